@@ -1,0 +1,92 @@
+import type { Muscle } from './muscle'
+import { muscles } from './muscles'
+import { regions, type Region } from './regions'
+
+interface Entry<T> {
+  item: T
+  id: string
+  label: string
+  name: string
+  synonyms: string[]
+  nameWords: string[]
+  allWords: string[]
+}
+
+const tissueEntries = muscles.map((muscle) =>
+  entry(muscle, muscle.id, muscle.name, muscle.synonyms, [muscle.latin, muscle.area]),
+)
+const regionEntries = regions.map((region) => entry(region, region.id, region.label, [], [region.area]))
+
+/**
+ * Type-ahead over the muscles: English, Latin and synonyms, whatever the accents and capitals. Every word of the
+ * query must begin some word ("pec min" finds pectoralis minor).
+ * @param usedMost how often this practice used a tissue, by id; breaks ties.
+ * @returns best first: exact name or synonym, beginning of the name, words of the name, elsewhere.
+ */
+export function findTissue(query: string, limit = 12, usedMost?: ReadonlyMap<string, number>): Muscle[] {
+  return find(tissueEntries, query, limit, usedMost)
+}
+
+/** The same for the regions where it can hurt. */
+export function findRegion(query: string, limit = 12, usedMost?: ReadonlyMap<string, number>): Region[] {
+  return find(regionEntries, query, limit, usedMost)
+}
+
+function find<T>(
+  entries: Entry<T>[],
+  query: string,
+  limit: number,
+  usedMost?: ReadonlyMap<string, number>,
+): T[] {
+  const wanted = plain(query)
+  const words = wordsOf(wanted)
+  if (words.length === 0) return []
+  return entries
+    .map((candidate) => ({ candidate, grade: gradeOf(candidate, wanted, words) }))
+    .filter(({ grade }) => grade > 0)
+    .sort(
+      (a, b) =>
+        b.grade - a.grade ||
+        (usedMost?.get(b.candidate.id) ?? 0) - (usedMost?.get(a.candidate.id) ?? 0) ||
+        (a.candidate.label < b.candidate.label ? -1 : 1),
+    )
+    .slice(0, limit)
+    .map(({ candidate }) => candidate.item)
+}
+
+function gradeOf(candidate: Entry<unknown>, wanted: string, words: string[]): number {
+  if (candidate.name === wanted || candidate.synonyms.includes(wanted)) return 4
+  if (candidate.name.startsWith(wanted)) return 3
+  const begins = (among: string[]) => words.every((word) => among.some((one) => one.startsWith(word)))
+  if (begins(candidate.nameWords)) return 2
+  return begins(candidate.allWords) ? 1 : 0
+}
+
+function entry<T>(
+  item: T,
+  id: string,
+  label: string,
+  synonyms: readonly string[],
+  other: string[],
+): Entry<T> {
+  const name = plain(label)
+  const nameWords = wordsOf(name)
+  return {
+    item,
+    id,
+    label,
+    name,
+    synonyms: synonyms.map(plain),
+    nameWords,
+    allWords: [...nameWords, ...[...synonyms, ...other].flatMap((text) => wordsOf(plain(text)))],
+  }
+}
+
+/** Lower case without accents, and with one space between words, so that "Péc-Minor" and "pec minor" are the same. */
+function plain(text: string): string {
+  return wordsOf(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()).join(' ')
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+}

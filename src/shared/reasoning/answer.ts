@@ -1,0 +1,106 @@
+import type { Relief, Side, Verdict } from './facts'
+import type { RedFlag, Urgency, WidespreadSignId } from './red-flags'
+
+/** The visit a reason speaks of, for a link to it. */
+export interface VisitRef {
+  id: number
+  /** Local time, YYYY-MM-DDTHH:MM. */
+  at: string
+  relief: Relief | null
+  verdict: Verdict
+}
+
+/** Pieces of a sentence, in order: text, and dates that link to the visit they speak of. */
+export type ReasonPart = string | { visit: VisitRef }
+
+export type RuleId =
+  | 'familiar-pain'
+  | 'familiar-pain-absent'
+  | 'refers-here'
+  | 'movement'
+  | 'key-before-satellite'
+  | 'this-client'
+  | 'this-practice'
+  | 'adjacent-to-worked'
+  | 'adjacent-to-pain'
+  | 'lies-here'
+  | 'synergist'
+  | 'antagonist'
+  | 'worked-without-lasting-relief'
+  | 'never-checked'
+
+export interface Reason {
+  rule: RuleId
+  direction: 'up' | 'down'
+  /** Log-odds moved (natural logarithm); for ordering, never shown. */
+  effect: number
+  /** How strong the evidence for the rule is: 'expert sources, no trial'. */
+  strength: string
+  parts: ReasonPart[]
+}
+
+export type Standing = 'worth checking first' | 'worth checking' | 'a thought'
+
+export interface Suggestion {
+  tissue: string
+  side: Side
+  /** 1 is best. Over all tissues and sides, so a varied top five can leave numbers out. */
+  rank: number
+  standing: Standing
+  /** What moved it most, first. */
+  reasons: Reason[]
+  caution: string | null
+  howToCheck: string
+}
+
+/** A tissue and what there is to say of it. */
+export interface TissueNote {
+  tissue: string
+  side: Side
+  parts: ReasonPart[]
+}
+
+/** Gate 1: something recorded that belongs to a doctor first. */
+export interface ReferAnswer {
+  kind: 'refer'
+  /** Most urgent first. */
+  flags: RedFlag[]
+  /** Of the most urgent flag. */
+  urgency: Urgency
+}
+
+/** Gate 2: pain that is spreading or everywhere; another muscle is unlikely to be the answer. */
+export interface WidespreadAnswer {
+  kind: 'widespread'
+  signs: WidespreadSignId[]
+  note: string
+}
+
+/** Gate 3: enough has been tried. The list stays, on request. */
+export interface StopRule {
+  /** Different tissues worked at the visits below. */
+  ideas: number
+  visits: VisitRef[]
+  advice: string
+}
+
+export interface ListAnswer {
+  kind: 'list'
+  why: 'relief did not last' | 'first ideas'
+  /** When set, its advice stands above the list and the list is shown only on request. */
+  stop: StopRule | null
+  /** The varied top five. */
+  suggestions: Suggestion[]
+  /** The next ones, by rank. */
+  more: Suggestion[]
+  /** Worked, released and no lasting relief three times and more: shown only on request. */
+  onRequest: Suggestion[]
+  /** Short relief after few minutes or light work: repeat with enough dose. */
+  dose: TissueNote[]
+  stopDoing: { tissue: string | null; parts: ReasonPart[] }[]
+  held: TissueNote[]
+  /** What nobody asked or tested yet. */
+  unknown: { parts: ReasonPart[] }[]
+}
+
+export type Answer = ReferAnswer | WidespreadAnswer | ListAnswer

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { findRegion, findTissue } from '@shared/anatomy/find-tissue'
+
+const ids = (query: string, limit?: number, used?: Map<string, number>) =>
+  findTissue(query, limit, used).map((muscle) => muscle.id)
+
+describe('findTissue', () => {
+  it.each([
+    ['pec min', 'pectoralis-minor'],
+    ['QL', 'quadratus-lumborum'],
+    ['scm', 'sternocleidomastoid'],
+    ['levator', 'levator-ani'],
+    ['levator sc', 'levator-scapulae'],
+    ['scapulae levator', 'levator-scapulae'],
+    ['PÍRIFORM', 'piriformis'],
+    ['vmo', 'vastus-medialis'],
+    ['pars ascendens', 'lower-trapezius'],
+    ['peroneus lon', 'fibularis-longus'],
+  ])('%s finds %s first', (query, id) => {
+    expect(ids(query)[0]).toBe(id)
+  })
+
+  it('wants every word, and the beginning of a word', () => {
+    expect(ids('pec soleus')).toEqual([])
+    expect(ids('ectoralis')).toEqual([])
+    expect(ids('  ')).toEqual([])
+  })
+
+  it('puts the name before other words, then what is used most, then the alphabet', () => {
+    expect(ids('levator')).toEqual(['levator-ani', 'levator-scapulae'])
+    expect(ids('levator', 5, new Map([['levator-scapulae', 3]]))).toEqual(['levator-scapulae', 'levator-ani'])
+    expect(ids('calf')[0]).toBe('gastrocnemius-lateral-head')
+    expect(ids('dig', 50).indexOf('digastric')).toBe(0)
+  })
+
+  it('keeps to the limit', () => {
+    expect(ids('m', 3)).toHaveLength(3)
+  })
+})
+
+describe('findRegion', () => {
+  it('finds regions by any of their words', () => {
+    expect(findRegion('shoulder low')[0]?.id).toBe('lower-shoulder-blade')
+    expect(findRegion('sacroil').map((region) => region.id)).toEqual(['sacrum'])
+  })
+})
