@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+
+const style = `
+  :root { color-scheme: light dark }
+  body { display: grid; place-items: center; min-height: 100vh; margin: 0; font: 1.05rem/1.6 system-ui, sans-serif }
+  main { max-width: 32rem; padding: 2rem; text-align: center }
+  h1 { font-size: 1.4rem; font-weight: 600 }
+`
+
+/** Shown to a browser that has no session yet: the script trades the key in the link for one, or the words are shown. */
+export const entryPage = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Elsewhere</title>
+    <link rel="icon" href="data:,">
+    <style>${style}</style>
+    <script type="module" src="/enter.js"></script>
+  </head>
+  <body>
+    <main id="closed" hidden>
+      <h1>Elsewhere</h1>
+      <p>Open Elsewhere with the link shown where it was started.</p>
+    </main>
+    <noscript><main><h1>Elsewhere</h1><p>Elsewhere needs JavaScript.</p></main></noscript>
+  </body>
+</html>
+`
+
+/** The key leaves the address bar at once, whether it fits or not, so that it is in no history, bookmark or picture of the screen. */
+export const entryScript = `const key = new URLSearchParams(location.hash.slice(1)).get('key')
+history.replaceState(null, '', location.pathname + location.search)
+const entered =
+  key !== null &&
+  (await fetch('/enter', { method: 'POST', body: key, headers: { 'content-type': 'text/plain' } }).then(
+    (answer) => answer.ok,
+    () => false,
+  ))
+if (entered) location.replace(location.pathname + location.search)
+else document.getElementById('closed').hidden = false
+`
+
+const styleHash = createHash('sha256').update(style).digest('base64')
+
+export const entryHeaders = {
+  'content-security-policy': [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'sha256-${styleHash}'`,
+    `img-src data:`,
+    `connect-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `frame-ancestors 'none'`,
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+}

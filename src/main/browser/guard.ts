@@ -1,0 +1,36 @@
+import type { MiddlewareHandler } from 'hono'
+
+const safeMethods = new Set(['GET', 'HEAD'])
+const methods = new Set([...safeMethods, 'POST', 'PUT', 'PATCH', 'DELETE'])
+
+/**
+ * Refuses what cannot come from the application's own pages, before anything looks at it:
+ * - another `Host`, so that no name that resolves to this computer reaches the practice (DNS rebinding);
+ * - a request another site or another port of this computer makes a browser send. `SameSite` alone does not do it: ports are one site.
+ *   Only following a link to the front page is let through, for it shows nothing to who made the link;
+ * - a change without the application's own `Origin`.
+ */
+export function guard(origin: string): MiddlewareHandler {
+  const ownHost = new URL(origin).host
+  return async (c, next) => {
+    const url = new URL(c.req.url)
+    if (c.req.header('host') !== ownHost || url.origin !== origin) {
+      return c.text('This address is not served here.', 421)
+    }
+    if (!methods.has(c.req.method)) return c.text('Not allowed.', 405)
+
+    const site = c.req.header('sec-fetch-site')
+    const ofOthers = site === 'cross-site' || site === 'same-site'
+    const followsLink =
+      c.req.method === 'GET' &&
+      url.pathname === '/' &&
+      c.req.header('sec-fetch-mode') === 'navigate' &&
+      c.req.header('sec-fetch-dest') === 'document'
+    if (ofOthers && !followsLink) return c.text('Refused: asked for by another site.', 403)
+
+    if (!safeMethods.has(c.req.method) && c.req.header('origin') !== origin) {
+      return c.text('Refused: asked for by another site.', 403)
+    }
+    await next()
+  }
+}

@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url'
+import { createClinic } from '../clinic'
+import { browserDesktop } from '../desktop'
+import { type BrowserHostArguments, readArguments } from './arguments'
+import { createBrowserHost } from './server'
+
+// Whatever is written here is about people's health: nobody else on the computer reads it.
+process.umask(0o077)
+
+const options = ((): BrowserHostArguments => {
+  try {
+    return readArguments(process.argv.slice(2))
+  } catch (error) {
+    return fail(error)
+  }
+})()
+
+const windowKey = process.env.ELSEWHERE_WINDOW_KEY || null
+delete process.env.ELSEWHERE_WINDOW_KEY
+
+const clinic = createClinic({
+  dataFolder: options.dataFolder,
+  assetsFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
+  desktop: browserDesktop,
+  clock: () => new Date(),
+  sample: options.sample,
+})
+
+const host = await createBrowserHost({
+  fetch: (request) => clinic.fetch(request),
+  port: options.port,
+  windowKey,
+}).catch(async (error: unknown) => {
+  await clinic.close()
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  return fail(taken ? new Error(`Another program uses port ${options.port}.`) : error)
+})
+
+// The signals of one Ctrl+C can arrive twice, from the terminal and from the program that started this one.
+let stopping = false
+async function stop() {
+  if (stopping) return
+  stopping = true
+  await host.close()
+  await clinic.close()
+  process.exit(0)
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
+if (options.endWithInput)
+  process.stdin
+    .on('end', () => void stop())
+    .on('error', () => void stop())
+    .resume()
+
+// Who reads the line may be gone; the practice must still be closed as it should.
+process.stdout.on('error', () => undefined)
+process.stdout.write(`Elsewhere is open at ${host.link}\n`)
+
+function fail(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(2)
+}
