@@ -1,0 +1,49 @@
+import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron'
+import type { Desktop } from '../desktop'
+import { isOwn, origin } from './scheme'
+
+type PrintWindow = Pick<BrowserWindow, 'loadURL' | 'destroy'> & {
+  webContents: Pick<BrowserWindow['webContents'], 'executeJavaScript' | 'printToPDF'>
+}
+
+/** A page made for paper sets `data-print-ready` on its root element once all it shows is there. */
+const whenReady = `new Promise((resolve, reject) => {
+  const started = Date.now()
+  const look = () => {
+    if (document.documentElement.hasAttribute('data-print-ready')) document.fonts.ready.then(() => resolve())
+    else if (Date.now() - started > 15000) reject(new Error('The page to print did not become ready.'))
+    else setTimeout(look, 25)
+  }
+  look()
+})`
+
+export function electronDesktop(
+  create: (options: BrowserWindowConstructorOptions) => PrintWindow,
+  options: Pick<BrowserWindowConstructorOptions, 'webPreferences'>,
+): Desktop {
+  return {
+    host: 'electron',
+    async makePdf(path, paper) {
+      const address = path.startsWith('/') ? `${origin}${path}` : path
+      if (!isOwn(address)) throw new Error('Only pages of the application are made into PDF files.')
+      // Timers of a hidden window are slowed down unless told otherwise.
+      const window = create({
+        show: false,
+        webPreferences: { ...options.webPreferences, backgroundThrottling: false },
+      })
+      try {
+        await window.loadURL(address)
+        await window.webContents.executeJavaScript(whenReady)
+        return await window.webContents.printToPDF({
+          pageSize: paper === 'a4' ? 'A4' : 'Letter',
+          preferCSSPageSize: true,
+          printBackground: true,
+          displayHeaderFooter: false,
+          generateTaggedPDF: true,
+        })
+      } finally {
+        window.destroy()
+      }
+    },
+  }
+}

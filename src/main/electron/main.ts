@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { app, BrowserWindow, Menu, nativeTheme, protocol, session } from 'electron'
+import { createClinic } from '../clinic'
+import { closeBeforeQuitting } from './closing'
+import { electronDesktop } from './desktop'
+import { readFolders } from './folders'
+import { menu } from './menu'
+import { keepInside } from './navigation'
+import { forbidNames, forbidNetwork } from './network'
+import { refusePermissions } from './permissions'
+import { origin, registerScheme, serve } from './scheme'
+import { isFirst } from './single-instance'
+import { openWindow, webPreferences, windowOptions } from './window'
+
+// Whatever is written here is about people's health: nobody else on the computer reads it.
+process.umask(0o077)
+
+const developing = process.env.ELSEWHERE_DEVELOPING === '1'
+const folders = readFolders(process.argv.slice(1), app.getPath('userData'))
+mkdirSync(folders.profile, { recursive: true })
+app.setPath('userData', folders.profile)
+
+registerScheme(protocol)
+forbidNames(app.commandLine)
+
+let window: BrowserWindow | null = null
+const create = (options: Electron.BrowserWindowConstructorOptions) => new BrowserWindow(options)
+
+if (isFirst(app, () => window)) {
+  app.on('web-contents-created', (_event, contents) => keepInside(contents))
+  void app.whenReady().then(open)
+} else {
+  app.exit(0)
+}
+
+function open(): void {
+  const clinic = createClinic({
+    dataFolder: folders.practice,
+    assetsFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
+    desktop: electronDesktop(create, { webPreferences: webPreferences(process.platform) }),
+    clock: () => new Date(),
+    sample: folders.sample,
+  })
+  closeBeforeQuitting(app, () => clinic.close())
+  serve(protocol, (request) => clinic.fetch(request))
+  refusePermissions(session.defaultSession)
+  forbidNetwork(session.defaultSession, developing)
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu(process.platform, developing)))
+
+  window = openWindow(
+    create,
+    windowOptions({ dark: nativeTheme.shouldUseDarkColors }, process.platform),
+    `${origin}/`,
+  )
+  window.on('closed', () => (window = null))
+}

@@ -1,0 +1,24 @@
+import type { CommandLine, Session } from 'electron'
+import { isOwn } from './scheme'
+
+/** The practice never leaves the computer: no name is looked up, and Chromium's own errands are not run. */
+export function forbidNames(commandLine: Pick<CommandLine, 'appendSwitch'>): void {
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  commandLine.appendSwitch('disable-background-networking')
+  commandLine.appendSwitch('disable-component-update')
+}
+
+export function mayLoad(address: string, developing: boolean): boolean {
+  if (address.startsWith('blob:')) return isOwn(address.slice('blob:'.length))
+  if (address.startsWith('devtools:')) return developing
+  return address.startsWith('data:') || isOwn(address)
+}
+
+export function forbidNetwork(
+  session: { webRequest: Pick<Session['webRequest'], 'onBeforeRequest'> },
+  developing: boolean,
+): void {
+  session.webRequest.onBeforeRequest((details, callback) =>
+    callback({ cancel: !mayLoad(details.url, developing) }),
+  )
+}

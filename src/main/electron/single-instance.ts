@@ -1,0 +1,19 @@
+import type { App, BrowserWindow } from 'electron'
+
+type Window = Pick<BrowserWindow, 'isMinimized' | 'restore' | 'show' | 'focus'>
+
+/** False when the practice is open already: then its window comes to the front, and this program has to leave. */
+export function isFirst(
+  app: Pick<App, 'requestSingleInstanceLock' | 'on'>,
+  window: () => Window | null,
+): boolean {
+  if (!app.requestSingleInstanceLock()) return false
+  app.on('second-instance', () => {
+    const open = window()
+    if (!open) return
+    if (open.isMinimized()) open.restore()
+    open.show()
+    open.focus()
+  })
+  return true
+}

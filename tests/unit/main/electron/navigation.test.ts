@@ -1,0 +1,33 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { keepInside } from '@main/electron/navigation'
+import { ContentsStub, outside } from './contents-stub'
+
+let contents: ContentsStub
+beforeEach(() => {
+  contents = new ContentsStub()
+  keepInside(contents.asContents())
+})
+
+describe.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('%s', (name) => {
+  it.each(outside)('is stopped on the way to %s', (url) => {
+    expect(contents.stops(name, url)).toBe(true)
+  })
+
+  it('is let through within the application', () => {
+    expect(contents.stops(name, 'app://elsewhere/clients/7?tab=visits')).toBe(false)
+  })
+})
+
+it('holds no web view', () => {
+  expect(contents.stops('will-attach-webview')).toBe(true)
+})
+
+it.each(outside)('opens no window on %s, and does not go there', (url) => {
+  expect(contents.openHandler?.({ url })).toEqual({ action: 'deny' })
+  expect(contents.loaded).toEqual([])
+})
+
+it('shows its own print pages in the window there is', () => {
+  expect(contents.openHandler?.({ url: 'app://elsewhere/print/plans/7' })).toEqual({ action: 'deny' })
+  expect(contents.loaded).toEqual(['app://elsewhere/print/plans/7'])
+})

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import type { Session } from 'electron'
+import { refusePermissions } from '@main/electron/permissions'
+
+type Request = (contents: unknown, permission: string, callback: (granted: boolean) => void) => void
+type Check = (contents: unknown, permission: string) => boolean
+
+const handlers: { request?: Request; check?: Check; device?: () => boolean } = {}
+refusePermissions({
+  setPermissionRequestHandler: (handler: unknown) => void (handlers.request = handler as Request),
+  setPermissionCheckHandler: (handler: unknown) => void (handlers.check = handler as Check),
+  setDevicePermissionHandler: (handler: unknown) => void (handlers.device = handler as () => boolean),
+} as unknown as Session)
+
+function grants(permission: string): boolean {
+  let granted: boolean | undefined
+  handlers.request?.(null, permission, (answer) => (granted = answer))
+  if (granted === undefined) throw new Error('no answer was given')
+  expect(handlers.check?.(null, permission)).toBe(granted)
+  return granted
+}
+
+it.each([
+  'media',
+  'geolocation',
+  'notifications',
+  'clipboard-read',
+  'fullscreen',
+  'openExternal',
+  'fileSystem',
+  'usb',
+  'serial',
+  'hid',
+  'local-network',
+  'unknown',
+  'a permission of tomorrow',
+])('refuses %s', (permission) => {
+  expect(grants(permission)).toBe(false)
+})
+
+it('lets text be copied', () => {
+  expect(grants('clipboard-sanitized-write')).toBe(true)
+})
+
+it('gives no device away', () => {
+  expect(handlers.device?.()).toBe(false)
+})

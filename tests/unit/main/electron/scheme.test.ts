@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import type { CustomScheme } from 'electron'
+import { isOwn, registerScheme, serve } from '@main/electron/scheme'
+import { outside } from './contents-stub'
+
+it('registers one scheme that behaves as the web does and gets around nothing', () => {
+  const registered: CustomScheme[][] = []
+  registerScheme({ registerSchemesAsPrivileged: (schemes) => registered.push(schemes) })
+  expect(registered).toHaveLength(1)
+  const [own] = registered[0] ?? []
+  expect(own?.scheme).toBe('app')
+  expect(own?.privileges).toMatchObject({ standard: true, secure: true, supportFetchAPI: true, stream: true })
+  expect(own?.privileges?.bypassCSP ?? false).toBe(false)
+  expect(own?.privileges?.corsEnabled ?? false).toBe(false)
+  expect(own?.privileges?.allowServiceWorkers ?? false).toBe(false)
+})
+
+describe('the handler', () => {
+  const handled: string[] = []
+  let handle: (request: Request) => Response | Promise<Response> = () => new Response('not set')
+  serve(
+    { handle: (name, handler) => (expect(name).toBe('app'), (handle = handler as typeof handle)) },
+    async (request) => {
+      handled.push(`${request.method} ${request.url} ${await request.text()}`)
+      return new Response('the practice')
+    },
+  )
+
+  it('hands the clinic what is asked of elsewhere, whole', async () => {
+    const answer = await handle(
+      new Request('app://elsewhere/rpc/clients.save?x=1', { method: 'POST', body: 'body' }),
+    )
+    expect(await answer.text()).toBe('the practice')
+    expect(handled.splice(0)).toEqual(['POST app://elsewhere/rpc/clients.save?x=1 body'])
+  })
+
+  it.each(['app://other/', 'app://elsewhere.example/', 'app://elsewhere:80/'])(
+    'refuses %s',
+    async (address) => {
+      expect((await handle(new Request(address))).status).toBe(421)
+      expect(handled).toEqual([])
+    },
+  )
+})
+
+it.each(outside)('does not take %s for its own', (address) => {
+  expect(isOwn(address)).toBe(false)
+})

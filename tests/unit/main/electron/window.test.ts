@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest'
+import type { BrowserWindowConstructorOptions } from 'electron'
+import { menu } from '@main/electron/menu'
+import { openWindow, windowOptions } from '@main/electron/window'
+
+it('gives a page nothing but the web', () => {
+  const { webPreferences } = windowOptions({ dark: false }, 'linux')
+  expect(webPreferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    webSecurity: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+    allowRunningInsecureContent: false,
+  })
+  expect(webPreferences).not.toHaveProperty('preload')
+  expect(webPreferences?.experimentalFeatures ?? false).toBe(false)
+})
+
+it('is never smaller than the screens are made for', () => {
+  const options = windowOptions({ dark: false }, 'linux')
+  expect([options.minWidth, options.minHeight]).toEqual([1024, 640])
+})
+
+it('has the background of the theme before there is a picture', () => {
+  const light = windowOptions({ dark: false }, 'linux').backgroundColor
+  expect(windowOptions({ dark: true }, 'linux').backgroundColor).not.toBe(light)
+})
+
+it('checks spelling only where that needs no dictionary from the internet', () => {
+  expect(windowOptions({ dark: false }, 'darwin').webPreferences?.spellcheck).toBe(true)
+  expect(windowOptions({ dark: false }, 'linux').webPreferences?.spellcheck).toBe(false)
+  expect(windowOptions({ dark: false }, 'win32').webPreferences?.spellcheck).toBe(false)
+})
+
+it('shows the window when there is something to see, not before', () => {
+  const happened: string[] = []
+  let ready = () => {}
+  const create = (options: BrowserWindowConstructorOptions) => {
+    happened.push(`create ${options.show}`)
+    return {
+      once: (name: string, listener: () => void) => ((ready = listener), happened.push(`once ${name}`)),
+      loadURL: (address: string) => (happened.push(`load ${address}`), Promise.resolve()),
+      show: () => happened.push('show'),
+    }
+  }
+  openWindow(create as never, windowOptions({ dark: false }, 'linux'), 'app://elsewhere/')
+  expect(happened).toEqual(['create false', 'once ready-to-show', 'load app://elsewhere/'])
+  ready()
+  expect(happened.at(-1)).toBe('show')
+})
+
+it.each(['linux', 'win32', 'darwin'] as const)('has editing, zoom and quit in the menu on %s', (platform) => {
+  const roles = (developing: boolean) => JSON.stringify(menu(platform, developing))
+  for (const role of [
+    'undo',
+    'copy',
+    'paste',
+    'selectAll',
+    'zoomIn',
+    'zoomOut',
+    platform === 'darwin' ? 'appMenu' : 'quit',
+  ]) {
+    expect(roles(false)).toContain(`"role":"${role}"`)
+  }
+  expect(roles(false)).not.toContain('toggleDevTools')
+  expect(roles(true)).toContain('toggleDevTools')
+})
