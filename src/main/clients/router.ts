@@ -1,0 +1,54 @@
+import { clientInput, clientSearch, clientUpdate, type ClientInput } from '@shared/clients'
+import { id } from '@shared/fields'
+import { z } from 'zod'
+import { procedure, Refused, router } from '../rpc'
+import { clientPage } from './page'
+import { findClients, searchTextOf, sortNameOf } from './search'
+
+export const clientsRouter = router({
+  search: procedure.input(clientSearch).query(({ ctx, input }) => findClients(ctx.db, input)),
+
+  /** All that the client's page shows, in one call. */
+  page: procedure.input(z.object({ id })).query(({ ctx, input }) => clientPage(ctx.db, input.id)),
+
+  create: procedure.input(clientInput).mutation(async ({ ctx, input }) => {
+    const now = ctx.clock().toISOString()
+    const { insertId } = await ctx.db
+      .insertInto('clients')
+      .values({ ...input, ...derived(input), archived: 0, createdAt: now, updatedAt: now })
+      .executeTakeFirstOrThrow()
+    return { id: Number(insertId) }
+  }),
+
+  update: procedure.input(clientUpdate).mutation(async ({ ctx, input: { id, client } }) => {
+    await ctx.db.transaction().execute(async (db) => {
+      const first = await db
+        .selectFrom('visits')
+        .select('at')
+        .where('clientId', '=', id)
+        .orderBy('at')
+        .limit(1)
+        .executeTakeFirst()
+      if (client.dateOfBirth && first && first.at.slice(0, 10) < client.dateOfBirth) {
+        throw new Refused('birth-after-visit', 'dateOfBirth')
+      }
+      const { numUpdatedRows } = await db
+        .updateTable('clients')
+        .set({ ...client, ...derived(client), updatedAt: ctx.clock().toISOString() })
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+      if (numUpdatedRows === 0n) throw new Refused('not-found', 'id')
+    })
+  }),
+
+  setArchived: procedure.input(z.object({ id, archived: z.boolean() })).mutation(async ({ ctx, input }) => {
+    const { numUpdatedRows } = await ctx.db
+      .updateTable('clients')
+      .set({ archived: input.archived ? 1 : 0, updatedAt: ctx.clock().toISOString() })
+      .where('id', '=', input.id)
+      .executeTakeFirstOrThrow()
+    if (numUpdatedRows === 0n) throw new Refused('not-found', 'id')
+  }),
+})
+
+const derived = (client: ClientInput) => ({ searchText: searchTextOf(client), sortName: sortNameOf(client) })

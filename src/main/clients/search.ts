@@ -1,0 +1,59 @@
+import { folded, fullName, type ClientInput } from '@shared/clients'
+import { sql, type SqlBool } from 'kysely'
+import type { Db } from '../database/open'
+
+/** The words that a search looks through: both orders of the name, the e-mail, and the digits of the phone. */
+export function searchTextOf(
+  client: Pick<ClientInput, 'firstName' | 'lastName' | 'email' | 'phone'>,
+): string {
+  return folded(
+    `${fullName(client)} ${client.lastName} ${client.firstName} ${client.email} ${digitsOf(client.phone)}`,
+  )
+}
+
+/** Family name, then given name: the order of every list of clients. */
+export function sortNameOf(client: Pick<ClientInput, 'firstName' | 'lastName'>): string {
+  return folded(`${client.lastName} ${client.firstName}`).trim()
+}
+
+const digitsOf = (text: string) => text.replace(/\D/g, '')
+
+/**
+ * Finds clients by any part of the name, the e-mail or the phone's digits; every word must be found. Reads the
+ * index of names from end to end: with 20,000 clients that is quicker than a person types, and it finds the
+ * middle of a name from its first letter on.
+ */
+export async function findClients(
+  db: Db,
+  search: { text: string; archived: boolean; limit: number; offset: number },
+) {
+  const found = await db
+    .selectFrom('clients')
+    .select(['id'])
+    .where('archived', '=', search.archived ? 1 : 0)
+    .where((where) =>
+      where.and(wordsOf(search.text).map((word) => sql<SqlBool>`instr(searchText, ${word}) > 0`)),
+    )
+    .orderBy('sortName')
+    .limit(search.limit)
+    .offset(search.offset)
+    .execute()
+  if (found.length === 0) return []
+  return db
+    .selectFrom('clients')
+    .select(['id', 'firstName', 'lastName', 'dateOfBirth', 'phone', 'email', 'archived'])
+    .where(
+      'id',
+      'in',
+      found.map((client) => client.id),
+    )
+    .orderBy('sortName')
+    .orderBy('id')
+    .execute()
+}
+
+function wordsOf(text: string): string[] {
+  // "030 12-34" is one number in pieces: its digits are looked for as one word.
+  if (/\d/.test(text) && /^[\d\s()+./-]+$/.test(text)) return [digitsOf(text)]
+  return folded(text).split(/\s+/).filter(Boolean)
+}

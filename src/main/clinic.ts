@@ -1,0 +1,98 @@
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { Hono } from 'hono'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { assetFor } from './assets'
+import type { ClinicContext, Practice } from './clinic-context'
+import { openDatabase } from './database/open'
+import { DatabaseProblem } from './database/problem'
+import type { Desktop } from './desktop'
+import { exportRoutes } from './reports/routes'
+import { clinicRouter } from './router'
+import { fillSample } from './sample/fill'
+import { securityHeaders } from './security-headers'
+
+export interface Clinic {
+  fetch(request: Request): Promise<Response>
+  /** Closes the record cleanly; calls that come later find no practice. */
+  close(): Promise<void>
+}
+
+export interface ClinicOptions {
+  dataFolder: string
+  /** The folder of the built screens. */
+  assetsFolder: string
+  desktop: Desktop
+  clock: () => Date
+  /** Fills an empty record with the sample practice. */
+  sample?: boolean
+  /** Where a line about a slow or failed call goes: names and numbers only. */
+  log?: (line: string) => void
+}
+
+/**
+ * Everything the clinic can do, behind one function of the web platform. A record that cannot be opened is no error
+ * here: the screens say what is wrong with it and what to do.
+ */
+export function createClinic(options: ClinicOptions): Clinic {
+  const { dataFolder, assetsFolder, desktop, clock, sample = false, log = () => {} } = options
+  let table = openPractice(dataFolder, clock, sample)
+
+  const swap = async (next: () => Promise<Practice>) => {
+    const before = table
+    table = before.then(async (practice) => {
+      await shut(practice)
+      return next()
+    })
+    await table
+  }
+  const context = async (): Promise<ClinicContext> => ({
+    practice: await table,
+    clock,
+    desktop,
+    dataFolder,
+    log,
+    table: {
+      openSample: () => swap(() => openPractice(join(dataFolder, 'sample'), clock, true)),
+      openOwn: () => swap(() => openPractice(dataFolder, clock, sample)),
+    },
+  })
+
+  const app = new Hono<{ Variables: { nonce: string } }>()
+  app.use(async (c, next) => {
+    const nonce = randomBytes(16).toString('base64')
+    c.set('nonce', nonce)
+    await next()
+    for (const [name, value] of Object.entries(securityHeaders(nonce))) c.header(name, value)
+    if (c.res.headers.get('Cache-Control') === null) c.header('Cache-Control', 'no-store')
+  })
+  app.all('/rpc/*', (c) =>
+    fetchRequestHandler({ endpoint: '/rpc', req: c.req.raw, router: clinicRouter, createContext: context }),
+  )
+  app.route('/exports', exportRoutes(context))
+  app.get('/*', (c) => assetFor(assetsFolder, c.req.path, c.get('nonce')))
+  app.onError((error, c) => {
+    log(`failed request: ${c.req.method}: ${error.name}`)
+    return c.text('Something went wrong.', 500)
+  })
+
+  return {
+    fetch: async (request) => app.fetch(request),
+    close: () => swap(async () => ({ state: 'problem', code: 'already-open', sample: false })),
+  }
+}
+
+async function openPractice(folder: string, clock: () => Date, sample: boolean): Promise<Practice> {
+  try {
+    const database = await openDatabase(folder, clock)
+    if (sample) await fillSample(database.db, clock())
+    return { state: 'open', database, sample }
+  } catch (error) {
+    if (error instanceof DatabaseProblem) return { state: 'problem', code: error.code, sample }
+    throw error
+  }
+}
+
+async function shut(practice: Practice): Promise<void> {
+  if (practice.state === 'open') await practice.database.close()
+}

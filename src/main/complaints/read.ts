@@ -1,0 +1,93 @@
+import type { ComplaintInput } from '@shared/complaints'
+import type { Db } from '../database/open'
+import { Refused } from '../rpc'
+
+/** Every complaint of a client with its regions and pain line, the open ones first, the newest of them first. */
+export async function complaintsOf(db: Db, clientId: number) {
+  const rows = await db.selectFrom('complaints').selectAll().where('clientId', '=', clientId).execute()
+  const complaints = await withRegionsAndPain(db, rows)
+  const open = (complaint: { status: string }) => (complaint.status === 'open' ? 0 : 1)
+  return complaints.sort((a, b) => open(a) - open(b) || b.id - a.id)
+}
+
+/** One complaint with its regions and pain line. */
+export async function readComplaint(db: Db, complaintId: number) {
+  const row = await db.selectFrom('complaints').selectAll().where('id', '=', complaintId).executeTakeFirst()
+  if (!row) throw new Refused('not-found', 'complaintId')
+  const [complaint] = await withRegionsAndPain(db, [row])
+  return complaint!
+}
+
+type ComplaintRow = Awaited<ReturnType<typeof allComplaints>>[number]
+const allComplaints = (db: Db) => db.selectFrom('complaints').selectAll().execute()
+
+/** Gives complaints their regions and pain lines with one query for each, however many there are. */
+export async function withRegionsAndPain(db: Db, rows: ComplaintRow[]) {
+  const ids = rows.map((row) => row.id)
+  const [regions, points] = ids.length
+    ? await Promise.all([regionsOf(db, ids), painLineOf(db, ids)])
+    : [[], []]
+  return rows.map((row) => ({
+    ...row,
+    worseBy: list(row.worseBy),
+    betterBy: list(row.betterBy),
+    redFlags: list(row.redFlags),
+    widespreadSigns: list(row.widespreadSigns),
+    regions: regions.filter((at) => at.complaintId === row.id).map(({ region, side }) => ({ region, side })),
+    painLine: points.filter((point) => point.complaintId === row.id),
+  }))
+}
+
+const list = (json: string) => JSON.parse(json) as string[]
+
+const regionsOf = (db: Db, ids: number[]) =>
+  db.selectFrom('complaintRegions').selectAll().where('complaintId', 'in', ids).execute()
+
+/** Each visit of the complaints with the pain before, after, and as last asked; oldest first. */
+async function painLineOf(db: Db, ids: number[]) {
+  const [points, outcomes] = await Promise.all([
+    db
+      .selectFrom('visitComplaints')
+      .innerJoin('visits', 'visits.id', 'visitComplaints.visitId')
+      .select([
+        'visitComplaints.complaintId',
+        'visitComplaints.visitId',
+        'visits.at',
+        'visits.kind',
+        'visitComplaints.painBefore',
+        'visitComplaints.painAfter',
+        'visitComplaints.verdict',
+      ])
+      .where('visitComplaints.complaintId', 'in', ids)
+      .orderBy('visits.at')
+      .orderBy('visits.id')
+      .execute(),
+    db
+      .selectFrom('outcomes')
+      .selectAll()
+      .where('complaintId', 'in', ids)
+      .orderBy('askedAt')
+      .orderBy('id')
+      .execute(),
+  ])
+  const latest = new Map(outcomes.map((outcome) => [`${outcome.visitId} ${outcome.complaintId}`, outcome]))
+  return points.map((point) => ({
+    ...point,
+    outcome: latest.get(`${point.visitId} ${point.complaintId}`) ?? null,
+  }))
+}
+
+/** One visit on a complaint's pain line. */
+export type PainPoint = Awaited<ReturnType<typeof painLineOf>>[number]
+
+/** The columns of a complaint that come straight from the form. */
+export function columnsOf(complaint: ComplaintInput) {
+  const { regions: _regions, worseBy, betterBy, redFlags, widespreadSigns, ...columns } = complaint
+  return {
+    ...columns,
+    worseBy: JSON.stringify(worseBy),
+    betterBy: JSON.stringify(betterBy),
+    redFlags: JSON.stringify(redFlags),
+    widespreadSigns: JSON.stringify(widespreadSigns),
+  }
+}

@@ -1,0 +1,87 @@
+import { complaintCreate, complaintUpdate, type ComplaintRegion } from '@shared/complaints'
+import { dayOf, id } from '@shared/fields'
+import { z } from 'zod'
+import { readClient } from '../clients/page'
+import type { Db } from '../database/open'
+import { restate } from '../outcomes/standing'
+import { readPlan } from '../plans/read'
+import { procedure, Refused, router } from '../rpc'
+import { answerFor } from '../suggestions/answer'
+import { visitCards } from '../visits/read'
+import { columnsOf, readComplaint } from './read'
+
+export const complaintsRouter = router({
+  /** All that a complaint's page shows: its line, what to check next and why, its visits, its plan. */
+  page: procedure.input(z.object({ id })).query(async ({ ctx, input }) => {
+    const complaint = await readComplaint(ctx.db, input.id)
+    const [client, answer, visits, plan] = await Promise.all([
+      readClient(ctx.db, complaint.clientId),
+      answerFor(ctx.db, complaint),
+      visitCards(ctx.db, complaint.clientId, complaint.id),
+      readPlan(ctx.db, complaint.id),
+    ])
+    return { client, complaint, answer, visits, plan }
+  }),
+
+  create: procedure.input(complaintCreate).mutation(({ ctx, input: { clientId, complaint } }) =>
+    ctx.db.transaction().execute(async (db) => {
+      const client = await readClient(db, clientId)
+      refuseOnsetBeforeBirth(client.dateOfBirth, complaint.onsetOn)
+      const now = ctx.clock()
+      const { insertId } = await db
+        .insertInto('complaints')
+        .values({
+          ...columnsOf(complaint),
+          clientId,
+          openedOn: dayOf(now),
+          closedOn: complaint.status === 'open' ? null : dayOf(now),
+          lookSince: null,
+          lookVisits: 0,
+          createdAt: now.toISOString(),
+          updatedAt: now.toISOString(),
+        })
+        .executeTakeFirstOrThrow()
+      const complaintId = Number(insertId)
+      await writeRegions(db, complaintId, complaint.regions)
+      return { id: complaintId }
+    }),
+  ),
+
+  update: procedure.input(complaintUpdate).mutation(({ ctx, input: { id: complaintId, complaint } }) =>
+    ctx.db.transaction().execute(async (db) => {
+      const before = await db
+        .selectFrom('complaints')
+        .innerJoin('clients', 'clients.id', 'complaints.clientId')
+        .select(['complaints.status', 'complaints.closedOn', 'clients.dateOfBirth'])
+        .where('complaints.id', '=', complaintId)
+        .executeTakeFirst()
+      if (!before) throw new Refused('not-found', 'id')
+      refuseOnsetBeforeBirth(before.dateOfBirth, complaint.onsetOn)
+      const now = ctx.clock()
+      await db
+        .updateTable('complaints')
+        .set({
+          ...columnsOf(complaint),
+          closedOn: complaint.status === 'open' ? null : (before.closedOn ?? dayOf(now)),
+          updatedAt: now.toISOString(),
+        })
+        .where('id', '=', complaintId)
+        .execute()
+      await db.deleteFrom('complaintRegions').where('complaintId', '=', complaintId).execute()
+      await writeRegions(db, complaintId, complaint.regions)
+      await restate(db, complaintId)
+    }),
+  ),
+})
+
+function refuseOnsetBeforeBirth(dateOfBirth: string | null, onsetOn: string | null): void {
+  if (dateOfBirth && onsetOn && onsetOn < dateOfBirth)
+    throw new Refused('onset-before-birth', 'complaint.onsetOn')
+}
+
+async function writeRegions(db: Db, complaintId: number, regions: ComplaintRegion[]): Promise<void> {
+  await db
+    .insertInto('complaintRegions')
+    .values(regions.map((at) => ({ complaintId, ...at })))
+    .execute()
+}

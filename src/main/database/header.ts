@@ -1,0 +1,28 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { DatabaseProblem } from './problem'
+
+/** "Elsw" in ASCII: marks a file as ours, in SQLite's `application_id`. */
+export const applicationId = 0x456c7377
+
+const magic = 'SQLite format 3\0'
+
+/**
+ * Reads what the file says of itself without opening it as a database, so that a file that is not ours is never
+ * touched. Returns its `user_version`, or null when there is no file. Offsets: sqlite.org/fileformat2, 1.3.
+ */
+export function readHeader(path: string, newestVersion: number): { version: number } | null {
+  if (!existsSync(path)) {
+    // A journal without its file: somebody moved the record away. Starting a new one here would eat the journal.
+    if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) throw new DatabaseProblem('damaged')
+    return null
+  }
+  const header = Buffer.alloc(100)
+  const file = openSync(path, 'r')
+  const read = readSync(file, header, 0, 100, 0)
+  closeSync(file)
+  if (read < 100 || header.toString('latin1', 0, 16) !== magic) throw new DatabaseProblem('damaged')
+  if (header.readUInt32BE(68) !== applicationId) throw new DatabaseProblem('not-ours')
+  const version = header.readUInt32BE(60)
+  if (version > newestVersion) throw new DatabaseProblem('newer')
+  return { version }
+}

@@ -1,0 +1,30 @@
+import { sql, type Kysely } from 'kysely'
+import type { Migration, MigrationProvider } from 'kysely/migration'
+import { firstTables } from './0001-first-tables'
+
+/** Every step of the file's shape, oldest first. A step that has been released is never edited again. */
+const steps: readonly { name: string; statements: readonly string[] }[] = [
+  { name: '0001-first-tables', statements: firstTables },
+]
+
+/** The `user_version` of a file that has had every step. */
+export const newestVersion = steps.length
+
+/** Hands the steps to Kysely; each leaves its number as `user_version` and no dangling reference. */
+export const migrationProvider: MigrationProvider = {
+  async getMigrations() {
+    return Object.fromEntries(steps.map((step, index) => [step.name, migration(step.statements, index + 1)]))
+  },
+}
+
+function migration(statements: readonly string[], version: number): Migration {
+  return {
+    async up(database: Kysely<unknown>) {
+      for (const statement of statements) await sql.raw(statement).execute(database)
+      const dangling = await sql`PRAGMA foreign_key_check`.execute(database)
+      if (dangling.rows.length > 0)
+        throw new Error(`Step ${version} leaves ${dangling.rows.length} dangling references`)
+      await sql.raw(`PRAGMA user_version = ${version}`).execute(database)
+    },
+  }
+}

@@ -1,0 +1,155 @@
+import Database from 'better-sqlite3'
+import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { applicationId, readHeader } from './header'
+import { lockFolder } from './lock'
+import { migrationProvider, newestVersion } from './migrations'
+import { DatabaseProblem, sqliteCode } from './problem'
+import type { Tables } from './tables'
+
+export type Db = Kysely<Tables>
+
+export interface OpenDatabase {
+  readonly db: Db
+  /** For reading many rows one by one without holding them all, as an export does. */
+  readonly driver: Database.Database
+  close(): Promise<void>
+}
+
+export const databaseName = 'practice.db'
+
+/**
+ * Opens the record of a practice in `folder`, making it when there is none.
+ *
+ * The order matters: nothing is opened before the folder is ours alone and the file has said that it is ours, whole
+ * and not newer than this program. A file that cannot be opened is left exactly as it was.
+ *
+ * @throws DatabaseProblem with a code for each way in which this can fail
+ */
+export async function openDatabase(folder: string, clock: () => Date): Promise<OpenDatabase> {
+  const unlock = prepareFolder(folder)
+  try {
+    const path = join(folder, databaseName)
+    const header = readHeader(path, newestVersion)
+    if (!header) await createFile(path)
+    const uncleanExit = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0
+    const open = connect(path)
+    try {
+      if (uncleanExit) checkWhole(open.driver)
+      if (header && header.version < newestVersion) {
+        backUpBeforeChange(open.driver, folder, header.version, clock())
+        await migrate(open.db)
+      }
+    } catch (error) {
+      open.driver.close()
+      throw error
+    }
+    return {
+      ...open,
+      async close() {
+        open.driver.pragma('optimize')
+        open.driver.pragma('wal_checkpoint(TRUNCATE)')
+        await open.db.destroy()
+        unlock()
+      },
+    }
+  } catch (error) {
+    unlock()
+    throw asProblem(error)
+  }
+}
+
+function prepareFolder(folder: string): () => void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return lockFolder(folder)
+  } catch (error) {
+    if (error instanceof DatabaseProblem) throw error
+    const code = sqliteCode(error)
+    if (code === 'SQLITE_FULL' || code === 'ENOSPC') throw new DatabaseProblem('disk-full', { cause: error })
+    throw new DatabaseProblem('folder-not-writable', { cause: error })
+  }
+}
+
+/** Made under another name and renamed when whole, so that a half-made file never stands where the record belongs. */
+async function createFile(path: string): Promise<void> {
+  const draft = `${path}.new`
+  for (const leftover of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(leftover, { force: true })
+  const { db, driver } = connect(draft)
+  try {
+    chmodSync(draft, 0o600)
+    driver.pragma(`application_id = ${applicationId}`)
+    await migrate(db)
+    driver.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    await db.destroy()
+  }
+  renameSync(draft, path)
+}
+
+function connect(path: string): { db: Db; driver: Database.Database } {
+  const driver = new Database(path)
+  for (const setting of [
+    'journal_mode = WAL',
+    'synchronous = FULL',
+    'foreign_keys = ON',
+    'secure_delete = ON',
+    'temp_store = MEMORY',
+  ]) {
+    driver.pragma(setting)
+  }
+  return { driver, db: new Kysely<Tables>({ dialect: new AtomicSqliteDialect({ database: driver }) }) }
+}
+
+/** Kysely believes that SQLite cannot change tables inside a transaction; it can, and all steps share one. */
+class AtomicSqliteDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new (class extends SqliteAdapter {
+      override get supportsTransactionalDdl(): boolean {
+        return true
+      }
+    })()
+  }
+}
+
+async function migrate(db: Db): Promise<void> {
+  const { error } = await new Migrator({ db, provider: migrationProvider }).migrateToLatest()
+  if (error) throw error
+}
+
+function checkWhole(driver: Database.Database): void {
+  const answer = driver.pragma('quick_check(1)', { simple: true })
+  if (answer !== 'ok') throw new DatabaseProblem('damaged')
+}
+
+/** A copy of the record as it was, read back and checked, before its shape is changed. No copy, no change. */
+function backUpBeforeChange(driver: Database.Database, folder: string, version: number, now: Date): void {
+  const backups = join(folder, 'backups')
+  const stamp = now.toISOString().replace(/[:.]/g, '-')
+  const copy = join(backups, `before-change-from-version-${version}-${stamp}.db`)
+  try {
+    mkdirSync(backups, { recursive: true, mode: 0o700 })
+    driver.prepare('VACUUM INTO ?').run(copy)
+    chmodSync(copy, 0o600)
+    const readBack = new Database(copy, { readonly: true })
+    checkWhole(readBack)
+    readBack.close()
+  } catch (error) {
+    throw new DatabaseProblem('no-backup-before-change', { cause: error })
+  }
+}
+
+function asProblem(error: unknown): unknown {
+  const code = sqliteCode(error)
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new DatabaseProblem('disk-full', { cause: error })
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
+    return new DatabaseProblem('damaged', { cause: error })
+  if (
+    ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EACCES', 'EROFS', 'EPERM'].some((known) => code.startsWith(known))
+  ) {
+    return new DatabaseProblem('folder-not-writable', { cause: error })
+  }
+  return error
+}

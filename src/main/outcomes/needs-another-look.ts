@@ -1,0 +1,41 @@
+import { withRegionsAndPain } from '../complaints/read'
+import type { Db } from '../database/open'
+
+/** How many complaints the list shows; it says how many there are in all. */
+const SHOWN = 100
+
+/** Every open complaint for which relief did not last, the longest-standing first, with its numbers. */
+export async function readNeedsAnotherLook(db: Db) {
+  const open = db
+    .selectFrom('complaints')
+    .innerJoin('clients', 'clients.id', 'complaints.clientId')
+    .where('complaints.status', '=', 'open')
+    .where('complaints.lookSince', 'is not', null)
+    .where('clients.archived', '=', 0)
+  const { count } = await open
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const rows = await open
+    .selectAll('complaints')
+    .select(['clients.firstName', 'clients.lastName'])
+    .orderBy('complaints.lookSince')
+    .orderBy('complaints.id')
+    .limit(SHOWN)
+    .execute()
+  const complaints = await withRegionsAndPain(db, rows)
+  return {
+    count,
+    complaints: complaints.map((complaint, index) => ({
+      id: complaint.id,
+      clientId: complaint.clientId,
+      firstName: rows[index]!.firstName,
+      lastName: rows[index]!.lastName,
+      title: complaint.title,
+      regions: complaint.regions,
+      lookSince: complaint.lookSince!,
+      lookVisits: complaint.lookVisits,
+      hasRedFlags: complaint.redFlags.length > 0,
+      painLine: complaint.painLine,
+    })),
+  }
+}

@@ -1,0 +1,94 @@
+import { id } from '@shared/fields'
+import { planItemAdd, planSave, type PlanInput } from '@shared/plans'
+import { z } from 'zod'
+import { readClient } from '../clients/page'
+import { readComplaint } from '../complaints/read'
+import type { Db } from '../database/open'
+import { readSettings } from '../practice/router'
+import { procedure, Refused, router } from '../rpc'
+import { visitCards } from '../visits/read'
+import { readPlan } from './read'
+
+export const plansRouter = router({
+  /** All that the plan's form and its printed page show: the plan, what was worked and what came of it. */
+  page: procedure.input(z.object({ complaintId: id })).query(async ({ ctx, input: { complaintId } }) => {
+    const complaint = await readComplaint(ctx.db, complaintId)
+    const [practice, client, plan, visits] = await Promise.all([
+      readSettings(ctx.db),
+      readClient(ctx.db, complaint.clientId),
+      readPlan(ctx.db, complaintId),
+      visitCards(ctx.db, complaint.clientId, complaintId),
+    ])
+    return { practice: practice!, client, complaint, plan, visits }
+  }),
+
+  save: procedure.input(planSave).mutation(({ ctx, input: { complaintId, plan } }) =>
+    ctx.db.transaction().execute(async (db) => {
+      await readComplaint(db, complaintId)
+      const { items, ...columns } = plan
+      const planId = await planOf(db, complaintId, ctx.clock())
+      await db
+        .updateTable('plans')
+        .set({ ...columns, updatedAt: ctx.clock().toISOString() })
+        .where('id', '=', planId)
+        .execute()
+      await db.deleteFrom('planItems').where('planId', '=', planId).execute()
+      await writeItems(db, planId, items, 0)
+    }),
+  ),
+
+  /** Adds one item at the end, making the plan when there is none: what one click on a suggestion does. */
+  addItem: procedure.input(planItemAdd).mutation(({ ctx, input: { complaintId, item } }) =>
+    ctx.db.transaction().execute(async (db) => {
+      await readComplaint(db, complaintId)
+      const planId = await planOf(db, complaintId, ctx.clock())
+      const items = await db.selectFrom('planItems').selectAll().where('planId', '=', planId).execute()
+      const same = items.some(
+        (one) => one.tissue === item.tissue && one.side === item.side && one.action === item.action,
+      )
+      if (same) throw new Refused('tissue-already-planned', 'item.tissue')
+      await writeItems(db, planId, [item], Math.max(-1, ...items.map((one) => one.position)) + 1)
+      await db
+        .updateTable('plans')
+        .set({ updatedAt: ctx.clock().toISOString() })
+        .where('id', '=', planId)
+        .execute()
+    }),
+  ),
+})
+
+/** The id of a complaint's plan, made from the complaint's goal when there is none yet. */
+async function planOf(db: Db, complaintId: number, now: Date): Promise<number> {
+  const plan = await db
+    .selectFrom('plans')
+    .select('id')
+    .where('complaintId', '=', complaintId)
+    .executeTakeFirst()
+  if (plan) return plan.id
+  const { goal } = await db
+    .selectFrom('complaints')
+    .select('goal')
+    .where('id', '=', complaintId)
+    .executeTakeFirstOrThrow()
+  const { insertId } = await db
+    .insertInto('plans')
+    .values({
+      complaintId,
+      goal,
+      frequency: '',
+      avoid: '',
+      homeCare: '',
+      reviewOn: null,
+      updatedAt: now.toISOString(),
+    })
+    .executeTakeFirstOrThrow()
+  return Number(insertId)
+}
+
+async function writeItems(db: Db, planId: number, items: PlanInput['items'], from: number): Promise<void> {
+  if (items.length === 0) return
+  await db
+    .insertInto('planItems')
+    .values(items.map((item, index) => ({ ...item, planId, position: from + index })))
+    .execute()
+}

@@ -1,0 +1,75 @@
+import { practiceSettings, practiceStart } from '@shared/practice'
+import type { Db } from '../database/open'
+import { anyProcedure, procedure, Refused, router } from '../rpc'
+
+export const practiceRouter = router({
+  /** What the first screen needs to know: which practice is on the table, or why none is. */
+  status: anyProcedure.query(async ({ ctx }) => {
+    const host = { kind: ctx.desktop.host, makesPdf: ctx.desktop.makePdf !== null }
+    if (ctx.practice.state === 'problem') {
+      return { state: 'problem' as const, code: ctx.practice.code, folder: ctx.dataFolder, host }
+    }
+    const settings = await readSettings(ctx.practice.database.db)
+    if (!settings) return { state: 'new' as const, host }
+    return { state: 'ready' as const, settings, sample: ctx.practice.sample, folder: ctx.dataFolder, host }
+  }),
+
+  tryAgain: anyProcedure.mutation(({ ctx }) => ctx.table.openOwn()),
+  lookAround: anyProcedure.mutation(({ ctx }) => ctx.table.openSample()),
+  leaveSample: anyProcedure.mutation(({ ctx }) => ctx.table.openOwn()),
+
+  start: procedure.input(practiceStart).mutation(async ({ ctx, input }) => {
+    await ctx.db.transaction().execute(async (db) => {
+      if (await db.selectFrom('practice').select('id').executeTakeFirst())
+        throw new Refused('practice-exists')
+      await db
+        .insertInto('practice')
+        .values({
+          id: 1,
+          name: input.name,
+          address: '',
+          phone: '',
+          email: '',
+          logo: '',
+          paper: 'a4',
+          dateFormat: 'day-month-year',
+        })
+        .execute()
+      await db
+        .insertInto('practitioners')
+        .values({ id: 1, name: input.practitioner, credentials: '' })
+        .execute()
+    })
+  }),
+
+  saveSettings: procedure.input(practiceSettings).mutation(async ({ ctx, input }) => {
+    const { practitioner, credentials, ...practice } = input
+    await ctx.db.transaction().execute(async (db) => {
+      await db.updateTable('practice').set(practice).execute()
+      await db
+        .updateTable('practitioners')
+        .set({ name: practitioner, credentials })
+        .where('id', '=', 1)
+        .execute()
+    })
+  }),
+})
+
+/** The practice and its practitioner as the settings form has them, or undefined before the first start. */
+export function readSettings(db: Db) {
+  return db
+    .selectFrom('practice')
+    .innerJoin('practitioners', (join) => join.on('practitioners.id', '=', 1))
+    .select([
+      'practice.name',
+      'practitioners.name as practitioner',
+      'practitioners.credentials',
+      'practice.address',
+      'practice.phone',
+      'practice.email',
+      'practice.logo',
+      'practice.paper',
+      'practice.dateFormat',
+    ])
+    .executeTakeFirst()
+}

@@ -1,0 +1,18 @@
+import { clientsRouter } from './clients/router'
+import { complaintsRouter } from './complaints/router'
+import { outcomesRouter } from './outcomes/router'
+import { plansRouter } from './plans/router'
+import { practiceRouter } from './practice/router'
+import { router } from './rpc'
+import { visitsRouter } from './visits/router'
+
+export const clinicRouter = router({
+  practice: practiceRouter,
+  clients: clientsRouter,
+  complaints: complaintsRouter,
+  visits: visitsRouter,
+  outcomes: outcomesRouter,
+  plans: plansRouter,
+})
+
+export type ClinicRouter = typeof clinicRouter

@@ -1,0 +1,71 @@
+import { initTRPC, TRPCError } from '@trpc/server'
+import type { ErrorFacts, Refusal } from '@shared/refusals'
+import { ZodError } from 'zod'
+import { sqliteCode } from './database/problem'
+import type { ClinicContext } from './clinic-context'
+
+/** Refuses a call for a reason that the record knows and a schema cannot; `field` is where the form shows it. */
+export class Refused extends Error {
+  constructor(
+    readonly refusal: Refusal,
+    readonly field: string | null = null,
+  ) {
+    super(refusal)
+  }
+}
+
+/** Calls slower than this many milliseconds are logged by name: a person notices from here on. */
+const SLOW = 40
+
+const t = initTRPC.context<ClinicContext>().create({
+  // tRPC shows stacks to the caller unless told otherwise; a page has no use for them.
+  isDev: false,
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    message: shape.data.code,
+    data: { ...shape.data, ...factsOf(error) },
+  }),
+})
+
+function factsOf(error: TRPCError): ErrorFacts {
+  const { cause } = error
+  if (cause instanceof ZodError) {
+    return {
+      refusal: null,
+      fields: cause.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
+    }
+  }
+  if (cause instanceof Refused) {
+    return {
+      refusal: cause.refusal,
+      fields: cause.field === null ? [] : [{ path: cause.field, message: '' }],
+    }
+  }
+  if (sqliteCode(cause) === 'SQLITE_FULL' || sqliteCode(cause) === 'ENOSPC')
+    return { refusal: 'disk-full', fields: [] }
+  return { refusal: error.code === 'NOT_FOUND' ? 'not-found' : 'unexpected', fields: [] }
+}
+
+export const router = t.router
+
+/** Any call: timed, and what goes wrong unforeseen is logged by the call's name and the error's kind alone. */
+export const anyProcedure = t.procedure.use(async ({ path, ctx, next }) => {
+  const start = performance.now()
+  const result = await next()
+  const took = performance.now() - start
+  if (took > SLOW) ctx.log(`slow call: ${path} took ${Math.round(took)} ms`)
+  if (!result.ok && !(result.error.cause instanceof Refused) && !(result.error.cause instanceof ZodError)) {
+    ctx.log(
+      `failed call: ${path}: ${sqliteCode(result.error.cause) || (result.error.cause?.name ?? result.error.code)}`,
+    )
+  }
+  return result
+})
+
+/** A call on the open record. */
+export const procedure = anyProcedure.use(({ ctx, next }) => {
+  const { practice } = ctx
+  if (practice.state !== 'open')
+    throw new TRPCError({ code: 'PRECONDITION_FAILED', cause: new Refused('practice-not-open') })
+  return next({ ctx: { ...ctx, db: practice.database.db } })
+})

@@ -1,0 +1,69 @@
+import type { Db } from '../database/open'
+import { Refused } from '../rpc'
+
+/** A client's visits, newest first, each with its work and the complaints it treated; or only those of one complaint. */
+export async function visitCards(db: Db, clientId: number, complaintId?: number) {
+  const visits = await db
+    .selectFrom('visits')
+    .selectAll()
+    .where('clientId', '=', clientId)
+    .$if(complaintId !== undefined, (query) =>
+      query.where('id', 'in', (inner) =>
+        inner.selectFrom('visitComplaints').select('visitId').where('complaintId', '=', complaintId!),
+      ),
+    )
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return withWork(db, visits)
+}
+
+/** One visit with its work and complaints. */
+export async function readVisit(db: Db, visitId: number) {
+  const row = await db.selectFrom('visits').selectAll().where('id', '=', visitId).executeTakeFirst()
+  if (!row) throw new Refused('not-found', 'id')
+  const [visit] = await withWork(db, [row])
+  return visit!
+}
+
+/** One visit as its card and its form show it. */
+export type VisitCard = Awaited<ReturnType<typeof visitCards>>[number]
+
+async function withWork<Row extends { id: number }>(db: Db, visits: Row[]) {
+  const ids = visits.map((visit) => visit.id)
+  const [work, complaints] = ids.length
+    ? await Promise.all([workOf(db, ids), complaintsOf(db, ids)])
+    : [[], []]
+  const workByVisit = Map.groupBy(work, (line) => line.visitId)
+  const complaintsByVisit = Map.groupBy(complaints, (one) => one.visitId)
+  return visits.map((visit) => ({
+    ...visit,
+    work: workByVisit.get(visit.id) ?? [],
+    complaints: complaintsByVisit.get(visit.id) ?? [],
+  }))
+}
+
+/** The work of visits, in the order it was written down. */
+export const workOf = (db: Db, visitIds: number[]) =>
+  db
+    .selectFrom('work')
+    .selectAll()
+    .where('visitId', 'in', visitIds)
+    .orderBy('visitId')
+    .orderBy('position')
+    .execute()
+
+const complaintsOf = (db: Db, visitIds: number[]) =>
+  db
+    .selectFrom('visitComplaints')
+    .innerJoin('complaints', 'complaints.id', 'visitComplaints.complaintId')
+    .select([
+      'visitComplaints.visitId',
+      'visitComplaints.complaintId',
+      'visitComplaints.painBefore',
+      'visitComplaints.painAfter',
+      'visitComplaints.verdict',
+      'complaints.title',
+    ])
+    .where('visitComplaints.visitId', 'in', visitIds)
+    .execute()

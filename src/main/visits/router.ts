@@ -1,0 +1,58 @@
+import { id } from '@shared/fields'
+import { visitCreate, visitUpdate } from '@shared/visits'
+import { z } from 'zod'
+import { readClient } from '../clients/page'
+import { complaintsOf } from '../complaints/read'
+import { plansOfClient } from '../plans/read'
+import { procedure, router } from '../rpc'
+import { readVisit, visitCards } from './read'
+import { createVisit, updateVisit } from './write'
+
+export const visitsRouter = router({
+  /** What the form of a new visit starts from: the client, the open complaints, the last visits, the plans. */
+  start: procedure.input(z.object({ clientId: id })).query(async ({ ctx, input: { clientId } }) => {
+    const [client, complaints, visits, plans] = await Promise.all([
+      readClient(ctx.db, clientId),
+      complaintsOf(ctx.db, clientId),
+      visitCards(ctx.db, clientId),
+      plansOfClient(ctx.db, clientId),
+    ])
+    return { client, complaints, visits, plans }
+  }),
+
+  /** One visit with its client and the client's complaints and other visits. */
+  page: procedure.input(z.object({ id })).query(async ({ ctx, input }) => {
+    const visit = await readVisit(ctx.db, input.id)
+    const [client, complaints, visits, plans] = await Promise.all([
+      readClient(ctx.db, visit.clientId),
+      complaintsOf(ctx.db, visit.clientId),
+      visitCards(ctx.db, visit.clientId),
+      plansOfClient(ctx.db, visit.clientId),
+    ])
+    return { visit, client, complaints, visits, plans }
+  }),
+
+  /** How often each tissue was worked here, so that a pick list can show what is used most first. */
+  tissuesUsed: procedure.query(async ({ ctx }) =>
+    ctx.db
+      .selectFrom('work')
+      .select((select) => ['tissue', select.fn.countAll<number>().as('times')])
+      .where('visitId', 'in', (recent) =>
+        recent.selectFrom('visits').select('id').orderBy('at', 'desc').limit(2000),
+      )
+      .groupBy('tissue')
+      .execute(),
+  ),
+
+  create: procedure.input(visitCreate).mutation(({ ctx, input }) =>
+    ctx.db.transaction().execute(async (db) => ({
+      id: await createVisit(db, input.clientId, input.visit, ctx.clock()),
+    })),
+  ),
+
+  update: procedure
+    .input(visitUpdate)
+    .mutation(({ ctx, input }) =>
+      ctx.db.transaction().execute((db) => updateVisit(db, input.id, input.visit, ctx.clock())),
+    ),
+})

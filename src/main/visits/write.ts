@@ -1,0 +1,126 @@
+import type { VisitInput } from '@shared/visits'
+import type { Db } from '../database/open'
+import { restate } from '../outcomes/standing'
+import { Refused } from '../rpc'
+
+/** Writes a new visit with all under it, inside the caller's transaction. Returns its id. */
+export async function createVisit(db: Db, clientId: number, visit: VisitInput, now: Date): Promise<number> {
+  await refuseImpossible(db, clientId, visit)
+  const { complaints, work, ...columns } = visit
+  const { id: practitionerId } = await db.selectFrom('practitioners').select('id').executeTakeFirstOrThrow()
+  const stamp = now.toISOString()
+  const { insertId } = await db
+    .insertInto('visits')
+    .values({ ...columns, clientId, practitionerId, createdAt: stamp, updatedAt: stamp })
+    .executeTakeFirstOrThrow()
+  const visitId = Number(insertId)
+  await addComplaints(db, visitId, complaints)
+  await writeWork(db, visitId, work)
+  for (const one of complaints) await restate(db, one.complaintId)
+  return visitId
+}
+
+/** Writes over a visit and all under it, inside the caller's transaction. What came of it stays. */
+export async function updateVisit(db: Db, visitId: number, visit: VisitInput, now: Date): Promise<void> {
+  const before = await db.selectFrom('visits').select('clientId').where('id', '=', visitId).executeTakeFirst()
+  if (!before) throw new Refused('not-found', 'id')
+  await refuseImpossible(db, before.clientId, visit)
+  const { complaints, work, ...columns } = visit
+  await db
+    .updateTable('visits')
+    .set({ ...columns, updatedAt: now.toISOString() })
+    .where('id', '=', visitId)
+    .execute()
+  const touched = await changeComplaints(db, visitId, complaints)
+  await db.deleteFrom('work').where('visitId', '=', visitId).execute()
+  await writeWork(db, visitId, work)
+  for (const complaintId of touched) await restate(db, complaintId)
+}
+
+async function refuseImpossible(db: Db, clientId: number, visit: VisitInput): Promise<void> {
+  const client = await db
+    .selectFrom('clients')
+    .select(['dateOfBirth', 'archived'])
+    .where('id', '=', clientId)
+    .executeTakeFirst()
+  if (!client) throw new Refused('not-found', 'clientId')
+  if (client.archived) throw new Refused('client-archived')
+  if (client.dateOfBirth && visit.at.slice(0, 10) < client.dateOfBirth) {
+    throw new Refused('visit-before-birth', 'visit.at')
+  }
+  if (visit.complaints.length === 0) return
+  const own = await db
+    .selectFrom('complaints')
+    .select('id')
+    .where('clientId', '=', clientId)
+    .where(
+      'id',
+      'in',
+      visit.complaints.map((one) => one.complaintId),
+    )
+    .execute()
+  const known = new Set(own.map((complaint) => complaint.id))
+  const stranger = visit.complaints.findIndex((one) => !known.has(one.complaintId))
+  if (stranger >= 0)
+    throw new Refused('complaint-of-another-client', `visit.complaints.${stranger}.complaintId`)
+}
+
+async function addComplaints(db: Db, visitId: number, complaints: VisitInput['complaints']): Promise<void> {
+  if (complaints.length === 0) return
+  await db
+    .insertInto('visitComplaints')
+    .values(complaints.map((one) => ({ ...one, visitId, verdict: 'not recorded' as const })))
+    .execute()
+}
+
+/** Brings the complaints of a visit to what the form says; returns every complaint whose standing may change. */
+async function changeComplaints(
+  db: Db,
+  visitId: number,
+  complaints: VisitInput['complaints'],
+): Promise<Set<number>> {
+  const before = await db
+    .selectFrom('visitComplaints')
+    .select('complaintId')
+    .where('visitId', '=', visitId)
+    .execute()
+  const had = new Set(before.map((row) => row.complaintId))
+  const wanted = new Set(complaints.map((one) => one.complaintId))
+  for (const complaintId of had.difference(wanted)) {
+    const asked = await db
+      .selectFrom('outcomes')
+      .select('id')
+      .where('visitId', '=', visitId)
+      .where('complaintId', '=', complaintId)
+      .executeTakeFirst()
+    // An answer that somebody gave is never thrown away by unticking a box.
+    if (asked) throw new Refused('complaint-has-outcome', 'visit.complaints')
+    await db
+      .deleteFrom('visitComplaints')
+      .where('visitId', '=', visitId)
+      .where('complaintId', '=', complaintId)
+      .execute()
+  }
+  await addComplaints(
+    db,
+    visitId,
+    complaints.filter((one) => !had.has(one.complaintId)),
+  )
+  for (const one of complaints.filter((one) => had.has(one.complaintId))) {
+    await db
+      .updateTable('visitComplaints')
+      .set({ painBefore: one.painBefore, painAfter: one.painAfter })
+      .where('visitId', '=', visitId)
+      .where('complaintId', '=', one.complaintId)
+      .execute()
+  }
+  return had.union(wanted)
+}
+
+async function writeWork(db: Db, visitId: number, work: VisitInput['work']): Promise<void> {
+  if (work.length === 0) return
+  await db
+    .insertInto('work')
+    .values(work.map((line, position) => ({ ...line, visitId, position })))
+    .execute()
+}

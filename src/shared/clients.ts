@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { id, line, pastDay, prose, requiredLine } from './fields'
+
+/** A client's record. Only the first name is required: everything else can come when there is time. */
+export const clientInput = z.object({
+  firstName: requiredLine('Enter a name', 100),
+  lastName: line(100),
+  dateOfBirth: pastDay.nullable(),
+  phone: line(60),
+  email: line(200).refine(
+    (text) => text === '' || /^\S+@\S+$/.test(text),
+    'An e-mail address has an @ and no spaces',
+  ),
+  address: prose(500),
+  occupation: line(),
+  emergencyName: line(),
+  emergencyPhone: line(60),
+  physician: line(),
+  referralSource: line(),
+  healthHistory: prose(),
+  contraindications: prose(2000),
+  allergies: prose(2000),
+  medication: prose(2000),
+  consentOn: pastDay.nullable(),
+})
+export type ClientInput = z.infer<typeof clientInput>
+
+export const emptyClient: ClientInput = {
+  firstName: '',
+  lastName: '',
+  dateOfBirth: null,
+  phone: '',
+  email: '',
+  address: '',
+  occupation: '',
+  emergencyName: '',
+  emergencyPhone: '',
+  physician: '',
+  referralSource: '',
+  healthHistory: '',
+  contraindications: '',
+  allergies: '',
+  medication: '',
+  consentOn: null,
+}
+
+export const clientSearch = z.object({
+  text: z.string().max(200),
+  archived: z.boolean().default(false),
+  limit: z.number().int().min(1).max(500).default(50),
+  offset: z.number().int().min(0).default(0),
+})
+export type ClientSearch = z.input<typeof clientSearch>
+
+export const clientUpdate = z.object({ id, client: clientInput })
+
+/** "Given Family", as it is written on every screen and page. */
+export function fullName(client: { firstName: string; lastName: string }): string {
+  return `${client.firstName} ${client.lastName}`.trim()
+}
+
+/** Text as it is compared in a search: lower case, accents and punctuation of names taken away. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/[æ]/g, 'ae')
+    .replace(/ł/g, 'l')
+    .replace(/đ/g, 'd')
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+
+/**
+ * The kinds of fields that forms are made of. The form and the handler parse with the same schema, so each
+ * message is written for the person who reads it beside the field.
+ */
+
+/** Free text of one line: trimmed, '' when left empty. */
+export const line = (most = 200) => z.string().trim().max(most, `Keep this under ${most} characters`)
+
+/** Free text of several lines: kept as typed, '' when left empty. */
+export const prose = (most = 20_000) =>
+  z.string().max(most, `Keep this under ${most.toLocaleString('en')} characters`)
+
+export const requiredLine = (asked: string, most = 200) => line(most).min(1, asked)
+
+export const id = z.number().int().positive()
+
+/** Pain on the NPRS: a whole number from 0 (none) to 10 (worst); null when nobody asked. */
+export const pain = z
+  .number('Pain is a whole number from 0 to 10')
+  .int('Pain is a whole number from 0 to 10')
+  .min(0, 'Pain is a whole number from 0 to 10')
+  .max(10, 'Pain is a whole number from 0 to 10')
+  .nullable()
+
+const NOT_A_DATE = 'This is not a date in the calendar'
+
+/** A calendar day as YYYY-MM-DD; refuses days that do not exist, such as 30 February. */
+export const day = z.string(NOT_A_DATE).refine(isDay, NOT_A_DATE)
+
+/** A local time as YYYY-MM-DDTHH:MM, without a zone: the practice's own clock. */
+export const moment = z
+  .string('This is not a date and time')
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'This is not a date and time')
+  .refine((text) => isDay(text.slice(0, 10)), NOT_A_DATE)
+
+/** True for a day of the calendar between 1900 and 2199, written YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
+}
+
+/** The day a local clock shows, as YYYY-MM-DD. */
+export function dayOf(date: Date): string {
+  return momentOf(date).slice(0, 10)
+}
+
+/** The local time a clock shows, as YYYY-MM-DDTHH:MM. */
+export function momentOf(date: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return (
+    `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}` +
+    `T${two(date.getHours())}:${two(date.getMinutes())}`
+  )
+}
+
+/**
+ * Hours between two local times, as the practice's wall clock counts them. Read as if both were UTC, so that
+ * a change to summer time in between never makes an answer differ from one computer to another.
+ */
+export function hoursBetween(from: string, to: string): number {
+  return (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 3_600_000
+}
+
+/** Whole days from one day to another, both YYYY-MM-DD. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+/** The day `days` after (or, negative, before) a day; both YYYY-MM-DD. */
+export function addDays(from: string, days: number): string {
+  return new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Birth, onset, consent: a day that has already been. */
+export const pastDay = day.refine((text) => text <= dayOf(new Date()), 'This day has not come yet')

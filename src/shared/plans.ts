@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { day, id, line, prose } from './fields'
+import { muscleById } from './anatomy/muscles'
+import { sides } from './complaints'
+
+export const planActions = ['check', 'work'] as const
+
+export const planItemInput = z.object({
+  tissue: z.string().refine((tissue) => muscleById.has(tissue), 'This tissue is not known'),
+  side: z.enum(sides),
+  action: z.enum(planActions),
+  reason: prose(1000),
+})
+export type PlanItemInput = z.infer<typeof planItemInput>
+
+export const planInput = z.object({
+  goal: prose(2000),
+  frequency: line(300),
+  items: z.array(planItemInput).max(100, 'A plan holds at most 100 items'),
+  avoid: prose(2000),
+  homeCare: prose(4000),
+  reviewOn: day.nullable(),
+})
+export type PlanInput = z.infer<typeof planInput>
+
+export const planSave = z.object({ complaintId: id, plan: planInput })
+export const planItemAdd = z.object({ complaintId: id, item: planItemInput })

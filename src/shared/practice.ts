@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { line, prose, requiredLine } from './fields'
+
+export const papers = ['a4', 'letter'] as const
+export const dateFormats = ['day-month-year', 'month-day-year', 'year-month-day'] as const
+export type Paper = (typeof papers)[number]
+export type DateFormat = (typeof dateFormats)[number]
+
+/** What the first start asks: enough to sign a page. */
+export const practiceStart = z.object({
+  name: requiredLine('Enter the name of the practice'),
+  practitioner: requiredLine('Enter your name'),
+})
+export type PracticeStart = z.infer<typeof practiceStart>
+
+/** A logo is small and travels inside the database, so that a backup has it too. */
+const logo = z
+  .string()
+  .max(400_000, 'Choose a picture under 300 kB')
+  .regex(/^$|^data:image\/(png|jpeg|svg\+xml);base64,[A-Za-z0-9+/=]+$/, 'Choose a PNG, JPEG or SVG picture')
+
+export const practiceSettings = z.object({
+  name: requiredLine('Enter the name of the practice'),
+  practitioner: requiredLine('Enter your name'),
+  credentials: line(),
+  address: prose(500),
+  phone: line(60),
+  email: line(200),
+  logo,
+  paper: z.enum(papers),
+  dateFormat: z.enum(dateFormats),
+})
+export type PracticeSettings = z.infer<typeof practiceSettings>

@@ -1,0 +1,26 @@
+/** Why a call was refused, beyond what a schema can see. The words for each stand in renderer/app/refusals.ts. */
+export const refusals = [
+  'not-found',
+  'practice-not-open',
+  'practice-exists',
+  'visit-before-birth',
+  'birth-after-visit',
+  'onset-before-birth',
+  'complaint-of-another-client',
+  'visit-of-another-client',
+  'complaint-not-in-visit',
+  'complaint-has-outcome',
+  'asked-before-visit',
+  'client-archived',
+  'tissue-already-planned',
+  'disk-full',
+  'unexpected',
+] as const
+export type Refusal = (typeof refusals)[number]
+
+/** What an error carries to the screens: a refusal and its field, or what the schema said of each field. */
+export interface ErrorFacts {
+  refusal: Refusal | null
+  /** Dotted path and message, in the order of the form. */
+  fields: { path: string; message: string }[]
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { dayOf, id, line, moment, pain, prose } from './fields'
+import { muscleById } from './anatomy/muscles'
+import { sides } from './complaints'
+
+export const visitKinds = ['therapeutic', 'relaxation', 'assessment'] as const
+export const pressures = ['light', 'medium', 'firm'] as const
+export const responses = ['released', 'partly', 'did not release'] as const
+export const familiarPains = ['yes', 'no', 'not tested'] as const
+
+/** What was done to a tissue. "Check only": it was pressed and asked about, not worked. */
+export const techniques = [
+  'compression',
+  'stripping',
+  'cross-fibre',
+  'myofascial release',
+  'kneading',
+  'effleurage',
+  'stretching',
+  'muscle energy',
+  'positional release',
+  'cupping',
+  'instrument-assisted',
+  'check only',
+] as const
+export type Technique = (typeof techniques)[number]
+
+export const workInput = z.object({
+  tissue: z.string().refine((tissue) => muscleById.has(tissue), 'This tissue is not known'),
+  side: z.enum(sides),
+  technique: z.enum(techniques),
+  minutes: z
+    .number('Minutes are a whole number from 1 to 240')
+    .int('Minutes are a whole number from 1 to 240')
+    .min(1, 'Minutes are a whole number from 1 to 240')
+    .max(240, 'Minutes are a whole number from 1 to 240')
+    .nullable(),
+  pressure: z.enum(pressures).nullable(),
+  response: z.enum(responses).nullable(),
+  familiarPain: z.enum(familiarPains),
+  note: line(500),
+})
+export type WorkInput = z.infer<typeof workInput>
+
+export const visitComplaintInput = z.object({ complaintId: id, painBefore: pain, painAfter: pain })
+export type VisitComplaintInput = z.infer<typeof visitComplaintInput>
+
+export const visitInput = z.object({
+  at: moment.refine(
+    (at) => at.slice(0, 10) <= dayOf(new Date()),
+    'A visit is written down on its day or later',
+  ),
+  minutes: z
+    .number('Minutes are a whole number from 1 to 600')
+    .int('Minutes are a whole number from 1 to 600')
+    .min(1, 'Minutes are a whole number from 1 to 600')
+    .max(600, 'Minutes are a whole number from 1 to 600')
+    .nullable(),
+  kind: z.enum(visitKinds),
+  subjective: prose(100_000),
+  objective: prose(100_000),
+  assessment: prose(100_000),
+  plan: prose(100_000),
+  complaints: z
+    .array(visitComplaintInput)
+    .max(50)
+    .refine(
+      (complaints) => new Set(complaints.map((one) => one.complaintId)).size === complaints.length,
+      'A complaint stands here twice',
+    ),
+  work: z.array(workInput).max(500, 'One visit holds at most 500 lines of work'),
+})
+export type VisitInput = z.infer<typeof visitInput>
+
+export const visitCreate = z.object({ clientId: id, visit: visitInput })
+export const visitUpdate = z.object({ id, visit: visitInput })
