@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { judgeRelief, needsAnotherLook, productRule, type JudgedVisit } from '@shared/reasoning/relief'
+import type { Relief, Verdict, VisitKind } from '@shared/reasoning/facts'
+
+type Row = [
+  why: string,
+  before: number | null,
+  after: number | null,
+  outcome: [relief: Relief | null, painNow: number | null, hours: number] | null,
+  next: [pain: number | null, hours: number] | null,
+  verdict: Verdict,
+]
+
+const table: Row[] = [
+  ['nobody asked', 8, 3, null, null, 'not recorded'],
+  ['the next visit gave no pain', 8, 3, null, [null, 168], 'not recorded'],
+  ['an empty outcome', 8, 3, [null, null, 100], null, 'not recorded'],
+  ['a pain now, but none before', null, null, [null, 3, 100], null, 'not recorded'],
+
+  ['at the line, at 72 hours', 8, 3, [null, 5, 72], null, 'lasted'],
+  ['at the line, an hour before 72', 8, 3, [null, 5, 71], null, 'too early'],
+  ['exactly 30 %', 10, 5, [null, 7, 80], null, 'lasted'],
+  ['two points, but 25 %', 8, 3, [null, 6, 80], null, 'partly lasted'],
+  ['half the pain, but one point', 2, 1, [null, 1, 80], null, 'no change'],
+  ['at the next visit, two days later', 8, 3, null, [4, 48], 'lasted'],
+  ['asked at the next visit, two days later', 8, 3, ['still better', 4, 48], [null, 48], 'lasted'],
+  ['25 % at the next visit', 8, 4, null, [6, 168], 'partly lasted'],
+
+  ['words only: over 7 days', null, null, ['over 7 days', null, 240], null, 'lasted'],
+  ['words only: still better, late', 8, null, ['still better', null, 90], null, 'lasted'],
+  ['words only: still better, early', 8, 3, ['still better', null, 48], null, 'too early'],
+  ['words only: 4 to 7 days', 8, 3, ['4 to 7 days', null, 240], null, 'did not last'],
+  ['words only: under 4 hours, asked next day', 8, 3, ['under 4 hours', null, 20], null, 'did not last'],
+  ['words only: none', 8, 8, ['none', null, 48], null, 'no change'],
+  ['none, though it had eased on the table', 8, 4, ['none', null, 48], null, 'did not last'],
+  ['none, without any number', null, null, ['none', null, 48], null, 'no change'],
+
+  ['over 7 days, and back by now', 8, 3, ['over 7 days', 8, 500], null, 'lasted'],
+  ['over 7 days, and worse by now', 6, 3, ['over 7 days', 9, 900], null, 'lasted'],
+  [
+    '"over 7 days" after 2 days can only mean still better',
+    8,
+    3,
+    ['over 7 days', null, 48],
+    null,
+    'too early',
+  ],
+  ['"over 7 days" after 4 days likewise', 8, 3, ['over 7 days', null, 96], null, 'lasted'],
+  ['"1 to 3 days" after 6 hours likewise', 8, 3, ['1 to 3 days', null, 6], null, 'too early'],
+  ['short relief remembered, low pain measured', 8, 3, ['1 to 3 days', 3, 96], null, 'lasted'],
+  ['short relief, and under the line', 8, 3, ['1 to 3 days', 6, 96], null, 'did not last'],
+  ['none remembered, but two points lower', 8, 8, ['none', 6, 96], null, 'partly lasted'],
+  ['still better, but the pain is the same', 8, 8, ['still better', 8, 96], null, 'did not last'],
+  ['still better, one point lower', 8, 7, ['still better', 7, 96], null, 'lasted'],
+  ['still better, but much worse', 5, 3, ['still better', 8, 96], null, 'worse'],
+
+  ['worse after the soreness', 5, 3, [null, 7, 37], null, 'worse'],
+  ['higher during the soreness', 5, 3, [null, 7, 36], null, 'too early'],
+  ['higher during the soreness, short relief', 5, 3, ['under 4 hours', 7, 30], null, 'did not last'],
+  ['no relief and higher during the soreness', 5, 5, ['none', 8, 24], null, 'too early'],
+  ['short relief, then worse', 5, 3, ['4 to 24 hours', 7, 48], null, 'worse'],
+  ['worse at the next visit', 5, 3, null, [8, 168], 'worse'],
+  ['higher at a next visit on the next day', 5, 3, null, [8, 24], 'too early'],
+
+  ['back at the next visit', 8, 3, null, [7, 168], 'did not last'],
+  ['never changed', 8, 7, null, [8, 168], 'no change'],
+  ['never changed, no pain after', 8, null, null, [7, 168], 'no change'],
+  ['numbers only, next day', 8, 3, [null, 8, 24], null, 'too early'],
+  ['numbers only, back after two days', 8, 3, [null, 8, 50], null, 'did not last'],
+  ['numbers only, unchanged after two days', 8, 8, [null, 8, 50], null, 'no change'],
+  ['numbers only, a little lower after two days', 8, 8, [null, 6, 50], null, 'too early'],
+
+  ['early and better, but back at the next visit', 8, 3, ['still better', 3, 48], [8, 168], 'did not last'],
+  ['early and better, and still so at the next visit', 8, 3, ['still better', 3, 48], [3, 168], 'lasted'],
+  ['early words, back at the next visit', 8, null, ['still better', null, 24], [8, 168], 'did not last'],
+  ['a late pain is not overruled by the next visit', 8, 3, [null, 3, 100], [8, 168], 'lasted'],
+  ['no pain to begin with', 0, 0, null, [0, 168], 'no change'],
+]
+
+describe('judgeRelief', () => {
+  it.each(table)('%s', (_why, painBefore, painAfter, outcome, next, verdict) => {
+    expect(
+      judgeRelief({
+        painBefore,
+        painAfter,
+        outcome: outcome && { relief: outcome[0], painNow: outcome[1], hoursAfter: outcome[2] },
+        nextVisit: next && { painBefore: next[0], hoursAfter: next[1] },
+      }),
+    ).toBe(verdict)
+  })
+
+  it('takes its line from the rule', () => {
+    const record = {
+      painBefore: 8,
+      painAfter: 3,
+      outcome: { relief: null, painNow: 5, hoursAfter: 50 },
+      nextVisit: null,
+    }
+    expect(judgeRelief(record)).toBe('too early')
+    expect(judgeRelief({ ...record, rule: { ...productRule, hours: 48 } })).toBe('lasted')
+    expect(judgeRelief({ ...record, rule: { ...productRule, hours: 48, points: 4 } })).toBe('partly lasted')
+    expect(judgeRelief({ ...record, rule: { ...productRule, hours: 48, percent: 50 } })).toBe('partly lasted')
+  })
+})
+
+describe('needsAnotherLook', () => {
+  const run = (...verdicts: (Verdict | [Verdict, VisitKind])[]): JudgedVisit[] =>
+    verdicts.map((entry, index) => {
+      const [verdict, kind] = typeof entry === 'string' ? [entry, 'therapeutic' as const] : entry
+      return { visitId: index + 1, at: `2026-03-0${String(index + 1)}T10:00`, verdict, kind }
+    })
+  const since = (day: number, visits: number, latest: Verdict) => ({
+    since: `2026-03-0${String(day)}T10:00`,
+    visits,
+    latest,
+  })
+
+  it.each([
+    ['nothing yet', run(), null],
+    ['one that held', run('lasted'), null],
+    ['one that failed', run('did not last'), since(1, 1, 'did not last')],
+    ['a run', run('no change', 'did not last', 'worse'), since(1, 3, 'worse')],
+    ['held before', run('did not last', 'lasted', 'no change'), since(3, 1, 'no change')],
+    ['held in part before', run('did not last', 'partly lasted', 'no change'), since(3, 1, 'no change')],
+    ['held at the end', run('did not last', 'lasted'), null],
+    [
+      'nobody asked, or too early',
+      run('did not last', 'not recorded', 'no change', 'too early'),
+      since(1, 2, 'no change'),
+    ],
+    ['a lasting relaxation', run('did not last', ['lasted', 'relaxation']), since(1, 1, 'did not last')],
+    ['only assessment', run(['worse', 'assessment']), null],
+  ])('%s', (_name, verdicts, expected) => {
+    expect(needsAnotherLook(verdicts)).toEqual(expected)
+  })
+})
