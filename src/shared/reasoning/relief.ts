@@ -58,7 +58,7 @@ const leastHours: Record<Exclude<Relief, 'none' | 'still better'>, number> = {
  */
 export function judgeRelief(record: ReliefRecord): Verdict {
   const rule = record.rule ?? productRule
-  const asked = askedWords(record)
+  const asked = askedWords(record, rule)
   const later = laterPain(record, rule)
   if (asked === null && later === null) return 'not recorded'
 
@@ -68,11 +68,11 @@ export function judgeRelief(record: ReliefRecord): Verdict {
   if (asked?.words === 'over 7 days') return 'lasted'
   if (change?.worse && change.hours > rule.sorenessHours) return 'worse'
   if (asked !== null && isShort(asked.words)) return 'did not last'
-  if (
-    asked?.words === 'still better' &&
-    (change === null || (change.drop > 0 && change.from === 'outcome'))
-  ) {
-    return asked.late(rule) ? 'lasted' : 'too early'
+  if (asked?.words === 'still better') {
+    const measuredThen = change !== null && (change.from === 'outcome' || asked.atNextVisit)
+    const contradicted = measuredThen && change.drop <= 0
+    if (asked.late && !contradicted) return 'lasted'
+    if (change === null || (change.from === 'outcome' && !contradicted)) return 'too early'
   }
   if (change === null) return asked?.words === 'none' && !helped(record, rule) ? 'no change' : 'did not last'
   if (change.worse) return 'too early'
@@ -116,13 +116,15 @@ export function needsAnotherLook(verdictsOldestFirst: readonly JudgedVisit[]): A
   return first && last ? { since: first.at, visits: run.length, latest: last.verdict } : null
 }
 
-function askedWords({ outcome, nextVisit }: ReliefRecord) {
+function askedWords({ outcome, nextVisit }: ReliefRecord, rule: ReliefRule) {
   if (outcome === null || outcome.relief === null) return null
   const { relief, hoursAfter } = outcome
   const claimed = relief === 'none' || relief === 'still better' ? 0 : leastHours[relief]
+  const atNextVisit = isAtNextVisit(hoursAfter, nextVisit)
   return {
     words: hoursAfter < claimed ? ('still better' as const) : relief,
-    late: (rule: ReliefRule) => hoursAfter >= rule.hours || isAtNextVisit(hoursAfter, nextVisit),
+    late: hoursAfter >= rule.hours || atNextVisit,
+    atNextVisit,
   }
 }
 

@@ -73,6 +73,15 @@ const table: Row[] = [
   ['early and better, but back at the next visit', 8, 3, ['still better', 3, 48], [8, 168], 'did not last'],
   ['early and better, and still so at the next visit', 8, 3, ['still better', 3, 48], [3, 168], 'lasted'],
   ['early words, back at the next visit', 8, null, ['still better', null, 24], [8, 168], 'did not last'],
+  ['still better, asked late, back at the next visit', 8, 3, ['still better', null, 100], [8, 168], 'lasted'],
+  [
+    'still better, but the next visit then and there says no',
+    8,
+    8,
+    ['still better', null, 168],
+    [8, 168],
+    'did not last',
+  ],
   ['a late pain is not overruled by the next visit', 8, 3, [null, 3, 100], [8, 168], 'lasted'],
   ['no pain to begin with', 0, 0, null, [0, 168], 'no change'],
 ]
