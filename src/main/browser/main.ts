@@ -24,6 +24,7 @@ const clinic = createClinic({
   desktop: browserDesktop,
   clock: () => new Date(),
   sample: options.sample,
+  log: (line) => console.error(line),
 })
 
 const host = await createBrowserHost({

@@ -41,6 +41,7 @@ function open(): void {
     desktop: electronDesktop(create, { webPreferences: webPreferences(process.platform) }),
     clock: () => new Date(),
     sample: folders.sample,
+    log: (line) => console.error(line),
   })
   closeBeforeQuitting(app, () => clinic.close())
   serve(protocol, (request) => clinic.fetch(request))

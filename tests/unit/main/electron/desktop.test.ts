@@ -32,7 +32,7 @@ const desktop = electronDesktop(
         },
         printToPDF: (options: unknown) => (printed.push(options), step('print', Buffer.from('%PDF-1.7'))),
       },
-    } as never
+    }
   },
   { webPreferences: webPreferences('linux') },
 )

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import type { Session } from 'electron'
 import { refusePermissions } from '@main/electron/permissions'
 
 type Request = (contents: unknown, permission: string, callback: (granted: boolean) => void) => void
@@ -10,7 +9,7 @@ refusePermissions({
   setPermissionRequestHandler: (handler: unknown) => void (handlers.request = handler as Request),
   setPermissionCheckHandler: (handler: unknown) => void (handlers.check = handler as Check),
   setDevicePermissionHandler: (handler: unknown) => void (handlers.device = handler as () => boolean),
-} as unknown as Session)
+})
 
 function grants(permission: string): boolean {
   let granted: boolean | undefined

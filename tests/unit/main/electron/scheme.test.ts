@@ -18,13 +18,10 @@ it('registers one scheme that behaves as the web does and gets around nothing', 
 describe('the handler', () => {
   const handled: string[] = []
   let handle: (request: Request) => Response | Promise<Response> = () => new Response('not set')
-  serve(
-    { handle: (name, handler) => (expect(name).toBe('app'), (handle = handler as typeof handle)) },
-    async (request) => {
-      handled.push(`${request.method} ${request.url} ${await request.text()}`)
-      return new Response('the practice')
-    },
-  )
+  serve({ handle: (name, handler) => (expect(name).toBe('app'), (handle = handler)) }, async (request) => {
+    handled.push(`${request.method} ${request.url} ${await request.text()}`)
+    return new Response('the practice')
+  })
 
   it('hands the clinic what is asked of elsewhere, whole', async () => {
     const answer = await handle(

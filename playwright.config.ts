@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser, sandboxArguments } from './scripts/find-browser.mjs'
+
+// Without an installed browser Playwright takes its own.
+const browser = findBrowser()
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  timeout: 30_000,
+  use: {
+    browserName: 'chromium',
+    viewport: { width: 1280, height: 860 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(browser ? { executablePath: browser } : {}),
+      chromiumSandbox: sandboxArguments().length === 0,
+      args: [
+        '--disable-background-networking',
+        '--no-proxy-server',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ],
+    },
+  },
+})

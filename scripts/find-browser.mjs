@@ -1,0 +1,75 @@
+import { accessSync, constants, statSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { posix, win32 } from 'node:path'
+
+const names = [
+  'google-chrome-stable',
+  'google-chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+]
+
+const applications = ['Google Chrome', 'Chromium', 'Microsoft Edge']
+
+const programs = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+/** The places where Chrome, Chromium or Edge is usually found, the likeliest first. */
+export function browserPlaces({ platform, env, home }) {
+  if (platform === 'darwin') {
+    return applications.flatMap((name) =>
+      ['/Applications', posix.join(home, 'Applications')].map((folder) =>
+        posix.join(folder, `${name}.app`, 'Contents', 'MacOS', name),
+      ),
+    )
+  }
+  if (platform === 'win32') {
+    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean)
+    return programs.flatMap((program) => folders.map((folder) => win32.join(folder, program)))
+  }
+  const folders = new Set([
+    ...(env.PATH ?? '').split(':').filter((folder) => folder.startsWith('/')),
+    '/usr/bin',
+    '/snap/bin',
+  ])
+  return [
+    ...names.flatMap((name) => [...folders].map((folder) => posix.join(folder, name))),
+    '/opt/google/chrome/chrome',
+    '/opt/microsoft/msedge/msedge',
+  ]
+}
+
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
+/** The path of an installed Chrome, Chromium or Edge, or null. ELSEWHERE_BROWSER names one, and then no other is taken. */
+export function findBrowser({
+  platform = process.platform,
+  env = process.env,
+  home = homedir(),
+  exists = isProgram,
+} = {}) {
+  if (env.ELSEWHERE_BROWSER) return exists(env.ELSEWHERE_BROWSER) ? env.ELSEWHERE_BROWSER : null
+  return browserPlaces({ platform, env, home }).find(exists) ?? null
+}
+
+export function hasDisplay({ platform = process.platform, env = process.env } = {}) {
+  if (platform === 'darwin' || platform === 'win32') return true
+  return Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
+}
+
+/** Chromium does not start its sandbox for root, and says so only by ending. */
+export function sandboxArguments({ uid = process.getuid?.() } = {}) {
+  return uid === 0 ? ['--no-sandbox'] : []
+}

@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { basename } from 'node:path'
+import { openWindow } from './app-window.mjs'
+import { readArguments, usage } from './arguments.mjs'
+import { findElectron, installElectron } from './electron-runtime.mjs'
+import { findBrowser, hasDisplay, sandboxArguments } from './find-browser.mjs'
+import { startHost } from './host-process.mjs'
+import { practiceFolder, root } from './paths.mjs'
+import { build, installDependencies, SetUpError } from './set-up.mjs'
+
+/** A program that fails sooner than this did not fail because of what was done in it. */
+const soon = 10_000
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+/** Ends a program the way its own quit command would. */
+function quit(child) {
+  if (process.platform === 'win32') spawn('taskkill', ['/pid', String(child.pid), '/t'], { stdio: 'ignore' })
+  else child.kill('SIGTERM')
+}
+
+/** Gives the code a program ended with, and whether it failed soon after its start. */
+function waitFor(child) {
+  const started = performance.now()
+  return new Promise((resolve) => {
+    const finish = (code) => resolve({ code, failedSoon: code !== 0 && performance.now() - started < soon })
+    child.on('error', () => finish(1))
+    child.on('exit', (code) => finish(code ?? 1))
+  })
+}
+
+/** True when the desktop program ran, so that there is nothing left to do. */
+async function openDesktop(electron, folder, sample) {
+  const child = spawn(
+    electron,
+    [...sandboxArguments(), root, '--data', folder, ...(sample ? ['--sample'] : [])],
+    { cwd: root, stdio: 'inherit', env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined } },
+  )
+  let stopping = false
+  for (const signal of signals) {
+    process.on(signal, () => {
+      if (!stopping) quit(child)
+      stopping = true
+    })
+  }
+  const { code, failedSoon } = await waitFor(child)
+  if (failedSoon && !stopping) return false
+  process.exitCode = stopping ? 0 : code
+  return true
+}
+
+async function openInBrowser(wanted, folder, why) {
+  const windowKey = randomBytes(32).toString('base64url')
+  const host = await startHost({ folder, sample: wanted.sample, port: wanted.port, windowKey })
+  let window = null
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    if (window) quit(window)
+    process.exitCode = await host.stop()
+  }
+  for (const signal of signals) process.on(signal, () => void stop())
+  void host.ended.then((code) => {
+    if (stopping) return
+    stopping = true
+    console.error('Elsewhere stopped by itself. Start it again: what was saved is kept.')
+    if (window) quit(window)
+    process.exitCode = code || 1
+  })
+
+  const showLink = (reason) => {
+    console.log(
+      `${reason} Open this link in a browser on this computer; it is for you alone:\n\n  ${host.link}\n`,
+    )
+    console.log('Ctrl+C closes Elsewhere.')
+  }
+
+  const browser = wanted.open && hasDisplay() ? findBrowser() : null
+  if (!wanted.open) return showLink('Elsewhere is running.')
+  if (!hasDisplay()) return showLink('There is no display to open a window on.')
+  if (!browser) return showLink('No Chrome, Chromium or Edge was found to open a window with.')
+
+  console.log(
+    `${why}Elsewhere opens in a window of ${basename(browser).replace(/\.exe$/, '')}. Closing it, or Ctrl+C here, closes Elsewhere.`,
+  )
+  window = openWindow(browser, `${new URL(host.link).origin}/#key=${windowKey}`, folder)
+  const { failedSoon } = await waitFor(window)
+  window = null
+  if (stopping) return
+  if (failedSoon) showLink('The window did not open.')
+  else await stop()
+}
+
+async function start() {
+  const wanted = readArguments(process.argv.slice(2))
+  if (wanted.help) return console.log(usage)
+  await installDependencies()
+  await build()
+  const folder = practiceFolder(wanted)
+
+  const wantsDesktop = wanted.open && wanted.port === null && hasDisplay()
+  if (!wantsDesktop) return openInBrowser(wanted, folder, '')
+  const electron = findElectron() ?? (await installElectron())
+  if (electron && (await openDesktop(electron, folder, wanted.sample))) return
+  const why = electron
+    ? 'The Electron runtime does not start here: '
+    : 'The Electron runtime is not installed here: '
+  await openInBrowser(wanted, folder, why)
+}
+
+start().catch((error) => {
+  const known =
+    error instanceof SetUpError || error.code?.startsWith('ERR_PARSE_ARGS') || error.message?.startsWith('--')
+  console.error(known ? `${error.message}\n` : error)
+  if (known && !(error instanceof SetUpError)) console.error(usage)
+  process.exit(1)
+})
