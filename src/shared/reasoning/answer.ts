@@ -23,7 +23,6 @@ export type RuleId =
   | 'this-practice'
   | 'adjacent-to-worked'
   | 'adjacent-to-pain'
-  | 'lies-here'
   | 'synergist'
   | 'antagonist'
   | 'worked-without-lasting-relief'

@@ -1,0 +1,157 @@
+import { liesIn } from '@shared/anatomy/relations'
+import type { ListAnswer, ReasonPart, TissueNote } from './answer'
+import type { ComplaintFacts, Side, VisitFacts, WorkFacts } from './facts'
+import { failuresMade, historyOf, reaches, type Lane, type Test, type TissueHistory } from './history'
+import { cameOf, onVisits, tissueName, visitRef } from './reason-text'
+import { failed } from './relief'
+import { enoughMinutes, mostOfTheMinutes, setAside } from './weights'
+
+type Beside = Pick<ListAnswer, 'dose' | 'stopDoing' | 'held' | 'unknown'>
+
+/** Everything the answer says beside the list. Each line is true of the record and names its visits. */
+export function besideTheList(facts: ComplaintFacts): Beside {
+  const own = bySide(facts.visits)
+  return {
+    dose: own.flatMap(doseNote),
+    stopDoing: [...own.flatMap(stopNote), ...painfulSpot(facts)],
+    held: own.flatMap(heldNote),
+    unknown: unknowns(facts),
+  }
+}
+
+interface OwnSide extends TissueHistory {
+  side: Side
+}
+
+/** The histories of both sides, as one line where a tissue was treated the same on both. */
+function bySide(visits: readonly VisitFacts[]): OwnSide[] {
+  const [left, right] = (['left', 'right'] as const).map((lane: Lane) => historyOf(visits, lane).tissues)
+  const tissues = [...new Set([...(left?.keys() ?? []), ...(right?.keys() ?? [])])].sort()
+  return tissues.flatMap((tissue): OwnSide[] => {
+    const [onLeft, onRight] = [left?.get(tissue), right?.get(tissue)]
+    if (onLeft && onRight && keyOf(onLeft) === keyOf(onRight)) return [{ ...onLeft, side: 'both' }]
+    return [
+      ...(onLeft ? [{ ...onLeft, side: 'left' as const }] : []),
+      ...(onRight ? [{ ...onRight, side: 'right' as const }] : []),
+    ]
+  })
+}
+
+/** What tells the two sides of a tissue apart: which visits, and whether the test was made. */
+function keyOf({ failures, held, familiarYes, familiarNo }: TissueHistory): string {
+  const tests = [failures, held].map((list) =>
+    list.map((test) => [test.visit.id, test.made, minutesOf(test.work)]),
+  )
+  const presses = [familiarYes, familiarNo].map((list) => list.map((visit) => visit.id))
+  return JSON.stringify([tests, presses])
+}
+
+/** Short relief, and every time it was worked briefly or lightly: the idea may be right and the dose too small. */
+function doseNote({ tissue, side, failures }: OwnSide): TissueNote[] {
+  const short = failures.filter((test) => test.visit.verdict === 'did not last')
+  const last = short.at(-1)
+  if (!last || failuresMade({ ...emptyHistory, failures }) >= setAside.belowUntested) return []
+  if (!failures.every(isSmallDose)) return []
+  const minutes = minutesOf(last.work)
+  const how = [
+    ...(minutes !== null && minutes < enoughMinutes
+      ? [minutes === 1 ? 'for 1 minute' : `for ${String(minutes)} minutes`]
+      : []),
+    ...(last.work.every((work) => work.pressure === 'light') ? ['lightly'] : []),
+  ]
+  return [
+    {
+      tissue,
+      side,
+      parts: [
+        `worked ${how.join(' and ')} on `,
+        { visit: visitRef(last.visit) },
+        `, ${cameOf([last.visit])}: consider repeating it with enough time and pressure before setting it aside ` +
+          '(in one trial of neck pain, n=228, longer and more frequent sessions did better)',
+      ],
+    },
+  ]
+}
+
+function isSmallDose({ work }: Test): boolean {
+  const minutes = minutesOf(work)
+  return (minutes !== null && minutes < enoughMinutes) || work.every((entry) => entry.pressure === 'light')
+}
+
+function stopNote({ tissue, failures }: OwnSide): ListAnswer['stopDoing'] {
+  const made = failures.filter((test) => test.made > 0)
+  if (failuresMade({ ...emptyHistory, failures: made }) < setAside.belowUntested) return []
+  const visits = made.map((test) => test.visit)
+  return [
+    { tissue, parts: [`${tissueName(tissue)} was worked `, ...onVisits(visits), `, ${cameOf(visits)}`] },
+  ]
+}
+
+function heldNote({ tissue, side, held }: OwnSide): TissueNote[] {
+  const visits = held.map((test) => test.visit)
+  return visits.length
+    ? [{ tissue, side, parts: ['worked ', ...onVisits(visits), `, ${cameOf(visits)}`] }]
+    : []
+}
+
+/** Most of the recorded minutes of the visits without lasting relief went to tissue that lies where it hurts. */
+function painfulSpot({ regions, visits }: ComplaintFacts): ListAnswer['stopDoing'] {
+  const failing = visits.filter((visit) => visit.kind === 'therapeutic' && failed(visit.verdict))
+  const timed = failing.filter((visit) => visit.work.some(isTimed))
+  const work = timed.flatMap((visit) => visit.work.filter(isTimed))
+  const total = minutesOf(work) ?? 0
+  const there = minutesOf(work.filter((entry) => liesWhereItHurts(entry, regions))) ?? 0
+  if (total === 0 || there / total < mostOfTheMinutes) return []
+  return [
+    {
+      tissue: null,
+      parts: [
+        `${String(there)} of ${String(total)} minutes went to the painful spot itself `,
+        ...onVisits(timed),
+        ', without lasting relief: consider working elsewhere',
+      ],
+    },
+  ]
+}
+
+function liesWhereItHurts(work: WorkFacts, regions: ComplaintFacts['regions']): boolean {
+  return regions.some(
+    ({ region, side }) =>
+      liesIn(work.tissue, region) &&
+      (['left', 'right'] as const).some((at) => reaches(side, at) && reaches(work.side, at)),
+  )
+}
+
+function isTimed(work: WorkFacts): boolean {
+  return !work.checkOnly && work.minutes !== null && work.minutes > 0
+}
+
+/** The minutes recorded, or null where none were. */
+function minutesOf(work: readonly WorkFacts[]): number | null {
+  const known = work.map((entry) => entry.minutes).filter((minutes) => minutes !== null)
+  return known.length ? known.reduce((sum, minutes) => sum + minutes, 0) : null
+}
+
+function unknowns({ visits, worseBy }: ComplaintFacts): { parts: ReasonPart[] }[] {
+  const therapeutic = visits.filter((visit) => visit.kind === 'therapeutic')
+  const notAsked = therapeutic.filter((visit) => visit.verdict === 'not recorded')
+  const early = therapeutic.filter((visit) => visit.verdict === 'too early').slice(-1)
+  const failing = therapeutic.filter((visit) => failed(visit.verdict))
+  const unanswered = failing.filter((visit) =>
+    visit.work.some((work) => !work.checkOnly && work.response === null),
+  )
+  const pressed = visits.some((visit) => visit.work.some((work) => work.familiarPain !== 'not tested'))
+  const line = (parts: ReasonPart[], when: boolean) => (when ? [{ parts }] : [])
+  return [
+    ...line(['nobody asked what came of the work ', ...onVisits(notAsked)], notAsked.length > 0),
+    ...line(['asked too early to tell what came of the work ', ...onVisits(early)], early.length > 0),
+    ...line(['whether the tissue released was not noted ', ...onVisits(unanswered)], unanswered.length > 0),
+    ...line(
+      ['whether pressing any tissue gives the familiar pain was never tested'],
+      visits.length > 0 && !pressed,
+    ),
+    ...line(['which movement brings the pain on was not noted'], worseBy.length === 0),
+  ]
+}
+
+const emptyHistory: TissueHistory = { tissue: '', failures: [], held: [], familiarYes: [], familiarNo: [] }

@@ -1,0 +1,85 @@
+import { muscleById } from '@shared/anatomy/muscles'
+import { regionById } from '@shared/anatomy/regions'
+import type { ReasonPart, VisitRef } from './answer'
+import type { VisitFacts } from './facts'
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** "3 March", or "3 March 2024" when the year is not the given one. `at` is local, YYYY-MM-DD and on. */
+export function dayText(at: string, year?: string): string {
+  const month = months[Number(at.slice(5, 7)) - 1]
+  if (month === undefined) return at
+  const day = `${String(Number(at.slice(8, 10)))} ${month}`
+  return at.slice(0, 4) === year ? day : `${day} ${at.slice(0, 4)}`
+}
+
+/** The parts as one sentence, for paper and for reading aloud. Dates of the given year stand without it. */
+export function partsText(parts: readonly ReasonPart[], year?: string): string {
+  return parts.map((part) => (typeof part === 'string' ? part : dayText(part.visit.at, year))).join('')
+}
+
+/** The name of a tissue inside a sentence. */
+export function tissueName(tissue: string): string {
+  const name = muscleById.get(tissue)?.name ?? tissue.replaceAll('-', ' ')
+  return name.charAt(0).toLowerCase() + name.slice(1)
+}
+
+/** The label of a region inside a sentence. */
+export function regionName(region: string): string {
+  const label = regionById.get(region)?.label ?? region.replaceAll('-', ' ')
+  return label.charAt(0).toLowerCase() + label.slice(1)
+}
+
+export function visitRef({ id, at, relief, verdict }: VisitFacts): VisitRef {
+  return { id, at, relief, verdict }
+}
+
+/** "3 March, 10 March and 17 March", each a link; of many visits the count and the latest three. */
+export function onVisits(visits: readonly VisitFacts[]): ReasonPart[] {
+  const shown = visits.length > 4 ? visits.slice(-3) : visits
+  const links = shown.flatMap((visit, index): ReasonPart[] => {
+    const before = index === 0 ? '' : index === shown.length - 1 ? ' and ' : ', '
+    return [...(before === '' ? [] : [before]), { visit: visitRef(visit) }]
+  })
+  return shown.length === visits.length
+    ? ['on ', ...links]
+    : [`at ${String(visits.length)} visits, the latest on `, ...links]
+}
+
+/** What came of the visits, in one phrase: "relief under 4 hours both times", or each in turn. */
+export function cameOf(visits: readonly VisitFacts[]): string {
+  const all = visits.map(outcomeText)
+  const [first] = all
+  if (first === undefined) return ''
+  if (all.every((text) => text === first)) {
+    return all.length === 1 ? first : `${first} ${all.length === 2 ? 'both times' : 'every time'}`
+  }
+  return all.length > 4 ? 'no lasting relief' : all.join(', then ')
+}
+
+/** "a, b and c". */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+}
+
+function outcomeText({ relief, verdict }: VisitFacts): string {
+  if (verdict === 'worse') return 'it got worse'
+  if (verdict === 'no change') return 'no change'
+  if (relief === 'none') return 'no lasting relief'
+  if (relief === 'still better') return 'still better'
+  if (relief !== null) return `relief ${relief}`
+  return verdict === 'lasted' ? 'relief lasted' : 'relief did not last'
+}

@@ -1,0 +1,44 @@
+import type { PracticeExperience } from './facts'
+import type { RuleId, ReasonPart } from './answer'
+import type { History, Lane } from './history'
+
+/** One rule's say about one tissue. The sentence is made only for what is shown. */
+export interface Term {
+  rule: RuleId
+  /** Log-odds moved. */
+  effect: number
+  parts: () => ReasonPart[]
+}
+
+/** What the rules look at, for one side. */
+export interface Scene {
+  lane: Lane
+  /** The painful regions on this side, each once. */
+  regions: readonly string[]
+  worseBy: readonly string[]
+  history: History
+  /** Tissues worked on this side without lasting relief, most often first. */
+  returned: readonly string[]
+  /** Muscles whose belly lies where it hurts. */
+  lyingInPain: ReadonlySet<string>
+  experience: PracticeExperience | null
+  /** The practice's average share of tests that lasted, 0 to 1. */
+  practiceAverage: number
+}
+
+/** How strong the evidence behind each rule is; shown beside its reason. */
+export const strengths: Record<RuleId, string> = {
+  'familiar-pain': 'some evidence: two examiners agree moderately',
+  'familiar-pain-absent': 'some evidence: two examiners agree moderately',
+  'refers-here': 'expert sources, no trial',
+  movement: 'clinical standard',
+  'key-before-satellite': 'one small trial',
+  'this-client': 'this client’s own record',
+  'this-practice': 'this practice’s own records',
+  'adjacent-to-worked': 'anatomy, no trial',
+  'adjacent-to-pain': 'anatomy, no trial',
+  synergist: 'anatomy, no trial',
+  antagonist: 'anatomy, no trial',
+  'worked-without-lasting-relief': 'expert opinion',
+  'never-checked': 'to explore, no evidence of its own',
+}

@@ -1,0 +1,148 @@
+import { movementById } from '@shared/anatomy/movements'
+import { muscleById } from '@shared/anatomy/muscles'
+import {
+  adjacentTo,
+  liesIn,
+  opposesAction,
+  refersTo,
+  sharesAction,
+  strainedBy,
+} from '@shared/anatomy/relations'
+import type { ReasonPart } from './answer'
+import { cameOf, listed, onVisits, regionName, tissueName } from './reason-text'
+import type { Scene, Term } from './term'
+import { weights } from './weights'
+
+/** Its known referral includes the painful region; each further region it explains adds half of the one before. */
+export function refersHere(tissue: string, { regions }: Scene): Term | null {
+  const mainly = regions.filter((region) => refersTo(tissue, region) === 'mainly')
+  const also = regions.filter((region) => refersTo(tissue, region) === 'also')
+  if (mainly.length + also.length === 0) return null
+  const sum = [...mainly.map(() => weights.refersMainly), ...also.map(() => weights.refersAlso)].reduce(
+    (total: number, weight, index) => total + weight * weights.furtherRegion ** index,
+    0,
+  )
+  const zones = muscleById.get(tissue)?.refersMainlyTo.length ?? 1
+  const focus = 1 - weights.referralFocus * (1 - mainly.length / zones)
+  const said = [
+    ...(mainly.length ? [`mainly to: ${listed(mainly.map(regionName))}`] : []),
+    ...(also.length ? [`also to: ${listed(also.map(regionName))}`] : []),
+  ]
+  return { rule: 'refers-here', effect: sum * focus, parts: () => [`known to refer ${said.join('; ')}`] }
+}
+
+/** The movement that hurts loads or stretches it. */
+export function movement(tissue: string, { worseBy }: Scene): Term | null {
+  const strains = worseBy.flatMap((id) => {
+    const how = strainedBy(tissue, id)
+    return how === null ? [] : [{ how, label: (movementById.get(id)?.label ?? id).toLowerCase() }]
+  })
+  if (strains.length === 0) return null
+  const sum = strains.reduce(
+    (total, { how }) => total + (how === 'loads' ? weights.movementLoads : weights.movementStretches),
+    0,
+  )
+  const said = (how: 'loads' | 'stretches') => {
+    const labels = strains.filter((strain) => strain.how === how).map((strain) => strain.label)
+    return labels.length
+      ? [`${how === 'loads' ? 'loaded' : 'stretched'} by what hurts: ${listed(labels)}`]
+      : []
+  }
+  return {
+    rule: 'movement',
+    effect: Math.min(sum, weights.movementMost),
+    parts: () => [[...said('loads'), ...said('stretches')].join('; ')],
+  }
+}
+
+/** A tissue that was worked and came back, or would not release, lies where this one, lying elsewhere, refers to. */
+export function keyBeforeSatellite(tissue: string, scene: Scene): Term | null {
+  let best: { satellite: string; region: string; weight: number } | null = null
+  for (const satellite of scene.returned) {
+    if (satellite === tissue) continue
+    for (const region of muscleById.get(satellite)?.liesIn ?? []) {
+      const refers = liesIn(tissue, region) ? null : refersTo(tissue, region)
+      const weight = refers === 'mainly' ? weights.keyMainly : refers === 'also' ? weights.keyAlso : 0
+      if (weight > (best?.weight ?? 0)) best = { satellite, region, weight }
+    }
+  }
+  if (best === null) return null
+  const { satellite, region, weight } = best
+  return {
+    rule: 'key-before-satellite',
+    effect: weight,
+    parts: () => [
+      `refers to where ${tissueName(satellite)} lies (${regionName(region)}), which was `,
+      ...workedText(satellite, scene),
+    ],
+  }
+}
+
+/** Borders, or shares an attachment with, tissue that was worked without lasting relief. */
+export function adjacentToWorked(tissue: string, scene: Scene): Term | null {
+  const neighbours = scene.returned.filter((other) => adjacentTo(tissue).includes(other))
+  const [first] = neighbours
+  if (first === undefined) return null
+  const effect = weights.adjacentToWorked + weights.adjacentFurther * (neighbours.length - 1)
+  return {
+    rule: 'adjacent-to-worked',
+    effect: Math.min(effect, weights.adjacentMost),
+    parts: () =>
+      neighbours
+        .slice(0, 2)
+        .flatMap((other, index) => [
+          `${index === 0 ? 'adjacent to ' : '; and to '}${tissueName(other)}, `,
+          ...workedText(other, scene),
+        ]),
+  }
+}
+
+/** Lies elsewhere and borders tissue that lies where it hurts. */
+export function adjacentToPain(tissue: string, { lyingInPain }: Scene): Term | null {
+  if (lyingInPain.has(tissue)) return null
+  const neighbours = adjacentTo(tissue).filter((other) => lyingInPain.has(other))
+  if (neighbours.length === 0) return null
+  return {
+    rule: 'adjacent-to-pain',
+    effect: weights.adjacentToPain,
+    parts: () => [`borders ${listed(neighbours.slice(0, 3).map(tissueName))}, where it hurts`],
+  }
+}
+
+/** Shares the action of worked tissue. */
+export function synergist(tissue: string, scene: Scene): Term | null {
+  const partner = scene.returned.find((other) => sharesAction(tissue, other) !== null)
+  if (partner === undefined) return null
+  return actionTerm('synergist', weights.synergist, partner, sharesAction(tissue, partner), scene)
+}
+
+/** Opposes the action of worked tissue. */
+export function antagonist(tissue: string, scene: Scene): Term | null {
+  const partner = scene.returned.find((other) => opposesAction(tissue, other) !== null)
+  if (partner === undefined) return null
+  return actionTerm('antagonist', weights.antagonist, partner, opposesAction(partner, tissue), scene)
+}
+
+function actionTerm(
+  rule: 'synergist' | 'antagonist',
+  effect: number,
+  partner: string,
+  action: string | null,
+  scene: Scene,
+): Term {
+  const label = (movementById.get(action ?? '')?.label ?? '').toLowerCase()
+  const how = rule === 'synergist' ? 'works together with' : 'works against'
+  return {
+    rule,
+    effect,
+    parts: () => [`${how} ${tissueName(partner)} (${label}), `, ...workedText(partner, scene)],
+  }
+}
+
+/** "worked on 3 March and 10 March, relief under 4 hours both times". */
+function workedText(tissue: string, { history }: Scene): ReasonPart[] {
+  const failures = history.tissues.get(tissue)?.failures ?? []
+  const visits = failures.map((test) => test.visit)
+  const stuck = failures.length > 0 && failures.every((test) => test.made === 0)
+  return ['worked ', ...onVisits(visits), `, ${stuck ? 'did not release, ' : ''}${cameOf(visits)}`]
+}
