@@ -50,7 +50,7 @@ function keyOf({ failures, held, familiarYes, familiarNo }: TissueHistory): stri
 function doseNote({ tissue, side, failures }: OwnSide): TissueNote[] {
   const short = failures.filter((test) => test.visit.verdict === 'did not last')
   const last = short.at(-1)
-  if (!last || failuresMade({ ...emptyHistory, failures }) >= setAside.belowUntested) return []
+  if (!last || failuresMade({ failures }) >= setAside.belowUntested) return []
   if (!failures.every(isSmallDose)) return []
   const minutes = minutesOf(last.work)
   const how = [
@@ -80,7 +80,7 @@ function isSmallDose({ work }: Test): boolean {
 
 function stopNote({ tissue, failures }: OwnSide): ListAnswer['stopDoing'] {
   const made = failures.filter((test) => test.made > 0)
-  if (failuresMade({ ...emptyHistory, failures: made }) < setAside.belowUntested) return []
+  if (failuresMade({ failures: made }) < setAside.belowUntested) return []
   const visits = made.map((test) => test.visit)
   return [
     { tissue, parts: [`${tissueName(tissue)} was worked `, ...onVisits(visits), `, ${cameOf(visits)}`] },
@@ -153,5 +153,3 @@ function unknowns({ visits, worseBy }: ComplaintFacts): { parts: ReasonPart[] }[
     ...line(['which movement brings the pain on was not noted'], worseBy.length === 0),
   ]
 }
-
-const emptyHistory: TissueHistory = { tissue: '', failures: [], held: [], familiarYes: [], familiarNo: [] }

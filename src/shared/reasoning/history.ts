@@ -22,6 +22,8 @@ export interface TissueHistory {
   failures: Test[]
   /** Visits that worked it and whose relief lasted. */
   held: Test[]
+  /** Visits that worked it and whose relief lasted in part: neither for it nor against it. */
+  eased: VisitFacts[]
   familiarYes: VisitFacts[]
   familiarNo: VisitFacts[]
 }
@@ -37,8 +39,8 @@ export function reaches(side: Side, lane: Lane): boolean {
 }
 
 /** How many tests of a tissue failed; partly released ones count half. */
-export function failuresMade(history: TissueHistory | undefined): number {
-  return history?.failures.reduce((sum, test) => sum + test.made, 0) ?? 0
+export function failuresMade({ failures }: Pick<TissueHistory, 'failures'>): number {
+  return failures.reduce((sum, test) => sum + test.made, 0)
 }
 
 /**
@@ -54,12 +56,14 @@ export function historyOf(visits: readonly VisitFacts[], lane: Lane): History {
     const isTest = visit.kind === 'therapeutic' && (failed(visit.verdict) || visit.verdict === 'lasted')
     tested ||= isTest
     for (const [tissue, work] of byTissue(visit, lane)) {
-      const known = tissues.get(tissue) ?? { tissue, failures: [], held: [], familiarYes: [], familiarNo: [] }
+      const known = tissues.get(tissue) ?? nothingOf(tissue)
       tissues.set(tissue, known)
       if (work.some((entry) => entry.familiarPain === 'yes')) known.familiarYes.push(visit)
       if (work.some((entry) => entry.familiarPain === 'no')) known.familiarNo.push(visit)
       const worked = work.filter((entry) => !entry.checkOnly)
-      if (!isTest || worked.length === 0) continue
+      if (visit.kind !== 'therapeutic' || worked.length === 0) continue
+      if (visit.verdict === 'partly lasted') known.eased.push(visit)
+      if (!isTest) continue
       const made = Math.max(...worked.map((entry) => testMade[entry.response ?? 'unknown']))
       if (visit.verdict === 'lasted') {
         known.held.push({ visit, share, made, work: worked })
@@ -78,6 +82,10 @@ export function workedIn(visit: VisitFacts): Set<string> {
 /** The visits in order of time; two of the same minute in order of their ids, so that the answer is always the same. */
 export function inOrder(visits: ComplaintFacts['visits']): VisitFacts[] {
   return visits.toSorted((a, b) => (a.at === b.at ? a.id - b.id : a.at < b.at ? -1 : 1))
+}
+
+function nothingOf(tissue: string): TissueHistory {
+  return { tissue, failures: [], held: [], eased: [], familiarYes: [], familiarNo: [] }
 }
 
 function byTissue(visit: VisitFacts, lane: Lane): Map<string, WorkFacts[]> {

@@ -96,7 +96,8 @@ function isInQuestion(
 }
 
 function rankedIn(tissue: string, side: Side, scene: Scene): RankedTissue {
-  const made = failuresMade(scene.history.tissues.get(tissue))
+  const own = scene.history.tissues.get(tissue)
+  const made = own ? failuresMade(own) : 0
   const rules = made > 0 ? ownEvidence : [...ownEvidence, ...neighbourhood]
   const terms = rules.map((rule) => rule(tissue, scene)).filter((term) => term !== null)
   const explore = neverChecked(tissue, terms, scene)
@@ -114,13 +115,14 @@ function rankedIn(tissue: string, side: Side, scene: Scene): RankedTissue {
 /** Nobody has tested it, though something else speaks for it, and other tissue has been tested. */
 function neverChecked(tissue: string, terms: readonly Term[], { history }: Scene): Term | null {
   const own = history.tissues.get(tissue)
-  const untried =
-    !own || own.failures.length + own.held.length + own.familiarYes.length + own.familiarNo.length === 0
-  if (!history.tested || !untried || !terms.some((term) => term.effect > 0)) return null
+  const tried = own
+    ? [own.failures, own.held, own.eased, own.familiarYes, own.familiarNo].flat().length > 0
+    : false
+  if (!history.tested || tried || !terms.some((term) => term.effect > 0)) return null
   return {
     rule: 'never-checked',
     effect: weights.neverChecked,
-    parts: () => ['not tested yet in this complaint'],
+    parts: () => ['no visit with a known outcome has tested it yet'],
   }
 }
 

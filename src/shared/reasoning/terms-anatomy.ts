@@ -105,7 +105,9 @@ export function adjacentToPain(tissue: string, { lyingInPain }: Scene): Term | n
   return {
     rule: 'adjacent-to-pain',
     effect: weights.adjacentToPain,
-    parts: () => [`borders ${listed(neighbours.slice(0, 3).map(tissueName))}, where it hurts`],
+    parts: () => [
+      `borders tissue that lies where it hurts: ${listed(neighbours.slice(0, 3).map(tissueName))}`,
+    ],
   }
 }
 

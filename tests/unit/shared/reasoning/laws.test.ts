@@ -1,0 +1,221 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '@shared/reasoning/answer'
+import type { ComplaintFacts, Side } from '@shared/reasoning/facts'
+import { reaches } from '@shared/reasoning/history'
+import { comparable, rankTissues, type RankedTissue } from '@shared/reasoning/rank'
+import { redFlags } from '@shared/reasoning/red-flags'
+import { suggest } from '@shared/reasoning/suggest'
+import { someComplaint, someMuscle, someSide, someVisits, someWork, visit, work } from './made-up'
+
+const tiers = ['open', 'below untested', 'on request']
+
+/** The better the greater; of the sides of a tissue the better one, or the one asked for. */
+function standing(ranked: RankedTissue[], tissue: string, side?: Side): [tier: number, score: number] {
+  const entries = ranked.filter(
+    (entry) =>
+      entry.tissue === tissue && (side === undefined || entry.side === side || entry.side === 'both'),
+  )
+  const [best] = entries
+  return best ? [-tiers.indexOf(best.tier), comparable(best.score)] : [-Infinity, -Infinity]
+}
+const isAbove = (a: [number, number], b: [number, number]) => a[0] > b[0] || (a[0] === b[0] && a[1] > b[1])
+const order = (facts: ComplaintFacts) =>
+  rankTissues(facts).map(({ tissue, side, tier, score }) => ({
+    tissue,
+    side,
+    tier,
+    score: comparable(score),
+  }))
+const withVisit = (facts: ComplaintFacts, but: Parameters<typeof visit>[1]): ComplaintFacts => ({
+  ...facts,
+  visits: [...facts.visits, visit(facts.visits.length + 1, but)],
+})
+
+describe('the ranking', () => {
+  it('never raises a tissue by a visit that worked it, released it, and did not last', () => {
+    fc.assert(
+      fc.property(someComplaint, someMuscle, someSide, (facts, tissue, side) => {
+        const after = withVisit(facts, { work: [work(tissue, { side })] })
+        for (const lane of (['left', 'right'] as const).filter((at) => reaches(side, at))) {
+          const before = standing(rankTissues(facts), tissue, lane)
+          expect(isAbove(standing(rankTissues(after), tissue, lane), before)).toBe(false)
+        }
+      }),
+    )
+  })
+
+  it('lowers an untested tissue by such a visit, on the side that was worked only', () => {
+    const facts = {
+      ...withVisit({ regions: [], worseBy: [], redFlags: [], widespreadSigns: [], visits: [] }, {}),
+      regions: [{ region: 'between-shoulder-blades', side: 'both' as const }],
+    }
+    const after = withVisit(facts, { work: [work('rhomboid-major', { side: 'left' })] })
+    const [left, right] = [
+      standing(rankTissues(after), 'rhomboid-major', 'left'),
+      standing(rankTissues(after), 'rhomboid-major', 'right'),
+    ]
+    const before = standing(rankTissues(facts), 'rhomboid-major')
+    expect(isAbove(before, left)).toBe(true)
+    expect(isAbove(before, right)).toBe(false)
+  })
+
+  it('never lowers a tissue because pressing it gave the familiar pain', () => {
+    fc.assert(
+      fc.property(someComplaint, someMuscle, someSide, (facts, tissue, side) => {
+        const pressed = (familiarPain: 'yes' | 'not tested') =>
+          withVisit(facts, {
+            kind: 'assessment',
+            work: [work(tissue, { side, checkOnly: true, familiarPain })],
+          })
+        const [untested, found] = [rankTissues(pressed('not tested')), rankTissues(pressed('yes'))]
+        for (const lane of ['left', 'right'] as const) {
+          expect(isAbove(standing(untested, tissue, lane), standing(found, tissue, lane))).toBe(false)
+        }
+        const best = standing(found, tissue)
+        expect(isAbove(standing(untested, tissue), best)).toBe(false)
+      }),
+    )
+  })
+
+  it('is the same with and without a relaxation visit', () => {
+    fc.assert(
+      fc.property(someComplaint, fc.array(someWork), (facts, pressed) => {
+        for (const verdict of ['did not last', 'lasted'] as const) {
+          expect(order(withVisit(facts, { kind: 'relaxation', verdict, work: pressed }))).toEqual(
+            order(facts),
+          )
+        }
+      }),
+    )
+  })
+
+  it('is the same with and without a visit nobody asked about, but for what was pressed in it', () => {
+    fc.assert(
+      fc.property(someComplaint, fc.array(someWork), (facts, worked) => {
+        const entries = worked.map((entry) => ({ ...entry, familiarPain: 'not tested' as const }))
+        for (const verdict of ['not recorded', 'too early'] as const) {
+          expect(order(withVisit(facts, { verdict, relief: null, work: entries }))).toEqual(order(facts))
+        }
+      }),
+    )
+  })
+
+  it('puts what was worked and released twice below all that is untested', () => {
+    fc.assert(
+      fc.property(someComplaint, someMuscle, (facts, tissue) => {
+        const all = work(tissue, { side: 'both' })
+        const ranked = rankTissues(withVisit(withVisit(facts, { work: [all] }), { work: [all] }))
+        const own = ranked.findIndex((entry) => entry.tissue === tissue)
+        expect(ranked.slice(own).filter((entry) => entry.tier === 'open')).toEqual([])
+      }),
+    )
+  })
+})
+
+const mirrorOf: Record<Side, Side> = { left: 'right', right: 'left', both: 'both', middle: 'middle' }
+const mirrored = (facts: ComplaintFacts): ComplaintFacts => ({
+  ...facts,
+  regions: facts.regions.map((at) => ({ ...at, side: mirrorOf[at.side] })),
+  visits: facts.visits.map((one) => ({
+    ...one,
+    work: one.work.map((entry) => ({ ...entry, side: mirrorOf[entry.side] })),
+  })),
+})
+/** The answer with its sides swapped; what stands beside the list is ordered by side, so it is compared as a set. */
+const mirroredAnswer = (answer: Answer): unknown =>
+  JSON.parse(JSON.stringify(answer), (key, value: unknown) =>
+    key === 'side'
+      ? mirrorOf[value as Side]
+      : Array.isArray(value) && besideKeys.has(key)
+        ? sorted(value)
+        : value,
+  )
+const besideKeys = new Set(['dose', 'held', 'stopDoing'])
+const sorted = (values: unknown[]) => values.map((value) => JSON.stringify(value)).sort()
+const asSets = (answer: Answer): unknown =>
+  JSON.parse(JSON.stringify(answer), (key, value: unknown) =>
+    Array.isArray(value) && besideKeys.has(key) ? sorted(value) : value,
+  )
+
+describe('the answer', () => {
+  it('of a mirrored body is mirrored', () => {
+    fc.assert(
+      fc.property(someComplaint, (facts) => {
+        expect(mirroredAnswer(suggest(mirrored(facts)))).toEqual(asSets(suggest(facts)))
+      }),
+    )
+  })
+
+  it('does not depend on the order of entries', () => {
+    fc.assert(
+      fc.property(someComplaint, (facts) => {
+        const turned = {
+          ...facts,
+          regions: facts.regions.toReversed(),
+          worseBy: facts.worseBy.toReversed(),
+          visits: facts.visits.map((one) => ({ ...one, work: one.work.toReversed() })).toReversed(),
+        }
+        const suggested = (answer: Answer) => (answer.kind === 'list' ? answer.suggestions : answer)
+        expect(suggested(suggest(turned))).toEqual(suggested(suggest(facts)))
+      }),
+    )
+  })
+
+  it('to any red flag is to refer', () => {
+    fc.assert(
+      fc.property(
+        someComplaint,
+        fc.constantFrom(...redFlags, { id: 'of-a-newer-version' }),
+        (facts, flag) => {
+          const answer = suggest({
+            ...facts,
+            redFlags: [flag.id],
+            widespreadSigns: ['poor-sleep', 'both-sides'],
+          })
+          expect(answer.kind).toBe('refer')
+        },
+      ),
+    )
+  })
+
+  it('speaks only of visits in the record, and gives every suggestion a reason', () => {
+    fc.assert(
+      fc.property(someComplaint, (facts) => {
+        const answer = suggest(facts)
+        if (answer.kind !== 'list') throw new Error('a list was due')
+        const ids = new Set(facts.visits.map((one) => one.id))
+        const shown = [...answer.suggestions, ...answer.more]
+        const parts = [
+          ...shown.flatMap((one) => one.reasons),
+          ...answer.held,
+          ...answer.unknown,
+          ...answer.stopDoing,
+        ].flatMap((line) => line.parts)
+        for (const part of parts) if (typeof part !== 'string') expect(ids.has(part.visit.id)).toBe(true)
+        for (const one of shown) expect(one.reasons.some((reason) => reason.direction === 'up')).toBe(true)
+        expect(shown.every((one) => one.tissue !== '')).toBe(true)
+      }),
+    )
+  })
+
+  it('bears any input', () => {
+    const word = fc.oneof(fc.string(), fc.constantFrom('constructor', '__proto__', 'rhomboid-major'))
+    fc.assert(
+      fc.property(someVisits, fc.array(word), fc.array(word), someSide, (visits, words, signs, side) => {
+        const answer = suggest({
+          regions: words.map((region) => ({ region, side })),
+          worseBy: words,
+          redFlags: [],
+          widespreadSigns: signs,
+          visits: visits.map((one) => ({
+            ...one,
+            at: words[0] ?? one.at,
+            work: one.work.map((entry, index) => ({ ...entry, tissue: words[index] ?? entry.tissue })),
+          })),
+        })
+        expect(answer.kind).toBe('list')
+      }),
+    )
+  })
+})

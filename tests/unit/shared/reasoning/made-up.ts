@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { movements } from '@shared/anatomy/movements'
+import { muscles } from '@shared/anatomy/muscles'
+import { regions } from '@shared/anatomy/regions'
+import type { ComplaintFacts, Side, Verdict, VisitFacts, WorkFacts } from '@shared/reasoning/facts'
+
+/** Work with everything ordinary, but for what a test is about. */
+export function work(tissue: string, but: Partial<WorkFacts> = {}): WorkFacts {
+  return {
+    tissue,
+    side: 'left',
+    checkOnly: false,
+    minutes: 10,
+    pressure: 'medium',
+    response: 'released',
+    familiarPain: 'not tested',
+    ...but,
+  }
+}
+
+/** A therapeutic visit of March 2026 after which relief did not last, but for what a test is about. */
+export function visit(day: number, but: Partial<VisitFacts> = {}): VisitFacts {
+  return {
+    id: day,
+    at: `2026-03-${String(day).padStart(2, '0')}T10:00`,
+    kind: 'therapeutic',
+    painBefore: 7,
+    painAfter: 3,
+    relief: 'under 4 hours',
+    verdict: 'did not last',
+    work: [],
+    ...but,
+  }
+}
+
+export function complaint(but: Partial<ComplaintFacts> = {}): ComplaintFacts {
+  return {
+    regions: [{ region: 'between-shoulder-blades', side: 'left' }],
+    worseBy: [],
+    redFlags: [],
+    widespreadSigns: [],
+    visits: [],
+    ...but,
+  }
+}
+
+const sides: Side[] = ['left', 'right', 'both', 'middle']
+const verdicts: Verdict[] = [
+  'lasted',
+  'partly lasted',
+  'did not last',
+  'no change',
+  'worse',
+  'too early',
+  'not recorded',
+]
+
+/** Few muscles, neighbours of each other and of the regions below, so that the rules meet. */
+const near = [
+  'rhomboid-major',
+  'middle-trapezius',
+  'levator-scapulae',
+  'infraspinatus',
+  'rotatores',
+  'upper-trapezius',
+]
+export const someMuscle = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...near) },
+  { weight: 1, arbitrary: fc.constantFrom(...muscles.map((muscle) => muscle.id)) },
+)
+export const someSide = fc.constantFrom(...sides)
+const nearRegion = fc.constantFrom('between-shoulder-blades', 'back-of-neck', 'top-of-shoulder')
+const someRegion = fc.oneof(nearRegion, fc.constantFrom(...regions.map((region) => region.id)))
+
+export const someWork: fc.Arbitrary<WorkFacts> = fc.record({
+  tissue: someMuscle,
+  side: someSide,
+  checkOnly: fc.boolean(),
+  minutes: fc.option(fc.integer({ min: 0, max: 60 })),
+  pressure: fc.option(fc.constantFrom('light' as const, 'medium' as const, 'firm' as const)),
+  response: fc.option(fc.constantFrom('released' as const, 'partly' as const, 'did not release' as const)),
+  familiarPain: fc.constantFrom('yes' as const, 'no' as const, 'not tested' as const),
+})
+
+const someVisit: fc.Arbitrary<VisitFacts> = fc.record({
+  id: fc.constant(0),
+  at: fc.constant(''),
+  kind: fc.constantFrom(
+    'therapeutic' as const,
+    'therapeutic' as const,
+    'relaxation' as const,
+    'assessment' as const,
+  ),
+  painBefore: fc.option(fc.integer({ min: 0, max: 10 })),
+  painAfter: fc.option(fc.integer({ min: 0, max: 10 })),
+  relief: fc.option(fc.constantFrom('none' as const, 'under 4 hours' as const, 'over 7 days' as const)),
+  verdict: fc.constantFrom(...verdicts),
+  work: fc.array(someWork, { maxLength: 4 }),
+})
+
+/** Visits a day apart, numbered from 1, oldest first. */
+export const someVisits = fc
+  .array(someVisit, { maxLength: 8 })
+  .map((visits) => visits.map((one, index) => ({ ...one, id: index + 1, at: visit(index + 1).at })))
+
+/** A complaint without flags or signs, so that a list is given. */
+export const someComplaint: fc.Arbitrary<ComplaintFacts> = fc.record({
+  regions: fc.array(fc.record({ region: someRegion, side: someSide }), { minLength: 1, maxLength: 4 }),
+  worseBy: fc.array(fc.constantFrom(...movements.map((movement) => movement.id)), { maxLength: 3 }),
+  redFlags: fc.constant([]),
+  widespreadSigns: fc.constant([]),
+  visits: someVisits,
+})
