@@ -1,10 +1,16 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sandboxArguments } from './find-browser.mjs'
 
-/** A window with the application and nothing else, in which the browser keeps to itself: no name is looked up, nobody is asked. */
+/** Without `--test-type` the window of root would carry a warning about the sandbox that nobody there can act on. */
+function windowSandboxArguments(system) {
+  const without = sandboxArguments(system)
+  return without.length > 0 ? [...without, '--test-type'] : without
+}
+
+/** A window with the application and nothing else, in which the browser keeps to itself: nobody else is asked anything. */
 export function windowArguments(link, profile, system) {
   return [
     `--app=${link}`,
@@ -12,8 +18,8 @@ export function windowArguments(link, profile, system) {
     '--window-size=1280,860',
     '--no-first-run',
     '--no-default-browser-check',
-    '--no-proxy-server',
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    // All but this computer is asked for through a proxy that is not there: Chromium warns in the window about plainer ways.
+    '--proxy-server=http://127.0.0.1:9',
     '--disable-background-networking',
     '--disable-background-mode',
     '--disable-breakpad',
@@ -28,7 +34,7 @@ export function windowArguments(link, profile, system) {
     // The profile holds no secret worth asking the therapist for the password of a key store.
     '--password-store=basic',
     '--use-mock-keychain',
-    ...sandboxArguments(system),
+    ...windowSandboxArguments(system),
   ]
 }
 
@@ -54,15 +60,50 @@ export function profileFolder(browser, practice, home = homedir()) {
   return join(practice, 'window')
 }
 
-/** Opens the window and gives its process. */
-export function openWindow(browser, link, practice) {
-  let profile = profileFolder(browser, practice)
+function isRunning(pid) {
   try {
-    prepareProfile(profile)
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+/**
+ * False when another window uses the profile: a browser started on a profile in use hands its link to the one that runs and ends, and
+ * nobody could tell when that window is closed. A mark left behind by a crash does no harm if its number was given to another program:
+ * the window then starts on a fresh profile.
+ */
+export function claimProfile(folder, pid = process.pid, running = isRunning) {
+  const mark = join(folder, 'used-by')
+  const user = existsSync(mark) ? Number(readFileSync(mark, 'utf8')) : 0
+  if (user > 0 && user !== pid && running(user)) return false
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  writeFileSync(mark, String(pid), { mode: 0o600 })
+  return true
+}
+
+function lastingProfile(browser, practice) {
+  const folder = profileFolder(browser, practice)
+  try {
+    if (!claimProfile(folder)) return null
+    prepareProfile(folder)
+    return folder
   } catch {
     // The window is where the therapist reads what is wrong with the folder, so it opens without it.
-    profile = mkdtempSync(join(tmpdir(), 'elsewhere-window-'))
-    prepareProfile(profile)
+    return null
   }
+}
+
+function passingProfile() {
+  const folder = mkdtempSync(join(tmpdir(), 'elsewhere-window-'))
+  prepareProfile(folder)
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+  return folder
+}
+
+/** Opens the window and gives its process. */
+export function openWindow(browser, link, practice) {
+  const profile = lastingProfile(browser, practice) ?? passingProfile()
   return spawn(browser, windowArguments(link, profile), { stdio: 'ignore' })
 }

@@ -20,11 +20,11 @@ export function readFolders(words: string[], userData: string): Folders {
   const sample = values.sample === true
   if (typeof values.data === 'string' && values.data !== '') {
     const practice = resolve(values.data)
-    return { practice, profile: join(practice, 'window'), sample }
+    return { practice, profile: join(practice, 'desktop-window'), sample }
   }
   if (sample) {
     const practice = join(userData, 'sample-practice')
-    return { practice, profile: join(practice, 'window'), sample }
+    return { practice, profile: join(practice, 'desktop-window'), sample }
   }
   return { practice: join(userData, 'practice'), profile: userData, sample }
 }

@@ -20,7 +20,7 @@ it('keeps the sample practice apart from it, window and all', () => {
 it('takes the folder it is told, among the words of Chromium', () => {
   expect(readFolders(['--no-sandbox', '.', '--data', 'here', '--sample', '--type=x'], '/data')).toEqual({
     practice: resolve('here'),
-    profile: join(resolve('here'), 'window'),
+    profile: join(resolve('here'), 'desktop-window'),
     sample: true,
   })
 })

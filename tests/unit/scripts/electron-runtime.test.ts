@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findElectron, mayTry } from '../../../scripts/electron-runtime.mjs'
+
+describe('findElectron', () => {
+  let folder: string
+  beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'elsewhere-runtime-'))))
+  afterEach(() => rmSync(folder, { recursive: true }))
+  const find = (env: NodeJS.ProcessEnv = {}) => findElectron({ folder, env, platform: 'linux' })
+
+  it('finds nothing where nothing was fetched', () => {
+    expect(find()).toBeNull()
+  })
+
+  it('finds nothing when the package says where it is and it is gone', () => {
+    writeFileSync(join(folder, 'path.txt'), 'electron')
+    expect(find()).toBeNull()
+  })
+
+  it('finds what was fetched', () => {
+    writeFileSync(join(folder, 'path.txt'), 'electron')
+    mkdirSync(join(folder, 'dist'))
+    writeFileSync(join(folder, 'dist', 'electron'), '')
+    expect(find()).toBe(join(folder, 'dist', 'electron'))
+  })
+
+  it('finds the one it is told of', () => {
+    const own = join(folder, 'own')
+    expect(find({ ELECTRON_OVERRIDE_DIST_PATH: own })).toBeNull()
+    mkdirSync(own)
+    writeFileSync(join(own, 'electron'), '')
+    expect(find({ ELECTRON_OVERRIDE_DIST_PATH: own })).toBe(join(own, 'electron'))
+  })
+})
+
+describe('mayTry', () => {
+  const now = Date.UTC(2026, 10, 22)
+  const hours = (count: number) => String(now - count * 3_600_000)
+
+  it('does not make a computer wait twice a day for what it cannot have', () => {
+    expect(mayTry(null, now)).toBe(true)
+    expect(mayTry(hours(1), now)).toBe(false)
+    expect(mayTry(hours(23.9), now)).toBe(false)
+    expect(mayTry(hours(24), now)).toBe(true)
+  })
+
+  it('is not kept from it by a clock set back or a broken note', () => {
+    expect(mayTry(hours(-1), now)).toBe(true)
+    expect(mayTry('not a time', now)).toBe(true)
+  })
+})

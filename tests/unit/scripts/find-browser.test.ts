@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { findBrowser, hasDisplay, sandboxArguments } from '../../../scripts/find-browser.mjs'
+
+const having =
+  (...paths: string[]) =>
+  (path: string) =>
+    paths.includes(path)
+
+describe('findBrowser', () => {
+  it('finds a browser on the path of Linux, Chrome before Chromium before Edge', () => {
+    const system = { platform: 'linux', env: { PATH: '/opt/bin:/usr/bin' }, home: '/home/a' } as const
+    const exists = having('/usr/bin/chromium', '/opt/bin/google-chrome', '/usr/bin/microsoft-edge')
+    expect(findBrowser({ ...system, exists })).toBe('/opt/bin/google-chrome')
+    expect(findBrowser({ ...system, exists: having('/usr/bin/microsoft-edge', '/usr/bin/chromium') })).toBe(
+      '/usr/bin/chromium',
+    )
+    expect(findBrowser({ ...system, exists: having('/usr/bin/microsoft-edge') })).toBe(
+      '/usr/bin/microsoft-edge',
+    )
+  })
+
+  it('looks in the usual places of Linux whatever the path is, and in no relative one', () => {
+    const exists = having('/snap/bin/chromium', 'bin/chromium')
+    expect(findBrowser({ platform: 'linux', env: { PATH: 'bin' }, exists })).toBe('/snap/bin/chromium')
+    expect(findBrowser({ platform: 'linux', env: {}, exists: having('bin/chromium') })).toBeNull()
+  })
+
+  it('finds a browser of one person on macOS', () => {
+    const path = '/Users/a/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
+    expect(findBrowser({ platform: 'darwin', env: {}, home: '/Users/a', exists: having(path) })).toBe(path)
+  })
+
+  it('finds Edge on Windows', () => {
+    const path = 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
+    const env = { PROGRAMFILES: 'C:\\Program Files', 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)' }
+    expect(findBrowser({ platform: 'win32', env, home: 'C:\\Users\\a', exists: having(path) })).toBe(path)
+  })
+
+  it('takes the one it is told, and no other when that is not there', () => {
+    const env = { PATH: '/usr/bin', ELSEWHERE_BROWSER: '/my/browser' }
+    expect(findBrowser({ platform: 'linux', env, exists: having('/my/browser', '/usr/bin/chromium') })).toBe(
+      '/my/browser',
+    )
+    expect(findBrowser({ platform: 'linux', env, exists: having('/usr/bin/chromium') })).toBeNull()
+  })
+
+  it('takes nothing that is not a program', () => {
+    expect(findBrowser({ env: { ELSEWHERE_BROWSER: process.execPath } })).toBe(process.execPath)
+    expect(findBrowser({ env: { ELSEWHERE_BROWSER: '/' } })).toBeNull()
+    expect(findBrowser({ env: { ELSEWHERE_BROWSER: import.meta.filename } })).toBeNull()
+  })
+})
+
+it('knows whether there is a display', () => {
+  expect(hasDisplay({ platform: 'linux', env: {} })).toBe(false)
+  expect(hasDisplay({ platform: 'linux', env: { DISPLAY: '' } })).toBe(false)
+  expect(hasDisplay({ platform: 'linux', env: { DISPLAY: ':0' } })).toBe(true)
+  expect(hasDisplay({ platform: 'linux', env: { WAYLAND_DISPLAY: 'wayland-0' } })).toBe(true)
+  expect(hasDisplay({ platform: 'win32', env: {} })).toBe(true)
+})
+
+it('gives up the sandbox for root alone', () => {
+  expect(sandboxArguments({ uid: 0 })).toEqual(['--no-sandbox'])
+  expect(sandboxArguments({ uid: 1000 })).toEqual([])
+})

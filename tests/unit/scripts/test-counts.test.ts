@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { countPlaywright, countVitest, judge } from '../../../scripts/test-counts.mjs'
+
+const file = (status: string, ...tests: string[]) => ({
+  status,
+  assertionResults: tests.map((test) => ({ status: test })),
+})
+
+describe('countVitest', () => {
+  it('counts tests', () => {
+    const report = { numPassedTests: 5, numFailedTests: 2, numPendingTests: 1, numTodoTests: 1 }
+    const testResults = [file('passed', 'passed'), file('failed', 'failed', 'passed')]
+    expect(countVitest({ ...report, testResults })).toEqual({ passed: 5, failed: 2, skipped: 2 })
+  })
+
+  it('counts a file that could not be loaded as a failure', () => {
+    const report = { numPassedTests: 5, numFailedTests: 0, numPendingTests: 0 }
+    expect(countVitest({ ...report, testResults: [file('passed', 'passed'), file('failed')] }).failed).toBe(1)
+  })
+})
+
+describe('countPlaywright', () => {
+  it('takes a test that passed at the second try for failed, and an error outside of tests too', () => {
+    const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 2 }
+    expect(countPlaywright({ stats, errors: [] })).toEqual({ passed: 7, failed: 2, skipped: 2 })
+    expect(countPlaywright({ stats, errors: [{}] }).failed).toBe(3)
+  })
+})
+
+describe('judge', () => {
+  const counts = { passed: 5, failed: 0, skipped: 0 }
+
+  it('leaves a stage alone that says itself how it went', () => {
+    expect(judge(counts, 0)).toEqual(counts)
+    expect(judge({ ...counts, failed: 2 }, 1).failed).toBe(2)
+  })
+
+  it('counts a stage as failed that ran nothing', () => {
+    expect(judge({ passed: 0, failed: 0, skipped: 3 }, 0).failed).toBe(1)
+    expect(judge({ passed: 0, failed: 0, skipped: 0 }, 1).failed).toBe(1)
+  })
+
+  it('counts a stage as failed that ended badly with nothing to show for it', () => {
+    expect(judge(counts, 1).failed).toBe(1)
+    expect(judge(counts, null).failed).toBe(1)
+  })
+})
