@@ -1,0 +1,17 @@
+import type { PracticeSettings } from '@shared/practice'
+
+type Practice = Omit<PracticeSettings, 'practitioner' | 'credentials'>
+
+/** The numbers are of the range kept free for stories, the addresses of the domains kept free for examples. */
+export const samplePractice: Practice & { id: number } = {
+  id: 1,
+  name: 'Willow Street Massage (sample)',
+  address: '12 Willow Street, first floor\nWillowbrook',
+  phone: '555-0100',
+  email: 'hello@willowstreet.example.com',
+  logo: '',
+  paper: 'letter',
+  dateFormat: 'day-month-year',
+}
+
+export const samplePractitioner = { id: 1, name: 'Robin Hale', credentials: 'RMT' }

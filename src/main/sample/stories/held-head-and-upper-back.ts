@@ -1,0 +1,243 @@
+import { at, checked, planned, worked, type Story } from '../story'
+
+/** Head, jaw, upper back: found somewhere else than where it hurt, and it held. */
+export const heldHeadAndUpperBack: readonly Story[] = [
+  {
+    client: {
+      firstName: 'Siobhán',
+      lastName: 'Mac Giolla',
+      dateOfBirth: '1981-10-06',
+      phone: '555-0115',
+      email: 'siobhan.macgiolla@example.org',
+      address: '31 Canal Walk\nWillowbrook',
+      occupation: 'Software tester',
+      physician: 'Dr. P. Osei',
+      referralSource: 'Friend: Margaret Whitcombe',
+      medication: 'Sumatriptan, now seldom',
+    },
+    complaints: [
+      {
+        title: 'One-sided headache, left',
+        regions: [at('forehead', 'left'), at('temple', 'left')],
+        began: 700,
+        onsetHow: 'After a flu with weeks of coughing.',
+        worseBy: ['neck-rotation-other-side', 'neck-extension'],
+        painAtStart: 7,
+        goal: 'No more than one headache a month',
+        note: 'Neurologist seen before she came here: nothing found.',
+        plan: {
+          goal: 'No more than one headache a month',
+          frequency: 'Every six weeks to keep it',
+          items: [
+            planned('sternocleidomastoid', 'left', 'work', 'Gave her own headache when pinched; relief held'),
+            planned('suboccipitals', 'both', 'work', 'Short, at the end'),
+          ],
+          avoid: 'Long turning to the left on the table',
+          homeCare: 'Screen straight ahead; slow head turns twice a day.',
+          reviewIn: 40,
+        },
+      },
+    ],
+    visits: [
+      {
+        ago: 238,
+        minutes: 45,
+        pain: [7, 4],
+        s: 'Left eye and temple, three days a week. Light bothers her.',
+        o: 'Base of the skull very tender.',
+        work: [
+          worked('suboccipitals', 'both', 'compression', 14, 'medium', 'released', 'no'),
+          worked('upper-trapezius', 'both', 'kneading', 10, 'medium', 'released'),
+        ],
+        came: { relief: '4 to 24 hours', painNow: 7, after: 3 },
+      },
+      {
+        ago: 217,
+        minutes: 45,
+        pain: [7, 4],
+        s: 'One good day.',
+        work: [
+          worked('suboccipitals', 'left', 'compression', 15, 'firm', 'released', 'no'),
+          worked('semispinalis-capitis', 'left', 'stripping', 8, 'medium', 'released', 'no'),
+        ],
+        came: { relief: '4 to 24 hours', painNow: 7, after: 4 },
+      },
+      {
+        ago: 195,
+        minutes: 45,
+        pain: [6, 4],
+        s: 'Same pattern. A day, then back.',
+        a: 'Suboccipitals three times now. It is not them alone.',
+        work: [
+          worked('suboccipitals', 'left', 'positional release', 12, 'light', 'released'),
+          worked('splenius-capitis', 'left', 'stripping', 8, 'medium', 'released', 'no'),
+        ],
+        came: { relief: '4 to 24 hours', painNow: 6, after: 3 },
+      },
+      {
+        ago: 174,
+        minutes: 45,
+        pain: [7, 2],
+        s: 'Desperate by Friday.',
+        o: 'Front of the neck: pinching the left SCM gives exactly her headache over the eye.',
+        a: 'That is it.',
+        p: 'Three weeks.',
+        work: [
+          worked('sternocleidomastoid', 'left', 'compression', 10, 'light', 'released', 'yes'),
+          checked('temporalis', 'left', 'no'),
+          worked('suboccipitals', 'both', 'compression', 5, 'light', 'released'),
+        ],
+        came: { relief: 'over 7 days', painNow: 2, after: 8, note: 'First free week since spring.' },
+      },
+      {
+        ago: 146,
+        minutes: 45,
+        pain: [3, 1],
+        s: 'Two headaches in four weeks.',
+        work: [
+          worked('sternocleidomastoid', 'left', 'compression', 8, 'light', 'released', 'yes'),
+          worked('middle-scalene', 'left', 'stripping', 6, 'light', 'released', 'no'),
+        ],
+        came: { relief: 'still better', painNow: 1, after: 6 },
+      },
+      {
+        ago: 63,
+        minutes: 45,
+        pain: [2, 0],
+        s: 'One headache since last time. Came to keep it so.',
+        work: [
+          worked('sternocleidomastoid', 'left', 'compression', 6, 'light', 'released', 'no'),
+          worked('upper-trapezius', 'both', 'kneading', 12, 'medium', 'released'),
+        ],
+        came: { relief: 'still better', painNow: 0, after: 9, how: 'message' },
+      },
+    ],
+  },
+  {
+    client: {
+      firstName: 'Fatima',
+      lastName: 'El Amrani',
+      dateOfBirth: '1990-03-15',
+      phone: '555-0116',
+      email: 'fatima.elamrani@example.com',
+      occupation: 'Architect',
+      referralSource: 'Web search',
+    },
+    complaints: [
+      {
+        title: 'Between the shoulder blades, right',
+        regions: [at('between-shoulder-blades', 'right')],
+        began: 520,
+        onsetHow: 'Competition deadline, slept at the desk.',
+        worseBy: ['neck-rotation-same-side', 'breathing-in'],
+        painAtStart: 6,
+        goal: 'Draw for a day',
+        closed: { as: 'resolved', ago: 298 },
+      },
+    ],
+    visits: [
+      {
+        ago: 410,
+        minutes: 60,
+        pain: [6, 3],
+        s: 'Knot she cannot reach.',
+        work: [
+          worked('rhomboid-major', 'right', 'stripping', 12, 'firm', 'released', 'no'),
+          worked('middle-trapezius', 'right', 'kneading', 8, 'medium', 'released', 'no'),
+        ],
+        came: { relief: 'under 4 hours', painNow: 6, after: 3 },
+      },
+      {
+        ago: 389,
+        minutes: 60,
+        pain: [6, 2],
+        s: 'Gone for the evening only.',
+        o: 'Pressing the right front scalene: she says "there, that is my back".',
+        work: [
+          worked('anterior-scalene', 'right', 'compression', 8, 'light', 'released', 'yes'),
+          worked('middle-scalene', 'right', 'compression', 5, 'light', 'released', 'yes'),
+          worked('serratus-posterior-superior', 'right', 'stripping', 6, 'medium', 'partly', 'no'),
+        ],
+        came: { relief: 'over 7 days', painNow: 2, after: 9 },
+      },
+      {
+        ago: 361,
+        minutes: 60,
+        pain: [3, 1],
+        work: [
+          worked('anterior-scalene', 'right', 'compression', 8, 'light', 'released', 'yes'),
+          worked('pectoralis-minor', 'right', 'compression', 6, 'medium', 'released', 'no'),
+        ],
+        came: { relief: 'still better', painNow: 1, after: 10 },
+      },
+      {
+        ago: 298,
+        minutes: 60,
+        pain: [1, 0],
+        s: 'Nothing since. Handed in the drawings.',
+        p: 'Done. Comes back when needed.',
+        work: [
+          worked('anterior-scalene', 'right', 'compression', 5, 'light', 'released', 'no'),
+          worked('upper-trapezius', 'both', 'kneading', 15, 'medium', 'released'),
+        ],
+        came: { relief: 'still better', painNow: 0, after: 14, how: 'message' },
+      },
+    ],
+  },
+  {
+    client: {
+      firstName: 'Chiara',
+      lastName: 'Bellandi',
+      dateOfBirth: '1993-07-29',
+      phone: '555-0118',
+      email: 'chiara.bellandi@example.com',
+      occupation: 'Choir director',
+      referralSource: 'Her dentist',
+      allergies: 'Latex: use the nitrile gloves',
+    },
+    complaints: [
+      {
+        title: 'Jaw, left, cannot open wide',
+        regions: [at('face-and-jaw', 'left'), at('ear', 'left')],
+        began: 480,
+        onsetHow: 'After a long filling.',
+        worseBy: ['jaw-opening'],
+        painAtStart: 5,
+        goal: 'Sing with an open mouth',
+        closed: { as: 'resolved', ago: 371 },
+      },
+    ],
+    visits: [
+      {
+        ago: 440,
+        minutes: 45,
+        pain: [5, 4],
+        o: 'Two fingers of opening.',
+        work: [
+          worked('masseter', 'left', 'stripping', 10, 'medium', 'released', 'no'),
+          worked('temporalis', 'left', 'compression', 6, 'medium', 'released', 'no'),
+        ],
+        came: { relief: '1 to 3 days', painNow: 5, after: 4 },
+      },
+      {
+        ago: 419,
+        minutes: 45,
+        pain: [5, 1],
+        o: 'Inside the mouth, nitrile gloves, with her consent: lateral pterygoid is the pain.',
+        work: [
+          worked('lateral-pterygoid', 'left', 'compression', 5, 'light', 'released', 'yes'),
+          worked('medial-pterygoid', 'left', 'compression', 4, 'light', 'partly', 'no'),
+        ],
+        came: { relief: 'over 7 days', painNow: 1, after: 9 },
+      },
+      {
+        ago: 371,
+        minutes: 45,
+        pain: [1, 0],
+        s: 'Opens three fingers and a bit. Concert went well.',
+        work: [worked('lateral-pterygoid', 'left', 'compression', 4, 'light', 'released', 'no')],
+        came: { relief: 'still better', painNow: 0, after: 14 },
+      },
+    ],
+  },
+]

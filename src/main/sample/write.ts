@@ -1,0 +1,120 @@
+import { searchTextOf, sortNameOf } from '../clients/search'
+import { columnsOf } from '../complaints/read'
+import type { Db } from '../database/open'
+import { restate } from '../outcomes/standing'
+import { createVisit } from '../visits/write'
+import type { History } from './history'
+
+/** A history whose client and complaints stand in the record; `complaintIds` by their place in the story. */
+export interface Written {
+  history: History
+  clientId: number
+  complaintIds: number[]
+}
+
+export async function writeClient(
+  db: Db,
+  history: History,
+): Promise<{ clientId: number; complaintIds: number[] }> {
+  const { client, since } = history
+  const stamp = stampOf(`${since}T08:30`)
+  const { insertId } = await db
+    .insertInto('clients')
+    .values({
+      ...client,
+      searchText: searchTextOf(client),
+      sortName: sortNameOf(client),
+      archived: 0,
+      createdAt: stamp,
+      updatedAt: stamp,
+    })
+    .executeTakeFirstOrThrow()
+  const clientId = Number(insertId)
+  const complaintIds: number[] = []
+  for (const one of history.complaints) complaintIds.push(await writeComplaint(db, clientId, one))
+  return { clientId, complaintIds }
+}
+
+async function writeComplaint(
+  db: Db,
+  clientId: number,
+  { complaint, openedOn, closedOn }: History['complaints'][number],
+): Promise<number> {
+  const stamp = stampOf(`${openedOn}T08:45`)
+  const { insertId } = await db
+    .insertInto('complaints')
+    .values({
+      ...columnsOf(complaint),
+      clientId,
+      openedOn,
+      closedOn,
+      lookSince: null,
+      lookVisits: 0,
+      createdAt: stamp,
+      updatedAt: stamp,
+    })
+    .executeTakeFirstOrThrow()
+  const complaintId = Number(insertId)
+  await db
+    .insertInto('complaintRegions')
+    .values(complaint.regions.map((at) => ({ complaintId, ...at })))
+    .execute()
+  return complaintId
+}
+
+/** Writes every visit in the order in which they happened, then what came of them. */
+export async function writeVisits(db: Db, written: readonly Written[]): Promise<void> {
+  const visits = written
+    .flatMap(({ history, clientId, complaintIds }) =>
+      history.visits.map(({ visit, complaints }) => ({ visit, complaints, clientId, complaintIds })),
+    )
+    .sort((a, b) => a.visit.at.localeCompare(b.visit.at))
+  const restated = new Set<number>()
+  for (const { visit, complaints, clientId, complaintIds } of visits) {
+    const treated = complaints.map(({ of, came, ...pain }) => ({
+      ...pain,
+      complaintId: complaintIds[of]!,
+      came,
+    }))
+    const visitId = await createVisit(
+      db,
+      clientId,
+      { ...visit, complaints: treated.map(({ came: _came, ...one }) => one) },
+      new Date(visit.at),
+    )
+    for (const { complaintId, came } of treated) {
+      if (!came) continue
+      await db
+        .insertInto('outcomes')
+        .values({ ...came, visitId, complaintId, createdAt: stampOf(came.askedAt) })
+        .execute()
+      restated.add(complaintId)
+    }
+  }
+  for (const complaintId of restated) await restate(db, complaintId)
+}
+
+export async function writePlans(db: Db, written: readonly Written[], now: Date): Promise<void> {
+  for (const { history, complaintIds } of written) {
+    for (const [of, { plan }] of history.complaints.entries()) {
+      if (!plan) continue
+      const { items, ...columns } = plan
+      const last = history.visits.at(-1)?.visit.at
+      const { insertId } = await db
+        .insertInto('plans')
+        .values({
+          ...columns,
+          complaintId: complaintIds[of]!,
+          updatedAt: last ? stampOf(last) : now.toISOString(),
+        })
+        .executeTakeFirstOrThrow()
+      await db
+        .insertInto('planItems')
+        .values(items.map((item, position) => ({ ...item, planId: Number(insertId), position })))
+        .execute()
+    }
+  }
+}
+
+/** `createdAt` and `updatedAt` are UTC; everything else here is the local clock. */
+const stampOf = (at: string) => new Date(at).toISOString()

@@ -1,0 +1,293 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readClient } from '@main/clients/page'
+import { readComplaint } from '@main/complaints/read'
+import { openDatabase, type OpenDatabase } from '@main/database/open'
+import { readNeedsAnotherLook } from '@main/outcomes/needs-another-look'
+import { restate } from '@main/outcomes/standing'
+import { readPlan } from '@main/plans/read'
+import { readSettings } from '@main/practice/router'
+import { fillSample } from '@main/sample/fill'
+import { answerFor } from '@main/suggestions/answer'
+import { readVisit } from '@main/visits/read'
+import { clientInput } from '@shared/clients'
+import { complaintInput } from '@shared/complaints'
+import { addDays, dayOf, momentOf } from '@shared/fields'
+import { outcomeInput } from '@shared/outcomes'
+import { planInput } from '@shared/plans'
+import { practiceSettings } from '@shared/practice'
+import { visitInput } from '@shared/visits'
+import { sql } from 'kysely'
+import { afterEach, describe, expect, it } from 'vitest'
+
+const ordinaryDay = new Date(2026, 4, 13, 15, 20)
+
+/** A leap day; the days on which Europe and North America change their clocks; just after midnight on New Year. */
+const strangeDays = {
+  'a 29 February': new Date(2024, 1, 29, 9, 5),
+  'the day European clocks go forward': new Date(2025, 2, 30, 2, 30),
+  'the day American clocks go back': new Date(2025, 10, 2, 1, 30),
+  'five past midnight of New Year': new Date(2026, 0, 1, 0, 5),
+  'a Sunday evening': new Date(2026, 2, 15, 22, 45),
+}
+
+const opened: { database: OpenDatabase; folder: string }[] = []
+afterEach(async () => {
+  for (const { database, folder } of opened.splice(0)) {
+    await database.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+async function emptyRecord() {
+  const folder = mkdtempSync(join(tmpdir(), 'elsewhere-sample-'))
+  const database = await openDatabase(folder, () => ordinaryDay)
+  opened.push({ database, folder })
+  return database.db
+}
+
+async function filled(now: Date) {
+  const db = await emptyRecord()
+  await fillSample(db, now)
+  return db
+}
+
+type Db = Awaited<ReturnType<typeof emptyRecord>>
+
+async function everything(db: Db) {
+  const names = [
+    'practice',
+    'practitioners',
+    'clients',
+    'complaints',
+    'complaintRegions',
+    'visits',
+    'visitComplaints',
+    'work',
+    'outcomes',
+    'experience',
+    'plans',
+    'planItems',
+  ] as const
+  const tables = await Promise.all(names.map((name) => db.selectFrom(name).selectAll().execute()))
+  return Object.fromEntries(names.map((name, index) => [name, tables[index]]))
+}
+
+const idOfTitle = async (db: Db, title: string) =>
+  (await db.selectFrom('complaints').select('id').where('title', '=', title).executeTakeFirstOrThrow()).id
+
+describe('the sample practice', () => {
+  it('holds about forty clients over two years, up to today', async () => {
+    const db = await filled(ordinaryDay)
+    const all = await everything(db)
+    expect(all.clients!.length).toBeGreaterThanOrEqual(38)
+    expect(all.clients!.length).toBeLessThanOrEqual(45)
+    expect(all.clients!.filter((client) => 'archived' in client && client.archived === 1)).toHaveLength(2)
+    expect(all.visits!.length).toBeGreaterThan(120)
+    expect(all.plans!.length).toBeGreaterThanOrEqual(5)
+    expect(all.plans!.length).toBeLessThanOrEqual(8)
+    expect(all.experience!.length).toBeGreaterThan(50)
+
+    const days = (await db.selectFrom('visits').select('at').orderBy('at').execute()).map(({ at }) =>
+      at.slice(0, 10),
+    )
+    const today = dayOf(ordinaryDay)
+    expect(days[0]! < addDays(today, -700)).toBe(true)
+    expect(days).toContain(addDays(today, -1))
+    expect(days.at(-1)).toBe(today)
+    expect((await readSettings(db))?.practitioner).toBe('Robin Hale')
+  })
+
+  it('shows about a dozen complaints that need another look, the longest-standing first', async () => {
+    const db = await filled(ordinaryDay)
+    const look = await readNeedsAnotherLook(db)
+    expect(look.count).toBeGreaterThanOrEqual(9)
+    expect(look.count).toBeLessThanOrEqual(14)
+    const since = look.complaints.map((complaint) => complaint.lookSince)
+    expect(since).toEqual(since.toSorted())
+
+    const [first] = look.complaints
+    expect(first).toMatchObject({ firstName: 'Marisol', title: 'Upper back pain, left', lookVisits: 4 })
+    expect(
+      first!.painLine.map((point) => [point.painBefore, point.painAfter, point.outcome?.painNow]),
+    ).toEqual([
+      [7, 3, 7],
+      [7, 3, 7],
+      [7, 2, 7],
+      [7, 3, 7],
+    ])
+    expect(look.complaints.filter((complaint) => complaint.hasRedFlags).map((one) => one.firstName)).toEqual([
+      'Harold',
+    ])
+  })
+
+  it('has relief that did not last, no change, worse, too early and not asked', async () => {
+    const db = await filled(ordinaryDay)
+    const rows = await db
+      .selectFrom('visitComplaints')
+      .innerJoin('visits', 'visits.id', 'visitComplaints.visitId')
+      .select(['verdict', (select) => select.fn.countAll<number>().as('times')])
+      .where('visits.kind', '=', 'therapeutic')
+      .groupBy('verdict')
+      .execute()
+    const times = Object.fromEntries(rows.map((row) => [row.verdict, row.times]))
+    expect(times['lasted']).toBeGreaterThan(20)
+    expect(times['did not last']).toBeGreaterThan(20)
+    expect(times['no change']).toBeGreaterThanOrEqual(3)
+    expect(times['worse']).toBeGreaterThanOrEqual(1)
+    expect(times['too early']).toBeGreaterThanOrEqual(1)
+    expect(times['not recorded']).toBeGreaterThanOrEqual(5)
+  })
+
+  it('asks the reasoning the questions it is there to show', async () => {
+    const db = await filled(ordinaryDay)
+    const ask = async (title: string) => answerFor(db, await readComplaint(db, await idOfTitle(db, title)))
+
+    expect((await ask('Mid back, aches at night')).kind).toBe('refer')
+    expect((await ask('Pain that moves around')).kind).toBe('widespread')
+
+    const upperBack = await ask('Upper back pain, left')
+    if (upperBack.kind !== 'list') throw new Error(`The upper back has no list but "${upperBack.kind}"`)
+    const thought = [...upperBack.suggestions, ...upperBack.more].map((one) => one.tissue)
+    expect(thought).toContain('anterior-scalene')
+    expect(thought).toContain('serratus-posterior-superior')
+    expect(upperBack.suggestions.map((one) => one.tissue)).not.toContain('rhomboid-major')
+
+    const shortOfDose = await ask('Tight top of the left shoulder')
+    if (shortOfDose.kind !== 'list') throw new Error(`The shoulder has no list but "${shortOfDose.kind}"`)
+    expect(shortOfDose.dose.map((one) => one.tissue)).toContain('upper-trapezius')
+  })
+
+  it('leaves untried what the upper back pain has yet to try', async () => {
+    const db = await filled(ordinaryDay)
+    const tissues = await db
+      .selectFrom('work')
+      .innerJoin('visitComplaints', 'visitComplaints.visitId', 'work.visitId')
+      .select('tissue')
+      .where('complaintId', '=', await idOfTitle(db, 'Upper back pain, left'))
+      .execute()
+    expect(tissues.length).toBeGreaterThan(8)
+    for (const untried of ['anterior-scalene', 'serratus-posterior-superior'])
+      expect(tissues.map((line) => line.tissue)).not.toContain(untried)
+  })
+
+  it('changes nothing when it is filled again', async () => {
+    const db = await filled(ordinaryDay)
+    const before = await everything(db)
+    await fillSample(db, new Date(2026, 8, 1, 12, 0))
+    expect(await everything(db)).toEqual(before)
+  })
+
+  it('is the same each time', async () => {
+    const [one, other] = [await filled(ordinaryDay), await filled(ordinaryDay)]
+    expect(await everything(other)).toEqual(await everything(one))
+  })
+
+  it('leaves a practice that is there alone', async () => {
+    const db = await emptyRecord()
+    await db
+      .insertInto('practice')
+      .values({
+        id: 1,
+        name: 'Own',
+        address: '',
+        phone: '',
+        email: '',
+        logo: '',
+        paper: 'a4',
+        dateFormat: 'day-month-year',
+      })
+      .execute()
+    await fillSample(db, ordinaryDay)
+    expect(await db.selectFrom('clients').selectAll().execute()).toEqual([])
+  })
+
+  it('takes under a second and a half', async () => {
+    const db = await emptyRecord()
+    const start = performance.now()
+    await fillSample(db, ordinaryDay)
+    expect(performance.now() - start).toBeLessThan(1500)
+  })
+
+  it('says the same as judging every complaint anew', async () => {
+    const db = await filled(ordinaryDay)
+    const before = await everything(db)
+    for (const { id } of await db.selectFrom('complaints').select('id').execute()) await restate(db, id)
+    expect(await everything(db)).toEqual(before)
+  })
+})
+
+describe.each(Object.entries({ 'an ordinary day': ordinaryDay, ...strangeDays }))(
+  'the sample practice on %s',
+  (_name, now) => {
+    it('has nothing after now, nothing before birth, no visit on top of another', async () => {
+      const db = await filled(now)
+      const visits = await db
+        .selectFrom('visits')
+        .innerJoin('clients', 'clients.id', 'visits.clientId')
+        .select(['at', 'minutes', 'dateOfBirth', 'visits.createdAt'])
+        .orderBy('at')
+        .execute()
+      for (const [index, visit] of visits.entries()) {
+        expect(visit.at <= momentOf(now)).toBe(true)
+        expect((visit.dateOfBirth ?? '') < visit.at).toBe(true)
+        if (index > 0) expect(visits[index - 1]!.at < visit.at).toBe(true)
+      }
+      const asked = await db
+        .selectFrom('outcomes')
+        .innerJoin('visits', 'visits.id', 'outcomes.visitId')
+        .select(['askedAt', 'at'])
+        .execute()
+      for (const outcome of asked) {
+        expect(outcome.askedAt > outcome.at).toBe(true)
+        expect(outcome.askedAt <= momentOf(now)).toBe(true)
+      }
+      const complaints = await db
+        .selectFrom('complaints')
+        .select(['openedOn', 'closedOn', 'onsetOn'])
+        .execute()
+      for (const { openedOn, closedOn, onsetOn } of complaints) {
+        expect(openedOn <= (closedOn ?? openedOn)).toBe(true)
+        expect((onsetOn ?? openedOn) <= openedOn).toBe(true)
+      }
+      expect((await sql`PRAGMA foreign_key_check`.execute(db)).rows).toEqual([])
+    })
+
+    it('has some visits left to ask about, and the same stories to look at', async () => {
+      const db = await filled(now)
+      const ripe = momentOf(new Date(now.getTime() - 12 * 3_600_000))
+      const toAsk = await db
+        .selectFrom('visitComplaints')
+        .innerJoin('visits', 'visits.id', 'visitComplaints.visitId')
+        .innerJoin('complaints', 'complaints.id', 'visitComplaints.complaintId')
+        .select('visitId')
+        .where('verdict', 'in', ['not recorded', 'too early'])
+        .where('visits.kind', '=', 'therapeutic')
+        .where('complaints.status', '=', 'open')
+        .where('at', '>=', addDays(dayOf(now), -21))
+        .where('at', '<=', ripe)
+        .execute()
+      expect(toAsk.length).toBeGreaterThanOrEqual(3)
+      expect(toAsk.length).toBeLessThanOrEqual(6)
+      const look = await readNeedsAnotherLook(db)
+      expect(look.complaints[0]!.firstName).toBe('Marisol')
+      expect(look.count).toBe(13)
+    })
+
+    it('holds only what the forms would take', async () => {
+      const db = await filled(now)
+      practiceSettings.parse(await readSettings(db))
+      for (const { id } of await db.selectFrom('clients').select('id').execute())
+        clientInput.parse(await readClient(db, id))
+      for (const { id } of await db.selectFrom('complaints').select('id').execute()) {
+        complaintInput.parse(await readComplaint(db, id))
+        const plan = await readPlan(db, id)
+        if (plan) planInput.parse(plan)
+      }
+      for (const { id } of await db.selectFrom('visits').select('id').execute())
+        visitInput.parse(await readVisit(db, id))
+      for (const outcome of await db.selectFrom('outcomes').selectAll().execute()) outcomeInput.parse(outcome)
+    })
+  },
+)
