@@ -28,9 +28,9 @@ export const weights = {
   movementMost: 1,
 
   /** A worked tissue came back, or would not release, and lies where this one, lying elsewhere, refers to. One small
-   *  trial; under half of a referral into the pain itself, with which it often goes together. */
-  keyMainly: 0.8,
-  keyAlso: 0.4,
+   *  trial; half of a referral into the pain itself, with which it often goes together. */
+  keyMainly: 1,
+  keyAlso: 0.5,
 
   /** It gave this client lasting relief before: own data, and of this very body. A share of it for each tissue of
    *  the visit. */
@@ -42,15 +42,15 @@ export const weights = {
   practiceMost: 0.8,
 
   /** Borders tissue that was worked without lasting relief: anatomy, no trial. */
-  adjacentToWorked: 0.35,
+  adjacentToWorked: 0.45,
   /** Each further worked neighbour. */
   adjacentFurther: 0.1,
-  adjacentMost: 0.55,
+  adjacentMost: 0.65,
   /** Lies elsewhere and borders tissue that lies where it hurts. Nearly everything around does, so little. */
   adjacentToPain: 0.2,
   /** Shares or opposes the action of worked tissue: less than a border. */
-  synergist: 0.2,
-  antagonist: 0.15,
+  synergist: 0.25,
+  antagonist: 0.25,
 
   /** Worked, released and no lasting relief, once: a little. Causes come in sets, so a visit that worked several
    *  tissues takes less from each (share of the visit). From twice on the order is a rule, not a weight. */

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { factsOf, readCases } from '../../../evaluation/cases'
+import { judge, report } from '../../../evaluation/judge'
+
+const one = {
+  id: 'a',
+  complaint: 'Pain between the blades',
+  regions: ['between-shoulder-blades'],
+  answer: ['rhomboid-minor'],
+}
+const read = (but: object) => readCases(JSON.stringify([{ ...one, ...but }]))
+const first = (but: object) => {
+  const [found] = read(but)
+  if (!found) throw new Error('no case')
+  return found
+}
+
+describe('reading cases', () => {
+  it.each([
+    [{ regions: ['elbow'] }, 'Case "a", field "regions.0": no region is called "elbow"'],
+    [{ answer: ['rhomboids'] }, 'Case "a", field "answer.0": no tissue is called "rhomboids"'],
+    [
+      { history: [{ worked: ['x'], relief: 'none' }] },
+      'Case "a", field "history.0.worked.0": no tissue is called "x"',
+    ],
+  ])('%j is refused in plain words', (but, message) => {
+    expect(() => read(but)).toThrow(message)
+  })
+
+  it('names the field of a wrong relief, and the case by its number when it has no name', () => {
+    expect(() => read({ history: [{ worked: [], relief: 'a while' }] })).toThrow(
+      'Case "a", field "history.0.relief"',
+    )
+    expect(() => readCases('[{}]')).toThrow('Case number 1, field "id"')
+    expect(() => readCases('{')).toThrow('not JSON')
+    expect(() => readCases('{}')).toThrow('not a JSON array')
+  })
+
+  it('makes visits a week apart on the side of the case, judged by the rule', () => {
+    const facts = factsOf(
+      first({
+        side: 'right',
+        history: [
+          { worked: ['rhomboid-major'], relief: '4 to 7 days', response: 'partly' },
+          { worked: ['infraspinatus'], relief: 'still better' },
+        ],
+      }),
+    )
+    expect(facts.visits.map((visit) => [visit.at.slice(0, 10), visit.verdict])).toEqual([
+      ['2026-01-05', 'did not last'],
+      ['2026-01-12', 'lasted'],
+    ])
+    expect(facts.visits[0]?.work[0]).toMatchObject({ side: 'right', response: 'partly' })
+    expect(factsOf(first({})).regions).toEqual([{ region: 'between-shoulder-blades', side: 'left' }])
+  })
+})
+
+describe('judging', () => {
+  it('gives tied tissues their average rank', () => {
+    const rank = (answer: string[]) => {
+      const judgement = judge(first({ regions: ['ear'], answer }))
+      return judgement.kind === 'tissue expected' ? judgement.rank : null
+    }
+    const far = ['soleus', 'gracilis', 'popliteus'].map((tissue) => rank([tissue]))
+    expect(new Set(far).size).toBe(1)
+    expect(far[0]).toBeGreaterThan(60)
+    expect(far[0]).toBeLessThan(131)
+    expect(rank(['soleus', 'masseter'])).toBe(rank(['masseter']))
+  })
+
+  it('counts what was found and what was referred', () => {
+    const cases = [
+      first({}),
+      first({ id: 'b', answer: 'refer' }),
+      first({ id: 'c', answer: 'refer', redFlags: ['fever'] }),
+      first({ id: 'd', redFlags: ['fever'] }),
+    ]
+    const lines = report(cases)
+    expect(lines.slice(1)).toEqual([
+      'b: NOT referred',
+      'c: referred',
+      'd: no list: referred',
+      'found in top 5: 1 of 2; top 8: 1 of 2; referred: 1 of 2',
+    ])
+  })
+
+  it('still finds what it found in the documented cases', () => {
+    const cases = readCases(readFileSync(new URL('../../../evaluation/cases.json', import.meta.url), 'utf8'))
+    const lines = report(cases)
+    expect(lines.at(-1)).toBe('found in top 5: 26 of 26; top 8: 26 of 26; referred: 5 of 5')
+  })
+})

@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest'
+import type { ListAnswer, Suggestion } from '@shared/reasoning/answer'
+import type { ComplaintFacts, PracticeExperience } from '@shared/reasoning/facts'
+import { rankTissues } from '@shared/reasoning/rank'
+import { dayText, partsText } from '@shared/reasoning/reason-text'
+import { suggest } from '@shared/reasoning/suggest'
+import { liesIn } from '@shared/anatomy/relations'
+import { complaint, visit, work } from './made-up'
+
+function list(facts: Partial<ComplaintFacts>, experience?: PracticeExperience): ListAnswer {
+  const answer = suggest(complaint(facts), experience)
+  if (answer.kind !== 'list') throw new Error(`a list was due, not ${answer.kind}`)
+  return answer
+}
+const all = (answer: ListAnswer) => [...answer.suggestions, ...answer.more, ...answer.onRequest]
+const find = (answer: ListAnswer, tissue: string) => all(answer).find((one) => one.tissue === tissue)
+const reason = (one: Suggestion | undefined, rule: string) => {
+  const found = one?.reasons.find((each) => each.rule === rule)
+  return found ? partsText(found.parts, '2026') : null
+}
+const texts = (notes: { parts: ListAnswer['held'][number]['parts'] }[]) =>
+  notes.map((note) => partsText(note.parts, '2026'))
+
+describe('suggest', () => {
+  it('gives first ideas for a new complaint, varied, in order of rank', () => {
+    const answer = list({})
+    expect(answer.why).toBe('first ideas')
+    expect(answer.stop).toBeNull()
+    expect(answer.suggestions).toHaveLength(5)
+    expect(answer.suggestions[0]?.rank).toBe(1)
+    expect(answer.suggestions[0]?.standing).toBe('worth checking first')
+    expect(answer.suggestions.every((one) => one.side === 'left')).toBe(true)
+    const onTheSpot = answer.suggestions.filter((one) => liesIn(one.tissue, 'between-shoulder-blades'))
+    expect(onTheSpot.length).toBeLessThan(5)
+    expect(find(answer, 'soleus')).toBeUndefined()
+  })
+
+  it('looks elsewhere after local work came back', () => {
+    const answer = list({ visits: [visit(3, { work: [work('rhomboid-major')] })] })
+    expect(answer.why).toBe('relief did not last')
+    const scalene = find(answer, 'posterior-scalene')
+    expect(reason(scalene, 'key-before-satellite')).toBe(
+      'refers to where rhomboid major lies (between the shoulder blades, inner edge of the blade), which was worked on 3 March, relief under 4 hours',
+    )
+    expect(scalene?.rank).toBeLessThan(find(answer, 'rhomboid-major')?.rank ?? 0)
+  })
+
+  it('says what it goes by, with the visits', () => {
+    const answer = list({
+      visits: [3, 10].map((day) => visit(day, { work: [work('rhomboid-major')] })),
+      worseBy: ['scapula-retraction'],
+    })
+    const minor = find(answer, 'rhomboid-minor')
+    expect(reason(minor, 'adjacent-to-worked')).toBe(
+      'adjacent to rhomboid major, worked on 3 March and 10 March, relief under 4 hours both times',
+    )
+    expect(reason(minor, 'refers-here')).toBe(
+      'known to refer mainly to: between the shoulder blades, inner edge of the blade',
+    )
+    expect(reason(minor, 'movement')).toBe('loaded by what hurts: drawing the shoulder blade back')
+    expect(reason(find(answer, 'serratus-anterior'), 'antagonist')).toContain('works against rhomboid major')
+    expect(minor?.reasons.map((each) => Math.abs(each.effect))).toEqual(
+      minor?.reasons.map((each) => Math.abs(each.effect)).toSorted((a, b) => b - a),
+    )
+  })
+
+  it('does not hold it against a tissue that it did not release', () => {
+    const once = (response: 'released' | 'partly' | 'did not release') =>
+      find(list({ visits: [visit(3, { work: [work('rhomboid-major', { response })] })] }), 'rhomboid-major')
+    const rule = 'worked-without-lasting-relief'
+    expect(reason(once('released'), rule)).toContain('this alone was not enough')
+    expect(reason(once('did not release'), rule)).toBeNull()
+    const effect = (one: Suggestion | undefined) =>
+      one?.reasons.find((each) => each.rule === rule)?.effect ?? 0
+    expect(effect(once('released'))).toBeLessThan(effect(once('partly')))
+  })
+
+  it('takes less from each tissue of a visit that worked several', () => {
+    const score = (...tissues: string[]) =>
+      rankTissues(complaint({ visits: [visit(3, { work: tissues.map((tissue) => work(tissue)) })] })).find(
+        (one) => one.tissue === 'rhomboid-major',
+      )?.score ?? NaN
+    expect(score('rhomboid-major', 'soleus', 'masseter')).toBeGreaterThan(score('rhomboid-major'))
+  })
+
+  it('shows what failed three times only on request, and tells to stop it', () => {
+    const answer = list({ visits: [3, 10, 17].map((day) => visit(day, { work: [work('rhomboid-major')] })) })
+    expect(answer.onRequest[0]?.tissue).toBe('rhomboid-major')
+    expect([...answer.suggestions, ...answer.more].map((one) => one.tissue)).not.toContain('rhomboid-major')
+    expect(texts(answer.stopDoing)).toEqual([
+      'rhomboid major was worked on 3 March, 10 March and 17 March, relief under 4 hours every time',
+      '30 of 30 minutes went to the painful spot itself on 3 March, 10 March and 17 March, without lasting relief: consider working elsewhere',
+    ])
+  })
+
+  it('puts what gave the familiar pain first', () => {
+    const answer = list({
+      visits: [
+        visit(3, {
+          kind: 'assessment',
+          verdict: 'not recorded',
+          relief: null,
+          work: [work('soleus', { checkOnly: true, familiarPain: 'yes' })],
+        }),
+      ],
+    })
+    expect(answer.suggestions[0]?.tissue).toBe('soleus')
+    expect(reason(answer.suggestions[0], 'familiar-pain')).toBe(
+      'pressing it gave the familiar pain on 3 March',
+    )
+  })
+
+  it('asks for the other side where the familiar pain or lasting relief was found there', () => {
+    const answer = list({
+      visits: [
+        visit(3, {
+          kind: 'assessment',
+          work: [work('infraspinatus', { side: 'right', checkOnly: true, familiarPain: 'yes' })],
+        }),
+      ],
+    })
+    expect(answer.suggestions[0]).toMatchObject({ tissue: 'infraspinatus', side: 'right' })
+  })
+
+  it('names both sides once where nothing tells them apart, and midline tissue always', () => {
+    const answer = list({ regions: [{ region: 'mid-back', side: 'middle' }] })
+    expect(new Set(answer.suggestions.map((one) => one.side))).toEqual(new Set(['both']))
+    expect(find(list({ regions: [{ region: 'mid-back', side: 'left' }] }), 'rotatores')?.side).toBe('both')
+  })
+
+  it('offers to repeat short, light work with enough dose', () => {
+    const dose = (minutes: number, pressure: 'light' | 'medium') =>
+      texts(list({ visits: [visit(3, { work: [work('rhomboid-major', { minutes, pressure })] })] }).dose)
+    expect(dose(3, 'light')[0]).toMatch(
+      /^worked for 3 minutes and lightly on 3 March, relief under 4 hours: consider/,
+    )
+    expect(dose(10, 'light')[0]).toMatch(/^worked lightly on 3 March/)
+    expect(dose(10, 'medium')).toEqual([])
+  })
+
+  it('says what held, and raises it', () => {
+    const answer = list({
+      visits: [
+        visit(3, { verdict: 'lasted', relief: 'over 7 days', work: [work('infraspinatus')] }),
+        visit(10, { work: [work('rhomboid-major')] }),
+      ],
+    })
+    expect(answer.held).toMatchObject([{ tissue: 'infraspinatus', side: 'left' }])
+    expect(texts(answer.held)).toEqual(['worked on 3 March, relief over 7 days'])
+    expect(reason(answer.suggestions[0], 'this-client')).toBe('gave lasting relief when worked on 3 March')
+  })
+
+  it('says what nobody asked', () => {
+    const answer = list({
+      visits: [visit(3, { verdict: 'not recorded', relief: null, work: [work('rhomboid-major')] })],
+    })
+    expect(texts(answer.unknown)).toEqual([
+      'nobody asked what came of the work on 3 March',
+      'whether pressing any tissue gives the familiar pain was never tested',
+      'which movement brings the pain on was not noted',
+    ])
+    const pressed = visit(3, { verdict: 'lasted', work: [work('rhomboid-major', { familiarPain: 'no' })] })
+    expect(list({ visits: [pressed], worseBy: ['neck-flexion'] }).unknown).toEqual([])
+  })
+
+  it('weighs the practice’s own records, pulled hard to its average', () => {
+    const seen = (lasted: number, didNot: number): PracticeExperience =>
+      new Map([
+        ['infraspinatus', { lasted, didNot }],
+        ['soleus', { lasted: 30, didNot: 70 }],
+      ])
+    const effect = (experience: PracticeExperience) =>
+      find(list({}, experience), 'infraspinatus')?.reasons.find((each) => each.rule === 'this-practice')
+    const [few, many, against] = [effect(seen(1, 0)), effect(seen(30, 10)), effect(seen(0, 30))]
+    expect(few?.effect).toBeGreaterThan(0)
+    expect(few?.effect).toBeLessThan(0.2)
+    expect(many?.effect).toBeGreaterThan(few?.effect ?? 1)
+    expect(against).toMatchObject({ direction: 'down' })
+    expect(partsText(many?.parts ?? [])).toContain('30 of 40 visits')
+  })
+
+  it('never lets a tissue with a caution win a tie', () => {
+    const ranked = rankTissues(complaint({ regions: [{ region: 'front-of-neck', side: 'left' }] }))
+    const tied = ranked.filter((one) => one.score === ranked[0]?.score).map((one) => one.tissue)
+    expect(tied).toContain('longus-colli')
+    expect(tied.at(-1)).toBe('longus-colli')
+  })
+
+  it('says to press, load and stretch', () => {
+    const one = find(list({}), 'infraspinatus')
+    expect(one?.howToCheck).toBe(
+      'Press slowly along it (back of shoulder) and ask whether that gives the familiar pain; compare with the other side. Against light resistance try turning the arm outward; for a stretch, turning the arm inward.',
+    )
+  })
+})
+
+describe('the gates', () => {
+  it('refer with the most urgent flag first', () => {
+    const answer = suggest(complaint({ redFlags: ['night-pain', 'saddle-numbness', 'fever'] }))
+    expect(answer).toMatchObject({ kind: 'refer', urgency: 'emergency' })
+    expect(answer.kind === 'refer' && answer.flags.map((flag) => flag.id)).toEqual([
+      'saddle-numbness',
+      'fever',
+      'night-pain',
+    ])
+  })
+
+  it.each([
+    [['poor-sleep'], 'list'],
+    [['both-sides'], 'list'],
+    [['poor-sleep', 'both-sides'], 'widespread'],
+    [['touch-hurts-everywhere'], 'widespread'],
+    [['spreading-to-new-regions'], 'widespread'],
+  ])('signs %j give %s', (widespreadSigns, kind) => {
+    expect(suggest(complaint({ widespreadSigns })).kind).toBe(kind)
+  })
+
+  it('take new regions at two visits running for spreading', () => {
+    const visits = (...newRegions: boolean[]) =>
+      newRegions.map((spread, at) => visit(at + 1, { newRegions: spread }))
+    expect(suggest(complaint({ visits: visits(false, true, true) }))).toMatchObject({
+      kind: 'widespread',
+      signs: ['spreading-to-new-regions'],
+    })
+    expect(suggest(complaint({ visits: visits(true, true, false) })).kind).toBe('list')
+  })
+
+  const tried = (...tissues: string[][]) =>
+    tissues.map((each, at) => visit(at + 1, { work: each.map((one) => work(one)) }))
+  it.each([
+    ['two ideas', tried(['rhomboid-major'], ['infraspinatus']), null],
+    ['three ideas', tried(['rhomboid-major'], ['infraspinatus'], ['levator-scapulae']), { ideas: 3 }],
+    ['one idea three times', tried(['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major']), null],
+    [
+      'four visits',
+      tried(['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major']),
+      { ideas: 1 },
+    ],
+    [
+      'lasting relief between',
+      [
+        ...tried(['rhomboid-major'], ['infraspinatus'], ['levator-scapulae']),
+        visit(20, { verdict: 'lasted' }),
+        visit(27),
+      ],
+      null,
+    ],
+    [
+      'nobody asked',
+      tried(['soleus'], ['masseter'], ['gracilis']).map((one) => ({
+        ...one,
+        verdict: 'not recorded' as const,
+      })),
+      null,
+    ],
+  ])('stop: %s', (_name, visits, stop) => {
+    const answer = list({ visits })
+    if (stop === null) expect(answer.stop).toBeNull()
+    else expect(answer.stop).toMatchObject(stop)
+    expect(answer.suggestions).toHaveLength(5)
+  })
+})
+
+describe('dates', () => {
+  it('leave out the year that is meant anyway', () => {
+    expect(dayText('2026-03-03T10:00', '2026')).toBe('3 March')
+    expect(dayText('2025-12-31T10:00', '2026')).toBe('31 December 2025')
+    expect(dayText('sometime', '2026')).toBe('sometime')
+  })
+})
