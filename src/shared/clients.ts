@@ -48,7 +48,8 @@ export const clientSearch = z.object({
   text: z.string().max(200),
   archived: z.boolean().default(false),
   limit: z.number().int().min(1).max(500).default(50),
-  offset: z.number().int().min(0).default(0),
+  /** How many of the clients found to pass over: the next page of a list. */
+  cursor: z.number().int().min(0).default(0),
 })
 export type ClientSearch = z.input<typeof clientSearch>
 

@@ -25,7 +25,7 @@ const digitsOf = (text: string) => text.replace(/\D/g, '')
  */
 export async function findClients(
   db: Db,
-  search: { text: string; archived: boolean; limit: number; offset: number },
+  search: { text: string; archived: boolean; limit: number; cursor: number },
 ) {
   const found = await db
     .selectFrom('clients')
@@ -36,7 +36,7 @@ export async function findClients(
     )
     .orderBy('sortName')
     .limit(search.limit)
-    .offset(search.offset)
+    .offset(search.cursor)
     .execute()
   if (found.length === 0) return []
   return db

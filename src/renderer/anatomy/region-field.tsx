@@ -1,0 +1,64 @@
+import { ActionIcon, Input, NativeSelect, Stack } from '@mantine/core'
+import { findRegion } from '@shared/anatomy/find-tissue'
+import { regionById } from '@shared/anatomy/regions'
+import { sides, type ComplaintInput } from '@shared/complaints'
+import { IconX } from '@tabler/icons-react'
+import { useFieldArray, type Control, type UseFormRegister } from 'react-hook-form'
+import classes from './picked.module.css'
+import { TypeAhead } from './type-ahead'
+import { regionName, sideName } from './words'
+
+interface Props {
+  control: Control<ComplaintInput>
+  register: UseFormRegister<ComplaintInput>
+  error?: string
+}
+
+const find = (query: string) =>
+  findRegion(query, 10).map((region) => ({ id: region.id, name: region.label, about: region.area }))
+
+/** Where it hurts: regions found by typing, each with its side. */
+export function RegionField({ control, register, error }: Props) {
+  const { fields, append, remove } = useFieldArray({ control, name: 'regions' })
+  return (
+    <Stack gap="xs">
+      <TypeAhead
+        label="Where it hurts"
+        placeholder="Type a region: between the shoulder blades, low back, temple"
+        error={error}
+        find={find}
+        onPick={(region) => {
+          const midline = regionById.get(region)?.midline ?? false
+          append(
+            { region, side: midline ? 'middle' : (fields.at(-1)?.side ?? 'left') },
+            { shouldFocus: false },
+          )
+        }}
+      />
+      {fields.length > 0 && (
+        <ul className={classes.picked} aria-label="Regions chosen">
+          {fields.map((field, index) => (
+            <li key={field.id}>
+              <span>{regionName(field.region)}</span>
+              <NativeSelect
+                {...register(`regions.${index}.side`)}
+                size="xs"
+                aria-label={`Side of ${regionName(field.region)}`}
+                data={sides.map((side) => ({ value: side, label: sideName(side) }))}
+              />
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={`Take out ${regionName(field.region)}`}
+                onClick={() => remove(index)}
+              >
+                <IconX size={16} aria-hidden />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+      )}
+      {fields.length === 0 && !error && <Input.Description>At least one</Input.Description>}
+    </Stack>
+  )
+}

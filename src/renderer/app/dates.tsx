@@ -1,0 +1,67 @@
+import type { DateFormat } from '@shared/practice'
+import { isDay } from '@shared/fields'
+import { createContext, use } from 'react'
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** How this practice writes dates; the shell provides it from the settings. */
+export const DateFormatContext = createContext<DateFormat>('day-month-year')
+
+export function useDates() {
+  const format = use(DateFormatContext)
+  return {
+    format,
+    /** "3 Mar 2026", "Mar 3, 2026" or "2026-03-03". */
+    day: (day: string) => writeDay(day, format),
+    /** The day and the time of a moment. */
+    moment: (moment: string) => `${writeDay(moment.slice(0, 10), format)}, ${moment.slice(11, 16)}`,
+  }
+}
+
+export function writeDay(day: string, format: DateFormat): string {
+  const [year = '', month = '', date = ''] = day.slice(0, 10).split('-')
+  const name = months[Number(month) - 1]
+  if (!name || format === 'year-month-day') return day.slice(0, 10)
+  return format === 'day-month-year' ? `${Number(date)} ${name} ${year}` : `${name} ${Number(date)}, ${year}`
+}
+
+/** What a date field shows and asks for: 31/12/2026, 12/31/2026 or 2026-12-31. */
+export function writeDayShort(day: string, format: DateFormat): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  if (format === 'year-month-day') return day
+  return format === 'day-month-year' ? `${date}/${month}/${year}` : `${month}/${date}/${year}`
+}
+
+export const dateHints: Record<DateFormat, string> = {
+  'day-month-year': 'DD/MM/YYYY',
+  'month-day-year': 'MM/DD/YYYY',
+  'year-month-day': 'YYYY-MM-DD',
+}
+
+/**
+ * Reads a day as people type it: with / . - or spaces, with a year of two or four figures, or as YYYY-MM-DD.
+ * Two figures mean the latest such year that is not after `thisYear`. Returns null for what is no day of the calendar.
+ */
+export function readDay(text: string, format: DateFormat, thisYear: number): string | null {
+  const parts = text.trim().split(/[\s/.-]+/)
+  if (parts.length !== 3 || !parts.every((part) => /^\d{1,4}$/.test(part))) return null
+  const yearFirst = parts[0]!.length === 4 || format === 'year-month-day'
+  const [a = '', b = '', c = ''] = parts
+  const [year, month, date] = yearFirst ? [a, b, c] : format === 'day-month-year' ? [c, b, a] : [c, a, b]
+  const full =
+    year.length === 4 ? Number(year) : year.length === 2 ? latestYear(Number(year), thisYear) : Number.NaN
+  const two = (part: string) => part.padStart(2, '0')
+  const day = `${full}-${two(month)}-${two(date)}`
+  return isDay(day) ? day : null
+}
+
+function latestYear(twoFigures: number, thisYear: number): number {
+  const year = Math.floor(thisYear / 100) * 100 + twoFigures
+  return year > thisYear ? year - 100 : year
+}
+
+/** Whole years from a birth to a day, both YYYY-MM-DD. */
+export function ageOn(birth: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))
+  return day.slice(5) < birth.slice(5) ? years - 1 : years
+}

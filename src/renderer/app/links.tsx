@@ -1,0 +1,32 @@
+import {
+  Anchor,
+  Button,
+  Menu,
+  NavLink,
+  type AnchorProps,
+  type ButtonProps,
+  type MenuItemProps,
+  type NavLinkProps,
+} from '@mantine/core'
+import { createLink } from '@tanstack/react-router'
+import type { ComponentProps } from 'react'
+
+/** Mantine's controls as links whose targets and parameters the compiler knows. */
+
+type Native = Omit<ComponentProps<'a'>, keyof AnchorProps | 'color'>
+
+export const AnchorLink = createLink((props: AnchorProps & Native) => <Anchor {...props} />)
+
+export const ButtonLink = createLink((props: ButtonProps & Omit<ComponentProps<'a'>, keyof ButtonProps>) => (
+  <Button component="a" {...props} />
+))
+
+export const MenuItemLink = createLink(
+  (props: MenuItemProps & Omit<ComponentProps<'a'>, keyof MenuItemProps>) => (
+    <Menu.Item component="a" {...props} />
+  ),
+)
+
+export const AreaLink = createLink((props: NavLinkProps & Omit<ComponentProps<'a'>, keyof NavLinkProps>) => (
+  <NavLink component="a" {...props} />
+))

@@ -1,0 +1,2 @@
+/** Lets the style elements that components make pass the content security policy; new with every load of the page. */
+export const nonce = document.querySelector<HTMLMetaElement>('meta[name="nonce"]')?.content ?? ''

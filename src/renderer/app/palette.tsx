@@ -1,0 +1,94 @@
+import { Spotlight, spotlight, type SpotlightActionData } from '@mantine/spotlight'
+import { fullName } from '@shared/clients'
+import {
+  IconPhone,
+  IconPlus,
+  IconRefreshAlert,
+  IconSearch,
+  IconSettings,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useDates } from './dates'
+import { rpc } from './rpc'
+
+export const openPalette = () => spotlight.open()
+
+/** Finds any client and any command from anywhere: Ctrl+K, or Cmd+K. */
+export function Palette() {
+  const [query, setQuery] = useState('')
+  const navigate = useNavigate()
+  const dates = useDates()
+  const found = useQuery({
+    ...rpc.clients.search.queryOptions({ text: query, limit: 8 }),
+    enabled: query.trim() !== '',
+    placeholderData: keepPreviousData,
+  })
+  const clients: SpotlightActionData[] = (query.trim() === '' ? [] : (found.data ?? [])).map((client) => ({
+    id: `client-${client.id}`,
+    label: fullName(client),
+    description: [client.dateOfBirth && `born ${dates.day(client.dateOfBirth)}`, client.phone]
+      .filter(Boolean)
+      .join(' · '),
+    leftSection: <IconUser size={20} stroke={1.6} />,
+    onClick: () => void navigate({ to: '/clients/$clientId', params: { clientId: String(client.id) } }),
+  }))
+  const name = query.trim()
+  const commands: SpotlightActionData[] = [
+    {
+      id: 'look',
+      label: 'Needs another look',
+      leftSection: <IconRefreshAlert size={20} stroke={1.6} />,
+      onClick: () => void navigate({ to: '/needs-another-look' }),
+    },
+    {
+      id: 'ask',
+      label: 'Ask how long it lasted',
+      leftSection: <IconPhone size={20} stroke={1.6} />,
+      onClick: () => void navigate({ to: '/ask' }),
+    },
+    {
+      id: 'clients',
+      label: 'Clients',
+      leftSection: <IconUsers size={20} stroke={1.6} />,
+      onClick: () => void navigate({ to: '/clients' }),
+    },
+    {
+      id: 'settings',
+      label: 'Settings',
+      leftSection: <IconSettings size={20} stroke={1.6} />,
+      onClick: () => void navigate({ to: '/settings' }),
+    },
+  ].filter((command) => command.label.toLowerCase().includes(name.toLowerCase()))
+  const create: SpotlightActionData = {
+    id: 'new-client',
+    label: name === '' ? 'New client' : `New client “${name}”`,
+    leftSection: <IconPlus size={20} stroke={1.6} />,
+    onClick: () => void navigate({ to: '/clients/new', search: name === '' ? {} : { name } }),
+  }
+  return (
+    <Spotlight
+      actions={[
+        { group: 'Clients', actions: clients },
+        { group: 'Go to', actions: [...commands, create] },
+      ].filter((group) => group.actions.length > 0)}
+      query={query}
+      onQueryChange={setQuery}
+      filter={(_query, actions) => actions}
+      shortcut={['mod + K']}
+      nothingFound="Nothing found"
+      highlightQuery
+      clearQueryOnClose
+      maxHeight={420}
+      scrollable
+      searchProps={{
+        leftSection: <IconSearch size={18} stroke={1.6} />,
+        placeholder: 'A client, by any part of the name, phone or e-mail; or a command',
+        'aria-label': 'Find a client or a command',
+      }}
+    />
+  )
+}

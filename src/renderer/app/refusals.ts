@@ -1,0 +1,71 @@
+import { notifications } from '@mantine/notifications'
+import type { ErrorFacts, Refusal } from '@shared/refusals'
+import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
+
+/** What is said for each refusal: what happened, and what to do now. */
+const words: Record<Refusal, string> = {
+  'not-found': 'This is no longer in the record.',
+  'practice-not-open': 'The record is not open. Start Elsewhere again.',
+  'practice-exists': 'This practice has been set up already.',
+  'visit-before-birth': 'This is before the client was born.',
+  'birth-after-visit': 'A visit stands in the record before this day.',
+  'onset-before-birth': 'This is before the client was born.',
+  'complaint-of-another-client': 'This complaint belongs to another client.',
+  'visit-of-another-client': 'This visit belongs to another client.',
+  'complaint-not-in-visit': 'This visit did not treat this complaint.',
+  'complaint-has-outcome': 'What came of this visit has been recorded for a complaint that you took out.',
+  'asked-before-visit': 'This is before the visit itself.',
+  'client-archived': 'This client is archived. Bring the record back first; what you typed stays here.',
+  'tissue-already-planned': 'This is in the plan already.',
+  'disk-full':
+    'The disk is full. Nothing was saved, and what you typed is still here. Make room and save again.',
+  unexpected: 'Something went wrong and nothing was saved. What you typed is still here.',
+}
+
+/** What an error says when something could not be saved. */
+export function wordsFor(error: unknown): string {
+  return words[factsOf(error).refusal ?? 'unexpected']
+}
+
+/** What an error says when something could not be read. */
+export function wordsForReading(error: unknown): string {
+  const { refusal } = factsOf(error)
+  return refusal && refusal !== 'unexpected'
+    ? words[refusal]
+    : 'Something went wrong while reading the record.'
+}
+
+/** Shows an error that belongs to no field. */
+export function showRefusal(error: unknown): void {
+  notifications.show({ color: 'red', title: 'Not saved', message: wordsFor(error), autoClose: 12_000 })
+}
+
+/**
+ * Puts what was refused beside the fields it speaks of; what belongs to no field of this form is shown apart.
+ * @param under the name under which the call carries the form's values, such as `client`; '' for none
+ */
+export function refuseIn<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  under: string,
+): (error: unknown) => void {
+  return (error) => {
+    const { refusal, fields } = factsOf(error)
+    const start = under === '' ? '' : `${under}.`
+    const here = fields.filter((field) => field.path.startsWith(start))
+    for (const field of here) {
+      form.setError(field.path.slice(start.length) as FieldPath<Values>, {
+        message: refusal ? words[refusal] : field.message,
+      })
+    }
+    if (here.length > 0) {
+      form.setFocus(here[0]!.path.slice(start.length) as FieldPath<Values>)
+    } else {
+      showRefusal(error)
+    }
+  }
+}
+
+function factsOf(error: unknown): ErrorFacts {
+  const data = error instanceof Error && 'data' in error ? (error.data as Partial<ErrorFacts> | null) : null
+  return { refusal: data?.refusal ?? null, fields: data?.fields ?? [] }
+}

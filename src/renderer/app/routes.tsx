@@ -1,0 +1,79 @@
+import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
+import { ClientList } from '../clients/client-list'
+import { ClientPage } from '../clients/client-page'
+import { EditClient } from '../clients/edit-client'
+import { NewClient } from '../clients/new-client'
+import { ComplaintPage } from '../complaints/complaint-page'
+import { EditComplaint } from '../complaints/edit-complaint'
+import { NewComplaint } from '../complaints/new-complaint'
+import { NeedsAnotherLook } from '../outcomes/needs-another-look'
+import { ToAsk } from '../outcomes/to-ask'
+import { EditPlan } from '../plans/edit-plan'
+import { Settings } from '../practice/settings'
+import { PlanPaper } from '../print/plan-paper'
+import { EditVisit } from '../visits/edit-visit'
+import { NewVisit } from '../visits/new-visit'
+import { NotFound } from './not-found'
+import { Shell } from './shell'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
+
+const within = <Path extends string>(path: Path, component: () => React.ReactNode) =>
+  createRoute({ getParentRoute: () => shell, path, component })
+
+/** A name typed into a search that found nobody becomes the new client's name. */
+const newClient = createRoute({
+  getParentRoute: () => shell,
+  path: '/clients/new',
+  component: NewClient,
+  validateSearch: (search): { name?: string } =>
+    typeof search.name === 'string' ? { name: search.name } : {},
+})
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/needs-another-look', replace: true })
+  },
+})
+
+const planPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/print/plans/$complaintId',
+  component: PlanPaper,
+})
+
+const tree = root.addChildren([
+  home,
+  planPaper,
+  shell.addChildren([
+    within('/needs-another-look', NeedsAnotherLook),
+    within('/ask', ToAsk),
+    within('/clients', ClientList),
+    newClient,
+    within('/clients/$clientId', ClientPage),
+    within('/clients/$clientId/edit', EditClient),
+    within('/clients/$clientId/complaints/new', NewComplaint),
+    within('/clients/$clientId/visits/new', NewVisit),
+    within('/complaints/$complaintId', ComplaintPage),
+    within('/complaints/$complaintId/edit', EditComplaint),
+    within('/complaints/$complaintId/plan', EditPlan),
+    within('/visits/$visitId', EditVisit),
+    within('/settings', Settings),
+  ]),
+])
+
+export const routes = createRouter({
+  routeTree: tree,
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFound,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof routes
+  }
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { FirstStart } from '../practice/first-start'
+import { ProblemScreen } from '../practice/problem-screen'
+import { DateFormatContext } from './dates'
+import { Answer } from './page'
+import { PracticeContext } from './practice-context'
+import { routes } from './routes'
+import { rpc } from './rpc'
+
+/** Which screens there are depends on the record: none yet, one that cannot be opened, or an open one. */
+export function Screens() {
+  const status = useQuery(rpc.practice.status.queryOptions())
+  return (
+    <Answer of={status}>
+      {(answer) => {
+        if (answer.state === 'problem') return <ProblemScreen problem={answer} />
+        if (answer.state === 'new') return <FirstStart />
+        return (
+          <PracticeContext value={answer}>
+            <DateFormatContext value={answer.settings.dateFormat}>
+              <RouterProvider router={routes} />
+            </DateFormatContext>
+          </PracticeContext>
+        )
+      }}
+    </Answer>
+  )
+}

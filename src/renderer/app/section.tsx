@@ -1,0 +1,33 @@
+import { Group, Paper, Text, Title } from '@mantine/core'
+import { useId, type ReactNode } from 'react'
+
+interface Props {
+  title: string
+  /** One line under the title. */
+  lead?: ReactNode
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** A titled part of a screen, on paper of its own; a landmark that a screen reader can go to. */
+export function Section({ title, lead, actions, children }: Props) {
+  const heading = useId()
+  return (
+    <Paper component="section" aria-labelledby={heading}>
+      <Group justify="space-between" align="flex-start" mb="sm" gap="sm">
+        <div>
+          <Title order={2} id={heading}>
+            {title}
+          </Title>
+          {lead && (
+            <Text size="sm" c="dimmed">
+              {lead}
+            </Text>
+          )}
+        </div>
+        {actions}
+      </Group>
+      {children}
+    </Paper>
+  )
+}

@@ -1,0 +1,113 @@
+import { AppShell, Badge, Burger, Group, Kbd, Text, UnstyledButton } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconPhone, IconRefreshAlert, IconSearch, IconSettings, IconUsers } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { AreaLink } from './links'
+import { useEffect, useRef } from 'react'
+import { SampleBanner } from '../practice/sample-banner'
+import { openPalette, Palette } from './palette'
+import { usePractice } from './practice-context'
+import { rpc } from './rpc'
+import classes from './shell.module.css'
+
+/** The rail with the areas, the palette, and the screen beside them. */
+export function Shell() {
+  const [railOpen, rail] = useDisclosure(false)
+  const { settings, sample } = usePractice()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const main = useRef<HTMLElement>(null)
+  const first = useRef(true)
+
+  // A new screen begins at its title, for the eye and for the keyboard; the first one leaves the focus alone.
+  useEffect(() => {
+    rail.close()
+    if (first.current) first.current = false
+    else if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
+  }, [path])
+
+  return (
+    <AppShell
+      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !railOpen } }}
+      header={{ height: 48, collapsed: false }}
+      layout="alt"
+      padding="lg"
+      classNames={{ navbar: classes.rail, header: classes.top }}
+    >
+      <a href="#screen" className="skip-link">
+        Skip to the screen
+      </a>
+      <AppShell.Header hiddenFrom="sm">
+        <Group h="100%" px="md" gap="sm">
+          <Burger opened={railOpen} onClick={rail.toggle} size="sm" aria-label="Areas" />
+          <Text fw={600}>Elsewhere</Text>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" aria-label="Areas">
+        <Group justify="space-between" className={classes.brand}>
+          <Group gap={10} wrap="nowrap">
+            <img src="/icon.svg" alt="" width={28} height={28} />
+            <div>
+              <Text fw={650} lh={1.2}>
+                Elsewhere
+              </Text>
+              <Text size="xs" c="dimmed" truncate maw={150}>
+                {settings.name}
+              </Text>
+            </div>
+          </Group>
+          <Burger hiddenFrom="sm" opened onClick={rail.close} size="sm" aria-label="Close the areas" />
+        </Group>
+        <UnstyledButton className={classes.find} onClick={openPalette}>
+          <IconSearch size={16} aria-hidden />
+          <span>Find</span>
+          <Kbd size="xs" ml="auto">
+            Ctrl K
+          </Kbd>
+        </UnstyledButton>
+        <Areas path={path} />
+      </AppShell.Navbar>
+      <AppShell.Main ref={main} id="screen" tabIndex={-1} className={classes.main}>
+        {sample && <SampleBanner />}
+        <Outlet />
+      </AppShell.Main>
+      <Palette />
+    </AppShell>
+  )
+}
+
+function Areas({ path }: { path: string }) {
+  const look = useQuery(rpc.outcomes.needsAnotherLook.queryOptions())
+  const ask = useQuery(rpc.outcomes.toAsk.queryOptions())
+  const areas = [
+    {
+      to: '/needs-another-look',
+      label: 'Needs another look',
+      icon: IconRefreshAlert,
+      count: look.data?.count,
+    },
+    { to: '/ask', label: 'Ask how long it lasted', icon: IconPhone, count: ask.data?.length },
+    { to: '/clients', label: 'Clients', icon: IconUsers, count: undefined },
+    { to: '/settings', label: 'Settings', icon: IconSettings, count: undefined },
+  ] as const
+  const isHere = (to: string) =>
+    path.startsWith(to) || (to === '/clients' && /^\/(complaints|visits)\//.test(path))
+  return areas.map(({ to, label, icon: Icon, count }) => (
+    <AreaLink
+      key={to}
+      to={to}
+      label={label}
+      active={isHere(to)}
+      aria-current={isHere(to) ? 'page' : undefined}
+      leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
+      rightSection={
+        count ? (
+          <Badge variant="light" size="sm" circle={count < 10}>
+            {count}
+          </Badge>
+        ) : null
+      }
+      className={classes.area}
+    />
+  ))
+}

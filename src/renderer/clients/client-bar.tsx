@@ -1,0 +1,77 @@
+import { Group, Text } from '@mantine/core'
+import { fullName } from '@shared/clients'
+import { dayOf } from '@shared/fields'
+import { IconAlertTriangle, IconArchive } from '@tabler/icons-react'
+import { AnchorLink } from '../app/links'
+import type { ReactNode } from 'react'
+import { ageOn, useDates } from '../app/dates'
+import type { Answers } from '../app/rpc'
+import classes from './client-bar.module.css'
+
+export type Client = Answers['clients']['page']['client']
+
+interface Props {
+  client: Client
+  /** What of this client the screen shows, after the name: "Left shoulder pain", "Visit of 3 March". */
+  here?: ReactNode
+  actions?: ReactNode
+}
+
+/** Whose record this is, always in sight: name, age, and what to be careful about. */
+export function ClientBar({ client, here, actions }: Props) {
+  const dates = useDates()
+  return (
+    <div className={classes.bar}>
+      <Group justify="space-between" gap="md" align="center">
+        <Group gap="sm" align="baseline">
+          <AnchorLink
+            to="/clients/$clientId"
+            params={{ clientId: String(client.id) }}
+            className={classes.name}
+          >
+            {fullName(client)}
+          </AnchorLink>
+          {client.dateOfBirth && (
+            <Text size="sm" c="dimmed">
+              {ageOn(client.dateOfBirth, dayOf(new Date()))} years, born {dates.day(client.dateOfBirth)}
+            </Text>
+          )}
+          {client.phone && (
+            <Text size="sm" c="dimmed">
+              {client.phone}
+            </Text>
+          )}
+          {here && <Text size="sm">{here}</Text>}
+        </Group>
+        {actions && <Group gap="sm">{actions}</Group>}
+      </Group>
+      {client.archived && (
+        <p className={classes.alert}>
+          <IconArchive size={16} aria-hidden /> This client is archived.
+        </p>
+      )}
+      <Alerts client={client} />
+    </div>
+  )
+}
+
+function Alerts({ client }: { client: Client }) {
+  const alerts = [
+    ['Contraindications', client.contraindications],
+    ['Allergies', client.allergies],
+    ['Medication', client.medication],
+  ].filter(([, text]) => text !== '')
+  if (alerts.length === 0) return null
+  return (
+    <ul className={classes.alerts} aria-label="Alerts">
+      {alerts.map(([label, text]) => (
+        <li key={label}>
+          <IconAlertTriangle size={15} aria-hidden />
+          <span>
+            <b>{label}:</b> {text}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,54 @@
+import { Text } from '@mantine/core'
+import { ButtonLink } from '../app/links'
+import { useDates } from '../app/dates'
+import { Section } from '../app/section'
+import type { Client } from './client-bar'
+import classes from './client-details.module.css'
+
+/** The rest of a client's record: what is filled in, and nothing else. */
+export function ClientDetails({ client }: { client: Client }) {
+  const dates = useDates()
+  const rows = (
+    [
+      ['Phone', client.phone],
+      ['E-mail', client.email],
+      ['Address', client.address],
+      ['Occupation', client.occupation],
+      ['Emergency contact', [client.emergencyName, client.emergencyPhone].filter(Boolean).join(', ')],
+      ['Physician', client.physician],
+      ['Sent by', client.referralSource],
+      ['Health history', client.healthHistory],
+      ['Consent given', client.consentOn && dates.day(client.consentOn)],
+    ] as const
+  ).filter(([, value]) => value)
+  return (
+    <Section
+      title="Record"
+      actions={
+        <ButtonLink
+          to="/clients/$clientId/edit"
+          params={{ clientId: String(client.id) }}
+          variant="default"
+          size="xs"
+        >
+          Edit
+        </ButtonLink>
+      }
+    >
+      {rows.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          Only the name so far.
+        </Text>
+      ) : (
+        <dl className={classes.list}>
+          {rows.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className="prose">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Section>
+  )
+}

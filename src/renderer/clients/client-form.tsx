@@ -1,0 +1,75 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { clientInput, type ClientInput } from '@shared/clients'
+import { useForm, type UseFormReturn } from 'react-hook-form'
+import { DateField } from '../app/fields/date-field'
+import { LeaveGuard } from '../app/leave-guard'
+import { Section } from '../app/section'
+
+interface Props {
+  start: ClientInput
+  saving: boolean
+  saved: boolean
+  saveLabel: string
+  onSave: (client: ClientInput, form: UseFormReturn<ClientInput>) => void
+  onCancel: () => void
+}
+
+/** A client's record as a form; only the first name is required. */
+export function ClientForm({ start, saving, saved, saveLabel, onSave, onCancel }: Props) {
+  const form = useForm<ClientInput>({ resolver: zodResolver(clientInput), defaultValues: start })
+  const { errors, isDirty } = form.formState
+  const text = (name: Exclude<keyof ClientInput, 'dateOfBirth' | 'consentOn'>, label: string) => ({
+    ...form.register(name),
+    label,
+    error: errors[name]?.message,
+    autoComplete: 'off',
+  })
+  return (
+    <form noValidate onSubmit={form.handleSubmit((client) => onSave(client, form))}>
+      <Stack gap="md" maw={860}>
+        <Section title="Who">
+          <div className="field-grid">
+            <TextInput {...text('firstName', 'First name')} withAsterisk autoFocus />
+            <TextInput {...text('lastName', 'Last name')} />
+            <DateField control={form.control} name="dateOfBirth" label="Date of birth" />
+            <TextInput {...text('occupation', 'Occupation')} />
+          </div>
+        </Section>
+        <Section title="Contact">
+          <div className="field-grid">
+            <TextInput {...text('phone', 'Phone')} inputMode="tel" />
+            <TextInput {...text('email', 'E-mail')} inputMode="email" />
+            <Textarea {...text('address', 'Address')} className="wide" />
+            <TextInput {...text('emergencyName', 'Emergency contact')} />
+            <TextInput {...text('emergencyPhone', 'Emergency phone')} inputMode="tel" />
+            <TextInput {...text('physician', 'Physician')} />
+            <TextInput {...text('referralSource', 'Who sent them')} />
+          </div>
+        </Section>
+        <Section title="Alerts" lead="Shown on every screen of this client">
+          <div className="field-grid">
+            <Textarea {...text('contraindications', 'Contraindications')} className="wide" />
+            <Textarea {...text('allergies', 'Allergies')} />
+            <Textarea {...text('medication', 'Medication')} />
+          </div>
+        </Section>
+        <Section title="Health history and consent">
+          <div className="field-grid">
+            <Textarea {...text('healthHistory', 'Health history')} className="wide" minRows={3} />
+            <DateField control={form.control} name="consentOn" label="Consent given on" />
+          </div>
+        </Section>
+        <Group>
+          <Button type="submit" loading={saving}>
+            {saveLabel}
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
+      <LeaveGuard when={isDirty && !saving && !saved} />
+    </form>
+  )
+}

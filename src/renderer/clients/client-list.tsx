@@ -1,0 +1,137 @@
+import { Button, Checkbox, Group, Paper, Table, Text, TextInput } from '@mantine/core'
+import { fullName } from '@shared/clients'
+import { IconDownload, IconPlus, IconSearch } from '@tabler/icons-react'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { AnchorLink, ButtonLink } from '../app/links'
+import { useState } from 'react'
+import { useDates } from '../app/dates'
+import { Answer, Page } from '../app/page'
+import { rpc } from '../app/rpc'
+
+const AT_A_TIME = 100
+
+/** Every client, found as one types. */
+export function ClientList() {
+  const [text, setText] = useState('')
+  const [archived, setArchived] = useState(false)
+  const dates = useDates()
+  const found = useInfiniteQuery(
+    rpc.clients.search.infiniteQueryOptions(
+      { text, archived, limit: AT_A_TIME },
+      {
+        placeholderData: keepPreviousData,
+        initialCursor: 0,
+        getNextPageParam: (last, pages) => (last.length < AT_A_TIME ? undefined : pages.length * AT_A_TIME),
+      },
+    ),
+  )
+  return (
+    <Page
+      title="Clients"
+      actions={
+        <>
+          <Button
+            component="a"
+            href="/exports/clients.csv"
+            download
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            Export to CSV
+          </Button>
+          <ButtonLink to="/clients/new" leftSection={<IconPlus size={16} aria-hidden />}>
+            New client
+          </ButtonLink>
+        </>
+      }
+    >
+      <Group gap="lg">
+        <TextInput
+          aria-label="Find a client"
+          placeholder="Any part of the name, phone or e-mail"
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          maw={420}
+          flex={1}
+          autoFocus
+          autoComplete="off"
+        />
+        <Checkbox
+          label="Archived clients"
+          checked={archived}
+          onChange={(event) => setArchived(event.currentTarget.checked)}
+        />
+      </Group>
+      <Answer of={found}>
+        {({ pages }) => {
+          const clients = pages.flat()
+          if (clients.length === 0) return <Nothing text={text} archived={archived} />
+          return (
+            <Paper p={0} style={{ overflow: 'hidden' }}>
+              <Table highlightOnHover verticalSpacing="xs" horizontalSpacing="md">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>Name</Table.Th>
+                    <Table.Th>Born</Table.Th>
+                    <Table.Th>Phone</Table.Th>
+                    <Table.Th>E-mail</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {clients.map((client) => (
+                    <Table.Tr key={client.id}>
+                      <Table.Td>
+                        <AnchorLink
+                          to="/clients/$clientId"
+                          params={{ clientId: String(client.id) }}
+                          fw={550}
+                          c="inherit"
+                        >
+                          {fullName(client)}
+                        </AnchorLink>
+                      </Table.Td>
+                      <Table.Td>{client.dateOfBirth && dates.day(client.dateOfBirth)}</Table.Td>
+                      <Table.Td>{client.phone}</Table.Td>
+                      <Table.Td>{client.email}</Table.Td>
+                    </Table.Tr>
+                  ))}
+                </Table.Tbody>
+              </Table>
+              {found.hasNextPage && (
+                <Group justify="center" p="sm">
+                  <Button
+                    variant="default"
+                    size="xs"
+                    onClick={() => void found.fetchNextPage()}
+                    loading={found.isFetchingNextPage}
+                  >
+                    Show more
+                  </Button>
+                </Group>
+              )}
+            </Paper>
+          )
+        }}
+      </Answer>
+    </Page>
+  )
+}
+
+function Nothing({ text, archived }: { text: string; archived: boolean }) {
+  if (text.trim() !== '') {
+    return (
+      <Text>
+        No {archived ? 'archived ' : ''}client has “{text.trim()}” in the name, phone or e-mail.{' '}
+        {!archived && (
+          <AnchorLink to="/clients/new" search={{ name: text.trim() }}>
+            Create this client
+          </AnchorLink>
+        )}
+      </Text>
+    )
+  }
+  return (
+    <Text c="dimmed">{archived ? 'No client is archived.' : 'No clients yet. Create the first one.'}</Text>
+  )
+}

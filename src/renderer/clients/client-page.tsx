@@ -1,0 +1,113 @@
+import { Button, Menu, Stack, Text } from '@mantine/core'
+import { fullName } from '@shared/clients'
+import { IconDots, IconPlus } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { ButtonLink, MenuItemLink } from '../app/links'
+import { Answer, useWindowTitle } from '../app/page'
+import { showRefusal } from '../app/refusals'
+import { rpc, type Answers } from '../app/rpc'
+import { Section } from '../app/section'
+import { ComplaintCard } from '../complaints/complaint-card'
+import { VisitCard } from '../visits/visit-card'
+import { ClientBar, type Client } from './client-bar'
+import { ClientDetails } from './client-details'
+import classes from './client-page.module.css'
+
+/** A client at a glance: what they come for and how it goes, the visits, the record. */
+export function ClientPage() {
+  const { clientId } = useParams({ from: '/shell/clients/$clientId' })
+  const page = useQuery(rpc.clients.page.queryOptions({ id: Number(clientId) }))
+  return <Answer of={page}>{(answer) => <Shown {...answer} />}</Answer>
+}
+
+function Shown({ client, complaints, visits }: Answers['clients']['page']) {
+  useWindowTitle(fullName(client))
+  const params = { clientId: String(client.id) }
+  return (
+    <Stack gap="lg" pb="xl">
+      <ClientBar
+        client={client}
+        actions={
+          <>
+            {!client.archived && (
+              <ButtonLink
+                to="/clients/$clientId/visits/new"
+                params={params}
+                leftSection={<IconPlus size={16} aria-hidden />}
+              >
+                New visit
+              </ButtonLink>
+            )}
+            <More client={client} />
+          </>
+        }
+      />
+      <div className={classes.columns}>
+        <Stack gap="lg">
+          <Section
+            title="Complaints"
+            actions={
+              <ButtonLink
+                to="/clients/$clientId/complaints/new"
+                params={params}
+                variant="default"
+                size="xs"
+                leftSection={<IconPlus size={14} aria-hidden />}
+              >
+                New complaint
+              </ButtonLink>
+            }
+          >
+            {complaints.length === 0 ? (
+              <Text c="dimmed" size="sm">
+                What does the client come for? A complaint holds where it hurts, since when, and how it goes.
+              </Text>
+            ) : (
+              <Stack gap="md">
+                {complaints.map((complaint) => (
+                  <ComplaintCard key={complaint.id} complaint={complaint} />
+                ))}
+              </Stack>
+            )}
+          </Section>
+          <Section title="Visits">
+            {visits.length === 0 ? (
+              <Text c="dimmed" size="sm">
+                No visits yet.
+              </Text>
+            ) : (
+              <Stack gap={0}>
+                {visits.map((visit) => (
+                  <VisitCard key={visit.id} visit={visit} />
+                ))}
+              </Stack>
+            )}
+          </Section>
+        </Stack>
+        <ClientDetails client={client} />
+      </div>
+    </Stack>
+  )
+}
+
+function More({ client }: { client: Client }) {
+  const archive = useMutation(rpc.clients.setArchived.mutationOptions({ onError: showRefusal }))
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" px="xs" aria-label="More for this client">
+          <IconDots size={18} aria-hidden />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <MenuItemLink to="/clients/$clientId/edit" params={{ clientId: String(client.id) }}>
+          Edit the record
+        </MenuItemLink>
+        <Menu.Item onClick={() => archive.mutate({ id: client.id, archived: !client.archived })}>
+          {client.archived ? 'Bring back from the archive' : 'Archive'}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

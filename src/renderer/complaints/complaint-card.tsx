@@ -1,0 +1,52 @@
+import { Badge, Group, Text } from '@mantine/core'
+import { AnchorLink } from '../app/links'
+import { regionWithSide } from '../anatomy/words'
+import { useDates } from '../app/dates'
+import type { Answers } from '../app/rpc'
+import classes from './complaint-card.module.css'
+import { PainLine } from './pain-line'
+
+export type Complaint = Answers['clients']['page']['complaints'][number]
+
+/** A complaint in a few lines, with its pain line; leads to its page. */
+export function ComplaintCard({ complaint }: { complaint: Complaint }) {
+  const dates = useDates()
+  return (
+    <article className={classes.card}>
+      <div>
+        <Group gap="xs">
+          <AnchorLink
+            to="/complaints/$complaintId"
+            params={{ complaintId: String(complaint.id) }}
+            fw={600}
+            c="inherit"
+          >
+            {complaint.title}
+          </AnchorLink>
+          {complaint.status !== 'open' && (
+            <Badge variant="default" size="sm" tt="none">
+              {complaint.status}
+            </Badge>
+          )}
+        </Group>
+        <Text size="sm" c="dimmed">
+          {complaint.regions.map(regionWithSide).join('; ')}
+          {complaint.onsetOn && ` · since ${dates.day(complaint.onsetOn)}`}
+        </Text>
+        {complaint.status === 'open' && complaint.lookSince && (
+          <Text size="sm" className={classes.look}>
+            {lookWords(complaint.lookVisits)}, since {dates.day(complaint.lookSince)}
+          </Text>
+        )}
+      </div>
+      <PainLine points={complaint.painLine} small />
+    </article>
+  )
+}
+
+/** "Relief did not last at 4 visits in a row". */
+export function lookWords(visits: number): string {
+  return visits === 1
+    ? 'Relief did not last at the last visit'
+    : `No lasting relief at ${visits} visits in a row`
+}

@@ -1,0 +1,172 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button, Checkbox, Group, MultiSelect, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { movements } from '@shared/anatomy/movements'
+import { complaintInput, complaintStatuses, type ComplaintInput } from '@shared/complaints'
+import { redFlags, widespreadSigns } from '@shared/reasoning/red-flags'
+import { Controller, useForm, type UseFormReturn } from 'react-hook-form'
+import { RegionField } from '../anatomy/region-field'
+import { DateField } from '../app/fields/date-field'
+import { PainField } from '../app/fields/pain-field'
+import { LeaveGuard } from '../app/leave-guard'
+import { Section } from '../app/section'
+
+interface Props {
+  start: ComplaintInput
+  saveLabel: string
+  saving: boolean
+  saved: boolean
+  onSave: (complaint: ComplaintInput, form: UseFormReturn<ComplaintInput>) => void
+  onCancel: () => void
+}
+
+const movementChoices = Object.entries(Object.groupBy(movements, (movement) => movement.area)).map(
+  ([group, items]) => ({
+    group: group.charAt(0).toUpperCase() + group.slice(1),
+    items: (items ?? []).map((movement) => ({ value: movement.id as string, label: movement.label })),
+  }),
+)
+
+/** What a client comes for: where it hurts, since when, what changes it, and what must be ruled out first. */
+export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCancel }: Props) {
+  const form = useForm<ComplaintInput>({ resolver: zodResolver(complaintInput), defaultValues: start })
+  const { control, register } = form
+  const { errors, isDirty } = form.formState
+  return (
+    <form noValidate onSubmit={form.handleSubmit((complaint) => onSave(complaint, form))}>
+      <Stack gap="md" maw={860}>
+        <Section title="What and where">
+          <Stack gap="md">
+            <TextInput
+              {...register('title')}
+              label="Complaint"
+              placeholder="Upper back pain, left"
+              error={errors.title?.message}
+              withAsterisk
+              autoFocus
+              autoComplete="off"
+            />
+            <RegionField
+              control={control}
+              register={register}
+              error={errors.regions?.message ?? errors.regions?.root?.message}
+            />
+            <PainField control={control} name="painAtStart" label="Pain at the start, 0 to 10" />
+            <div className="field-grid">
+              <DateField control={control} name="onsetOn" label="Began on" />
+              <NativeSelect
+                {...register('status')}
+                label="Status"
+                data={complaintStatuses.map((status) => ({ value: status, label: status }))}
+              />
+              <Textarea
+                {...register('onsetHow')}
+                label="How it began"
+                className="wide"
+                error={errors.onsetHow?.message}
+              />
+              <Textarea {...register('goal')} label="Goal" className="wide" error={errors.goal?.message} />
+            </div>
+          </Stack>
+        </Section>
+        <Section
+          title="What changes it"
+          lead="Movements that bring the pain on point to the tissue they load or stretch"
+        >
+          <div className="field-grid">
+            <MovementField form={form} name="worseBy" label="Worse with" />
+            <MovementField form={form} name="betterBy" label="Better with" />
+            <TextInput
+              {...register('worseNote')}
+              label="Worse with, other"
+              error={errors.worseNote?.message}
+            />
+            <TextInput
+              {...register('betterNote')}
+              label="Better with, other"
+              error={errors.betterNote?.message}
+            />
+          </div>
+        </Section>
+        <Section
+          title="Red flags"
+          lead="Ask once. With any of these, no muscle is suggested: it belongs to a doctor first. A prompt, not a diagnosis."
+        >
+          <Controller
+            control={control}
+            name="redFlags"
+            render={({ field }) => (
+              <Checkbox.Group value={field.value} onChange={field.onChange} aria-label="Red flags">
+                <Stack gap={8}>
+                  {redFlags.map((flag) => (
+                    <Checkbox key={flag.id} value={flag.id} label={flag.label} />
+                  ))}
+                </Stack>
+              </Checkbox.Group>
+            )}
+          />
+        </Section>
+        <Section
+          title="Signs of widespread pain"
+          lead="Several of these together speak against one muscle as the cause"
+        >
+          <Controller
+            control={control}
+            name="widespreadSigns"
+            render={({ field }) => (
+              <Checkbox.Group
+                value={field.value}
+                onChange={field.onChange}
+                aria-label="Signs of widespread pain"
+              >
+                <Stack gap={8}>
+                  {widespreadSigns.map((sign) => (
+                    <Checkbox key={sign.id} value={sign.id} label={sign.label} />
+                  ))}
+                </Stack>
+              </Checkbox.Group>
+            )}
+          />
+        </Section>
+        <Section title="Note">
+          <Textarea {...register('note')} aria-label="Note" error={errors.note?.message} />
+        </Section>
+        <Group>
+          <Button type="submit" loading={saving}>
+            {saveLabel}
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
+      <LeaveGuard when={isDirty && !saving && !saved} />
+    </form>
+  )
+}
+
+function MovementField(props: {
+  form: UseFormReturn<ComplaintInput>
+  name: 'worseBy' | 'betterBy'
+  label: string
+}) {
+  return (
+    <Controller
+      control={props.form.control}
+      name={props.name}
+      render={({ field, fieldState }) => (
+        <MultiSelect
+          label={props.label}
+          placeholder={field.value.length === 0 ? 'Type a movement' : undefined}
+          data={movementChoices}
+          value={field.value}
+          onChange={field.onChange}
+          onBlur={field.onBlur}
+          error={fieldState.error?.message}
+          searchable
+          hidePickedOptions
+          nothingFoundMessage="No movement of this name"
+        />
+      )}
+    />
+  )
+}

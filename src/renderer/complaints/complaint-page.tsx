@@ -1,0 +1,131 @@
+import { Badge, Group, Stack, Text } from '@mantine/core'
+import { fullName } from '@shared/clients'
+import { movementById } from '@shared/anatomy/movements'
+import { IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { regionWithSide } from '../anatomy/words'
+import { useDates } from '../app/dates'
+import { ButtonLink } from '../app/links'
+import { Answer, useWindowTitle } from '../app/page'
+import { rpc, type Answers } from '../app/rpc'
+import { Section } from '../app/section'
+import { ClientBar } from '../clients/client-bar'
+import { PlanCard } from '../plans/plan-card'
+import { AnswerPanel } from '../suggestions/answer-panel'
+import { VisitCard } from '../visits/visit-card'
+import { lookWords } from './complaint-card'
+import classes from './complaint-page.module.css'
+import { PainLine, PainLineKey } from './pain-line'
+
+type ComplaintAnswer = Answers['complaints']['page']
+
+/** One complaint: how it went, what to check next and why, and the plan beside it. */
+export function ComplaintPage() {
+  const { complaintId } = useParams({ from: '/shell/complaints/$complaintId' })
+  const page = useQuery(rpc.complaints.page.queryOptions({ id: Number(complaintId) }))
+  return <Answer of={page}>{(answer) => <Shown {...answer} />}</Answer>
+}
+
+function Shown({ client, complaint, answer, visits, plan }: ComplaintAnswer) {
+  useWindowTitle(`${complaint.title}, ${fullName(client)}`)
+  const params = { complaintId: String(complaint.id) }
+  return (
+    <Stack gap="lg" pb="xl">
+      <ClientBar
+        client={client}
+        actions={
+          !client.archived && (
+            <ButtonLink
+              to="/clients/$clientId/visits/new"
+              params={{ clientId: String(client.id) }}
+              leftSection={<IconPlus size={16} aria-hidden />}
+            >
+              New visit
+            </ButtonLink>
+          )
+        }
+      />
+      <div className={classes.columns}>
+        <Stack gap="lg">
+          <Section
+            title={complaint.title}
+            lead={<Lead complaint={complaint} />}
+            actions={
+              <Group gap="xs">
+                {complaint.status !== 'open' && (
+                  <Badge variant="default" tt="none">
+                    {complaint.status}
+                  </Badge>
+                )}
+                <ButtonLink to="/complaints/$complaintId/edit" params={params} variant="default" size="xs">
+                  Edit
+                </ButtonLink>
+              </Group>
+            }
+          >
+            {complaint.painLine.length > 0 && (
+              <>
+                <PainLine points={complaint.painLine} />
+                <PainLineKey />
+              </>
+            )}
+            <Facts complaint={complaint} />
+          </Section>
+          <AnswerPanel answer={answer} complaintId={complaint.id} planItems={plan?.items ?? []} />
+        </Stack>
+        <Stack gap="lg">
+          <PlanCard plan={plan} complaintId={complaint.id} />
+          <Section title="Visits for this">
+            {visits.length === 0 ? (
+              <Text size="sm" c="dimmed">
+                No visits yet.
+              </Text>
+            ) : (
+              visits.map((visit) => <VisitCard key={visit.id} visit={visit} complaintId={complaint.id} />)
+            )}
+          </Section>
+        </Stack>
+      </div>
+    </Stack>
+  )
+}
+
+function Lead({ complaint }: Pick<ComplaintAnswer, 'complaint'>) {
+  const dates = useDates()
+  return (
+    <>
+      {complaint.regions.map(regionWithSide).join('; ')}
+      {complaint.onsetOn && ` · since ${dates.day(complaint.onsetOn)}`}
+      {complaint.status === 'open' && complaint.lookSince && (
+        <span className={classes.look}>
+          {lookWords(complaint.lookVisits)}, since {dates.day(complaint.lookSince)}
+        </span>
+      )}
+    </>
+  )
+}
+
+function Facts({ complaint }: Pick<ComplaintAnswer, 'complaint'>) {
+  const moves = (ids: string[], note: string) =>
+    [...ids.map((id) => movementById.get(id)?.label.toLowerCase() ?? id), note].filter(Boolean).join(', ')
+  const facts = [
+    ['Goal', complaint.goal],
+    ['How it began', complaint.onsetHow],
+    ['Pain at the start', complaint.painAtStart === null ? '' : `${complaint.painAtStart} of 10`],
+    ['Worse with', moves(complaint.worseBy, complaint.worseNote)],
+    ['Better with', moves(complaint.betterBy, complaint.betterNote)],
+    ['Note', complaint.note],
+  ].filter(([, text]) => text !== '')
+  if (facts.length === 0) return null
+  return (
+    <dl className={classes.facts}>
+      {facts.map(([label, text]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd className="prose">{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,45 @@
+import { Stack } from '@mantine/core'
+import { emptyComplaint } from '@shared/complaints'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { Answer, Page } from '../app/page'
+import { refuseIn } from '../app/refusals'
+import { rpc } from '../app/rpc'
+import { ClientBar } from '../clients/client-bar'
+import { ComplaintForm } from './complaint-form'
+
+export function NewComplaint() {
+  const { clientId } = useParams({ from: '/shell/clients/$clientId/complaints/new' })
+  const id = Number(clientId)
+  const navigate = useNavigate()
+  const page = useQuery(rpc.clients.page.queryOptions({ id }))
+  const create = useMutation(rpc.complaints.create.mutationOptions())
+  return (
+    <Answer of={page}>
+      {({ client }) => (
+        <Stack gap="lg">
+          <ClientBar client={client} />
+          <Page title="New complaint">
+            <ComplaintForm
+              start={emptyComplaint}
+              saveLabel="Save complaint"
+              saving={create.isPending}
+              saved={create.isSuccess}
+              onCancel={() => void navigate({ to: '/clients/$clientId', params: { clientId } })}
+              onSave={(complaint, form) =>
+                create.mutate(
+                  { clientId: id, complaint },
+                  {
+                    onError: refuseIn(form, 'complaint'),
+                    onSuccess: () =>
+                      void navigate({ to: '/clients/$clientId', params: { clientId }, replace: true }),
+                  },
+                )
+              }
+            />
+          </Page>
+        </Stack>
+      )}
+    </Answer>
+  )
+}

@@ -1,0 +1,21 @@
+import '@fontsource-variable/inter/wght.css'
+import '@mantine/core/styles.css'
+import '@mantine/notifications/styles.css'
+import '@mantine/spotlight/styles.css'
+import './app/app.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
+import { Providers } from './app/providers'
+import { Screens } from './app/screens'
+
+// zod would build its parsers with eval, which the content security policy forbids.
+z.config({ jitless: true })
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Providers>
+      <Screens />
+    </Providers>
+  </StrictMode>,
+)

@@ -1,0 +1,43 @@
+import { useId, type KeyboardEvent, type Ref } from 'react'
+import classes from './chip-row.module.css'
+
+interface Props<Choice extends string> {
+  label: string
+  choices: readonly Choice[]
+  value: Choice | null
+  onChange: (value: Choice | null) => void
+  ref?: Ref<HTMLInputElement>
+}
+
+/** One of a few, all in sight; a click, the arrows or the figure of its place chooses it, Delete takes it back. */
+export function ChipRow<Choice extends string>({ label, choices, value, onChange, ref }: Props<Choice>) {
+  const group = useId()
+
+  function choose(event: KeyboardEvent) {
+    const chosen = /^[1-9]$/.test(event.key) ? choices[Number(event.key) - 1] : undefined
+    if (chosen !== undefined) {
+      onChange(chosen)
+      event.currentTarget.querySelector<HTMLInputElement>(`input[value="${chosen}"]`)?.focus()
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      onChange(null)
+    }
+  }
+
+  return (
+    <div role="radiogroup" aria-label={label} className={classes.row} onKeyDown={choose}>
+      {choices.map((choice, index) => (
+        <label key={choice} className={classes.chip}>
+          <input
+            ref={index === 0 ? ref : undefined}
+            type="radio"
+            name={group}
+            value={choice}
+            checked={value === choice}
+            onChange={() => onChange(choice)}
+          />
+          {choice}
+        </label>
+      ))}
+    </div>
+  )
+}

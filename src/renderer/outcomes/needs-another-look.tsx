@@ -1,0 +1,117 @@
+import { Badge, Paper, Text } from '@mantine/core'
+import { fullName } from '@shared/clients'
+import { dayOf, daysBetween } from '@shared/fields'
+import { useQuery } from '@tanstack/react-query'
+import { regionWithSide } from '../anatomy/words'
+import { useDates } from '../app/dates'
+import { AnchorLink } from '../app/links'
+import { Answer, Page } from '../app/page'
+import { rpc, type Answers } from '../app/rpc'
+import { lookWords } from '../complaints/complaint-card'
+import { PainLine, PainLineKey } from '../complaints/pain-line'
+import classes from './needs-another-look.module.css'
+import { PainNumbers, reliefWords, VerdictMark } from './verdict'
+
+type Look = Answers['outcomes']['needsAnotherLook']['complaints'][number]
+
+/** The heart of the program: every open complaint for which relief did not last, the longest-standing first. */
+export function NeedsAnotherLook() {
+  const list = useQuery(rpc.outcomes.needsAnotherLook.queryOptions())
+  return (
+    <Page
+      title="Needs another look"
+      lead="Open complaints for which relief did not last, nothing changed, or it got worse; the longest-standing first."
+    >
+      <Answer of={list}>
+        {({ count, complaints }) =>
+          complaints.length === 0 ? (
+            <Text c="dimmed" maw={560}>
+              Nothing here. When a visit’s relief does not last, the complaint shows up on this list, with
+              what to consider checking next.
+            </Text>
+          ) : (
+            <>
+              <Paper p={0}>
+                <ul className={classes.list}>
+                  {complaints.map((look) => (
+                    <OneLook key={look.id} look={look} />
+                  ))}
+                </ul>
+              </Paper>
+              <div className={classes.foot}>
+                <PainLineKey />
+                {count > complaints.length && (
+                  <Text size="sm" c="dimmed">
+                    The first {complaints.length} of {count}.
+                  </Text>
+                )}
+              </div>
+            </>
+          )
+        }
+      </Answer>
+    </Page>
+  )
+}
+
+function OneLook({ look }: { look: Look }) {
+  const dates = useDates()
+  const last = look.painLine.filter((point) => failing.has(point.verdict)).at(-1)
+  return (
+    <li className={classes.row}>
+      <div>
+        <div className={classes.who}>
+          <AnchorLink
+            to="/complaints/$complaintId"
+            params={{ complaintId: String(look.id) }}
+            className={classes.name}
+          >
+            {fullName(look)}
+          </AnchorLink>
+          {look.hasRedFlags && (
+            <Badge color="red" variant="light" size="sm" tt="none">
+              red flag: refer
+            </Badge>
+          )}
+        </div>
+        <Text size="sm">{look.title}</Text>
+        <Text size="sm" c="dimmed">
+          {look.regions.map(regionWithSide).join('; ')}
+        </Text>
+      </div>
+      <div className={classes.numbers}>
+        <Text size="sm" fw={550}>
+          {lookWords(look.lookVisits)}
+        </Text>
+        <Text size="sm" c="dimmed">
+          since {dates.day(look.lookSince)}, {weeks(look.lookSince)}
+        </Text>
+        {last && (
+          <div className={classes.last}>
+            <PainNumbers
+              before={last.painBefore}
+              after={last.painAfter}
+              later={last.outcome?.painNow ?? null}
+            />
+            {last.outcome?.relief ? (
+              <Text size="sm" span>
+                {reliefWords[last.outcome.relief]}
+              </Text>
+            ) : (
+              <VerdictMark verdict={last.verdict} />
+            )}
+          </div>
+        )}
+      </div>
+      <PainLine points={look.painLine} small />
+    </li>
+  )
+}
+
+const failing = new Set(['did not last', 'no change', 'worse'])
+
+function weeks(since: string): string {
+  const days = daysBetween(since.slice(0, 10), dayOf(new Date()))
+  if (days < 14) return days === 1 ? '1 day' : `${days} days`
+  return days < 120 ? `${Math.floor(days / 7)} weeks` : `${Math.floor(days / 30.4)} months`
+}

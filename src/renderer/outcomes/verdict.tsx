@@ -1,0 +1,49 @@
+import type { Relief, Verdict } from '@shared/reasoning/facts'
+import classes from './verdict.module.css'
+
+export const verdictWords: Record<Verdict, string> = {
+  lasted: 'relief lasted',
+  'partly lasted': 'partly better, and it held',
+  'did not last': 'relief did not last',
+  'no change': 'no change',
+  worse: 'worse',
+  'too early': 'too early to tell',
+  'not recorded': 'not asked yet',
+}
+
+export const verdictTone: Record<Verdict, 'good' | 'warn' | 'bad' | 'quiet'> = {
+  lasted: 'good',
+  'partly lasted': 'good',
+  'did not last': 'warn',
+  'no change': 'warn',
+  worse: 'bad',
+  'too early': 'quiet',
+  'not recorded': 'quiet',
+}
+
+/** How long relief lasted, in a sentence's words. */
+export const reliefWords: Record<Relief, string> = {
+  none: 'no relief',
+  'under 4 hours': 'relief under 4 hours',
+  '4 to 24 hours': 'relief 4 to 24 hours',
+  '1 to 3 days': 'relief 1 to 3 days',
+  '4 to 7 days': 'relief 4 to 7 days',
+  'over 7 days': 'relief over 7 days',
+  'still better': 'still better',
+}
+
+export function VerdictMark({ verdict }: { verdict: Verdict }) {
+  return <span className={`${classes.mark} ${classes[verdictTone[verdict]]}`}>{verdictWords[verdict]}</span>
+}
+
+/** "7 → 3 → 7": before, after and later; a dash where nobody asked. */
+export function PainNumbers(props: { before: number | null; after: number | null; later?: number | null }) {
+  const numbers = [props.before, props.after, ...(props.later === undefined ? [] : [props.later])]
+  const spoken = ['before', 'after', 'later'].map((when, index) => `${when} ${numbers[index] ?? 'not asked'}`)
+  return (
+    <span className={classes.numbers}>
+      <span aria-hidden>{numbers.map((pain) => pain ?? '–').join(' → ')}</span>
+      <span className={classes.spoken}>pain {spoken.slice(0, numbers.length).join(', ')}</span>
+    </span>
+  )
+}

@@ -1,0 +1,58 @@
+import { Stack } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { notifications } from '@mantine/notifications'
+import { Answer, Page } from '../app/page'
+import { refuseIn } from '../app/refusals'
+import { rpc, type Answers } from '../app/rpc'
+import { ClientBar } from '../clients/client-bar'
+import { PlanForm } from './plan-form'
+
+export function EditPlan() {
+  const { complaintId } = useParams({ from: '/shell/complaints/$complaintId/plan' })
+  const page = useQuery(rpc.plans.page.queryOptions({ complaintId: Number(complaintId) }))
+  return <Answer of={page}>{(answer) => <Shown key={answer.complaint.id} {...answer} />}</Answer>
+}
+
+function Shown({ client, complaint, plan }: Answers['plans']['page']) {
+  const navigate = useNavigate()
+  const save = useMutation(rpc.plans.save.mutationOptions())
+  const back = () =>
+    void navigate({ to: '/complaints/$complaintId', params: { complaintId: String(complaint.id) } })
+  const side = complaint.regions[0]?.side ?? 'both'
+  return (
+    <Stack gap="lg">
+      <ClientBar client={client} />
+      <Page title="Treatment plan" lead={complaint.title}>
+        <PlanForm
+          start={
+            plan ?? {
+              goal: complaint.goal,
+              frequency: '',
+              items: [],
+              avoid: '',
+              homeCare: '',
+              reviewOn: null,
+            }
+          }
+          side={side}
+          saving={save.isPending}
+          saved={save.isSuccess}
+          onCancel={back}
+          onSave={(values, form) =>
+            save.mutate(
+              { complaintId: complaint.id, plan: values },
+              {
+                onError: refuseIn(form, 'plan'),
+                onSuccess: () => {
+                  notifications.show({ message: 'Plan saved' })
+                  back()
+                },
+              },
+            )
+          }
+        />
+      </Page>
+    </Stack>
+  )
+}

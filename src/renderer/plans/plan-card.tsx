@@ -1,0 +1,79 @@
+import { Group, Text } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { tissueWithSide } from '../anatomy/words'
+import { useDates } from '../app/dates'
+import { ButtonLink } from '../app/links'
+import type { Answers } from '../app/rpc'
+import { Section } from '../app/section'
+import classes from './plan-card.module.css'
+
+interface Props {
+  plan: Answers['complaints']['page']['plan']
+  complaintId: number
+}
+
+/** The treatment plan in a few lines, beside the suggestions that feed it. */
+export function PlanCard({ plan, complaintId }: Props) {
+  const dates = useDates()
+  const params = { complaintId: String(complaintId) }
+  return (
+    <Section
+      title="Treatment plan"
+      actions={
+        <Group gap="xs">
+          <ButtonLink to="/complaints/$complaintId/plan" params={params} variant="default" size="xs">
+            {plan ? 'Edit' : 'Write the plan'}
+          </ButtonLink>
+          {plan && (
+            <ButtonLink
+              to="/print/plans/$complaintId"
+              params={params}
+              variant="default"
+              size="xs"
+              leftSection={<IconPrinter size={14} aria-hidden />}
+            >
+              Print
+            </ButtonLink>
+          )}
+        </Group>
+      }
+    >
+      {!plan ? (
+        <Text size="sm" c="dimmed">
+          No plan yet. Adding a suggestion begins one.
+        </Text>
+      ) : (
+        <>
+          {plan.items.length > 0 && (
+            <ul className={classes.items}>
+              {plan.items.map((item) => (
+                <li key={item.id}>
+                  <span className={classes.action}>{item.action}</span> {tissueWithSide(item)}
+                  {item.reason && <small>{item.reason}</small>}
+                </li>
+              ))}
+            </ul>
+          )}
+          <dl className={classes.facts}>
+            {(
+              [
+                ['Goal', plan.goal],
+                ['How often', plan.frequency],
+                ['Avoid', plan.avoid],
+                ['Home care', plan.homeCare],
+                ['Review', plan.reviewOn && dates.day(plan.reviewOn)],
+              ] as const
+            )
+              .filter(([, text]) => text)
+              .map(([label, text]) => (
+                <div key={label}>
+                  <dt>{label}</dt>
+                  <dd className="prose">{text}</dd>
+                </div>
+              ))}
+          </dl>
+        </>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,140 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { ActionIcon, Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { findTissue } from '@shared/anatomy/find-tissue'
+import { muscleById } from '@shared/anatomy/muscles'
+import { sides } from '@shared/complaints'
+import { planActions, planInput, type PlanInput } from '@shared/plans'
+import type { Side } from '@shared/reasoning/facts'
+import { IconX } from '@tabler/icons-react'
+import { useFieldArray, useForm, type UseFormReturn } from 'react-hook-form'
+import { TypeAhead } from '../anatomy/type-ahead'
+import { sideName, tissueName } from '../anatomy/words'
+import { DateField } from '../app/fields/date-field'
+import { LeaveGuard } from '../app/leave-guard'
+import { Section } from '../app/section'
+import classes from './plan-form.module.css'
+
+interface Props {
+  start: PlanInput
+  /** The side that a tissue starts with: the complaint's. */
+  side: Side
+  saving: boolean
+  saved: boolean
+  onSave: (plan: PlanInput, form: UseFormReturn<PlanInput>) => void
+  onCancel: () => void
+}
+
+/** The treatment plan of a complaint as a form. */
+export function PlanForm({ start, side, saving, saved, onSave, onCancel }: Props) {
+  const form = useForm<PlanInput>({ resolver: zodResolver(planInput), defaultValues: start })
+  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'items' })
+  const { errors, isDirty } = form.formState
+  return (
+    <form noValidate onSubmit={form.handleSubmit((plan) => onSave(plan, form))}>
+      <Stack gap="md" maw={860}>
+        <Section title="Goal and rhythm">
+          <div className="field-grid">
+            <Textarea {...form.register('goal')} label="Goal" className="wide" error={errors.goal?.message} />
+            <TextInput
+              {...form.register('frequency')}
+              label="How often"
+              placeholder="Once a week, four visits"
+              error={errors.frequency?.message}
+              autoComplete="off"
+            />
+            <DateField control={form.control} name="reviewOn" label="Review on" />
+          </div>
+        </Section>
+        <Section title="Check or work next">
+          <TypeAhead
+            label="Add a muscle"
+            placeholder="anterior scalene, QL, pec min"
+            error={errors.items?.root?.message ?? errors.items?.message}
+            find={(query) =>
+              findTissue(query, 10).map((muscle) => ({
+                id: muscle.id,
+                name: muscle.name,
+                about: muscle.latin,
+              }))
+            }
+            onPick={(tissue) =>
+              append(
+                {
+                  tissue,
+                  side: muscleById.get(tissue)?.midline ? 'middle' : side,
+                  action: 'check',
+                  reason: '',
+                },
+                { shouldFocus: false },
+              )
+            }
+          />
+          <ul className={classes.items} aria-label="Items of the plan">
+            {fields.map((field, index) => {
+              const name = tissueName(field.tissue)
+              const error = errors.items?.[index]
+              return (
+                <li key={field.id} aria-label={name}>
+                  <span className={classes.name}>{name}</span>
+                  <NativeSelect
+                    {...form.register(`items.${index}.side`)}
+                    size="xs"
+                    label="Side"
+                    data={sides.map((value) => ({ value, label: sideName(value) }))}
+                    error={error?.side?.message}
+                  />
+                  <NativeSelect
+                    {...form.register(`items.${index}.action`)}
+                    size="xs"
+                    label="Do"
+                    data={planActions.map((value) => ({ value, label: value }))}
+                  />
+                  <Textarea
+                    {...form.register(`items.${index}.reason`)}
+                    size="xs"
+                    label="Why"
+                    minRows={1}
+                    error={error?.reason?.message}
+                  />
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={`Take out ${name}`}
+                    onClick={() => remove(index)}
+                  >
+                    <IconX size={16} aria-hidden />
+                  </ActionIcon>
+                </li>
+              )
+            })}
+          </ul>
+        </Section>
+        <Section title="Care">
+          <div className="field-grid">
+            <Textarea
+              {...form.register('avoid')}
+              label="Avoid"
+              className="wide"
+              error={errors.avoid?.message}
+            />
+            <Textarea
+              {...form.register('homeCare')}
+              label="Home care"
+              className="wide"
+              error={errors.homeCare?.message}
+            />
+          </div>
+        </Section>
+        <Group>
+          <Button type="submit" loading={saving}>
+            Save plan
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
+      <LeaveGuard when={isDirty && !saving && !saved} />
+    </form>
+  )
+}

@@ -1,0 +1,65 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Anchor, Button, Center, Divider, Stack, Text, TextInput, Title } from '@mantine/core'
+import { practiceStart, type PracticeStart } from '@shared/practice'
+import { useMutation } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import { refuseIn, showRefusal } from '../app/refusals'
+import { rpc } from '../app/rpc'
+import { useWindowTitle } from '../app/page'
+
+/** The first screen of a new practice: two names and it begins, or a look around in the sample practice. */
+export function FirstStart() {
+  useWindowTitle('Welcome')
+  const form = useForm<PracticeStart>({
+    resolver: zodResolver(practiceStart),
+    defaultValues: { name: '', practitioner: '' },
+  })
+  const start = useMutation(rpc.practice.start.mutationOptions({ onError: refuseIn(form, '') }))
+  const look = useMutation(rpc.practice.lookAround.mutationOptions({ onError: showRefusal }))
+  const { errors } = form.formState
+  return (
+    <Center mih="100vh" p="lg" component="main">
+      <Stack gap="lg" w="100%" maw={420}>
+        <div>
+          <img src="/icon.svg" alt="" width={48} height={48} />
+          <Title order={1} mt="sm">
+            Welcome to Elsewhere
+          </Title>
+          <Text c="dimmed" mt={4}>
+            When pain comes back, the cause is often somewhere else than where it hurts. Elsewhere keeps your
+            records and helps you find where to look next. Everything stays on this computer.
+          </Text>
+        </div>
+        <form noValidate onSubmit={form.handleSubmit((values) => start.mutate(values))}>
+          <Stack gap="sm">
+            <TextInput
+              {...form.register('name')}
+              label="Name of the practice"
+              error={errors.name?.message}
+              autoFocus
+              autoComplete="off"
+            />
+            <TextInput
+              {...form.register('practitioner')}
+              label="Your name, as you sign"
+              error={errors.practitioner?.message}
+              autoComplete="off"
+            />
+            <Button type="submit" mt="xs" loading={start.isPending}>
+              Begin
+            </Button>
+          </Stack>
+        </form>
+        <Divider label="or" />
+        <Text ta="center">
+          <Anchor component="button" type="button" onClick={() => look.mutate()}>
+            Look around in the sample practice
+          </Anchor>
+          <Text size="sm" c="dimmed" mt={2}>
+            Made-up clients. Your own practice stays empty until you begin.
+          </Text>
+        </Text>
+      </Stack>
+    </Center>
+  )
+}

@@ -1,0 +1,229 @@
+import { fullName } from '@shared/clients'
+import { dayOf } from '@shared/fields'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { regionWithSide, sideName, tissueName, tissueWithSide } from '../anatomy/words'
+import { useDates } from '../app/dates'
+import { usePractice } from '../app/practice-context'
+import { Answer } from '../app/page'
+import { rpc, type Answers } from '../app/rpc'
+import { PainLine, PainLineKey } from '../complaints/pain-line'
+import { reliefWords, verdictWords } from '../outcomes/verdict'
+import classes from './document.module.css'
+import { Letterhead } from './letterhead'
+import { PaperPage } from './paper-page'
+
+type PlanAnswer = Answers['plans']['page']
+
+/** How many of the last visits the plan shows: what is current, not the whole history. */
+const VISITS_SHOWN = 8
+
+/** The treatment plan as it is printed and signed. */
+export function PlanPaper() {
+  const { complaintId } = useParams({ from: '/print/plans/$complaintId' })
+  const page = useQuery(rpc.plans.page.queryOptions({ complaintId: Number(complaintId) }))
+  return <Answer of={page}>{(answer) => <Shown {...answer} />}</Answer>
+}
+
+function Shown(answer: PlanAnswer) {
+  const { client, complaint, plan } = answer
+  const dates = useDates()
+  const { settings } = usePractice()
+  const name = fullName(client)
+  const born = client.dateOfBirth ? `, born ${dates.day(client.dateOfBirth)}` : ''
+  const avoid = (
+    [
+      ['Parts and techniques to avoid', plan?.avoid ?? ''],
+      ['Contraindications', client.contraindications],
+      ['Allergies', client.allergies],
+      ['Medication', client.medication],
+    ] as const
+  ).filter(([, text]) => text !== '')
+  return (
+    <PaperPage title={`Treatment plan, ${name}`} foot={`${name}${born}`}>
+      <article className={classes.document}>
+        <Letterhead document="Treatment plan" />
+        <dl className={classes.facts}>
+          <Fact label="Client" text={name} />
+          <Fact label="Date of birth" text={client.dateOfBirth ? dates.day(client.dateOfBirth) : '–'} />
+          <Fact label="Date of plan" text={dates.day(dayOf(plan ? new Date(plan.updatedAt) : new Date()))} />
+          <Fact
+            label="Practitioner"
+            text={[settings.practitioner, settings.credentials].filter(Boolean).join(', ')}
+          />
+        </dl>
+
+        <h2>Reason for the visit</h2>
+        <p>
+          <b>{complaint.title}</b>, {complaint.regions.map(regionWithSide).join('; ')}
+          {complaint.onsetOn && `, since ${dates.day(complaint.onsetOn)}`}
+          {complaint.painAtStart !== null && `; pain at the start ${complaint.painAtStart} of 10`}.
+        </p>
+        {complaint.onsetHow && <p className="prose">{complaint.onsetHow}</p>}
+
+        <WorkedSoFar {...answer} />
+
+        <h2>Goal</h2>
+        <p className="prose">{plan?.goal || complaint.goal || '–'}</p>
+
+        <h2>Treatment</h2>
+        {plan?.frequency && (
+          <p>
+            <b>How often:</b> {plan.frequency}
+          </p>
+        )}
+        {plan && plan.items.length > 0 ? (
+          <table>
+            <thead>
+              <tr>
+                <th>Part to be checked or worked</th>
+                <th>Side</th>
+                <th>Do</th>
+                <th>Why</th>
+              </tr>
+            </thead>
+            <tbody>
+              {plan.items.map((item) => (
+                <tr key={item.id}>
+                  <td>{tissueName(item.tissue)}</td>
+                  <td>{sideName(item.side)}</td>
+                  <td>{item.action}</td>
+                  <td className="prose">{item.reason}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ) : (
+          <p>No parts have been chosen yet.</p>
+        )}
+
+        <h2>To avoid</h2>
+        {avoid.length === 0 ? (
+          <p>Nothing recorded.</p>
+        ) : (
+          avoid.map(([label, text]) => (
+            <p key={label} className="prose">
+              <b>{label}:</b> {text}
+            </p>
+          ))
+        )}
+
+        {plan?.homeCare && (
+          <>
+            <h2>Home care</h2>
+            <p className="prose">{plan.homeCare}</p>
+          </>
+        )}
+        {plan?.reviewOn && (
+          <p>
+            <b>Review on:</b> {dates.day(plan.reviewOn)}
+          </p>
+        )}
+        <Consent practitioner={settings.practitioner} client={name} />
+      </article>
+    </PaperPage>
+  )
+}
+
+function Fact({ label, text }: { label: string; text: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{text}</dd>
+    </div>
+  )
+}
+
+function WorkedSoFar({ complaint, visits }: PlanAnswer) {
+  const dates = useDates()
+  if (visits.length === 0) return null
+  const points = new Map(complaint.painLine.map((point) => [point.visitId, point]))
+  const shown = visits.slice(0, VISITS_SHOWN)
+  return (
+    <>
+      <h2>Findings: what was worked and what came of it</h2>
+      <div className={classes.line}>
+        <PainLine points={complaint.painLine} most={VISITS_SHOWN} />
+        <PainLineKey />
+      </div>
+      <table>
+        <thead>
+          <tr>
+            <th>Visit</th>
+            <th>Worked</th>
+            <th>Pain before, after, later</th>
+            <th>What came of it</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((visit) => {
+            const point = points.get(visit.id)
+            const relief = point?.outcome?.relief
+            return (
+              <tr key={visit.id}>
+                <td className={classes.date}>{dates.day(visit.at)}</td>
+                <td>
+                  {visit.work
+                    .map((line) =>
+                      [tissueWithSide(line), line.technique === 'check only' ? 'checked only' : line.response]
+                        .filter(Boolean)
+                        .join(', '),
+                    )
+                    .join('; ')}
+                </td>
+                <td>
+                  {[point?.painBefore, point?.painAfter, point?.outcome?.painNow]
+                    .map((pain) => pain ?? '–')
+                    .join(', ')}
+                </td>
+                <td>
+                  {visit.kind === 'therapeutic'
+                    ? [
+                        point && verdictWords[point.verdict],
+                        relief && relief !== 'still better' && reliefWords[relief],
+                      ]
+                        .filter(Boolean)
+                        .join('; ')
+                    : visit.kind}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      {visits.length > shown.length && (
+        <p>
+          The last {shown.length} of {visits.length} visits.
+        </p>
+      )}
+    </>
+  )
+}
+
+function Consent({ practitioner, client }: { practitioner: string; client: string }) {
+  return (
+    <section className={classes.consent}>
+      <h2>Consent</h2>
+      <p>
+        The plan, its aims, its risks and what else could be done have been explained to me. I am covered
+        throughout, and only the part that is being worked is uncovered. I can ask for a change or stop the
+        treatment at any time, and I will say at once if anything hurts or feels wrong.
+      </p>
+      <div className={classes.signatures}>
+        {[
+          ['Client', client],
+          ['Practitioner', practitioner],
+        ].map(([who, name]) => (
+          <div key={who}>
+            <div className={classes.signature} />
+            <p>
+              {who}: {name}
+            </p>
+            <div className={classes.signature} />
+            <p>Date</p>
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,154 @@
+import { Alert, Button, Collapse, List, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import type { Answer, ListAnswer, TissueNote } from '@shared/reasoning/answer'
+import { IconStethoscope } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { tissueWithSide } from '../anatomy/words'
+import type { Answers } from '../app/rpc'
+import { Section } from '../app/section'
+import classes from './answer-panel.module.css'
+import { Parts } from './parts'
+import { SuggestionCard } from './suggestion-card'
+
+export type PlanItems = NonNullable<Answers['complaints']['page']['plan']>['items']
+
+interface Props {
+  answer: Answer
+  complaintId: number
+  planItems: PlanItems
+}
+
+/** What the reasoning says of a complaint: refer on, widespread, or what to consider checking next, and why. */
+export function AnswerPanel({ answer, complaintId, planItems }: Props) {
+  if (answer.kind === 'refer') return <Refer answer={answer} />
+  if (answer.kind === 'widespread') {
+    return (
+      <Section title="More than one place">
+        <Text>{answer.note}</Text>
+      </Section>
+    )
+  }
+  return <NextIdeas answer={answer} complaintId={complaintId} planItems={planItems} />
+}
+
+const urgencyWords = {
+  emergency: 'Emergency: call for help now',
+  'same day': 'Refer to a doctor today',
+  'see a doctor soon': 'Refer to a doctor soon',
+}
+
+function Refer({ answer }: { answer: Extract<Answer, { kind: 'refer' }> }) {
+  return (
+    <Alert
+      color="red"
+      variant="light"
+      icon={<IconStethoscope aria-hidden />}
+      title={urgencyWords[answer.urgency]}
+    >
+      <Stack gap="xs">
+        {answer.flags.map((flag) => (
+          <div key={flag.id}>
+            <Text fw={550}>{flag.label.replace(/\?$/, '')}</Text>
+            <Text size="sm">{flag.why}</Text>
+          </div>
+        ))}
+        <Text size="sm">
+          While a red flag is recorded, no tissue is suggested. It is a prompt to have it looked at, not a
+          diagnosis.
+        </Text>
+      </Stack>
+    </Alert>
+  )
+}
+
+function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAnswer }) {
+  const [shown, list] = useDisclosure(answer.stop === null)
+  const [moreShown, more] = useDisclosure(false)
+  const further = [...answer.more, ...answer.onRequest.slice(0, 10)]
+  const card = (suggestion: ListAnswer['suggestions'][number]) => (
+    <SuggestionCard
+      key={`${suggestion.tissue} ${suggestion.side}`}
+      suggestion={suggestion}
+      complaintId={complaintId}
+      planItems={planItems}
+    />
+  )
+  return (
+    <Section
+      title="Consider checking next"
+      lead={
+        answer.why === 'relief did not last'
+          ? 'What was worked was not enough alone. Where else to look, and why:'
+          : 'First ideas, before anything was tried. What comes of the visits will change this.'
+      }
+    >
+      {answer.stop && (
+        <Alert color="orange" variant="light" mb="md" title="Time for another pair of eyes">
+          <Text size="sm">{answer.stop.advice}</Text>
+          <Button mt="sm" size="xs" variant="default" onClick={list.toggle} aria-expanded={shown}>
+            {shown ? 'Hide the list' : 'Show the list all the same'}
+          </Button>
+        </Alert>
+      )}
+      <Collapse expanded={shown}>
+        {answer.suggestions.length === 0 ? (
+          <Text c="dimmed">The record does not point to any tissue yet.</Text>
+        ) : (
+          <ol className={classes.list}>{answer.suggestions.map(card)}</ol>
+        )}
+        {further.length > 0 && (
+          <>
+            <Button variant="subtle" size="xs" onClick={more.toggle} aria-expanded={moreShown} mt="xs">
+              {moreShown ? 'Fewer' : 'More ideas'}
+            </Button>
+            <Collapse expanded={moreShown}>
+              <ol className={classes.list}>{further.map(card)}</ol>
+            </Collapse>
+          </>
+        )}
+      </Collapse>
+      <Beside answer={answer} />
+    </Section>
+  )
+}
+
+function Beside({ answer }: { answer: ListAnswer }) {
+  return (
+    <div className={classes.beside}>
+      <Notes
+        title="Stop doing"
+        notes={answer.stopDoing.map((note) => (
+          <Parts parts={note.parts} />
+        ))}
+      />
+      <Notes title="Or give it enough dose" notes={answer.dose.map(tissueNote)} />
+      <Notes title="What held" notes={answer.held.map(tissueNote)} />
+      <Notes
+        title="Still unknown"
+        notes={answer.unknown.map((note) => (
+          <Parts parts={note.parts} />
+        ))}
+      />
+    </div>
+  )
+}
+
+const tissueNote = (note: TissueNote) => (
+  <>
+    <b>{tissueWithSide(note)}</b>: <Parts parts={note.parts} />
+  </>
+)
+
+function Notes({ title, notes }: { title: string; notes: ReactNode[] }) {
+  if (notes.length === 0) return null
+  return (
+    <div>
+      <h3>{title}</h3>
+      <List size="sm" spacing={4} listStyleType="none">
+        {notes.map((note, index) => (
+          <List.Item key={index}>{note}</List.Item>
+        ))}
+      </List>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { Stack } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { VisitInput } from '@shared/visits'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useDates } from '../app/dates'
+import { Answer, Page } from '../app/page'
+import { refuseIn } from '../app/refusals'
+import { rpc, type Answers } from '../app/rpc'
+import { ClientBar } from '../clients/client-bar'
+import { OutcomeSection } from '../outcomes/outcome-section'
+import { VisitForm } from './visit-form'
+
+export function EditVisit() {
+  const { visitId } = useParams({ from: '/shell/visits/$visitId' })
+  const page = useQuery(rpc.visits.page.queryOptions({ id: Number(visitId) }))
+  return <Answer of={page}>{(answer) => <Shown key={answer.visit.id} {...answer} />}</Answer>
+}
+
+function Shown({ visit, client, complaints, visits, plans }: Answers['visits']['page']) {
+  const dates = useDates()
+  const navigate = useNavigate()
+  const update = useMutation(rpc.visits.update.mutationOptions())
+  const treated = new Set(visit.complaints.map((one) => one.complaintId))
+  const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(client.id) } })
+  return (
+    <Stack gap="lg">
+      <ClientBar client={client} />
+      <Page title={`Visit of ${dates.day(visit.at)}`}>
+        <OutcomeSection visit={visit} complaints={complaints} />
+        <VisitForm
+          start={formOf(visit)}
+          clientId={client.id}
+          complaints={complaints.filter(
+            (complaint) => complaint.status === 'open' || treated.has(complaint.id),
+          )}
+          earlier={visits.filter((other) => other.id !== visit.id && other.at <= visit.at)}
+          plans={plans}
+          saving={update.isPending}
+          saved={update.isSuccess}
+          onCancel={back}
+          onSave={(values, form) =>
+            update.mutate(
+              { id: visit.id, visit: values },
+              {
+                onError: refuseIn(form, 'visit'),
+                onSuccess: () => {
+                  notifications.show({ message: 'Visit saved' })
+                  back()
+                },
+              },
+            )
+          }
+        />
+      </Page>
+    </Stack>
+  )
+}
+
+function formOf(visit: Answers['visits']['page']['visit']): VisitInput {
+  const { at, minutes, kind, subjective, objective, assessment, plan, complaints, work } = visit
+  return {
+    at,
+    minutes,
+    kind,
+    subjective,
+    objective,
+    assessment,
+    plan,
+    complaints: complaints.map(({ complaintId, painBefore, painAfter }) => ({
+      complaintId,
+      painBefore,
+      painAfter,
+    })),
+    work: work.map(({ tissue, side, technique, minutes, pressure, response, familiarPain, note }) => ({
+      tissue,
+      side,
+      technique,
+      minutes,
+      pressure,
+      response,
+      familiarPain,
+      note,
+    })),
+  }
+}

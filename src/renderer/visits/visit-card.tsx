@@ -1,0 +1,86 @@
+import { Badge, Text } from '@mantine/core'
+import { tissueWithSide } from '../anatomy/words'
+import { useDates } from '../app/dates'
+import { AnchorLink } from '../app/links'
+import type { Answers } from '../app/rpc'
+import { PainNumbers, VerdictMark } from '../outcomes/verdict'
+import classes from './visit-card.module.css'
+
+export type Visit = Answers['clients']['page']['visits'][number]
+
+interface Props {
+  visit: Visit
+  /** Shows what came of it for this complaint alone. */
+  complaintId?: number
+  /** Shows the note as well. */
+  withNote?: boolean
+}
+
+/** A visit in a few lines: when, what was worked, and what came of it. */
+export function VisitCard({ visit, complaintId, withNote = false }: Props) {
+  const dates = useDates()
+  const complaints = visit.complaints.filter(
+    (one) => complaintId === undefined || one.complaintId === complaintId,
+  )
+  return (
+    <article className={classes.card}>
+      <div className={classes.head}>
+        <AnchorLink to="/visits/$visitId" params={{ visitId: String(visit.id) }} fw={550} c="inherit">
+          {dates.day(visit.at)}
+        </AnchorLink>
+        {visit.kind !== 'therapeutic' && (
+          <Badge variant="default" size="sm" tt="none">
+            {visit.kind}
+          </Badge>
+        )}
+        {visit.minutes && (
+          <Text size="sm" c="dimmed">
+            {visit.minutes} min
+          </Text>
+        )}
+      </div>
+      {complaints.map((one) => (
+        <div key={one.complaintId} className={classes.complaint}>
+          {complaintId === undefined && <span>{one.title}</span>}
+          <PainNumbers before={one.painBefore} after={one.painAfter} />
+          {visit.kind === 'therapeutic' && <VerdictMark verdict={one.verdict} />}
+        </div>
+      ))}
+      {visit.work.length > 0 && <WorkLine visit={visit} />}
+      {withNote && <Note visit={visit} />}
+    </article>
+  )
+}
+
+function WorkLine({ visit }: { visit: Visit }) {
+  return (
+    <ul className={classes.work} aria-label="Work">
+      {visit.work.map((line) => (
+        <li key={line.id}>
+          {tissueWithSide(line)}
+          <span className={classes.detail}>
+            {[
+              line.technique === 'check only' ? 'checked only' : line.minutes && `${line.minutes} min`,
+              line.response,
+              line.familiarPain === 'yes' && 'familiar pain',
+            ]
+              .filter(Boolean)
+              .map((detail) => `, ${String(detail)}`)
+              .join('')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Note({ visit }: { visit: Visit }) {
+  const parts = (['subjective', 'objective', 'assessment', 'plan'] as const).filter(
+    (part) => visit[part] !== '',
+  )
+  return parts.map((part) => (
+    <p key={part} className={`${classes.note} prose`}>
+      <b>{part.charAt(0).toUpperCase() + part.slice(1)}:</b> {visit[part]}
+    </p>
+  ))
+}

@@ -1,0 +1,213 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import {
+  Button,
+  Checkbox,
+  Group,
+  Kbd,
+  SegmentedControl,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  Input,
+} from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { visitInput, visitKinds, type VisitInput } from '@shared/visits'
+import { Controller, useFieldArray, useForm, type Control, type UseFormReturn } from 'react-hook-form'
+import { MomentField } from '../app/fields/moment-field'
+import { PainField } from '../app/fields/pain-field'
+import { LeaveGuard } from '../app/leave-guard'
+import { AnchorLink } from '../app/links'
+import { Section } from '../app/section'
+import type { Complaint } from '../complaints/complaint-card'
+import { VisitAside, type Plan } from './visit-aside'
+import type { Visit } from './visit-card'
+import classes from './visit-form.module.css'
+import { WorkField, workLine } from './work-field'
+
+interface Props {
+  start: VisitInput
+  clientId: number
+  complaints: Complaint[]
+  /** The visits before this one, newest first. */
+  earlier: Visit[]
+  plans: Plan[]
+  saving: boolean
+  saved: boolean
+  onSave: (visit: VisitInput, form: UseFormReturn<VisitInput>) => void
+  onCancel: () => void
+}
+
+const noteParts = [
+  ['subjective', 'Subjective', 'What the client says'],
+  ['objective', 'Objective', 'What you see and feel'],
+  ['assessment', 'Assessment', 'What you make of it'],
+  ['plan', 'Plan', 'What comes next'],
+] as const
+
+/** A visit as a form, with the last visit and the plan beside it. Ctrl+Enter saves from anywhere. */
+export function VisitForm(props: Props) {
+  const { start, clientId, complaints, earlier, plans, saving, saved, onSave, onCancel } = props
+  const form = useForm<VisitInput>({ resolver: zodResolver(visitInput), defaultValues: start })
+  const work = useFieldArray({ control: form.control, name: 'work' })
+  const { errors, isDirty } = form.formState
+  const submit = form.handleSubmit((visit) => onSave(visit, form))
+  useHotkeys([['mod+Enter', () => void submit()]], [])
+
+  const treated = form.watch('complaints').map((one) => one.complaintId)
+  const side = complaints.find((complaint) => treated.includes(complaint.id))?.regions[0]?.side ?? 'both'
+
+  return (
+    <form noValidate onSubmit={submit}>
+      <div className={classes.columns}>
+        <Stack gap="md">
+          <Section title="This visit">
+            <Group gap="md" align="flex-start">
+              <MomentField control={form.control} name="at" label="When" />
+              <TextInput
+                {...form.register('minutes', {
+                  setValueAs: (value: string | number | null) =>
+                    value === '' || value === null ? null : Number(value),
+                })}
+                label="Minutes"
+                inputMode="numeric"
+                w={80}
+                error={errors.minutes?.message}
+                autoComplete="off"
+              />
+              <Controller
+                control={form.control}
+                name="kind"
+                render={({ field }) => (
+                  <Input.Wrapper label="Kind" labelElement="div">
+                    <SegmentedControl
+                      aria-label="Kind"
+                      data={[...visitKinds]}
+                      value={field.value}
+                      onChange={field.onChange}
+                    />
+                  </Input.Wrapper>
+                )}
+              />
+            </Group>
+          </Section>
+          <Section title="Pain" lead="0 is none, 10 the worst. Type the figure, or click.">
+            <ComplaintPains
+              control={form.control}
+              complaints={complaints}
+              clientId={clientId}
+              error={errors.complaints?.message ?? errors.complaints?.root?.message}
+            />
+          </Section>
+          <Section title="Work">
+            <WorkField form={form} work={work} side={side} />
+          </Section>
+          <Section title="Note">
+            <Stack gap="sm">
+              {noteParts.map(([name, label, hint]) => (
+                <Textarea
+                  key={name}
+                  {...form.register(name)}
+                  label={label}
+                  placeholder={hint}
+                  error={errors[name]?.message}
+                />
+              ))}
+            </Stack>
+          </Section>
+          <Group className={classes.actions}>
+            <Button type="submit" loading={saving}>
+              Save visit
+            </Button>
+            <Button variant="default" onClick={onCancel}>
+              Cancel
+            </Button>
+            <Text size="sm" c="dimmed" visibleFrom="sm">
+              <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">Enter</Kbd> saves
+            </Text>
+          </Group>
+        </Stack>
+        <VisitAside
+          complaints={complaints.filter((complaint) => treated.includes(complaint.id))}
+          earlier={earlier}
+          plans={plans}
+          onWork={(item) => {
+            const line = workLine(item.tissue, item.side)
+            work.append(
+              {
+                ...line,
+                side: item.side,
+                technique: item.action === 'check' ? 'check only' : line.technique,
+              },
+              { shouldFocus: false },
+            )
+          }}
+        />
+      </div>
+      <LeaveGuard when={isDirty && !saving && !saved} />
+    </form>
+  )
+}
+
+interface PainsProps {
+  control: Control<VisitInput>
+  complaints: Complaint[]
+  clientId: number
+  error?: string
+}
+
+/** Each complaint that this visit treats, with the pain before and after. */
+function ComplaintPains({ control, complaints, clientId, error }: PainsProps) {
+  const { fields, append, remove } = useFieldArray({ control, name: 'complaints' })
+  if (complaints.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        This client has no open complaint.{' '}
+        <AnchorLink to="/clients/$clientId/complaints/new" params={{ clientId: String(clientId) }}>
+          Write one down
+        </AnchorLink>{' '}
+        to see whether relief lasts.
+      </Text>
+    )
+  }
+  return (
+    <Stack gap="sm">
+      {complaints.map((complaint) => {
+        const index = fields.findIndex((field) => field.complaintId === complaint.id)
+        return (
+          <div key={complaint.id} className={classes.complaint}>
+            <Checkbox
+              label={complaint.title}
+              checked={index >= 0}
+              onChange={(event) => {
+                if (event.currentTarget.checked) {
+                  append(
+                    { complaintId: complaint.id, painBefore: null, painAfter: null },
+                    { shouldFocus: false },
+                  )
+                } else remove(index)
+              }}
+            />
+            {index >= 0 && (
+              <div className={classes.pains}>
+                <PainField
+                  control={control}
+                  name={`complaints.${index}.painBefore`}
+                  label={`Before: ${complaint.title}`}
+                  shortLabel="Before"
+                />
+                <PainField
+                  control={control}
+                  name={`complaints.${index}.painAfter`}
+                  label={`After: ${complaint.title}`}
+                  shortLabel="After"
+                />
+              </div>
+            )}
+          </div>
+        )
+      })}
+      {error && <Input.Error>{error}</Input.Error>}
+    </Stack>
+  )
+}
