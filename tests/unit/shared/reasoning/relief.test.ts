@@ -24,6 +24,7 @@ const table: Row[] = [
   ['half the pain, but one point', 2, 1, [null, 1, 80], null, 'no change'],
   ['at the next visit, two days later', 8, 3, null, [4, 48], 'lasted'],
   ['asked at the next visit, two days later', 8, 3, ['still better', 4, 48], [null, 48], 'lasted'],
+  ['asked the morning before the next visit', 8, 3, ['still better', null, 50], [null, 55], 'lasted'],
   ['25 % at the next visit', 8, 4, null, [6, 168], 'partly lasted'],
 
   ['words only: over 7 days', null, null, ['over 7 days', null, 240], null, 'lasted'],

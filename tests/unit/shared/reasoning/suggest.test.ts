@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { ListAnswer, Suggestion } from '@shared/reasoning/answer'
-import type { ComplaintFacts, PracticeExperience } from '@shared/reasoning/facts'
-import { rankTissues } from '@shared/reasoning/rank'
+import type { ComplaintFacts, PracticeExperience, WorkFacts } from '@shared/reasoning/facts'
+import { rankTissues, type RankedTissue } from '@shared/reasoning/rank'
 import { dayText, partsText } from '@shared/reasoning/reason-text'
 import { suggest } from '@shared/reasoning/suggest'
+import { varied } from '@shared/reasoning/variety'
+import { weights } from '@shared/reasoning/weights'
+import { muscleById } from '@shared/anatomy/muscles'
+import { regions } from '@shared/anatomy/regions'
 import { liesIn } from '@shared/anatomy/relations'
 import { complaint, visit, work } from './made-up'
 
@@ -20,6 +24,7 @@ const reason = (one: Suggestion | undefined, rule: string) => {
 }
 const texts = (notes: { parts: ListAnswer['held'][number]['parts'] }[]) =>
   notes.map((note) => partsText(note.parts, '2026'))
+const hasCaution = (tissue: string) => muscleById.get(tissue)?.caution !== undefined
 
 describe('suggest', () => {
   it('gives first ideas for a new complaint, varied, in order of rank', () => {
@@ -180,10 +185,61 @@ describe('suggest', () => {
   })
 
   it('never lets a tissue with a caution win a tie', () => {
-    const ranked = rankTissues(complaint({ regions: [{ region: 'front-of-neck', side: 'left' }] }))
-    const tied = ranked.filter((one) => one.score === ranked[0]?.score).map((one) => one.tissue)
-    expect(tied).toContain('longus-colli')
-    expect(tied.at(-1)).toBe('longus-colli')
+    const ties = regions.flatMap(({ id }) => {
+      const ranked = rankTissues(complaint({ regions: [{ region: id, side: 'left' }] }))
+      return ranked.flatMap((one, at) => {
+        const next = ranked[at + 1]
+        return next?.score === one.score ? [[hasCaution(one.tissue), hasCaution(next.tissue)]] : []
+      })
+    })
+    expect(ties).toContainEqual([false, true])
+    expect(ties).not.toContainEqual([true, false])
+  })
+
+  it('lets no referral outweigh the familiar pain, however many regions hurt', () => {
+    const answer = list({
+      regions: regions.map(({ id }) => ({ region: id, side: 'left' as const })),
+      visits: [
+        visit(3, { kind: 'assessment', work: [work('popliteus', { checkOnly: true, familiarPain: 'yes' })] }),
+      ],
+    })
+    expect(answer.suggestions[0]?.tissue).toBe('popliteus')
+    expect(answer.suggestions[1]?.reasons[0]?.effect).toBeLessThan(weights.familiarPain)
+  })
+
+  it('counts several painful movements as one kind of evidence', () => {
+    const effect = (...worseBy: string[]) =>
+      find(list({ worseBy }), 'levator-scapulae')?.reasons.find((each) => each.rule === 'movement')?.effect
+    expect(effect('neck-side-bending')).toBe(weights.movementLoads)
+    expect(effect('neck-flexion')).toBe(weights.movementStretches)
+    expect(effect('neck-side-bending', 'neck-rotation-same-side', 'scapula-elevation')).toBe(
+      weights.movementMost,
+    )
+  })
+
+  it('judges a tissue that was tested by its test, not by its neighbours', () => {
+    const answer = list({ visits: [visit(3, { work: [work('rhomboid-major'), work('rhomboid-minor')] })] })
+    const rules = find(answer, 'rhomboid-minor')?.reasons.map((each) => each.rule)
+    expect(rules).toEqual(['refers-here', 'worked-without-lasting-relief'])
+  })
+
+  it('begins to count anew after relief that lasted', () => {
+    const failing = [3, 10].map((day) => visit(day, { work: [work('rhomboid-major')] }))
+    const held = visit(17, { verdict: 'lasted', relief: 'over 7 days', work: [work('rhomboid-major')] })
+    const answer = list({ visits: [...failing, held, visit(27, { work: [work('rhomboid-major')] })] })
+    expect(texts(answer.stopDoing).filter((text) => text.startsWith('rhomboid'))).toEqual([])
+    expect(answer.suggestions.map((one) => one.tissue)).toContain('rhomboid-major')
+  })
+
+  it('counts as the painful spot only what lies there, on that side', () => {
+    const spot = (...entries: WorkFacts[]) =>
+      texts(list({ visits: [visit(3, { work: entries })] }).stopDoing).filter((text) =>
+        text.includes('minutes went'),
+      )
+    expect(spot(work('rhomboid-major'))).toHaveLength(1)
+    expect(spot(work('rhomboid-major', { side: 'right' }))).toEqual([])
+    expect(spot(work('rhomboid-major'), work('pectoralis-minor'))).toEqual([])
+    expect(spot(work('rhomboid-major', { minutes: null }))).toEqual([])
   })
 
   it('says to press, load and stretch', () => {
@@ -225,6 +281,15 @@ describe('the gates', () => {
     expect(suggest(complaint({ visits: visits(true, true, false) })).kind).toBe('list')
   })
 
+  it('pass over relaxation visits', () => {
+    const spread = [
+      visit(1, { newRegions: true }),
+      visit(2, { newRegions: true }),
+      visit(3, { kind: 'relaxation' }),
+    ]
+    expect(suggest(complaint({ visits: spread })).kind).toBe('widespread')
+  })
+
   const tried = (...tissues: string[][]) =>
     tissues.map((each, at) => visit(at + 1, { work: each.map((one) => work(one)) }))
   it.each([
@@ -258,6 +323,35 @@ describe('the gates', () => {
     if (stop === null) expect(answer.stop).toBeNull()
     else expect(answer.stop).toMatchObject(stop)
     expect(answer.suggestions).toHaveLength(5)
+  })
+})
+
+describe('a varied choice', () => {
+  const ranked = (tissue: string, score: number, tier: RankedTissue['tier'] = 'open'): RankedTissue => ({
+    tissue,
+    side: 'left',
+    tier,
+    score,
+    terms: [],
+  })
+  const chosen = (...entries: RankedTissue[]) => varied(entries, 2).map((one) => one.tissue)
+
+  it('prefers a tissue elsewhere to a neighbour that is hardly better', () => {
+    const rhomboids = [ranked('rhomboid-major', 2), ranked('rhomboid-minor', 1.9)]
+    expect(chosen(...rhomboids, ranked('pectoralis-minor', 1.5))).toEqual([
+      'rhomboid-major',
+      'pectoralis-minor',
+    ])
+    expect(chosen(...rhomboids, ranked('pectoralis-minor', 1.3))).toEqual([
+      'rhomboid-major',
+      'rhomboid-minor',
+    ])
+  })
+
+  it('takes no tissue of a lower tier before one of a higher', () => {
+    expect(
+      chosen(ranked('soleus', 2), ranked('plantaris', 1), ranked('masseter', 3, 'below untested')),
+    ).toEqual(['soleus', 'plantaris'])
   })
 })
 
