@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3'
-import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { AtomicSqliteDialect } from './dialect'
 import { applicationId, readHeader } from './header'
 import { lockFolder } from './lock'
 import { migrationProvider, newestVersion } from './migrations'
@@ -100,18 +101,7 @@ function connect(path: string): { db: Db; driver: Database.Database } {
   ]) {
     driver.pragma(setting)
   }
-  return { driver, db: new Kysely<Tables>({ dialect: new AtomicSqliteDialect({ database: driver }) }) }
-}
-
-/** Kysely believes that SQLite cannot change tables inside a transaction; it can, and all steps share one. */
-class AtomicSqliteDialect extends SqliteDialect {
-  override createAdapter(): SqliteAdapter {
-    return new (class extends SqliteAdapter {
-      override get supportsTransactionalDdl(): boolean {
-        return true
-      }
-    })()
-  }
+  return { driver, db: new Kysely<Tables>({ dialect: new AtomicSqliteDialect(driver) }) }
 }
 
 async function migrate(db: Db): Promise<void> {

@@ -1,0 +1,41 @@
+import type Database from 'better-sqlite3'
+import { SqliteAdapter, SqliteDialect, SqliteDriver, type DatabaseConnection } from 'kysely'
+
+/** Kysely's SQLite, put right in two places where it would break a transaction's promise: all of it, or nothing. */
+export class AtomicSqliteDialect extends SqliteDialect {
+  readonly #database: Database.Database
+
+  constructor(database: Database.Database) {
+    super({ database })
+    this.#database = database
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new AtomicSqliteAdapter()
+  }
+
+  override createDriver(): SqliteDriver {
+    return new AtomicSqliteDriver(this.#database)
+  }
+}
+
+/** Kysely believes that SQLite cannot change tables inside a transaction; it can, and all steps share one. */
+class AtomicSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
+/** When the disk is full SQLite rolls back by itself; a second rollback would fail, and hide why the first was. */
+class AtomicSqliteDriver extends SqliteDriver {
+  readonly #database: Database.Database
+
+  constructor(database: Database.Database) {
+    super({ database })
+    this.#database = database
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection)
+  }
+}
