@@ -50,8 +50,8 @@ export async function openDatabase(folder: string, clock: () => Date): Promise<O
     return {
       ...open,
       async close() {
-        open.driver.pragma('optimize')
-        open.driver.pragma('wal_checkpoint(TRUNCATE)')
+        // The one connection is handed out in turn, so this waits for the transaction under way.
+        await open.db.connection().execute(async () => closeDriver(open.driver))
         await open.db.destroy()
         unlock()
       },
@@ -71,6 +71,17 @@ function prepareFolder(folder: string): () => void {
     const code = sqliteCode(error)
     if (code === 'SQLITE_FULL' || code === 'ENOSPC') throw new DatabaseProblem('disk-full', { cause: error })
     throw new DatabaseProblem('folder-not-writable', { cause: error })
+  }
+}
+
+function closeDriver(driver: Database.Database): void {
+  try {
+    driver.pragma('optimize')
+    driver.pragma('wal_checkpoint(TRUNCATE)')
+  } catch {
+    // Tidying that failed, on a full disk say: what it could not bring home is safe in the journal.
+  } finally {
+    driver.close()
   }
 }
 
