@@ -16,6 +16,7 @@ export function readHeader(path: string, newestVersion: number): { version: numb
     if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) throw new DatabaseProblem('damaged')
     return null
   }
+  if (!statSync(path).isFile()) throw new DatabaseProblem('not-ours')
   const header = Buffer.alloc(100)
   const file = openSync(path, 'r')
   const read = readSync(file, header, 0, 100, 0)

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseProblem, sqliteCode } from './problem'
 
@@ -7,8 +8,10 @@ import { DatabaseProblem, sqliteCode } from './problem'
  * takes it back when the process ends, however it ends, so a crash never leaves the practice locked out.
  */
 export function lockFolder(folder: string): () => void {
-  const file = new Database(join(folder, 'in-use.lock'), { timeout: 0 })
+  const path = join(folder, 'in-use.lock')
+  const file = new Database(path, { timeout: 0 })
   try {
+    chmodSync(path, 0o600)
     file.pragma('journal_mode = DELETE')
     file.exec('BEGIN EXCLUSIVE')
   } catch (error) {
