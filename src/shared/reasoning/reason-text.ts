@@ -1,7 +1,7 @@
 import { muscleById } from '@shared/anatomy/muscles'
 import { regionById } from '@shared/anatomy/regions'
 import type { ReasonPart, VisitRef } from './answer'
-import type { VisitFacts } from './facts'
+import type { Relief, VisitFacts } from './facts'
 
 const months = [
   'January',
@@ -75,11 +75,21 @@ export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
 }
 
+/** The client's words where they fit the verdict; where the numbers decided otherwise, the verdict. */
 function outcomeText({ relief, verdict }: VisitFacts): string {
   if (verdict === 'worse') return 'it got worse'
   if (verdict === 'no change') return 'no change'
-  if (relief === 'none') return 'no lasting relief'
-  if (relief === 'still better') return 'still better'
-  if (relief !== null) return `relief ${relief}`
-  return verdict === 'lasted' ? 'relief lasted' : 'relief did not last'
+  const long = relief === 'over 7 days' || relief === 'still better'
+  if (verdict === 'lasted') return long ? words[relief] : 'relief lasted'
+  return relief === null || long ? 'relief did not last' : words[relief]
+}
+
+const words: Record<Relief, string> = {
+  none: 'no lasting relief',
+  'under 4 hours': 'relief under 4 hours',
+  '4 to 24 hours': 'relief 4 to 24 hours',
+  '1 to 3 days': 'relief 1 to 3 days',
+  '4 to 7 days': 'relief 4 to 7 days',
+  'over 7 days': 'relief over 7 days',
+  'still better': 'still better',
 }

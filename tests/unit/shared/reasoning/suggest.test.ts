@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ListAnswer, Suggestion } from '@shared/reasoning/answer'
 import type { ComplaintFacts, PracticeExperience, WorkFacts } from '@shared/reasoning/facts'
-import { rankTissues, type RankedTissue } from '@shared/reasoning/rank'
-import { dayText, partsText } from '@shared/reasoning/reason-text'
+import { rankTissues } from '@shared/reasoning/rank'
+import { partsText } from '@shared/reasoning/reason-text'
 import { suggest } from '@shared/reasoning/suggest'
-import { varied } from '@shared/reasoning/variety'
 import { weights } from '@shared/reasoning/weights'
 import { muscleById } from '@shared/anatomy/muscles'
 import { regions } from '@shared/anatomy/regions'
@@ -247,118 +246,5 @@ describe('suggest', () => {
     expect(one?.howToCheck).toBe(
       'Press slowly along it (back of shoulder) and ask whether that gives the familiar pain; compare with the other side. Against light resistance try turning the arm outward; for a stretch, turning the arm inward.',
     )
-  })
-})
-
-describe('the gates', () => {
-  it('refer with the most urgent flag first', () => {
-    const answer = suggest(complaint({ redFlags: ['night-pain', 'saddle-numbness', 'fever'] }))
-    expect(answer).toMatchObject({ kind: 'refer', urgency: 'emergency' })
-    expect(answer.kind === 'refer' && answer.flags.map((flag) => flag.id)).toEqual([
-      'saddle-numbness',
-      'fever',
-      'night-pain',
-    ])
-  })
-
-  it.each([
-    [['poor-sleep'], 'list'],
-    [['both-sides'], 'list'],
-    [['poor-sleep', 'both-sides'], 'widespread'],
-    [['touch-hurts-everywhere'], 'widespread'],
-    [['spreading-to-new-regions'], 'widespread'],
-  ])('signs %j give %s', (widespreadSigns, kind) => {
-    expect(suggest(complaint({ widespreadSigns })).kind).toBe(kind)
-  })
-
-  it('take new regions at two visits running for spreading', () => {
-    const visits = (...newRegions: boolean[]) =>
-      newRegions.map((spread, at) => visit(at + 1, { newRegions: spread }))
-    expect(suggest(complaint({ visits: visits(false, true, true) }))).toMatchObject({
-      kind: 'widespread',
-      signs: ['spreading-to-new-regions'],
-    })
-    expect(suggest(complaint({ visits: visits(true, true, false) })).kind).toBe('list')
-  })
-
-  it('pass over relaxation visits', () => {
-    const spread = [
-      visit(1, { newRegions: true }),
-      visit(2, { newRegions: true }),
-      visit(3, { kind: 'relaxation' }),
-    ]
-    expect(suggest(complaint({ visits: spread })).kind).toBe('widespread')
-  })
-
-  const tried = (...tissues: string[][]) =>
-    tissues.map((each, at) => visit(at + 1, { work: each.map((one) => work(one)) }))
-  it.each([
-    ['two ideas', tried(['rhomboid-major'], ['infraspinatus']), null],
-    ['three ideas', tried(['rhomboid-major'], ['infraspinatus'], ['levator-scapulae']), { ideas: 3 }],
-    ['one idea three times', tried(['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major']), null],
-    [
-      'four visits',
-      tried(['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major']),
-      { ideas: 1 },
-    ],
-    [
-      'lasting relief between',
-      [
-        ...tried(['rhomboid-major'], ['infraspinatus'], ['levator-scapulae']),
-        visit(20, { verdict: 'lasted' }),
-        visit(27),
-      ],
-      null,
-    ],
-    [
-      'nobody asked',
-      tried(['soleus'], ['masseter'], ['gracilis']).map((one) => ({
-        ...one,
-        verdict: 'not recorded' as const,
-      })),
-      null,
-    ],
-  ])('stop: %s', (_name, visits, stop) => {
-    const answer = list({ visits })
-    if (stop === null) expect(answer.stop).toBeNull()
-    else expect(answer.stop).toMatchObject(stop)
-    expect(answer.suggestions).toHaveLength(5)
-  })
-})
-
-describe('a varied choice', () => {
-  const ranked = (tissue: string, score: number, tier: RankedTissue['tier'] = 'open'): RankedTissue => ({
-    tissue,
-    side: 'left',
-    tier,
-    score,
-    terms: [],
-  })
-  const chosen = (...entries: RankedTissue[]) => varied(entries, 2).map((one) => one.tissue)
-
-  it('prefers a tissue elsewhere to a neighbour that is hardly better', () => {
-    const rhomboids = [ranked('rhomboid-major', 2), ranked('rhomboid-minor', 1.9)]
-    expect(chosen(...rhomboids, ranked('pectoralis-minor', 1.5))).toEqual([
-      'rhomboid-major',
-      'pectoralis-minor',
-    ])
-    expect(chosen(...rhomboids, ranked('pectoralis-minor', 1.3))).toEqual([
-      'rhomboid-major',
-      'rhomboid-minor',
-    ])
-  })
-
-  it('takes no tissue of a lower tier before one of a higher', () => {
-    expect(
-      chosen(ranked('soleus', 2), ranked('plantaris', 1), ranked('masseter', 3, 'below untested')),
-    ).toEqual(['soleus', 'plantaris'])
-  })
-})
-
-describe('dates', () => {
-  it('leave out the year that is meant anyway', () => {
-    expect(dayText('2026-03-03T10:00', '2026')).toBe('3 March')
-    expect(dayText('2025-12-31T10:00', '2026')).toBe('31 December 2025')
-    expect(dayText('sometime', '2026')).toBe('sometime')
   })
 })

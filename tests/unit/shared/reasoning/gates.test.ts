@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { ComplaintFacts } from '@shared/reasoning/facts'
+import { suggest } from '@shared/reasoning/suggest'
+import { complaint, visit, work } from './made-up'
+
+function list(facts: Partial<ComplaintFacts>) {
+  const answer = suggest(complaint(facts))
+  if (answer.kind !== 'list') throw new Error(`a list was due, not ${answer.kind}`)
+  return answer
+}
+
+describe('the gates', () => {
+  it('refer with the most urgent flag first', () => {
+    const answer = suggest(complaint({ redFlags: ['night-pain', 'saddle-numbness', 'fever'] }))
+    expect(answer).toMatchObject({ kind: 'refer', urgency: 'emergency' })
+    expect(answer.kind === 'refer' && answer.flags.map((flag) => flag.id)).toEqual([
+      'saddle-numbness',
+      'fever',
+      'night-pain',
+    ])
+  })
+
+  it.each([
+    [['poor-sleep'], 'list'],
+    [['both-sides'], 'list'],
+    [['poor-sleep', 'both-sides'], 'widespread'],
+    [['touch-hurts-everywhere'], 'widespread'],
+    [['spreading-to-new-regions'], 'widespread'],
+  ])('signs %j give %s', (widespreadSigns, kind) => {
+    expect(suggest(complaint({ widespreadSigns })).kind).toBe(kind)
+  })
+
+  it('take new regions at two visits running for spreading', () => {
+    const visits = (...newRegions: boolean[]) =>
+      newRegions.map((spread, at) => visit(at + 1, { newRegions: spread }))
+    expect(suggest(complaint({ visits: visits(false, true, true) }))).toMatchObject({
+      kind: 'widespread',
+      signs: ['spreading-to-new-regions'],
+    })
+    expect(suggest(complaint({ visits: visits(true, true, false) })).kind).toBe('list')
+  })
+
+  it('pass over relaxation visits', () => {
+    const spread = [
+      visit(1, { newRegions: true }),
+      visit(2, { newRegions: true }),
+      visit(3, { kind: 'relaxation' }),
+    ]
+    expect(suggest(complaint({ visits: spread })).kind).toBe('widespread')
+  })
+
+  const tried = (...tissues: string[][]) =>
+    tissues.map((each, at) => visit(at + 1, { work: each.map((one) => work(one)) }))
+  it.each([
+    ['two ideas', tried(['rhomboid-major'], ['infraspinatus']), null],
+    ['three ideas', tried(['rhomboid-major'], ['infraspinatus'], ['levator-scapulae']), { ideas: 3 }],
+    ['one idea three times', tried(['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major']), null],
+    [
+      'four visits',
+      tried(['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major']),
+      { ideas: 1 },
+    ],
+    [
+      'lasting relief between',
+      [
+        ...tried(['rhomboid-major'], ['infraspinatus'], ['levator-scapulae']),
+        visit(20, { verdict: 'lasted' }),
+        visit(27),
+      ],
+      null,
+    ],
+    [
+      'nobody asked',
+      tried(['soleus'], ['masseter'], ['gracilis']).map((one) => ({
+        ...one,
+        verdict: 'not recorded' as const,
+      })),
+      null,
+    ],
+  ])('stop: %s', (_name, visits, stop) => {
+    const answer = list({ visits })
+    if (stop === null) expect(answer.stop).toBeNull()
+    else expect(answer.stop).toMatchObject(stop)
+    expect(answer.suggestions).toHaveLength(5)
+  })
+})

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import type { RankedTissue } from '@shared/reasoning/rank'
+import { varied } from '@shared/reasoning/variety'
+
+describe('a varied choice', () => {
+  const ranked = (tissue: string, score: number, tier: RankedTissue['tier'] = 'open'): RankedTissue => ({
+    tissue,
+    side: 'left',
+    tier,
+    score,
+    terms: [],
+  })
+  const chosen = (...entries: RankedTissue[]) => varied(entries, 2).map((one) => one.tissue)
+
+  it('prefers a tissue elsewhere to a neighbour that is hardly better', () => {
+    const rhomboids = [ranked('rhomboid-major', 2), ranked('rhomboid-minor', 1.9)]
+    expect(chosen(...rhomboids, ranked('pectoralis-minor', 1.5))).toEqual([
+      'rhomboid-major',
+      'pectoralis-minor',
+    ])
+    expect(chosen(...rhomboids, ranked('pectoralis-minor', 1.3))).toEqual([
+      'rhomboid-major',
+      'rhomboid-minor',
+    ])
+  })
+
+  it('takes no tissue of a lower tier before one of a higher', () => {
+    expect(
+      chosen(ranked('soleus', 2), ranked('plantaris', 1), ranked('masseter', 3, 'below untested')),
+    ).toEqual(['soleus', 'plantaris'])
+  })
+})
