@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { AtomicSqliteDialect } from './dialect'
 import { applicationId, readHeader } from './header'
 import { lockFolder } from './lock'
-import { migrationProvider, newestVersion } from './migrations'
+import { migrationsOf, releasedSteps, type Step } from './migrations'
 import { DatabaseProblem, sqliteCode } from './problem'
 import type { Tables } from './tables'
 
@@ -27,21 +27,28 @@ export const databaseName = 'practice.db'
  * The order matters: nothing is opened before the folder is ours alone and the file has said that it is ours, whole
  * and not newer than this program. A file that cannot be opened is left exactly as it was.
  *
+ * @param steps the shape of the file, step by step; a test gives more of them than have been released
  * @throws DatabaseProblem with a code for each way in which this can fail
  */
-export async function openDatabase(folder: string, clock: () => Date): Promise<OpenDatabase> {
+export async function openDatabase(
+  folder: string,
+  clock: () => Date,
+  steps: readonly Step[] = releasedSteps,
+): Promise<OpenDatabase> {
   const unlock = prepareFolder(folder)
   try {
     const path = join(folder, databaseName)
-    const header = readHeader(path, newestVersion)
-    if (!header) await createFile(path)
+    if (!readHeader(path, steps.length)) await createFile(path, steps)
     const uncleanExit = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0
     const open = connect(path)
     try {
       if (uncleanExit) checkWhole(open.driver)
-      if (header && header.version < newestVersion) {
-        backUpBeforeChange(open.driver, folder, header.version, clock())
-        await migrate(open.db)
+      // Asked again: after an unclean exit the journal can know of a step that the file's header does not.
+      const version = open.driver.pragma('user_version', { simple: true }) as number
+      if (version > steps.length) throw new DatabaseProblem('newer')
+      if (version < steps.length) {
+        backUpBeforeChange(open.driver, folder, version, clock())
+        await migrate(open.db, steps)
       }
     } catch (error) {
       open.driver.close()
@@ -86,14 +93,14 @@ function closeDriver(driver: Database.Database): void {
 }
 
 /** Made under another name and renamed when whole, so that a half-made file never stands where the record belongs. */
-async function createFile(path: string): Promise<void> {
+async function createFile(path: string, steps: readonly Step[]): Promise<void> {
   const draft = `${path}.new`
   for (const leftover of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(leftover, { force: true })
   const { db, driver } = connect(draft)
   try {
     chmodSync(draft, 0o600)
     driver.pragma(`application_id = ${applicationId}`)
-    await migrate(db)
+    await migrate(db, steps)
     driver.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
     await db.destroy()
@@ -101,22 +108,27 @@ async function createFile(path: string): Promise<void> {
   renameSync(draft, path)
 }
 
+const settings = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  'foreign_keys = ON',
+  'secure_delete = ON',
+  'temp_store = MEMORY',
+]
+
 function connect(path: string): { db: Db; driver: Database.Database } {
   const driver = new Database(path)
-  for (const setting of [
-    'journal_mode = WAL',
-    'synchronous = FULL',
-    'foreign_keys = ON',
-    'secure_delete = ON',
-    'temp_store = MEMORY',
-  ]) {
-    driver.pragma(setting)
+  try {
+    for (const setting of settings) driver.pragma(setting)
+  } catch (error) {
+    driver.close()
+    throw error
   }
   return { driver, db: new Kysely<Tables>({ dialect: new AtomicSqliteDialect(driver) }) }
 }
 
-async function migrate(db: Db): Promise<void> {
-  const { error } = await new Migrator({ db, provider: migrationProvider }).migrateToLatest()
+async function migrate(db: Db, steps: readonly Step[]): Promise<void> {
+  const { error } = await new Migrator({ db, provider: migrationsOf(steps) }).migrateToLatest()
   if (error) throw error
 }
 
@@ -135,9 +147,13 @@ function backUpBeforeChange(driver: Database.Database, folder: string, version: 
     driver.prepare('VACUUM INTO ?').run(copy)
     chmodSync(copy, 0o600)
     const readBack = new Database(copy, { readonly: true })
-    checkWhole(readBack)
-    readBack.close()
+    try {
+      checkWhole(readBack)
+    } finally {
+      readBack.close()
+    }
   } catch (error) {
+    if (existsSync(copy)) rmSync(copy)
     throw new DatabaseProblem('no-backup-before-change', { cause: error })
   }
 }
@@ -147,6 +163,8 @@ function asProblem(error: unknown): unknown {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new DatabaseProblem('disk-full', { cause: error })
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
     return new DatabaseProblem('damaged', { cause: error })
+  // Another program, such as one that looks into databases, holds the file itself.
+  if (code.startsWith('SQLITE_BUSY')) return new DatabaseProblem('already-open', { cause: error })
   if (
     ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EACCES', 'EROFS', 'EPERM'].some((known) => code.startsWith(known))
   ) {

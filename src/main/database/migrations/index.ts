@@ -2,19 +2,26 @@ import { sql, type Kysely } from 'kysely'
 import type { Migration, MigrationProvider } from 'kysely/migration'
 import { firstTables } from './0001-first-tables'
 
+export interface Step {
+  name: string
+  statements: readonly string[]
+}
+
 /** Every step of the file's shape, oldest first. A step that has been released is never edited again. */
-const steps: readonly { name: string; statements: readonly string[] }[] = [
-  { name: '0001-first-tables', statements: firstTables },
-]
+export const releasedSteps: readonly Step[] = [{ name: '0001-first-tables', statements: firstTables }]
 
 /** The `user_version` of a file that has had every step. */
-export const newestVersion = steps.length
+export const newestVersion = releasedSteps.length
 
-/** Hands the steps to Kysely; each leaves its number as `user_version` and no dangling reference. */
-export const migrationProvider: MigrationProvider = {
-  async getMigrations() {
-    return Object.fromEntries(steps.map((step, index) => [step.name, migration(step.statements, index + 1)]))
-  },
+/** Hands steps to Kysely; each leaves its number as `user_version` and no dangling reference. */
+export function migrationsOf(steps: readonly Step[]): MigrationProvider {
+  return {
+    async getMigrations() {
+      return Object.fromEntries(
+        steps.map((step, index) => [step.name, migration(step.statements, index + 1)]),
+      )
+    },
+  }
 }
 
 function migration(statements: readonly string[], version: number): Migration {
