@@ -1,0 +1,115 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { releasedSteps, type Step } from '@main/database/migrations'
+import { databaseName, openDatabase } from '@main/database/open'
+import { clock, problemOf, temporaryFolder } from './record'
+
+const released = releasedSteps.length
+const addNickname: Step = {
+  name: '9001-nickname',
+  statements: [`ALTER TABLE clients ADD COLUMN nickname TEXT NOT NULL DEFAULT ''`],
+}
+const addPets: Step = { name: '9002-pets', statements: ['CREATE TABLE pets (name TEXT) STRICT'] }
+const newer = [...releasedSteps, addNickname, addPets]
+
+/** A record of the released shape with one practitioner in it. */
+async function olderRecord(): Promise<string> {
+  const folder = temporaryFolder()
+  const open = await openDatabase(folder, clock)
+  await open.db.insertInto('practitioners').values({ name: 'Jo', credentials: '' }).execute()
+  await open.close()
+  return folder
+}
+
+const reasonOf = (opening: Promise<unknown>) =>
+  opening.then(
+    () => 'opened',
+    (error: unknown) => (error as Error).message,
+  )
+
+test('an older record is brought to the new shape, with all that was in it', async () => {
+  const folder = await olderRecord()
+  const open = await openDatabase(folder, clock, newer)
+  expect(open.driver.pragma('user_version', { simple: true })).toBe(released + 2)
+  expect(open.driver.prepare('SELECT nickname FROM clients').all()).toEqual([])
+  expect(open.driver.prepare('SELECT name FROM pets').all()).toEqual([])
+  expect(await open.db.selectFrom('practitioners').select('name').execute()).toEqual([{ name: 'Jo' }])
+  await open.close()
+})
+
+test('before that, a backup is made that opens with the older shape and all that was in it', async () => {
+  const folder = await olderRecord()
+  await (await openDatabase(folder, clock, newer)).close()
+  const backups = readdirSync(join(folder, 'backups'))
+  expect(backups).toHaveLength(1)
+  const backup = join(folder, 'backups', backups[0]!)
+  expect((statSync(backup).mode & 0o777).toString(8)).toBe('600')
+  expect((statSync(join(folder, 'backups')).mode & 0o777).toString(8)).toBe('700')
+
+  const restored = temporaryFolder()
+  copyFileSync(backup, join(restored, databaseName))
+  const open = await openDatabase(restored, clock)
+  expect(open.driver.pragma('user_version', { simple: true })).toBe(released)
+  expect(await open.db.selectFrom('practitioners').select('name').execute()).toEqual([{ name: 'Jo' }])
+  await open.close()
+})
+
+test('a record of this shape is opened without a backup', async () => {
+  const folder = await olderRecord()
+  await (await openDatabase(folder, clock)).close()
+  expect(existsSync(join(folder, 'backups'))).toBe(false)
+})
+
+test('without a backup the shape is not changed', async () => {
+  const folder = await olderRecord()
+  const before = readFileSync(join(folder, databaseName))
+  writeFileSync(join(folder, 'backups'), 'a file where the folder of backups belongs')
+  expect(await reasonOf(openDatabase(folder, clock, newer))).toBe('no-backup-before-change')
+  expect(readFileSync(join(folder, databaseName)).equals(before)).toBe(true)
+  expect(await problemOf(folder)).toBe('opened')
+})
+
+test.each([
+  {
+    kind: 'that the database does not understand',
+    statements: ['CREATE TABLE half (id INTEGER)', 'ALTER TABLE nothing ADD COLUMN x'],
+    reason: /no such table/,
+  },
+  {
+    kind: 'that leaves a reference to nothing',
+    statements: ['PRAGMA defer_foreign_keys = ON', `INSERT INTO complaintRegions VALUES (42, 'ear', 'left')`],
+    reason: /dangling/,
+  },
+])('a step $kind undoes all the steps before it', async ({ statements, reason }) => {
+  const folder = await olderRecord()
+  const before = readFileSync(join(folder, databaseName))
+  const broken = [...newer, { name: '9003-broken', statements }]
+  expect(await reasonOf(openDatabase(folder, clock, broken))).toMatch(reason)
+  expect(readFileSync(join(folder, databaseName)).equals(before)).toBe(true)
+  expect(await problemOf(folder)).toBe('opened')
+})
+
+test('a new record whose steps fail leaves no file behind where the record belongs', async () => {
+  const folder = temporaryFolder()
+  const broken = [...releasedSteps, { name: '9001-broken', statements: ['ALTER TABLE nothing ADD COLUMN x'] }]
+  expect(await reasonOf(openDatabase(folder, clock, broken))).not.toBe('opened')
+  expect(existsSync(join(folder, databaseName))).toBe(false)
+  expect(await problemOf(folder)).toBe('opened')
+})
+
+test('a newer shape that only the journal knows of is refused as newer', async () => {
+  const folder = await olderRecord()
+  const open = await openDatabase(folder, clock, newer)
+  const left = temporaryFolder()
+  for (const name of [databaseName, `${databaseName}-wal`]) copyFileSync(join(folder, name), join(left, name))
+  await open.close()
+  const header = readFileSync(join(left, databaseName))
+  expect(header.readUInt32BE(60)).toBe(released)
+
+  expect(await problemOf(left)).toBe('newer')
+  const kept = new Database(join(left, databaseName), { readonly: true })
+  expect(kept.prepare('SELECT name FROM practitioners').all()).toEqual([{ name: 'Jo' }])
+  kept.close()
+})

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { databaseName, openDatabase } from '@main/database/open'
+import { clock, problemOf, temporaryFolder } from './record'
+
+const driverPath = createRequire(import.meta.url).resolve('better-sqlite3')
+
+/** Another program that holds the lock on a folder until it is killed. */
+async function holdFromOutside(folder: string): Promise<() => Promise<void>> {
+  const program = `
+    const Database = require(${JSON.stringify(driverPath)})
+    const file = new Database(${JSON.stringify(join(folder, 'in-use.lock'))})
+    file.pragma('journal_mode = DELETE')
+    file.exec('BEGIN EXCLUSIVE')
+    console.log('held')
+    setInterval(() => {}, 1000)
+  `
+  const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const kill = async () => {
+    if (child.signalCode !== null) return
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+  onTestFinished(kill)
+  await once(child.stdout, 'data')
+  return kill
+}
+
+test('a folder that is open here cannot be opened again, until it is closed', async () => {
+  const folder = temporaryFolder()
+  const open = await openDatabase(folder, clock)
+  expect(await problemOf(folder)).toBe('already-open')
+  // Being refused must not loosen the lock of the one who holds it.
+  expect(await problemOf(folder)).toBe('already-open')
+  await open.close()
+  expect(await problemOf(folder)).toBe('opened')
+})
+
+test('a folder that another program has open is refused, and free once that program has been killed', async () => {
+  const folder = temporaryFolder()
+  const kill = await holdFromOutside(folder)
+  expect(await problemOf(folder)).toBe('already-open')
+  await kill()
+  expect(await problemOf(folder)).toBe('opened')
+})
+
+test('a folder whose record is damaged is not kept locked', async () => {
+  const folder = temporaryFolder()
+  const path = join(folder, databaseName)
+  await (await openDatabase(folder, clock)).close()
+  const whole = readFileSync(path)
+  writeFileSync(path, '')
+  expect(await problemOf(folder)).toBe('damaged')
+  writeFileSync(path, whole)
+  expect(await problemOf(folder)).toBe('opened')
+})
+
+test('closing waits for the write that is under way, and keeps it', async () => {
+  const folder = temporaryFolder()
+  const open = await openDatabase(folder, clock)
+  const writing = open.db.transaction().execute(async (db) => {
+    for (const name of ['Jo', 'Sam', 'Kim']) {
+      await db.insertInto('practitioners').values({ name, credentials: '' }).execute()
+    }
+  })
+  await Promise.all([writing, open.close()])
+  const again = await openDatabase(folder, clock)
+  expect(await again.db.selectFrom('practitioners').selectAll().execute()).toHaveLength(3)
+  await again.close()
+})

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { databaseName, openDatabase } from '@main/database/open'
+import { DatabaseProblem } from '@main/database/problem'
+
+export const clock = () => new Date('2026-03-10T09:00')
+
+/** A folder that is gone when the test is over. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'elsewhere-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A folder in which something stands where the record belongs. */
+export function folderWith(content: Uint8Array | string): { folder: string; path: string } {
+  const folder = temporaryFolder()
+  const path = join(folder, databaseName)
+  writeFileSync(path, content)
+  return { folder, path }
+}
+
+/** The code with which opening is refused, or 'opened'. */
+export async function problemOf(folder: string): Promise<string> {
+  try {
+    const open = await openDatabase(folder, clock)
+    await open.close()
+    return 'opened'
+  } catch (error) {
+    if (error instanceof DatabaseProblem) return error.code
+    throw error
+  }
+}

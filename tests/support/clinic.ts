@@ -1,0 +1,120 @@
+import { createTRPCClient, httpLink } from '@trpc/client'
+import { onTestFinished, vi } from 'vitest'
+import { createClinic, type Clinic, type ClinicOptions } from '@main/clinic'
+import { browserDesktop } from '@main/desktop'
+import { clinicRouter, type ClinicRouter } from '@main/router'
+import type { ErrorFacts } from '@shared/refusals'
+import { temporaryFolder } from '../integration/main/database/record'
+
+/** Where the screens live on the desktop. */
+export const desktopOrigin = 'app://elsewhere'
+/** Where they live in a browser. */
+export const browserOrigin = 'http://127.0.0.1:1234'
+
+/** What a call was answered with: its data, or the status and why it was refused. */
+export type Answer = { status: number; data: unknown } & Partial<ErrorFacts>
+
+export interface TestClinic {
+  readonly clinic: Clinic
+  readonly folder: string
+  readonly assetsFolder: string
+  /** What was written to the log. */
+  readonly lines: string[]
+  /** Typed calls, each a real request; they throw when refused. */
+  readonly api: ReturnType<typeof apiOf>
+  /** Any call with any input, well-typed or not; never throws. */
+  call(path: string, input?: unknown): Promise<Answer>
+  /** A plain request for a path such as `/exports/clients.csv`. */
+  get(path: string, init?: RequestInit): Promise<Response>
+  /** Sets every clock, local time as YYYY-MM-DDTHH:MM. */
+  at(moment: string): void
+  close(): Promise<void>
+}
+
+interface TestClinicOptions extends Partial<ClinicOptions> {
+  now?: string
+  origin?: string
+}
+
+/** Stops the calendar at a local time, for the clinic and the schemas alike, until the test is over. */
+export function setNow(moment: string): void {
+  if (!vi.isFakeTimers()) {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    onTestFinished(() => void vi.useRealTimers())
+  }
+  vi.setSystemTime(new Date(moment))
+}
+
+/** A clinic on a fresh folder, closed when the test is over; 10 March 2026, 9 o'clock, unless told otherwise. */
+export function newClinic(options: TestClinicOptions = {}): TestClinic {
+  const { now = '2026-03-10T09:00', origin = desktopOrigin, ...rest } = options
+  const folder = rest.dataFolder ?? temporaryFolder()
+  const assetsFolder = rest.assetsFolder ?? temporaryFolder()
+  const lines: string[] = []
+  setNow(now)
+  const clinic = createClinic({
+    desktop: browserDesktop,
+    clock: () => new Date(),
+    log: (line) => lines.push(line),
+    ...rest,
+    dataFolder: folder,
+    assetsFolder,
+  })
+  // Before the folder is removed: what was registered last runs first.
+  onTestFinished(() => clinic.close().catch(() => {}))
+  return {
+    clinic,
+    folder,
+    assetsFolder,
+    lines,
+    api: apiOf(clinic, origin),
+    call: (path, input) => callOf(clinic, origin, path, input),
+    get: (path, init) => clinic.fetch(new Request(`${origin}${path}`, init)),
+    at: setNow,
+    close: () => clinic.close(),
+  }
+}
+
+/** The same with a practice that has been started. */
+export async function newPractice(options: TestClinicOptions = {}): Promise<TestClinic> {
+  const test = newClinic(options)
+  await test.api.practice.start.mutate({ name: 'Riverside Massage', practitioner: 'Jo Rivers' })
+  return test
+}
+
+function apiOf(clinic: Clinic, origin: string) {
+  return createTRPCClient<ClinicRouter>({
+    links: [
+      httpLink({
+        url: `${origin}/rpc`,
+        fetch: (url, init) => clinic.fetch(new Request(url as string, init as RequestInit)),
+      }),
+    ],
+  })
+}
+
+/** The kind of a procedure, by its path: 'query' or 'mutation'. */
+export function kindOf(path: string): string {
+  const procedures: Record<string, { _def: { type: string } }> = clinicRouter._def.procedures
+  return procedures[path]?._def.type ?? 'query'
+}
+
+async function callOf(clinic: Clinic, origin: string, path: string, input: unknown): Promise<Answer> {
+  const body = JSON.stringify(input)
+  const query = body === undefined ? '' : `?input=${encodeURIComponent(body)}`
+  const request =
+    kindOf(path) === 'query'
+      ? new Request(`${origin}/rpc/${path}${query}`)
+      : new Request(`${origin}/rpc/${path}`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: body ?? null,
+        })
+  const response = await clinic.fetch(request)
+  const { result, error } = (await response.json()) as {
+    result?: { data?: unknown }
+    error?: { data: ErrorFacts }
+  }
+  if (!error) return { status: response.status, data: result?.data }
+  return { status: response.status, data: undefined, refusal: error.data.refusal, fields: error.data.fields }
+}
