@@ -137,8 +137,3 @@ export const widespreadSigns = [
 ] as const
 
 export type WidespreadSignId = (typeof widespreadSigns)[number]['id']
-
-export interface WidespreadSign {
-  id: WidespreadSignId
-  label: string
-}

@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { movements } from '@shared/anatomy/movements'
 import { muscles } from '@shared/anatomy/muscles'
 import { regions } from '@shared/anatomy/regions'
-import type { ComplaintFacts, Side, Verdict, VisitFacts, WorkFacts } from '@shared/reasoning/facts'
+import type {
+  ComplaintFacts,
+  FamiliarPain,
+  Pressure,
+  Side,
+  Verdict,
+  VisitFacts,
+  WorkFacts,
+} from '@shared/reasoning/facts'
 
 /** Work with everything ordinary, but for what a test is about. */
 export function work(tissue: string, but: Partial<WorkFacts> = {}): WorkFacts {
@@ -77,9 +85,9 @@ export const someWork: fc.Arbitrary<WorkFacts> = fc.record({
   side: someSide,
   checkOnly: fc.boolean(),
   minutes: fc.option(fc.integer({ min: 0, max: 60 })),
-  pressure: fc.option(fc.constantFrom('light' as const, 'medium' as const, 'firm' as const)),
+  pressure: fc.option(fc.constantFrom<Pressure[]>('light', 'medium', 'firm')),
   response: fc.option(fc.constantFrom('released' as const, 'partly' as const, 'did not release' as const)),
-  familiarPain: fc.constantFrom('yes' as const, 'no' as const, 'not tested' as const),
+  familiarPain: fc.constantFrom<FamiliarPain[]>('yes', 'no', 'not tested'),
 })
 
 const someVisit: fc.Arbitrary<VisitFacts> = fc.record({
