@@ -1,9 +1,20 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
 
 const floor = (name: string) => fileURLToPath(new URL(`./src/${name}`, import.meta.url))
 const shared = { '@shared': floor('shared') }
+
+/**
+ * Screens have addresses of several parts, and each of them is served the same page, so its files need addresses from
+ * the root. electron-vite sets relative ones for pages opened from a file; this has the last word.
+ */
+const filesFromTheRoot: Plugin = {
+  name: 'files-from-the-root',
+  enforce: 'post',
+  config: () => ({ base: '/' }),
+}
 
 export default defineConfig({
   main: {
@@ -18,7 +29,7 @@ export default defineConfig({
   renderer: {
     root: floor('renderer'),
     resolve: { alias: { ...shared, '@renderer': floor('renderer') } },
-    plugins: [react()],
+    plugins: [react(), filesFromTheRoot],
     build: {
       outDir: 'out/renderer',
       minify: true,

@@ -57,6 +57,17 @@ const complaintsOf = (db: Db, visitIds: number[]) =>
   db
     .selectFrom('visitComplaints')
     .innerJoin('complaints', 'complaints.id', 'visitComplaints.complaintId')
+    .leftJoin('outcomes', (join) =>
+      join.on('outcomes.id', '=', ({ selectFrom }) =>
+        selectFrom('outcomes as asked')
+          .select('asked.id')
+          .whereRef('asked.visitId', '=', 'visitComplaints.visitId')
+          .whereRef('asked.complaintId', '=', 'visitComplaints.complaintId')
+          .orderBy('asked.askedAt', 'desc')
+          .orderBy('asked.id', 'desc')
+          .limit(1),
+      ),
+    )
     .select([
       'visitComplaints.visitId',
       'visitComplaints.complaintId',
@@ -64,6 +75,8 @@ const complaintsOf = (db: Db, visitIds: number[]) =>
       'visitComplaints.painAfter',
       'visitComplaints.verdict',
       'complaints.title',
+      'outcomes.relief',
+      'outcomes.painNow',
     ])
     .where('visitComplaints.visitId', 'in', visitIds)
     .execute()

@@ -14,7 +14,7 @@ export function Section({ title, lead, actions, children }: Props) {
   const heading = useId()
   return (
     <Paper component="section" aria-labelledby={heading}>
-      <Group justify="space-between" align="flex-start" mb="sm" gap="sm">
+      <Group justify="space-between" align="flex-start" mb="sm" gap="sm" wrap="nowrap">
         <div>
           <Title order={2} id={heading}>
             {title}

@@ -28,8 +28,8 @@ export function Shell() {
 
   return (
     <AppShell
-      navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !railOpen } }}
-      header={{ height: 48, collapsed: false }}
+      navbar={{ width: 264, breakpoint: 'sm', collapsed: { mobile: !railOpen } }}
+      header={{ height: { base: 48, sm: 0 } }}
       layout="alt"
       padding="lg"
       classNames={{ navbar: classes.rail, header: classes.top }}

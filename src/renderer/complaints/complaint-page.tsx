@@ -82,7 +82,11 @@ function Shown({ client, complaint, answer, visits, plan }: ComplaintAnswer) {
                 No visits yet.
               </Text>
             ) : (
-              visits.map((visit) => <VisitCard key={visit.id} visit={visit} complaintId={complaint.id} />)
+              <div>
+                {visits.map((visit) => (
+                  <VisitCard key={visit.id} visit={visit} complaintId={complaint.id} />
+                ))}
+              </div>
             )}
           </Section>
         </Stack>

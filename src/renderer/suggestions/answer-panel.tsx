@@ -146,7 +146,9 @@ function Notes({ title, notes }: { title: string; notes: ReactNode[] }) {
       <h3>{title}</h3>
       <List size="sm" spacing={4} listStyleType="none">
         {notes.map((note, index) => (
-          <List.Item key={index}>{note}</List.Item>
+          <List.Item key={index} className={classes.note}>
+            {note}
+          </List.Item>
         ))}
       </List>
     </div>

@@ -49,7 +49,9 @@ export function VisitAside({ complaints, earlier, plans, onWork }: Props) {
       )}
       {last && (
         <Section title="Last visit">
-          <VisitCard visit={last} withNote />
+          <div>
+            <VisitCard visit={last} withNote />
+          </div>
         </Section>
       )}
       {complaints
@@ -61,9 +63,11 @@ export function VisitAside({ complaints, earlier, plans, onWork }: Props) {
         ))}
       {before.length > 0 && (
         <Section title="Before that">
-          {before.slice(0, 5).map((visit) => (
-            <VisitCard key={visit.id} visit={visit} />
-          ))}
+          <div>
+            {before.slice(0, 5).map((visit) => (
+              <VisitCard key={visit.id} visit={visit} />
+            ))}
+          </div>
         </Section>
       )}
       {earlier.length === 0 && (

@@ -80,12 +80,14 @@ export function VisitForm(props: Props) {
                 name="kind"
                 render={({ field }) => (
                   <Input.Wrapper label="Kind" labelElement="div">
-                    <SegmentedControl
-                      aria-label="Kind"
-                      data={[...visitKinds]}
-                      value={field.value}
-                      onChange={field.onChange}
-                    />
+                    <div>
+                      <SegmentedControl
+                        aria-label="Kind"
+                        data={[...visitKinds]}
+                        value={field.value}
+                        onChange={field.onChange}
+                      />
+                    </div>
                   </Input.Wrapper>
                 )}
               />
