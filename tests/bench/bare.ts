@@ -1,0 +1,143 @@
+import type Database from 'better-sqlite3'
+import type { VisitInput } from '@shared/visits'
+
+/**
+ * What the product reads and writes, as SQL that is prepared once and nothing else: no checking of what came in, no
+ * shaping of what goes out. The same rows by the same indexes, so that the ratio is what the product adds.
+ */
+export function bareSql(driver: Database.Database) {
+  const searches = new Map<number, Database.Statement>()
+  const search = (words: string[]) => {
+    let found = searches.get(words.length)
+    if (!found) {
+      found = driver.prepare(
+        `SELECT id, firstName, lastName, dateOfBirth, phone, email, archived FROM clients WHERE id IN (
+           SELECT id FROM clients WHERE archived = 0 ${words.map(() => 'AND instr(searchText, ?) > 0').join(' ')}
+           ORDER BY sortName LIMIT 50
+         ) ORDER BY sortName, id`,
+      )
+      searches.set(words.length, found)
+    }
+    return found.all(words)
+  }
+
+  const client = driver.prepare('SELECT * FROM clients WHERE id = ?')
+  const complaints = driver.prepare('SELECT * FROM complaints WHERE clientId = ?')
+  const ofClient = 'SELECT id FROM complaints WHERE clientId = ?'
+  const regions = driver.prepare(`SELECT * FROM complaintRegions WHERE complaintId IN (${ofClient})`)
+  const points = driver.prepare(
+    `SELECT complaintId, visitId, at, kind, painBefore, painAfter, verdict FROM visitComplaints
+     JOIN visits ON visits.id = visitId WHERE complaintId IN (${ofClient}) ORDER BY at, visits.id`,
+  )
+  const ofVisits = '(SELECT id FROM visits WHERE clientId = ?)'
+  const outcomes = driver.prepare(`SELECT * FROM outcomes WHERE visitId IN ${ofVisits} ORDER BY askedAt, id`)
+  const visits = driver.prepare('SELECT * FROM visits WHERE clientId = ? ORDER BY at DESC, id DESC')
+  const work = driver.prepare(`SELECT * FROM work WHERE visitId IN ${ofVisits} ORDER BY visitId, position`)
+  const treated = driver.prepare(
+    `SELECT visitId, complaintId, painBefore, painAfter, verdict, title FROM visitComplaints
+     JOIN complaints ON complaints.id = complaintId WHERE visitId IN ${ofVisits}`,
+  )
+
+  const complaint = driver.prepare('SELECT * FROM complaints WHERE id = ?')
+  const regionsOfOne = driver.prepare('SELECT * FROM complaintRegions WHERE complaintId = ?')
+  const pointsOfOne = driver.prepare(
+    `SELECT complaintId, visitId, at, kind, painBefore, painAfter, verdict FROM visitComplaints
+     JOIN visits ON visits.id = visitId WHERE complaintId = ? ORDER BY at, visits.id`,
+  )
+  const ofOne = '(SELECT visitId FROM visitComplaints WHERE complaintId = ?)'
+  const outcomesOfOne = driver.prepare(
+    `SELECT * FROM outcomes WHERE visitId IN ${ofOne} ORDER BY askedAt, id`,
+  )
+  const visitsOfOne = driver.prepare(`SELECT * FROM visits WHERE id IN ${ofOne} ORDER BY at DESC, id DESC`)
+  const workOfOne = driver.prepare(`SELECT * FROM work WHERE visitId IN ${ofOne} ORDER BY visitId, position`)
+  const treatedOfOne = driver.prepare(
+    `SELECT visitId, complaintId, painBefore, painAfter, verdict, title FROM visitComplaints
+     JOIN complaints ON complaints.id = complaintId WHERE visitId IN ${ofOne}`,
+  )
+  const experience = driver.prepare(
+    `SELECT tissue, sum(lasted) AS lasted, sum(didNot) AS didNot FROM experience
+     WHERE region IN (SELECT region FROM complaintRegions WHERE complaintId = ?) AND complaintId <> ?
+     GROUP BY tissue`,
+  )
+  const plan = driver.prepare('SELECT * FROM plans WHERE complaintId = ?')
+
+  const look = `FROM complaints JOIN clients ON clients.id = complaints.clientId
+     WHERE complaints.status = 'open' AND lookSince IS NOT NULL AND clients.archived = 0`
+  const lookCount = driver.prepare(`SELECT count(*) AS count ${look}`)
+  const lookRows = driver.prepare(
+    `SELECT complaints.*, firstName, lastName ${look} ORDER BY lookSince, complaints.id LIMIT 100`,
+  )
+
+  const insertVisit = driver.prepare(
+    `INSERT INTO visits (clientId, practitionerId, at, minutes, kind, subjective, objective, assessment, plan,
+       createdAt, updatedAt) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const insertTreated = driver.prepare(
+    `INSERT INTO visitComplaints (visitId, complaintId, painBefore, painAfter, verdict)
+     VALUES (?, ?, ?, ?, 'not recorded')`,
+  )
+  const insertWork = driver.prepare(
+    `INSERT INTO work (visitId, position, tissue, side, technique, minutes, pressure, response, familiarPain, note)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')`,
+  )
+
+  return {
+    search,
+    clientPage: (id: number) => {
+      client.get(id)
+      for (const read of [complaints, regions, points, outcomes, visits, work, treated]) read.all(id)
+    },
+    complaintPage: (id: number, clientId: number) => {
+      complaint.get(id)
+      client.get(clientId)
+      for (const read of [regionsOfOne, pointsOfOne, outcomesOfOne, visitsOfOne, treatedOfOne]) read.all(id)
+      // Once for the list of visits and once for the reasoning, as the product reads it.
+      workOfOne.all(id)
+      workOfOne.all(id)
+      experience.all(id, id)
+      plan.get(id)
+    },
+    suggestions: (id: number) => {
+      workOfOne.all(id)
+      experience.all(id, id)
+    },
+    needsAnotherLook: () => {
+      lookCount.get()
+      for (const { id } of lookRows.all() as { id: number }[]) {
+        regionsOfOne.all(id)
+        pointsOfOne.all(id)
+        outcomesOfOne.all(id)
+      }
+    },
+    saveVisit: driver.transaction((visit: VisitInput & { clientId: number }) => {
+      const stamp = new Date().toISOString()
+      const { lastInsertRowid } = insertVisit.run(
+        visit.clientId,
+        visit.at,
+        visit.minutes,
+        visit.kind,
+        visit.subjective,
+        visit.objective,
+        visit.assessment,
+        visit.plan,
+        stamp,
+        stamp,
+      )
+      for (const one of visit.complaints)
+        insertTreated.run(lastInsertRowid, one.complaintId, one.painBefore, one.painAfter)
+      visit.work.forEach((line, position) =>
+        insertWork.run(
+          lastInsertRowid,
+          position,
+          line.tissue,
+          line.side,
+          line.technique,
+          line.minutes,
+          line.pressure,
+          line.response,
+          line.familiarPain,
+        ),
+      )
+    }),
+  }
+}

@@ -1,0 +1,196 @@
+import type Database from 'better-sqlite3'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { searchTextOf, sortNameOf } from '@main/clients/search'
+import { newestVersion } from '@main/database/migrations'
+import { databaseName, openDatabase } from '@main/database/open'
+import { emptyClient } from '@shared/clients'
+import { addDays } from '@shared/fields'
+import { Draw } from './draw'
+import { movementsFor, regionsFor, tissuesFor } from './made-complaints'
+import { courseOf, experienceOf, lineOf, standingOf, type MadeVisit } from './make-visits'
+import { firstNames, lastNames } from './names'
+
+export const size = { clients: 20_000, visits: 200_000 }
+
+/** Changed when the practice is made in another way, so that one made before is not measured. */
+const MAKING = 1
+const LAST_DAY = '2025-06-30'
+const STAMP = '2025-06-30T12:00:00.000Z'
+
+/** The file of the big practice; made once, and kept for the next run. */
+export async function bigPractice(fresh: boolean, say: (line: string) => void): Promise<string> {
+  const folder = join(tmpdir(), `elsewhere-bench-${newestVersion}.${MAKING}`)
+  const path = join(folder, databaseName)
+  if (fresh) rmSync(folder, { recursive: true, force: true })
+  if (existsSync(path)) return path
+  say(`Making ${size.clients} clients and ${size.visits} visits; kept in ${folder} for the next run.`)
+  const draft = `${folder}.new`
+  rmSync(draft, { recursive: true, force: true })
+  mkdirSync(draft, { recursive: true })
+  const database = await openDatabase(draft, () => new Date())
+  // Nothing is lost when the power goes: it would be made again.
+  database.driver.pragma('synchronous = OFF')
+  database.driver.pragma('cache_size = -400000')
+  database.driver.transaction(() => make(database.driver))()
+  await database.close()
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(draft, folder)
+  return path
+}
+
+function make(driver: Database.Database): void {
+  const draw = new Draw(7)
+  const into = (table: string, columns: string) => {
+    const names = columns.split(/,\s*/)
+    return driver.prepare(`INSERT INTO ${table} (${columns}) VALUES (${names.map(() => '?').join(', ')})`)
+  }
+  into('practice', 'id, name, paper, dateFormat').run(1, 'Big practice', 'a4', 'day-month-year')
+  into('practitioners', 'id, name').run(1, 'Robin Hale')
+  const clientColumns = [
+    ...Object.keys(emptyClient),
+    'searchText',
+    'sortName',
+    'archived',
+    'createdAt',
+    'updatedAt',
+  ]
+  const client = into('clients', clientColumns.join(', '))
+  const complaint = into(
+    'complaints',
+    'id, clientId, title, onsetOn, onsetHow, worseBy, betterBy, worseNote, betterNote, painAtStart, goal, redFlags, ' +
+      'widespreadSigns, note, status, openedOn, closedOn, lookSince, lookVisits, createdAt, updatedAt',
+  )
+  const region = into('complaintRegions', 'complaintId, region, side')
+  const visit = into(
+    'visits',
+    'id, clientId, practitionerId, at, minutes, kind, subjective, objective, assessment, plan, createdAt, updatedAt',
+  )
+  const treated = into('visitComplaints', 'visitId, complaintId, painBefore, painAfter, verdict')
+  const work = into(
+    'work',
+    'visitId, position, tissue, side, technique, minutes, pressure, response, familiarPain, note',
+  )
+  const outcome = into(
+    'outcomes',
+    'visitId, complaintId, relief, painNow, reaction, askedAt, askedHow, note, createdAt',
+  )
+  const experience = into('experience', 'region, tissue, complaintId, lasted, didNot')
+
+  let visitId = 0
+  let complaintId = 0
+  for (const [index, count] of visitCounts(draw).entries()) {
+    const clientId = index + 1
+    client.run(clientOf(draw, clientId))
+    let day = addDays(LAST_DAY, -draw.from(0, 400) - count * 18)
+    const complaints = complaintCount(draw)
+    for (let which = 0; which < complaints; which++) {
+      complaintId += 1
+      const regions = regionsFor(draw)
+      const openedOn = day
+      const own = Math.floor(count / complaints) + (which < count % complaints ? 1 : 0)
+      const visits: MadeVisit[] = Array.from({ length: own }, () => {
+        visitId += 1
+        day = addDays(day, draw.from(5, 30))
+        const at = `${day}T${String(draw.from(8, 18)).padStart(2, '0')}:00`
+        const kind = draw.chance(0.08) ? 'relaxation' : 'therapeutic'
+        return {
+          id: visitId,
+          at,
+          kind,
+          ...courseOf(draw, at),
+          tissues: tissuesFor(draw, regions),
+          verdict: 'not recorded',
+        }
+      })
+      const tests = visits.filter((one) => one.kind === 'therapeutic')
+      const look = standingOf(tests)
+      const open = day > addDays(LAST_DAY, -180) || draw.chance(0.1)
+      complaint.run([
+        complaintId,
+        clientId,
+        `${regions[0]!.region.replaceAll('-', ' ')}, ${regions[0]!.side}`,
+        openedOn,
+        'Crept in over some months.',
+        movementsFor(draw),
+        '[]',
+        '',
+        '',
+        tests[0]?.painBefore ?? null,
+        'A day without thinking about it',
+        draw.chance(0.02) ? '["night-pain"]' : '[]',
+        draw.chance(0.02) ? '["poor-sleep","both-sides"]' : '[]',
+        '',
+        open ? 'open' : 'resolved',
+        openedOn,
+        open ? null : day,
+        look?.since ?? null,
+        look?.visits ?? 0,
+        STAMP,
+        STAMP,
+      ])
+      for (const at of regions) region.run(complaintId, at.region, at.side)
+      for (const one of visits) {
+        visit.run([one.id, clientId, 1, one.at, 60, one.kind, ...notesOf(draw), STAMP, STAMP])
+        one.tissues.forEach((tissue, position) => work.run([one.id, position, ...lineOf(draw, tissue)]))
+        if (one.kind === 'relaxation') continue
+        treated.run(one.id, complaintId, one.painBefore, one.painAfter, one.verdict)
+        if (!one.outcome) continue
+        const { relief, painNow, askedAt, askedHow } = one.outcome
+        outcome.run(one.id, complaintId, relief, painNow, '', askedAt, askedHow, '', STAMP)
+      }
+      for (const [tissue, counts] of experienceOf(tests))
+        for (const at of regions) experience.run(at.region, tissue, complaintId, counts.lasted, counts.didNot)
+    }
+  }
+}
+
+/** Visits of each client: many come a few times, some for years; together exactly `size.visits`. */
+function visitCounts(draw: Draw): number[] {
+  const mean = size.visits / size.clients
+  const counts = Array.from({ length: size.clients }, () =>
+    Math.min(150, Math.round(-Math.log(1 - draw.share()) * mean)),
+  )
+  let missing = size.visits - counts.reduce((sum, count) => sum + count, 0)
+  while (missing !== 0) {
+    const which = draw.from(0, size.clients - 1)
+    const step = Math.sign(missing)
+    if (counts[which]! + step < 0) continue
+    counts[which]! += step
+    missing -= step
+  }
+  return counts
+}
+
+const complaintCount = (draw: Draw) => (draw.chance(0.68) ? 1 : draw.chance(0.75) ? 2 : 3)
+
+function clientOf(draw: Draw, id: number): (string | number | null)[] {
+  const firstName = draw.one(firstNames)
+  const lastName = draw.chance(0.1) ? `${draw.one(lastNames)}-${draw.one(lastNames)}` : draw.one(lastNames)
+  const client = {
+    ...emptyClient,
+    firstName,
+    lastName,
+    dateOfBirth: `${draw.from(1935, 2004)}-${String(draw.from(1, 12)).padStart(2, '0')}-15`,
+    phone: `555 01${String(id % 100).padStart(2, '0')} ${String(id).padStart(5, '0')}`,
+    email: `client${id}@example.com`,
+    address: `${draw.from(1, 200)} Willow Street\nWillowbrook`,
+    occupation: draw.one(['Teacher', 'Nurse', 'Driver', 'Clerk, desk work', 'Cook', 'Retired']),
+    physician: 'Dr. A. Lindgren',
+    referralSource: draw.one(['Friend', 'Web search', 'Doctor', '']),
+    healthHistory: draw.chance(0.3) ? 'High blood pressure, controlled.\nKnee surgery 2012.' : '',
+    allergies: draw.chance(0.1) ? 'Nut oils' : '',
+    medication: draw.chance(0.2) ? 'Ramipril' : '',
+    consentOn: '2020-01-15',
+  }
+  const archived = draw.chance(0.05) ? 1 : 0
+  return [...Object.values(client), searchTextOf(client), sortNameOf(client), archived, STAMP, STAMP]
+}
+
+const notesOf = (draw: Draw) => [
+  `Ache ${draw.one(['since the weekend', 'as before', 'worse at the desk', 'on waking'])}, eases with heat. Sleeps ${draw.one(['well', 'badly'])}.`,
+  'Tender along the edge, movement free, a little guarded at the end. No numbness.',
+  draw.one(['', 'Overworked from posture.', 'Not this alone.']),
+  draw.one(['Two weeks.', 'Ring in three days.', 'Look further up next time.']),
+]

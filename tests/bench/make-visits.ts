@@ -1,0 +1,81 @@
+import { addDays, hoursBetween } from '@shared/fields'
+import { askedHows, reliefs, type OutcomeInput } from '@shared/outcomes'
+import type { Verdict } from '@shared/reasoning/facts'
+import { failed, judgeRelief, needsAnotherLook } from '@shared/reasoning/relief'
+import { pressures, responses, familiarPains, techniques } from '@shared/visits'
+import type { Draw } from './draw'
+
+export interface MadeVisit {
+  id: number
+  at: string
+  kind: 'therapeutic' | 'relaxation'
+  painBefore: number
+  painAfter: number
+  outcome: Pick<OutcomeInput, 'relief' | 'painNow' | 'askedAt' | 'askedHow'> | null
+  tissues: readonly string[]
+  verdict: Verdict
+}
+
+/** Pain before and after a visit, and for every other visit what came of it. */
+export function courseOf(draw: Draw, at: string): Pick<MadeVisit, 'painBefore' | 'painAfter' | 'outcome'> {
+  const painBefore = draw.from(2, 9)
+  const painAfter = Math.max(0, painBefore - draw.from(0, 4))
+  if (!draw.chance(0.5)) return { painBefore, painAfter, outcome: null }
+  const relief = draw.one(reliefs)
+  const better = relief === 'still better' || relief === 'over 7 days'
+  return {
+    painBefore,
+    painAfter,
+    outcome: {
+      relief,
+      painNow: Math.max(0, Math.min(10, better ? painAfter : painBefore + draw.from(-1, 1))),
+      askedAt: `${addDays(at.slice(0, 10), draw.from(2, 6))}T18:00`,
+      askedHow: draw.one(askedHows),
+    },
+  }
+}
+
+/** One line of work, in the order of the table's columns after the visit and the position. */
+export const lineOf = (draw: Draw, tissue: string) => [
+  tissue,
+  draw.one(['left', 'right', 'both'] as const),
+  draw.one(techniques.slice(0, 11)),
+  draw.from(3, 15),
+  draw.one(pressures),
+  draw.one(responses),
+  draw.one(familiarPains),
+  '',
+]
+
+/** Gives the visits of one complaint, oldest first, their verdicts, and says where it stands: as the product does. */
+export function standingOf(visits: MadeVisit[]) {
+  visits.forEach((visit, index) => {
+    const next = visits[index + 1]
+    visit.verdict = judgeRelief({
+      painBefore: visit.painBefore,
+      painAfter: visit.painAfter,
+      outcome: visit.outcome && {
+        ...visit.outcome,
+        hoursAfter: hoursBetween(visit.at, visit.outcome.askedAt),
+      },
+      nextVisit: next ? { painBefore: next.painBefore, hoursAfter: hoursBetween(visit.at, next.at) } : null,
+    })
+  })
+  return needsAnotherLook(
+    visits.map((visit) => ({ visitId: visit.id, at: visit.at, verdict: visit.verdict, kind: visit.kind })),
+  )
+}
+
+/** How each tissue did: visits that tested it and lasted, and that did not. */
+export function experienceOf(visits: readonly MadeVisit[]): Map<string, { lasted: number; didNot: number }> {
+  const experience = new Map<string, { lasted: number; didNot: number }>()
+  for (const { verdict, tissues } of visits) {
+    if (verdict !== 'lasted' && !failed(verdict)) continue
+    for (const tissue of new Set(tissues)) {
+      const counts = experience.get(tissue) ?? { lasted: 0, didNot: 0 }
+      counts[verdict === 'lasted' ? 'lasted' : 'didNot'] += 1
+      experience.set(tissue, counts)
+    }
+  }
+  return experience
+}

@@ -1,0 +1,50 @@
+import { momentOf } from '@shared/fields'
+import type { VisitInput } from '@shared/visits'
+import type { bareSql } from './bare'
+import type { openClinic } from './clinic-under-test'
+import { compare } from './measure'
+import type { someOf } from './read-rows'
+import type { Row } from './table'
+
+/** Saving a visit against the inserts alone, each in one transaction that is on the disk when it returns. */
+export async function saveRow(
+  clinic: ReturnType<typeof openClinic>,
+  bare: ReturnType<typeof bareSql>,
+  { complaints }: ReturnType<typeof someOf>,
+): Promise<Row> {
+  const at = (turn: number) => complaints[turn % complaints.length]!
+  return {
+    name: 'saving a visit, as a request',
+    budget: { most: 16 },
+    ...(await compare({
+      turns: 250,
+      product: (turn) =>
+        clinic.save('visits.create', { clientId: at(turn).clientId, visit: visitOf(at(turn).id) }),
+      bare: (turn) => bare.saveVisit({ clientId: at(turn).clientId, ...visitOf(at(turn).id) }),
+    })),
+  }
+}
+
+function visitOf(complaintId: number): VisitInput {
+  const line = (tissue: string) => ({
+    tissue,
+    side: 'left' as const,
+    technique: 'stripping' as const,
+    minutes: 10,
+    pressure: 'medium' as const,
+    response: 'released' as const,
+    familiarPain: 'no' as const,
+    note: '',
+  })
+  return {
+    at: momentOf(new Date()),
+    minutes: 60,
+    kind: 'therapeutic',
+    subjective: 'Ache as before, worse by evening. Sleeps well.',
+    objective: 'Tender along the edge, movement free.',
+    assessment: 'Not this alone.',
+    plan: 'Two weeks.',
+    complaints: [{ complaintId, painBefore: 6, painAfter: 3 }],
+    work: ['rhomboid-major', 'middle-trapezius', 'levator-scapulae'].map(line),
+  }
+}
