@@ -1,6 +1,6 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
-/** The one accent: a quiet green-blue, dark enough at 7 for text on white and light enough at 4 for text on dark. */
+/** The one accent: a quiet green-blue, dark enough at 7 for white text on it; lines on dark take the lighter 4. */
 const spruce: MantineColorsTuple = [
   '#eef7f6',
   '#dcecea',
@@ -16,7 +16,7 @@ const spruce: MantineColorsTuple = [
 
 export const theme = createTheme({
   primaryColor: 'spruce',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: 7,
   autoContrast: true,
   luminanceThreshold: 0.35,
   colors: { spruce },
@@ -47,6 +47,7 @@ export const readableGreys: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#6b757e',
     '--mantine-color-body': '#ffffff',
     '--mantine-color-error': '#b3261e',
+    '--accent-line': spruce[7],
     '--paper-edge': '#e6e9ec',
     '--rail': '#f6f8f8',
     '--warn-text': '#8a4b00',
@@ -60,6 +61,7 @@ export const readableGreys: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#98a1aa',
     '--mantine-color-body': '#16191b',
     '--mantine-color-error': '#ff9d94',
+    '--accent-line': spruce[4],
     '--paper-edge': '#2f3539',
     '--rail': '#1b1f21',
     '--warn-text': '#f0b866',

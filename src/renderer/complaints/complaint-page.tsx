@@ -70,12 +70,17 @@ function Shown({ client, complaint, answer, visits, plan }: ComplaintAnswer) {
                 <PainLineKey />
               </>
             )}
-            <Facts complaint={complaint} />
+            {complaint.painLine.length === 0 && (
+              <Text size="sm" c="dimmed">
+                No visits for this yet.
+              </Text>
+            )}
           </Section>
           <AnswerPanel answer={answer} complaintId={complaint.id} planItems={plan?.items ?? []} />
         </Stack>
         <Stack gap="lg">
           <PlanCard plan={plan} complaintId={complaint.id} />
+          <Facts complaint={complaint} />
           <Section title="Visits for this">
             {visits.length === 0 ? (
               <Text size="sm" c="dimmed">
@@ -123,13 +128,15 @@ function Facts({ complaint }: Pick<ComplaintAnswer, 'complaint'>) {
   ].filter(([, text]) => text !== '')
   if (facts.length === 0) return null
   return (
-    <dl className={classes.facts}>
-      {facts.map(([label, text]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd className="prose">{text}</dd>
-        </div>
-      ))}
-    </dl>
+    <Section title="About it">
+      <dl className={classes.facts}>
+        {facts.map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className="prose">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
   )
 }

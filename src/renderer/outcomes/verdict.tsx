@@ -41,7 +41,7 @@ export function PainNumbers(props: { before: number | null; after: number | null
   const numbers = [props.before, props.after, ...(props.later === undefined ? [] : [props.later])]
   const spoken = ['before', 'after', 'later'].map((when, index) => `${when} ${numbers[index] ?? 'not asked'}`)
   return (
-    <span className={classes.numbers}>
+    <span className={`${classes.numbers} figures`}>
       <span aria-hidden>{numbers.map((pain) => pain ?? '–').join(' → ')}</span>
       <span className={classes.spoken}>pain {spoken.slice(0, numbers.length).join(', ')}</span>
     </span>

@@ -62,7 +62,7 @@ function Refer({ answer }: { answer: Extract<Answer, { kind: 'refer' }> }) {
 }
 
 function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAnswer }) {
-  const [shown, list] = useDisclosure(answer.stop === null)
+  const [shown, list] = useDisclosure(answer.stop === null || answer.stop.ideas < 2)
   const [moreShown, more] = useDisclosure(false)
   const further = [...answer.more, ...answer.onRequest.slice(0, 10)]
   const card = (suggestion: ListAnswer['suggestions'][number]) => (
@@ -83,12 +83,13 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAns
       }
     >
       {answer.stop && (
-        <Alert color="orange" variant="light" mb="md" title="Time for another pair of eyes">
-          <Text size="sm">{answer.stop.advice}</Text>
-          <Button mt="sm" size="xs" variant="default" onClick={list.toggle} aria-expanded={shown}>
+        <div className={classes.stop} role="note">
+          <h3>Time for another pair of eyes</h3>
+          <p>{answer.stop.advice}</p>
+          <Button mt="xs" size="xs" variant="default" onClick={list.toggle} aria-expanded={shown}>
             {shown ? 'Hide the list' : 'Show the list all the same'}
           </Button>
-        </Alert>
+        </div>
       )}
       <Collapse expanded={shown}>
         {answer.suggestions.length === 0 ? (

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import type { Suggestion } from '@shared/reasoning/answer'
+import type { Reason, Suggestion } from '@shared/reasoning/answer'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { tissueWithSide } from '../anatomy/words'
@@ -9,6 +9,9 @@ import { rpc } from '../app/rpc'
 import type { PlanItems } from './answer-panel'
 import { Parts, plainText } from './parts'
 import classes from './suggestion-card.module.css'
+
+/** How many reasons are in sight: those that moved it most. The others are one click away. */
+const REASONS_FIRST = 3
 
 interface Props {
   suggestion: Suggestion
@@ -23,7 +26,8 @@ export function SuggestionCard({ suggestion, complaintId, planItems }: Props) {
   const add = useMutation(rpc.plans.addItem.mutationOptions({ onError: showRefusal }))
   const planned = planItems.some((item) => item.tissue === tissue && item.side === side)
   const why = reasons.filter((reason) => reason.direction === 'up')
-  const against = reasons.filter((reason) => reason.direction === 'down')
+  const first = why.slice(0, REASONS_FIRST)
+  const rest = reasons.filter((reason) => !first.includes(reason))
   const name = tissueWithSide({ tissue, side })
   return (
     <li className={classes.card}>
@@ -66,26 +70,39 @@ export function SuggestionCard({ suggestion, complaintId, planItems }: Props) {
         )}
       </div>
       <ul className={classes.reasons}>
-        {why.map((reason, index) => (
-          <li key={index}>
-            <Parts parts={reason.parts} />
-            <span className={classes.strength}>{reason.strength}</span>
-          </li>
-        ))}
-        {against.map((reason, index) => (
-          <li key={`against ${index}`} className={classes.against}>
-            Against it: <Parts parts={reason.parts} />
-          </li>
+        {first.map((reason, index) => (
+          <OneReason key={index} reason={reason} />
         ))}
       </ul>
-      <p className={classes.how}>
-        <b>How to check:</b> {howToCheck}
-      </p>
       {caution && (
         <p className={classes.caution}>
           <b>Take care:</b> {caution}
         </p>
       )}
+      <details className={classes.more}>
+        <summary>
+          How to check
+          {rest.length > 0 && `, and ${rest.length} more ${rest.length === 1 ? 'reason' : 'reasons'}`}
+        </summary>
+        <p>{howToCheck}</p>
+        {rest.length > 0 && (
+          <ul className={classes.reasons}>
+            {rest.map((reason, index) => (
+              <OneReason key={index} reason={reason} />
+            ))}
+          </ul>
+        )}
+      </details>
+    </li>
+  )
+}
+
+function OneReason({ reason }: { reason: Reason }) {
+  return (
+    <li className={reason.direction === 'down' ? classes.against : undefined}>
+      {reason.direction === 'down' && 'Against it: '}
+      <Parts parts={reason.parts} />
+      <span className={classes.strength}>{reason.strength}</span>
     </li>
   )
 }

@@ -86,7 +86,7 @@ export interface StopRule {
 export interface ListAnswer {
   kind: 'list'
   why: 'relief did not last' | 'first ideas'
-  /** When set, its advice stands above the list and the list is shown only on request. */
+  /** When set, its advice stands above the list; after several ideas the list is shown only on request. */
   stop: StopRule | null
   /** The varied top five. */
   suggestions: Suggestion[]

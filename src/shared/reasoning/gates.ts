@@ -64,11 +64,18 @@ export function stopGate(visits: readonly VisitFacts[]): StopRule | null {
   return {
     ideas,
     visits: run.map(visitRef),
-    advice:
-      'Enough has been tried without a lasting change. Consider sending the client to a doctor, or for a check of ' +
-      'the joints and nerves, before working another muscle.',
+    advice: ideas < 2 ? adviceAfterOneIdea : adviceAfterSeveral,
   }
 }
+
+const adviceAfterSeveral =
+  'Enough has been tried without a lasting change. Consider sending the client to a doctor, or for a check of ' +
+  'the joints and nerves, before working another muscle.'
+
+/** The same spot over and over has tested one idea: what lies elsewhere is still open, and so is the doctor. */
+const adviceAfterOneIdea =
+  'Much the same was worked at each of these visits without a lasting change. Either check elsewhere once, as ' +
+  'below, or consider sending the client to a doctor, or for a check of the joints and nerves.'
 
 function unknownFlag(id: string): RedFlag {
   return {

@@ -32,7 +32,7 @@ export function MomentField<Values extends FieldValues>({ control, name, label }
           onChange={(event) => field.onChange(`${day}T${event.currentTarget.value}`)}
           onBlur={field.onBlur}
           error={fieldState.error !== undefined}
-          w={116}
+          w={136}
         />
       </Group>
     </Input.Wrapper>
