@@ -54,7 +54,8 @@ export const anyProcedure = t.procedure.use(async ({ path, ctx, next }) => {
   const result = await next()
   const took = performance.now() - start
   if (took > SLOW) ctx.log(`slow call: ${path} took ${Math.round(took)} ms`)
-  if (!result.ok && !(result.error.cause instanceof Refused) && !(result.error.cause instanceof ZodError)) {
+  if (!result.ok && result.error.cause instanceof Refused) throw refusedAs(result.error.cause)
+  if (!result.ok && !(result.error.cause instanceof ZodError)) {
     ctx.log(
       `failed call: ${path}: ${sqliteCode(result.error.cause) || (result.error.cause?.name ?? result.error.code)}`,
     )
@@ -62,10 +63,16 @@ export const anyProcedure = t.procedure.use(async ({ path, ctx, next }) => {
   return result
 })
 
+/** A refusal is an answer, not a failure of ours: its status says so. */
+function refusedAs(cause: Refused): TRPCError {
+  if (cause.refusal === 'not-found') return new TRPCError({ code: 'NOT_FOUND', cause })
+  if (cause.refusal === 'practice-not-open') return new TRPCError({ code: 'PRECONDITION_FAILED', cause })
+  return new TRPCError({ code: 'CONFLICT', cause })
+}
+
 /** A call on the open record. */
 export const procedure = anyProcedure.use(({ ctx, next }) => {
   const { practice } = ctx
-  if (practice.state !== 'open')
-    throw new TRPCError({ code: 'PRECONDITION_FAILED', cause: new Refused('practice-not-open') })
+  if (practice.state !== 'open') throw new Refused('practice-not-open')
   return next({ ctx: { ...ctx, db: practice.database.db } })
 })
