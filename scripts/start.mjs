@@ -14,6 +14,13 @@ const soon = 10_000
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
+/** Calls `stop` when this is told to end, or is left behind: npm ends at a signal without passing it on. */
+function whenTold(stop) {
+  for (const signal of signals) process.on(signal, stop)
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 1000).unref()
+}
+
 /** Ends a program the way its own quit command would. */
 function quit(child) {
   if (process.platform === 'win32') spawn('taskkill', ['/pid', String(child.pid), '/t'], { stdio: 'ignore' })
@@ -38,12 +45,10 @@ async function openDesktop(electron, folder, sample) {
     { cwd: root, stdio: 'inherit', env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined } },
   )
   let stopping = false
-  for (const signal of signals) {
-    process.on(signal, () => {
-      if (!stopping) quit(child)
-      stopping = true
-    })
-  }
+  whenTold(() => {
+    if (!stopping) quit(child)
+    stopping = true
+  })
   const { code, failedSoon } = await waitFor(child)
   if (failedSoon && !stopping) return false
   process.exitCode = stopping ? 0 : code
@@ -61,7 +66,7 @@ async function openInBrowser(wanted, folder, why) {
     if (window) quit(window)
     process.exitCode = await host.stop()
   }
-  for (const signal of signals) process.on(signal, () => void stop())
+  whenTold(() => void stop())
   void host.ended.then((code) => {
     if (stopping) return
     stopping = true
