@@ -1,4 +1,4 @@
-import { Alert, Button, Collapse, List, Stack, Text } from '@mantine/core'
+import { Button, Collapse, List, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Answer, ListAnswer, TissueNote } from '@shared/reasoning/answer'
 import { IconStethoscope } from '@tabler/icons-react'
@@ -39,25 +39,22 @@ const urgencyWords = {
 
 function Refer({ answer }: { answer: Extract<Answer, { kind: 'refer' }> }) {
   return (
-    <Alert
-      color="red"
-      variant="light"
-      icon={<IconStethoscope aria-hidden />}
-      title={urgencyWords[answer.urgency]}
-    >
-      <Stack gap="xs">
+    <div className={classes.refer} role="note">
+      <h2>
+        <IconStethoscope size={20} aria-hidden /> {urgencyWords[answer.urgency]}
+      </h2>
+      <ul>
         {answer.flags.map((flag) => (
-          <div key={flag.id}>
-            <Text fw={550}>{flag.label.replace(/\?$/, '')}</Text>
-            <Text size="sm">{flag.why}</Text>
-          </div>
+          <li key={flag.id}>
+            <b>{flag.label.replace(/\?$/, '')}.</b> {flag.why}
+          </li>
         ))}
-        <Text size="sm">
-          While a red flag is recorded, no tissue is suggested. It is a prompt to have it looked at, not a
-          diagnosis.
-        </Text>
-      </Stack>
-    </Alert>
+      </ul>
+      <p>
+        While a red flag is recorded, no tissue is suggested. It is a prompt to have it looked at, not a
+        diagnosis.
+      </p>
+    </div>
   )
 }
 
