@@ -30,7 +30,7 @@ export const clientsRouter = router({
         .limit(1)
         .executeTakeFirst()
       if (client.dateOfBirth && first && first.at.slice(0, 10) < client.dateOfBirth) {
-        throw new Refused('birth-after-visit', 'dateOfBirth')
+        throw new Refused('birth-after-visit', 'client.dateOfBirth')
       }
       const { numUpdatedRows } = await db
         .updateTable('clients')

@@ -10,10 +10,10 @@ export async function complaintsOf(db: Db, clientId: number) {
   return complaints.sort((a, b) => open(a) - open(b) || b.id - a.id)
 }
 
-/** One complaint with its regions and pain line. */
-export async function readComplaint(db: Db, complaintId: number) {
+/** One complaint with its regions and pain line. `field` is what the caller's input calls the id. */
+export async function readComplaint(db: Db, complaintId: number, field = 'complaintId') {
   const row = await db.selectFrom('complaints').selectAll().where('id', '=', complaintId).executeTakeFirst()
-  if (!row) throw new Refused('not-found', 'complaintId')
+  if (!row) throw new Refused('not-found', field)
   const [complaint] = await withRegionsAndPain(db, [row])
   return complaint!
 }

@@ -13,7 +13,7 @@ import { columnsOf, readComplaint } from './read'
 export const complaintsRouter = router({
   /** All that a complaint's page shows: its line, what to check next and why, its visits, its plan. */
   page: procedure.input(z.object({ id })).query(async ({ ctx, input }) => {
-    const complaint = await readComplaint(ctx.db, input.id)
+    const complaint = await readComplaint(ctx.db, input.id, 'id')
     const [client, answer, visits, plan] = await Promise.all([
       readClient(ctx.db, complaint.clientId),
       answerFor(ctx.db, complaint),
