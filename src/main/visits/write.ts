@@ -7,11 +7,12 @@ import { Refused } from '../rpc'
 export async function createVisit(db: Db, clientId: number, visit: VisitInput, now: Date): Promise<number> {
   await refuseImpossible(db, clientId, visit)
   const { complaints, work, ...columns } = visit
-  const { id: practitionerId } = await db.selectFrom('practitioners').select('id').executeTakeFirstOrThrow()
+  const practitioner = await db.selectFrom('practitioners').select('id').executeTakeFirst()
+  if (!practitioner) throw new Refused('practice-not-open')
   const stamp = now.toISOString()
   const { insertId } = await db
     .insertInto('visits')
-    .values({ ...columns, clientId, practitionerId, createdAt: stamp, updatedAt: stamp })
+    .values({ ...columns, clientId, practitionerId: practitioner.id, createdAt: stamp, updatedAt: stamp })
     .executeTakeFirstOrThrow()
   const visitId = Number(insertId)
   await addComplaints(db, visitId, complaints)
@@ -25,6 +26,7 @@ export async function updateVisit(db: Db, visitId: number, visit: VisitInput, no
   const before = await db.selectFrom('visits').select('clientId').where('id', '=', visitId).executeTakeFirst()
   if (!before) throw new Refused('not-found', 'id')
   await refuseImpossible(db, before.clientId, visit)
+  await refuseAfterAsking(db, visitId, visit.at)
   const { complaints, work, ...columns } = visit
   await db
     .updateTable('visits')
@@ -63,6 +65,17 @@ async function refuseImpossible(db: Db, clientId: number, visit: VisitInput): Pr
   const stranger = visit.complaints.findIndex((one) => !known.has(one.complaintId))
   if (stranger >= 0)
     throw new Refused('complaint-of-another-client', `visit.complaints.${stranger}.complaintId`)
+}
+
+/** What came of a visit cannot have been asked before it was. */
+async function refuseAfterAsking(db: Db, visitId: number, at: string): Promise<void> {
+  const askedEarlier = await db
+    .selectFrom('outcomes')
+    .select('id')
+    .where('visitId', '=', visitId)
+    .where('askedAt', '<', at)
+    .executeTakeFirst()
+  if (askedEarlier) throw new Refused('asked-before-visit', 'visit.at')
 }
 
 async function addComplaints(db: Db, visitId: number, complaints: VisitInput['complaints']): Promise<void> {
