@@ -45,7 +45,8 @@ export const practiceRouter = router({
   saveSettings: procedure.input(practiceSettings).mutation(async ({ ctx, input }) => {
     const { practitioner, credentials, ...practice } = input
     await ctx.db.transaction().execute(async (db) => {
-      await db.updateTable('practice').set(practice).execute()
+      const { numUpdatedRows } = await db.updateTable('practice').set(practice).executeTakeFirstOrThrow()
+      if (numUpdatedRows === 0n) throw new Refused('practice-not-open')
       await db
         .updateTable('practitioners')
         .set({ name: practitioner, credentials })
