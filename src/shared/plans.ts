@@ -16,7 +16,14 @@ export type PlanItemInput = z.infer<typeof planItemInput>
 export const planInput = z.object({
   goal: prose(2000),
   frequency: line(300),
-  items: z.array(planItemInput).max(100, 'A plan holds at most 100 items'),
+  items: z
+    .array(planItemInput)
+    .max(100, 'A plan holds at most 100 items')
+    .refine(
+      (items) =>
+        new Set(items.map((item) => `${item.tissue} ${item.side} ${item.action}`)).size === items.length,
+      'A tissue stands here twice',
+    ),
   avoid: prose(2000),
   homeCare: prose(4000),
   reviewOn: day.nullable(),
