@@ -3,7 +3,12 @@ import { onTestFinished, vi } from 'vitest'
 import { createClinic, type Clinic, type ClinicOptions } from '@main/clinic'
 import { browserDesktop } from '@main/desktop'
 import { clinicRouter, type ClinicRouter } from '@main/router'
+import { emptyClient, type ClientInput } from '@shared/clients'
+import { emptyComplaint, type ComplaintInput } from '@shared/complaints'
+import type { OutcomeInput } from '@shared/outcomes'
+import type { PlanInput, PlanItemInput } from '@shared/plans'
 import type { ErrorFacts } from '@shared/refusals'
+import type { VisitInput, WorkInput } from '@shared/visits'
 import { temporaryFolder } from '../integration/main/database/record'
 
 /** Where the screens live on the desktop. */
@@ -93,10 +98,18 @@ function apiOf(clinic: Clinic, origin: string) {
   })
 }
 
-/** The kind of a procedure, by its path: 'query' or 'mutation'. */
+interface BuiltProcedure {
+  _def: { type: 'query' | 'mutation'; inputs: unknown[] }
+}
+
+/** Every call there is, from the router itself. */
+export const procedures = Object.entries(
+  clinicRouter._def.procedures as unknown as Record<string, BuiltProcedure>,
+).map(([path, { _def }]) => ({ path, kind: _def.type, takesInput: _def.inputs.length > 0 }))
+
+/** The kind of a call, by its path; one that does not exist is asked like a query. */
 export function kindOf(path: string): string {
-  const procedures: Record<string, { _def: { type: string } }> = clinicRouter._def.procedures
-  return procedures[path]?._def.type ?? 'query'
+  return procedures.find((procedure) => procedure.path === path)?.kind ?? 'query'
 }
 
 async function callOf(clinic: Clinic, origin: string, path: string, input: unknown): Promise<Answer> {
@@ -118,3 +131,67 @@ async function callOf(clinic: Clinic, origin: string, path: string, input: unkno
   if (!error) return { status: response.status, data: result?.data }
   return { status: response.status, data: undefined, refusal: error.data.refusal, fields: error.data.fields }
 }
+
+export const aClient: ClientInput = { ...emptyClient, firstName: 'Ada', lastName: 'Berg' }
+
+export const aComplaint: ComplaintInput = {
+  ...emptyComplaint,
+  title: 'Headache, left',
+  regions: [{ region: 'temple', side: 'left' }],
+}
+
+export const aVisit: VisitInput = {
+  at: '2026-03-01T10:00',
+  minutes: 60,
+  kind: 'therapeutic',
+  subjective: '',
+  objective: '',
+  assessment: '',
+  plan: '',
+  complaints: [],
+  work: [],
+}
+
+export const someWork: WorkInput = {
+  tissue: 'sternocleidomastoid',
+  side: 'left',
+  technique: 'compression',
+  minutes: 5,
+  pressure: 'medium',
+  response: 'released',
+  familiarPain: 'not tested',
+  note: '',
+}
+
+export const aPlan: PlanInput = {
+  goal: '',
+  frequency: '',
+  items: [],
+  avoid: '',
+  homeCare: '',
+  reviewOn: null,
+}
+
+export const anItem: PlanItemInput = { tissue: 'temporalis', side: 'left', action: 'check', reason: '' }
+
+/** A visit ten days ago for one complaint of one client, that nobody has asked about. */
+export async function withVisit(test: TestClinic) {
+  const { api } = test
+  const { id: clientId } = await api.clients.create.mutate(aClient)
+  const { id: complaintId } = await api.complaints.create.mutate({ clientId, complaint: aComplaint })
+  const visit = { ...aVisit, complaints: [{ complaintId, painBefore: 7, painAfter: 2 }], work: [someWork] }
+  const { id: visitId } = await api.visits.create.mutate({ clientId, visit })
+  return { clientId, complaintId, visitId, visit }
+}
+
+/** What came of that visit, as asked on 6 March. */
+export const anOutcome = (of: { visitId: number; complaintId: number }): OutcomeInput => ({
+  visitId: of.visitId,
+  complaintId: of.complaintId,
+  relief: '1 to 3 days',
+  painNow: 6,
+  reaction: '',
+  askedAt: '2026-03-06T12:00',
+  askedHow: 'phone',
+  note: '',
+})

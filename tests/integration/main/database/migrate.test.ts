@@ -74,7 +74,7 @@ test('without a backup the shape is not changed', async () => {
 test.each([
   {
     kind: 'that the database does not understand',
-    statements: ['CREATE TABLE half (id INTEGER)', 'ALTER TABLE nothing ADD COLUMN x'],
+    statements: ['CREATE TABLE half (id INTEGER)', 'ALTER TABLE absent ADD COLUMN x'],
     reason: /no such table/,
   },
   {
@@ -93,7 +93,7 @@ test.each([
 
 test('a new record whose steps fail leaves no file behind where the record belongs', async () => {
   const folder = temporaryFolder()
-  const broken = [...releasedSteps, { name: '9001-broken', statements: ['ALTER TABLE nothing ADD COLUMN x'] }]
+  const broken = [...releasedSteps, { name: '9001-broken', statements: ['ALTER TABLE absent ADD COLUMN x'] }]
   expect(await reasonOf(openDatabase(folder, clock, broken))).not.toBe('opened')
   expect(existsSync(join(folder, databaseName))).toBe(false)
   expect(await problemOf(folder)).toBe('opened')

@@ -1,0 +1,127 @@
+import { aClient } from '../../../support/clinic'
+import { nobody, tooLong, type RefusalCase } from '../refusal-case'
+
+const born = (dateOfBirth: unknown) => ({ ...aClient, dateOfBirth })
+
+const inTheForm: { when: string; client: unknown; field: string }[] = [
+  { when: 'without a name', client: { ...aClient, firstName: '' }, field: 'firstName' },
+  { when: 'the name is spaces', client: { ...aClient, firstName: '  \t ' }, field: 'firstName' },
+  { when: 'the name is a number', client: { ...aClient, firstName: 7 }, field: 'firstName' },
+  { when: 'a field is missing', client: { ...aClient, medication: undefined }, field: 'medication' },
+  { when: 'the name is too long', client: { ...aClient, firstName: tooLong(100) }, field: 'firstName' },
+  { when: 'the family name is too long', client: { ...aClient, lastName: tooLong(100) }, field: 'lastName' },
+  { when: 'the phone is too long', client: { ...aClient, phone: tooLong(60) }, field: 'phone' },
+  {
+    when: 'the history is too long',
+    client: { ...aClient, healthHistory: tooLong(20_000) },
+    field: 'healthHistory',
+  },
+  {
+    when: 'the allergies are too long',
+    client: { ...aClient, allergies: tooLong(2000) },
+    field: 'allergies',
+  },
+  { when: 'the e-mail has no @', client: { ...aClient, email: 'ada.example.org' }, field: 'email' },
+  { when: 'the e-mail has a space', client: { ...aClient, email: 'ada @example.org' }, field: 'email' },
+  { when: 'born tomorrow', client: born('2026-03-11'), field: 'dateOfBirth' },
+  { when: 'born on 30 February', client: born('1980-02-30'), field: 'dateOfBirth' },
+  { when: 'born on 29 February of a year without one', client: born('1900-02-29'), field: 'dateOfBirth' },
+  { when: 'born before 1900', client: born('1899-12-31'), field: 'dateOfBirth' },
+  { when: 'the birthday is written another way', client: born('05/05/1980'), field: 'dateOfBirth' },
+  { when: 'the birthday has a time', client: born('1980-05-05T10:00'), field: 'dateOfBirth' },
+  { when: 'the birthday is empty text', client: born(''), field: 'dateOfBirth' },
+  { when: 'the birthday is a number', client: born(19800505), field: 'dateOfBirth' },
+  { when: 'consent given tomorrow', client: { ...aClient, consentOn: '2026-03-11' }, field: 'consentOn' },
+]
+
+const client = aClient
+
+export const clientRefusals: RefusalCase[] = [
+  ...inTheForm.flatMap(({ when, client, field }): RefusalCase[] => [
+    { call: 'clients.create', when, input: () => client, field },
+    {
+      call: 'clients.update',
+      when,
+      input: ({ clientId }) => ({ id: clientId, client }),
+      field: `client.${field}`,
+    },
+  ]),
+  {
+    call: 'clients.update',
+    when: 'nobody has the id',
+    input: () => ({ id: nobody, client }),
+    field: 'id',
+    refusal: 'not-found',
+  },
+  { call: 'clients.update', when: 'the id is text', input: () => ({ id: '1', client }), field: 'id' },
+  {
+    call: 'clients.update',
+    when: 'born after the first visit',
+    input: ({ clientId }) => ({ id: clientId, client: born('2026-03-02') }),
+    field: 'client.dateOfBirth',
+    refusal: 'birth-after-visit',
+  },
+  {
+    call: 'clients.page',
+    when: 'nobody has the id',
+    input: () => ({ id: nobody }),
+    field: 'id',
+    refusal: 'not-found',
+  },
+  ...['1', 0, -1, 1.5, null, 1e300, [1]].map((id): RefusalCase => ({
+    call: 'clients.page',
+    when: `the id is ${JSON.stringify(id)}`,
+    input: () => ({ id }),
+    field: 'id',
+  })),
+  { call: 'clients.search', when: 'the text is a number', input: () => ({ text: 7 }), field: 'text' },
+  {
+    call: 'clients.search',
+    when: 'the text is too long',
+    input: () => ({ text: tooLong(200) }),
+    field: 'text',
+  },
+  {
+    call: 'clients.search',
+    when: 'all are asked for at once',
+    input: () => ({ text: '', limit: 501 }),
+    field: 'limit',
+  },
+  {
+    call: 'clients.search',
+    when: 'none is asked for',
+    input: () => ({ text: '', limit: 0 }),
+    field: 'limit',
+  },
+  {
+    call: 'clients.search',
+    when: 'before the first page',
+    input: () => ({ text: '', cursor: -1 }),
+    field: 'cursor',
+  },
+  {
+    call: 'clients.search',
+    when: 'half a page on',
+    input: () => ({ text: '', cursor: 0.5 }),
+    field: 'cursor',
+  },
+  {
+    call: 'clients.search',
+    when: 'archived is text',
+    input: () => ({ text: '', archived: 'no' }),
+    field: 'archived',
+  },
+  {
+    call: 'clients.setArchived',
+    when: 'nobody has the id',
+    input: () => ({ id: nobody, archived: true }),
+    field: 'id',
+    refusal: 'not-found',
+  },
+  {
+    call: 'clients.setArchived',
+    when: 'it is neither yes nor no',
+    input: ({ clientId }) => ({ id: clientId, archived: 1 }),
+    field: 'archived',
+  },
+]

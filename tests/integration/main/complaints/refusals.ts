@@ -1,0 +1,112 @@
+import { aComplaint } from '../../../support/clinic'
+import { nobody, tooLong, type RefusalCase } from '../refusal-case'
+
+const at = (region: unknown, side: unknown) => ({ ...aComplaint, regions: [{ region, side }] })
+const ear = { region: 'ear', side: 'left' }
+
+const inTheForm: { when: string; complaint: unknown; field: string }[] = [
+  { when: 'without a title', complaint: { ...aComplaint, title: ' ' }, field: 'title' },
+  { when: 'the title is too long', complaint: { ...aComplaint, title: tooLong(200) }, field: 'title' },
+  { when: 'it hurts nowhere', complaint: { ...aComplaint, regions: [] }, field: 'regions' },
+  { when: 'the regions are missing', complaint: { ...aComplaint, regions: null }, field: 'regions' },
+  { when: 'the region is not known', complaint: at('elsewhere', 'left'), field: 'regions.0.region' },
+  { when: 'the region is a number', complaint: at(3, 'left'), field: 'regions.0.region' },
+  { when: 'the side is not known', complaint: at('ear', 'top'), field: 'regions.0.side' },
+  {
+    when: 'only the second region is wrong',
+    complaint: { ...aComplaint, regions: [ear, { region: 'ear', side: 'Left' }] },
+    field: 'regions.1.side',
+  },
+  {
+    when: 'a region stands there twice',
+    complaint: { ...aComplaint, regions: [ear, { ...ear }] },
+    field: 'regions',
+  },
+  { when: 'it began tomorrow', complaint: { ...aComplaint, onsetOn: '2026-03-11' }, field: 'onsetOn' },
+  { when: 'it began on 31 June', complaint: { ...aComplaint, onsetOn: '2025-06-31' }, field: 'onsetOn' },
+  {
+    when: 'how it began is too long',
+    complaint: { ...aComplaint, onsetHow: tooLong(2000) },
+    field: 'onsetHow',
+  },
+  { when: 'a movement is not known', complaint: { ...aComplaint, worseBy: ['dancing'] }, field: 'worseBy.0' },
+  {
+    when: 'an easing movement is not known',
+    complaint: { ...aComplaint, betterBy: [1] },
+    field: 'betterBy.0',
+  },
+  ...[11, -1, 3.5, '5', true].map((painAtStart) => ({
+    when: `the pain is ${JSON.stringify(painAtStart)}`,
+    complaint: { ...aComplaint, painAtStart },
+    field: 'painAtStart',
+  })),
+  { when: 'the goal is too long', complaint: { ...aComplaint, goal: tooLong(2000) }, field: 'goal' },
+  {
+    when: 'a red flag is not known',
+    complaint: { ...aComplaint, redFlags: ['fever', 'red'] },
+    field: 'redFlags.1',
+  },
+  {
+    when: 'a sign is not known',
+    complaint: { ...aComplaint, widespreadSigns: ['wide'] },
+    field: 'widespreadSigns.0',
+  },
+  { when: 'the note is too long', complaint: { ...aComplaint, note: tooLong(20_000) }, field: 'note' },
+  { when: 'the status is not known', complaint: { ...aComplaint, status: 'closed' }, field: 'status' },
+]
+
+const beforeBirth = { ...aComplaint, onsetOn: '1980-05-04' }
+
+export const complaintRefusals: RefusalCase[] = [
+  ...inTheForm.flatMap(({ when, complaint, field }): RefusalCase[] => [
+    {
+      call: 'complaints.create',
+      when,
+      input: ({ clientId }) => ({ clientId, complaint }),
+      field: `complaint.${field}`,
+    },
+    {
+      call: 'complaints.update',
+      when,
+      input: ({ complaintId }) => ({ id: complaintId, complaint }),
+      field: `complaint.${field}`,
+    },
+  ]),
+  {
+    call: 'complaints.create',
+    when: 'nobody has the id',
+    input: () => ({ clientId: nobody, complaint: aComplaint }),
+    field: 'clientId',
+    refusal: 'not-found',
+  },
+  {
+    call: 'complaints.create',
+    when: 'it began before birth',
+    input: ({ clientId }) => ({ clientId, complaint: beforeBirth }),
+    field: 'complaint.onsetOn',
+    refusal: 'onset-before-birth',
+  },
+  {
+    call: 'complaints.update',
+    when: 'it began before birth',
+    input: ({ complaintId }) => ({ id: complaintId, complaint: beforeBirth }),
+    field: 'complaint.onsetOn',
+    refusal: 'onset-before-birth',
+  },
+  {
+    call: 'complaints.update',
+    when: 'there is no such complaint',
+    input: () => ({ id: nobody, complaint: aComplaint }),
+    field: 'id',
+    refusal: 'not-found',
+  },
+  {
+    call: 'complaints.page',
+    when: 'there is none',
+    input: () => ({ id: nobody }),
+    field: 'id',
+    refusal: 'not-found',
+  },
+  { call: 'complaints.page', when: 'the id is text', input: () => ({ id: '1' }), field: 'id' },
+  { call: 'complaints.page', when: 'there is no input', input: () => undefined, field: '' },
+]

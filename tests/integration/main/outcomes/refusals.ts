@@ -1,0 +1,78 @@
+import { anOutcome } from '../../../support/clinic'
+import { nobody, tooLong, type RefusalCase, type World } from '../refusal-case'
+
+const inTheForm: { when: string; change: object; field: string }[] = [
+  ...[11, -1, 3.5, '5'].map((painNow) => ({
+    when: `the pain is ${JSON.stringify(painNow)}`,
+    change: { painNow },
+    field: 'painNow',
+  })),
+  { when: 'the relief is not known', change: { relief: 'a while' }, field: 'relief' },
+  { when: 'it says neither relief nor pain', change: { relief: null, painNow: null }, field: 'relief' },
+  { when: 'asked in an hour', change: { askedAt: '2026-03-10T10:00' }, field: 'askedAt' },
+  { when: 'asked on 30 February', change: { askedAt: '2026-02-30T10:00' }, field: 'askedAt' },
+  { when: 'asked without a time', change: { askedAt: '2026-03-06' }, field: 'askedAt' },
+  { when: 'asked by pigeon', change: { askedHow: 'pigeon' }, field: 'askedHow' },
+  { when: 'the reaction is too long', change: { reaction: tooLong(500) }, field: 'reaction' },
+  { when: 'the note is too long', change: { note: tooLong(2000) }, field: 'note' },
+  { when: 'the visit has no number', change: { visitId: null }, field: 'visitId' },
+]
+
+const beyondTheSchema: {
+  when: string
+  change: (world: World) => object
+  field: string
+  refusal: RefusalCase['refusal']
+}[] = [
+  {
+    when: 'asked before the visit',
+    change: () => ({ askedAt: '2026-03-01T09:59' }),
+    field: 'askedAt',
+    refusal: 'asked-before-visit',
+  },
+  {
+    when: 'there is no such visit',
+    change: () => ({ visitId: nobody }),
+    field: 'visitId',
+    refusal: 'complaint-not-in-visit',
+  },
+  {
+    when: 'the visit did not treat the complaint',
+    change: ({ untreatedId }) => ({ complaintId: untreatedId }),
+    field: 'visitId',
+    refusal: 'complaint-not-in-visit',
+  },
+  {
+    when: 'the complaint is of another client',
+    change: ({ strangersComplaintId }) => ({ complaintId: strangersComplaintId }),
+    field: 'visitId',
+    refusal: 'complaint-not-in-visit',
+  },
+]
+
+export const outcomeRefusals: RefusalCase[] = [
+  ...[...inTheForm, ...beyondTheSchema].map(({ when, change, field, ...rest }): RefusalCase => ({
+    call: 'outcomes.save',
+    when,
+    input: (world) => ({
+      id: world.outcomeId,
+      outcome: { ...anOutcome(world), ...(typeof change === 'function' ? change(world) : change) },
+    }),
+    field: `outcome.${field}`,
+    ...rest,
+  })),
+  {
+    call: 'outcomes.save',
+    when: 'there is no such answer to correct',
+    input: (world) => ({ id: nobody, outcome: anOutcome(world) }),
+    field: 'id',
+    refusal: 'not-found',
+  },
+  {
+    call: 'outcomes.save',
+    when: 'a new answer was given before the visit',
+    input: (world) => ({ id: null, outcome: { ...anOutcome(world), askedAt: '2026-02-28T12:00' } }),
+    field: 'outcome.askedAt',
+    refusal: 'asked-before-visit',
+  },
+]

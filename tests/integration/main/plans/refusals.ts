@@ -1,0 +1,76 @@
+import { anItem, aPlan } from '../../../support/clinic'
+import { nobody, tooLong, type RefusalCase } from '../refusal-case'
+
+const items: { when: string; item: object; field: string }[] = [
+  { when: 'the tissue is not known', item: { ...anItem, tissue: 'spleen' }, field: 'tissue' },
+  { when: 'the side is not known', item: { ...anItem, side: 'inside' }, field: 'side' },
+  { when: 'the action is not known', item: { ...anItem, action: 'ignore' }, field: 'action' },
+  { when: 'the reason is too long', item: { ...anItem, reason: tooLong(1000) }, field: 'reason' },
+  { when: 'the reason is missing', item: { ...anItem, reason: undefined }, field: 'reason' },
+]
+
+const plans: { when: string; plan: object; field: string }[] = [
+  { when: 'the goal is too long', plan: { ...aPlan, goal: tooLong(2000) }, field: 'goal' },
+  { when: 'the frequency is too long', plan: { ...aPlan, frequency: tooLong(300) }, field: 'frequency' },
+  { when: 'what to avoid is too long', plan: { ...aPlan, avoid: tooLong(2000) }, field: 'avoid' },
+  { when: 'the home care is too long', plan: { ...aPlan, homeCare: tooLong(4000) }, field: 'homeCare' },
+  { when: 'the review is on 31 April', plan: { ...aPlan, reviewOn: '2026-04-31' }, field: 'reviewOn' },
+  { when: 'the review is soon', plan: { ...aPlan, reviewOn: 'soon' }, field: 'reviewOn' },
+  { when: 'there are 101 items', plan: { ...aPlan, items: Array(101).fill(anItem) }, field: 'items' },
+  { when: 'an item stands there twice', plan: { ...aPlan, items: [anItem, { ...anItem }] }, field: 'items' },
+]
+
+export const planRefusals: RefusalCase[] = [
+  ...items.flatMap(({ when, item, field }): RefusalCase[] => [
+    {
+      call: 'plans.addItem',
+      when,
+      input: ({ complaintId }) => ({ complaintId, item }),
+      field: `item.${field}`,
+    },
+    {
+      call: 'plans.save',
+      when,
+      input: ({ complaintId }) => ({
+        complaintId,
+        plan: { ...aPlan, items: [{ ...anItem, side: 'right' }, item] },
+      }),
+      field: `plan.items.1.${field}`,
+    },
+  ]),
+  ...plans.map(({ when, plan, field }): RefusalCase => ({
+    call: 'plans.save',
+    when,
+    input: ({ complaintId }) => ({ complaintId, plan }),
+    field: `plan.${field}`,
+  })),
+  {
+    call: 'plans.addItem',
+    when: 'it is planned already',
+    input: ({ complaintId }) => ({ complaintId, item: { ...anItem, reason: 'again' } }),
+    field: 'item.tissue',
+    refusal: 'tissue-already-planned',
+  },
+  {
+    call: 'plans.addItem',
+    when: 'there is no such complaint',
+    input: () => ({ complaintId: nobody, item: anItem }),
+    field: 'complaintId',
+    refusal: 'not-found',
+  },
+  {
+    call: 'plans.save',
+    when: 'there is no such complaint',
+    input: () => ({ complaintId: nobody, plan: aPlan }),
+    field: 'complaintId',
+    refusal: 'not-found',
+  },
+  {
+    call: 'plans.page',
+    when: 'there is no such complaint',
+    input: () => ({ complaintId: nobody }),
+    field: 'complaintId',
+    refusal: 'not-found',
+  },
+  { call: 'plans.page', when: 'the id is text', input: () => ({ complaintId: 'a' }), field: 'complaintId' },
+]

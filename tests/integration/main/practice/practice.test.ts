@@ -1,0 +1,136 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { databaseName } from '@main/database/open'
+import { aClient, aVisit, newClinic, newPractice, type TestClinic } from '../../../support/clinic'
+import { everyRow } from '../refusal-case'
+import { settings } from './refusals'
+
+const names = async ({ api }: TestClinic) =>
+  (await api.clients.search.query({ text: '' })).map((client) => client.firstName)
+
+test('a new folder holds no practice until it is started', async () => {
+  const { api } = newClinic()
+  expect(await api.practice.status.query()).toEqual({
+    state: 'new',
+    host: { kind: 'browser', makesPdf: false },
+  })
+  await api.practice.start.mutate({ name: ' Riverside Massage ', practitioner: 'Jo Rivers' })
+  expect(await api.practice.status.query()).toMatchObject({
+    state: 'ready',
+    sample: false,
+    settings: {
+      name: 'Riverside Massage',
+      practitioner: 'Jo Rivers',
+      paper: 'a4',
+      dateFormat: 'day-month-year',
+    },
+  })
+})
+
+test('a practice is started once', async () => {
+  const clinic = await newPractice()
+  const before = everyRow(clinic.folder)
+  const again = await clinic.call('practice.start', { name: 'Other', practitioner: 'Other' })
+  expect(again).toMatchObject({ status: 409, refusal: 'practice-exists' })
+  expect(everyRow(clinic.folder)).toEqual(before)
+})
+
+test('of two that start it at the same time, one is refused', async () => {
+  const clinic = newClinic()
+  const start = (name: string) => clinic.call('practice.start', { name, practitioner: name })
+  const answers = await Promise.all([start('One'), start('Two')])
+  expect(answers.map((answer) => answer.refusal)).toEqual([undefined, 'practice-exists'])
+})
+
+test('settings are kept from one start of the program to the next', async () => {
+  const first = await newPractice()
+  await first.api.practice.saveSettings.mutate(settings)
+  await first.close()
+  const second = newClinic({ dataFolder: first.folder })
+  expect(await second.api.practice.status.query()).toMatchObject({ state: 'ready', settings })
+})
+
+test('a logo travels with the settings', async () => {
+  const { api } = await newPractice()
+  const logo = `data:image/svg+xml;base64,${btoa('<svg xmlns="http://www.w3.org/2000/svg"/>')}`
+  await api.practice.saveSettings.mutate({ ...settings, logo })
+  expect(await api.practice.status.query()).toMatchObject({ settings: { logo } })
+})
+
+test('before a practice is started there are no settings to save and nobody to note a visit', async () => {
+  const clinic = newClinic()
+  expect(await clinic.call('practice.saveSettings', settings)).toMatchObject({ refusal: 'practice-not-open' })
+  const { id: clientId } = await clinic.api.clients.create.mutate(aClient)
+  const visit = await clinic.call('visits.create', { clientId, visit: aVisit })
+  expect(visit).toMatchObject({ refusal: 'practice-not-open' })
+})
+
+test('looking around in the sample and coming back leaves each record as it was', async () => {
+  const clinic = await newPractice()
+  await clinic.api.clients.create.mutate({ ...aClient, firstName: 'Own' })
+  const own = everyRow(clinic.folder)
+
+  await clinic.api.practice.lookAround.mutate()
+  expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'ready', sample: true })
+  expect(await names(clinic)).not.toContain('Own')
+  await clinic.api.clients.create.mutate({ ...aClient, firstName: 'Tried' })
+  const sample = everyRow(join(clinic.folder, 'sample'))
+
+  await clinic.api.practice.leaveSample.mutate()
+  expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'ready', sample: false })
+  expect(await names(clinic)).toEqual(['Own'])
+  expect(everyRow(clinic.folder)).toEqual(own)
+
+  await clinic.api.practice.lookAround.mutate()
+  expect(await names(clinic)).toContain('Tried')
+  expect(everyRow(join(clinic.folder, 'sample'))).toEqual(sample)
+})
+
+test('looking around before the first start leaves the own record new', async () => {
+  const clinic = newClinic()
+  await clinic.api.practice.lookAround.mutate()
+  await clinic.api.practice.leaveSample.mutate()
+  expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'new' })
+})
+
+test('a problem with the record is told, every call is refused, and trying again opens it once mended', async () => {
+  const first = await newPractice()
+  await first.api.clients.create.mutate(aClient)
+  await first.close()
+  const path = join(first.folder, databaseName)
+  renameSync(path, `${path}.aside`)
+  writeFileSync(path, 'something else')
+
+  const clinic = newClinic({ dataFolder: first.folder })
+  const problem = { state: 'problem', code: 'damaged', folder: first.folder }
+  expect(await clinic.api.practice.status.query()).toMatchObject(problem)
+  const create = () => clinic.call('clients.create', aClient)
+  expect(await create()).toMatchObject({ status: 412, refusal: 'practice-not-open' })
+  expect((await clinic.get('/exports/clients.csv')).status).toBe(409)
+  await clinic.api.practice.tryAgain.mutate()
+  expect(await clinic.api.practice.status.query()).toMatchObject(problem)
+
+  rmSync(path)
+  renameSync(`${path}.aside`, path)
+  await clinic.api.practice.tryAgain.mutate()
+  expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'ready' })
+  expect(await names(clinic)).toEqual(['Ada'])
+})
+
+test('a second program on the same folder is told so, and gets it when the first has closed', async () => {
+  const first = await newPractice()
+  await first.api.practice.status.query()
+  const second = newClinic({ dataFolder: first.folder })
+  expect(await second.api.practice.status.query()).toMatchObject({ state: 'problem', code: 'already-open' })
+  await first.close()
+  await second.api.practice.tryAgain.mutate()
+  expect(await second.api.practice.status.query()).toMatchObject({ state: 'ready' })
+})
+
+test('a clinic that was closed refuses what comes later, and can be closed again', async () => {
+  const clinic = await newPractice()
+  await clinic.close()
+  expect(await clinic.call('clients.create', aClient)).toMatchObject({ refusal: 'practice-not-open' })
+  await clinic.close()
+})

@@ -1,0 +1,52 @@
+import type { PracticeSettings } from '@shared/practice'
+import { tooLong, type RefusalCase } from '../refusal-case'
+
+export const settings: PracticeSettings = {
+  name: 'Riverside Massage',
+  practitioner: 'Jo Rivers',
+  credentials: 'LMT',
+  address: '1 Bank Street\nRiverton',
+  phone: '555 0100',
+  email: 'jo@example.org',
+  logo: '',
+  paper: 'letter',
+  dateFormat: 'month-day-year',
+}
+
+const inTheForm: { when: string; change: object; field: string }[] = [
+  { when: 'without a name', change: { name: '' }, field: 'name' },
+  { when: 'the name is too long', change: { name: tooLong(200) }, field: 'name' },
+  { when: 'without a practitioner', change: { practitioner: ' ' }, field: 'practitioner' },
+  { when: 'the address is too long', change: { address: tooLong(500) }, field: 'address' },
+  { when: 'the phone is a number', change: { phone: 5550100 }, field: 'phone' },
+  { when: 'the paper is not known', change: { paper: 'a5' }, field: 'paper' },
+  { when: 'the dates are not known', change: { dateFormat: 'iso' }, field: 'dateFormat' },
+  { when: 'the logo is a web address', change: { logo: 'https://example.org/logo.png' }, field: 'logo' },
+  { when: 'the logo is a page', change: { logo: 'data:text/html;base64,PGI+' }, field: 'logo' },
+  {
+    when: 'the logo is too big',
+    change: { logo: `data:image/png;base64,${tooLong(400_000)}` },
+    field: 'logo',
+  },
+]
+
+export const practiceRefusals: RefusalCase[] = [
+  ...inTheForm.map(({ when, change, field }): RefusalCase => ({
+    call: 'practice.saveSettings',
+    when,
+    input: () => ({ ...settings, ...change }),
+    field,
+  })),
+  {
+    call: 'practice.start',
+    when: 'without a name',
+    input: () => ({ name: '', practitioner: 'Jo' }),
+    field: 'name',
+  },
+  {
+    call: 'practice.start',
+    when: 'without a practitioner',
+    input: () => ({ name: 'Riverside', practitioner: null }),
+    field: 'practitioner',
+  },
+]

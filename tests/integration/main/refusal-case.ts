@@ -1,0 +1,86 @@
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
+import { databaseName } from '@main/database/open'
+import type { Refusal } from '@shared/refusals'
+import type { VisitInput } from '@shared/visits'
+import {
+  aClient,
+  aComplaint,
+  anItem,
+  anOutcome,
+  aVisit,
+  withVisit,
+  type TestClinic,
+} from '../../support/clinic'
+
+/** Somebody with a complaint, a visit, an outcome and a plan, and somebody else with a complaint. */
+export interface World {
+  clientId: number
+  complaintId: number
+  visitId: number
+  visit: VisitInput
+  outcomeId: number
+  /** Of this client too, but the visit did not treat it. */
+  untreatedId: number
+  strangerId: number
+  strangersComplaintId: number
+  archivedId: number
+}
+
+/** A call that has to be refused, and the field that the refusal has to name. */
+export interface RefusalCase {
+  call: string
+  when: string
+  input: (world: World) => unknown
+  field: string
+  /** Where a schema cannot see it. */
+  refusal?: Refusal
+}
+
+/** An id that no record has. */
+export const nobody = 987_654
+
+export const tooLong = (most: number) => 'x'.repeat(most + 1)
+
+export async function makeWorld(test: TestClinic): Promise<World> {
+  const { api } = test
+  const { clientId, complaintId, visitId, visit } = await withVisit(test)
+  const client = { ...aClient, dateOfBirth: '1980-05-05' }
+  await api.clients.update.mutate({ id: clientId, client })
+  await api.outcomes.save.mutate({ id: null, outcome: anOutcome({ visitId, complaintId }) })
+  const { painLine } = (await api.complaints.page.query({ id: complaintId })).complaint
+  const { id: untreatedId } = await api.complaints.create.mutate({ clientId, complaint: aComplaint })
+  await api.plans.addItem.mutate({ complaintId, item: anItem })
+  const { id: strangerId } = await api.clients.create.mutate(aClient)
+  const stranger = { clientId: strangerId, complaint: aComplaint }
+  const { id: strangersComplaintId } = await api.complaints.create.mutate(stranger)
+  const { id: archivedId } = await api.clients.create.mutate(aClient)
+  await api.visits.create.mutate({ clientId: archivedId, visit: aVisit })
+  await api.clients.setArchived.mutate({ id: archivedId, archived: true })
+  const outcomeId = painLine[0]!.outcome!.id
+  return {
+    clientId,
+    complaintId,
+    visitId,
+    visit,
+    outcomeId,
+    untreatedId,
+    strangerId,
+    strangersComplaintId,
+    archivedId,
+  }
+}
+
+/** Every row of every table, as another program would read them from the file. */
+export function everyRow(folder: string): Record<string, unknown[]> {
+  const file = new Database(join(folder, databaseName), { readonly: true })
+  try {
+    const tables = file
+      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`)
+      .pluck()
+      .all() as string[]
+    return Object.fromEntries(tables.map((table) => [table, file.prepare(`SELECT * FROM "${table}"`).all()]))
+  } finally {
+    file.close()
+  }
+}

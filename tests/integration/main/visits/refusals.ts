@@ -1,0 +1,157 @@
+import { aVisit, someWork } from '../../../support/clinic'
+import { nobody, tooLong, type RefusalCase, type World } from '../refusal-case'
+
+const work = (change: object) => ({ ...aVisit, work: [someWork, { ...someWork, ...change }] })
+const pains = (change: object) => (world: World) => ({
+  ...aVisit,
+  complaints: [{ complaintId: world.complaintId, painBefore: 5, painAfter: 2, ...change }],
+})
+
+const inTheForm: { when: string; visit: object | ((world: World) => object); field: string }[] = [
+  { when: 'it is tomorrow', visit: { ...aVisit, at: '2026-03-11T00:00' }, field: 'at' },
+  { when: 'it is on 30 February', visit: { ...aVisit, at: '2026-02-30T10:00' }, field: 'at' },
+  { when: 'it is at 24 hours', visit: { ...aVisit, at: '2026-03-01T24:00' }, field: 'at' },
+  { when: 'it has no time', visit: { ...aVisit, at: '2026-03-01' }, field: 'at' },
+  { when: 'it has a zone', visit: { ...aVisit, at: '2026-03-01T10:00Z' }, field: 'at' },
+  { when: 'it took no time at all', visit: { ...aVisit, minutes: 0 }, field: 'minutes' },
+  { when: 'it took all day', visit: { ...aVisit, minutes: 601 }, field: 'minutes' },
+  { when: 'it took half a minute', visit: { ...aVisit, minutes: 30.5 }, field: 'minutes' },
+  { when: 'the kind is not known', visit: { ...aVisit, kind: 'sauna' }, field: 'kind' },
+  ...['subjective', 'objective', 'assessment', 'plan'].map((field) => ({
+    when: `the ${field} part is too long`,
+    visit: { ...aVisit, [field]: tooLong(100_000) },
+    field,
+  })),
+  ...[11, -1, 3.5, '5'].flatMap((pain) =>
+    ['painBefore', 'painAfter'].map((field) => ({
+      when: `${field} is ${JSON.stringify(pain)}`,
+      visit: pains({ [field]: pain }),
+      field: `complaints.0.${field}`,
+    })),
+  ),
+  { when: 'a pain is missing', visit: pains({ painAfter: undefined }), field: 'complaints.0.painAfter' },
+  {
+    when: 'the complaint has no number',
+    visit: pains({ complaintId: null }),
+    field: 'complaints.0.complaintId',
+  },
+  {
+    when: 'a complaint stands there twice',
+    visit: (world) => ({ ...aVisit, complaints: [...world.visit.complaints, ...world.visit.complaints] }),
+    field: 'complaints',
+  },
+  { when: 'the tissue is not known', visit: work({ tissue: 'funny bone' }), field: 'work.1.tissue' },
+  { when: 'the side is not known', visit: work({ side: 'above' }), field: 'work.1.side' },
+  { when: 'the technique is not known', visit: work({ technique: 'magic' }), field: 'work.1.technique' },
+  { when: 'the work took 241 minutes', visit: work({ minutes: 241 }), field: 'work.1.minutes' },
+  { when: 'the work took −5 minutes', visit: work({ minutes: -5 }), field: 'work.1.minutes' },
+  { when: 'the pressure is not known', visit: work({ pressure: 'hard' }), field: 'work.1.pressure' },
+  { when: 'the response is not known', visit: work({ response: 'maybe' }), field: 'work.1.response' },
+  {
+    when: 'the familiar pain is not known',
+    visit: work({ familiarPain: null }),
+    field: 'work.1.familiarPain',
+  },
+  { when: 'the note on the work is too long', visit: work({ note: tooLong(500) }), field: 'work.1.note' },
+  {
+    when: 'there are 501 lines of work',
+    visit: { ...aVisit, work: Array(501).fill(someWork) },
+    field: 'work',
+  },
+  { when: 'the work is missing', visit: { ...aVisit, work: undefined }, field: 'work' },
+]
+
+const beyondTheSchema: {
+  when: string
+  visit: (world: World) => object
+  field: string
+  refusal: RefusalCase['refusal']
+}[] = [
+  {
+    when: 'it is before birth',
+    visit: () => ({ ...aVisit, at: '1980-05-04T10:00' }),
+    field: 'at',
+    refusal: 'visit-before-birth',
+  },
+  {
+    when: 'the complaint is of another client',
+    visit: ({ visit, strangersComplaintId }) => ({
+      ...visit,
+      complaints: [...visit.complaints, { complaintId: strangersComplaintId, painBefore: 5, painAfter: 2 }],
+    }),
+    field: 'complaints.1.complaintId',
+    refusal: 'complaint-of-another-client',
+  },
+  {
+    when: 'there is no such complaint',
+    visit: () => ({ ...aVisit, complaints: [{ complaintId: nobody, painBefore: 5, painAfter: 2 }] }),
+    field: 'complaints.0.complaintId',
+    refusal: 'complaint-of-another-client',
+  },
+]
+
+export const visitRefusals: RefusalCase[] = [
+  ...[...inTheForm, ...beyondTheSchema].flatMap(({ when, visit, field, ...rest }): RefusalCase[] => {
+    const visitOf = (world: World) => (typeof visit === 'function' ? visit(world) : visit)
+    return [
+      {
+        call: 'visits.create',
+        when,
+        input: (world) => ({ clientId: world.clientId, visit: visitOf(world) }),
+        field: `visit.${field}`,
+        ...rest,
+      },
+      {
+        call: 'visits.update',
+        when,
+        input: (world) => ({ id: world.visitId, visit: visitOf(world) }),
+        field: `visit.${field}`,
+        ...rest,
+      },
+    ]
+  }),
+  {
+    call: 'visits.create',
+    when: 'nobody has the id',
+    input: () => ({ clientId: nobody, visit: aVisit }),
+    field: 'clientId',
+    refusal: 'not-found',
+  },
+  {
+    call: 'visits.update',
+    when: 'there is no such visit',
+    input: () => ({ id: nobody, visit: aVisit }),
+    field: 'id',
+    refusal: 'not-found',
+  },
+  {
+    call: 'visits.update',
+    when: 'a complaint is taken out for which somebody was asked',
+    input: ({ visitId }) => ({ id: visitId, visit: aVisit }),
+    field: 'visit.complaints',
+    refusal: 'complaint-has-outcome',
+  },
+  {
+    call: 'visits.update',
+    when: 'it is moved behind the day on which somebody was asked about it',
+    input: ({ visitId, visit }) => ({ id: visitId, visit: { ...visit, at: '2026-03-07T10:00' } }),
+    field: 'visit.at',
+    refusal: 'asked-before-visit',
+  },
+  {
+    call: 'visits.start',
+    when: 'nobody has the id',
+    input: () => ({ clientId: nobody }),
+    field: 'clientId',
+    refusal: 'not-found',
+  },
+  { call: 'visits.start', when: 'the id is text', input: () => ({ clientId: '1' }), field: 'clientId' },
+  {
+    call: 'visits.page',
+    when: 'there is none',
+    input: () => ({ id: nobody }),
+    field: 'id',
+    refusal: 'not-found',
+  },
+  { call: 'visits.page', when: 'the id is a fraction', input: () => ({ id: 1.5 }), field: 'id' },
+]
