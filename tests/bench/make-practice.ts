@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { searchTextOf, sortNameOf } from '@main/clients/search'
@@ -21,7 +22,7 @@ const STAMP = '2025-06-30T12:00:00.000Z'
 
 /** The file of the big practice; made once, and kept for the next run. */
 export async function bigPractice(fresh: boolean, say: (line: string) => void): Promise<string> {
-  const folder = join(tmpdir(), `elsewhere-bench-${newestVersion}.${MAKING}`)
+  const folder = join(tmpdir(), `elsewhere-bench-${newestVersion}-${await shapeOfFile()}-${MAKING}`)
   const path = join(folder, databaseName)
   if (fresh) rmSync(folder, { recursive: true, force: true })
   if (existsSync(path)) return path
@@ -38,6 +39,16 @@ export async function bigPractice(fresh: boolean, say: (line: string) => void): 
   rmSync(folder, { recursive: true, force: true })
   renameSync(draft, folder)
   return path
+}
+
+/** A short mark of the tables and indexes, for they change before a version is given out. */
+async function shapeOfFile(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'elsewhere-bench-shape-'))
+  const database = await openDatabase(folder, () => new Date())
+  const statements = database.driver.prepare('SELECT sql FROM sqlite_schema ORDER BY name').pluck().all()
+  await database.close()
+  rmSync(folder, { recursive: true })
+  return createHash('sha256').update(statements.join('\n')).digest('hex').slice(0, 8)
 }
 
 function make(driver: Database.Database): void {
