@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { assetFor } from './assets'
 import type { ClinicContext, Practice } from './clinic-context'
 import { openDatabase } from './database/open'
-import { DatabaseProblem } from './database/problem'
+import { DatabaseProblem, sqliteCode } from './database/problem'
 import type { Desktop } from './desktop'
 import { exportRoutes } from './reports/routes'
 import { clinicRouter } from './router'
@@ -36,7 +36,7 @@ export interface ClinicOptions {
  */
 export function createClinic(options: ClinicOptions): Clinic {
   const { dataFolder, assetsFolder, desktop, clock, sample = false, log = () => {} } = options
-  let table = openPractice(dataFolder, clock, sample)
+  let table = openPractice(dataFolder, options, sample)
 
   const swap = async (next: () => Promise<Practice>) => {
     const before = table
@@ -53,8 +53,8 @@ export function createClinic(options: ClinicOptions): Clinic {
     dataFolder,
     log,
     table: {
-      openSample: () => swap(() => openPractice(join(dataFolder, 'sample'), clock, true)),
-      openOwn: () => swap(() => openPractice(dataFolder, clock, sample)),
+      openSample: () => swap(() => openPractice(join(dataFolder, 'sample'), options, true)),
+      openOwn: () => swap(() => openPractice(dataFolder, options, sample)),
     },
   })
 
@@ -82,14 +82,26 @@ export function createClinic(options: ClinicOptions): Clinic {
   }
 }
 
-async function openPractice(folder: string, clock: () => Date, sample: boolean): Promise<Practice> {
+async function openPractice(folder: string, options: ClinicOptions, sample: boolean): Promise<Practice> {
+  const { clock, log } = options
   try {
     const database = await openDatabase(folder, clock)
-    if (sample) await fillSample(database.db, clock())
+    try {
+      if (sample) await fillSample(database.db, clock())
+    } catch (error) {
+      await database.close()
+      throw error
+    }
     return { state: 'open', database, sample }
   } catch (error) {
-    if (error instanceof DatabaseProblem) return { state: 'problem', code: error.code, sample }
-    throw error
+    const known = error instanceof DatabaseProblem
+    const cause = known ? error.cause : error
+    // A file of ours that fails in a way nobody foresaw is not in the shape we left it in.
+    const code = known ? error.code : 'damaged'
+    log?.(
+      `record not opened: ${code} ${sqliteCode(cause) || (cause instanceof Error ? cause.name : '')}`.trim(),
+    )
+    return { state: 'problem', code, sample }
   }
 }
 
