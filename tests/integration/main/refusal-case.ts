@@ -76,7 +76,7 @@ export function everyRow(folder: string): Record<string, unknown[]> {
   const file = new Database(join(folder, databaseName), { readonly: true })
   try {
     const tables = file
-      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`)
+      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'`)
       .pluck()
       .all() as string[]
     return Object.fromEntries(tables.map((table) => [table, file.prepare(`SELECT * FROM "${table}"`).all()]))

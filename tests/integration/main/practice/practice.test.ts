@@ -1,5 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { databaseName } from '@main/database/open'
 import { aClient, aVisit, newClinic, newPractice, type TestClinic } from '../../../support/clinic'
@@ -105,6 +107,7 @@ test('a problem with the record is told, every call is refused, and trying again
   const clinic = newClinic({ dataFolder: first.folder })
   const problem = { state: 'problem', code: 'damaged', folder: first.folder }
   expect(await clinic.api.practice.status.query()).toMatchObject(problem)
+  expect(clinic.lines).toEqual(['record not opened: damaged'])
   const create = () => clinic.call('clients.create', aClient)
   expect(await create()).toMatchObject({ status: 412, refusal: 'practice-not-open' })
   expect((await clinic.get('/exports/clients.csv')).status).toBe(409)
@@ -133,4 +136,27 @@ test('a clinic that was closed refuses what comes later, and can be closed again
   await clinic.close()
   expect(await clinic.call('clients.create', aClient)).toMatchObject({ refusal: 'practice-not-open' })
   await clinic.close()
+})
+
+test('a record that fails to open in a way nobody foresaw is a problem, not the end of the program', async () => {
+  const first = await newPractice()
+  await first.close()
+  const path = join(first.folder, databaseName)
+  const outOfStep = (version: number) => {
+    const file = new Database(path)
+    file.pragma(`user_version = ${version}`)
+    if (version === 0) file.exec(`DELETE FROM kysely_migration`)
+    else file.exec(`INSERT INTO kysely_migration VALUES ('0001-first-tables', '2026-03-10T09:00:00.000Z')`)
+    file.close()
+  }
+  outOfStep(0)
+  const clinic = newClinic({ dataFolder: first.folder })
+  // As long as nobody has asked, nobody would catch an error either.
+  await setImmediate()
+  expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'problem', code: 'damaged' })
+  expect(clinic.lines).toEqual(['record not opened: damaged SQLITE_ERROR'])
+
+  outOfStep(1)
+  await clinic.api.practice.tryAgain.mutate()
+  expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'ready' })
 })
