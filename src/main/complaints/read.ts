@@ -1,5 +1,7 @@
 import type { ComplaintInput } from '@shared/complaints'
+import type { Selectable } from 'kysely'
 import type { Db } from '../database/open'
+import type { Tables } from '../database/tables'
 import { Refused } from '../rpc'
 
 /** Every complaint of a client with its regions and pain line, the open ones first, the newest of them first. */
@@ -18,8 +20,7 @@ export async function readComplaint(db: Db, complaintId: number, field = 'compla
   return complaint!
 }
 
-type ComplaintRow = Awaited<ReturnType<typeof allComplaints>>[number]
-const allComplaints = (db: Db) => db.selectFrom('complaints').selectAll().execute()
+type ComplaintRow = Selectable<Tables['complaints']>
 
 /** Gives complaints their regions and pain lines with one query for each, however many there are. */
 export async function withRegionsAndPain(db: Db, rows: ComplaintRow[]) {

@@ -129,7 +129,7 @@ function connect(path: string): { db: Db; driver: Database.Database } {
 
 async function migrate(db: Db, steps: readonly Step[]): Promise<void> {
   const { error } = await new Migrator({ db, provider: migrationsOf(steps) }).migrateToLatest()
-  if (error) throw error
+  if (error) throw error instanceof Error ? error : new Error('A step failed', { cause: error })
 }
 
 function checkWhole(driver: Database.Database): void {
@@ -158,7 +158,7 @@ function backUpBeforeChange(driver: Database.Database, folder: string, version: 
   }
 }
 
-function asProblem(error: unknown): unknown {
+function asProblem(error: unknown): Error {
   const code = sqliteCode(error)
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new DatabaseProblem('disk-full', { cause: error })
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
@@ -170,5 +170,5 @@ function asProblem(error: unknown): unknown {
   ) {
     return new DatabaseProblem('folder-not-writable', { cause: error })
   }
-  return error
+  return error instanceof Error ? error : new Error('unforeseen', { cause: error })
 }

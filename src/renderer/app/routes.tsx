@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
+import { papers, type Paper } from '@shared/practice'
+import { z } from 'zod'
 import { ClientList } from '../clients/client-list'
 import { ClientPage } from '../clients/client-page'
 import { EditClient } from '../clients/edit-client'
@@ -36,7 +38,7 @@ const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/needs-another-look', replace: true })
+    redirect({ to: '/needs-another-look', replace: true, throw: true })
   },
 })
 
@@ -44,6 +46,11 @@ const planPaper = createRoute({
   getParentRoute: () => root,
   path: '/print/plans/$complaintId',
   component: PlanPaper,
+  // A PDF is made of the page in the paper that was chosen on the screen.
+  validateSearch: (search): { paper?: Paper } => {
+    const { data } = z.enum(papers).safeParse(search.paper)
+    return data ? { paper: data } : {}
+  },
 })
 
 const tree = root.addChildren([

@@ -19,12 +19,13 @@ export function Shell() {
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
 
+  const { close } = rail
   // A new screen begins at its title, for the eye and for the keyboard; the first one leaves the focus alone.
   useEffect(() => {
-    rail.close()
+    close()
     if (first.current) first.current = false
     else if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
-  }, [path])
+  }, [path, close])
 
   return (
     <AppShell

@@ -22,7 +22,7 @@ interface Props {
 const movementChoices = Object.entries(Object.groupBy(movements, (movement) => movement.area)).map(
   ([group, items]) => ({
     group: group.charAt(0).toUpperCase() + group.slice(1),
-    items: (items ?? []).map((movement) => ({ value: movement.id as string, label: movement.label })),
+    items: (items ?? []).map((movement) => ({ value: movement.id, label: movement.label })),
   }),
 )
 

@@ -155,7 +155,7 @@ function Appearance() {
       <SegmentedControl
         aria-label="Light or dark"
         value={colorScheme}
-        onChange={(value) => setColorScheme(value as typeof colorScheme)}
+        onChange={(value) => setColorScheme(value)}
         data={[
           { value: 'auto', label: 'As the computer' },
           { value: 'light', label: 'Light' },
@@ -169,7 +169,7 @@ function Appearance() {
 function readAsDataUrl(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
+    reader.onload = () => resolve(reader.result as string)
     reader.onerror = () => reject(reader.error ?? new Error('unreadable'))
     reader.readAsDataURL(file)
   })

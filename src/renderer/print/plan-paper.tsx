@@ -1,7 +1,7 @@
 import { fullName } from '@shared/clients'
 import { dayOf } from '@shared/fields'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useParams, useSearch } from '@tanstack/react-router'
 import { regionWithSide, sideName, tissueName, tissueWithSide } from '../anatomy/words'
 import { useDates } from '../app/dates'
 import { usePractice } from '../app/practice-context'
@@ -29,6 +29,7 @@ function Shown(answer: PlanAnswer) {
   const { client, complaint, plan } = answer
   const dates = useDates()
   const { settings } = usePractice()
+  const { paper } = useSearch({ from: '/print/plans/$complaintId' })
   const name = fullName(client)
   const born = client.dateOfBirth ? `, born ${dates.day(client.dateOfBirth)}` : ''
   const avoid = (
@@ -40,7 +41,12 @@ function Shown(answer: PlanAnswer) {
     ] as const
   ).filter(([, text]) => text !== '')
   return (
-    <PaperPage title={`Treatment plan, ${name}`} foot={`${name}${born}`}>
+    <PaperPage
+      title={`Treatment plan, ${name}`}
+      foot={`${name}${born}`}
+      paper={paper}
+      pdf={`/exports/plans/${complaint.id}.pdf`}
+    >
       <article className={classes.document}>
         <Letterhead document="Treatment plan" />
         <dl className={classes.facts}>

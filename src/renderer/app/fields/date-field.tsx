@@ -13,7 +13,7 @@ export function DateField<Values extends FieldValues>({ control, name, label }: 
   return (
     <DayInput
       {...field}
-      value={field.value as string | null}
+      value={field.value}
       label={label}
       error={fieldState.error?.message}
     />
