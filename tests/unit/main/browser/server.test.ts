@@ -163,6 +163,12 @@ describe('refusals', () => {
     expect(served).toEqual([])
   })
 
+  it('refuses another Host though the request line has the right address', async () => {
+    const headers = { cookie: await session(), host: 'elsewhere.example' }
+    expect((await ask(`${host.origin}/`, { headers })).status).toBe(421)
+    expect((await ask(`${host.origin}/`, { headers: { cookie: headers.cookie } })).status).toBe(200)
+  })
+
   it.each([undefined, 'null', 'http://127.0.0.1:1', 'https://elsewhere.example'])(
     'refuses a change from the origin %s',
     async (origin) => {
