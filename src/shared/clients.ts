@@ -60,11 +60,11 @@ export function fullName(client: { firstName: string; lastName: string }): strin
   return `${client.firstName} ${client.lastName}`.trim()
 }
 
-/** Text as it is compared in a search: lower case, accents and punctuation of names taken away. */
+/** Text as it is compared in a search: lower case, accents and apostrophes of names taken away. */
 export function folded(text: string): string {
   return text
     .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
+    .replace(/[\p{Diacritic}'‘’ʼ]/gu, '')
     .toLowerCase()
     .replace(/ß/g, 'ss')
     .replace(/ø/g, 'o')

@@ -54,6 +54,9 @@ export async function findClients(
 
 function wordsOf(text: string): string[] {
   // "030 12-34" is one number in pieces: its digits are looked for as one word.
-  if (/\d/.test(text) && /^[\d\s()+./-]+$/.test(text)) return [digitsOf(text)]
-  return folded(text).split(/\s+/).filter(Boolean)
+  if (isPhone(text)) return [digitsOf(text)]
+  const words = folded(text).split(/\s+/).filter(Boolean)
+  return words.map((word) => (isPhone(word) ? digitsOf(word) : word))
 }
+
+const isPhone = (text: string) => /\d/.test(text) && /^[\d\s()+./-]+$/.test(text)
