@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { emptyClient, type ClientInput } from '@shared/clients'
+import { aClient, browserOrigin, desktopOrigin, newClinic, newPractice } from '../../../support/clinic'
+
+const full: ClientInput = {
+  firstName: 'Ada',
+  lastName: 'Berg',
+  dateOfBirth: '1980-02-29',
+  phone: '555 0100',
+  email: 'ada@example.org',
+  address: '1 Bank Street\nRiverton',
+  occupation: 'Violinist',
+  emergencyName: 'Ben Berg',
+  emergencyPhone: '555 0101',
+  physician: 'Dr Chen',
+  referralSource: 'Word of mouth',
+  healthHistory: 'x'.repeat(20_000),
+  contraindications: '"quotes", commas, 😀',
+  allergies: 'Nut oil',
+  medication: 'none\r\nat present',
+  consentOn: '2026-03-10',
+}
+
+test.each([desktopOrigin, browserOrigin])('a client is kept as typed, asked from %s', async (origin) => {
+  const { api } = await newPractice({ origin })
+  const { id } = await api.clients.create.mutate(full)
+  const { client, complaints, visits } = await api.clients.page.query({ id })
+  expect(client).toMatchObject({ id, ...full, archived: false })
+  expect([complaints, visits]).toEqual([[], []])
+})
+
+test('a first name is enough, and spaces around it are taken away', async () => {
+  const { api } = await newPractice()
+  const { id } = await api.clients.create.mutate({ ...emptyClient, firstName: '  Ada ' })
+  expect((await api.clients.page.query({ id })).client).toMatchObject({ ...emptyClient, firstName: 'Ada' })
+})
+
+test('a change leaves everything else of the client as it was', async () => {
+  const clinic = await newPractice()
+  const { id } = await clinic.api.clients.create.mutate(full)
+  clinic.at('2026-03-11T10:00')
+  await clinic.api.clients.update.mutate({ id, client: { ...full, phone: '555 0200' } })
+  const { client } = await clinic.api.clients.page.query({ id })
+  expect(client).toMatchObject({ ...full, phone: '555 0200' })
+  expect(client.updatedAt > client.createdAt).toBe(true)
+})
+
+test('fifty clients created at the same time are fifty clients', async () => {
+  const { api } = await newPractice()
+  const created = await Promise.all(
+    Array.from({ length: 50 }, (_, index) =>
+      api.clients.create.mutate({ ...aClient, firstName: `Client ${index}` }),
+    ),
+  )
+  expect(new Set(created.map(({ id }) => id)).size).toBe(50)
+  const listed = await api.clients.search.query({ text: 'client' })
+  expect(listed.map((client) => client.id).sort()).toEqual(created.map(({ id }) => id).sort())
+})
+
+test('closing in the middle of many writes keeps each one that was answered, and no half of another', async () => {
+  const first = await newPractice()
+  const asked = Array.from({ length: 40 }, (_, index) =>
+    first.call('clients.create', { ...aClient, firstName: `Client ${index}` }),
+  )
+  const answers = Promise.all(asked)
+  await asked[3]
+  await first.close()
+  const saved = (await answers).filter((answer) => answer.status === 200)
+  expect(saved.length).toBeGreaterThanOrEqual(4)
+
+  const second = newClinic({ dataFolder: first.folder })
+  const kept = await second.api.clients.search.query({ text: 'client', limit: 100 })
+  expect(kept.map((client) => ({ id: client.id })).sort((a, b) => a.id - b.id)).toEqual(
+    saved.map(({ data }) => data),
+  )
+})

@@ -1,0 +1,113 @@
+import { beforeEach, expect, test } from 'vitest'
+import { emptyClient } from '@shared/clients'
+import { newPractice, type TestClinic } from '../../../support/clinic'
+
+let clinic: TestClinic
+
+const people = [
+  { firstName: 'Zoë', lastName: 'Ångström', phone: '+49 (030) 123-456', email: 'zoe@example.org' },
+  { firstName: 'Anna', lastName: 'Zimmer', phone: '555.987.654', email: 'Anna.Z@Example.org' },
+  { firstName: 'Anna', lastName: 'Adler', phone: '', email: '' },
+  { firstName: 'Per_cent', lastName: '100% Test', phone: '', email: '' },
+  { firstName: 'Robert', lastName: `O'Brien`, phone: '', email: 'bob@example.net' },
+  { firstName: 'Jürgen', lastName: 'Groß-Łukasz', phone: '', email: '' },
+  { firstName: 'Cher', lastName: '', phone: '', email: '' },
+]
+
+beforeEach(async () => {
+  clinic = await newPractice()
+  for (const person of people) await clinic.api.clients.create.mutate({ ...emptyClient, ...person })
+})
+
+const found = async (text: string) =>
+  (await clinic.api.clients.search.query({ text })).map(({ firstName, lastName }) =>
+    `${firstName} ${lastName}`.trim(),
+  )
+
+test.each([
+  ['the beginning of a name', 'zim', ['Anna Zimmer']],
+  ['the middle of a name', 'imm', ['Anna Zimmer']],
+  ['a given name', 'anna', ['Anna Adler', 'Anna Zimmer']],
+  ['capitals', 'ANNA Z', ['Anna Zimmer']],
+  ['family name first', 'zimmer anna', ['Anna Zimmer']],
+  ['parts of words in any order', 'er ann zi', ['Anna Zimmer']],
+  ['spaces around and between', '  anna   zimmer ', ['Anna Zimmer']],
+  ['no accents', 'zoe angstrom', ['Zoë Ångström']],
+  ['other accents', 'zôê', ['Zoë Ångström']],
+  ['accents typed as two characters', 'zoe\u0308', ['Zoë Ångström']],
+  ['letters that are no accents', 'gross lukasz', ['Jürgen Groß-Łukasz']],
+  ['a part of the e-mail', 'ANNA.Z@', ['Anna Zimmer']],
+  ['the digits of a phone', '030123456', ['Zoë Ångström']],
+  ['a phone punctuated in another way', '030 / 12.34-56', ['Zoë Ångström']],
+  ['a phone with its country', '+49 030', ['Zoë Ångström']],
+  ['the end of a phone', '87654', ['Anna Zimmer']],
+  ['a name and a phone', 'anna 987-654', ['Anna Zimmer']],
+  ['a straight apostrophe', `o'brien`, [`Robert O'Brien`]],
+  ['a curly apostrophe', 'o’brien', [`Robert O'Brien`]],
+  ['no apostrophe', 'obrien', [`Robert O'Brien`]],
+  ['a percent sign', '100%', ['Per_cent 100% Test']],
+  ['a percent sign alone', '%', ['Per_cent 100% Test']],
+  ['an underscore', 'r_c', ['Per_cent 100% Test']],
+  ['a name that nobody has', 'anna brien', []],
+  ['a quote', `"`, []],
+  ['SQL', `'; DROP TABLE clients; --`, []],
+  ['a wildcard', 'ann*', []],
+])('is found by %s', async (_name, text, expected) => {
+  expect(await found(text)).toEqual(expected)
+})
+
+test.each(['', '   '])('%j gives everybody, by family name, then given name', async (text) => {
+  expect(await found(text)).toEqual([
+    'Per_cent 100% Test',
+    'Anna Adler',
+    'Zoë Ångström',
+    'Cher',
+    'Jürgen Groß-Łukasz',
+    `Robert O'Brien`,
+    'Anna Zimmer',
+  ])
+})
+
+test('pages of the list follow on each other without a gap', async () => {
+  const page = async (cursor: number) =>
+    (await clinic.api.clients.search.query({ text: '', limit: 3, cursor })).map((client) => client.id)
+  const all = (await clinic.api.clients.search.query({ text: '' })).map((client) => client.id)
+  expect([...(await page(0)), ...(await page(3)), ...(await page(6))]).toEqual(all)
+  expect(await page(9)).toEqual([])
+})
+
+test('namesakes stand in the list once each, over pages too', async () => {
+  for (let index = 0; index < 9; index++) {
+    await clinic.api.clients.create.mutate({
+      ...emptyClient,
+      firstName: 'Sam',
+      lastName: 'Same',
+      phone: `${9 - index}`,
+    })
+  }
+  const pages = await Promise.all(
+    [0, 2, 4, 6, 8].map((cursor) => clinic.api.clients.search.query({ text: 'same', limit: 2, cursor })),
+  )
+  expect(new Set(pages.flat().map((client) => client.id)).size).toBe(9)
+})
+
+test('an archived client is found among the archived alone, and back among the others when brought back', async () => {
+  const [anna] = await clinic.api.clients.search.query({ text: 'adler' })
+  await clinic.api.clients.setArchived.mutate({ id: anna!.id, archived: true })
+  expect(await found('anna')).toEqual(['Anna Zimmer'])
+  const archived = await clinic.api.clients.search.query({ text: 'anna', archived: true })
+  expect(archived.map((client) => client.lastName)).toEqual(['Adler'])
+  expect((await clinic.api.clients.page.query({ id: anna!.id })).client.archived).toBe(true)
+  await clinic.api.clients.setArchived.mutate({ id: anna!.id, archived: false })
+  expect(await found('anna')).toEqual(['Anna Adler', 'Anna Zimmer'])
+})
+
+test('a client is found by the new name and no longer by the old', async () => {
+  const [{ id }] = (await clinic.api.clients.search.query({ text: 'zimmer' })) as [{ id: number }]
+  await clinic.api.clients.update.mutate({
+    id,
+    client: { ...emptyClient, firstName: 'Anna', lastName: 'Newman' },
+  })
+  expect(await found('zimmer')).toEqual([])
+  expect(await found('newman')).toEqual(['Anna Newman'])
+})
