@@ -18,7 +18,7 @@ try {
   say(contents())
   const rows: Row[] = []
   // Before anything is saved, while the file is as it was made.
-  const starts = await startRows(folder).catch(() => null)
+  const starts = await startRows(folder).catch((error: unknown) => String(error))
   rows.push(await memoryRow(folder))
 
   const driver = openBare(folder)
@@ -37,9 +37,9 @@ try {
   await clinic.close()
   driver.close()
 
-  if (starts) rows.push(...starts)
+  if (Array.isArray(starts)) rows.push(...starts)
   say(`\n${tableOf(rows)}\n`)
-  if (!starts) say('start to first screen: not built, or it does not start; run `npm run build` first.')
+  if (!Array.isArray(starts)) say(`start to first screen: ${starts ?? 'not built; run npm run build first'}`)
 } finally {
   remove()
 }
