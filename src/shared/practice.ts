@@ -6,12 +6,14 @@ export const dateFormats = ['day-month-year', 'month-day-year', 'year-month-day'
 export type Paper = (typeof papers)[number]
 export type DateFormat = (typeof dateFormats)[number]
 
-/** What the first start asks: enough to sign a page. */
+/** What the first start asks: enough to sign a page. The paper and the dates are guessed from the computer's region. */
 export const practiceStart = z.object({
   name: requiredLine('Enter the name of the practice'),
   practitioner: requiredLine('Enter your name'),
+  paper: z.enum(papers).default('a4'),
+  dateFormat: z.enum(dateFormats).default('day-month-year'),
 })
-export type PracticeStart = z.infer<typeof practiceStart>
+export type PracticeStart = z.input<typeof practiceStart>
 
 /** A logo is small and travels inside the database, so that a backup has it too. */
 const logo = z

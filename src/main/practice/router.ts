@@ -31,8 +31,8 @@ export const practiceRouter = router({
           phone: '',
           email: '',
           logo: '',
-          paper: 'a4',
-          dateFormat: 'day-month-year',
+          paper: input.paper,
+          dateFormat: input.dateFormat,
         })
         .execute()
       await db

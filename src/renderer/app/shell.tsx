@@ -9,6 +9,7 @@ import { SampleBanner } from '../practice/sample-banner'
 import { openPalette, Palette } from './palette'
 import { usePractice } from './practice-context'
 import { rpc } from './rpc'
+import { commandKey } from './keys'
 import classes from './shell.module.css'
 
 /** The rail with the areas, the palette, and the screen beside them. */
@@ -63,7 +64,7 @@ export function Shell() {
           <IconSearch size={16} aria-hidden />
           <span>Find</span>
           <Kbd size="xs" ml="auto">
-            Ctrl K
+            {commandKey} K
           </Kbd>
         </UnstyledButton>
         <Areas path={path} />

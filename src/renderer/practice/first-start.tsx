@@ -30,7 +30,10 @@ export function FirstStart() {
             records and helps you find where to look next. Everything stays on this computer.
           </Text>
         </div>
-        <form noValidate onSubmit={form.handleSubmit((values) => start.mutate(values))}>
+        <form
+          noValidate
+          onSubmit={form.handleSubmit((values) => start.mutate({ ...values, ...localConventions() }))}
+        >
           <Stack gap="sm">
             <TextInput
               {...form.register('name')}
@@ -62,4 +65,17 @@ export function FirstStart() {
       </Stack>
     </Center>
   )
+}
+
+/** The paper and the order of dates that are usual where this computer is set up; both can be changed in settings. */
+function localConventions(): Required<Pick<PracticeStart, 'paper' | 'dateFormat'>> {
+  const order = new Intl.DateTimeFormat(undefined, { dateStyle: 'short' })
+    .formatToParts()
+    .map((part) => part.type)
+  const first = order.find((type) => type === 'day' || type === 'month' || type === 'year')
+  const region = new Intl.Locale(navigator.language).maximize().region ?? ''
+  return {
+    paper: ['US', 'CA', 'MX', 'PH'].includes(region) ? 'letter' : 'a4',
+    dateFormat: first === 'month' ? 'month-day-year' : first === 'year' ? 'year-month-day' : 'day-month-year',
+  }
 }

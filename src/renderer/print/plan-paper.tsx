@@ -61,9 +61,9 @@ function Shown(answer: PlanAnswer) {
 
         <h2>Reason for the visit</h2>
         <p>
-          <b>{complaint.title}</b>, {complaint.regions.map(regionWithSide).join('; ')}
-          {complaint.onsetOn && `, since ${dates.day(complaint.onsetOn)}`}
-          {complaint.painAtStart !== null && `; pain at the start ${complaint.painAtStart} of 10`}.
+          <b>{complaint.title}.</b> {complaint.regions.map(regionWithSide).join('; ')}.
+          {complaint.onsetOn && ` Since ${dates.day(complaint.onsetOn)}.`}
+          {complaint.painAtStart !== null && ` Pain at the start ${complaint.painAtStart} of 10.`}
         </p>
         {complaint.onsetHow && <p className="prose">{complaint.onsetHow}</p>}
 
@@ -155,10 +155,10 @@ function WorkedSoFar({ complaint, visits }: PlanAnswer) {
       <table>
         <thead>
           <tr>
-            <th>Visit</th>
+            <th className={classes.narrow}>Visit</th>
             <th>Worked</th>
-            <th>Pain before, after, later</th>
-            <th>What came of it</th>
+            <th className={classes.narrow}>Pain before, after, later</th>
+            <th className={classes.result}>What came of it</th>
           </tr>
         </thead>
         <tbody>

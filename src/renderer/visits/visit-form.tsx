@@ -14,6 +14,7 @@ import {
 import { useHotkeys } from '@mantine/hooks'
 import { visitInput, visitKinds, type VisitInput } from '@shared/visits'
 import { Controller, useFieldArray, useForm, type Control, type UseFormReturn } from 'react-hook-form'
+import { commandKey } from '../app/keys'
 import { MomentField } from '../app/fields/moment-field'
 import { PainField } from '../app/fields/pain-field'
 import { LeaveGuard } from '../app/leave-guard'
@@ -125,7 +126,7 @@ export function VisitForm(props: Props) {
               Cancel
             </Button>
             <Text size="sm" c="dimmed" visibleFrom="sm">
-              <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">Enter</Kbd> saves
+              <Kbd size="xs">{commandKey}</Kbd> <Kbd size="xs">Enter</Kbd> saves
             </Text>
           </Group>
         </Stack>
