@@ -55,15 +55,19 @@ export function bareSql(driver: Database.Database) {
      JOIN complaints ON complaints.id = complaintId WHERE visitId IN ${ofOne}`,
   )
   const experience = driver.prepare(
-    `SELECT tissue, sum(lasted) AS lasted, sum(didNot) AS didNot FROM experience
-     WHERE region IN (SELECT region FROM complaintRegions WHERE complaintId = ?) AND complaintId <> ?
-     GROUP BY tissue`,
+    `SELECT sums.tissue, sums.lasted - coalesce(own.lasted, 0) AS lasted, sums.didNot - coalesce(own.didNot, 0) AS didNot
+     FROM experienceTotals AS sums
+     LEFT JOIN experience AS own ON own.region = sums.region AND own.tissue = sums.tissue AND own.complaintId = ?
+     WHERE sums.region IN (SELECT region FROM complaintRegions WHERE complaintId = ?)`,
   )
   const plan = driver.prepare('SELECT * FROM plans WHERE complaintId = ?')
 
   const look = `FROM complaints JOIN clients ON clients.id = complaints.clientId
      WHERE complaints.status = 'open' AND lookSince IS NOT NULL AND clients.archived = 0`
-  const lookCount = driver.prepare(`SELECT count(*) AS count ${look}`)
+  const lookCount = driver.prepare(
+    `SELECT count(*) AS count FROM complaints WHERE status = 'open' AND lookSince IS NOT NULL
+       AND clientId NOT IN (SELECT id FROM clients WHERE archived = 1)`,
+  )
   const lookRows = driver.prepare(
     `SELECT complaints.*, firstName, lastName ${look} ORDER BY lookSince, complaints.id LIMIT 100`,
   )

@@ -22,6 +22,7 @@ export interface Tables {
   work: WorkTable
   outcomes: OutcomesTable
   experience: ExperienceTable
+  experienceTotals: Omit<ExperienceTable, 'complaintId'>
   plans: PlansTable
   planItems: PlanItemsTable
 }
@@ -149,7 +150,7 @@ interface OutcomesTable {
 
 /**
  * How the tissues worked for one complaint did, spread over the regions where it hurts: derived by
- * main/outcomes/standing.ts, so that what this practice has seen can be summed without reading every visit.
+ * main/outcomes/standing.ts. Triggers keep the sums over all complaints in `experienceTotals`.
  */
 interface ExperienceTable {
   region: string

@@ -12,8 +12,15 @@ export async function readNeedsAnotherLook(db: Db) {
     .where('complaints.status', '=', 'open')
     .where('complaints.lookSince', 'is not', null)
     .where('clients.archived', '=', 0)
-  const { count } = await open
+  // Counted without the clients: joined to them, the count reads every client of the practice.
+  const { count } = await db
+    .selectFrom('complaints')
     .select((select) => select.fn.countAll<number>().as('count'))
+    .where('status', '=', 'open')
+    .where('lookSince', 'is not', null)
+    .where('clientId', 'not in', (archived) =>
+      archived.selectFrom('clients').select('id').where('archived', '=', 1),
+    )
     .executeTakeFirstOrThrow()
   const rows = await open
     .selectAll('complaints')

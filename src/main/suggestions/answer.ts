@@ -42,22 +42,35 @@ async function factsOf(db: Db, complaint: Complaint): Promise<ComplaintFacts> {
   }
 }
 
-/** What this practice has seen with other complaints in the same regions: counts of visits, by tissue. */
+/**
+ * What this practice has seen with other complaints: counts of visits, by tissue. A complaint with two of the same
+ * regions must not count twice, so each tissue has the counts of one region: the one with the most visits.
+ */
 async function experienceFor(db: Db, complaint: Complaint): Promise<PracticeExperience> {
   const rows = await db
-    .selectFrom('experience')
-    .select((select) => [
-      'tissue',
-      select.fn.sum<number>('lasted').as('lasted'),
-      select.fn.sum<number>('didNot').as('didNot'),
+    .selectFrom('experienceTotals as all')
+    .leftJoin('experience as own', (join) =>
+      join
+        .onRef('own.region', '=', 'all.region')
+        .onRef('own.tissue', '=', 'all.tissue')
+        .on('own.complaintId', '=', complaint.id),
+    )
+    .select(({ fn, eb, val }) => [
+      'all.tissue',
+      eb('all.lasted', '-', fn.coalesce('own.lasted', val(0))).as('lasted'),
+      eb('all.didNot', '-', fn.coalesce('own.didNot', val(0))).as('didNot'),
     ])
     .where(
-      'region',
+      'all.region',
       'in',
       complaint.regions.map((at) => at.region),
     )
-    .where('complaintId', '<>', complaint.id)
-    .groupBy('tissue')
     .execute()
-  return new Map(rows.map(({ tissue, lasted, didNot }) => [tissue, { lasted, didNot }]))
+  const experience = new Map<string, { lasted: number; didNot: number }>()
+  for (const { tissue, lasted, didNot } of rows) {
+    const known = experience.get(tissue)
+    const visits = lasted + didNot
+    if (visits > (known ? known.lasted + known.didNot : 0)) experience.set(tissue, { lasted, didNot })
+  }
+  return experience
 }

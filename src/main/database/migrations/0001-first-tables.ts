@@ -68,7 +68,9 @@ export const firstTables: readonly string[] = [
     updatedAt TEXT NOT NULL
   ) STRICT`,
   `CREATE INDEX complaintsByClient ON complaints (clientId)`,
-  `CREATE INDEX complaintsToLookAt ON complaints (lookSince) WHERE status = 'open' AND lookSince IS NOT NULL`,
+  // With the client in it, the list is counted without reading a complaint.
+  `CREATE INDEX complaintsToLookAt ON complaints (lookSince, id, clientId)
+    WHERE status = 'open' AND lookSince IS NOT NULL`,
   `CREATE TABLE complaintRegions (
     complaintId INTEGER NOT NULL REFERENCES complaints (id) ON DELETE CASCADE,
     region TEXT NOT NULL,
@@ -130,6 +132,8 @@ export const firstTables: readonly string[] = [
     FOREIGN KEY (visitId, complaintId) REFERENCES visitComplaints (visitId, complaintId)
   ) STRICT`,
   `CREATE INDEX outcomesByVisit ON outcomes (visitId, complaintId, askedAt)`,
+  // Pain lines ask by complaint; without this they read every outcome of the practice.
+  `CREATE INDEX outcomesByComplaint ON outcomes (complaintId, askedAt)`,
   `CREATE TABLE experience (
     region TEXT NOT NULL,
     tissue TEXT NOT NULL,
@@ -139,6 +143,24 @@ export const firstTables: readonly string[] = [
     PRIMARY KEY (region, tissue, complaintId)
   ) STRICT, WITHOUT ROWID`,
   `CREATE INDEX experienceByComplaint ON experience (complaintId)`,
+  // A region that many clients have holds tens of thousands of rows of experience; suggestions read their sums.
+  `CREATE TABLE experienceTotals (
+    region TEXT NOT NULL,
+    tissue TEXT NOT NULL,
+    lasted INTEGER NOT NULL,
+    didNot INTEGER NOT NULL,
+    PRIMARY KEY (region, tissue)
+  ) STRICT, WITHOUT ROWID`,
+  // Triggers, so that the sums follow whatever writes experience, a deleted complaint included.
+  `CREATE TRIGGER experienceAdded AFTER INSERT ON experience BEGIN
+    INSERT INTO experienceTotals VALUES (new.region, new.tissue, new.lasted, new.didNot)
+      ON CONFLICT (region, tissue)
+      DO UPDATE SET lasted = lasted + excluded.lasted, didNot = didNot + excluded.didNot;
+  END`,
+  `CREATE TRIGGER experienceRemoved AFTER DELETE ON experience BEGIN
+    UPDATE experienceTotals SET lasted = lasted - old.lasted, didNot = didNot - old.didNot
+      WHERE region = old.region AND tissue = old.tissue;
+  END`,
   `CREATE TABLE plans (
     id INTEGER PRIMARY KEY,
     complaintId INTEGER NOT NULL UNIQUE REFERENCES complaints (id),
