@@ -103,7 +103,7 @@ test('an archived client is found among the archived alone, and back among the o
 })
 
 test('a client is found by the new name and no longer by the old', async () => {
-  const [{ id }] = (await clinic.api.clients.search.query({ text: 'zimmer' })) as [{ id: number }]
+  const { id } = (await clinic.api.clients.search.query({ text: 'zimmer' }))[0]!
   await clinic.api.clients.update.mutate({
     id,
     client: { ...emptyClient, firstName: 'Anna', lastName: 'Newman' },

@@ -26,6 +26,9 @@ test('a new folder holds no practice until it is started', async () => {
       practitioner: 'Jo Rivers',
       paper: 'a4',
       dateFormat: 'day-month-year',
+      reliefPoints: 2,
+      reliefPercent: 30,
+      reliefHours: 72,
     },
   })
 })

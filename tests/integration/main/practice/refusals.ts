@@ -11,6 +11,9 @@ export const settings: PracticeSettings = {
   logo: '',
   paper: 'letter',
   dateFormat: 'month-day-year',
+  reliefPoints: 2,
+  reliefPercent: 30,
+  reliefHours: 72,
 }
 
 const inTheForm: { when: string; change: object; field: string }[] = [

@@ -197,6 +197,9 @@ describe('the sample practice', () => {
         logo: '',
         paper: 'a4',
         dateFormat: 'day-month-year',
+        reliefPoints: 2,
+        reliefPercent: 30,
+        reliefHours: 72,
       })
       .execute()
     await fillSample(db, ordinaryDay)

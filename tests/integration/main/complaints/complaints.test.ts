@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { emptyComplaint, type ComplaintInput } from '@shared/complaints'
+import { aComplaint, browserOrigin, desktopOrigin, newPractice, withVisit } from '../../../support/clinic'
+import { everyRow } from '../refusal-case'
+
+const full: ComplaintInput = {
+  title: 'Upper back pain',
+  regions: [
+    { region: 'back-of-neck', side: 'middle' },
+    { region: 'top-of-shoulder', side: 'left' },
+  ],
+  onsetOn: '2026-03-10',
+  onsetHow: 'After a long drive\nin the rain',
+  worseBy: ['neck-flexion', 'trunk-rotation'],
+  betterBy: ['shoulder-extension'],
+  worseNote: 'Cold',
+  betterNote: 'Warmth',
+  painAtStart: 0,
+  goal: 'Drive for two hours',
+  redFlags: ['fever'],
+  widespreadSigns: ['poor-sleep'],
+  note: '',
+  status: 'open',
+}
+
+test.each([desktopOrigin, browserOrigin])('a complaint is kept as typed, asked from %s', async (origin) => {
+  const clinic = await newPractice({ origin })
+  const { clientId } = await withVisit(clinic)
+  const { id } = await clinic.api.complaints.create.mutate({ clientId, complaint: full })
+  const page = await clinic.api.complaints.page.query({ id })
+  expect(page.complaint).toMatchObject({
+    ...full,
+    id,
+    clientId,
+    openedOn: '2026-03-10',
+    closedOn: null,
+    painLine: [],
+  })
+  expect(page).toMatchObject({ client: { id: clientId }, visits: [], plan: null })
+})
+
+test('a red flag stands before any list of what to check', async () => {
+  const clinic = await newPractice()
+  const { complaintId } = await withVisit(clinic)
+  await clinic.api.complaints.update.mutate({ id: complaintId, complaint: full })
+  const { answer } = await clinic.api.complaints.page.query({ id: complaintId })
+  expect(answer).toMatchObject({ kind: 'refer', flags: [{ id: 'fever' }] })
+})
+
+test('a change replaces the regions, and keeps the visits', async () => {
+  const clinic = await newPractice()
+  const { complaintId, visitId } = await withVisit(clinic)
+  await clinic.api.complaints.update.mutate({ id: complaintId, complaint: full })
+  const { complaint } = await clinic.api.complaints.page.query({ id: complaintId })
+  expect(complaint).toMatchObject({
+    ...full,
+    painLine: [{ visitId, painBefore: 7, painAfter: 2, outcome: null }],
+  })
+  expect(everyRow(clinic.folder)['complaintRegions']).toHaveLength(2)
+})
+
+test('the day on which it was closed stays when something else is changed later', async () => {
+  const clinic = await newPractice()
+  const { complaintId } = await withVisit(clinic)
+  const update = (complaint: ComplaintInput) =>
+    clinic.api.complaints.update.mutate({ id: complaintId, complaint })
+  await update({ ...aComplaint, status: 'resolved' })
+  clinic.at('2026-03-20T09:00')
+  await update({ ...aComplaint, status: 'resolved', note: 'no news' })
+  const { complaint } = await clinic.api.complaints.page.query({ id: complaintId })
+  expect(complaint).toMatchObject({ closedOn: '2026-03-10', note: 'no news' })
+})
+
+test('on the page of the client the open ones come first, the newest of them first', async () => {
+  const clinic = await newPractice()
+  const { clientId, complaintId } = await withVisit(clinic)
+  const add = async (change: Partial<ComplaintInput>) => {
+    const complaint = { ...emptyComplaint, ...aComplaint, ...change }
+    return (await clinic.api.complaints.create.mutate({ clientId, complaint })).id
+  }
+  const resolved = await add({ status: 'resolved' })
+  const newest = await add({})
+  const { complaints } = await clinic.api.clients.page.query({ id: clientId })
+  expect(complaints.map((one) => one.id)).toEqual([newest, complaintId, resolved])
+  expect(complaints[2]!.closedOn).toBe('2026-03-10')
+})

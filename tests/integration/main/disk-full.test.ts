@@ -1,0 +1,38 @@
+import { expect, test, vi } from 'vitest'
+import type { OpenDatabase } from '@main/database/open'
+import { aClient, aVisit, newPractice, someWork, withVisit } from '../../support/clinic'
+import { everyRow } from './refusal-case'
+
+const opened: OpenDatabase[] = []
+vi.mock('@main/database/open', async (original) => {
+  const real = await original<typeof import('@main/database/open')>()
+  const openDatabase = async (...asked: Parameters<typeof real.openDatabase>) => {
+    const open = await real.openDatabase(...asked)
+    opened.push(open)
+    return open
+  }
+  return { ...real, openDatabase }
+})
+
+test('a full disk refuses what does not fit, writes none of it, and takes it when there is room', async () => {
+  const clinic = await newPractice()
+  const { clientId, visitId } = await withVisit(clinic)
+  const visit = { ...aVisit, work: Array(300).fill({ ...someWork, note: 'x'.repeat(500) }) }
+  const client = { ...aClient, healthHistory: 'x'.repeat(20_000) }
+  const { driver } = opened.at(-1)!
+  const most = driver.pragma('max_page_count', { simple: true }) as number
+  const before = everyRow(clinic.folder)
+
+  driver.pragma(`max_page_count = ${driver.pragma('page_count', { simple: true }) as number}`)
+  const full = { refusal: 'disk-full', fields: [] }
+  expect(await clinic.call('visits.create', { clientId, visit })).toMatchObject(full)
+  expect(await clinic.call('visits.update', { id: visitId, visit })).toMatchObject(full)
+  expect(await clinic.call('clients.create', client)).toMatchObject(full)
+  expect(await clinic.call('clients.update', { id: clientId, client })).toMatchObject(full)
+  expect(everyRow(clinic.folder)).toEqual(before)
+  expect(await clinic.call('clients.search', { text: 'ada' })).toMatchObject({ status: 200 })
+
+  driver.pragma(`max_page_count = ${most}`)
+  expect(await clinic.call('visits.create', { clientId, visit })).toMatchObject({ status: 200 })
+  expect(await clinic.call('clients.create', client)).toMatchObject({ status: 200 })
+})

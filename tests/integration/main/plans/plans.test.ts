@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest'
+import type { PlanInput } from '@shared/plans'
+import {
+  aComplaint,
+  anItem,
+  anOutcome,
+  aPlan,
+  browserOrigin,
+  desktopOrigin,
+  newPractice,
+  withVisit,
+} from '../../../support/clinic'
+import { everyRow } from '../refusal-case'
+
+const plan: PlanInput = {
+  goal: 'Sleep through the night',
+  frequency: 'Once a week for four weeks',
+  items: [
+    { tissue: 'trapezius-upper', side: 'left', action: 'work', reason: 'Refers to the temple' },
+    { tissue: 'temporalis', side: 'both', action: 'check', reason: '' },
+    { tissue: 'masseter', side: 'left', action: 'check', reason: 'Never checked\nso far' },
+  ],
+  avoid: 'Pressure on the throat',
+  homeCare: 'Warmth',
+  reviewOn: '2026-04-10',
+}
+
+test.each([desktopOrigin, browserOrigin])(
+  'a plan is kept as typed, its items in order, asked from %s',
+  async (origin) => {
+    const clinic = await newPractice({ origin })
+    const { complaintId } = await withVisit(clinic)
+    const items = plan.items.filter((item) => item.tissue !== 'trapezius-upper')
+    await clinic.api.plans.save.mutate({ complaintId, plan: { ...plan, items } })
+    expect((await clinic.api.plans.page.query({ complaintId })).plan).toMatchObject({ ...plan, items })
+    const reversed = items.toReversed()
+    await clinic.api.plans.save.mutate({ complaintId, plan: { ...plan, items: reversed, reviewOn: null } })
+    expect((await clinic.api.plans.page.query({ complaintId })).plan).toMatchObject({
+      items: reversed,
+      reviewOn: null,
+    })
+    expect(everyRow(clinic.folder)['planItems']).toHaveLength(items.length)
+  },
+)
+
+test('a complaint without a plan says so, and shows what there is to plan from', async () => {
+  const clinic = await newPractice()
+  const { complaintId, visitId, clientId } = await withVisit(clinic)
+  const page = await clinic.api.plans.page.query({ complaintId })
+  expect(page).toMatchObject({
+    practice: { name: 'Riverside Massage', practitioner: 'Jo Rivers' },
+    client: { id: clientId },
+    complaint: { id: complaintId },
+    plan: null,
+    visits: [{ id: visitId }],
+  })
+})
+
+test('adding a suggestion makes the plan, with the goal of the complaint', async () => {
+  const clinic = await newPractice()
+  const made = await withVisit(clinic)
+  const { complaintId } = made
+  const complaint = { ...aComplaint, goal: 'Play for two hours' }
+  await clinic.api.complaints.update.mutate({ id: complaintId, complaint })
+  await clinic.api.outcomes.save.mutate({ id: null, outcome: anOutcome(made) })
+  const { answer } = await clinic.api.complaints.page.query({ id: complaintId })
+  if (answer.kind !== 'list') throw new Error('no list to take a suggestion from')
+
+  const [first, second] = answer.suggestions.map(({ tissue, side }) => ({
+    ...anItem,
+    tissue,
+    side,
+    reason: 'Suggested',
+  }))
+  await clinic.api.plans.addItem.mutate({ complaintId, item: first! })
+  await clinic.api.plans.addItem.mutate({ complaintId, item: second! })
+  const { plan } = await clinic.api.plans.page.query({ complaintId })
+  expect(plan).toMatchObject({ goal: 'Play for two hours', items: [first, second] })
+  expect((await clinic.api.complaints.page.query({ id: complaintId })).plan).toMatchObject({ id: plan!.id })
+})
+
+test('an item is added after those that are there', async () => {
+  const clinic = await newPractice()
+  const { complaintId } = await withVisit(clinic)
+  await clinic.api.plans.save.mutate({ complaintId, plan: { ...plan, items: [anItem] } })
+  const added = { ...anItem, side: 'right' as const }
+  await clinic.api.plans.addItem.mutate({ complaintId, item: added })
+  expect((await clinic.api.plans.page.query({ complaintId })).plan).toMatchObject({
+    ...plan,
+    items: [anItem, added],
+  })
+})
+
+test('the same tissue on the other side, or to work instead of check, is another item', async () => {
+  const clinic = await newPractice()
+  const { complaintId } = await withVisit(clinic)
+  const items = [anItem, { ...anItem, side: 'right' as const }, { ...anItem, action: 'work' as const }]
+  for (const item of items) await clinic.api.plans.addItem.mutate({ complaintId, item })
+  const again = await clinic.call('plans.addItem', { complaintId, item: anItem })
+  expect(again).toMatchObject({
+    status: 409,
+    refusal: 'tissue-already-planned',
+    fields: [{ path: 'item.tissue' }],
+  })
+  expect((await clinic.api.plans.page.query({ complaintId })).plan!.items).toHaveLength(3)
+})
+
+test('of two that add the same item at the same time, one is refused and the plan has it once', async () => {
+  const clinic = await newPractice()
+  const { complaintId } = await withVisit(clinic)
+  const add = () => clinic.call('plans.addItem', { complaintId, item: anItem })
+  const answers = await Promise.all([add(), add()])
+  expect(answers.map((answer) => answer.refusal)).toEqual([undefined, 'tissue-already-planned'])
+  expect(everyRow(clinic.folder)).toMatchObject({
+    plans: [{ complaintId }],
+    planItems: [{ tissue: 'temporalis' }],
+  })
+})
+
+test('each complaint has a plan of its own', async () => {
+  const clinic = await newPractice()
+  const { clientId, complaintId } = await withVisit(clinic)
+  const other = await clinic.api.complaints.create.mutate({ clientId, complaint: aComplaint })
+  await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
+  await clinic.api.plans.save.mutate({ complaintId: other.id, plan: { ...aPlan, goal: 'Other' } })
+  const { plans } = await clinic.api.visits.start.query({ clientId })
+  expect(plans).toMatchObject([
+    { complaintId, items: [anItem] },
+    { complaintId: other.id, goal: 'Other', items: [] },
+  ])
+})

@@ -1,0 +1,153 @@
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { emptyClient, type ClientInput } from '@shared/clients'
+import {
+  browserOrigin,
+  desktopOrigin,
+  newClinic,
+  newPractice,
+  type TestClinic,
+} from '../../../support/clinic'
+
+const header = [
+  'Number',
+  'First name',
+  'Last name',
+  'Date of birth',
+  'Phone',
+  'E-mail',
+  'Address',
+  'Occupation',
+  'Emergency contact',
+  'Emergency phone',
+  'Physician',
+  'Referral source',
+  'Health history',
+  'Contraindications',
+  'Allergies',
+  'Medication',
+  'Consent given',
+  'Archived',
+]
+
+async function textOf(clinic: TestClinic): Promise<string> {
+  const bytes = new Uint8Array(await (await clinic.get('/exports/clients.csv')).arrayBuffer())
+  return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes)
+}
+
+const recordsOf = (text: string) =>
+  parse(text, { bom: true, columns: true, record_delimiter: '\r\n' }) as Record<string, string>[]
+
+const add = (clinic: TestClinic, client: Partial<ClientInput>) =>
+  clinic.api.clients.create.mutate({ ...emptyClient, firstName: 'Ada', ...client })
+
+test.each([desktopOrigin, browserOrigin])(
+  'the file of %s is offered by name and day, as UTF-8',
+  async (origin) => {
+    const clinic = await newPractice({ origin })
+    const { headers, status } = await clinic.get('/exports/clients.csv')
+    expect(status).toBe(200)
+    expect(headers.get('Content-Type')).toBe('text/csv; charset=utf-8')
+    expect(headers.get('Content-Disposition')).toBe('attachment; filename="clients-2026-03-10.csv"')
+  },
+)
+
+test.each([
+  ['with a practice and no clients', newPractice],
+  ['without a practice', async () => newClinic()],
+])('a record %s gives the header alone, behind a byte order mark', async (_name, make) => {
+  expect(await textOf(await make())).toBe(`\uFEFF${header.join(',')}\r\n`)
+})
+
+test('every field comes back from the file as it stands in the record', async () => {
+  const clinic = await newPractice()
+  const client: ClientInput = {
+    firstName: 'Zoë',
+    lastName: 'Ångström, "Zo"',
+    dateOfBirth: '1980-02-29',
+    phone: '(555) 0100',
+    email: 'zoe@example.org',
+    address: '1 Bank Street\nRiverton\r\nZ1 2AB\rUpstairs',
+    occupation: 'Violinist; teacher',
+    emergencyName: `Ben "the bow" O'Brien`,
+    emergencyPhone: '555,0101',
+    physician: 'Dr 陈',
+    referralSource: '"',
+    healthHistory: '  leading and trailing  ',
+    contraindications: '😀 👩‍🎻',
+    allergies: ',,,',
+    medication: '""\n""',
+    consentOn: '2026-03-10',
+  }
+  const { id } = await add(clinic, client)
+  const archived = await add(clinic, { firstName: 'Old' })
+  await clinic.api.clients.setArchived.mutate({ id: archived.id, archived: true })
+
+  const text = await textOf(clinic)
+  const [first, second, ...more] = recordsOf(text)
+  expect(Object.keys(first!)).toEqual(header)
+  expect(Object.values(first!)).toEqual([String(id), ...Object.values(client), 'no'])
+  expect(second).toMatchObject({ 'First name': 'Old', 'Date of birth': '', Archived: 'yes' })
+  expect(more).toEqual([])
+  expect(text.endsWith('\r\n')).toBe(true)
+})
+
+test.each(['\n', '\r', '\r\n', ',', '"'])('a cell with %j stands in quotes', async (piece) => {
+  const clinic = await newPractice()
+  await add(clinic, { address: `a${piece}b` })
+  const quoted = piece === '"' ? '"a""b"' : `"a${piece}b"`
+  expect(await textOf(clinic)).toContain(`,${quoted},`)
+})
+
+test.each(['=1+1', '+49 30', '-1', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("http://x","y")'])(
+  'the cell %j is no formula to a spreadsheet, and all of it is still there',
+  async (cell) => {
+    const clinic = await newPractice()
+    await add(clinic, { address: cell, healthHistory: `all is well ${cell}` })
+    const [record] = recordsOf(await textOf(clinic))
+    expect(record).toMatchObject({ Address: `'${cell}`, 'Health history': `all is well ${cell}` })
+  },
+)
+
+test('1,201 clients come in pieces, in order, none missing and none twice', async () => {
+  const clinic = await newPractice()
+  for (let from = 0; from < 1201; from += 100) {
+    const many = Math.min(100, 1201 - from)
+    await Promise.all(
+      Array.from({ length: many }, (_, index) => add(clinic, { firstName: `Client ${from + index}` })),
+    )
+  }
+  const { body } = await clinic.get('/exports/clients.csv')
+  const pieces: Uint8Array[] = []
+  for await (const piece of body!) pieces.push(piece)
+  expect(pieces.length).toBeGreaterThan(3)
+  const records = recordsOf(Buffer.concat(pieces).toString('utf8'))
+  const numbers = records.map((record) => Number(record['Number']))
+  expect(numbers).toHaveLength(1201)
+  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b))
+  expect(new Set(records.map((record) => record['First name'])).size).toBe(1201)
+})
+
+test('an export that the reader gives up leaves the record free for the next call', async () => {
+  const clinic = await newPractice()
+  await Promise.all(Array.from({ length: 600 }, (_, index) => add(clinic, { firstName: `Client ${index}` })))
+  const reader = (await clinic.get('/exports/clients.csv')).body!.getReader()
+  await reader.read()
+  await reader.cancel()
+  await add(clinic, { firstName: 'After' })
+  expect(recordsOf(await textOf(clinic))).toHaveLength(601)
+})
+
+test('a client added while an export is read stands in it once or not at all', async () => {
+  const clinic = await newPractice()
+  await Promise.all(Array.from({ length: 600 }, (_, index) => add(clinic, { firstName: `Client ${index}` })))
+  const { body } = await clinic.get('/exports/clients.csv')
+  const pieces: Uint8Array[] = []
+  for await (const piece of body!) {
+    pieces.push(piece)
+    await add(clinic, { firstName: 'Late' })
+  }
+  const first = recordsOf(Buffer.concat(pieces).toString('utf8')).map((record) => record['Number'])
+  expect(new Set(first).size).toBe(first.length)
+  expect(first.length).toBeGreaterThanOrEqual(600)
+})

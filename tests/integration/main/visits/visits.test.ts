@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { muscles } from '@shared/anatomy/muscles'
+import type { VisitInput } from '@shared/visits'
+import {
+  anItem,
+  aVisit,
+  browserOrigin,
+  desktopOrigin,
+  newPractice,
+  someWork,
+  withVisit,
+} from '../../../support/clinic'
+import { everyRow } from '../refusal-case'
+
+test.each([desktopOrigin, browserOrigin])('a visit is kept as typed, asked from %s', async (origin) => {
+  const clinic = await newPractice({ origin })
+  const { api } = clinic
+  const { clientId, complaintId } = await withVisit(clinic)
+  const visit: VisitInput = {
+    at: '2026-03-10T23:59',
+    minutes: null,
+    kind: 'assessment',
+    subjective: 'Headache since Monday\n  with 😀 and "quotes"',
+    objective: 'x'.repeat(100_000),
+    assessment: '',
+    plan: ' kept as typed ',
+    complaints: [{ complaintId, painBefore: 0, painAfter: 10 }],
+    work: [
+      { ...someWork, note: 'first' },
+      { ...someWork, minutes: null, pressure: null, response: null, familiarPain: 'yes', note: 'second' },
+      { ...someWork, note: 'first' },
+    ],
+  }
+  const { id } = await api.visits.create.mutate({ clientId, visit })
+  const page = await api.visits.page.query({ id })
+  expect(page.visit).toMatchObject({ ...visit, id, clientId })
+  expect(page.visits.map((one) => one.at)).toEqual(['2026-03-10T23:59', '2026-03-01T10:00'])
+  expect(page.client.id).toBe(clientId)
+})
+
+test('a visit can hold 500 lines of work, and keeps their order', async () => {
+  const clinic = await newPractice()
+  const { clientId } = await withVisit(clinic)
+  const work = Array.from({ length: 500 }, (_, index) => ({
+    ...someWork,
+    tissue: muscles[(index * 7) % muscles.length]!.id,
+    note: `line ${index}`,
+  }))
+  const { id } = await clinic.api.visits.create.mutate({ clientId, visit: { ...aVisit, work } })
+  expect((await clinic.api.visits.page.query({ id })).visit.work).toMatchObject(work)
+})
+
+test('writing a visit again replaces its work and leaves no line of the old', async () => {
+  const clinic = await newPractice()
+  const { visitId, visit } = await withVisit(clinic)
+  const work = [{ ...someWork, tissue: 'temporalis' }]
+  await clinic.api.visits.update.mutate({ id: visitId, visit: { ...visit, work, subjective: 'again' } })
+  expect((await clinic.api.visits.page.query({ id: visitId })).visit).toMatchObject({
+    subjective: 'again',
+    work,
+  })
+  expect(everyRow(clinic.folder)['work']).toHaveLength(1)
+  await clinic.api.visits.update.mutate({ id: visitId, visit: { ...visit, work: [] } })
+  expect(everyRow(clinic.folder)['work']).toEqual([])
+})
+
+test('a new visit starts from the client, the complaints, the visits before and the plans', async () => {
+  const clinic = await newPractice()
+  const { clientId, complaintId, visitId } = await withVisit(clinic)
+  await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
+  const start = await clinic.api.visits.start.query({ clientId })
+  expect(start.client.id).toBe(clientId)
+  expect(start.complaints.map((one) => one.id)).toEqual([complaintId])
+  expect(start.visits).toMatchObject([
+    { id: visitId, work: [someWork], complaints: [{ title: 'Headache, left' }] },
+  ])
+  expect(start.plans).toMatchObject([{ complaintId, items: [anItem] }])
+})
+
+test('how often each tissue was worked is counted over all visits', async () => {
+  const clinic = await newPractice()
+  const { clientId } = await withVisit(clinic)
+  const work = [someWork, { ...someWork, tissue: 'temporalis' }]
+  await clinic.api.visits.create.mutate({ clientId, visit: { ...aVisit, work } })
+  const used = await clinic.api.visits.tissuesUsed.query()
+  expect(new Map(used.map(({ tissue, times }) => [tissue, times]))).toEqual(
+    new Map([
+      ['sternocleidomastoid', 2],
+      ['temporalis', 1],
+    ]),
+  )
+})
