@@ -15,6 +15,9 @@ export const practiceStart = z.object({
 })
 export type PracticeStart = z.input<typeof practiceStart>
 
+const between = (least: number, most: number, message: string) =>
+  z.number(message).int(message).min(least, message).max(most, message)
+
 /** A logo is small and travels inside the database, so that a backup has it too. */
 const logo = z
   .string()
@@ -31,5 +34,8 @@ export const practiceSettings = z.object({
   logo,
   paper: z.enum(papers),
   dateFormat: z.enum(dateFormats),
+  reliefPoints: between(1, 5, 'Points are a whole number from 1 to 5'),
+  reliefPercent: between(10, 60, 'Percent is a whole number from 10 to 60'),
+  reliefHours: between(24, 336, 'Hours are a whole number from 24 to 336'),
 })
 export type PracticeSettings = z.infer<typeof practiceSettings>

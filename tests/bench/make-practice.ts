@@ -8,6 +8,7 @@ import { newestVersion } from '@main/database/migrations'
 import { databaseName, openDatabase } from '@main/database/open'
 import { emptyClient } from '@shared/clients'
 import { addDays } from '@shared/fields'
+import { productRule } from '@shared/reasoning/relief'
 import { Draw } from './draw'
 import { movementsFor, regionsFor, tissuesFor } from './made-complaints'
 import { courseOf, experienceOf, lineOf, standingOf, type MadeVisit } from './make-visits'
@@ -57,7 +58,15 @@ function make(driver: Database.Database): void {
     const names = columns.split(/,\s*/)
     return driver.prepare(`INSERT INTO ${table} (${columns}) VALUES (${names.map(() => '?').join(', ')})`)
   }
-  into('practice', 'id, name, paper, dateFormat').run(1, 'Big practice', 'a4', 'day-month-year')
+  into('practice', 'id, name, paper, dateFormat, reliefPoints, reliefPercent, reliefHours').run(
+    1,
+    'Big practice',
+    'a4',
+    'day-month-year',
+    productRule.points,
+    productRule.percent,
+    productRule.hours,
+  )
   into('practitioners', 'id, name').run(1, 'Robin Hale')
   const clientColumns = [
     ...Object.keys(emptyClient),

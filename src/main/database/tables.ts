@@ -37,6 +37,10 @@ interface PracticeTable {
   logo: string
   paper: Paper
   dateFormat: DateFormat
+  /** The line for lasting relief: least drop in points of the NPRS, in percent, and how many hours it has to hold. */
+  reliefPoints: number
+  reliefPercent: number
+  reliefHours: number
 }
 
 interface PractitionersTable {

@@ -1,7 +1,9 @@
 import { hoursBetween } from '@shared/fields'
 import { judgeRelief, needsAnotherLook } from '@shared/reasoning/relief'
 import type { Verdict } from '@shared/reasoning/facts'
+import { setImmediate } from 'node:timers/promises'
 import type { Db } from '../database/open'
+import { readReliefRule } from './relief-rule'
 
 /**
  * Works out anew where a complaint stands: for each visit whether relief lasted, since when it has not, and how the
@@ -9,6 +11,7 @@ import type { Db } from '../database/open'
  * that the lists over the whole practice read answers and never have to judge.
  */
 export async function restate(db: Db, complaintId: number): Promise<void> {
+  const rule = await readReliefRule(db)
   const visits = await visitsOf(db, complaintId)
   const outcomes = Map.groupBy(await outcomesOf(db, complaintId), (outcome) => outcome.visitId)
   const judged = visits.map((visit, index) => {
@@ -25,6 +28,7 @@ export async function restate(db: Db, complaintId: number): Promise<void> {
           hoursAfter: hoursBetween(visit.at, latest.askedAt),
         },
         nextVisit: next && { painBefore: next.painBefore, hoursAfter: hoursBetween(visit.at, next.at) },
+        rule,
       }),
     }
   })
@@ -38,6 +42,16 @@ export async function restate(db: Db, complaintId: number): Promise<void> {
     .set({ lookSince: look?.since ?? null, lookVisits: look?.visits ?? 0 })
     .where('id', '=', complaintId)
     .execute()
+}
+
+/** Works out anew where every complaint of the practice stands, after the line for lasting relief has been moved. */
+export async function restateAll(db: Db): Promise<void> {
+  const complaints = await db.selectFrom('complaints').select('id').orderBy('id').execute()
+  for (const { id } of complaints) {
+    await restate(db, id)
+    // The screens stay alive in between, though calls on the record wait until all is done.
+    await setImmediate()
+  }
 }
 
 const visitsOf = (db: Db, complaintId: number) =>

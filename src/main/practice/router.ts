@@ -1,5 +1,9 @@
+import { productRule } from '@shared/reasoning/relief'
 import { practiceSettings, practiceStart } from '@shared/practice'
+import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '../database/open'
+import { readReliefRule } from '../outcomes/relief-rule'
+import { restateAll } from '../outcomes/standing'
 import { anyProcedure, procedure, Refused, router } from '../rpc'
 
 export const practiceRouter = router({
@@ -33,6 +37,9 @@ export const practiceRouter = router({
           logo: '',
           paper: input.paper,
           dateFormat: input.dateFormat,
+          reliefPoints: productRule.points,
+          reliefPercent: productRule.percent,
+          reliefHours: productRule.hours,
         })
         .execute()
       await db
@@ -45,8 +52,10 @@ export const practiceRouter = router({
   saveSettings: procedure.input(practiceSettings).mutation(async ({ ctx, input }) => {
     const { practitioner, credentials, ...practice } = input
     await ctx.db.transaction().execute(async (db) => {
+      const before = await readReliefRule(db)
       const { numUpdatedRows } = await db.updateTable('practice').set(practice).executeTakeFirstOrThrow()
       if (numUpdatedRows === 0n) throw new Refused('practice-not-open')
+      if (!isDeepStrictEqual(before, await readReliefRule(db))) await restateAll(db)
       await db
         .updateTable('practitioners')
         .set({ name: practitioner, credentials })
@@ -71,6 +80,9 @@ export function readSettings(db: Db) {
       'practice.logo',
       'practice.paper',
       'practice.dateFormat',
+      'practice.reliefPoints',
+      'practice.reliefPercent',
+      'practice.reliefHours',
     ])
     .executeTakeFirst()
 }

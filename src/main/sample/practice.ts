@@ -12,6 +12,9 @@ export const samplePractice: Practice & { id: number } = {
   logo: '',
   paper: 'letter',
   dateFormat: 'day-month-year',
+  reliefPoints: 2,
+  reliefPercent: 30,
+  reliefHours: 72,
 }
 
 export const samplePractitioner = { id: 1, name: 'Robin Hale', credentials: 'RMT' }

@@ -6,6 +6,7 @@ import { regionWithSide } from '../anatomy/words'
 import { useDates } from '../app/dates'
 import { AnchorLink } from '../app/links'
 import { Answer, Page } from '../app/page'
+import { usePractice } from '../app/practice-context'
 import { rpc, type Answers } from '../app/rpc'
 import { lookWords } from '../complaints/complaint-card'
 import { PainLine, PainLineKey } from '../complaints/pain-line'
@@ -39,6 +40,7 @@ export function NeedsAnotherLook() {
                 </ul>
               </Paper>
               <div className={classes.foot}>
+                <Convention />
                 <PainLineKey />
                 {count > complaints.length && (
                   <Text size="sm" c="dimmed">
@@ -51,6 +53,18 @@ export function NeedsAnotherLook() {
         }
       </Answer>
     </Page>
+  )
+}
+
+/** What "lasting" means here; it is this program's own line, and says so. */
+function Convention() {
+  const { settings } = usePractice()
+  return (
+    <Text size="sm" c="dimmed" maw={640}>
+      Relief counts as lasting when pain is at least {settings.reliefPoints} points and{' '}
+      {settings.reliefPercent}% lower {settings.reliefHours} hours later or at the next visit, or when the
+      client says so. A convention of this program, to be changed in the settings.
+    </Text>
   )
 }
 

@@ -38,6 +38,12 @@ export function Settings() {
   )
   const { errors, isDirty } = form.formState
   const logo = form.watch('logo')
+  const whole = (name: 'reliefPoints' | 'reliefPercent' | 'reliefHours') => ({
+    ...form.register(name, { setValueAs: Number }),
+    inputMode: 'numeric' as const,
+    error: errors[name]?.message,
+    autoComplete: 'off',
+  })
   return (
     <Page title="Settings">
       <form noValidate onSubmit={form.handleSubmit((values) => save.mutate(values))}>
@@ -123,6 +129,16 @@ export function Settings() {
                   label: writeDay(exampleDay, value),
                 }))}
               />
+            </div>
+          </Section>
+          <Section
+            title="When relief counts as lasting"
+            lead="A convention of this program: no published standard exists. Moving it judges every visit anew."
+          >
+            <div className="field-grid">
+              <TextInput {...whole('reliefPoints')} label="At least so many points lower" />
+              <TextInput {...whole('reliefPercent')} label="And at least so many percent lower" />
+              <TextInput {...whole('reliefHours')} label="So many hours later, or at the next visit" />
             </div>
           </Section>
           <Group>

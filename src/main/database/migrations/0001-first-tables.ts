@@ -11,7 +11,10 @@ export const firstTables: readonly string[] = [
     email TEXT NOT NULL DEFAULT '',
     logo TEXT NOT NULL DEFAULT '',
     paper TEXT NOT NULL CHECK (paper IN ('a4', 'letter')),
-    dateFormat TEXT NOT NULL CHECK (dateFormat IN ('day-month-year', 'month-day-year', 'year-month-day'))
+    dateFormat TEXT NOT NULL CHECK (dateFormat IN ('day-month-year', 'month-day-year', 'year-month-day')),
+    reliefPoints INTEGER NOT NULL,
+    reliefPercent INTEGER NOT NULL,
+    reliefHours INTEGER NOT NULL
   ) STRICT`,
   `CREATE TABLE practitioners (
     id INTEGER PRIMARY KEY,

@@ -24,6 +24,9 @@ const inTheForm: { when: string; change: object; field: string }[] = [
   { when: 'the phone is a number', change: { phone: 5550100 }, field: 'phone' },
   { when: 'the paper is not known', change: { paper: 'a5' }, field: 'paper' },
   { when: 'the dates are not known', change: { dateFormat: 'iso' }, field: 'dateFormat' },
+  { when: 'the points are a fraction', change: { reliefPoints: 1.5 }, field: 'reliefPoints' },
+  { when: 'the percent are too few', change: { reliefPercent: 9 }, field: 'reliefPercent' },
+  { when: 'the hours are words', change: { reliefHours: 'three days' }, field: 'reliefHours' },
   { when: 'the logo is a web address', change: { logo: 'https://example.org/logo.png' }, field: 'logo' },
   { when: 'the logo is a page', change: { logo: 'data:text/html;base64,PGI+' }, field: 'logo' },
   {
