@@ -62,7 +62,7 @@ export function TypeAhead({ label, placeholder, error, find, onPick, autoFocus }
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={query.trim() === ''}>
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={label}>
+        <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={`Found for: ${label}`}>
           {choices.length === 0 ? (
             <Combobox.Empty>Nothing of this name</Combobox.Empty>
           ) : (
@@ -70,10 +70,7 @@ export function TypeAhead({ label, placeholder, error, find, onPick, autoFocus }
               <Combobox.Option key={choice.id} value={choice.id}>
                 {choice.name}
                 {choice.about && (
-                  <span style={{ color: 'var(--mantine-color-dimmed)', fontSize: '0.8125rem' }}>
-                    {' '}
-                    · {choice.about}
-                  </span>
+                  <span style={{ opacity: 0.85, fontSize: '0.8125rem' }}> · {choice.about}</span>
                 )}
               </Combobox.Option>
             ))

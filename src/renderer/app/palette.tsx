@@ -79,6 +79,8 @@ export function Palette() {
       onQueryChange={setQuery}
       filter={(_query, actions) => actions}
       shortcut={['mod + K']}
+      // From inside a field too: that is where one is when the phone rings.
+      tagsToIgnore={[]}
       nothingFound="Nothing found"
       highlightQuery
       clearQueryOnClose

@@ -34,6 +34,7 @@ export const theme = createTheme({
   components: {
     Paper: { defaultProps: { withBorder: true, p: 'md', radius: 'md' } },
     Textarea: { defaultProps: { autosize: true, minRows: 2, maxRows: 16 } },
+    Modal: { styles: { title: { fontWeight: 600 } } },
     Tooltip: { defaultProps: { openDelay: 400 } },
     Anchor: { defaultProps: { underline: 'hover' } },
   },

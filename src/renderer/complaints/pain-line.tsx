@@ -28,7 +28,7 @@ interface Mark {
 export function PainLine({ points, small = false, most = small ? 8 : 14 }: Props) {
   const dates = useDates()
   const shown = points.slice(-most)
-  const size = small ? { width: 190, height: 46, left: 4, right: 4, top: 5, bottom: 5 } : frame(shown.length)
+  const size = small ? { width: 190, height: 56, left: 4, right: 4, top: 5, bottom: 5 } : frame(shown.length)
   const step = (size.width - size.left - size.right) / Math.max(1, shown.length)
   const x = (at: number) => size.left + step * (at + 0.18)
   const y = (pain: number) => size.top + ((10 - pain) / 10) * (size.height - size.top - size.bottom)

@@ -105,6 +105,9 @@ function WorkRow({ form, index, tissue, onRemove }: RowProps) {
         {name}
         {muscleById.get(tissue)?.caution && <small>Take care: {muscleById.get(tissue)?.caution}</small>}
       </div>
+      <ActionIcon variant="subtle" color="gray" aria-label={`Take out ${name}`} onClick={onRemove}>
+        <IconX size={16} aria-hidden />
+      </ActionIcon>
       <div className={classes.controls}>
         <NativeSelect
           {...form.register(at('side'))}
@@ -162,9 +165,6 @@ function WorkRow({ form, index, tissue, onRemove }: RowProps) {
           autoComplete="off"
         />
       </div>
-      <ActionIcon variant="subtle" color="gray" aria-label={`Take out ${name}`} onClick={onRemove}>
-        <IconX size={16} aria-hidden />
-      </ActionIcon>
     </li>
   )
 }

@@ -10,12 +10,5 @@ interface Props<Values extends FieldValues> {
 /** A day in a form; null when left empty. */
 export function DateField<Values extends FieldValues>({ control, name, label }: Props<Values>) {
   const { field, fieldState } = useController({ control, name })
-  return (
-    <DayInput
-      {...field}
-      value={field.value}
-      label={label}
-      error={fieldState.error?.message}
-    />
-  )
+  return <DayInput {...field} value={field.value} label={label} error={fieldState.error?.message} />
 }
