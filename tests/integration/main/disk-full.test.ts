@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
-import type { OpenDatabase } from '@main/database/open'
+import type * as opening from '@main/database/open'
 import { aClient, aVisit, newPractice, someWork, withVisit } from '../../support/clinic'
 import { everyRow } from './refusal-case'
 
-const opened: OpenDatabase[] = []
+const opened: opening.OpenDatabase[] = []
 vi.mock('@main/database/open', async (original) => {
-  const real = await original<typeof import('@main/database/open')>()
+  const real = await original<typeof opening>()
   const openDatabase = async (...asked: Parameters<typeof real.openDatabase>) => {
     const open = await real.openDatabase(...asked)
     opened.push(open)

@@ -32,15 +32,15 @@ const look = async () => {
   const entry = complaints.find((one) => one.id === complaintId)
   return entry ? [entry.lookSince, entry.lookVisits] : null
 }
-const experience = () =>
+const counted = (table: 'experience' | 'experienceTotals') =>
   (
-    everyRow(clinic.folder)['experience'] as {
-      tissue: string
-      region: string
-      lasted: number
-      didNot: number
-    }[]
-  ).map((row) => [row.region, row.tissue, row.lasted, row.didNot])
+    everyRow(clinic.folder)[table] as { tissue: string; region: string; lasted: number; didNot: number }[]
+  ).map(({ region, tissue, lasted, didNot }) => [region, tissue, lasted, didNot])
+/** How the tissues worked did, complaint by complaint. */
+const experience = () => counted('experience')
+/** The sums over all complaints, which triggers keep, without those that came back to nothing. */
+const totals = () =>
+  counted('experienceTotals').filter(([, , lasted, didNot]) => lasted !== 0 || didNot !== 0)
 const answer = (change: Partial<OutcomeInput> = {}, id: number | null = null) =>
   clinic.api.outcomes.save.mutate({ id, outcome: { ...anOutcome({ visitId, complaintId }), ...change } })
 const again = async (at: string, painBefore: number | null, change: Partial<VisitInput> = {}) => {
@@ -164,6 +164,22 @@ test('what a tissue did is counted once a visit, over every region, and never fo
     ['ear', 'masseter', 0, 1],
     ['ear', 'sternocleidomastoid', 0, 1],
     ['temple', 'masseter', 0, 1],
+    ['temple', 'sternocleidomastoid', 0, 1],
+  ])
+})
+
+test('what this practice has seen is the sum over its complaints, however often each was judged anew', async () => {
+  await answer()
+  const other = await withVisit(clinic)
+  await clinic.api.outcomes.save.mutate({ id: null, outcome: anOutcome(other) })
+  expect(totals()).toEqual([['temple', 'sternocleidomastoid', 0, 2]])
+  const { outcome } = (await complaint()).painLine[0]!
+  await answer({ relief: 'over 7 days', painNow: 1 }, outcome!.id)
+  await edit({ subjective: 'written again' })
+  expect(totals()).toEqual([['temple', 'sternocleidomastoid', 1, 1]])
+  await edit({ work: [{ ...someWork, tissue: 'masseter' }] })
+  expect(totals()).toEqual([
+    ['temple', 'masseter', 1, 0],
     ['temple', 'sternocleidomastoid', 0, 1],
   ])
 })

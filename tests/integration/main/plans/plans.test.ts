@@ -16,7 +16,7 @@ const plan: PlanInput = {
   goal: 'Sleep through the night',
   frequency: 'Once a week for four weeks',
   items: [
-    { tissue: 'trapezius-upper', side: 'left', action: 'work', reason: 'Refers to the temple' },
+    { tissue: 'upper-trapezius', side: 'left', action: 'work', reason: 'Refers to the temple' },
     { tissue: 'temporalis', side: 'both', action: 'check', reason: '' },
     { tissue: 'masseter', side: 'left', action: 'check', reason: 'Never checked\nso far' },
   ],
@@ -39,7 +39,7 @@ test.each([desktopOrigin, browserOrigin])(
       items: reversed,
       reviewOn: null,
     })
-    expect(everyRow(clinic.folder)['planItems']).toHaveLength(items.length)
+    expect(everyRow(clinic.folder)['planItems']).toHaveLength(plan.items.length)
   },
 )
 

@@ -27,6 +27,9 @@ const inTheForm: { when: string; change: object; field: string }[] = [
   { when: 'the points are a fraction', change: { reliefPoints: 1.5 }, field: 'reliefPoints' },
   { when: 'the percent are too few', change: { reliefPercent: 9 }, field: 'reliefPercent' },
   { when: 'the hours are words', change: { reliefHours: 'three days' }, field: 'reliefHours' },
+  { when: 'the line is at no points', change: { reliefPoints: 0 }, field: 'reliefPoints' },
+  { when: 'the line is at half a percent', change: { reliefPercent: 30.5 }, field: 'reliefPercent' },
+  { when: 'the line is at a year', change: { reliefHours: 8760 }, field: 'reliefHours' },
   { when: 'the logo is a web address', change: { logo: 'https://example.org/logo.png' }, field: 'logo' },
   { when: 'the logo is a page', change: { logo: 'data:text/html;base64,PGI+' }, field: 'logo' },
   {
@@ -54,5 +57,11 @@ export const practiceRefusals: RefusalCase[] = [
     when: 'without a practitioner',
     input: () => ({ name: 'Riverside', practitioner: null }),
     field: 'practitioner',
+  },
+  {
+    call: 'practice.start',
+    when: 'the paper is not known',
+    input: () => ({ name: 'Riverside', practitioner: 'Jo', paper: 'a5' }),
+    field: 'paper',
   },
 ]

@@ -36,7 +36,7 @@ async function textOf(clinic: TestClinic): Promise<string> {
 }
 
 const recordsOf = (text: string) =>
-  parse(text, { bom: true, columns: true, record_delimiter: '\r\n' }) as Record<string, string>[]
+  parse<Record<string, string>>(text, { bom: true, columns: true, record_delimiter: '\r\n' })
 
 const add = (clinic: TestClinic, client: Partial<ClientInput>) =>
   clinic.api.clients.create.mutate({ ...emptyClient, firstName: 'Ada', ...client })

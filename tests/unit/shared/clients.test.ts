@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { clientInput, clientSearch, emptyClient, folded, fullName } from '@shared/clients'
+
+const refused = (change: object) =>
+  clientInput
+    .safeParse({ ...emptyClient, firstName: 'Ada', ...change })
+    .error?.issues.map((issue) => issue.path[0]) ?? []
+
+describe('a client', () => {
+  it('needs a first name and nothing else', () => {
+    expect(clientInput.safeParse(emptyClient).error?.issues).toMatchObject([
+      { path: ['firstName'], message: 'Enter a name' },
+    ])
+    expect(refused({})).toEqual([])
+  })
+
+  it.each(['', 'ada@example.org', ' ada@example.org ', 'ada@localhost'])(
+    'may have the e-mail %j',
+    (email) => {
+      expect(refused({ email })).toEqual([])
+    },
+  )
+
+  it.each(['ada', '@', 'ada@', '@example.org', 'ada lovelace@example.org'])(
+    'may not have the e-mail %j',
+    (email) => {
+      expect(refused({ email })).toEqual(['email'])
+    },
+  )
+
+  it.each([
+    ['firstName', 100],
+    ['lastName', 100],
+    ['phone', 60],
+    ['address', 500],
+    ['occupation', 200],
+    ['healthHistory', 20_000],
+    ['contraindications', 2000],
+    ['allergies', 2000],
+    ['medication', 2000],
+  ])('has at most so much %s: %i characters', (field, most) => {
+    expect(refused({ [field]: 'x'.repeat(most) })).toEqual([])
+    expect(refused({ [field]: 'x'.repeat(most + 1) })).toEqual([field])
+  })
+
+  it('is called by the given name, then the family name, if there is one', () => {
+    expect(fullName({ firstName: 'Ada', lastName: 'Berg' })).toBe('Ada Berg')
+    expect(fullName({ firstName: 'Cher', lastName: '' })).toBe('Cher')
+  })
+})
+
+describe('a search', () => {
+  it('is for the first fifty who are not archived, unless told otherwise', () => {
+    expect(clientSearch.parse({ text: 'a' })).toEqual({ text: 'a', archived: false, limit: 50, cursor: 0 })
+  })
+})
+
+describe('folded text', () => {
+  it.each([
+    ['Zoë ÅNGSTRÖM', 'zoe angstrom'],
+    ['Groß', 'gross'],
+    ['GROẞ', 'gross'],
+    ['Łukasz Đorđe Sørensen Ægir', 'lukasz dorde sorensen aegir'],
+    [`O'Brien O’Brien OʼBrien`, 'obrien obrien obrien'],
+    ['Nguyễn', 'nguyen'],
+    ['Anne-Marie', 'anne-marie'],
+    ['陈', '陈'],
+  ])('of %j is %j', (text, plain) => {
+    expect(folded(text)).toBe(plain)
+    expect(folded(folded(text))).toBe(plain)
+  })
+})

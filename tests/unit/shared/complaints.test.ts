@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { movements } from '@shared/anatomy/movements'
+import { regions } from '@shared/anatomy/regions'
+import { complaintInput, emptyComplaint, sides } from '@shared/complaints'
+import { redFlags, widespreadSigns } from '@shared/reasoning/red-flags'
+
+const valid = { ...emptyComplaint, title: 'Headache', regions: [{ region: 'temple', side: 'left' as const }] }
+const refused = (change: object) =>
+  complaintInput.safeParse({ ...valid, ...change }).error?.issues.map((issue) => issue.path.join('.')) ?? []
+
+it('takes every movement, red flag and sign that there is, all at once', () => {
+  const ids = (all: readonly { id: string }[]) => all.map((one) => one.id)
+  expect(
+    refused({
+      worseBy: ids(movements),
+      betterBy: ids(movements),
+      redFlags: ids(redFlags),
+      widespreadSigns: ids(widespreadSigns),
+    }),
+  ).toEqual([])
+})
+
+it('takes a hundred and twenty places where it hurts, and not one more', () => {
+  const everywhere = regions.flatMap(({ id }) => sides.map((side) => ({ region: id, side })))
+  expect(refused({ regions: everywhere.slice(0, 120) })).toEqual([])
+  expect(refused({ regions: everywhere.slice(0, 121) })).toEqual(['regions'])
+})
+
+it('takes one region on both of its sides, but not one side twice', () => {
+  const left = { region: 'temple', side: 'left' }
+  expect(refused({ regions: [left, { ...left, side: 'right' }] })).toEqual([])
+  expect(refused({ regions: [left, { ...left }] })).toEqual(['regions'])
+})
+
+it('asks of an empty form what it is about and where it hurts, and nothing else', () => {
+  const { error } = complaintInput.safeParse(emptyComplaint)
+  expect(error?.issues.map((issue) => issue.path.join('.'))).toEqual(['title', 'regions'])
+})
+
+it.each(['constructor', '__proto__', 'Temple', 'temple ', ''])('%j is no region', (region) => {
+  expect(refused({ regions: [{ region, side: 'left' }] })).toEqual(['regions.0.region'])
+})

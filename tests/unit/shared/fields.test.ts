@@ -1,0 +1,145 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import {
+  addDays,
+  day,
+  dayOf,
+  daysBetween,
+  hoursBetween,
+  id,
+  isDay,
+  line,
+  moment,
+  momentOf,
+  pain,
+  pastDay,
+  prose,
+  requiredLine,
+} from '@shared/fields'
+import type { ZodType } from 'zod'
+
+const messages = (schema: ZodType, value: unknown) =>
+  schema.safeParse(value).error?.issues.map((issue) => issue.message)
+const accepts = (schema: ZodType, value: unknown) => schema.safeParse(value).success
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('text', () => {
+  it('of one line is trimmed before it is measured', () => {
+    expect(line(5).parse('  12345  ')).toBe('12345')
+    expect(messages(line(5), '123456')).toEqual(['Keep this under 5 characters'])
+  })
+
+  it('that is required is more than spaces', () => {
+    expect(messages(requiredLine('Enter a name'), ' \t\n ')).toEqual(['Enter a name'])
+    expect(requiredLine('Enter a name').parse(' Ada ')).toBe('Ada')
+  })
+
+  it('of several lines is kept as typed', () => {
+    expect(prose().parse(' a\r\nb \n')).toBe(' a\r\nb \n')
+    expect(accepts(prose(), 'x'.repeat(20_000))).toBe(true)
+    expect(messages(prose(), 'x'.repeat(20_001))).toEqual(['Keep this under 20,000 characters'])
+  })
+
+  it.each([null, undefined, 5, ['a'], {}])('is never %j', (value) => {
+    expect([line(), prose()].map((schema) => accepts(schema, value))).toEqual([false, false])
+  })
+})
+
+describe('numbers', () => {
+  it.each([1, 2 ** 53 - 1])('%d is an id', (value) => {
+    expect(accepts(id, value)).toBe(true)
+  })
+
+  it.each([0, -1, 1.5, 2 ** 53, Number.NaN, Infinity, '1', null])('%s is no id', (value) => {
+    expect(accepts(id, value)).toBe(false)
+  })
+
+  it.each([null, 0, 5, 10])('%s is a pain', (value) => {
+    expect(pain.parse(value)).toBe(value)
+  })
+
+  it.each([11, -1, 3.5, '5', Number.NaN, undefined, true])(
+    '%s is no pain, and one sentence says why',
+    (value) => {
+      expect(new Set(messages(pain, value))).toEqual(new Set(['Pain is a whole number from 0 to 10']))
+    },
+  )
+})
+
+describe('days', () => {
+  it.each(['1900-01-01', '2000-02-29', '2024-02-29', '2026-12-31', '2199-12-31'])('%s is a day', (text) => {
+    expect(isDay(text)).toBe(true)
+    expect(accepts(day, text)).toBe(true)
+  })
+
+  it.each([
+    '2026-02-30',
+    '2026-02-29',
+    '1900-02-29',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-01-00',
+    '1899-12-31',
+    '2200-01-01',
+    '26-01-01',
+    '2026-1-1',
+    '2026-01-01T00:00',
+    ' 2026-01-01',
+    '2026-01-01\n',
+    '',
+  ])('%j is no day', (text) => {
+    expect(isDay(text)).toBe(false)
+    expect(messages(day, text)).toEqual(['This is not a date in the calendar'])
+  })
+
+  it('that have been are today and before', () => {
+    vi.useFakeTimers({ now: new Date('2026-03-10T00:00') })
+    expect(accepts(pastDay, '2026-03-10')).toBe(true)
+    expect(messages(pastDay, '2026-03-11')).toEqual(['This day has not come yet'])
+    vi.setSystemTime(new Date('2026-03-10T23:59:59.999'))
+    expect(accepts(pastDay, '2026-03-11')).toBe(false)
+    vi.setSystemTime(new Date('2026-03-11T00:00'))
+    expect(accepts(pastDay, '2026-03-11')).toBe(true)
+  })
+
+  it('are counted in both directions, over months, leap days and changes to summer time', () => {
+    expect(addDays('2024-02-28', 1)).toBe('2024-02-29')
+    expect(addDays('2024-03-01', -1)).toBe('2024-02-29')
+    expect(addDays('2026-03-28', 2)).toBe('2026-03-30')
+    expect(daysBetween('2026-03-01', '2026-04-01')).toBe(31)
+    expect(daysBetween('2026-04-01', '2026-03-01')).toBe(-31)
+  })
+})
+
+describe('times', () => {
+  it.each(['2026-03-10T00:00', '2026-03-10T23:59'])('%s is a time', (text) => {
+    expect(accepts(moment, text)).toBe(true)
+  })
+
+  it.each([
+    '2026-03-10',
+    '2026-03-10 10:00',
+    '2026-03-10T24:00',
+    '2026-03-10T10:60',
+    '2026-03-10T10:00:00',
+    '2026-03-10T10:00Z',
+    '2026-02-30T10:00',
+  ])('%j is no time', (text) => {
+    expect(accepts(moment, text)).toBe(false)
+  })
+
+  it('are written as the clock on the wall shows them', () => {
+    const date = new Date(2026, 0, 5, 7, 9, 59)
+    expect(momentOf(date)).toBe('2026-01-05T07:09')
+    expect(dayOf(date)).toBe('2026-01-05')
+  })
+
+  it('lie as many hours apart as the wall clock counts, whatever the computer thinks of summer time', () => {
+    expect(hoursBetween('2026-03-10T10:00', '2026-03-10T10:30')).toBe(0.5)
+    expect(hoursBetween('2026-03-28T10:00', '2026-03-29T10:00')).toBe(24)
+    expect(hoursBetween('2026-03-10T10:00', '2026-03-09T10:00')).toBe(-24)
+  })
+})

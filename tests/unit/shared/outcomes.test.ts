@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { outcomeInput, reliefs, type OutcomeInput } from '@shared/outcomes'
+
+const valid: OutcomeInput = {
+  visitId: 1,
+  complaintId: 1,
+  relief: null,
+  painNow: 3,
+  reaction: '',
+  askedAt: '2026-03-10T12:00',
+  askedHow: 'phone',
+  note: '',
+}
+const refused = (change: object) =>
+  outcomeInput.safeParse({ ...valid, ...change }).error?.issues.map((issue) => issue.path.join('.')) ?? []
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-03-10T12:00:30') })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+it('says the relief, the pain now, or both', () => {
+  for (const relief of reliefs) expect(refused({ relief, painNow: null })).toEqual([])
+  expect(refused({ relief: 'none', painNow: 0 })).toEqual([])
+  expect(refused({ relief: null, painNow: 0 })).toEqual([])
+  expect(refused({ relief: null, painNow: null })).toEqual(['relief'])
+})
+
+it('was asked this very minute at the latest', () => {
+  expect(refused({ askedAt: '2026-03-10T12:00' })).toEqual([])
+  expect(refused({ askedAt: '2026-03-10T12:01' })).toEqual(['askedAt'])
+})

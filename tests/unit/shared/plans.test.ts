@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { muscles } from '@shared/anatomy/muscles'
+import { planInput, type PlanInput } from '@shared/plans'
+
+const valid: PlanInput = { goal: '', frequency: '', items: [], avoid: '', homeCare: '', reviewOn: null }
+const items = muscles.map(({ id }) => ({
+  tissue: id,
+  side: 'left' as const,
+  action: 'check' as const,
+  reason: '',
+}))
+const refused = (change: object) =>
+  planInput.safeParse({ ...valid, ...change }).error?.issues.map((issue) => issue.path.join('.')) ?? []
+
+it('may be empty', () => {
+  expect(refused({})).toEqual([])
+})
+
+it('holds a hundred items and not one more', () => {
+  expect(refused({ items: items.slice(0, 100) })).toEqual([])
+  expect(refused({ items: items.slice(0, 101) })).toEqual(['items'])
+})
+
+it('holds an item once; another side or another action is another item', () => {
+  const item = items[0]!
+  expect(refused({ items: [item, { ...item, side: 'right' }, { ...item, action: 'work' }] })).toEqual([])
+  expect(refused({ items: [item, { ...item, reason: 'again' }] })).toEqual(['items'])
+})
+
+it('is looked at again on a day that may still come, but that exists', () => {
+  expect(refused({ reviewOn: '2199-12-31' })).toEqual([])
+  expect(refused({ reviewOn: '2027-02-29' })).toEqual(['reviewOn'])
+})

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import { practiceSettings, practiceStart, type PracticeSettings } from '@shared/practice'
+
+const valid: PracticeSettings = {
+  name: 'Riverside',
+  practitioner: 'Jo',
+  credentials: '',
+  address: '',
+  phone: '',
+  email: '',
+  logo: '',
+  paper: 'a4',
+  dateFormat: 'year-month-day',
+  reliefPoints: 2,
+  reliefPercent: 30,
+  reliefHours: 72,
+}
+const refused = (change: object) =>
+  practiceSettings.safeParse({ ...valid, ...change }).error?.issues.map((issue) => issue.path.join('.')) ?? []
+
+it.each([
+  ['reliefPoints', 1, 5],
+  ['reliefPercent', 10, 60],
+  ['reliefHours', 24, 336],
+])('keeps %s between %i and %i', (field, least, most) => {
+  for (const value of [least, most]) expect(refused({ [field]: value })).toEqual([])
+  for (const value of [least - 1, most + 1, least + 0.5, String(least), null]) {
+    expect(new Set(refused({ [field]: value }))).toEqual(new Set([field]))
+  }
+})
+
+it('starts with two names; paper and dates may be left out', () => {
+  expect(practiceStart.parse({ name: ' Riverside ', practitioner: 'Jo' })).toEqual({
+    name: 'Riverside',
+    practitioner: 'Jo',
+    paper: 'a4',
+    dateFormat: 'day-month-year',
+  })
+  const { error } = practiceStart.safeParse({ name: '', practitioner: '' })
+  expect(error?.issues.map((issue) => issue.message)).toEqual([
+    'Enter the name of the practice',
+    'Enter your name',
+  ])
+})
+
+it.each(['png', 'jpeg', 'svg+xml'])('takes a logo as %s', (type) => {
+  expect(refused({ logo: `data:image/${type};base64,aGk=` })).toEqual([])
+})
+
+it.each([
+  'data:text/html;base64,aGk=',
+  'data:image/gif;base64,aGk=',
+  'data:image/png,plain',
+  'data:image/png;base64,aGk=" onload="x',
+  'data:image/png;base64,aGk=\n',
+  'https://example.org/logo.png',
+  'javascript:alert(1)',
+])('takes no logo such as %j', (logo) => {
+  expect(refused({ logo })).toEqual(['logo'])
+})
