@@ -1,6 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import {
-  Button,
   Checkbox,
   Group,
   Kbd,
@@ -13,11 +12,12 @@ import {
 } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { visitInput, visitKinds, type VisitInput } from '@shared/visits'
+import { useEffect, useRef } from 'react'
 import { Controller, useFieldArray, useForm, type Control, type UseFormReturn } from 'react-hook-form'
 import { commandKey } from '../app/keys'
 import { MomentField } from '../app/fields/moment-field'
 import { PainField } from '../app/fields/pain-field'
-import { LeaveGuard } from '../app/leave-guard'
+import { FormFoot } from '../app/form-foot'
 import { AnchorLink } from '../app/links'
 import { Section } from '../app/section'
 import type { Complaint } from '../complaints/complaint-card'
@@ -52,7 +52,16 @@ export function VisitForm(props: Props) {
   const form = useForm<VisitInput>({ resolver: zodResolver(visitInput), defaultValues: start })
   const work = useFieldArray({ control: form.control, name: 'work' })
   const { errors, isDirty } = form.formState
-  const submit = form.handleSubmit((visit) => onSave(visit, form))
+  // A second press before the first is answered must not write a second visit.
+  const sent = useRef(false)
+  useEffect(() => {
+    sent.current = saving || saved
+  }, [saving, saved])
+  const submit = form.handleSubmit((visit) => {
+    if (sent.current) return
+    sent.current = true
+    onSave(visit, form)
+  })
   useHotkeys([['mod+Enter', () => void submit()]], [])
 
   const treated = form.watch('complaints').map((one) => one.complaintId)
@@ -118,17 +127,17 @@ export function VisitForm(props: Props) {
               ))}
             </Stack>
           </Section>
-          <Group className={classes.actions}>
-            <Button type="submit" loading={saving}>
-              Save visit
-            </Button>
-            <Button variant="default" onClick={onCancel}>
-              Cancel
-            </Button>
+          <FormFoot
+            className={classes.actions}
+            saveLabel="Save visit"
+            saving={saving}
+            unsaved={isDirty && !saved}
+            onCancel={onCancel}
+          >
             <Text size="sm" c="dimmed" visibleFrom="sm">
               <Kbd size="xs">{commandKey}</Kbd> <Kbd size="xs">Enter</Kbd> saves
             </Text>
-          </Group>
+          </FormFoot>
         </Stack>
         <VisitAside
           complaints={complaints.filter((complaint) => treated.includes(complaint.id))}
@@ -147,7 +156,6 @@ export function VisitForm(props: Props) {
           }}
         />
       </div>
-      <LeaveGuard when={isDirty && !saving && !saved} />
     </form>
   )
 }
