@@ -6,11 +6,20 @@ interface Props<Choice extends string> {
   choices: readonly Choice[]
   value: Choice | null
   onChange: (value: Choice | null) => void
+  /** The id of what says that the choice is wrong or missing. */
+  errorId?: string
   ref?: Ref<HTMLInputElement>
 }
 
 /** One of a few, all in sight; a click, the arrows or the figure of its place chooses it, Delete takes it back. */
-export function ChipRow<Choice extends string>({ label, choices, value, onChange, ref }: Props<Choice>) {
+export function ChipRow<Choice extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+  errorId,
+  ref,
+}: Props<Choice>) {
   const group = useId()
 
   function choose(event: KeyboardEvent) {
@@ -24,7 +33,14 @@ export function ChipRow<Choice extends string>({ label, choices, value, onChange
   }
 
   return (
-    <div role="radiogroup" aria-label={label} className={classes.row} onKeyDown={choose}>
+    <div
+      role="radiogroup"
+      aria-label={label}
+      aria-invalid={errorId !== undefined}
+      aria-describedby={errorId}
+      className={classes.row}
+      onKeyDown={choose}
+    >
       {choices.map((choice, index) => (
         <label key={choice} className={classes.chip}>
           <input

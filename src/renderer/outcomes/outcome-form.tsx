@@ -3,6 +3,7 @@ import { Button, Group, Input, NativeSelect, Stack, TextInput } from '@mantine/c
 import { notifications } from '@mantine/notifications'
 import { askedHows, outcomeInput, reliefs, type OutcomeInput } from '@shared/outcomes'
 import { useMutation } from '@tanstack/react-query'
+import { useId } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { MomentField } from '../app/fields/moment-field'
 import { PainField } from '../app/fields/pain-field'
@@ -22,6 +23,7 @@ interface Props {
 export function OutcomeForm({ start, id, onDone, onCancel }: Props) {
   const form = useForm<OutcomeInput>({ resolver: zodResolver(outcomeInput), defaultValues: start })
   const { errors } = form.formState
+  const reliefError = useId()
   const save = useMutation(
     rpc.outcomes.save.mutationOptions({
       onError: refuseIn(form, 'outcome'),
@@ -46,6 +48,7 @@ export function OutcomeForm({ start, id, onDone, onCancel }: Props) {
               label="How long did relief last?"
               labelElement="div"
               error={errors.relief?.message}
+              errorProps={{ id: reliefError }}
             >
               <ChipRow
                 ref={field.ref}
@@ -53,6 +56,7 @@ export function OutcomeForm({ start, id, onDone, onCancel }: Props) {
                 choices={reliefs}
                 value={field.value}
                 onChange={field.onChange}
+                errorId={errors.relief && reliefError}
               />
             </Input.Wrapper>
           )}
