@@ -87,9 +87,12 @@ export function Settings() {
                     accept="image/png,image/jpeg,image/svg+xml"
                     onChange={(file) => {
                       if (!file) return
-                      void readAsDataUrl(file).then((url) =>
-                        form.setValue('logo', url, { shouldDirty: true, shouldValidate: true }),
-                      )
+                      void readAsDataUrl(file).then((url) => {
+                        // What is no picture is refused here, and the logo that was there stays.
+                        const wrong = practiceSettings.shape.logo.safeParse(url).error?.issues[0]
+                        if (wrong) form.setError('logo', { message: wrong.message })
+                        else form.setValue('logo', url, { shouldDirty: true, shouldValidate: true })
+                      })
                     }}
                   >
                     {(props) => (
