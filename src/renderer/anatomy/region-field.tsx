@@ -3,6 +3,7 @@ import { findRegion } from '@shared/anatomy/find-tissue'
 import { regionById } from '@shared/anatomy/regions'
 import { sides, type ComplaintInput } from '@shared/complaints'
 import { IconX } from '@tabler/icons-react'
+import type { Ref } from 'react'
 import { useFieldArray, type Control, type UseFormRegister } from 'react-hook-form'
 import classes from './picked.module.css'
 import { TypeAhead } from './type-ahead'
@@ -12,17 +13,20 @@ interface Props {
   control: Control<ComplaintInput>
   register: UseFormRegister<ComplaintInput>
   error?: string
+  /** The field to type in. */
+  ref?: Ref<HTMLInputElement>
 }
 
 const find = (query: string) =>
   findRegion(query, 10).map((region) => ({ id: region.id, name: region.label, about: region.area }))
 
 /** Where it hurts: regions found by typing, each with its side. */
-export function RegionField({ control, register, error }: Props) {
+export function RegionField({ control, register, error, ref }: Props) {
   const { fields, append, remove } = useFieldArray({ control, name: 'regions' })
   return (
     <Stack gap="xs">
       <TypeAhead
+        ref={ref}
         label="Where it hurts"
         placeholder="Type a region: between the shoulder blades, low back, temple"
         error={error}

@@ -1,5 +1,5 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
+import { useState, type ReactNode, type Ref } from 'react'
 
 export interface Choice {
   id: string
@@ -17,10 +17,11 @@ interface Props {
   onPick: (id: string) => void
   /** Takes the keyboard when the field opens. */
   autoFocus?: boolean
+  ref?: Ref<HTMLInputElement>
 }
 
 /** Type a few letters, Enter takes the best one, and the field is empty and ready for the next. */
-export function TypeAhead({ label, placeholder, error, find, onPick, autoFocus }: Props) {
+export function TypeAhead({ label, placeholder, error, find, onPick, autoFocus, ref }: Props) {
   const [query, setQuery] = useState('')
   const list = useCombobox({ onDropdownClose: () => list.resetSelectedOption() })
   const choices = query.trim() === '' ? [] : find(query)
@@ -35,6 +36,7 @@ export function TypeAhead({ label, placeholder, error, find, onPick, autoFocus }
     >
       <Combobox.Target>
         <InputBase
+          ref={ref}
           label={label}
           placeholder={placeholder}
           error={error}

@@ -1,13 +1,14 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Checkbox, Group, MultiSelect, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, MultiSelect, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { movements } from '@shared/anatomy/movements'
 import { complaintInput, complaintStatuses, type ComplaintInput } from '@shared/complaints'
 import { redFlags, widespreadSigns } from '@shared/reasoning/red-flags'
+import { useRef } from 'react'
 import { Controller, useForm, type UseFormReturn } from 'react-hook-form'
 import { RegionField } from '../anatomy/region-field'
 import { DateField } from '../app/fields/date-field'
 import { PainField } from '../app/fields/pain-field'
-import { LeaveGuard } from '../app/leave-guard'
+import { FormFoot } from '../app/form-foot'
 import { Section } from '../app/section'
 
 interface Props {
@@ -31,8 +32,14 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
   const form = useForm<ComplaintInput>({ resolver: zodResolver(complaintInput), defaultValues: start })
   const { control, register } = form
   const { errors, isDirty } = form.formState
+  const regionField = useRef<HTMLInputElement>(null)
+  const submit = form.handleSubmit(
+    (complaint) => onSave(complaint, form),
+    // The form finds the first wrong field by itself, but not a list that is empty.
+    (wrong) => !wrong.title && wrong.regions && regionField.current?.focus(),
+  )
   return (
-    <form noValidate onSubmit={form.handleSubmit((complaint) => onSave(complaint, form))}>
+    <form noValidate onSubmit={submit}>
       <Stack gap="md" maw={860}>
         <Section title="What and where">
           <Stack gap="md">
@@ -46,6 +53,7 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
               autoComplete="off"
             />
             <RegionField
+              ref={regionField}
               control={control}
               register={register}
               error={errors.regions?.message ?? errors.regions?.root?.message}
@@ -130,16 +138,8 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
         <Section title="Note">
           <Textarea {...register('note')} aria-label="Note" error={errors.note?.message} />
         </Section>
-        <Group>
-          <Button type="submit" loading={saving}>
-            {saveLabel}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            Cancel
-          </Button>
-        </Group>
+        <FormFoot saveLabel={saveLabel} saving={saving} unsaved={isDirty && !saved} onCancel={onCancel} />
       </Stack>
-      <LeaveGuard when={isDirty && !saving && !saved} />
     </form>
   )
 }
