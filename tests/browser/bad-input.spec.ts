@@ -1,0 +1,321 @@
+import { expectError, daysAgo, part, pick, choosePain, typeAhead } from '../support/screens'
+import { addClient, addComplaint, addVisit, ask, beginQuietly } from './arrange'
+import { expect, test } from './watched'
+
+// The browser itself notes every refusal of the server.
+test.use({ expectedErrors: [/the server responded with a status of (400|404|409)/] })
+
+test.describe('the first start', () => {
+  test('asks for both names, beside their fields', async ({ page }) => {
+    const practice = page.getByLabel('Name of the practice')
+    const name = page.getByLabel('Your name, as you sign')
+    await name.fill('Alex Moreau')
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await expectError(practice, 'Enter the name of the practice')
+    await expect(practice).toBeFocused()
+    await expect(name).toHaveValue('Alex Moreau')
+    await practice.fill('   ')
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await expectError(practice, 'Enter the name of the practice')
+    await practice.fill('x'.repeat(201))
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await expectError(practice, 'Keep this under 200 characters')
+    await practice.fill('Harbour Massage')
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
+  })
+})
+
+test.describe('a client', () => {
+  test.beforeEach(async ({ page }) => {
+    await beginQuietly(page)
+    await page.goto(new URL('/clients/new', page.url()).href)
+  })
+
+  test('without a name is refused at the name, and nothing typed is lost', async ({ page }) => {
+    await page.getByLabel('Last name').fill('Tremblay')
+    await page.getByRole('textbox', { name: 'Health history' }).fill('Whiplash in 2015.\nOtherwise well.')
+    await page.getByRole('button', { name: 'Create client' }).click()
+    await expectError(page.getByLabel('First name'), 'Enter a name')
+    await expect(page.getByLabel('First name')).toBeFocused()
+    await expect(page.getByLabel('Last name')).toHaveValue('Tremblay')
+    await expect(page.getByRole('textbox', { name: 'Health history' })).toHaveValue('Whiplash in 2015.\nOtherwise well.')
+    expect(await ask(page, 'clients.search', { text: '' })).toEqual([])
+    await page.getByLabel('First name').fill('Noémie')
+    await page.getByRole('button', { name: 'Create client' }).click()
+    await expect(page.getByRole('link', { name: 'Noémie Tremblay' })).toBeVisible()
+    await expect(part(page, 'Record')).toContainText('Whiplash in 2015.')
+  })
+
+  test('born on a day that is none, or not yet, is refused beside the field, which keeps it', async ({ page }) => {
+    const born = page.getByLabel('Date of birth')
+    await page.getByLabel('First name').fill('Noémie')
+    for (const [typed, words] of [
+      ['31/02/2020', 'This is not a date in the calendar'],
+      ['1/2/3', 'This is not a date in the calendar'],
+      ['in May', 'This is not a date in the calendar'],
+      ['31/12/2199', 'This day has not come yet'],
+    ] as const) {
+      await born.fill(typed)
+      await page.getByRole('button', { name: 'Create client' }).click()
+      await expectError(born, words)
+      await expect(born).toHaveValue(typed)
+      await expect(born).toBeFocused()
+    }
+    expect(await ask(page, 'clients.search', { text: '' })).toEqual([])
+    await born.fill('29.2.84')
+    await page.getByRole('button', { name: 'Create client' }).click()
+    await expect(page.getByText('born 29 Feb 1984')).toBeVisible()
+  })
+
+  test('with an impossible e-mail and texts that are too long gets each told beside its field', async ({ page }) => {
+    await page.getByLabel('First name').fill('N'.repeat(101))
+    await page.getByLabel('E-mail').fill('noemie at example.com')
+    await page.getByLabel('Allergies').fill('a'.repeat(2001))
+    await page.getByRole('button', { name: 'Create client' }).click()
+    await expectError(page.getByLabel('First name'), 'Keep this under 100 characters')
+    await expectError(page.getByLabel('E-mail'), 'An e-mail address has an @ and no spaces')
+    await expectError(page.getByLabel('Allergies'), 'Keep this under 2,000 characters')
+    await expect(page.getByLabel('Allergies')).toHaveValue('a'.repeat(2001))
+    expect(await ask(page, 'clients.search', { text: '' })).toEqual([])
+  })
+
+  test('cannot be born after a visit that stands in the record', async ({ page }) => {
+    const id = await addClient(page, { firstName: 'Noémie' })
+    await addVisit(page, id, { at: `${daysAgo(30).iso}T10:00` })
+    await page.goto(new URL(`/clients/${id}/edit`, page.url()).href)
+    await page.getByLabel('Occupation').fill('Bookkeeper')
+    await page.getByLabel('Date of birth').fill(daysAgo(5).typed)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expectError(page.getByLabel('Date of birth'), 'A visit stands in the record before this day.')
+    await expect(page.getByLabel('Occupation')).toHaveValue('Bookkeeper')
+    await expect(page.getByLabel('Date of birth')).toHaveValue(daysAgo(5).typed)
+    await page.getByLabel('Date of birth').fill('19/05/1986')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByText('born 19 May 1986')).toBeVisible()
+  })
+})
+
+test.describe('a complaint', () => {
+  let clientId: number
+  test.beforeEach(async ({ page }) => {
+    await beginQuietly(page)
+    clientId = await addClient(page, { firstName: 'Noémie', dateOfBirth: '1986-05-19' })
+    await page.goto(new URL(`/clients/${clientId}/complaints/new`, page.url()).href)
+  })
+
+  test('without a title or a region is refused at both, and keeps the rest', async ({ page }) => {
+    await page.getByLabel('Goal').fill('Sleep through')
+    await choosePain(page, 'Pain at the start, 0 to 10', 6)
+    await page.getByRole('button', { name: 'Save complaint' }).click()
+    await expectError(page.getByRole('textbox', { name: 'Complaint' }), 'Say in a few words what the client comes for')
+    await expectError(typeAhead(page, 'Where it hurts'), /^Choose at least one region where it hurts/)
+    await page.getByRole('textbox', { name: 'Complaint' }).fill('Low back')
+    await page.getByRole('button', { name: 'Save complaint' }).click()
+    await expect(typeAhead(page, 'Where it hurts')).toBeFocused()
+    await pick(page, 'Where it hurts', 'low back')
+    await expect(typeAhead(page, 'Where it hurts')).not.toHaveAttribute('aria-invalid', 'true')
+    await page.getByRole('button', { name: 'Save complaint' }).click()
+    await page.getByRole('link', { name: 'Low back' }).click()
+    await expect(part(page, 'About it')).toContainText('Sleep through')
+    await expect(part(page, 'About it')).toContainText('6 of 10')
+  })
+
+  test('with the same region and side twice says so', async ({ page }) => {
+    await page.getByRole('textbox', { name: 'Complaint' }).fill('Low back')
+    await pick(page, 'Where it hurts', 'low back')
+    await pick(page, 'Where it hurts', 'low back')
+    await page.getByRole('button', { name: 'Save complaint' }).click()
+    await expectError(typeAhead(page, 'Where it hurts'), /A region stands here twice/)
+    await page.getByRole('button', { name: /Take out Low back/ }).last().click()
+    await page.getByRole('button', { name: 'Save complaint' }).click()
+    await expect(page.getByRole('link', { name: 'Low back' })).toBeVisible()
+  })
+
+  test('that began before the client was born is refused beside the day', async ({ page }) => {
+    await page.getByRole('textbox', { name: 'Complaint' }).fill('Low back')
+    await pick(page, 'Where it hurts', 'low back')
+    await page.getByLabel('Began on').fill('1/1/1980')
+    await page.getByRole('button', { name: 'Save complaint' }).click()
+    await expectError(page.getByLabel('Began on'), 'This is before the client was born.')
+    await expect(page.getByLabel('Began on')).toBeFocused()
+    await expect(page.getByRole('textbox', { name: 'Complaint' })).toHaveValue('Low back')
+    await page.getByLabel('Began on').fill(daysAgo(40).typed)
+    await page.getByRole('button', { name: 'Save complaint' }).click()
+    await expect(page.getByText(`since ${daysAgo(40).shown}`)).toBeVisible()
+  })
+})
+
+test.describe('a visit', () => {
+  let clientId: number
+  test.beforeEach(async ({ page }) => {
+    await beginQuietly(page)
+    clientId = await addClient(page, { firstName: 'Noémie', dateOfBirth: '1986-05-19' })
+    await addComplaint(page, clientId)
+    await page.goto(new URL(`/clients/${clientId}/visits/new`, page.url()).href)
+    await page.getByLabel('Subjective').fill('Burning beside the spine.')
+  })
+
+  const visits = (page: Parameters<typeof ask>[0]) =>
+    ask<{ visits: unknown[] }>(page, 'clients.page', { id: clientId }).then((answer) => answer.visits)
+
+  test('on a day that is none, not yet, or before the birth is refused beside the day', async ({ page }) => {
+    const day = page.getByLabel('When: day')
+    for (const [typed, words] of [
+      ['31/02/2020', 'This is not a date and time'],
+      ['', 'This is not a date and time'],
+      [daysAgo(-1).typed, 'A visit is written down on its day or later'],
+      ['01/01/1980', 'This is before the client was born.'],
+    ] as const) {
+      await day.fill(typed)
+      await page.getByRole('button', { name: 'Save visit' }).click()
+      await expectError(day, words)
+      await expect(day).toHaveValue(typed)
+      await expect(day).toBeFocused()
+    }
+    await expect(page.getByLabel('Subjective')).toHaveValue('Burning beside the spine.')
+    expect(await visits(page)).toEqual([])
+    await day.fill(daysAgo(3).typed)
+    await page.getByRole('button', { name: 'Save visit' }).click()
+    await expect(part(page, 'Visits')).toContainText(daysAgo(3).shown)
+  })
+
+  test('of no whole number of minutes is refused beside the minutes, which keep it', async ({ page }) => {
+    const minutes = part(page, 'This visit').getByLabel('Minutes')
+    for (const typed of ['abc', '0', '601', '12.5', '-3']) {
+      await minutes.fill(typed)
+      await page.getByRole('button', { name: 'Save visit' }).click()
+      await expectError(minutes, 'Minutes are a whole number from 1 to 600')
+      await expect(minutes).toHaveValue(typed)
+      await expect(minutes).toBeFocused()
+    }
+    expect(await visits(page)).toEqual([])
+    await minutes.fill('45')
+    await page.getByRole('button', { name: 'Save visit' }).click()
+    await expect(part(page, 'Visits')).toContainText('45 min')
+  })
+
+  test('with impossible minutes of work is refused beside that line', async ({ page }) => {
+    await pick(page, 'Add a muscle', 'rhomboid major')
+    await pick(page, 'Add a muscle', 'pec min')
+    const line = part(page, 'Work').getByRole('listitem', { name: 'Pectoralis minor' })
+    await line.getByLabel('Minutes').fill('ten')
+    await line.getByLabel('Note').fill('Front of the shoulder')
+    await page.keyboard.press('Control+Enter')
+    await expectError(line.getByLabel('Minutes'), 'Minutes are a whole number from 1 to 240')
+    await expect(line.getByLabel('Minutes')).toHaveValue('ten')
+    await expect(line.getByLabel('Note')).toHaveValue('Front of the shoulder')
+    expect(await visits(page)).toEqual([])
+    await line.getByLabel('Minutes').fill('10')
+    await page.keyboard.press('Control+Enter')
+    await expect(part(page, 'Visits')).toContainText('Pectoralis minor, left, 10 min')
+  })
+
+  test('saved twice in a hurry is one visit', async ({ page }) => {
+    await page.getByLabel('Subjective').focus()
+    await Promise.all([page.keyboard.press('Control+Enter'), page.keyboard.press('Control+Enter')])
+    await expect(part(page, 'Visits').getByRole('article')).not.toHaveCount(0)
+    expect(await visits(page)).toHaveLength(1)
+  })
+})
+
+test.describe('what came of a visit', () => {
+  test('needs how long it lasted or the pain now, and no day before the visit', async ({ page }) => {
+    await beginQuietly(page)
+    const clientId = await addClient(page, { firstName: 'Noémie' })
+    const complaintId = await addComplaint(page, clientId)
+    await addVisit(page, clientId, {
+      at: `${daysAgo(4).iso}T10:00`,
+      complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+    })
+    await page.goto(new URL('/ask', page.url()).href)
+    await page.getByRole('button', { name: 'Ask Noémie' }).click()
+    const form = page.getByRole('form', { name: 'What came of it' })
+    await form.getByLabel('Reaction').fill('Sore for a day')
+    await form.getByRole('button', { name: 'Save outcome' }).click()
+    await expect(form.getByText('Choose how long relief lasted, or enter the pain now')).toBeVisible()
+    await expect(form.getByRole('radiogroup', { name: 'How long did relief last?' })).toHaveAccessibleDescription(
+      'Choose how long relief lasted, or enter the pain now',
+    )
+    await choosePain(form, 'Pain now', 7)
+    await form.getByLabel('Asked: day').fill(daysAgo(5).typed)
+    await form.getByRole('button', { name: 'Save outcome' }).click()
+    await expectError(form.getByLabel('Asked: day'), 'This is before the visit itself.')
+    await form.getByLabel('Asked: day').fill(daysAgo(-1).typed)
+    await form.getByRole('button', { name: 'Save outcome' }).click()
+    await expectError(form.getByLabel('Asked: day'), 'This time has not come yet')
+    await expect(form.getByLabel('Reaction')).toHaveValue('Sore for a day')
+    await form.getByLabel('Asked: day').fill(daysAgo(1).typed)
+    await form.getByRole('button', { name: 'Save outcome' }).click()
+    await expect(page.getByText('Nobody to ask.')).toBeVisible()
+  })
+})
+
+test.describe('a plan', () => {
+  test('refuses a wrong day, a text too long and the same part twice, and keeps them', async ({ page }) => {
+    await beginQuietly(page)
+    const clientId = await addClient(page, { firstName: 'Noémie' })
+    const complaintId = await addComplaint(page, clientId)
+    await page.goto(new URL(`/complaints/${complaintId}/plan`, page.url()).href)
+    await page.getByLabel('Review on').fill('30/02/2027')
+    await page.getByLabel('How often').fill('x'.repeat(301))
+    await pick(page, 'Add a muscle', 'pec min')
+    await pick(page, 'Add a muscle', 'pec min')
+    await page.getByRole('button', { name: 'Save plan' }).click()
+    await expectError(page.getByLabel('Review on'), 'This is not a date in the calendar')
+    await expectError(page.getByLabel('How often'), 'Keep this under 300 characters')
+    await expectError(typeAhead(page, 'Add a muscle'), /A tissue stands here twice/)
+    await expect(page.getByLabel('Review on')).toHaveValue('30/02/2027')
+    await page.getByLabel('Review on').fill('28/02/2027')
+    await page.getByLabel('How often').fill('Weekly')
+    await page.getByRole('button', { name: 'Take out Pectoralis minor' }).last().click()
+    await page.getByRole('button', { name: 'Save plan' }).click()
+    await expect(part(page, 'Treatment plan')).toContainText('28 Feb 2027')
+  })
+})
+
+test.describe('the settings', () => {
+  test.beforeEach(async ({ page }) => {
+    await beginQuietly(page)
+    await page.goto(new URL('/settings', page.url()).href)
+  })
+
+  test('need the names', async ({ page }) => {
+    await page.getByLabel('Name of the practice').fill('')
+    await page.getByLabel('Credentials').fill('RMT')
+    await page.getByRole('button', { name: 'Save settings' }).click()
+    await expectError(page.getByLabel('Name of the practice'), 'Enter the name of the practice')
+    await expect(page.getByLabel('Credentials')).toHaveValue('RMT')
+  })
+
+  test('say in words that a text file is no logo, and that a picture can be too big', async ({ page }) => {
+    const choose = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'Choose a picture' }).click()
+      await (await chooser).setFiles(file)
+    }
+    await choose({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('not a picture') })
+    await expect(page.getByText('Choose a PNG, JPEG or SVG picture')).toBeVisible()
+    await expect(page.getByRole('img', { name: 'The logo' })).toBeHidden()
+    await choose({ name: 'big.png', mimeType: 'image/png', buffer: Buffer.alloc(400_000) })
+    await expect(page.getByText('Choose a picture under 300 kB')).toBeVisible()
+    const dot =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+    await choose({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(dot, 'base64') })
+    await expect(page.getByRole('img', { name: 'The logo' })).toBeVisible()
+    await expect(page.getByText('Choose a PNG, JPEG or SVG picture')).toBeHidden()
+    await page.getByRole('button', { name: 'Save settings' }).click()
+    await expect(page.getByText('Settings saved')).toBeVisible()
+    await page.reload()
+    await expect(page.getByRole('img', { name: 'The logo' })).toBeVisible()
+  })
+})
+
+test('an address that leads nowhere says so', async ({ page }) => {
+  await beginQuietly(page)
+  await page.goto(new URL('/clients/999', page.url()).href)
+  await expect(page.getByText('This is no longer in the record.')).toBeVisible()
+  await page.goto(new URL('/nowhere', page.url()).href)
+  await page.getByRole('link', { name: 'Go to the start' }).click()
+  await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
+})
