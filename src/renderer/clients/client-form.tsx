@@ -1,9 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core'
+import { Stack, Textarea, TextInput } from '@mantine/core'
 import { clientInput, type ClientInput } from '@shared/clients'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { DateField } from '../app/fields/date-field'
-import { LeaveGuard } from '../app/leave-guard'
+import { FormFoot } from '../app/form-foot'
 import { Section } from '../app/section'
 
 interface Props {
@@ -60,16 +60,8 @@ export function ClientForm({ start, saving, saved, saveLabel, onSave, onCancel }
             <DateField control={form.control} name="consentOn" label="Consent given on" />
           </div>
         </Section>
-        <Group>
-          <Button type="submit" loading={saving}>
-            {saveLabel}
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            Cancel
-          </Button>
-        </Group>
+        <FormFoot saveLabel={saveLabel} saving={saving} unsaved={isDirty && !saved} onCancel={onCancel} />
       </Stack>
-      <LeaveGuard when={isDirty && !saving && !saved} />
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { ActionIcon, Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { ActionIcon, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { findTissue } from '@shared/anatomy/find-tissue'
 import { muscleById } from '@shared/anatomy/muscles'
 import { sides } from '@shared/complaints'
@@ -10,7 +10,7 @@ import { useFieldArray, useForm, type UseFormReturn } from 'react-hook-form'
 import { TypeAhead } from '../anatomy/type-ahead'
 import { sideName, tissueName } from '../anatomy/words'
 import { DateField } from '../app/fields/date-field'
-import { LeaveGuard } from '../app/leave-guard'
+import { FormFoot } from '../app/form-foot'
 import { Section } from '../app/section'
 import classes from './plan-form.module.css'
 
@@ -125,16 +125,8 @@ export function PlanForm({ start, side, saving, saved, onSave, onCancel }: Props
             />
           </div>
         </Section>
-        <Group>
-          <Button type="submit" loading={saving}>
-            Save plan
-          </Button>
-          <Button variant="default" onClick={onCancel}>
-            Cancel
-          </Button>
-        </Group>
+        <FormFoot saveLabel="Save plan" saving={saving} unsaved={isDirty && !saved} onCancel={onCancel} />
       </Stack>
-      <LeaveGuard when={isDirty && !saving && !saved} />
     </form>
   )
 }
