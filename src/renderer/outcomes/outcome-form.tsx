@@ -7,6 +7,7 @@ import { useId } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { MomentField } from '../app/fields/moment-field'
 import { PainField } from '../app/fields/pain-field'
+import { LeaveGuard } from '../app/leave-guard'
 import { refuseIn } from '../app/refusals'
 import { rpc } from '../app/rpc'
 import { ChipRow } from './chip-row'
@@ -22,7 +23,7 @@ interface Props {
 /** What came of a visit for one complaint: how long relief lasted and the pain now; the rest is optional. */
 export function OutcomeForm({ start, id, onDone, onCancel }: Props) {
   const form = useForm<OutcomeInput>({ resolver: zodResolver(outcomeInput), defaultValues: start })
-  const { errors } = form.formState
+  const { errors, isDirty } = form.formState
   const reliefError = useId()
   const save = useMutation(
     rpc.outcomes.save.mutationOptions({
@@ -96,6 +97,7 @@ export function OutcomeForm({ start, id, onDone, onCancel }: Props) {
           )}
         </Group>
       </Stack>
+      <LeaveGuard when={isDirty && !save.isPending && !save.isSuccess} />
     </form>
   )
 }

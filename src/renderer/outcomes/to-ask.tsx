@@ -84,6 +84,7 @@ function OneToAsk({ visit }: { visit: Answers['outcomes']['toAsk'][number] }) {
         <div className={classes.form}>
           <OutcomeForm
             id={null}
+            onDone={() => setOpen(false)}
             start={{
               visitId: visit.visitId,
               complaintId: visit.complaintId,
