@@ -1,0 +1,229 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { part, pick, typeAhead } from '../support/screens'
+import { sampleClient } from './arrange'
+import { expect, test } from './watched'
+
+// Every screen, as it opens and with what opens on it, against the rules of WCAG 2.1 A and AA and good practice: in the
+// light and in the dark, at the usual width and at the narrowest; and nothing is wider than the window, at 1024 pixels
+// and at half of 1280, which is what 200 % zoom leaves.
+
+interface Ids {
+  clientId: number
+  complaintId: number
+  visitId: number
+}
+
+interface Screen {
+  name: string
+  /** Whose record; the one with a long history unless told. */
+  client?: string
+  path?: (ids: Ids) => string
+  ready: (page: Page) => Promise<void>
+}
+
+const heading = (name: string | RegExp) => async (page: Page) => {
+  await expect(page.getByRole('heading', { name }).first()).toBeVisible()
+}
+
+const screens: Screen[] = [
+  { name: 'needs another look', path: () => '/needs-another-look', ready: heading('Needs another look') },
+  { name: 'the list to ask', path: () => '/ask', ready: heading('Ask how long it lasted') },
+  {
+    name: 'the list to ask, with a form open and refused',
+    path: () => '/ask',
+    async ready(page) {
+      await page.getByRole('button', { name: /^Ask / }).first().click()
+      await page.getByRole('button', { name: 'Save outcome' }).click()
+      await expect(page.getByText('Choose how long relief lasted')).toBeVisible()
+    },
+  },
+  {
+    name: 'the clients',
+    path: () => '/clients',
+    async ready(page) {
+      await expect(page.getByRole('table')).toBeVisible()
+    },
+  },
+  {
+    name: 'the clients, with nobody found',
+    path: () => '/clients',
+    async ready(page) {
+      await page.getByLabel('Find a client').fill('zzz')
+      await expect(page.getByText('No client has “zzz”')).toBeVisible()
+    },
+  },
+  {
+    name: 'a new client, refused',
+    path: () => '/clients/new',
+    async ready(page) {
+      await page.getByLabel('Date of birth').fill('31/02/2020')
+      await page.getByRole('button', { name: 'Create client' }).click()
+      await expect(page.getByText('Enter a name')).toBeVisible()
+    },
+  },
+  {
+    name: 'a client, with the menu open',
+    path: ({ clientId }) => `/clients/${clientId}`,
+    async ready(page) {
+      await page.getByRole('button', { name: 'More for this client' }).click()
+      await expect(page.getByRole('menuitem', { name: 'Archive' })).toBeVisible()
+    },
+  },
+  { name: 'a client', path: ({ clientId }) => `/clients/${clientId}`, ready: heading('Visits') },
+  { name: 'a client’s record', path: ({ clientId }) => `/clients/${clientId}/edit`, ready: heading('Alerts') },
+  {
+    name: 'a new complaint, refused, with a list open',
+    path: ({ clientId }) => `/clients/${clientId}/complaints/new`,
+    async ready(page) {
+      await page.getByRole('button', { name: 'Save complaint' }).click()
+      await expect(page.getByText('Choose at least one region where it hurts')).toBeVisible()
+      await pick(page, 'Where it hurts', 'low back')
+      await typeAhead(page, 'Where it hurts').fill('should')
+      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'a complaint',
+    path: ({ complaintId }) => `/complaints/${complaintId}`,
+    ready: heading('Consider checking next'),
+  },
+  {
+    name: 'a complaint, with everything open',
+    path: ({ complaintId }) => `/complaints/${complaintId}`,
+    async ready(page) {
+      await page.getByRole('button', { name: 'More ideas' }).click()
+      for (const more of await page.getByText('How to check').all()) {
+        if (await more.isVisible()) await more.click()
+      }
+      await expect(page.getByText('Fewer')).toBeVisible()
+    },
+  },
+  {
+    name: 'a complaint with a red flag',
+    client: 'Harold',
+    path: ({ complaintId }) => `/complaints/${complaintId}`,
+    ready: heading(/Refer to a doctor|Emergency/),
+  },
+  {
+    name: 'a widespread complaint',
+    client: 'Ngozi',
+    path: ({ complaintId }) => `/complaints/${complaintId}`,
+    ready: heading('More than one place'),
+  },
+  { name: 'a complaint’s form', path: ({ complaintId }) => `/complaints/${complaintId}/edit`, ready: heading('Red flags') },
+  {
+    name: 'a new visit, refused, with work and a list open',
+    client: 'Amara',
+    path: ({ clientId }) => `/clients/${clientId}/visits/new`,
+    async ready(page) {
+      await page.getByLabel('When: day').fill('31/02/2020')
+      await pick(page, 'Add a muscle', 'scalene')
+      await page.getByRole('button', { name: 'Save visit' }).click()
+      await expect(page.getByText('This is not a date and time')).toBeVisible()
+      await typeAhead(page, 'Add a muscle').fill('trap')
+      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'a visit, with the form of what came of it',
+    path: ({ visitId }) => `/visits/${visitId}`,
+    async ready(page) {
+      await part(page, 'What came of it').getByRole('button').click()
+      await expect(page.getByRole('button', { name: 'Save outcome' })).toBeVisible()
+    },
+  },
+  {
+    name: 'the question before leaving',
+    path: ({ visitId }) => `/visits/${visitId}`,
+    async ready(page) {
+      await page.getByLabel('Subjective').fill('Something new')
+      await page.getByRole('link', { name: 'Settings' }).first().click()
+      await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
+    },
+  },
+  { name: 'a plan’s form', path: ({ complaintId }) => `/complaints/${complaintId}/plan`, ready: heading('Care') },
+  {
+    name: 'a plan on paper',
+    path: ({ complaintId }) => `/print/plans/${complaintId}`,
+    ready: heading('Treatment plan'),
+  },
+  { name: 'the settings', path: () => '/settings', ready: heading('Paper and dates') },
+  {
+    name: 'the palette, with what it found',
+    path: () => '/needs-another-look',
+    async ready(page) {
+      await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type('mar')
+      await expect(page.getByRole('button', { name: /Marisol/ })).toBeVisible()
+    },
+  },
+  {
+    name: 'a notice',
+    path: () => '/settings',
+    async ready(page) {
+      await page.getByLabel('Credentials').fill('LMT')
+      await page.getByRole('button', { name: 'Save settings' }).click()
+      await expect(page.getByText('Settings saved')).toBeVisible()
+      await page.getByText('Settings saved').hover()
+    },
+  },
+  { name: 'an address that leads nowhere', path: () => '/nowhere', ready: heading('There is nothing here') },
+]
+
+async function breaches(page: Page): Promise<string[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))))
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`))
+}
+
+const tooWide = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+async function passEverywhere(page: Page) {
+  await test.step('light', async () => expect(await breaches(page)).toEqual([]))
+  await test.step('dark', async () => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await breaches(page)).toEqual([])
+  })
+  await test.step('1024 wide', async () => {
+    await page.setViewportSize({ width: 1024, height: 768 })
+    expect(await tooWide(page), 'pixels too wide').toBeLessThanOrEqual(0)
+    expect(await breaches(page)).toEqual([])
+  })
+  await test.step('at 200 % zoom', async () => {
+    await page.setViewportSize({ width: 640, height: 430 })
+    expect(await tooWide(page), 'pixels too wide').toBeLessThanOrEqual(0)
+  })
+}
+
+test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } })
+
+test.describe('in the sample practice', () => {
+  test.use({ sample: true, expectedErrors: [/status of 404/] })
+
+  for (const { name, client = 'Marisol', path, ready } of screens) {
+    test(`${name}: passes axe, and fits`, async ({ page, host }) => {
+      const ids = await sampleClient(page, client)
+      if (path) await page.goto(host.origin + path(ids))
+      await ready(page)
+      await passEverywhere(page)
+    })
+  }
+})
+
+test('the first start: passes axe, and fits', async ({ page }) => {
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByText('Enter your name')).toBeVisible()
+  await passEverywhere(page)
+})
+
+test('the door without the key: passes axe, and fits', async ({ context, host }) => {
+  const page = await context.newPage()
+  await page.goto(host.origin)
+  await expect(page.getByText('Open Elsewhere with the link')).toBeVisible()
+  await passEverywhere(page)
+})

@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test'
+import { area, choosePain, daysAgo, part, pick } from '../support/screens'
+import { addClient, addComplaint, addVisit, ask, beginQuietly } from './arrange'
+import { expect, test } from './watched'
+
+let clientId: number
+let complaintId: number
+
+test.beforeEach(async ({ page, host }) => {
+  await beginQuietly(page)
+  clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
+  complaintId = await addComplaint(page, clientId)
+  await page.goto(`${host.origin}/clients/${clientId}`)
+})
+
+const question = (page: Page) => page.getByRole('dialog', { name: 'Leave without saving?' })
+
+async function halfAVisit(page: Page) {
+  await page.getByRole('link', { name: 'New visit' }).click()
+  await page.getByLabel('When: day').fill('31/')
+  await choosePain(page, 'Before: Upper back pain, left', 7)
+  await pick(page, 'Add a muscle', 'rhomboid major')
+  await part(page, 'Work').getByLabel('Note').fill('Ropy')
+  await page.getByLabel('Subjective').fill('Burning beside the spine.')
+}
+
+async function expectHalfAVisit(page: Page) {
+  await expect(page.getByLabel('When: day')).toHaveValue('31/')
+  await expect(
+    page.getByRole('radiogroup', { name: 'Before: Upper back pain, left' }).getByRole('radio', { name: '7', exact: true }),
+  ).toBeChecked()
+  await expect(part(page, 'Work').getByLabel('Note')).toHaveValue('Ropy')
+  await expect(page.getByLabel('Subjective')).toHaveValue('Burning beside the spine.')
+}
+
+test('a half-written visit asks before a link, going back or the palette leave it; staying keeps everything', async ({ page }) => {
+  await halfAVisit(page)
+  const ways: [string, () => Promise<unknown>][] = [
+    ['a link', () => page.getByRole('link', { name: 'Settings' }).click()],
+    ['the name of the client', () => page.getByRole('link', { name: 'Noémie Tremblay' }).click()],
+    ['Cancel', () => page.getByRole('button', { name: 'Cancel' }).click()],
+    ['going back', () => page.evaluate(() => history.back())],
+    [
+      'the palette',
+      async () => {
+        await page.keyboard.press('Control+k')
+        await page.getByLabel('Find a client or a command').fill('settings')
+        await page.keyboard.press('Enter')
+      },
+    ],
+  ]
+  for (const [way, leave] of ways) {
+    await test.step(way, async () => {
+      await leave()
+      await expect(question(page)).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Stay here' })).toBeFocused()
+      await page.keyboard.press('Enter')
+      await expect(question(page)).toBeHidden()
+      await expect(page.getByRole('heading', { level: 1, name: 'New visit' })).toBeVisible()
+      await expectHalfAVisit(page)
+    })
+  }
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Leave it' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+})
+
+test('closing the window with a half-written visit asks too', async ({ page }) => {
+  await halfAVisit(page)
+  const asked = page.waitForEvent('dialog')
+  void page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await expectHalfAVisit(page)
+})
+
+test('each other form asks as well, and an untouched one does not', async ({ page, host }) => {
+  const forms: [string, () => Promise<void>][] = [
+    ['/clients/new', () => page.getByLabel('Last name').fill('Osei')],
+    [`/clients/${clientId}/edit`, () => page.getByLabel('Occupation').fill('Bookkeeper')],
+    [`/clients/${clientId}/complaints/new`, () => page.getByLabel('Goal').fill('Sleep')],
+    [`/complaints/${complaintId}/edit`, () => page.getByLabel('Goal').fill('Sleep')],
+    [`/complaints/${complaintId}/plan`, () => page.getByLabel('Home care').fill('Heat')],
+    ['/settings', () => page.getByLabel('Credentials').fill('RMT')],
+  ]
+  for (const [path, type] of forms) {
+    await test.step(path, async () => {
+      await page.goto(host.origin + path)
+      await type()
+      await page.getByRole('link', { name: 'Ask how long it lasted' }).click()
+      await expect(question(page)).toBeVisible()
+      await page.getByRole('button', { name: 'Leave it' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Ask how long it lasted' })).toBeVisible()
+    })
+  }
+  await page.goto(`${host.origin}/clients/${clientId}/edit`)
+  await page.getByLabel('Occupation').focus()
+  await area(page, 'Settings')
+})
+
+test('a half-given answer of what came of a visit asks before it is left', async ({ page, host }) => {
+  await addVisit(page, clientId, {
+    at: `${daysAgo(4).iso}T10:00`,
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+  })
+  await page.goto(`${host.origin}/ask`)
+  await page.getByRole('button', { name: 'Ask Noémie Tremblay' }).click()
+  await page.getByLabel('Reaction').fill('Sore for a day')
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await expect(question(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Stay here' }).click()
+  await expect(page.getByLabel('Reaction')).toHaveValue('Sore for a day')
+})
+
+test.describe('with the host gone', () => {
+  test.use({ expectedErrors: [/net::ERR_/] })
+
+  test('saving says so, and what was typed stays until it can be saved', async ({ page, host }) => {
+    await page.getByRole('link', { name: 'New visit' }).click()
+    await page.getByLabel('Subjective').fill('Burning beside the spine.')
+    await host.stop()
+    await page.getByRole('button', { name: 'Save visit' }).click()
+    await expect(page.getByText('Not saved')).toBeVisible()
+    await expect(page.getByText('What you typed is still here.')).toBeVisible()
+    await expect(page.getByLabel('Subjective')).toHaveValue('Burning beside the spine.')
+    await expect(page.getByRole('button', { name: 'Save visit' })).toBeEnabled()
+  })
+})
+
+test('a save whose answer never came can be pressed again', async ({ page }) => {
+  await page.getByRole('link', { name: 'New visit' }).click()
+  await page.getByLabel('Subjective').fill('Burning beside the spine.')
+  await page.route('**/rpc/visits.create**', (route) => route.fulfill({ status: 200, body: 'not an answer' }), { times: 1 })
+  await page.getByRole('button', { name: 'Save visit' }).click()
+  await expect(page.getByText('Not saved')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Visit saved')).toBeVisible()
+  const { visits } = await ask<{ visits: { subjective: string }[] }>(page, 'clients.page', { id: clientId })
+  expect(visits.map((visit) => visit.subjective)).toEqual(['Burning beside the spine.'])
+})

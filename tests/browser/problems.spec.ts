@@ -1,0 +1,99 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { BrowserContext, Page } from '@playwright/test'
+import { expect, test as base } from './watched'
+
+const test = base.extend<{ folder: string }>({
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'elsewhere-problem-'))
+    await use(folder)
+    chmodSync(folder, 0o700)
+    rmSync(folder, { recursive: true, force: true })
+  },
+})
+
+async function enter(context: BrowserContext, link: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(link)
+  return page
+}
+
+async function expectProblem(page: Page, title: string, folder: string) {
+  await expect(page.getByRole('alert').getByRole('heading', { name: title })).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText(folder)
+  await expect(page).toHaveTitle(`${title} · Elsewhere`)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { name: title })).toBeVisible()
+}
+
+async function expectMended(page: Page) {
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('heading', { name: 'Welcome to Elsewhere' })).toBeVisible()
+}
+
+const broken = [
+  {
+    name: 'a damaged record',
+    title: 'The record cannot be read',
+    write: (file: string) => writeFileSync(file, 'SQLite format 3\0 and then nothing of use'),
+  },
+  { name: 'an empty file', title: 'The record cannot be read', write: (file: string) => writeFileSync(file, '') },
+  {
+    name: 'the database of another program',
+    title: 'This file belongs to another program',
+    write: (file: string) => {
+      const other = new Database(file)
+      other.exec('CREATE TABLE recipes (name TEXT)')
+      other.close()
+    },
+  },
+  {
+    name: 'a record of a newer version',
+    title: 'This record was made by a newer Elsewhere',
+    write: (file: string) => {
+      const newer = new Database(file)
+      newer.pragma(`application_id = ${0x456c7377}`)
+      newer.pragma('user_version = 9999')
+      newer.exec('CREATE TABLE later (name TEXT)')
+      newer.close()
+    },
+  },
+]
+
+for (const { name, title, write } of broken) {
+  test(`${name} has its own screen, is left as it is, and opens when it is mended`, async ({ context, folder, startIn }) => {
+    const file = join(folder, 'practice.db')
+    write(file)
+    const before = readFileSync(file)
+    const page = await enter(context, (await startIn(folder)).link)
+    await expectProblem(page, title, folder)
+    expect(readFileSync(file).equals(before)).toBe(true)
+    rmSync(file)
+    await expectMended(page)
+  })
+}
+
+test('a second window of another program on the same record says so, and opens when the first is closed', async ({
+  context,
+  folder,
+  startIn,
+}) => {
+  const first = await startIn(folder)
+  const page = await enter(context, (await startIn(folder)).link)
+  await expectProblem(page, 'Elsewhere is already open', folder)
+  await first.stop()
+  await expectMended(page)
+})
+
+test('a folder that cannot be written says so, and opens when it can', async ({ context, folder, startIn }) => {
+  const inTheWay = join(folder, 'desk')
+  writeFileSync(inTheWay, 'a file where a folder should be')
+  const practice = join(inTheWay, 'practice')
+  const page = await enter(context, (await startIn(practice)).link)
+  await expectProblem(page, 'This folder cannot be written', practice)
+  rmSync(inTheWay)
+  mkdirSync(inTheWay)
+  await expectMended(page)
+})

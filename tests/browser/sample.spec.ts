@@ -1,0 +1,85 @@
+import { area, begin, choosePain, part } from '../support/screens'
+import { sampleClient } from './arrange'
+import { expect, test } from './watched'
+
+test('one can look around in the sample practice from the first start, and go back to an own one that is empty', async ({ page }) => {
+  await page.getByRole('button', { name: 'Look around in the sample practice' }).click()
+  await expect(page.getByText('This is the sample practice.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Needs another look' })).toBeVisible()
+  await area(page, 'Clients')
+  await expect(page.getByRole('link', { name: 'Marisol Quintero Vega' })).toBeVisible()
+  await page.getByRole('button', { name: 'Go to my own practice' }).click()
+  await expect(page.getByRole('heading', { name: 'Welcome to Elsewhere' })).toBeVisible()
+  await begin(page)
+  await expect(page.getByText('This is the sample practice.')).toBeHidden()
+  await area(page, 'Clients')
+  await expect(page.getByText('No clients yet.')).toBeVisible()
+})
+
+test.describe('the sample practice', () => {
+  test.use({ sample: true })
+
+  test('shows at least nine complaints that need another look, the longest-standing first', async ({ page }) => {
+    const rows = page.getByRole('main').getByRole('listitem')
+    await expect(rows.first()).toBeVisible()
+    expect(await rows.count()).toBeGreaterThanOrEqual(9)
+    const since = (await rows.allInnerTexts()).map((text) => Date.parse(/since (\d+ \w+ \d+)/.exec(text)![1]!))
+    expect(since).toEqual(since.toSorted((a, b) => a - b))
+    for (const row of await rows.all()) await expect(row).toContainText(/\d → \d → \d/)
+  })
+
+  test('refers on where a red flag is recorded, and suggests nothing there', async ({ page, host }) => {
+    await expect(page.getByRole('listitem').filter({ hasText: 'Harold Lindqvist' })).toContainText('red flag: refer')
+    const { complaintId } = await sampleClient(page, 'Harold')
+    await page.goto(`${host.origin}/complaints/${complaintId}`)
+    await expect(page.getByRole('note')).toContainText('Refer to a doctor')
+    await expect(page.getByRole('note')).toContainText('no tissue is suggested')
+    await expect(page.getByRole('button', { name: /to the plan$/ })).toHaveCount(0)
+    await expect(page.getByText('Consider checking next')).toHaveCount(0)
+  })
+
+  test('says of pain in many places that another muscle is unlikely to be the answer', async ({ page, host }) => {
+    const { complaintId } = await sampleClient(page, 'Ngozi')
+    await page.goto(`${host.origin}/complaints/${complaintId}`)
+    await expect(part(page, 'More than one place')).toContainText('Another muscle is unlikely to be the answer')
+    await expect(page.getByRole('button', { name: /to the plan$/ })).toHaveCount(0)
+  })
+
+  test('shows where the same spot was worked time and again, and that elsewhere comes next', async ({ page }) => {
+    await page.getByRole('link', { name: 'Marisol Quintero Vega' }).click()
+    const ideas = part(page, 'Consider checking next')
+    await expect(ideas.getByText('Stop doing')).toBeVisible()
+    const first = ideas.getByRole('heading', { level: 3 }).filter({ hasText: /, (left|right)$/ })
+    const names = await first.allInnerTexts()
+    expect(names.length).toBeGreaterThanOrEqual(3)
+    for (const worked of ['Rhomboid major', 'Rhomboid minor', 'Middle trapezius']) {
+      expect(names.slice(0, 3).join()).not.toContain(worked)
+    }
+  })
+
+  test('an answer takes a visit off the list to ask; relief that did not last puts its complaint on the other', async ({ page }) => {
+    const nav = page.getByRole('navigation', { name: 'Areas' })
+    await area(page, 'Ask how long it lasted')
+    const rows = page.getByRole('main').getByRole('button', { name: /^(Ask|Close) / })
+    await expect(rows.first()).toBeVisible()
+    const before = await rows.count()
+    await page.getByRole('button', { name: 'Ask Lars Björkqvist' }).click()
+    const form = page.getByRole('form', { name: 'What came of it' })
+    await form.getByText('under 4 hours').click()
+    await choosePain(form, 'Pain now', 5)
+    await form.getByRole('button', { name: 'Save outcome' }).click()
+    await expect(page.getByText('Lars Björkqvist')).toBeHidden()
+    await expect(rows).toHaveCount(before - 1)
+    await expect(nav.getByRole('link', { name: 'Ask how long it lasted' })).toContainText(String(before - 1))
+
+    await page.getByRole('button', { name: 'Ask Amara Diallo' }).click()
+    await form.getByText('still better').click()
+    await choosePain(form, 'Pain now', 1)
+    await form.getByRole('button', { name: 'Save outcome' }).click()
+    await expect(rows).toHaveCount(before - 2)
+
+    await area(page, 'Needs another look')
+    await expect(page.getByRole('listitem').filter({ hasText: 'Lars Björkqvist' })).toContainText('5 → 2 → 5')
+    await expect(page.getByText('Amara Diallo')).toHaveCount(0)
+  })
+})

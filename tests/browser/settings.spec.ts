@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test'
+import { area, daysAgo, pick } from '../support/screens'
+import { addClient, addComplaint, addVisit, beginQuietly } from './arrange'
+import { expect, test } from './watched'
+
+test.use({ colorScheme: 'light' })
+
+const dark = (page: Page) =>
+  page.evaluate(() => {
+    const [red = 255] = /\d+/.exec(getComputedStyle(document.body).backgroundColor) ?? []
+    return Number(red) < 60
+  })
+
+test('dark stays dark when the window opens again, and “as the computer” follows the computer', async ({ page }) => {
+  await beginQuietly(page)
+  await area(page, 'Settings')
+  const choice = page.getByRole('radiogroup', { name: 'Light or dark' })
+  expect(await dark(page)).toBe(false)
+  await choice.getByText('Dark').click()
+  await expect.poll(() => dark(page)).toBe(true)
+  await page.reload()
+  await expect(choice.getByRole('radio', { name: 'Dark' })).toBeChecked()
+  expect(await dark(page)).toBe(true)
+  await choice.getByText('As the computer').click()
+  await expect.poll(() => dark(page)).toBe(false)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(() => dark(page)).toBe(true)
+})
+
+test('the date format changes how dates read and how they are typed', async ({ page, host }) => {
+  await beginQuietly(page)
+  const id = await addClient(page, { firstName: 'Noémie', dateOfBirth: '1986-05-09' })
+  await addVisit(page, id, { at: `${daysAgo(3).iso}T10:00` })
+  const formats = [
+    { choice: '31 Dec 2026', shown: 'born 9 May 1986', field: '09/05/1986', hint: 'DD/MM/YYYY', typed: '4/3/1990', then: 'born 4 Mar 1990' },
+    { choice: 'Dec 31, 2026', shown: 'born Mar 4, 1990', field: '03/04/1990', hint: 'MM/DD/YYYY', typed: '4/3/1990', then: 'born Apr 3, 1990' },
+    { choice: '2026-12-31', shown: 'born 1990-04-03', field: '1990-04-03', hint: 'YYYY-MM-DD', typed: '1991-1-2', then: 'born 1991-01-02' },
+  ]
+  for (const { choice, shown, field, hint, typed, then } of formats) {
+    await test.step(choice, async () => {
+      await page.goto(`${host.origin}/settings`)
+      const dates = page.getByRole('combobox', { name: 'Dates' })
+      await expect(dates).toBeVisible()
+      if ((await dates.locator('option:checked').innerText()) !== choice) {
+        await dates.selectOption({ label: choice })
+        await page.getByRole('button', { name: 'Save settings' }).click()
+        await expect(page.getByText('Settings saved')).toBeVisible()
+      }
+      await page.goto(`${host.origin}/clients/${id}`)
+      await expect(page.getByText(shown)).toBeVisible()
+      await page.goto(`${host.origin}/clients/${id}/edit`)
+      await expect(page.getByLabel('Date of birth')).toHaveValue(field)
+      await expect(page.getByLabel('Date of birth')).toHaveAttribute('placeholder', hint)
+      await page.getByLabel('Date of birth').fill(typed)
+      await page.getByRole('button', { name: 'Save' }).click()
+      await expect(page.getByText(then)).toBeVisible()
+    })
+  }
+})
+
+test('paper, letterhead and name stand on what is printed', async ({ page, host }) => {
+  await beginQuietly(page)
+  const clientId = await addClient(page, { firstName: 'Noémie' })
+  const complaintId = await addComplaint(page, clientId)
+  await page.goto(`${host.origin}/complaints/${complaintId}/plan`)
+  await pick(page, 'Add a muscle', 'pec min')
+  await page.getByRole('button', { name: 'Save plan' }).click()
+  await area(page, 'Settings')
+  await page.getByLabel('Credentials').fill('RMT, licence 12345')
+  await page.getByLabel('Address').fill('3 Quay Street\nHarbourtown')
+  await page.getByRole('combobox', { name: 'Paper' }).selectOption('Letter')
+  await page.getByRole('button', { name: 'Save settings' }).click()
+  await expect(page.getByText('Settings saved')).toBeVisible()
+  await page.goto(`${host.origin}/print/plans/${complaintId}`)
+  await expect(page.getByRole('radio', { name: 'Letter' })).toBeChecked()
+  await expect(page.getByRole('main')).toContainText('Alex Moreau, RMT, licence 12345')
+  await expect(page.getByRole('main')).toContainText('3 Quay Street')
+})
