@@ -96,8 +96,7 @@ async function openPractice(folder: string, options: ClinicOptions, sample: bool
   } catch (error) {
     const known = error instanceof DatabaseProblem
     const cause = known ? error.cause : error
-    // A file of ours that fails in a way nobody foresaw is not in the shape we left it in.
-    const code = known ? error.code : 'damaged'
+    const code = known ? error.code : 'unforeseen'
     log?.(
       `record not opened: ${code} ${sqliteCode(cause) || (cause instanceof Error ? cause.name : '')}`.trim(),
     )

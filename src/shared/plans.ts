@@ -13,12 +13,15 @@ export const planItemInput = z.object({
 })
 export type PlanItemInput = z.infer<typeof planItemInput>
 
+/** How many items a plan holds at most: far more than fit into a course of treatment. */
+export const mostItems = 100
+
 export const planInput = z.object({
   goal: prose(2000),
   frequency: line(300),
   items: z
     .array(planItemInput)
-    .max(100, 'A plan holds at most 100 items')
+    .max(mostItems, `A plan holds at most ${mostItems} items`)
     .refine(
       (items) =>
         new Set(items.map((item) => `${item.tissue} ${item.side} ${item.action}`)).size === items.length,

@@ -32,6 +32,14 @@ export const clientsRouter = router({
       if (client.dateOfBirth && first && first.at.slice(0, 10) < client.dateOfBirth) {
         throw new Refused('birth-after-visit', 'client.dateOfBirth')
       }
+      const began = await db
+        .selectFrom('complaints')
+        .select((select) => select.fn.min('onsetOn').as('first'))
+        .where('clientId', '=', id)
+        .executeTakeFirst()
+      if (client.dateOfBirth && began?.first && began.first < client.dateOfBirth) {
+        throw new Refused('birth-after-onset', 'client.dateOfBirth')
+      }
       const { numUpdatedRows } = await db
         .updateTable('clients')
         .set({ ...client, ...derived(client), updatedAt: ctx.clock().toISOString() })

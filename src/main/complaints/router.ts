@@ -26,6 +26,7 @@ export const complaintsRouter = router({
   create: procedure.input(complaintCreate).mutation(({ ctx, input: { clientId, complaint } }) =>
     ctx.db.transaction().execute(async (db) => {
       const client = await readClient(db, clientId)
+      if (client.archived) throw new Refused('client-archived')
       refuseOnsetBeforeBirth(client.dateOfBirth, complaint.onsetOn)
       const now = ctx.clock()
       const { insertId } = await db

@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'newer'
   | 'disk-full'
   | 'no-backup-before-change'
+  | 'unforeseen'
 
 /** The record cannot be opened; nothing has been written over. */
 export class DatabaseProblem extends Error {

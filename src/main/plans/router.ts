@@ -1,5 +1,5 @@
 import { id } from '@shared/fields'
-import { planItemAdd, planSave, type PlanInput } from '@shared/plans'
+import { mostItems, planItemAdd, planSave, type PlanInput } from '@shared/plans'
 import { z } from 'zod'
 import { readClient } from '../clients/page'
 import { readComplaint } from '../complaints/read'
@@ -46,6 +46,7 @@ export const plansRouter = router({
       const same = items.some(
         (one) => one.tissue === item.tissue && one.side === item.side && one.action === item.action,
       )
+      if (items.length >= mostItems) throw new Refused('plan-full')
       if (same) throw new Refused('tissue-already-planned', 'item.tissue')
       await writeItems(db, planId, [item], Math.max(-1, ...items.map((one) => one.position)) + 1)
       await db

@@ -75,7 +75,7 @@ async function refuseAfterAsking(db: Db, visitId: number, at: string): Promise<v
     .where('visitId', '=', visitId)
     .where('askedAt', '<', at)
     .executeTakeFirst()
-  if (askedEarlier) throw new Refused('asked-before-visit', 'visit.at')
+  if (askedEarlier) throw new Refused('visit-after-asked', 'visit.at')
 }
 
 async function addComplaints(db: Db, visitId: number, complaints: VisitInput['complaints']): Promise<void> {

@@ -28,6 +28,11 @@ const words: Record<Problem['code'], { title: string; what: string; now: string 
     what: 'Where the record should be stands a database that Elsewhere did not make. It has been left exactly as it is.',
     now: 'Move that file away, or start Elsewhere with another folder, then try again.',
   },
+  unforeseen: {
+    title: 'The record cannot be opened',
+    what: 'Something went wrong that this version does not know. The record has been left as it is.',
+    now: 'Try again. If it stays like this, keep the folder below as it is and ask someone who can look at the file.',
+  },
   newer: {
     title: 'This record was made by a newer Elsewhere',
     what: 'A newer version has changed the shape of the record. This version would not understand it, so it has not touched it.',

@@ -49,7 +49,10 @@ export async function makeWorld(test: TestClinic): Promise<World> {
   await api.clients.update.mutate({ id: clientId, client })
   await api.outcomes.save.mutate({ id: null, outcome: anOutcome({ visitId, complaintId }) })
   const { painLine } = (await api.complaints.page.query({ id: complaintId })).complaint
-  const { id: untreatedId } = await api.complaints.create.mutate({ clientId, complaint: aComplaint })
+  const { id: untreatedId } = await api.complaints.create.mutate({
+    clientId,
+    complaint: { ...aComplaint, onsetOn: '2026-02-20' },
+  })
   await api.plans.addItem.mutate({ complaintId, item: anItem })
   const { id: strangerId } = await api.clients.create.mutate(aClient)
   const stranger = { clientId: strangerId, complaint: aComplaint }

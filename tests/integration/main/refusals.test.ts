@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { browserOrigin, desktopOrigin, newPractice, procedures } from '../../support/clinic'
+import { aComplaint, browserOrigin, desktopOrigin, newPractice, procedures } from '../../support/clinic'
 import { clientRefusals } from './clients/refusals'
 import { complaintRefusals } from './complaints/refusals'
 import { outcomeRefusals } from './outcomes/refusals'
@@ -51,7 +51,7 @@ test('what a schema says beside a field is written for the person who reads it',
   for (const message of said) expect(message.length).toBeLessThan(250)
 })
 
-test('an archived client takes no more visits, old or new', async () => {
+test('an archived client takes no more complaints and visits, old or new', async () => {
   const clinic = await newPractice()
   const { archivedId } = await makeWorld(clinic)
   const { visits } = await clinic.api.clients.page.query({ id: archivedId })
@@ -60,6 +60,8 @@ test('an archived client takes no more visits, old or new', async () => {
   expect(await clinic.call('visits.create', { clientId: archivedId, visit })).toMatchObject({
     refusal: 'client-archived',
   })
+  const complaint = { clientId: archivedId, complaint: aComplaint }
+  expect(await clinic.call('complaints.create', complaint)).toMatchObject({ refusal: 'client-archived' })
   expect(await clinic.call('visits.update', { id: visit.id, visit })).toMatchObject({
     refusal: 'client-archived',
   })

@@ -56,6 +56,13 @@ export const clientRefusals: RefusalCase[] = [
   { call: 'clients.update', when: 'the id is text', input: () => ({ id: '1', client }), field: 'id' },
   {
     call: 'clients.update',
+    when: 'born after a complaint began',
+    input: ({ clientId }) => ({ id: clientId, client: born('2026-02-21') }),
+    field: 'client.dateOfBirth',
+    refusal: 'birth-after-onset',
+  },
+  {
+    call: 'clients.update',
     when: 'born after the first visit',
     input: ({ clientId }) => ({ id: clientId, client: born('2026-03-02') }),
     field: 'client.dateOfBirth',

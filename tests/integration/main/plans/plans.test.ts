@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { muscles } from '@shared/anatomy/muscles'
+import { mostItems } from '@shared/plans'
 import type { PlanInput } from '@shared/plans'
 import {
   aComplaint,
@@ -125,4 +127,16 @@ test('each complaint has a plan of its own', async () => {
     { complaintId, items: [anItem] },
     { complaintId: other.id, goal: 'Other', items: [] },
   ])
+})
+
+test('a full plan takes no more items, and can still be saved', async () => {
+  const clinic = await newPractice()
+  const { complaintId } = await withVisit(clinic)
+  const items = muscles.slice(0, mostItems).map(({ id }) => ({ ...anItem, tissue: id }))
+  await clinic.api.plans.save.mutate({ complaintId, plan: { ...aPlan, items } })
+  const item = { ...anItem, tissue: muscles[mostItems]!.id }
+  expect(await clinic.call('plans.addItem', { complaintId, item })).toMatchObject({ refusal: 'plan-full' })
+  expect(await clinic.call('plans.save', { complaintId, plan: { ...aPlan, items } })).toMatchObject({
+    status: 200,
+  })
 })

@@ -156,8 +156,8 @@ test('a record that fails to open in a way nobody foresaw is a problem, not the 
   const clinic = newClinic({ dataFolder: first.folder })
   // As long as nobody has asked, nobody would catch an error either.
   await setImmediate()
-  expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'problem', code: 'damaged' })
-  expect(clinic.lines).toEqual(['record not opened: damaged SQLITE_ERROR'])
+  expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'problem', code: 'unforeseen' })
+  expect(clinic.lines).toEqual(['record not opened: unforeseen SQLITE_ERROR'])
 
   outOfStep(1)
   await clinic.api.practice.tryAgain.mutate()

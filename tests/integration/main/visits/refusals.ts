@@ -136,7 +136,7 @@ export const visitRefusals: RefusalCase[] = [
     when: 'it is moved behind the day on which somebody was asked about it',
     input: ({ visitId, visit }) => ({ id: visitId, visit: { ...visit, at: '2026-03-07T10:00' } }),
     field: 'visit.at',
-    refusal: 'asked-before-visit',
+    refusal: 'visit-after-asked',
   },
   {
     call: 'visits.start',
