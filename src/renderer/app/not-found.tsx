@@ -1,14 +1,16 @@
-import { Text } from '@mantine/core'
+import { Container, Text } from '@mantine/core'
 import { ButtonLink } from './links'
 import { Page } from './page'
 
 export function NotFound() {
   return (
-    <Page title="There is nothing here">
-      <Text>This address does not lead anywhere in Elsewhere.</Text>
-      <div>
-        <ButtonLink to="/needs-another-look">Go to the start</ButtonLink>
-      </div>
-    </Page>
+    <Container component="main" size="sm" py="xl">
+      <Page title="There is nothing here">
+        <Text>This address does not lead anywhere in Elsewhere.</Text>
+        <div>
+          <ButtonLink to="/needs-another-look">Go to the start</ButtonLink>
+        </div>
+      </Page>
+    </Container>
   )
 }

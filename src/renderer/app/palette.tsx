@@ -86,6 +86,7 @@ export function Palette() {
       clearQueryOnClose
       maxHeight={420}
       scrollable
+      attributes={{ content: { 'aria-label': 'Find a client or a command' } }}
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.6} />,
         placeholder: 'A client, by any part of the name, phone or e-mail; or a command',

@@ -6,17 +6,19 @@ interface Props {
   /** One line under the title. */
   lead?: ReactNode
   actions?: ReactNode
+  /** 1 where the part is what the screen is about. */
+  level?: 1 | 2
   children: ReactNode
 }
 
 /** A titled part of a screen, on paper of its own; a landmark that a screen reader can go to. */
-export function Section({ title, lead, actions, children }: Props) {
+export function Section({ title, lead, actions, level = 2, children }: Props) {
   const heading = useId()
   return (
     <Paper component="section" aria-labelledby={heading}>
       <Group justify="space-between" align="flex-start" mb="sm" gap="sm" wrap="nowrap">
         <div>
-          <Title order={2} id={heading}>
+          <Title order={level} size="h2" id={heading}>
             {title}
           </Title>
           {lead && (

@@ -36,6 +36,7 @@ export const theme = createTheme({
     Textarea: { defaultProps: { autosize: true, minRows: 2, maxRows: 16 } },
     Modal: { styles: { title: { fontWeight: 600 } } },
     Tooltip: { defaultProps: { openDelay: 400 } },
+    CloseButton: { defaultProps: { 'aria-label': 'Close' } },
     Anchor: { defaultProps: { underline: 'hover' } },
   },
 })

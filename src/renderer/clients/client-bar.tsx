@@ -15,22 +15,23 @@ interface Props {
   /** What of this client the screen shows, after the name: "Left shoulder pain", "Visit of 3 March". */
   here?: ReactNode
   actions?: ReactNode
+  /** Where the screen is about the client alone, the name is its title. */
+  titled?: boolean
 }
 
 /** Whose record this is, always in sight: name, age, and what to be careful about. */
-export function ClientBar({ client, here, actions }: Props) {
+export function ClientBar({ client, here, actions, titled = false }: Props) {
   const dates = useDates()
+  const name = (
+    <AnchorLink to="/clients/$clientId" params={{ clientId: String(client.id) }} className={classes.name}>
+      {fullName(client)}
+    </AnchorLink>
+  )
   return (
     <div className={classes.bar}>
       <Group justify="space-between" gap="md" align="center">
         <Group gap="sm" align="baseline">
-          <AnchorLink
-            to="/clients/$clientId"
-            params={{ clientId: String(client.id) }}
-            className={classes.name}
-          >
-            {fullName(client)}
-          </AnchorLink>
+          {titled ? <h1 className={classes.title}>{name}</h1> : name}
           {client.dateOfBirth && (
             <Text size="sm" c="dimmed">
               {ageOn(client.dateOfBirth, dayOf(new Date()))} years, born {dates.day(client.dateOfBirth)}

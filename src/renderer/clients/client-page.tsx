@@ -27,6 +27,7 @@ function Shown({ client, complaints, visits }: Answers['clients']['page']) {
   return (
     <Stack gap="lg" pb="xl">
       <ClientBar
+        titled
         client={client}
         actions={
           <>
@@ -94,7 +95,7 @@ function Shown({ client, complaints, visits }: Answers['clients']['page']) {
 function More({ client }: { client: Client }) {
   const archive = useMutation(rpc.clients.setArchived.mutationOptions({ onError: showRefusal }))
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="default" px="xs" aria-label="More for this client">
           <IconDots size={18} aria-hidden />

@@ -49,6 +49,7 @@ function Shown({ client, complaint, answer, visits, plan }: ComplaintAnswer) {
       <div className={classes.columns}>
         <Stack gap="lg">
           <Section
+            level={1}
             title={complaint.title}
             lead={<Lead complaint={complaint} />}
             actions={

@@ -34,7 +34,7 @@ export function PaperPage({ title, foot, paper: named, pdf, children }: Props) {
   return (
     <div className={classes.desk}>
       <PageRules paper={paper} foot={foot} />
-      <Group className={classes.bar} justify="space-between">
+      <Group role="banner" className={classes.bar} justify="space-between">
         <Button
           variant="default"
           leftSection={<IconArrowLeft size={16} aria-hidden />}
