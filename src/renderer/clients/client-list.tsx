@@ -124,7 +124,7 @@ function Nothing({ text, archived }: { text: string; archived: boolean }) {
       <Text>
         No {archived ? 'archived ' : ''}client has “{text.trim()}” in the name, phone or e-mail.{' '}
         {!archived && (
-          <AnchorLink to="/clients/new" search={{ name: text.trim() }}>
+          <AnchorLink to="/clients/new" search={{ name: text.trim() }} underline="always">
             Create this client
           </AnchorLink>
         )}

@@ -48,7 +48,7 @@ export function SuggestionCard({ suggestion, complaintId, planItems }: Props) {
             variant="light"
             leftSection={<IconPlus size={14} aria-hidden />}
             loading={add.isPending}
-            aria-label={`Add ${name} to the plan`}
+            aria-label={`Add to plan: ${name}`}
             onClick={() =>
               add.mutate({
                 complaintId,

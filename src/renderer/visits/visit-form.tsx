@@ -174,7 +174,11 @@ function ComplaintPains({ control, complaints, clientId, error }: PainsProps) {
     return (
       <Text size="sm" c="dimmed">
         This client has no open complaint.{' '}
-        <AnchorLink to="/clients/$clientId/complaints/new" params={{ clientId: String(clientId) }}>
+        <AnchorLink
+          to="/clients/$clientId/complaints/new"
+          params={{ clientId: String(clientId) }}
+          underline="always"
+        >
           Write one down
         </AnchorLink>{' '}
         to see whether relief lasts.
