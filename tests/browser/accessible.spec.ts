@@ -177,26 +177,37 @@ async function breaches(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
     .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`))
+  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => ({ id, ...node })))
+  const told = await Promise.all(
+    found.map(async ({ id, html, target, failureSummary }) => {
+      // What opens over a screen belongs to the control that opened it, not to a landmark.
+      if (id === 'region' && (await inOverlay(page, String(target[0])))) return []
+      return [`${id}: ${html.slice(0, 160)} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`]
+    }),
+  )
+  return told.flat()
 }
+
+const inOverlay = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.closest('[data-portal]') !== null)
 
 const tooWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 async function passEverywhere(page: Page) {
-  await test.step('light', async () => expect(await breaches(page)).toEqual([]))
-  await test.step('dark', async () => {
+  await test.step('light, at the usual width', async () => expect(await breaches(page)).toEqual([]))
+  await test.step('dark, 1024 wide', async () => {
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await breaches(page)).toEqual([])
-  })
-  await test.step('1024 wide', async () => {
     await page.setViewportSize({ width: 1024, height: 768 })
-    expect(await tooWide(page), 'pixels too wide').toBeLessThanOrEqual(0)
+    await expect.poll(() => tooWide(page), { message: 'pixels too wide' }).toBeLessThanOrEqual(0)
     expect(await breaches(page)).toEqual([])
   })
   await test.step('at 200 % zoom', async () => {
     await page.setViewportSize({ width: 640, height: 430 })
-    expect(await tooWide(page), 'pixels too wide').toBeLessThanOrEqual(0)
+    await expect.poll(() => tooWide(page), { message: 'pixels too wide' }).toBeLessThanOrEqual(0)
   })
 }
 

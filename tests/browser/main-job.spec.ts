@@ -113,8 +113,8 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
   })
 
   const chosen = await test.step('one click puts a suggestion in the plan', async () => {
-    const add = suggestions.getByRole('button', { name: /^Add .* to the plan$/ }).first()
-    const name = /^Add (.*) to the plan$/.exec((await add.getAttribute('aria-label')) ?? '')![1]!
+    const add = suggestions.getByRole('button', { name: /^Add to plan: / }).first()
+    const name = /^Add to plan: (.*)$/.exec((await add.getAttribute('aria-label')) ?? '')![1]!
     await add.click()
     await expect(cards.filter({ hasText: 'in the plan' })).toHaveCount(1)
     await expect(part(page, 'Treatment plan').getByRole('listitem')).toContainText(name)

@@ -34,7 +34,7 @@ test.describe('the sample practice', () => {
     await page.goto(`${host.origin}/complaints/${complaintId}`)
     await expect(page.getByRole('note')).toContainText('Refer to a doctor')
     await expect(page.getByRole('note')).toContainText('no tissue is suggested')
-    await expect(page.getByRole('button', { name: /to the plan$/ })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: /^Add to plan/ })).toHaveCount(0)
     await expect(page.getByText('Consider checking next')).toHaveCount(0)
   })
 
@@ -42,7 +42,7 @@ test.describe('the sample practice', () => {
     const { complaintId } = await sampleClient(page, 'Ngozi')
     await page.goto(`${host.origin}/complaints/${complaintId}`)
     await expect(part(page, 'More than one place')).toContainText('Another muscle is unlikely to be the answer')
-    await expect(page.getByRole('button', { name: /to the plan$/ })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: /^Add to plan/ })).toHaveCount(0)
   })
 
   test('shows where the same spot was worked time and again, and that elsewhere comes next', async ({ page }) => {

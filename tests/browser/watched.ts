@@ -32,6 +32,12 @@ export const test = base.extend<{
     await use(host)
   },
 
+  // Closed before its host is, so that a request under way is not taken for a failure.
+  page: async ({ page }, use) => {
+    await use(page)
+    if (!page.isClosed()) await page.close()
+  },
+
   context: async ({ context, origins, expectedErrors }, use) => {
     const seen = watch(context, origins)
     await use(context)
