@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useHotkeys } from '@mantine/hooks'
+import { useRef, type ReactNode } from 'react'
 import { LeaveGuard } from './leave-guard'
 
 interface Props {
@@ -13,11 +14,13 @@ interface Props {
   children?: ReactNode
 }
 
-/** The end of every form: save, cancel, and the question before what was typed is left behind. */
+/** The end of every form: save, also by Ctrl+Enter; cancel; and the question before what was typed is left behind. */
 export function FormFoot({ saveLabel, saving, unsaved, onCancel, className, children }: Props) {
+  const save = useRef<HTMLButtonElement>(null)
+  useHotkeys([['mod+Enter', () => save.current?.form?.requestSubmit()]], [])
   return (
     <Group className={className}>
-      <Button type="submit" loading={saving}>
+      <Button ref={save} type="submit" loading={saving}>
         {saveLabel}
       </Button>
       <Button variant="default" onClick={onCancel}>

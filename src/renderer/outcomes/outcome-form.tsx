@@ -39,6 +39,13 @@ export function OutcomeForm({ start, id, onDone, onCancel }: Props) {
       noValidate
       aria-label="What came of it"
       onSubmit={form.handleSubmit((outcome) => save.mutate({ id, outcome }))}
+      onKeyDown={(event) => {
+        // Here it is this answer that Ctrl+Enter saves, not the visit whose form stands below.
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        event.stopPropagation()
+        event.currentTarget.requestSubmit()
+      }}
     >
       <Stack gap="sm">
         <Controller

@@ -10,7 +10,6 @@ import {
   TextInput,
   Input,
 } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { visitInput, visitKinds, type VisitInput } from '@shared/visits'
 import { useEffect, useRef } from 'react'
 import { Controller, useFieldArray, useForm, type Control, type UseFormReturn } from 'react-hook-form'
@@ -62,7 +61,6 @@ export function VisitForm(props: Props) {
     sent.current = true
     onSave(visit, form)
   })
-  useHotkeys([['mod+Enter', () => void submit()]], [])
 
   const treated = form.watch('complaints').map((one) => one.complaintId)
   const side = complaints.find((complaint) => treated.includes(complaint.id))?.regions[0]?.side ?? 'both'
