@@ -51,7 +51,6 @@ export const clientSearch = z.object({
   /** How many of the clients found to pass over: the next page of a list. */
   cursor: z.number().int().min(0).default(0),
 })
-export type ClientSearch = z.input<typeof clientSearch>
 
 export const clientUpdate = z.object({ id, client: clientInput })
 

@@ -23,7 +23,6 @@ export const techniques = [
   'instrument-assisted',
   'check only',
 ] as const
-export type Technique = (typeof techniques)[number]
 
 export const workInput = z.object({
   tissue: z.string().refine((tissue) => muscleById.has(tissue), 'This tissue is not known'),
@@ -43,7 +42,6 @@ export const workInput = z.object({
 export type WorkInput = z.infer<typeof workInput>
 
 export const visitComplaintInput = z.object({ complaintId: id, painBefore: pain, painAfter: pain })
-export type VisitComplaintInput = z.infer<typeof visitComplaintInput>
 
 export const visitInput = z.object({
   at: moment.refine(

@@ -78,9 +78,6 @@ async function painLineOf(db: Db, ids: number[]) {
   }))
 }
 
-/** One visit on a complaint's pain line. */
-export type PainPoint = Awaited<ReturnType<typeof painLineOf>>[number]
-
 /** The columns of a complaint that come straight from the form. */
 export function columnsOf(complaint: ComplaintInput) {
   const { regions: _regions, worseBy, betterBy, redFlags, widespreadSigns, ...columns } = complaint

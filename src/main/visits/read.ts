@@ -26,9 +26,6 @@ export async function readVisit(db: Db, visitId: number) {
   return visit!
 }
 
-/** One visit as its card and its form show it. */
-export type VisitCard = Awaited<ReturnType<typeof visitCards>>[number]
-
 async function withWork<Row extends { id: number }>(db: Db, visits: Row[]) {
   const ids = visits.map((visit) => visit.id)
   const [work, complaints] = ids.length
