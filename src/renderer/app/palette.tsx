@@ -1,4 +1,4 @@
-import { Spotlight, spotlight, type SpotlightActionData } from '@mantine/spotlight'
+import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight'
 import { fullName } from '@shared/clients'
 import {
   IconPhone,
@@ -11,11 +11,21 @@ import {
 } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useDates } from './dates'
 import { rpc } from './rpc'
 
-export const openPalette = () => spotlight.open()
+const [store, palette] = createSpotlight()
+
+export const openPalette = () => palette.open()
+
+/** Makes the first line the one that Enter takes. */
+function chooseFirst() {
+  const lines = document.querySelectorAll(`#${CSS.escape(store.getState().listId)} [data-action]`)
+  for (const line of lines) line.removeAttribute('data-selected')
+  lines[0]?.setAttribute('data-selected', 'true')
+  store.updateState((state) => ({ ...state, selected: 0 }))
+}
 
 /** Finds any client and any command from anywhere: Ctrl+K, or Cmd+K. */
 export function Palette() {
@@ -27,6 +37,10 @@ export function Palette() {
     enabled: query.trim() !== '',
     placeholderData: keepPreviousData,
   })
+  // The clients come a moment after the letters, above what was the first line until then.
+  useEffect(() => {
+    if (store.getState().opened && store.getState().query !== '') chooseFirst()
+  }, [found.data])
   const clients: SpotlightActionData[] = (query.trim() === '' ? [] : (found.data ?? [])).map((client) => ({
     id: `client-${client.id}`,
     label: fullName(client),
@@ -71,6 +85,7 @@ export function Palette() {
   }
   return (
     <Spotlight
+      store={store}
       actions={[
         { group: 'Clients', actions: clients },
         { group: 'Go to', actions: [...commands, create] },
