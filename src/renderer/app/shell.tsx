@@ -17,6 +17,8 @@ export function Shell() {
   const [railOpen, rail] = useDisclosure(false)
   const { settings, sample } = usePractice()
   const path = useRouterState({ select: (state) => state.location.pathname })
+  // Where the screen is by now; the address runs ahead of it while the old screen still stands.
+  const shown = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
 
@@ -26,7 +28,7 @@ export function Shell() {
     close()
     if (first.current) first.current = false
     else if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
-  }, [path, close])
+  }, [shown, close])
 
   return (
     <AppShell
