@@ -26,7 +26,7 @@ export function PainField<Values extends FieldValues>({
   const { field, fieldState } = useController({ control, name })
   const value = field.value as number | null
   const group = useId()
-  const lastOne = useRef(0)
+  const lastOne = useRef(-Infinity)
 
   function choose(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -37,7 +37,7 @@ export function PainField<Values extends FieldValues>({
     } else if (/^\d$/.test(event.key)) {
       event.preventDefault()
       const ten = event.key === '0' && event.timeStamp - lastOne.current < 1000
-      lastOne.current = event.key === '1' ? event.timeStamp : 0
+      lastOne.current = event.key === '1' ? event.timeStamp : -Infinity
       const pain = ten ? 10 : Number(event.key)
       field.onChange(pain)
       focusStep(event, String(pain))
