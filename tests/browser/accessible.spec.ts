@@ -71,7 +71,11 @@ const screens: Screen[] = [
     },
   },
   { name: 'a client', path: ({ clientId }) => `/clients/${clientId}`, ready: heading('Visits') },
-  { name: 'a client’s record', path: ({ clientId }) => `/clients/${clientId}/edit`, ready: heading('Alerts') },
+  {
+    name: 'a client’s record',
+    path: ({ clientId }) => `/clients/${clientId}/edit`,
+    ready: heading('Alerts'),
+  },
   {
     name: 'a new complaint, refused, with a list open',
     path: ({ clientId }) => `/clients/${clientId}/complaints/new`,
@@ -111,7 +115,11 @@ const screens: Screen[] = [
     path: ({ complaintId }) => `/complaints/${complaintId}`,
     ready: heading('More than one place'),
   },
-  { name: 'a complaint’s form', path: ({ complaintId }) => `/complaints/${complaintId}/edit`, ready: heading('Red flags') },
+  {
+    name: 'a complaint’s form',
+    path: ({ complaintId }) => `/complaints/${complaintId}/edit`,
+    ready: heading('Red flags'),
+  },
   {
     name: 'a new visit, refused, with work and a list open',
     client: 'Amara',
@@ -142,7 +150,11 @@ const screens: Screen[] = [
       await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
     },
   },
-  { name: 'a plan’s form', path: ({ complaintId }) => `/complaints/${complaintId}/plan`, ready: heading('Care') },
+  {
+    name: 'a plan’s form',
+    path: ({ complaintId }) => `/complaints/${complaintId}/plan`,
+    ready: heading('Care'),
+  },
   {
     name: 'a plan on paper',
     path: ({ complaintId }) => `/print/plans/${complaintId}`,
@@ -173,7 +185,9 @@ const screens: Screen[] = [
 ]
 
 async function breaches(page: Page): Promise<string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))))
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),
+  )
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
     .analyze()

@@ -39,7 +39,9 @@ test.describe('a client', () => {
     await expectError(page.getByLabel('First name'), 'Enter a name')
     await expect(page.getByLabel('First name')).toBeFocused()
     await expect(page.getByLabel('Last name')).toHaveValue('Tremblay')
-    await expect(page.getByRole('textbox', { name: 'Health history' })).toHaveValue('Whiplash in 2015.\nOtherwise well.')
+    await expect(page.getByRole('textbox', { name: 'Health history' })).toHaveValue(
+      'Whiplash in 2015.\nOtherwise well.',
+    )
     expect(await ask(page, 'clients.search', { text: '' })).toEqual([])
     await page.getByLabel('First name').fill('Noémie')
     await page.getByRole('button', { name: 'Create client' }).click()
@@ -47,7 +49,9 @@ test.describe('a client', () => {
     await expect(part(page, 'Record')).toContainText('Whiplash in 2015.')
   })
 
-  test('born on a day that is none, or not yet, is refused beside the field, which keeps it', async ({ page }) => {
+  test('born on a day that is none, or not yet, is refused beside the field, which keeps it', async ({
+    page,
+  }) => {
     const born = page.getByLabel('Date of birth')
     await page.getByLabel('First name').fill('Noémie')
     for (const [typed, words] of [
@@ -68,7 +72,9 @@ test.describe('a client', () => {
     await expect(page.getByText('born 29 Feb 1984')).toBeVisible()
   })
 
-  test('with an impossible e-mail and texts that are too long gets each told beside its field', async ({ page }) => {
+  test('with an impossible e-mail and texts that are too long gets each told beside its field', async ({
+    page,
+  }) => {
     await page.getByLabel('First name').fill('N'.repeat(101))
     await page.getByLabel('E-mail').fill('noemie at example.com')
     await page.getByLabel('Allergies').fill('a'.repeat(2001))
@@ -108,7 +114,10 @@ test.describe('a complaint', () => {
     await page.getByLabel('Goal').fill('Sleep through')
     await choosePain(page, 'Pain at the start, 0 to 10', 6)
     await page.getByRole('button', { name: 'Save complaint' }).click()
-    await expectError(page.getByRole('textbox', { name: 'Complaint' }), 'Say in a few words what the client comes for')
+    await expectError(
+      page.getByRole('textbox', { name: 'Complaint' }),
+      'Say in a few words what the client comes for',
+    )
     await expectError(typeAhead(page, 'Where it hurts'), /^Choose at least one region where it hurts/)
     await page.getByRole('textbox', { name: 'Complaint' }).fill('Low back')
     await page.getByRole('button', { name: 'Save complaint' }).click()
@@ -127,7 +136,10 @@ test.describe('a complaint', () => {
     await pick(page, 'Where it hurts', 'low back')
     await page.getByRole('button', { name: 'Save complaint' }).click()
     await expectError(typeAhead(page, 'Where it hurts'), /A region stands here twice/)
-    await page.getByRole('button', { name: /Take out Low back/ }).last().click()
+    await page
+      .getByRole('button', { name: /Take out Low back/ })
+      .last()
+      .click()
     await page.getByRole('button', { name: 'Save complaint' }).click()
     await expect(page.getByRole('link', { name: 'Low back' })).toBeVisible()
   })
@@ -234,9 +246,9 @@ test.describe('what came of a visit', () => {
     await form.getByLabel('Reaction').fill('Sore for a day')
     await form.getByRole('button', { name: 'Save outcome' }).click()
     await expect(form.getByText('Choose how long relief lasted, or enter the pain now')).toBeVisible()
-    await expect(form.getByRole('radiogroup', { name: 'How long did relief last?' })).toHaveAccessibleDescription(
-      'Choose how long relief lasted, or enter the pain now',
-    )
+    await expect(
+      form.getByRole('radiogroup', { name: 'How long did relief last?' }),
+    ).toHaveAccessibleDescription('Choose how long relief lasted, or enter the pain now')
     await choosePain(form, 'Pain now', 7)
     await form.getByLabel('Asked: day').fill(daysAgo(5).typed)
     await form.getByRole('button', { name: 'Save outcome' }).click()

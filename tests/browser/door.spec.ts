@@ -7,7 +7,10 @@ interface Answer {
 }
 
 /** A request with whatever headers, as no browser would send it. */
-function ask(url: string, options: { method?: string; headers?: Record<string, string>; body?: string }): Promise<Answer> {
+function ask(
+  url: string,
+  options: { method?: string; headers?: Record<string, string>; body?: string },
+): Promise<Answer> {
   const { hostname, port, pathname, search } = new URL(url)
   return new Promise((resolve, reject) => {
     const { method = 'GET', headers, body } = options
@@ -33,7 +36,11 @@ test('without the key nothing of the practice is answered', async ({ host }) => 
   expect(wrong.status).toBe(403)
 })
 
-test('with the key, but under another name or from another site, nothing is answered', async ({ page, host, context }) => {
+test('with the key, but under another name or from another site, nothing is answered', async ({
+  page,
+  host,
+  context,
+}) => {
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   const status = `${host.origin}/rpc/practice.status`
   const create = `${host.origin}/rpc/practice.start`
@@ -54,7 +61,11 @@ test('with the key, but under another name or from another site, nothing is answ
   await expect(page.getByRole('heading', { name: 'Welcome to Elsewhere' })).toBeVisible()
 })
 
-test('the key leaves the address bar, and a window without it says where to find the link', async ({ page, browser, host }) => {
+test('the key leaves the address bar, and a window without it says where to find the link', async ({
+  page,
+  browser,
+  host,
+}) => {
   expect(page.url()).not.toContain('key')
   const stranger = await browser.newContext()
   const window = await stranger.newPage()

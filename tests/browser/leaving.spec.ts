@@ -27,13 +27,17 @@ async function halfAVisit(page: Page) {
 async function expectHalfAVisit(page: Page) {
   await expect(page.getByLabel('When: day')).toHaveValue('31/')
   await expect(
-    page.getByRole('radiogroup', { name: 'Before: Upper back pain, left' }).getByRole('radio', { name: '7', exact: true }),
+    page
+      .getByRole('radiogroup', { name: 'Before: Upper back pain, left' })
+      .getByRole('radio', { name: '7', exact: true }),
   ).toBeChecked()
   await expect(part(page, 'Work').getByLabel('Note')).toHaveValue('Ropy')
   await expect(page.getByLabel('Subjective')).toHaveValue('Burning beside the spine.')
 }
 
-test('a half-written visit asks before a link, going back or the palette leave it; staying keeps everything', async ({ page }) => {
+test('a half-written visit asks before a link, going back or the palette leave it; staying keeps everything', async ({
+  page,
+}) => {
   await halfAVisit(page)
   const ways: [string, () => Promise<unknown>][] = [
     ['a link', () => page.getByRole('link', { name: 'Settings' }).click()],
@@ -131,7 +135,11 @@ test.describe('with the host gone', () => {
 test('a save whose answer never came can be pressed again', async ({ page }) => {
   await page.getByRole('link', { name: 'New visit' }).click()
   await page.getByLabel('Subjective').fill('Burning beside the spine.')
-  await page.route('**/rpc/visits.create**', (route) => route.fulfill({ status: 200, body: 'not an answer' }), { times: 1 })
+  await page.route(
+    '**/rpc/visits.create**',
+    (route) => route.fulfill({ status: 200, body: 'not an answer' }),
+    { times: 1 },
+  )
   await page.getByRole('button', { name: 'Save visit' }).click()
   await expect(page.getByText('Not saved')).toBeVisible()
   await page.keyboard.press('Control+Enter')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import type { Page } from '@playwright/test'
-import { area, begin, choosePain, daysAgo, part, pick } from '../support/screens'
+import { area, begin, choosePain, daysAgo, part, pick, typeAhead } from '../support/screens'
 import { canReadPdf, readPdf } from './pdf'
 import { expect, test } from './watched'
 
@@ -46,15 +46,15 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
       ['Worse with', 'turning the head'],
       ['Better with', 'bending the neck'],
     ] as const) {
-      const field = page.getByRole('combobox', { name: label }).or(page.getByRole('textbox', { name: label, exact: true }))
-      await field.first().click()
-      await field.first().fill(typed)
+      await typeAhead(page, label).fill(typed)
       await page.getByRole('listbox').getByRole('option').first().click()
       await page.keyboard.press('Escape')
     }
     await page.getByRole('button', { name: 'Save complaint' }).click()
     await expect(page.getByRole('link', { name: complaint })).toBeVisible()
-    await expect(page.getByText(/Between the shoulder blades.*left; .*neck.*left|neck.*left; Between.*left/)).toBeVisible()
+    await expect(
+      page.getByText(/Between the shoulder blades.*left; .*neck.*left|neck.*left; Between.*left/),
+    ).toBeVisible()
   })
 
   await test.step('three visits, and each asks what came of the last', async () => {
@@ -89,8 +89,12 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     await expect(row).toContainText(`since ${first.shown}, 4 weeks`)
     await expect(row).toContainText('7 → 2 → 6')
     await expect(row).toContainText('relief 1 to 3 days')
-    await expect(row.getByRole('img', { name: new RegExp(`${third.shown}: before 7, after 2, later 6`) })).toBeVisible()
-    await expect(page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: 'Needs another look' })).toContainText('1')
+    await expect(
+      row.getByRole('img', { name: new RegExp(`${third.shown}: before 7, after 2, later 6`) }),
+    ).toBeVisible()
+    await expect(
+      page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: 'Needs another look' }),
+    ).toContainText('1')
   })
 
   const suggestions = part(page, 'Consider checking next')
@@ -144,14 +148,30 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     await part(page, 'Treatment plan').getByRole('link', { name: 'Print' }).click()
     const sheet = page.getByRole('main')
     await expect(sheet.getByRole('heading', { level: 1, name: 'Treatment plan' })).toBeVisible()
-    for (const words of [client, '19 May 1986', 'Alex Moreau', 'Harbour Massage', 'Pectoralis minor', 'Arnica: rash', 'Front of the neck']) {
+    for (const words of [
+      client,
+      '19 May 1986',
+      'Alex Moreau',
+      'Harbour Massage',
+      'Pectoralis minor',
+      'Arnica: rash',
+      'Front of the neck',
+    ]) {
       await expect(sheet).toContainText(words)
     }
     if (!canReadPdf) {
-      test.info().annotations.push({ type: 'skipped', description: 'The PDF was not read back: pdftotext and pdfinfo are not installed.' })
+      test
+        .info()
+        .annotations.push({
+          type: 'skipped',
+          description: 'The PDF was not read back: pdftotext and pdfinfo are not installed.',
+        })
       return
     }
-    for (const [paper, width, height] of [['A4', 595, 842], ['Letter', 612, 792]] as const) {
+    for (const [paper, width, height] of [
+      ['A4', 595, 842],
+      ['Letter', 612, 792],
+    ] as const) {
       await page.getByRole('radiogroup', { name: 'Paper' }).getByText(paper).click()
       const pdf = readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }))
       expect(Math.abs(pdf.width - width), paper).toBeLessThan(1)
@@ -170,7 +190,11 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
         expect(all, paper).toContain(words)
       }
       // The parts and the reasons stand in columns, so the words of one come between the lines of another.
-      for (const word of new Set(`${chosen} Pectoralis minor ${reason} Short from the desk`.split(/[^\p{L}]+/u).filter((one) => one.length > 4))) {
+      for (const word of new Set(
+        `${chosen} Pectoralis minor ${reason} Short from the desk`
+          .split(/[^\p{L}]+/u)
+          .filter((one) => one.length > 4),
+      )) {
         expect(all, paper).toContain(word)
       }
       expect(all, 'the bar and the notices stay on the screen').not.toMatch(/\bA4\b|Print|saved/)
@@ -216,7 +240,10 @@ async function visit(page: Page, day: string, { asked, before, after, work }: To
   await choosePain(page, `Before: ${complaint}`, before)
   await choosePain(page, `After: ${complaint}`, after)
   for (const muscle of work) await pick(page, 'Add a muscle', muscle)
-  const lines = page.getByRole('list', { name: 'Work' }).filter({ has: page.getByLabel('Technique') }).locator('> li')
+  const lines = page
+    .getByRole('list', { name: 'Work' })
+    .filter({ has: page.getByLabel('Technique') })
+    .locator('> li')
   await expect(lines).toHaveCount(work.length)
   await lines.first().getByLabel('Minutes').fill('12')
   await lines.first().getByLabel('Response').selectOption('released')

@@ -39,7 +39,11 @@ const broken = [
     title: 'The record cannot be read',
     write: (file: string) => writeFileSync(file, 'SQLite format 3\0 and then nothing of use'),
   },
-  { name: 'an empty file', title: 'The record cannot be read', write: (file: string) => writeFileSync(file, '') },
+  {
+    name: 'an empty file',
+    title: 'The record cannot be read',
+    write: (file: string) => writeFileSync(file, ''),
+  },
   {
     name: 'the database of another program',
     title: 'This file belongs to another program',
@@ -63,7 +67,11 @@ const broken = [
 ]
 
 for (const { name, title, write } of broken) {
-  test(`${name} has its own screen, is left as it is, and opens when it is mended`, async ({ context, folder, startIn }) => {
+  test(`${name} has its own screen, is left as it is, and opens when it is mended`, async ({
+    context,
+    folder,
+    startIn,
+  }) => {
     const file = join(folder, 'practice.db')
     write(file)
     const before = readFileSync(file)
@@ -87,7 +95,11 @@ test('a second window of another program on the same record says so, and opens w
   await expectMended(page)
 })
 
-test('a folder that cannot be written says so, and opens when it can', async ({ context, folder, startIn }) => {
+test('a folder that cannot be written says so, and opens when it can', async ({
+  context,
+  folder,
+  startIn,
+}) => {
   const inTheWay = join(folder, 'desk')
   writeFileSync(inTheWay, 'a file where a folder should be')
   const practice = join(inTheWay, 'practice')

@@ -2,7 +2,9 @@ import { area, begin, choosePain, part } from '../support/screens'
 import { sampleClient } from './arrange'
 import { expect, test } from './watched'
 
-test('one can look around in the sample practice from the first start, and go back to an own one that is empty', async ({ page }) => {
+test('one can look around in the sample practice from the first start, and go back to an own one that is empty', async ({
+  page,
+}) => {
   await page.getByRole('button', { name: 'Look around in the sample practice' }).click()
   await expect(page.getByText('This is the sample practice.')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: 'Needs another look' })).toBeVisible()
@@ -19,17 +21,23 @@ test('one can look around in the sample practice from the first start, and go ba
 test.describe('the sample practice', () => {
   test.use({ sample: true })
 
-  test('shows at least nine complaints that need another look, the longest-standing first', async ({ page }) => {
+  test('shows at least nine complaints that need another look, the longest-standing first', async ({
+    page,
+  }) => {
     const rows = page.getByRole('main').getByRole('listitem')
     await expect(rows.first()).toBeVisible()
     expect(await rows.count()).toBeGreaterThanOrEqual(9)
-    const since = (await rows.allInnerTexts()).map((text) => Date.parse(/since (\d+ \w+ \d+)/.exec(text)![1]!))
+    const since = (await rows.allInnerTexts()).map((text) =>
+      Date.parse(/since (\d+ \w+ \d+)/.exec(text)![1]!),
+    )
     expect(since).toEqual(since.toSorted((a, b) => a - b))
     for (const row of await rows.all()) await expect(row).toContainText(/\d → \d → \d/)
   })
 
   test('refers on where a red flag is recorded, and suggests nothing there', async ({ page, host }) => {
-    await expect(page.getByRole('listitem').filter({ hasText: 'Harold Lindqvist' })).toContainText('red flag: refer')
+    await expect(page.getByRole('listitem').filter({ hasText: 'Harold Lindqvist' })).toContainText(
+      'red flag: refer',
+    )
     const { complaintId } = await sampleClient(page, 'Harold')
     await page.goto(`${host.origin}/complaints/${complaintId}`)
     await expect(page.getByRole('note')).toContainText('Refer to a doctor')
@@ -38,14 +46,21 @@ test.describe('the sample practice', () => {
     await expect(page.getByText('Consider checking next')).toHaveCount(0)
   })
 
-  test('says of pain in many places that another muscle is unlikely to be the answer', async ({ page, host }) => {
+  test('says of pain in many places that another muscle is unlikely to be the answer', async ({
+    page,
+    host,
+  }) => {
     const { complaintId } = await sampleClient(page, 'Ngozi')
     await page.goto(`${host.origin}/complaints/${complaintId}`)
-    await expect(part(page, 'More than one place')).toContainText('Another muscle is unlikely to be the answer')
+    await expect(part(page, 'More than one place')).toContainText(
+      'Another muscle is unlikely to be the answer',
+    )
     await expect(page.getByRole('button', { name: /^Add to plan/ })).toHaveCount(0)
   })
 
-  test('shows where the same spot was worked time and again, and that elsewhere comes next', async ({ page }) => {
+  test('shows where the same spot was worked time and again, and that elsewhere comes next', async ({
+    page,
+  }) => {
     await page.getByRole('link', { name: 'Marisol Quintero Vega' }).click()
     const ideas = part(page, 'Consider checking next')
     await expect(ideas.getByText('Stop doing')).toBeVisible()
@@ -57,7 +72,9 @@ test.describe('the sample practice', () => {
     }
   })
 
-  test('an answer takes a visit off the list to ask; relief that did not last puts its complaint on the other', async ({ page }) => {
+  test('an answer takes a visit off the list to ask; relief that did not last puts its complaint on the other', async ({
+    page,
+  }) => {
     const nav = page.getByRole('navigation', { name: 'Areas' })
     await area(page, 'Ask how long it lasted')
     const rows = page.getByRole('main').getByRole('button', { name: /^(Ask|Close) / })

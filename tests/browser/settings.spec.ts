@@ -11,7 +11,9 @@ const dark = (page: Page) =>
     return Number(red) < 60
   })
 
-test('dark stays dark when the window opens again, and “as the computer” follows the computer', async ({ page }) => {
+test('dark stays dark when the window opens again, and “as the computer” follows the computer', async ({
+  page,
+}) => {
   await beginQuietly(page)
   await area(page, 'Settings')
   const choice = page.getByRole('radiogroup', { name: 'Light or dark' })
@@ -32,9 +34,30 @@ test('the date format changes how dates read and how they are typed', async ({ p
   const id = await addClient(page, { firstName: 'Noémie', dateOfBirth: '1986-05-09' })
   await addVisit(page, id, { at: `${daysAgo(3).iso}T10:00` })
   const formats = [
-    { choice: '31 Dec 2026', shown: 'born 9 May 1986', field: '09/05/1986', hint: 'DD/MM/YYYY', typed: '4/3/1990', then: 'born 4 Mar 1990' },
-    { choice: 'Dec 31, 2026', shown: 'born Mar 4, 1990', field: '03/04/1990', hint: 'MM/DD/YYYY', typed: '4/3/1990', then: 'born Apr 3, 1990' },
-    { choice: '2026-12-31', shown: 'born 1990-04-03', field: '1990-04-03', hint: 'YYYY-MM-DD', typed: '1991-1-2', then: 'born 1991-01-02' },
+    {
+      choice: '31 Dec 2026',
+      shown: 'born 9 May 1986',
+      field: '09/05/1986',
+      hint: 'DD/MM/YYYY',
+      typed: '4/3/1990',
+      then: 'born 4 Mar 1990',
+    },
+    {
+      choice: 'Dec 31, 2026',
+      shown: 'born Mar 4, 1990',
+      field: '03/04/1990',
+      hint: 'MM/DD/YYYY',
+      typed: '4/3/1990',
+      then: 'born Apr 3, 1990',
+    },
+    {
+      choice: '2026-12-31',
+      shown: 'born 1990-04-03',
+      field: '1990-04-03',
+      hint: 'YYYY-MM-DD',
+      typed: '1991-1-2',
+      then: 'born 1991-01-02',
+    },
   ]
   for (const { choice, shown, field, hint, typed, then } of formats) {
     await test.step(choice, async () => {

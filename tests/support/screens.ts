@@ -43,10 +43,11 @@ export async function pick(within: Page | Locator, label: string, typed: string)
   await expect(field).toHaveValue('')
 }
 
-export const typeAhead = (within: Page | Locator, label: string) =>
-  within.getByRole('combobox', { name: label }).or(within.getByRole('textbox', { name: label }))
+export const typeAhead = (within: Page | Locator, name: string) =>
+  within.getByRole('combobox', { name, exact: true }).or(within.getByRole('textbox', { name, exact: true }))
 
-export const pains = (within: Page | Locator, label: string) => within.getByRole('radiogroup', { name: label })
+export const pains = (within: Page | Locator, label: string) =>
+  within.getByRole('radiogroup', { name: label })
 
 export async function choosePain(within: Page | Locator, label: string, pain: number) {
   const step = pains(within, label).getByRole('radio', { name: String(pain), exact: true })

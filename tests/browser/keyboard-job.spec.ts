@@ -1,0 +1,156 @@
+import { daysAgo, part, typeAhead } from '../support/screens'
+import { Hands } from './hands'
+import { expect, test } from './watched'
+
+const complaint = 'Upper back pain, left'
+const days = [daysAgo(30), daysAgo(20), daysAgo(10)] as const
+
+test('the whole job without a mouse, from the first start to the printed plan', async ({ page }) => {
+  test.setTimeout(120_000)
+  const hands = new Hands(page)
+  const spent: string[] = []
+  const step = (name: string, body: () => Promise<void>) =>
+    test.step(name, async () => {
+      const before = hands.keys
+      await body()
+      spent.push(`${hands.keys - before} ${name}`)
+    })
+  const radios = (label: string) => page.getByRole('radiogroup', { name: label })
+  const chosen = (label: string) => radios(label).getByRole('radio', { checked: true })
+  const option = (name: string | RegExp) => page.getByRole('dialog').getByRole('button', { name })
+
+  await step('two names begin the practice', async () => {
+    await expect(page.getByLabel('Name of the practice')).toBeFocused()
+    await hands.write('Harbour Massage')
+    await hands.press('Tab')
+    await hands.write('Alex Moreau')
+    await hands.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
+  })
+
+  await step('a name nobody has becomes a client', async () => {
+    await hands.press('Control+k')
+    await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
+    await hands.write('Noémie Tremblay')
+    await expect(option('New client “Noémie Tremblay”')).toHaveAttribute('data-selected', 'true')
+    await hands.press('Enter')
+    await expect(page.getByLabel('First name')).toBeFocused()
+    await expect(page.getByLabel('Last name')).toHaveValue('Tremblay')
+    await hands.tabTo(page.getByLabel('Date of birth'))
+    await hands.type('19.5.86')
+    await hands.press('Control+Enter')
+    await expect(page.getByText('born 19 May 1986')).toBeVisible()
+  })
+
+  await step('what she comes for', async () => {
+    await hands.tabTo(page.getByRole('link', { name: 'New complaint' }))
+    await hands.press('Enter')
+    await expect(page.getByRole('textbox', { name: 'Complaint' })).toBeFocused()
+    await hands.write(complaint)
+    await hands.press('Tab')
+    await hands.pick(typeAhead(page, 'Where it hurts'), 'between')
+    await hands.tabTo(radios('Pain at the start, 0 to 10').getByRole('radio', { checked: true }))
+    await hands.type('7')
+    await expect(chosen('Pain at the start, 0 to 10')).toHaveAccessibleName('7')
+    await hands.tabTo(page.getByLabel('Goal'))
+    await hands.write('A working day without thinking about it')
+    await hands.tabTo(typeAhead(page, 'Worse with'))
+    await hands.type('turning the head')
+    await hands.press('ArrowDown')
+    await hands.press('Enter')
+    await hands.press('Control+Enter')
+    await expect(page.getByRole('link', { name: complaint })).toBeVisible()
+  })
+
+  for (const [index, day] of days.entries()) {
+    await step(`visit ${index + 1}`, async () => {
+      await hands.tabTo(page.getByRole('link', { name: 'New visit' }))
+      await hands.press('Enter')
+      await expect(page.getByRole('heading', { level: 1, name: 'New visit' })).toBeVisible()
+      if (index > 0) {
+        const form = page.getByRole('form', { name: 'What came of it' })
+        const relief = form.getByRole('radiogroup', { name: 'How long did relief last?' })
+        await hands.tabTo(relief.getByRole('radio').first())
+        await hands.type('2')
+        await expect(relief.getByRole('radio', { name: 'under 4 hours' })).toBeChecked()
+        await hands.press('Tab')
+        await hands.type('7')
+        await hands.press('Tab')
+        await hands.type(day.typed)
+        await hands.press('Control+Enter')
+        await expect(form).toBeHidden()
+      }
+      await hands.tabTo(page.getByLabel('When: day'))
+      await hands.type(day.typed)
+      await hands.tabTo(chosen(`Before: ${complaint}`))
+      await hands.type('7')
+      await hands.press('Tab')
+      await hands.type('3')
+      await expect(chosen(`Before: ${complaint}`)).toHaveAccessibleName('7')
+      await expect(chosen(`After: ${complaint}`)).toHaveAccessibleName('3')
+      await hands.press('Tab')
+      await hands.pick(typeAhead(page, 'Add a muscle'), 'rhom')
+      await hands.pick(typeAhead(page, 'Add a muscle'), 'mid trap')
+      const line = part(page, 'Work').getByRole('listitem', { name: /^Rhomboid/ })
+      await hands.tabTo(line.getByLabel('Minutes'))
+      await hands.type('12')
+      await hands.tabTo(line.getByLabel('Response'))
+      await hands.type('r')
+      await expect(line.getByLabel('Response')).toHaveValue('released')
+      await hands.tabTo(page.getByLabel('Subjective'))
+      await hands.write('Burning beside the spine.')
+      await hands.press('Control+Enter')
+      await expect(page.getByRole('link', { name: 'New visit' })).toBeVisible()
+      await expect(part(page, 'Visits')).toContainText(day.shown)
+    })
+  }
+
+  await step('the last one is asked about from the list', async () => {
+    await hands.find('ask', option('Ask how long it lasted'))
+    await hands.tabTo(page.getByRole('button', { name: 'Ask Noémie Tremblay' }))
+    await hands.press('Enter')
+    const form = page.getByRole('form', { name: 'What came of it' })
+    await hands.tabTo(
+      form.getByRole('radiogroup', { name: 'How long did relief last?' }).getByRole('radio').first(),
+    )
+    await hands.type('4')
+    await hands.press('Tab')
+    await hands.type('6')
+    await hands.press('Control+Enter')
+    await expect(page.getByText('Nobody to ask.')).toBeVisible()
+  })
+
+  await step('the complaint needs another look and opens on what to check next', async () => {
+    await hands.find('needs', option('Needs another look'))
+    await expect(page.getByRole('listitem').filter({ hasText: 'Noémie' })).toContainText('3 visits in a row')
+    await hands.tabTo(page.getByRole('link', { name: 'Noémie Tremblay' }))
+    await hands.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Consider checking next' })).toBeVisible()
+  })
+
+  await step('a suggestion goes into the plan, and the plan to its printed page', async () => {
+    const add = page.getByRole('button', { name: /^Add to plan/ }).first()
+    await hands.tabTo(add)
+    await hands.press('Enter')
+    await expect(page.getByText('in the plan')).toBeVisible()
+    await hands.tabTo(part(page, 'Treatment plan').getByRole('link', { name: 'Edit' }), { within: 80 })
+    await hands.press('Enter')
+    await hands.tabTo(page.getByLabel('How often'))
+    await hands.write('Once a week, four visits')
+    await hands.tabTo(typeAhead(page, 'Add a muscle'))
+    await hands.pick(typeAhead(page, 'Add a muscle'), 'pec min')
+    await hands.press('Control+Enter')
+    await expect(part(page, 'Treatment plan')).toContainText('Pectoralis minor')
+    await hands.tabTo(part(page, 'Treatment plan').getByRole('link', { name: 'Print' }), { within: 80 })
+    await hands.press('Enter')
+    await expect(page.getByRole('button', { name: 'Print' })).toBeFocused()
+    await expect(page.getByRole('main')).toContainText('Pectoralis minor')
+    await expect(page.getByRole('main')).toContainText('Once a week, four visits')
+  })
+
+  test.info().annotations.push({
+    type: 'keys',
+    description: `${hands.keys} keys besides names and sentences: ${spent.join('; ')}`,
+  })
+  expect(hands.keys, 'keys besides names and sentences').toBeLessThan(500)
+})

@@ -1,0 +1,230 @@
+import type { Page } from '@playwright/test'
+import { addClient, addComplaint, beginQuietly, sampleClient } from './arrange'
+import { expect, test } from './watched'
+
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Find a client or a command' })
+const found = (page: Page) => palette(page).getByRole('button')
+
+test.describe('the palette', () => {
+  test.beforeEach(async ({ page }) => {
+    await beginQuietly(page)
+    await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay', phone: '+1 (555) 019-9' })
+    await addClient(page, { firstName: 'Łukasz', lastName: 'Brandt', email: 'brandt@example.com' })
+    await page.keyboard.press('Control+k')
+    await expect(palette(page).getByRole('textbox')).toBeFocused()
+  })
+
+  for (const [typed, name] of [
+    ['embl', 'Noémie Tremblay'],
+    ['noemie', 'Noémie Tremblay'],
+    ['555 01', 'Noémie Tremblay'],
+    ['lukasz', 'Łukasz Brandt'],
+    ['brandt@', 'Łukasz Brandt'],
+    ['tremblay no', 'Noémie Tremblay'],
+  ] as const) {
+    test(`finds ${name} by “${typed}”`, async ({ page }) => {
+      await page.keyboard.type(typed)
+      await expect(found(page).first()).toContainText(name)
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+      await expect(palette(page)).toBeHidden()
+    })
+  }
+
+  test('leads on with the arrows, offers a new client, and says when there is nothing', async ({ page }) => {
+    await page.keyboard.type('set')
+    await expect(found(page).first()).toContainText('Settings')
+    await page.keyboard.press('ArrowDown')
+    await expect(found(page).nth(1)).toHaveAttribute('data-selected', 'true')
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('First name')).toHaveValue('set')
+  })
+
+  test('opens from the rail too', async ({ page }) => {
+    await page.keyboard.press('Escape')
+    await expect(palette(page)).toBeHidden()
+    await page.getByRole('button', { name: /^Find/ }).click()
+    await expect(palette(page).getByRole('textbox')).toBeFocused()
+  })
+
+  test('closes with Escape, empty the next time, and gives the focus back', async ({ page, host }) => {
+    await page.keyboard.press('Escape')
+    await page.goto(`${host.origin}/clients`)
+    const search = page.getByLabel('Find a client')
+    await expect(search).toBeFocused()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('zzz')
+    await page.keyboard.press('Escape')
+    await expect(palette(page)).toBeHidden()
+    await expect(search).toBeFocused()
+    await page.keyboard.press('Control+k')
+    await expect(palette(page).getByRole('textbox')).toHaveValue('')
+  })
+})
+
+test('the first Tab offers to skip the rail, and Enter goes to the screen', async ({ page }) => {
+  await beginQuietly(page)
+  await page.keyboard.press('Tab')
+  const skip = page.getByRole('link', { name: 'Skip to the screen' })
+  await expect(skip).toBeFocused()
+  await expect(skip).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('after every way to another screen the focus is on that screen', async ({ page, host }) => {
+  await beginQuietly(page)
+  const clientId = await addClient(page, { firstName: 'Noémie' })
+  await addComplaint(page, clientId)
+  await page.goto(`${host.origin}/clients`)
+  const inside = () => page.getByRole('main').evaluate((main) => main.contains(document.activeElement))
+  await page.getByRole('link', { name: 'Settings' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+  await expect.poll(inside).toBe(true)
+  await page.getByRole('link', { name: 'Clients' }).press('Enter')
+  await expect(page.getByLabel('Find a client')).toBeFocused()
+  await page.getByRole('link', { name: 'Noémie' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Noémie' })).toBeVisible()
+  await expect.poll(inside).toBe(true)
+  await page.getByRole('link', { name: 'New complaint' }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Complaint' })).toBeFocused()
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: 'Noémie' })).toBeVisible()
+  await expect.poll(inside).toBe(true)
+})
+
+test('a menu and a question take the focus and give it back', async ({ page, host }) => {
+  await beginQuietly(page)
+  const clientId = await addClient(page, { firstName: 'Noémie' })
+  await page.goto(`${host.origin}/clients/${clientId}`)
+  const more = page.getByRole('button', { name: 'More for this client' })
+  await more.press('Enter')
+  await expect(page.getByRole('menu')).toBeVisible()
+  await expect(page.getByRole('menuitem').nth(0)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem').nth(1)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toBeHidden()
+  await expect(more).toBeFocused()
+
+  await page.goto(`${host.origin}/clients/${clientId}/edit`)
+  await page.getByLabel('Occupation').fill('Bookkeeper')
+  await page.getByRole('button', { name: 'Cancel' }).press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused()
+})
+
+test('a figure chooses the pain, 1 and 0 make ten, the arrows move it and Delete takes it back', async ({
+  page,
+  host,
+}) => {
+  await beginQuietly(page)
+  const clientId = await addClient(page, { firstName: 'Noémie' })
+  await page.goto(`${host.origin}/clients/${clientId}/complaints/new`)
+  const pain = page.getByRole('radiogroup', { name: 'Pain at the start, 0 to 10' })
+  const chosen = pain.getByRole('radio', { checked: true })
+  await pain.getByRole('radio', { checked: true }).focus()
+  for (const [keys, name] of [
+    [['7'], '7'],
+    [['1', '0'], '10'],
+    [['ArrowLeft'], '9'],
+    [['Delete'], 'Not asked'],
+    [['0'], '0'],
+  ] as const) {
+    for (const key of keys) await page.keyboard.press(key)
+    await expect(chosen).toHaveAccessibleName(name)
+    await expect(chosen).toBeFocused()
+  }
+})
+
+test.describe('in the sample practice', () => {
+  test.use({ sample: true })
+
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`the focus can be seen at every stop, in the ${scheme}`, async ({ page, host }) => {
+      test.setTimeout(60_000)
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      const { clientId, complaintId } = await sampleClient(page, 'Marisol')
+      for (const path of [
+        '/needs-another-look',
+        `/clients/${clientId}`,
+        `/complaints/${complaintId}`,
+        `/clients/${clientId}/visits/new`,
+        `/complaints/${complaintId}/plan`,
+        '/settings',
+      ]) {
+        await page.goto(host.origin + path)
+        await expect(page.getByRole('heading').first()).toBeVisible()
+        const unseen: string[] = []
+        for (let stop = 0; stop < 30; stop += 1) {
+          const before = await looks(page)
+          await page.keyboard.press('Tab')
+          const stopped = await focused(page, before)
+          if (stopped) unseen.push(stopped)
+        }
+        expect(unseen, path).toEqual([])
+      }
+    })
+  }
+})
+
+/** How each thing that can take the focus is drawn now, by its place in the page. */
+const looks = (page: Page) =>
+  page.evaluate(() => {
+    const drawn = (element: Element | null) => {
+      if (!element) return ''
+      const { outlineStyle, outlineWidth, outlineColor, borderTopColor, boxShadow, backgroundColor } =
+        getComputedStyle(element)
+      return [
+        outlineStyle === 'none' ? '' : outlineStyle + outlineWidth + outlineColor,
+        borderTopColor,
+        boxShadow,
+        backgroundColor,
+      ].join(' ')
+    }
+    const marks: Record<number, string> = {}
+    const here = document.activeElement
+    document
+      .querySelectorAll('a, button, input, select, textarea, summary, [tabindex]')
+      .forEach((element, index) => {
+        // A time has stops of its own inside: the focus is where it was.
+        marks[index] =
+          element === here
+            ? ''
+            : [element, element.parentElement, element.nextElementSibling, element.closest('li')]
+                .map(drawn)
+                .join('|')
+      })
+    return marks
+  })
+
+/** What has the focus, unless it is in sight and drawn otherwise than without it. */
+const focused = (page: Page, before: Record<number, string>) =>
+  page.evaluate(async (before) => {
+    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))
+    const drawn = (element: Element | null) => {
+      if (!element) return ''
+      const { outlineStyle, outlineWidth, outlineColor, borderTopColor, boxShadow, backgroundColor } =
+        getComputedStyle(element)
+      return [
+        outlineStyle === 'none' ? '' : outlineStyle + outlineWidth + outlineColor,
+        borderTopColor,
+        boxShadow,
+        backgroundColor,
+      ].join(' ')
+    }
+    const element = document.activeElement
+    if (!element || element === document.body) return null
+    const all = [...document.querySelectorAll('a, button, input, select, textarea, summary, [tabindex]')]
+    const box = (element.closest('label') ?? element).getBoundingClientRect()
+    const inSight = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
+    const marked =
+      [element, element.parentElement, element.nextElementSibling, element.closest('li')]
+        .map(drawn)
+        .join('|') !== before[all.indexOf(element)]
+    return inSight && marked
+      ? null
+      : `${inSight ? 'not marked' : 'out of sight'}: ${element.outerHTML.slice(0, 200)}`
+  }, before)
