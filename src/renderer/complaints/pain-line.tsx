@@ -116,7 +116,7 @@ const shortVerdict: Record<PainPoint['verdict'], string> = {
 function frame(visits: number) {
   return {
     width: Math.max(360, Math.min(900, 60 + visits * 84)),
-    height: 190,
+    height: 164,
     left: 30,
     right: 8,
     top: 12,
