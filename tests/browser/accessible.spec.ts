@@ -2,7 +2,8 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { part, pick, typeAhead } from '../support/screens'
 import { sampleClient } from './arrange'
-import { expect, test } from './watched'
+import { expect, test as look } from './looking-around'
+import { test } from './watched'
 
 // Every screen, as it opens and with what opens on it, against the rules of WCAG 2.1 A and AA and good practice: in the
 // light and in the dark, at the usual width and at the narrowest; and nothing is wider than the window, at 1024 pixels
@@ -225,13 +226,14 @@ async function passEverywhere(page: Page) {
   })
 }
 
-test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } })
+const calm = { colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } } as const
+test.use(calm)
 
-test.describe('in the sample practice', () => {
-  test.use({ sample: true, expectedErrors: [/status of 404/] })
+look.describe('in the sample practice', () => {
+  look.use({ ...calm, expectedErrors: [/status of 404/] })
 
   for (const { name, client = 'Marisol', path, ready } of screens) {
-    test(`${name}: passes axe, and fits`, async ({ page, host }) => {
+    look(`${name}: passes axe, and fits`, async ({ page, host }) => {
       const ids = await sampleClient(page, client)
       if (path) await page.goto(host.origin + path(ids))
       await ready(page)

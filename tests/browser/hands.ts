@@ -43,7 +43,7 @@ export class Hands {
 
   /** Ctrl+K, letters, Enter. */
   async find(letters: string, found: Locator) {
-    const field = this.page.getByLabel('Find a client or a command').and(this.page.getByRole('textbox'))
+    const field = this.page.getByRole('textbox', { name: 'Find a client or a command' })
     await this.press('Control+k')
     await expect(field).toBeFocused()
     await this.type(letters)

@@ -48,7 +48,7 @@ test('a half-written visit asks before a link, going back or the palette leave i
       'the palette',
       async () => {
         await page.keyboard.press('Control+k')
-        await page.getByLabel('Find a client or a command').fill('settings')
+        await page.getByRole('textbox', { name: 'Find a client or a command' }).fill('settings')
         await page.keyboard.press('Enter')
       },
     ],

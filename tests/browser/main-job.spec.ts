@@ -160,12 +160,10 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
       await expect(sheet).toContainText(words)
     }
     if (!canReadPdf) {
-      test
-        .info()
-        .annotations.push({
-          type: 'skipped',
-          description: 'The PDF was not read back: pdftotext and pdfinfo are not installed.',
-        })
+      test.info().annotations.push({
+        type: 'skipped',
+        description: 'The PDF was not read back: pdftotext and pdfinfo are not installed.',
+      })
       return
     }
     for (const [paper, width, height] of [
@@ -216,7 +214,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     expect(download.suggestedFilename()).toBe(`clients-${daysAgo(0).iso}.csv`)
     const bytes = readFileSync(await download.path())
     expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
-    const rows = parse(bytes, { bom: true }) as string[][]
+    const rows: string[][] = parse(bytes, { bom: true })
     expect(rows).toHaveLength(2)
     expect(rows[0]!.slice(0, 5)).toEqual(['Number', 'First name', 'Last name', 'Date of birth', 'Phone'])
     // A number that begins with + is made safe for spreadsheets.
