@@ -39,7 +39,9 @@ export function Palette() {
   })
   // The clients come a moment after the letters, above what was the first line until then.
   useEffect(() => {
-    if (store.getState().opened && store.getState().query !== '') chooseFirst()
+    const { opened, query, selected } = store.getState()
+    // Whoever has gone on with the arrows by then has chosen.
+    if (opened && query !== '' && selected <= 0) chooseFirst()
   }, [found.data])
   const clients: SpotlightActionData[] = (query.trim() === '' ? [] : (found.data ?? [])).map((client) => ({
     id: `client-${client.id}`,
