@@ -185,13 +185,17 @@ const screens: Screen[] = [
   { name: 'an address that leads nowhere', path: () => '/nowhere', ready: heading('There is nothing here') },
 ]
 
-async function breaches(page: Page): Promise<string[]> {
+/** What the dark can break: the rest of a screen is the same in both. */
+const coloursAlone = ['color-contrast', 'link-in-text-block']
+
+async function breaches(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),
   )
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
-    .analyze()
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (
+    rules ? axe.withRules(rules) : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+  ).analyze()
   const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => ({ id, ...node })))
   const told = await Promise.all(
     found.map(async ({ id, html, target, failureSummary }) => {
@@ -218,7 +222,7 @@ async function passEverywhere(page: Page) {
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.setViewportSize({ width: 1024, height: 768 })
     await expect.poll(() => tooWide(page), { message: 'pixels too wide' }).toBeLessThanOrEqual(0)
-    expect(await breaches(page)).toEqual([])
+    expect(await breaches(page, coloursAlone)).toEqual([])
   })
   await test.step('at 200 % zoom', async () => {
     await page.setViewportSize({ width: 640, height: 430 })

@@ -1,6 +1,6 @@
 import { emptyClient, type ClientInput } from '../../src/shared/clients'
 import { emptyComplaint, type ComplaintInput } from '../../src/shared/complaints'
-import type { VisitInput, WorkInput } from '../../src/shared/visits'
+import type { VisitInput } from '../../src/shared/visits'
 import { expect, type Page } from '@playwright/test'
 
 /** Puts things into the record without the screens, where a test is about something else. */
@@ -66,17 +66,6 @@ export async function addVisit(page: Page, clientId: number, visit: Partial<Visi
   })
   return id
 }
-
-export const worked = (tissue: string): WorkInput => ({
-  tissue,
-  side: 'left',
-  technique: 'stripping',
-  minutes: 10,
-  pressure: 'medium',
-  response: 'released',
-  familiarPain: 'no',
-  note: '',
-})
 
 interface ClientPage {
   complaints: { id: number; title: string }[]
