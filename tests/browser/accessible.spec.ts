@@ -168,6 +168,7 @@ const screens: Screen[] = [
     async ready(page) {
       await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
       await page.keyboard.press('Control+k')
+      await expect(page.getByRole('textbox', { name: 'Find a client or a command' })).toBeFocused()
       await page.keyboard.type('mar')
       await expect(page.getByRole('button', { name: /Marisol/ })).toBeVisible()
     },

@@ -59,6 +59,7 @@ test.describe('the palette', () => {
     const search = page.getByLabel('Find a client')
     await expect(search).toBeFocused()
     await page.keyboard.press('Control+k')
+    await expect(palette(page).getByRole('textbox')).toBeFocused()
     await page.keyboard.type('zzz')
     await page.keyboard.press('Escape')
     await expect(palette(page)).toBeHidden()

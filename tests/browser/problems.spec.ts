@@ -24,12 +24,12 @@ async function expectProblem(page: Page, title: string, folder: string) {
   await expect(page.getByRole('alert').getByRole('heading', { name: title })).toBeVisible()
   await expect(page.getByRole('alert')).toContainText(folder)
   await expect(page).toHaveTitle(`${title} · Elsewhere`)
-  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('button', { name: 'Try again' }).press('Enter')
   await expect(page.getByRole('heading', { name: title })).toBeVisible()
 }
 
 async function expectMended(page: Page) {
-  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('button', { name: 'Try again' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'Welcome to Elsewhere' })).toBeVisible()
 }
 
