@@ -14,6 +14,11 @@ export class Refused extends Error {
   }
 }
 
+/** Refuses to write over what somebody else changed since the form showed it; see `seen` in shared/fields.ts. */
+export function refuseChanged(seen: string | undefined, updatedAt: string): void {
+  if (seen !== undefined && seen !== updatedAt) throw new Refused('changed-elsewhere')
+}
+
 /** Calls slower than this many milliseconds are logged by name: a person notices from here on. */
 const SLOW = 40
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, pastDay, prose, requiredLine } from './fields'
+import { id, line, pastDay, prose, requiredLine, seen } from './fields'
 
 /** A client's record. Only the first name is required: everything else can come when there is time. */
 export const clientInput = z.object({
@@ -52,7 +52,7 @@ export const clientSearch = z.object({
   cursor: z.number().int().min(0).default(0),
 })
 
-export const clientUpdate = z.object({ id, client: clientInput })
+export const clientUpdate = z.object({ id, client: clientInput, seen })
 
 /** "Given Family", as it is written on every screen and page. */
 export function fullName(client: { firstName: string; lastName: string }): string {

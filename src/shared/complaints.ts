@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, pain, pastDay, prose, requiredLine } from './fields'
+import { id, line, pain, pastDay, prose, requiredLine, seen } from './fields'
 import { movements } from './anatomy/movements'
 import { regionById } from './anatomy/regions'
 import { redFlags, widespreadSigns } from './reasoning/red-flags'
@@ -63,4 +63,4 @@ export const emptyComplaint: ComplaintInput = {
 }
 
 export const complaintCreate = z.object({ clientId: id, complaint: complaintInput })
-export const complaintUpdate = z.object({ id, complaint: complaintInput })
+export const complaintUpdate = z.object({ id, complaint: complaintInput, seen })

@@ -13,23 +13,32 @@ export const reliefs = [
 
 export const askedHows = ['at the next visit', 'phone', 'message', 'in person'] as const
 
+const fields = {
+  visitId: id,
+  complaintId: id,
+  relief: z.enum(reliefs).nullable(),
+  painNow: pain,
+  reaction: line(500),
+  askedAt: moment.refine((at) => at <= momentOf(new Date()), 'This time has not come yet'),
+  askedHow: z.enum(askedHows),
+  note: prose(2000),
+}
+
+const isAnswer = (outcome: { relief: string | null; painNow: number | null }) =>
+  outcome.relief !== null || outcome.painNow !== null
+const noAnswer = { path: ['relief'], message: 'Choose how long relief lasted, or enter the pain now' }
+
 /** What came of a visit for a complaint. The time of asking says how long the relief can have lasted by then. */
-export const outcomeInput = z
-  .object({
-    visitId: id,
-    complaintId: id,
-    relief: z.enum(reliefs).nullable(),
-    painNow: pain,
-    reaction: line(500),
-    askedAt: moment.refine((at) => at <= momentOf(new Date()), 'This time has not come yet'),
-    askedHow: z.enum(askedHows),
-    note: prose(2000),
-  })
-  .refine((outcome) => outcome.relief !== null || outcome.painNow !== null, {
-    path: ['relief'],
-    message: 'Choose how long relief lasted, or enter the pain now',
-  })
+export const outcomeInput = z.object(fields).refine(isAnswer, noAnswer)
 export type OutcomeInput = z.infer<typeof outcomeInput>
+
+/** The same while a visit is written down: the question may stay unanswered, but not half answered. */
+export const outcomeQuestion = z
+  .object({ ...fields, askedAt: moment })
+  .refine((outcome) => isAnswer(outcome) || (outcome.reaction === '' && outcome.note === ''), noAnswer)
+
+/** The questions that were answered, as they are saved. */
+export const answered = (questions: OutcomeInput[]): OutcomeInput[] => questions.filter(isAnswer)
 
 /** With an id it corrects that outcome; without, it is a new answer. */
 export const outcomeSave = z.object({ id: id.nullable(), outcome: outcomeInput })

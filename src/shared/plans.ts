@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, line, prose } from './fields'
+import { day, id, line, prose, seen } from './fields'
 import { muscleById } from './anatomy/muscles'
 import { sides } from './complaints'
 
@@ -33,5 +33,5 @@ export const planInput = z.object({
 })
 export type PlanInput = z.infer<typeof planInput>
 
-export const planSave = z.object({ complaintId: id, plan: planInput })
+export const planSave = z.object({ complaintId: id, plan: planInput, seen })
 export const planItemAdd = z.object({ complaintId: id, item: planItemInput })

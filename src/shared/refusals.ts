@@ -1,6 +1,8 @@
 /** Why a call was refused, beyond what a schema can see. The words for each stand in renderer/app/refusals.ts. */
 export const refusals = [
   'not-found',
+  'changed-elsewhere',
+  'unreachable',
   'practice-not-open',
   'practice-exists',
   'visit-before-birth',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dayOf, id, line, moment, pain, prose } from './fields'
+import { dayOf, id, line, moment, pain, prose, seen } from './fields'
+import { outcomeInput, outcomeQuestion } from './outcomes'
 import { muscleById } from './anatomy/muscles'
 import { sides } from './complaints'
 
@@ -10,6 +11,7 @@ export const familiarPains = ['yes', 'no', 'not tested'] as const
 
 /** What was done to a tissue. "Check only": it was pressed and asked about, not worked. */
 export const techniques = [
+  'massage',
   'compression',
   'stripping',
   'cross-fibre',
@@ -44,10 +46,7 @@ export type WorkInput = z.infer<typeof workInput>
 export const visitComplaintInput = z.object({ complaintId: id, painBefore: pain, painAfter: pain })
 
 export const visitInput = z.object({
-  at: moment.refine(
-    (at) => at.slice(0, 10) <= dayOf(new Date()),
-    'A visit is written down on its day or later',
-  ),
+  at: moment.refine((at) => at.slice(0, 10) <= dayOf(new Date()), 'This day has not come yet'),
   minutes: z
     .number('Minutes are a whole number from 1 to 600')
     .int('Minutes are a whole number from 1 to 600')
@@ -70,5 +69,14 @@ export const visitInput = z.object({
 })
 export type VisitInput = z.infer<typeof visitInput>
 
-export const visitCreate = z.object({ clientId: id, visit: visitInput })
-export const visitUpdate = z.object({ id, visit: visitInput })
+/** The form of a visit: the visit itself, and what came of the last one, which is asked first. */
+export const visitForm = visitInput.extend({ outcomes: z.array(outcomeQuestion).max(50) })
+export type VisitForm = z.infer<typeof visitForm>
+
+export const visitCreate = z.object({
+  clientId: id,
+  visit: visitInput,
+  /** What came of earlier visits, saved with this one or not at all. */
+  outcomes: z.array(outcomeInput).max(50).default([]),
+})
+export const visitUpdate = z.object({ id, visit: visitInput, seen })

@@ -1,8 +1,8 @@
 import { clientInput, clientSearch, clientUpdate, type ClientInput } from '@shared/clients'
 import { id } from '@shared/fields'
 import { z } from 'zod'
-import { procedure, Refused, router } from '../rpc'
-import { clientPage } from './page'
+import { procedure, refuseChanged, Refused, router } from '../rpc'
+import { clientPage, readClient } from './page'
 import { findClients, searchTextOf, sortNameOf } from './search'
 
 export const clientsRouter = router({
@@ -20,8 +20,9 @@ export const clientsRouter = router({
     return { id: Number(insertId) }
   }),
 
-  update: procedure.input(clientUpdate).mutation(async ({ ctx, input: { id, client } }) => {
+  update: procedure.input(clientUpdate).mutation(async ({ ctx, input: { id, client, seen } }) => {
     await ctx.db.transaction().execute(async (db) => {
+      refuseChanged(seen, (await readClient(db, id, 'id')).updatedAt)
       const first = await db
         .selectFrom('visits')
         .select('at')
@@ -40,12 +41,11 @@ export const clientsRouter = router({
       if (client.dateOfBirth && began?.first && began.first < client.dateOfBirth) {
         throw new Refused('birth-after-onset', 'client.dateOfBirth')
       }
-      const { numUpdatedRows } = await db
+      await db
         .updateTable('clients')
         .set({ ...client, ...derived(client), updatedAt: ctx.clock().toISOString() })
         .where('id', '=', id)
-        .executeTakeFirstOrThrow()
-      if (numUpdatedRows === 0n) throw new Refused('not-found', 'id')
+        .execute()
     })
   }),
 

@@ -5,7 +5,7 @@ import { readClient } from '../clients/page'
 import type { Db } from '../database/open'
 import { restate } from '../outcomes/standing'
 import { readPlan } from '../plans/read'
-import { procedure, Refused, router } from '../rpc'
+import { procedure, refuseChanged, Refused, router } from '../rpc'
 import { answerFor } from '../suggestions/answer'
 import { visitCards } from '../visits/read'
 import { columnsOf, readComplaint } from './read'
@@ -48,15 +48,16 @@ export const complaintsRouter = router({
     }),
   ),
 
-  update: procedure.input(complaintUpdate).mutation(({ ctx, input: { id: complaintId, complaint } }) =>
+  update: procedure.input(complaintUpdate).mutation(({ ctx, input: { id: complaintId, complaint, seen } }) =>
     ctx.db.transaction().execute(async (db) => {
       const before = await db
         .selectFrom('complaints')
         .innerJoin('clients', 'clients.id', 'complaints.clientId')
-        .select(['complaints.status', 'complaints.closedOn', 'clients.dateOfBirth'])
+        .select(['complaints.status', 'complaints.closedOn', 'complaints.updatedAt', 'clients.dateOfBirth'])
         .where('complaints.id', '=', complaintId)
         .executeTakeFirst()
       if (!before) throw new Refused('not-found', 'id')
+      refuseChanged(seen, before.updatedAt)
       refuseOnsetBeforeBirth(before.dateOfBirth, complaint.onsetOn)
       const now = ctx.clock()
       await db

@@ -5,7 +5,7 @@ import { readClient } from '../clients/page'
 import { readComplaint } from '../complaints/read'
 import type { Db } from '../database/open'
 import { readSettings } from '../practice/router'
-import { procedure, Refused, router } from '../rpc'
+import { procedure, refuseChanged, Refused, router } from '../rpc'
 import { visitCards } from '../visits/read'
 import { readPlan } from './read'
 
@@ -22,9 +22,11 @@ export const plansRouter = router({
     return { practice: practice!, client, complaint, plan, visits }
   }),
 
-  save: procedure.input(planSave).mutation(({ ctx, input: { complaintId, plan } }) =>
+  save: procedure.input(planSave).mutation(({ ctx, input: { complaintId, plan, seen } }) =>
     ctx.db.transaction().execute(async (db) => {
       await readComplaint(db, complaintId)
+      // A form that was opened before there was a plan has seen none, which is written ''.
+      refuseChanged(seen, (await readPlan(db, complaintId))?.updatedAt ?? '')
       const { items, ...columns } = plan
       const planId = await planOf(db, complaintId, ctx.clock())
       await db

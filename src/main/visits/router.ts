@@ -5,11 +5,13 @@ import { readClient } from '../clients/page'
 import { complaintsOf } from '../complaints/read'
 import { plansOfClient } from '../plans/read'
 import { procedure, router } from '../rpc'
+import { saveOutcome } from '../outcomes/write'
+import { answerFor } from '../suggestions/answer'
 import { readVisit, visitCards } from './read'
-import { createVisit, updateVisit } from './write'
+import { createVisit, refuseVisitOfAnother, updateVisit } from './write'
 
 export const visitsRouter = router({
-  /** What the form of a new visit starts from: the client, the open complaints, the last visits, the plans. */
+  /** What the form of a new visit starts from: the client, the open complaints, the last visits, the plans, the ideas. */
   start: procedure.input(z.object({ clientId: id })).query(async ({ ctx, input: { clientId } }) => {
     const [client, complaints, visits, plans] = await Promise.all([
       readClient(ctx.db, clientId),
@@ -17,7 +19,14 @@ export const visitsRouter = router({
       visitCards(ctx.db, clientId),
       plansOfClient(ctx.db, clientId),
     ])
-    return { client, complaints, visits, plans }
+    const open = complaints.filter((complaint) => complaint.status === 'open')
+    const answers = await Promise.all(
+      open.map(async (complaint) => ({
+        complaintId: complaint.id,
+        answer: await answerFor(ctx.db, complaint),
+      })),
+    )
+    return { client, complaints, visits, plans, answers }
   }),
 
   /** One visit with its client and the client's complaints and other visits. */
@@ -45,14 +54,17 @@ export const visitsRouter = router({
   ),
 
   create: procedure.input(visitCreate).mutation(({ ctx, input }) =>
-    ctx.db.transaction().execute(async (db) => ({
-      id: await createVisit(db, input.clientId, input.visit, ctx.clock()),
-    })),
+    ctx.db.transaction().execute(async (db) => {
+      for (const [index, outcome] of input.outcomes.entries()) {
+        const at = `outcomes.${index}`
+        await refuseVisitOfAnother(db, outcome.visitId, input.clientId, `${at}.visitId`)
+        await saveOutcome(db, null, outcome, ctx.clock(), at)
+      }
+      return { id: await createVisit(db, input.clientId, input.visit, ctx.clock()) }
+    }),
   ),
 
   update: procedure
     .input(visitUpdate)
-    .mutation(({ ctx, input }) =>
-      ctx.db.transaction().execute((db) => updateVisit(db, input.id, input.visit, ctx.clock())),
-    ),
+    .mutation(({ ctx, input }) => ctx.db.transaction().execute((db) => updateVisit(db, input, ctx.clock()))),
 })

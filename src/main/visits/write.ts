@@ -1,7 +1,7 @@
 import type { VisitInput } from '@shared/visits'
 import type { Db } from '../database/open'
 import { restate } from '../outcomes/standing'
-import { Refused } from '../rpc'
+import { refuseChanged, Refused } from '../rpc'
 
 /** Writes a new visit with all under it, inside the caller's transaction. Returns its id. */
 export async function createVisit(db: Db, clientId: number, visit: VisitInput, now: Date): Promise<number> {
@@ -22,9 +22,18 @@ export async function createVisit(db: Db, clientId: number, visit: VisitInput, n
 }
 
 /** Writes over a visit and all under it, inside the caller's transaction. What came of it stays. */
-export async function updateVisit(db: Db, visitId: number, visit: VisitInput, now: Date): Promise<void> {
-  const before = await db.selectFrom('visits').select('clientId').where('id', '=', visitId).executeTakeFirst()
+export async function updateVisit(
+  db: Db,
+  { id: visitId, visit, seen }: { id: number; visit: VisitInput; seen?: string },
+  now: Date,
+): Promise<void> {
+  const before = await db
+    .selectFrom('visits')
+    .select(['clientId', 'updatedAt'])
+    .where('id', '=', visitId)
+    .executeTakeFirst()
   if (!before) throw new Refused('not-found', 'id')
+  refuseChanged(seen, before.updatedAt)
   await refuseImpossible(db, before.clientId, visit)
   await refuseAfterAsking(db, visitId, visit.at)
   const { complaints, work, ...columns } = visit
@@ -136,4 +145,16 @@ async function writeWork(db: Db, visitId: number, work: VisitInput['work']): Pro
     .insertInto('work')
     .values(work.map((line, position) => ({ ...line, visitId, position })))
     .execute()
+}
+
+/** What came of a visit can be noted only with a visit of the same client. `field` is the call's name for the visit. */
+export async function refuseVisitOfAnother(
+  db: Db,
+  visitId: number,
+  clientId: number,
+  field: string,
+): Promise<void> {
+  const visit = await db.selectFrom('visits').select('clientId').where('id', '=', visitId).executeTakeFirst()
+  if (!visit) throw new Refused('not-found', field)
+  if (visit.clientId !== clientId) throw new Refused('visit-of-another-client', field)
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Input, NativeSelect, Stack } from '@mantine/core'
 import { findRegion } from '@shared/anatomy/find-tissue'
 import { regionById } from '@shared/anatomy/regions'
 import { sides, type ComplaintInput } from '@shared/complaints'
+import type { Side } from '@shared/reasoning/facts'
 import { IconX } from '@tabler/icons-react'
 import type { Ref } from 'react'
 import { useFieldArray, type Control, type UseFormRegister } from 'react-hook-form'
@@ -12,16 +13,27 @@ import { regionName, sideName } from './words'
 interface Props {
   control: Control<ComplaintInput>
   register: UseFormRegister<ComplaintInput>
+  /** The complaint's title, which often says the side. */
+  title: string
   error?: string
   /** The field to type in. */
   ref?: Ref<HTMLInputElement>
 }
 
+const sideWord = /\b(left|right|both)\b( sides)?/i
+
 const find = (query: string) =>
-  findRegion(query, 10).map((region) => ({ id: region.id, name: region.label, about: region.area }))
+  findRegion(query.replace(sideWord, ' '), 10).map((region) => ({
+    id: region.id,
+    name: region.label,
+    about: region.area,
+  }))
+
+/** The side that a text names, such as "Upper back pain, left". */
+const sideIn = (text: string) => sideWord.exec(text)?.[1]?.toLowerCase() as Side | undefined
 
 /** Where it hurts: regions found by typing, each with its side. */
-export function RegionField({ control, register, error, ref }: Props) {
+export function RegionField({ control, register, title, error, ref }: Props) {
   const { fields, append, remove } = useFieldArray({ control, name: 'regions' })
   return (
     <Stack gap="xs">
@@ -31,12 +43,11 @@ export function RegionField({ control, register, error, ref }: Props) {
         placeholder="Type a region: between the shoulder blades, low back, temple"
         error={error}
         find={find}
-        onPick={(region) => {
-          const midline = regionById.get(region)?.midline ?? false
-          append(
-            { region, side: midline ? 'middle' : (fields.at(-1)?.side ?? 'left') },
-            { shouldFocus: false },
-          )
+        onPick={(region, query) => {
+          const before = fields.at(-1)?.side
+          const middle = regionById.get(region)?.midline ? 'middle' : 'both'
+          const side = sideIn(query) ?? sideIn(title) ?? (before === 'middle' ? undefined : before) ?? middle
+          append({ region, side }, { shouldFocus: false })
         }}
       />
       {fields.length > 0 && (

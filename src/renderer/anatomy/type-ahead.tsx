@@ -1,5 +1,6 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
-import { useState, type ReactNode, type Ref } from 'react'
+import { useMergedRef } from '@mantine/hooks'
+import { useEffect, useRef, useState, type ReactNode, type Ref } from 'react'
 
 export interface Choice {
   id: string
@@ -14,7 +15,8 @@ interface Props {
   error?: ReactNode
   /** Best first; the first one is what Enter takes. */
   find: (query: string) => Choice[]
-  onPick: (id: string) => void
+  /** `query` is what had been typed. */
+  onPick: (id: string, query: string) => void
   /** Takes the keyboard when the field opens. */
   autoFocus?: boolean
   ref?: Ref<HTMLInputElement>
@@ -23,28 +25,35 @@ interface Props {
 /** Type a few letters, Enter takes the best one, and the field is empty and ready for the next. */
 export function TypeAhead({ label, placeholder, error, find, onPick, autoFocus, ref }: Props) {
   const [query, setQuery] = useState('')
+  const [left, setLeft] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const typed = query.trim()
+  useEffect(() => keepWhatIsTyped(input.current, () => setLeft(true)), [])
   const list = useCombobox({ onDropdownClose: () => list.resetSelectedOption() })
   const choices = query.trim() === '' ? [] : find(query)
   return (
     <Combobox
       store={list}
       onOptionSubmit={(id) => {
-        onPick(id)
+        onPick(id, query)
         setQuery('')
         list.closeDropdown()
       }}
     >
       <Combobox.Target>
         <InputBase
-          ref={ref}
+          ref={useMergedRef(ref, input)}
           label={label}
           placeholder={placeholder}
-          error={error}
+          error={
+            left && typed !== '' ? `“${typed}” is not added yet: choose it from the list, or clear it` : error
+          }
           value={query}
           autoFocus={autoFocus}
           autoComplete="off"
           onChange={(event) => {
             setQuery(event.currentTarget.value)
+            setLeft(false)
             list.openDropdown()
             list.updateSelectedOptionIndex()
             queueMicrotask(() => list.selectFirstOption())
@@ -55,7 +64,7 @@ export function TypeAhead({ label, placeholder, error, find, onPick, autoFocus, 
             if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
               event.preventDefault()
               if (list.getSelectedOptionIndex() < 0 && choices[0]) {
-                onPick(choices[0].id)
+                onPick(choices[0].id, query)
                 setQuery('')
                 list.closeDropdown()
               }
@@ -81,4 +90,19 @@ export function TypeAhead({ label, placeholder, error, find, onPick, autoFocus, 
       </Combobox.Dropdown>
     </Combobox>
   )
+}
+
+/** Holds back the form around a field in which something stands that was typed but not chosen, and goes to it. */
+function keepWhatIsTyped(input: HTMLInputElement | null, say: () => void): (() => void) | undefined {
+  const form = input?.form
+  if (!form) return undefined
+  const hold = (event: Event) => {
+    if (input.value.trim() === '') return
+    event.preventDefault()
+    event.stopPropagation()
+    say()
+    input.focus()
+  }
+  form.addEventListener('submit', hold, true)
+  return () => form.removeEventListener('submit', hold, true)
 }

@@ -5,6 +5,10 @@ import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
 /** What is said for each refusal: what happened, and what to do now. */
 const words: Record<Refusal, string> = {
   'not-found': 'This is no longer in the record.',
+  'changed-elsewhere':
+    'This was changed in another window after you opened it. Nothing was saved over it, and what you typed is still here: open it once more beside this, and put the two together.',
+  unreachable:
+    'Elsewhere does not answer; it may have been closed. Start it again. What was saved is safe, and what you typed is still here.',
   'practice-not-open': 'The record is not open. Start Elsewhere again.',
   'practice-exists': 'This practice has been set up already.',
   'visit-before-birth': 'This is before the client was born.',
@@ -54,14 +58,17 @@ export function refuseIn<Values extends FieldValues>(
   return (error) => {
     const { refusal, fields } = factsOf(error)
     const start = under === '' ? '' : `${under}.`
-    const here = fields.filter((field) => field.path.startsWith(start))
-    for (const field of here) {
-      form.setError(field.path.slice(start.length) as FieldPath<Values>, {
-        message: refusal ? words[refusal] : field.message,
-      })
+    const here = fields
+      .map(({ path, message }) => ({
+        path: path.startsWith(start) ? path.slice(start.length) : path,
+        message,
+      }))
+      .filter(({ path }) => form.getValues(path as FieldPath<Values>) !== undefined)
+    for (const { path, message } of here) {
+      form.setError(path as FieldPath<Values>, { message: refusal ? words[refusal] : message })
     }
     if (here.length > 0) {
-      form.setFocus(here[0]!.path.slice(start.length) as FieldPath<Values>)
+      form.setFocus(here[0]!.path as FieldPath<Values>)
     } else {
       showRefusal(error)
     }
@@ -70,5 +77,7 @@ export function refuseIn<Values extends FieldValues>(
 
 function factsOf(error: unknown): ErrorFacts {
   const data = error instanceof Error && 'data' in error ? (error.data as Partial<ErrorFacts> | null) : null
-  return { refusal: data?.refusal ?? null, fields: data?.fields ?? [] }
+  // An error of the program carries its facts; one without any comes from a program that is not there.
+  if (!data) return { refusal: 'unreachable', fields: [] }
+  return { refusal: data.refusal ?? null, fields: data.fields ?? [] }
 }

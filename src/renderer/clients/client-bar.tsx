@@ -3,7 +3,7 @@ import { fullName } from '@shared/clients'
 import { dayOf } from '@shared/fields'
 import { IconAlertTriangle, IconArchive } from '@tabler/icons-react'
 import { AnchorLink } from '../app/links'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ageOn, useDates } from '../app/dates'
 import type { Answers } from '../app/rpc'
 import classes from './client-bar.module.css'
@@ -66,13 +66,28 @@ function Alerts({ client }: { client: Client }) {
   return (
     <ul className={classes.alerts} aria-label="Alerts">
       {alerts.map(([label, text]) => (
-        <li key={label}>
-          <IconAlertTriangle size={15} aria-hidden />
-          <span>
-            <b>{label}:</b> {text}
-          </span>
-        </li>
+        <OneAlert key={label} label={label!} text={text!} />
       ))}
     </ul>
+  )
+}
+
+/** Alerts longer than this many characters are cut short until somebody wants to read them whole. */
+const LONG = 170
+
+function OneAlert({ label, text }: { label: string; text: string }) {
+  const [whole, setWhole] = useState(false)
+  return (
+    <li>
+      <IconAlertTriangle size={15} aria-hidden />
+      <span className="prose">
+        <b>{label}:</b> {whole || text.length <= LONG ? text : `${text.slice(0, LONG).trimEnd()}… `}
+        {text.length > LONG && (
+          <button type="button" className={classes.whole} onClick={() => setWhole(!whole)}>
+            {whole ? ' show less' : 'show all'}
+          </button>
+        )}
+      </span>
+    </li>
   )
 }

@@ -10,6 +10,7 @@ export function ClientDetails({ client }: { client: Client }) {
   const dates = useDates()
   const rows = (
     [
+      ['Date of birth', client.dateOfBirth && dates.day(client.dateOfBirth)],
       ['Phone', client.phone],
       ['E-mail', client.email],
       ['Address', client.address],

@@ -4,6 +4,7 @@ import { clientInput, type ClientInput } from '@shared/clients'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { DateField } from '../app/fields/date-field'
 import { FormFoot } from '../app/form-foot'
+import { AlreadyHere } from './already-here'
 import { Section } from '../app/section'
 
 interface Props {
@@ -11,12 +12,14 @@ interface Props {
   saving: boolean
   saved: boolean
   saveLabel: string
+  /** Says which clients have this name already. */
+  lookAlike?: boolean
   onSave: (client: ClientInput, form: UseFormReturn<ClientInput>) => void
   onCancel: () => void
 }
 
 /** A client's record as a form; only the first name is required. */
-export function ClientForm({ start, saving, saved, saveLabel, onSave, onCancel }: Props) {
+export function ClientForm({ start, saving, saved, saveLabel, lookAlike = false, onSave, onCancel }: Props) {
   const form = useForm<ClientInput>({ resolver: zodResolver(clientInput), defaultValues: start })
   const { errors, isDirty } = form.formState
   const text = (name: Exclude<keyof ClientInput, 'dateOfBirth' | 'consentOn'>, label: string) => ({
@@ -32,6 +35,7 @@ export function ClientForm({ start, saving, saved, saveLabel, onSave, onCancel }
           <div className="field-grid">
             <TextInput {...text('firstName', 'First name')} withAsterisk autoFocus />
             <TextInput {...text('lastName', 'Last name')} />
+            {lookAlike && <AlreadyHere name={`${form.watch('firstName')} ${form.watch('lastName')}`} />}
             <DateField control={form.control} name="dateOfBirth" label="Date of birth" />
             <TextInput {...text('occupation', 'Occupation')} />
           </div>

@@ -1,35 +1,38 @@
 import { fullName } from '@shared/clients'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { Answer, Page } from '../app/page'
 import { refuseIn } from '../app/refusals'
 import { rpc } from '../app/rpc'
+import type { Client } from './client-bar'
 import { ClientForm } from './client-form'
 
 export function EditClient() {
   const { clientId } = useParams({ from: '/shell/clients/$clientId/edit' })
-  const id = Number(clientId)
+  const page = useQuery(rpc.clients.page.queryOptions({ id: Number(clientId) }))
+  return <Answer of={page}>{({ client }) => <Shown key={client.id} client={client} />}</Answer>
+}
+
+function Shown({ client }: { client: Client }) {
+  const { id } = client
+  // As the form saw it when it opened; what is asked anew meanwhile does not change what was typed over.
+  const [seen] = useState(client.updatedAt)
   const navigate = useNavigate()
-  const page = useQuery(rpc.clients.page.queryOptions({ id }))
   const update = useMutation(rpc.clients.update.mutationOptions())
-  const back = () => void navigate({ to: '/clients/$clientId', params: { clientId } })
+  const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(id) } })
   return (
-    <Answer of={page}>
-      {({ client }) => (
-        <Page title={`${fullName(client)}: record`}>
-          <ClientForm
-            key={client.id}
-            start={client}
-            saveLabel="Save"
-            saving={update.isPending}
-            saved={update.isSuccess}
-            onCancel={back}
-            onSave={(client, form) =>
-              update.mutate({ id, client }, { onError: refuseIn(form, 'client'), onSuccess: back })
-            }
-          />
-        </Page>
-      )}
-    </Answer>
+    <Page title={`${fullName(client)}: record`}>
+      <ClientForm
+        start={client}
+        saveLabel="Save"
+        saving={update.isPending}
+        saved={update.isSuccess}
+        onCancel={back}
+        onSave={(values, form) =>
+          update.mutate({ id, client: values, seen }, { onError: refuseIn(form, 'client'), onSuccess: back })
+        }
+      />
+    </Page>
   )
 }

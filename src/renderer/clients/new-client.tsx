@@ -16,6 +16,7 @@ export function NewClient() {
       <ClientForm
         start={{ ...emptyClient, ...splitName(name) }}
         saveLabel="Create client"
+        lookAlike
         saving={create.isPending}
         saved={create.isSuccess}
         onCancel={() => router.history.back()}

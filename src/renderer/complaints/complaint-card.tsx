@@ -39,14 +39,12 @@ export function ComplaintCard({ complaint }: { complaint: Complaint }) {
           </Text>
         )}
       </div>
-      <PainLine points={complaint.painLine} small />
+      {complaint.painLine.length > 0 && <PainLine points={complaint.painLine} small />}
     </article>
   )
 }
 
 /** "Relief did not last at 4 visits in a row". */
 export function lookWords(visits: number): string {
-  return visits === 1
-    ? 'Relief did not last at the last visit'
-    : `No lasting relief at ${visits} visits in a row`
+  return visits === 1 ? 'No lasting relief after one visit' : `No lasting relief at ${visits} visits in a row`
 }

@@ -53,6 +53,7 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
               autoComplete="off"
             />
             <RegionField
+              title={form.watch('title')}
               ref={regionField}
               control={control}
               register={register}
@@ -82,12 +83,12 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
         >
           <div className="field-grid">
             <MovementField form={form} name="worseBy" label="Worse with" />
-            <MovementField form={form} name="betterBy" label="Better with" />
             <TextInput
               {...register('worseNote')}
               label="Worse with, other"
               error={errors.worseNote?.message}
             />
+            <MovementField form={form} name="betterBy" label="Better with" />
             <TextInput
               {...register('betterNote')}
               label="Better with, other"
@@ -163,6 +164,12 @@ function MovementField(props: {
           onBlur={field.onBlur}
           error={fieldState.error?.message}
           searchable
+          selectFirstOptionOnChange
+          className="wide"
+          // Enter takes what the list shows; it never sends the form around it.
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault()
+          }}
           hidePickedOptions
           nothingFoundMessage="No movement of this name"
         />

@@ -1,56 +1,69 @@
 import { Stack, Text } from '@mantine/core'
-import type { Complaint } from '../complaints/complaint-card'
+import type { OutcomeInput } from '@shared/outcomes'
+import type { VisitForm } from '@shared/visits'
+import { useFieldArray, type Control } from 'react-hook-form'
 import { useDates } from '../app/dates'
 import { Section } from '../app/section'
-import { OutcomeForm } from './outcome-form'
+import type { Complaint } from '../complaints/complaint-card'
+import { OutcomeFields } from './outcome-fields'
 import { PainNumbers } from './verdict'
 
-interface Props {
-  /** The open complaints of the client. */
-  complaints: Complaint[]
-  /** The start of the visit at which is asked. */
-  askedAt: string
+/** The last visit of each complaint that nobody has asked about, as a question to be asked at a visit. */
+export function questionsFor(complaints: Complaint[], askedAt: string): OutcomeInput[] {
+  return complaints.flatMap((complaint) => {
+    const last = complaint.painLine.at(-1)
+    if (last?.kind !== 'therapeutic' || last.outcome !== null || last.at >= askedAt) return []
+    return [
+      {
+        visitId: last.visitId,
+        complaintId: complaint.id,
+        relief: null,
+        painNow: null,
+        reaction: '',
+        askedAt,
+        askedHow: 'at the next visit',
+        note: '',
+      },
+    ]
+  })
 }
 
-/** The first question of a visit: what came of the last one. Everything that is suggested depends on it. */
-export function LastOutcomes({ complaints, askedAt }: Props) {
+/**
+ * The first question of a visit: what came of the last one. Everything that is suggested depends on it. It is saved
+ * with the visit, and may stay unanswered.
+ */
+export function LastOutcomes({
+  control,
+  complaints,
+}: {
+  control: Control<VisitForm>
+  complaints: Complaint[]
+}) {
+  const { fields } = useFieldArray({ control, name: 'outcomes' })
   const dates = useDates()
-  const unasked = complaints.flatMap((complaint) => {
-    const last = complaint.painLine.at(-1)
-    return last && last.kind === 'therapeutic' && last.outcome === null && last.at < askedAt
-      ? [{ complaint, last }]
-      : []
-  })
-  if (unasked.length === 0) return null
+  if (fields.length === 0) return null
   return (
     <Section
       title="What came of the last visit?"
       lead="Ask this first: how long did it feel better, and how is it now?"
     >
       <Stack gap="lg">
-        {unasked.map(({ complaint, last }) => (
-          <div key={complaint.id}>
-            <Text fw={550} mb={6}>
-              {complaint.title}{' '}
-              <Text span c="dimmed" size="sm" fw={400}>
-                {dates.day(last.at)}, pain <PainNumbers before={last.painBefore} after={last.painAfter} />
+        {fields.map((field, index) => {
+          const complaint = complaints.find((one) => one.id === field.complaintId)
+          const last = complaint?.painLine.find((point) => point.visitId === field.visitId)
+          if (!complaint || !last) return null
+          return (
+            <div key={field.id}>
+              <Text fw={550} mb={6}>
+                {complaint.title}{' '}
+                <Text span c="dimmed" size="sm" fw={400}>
+                  {dates.day(last.at)}, pain <PainNumbers before={last.painBefore} after={last.painAfter} />
+                </Text>
               </Text>
-            </Text>
-            <OutcomeForm
-              id={null}
-              start={{
-                visitId: last.visitId,
-                complaintId: complaint.id,
-                relief: null,
-                painNow: null,
-                reaction: '',
-                askedAt,
-                askedHow: 'at the next visit',
-                note: '',
-              }}
-            />
-          </div>
-        ))}
+              <OutcomeFields control={control} at={`outcomes.${index}.`} about={complaint.title} />
+            </div>
+          )
+        })}
       </Stack>
     </Section>
   )

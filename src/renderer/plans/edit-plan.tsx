@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { notifications } from '@mantine/notifications'
 import { Answer, Page } from '../app/page'
 import { refuseIn } from '../app/refusals'
@@ -15,6 +16,8 @@ export function EditPlan() {
 }
 
 function Shown({ client, complaint, plan }: Answers['plans']['page']) {
+  // As the form saw it when it opened; '' while there is no plan yet.
+  const [seen] = useState(plan?.updatedAt ?? '')
   const navigate = useNavigate()
   const save = useMutation(rpc.plans.save.mutationOptions())
   const back = () =>
@@ -41,7 +44,7 @@ function Shown({ client, complaint, plan }: Answers['plans']['page']) {
           onCancel={back}
           onSave={(values, form) =>
             save.mutate(
-              { complaintId: complaint.id, plan: values },
+              { complaintId: complaint.id, plan: values, seen },
               {
                 onError: refuseIn(form, 'plan'),
                 onSuccess: () => {

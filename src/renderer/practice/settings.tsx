@@ -139,9 +139,9 @@ export function Settings() {
             lead="A convention of this program: no published standard exists. Moving it judges every visit anew."
           >
             <div className="field-grid">
-              <TextInput {...whole('reliefPoints')} label="At least so many points lower" />
-              <TextInput {...whole('reliefPercent')} label="And at least so many percent lower" />
-              <TextInput {...whole('reliefHours')} label="So many hours later, or at the next visit" />
+              <TextInput {...whole('reliefPoints')} label="Pain lower by at least (points)" />
+              <TextInput {...whole('reliefPercent')} label="and by at least (percent)" />
+              <TextInput {...whole('reliefHours')} label="for at least (hours), or at the next visit" />
             </div>
           </Section>
           <Group>

@@ -1,13 +1,13 @@
 import { Button, Collapse, List, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Answer, ListAnswer, TissueNote } from '@shared/reasoning/answer'
-import { IconStethoscope } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { tissueWithSide } from '../anatomy/words'
 import type { Answers } from '../app/rpc'
 import { Section } from '../app/section'
 import classes from './answer-panel.module.css'
 import { Parts } from './parts'
+import { Refer } from './refer'
 import { SuggestionCard } from './suggestion-card'
 
 export type PlanItems = NonNullable<Answers['complaints']['page']['plan']>['items']
@@ -31,37 +31,13 @@ export function AnswerPanel({ answer, complaintId, planItems }: Props) {
   return <NextIdeas answer={answer} complaintId={complaintId} planItems={planItems} />
 }
 
-const urgencyWords = {
-  emergency: 'Emergency: call for help now',
-  'same day': 'Refer to a doctor today',
-  'see a doctor soon': 'Refer to a doctor soon',
-}
-
-function Refer({ answer }: { answer: Extract<Answer, { kind: 'refer' }> }) {
-  return (
-    <div className={classes.refer} role="note">
-      <h2>
-        <IconStethoscope size={20} aria-hidden /> {urgencyWords[answer.urgency]}
-      </h2>
-      <ul>
-        {answer.flags.map((flag) => (
-          <li key={flag.id}>
-            <b>{flag.label.replace(/\?$/, '')}.</b> {flag.why}
-          </li>
-        ))}
-      </ul>
-      <p>
-        While a red flag is recorded, no tissue is suggested. It is a prompt to have it looked at, not a
-        diagnosis.
-      </p>
-    </div>
-  )
-}
+/** How many further ideas are a click away; more than a list of ten helps nobody at the table. */
+const MORE_SHOWN = 5
 
 function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAnswer }) {
   const [shown, list] = useDisclosure(answer.stop === null || answer.stop.ideas < 2)
   const [moreShown, more] = useDisclosure(false)
-  const further = [...answer.more, ...answer.onRequest.slice(0, 10)]
+  const further = answer.more.slice(0, MORE_SHOWN)
   const card = (suggestion: ListAnswer['suggestions'][number]) => (
     <SuggestionCard
       key={`${suggestion.tissue} ${suggestion.side}`}
@@ -86,6 +62,16 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAns
           <Button mt="xs" size="xs" variant="default" onClick={list.toggle} aria-expanded={shown}>
             {shown ? 'Hide the list' : 'Show the list all the same'}
           </Button>
+        </div>
+      )}
+      {answer.stopDoing.length > 0 && (
+        <div className={classes.stopDoing}>
+          <Notes
+            title="Stop doing"
+            notes={answer.stopDoing.map((note) => (
+              <Parts parts={note.parts} />
+            ))}
+          />
         </div>
       )}
       <Collapse expanded={shown}>
@@ -113,12 +99,6 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAns
 function Beside({ answer }: { answer: ListAnswer }) {
   return (
     <div className={classes.beside}>
-      <Notes
-        title="Stop doing"
-        notes={answer.stopDoing.map((note) => (
-          <Parts parts={note.parts} />
-        ))}
-      />
       <Notes title="Or give it enough dose" notes={answer.dose.map(tissueNote)} />
       <Notes title="What held" notes={answer.held.map(tissueNote)} />
       <Notes

@@ -26,8 +26,9 @@ export function SuggestionCard({ suggestion, complaintId, planItems }: Props) {
   const add = useMutation(rpc.plans.addItem.mutationOptions({ onError: showRefusal }))
   const planned = planItems.some((item) => item.tissue === tissue && item.side === side)
   const why = reasons.filter((reason) => reason.direction === 'up')
-  const first = why.slice(0, REASONS_FIRST)
-  const rest = reasons.filter((reason) => !first.includes(reason))
+  // What speaks against it is always in sight: a list that hides it would push.
+  const first = [...why.slice(0, REASONS_FIRST), ...reasons.filter((reason) => reason.direction === 'down')]
+  const rest = why.slice(REASONS_FIRST)
   const name = tissueWithSide({ tissue, side })
   return (
     <li className={classes.card}>

@@ -1,8 +1,9 @@
 import { Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import type { VisitInput } from '@shared/visits'
+import type { VisitForm as VisitFormValues } from '@shared/visits'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useDates } from '../app/dates'
 import { Answer, Page } from '../app/page'
 import { refuseIn } from '../app/refusals'
@@ -19,6 +20,8 @@ export function EditVisit() {
 
 function Shown({ visit, client, complaints, visits, plans }: Answers['visits']['page']) {
   const dates = useDates()
+  // As the form saw it when it opened; what is asked anew meanwhile does not change what was typed over.
+  const [seen] = useState(visit.updatedAt)
   const navigate = useNavigate()
   const update = useMutation(rpc.visits.update.mutationOptions())
   const treated = new Set(visit.complaints.map((one) => one.complaintId))
@@ -36,12 +39,14 @@ function Shown({ visit, client, complaints, visits, plans }: Answers['visits']['
           )}
           earlier={visits.filter((other) => other.id !== visit.id && other.at <= visit.at)}
           plans={plans}
+          ideas={[]}
+          once={false}
           saving={update.isPending}
           saved={update.isSuccess}
           onCancel={back}
           onSave={(values, form) =>
             update.mutate(
-              { id: visit.id, visit: values },
+              { id: visit.id, visit: values, seen },
               {
                 onError: refuseIn(form, 'visit'),
                 onSuccess: () => {
@@ -57,7 +62,7 @@ function Shown({ visit, client, complaints, visits, plans }: Answers['visits']['
   )
 }
 
-function formOf(visit: Answers['visits']['page']['visit']): VisitInput {
+function formOf(visit: Answers['visits']['page']['visit']): VisitFormValues {
   const { at, minutes, kind, subjective, objective, assessment, plan, complaints, work } = visit
   return {
     at,
@@ -67,6 +72,7 @@ function formOf(visit: Answers['visits']['page']['visit']): VisitInput {
     objective,
     assessment,
     plan,
+    outcomes: [],
     complaints: complaints.map(({ complaintId, painBefore, painAfter }) => ({
       complaintId,
       painBefore,

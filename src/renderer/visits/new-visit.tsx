@@ -1,7 +1,8 @@
 import { Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { momentOf } from '@shared/fields'
-import type { VisitInput } from '@shared/visits'
+import { answered } from '@shared/outcomes'
+import type { VisitForm as VisitFormValues } from '@shared/visits'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -9,7 +10,7 @@ import { Answer, Page } from '../app/page'
 import { refuseIn } from '../app/refusals'
 import { rpc, type Answers } from '../app/rpc'
 import { ClientBar } from '../clients/client-bar'
-import { LastOutcomes } from '../outcomes/last-outcomes'
+import { questionsFor } from '../outcomes/last-outcomes'
 import { VisitForm } from './visit-form'
 
 export function NewVisit() {
@@ -18,13 +19,13 @@ export function NewVisit() {
   return <Answer of={start}>{(answer) => <Shown {...answer} />}</Answer>
 }
 
-function Shown({ client, complaints, visits, plans }: Answers['visits']['start']) {
+function Shown({ client, complaints, visits, plans, answers }: Answers['visits']['start']) {
   const navigate = useNavigate()
   const create = useMutation(rpc.visits.create.mutationOptions())
   const open = complaints.filter((complaint) => complaint.status === 'open')
   const [now] = useState(() => momentOf(new Date()))
   const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(client.id) } })
-  const start: VisitInput = {
+  const start: VisitFormValues = {
     at: now,
     minutes: visits[0]?.minutes ?? 60,
     kind: 'therapeutic',
@@ -34,24 +35,31 @@ function Shown({ client, complaints, visits, plans }: Answers['visits']['start']
     plan: '',
     complaints: open.map((complaint) => ({ complaintId: complaint.id, painBefore: null, painAfter: null })),
     work: [],
+    outcomes: questionsFor(open, now),
   }
   return (
     <Stack gap="lg">
       <ClientBar client={client} />
       <Page title="New visit">
-        <LastOutcomes complaints={open} askedAt={now} />
         <VisitForm
           start={start}
           clientId={client.id}
           complaints={open}
           earlier={visits}
           plans={plans}
+          ideas={answers}
+          once
           saving={create.isPending}
           saved={create.isSuccess}
           onCancel={back}
-          onSave={(visit, form) =>
+          onSave={({ outcomes, ...visit }, form) =>
             create.mutate(
-              { clientId: client.id, visit },
+              {
+                clientId: client.id,
+                visit,
+                // Asked at this visit, whenever it was: also when it is written down on a later day.
+                outcomes: answered(outcomes).map((outcome) => ({ ...outcome, askedAt: visit.at })),
+              },
               {
                 onError: refuseIn(form, 'visit'),
                 onSuccess: () => {

@@ -4,9 +4,11 @@ import { Section } from '../app/section'
 import type { Answers } from '../app/rpc'
 import type { Complaint } from '../complaints/complaint-card'
 import { PainLine } from '../complaints/pain-line'
+import { IdeasHere } from '../suggestions/ideas-here'
 import { VisitCard, type Visit } from './visit-card'
 import classes from './visit-aside.module.css'
 
+export type Idea = Answers['visits']['start']['answers'][number]
 export type Plan = Answers['visits']['start']['plans'][number]
 
 interface Props {
@@ -15,14 +17,16 @@ interface Props {
   /** Newest first. */
   earlier: Visit[]
   plans: Plan[]
-  onWork: (item: Plan['items'][number]) => void
+  ideas: Idea[]
+  onWork: (item: Pick<Plan['items'][number], 'tissue' | 'side' | 'action'>) => void
 }
 
 /** What is good to see while writing: what was planned for today, the last visit, how the pain went. */
-export function VisitAside({ complaints, earlier, plans, onWork }: Props) {
+export function VisitAside({ complaints, earlier, plans, ideas, onWork }: Props) {
   const treated = new Set(complaints.map((complaint) => complaint.id))
   const planned = plans.filter((plan) => treated.has(plan.complaintId)).flatMap((plan) => plan.items)
   const [last, ...before] = earlier
+  const shown = ideas.filter((idea) => treated.has(idea.complaintId))
   return (
     <Stack gap="md" className={classes.aside}>
       {planned.length > 0 && (
@@ -47,6 +51,13 @@ export function VisitAside({ complaints, earlier, plans, onWork }: Props) {
           </ul>
         </Section>
       )}
+      {shown.map(({ complaintId, answer }) => (
+        <IdeasHere
+          key={complaintId}
+          answer={answer}
+          onCheck={(idea) => onWork({ ...idea, action: 'check' })}
+        />
+      ))}
       {last && (
         <Section title="Last visit">
           <div>

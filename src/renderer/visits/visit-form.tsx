@@ -10,8 +10,8 @@ import {
   TextInput,
   Input,
 } from '@mantine/core'
-import { visitInput, visitKinds, type VisitInput } from '@shared/visits'
-import { useEffect, useRef } from 'react'
+import { visitForm, visitKinds, type VisitForm as VisitFormValues } from '@shared/visits'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { Controller, useFieldArray, useForm, type Control, type UseFormReturn } from 'react-hook-form'
 import { commandKey } from '../app/keys'
 import { MomentField } from '../app/fields/moment-field'
@@ -20,21 +20,25 @@ import { FormFoot } from '../app/form-foot'
 import { AnchorLink } from '../app/links'
 import { Section } from '../app/section'
 import type { Complaint } from '../complaints/complaint-card'
-import { VisitAside, type Plan } from './visit-aside'
+import { LastOutcomes } from '../outcomes/last-outcomes'
+import { VisitAside, type Idea, type Plan } from './visit-aside'
 import type { Visit } from './visit-card'
 import classes from './visit-form.module.css'
 import { WorkField, workLine } from './work-field'
 
 interface Props {
-  start: VisitInput
+  start: VisitFormValues
   clientId: number
   complaints: Complaint[]
   /** The visits before this one, newest first. */
   earlier: Visit[]
   plans: Plan[]
+  ideas: Idea[]
+  /** Saving once is enough: a second press before the first is answered must not write a second visit. */
+  once: boolean
   saving: boolean
   saved: boolean
-  onSave: (visit: VisitInput, form: UseFormReturn<VisitInput>) => void
+  onSave: (visit: VisitFormValues, form: UseFormReturn<VisitFormValues>) => void
   onCancel: () => void
 }
 
@@ -47,15 +51,15 @@ const noteParts = [
 
 /** A visit as a form, with the last visit and the plan beside it. Ctrl+Enter saves from anywhere. */
 export function VisitForm(props: Props) {
-  const { start, clientId, complaints, earlier, plans, saving, saved, onSave, onCancel } = props
-  const form = useForm<VisitInput>({ resolver: zodResolver(visitInput), defaultValues: start })
+  const { start, clientId, complaints, earlier, plans, ideas, once, saving, saved, onSave, onCancel } = props
+  const form = useForm<VisitFormValues>({ resolver: zodResolver(visitForm), defaultValues: start })
   const work = useFieldArray({ control: form.control, name: 'work' })
   const { errors, isDirty } = form.formState
-  // A second press before the first is answered must not write a second visit.
   const sent = useRef(false)
   useEffect(() => {
-    sent.current = saving || saved
-  }, [saving, saved])
+    sent.current = saving || (once && saved)
+  }, [saving, saved, once])
+  usePainNowAsBefore(form)
   const submit = form.handleSubmit((visit) => {
     if (sent.current) return
     sent.current = true
@@ -66,9 +70,10 @@ export function VisitForm(props: Props) {
   const side = complaints.find((complaint) => treated.includes(complaint.id))?.regions[0]?.side ?? 'both'
 
   return (
-    <form noValidate onSubmit={submit}>
+    <form noValidate onSubmit={submit} onKeyDown={keepEnterInFields}>
       <div className={classes.columns}>
         <Stack gap="md">
+          <LastOutcomes control={form.control} complaints={complaints} />
           <Section title="This visit">
             <Group gap="md" align="flex-start">
               <MomentField control={form.control} name="at" label="When" />
@@ -141,6 +146,7 @@ export function VisitForm(props: Props) {
           complaints={complaints.filter((complaint) => treated.includes(complaint.id))}
           earlier={earlier}
           plans={plans}
+          ideas={ideas}
           onWork={(item) => {
             const line = workLine(item.tissue, item.side)
             work.append(
@@ -158,8 +164,36 @@ export function VisitForm(props: Props) {
   )
 }
 
+/** Enter in a field of one line would save a visit that has only just begun; Ctrl+Enter does, and the button. */
+function keepEnterInFields(event: KeyboardEvent): void {
+  const { target } = event
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && target instanceof HTMLInputElement) {
+    event.preventDefault()
+  }
+}
+
+/** The pain now, asked at the start, is the pain before this visit, unless that has been entered already. */
+function usePainNowAsBefore(form: UseFormReturn<VisitFormValues>): void {
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: ({ name, values }) => {
+          const [, index] = /^outcomes\.(\d+)\.painNow$/.exec(name ?? '') ?? []
+          const outcome = index === undefined ? undefined : values.outcomes[Number(index)]
+          if (!outcome) return
+          const treated = values.complaints.findIndex((one) => one.complaintId === outcome.complaintId)
+          if (values.complaints[treated]?.painBefore === null) {
+            form.setValue(`complaints.${treated}.painBefore`, outcome.painNow, { shouldDirty: true })
+          }
+        },
+      }),
+    [form],
+  )
+}
+
 interface PainsProps {
-  control: Control<VisitInput>
+  control: Control<VisitFormValues>
   complaints: Complaint[]
   clientId: number
   error?: string

@@ -3,7 +3,7 @@ import { findTissue } from '@shared/anatomy/find-tissue'
 import { muscleById } from '@shared/anatomy/muscles'
 import { sides } from '@shared/complaints'
 import type { Side } from '@shared/reasoning/facts'
-import { familiarPains, pressures, responses, techniques, type VisitInput } from '@shared/visits'
+import { familiarPains, pressures, responses, techniques, type VisitForm } from '@shared/visits'
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { UseFieldArrayReturn, UseFormReturn } from 'react-hook-form'
@@ -13,8 +13,8 @@ import { rpc } from '../app/rpc'
 import classes from './work-field.module.css'
 
 interface Props {
-  form: UseFormReturn<VisitInput>
-  work: UseFieldArrayReturn<VisitInput, 'work'>
+  form: UseFormReturn<VisitForm>
+  work: UseFieldArrayReturn<VisitForm, 'work'>
   /** The side that a tissue starts with: the complaint's. */
   side: Side
 }
@@ -23,15 +23,15 @@ interface Props {
 export function workLine(
   tissue: string,
   side: Side,
-  before?: VisitInput['work'][number],
-): VisitInput['work'][number] {
+  before?: VisitForm['work'][number],
+): VisitForm['work'][number] {
   const midline = muscleById.get(tissue)?.midline ?? false
   return {
     tissue,
     side: midline ? 'middle' : side,
-    technique: before && before.technique !== 'check only' ? before.technique : 'compression',
+    technique: before && before.technique !== 'check only' ? before.technique : 'massage',
     minutes: null,
-    pressure: before?.pressure ?? 'medium',
+    pressure: before?.pressure ?? null,
     response: null,
     familiarPain: 'not tested',
     note: '',
@@ -88,7 +88,7 @@ export function WorkField({ form, work, side }: Props) {
 const orNull = (value: string | null) => (value === '' || value === null ? null : value)
 
 interface RowProps {
-  form: UseFormReturn<VisitInput>
+  form: UseFormReturn<VisitForm>
   index: number
   tissue: string
   onRemove: () => void
@@ -97,7 +97,7 @@ interface RowProps {
 function WorkRow({ form, index, tissue, onRemove }: RowProps) {
   const name = tissueName(tissue)
   const errors = form.formState.errors.work?.[index]
-  const at = <Key extends keyof VisitInput['work'][number]>(key: Key) => `work.${index}.${key}` as const
+  const at = <Key extends keyof VisitForm['work'][number]>(key: Key) => `work.${index}.${key}` as const
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
   return (
     <li className={classes.line} aria-label={name}>

@@ -43,18 +43,40 @@ test('once asked late enough it is done with; asked too early it is asked again'
   expect(await toAsk()).toEqual([])
 })
 
-test('a later visit for the same complaint has asked already; one for another has not', async () => {
+test('a later visit has answered when it noted the pain of the same complaint, and not otherwise', async () => {
   const { clientId, complaintId } = made
+  const later = async (painBefore: number | null) =>
+    clinic.api.visits.create.mutate({
+      clientId,
+      visit: {
+        ...aVisit,
+        at: '2026-03-08T10:00',
+        complaints: [{ complaintId, painBefore, painAfter: null }],
+      },
+    })
+  const { id: silent } = await later(null)
+  expect(await toAsk()).toEqual([made.visitId, silent])
+  await clinic.api.visits.update.mutate({
+    id: silent,
+    visit: {
+      ...aVisit,
+      at: '2026-03-08T10:00',
+      complaints: [{ complaintId, painBefore: 6, painAfter: null }],
+    },
+  })
+  expect(await toAsk()).toEqual([silent])
+})
+
+test('a later visit for another complaint answers nothing', async () => {
+  const { clientId } = made
   const other = await clinic.api.complaints.create.mutate({ clientId, complaint: aComplaint })
-  const visit = (of: number) => ({
+  const visit = {
     ...aVisit,
     at: '2026-03-08T10:00',
-    complaints: [{ complaintId: of, painBefore: null, painAfter: null }],
-  })
-  const { id: otherVisit } = await clinic.api.visits.create.mutate({ clientId, visit: visit(other.id) })
-  expect(await toAsk()).toEqual([made.visitId, otherVisit])
-  const { id: later } = await clinic.api.visits.create.mutate({ clientId, visit: visit(complaintId) })
-  expect(await toAsk()).toEqual([otherVisit, later])
+    complaints: [{ complaintId: other.id, painBefore: 5, painAfter: null }],
+  }
+  const { id } = await clinic.api.visits.create.mutate({ clientId, visit })
+  expect(await toAsk()).toEqual([made.visitId, id])
 })
 
 test.each([

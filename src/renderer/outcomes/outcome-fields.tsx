@@ -1,0 +1,60 @@
+import { Group, Input, Stack, TextInput } from '@mantine/core'
+import { reliefs } from '@shared/outcomes'
+import { useId, type ReactNode } from 'react'
+import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
+import { PainField } from '../app/fields/pain-field'
+import { ChipRow } from './chip-row'
+
+interface Props<Values extends FieldValues> {
+  control: Control<Values>
+  /** Where the outcome is in the form's values, with the dot after it: `outcomes.0.`; '' where it is all of them. */
+  at: string
+  /** What it is about, for a screen on which it is asked of several. */
+  about?: string
+  /** When and how it was asked, where that has to be said. */
+  children?: ReactNode
+}
+
+/** What came of a visit for one complaint: how long relief lasted and the pain now; the rest is optional. */
+export function OutcomeFields<Values extends FieldValues>({ control, at, about, children }: Props<Values>) {
+  const name = (field: string) => `${at}${field}` as FieldPath<Values>
+  const relief = useController({ control, name: name('relief') })
+  const reaction = useController({ control, name: name('reaction') })
+  const note = useController({ control, name: name('note') })
+  const reliefError = useId()
+  const of = about === undefined ? '' : `: ${about}`
+  const reliefMessage = relief.fieldState.error?.message
+  return (
+    <Stack gap="sm">
+      <Input.Wrapper
+        label="How long did relief last?"
+        labelElement="div"
+        error={reliefMessage}
+        errorProps={{ id: reliefError }}
+      >
+        <ChipRow
+          ref={relief.field.ref}
+          label={`How long did relief last?${of}`}
+          choices={reliefs}
+          value={relief.field.value}
+          onChange={relief.field.onChange}
+          errorId={reliefMessage === undefined ? undefined : reliefError}
+        />
+      </Input.Wrapper>
+      <Group gap="md" align="flex-start">
+        <PainField control={control} name={name('painNow')} label={`Pain now${of}`} shortLabel="Pain now" />
+        {children}
+      </Group>
+      <Group gap="md" grow align="flex-start">
+        <TextInput
+          {...reaction.field}
+          label="Reaction"
+          placeholder="Sore for a day, tired, bruise"
+          error={reaction.fieldState.error?.message}
+          autoComplete="off"
+        />
+        <TextInput {...note.field} label="Note" error={note.fieldState.error?.message} autoComplete="off" />
+      </Group>
+    </Stack>
+  )
+}

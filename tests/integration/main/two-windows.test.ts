@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { aClient, aComplaint, anItem, aPlan, newPractice, withVisit } from '../../support/clinic'
+import { everyRow } from './refusal-case'
+
+/** Two windows show the same record; the first saves, and the clock goes on. */
+test.each(['clients', 'complaints', 'visits', 'plans'] as const)(
+  'of two windows on one record of %s the second is told, and writes nothing over the first',
+  async (area) => {
+    const clinic = await newPractice()
+    const { api } = clinic
+    const { clientId, complaintId, visitId, visit } = await withVisit(clinic)
+    await api.plans.addItem.mutate({ complaintId, item: anItem })
+    const seenBy = {
+      clients: async () => (await api.clients.page.query({ id: clientId })).client.updatedAt,
+      complaints: async () => (await api.complaints.page.query({ id: complaintId })).complaint.updatedAt,
+      visits: async () => (await api.visits.page.query({ id: visitId })).visit.updatedAt,
+      plans: async () => (await api.plans.page.query({ complaintId })).plan!.updatedAt,
+    }
+    const save = (text: string, seen: string) =>
+      ({
+        clients: () =>
+          clinic.call('clients.update', { id: clientId, client: { ...aClient, allergies: text }, seen }),
+        complaints: () =>
+          clinic.call('complaints.update', {
+            id: complaintId,
+            complaint: { ...aComplaint, goal: text },
+            seen,
+          }),
+        visits: () =>
+          clinic.call('visits.update', { id: visitId, visit: { ...visit, subjective: text }, seen }),
+        plans: () => clinic.call('plans.save', { complaintId, plan: { ...aPlan, goal: text }, seen }),
+      })[area]()
+    const seen = await seenBy[area]()
+    clinic.at('2026-03-10T09:05')
+    expect(await save('first', seen)).toMatchObject({ status: 200 })
+    const rows = everyRow(clinic.folder)
+    expect(await save('second', seen)).toMatchObject({ refusal: 'changed-elsewhere' })
+    expect(everyRow(clinic.folder)).toEqual(rows)
+    expect(await save('third', await seenBy[area]())).toMatchObject({ status: 200 })
+  },
+)
+
+test('a plan that was begun in another window meanwhile is not written over', async () => {
+  const clinic = await newPractice()
+  const { complaintId } = await withVisit(clinic)
+  await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
+  const answer = await clinic.call('plans.save', { complaintId, plan: aPlan, seen: '' })
+  expect(answer).toMatchObject({ refusal: 'changed-elsewhere' })
+})
