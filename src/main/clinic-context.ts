@@ -13,6 +13,8 @@ export interface ClinicContext {
   readonly clock: () => Date
   readonly desktop: Desktop
   readonly dataFolder: string
+  /** The program was started for the sample practice alone; there is no own one to go to. */
+  readonly sampleOnly: boolean
   /** Names and numbers only, never what a record says. */
   readonly log: (line: string) => void
   /** Changes which practice is on the table. */

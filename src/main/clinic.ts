@@ -51,6 +51,7 @@ export function createClinic(options: ClinicOptions): Clinic {
     clock,
     desktop,
     dataFolder,
+    sampleOnly: sample,
     log,
     table: {
       openSample: () => swap(() => openPractice(join(dataFolder, 'sample'), options, true)),

@@ -82,7 +82,7 @@ function make(driver: Database.Database): void {
     'id, clientId, title, onsetOn, onsetHow, worseBy, betterBy, worseNote, betterNote, painAtStart, goal, redFlags, ' +
       'widespreadSigns, note, status, openedOn, closedOn, lookSince, lookVisits, createdAt, updatedAt',
   )
-  const region = into('complaintRegions', 'complaintId, region, side')
+  const region = into('complaintRegions', 'complaintId, position, region, side')
   const visit = into(
     'visits',
     'id, clientId, practitionerId, at, minutes, kind, subjective, objective, assessment, plan, createdAt, updatedAt',
@@ -150,7 +150,7 @@ function make(driver: Database.Database): void {
         STAMP,
         STAMP,
       ])
-      for (const at of regions) region.run(complaintId, at.region, at.side)
+      for (const [position, at] of regions.entries()) region.run(complaintId, position, at.region, at.side)
       for (const one of visits) {
         visit.run([one.id, clientId, 1, one.at, 60, one.kind, ...notesOf(draw), STAMP, STAMP])
         one.tissues.forEach((tissue, position) => work.run([one.id, position, ...lineOf(draw, tissue)]))

@@ -176,7 +176,7 @@ test.describe('a visit', () => {
     for (const [typed, words] of [
       ['31/02/2020', 'This is not a date and time'],
       ['', 'This is not a date and time'],
-      [daysAgo(-1).typed, 'A visit is written down on its day or later'],
+      [daysAgo(-1).typed, 'This day has not come yet'],
       ['01/01/1980', 'This is before the client was born.'],
     ] as const) {
       await day.fill(typed)

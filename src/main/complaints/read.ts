@@ -42,7 +42,13 @@ export async function withRegionsAndPain(db: Db, rows: ComplaintRow[]) {
 const list = (json: string) => JSON.parse(json) as string[]
 
 const regionsOf = (db: Db, ids: number[]) =>
-  db.selectFrom('complaintRegions').selectAll().where('complaintId', 'in', ids).execute()
+  db
+    .selectFrom('complaintRegions')
+    .selectAll()
+    .where('complaintId', 'in', ids)
+    .orderBy('complaintId')
+    .orderBy('position')
+    .execute()
 
 /** Each visit of the complaints with the pain before, after, and as last asked; oldest first. */
 async function painLineOf(db: Db, ids: number[]) {

@@ -84,6 +84,6 @@ function refuseOnsetBeforeBirth(dateOfBirth: string | null, onsetOn: string | nu
 async function writeRegions(db: Db, complaintId: number, regions: ComplaintRegion[]): Promise<void> {
   await db
     .insertInto('complaintRegions')
-    .values(regions.map((at) => ({ complaintId, ...at })))
+    .values(regions.map((at, position) => ({ complaintId, position, ...at })))
     .execute()
 }

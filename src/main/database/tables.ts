@@ -16,7 +16,7 @@ export interface Tables {
   practitioners: PractitionersTable
   clients: ClientsTable
   complaints: ComplaintsTable
-  complaintRegions: { complaintId: number; region: string; side: Side }
+  complaintRegions: { complaintId: number; position: number; region: string; side: Side }
   visits: VisitsTable
   visitComplaints: VisitComplaintsTable
   work: WorkTable

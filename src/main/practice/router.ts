@@ -15,7 +15,9 @@ export const practiceRouter = router({
     }
     const settings = await readSettings(ctx.practice.database.db)
     if (!settings) return { state: 'new' as const, host }
-    return { state: 'ready' as const, settings, sample: ctx.practice.sample, folder: ctx.dataFolder, host }
+    const { sample } = ctx.practice
+    const hasOwn = !ctx.sampleOnly
+    return { state: 'ready' as const, settings, sample, hasOwn, folder: ctx.dataFolder, host }
   }),
 
   tryAgain: anyProcedure.mutation(({ ctx }) => ctx.table.openOwn()),

@@ -57,7 +57,7 @@ async function writeComplaint(
   const complaintId = Number(insertId)
   await db
     .insertInto('complaintRegions')
-    .values(complaint.regions.map((at) => ({ complaintId, ...at })))
+    .values(complaint.regions.map((at, position) => ({ complaintId, position, ...at })))
     .execute()
   return complaintId
 }

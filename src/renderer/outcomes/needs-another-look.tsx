@@ -11,7 +11,7 @@ import { rpc, type Answers } from '../app/rpc'
 import { lookWords } from '../complaints/complaint-card'
 import { PainLine, PainLineKey } from '../complaints/pain-line'
 import classes from './needs-another-look.module.css'
-import { PainNumbers, reliefWords, VerdictMark } from './verdict'
+import { PainNumbers, VerdictMark } from './verdict'
 
 type Look = Answers['outcomes']['needsAnotherLook']['complaints'][number]
 
@@ -107,13 +107,7 @@ function OneLook({ look }: { look: Look }) {
               after={last.painAfter}
               later={last.outcome?.painNow ?? null}
             />
-            {last.outcome?.relief ? (
-              <Text size="sm" span>
-                {reliefWords[last.outcome.relief]}
-              </Text>
-            ) : (
-              <VerdictMark verdict={last.verdict} />
-            )}
+            <VerdictMark verdict={last.verdict} relief={last.outcome?.relief ?? null} />
           </div>
         )}
       </div>

@@ -32,8 +32,10 @@ export const reliefWords: Record<Relief, string> = {
   'still better': 'still better',
 }
 
-export function VerdictMark({ verdict }: { verdict: Verdict }) {
-  return <span className={`${classes.mark} ${classes[verdictTone[verdict]]}`}>{verdictWords[verdict]}</span>
+/** What came of a visit; where relief did not last, how long it did is said instead of that it did not. */
+export function VerdictMark({ verdict, relief = null }: { verdict: Verdict; relief?: Relief | null }) {
+  const words = verdict === 'did not last' && relief ? reliefWords[relief] : verdictWords[verdict]
+  return <span className={`${classes.mark} ${classes[verdictTone[verdict]]}`}>{words}</span>
 }
 
 /** "7 → 3 → 7": before, after and later; a dash where nobody asked. */

@@ -3,7 +3,7 @@ import { tissueWithSide } from '../anatomy/words'
 import { useDates } from '../app/dates'
 import { AnchorLink } from '../app/links'
 import type { Answers } from '../app/rpc'
-import { PainNumbers, reliefWords, VerdictMark } from '../outcomes/verdict'
+import { PainNumbers, VerdictMark } from '../outcomes/verdict'
 import classes from './visit-card.module.css'
 
 export type Visit = Answers['clients']['page']['visits'][number]
@@ -43,8 +43,7 @@ export function VisitCard({ visit, complaintId, withNote = false }: Props) {
         <div key={one.complaintId} className={classes.complaint}>
           {complaintId === undefined && <span>{one.title}</span>}
           <PainNumbers before={one.painBefore} after={one.painAfter} later={one.painNow} />
-          {visit.kind === 'therapeutic' && <VerdictMark verdict={one.verdict} />}
-          {one.relief && one.relief !== 'still better' && <span>{reliefWords[one.relief]}</span>}
+          {visit.kind === 'therapeutic' && <VerdictMark verdict={one.verdict} relief={one.relief} />}
         </div>
       ))}
       {visit.work.length > 0 && <WorkLine visit={visit} />}

@@ -60,6 +60,7 @@ export function VisitForm(props: Props) {
     sent.current = saving || (once && saved)
   }, [saving, saved, once])
   usePainNowAsBefore(form)
+  useFirstQuestion(form, once)
   const submit = form.handleSubmit((visit) => {
     if (sent.current) return
     sent.current = true
@@ -170,6 +171,16 @@ function keepEnterInFields(event: KeyboardEvent): void {
   if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && target instanceof HTMLInputElement) {
     event.preventDefault()
   }
+}
+
+/** A new visit begins with its first question: what came of the last one, or else the pain before this one. */
+function useFirstQuestion({ setFocus, getValues }: UseFormReturn<VisitFormValues>, isNew: boolean): void {
+  useEffect(() => {
+    if (!isNew) return
+    const { outcomes, complaints } = getValues()
+    if (outcomes.length > 0) setFocus('outcomes.0.relief')
+    else if (complaints.length > 0) setFocus('complaints.0.painBefore')
+  }, [isNew, setFocus, getValues])
 }
 
 /** The pain now, asked at the start, is the pain before this visit, unless that has been entered already. */

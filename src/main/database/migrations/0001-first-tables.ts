@@ -76,9 +76,11 @@ export const firstTables: readonly string[] = [
     WHERE status = 'open' AND lookSince IS NOT NULL`,
   `CREATE TABLE complaintRegions (
     complaintId INTEGER NOT NULL REFERENCES complaints (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
     region TEXT NOT NULL,
     side TEXT NOT NULL CHECK (side IN ('left', 'right', 'both', 'middle')),
-    PRIMARY KEY (complaintId, region, side)
+    PRIMARY KEY (complaintId, position),
+    UNIQUE (complaintId, region, side)
   ) STRICT, WITHOUT ROWID`,
   `CREATE TABLE visits (
     id INTEGER PRIMARY KEY,

@@ -6,8 +6,9 @@ import { everyRow } from '../refusal-case'
 const full: ComplaintInput = {
   title: 'Upper back pain',
   regions: [
-    { region: 'back-of-neck', side: 'middle' },
+    // As chosen, which is not by the alphabet: the first one is where it hurts most.
     { region: 'top-of-shoulder', side: 'left' },
+    { region: 'back-of-neck', side: 'middle' },
   ],
   onsetOn: '2026-03-10',
   onsetHow: 'After a long drive\nin the rain',

@@ -79,7 +79,10 @@ test.each([
   },
   {
     kind: 'that leaves a reference to nothing',
-    statements: ['PRAGMA defer_foreign_keys = ON', `INSERT INTO complaintRegions VALUES (42, 'ear', 'left')`],
+    statements: [
+      'PRAGMA defer_foreign_keys = ON',
+      `INSERT INTO complaintRegions VALUES (42, 0, 'ear', 'left')`,
+    ],
     reason: /dangling/,
   },
 ])('a step $kind undoes all the steps before it', async ({ statements, reason }) => {
