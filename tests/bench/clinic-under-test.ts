@@ -19,6 +19,7 @@ export function copyOf(practice: string): { folder: string; remove(): void } {
 export function openClinic(dataFolder: string) {
   const clinic = createClinic({
     dataFolder,
+    sampleOnly: false,
     assetsFolder: tmpdir(),
     desktop: browserDesktop,
     clock: () => new Date(),
