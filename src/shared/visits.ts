@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayOf, id, line, moment, pain, prose } from './fields'
-import { muscleById } from './anatomy/muscles'
+import { tissueById } from './anatomy/tissues'
 import { sides } from './complaints'
 
 export const visitKinds = ['therapeutic', 'relaxation', 'assessment'] as const
@@ -26,7 +26,7 @@ export const techniques = [
 export type Technique = (typeof techniques)[number]
 
 export const workInput = z.object({
-  tissue: z.string().refine((tissue) => muscleById.has(tissue), 'This tissue is not known'),
+  tissue: z.string().refine((tissue) => tissueById.has(tissue), 'This tissue is not known'),
   side: z.enum(sides),
   technique: z.enum(techniques),
   minutes: z

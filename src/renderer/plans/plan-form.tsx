@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { ActionIcon, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { findTissue } from '@shared/anatomy/find-tissue'
-import { muscleById } from '@shared/anatomy/muscles'
+import { tissueById } from '@shared/anatomy/tissues'
 import { sides } from '@shared/complaints'
 import { planActions, planInput, type PlanInput } from '@shared/plans'
 import type { Side } from '@shared/reasoning/facts'
@@ -61,7 +61,7 @@ export function PlanForm({ start, side, saving, saved, onSave, onCancel }: Props
               append(
                 {
                   tissue,
-                  side: muscleById.get(tissue)?.midline ? 'middle' : side,
+                  side: tissueById.get(tissue)?.midline ? 'middle' : side,
                   action: 'check',
                   reason: '',
                 },
