@@ -37,7 +37,7 @@ export const armAndHandBorders: BorderRows = {
     edge: ['flexor-pollicis-longus'],
   },
   'first-dorsal-interosseus': {
-    edge: ['interossei-of-the-hand'],
+    edge: ['interossei-of-the-hand', 'long-thumb-extensors'],
   },
   'interossei-of-the-hand': {
     layer: ['flexor-digitorum-profundus'],

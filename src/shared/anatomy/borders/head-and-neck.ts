@@ -16,7 +16,7 @@ export const headAndNeckBorders: BorderRows = {
     attachment: ['medial-pterygoid'],
   },
   'medial-pterygoid': {
-    edge: ['digastric'],
+    edge: ['digastric', 'buccinator'],
     attachment: ['lateral-pterygoid'],
   },
   digastric: {
@@ -84,6 +84,7 @@ export const headAndNeckBorders: BorderRows = {
       'serratus-posterior-superior',
       'longissimus-thoracis',
     ],
+    edge: ['longissimus-capitis'],
     attachment: ['levator-scapulae'],
   },
   'semispinalis-capitis': {
@@ -96,7 +97,7 @@ export const headAndNeckBorders: BorderRows = {
     attachment: ['semispinalis-thoracis'],
   },
   'longissimus-capitis': {
-    edge: ['iliocostalis-thoracis'],
+    edge: ['iliocostalis-thoracis', 'levator-scapulae'],
     attachment: ['longissimus-thoracis'],
   },
   'cervical-multifidus': {

@@ -60,7 +60,7 @@ export const hipAndThighBorders: BorderRows = {
   },
   'vastus-lateralis': {
     edge: ['biceps-femoris'],
-    attachment: ['vastus-intermedius'],
+    attachment: ['vastus-intermedius', 'vastus-medialis'],
   },
   'vastus-medialis': {
     layer: ['sartorius'],

@@ -18,7 +18,7 @@ export const legAndFootBorders: BorderRows = {
     edge: ['gastrocnemius-lateral-head', 'soleus'],
   },
   'fibularis-brevis': {
-    edge: ['fibularis-tertius', 'soleus', 'flexor-hallucis-longus'],
+    edge: ['fibularis-tertius', 'soleus', 'flexor-hallucis-longus', 'abductor-digiti-minimi-of-the-foot'],
   },
   'fibularis-tertius': {
     layer: ['extensor-digitorum-brevis-and-hallucis-brevis'],

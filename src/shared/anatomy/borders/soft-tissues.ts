@@ -3,7 +3,8 @@ import type { BorderRows } from '../borders'
 export const softTissuesBorders: BorderRows = {
   galea: {
     layer: ['temporalis'],
-    attachment: ['occipitofrontalis'],
+    edge: ['nuchal-ligament'],
+    attachment: ['occipitofrontalis', 'upper-trapezius'],
   },
   'cervical-fascia': {
     layer: [
@@ -16,12 +17,15 @@ export const softTissuesBorders: BorderRows = {
       'levator-scapulae',
       'longus-colli',
       'splenius-capitis',
+      'longus-capitis',
+      'posterior-scalene',
     ],
     edge: ['clavipectoral-fascia'],
     attachment: ['nuchal-ligament'],
   },
   'clavipectoral-fascia': {
     layer: ['pectoralis-major', 'pectoralis-minor'],
+    edge: ['anterior-deltoid'],
     attachment: ['subclavius', 'coracobrachialis'],
   },
   'thoracolumbar-fascia': {
@@ -32,6 +36,7 @@ export const softTissuesBorders: BorderRows = {
       'quadratus-lumborum',
       'iliocostalis-thoracis',
     ],
+    edge: ['lower-trapezius'],
     attachment: [
       'latissimus-dorsi',
       'serratus-posterior-inferior',
@@ -53,11 +58,12 @@ export const softTissuesBorders: BorderRows = {
       'diaphragm',
       'abdominal-scar',
       'inguinal-ligament',
+      'adductor-longus',
     ],
   },
   'iliotibial-band': {
-    layer: ['vastus-lateralis'],
-    edge: ['biceps-femoris'],
+    layer: ['vastus-lateralis', 'gluteus-medius'],
+    edge: ['biceps-femoris', 'tibialis-anterior'],
     attachment: ['tensor-fasciae-latae', 'gluteus-maximus', 'patellar-retinacula'],
   },
   'plantar-fascia': {
@@ -92,14 +98,36 @@ export const softTissuesBorders: BorderRows = {
   'nuchal-ligament': {
     layer: ['semispinalis-capitis'],
     edge: ['semispinalis-cervicis', 'suboccipitals'],
-    attachment: ['upper-trapezius', 'splenius-capitis', 'rhomboid-minor', 'spinous-ligaments'],
+    attachment: [
+      'upper-trapezius',
+      'splenius-capitis',
+      'rhomboid-minor',
+      'spinous-ligaments',
+      'serratus-posterior-superior',
+    ],
   },
   'spinous-ligaments': {
     edge: ['longissimus-thoracis', 'semispinalis-thoracis'],
-    attachment: ['lumbar-multifidus', 'rotatores', 'middle-trapezius', 'lower-trapezius', 'rhomboid-major'],
+    attachment: [
+      'lumbar-multifidus',
+      'rotatores',
+      'middle-trapezius',
+      'lower-trapezius',
+      'rhomboid-major',
+      'rhomboid-minor',
+      'latissimus-dorsi',
+      'serratus-posterior-superior',
+      'serratus-posterior-inferior',
+    ],
   },
   'iliolumbar-ligament': {
-    edge: ['psoas-major', 'iliacus', 'lumbar-multifidus', 'posterior-sacroiliac-ligaments'],
+    edge: [
+      'psoas-major',
+      'iliacus',
+      'lumbar-multifidus',
+      'posterior-sacroiliac-ligaments',
+      'iliocostalis-lumborum',
+    ],
     attachment: ['quadratus-lumborum'],
   },
   'posterior-sacroiliac-ligaments': {
@@ -108,8 +136,8 @@ export const softTissuesBorders: BorderRows = {
   },
   'sacrotuberous-ligament': {
     layer: ['obturator-internus-and-gemelli', 'sacrospinous-ligament'],
-    edge: ['piriformis'],
-    attachment: ['gluteus-maximus', 'biceps-femoris', 'semitendinosus'],
+    edge: ['piriformis', 'quadratus-femoris'],
+    attachment: ['gluteus-maximus', 'biceps-femoris', 'semitendinosus', 'semimembranosus'],
   },
   'sacrospinous-ligament': {
     edge: ['piriformis', 'levator-ani', 'obturator-internus-and-gemelli'],
@@ -117,7 +145,7 @@ export const softTissuesBorders: BorderRows = {
   },
   'inguinal-ligament': {
     layer: ['iliacus', 'psoas-major', 'pectineus'],
-    edge: ['sartorius', 'abdominal-scar'],
+    edge: ['sartorius', 'abdominal-scar', 'tensor-fasciae-latae', 'rectus-abdominis', 'adductor-longus'],
     attachment: ['external-oblique', 'internal-oblique', 'transversus-abdominis'],
   },
   'coracoacromial-ligament': {
@@ -151,8 +179,13 @@ export const softTissuesBorders: BorderRows = {
       'flexor-pollicis-longus',
       'flexor-carpi-radialis',
     ],
-    edge: ['pronator-quadratus'],
-    attachment: ['palmaris-longus', 'opponens-pollicis', 'flexor-carpi-ulnaris'],
+    edge: ['pronator-quadratus', 'abductor-digiti-minimi-of-the-hand'],
+    attachment: [
+      'palmaris-longus',
+      'opponens-pollicis',
+      'flexor-carpi-ulnaris',
+      'extensor-retinaculum-of-the-wrist',
+    ],
   },
   'extensor-retinaculum-of-the-wrist': {
     layer: [

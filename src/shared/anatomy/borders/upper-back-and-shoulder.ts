@@ -55,6 +55,9 @@ export const upperBackAndShoulderBorders: BorderRows = {
     edge: ['subclavius'],
     attachment: ['coracobrachialis', 'biceps-brachii'],
   },
+  subclavius: {
+    edge: ['intercostals'],
+  },
   'serratus-posterior-superior': {
     layer: ['iliocostalis-thoracis', 'longissimus-thoracis', 'intercostals'],
   },

@@ -22,6 +22,8 @@ export const backMuscles: readonly MuscleRow[] = [
       'inner-upper-arm',
       'little-finger-side-forearm',
       'ring-and-little-fingers',
+      'front-of-shoulder',
+      'flank',
     ],
     howToCheck:
       'Side-lying, arm overhead: pinch the rear fold of the armpit, then press down the side of the ribs. Resist drawing the arm down and back; reach over for stretch.',

@@ -38,7 +38,7 @@ export const neckFrontMuscles: readonly MuscleRow[] = [
     notStretchedBy: ['breathing-out'],
     innervation: 'CN XI + C2-3',
     refersMainlyTo: ['forehead', 'ear', 'face-and-jaw', 'top-of-head'],
-    refersAlsoTo: ['temple', 'back-of-head', 'front-of-neck'],
+    refersAlsoTo: ['temple', 'back-of-head', 'front-of-neck', 'front-of-chest'],
     howToCheck:
       'Face up, head tilted to the same side and turned away: pinch it between finger and thumb, both heads, never press in behind it. Resist lifting the turned head.',
     caution: 'front triangle of the neck: carotid artery',

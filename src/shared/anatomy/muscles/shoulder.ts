@@ -37,7 +37,14 @@ export const shoulderMuscles: readonly MuscleRow[] = [
     actions: ['shoulder-external-rotation', 'shoulder-horizontal-abduction'],
     innervation: 'suprascapular C5-6',
     refersMainlyTo: ['front-of-shoulder', 'front-of-upper-arm'],
-    refersAlsoTo: ['between-shoulder-blades', 'thumb-side-forearm', 'back-of-hand', 'thumb', 'wrist'],
+    refersAlsoTo: [
+      'between-shoulder-blades',
+      'thumb-side-forearm',
+      'back-of-hand',
+      'thumb',
+      'wrist',
+      'side-of-shoulder',
+    ],
     referralBasis: 'saline study',
     howToCheck:
       'Face down, arm hanging: press in strips across the flat of the blade below its spine. Elbow at the side, resist turning out; arm across the chest for stretch.',

@@ -119,7 +119,7 @@ export const upperBackAndChestMuscles: readonly MuscleRow[] = [
     ],
     innervation: 'medial+lateral pectoral C5-T1',
     refersMainlyTo: ['front-of-chest', 'front-of-shoulder'],
-    refersAlsoTo: ['inner-upper-arm', 'ring-and-little-fingers', 'little-finger-side-forearm'],
+    refersAlsoTo: ['inner-upper-arm', 'ring-and-little-fingers', 'little-finger-side-forearm', 'inner-elbow'],
     howToCheck:
       'Face up, arm out: pinch the front fold of the armpit, then press along breastbone and collarbone. Resist drawing the arm across; open the arm out for stretch.',
   },
@@ -146,7 +146,7 @@ export const upperBackAndChestMuscles: readonly MuscleRow[] = [
     notStretchedBy: ['breathing-out'],
     innervation: 'medial pectoral C8-T1 (lateral pectoral C6-7)',
     refersMainlyTo: ['front-of-chest', 'front-of-shoulder'],
-    refersAlsoTo: ['inner-upper-arm', 'little-finger-side-forearm', 'ring-and-little-fingers'],
+    refersAlsoTo: ['inner-upper-arm', 'little-finger-side-forearm', 'ring-and-little-fingers', 'inner-elbow'],
     howToCheck:
       'Face up, arm a little out: slide under the outer edge of the large muscle, press up and in on ribs 3 to 5, then at the coracoid. Press the shoulder back to the table for stretch.',
     caution: 'brachial plexus and axillary artery',
@@ -184,6 +184,7 @@ export const upperBackAndChestMuscles: readonly MuscleRow[] = [
       insertion: 'ribs 2 to 5, outside their angles',
     },
     actions: ['breathing-in'],
+    alsoStretchedBy: ['trunk-flexion'],
     notStretchedBy: ['breathing-out'],
     innervation: 'intercostal T2-5',
     refersMainlyTo: ['between-shoulder-blades', 'back-of-shoulder'],
@@ -209,6 +210,7 @@ export const upperBackAndChestMuscles: readonly MuscleRow[] = [
       insertion: 'upper border of the rib below',
     },
     actions: ['breathing-in', 'breathing-out'],
+    alsoStretchedBy: ['trunk-side-bending-other-side'],
     innervation: 'T1-11',
     refersMainlyTo: ['side-of-chest'],
     refersAlsoTo: ['front-of-chest'],
