@@ -51,10 +51,10 @@ export function PlanForm({ start, side, saving, saved, onSave, onCancel }: Props
             placeholder="anterior scalene, QL, pec min"
             error={errors.items?.root?.message ?? errors.items?.message}
             find={(query) =>
-              findTissue(query, 10).map((muscle) => ({
-                id: muscle.id,
-                name: muscle.name,
-                about: muscle.latin,
+              findTissue(query, 10).map((found) => ({
+                id: found.id,
+                name: found.name,
+                about: found.latin,
               }))
             }
             onPick={(tissue) =>

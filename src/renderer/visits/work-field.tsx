@@ -50,10 +50,10 @@ export function WorkField({ form, work, side }: Props) {
         placeholder="rhomboid, QL, pec min, levator scapulae"
         error={error?.root?.message ?? error?.message}
         find={(query) =>
-          findTissue(query, 10, usedMost).map((muscle) => ({
-            id: muscle.id,
-            name: muscle.name,
-            about: muscle.latin,
+          findTissue(query, 10, usedMost).map((found) => ({
+            id: found.id,
+            name: found.name,
+            about: found.latin,
           }))
         }
         onPick={(tissue) => {

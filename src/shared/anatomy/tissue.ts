@@ -5,7 +5,6 @@ import type { RegionId } from './regions'
 export type TissueId = string
 
 export type SoftTissueKind = 'fascia' | 'ligament' | 'retinaculum' | 'tendon' | 'scar'
-export type TissueKind = 'muscle' | SoftTissueKind
 
 /** Where a referral was seen. A saline study is one in which salt water injected into the tissue made the pain spread;
  *  such studies find irregular patterns, so even there the zones are those of expert description. */

@@ -29,7 +29,7 @@ export const neckFrontMuscles: readonly MuscleRow[] = [
     latin: 'M. sternocleidomastoideus',
     synonyms: ['SCM'],
     area: 'neck',
-    liesIn: ['front-of-neck'],
+    liesIn: ['front-of-neck', 'back-of-neck'],
     attachments: {
       origin: 'breastbone and inner third of the collarbone',
       insertion: 'mastoid and outer half of the superior nuchal line',

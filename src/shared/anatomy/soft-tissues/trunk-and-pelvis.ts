@@ -28,7 +28,7 @@ export const trunkAndPelvisSoftTissues: readonly SoftTissueRow[] = [
     name: 'Interspinous and supraspinous ligaments',
     plainName: 'ligaments between the points of the spine',
     latin: 'Ligg. interspinalia et supraspinale',
-    synonyms: ['interspinous ligament', 'supraspinous ligament', 'interspinales'],
+    synonyms: ['interspinous ligament', 'supraspinous ligament'],
     area: 'back',
     liesIn: ['low-back', 'mid-back', 'between-shoulder-blades'],
     attachments: {
@@ -143,6 +143,7 @@ export const trunkAndPelvisSoftTissues: readonly SoftTissueRow[] = [
     refersAlsoTo: ['back-of-thigh', 'calf', 'heel'],
     howToCheck:
       'Face down: follow the band from the sit bone up and in toward the edge of the sacrum, pressing from below. Compare its tension; bend the hip with straight knee for stretch.',
+    caution: 'sciatic and pudendal nerves beside it',
   },
   {
     id: 'sacrospinous-ligament',
