@@ -19,7 +19,6 @@ export function copyOf(practice: string): { folder: string; remove(): void } {
 export function openClinic(dataFolder: string) {
   const clinic = createClinic({
     dataFolder,
-    sampleOnly: false,
     assetsFolder: tmpdir(),
     desktop: browserDesktop,
     clock: () => new Date(),
@@ -54,6 +53,7 @@ export async function openHandler(dataFolder: string) {
     clock: () => new Date(),
     desktop: browserDesktop,
     dataFolder,
+    sampleOnly: false,
     log: () => {},
     table: { openSample: async () => {}, openOwn: async () => {} },
   }

@@ -1,9 +1,9 @@
-import { muscleById } from '@shared/anatomy/muscles'
+import { tissueById } from '@shared/anatomy/tissues'
 import { regionById } from '@shared/anatomy/regions'
 import type { Side } from '@shared/reasoning/facts'
 
 /** A tissue's name as a practitioner says it; an id that this version does not know is shown as it is. */
-export const tissueName = (tissue: string) => muscleById.get(tissue)?.name ?? tissue
+export const tissueName = (tissue: string) => tissueById.get(tissue)?.name ?? tissue
 
 export const regionName = (region: string) => regionById.get(region)?.label ?? region
 

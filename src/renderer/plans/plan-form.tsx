@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { ActionIcon, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { findTissue } from '@shared/anatomy/find-tissue'
-import { muscleById } from '@shared/anatomy/muscles'
+import { tissueById } from '@shared/anatomy/tissues'
 import { sides } from '@shared/complaints'
 import { planActions, planInput, type PlanInput } from '@shared/plans'
 import type { Side } from '@shared/reasoning/facts'
@@ -51,17 +51,17 @@ export function PlanForm({ start, side, saving, saved, onSave, onCancel }: Props
             placeholder="anterior scalene, QL, pec min"
             error={errors.items?.root?.message ?? errors.items?.message}
             find={(query) =>
-              findTissue(query, 10).map((muscle) => ({
-                id: muscle.id,
-                name: muscle.name,
-                about: muscle.latin,
+              findTissue(query, 10).map((found) => ({
+                id: found.id,
+                name: found.name,
+                about: found.latin,
               }))
             }
             onPick={(tissue) =>
               append(
                 {
                   tissue,
-                  side: muscleById.get(tissue)?.midline ? 'middle' : side,
+                  side: tissueById.get(tissue)?.midline ? 'middle' : side,
                   action: 'check',
                   reason: '',
                 },

@@ -1,6 +1,6 @@
 import { ActionIcon, NativeSelect, Text, TextInput } from '@mantine/core'
 import { findTissue } from '@shared/anatomy/find-tissue'
-import { muscleById } from '@shared/anatomy/muscles'
+import { tissueById } from '@shared/anatomy/tissues'
 import { sides } from '@shared/complaints'
 import type { Side } from '@shared/reasoning/facts'
 import { familiarPains, pressures, responses, techniques, type VisitForm } from '@shared/visits'
@@ -25,7 +25,7 @@ export function workLine(
   side: Side,
   before?: VisitForm['work'][number],
 ): VisitForm['work'][number] {
-  const midline = muscleById.get(tissue)?.midline ?? false
+  const midline = tissueById.get(tissue)?.midline ?? false
   return {
     tissue,
     side: midline ? 'middle' : side,
@@ -50,10 +50,10 @@ export function WorkField({ form, work, side }: Props) {
         placeholder="rhomboid, QL, pec min, levator scapulae"
         error={error?.root?.message ?? error?.message}
         find={(query) =>
-          findTissue(query, 10, usedMost).map((muscle) => ({
-            id: muscle.id,
-            name: muscle.name,
-            about: muscle.latin,
+          findTissue(query, 10, usedMost).map((found) => ({
+            id: found.id,
+            name: found.name,
+            about: found.latin,
           }))
         }
         onPick={(tissue) => {
@@ -103,7 +103,7 @@ function WorkRow({ form, index, tissue, onRemove }: RowProps) {
     <li className={classes.line} aria-label={name}>
       <div className={classes.name}>
         {name}
-        {muscleById.get(tissue)?.caution && <small>Take care: {muscleById.get(tissue)?.caution}</small>}
+        {tissueById.get(tissue)?.caution && <small>Take care: {tissueById.get(tissue)?.caution}</small>}
       </div>
       <ActionIcon variant="subtle" color="gray" aria-label={`Take out ${name}`} onClick={onRemove}>
         <IconX size={16} aria-hidden />

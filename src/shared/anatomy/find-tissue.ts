@@ -1,6 +1,5 @@
-import type { Muscle } from './muscle'
-import { muscles } from './muscles'
 import { regions, type Region } from './regions'
+import { tissues, type Tissue } from './tissues'
 
 interface Entry<T> {
   item: T
@@ -12,18 +11,23 @@ interface Entry<T> {
   allWords: string[]
 }
 
-const tissueEntries = muscles.map((muscle) =>
-  entry(muscle, muscle.id, muscle.name, muscle.synonyms, [muscle.latin, muscle.area]),
+const tissueEntries = tissues.map((tissue) =>
+  entry(tissue, tissue.id, tissue.name, tissue.synonyms, [
+    tissue.latin,
+    tissue.plainName,
+    tissue.area,
+    tissue.kind,
+  ]),
 )
 const regionEntries = regions.map((region) => entry(region, region.id, region.label, [], [region.area]))
 
 /**
- * Type-ahead over the muscles: English, Latin and synonyms, whatever the accents and capitals. Every word of the
- * query must begin some word ("pec min" finds pectoralis minor).
+ * Type-ahead over the tissues: English, Latin, synonyms and the client's words, whatever the accents and capitals.
+ * Every word of the query must begin some word ("pec min" finds pectoralis minor).
  * @param usedMost how often this practice used a tissue, by id; breaks ties.
  * @returns best first: exact name or synonym, beginning of the name, words of the name, elsewhere.
  */
-export function findTissue(query: string, limit = 12, usedMost?: ReadonlyMap<string, number>): Muscle[] {
+export function findTissue(query: string, limit = 12, usedMost?: ReadonlyMap<string, number>): Tissue[] {
   return find(tissueEntries, query, limit, usedMost)
 }
 

@@ -8,6 +8,7 @@ const rows = [
   { id: 'neck-flexion', label: 'Bending the neck forward', area: 'neck' },
   { id: 'neck-extension', label: 'Bending the neck backward', area: 'neck' },
   { id: 'neck-side-bending', label: 'Tilting the head to the same side', area: 'neck' },
+  { id: 'neck-side-bending-other-side', label: 'Tilting the head to the other side', area: 'neck' },
   { id: 'neck-rotation-same-side', label: 'Turning the head to the same side', area: 'neck' },
   { id: 'neck-rotation-other-side', label: 'Turning the head to the other side', area: 'neck' },
   { id: 'scapula-elevation', label: 'Shrugging the shoulder', area: 'shoulder blade' },
@@ -47,6 +48,7 @@ const rows = [
   { id: 'trunk-flexion', label: 'Bending the trunk forward, sitting up', area: 'trunk' },
   { id: 'trunk-extension', label: 'Bending backward, coming up from a stoop', area: 'trunk' },
   { id: 'trunk-side-bending', label: 'Bending the trunk to the same side', area: 'trunk' },
+  { id: 'trunk-side-bending-other-side', label: 'Bending the trunk to the other side', area: 'trunk' },
   { id: 'trunk-rotation', label: 'Turning the trunk', area: 'trunk' },
   { id: 'pelvic-floor-lift', label: 'Lifting the pelvic floor', area: 'pelvis' },
   { id: 'hip-flexion', label: 'Lifting the thigh', area: 'hip' },
@@ -83,10 +85,12 @@ export const movements: readonly Movement[] = rows
 /** Keyed by plain string, because records may hold an id that no longer exists. */
 export const movementById: ReadonlyMap<string, Movement> = new Map(movements.map((row) => [row.id, row]))
 
-/** Bending or turning to one side is opposed by the same muscles of the other side, so it stands in no pair here. */
+/** Bending to the other side is no muscle's action here, for "same side" is the muscle's own: it only stretches. The
+ *  trunk's turning has no sides in this list and so stands in no pair. */
 const pairs: readonly (readonly [MovementId, MovementId])[] = [
   ['jaw-opening', 'jaw-closing'],
   ['neck-flexion', 'neck-extension'],
+  ['neck-side-bending', 'neck-side-bending-other-side'],
   ['neck-rotation-same-side', 'neck-rotation-other-side'],
   ['scapula-elevation', 'scapula-depression'],
   ['scapula-retraction', 'scapula-protraction'],
@@ -104,6 +108,7 @@ const pairs: readonly (readonly [MovementId, MovementId])[] = [
   ['thumb-abduction', 'thumb-adduction'],
   ['breathing-in', 'breathing-out'],
   ['trunk-flexion', 'trunk-extension'],
+  ['trunk-side-bending', 'trunk-side-bending-other-side'],
   ['hip-flexion', 'hip-extension'],
   ['hip-abduction', 'hip-adduction'],
   ['hip-internal-rotation', 'hip-external-rotation'],

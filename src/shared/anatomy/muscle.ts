@@ -1,27 +1,24 @@
 import type { MovementId } from './movements'
-import type { RegionId } from './regions'
+import type { Segment } from './segments'
+import type { ReferralBasis, TissueFacts, TissueId, TissueRelations } from './tissue'
 
-/** A plain string: records also hold tissues that a practitioner added. */
-export type MuscleId = string
+export type MuscleId = TissueId
 
-export interface Muscle {
-  id: MuscleId
-  name: string
-  latin: string
-  synonyms: readonly string[]
-  area: string
-  /** Where its belly lies, as regions of pain; not where it refers to. */
-  liesIn: readonly RegionId[]
-  /** Muscles it borders or shares an attachment with; always stated on both. */
-  adjacent: readonly MuscleId[]
+/** A muscle as its table states it. What follows from other facts is not stated twice: see `muscles.ts`. */
+export interface MuscleRow extends TissueFacts {
+  /** Its movements, which load it. */
   actions: readonly MovementId[]
+  /** Movements that stretch it beside the opposites of its actions: second joints, and movements without opposite. */
+  alsoStretchedBy?: readonly MovementId[]
+  /** Opposites of its actions that do not stretch it. */
+  notStretchedBy?: readonly MovementId[]
   innervation: string
-  /** Where its referred pain is mostly described. Expert descriptions; no trial has confirmed them. */
-  refersMainlyTo: readonly RegionId[]
-  /** Where it is described to spill over to. */
-  refersAlsoTo: readonly RegionId[]
-  /** Lies or is worked as one across the middle, so that sides do not tell two of them apart. */
-  midline?: true
-  /** What lies near it that pressure could harm. Teaching tradition. */
-  caution?: string
+  referralBasis?: ReferralBasis
+}
+
+export interface Muscle
+  extends Omit<MuscleRow, 'alsoStretchedBy' | 'notStretchedBy' | 'referralBasis'>, TissueRelations {
+  kind: 'muscle'
+  /** The spinal segments and cranial nerves that its innervation names. */
+  segments: readonly Segment[]
 }

@@ -1,52 +1,55 @@
 import { opposes, type MovementId } from './movements'
-import type { Muscle, MuscleId } from './muscle'
-import { muscleById } from './muscles'
+import type { TissueId } from './tissue'
+import { tissueById } from './tissues'
 
-/** The muscles that border this one or share an attachment with it; none for a tissue the practitioner added. */
-export function adjacentTo(muscle: MuscleId): readonly MuscleId[] {
-  return muscleById.get(muscle)?.adjacent ?? []
+/** The tissues that border this one or share an attachment with it; none for one the practitioner added. */
+export function adjacentTo(tissue: TissueId): readonly TissueId[] {
+  return tissueById.get(tissue)?.adjacent ?? []
 }
 
 /** The first action both muscles have, or null. A muscle shares nothing with itself. */
-export function sharesAction(one: MuscleId, other: MuscleId): MovementId | null {
-  const [a, b] = pair(one, other)
-  return (a && b && a.actions.find((action) => b.actions.includes(action))) ?? null
+export function sharesAction(one: TissueId, other: TissueId): MovementId | null {
+  if (one === other) return null
+  const others = actionsOf(other)
+  return actionsOf(one).find((action) => others.includes(action)) ?? null
 }
 
 /** The first action of `one` that an action of `other` undoes, or null. */
-export function opposesAction(one: MuscleId, other: MuscleId): MovementId | null {
-  const [a, b] = pair(one, other)
-  if (!a || !b) return null
+export function opposesAction(one: TissueId, other: TissueId): MovementId | null {
+  if (one === other) return null
+  const others = actionsOf(other)
   return (
-    a.actions.find((action) => {
+    actionsOf(one).find((action) => {
       const undone = opposes(action)
-      return undone !== null && b.actions.includes(undone)
+      return undone !== null && others.includes(undone)
     }) ?? null
   )
 }
 
-/** Whether the known referral of a muscle includes a region: mainly, also (spill-over), or not at all. */
-export function refersTo(muscle: MuscleId, region: string): 'mainly' | 'also' | null {
-  const known = muscleById.get(muscle)
+/** Whether the known referral of a tissue includes a region: mainly, also (spill-over), or not at all. */
+export function refersTo(tissue: TissueId, region: string): 'mainly' | 'also' | null {
+  const known = tissueById.get(tissue)
   if (known?.refersMainlyTo.some((id) => id === region)) return 'mainly'
   if (known?.refersAlsoTo.some((id) => id === region)) return 'also'
   return null
 }
 
-/** Whether the belly of a muscle lies in a region of pain. */
-export function liesIn(muscle: MuscleId, region: string): boolean {
-  return muscleById.get(muscle)?.liesIn.some((id) => id === region) ?? false
+/** Whether a tissue lies in a region of pain. */
+export function liesIn(tissue: TissueId, region: string): boolean {
+  return tissueById.get(tissue)?.liesIn.some((id) => id === region) ?? false
 }
 
-/** What a painful movement does to a muscle: loads it (the movement is its action), stretches it (the movement
- *  undoes its action), or neither. */
-export function strainedBy(muscle: MuscleId, movement: string): 'loads' | 'stretches' | null {
-  const actions = muscleById.get(muscle)?.actions ?? []
-  if (actions.some((action) => action === movement)) return 'loads'
-  const undone = opposes(movement)
-  return undone !== null && actions.includes(undone) ? 'stretches' : null
+/** What a painful movement does to a tissue: loads it (a muscle's own action, a tendon's pull), stretches it, or
+ *  neither. What does both counts as load, which is the clearer sign. */
+export function strainedBy(tissue: TissueId, movement: string): 'loads' | 'stretches' | null {
+  const known = tissueById.get(tissue)
+  if (!known) return null
+  const loads: readonly MovementId[] = known.kind === 'muscle' ? known.actions : known.loadedBy
+  if (loads.some((id) => id === movement)) return 'loads'
+  return known.stretchedBy.some((id) => id === movement) ? 'stretches' : null
 }
 
-function pair(one: MuscleId, other: MuscleId): [Muscle | undefined, Muscle | undefined] {
-  return one === other ? [undefined, undefined] : [muscleById.get(one), muscleById.get(other)]
+function actionsOf(tissue: TissueId): readonly MovementId[] {
+  const known = tissueById.get(tissue)
+  return known?.kind === 'muscle' ? known.actions : []
 }

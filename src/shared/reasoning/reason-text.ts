@@ -1,4 +1,4 @@
-import { muscleById } from '@shared/anatomy/muscles'
+import { tissueById } from '@shared/anatomy/tissues'
 import { regionById } from '@shared/anatomy/regions'
 import type { ReasonPart, VisitRef } from './answer'
 import type { Relief, VisitFacts } from './facts'
@@ -33,7 +33,7 @@ export function partsText(parts: readonly ReasonPart[], year?: string): string {
 
 /** The name of a tissue inside a sentence. */
 export function tissueName(tissue: string): string {
-  const name = muscleById.get(tissue)?.name ?? tissue.replaceAll('-', ' ')
+  const name = tissueById.get(tissue)?.name ?? tissue.replaceAll('-', ' ')
   return name.charAt(0).toLowerCase() + name.slice(1)
 }
 

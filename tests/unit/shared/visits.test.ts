@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { muscles } from '@shared/anatomy/muscles'
+import { tissues } from '@shared/anatomy/tissues'
 import { techniques, visitInput, type VisitInput } from '@shared/visits'
 
 const work: VisitInput['work'][number] = {
@@ -33,8 +33,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-it('takes every muscle and every technique that there is', () => {
-  expect(refused({ work: muscles.map(({ id }) => ({ ...work, tissue: id })) })).toEqual([])
+it('takes every tissue and every technique that there is', () => {
+  expect(refused({ work: tissues.map(({ id }) => ({ ...work, tissue: id })) })).toEqual([])
   expect(refused({ work: techniques.map((technique) => ({ ...work, technique })) })).toEqual([])
 })
 

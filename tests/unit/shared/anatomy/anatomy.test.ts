@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { movementById, movements, opposes } from '@shared/anatomy/movements'
+import { borderBetween } from '@shared/anatomy/borders'
 import { muscleById, muscles } from '@shared/anatomy/muscles'
 import { regionById, regions } from '@shared/anatomy/regions'
 import {
@@ -10,81 +10,46 @@ import {
   sharesAction,
   strainedBy,
 } from '@shared/anatomy/relations'
-
-const twice = (values: readonly string[]) => values.filter((value, at) => values.indexOf(value) !== at)
+import { segmentsIn } from '@shared/anatomy/segments'
+import { softTissues } from '@shared/anatomy/soft-tissues'
+import { tissueById, tissues } from '@shared/anatomy/tissues'
+import { firstMuscleIds, firstRegionIds } from './first-ids'
 
 describe('the anatomy', () => {
-  it('has every muscle and region once', () => {
-    expect(muscles).toHaveLength(131)
-    expect(regions).toHaveLength(59)
+  it('has every muscle and region of the first version under its id, and no muscle besides', () => {
+    expect(muscles.map((muscle) => muscle.id).sort()).toEqual([...firstMuscleIds].sort())
+    expect(regions.map((region) => region.id).sort()).toEqual([...firstRegionIds].sort())
     expect(muscleById.size).toBe(131)
     expect(regionById.size).toBe(59)
   })
 
-  it('states each adjacency on both muscles, and never with itself', () => {
-    const oneSided = muscles.flatMap((muscle) =>
-      muscle.adjacent
-        .filter((other) => other === muscle.id || !muscleById.get(other)?.adjacent.includes(muscle.id))
-        .map((other) => `${muscle.id} -> ${other}`),
+  it('has soft tissue of every kind, and all tissues under one roof', () => {
+    expect(new Set(softTissues.map((tissue) => tissue.kind))).toEqual(
+      new Set(['fascia', 'ligament', 'retinaculum', 'tendon', 'scar']),
     )
-    expect(oneSided).toEqual([])
+    expect(tissues).toHaveLength(muscles.length + softTissues.length)
+    expect(tissueById.size).toBe(tissues.length)
+    expect(tissueById.get('psoas-major')?.kind).toBe('muscle')
+    expect(tissueById.get('plantar-fascia')?.kind).toBe('fascia')
+  })
+})
+
+describe('segments', () => {
+  it.each([
+    ['dorsal scapular C4-5', ['C4', 'C5']],
+    ['CN XI + C3-4', ['CN XI', 'C3', 'C4']],
+    ['CN V3 (front belly), CN VII (rear belly)', ['CN V', 'CN VII']],
+    ['T12-L4', ['T12', 'L1', 'L2', 'L3', 'L4']],
+    ['C3-4 + dorsal scapular C5', ['C3', 'C4', 'C5']],
+    ['medial+lateral pectoral C5-T1', ['C5', 'C6', 'C7', 'C8', 'T1']],
+    ['L5-S2', ['L5', 'S1', 'S2']],
+    ['phrenic', []],
+  ])('%s names %j', (text, segments) => {
+    expect(segmentsIn(text)).toEqual(segments)
   })
 
-  it('knows every id it names', () => {
-    const unknown = muscles.flatMap((muscle) => [
-      ...muscle.adjacent.filter((id) => !muscleById.has(id)),
-      ...muscle.actions.filter((id) => !movementById.has(id)),
-      ...[...muscle.liesIn, ...muscle.refersMainlyTo, ...muscle.refersAlsoTo].filter(
-        (id) => !regionById.has(id),
-      ),
-    ])
-    expect(unknown).toEqual([])
-  })
-
-  it('says nothing twice', () => {
-    for (const muscle of muscles) {
-      expect(twice(muscle.adjacent), muscle.id).toEqual([])
-      expect(twice(muscle.actions), muscle.id).toEqual([])
-      expect(twice(muscle.liesIn), muscle.id).toEqual([])
-      expect(twice([...muscle.refersMainlyTo, ...muscle.refersAlsoTo]), muscle.id).toEqual([])
-      expect(twice([muscle.name, ...muscle.synonyms].map((name) => name.toLowerCase())), muscle.id).toEqual(
-        [],
-      )
-    }
-  })
-
-  it('leaves no muscle an orphan: each has a neighbour, an action, a place and a referral', () => {
-    const orphans = muscles.filter(
-      (muscle) =>
-        [muscle.adjacent, muscle.actions, muscle.liesIn, muscle.refersMainlyTo].some(
-          (list) => list.length === 0,
-        ) || muscle.innervation === '',
-    )
-    expect(orphans).toEqual([])
-  })
-
-  it('reaches every region by some referral', () => {
-    const reached = new Set<string>(
-      muscles.flatMap((muscle) => [...muscle.refersMainlyTo, ...muscle.refersAlsoTo]),
-    )
-    expect(regions.filter((region) => !reached.has(region.id))).toEqual([])
-  })
-
-  it('connects every muscle to every other through neighbours', () => {
-    const seen = new Set<string>(['upper-trapezius'])
-    for (const id of seen) for (const other of adjacentTo(id)) seen.add(other)
-    expect(muscles.filter((muscle) => !seen.has(muscle.id)).map((muscle) => muscle.id)).toEqual([])
-  })
-
-  it('uses every movement, and opposes only in pairs', () => {
-    const used = new Set<string>(muscles.flatMap((muscle) => muscle.actions))
-    expect(movements.filter((movement) => !used.has(movement.id))).toEqual([])
-    for (const movement of movements) {
-      const undone = opposes(movement.id)
-      if (undone !== null) expect(opposes(undone)).toBe(movement.id)
-    }
-    expect(opposes('neck-flexion')).toBe('neck-extension')
-    expect(opposes('trunk-rotation')).toBeNull()
+  it('refuses a segment that nobody has', () => {
+    expect(() => segmentsIn('T13')).toThrow('T13')
   })
 })
 
@@ -94,19 +59,54 @@ describe('relations', () => {
     expect(sharesAction('rhomboid-major', 'rhomboid-major')).toBeNull()
     expect(opposesAction('rhomboid-major', 'pectoralis-minor')).toBe('scapula-retraction')
     expect(opposesAction('rhomboid-major', 'soleus')).toBeNull()
+    expect(opposesAction('gluteus-medius', 'gluteus-medius')).toBeNull()
     expect(refersTo('infraspinatus', 'front-of-shoulder')).toBe('mainly')
     expect(refersTo('infraspinatus', 'between-shoulder-blades')).toBe('also')
     expect(refersTo('infraspinatus', 'heel')).toBeNull()
     expect(liesIn('infraspinatus', 'back-of-shoulder')).toBe(true)
     expect(liesIn('infraspinatus', 'front-of-shoulder')).toBe(false)
+  })
+
+  it('says how two tissues border, either way round', () => {
+    expect(borderBetween('middle-trapezius', 'rhomboid-major')).toBe('layer')
+    expect(borderBetween('rhomboid-major', 'middle-trapezius')).toBe('layer')
+    expect(borderBetween('rhomboid-minor', 'rhomboid-major')).toBe('edge')
+    expect(borderBetween('external-oblique', 'serratus-anterior')).toBe('attachment')
+    expect(borderBetween('gluteus-maximus', 'iliotibial-band')).toBe('attachment')
+    expect(borderBetween('soleus', 'rhomboid-major')).toBeNull()
+  })
+
+  it('knows what loads and what stretches a muscle, over both of its joints', () => {
     expect(strainedBy('triceps-brachii', 'elbow-extension')).toBe('loads')
     expect(strainedBy('triceps-brachii', 'elbow-flexion')).toBe('stretches')
     expect(strainedBy('triceps-brachii', 'toe-flexion')).toBeNull()
+    expect(strainedBy('rectus-femoris', 'hip-extension')).toBe('stretches')
+    expect(strainedBy('extensor-carpi-radialis-brevis', 'elbow-extension')).toBe('stretches')
+    expect(strainedBy('piriformis', 'hip-flexion')).toBe('stretches')
+    expect(strainedBy('upper-trapezius', 'neck-side-bending-other-side')).toBe('stretches')
+  })
+
+  it('does not count as a stretch what is none', () => {
+    expect(strainedBy('anterior-scalene', 'breathing-out')).toBeNull()
+    expect(strainedBy('digastric', 'jaw-closing')).toBeNull()
+    expect(strainedBy('gluteus-medius', 'hip-internal-rotation')).toBe('loads')
+  })
+
+  it('holds for soft tissue as well', () => {
+    expect(adjacentTo('plantar-fascia')).toContain('flexor-digitorum-brevis')
+    expect(adjacentTo('flexor-digitorum-brevis')).toContain('plantar-fascia')
+    expect(refersTo('sacrotuberous-ligament', 'back-of-thigh')).toBe('also')
+    expect(liesIn('thoracolumbar-fascia', 'low-back')).toBe(true)
+    expect(strainedBy('achilles-tendon', 'ankle-plantarflexion')).toBe('loads')
+    expect(strainedBy('thoracolumbar-fascia', 'trunk-flexion')).toBe('stretches')
+    expect(sharesAction('achilles-tendon', 'soleus')).toBeNull()
   })
 
   it('knows nothing of a tissue the practitioner added', () => {
     expect(adjacentTo('scar-left-knee')).toEqual([])
     expect(refersTo('scar-left-knee', 'front-of-knee')).toBeNull()
+    expect(liesIn('scar-left-knee', 'front-of-knee')).toBe(false)
+    expect(strainedBy('scar-left-knee', 'knee-flexion')).toBeNull()
     expect(sharesAction('scar-left-knee', 'soleus')).toBeNull()
   })
 })

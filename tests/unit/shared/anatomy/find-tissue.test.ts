@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findRegion, findTissue } from '@shared/anatomy/find-tissue'
 
 const ids = (query: string, limit?: number, used?: Map<string, number>) =>
-  findTissue(query, limit, used).map((muscle) => muscle.id)
+  findTissue(query, limit, used).map((tissue) => tissue.id)
 
 describe('findTissue', () => {
   it.each([
@@ -16,6 +16,14 @@ describe('findTissue', () => {
     ['vmo', 'vastus-medialis'],
     ['pars ascendens', 'lower-trapezius'],
     ['peroneus lon', 'fibularis-longus'],
+    ['IT band', 'iliotibial-band'],
+    ['ITB', 'iliotibial-band'],
+    ['TLF', 'thoracolumbar-fascia'],
+    ['plantar fascia', 'plantar-fascia'],
+    ['scar', 'scar-elsewhere'],
+    ['scar bell', 'abdominal-scar'],
+    ['tennis elbow', 'common-extensor-origin'],
+    ['muscle between spine and shoulder blade', 'rhomboid-major'],
   ])('%s finds %s first', (query, id) => {
     expect(ids(query)[0]).toBe(id)
   })

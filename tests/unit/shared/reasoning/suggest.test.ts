@@ -244,7 +244,7 @@ describe('suggest', () => {
   it('says to press, load and stretch', () => {
     const one = find(list({}), 'infraspinatus')
     expect(one?.howToCheck).toBe(
-      'Press slowly along it (back of shoulder) and ask whether that gives the familiar pain; compare with the other side. Against light resistance try turning the arm outward; for a stretch, turning the arm inward.',
+      'Face down, arm hanging: press in strips across the flat of the blade below its spine. Elbow at the side, resist turning out; arm across the chest for stretch. Ask each time whether that is the familiar pain; compare with the other side.',
     )
   })
 })

@@ -1,0 +1,101 @@
+import type { MuscleRow } from '../muscle'
+
+export const handMuscles: readonly MuscleRow[] = [
+  {
+    id: 'opponens-pollicis',
+    name: 'Opponens pollicis',
+    plainName: 'muscle in the ball of the thumb',
+    latin: 'M. opponens pollicis',
+    synonyms: [],
+    area: 'hand',
+    liesIn: ['thumb', 'palm'],
+    attachments: {
+      origin: 'trapezium and flexor retinaculum',
+      insertion: 'outer edge of the first metacarpal',
+    },
+    actions: ['thumb-opposition'],
+    alsoStretchedBy: ['thumb-extension', 'thumb-abduction'],
+    innervation: 'median C8-T1',
+    refersMainlyTo: ['thumb', 'wrist'],
+    refersAlsoTo: [],
+    howToCheck:
+      'Sitting, palm up: press against the first metacarpal along its thumb edge. Resist bringing the thumb to the little finger.',
+  },
+  {
+    id: 'adductor-pollicis',
+    name: 'Adductor pollicis',
+    plainName: 'muscle in the web of the thumb',
+    latin: 'M. adductor pollicis',
+    synonyms: [],
+    area: 'hand',
+    liesIn: ['thumb', 'palm'],
+    attachments: {
+      origin: 'capitate, second and third metacarpal',
+      insertion: 'base of the first segment of the thumb',
+    },
+    actions: ['thumb-adduction'],
+    innervation: 'deep ulnar C8-T1',
+    refersMainlyTo: ['thumb'],
+    refersAlsoTo: ['palm'],
+    howToCheck:
+      'Sitting, palm down: pinch the web between thumb and index finger, pressing toward the palm. Resist pressing the thumb to the hand; spread the web for stretch.',
+  },
+  {
+    id: 'first-dorsal-interosseus',
+    name: 'First dorsal interosseus',
+    plainName: 'muscle between thumb and index bone',
+    latin: 'M. interosseus dorsalis I manus',
+    synonyms: [],
+    area: 'hand',
+    liesIn: ['back-of-hand', 'thumb'],
+    attachments: {
+      origin: 'facing sides of the first and second metacarpal',
+      insertion: 'index finger, thumb side, and its extensor hood',
+    },
+    actions: ['finger-abduction'],
+    alsoStretchedBy: ['thumb-abduction'],
+    innervation: 'deep ulnar C8-T1',
+    refersMainlyTo: ['back-of-hand'],
+    refersAlsoTo: ['palm', 'ring-and-little-fingers'],
+    howToCheck:
+      'Sitting, palm down: press against the second metacarpal from the thumb side. Resist spreading the index finger toward the thumb.',
+  },
+  {
+    id: 'interossei-of-the-hand',
+    name: 'Interossei of the hand',
+    plainName: 'muscles between the hand bones',
+    latin: 'Mm. interossei manus',
+    synonyms: [],
+    area: 'hand',
+    liesIn: ['back-of-hand', 'palm'],
+    attachments: {
+      origin: 'sides of the metacarpals',
+      insertion: 'bases of the fingers and the extensor hoods',
+    },
+    actions: ['finger-abduction', 'finger-flexion'],
+    innervation: 'deep ulnar C8-T1',
+    refersMainlyTo: ['back-of-hand'],
+    refersAlsoTo: [],
+    howToCheck:
+      'Sitting, palm down: press with a fingertip between the metacarpals from the back of the hand. Resist spreading, then closing, the fingers.',
+  },
+  {
+    id: 'abductor-digiti-minimi-of-the-hand',
+    name: 'Abductor digiti minimi of the hand',
+    plainName: 'muscle at the little-finger edge of the hand',
+    latin: 'M. abductor digiti minimi manus',
+    synonyms: [],
+    area: 'hand',
+    liesIn: ['palm', 'ring-and-little-fingers'],
+    attachments: {
+      origin: 'pisiform and tendon of flexor carpi ulnaris',
+      insertion: 'little finger, outer side of its base',
+    },
+    actions: ['finger-abduction'],
+    innervation: 'deep ulnar C8-T1',
+    refersMainlyTo: ['ring-and-little-fingers'],
+    refersAlsoTo: [],
+    howToCheck:
+      'Sitting, palm up: pinch the little-finger edge of the palm. Resist spreading the little finger.',
+  },
+]

@@ -1,0 +1,15 @@
+import type { MovementId } from './movements'
+import type { ReferralBasis, SoftTissueKind, TissueFacts, TissueRelations } from './tissue'
+
+/** Tissue besides muscle, as its table states it. */
+export interface SoftTissueRow extends TissueFacts {
+  kind: SoftTissueKind
+  stretchedBy: readonly MovementId[]
+  /** Movements whose muscles pull on it: tendons, and fascia that muscles run into. */
+  loadedBy?: readonly MovementId[]
+  referralBasis?: ReferralBasis
+}
+
+export interface SoftTissue extends Omit<SoftTissueRow, 'loadedBy' | 'referralBasis'>, TissueRelations {
+  loadedBy: readonly MovementId[]
+}

@@ -1,0 +1,85 @@
+import type { SoftTissueRow } from '../soft-tissue'
+
+export const headAndChestSoftTissues: readonly SoftTissueRow[] = [
+  {
+    id: 'galea',
+    kind: 'fascia',
+    name: 'Epicranial aponeurosis',
+    plainName: 'tendon sheet of the scalp',
+    latin: 'Galea aponeurotica',
+    synonyms: ['galea', 'scalp fascia'],
+    area: 'head',
+    liesIn: ['top-of-head', 'forehead', 'back-of-head'],
+    attachments: {
+      origin: 'frontal belly of occipitofrontalis',
+      insertion: 'occipital belly and the highest nuchal line',
+    },
+    stretchedBy: [],
+    loadedBy: ['facial-expression'],
+    refersMainlyTo: ['top-of-head'],
+    refersAlsoTo: ['forehead', 'back-of-head'],
+    howToCheck:
+      'Face up: flat fingers move the scalp over the bone in all directions; look for a part that does not glide. Ask to raise the brows.',
+    midline: true,
+  },
+  {
+    id: 'cervical-fascia',
+    kind: 'fascia',
+    name: 'Cervical fascia',
+    plainName: 'connective sleeve of the neck',
+    latin: 'Fascia cervicalis',
+    synonyms: ['neck fascia', 'deep cervical fascia'],
+    area: 'neck',
+    liesIn: ['front-of-neck', 'back-of-neck'],
+    attachments: {
+      origin: 'nuchal ligament, base of the skull, edge of the jaw',
+      insertion: 'breastbone, collarbone, acromion and spine of the shoulder blade',
+    },
+    stretchedBy: ['neck-extension', 'neck-side-bending-other-side', 'neck-rotation-other-side'],
+    refersMainlyTo: ['front-of-neck', 'back-of-neck'],
+    refersAlsoTo: ['face-and-jaw', 'front-of-chest'],
+    howToCheck:
+      'Face up: lift and shift the skin and the layer beneath it over the collarbone and the side of the neck, without pressing in. Tilt the head away for stretch.',
+    caution: 'front triangle of the neck: carotid artery',
+  },
+  {
+    id: 'nuchal-ligament',
+    kind: 'ligament',
+    name: 'Nuchal ligament',
+    plainName: 'band in the middle of the neck',
+    latin: 'Lig. nuchae',
+    synonyms: ['ligamentum nuchae'],
+    area: 'neck',
+    liesIn: ['back-of-neck', 'back-of-head'],
+    attachments: {
+      origin: 'external occipital protuberance and crest',
+      insertion: 'spines of the neck down to C7',
+    },
+    stretchedBy: ['neck-flexion'],
+    refersMainlyTo: ['back-of-neck', 'back-of-head'],
+    refersAlsoTo: ['between-shoulder-blades', 'top-of-head'],
+    howToCheck:
+      'Face down, chin tucked: press in the midline from the skull down to C7, between the spines. Nod and bend the neck forward for stretch.',
+    midline: true,
+  },
+  {
+    id: 'clavipectoral-fascia',
+    kind: 'fascia',
+    name: 'Clavipectoral fascia',
+    plainName: 'layer under the chest muscle',
+    latin: 'Fascia clavipectoralis',
+    synonyms: ['pectoral fascia', 'fascia of the chest'],
+    area: 'chest',
+    liesIn: ['front-of-chest', 'front-of-shoulder'],
+    attachments: {
+      origin: 'collarbone around subclavius',
+      insertion: 'fascia of the armpit, around pectoralis minor; coracoid process',
+    },
+    stretchedBy: ['shoulder-horizontal-abduction', 'shoulder-flexion', 'scapula-retraction'],
+    refersMainlyTo: ['front-of-chest'],
+    refersAlsoTo: ['front-of-shoulder', 'inner-upper-arm'],
+    howToCheck:
+      'Face up, arm out: hold the layer below the collarbone with flat fingers and shift it toward the breastbone. Open the arm out and up for stretch.',
+    caution: 'subclavian and axillary vessels, brachial plexus',
+  },
+]
