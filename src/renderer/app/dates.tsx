@@ -1,5 +1,5 @@
 import type { DateFormat } from '@shared/practice'
-import { isDay } from '@shared/fields'
+import { dayOf, isDay } from '@shared/fields'
 import { createContext, use } from 'react'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -13,6 +13,8 @@ export function useDates() {
     format,
     /** "3 Mar 2026", "Mar 3, 2026" or "2026-03-03". */
     day: (day: string) => writeDay(day, format),
+    /** The day without its year when it is this year's: for sentences that name several. */
+    brief: (day: string) => writeDayBriefly(day, format, dayOf(new Date())),
     /** The day and the time of a moment. */
     moment: (moment: string) => `${writeDay(moment.slice(0, 10), format)}, ${moment.slice(11, 16)}`,
   }
@@ -23,6 +25,13 @@ export function writeDay(day: string, format: DateFormat): string {
   const name = months[Number(month) - 1]
   if (!name || format === 'year-month-day') return day.slice(0, 10)
   return format === 'day-month-year' ? `${Number(date)} ${name} ${year}` : `${name} ${Number(date)}, ${year}`
+}
+
+/** "3 Mar" or "Mar 3" for a day of the year of `today`; with its year otherwise. */
+export function writeDayBriefly(day: string, format: DateFormat, today: string): string {
+  const whole = writeDay(day, format)
+  const sameYear = day.slice(0, 4) === today.slice(0, 4) && format !== 'year-month-day'
+  return sameYear ? whole.replace(/,? \d{4}$/, '') : whole
 }
 
 /** What a date field shows and asks for: 31/12/2026, 12/31/2026 or 2026-12-31. */

@@ -66,7 +66,7 @@ export function PainLine({ points, small = false, most = small ? 8 : 14 }: Props
         shown.map((point, index) => (
           <g key={point.visitId} className={classes.date}>
             <text x={x(index + 0.09)} y={size.height - 22} textAnchor="middle">
-              {dates.day(point.at).replace(/[ ,]+\d{4}$/, '')}
+              {dates.brief(point.at)}
             </text>
             <text
               x={x(index + 0.09)}

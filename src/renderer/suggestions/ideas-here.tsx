@@ -37,7 +37,7 @@ export function IdeasHere({ answer, onCheck }: Props) {
             <li key={name}>
               <span>
                 {name}
-                {why && <small>{plainText(why.parts, dates.day)}</small>}
+                {why && <small>{plainText(why.parts, dates.brief)}</small>}
               </span>
               <Button
                 variant="default"

@@ -16,7 +16,7 @@ export function Parts({ parts }: { parts: ReasonPart[] }) {
         inherit
         underline="always"
       >
-        {dates.day(part.visit.at)}
+        {dates.brief(part.visit.at)}
       </AnchorLink>
     ),
   )
