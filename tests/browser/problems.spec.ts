@@ -24,7 +24,12 @@ async function expectProblem(page: Page, title: string, folder: string) {
   await expect(page.getByRole('alert').getByRole('heading', { name: title })).toBeVisible()
   await expect(page.getByRole('alert')).toContainText(folder)
   await expect(page).toHaveTitle(`${title} · Elsewhere`)
-  await page.getByRole('button', { name: 'Try again' }).press('Enter')
+  // While one try is under way the button takes no second one.
+  const again = page.getByRole('button', { name: 'Try again' })
+  const tried = page.waitForResponse((response) => response.url().includes('practice.tryAgain'))
+  await again.press('Enter')
+  await tried
+  await expect(again).toBeEnabled()
   await expect(page.getByRole('heading', { name: title })).toBeVisible()
 }
 
