@@ -25,8 +25,12 @@ export type RuleId =
   | 'adjacent-to-pain'
   | 'synergist'
   | 'antagonist'
+  | 'held-in-part'
   | 'worked-without-lasting-relief'
-  | 'never-checked'
+  | 'other-work-failed'
+  | 'other-work-held'
+  | 'other-pressing'
+  | 'unrelated'
 
 export interface Reason {
   rule: RuleId

@@ -1,7 +1,15 @@
 import { liesIn } from '@shared/anatomy/relations'
 import type { ListAnswer, ReasonPart, TissueNote } from './answer'
 import type { ComplaintFacts, Side, VisitFacts, WorkFacts } from './facts'
-import { failuresMade, historyOf, reaches, type Lane, type Test, type TissueHistory } from './history'
+import {
+  failuresMade,
+  historyOf,
+  minutesOf,
+  reaches,
+  type Lane,
+  type Test,
+  type TissueHistory,
+} from './history'
 import { cameOf, onVisits, tissueName, visitRef } from './reason-text'
 import { failed } from './relief'
 import { enoughMinutes, mostOfTheMinutes, setAside } from './weights'
@@ -124,12 +132,6 @@ function liesWhereItHurts(work: WorkFacts, regions: ComplaintFacts['regions']): 
 
 function isTimed(work: WorkFacts): boolean {
   return !work.checkOnly && work.minutes !== null && work.minutes > 0
-}
-
-/** The minutes recorded, or null where none were. */
-function minutesOf(work: readonly WorkFacts[]): number | null {
-  const known = work.map((entry) => entry.minutes).filter((minutes) => minutes !== null)
-  return known.length ? known.reduce((sum, minutes) => sum + minutes, 0) : null
 }
 
 function unknowns({ visits, worseBy }: ComplaintFacts): { parts: ReasonPart[] }[] {

@@ -9,14 +9,13 @@ import { rankTissues, type RankedTissue } from './rank'
 import { needsAnotherLook } from './relief'
 import { strengths } from './term'
 import { varied } from './variety'
+import { standingFrom } from './weights'
 
 /** How many tissues stand in the list, and how many more behind it. */
 const listLength = 5
 const moreLength = 10
-
-/** Log-odds from which a tissue is worth checking: more than one weak hint; and first: about a full referral. */
-const worthChecking = 1
-const worthCheckingFirst = 2
+/** Of what else something speaks for, how many can be asked for; any other is told of by `whyNot`. */
+const requestLength = 10
 
 /**
  * What to check next for a complaint, and why. Decision support, never a diagnosis. Asks the gates in order: red flags
@@ -33,7 +32,7 @@ export function suggest(facts: ComplaintFacts, experience?: PracticeExperience):
   const shown = (entries: RankedTissue[]) =>
     entries.map((entry) => suggestionOf(entry, ranks.get(entry) ?? 0))
   // A tissue that nothing speaks for is no suggestion, and one worked three times in vain is given only when asked for.
-  const plausible = ranked.filter((entry) => entry.terms.some((term) => term.effect > 0))
+  const plausible = ranked.filter((entry) => entry.spokenFor)
   const open = plausible.filter((entry) => entry.tier !== 'on request')
   const top = varied(open, listLength)
   const rest = open.filter((entry) => !top.includes(entry))
@@ -44,7 +43,10 @@ export function suggest(facts: ComplaintFacts, experience?: PracticeExperience):
     stop: stopGate(ordered.visits),
     suggestions: shown(top),
     more: shown(rest.slice(0, moreLength)),
-    onRequest: shown([...ranked.filter((entry) => entry.tier === 'on request'), ...rest.slice(moreLength)]),
+    onRequest: shown([
+      ...ranked.filter((entry) => entry.tier === 'on request'),
+      ...rest.slice(moreLength, moreLength + requestLength),
+    ]),
     ...besideTheList(ordered),
   }
 }
@@ -55,7 +57,8 @@ function suggestionOf(entry: RankedTissue, rank: number): Suggestion {
     side: entry.side,
     rank,
     standing: standingOf(entry),
-    reasons: entry.terms
+    reasons: entry
+      .terms()
       .map((term): Reason => ({
         rule: term.rule,
         direction: term.effect < 0 ? 'down' : 'up',
@@ -70,6 +73,7 @@ function suggestionOf(entry: RankedTissue, rank: number): Suggestion {
 }
 
 function standingOf({ tier, score }: RankedTissue): Standing {
-  if (tier !== 'open' || score < worthChecking) return 'a thought'
-  return score < worthCheckingFirst ? 'worth checking' : 'worth checking first'
+  const probability = 1 / (1 + Math.exp(-score))
+  if (tier !== 'open' || probability < standingFrom.worthChecking) return 'a thought'
+  return probability < standingFrom.first ? 'worth checking' : 'worth checking first'
 }

@@ -148,3 +148,13 @@ function workedText(tissue: string, { history }: Scene): ReasonPart[] {
   const stuck = failures.length > 0 && failures.every((test) => test.made === 0)
   return ['worked ', ...onVisits(visits), `, ${stuck ? 'did not release, ' : ''}${cameOf(visits)}`]
 }
+
+/** Nothing links it with where it hurts; asked only of a tissue that pressing has not shown to be part of it. */
+export function unrelated(tissue: string, { regions, lyingInPain }: Scene): Term | null {
+  if (regions.length === 0 || lyingInPain.has(tissue)) return null
+  return {
+    rule: 'unrelated',
+    effect: weights.unrelated,
+    parts: () => [`no referral or border known to us links it with: ${listed(regions.map(regionName))}`],
+  }
+}

@@ -4,6 +4,7 @@ import type { ComplaintFacts, PracticeExperience, WorkFacts } from '@shared/reas
 import { rankTissues } from '@shared/reasoning/rank'
 import { partsText } from '@shared/reasoning/reason-text'
 import { suggest } from '@shared/reasoning/suggest'
+import { pressedEffect } from '@shared/reasoning/pressing'
 import { weights } from '@shared/reasoning/weights'
 import { muscleById } from '@shared/anatomy/muscles'
 import { regions } from '@shared/anatomy/regions'
@@ -203,7 +204,7 @@ describe('suggest', () => {
       ],
     })
     expect(answer.suggestions[0]?.tissue).toBe('popliteus')
-    expect(answer.suggestions[1]?.reasons[0]?.effect).toBeLessThan(weights.familiarPain)
+    expect(answer.suggestions[1]?.reasons[0]?.effect).toBeLessThan(pressedEffect.yes)
   })
 
   it('counts several painful movements as one kind of evidence', () => {

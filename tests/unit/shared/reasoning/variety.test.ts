@@ -8,7 +8,8 @@ describe('a varied choice', () => {
     side: 'left',
     tier,
     score,
-    terms: [],
+    spokenFor: true,
+    terms: () => [],
   })
   const chosen = (...entries: RankedTissue[]) => varied(entries, 2).map((one) => one.tissue)
 
