@@ -28,6 +28,9 @@ export interface Inferred {
   failures: number
   /** Something in the anatomy or the record points to it. */
   spokenFor: boolean
+  /** Pressing it gave the familiar pain; it was pressed at all. */
+  gaveFamiliarPain: boolean
+  pressed: boolean
   /** Everything that moved it. Made on asking, because few tissues are shown. */
   terms: () => Term[]
 }
@@ -189,6 +192,8 @@ function inferred(entry: Entry, { history }: Scene, score: number, effects: Effe
     spokenFor:
       terms.some((term) => term.effect > 0) ||
       (own !== undefined && own.familiarYes.length + own.held.length + own.eased.length > 0),
+    gaveFamiliarPain: own !== undefined && own.familiarYes.length > 0,
+    pressed: own !== undefined && own.familiarYes.length + own.familiarNo.length > 0,
     terms: () => [...terms, ...recordTerms({ ...entry, ...history, effects })],
   }
 }

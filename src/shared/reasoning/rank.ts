@@ -4,7 +4,7 @@ import { inOrder, reaches, type History, type Lane } from './history'
 import { inferIn, type Inference, type Inferred } from './inference'
 import { compareText, sceneOf } from './scene'
 import type { Scene, Term } from './term'
-import { setAside } from './weights'
+import { noTissueFrom, setAside } from './weights'
 
 /** Open to suggestion; below all that is untested; shown only on request. */
 export type Tier = 'open' | 'below untested' | 'on request'
@@ -17,6 +17,9 @@ export interface RankedTissue {
   score: number
   /** Something in the anatomy or in the record points to it. */
   spokenFor: boolean
+  /** Pressing it gave the familiar pain; it was pressed at all. */
+  gaveFamiliarPain: boolean
+  pressed: boolean
   /** All that moved it, made on asking. */
   terms: () => Term[]
 }
@@ -27,7 +30,12 @@ const muscleIds: readonly string[] = muscles.map((muscle) => muscle.id)
 /** The inferences for the sides where it hurts, for whoever asks more than the order. */
 export interface Reasoned {
   ranked: RankedTissue[]
-  lanes: { side: 'left' | 'right' | 'both'; inference: Inference }[]
+  lanes: ReasonedLane[]
+}
+
+export interface ReasonedLane {
+  side: 'left' | 'right' | 'both'
+  inference: Inference
 }
 
 /**
@@ -75,6 +83,12 @@ export function reasonAbout(facts: ComplaintFacts, experience?: PracticeExperien
   return { ranked: ranked.sort(byRank), lanes: [{ side, inference }] }
 }
 
+/** Whether it looks as if no tissue were the cause; on the side where a tissue is likeliest to be. */
+export function noTissueIn({ lanes }: Reasoned): 'possible' | 'likely' | null {
+  const none = Math.min(...lanes.map(({ inference }) => inference.none))
+  return none >= noTissueFrom.likely ? 'likely' : none >= noTissueFrom.possible ? 'possible' : null
+}
+
 /** The better first: tier, score; of equals the one without a caution; then by name, so that the order is stable. */
 function byRank(a: RankedTissue, b: RankedTissue): number {
   const [one, other] = [muscleById.get(a.tissue), muscleById.get(b.tissue)]
@@ -116,9 +130,9 @@ function bothPlaces(tissue: string, left: Inference, right: Inference): RankedTi
   return same ? [{ ...onLeft, side: 'both' }] : [onLeft, onRight]
 }
 
-function place({ tissue, score, failures, spokenFor, terms }: Inferred, side: Side): RankedTissue {
+function place({ failures, ...inferred }: Inferred, side: Side): RankedTissue {
   return {
-    tissue,
+    ...inferred,
     side,
     tier:
       failures >= setAside.onRequest
@@ -126,13 +140,10 @@ function place({ tissue, score, failures, spokenFor, terms }: Inferred, side: Si
         : failures >= setAside.belowUntested
           ? 'below untested'
           : 'open',
-    score,
-    spokenFor,
-    terms,
   }
 }
 
-function isMidline(tissue: string): boolean {
+export function isMidline(tissue: string): boolean {
   return muscleById.get(tissue)?.midline === true
 }
 

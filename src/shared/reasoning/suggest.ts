@@ -1,15 +1,12 @@
-import { muscleById } from '@shared/anatomy/muscles'
-import type { Answer, Reason, Standing, Suggestion } from './answer'
+import type { Answer } from './answer'
 import { besideTheList } from './beside'
 import type { ComplaintFacts, PracticeExperience } from './facts'
 import { referGate, stopGate, widespreadGate } from './gates'
 import { inOrder } from './history'
-import { howToCheck } from './how-to-check'
-import { rankTissues, type RankedTissue } from './rank'
+import { noTissueIn, reasonAbout, type RankedTissue } from './rank'
 import { needsAnotherLook } from './relief'
-import { strengths } from './term'
+import { suggestionOf } from './suggestion'
 import { varied } from './variety'
-import { standingFrom } from './weights'
 
 /** How many tissues stand in the list, and how many more behind it. */
 const listLength = 5
@@ -27,7 +24,8 @@ export function suggest(facts: ComplaintFacts, experience?: PracticeExperience):
   const gate = referGate(ordered) ?? widespreadGate(ordered)
   if (gate) return gate
 
-  const ranked = rankTissues(ordered, experience)
+  const reasoned = reasonAbout(ordered, experience)
+  const { ranked } = reasoned
   const ranks = new Map(ranked.map((entry, index) => [entry, index + 1]))
   const shown = (entries: RankedTissue[]) =>
     entries.map((entry) => suggestionOf(entry, ranks.get(entry) ?? 0))
@@ -41,6 +39,7 @@ export function suggest(facts: ComplaintFacts, experience?: PracticeExperience):
     kind: 'list',
     why: run ? 'relief did not last' : 'first ideas',
     stop: stopGate(ordered.visits),
+    noTissue: noTissueIn(reasoned),
     suggestions: shown(top),
     more: shown(rest.slice(0, moreLength)),
     onRequest: shown([
@@ -49,31 +48,4 @@ export function suggest(facts: ComplaintFacts, experience?: PracticeExperience):
     ]),
     ...besideTheList(ordered),
   }
-}
-
-function suggestionOf(entry: RankedTissue, rank: number): Suggestion {
-  return {
-    tissue: entry.tissue,
-    side: entry.side,
-    rank,
-    standing: standingOf(entry),
-    reasons: entry
-      .terms()
-      .map((term): Reason => ({
-        rule: term.rule,
-        direction: term.effect < 0 ? 'down' : 'up',
-        effect: term.effect,
-        strength: strengths[term.rule],
-        parts: term.parts(),
-      }))
-      .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect)),
-    caution: muscleById.get(entry.tissue)?.caution ?? null,
-    howToCheck: howToCheck(entry.tissue),
-  }
-}
-
-function standingOf({ tier, score }: RankedTissue): Standing {
-  const probability = 1 / (1 + Math.exp(-score))
-  if (tier !== 'open' || probability < standingFrom.worthChecking) return 'a thought'
-  return probability < standingFrom.first ? 'worth checking' : 'worth checking first'
 }

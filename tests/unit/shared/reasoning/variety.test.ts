@@ -9,6 +9,8 @@ describe('a varied choice', () => {
     tier,
     score,
     spokenFor: true,
+    gaveFamiliarPain: false,
+    pressed: false,
     terms: () => [],
   })
   const chosen = (...entries: RankedTissue[]) => varied(entries, 2).map((one) => one.tissue)

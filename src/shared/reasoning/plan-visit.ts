@@ -1,0 +1,173 @@
+import { muscleById } from '@shared/anatomy/muscles'
+import type { PlanStep, ReferAnswer, VisitPlan, WidespreadAnswer } from './answer'
+import { coverageOf, type Coverage } from './coverage'
+import type { ComplaintFacts, PracticeExperience } from './facts'
+import { referGate, stopGate, widespreadGate } from './gates'
+import { inOrder } from './history'
+import { howToCheck } from './how-to-check'
+import { isMidline, noTissueIn, reasonAbout, type RankedTissue, type Reasoned } from './rank'
+import { familiarPainTest, visitPlanning } from './weights'
+
+/** What a plan chooses from: a ranked tissue, and where its inference tells it apart. */
+interface Choice {
+  entry: RankedTissue
+  /** The inferences that tell it apart: one, or two for tissue on the midline of a body that hurts on both sides. */
+  places: { lane: number; index: number }[]
+  /** How many sides of the body it takes. */
+  sides: 1 | 2
+}
+
+/**
+ * The next visit: which tissues to check and which to work, so that within the minutes the causes are most likely
+ * reached. Checks come first, each only where its minute is worth more than a minute of work; what was pressed before
+ * is not pressed again. The work is chosen one by one, each tissue for what it adds to the chance of lasting relief
+ * over all sets of causes. Tissue worked three times in vain is left out unless pressing it gave the familiar pain.
+ * Asks the gates first.
+ * @param minutes for checking and working; a plan never takes more.
+ */
+export function planVisit(
+  facts: ComplaintFacts,
+  minutes: number,
+  experience?: PracticeExperience,
+): ReferAnswer | WidespreadAnswer | VisitPlan {
+  const ordered = { ...facts, visits: inOrder(facts.visits) }
+  const gate = referGate(ordered) ?? widespreadGate(ordered)
+  if (gate) return gate
+  const reasoned = reasonAbout(ordered, experience)
+  const choices = choicesOf(reasoned)
+  const fresh = () => reasoned.lanes.map(({ inference }) => coverageOf(inference.posterior))
+  const checks = checksFrom(choices, workFrom(choices, fresh(), minutes), minutes)
+  const coverages = fresh()
+  const work = workFrom(choices, coverages, minutes - minutesOf(checks))
+  const steps = [...checks, ...work.chosen.map((choice) => stepOf('work', choice))]
+  return {
+    kind: 'plan',
+    steps,
+    minutes: minutesOf(steps),
+    covered: coverages.reduce((sum, coverage) => sum + coverage.share(), 0) / coverages.length,
+    stop: stopGate(ordered.visits),
+    noTissue: noTissueIn(reasoned),
+  }
+}
+
+function choicesOf({ ranked, lanes }: Reasoned): Choice[] {
+  return ranked
+    .filter((entry) => entry.spokenFor && (entry.tier !== 'on request' || entry.gaveFamiliarPain))
+    .filter((entry) => probabilityOf(entry) >= visitPlanning.leastLikely)
+    .map((entry) => ({
+      entry,
+      sides: entry.side === 'both' && !isMidline(entry.tissue) ? 2 : 1,
+      places: lanes.flatMap(({ side, inference }, lane) => {
+        const index = inference.listed.indexOf(entry.tissue)
+        const here = side === entry.side || entry.side === 'both'
+        return here && index >= 0 ? [{ lane, index }] : []
+      }),
+    }))
+}
+
+/**
+ * What to press. A press is worth something when it may change what is worked: a yes that brings in a tissue the minutes
+ * do not reach, a no that makes room for another. It is chosen where that is worth more than the minutes it takes from
+ * the least of the work.
+ */
+function checksFrom(
+  choices: readonly Choice[],
+  { chosen, gains, others }: Work,
+  minutes: number,
+): PlanStep[] {
+  const { checkMinutes, workMinutes, checkShare, checkLasts } = visitPlanning
+  const least = chosen.length ? Math.min(...gains.values()) : 0
+  const next = Math.max(0, ...others.values())
+  const worth = (choice: Choice) => {
+    const probability = probabilityOf(choice.entry)
+    const yes = chanceOfYes(probability)
+    const ratioYes = familiarPainTest.sensitivity / yes
+    const ratioNo = (1 - familiarPainTest.sensitivity) / (1 - yes)
+    const inside = gains.get(choice)
+    if (inside !== undefined) return (1 - yes) * Math.max(0, next - inside * ratioNo)
+    return yes * Math.max(0, (others.get(choice) ?? 0) * ratioYes - least)
+  }
+  const open = choices
+    .filter(({ entry }) => !entry.pressed)
+    .map((choice) => ({ choice, worth: (worth(choice) * checkLasts) / choice.sides }))
+    .filter((one) => one.worth > (least / workMinutes) * checkMinutes)
+    .toSorted((a, b) => b.worth - a.worth)
+  let left = minutes < workMinutes ? minutes : minutes * checkShare
+  const steps: PlanStep[] = []
+  for (const { choice } of open) {
+    const step = stepOf('check', choice)
+    if (step.minutes > left) continue
+    left -= step.minutes
+    steps.push(step)
+  }
+  return steps
+}
+
+/** The chance that pressing gives the familiar pain. */
+function chanceOfYes(probability: number): number {
+  const { sensitivity, specificity } = familiarPainTest
+  return probability * sensitivity + (1 - probability) * (1 - specificity)
+}
+
+/** What is worked, best first, and what each adds, 0 to 1; and what the others would add after these. */
+interface Work {
+  chosen: Choice[]
+  gains: Map<Choice, number>
+  others: Map<Choice, number>
+}
+
+/** One after the other, each for what it adds per minute to those before it; nothing is worked twice. */
+function workFrom(choices: readonly Choice[], coverages: readonly Coverage[], minutes: number): Work {
+  const work: Work = { chosen: [], gains: new Map(), others: new Map() }
+  let left = minutes
+  for (;;) {
+    const gains = coverages.map((coverage) => coverage.gains())
+    let best: { choice: Choice; gain: number } | null = null
+    for (const choice of choices) {
+      if (work.gains.has(choice)) continue
+      const gain = gainOf(choice, gains) / choice.sides
+      work.others.set(choice, gain)
+      const fits = costOf('work', choice) <= left
+      if (fits && gain > (best?.gain ?? 0) + 1e-9) best = { choice, gain }
+    }
+    if (best === null) return work
+    for (const { lane, index } of best.choice.places) coverages[lane]?.work(index)
+    left -= costOf('work', best.choice)
+    work.chosen.push(best.choice)
+    work.gains.set(best.choice, best.gain)
+    work.others.delete(best.choice)
+  }
+}
+
+function costOf(action: PlanStep['action'], { sides }: Choice): number {
+  return sides * (action === 'check' ? visitPlanning.checkMinutes : visitPlanning.workMinutes)
+}
+
+function minutesOf(steps: readonly PlanStep[]): number {
+  return steps.reduce((sum, step) => sum + step.minutes, 0)
+}
+
+/** Of a tissue that no inference tells apart, such as one across the body: as if it were one of two causes. */
+function gainOf({ entry, places }: Choice, gains: readonly Float64Array[]): number {
+  if (places.length === 0) return probabilityOf(entry) / 4
+  return Math.max(...places.map(({ lane, index }) => gains[lane]?.[index] ?? 0))
+}
+
+function stepOf(action: PlanStep['action'], choice: Choice): PlanStep {
+  const { entry } = choice
+  const terms = entry.terms().filter((term) => term.effect > 0)
+  const [first] = terms.toSorted((a, b) => b.effect - a.effect)
+  return {
+    action,
+    tissue: entry.tissue,
+    side: entry.side,
+    minutes: costOf(action, choice),
+    parts: first?.parts() ?? [],
+    caution: muscleById.get(entry.tissue)?.caution ?? null,
+    howToCheck: howToCheck(entry.tissue),
+  }
+}
+
+function probabilityOf({ score }: RankedTissue): number {
+  return 1 / (1 + Math.exp(-score))
+}
