@@ -30,6 +30,7 @@ export type RuleId =
   | 'other-work-failed'
   | 'other-work-held'
   | 'other-pressing'
+  | 'no-referral'
   | 'unrelated'
 
 export interface Reason {

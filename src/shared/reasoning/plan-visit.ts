@@ -8,8 +8,11 @@ import { howToCheck } from './how-to-check'
 import { isMidline, noTissueIn, reasonAbout, type RankedTissue, type Reasoned } from './rank'
 import { familiarPainTest, visitPlanning } from './weights'
 
+/** What is said of the familiar-pain test, as shares of presses. */
+export type PressTest = Record<keyof typeof familiarPainTest, number>
+
 /** What a plan chooses from: a ranked tissue, and where its inference tells it apart. */
-interface Choice {
+export interface Choice {
   entry: RankedTissue
   /** The inferences that tell it apart: one, or two for tissue on the midline of a body that hurts on both sides. */
   places: { lane: number; index: number }[]
@@ -36,10 +39,11 @@ export function planVisit(
   const reasoned = reasonAbout(ordered, experience)
   const choices = choicesOf(reasoned)
   const fresh = () => reasoned.lanes.map(({ inference }) => coverageOf(inference.posterior))
-  const checks = checksFrom(choices, workFrom(choices, fresh(), minutes), minutes)
-  const coverages = fresh()
-  const work = workFrom(choices, coverages, minutes - minutesOf(checks))
-  const steps = [...checks, ...work.chosen.map((choice) => stepOf('work', choice))]
+  const { checks, work, coverages } = chooseSteps(choices, fresh, minutes)
+  const steps = [
+    ...checks.map((choice) => stepOf('check', choice)),
+    ...work.map((choice) => stepOf('work', choice)),
+  ]
   return {
     kind: 'plan',
     steps,
@@ -48,6 +52,19 @@ export function planVisit(
     stop: stopGate(ordered.visits),
     noTissue: noTissueIn(reasoned),
   }
+}
+
+/** The choice itself, whatever the belief it is made with. `fresh` gives the coverages before any work. */
+export function chooseSteps(
+  choices: readonly Choice[],
+  fresh: () => Coverage[],
+  minutes: number,
+  test: PressTest = familiarPainTest,
+): { checks: Choice[]; work: Choice[]; coverages: Coverage[] } {
+  const checks = checksFrom(choices, workFrom(choices, fresh(), minutes), minutes, test)
+  const coverages = fresh()
+  const left = checks.reduce((sum, choice) => sum - costOf('check', choice), minutes)
+  return { checks, work: workFrom(choices, coverages, left).chosen, coverages }
 }
 
 function choicesOf({ ranked, lanes }: Reasoned): Choice[] {
@@ -74,18 +91,17 @@ function checksFrom(
   choices: readonly Choice[],
   { chosen, gains, others }: Work,
   minutes: number,
-): PlanStep[] {
+  { sensitivity, specificity }: PressTest,
+): Choice[] {
   const { checkMinutes, workMinutes, checkShare, checkLasts } = visitPlanning
   const least = chosen.length ? Math.min(...gains.values()) : 0
   const next = Math.max(0, ...others.values())
   const worth = (choice: Choice) => {
     const probability = probabilityOf(choice.entry)
-    const yes = chanceOfYes(probability)
-    const ratioYes = familiarPainTest.sensitivity / yes
-    const ratioNo = (1 - familiarPainTest.sensitivity) / (1 - yes)
+    const yes = probability * sensitivity + (1 - probability) * (1 - specificity)
     const inside = gains.get(choice)
-    if (inside !== undefined) return (1 - yes) * Math.max(0, next - inside * ratioNo)
-    return yes * Math.max(0, (others.get(choice) ?? 0) * ratioYes - least)
+    if (inside !== undefined) return (1 - yes) * Math.max(0, next - (inside * (1 - sensitivity)) / (1 - yes))
+    return yes * Math.max(0, ((others.get(choice) ?? 0) * sensitivity) / yes - least)
   }
   const open = choices
     .filter(({ entry }) => !entry.pressed)
@@ -93,20 +109,12 @@ function checksFrom(
     .filter((one) => one.worth > (least / workMinutes) * checkMinutes)
     .toSorted((a, b) => b.worth - a.worth)
   let left = minutes < workMinutes ? minutes : minutes * checkShare
-  const steps: PlanStep[] = []
-  for (const { choice } of open) {
-    const step = stepOf('check', choice)
-    if (step.minutes > left) continue
-    left -= step.minutes
-    steps.push(step)
-  }
-  return steps
-}
-
-/** The chance that pressing gives the familiar pain. */
-function chanceOfYes(probability: number): number {
-  const { sensitivity, specificity } = familiarPainTest
-  return probability * sensitivity + (1 - probability) * (1 - specificity)
+  return open.flatMap(({ choice }) => {
+    const cost = costOf('check', choice)
+    if (cost > left) return []
+    left -= cost
+    return [choice]
+  })
 }
 
 /** What is worked, best first, and what each adds, 0 to 1; and what the others would add after these. */

@@ -44,5 +44,6 @@ export const strengths: Record<RuleId, string> = {
   'other-work-failed': 'follows from what was worked',
   'other-work-held': 'follows from what was worked',
   'other-pressing': 'follows from what was pressed',
+  'no-referral': 'expert sources, no trial',
   unrelated: 'anatomy, no trial',
 }

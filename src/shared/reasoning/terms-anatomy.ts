@@ -149,12 +149,25 @@ function workedText(tissue: string, { history }: Scene): ReasonPart[] {
   return ['worked ', ...onVisits(visits), `, ${stuck ? 'did not release, ' : ''}${cameOf(visits)}`]
 }
 
-/** Nothing links it with where it hurts; asked only of a tissue that pressing has not shown to be part of it. */
-export function unrelated(tissue: string, { regions, lyingInPain }: Scene): Term | null {
-  if (regions.length === 0 || lyingInPain.has(tissue)) return null
+/**
+ * What is missing: no referral to the pain is known, or no link of any kind. Asked only of a tissue that pressing has not
+ * shown to be part of it.
+ */
+export function unlinked(
+  tissue: string,
+  { regions, lyingInPain }: Scene,
+  links: readonly Term[],
+): Term | null {
+  if (regions.length === 0) return null
+  const refers = links.some(({ rule }) => rule === 'refers-here' || rule === 'key-before-satellite')
+  if (refers) return null
+  const isNear = lyingInPain.has(tissue) || links.length > 0
   return {
-    rule: 'unrelated',
-    effect: weights.unrelated,
-    parts: () => [`no referral or border known to us links it with: ${listed(regions.map(regionName))}`],
+    rule: isNear ? 'no-referral' : 'unrelated',
+    effect: isNear ? weights.noReferral : weights.unrelated,
+    parts: () => [
+      `${isNear ? 'not known to refer to' : 'no referral or border known to us links it with'}: ` +
+        listed(regions.map(regionName)),
+    ],
   }
 }

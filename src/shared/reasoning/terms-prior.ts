@@ -17,11 +17,11 @@ export function priorTerms(tissue: string, scene: Scene): Term[] {
     tested ? null : anatomy.keyBeforeSatellite(tissue, scene),
   ].filter((term) => term !== null)
   // What pressing has shown to be part of it needs no other link.
-  const unlinked = links.length === 0 && !own?.familiarYes.length ? anatomy.unrelated(tissue, scene) : null
+  const missing = own?.familiarYes.length ? null : anatomy.unlinked(tissue, scene, links)
   const rest = [
     thisPractice(tissue, scene),
     ...(tested ? [] : neighbourhood.map((rule) => rule(tissue, scene))),
-    unlinked,
+    missing,
   ].filter((term) => term !== null)
   return [...links, ...rest]
 }

@@ -41,9 +41,11 @@ export const weights = {
   synergist: 0.25,
   antagonist: 0.25,
 
-  /** No relation links it with where it hurts or with what was worked. The weakest relation of all still makes a
-   *  tissue several times as likely as one at the other end of the body. */
-  unrelated: -2,
+  /** It is not described to refer to the pain, though it lies there or borders what does. Around any spot lie many
+   *  more tissues than refer to it, so each must count for less for referral to count for most. */
+  noReferral: -1,
+  /** Nothing at all links it with where it hurts. */
+  unrelated: -3,
 } as const
 
 /**
@@ -131,7 +133,7 @@ export const standingFrom = { worthChecking: 0.08, first: 0.16 } as const
 
 /** Probability that no tissue is the cause, from which it is said: possible when it is clearly above where it began,
  *  likely when it is more likely than not. */
-export const noTissueFrom = { possible: 0.3, likely: 0.5 } as const
+export const noTissueFrom = { possible: 0.35, likely: 0.65 } as const
 
 /** Planning a visit. Minutes are a convention of this product. */
 export const visitPlanning = {
