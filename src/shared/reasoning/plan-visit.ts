@@ -127,23 +127,25 @@ interface Work {
 /** One after the other, each for what it adds per minute to those before it; nothing is worked twice. */
 function workFrom(choices: readonly Choice[], coverages: readonly Coverage[], minutes: number): Work {
   const work: Work = { chosen: [], gains: new Map(), others: new Map() }
+  const open = new Set(choices)
   let left = minutes
   for (;;) {
     const gains = coverages.map((coverage) => coverage.gains())
-    let best: { choice: Choice; gain: number } | null = null
-    for (const choice of choices) {
-      if (work.gains.has(choice)) continue
+    let best: Choice | null = null
+    let most = 0
+    for (const choice of open) {
       const gain = gainOf(choice, gains) / choice.sides
-      work.others.set(choice, gain)
-      const fits = costOf('work', choice) <= left
-      if (fits && gain > (best?.gain ?? 0) + 1e-9) best = { choice, gain }
+      if (gain > most + 1e-9 && costOf('work', choice) <= left) [best, most] = [choice, gain]
     }
-    if (best === null) return work
-    for (const { lane, index } of best.choice.places) coverages[lane]?.work(index)
-    left -= costOf('work', best.choice)
-    work.chosen.push(best.choice)
-    work.gains.set(best.choice, best.gain)
-    work.others.delete(best.choice)
+    if (best === null) {
+      for (const choice of open) work.others.set(choice, gainOf(choice, gains) / choice.sides)
+      return work
+    }
+    for (const { lane, index } of best.places) coverages[lane]?.work(index)
+    left -= costOf('work', best)
+    work.chosen.push(best)
+    work.gains.set(best, most)
+    open.delete(best)
   }
 }
 

@@ -73,19 +73,31 @@ function posteriorWith(
   const setWeight = weightsOf(sets, perSize, otherSums)
   const products = productsOf(sets, listedOdds)
   const full = likelihoods.reduce(multiply, products.slice())
-  const cached = new Map<string, { values: Float64Array; kinds: Float64Array }>()
+  const cached = new Map<string, { values: Float64Array; kinds: Float64Array; inside?: Float64Array }>()
   const leaving = (without: readonly number[]) => {
     const key = without.join()
     const known = cached.get(key)
     if (known) return known
     const values = without.length === 0 ? full : leaveOut(products, full, without, likelihoods)
-    const made = { values, kinds: sumsByKind(sets, values) }
+    const made: { values: Float64Array; kinds: Float64Array; inside?: Float64Array } = {
+      values,
+      kinds: sumsByKind(sets, values),
+    }
     cached.set(key, made)
     return made
   }
 
   return {
-    listed: (index, without = []) => logOddsOfMember(sets, leaving(without).values, setWeight, index),
+    listed(index, without = []) {
+      const known = leaving(without)
+      known.inside ??= insideEach(sets, known.values, setWeight)
+      const inside = known.inside[index] ?? 0
+      const total = known.inside[sets.n + 1] ?? 0
+      // Near certainty the difference would have lost its digits.
+      return inside < 0.99 * total
+        ? Math.log(inside / (total - inside))
+        : logOddsOfMember(sets, known.values, setWeight, index)
+    },
 
     other(index, without = []) {
       const own = otherOdds[index] ?? 0
@@ -225,6 +237,22 @@ function leaveOut(
   const values = full.slice()
   for (const at of without) divide(values, likelihoods[at])
   return values
+}
+
+/** For each listed tissue the weight of the sets that contain it; last, after a place for nobody, that of all sets. */
+function insideEach({ n, count, members }: Sets, values: Float64Array, weight: Float64Array): Float64Array {
+  const inside = new Float64Array(n + 2)
+  let total = 0
+  for (let at = 0, place = 0; at < count; at += 1, place += 3) {
+    const value = (values[at] ?? 0) * (weight[at] ?? 0)
+    total += value
+    for (let each = place; each < place + 3; each += 1) {
+      const member = members[each] ?? n
+      inside[member] = (inside[member] ?? 0) + value
+    }
+  }
+  inside[n + 1] = total
+  return inside
 }
 
 function logOddsOfMember(

@@ -159,8 +159,7 @@ export function unlinked(
   links: readonly Term[],
 ): Term | null {
   if (regions.length === 0) return null
-  const refers = links.some(({ rule }) => rule === 'refers-here' || rule === 'key-before-satellite')
-  if (refers) return null
+  if (links.some(({ rule }) => rule === 'refers-here')) return null
   const isNear = lyingInPain.has(tissue) || links.length > 0
   return {
     rule: isNear ? 'no-referral' : 'unrelated',

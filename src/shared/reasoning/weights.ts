@@ -22,24 +22,25 @@ export const weights = {
   movementMost: 1,
 
   /** A worked tissue came back, or would not release, and lies where this one, lying elsewhere, refers to. One small
-   *  trial; half of a referral into the pain itself, with which it often goes together. */
-  keyMainly: 1,
-  keyAlso: 0.5,
+   *  trial; a third of a referral into the pain itself, with which it often goes together. That what was not worked
+   *  rises when what was worked did not hold is the inference's own doing: this and the next say only where to. */
+  keyMainly: 0.7,
+  keyAlso: 0.35,
 
   /** Own practice: pulled to no effect as if this many visits had shown the practice's average. */
   practicePull: 20,
   practiceMost: 0.8,
 
   /** Borders tissue that was worked without lasting relief: anatomy, no trial. */
-  adjacentToWorked: 0.45,
+  adjacentToWorked: 0.3,
   /** Each further worked neighbour. */
-  adjacentFurther: 0.1,
-  adjacentMost: 0.65,
+  adjacentFurther: 0.05,
+  adjacentMost: 0.4,
   /** Lies elsewhere and borders tissue that lies where it hurts. Nearly everything around does, so little. */
   adjacentToPain: 0.2,
   /** Shares or opposes the action of worked tissue: less than a border. */
-  synergist: 0.25,
-  antagonist: 0.25,
+  synergist: 0.15,
+  antagonist: 0.15,
 
   /** It is not described to refer to the pain, though it lies there or borders what does. Around any spot lie many
    *  more tissues than refer to it, so each must count for less for referral to count for most. */

@@ -83,22 +83,30 @@ export function oracleSteps(world: World, facts: ComplaintFacts, minutes: number
 }
 
 function coverageOver(sets: readonly Weighed[], n: number, lasted: OutcomeRow): Coverage {
-  const done = new Set<number>()
-  const reached = (members: readonly number[]) => members.filter((member) => done.has(member)).length
+  const done = new Uint8Array(n)
+  const reached = new Uint8Array(sets.length)
+  const most = Math.max(...sets.map(({ size }) => size))
+  const chances = Array.from({ length: most + 1 }, (_, size) =>
+    Array.from({ length: size + 1 }, (__, some) => shareAt(size === 0 ? 0 : some / size, lasted)),
+  )
   return {
     gains() {
       const gains = new Float64Array(n)
-      for (const { members, size, weight } of sets) {
-        if (members.length === 0) continue
-        const now = reached(members)
-        const more = shareAt((now + 1) / size, lasted) - shareAt(now / size, lasted)
+      sets.forEach(({ members, size, weight }, at) => {
+        const now = reached[at] ?? 0
+        const more = (chances[size]?.[now + 1] ?? 0) - (chances[size]?.[now] ?? 0)
         for (const member of members) {
-          if (!done.has(member)) gains[member] = (gains[member] ?? 0) + weight * more
+          if (done[member] === 0) gains[member] = (gains[member] ?? 0) + weight * more
         }
-      }
+      })
       return gains
     },
-    work: (index) => void done.add(index),
+    work(index) {
+      done[index] = 1
+      sets.forEach(({ members }, at) => {
+        if (members.includes(index)) reached[at] = (reached[at] ?? 0) + 1
+      })
+    },
     share: () => 0,
   }
 }
