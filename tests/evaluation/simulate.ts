@@ -18,10 +18,12 @@ if (!Number.isInteger(clients) || clients < 2) {
   )
   for (const world of worlds) {
     console.log(`\n${world.name}`)
-    console.log(row('', 'visits', 'to oracle', 'to look-up', 'relieved', 'referred: rightly', 'wrongly'))
+    console.log(
+      row('', 'visits', 'to oracle', 'to look-up', 'relieved', 'all settled', 'referred: rightly', 'wrongly'),
+    )
     const tallies = new Map(policies.map(([name, policy]) => [name, play(world, clients, policy)]))
     const of = (name: string) => tallies.get(name)?.mean ?? NaN
-    for (const [name, { mean, margin, relieved, referredRightly, referredWrongly }] of tallies) {
+    for (const [name, { mean, margin, relieved, settled, referredRightly, referredWrongly }] of tallies) {
       console.log(
         row(
           name,
@@ -29,6 +31,7 @@ if (!Number.isInteger(clients) || clients < 2) {
           (mean / of('oracle')).toFixed(2),
           (mean / of('plain look-up')).toFixed(2),
           percent(relieved),
+          settled.toFixed(2),
           percent(referredRightly),
           percent(referredWrongly),
         ),
@@ -38,7 +41,7 @@ if (!Number.isInteger(clients) || clients < 2) {
 }
 
 function row(name: string, ...cells: string[]): string {
-  return name.padEnd(16) + cells.map((cell, at) => cell.padStart(at === 4 ? 18 : 13)).join('')
+  return name.padEnd(16) + cells.map((cell, at) => cell.padStart(at === 5 ? 18 : 13)).join('')
 }
 
 function percent(share: number): string {

@@ -93,14 +93,14 @@ export type OutcomeRow = readonly [none: number, half: number, all: number]
  */
 export const outcomeRows: Record<OutcomeKind, OutcomeRow> = {
   worse: [0.06, 0.04, 0.02],
-  'no change': [0.2, 0.12, 0.03],
-  'under 4 hours': [0.24, 0.14, 0.03],
-  '4 to 24 hours': [0.2, 0.14, 0.04],
-  '1 to 3 days': [0.12, 0.11, 0.05],
+  'no change': [0.2, 0.13, 0.03],
+  'under 4 hours': [0.24, 0.15, 0.03],
+  '4 to 24 hours': [0.2, 0.15, 0.04],
+  '1 to 3 days': [0.13, 0.12, 0.05],
   '4 to 7 days': [0.05, 0.05, 0.04],
-  'did not last': [0.61, 0.44, 0.16],
-  'partly lasted': [0.05, 0.15, 0.12],
-  lasted: [0.08, 0.25, 0.67],
+  'did not last': [0.62, 0.47, 0.16],
+  'partly lasted': [0.05, 0.16, 0.12],
+  lasted: [0.07, 0.2, 0.67],
 }
 
 /** How many tissues the inference tells apart: the likeliest, enough for a plan; the most when many were worked. All
@@ -140,8 +140,8 @@ export const noTissueFrom = { possible: 0.35, likely: 0.65 } as const
 export const visitPlanning = {
   /** One press, compared with the other side. */
   checkMinutes: 1,
-  /** Enough dose for one tissue, with the change of position. */
-  workMinutes: 7,
+  /** Enough dose for one tissue: to find it, to work it until it lets go, and to change position. */
+  workMinutes: 10,
   /** Of the minutes, at most this share goes to checks: they tell where to work, but working is what helps. */
   checkShare: 0.5,
   /** What pressing has shown serves the visits after it too: worth this many times what it changes today. */

@@ -20,6 +20,8 @@ export interface Tally {
   /** Half the width of the 95 % interval of the mean, by the normal distribution. */
   margin: number
   relieved: number
+  /** Over all clients: visits to lasting relief or to being referred on rightly; `mostVisits` for all others. */
+  settled: number
   /** Of the clients whose cause no tissue is, the share referred on; of the others, the share referred wrongly. */
   referredRightly: number
   referredWrongly: number
@@ -30,7 +32,8 @@ export function playOne(client: Client, policy: Policy): Played {
   const hasCause = client.causes.length > 0
   while (visits.length < mostVisits) {
     const done = policy(client, visits)
-    if (done === 'refer') return { visits: mostVisits, relieved: false, referred: true, hasCause }
+    if (done === 'refer')
+      return { visits: hasCause ? mostVisits : visits.length, relieved: false, referred: true, hasCause }
     const visit = visitOf(client, visits.length + 1, done.pressed, done.work)
     visits.push(visit)
     if (visit.verdict === 'lasted')
@@ -52,6 +55,7 @@ export function play(world: World, clients: number, policy: Policy): Tally {
     mean,
     margin: 1.96 * Math.sqrt(variance / visits.length),
     relieved: share(withCause, ({ relieved }) => relieved),
+    settled: played.reduce((sum, one) => sum + one.visits, 0) / played.length,
     referredRightly: share(without, ({ referred }) => referred),
     referredWrongly: share(withCause, ({ referred }) => referred),
   }

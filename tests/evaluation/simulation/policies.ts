@@ -48,7 +48,11 @@ const engine = pressing((_, facts, minutes) => {
   if (plan.kind !== 'plan') return { checks: [], work: [], refer: true }
   const of = (action: string) =>
     plan.steps.filter((step) => step.action === action).map((step) => step.tissue)
-  return { checks: of('check'), work: of('work'), refer: plan.noTissue === 'likely' }
+  return {
+    checks: of('check'),
+    work: of('work'),
+    refer: plan.noTissue === 'likely' || plan.steps.length === 0,
+  }
 })
 
 const oracle = pressing(({ world }, facts, minutes) => {

@@ -14,6 +14,7 @@ import {
   familiarPainTest,
   outcomeRows,
   testMade,
+  visitPlanning,
   type OutcomeKind,
   type OutcomeRow,
 } from '@shared/reasoning/weights'
@@ -124,7 +125,7 @@ export function press({ world, seed, causes }: Client, tissue: string): boolean 
   return chance(seed, 'press', tissue) < (causes.includes(tissue) ? sensitivity : 1 - specificity)
 }
 
-export const minutesEach = 7
+export const minutesEach = visitPlanning.workMinutes
 
 /** The visit as the record holds it, with what came of it. */
 export function visitOf(
