@@ -136,7 +136,9 @@ function chosenFrom(entries: readonly Entry[], judged: readonly JudgedWork[]) {
   const ordered = entries
     .map((entry) => ({ entry, likely: entry.prior + entry.pressed + aloneOf(entry, judged) }))
     .toSorted((a, b) => b.likely - a.likely || compareText(a.entry.tissue, b.entry.tissue))
-  const worked = ordered.filter(({ entry }) => entry.tests.size > 0).slice(0, causesList.most)
+  const worked = ordered
+    .filter(({ entry }) => entry.tests.size > 0)
+    .slice(0, causesList.most - causesList.fresh)
   const length = worked.length > causesList.ordinary / 2 ? causesList.most : causesList.ordinary
   const rest = ordered.filter(({ entry }) => entry.tests.size === 0).slice(0, length - worked.length)
   const chosen = new Set([...worked, ...rest].map(({ entry }) => entry))

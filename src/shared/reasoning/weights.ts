@@ -104,8 +104,8 @@ export const outcomeRows: Record<OutcomeKind, OutcomeRow> = {
 }
 
 /** How many tissues the inference tells apart: the likeliest, enough for a plan; the most when many were worked. All
- *  others still count, each with its odds; sets of three of 24 are 2,024. */
-export const causesList = { ordinary: 16, most: 24 } as const
+ *  others still count, each with its odds; sets of three of 24 are 2,024. Some places are kept for what is untested. */
+export const causesList = { ordinary: 16, most: 24, fresh: 6 } as const
 
 /** How much of a test a visit was, by how the tissue responded. One that did not release was not tested at all. A
  *  response nobody noted counts as released: most do, and the practitioner would have noted the exception. */
@@ -128,9 +128,9 @@ export const smallDose = { light: 0.6, least: 0.25 } as const
 /** From this share of the recorded minutes on, the work went to the painful spot itself. */
 export const mostOfTheMinutes = 0.6
 
-/** Probability of being among the causes from which a tissue is worth checking: about one in ten, what a referral
- *  alone gives; and first: clearly more than its neighbours in the list. */
-export const standingFrom = { worthChecking: 0.08, first: 0.16 } as const
+/** Probability of being among the causes from which a tissue is worth checking: less than a described referral gives
+ *  by itself where many refer; and first: about what it gives there. */
+export const standingFrom = { worthChecking: 0.05, first: 0.12 } as const
 
 /** Probability that no tissue is the cause, from which it is said: possible when it is clearly above where it began,
  *  likely when it is more likely than not. */

@@ -6,8 +6,8 @@ import type { ComplaintFacts, VisitFacts } from '@shared/reasoning/facts'
 import { testMade, type OutcomeKind, type OutcomeRow } from '@shared/reasoning/weights'
 import { oddsFor, shareAt, type World } from './world'
 
-/** How many tissues the oracle tells apart; the others count together, as in the engine. */
-const listLength = 16
+/** How many tissues the oracle tells apart, of those worked and of those not; the others count together. */
+const listed = { worked: 9, fresh: 7 }
 
 /** Every set of causes the oracle weighs: members of its list, how many causes in all, and how likely. */
 interface Weighed {
@@ -25,12 +25,13 @@ export function oracleBelief(world: World, facts: ComplaintFacts) {
   const pressed = pressedIn(facts.visits, world)
   const odds = new Map([...prior].map(([tissue, value]) => [tissue, value * (pressed.get(tissue) ?? 1)]))
   const worked = new Set(facts.visits.flatMap((visit) => [...testedIn(visit).keys()]))
-  const ordered = [...odds].sort(
-    (a, b) => Number(worked.has(b[0])) - Number(worked.has(a[0])) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
-  )
-  const list = ordered.slice(0, Math.max(listLength, Math.min(worked.size, listLength + 6)))
+  const ordered = [...odds].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const list = [
+    ...ordered.filter(([tissue]) => worked.has(tissue)).slice(0, listed.worked),
+    ...ordered.filter(([tissue]) => !worked.has(tissue)).slice(0, listed.fresh),
+  ]
   const rest = sums(
-    ordered.slice(list.length).map(([, value]) => value),
+    ordered.filter((one) => !list.includes(one)).map(([, value]) => value),
     world.causes.length,
   )
   const all = sums([...prior.values()], world.causes.length)
@@ -119,21 +120,26 @@ function weighed(
   visits: readonly { made: number[]; row: OutcomeRow }[],
 ): Weighed[] {
   const sets: Weighed[] = []
-  const add = (members: number[], product: number) => {
+  const add = (members: number[], product: number, covered: readonly number[]) => {
     for (let size = members.length; size < causes.length; size += 1) {
       let weight = ((causes[size] ?? 0) / (all[size] ?? 1)) * product * (rest[size - members.length] ?? 0)
-      for (const { made, row } of visits) {
-        const covered = members.reduce((sum, member) => sum + (made[member] ?? 0), 0)
-        weight *= shareAt(size === 0 ? 0 : covered / size, row)
+      for (let at = 0; at < visits.length && weight > 0; at += 1) {
+        const row = visits[at]?.row
+        if (row) weight *= shareAt(size === 0 ? 0 : (covered[at] ?? 0) / size, row)
       }
       if (weight > 0) sets.push({ members, size, weight })
     }
     if (members.length + 1 >= causes.length) return
     for (let next = (members.at(-1) ?? -1) + 1; next < odds.length; next += 1) {
-      add([...members, next], product * (odds[next] ?? 0))
+      const more = visits.map(({ made }, at) => (covered[at] ?? 0) + (made[next] ?? 0))
+      add([...members, next], product * (odds[next] ?? 0), more)
     }
   }
-  add([], 1)
+  add(
+    [],
+    1,
+    visits.map(() => 0),
+  )
   return sets
 }
 
