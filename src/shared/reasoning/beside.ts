@@ -48,7 +48,7 @@ function bySide(visits: readonly VisitFacts[]): OwnSide[] {
 /** What tells the two sides of a tissue apart: which visits, and whether the test was made. */
 function keyOf({ failures, held, familiarYes, familiarNo }: TissueHistory): string {
   const tests = [failures, held].map((list) =>
-    list.map((test) => [test.visit.id, test.made, minutesOf(test.work)]),
+    list.map((test) => [test.visit.id, test.made, minutesOf(test.work), isLight(test)]),
   )
   const presses = [familiarYes, familiarNo].map((list) => list.map((visit) => visit.id))
   return JSON.stringify([tests, presses])
@@ -65,7 +65,7 @@ function doseNote({ tissue, side, failures }: OwnSide): TissueNote[] {
     ...(minutes !== null && minutes < enoughMinutes
       ? [minutes === 1 ? 'for 1 minute' : `for ${String(minutes)} minutes`]
       : []),
-    ...(last.work.every((work) => work.pressure === 'light') ? ['lightly'] : []),
+    ...(isLight(last) ? ['lightly'] : []),
   ]
   return [
     {
@@ -81,9 +81,13 @@ function doseNote({ tissue, side, failures }: OwnSide): TissueNote[] {
   ]
 }
 
-function isSmallDose({ work }: Test): boolean {
-  const minutes = minutesOf(work)
-  return (minutes !== null && minutes < enoughMinutes) || work.every((entry) => entry.pressure === 'light')
+function isSmallDose(test: Test): boolean {
+  const minutes = minutesOf(test.work)
+  return (minutes !== null && minutes < enoughMinutes) || isLight(test)
+}
+
+function isLight({ work }: Test): boolean {
+  return work.every((entry) => entry.pressure === 'light')
 }
 
 function stopNote({ tissue, failures }: OwnSide): ListAnswer['stopDoing'] {

@@ -15,6 +15,8 @@ interface Entry extends Candidate {
   terms: Term[]
   /** Indices of the visits of the lane that tested it, and how much. */
   tests: ReadonlyMap<number, number>
+  /** The part of what was pressed that the familiar pain gave. */
+  found: number
   /** What these visits say of it when it is not told apart: log of the likelihood ratio. */
   alone: number
 }
@@ -77,7 +79,7 @@ export function inferIn(scene: Scene, middle: Scene, known: readonly string[]): 
     const failing = testsOf(entry, judged, isFailure)
     const plain = ask(posterior)
     const score = told && failing.length > 0 ? posterior.leastAsAdded(index, failing) : plain
-    return inferred(entry, scene, score, {
+    return inferred(entry, scene.history, score, {
       without: (visits) => plain - ask(posterior, visits),
       ownFailures: (visits) => score - ask(posterior, visits),
       otherPressing: () => (anyPressed ? plain - entry.pressed - ask(withoutPressing()) : 0),
@@ -89,11 +91,12 @@ export function inferIn(scene: Scene, middle: Scene, known: readonly string[]): 
     fromElsewhere(tissue, there) {
       const entry = entryOf(tissue, there, there, judged)
       const tested = judged.map((_, at) => entry.tests.get(at) ?? 0)
-      const ask = (visits: readonly number[]) => posterior.outside(entry, tested, visits)
+      // Against what was worked on this side, not against what was pressed: a find on one side takes none from the other.
+      const ask = (visits: readonly number[]) => withoutPressing().outside(entry, tested, visits)
       const failing = testsOf(entry, judged, isFailure)
       const score = Math.min(...failing.map((_, from) => ask(failing.slice(from))), ask([]))
       const without = (visits: readonly number[]) => score - ask(visits)
-      return inferred(entry, { ...scene, history: there.history }, score, {
+      return inferred(entry, { ...scene.history, tissues: there.history.tissues }, score, {
         without,
         ownFailures: without,
         otherPressing: () => 0,
@@ -107,7 +110,11 @@ export function inferIn(scene: Scene, middle: Scene, known: readonly string[]): 
 
 function entryOf(tissue: string, anatomy: Scene, { history }: Scene, judged: readonly JudgedWork[]): Entry {
   const own = history.tissues.get(tissue)
-  const terms = priorTerms(tissue, anatomy)
+  const found = own !== undefined && own.familiarYes.length > 0
+  const before = priorTerms(tissue, anatomy)
+  // What pressing has shown to be part of it needs no other link: the yes makes up for the one that is missing.
+  const missing = before.filter(({ rule }) => rule === 'no-referral' || rule === 'unrelated')
+  const lifted = found ? -sumOf(missing) : 0
   const tests = new Map<number, number>()
   if (own) {
     const dates = new Map(history.judged.map((work) => [work.visit, work.tested.get(tissue) ?? 0]))
@@ -119,13 +126,17 @@ function entryOf(tissue: string, anatomy: Scene, { history }: Scene, judged: rea
   return {
     tissue,
     own,
-    terms,
+    terms: found ? before.filter((term) => !missing.includes(term)) : before,
     tests,
     alone: 0,
-    prior: terms.reduce((sum, term) => sum + term.effect, 0),
-    pressed:
-      (own?.familiarYes.length ? pressedEffect.yes : 0) + (own?.familiarNo.length ? pressedEffect.no : 0),
+    prior: sumOf(before),
+    found: found ? pressedEffect.yes + lifted : 0,
+    pressed: (found ? pressedEffect.yes + lifted : 0) + (own?.familiarNo.length ? pressedEffect.no : 0),
   }
+}
+
+function sumOf(terms: readonly Term[]): number {
+  return terms.reduce((sum, term) => sum + term.effect, 0)
 }
 
 /**
@@ -185,17 +196,24 @@ function testsOf({ tests }: Entry, judged: readonly JudgedWork[], which: (work: 
   return [...tests.keys()].filter((at) => judged[at] !== undefined && which(judged[at]))
 }
 
-function inferred(entry: Entry, { history }: Scene, score: number, effects: Effects): Inferred {
-  const { tissue, own, terms } = entry
+function inferred(
+  entry: Entry,
+  { judged, tissues }: Scene['history'],
+  score: number,
+  effects: Effects,
+): Inferred {
+  const { tissue, own, terms, tests } = entry
+  const relieving = [...tests.keys()].filter((at) => judged[at] !== undefined && !isFailure(judged[at]))
   return {
     tissue,
     score,
     failures: own ? failuresMade(own) : 0,
     spokenFor:
       terms.some((term) => term.effect > 0) ||
-      (own !== undefined && own.familiarYes.length + own.held.length + own.eased.length > 0),
+      (own !== undefined && own.familiarYes.length > 0) ||
+      (relieving.length > 0 && effects.without(relieving) > 0),
     gaveFamiliarPain: own !== undefined && own.familiarYes.length > 0,
     pressed: own !== undefined && own.familiarYes.length + own.familiarNo.length > 0,
-    terms: () => [...terms, ...recordTerms({ ...entry, ...history, effects })],
+    terms: () => [...terms, ...recordTerms({ ...entry, judged, tissues, effects })],
   }
 }

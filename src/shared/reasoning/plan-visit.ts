@@ -22,8 +22,8 @@ export interface Choice {
 
 /**
  * The next visit: which tissues to check and which to work, so that within the minutes the causes are most likely
- * reached. Checks come first, each only where its minute is worth more than a minute of work; what was pressed before
- * is not pressed again. The work is chosen one by one, each tissue for what it adds to the chance of lasting relief
+ * reached. Checks come first, as many as are worth more than the work they take the place of; what was pressed before is
+ * not pressed again. The work is chosen one by one, each tissue for what it adds to the chance of lasting relief
  * over all sets of causes. Tissue worked three times in vain is left out unless pressing it gave the familiar pain.
  * Asks the gates first.
  * @param minutes for checking and working; a plan never takes more.
@@ -61,7 +61,7 @@ export function chooseSteps(
   minutes: number,
   test: PressTest = familiarPainTest,
 ): { checks: Choice[]; work: Choice[]; coverages: Coverage[] } {
-  const checks = checksFrom(choices, workFrom(choices, fresh(), minutes), minutes, test)
+  const checks = checksFor(choices, workFrom(choices, fresh(), minutes), minutes, test)
   const coverages = fresh()
   const left = checks.reduce((sum, choice) => sum - costOf('check', choice), minutes)
   return { checks, work: workFrom(choices, coverages, left).chosen, coverages }
@@ -84,37 +84,48 @@ function choicesOf({ ranked, lanes }: Reasoned): Choice[] {
 
 /**
  * What to press. A press is worth something when it may change what is worked: a yes that brings in a tissue the minutes
- * do not reach, a no that makes room for another. It is chosen where that is worth more than the minutes it takes from
- * the least of the work.
+ * do not reach, a no that makes room for another. Work takes many minutes and a press one, so the question is how much
+ * of the work to leave, from the least, for the presses that fit in its place and in what is left over.
  */
-function checksFrom(
-  choices: readonly Choice[],
-  { chosen, gains, others }: Work,
-  minutes: number,
-  { sensitivity, specificity }: PressTest,
-): Choice[] {
-  const { checkMinutes, workMinutes, checkShare, checkLasts } = visitPlanning
-  const least = chosen.length ? Math.min(...gains.values()) : 0
-  const next = Math.max(0, ...others.values())
-  const worth = (choice: Choice) => {
-    const probability = probabilityOf(choice.entry)
-    const yes = probability * sensitivity + (1 - probability) * (1 - specificity)
-    const inside = gains.get(choice)
-    if (inside !== undefined) return (1 - yes) * Math.max(0, next - (inside * (1 - sensitivity)) / (1 - yes))
-    return yes * Math.max(0, ((others.get(choice) ?? 0) * sensitivity) / yes - least)
-  }
+function checksFor(choices: readonly Choice[], work: Work, minutes: number, test: PressTest): Choice[] {
   const open = choices
     .filter(({ entry }) => !entry.pressed)
-    .map((choice) => ({ choice, worth: (worth(choice) * checkLasts) / choice.sides }))
-    .filter((one) => one.worth > (least / workMinutes) * checkMinutes)
-    .toSorted((a, b) => b.worth - a.worth)
-  let left = minutes < workMinutes ? minutes : minutes * checkShare
-  return open.flatMap(({ choice }) => {
-    const cost = costOf('check', choice)
-    if (cost > left) return []
-    left -= cost
-    return [choice]
-  })
+    .map((choice) => ({ choice, worth: worthOfPressing(choice, work, test) }))
+    .filter(({ worth }) => worth > 0)
+    .toSorted((a, b) => b.worth / b.choice.sides - a.worth / a.choice.sides)
+  const fitting = (left: number) => {
+    let [spent, worth] = [0, 0]
+    const chosen = open.filter((one) => {
+      if (spent + costOf('check', one.choice) > left) return false
+      spent += costOf('check', one.choice)
+      worth += one.worth
+      return true
+    })
+    return { worth, checks: chosen.map(({ choice }) => choice) }
+  }
+  let [cost, gain] = [0, 0]
+  let best: { value: number; checks: Choice[] } | null = null
+  for (const choice of work.chosen) {
+    cost += costOf('work', choice)
+    gain += work.gains.get(choice) ?? 0
+    const { worth, checks } = fitting(minutes - cost)
+    if (gain + worth >= (best?.value ?? 0)) best = { value: gain + worth, checks }
+  }
+  return (best ?? fitting(minutes)).checks
+}
+
+/** In chances of lasting relief, 0 to 1; what it shows serves the visits after it too. */
+function worthOfPressing(choice: Choice, { gains, others, chosen }: Work, test: PressTest): number {
+  const { sensitivity, specificity } = test
+  const probability = probabilityOf(choice.entry)
+  const yes = probability * sensitivity + (1 - probability) * (1 - specificity)
+  const inside = gains.get(choice)
+  if (inside !== undefined) {
+    const next = Math.max(0, ...others.values())
+    return visitPlanning.checkLasts * (1 - yes) * Math.max(0, next - (inside * (1 - sensitivity)) / (1 - yes))
+  }
+  const least = chosen.length ? Math.min(...gains.values()) : 0
+  return visitPlanning.checkLasts * yes * Math.max(0, ((others.get(choice) ?? 0) * sensitivity) / yes - least)
 }
 
 /** What is worked, best first, and what each adds, 0 to 1; and what the others would add after these. */

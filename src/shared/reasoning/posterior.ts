@@ -73,30 +73,29 @@ function posteriorWith(
   const setWeight = weightsOf(sets, perSize, otherSums)
   const products = productsOf(sets, listedOdds)
   const full = likelihoods.reduce(multiply, products.slice())
-  const cached = new Map<string, { values: Float64Array; kinds: Float64Array; inside?: Float64Array }>()
+  const cached = new Map<string, { values: Float64Array; kinds?: Float64Array }>()
   const leaving = (without: readonly number[]) => {
     const key = without.join()
     const known = cached.get(key)
     if (known) return known
-    const values = without.length === 0 ? full : leaveOut(products, full, without, likelihoods)
-    const made: { values: Float64Array; kinds: Float64Array; inside?: Float64Array } = {
-      values,
-      kinds: sumsByKind(sets, values),
+    const made: { values: Float64Array; kinds?: Float64Array } = {
+      values: without.length === 0 ? full : leaveOut(products, full, without, likelihoods),
     }
     cached.set(key, made)
     return made
   }
+  let inside: Float64Array | null = null
 
   return {
     listed(index, without = []) {
-      const known = leaving(without)
-      known.inside ??= insideEach(sets, known.values, setWeight)
-      const inside = known.inside[index] ?? 0
-      const total = known.inside[sets.n + 1] ?? 0
+      if (without.length > 0) return logOddsOfMember(sets, leaving(without).values, setWeight, index)
+      inside ??= insideEach(sets, full, setWeight)
+      const own = inside[index] ?? 0
+      const total = inside[sets.n + 1] ?? 0
       // Near certainty the difference would have lost its digits.
-      return inside < 0.99 * total
-        ? Math.log(inside / (total - inside))
-        : logOddsOfMember(sets, known.values, setWeight, index)
+      return own < 0.99 * total
+        ? Math.log(own / (total - own))
+        : logOddsOfMember(sets, full, setWeight, index)
     },
 
     other(index, without = []) {
@@ -105,7 +104,9 @@ function posteriorWith(
       const restOne = Math.max(0, one - own)
       const restTwo = Math.max(0, two - own * restOne)
       const rest = [1, restOne, restTwo, Math.max(0, three - own * restTwo)]
-      const { kinds } = leaving(without)
+      const known = leaving(without)
+      known.kinds ??= sumsByKind(sets, known.values)
+      const { kinds } = known
       let [inside, outside] = [0, 0]
       for (let size = 0; size <= mostCauses; size += 1) {
         for (let told = 0; told <= size; told += 1) {
@@ -166,7 +167,7 @@ export function likelihoodAt(share: number, [none, half, all]: OutcomeRow): numb
 
 /** The prior of each number of causes, spread over all the sets of that size by their odds. */
 function sizeWeights(sums: readonly number[]): number[] {
-  return causesPrior.map((prior, size) => prior / Math.max(sums[size] ?? 0, Number.MIN_VALUE))
+  return causesPrior.map((prior, size) => (sums[size] ? prior / sums[size] : 0))
 }
 
 function weightsOf(sets: Sets, perSize: readonly number[], otherSums: readonly number[]): Float64Array {

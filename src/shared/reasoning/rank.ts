@@ -33,7 +33,7 @@ export interface Reasoned {
   lanes: ReasonedLane[]
 }
 
-export interface ReasonedLane {
+interface ReasonedLane {
   side: 'left' | 'right' | 'both'
   inference: Inference
 }

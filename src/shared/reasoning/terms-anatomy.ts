@@ -149,10 +149,7 @@ function workedText(tissue: string, { history }: Scene): ReasonPart[] {
   return ['worked ', ...onVisits(visits), `, ${stuck ? 'did not release, ' : ''}${cameOf(visits)}`]
 }
 
-/**
- * What is missing: no referral to the pain is known, or no link of any kind. Asked only of a tissue that pressing has not
- * shown to be part of it.
- */
+/** What is missing: no referral to the pain is known, or no link of any kind. */
 export function unlinked(
   tissue: string,
   { regions, lyingInPain }: Scene,

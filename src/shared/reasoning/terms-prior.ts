@@ -16,8 +16,7 @@ export function priorTerms(tissue: string, scene: Scene): Term[] {
     anatomy.adjacentToPain(tissue, scene),
     tested ? null : anatomy.keyBeforeSatellite(tissue, scene),
   ].filter((term) => term !== null)
-  // What pressing has shown to be part of it needs no other link.
-  const missing = own?.familiarYes.length ? null : anatomy.unlinked(tissue, scene, links)
+  const missing = anatomy.unlinked(tissue, scene, links)
   const rest = [
     thisPractice(tissue, scene),
     ...(tested ? [] : neighbourhood.map((rule) => rule(tissue, scene))),

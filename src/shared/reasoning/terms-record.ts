@@ -19,6 +19,8 @@ export interface Effects {
 interface Known {
   tissue: string
   own: TissueHistory | undefined
+  /** Log-odds that the familiar pain gave it. */
+  found: number
   /** Indices of the judged visits that tested it. */
   tests: ReadonlyMap<number, number>
   judged: readonly JudgedWork[]
@@ -34,11 +36,11 @@ export function recordTerms(known: Known): Term[] {
   return [...pressing(known), ...ownWork(known), ...otherWork(known), ...otherPressing(known)]
 }
 
-function pressing({ own }: Known): Term[] {
+function pressing({ own, found }: Known): Term[] {
   const yes = own?.familiarYes ?? []
   const no = own?.familiarNo ?? []
   return [
-    ...term(yes.length > 0, 'familiar-pain', pressedEffect.yes, () => [
+    ...term(yes.length > 0, 'familiar-pain', found, () => [
       'pressing it gave the familiar pain ',
       ...onVisits(yes),
     ]),

@@ -142,8 +142,6 @@ export const visitPlanning = {
   checkMinutes: 1,
   /** Enough dose for one tissue: to find it, to work it until it lets go, and to change position. */
   workMinutes: 10,
-  /** Of the minutes, at most this share goes to checks: they tell where to work, but working is what helps. */
-  checkShare: 0.5,
   /** What pressing has shown serves the visits after it too: worth this many times what it changes today. */
   checkLasts: 2,
   /** Tissues less likely than this are not worth a minute of checking. */

@@ -12,7 +12,7 @@ const tissuesAVisit = Math.floor(minutesAVisit / minutesEach)
 /** How often what was pressed may change the plan within a visit. */
 const rounds = 3
 
-export interface Done {
+interface Done {
   pressed: ReadonlyMap<string, boolean>
   work: readonly string[]
 }
