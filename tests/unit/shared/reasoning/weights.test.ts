@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { causesPrior, familiarPainTest, outcomeRows } from '@shared/reasoning/weights'
+import { doseOf } from '@shared/reasoning/history'
+import { causesPrior, familiarPainTest, outcomeRows, smallDose } from '@shared/reasoning/weights'
 
 const failures = [
   'worse',
@@ -48,5 +49,16 @@ describe('the beliefs', () => {
     const kappa = (observed - agree(yes)) / (1 - agree(yes))
     expect(kappa).toBeGreaterThan(0.56)
     expect(kappa).toBeLessThan(0.58)
+  })
+})
+
+describe('the dose', () => {
+  it('makes less of a test of few minutes and of light work, and never none', () => {
+    expect(doseOf([work('soleus')])).toBe(1)
+    expect(doseOf([work('soleus', { minutes: null, pressure: null })])).toBe(1)
+    expect(doseOf([work('soleus', { minutes: 4 })])).toBeCloseTo(0.8, 12)
+    expect(doseOf([work('soleus', { pressure: 'light' })])).toBe(smallDose.light)
+    expect(doseOf([work('soleus', { minutes: 0, pressure: 'light' })])).toBe(smallDose.least)
+    expect(doseOf([work('soleus', { minutes: 2 }), work('soleus', { minutes: 3 })])).toBe(1)
   })
 })
