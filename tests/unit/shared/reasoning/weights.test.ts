@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { doseOf } from '@shared/reasoning/history'
 import { causesPrior, familiarPainTest, outcomeRows, smallDose } from '@shared/reasoning/weights'
+import { work } from './made-up'
 
 const failures = [
   'worse',
