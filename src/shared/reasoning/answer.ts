@@ -25,8 +25,13 @@ export type RuleId =
   | 'adjacent-to-pain'
   | 'synergist'
   | 'antagonist'
+  | 'held-in-part'
   | 'worked-without-lasting-relief'
-  | 'never-checked'
+  | 'other-work-failed'
+  | 'other-work-held'
+  | 'other-pressing'
+  | 'no-referral'
+  | 'unrelated'
 
 export interface Reason {
   rule: RuleId
@@ -88,6 +93,8 @@ export interface ListAnswer {
   why: 'relief did not last' | 'first ideas'
   /** When set, its advice stands above the list; after several ideas the list is shown only on request. */
   stop: StopRule | null
+  /** How it looks that no tissue is the cause but a joint, a nerve or a sensitised system; null when it does not. */
+  noTissue: 'possible' | 'likely' | null
   /** The varied top five. */
   suggestions: Suggestion[]
   /** The next ones, by rank. */
@@ -100,6 +107,49 @@ export interface ListAnswer {
   held: TissueNote[]
   /** What nobody asked or tested yet. */
   unknown: { parts: ReasonPart[] }[]
+}
+
+/** One step of the next visit. */
+export interface PlanStep {
+  action: 'check' | 'work'
+  tissue: string
+  side: Side
+  minutes: number
+  /** What speaks for it most. */
+  parts: ReasonPart[]
+  caution: string | null
+  howToCheck: string
+}
+
+/** What to check and to work at the next visit, within the minutes there are. */
+export interface VisitPlan {
+  kind: 'plan'
+  /** Checks first: pressing a tissue costs a minute and tells most. Ask again once their results are noted. */
+  steps: PlanStep[]
+  /** Of all steps; never more than there are. */
+  minutes: number
+  /** The share of the causes, 0 to 1, that the work is expected to reach if some tissue is the cause. For comparing
+   *  plans, never shown as a number. */
+  covered: number
+  stop: StopRule | null
+  noTissue: ListAnswer['noTissue']
+}
+
+/** Why a tissue stands where it stands. */
+export interface WhyNot {
+  tissue: string
+  side: Side
+  /** Null when a gate gives no list, or when the tissue on that side is not in question. */
+  rank: number | null
+  /** How many tissues and sides were ranked. */
+  of: number
+  standing: Standing | null
+  /** What moved it most, first; those with direction 'down' keep it down. */
+  reasons: Reason[]
+  /** In plain words what keeps it down, or that nothing speaks for it. */
+  summary: ReasonPart[]
+  caution: string | null
+  howToCheck: string
 }
 
 export type Answer = ReferAnswer | WidespreadAnswer | ListAnswer

@@ -1,7 +1,15 @@
 import { liesIn } from '@shared/anatomy/relations'
 import type { ListAnswer, ReasonPart, TissueNote } from './answer'
 import type { ComplaintFacts, Side, VisitFacts, WorkFacts } from './facts'
-import { failuresMade, historyOf, reaches, type Lane, type Test, type TissueHistory } from './history'
+import {
+  failuresMade,
+  historyOf,
+  minutesOf,
+  reaches,
+  type Lane,
+  type Test,
+  type TissueHistory,
+} from './history'
 import { cameOf, onVisits, tissueName, visitRef } from './reason-text'
 import { failed } from './relief'
 import { enoughMinutes, mostOfTheMinutes, setAside } from './weights'
@@ -40,7 +48,7 @@ function bySide(visits: readonly VisitFacts[]): OwnSide[] {
 /** What tells the two sides of a tissue apart: which visits, and whether the test was made. */
 function keyOf({ failures, held, familiarYes, familiarNo }: TissueHistory): string {
   const tests = [failures, held].map((list) =>
-    list.map((test) => [test.visit.id, test.made, minutesOf(test.work)]),
+    list.map((test) => [test.visit.id, test.made, minutesOf(test.work), isLight(test)]),
   )
   const presses = [familiarYes, familiarNo].map((list) => list.map((visit) => visit.id))
   return JSON.stringify([tests, presses])
@@ -57,7 +65,7 @@ function doseNote({ tissue, side, failures }: OwnSide): TissueNote[] {
     ...(minutes !== null && minutes < enoughMinutes
       ? [minutes === 1 ? 'for 1 minute' : `for ${String(minutes)} minutes`]
       : []),
-    ...(last.work.every((work) => work.pressure === 'light') ? ['lightly'] : []),
+    ...(isLight(last) ? ['lightly'] : []),
   ]
   return [
     {
@@ -73,9 +81,13 @@ function doseNote({ tissue, side, failures }: OwnSide): TissueNote[] {
   ]
 }
 
-function isSmallDose({ work }: Test): boolean {
-  const minutes = minutesOf(work)
-  return (minutes !== null && minutes < enoughMinutes) || work.every((entry) => entry.pressure === 'light')
+function isSmallDose(test: Test): boolean {
+  const minutes = minutesOf(test.work)
+  return (minutes !== null && minutes < enoughMinutes) || isLight(test)
+}
+
+function isLight({ work }: Test): boolean {
+  return work.every((entry) => entry.pressure === 'light')
 }
 
 function stopNote({ tissue, failures }: OwnSide): ListAnswer['stopDoing'] {
@@ -124,12 +136,6 @@ function liesWhereItHurts(work: WorkFacts, regions: ComplaintFacts['regions']): 
 
 function isTimed(work: WorkFacts): boolean {
   return !work.checkOnly && work.minutes !== null && work.minutes > 0
-}
-
-/** The minutes recorded, or null where none were. */
-function minutesOf(work: readonly WorkFacts[]): number | null {
-  const known = work.map((entry) => entry.minutes).filter((minutes) => minutes !== null)
-  return known.length ? known.reduce((sum, minutes) => sum + minutes, 0) : null
 }
 
 function unknowns({ visits, worseBy }: ComplaintFacts): { parts: ReasonPart[] }[] {

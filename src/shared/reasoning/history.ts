@@ -1,15 +1,13 @@
 import { muscleById } from '@shared/anatomy/muscles'
 import type { ComplaintFacts, Side, VisitFacts, WorkFacts } from './facts'
 import { failed } from './relief'
-import { shareOf, testMade } from './weights'
+import { enoughMinutes, smallDose, testMade, type OutcomeKind } from './weights'
 
 /** A tissue is judged on its own side; 'any' is for tissue on the midline, for which sides do not differ. */
 export type Lane = 'left' | 'right' | 'any'
 
 export interface Test {
   visit: VisitFacts
-  /** 0 to 1: how much the visit says of this tissue, among the others it worked. */
-  share: number
   /** 0 to 1: whether the test was made; 0 when it did not release. */
   made: number
   work: WorkFacts[]
@@ -28,10 +26,18 @@ export interface TissueHistory {
   familiarNo: VisitFacts[]
 }
 
+/** A visit that tested an idea, and what came of it. */
+export interface JudgedWork {
+  visit: VisitFacts
+  outcome: OutcomeKind
+  /** 0 to 1: how much of a test the visit was of each tissue it worked, by response and dose. */
+  tested: ReadonlyMap<string, number>
+}
+
 export interface History {
   tissues: ReadonlyMap<string, TissueHistory>
-  /** Any therapeutic visit was judged. */
-  tested: boolean
+  /** Oldest first. Without the failures that were overturned: a tissue of theirs gave lasting relief later. */
+  judged: readonly JudgedWork[]
 }
 
 export function reaches(side: Side, lane: Lane): boolean {
@@ -49,29 +55,70 @@ export function failuresMade({ failures }: Pick<TissueHistory, 'failures'>): num
  */
 export function historyOf(visits: readonly VisitFacts[], lane: Lane): History {
   const tissues = new Map<string, TissueHistory>()
-  let tested = false
+  let judged: JudgedWork[] = []
   for (const visit of visits) {
     if (visit.kind === 'relaxation') continue
-    const share = shareOf(workedIn(visit).size)
     const isTest = visit.kind === 'therapeutic' && (failed(visit.verdict) || visit.verdict === 'lasted')
-    tested ||= isTest
+    const outcome = visit.kind === 'therapeutic' ? outcomeOf(visit) : null
+    const tested = new Map<string, number>()
     for (const [tissue, work] of byTissue(visit, lane)) {
+      const worked = work.filter((entry) => !entry.checkOnly)
+      const says = outcome !== null && worked.length > 0
+      const pressed = work.some((entry) => entry.familiarPain !== 'not tested')
+      if (!says && !pressed) continue
       const known = tissues.get(tissue) ?? nothingOf(tissue)
       tissues.set(tissue, known)
       if (work.some((entry) => entry.familiarPain === 'yes')) known.familiarYes.push(visit)
       if (work.some((entry) => entry.familiarPain === 'no')) known.familiarNo.push(visit)
-      const worked = work.filter((entry) => !entry.checkOnly)
-      if (visit.kind !== 'therapeutic' || worked.length === 0) continue
+      if (!says) continue
+      const made = Math.max(...worked.map((entry) => testMade[entry.response ?? 'unknown']))
+      tested.set(tissue, made * doseOf(worked))
       if (visit.verdict === 'partly lasted') known.eased.push(visit)
       if (!isTest) continue
-      const made = Math.max(...worked.map((entry) => testMade[entry.response ?? 'unknown']))
       if (visit.verdict === 'lasted') {
-        known.held.push({ visit, share, made, work: worked })
+        known.held.push({ visit, made, work: worked })
         known.failures = []
-      } else known.failures.push({ visit, share, made, work: worked })
+      } else known.failures.push({ visit, made, work: worked })
     }
+    if (outcome === null) continue
+    if (outcome === 'lasted') judged = judged.filter((before) => !isOverturned(before, tested))
+    judged.push({ visit, outcome, tested })
   }
-  return { tissues, tested }
+  return { tissues, judged }
+}
+
+/** How much of the tissue few minutes or light pressure reached, 0 to 1. What was not noted was enough. */
+export function doseOf(worked: readonly WorkFacts[]): number {
+  const minutes = minutesOf(worked)
+  const long = minutes === null ? 1 : Math.min(1, minutes / enoughMinutes)
+  const deep = worked.every((entry) => entry.pressure === 'light') ? smallDose.light : 1
+  return Math.max(smallDose.least, long * deep)
+}
+
+/** The minutes recorded, or null where none were. */
+export function minutesOf(work: readonly WorkFacts[]): number | null {
+  const known = work.map((entry) => entry.minutes).filter((minutes) => minutes !== null)
+  return known.length ? known.reduce((sum, minutes) => sum + minutes, 0) : null
+}
+
+/** Relief that lasted at least in part is no failure. */
+export function isFailure({ outcome }: Pick<JudgedWork, 'outcome'>): boolean {
+  return outcome !== 'lasted' && outcome !== 'partly lasted'
+}
+
+/** A tissue that failed and gave lasting relief later was right all the same: the failure no longer counts. */
+function isOverturned(work: JudgedWork, lasting: ReadonlyMap<string, number>): boolean {
+  const both = ([tissue, made]: [string, number]) => made > 0 && (lasting.get(tissue) ?? 0) > 0
+  return isFailure(work) && [...work.tested].some(both)
+}
+
+/** What came of a visit, by verdict first and then by the client's words; null when nobody could judge it. */
+function outcomeOf({ verdict, relief }: VisitFacts): OutcomeKind | null {
+  if (verdict === 'not recorded' || verdict === 'too early') return null
+  if (verdict !== 'did not last') return verdict
+  if (relief === 'none') return 'no change'
+  const isLength = relief !== null && relief !== 'over 7 days' && relief !== 'still better'
+  return isLength ? relief : 'did not last'
 }
 
 /** The tissues a visit worked, whatever the side. */

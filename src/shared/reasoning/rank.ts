@@ -1,11 +1,10 @@
 import { muscleById, muscles } from '@shared/anatomy/muscles'
-import type { Muscle } from '@shared/anatomy/muscle'
 import type { ComplaintFacts, PracticeExperience, Side } from './facts'
-import { failuresMade, historyOf, inOrder, reaches, type Lane } from './history'
-import * as anatomy from './terms-anatomy'
-import * as record from './terms-history'
+import { inOrder, reaches, type History, type Lane } from './history'
+import { inferIn, type Inference, type Inferred } from './inference'
+import { compareText, sceneOf } from './scene'
 import type { Scene, Term } from './term'
-import { setAside, weights } from './weights'
+import { noTissueFrom, setAside } from './weights'
 
 /** Open to suggestion; below all that is untested; shown only on request. */
 export type Tier = 'open' | 'below untested' | 'on request'
@@ -14,43 +13,80 @@ export interface RankedTissue {
   tissue: string
   side: Side
   tier: Tier
-  /** Sum of the terms, in log-odds. Orders the tissues within a tier. */
+  /** Log-odds that it is among the causes, given the record. Orders the tissues within a tier. */
   score: number
-  terms: Term[]
+  /** Something in the anatomy or in the record points to it. */
+  spokenFor: boolean
+  /** Pressing it gave the familiar pain; it was pressed at all. */
+  gaveFamiliarPain: boolean
+  pressed: boolean
+  /** All that moved it, made on asking. */
+  terms: () => Term[]
 }
 
-const tierOrder: readonly Tier[] = ['open', 'below untested', 'on request']
-const lanes: readonly Lane[] = ['left', 'right', 'any']
+export const tierOrder: readonly Tier[] = ['open', 'below untested', 'on request']
+const muscleIds: readonly string[] = muscles.map((muscle) => muscle.id)
 
-/** What raises a tissue because of what was worked around it. A tissue that was itself tested is judged by its test. */
-const neighbourhood = [
-  anatomy.keyBeforeSatellite,
-  anatomy.adjacentToWorked,
-  anatomy.synergist,
-  anatomy.antagonist,
-]
-const ownEvidence = [
-  record.familiarPain,
-  anatomy.refersHere,
-  anatomy.movement,
-  record.thisClient,
-  record.thisPractice,
-  anatomy.adjacentToPain,
-  record.familiarPainAbsent,
-  record.workedWithoutLastingRelief,
-]
+/** The inferences for the sides where it hurts, for whoever asks more than the order. */
+export interface Reasoned {
+  ranked: RankedTissue[]
+  lanes: ReasonedLane[]
+}
+
+interface ReasonedLane {
+  side: 'left' | 'right' | 'both'
+  inference: Inference
+}
 
 /**
- * All muscles, best first, each on the side where it hurts; one entry for both sides where nothing tells the sides
- * apart. Asks no gates: see `suggest`. The one place where terms become an order.
+ * All muscles, and what else the record has tested, best first; each on the side where it hurts; one entry for both
+ * sides where nothing tells the sides apart. Asks no gates: see `suggest`. The one place where the inference becomes
+ * an order.
  */
 export function rankTissues(facts: ComplaintFacts, experience?: PracticeExperience): RankedTissue[] {
-  const visits = inOrder(facts.visits)
-  const average = record.averageOf(experience ?? null)
-  const scenes = new Map(
-    lanes.map((lane) => [lane, sceneOf(lane, { ...facts, visits }, experience ?? null, average)]),
-  )
-  return muscles.flatMap((muscle) => placesOf(muscle, facts, scenes)).sort(byRank)
+  return reasonAbout(facts, experience).ranked
+}
+
+export function reasonAbout(facts: ComplaintFacts, experience?: PracticeExperience): Reasoned {
+  const ordered = { ...facts, visits: inOrder(facts.visits) }
+  const scene = (lane: Lane) => sceneOf(lane, ordered, experience ?? null)
+  const [left, right, middle] = [scene('left'), scene('right'), scene('any')]
+  const hurts = (side: 'left' | 'right') =>
+    facts.regions.length === 0 || facts.regions.some((at) => reaches(at.side, side))
+  const infer = (of: Scene) => inferIn(of, middle, muscleIds)
+
+  if (hurts('left') && hurts('right')) {
+    if (sceneKey(left) === sceneKey(right)) {
+      const inference = infer(left)
+      const ranked = inference.tissues.map((tissue) => place(inference.of(tissue), 'both'))
+      return { ranked: ranked.sort(byRank), lanes: [{ side: 'both', inference }] }
+    }
+    const [one, other] = [infer(left), infer(right)]
+    const tissues = [...new Set([...one.tissues, ...other.tissues])]
+    const ranked = tissues.flatMap((tissue) => bothPlaces(tissue, one, other))
+    return {
+      ranked: ranked.sort(byRank),
+      lanes: [
+        { side: 'left', inference: one },
+        { side: 'right', inference: other },
+      ],
+    }
+  }
+  const [side, here, across, there] = hurts('left')
+    ? (['left', left, 'right', right] as const)
+    : (['right', right, 'left', left] as const)
+  const inference = infer(here)
+  const ranked = [
+    ...inference.tissues.map((tissue) => place(inference.of(tissue), isMidline(tissue) ? 'both' : side)),
+    ...acrossInQuestion(there.history).map((tissue) => place(inference.fromElsewhere(tissue, there), across)),
+  ]
+  return { ranked: ranked.sort(byRank), lanes: [{ side, inference }] }
+}
+
+/** Whether it looks as if no tissue were the cause; on the side where a tissue is likeliest to be. */
+export function noTissueIn({ lanes }: Reasoned): 'possible' | 'likely' | null {
+  const none = Math.min(...lanes.map(({ inference }) => inference.none))
+  return none >= noTissueFrom.likely ? 'likely' : none >= noTissueFrom.possible ? 'possible' : null
 }
 
 /** The better first: tier, score; of equals the one without a caution; then by name, so that the order is stable. */
@@ -61,8 +97,7 @@ function byRank(a: RankedTissue, b: RankedTissue): number {
     comparable(b.score) - comparable(a.score) ||
     Number(one?.caution !== undefined) - Number(other?.caution !== undefined) ||
     compareText(a.tissue, b.tissue) ||
-    compareText(said(a), said(b)) ||
-    compareText(a.side, b.side)
+    (a.side === b.side ? 0 : compareText(said(a), said(b)) || compareText(a.side, b.side))
   )
 }
 
@@ -71,93 +106,59 @@ export function comparable(score: number): number {
   return Math.round(score * 1e6)
 }
 
-function placesOf(muscle: Muscle, facts: ComplaintFacts, scenes: ReadonlyMap<Lane, Scene>): RankedTissue[] {
-  const at = (lane: Lane, side: Side): RankedTissue[] => {
-    const scene = scenes.get(lane)
-    return scene ? [rankedIn(muscle.id, side, scene)] : []
+/** The other side is in question when this very tissue there gave the familiar pain or lasting relief. */
+function acrossInQuestion({ tissues }: History): string[] {
+  return [...tissues.values()]
+    .filter((own) => !isMidline(own.tissue) && own.familiarYes.length + own.held.length > 0)
+    .map((own) => own.tissue)
+    .sort(compareText)
+}
+
+/** A tissue on the two sides of a body that hurts on both; once where nothing tells them apart, and on the midline. */
+function bothPlaces(tissue: string, left: Inference, right: Inference): RankedTissue[] {
+  const [onLeft, onRight] = [
+    left.tissues.includes(tissue) ? place(left.of(tissue), 'left') : null,
+    right.tissues.includes(tissue) ? place(right.of(tissue), 'right') : null,
+  ]
+  if (!onLeft || !onRight) return [onLeft, onRight].filter((entry) => entry !== null)
+  const order = comparable(onRight.score) - comparable(onLeft.score)
+  if (isMidline(tissue)) {
+    const better = order === 0 ? compareText(said(onLeft), said(onRight)) : order
+    return [{ ...(better <= 0 ? onLeft : onRight), side: 'both' }]
   }
-  if (muscle.midline) return at('any', 'both')
-  const sides = (['left', 'right'] as const).filter((side) => isInQuestion(muscle.id, side, facts, scenes))
-  const places = sides.flatMap((side) => at(side, side))
-  const [left, right] = places
-  return left && right && said(left) === said(right) ? [{ ...left, side: 'both' }] : places
+  const same = order === 0 && onLeft.tier === onRight.tier && said(onLeft) === said(onRight)
+  return same ? [{ ...onLeft, side: 'both' }] : [onLeft, onRight]
 }
 
-/** A side is in question when it hurts there, or when this very muscle there gave the familiar pain or lasting relief. */
-function isInQuestion(
-  tissue: string,
-  side: 'left' | 'right',
-  facts: ComplaintFacts,
-  scenes: ReadonlyMap<Lane, Scene>,
-): boolean {
-  if (facts.regions.length === 0 || facts.regions.some((at) => reaches(at.side, side))) return true
-  const own = scenes.get(side)?.history.tissues.get(tissue)
-  return own !== undefined && own.familiarYes.length + own.held.length > 0
-}
-
-function rankedIn(tissue: string, side: Side, scene: Scene): RankedTissue {
-  const own = scene.history.tissues.get(tissue)
-  const made = own ? failuresMade(own) : 0
-  const rules = made > 0 ? ownEvidence : [...ownEvidence, ...neighbourhood]
-  const terms = rules.map((rule) => rule(tissue, scene)).filter((term) => term !== null)
-  const explore = neverChecked(tissue, terms, scene)
-  if (explore) terms.push(explore)
+function place({ failures, ...inferred }: Inferred, side: Side): RankedTissue {
   return {
-    tissue,
+    ...inferred,
     side,
     tier:
-      made >= setAside.onRequest ? 'on request' : made >= setAside.belowUntested ? 'below untested' : 'open',
-    score: terms.reduce((sum, term) => sum + term.effect, 0),
-    terms,
+      failures >= setAside.onRequest
+        ? 'on request'
+        : failures >= setAside.belowUntested
+          ? 'below untested'
+          : 'open',
   }
 }
 
-/** Nobody has tested it, though something else speaks for it, and other tissue has been tested. */
-function neverChecked(tissue: string, terms: readonly Term[], { history }: Scene): Term | null {
-  const own = history.tissues.get(tissue)
-  const tried = own
-    ? [own.failures, own.held, own.eased, own.familiarYes, own.familiarNo].flat().length > 0
-    : false
-  if (!history.tested || tried || !terms.some((term) => term.effect > 0)) return null
-  return {
-    rule: 'never-checked',
-    effect: weights.neverChecked,
-    parts: () => ['no visit with a known outcome has tested it yet'],
-  }
+export function isMidline(tissue: string): boolean {
+  return muscleById.get(tissue)?.midline === true
 }
 
-function sceneOf(
-  lane: Lane,
-  facts: ComplaintFacts,
-  experience: PracticeExperience | null,
-  practiceAverage: number,
-): Scene {
-  const history = historyOf(facts.visits, lane)
-  const regions = new Set(facts.regions.filter((at) => reaches(at.side, lane)).map((at) => at.region))
-  const returned = [...history.tissues.values()]
-    .filter((own) => own.failures.length > 0)
-    .sort((a, b) => b.failures.length - a.failures.length || compareText(a.tissue, b.tissue))
-  return {
-    lane,
-    regions: [...regions].sort(compareText),
-    worseBy: [...new Set(facts.worseBy)].sort(compareText),
-    history,
-    returned: returned.map((own) => own.tissue),
-    lyingInPain: new Set(
-      muscles
-        .filter((muscle) => muscle.liesIn.some((region) => regions.has(region)))
-        .map((muscle) => muscle.id),
-    ),
-    experience,
-    practiceAverage,
-  }
+/** All that a scene knows of the record and the pain: equal keys give equal inferences. */
+function sceneKey({ regions, history }: Scene): string {
+  const tissues = [...history.tissues.values()].map((own) => [
+    own.tissue,
+    [own.failures, own.held].map((tests) => tests.map((test) => [test.visit.id, test.made])),
+    [own.eased, own.familiarYes, own.familiarNo].map((visits) => visits.map((visit) => visit.id)),
+  ])
+  const judged = history.judged.map(({ visit, outcome, tested }) => [visit.id, outcome, [...tested].sort()])
+  return JSON.stringify([regions, tissues.map((row) => JSON.stringify(row)).sort(), judged])
 }
 
 /** All that is said of a tissue, whatever its side: equal on both sides means one entry for both. */
 function said({ tier, terms }: RankedTissue): string {
-  return JSON.stringify([tier, terms.map((term) => [term.rule, term.effect, term.parts()])])
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return JSON.stringify([tier, terms().map((term) => [term.rule, comparable(term.effect), term.parts()])])
 }

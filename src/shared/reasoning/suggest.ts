@@ -1,22 +1,18 @@
-import { muscleById } from '@shared/anatomy/muscles'
-import type { Answer, Reason, Standing, Suggestion } from './answer'
+import type { Answer } from './answer'
 import { besideTheList } from './beside'
 import type { ComplaintFacts, PracticeExperience } from './facts'
 import { referGate, stopGate, widespreadGate } from './gates'
 import { inOrder } from './history'
-import { howToCheck } from './how-to-check'
-import { rankTissues, type RankedTissue } from './rank'
+import { noTissueIn, reasonAbout, type RankedTissue } from './rank'
 import { needsAnotherLook } from './relief'
-import { strengths } from './term'
+import { suggestionOf } from './suggestion'
 import { varied } from './variety'
 
 /** How many tissues stand in the list, and how many more behind it. */
 const listLength = 5
 const moreLength = 10
-
-/** Log-odds from which a tissue is worth checking: more than one weak hint; and first: about a full referral. */
-const worthChecking = 1
-const worthCheckingFirst = 2
+/** Of what else something speaks for, how many can be asked for; any other is told of by `whyNot`. */
+const requestLength = 10
 
 /**
  * What to check next for a complaint, and why. Decision support, never a diagnosis. Asks the gates in order: red flags
@@ -28,12 +24,13 @@ export function suggest(facts: ComplaintFacts, experience?: PracticeExperience):
   const gate = referGate(ordered) ?? widespreadGate(ordered)
   if (gate) return gate
 
-  const ranked = rankTissues(ordered, experience)
+  const reasoned = reasonAbout(ordered, experience)
+  const { ranked } = reasoned
   const ranks = new Map(ranked.map((entry, index) => [entry, index + 1]))
   const shown = (entries: RankedTissue[]) =>
     entries.map((entry) => suggestionOf(entry, ranks.get(entry) ?? 0))
   // A tissue that nothing speaks for is no suggestion, and one worked three times in vain is given only when asked for.
-  const plausible = ranked.filter((entry) => entry.terms.some((term) => term.effect > 0))
+  const plausible = ranked.filter((entry) => entry.spokenFor)
   const open = plausible.filter((entry) => entry.tier !== 'on request')
   const top = varied(open, listLength)
   const rest = open.filter((entry) => !top.includes(entry))
@@ -42,34 +39,13 @@ export function suggest(facts: ComplaintFacts, experience?: PracticeExperience):
     kind: 'list',
     why: run ? 'relief did not last' : 'first ideas',
     stop: stopGate(ordered.visits),
+    noTissue: noTissueIn(reasoned),
     suggestions: shown(top),
     more: shown(rest.slice(0, moreLength)),
-    onRequest: shown([...ranked.filter((entry) => entry.tier === 'on request'), ...rest.slice(moreLength)]),
+    onRequest: shown([
+      ...ranked.filter((entry) => entry.tier === 'on request'),
+      ...rest.slice(moreLength, moreLength + requestLength),
+    ]),
     ...besideTheList(ordered),
   }
-}
-
-function suggestionOf(entry: RankedTissue, rank: number): Suggestion {
-  return {
-    tissue: entry.tissue,
-    side: entry.side,
-    rank,
-    standing: standingOf(entry),
-    reasons: entry.terms
-      .map((term): Reason => ({
-        rule: term.rule,
-        direction: term.effect < 0 ? 'down' : 'up',
-        effect: term.effect,
-        strength: strengths[term.rule],
-        parts: term.parts(),
-      }))
-      .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect)),
-    caution: muscleById.get(entry.tissue)?.caution ?? null,
-    howToCheck: howToCheck(entry.tissue),
-  }
-}
-
-function standingOf({ tier, score }: RankedTissue): Standing {
-  if (tier !== 'open' || score < worthChecking) return 'a thought'
-  return score < worthCheckingFirst ? 'worth checking' : 'worth checking first'
 }

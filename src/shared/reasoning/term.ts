@@ -39,6 +39,11 @@ export const strengths: Record<RuleId, string> = {
   'adjacent-to-pain': 'anatomy, no trial',
   synergist: 'anatomy, no trial',
   antagonist: 'anatomy, no trial',
+  'held-in-part': 'this client’s own record',
   'worked-without-lasting-relief': 'expert opinion',
-  'never-checked': 'to explore, no evidence of its own',
+  'other-work-failed': 'follows from what was worked',
+  'other-work-held': 'follows from what was worked',
+  'other-pressing': 'follows from what was pressed',
+  'no-referral': 'expert sources, no trial',
+  unrelated: 'anatomy, no trial',
 }

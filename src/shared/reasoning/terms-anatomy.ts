@@ -148,3 +148,22 @@ function workedText(tissue: string, { history }: Scene): ReasonPart[] {
   const stuck = failures.length > 0 && failures.every((test) => test.made === 0)
   return ['worked ', ...onVisits(visits), `, ${stuck ? 'did not release, ' : ''}${cameOf(visits)}`]
 }
+
+/** What is missing: no referral to the pain is known, or no link of any kind. */
+export function unlinked(
+  tissue: string,
+  { regions, lyingInPain }: Scene,
+  links: readonly Term[],
+): Term | null {
+  if (regions.length === 0) return null
+  if (links.some(({ rule }) => rule === 'refers-here')) return null
+  const isNear = lyingInPain.has(tissue) || links.length > 0
+  return {
+    rule: isNear ? 'no-referral' : 'unrelated',
+    effect: isNear ? weights.noReferral : weights.unrelated,
+    parts: () => [
+      `${isNear ? 'not known to refer to' : 'no referral or border known to us links it with'}: ` +
+        listed(regions.map(regionName)),
+    ],
+  }
+}

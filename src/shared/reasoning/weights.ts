@@ -1,22 +1,16 @@
 /**
- * How far each rule moves a tissue, in log-odds (natural logarithm). Nobody has measured these numbers: they put the
- * rules in the order of their evidence and keep the weak ones together weaker than one strong one. They order the list
- * and are never shown.
+ * How far each rule moves the odds that a tissue is among the causes, before any test of it: in log-odds (natural
+ * logarithm). Nobody has measured these numbers: they put the rules in the order of their evidence and keep the weak
+ * ones together weaker than one strong one. They order the list and are never shown.
  */
 export const weights = {
-  /** The strongest sign there is: above any referral. Kept once, however often it was pressed; the agreement of two
-   *  examiners is only moderate (kappa 0.57), and the same hand pressing again adds little. */
-  familiarPain: 4.2,
-  /** Pressed and not reproduced. Weaker than the yes: a tissue can be missed by a finger's breadth. */
-  familiarPainAbsent: -1.5,
-
   /** Its described referral includes the painful region. Expert descriptions from one root, so below familiar pain. */
   refersMainly: 2,
   /** Spill-over zones are described in fewer people: about half the weight. */
   refersAlso: 1.1,
   /** Each further painful region that it explains adds this share of the one before, so that the sum stays below
-   *  familiar pain (2 + 1 + 0.5 + ... < 4.2). */
-  furtherRegion: 0.5,
+   *  familiar pain (2 + 0.7 + 0.25 + ... < 3.2). */
+  furtherRegion: 0.35,
   /** The part of a referral's weight that depends on how much of its main zone hurts. Small: zones are irregular. */
   referralFocus: 0.1,
 
@@ -28,36 +22,90 @@ export const weights = {
   movementMost: 1,
 
   /** A worked tissue came back, or would not release, and lies where this one, lying elsewhere, refers to. One small
-   *  trial; half of a referral into the pain itself, with which it often goes together. */
-  keyMainly: 1,
-  keyAlso: 0.5,
-
-  /** It gave this client lasting relief before: own data, and of this very body. A share of it for each tissue of
-   *  the visit. */
-  heldBefore: 1.5,
-  heldMost: 2,
+   *  trial; a third of a referral into the pain itself, with which it often goes together. That what was not worked
+   *  rises when what was worked did not hold is the inference's own doing: this and the next say only where to. */
+  keyMainly: 0.7,
+  keyAlso: 0.35,
 
   /** Own practice: pulled to no effect as if this many visits had shown the practice's average. */
   practicePull: 20,
   practiceMost: 0.8,
 
   /** Borders tissue that was worked without lasting relief: anatomy, no trial. */
-  adjacentToWorked: 0.45,
+  adjacentToWorked: 0.3,
   /** Each further worked neighbour. */
-  adjacentFurther: 0.1,
-  adjacentMost: 0.65,
+  adjacentFurther: 0.05,
+  adjacentMost: 0.4,
   /** Lies elsewhere and borders tissue that lies where it hurts. Nearly everything around does, so little. */
   adjacentToPain: 0.2,
   /** Shares or opposes the action of worked tissue: less than a border. */
-  synergist: 0.25,
-  antagonist: 0.25,
+  synergist: 0.15,
+  antagonist: 0.15,
 
-  /** Worked, released and no lasting relief, once: a little. Causes come in sets, so a visit that worked several
-   *  tissues takes less from each (share of the visit). From twice on the order is a rule, not a weight. */
-  failedOnce: -0.6,
-  /** A plausible tissue nobody has tested: a nudge to explore, less than any evidence. */
-  neverChecked: 0.25,
+  /** It is not described to refer to the pain, though it lies there or borders what does. Around any spot lie many
+   *  more tissues than refer to it, so each must count for less for referral to count for most. */
+  noReferral: -1,
+  /** Nothing at all links it with where it hurts. */
+  unrelated: -3,
 } as const
+
+/**
+ * How many tissues cause a complaint, before anything is known: none that can be worked (a joint, a nerve, a sensitised
+ * system), one, two, three; sums to 1. Several are common (a median of 6 active muscles in one study of shoulder pain),
+ * so two and three are not held less likely than one by much. More than three are not told apart from three.
+ */
+export const causesPrior = [0.15, 0.3, 0.3, 0.25] as const
+
+/**
+ * The familiar-pain test, as shares of presses. Chosen so that two examiners who each err independently agree as the
+ * trials found: with one tissue in six a cause, these give a kappa of 0.57. A yes then multiplies the odds by 25, more
+ * than a referral into the pain and the weak relations together, and a no divides them by 4: a tissue can be missed by
+ * a finger's breadth.
+ */
+export const familiarPainTest = {
+  /** Of the tissues that are a cause, the share in which pressing gives the familiar pain. */
+  sensitivity: 0.75,
+  /** Of those that are not, the share in which it does not. */
+  specificity: 0.97,
+} as const
+
+/** What came of a visit, as far as it tells how much of the causes was reached. */
+export type OutcomeKind =
+  | 'worse'
+  | 'no change'
+  | 'under 4 hours'
+  | '4 to 24 hours'
+  | '1 to 3 days'
+  | '4 to 7 days'
+  | 'did not last'
+  | 'partly lasted'
+  | 'lasted'
+
+/** How likely an outcome is when none, half and all of the causes were worked; between them it changes evenly. */
+export type OutcomeRow = readonly [none: number, half: number, all: number]
+
+/**
+ * The outcomes of a visit by how much of the causes it worked. Each column sums to 1 (without 'did not last', which
+ * stands for a length nobody asked). Nobody has measured them. Kept far from 0 and 1: pain goes up and down by itself,
+ * some get lastingly better after work on the wrong tissue and some do not after work on the right one, so no single
+ * visit decides. No row of a failure rises with what was worked, because a failure must not speak for a tissue; the
+ * shorter the relief, the more it says that the causes were not reached.
+ */
+export const outcomeRows: Record<OutcomeKind, OutcomeRow> = {
+  worse: [0.06, 0.04, 0.02],
+  'no change': [0.2, 0.13, 0.03],
+  'under 4 hours': [0.24, 0.15, 0.03],
+  '4 to 24 hours': [0.2, 0.15, 0.04],
+  '1 to 3 days': [0.13, 0.12, 0.05],
+  '4 to 7 days': [0.05, 0.05, 0.04],
+  'did not last': [0.62, 0.47, 0.16],
+  'partly lasted': [0.05, 0.16, 0.12],
+  lasted: [0.07, 0.2, 0.67],
+}
+
+/** How many tissues the inference tells apart: the likeliest, enough for a plan; the most when many were worked. All
+ *  others still count, each with its odds; sets of three of 24 are 2,024. Some places are kept for what is untested. */
+export const causesList = { ordinary: 16, most: 24, fresh: 6 } as const
 
 /** How much of a test a visit was, by how the tissue responded. One that did not release was not tested at all. A
  *  response nobody noted counts as released: most do, and the practitioner would have noted the exception. */
@@ -66,12 +114,6 @@ export const testMade = { released: 1, partly: 0.5, 'did not release': 0, unknow
 /** Failed tests from which a tissue stands below all that is untested, and from which it is shown only on request. */
 export const setAside = { belowUntested: 2, onRequest: 3 } as const
 
-/** What one visit says of each tissue it worked: the more tissues shared it, the less. The square root lies between
- *  "says it of each fully" and "divide it among them". */
-export function shareOf(tissuesWorked: number): number {
-  return 1 / Math.sqrt(Math.max(1, tissuesWorked))
-}
-
 /** Gate 3: so many different ideas, or visits, without a lasting change. */
 export const stopAfter = { ideas: 3, visits: 4 } as const
 
@@ -79,5 +121,29 @@ export const stopAfter = { ideas: 3, visits: 4 } as const
  *  (n=228, neck pain) found more and longer sessions to do better, and did not study minutes on one muscle. */
 export const enoughMinutes = 5
 
+/** How much of a test brief or light work was. Light pressure reaches less than most of the tissue; few minutes count
+ *  as their share of enough, and however little it was, something was tested. */
+export const smallDose = { light: 0.6, least: 0.25 } as const
+
 /** From this share of the recorded minutes on, the work went to the painful spot itself. */
 export const mostOfTheMinutes = 0.6
+
+/** Probability of being among the causes from which a tissue is worth checking: less than a described referral gives
+ *  by itself where many refer; and first: about what it gives there. */
+export const standingFrom = { worthChecking: 0.05, first: 0.12 } as const
+
+/** Probability that no tissue is the cause, from which it is said: possible when it is clearly above where it began,
+ *  likely when it is more likely than not. */
+export const noTissueFrom = { possible: 0.35, likely: 0.65 } as const
+
+/** Planning a visit. Minutes are a convention of this product. */
+export const visitPlanning = {
+  /** One press, compared with the other side. */
+  checkMinutes: 1,
+  /** Enough dose for one tissue: to find it, to work it until it lets go, and to change position. */
+  workMinutes: 10,
+  /** What pressing has shown serves the visits after it too: worth this many times what it changes today. */
+  checkLasts: 2,
+  /** Tissues less likely than this are not worth a minute of checking. */
+  leastLikely: 0.02,
+} as const

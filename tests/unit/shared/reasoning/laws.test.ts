@@ -45,6 +45,21 @@ describe('the ranking', () => {
     )
   })
 
+  it('never raises it whatever else that visit worked, and however it failed', () => {
+    const failure = fc.constantFrom('did not last' as const, 'no change' as const, 'worse' as const)
+    const more = fc.array(someMuscle, { maxLength: 3 })
+    fc.assert(
+      fc.property(someComplaint, someMuscle, more, failure, (facts, tissue, others, verdict) => {
+        const worked = [tissue, ...others.filter((other) => other !== tissue)]
+        const after = withVisit(facts, { verdict, work: worked.map((one) => work(one, { side: 'both' })) })
+        for (const lane of ['left', 'right'] as const) {
+          const before = standing(rankTissues(facts), tissue, lane)
+          expect(isAbove(standing(rankTissues(after), tissue, lane), before)).toBe(false)
+        }
+      }),
+    )
+  })
+
   it('lowers an untested tissue by such a visit, on the side that was worked only', () => {
     const facts = {
       ...withVisit({ regions: [], worseBy: [], redFlags: [], widespreadSigns: [], visits: [] }, {}),
@@ -108,6 +123,45 @@ describe('the ranking', () => {
         const ranked = rankTissues(withVisit(withVisit(facts, { work: [all] }), { work: [all] }))
         const own = ranked.findIndex((entry) => entry.tissue === tissue)
         expect(ranked.slice(own).filter((entry) => entry.tier === 'open')).toEqual([])
+      }),
+    )
+  })
+
+  it('shows what was worked and released three times only on request', () => {
+    fc.assert(
+      fc.property(someComplaint, someMuscle, (facts, tissue) => {
+        const again = (before: ComplaintFacts) =>
+          withVisit(before, { work: [work(tissue, { side: 'both' })] })
+        const ranked = rankTissues(again(again(again(facts))))
+        const own = ranked.filter((entry) => entry.tissue === tissue)
+        expect(own.every((entry) => entry.tier === 'on request')).toBe(true)
+      }),
+    )
+  })
+
+  it('gives reasons that point the way their effect moved the tissue', () => {
+    fc.assert(
+      fc.property(someComplaint, (facts) => {
+        const down = new Set([
+          'worked-without-lasting-relief',
+          'familiar-pain-absent',
+          'no-referral',
+          'unrelated',
+        ])
+        const up = new Set([
+          'familiar-pain',
+          'refers-here',
+          'movement',
+          'key-before-satellite',
+          'adjacent-to-pain',
+        ])
+        for (const term of rankTissues(facts)
+          .slice(0, 30)
+          .flatMap((entry) => entry.terms())) {
+          if (down.has(term.rule)) expect(term.effect).toBeLessThanOrEqual(1e-9)
+          if (up.has(term.rule)) expect(term.effect).toBeGreaterThan(0)
+          expect(Number.isFinite(term.effect)).toBe(true)
+        }
       }),
     )
   })

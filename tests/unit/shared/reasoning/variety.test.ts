@@ -8,7 +8,10 @@ describe('a varied choice', () => {
     side: 'left',
     tier,
     score,
-    terms: [],
+    spokenFor: true,
+    gaveFamiliarPain: false,
+    pressed: false,
+    terms: () => [],
   })
   const chosen = (...entries: RankedTissue[]) => varied(entries, 2).map((one) => one.tissue)
 

@@ -1,0 +1,194 @@
+import { muscleById } from '@shared/anatomy/muscles'
+import type { PlanStep, ReferAnswer, VisitPlan, WidespreadAnswer } from './answer'
+import { coverageOf, type Coverage } from './coverage'
+import type { ComplaintFacts, PracticeExperience } from './facts'
+import { referGate, stopGate, widespreadGate } from './gates'
+import { inOrder } from './history'
+import { howToCheck } from './how-to-check'
+import { isMidline, noTissueIn, reasonAbout, type RankedTissue, type Reasoned } from './rank'
+import { familiarPainTest, visitPlanning } from './weights'
+
+/** What is said of the familiar-pain test, as shares of presses. */
+export type PressTest = Record<keyof typeof familiarPainTest, number>
+
+/** What a plan chooses from: a ranked tissue, and where its inference tells it apart. */
+export interface Choice {
+  entry: RankedTissue
+  /** The inferences that tell it apart: one, or two for tissue on the midline of a body that hurts on both sides. */
+  places: { lane: number; index: number }[]
+  /** How many sides of the body it takes. */
+  sides: 1 | 2
+}
+
+/**
+ * The next visit: which tissues to check and which to work, so that within the minutes the causes are most likely
+ * reached. Checks come first, as many as are worth more than the work they take the place of; what was pressed before is
+ * not pressed again. The work is chosen one by one, each tissue for what it adds to the chance of lasting relief
+ * over all sets of causes. Tissue worked three times in vain is left out unless pressing it gave the familiar pain.
+ * Asks the gates first.
+ * @param minutes for checking and working; a plan never takes more.
+ */
+export function planVisit(
+  facts: ComplaintFacts,
+  minutes: number,
+  experience?: PracticeExperience,
+): ReferAnswer | WidespreadAnswer | VisitPlan {
+  const ordered = { ...facts, visits: inOrder(facts.visits) }
+  const gate = referGate(ordered) ?? widespreadGate(ordered)
+  if (gate) return gate
+  const reasoned = reasonAbout(ordered, experience)
+  const choices = choicesOf(reasoned)
+  const fresh = () => reasoned.lanes.map(({ inference }) => coverageOf(inference.posterior))
+  const { checks, work, coverages } = chooseSteps(choices, fresh, minutes)
+  const steps = [
+    ...checks.map((choice) => stepOf('check', choice)),
+    ...work.map((choice) => stepOf('work', choice)),
+  ]
+  return {
+    kind: 'plan',
+    steps,
+    minutes: minutesOf(steps),
+    covered: coverages.reduce((sum, coverage) => sum + coverage.share(), 0) / coverages.length,
+    stop: stopGate(ordered.visits),
+    noTissue: noTissueIn(reasoned),
+  }
+}
+
+/** The choice itself, whatever the belief it is made with. `fresh` gives the coverages before any work. */
+export function chooseSteps(
+  choices: readonly Choice[],
+  fresh: () => Coverage[],
+  minutes: number,
+  test: PressTest = familiarPainTest,
+): { checks: Choice[]; work: Choice[]; coverages: Coverage[] } {
+  const checks = checksFor(choices, workFrom(choices, fresh(), minutes), minutes, test)
+  const coverages = fresh()
+  const left = checks.reduce((sum, choice) => sum - costOf('check', choice), minutes)
+  return { checks, work: workFrom(choices, coverages, left).chosen, coverages }
+}
+
+function choicesOf({ ranked, lanes }: Reasoned): Choice[] {
+  return ranked
+    .filter((entry) => entry.spokenFor && (entry.tier !== 'on request' || entry.gaveFamiliarPain))
+    .filter((entry) => probabilityOf(entry) >= visitPlanning.leastLikely)
+    .map((entry) => ({
+      entry,
+      sides: entry.side === 'both' && !isMidline(entry.tissue) ? 2 : 1,
+      places: lanes.flatMap(({ side, inference }, lane) => {
+        const index = inference.listed.indexOf(entry.tissue)
+        const here = side === entry.side || entry.side === 'both'
+        return here && index >= 0 ? [{ lane, index }] : []
+      }),
+    }))
+}
+
+/**
+ * What to press. A press is worth something when it may change what is worked: a yes that brings in a tissue the minutes
+ * do not reach, a no that makes room for another. Work takes many minutes and a press one, so the question is how much
+ * of the work to leave, from the least, for the presses that fit in its place and in what is left over.
+ */
+function checksFor(choices: readonly Choice[], work: Work, minutes: number, test: PressTest): Choice[] {
+  const open = choices
+    .filter(({ entry }) => !entry.pressed)
+    .map((choice) => ({ choice, worth: worthOfPressing(choice, work, test) }))
+    .filter(({ worth }) => worth > 0)
+    .toSorted((a, b) => b.worth / b.choice.sides - a.worth / a.choice.sides)
+  const fitting = (left: number) => {
+    let [spent, worth] = [0, 0]
+    const chosen = open.filter((one) => {
+      if (spent + costOf('check', one.choice) > left) return false
+      spent += costOf('check', one.choice)
+      worth += one.worth
+      return true
+    })
+    return { worth, checks: chosen.map(({ choice }) => choice) }
+  }
+  let [cost, gain] = [0, 0]
+  let best: { value: number; checks: Choice[] } | null = null
+  for (const choice of work.chosen) {
+    cost += costOf('work', choice)
+    gain += work.gains.get(choice) ?? 0
+    const { worth, checks } = fitting(minutes - cost)
+    if (gain + worth >= (best?.value ?? 0)) best = { value: gain + worth, checks }
+  }
+  return (best ?? fitting(minutes)).checks
+}
+
+/** In chances of lasting relief, 0 to 1; what it shows serves the visits after it too. */
+function worthOfPressing(choice: Choice, { gains, others, chosen }: Work, test: PressTest): number {
+  const { sensitivity, specificity } = test
+  const probability = probabilityOf(choice.entry)
+  const yes = probability * sensitivity + (1 - probability) * (1 - specificity)
+  const inside = gains.get(choice)
+  if (inside !== undefined) {
+    const next = Math.max(0, ...others.values())
+    return visitPlanning.checkLasts * (1 - yes) * Math.max(0, next - (inside * (1 - sensitivity)) / (1 - yes))
+  }
+  const least = chosen.length ? Math.min(...gains.values()) : 0
+  return visitPlanning.checkLasts * yes * Math.max(0, ((others.get(choice) ?? 0) * sensitivity) / yes - least)
+}
+
+/** What is worked, best first, and what each adds, 0 to 1; and what the others would add after these. */
+interface Work {
+  chosen: Choice[]
+  gains: Map<Choice, number>
+  others: Map<Choice, number>
+}
+
+/** One after the other, each for what it adds per minute to those before it; nothing is worked twice. */
+function workFrom(choices: readonly Choice[], coverages: readonly Coverage[], minutes: number): Work {
+  const work: Work = { chosen: [], gains: new Map(), others: new Map() }
+  const open = new Set(choices)
+  let left = minutes
+  for (;;) {
+    const gains = coverages.map((coverage) => coverage.gains())
+    let best: Choice | null = null
+    let most = 0
+    for (const choice of open) {
+      const gain = gainOf(choice, gains) / choice.sides
+      if (gain > most + 1e-9 && costOf('work', choice) <= left) [best, most] = [choice, gain]
+    }
+    if (best === null) {
+      for (const choice of open) work.others.set(choice, gainOf(choice, gains) / choice.sides)
+      return work
+    }
+    for (const { lane, index } of best.places) coverages[lane]?.work(index)
+    left -= costOf('work', best)
+    work.chosen.push(best)
+    work.gains.set(best, most)
+    open.delete(best)
+  }
+}
+
+function costOf(action: PlanStep['action'], { sides }: Choice): number {
+  return sides * (action === 'check' ? visitPlanning.checkMinutes : visitPlanning.workMinutes)
+}
+
+function minutesOf(steps: readonly PlanStep[]): number {
+  return steps.reduce((sum, step) => sum + step.minutes, 0)
+}
+
+/** Of a tissue that no inference tells apart, such as one across the body: as if it were one of two causes. */
+function gainOf({ entry, places }: Choice, gains: readonly Float64Array[]): number {
+  if (places.length === 0) return probabilityOf(entry) / 4
+  return Math.max(...places.map(({ lane, index }) => gains[lane]?.[index] ?? 0))
+}
+
+function stepOf(action: PlanStep['action'], choice: Choice): PlanStep {
+  const { entry } = choice
+  const terms = entry.terms().filter((term) => term.effect > 0)
+  const [first] = terms.toSorted((a, b) => b.effect - a.effect)
+  return {
+    action,
+    tissue: entry.tissue,
+    side: entry.side,
+    minutes: costOf(action, choice),
+    parts: first?.parts() ?? [],
+    caution: muscleById.get(entry.tissue)?.caution ?? null,
+    howToCheck: howToCheck(entry.tissue),
+  }
+}
+
+function probabilityOf({ score }: RankedTissue): number {
+  return 1 / (1 + Math.exp(-score))
+}

@@ -1,0 +1,61 @@
+/**
+ * Every set of up to three causes, seen from a list of n tissues that are told apart: which of the list are in it, and
+ * how many causes it has in all. The causes that are not in the list are tissues nobody has worked; they are alike to
+ * every visit, so that a set needs to know only their number. The index n stands for "nobody" in the members.
+ */
+export interface Sets {
+  /** How many tissues are told apart. */
+  n: number
+  count: number
+  /** Three indices a set; n where there are fewer. */
+  members: Uint8Array
+  /** How many of the list are in it, 0 to 3. */
+  told: Uint8Array
+  /** How many causes it has in all, 0 to 3; at least as many as `told`. */
+  size: Uint8Array
+}
+
+export const mostCauses = 3
+
+const known = new Map<number, Sets>()
+
+/** The sets over n tissues. Always the same for the same n, so they are made once. */
+export function setsOver(n: number): Sets {
+  const made = known.get(n) ?? makeSets(n)
+  known.set(n, made)
+  return made
+}
+
+function makeSets(n: number): Sets {
+  const chosen: number[][] = [[]]
+  for (let a = 0; a < n; a += 1) {
+    chosen.push([a])
+    for (let b = a + 1; b < n; b += 1) {
+      chosen.push([a, b])
+      for (let c = b + 1; c < n; c += 1) chosen.push([a, b, c])
+    }
+  }
+  const rows = chosen
+    .toSorted((a, b) => a.length - b.length)
+    .flatMap((set) =>
+      Array.from({ length: mostCauses - set.length + 1 }, (_, more) => ({ set, size: set.length + more })),
+    )
+  return {
+    n,
+    count: rows.length,
+    members: Uint8Array.from(rows.flatMap(({ set }) => [set[0] ?? n, set[1] ?? n, set[2] ?? n])),
+    told: Uint8Array.from(rows.map(({ set }) => set.length)),
+    size: Uint8Array.from(rows.map(({ size }) => size)),
+  }
+}
+
+/** The sums of the products of 0, 1, 2 and 3 different ones of the values. */
+export function symmetricSums(values: Iterable<number>): [number, number, number, number] {
+  let [one, two, three] = [0, 0, 0]
+  for (const value of values) {
+    three += value * two
+    two += value * one
+    one += value
+  }
+  return [1, one, two, three]
+}

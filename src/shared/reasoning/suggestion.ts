@@ -1,0 +1,34 @@
+import { muscleById } from '@shared/anatomy/muscles'
+import type { Reason, Standing, Suggestion } from './answer'
+import { howToCheck } from './how-to-check'
+import type { RankedTissue } from './rank'
+import { strengths } from './term'
+import { standingFrom } from './weights'
+
+/** A ranked tissue as it is shown, its reasons made from the terms that moved it. */
+export function suggestionOf(entry: RankedTissue, rank: number): Suggestion {
+  return {
+    tissue: entry.tissue,
+    side: entry.side,
+    rank,
+    standing: standingOf(entry),
+    reasons: entry
+      .terms()
+      .map((term): Reason => ({
+        rule: term.rule,
+        direction: term.effect < 0 ? 'down' : 'up',
+        effect: term.effect,
+        strength: strengths[term.rule],
+        parts: term.parts(),
+      }))
+      .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect)),
+    caution: muscleById.get(entry.tissue)?.caution ?? null,
+    howToCheck: howToCheck(entry.tissue),
+  }
+}
+
+function standingOf({ tier, score }: RankedTissue): Standing {
+  const probability = 1 / (1 + Math.exp(-score))
+  if (tier !== 'open' || probability < standingFrom.worthChecking) return 'a thought'
+  return probability < standingFrom.first ? 'worth checking' : 'worth checking first'
+}

@@ -1,0 +1,207 @@
+import { muscleById, muscles } from '@shared/anatomy/muscles'
+import type {
+  ComplaintFacts,
+  Relief,
+  Response,
+  Verdict,
+  VisitFacts,
+  WorkFacts,
+} from '@shared/reasoning/facts'
+import { sceneOf } from '@shared/reasoning/scene'
+import { priorTerms } from '@shared/reasoning/terms-prior'
+import {
+  causesPrior,
+  familiarPainTest,
+  outcomeRows,
+  testMade,
+  visitPlanning,
+  type OutcomeKind,
+  type OutcomeRow,
+} from '@shared/reasoning/weights'
+import { chance, drawn } from './chance'
+
+/** How made-up clients come by their pain, and what work and pressing do. */
+export interface World {
+  name: string
+  /** The power to which the engine's odds of each tissue are raised: 1 as believed, 0 all alike. */
+  referral: number
+  /** The share of clients with none, one, two ... causes. */
+  causes: readonly number[]
+  outcomes: Record<OutcomeKind, OutcomeRow>
+  test: { sensitivity: number; specificity: number }
+}
+
+export const lengths = [
+  'worse',
+  'no change',
+  'under 4 hours',
+  '4 to 24 hours',
+  '1 to 3 days',
+  '4 to 7 days',
+  'partly lasted',
+  'lasted',
+] as const satisfies readonly OutcomeKind[]
+
+const own: World = {
+  name: 'as the engine believes',
+  referral: 1,
+  causes: causesPrior,
+  outcomes: outcomeRows,
+  test: familiarPainTest,
+}
+
+/** Each row pulled towards its mean: what was worked says less about what comes of it. */
+const noisy = Object.fromEntries(
+  Object.entries(outcomeRows).map(([kind, row]) => {
+    const mean = (row[0] + row[1] + row[2]) / 3
+    return [kind, row.map((value) => 0.7 * value + 0.3 * mean)]
+  }),
+) as unknown as Record<OutcomeKind, OutcomeRow>
+
+export const worlds: readonly World[] = [
+  own,
+  { ...own, name: 'weaker referral', referral: 0.5 },
+  { ...own, name: 'more joint causes', causes: [0.45, 0.2, 0.2, 0.15] },
+  { ...own, name: 'noisier outcomes', outcomes: noisy },
+  { ...own, name: 'more causes each', causes: [0.15, 0.05, 0.15, 0.25, 0.25, 0.15] },
+]
+
+export interface Client {
+  world: World
+  seed: string
+  facts: ComplaintFacts
+  /** What nobody in the simulation but the clairvoyant knows. Empty when no tissue is the cause. */
+  causes: readonly string[]
+}
+
+/** A client with pain where some muscle refers to; the causes are drawn given where it hurts. */
+export function clientOf(world: World, number: number): Client {
+  const seed = `${world.name} ${String(number)}`
+  const from = muscles[Math.floor(chance(seed, 'muscle') * muscles.length)]
+  const zones = from?.refersMainlyTo ?? []
+  const regions = zones.slice(0, chance(seed, 'regions') < 0.5 ? 1 : 2)
+  const facts: ComplaintFacts = {
+    regions: regions.map((region) => ({ region, side: 'left' })),
+    worseBy: [],
+    redFlags: [],
+    widespreadSigns: [],
+    visits: [],
+  }
+  const size = drawn(
+    world.causes.map((share, causes) => [causes, share] as const),
+    chance(seed, 'size'),
+  )
+  const odds = [...oddsFor(world, facts)]
+  // All drawn at once and again when two are the same: sets have the odds of their members multiplied.
+  for (let turn = 0; ; turn += 1) {
+    const causes = Array.from({ length: size }, (_, at) => drawn(odds, chance(seed, 'cause', turn, at)))
+    if (new Set(causes).size === size) return { world, seed, facts, causes }
+  }
+}
+
+const known = new Map<string, ReadonlyMap<string, number>>()
+
+/** The odds of each tissue in this world, before any visit. */
+export function oddsFor(world: World, { regions }: ComplaintFacts): ReadonlyMap<string, number> {
+  const key = `${world.name} ${regions.map(({ region }) => region).join()}`
+  const made = known.get(key)
+  if (made) return made
+  const bare = { regions, worseBy: [], redFlags: [], widespreadSigns: [], visits: [] }
+  const [left, middle] = [sceneOf('left', bare, null), sceneOf('any', bare, null)]
+  const odds = new Map(
+    muscles.map(({ id, midline }) => {
+      const terms = priorTerms(id, midline ? middle : left)
+      const sum = terms.reduce((total, term) => total + term.effect, 0)
+      return [id, Math.exp(world.referral * sum)]
+    }),
+  )
+  known.set(key, odds)
+  return odds
+}
+
+/** Whether pressing it gives the familiar pain. The same hand finds the same again. */
+export function press({ world, seed, causes }: Client, tissue: string): boolean {
+  const { sensitivity, specificity } = world.test
+  return chance(seed, 'press', tissue) < (causes.includes(tissue) ? sensitivity : 1 - specificity)
+}
+
+export const minutesEach = visitPlanning.workMinutes
+
+/** The visit as the record holds it, with what came of it. */
+export function visitOf(
+  client: Client,
+  number: number,
+  pressed: ReadonlyMap<string, boolean>,
+  work: readonly string[],
+): VisitFacts {
+  const worked = work.map((tissue): WorkFacts => {
+    const response = drawn<Response>(
+      [
+        ['released', 0.75],
+        ['partly', 0.17],
+        ['did not release', 0.08],
+      ],
+      chance(client.seed, 'response', number, tissue),
+    )
+    return entryOf(tissue, false, response)
+  })
+  const checked = [...pressed].map(([tissue, yes]): WorkFacts => ({
+    ...entryOf(tissue, true, null),
+    familiarPain: yes ? 'yes' : 'no',
+  }))
+  const reached = worked
+    .filter((entry) => client.causes.includes(entry.tissue))
+    .reduce((sum, entry) => sum + testMade[entry.response ?? 'unknown'], 0)
+  const share = client.causes.length === 0 ? 0 : reached / client.causes.length
+  const came = drawn(
+    lengths.map((kind) => [kind, shareAt(share, client.world.outcomes[kind])] as const),
+    chance(client.seed, 'outcome', number),
+  )
+  return { ...visitBut(number), ...outcomeFacts(came), work: [...checked, ...worked] }
+}
+
+/** The visit under way: what was pressed is known, what comes of it is not. */
+export function visitUnderWay(number: number, pressed: ReadonlyMap<string, boolean>): VisitFacts {
+  const work = [...pressed].map(([tissue, yes]): WorkFacts => ({
+    ...entryOf(tissue, true, null),
+    familiarPain: yes ? 'yes' : 'no',
+  }))
+  return { ...visitBut(number), work }
+}
+
+export function shareAt(share: number, [none, half, all]: OutcomeRow): number {
+  return share < 0.5 ? none + (half - none) * 2 * share : half + (all - half) * (2 * share - 1)
+}
+
+function visitBut(number: number): VisitFacts {
+  const day = new Date(Date.UTC(2026, 0, 5 + 7 * number)).toISOString().slice(0, 10)
+  return {
+    id: number,
+    at: `${day}T10:00`,
+    kind: 'therapeutic',
+    painBefore: null,
+    painAfter: null,
+    relief: null,
+    verdict: 'not recorded',
+    work: [],
+  }
+}
+
+function entryOf(tissue: string, checkOnly: boolean, response: Response | null): WorkFacts {
+  return {
+    tissue,
+    side: muscleById.get(tissue)?.midline ? 'both' : 'left',
+    checkOnly,
+    minutes: checkOnly ? null : minutesEach,
+    pressure: null,
+    response,
+    familiarPain: 'not tested',
+  }
+}
+
+function outcomeFacts(came: (typeof lengths)[number]): { verdict: Verdict; relief: Relief | null } {
+  if (came === 'lasted') return { verdict: 'lasted', relief: 'over 7 days' }
+  if (came === 'partly lasted') return { verdict: 'partly lasted', relief: null }
+  if (came === 'worse' || came === 'no change') return { verdict: came, relief: 'none' }
+  return { verdict: 'did not last', relief: came }
+}

@@ -1,0 +1,114 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { muscleById } from '@shared/anatomy/muscles'
+import type { VisitPlan } from '@shared/reasoning/answer'
+import type { ComplaintFacts } from '@shared/reasoning/facts'
+import { planVisit } from '@shared/reasoning/plan-visit'
+import { partsText } from '@shared/reasoning/reason-text'
+import { visitPlanning } from '@shared/reasoning/weights'
+import { complaint, someComplaint, visit, work } from './made-up'
+
+function plan(facts: Partial<ComplaintFacts>, minutes = 45): VisitPlan {
+  const found = planVisit(complaint(facts), minutes)
+  if (found.kind !== 'plan') throw new Error(`a plan was due, not ${found.kind}`)
+  return found
+}
+const named = ({ steps }: VisitPlan, action: string) =>
+  steps.filter((step) => step.action === action).map((step) => step.tissue)
+const pressed = (familiarPain: 'yes' | 'no', ...tissues: string[]) =>
+  visit(1, {
+    kind: 'assessment',
+    work: tissues.map((tissue) => work(tissue, { checkOnly: true, familiarPain })),
+  })
+
+describe('a plan for the next visit', () => {
+  it('never takes more minutes than there are, checks first, and says what it goes by', () => {
+    fc.assert(
+      fc.property(someComplaint, fc.integer({ min: 0, max: 120 }), (facts, minutes) => {
+        const found = planVisit(facts, minutes)
+        if (found.kind !== 'plan') throw new Error('a plan was due')
+        const actions = found.steps.map((step) => step.action)
+        expect(actions).toEqual(actions.toSorted())
+        expect(found.minutes).toBe(found.steps.reduce((sum, step) => sum + step.minutes, 0))
+        expect(found.minutes).toBeLessThanOrEqual(minutes)
+        for (const step of found.steps) {
+          expect(step.caution).toBe(muscleById.get(step.tissue)?.caution ?? null)
+          expect(partsText(step.parts)).not.toBe('')
+        }
+        const keys = found.steps.map(({ action, tissue, side }) => `${action} ${tissue} ${side}`)
+        expect(new Set(keys).size).toBe(keys.length)
+        expect(found.covered).toBeGreaterThanOrEqual(0)
+        expect(found.covered).toBeLessThanOrEqual(1 + 1e-9)
+      }),
+    )
+  })
+
+  it('works as many tissues as fit with enough dose, and reaches more with more minutes', () => {
+    const [short, long] = [plan({}, 30), plan({}, 90)]
+    expect(named(short, 'work').length).toBeGreaterThan(0)
+    expect(named(short, 'work').length * visitPlanning.workMinutes).toBeLessThanOrEqual(30)
+    expect(named(short, 'check').length).toBeGreaterThan(0)
+    expect(long.covered).toBeGreaterThan(short.covered)
+  })
+
+  it('only checks when there is no time to work', () => {
+    const few = plan({}, visitPlanning.workMinutes - 1)
+    expect(named(few, 'work')).toEqual([])
+    expect(few.steps.length).toBeGreaterThan(0)
+    expect(plan({}, 0).steps).toEqual([])
+  })
+
+  it('works what gave the familiar pain first, and presses nothing twice', () => {
+    const found = plan({
+      visits: [pressed('yes', 'soleus', 'infraspinatus'), pressed('no', 'rhomboid-major')],
+    })
+    expect(new Set(named(found, 'work').slice(0, 2))).toEqual(new Set(['soleus', 'infraspinatus']))
+    for (const tissue of ['soleus', 'infraspinatus', 'rhomboid-major']) {
+      expect(named(found, 'check')).not.toContain(tissue)
+    }
+  })
+
+  it('keeps a partner that failed alone together with what was found since', () => {
+    const visits = [
+      pressed('yes', 'rhomboid-major', 'levator-scapulae'),
+      ...[3, 10].map((day) => visit(day, { relief: '1 to 3 days', work: [work('rhomboid-major')] })),
+    ]
+    expect(named(plan({ visits }), 'work').slice(0, 2).toSorted()).toEqual([
+      'levator-scapulae',
+      'rhomboid-major',
+    ])
+  })
+
+  it('leaves out what was worked three times in vain, unless pressing it gave the familiar pain', () => {
+    const failing = [3, 10, 17].map((day) => visit(day, { work: [work('rhomboid-major')] }))
+    const steps = (visits: ComplaintFacts['visits']) => plan({ visits }, 120).steps.map((step) => step.tissue)
+    expect(steps(failing)).not.toContain('rhomboid-major')
+    expect(steps([pressed('yes', 'rhomboid-major'), ...failing])).toContain('rhomboid-major')
+  })
+
+  it('takes both sides of a muscle for two, and the midline for one', () => {
+    const found = plan({ regions: [{ region: 'mid-back', side: 'middle' }] }, 120)
+    for (const step of found.steps) {
+      const sides = muscleById.get(step.tissue)?.midline ? 1 : 2
+      const each = step.action === 'check' ? visitPlanning.checkMinutes : visitPlanning.workMinutes
+      expect(step.minutes).toBe(each * sides)
+    }
+    expect(found.steps.some((step) => step.minutes === 2 * visitPlanning.workMinutes)).toBe(true)
+  })
+
+  it('reaches across the body for what gave the familiar pain there', () => {
+    const there = visit(1, {
+      kind: 'assessment',
+      work: [work('infraspinatus', { side: 'right', checkOnly: true, familiarPain: 'yes' })],
+    })
+    const steps = plan({ visits: [there] }, 90).steps
+    expect(steps).toContainEqual(
+      expect.objectContaining({ action: 'work', tissue: 'infraspinatus', side: 'right' }),
+    )
+  })
+
+  it('asks the gates first', () => {
+    expect(planVisit(complaint({ redFlags: ['fever'] }), 45).kind).toBe('refer')
+    expect(planVisit(complaint({ widespreadSigns: ['touch-hurts-everywhere'] }), 45).kind).toBe('widespread')
+  })
+})

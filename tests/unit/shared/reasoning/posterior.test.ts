@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { coverageOf } from '@shared/reasoning/coverage'
+import { likelihoodAt, posteriorOf, type Candidate, type Observation } from '@shared/reasoning/posterior'
+import { setsOver } from '@shared/reasoning/sets'
+import { causesPrior, outcomeRows, type OutcomeRow } from '@shared/reasoning/weights'
+
+const candidate: fc.Arbitrary<Candidate> = fc.record({
+  prior: fc.double({ min: -3, max: 4, noNaN: true }),
+  pressed: fc.constantFrom(0, 3.2, -1.4),
+})
+const share = fc.constantFrom(0, 0, 0.25, 0.5, 1)
+const observation: fc.Arbitrary<Observation> = fc.record({
+  tested: fc.tuple(share, share, share, share),
+  row: fc.constantFrom(...Object.values(outcomeRows)),
+})
+const listed = fc.tuple(candidate, candidate, candidate, candidate)
+const others = fc.tuple(candidate, candidate, candidate)
+const visits = fc.array(observation, { maxLength: 5 })
+
+/** Every set of up to three of all, weighed one by one. */
+function plainly(all: readonly Candidate[], seen: readonly { tested: number[]; row: OutcomeRow }[]) {
+  const sets = [...Array(2 ** all.length).keys()]
+    .map((mask) => all.flatMap((_, at) => ((mask >> at) & 1 ? [at] : [])))
+    .filter((set) => set.length <= 3)
+  const odds = (set: number[], which: (one: Candidate) => number) =>
+    set.reduce((product, at) => product * Math.exp(which(all[at] ?? { prior: 0, pressed: 0 })), 1)
+  const ofSize = [0, 1, 2, 3].map((size) =>
+    sets.filter((set) => set.length === size).reduce((sum, set) => sum + odds(set, (one) => one.prior), 0),
+  )
+  const weights = sets.map((set) =>
+    seen.reduce(
+      (weight, { tested, row }) => {
+        const covered = set.reduce((sum, at) => sum + (tested[at] ?? 0), 0)
+        return weight * likelihoodAt(set.length ? covered / set.length : 0, row)
+      },
+      ((causesPrior[set.length] ?? 0) / (ofSize[set.length] ?? 1)) *
+        odds(set, (one) => one.prior + one.pressed),
+    ),
+  )
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const sumOf = (which: (set: number[]) => boolean) =>
+    sets.reduce((sum, set, at) => sum + (which(set) ? (weights[at] ?? 0) : 0), 0)
+  return {
+    logOdds: (at: number) => Math.log(sumOf((set) => set.includes(at)) / sumOf((set) => !set.includes(at))),
+    none: sumOf((set) => set.length === 0) / total,
+    /** The chance of lasting relief after working these, as a share of its likeliest. */
+    lasting: (worked: number[]) =>
+      sets.reduce((sum, set, at) => {
+        const covered = set.filter((one) => worked.includes(one)).length
+        const chance = likelihoodAt(set.length ? covered / set.length : 0, outcomeRows.lasted)
+        return sum + ((weights[at] ?? 0) / total) * chance
+      }, 0),
+  }
+}
+
+const plain = (seen: readonly Observation[]) => seen.map(({ tested, row }) => ({ tested: [...tested], row }))
+
+describe('the posterior over sets of causes', () => {
+  it('is what weighing every set one by one gives, for listed tissues and for the others', () => {
+    fc.assert(
+      fc.property(listed, others, visits, (some, more, seen) => {
+        const posterior = posteriorOf(some, more, seen)
+        const all = plainly([...some, ...more], plain(seen))
+        some.forEach((_, at) => expect(posterior.listed(at)).toBeCloseTo(all.logOdds(at), 8))
+        more.forEach((_, at) => expect(posterior.other(at)).toBeCloseTo(all.logOdds(some.length + at), 8))
+        expect(posterior.none()).toBeCloseTo(all.none, 10)
+        expect(posterior.probabilities().reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 10)
+      }),
+    )
+  })
+
+  it('leaves visits out as if they had never been', () => {
+    fc.assert(
+      fc.property(listed, others, visits, fc.array(fc.nat(4)), (some, more, seen, picked) => {
+        const without = [...new Set(picked)].filter((at) => at < seen.length)
+        const posterior = posteriorOf(some, more, seen)
+        const rest = posteriorOf(
+          some,
+          more,
+          seen.filter((_, at) => !without.includes(at)),
+        )
+        expect(posterior.listed(0, without)).toBeCloseTo(rest.listed(0), 8)
+        expect(posterior.other(0, without)).toBeCloseTo(rest.other(0), 8)
+        expect(posterior.leastAsAdded(0, without)).toBeLessThanOrEqual(
+          Math.min(posterior.listed(0), rest.listed(0)) + 1e-9,
+        )
+      }),
+    )
+  })
+
+  it('weighs a tissue that stands outside as one more, which moves no other', () => {
+    fc.assert(
+      fc.property(listed, others, candidate, visits, fc.array(share), (some, more, extra, seen, shares) => {
+        // The shift of the inside does not see it, so that it must not be the largest.
+        const own = { ...extra, prior: extra.prior - 8 }
+        const tested = seen.map((_, at) => shares[at] ?? 0)
+        const posterior = posteriorOf(some, more, seen)
+        const all = plainly(
+          [...some, ...more, own],
+          seen.map((visit, at) => ({ row: visit.row, tested: [...visit.tested, 0, 0, 0, tested[at] ?? 0] })),
+        )
+        expect(posterior.outside(own, tested)).toBeCloseTo(all.logOdds(7), 8)
+      }),
+    )
+  })
+
+  it('keeps its digits near certainty', () => {
+    const sure = [
+      { prior: 0, pressed: 40 },
+      { prior: 0, pressed: 0 },
+    ]
+    const lasting = Array.from({ length: 6 }, () => ({ tested: [1, 0], row: outcomeRows.lasted }))
+    const posterior = posteriorOf(sure, [], lasting)
+    expect(posterior.listed(0)).toBeCloseTo(plainly(sure, lasting).logOdds(0), 6)
+    expect(posterior.listed(0)).toBeGreaterThan(35)
+  })
+
+  it('bears having nothing to weigh', () => {
+    expect(posteriorOf([], [], []).none()).toBe(1)
+    expect(setsOver(0).count).toBe(4)
+  })
+})
+
+describe('what working tissues together would reach', () => {
+  it('is the gain in the chance of lasting relief, whatever was worked before', () => {
+    fc.assert(
+      fc.property(listed, others, visits, (some, more, seen) => {
+        const all = plainly([...some, ...more], plain(seen))
+        const coverage = coverageOf(posteriorOf(some, more, seen))
+        const first = coverage.gains()
+        expect(first[2]).toBeCloseTo(all.lasting([2]) - all.lasting([]), 8)
+        coverage.work(2)
+        expect(coverage.gains()[1]).toBeCloseTo(all.lasting([1, 2]) - all.lasting([2]), 8)
+        expect(coverage.gains()[2]).toBe(0)
+      }),
+    )
+  })
+
+  it('is all of the causes once every tissue is worked', () => {
+    const some = [1, 0, 2, 1].map((prior) => ({ prior, pressed: 0 }))
+    const coverage = coverageOf(posteriorOf(some, [], []))
+    expect(coverage.share()).toBe(0)
+    some.forEach((_, at) => coverage.work(at))
+    expect(coverage.share()).toBeCloseTo(1, 10)
+  })
+})
