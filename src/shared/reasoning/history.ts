@@ -128,7 +128,12 @@ export function workedIn(visit: VisitFacts): Set<string> {
 
 /** The visits in order of time; two of the same minute in order of their ids, so that the answer is always the same. */
 export function inOrder(visits: ComplaintFacts['visits']): VisitFacts[] {
-  return visits.toSorted((a, b) => (a.at === b.at ? a.id - b.id : a.at < b.at ? -1 : 1))
+  return visits.toSorted(byTime)
+}
+
+/** Below zero when the first was earlier. */
+export function byTime(a: VisitFacts, b: VisitFacts): number {
+  return a.at === b.at ? a.id - b.id : a.at < b.at ? -1 : 1
 }
 
 function nothingOf(tissue: string): TissueHistory {

@@ -24,7 +24,7 @@ export interface RankedTissue {
   terms: () => Term[]
 }
 
-export const tierOrder: readonly Tier[] = ['open', 'below untested', 'on request']
+const tierOrder: readonly Tier[] = ['open', 'below untested', 'on request']
 const muscleIds: readonly string[] = muscles.map((muscle) => muscle.id)
 
 /** The inferences for the sides where it hurts, for whoever asks more than the order. */

@@ -1,6 +1,6 @@
 import { muscles } from '@shared/anatomy/muscles'
-import type { ComplaintFacts, PracticeExperience } from './facts'
-import { historyOf, reaches, type Lane } from './history'
+import type { ComplaintFacts, PracticeExperience, VisitFacts } from './facts'
+import { byTime, historyOf, reaches, type Lane, type TissueHistory } from './history'
 import type { Scene } from './term'
 import { averageOf } from './terms-practice'
 
@@ -8,15 +8,12 @@ import { averageOf } from './terms-practice'
 export function sceneOf(lane: Lane, facts: ComplaintFacts, experience: PracticeExperience | null): Scene {
   const history = historyOf(facts.visits, lane)
   const regions = new Set(facts.regions.filter((at) => reaches(at.side, lane)).map((at) => at.region))
-  const returned = [...history.tissues.values()]
-    .filter((own) => own.failures.length > 0)
-    .sort((a, b) => b.failures.length - a.failures.length || compareText(a.tissue, b.tissue))
   return {
     lane,
     regions: [...regions].sort(compareText),
     worseBy: [...new Set(facts.worseBy)].sort(compareText),
     history,
-    returned: returned.map((own) => own.tissue),
+    returned: returnedIn([...history.tissues.values()]),
     lyingInPain: new Set(
       muscles
         .filter((muscle) => muscle.liesIn.some((region) => regions.has(region)))
@@ -25,6 +22,28 @@ export function sceneOf(lane: Lane, facts: ComplaintFacts, experience: PracticeE
     experience,
     practiceAverage: averageOf(experience),
   }
+}
+
+/** The same scene as it was before a visit, as far as tissue that was worked without lasting relief goes. */
+export function sceneBefore(scene: Scene, visit: VisitFacts): Scene {
+  const tissues = scene.returned.flatMap((tissue) => {
+    const own = scene.history.tissues.get(tissue)
+    const failures = own?.failures.filter((test) => byTime(test.visit, visit) < 0) ?? []
+    return own && failures.length > 0 ? [{ ...own, failures }] : []
+  })
+  return {
+    ...scene,
+    history: { ...scene.history, tissues: new Map(tissues.map((own) => [own.tissue, own])) },
+    returned: returnedIn(tissues),
+  }
+}
+
+/** Tissues worked without lasting relief, most often first. */
+function returnedIn(tissues: readonly TissueHistory[]): string[] {
+  return tissues
+    .filter((own) => own.failures.length > 0)
+    .toSorted((a, b) => b.failures.length - a.failures.length || compareText(a.tissue, b.tissue))
+    .map((own) => own.tissue)
 }
 
 /** By code unit: the same order on every machine. */

@@ -1,26 +1,29 @@
-import { failuresMade } from './history'
+import { sceneBefore } from './scene'
 import type { Scene, Term } from './term'
 import * as anatomy from './terms-anatomy'
 import { thisPractice } from './terms-practice'
 
-/** What raises a tissue because of what was worked around it. A tissue that was itself tested is judged by its test. */
+/** What raises a tissue because of what was worked around it. */
 const neighbourhood = [anatomy.adjacentToWorked, anatomy.synergist, anatomy.antagonist]
 
-/** What speaks for or against a tissue before any test of it. Each is added to its log-odds. */
+/**
+ * What speaks for or against a tissue before any test of it. Each is added to its log-odds. Once it was tested it is
+ * judged by its tests, and what is worked around it from then on adds nothing: otherwise a visit that worked it and its
+ * neighbours in vain could raise it.
+ */
 export function priorTerms(tissue: string, scene: Scene): Term[] {
-  const own = scene.history.tissues.get(tissue)
-  const tested = own !== undefined && failuresMade(own) > 0
+  const firstTest = scene.history.tissues.get(tissue)?.failures.find((test) => test.made > 0)
+  const around = firstTest ? sceneBefore(scene, firstTest.visit) : scene
   const links = [
     anatomy.refersHere(tissue, scene),
     anatomy.movement(tissue, scene),
     anatomy.adjacentToPain(tissue, scene),
-    tested ? null : anatomy.keyBeforeSatellite(tissue, scene),
+    anatomy.keyBeforeSatellite(tissue, around),
   ].filter((term) => term !== null)
-  const missing = anatomy.unlinked(tissue, scene, links)
   const rest = [
     thisPractice(tissue, scene),
-    ...(tested ? [] : neighbourhood.map((rule) => rule(tissue, scene))),
-    missing,
+    ...neighbourhood.map((rule) => rule(tissue, around)),
+    anatomy.unlinked(tissue, scene, links),
   ].filter((term) => term !== null)
   return [...links, ...rest]
 }

@@ -31,7 +31,7 @@ export interface World {
   test: { sensitivity: number; specificity: number }
 }
 
-export const lengths = [
+const lengths = [
   'worse',
   'no change',
   'under 4 hours',

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '@shared/reasoning/answer'
-import type { ComplaintFacts, Side } from '@shared/reasoning/facts'
+import type { ComplaintFacts, Side, WorkFacts } from '@shared/reasoning/facts'
 import { reaches } from '@shared/reasoning/history'
 import { comparable, rankTissues, type RankedTissue } from '@shared/reasoning/rank'
 import { redFlags } from '@shared/reasoning/red-flags'
 import { suggest } from '@shared/reasoning/suggest'
-import { someComplaint, someMuscle, someSide, someVisits, someWork, visit, work } from './made-up'
+import { complaint, someComplaint, someMuscle, someSide, someVisits, someWork, visit, work } from './made-up'
 
 const tiers = ['open', 'below untested', 'on request']
 
@@ -57,6 +57,45 @@ describe('the ranking', () => {
           expect(isAbove(standing(rankTissues(after), tissue, lane), before)).toBe(false)
         }
       }),
+    )
+  })
+
+  it('never raises it where much is known of few tissues, and it was hardly worked beside others', () => {
+    const few = ['rhomboid-major', 'levator-scapulae', 'middle-trapezius', 'posterior-scalene']
+    const pressed = fc.uniqueArray(
+      fc.record({
+        tissue: fc.constantFrom(...few),
+        familiarPain: fc.constantFrom('yes' as const, 'no' as const),
+      }),
+      { selector: (one) => one.tissue },
+    )
+    const worked = fc.uniqueArray(
+      fc.record({
+        tissue: fc.constantFrom(...few),
+        response: fc.constantFrom('released' as const, 'partly' as const),
+        minutes: fc.constantFrom(1, 10),
+      }),
+      { selector: (one) => one.tissue },
+    )
+    const verdict = fc.constantFrom('lasted' as const, 'did not last' as const)
+    const before = fc.array(fc.tuple(worked, verdict), { maxLength: 3 })
+    const said = (list: Partial<WorkFacts>[]) => list.map((but) => work(but.tissue ?? '', but))
+    fc.assert(
+      fc.property(pressed, before, worked, fc.constantFrom(1, 10), (checks, visits, others, minutes) => {
+        const facts = complaint({
+          visits: [
+            visit(1, { kind: 'assessment', work: said(checks.map((one) => ({ ...one, checkOnly: true }))) }),
+            ...visits.map(([list, came], at) => visit(at + 2, { verdict: came, work: said(list) })),
+          ],
+        })
+        const [tissue] = few
+        if (tissue === undefined) throw new Error('no tissue')
+        const rest = others.filter((other) => other.tissue !== tissue)
+        const after = withVisit(facts, { work: [work(tissue, { minutes }), ...said(rest)] })
+        const score = (of: ComplaintFacts) => standing(rankTissues(of), tissue)
+        expect(isAbove(score(after), score(facts))).toBe(false)
+      }),
+      { numRuns: 300 },
     )
   })
 
