@@ -7,7 +7,10 @@ export default defineConfig({
   resolve: { alias: { '@shared': floor('shared'), '@main': floor('main'), '@renderer': floor('renderer') } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: ['tests/support/seed.ts'] },
+      },
       {
         extends: true,
         test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 20_000 },

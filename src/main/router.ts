@@ -4,6 +4,7 @@ import { outcomesRouter } from './outcomes/router'
 import { plansRouter } from './plans/router'
 import { practiceRouter } from './practice/router'
 import { router } from './rpc'
+import { suggestionsRouter } from './suggestions/router'
 import { visitsRouter } from './visits/router'
 
 export const clinicRouter = router({
@@ -13,6 +14,7 @@ export const clinicRouter = router({
   visits: visitsRouter,
   outcomes: outcomesRouter,
   plans: plansRouter,
+  suggestions: suggestionsRouter,
 })
 
 export type ClinicRouter = typeof clinicRouter

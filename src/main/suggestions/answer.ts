@@ -9,8 +9,14 @@ type Complaint = Awaited<ReturnType<typeof readComplaint>>
 
 /** Asks the reasoning what to check next for a complaint, with all that the record knows. */
 export async function answerFor(db: Db, complaint: Complaint): Promise<Answer> {
-  const [facts, experience] = await Promise.all([factsOf(db, complaint), experienceFor(db, complaint)])
+  const { facts, experience } = await knownOf(db, complaint)
   return suggest(facts, experience)
+}
+
+/** All that the record knows of a complaint, as the reasoning is told it. */
+export async function knownOf(db: Db, complaint: Complaint) {
+  const [facts, experience] = await Promise.all([factsOf(db, complaint), experienceFor(db, complaint)])
+  return { facts, experience }
 }
 
 async function factsOf(db: Db, complaint: Complaint): Promise<ComplaintFacts> {

@@ -12,6 +12,8 @@ import { rpc, type Answers } from '../app/rpc'
 import { Section } from '../app/section'
 import { ClientBar } from '../clients/client-bar'
 import { PlanCard } from '../plans/plan-card'
+import { NextVisit } from '../suggestions/next-visit'
+import { WhyNot } from '../suggestions/why-not'
 import { AnswerPanel } from '../suggestions/answer-panel'
 import { VisitCard } from '../visits/visit-card'
 import { lookWords } from './complaint-card'
@@ -78,6 +80,12 @@ function Shown({ client, complaint, answer, visits, plan }: ComplaintAnswer) {
             )}
           </Section>
           <AnswerPanel answer={answer} complaintId={complaint.id} planItems={plan?.items ?? []} />
+          {answer.kind === 'list' && (
+            <>
+              <NextVisit complaintId={complaint.id} />
+              <WhyNot complaintId={complaint.id} side={complaint.regions[0]?.side ?? 'both'} />
+            </>
+          )}
         </Stack>
         <Stack gap="lg">
           <PlanCard plan={plan} complaintId={complaint.id} />

@@ -64,6 +64,12 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAns
           </Button>
         </div>
       )}
+      {answer.noTissue === 'likely' && answer.stop === null && (
+        <p className={classes.noTissue}>
+          What was recorded so far speaks for something other than a muscle: a joint, a nerve, or a sensitised
+          system. Consider having it looked at.
+        </p>
+      )}
       {answer.stopDoing.length > 0 && (
         <div className={classes.stopDoing}>
           <Notes

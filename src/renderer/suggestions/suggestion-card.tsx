@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import type { Reason, Suggestion } from '@shared/reasoning/answer'
+import type { Suggestion } from '@shared/reasoning/answer'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { tissueWithSide } from '../anatomy/words'
@@ -7,7 +7,8 @@ import { useDates } from '../app/dates'
 import { showRefusal } from '../app/refusals'
 import { rpc } from '../app/rpc'
 import type { PlanItems } from './answer-panel'
-import { Parts, plainText } from './parts'
+import { OneReason } from './one-reason'
+import { plainText } from './parts'
 import classes from './suggestion-card.module.css'
 
 /** How many reasons are in sight: those that moved it most. The others are one click away. */
@@ -94,16 +95,6 @@ export function SuggestionCard({ suggestion, complaintId, planItems }: Props) {
           </ul>
         )}
       </details>
-    </li>
-  )
-}
-
-function OneReason({ reason }: { reason: Reason }) {
-  return (
-    <li className={reason.direction === 'down' ? classes.against : undefined}>
-      {reason.direction === 'down' && 'Against it: '}
-      <Parts parts={reason.parts} />
-      <span className={classes.strength}>{reason.strength}</span>
     </li>
   )
 }

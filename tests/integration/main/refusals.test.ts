@@ -6,6 +6,7 @@ import { outcomeRefusals } from './outcomes/refusals'
 import { planRefusals } from './plans/refusals'
 import { practiceRefusals } from './practice/refusals'
 import { everyRow, makeWorld } from './refusal-case'
+import { suggestionRefusals } from './suggestions/refusals'
 import { visitRefusals } from './visits/refusals'
 
 const cases = [
@@ -15,6 +16,7 @@ const cases = [
   ...visitRefusals,
   ...outcomeRefusals,
   ...planRefusals,
+  ...suggestionRefusals,
 ]
 const withInput = procedures.filter((procedure) => procedure.takesInput).map((procedure) => procedure.path)
 

@@ -1,0 +1,71 @@
+import { SegmentedControl, Text } from '@mantine/core'
+import type { PlanStep } from '@shared/reasoning/answer'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { tissueWithSide } from '../anatomy/words'
+import { Answer } from '../app/page'
+import { rpc } from '../app/rpc'
+import { Section } from '../app/section'
+import classes from './next-visit.module.css'
+
+const lengths = ['30', '45', '60', '90']
+
+/** The next visit, minute by minute: first what to press and ask about, then what to work. */
+export function NextVisit({ complaintId }: { complaintId: number }) {
+  const [minutes, setMinutes] = useState('45')
+  const plan = useQuery({
+    ...rpc.suggestions.nextVisit.queryOptions({ complaintId, minutes: Number(minutes) }),
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <Section
+      title="A plan for the next visit"
+      lead="Check first: pressing a tissue takes a minute and tells most. Then work what is most likely to matter."
+      actions={
+        <SegmentedControl
+          size="xs"
+          flex="none"
+          aria-label="Minutes for checking and working"
+          data={lengths}
+          value={minutes}
+          onChange={setMinutes}
+        />
+      }
+    >
+      <Answer of={plan}>
+        {(answer) =>
+          answer.kind !== 'plan' || answer.steps.length === 0 ? (
+            <Text size="sm" c="dimmed">
+              The record does not point to any tissue for the next visit.
+            </Text>
+          ) : (
+            <>
+              <Steps of={answer.steps.filter((step) => step.action === 'check')} title="Check first" />
+              <Steps of={answer.steps.filter((step) => step.action === 'work')} title="Then work" />
+            </>
+          )
+        }
+      </Answer>
+    </Section>
+  )
+}
+
+function Steps({ of, title }: { of: PlanStep[]; title: string }) {
+  if (of.length === 0) return null
+  const minutes = of.reduce((sum, step) => sum + step.minutes, 0)
+  return (
+    <div className={classes.steps}>
+      <h3>
+        {title}, {minutes} {minutes === 1 ? 'minute' : 'minutes'}
+      </h3>
+      <ul>
+        {of.map((step) => (
+          <li key={`${step.tissue} ${step.side}`}>
+            {tissueWithSide(step)}
+            {step.caution && <span> (take care: {step.caution})</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

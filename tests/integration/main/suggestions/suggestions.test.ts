@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { newPractice, withVisit } from '../../../support/clinic'
+
+test('a tissue that is not in the list can be asked for, with its place and what is said of it', async () => {
+  const clinic = await newPractice()
+  const { complaintId } = await withVisit(clinic)
+  const answer = await clinic.api.suggestions.whyNot.query({ complaintId, tissue: 'soleus', side: 'left' })
+  expect(answer).toMatchObject({ tissue: 'soleus', side: 'left' })
+  expect(answer.rank).toBeGreaterThan(20)
+  expect(answer.summary.length).toBeGreaterThan(0)
+})
+
+test('the next visit is planned within its minutes, checks before work', async () => {
+  const clinic = await newPractice()
+  const { complaintId } = await withVisit(clinic)
+  const plan = await clinic.api.suggestions.nextVisit.query({ complaintId, minutes: 30 })
+  if (plan.kind !== 'plan') throw new Error(`a ${plan.kind} instead of a plan`)
+  expect(plan.steps.length).toBeGreaterThan(1)
+  expect(plan.minutes).toBeLessThanOrEqual(30)
+  const actions = plan.steps.map((step) => step.action)
+  expect(actions).toEqual([...actions].sort())
+  expect(new Set(actions)).toEqual(new Set(['check', 'work']))
+})
