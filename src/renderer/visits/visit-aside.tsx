@@ -4,9 +4,9 @@ import { Section } from '../app/section'
 import type { Answers } from '../app/rpc'
 import type { Complaint } from '../complaints/complaint-card'
 import { PainLine } from '../complaints/pain-line'
-import { IdeasHere } from '../suggestions/ideas-here'
+import { IdeasHere } from './ideas-here'
 import { VisitCard, type Visit } from './visit-card'
-import classes from './visit-aside.module.css'
+import classes from './offers.module.css'
 
 export type Idea = Answers['visits']['start']['answers'][number]
 export type Plan = Answers['visits']['start']['plans'][number]
@@ -28,10 +28,10 @@ export function VisitAside({ complaints, earlier, plans, ideas, onWork }: Props)
   const [last, ...before] = earlier
   const shown = ideas.filter((idea) => treated.has(idea.complaintId))
   return (
-    <Stack gap="md" className={classes.aside}>
+    <Stack gap="md">
       {planned.length > 0 && (
         <Section title="Planned">
-          <ul className={classes.planned}>
+          <ul className={classes.offers}>
             {planned.map((item) => (
               <li key={item.id}>
                 <span>

@@ -3,9 +3,9 @@ import type { Answer, Suggestion } from '@shared/reasoning/answer'
 import { tissueWithSide } from '../anatomy/words'
 import { useDates } from '../app/dates'
 import { Section } from '../app/section'
-import classes from './ideas-here.module.css'
-import { plainText } from './parts'
-import { Refer } from './refer'
+import classes from './offers.module.css'
+import { plainText } from '../suggestions/parts'
+import { Refer } from '../suggestions/refer'
 
 /** How many ideas stand beside a visit; all of them are on the complaint's page. */
 const SHOWN = 3
@@ -29,7 +29,7 @@ export function IdeasHere({ answer, onCheck }: Props) {
   if (answer.suggestions.length === 0) return null
   return (
     <Section title="Consider checking">
-      <ul className={classes.ideas}>
+      <ul className={classes.offers}>
         {answer.suggestions.slice(0, SHOWN).map((idea) => {
           const name = tissueWithSide(idea)
           const why = idea.reasons.find((reason) => reason.direction === 'up')
