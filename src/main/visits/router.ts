@@ -3,6 +3,7 @@ import { visitCreate, visitUpdate } from '@shared/visits'
 import { z } from 'zod'
 import { readClient } from '../clients/page'
 import { complaintsOf } from '../complaints/read'
+import type { Db } from '../database/open'
 import { plansOfClient } from '../plans/read'
 import { procedure, router } from '../rpc'
 import { saveOutcome } from '../outcomes/write'
@@ -13,32 +14,21 @@ import { createVisit, refuseVisitOfAnother, updateVisit } from './write'
 export const visitsRouter = router({
   /** What the form of a new visit starts from: the client, the open complaints, the last visits, the plans, the ideas. */
   start: procedure.input(z.object({ clientId: id })).query(async ({ ctx, input: { clientId } }) => {
-    const [client, complaints, visits, plans] = await Promise.all([
-      readClient(ctx.db, clientId),
-      complaintsOf(ctx.db, clientId),
-      visitCards(ctx.db, clientId),
-      plansOfClient(ctx.db, clientId),
-    ])
-    const open = complaints.filter((complaint) => complaint.status === 'open')
+    const around = await besideTheForm(ctx.db, clientId)
+    const open = around.complaints.filter((complaint) => complaint.status === 'open')
     const answers = await Promise.all(
       open.map(async (complaint) => ({
         complaintId: complaint.id,
         answer: await answerFor(ctx.db, complaint),
       })),
     )
-    return { client, complaints, visits, plans, answers }
+    return { ...around, answers }
   }),
 
   /** One visit with its client and the client's complaints and other visits. */
   page: procedure.input(z.object({ id })).query(async ({ ctx, input }) => {
     const visit = await readVisit(ctx.db, input.id)
-    const [client, complaints, visits, plans] = await Promise.all([
-      readClient(ctx.db, visit.clientId),
-      complaintsOf(ctx.db, visit.clientId),
-      visitCards(ctx.db, visit.clientId),
-      plansOfClient(ctx.db, visit.clientId),
-    ])
-    return { visit, client, complaints, visits, plans }
+    return { visit, ...(await besideTheForm(ctx.db, visit.clientId)) }
   }),
 
   /** How often each tissue was worked here, so that a pick list can show what is used most first. */
@@ -68,3 +58,14 @@ export const visitsRouter = router({
     .input(visitUpdate)
     .mutation(({ ctx, input }) => ctx.db.transaction().execute((db) => updateVisit(db, input, ctx.clock()))),
 })
+
+/** What a visit's form shows of the client beside what is typed. */
+async function besideTheForm(db: Db, clientId: number) {
+  const [client, complaints, visits, plans] = await Promise.all([
+    readClient(db, clientId),
+    complaintsOf(db, clientId),
+    visitCards(db, clientId),
+    plansOfClient(db, clientId),
+  ])
+  return { client, complaints, visits, plans }
+}
