@@ -1,0 +1,36 @@
+import type { RegionId } from '@shared/anatomy/regions'
+import type { TissueId } from '@shared/anatomy/tissue'
+
+/**
+ * One thing on the chart, as SVG path data in the units of its view. What lies on both halves of the body is drawn once,
+ * on the half that is on the left of the picture; the other half is its mirror image about the middle of the view.
+ */
+export interface Shape<Id extends string> {
+  id: Id
+  /** Closed, and smooth. */
+  path: string
+  /** The run of the fibres, as open curves inside the path; what makes a shape read as a muscle. */
+  fibres?: string
+  /** Drawn whole across the middle; it has no mirror image. */
+  midline?: true
+}
+
+/** The body seen from one side. The units of all views are the same, so that they stand beside each other. */
+export interface View {
+  id: 'front' | 'back'
+  /** What the picture shows, for those who hear it. */
+  label: string
+  width: number
+  height: number
+  /** The x of the line about which the halves mirror each other. */
+  middle: number
+  /** The body's edge, whole. */
+  outline: string
+  /** Lines that make the outline read as a body, never filled: collar bones, kneecaps, fingers. One half, and whole. */
+  lines: { half: string; whole: string }
+  /** Where it can hurt. They fill the body side by side, leave no gap a pointer could fall into, and do not overlap. */
+  regions: readonly Shape<RegionId>[]
+  /** The muscles and other tissue under the skin, and below those; in the order in which they are painted. */
+  surface: readonly Shape<TissueId>[]
+  deep: readonly Shape<TissueId>[]
+}
