@@ -109,7 +109,7 @@ export async function handlerRows({ call, database }: Handler, bare: Bare, some:
     {
       name: 'the reasoning alone, 50 visits',
       budget: { most: 10 },
-      ...(await compare({ turns: 300, product: (turn) => suggest(longStory(turn), new Map()) })),
+      ...(await compare({ turns: 300, product: (turn) => suggest(longStory(turn)) })),
     },
   ]
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { muscleById } from '@shared/anatomy/muscles'
+import { tissueById } from '@shared/anatomy/tissues'
 import { regionById } from '@shared/anatomy/regions'
 import type { ComplaintFacts, Relief, Response, Side, VisitFacts } from '@shared/reasoning/facts'
 import { judgeRelief } from '@shared/reasoning/relief'
@@ -18,7 +18,7 @@ const sides = ['left', 'right', 'both', 'middle'] as const satisfies readonly Si
 
 const tissue = z
   .string()
-  .refine((id) => muscleById.has(id), { error: ({ input }) => `no tissue is called "${String(input)}"` })
+  .refine((id) => tissueById.has(id), { error: ({ input }) => `no tissue is called "${String(input)}"` })
 const region = z
   .string()
   .refine((id) => regionById.has(id), { error: ({ input }) => `no region is called "${String(input)}"` })

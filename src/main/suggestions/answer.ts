@@ -10,7 +10,7 @@ type Complaint = Awaited<ReturnType<typeof readComplaint>>
 /** Asks the reasoning what to check next for a complaint, with all that the record knows. */
 export async function answerFor(db: Db, complaint: Complaint): Promise<Answer> {
   const { facts, experience } = await knownOf(db, complaint)
-  return suggest(facts, experience)
+  return suggest(facts, { experience })
 }
 
 /** All that the record knows of a complaint, as the reasoning is told it. */

@@ -9,12 +9,12 @@ export const suggestionsRouter = router({
   /** Why a tissue does not stand higher: its place, the terms that moved it, and in words what keeps it down. */
   whyNot: procedure.input(whyNotQuestion).query(async ({ ctx, input: { complaintId, tissue, side } }) => {
     const { facts, experience } = await knownOf(ctx.db, await readComplaint(ctx.db, complaintId))
-    return whyNot(facts, tissue, side, experience)
+    return whyNot(facts, tissue, side, { experience })
   }),
 
   /** What to check and to work at the next visit, within the minutes there are. */
   nextVisit: procedure.input(nextVisitQuestion).query(async ({ ctx, input: { complaintId, minutes } }) => {
     const { facts, experience } = await knownOf(ctx.db, await readComplaint(ctx.db, complaintId))
-    return planVisit(facts, minutes, experience)
+    return planVisit(facts, minutes, { experience })
   }),
 })

@@ -32,6 +32,8 @@ export type RuleId =
   | 'other-pressing'
   | 'no-referral'
   | 'unrelated'
+  | 'not-muscle'
+  | 'ruled-out'
 
 export interface Reason {
   rule: RuleId

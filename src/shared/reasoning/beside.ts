@@ -1,4 +1,4 @@
-import { liesIn } from '@shared/anatomy/relations'
+import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { ListAnswer, ReasonPart, TissueNote } from './answer'
 import type { ComplaintFacts, Side, VisitFacts, WorkFacts } from './facts'
 import {
@@ -17,11 +17,11 @@ import { enoughMinutes, mostOfTheMinutes, setAside } from './weights'
 type Beside = Pick<ListAnswer, 'dose' | 'stopDoing' | 'held' | 'unknown'>
 
 /** Everything the answer says beside the list. Each line is true of the record and names its visits. */
-export function besideTheList(facts: ComplaintFacts): Beside {
-  const own = bySide(facts.visits)
+export function besideTheList(facts: ComplaintFacts, anatomy: Anatomy): Beside {
+  const own = bySide(facts.visits, anatomy)
   return {
     dose: own.flatMap(doseNote),
-    stopDoing: [...own.flatMap(stopNote), ...painfulSpot(facts)],
+    stopDoing: [...own.flatMap((one) => stopNote(one, anatomy)), ...painfulSpot(facts, anatomy)],
     held: own.flatMap(heldNote),
     unknown: unknowns(facts),
   }
@@ -32,8 +32,10 @@ interface OwnSide extends TissueHistory {
 }
 
 /** The histories of both sides, as one line where a tissue was treated the same on both. */
-function bySide(visits: readonly VisitFacts[]): OwnSide[] {
-  const [left, right] = (['left', 'right'] as const).map((lane: Lane) => historyOf(visits, lane).tissues)
+function bySide(visits: readonly VisitFacts[], anatomy: Anatomy): OwnSide[] {
+  const [left, right] = (['left', 'right'] as const).map(
+    (lane: Lane) => historyOf(visits, lane, anatomy).tissues,
+  )
   const tissues = [...new Set([...(left?.keys() ?? []), ...(right?.keys() ?? [])])].sort()
   return tissues.flatMap((tissue): OwnSide[] => {
     const [onLeft, onRight] = [left?.get(tissue), right?.get(tissue)]
@@ -90,12 +92,15 @@ function isLight({ work }: Test): boolean {
   return work.every((entry) => entry.pressure === 'light')
 }
 
-function stopNote({ tissue, failures }: OwnSide): ListAnswer['stopDoing'] {
+function stopNote({ tissue, failures }: OwnSide, anatomy: Anatomy): ListAnswer['stopDoing'] {
   const made = failures.filter((test) => test.made > 0)
   if (failuresMade({ failures: made }) < setAside.belowUntested) return []
   const visits = made.map((test) => test.visit)
   return [
-    { tissue, parts: [`${tissueName(tissue)} was worked `, ...onVisits(visits), `, ${cameOf(visits)}`] },
+    {
+      tissue,
+      parts: [`${tissueName(tissue, anatomy)} was worked `, ...onVisits(visits), `, ${cameOf(visits)}`],
+    },
   ]
 }
 
@@ -107,12 +112,12 @@ function heldNote({ tissue, side, held }: OwnSide): TissueNote[] {
 }
 
 /** Most of the recorded minutes of the visits without lasting relief went to tissue that lies where it hurts. */
-function painfulSpot({ regions, visits }: ComplaintFacts): ListAnswer['stopDoing'] {
+function painfulSpot({ regions, visits }: ComplaintFacts, anatomy: Anatomy): ListAnswer['stopDoing'] {
   const failing = visits.filter((visit) => visit.kind === 'therapeutic' && failed(visit.verdict))
   const timed = failing.filter((visit) => visit.work.some(isTimed))
   const work = timed.flatMap((visit) => visit.work.filter(isTimed))
   const total = minutesOf(work) ?? 0
-  const there = minutesOf(work.filter((entry) => liesWhereItHurts(entry, regions))) ?? 0
+  const there = minutesOf(work.filter((entry) => liesWhereItHurts(entry, regions, anatomy))) ?? 0
   if (total === 0 || there / total < mostOfTheMinutes) return []
   return [
     {
@@ -126,7 +131,7 @@ function painfulSpot({ regions, visits }: ComplaintFacts): ListAnswer['stopDoing
   ]
 }
 
-function liesWhereItHurts(work: WorkFacts, regions: ComplaintFacts['regions']): boolean {
+function liesWhereItHurts(work: WorkFacts, regions: ComplaintFacts['regions'], { liesIn }: Anatomy): boolean {
   return regions.some(
     ({ region, side }) =>
       liesIn(work.tissue, region) &&

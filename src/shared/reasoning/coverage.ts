@@ -1,4 +1,5 @@
-import { likelihoodAt, type Posterior } from './posterior'
+import { likelihoodAt } from './likelihood'
+import type { Posterior } from './posterior'
 import { outcomeRows } from './weights'
 
 /** Which tissues to work together: each next one is worth what it adds to the chance that relief lasts. */

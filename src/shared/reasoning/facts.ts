@@ -56,8 +56,19 @@ export interface ComplaintFacts {
   worseBy: string[]
   redFlags: string[]
   widespreadSigns: string[]
+  /** Tissues that the practitioner has excluded for this complaint. */
+  ruledOut?: RuledOut[]
   /** Oldest first. */
   visits: VisitFacts[]
+}
+
+export interface RuledOut {
+  tissue: string
+  side: Side
+  /** Local day, YYYY-MM-DD. */
+  on: string
+  /** In the practitioner's words; may be ''. */
+  why: string
 }
 
 /** How tissues did for other clients with the same region here: counts of visits that tested them, by tissue id. */

@@ -1,4 +1,4 @@
-import { muscleById } from '@shared/anatomy/muscles'
+import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { ComplaintFacts, Side, VisitFacts, WorkFacts } from './facts'
 import { failed } from './relief'
 import { enoughMinutes, smallDose, testMade, type OutcomeKind } from './weights'
@@ -53,7 +53,7 @@ export function failuresMade({ failures }: Pick<TissueHistory, 'failures'>): num
  * Reads the visits for one side. Relaxation visits are no test of any idea and are passed over; in an assessment only
  * the pressing counts; a visit nobody judged tests nothing, but what was pressed in it stays known.
  */
-export function historyOf(visits: readonly VisitFacts[], lane: Lane): History {
+export function historyOf(visits: readonly VisitFacts[], lane: Lane, anatomy: Anatomy): History {
   const tissues = new Map<string, TissueHistory>()
   let judged: JudgedWork[] = []
   for (const visit of visits) {
@@ -61,7 +61,7 @@ export function historyOf(visits: readonly VisitFacts[], lane: Lane): History {
     const isTest = visit.kind === 'therapeutic' && (failed(visit.verdict) || visit.verdict === 'lasted')
     const outcome = visit.kind === 'therapeutic' ? outcomeOf(visit) : null
     const tested = new Map<string, number>()
-    for (const [tissue, work] of byTissue(visit, lane)) {
+    for (const [tissue, work] of byTissue(visit, lane, anatomy)) {
       const worked = work.filter((entry) => !entry.checkOnly)
       const says = outcome !== null && worked.length > 0
       const pressed = work.some((entry) => entry.familiarPain !== 'not tested')
@@ -140,9 +140,9 @@ function nothingOf(tissue: string): TissueHistory {
   return { tissue, failures: [], held: [], eased: [], familiarYes: [], familiarNo: [] }
 }
 
-function byTissue(visit: VisitFacts, lane: Lane): Map<string, WorkFacts[]> {
+function byTissue(visit: VisitFacts, lane: Lane, anatomy: Anatomy): Map<string, WorkFacts[]> {
   return Map.groupBy(
-    visit.work.filter((entry) => muscleById.get(entry.tissue)?.midline || reaches(entry.side, lane)),
+    visit.work.filter((entry) => anatomy.isMidline(entry.tissue) || reaches(entry.side, lane)),
     (entry) => entry.tissue,
   )
 }

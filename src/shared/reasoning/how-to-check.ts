@@ -1,7 +1,7 @@
-import { tissueById } from '@shared/anatomy/tissues'
+import type { Anatomy } from '@shared/anatomy/anatomy'
 
 /** How to test a tissue before working it: its own directions, and each time the question for the familiar pain. */
-export function howToCheck(tissue: string): string {
+export function howToCheck(tissue: string, { tissueById }: Anatomy): string {
   const known = tissueById.get(tissue)
   if (!known) return 'Press it slowly and ask whether that gives the familiar pain.'
   const compare = known.midline ? '.' : '; compare with the other side.'

@@ -1,6 +1,6 @@
-import { muscleById } from '@shared/anatomy/muscles'
 import { failuresMade, isFailure, type JudgedWork, type TissueHistory } from './history'
-import { likelihoodAt, posteriorOf, type Candidate, type Posterior } from './posterior'
+import { likelihoodAt } from './likelihood'
+import { posteriorOf, type Candidate, type Posterior } from './posterior'
 import { pressedEffect } from './pressing'
 import { compareText } from './scene'
 import type { Scene, Term } from './term'
@@ -28,6 +28,8 @@ export interface Inferred {
   score: number
   /** How many tests of it failed. */
   failures: number
+  /** The practitioner has excluded it. */
+  isRuledOut: boolean
   /** Something in the anatomy or the record points to it. */
   spokenFor: boolean
   /** Pressing it gave the familiar pain; it was pressed at all. */
@@ -58,7 +60,7 @@ export function inferIn(scene: Scene, middle: Scene, known: readonly string[]): 
   const { judged } = scene.history
   const tissues = [...new Set([...known, ...[...scene.history.tissues.keys()].sort(compareText)])]
   const entries = tissues.map((tissue) =>
-    entryOf(tissue, muscleById.get(tissue)?.midline ? middle : scene, scene, judged),
+    entryOf(tissue, scene.anatomy.isMidline(tissue) ? middle : scene, scene, judged),
   )
   const { listed, others } = chosenFrom(entries, judged)
   const posterior = posteriorFor(listed, others, judged)
@@ -79,7 +81,7 @@ export function inferIn(scene: Scene, middle: Scene, known: readonly string[]): 
     const failing = testsOf(entry, judged, isFailure)
     const plain = ask(posterior)
     const score = told && failing.length > 0 ? posterior.leastAsAdded(index, failing) : plain
-    return inferred(entry, scene.history, score, {
+    return inferred(entry, scene, score, {
       without: (visits) => plain - ask(posterior, visits),
       ownFailures: (visits) => score - ask(posterior, visits),
       otherPressing: () => (anyPressed ? plain - entry.pressed - ask(withoutPressing()) : 0),
@@ -96,7 +98,8 @@ export function inferIn(scene: Scene, middle: Scene, known: readonly string[]): 
       const failing = testsOf(entry, judged, isFailure)
       const score = Math.min(...failing.map((_, from) => ask(failing.slice(from))), ask([]))
       const without = (visits: readonly number[]) => score - ask(visits)
-      return inferred(entry, { ...scene.history, tissues: there.history.tissues }, score, {
+      const both = { ...scene, history: { ...scene.history, tissues: there.history.tissues } }
+      return inferred(entry, both, score, {
         without,
         ownFailures: without,
         otherPressing: () => 0,
@@ -198,7 +201,7 @@ function testsOf({ tests }: Entry, judged: readonly JudgedWork[], which: (work: 
 
 function inferred(
   entry: Entry,
-  { judged, tissues }: Scene['history'],
+  { history: { judged, tissues }, anatomy, ruledOut }: Scene,
   score: number,
   effects: Effects,
 ): Inferred {
@@ -208,12 +211,13 @@ function inferred(
     tissue,
     score,
     failures: own ? failuresMade(own) : 0,
+    isRuledOut: ruledOut.has(tissue),
     spokenFor:
       terms.some((term) => term.effect > 0) ||
       (own !== undefined && own.familiarYes.length > 0) ||
       (relieving.length > 0 && effects.without(relieving) > 0),
     gaveFamiliarPain: own !== undefined && own.familiarYes.length > 0,
     pressed: own !== undefined && own.familiarYes.length + own.familiarNo.length > 0,
-    terms: () => [...terms, ...recordTerms({ ...entry, judged, tissues, effects })],
+    terms: () => [...terms, ...recordTerms({ ...entry, judged, tissues, anatomy, effects })],
   }
 }

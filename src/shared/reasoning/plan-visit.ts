@@ -1,11 +1,12 @@
-import { muscleById } from '@shared/anatomy/muscles'
+import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { PlanStep, ReferAnswer, VisitPlan, WidespreadAnswer } from './answer'
 import { coverageOf, type Coverage } from './coverage'
-import type { ComplaintFacts, PracticeExperience } from './facts'
+import type { ComplaintFacts } from './facts'
 import { referGate, stopGate, widespreadGate } from './gates'
 import { inOrder } from './history'
 import { howToCheck } from './how-to-check'
-import { isMidline, noTissueIn, reasonAbout, type RankedTissue, type Reasoned } from './rank'
+import { knowledgeOf, type Knowledge } from './knowledge'
+import { noTissueIn, reasonAbout, type RankedTissue, type Reasoned } from './rank'
 import { familiarPainTest, visitPlanning } from './weights'
 
 /** What is said of the familiar-pain test, as shares of presses. */
@@ -31,18 +32,20 @@ export interface Choice {
 export function planVisit(
   facts: ComplaintFacts,
   minutes: number,
-  experience?: PracticeExperience,
+  known: Partial<Knowledge> = {},
 ): ReferAnswer | WidespreadAnswer | VisitPlan {
+  const knowledge = knowledgeOf(known)
+  const { anatomy } = knowledge
   const ordered = { ...facts, visits: inOrder(facts.visits) }
   const gate = referGate(ordered) ?? widespreadGate(ordered)
   if (gate) return gate
-  const reasoned = reasonAbout(ordered, experience)
-  const choices = choicesOf(reasoned)
+  const reasoned = reasonAbout(ordered, knowledge)
+  const choices = choicesOf(reasoned, anatomy)
   const fresh = () => reasoned.lanes.map(({ inference }) => coverageOf(inference.posterior))
   const { checks, work, coverages } = chooseSteps(choices, fresh, minutes)
   const steps = [
-    ...checks.map((choice) => stepOf('check', choice)),
-    ...work.map((choice) => stepOf('work', choice)),
+    ...checks.map((choice) => stepOf('check', choice, anatomy)),
+    ...work.map((choice) => stepOf('work', choice, anatomy)),
   ]
   return {
     kind: 'plan',
@@ -67,13 +70,14 @@ export function chooseSteps(
   return { checks, work: workFrom(choices, coverages, left).chosen, coverages }
 }
 
-function choicesOf({ ranked, lanes }: Reasoned): Choice[] {
+function choicesOf({ ranked, lanes }: Reasoned, anatomy: Anatomy): Choice[] {
   return ranked
+    .filter(({ tier }) => tier !== 'hidden' && tier !== 'ruled out')
     .filter((entry) => entry.spokenFor && (entry.tier !== 'on request' || entry.gaveFamiliarPain))
     .filter((entry) => probabilityOf(entry) >= visitPlanning.leastLikely)
     .map((entry) => ({
       entry,
-      sides: entry.side === 'both' && !isMidline(entry.tissue) ? 2 : 1,
+      sides: entry.side === 'both' && !anatomy.isMidline(entry.tissue) ? 2 : 1,
       places: lanes.flatMap(({ side, inference }, lane) => {
         const index = inference.listed.indexOf(entry.tissue)
         const here = side === entry.side || entry.side === 'both'
@@ -174,7 +178,7 @@ function gainOf({ entry, places }: Choice, gains: readonly Float64Array[]): numb
   return Math.max(...places.map(({ lane, index }) => gains[lane]?.[index] ?? 0))
 }
 
-function stepOf(action: PlanStep['action'], choice: Choice): PlanStep {
+function stepOf(action: PlanStep['action'], choice: Choice, anatomy: Anatomy): PlanStep {
   const { entry } = choice
   const terms = entry.terms().filter((term) => term.effect > 0)
   const [first] = terms.toSorted((a, b) => b.effect - a.effect)
@@ -184,8 +188,8 @@ function stepOf(action: PlanStep['action'], choice: Choice): PlanStep {
     side: entry.side,
     minutes: costOf(action, choice),
     parts: first?.parts() ?? [],
-    caution: muscleById.get(entry.tissue)?.caution ?? null,
-    howToCheck: howToCheck(entry.tissue),
+    caution: anatomy.tissueById.get(entry.tissue)?.caution ?? null,
+    howToCheck: howToCheck(entry.tissue, anatomy),
   }
 }
 

@@ -1,5 +1,7 @@
+import { joinedBy, type Joined } from './joined'
+import { likelihoodOver, type Observation } from './likelihood'
 import { mostCauses, setsOver, symmetricSums, type Sets } from './sets'
-import { causesPrior, type OutcomeRow } from './weights'
+import { causesPrior } from './weights'
 
 /** One tissue as the inference sees it. */
 export interface Candidate {
@@ -7,13 +9,6 @@ export interface Candidate {
   prior: number
   /** Log of the likelihood ratio of what pressing it gave; 0 when it was not pressed. */
   pressed: number
-}
-
-/** One visit as the inference sees it. */
-export interface Observation {
-  /** For each listed tissue, 0 to 1: how much of a test of it the visit was. */
-  tested: readonly number[]
-  row: OutcomeRow
 }
 
 /**
@@ -85,6 +80,7 @@ function posteriorWith(
     return made
   }
   let inside: Float64Array | null = null
+  let joined: Joined | null = null
 
   return {
     listed(index, without = []) {
@@ -123,21 +119,15 @@ function posteriorWith(
       const [none, one, two, three] = priorSums
       const was = priorOdds(candidate)
       const withIt = sizeWeights([none, one + was * none, two + was * one, three + was * two])
-      const counted = visits
-        .map((visit, at) => ({ ...visit, own: tested[at] ?? 0, at }))
-        .filter(({ at }) => !without.includes(at))
+      joined ??= joinedBy(sets, products, visits)
       const { values } = leaving(without)
+      const withOwn = joined.with(tested, without)
       let [inside, outside] = [0, 0]
       for (let at = 0; at < sets.count; at += 1) {
         const size = sets.size[at] ?? 0
         const more = otherSums[size - (sets.told[at] ?? 0)] ?? 0
         outside += (values[at] ?? 0) * (withIt[size] ?? 0) * more
-        if (size === mostCauses) continue
-        let joined = (withIt[size + 1] ?? 0) * more * own * productAt(sets, at, listedOdds)
-        for (const visit of counted) {
-          joined *= likelihoodAt((coveredAt(sets, at, visit.tested) + visit.own) / (size + 1), visit.row)
-        }
-        inside += joined
+        if (size < mostCauses) inside += (withOwn[at] ?? 0) * (withIt[size + 1] ?? 0) * more * own
       }
       return Math.log(inside / outside)
     },
@@ -157,12 +147,6 @@ function posteriorWith(
     sets,
     probabilities: () => probabilitiesOf(full, setWeight),
   }
-}
-
-/** How likely an outcome is when this share of the causes was worked, 0 to 1; as a share of its likeliest. */
-export function likelihoodAt(share: number, [none, half, all]: OutcomeRow): number {
-  const value = share < 0.5 ? none + (half - none) * 2 * share : half + (all - half) * (2 * share - 1)
-  return value / Math.max(none, half, all)
 }
 
 /** The prior of each number of causes, spread over all the sets of that size by their odds. */
@@ -186,33 +170,8 @@ function productAt({ members, n }: Sets, at: number, odds: readonly number[]): n
   return product
 }
 
-function coveredAt({ members }: Sets, at: number, tested: readonly number[]): number {
-  const place = at * 3
-  return (
-    (tested[members[place] ?? 0] ?? 0) +
-    (tested[members[place + 1] ?? 0] ?? 0) +
-    (tested[members[place + 2] ?? 0] ?? 0)
-  )
-}
-
 function productsOf(sets: Sets, odds: readonly number[]): Float64Array {
   return Float64Array.from({ length: sets.count }, (_, at) => productAt(sets, at, odds))
-}
-
-function likelihoodOver({ n, count, members, size }: Sets, { tested, row }: Observation): Float64Array {
-  // One place more than tissues: nobody, who is never tested.
-  const made = new Float64Array(n + 1)
-  tested.forEach((share, index) => (made[index] = share))
-  const likelihood = new Float64Array(count)
-  const untested = likelihoodAt(0, row)
-  for (let at = 0, place = 0; at < count; at += 1, place += 3) {
-    const covered =
-      (made[members[place] ?? n] ?? 0) +
-      (made[members[place + 1] ?? n] ?? 0) +
-      (made[members[place + 2] ?? n] ?? 0)
-    likelihood[at] = covered === 0 ? untested : likelihoodAt(covered / (size[at] ?? 1), row)
-  }
-  return likelihood
 }
 
 function multiply(values: Float64Array, by: Float64Array): Float64Array {

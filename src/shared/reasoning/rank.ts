@@ -1,13 +1,14 @@
-import { muscleById, muscles } from '@shared/anatomy/muscles'
-import type { ComplaintFacts, PracticeExperience, Side } from './facts'
+import type { Anatomy } from '@shared/anatomy/anatomy'
+import type { ComplaintFacts, Side } from './facts'
 import { inOrder, reaches, type History, type Lane } from './history'
 import { inferIn, type Inference, type Inferred } from './inference'
+import { knowledgeOf, type Knowledge } from './knowledge'
 import { compareText, sceneOf } from './scene'
 import type { Scene, Term } from './term'
 import { noTissueFrom, setAside } from './weights'
 
-/** Open to suggestion; below all that is untested; shown only on request. */
-export type Tier = 'open' | 'below untested' | 'on request'
+/** Open to suggestion; below all that is untested; shown only on request; the practitioner's own no. */
+export type Tier = 'open' | 'below untested' | 'on request' | 'hidden' | 'ruled out'
 
 export interface RankedTissue {
   tissue: string
@@ -24,8 +25,7 @@ export interface RankedTissue {
   terms: () => Term[]
 }
 
-const tierOrder: readonly Tier[] = ['open', 'below untested', 'on request']
-const muscleIds: readonly string[] = muscles.map((muscle) => muscle.id)
+const tierOrder: readonly Tier[] = ['open', 'below untested', 'on request', 'hidden', 'ruled out']
 
 /** The inferences for the sides where it hurts, for whoever asks more than the order. */
 export interface Reasoned {
@@ -39,21 +39,26 @@ interface ReasonedLane {
 }
 
 /**
- * All muscles, and what else the record has tested, best first; each on the side where it hurts; one entry for both
+ * All tissues, and what else the record has tested, best first; each on the side where it hurts; one entry for both
  * sides where nothing tells the sides apart. Asks no gates: see `suggest`. The one place where the inference becomes
  * an order.
  */
-export function rankTissues(facts: ComplaintFacts, experience?: PracticeExperience): RankedTissue[] {
-  return reasonAbout(facts, experience).ranked
+export function rankTissues(facts: ComplaintFacts, known: Partial<Knowledge> = {}): RankedTissue[] {
+  return reasonAbout(facts, known).ranked
 }
 
-export function reasonAbout(facts: ComplaintFacts, experience?: PracticeExperience): Reasoned {
+export function reasonAbout(facts: ComplaintFacts, known: Partial<Knowledge> = {}): Reasoned {
+  const knowledge = knowledgeOf(known)
+  const { anatomy } = knowledge
   const ordered = { ...facts, visits: inOrder(facts.visits) }
-  const scene = (lane: Lane) => sceneOf(lane, ordered, experience ?? null)
+  const scene = (lane: Lane) => sceneOf(lane, ordered, knowledge)
   const [left, right, middle] = [scene('left'), scene('right'), scene('any')]
   const hurts = (side: 'left' | 'right') =>
     facts.regions.length === 0 || facts.regions.some((at) => reaches(at.side, side))
-  const infer = (of: Scene) => inferIn(of, middle, muscleIds)
+  const candidates = candidatesIn(anatomy)
+  const infer = (of: Scene) => inferIn(of, middle, candidates)
+  const byRank = rankingBy(anatomy)
+  const place = placing(knowledge)
 
   if (hurts('left') && hurts('right')) {
     if (sceneKey(left) === sceneKey(right)) {
@@ -63,7 +68,7 @@ export function reasonAbout(facts: ComplaintFacts, experience?: PracticeExperien
     }
     const [one, other] = [infer(left), infer(right)]
     const tissues = [...new Set([...one.tissues, ...other.tissues])]
-    const ranked = tissues.flatMap((tissue) => bothPlaces(tissue, one, other))
+    const ranked = tissues.flatMap((tissue) => bothPlaces(tissue, one, other, { anatomy, place }))
     return {
       ranked: ranked.sort(byRank),
       lanes: [
@@ -77,8 +82,12 @@ export function reasonAbout(facts: ComplaintFacts, experience?: PracticeExperien
     : (['right', right, 'left', left] as const)
   const inference = infer(here)
   const ranked = [
-    ...inference.tissues.map((tissue) => place(inference.of(tissue), isMidline(tissue) ? 'both' : side)),
-    ...acrossInQuestion(there.history).map((tissue) => place(inference.fromElsewhere(tissue, there), across)),
+    ...inference.tissues.map((tissue) =>
+      place(inference.of(tissue), anatomy.isMidline(tissue) ? 'both' : side),
+    ),
+    ...acrossInQuestion(there.history, anatomy).map((tissue) =>
+      place(inference.fromElsewhere(tissue, there), across),
+    ),
   ]
   return { ranked: ranked.sort(byRank), lanes: [{ side, inference }] }
 }
@@ -89,16 +98,25 @@ export function noTissueIn({ lanes }: Reasoned): 'possible' | 'likely' | null {
   return none >= noTissueFrom.likely ? 'likely' : none >= noTissueFrom.possible ? 'possible' : null
 }
 
+/**
+ * What may be a cause before the record speaks of it: all that has a place. Not everyone has a scar, so one is in
+ * question only once it was worked or pressed.
+ */
+export function candidatesIn({ tissues }: Anatomy): string[] {
+  return tissues
+    .filter((tissue) => tissue.kind !== 'scar' && tissue.liesIn.length + tissue.refersMainlyTo.length > 0)
+    .map((tissue) => tissue.id)
+}
+
 /** The better first: tier, score; of equals the one without a caution; then by name, so that the order is stable. */
-function byRank(a: RankedTissue, b: RankedTissue): number {
-  const [one, other] = [muscleById.get(a.tissue), muscleById.get(b.tissue)]
-  return (
+function rankingBy({ tissueById }: Anatomy) {
+  const cautioned = (entry: RankedTissue) => Number(tissueById.get(entry.tissue)?.caution !== undefined)
+  return (a: RankedTissue, b: RankedTissue): number =>
     tierOrder.indexOf(a.tier) - tierOrder.indexOf(b.tier) ||
     comparable(b.score) - comparable(a.score) ||
-    Number(one?.caution !== undefined) - Number(other?.caution !== undefined) ||
+    cautioned(a) - cautioned(b) ||
     compareText(a.tissue, b.tissue) ||
     (a.side === b.side ? 0 : compareText(said(a), said(b)) || compareText(a.side, b.side))
-  )
 }
 
 /** Sums of the same terms in another order may differ in the last digits; those are ties. */
@@ -107,22 +125,27 @@ export function comparable(score: number): number {
 }
 
 /** The other side is in question when this very tissue there gave the familiar pain or lasting relief. */
-function acrossInQuestion({ tissues }: History): string[] {
+function acrossInQuestion({ tissues }: History, anatomy: Anatomy): string[] {
   return [...tissues.values()]
-    .filter((own) => !isMidline(own.tissue) && own.familiarYes.length + own.held.length > 0)
+    .filter((own) => !anatomy.isMidline(own.tissue) && own.familiarYes.length + own.held.length > 0)
     .map((own) => own.tissue)
     .sort(compareText)
 }
 
 /** A tissue on the two sides of a body that hurts on both; once where nothing tells them apart, and on the midline. */
-function bothPlaces(tissue: string, left: Inference, right: Inference): RankedTissue[] {
+function bothPlaces(
+  tissue: string,
+  left: Inference,
+  right: Inference,
+  { anatomy, place }: { anatomy: Anatomy; place: ReturnType<typeof placing> },
+): RankedTissue[] {
   const [onLeft, onRight] = [
     left.tissues.includes(tissue) ? place(left.of(tissue), 'left') : null,
     right.tissues.includes(tissue) ? place(right.of(tissue), 'right') : null,
   ]
   if (!onLeft || !onRight) return [onLeft, onRight].filter((entry) => entry !== null)
   const order = comparable(onRight.score) - comparable(onLeft.score)
-  if (isMidline(tissue)) {
+  if (anatomy.isMidline(tissue)) {
     const better = order === 0 ? compareText(said(onLeft), said(onRight)) : order
     return [{ ...(better <= 0 ? onLeft : onRight), side: 'both' }]
   }
@@ -130,32 +153,33 @@ function bothPlaces(tissue: string, left: Inference, right: Inference): RankedTi
   return same ? [{ ...onLeft, side: 'both' }] : [onLeft, onRight]
 }
 
-function place({ failures, ...inferred }: Inferred, side: Side): RankedTissue {
-  return {
+function placing({ hidden }: Knowledge) {
+  return ({ failures, isRuledOut, ...inferred }: Inferred, side: Side): RankedTissue => ({
     ...inferred,
     side,
-    tier:
-      failures >= setAside.onRequest
-        ? 'on request'
-        : failures >= setAside.belowUntested
-          ? 'below untested'
-          : 'open',
-  }
+    tier: isRuledOut ? 'ruled out' : hidden.has(inferred.tissue) ? 'hidden' : tierBy(failures),
+  })
 }
 
-export function isMidline(tissue: string): boolean {
-  return muscleById.get(tissue)?.midline === true
+function tierBy(failures: number): Tier {
+  if (failures >= setAside.onRequest) return 'on request'
+  return failures >= setAside.belowUntested ? 'below untested' : 'open'
 }
 
 /** All that a scene knows of the record and the pain: equal keys give equal inferences. */
-function sceneKey({ regions, history }: Scene): string {
+function sceneKey({ regions, history, ruledOut }: Scene): string {
   const tissues = [...history.tissues.values()].map((own) => [
     own.tissue,
     [own.failures, own.held].map((tests) => tests.map((test) => [test.visit.id, test.made])),
     [own.eased, own.familiarYes, own.familiarNo].map((visits) => visits.map((visit) => visit.id)),
   ])
   const judged = history.judged.map(({ visit, outcome, tested }) => [visit.id, outcome, [...tested].sort()])
-  return JSON.stringify([regions, tissues.map((row) => JSON.stringify(row)).sort(), judged])
+  return JSON.stringify([
+    regions,
+    [...ruledOut.keys()],
+    tissues.map((row) => JSON.stringify(row)).sort(),
+    judged,
+  ])
 }
 
 /** All that is said of a tissue, whatever its side: equal on both sides means one entry for both. */

@@ -1,4 +1,4 @@
-import { tissueById } from '@shared/anatomy/tissues'
+import type { Anatomy } from '@shared/anatomy/anatomy'
 import { regionById } from '@shared/anatomy/regions'
 import type { ReasonPart, VisitRef } from './answer'
 import type { Relief, VisitFacts } from './facts'
@@ -32,7 +32,7 @@ export function partsText(parts: readonly ReasonPart[], year?: string): string {
 }
 
 /** The name of a tissue inside a sentence. */
-export function tissueName(tissue: string): string {
+export function tissueName(tissue: string, { tissueById }: Anatomy): string {
   const name = tissueById.get(tissue)?.name ?? tissue.replaceAll('-', ' ')
   return name.charAt(0).toLowerCase() + name.slice(1)
 }

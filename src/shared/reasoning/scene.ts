@@ -1,23 +1,29 @@
-import { muscles } from '@shared/anatomy/muscles'
-import type { ComplaintFacts, PracticeExperience, VisitFacts } from './facts'
+import type { ComplaintFacts, VisitFacts } from './facts'
 import { byTime, historyOf, reaches, type Lane, type TissueHistory } from './history'
+import type { Knowledge } from './knowledge'
 import type { Scene } from './term'
 import { averageOf } from './terms-practice'
 
 /** What the rules look at, for one side. The visits are in order of time. */
-export function sceneOf(lane: Lane, facts: ComplaintFacts, experience: PracticeExperience | null): Scene {
-  const history = historyOf(facts.visits, lane)
+export function sceneOf(lane: Lane, facts: ComplaintFacts, { anatomy, experience }: Knowledge): Scene {
+  const history = historyOf(facts.visits, lane, anatomy)
   const regions = new Set(facts.regions.filter((at) => reaches(at.side, lane)).map((at) => at.region))
   return {
     lane,
+    anatomy,
     regions: [...regions].sort(compareText),
     worseBy: [...new Set(facts.worseBy)].sort(compareText),
     history,
     returned: returnedIn([...history.tissues.values()]),
     lyingInPain: new Set(
-      muscles
-        .filter((muscle) => muscle.liesIn.some((region) => regions.has(region)))
-        .map((muscle) => muscle.id),
+      anatomy.tissues
+        .filter((tissue) => tissue.liesIn.some((region) => regions.has(region)))
+        .map((tissue) => tissue.id),
+    ),
+    ruledOut: new Map(
+      (facts.ruledOut ?? [])
+        .filter(({ tissue, side }) => anatomy.isMidline(tissue) || reaches(side, lane))
+        .map((one) => [one.tissue, one]),
     ),
     experience,
     practiceAverage: averageOf(experience),

@@ -1,8 +1,9 @@
 import type { Answer } from './answer'
 import { besideTheList } from './beside'
-import type { ComplaintFacts, PracticeExperience } from './facts'
+import type { ComplaintFacts } from './facts'
 import { referGate, stopGate, widespreadGate } from './gates'
 import { inOrder } from './history'
+import { knowledgeOf, type Knowledge } from './knowledge'
 import { noTissueIn, reasonAbout, type RankedTissue } from './rank'
 import { needsAnotherLook } from './relief'
 import { suggestionOf } from './suggestion'
@@ -17,22 +18,24 @@ const requestLength = 10
 /**
  * What to check next for a complaint, and why. Decision support, never a diagnosis. Asks the gates in order: red flags
  * and widespread pain give no list; after enough has been tried the list stands behind the advice to refer.
- * @param experience how tissues did for other clients of this practice with the same regions.
  */
-export function suggest(facts: ComplaintFacts, experience?: PracticeExperience): Answer {
+export function suggest(facts: ComplaintFacts, known: Partial<Knowledge> = {}): Answer {
+  const knowledge = knowledgeOf(known)
+  const { anatomy } = knowledge
   const ordered = { ...facts, visits: inOrder(facts.visits) }
   const gate = referGate(ordered) ?? widespreadGate(ordered)
   if (gate) return gate
 
-  const reasoned = reasonAbout(ordered, experience)
+  const reasoned = reasonAbout(ordered, knowledge)
   const { ranked } = reasoned
   const ranks = new Map(ranked.map((entry, index) => [entry, index + 1]))
   const shown = (entries: RankedTissue[]) =>
-    entries.map((entry) => suggestionOf(entry, ranks.get(entry) ?? 0))
+    entries.map((entry) => suggestionOf(entry, ranks.get(entry) ?? 0, anatomy))
   // A tissue that nothing speaks for is no suggestion, and one worked three times in vain is given only when asked for.
-  const plausible = ranked.filter((entry) => entry.spokenFor)
-  const open = plausible.filter((entry) => entry.tier !== 'on request')
-  const top = varied(open, listLength)
+  const open = ranked.filter(
+    (entry) => entry.spokenFor && (entry.tier === 'open' || entry.tier === 'below untested'),
+  )
+  const top = varied(open, listLength, anatomy)
   const rest = open.filter((entry) => !top.includes(entry))
   const run = needsAnotherLook(ordered.visits.map((visit) => ({ ...visit, visitId: visit.id })))
   return {
@@ -46,6 +49,6 @@ export function suggest(facts: ComplaintFacts, experience?: PracticeExperience):
       ...ranked.filter((entry) => entry.tier === 'on request'),
       ...rest.slice(moreLength, moreLength + requestLength),
     ]),
-    ...besideTheList(ordered),
+    ...besideTheList(ordered, anatomy),
   }
 }

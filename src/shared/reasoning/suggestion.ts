@@ -1,4 +1,4 @@
-import { muscleById } from '@shared/anatomy/muscles'
+import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { Reason, Standing, Suggestion } from './answer'
 import { howToCheck } from './how-to-check'
 import type { RankedTissue } from './rank'
@@ -6,7 +6,7 @@ import { strengths } from './term'
 import { standingFrom } from './weights'
 
 /** A ranked tissue as it is shown, its reasons made from the terms that moved it. */
-export function suggestionOf(entry: RankedTissue, rank: number): Suggestion {
+export function suggestionOf(entry: RankedTissue, rank: number, anatomy: Anatomy): Suggestion {
   return {
     tissue: entry.tissue,
     side: entry.side,
@@ -22,8 +22,8 @@ export function suggestionOf(entry: RankedTissue, rank: number): Suggestion {
         parts: term.parts(),
       }))
       .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect)),
-    caution: muscleById.get(entry.tissue)?.caution ?? null,
-    howToCheck: howToCheck(entry.tissue),
+    caution: anatomy.tissueById.get(entry.tissue)?.caution ?? null,
+    howToCheck: howToCheck(entry.tissue, anatomy),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { PracticeExperience } from './facts'
+import type { Anatomy } from '@shared/anatomy/anatomy'
+import type { PracticeExperience, RuledOut } from './facts'
 import type { RuleId, ReasonPart } from './answer'
 import type { History, Lane } from './history'
 
@@ -13,14 +14,17 @@ export interface Term {
 /** What the rules look at, for one side. */
 export interface Scene {
   lane: Lane
+  anatomy: Anatomy
   /** The painful regions on this side, each once. */
   regions: readonly string[]
   worseBy: readonly string[]
   history: History
   /** Tissues worked on this side without lasting relief, most often first. */
   returned: readonly string[]
-  /** Muscles whose belly lies where it hurts. */
+  /** Tissues that lie where it hurts. */
   lyingInPain: ReadonlySet<string>
+  /** What the practitioner has excluded on this side. */
+  ruledOut: ReadonlyMap<string, RuledOut>
   experience: PracticeExperience | null
   /** The practice's average share of tests that lasted, 0 to 1. */
   practiceAverage: number
@@ -46,4 +50,6 @@ export const strengths: Record<RuleId, string> = {
   'other-pressing': 'follows from what was pressed',
   'no-referral': 'expert sources, no trial',
   unrelated: 'anatomy, no trial',
+  'not-muscle': 'expert opinion',
+  'ruled-out': 'the practitioner’s own judgement',
 }

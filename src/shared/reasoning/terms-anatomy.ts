@@ -1,28 +1,19 @@
 import { movementById } from '@shared/anatomy/movements'
-import { muscleById } from '@shared/anatomy/muscles'
-import {
-  adjacentTo,
-  liesIn,
-  opposesAction,
-  refersTo,
-  sharesAction,
-  strainedBy,
-} from '@shared/anatomy/relations'
 import type { ReasonPart } from './answer'
-import { cameOf, listed, onVisits, regionName, tissueName } from './reason-text'
+import { cameOf, dayText, listed, onVisits, regionName, tissueName } from './reason-text'
 import type { Scene, Term } from './term'
 import { weights } from './weights'
 
 /** Its known referral includes the painful region; each further region it explains adds half of the one before. */
-export function refersHere(tissue: string, { regions }: Scene): Term | null {
-  const mainly = regions.filter((region) => refersTo(tissue, region) === 'mainly')
-  const also = regions.filter((region) => refersTo(tissue, region) === 'also')
+export function refersHere(tissue: string, { regions, anatomy }: Scene): Term | null {
+  const mainly = regions.filter((region) => anatomy.refersTo(tissue, region) === 'mainly')
+  const also = regions.filter((region) => anatomy.refersTo(tissue, region) === 'also')
   if (mainly.length + also.length === 0) return null
   const sum = [...mainly.map(() => weights.refersMainly), ...also.map(() => weights.refersAlso)].reduce(
     (total: number, weight, index) => total + weight * weights.furtherRegion ** index,
     0,
   )
-  const zones = muscleById.get(tissue)?.refersMainlyTo.length ?? 1
+  const zones = anatomy.tissueById.get(tissue)?.refersMainlyTo.length ?? 1
   const focus = 1 - weights.referralFocus * (1 - mainly.length / zones)
   const said = [
     ...(mainly.length ? [`mainly to: ${listed(mainly.map(regionName))}`] : []),
@@ -32,9 +23,9 @@ export function refersHere(tissue: string, { regions }: Scene): Term | null {
 }
 
 /** The movement that hurts loads or stretches it. */
-export function movement(tissue: string, { worseBy }: Scene): Term | null {
+export function movement(tissue: string, { worseBy, anatomy }: Scene): Term | null {
   const strains = worseBy.flatMap((id) => {
-    const how = strainedBy(tissue, id)
+    const how = anatomy.strainedBy(tissue, id)
     return how === null ? [] : [{ how, label: (movementById.get(id)?.label ?? id).toLowerCase() }]
   })
   if (strains.length === 0) return null
@@ -57,11 +48,12 @@ export function movement(tissue: string, { worseBy }: Scene): Term | null {
 
 /** A tissue that was worked and came back, or would not release, lies where this one, lying elsewhere, refers to. */
 export function keyBeforeSatellite(tissue: string, scene: Scene): Term | null {
+  const { anatomy } = scene
   let best: { satellite: string; region: string; weight: number } | null = null
   for (const satellite of scene.returned) {
     if (satellite === tissue) continue
-    for (const region of muscleById.get(satellite)?.liesIn ?? []) {
-      const refers = liesIn(tissue, region) ? null : refersTo(tissue, region)
+    for (const region of anatomy.tissueById.get(satellite)?.liesIn ?? []) {
+      const refers = anatomy.liesIn(tissue, region) ? null : anatomy.refersTo(tissue, region)
       const weight = refers === 'mainly' ? weights.keyMainly : refers === 'also' ? weights.keyAlso : 0
       if (weight > (best?.weight ?? 0)) best = { satellite, region, weight }
     }
@@ -72,7 +64,7 @@ export function keyBeforeSatellite(tissue: string, scene: Scene): Term | null {
     rule: 'key-before-satellite',
     effect: weight,
     parts: () => [
-      `refers to where ${tissueName(satellite)} lies (${regionName(region)}), which was `,
+      `refers to where ${tissueName(satellite, anatomy)} lies (${regionName(region)}), which was `,
       ...workedText(satellite, scene),
     ],
   }
@@ -80,7 +72,8 @@ export function keyBeforeSatellite(tissue: string, scene: Scene): Term | null {
 
 /** Borders, or shares an attachment with, tissue that was worked without lasting relief. */
 export function adjacentToWorked(tissue: string, scene: Scene): Term | null {
-  const neighbours = scene.returned.filter((other) => adjacentTo(tissue).includes(other))
+  const beside = scene.anatomy.adjacentTo(tissue)
+  const neighbours = scene.returned.filter((other) => beside.includes(other))
   const [first] = neighbours
   if (first === undefined) return null
   const effect = weights.adjacentToWorked + weights.adjacentFurther * (neighbours.length - 1)
@@ -91,38 +84,50 @@ export function adjacentToWorked(tissue: string, scene: Scene): Term | null {
       neighbours
         .slice(0, 2)
         .flatMap((other, index) => [
-          `${index === 0 ? 'adjacent to ' : '; and to '}${tissueName(other)}, `,
+          `${index === 0 ? 'adjacent to ' : '; and to '}${tissueName(other, scene.anatomy)}, `,
           ...workedText(other, scene),
         ]),
   }
 }
 
 /** Lies elsewhere and borders tissue that lies where it hurts. */
-export function adjacentToPain(tissue: string, { lyingInPain }: Scene): Term | null {
+export function adjacentToPain(tissue: string, { lyingInPain, anatomy }: Scene): Term | null {
   if (lyingInPain.has(tissue)) return null
-  const neighbours = adjacentTo(tissue).filter((other) => lyingInPain.has(other))
+  const neighbours = anatomy.adjacentTo(tissue).filter((other) => lyingInPain.has(other))
   if (neighbours.length === 0) return null
   return {
     rule: 'adjacent-to-pain',
     effect: weights.adjacentToPain,
     parts: () => [
-      `borders tissue that lies where it hurts: ${listed(neighbours.slice(0, 3).map(tissueName))}`,
+      `borders tissue that lies where it hurts: ${listed(neighbours.slice(0, 3).map((other) => tissueName(other, anatomy)))}`,
     ],
   }
 }
 
 /** Shares the action of worked tissue. */
 export function synergist(tissue: string, scene: Scene): Term | null {
-  const partner = scene.returned.find((other) => sharesAction(tissue, other) !== null)
+  const partner = scene.returned.find((other) => scene.anatomy.sharesAction(tissue, other) !== null)
   if (partner === undefined) return null
-  return actionTerm('synergist', weights.synergist, partner, sharesAction(tissue, partner), scene)
+  return actionTerm(
+    'synergist',
+    weights.synergist,
+    partner,
+    scene.anatomy.sharesAction(tissue, partner),
+    scene,
+  )
 }
 
 /** Opposes the action of worked tissue. */
 export function antagonist(tissue: string, scene: Scene): Term | null {
-  const partner = scene.returned.find((other) => opposesAction(tissue, other) !== null)
+  const partner = scene.returned.find((other) => scene.anatomy.opposesAction(tissue, other) !== null)
   if (partner === undefined) return null
-  return actionTerm('antagonist', weights.antagonist, partner, opposesAction(partner, tissue), scene)
+  return actionTerm(
+    'antagonist',
+    weights.antagonist,
+    partner,
+    scene.anatomy.opposesAction(partner, tissue),
+    scene,
+  )
 }
 
 function actionTerm(
@@ -137,7 +142,7 @@ function actionTerm(
   return {
     rule,
     effect,
-    parts: () => [`${how} ${tissueName(partner)} (${label}), `, ...workedText(partner, scene)],
+    parts: () => [`${how} ${tissueName(partner, scene.anatomy)} (${label}), `, ...workedText(partner, scene)],
   }
 }
 
@@ -147,6 +152,28 @@ function workedText(tissue: string, { history }: Scene): ReasonPart[] {
   const visits = failures.map((test) => test.visit)
   const stuck = failures.length > 0 && failures.every((test) => test.made === 0)
   return ['worked ', ...onVisits(visits), `, ${stuck ? 'did not release, ' : ''}${cameOf(visits)}`]
+}
+
+/** Fascia, ligaments, tendons and the like. */
+export function notMuscle(tissue: string, { anatomy }: Scene): Term | null {
+  const kind = anatomy.tissueById.get(tissue)?.kind
+  if (kind === undefined || kind === 'muscle') return null
+  return {
+    rule: 'not-muscle',
+    effect: weights.notMuscle,
+    parts: () => [`a ${kind}: described as a source of such pain by fewer than muscles are`],
+  }
+}
+
+/** What the practitioner has excluded for this complaint. */
+export function ruledOut(tissue: string, scene: Scene): Term | null {
+  const known = scene.ruledOut.get(tissue)
+  if (!known) return null
+  return {
+    rule: 'ruled-out',
+    effect: weights.ruledOut,
+    parts: () => [`ruled out on ${dayText(known.on)}${known.why === '' ? '' : `: ${known.why}`}`],
+  }
 }
 
 /** What is missing: no referral to the pain is known, or no link of any kind. */

@@ -22,6 +22,8 @@ export function priorTerms(tissue: string, scene: Scene): Term[] {
   ].filter((term) => term !== null)
   const rest = [
     thisPractice(tissue, scene),
+    anatomy.notMuscle(tissue, scene),
+    anatomy.ruledOut(tissue, scene),
     ...neighbourhood.map((rule) => rule(tissue, around)),
     anatomy.unlinked(tissue, scene, links),
   ].filter((term) => term !== null)

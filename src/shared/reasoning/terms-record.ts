@@ -1,3 +1,4 @@
+import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { ReasonPart, RuleId } from './answer'
 import type { VisitFacts } from './facts'
 import { inOrder, isFailure, type JudgedWork, type TissueHistory } from './history'
@@ -25,6 +26,7 @@ interface Known {
   tests: ReadonlyMap<number, number>
   judged: readonly JudgedWork[]
   tissues: ReadonlyMap<string, TissueHistory>
+  anatomy: Anatomy
   effects: Effects
 }
 
@@ -119,7 +121,7 @@ function otherWork({ tissue, tests, judged, effects }: Known): Term[] {
 }
 
 /** What pressing other tissue gave: found elsewhere, it is needed less here, and the other way round. */
-function otherPressing({ tissue, tissues, effects }: Known): Term[] {
+function otherPressing({ tissue, tissues, anatomy, effects }: Known): Term[] {
   const effect = effects.otherPressing()
   return term(Math.abs(effect) >= worthALine, 'other-pressing', effect, () => {
     const all = [...tissues.values()]
@@ -133,7 +135,7 @@ function otherPressing({ tissue, tissues, effects }: Known): Term[] {
     ])
     const gave = told === found ? 'gave the familiar pain ' : 'did not give the familiar pain '
     return [
-      `pressing ${listed(told.slice(0, 3).map((other) => tissueName(other.tissue)))} ${gave}`,
+      `pressing ${listed(told.slice(0, 3).map((other) => tissueName(other.tissue, anatomy)))} ${gave}`,
       ...onVisits(visits),
     ]
   })

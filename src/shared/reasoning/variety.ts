@@ -1,4 +1,4 @@
-import { muscleById } from '@shared/anatomy/muscles'
+import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { RankedTissue } from './rank'
 
 /** Log-odds a tissue has to be better by, for each of those chosen already that is its neighbour. */
@@ -8,7 +8,7 @@ const neighbourCost = 0.5
  * A varied choice from the best, best first: a tissue next to those chosen, or in the same place, has to be clearly
  * better than one elsewhere. What stands first stays first, and a lower tier never comes before a higher one.
  */
-export function varied(ranked: readonly RankedTissue[], count: number): RankedTissue[] {
+export function varied(ranked: readonly RankedTissue[], count: number, anatomy: Anatomy): RankedTissue[] {
   const chosen: RankedTissue[] = []
   const left = [...ranked]
   while (chosen.length < count && left.length > 0) {
@@ -17,7 +17,8 @@ export function varied(ranked: readonly RankedTissue[], count: number): RankedTi
     let bestWorth = -Infinity
     left.forEach((candidate, index) => {
       const worth =
-        candidate.score - neighbourCost * chosen.filter((other) => areNeighbours(candidate, other)).length
+        candidate.score -
+        neighbourCost * chosen.filter((other) => areNeighbours(candidate, other, anatomy)).length
       if (candidate.tier === tier && worth > bestWorth + 1e-9) [best, bestWorth] = [index, worth]
     })
     chosen.push(...left.splice(best, 1))
@@ -25,9 +26,9 @@ export function varied(ranked: readonly RankedTissue[], count: number): RankedTi
   return chosen
 }
 
-function areNeighbours(a: RankedTissue, b: RankedTissue): boolean {
+function areNeighbours(a: RankedTissue, b: RankedTissue, { tissueById }: Anatomy): boolean {
   if (a.tissue === b.tissue) return true
-  const [one, other] = [muscleById.get(a.tissue), muscleById.get(b.tissue)]
+  const [one, other] = [tissueById.get(a.tissue), tissueById.get(b.tissue)]
   if (!one || !other) return false
   return one.adjacent.includes(other.id) || one.liesIn.some((region) => other.liesIn.includes(region))
 }

@@ -47,6 +47,13 @@ export const weights = {
   noReferral: -1,
   /** Nothing at all links it with where it hurts. */
   unrelated: -3,
+
+  /** Fascia, ligament, tendon: what they refer to is described by fewer, and hands reach them less surely. Less than
+   *  a described referral into a further place, more than a border. */
+  notMuscle: -0.5,
+
+  /** The practitioner has excluded it: far below all else, and short of nothing, so that it can be taken back. */
+  ruledOut: -12,
 } as const
 
 /**

@@ -1,9 +1,11 @@
 import { regionById } from '@shared/anatomy/regions'
 import type { Reason, ReasonPart, WhyNot } from './answer'
-import type { ComplaintFacts, PracticeExperience, Side } from './facts'
+import type { Anatomy } from '@shared/anatomy/anatomy'
+import type { ComplaintFacts, Side } from './facts'
 import { referGate, widespreadGate } from './gates'
 import { inOrder } from './history'
 import { howToCheck } from './how-to-check'
+import { knowledgeOf, type Knowledge } from './knowledge'
 import { rankTissues, type RankedTissue } from './rank'
 import { listed, regionName, tissueName } from './reason-text'
 import { suggestionOf } from './suggestion'
@@ -19,13 +21,15 @@ export function whyNot(
   facts: ComplaintFacts,
   tissue: string,
   side: Side,
-  experience?: PracticeExperience,
+  known: Partial<Knowledge> = {},
 ): WhyNot {
+  const knowledge = knowledgeOf(known)
+  const { anatomy } = knowledge
   const ordered = { ...facts, visits: inOrder(facts.visits) }
-  const ranked = rankTissues(ordered, experience)
+  const ranked = rankTissues(ordered, knowledge)
   const at = ranked.findIndex((entry) => entry.tissue === tissue && meets(entry.side, side))
   const entry = ranked[at]
-  const bare = { tissue, side, of: ranked.length, howToCheck: howToCheck(tissue) }
+  const bare = { tissue, side, of: ranked.length, howToCheck: howToCheck(tissue, anatomy) }
   if (!entry) {
     return {
       ...bare,
@@ -33,10 +37,10 @@ export function whyNot(
       standing: null,
       reasons: [],
       caution: null,
-      summary: notInQuestion(facts, tissue),
+      summary: notInQuestion(facts, tissue, anatomy),
     }
   }
-  const shown = suggestionOf(entry, at + 1)
+  const shown = suggestionOf(entry, at + 1, anatomy)
   const gate = referGate(ordered) ?? widespreadGate(ordered)
   if (gate) {
     const summary = [
@@ -46,16 +50,16 @@ export function whyNot(
     ]
     return { ...shown, ...bare, side: entry.side, rank: null, standing: null, summary }
   }
-  return { ...shown, of: ranked.length, summary: summaryOf(entry, at, shown.reasons, ranked, facts) }
+  return { ...shown, of: ranked.length, summary: summaryOf(entry, at, shown.reasons, ranked, facts, anatomy) }
 }
 
 function meets(ranked: Side, asked: Side): boolean {
   return ranked === asked || ranked === 'both' || asked === 'both' || asked === 'middle'
 }
 
-function notInQuestion({ regions }: ComplaintFacts, tissue: string): ReasonPart[] {
+function notInQuestion({ regions }: ComplaintFacts, tissue: string, anatomy: Anatomy): ReasonPart[] {
   return [
-    `nothing points to ${tissueName(tissue)} on that side: it hurts elsewhere (${placesOf(regions)}), and neither pressing nor working it there has shown anything`,
+    `nothing points to ${tissueName(tissue, anatomy)} on that side: it hurts elsewhere (${placesOf(regions)}), and neither pressing nor working it there has shown anything`,
   ]
 }
 
@@ -65,10 +69,14 @@ function summaryOf(
   reasons: readonly Reason[],
   ranked: readonly RankedTissue[],
   { regions }: ComplaintFacts,
+  anatomy: Anatomy,
 ): ReasonPart[] {
-  const name = tissueName(entry.tissue)
+  const name = tissueName(entry.tissue, anatomy)
   const against = reasons.filter((reason) => reason.direction === 'down')
   const worked = against.find((reason) => reason.rule === 'worked-without-lasting-relief')
+  const excluded = against.find((reason) => reason.rule === 'ruled-out')
+  if (excluded) return [...excluded.parts, '; so it is not suggested']
+  if (entry.tier === 'hidden') return [`${name} is hidden in this practice; so it is not suggested`]
   if (worked && entry.tier !== 'open') {
     const where =
       entry.tier === 'on request' ? 'it is shown only on request' : 'it stands below all that is untested'
@@ -79,7 +87,7 @@ function summaryOf(
       `nothing known to us speaks for ${name}: no referral, border or painful movement links it with ${placesOf(regions)}`,
     ]
   }
-  const ahead = at >= inTheList ? aheadOf(ranked) : []
+  const ahead = at >= inTheList ? aheadOf(ranked, anatomy) : []
   const [first] = against
   if (first) return ['what keeps it down: ', ...first.parts, ...ahead]
   if (at < inTheList)
@@ -88,13 +96,13 @@ function summaryOf(
 }
 
 /** What stands first, and what speaks for it most. */
-function aheadOf([first]: readonly RankedTissue[]): ReasonPart[] {
+function aheadOf([first]: readonly RankedTissue[], anatomy: Anatomy): ReasonPart[] {
   if (!first) return []
   const [most] = first
     .terms()
     .filter((term) => term.effect > 0)
     .sort((a, b) => b.effect - a.effect)
-  return [`; ${tissueName(first.tissue)} stands first`, ...(most ? [': ', ...most.parts()] : [])]
+  return [`; ${tissueName(first.tissue, anatomy)} stands first`, ...(most ? [': ', ...most.parts()] : [])]
 }
 
 function placesOf(regions: ComplaintFacts['regions']): string {

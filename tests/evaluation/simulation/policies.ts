@@ -1,11 +1,13 @@
 import { muscleById, muscles } from '@shared/anatomy/muscles'
-import { adjacentTo, liesIn, refersTo } from '@shared/anatomy/relations'
+import { standardAnatomy } from '@shared/anatomy/anatomy'
 import type { ComplaintFacts, VisitFacts } from '@shared/reasoning/facts'
 import { planVisit } from '@shared/reasoning/plan-visit'
 import { noTissueFrom } from '@shared/reasoning/weights'
 import { chance } from './chance'
 import { oracleSteps } from './oracle'
 import { minutesEach, press, visitUnderWay, type Client } from './world'
+
+const { adjacentTo, liesIn, refersTo } = standardAnatomy
 
 export const minutesAVisit = 45
 const tissuesAVisit = Math.floor(minutesAVisit / minutesEach)

@@ -7,6 +7,8 @@ import type {
   VisitFacts,
   WorkFacts,
 } from '@shared/reasoning/facts'
+import { knowledgeOf } from '@shared/reasoning/knowledge'
+import { candidatesIn } from '@shared/reasoning/rank'
 import { sceneOf } from '@shared/reasoning/scene'
 import { priorTerms } from '@shared/reasoning/terms-prior'
 import {
@@ -99,6 +101,7 @@ export function clientOf(world: World, number: number): Client {
   }
 }
 
+const standard = knowledgeOf({})
 const known = new Map<string, ReadonlyMap<string, number>>()
 
 /** The odds of each tissue in this world, before any visit. */
@@ -107,10 +110,10 @@ export function oddsFor(world: World, { regions }: ComplaintFacts): ReadonlyMap<
   const made = known.get(key)
   if (made) return made
   const bare = { regions, worseBy: [], redFlags: [], widespreadSigns: [], visits: [] }
-  const [left, middle] = [sceneOf('left', bare, null), sceneOf('any', bare, null)]
+  const [left, middle] = [sceneOf('left', bare, standard), sceneOf('any', bare, standard)]
   const odds = new Map(
-    muscles.map(({ id, midline }) => {
-      const terms = priorTerms(id, midline ? middle : left)
+    candidatesIn(standard.anatomy).map((id) => {
+      const terms = priorTerms(id, standard.anatomy.isMidline(id) ? middle : left)
       const sum = terms.reduce((total, term) => total + term.effect, 0)
       return [id, Math.exp(world.referral * sum)]
     }),

@@ -2,18 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { borderBetween } from '@shared/anatomy/borders'
 import { muscleById, muscles } from '@shared/anatomy/muscles'
 import { regionById, regions } from '@shared/anatomy/regions'
-import {
-  adjacentTo,
-  liesIn,
-  opposesAction,
-  refersTo,
-  sharesAction,
-  strainedBy,
-} from '@shared/anatomy/relations'
+import { standardAnatomy } from '@shared/anatomy/anatomy'
 import { segmentsIn } from '@shared/anatomy/segments'
 import { softTissues } from '@shared/anatomy/soft-tissues'
 import { tissueById, tissues } from '@shared/anatomy/tissues'
 import { firstMuscleIds, firstRegionIds } from './first-ids'
+
+const { adjacentTo, liesIn, opposesAction, refersTo, sharesAction, strainedBy } = standardAnatomy
 
 describe('the anatomy', () => {
   it('has every muscle and region of the first version under its id, and no muscle besides', () => {

@@ -3,7 +3,7 @@ import { borderBetween, borders } from '@shared/anatomy/borders'
 import { movementById, movements, opposes } from '@shared/anatomy/movements'
 import { muscles } from '@shared/anatomy/muscles'
 import { regionById, regions } from '@shared/anatomy/regions'
-import { adjacentTo } from '@shared/anatomy/relations'
+import { standardAnatomy } from '@shared/anatomy/anatomy'
 import { segments, segmentsIn } from '@shared/anatomy/segments'
 import { softTissues } from '@shared/anatomy/soft-tissues'
 import { tissueById, tissues, type Tissue } from '@shared/anatomy/tissues'
@@ -125,8 +125,8 @@ describe('borders', () => {
     for (const { one, other, kind } of borders) {
       expect(one).not.toBe(other)
       expect([borderBetween(one, other), borderBetween(other, one)]).toEqual([kind, kind])
-      expect(adjacentTo(one)).toContain(other)
-      expect(adjacentTo(other)).toContain(one)
+      expect(standardAnatomy.adjacentTo(one)).toContain(other)
+      expect(standardAnatomy.adjacentTo(other)).toContain(one)
     }
     expect(tissues.flatMap((tissue) => tissue.adjacent)).toHaveLength(2 * borders.length)
   })
@@ -134,7 +134,8 @@ describe('borders', () => {
   it('connect every tissue to every other, and the muscles among themselves', () => {
     const reach = (within: (id: string) => boolean) => {
       const seen = new Set<string>(['upper-trapezius'])
-      for (const id of seen) for (const other of adjacentTo(id)) if (within(other)) seen.add(other)
+      for (const id of seen)
+        for (const other of standardAnatomy.adjacentTo(id)) if (within(other)) seen.add(other)
       return seen
     }
     const all = reach(() => true)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { muscleById } from '@shared/anatomy/muscles'
+import { tissueById } from '@shared/anatomy/tissues'
 import type { VisitPlan } from '@shared/reasoning/answer'
 import type { ComplaintFacts } from '@shared/reasoning/facts'
 import { planVisit } from '@shared/reasoning/plan-visit'
@@ -32,7 +32,7 @@ describe('a plan for the next visit', () => {
         expect(found.minutes).toBe(found.steps.reduce((sum, step) => sum + step.minutes, 0))
         expect(found.minutes).toBeLessThanOrEqual(minutes)
         for (const step of found.steps) {
-          expect(step.caution).toBe(muscleById.get(step.tissue)?.caution ?? null)
+          expect(step.caution).toBe(tissueById.get(step.tissue)?.caution ?? null)
           expect(partsText(step.parts)).not.toBe('')
         }
         const keys = found.steps.map(({ action, tissue, side }) => `${action} ${tissue} ${side}`)
@@ -89,7 +89,7 @@ describe('a plan for the next visit', () => {
   it('takes both sides of a muscle for two, and the midline for one', () => {
     const found = plan({ regions: [{ region: 'mid-back', side: 'middle' }] }, 120)
     for (const step of found.steps) {
-      const sides = muscleById.get(step.tissue)?.midline ? 1 : 2
+      const sides = tissueById.get(step.tissue)?.midline ? 1 : 2
       const each = step.action === 'check' ? visitPlanning.checkMinutes : visitPlanning.workMinutes
       expect(step.minutes).toBe(each * sides)
     }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { coverageOf } from '@shared/reasoning/coverage'
-import { likelihoodAt, posteriorOf, type Candidate, type Observation } from '@shared/reasoning/posterior'
+import { likelihoodAt, type Observation } from '@shared/reasoning/likelihood'
+import { posteriorOf, type Candidate } from '@shared/reasoning/posterior'
 import { setsOver } from '@shared/reasoning/sets'
 import { causesPrior, outcomeRows, type OutcomeRow } from '@shared/reasoning/weights'
 

@@ -6,13 +6,13 @@ import { partsText } from '@shared/reasoning/reason-text'
 import { suggest } from '@shared/reasoning/suggest'
 import { pressedEffect } from '@shared/reasoning/pressing'
 import { weights } from '@shared/reasoning/weights'
-import { muscleById } from '@shared/anatomy/muscles'
+import { tissueById } from '@shared/anatomy/tissues'
 import { regions } from '@shared/anatomy/regions'
-import { liesIn } from '@shared/anatomy/relations'
+import { standardAnatomy } from '@shared/anatomy/anatomy'
 import { complaint, visit, work } from './made-up'
 
 function list(facts: Partial<ComplaintFacts>, experience?: PracticeExperience): ListAnswer {
-  const answer = suggest(complaint(facts), experience)
+  const answer = suggest(complaint(facts), experience && { experience })
   if (answer.kind !== 'list') throw new Error(`a list was due, not ${answer.kind}`)
   return answer
 }
@@ -24,7 +24,7 @@ const reason = (one: Suggestion | undefined, rule: string) => {
 }
 const texts = (notes: { parts: ListAnswer['held'][number]['parts'] }[]) =>
   notes.map((note) => partsText(note.parts, '2026'))
-const hasCaution = (tissue: string) => muscleById.get(tissue)?.caution !== undefined
+const hasCaution = (tissue: string) => tissueById.get(tissue)?.caution !== undefined
 
 describe('suggest', () => {
   it('gives first ideas for a new complaint, varied, in order of rank', () => {
@@ -35,7 +35,9 @@ describe('suggest', () => {
     expect(answer.suggestions[0]?.rank).toBe(1)
     expect(answer.suggestions[0]?.standing).toBe('worth checking first')
     expect(answer.suggestions.every((one) => one.side === 'left')).toBe(true)
-    const onTheSpot = answer.suggestions.filter((one) => liesIn(one.tissue, 'between-shoulder-blades'))
+    const onTheSpot = answer.suggestions.filter((one) =>
+      standardAnatomy.liesIn(one.tissue, 'between-shoulder-blades'),
+    )
     expect(onTheSpot.length).toBeLessThan(5)
     expect(find(answer, 'soleus')).toBeUndefined()
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RankedTissue } from '@shared/reasoning/rank'
+import { standardAnatomy } from '@shared/anatomy/anatomy'
 import { varied } from '@shared/reasoning/variety'
 
 describe('a varied choice', () => {
@@ -13,7 +14,7 @@ describe('a varied choice', () => {
     pressed: false,
     terms: () => [],
   })
-  const chosen = (...entries: RankedTissue[]) => varied(entries, 2).map((one) => one.tissue)
+  const chosen = (...entries: RankedTissue[]) => varied(entries, 2, standardAnatomy).map((one) => one.tissue)
 
   it('prefers a tissue elsewhere to a neighbour that is hardly better', () => {
     const rhomboids = [ranked('rhomboid-major', 2), ranked('rhomboid-minor', 1.9)]
