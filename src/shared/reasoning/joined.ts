@@ -1,4 +1,4 @@
-import { likelihoodOver, type Observation } from './likelihood'
+import { divideBy, joinedRatiosOver, multiplyBy, type Observation, type Ratios } from './likelihood'
 import type { Sets } from './sets'
 
 /** The sets of causes, each joined by one tissue more that stands outside all of them. */
@@ -13,25 +13,25 @@ export interface Joined {
  * then costs only the visits that tested it.
  */
 export function joinedBy(sets: Sets, products: Float64Array, visits: readonly Observation[]): Joined {
-  const untested = visits.map((visit) => likelihoodOver(sets, visit, { causes: 1, tested: 0 }))
-  const all = products.slice()
-  for (const likelihood of untested) scale(all, likelihood, null)
+  const untested = visits.map((visit) => joinedRatiosOver(sets, visit, 0))
+  const all = untested.reduce(multiplyBy, products.slice())
+  const known = new Map<string, Ratios>()
+  const ratios = (visit: Observation, at: number, own: number) => {
+    const key = `${at} ${own}`
+    const made = known.get(key) ?? joinedRatiosOver(sets, visit, own)
+    known.set(key, made)
+    return made
+  }
   return {
     with(tested, without) {
       const values = all.slice()
-      const left = new Set(without)
       visits.forEach((visit, at) => {
         const own = tested[at] ?? 0
-        if (left.has(at)) scale(values, null, untested[at] ?? null)
-        else if (own > 0)
-          scale(values, likelihoodOver(sets, visit, { causes: 1, tested: own }), untested[at] ?? null)
+        const left = without.includes(at)
+        if ((left || own > 0) && untested[at]) divideBy(values, untested[at])
+        if (!left && own > 0) multiplyBy(values, ratios(visit, at, own))
       })
       return values
     },
   }
-}
-
-function scale(values: Float64Array, by: Float64Array | null, over: Float64Array | null): void {
-  for (let at = 0; at < values.length; at += 1)
-    values[at] = ((values[at] ?? 0) * (by?.[at] ?? 1)) / (over?.[at] ?? 1)
 }

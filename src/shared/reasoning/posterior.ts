@@ -1,5 +1,5 @@
 import { joinedBy, type Joined } from './joined'
-import { likelihoodOver, type Observation } from './likelihood'
+import { divideBy, multiplyBy, ratiosOver, type Observation, type Ratios } from './likelihood'
 import { mostCauses, setsOver, symmetricSums, type Sets } from './sets'
 import { causesPrior } from './weights'
 
@@ -45,7 +45,7 @@ export function posteriorOf(
     listed,
     others,
     visits,
-    visits.map((visit) => likelihoodOver(sets, visit)),
+    visits.map((visit) => ratiosOver(sets, visit)),
   )
 }
 
@@ -53,7 +53,7 @@ function posteriorWith(
   listed: readonly Candidate[],
   others: readonly Candidate[],
   visits: readonly Observation[],
-  likelihoods: readonly Float64Array[],
+  likelihoods: readonly Ratios[],
 ): Posterior {
   const sets = setsOver(listed.length)
   // Only ratios of odds matter, because the number of causes has its own prior: the shift keeps the numbers small.
@@ -67,7 +67,7 @@ function posteriorWith(
   const otherSums = symmetricSums(otherOdds)
   const setWeight = weightsOf(sets, perSize, otherSums)
   const products = productsOf(sets, listedOdds)
-  const full = likelihoods.reduce(multiply, products.slice())
+  const full = likelihoods.reduce(multiplyBy, products.slice())
   const cached = new Map<string, { values: Float64Array; kinds?: Float64Array }>()
   const leaving = (without: readonly number[]) => {
     const key = without.join()
@@ -88,7 +88,6 @@ function posteriorWith(
       inside ??= insideEach(sets, full, setWeight)
       const own = inside[index] ?? 0
       const total = inside[sets.n + 1] ?? 0
-      // Near certainty the difference would have lost its digits.
       return own < 0.99 * total
         ? Math.log(own / (total - own))
         : logOddsOfMember(sets, full, setWeight, index)
@@ -136,7 +135,7 @@ function posteriorWith(
       const values = Float64Array.from(full)
       let least = logOddsOfMember(sets, values, setWeight, index)
       for (const at of added.toReversed()) {
-        divide(values, likelihoods[at])
+        if (likelihoods[at]) divideBy(values, likelihoods[at])
         least = Math.min(least, logOddsOfMember(sets, values, setWeight, index))
       }
       return least
@@ -155,32 +154,21 @@ function sizeWeights(sums: readonly number[]): number[] {
 }
 
 function weightsOf(sets: Sets, perSize: readonly number[], otherSums: readonly number[]): Float64Array {
-  return Float64Array.from({ length: sets.count }, (_, at) => {
-    const [size, told] = [sets.size[at] ?? 0, sets.told[at] ?? 0]
-    return (perSize[size] ?? 0) * (otherSums[size - told] ?? 0)
-  })
-}
-
-function productAt({ members, n }: Sets, at: number, odds: readonly number[]): number {
-  let product = 1
-  for (let place = at * 3; place < at * 3 + 3; place += 1) {
-    const member = members[place] ?? n
-    if (member < n) product *= odds[member] ?? 0
+  const weights = new Float64Array(sets.count)
+  for (let at = 0; at < sets.count; at += 1) {
+    const size = sets.size[at]!
+    weights[at] = (perSize[size] ?? 0) * (otherSums[size - sets.told[at]!] ?? 0)
   }
-  return product
+  return weights
 }
 
 function productsOf(sets: Sets, odds: readonly number[]): Float64Array {
-  return Float64Array.from({ length: sets.count }, (_, at) => productAt(sets, at, odds))
-}
-
-function multiply(values: Float64Array, by: Float64Array): Float64Array {
-  for (let at = 0; at < values.length; at += 1) values[at] = (values[at] ?? 0) * (by[at] ?? 1)
-  return values
-}
-
-function divide(values: Float64Array, by: Float64Array | undefined): void {
-  if (by) for (let at = 0; at < values.length; at += 1) values[at] = (values[at] ?? 0) / (by[at] ?? 1)
+  // One place more than tissues: nobody, who changes no product.
+  const of = Float64Array.from([...odds, 1])
+  const products = new Float64Array(sets.count)
+  for (let at = 0, place = 0; at < sets.count; at += 1, place += 3)
+    products[at] = of[sets.members[place]!]! * of[sets.members[place + 1]!]! * of[sets.members[place + 2]!]!
+  return products
 }
 
 /** By dividing out the few or, where that is shorter, by multiplying in the others anew. */
@@ -188,14 +176,14 @@ function leaveOut(
   products: Float64Array,
   full: Float64Array,
   without: readonly number[],
-  likelihoods: readonly Float64Array[],
+  likelihoods: readonly Ratios[],
 ): Float64Array {
   if (without.length * 2 > likelihoods.length) {
     const left = new Set(without)
-    return likelihoods.filter((_, at) => !left.has(at)).reduce(multiply, products.slice())
+    return likelihoods.filter((_, at) => !left.has(at)).reduce(multiplyBy, products.slice())
   }
   const values = full.slice()
-  for (const at of without) divide(values, likelihoods[at])
+  for (const at of without) if (likelihoods[at]) divideBy(values, likelihoods[at])
   return values
 }
 
@@ -216,11 +204,16 @@ function insideEach({ n, count, members }: Sets, values: Float64Array, weight: F
 }
 
 function logOddsOfMember(
-  { members, count }: Sets,
+  { members, count, containing }: Sets,
   values: Float64Array,
   weight: Float64Array,
   index: number,
 ): number {
+  let [own, total] = [0, 0]
+  for (let at = 0; at < count; at += 1) total += values[at]! * weight[at]!
+  for (const at of containing[index]!) own += values[at]! * weight[at]!
+  // Near certainty the difference would lose its digits.
+  if (own < 0.99 * total) return Math.log(own / (total - own))
   let [inside, outside] = [0, 0]
   for (let at = 0; at < count; at += 1) {
     const value = (values[at] ?? 0) * (weight[at] ?? 0)

@@ -1,5 +1,6 @@
+import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { ComplaintFacts, VisitFacts } from './facts'
-import { byTime, historyOf, reaches, type Lane, type TissueHistory } from './history'
+import { byTime, historyOf, reaches, type Lane } from './history'
 import type { Knowledge } from './knowledge'
 import type { Scene } from './term'
 import { averageOf } from './terms-practice'
@@ -7,6 +8,8 @@ import { averageOf } from './terms-practice'
 /** What the rules look at, for one side. The visits are in order of time. */
 export function sceneOf(lane: Lane, facts: ComplaintFacts, { anatomy, experience }: Knowledge): Scene {
   const history = historyOf(facts.visits, lane, anatomy)
+  const failuresOf = (tissue: string) => history.tissues.get(tissue)?.failures ?? []
+  const returned = returnedIn(history.tissues.keys(), failuresOf)
   const regions = new Set(facts.regions.filter((at) => reaches(at.side, lane)).map((at) => at.region))
   return {
     lane,
@@ -14,7 +17,10 @@ export function sceneOf(lane: Lane, facts: ComplaintFacts, { anatomy, experience
     regions: [...regions].sort(compareText),
     worseBy: [...new Set(facts.worseBy)].sort(compareText),
     history,
-    returned: returnedIn([...history.tissues.values()]),
+    failuresOf,
+    returned,
+    satellites: satellitesOf(returned, anatomy),
+    before: new Map(),
     lyingInPain: new Set(
       anatomy.tissues
         .filter((tissue) => tissue.liesIn.some((region) => regions.has(region)))
@@ -32,24 +38,32 @@ export function sceneOf(lane: Lane, facts: ComplaintFacts, { anatomy, experience
 
 /** The same scene as it was before a visit, as far as tissue that was worked without lasting relief goes. */
 export function sceneBefore(scene: Scene, visit: VisitFacts): Scene {
-  const tissues = scene.returned.flatMap((tissue) => {
-    const own = scene.history.tissues.get(tissue)
-    const failures = own?.failures.filter((test) => byTime(test.visit, visit) < 0) ?? []
-    return own && failures.length > 0 ? [{ ...own, failures }] : []
-  })
-  return {
-    ...scene,
-    history: { ...scene.history, tissues: new Map(tissues.map((own) => [own.tissue, own])) },
-    returned: returnedIn(tissues),
-  }
+  const known = scene.before.get(visit)
+  if (known) return known
+  const failuresOf = (tissue: string) =>
+    scene.failuresOf(tissue).filter((test) => byTime(test.visit, visit) < 0)
+  const returned = returnedIn(scene.returned, failuresOf)
+  const made = { ...scene, failuresOf, returned, satellites: satellitesOf(returned, scene.anatomy) }
+  scene.before.set(visit, made)
+  return made
 }
 
 /** Tissues worked without lasting relief, most often first. */
-function returnedIn(tissues: readonly TissueHistory[]): string[] {
-  return tissues
-    .filter((own) => own.failures.length > 0)
-    .toSorted((a, b) => b.failures.length - a.failures.length || compareText(a.tissue, b.tissue))
-    .map((own) => own.tissue)
+function returnedIn(tissues: Iterable<string>, failuresOf: Scene['failuresOf']): string[] {
+  return [...tissues]
+    .map((tissue) => ({ tissue, times: failuresOf(tissue).length }))
+    .filter(({ times }) => times > 0)
+    .sort((a, b) => b.times - a.times || compareText(a.tissue, b.tissue))
+    .map(({ tissue }) => tissue)
+}
+
+function satellitesOf(returned: readonly string[], { tissueById }: Anatomy): Scene['satellites'] {
+  return Map.groupBy(
+    returned.flatMap((satellite, place) =>
+      (tissueById.get(satellite)?.liesIn ?? []).map((region) => ({ satellite, region, place })),
+    ),
+    ({ region }) => region,
+  )
 }
 
 /** By code unit: the same order on every machine. */

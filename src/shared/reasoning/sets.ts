@@ -13,6 +13,10 @@ export interface Sets {
   told: Uint8Array
   /** How many causes it has in all, 0 to 3; at least as many as `told`. */
   size: Uint8Array
+  /** For each tissue of the list, the sets that it is in. */
+  containing: readonly Uint16Array[]
+  /** All of them. */
+  all: Uint16Array
 }
 
 export const mostCauses = 3
@@ -40,12 +44,16 @@ function makeSets(n: number): Sets {
     .flatMap((set) =>
       Array.from({ length: mostCauses - set.length + 1 }, (_, more) => ({ set, size: set.length + more })),
     )
+  const inEach = Array.from({ length: n }, (): number[] => [])
+  rows.forEach(({ set }, at) => set.forEach((member) => inEach[member]?.push(at)))
   return {
     n,
     count: rows.length,
     members: Uint8Array.from(rows.flatMap(({ set }) => [set[0] ?? n, set[1] ?? n, set[2] ?? n])),
     told: Uint8Array.from(rows.map(({ set }) => set.length)),
     size: Uint8Array.from(rows.map(({ size }) => size)),
+    all: Uint16Array.from(rows.keys()),
+    containing: inEach.map((sets) => Uint16Array.from(sets)),
   }
 }
 

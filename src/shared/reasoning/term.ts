@@ -1,7 +1,7 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
-import type { PracticeExperience, RuledOut } from './facts'
+import type { PracticeExperience, RuledOut, VisitFacts } from './facts'
 import type { RuleId, ReasonPart } from './answer'
-import type { History, Lane } from './history'
+import type { History, Lane, Test } from './history'
 
 /** One rule's say about one tissue. The sentence is made only for what is shown. */
 export interface Term {
@@ -9,6 +9,13 @@ export interface Term {
   /** Log-odds moved. */
   effect: number
   parts: () => ReasonPart[]
+}
+
+/** A tissue that was worked without lasting relief, and a region it lies in. */
+export interface Satellite {
+  satellite: string
+  region: string
+  place: number
 }
 
 /** What the rules look at, for one side. */
@@ -19,8 +26,13 @@ export interface Scene {
   regions: readonly string[]
   worseBy: readonly string[]
   history: History
-  /** Tissues worked on this side without lasting relief, most often first. */
+  /** Tissues worked on this side without lasting relief, most often first; and when each was. */
   returned: readonly string[]
+  failuresOf: (tissue: string) => readonly Test[]
+  /** Where those lie, by region; each with its place in their order. */
+  satellites: ReadonlyMap<string, readonly Satellite[]>
+  /** The scenes before visits that were asked for; see `sceneBefore`. */
+  before: Map<VisitFacts, Scene>
   /** Tissues that lie where it hurts. */
   lyingInPain: ReadonlySet<string>
   /** What the practitioner has excluded on this side. */

@@ -48,21 +48,21 @@ export function movement(tissue: string, { worseBy, anatomy }: Scene): Term | nu
 
 /** A tissue that was worked and came back, or would not release, lies where this one, lying elsewhere, refers to. */
 export function keyBeforeSatellite(tissue: string, scene: Scene): Term | null {
-  const { anatomy } = scene
-  let best: { satellite: string; region: string; weight: number } | null = null
-  for (const satellite of scene.returned) {
-    if (satellite === tissue) continue
-    for (const region of anatomy.tissueById.get(satellite)?.liesIn ?? []) {
-      const refers = anatomy.liesIn(tissue, region) ? null : anatomy.refersTo(tissue, region)
-      const weight = refers === 'mainly' ? weights.keyMainly : refers === 'also' ? weights.keyAlso : 0
-      if (weight > (best?.weight ?? 0)) best = { satellite, region, weight }
-    }
-  }
-  if (best === null) return null
-  const { satellite, region, weight } = best
+  const { anatomy, satellites } = scene
+  const known = anatomy.tissueById.get(tissue)
+  const worked = (zones: readonly string[] = []) =>
+    zones
+      .filter((region) => !anatomy.liesIn(tissue, region))
+      .flatMap((region) => satellites.get(region)?.find((other) => other.satellite !== tissue) ?? [])
+      .sort((a, b) => a.place - b.place)
+  const [mainly] = worked(known?.refersMainlyTo)
+  const [also] = worked(known?.refersAlsoTo)
+  const best = mainly ?? also
+  if (!best) return null
+  const { satellite, region } = best
   return {
     rule: 'key-before-satellite',
-    effect: weight,
+    effect: mainly ? weights.keyMainly : weights.keyAlso,
     parts: () => [
       `refers to where ${tissueName(satellite, anatomy)} lies (${regionName(region)}), which was `,
       ...workedText(satellite, scene),
@@ -147,8 +147,8 @@ function actionTerm(
 }
 
 /** "worked on 3 March and 10 March, relief under 4 hours both times". */
-function workedText(tissue: string, { history }: Scene): ReasonPart[] {
-  const failures = history.tissues.get(tissue)?.failures ?? []
+function workedText(tissue: string, { failuresOf }: Scene): ReasonPart[] {
+  const failures = failuresOf(tissue)
   const visits = failures.map((test) => test.visit)
   const stuck = failures.length > 0 && failures.every((test) => test.made === 0)
   return ['worked ', ...onVisits(visits), `, ${stuck ? 'did not release, ' : ''}${cameOf(visits)}`]
