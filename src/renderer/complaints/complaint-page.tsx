@@ -88,7 +88,7 @@ function Shown({ client, complaint, answer, visits, plan }: ComplaintAnswer) {
           )}
         </Stack>
         <Stack gap="lg">
-          <PlanCard plan={plan} complaintId={complaint.id} />
+          <PlanCard plan={plan} complaintId={complaint.id} answer={answer} />
           <Facts complaint={complaint} />
           <Section title="Visits for this">
             {visits.length === 0 ? (

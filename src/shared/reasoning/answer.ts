@@ -10,8 +10,8 @@ export interface VisitRef {
   verdict: Verdict
 }
 
-/** Pieces of a sentence, in order: text, and dates that link to the visit they speak of. */
-export type ReasonPart = string | { visit: VisitRef }
+/** Pieces of a sentence, in order: text, dates that link to the visit they speak of, and many such as one number. */
+export type ReasonPart = string | { visit: VisitRef } | { visits: VisitRef[] }
 
 export type RuleId =
   | 'familiar-pain'
@@ -105,7 +105,8 @@ export interface ListAnswer {
   onRequest: Suggestion[]
   /** Short relief after few minutes or light work: repeat with enough dose. */
   dose: TissueNote[]
-  stopDoing: { tissue: string | null; parts: ReasonPart[] }[]
+  /** A tissue and its side; null where it is not one tissue. */
+  stopDoing: { tissue: string | null; side: Side | null; parts: ReasonPart[] }[]
   held: TissueNote[]
   /** What nobody asked or tested yet. */
   unknown: { parts: ReasonPart[] }[]
