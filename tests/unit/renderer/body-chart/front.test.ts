@@ -41,6 +41,12 @@ describe('the front view of the body chart', () => {
     }
   })
 
+  it.each(['surface', 'deep'] as const)('keeps its %s within the body', (layer) => {
+    const body = read(outline)
+    for (const { id, path } of frontView[layer])
+      expect([id, pointsOf(path).filter((point) => !holds(body, point))]).toEqual([id, []])
+  })
+
   it('leaves the fibres open', () => {
     const fibres = [...frontView.surface, ...frontView.deep].flatMap((shape) => shape.fibres ?? [])
     expect(fibres.flatMap(read).filter((run) => run.closed)).toEqual([])
