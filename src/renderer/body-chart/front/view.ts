@@ -23,11 +23,11 @@ export const frontView: View = {
   lines,
   regions: [...upperRegions, ...lowerRegions],
   surface: [
-    ...surfaceHeadAndNeck,
-    ...surfaceTrunk,
     ...surfaceArmAndHand,
     ...surfaceHipAndThigh,
     ...surfaceLegAndFoot,
+    ...surfaceHeadAndNeck,
+    ...surfaceTrunk,
   ],
-  deep: [...deepHeadAndNeck, ...deepTrunk, ...deepArmAndHand, ...deepHipAndThigh, ...deepLegAndFoot],
+  deep: [...deepArmAndHand, ...deepHipAndThigh, ...deepLegAndFoot, ...deepHeadAndNeck, ...deepTrunk],
 }

@@ -89,11 +89,23 @@ function area(corners: Corner[]): number {
   return Math.abs(twice) / 2
 }
 
-function inside([x, y]: Corner, corners: Corner[]): boolean {
-  return corners.reduce((odd, [x1, y1], place) => {
-    const [x2, y2] = corners[(place + 1) % corners.length] ?? [0, 0]
-    return y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1) ? !odd : odd
-  }, false)
+/** Whether the point lies in the polygon. The box around it is asked first, because most polygons are far away. */
+function holds(corners: Corner[]): (at: Corner) => boolean {
+  const left = Math.min(...corners.map(([x]) => x))
+  const right = Math.max(...corners.map(([x]) => x))
+  const top = Math.min(...corners.map(([, y]) => y))
+  const bottom = Math.max(...corners.map(([, y]) => y))
+  return ([x, y]) => {
+    if (x < left || x > right || y < top || y > bottom) return false
+    let odd = false
+    let [x1, y1] = corners[corners.length - 1] ?? [0, 0]
+    for (const [x2, y2] of corners) {
+      if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) odd = !odd
+      x1 = x2
+      y1 = y2
+    }
+    return odd
+  }
 }
 
 const layers = { regions: backView.regions, surface: backView.surface, deep: backView.deep }
@@ -134,6 +146,14 @@ describe('the body chart from behind', () => {
     expect(outside).toEqual([])
   })
 
+  it('draws what reaches the middle of the body up to the middle, so that the halves meet', () => {
+    const reach = backView.regions.filter(({ id }) => regionById.get(id)?.midline === true)
+    expect(reach.length).toBeGreaterThan(5)
+    for (const { id, path } of reach) {
+      expect(Math.max(...points(path).map(({ x }) => x)), id).toBe(backView.middle)
+    }
+  })
+
   it('draws edge and lines as path data', () => {
     expect(closed(backView.outline)).toBe(true)
     expect(open(backView.lines.half)).toBe(true)
@@ -146,11 +166,13 @@ describe('the body chart from behind', () => {
     const tiles = backView.regions.map(({ path }) => polygon(path))
     const tiled = tiles.reduce((sum, tile) => sum + area(tile), 0)
     expect(Math.abs(tiled - area(body) / 2) / tiled).toBeLessThan(0.001)
+    const inBody = holds(body)
+    const inTile = tiles.map(holds)
     const wrong: Corner[] = []
     for (let y = 91.37; y < backView.height; y += 11) {
       for (let x = 40.73; x < backView.middle - 1; x += 11) {
         const at: Corner = [x, y]
-        if (tiles.filter((tile) => inside(at, tile)).length !== (inside(at, body) ? 1 : 0)) wrong.push(at)
+        if (inTile.filter((isIn) => isIn(at)).length !== (inBody(at) ? 1 : 0)) wrong.push(at)
       }
     }
     expect(wrong).toEqual([])
