@@ -2,6 +2,7 @@
 export const refusals = [
   'not-found',
   'changed-elsewhere',
+  'draft-changed-elsewhere',
   'unreachable',
   'practice-not-open',
   'practice-exists',

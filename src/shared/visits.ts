@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { draftMark } from './drafts'
 import { dayOf, id, line, moment, pain, prose, seen } from './fields'
 import { outcomeInput, outcomeQuestion } from './outcomes'
 import { tissueById } from './anatomy/tissues'
@@ -73,10 +74,14 @@ export type VisitInput = z.infer<typeof visitInput>
 export const visitForm = visitInput.extend({ outcomes: z.array(outcomeQuestion).max(50) })
 export type VisitForm = z.infer<typeof visitForm>
 
+/** The draft that becomes this visit, and is gone with it; null or left out where there was none. */
+const draft = draftMark.nullable().default(null)
+
 export const visitCreate = z.object({
   clientId: id,
   visit: visitInput,
   /** What came of earlier visits, saved with this one or not at all. */
   outcomes: z.array(outcomeInput).max(50).default([]),
+  draft,
 })
-export const visitUpdate = z.object({ id, visit: visitInput, seen })
+export const visitUpdate = z.object({ id, visit: visitInput, seen, draft })

@@ -25,6 +25,7 @@ export interface Tables {
   experienceTotals: Omit<ExperienceTable, 'complaintId'>
   plans: PlansTable
   planItems: PlanItemsTable
+  visitDrafts: VisitDraftsTable
 }
 
 interface PracticeTable {
@@ -183,4 +184,21 @@ interface PlanItemsTable {
   side: Side
   action: PlanItemInput['action']
   reason: string
+}
+
+/** A visit's form that has not been saved yet: of a new visit of the client, or of the visit `visitId`. */
+interface VisitDraftsTable {
+  id: Generated<number>
+  clientId: number
+  visitId: number | null
+  /** The shape of `form`; see shared/drafts.ts. */
+  version: number
+  /** The values of the form as JSON. */
+  form: string
+  /** `updatedAt` of the visit when its form was opened; null for a new visit. */
+  seen: string | null
+  /** Counts up with each time it is kept. */
+  revision: number
+  startedAt: string
+  savedAt: string
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { readClient } from '../clients/page'
 import { complaintsOf } from '../complaints/read'
 import type { Db } from '../database/open'
+import { removeSavedDraft } from '../drafts/keep'
 import { plansOfClient } from '../plans/read'
 import { procedure, router } from '../rpc'
 import { saveOutcome } from '../outcomes/write'
@@ -50,13 +51,18 @@ export const visitsRouter = router({
         await refuseVisitOfAnother(db, outcome.visitId, input.clientId, `${at}.visitId`)
         await saveOutcome(db, null, outcome, ctx.clock(), at)
       }
-      return { id: await createVisit(db, input.clientId, input.visit, ctx.clock()) }
+      const id = await createVisit(db, input.clientId, input.visit, ctx.clock())
+      await removeSavedDraft(db, input.draft)
+      return { id }
     }),
   ),
 
-  update: procedure
-    .input(visitUpdate)
-    .mutation(({ ctx, input }) => ctx.db.transaction().execute((db) => updateVisit(db, input, ctx.clock()))),
+  update: procedure.input(visitUpdate).mutation(({ ctx, input }) =>
+    ctx.db.transaction().execute(async (db) => {
+      await updateVisit(db, input, ctx.clock())
+      await removeSavedDraft(db, input.draft)
+    }),
+  ),
 })
 
 /** What a visit's form shows of the client beside what is typed. */

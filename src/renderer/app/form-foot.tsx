@@ -1,13 +1,15 @@
 import { Button, Group } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useRef, type ReactNode } from 'react'
-import { LeaveGuard } from './leave-guard'
+import { LeaveGuard, type Leaving } from './leave-guard'
 
 interface Props {
   saveLabel: string
   saving: boolean
-  /** Something was typed that is not in the record yet. */
-  unsaved: boolean
+  /** Something was typed that leaving would lose. */
+  unsaved: boolean | Leaving
+  /** What leaving is called where it keeps what was typed. */
+  cancelLabel?: string
   onCancel: () => void
   className?: string
   /** Stands after the buttons. */
@@ -15,7 +17,8 @@ interface Props {
 }
 
 /** The end of every form: save, also by Ctrl+Enter; cancel; and the question before what was typed is left behind. */
-export function FormFoot({ saveLabel, saving, unsaved, onCancel, className, children }: Props) {
+export function FormFoot(props: Props) {
+  const { saveLabel, saving, unsaved, cancelLabel = 'Cancel', onCancel, className, children } = props
   const save = useRef<HTMLButtonElement>(null)
   useHotkeys([['mod+Enter', () => save.current?.form?.requestSubmit()]], [])
   return (
@@ -24,10 +27,10 @@ export function FormFoot({ saveLabel, saving, unsaved, onCancel, className, chil
         {saveLabel}
       </Button>
       <Button variant="default" onClick={onCancel}>
-        Cancel
+        {cancelLabel}
       </Button>
       {children}
-      <LeaveGuard when={unsaved && !saving} />
+      <LeaveGuard when={!saving && unsaved} />
     </Group>
   )
 }

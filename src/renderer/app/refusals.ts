@@ -7,6 +7,7 @@ const words: Record<Refusal, string> = {
   'not-found': 'This is no longer in the record.',
   'changed-elsewhere':
     'This was changed in another window after you opened it. Nothing was saved over it, and what you typed is still here: open it once more beside this, and put the two together.',
+  'draft-changed-elsewhere': 'This draft was changed in another window. Nothing was saved over it.',
   unreachable:
     'Elsewhere does not answer; it may have been closed. Start it again. What was saved is safe, and what you typed is still here.',
   'practice-not-open': 'The record is not open. Start Elsewhere again.',
@@ -32,6 +33,12 @@ const words: Record<Refusal, string> = {
 /** What an error says when something could not be saved. */
 export function wordsFor(error: unknown): string {
   return words[factsOf(error).refusal ?? 'unexpected']
+}
+
+/** The gist of an error in one sentence, for a line that is always in sight. */
+export function firstWordsFor(error: unknown): string {
+  const [field] = factsOf(error).fields
+  return field?.message || wordsFor(error).replace(/[;.].*$/s, '.')
 }
 
 /** What an error says when something could not be read. */
@@ -74,6 +81,9 @@ export function refuseIn<Values extends FieldValues>(
     }
   }
 }
+
+/** The code of a refusal; null for an error that carries none. */
+export const refusalOf = (error: unknown): Refusal | null => factsOf(error).refusal
 
 function factsOf(error: unknown): ErrorFacts {
   const data = error instanceof Error && 'data' in error ? (error.data as Partial<ErrorFacts> | null) : null

@@ -9,22 +9,32 @@ import { Answer, Page } from '../app/page'
 import { refuseIn } from '../app/refusals'
 import { rpc, type Answers } from '../app/rpc'
 import { ClientBar } from '../clients/client-bar'
+import { useFoundDraft, type FoundDraft } from '../drafts/use-draft'
 import { OutcomeSection } from '../outcomes/outcome-section'
 import { VisitForm } from './visit-form'
 
 export function EditVisit() {
   const { visitId } = useParams({ from: '/shell/visits/$visitId' })
   const page = useQuery(rpc.visits.page.queryOptions({ id: Number(visitId) }))
-  return <Answer of={page}>{(answer) => <Shown key={answer.visit.id} {...answer} />}</Answer>
+  return <Answer of={page}>{(answer) => <WithDraft key={answer.visit.id} {...answer} />}</Answer>
 }
 
-function Shown({ visit, client, complaints, visits, plans }: Answers['visits']['page']) {
+function WithDraft(answer: Answers['visits']['page']) {
+  const draft = useFoundDraft({ clientId: answer.client.id, visitId: answer.visit.id })
+  return <Answer of={draft}>{(found) => <Shown {...answer} found={found} />}</Answer>
+}
+
+type Props = Answers['visits']['page'] & { found: FoundDraft | null }
+
+function Shown({ visit, client, complaints, visits, plans, found }: Props) {
   const dates = useDates()
   // As the form saw it when it opened; what is asked anew meanwhile does not change what was typed over.
   const [seen] = useState(visit.updatedAt)
   const navigate = useNavigate()
   const update = useMutation(rpc.visits.update.mutationOptions())
-  const treated = new Set(visit.complaints.map((one) => one.complaintId))
+  const treated = new Set(
+    [...visit.complaints, ...(found?.form.complaints ?? [])].map((one) => one.complaintId),
+  )
   const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(client.id) } })
   return (
     <Stack gap="lg">
@@ -33,7 +43,9 @@ function Shown({ visit, client, complaints, visits, plans }: Answers['visits']['
         <OutcomeSection visit={visit} complaints={complaints} />
         <VisitForm
           start={formOf(visit)}
-          clientId={client.id}
+          of={{ clientId: client.id, visitId: visit.id }}
+          found={found}
+          seen={seen}
           complaints={complaints.filter(
             (complaint) => complaint.status === 'open' || treated.has(complaint.id),
           )}
@@ -44,9 +56,9 @@ function Shown({ visit, client, complaints, visits, plans }: Answers['visits']['
           saving={update.isPending}
           saved={update.isSuccess}
           onCancel={back}
-          onSave={(values, form) =>
+          onSave={(values, draft, form) =>
             update.mutate(
-              { id: visit.id, visit: values, seen },
+              { id: visit.id, visit: values, seen, draft },
               {
                 onError: refuseIn(form, 'visit'),
                 onSuccess: () => {
