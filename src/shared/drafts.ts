@@ -69,6 +69,9 @@ export type DraftOf = z.infer<typeof draftOf>
 export const draftMark = z.object({ id, revision: z.number().int().positive() })
 export type DraftMark = z.infer<typeof draftMark>
 
+/** The draft that becomes what is saved, and is gone with it; null or left out where there was none. */
+export const savedDraft = draftMark.nullable().default(null)
+
 export const draftRead = draftOf
 export const draftKeep = draftOf.extend({
   form: visitDraftForm,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { draftMark } from './drafts'
+import { savedDraft } from './drafts'
 import { dayOf, id, line, moment, pain, prose, seen } from './fields'
 import { outcomeInput, outcomeQuestion } from './outcomes'
 import { tissueById } from './anatomy/tissues'
@@ -74,14 +74,15 @@ export type VisitInput = z.infer<typeof visitInput>
 export const visitForm = visitInput.extend({ outcomes: z.array(outcomeQuestion).max(50) })
 export type VisitForm = z.infer<typeof visitForm>
 
-/** The draft that becomes this visit, and is gone with it; null or left out where there was none. */
-const draft = draftMark.nullable().default(null)
+/** Signed in the same step, or not written at all. */
+const sign = z.boolean().default(false)
 
 export const visitCreate = z.object({
   clientId: id,
   visit: visitInput,
   /** What came of earlier visits, saved with this one or not at all. */
   outcomes: z.array(outcomeInput).max(50).default([]),
-  draft,
+  draft: savedDraft,
+  sign,
 })
-export const visitUpdate = z.object({ id, visit: visitInput, seen, draft })
+export const visitUpdate = z.object({ id, visit: visitInput, seen, draft: savedDraft, sign })

@@ -217,6 +217,7 @@ test('a change to a saved visit is kept as a draft, and the visit stays as it wa
   host,
 }) => {
   await page.goto(`${host.origin}/visits/${visitId}`)
+  await page.getByRole('link', { name: 'Edit' }).click()
   await page.getByLabel('Subjective').fill('Changed, not saved.')
   await expect(kept(page)).toBeVisible()
   await area(page, 'Clients')

@@ -11,6 +11,8 @@ interface Props {
   /** What leaving is called where it keeps what was typed. */
   cancelLabel?: string
   onCancel: () => void
+  /** Another way to send the form, beside the first. */
+  second?: ReactNode
   className?: string
   /** Stands after the buttons. */
   children?: ReactNode
@@ -18,7 +20,7 @@ interface Props {
 
 /** The end of every form: save, also by Ctrl+Enter; cancel; and the question before what was typed is left behind. */
 export function FormFoot(props: Props) {
-  const { saveLabel, saving, unsaved, cancelLabel = 'Cancel', onCancel, className, children } = props
+  const { saveLabel, saving, unsaved, cancelLabel = 'Cancel', onCancel, second, className, children } = props
   const save = useRef<HTMLButtonElement>(null)
   useHotkeys([['mod+Enter', () => save.current?.form?.requestSubmit()]], [])
   return (
@@ -26,6 +28,7 @@ export function FormFoot(props: Props) {
       <Button ref={save} type="submit" loading={saving}>
         {saveLabel}
       </Button>
+      {second}
       <Button variant="default" onClick={onCancel}>
         {cancelLabel}
       </Button>

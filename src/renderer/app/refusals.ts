@@ -10,6 +10,11 @@ const words: Record<Refusal, string> = {
   'draft-changed-elsewhere': 'This draft was changed in another window. Nothing was saved over it.',
   unreachable:
     'Elsewhere does not answer; it may have been closed. Start it again. What was saved is safe, and what you typed is still here.',
+  signed:
+    'This visit has been signed, and what is signed is not changed. What you typed is kept as a draft: open the visit to make an amendment of it.',
+  'not-signed': 'This visit is not signed yet. Edit it; amendments come after the signature.',
+  voided: 'This visit has been voided and is not changed any more.',
+  'points-missing': 'This practice wants more in a note before it is signed. It was not signed.',
   'practice-not-open': 'The record is not open. Start Elsewhere again.',
   'practice-exists': 'This practice has been set up already.',
   'visit-before-birth': 'This is before the client was born.',

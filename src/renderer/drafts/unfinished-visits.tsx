@@ -83,7 +83,7 @@ function Continue({ visit, named }: { visit: Unfinished; named: boolean }) {
           {words}
         </AnchorLink>
       ) : (
-        <AnchorLink to="/visits/$visitId" params={{ visitId: String(visit.visitId) }} fw={550}>
+        <AnchorLink to="/visits/$visitId/edit" params={{ visitId: String(visit.visitId) }} fw={550}>
           {words}
         </AnchorLink>
       )}

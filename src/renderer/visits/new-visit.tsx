@@ -35,11 +35,12 @@ function Shown({ client, complaints, visits, plans, answers, found }: Props) {
   const open = complaints.filter((complaint) => complaint.status === 'open')
   // One that was closed while its visit lay half written stays in sight.
   const begun = new Set(found?.form.complaints.map((one) => one.complaintId))
+  const earlier = visits.filter((visit) => !visit.voided)
   const [now] = useState(() => momentOf(new Date()))
   const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(client.id) } })
   const start: VisitFormValues = {
     at: now,
-    minutes: visits[0]?.minutes ?? 60,
+    minutes: earlier[0]?.minutes ?? 60,
     kind: 'therapeutic',
     subjective: '',
     objective: '',
@@ -59,26 +60,26 @@ function Shown({ client, complaints, visits, plans, answers, found }: Props) {
           found={found}
           seen={null}
           complaints={complaints.filter((one) => one.status === 'open' || begun.has(one.id))}
-          earlier={visits}
+          earlier={earlier}
           plans={plans}
           ideas={answers}
           once
           saving={create.isPending}
           saved={create.isSuccess}
           onCancel={back}
-          onSave={({ outcomes, ...visit }, draft, form) =>
+          onSave={({ outcomes, ...visit }, how, form) =>
             create.mutate(
               {
                 clientId: client.id,
                 visit,
                 // Asked at this visit, whenever it was: also when it is written down on a later day.
                 outcomes: answered(outcomes).map((outcome) => ({ ...outcome, askedAt: visit.at })),
-                draft,
+                ...how,
               },
               {
                 onError: refuseIn(form, 'visit'),
                 onSuccess: () => {
-                  notifications.show({ message: 'Visit saved' })
+                  notifications.show({ message: how.sign ? 'Visit saved and signed' : 'Visit saved' })
                   back()
                 },
               },

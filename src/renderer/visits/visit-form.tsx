@@ -1,8 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Group, Input, Kbd, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Input, Kbd, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import type { DraftMark, DraftOf, VisitDraftForm } from '@shared/drafts'
+import type { SignPoint } from '@shared/signing'
 import { visitForm, visitKinds, type VisitForm as VisitFormValues } from '@shared/visits'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useHotkeys } from '@mantine/hooks'
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { Controller, useFieldArray, useForm, type UseFormReturn } from 'react-hook-form'
 import { commandKey } from '../app/keys'
 import { MomentField } from '../app/fields/moment-field'
@@ -18,6 +20,9 @@ import { ComplaintPains } from './complaint-pains'
 import { VisitAside, type Idea, type Plan } from './visit-aside'
 import type { Visit } from './visit-card'
 import classes from './visit-form.module.css'
+import { noteParts } from './note-parts'
+import { MissingPoints, PointButton } from './missing-points'
+import { useSigning } from './use-signing'
 import { WorkField, workLine } from './work-field'
 
 interface Props {
@@ -37,17 +42,17 @@ interface Props {
   once: boolean
   saving: boolean
   saved: boolean
+  /** The point at which an edited visit opens, because it was missing when somebody wanted to sign. */
+  first?: SignPoint | undefined
   /** `draft` is what was kept of this visit before; it is gone once the visit is saved. */
-  onSave: (visit: VisitFormValues, draft: DraftMark | null, form: UseFormReturn<VisitFormValues>) => void
+  onSave: (visit: VisitFormValues, how: HowToSave, form: UseFormReturn<VisitFormValues>) => void
   onCancel: () => void
 }
 
-const noteParts = [
-  ['subjective', 'Subjective', 'What the client says'],
-  ['objective', 'Objective', 'What you see and feel'],
-  ['assessment', 'Assessment', 'What you make of it'],
-  ['plan', 'Plan', 'What comes next'],
-] as const
+export interface HowToSave {
+  draft: DraftMark | null
+  sign: boolean
+}
 
 /** A visit as a form, with the last visit and the plan beside it. Ctrl+Enter saves from anywhere. */
 export function VisitForm(props: Props) {
@@ -69,22 +74,36 @@ export function VisitForm(props: Props) {
   }, [keeper, saving, saved, once])
   usePainNowAsBefore(form)
   useFirstQuestion(form, once)
-  const submit = form.handleSubmit(async (visit) => {
+  const signing = useSigning(form, of.visitId, complaints, props.first)
+  async function save(visit: VisitFormValues, sign: boolean) {
     if (sent.current) return
     sent.current = true
     await keeper.rest()
-    onSave(visit, keeper.mark, form)
-  })
+    onSave(visit, { draft: keeper.mark, sign }, form)
+  }
+  function submit(event: FormEvent<HTMLFormElement>) {
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const sign = submitter === signButton.current
+    return form.handleSubmit((visit) => {
+      const missing = sign ? signing.lacks(visit) : []
+      if (missing.length > 0) signing.ask(missing)
+      else return save(visit, sign)
+    })(event)
+  }
+  const signButton = useRef<HTMLButtonElement>(null)
+  useHotkeys([['mod+shift+Enter', () => signing.element.current?.requestSubmit(signButton.current)]], [])
 
   const treated = form.watch('complaints').map((one) => one.complaintId)
   const side = complaints.find((complaint) => treated.includes(complaint.id))?.regions[0]?.side ?? 'both'
 
   return (
-    <form noValidate onSubmit={submit} onKeyDown={keepEnterInFields}>
+    <form ref={signing.element} noValidate onSubmit={submit} onKeyDown={keepEnterInFields}>
       <div className={classes.columns}>
         <Stack gap="md">
           <DraftLine {...{ form, of, start, seen, found, fill, keeper, kept }} />
-          <LastOutcomes control={form.control} complaints={complaints} />
+          <div data-part="outcomes" className={classes.part}>
+            <LastOutcomes control={form.control} complaints={complaints} />
+          </div>
           <Section title="This visit">
             <Group gap="md" align="flex-start">
               <MomentField control={form.control} name="at" label="When" />
@@ -125,7 +144,9 @@ export function VisitForm(props: Props) {
             />
           </Section>
           <Section title="Work">
-            <WorkField form={form} work={work} side={side} />
+            <div data-part="work">
+              <WorkField form={form} work={work} side={side} />
+            </div>
           </Section>
           <Section title="Note">
             <Stack gap="sm">
@@ -145,6 +166,11 @@ export function VisitForm(props: Props) {
             saveLabel="Save visit"
             saving={saving}
             unsaved={leaving}
+            second={
+              <Button ref={signButton} type="submit" variant="light">
+                Save and sign
+              </Button>
+            }
             cancelLabel="Finish later"
             onCancel={onCancel}
           >
@@ -153,6 +179,17 @@ export function VisitForm(props: Props) {
               <Kbd size="xs">{commandKey}</Kbd> <Kbd size="xs">Enter</Kbd> saves
             </Text>
           </FormFoot>
+          <MissingPoints
+            missing={signing.missing}
+            link={(point, words) => <PointButton words={words} onClick={() => signing.choose(point)} />}
+            signing={saving}
+            onSign={() => {
+              signing.close()
+              void form.handleSubmit((visit) => save(visit, true))()
+            }}
+            onClose={signing.close}
+            onClosed={signing.closed}
+          />
         </Stack>
         <VisitAside
           complaints={complaints.filter((complaint) => treated.includes(complaint.id))}
