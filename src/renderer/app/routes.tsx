@@ -1,6 +1,11 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
 import { papers, type Paper } from '@shared/practice'
 import { z } from 'zod'
+import { AnatomyList } from '../anatomy/anatomy-list'
+import { EditTissue } from '../anatomy/edit-tissue'
+import { NewTissue } from '../anatomy/new-tissue'
+import { RegionPage } from '../anatomy/region-page'
+import { TissuePage } from '../anatomy/tissue-page'
 import { ClientList } from '../clients/client-list'
 import { ClientPage } from '../clients/client-page'
 import { EditClient } from '../clients/edit-client'
@@ -25,13 +30,22 @@ const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: 
 const within = <Path extends string>(path: Path, component: () => React.ReactNode) =>
   createRoute({ getParentRoute: () => shell, path, component })
 
+const nameIn = (search: Record<string, unknown>): { name?: string } =>
+  typeof search.name === 'string' ? { name: search.name } : {}
+
 /** A name typed into a search that found nobody becomes the new client's name. */
 const newClient = createRoute({
   getParentRoute: () => shell,
   path: '/clients/new',
   component: NewClient,
-  validateSearch: (search): { name?: string } =>
-    typeof search.name === 'string' ? { name: search.name } : {},
+  validateSearch: nameIn,
+})
+
+const newTissue = createRoute({
+  getParentRoute: () => shell,
+  path: '/anatomy/new',
+  component: NewTissue,
+  validateSearch: nameIn,
 })
 
 const home = createRoute({
@@ -69,6 +83,11 @@ const tree = root.addChildren([
     within('/complaints/$complaintId/edit', EditComplaint),
     within('/complaints/$complaintId/plan', EditPlan),
     within('/visits/$visitId', EditVisit),
+    within('/anatomy', AnatomyList),
+    newTissue,
+    within('/anatomy/$tissue', TissuePage),
+    within('/anatomy/$tissue/edit', EditTissue),
+    within('/anatomy/regions/$region', RegionPage),
     within('/settings', Settings),
   ]),
 ])

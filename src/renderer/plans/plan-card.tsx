@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { tissueWithSide } from '../anatomy/words'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../app/dates'
 import { ButtonLink } from '../app/links'
 import type { Answers } from '../app/rpc'
@@ -15,6 +15,7 @@ interface Props {
 /** The treatment plan in a few lines, beside the suggestions that feed it. */
 export function PlanCard({ plan, complaintId }: Props) {
   const dates = useDates()
+  const { tissueWithSide } = useAnatomy()
   const params = { complaintId: String(complaintId) }
   return (
     <Section

@@ -2,7 +2,8 @@ import { fullName } from '@shared/clients'
 import { dayOf } from '@shared/fields'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { regionWithSide, sideName, tissueName, tissueWithSide } from '../anatomy/words'
+import { useAnatomy } from '../anatomy/anatomy-context'
+import { regionWithSide, sideName } from '../anatomy/words'
 import { useDates } from '../app/dates'
 import { usePractice } from '../app/practice-context'
 import { Answer } from '../app/page'
@@ -27,6 +28,7 @@ export function PlanPaper() {
 
 function Shown(answer: PlanAnswer) {
   const { client, complaint, plan } = answer
+  const { tissueName } = useAnatomy()
   const dates = useDates()
   const { settings } = usePractice()
   const { paper } = useSearch({ from: '/print/plans/$complaintId' })
@@ -141,6 +143,7 @@ function Fact({ label, text }: { label: string; text: string }) {
 }
 
 function WorkedSoFar({ complaint, visits }: PlanAnswer) {
+  const { tissueWithSide } = useAnatomy()
   const dates = useDates()
   if (visits.length === 0) return null
   const points = new Map(complaint.painLine.map((point) => [point.visitId, point]))
