@@ -2,7 +2,7 @@ import { Button, Collapse, List, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Answer, ListAnswer, TissueNote } from '@shared/reasoning/answer'
 import type { ReactNode } from 'react'
-import { tissueWithSide } from '../anatomy/words'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import type { Answers } from '../app/rpc'
 import { Section } from '../app/section'
 import classes from './answer-panel.module.css'
@@ -104,8 +104,8 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAns
 function Beside({ answer }: { answer: ListAnswer }) {
   return (
     <div className={classes.beside}>
-      <Notes title="Or give it enough dose" notes={answer.dose.map(tissueNote)} />
-      <Notes title="What held" notes={answer.held.map(tissueNote)} />
+      <Notes title="Or give it enough dose" notes={answer.dose.map(oneNote)} />
+      <Notes title="What held" notes={answer.held.map(oneNote)} />
       <Notes
         title="Still unknown"
         notes={answer.unknown.map((note) => (
@@ -116,11 +116,16 @@ function Beside({ answer }: { answer: ListAnswer }) {
   )
 }
 
-const tissueNote = (note: TissueNote) => (
-  <>
-    <b>{tissueWithSide(note)}</b>: <Parts parts={note.parts} />
-  </>
-)
+const oneNote = (note: TissueNote) => <OneNote note={note} />
+
+function OneNote({ note }: { note: TissueNote }) {
+  const { tissueWithSide } = useAnatomy()
+  return (
+    <>
+      <b>{tissueWithSide(note)}</b>: <Parts parts={note.parts} />
+    </>
+  )
+}
 
 function Notes({ title, notes }: { title: string; notes: ReactNode[] }) {
   if (notes.length === 0) return null
