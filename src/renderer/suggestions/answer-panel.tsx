@@ -4,6 +4,7 @@ import type { Answer, ListAnswer, TissueNote } from '@shared/reasoning/answer'
 import type { ReactNode } from 'react'
 import { tissueWithSide } from '../anatomy/words'
 import type { Answers } from '../app/rpc'
+import { AnchorLink } from '../app/links'
 import { Section } from '../app/section'
 import classes from './answer-panel.module.css'
 import { Parts } from './parts'
@@ -53,6 +54,16 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAns
         answer.why === 'relief did not last'
           ? 'What was worked was not enough alone. Where else to look, and why:'
           : 'First ideas, before anything was tried. What comes of the visits will change this.'
+      }
+      actions={
+        <AnchorLink
+          to="/complaints/$complaintId/picture"
+          params={{ complaintId: String(complaintId) }}
+          size="sm"
+          flex="none"
+        >
+          Show as a picture
+        </AnchorLink>
       }
     >
       {answer.stop && (

@@ -68,7 +68,7 @@ function workedOn(
     side,
     times: visits.length,
     came,
-    short: `${visits.length === 1 ? 'once' : `${String(visits.length)}×`}, ${words}`,
+    short: `${String(visits.length)}×, ${words}`,
     parts: ['worked ', ...onVisits(visits), `: ${words}`],
     failed: judged.some(({ verdict }) => failed(verdict)),
     gaveFamiliarPain: all.some(

@@ -212,14 +212,14 @@ describe('what was worked', () => {
   it('says how often and what came of it', () => {
     expect(told(failing)).toEqual([['rhomboid-major', 'left', '3×, relief under 4 hours', 'did not last']])
     expect(told([visit(3, { verdict: 'lasted', work: [work('rhomboid-major')] })])).toEqual([
-      ['rhomboid-major', 'left', 'once, held', 'held'],
+      ['rhomboid-major', 'left', '1×, held', 'held'],
     ])
     const stuck = visit(3, { work: [work('rhomboid-major', { response: 'did not release' })] })
-    expect(told([stuck])).toEqual([['rhomboid-major', 'left', 'once, did not release', 'stuck']])
+    expect(told([stuck])).toEqual([['rhomboid-major', 'left', '1×, did not release', 'stuck']])
     const worse = visit(24, { verdict: 'worse', work: [work('rhomboid-major')] })
     expect(told([...failing, worse])[0]?.[2]).toBe('4×, no lasting relief')
     const unasked = visit(3, { verdict: 'not recorded', relief: null, work: [work('rhomboid-major')] })
-    expect(told([unasked])[0]?.[2]).toBe('once, not asked yet')
+    expect(told([unasked])[0]?.[2]).toBe('1×, not asked yet')
     const early = visit(4, { verdict: 'too early', work: [work('rhomboid-major')] })
     expect(told([unasked, early])[0]?.[2]).toBe('2×, too early to tell')
   })
@@ -235,11 +235,11 @@ describe('what was worked', () => {
 
   it('is one line for both sides where they were treated alike, and two where not', () => {
     const both = visit(3, { work: [work('rhomboid-major', { side: 'both' })] })
-    expect(told([both])).toEqual([['rhomboid-major', 'both', 'once, relief under 4 hours', 'did not last']])
+    expect(told([both])).toEqual([['rhomboid-major', 'both', '1×, relief under 4 hours', 'did not last']])
     const right = visit(4, { work: [work('rhomboid-major', { side: 'right' })] })
     expect(told([both, right]).map((line) => line.slice(1, 3))).toEqual([
       ['right', '2×, relief under 4 hours'],
-      ['left', 'once, relief under 4 hours'],
+      ['left', '1×, relief under 4 hours'],
     ])
   })
 
