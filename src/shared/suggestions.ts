@@ -10,6 +10,12 @@ export const whyNotQuestion = z.object({
   side: z.enum(sides),
 })
 
+/** The answer as a picture; a tissue that was asked for is in it whatever its place. */
+export const pictureQuestion = z.object({
+  complaintId: id,
+  asked: whyNotQuestion.omit({ complaintId: true }).nullable(),
+})
+
 /** What to check and work at the next visit, within the minutes there are. */
 export const nextVisitQuestion = z.object({
   complaintId: id,

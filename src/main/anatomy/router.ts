@@ -26,6 +26,7 @@ export const anatomyRouter = router({
     const [{ visits }, regions] = await Promise.all([
       ctx.db
         .selectFrom('work')
+        .innerJoin('countedVisits', 'countedVisits.id', 'work.visitId')
         .select(({ fn }) => fn.count<number>('visitId').distinct().as('visits'))
         .where('tissue', '=', tissue)
         .where('technique', '<>', 'check only')

@@ -1,7 +1,15 @@
 import { dayOf } from '@shared/fields'
+import { pictureOf } from '@shared/reasoning/picture'
 import { planVisit } from '@shared/reasoning/plan-visit'
 import { whyNot } from '@shared/reasoning/why-not'
-import { nextVisitQuestion, ruledOutQuestion, ruleOut, takeBack, whyNotQuestion } from '@shared/suggestions'
+import {
+  nextVisitQuestion,
+  pictureQuestion,
+  ruledOutQuestion,
+  ruleOut,
+  takeBack,
+  whyNotQuestion,
+} from '@shared/suggestions'
 import { refuseUnknownTissue } from '../anatomy/known-tissue'
 import { readComplaint } from '../complaints/read'
 import { procedure, router } from '../rpc'
@@ -14,6 +22,13 @@ export const suggestionsRouter = router({
     await refuseUnknownTissue(ctx.db, tissue, 'tissue')
     const { facts, ...known } = await knownOf(ctx.db, await readComplaint(ctx.db, complaintId))
     return whyNot(facts, tissue, side, known)
+  }),
+
+  /** The painful regions, what was worked, the suggestions and a tissue that was asked for, and how they relate. */
+  picture: procedure.input(pictureQuestion).query(async ({ ctx, input: { complaintId, asked } }) => {
+    if (asked) await refuseUnknownTissue(ctx.db, asked.tissue, 'asked.tissue')
+    const { facts, ...known } = await knownOf(ctx.db, await readComplaint(ctx.db, complaintId))
+    return pictureOf(facts, known, asked)
   }),
 
   /** What to check and to work at the next visit, within the minutes there are. */

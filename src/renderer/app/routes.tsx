@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
+import { sides } from '@shared/complaints'
 import { papers, type Paper } from '@shared/practice'
 import { signPoints, type SignPoint } from '@shared/signing'
 import { z } from 'zod'
@@ -18,7 +19,9 @@ import { NeedsAnotherLook } from '../outcomes/needs-another-look'
 import { ToAsk } from '../outcomes/to-ask'
 import { EditPlan } from '../plans/edit-plan'
 import { Settings } from '../practice/settings'
+import { PicturePaper } from '../print/picture-paper'
 import { PlanPaper } from '../print/plan-paper'
+import { PicturePage } from '../suggestions/picture-page'
 import { EditVisit } from '../visits/edit-visit'
 import { NewVisit } from '../visits/new-visit'
 import { VisitPage } from '../visits/visit-page'
@@ -80,9 +83,24 @@ const planPaper = createRoute({
   },
 })
 
+const pictureOnPaper = z.object({
+  tissue: z.string().optional().catch(undefined),
+  side: z.enum(sides).optional().catch(undefined),
+  list: z.boolean().optional().catch(undefined),
+})
+
+const picturePaper = createRoute({
+  getParentRoute: () => root,
+  path: '/print/pictures/$complaintId',
+  component: PicturePaper,
+  // What the picture on the screen had beside the first ideas.
+  validateSearch: (search) => pictureOnPaper.parse(search),
+})
+
 const tree = root.addChildren([
   home,
   planPaper,
+  picturePaper,
   shell.addChildren([
     within('/needs-another-look', NeedsAnotherLook),
     within('/ask', ToAsk),
@@ -94,6 +112,7 @@ const tree = root.addChildren([
     within('/clients/$clientId/visits/new', NewVisit),
     within('/complaints/$complaintId', ComplaintPage),
     within('/complaints/$complaintId/edit', EditComplaint),
+    within('/complaints/$complaintId/picture', PicturePage),
     within('/complaints/$complaintId/plan', EditPlan),
     within('/visits/$visitId', VisitPage),
     editVisit,

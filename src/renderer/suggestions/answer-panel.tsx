@@ -4,6 +4,7 @@ import type { Answer, ListAnswer, TissueNote } from '@shared/reasoning/answer'
 import type { ReactNode } from 'react'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import type { Answers } from '../app/rpc'
+import { AnchorLink } from '../app/links'
 import { Section } from '../app/section'
 import classes from './answer-panel.module.css'
 import { Parts } from './parts'
@@ -53,7 +54,20 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAns
     />
   )
   return (
-    <Section title="Consider checking next" lead={leads[answer.why]}>
+    <Section
+      title="Consider checking next"
+      lead={leads[answer.why]}
+      actions={
+        <AnchorLink
+          to="/complaints/$complaintId/picture"
+          params={{ complaintId: String(complaintId) }}
+          size="sm"
+          flex="none"
+        >
+          Show as a picture
+        </AnchorLink>
+      }
+    >
       {answer.stop && (
         <div className={classes.stop} role="note">
           <h3>Time for another pair of eyes</h3>

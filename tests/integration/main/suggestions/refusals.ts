@@ -22,6 +22,25 @@ export const suggestionRefusals: RefusalCase[] = [
     field: 'complaintId',
     refusal: 'not-found',
   },
+  {
+    call: 'suggestions.picture',
+    when: 'the tissue that is asked for is not known',
+    input: ({ complaintId }) => ({ complaintId, asked: { tissue: 'spleen', side: 'left' } }),
+    field: 'asked.tissue',
+  },
+  {
+    call: 'suggestions.picture',
+    when: 'the side is not known',
+    input: ({ complaintId }) => ({ complaintId, asked: { tissue, side: 'inside' } }),
+    field: 'asked.side',
+  },
+  {
+    call: 'suggestions.picture',
+    when: 'there is no such complaint',
+    input: () => ({ complaintId: nobody, asked: null }),
+    field: 'complaintId',
+    refusal: 'not-found',
+  },
   ...[4, 241, 7.5, '45', null].map((minutes): RefusalCase => ({
     call: 'suggestions.nextVisit',
     when: `the minutes are ${JSON.stringify(minutes)}`,
