@@ -85,7 +85,6 @@ function AddRelation({ tissue }: { tissue: string }) {
       <Stack gap="xs">
         <NativeSelect
           {...form.register('kind', { onChange: () => form.setValue('to', '') })}
-          size="xs"
           label="Add that it"
           data={[...relationKinds]}
         />
@@ -126,7 +125,6 @@ function AddRelation({ tissue }: { tissue: string }) {
         )}
         <TextInput
           {...form.register('source')}
-          size="xs"
           label="From where do you know this?"
           error={errors.source?.message}
           autoComplete="off"

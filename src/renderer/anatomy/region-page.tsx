@@ -20,7 +20,7 @@ function Shown({ region }: { region: Region }) {
   const among = (keep: (tissue: string) => boolean) =>
     anatomy.tissues.map(({ id }) => id).filter((tissue) => keep(tissue))
   return (
-    <Page title={region.label} lead={`A region of the ${region.area}.`}>
+    <Page title={region.label} lead="A region where it can hurt: what sends pain here, and what lies here.">
       <Part
         title="Refers here mainly"
         tissues={among((id) => anatomy.refersTo(id, region.id) === 'mainly')}

@@ -52,7 +52,7 @@ export function Structure({ tissue }: { tissue: Tissue }) {
 
 /** How it relates: where its pain is felt, what it borders on, and what else sends pain to where it lies. */
 export function Relations({ tissue }: { tissue: Tissue }) {
-  const { anatomy } = useAnatomy()
+  const { anatomy, ownTissues } = useAnatomy()
   const borders = useBorders(tissue)
   const zones = (regions: readonly string[]) =>
     regions.length > 0 && (
@@ -60,7 +60,9 @@ export function Relations({ tissue }: { tissue: Tissue }) {
         {regions.map((region) => (
           <li key={region}>
             <RegionLink region={region} />
-            {anatomy.isOwn(tissue.id, region) && ' (your practice’s own addition)'}
+            {!ownTissues.has(tissue.id) &&
+              anatomy.isOwn(tissue.id, region) &&
+              ' (your practice’s own addition)'}
           </li>
         ))}
       </ul>

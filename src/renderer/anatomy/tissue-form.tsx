@@ -79,9 +79,8 @@ export function TissueForm({ start, self, saveLabel, saving, saved, onSave, onCa
                 <TagsInput
                   {...field}
                   label="Other names"
-                  description="Enter or a comma after each"
+                  placeholder={field.value.length === 0 ? 'Enter after each' : undefined}
                   error={fieldState.error?.message ?? errors.synonyms?.find?.((one) => one)?.message}
-                  className="wide"
                 />
               )}
             />

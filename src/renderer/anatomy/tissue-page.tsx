@@ -75,8 +75,9 @@ function Shown({ tissue }: { tissue: Tissue }) {
 }
 
 function Around({ tissue }: { tissue: Tissue }) {
-  const { anatomy, tissueName } = useAnatomy()
-  const mark = (to: string) => (anatomy.isOwn(tissue.id, to) ? ' · own' : '')
+  const { anatomy, ownTissues, tissueName } = useAnatomy()
+  const isOwn = ownTissues.has(tissue.id)
+  const mark = (to: string) => (!isOwn && anatomy.isOwn(tissue.id, to) ? ' · own' : '')
   const regions = (title: string, ids: readonly string[], line: Node['line']): NodeGroup => ({
     title,
     nodes: ids.map((region) => ({
@@ -100,6 +101,7 @@ function Around({ tissue }: { tissue: Tissue }) {
     regions('Refers also to', tissue.refersAlsoTo, 'dashed'),
     regions('Lies in', tissue.liesIn, 'thin'),
   ]
+  if ([...left, ...right].every(({ nodes }) => nodes.length === 0)) return null
   return (
     <Section
       title="What is around it"

@@ -109,6 +109,7 @@ function Undo({ id, name, onDone }: { id: number; name: string; onDone: () => vo
       <Button
         size="compact-xs"
         variant="default"
+        flex="none"
         loading={undo.isPending}
         onClick={() => undo.mutate({ id })}
       >

@@ -94,26 +94,28 @@ export function SuggestionCard({ suggestion, complaintId, planItems }: Props) {
           <b>Take care:</b> {caution}
         </p>
       )}
-      <details className={classes.more}>
-        <summary>
-          How to check
-          {rest.length > 0 && `, and ${rest.length} more ${rest.length === 1 ? 'reason' : 'reasons'}`}
-        </summary>
-        <p>{howToCheck}</p>
-        <p>
-          <AnchorLink to="/anatomy/$tissue" params={{ tissue }} inherit underline="always">
-            All about {tissueName(tissue)}
-          </AnchorLink>
-        </p>
-        {rest.length > 0 && (
-          <ul className={classes.reasons}>
-            {rest.map((reason, index) => (
-              <OneReason key={index} reason={reason} />
-            ))}
-          </ul>
-        )}
-      </details>
-      <RuleOut complaintId={complaintId} tissue={tissue} side={side} />
+      <div className={classes.foot}>
+        <details className={classes.more}>
+          <summary>
+            How to check
+            {rest.length > 0 && `, and ${rest.length} more ${rest.length === 1 ? 'reason' : 'reasons'}`}
+          </summary>
+          <p>{howToCheck}</p>
+          <p>
+            <AnchorLink to="/anatomy/$tissue" params={{ tissue }} inherit underline="always">
+              All about {tissueName(tissue)}
+            </AnchorLink>
+          </p>
+          {rest.length > 0 && (
+            <ul className={classes.reasons}>
+              {rest.map((reason, index) => (
+                <OneReason key={index} reason={reason} />
+              ))}
+            </ul>
+          )}
+        </details>
+        <RuleOut complaintId={complaintId} tissue={tissue} side={side} />
+      </div>
     </li>
   )
 }

@@ -92,7 +92,7 @@ function tissueOf(own: OwnTissue): Tissue {
   const { id, name, latin, synonyms, kind, caution } = own
   const liesIn = regionsIn(own.liesIn)
   const refersMainlyTo = regionsIn(own.refersMainlyTo)
-  const refersAlsoTo = regionsIn(own.refersAlsoTo)
+  const refersAlsoTo = regionsIn(own.refersAlsoTo).filter((region) => !refersMainlyTo.includes(region))
   return {
     id,
     name,
