@@ -1,5 +1,7 @@
+import { checkInsRouter } from './check-ins/router'
 import { clientsRouter } from './clients/router'
 import { complaintsRouter } from './complaints/router'
+import { measuresRouter } from './measures/router'
 import { outcomesRouter } from './outcomes/router'
 import { plansRouter } from './plans/router'
 import { practiceRouter } from './practice/router'
@@ -13,6 +15,8 @@ export const clinicRouter = router({
   complaints: complaintsRouter,
   visits: visitsRouter,
   outcomes: outcomesRouter,
+  checkIns: checkInsRouter,
+  measures: measuresRouter,
   plans: plansRouter,
   suggestions: suggestionsRouter,
 })

@@ -16,6 +16,7 @@ export const refusals = [
   'asked-before-visit',
   'visit-after-asked',
   'client-archived',
+  'activity-of-another-complaint',
   'tissue-already-planned',
   'plan-full',
   'disk-full',

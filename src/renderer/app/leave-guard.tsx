@@ -9,14 +9,25 @@ export function LeaveGuard({ when }: { when: boolean }) {
     disabled: !when,
     withResolver: true,
   })
+  return <LeaveQuestion opened={status === 'blocked'} onLeave={() => proceed?.()} onStay={() => reset?.()} />
+}
+
+interface QuestionProps {
+  opened: boolean
+  onLeave: () => void
+  onStay: () => void
+}
+
+/** Whether what was typed may be dropped; staying is what Enter and Escape do. */
+export function LeaveQuestion({ opened, onLeave, onStay }: QuestionProps) {
   return (
-    <Modal opened={status === 'blocked'} onClose={() => reset?.()} title="Leave without saving?" centered>
+    <Modal opened={opened} onClose={onStay} title="Leave without saving?" centered>
       <Text>What you typed here has not been saved yet.</Text>
       <Group mt="lg" justify="flex-end">
-        <Button variant="default" onClick={() => proceed?.()}>
+        <Button variant="default" onClick={onLeave}>
           Leave it
         </Button>
-        <Button data-autofocus onClick={() => reset?.()}>
+        <Button data-autofocus onClick={onStay}>
           Stay here
         </Button>
       </Group>

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
 import { papers, type Paper } from '@shared/practice'
 import { z } from 'zod'
+import { CheckIns } from '../check-ins/check-ins'
 import { ClientList } from '../clients/client-list'
 import { ClientPage } from '../clients/client-page'
 import { EditClient } from '../clients/edit-client'
@@ -9,7 +10,6 @@ import { ComplaintPage } from '../complaints/complaint-page'
 import { EditComplaint } from '../complaints/edit-complaint'
 import { NewComplaint } from '../complaints/new-complaint'
 import { NeedsAnotherLook } from '../outcomes/needs-another-look'
-import { ToAsk } from '../outcomes/to-ask'
 import { EditPlan } from '../plans/edit-plan'
 import { Settings } from '../practice/settings'
 import { PlanPaper } from '../print/plan-paper'
@@ -58,7 +58,7 @@ const tree = root.addChildren([
   planPaper,
   shell.addChildren([
     within('/needs-another-look', NeedsAnotherLook),
-    within('/ask', ToAsk),
+    within('/ask', CheckIns),
     within('/clients', ClientList),
     newClient,
     within('/clients/$clientId', ClientPage),

@@ -3,6 +3,7 @@ import { reliefs } from '@shared/outcomes'
 import { useId, type ReactNode } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { PainField } from '../app/fields/pain-field'
+import { asksAnything, MeasuredFields, type Measuring } from '../measures/measured-fields'
 import { ChipRow } from './chip-row'
 
 interface Props<Values extends FieldValues> {
@@ -11,12 +12,26 @@ interface Props<Values extends FieldValues> {
   at: string
   /** What it is about, for a screen on which it is asked of several. */
   about?: string
+  /** What is measured beside pain on the same occasion. */
+  measuring?: Measuring
+  /** Shows the figure that chooses each length of relief. */
+  figures?: boolean
+  /** The relief has been typed. */
+  onRelief?: () => void
   /** When and how it was asked, where that has to be said. */
   children?: ReactNode
 }
 
 /** What came of a visit for one complaint: how long relief lasted and the pain now; the rest is optional. */
-export function OutcomeFields<Values extends FieldValues>({ control, at, about, children }: Props<Values>) {
+export function OutcomeFields<Values extends FieldValues>({
+  control,
+  at,
+  about,
+  measuring,
+  figures,
+  onRelief,
+  children,
+}: Props<Values>) {
   const name = (field: string) => `${at}${field}` as FieldPath<Values>
   const relief = useController({ control, name: name('relief') })
   const reaction = useController({ control, name: name('reaction') })
@@ -38,6 +53,8 @@ export function OutcomeFields<Values extends FieldValues>({ control, at, about, 
           choices={reliefs}
           value={relief.field.value}
           onChange={relief.field.onChange}
+          figures={figures}
+          onFigure={onRelief}
           errorId={reliefMessage === undefined ? undefined : reliefError}
         />
       </Input.Wrapper>
@@ -45,6 +62,9 @@ export function OutcomeFields<Values extends FieldValues>({ control, at, about, 
         <PainField control={control} name={name('painNow')} label={`Pain now${of}`} shortLabel="Pain now" />
         {children}
       </Group>
+      {measuring && asksAnything(measuring) && (
+        <MeasuredFields control={control} at={`${at}measured.`} measuring={measuring} about={about} />
+      )}
       <Group gap="md" grow align="flex-start">
         <TextInput
           {...reaction.field}

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { aComplaint, browserOrigin, desktopOrigin, newPractice, procedures } from '../../support/clinic'
+import { checkInRefusals } from './check-ins/refusals'
 import { clientRefusals } from './clients/refusals'
 import { complaintRefusals } from './complaints/refusals'
+import { measureRefusals } from './measures/refusals'
 import { outcomeRefusals } from './outcomes/refusals'
 import { planRefusals } from './plans/refusals'
 import { practiceRefusals } from './practice/refusals'
@@ -15,6 +17,8 @@ const cases = [
   ...complaintRefusals,
   ...visitRefusals,
   ...outcomeRefusals,
+  ...checkInRefusals,
+  ...measureRefusals,
   ...planRefusals,
   ...suggestionRefusals,
 ]
