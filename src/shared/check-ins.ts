@@ -50,9 +50,9 @@ export const askAgain = z.object({ clientId: id, again: askAgainInput })
 export const checkInForm = z
   .object({ outcomes: z.array(checkInQuestion).max(50) })
   .refine(({ outcomes }) => outcomes.some(isAnswer), {
-    path: ['outcomes', 0, ...noAnswer.path],
-    message: noAnswer.message,
+    path: ['outcomes', 0, 'relief'],
+    message: noAnswer,
   })
 export type CheckInForm = z.infer<typeof checkInForm>
 
-export const checkInAnswer = z.object({ outcomes: z.array(outcomeInput).min(1, noAnswer.message).max(50) })
+export const checkInAnswer = z.object({ outcomes: z.array(outcomeInput).min(1, noAnswer).max(50) })

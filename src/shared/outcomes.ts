@@ -31,26 +31,24 @@ type Question = z.infer<z.ZodObject<typeof fields>>
 
 export const isAnswer = (outcome: Pick<Question, 'relief' | 'painNow'>) =>
   outcome.relief !== null || outcome.painNow !== null
-export const noAnswer = {
-  path: ['relief'],
-  message: 'Choose how long relief lasted, or enter the pain now',
-}
+export const noAnswer = 'Choose how long relief lasted, or enter the pain now'
+const atRelief = () => ({ path: ['relief'], message: noAnswer })
 
 /** Left alone as a whole: what is half answered would be lost. */
 const isUntouched = ({ reaction, note, measured }: Pick<Question, 'reaction' | 'note' | 'measured'>) =>
   reaction === '' && note === '' && !(measured && isMeasured(measured))
 
 /** What came of a visit for a complaint. The time of asking says how long the relief can have lasted by then. */
-export const outcomeInput = z.object(fields).refine(isAnswer, noAnswer)
+export const outcomeInput = z.object(fields).refine(isAnswer, atRelief())
 export type OutcomeInput = z.infer<typeof outcomeInput>
 
 const mayStayOpen = (outcome: Question) => isAnswer(outcome) || isUntouched(outcome)
 
 /** The same while a visit is written down: the question may stay unanswered, but not half answered. */
-export const outcomeQuestion = z.object({ ...fields, askedAt: moment }).refine(mayStayOpen, noAnswer)
+export const outcomeQuestion = z.object({ ...fields, askedAt: moment }).refine(mayStayOpen, atRelief())
 
 /** The same in a call that asks about several complaints. */
-export const checkInQuestion = z.object(fields).refine(mayStayOpen, noAnswer)
+export const checkInQuestion = z.object(fields).refine(mayStayOpen, atRelief())
 
 /** The questions that were answered, as they are saved. */
 export const answered = (questions: OutcomeInput[]): OutcomeInput[] => questions.filter(isAnswer)

@@ -23,12 +23,13 @@ interface Props {
   client: DueClient
   onUnsaved: (unsaved: boolean) => void
   beforeDone: () => () => void
+  withActions: boolean
   /** What else can come of the call, beside the button that saves. */
   children: ReactNode
 }
 
 /** What a client answers: a figure for the relief, a figure for the pain now, Enter. The rest is optional. */
-export function CheckInForm({ client, onUnsaved, beforeDone, children }: Props) {
+export function CheckInForm({ client, onUnsaved, beforeDone, withActions, children }: Props) {
   const dates = useDates()
   const [start] = useState(() => startOf(client))
   const form = useForm<CheckInValues>({ resolver: zodResolver(checkInForm), defaultValues: start })
@@ -106,12 +107,14 @@ export function CheckInForm({ client, onUnsaved, beforeDone, children }: Props) 
             </OutcomeFields>
           </div>
         ))}
-        <div className={classes.actions}>
-          <Button type="submit" size="xs" loading={save.isPending}>
-            Save outcome <Kbd size="xs">Enter</Kbd>
-          </Button>
-          {children}
-        </div>
+        {withActions && (
+          <div className={classes.actions}>
+            <Button type="submit" size="xs" loading={save.isPending}>
+              Save outcome <Kbd size="xs">Enter</Kbd>
+            </Button>
+            {children}
+          </div>
+        )}
       </Stack>
       <LeaveGuard when={unsaved} />
     </form>

@@ -49,7 +49,7 @@ function Lists({ count, due, later, resting }: Answers['checkIns']['list']) {
   }
 
   return (
-    <Stack gap="xl">
+    <div className={classes.lists}>
       <div ref={nothingLeft} tabIndex={-1} className={classes.empty}>
         {due.length === 0 ? (
           <NobodyNow later={later} />
@@ -93,7 +93,7 @@ function Lists({ count, due, later, resting }: Answers['checkIns']['list']) {
           waiting?.()
         }}
       />
-    </Stack>
+    </div>
   )
 }
 

@@ -123,19 +123,17 @@ function Opened({
   const { clientId } = client
   const name = fullName(client)
   const [first] = client.questions
-  const sent = (message: string) => {
-    let goOn: () => void = () => undefined
-    return {
-      onMutate: () => {
-        goOn = beforeDone()
-      },
-      onError: showRefusal,
-      onSuccess: () => {
-        notifications.show({ message })
-        goOn()
-      },
-    }
-  }
+  const goOn = useRef<() => void>(() => undefined)
+  const sent = (message: string) => ({
+    onMutate: () => {
+      goOn.current = beforeDone()
+    },
+    onError: showRefusal,
+    onSuccess: () => {
+      notifications.show({ message })
+      goOn.current()
+    },
+  })
   const noAnswer = useMutation(
     rpc.checkIns.noAnswer.mutationOptions(sent(`${name}: no answer; again tomorrow`)),
   )
@@ -143,11 +141,13 @@ function Opened({
   const noCalls = useMutation(rpc.checkIns.setNoCalls.mutationOptions(sent(`${name} is not called any more`)))
   const busy = noAnswer.isPending || letRest.isPending || noCalls.isPending
 
+  // Offered with the try that makes it enough, too: whoever gets no answer once more need not wait for tomorrow.
+  const mayRest = client.tries.length >= triesEnough - 1
   const commands: Record<string, () => void> = {
     n: () => safely(() => noAnswer.mutate({ clientId })),
     a: () => setAsking(true),
     d: () => safely(() => noCalls.mutate({ clientId, noCalls: true })),
-    r: () => safely(() => letRest.mutate({ clientId })),
+    r: () => mayRest && safely(() => letRest.mutate({ clientId })),
   }
 
   function command(event: KeyboardEvent<HTMLDivElement>) {
@@ -176,25 +176,24 @@ function Opened({
         pain to 10 for the worst?”
       </p>
       <div ref={form}>
-        <CheckInForm client={client} onUnsaved={onUnsaved} beforeDone={beforeDone}>
-          {asking ? null : (
-            <>
-              <Button size="xs" variant="default" onClick={commands.n} loading={noAnswer.isPending}>
-                No answer <Kbd size="xs">N</Kbd>
-              </Button>
-              <Button size="xs" variant="default" onClick={commands.a}>
-                Ask again … <Kbd size="xs">A</Kbd>
-              </Button>
-              {client.tries.length >= triesEnough - 1 && (
-                <Button size="xs" variant="default" onClick={commands.r} loading={letRest.isPending}>
-                  Let it rest <Kbd size="xs">R</Kbd>
-                </Button>
-              )}
-              <Button size="xs" variant="subtle" onClick={commands.d} loading={noCalls.isPending}>
-                Does not want calls <Kbd size="xs">D</Kbd>
-              </Button>
-            </>
+        <CheckInForm client={client} onUnsaved={onUnsaved} beforeDone={beforeDone} withActions={!asking}>
+          <Button size="xs" variant="default" onClick={commands.n} loading={noAnswer.isPending}>
+            No answer <Kbd size="xs">N</Kbd>
+          </Button>
+          <Button size="xs" variant="default" onClick={commands.a}>
+            Ask again … <Kbd size="xs">A</Kbd>
+          </Button>
+          {mayRest && (
+            <Button size="xs" variant="default" onClick={commands.r} loading={letRest.isPending}>
+              Let it rest <Kbd size="xs">R</Kbd>
+            </Button>
           )}
+          <Button size="xs" variant="subtle" onClick={commands.d} loading={noCalls.isPending}>
+            Does not want calls <Kbd size="xs">D</Kbd>
+          </Button>
+          <Text size="sm" c="dimmed" visibleFrom="sm">
+            <Kbd size="xs">Esc</Kbd> closes
+          </Text>
         </CheckInForm>
       </div>
       {asking && (

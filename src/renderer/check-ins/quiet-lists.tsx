@@ -22,7 +22,7 @@ export function LaterList({ clients }: { clients: LaterClient[] }) {
           <li key={client.clientId}>
             <Name client={client} />
             <Text size="sm" c="dimmed">
-              {comingUp(client.from, today, dates.brief)}: {laterWhy(client)}
+              {capital(comingUp(client.from, today, dates.brief))}: {laterWhy(client)}
             </Text>
             <AskNow clientId={client.clientId} label="Ask now" name={fullName(client)} />
           </li>
@@ -31,6 +31,8 @@ export function LaterList({ clients }: { clients: LaterClient[] }) {
     </Section>
   )
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 function laterWhy({ why, tries }: LaterClient): string {
   if (why === 'promised') return 'to be asked again'
@@ -48,7 +50,7 @@ export function RestingList({ clients }: { clients: RestingClient[] }) {
           <li key={client.clientId}>
             <Name client={client} />
             <Text size="sm" c="dimmed">
-              {client.noCalls ? 'does not want calls' : 'at rest until the next visit'}
+              {client.noCalls ? 'Does not want calls' : 'At rest until the next visit'}
             </Text>
             {client.noCalls ? (
               <CallsAgain clientId={client.clientId} name={fullName(client)} />

@@ -53,7 +53,7 @@ export function ChipRow<Choice extends string>({
       {choices.map((choice, index) => (
         <label key={choice} className={classes.chip}>
           <input
-            ref={index === 0 ? ref : undefined}
+            ref={(value === null ? index === 0 : choice === value) ? ref : undefined}
             type="radio"
             name={group}
             value={choice}
