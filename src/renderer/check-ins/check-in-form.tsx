@@ -92,7 +92,6 @@ export function CheckInForm({ client, onUnsaved, beforeDone, withActions, childr
               about={client.questions.length > 1 ? question.title : undefined}
               measuring={question.measuring}
               figures
-              onRelief={() => setFocus(`outcomes.${index}.painNow`)}
             >
               {index === 0 && (
                 <>

@@ -1,6 +1,6 @@
 import { Group, Input, Stack, TextInput } from '@mantine/core'
 import { reliefs } from '@shared/outcomes'
-import { useId, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { PainField } from '../app/fields/pain-field'
 import { asksAnything, MeasuredFields, type Measuring } from '../measures/measured-fields'
@@ -14,10 +14,8 @@ interface Props<Values extends FieldValues> {
   about?: string
   /** What is measured beside pain on the same occasion. */
   measuring?: Measuring
-  /** Shows the figure that chooses each length of relief. */
+  /** Shows the figure that chooses each length of relief, and goes on to the pain when one is typed. */
   figures?: boolean
-  /** The relief has been typed. */
-  onRelief?: () => void
   /** When and how it was asked, where that has to be said. */
   children?: ReactNode
 }
@@ -28,8 +26,7 @@ export function OutcomeFields<Values extends FieldValues>({
   at,
   about,
   measuring,
-  figures,
-  onRelief,
+  figures = false,
   children,
 }: Props<Values>) {
   const name = (field: string) => `${at}${field}` as FieldPath<Values>
@@ -37,6 +34,9 @@ export function OutcomeFields<Values extends FieldValues>({
   const reaction = useController({ control, name: name('reaction') })
   const note = useController({ control, name: name('note') })
   const reliefError = useId()
+  const pain = useRef<HTMLDivElement>(null)
+  // At once, and not a moment later as the form's own setFocus does: the next figure may be on its way.
+  const goOn = () => pain.current?.querySelector<HTMLInputElement>('input:checked')?.focus()
   const of = about === undefined ? '' : `: ${about}`
   const reliefMessage = relief.fieldState.error?.message
   return (
@@ -54,12 +54,14 @@ export function OutcomeFields<Values extends FieldValues>({
           value={relief.field.value}
           onChange={relief.field.onChange}
           figures={figures}
-          onFigure={onRelief}
+          onFigure={figures ? goOn : undefined}
           errorId={reliefMessage === undefined ? undefined : reliefError}
         />
       </Input.Wrapper>
       <Group gap="md" align="flex-start">
-        <PainField control={control} name={name('painNow')} label={`Pain now${of}`} shortLabel="Pain now" />
+        <div ref={pain}>
+          <PainField control={control} name={name('painNow')} label={`Pain now${of}`} shortLabel="Pain now" />
+        </div>
         {children}
       </Group>
       {measuring && asksAnything(measuring) && (
