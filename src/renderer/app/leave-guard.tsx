@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Modal, Text, type ButtonProps } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
+import { useState } from 'react'
 
 /** Asks before what was typed is left behind, by a link, by going back or by closing the window. */
 export function LeaveGuard({ when }: { when: boolean }) {
@@ -32,5 +33,24 @@ export function LeaveQuestion({ opened, onLeave, onStay }: QuestionProps) {
         </Button>
       </Group>
     </Modal>
+  )
+}
+
+interface CancelProps extends ButtonProps {
+  /** Something was typed that is not in the record yet. */
+  unsaved: boolean
+  onCancel: () => void
+}
+
+/** Cancels a form that lies on a screen among other things; asks first where something was typed. */
+export function CancelButton({ unsaved, onCancel, ...props }: CancelProps) {
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <Button {...props} variant="default" onClick={() => (unsaved ? setAsking(true) : onCancel())}>
+        Cancel
+      </Button>
+      <LeaveQuestion opened={asking} onStay={() => setAsking(false)} onLeave={onCancel} />
+    </>
   )
 }

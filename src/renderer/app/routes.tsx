@@ -9,10 +9,12 @@ import { NewClient } from '../clients/new-client'
 import { ComplaintPage } from '../complaints/complaint-page'
 import { EditComplaint } from '../complaints/edit-complaint'
 import { NewComplaint } from '../complaints/new-complaint'
+import { ProgressPage } from '../complaints/progress-page'
 import { NeedsAnotherLook } from '../outcomes/needs-another-look'
 import { EditPlan } from '../plans/edit-plan'
 import { Settings } from '../practice/settings'
 import { PlanPaper } from '../print/plan-paper'
+import { ProgressPaper } from '../print/progress-paper'
 import { EditVisit } from '../visits/edit-visit'
 import { NewVisit } from '../visits/new-visit'
 import { NotFound } from './not-found'
@@ -42,20 +44,30 @@ const home = createRoute({
   },
 })
 
+// A PDF is made of the page in the paper that was chosen on the screen.
+const onPaper = (search: Record<string, unknown>): { paper?: Paper } => {
+  const { data } = z.enum(papers).safeParse(search.paper)
+  return data ? { paper: data } : {}
+}
+
 const planPaper = createRoute({
   getParentRoute: () => root,
   path: '/print/plans/$complaintId',
   component: PlanPaper,
-  // A PDF is made of the page in the paper that was chosen on the screen.
-  validateSearch: (search): { paper?: Paper } => {
-    const { data } = z.enum(papers).safeParse(search.paper)
-    return data ? { paper: data } : {}
-  },
+  validateSearch: onPaper,
+})
+
+const progressPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/print/progress/$complaintId',
+  component: ProgressPaper,
+  validateSearch: onPaper,
 })
 
 const tree = root.addChildren([
   home,
   planPaper,
+  progressPaper,
   shell.addChildren([
     within('/needs-another-look', NeedsAnotherLook),
     within('/ask', CheckIns),
@@ -67,6 +79,7 @@ const tree = root.addChildren([
     within('/clients/$clientId/visits/new', NewVisit),
     within('/complaints/$complaintId', ComplaintPage),
     within('/complaints/$complaintId/edit', EditComplaint),
+    within('/complaints/$complaintId/progress', ProgressPage),
     within('/complaints/$complaintId/plan', EditPlan),
     within('/visits/$visitId', EditVisit),
     within('/settings', Settings),

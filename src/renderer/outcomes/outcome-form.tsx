@@ -3,10 +3,9 @@ import { Button, Group, NativeSelect, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { askedHows, outcomeInput, type OutcomeInput } from '@shared/outcomes'
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { MomentField } from '../app/fields/moment-field'
-import { LeaveGuard, LeaveQuestion } from '../app/leave-guard'
+import { CancelButton, LeaveGuard } from '../app/leave-guard'
 import { refuseIn } from '../app/refusals'
 import { rpc } from '../app/rpc'
 import type { Measuring } from '../measures/measured-fields'
@@ -26,7 +25,6 @@ interface Props {
 export function OutcomeForm({ start, id, measuring, onDone, onCancel }: Props) {
   const form = useForm<OutcomeInput>({ resolver: zodResolver(outcomeInput), defaultValues: start })
   const { isDirty } = form.formState
-  const [asking, setAsking] = useState(false)
   const save = useMutation(
     rpc.outcomes.save.mutationOptions({
       onError: refuseIn(form, 'outcome'),
@@ -62,12 +60,9 @@ export function OutcomeForm({ start, id, measuring, onDone, onCancel }: Props) {
           <Button type="submit" size="xs" loading={save.isPending}>
             Save outcome
           </Button>
-          <Button size="xs" variant="default" onClick={() => (isDirty ? setAsking(true) : onCancel())}>
-            Cancel
-          </Button>
+          <CancelButton size="xs" unsaved={isDirty} onCancel={onCancel} />
         </Group>
       </Stack>
-      <LeaveQuestion opened={asking} onStay={() => setAsking(false)} onLeave={onCancel} />
       <LeaveGuard when={isDirty && !save.isPending && !save.isSuccess} />
     </form>
   )

@@ -24,6 +24,7 @@ import { usePractice } from '../app/practice-context'
 import { refuseIn } from '../app/refusals'
 import { rpc } from '../app/rpc'
 import { Section } from '../app/section'
+import { MeasuresOffered } from '../measures/measures-offered'
 
 const exampleDay = '2026-12-31'
 
@@ -152,6 +153,7 @@ export function Settings() {
         </Stack>
       </form>
       <Stack gap="lg" maw={760}>
+        <MeasuresOffered />
         <Appearance />
         <Section title="Where the record is">
           <Text size="sm" className="prose">
