@@ -38,7 +38,7 @@ function Shown({ progress }: { progress: Progress }) {
             title="Progress"
             lead={
               <>
-                <AnchorLink to="/complaints/$complaintId" params={params} inherit>
+                <AnchorLink to="/complaints/$complaintId" params={params} inherit underline="always">
                   {complaint.title}
                 </AnchorLink>
                 {' · '}

@@ -23,7 +23,7 @@ export function ProgressTable({ progress }: { progress: Progress }) {
         <tr>
           <th scope="col">Day</th>
           <th scope="col">Occasion</th>
-          <th scope="col">Pain, before → after</th>
+          <th scope="col">Pain</th>
           {measured && <th scope="col">Activities, 0 to 10</th>}
           {measured && <th scope="col">Changed since the beginning</th>}
           <th scope="col">What came of it</th>
@@ -33,11 +33,11 @@ export function ProgressTable({ progress }: { progress: Progress }) {
         {rowsOf(progress).map((row, index) => (
           <tr key={index}>
             <td className={classes.day}>{dates.day(row.at)}</td>
-            <td>{row.what}</td>
-            <td className="figures">{row.pain}</td>
+            <td className={classes.day}>{row.what}</td>
+            <td className={`${classes.day} figures`}>{row.pain}</td>
             {measured && <td className="figures">{row.activities}</td>}
             {measured && <td>{row.groc}</td>}
-            <td>{row.came}</td>
+            <td className={classes.came}>{row.came}</td>
           </tr>
         ))}
       </tbody>

@@ -23,7 +23,7 @@ export function MeasureSection({ progress }: { progress: Progress }) {
   const wasOpen = useRef(false)
   // What opens takes the focus, and gives it back when it closes.
   useEffect(() => {
-    if (open !== 'nothing') form.current?.querySelector<HTMLElement>('input')?.focus()
+    if (open !== 'nothing') firstField(form.current)?.focus()
     else if (wasOpen.current) choose.current?.focus()
     wasOpen.current = open !== 'nothing'
   }, [open])
@@ -85,6 +85,12 @@ export function MeasureSection({ progress }: { progress: Progress }) {
       )}
     </Section>
   )
+}
+
+/** The first field of a form; of a row of choices the one that is chosen, as Tab would find it. */
+function firstField(form: HTMLElement | null): HTMLInputElement | null {
+  const first = form?.querySelector('input') ?? null
+  return first?.closest('[role="radiogroup"]')?.querySelector<HTMLInputElement>('input:checked') ?? first
 }
 
 function asked({ kinds, activities }: Progress['complaint']['measuring']): string {
