@@ -2,6 +2,8 @@ import { anatomyRouter } from './anatomy/router'
 import { clientsRouter } from './clients/router'
 import { complaintsRouter } from './complaints/router'
 import { draftsRouter } from './drafts/router'
+import { checkInsRouter } from './check-ins/router'
+import { measuresRouter } from './measures/router'
 import { outcomesRouter } from './outcomes/router'
 import { plansRouter } from './plans/router'
 import { practiceRouter } from './practice/router'
@@ -16,6 +18,8 @@ export const clinicRouter = router({
   visits: visitsRouter,
   drafts: draftsRouter,
   outcomes: outcomesRouter,
+  checkIns: checkInsRouter,
+  measures: measuresRouter,
   plans: plansRouter,
   suggestions: suggestionsRouter,
   anatomy: anatomyRouter,

@@ -1,3 +1,4 @@
+import type { MeasuredInput } from './measures'
 import { z } from 'zod'
 import { id } from './fields'
 import type { VisitForm } from './visits'
@@ -49,6 +50,12 @@ const fields = {
         askedAt: text(200),
         askedHow: choice,
         note: text(5000),
+        measured: z
+          .object({
+            scores: z.array(z.object({ activityId: id, score: figure })).max(50),
+            groc: figure,
+          } satisfies Record<keyof MeasuredInput, z.ZodType>)
+          .optional(),
       } satisfies Record<keyof VisitForm['outcomes'][number], z.ZodType>),
     )
     .max(50),

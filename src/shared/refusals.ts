@@ -21,6 +21,7 @@ export const refusals = [
   'asked-before-visit',
   'visit-after-asked',
   'client-archived',
+  'activity-of-another-complaint',
   'tissue-already-planned',
   'plan-full',
   'tissue-unknown',

@@ -2,6 +2,7 @@ import type { ComplaintInput } from '@shared/complaints'
 import type { Selectable } from 'kysely'
 import type { Db } from '../database/open'
 import type { Tables } from '../database/tables'
+import { measuringOf } from '../measures/read'
 import { Refused } from '../rpc'
 
 /** Every complaint of a client with its regions and pain line, the open ones first, the newest of them first. */
@@ -22,14 +23,17 @@ export async function readComplaint(db: Db, complaintId: number, field = 'compla
 
 type ComplaintRow = Selectable<Tables['complaints']>
 
-/** Gives complaints their regions and pain lines with one query for each, however many there are. */
+/** Gives complaints their regions, pain lines and measures with one query for each, however many there are. */
 export async function withRegionsAndPain(db: Db, rows: ComplaintRow[]) {
   const ids = rows.map((row) => row.id)
-  const [regions, points] = ids.length
-    ? await Promise.all([regionsOf(db, ids), painLineOf(db, ids)])
-    : [[], []]
-  return rows.map((row) => ({
+  const [regions, points, measuring] = await Promise.all([
+    ids.length ? regionsOf(db, ids) : [],
+    ids.length ? painLineOf(db, ids) : [],
+    measuringOf(db, rows),
+  ])
+  return rows.map(({ measures: _measures, ...row }) => ({
     ...row,
+    measuring: measuring.get(row.id)!,
     worseBy: list(row.worseBy),
     betterBy: list(row.betterBy),
     redFlags: list(row.redFlags),

@@ -1,4 +1,5 @@
 import type { OwnTissueInput, RelationKind } from '@shared/anatomy/own-tissue'
+import type { callResults } from '@shared/check-ins'
 import type { ComplaintStatus } from '@shared/complaints'
 import type { OutcomeInput } from '@shared/outcomes'
 import type { PlanItemInput } from '@shared/plans'
@@ -37,6 +38,10 @@ export interface Tables {
   ownAnatomyVersion: { id: number; version: string }
   hiddenTissues: { tissue: string; why: string; hiddenOn: string }
   ruledOut: RuledOutTable
+  calls: CallsTable
+  activities: ActivitiesTable
+  measurements: MeasurementsTable
+  activityScores: { measurementId: number; activityId: number; score: number }
 }
 
 interface PracticeTable {
@@ -55,6 +60,8 @@ interface PracticeTable {
   reliefPoints: number
   reliefPercent: number
   reliefHours: number
+  /** The measures offered beside pain for every complaint that has no list of its own. */
+  measures: Generated<string>
 }
 
 interface PractitionersTable {
@@ -86,6 +93,8 @@ interface ClientsTable {
   /** Family name, then given name, folded: the order of every list of clients. */
   sortName: string
   archived: number
+  /** The day since when the client wishes not to be called. */
+  noCallsSince: Generated<string | null>
   createdAt: string
   updatedAt: string
 }
@@ -111,6 +120,8 @@ interface ComplaintsTable {
   /** Where the complaint stands, derived from its visits by main/outcomes/standing.ts; null when all is well. */
   lookSince: string | null
   lookVisits: number
+  /** The measures offered for this complaint; null for those of the practice. */
+  measures: Generated<string | null>
   createdAt: string
   updatedAt: string
 }
@@ -267,4 +278,34 @@ interface RuledOutTable {
   why: string
   ruledOutOn: string
   takenBackOn: string | null
+}
+/** A try to reach a client by phone, or what was decided about trying. */
+interface CallsTable {
+  id: Generated<number>
+  clientId: number
+  at: string
+  result: (typeof callResults)[number]
+  /** When to ask again; only with "ask again". */
+  againAt: string | null
+  note: string
+  createdAt: string
+}
+
+/** What a client cannot do as before, in the client's own words. One no longer asked keeps its scores. */
+interface ActivitiesTable {
+  id: Generated<number>
+  complaintId: number
+  position: number
+  activity: string
+  inUse: number
+}
+
+/** What was measured for a complaint at one moment, beside pain; the scores of activities are rows of their own. */
+interface MeasurementsTable {
+  id: Generated<number>
+  complaintId: number
+  at: string
+  groc: number | null
+  createdAt: string
+  updatedAt: string
 }

@@ -1,10 +1,11 @@
 import type { OutcomeInput } from '@shared/outcomes'
 import type { Db } from '../database/open'
+import { saveMeasurement } from '../measures/write'
 import { Refused } from '../rpc'
 import { restate } from './standing'
 
 /**
- * Writes down what came of a visit, inside the caller's transaction.
+ * Writes down what came of a visit, and what was measured with it, inside the caller's transaction.
  * @param id the outcome that is corrected; null for a new answer
  * @param at where the call carries the outcome, for the name of a refused field
  */
@@ -26,13 +27,14 @@ export async function saveOutcome(
   if (!visit) throw new Refused('complaint-not-in-visit', `${at}.visitId`)
   if (visit.voidedAt !== null) throw new Refused('voided', `${at}.visitId`)
   if (outcome.askedAt < visit.at) throw new Refused('asked-before-visit', `${at}.askedAt`)
+  const { measured, ...row } = outcome
   if (id === null) {
     await db
       .insertInto('outcomes')
-      .values({ ...outcome, createdAt: now.toISOString() })
+      .values({ ...row, createdAt: now.toISOString() })
       .execute()
   } else {
-    const { visitId, complaintId, ...answer } = outcome
+    const { visitId, complaintId, ...answer } = row
     const { numUpdatedRows } = await db
       .updateTable('outcomes')
       .set(answer)
@@ -41,6 +43,10 @@ export async function saveOutcome(
       .where('complaintId', '=', complaintId)
       .executeTakeFirstOrThrow()
     if (numUpdatedRows === 0n) throw new Refused('not-found', 'id')
+  }
+  if (measured) {
+    const measurement = { complaintId: outcome.complaintId, at: outcome.askedAt, measured }
+    await saveMeasurement(db, null, measurement, now, `${at}.measured`)
   }
   await restate(db, outcome.complaintId)
 }

@@ -3,7 +3,7 @@ import { appointmentBook } from './appointments'
 import { historyOf } from './history'
 import { samplePractice, samplePractitioner } from './practice'
 import { stories } from './stories'
-import { writeClient, writePlans, writeVisits } from './write'
+import { writeCalls, writeClient, writeMeasures, writePlans, writeVisits } from './write'
 
 /**
  * Fills an empty record with the sample practice: about forty made-up clients over the two years before `now`.
@@ -23,6 +23,8 @@ export async function fillSample(db: Db, now: Date): Promise<void> {
     for (const history of histories) written.push({ history, ...(await writeClient(record, history)) })
     await writeVisits(record, written, now)
     await writePlans(record, written, now)
+    await writeMeasures(record, written)
+    await writeCalls(record, written)
     // A client that is archived takes no more visits, so this comes last.
     const archived = written.filter(({ history }) => history.archived).map(({ clientId }) => clientId)
     await record.updateTable('clients').set({ archived: 1 }).where('id', 'in', archived).execute()

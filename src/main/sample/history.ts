@@ -4,7 +4,7 @@ import { addDays, dayOf } from '@shared/fields'
 import type { OutcomeInput } from '@shared/outcomes'
 import type { PlanInput } from '@shared/plans'
 import type { VisitInput } from '@shared/visits'
-import type { ComplaintStory, Story, VisitStory } from './story'
+import type { CallStory, ComplaintStory, MeasureStory, Story, VisitStory } from './story'
 
 /** When somebody rings to ask how long it lasted. */
 const ASKING = '12:40'
@@ -20,9 +20,14 @@ export interface History {
     openedOn: string
     closedOn: string | null
     plan: PlanInput | null
+    measures: {
+      activities: string[]
+      taken: { at: string; scores: number[]; groc: number | null }[]
+    } | null
   }[]
   /** Oldest first. */
   visits: VisitHistory[]
+  calls: { at: string; result: CallStory['result']; againAt: string | null; note: string }[]
 }
 
 type Came = Omit<OutcomeInput, 'visitId' | 'complaintId'>
@@ -48,13 +53,15 @@ export function historyOf(story: Story, now: Date, book: (ago: number, minutes: 
       openedOn: firstDayOf(visits, of) ?? since,
       closedOn: complaint.closed ? addDays(today, -complaint.closed.ago) : null,
       plan: complaint.plan ? planOf(complaint.plan, today) : null,
+      measures: complaint.measures ? measuresOf(complaint.measures, times) : null,
     })),
     visits,
+    calls: (story.calls ?? []).map((call) => callOf(call, today)),
   }
 }
 
 function complaintOf(complaint: ComplaintStory, today: string): ComplaintInput {
-  const { began, closed, plan: _plan, ...input } = complaint
+  const { began, closed, plan: _plan, measures: _measures, ...input } = complaint
   return {
     ...emptyComplaint,
     ...input,
@@ -74,6 +81,19 @@ function planOf(plan: NonNullable<ComplaintStory['plan']>, today: string): PlanI
     ...input,
     reviewOn: reviewIn === null ? null : addDays(today, reviewIn),
   }
+}
+
+function measuresOf({ activities, taken }: MeasureStory, times: readonly string[]) {
+  return {
+    activities,
+    taken: taken.map(({ visit, scores, groc = null }) => ({ at: times[visit]!, scores, groc })),
+  }
+}
+
+function callOf({ ago, result, again, note = '' }: CallStory, today: string): History['calls'][number] {
+  const day = addDays(today, -ago)
+  const againAt = again === undefined ? null : `${addDays(day, again)}T00:00`
+  return { at: `${day}T${ASKING}`, result, againAt, note }
 }
 
 function visitOf(story: VisitStory, at: string, later: readonly string[]): VisitHistory {

@@ -19,6 +19,28 @@ export interface Story {
   complaints?: ComplaintStory[]
   /** Oldest first. */
   visits?: VisitStory[]
+  /** Calls that brought no answer, oldest first. */
+  calls?: CallStory[]
+}
+
+export interface CallStory {
+  /** Days ago. */
+  ago: number
+  result: 'no answer' | 'ask again'
+  /** With "ask again": in how many days after the call. */
+  again?: number
+  note?: string
+}
+
+/** What was measured beside pain; the scores are in the order of the activities. */
+export interface MeasureStory {
+  activities: string[]
+  taken: {
+    /** The visit at which it was, by its place among the client's visits, from 0. */
+    visit: number
+    scores: number[]
+    groc?: number
+  }[]
 }
 
 export interface ComplaintStory extends Partial<Omit<ComplaintInput, 'regions' | 'status' | 'onsetOn'>> {
@@ -32,6 +54,7 @@ export interface ComplaintStory extends Partial<Omit<ComplaintInput, 'regions' |
   /** How and how many days ago it ended. */
   closed?: { as: 'resolved' | 'referred on'; ago: number }
   /** `reviewIn` counts days from today. */
+  measures?: MeasureStory
   plan?: Partial<Omit<PlanInput, 'reviewOn'>> & { reviewIn: number | null }
 }
 

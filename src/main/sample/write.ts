@@ -1,6 +1,7 @@
 import { searchTextOf, sortNameOf } from '../clients/search'
 import { columnsOf } from '../complaints/read'
 import type { Db } from '../database/open'
+import { saveMeasurement, saveMeasuring } from '../measures/write'
 import { restate } from '../outcomes/standing'
 import { signVisit } from '../visits/sign'
 import { createVisit } from '../visits/write'
@@ -125,6 +126,39 @@ export async function writePlans(db: Db, written: readonly Written[], now: Date)
         .insertInto('planItems')
         .values(items.map((item, position) => ({ ...item, planId: Number(insertId), position })))
         .execute()
+    }
+  }
+}
+
+export async function writeCalls(db: Db, written: readonly Written[]): Promise<void> {
+  const calls = written.flatMap(({ history, clientId }) =>
+    history.calls.map((call) => ({ ...call, clientId, createdAt: stampOf(call.at) })),
+  )
+  await db.insertInto('calls').values(calls).execute()
+}
+
+export async function writeMeasures(db: Db, written: readonly Written[]): Promise<void> {
+  for (const { history, complaintIds } of written) {
+    for (const [of, { measures }] of history.complaints.entries()) {
+      if (!measures) continue
+      const complaintId = complaintIds[of]!
+      await saveMeasuring(db, complaintId, {
+        kinds: ['psfs', 'groc'],
+        activities: measures.activities.map((activity) => ({ id: null, activity })),
+      })
+      const activities = await db
+        .selectFrom('activities')
+        .select('id')
+        .where('complaintId', '=', complaintId)
+        .orderBy('position')
+        .execute()
+      for (const { at, scores, groc } of measures.taken) {
+        const measured = {
+          scores: scores.map((score, index) => ({ activityId: activities[index]!.id, score })),
+          groc,
+        }
+        await saveMeasurement(db, null, { complaintId, at, measured }, new Date(at), 'measured')
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Modal, Text, type ButtonProps } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
+import { useState } from 'react'
 
 /** Whether leaving would lose something, for a form that can try to keep it first. */
 export interface Leaving {
@@ -22,17 +23,47 @@ export function LeaveGuard({ when }: Props) {
     disabled: when === false,
     withResolver: true,
   })
+  return <LeaveQuestion opened={status === 'blocked'} onLeave={() => proceed?.()} onStay={() => reset?.()} />
+}
+
+interface QuestionProps {
+  opened: boolean
+  onLeave: () => void
+  onStay: () => void
+}
+
+/** Whether what was typed may be dropped; staying is what Enter and Escape do. */
+export function LeaveQuestion({ opened, onLeave, onStay }: QuestionProps) {
   return (
-    <Modal opened={status === 'blocked'} onClose={() => reset?.()} title="Leave without saving?" centered>
+    <Modal opened={opened} onClose={onStay} title="Leave without saving?" centered>
       <Text>What you typed here has not been saved yet.</Text>
       <Group mt="lg" justify="flex-end">
-        <Button variant="default" onClick={() => proceed?.()}>
+        <Button variant="default" onClick={onLeave}>
           Leave it
         </Button>
-        <Button data-autofocus onClick={() => reset?.()}>
+        <Button data-autofocus onClick={onStay}>
           Stay here
         </Button>
       </Group>
     </Modal>
+  )
+}
+
+interface CancelProps extends ButtonProps {
+  /** Something was typed that is not in the record yet. */
+  unsaved: boolean
+  onCancel: () => void
+}
+
+/** Cancels a form that lies on a screen among other things; asks first where something was typed. */
+export function CancelButton({ unsaved, onCancel, ...props }: CancelProps) {
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <Button {...props} variant="default" onClick={() => (unsaved ? setAsking(true) : onCancel())}>
+        Cancel
+      </Button>
+      <LeaveQuestion opened={asking} onStay={() => setAsking(false)} onLeave={onCancel} />
+    </>
   )
 }

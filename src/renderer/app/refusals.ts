@@ -28,6 +28,7 @@ const words: Record<Refusal, string> = {
   'visit-after-asked': 'Somebody was asked about this visit before that time.',
   'asked-before-visit': 'This is before the visit itself.',
   'client-archived': 'This client is archived. Bring the record back first; what you typed stays here.',
+  'activity-of-another-complaint': 'This activity belongs to another complaint.',
   'plan-full': 'The plan holds as many items as a plan can.',
   'tissue-already-planned': 'This is in the plan already.',
   'tissue-unknown': 'This tissue is not known.',

@@ -8,6 +8,7 @@ import { EditTissue } from '../anatomy/edit-tissue'
 import { NewTissue } from '../anatomy/new-tissue'
 import { RegionPage } from '../anatomy/region-page'
 import { TissuePage } from '../anatomy/tissue-page'
+import { CheckIns } from '../check-ins/check-ins'
 import { ClientList } from '../clients/client-list'
 import { ClientPage } from '../clients/client-page'
 import { EditClient } from '../clients/edit-client'
@@ -15,13 +16,14 @@ import { NewClient } from '../clients/new-client'
 import { ComplaintPage } from '../complaints/complaint-page'
 import { EditComplaint } from '../complaints/edit-complaint'
 import { NewComplaint } from '../complaints/new-complaint'
+import { ProgressPage } from '../complaints/progress-page'
 import { NeedsAnotherLook } from '../outcomes/needs-another-look'
-import { ToAsk } from '../outcomes/to-ask'
 import { EditPlan } from '../plans/edit-plan'
 import { Settings } from '../practice/settings'
 import { PicturePaper } from '../print/picture-paper'
 import { PlanPaper } from '../print/plan-paper'
 import { PicturePage } from '../suggestions/picture-page'
+import { ProgressPaper } from '../print/progress-paper'
 import { EditVisit } from '../visits/edit-visit'
 import { NewVisit } from '../visits/new-visit'
 import { VisitPage } from '../visits/visit-page'
@@ -72,15 +74,24 @@ const home = createRoute({
   },
 })
 
+// A PDF is made of the page in the paper that was chosen on the screen.
+const onPaper = (search: Record<string, unknown>): { paper?: Paper } => {
+  const { data } = z.enum(papers).safeParse(search.paper)
+  return data ? { paper: data } : {}
+}
+
 const planPaper = createRoute({
   getParentRoute: () => root,
   path: '/print/plans/$complaintId',
   component: PlanPaper,
-  // A PDF is made of the page in the paper that was chosen on the screen.
-  validateSearch: (search): { paper?: Paper } => {
-    const { data } = z.enum(papers).safeParse(search.paper)
-    return data ? { paper: data } : {}
-  },
+  validateSearch: onPaper,
+})
+
+const progressPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/print/progress/$complaintId',
+  component: ProgressPaper,
+  validateSearch: onPaper,
 })
 
 const pictureOnPaper = z.object({
@@ -101,9 +112,10 @@ const tree = root.addChildren([
   home,
   planPaper,
   picturePaper,
+  progressPaper,
   shell.addChildren([
     within('/needs-another-look', NeedsAnotherLook),
-    within('/ask', ToAsk),
+    within('/ask', CheckIns),
     within('/clients', ClientList),
     newClient,
     within('/clients/$clientId', ClientPage),
@@ -113,6 +125,7 @@ const tree = root.addChildren([
     within('/complaints/$complaintId', ComplaintPage),
     within('/complaints/$complaintId/edit', EditComplaint),
     within('/complaints/$complaintId/picture', PicturePage),
+    within('/complaints/$complaintId/progress', ProgressPage),
     within('/complaints/$complaintId/plan', EditPlan),
     within('/visits/$visitId', VisitPage),
     editVisit,

@@ -12,6 +12,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { AreaLink } from './links'
 import { useEffect, useRef } from 'react'
+import { checkInsQuery } from '../check-ins/check-ins'
 import { SampleBanner } from '../practice/sample-banner'
 import { openPalette, Palette } from './palette'
 import { usePractice } from './practice-context'
@@ -89,7 +90,7 @@ export function Shell() {
 
 function Areas({ path }: { path: string }) {
   const look = useQuery(rpc.outcomes.needsAnotherLook.queryOptions())
-  const ask = useQuery(rpc.outcomes.toAsk.queryOptions())
+  const ask = useQuery(checkInsQuery())
   const areas = [
     {
       to: '/needs-another-look',
@@ -97,7 +98,7 @@ function Areas({ path }: { path: string }) {
       icon: IconRefreshAlert,
       count: look.data?.count,
     },
-    { to: '/ask', label: 'Ask how long it lasted', icon: IconPhone, count: ask.data?.length },
+    { to: '/ask', label: 'Ask how long it lasted', icon: IconPhone, count: ask.data?.count },
     { to: '/clients', label: 'Clients', icon: IconUsers, count: undefined },
     { to: '/anatomy', label: 'Anatomy', icon: IconBone, count: undefined },
     { to: '/settings', label: 'Settings', icon: IconSettings, count: undefined },

@@ -40,6 +40,7 @@ export function ClientBar({ client, here, actions, titled = false }: Props) {
           {client.phone && (
             <Text size="sm" c="dimmed">
               {client.phone}
+              {client.noCallsSince && ' (does not want calls)'}
             </Text>
           )}
           {here && <Text size="sm">{here}</Text>}

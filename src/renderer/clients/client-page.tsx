@@ -96,6 +96,7 @@ function Shown({ client, complaints, visits }: Answers['clients']['page']) {
 
 function More({ client }: { client: Client }) {
   const archive = useMutation(rpc.clients.setArchived.mutationOptions({ onError: showRefusal }))
+  const calls = useMutation(rpc.checkIns.setNoCalls.mutationOptions({ onError: showRefusal }))
   return (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
@@ -107,6 +108,11 @@ function More({ client }: { client: Client }) {
         <MenuItemLink to="/clients/$clientId/edit" params={{ clientId: String(client.id) }}>
           Edit the record
         </MenuItemLink>
+        <Menu.Item
+          onClick={() => calls.mutate({ clientId: client.id, noCalls: client.noCallsSince === null })}
+        >
+          {client.noCallsSince ? 'May be called again' : 'Does not want calls'}
+        </Menu.Item>
         <Menu.Item onClick={() => archive.mutate({ id: client.id, archived: !client.archived })}>
           {client.archived ? 'Bring back from the archive' : 'Archive'}
         </Menu.Item>

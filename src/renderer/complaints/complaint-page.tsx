@@ -63,6 +63,14 @@ function Shown({ client, complaint, answer, visits, plan }: ComplaintAnswer) {
                     {complaint.status}
                   </Badge>
                 )}
+                <ButtonLink
+                  to="/complaints/$complaintId/progress"
+                  params={params}
+                  variant="default"
+                  size="xs"
+                >
+                  Progress
+                </ButtonLink>
                 <ButtonLink to="/complaints/$complaintId/edit" params={params} variant="default" size="xs">
                   Edit
                 </ButtonLink>

@@ -20,5 +20,9 @@ export function restored(draft: VisitDraftForm, start: VisitForm, known: Readonl
 const same = (one: Pick<Question, 'visitId' | 'complaintId'>) => (other: typeof one) =>
   one.visitId === other.visitId && one.complaintId === other.complaintId
 
-const saysSomething = ({ relief, painNow, reaction, note }: Question) =>
-  relief !== null || painNow !== null || reaction !== '' || note !== ''
+const saysSomething = ({ relief, painNow, reaction, note, measured }: Question) =>
+  relief !== null ||
+  painNow !== null ||
+  reaction !== '' ||
+  note !== '' ||
+  (measured !== undefined && (measured.groc !== null || measured.scores.some(({ score }) => score !== null)))

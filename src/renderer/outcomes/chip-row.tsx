@@ -8,6 +8,10 @@ interface Props<Choice extends string> {
   onChange: (value: Choice | null) => void
   /** The id of what says that the choice is wrong or missing. */
   errorId?: string
+  /** Shows the figure that chooses each. */
+  figures?: boolean
+  /** A figure has chosen: whoever types figures goes on to the next question. */
+  onFigure?: () => void
   ref?: Ref<HTMLInputElement>
 }
 
@@ -18,15 +22,20 @@ export function ChipRow<Choice extends string>({
   value,
   onChange,
   errorId,
+  figures = false,
+  onFigure,
   ref,
 }: Props<Choice>) {
   const group = useId()
 
   function choose(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     const chosen = /^[1-9]$/.test(event.key) ? choices[Number(event.key) - 1] : undefined
     if (chosen !== undefined) {
+      event.preventDefault()
       onChange(chosen)
       event.currentTarget.querySelector<HTMLInputElement>(`input[value="${chosen}"]`)?.focus()
+      onFigure?.()
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       onChange(null)
     }
@@ -44,14 +53,19 @@ export function ChipRow<Choice extends string>({
       {choices.map((choice, index) => (
         <label key={choice} className={classes.chip}>
           <input
-            ref={index === 0 ? ref : undefined}
+            ref={(value === null ? index === 0 : choice === value) ? ref : undefined}
             type="radio"
             name={group}
             value={choice}
             checked={value === choice}
             onChange={() => onChange(choice)}
           />
-          {choice}
+          {figures && (
+            <span className={classes.figure} aria-hidden>
+              {index + 1}
+            </span>
+          )}
+          <span>{choice}</span>
         </label>
       ))}
     </div>

@@ -5,6 +5,7 @@ import { useFieldArray, type Control } from 'react-hook-form'
 import { useDates } from '../app/dates'
 import { Section } from '../app/section'
 import type { Complaint } from '../complaints/complaint-card'
+import { nothingMeasured } from '../measures/measured-fields'
 import { OutcomeFields } from './outcome-fields'
 import { PainNumbers } from './verdict'
 
@@ -23,6 +24,7 @@ export function questionsFor(complaints: Complaint[], askedAt: string): OutcomeI
         askedAt,
         askedHow: 'at the next visit',
         note: '',
+        measured: nothingMeasured(complaint.measuring),
       },
     ]
   })
@@ -60,7 +62,12 @@ export function LastOutcomes({
                   {dates.day(last.at)}, pain <PainNumbers before={last.painBefore} after={last.painAfter} />
                 </Text>
               </Text>
-              <OutcomeFields control={control} at={`outcomes.${index}.`} about={complaint.title} />
+              <OutcomeFields
+                control={control}
+                at={`outcomes.${index}.`}
+                about={complaint.title}
+                measuring={complaint.measuring}
+              />
             </div>
           )
         })}

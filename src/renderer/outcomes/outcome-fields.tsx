@@ -1,8 +1,9 @@
 import { Group, Input, Stack, TextInput } from '@mantine/core'
 import { reliefs } from '@shared/outcomes'
-import { useId, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { PainField } from '../app/fields/pain-field'
+import { asksAnything, MeasuredFields, type Measuring } from '../measures/measured-fields'
 import { ChipRow } from './chip-row'
 
 interface Props<Values extends FieldValues> {
@@ -11,17 +12,31 @@ interface Props<Values extends FieldValues> {
   at: string
   /** What it is about, for a screen on which it is asked of several. */
   about?: string
+  /** What is measured beside pain on the same occasion. */
+  measuring?: Measuring
+  /** Shows the figure that chooses each length of relief, and goes on to the pain when one is typed. */
+  figures?: boolean
   /** When and how it was asked, where that has to be said. */
   children?: ReactNode
 }
 
 /** What came of a visit for one complaint: how long relief lasted and the pain now; the rest is optional. */
-export function OutcomeFields<Values extends FieldValues>({ control, at, about, children }: Props<Values>) {
+export function OutcomeFields<Values extends FieldValues>({
+  control,
+  at,
+  about,
+  measuring,
+  figures = false,
+  children,
+}: Props<Values>) {
   const name = (field: string) => `${at}${field}` as FieldPath<Values>
   const relief = useController({ control, name: name('relief') })
   const reaction = useController({ control, name: name('reaction') })
   const note = useController({ control, name: name('note') })
   const reliefError = useId()
+  const pain = useRef<HTMLDivElement>(null)
+  // At once, and not a moment later as the form's own setFocus does: the next figure may be on its way.
+  const goOn = () => pain.current?.querySelector<HTMLInputElement>('input:checked')?.focus()
   const of = about === undefined ? '' : `: ${about}`
   const reliefMessage = relief.fieldState.error?.message
   return (
@@ -38,13 +53,20 @@ export function OutcomeFields<Values extends FieldValues>({ control, at, about, 
           choices={reliefs}
           value={relief.field.value}
           onChange={relief.field.onChange}
+          figures={figures}
+          onFigure={figures ? goOn : undefined}
           errorId={reliefMessage === undefined ? undefined : reliefError}
         />
       </Input.Wrapper>
       <Group gap="md" align="flex-start">
-        <PainField control={control} name={name('painNow')} label={`Pain now${of}`} shortLabel="Pain now" />
+        <div ref={pain}>
+          <PainField control={control} name={name('painNow')} label={`Pain now${of}`} shortLabel="Pain now" />
+        </div>
         {children}
       </Group>
+      {measuring && asksAnything(measuring) && (
+        <MeasuredFields control={control} at={`${at}measured.`} measuring={measuring} about={about} />
+      )}
       <Group gap="md" grow align="flex-start">
         <TextInput
           {...reaction.field}

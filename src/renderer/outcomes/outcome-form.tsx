@@ -5,21 +5,24 @@ import { askedHows, outcomeInput, type OutcomeInput } from '@shared/outcomes'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { MomentField } from '../app/fields/moment-field'
-import { LeaveGuard } from '../app/leave-guard'
+import { CancelButton, LeaveGuard } from '../app/leave-guard'
 import { refuseIn } from '../app/refusals'
 import { rpc } from '../app/rpc'
+import type { Measuring } from '../measures/measured-fields'
 import { OutcomeFields } from './outcome-fields'
 
 interface Props {
   start: OutcomeInput
   /** The outcome that is corrected; null for a new answer. */
   id: number | null
-  onDone?: () => void
-  onCancel?: () => void
+  /** What is measured beside pain; what was measured with an older answer is corrected on the progress page. */
+  measuring?: Measuring
+  onDone: () => void
+  onCancel: () => void
 }
 
 /** What came of a visit for one complaint: how long relief lasted and the pain now; the rest is optional. */
-export function OutcomeForm({ start, id, onDone, onCancel }: Props) {
+export function OutcomeForm({ start, id, measuring, onDone, onCancel }: Props) {
   const form = useForm<OutcomeInput>({ resolver: zodResolver(outcomeInput), defaultValues: start })
   const { isDirty } = form.formState
   const save = useMutation(
@@ -27,7 +30,7 @@ export function OutcomeForm({ start, id, onDone, onCancel }: Props) {
       onError: refuseIn(form, 'outcome'),
       onSuccess: () => {
         notifications.show({ message: 'Outcome saved' })
-        onDone?.()
+        onDone()
       },
     }),
   )
@@ -45,7 +48,7 @@ export function OutcomeForm({ start, id, onDone, onCancel }: Props) {
       }}
     >
       <Stack gap="sm">
-        <OutcomeFields control={form.control} at="">
+        <OutcomeFields control={form.control} at="" measuring={measuring}>
           <MomentField control={form.control} name="askedAt" label="Asked" />
           <NativeSelect
             {...form.register('askedHow')}
@@ -57,11 +60,7 @@ export function OutcomeForm({ start, id, onDone, onCancel }: Props) {
           <Button type="submit" size="xs" loading={save.isPending}>
             Save outcome
           </Button>
-          {onCancel && (
-            <Button size="xs" variant="default" onClick={onCancel}>
-              Cancel
-            </Button>
-          )}
+          <CancelButton size="xs" unsaved={isDirty} onCancel={onCancel} />
         </Group>
       </Stack>
       <LeaveGuard when={isDirty && !save.isPending && !save.isSuccess} />

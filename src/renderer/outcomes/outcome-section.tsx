@@ -5,6 +5,7 @@ import { useDates } from '../app/dates'
 import type { Answers } from '../app/rpc'
 import { Section } from '../app/section'
 import type { Complaint } from '../complaints/complaint-card'
+import { nothingMeasured } from '../measures/measured-fields'
 import { OutcomeForm } from './outcome-form'
 import { PainNumbers, reliefWords, VerdictMark } from './verdict'
 
@@ -58,6 +59,7 @@ function OneOutcome({ visit, complaint }: { visit: Visit; complaint: Complaint }
       {open && (
         <OutcomeForm
           id={outcome?.id ?? null}
+          measuring={outcome ? undefined : complaint.measuring}
           start={
             outcome ?? {
               visitId: visit.id,
@@ -68,6 +70,7 @@ function OneOutcome({ visit, complaint }: { visit: Visit; complaint: Complaint }
               askedAt: momentOf(new Date()),
               askedHow: 'phone',
               note: '',
+              measured: nothingMeasured(complaint.measuring),
             }
           }
           onDone={() => setOpen(false)}

@@ -25,6 +25,7 @@ import { refuseIn } from '../app/refusals'
 import { rpc } from '../app/rpc'
 import { Section } from '../app/section'
 import { SignChecklistFields } from './sign-checklist'
+import { MeasuresOffered } from '../measures/measures-offered'
 
 const exampleDay = '2026-12-31'
 
@@ -154,6 +155,7 @@ export function Settings() {
         </Stack>
       </form>
       <Stack gap="lg" maw={760}>
+        <MeasuresOffered />
         <Appearance />
         <Section title="Where the record is">
           <Text size="sm" className="prose">

@@ -4,6 +4,8 @@ import { anatomyRefusals } from './anatomy/refusals'
 import { clientRefusals } from './clients/refusals'
 import { complaintRefusals } from './complaints/refusals'
 import { draftRefusals } from './drafts/refusals'
+import { checkInRefusals } from './check-ins/refusals'
+import { measureRefusals } from './measures/refusals'
 import { outcomeRefusals } from './outcomes/refusals'
 import { planRefusals } from './plans/refusals'
 import { practiceRefusals } from './practice/refusals'
@@ -18,6 +20,8 @@ const cases = [
   ...visitRefusals,
   ...draftRefusals,
   ...outcomeRefusals,
+  ...checkInRefusals,
+  ...measureRefusals,
   ...planRefusals,
   ...suggestionRefusals,
   ...anatomyRefusals,

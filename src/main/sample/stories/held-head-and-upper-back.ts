@@ -25,6 +25,16 @@ export const heldHeadAndUpperBack: readonly Story[] = [
         painAtStart: 7,
         goal: 'No more than one headache a month',
         note: 'Neurologist seen before she came here: nothing found.',
+        measures: {
+          activities: ['Read for an hour', 'Turn round to reverse the car', 'A whole day at the screen'],
+          taken: [
+            { visit: 0, scores: [3, 4, 2] },
+            { visit: 2, scores: [3, 5, 2], groc: 0 },
+            { visit: 3, scores: [4, 5, 2], groc: 1 },
+            { visit: 4, scores: [7, 8, 6], groc: 5 },
+            { visit: 5, scores: [9, 9, 8], groc: 6 },
+          ],
+        },
         plan: {
           goal: 'No more than one headache a month',
           frequency: 'Every six weeks to keep it',

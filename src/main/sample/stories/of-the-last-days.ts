@@ -25,7 +25,7 @@ export const ofTheLastDays: readonly Story[] = [
     ],
     visits: [
       {
-        ago: 3,
+        ago: 5,
         minutes: 45,
         pain: [5, 2],
         s: 'Sharp with the inside of the foot.',
@@ -37,6 +37,7 @@ export const ofTheLastDays: readonly Story[] = [
         ],
       },
     ],
+    calls: [{ ago: 1, result: 'ask again', again: 1, note: 'At training until six' }],
   },
   {
     client: {
@@ -114,6 +115,10 @@ export const ofTheLastDays: readonly Story[] = [
           worked('subclavius', 'right', 'compression', 4, 'light', 'partly', 'no'),
         ],
       },
+    ],
+    calls: [
+      { ago: 5, result: 'no answer' },
+      { ago: 2, result: 'no answer' },
     ],
   },
   {

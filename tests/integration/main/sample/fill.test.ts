@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readCheckIns } from '@main/check-ins/read'
 import { readClient } from '@main/clients/page'
 import { readComplaint } from '@main/complaints/read'
 import { openDatabase, type OpenDatabase } from '@main/database/open'
+import { measurementsOf } from '@main/measures/read'
 import { readNeedsAnotherLook } from '@main/outcomes/needs-another-look'
 import { restate } from '@main/outcomes/standing'
 import { readPlan } from '@main/plans/read'
@@ -14,6 +16,7 @@ import { readVisit } from '@main/visits/read'
 import { clientInput } from '@shared/clients'
 import { complaintInput } from '@shared/complaints'
 import { addDays, dayOf, momentOf } from '@shared/fields'
+import { measurementInput } from '@shared/measures'
 import { outcomeInput } from '@shared/outcomes'
 import { planInput } from '@shared/plans'
 import { practiceSettings } from '@shared/practice'
@@ -70,6 +73,10 @@ async function everything(db: Db) {
     'experience',
     'plans',
     'planItems',
+    'calls',
+    'activities',
+    'measurements',
+    'activityScores',
   ] as const
   const tables = await Promise.all(names.map((name) => db.selectFrom(name).selectAll().execute()))
   return Object.fromEntries(names.map((name, index) => [name, tables[index]]))
@@ -265,6 +272,8 @@ describe.each(Object.entries({ 'an ordinary day': ordinaryDay, ...strangeDays })
         expect(outcome.askedAt > outcome.at).toBe(true)
         expect(outcome.askedAt <= momentOf(now)).toBe(true)
       }
+      for (const call of await db.selectFrom('calls').select('at').execute())
+        expect(call.at <= momentOf(now)).toBe(true)
       const complaints = await db
         .selectFrom('complaints')
         .select(['openedOn', 'closedOn', 'onsetOn'])
@@ -278,20 +287,13 @@ describe.each(Object.entries({ 'an ordinary day': ordinaryDay, ...strangeDays })
 
     it('has some visits left to ask about, and the same stories to look at', async () => {
       const db = await filled(now)
-      const ripe = momentOf(new Date(now.getTime() - 12 * 3_600_000))
-      const toAsk = await db
-        .selectFrom('visitComplaints')
-        .innerJoin('visits', 'visits.id', 'visitComplaints.visitId')
-        .innerJoin('complaints', 'complaints.id', 'visitComplaints.complaintId')
-        .select('visitId')
-        .where('verdict', 'in', ['not recorded', 'too early'])
-        .where('visits.kind', '=', 'therapeutic')
-        .where('complaints.status', '=', 'open')
-        .where('at', '>=', addDays(dayOf(now), -21))
-        .where('at', '<=', ripe)
-        .execute()
-      expect(toAsk.length).toBeGreaterThanOrEqual(3)
-      expect(toAsk.length).toBeLessThanOrEqual(6)
+      const { due, later } = await readCheckIns(db, now)
+      expect(due.map((one) => [one.firstName, one.why, one.tries.length])).toEqual([
+        ['Elena', 'promised', 0],
+        ['Lars', 'first', 0],
+        ['Amara', 'not asked', 2],
+      ])
+      expect(later.length).toBeGreaterThanOrEqual(2)
       const look = await readNeedsAnotherLook(db)
       expect(look.complaints[0]!.firstName).toBe('Marisol')
       expect(look.count).toBe(13)
@@ -310,6 +312,10 @@ describe.each(Object.entries({ 'an ordinary day': ordinaryDay, ...strangeDays })
       for (const { id } of await db.selectFrom('visits').select('id').execute())
         visitInput.parse(await readVisit(db, id))
       for (const outcome of await db.selectFrom('outcomes').selectAll().execute()) outcomeInput.parse(outcome)
+      const measured = await measurementsOf(db, await idOfTitle(db, 'One-sided headache, left'))
+      expect(measured.measurements).toHaveLength(5)
+      for (const { at, scores, groc } of measured.measurements)
+        measurementInput.parse({ at, measured: { scores, groc } })
     })
   },
 )

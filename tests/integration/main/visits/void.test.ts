@@ -58,7 +58,7 @@ test('it counts nowhere any more: as if it had never been', async () => {
       standing,
       answer,
       look: await clinic.api.outcomes.needsAnotherLook.query(),
-      ask: await clinic.api.outcomes.toAsk.query(),
+      ask: await clinic.api.checkIns.list.query(),
       used: await clinic.api.visits.tissuesUsed.query(),
       experience: everyRow(clinic.folder)['experience'],
       totals: (everyRow(clinic.folder)['experienceTotals'] as { lasted: number; didNot: number }[]).filter(

@@ -1,3 +1,4 @@
+import { partsText } from '@shared/reasoning/reason-text'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { standardAnatomy } from '@shared/anatomy/anatomy'
@@ -39,7 +40,7 @@ describe('what a practice hides', () => {
     const first = offered(facts)[0]!
     const known = { hidden: new Set([first.tissue]) }
     expect(offered(facts, known).map(({ tissue }) => tissue)).not.toContain(first.tissue)
-    expect(whyNot(facts, first.tissue, first.side, known).summary.join('')).toContain('hidden')
+    expect(partsText(whyNot(facts, first.tissue, first.side, known).summary)).toContain('hidden')
     expect(offered(facts)[0]).toEqual(first)
   })
 

@@ -1,0 +1,106 @@
+import { isMeasured, type MeasuredInput, type MeasuringInput } from '@shared/measures'
+import type { Db } from '../database/open'
+import { Refused } from '../rpc'
+
+interface Measurement {
+  complaintId: number
+  /** YYYY-MM-DDTHH:MM */
+  at: string
+  measured: MeasuredInput
+}
+
+/**
+ * Writes down what was measured, inside the caller's transaction; nothing when nothing was.
+ * @param id the measurement that is corrected; null for a new one
+ * @param field where the call carries what was measured, for the name of a refused field
+ */
+export async function saveMeasurement(
+  db: Db,
+  id: number | null,
+  { complaintId, at, measured }: Measurement,
+  now: Date,
+  field: string,
+): Promise<void> {
+  if (!isMeasured(measured)) return
+  const scores = measured.scores.flatMap(({ activityId, score }) =>
+    score === null ? [] : [{ activityId, score }],
+  )
+  await refuseActivitiesOfAnother(db, complaintId, measured, field)
+  const measurementId = await writeMeasurement(db, id, { complaintId, at, groc: measured.groc }, now)
+  if (scores.length === 0) return
+  await db
+    .insertInto('activityScores')
+    .values(scores.map((one) => ({ ...one, measurementId })))
+    .execute()
+}
+
+async function refuseActivitiesOfAnother(
+  db: Db,
+  complaintId: number,
+  { scores }: MeasuredInput,
+  field: string,
+): Promise<void> {
+  if (scores.length === 0) return
+  const own = await db.selectFrom('activities').select('id').where('complaintId', '=', complaintId).execute()
+  const known = new Set(own.map((one) => one.id))
+  const stranger = scores.findIndex((one) => !known.has(one.activityId))
+  if (stranger >= 0)
+    throw new Refused('activity-of-another-complaint', `${field}.scores.${stranger}.activityId`)
+}
+
+async function writeMeasurement(
+  db: Db,
+  id: number | null,
+  row: { complaintId: number; at: string; groc: number | null },
+  now: Date,
+): Promise<number> {
+  const updatedAt = now.toISOString()
+  if (id === null) {
+    const { insertId } = await db
+      .insertInto('measurements')
+      .values({ ...row, createdAt: updatedAt, updatedAt })
+      .executeTakeFirstOrThrow()
+    return Number(insertId)
+  }
+  const { numUpdatedRows } = await db
+    .updateTable('measurements')
+    .set({ at: row.at, groc: row.groc, updatedAt })
+    .where('id', '=', id)
+    .where('complaintId', '=', row.complaintId)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) throw new Refused('not-found', 'id')
+  await db.deleteFrom('activityScores').where('measurementId', '=', id).execute()
+  return id
+}
+
+/**
+ * Writes down which measures are asked for a complaint and its activities, inside the caller's transaction. An activity
+ * that is taken out is no longer asked; what was scored stays.
+ */
+export async function saveMeasuring(
+  db: Db,
+  complaintId: number,
+  { kinds, activities }: MeasuringInput,
+): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('complaints')
+    .set({ measures: JSON.stringify(kinds) })
+    .where('id', '=', complaintId)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) throw new Refused('not-found', 'complaintId')
+  await db.updateTable('activities').set({ inUse: 0 }).where('complaintId', '=', complaintId).execute()
+  for (const [position, { id, activity }] of activities.entries()) {
+    if (id === null) {
+      await db.insertInto('activities').values({ complaintId, position, activity, inUse: 1 }).execute()
+      continue
+    }
+    const { numUpdatedRows: known } = await db
+      .updateTable('activities')
+      .set({ activity, position, inUse: 1 })
+      .where('id', '=', id)
+      .where('complaintId', '=', complaintId)
+      .executeTakeFirstOrThrow()
+    if (known === 0n)
+      throw new Refused('activity-of-another-complaint', `measuring.activities.${position}.id`)
+  }
+}

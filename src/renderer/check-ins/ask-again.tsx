@@ -1,0 +1,90 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button, Group, Input, Kbd, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { againChoices, askAgainInput, type AskAgainInput } from '@shared/check-ins'
+import { fullName } from '@shared/clients'
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useId, useRef } from 'react'
+import { useController, useForm } from 'react-hook-form'
+import { DateField } from '../app/fields/date-field'
+import { refuseIn } from '../app/refusals'
+import { rpc } from '../app/rpc'
+import { ChipRow } from '../outcomes/chip-row'
+import classes from './check-ins.module.css'
+import type { DueClient } from './words'
+
+interface Props {
+  client: DueClient
+  safely: (go: () => void) => void
+  beforeDone: () => () => void
+  onCancel: () => void
+}
+
+/** When a client who has no time now is to be asked again. */
+export function AskAgain({ client, safely, beforeDone, onCancel }: Props) {
+  const form = useForm<AskAgainInput>({
+    resolver: zodResolver(askAgainInput),
+    defaultValues: { when: 'tomorrow', on: null, note: client.note },
+  })
+  const when = useController({ control: form.control, name: 'when' })
+  const { setFocus } = form
+  useEffect(() => setFocus('when'), [setFocus])
+  const onADay = when.field.value === 'on a day'
+  useEffect(() => {
+    if (onADay) setFocus('on')
+  }, [onADay, setFocus])
+  const errorId = useId()
+  const wrong = when.fieldState.error?.message
+  const goOn = useRef<() => void>(() => undefined)
+  const save = useMutation(
+    rpc.checkIns.askAgain.mutationOptions({
+      onMutate: () => {
+        goOn.current = beforeDone()
+      },
+      onError: refuseIn(form, 'again'),
+      onSuccess: () => {
+        notifications.show({ message: `${fullName(client)} is asked again ${form.getValues('when')}` })
+        goOn.current()
+      },
+    }),
+  )
+  return (
+    <form
+      noValidate
+      aria-label="Ask again"
+      className={classes.again}
+      onSubmit={form.handleSubmit((again) => safely(() => save.mutate({ clientId: client.clientId, again })))}
+    >
+      <Input.Wrapper label="Ask again" labelElement="div" error={wrong} errorProps={{ id: errorId }}>
+        <ChipRow
+          ref={when.field.ref}
+          label="Ask again"
+          choices={againChoices}
+          value={when.field.value}
+          onChange={(choice) => choice && when.field.onChange(choice)}
+          errorId={wrong === undefined ? undefined : errorId}
+          figures
+        />
+      </Input.Wrapper>
+      <Group gap="md" align="flex-start">
+        {onADay && <DateField control={form.control} name="on" label="Day" />}
+        <TextInput
+          {...form.register('note')}
+          label="Note for the call"
+          placeholder="After five, at work until then"
+          error={form.formState.errors.note?.message}
+          autoComplete="off"
+          w={320}
+        />
+      </Group>
+      <div className={classes.actions}>
+        <Button type="submit" size="xs" loading={save.isPending}>
+          Ask again then <Kbd size="xs">Enter</Kbd>
+        </Button>
+        <Button size="xs" variant="default" onClick={onCancel}>
+          Cancel <Kbd size="xs">Esc</Kbd>
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,146 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button, Kbd, NativeSelect, Stack, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { checkInForm, type CheckInForm as CheckInValues } from '@shared/check-ins'
+import { fullName } from '@shared/clients'
+import { dayOf, momentOf } from '@shared/fields'
+import { answered, askedHows } from '@shared/outcomes'
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useForm } from 'react-hook-form'
+import { useAnatomy } from '../anatomy/anatomy-context'
+import { useDates } from '../app/dates'
+import { MomentField } from '../app/fields/moment-field'
+import { LeaveGuard } from '../app/leave-guard'
+import { refuseIn } from '../app/refusals'
+import { rpc, type Answers } from '../app/rpc'
+import { nothingMeasured } from '../measures/measured-fields'
+import { OutcomeFields } from '../outcomes/outcome-fields'
+import { verdictWords } from '../outcomes/verdict'
+import classes from './check-ins.module.css'
+import { saidDay, workedWords, type DueClient } from './words'
+
+interface Props {
+  client: DueClient
+  onUnsaved: (unsaved: boolean) => void
+  beforeDone: () => () => void
+  withActions: boolean
+  /** What else can come of the call, beside the button that saves. */
+  children: ReactNode
+}
+
+/** What a client answers: a figure for the relief, a figure for the pain now, Enter. The rest is optional. */
+export function CheckInForm({ client, onUnsaved, beforeDone, withActions, children }: Props) {
+  const dates = useDates()
+  const anatomy = useAnatomy()
+  const [start] = useState(() => startOf(client))
+  const form = useForm<CheckInValues>({ resolver: zodResolver(checkInForm), defaultValues: start })
+  const { isDirty } = form.formState
+  const goOn = useRef<() => void>(() => undefined)
+  const save = useMutation(
+    rpc.checkIns.answer.mutationOptions({
+      onMutate: () => {
+        goOn.current = beforeDone()
+      },
+      onError: refuseIn(form, ''),
+      onSuccess: (verdicts) => {
+        notifications.show({ message: `${fullName(client)}: ${whatCameOf(verdicts)}` })
+        goOn.current()
+      },
+    }),
+  )
+  const unsaved = isDirty && !save.isPending && !save.isSuccess
+  useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved])
+  const { setFocus } = form
+  useEffect(() => setFocus('outcomes.0.relief'), [setFocus])
+
+  const submit = form.handleSubmit(({ outcomes }) => {
+    if (save.isPending) return
+    // One call, asked once.
+    const { askedAt, askedHow } = outcomes[0]!
+    save.mutate({ outcomes: answered(outcomes).map((one) => ({ ...one, askedAt, askedHow })) })
+  })
+
+  return (
+    <form
+      noValidate
+      aria-label="What came of it"
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        event.currentTarget.requestSubmit()
+      }}
+    >
+      <Stack gap="md">
+        {client.questions.map((question, index) => (
+          <div key={question.complaintId} className={classes.question}>
+            <div>
+              {client.questions.length > 1 && (
+                <Text fw={550}>
+                  {question.title}{' '}
+                  <Text span c="dimmed" size="sm" fw={400}>
+                    {saidDay(question.at, dayOf(new Date()), dates.brief)}
+                  </Text>
+                </Text>
+              )}
+              {question.worked.length > 0 && (
+                <div className={classes.worked}>Worked: {workedWords(question, anatomy)}</div>
+              )}
+            </div>
+            <OutcomeFields
+              control={form.control}
+              at={`outcomes.${index}.`}
+              about={client.questions.length > 1 ? question.title : undefined}
+              measuring={question.measuring}
+              figures
+            >
+              {index === 0 && (
+                <>
+                  <MomentField control={form.control} name="outcomes.0.askedAt" label="Asked" />
+                  <NativeSelect
+                    {...form.register('outcomes.0.askedHow')}
+                    label="How"
+                    data={askedHows.map((how) => ({ value: how, label: how }))}
+                  />
+                </>
+              )}
+            </OutcomeFields>
+          </div>
+        ))}
+        {withActions && (
+          <div className={classes.actions}>
+            <Button type="submit" size="xs" loading={save.isPending}>
+              Save outcome <Kbd size="xs">Enter</Kbd>
+            </Button>
+            {children}
+          </div>
+        )}
+      </Stack>
+      <LeaveGuard when={unsaved} />
+    </form>
+  )
+}
+
+function startOf({ questions }: DueClient): CheckInValues {
+  const askedAt = momentOf(new Date())
+  return {
+    outcomes: questions.map(({ visitId, complaintId, measuring }) => ({
+      visitId,
+      complaintId,
+      relief: null,
+      painNow: null,
+      reaction: '',
+      askedAt,
+      askedHow: 'phone',
+      note: '',
+      measured: nothingMeasured(measuring),
+    })),
+  }
+}
+
+/** "relief did not last; now on “Needs another look”". */
+function whatCameOf(verdicts: Answers['checkIns']['answer']): string {
+  const said = [...new Set(verdicts.map((one) => verdictWords[one.verdict]))].join('; ')
+  return verdicts.some((one) => one.lookVisits > 0) ? `${said}; on the list “Needs another look”` : said
+}

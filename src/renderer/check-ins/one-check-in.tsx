@@ -1,0 +1,204 @@
+import { Button, Kbd, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { triesEnough } from '@shared/check-ins'
+import { fullName } from '@shared/clients'
+import { dayOf } from '@shared/fields'
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState, type KeyboardEvent } from 'react'
+import { useDates } from '../app/dates'
+import { AnchorLink } from '../app/links'
+import { usePractice } from '../app/practice-context'
+import { showRefusal } from '../app/refusals'
+import { rpc } from '../app/rpc'
+import { PainNumbers } from '../outcomes/verdict'
+import { AskAgain } from './ask-again'
+import { CheckInForm } from './check-in-form'
+import classes from './check-ins.module.css'
+import { saidDay, triesWords, whyWords, type DueClient } from './words'
+
+interface Props {
+  client: DueClient
+  open: boolean
+  onOpen: () => void
+  onClose: () => void
+  /** Whether something was answered that is not saved yet. */
+  onUnsaved: (unsaved: boolean) => void
+  /** Asks first where a half-given answer would be dropped. */
+  safely: (go: () => void) => void
+  /** Called before this client is done with; what it gives goes on to the next. */
+  beforeDone: () => () => void
+}
+
+/** A client on the list: why, and how to reach them; opened, what to say and the answer. */
+export function OneCheckIn({ client, open, onOpen, onClose, ...rest }: Props) {
+  const dates = useDates()
+  const toggle = useRef<HTMLButtonElement>(null)
+  const name = fullName(client)
+  const [first] = client.questions
+  const tries = triesWords(client.tries, dates.brief)
+  const today = dayOf(new Date())
+
+  function close() {
+    onClose()
+    toggle.current?.focus()
+  }
+
+  return (
+    <li className={open ? classes.open : undefined}>
+      <div className={classes.row}>
+        <div>
+          <AnchorLink
+            to="/clients/$clientId"
+            params={{ clientId: String(client.clientId) }}
+            fw={600}
+            c="inherit"
+          >
+            {name}
+          </AnchorLink>
+          <Text size={open ? 'lg' : 'sm'} className={`${classes.phone} figures`}>
+            {client.phone || client.email || (
+              <Text span c="dimmed" inherit>
+                no phone number
+              </Text>
+            )}
+          </Text>
+        </div>
+        <div>
+          <Text size="sm">
+            {client.questions.map((one) => one.title).join('; ')}
+            <Text span inherit c="dimmed">
+              , {first && saidDay(first.at, today, dates.brief)}
+            </Text>
+          </Text>
+          <Text size="sm" c="dimmed">
+            {whyWords(client)}
+          </Text>
+          {tries && (
+            <Text size="sm" c="dimmed">
+              {tries}
+              {client.tries.length >= triesEnough && '; better let it rest until the next visit'}
+            </Text>
+          )}
+          {client.note && (
+            <Text size="sm" className="prose">
+              “{client.note}”
+            </Text>
+          )}
+        </div>
+        {client.questions.length === 1 && first ? (
+          <PainNumbers before={first.painBefore} after={first.painAfter} />
+        ) : (
+          <span />
+        )}
+        <Button
+          ref={toggle}
+          variant={open ? 'default' : 'light'}
+          size="xs"
+          aria-expanded={open}
+          aria-label={`${open ? 'Close' : 'Ask'} ${name}`}
+          onClick={open ? close : onOpen}
+        >
+          {open ? 'Close' : 'Ask'}
+        </Button>
+      </div>
+      {open && <Opened client={client} onClose={close} {...rest} />}
+    </li>
+  )
+}
+
+/** Fields in which a letter is text and no command. */
+const takesLetters = 'textarea, select, input:not([type="radio"], [type="checkbox"])'
+
+function Opened({
+  client,
+  onClose,
+  onUnsaved,
+  safely,
+  beforeDone,
+}: Omit<Props, 'open' | 'onOpen'> & { onClose: () => void }) {
+  const dates = useDates()
+  const { settings } = usePractice()
+  const [asking, setAsking] = useState(false)
+  const form = useRef<HTMLDivElement>(null)
+  const { clientId } = client
+  const name = fullName(client)
+  const [first] = client.questions
+  const goOn = useRef<() => void>(() => undefined)
+  const sent = (message: string) => ({
+    onMutate: () => {
+      goOn.current = beforeDone()
+    },
+    onError: showRefusal,
+    onSuccess: () => {
+      notifications.show({ message })
+      goOn.current()
+    },
+  })
+  const noAnswer = useMutation(
+    rpc.checkIns.noAnswer.mutationOptions(sent(`${name}: no answer; again tomorrow`)),
+  )
+  const letRest = useMutation(rpc.checkIns.letRest.mutationOptions(sent(`${name}: the next visit asks`)))
+  const noCalls = useMutation(rpc.checkIns.setNoCalls.mutationOptions(sent(`${name} is not called any more`)))
+  const busy = noAnswer.isPending || letRest.isPending || noCalls.isPending
+
+  // Offered with the try that makes it enough, too: whoever gets no answer once more need not wait for tomorrow.
+  const mayRest = client.tries.length >= triesEnough - 1
+  const commands: Record<string, () => void> = {
+    n: () => safely(() => noAnswer.mutate({ clientId })),
+    a: () => setAsking(true),
+    d: () => safely(() => noCalls.mutate({ clientId, noCalls: true })),
+    r: () => mayRest && safely(() => letRest.mutate({ clientId })),
+  }
+
+  function command(event: KeyboardEvent<HTMLDivElement>) {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || busy) return
+    const target = event.target as Element
+    if (!event.currentTarget.contains(target)) return
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      if (asking) {
+        setAsking(false)
+        form.current?.querySelector<HTMLInputElement>('input[type=radio]')?.focus()
+      } else onClose()
+      return
+    }
+    const run = commands[event.key.toLowerCase()]
+    if (!run || asking || target.matches(takesLetters)) return
+    event.preventDefault()
+    run()
+  }
+
+  return (
+    <div className={classes.body} onKeyDown={command}>
+      <p className={classes.words}>
+        “Hello, this is {settings.practitioner} from {settings.name}. How long did you feel better after the
+        visit {first && saidDay(first.at, dayOf(new Date()), dates.brief)}? And how is it now, from 0 for no
+        pain to 10 for the worst?”
+      </p>
+      <div ref={form}>
+        <CheckInForm client={client} onUnsaved={onUnsaved} beforeDone={beforeDone} withActions={!asking}>
+          <Button size="xs" variant="default" onClick={commands.n} loading={noAnswer.isPending}>
+            No answer <Kbd size="xs">N</Kbd>
+          </Button>
+          <Button size="xs" variant="default" onClick={commands.a}>
+            Ask again … <Kbd size="xs">A</Kbd>
+          </Button>
+          {mayRest && (
+            <Button size="xs" variant="default" onClick={commands.r} loading={letRest.isPending}>
+              Let it rest <Kbd size="xs">R</Kbd>
+            </Button>
+          )}
+          <Button size="xs" variant="subtle" onClick={commands.d} loading={noCalls.isPending}>
+            Does not want calls <Kbd size="xs">D</Kbd>
+          </Button>
+          <Text size="sm" c="dimmed" visibleFrom="sm">
+            <Kbd size="xs">Esc</Kbd> closes
+          </Text>
+        </CheckInForm>
+      </div>
+      {asking && (
+        <AskAgain client={client} safely={safely} beforeDone={beforeDone} onCancel={() => setAsking(false)} />
+      )}
+    </div>
+  )
+}

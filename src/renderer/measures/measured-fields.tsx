@@ -1,0 +1,76 @@
+import { NativeSelect, Stack } from '@mantine/core'
+import { grocPoints, grocWords, type MeasuredInput } from '@shared/measures'
+import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
+import { PainField } from '../app/fields/pain-field'
+import type { Complaint } from '../complaints/complaint-card'
+
+export type Measuring = Complaint['measuring']
+
+/** What is asked of a complaint beside pain, with nothing answered; undefined where nothing is asked. */
+export function nothingMeasured(measuring: Measuring): MeasuredInput | undefined {
+  if (!asksAnything(measuring)) return undefined
+  const activities = measuring.kinds.includes('psfs') ? measuring.activities : []
+  return { scores: activities.map(({ id }) => ({ activityId: id, score: null })), groc: null }
+}
+
+/** Activities are asked once some have been named. */
+export const asksAnything = ({ kinds, activities }: Measuring) =>
+  kinds.includes('groc') || (kinds.includes('psfs') && activities.length > 0)
+
+interface Props<Values extends FieldValues> {
+  control: Control<Values>
+  /** Where what was measured is in the form's values, with the dot after it: `measured.`. */
+  at: string
+  measuring: Measuring
+  /** What it is about, for a screen on which it is asked of several. */
+  about?: string
+}
+
+/** What is measured beside pain: each activity from 0 to 10, and the change since the treatment began. All optional. */
+export function MeasuredFields<Values extends FieldValues>({ control, at, measuring, about }: Props<Values>) {
+  const name = (field: string) => `${at}${field}` as FieldPath<Values>
+  const of = about === undefined ? '' : `: ${about}`
+  const activities = measuring.kinds.includes('psfs') ? measuring.activities : []
+  return (
+    <Stack gap="sm">
+      {activities.map(({ id, activity }, index) => (
+        <PainField
+          key={id}
+          control={control}
+          name={name(`scores.${index}.score`)}
+          label={`${activity}, 0 unable to 10 as before${of}`}
+          shortLabel={index === 0 ? `${activity} (0 unable, 10 as before)` : activity}
+        />
+      ))}
+      {measuring.kinds.includes('groc') && <GrocField control={control} name={name('groc')} of={of} />}
+    </Stack>
+  )
+}
+
+function GrocField<Values extends FieldValues>(props: {
+  control: Control<Values>
+  name: FieldPath<Values>
+  of: string
+}) {
+  const { field, fieldState } = useController({ control: props.control, name: props.name })
+  const value = field.value as number | null
+  return (
+    <NativeSelect
+      ref={field.ref}
+      label="Changed since the treatment began"
+      aria-label={`Changed since the treatment began${props.of}`}
+      value={value === null ? '' : String(value)}
+      onChange={(event) => {
+        const chosen = event.currentTarget.value
+        field.onChange(chosen === '' ? null : Number(chosen))
+      }}
+      onBlur={field.onBlur}
+      error={fieldState.error?.message}
+      maw={320}
+      data={[
+        { value: '', label: 'not asked' },
+        ...grocPoints.map((point) => ({ value: String(point), label: grocWords(point) })),
+      ]}
+    />
+  )
+}

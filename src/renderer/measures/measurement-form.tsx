@@ -1,0 +1,55 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button, Group, Stack } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { measurementInput, type MeasurementInput } from '@shared/measures'
+import { useMutation } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import { MomentField } from '../app/fields/moment-field'
+import { CancelButton, LeaveGuard } from '../app/leave-guard'
+import { refuseIn } from '../app/refusals'
+import { rpc } from '../app/rpc'
+import { MeasuredFields, type Measuring } from './measured-fields'
+
+interface Props {
+  /** The measurement that is corrected; null for a new one. */
+  id: number | null
+  complaintId: number
+  measuring: Measuring
+  start: MeasurementInput
+  onDone: () => void
+  onCancel: () => void
+}
+
+/** What was measured at one moment, apart from a call or a visit's form. */
+export function MeasurementForm({ id, complaintId, measuring, start, onDone, onCancel }: Props) {
+  const form = useForm<MeasurementInput>({ resolver: zodResolver(measurementInput), defaultValues: start })
+  const { isDirty } = form.formState
+  const save = useMutation(
+    rpc.measures.save.mutationOptions({
+      onError: refuseIn(form, 'measurement'),
+      onSuccess: () => {
+        notifications.show({ message: 'Measures saved' })
+        onDone()
+      },
+    }),
+  )
+  return (
+    <form
+      noValidate
+      aria-label="Measure"
+      onSubmit={form.handleSubmit((measurement) => save.mutate({ id, complaintId, measurement }))}
+    >
+      <Stack gap="sm">
+        <MeasuredFields control={form.control} at="measured." measuring={measuring} />
+        <MomentField control={form.control} name="at" label="When" />
+        <Group gap="sm">
+          <Button type="submit" size="xs" loading={save.isPending}>
+            Save measures
+          </Button>
+          <CancelButton size="xs" unsaved={isDirty} onCancel={onCancel} />
+        </Group>
+      </Stack>
+      <LeaveGuard when={isDirty && !save.isPending && !save.isSuccess} />
+    </form>
+  )
+}

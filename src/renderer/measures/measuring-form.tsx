@@ -1,0 +1,110 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button, Checkbox, CloseButton, Group, Input, Stack, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { measureKinds, measuringInput, mostActivities, type MeasuringInput } from '@shared/measures'
+import { IconPlus } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { Controller, useFieldArray, useForm } from 'react-hook-form'
+import { CancelButton, LeaveGuard } from '../app/leave-guard'
+import { refuseIn } from '../app/refusals'
+import { rpc } from '../app/rpc'
+import { kindWords } from './kind-words'
+import classes from './measure-section.module.css'
+
+interface Props {
+  complaintId: number
+  start: MeasuringInput
+  onDone: () => void
+  onCancel: () => void
+}
+
+/** Which measures are asked for a complaint, and the activities in the client's own words. */
+export function MeasuringForm({ complaintId, start, onDone, onCancel }: Props) {
+  const form = useForm<MeasuringInput>({ resolver: zodResolver(measuringInput), defaultValues: start })
+  // By default the array would put a key of its own in the place of each activity's id.
+  const activities = useFieldArray({ control: form.control, name: 'activities', keyName: 'key' })
+  const { errors, isDirty } = form.formState
+  const save = useMutation(
+    rpc.measures.choose.mutationOptions({
+      onError: refuseIn(form, 'measuring'),
+      onSuccess: () => {
+        notifications.show({ message: 'Saved what is asked' })
+        onDone()
+      },
+    }),
+  )
+  const withActivities = form.watch('kinds').includes('psfs')
+  return (
+    <form
+      noValidate
+      aria-label="What is asked"
+      onSubmit={form.handleSubmit((measuring) => save.mutate({ complaintId, measuring }))}
+    >
+      <Stack gap="md" maw={560}>
+        <Controller
+          control={form.control}
+          name="kinds"
+          render={({ field }) => (
+            <Checkbox.Group
+              aria-label="Asked for this complaint"
+              value={field.value}
+              onChange={(kinds) => field.onChange(measureKinds.filter((kind) => kinds.includes(kind)))}
+            >
+              <Stack gap={8}>
+                {measureKinds.map((kind) => (
+                  <Checkbox key={kind} value={kind} {...kindWords[kind]} />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+          )}
+        />
+        {withActivities && (
+          <Input.Wrapper
+            label="Activities, in the client’s own words"
+            labelElement="div"
+            description="What is hard because of this complaint, and matters to the client. One that is taken out keeps its scores."
+            error={errors.activities?.root?.message ?? errors.activities?.message}
+          >
+            <Stack gap={6} mt={6}>
+              {activities.fields.map((activity, index) => (
+                <div key={activity.key} className={classes.activity}>
+                  <TextInput
+                    {...form.register(`activities.${index}.activity`)}
+                    aria-label={`Activity ${index + 1}`}
+                    placeholder="Lift a crate onto the van"
+                    error={errors.activities?.[index]?.activity?.message}
+                    autoComplete="off"
+                  />
+                  <CloseButton
+                    aria-label={`Take out activity ${index + 1}`}
+                    size="lg"
+                    onClick={() => activities.remove(index)}
+                  />
+                </div>
+              ))}
+              {activities.fields.length < mostActivities && (
+                <div>
+                  <Button
+                    size="xs"
+                    variant="default"
+                    leftSection={<IconPlus size={14} aria-hidden />}
+                    onClick={() => activities.append({ id: null, activity: '' })}
+                  >
+                    Add an activity
+                  </Button>
+                </div>
+              )}
+            </Stack>
+          </Input.Wrapper>
+        )}
+        <Group gap="sm">
+          <Button type="submit" size="xs" loading={save.isPending}>
+            Save what is asked
+          </Button>
+          <CancelButton size="xs" unsaved={isDirty} onCancel={onCancel} />
+        </Group>
+      </Stack>
+      <LeaveGuard when={isDirty && !save.isPending && !save.isSuccess} />
+    </form>
+  )
+}

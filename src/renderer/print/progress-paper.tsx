@@ -1,0 +1,80 @@
+import { fullName } from '@shared/clients'
+import { dayOf } from '@shared/fields'
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { regionWithSide } from '../anatomy/words'
+import { Answer } from '../app/page'
+import { useDates } from '../app/dates'
+import { rpc } from '../app/rpc'
+import { gridVisits, type Progress } from '../complaints/progress'
+import { ProgressKey, ProgressLines } from '../complaints/progress-lines'
+import { ProgressSummary } from '../complaints/progress-summary'
+import { ProgressTable } from '../complaints/progress-table'
+import { WorkGrid, WorkGridKey } from '../complaints/work-grid'
+import classes from './document.module.css'
+import { Letterhead } from './letterhead'
+import { PaperPage } from './paper-page'
+
+/** How many of the last visits' work fits across a page. */
+const VISITS_SHOWN = 10
+
+/** How a complaint went, on paper: for the client, or for whoever treats it next. */
+export function ProgressPaper() {
+  const { complaintId } = useParams({ from: '/print/progress/$complaintId' })
+  const page = useQuery(rpc.measures.progress.queryOptions({ complaintId: Number(complaintId) }))
+  return <Answer of={page}>{(progress) => <Shown progress={progress} />}</Answer>
+}
+
+function Shown({ progress }: { progress: Progress }) {
+  const { client, complaint, visits } = progress
+  const dates = useDates()
+  const { paper } = useSearch({ from: '/print/progress/$complaintId' })
+  const name = fullName(client)
+  const born = client.dateOfBirth ? `, born ${dates.day(client.dateOfBirth)}` : ''
+  return (
+    <PaperPage
+      title={`Progress, ${name}`}
+      foot={`${name}${born}`}
+      paper={paper}
+      pdf={`/exports/progress/${complaint.id}.pdf`}
+    >
+      <article className={classes.document}>
+        <Letterhead document="Progress" />
+        <dl className={classes.facts}>
+          {[
+            ['Client', name],
+            ['Date of birth', client.dateOfBirth ? dates.day(client.dateOfBirth) : '–'],
+            ['Printed', dates.day(dayOf(new Date()))],
+            ['Visits', String(visits.length)],
+          ].map(([label, text]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+        <h2>{complaint.title}</h2>
+        <p>{complaint.regions.map(regionWithSide).join('; ')}.</p>
+        <ProgressSummary progress={progress} />
+        <div className={classes.whole}>
+          <ProgressLines progress={progress} width={700} />
+          <ProgressKey />
+        </div>
+        {visits.some((visit) => visit.work.length > 0) && (
+          <section className={classes.whole}>
+            <h2>What was worked, and what came of it</h2>
+            <WorkGrid visits={gridVisits(progress)} most={VISITS_SHOWN} links={false} />
+            <WorkGridKey />
+            {visits.length > VISITS_SHOWN && (
+              <p>
+                The last {VISITS_SHOWN} of {visits.length} visits.
+              </p>
+            )}
+          </section>
+        )}
+        <h2>In figures</h2>
+        <ProgressTable progress={progress} />
+      </article>
+    </PaperPage>
+  )
+}

@@ -1,0 +1,272 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { WorkInput } from '../../src/shared/visits'
+import { choosePain, daysAgo, expectError, part, pains } from '../support/screens'
+import { addClient, addComplaint, addVisit, ask, beginQuietly, call, sampleClient } from './arrange'
+import { Hands } from './hands'
+import { test as look } from './looking-around'
+import { canReadPdf, readPdf } from './pdf'
+import { expect, test } from './watched'
+
+const grid = (page: Page) => page.getByRole('region', { name: 'What was worked' }).getByRole('table')
+const measures = (page: Page) => part(page, 'Measures beside pain')
+
+const worked = (tissue: string, change: Partial<WorkInput> = {}): WorkInput => ({
+  tissue,
+  side: 'left',
+  technique: 'stripping',
+  minutes: 10,
+  pressure: 'firm',
+  response: 'released',
+  familiarPain: 'no',
+  note: '',
+  ...change,
+})
+
+/** Three visits: the first two came back, the third held. */
+async function threeVisits(page: Page) {
+  await beginQuietly(page)
+  const clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
+  const complaintId = await addComplaint(page, clientId, { painAtStart: 8 })
+  const visit = (ago: number, painBefore: number, painAfter: number, work: WorkInput[]) =>
+    addVisit(page, clientId, {
+      at: `${daysAgo(ago).iso}T10:00`,
+      complaints: [{ complaintId, painBefore, painAfter }],
+      work,
+    })
+  await visit(40, 8, 4, [worked('rhomboid-major', { response: 'did not release' })])
+  await visit(30, 8, 4, [
+    worked('rhomboid-major', { response: 'partly' }),
+    worked('serratus-posterior-superior', { technique: 'check only', response: null, familiarPain: 'yes' }),
+  ])
+  const last = await visit(20, 8, 3, [worked('serratus-posterior-superior', { familiarPain: 'yes' })])
+  await call(page, 'outcomes.save', {
+    id: null,
+    outcome: {
+      visitId: last,
+      complaintId,
+      relief: 'still better',
+      painNow: 3,
+      reaction: '',
+      askedAt: `${daysAgo(12).iso}T10:00`,
+      askedHow: 'phone',
+      note: '',
+    },
+  })
+  return { clientId, complaintId }
+}
+
+test('says at one glance what was worked when, and what came of it', async ({ page, host }) => {
+  const { complaintId } = await threeVisits(page)
+  await page.goto(`${host.origin}/complaints/${complaintId}`)
+  await page.getByRole('link', { name: 'Progress' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Progress' })).toBeVisible()
+
+  const progress = part(page, 'Progress')
+  await expect(progress).toContainText('8 → 3')
+  await expect(progress).toContainText('5 points lower: a change that matters')
+  await expect(progress.getByRole('img')).toHaveAccessibleName(/before 8, after 4, relief did not last/)
+
+  await expect(grid(page).getByRole('columnheader')).toHaveCount(5)
+  await expect(grid(page).getByRole('columnheader').nth(1)).toContainText('relief did not last')
+  await expect(grid(page).getByRole('columnheader').nth(3)).toContainText('relief lasted')
+  const row = (name: string) => grid(page).getByRole('row', { name: new RegExp(`^${name}`) })
+  await expect(row('Rhomboid major, left').getByRole('cell')).toHaveText([
+    'did not release',
+    'partly',
+    '',
+    '0 of 2',
+  ])
+  await expect(row('Serratus posterior superior, left').getByRole('cell')).toHaveText([
+    '',
+    'checked only, familiar pain',
+    'released, familiar pain',
+    '1 of 1',
+  ])
+  await grid(page).getByRole('link').first().click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Visit of/ })).toBeVisible()
+})
+
+test('the table says all that the lines show', async ({ page, host }) => {
+  const { complaintId } = await threeVisits(page)
+  await call(page, 'measures.save', {
+    id: null,
+    complaintId,
+    measurement: { at: `${daysAgo(12).iso}T10:00`, measured: { scores: [], groc: 4 } },
+  })
+  await page.goto(`${host.origin}/complaints/${complaintId}/progress`)
+  await page.getByText('As a table').press('Enter')
+  const rows = part(page, 'Progress').getByRole('table').getByRole('row')
+  await expect(rows).toHaveCount(5)
+  await expect(rows.nth(1)).toContainText('8 → 4')
+  await expect(rows.nth(4)).toContainText(daysAgo(12).shown)
+  await expect(rows.nth(4)).toContainText('Asked, phone')
+  await expect(rows.nth(4)).toContainText('+4 moderately better')
+  await expect(rows.nth(4)).toContainText('still better')
+})
+
+test('with the keyboard alone: what is asked, measured now, corrected', async ({ page, host }) => {
+  const { complaintId } = await threeVisits(page)
+  await page.goto(`${host.origin}/complaints/${complaintId}/progress`)
+  const hands = new Hands(page)
+  await expect(measures(page)).toContainText('Nothing is asked for this complaint.')
+  await hands.tabTo(page.getByRole('button', { name: 'What is asked' }), { within: 60 })
+  await hands.press('Enter')
+  await expect(page.getByLabel('Activities (PSFS)')).toBeFocused()
+  await hands.press('Space')
+  await hands.press('Tab')
+  await hands.press('Space')
+  await hands.tabTo(page.getByRole('button', { name: 'Add an activity' }))
+  await hands.press('Enter')
+  await expect(page.getByLabel('Activity 1', { exact: true })).toBeFocused()
+  await hands.write('Lift a crate')
+  await hands.press('Enter')
+  await expect(measures(page)).toContainText(
+    'Activities: Lift a crate · The change since the treatment began.',
+  )
+  await expect(page.getByRole('button', { name: 'What is asked' })).toBeFocused()
+
+  await hands.tabTo(page.getByRole('button', { name: 'Measure now' }), { back: true })
+  await hands.press('Enter')
+  await expect(pains(page, 'Lift a crate').getByRole('radio', { checked: true })).toBeFocused()
+  await hands.press('3')
+  await hands.press('Tab')
+  await expect(page.getByLabel('Changed since the treatment began')).toBeFocused()
+  await hands.type('+2')
+  await expect(page.getByLabel('Changed since the treatment began')).toHaveValue('2')
+  await hands.press('Tab')
+  await hands.press('Enter')
+  await expect(measures(page).getByRole('listitem')).toHaveText(/activities 3 \(3\) · \+2 a little better/)
+
+  await hands.tabTo(page.getByRole('button', { name: /^Correct what was measured/ }))
+  await hands.press('Enter')
+  await expect(pains(page, 'Lift a crate').getByRole('radio', { name: '3', exact: true })).toBeFocused()
+  await hands.press('4')
+  await hands.press('Enter')
+  await expect(measures(page).getByRole('listitem')).toHaveText(/activities 4 \(4\) · \+2 a little better/)
+})
+
+test('what is measured with a call, and with the first question of a visit, stands on the page', async ({
+  page,
+  host,
+}) => {
+  await beginQuietly(page)
+  const clientId = await addClient(page, { firstName: 'Noémie' })
+  const complaintId = await addComplaint(page, clientId)
+  await call(page, 'measures.choose', {
+    complaintId,
+    measuring: { kinds: ['psfs', 'groc'], activities: [{ id: null, activity: 'Lift a crate' }] },
+  })
+  const at = `${daysAgo(6).iso}T10:00`
+  await addVisit(page, clientId, { at, complaints: [{ complaintId, painBefore: 7, painAfter: 3 }] })
+  await page.goto(`${host.origin}/ask`)
+  await page.getByRole('button', { name: 'Ask Noémie' }).click()
+  const form = page.getByRole('form', { name: 'What came of it' })
+  await choosePain(form, 'Lift a crate', 2)
+  await form.getByRole('button', { name: 'Save outcome' }).click()
+  // What was measured alone would be lost with a question left open.
+  await expect(form.getByText('Choose how long relief lasted')).toBeVisible()
+  await choosePain(form, 'Pain now', 6)
+  await form.getByRole('button', { name: 'Save outcome' }).click()
+  await expect(page.getByText('Nobody to ask.')).toBeVisible()
+
+  const again = `${daysAgo(4).iso}T10:00`
+  await addVisit(page, clientId, { at: again, complaints: [{ complaintId, painBefore: 6, painAfter: 3 }] })
+  await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+  const last = part(page, 'What came of the last visit?')
+  await choosePain(last, 'Lift a crate', 7)
+  await choosePain(last, 'Pain now', 2)
+  await last.getByLabel('Changed since the treatment began').selectOption('+5 a good deal better')
+  await page.getByRole('button', { name: 'Save visit' }).click()
+  await expect(page.getByRole('link', { name: 'New visit' })).toBeVisible()
+
+  const { measurements } = await ask<{
+    measurements: { groc: number | null; scores: { score: number }[] }[]
+  }>(page, 'measures.progress', { complaintId })
+  expect(measurements.map(({ groc, scores }) => [groc, scores.map(({ score }) => score)])).toEqual([
+    [null, [2]],
+    [5, [7]],
+  ])
+  await page.goto(`${host.origin}/complaints/${complaintId}/progress`)
+  await expect(part(page, 'Progress')).toContainText('5 points better: a change that matters')
+})
+
+test('refuses beside the field, and asks before it drops what was typed', async ({ page, host }) => {
+  const { complaintId } = await threeVisits(page)
+  await call(page, 'measures.offer', { kinds: ['groc'] })
+  await page.goto(`${host.origin}/complaints/${complaintId}/progress`)
+  await page.getByRole('button', { name: 'What is asked' }).click()
+  await expect(page.getByLabel('Change (GROC)')).toBeChecked()
+  await page.getByLabel('Activities (PSFS)').check()
+  await page.getByRole('button', { name: 'Add an activity' }).click()
+  await page.getByRole('button', { name: 'Save what is asked' }).click()
+  await expectError(page.getByLabel('Activity 1', { exact: true }), 'Name the activity')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
+  await page.getByRole('button', { name: 'Leave it' }).click()
+  await expect(page.getByRole('form', { name: 'What is asked' })).toBeHidden()
+
+  await page.getByRole('button', { name: 'Measure now' }).click()
+  await page.getByRole('button', { name: 'Save measures' }).click()
+  await expectError(page.getByLabel('When: day'), 'Enter at least one score')
+  await page.getByLabel('Changed since the treatment began').selectOption('0 about the same')
+  await page.getByLabel('When: day').fill(daysAgo(-1).typed)
+  await page.getByRole('button', { name: 'Save measures' }).click()
+  await expectError(page.getByLabel('When: day'), 'This time has not come yet')
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
+  await page.getByRole('button', { name: 'Stay here' }).click()
+  await expect(page.getByLabel('Changed since the treatment began')).toHaveValue('0')
+})
+
+test('the practice’s choice is saved at once', async ({ page, host }) => {
+  await beginQuietly(page)
+  await page.goto(`${host.origin}/settings`)
+  await measures(page).getByLabel('Change (GROC)').check()
+  await expect
+    .poll(async () => (await ask<{ kinds: string[] }>(page, 'measures.offered')).kinds)
+    .toEqual(['groc'])
+})
+
+look.describe('in the sample practice', () => {
+  const calm = { colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } } as const
+  look.use(calm)
+
+  const breaches = async (page: Page) => {
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+      .analyze()
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
+  }
+
+  for (const scheme of ['light', 'dark'] as const) {
+    look(`the progress of a long course passes axe, and fits, ${scheme}`, async ({ page, host }) => {
+      await page.emulateMedia({ colorScheme: scheme })
+      const { complaintId } = await sampleClient(page, 'Siobhán')
+      await page.goto(`${host.origin}/complaints/${complaintId}/progress`)
+      await page.getByText('As a table').click()
+      await page.getByRole('button', { name: 'Measure now' }).click()
+      await expect(page.getByRole('form', { name: 'Measure' })).toBeVisible()
+      expect(await breaches(page)).toEqual([])
+      for (const width of [1024, 640]) {
+        await page.setViewportSize({ width, height: 700 })
+        const over = () =>
+          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        await expect.poll(over, { message: `pixels too wide at ${width}` }).toBeLessThanOrEqual(0)
+      }
+    })
+  }
+
+  look('on paper it passes axe, and stands on two pages with all its parts', async ({ page, host }) => {
+    const { complaintId } = await sampleClient(page, 'Siobhán')
+    await page.goto(`${host.origin}/print/progress/${complaintId}`)
+    await expect(page.getByRole('heading', { name: 'In figures' })).toBeVisible()
+    expect(await breaches(page)).toEqual([])
+    look.skip(!canReadPdf, 'pdftotext and pdfinfo are not installed')
+    const { pages } = readPdf(await page.pdf({ preferCSSPageSize: true }))
+    expect(pages).toHaveLength(2)
+    expect(pages[0]).toMatch(/One-sided headache, left/)
+    expect(pages.join(' ')).toMatch(/Sternocleidomastoid, left\s+.*3 of 3/)
+    expect(pages[1]).toContain('still better')
+  })
+})

@@ -1,0 +1,116 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { MeasuredInput } from '@shared/measures'
+import { anOutcome, aVisit, newPractice, withVisit, type TestClinic } from '../../../support/clinic'
+
+let clinic: TestClinic
+let made: Awaited<ReturnType<typeof withVisit>>
+let complaintId: number
+
+beforeEach(async () => {
+  clinic = await newPractice()
+  made = await withVisit(clinic)
+  complaintId = made.complaintId
+})
+
+const progress = () => clinic.api.measures.progress.query({ complaintId })
+const measuring = async () => (await progress()).complaint.measuring
+const choose = (activities: { id: number | null; activity: string }[]) =>
+  clinic.api.measures.choose.mutate({ complaintId, measuring: { kinds: ['psfs', 'groc'], activities } })
+const save = (at: string, measured: MeasuredInput, id: number | null = null) =>
+  clinic.api.measures.save.mutate({ id, complaintId, measurement: { at, measured } })
+
+test('a complaint asks what the practice asks, until it has a choice of its own', async () => {
+  expect((await measuring()).kinds).toEqual([])
+  await clinic.api.measures.offer.mutate({ kinds: ['groc'] })
+  expect((await clinic.api.measures.offered.query()).kinds).toEqual(['groc'])
+  expect((await measuring()).kinds).toEqual(['groc'])
+  await clinic.api.measures.choose.mutate({ complaintId, measuring: { kinds: [], activities: [] } })
+  await clinic.api.measures.offer.mutate({ kinds: ['groc', 'psfs'] })
+  expect((await measuring()).kinds).toEqual([])
+})
+
+test('an activity that is no longer asked keeps what was scored', async () => {
+  await choose([
+    { id: null, activity: 'Lift a crate' },
+    { id: null, activity: 'Drive an hour' },
+  ])
+  const [lift, drive] = (await measuring()).activities
+  await save('2026-03-02T10:00', {
+    scores: [
+      { activityId: lift!.id, score: 3 },
+      { activityId: drive!.id, score: null },
+    ],
+    groc: null,
+  })
+  await choose([
+    { id: drive!.id, activity: 'Drive for an hour' },
+    { id: null, activity: 'Sleep through' },
+  ])
+  const { activities, measurements, complaint } = await progress()
+  expect(complaint.measuring.activities.map((one) => one.activity)).toEqual([
+    'Drive for an hour',
+    'Sleep through',
+  ])
+  expect(activities).toContainEqual({ id: lift!.id, activity: 'Lift a crate', inUse: false })
+  expect(measurements).toEqual([
+    {
+      id: expect.any(Number),
+      at: '2026-03-02T10:00',
+      groc: null,
+      scores: [{ activityId: lift!.id, score: 3 }],
+    },
+  ])
+})
+
+test('a measurement is corrected in its place', async () => {
+  await choose([{ id: null, activity: 'Lift a crate' }])
+  const activityId = (await measuring()).activities[0]!.id
+  await save('2026-03-02T10:00', { scores: [{ activityId, score: 3 }], groc: -2 })
+  const { id } = (await progress()).measurements[0]!
+  await save('2026-03-03T10:00', { scores: [{ activityId, score: 4 }], groc: null }, id)
+  expect((await progress()).measurements).toEqual([
+    { id, at: '2026-03-03T10:00', groc: null, scores: [{ activityId, score: 4 }] },
+  ])
+})
+
+test('what is measured in a call, or at the next visit, is dated as the answer is', async () => {
+  await choose([{ id: null, activity: 'Lift a crate' }])
+  const activityId = (await measuring()).activities[0]!.id
+  const measured = { scores: [{ activityId, score: 5 }], groc: 2 }
+  await clinic.api.checkIns.answer.mutate({ outcomes: [{ ...anOutcome(made), measured }] })
+  const complaints = [{ complaintId, painBefore: 4, painAfter: 1 }]
+  await clinic.api.visits.create.mutate({
+    clientId: made.clientId,
+    visit: { ...aVisit, at: '2026-03-08T10:00', complaints },
+    outcomes: [
+      {
+        ...anOutcome(made),
+        askedAt: '2026-03-08T10:00',
+        askedHow: 'at the next visit',
+        measured: { scores: [{ activityId, score: null }], groc: 4 },
+      },
+    ],
+  })
+  expect((await progress()).measurements.map(({ at, groc, scores }) => [at, groc, scores.length])).toEqual([
+    ['2026-03-06T12:00', 2, 1],
+    ['2026-03-08T10:00', 4, 0],
+  ])
+})
+
+test('where nothing was measured nothing is written', async () => {
+  await clinic.api.outcomes.save.mutate({
+    id: null,
+    outcome: { ...anOutcome(made), measured: { scores: [], groc: null } },
+  })
+  expect((await progress()).measurements).toEqual([])
+})
+
+test('an archived client is not measured', async () => {
+  await clinic.api.clients.setArchived.mutate({ id: made.clientId, archived: true })
+  const input = {
+    id: null,
+    complaintId,
+    measurement: { at: '2026-03-02T10:00', measured: { scores: [], groc: 1 } },
+  }
+  expect(await clinic.call('measures.save', input)).toMatchObject({ refusal: 'client-archived' })
+})

@@ -1,0 +1,114 @@
+import { anOutcome } from '../../../support/clinic'
+import { nobody, tooLong, type RefusalCase, type World } from '../refusal-case'
+
+const measurement = { at: '2026-03-05T10:00', measured: { scores: [], groc: 3 } }
+const measuring = { kinds: ['psfs'], activities: [{ id: null, activity: 'Lift a crate' }] }
+
+const save = (when: string, change: object, field: string): RefusalCase => ({
+  call: 'measures.save',
+  when,
+  input: ({ complaintId }) => ({ id: null, complaintId, measurement: { ...measurement, ...change } }),
+  field: `measurement.${field}`,
+})
+const choose = (when: string, change: object, field: string): RefusalCase => ({
+  call: 'measures.choose',
+  when,
+  input: ({ complaintId }) => ({ complaintId, measuring: { ...measuring, ...change } }),
+  field: `measuring.${field}`,
+})
+const measured = (change: object) => ({ measured: { ...measurement.measured, ...change } })
+const score = (value: unknown) => measured({ scores: [{ activityId: 1, score: value }] })
+const six = Array.from({ length: 6 }, (_none, index) => ({ id: null, activity: `Activity ${index}` }))
+
+export const measureRefusals: RefusalCase[] = [
+  ...[8, -8, 2.5, '3'].map((groc) =>
+    save(`the rating is ${JSON.stringify(groc)}`, measured({ groc }), 'measured.groc'),
+  ),
+  ...[11, -1, 2.5, '3'].map((value) =>
+    save(`a score is ${JSON.stringify(value)}`, score(value), 'measured.scores.0.score'),
+  ),
+  save('nothing was measured', measured({ groc: null }), 'at'),
+  save('it is tomorrow', { at: '2026-03-11T10:00' }, 'at'),
+  save('it is on 31 April', { at: '2025-04-31T10:00' }, 'at'),
+  save(
+    'an activity stands there twice',
+    measured({
+      scores: [
+        { activityId: 1, score: 3 },
+        { activityId: 1, score: 4 },
+      ],
+    }),
+    'measured.scores',
+  ),
+  {
+    ...save('the activity is not of this complaint', score(5), ''),
+    field: 'measurement.measured.scores.0.activityId',
+    refusal: 'activity-of-another-complaint',
+  },
+  {
+    call: 'measures.save',
+    when: 'there is no such complaint',
+    input: () => ({ id: null, complaintId: nobody, measurement }),
+    field: 'complaintId',
+    refusal: 'not-found',
+  },
+  {
+    call: 'measures.save',
+    when: 'there is no such measurement to correct',
+    input: ({ complaintId }) => ({ id: nobody, complaintId, measurement }),
+    field: 'id',
+    refusal: 'not-found',
+  },
+  ...[
+    { scores: [], groc: 8 },
+    { scores: [{ activityId: 1, score: 11 }], groc: null },
+  ].map((wrong, index) => ({
+    call: 'outcomes.save',
+    when: `what was measured with it is wrong (${index + 1})`,
+    input: (world: World) => ({ id: null, outcome: { ...anOutcome(world), measured: wrong } }),
+    field: index === 0 ? 'outcome.measured.groc' : 'outcome.measured.scores.0.score',
+  })),
+  {
+    call: 'outcomes.save',
+    when: 'it scores an activity of nobody',
+    input: (world) => ({
+      id: null,
+      outcome: { ...anOutcome(world), measured: { scores: [{ activityId: nobody, score: 3 }], groc: null } },
+    }),
+    field: 'outcome.measured.scores.0.activityId',
+    refusal: 'activity-of-another-complaint',
+  },
+  choose('a measure is not known', { kinds: ['mood'] }, 'kinds.0'),
+  choose('an activity has no name', { activities: [{ id: null, activity: ' ' }] }, 'activities.0.activity'),
+  choose(
+    'an activity has too long a name',
+    { activities: [{ id: null, activity: tooLong(200) }] },
+    'activities.0.activity',
+  ),
+  choose('there are six activities', { activities: six }, 'activities'),
+  {
+    ...choose('an activity is of another complaint', { activities: [{ id: nobody, activity: 'Run' }] }, ''),
+    field: 'measuring.activities.0.id',
+    refusal: 'activity-of-another-complaint',
+  },
+  {
+    call: 'measures.choose',
+    when: 'there is no such complaint',
+    input: () => ({ complaintId: nobody, measuring }),
+    field: 'complaintId',
+    refusal: 'not-found',
+  },
+  {
+    call: 'measures.offer',
+    when: 'a measure is not known',
+    input: () => ({ kinds: ['mood'] }),
+    field: 'kinds.0',
+  },
+  {
+    call: 'measures.progress',
+    when: 'there is no such complaint',
+    input: () => ({ complaintId: nobody }),
+    field: 'complaintId',
+    refusal: 'not-found',
+  },
+]

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import {
+  grocPoints,
+  grocWords,
+  importantPain,
+  isMeasured,
+  measuredInput,
+  measuringInput,
+  psfsAverage,
+  psfsChange,
+} from '@shared/measures'
+
+const scored = (...scores: [activityId: number, score: number][]) => ({
+  scores: scores.map(([activityId, score]) => ({ activityId, score })),
+})
+
+describe('the patient-specific functional scale', () => {
+  it('is the average of what was scored', () => {
+    expect(psfsAverage(scored([1, 3], [2, 4], [3, 2]))).toBe(3)
+    expect(psfsAverage(scored([1, 0]))).toBe(0)
+    expect(psfsAverage(scored())).toBeNull()
+  })
+
+  it('changes by the activities that were scored on both occasions', () => {
+    expect(psfsChange(scored([1, 3], [2, 5]), scored([1, 5], [2, 8]))).toBe(2.5)
+    // The second activity came later: easy as it is, it is no change.
+    expect(psfsChange(scored([1, 3]), scored([1, 3], [2, 10]))).toBe(0)
+    expect(psfsChange(scored([1, 3]), scored([2, 10]))).toBeNull()
+  })
+})
+
+describe('the global rating of change', () => {
+  it('has fifteen points, each with words of its own', () => {
+    expect(grocPoints).toHaveLength(15)
+    expect(new Set(grocPoints.map(grocWords)).size).toBe(15)
+    expect([7, 1, 0, -1, -7].map(grocWords)).toEqual([
+      '+7 a very great deal better',
+      '+1 hardly better',
+      '0 about the same',
+      '−1 hardly worse',
+      '−7 a very great deal worse',
+    ])
+  })
+})
+
+describe('the smallest change in pain that matters', () => {
+  it.each([
+    [10, 7],
+    [8, 5.6],
+    [7, 4.9],
+    [6, 4],
+    [3, 1],
+    [2, 0],
+    [1, null],
+    [0, null],
+  ])('from %i it is reached at %j', (start, level) => {
+    if (level === null) expect(importantPain(start)).toBeNull()
+    else expect(importantPain(start)).toBeCloseTo(level)
+  })
+})
+
+describe('what the schemas take', () => {
+  const refused = (value: object) =>
+    measuredInput.safeParse(value).error?.issues.map((issue) => issue.path.join('.')) ?? []
+
+  it('scores from 0 to 10 and ratings from -7 to 7, whole, or not asked', () => {
+    const at = (score: unknown, groc: unknown = null) => ({ scores: [{ activityId: 1, score }], groc })
+    for (const score of [0, 10, null]) expect(refused(at(score))).toEqual([])
+    for (const score of [-1, 11, 2.5, '3']) expect(refused(at(score))).toEqual(['scores.0.score'])
+    for (const groc of [-7, 0, 7]) expect(refused(at(null, groc))).toEqual([])
+    for (const groc of [-8, 8, 0.5, '1']) expect(refused(at(null, groc))).toEqual(['groc'])
+  })
+
+  it('tells a nought from nothing', () => {
+    expect(isMeasured({ scores: [{ activityId: 1, score: 0 }], groc: null })).toBe(true)
+    expect(isMeasured({ scores: [], groc: 0 })).toBe(true)
+    expect(isMeasured({ scores: [{ activityId: 1, score: null }], groc: null })).toBe(false)
+  })
+
+  it('at most five activities, each with a name', () => {
+    const of = (...names: string[]) => ({
+      kinds: ['psfs'],
+      activities: names.map((activity) => ({ id: null, activity })),
+    })
+    expect(measuringInput.safeParse(of('a', 'b', 'c', 'd', 'e')).success).toBe(true)
+    expect(measuringInput.safeParse(of('a', 'b', 'c', 'd', 'e', 'f')).success).toBe(false)
+    expect(measuringInput.safeParse(of(' ')).success).toBe(false)
+  })
+})
