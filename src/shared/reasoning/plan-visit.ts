@@ -118,18 +118,22 @@ function checksFor(choices: readonly Choice[], work: Work, minutes: number, test
   return (best ?? fitting(minutes)).checks
 }
 
-/** In chances of lasting relief, 0 to 1; what it shows serves the visits after it too. */
+/**
+ * In chances of lasting relief, 0 to 1. Today: a no makes room for the tissue that follows, a yes brings in one that the
+ * minutes do not reach. Later: the visits after it are served by what it shows, the more the less it was known.
+ */
 function worthOfPressing(choice: Choice, { gains, others, chosen }: Work, test: PressTest): number {
   const { sensitivity, specificity } = test
   const probability = probabilityOf(choice.entry)
   const yes = probability * sensitivity + (1 - probability) * (1 - specificity)
+  const later = visitPlanning.checkServesLater * probability * (1 - probability)
   const inside = gains.get(choice)
   if (inside !== undefined) {
     const next = Math.max(0, ...others.values())
-    return visitPlanning.checkLasts * (1 - yes) * Math.max(0, next - (inside * (1 - sensitivity)) / (1 - yes))
+    return later + Math.max(0, (1 - yes) * next - inside * (1 - sensitivity))
   }
   const least = chosen.length ? Math.min(...gains.values()) : 0
-  return visitPlanning.checkLasts * yes * Math.max(0, ((others.get(choice) ?? 0) * sensitivity) / yes - least)
+  return later + Math.max(0, (others.get(choice) ?? 0) * sensitivity - yes * least)
 }
 
 /** What is worked, best first, and what each adds, 0 to 1; and what the others would add after these. */
