@@ -1,5 +1,6 @@
 import { clientsRouter } from './clients/router'
 import { complaintsRouter } from './complaints/router'
+import { draftsRouter } from './drafts/router'
 import { outcomesRouter } from './outcomes/router'
 import { plansRouter } from './plans/router'
 import { practiceRouter } from './practice/router'
@@ -12,6 +13,7 @@ export const clinicRouter = router({
   clients: clientsRouter,
   complaints: complaintsRouter,
   visits: visitsRouter,
+  drafts: draftsRouter,
   outcomes: outcomesRouter,
   plans: plansRouter,
   suggestions: suggestionsRouter,

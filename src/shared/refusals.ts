@@ -2,7 +2,12 @@
 export const refusals = [
   'not-found',
   'changed-elsewhere',
+  'draft-changed-elsewhere',
   'unreachable',
+  'signed',
+  'not-signed',
+  'voided',
+  'points-missing',
   'practice-not-open',
   'practice-exists',
   'visit-before-birth',

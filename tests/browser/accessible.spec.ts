@@ -143,10 +143,32 @@ const screens: Screen[] = [
     },
   },
   {
-    name: 'the question before leaving',
+    name: 'a visit that is amended and voided',
     path: ({ visitId }) => `/visits/${visitId}`,
     async ready(page) {
-      await page.getByLabel('Subjective').fill('Something new')
+      await page.getByRole('button', { name: 'Amend' }).click()
+      await page.getByRole('button', { name: 'Add amendment' }).click()
+      await expect(page.getByText('Write what is amended')).toBeVisible()
+      await page.getByRole('button', { name: 'More for this visit' }).click()
+      await page.getByRole('menuitem', { name: 'Void with a reason' }).click()
+      await page.getByRole('button', { name: 'Void the visit' }).click()
+      await expect(page.getByText('Say why this visit is voided')).toBeVisible()
+    },
+  },
+  {
+    name: 'what is missing before signing',
+    client: 'Amara',
+    path: ({ clientId }) => `/clients/${clientId}/visits/new`,
+    async ready(page) {
+      await page.getByRole('button', { name: 'Save and sign' }).click()
+      await expect(page.getByRole('dialog', { name: 'Not in this note yet' })).toBeVisible()
+    },
+  },
+  {
+    name: 'the question before leaving',
+    path: ({ complaintId }) => `/complaints/${complaintId}/edit`,
+    async ready(page) {
+      await page.getByLabel('Goal').fill('Something new')
       await page.getByRole('link', { name: 'Settings' }).first().click()
       await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
     },

@@ -25,6 +25,12 @@ export interface Tables {
   experienceTotals: Omit<ExperienceTable, 'complaintId'>
   plans: PlansTable
   planItems: PlanItemsTable
+  visitDrafts: VisitDraftsTable
+  signatures: SignedTable
+  amendments: SignedTable & { id: Generated<number>; text: string }
+  voids: SignedTable & { reason: string }
+  /** The visits without those that are void: a view, for reading alone. */
+  countedVisits: VisitsTable
 }
 
 interface PracticeTable {
@@ -37,6 +43,8 @@ interface PracticeTable {
   logo: string
   paper: Paper
   dateFormat: DateFormat
+  /** What is to be in a note before it is signed, as JSON; see shared/signing.ts. */
+  signChecklist: Generated<string>
   /** The line for lasting relief: least drop in points of the NPRS, in percent, and how many hours it has to hold. */
   reliefPoints: number
   reliefPercent: number
@@ -183,4 +191,30 @@ interface PlanItemsTable {
   side: Side
   action: PlanItemInput['action']
   reason: string
+}
+
+/** What somebody put their name to: who, as they were called then, and when (ISO time in UTC). Rows are never changed. */
+interface SignedTable {
+  visitId: number
+  practitionerId: number
+  name: string
+  credentials: string
+  at: string
+}
+
+/** A visit's form that has not been saved yet: of a new visit of the client, or of the visit `visitId`. */
+interface VisitDraftsTable {
+  id: Generated<number>
+  clientId: number
+  visitId: number | null
+  /** The shape of `form`; see shared/drafts.ts. */
+  version: number
+  /** The values of the form as JSON. */
+  form: string
+  /** `updatedAt` of the visit when its form was opened; null for a new visit. */
+  seen: string | null
+  /** Counts up with each time it is kept. */
+  revision: number
+  startedAt: string
+  savedAt: string
 }

@@ -2,6 +2,7 @@ import type { VisitInput } from '@shared/visits'
 import type { Db } from '../database/open'
 import { restate } from '../outcomes/standing'
 import { refuseChanged, Refused } from '../rpc'
+import { refuseLocked } from './sign'
 
 /** Writes a new visit with all under it, inside the caller's transaction. Returns its id. */
 export async function createVisit(db: Db, clientId: number, visit: VisitInput, now: Date): Promise<number> {
@@ -33,6 +34,7 @@ export async function updateVisit(
     .where('id', '=', visitId)
     .executeTakeFirst()
   if (!before) throw new Refused('not-found', 'id')
+  await refuseLocked(db, visitId)
   refuseChanged(seen, before.updatedAt)
   await refuseImpossible(db, before.clientId, visit)
   await refuseAfterAsking(db, visitId, visit.at)

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
 import { papers, type Paper } from '@shared/practice'
+import { signPoints, type SignPoint } from '@shared/signing'
 import { z } from 'zod'
 import { ClientList } from '../clients/client-list'
 import { ClientPage } from '../clients/client-page'
@@ -15,6 +16,7 @@ import { Settings } from '../practice/settings'
 import { PlanPaper } from '../print/plan-paper'
 import { EditVisit } from '../visits/edit-visit'
 import { NewVisit } from '../visits/new-visit'
+import { VisitPage } from '../visits/visit-page'
 import { NotFound } from './not-found'
 import { Shell } from './shell'
 
@@ -32,6 +34,17 @@ const newClient = createRoute({
   component: NewClient,
   validateSearch: (search): { name?: string } =>
     typeof search.name === 'string' ? { name: search.name } : {},
+})
+
+/** The form can open at a point that was missing when somebody wanted to sign. */
+const editVisit = createRoute({
+  getParentRoute: () => shell,
+  path: '/visits/$visitId/edit',
+  component: EditVisit,
+  validateSearch: (search): { point?: SignPoint } => {
+    const { data } = z.enum(signPoints).safeParse(search.point)
+    return data ? { point: data } : {}
+  },
 })
 
 const home = createRoute({
@@ -68,7 +81,8 @@ const tree = root.addChildren([
     within('/complaints/$complaintId', ComplaintPage),
     within('/complaints/$complaintId/edit', EditComplaint),
     within('/complaints/$complaintId/plan', EditPlan),
-    within('/visits/$visitId', EditVisit),
+    within('/visits/$visitId', VisitPage),
+    editVisit,
     within('/settings', Settings),
   ]),
 ])

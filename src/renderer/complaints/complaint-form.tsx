@@ -10,6 +10,8 @@ import { DateField } from '../app/fields/date-field'
 import { PainField } from '../app/fields/pain-field'
 import { FormFoot } from '../app/form-foot'
 import { Section } from '../app/section'
+import classes from './complaint-form.module.css'
+import { RegionChart } from './region-chart'
 
 interface Props {
   start: ComplaintInput
@@ -40,42 +42,45 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
   )
   return (
     <form noValidate onSubmit={submit}>
-      <Stack gap="md" maw={860}>
+      <Stack gap="md" maw={1180}>
         <Section title="What and where">
-          <Stack gap="md">
-            <TextInput
-              {...register('title')}
-              label="Complaint"
-              placeholder="Upper back pain, left"
-              error={errors.title?.message}
-              withAsterisk
-              autoFocus
-              autoComplete="off"
-            />
-            <RegionField
-              title={form.watch('title')}
-              ref={regionField}
-              control={control}
-              register={register}
-              error={errors.regions?.message ?? errors.regions?.root?.message}
-            />
-            <PainField control={control} name="painAtStart" label="Pain at the start, 0 to 10" />
-            <div className="field-grid">
-              <DateField control={control} name="onsetOn" label="Began on" />
-              <NativeSelect
-                {...register('status')}
-                label="Status"
-                data={complaintStatuses.map((status) => ({ value: status, label: status }))}
+          <div className={classes.besideChart}>
+            <Stack gap="md">
+              <TextInput
+                {...register('title')}
+                label="Complaint"
+                placeholder="Upper back pain, left"
+                error={errors.title?.message}
+                withAsterisk
+                autoFocus
+                autoComplete="off"
               />
-              <Textarea
-                {...register('onsetHow')}
-                label="How it began"
-                className="wide"
-                error={errors.onsetHow?.message}
+              <RegionField
+                title={form.watch('title')}
+                ref={regionField}
+                control={control}
+                register={register}
+                error={errors.regions?.message ?? errors.regions?.root?.message}
               />
-              <Textarea {...register('goal')} label="Goal" className="wide" error={errors.goal?.message} />
-            </div>
-          </Stack>
+              <PainField control={control} name="painAtStart" label="Pain at the start, 0 to 10" />
+              <div className="field-grid">
+                <DateField control={control} name="onsetOn" label="Began on" />
+                <NativeSelect
+                  {...register('status')}
+                  label="Status"
+                  data={complaintStatuses.map((status) => ({ value: status, label: status }))}
+                />
+                <Textarea
+                  {...register('onsetHow')}
+                  label="How it began"
+                  className="wide"
+                  error={errors.onsetHow?.message}
+                />
+                <Textarea {...register('goal')} label="Goal" className="wide" error={errors.goal?.message} />
+              </div>
+            </Stack>
+            <RegionChart form={form} />
+          </div>
         </Section>
         <Section
           title="What changes it"

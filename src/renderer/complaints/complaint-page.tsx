@@ -17,6 +17,7 @@ import { WhyNot } from '../suggestions/why-not'
 import { AnswerPanel } from '../suggestions/answer-panel'
 import { VisitCard } from '../visits/visit-card'
 import { lookWords } from './complaint-card'
+import { ComplaintChart } from './complaint-chart'
 import classes from './complaint-page.module.css'
 import { PainLine, PainLineKey } from './pain-line'
 
@@ -88,6 +89,7 @@ function Shown({ client, complaint, answer, visits, plan }: ComplaintAnswer) {
           )}
         </Stack>
         <Stack gap="lg">
+          <ComplaintChart complaint={complaint} visits={visits} answer={answer} />
           <PlanCard plan={plan} complaintId={complaint.id} answer={answer} />
           <Facts complaint={complaint} />
           <Section title="Visits for this">

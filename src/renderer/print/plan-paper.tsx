@@ -7,10 +7,12 @@ import { useDates } from '../app/dates'
 import { usePractice } from '../app/practice-context'
 import { Answer } from '../app/page'
 import { rpc, type Answers } from '../app/rpc'
+import type { Mark } from '../body-chart/marks'
 import { PainLine, PainLineKey } from '../complaints/pain-line'
 import { reliefWords, verdictWords } from '../outcomes/verdict'
 import classes from './document.module.css'
 import { Letterhead } from './letterhead'
+import { PaperChart } from './paper-chart'
 import { PaperPage } from './paper-page'
 
 type PlanAnswer = Answers['plans']['page']
@@ -59,18 +61,25 @@ function Shown(answer: PlanAnswer) {
           />
         </dl>
 
-        <h2>Reason for the visit</h2>
-        <p>
-          <b>{complaint.title}.</b> {complaint.regions.map(regionWithSide).join('; ')}.
-          {complaint.onsetOn && ` Since ${dates.day(complaint.onsetOn)}.`}
-          {complaint.painAtStart !== null && ` Pain at the start ${complaint.painAtStart} of 10.`}
-        </p>
-        {complaint.onsetHow && <p className="prose">{complaint.onsetHow}</p>}
+        <div className={classes.besideChart}>
+          <div>
+            <h2>Reason for the visit</h2>
+            <p>
+              <b>{complaint.title}.</b> {complaint.regions.map(regionWithSide).join('; ')}.
+              {complaint.onsetOn && ` Since ${dates.day(complaint.onsetOn)}.`}
+              {complaint.painAtStart !== null && ` Pain at the start ${complaint.painAtStart} of 10.`}
+            </p>
+            {complaint.onsetHow && <p className="prose">{complaint.onsetHow}</p>}
+            <h2>Goal</h2>
+            <p className="prose">{plan?.goal || complaint.goal || '–'}</p>
+          </div>
+          <PaperChart
+            label="Hatched: where it hurts. Numbers: parts to be checked or worked."
+            marks={marksOf(answer)}
+          />
+        </div>
 
         <WorkedSoFar {...answer} />
-
-        <h2>Goal</h2>
-        <p className="prose">{plan?.goal || complaint.goal || '–'}</p>
 
         <h2>Treatment</h2>
         {plan?.frequency && (
@@ -82,6 +91,7 @@ function Shown(answer: PlanAnswer) {
           <table>
             <thead>
               <tr>
+                <th className={classes.number}>No.</th>
                 <th>Part to be checked or worked</th>
                 <th>Side</th>
                 <th>Do</th>
@@ -89,8 +99,9 @@ function Shown(answer: PlanAnswer) {
               </tr>
             </thead>
             <tbody>
-              {plan.items.map((item) => (
+              {plan.items.map((item, index) => (
                 <tr key={item.id}>
+                  <td className={classes.number}>{index + 1}</td>
                   <td>{tissueName(item.tissue)}</td>
                   <td>{sideName(item.side)}</td>
                   <td>{item.action}</td>
@@ -130,6 +141,23 @@ function Shown(answer: PlanAnswer) {
     </PaperPage>
   )
 }
+
+/** Where it hurts, and the parts of the plan by their number in its table. */
+const marksOf = ({ complaint, plan }: PlanAnswer): Mark[] => [
+  ...complaint.regions.map((at): Mark => ({
+    layer: 'pain',
+    id: at.region,
+    side: at.side,
+    label: regionWithSide(at),
+  })),
+  ...(plan?.items ?? []).map((item, index): Mark => ({
+    layer: 'suggested',
+    id: item.tissue,
+    side: item.side,
+    rank: index + 1,
+    label: `${index + 1}: ${tissueWithSide(item)}`,
+  })),
+]
 
 function Fact({ label, text }: { label: string; text: string }) {
   return (

@@ -31,6 +31,12 @@ export function AnswerPanel({ answer, complaintId, planItems }: Props) {
   return <NextIdeas answer={answer} complaintId={complaintId} planItems={planItems} />
 }
 
+const leads: Record<ListAnswer['why'], string> = {
+  'relief did not last': 'What was worked was not enough alone. Where else to look, and why:',
+  'relief held': 'Relief lasted after the last visit. Should the pain come back:',
+  'first ideas': 'First ideas. What comes of the visits will change this.',
+}
+
 /** How many further ideas are a click away; more than a list of ten helps nobody at the table. */
 const MORE_SHOWN = 5
 
@@ -47,14 +53,7 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAns
     />
   )
   return (
-    <Section
-      title="Consider checking next"
-      lead={
-        answer.why === 'relief did not last'
-          ? 'What was worked was not enough alone. Where else to look, and why:'
-          : 'First ideas, before anything was tried. What comes of the visits will change this.'
-      }
-    >
+    <Section title="Consider checking next" lead={leads[answer.why]}>
       {answer.stop && (
         <div className={classes.stop} role="note">
           <h3>Time for another pair of eyes</h3>

@@ -92,7 +92,8 @@ export interface StopRule {
 
 export interface ListAnswer {
   kind: 'list'
-  why: 'relief did not last' | 'first ideas'
+  /** 'relief held': it lasted the last time that anybody asked; the list is for when it comes back. */
+  why: 'relief did not last' | 'relief held' | 'first ideas'
   /** When set, its advice stands above the list; after several ideas the list is shown only on request. */
   stop: StopRule | null
   /** How it looks that no tissue is the cause but a joint, a nerve or a sensitised system; null when it does not. */

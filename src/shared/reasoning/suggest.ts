@@ -38,9 +38,10 @@ export function suggest(facts: ComplaintFacts, known: Partial<Knowledge> = {}): 
   const top = varied(open, listLength, anatomy)
   const rest = open.filter((entry) => !top.includes(entry))
   const run = needsAnotherLook(ordered.visits.map((visit) => ({ ...visit, visitId: visit.id })))
+  const held = ordered.visits.findLast(({ kind }) => kind === 'therapeutic')?.verdict === 'lasted'
   return {
     kind: 'list',
-    why: run ? 'relief did not last' : 'first ideas',
+    why: run ? 'relief did not last' : held ? 'relief held' : 'first ideas',
     stop: stopGate(ordered.visits),
     noTissue: noTissueIn(reasoned),
     suggestions: shown(top),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { aComplaint, browserOrigin, desktopOrigin, newPractice, procedures } from '../../support/clinic'
 import { clientRefusals } from './clients/refusals'
 import { complaintRefusals } from './complaints/refusals'
+import { draftRefusals } from './drafts/refusals'
 import { outcomeRefusals } from './outcomes/refusals'
 import { planRefusals } from './plans/refusals'
 import { practiceRefusals } from './practice/refusals'
@@ -14,6 +15,7 @@ const cases = [
   ...clientRefusals,
   ...complaintRefusals,
   ...visitRefusals,
+  ...draftRefusals,
   ...outcomeRefusals,
   ...planRefusals,
   ...suggestionRefusals,

@@ -145,21 +145,28 @@ test('a record that fails to open in a way nobody foresaw is a problem, not the 
   const first = await newPractice()
   await first.close()
   const path = join(first.folder, databaseName)
-  const outOfStep = (version: number) => {
+  const changeFile = (change: (file: Database.Database) => void) => {
     const file = new Database(path)
-    file.pragma(`user_version = ${version}`)
-    if (version === 0) file.exec(`DELETE FROM kysely_migration`)
-    else file.exec(`INSERT INTO kysely_migration VALUES ('0001-first-tables', '2026-03-10T09:00:00.000Z')`)
+    change(file)
     file.close()
   }
-  outOfStep(0)
+  // A file that says it has had no step, though it has had all of them.
+  let steps: unknown[] = []
+  changeFile((file) => {
+    steps = file.prepare('SELECT name, timestamp FROM kysely_migration').raw().all()
+    file.exec('DELETE FROM kysely_migration')
+    file.pragma('user_version = 0')
+  })
   const clinic = newClinic({ dataFolder: first.folder })
   // As long as nobody has asked, nobody would catch an error either.
   await setImmediate()
   expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'problem', code: 'unforeseen' })
   expect(clinic.lines).toEqual(['record not opened: unforeseen SQLITE_ERROR'])
 
-  outOfStep(1)
+  changeFile((file) => {
+    for (const step of steps) file.prepare('INSERT INTO kysely_migration VALUES (?, ?)').run(step)
+    file.pragma(`user_version = ${steps.length}`)
+  })
   await clinic.api.practice.tryAgain.mutate()
   expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'ready' })
 })
