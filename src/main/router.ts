@@ -1,3 +1,4 @@
+import { anatomyRouter } from './anatomy/router'
 import { clientsRouter } from './clients/router'
 import { complaintsRouter } from './complaints/router'
 import { draftsRouter } from './drafts/router'
@@ -17,6 +18,7 @@ export const clinicRouter = router({
   outcomes: outcomesRouter,
   plans: plansRouter,
   suggestions: suggestionsRouter,
+  anatomy: anatomyRouter,
 })
 
 export type ClinicRouter = typeof clinicRouter

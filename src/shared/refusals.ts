@@ -23,6 +23,10 @@ export const refusals = [
   'client-archived',
   'tissue-already-planned',
   'plan-full',
+  'tissue-unknown',
+  'tissue-name-taken',
+  'relation-known',
+  'ruled-out-already',
   'disk-full',
   'unexpected',
 ] as const

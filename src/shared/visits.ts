@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { savedDraft } from './drafts'
 import { dayOf, id, line, moment, pain, prose, seen } from './fields'
 import { outcomeInput, outcomeQuestion } from './outcomes'
-import { tissueById } from './anatomy/tissues'
+import { tissueId } from './anatomy/own-tissue'
 import { sides } from './complaints'
 
 export const visitKinds = ['therapeutic', 'relaxation', 'assessment'] as const
@@ -28,7 +28,7 @@ export const techniques = [
 ] as const
 
 export const workInput = z.object({
-  tissue: z.string().refine((tissue) => tissueById.has(tissue), 'This tissue is not known'),
+  tissue: tissueId,
   side: z.enum(sides),
   technique: z.enum(techniques),
   minutes: z

@@ -183,6 +183,45 @@ const screens: Screen[] = [
     path: ({ complaintId }) => `/print/plans/${complaintId}`,
     ready: heading('Treatment plan'),
   },
+  { name: 'the anatomy', path: () => '/anatomy', ready: heading('Anatomy') },
+  {
+    name: 'the anatomy, searched',
+    path: () => '/anatomy',
+    async ready(page) {
+      await page.getByLabel('Find a tissue or a region').fill('should')
+      await expect(page.getByRole('heading', { name: 'Regions' })).toBeVisible()
+    },
+  },
+  {
+    name: 'a tissue, with the field to hide it',
+    path: () => '/anatomy/thoracolumbar-fascia',
+    async ready(page) {
+      await page.getByRole('button', { name: 'Hide it' }).click()
+      await expect(page.getByLabel('Why, if you like')).toBeVisible()
+    },
+  },
+  { name: 'a region', path: () => '/anatomy/regions/low-back', ready: heading('Refers here mainly') },
+  {
+    name: 'a tissue of one’s own, refused, with a list open',
+    path: () => '/anatomy/new',
+    async ready(page) {
+      await page.getByRole('button', { name: 'Add tissue' }).click()
+      await expect(page.getByText('Enter a name')).toBeVisible()
+      await typeAhead(page, 'Borders on').fill('glut')
+      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'a complaint, with the reason to rule a tissue out',
+    path: ({ complaintId }) => `/complaints/${complaintId}`,
+    async ready(page) {
+      await page
+        .getByRole('button', { name: /^Rule out: / })
+        .first()
+        .click()
+      await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible()
+    },
+  },
   { name: 'the settings', path: () => '/settings', ready: heading('Paper and dates') },
   {
     name: 'the palette, with what it found',

@@ -1,3 +1,4 @@
+import type { OwnTissueInput, RelationKind } from '@shared/anatomy/own-tissue'
 import type { ComplaintStatus } from '@shared/complaints'
 import type { OutcomeInput } from '@shared/outcomes'
 import type { PlanItemInput } from '@shared/plans'
@@ -31,6 +32,11 @@ export interface Tables {
   voids: SignedTable & { reason: string }
   /** The visits without those that are void: a view, for reading alone. */
   countedVisits: VisitsTable
+  ownTissues: OwnTissuesTable
+  ownRelations: OwnRelationsTable
+  ownAnatomyVersion: { id: number; version: string }
+  hiddenTissues: { tissue: string; why: string; hiddenOn: string }
+  ruledOut: RuledOutTable
 }
 
 interface PracticeTable {
@@ -217,4 +223,48 @@ interface VisitDraftsTable {
   revision: number
   startedAt: string
   savedAt: string
+}
+
+/** A tissue with the number 3 is called `own-3` wherever a record names it. Its lists are JSON arrays. */
+interface OwnTissuesTable {
+  id: Generated<number>
+  name: string
+  plainName: string
+  latin: string
+  synonyms: string
+  kind: OwnTissueInput['kind']
+  liesIn: string
+  refersMainlyTo: string
+  refersAlsoTo: string
+  borders: string
+  loadedBy: string
+  stretchedBy: string
+  midline: number
+  caution: string
+  howToCheck: string
+  source: string
+  retired: number
+  createdAt: string
+  updatedAt: string
+}
+
+interface OwnRelationsTable {
+  id: Generated<number>
+  tissue: string
+  kind: RelationKind
+  /** A tissue for a border, a region for a referral. */
+  to: string
+  source: string
+  createdAt: string
+}
+
+/** What was ruled out for a complaint; taken back, a line stays as it was with the day of that. */
+interface RuledOutTable {
+  id: Generated<number>
+  complaintId: number
+  tissue: string
+  side: Side
+  why: string
+  ruledOutOn: string
+  takenBackOn: string | null
 }

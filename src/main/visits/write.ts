@@ -1,4 +1,5 @@
 import type { VisitInput } from '@shared/visits'
+import { refuseUnknownTissues } from '../anatomy/known-tissue'
 import type { Db } from '../database/open'
 import { restate } from '../outcomes/standing'
 import { refuseChanged, Refused } from '../rpc'
@@ -61,6 +62,8 @@ async function refuseImpossible(db: Db, clientId: number, visit: VisitInput): Pr
   if (client.dateOfBirth && visit.at.slice(0, 10) < client.dateOfBirth) {
     throw new Refused('visit-before-birth', 'visit.at')
   }
+  const worked = visit.work.map((line) => line.tissue)
+  await refuseUnknownTissues(db, worked, (index) => `visit.work.${index}.tissue`)
   if (visit.complaints.length === 0) return
   const own = await db
     .selectFrom('complaints')

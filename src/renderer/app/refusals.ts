@@ -30,6 +30,10 @@ const words: Record<Refusal, string> = {
   'client-archived': 'This client is archived. Bring the record back first; what you typed stays here.',
   'plan-full': 'The plan holds as many items as a plan can.',
   'tissue-already-planned': 'This is in the plan already.',
+  'tissue-unknown': 'This tissue is not known.',
+  'tissue-name-taken': 'There is a tissue of this name already, perhaps a retired one.',
+  'relation-known': 'This is known already.',
+  'ruled-out-already': 'This is ruled out already.',
   'disk-full':
     'The disk is full. Nothing was saved, and what you typed is still here. Make room and save again.',
   unexpected: 'Something went wrong and nothing was saved. What you typed is still here.',

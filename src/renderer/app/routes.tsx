@@ -1,7 +1,13 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
+import { sides } from '@shared/complaints'
 import { papers, type Paper } from '@shared/practice'
 import { signPoints, type SignPoint } from '@shared/signing'
 import { z } from 'zod'
+import { AnatomyList } from '../anatomy/anatomy-list'
+import { EditTissue } from '../anatomy/edit-tissue'
+import { NewTissue } from '../anatomy/new-tissue'
+import { RegionPage } from '../anatomy/region-page'
+import { TissuePage } from '../anatomy/tissue-page'
 import { ClientList } from '../clients/client-list'
 import { ClientPage } from '../clients/client-page'
 import { EditClient } from '../clients/edit-client'
@@ -13,7 +19,9 @@ import { NeedsAnotherLook } from '../outcomes/needs-another-look'
 import { ToAsk } from '../outcomes/to-ask'
 import { EditPlan } from '../plans/edit-plan'
 import { Settings } from '../practice/settings'
+import { PicturePaper } from '../print/picture-paper'
 import { PlanPaper } from '../print/plan-paper'
+import { PicturePage } from '../suggestions/picture-page'
 import { EditVisit } from '../visits/edit-visit'
 import { NewVisit } from '../visits/new-visit'
 import { VisitPage } from '../visits/visit-page'
@@ -27,13 +35,22 @@ const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: 
 const within = <Path extends string>(path: Path, component: () => React.ReactNode) =>
   createRoute({ getParentRoute: () => shell, path, component })
 
+const nameIn = (search: Record<string, unknown>): { name?: string } =>
+  typeof search.name === 'string' ? { name: search.name } : {}
+
 /** A name typed into a search that found nobody becomes the new client's name. */
 const newClient = createRoute({
   getParentRoute: () => shell,
   path: '/clients/new',
   component: NewClient,
-  validateSearch: (search): { name?: string } =>
-    typeof search.name === 'string' ? { name: search.name } : {},
+  validateSearch: nameIn,
+})
+
+const newTissue = createRoute({
+  getParentRoute: () => shell,
+  path: '/anatomy/new',
+  component: NewTissue,
+  validateSearch: nameIn,
 })
 
 /** The form can open at a point that was missing when somebody wanted to sign. */
@@ -66,9 +83,24 @@ const planPaper = createRoute({
   },
 })
 
+const pictureOnPaper = z.object({
+  tissue: z.string().optional().catch(undefined),
+  side: z.enum(sides).optional().catch(undefined),
+  list: z.boolean().optional().catch(undefined),
+})
+
+const picturePaper = createRoute({
+  getParentRoute: () => root,
+  path: '/print/pictures/$complaintId',
+  component: PicturePaper,
+  // What the picture on the screen had beside the first ideas.
+  validateSearch: (search) => pictureOnPaper.parse(search),
+})
+
 const tree = root.addChildren([
   home,
   planPaper,
+  picturePaper,
   shell.addChildren([
     within('/needs-another-look', NeedsAnotherLook),
     within('/ask', ToAsk),
@@ -80,9 +112,15 @@ const tree = root.addChildren([
     within('/clients/$clientId/visits/new', NewVisit),
     within('/complaints/$complaintId', ComplaintPage),
     within('/complaints/$complaintId/edit', EditComplaint),
+    within('/complaints/$complaintId/picture', PicturePage),
     within('/complaints/$complaintId/plan', EditPlan),
     within('/visits/$visitId', VisitPage),
     editVisit,
+    within('/anatomy', AnatomyList),
+    newTissue,
+    within('/anatomy/$tissue', TissuePage),
+    within('/anatomy/$tissue/edit', EditTissue),
+    within('/anatomy/regions/$region', RegionPage),
     within('/settings', Settings),
   ]),
 ])

@@ -1,5 +1,6 @@
 import type { Answer } from '@shared/reasoning/answer'
-import { regionWithSide, tissueWithSide } from '../anatomy/words'
+import { useAnatomy, type KnownAnatomy } from '../anatomy/anatomy-context'
+import { regionWithSide } from '../anatomy/words'
 import type { Answers } from '../app/rpc'
 import { Section } from '../app/section'
 import { BodyChart } from '../body-chart/body-chart'
@@ -9,11 +10,12 @@ type Page = Answers['complaints']['page']
 
 /** Where it hurts, what was worked and what to consider checking, on the body. */
 export function ComplaintChart({ complaint, visits, answer }: Pick<Page, 'complaint' | 'visits' | 'answer'>) {
+  const names = useAnatomy()
   return (
     <Section title="On the body">
       <BodyChart
         label={`${complaint.title} on the body`}
-        marks={[...painMarks(complaint.regions), ...workMarks(visits), ...ideaMarks(answer)]}
+        marks={[...painMarks(complaint.regions), ...workMarks(visits, names), ...ideaMarks(answer, names)]}
       />
     </Section>
   )
@@ -28,7 +30,7 @@ const painMarks = (regions: Page['complaint']['regions']): Mark[] =>
   }))
 
 /** Each tissue once on each side, with the response it had last. Newest visits come first. */
-function workMarks(visits: Page['visits']): Mark[] {
+function workMarks(visits: Page['visits'], { tissueWithSide }: KnownAnatomy): Mark[] {
   const lines = visits.flatMap((visit) => visit.work.filter((line) => line.technique !== 'check only'))
   const latest = Map.groupBy(lines, (line) => `${line.tissue} ${line.side}`)
   return [...latest.values()].flatMap(([line]): Mark[] => {
@@ -40,7 +42,7 @@ function workMarks(visits: Page['visits']): Mark[] {
 }
 
 /** Numbered as they stand in the list. */
-const ideaMarks = (answer: Answer): Mark[] =>
+const ideaMarks = (answer: Answer, { tissueWithSide }: KnownAnatomy): Mark[] =>
   answer.kind !== 'list' || (answer.stop !== null && answer.stop.ideas >= 2)
     ? []
     : answer.suggestions.map((one, index) => ({

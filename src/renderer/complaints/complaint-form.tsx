@@ -1,10 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Checkbox, MultiSelect, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
-import { movements } from '@shared/anatomy/movements'
+import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { complaintInput, complaintStatuses, type ComplaintInput } from '@shared/complaints'
 import { redFlags, widespreadSigns } from '@shared/reasoning/red-flags'
 import { useRef } from 'react'
 import { Controller, useForm, type UseFormReturn } from 'react-hook-form'
+import { movementChoices } from '../anatomy/choices'
+import { ManyField } from '../anatomy/many-field'
 import { RegionField } from '../anatomy/region-field'
 import { DateField } from '../app/fields/date-field'
 import { PainField } from '../app/fields/pain-field'
@@ -22,12 +23,11 @@ interface Props {
   onCancel: () => void
 }
 
-const movementChoices = Object.entries(Object.groupBy(movements, (movement) => movement.area)).map(
-  ([group, items]) => ({
-    group: group.charAt(0).toUpperCase() + group.slice(1),
-    items: (items ?? []).map((movement) => ({ value: movement.id, label: movement.label })),
-  }),
-)
+const movementField = {
+  data: movementChoices,
+  placeholder: 'Type a movement',
+  nothingFound: 'No movement of this name',
+}
 
 /** What a client comes for: where it hurts, since when, what changes it, and what must be ruled out first. */
 export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCancel }: Props) {
@@ -87,13 +87,13 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
           lead="Movements that bring the pain on point to the tissue they load or stretch"
         >
           <div className="field-grid">
-            <MovementField form={form} name="worseBy" label="Worse with" />
+            <ManyField {...movementField} control={control} name="worseBy" label="Worse with" />
             <TextInput
               {...register('worseNote')}
               label="Worse with, other"
               error={errors.worseNote?.message}
             />
-            <MovementField form={form} name="betterBy" label="Better with" />
+            <ManyField {...movementField} control={control} name="betterBy" label="Better with" />
             <TextInput
               {...register('betterNote')}
               label="Better with, other"
@@ -147,38 +147,5 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
         <FormFoot saveLabel={saveLabel} saving={saving} unsaved={isDirty && !saved} onCancel={onCancel} />
       </Stack>
     </form>
-  )
-}
-
-function MovementField(props: {
-  form: UseFormReturn<ComplaintInput>
-  name: 'worseBy' | 'betterBy'
-  label: string
-}) {
-  return (
-    <Controller
-      control={props.form.control}
-      name={props.name}
-      render={({ field, fieldState }) => (
-        <MultiSelect
-          label={props.label}
-          placeholder={field.value.length === 0 ? 'Type a movement' : undefined}
-          data={movementChoices}
-          value={field.value}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-          error={fieldState.error?.message}
-          searchable
-          selectFirstOptionOnChange
-          className="wide"
-          // Enter takes what the list shows; it never sends the form around it.
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault()
-          }}
-          hidePickedOptions
-          nothingFoundMessage="No movement of this name"
-        />
-      )}
-    />
   )
 }

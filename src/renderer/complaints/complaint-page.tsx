@@ -12,6 +12,7 @@ import { rpc, type Answers } from '../app/rpc'
 import { Section } from '../app/section'
 import { ClientBar } from '../clients/client-bar'
 import { PlanCard } from '../plans/plan-card'
+import { RuledOut } from '../suggestions/ruled-out'
 import { NextVisit } from '../suggestions/next-visit'
 import { WhyNot } from '../suggestions/why-not'
 import { AnswerPanel } from '../suggestions/answer-panel'
@@ -91,6 +92,7 @@ function Shown({ client, complaint, answer, visits, plan }: ComplaintAnswer) {
         <Stack gap="lg">
           <ComplaintChart complaint={complaint} visits={visits} answer={answer} />
           <PlanCard plan={plan} complaintId={complaint.id} answer={answer} />
+          <RuledOut complaintId={complaint.id} />
           <Facts complaint={complaint} />
           <Section title="Visits for this">
             {visits.length === 0 ? (

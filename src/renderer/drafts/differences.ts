@@ -1,12 +1,16 @@
 import type { VisitDraftForm } from '@shared/drafts'
-import { tissueWithSide } from '../anatomy/words'
+import type { KnownAnatomy } from '../anatomy/anatomy-context'
 import type { Answers } from '../app/rpc'
 import { noteParts } from '../visits/note-parts'
 
 type Visit = Answers['visits']['page']['visit']
 
 /** What a draft says otherwise than the visit it was to change, a line or a paragraph each. */
-export function differences(draft: VisitDraftForm, visit: Visit): string {
+export function differences(
+  draft: VisitDraftForm,
+  visit: Visit,
+  { tissueWithSide }: Pick<KnownAnatomy, 'tissueWithSide'>,
+): string {
   const lines: string[] = []
   if (draft.at !== visit.at) lines.push(`When: ${draft.at.replace('T', ' ')}`)
   if (draft.minutes !== visit.minutes) lines.push(`Minutes: ${draft.minutes ?? 'none'}`)
@@ -18,6 +22,18 @@ export function differences(draft: VisitDraftForm, visit: Visit): string {
       lines.push(`${one.title}: pain before ${said.painBefore ?? '–'}, after ${said.painAfter ?? '–'}`)
     }
   }
+  const lineOfWork = ({ tissue, side, technique, minutes, pressure, response, familiarPain, note }: Line) =>
+    [
+      tissueWithSide({ tissue, side: side as Visit['work'][number]['side'] }),
+      technique,
+      minutes !== null && `${minutes} min`,
+      pressure,
+      response,
+      familiarPain === 'not tested' ? null : `familiar pain: ${familiarPain}`,
+      note,
+    ]
+      .filter(Boolean)
+      .join(', ')
   const had = visit.work.map(lineOfWork)
   const has = draft.work.map(lineOfWork)
   for (const line of has) if (!had.includes(line)) lines.push(`Work: ${line}`)
@@ -29,16 +45,3 @@ export function differences(draft: VisitDraftForm, visit: Visit): string {
 }
 
 type Line = VisitDraftForm['work'][number] | Visit['work'][number]
-
-const lineOfWork = ({ tissue, side, technique, minutes, pressure, response, familiarPain, note }: Line) =>
-  [
-    tissueWithSide({ tissue, side: side as Visit['work'][number]['side'] }),
-    technique,
-    minutes !== null && `${minutes} min`,
-    pressure,
-    response,
-    familiarPain === 'not tested' ? null : `familiar pain: ${familiarPain}`,
-    note,
-  ]
-    .filter(Boolean)
-    .join(', ')

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { momentOf } from '@shared/fields'
 import type { DraftMark } from '@shared/drafts'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../app/dates'
 import { ButtonLink } from '../app/links'
 import { showRefusal } from '../app/refusals'
@@ -21,6 +22,7 @@ export function LeftoverDraft({ visit, onAmend }: Props) {
   const of = { clientId: visit.clientId, visitId: visit.id }
   const draft = useFoundDraft(of)
   const dates = useDates()
+  const anatomy = useAnatomy()
   if (!draft.data) return null
   const { mark, savedAt, form } = draft.data
   const closed = visit.signature !== null || visit.voided !== null
@@ -34,7 +36,7 @@ export function LeftoverDraft({ visit, onAmend }: Props) {
         Typed {dates.moment(momentOf(new Date(savedAt)))}
         {closed ? ', and not in the note any more: it was signed or voided first.' : '.'}
       </Text>
-      {closed && <p className="prose">{differences(form, visit)}</p>}
+      {closed && <p className="prose">{differences(form, visit, anatomy)}</p>}
       <Group gap="sm" mt="sm">
         {!closed && (
           <ButtonLink
@@ -50,7 +52,7 @@ export function LeftoverDraft({ visit, onAmend }: Props) {
           <Button
             size="xs"
             variant="default"
-            onClick={() => onAmend({ text: differences(form, visit), draft: mark })}
+            onClick={() => onAmend({ text: differences(form, visit, anatomy), draft: mark })}
           >
             Make an amendment of it
           </Button>

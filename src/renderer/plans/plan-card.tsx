@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { tissueWithSide } from '../anatomy/words'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../app/dates'
 import { ButtonLink } from '../app/links'
 import type { Answer } from '@shared/reasoning/answer'
@@ -19,6 +19,7 @@ interface Props {
 /** The treatment plan in a few lines, beside the suggestions that feed it. */
 export function PlanCard({ plan, complaintId, answer }: Props) {
   const dates = useDates()
+  const { tissueWithSide } = useAnatomy()
   const params = { complaintId: String(complaintId) }
   return (
     <Section

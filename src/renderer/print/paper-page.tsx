@@ -15,7 +15,7 @@ interface Props {
   /** The paper to begin with, where the address names one. */
   paper?: Paper
   /** Where this document is to be had as a PDF file, for a host that makes one. */
-  pdf: string
+  pdf?: string
   children: ReactNode
 }
 
@@ -52,7 +52,7 @@ export function PaperPage({ title, foot, paper: named, pdf, children }: Props) {
               { value: 'letter', label: 'Letter' },
             ]}
           />
-          {host.makesPdf && (
+          {host.makesPdf && pdf && (
             <Button component="a" href={`${pdf}?paper=${paper}`} download variant="default">
               Save as PDF
             </Button>

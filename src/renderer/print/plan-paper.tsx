@@ -2,7 +2,8 @@ import { fullName } from '@shared/clients'
 import { dayOf } from '@shared/fields'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { regionWithSide, sideName, tissueName, tissueWithSide } from '../anatomy/words'
+import { useAnatomy, type KnownAnatomy } from '../anatomy/anatomy-context'
+import { regionWithSide, sideName } from '../anatomy/words'
 import { useDates } from '../app/dates'
 import { usePractice } from '../app/practice-context'
 import { Answer } from '../app/page'
@@ -29,6 +30,7 @@ export function PlanPaper() {
 
 function Shown(answer: PlanAnswer) {
   const { client, complaint, plan } = answer
+  const { tissueName, tissueWithSide } = useAnatomy()
   const dates = useDates()
   const { settings } = usePractice()
   const { paper } = useSearch({ from: '/print/plans/$complaintId' })
@@ -75,7 +77,7 @@ function Shown(answer: PlanAnswer) {
           </div>
           <PaperChart
             label="Hatched: where it hurts. Numbers: parts to be checked or worked."
-            marks={marksOf(answer)}
+            marks={marksOf(answer, tissueWithSide)}
           />
         </div>
 
@@ -143,7 +145,7 @@ function Shown(answer: PlanAnswer) {
 }
 
 /** Where it hurts, and the parts of the plan by their number in its table. */
-const marksOf = ({ complaint, plan }: PlanAnswer): Mark[] => [
+const marksOf = ({ complaint, plan }: PlanAnswer, tissueWithSide: KnownAnatomy['tissueWithSide']): Mark[] => [
   ...complaint.regions.map((at): Mark => ({
     layer: 'pain',
     id: at.region,
@@ -169,6 +171,7 @@ function Fact({ label, text }: { label: string; text: string }) {
 }
 
 function WorkedSoFar({ complaint, visits }: PlanAnswer) {
+  const { tissueWithSide } = useAnatomy()
   const dates = useDates()
   if (visits.length === 0) return null
   const points = new Map(complaint.painLine.map((point) => [point.visitId, point]))

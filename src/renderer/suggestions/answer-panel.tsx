@@ -2,8 +2,9 @@ import { Button, Collapse, List, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Answer, ListAnswer, TissueNote } from '@shared/reasoning/answer'
 import type { ReactNode } from 'react'
-import { tissueWithSide } from '../anatomy/words'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import type { Answers } from '../app/rpc'
+import { AnchorLink } from '../app/links'
 import { Section } from '../app/section'
 import classes from './answer-panel.module.css'
 import { Parts } from './parts'
@@ -53,7 +54,20 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAns
     />
   )
   return (
-    <Section title="Consider checking next" lead={leads[answer.why]}>
+    <Section
+      title="Consider checking next"
+      lead={leads[answer.why]}
+      actions={
+        <AnchorLink
+          to="/complaints/$complaintId/picture"
+          params={{ complaintId: String(complaintId) }}
+          size="sm"
+          flex="none"
+        >
+          Show as a picture
+        </AnchorLink>
+      }
+    >
       {answer.stop && (
         <div className={classes.stop} role="note">
           <h3>Time for another pair of eyes</h3>
@@ -104,8 +118,8 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAns
 function Beside({ answer }: { answer: ListAnswer }) {
   return (
     <div className={classes.beside}>
-      <Notes title="Or give it enough dose" notes={answer.dose.map(tissueNote)} />
-      <Notes title="What held" notes={answer.held.map(tissueNote)} />
+      <Notes title="Or give it enough dose" notes={answer.dose.map(oneNote)} />
+      <Notes title="What held" notes={answer.held.map(oneNote)} />
       <Notes
         title="Still unknown"
         notes={answer.unknown.map((note) => (
@@ -116,11 +130,16 @@ function Beside({ answer }: { answer: ListAnswer }) {
   )
 }
 
-const tissueNote = (note: TissueNote) => (
-  <>
-    <b>{tissueWithSide(note)}</b>: <Parts parts={note.parts} />
-  </>
-)
+const oneNote = (note: TissueNote) => <OneNote note={note} />
+
+function OneNote({ note }: { note: TissueNote }) {
+  const { tissueWithSide } = useAnatomy()
+  return (
+    <>
+      <b>{tissueWithSide(note)}</b>: <Parts parts={note.parts} />
+    </>
+  )
+}
 
 function Notes({ title, notes }: { title: string; notes: ReactNode[] }) {
   if (notes.length === 0) return null

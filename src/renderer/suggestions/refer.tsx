@@ -2,7 +2,7 @@ import type { ReferAnswer } from '@shared/reasoning/answer'
 import { IconStethoscope } from '@tabler/icons-react'
 import classes from './refer.module.css'
 
-const urgencyWords = {
+export const urgencyWords = {
   emergency: 'Emergency: call for help now',
   'same day': 'Refer to a doctor today',
   'see a doctor soon': 'Refer to a doctor soon',

@@ -2,13 +2,15 @@ import { Button, Text } from '@mantine/core'
 import type { Reason, Suggestion } from '@shared/reasoning/answer'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { tissueWithSide } from '../anatomy/words'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../app/dates'
+import { AnchorLink } from '../app/links'
 import { showRefusal } from '../app/refusals'
 import { rpc } from '../app/rpc'
 import type { PlanItems } from './answer-panel'
 import { OneReason } from './one-reason'
 import { plainText } from './parts'
+import { RuleOut } from './rule-out'
 import classes from './suggestion-card.module.css'
 
 /** How many reasons are in sight: those that moved it most. The others are one click away. */
@@ -31,6 +33,7 @@ interface Props {
 export function SuggestionCard({ suggestion, complaintId, planItems }: Props) {
   const { tissue, side, reasons, standing, caution, howToCheck } = suggestion
   const dates = useDates()
+  const { tissueName, tissueWithSide } = useAnatomy()
   const add = useMutation(rpc.plans.addItem.mutationOptions({ onError: showRefusal }))
   const planned = planItems.some((item) => item.tissue === tissue && item.side === side)
   const up = reasons.filter((reason) => reason.direction === 'up')
@@ -91,20 +94,28 @@ export function SuggestionCard({ suggestion, complaintId, planItems }: Props) {
           <b>Take care:</b> {caution}
         </p>
       )}
-      <details className={classes.more}>
-        <summary>
-          How to check
-          {rest.length > 0 && `, and ${rest.length} more ${rest.length === 1 ? 'reason' : 'reasons'}`}
-        </summary>
-        <p>{howToCheck}</p>
-        {rest.length > 0 && (
-          <ul className={classes.reasons}>
-            {rest.map((reason, index) => (
-              <OneReason key={index} reason={reason} />
-            ))}
-          </ul>
-        )}
-      </details>
+      <div className={classes.foot}>
+        <details className={classes.more}>
+          <summary>
+            How to check
+            {rest.length > 0 && `, and ${rest.length} more ${rest.length === 1 ? 'reason' : 'reasons'}`}
+          </summary>
+          <p>{howToCheck}</p>
+          <p>
+            <AnchorLink to="/anatomy/$tissue" params={{ tissue }} inherit underline="always">
+              All about {tissueName(tissue)}
+            </AnchorLink>
+          </p>
+          {rest.length > 0 && (
+            <ul className={classes.reasons}>
+              {rest.map((reason, index) => (
+                <OneReason key={index} reason={reason} />
+              ))}
+            </ul>
+          )}
+        </details>
+        <RuleOut complaintId={complaintId} tissue={tissue} side={side} />
+      </div>
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import { Badge, Text } from '@mantine/core'
-import { tissueWithSide } from '../anatomy/words'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../app/dates'
 import { AnchorLink } from '../app/links'
 import type { Answers } from '../app/rpc'
@@ -72,6 +72,7 @@ export function VisitCard({ visit, complaintId, withNote = false }: Props) {
 }
 
 function WorkLine({ visit }: { visit: Visit }) {
+  const { tissueWithSide } = useAnatomy()
   return (
     <ul className={classes.work} aria-label="Work">
       {visit.work.map((line) => (

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
-import { sideName, tissueName } from '../anatomy/words'
+import { useAnatomy } from '../anatomy/anatomy-context'
+import { sideName } from '../anatomy/words'
 import { useDates } from '../app/dates'
 import type { Answers } from '../app/rpc'
 import { Section } from '../app/section'
@@ -71,6 +72,7 @@ export function VisitNote({ visit }: { visit: Visit }) {
 
 /** The work of a visit, a tissue a row. */
 export function WorkTable({ visit, className }: { visit: Pick<Visit, 'work'>; className?: string }) {
+  const { tissueName } = useAnatomy()
   return (
     <table className={className}>
       <thead>

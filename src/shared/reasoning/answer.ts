@@ -35,8 +35,18 @@ export type RuleId =
   | 'not-muscle'
   | 'ruled-out'
 
+/** What else a reason speaks of: the worked tissues and the painful regions that its words name. */
+export interface About {
+  tissues?: readonly string[]
+  /** Where the tissue is described to refer to mainly; where it spills over to; where it hurts beside it. */
+  mainly?: readonly string[]
+  also?: readonly string[]
+  beside?: readonly string[]
+}
+
 export interface Reason {
   rule: RuleId
+  about?: About
   direction: 'up' | 'down'
   /** Log-odds moved (natural logarithm); for ordering, never shown. */
   effect: number

@@ -1,11 +1,12 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { PracticeExperience, RuledOut, VisitFacts } from './facts'
-import type { RuleId, ReasonPart } from './answer'
+import type { About, RuleId, ReasonPart } from './answer'
 import type { History, Lane, Test } from './history'
 
 /** One rule's say about one tissue. The sentence is made only for what is shown. */
 export interface Term {
   rule: RuleId
+  about?: About
   /** Log-odds moved. */
   effect: number
   parts: () => ReasonPart[]

@@ -19,7 +19,12 @@ export function refersHere(tissue: string, { regions, anatomy }: Scene): Term | 
     ...(mainly.length ? [`mainly to: ${listed(mainly.map(regionName))}`] : []),
     ...(also.length ? [`also to: ${listed(also.map(regionName))}`] : []),
   ]
-  return { rule: 'refers-here', effect: sum * focus, parts: () => [`known to refer ${said.join('; ')}`] }
+  return {
+    rule: 'refers-here',
+    about: { mainly, also },
+    effect: sum * focus,
+    parts: () => [`known to refer ${said.join('; ')}`],
+  }
 }
 
 /** The movement that hurts loads or stretches it. */
@@ -62,6 +67,7 @@ export function keyBeforeSatellite(tissue: string, scene: Scene): Term | null {
   const { satellite, region } = best
   return {
     rule: 'key-before-satellite',
+    about: { tissues: [satellite] },
     effect: mainly ? weights.keyMainly : weights.keyAlso,
     parts: () => [
       `refers to the place of ${tissueName(satellite, anatomy)} (${regionName(region)}), `,
@@ -76,30 +82,32 @@ export function adjacentToWorked(tissue: string, scene: Scene): Term | null {
   const neighbours = scene.returned.filter((other) => beside.includes(other))
   const [first] = neighbours
   if (first === undefined) return null
+  const named = neighbours.slice(0, 2)
   const effect = weights.adjacentToWorked + weights.adjacentFurther * (neighbours.length - 1)
   return {
     rule: 'adjacent-to-worked',
+    about: { tissues: named },
     effect: Math.min(effect, weights.adjacentMost),
     parts: () =>
-      neighbours
-        .slice(0, 2)
-        .flatMap((other, index) => [
-          `${index === 0 ? 'adjacent to ' : '; and to '}${tissueName(other, scene.anatomy)}, `,
-          ...workedText(other, scene),
-        ]),
+      named.flatMap((other, index) => [
+        `${index === 0 ? 'adjacent to ' : '; and to '}${tissueName(other, scene.anatomy)}, `,
+        ...workedText(other, scene),
+      ]),
   }
 }
 
 /** Lies elsewhere and borders tissue that lies where it hurts. */
-export function adjacentToPain(tissue: string, { lyingInPain, anatomy }: Scene): Term | null {
+export function adjacentToPain(tissue: string, { lyingInPain, regions, anatomy }: Scene): Term | null {
   if (lyingInPain.has(tissue)) return null
   const neighbours = anatomy.adjacentTo(tissue).filter((other) => lyingInPain.has(other))
   if (neighbours.length === 0) return null
+  const named = neighbours.slice(0, 3)
   return {
     rule: 'adjacent-to-pain',
+    about: { beside: regions.filter((region) => named.some((other) => anatomy.liesIn(other, region))) },
     effect: weights.adjacentToPain,
     parts: () => [
-      `borders tissue that lies where it hurts: ${listed(neighbours.slice(0, 3).map((other) => tissueName(other, anatomy)))}`,
+      `borders tissue that lies where it hurts: ${listed(named.map((other) => tissueName(other, anatomy)))}`,
     ],
   }
 }
@@ -141,6 +149,7 @@ function actionTerm(
   const how = rule === 'synergist' ? 'works together with' : 'works against'
   return {
     rule,
+    about: { tissues: [partner] },
     effect,
     parts: () => [`${how} ${tissueName(partner, scene.anatomy)} (${label}), `, ...workedText(partner, scene)],
   }

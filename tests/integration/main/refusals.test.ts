@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aComplaint, browserOrigin, desktopOrigin, newPractice, procedures } from '../../support/clinic'
+import { anatomyRefusals } from './anatomy/refusals'
 import { clientRefusals } from './clients/refusals'
 import { complaintRefusals } from './complaints/refusals'
 import { draftRefusals } from './drafts/refusals'
@@ -19,6 +20,7 @@ const cases = [
   ...outcomeRefusals,
   ...planRefusals,
   ...suggestionRefusals,
+  ...anatomyRefusals,
 ]
 const withInput = procedures.filter((procedure) => procedure.takesInput).map((procedure) => procedure.path)
 

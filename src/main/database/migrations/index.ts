@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Migration, MigrationProvider } from 'kysely/migration'
 import { firstTables } from './0001-first-tables'
 import { safeVisits } from './0002-safe-visits'
+import { ownAnatomy } from './0004-own-anatomy'
 
 export interface Step {
   name: string
@@ -12,6 +13,7 @@ export interface Step {
 export const releasedSteps: readonly Step[] = [
   { name: '0001-first-tables', statements: firstTables },
   { name: '0002-safe-visits', statements: safeVisits },
+  { name: '0004-own-anatomy', statements: ownAnatomy },
 ]
 
 /** The `user_version` of a file that has had every step. */

@@ -1,4 +1,4 @@
-import { nobody, type RefusalCase } from '../refusal-case'
+import { nobody, tooLong, type RefusalCase } from '../refusal-case'
 
 const tissue = 'temporalis'
 
@@ -22,12 +22,74 @@ export const suggestionRefusals: RefusalCase[] = [
     field: 'complaintId',
     refusal: 'not-found',
   },
+  {
+    call: 'suggestions.picture',
+    when: 'the tissue that is asked for is not known',
+    input: ({ complaintId }) => ({ complaintId, asked: { tissue: 'spleen', side: 'left' } }),
+    field: 'asked.tissue',
+  },
+  {
+    call: 'suggestions.picture',
+    when: 'the side is not known',
+    input: ({ complaintId }) => ({ complaintId, asked: { tissue, side: 'inside' } }),
+    field: 'asked.side',
+  },
+  {
+    call: 'suggestions.picture',
+    when: 'there is no such complaint',
+    input: () => ({ complaintId: nobody, asked: null }),
+    field: 'complaintId',
+    refusal: 'not-found',
+  },
   ...[4, 241, 7.5, '45', null].map((minutes): RefusalCase => ({
     call: 'suggestions.nextVisit',
     when: `the minutes are ${JSON.stringify(minutes)}`,
     input: ({ complaintId }) => ({ complaintId, minutes }),
     field: 'minutes',
   })),
+  {
+    call: 'suggestions.whyNot',
+    when: 'there is no such own tissue',
+    input: ({ complaintId }) => ({ complaintId, tissue: `own-${nobody}`, side: 'left' }),
+    field: 'tissue',
+    refusal: 'tissue-unknown',
+  },
+  {
+    call: 'suggestions.ruledOut',
+    when: 'there is no such complaint',
+    input: () => ({ complaintId: nobody }),
+    field: 'complaintId',
+    refusal: 'not-found',
+  },
+  ...[
+    { when: 'the tissue is not known', but: { tissue: 'spleen' }, field: 'tissue' },
+    { when: 'the side is not known', but: { side: 'inside' }, field: 'side' },
+    { when: 'the reason is too long', but: { why: tooLong(300) }, field: 'why' },
+    {
+      when: 'there is no such own tissue',
+      but: { tissue: `own-${nobody}` },
+      field: 'tissue',
+      refusal: 'tissue-unknown' as const,
+    },
+    {
+      when: 'there is no such complaint',
+      but: { complaintId: nobody },
+      field: 'complaintId',
+      refusal: 'not-found' as const,
+    },
+  ].map(({ but, ...one }): RefusalCase => ({
+    call: 'suggestions.ruleOut',
+    input: ({ complaintId }) => ({ complaintId, tissue, side: 'left', why: '', ...but }),
+    ...one,
+  })),
+  {
+    call: 'suggestions.takeBack',
+    when: 'nothing was ruled out by this id',
+    input: () => ({ id: nobody }),
+    field: 'id',
+    refusal: 'not-found',
+  },
+  { call: 'suggestions.takeBack', when: 'the id is text', input: () => ({ id: 'a' }), field: 'id' },
   {
     call: 'suggestions.nextVisit',
     when: 'there is no such complaint',

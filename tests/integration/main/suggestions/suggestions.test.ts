@@ -21,3 +21,16 @@ test('the next visit is planned within its minutes, checks before work', async (
   expect(actions).toEqual([...actions].sort())
   expect(new Set(actions)).toEqual(new Set(['check', 'work']))
 })
+
+test('the picture has the pain, what was worked, the list’s ideas and the one that was asked for', async () => {
+  const clinic = await newPractice()
+  const { complaintId } = await withVisit(clinic)
+  const { complaint, answer } = await clinic.api.complaints.page.query({ id: complaintId })
+  if (answer.kind !== 'list') throw new Error(`${answer.kind} instead of a list`)
+  const asked = { tissue: 'soleus', side: 'left' } as const
+  const picture = await clinic.api.suggestions.picture.query({ complaintId, asked })
+  expect(picture.regions).toMatchObject(complaint.regions)
+  expect(picture.worked).toHaveLength(1)
+  expect(picture.suggestions).toMatchObject(answer.suggestions)
+  expect(picture.asked).toMatchObject(await clinic.api.suggestions.whyNot.query({ complaintId, ...asked }))
+})

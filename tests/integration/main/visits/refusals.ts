@@ -88,6 +88,12 @@ const beyondTheSchema: {
     field: 'complaints.0.complaintId',
     refusal: 'complaint-of-another-client',
   },
+  {
+    when: 'there is no such own tissue',
+    visit: () => work({ tissue: `own-${nobody}` }),
+    field: 'work.1.tissue',
+    refusal: 'tissue-unknown',
+  },
 ]
 
 export const visitRefusals: RefusalCase[] = [

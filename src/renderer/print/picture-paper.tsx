@@ -1,0 +1,108 @@
+import { fullName } from '@shared/clients'
+import type { Picture as PictureAnswer } from '@shared/reasoning/picture'
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useId } from 'react'
+import { dayOf } from '@shared/fields'
+import { useDates } from '../app/dates'
+import { Answer } from '../app/page'
+import { rpc, type Answers } from '../app/rpc'
+import { Picture } from '../suggestions/picture'
+import { PictureInWords } from '../suggestions/picture-in-words'
+import { gateWords } from '../suggestions/picture-lead'
+import { PictureLegend } from '../suggestions/picture-legend'
+import classes from './document.module.css'
+import { Letterhead } from './letterhead'
+import { PaperPage } from './paper-page'
+import own from './picture-paper.module.css'
+
+/** The picture on one sheet, to show and to give away. */
+export function PicturePaper() {
+  const complaintId = Number(useParams({ from: '/print/pictures/$complaintId' }).complaintId)
+  const page = useQuery(rpc.complaints.page.queryOptions({ id: complaintId }))
+  const { tissue, side, list } = useSearch({ from: '/print/pictures/$complaintId' })
+  const asked = tissue !== undefined && side !== undefined ? { tissue, side } : null
+  const picture = useQuery(rpc.suggestions.picture.queryOptions({ complaintId, asked }))
+  return (
+    <Answer of={page}>
+      {(answer) => (
+        <Answer of={picture}>
+          {(shown) => <Shown page={answer} picture={shown} list={list ?? false} />}
+        </Answer>
+      )}
+    </Answer>
+  )
+}
+
+interface Props {
+  page: Answers['complaints']['page']
+  picture: PictureAnswer
+  /** The list was asked for although it stands behind the advice to refer. */
+  list: boolean
+}
+
+function Shown({ page: { client, complaint }, picture, list }: Props) {
+  const dates = useDates()
+  const id = useId()
+  const name = fullName(client)
+  const born = client.dateOfBirth ? `, born ${dates.day(client.dateOfBirth)}` : ''
+  const isListShown = list || picture.stop === null || picture.stop.ideas < 2
+  const suggestions = isListShown ? picture.suggestions : []
+  const guest = suggestions.some((one) => one.key === picture.asked?.key) ? null : picture.asked
+  const ideas = [...suggestions, ...(guest ? [guest] : [])]
+  return (
+    <PaperPage title={`Where to look next, ${name}`} foot={`${name}${born}`}>
+      <article className={`${classes.document} ${own.document}`}>
+        <Letterhead document="Where to look next" />
+        <dl className={classes.facts}>
+          <Fact label="Client" text={name} />
+          <Fact label="Reason for the visit" text={complaint.title} />
+          <Fact label="Date" text={dates.day(dayOf(new Date()))} />
+        </dl>
+        {picture.gate && <p className={own.note}>{gateWords(picture.gate)}</p>}
+        {picture.stop && <p className={own.note}>{picture.stop.advice}</p>}
+        <div className={own.picture}>
+          <Picture
+            still
+            picture={picture}
+            ideas={suggestions}
+            asked={guest}
+            chosen={null}
+            onChoose={() => undefined}
+            pointed={null}
+            onPoint={() => undefined}
+            describedBy={() => undefined}
+            instead={ideas.length === 0 ? <p>No tissue is suggested.</p> : undefined}
+          />
+        </div>
+        <div className={own.legend}>
+          <PictureLegend edges={picture.edges.filter((edge) => ideas.some((one) => one.key === edge.from))} />
+        </div>
+        {ideas.length > 0 && (
+          <div className={own.words}>
+            <h2>In words</h2>
+            <PictureInWords
+              relationsOnly
+              picture={picture}
+              ideas={ideas}
+              idOf={(key) => `${id}-${key.replaceAll(' ', '-')}`}
+            />
+          </div>
+        )}
+        <p className={own.small}>
+          What is worth checking next, from what is known of the anatomy and from what was worked here. Not a
+          diagnosis.
+        </p>
+      </article>
+    </PaperPage>
+  )
+}
+
+function Fact({ label, text }: { label: string; text: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{text}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Edge } from '@shared/reasoning/picture'
+
+/**
+ * Where an arrow key leads: up and down within a column, across to a node of the next column that an edge joins with
+ * this one, or else to the one at the same height. Null for any other key, and where there is nothing further.
+ */
+export function moveFrom(
+  columns: readonly (readonly string[])[],
+  edges: readonly Edge[],
+  key: string,
+  pressed: string,
+): string | null {
+  const filled = columns.filter((column) => column.length > 0)
+  const at = filled.findIndex((column) => column.includes(key))
+  const column = filled[at]
+  if (!column) return null
+  const row = column.indexOf(key)
+  switch (pressed) {
+    case 'ArrowUp':
+      return column[row - 1] ?? null
+    case 'ArrowDown':
+      return column[row + 1] ?? null
+    case 'Home':
+      return column[0] ?? null
+    case 'End':
+      return column.at(-1) ?? null
+    case 'ArrowLeft':
+      return across(filled[at - 1])
+    case 'ArrowRight':
+      return across(filled[at + 1])
+    default:
+      return null
+  }
+
+  function across(next: readonly string[] = []): string | null {
+    const joined = next.find((other) => edges.some((edge) => joins(edge, key, other)))
+    return joined ?? next[Math.min(row, next.length - 1)] ?? null
+  }
+}
+
+function joins({ from, to }: Edge, one: string, other: string): boolean {
+  return (from === one && to === other) || (from === other && to === one)
+}

@@ -1,0 +1,251 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { standardAnatomy } from '@shared/anatomy/anatomy'
+import type { Reason } from '@shared/reasoning/answer'
+import type { ComplaintFacts, Side } from '@shared/reasoning/facts'
+import { pictureOf, type Edge, type Picture } from '@shared/reasoning/picture'
+import { partsText, regionName, tissueName } from '@shared/reasoning/reason-text'
+import { suggest } from '@shared/reasoning/suggest'
+import { workedTissues } from '@shared/reasoning/worked'
+import { complaint, someComplaint, someMuscle, someSide, visit, work } from './made-up'
+
+const anatomy = standardAnatomy
+const ask = fc.option(fc.record({ tissue: someMuscle, side: someSide }))
+
+const ideasOf = ({ suggestions, more, asked }: Picture) => [
+  ...suggestions,
+  ...more,
+  ...(asked && ![...suggestions, ...more].some((one) => one.key === asked.key) ? [asked] : []),
+]
+
+/** The ends of an edge, and the idea's reasons. */
+function endsOf(picture: Picture, { from, to }: Edge) {
+  const idea = ideasOf(picture).find((one) => one.key === from)
+  const region = picture.regions.find((one) => one.key === to)
+  const worked = picture.worked.find((one) => one.key === to)
+  if (!idea || (!region && !worked)) throw new Error('an edge without an end')
+  return { idea, region: region?.region ?? '', worked: worked?.tissue ?? '' }
+}
+
+/** Which rule of the reasoning each kind of edge stands for, and what the anatomy has to say for it to be true. */
+const truths: Record<
+  Edge['kind'],
+  { rule: Reason['rule']; isTrue: (tissue: string, region: string, worked: string) => boolean }
+> = {
+  'refers mainly': {
+    rule: 'refers-here',
+    isTrue: (tissue, region) => anatomy.refersTo(tissue, region) === 'mainly',
+  },
+  'refers also': {
+    rule: 'refers-here',
+    isTrue: (tissue, region) => anatomy.refersTo(tissue, region) === 'also',
+  },
+  'borders what hurts': {
+    rule: 'adjacent-to-pain',
+    isTrue: (tissue, region) =>
+      anatomy.adjacentTo(tissue).some((other) => anatomy.liesIn(other, region)) &&
+      !anatomy.liesIn(tissue, region),
+  },
+  'refers to where it lies': {
+    rule: 'key-before-satellite',
+    isTrue: (tissue, _, worked) =>
+      (anatomy.tissueById.get(worked)?.liesIn ?? []).some(
+        (region) => anatomy.refersTo(tissue, region) !== null && !anatomy.liesIn(tissue, region),
+      ),
+  },
+  borders: {
+    rule: 'adjacent-to-worked',
+    isTrue: (tissue, _, worked) => anatomy.adjacentTo(tissue).includes(worked),
+  },
+  'works with': {
+    rule: 'synergist',
+    isTrue: (tissue, _, worked) => anatomy.sharesAction(tissue, worked) !== null,
+  },
+  'works against': {
+    rule: 'antagonist',
+    isTrue: (tissue, _, worked) => anatomy.opposesAction(tissue, worked) !== null,
+  },
+}
+const kindsOf = (rule: string) =>
+  (Object.keys(truths) as Edge['kind'][]).filter((kind) => truths[kind].rule === rule)
+
+const failing = [3, 10, 17].map((day) => visit(day, { work: [work('rhomboid-major')] }))
+
+describe('the picture', () => {
+  it('draws nothing that is not in the anatomy and in a reason of the idea, by name', () => {
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(someComplaint, ask, (facts, asked) => {
+        const picture = pictureOf(facts, {}, asked)
+        for (const edge of picture.edges) {
+          const { idea, region, worked } = endsOf(picture, edge)
+          const { rule, isTrue } = truths[edge.kind]
+          expect(isTrue(idea.tissue, region, worked), JSON.stringify(edge)).toBe(true)
+          const reason = idea.reasons.find((one) => one.rule === rule)
+          expect(reason?.effect).toBeGreaterThan(0)
+          const words = partsText(reason?.parts ?? [])
+          // What hurts beside the idea is told by the tissue that lies there.
+          if (worked) expect(words).toContain(tissueName(worked, anatomy))
+          else if (edge.kind !== 'borders what hurts') expect(words).toContain(regionName(region))
+          seen.add(edge.kind)
+        }
+      }),
+    )
+    expect(seen).toEqual(new Set(Object.keys(truths)))
+  })
+
+  it('draws all that a reason names, once', () => {
+    fc.assert(
+      fc.property(someComplaint, ask, (facts, asked) => {
+        const picture = pictureOf(facts, {}, asked)
+        expect(new Set(picture.edges.map((edge) => JSON.stringify(edge))).size).toBe(picture.edges.length)
+        for (const idea of ideasOf(picture)) {
+          for (const { rule, about } of idea.reasons) {
+            const named = [
+              ...(about?.tissues ?? []),
+              ...(about?.mainly ?? []),
+              ...(about?.also ?? []),
+              ...(about?.beside ?? []),
+            ]
+            const drawn = picture.edges
+              .filter((edge) => edge.from === idea.key && kindsOf(rule).includes(edge.kind))
+              .map((edge) => endsOf(picture, edge))
+              .map(({ region, worked }) => region || worked)
+            expect(new Set(drawn)).toEqual(new Set(named))
+            if (kindsOf(rule).length > 0) expect(named).not.toEqual([])
+          }
+        }
+      }),
+    )
+  })
+
+  it('shows the list as it is, in its order', () => {
+    fc.assert(
+      fc.property(someComplaint, (facts) => {
+        const [picture, answer] = [pictureOf(facts), suggest(facts)]
+        if (answer.kind !== 'list') throw new Error('a list was due')
+        const places = (list: { tissue: string; side: Side; rank: number }[]) =>
+          list.map(({ tissue, side, rank }) => ({ tissue, side, rank }))
+        expect(places(picture.suggestions)).toEqual(places(answer.suggestions))
+        expect(places(picture.more)).toEqual(places(answer.more.slice(0, 5)))
+        const keys = [...picture.regions, ...picture.worked, ...ideasOf(picture)].map((node) => node.key)
+        expect(new Set(keys).size).toBe(keys.length)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('of a mirrored body is mirrored', () => {
+    const mirrorOf: Record<Side, Side> = { left: 'right', right: 'left', both: 'both', middle: 'middle' }
+    const mirrored = (facts: ComplaintFacts): ComplaintFacts => ({
+      ...facts,
+      regions: facts.regions.map((at) => ({ ...at, side: mirrorOf[at.side] })),
+      visits: facts.visits.map((one) => ({
+        ...one,
+        work: one.work.map((entry) => ({ ...entry, side: mirrorOf[entry.side] })),
+      })),
+    })
+    const turned = (key: string) =>
+      key.replace(/(left|right)$/, (side) => (side === 'left' ? 'right' : 'left'))
+    fc.assert(
+      fc.property(someComplaint, (facts) => {
+        const [one, other] = [pictureOf(facts), pictureOf(mirrored(facts))]
+        const edges = (of: Picture, key: (key: string) => string) =>
+          new Set(of.edges.map((edge) => `${key(edge.from)} ${edge.kind} ${key(edge.to)}`))
+        expect(edges(other, turned)).toEqual(edges(one, (key) => key))
+        const told = (of: Picture, key: (key: string) => string) =>
+          new Set(of.worked.map((node) => `${key(node.key)}: ${node.short}`))
+        expect(told(other, turned)).toEqual(told(one, (key) => key))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('of an empty record has the pain and first ideas, and nothing that was worked', () => {
+    const picture = pictureOf(complaint())
+    expect(picture.regions.map((at) => at.key)).toEqual(['region between-shoulder-blades left'])
+    expect(picture.worked).toEqual([])
+    expect(picture.suggestions).toHaveLength(5)
+    expect(picture.edges.some((edge) => edge.kind === 'refers mainly')).toBe(true)
+    expect(picture.edges.every((edge) => edge.to.startsWith('region '))).toBe(true)
+  })
+
+  it('behind a gate has no idea and no edge, whatever is asked', () => {
+    const asked = { tissue: 'levator-scapulae', side: 'left' } as const
+    for (const gate of [{ redFlags: ['fever'] }, { widespreadSigns: ['touch-hurts-everywhere'] }]) {
+      const picture = pictureOf(complaint({ ...gate, visits: failing }), {}, asked)
+      expect(picture.gate?.kind).toBe('redFlags' in gate ? 'refer' : 'widespread')
+      expect(picture).toMatchObject({ suggestions: [], more: [], asked: null, edges: [] })
+      expect(picture.worked).toHaveLength(1)
+    }
+  })
+
+  it('marks what gave the familiar pain, and what was worked before', () => {
+    const press = work('rhomboid-minor', { checkOnly: true, familiarPain: 'yes' })
+    const visits = [
+      visit(1, { kind: 'assessment', work: [press] }),
+      visit(3, { work: [work('rhomboid-major')] }),
+    ]
+    const picture = pictureOf(complaint({ visits }), {}, { tissue: 'rhomboid-major', side: 'left' })
+    const [first] = picture.suggestions
+    expect(first).toMatchObject({ tissue: 'rhomboid-minor', gaveFamiliarPain: true, workedBefore: null })
+    expect(picture.suggestions.filter((one) => one.gaveFamiliarPain)).toHaveLength(1)
+    expect(picture.asked).toMatchObject({ workedBefore: 'worked rhomboid-major left' })
+    expect(picture.edges).toContainEqual({
+      from: 'idea rhomboid-minor left',
+      to: 'worked rhomboid-major left',
+      kind: 'borders',
+    })
+  })
+
+  it('takes in a tissue that nothing speaks for, and leaves it without edges', () => {
+    const picture = pictureOf(complaint({ visits: failing }), {}, { tissue: 'soleus', side: 'left' })
+    expect(picture.asked?.tissue).toBe('soleus')
+    expect(picture.edges.filter((edge) => edge.from === picture.asked?.key)).toEqual([])
+  })
+})
+
+describe('what was worked', () => {
+  const told = (visits: ComplaintFacts['visits']) =>
+    workedTissues(visits, anatomy).map(({ tissue, side, short, came }) => [tissue, side, short, came])
+
+  it('says how often and what came of it', () => {
+    expect(told(failing)).toEqual([['rhomboid-major', 'left', '3×, relief under 4 hours', 'did not last']])
+    expect(told([visit(3, { verdict: 'lasted', work: [work('rhomboid-major')] })])).toEqual([
+      ['rhomboid-major', 'left', '1×, held', 'held'],
+    ])
+    const stuck = visit(3, { work: [work('rhomboid-major', { response: 'did not release' })] })
+    expect(told([stuck])).toEqual([['rhomboid-major', 'left', '1×, did not release', 'stuck']])
+    const worse = visit(24, { verdict: 'worse', work: [work('rhomboid-major')] })
+    expect(told([...failing, worse])[0]?.[2]).toBe('4×, no lasting relief')
+    const unasked = visit(3, { verdict: 'not recorded', relief: null, work: [work('rhomboid-major')] })
+    expect(told([unasked])[0]?.[2]).toBe('1×, not asked yet')
+    const early = visit(4, { verdict: 'too early', work: [work('rhomboid-major')] })
+    expect(told([unasked, early])[0]?.[2]).toBe('2×, too early to tell')
+  })
+
+  it('goes by the last visit that was judged, and tells what held before', () => {
+    const held = visit(24, { verdict: 'lasted', work: [work('rhomboid-major')] })
+    expect(told([...failing, held])[0]?.slice(2)).toEqual(['4×, held the last time', 'held'])
+    const after = visit(28, { work: [work('rhomboid-major')] })
+    expect(told([held, after])[0]?.slice(2)).toEqual(['2×, held before, not the last time', 'did not last'])
+    const partly = visit(28, { verdict: 'partly lasted', work: [work('rhomboid-major')] })
+    expect(told([...failing, partly])[0]?.slice(2)).toEqual(['4×, held in part', 'held in part'])
+  })
+
+  it('is one line for both sides where they were treated alike, and two where not', () => {
+    const both = visit(3, { work: [work('rhomboid-major', { side: 'both' })] })
+    expect(told([both])).toEqual([['rhomboid-major', 'both', '1×, relief under 4 hours', 'did not last']])
+    const right = visit(4, { work: [work('rhomboid-major', { side: 'right' })] })
+    expect(told([both, right]).map((line) => line.slice(1, 3))).toEqual([
+      ['right', '2×, relief under 4 hours'],
+      ['left', '1×, relief under 4 hours'],
+    ])
+  })
+
+  it('leaves out what was only pressed, and what was worked to relax', () => {
+    const pressed = visit(3, { work: [work('rhomboid-major', { checkOnly: true, familiarPain: 'yes' })] })
+    const relaxing = visit(4, { kind: 'relaxation', work: [work('trapezius')] })
+    expect(told([pressed, relaxing])).toEqual([])
+  })
+})
