@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
-import { mostVisits, play } from './simulation/play'
-import { minutesAVisit, policies } from './simulation/policies'
-import { worlds } from './simulation/world'
+import { mostVisits, type Played } from './simulation/play'
+import { playAll, policyNames } from './simulation/play-all'
+import { policies, type PolicyName } from './simulation/policies'
+import { ratioOf, tallyOf, type Estimate } from './simulation/tally'
+import { minutesAVisit, worlds } from './simulation/world'
 
 /** `npm run simulate -- --clients N`: visits until lasting relief of made-up clients, by who decides what to work. */
 const { values } = parseArgs({ options: { clients: { type: 'string', default: '2000' } } })
@@ -13,35 +15,52 @@ if (!Number.isInteger(clients) || clients < 2) {
   console.log(
     `SIMULATION: made-up clients, ${String(clients)} a world, ${String(minutesAVisit)} minutes a visit. ` +
       `Says nothing about real clients.\n` +
-      `Visits: mean to lasting relief of those with a cause in tissue, 95 % interval; ${String(mostVisits)} for who was ` +
-      `never relieved or was referred on.`,
+      `Visits: mean to lasting relief of those with a cause in tissue; ${String(mostVisits)} for who was never relieved ` +
+      `or was referred on.\n95 % intervals; ratios for the same clients.\n`,
   )
-  for (const world of worlds) {
-    console.log(`\n${world.name}`)
-    console.log(
-      row('', 'visits', 'to oracle', 'to look-up', 'relieved', 'all settled', 'referred: rightly', 'wrongly'),
-    )
-    const tallies = new Map(policies.map(([name, policy]) => [name, play(world, clients, policy)]))
-    const of = (name: string) => tallies.get(name)?.mean ?? NaN
-    for (const [name, { mean, margin, relieved, settled, referredRightly, referredWrongly }] of tallies) {
-      console.log(
-        row(
-          name,
-          `${mean.toFixed(2)} ± ${margin.toFixed(2)}`,
-          (mean / of('oracle')).toFixed(2),
-          (mean / of('plain look-up')).toFixed(2),
-          percent(relieved),
-          settled.toFixed(2),
-          percent(referredRightly),
-          percent(referredWrongly),
-        ),
-      )
-    }
-  }
+  for (const name of policyNames) console.log(`${name.padEnd(18)}${policies[name].allowed}`)
+  const results = await playAll(clients)
+  worlds.forEach(({ name }, world) => {
+    console.log(`\n${name}`)
+    const played = results[world] ?? new Map<PolicyName, Played[]>()
+    for (const line of tableOf(played)) console.log(line)
+  })
 }
 
-function row(name: string, ...cells: string[]): string {
-  return name.padEnd(16) + cells.map((cell, at) => cell.padStart(at === 5 ? 18 : 13)).join('')
+function tableOf(played: ReadonlyMap<PolicyName, Played[]>): string[] {
+  const of = (name: PolicyName) => played.get(name) ?? []
+  const titles = [
+    'visits',
+    'to oracle',
+    'to look-up',
+    'relieved',
+    'all settled',
+    'referred: rightly',
+    'wrongly',
+  ]
+  return [
+    row('', titles),
+    ...policyNames.map((name) => {
+      const tally = tallyOf(of(name))
+      return row(name, [
+        shown(tally.visits),
+        shown(ratioOf(of(name), of('oracle'))),
+        shown(ratioOf(of(name), of('plain look-up'))),
+        percent(tally.relieved),
+        tally.settled.toFixed(2),
+        percent(tally.referredRightly),
+        percent(tally.referredWrongly),
+      ])
+    }),
+  ]
+}
+
+function row(name: string, cells: readonly string[]): string {
+  return name.padEnd(18) + cells.map((cell, at) => cell.padStart(at === 5 ? 18 : 13)).join('')
+}
+
+function shown({ value, margin }: Estimate): string {
+  return `${value.toFixed(2)} ± ${margin.toFixed(2)}`
 }
 
 function percent(share: number): string {

@@ -9,11 +9,8 @@ import { knowledgeOf, type Knowledge } from './knowledge'
 import { noTissueIn, reasonAbout, type RankedTissue, type Reasoned } from './rank'
 import { familiarPainTest, visitPlanning } from './weights'
 
-/** What is said of the familiar-pain test, as shares of presses. */
-export type PressTest = Record<keyof typeof familiarPainTest, number>
-
 /** What a plan chooses from: a ranked tissue, and where its inference tells it apart. */
-export interface Choice {
+interface Choice {
   entry: RankedTissue
   /** The inferences that tell it apart: one, or two for tissue on the midline of a body that hurts on both sides. */
   places: { lane: number; index: number }[]
@@ -57,14 +54,13 @@ export function planVisit(
   }
 }
 
-/** The choice itself, whatever the belief it is made with. `fresh` gives the coverages before any work. */
-export function chooseSteps(
+/** The choice itself. `fresh` gives the coverages before any work. */
+function chooseSteps(
   choices: readonly Choice[],
   fresh: () => Coverage[],
   minutes: number,
-  test: PressTest = familiarPainTest,
 ): { checks: Choice[]; work: Choice[]; coverages: Coverage[] } {
-  const checks = checksFor(choices, workFrom(choices, fresh(), minutes), minutes, test)
+  const checks = checksFor(choices, workFrom(choices, fresh(), minutes), minutes)
   const coverages = fresh()
   const left = checks.reduce((sum, choice) => sum - costOf('check', choice), minutes)
   return { checks, work: workFrom(choices, coverages, left).chosen, coverages }
@@ -91,10 +87,10 @@ function choicesOf({ ranked, lanes }: Reasoned, anatomy: Anatomy): Choice[] {
  * do not reach, a no that makes room for another. Work takes many minutes and a press one, so the question is how much
  * of the work to leave, from the least, for the presses that fit in its place and in what is left over.
  */
-function checksFor(choices: readonly Choice[], work: Work, minutes: number, test: PressTest): Choice[] {
+function checksFor(choices: readonly Choice[], work: Work, minutes: number): Choice[] {
   const open = choices
     .filter(({ entry }) => !entry.pressed)
-    .map((choice) => ({ choice, worth: worthOfPressing(choice, work, test) }))
+    .map((choice) => ({ choice, worth: worthOfPressing(choice, work) }))
     .filter(({ worth }) => worth > 0)
     .toSorted((a, b) => b.worth / b.choice.sides - a.worth / a.choice.sides)
   const fitting = (left: number) => {
@@ -118,18 +114,22 @@ function checksFor(choices: readonly Choice[], work: Work, minutes: number, test
   return (best ?? fitting(minutes)).checks
 }
 
-/** In chances of lasting relief, 0 to 1; what it shows serves the visits after it too. */
-function worthOfPressing(choice: Choice, { gains, others, chosen }: Work, test: PressTest): number {
-  const { sensitivity, specificity } = test
+/**
+ * In chances of lasting relief, 0 to 1. Today: a no makes room for the tissue that follows, a yes brings in one that the
+ * minutes do not reach. Later: the visits after it are served by what it shows, the more the less it was known.
+ */
+function worthOfPressing(choice: Choice, { gains, others, chosen }: Work): number {
+  const { sensitivity, specificity } = familiarPainTest
   const probability = probabilityOf(choice.entry)
   const yes = probability * sensitivity + (1 - probability) * (1 - specificity)
+  const later = visitPlanning.checkServesLater * probability * (1 - probability)
   const inside = gains.get(choice)
   if (inside !== undefined) {
     const next = Math.max(0, ...others.values())
-    return visitPlanning.checkLasts * (1 - yes) * Math.max(0, next - (inside * (1 - sensitivity)) / (1 - yes))
+    return later + Math.max(0, (1 - yes) * next - inside * (1 - sensitivity))
   }
   const least = chosen.length ? Math.min(...gains.values()) : 0
-  return visitPlanning.checkLasts * yes * Math.max(0, ((others.get(choice) ?? 0) * sensitivity) / yes - least)
+  return later + Math.max(0, (others.get(choice) ?? 0) * sensitivity - yes * least)
 }
 
 /** What is worked, best first, and what each adds, 0 to 1; and what the others would add after these. */

@@ -1,4 +1,4 @@
-import { muscleById, muscles } from '@shared/anatomy/muscles'
+import { muscles } from '@shared/anatomy/muscles'
 import type {
   ComplaintFacts,
   Relief,
@@ -102,6 +102,9 @@ export function clientOf(world: World, number: number): Client {
 }
 
 const standard = knowledgeOf({})
+/** What may be a cause, and what every policy chooses from. */
+export const tissueIds = candidatesIn(standard.anatomy)
+
 const known = new Map<string, ReadonlyMap<string, number>>()
 
 /** The odds of each tissue in this world, before any visit. */
@@ -112,7 +115,7 @@ export function oddsFor(world: World, { regions }: ComplaintFacts): ReadonlyMap<
   const bare = { regions, worseBy: [], redFlags: [], widespreadSigns: [], visits: [] }
   const [left, middle] = [sceneOf('left', bare, standard), sceneOf('any', bare, standard)]
   const odds = new Map(
-    candidatesIn(standard.anatomy).map((id) => {
+    tissueIds.map((id) => {
       const terms = priorTerms(id, standard.anatomy.isMidline(id) ? middle : left)
       const sum = terms.reduce((total, term) => total + term.effect, 0)
       return [id, Math.exp(world.referral * sum)]
@@ -128,6 +131,7 @@ export function press({ world, seed, causes }: Client, tissue: string): boolean 
   return chance(seed, 'press', tissue) < (causes.includes(tissue) ? sensitivity : 1 - specificity)
 }
 
+export const minutesAVisit = 45
 export const minutesEach = visitPlanning.workMinutes
 
 /** The visit as the record holds it, with what came of it. */
@@ -193,7 +197,7 @@ function visitBut(number: number): VisitFacts {
 function entryOf(tissue: string, checkOnly: boolean, response: Response | null): WorkFacts {
   return {
     tissue,
-    side: muscleById.get(tissue)?.midline ? 'both' : 'left',
+    side: standard.anatomy.isMidline(tissue) ? 'both' : 'left',
     checkOnly,
     minutes: checkOnly ? null : minutesEach,
     pressure: null,

@@ -41,7 +41,7 @@ describe('a plan for the next visit', () => {
         expect(found.covered).toBeLessThanOrEqual(1 + 1e-9)
       }),
     )
-  })
+  }, 30_000)
 
   it('works as many tissues as fit with enough dose, and reaches more with more minutes', () => {
     const [short, long] = [plan({}, 30), plan({}, 90)]
@@ -49,6 +49,14 @@ describe('a plan for the next visit', () => {
     expect(named(short, 'work').length * visitPlanning.workMinutes).toBeLessThanOrEqual(30)
     expect(named(short, 'check').length).toBeGreaterThan(0)
     expect(long.covered).toBeGreaterThan(short.covered)
+  })
+
+  it('gives up some of the work for presses while little is known, and works all that was found', () => {
+    const first = plan({})
+    expect(named(first, 'check').length).toBeGreaterThan(visitPlanning.workMinutes)
+    expect(named(first, 'work').length).toBeGreaterThan(0)
+    const found = ['infraspinatus', 'rhomboid-major', 'levator-scapulae', 'serratus-posterior-superior']
+    expect(named(plan({ visits: [pressed('yes', ...found)] }), 'work').toSorted()).toEqual(found.toSorted())
   })
 
   it('only checks when there is no time to work', () => {

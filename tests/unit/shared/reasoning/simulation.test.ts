@@ -1,19 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { reasonAbout } from '@shared/reasoning/rank'
+import { visitPlanning } from '@shared/reasoning/weights'
 import { chance, drawn } from '../../../evaluation/simulation/chance'
 import { oracleBelief } from '../../../evaluation/simulation/oracle'
-import { play, playOne, mostVisits } from '../../../evaluation/simulation/play'
-import { policies, type Policy } from '../../../evaluation/simulation/policies'
-import { clientOf, press, visitOf, worlds, type World } from '../../../evaluation/simulation/world'
+import { play, playOne, mostVisits, type Played, type Policy } from '../../../evaluation/simulation/play'
+import { policies, type PolicyName } from '../../../evaluation/simulation/policies'
+import { ratioOf, tallyOf } from '../../../evaluation/simulation/tally'
+import {
+  clientOf,
+  minutesAVisit,
+  press,
+  visitOf,
+  worlds,
+  type World,
+} from '../../../evaluation/simulation/world'
 
 const [own] = worlds
 if (!own) throw new Error('no world')
 const clients = (world: World, count: number) => Array.from({ length: count }, (_, at) => clientOf(world, at))
-const policy = (name: string): Policy => {
-  const found = policies.find(([known]) => known === name)
-  if (!found) throw new Error(`no policy ${name}`)
-  return found[1]
-}
+const played = (name: PolicyName, count: number) => play(own, count, policies[name].policy)
 
 describe('the simulation', () => {
   it('is the same each time, and not the same for each client', () => {
@@ -55,13 +60,15 @@ describe('the simulation', () => {
       // Pressing can take away that no referral is known, which the world's odds do not.
       if ([...pressed.values()].some(Boolean)) continue
       const [lane] = reasonAbout(facts).lanes
-      expect(lane?.inference.none).toBeCloseTo(oracleBelief(own, facts).none, 8)
+      expect(lane?.inference.none).toBeCloseTo(oracleBelief(own, facts).chances().none, 8)
     }
   })
 
   it('relieves everyone sooner who knows the causes', () => {
-    const [knowing, guessing] = [play(own, 150, policy('clairvoyant')), play(own, 150, policy('random'))]
-    expect(knowing.mean + knowing.margin).toBeLessThan(guessing.mean - guessing.margin)
+    const [knowing, guessing] = [tallyOf(played('clairvoyant', 150)), tallyOf(played('random', 150))]
+    expect(knowing.visits.value + knowing.visits.margin).toBeLessThan(
+      guessing.visits.value - guessing.visits.margin,
+    )
     expect(knowing).toMatchObject({ referredRightly: 1, referredWrongly: 0 })
     expect(guessing).toMatchObject({ referredRightly: 0, referredWrongly: 0 })
   })
@@ -75,8 +82,51 @@ describe('the simulation', () => {
     expect(playOne(tissue, refers)).toMatchObject({ visits: mostVisits, relieved: false, hasCause: true })
   })
 
-  it('keeps the engine ahead of a plain look-up', () => {
-    const [engine, lookUp] = ['engine', 'plain look-up'].map((name) => play(own, 100, policy(name)))
-    expect(engine?.mean).toBeLessThan(lookUp?.mean ?? 0)
+  it('compares policies for the same clients', () => {
+    const of = (...visits: number[]): Played[] =>
+      visits.map((value) => ({ visits: value, relieved: true, referred: false, hasCause: value > 0 }))
+    expect(ratioOf(of(1, 2, 3), of(2, 4, 6))).toEqual({ value: 0.5, margin: 0 })
+    expect(ratioOf(of(1, 0, 3), of(2, 9, 6)).value).toBe(0.5)
+    expect(ratioOf(of(1, 3, 3), of(2, 4, 6)).margin).toBeGreaterThan(0)
+    expect(tallyOf(of(1, 2, 3)).visits.margin).toBeCloseTo(1.96 / Math.sqrt(3))
+  })
+
+  it('takes no more minutes than a visit has, and presses nothing twice', () => {
+    for (const { policy } of Object.values(policies)) {
+      for (const client of clients(own, 10)) {
+        const first = policy(client, [])
+        if (first === 'refer') continue
+        const then = policy(client, [visitOf(client, 1, first.pressed, first.work)])
+        for (const done of then === 'refer' ? [first] : [first, then]) {
+          const { size } = done.pressed
+          const minutes = size * visitPlanning.checkMinutes + done.work.length * visitPlanning.workMinutes
+          expect(minutes).toBeLessThanOrEqual(minutesAVisit)
+          expect(new Set(done.work).size).toBe(done.work.length)
+        }
+        if (then === 'refer') continue
+        for (const tissue of then.pressed.keys()) expect(first.pressed.has(tissue)).toBe(false)
+      }
+    }
+  })
+
+  it('gives none but the clairvoyant the causes: without a trace of them in the visits all do the same', () => {
+    for (const [name, { policy }] of Object.entries(policies)) {
+      if (name === 'clairvoyant') continue
+      for (const client of clients(own, 5)) {
+        const deaf = { ...client.world, test: { sensitivity: 0, specificity: 1 } }
+        const [one, other] = [client.causes, ['soleus']].map((causes) =>
+          policy({ ...client, causes, world: deaf }, []),
+        )
+        expect(one).toEqual(other)
+      }
+    }
+  })
+
+  it('keeps the engine ahead of a plain look-up, and not far behind the oracle', () => {
+    const [engine, oracle, lookUp] = (['engine', 'oracle', 'plain look-up'] as const).map((name) =>
+      played(name, 150),
+    )
+    expect(ratioOf(engine ?? [], lookUp ?? []).value).toBeLessThan(0.85)
+    expect(ratioOf(engine ?? [], oracle ?? []).value).toBeLessThan(1.25)
   }, 60_000)
 })

@@ -1,0 +1,136 @@
+import type { OutcomeRow } from '@shared/reasoning/weights'
+import { shareAt } from './world'
+
+/** A visit as it bears on the sets of causes; tissues go by their number. */
+export interface Seen {
+  /** 0 to 1: how much of a test of each tissue it worked the visit was. */
+  tested: ReadonlyMap<number, number>
+  row: OutcomeRow
+}
+
+export interface Belief {
+  /** Of each tissue, the probability that it is among the causes; `none`, that no tissue is. */
+  chances(): { each: Float64Array; none: number }
+  /** Of each tissue, what working it besides those chosen adds to the chance that relief lasts; 0 for the chosen. */
+  gains(chosen: readonly number[], lasted: OutcomeRow): Float64Array
+}
+
+/**
+ * What is to be believed of the sets of causes when the world is known, exactly: every set of every size of all tissues
+ * is weighed. What was worked or is chosen is told apart; sets that differ only in the others are alike to every visit
+ * and are summed in closed form. Written apart from the engine, so that each can be held against the other.
+ * @param odds of each tissue, with what pressing made of them; `bare` without.
+ * @param causes the share of clients with none, one, two ... causes.
+ */
+export function beliefIn(
+  causes: readonly number[],
+  bare: Float64Array,
+  odds: Float64Array,
+  seen: readonly Seen[],
+): Belief {
+  const most = causes.length - 1
+  const all = sums(bare, most)
+  const perSize = causes.map((share, size) => share / (all[size] || 1))
+  const worked = [...new Set(seen.flatMap(({ tested }) => [...tested.keys()]))]
+
+  /** Weighs each set by `worth(size, reached)`: the sum over all sets, and for each tissue over the sets with it. */
+  const weigh = (chosen: readonly number[], worth: (size: number, reached: number) => number) => {
+    const told = [...new Set([...worked, ...chosen])]
+    const apart = new Set(told)
+    const others = [...odds.keys()].filter((tissue) => !apart.has(tissue))
+    const rest = sums(
+      others.map((tissue) => odds[tissue] ?? 0),
+      most,
+    )
+    const each = new Float64Array(odds.length)
+    /** By how many untold causes a set has: the worth of such sets with one more, whichever it is. */
+    const withOneMore = new Float64Array(most)
+    let [total, none] = [0, 0]
+    everySet({ told, chosen, odds, perSize, seen }, (members, size, reached, weight) => {
+      const value = weight * worth(size, reached)
+      const left = size - members.length
+      const sum = value * (rest[left] ?? 0)
+      total += weight * (rest[left] ?? 0)
+      if (size === 0) none += weight
+      for (const member of members) each[member] = (each[member] ?? 0) + sum
+      if (left > 0) withOneMore[left - 1] = (withOneMore[left - 1] ?? 0) + value
+    })
+    for (const tissue of others) {
+      const own = odds[tissue] ?? 0
+      // The sums over the others without this one, one size after the other.
+      let without = 1
+      let sum = withOneMore[0] ?? 0
+      for (let size = 1; size < most; size += 1) {
+        without = Math.max(0, (rest[size] ?? 0) - own * without)
+        sum += (withOneMore[size] ?? 0) * without
+      }
+      each[tissue] = own * sum
+    }
+    return { each: each.map((value) => value / total), none: none / total }
+  }
+
+  return {
+    chances: () => weigh([], () => 1),
+    gains(chosen, lasted) {
+      const chance = (size: number, reached: number) =>
+        shareAt(size === 0 ? 0 : Math.min(1, reached / size), lasted)
+      const { each } = weigh(chosen, (size, reached) => chance(size, reached + 1) - chance(size, reached))
+      for (const tissue of chosen) each[tissue] = 0
+      return each
+    },
+  }
+}
+
+interface Told {
+  /** The tissues told apart. */
+  told: readonly number[]
+  chosen: readonly number[]
+  odds: Float64Array
+  perSize: readonly number[]
+  seen: readonly Seen[]
+}
+
+/** Every set over the tissues told apart with every number of causes in all; how many of them are chosen; its weight. */
+function everySet(
+  { told, chosen, odds, perSize, seen }: Told,
+  each: (members: readonly number[], size: number, reached: number, weight: number) => void,
+): void {
+  const members: number[] = []
+  const add = (from: number, product: number, covered: readonly number[], reached: number) => {
+    for (let size = members.length; size < perSize.length; size += 1) {
+      let weight = (perSize[size] ?? 0) * product
+      covered.forEach((share, at) => {
+        const row = seen[at]?.row
+        if (row) weight *= shareAt(size === 0 ? 0 : share / size, row)
+      })
+      each(members, size, reached, weight)
+    }
+    if (members.length + 1 >= perSize.length) return
+    for (let next = from; next < told.length; next += 1) {
+      const tissue = told[next] ?? 0
+      members.push(tissue)
+      add(
+        next + 1,
+        product * (odds[tissue] ?? 0),
+        seen.map(({ tested }, at) => (covered[at] ?? 0) + (tested.get(tissue) ?? 0)),
+        reached + (chosen.includes(tissue) ? 1 : 0),
+      )
+      members.pop()
+    }
+  }
+  add(
+    0,
+    1,
+    seen.map(() => 0),
+    0,
+  )
+}
+
+/** The sums of the products of 0, 1, 2 ... `most` different ones of the values. */
+function sums(values: Iterable<number>, most: number): number[] {
+  const found = Array.from({ length: most + 1 }, (_, at): number => (at === 0 ? 1 : 0))
+  for (const value of values) {
+    for (let at = most; at > 0; at -= 1) found[at] = (found[at] ?? 0) + value * (found[at - 1] ?? 0)
+  }
+  return found
+}
