@@ -1,11 +1,11 @@
 import { dayOf } from '@shared/fields'
 import { papers } from '@shared/practice'
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import type { ClinicContext } from '../clinic-context'
 import { clientsCsv } from './clients-csv'
 
-const planPdf = z.object({
+const pdfFile = z.object({
   file: z
     .string()
     .regex(/^[1-9]\d{0,14}\.pdf$/)
@@ -23,16 +23,26 @@ export function exportRoutes(context: () => Promise<ClinicContext>): Hono {
       c.header('Content-Disposition', `attachment; filename="clients-${dayOf(clock())}.csv"`)
       return c.body(clientsCsv(practice.database.driver))
     })
-    .get('/plans/:file', async (c) => {
-      const { desktop } = await context()
-      const asked = planPdf.safeParse({ file: c.req.param('file'), paper: c.req.query('paper') })
-      if (!asked.success) return c.text('There is no such document.', 404)
-      if (!desktop.makePdf)
-        return c.text('This program cannot make PDF files; print the page to one instead.', 501)
-      const { file: complaintId, paper } = asked.data
-      const pdf = await desktop.makePdf(`/print/plans/${complaintId}?paper=${paper}`, paper)
-      c.header('Content-Type', 'application/pdf')
-      c.header('Content-Disposition', `attachment; filename="treatment-plan-${complaintId}.pdf"`)
-      return c.body(new Uint8Array(pdf))
-    })
+    .get('/plans/:file', (c) => pdfOf(c, context, 'plans', 'treatment-plan'))
+    .get('/visits/:file', (c) => pdfOf(c, context, 'visits', 'visit'))
+}
+
+/** The printed page of one record as a PDF file: `/print/<area>/<id>`, called `<name>-<id>.pdf`. */
+async function pdfOf(
+  c: Context,
+  context: () => Promise<ClinicContext>,
+  area: 'plans' | 'visits',
+  name: string,
+): Promise<Response> {
+  const { desktop } = await context()
+  const asked = pdfFile.safeParse({ file: c.req.param('file'), paper: c.req.query('paper') })
+  if (!asked.success) return c.text('There is no such document.', 404)
+  if (!desktop.makePdf) {
+    return c.text('This program cannot make PDF files; print the page to one instead.', 501)
+  }
+  const { file: id, paper } = asked.data
+  const pdf = await desktop.makePdf(`/print/${area}/${id}?paper=${paper}`, paper)
+  c.header('Content-Type', 'application/pdf')
+  c.header('Content-Disposition', `attachment; filename="${name}-${id}.pdf"`)
+  return c.body(new Uint8Array(pdf))
 }

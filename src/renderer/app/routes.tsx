@@ -14,6 +14,7 @@ import { ToAsk } from '../outcomes/to-ask'
 import { EditPlan } from '../plans/edit-plan'
 import { Settings } from '../practice/settings'
 import { PlanPaper } from '../print/plan-paper'
+import { VisitPaper } from '../print/visit-paper'
 import { EditVisit } from '../visits/edit-visit'
 import { NewVisit } from '../visits/new-visit'
 import { VisitPage } from '../visits/visit-page'
@@ -55,20 +56,30 @@ const home = createRoute({
   },
 })
 
+/** A PDF is made of the page in the paper that was chosen on the screen. */
+const onPaper = (search: Record<string, unknown>): { paper?: Paper } => {
+  const { data } = z.enum(papers).safeParse(search.paper)
+  return data ? { paper: data } : {}
+}
+
 const planPaper = createRoute({
   getParentRoute: () => root,
   path: '/print/plans/$complaintId',
   component: PlanPaper,
-  // A PDF is made of the page in the paper that was chosen on the screen.
-  validateSearch: (search): { paper?: Paper } => {
-    const { data } = z.enum(papers).safeParse(search.paper)
-    return data ? { paper: data } : {}
-  },
+  validateSearch: onPaper,
+})
+
+const visitPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/print/visits/$visitId',
+  component: VisitPaper,
+  validateSearch: onPaper,
 })
 
 const tree = root.addChildren([
   home,
   planPaper,
+  visitPaper,
   shell.addChildren([
     within('/needs-another-look', NeedsAnotherLook),
     within('/ask', ToAsk),
