@@ -177,8 +177,9 @@ export function VisitForm(props: Props) {
             onCancel={onCancel}
           >
             <KeptMark kept={kept} />
-            <Text size="sm" c="dimmed" visibleFrom="sm">
-              <Kbd size="xs">{commandKey}</Kbd> <Kbd size="xs">Enter</Kbd> saves
+            <Text size="sm" c="dimmed" visibleFrom="xl">
+              <Kbd size="xs">{commandKey}</Kbd> <Kbd size="xs">Enter</Kbd> saves, with{' '}
+              <Kbd size="xs">Shift</Kbd> signs too
             </Text>
           </FormFoot>
           <MissingPoints
