@@ -123,6 +123,43 @@ test('starting afresh empties the form, and undo brings the draft back', async (
   await expectMuch(page)
 })
 
+test('work that was taken out is put back where it stood, with all that was typed there', async ({
+  page,
+}) => {
+  for (const muscle of ['rhomboid major', 'levator scap', 'mid trap'])
+    await pick(page, 'Add a muscle', muscle)
+  const lines = part(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
+  const names = () => lines.evaluateAll((all) => all.map((line) => line.getAttribute('aria-label')))
+  const before = await names()
+  expect(before).toHaveLength(3)
+  await lines.nth(1).getByLabel('Minutes').fill('12')
+  await lines.nth(1).getByLabel('Response').selectOption('partly')
+  await lines.nth(1).getByLabel('Note').fill('Ropy')
+  await lines
+    .nth(1)
+    .getByRole('button', { name: /^Take out/ })
+    .click()
+  const undo = page.getByRole('button', { name: /^Undo: put/ })
+  await expect(undo).toBeFocused()
+  await lines
+    .nth(0)
+    .getByRole('button', { name: /^Take out/ })
+    .click()
+  await expect(lines).toHaveCount(1)
+  await undo.click()
+  await expect(lines).toHaveCount(2)
+  await undo.click()
+  await expect(undo).toBeHidden()
+  expect(await names()).toEqual(before)
+  await expect(lines.nth(1).getByLabel('Minutes')).toHaveValue('12')
+  await expect(lines.nth(1).getByLabel('Response')).toHaveValue('partly')
+  await expect(lines.nth(1).getByLabel('Note')).toHaveValue('Ropy')
+  await expect(kept(page)).toBeVisible()
+  await page.reload()
+  await expect(lines).toHaveCount(3)
+  expect(await names()).toEqual(before)
+})
+
 test('undo in a field is the browser’s own, also after what it undoes was kept', async ({ page }) => {
   const field = page.getByLabel('Subjective')
   await field.pressSequentially('Burning')

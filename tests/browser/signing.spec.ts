@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { area, choosePain, daysAgo, expectError, part, pick } from '../support/screens'
 import { addClient, addComplaint, addVisit, ask, beginQuietly, call } from './arrange'
+import { canReadPdf, readPdf } from './pdf'
 import { expect, test } from './watched'
 
 const complaint = 'Upper back pain, left'
@@ -230,4 +231,52 @@ test('a mistaken visit is voided with a reason: readable, struck, and counted no
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   await expect(page.getByText('This is the first visit.')).toBeVisible()
   await expect(part(page, 'What came of the last visit?')).toBeHidden()
+})
+
+test('a visit is printed with its signature, its amendments and, once it is void, the mark of that', async ({
+  page,
+}) => {
+  await page.getByRole('link', { name: 'Print' }).click()
+  const sheet = page.getByRole('main')
+  await expect(sheet.getByRole('heading', { level: 1, name: 'Visit note' })).toBeVisible()
+  await expect(sheet).toContainText('Not signed.')
+  await page.getByRole('button', { name: 'Back' }).click()
+  await call(page, 'visits.sign', { id: visitId })
+  await call(page, 'visits.amend', { id: visitId, text: 'It was the right side.' })
+  await page.reload()
+  await page.getByRole('link', { name: 'Print' }).click()
+  for (const words of [
+    'Noémie Tremblay',
+    complaint,
+    '7, 3, –',
+    'Burning beside the spine.',
+    'Signed by Alex Moreau',
+  ]) {
+    await expect(sheet).toContainText(words)
+  }
+  await expect(sheet).toContainText(/Amended by Alex Moreau, .*It was the right side\./)
+  await expect(sheet).not.toContainText('Void')
+  await call(page, 'visits.void', { id: visitId, reason: 'Wrong client' })
+  await page.reload()
+  await expect(sheet).toContainText('Void. Wrong client')
+  if (!canReadPdf) {
+    test.info().annotations.push({
+      type: 'skipped',
+      description: 'The PDF was not read back: pdftotext and pdfinfo are not installed.',
+    })
+    return
+  }
+  const pdf = readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }))
+  const all = pdf.pages.join(' ').replace(/\s+/g, ' ')
+  for (const words of [
+    'Visit note',
+    'Void.',
+    'Wrong client',
+    'Signed by Alex Moreau',
+    'It was the right side.',
+  ]) {
+    expect(all).toContain(words)
+  }
+  expect(all).toContain('Noémie Tremblay, void')
+  expect(all, 'the bar stays on the screen').not.toMatch(/\bA4\b/)
 })

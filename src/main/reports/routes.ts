@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { ClinicContext } from '../clinic-context'
 import { clientsCsv } from './clients-csv'
 
-const complaintPdf = z.object({
+const pdfFile = z.object({
   file: z
     .string()
     .regex(/^[1-9]\d{0,14}\.pdf$/)
@@ -23,20 +23,27 @@ export function exportRoutes(context: () => Promise<ClinicContext>): Hono {
       c.header('Content-Disposition', `attachment; filename="clients-${dayOf(clock())}.csv"`)
       return c.body(clientsCsv(practice.database.driver))
     })
-    .get('/plans/:file', (c) => pdfOf(c, 'plans', 'treatment-plan'))
-    .get('/progress/:file', (c) => pdfOf(c, 'progress', 'progress'))
+    .get('/plans/:file', (c) => pdfOf(c, context, 'plans', 'treatment-plan'))
+    .get('/progress/:file', (c) => pdfOf(c, context, 'progress', 'progress'))
+    .get('/visits/:file', (c) => pdfOf(c, context, 'visits', 'visit'))
+}
 
-  /** The printed page of a complaint as a file. */
-  async function pdfOf(c: Context, page: string, name: string) {
-    const { desktop } = await context()
-    const asked = complaintPdf.safeParse({ file: c.req.param('file'), paper: c.req.query('paper') })
-    if (!asked.success) return c.text('There is no such document.', 404)
-    if (!desktop.makePdf)
-      return c.text('This program cannot make PDF files; print the page to one instead.', 501)
-    const { file: complaintId, paper } = asked.data
-    const pdf = await desktop.makePdf(`/print/${page}/${complaintId}?paper=${paper}`, paper)
-    c.header('Content-Type', 'application/pdf')
-    c.header('Content-Disposition', `attachment; filename="${name}-${complaintId}.pdf"`)
-    return c.body(new Uint8Array(pdf))
+/** The printed page of one record as a PDF file: `/print/<area>/<id>`, called `<name>-<id>.pdf`. */
+async function pdfOf(
+  c: Context,
+  context: () => Promise<ClinicContext>,
+  area: 'plans' | 'progress' | 'visits',
+  name: string,
+): Promise<Response> {
+  const { desktop } = await context()
+  const asked = pdfFile.safeParse({ file: c.req.param('file'), paper: c.req.query('paper') })
+  if (!asked.success) return c.text('There is no such document.', 404)
+  if (!desktop.makePdf) {
+    return c.text('This program cannot make PDF files; print the page to one instead.', 501)
   }
+  const { file: id, paper } = asked.data
+  const pdf = await desktop.makePdf(`/print/${area}/${id}?paper=${paper}`, paper)
+  c.header('Content-Type', 'application/pdf')
+  c.header('Content-Disposition', `attachment; filename="${name}-${id}.pdf"`)
+  return c.body(new Uint8Array(pdf))
 }

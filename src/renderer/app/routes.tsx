@@ -24,6 +24,7 @@ import { PicturePaper } from '../print/picture-paper'
 import { PlanPaper } from '../print/plan-paper'
 import { PicturePage } from '../suggestions/picture-page'
 import { ProgressPaper } from '../print/progress-paper'
+import { VisitPaper } from '../print/visit-paper'
 import { EditVisit } from '../visits/edit-visit'
 import { NewVisit } from '../visits/new-visit'
 import { VisitPage } from '../visits/visit-page'
@@ -74,7 +75,7 @@ const home = createRoute({
   },
 })
 
-// A PDF is made of the page in the paper that was chosen on the screen.
+/** A PDF is made of the page in the paper that was chosen on the screen. */
 const onPaper = (search: Record<string, unknown>): { paper?: Paper } => {
   const { data } = z.enum(papers).safeParse(search.paper)
   return data ? { paper: data } : {}
@@ -108,11 +109,19 @@ const picturePaper = createRoute({
   validateSearch: (search) => pictureOnPaper.parse(search),
 })
 
+const visitPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/print/visits/$visitId',
+  component: VisitPaper,
+  validateSearch: onPaper,
+})
+
 const tree = root.addChildren([
   home,
   planPaper,
   picturePaper,
   progressPaper,
+  visitPaper,
   shell.addChildren([
     within('/needs-another-look', NeedsAnotherLook),
     within('/ask', CheckIns),

@@ -7,7 +7,7 @@ export function KeptMark({ kept }: { kept: Kept }) {
   if (kept.state === 'untouched') return null
   if (kept.state === 'failed') {
     return (
-      <Text size="sm" c="red" role="alert">
+      <Text size="sm" c="var(--bad-text)" role="alert">
         Draft not saved: {firstWordsFor(kept.error)}
       </Text>
     )

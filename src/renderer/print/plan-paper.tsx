@@ -11,7 +11,9 @@ import { rpc, type Answers } from '../app/rpc'
 import type { Mark } from '../body-chart/marks'
 import { PainLine, PainLineKey } from '../complaints/pain-line'
 import { reliefWords, verdictWords } from '../outcomes/verdict'
+import { Amendments } from '../visits/signed'
 import classes from './document.module.css'
+import { Fact } from './fact'
 import { Letterhead } from './letterhead'
 import { PaperChart } from './paper-chart'
 import { PaperPage } from './paper-page'
@@ -161,18 +163,10 @@ const marksOf = ({ complaint, plan }: PlanAnswer, tissueWithSide: KnownAnatomy['
   })),
 ]
 
-function Fact({ label, text }: { label: string; text: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{text}</dd>
-    </div>
-  )
-}
-
-function WorkedSoFar({ complaint, visits }: PlanAnswer) {
+function WorkedSoFar({ complaint, visits: all }: PlanAnswer) {
   const { tissueWithSide } = useAnatomy()
   const dates = useDates()
+  const visits = all.filter((visit) => !visit.voided)
   if (visits.length === 0) return null
   const points = new Map(complaint.painLine.map((point) => [point.visitId, point]))
   const shown = visits.slice(0, VISITS_SHOWN)
@@ -207,6 +201,7 @@ function WorkedSoFar({ complaint, visits }: PlanAnswer) {
                         .join(', '),
                     )
                     .join('; ')}
+                  <Amendments visit={visit} />
                 </td>
                 <td>
                   {[point?.painBefore, point?.painAfter, point?.outcome?.painNow]

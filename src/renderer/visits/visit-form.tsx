@@ -22,6 +22,7 @@ import type { Visit } from './visit-card'
 import classes from './visit-form.module.css'
 import { noteParts } from './note-parts'
 import { MissingPoints, PointButton } from './missing-points'
+import { TakenOut, useTakenOut } from './taken-out'
 import { useSigning } from './use-signing'
 import { WorkField, workLine } from './work-field'
 
@@ -64,7 +65,7 @@ export function VisitForm(props: Props) {
     resolver: zodResolver(visitForm),
     defaultValues: found ? fill(found.form) : start,
   })
-  const work = useFieldArray({ control: form.control, name: 'work' })
+  const { work, taken, putBack } = useTakenOut(form, useFieldArray({ control: form.control, name: 'work' }))
   const { errors } = form.formState
   const { keeper, kept, leaving } = useDraftKeeper(form, of, start, seen, found)
   const sent = useRef(false)
@@ -146,6 +147,7 @@ export function VisitForm(props: Props) {
           <Section title="Work">
             <div data-part="work">
               <WorkField form={form} work={work} side={side} />
+              {taken && <TakenOut key={work.fields.length} taken={taken} onPutBack={putBack} />}
             </div>
           </Section>
           <Section title="Note">
@@ -175,8 +177,9 @@ export function VisitForm(props: Props) {
             onCancel={onCancel}
           >
             <KeptMark kept={kept} />
-            <Text size="sm" c="dimmed" visibleFrom="sm">
-              <Kbd size="xs">{commandKey}</Kbd> <Kbd size="xs">Enter</Kbd> saves
+            <Text size="sm" c="dimmed" visibleFrom="xl">
+              <Kbd size="xs">{commandKey}</Kbd> <Kbd size="xs">Enter</Kbd> saves, with{' '}
+              <Kbd size="xs">Shift</Kbd> signs too
             </Text>
           </FormFoot>
           <MissingPoints

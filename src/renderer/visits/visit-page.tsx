@@ -68,6 +68,9 @@ function Shown({ visit, client, complaints }: Answers['visits']['page']) {
                 Amend
               </Button>
             )}
+            <ButtonLink to="/print/visits/$visitId" params={params} variant="default">
+              Print
+            </ButtonLink>
             {!visit.voided && (
               <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
                 <Menu.Target>

@@ -48,7 +48,7 @@ export function VoidVisit({ visitId, seen, opened, onClose }: Props) {
           <Button variant="default" onClick={onClose}>
             Keep it
           </Button>
-          <Button type="submit" color="red" loading={voiding.isPending}>
+          <Button type="submit" color="red.9" loading={voiding.isPending}>
             Void the visit
           </Button>
         </Group>

@@ -102,6 +102,17 @@ test('without a point that the practice demands nothing is signed; one it only a
   expect(await clinic.call('visits.sign', { id })).toMatchObject({ status: 200 })
 })
 
+test('a note of 400,000 characters with 500 lines of work is signed as it is', async () => {
+  const long = 'é'.repeat(100_000)
+  const visit = {
+    ...made.visit,
+    ...{ subjective: long, objective: long, assessment: long, plan: long },
+    work: Array.from({ length: 500 }, (_, index) => ({ ...someWork, note: `line ${index}` })),
+  }
+  await clinic.api.visits.update.mutate({ id: made.visitId, visit, sign: true })
+  expect(await read()).toMatchObject({ ...visit, signature: { name: 'Jo Rivers' } })
+})
+
 test('a visit of a client archived meanwhile can still be signed', async () => {
   await clinic.api.clients.setArchived.mutate({ id: made.clientId, archived: true })
   await sign()

@@ -1,0 +1,130 @@
+import { fullName } from '@shared/clients'
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useDates } from '../app/dates'
+import { Answer } from '../app/page'
+import { usePractice } from '../app/practice-context'
+import { rpc, type Answers } from '../app/rpc'
+import { reliefWords, verdictWords } from '../outcomes/verdict'
+import { noteParts } from '../visits/note-parts'
+import { Amendments, useSigned, VoidMark } from '../visits/signed'
+import { WorkTable } from '../visits/visit-note'
+import classes from './document.module.css'
+import { Fact } from './fact'
+import { Letterhead } from './letterhead'
+import { PaperPage } from './paper-page'
+
+/** The note of one visit as it is printed: the original, who signed it, and what was added since. */
+export function VisitPaper() {
+  const { visitId } = useParams({ from: '/print/visits/$visitId' })
+  const page = useQuery(rpc.visits.page.queryOptions({ id: Number(visitId) }))
+  return <Answer of={page}>{(answer) => <Shown {...answer} />}</Answer>
+}
+
+function Shown({ client, visit }: Answers['visits']['page']) {
+  const dates = useDates()
+  const { settings } = usePractice()
+  const { paper } = useSearch({ from: '/print/visits/$visitId' })
+  const name = fullName(client)
+  const born = client.dateOfBirth ? `, born ${dates.day(client.dateOfBirth)}` : ''
+  const practitioner = visit.signature ?? { name: settings.practitioner, credentials: settings.credentials }
+  const written = noteParts.filter(([part]) => visit[part] !== '')
+  return (
+    <PaperPage
+      title={`Visit of ${dates.day(visit.at)}, ${name}`}
+      foot={`${name}${born}${visit.voided ? ', void' : ''}`}
+      paper={paper}
+      pdf={`/exports/visits/${visit.id}.pdf`}
+    >
+      <article className={classes.document}>
+        <Letterhead document="Visit note" />
+        <VoidMark visit={visit} />
+        <div className={visit.voided ? classes.struck : undefined}>
+          <dl className={classes.facts}>
+            <Fact label="Client" text={name} />
+            <Fact label="Date of birth" text={client.dateOfBirth ? dates.day(client.dateOfBirth) : '–'} />
+            <Fact
+              label="Date of visit"
+              text={dates.moment(visit.at) + (visit.minutes ? `, ${visit.minutes} min` : '')}
+            />
+            <Fact
+              label="Practitioner"
+              text={[practitioner.name, practitioner.credentials].filter(Boolean).join(', ')}
+            />
+          </dl>
+
+          {visit.complaints.length > 0 && (
+            <>
+              <h2>Complaints</h2>
+              <table>
+                <thead>
+                  <tr>
+                    <th>Complaint</th>
+                    <th className={classes.narrow}>Pain before, after, later</th>
+                    <th className={classes.result}>What came of it</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {visit.complaints.map((one) => (
+                    <tr key={one.complaintId}>
+                      <td>{one.title}</td>
+                      <td>
+                        {[one.painBefore, one.painAfter, one.painNow].map((pain) => pain ?? '–').join(', ')}
+                      </td>
+                      <td>{cameOf(visit, one)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </>
+          )}
+
+          <h2>Work</h2>
+          {visit.work.length === 0 ? <p>No work recorded.</p> : <WorkTable visit={visit} />}
+
+          {written.map(([part, label]) => (
+            <section key={part}>
+              <h2>{label}</h2>
+              <p className="prose">{visit[part]}</p>
+            </section>
+          ))}
+        </div>
+        <Signature visit={visit} />
+        {visit.amendments.length > 0 && (
+          <>
+            <h2>Amendments</h2>
+            <Amendments visit={visit} />
+          </>
+        )}
+      </article>
+    </PaperPage>
+  )
+}
+
+type Visit = Answers['visits']['page']['visit']
+
+function cameOf(visit: Visit, { verdict, relief }: Visit['complaints'][number]): string {
+  if (visit.voided) return '–'
+  if (visit.kind !== 'therapeutic') return visit.kind
+  return [verdictWords[verdict], relief && relief !== 'still better' && reliefWords[relief]]
+    .filter(Boolean)
+    .join('; ')
+}
+
+function Signature({ visit }: { visit: Visit }) {
+  const signed = useSigned()
+  return (
+    <section className={classes.consent}>
+      <h2>Signature</h2>
+      <p>{visit.signature ? `Signed by ${signed(visit.signature)}` : 'Not signed.'}</p>
+      <div className={classes.signatures}>
+        {['Practitioner', 'Date'].map((label) => (
+          <div key={label}>
+            <div className={classes.signature} />
+            <p>{label}</p>
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { releasedSteps } from '@main/database/migrations'
+import { openDatabase } from '@main/database/open'
+import { readSettings } from '@main/practice/router'
+import { readVisit } from '@main/visits/read'
+import { updateVisit } from '@main/visits/write'
+import { productChecklist } from '@shared/signing'
+import { aVisit } from '../../../support/clinic'
+import { clock, temporaryFolder } from './record'
+
+test('a record of before comes with its visits unsigned and open, and with the product’s own checklist', async () => {
+  const folder = temporaryFolder()
+  const before = await openDatabase(folder, clock, releasedSteps.slice(0, 1))
+  before.driver.exec(`
+    INSERT INTO practice VALUES (1, 'Old', '', '', '', '', 'a4', 'day-month-year', 2, 30, 72);
+    INSERT INTO practitioners VALUES (1, 'Jo', '');
+    INSERT INTO clients (firstName, lastName, phone, email, address, occupation, emergencyName, emergencyPhone,
+      physician, referralSource, healthHistory, contraindications, allergies, medication, searchText, sortName,
+      createdAt, updatedAt) VALUES ('Ada', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '');
+    INSERT INTO visits VALUES (7, 1, 1, '2026-03-01T10:00', 60, 'therapeutic', 'as it was', '', '', '', '', '');
+  `)
+  await before.close()
+
+  const open = await openDatabase(folder, clock)
+  try {
+    expect((await readSettings(open.db))?.signChecklist).toEqual(productChecklist)
+    expect(await readVisit(open.db, 7)).toMatchObject({
+      subjective: 'as it was',
+      signature: null,
+      amendments: [],
+      voided: null,
+    })
+    await updateVisit(open.db, { id: 7, visit: { ...aVisit, subjective: 'edited' } }, clock())
+    expect((await readVisit(open.db, 7)).subjective).toBe('edited')
+  } finally {
+    await open.close()
+  }
+})

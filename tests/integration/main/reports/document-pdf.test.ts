@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { newPractice } from '../../../support/clinic'
+
+const asked: [string, string][] = []
+const desktop = {
+  host: 'electron' as const,
+  makePdf: (path: string, paper: string) => {
+    asked.push([path, paper])
+    return Promise.resolve(new TextEncoder().encode('%PDF-1.7 made up'))
+  },
+}
+
+const documents = [
+  ['plans', 'treatment-plan-7.pdf'],
+  ['visits', 'visit-7.pdf'],
+] as const
+
+test.each(documents)(
+  'a host that makes PDF files is asked for the printed page of %s in the paper that was chosen',
+  async (area, name) => {
+    const { get } = await newPractice({ desktop })
+    const answer = await get(`/exports/${area}/7.pdf?paper=letter`)
+    expect(asked.at(-1)).toEqual([`/print/${area}/7?paper=letter`, 'letter'])
+    expect(answer.headers.get('Content-Type')).toBe('application/pdf')
+    expect(answer.headers.get('Content-Disposition')).toBe(`attachment; filename="${name}"`)
+    expect(await answer.text()).toBe('%PDF-1.7 made up')
+  },
+)
+
+test.each(documents)('a host that cannot make PDF files says so of %s', async (area) => {
+  const { get } = await newPractice()
+  expect((await get(`/exports/${area}/7.pdf?paper=a4`)).status).toBe(501)
+})
+
+test.each([
+  'x.pdf?paper=a4',
+  '0.pdf?paper=a4',
+  '7.pdf',
+  '7.pdf?paper=a3',
+  '7.txt?paper=a4',
+  '..%2F7.pdf?paper=a4',
+])('there is no document %s', async (name) => {
+  const { get } = await newPractice({ desktop })
+  const before = asked.length
+  for (const [area] of documents) expect((await get(`/exports/${area}/${name}`)).status).toBe(404)
+  expect(asked).toHaveLength(before)
+})
