@@ -1,5 +1,7 @@
+import { anatomyRouter } from './anatomy/router'
 import { clientsRouter } from './clients/router'
 import { complaintsRouter } from './complaints/router'
+import { draftsRouter } from './drafts/router'
 import { outcomesRouter } from './outcomes/router'
 import { plansRouter } from './plans/router'
 import { practiceRouter } from './practice/router'
@@ -12,9 +14,11 @@ export const clinicRouter = router({
   clients: clientsRouter,
   complaints: complaintsRouter,
   visits: visitsRouter,
+  drafts: draftsRouter,
   outcomes: outcomesRouter,
   plans: plansRouter,
   suggestions: suggestionsRouter,
+  anatomy: anatomyRouter,
 })
 
 export type ClinicRouter = typeof clinicRouter

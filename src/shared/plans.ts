@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { day, id, line, prose, seen } from './fields'
-import { tissueById } from './anatomy/tissues'
+import { tissueId } from './anatomy/own-tissue'
 import { sides } from './complaints'
 
 export const planActions = ['check', 'work'] as const
 
 export const planItemInput = z.object({
-  tissue: z.string().refine((tissue) => tissueById.has(tissue), 'This tissue is not known'),
+  tissue: tissueId,
   side: z.enum(sides),
   action: z.enum(planActions),
   reason: prose(1000),

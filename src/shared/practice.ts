@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line, prose, requiredLine } from './fields'
+import { signChecklist } from './signing'
 
 export const papers = ['a4', 'letter'] as const
 export const dateFormats = ['day-month-year', 'month-day-year', 'year-month-day'] as const
@@ -37,5 +38,6 @@ export const practiceSettings = z.object({
   reliefPoints: between(1, 5, 'Points are a whole number from 1 to 5'),
   reliefPercent: between(10, 60, 'Percent is a whole number from 10 to 60'),
   reliefHours: between(24, 336, 'Hours are a whole number from 24 to 336'),
+  signChecklist,
 })
 export type PracticeSettings = z.infer<typeof practiceSettings>

@@ -2,7 +2,12 @@
 export const refusals = [
   'not-found',
   'changed-elsewhere',
+  'draft-changed-elsewhere',
   'unreachable',
+  'signed',
+  'not-signed',
+  'voided',
+  'points-missing',
   'practice-not-open',
   'practice-exists',
   'visit-before-birth',
@@ -18,6 +23,10 @@ export const refusals = [
   'client-archived',
   'tissue-already-planned',
   'plan-full',
+  'tissue-unknown',
+  'tissue-name-taken',
+  'relation-known',
+  'ruled-out-already',
   'disk-full',
   'unexpected',
 ] as const

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { id } from './fields'
-import { tissueById } from './anatomy/tissues'
+import { id, line } from './fields'
+import { tissueId } from './anatomy/own-tissue'
 import { sides } from './complaints'
 
 /** Why a tissue does not stand higher for a complaint. */
 export const whyNotQuestion = z.object({
   complaintId: id,
-  tissue: z.string().refine((tissue) => tissueById.has(tissue), 'This tissue is not known'),
+  tissue: tissueId,
   side: z.enum(sides),
 })
 
@@ -25,3 +25,10 @@ export const nextVisitQuestion = z.object({
     .min(5, 'Minutes are a whole number from 5 to 240')
     .max(240, 'Minutes are a whole number from 5 to 240'),
 })
+
+/** The practitioner's own no to a tissue for a complaint; the reason may be left out. */
+export const ruleOut = z.object({ complaintId: id, tissue: tissueId, side: z.enum(sides), why: line(300) })
+
+export const takeBack = z.object({ id })
+
+export const ruledOutQuestion = z.object({ complaintId: id })

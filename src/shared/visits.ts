@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { savedDraft } from './drafts'
 import { dayOf, id, line, moment, pain, prose, seen } from './fields'
 import { outcomeInput, outcomeQuestion } from './outcomes'
-import { tissueById } from './anatomy/tissues'
+import { tissueId } from './anatomy/own-tissue'
 import { sides } from './complaints'
 
 export const visitKinds = ['therapeutic', 'relaxation', 'assessment'] as const
@@ -27,7 +28,7 @@ export const techniques = [
 ] as const
 
 export const workInput = z.object({
-  tissue: z.string().refine((tissue) => tissueById.has(tissue), 'This tissue is not known'),
+  tissue: tissueId,
   side: z.enum(sides),
   technique: z.enum(techniques),
   minutes: z
@@ -73,10 +74,15 @@ export type VisitInput = z.infer<typeof visitInput>
 export const visitForm = visitInput.extend({ outcomes: z.array(outcomeQuestion).max(50) })
 export type VisitForm = z.infer<typeof visitForm>
 
+/** Signed in the same step, or not written at all. */
+const sign = z.boolean().default(false)
+
 export const visitCreate = z.object({
   clientId: id,
   visit: visitInput,
   /** What came of earlier visits, saved with this one or not at all. */
   outcomes: z.array(outcomeInput).max(50).default([]),
+  draft: savedDraft,
+  sign,
 })
-export const visitUpdate = z.object({ id, visit: visitInput, seen })
+export const visitUpdate = z.object({ id, visit: visitInput, seen, draft: savedDraft, sign })

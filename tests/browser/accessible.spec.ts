@@ -143,10 +143,32 @@ const screens: Screen[] = [
     },
   },
   {
-    name: 'the question before leaving',
+    name: 'a visit that is amended and voided',
     path: ({ visitId }) => `/visits/${visitId}`,
     async ready(page) {
-      await page.getByLabel('Subjective').fill('Something new')
+      await page.getByRole('button', { name: 'Amend' }).click()
+      await page.getByRole('button', { name: 'Add amendment' }).click()
+      await expect(page.getByText('Write what is amended')).toBeVisible()
+      await page.getByRole('button', { name: 'More for this visit' }).click()
+      await page.getByRole('menuitem', { name: 'Void with a reason' }).click()
+      await page.getByRole('button', { name: 'Void the visit' }).click()
+      await expect(page.getByText('Say why this visit is voided')).toBeVisible()
+    },
+  },
+  {
+    name: 'what is missing before signing',
+    client: 'Amara',
+    path: ({ clientId }) => `/clients/${clientId}/visits/new`,
+    async ready(page) {
+      await page.getByRole('button', { name: 'Save and sign' }).click()
+      await expect(page.getByRole('dialog', { name: 'Not in this note yet' })).toBeVisible()
+    },
+  },
+  {
+    name: 'the question before leaving',
+    path: ({ complaintId }) => `/complaints/${complaintId}/edit`,
+    async ready(page) {
+      await page.getByLabel('Goal').fill('Something new')
       await page.getByRole('link', { name: 'Settings' }).first().click()
       await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
     },
@@ -160,6 +182,45 @@ const screens: Screen[] = [
     name: 'a plan on paper',
     path: ({ complaintId }) => `/print/plans/${complaintId}`,
     ready: heading('Treatment plan'),
+  },
+  { name: 'the anatomy', path: () => '/anatomy', ready: heading('Anatomy') },
+  {
+    name: 'the anatomy, searched',
+    path: () => '/anatomy',
+    async ready(page) {
+      await page.getByLabel('Find a tissue or a region').fill('should')
+      await expect(page.getByRole('heading', { name: 'Regions' })).toBeVisible()
+    },
+  },
+  {
+    name: 'a tissue, with the field to hide it',
+    path: () => '/anatomy/thoracolumbar-fascia',
+    async ready(page) {
+      await page.getByRole('button', { name: 'Hide it' }).click()
+      await expect(page.getByLabel('Why, if you like')).toBeVisible()
+    },
+  },
+  { name: 'a region', path: () => '/anatomy/regions/low-back', ready: heading('Refers here mainly') },
+  {
+    name: 'a tissue of one’s own, refused, with a list open',
+    path: () => '/anatomy/new',
+    async ready(page) {
+      await page.getByRole('button', { name: 'Add tissue' }).click()
+      await expect(page.getByText('Enter a name')).toBeVisible()
+      await typeAhead(page, 'Borders on').fill('glut')
+      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'a complaint, with the reason to rule a tissue out',
+    path: ({ complaintId }) => `/complaints/${complaintId}`,
+    async ready(page) {
+      await page
+        .getByRole('button', { name: /^Rule out: / })
+        .first()
+        .click()
+      await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible()
+    },
   },
   { name: 'the settings', path: () => '/settings', ready: heading('Paper and dates') },
   {

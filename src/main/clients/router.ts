@@ -24,7 +24,7 @@ export const clientsRouter = router({
     await ctx.db.transaction().execute(async (db) => {
       refuseChanged(seen, (await readClient(db, id, 'id')).updatedAt)
       const first = await db
-        .selectFrom('visits')
+        .selectFrom('countedVisits')
         .select('at')
         .where('clientId', '=', id)
         .orderBy('at')

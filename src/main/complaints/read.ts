@@ -50,12 +50,12 @@ const regionsOf = (db: Db, ids: number[]) =>
     .orderBy('position')
     .execute()
 
-/** Each visit of the complaints with the pain before, after, and as last asked; oldest first. */
+/** Each visit of the complaints that counts, with the pain before, after, and as last asked; oldest first. */
 async function painLineOf(db: Db, ids: number[]) {
   const [points, outcomes] = await Promise.all([
     db
       .selectFrom('visitComplaints')
-      .innerJoin('visits', 'visits.id', 'visitComplaints.visitId')
+      .innerJoin('countedVisits as visits', 'visits.id', 'visitComplaints.visitId')
       .select([
         'visitComplaints.complaintId',
         'visitComplaints.visitId',

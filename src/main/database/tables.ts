@@ -1,3 +1,4 @@
+import type { OwnTissueInput, RelationKind } from '@shared/anatomy/own-tissue'
 import type { ComplaintStatus } from '@shared/complaints'
 import type { OutcomeInput } from '@shared/outcomes'
 import type { PlanItemInput } from '@shared/plans'
@@ -25,6 +26,17 @@ export interface Tables {
   experienceTotals: Omit<ExperienceTable, 'complaintId'>
   plans: PlansTable
   planItems: PlanItemsTable
+  visitDrafts: VisitDraftsTable
+  signatures: SignedTable
+  amendments: SignedTable & { id: Generated<number>; text: string }
+  voids: SignedTable & { reason: string }
+  /** The visits without those that are void: a view, for reading alone. */
+  countedVisits: VisitsTable
+  ownTissues: OwnTissuesTable
+  ownRelations: OwnRelationsTable
+  ownAnatomyVersion: { id: number; version: string }
+  hiddenTissues: { tissue: string; why: string; hiddenOn: string }
+  ruledOut: RuledOutTable
 }
 
 interface PracticeTable {
@@ -37,6 +49,8 @@ interface PracticeTable {
   logo: string
   paper: Paper
   dateFormat: DateFormat
+  /** What is to be in a note before it is signed, as JSON; see shared/signing.ts. */
+  signChecklist: Generated<string>
   /** The line for lasting relief: least drop in points of the NPRS, in percent, and how many hours it has to hold. */
   reliefPoints: number
   reliefPercent: number
@@ -183,4 +197,74 @@ interface PlanItemsTable {
   side: Side
   action: PlanItemInput['action']
   reason: string
+}
+
+/** What somebody put their name to: who, as they were called then, and when (ISO time in UTC). Rows are never changed. */
+interface SignedTable {
+  visitId: number
+  practitionerId: number
+  name: string
+  credentials: string
+  at: string
+}
+
+/** A visit's form that has not been saved yet: of a new visit of the client, or of the visit `visitId`. */
+interface VisitDraftsTable {
+  id: Generated<number>
+  clientId: number
+  visitId: number | null
+  /** The shape of `form`; see shared/drafts.ts. */
+  version: number
+  /** The values of the form as JSON. */
+  form: string
+  /** `updatedAt` of the visit when its form was opened; null for a new visit. */
+  seen: string | null
+  /** Counts up with each time it is kept. */
+  revision: number
+  startedAt: string
+  savedAt: string
+}
+
+/** A tissue with the number 3 is called `own-3` wherever a record names it. Its lists are JSON arrays. */
+interface OwnTissuesTable {
+  id: Generated<number>
+  name: string
+  plainName: string
+  latin: string
+  synonyms: string
+  kind: OwnTissueInput['kind']
+  liesIn: string
+  refersMainlyTo: string
+  refersAlsoTo: string
+  borders: string
+  loadedBy: string
+  stretchedBy: string
+  midline: number
+  caution: string
+  howToCheck: string
+  source: string
+  retired: number
+  createdAt: string
+  updatedAt: string
+}
+
+interface OwnRelationsTable {
+  id: Generated<number>
+  tissue: string
+  kind: RelationKind
+  /** A tissue for a border, a region for a referral. */
+  to: string
+  source: string
+  createdAt: string
+}
+
+/** What was ruled out for a complaint; taken back, a line stays as it was with the day of that. */
+interface RuledOutTable {
+  id: Generated<number>
+  complaintId: number
+  tissue: string
+  side: Side
+  why: string
+  ruledOutOn: string
+  takenBackOn: string | null
 }

@@ -24,7 +24,7 @@ export const outcomesRouter = router({
 function readToAsk(db: Db, now: Date) {
   return (
     db
-      .selectFrom('visits')
+      .selectFrom('countedVisits as visits')
       .innerJoin('visitComplaints', 'visitComplaints.visitId', 'visits.id')
       .innerJoin('complaints', 'complaints.id', 'visitComplaints.complaintId')
       .innerJoin('clients', 'clients.id', 'visits.clientId')

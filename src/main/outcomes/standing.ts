@@ -57,7 +57,7 @@ export async function restateAll(db: Db): Promise<void> {
 const visitsOf = (db: Db, complaintId: number) =>
   db
     .selectFrom('visitComplaints')
-    .innerJoin('visits', 'visits.id', 'visitComplaints.visitId')
+    .innerJoin('countedVisits as visits', 'visits.id', 'visitComplaints.visitId')
     .select([
       'visits.id',
       'visits.at',

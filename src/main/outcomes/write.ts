@@ -18,11 +18,13 @@ export async function saveOutcome(
   const visit = await db
     .selectFrom('visitComplaints')
     .innerJoin('visits', 'visits.id', 'visitComplaints.visitId')
-    .select('visits.at')
-    .where('visitId', '=', outcome.visitId)
-    .where('complaintId', '=', outcome.complaintId)
+    .leftJoin('voids', 'voids.visitId', 'visits.id')
+    .select(['visits.at', 'voids.at as voidedAt'])
+    .where('visitComplaints.visitId', '=', outcome.visitId)
+    .where('visitComplaints.complaintId', '=', outcome.complaintId)
     .executeTakeFirst()
   if (!visit) throw new Refused('complaint-not-in-visit', `${at}.visitId`)
+  if (visit.voidedAt !== null) throw new Refused('voided', `${at}.visitId`)
   if (outcome.askedAt < visit.at) throw new Refused('asked-before-visit', `${at}.askedAt`)
   if (id === null) {
     await db

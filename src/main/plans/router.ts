@@ -1,6 +1,7 @@
 import { id } from '@shared/fields'
 import { mostItems, planItemAdd, planSave, type PlanInput } from '@shared/plans'
 import { z } from 'zod'
+import { refuseUnknownTissue, refuseUnknownTissues } from '../anatomy/known-tissue'
 import { readClient } from '../clients/page'
 import { readComplaint } from '../complaints/read'
 import type { Db } from '../database/open'
@@ -28,6 +29,11 @@ export const plansRouter = router({
       // A form that was opened before there was a plan has seen none, which is written ''.
       refuseChanged(seen, (await readPlan(db, complaintId))?.updatedAt ?? '')
       const { items, ...columns } = plan
+      await refuseUnknownTissues(
+        db,
+        items.map((item) => item.tissue),
+        (index) => `plan.items.${index}.tissue`,
+      )
       const planId = await planOf(db, complaintId, ctx.clock())
       await db
         .updateTable('plans')
@@ -43,6 +49,7 @@ export const plansRouter = router({
   addItem: procedure.input(planItemAdd).mutation(({ ctx, input: { complaintId, item } }) =>
     ctx.db.transaction().execute(async (db) => {
       await readComplaint(db, complaintId)
+      await refuseUnknownTissue(db, item.tissue, 'item.tissue')
       const planId = await planOf(db, complaintId, ctx.clock())
       const items = await db.selectFrom('planItems').selectAll().where('planId', '=', planId).execute()
       const same = items.some(

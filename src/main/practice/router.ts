@@ -1,5 +1,6 @@
 import { productRule } from '@shared/reasoning/relief'
 import { practiceSettings, practiceStart } from '@shared/practice'
+import { checklistFrom } from '@shared/signing'
 import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '../database/open'
 import { readReliefRule } from '../outcomes/relief-rule'
@@ -55,7 +56,10 @@ export const practiceRouter = router({
     const { practitioner, credentials, ...practice } = input
     await ctx.db.transaction().execute(async (db) => {
       const before = await readReliefRule(db)
-      const { numUpdatedRows } = await db.updateTable('practice').set(practice).executeTakeFirstOrThrow()
+      const { numUpdatedRows } = await db
+        .updateTable('practice')
+        .set({ ...practice, signChecklist: JSON.stringify(practice.signChecklist) })
+        .executeTakeFirstOrThrow()
       if (numUpdatedRows === 0n) throw new Refused('practice-not-open')
       if (!isDeepStrictEqual(before, await readReliefRule(db))) await restateAll(db)
       await db
@@ -68,8 +72,8 @@ export const practiceRouter = router({
 })
 
 /** The practice and its practitioner as the settings form has them, or undefined before the first start. */
-export function readSettings(db: Db) {
-  return db
+export async function readSettings(db: Db) {
+  const row = await db
     .selectFrom('practice')
     .innerJoin('practitioners', (join) => join.on('practitioners.id', '=', 1))
     .select([
@@ -85,6 +89,8 @@ export function readSettings(db: Db) {
       'practice.reliefPoints',
       'practice.reliefPercent',
       'practice.reliefHours',
+      'practice.signChecklist',
     ])
     .executeTakeFirst()
+  return row && { ...row, signChecklist: checklistFrom(row.signChecklist) }
 }

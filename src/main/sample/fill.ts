@@ -21,7 +21,7 @@ export async function fillSample(db: Db, now: Date): Promise<void> {
       .sort((a, b) => a.since.localeCompare(b.since))
     const written = []
     for (const history of histories) written.push({ history, ...(await writeClient(record, history)) })
-    await writeVisits(record, written)
+    await writeVisits(record, written, now)
     await writePlans(record, written, now)
     // A client that is archived takes no more visits, so this comes last.
     const archived = written.filter(({ history }) => history.archived).map(({ clientId }) => clientId)

@@ -1,6 +1,6 @@
 import type { PracticeSettings } from '@shared/practice'
 
-type Practice = Omit<PracticeSettings, 'practitioner' | 'credentials'>
+type Practice = Omit<PracticeSettings, 'practitioner' | 'credentials' | 'signChecklist'>
 
 /** The numbers are of the range kept free for stories, the addresses of the domains kept free for examples. */
 export const samplePractice: Practice & { id: number } = {

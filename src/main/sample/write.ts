@@ -2,6 +2,7 @@ import { searchTextOf, sortNameOf } from '../clients/search'
 import { columnsOf } from '../complaints/read'
 import type { Db } from '../database/open'
 import { restate } from '../outcomes/standing'
+import { signVisit } from '../visits/sign'
 import { createVisit } from '../visits/write'
 import type { History } from './history'
 
@@ -62,14 +63,19 @@ async function writeComplaint(
   return complaintId
 }
 
-/** Writes every visit in the order in which they happened, then what came of them. */
-export async function writeVisits(db: Db, written: readonly Written[]): Promise<void> {
+/** Minutes after a visit until its note is written up and signed, and days that the last notes wait for that. */
+const WRITING_UP = 10
+const UNSIGNED_FOR = 3
+
+/** Writes every visit in the order in which they happened, then what came of them; all but the last days' are signed. */
+export async function writeVisits(db: Db, written: readonly Written[], now: Date): Promise<void> {
   const visits = written
     .flatMap(({ history, clientId, complaintIds }) =>
       history.visits.map(({ visit, complaints }) => ({ visit, complaints, clientId, complaintIds })),
     )
     .sort((a, b) => a.visit.at.localeCompare(b.visit.at))
   const restated = new Set<number>()
+  const unsigned: { visitId: number; at: string; minutes: number }[] = []
   for (const { visit, complaints, clientId, complaintIds } of visits) {
     const treated = complaints.map(({ of, came, ...pain }) => ({
       ...pain,
@@ -82,6 +88,7 @@ export async function writeVisits(db: Db, written: readonly Written[]): Promise<
       { ...visit, complaints: treated.map(({ came: _came, ...one }) => one) },
       new Date(visit.at),
     )
+    unsigned.push({ visitId, at: visit.at, minutes: visit.minutes ?? 0 })
     for (const { complaintId, came } of treated) {
       if (!came) continue
       await db
@@ -92,6 +99,12 @@ export async function writeVisits(db: Db, written: readonly Written[]): Promise<
     }
   }
   for (const complaintId of restated) await restate(db, complaintId)
+  for (const { visitId, at, minutes } of unsigned) {
+    const signedAt = new Date(new Date(at).getTime() + (minutes + WRITING_UP) * 60_000)
+    if (signedAt.getTime() < now.getTime() - UNSIGNED_FOR * 86_400_000) {
+      await signVisit(db, { id: visitId }, signedAt)
+    }
+  }
 }
 
 export async function writePlans(db: Db, written: readonly Written[], now: Date): Promise<void> {

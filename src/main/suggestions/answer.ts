@@ -1,32 +1,55 @@
+import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { Answer } from '@shared/reasoning/answer'
 import type { ComplaintFacts, PracticeExperience } from '@shared/reasoning/facts'
+import type { Knowledge } from '@shared/reasoning/knowledge'
 import { suggest } from '@shared/reasoning/suggest'
+import { anatomyOfPractice, hiddenTissues } from '../anatomy/read'
 import type { readComplaint } from '../complaints/read'
 import type { Db } from '../database/open'
 import { workOf } from '../visits/read'
+import { ruledOutFor } from './ruled-out'
 
 type Complaint = Awaited<ReturnType<typeof readComplaint>>
 
 /** Asks the reasoning what to check next for a complaint, with all that the record knows. */
 export async function answerFor(db: Db, complaint: Complaint): Promise<Answer> {
-  const { facts, experience } = await knownOf(db, complaint)
-  return suggest(facts, { experience })
+  const { facts, ...known } = await knownOf(db, complaint)
+  return suggest(facts, known)
 }
 
-/** All that the record knows of a complaint, as the reasoning is told it. */
-export async function knownOf(db: Db, complaint: Complaint) {
-  const [facts, experience] = await Promise.all([factsOf(db, complaint), experienceFor(db, complaint)])
-  return { facts, experience }
+/** All that the record knows of a complaint, and what the practice knows beside it, as the reasoning is told it. */
+export async function knownOf(db: Db, complaint: Complaint): Promise<Knowledge & { facts: ComplaintFacts }> {
+  const [facts, experience, anatomy, hidden] = await Promise.all([
+    factsOf(db, complaint),
+    experienceFor(db, complaint),
+    anatomyOfPractice(db),
+    hiddenTissues(db),
+  ])
+  return { facts, experience, anatomy, hidden: hiddenIn(anatomy, hidden) }
+}
+
+/** What was worked comes into question by the record; a retired tissue must not come back that way. */
+function hiddenIn({ tissues, tissueById }: Anatomy, hidden: { tissue: string }[]): Set<string> {
+  const offered = new Set(tissues.map(({ id }) => id))
+  return new Set([
+    ...hidden.map(({ tissue }) => tissue),
+    ...[...tissueById.keys()].filter((id) => !offered.has(id)),
+  ])
 }
 
 async function factsOf(db: Db, complaint: Complaint): Promise<ComplaintFacts> {
   const ids = complaint.painLine.map((point) => point.visitId)
-  const work = Map.groupBy(ids.length ? await workOf(db, ids) : [], (line) => line.visitId)
+  const [lines, ruledOut] = await Promise.all([
+    ids.length ? workOf(db, ids) : [],
+    ruledOutFor(db, complaint.id),
+  ])
+  const work = Map.groupBy(lines, (line) => line.visitId)
   return {
     regions: complaint.regions,
     worseBy: complaint.worseBy,
     redFlags: complaint.redFlags,
     widespreadSigns: complaint.widespreadSigns,
+    ruledOut,
     visits: complaint.painLine.map((point) => ({
       id: point.visitId,
       at: point.at,

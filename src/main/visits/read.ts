@@ -1,7 +1,7 @@
 import type { Db } from '../database/open'
 import { Refused } from '../rpc'
 
-/** A client's visits, newest first, each with its work and the complaints it treated; or only those of one complaint. */
+/** A client's visits, newest first, each with its work, the complaints it treated, its signature, its amendments, and whether it is void; or only those of one complaint. */
 export async function visitCards(db: Db, clientId: number, complaintId?: number) {
   const visits = await db
     .selectFrom('visits')
@@ -28,15 +28,24 @@ export async function readVisit(db: Db, visitId: number) {
 
 async function withWork<Row extends { id: number }>(db: Db, visits: Row[]) {
   const ids = visits.map((visit) => visit.id)
-  const [work, complaints] = ids.length
-    ? await Promise.all([workOf(db, ids), complaintsOf(db, ids)])
-    : [[], []]
+  const [work, complaints, signatures, amendments, voids] = ids.length
+    ? await Promise.all([
+        workOf(db, ids),
+        complaintsOf(db, ids),
+        db.selectFrom('signatures').selectAll().where('visitId', 'in', ids).execute(),
+        db.selectFrom('amendments').selectAll().where('visitId', 'in', ids).orderBy('id').execute(),
+        db.selectFrom('voids').selectAll().where('visitId', 'in', ids).execute(),
+      ])
+    : [[], [], [], [], []]
   const workByVisit = Map.groupBy(work, (line) => line.visitId)
   const complaintsByVisit = Map.groupBy(complaints, (one) => one.visitId)
   return visits.map((visit) => ({
     ...visit,
     work: workByVisit.get(visit.id) ?? [],
     complaints: complaintsByVisit.get(visit.id) ?? [],
+    signature: signatures.find((one) => one.visitId === visit.id) ?? null,
+    amendments: amendments.filter((one) => one.visitId === visit.id),
+    voided: voids.find((one) => one.visitId === visit.id) ?? null,
   }))
 }
 

@@ -1,14 +1,17 @@
 import { id } from '@shared/fields'
+import { visitAmend, visitSign, visitVoid } from '@shared/signing'
 import { visitCreate, visitUpdate } from '@shared/visits'
 import { z } from 'zod'
 import { readClient } from '../clients/page'
 import { complaintsOf } from '../complaints/read'
 import type { Db } from '../database/open'
+import { removeSavedDraft } from '../drafts/keep'
 import { plansOfClient } from '../plans/read'
 import { procedure, router } from '../rpc'
 import { saveOutcome } from '../outcomes/write'
 import { answerFor } from '../suggestions/answer'
 import { readVisit, visitCards } from './read'
+import { amendVisit, signVisit, voidVisit } from './sign'
 import { createVisit, refuseVisitOfAnother, updateVisit } from './write'
 
 export const visitsRouter = router({
@@ -37,7 +40,7 @@ export const visitsRouter = router({
       .selectFrom('work')
       .select((select) => ['tissue', select.fn.countAll<number>().as('times')])
       .where('visitId', 'in', (recent) =>
-        recent.selectFrom('visits').select('id').orderBy('at', 'desc').limit(2000),
+        recent.selectFrom('countedVisits').select('id').orderBy('at', 'desc').limit(2000),
       )
       .groupBy('tissue')
       .execute(),
@@ -50,13 +53,35 @@ export const visitsRouter = router({
         await refuseVisitOfAnother(db, outcome.visitId, input.clientId, `${at}.visitId`)
         await saveOutcome(db, null, outcome, ctx.clock(), at)
       }
-      return { id: await createVisit(db, input.clientId, input.visit, ctx.clock()) }
+      const id = await createVisit(db, input.clientId, input.visit, ctx.clock())
+      await removeSavedDraft(db, input.draft)
+      if (input.sign) await signVisit(db, { id }, ctx.clock())
+      return { id }
     }),
   ),
 
-  update: procedure
-    .input(visitUpdate)
-    .mutation(({ ctx, input }) => ctx.db.transaction().execute((db) => updateVisit(db, input, ctx.clock()))),
+  update: procedure.input(visitUpdate).mutation(({ ctx, input }) =>
+    ctx.db.transaction().execute(async (db) => {
+      await updateVisit(db, input, ctx.clock())
+      await removeSavedDraft(db, input.draft)
+      if (input.sign) await signVisit(db, { id: input.id }, ctx.clock())
+    }),
+  ),
+
+  sign: procedure
+    .input(visitSign)
+    .mutation(({ ctx, input }) => ctx.db.transaction().execute((db) => signVisit(db, input, ctx.clock()))),
+
+  amend: procedure.input(visitAmend).mutation(({ ctx, input }) =>
+    ctx.db.transaction().execute(async (db) => {
+      await amendVisit(db, input, ctx.clock())
+      await removeSavedDraft(db, input.draft)
+    }),
+  ),
+
+  void: procedure
+    .input(visitVoid)
+    .mutation(({ ctx, input }) => ctx.db.transaction().execute((db) => voidVisit(db, input, ctx.clock()))),
 })
 
 /** What a visit's form shows of the client beside what is typed. */

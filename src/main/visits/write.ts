@@ -1,7 +1,9 @@
 import type { VisitInput } from '@shared/visits'
+import { refuseUnknownTissues } from '../anatomy/known-tissue'
 import type { Db } from '../database/open'
 import { restate } from '../outcomes/standing'
 import { refuseChanged, Refused } from '../rpc'
+import { refuseLocked } from './sign'
 
 /** Writes a new visit with all under it, inside the caller's transaction. Returns its id. */
 export async function createVisit(db: Db, clientId: number, visit: VisitInput, now: Date): Promise<number> {
@@ -33,6 +35,7 @@ export async function updateVisit(
     .where('id', '=', visitId)
     .executeTakeFirst()
   if (!before) throw new Refused('not-found', 'id')
+  await refuseLocked(db, visitId)
   refuseChanged(seen, before.updatedAt)
   await refuseImpossible(db, before.clientId, visit)
   await refuseAfterAsking(db, visitId, visit.at)
@@ -59,6 +62,8 @@ async function refuseImpossible(db: Db, clientId: number, visit: VisitInput): Pr
   if (client.dateOfBirth && visit.at.slice(0, 10) < client.dateOfBirth) {
     throw new Refused('visit-before-birth', 'visit.at')
   }
+  const worked = visit.work.map((line) => line.tissue)
+  await refuseUnknownTissues(db, worked, (index) => `visit.work.${index}.tissue`)
   if (visit.complaints.length === 0) return
   const own = await db
     .selectFrom('complaints')

@@ -1,21 +1,26 @@
 import { Button, Group } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useRef, type ReactNode } from 'react'
-import { LeaveGuard } from './leave-guard'
+import { LeaveGuard, type Leaving } from './leave-guard'
 
 interface Props {
   saveLabel: string
   saving: boolean
-  /** Something was typed that is not in the record yet. */
-  unsaved: boolean
+  /** Something was typed that leaving would lose. */
+  unsaved: boolean | Leaving
+  /** What leaving is called where it keeps what was typed. */
+  cancelLabel?: string
   onCancel: () => void
+  /** Another way to send the form, beside the first. */
+  second?: ReactNode
   className?: string
   /** Stands after the buttons. */
   children?: ReactNode
 }
 
 /** The end of every form: save, also by Ctrl+Enter; cancel; and the question before what was typed is left behind. */
-export function FormFoot({ saveLabel, saving, unsaved, onCancel, className, children }: Props) {
+export function FormFoot(props: Props) {
+  const { saveLabel, saving, unsaved, cancelLabel = 'Cancel', onCancel, second, className, children } = props
   const save = useRef<HTMLButtonElement>(null)
   useHotkeys([['mod+Enter', () => save.current?.form?.requestSubmit()]], [])
   return (
@@ -23,11 +28,12 @@ export function FormFoot({ saveLabel, saving, unsaved, onCancel, className, chil
       <Button ref={save} type="submit" loading={saving}>
         {saveLabel}
       </Button>
+      {second}
       <Button variant="default" onClick={onCancel}>
-        Cancel
+        {cancelLabel}
       </Button>
       {children}
-      <LeaveGuard when={unsaved && !saving} />
+      <LeaveGuard when={!saving && unsaved} />
     </Group>
   )
 }

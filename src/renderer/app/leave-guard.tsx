@@ -1,12 +1,25 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 
+/** Whether leaving would lose something, for a form that can try to keep it first. */
+export interface Leaving {
+  /** Before another screen is shown; may take a moment. */
+  toAnotherScreen: () => Promise<boolean>
+  /** Before the window closes, which cannot wait. */
+  theWindow: () => boolean
+}
+
+interface Props {
+  /** True while something was typed that leaving would lose. */
+  when: boolean | Leaving
+}
+
 /** Asks before what was typed is left behind, by a link, by going back or by closing the window. */
-export function LeaveGuard({ when }: { when: boolean }) {
+export function LeaveGuard({ when }: Props) {
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: () => when,
-    enableBeforeUnload: when,
-    disabled: !when,
+    shouldBlockFn: typeof when === 'boolean' ? () => when : when.toAnotherScreen,
+    enableBeforeUnload: typeof when === 'boolean' ? when : when.theWindow,
+    disabled: when === false,
     withResolver: true,
   })
   return (

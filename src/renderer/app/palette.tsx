@@ -1,6 +1,7 @@
 import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight'
 import { fullName } from '@shared/clients'
 import {
+  IconBone,
   IconPhone,
   IconPlus,
   IconRefreshAlert,
@@ -12,6 +13,8 @@ import {
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { useAnatomy } from '../anatomy/anatomy-context'
+import { regionName } from '../anatomy/words'
 import { useDates } from './dates'
 import { rpc } from './rpc'
 
@@ -32,6 +35,7 @@ export function Palette() {
   const [query, setQuery] = useState('')
   const navigate = useNavigate()
   const dates = useDates()
+  const { findTissue } = useAnatomy()
   const found = useQuery({
     ...rpc.clients.search.queryOptions({ text: query, limit: 8 }),
     enabled: query.trim() !== '',
@@ -73,12 +77,26 @@ export function Palette() {
       onClick: () => void navigate({ to: '/clients' }),
     },
     {
+      id: 'anatomy',
+      label: 'Anatomy',
+      leftSection: <IconBone size={20} stroke={1.6} />,
+      onClick: () => void navigate({ to: '/anatomy' }),
+    },
+    {
       id: 'settings',
       label: 'Settings',
       leftSection: <IconSettings size={20} stroke={1.6} />,
       onClick: () => void navigate({ to: '/settings' }),
     },
   ].filter((command) => command.label.toLowerCase().includes(name.toLowerCase()))
+  // One letter begins many a muscle; nobody means one yet.
+  const tissues: SpotlightActionData[] = (name.length < 2 ? [] : findTissue(name, 5)).map((tissue) => ({
+    id: `tissue-${tissue.id}`,
+    label: tissue.name,
+    description: tissue.latin || tissue.liesIn.map(regionName).join(', '),
+    leftSection: <IconBone size={20} stroke={1.6} />,
+    onClick: () => void navigate({ to: '/anatomy/$tissue', params: { tissue: tissue.id } }),
+  }))
   const create: SpotlightActionData = {
     id: 'new-client',
     label: name === '' ? 'New client' : `New client “${name}”`,
@@ -90,7 +108,9 @@ export function Palette() {
       store={store}
       actions={[
         { group: 'Clients', actions: clients },
-        { group: 'Go to', actions: [...commands, create] },
+        { group: 'Go to', actions: commands },
+        { group: 'Anatomy', actions: tissues },
+        { group: 'New', actions: [create] },
       ].filter((group) => group.actions.length > 0)}
       query={query}
       onQueryChange={setQuery}
@@ -106,7 +126,7 @@ export function Palette() {
       attributes={{ content: { 'aria-label': 'Find a client or a command' } }}
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.6} />,
-        placeholder: 'A client, by any part of the name, phone or e-mail; or a command',
+        placeholder: 'A client, by any part of the name, phone or e-mail; a tissue; or a command',
         'aria-label': 'Find a client or a command',
       }}
     />

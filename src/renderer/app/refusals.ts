@@ -7,8 +7,14 @@ const words: Record<Refusal, string> = {
   'not-found': 'This is no longer in the record.',
   'changed-elsewhere':
     'This was changed in another window after you opened it. Nothing was saved over it, and what you typed is still here: open it once more beside this, and put the two together.',
+  'draft-changed-elsewhere': 'This draft was changed in another window. Nothing was saved over it.',
   unreachable:
     'Elsewhere does not answer; it may have been closed. Start it again. What was saved is safe, and what you typed is still here.',
+  signed:
+    'This visit has been signed, and what is signed is not changed. What you typed is kept as a draft: open the visit to make an amendment of it.',
+  'not-signed': 'This visit is not signed yet. Edit it; amendments come after the signature.',
+  voided: 'This visit has been voided and is not changed any more.',
+  'points-missing': 'This practice wants more in a note before it is signed. It was not signed.',
   'practice-not-open': 'The record is not open. Start Elsewhere again.',
   'practice-exists': 'This practice has been set up already.',
   'visit-before-birth': 'This is before the client was born.',
@@ -24,6 +30,10 @@ const words: Record<Refusal, string> = {
   'client-archived': 'This client is archived. Bring the record back first; what you typed stays here.',
   'plan-full': 'The plan holds as many items as a plan can.',
   'tissue-already-planned': 'This is in the plan already.',
+  'tissue-unknown': 'This tissue is not known.',
+  'tissue-name-taken': 'There is a tissue of this name already, perhaps a retired one.',
+  'relation-known': 'This is known already.',
+  'ruled-out-already': 'This is ruled out already.',
   'disk-full':
     'The disk is full. Nothing was saved, and what you typed is still here. Make room and save again.',
   unexpected: 'Something went wrong and nothing was saved. What you typed is still here.',
@@ -32,6 +42,12 @@ const words: Record<Refusal, string> = {
 /** What an error says when something could not be saved. */
 export function wordsFor(error: unknown): string {
   return words[factsOf(error).refusal ?? 'unexpected']
+}
+
+/** The gist of an error in one sentence, for a line that is always in sight. */
+export function firstWordsFor(error: unknown): string {
+  const [field] = factsOf(error).fields
+  return field?.message || wordsFor(error).replace(/[;.].*$/s, '.')
 }
 
 /** What an error says when something could not be read. */
@@ -74,6 +90,9 @@ export function refuseIn<Values extends FieldValues>(
     }
   }
 }
+
+/** The code of a refusal; null for an error that carries none. */
+export const refusalOf = (error: unknown): Refusal | null => factsOf(error).refusal
 
 function factsOf(error: unknown): ErrorFacts {
   const data = error instanceof Error && 'data' in error ? (error.data as Partial<ErrorFacts> | null) : null

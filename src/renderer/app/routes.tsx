@@ -1,7 +1,13 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
 import { sides } from '@shared/complaints'
 import { papers, type Paper } from '@shared/practice'
+import { signPoints, type SignPoint } from '@shared/signing'
 import { z } from 'zod'
+import { AnatomyList } from '../anatomy/anatomy-list'
+import { EditTissue } from '../anatomy/edit-tissue'
+import { NewTissue } from '../anatomy/new-tissue'
+import { RegionPage } from '../anatomy/region-page'
+import { TissuePage } from '../anatomy/tissue-page'
 import { ClientList } from '../clients/client-list'
 import { ClientPage } from '../clients/client-page'
 import { EditClient } from '../clients/edit-client'
@@ -18,6 +24,7 @@ import { PlanPaper } from '../print/plan-paper'
 import { PicturePage } from '../suggestions/picture-page'
 import { EditVisit } from '../visits/edit-visit'
 import { NewVisit } from '../visits/new-visit'
+import { VisitPage } from '../visits/visit-page'
 import { NotFound } from './not-found'
 import { Shell } from './shell'
 
@@ -28,13 +35,33 @@ const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: 
 const within = <Path extends string>(path: Path, component: () => React.ReactNode) =>
   createRoute({ getParentRoute: () => shell, path, component })
 
+const nameIn = (search: Record<string, unknown>): { name?: string } =>
+  typeof search.name === 'string' ? { name: search.name } : {}
+
 /** A name typed into a search that found nobody becomes the new client's name. */
 const newClient = createRoute({
   getParentRoute: () => shell,
   path: '/clients/new',
   component: NewClient,
-  validateSearch: (search): { name?: string } =>
-    typeof search.name === 'string' ? { name: search.name } : {},
+  validateSearch: nameIn,
+})
+
+const newTissue = createRoute({
+  getParentRoute: () => shell,
+  path: '/anatomy/new',
+  component: NewTissue,
+  validateSearch: nameIn,
+})
+
+/** The form can open at a point that was missing when somebody wanted to sign. */
+const editVisit = createRoute({
+  getParentRoute: () => shell,
+  path: '/visits/$visitId/edit',
+  component: EditVisit,
+  validateSearch: (search): { point?: SignPoint } => {
+    const { data } = z.enum(signPoints).safeParse(search.point)
+    return data ? { point: data } : {}
+  },
 })
 
 const home = createRoute({
@@ -87,7 +114,13 @@ const tree = root.addChildren([
     within('/complaints/$complaintId/edit', EditComplaint),
     within('/complaints/$complaintId/picture', PicturePage),
     within('/complaints/$complaintId/plan', EditPlan),
-    within('/visits/$visitId', EditVisit),
+    within('/visits/$visitId', VisitPage),
+    editVisit,
+    within('/anatomy', AnatomyList),
+    newTissue,
+    within('/anatomy/$tissue', TissuePage),
+    within('/anatomy/$tissue/edit', EditTissue),
+    within('/anatomy/regions/$region', RegionPage),
     within('/settings', Settings),
   ]),
 ])

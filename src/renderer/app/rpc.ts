@@ -1,6 +1,6 @@
 import type { ClinicRouter } from '@main/router'
 import { MutationCache, QueryClient } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchLink } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, httpLink } from '@trpc/client'
 import type { inferRouterOutputs } from '@trpc/server'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 
@@ -17,6 +17,28 @@ export const queryClient: QueryClient = new QueryClient({
 const client = createTRPCClient<ClinicRouter>({ links: [httpBatchLink({ url: '/rpc' })] })
 
 export const rpc = createTRPCOptionsProxy<ClinicRouter>({ client, queryClient })
+
+/** Browsers finish a request of a window that has closed up to this many bytes of all that are under way. */
+const OUTLIVES_WINDOW = 60_000
+
+/**
+ * Calls that no screen waits for and that nothing else is asked anew after, such as the keeping of drafts. They are
+ * finished even when their window closes meanwhile, unless what they carry is too big for that.
+ */
+export const lastingCalls = createTRPCClient<ClinicRouter>({
+  links: [
+    httpLink({
+      url: '/rpc',
+      fetch: (url, init) => {
+        const body = typeof init?.body === 'string' ? init.body : ''
+        return fetch(url, { ...(init as RequestInit), keepalive: outlivesWindow(body) })
+      },
+    }),
+  ],
+})
+
+/** Whether a call that carries this text is finished when its window closes. */
+export const outlivesWindow = (text: string) => new Blob([text]).size <= OUTLIVES_WINDOW
 
 /** What each call answers with. */
 export type Answers = inferRouterOutputs<ClinicRouter>

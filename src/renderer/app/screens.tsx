@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { AnatomyProvider } from '../anatomy/anatomy-provider'
 import { FirstStart } from '../practice/first-start'
 import { ProblemScreen } from '../practice/problem-screen'
 import { DateFormatContext } from './dates'
@@ -19,7 +20,9 @@ export function Screens() {
         return (
           <PracticeContext value={answer}>
             <DateFormatContext value={answer.settings.dateFormat}>
-              <RouterProvider router={routes} />
+              <AnatomyProvider>
+                <RouterProvider router={routes} />
+              </AnatomyProvider>
             </DateFormatContext>
           </PracticeContext>
         )

@@ -1,6 +1,13 @@
 import { AppShell, Badge, Burger, Group, Kbd, Text, UnstyledButton } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconPhone, IconRefreshAlert, IconSearch, IconSettings, IconUsers } from '@tabler/icons-react'
+import {
+  IconBone,
+  IconPhone,
+  IconRefreshAlert,
+  IconSearch,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { AreaLink } from './links'
@@ -92,6 +99,7 @@ function Areas({ path }: { path: string }) {
     },
     { to: '/ask', label: 'Ask how long it lasted', icon: IconPhone, count: ask.data?.length },
     { to: '/clients', label: 'Clients', icon: IconUsers, count: undefined },
+    { to: '/anatomy', label: 'Anatomy', icon: IconBone, count: undefined },
     { to: '/settings', label: 'Settings', icon: IconSettings, count: undefined },
   ] as const
   const isHere = (to: string) =>

@@ -9,6 +9,7 @@ import { showRefusal } from '../app/refusals'
 import { rpc, type Answers } from '../app/rpc'
 import { Section } from '../app/section'
 import { ComplaintCard } from '../complaints/complaint-card'
+import { UnfinishedVisits } from '../drafts/unfinished-visits'
 import { VisitCard } from '../visits/visit-card'
 import { ClientBar, type Client } from './client-bar'
 import { ClientDetails } from './client-details'
@@ -46,6 +47,7 @@ function Shown({ client, complaints, visits }: Answers['clients']['page']) {
       />
       <div className={classes.columns}>
         <Stack gap="lg">
+          <UnfinishedVisits clientId={client.id} />
           <Section
             title="Complaints"
             actions={

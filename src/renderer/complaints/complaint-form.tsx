@@ -1,15 +1,18 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Checkbox, MultiSelect, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
-import { movements } from '@shared/anatomy/movements'
+import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { complaintInput, complaintStatuses, type ComplaintInput } from '@shared/complaints'
 import { redFlags, widespreadSigns } from '@shared/reasoning/red-flags'
 import { useRef } from 'react'
 import { Controller, useForm, type UseFormReturn } from 'react-hook-form'
+import { movementChoices } from '../anatomy/choices'
+import { ManyField } from '../anatomy/many-field'
 import { RegionField } from '../anatomy/region-field'
 import { DateField } from '../app/fields/date-field'
 import { PainField } from '../app/fields/pain-field'
 import { FormFoot } from '../app/form-foot'
 import { Section } from '../app/section'
+import classes from './complaint-form.module.css'
+import { RegionChart } from './region-chart'
 
 interface Props {
   start: ComplaintInput
@@ -20,12 +23,11 @@ interface Props {
   onCancel: () => void
 }
 
-const movementChoices = Object.entries(Object.groupBy(movements, (movement) => movement.area)).map(
-  ([group, items]) => ({
-    group: group.charAt(0).toUpperCase() + group.slice(1),
-    items: (items ?? []).map((movement) => ({ value: movement.id, label: movement.label })),
-  }),
-)
+const movementField = {
+  data: movementChoices,
+  placeholder: 'Type a movement',
+  nothingFound: 'No movement of this name',
+}
 
 /** What a client comes for: where it hurts, since when, what changes it, and what must be ruled out first. */
 export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCancel }: Props) {
@@ -40,55 +42,58 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
   )
   return (
     <form noValidate onSubmit={submit}>
-      <Stack gap="md" maw={860}>
+      <Stack gap="md" maw={1180}>
         <Section title="What and where">
-          <Stack gap="md">
-            <TextInput
-              {...register('title')}
-              label="Complaint"
-              placeholder="Upper back pain, left"
-              error={errors.title?.message}
-              withAsterisk
-              autoFocus
-              autoComplete="off"
-            />
-            <RegionField
-              title={form.watch('title')}
-              ref={regionField}
-              control={control}
-              register={register}
-              error={errors.regions?.message ?? errors.regions?.root?.message}
-            />
-            <PainField control={control} name="painAtStart" label="Pain at the start, 0 to 10" />
-            <div className="field-grid">
-              <DateField control={control} name="onsetOn" label="Began on" />
-              <NativeSelect
-                {...register('status')}
-                label="Status"
-                data={complaintStatuses.map((status) => ({ value: status, label: status }))}
+          <div className={classes.besideChart}>
+            <Stack gap="md">
+              <TextInput
+                {...register('title')}
+                label="Complaint"
+                placeholder="Upper back pain, left"
+                error={errors.title?.message}
+                withAsterisk
+                autoFocus
+                autoComplete="off"
               />
-              <Textarea
-                {...register('onsetHow')}
-                label="How it began"
-                className="wide"
-                error={errors.onsetHow?.message}
+              <RegionField
+                title={form.watch('title')}
+                ref={regionField}
+                control={control}
+                register={register}
+                error={errors.regions?.message ?? errors.regions?.root?.message}
               />
-              <Textarea {...register('goal')} label="Goal" className="wide" error={errors.goal?.message} />
-            </div>
-          </Stack>
+              <PainField control={control} name="painAtStart" label="Pain at the start, 0 to 10" />
+              <div className="field-grid">
+                <DateField control={control} name="onsetOn" label="Began on" />
+                <NativeSelect
+                  {...register('status')}
+                  label="Status"
+                  data={complaintStatuses.map((status) => ({ value: status, label: status }))}
+                />
+                <Textarea
+                  {...register('onsetHow')}
+                  label="How it began"
+                  className="wide"
+                  error={errors.onsetHow?.message}
+                />
+                <Textarea {...register('goal')} label="Goal" className="wide" error={errors.goal?.message} />
+              </div>
+            </Stack>
+            <RegionChart form={form} />
+          </div>
         </Section>
         <Section
           title="What changes it"
           lead="Movements that bring the pain on point to the tissue they load or stretch"
         >
           <div className="field-grid">
-            <MovementField form={form} name="worseBy" label="Worse with" />
+            <ManyField {...movementField} control={control} name="worseBy" label="Worse with" />
             <TextInput
               {...register('worseNote')}
               label="Worse with, other"
               error={errors.worseNote?.message}
             />
-            <MovementField form={form} name="betterBy" label="Better with" />
+            <ManyField {...movementField} control={control} name="betterBy" label="Better with" />
             <TextInput
               {...register('betterNote')}
               label="Better with, other"
@@ -142,38 +147,5 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
         <FormFoot saveLabel={saveLabel} saving={saving} unsaved={isDirty && !saved} onCancel={onCancel} />
       </Stack>
     </form>
-  )
-}
-
-function MovementField(props: {
-  form: UseFormReturn<ComplaintInput>
-  name: 'worseBy' | 'betterBy'
-  label: string
-}) {
-  return (
-    <Controller
-      control={props.form.control}
-      name={props.name}
-      render={({ field, fieldState }) => (
-        <MultiSelect
-          label={props.label}
-          placeholder={field.value.length === 0 ? 'Type a movement' : undefined}
-          data={movementChoices}
-          value={field.value}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-          error={fieldState.error?.message}
-          searchable
-          selectFirstOptionOnChange
-          className="wide"
-          // Enter takes what the list shows; it never sends the form around it.
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault()
-          }}
-          hidePickedOptions
-          nothingFoundMessage="No movement of this name"
-        />
-      )}
-    />
   )
 }

@@ -12,11 +12,13 @@ import { rpc, type Answers } from '../app/rpc'
 import { Section } from '../app/section'
 import { ClientBar } from '../clients/client-bar'
 import { PlanCard } from '../plans/plan-card'
+import { RuledOut } from '../suggestions/ruled-out'
 import { NextVisit } from '../suggestions/next-visit'
 import { WhyNot } from '../suggestions/why-not'
 import { AnswerPanel } from '../suggestions/answer-panel'
 import { VisitCard } from '../visits/visit-card'
 import { lookWords } from './complaint-card'
+import { ComplaintChart } from './complaint-chart'
 import classes from './complaint-page.module.css'
 import { PainLine, PainLineKey } from './pain-line'
 
@@ -88,7 +90,9 @@ function Shown({ client, complaint, answer, visits, plan }: ComplaintAnswer) {
           )}
         </Stack>
         <Stack gap="lg">
-          <PlanCard plan={plan} complaintId={complaint.id} />
+          <ComplaintChart complaint={complaint} visits={visits} answer={answer} />
+          <PlanCard plan={plan} complaintId={complaint.id} answer={answer} />
+          <RuledOut complaintId={complaint.id} />
           <Facts complaint={complaint} />
           <Section title="Visits for this">
             {visits.length === 0 ? (

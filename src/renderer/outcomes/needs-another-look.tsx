@@ -10,6 +10,7 @@ import { usePractice } from '../app/practice-context'
 import { rpc, type Answers } from '../app/rpc'
 import { lookWords } from '../complaints/complaint-card'
 import { PainLine, PainLineKey } from '../complaints/pain-line'
+import { UnfinishedVisits } from '../drafts/unfinished-visits'
 import classes from './needs-another-look.module.css'
 import { PainNumbers, VerdictMark } from './verdict'
 
@@ -23,6 +24,7 @@ export function NeedsAnotherLook() {
       title="Needs another look"
       lead="Open complaints for which relief did not last, nothing changed, or it got worse; the longest-standing first."
     >
+      <UnfinishedVisits />
       <Answer of={list}>
         {({ count, complaints }) =>
           complaints.length === 0 ? (

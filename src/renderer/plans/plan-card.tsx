@@ -1,20 +1,25 @@
 import { Group, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { tissueWithSide } from '../anatomy/words'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../app/dates'
 import { ButtonLink } from '../app/links'
+import type { Answer } from '@shared/reasoning/answer'
 import type { Answers } from '../app/rpc'
 import { Section } from '../app/section'
 import classes from './plan-card.module.css'
 
+type Item = NonNullable<Answers['complaints']['page']['plan']>['items'][number]
+
 interface Props {
   plan: Answers['complaints']['page']['plan']
   complaintId: number
+  answer: Answer
 }
 
 /** The treatment plan in a few lines, beside the suggestions that feed it. */
-export function PlanCard({ plan, complaintId }: Props) {
+export function PlanCard({ plan, complaintId, answer }: Props) {
   const dates = useDates()
+  const { tissueWithSide } = useAnatomy()
   const params = { complaintId: String(complaintId) }
   return (
     <Section
@@ -50,6 +55,9 @@ export function PlanCard({ plan, complaintId }: Props) {
                 <li key={item.id}>
                   <span className={classes.action}>{item.action}</span> {tissueWithSide(item)}
                   {item.reason && <small>{item.reason}</small>}
+                  {worksInVain(item, answer) && (
+                    <small className={classes.inVain}>worked in vain so far; see “Stop doing”</small>
+                  )}
                 </li>
               ))}
             </ul>
@@ -75,5 +83,13 @@ export function PlanCard({ plan, complaintId }: Props) {
         </>
       )}
     </Section>
+  )
+}
+
+/** The plan says to work what the record says to stop working. */
+function worksInVain({ tissue, side, action }: Item, answer: Answer): boolean {
+  if (action !== 'work' || answer.kind !== 'list') return false
+  return answer.stopDoing.some(
+    (one) => one.tissue === tissue && (one.side === side || one.side === 'both' || side === 'both'),
   )
 }

@@ -1,14 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { ActionIcon, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
-import { findTissue } from '@shared/anatomy/find-tissue'
-import { tissueById } from '@shared/anatomy/tissues'
 import { sides } from '@shared/complaints'
 import { planActions, planInput, type PlanInput } from '@shared/plans'
 import type { Side } from '@shared/reasoning/facts'
 import { IconX } from '@tabler/icons-react'
 import { useFieldArray, useForm, type UseFormReturn } from 'react-hook-form'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import { TypeAhead } from '../anatomy/type-ahead'
-import { sideName, tissueName } from '../anatomy/words'
+import { sideName } from '../anatomy/words'
 import { DateField } from '../app/fields/date-field'
 import { FormFoot } from '../app/form-foot'
 import { Section } from '../app/section'
@@ -26,6 +25,7 @@ interface Props {
 
 /** The treatment plan of a complaint as a form. */
 export function PlanForm({ start, side, saving, saved, onSave, onCancel }: Props) {
+  const { anatomy, findTissue, tissueName } = useAnatomy()
   const form = useForm<PlanInput>({ resolver: zodResolver(planInput), defaultValues: start })
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'items' })
   const { errors, isDirty } = form.formState
@@ -61,7 +61,7 @@ export function PlanForm({ start, side, saving, saved, onSave, onCancel }: Props
               append(
                 {
                   tissue,
-                  side: tissueById.get(tissue)?.midline ? 'middle' : side,
+                  side: anatomy.isMidline(tissue) ? 'middle' : side,
                   action: 'check',
                   reason: '',
                 },

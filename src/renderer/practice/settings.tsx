@@ -24,6 +24,7 @@ import { usePractice } from '../app/practice-context'
 import { refuseIn } from '../app/refusals'
 import { rpc } from '../app/rpc'
 import { Section } from '../app/section'
+import { SignChecklistFields } from './sign-checklist'
 
 const exampleDay = '2026-12-31'
 
@@ -144,6 +145,7 @@ export function Settings() {
               <TextInput {...whole('reliefHours')} label="for at least (hours), or at the next visit" />
             </div>
           </Section>
+          <SignChecklistFields form={form} />
           <Group>
             <Button type="submit" loading={save.isPending}>
               Save settings

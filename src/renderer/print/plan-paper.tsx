@@ -2,15 +2,18 @@ import { fullName } from '@shared/clients'
 import { dayOf } from '@shared/fields'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { regionWithSide, sideName, tissueName, tissueWithSide } from '../anatomy/words'
+import { useAnatomy, type KnownAnatomy } from '../anatomy/anatomy-context'
+import { regionWithSide, sideName } from '../anatomy/words'
 import { useDates } from '../app/dates'
 import { usePractice } from '../app/practice-context'
 import { Answer } from '../app/page'
 import { rpc, type Answers } from '../app/rpc'
+import type { Mark } from '../body-chart/marks'
 import { PainLine, PainLineKey } from '../complaints/pain-line'
 import { reliefWords, verdictWords } from '../outcomes/verdict'
 import classes from './document.module.css'
 import { Letterhead } from './letterhead'
+import { PaperChart } from './paper-chart'
 import { PaperPage } from './paper-page'
 
 type PlanAnswer = Answers['plans']['page']
@@ -27,6 +30,7 @@ export function PlanPaper() {
 
 function Shown(answer: PlanAnswer) {
   const { client, complaint, plan } = answer
+  const { tissueName, tissueWithSide } = useAnatomy()
   const dates = useDates()
   const { settings } = usePractice()
   const { paper } = useSearch({ from: '/print/plans/$complaintId' })
@@ -59,18 +63,25 @@ function Shown(answer: PlanAnswer) {
           />
         </dl>
 
-        <h2>Reason for the visit</h2>
-        <p>
-          <b>{complaint.title}.</b> {complaint.regions.map(regionWithSide).join('; ')}.
-          {complaint.onsetOn && ` Since ${dates.day(complaint.onsetOn)}.`}
-          {complaint.painAtStart !== null && ` Pain at the start ${complaint.painAtStart} of 10.`}
-        </p>
-        {complaint.onsetHow && <p className="prose">{complaint.onsetHow}</p>}
+        <div className={classes.besideChart}>
+          <div>
+            <h2>Reason for the visit</h2>
+            <p>
+              <b>{complaint.title}.</b> {complaint.regions.map(regionWithSide).join('; ')}.
+              {complaint.onsetOn && ` Since ${dates.day(complaint.onsetOn)}.`}
+              {complaint.painAtStart !== null && ` Pain at the start ${complaint.painAtStart} of 10.`}
+            </p>
+            {complaint.onsetHow && <p className="prose">{complaint.onsetHow}</p>}
+            <h2>Goal</h2>
+            <p className="prose">{plan?.goal || complaint.goal || '–'}</p>
+          </div>
+          <PaperChart
+            label="Hatched: where it hurts. Numbers: parts to be checked or worked."
+            marks={marksOf(answer, tissueWithSide)}
+          />
+        </div>
 
         <WorkedSoFar {...answer} />
-
-        <h2>Goal</h2>
-        <p className="prose">{plan?.goal || complaint.goal || '–'}</p>
 
         <h2>Treatment</h2>
         {plan?.frequency && (
@@ -82,6 +93,7 @@ function Shown(answer: PlanAnswer) {
           <table>
             <thead>
               <tr>
+                <th className={classes.number}>No.</th>
                 <th>Part to be checked or worked</th>
                 <th>Side</th>
                 <th>Do</th>
@@ -89,8 +101,9 @@ function Shown(answer: PlanAnswer) {
               </tr>
             </thead>
             <tbody>
-              {plan.items.map((item) => (
+              {plan.items.map((item, index) => (
                 <tr key={item.id}>
+                  <td className={classes.number}>{index + 1}</td>
                   <td>{tissueName(item.tissue)}</td>
                   <td>{sideName(item.side)}</td>
                   <td>{item.action}</td>
@@ -131,6 +144,23 @@ function Shown(answer: PlanAnswer) {
   )
 }
 
+/** Where it hurts, and the parts of the plan by their number in its table. */
+const marksOf = ({ complaint, plan }: PlanAnswer, tissueWithSide: KnownAnatomy['tissueWithSide']): Mark[] => [
+  ...complaint.regions.map((at): Mark => ({
+    layer: 'pain',
+    id: at.region,
+    side: at.side,
+    label: regionWithSide(at),
+  })),
+  ...(plan?.items ?? []).map((item, index): Mark => ({
+    layer: 'suggested',
+    id: item.tissue,
+    side: item.side,
+    rank: index + 1,
+    label: `${index + 1}: ${tissueWithSide(item)}`,
+  })),
+]
+
 function Fact({ label, text }: { label: string; text: string }) {
   return (
     <div>
@@ -141,6 +171,7 @@ function Fact({ label, text }: { label: string; text: string }) {
 }
 
 function WorkedSoFar({ complaint, visits }: PlanAnswer) {
+  const { tissueWithSide } = useAnatomy()
   const dates = useDates()
   if (visits.length === 0) return null
   const points = new Map(complaint.painLine.map((point) => [point.visitId, point]))

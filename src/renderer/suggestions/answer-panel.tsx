@@ -2,7 +2,7 @@ import { Button, Collapse, List, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Answer, ListAnswer, TissueNote } from '@shared/reasoning/answer'
 import type { ReactNode } from 'react'
-import { tissueWithSide } from '../anatomy/words'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import type { Answers } from '../app/rpc'
 import { AnchorLink } from '../app/links'
 import { Section } from '../app/section'
@@ -32,6 +32,12 @@ export function AnswerPanel({ answer, complaintId, planItems }: Props) {
   return <NextIdeas answer={answer} complaintId={complaintId} planItems={planItems} />
 }
 
+const leads: Record<ListAnswer['why'], string> = {
+  'relief did not last': 'What was worked was not enough alone. Where else to look, and why:',
+  'relief held': 'Relief lasted after the last visit. Should the pain come back:',
+  'first ideas': 'First ideas. What comes of the visits will change this.',
+}
+
 /** How many further ideas are a click away; more than a list of ten helps nobody at the table. */
 const MORE_SHOWN = 5
 
@@ -50,11 +56,7 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAns
   return (
     <Section
       title="Consider checking next"
-      lead={
-        answer.why === 'relief did not last'
-          ? 'What was worked was not enough alone. Where else to look, and why:'
-          : 'First ideas, before anything was tried. What comes of the visits will change this.'
-      }
+      lead={leads[answer.why]}
       actions={
         <AnchorLink
           to="/complaints/$complaintId/picture"
@@ -116,8 +118,8 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAns
 function Beside({ answer }: { answer: ListAnswer }) {
   return (
     <div className={classes.beside}>
-      <Notes title="Or give it enough dose" notes={answer.dose.map(tissueNote)} />
-      <Notes title="What held" notes={answer.held.map(tissueNote)} />
+      <Notes title="Or give it enough dose" notes={answer.dose.map(oneNote)} />
+      <Notes title="What held" notes={answer.held.map(oneNote)} />
       <Notes
         title="Still unknown"
         notes={answer.unknown.map((note) => (
@@ -128,11 +130,16 @@ function Beside({ answer }: { answer: ListAnswer }) {
   )
 }
 
-const tissueNote = (note: TissueNote) => (
-  <>
-    <b>{tissueWithSide(note)}</b>: <Parts parts={note.parts} />
-  </>
-)
+const oneNote = (note: TissueNote) => <OneNote note={note} />
+
+function OneNote({ note }: { note: TissueNote }) {
+  const { tissueWithSide } = useAnatomy()
+  return (
+    <>
+      <b>{tissueWithSide(note)}</b>: <Parts parts={note.parts} />
+    </>
+  )
+}
 
 function Notes({ title, notes }: { title: string; notes: ReactNode[] }) {
   if (notes.length === 0) return null

@@ -2,7 +2,7 @@ import { SegmentedControl, Text } from '@mantine/core'
 import type { PlanStep } from '@shared/reasoning/answer'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { tissueWithSide } from '../anatomy/words'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import { Answer } from '../app/page'
 import { rpc } from '../app/rpc'
 import { Section } from '../app/section'
@@ -51,6 +51,7 @@ export function NextVisit({ complaintId }: { complaintId: number }) {
 }
 
 function Steps({ of, title }: { of: PlanStep[]; title: string }) {
+  const { tissueWithSide } = useAnatomy()
   if (of.length === 0) return null
   const minutes = of.reduce((sum, step) => sum + step.minutes, 0)
   return (

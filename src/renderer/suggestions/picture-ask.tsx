@@ -1,8 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core'
-import { findTissue } from '@shared/anatomy/find-tissue'
-import { tissueById } from '@shared/anatomy/tissues'
 import { sides } from '@shared/complaints'
 import type { Side } from '@shared/reasoning/facts'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import { TypeAhead } from '../anatomy/type-ahead'
 import { sideName } from '../anatomy/words'
 import classes from './picture-page.module.css'
@@ -21,6 +20,7 @@ interface Props {
 
 /** Any tissue can be asked for, and comes into the picture. */
 export function PictureAsk({ asked, side, onAsk }: Props) {
+  const { anatomy, findTissue } = useAnatomy()
   return (
     <div className={classes.ask}>
       <TypeAhead
@@ -29,7 +29,7 @@ export function PictureAsk({ asked, side, onAsk }: Props) {
         find={(query) =>
           findTissue(query, 8).map((tissue) => ({ id: tissue.id, name: tissue.name, about: tissue.latin }))
         }
-        onPick={(tissue) => onAsk({ tissue, side: tissueById.get(tissue)?.midline ? 'middle' : side })}
+        onPick={(tissue) => onAsk({ tissue, side: anatomy.isMidline(tissue) ? 'middle' : side })}
       />
       {asked && (
         <div className={classes.side}>

@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core'
 import type { Picture, SuggestionNode } from '@shared/reasoning/picture'
 import { useId, type ReactNode } from 'react'
-import { regionWithSide, tissueWithSide } from '../anatomy/words'
+import { useAnatomy } from '../anatomy/anatomy-context'
+import { regionWithSide } from '../anatomy/words'
 import type { PlanItems } from './answer-panel'
 import { OneReason } from './one-reason'
 import { Parts } from './parts'
@@ -22,6 +23,7 @@ interface Props {
 
 /** What there is to say of one node: the reasons of an idea, what came of a tissue, what leads to where it hurts. */
 export function PictureDetails({ picture, ideas, shown, complaintId, planItems }: Props) {
+  const { tissueWithSide } = useAnatomy()
   const idea = ideas.find((one) => one.key === shown)
   const worked = picture.worked.find((one) => one.key === shown)
   const region = picture.regions.find((one) => one.key === shown)
@@ -83,6 +85,7 @@ function Details({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Asked({ idea }: { idea: Extract<IdeaNode, { summary: unknown }> }) {
+  const { tissueWithSide } = useAnatomy()
   const { rank, of, summary, reasons, caution, howToCheck } = idea
   return (
     <>
@@ -112,8 +115,9 @@ function Asked({ idea }: { idea: Extract<IdeaNode, { summary: unknown }> }) {
 }
 
 function Leading({ picture, ideas, to }: Pick<Props, 'picture' | 'ideas'> & { to: string }) {
+  const names = useAnatomy()
   if (picture.gate) return null
-  const leading = leadingTo(picture, ideas, to)
+  const leading = leadingTo(picture, ideas, to, names)
   if (leading.length === 0) {
     return (
       <Text size="sm" c="dimmed">

@@ -1,5 +1,6 @@
 import type { Picture } from '@shared/reasoning/picture'
-import { regionWithSide, tissueWithSide } from '../anatomy/words'
+import { useAnatomy, type KnownAnatomy } from '../anatomy/anatomy-context'
+import { regionWithSide } from '../anatomy/words'
 import { relationsOf } from './picture-words'
 import type { IdeaNode } from './picture-node'
 import classes from './picture-in-words.module.css'
@@ -16,6 +17,8 @@ interface Props {
 
 /** All that the picture shows, as sentences: for whoever does not see it, and for paper. */
 export function PictureInWords({ picture, ideas, idOf, relationsOnly = false }: Props) {
+  const names = useAnatomy()
+  const { tissueWithSide } = names
   return (
     <dl className={classes.words}>
       {!relationsOnly && (
@@ -41,18 +44,18 @@ export function PictureInWords({ picture, ideas, idOf, relationsOnly = false }: 
       {ideas.map((idea) => (
         <div key={idea.key}>
           <dt>{tissueWithSide(idea)}</dt>
-          <dd id={idOf(idea.key)}>{sentenceOf(picture, idea)}</dd>
+          <dd id={idOf(idea.key)}>{sentenceOf(picture, idea, names)}</dd>
         </div>
       ))}
     </dl>
   )
 }
 
-function sentenceOf(picture: Picture, idea: IdeaNode): string {
+function sentenceOf(picture: Picture, idea: IdeaNode, names: KnownAnatomy): string {
   const own = picture.worked.find((one) => one.key === idea.workedBefore)
   const phrases = [
     ...(idea.gaveFamiliarPain ? ['gave the familiar pain when pressed'] : []),
-    ...relationsOf(picture, idea),
+    ...relationsOf(picture, idea, names),
     ...(own ? [`was worked before (${own.short})`] : []),
   ]
   const text = phrases.length ? phrases.join('; ') : 'nothing in the picture leads from it'

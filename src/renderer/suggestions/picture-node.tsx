@@ -1,6 +1,7 @@
 import type { AskedNode, RegionNode, SuggestionNode, WorkedNode } from '@shared/reasoning/picture'
 import type { ReactNode, Ref } from 'react'
-import { regionName, sideName, tissueName } from '../anatomy/words'
+import { useAnatomy } from '../anatomy/anatomy-context'
+import { regionName, sideName } from '../anatomy/words'
 import classes from './picture-node.module.css'
 
 export type IdeaNode = SuggestionNode | AskedNode
@@ -23,6 +24,7 @@ export interface NodeProps {
 }
 
 export function WorkedLabel({ node, ...props }: NodeProps & { node: WorkedNode }) {
+  const { tissueName } = useAnatomy()
   return (
     <Label {...props} kind="worked">
       <i className={classes.mark} data-came={node.came} />
@@ -37,6 +39,7 @@ export function WorkedLabel({ node, ...props }: NodeProps & { node: WorkedNode }
 }
 
 export function IdeaLabel({ node, asked, ...props }: NodeProps & { node: IdeaNode; asked: boolean }) {
+  const { tissueName } = useAnatomy()
   return (
     <Label {...props} kind={asked ? 'asked' : 'idea'}>
       <i className={classes.mark} data-standing={node.standing ?? 'none'} />

@@ -1,7 +1,8 @@
 import { listed } from '@shared/reasoning/reason-text'
 import type { Edge, Picture } from '@shared/reasoning/picture'
 import type { Side } from '@shared/reasoning/facts'
-import { regionName, sideName, tissueName, tissueWithSide } from '../anatomy/words'
+import type { KnownAnatomy } from '../anatomy/anatomy-context'
+import { regionName, sideName } from '../anatomy/words'
 
 /** What an edge says, at the node it leads to and at the one it comes from. */
 export const captions: Record<Edge['kind'], string> = {
@@ -28,7 +29,11 @@ const sentences: Record<Edge['kind'], (ends: string) => string> = {
 const kinds = Object.keys(sentences) as Edge['kind'][]
 
 /** All that the picture shows of one idea, as phrases: "refers mainly to temple and top of the head (both sides)". */
-export function relationsOf(picture: Picture, { key, side }: { key: string; side: Side }): string[] {
+export function relationsOf(
+  picture: Picture,
+  { key, side }: { key: string; side: Side },
+  names: KnownAnatomy,
+): string[] {
   const endsOf = (which: (kind: Edge['kind']) => boolean) => [
     ...new Set(picture.edges.filter((edge) => edge.from === key && which(edge.kind)).map((edge) => edge.to)),
   ]
@@ -38,7 +43,7 @@ export function relationsOf(picture: Picture, { key, side }: { key: string; side
     if (ends.length === 0) return []
     const isSaid = kind === 'borders what hurts' && ends.toSorted().join() === refersTo.join()
     if (isSaid) return ['borders tissue that lies there']
-    return [sentences[kind](listed(ends.map((end) => endName(picture, end, side))))]
+    return [sentences[kind](listed(ends.map((end) => endName(picture, end, side, names))))]
   })
 }
 
@@ -47,6 +52,7 @@ export function leadingTo(
   { edges }: Picture,
   ideas: readonly { key: string; tissue: string; side: Side }[],
   key: string,
+  { tissueWithSide }: KnownAnatomy,
 ): { idea: string; how: string }[] {
   return ideas.flatMap((one) => {
     const how = edges.filter((edge) => edge.from === one.key && edge.to === key)
@@ -56,7 +62,12 @@ export function leadingTo(
   })
 }
 
-function endName({ regions, worked }: Picture, key: string, side: Side): string {
+function endName(
+  { regions, worked }: Picture,
+  key: string,
+  side: Side,
+  { tissueName }: KnownAnatomy,
+): string {
   const region = regions.find((one) => one.key === key)
   if (region) return inSentence(regionName(region.region), region.side, side)
   const tissue = worked.find((one) => one.key === key)

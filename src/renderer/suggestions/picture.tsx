@@ -12,7 +12,7 @@ import {
   type NodeProps,
 } from './picture-node'
 import { useBoxes } from './use-boxes'
-import { tissueWithSide } from '../anatomy/words'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import classes from './picture.module.css'
 
 /** So many worked tissues stand in the picture, and those that an idea leads to; the others in a line below. */
@@ -54,6 +54,7 @@ export function Picture({
   belowRegions,
   still = false,
 }: Props) {
+  const { tissueWithSide } = useAnatomy()
   const help = useId()
   const frame = useRef<HTMLDivElement>(null)
   const nodes = useRef(new Map<string, HTMLElement>())

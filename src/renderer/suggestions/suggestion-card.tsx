@@ -1,18 +1,27 @@
 import { Button, Text } from '@mantine/core'
-import type { Suggestion } from '@shared/reasoning/answer'
+import type { Reason, Suggestion } from '@shared/reasoning/answer'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { tissueWithSide } from '../anatomy/words'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../app/dates'
+import { AnchorLink } from '../app/links'
 import { showRefusal } from '../app/refusals'
 import { rpc } from '../app/rpc'
 import type { PlanItems } from './answer-panel'
 import { OneReason } from './one-reason'
 import { plainText } from './parts'
+import { RuleOut } from './rule-out'
 import classes from './suggestion-card.module.css'
 
 /** How many reasons are in sight: those that moved it most. The others are one click away. */
 const REASONS_FIRST = 3
+
+/** Log-odds below which a reason against is not worth a line of its own. */
+const SLIGHT = 0.1
+
+const isItsOwn = (reason: Reason) => reason.rule !== 'other-work-failed'
+const speaksAgainst = (reason: Reason) => reason.effect <= -SLIGHT
+const isSlight = (reason: Reason) => reason.effect < 0 && reason.effect > -SLIGHT
 
 interface Props {
   suggestion: Suggestion
@@ -24,12 +33,16 @@ interface Props {
 export function SuggestionCard({ suggestion, complaintId, planItems }: Props) {
   const { tissue, side, reasons, standing, caution, howToCheck } = suggestion
   const dates = useDates()
+  const { tissueName, tissueWithSide } = useAnatomy()
   const add = useMutation(rpc.plans.addItem.mutationOptions({ onError: showRefusal }))
   const planned = planItems.some((item) => item.tissue === tissue && item.side === side)
-  const why = reasons.filter((reason) => reason.direction === 'up')
+  const up = reasons.filter((reason) => reason.direction === 'up')
+  // That other work failed raises all that was not worked: what tells this tissue from the others comes first.
+  const why = [...up.filter(isItsOwn), ...up.filter((reason) => !isItsOwn(reason))]
+  const [against, slight] = [reasons.filter(speaksAgainst), reasons.filter(isSlight)]
   // What speaks against it is always in sight: a list that hides it would push.
-  const first = [...why.slice(0, REASONS_FIRST), ...reasons.filter((reason) => reason.direction === 'down')]
-  const rest = why.slice(REASONS_FIRST)
+  const first = [...why.slice(0, REASONS_FIRST), ...against]
+  const rest = [...why.slice(REASONS_FIRST), ...slight]
   const name = tissueWithSide({ tissue, side })
   return (
     <li className={classes.card}>
@@ -81,20 +94,28 @@ export function SuggestionCard({ suggestion, complaintId, planItems }: Props) {
           <b>Take care:</b> {caution}
         </p>
       )}
-      <details className={classes.more}>
-        <summary>
-          How to check
-          {rest.length > 0 && `, and ${rest.length} more ${rest.length === 1 ? 'reason' : 'reasons'}`}
-        </summary>
-        <p>{howToCheck}</p>
-        {rest.length > 0 && (
-          <ul className={classes.reasons}>
-            {rest.map((reason, index) => (
-              <OneReason key={index} reason={reason} />
-            ))}
-          </ul>
-        )}
-      </details>
+      <div className={classes.foot}>
+        <details className={classes.more}>
+          <summary>
+            How to check
+            {rest.length > 0 && `, and ${rest.length} more ${rest.length === 1 ? 'reason' : 'reasons'}`}
+          </summary>
+          <p>{howToCheck}</p>
+          <p>
+            <AnchorLink to="/anatomy/$tissue" params={{ tissue }} inherit underline="always">
+              All about {tissueName(tissue)}
+            </AnchorLink>
+          </p>
+          {rest.length > 0 && (
+            <ul className={classes.reasons}>
+              {rest.map((reason, index) => (
+                <OneReason key={index} reason={reason} />
+              ))}
+            </ul>
+          )}
+        </details>
+        <RuleOut complaintId={complaintId} tissue={tissue} side={side} />
+      </div>
     </li>
   )
 }

@@ -1,17 +1,17 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core'
-import { findTissue } from '@shared/anatomy/find-tissue'
-import { tissueById } from '@shared/anatomy/tissues'
 import { sides } from '@shared/complaints'
 import type { Side } from '@shared/reasoning/facts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import { TypeAhead } from '../anatomy/type-ahead'
-import { sideName, tissueWithSide } from '../anatomy/words'
+import { sideName } from '../anatomy/words'
 import { Answer } from '../app/page'
 import { rpc } from '../app/rpc'
 import { Section } from '../app/section'
 import { Parts } from './parts'
 import { OneReason } from './one-reason'
+import { RuleOut } from './rule-out'
 import classes from './suggestion-card.module.css'
 
 interface Props {
@@ -22,6 +22,7 @@ interface Props {
 
 /** Any tissue can be asked for: where it stands, and what moved it up and down. */
 export function WhyNot({ complaintId, side }: Props) {
+  const { anatomy, findTissue } = useAnatomy()
   const [asked, setAsked] = useState<{ tissue: string; side: Side } | null>(null)
   return (
     <Section
@@ -34,7 +35,7 @@ export function WhyNot({ complaintId, side }: Props) {
         find={(query) =>
           findTissue(query, 8).map((tissue) => ({ id: tissue.id, name: tissue.name, about: tissue.latin }))
         }
-        onPick={(tissue) => setAsked({ tissue, side: tissueById.get(tissue)?.midline ? 'middle' : side })}
+        onPick={(tissue) => setAsked({ tissue, side: anatomy.isMidline(tissue) ? 'middle' : side })}
       />
       {asked && (
         <>
@@ -58,6 +59,7 @@ export function WhyNot({ complaintId, side }: Props) {
 }
 
 function OneAnswer(question: { complaintId: number; tissue: string; side: Side }) {
+  const { tissueWithSide } = useAnatomy()
   const answer = useQuery(rpc.suggestions.whyNot.queryOptions(question))
   return (
     <Answer of={answer}>
@@ -79,6 +81,14 @@ function OneAnswer(question: { complaintId: number; tissue: string; side: Side }
             <p className={classes.caution}>
               <b>Take care:</b> {caution}
             </p>
+          )}
+          {!reasons.some((reason) => reason.rule === 'ruled-out') && (
+            <RuleOut
+              key={`${tissue} ${side}`}
+              complaintId={question.complaintId}
+              tissue={tissue}
+              side={side}
+            />
           )}
         </div>
       )}

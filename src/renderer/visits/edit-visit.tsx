@@ -2,55 +2,79 @@ import { Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { VisitForm as VisitFormValues } from '@shared/visits'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDates } from '../app/dates'
 import { Answer, Page } from '../app/page'
 import { refuseIn } from '../app/refusals'
 import { rpc, type Answers } from '../app/rpc'
 import { ClientBar } from '../clients/client-bar'
-import { OutcomeSection } from '../outcomes/outcome-section'
+import { useFoundDraft, type FoundDraft } from '../drafts/use-draft'
 import { VisitForm } from './visit-form'
 
 export function EditVisit() {
-  const { visitId } = useParams({ from: '/shell/visits/$visitId' })
+  const { visitId } = useParams({ from: '/shell/visits/$visitId/edit' })
   const page = useQuery(rpc.visits.page.queryOptions({ id: Number(visitId) }))
-  return <Answer of={page}>{(answer) => <Shown key={answer.visit.id} {...answer} />}</Answer>
+  return (
+    <Answer of={page}>
+      {(answer) =>
+        // What is signed or void is read, not edited; what was typed into it before waits there as a draft.
+        answer.visit.signature || answer.visit.voided ? (
+          <Navigate to="/visits/$visitId" params={{ visitId }} replace />
+        ) : (
+          <WithDraft key={answer.visit.id} {...answer} />
+        )
+      }
+    </Answer>
+  )
 }
 
-function Shown({ visit, client, complaints, visits, plans }: Answers['visits']['page']) {
+function WithDraft(answer: Answers['visits']['page']) {
+  const draft = useFoundDraft({ clientId: answer.client.id, visitId: answer.visit.id })
+  return <Answer of={draft}>{(found) => <Shown {...answer} found={found} />}</Answer>
+}
+
+type Props = Answers['visits']['page'] & { found: FoundDraft | null }
+
+function Shown({ visit, client, complaints, visits, plans, found }: Props) {
   const dates = useDates()
   // As the form saw it when it opened; what is asked anew meanwhile does not change what was typed over.
   const [seen] = useState(visit.updatedAt)
+  const { point } = useSearch({ from: '/shell/visits/$visitId/edit' })
   const navigate = useNavigate()
   const update = useMutation(rpc.visits.update.mutationOptions())
-  const treated = new Set(visit.complaints.map((one) => one.complaintId))
-  const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(client.id) } })
+  const treated = new Set(
+    [...visit.complaints, ...(found?.form.complaints ?? [])].map((one) => one.complaintId),
+  )
+  const params = { visitId: String(visit.id) }
+  const back = () => void navigate({ to: '/visits/$visitId', params })
   return (
     <Stack gap="lg">
       <ClientBar client={client} />
-      <Page title={`Visit of ${dates.day(visit.at)}`}>
-        <OutcomeSection visit={visit} complaints={complaints} />
+      <Page title={`Edit the visit of ${dates.day(visit.at)}`}>
         <VisitForm
           start={formOf(visit)}
-          clientId={client.id}
+          of={{ clientId: client.id, visitId: visit.id }}
+          found={found}
+          seen={seen}
           complaints={complaints.filter(
             (complaint) => complaint.status === 'open' || treated.has(complaint.id),
           )}
-          earlier={visits.filter((other) => other.id !== visit.id && other.at <= visit.at)}
+          earlier={visits.filter((other) => other.id !== visit.id && other.at <= visit.at && !other.voided)}
           plans={plans}
           ideas={[]}
+          first={point}
           once={false}
           saving={update.isPending}
           saved={update.isSuccess}
           onCancel={back}
-          onSave={(values, form) =>
+          onSave={(values, how, form) =>
             update.mutate(
-              { id: visit.id, visit: values, seen },
+              { id: visit.id, visit: values, seen, ...how },
               {
                 onError: refuseIn(form, 'visit'),
                 onSuccess: () => {
-                  notifications.show({ message: 'Visit saved' })
+                  notifications.show({ message: how.sign ? 'Visit saved and signed' : 'Visit saved' })
                   back()
                 },
               },

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import type { Answer, Suggestion } from '@shared/reasoning/answer'
-import { tissueWithSide } from '../anatomy/words'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../app/dates'
 import { Section } from '../app/section'
 import classes from './offers.module.css'
@@ -18,6 +18,7 @@ interface Props {
 /** What to consider checking, while the client is on the table: the first few ideas, each one click from the work. */
 export function IdeasHere({ answer, onCheck }: Props) {
   const dates = useDates()
+  const { tissueWithSide } = useAnatomy()
   if (answer.kind === 'refer') return <Refer answer={answer} />
   if (answer.kind === 'widespread') {
     return (

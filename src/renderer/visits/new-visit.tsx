@@ -10,24 +10,37 @@ import { Answer, Page } from '../app/page'
 import { refuseIn } from '../app/refusals'
 import { rpc, type Answers } from '../app/rpc'
 import { ClientBar } from '../clients/client-bar'
+import { useFoundDraft, type FoundDraft } from '../drafts/use-draft'
 import { questionsFor } from '../outcomes/last-outcomes'
 import { VisitForm } from './visit-form'
 
 export function NewVisit() {
   const { clientId } = useParams({ from: '/shell/clients/$clientId/visits/new' })
   const start = useQuery(rpc.visits.start.queryOptions({ clientId: Number(clientId) }))
-  return <Answer of={start}>{(answer) => <Shown {...answer} />}</Answer>
+  const draft = useFoundDraft({ clientId: Number(clientId), visitId: null })
+  return (
+    <Answer of={start}>
+      {(answer) => (
+        <Answer of={draft}>{(found) => <Shown key={answer.client.id} {...answer} found={found} />}</Answer>
+      )}
+    </Answer>
+  )
 }
 
-function Shown({ client, complaints, visits, plans, answers }: Answers['visits']['start']) {
+type Props = Answers['visits']['start'] & { found: FoundDraft | null }
+
+function Shown({ client, complaints, visits, plans, answers, found }: Props) {
   const navigate = useNavigate()
   const create = useMutation(rpc.visits.create.mutationOptions())
   const open = complaints.filter((complaint) => complaint.status === 'open')
+  // One that was closed while its visit lay half written stays in sight.
+  const begun = new Set(found?.form.complaints.map((one) => one.complaintId))
+  const earlier = visits.filter((visit) => !visit.voided)
   const [now] = useState(() => momentOf(new Date()))
   const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(client.id) } })
   const start: VisitFormValues = {
     at: now,
-    minutes: visits[0]?.minutes ?? 60,
+    minutes: earlier[0]?.minutes ?? 60,
     kind: 'therapeutic',
     subjective: '',
     objective: '',
@@ -43,27 +56,30 @@ function Shown({ client, complaints, visits, plans, answers }: Answers['visits']
       <Page title="New visit">
         <VisitForm
           start={start}
-          clientId={client.id}
-          complaints={open}
-          earlier={visits}
+          of={{ clientId: client.id, visitId: null }}
+          found={found}
+          seen={null}
+          complaints={complaints.filter((one) => one.status === 'open' || begun.has(one.id))}
+          earlier={earlier}
           plans={plans}
           ideas={answers}
           once
           saving={create.isPending}
           saved={create.isSuccess}
           onCancel={back}
-          onSave={({ outcomes, ...visit }, form) =>
+          onSave={({ outcomes, ...visit }, how, form) =>
             create.mutate(
               {
                 clientId: client.id,
                 visit,
                 // Asked at this visit, whenever it was: also when it is written down on a later day.
                 outcomes: answered(outcomes).map((outcome) => ({ ...outcome, askedAt: visit.at })),
+                ...how,
               },
               {
                 onError: refuseIn(form, 'visit'),
                 onSuccess: () => {
-                  notifications.show({ message: 'Visit saved' })
+                  notifications.show({ message: how.sign ? 'Visit saved and signed' : 'Visit saved' })
                   back()
                 },
               },

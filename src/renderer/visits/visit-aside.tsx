@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core'
-import { tissueWithSide } from '../anatomy/words'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import { Section } from '../app/section'
 import type { Answers } from '../app/rpc'
 import type { Complaint } from '../complaints/complaint-card'
@@ -23,6 +23,7 @@ interface Props {
 
 /** What is good to see while writing: what was planned for today, the last visit, how the pain went. */
 export function VisitAside({ complaints, earlier, plans, ideas, onWork }: Props) {
+  const { tissueWithSide } = useAnatomy()
   const treated = new Set(complaints.map((complaint) => complaint.id))
   const planned = plans.filter((plan) => treated.has(plan.complaintId)).flatMap((plan) => plan.items)
   const [last, ...before] = earlier

@@ -1,9 +1,11 @@
 import { Badge, Text } from '@mantine/core'
-import { tissueWithSide } from '../anatomy/words'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../app/dates'
 import { AnchorLink } from '../app/links'
 import type { Answers } from '../app/rpc'
 import { PainNumbers, VerdictMark } from '../outcomes/verdict'
+import { noteParts } from './note-parts'
+import { Amendments, VoidMark } from './signed'
 import classes from './visit-card.module.css'
 
 export type Visit = Answers['clients']['page']['visits'][number]
@@ -33,26 +35,44 @@ export function VisitCard({ visit, complaintId, withNote = false }: Props) {
             {visit.kind}
           </Badge>
         )}
+        {visit.voided ? (
+          <Badge color="red" variant="light" size="sm" tt="none">
+            void
+          </Badge>
+        ) : (
+          !visit.signature && (
+            <Badge variant="default" size="sm" tt="none">
+              not signed
+            </Badge>
+          )
+        )}
         {visit.minutes && (
           <Text size="sm" c="dimmed">
             {visit.minutes} min
           </Text>
         )}
       </div>
-      {complaints.map((one) => (
-        <div key={one.complaintId} className={classes.complaint}>
-          {complaintId === undefined && <span>{one.title}</span>}
-          <PainNumbers before={one.painBefore} after={one.painAfter} later={one.painNow} />
-          {visit.kind === 'therapeutic' && <VerdictMark verdict={one.verdict} relief={one.relief} />}
-        </div>
-      ))}
-      {visit.work.length > 0 && <WorkLine visit={visit} />}
-      {withNote && <Note visit={visit} />}
+      <VoidMark visit={visit} />
+      <div className={visit.voided ? classes.struck : undefined}>
+        {complaints.map((one) => (
+          <div key={one.complaintId} className={classes.complaint}>
+            {complaintId === undefined && <span>{one.title}</span>}
+            <PainNumbers before={one.painBefore} after={one.painAfter} later={one.painNow} />
+            {visit.kind === 'therapeutic' && !visit.voided && (
+              <VerdictMark verdict={one.verdict} relief={one.relief} />
+            )}
+          </div>
+        ))}
+        {visit.work.length > 0 && <WorkLine visit={visit} />}
+        {withNote && <Note visit={visit} />}
+      </div>
+      <Amendments visit={visit} brief={!withNote} />
     </article>
   )
 }
 
 function WorkLine({ visit }: { visit: Visit }) {
+  const { tissueWithSide } = useAnatomy()
   return (
     <ul className={classes.work} aria-label="Work">
       {visit.work.map((line) => (
@@ -75,12 +95,10 @@ function WorkLine({ visit }: { visit: Visit }) {
 }
 
 function Note({ visit }: { visit: Visit }) {
-  const parts = (['subjective', 'objective', 'assessment', 'plan'] as const).filter(
-    (part) => visit[part] !== '',
-  )
-  return parts.map((part) => (
+  const written = noteParts.filter(([part]) => visit[part] !== '')
+  return written.map(([part, label]) => (
     <p key={part} className={`${classes.note} prose`}>
-      <b>{part.charAt(0).toUpperCase() + part.slice(1)}:</b> {visit[part]}
+      <b>{label}:</b> {visit[part]}
     </p>
   ))
 }

@@ -1,34 +1,38 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import {
-  Checkbox,
-  Group,
-  Kbd,
-  SegmentedControl,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-  Input,
-} from '@mantine/core'
+import { Button, Group, Input, Kbd, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import type { DraftMark, DraftOf, VisitDraftForm } from '@shared/drafts'
+import type { SignPoint } from '@shared/signing'
 import { visitForm, visitKinds, type VisitForm as VisitFormValues } from '@shared/visits'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { Controller, useFieldArray, useForm, type Control, type UseFormReturn } from 'react-hook-form'
+import { useHotkeys } from '@mantine/hooks'
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { Controller, useFieldArray, useForm, type UseFormReturn } from 'react-hook-form'
 import { commandKey } from '../app/keys'
 import { MomentField } from '../app/fields/moment-field'
-import { PainField } from '../app/fields/pain-field'
 import { FormFoot } from '../app/form-foot'
-import { AnchorLink } from '../app/links'
 import { Section } from '../app/section'
 import type { Complaint } from '../complaints/complaint-card'
+import { DraftLine } from '../drafts/draft-line'
+import { KeptMark } from '../drafts/kept-mark'
+import { restored } from '../drafts/restored'
+import { useDraftKeeper, type FoundDraft } from '../drafts/use-draft'
 import { LastOutcomes } from '../outcomes/last-outcomes'
+import { ComplaintPains } from './complaint-pains'
 import { VisitAside, type Idea, type Plan } from './visit-aside'
 import type { Visit } from './visit-card'
 import classes from './visit-form.module.css'
+import { noteParts } from './note-parts'
+import { MissingPoints, PointButton } from './missing-points'
+import { useSigning } from './use-signing'
 import { WorkField, workLine } from './work-field'
 
 interface Props {
+  /** The form as it is when nobody has typed in it. */
   start: VisitFormValues
-  clientId: number
+  /** Whose draft is kept while the form is filled in. */
+  of: DraftOf
+  found: FoundDraft | null
+  /** `updatedAt` of the visit that is edited. */
+  seen: string | null
   complaints: Complaint[]
   /** The visits before this one, newest first. */
   earlier: Visit[]
@@ -38,50 +42,74 @@ interface Props {
   once: boolean
   saving: boolean
   saved: boolean
-  onSave: (visit: VisitFormValues, form: UseFormReturn<VisitFormValues>) => void
+  /** The point at which an edited visit opens, because it was missing when somebody wanted to sign. */
+  first?: SignPoint | undefined
+  /** `draft` is what was kept of this visit before; it is gone once the visit is saved. */
+  onSave: (visit: VisitFormValues, how: HowToSave, form: UseFormReturn<VisitFormValues>) => void
   onCancel: () => void
 }
 
-const noteParts = [
-  ['subjective', 'Subjective', 'What the client says'],
-  ['objective', 'Objective', 'What you see and feel'],
-  ['assessment', 'Assessment', 'What you make of it'],
-  ['plan', 'Plan', 'What comes next'],
-] as const
+export interface HowToSave {
+  draft: DraftMark | null
+  sign: boolean
+}
 
 /** A visit as a form, with the last visit and the plan beside it. Ctrl+Enter saves from anywhere. */
 export function VisitForm(props: Props) {
-  const { start, clientId, complaints, earlier, plans, ideas, once, saving, saved, onSave, onCancel } = props
-  const form = useForm<VisitFormValues>({ resolver: zodResolver(visitForm), defaultValues: start })
+  const { of, found, seen, complaints, earlier, plans, ideas, once, saving, saved, onSave, onCancel } = props
+  // As it was when the form opened; what is asked anew meanwhile does not change what was typed over.
+  const [start] = useState(props.start)
+  const fill = (draft: VisitDraftForm) => restored(draft, start, visitsOf(complaints))
+  const form = useForm<VisitFormValues>({
+    resolver: zodResolver(visitForm),
+    defaultValues: found ? fill(found.form) : start,
+  })
   const work = useFieldArray({ control: form.control, name: 'work' })
-  const { errors, isDirty } = form.formState
+  const { errors } = form.formState
+  const { keeper, kept, leaving } = useDraftKeeper(form, of, start, seen, found)
   const sent = useRef(false)
   useEffect(() => {
     sent.current = saving || (once && saved)
-  }, [saving, saved, once])
+    if (!saving && !saved) keeper.wake()
+  }, [keeper, saving, saved, once])
   usePainNowAsBefore(form)
   useFirstQuestion(form, once)
-  const submit = form.handleSubmit((visit) => {
+  const signing = useSigning(form, of.visitId, complaints, props.first)
+  async function save(visit: VisitFormValues, sign: boolean) {
     if (sent.current) return
     sent.current = true
-    onSave(visit, form)
-  })
+    await keeper.rest()
+    onSave(visit, { draft: keeper.mark, sign }, form)
+  }
+  function submit(event: FormEvent<HTMLFormElement>) {
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const sign = submitter === signButton.current
+    return form.handleSubmit((visit) => {
+      const missing = sign ? signing.lacks(visit) : []
+      if (missing.length > 0) signing.ask(missing)
+      else return save(visit, sign)
+    })(event)
+  }
+  const signButton = useRef<HTMLButtonElement>(null)
+  useHotkeys([['mod+shift+Enter', () => signing.element.current?.requestSubmit(signButton.current)]], [])
 
   const treated = form.watch('complaints').map((one) => one.complaintId)
   const side = complaints.find((complaint) => treated.includes(complaint.id))?.regions[0]?.side ?? 'both'
 
   return (
-    <form noValidate onSubmit={submit} onKeyDown={keepEnterInFields}>
+    <form ref={signing.element} noValidate onSubmit={submit} onKeyDown={keepEnterInFields}>
       <div className={classes.columns}>
         <Stack gap="md">
-          <LastOutcomes control={form.control} complaints={complaints} />
+          <DraftLine {...{ form, of, start, seen, found, fill, keeper, kept }} />
+          <div data-part="outcomes" className={classes.part}>
+            <LastOutcomes control={form.control} complaints={complaints} />
+          </div>
           <Section title="This visit">
             <Group gap="md" align="flex-start">
               <MomentField control={form.control} name="at" label="When" />
               <TextInput
                 {...form.register('minutes', {
-                  setValueAs: (value: string | number | null) =>
-                    value === '' || value === null ? null : Number(value),
+                  setValueAs: wholeNumber,
                 })}
                 label="Minutes"
                 inputMode="numeric"
@@ -111,12 +139,14 @@ export function VisitForm(props: Props) {
             <ComplaintPains
               control={form.control}
               complaints={complaints}
-              clientId={clientId}
+              clientId={of.clientId}
               error={errors.complaints?.message ?? errors.complaints?.root?.message}
             />
           </Section>
           <Section title="Work">
-            <WorkField form={form} work={work} side={side} />
+            <div data-part="work">
+              <WorkField form={form} work={work} side={side} />
+            </div>
           </Section>
           <Section title="Note">
             <Stack gap="sm">
@@ -135,13 +165,31 @@ export function VisitForm(props: Props) {
             className={classes.actions}
             saveLabel="Save visit"
             saving={saving}
-            unsaved={isDirty && !saved}
+            unsaved={leaving}
+            second={
+              <Button ref={signButton} type="submit" variant="light">
+                Save and sign
+              </Button>
+            }
+            cancelLabel="Finish later"
             onCancel={onCancel}
           >
+            <KeptMark kept={kept} />
             <Text size="sm" c="dimmed" visibleFrom="sm">
               <Kbd size="xs">{commandKey}</Kbd> <Kbd size="xs">Enter</Kbd> saves
             </Text>
           </FormFoot>
+          <MissingPoints
+            missing={signing.missing}
+            link={(point, words) => <PointButton words={words} onClick={() => signing.choose(point)} />}
+            signing={saving}
+            onSign={() => {
+              signing.close()
+              void form.handleSubmit((visit) => save(visit, true))()
+            }}
+            onClose={signing.close}
+            onClosed={signing.closed}
+          />
         </Stack>
         <VisitAside
           complaints={complaints.filter((complaint) => treated.includes(complaint.id))}
@@ -164,6 +212,17 @@ export function VisitForm(props: Props) {
     </form>
   )
 }
+
+/** A figure as it is typed; what is no figure stays as it is, for the schema to refuse and a draft to keep. */
+function wholeNumber(typed: string | number | null): string | number | null {
+  const text = String(typed ?? '').trim()
+  if (text === '') return null
+  return /^\d+$/.test(text) ? Number(text) : text
+}
+
+/** The visits that can be asked about. */
+const visitsOf = (complaints: Complaint[]) =>
+  new Set(complaints.flatMap((complaint) => complaint.painLine.map((point) => point.visitId)))
 
 /** Enter in a field of one line would save a visit that has only just begun; Ctrl+Enter does, and the button. */
 function keepEnterInFields(event: KeyboardEvent): void {
@@ -200,72 +259,5 @@ function usePainNowAsBefore(form: UseFormReturn<VisitFormValues>): void {
         },
       }),
     [form],
-  )
-}
-
-interface PainsProps {
-  control: Control<VisitFormValues>
-  complaints: Complaint[]
-  clientId: number
-  error?: string
-}
-
-/** Each complaint that this visit treats, with the pain before and after. */
-function ComplaintPains({ control, complaints, clientId, error }: PainsProps) {
-  const { fields, append, remove } = useFieldArray({ control, name: 'complaints' })
-  if (complaints.length === 0) {
-    return (
-      <Text size="sm" c="dimmed">
-        This client has no open complaint.{' '}
-        <AnchorLink
-          to="/clients/$clientId/complaints/new"
-          params={{ clientId: String(clientId) }}
-          underline="always"
-        >
-          Write one down
-        </AnchorLink>{' '}
-        to see whether relief lasts.
-      </Text>
-    )
-  }
-  return (
-    <Stack gap="sm">
-      {complaints.map((complaint) => {
-        const index = fields.findIndex((field) => field.complaintId === complaint.id)
-        return (
-          <div key={complaint.id} className={classes.complaint}>
-            <Checkbox
-              label={complaint.title}
-              checked={index >= 0}
-              onChange={(event) => {
-                if (event.currentTarget.checked) {
-                  append(
-                    { complaintId: complaint.id, painBefore: null, painAfter: null },
-                    { shouldFocus: false },
-                  )
-                } else remove(index)
-              }}
-            />
-            {index >= 0 && (
-              <div className={classes.pains}>
-                <PainField
-                  control={control}
-                  name={`complaints.${index}.painBefore`}
-                  label={`Before: ${complaint.title}`}
-                  shortLabel="Before"
-                />
-                <PainField
-                  control={control}
-                  name={`complaints.${index}.painAfter`}
-                  label={`After: ${complaint.title}`}
-                  shortLabel="After"
-                />
-              </div>
-            )}
-          </div>
-        )
-      })}
-      {error && <Input.Error>{error}</Input.Error>}
-    </Stack>
   )
 }

@@ -1,14 +1,13 @@
 import { ActionIcon, NativeSelect, Text, TextInput } from '@mantine/core'
-import { findTissue } from '@shared/anatomy/find-tissue'
-import { tissueById } from '@shared/anatomy/tissues'
 import { sides } from '@shared/complaints'
 import type { Side } from '@shared/reasoning/facts'
 import { familiarPains, pressures, responses, techniques, type VisitForm } from '@shared/visits'
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { UseFieldArrayReturn, UseFormReturn } from 'react-hook-form'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import { TypeAhead } from '../anatomy/type-ahead'
-import { sideName, tissueName } from '../anatomy/words'
+import { sideName } from '../anatomy/words'
 import { rpc } from '../app/rpc'
 import classes from './work-field.module.css'
 
@@ -25,10 +24,9 @@ export function workLine(
   side: Side,
   before?: VisitForm['work'][number],
 ): VisitForm['work'][number] {
-  const midline = tissueById.get(tissue)?.midline ?? false
   return {
     tissue,
-    side: midline ? 'middle' : side,
+    side,
     technique: before && before.technique !== 'check only' ? before.technique : 'massage',
     minutes: null,
     pressure: before?.pressure ?? null,
@@ -40,6 +38,7 @@ export function workLine(
 
 /** The work of a visit: type a muscle, Enter adds it and stays in the field; each line with what was done and what it did. */
 export function WorkField({ form, work, side }: Props) {
+  const { anatomy, findTissue } = useAnatomy()
   const used = useQuery(rpc.visits.tissuesUsed.queryOptions())
   const usedMost = new Map((used.data ?? []).map((row) => [row.tissue, row.times]))
   const error = form.formState.errors.work
@@ -58,9 +57,9 @@ export function WorkField({ form, work, side }: Props) {
         }
         onPick={(tissue) => {
           const before = form.getValues('work').at(-1)
-          work.append(workLine(tissue, before && before.side !== 'middle' ? before.side : side, before), {
-            shouldFocus: false,
-          })
+          const here = before && before.side !== 'middle' ? before.side : side
+          const line = workLine(tissue, anatomy.isMidline(tissue) ? 'middle' : here, before)
+          work.append(line, { shouldFocus: false })
         }}
       />
       {work.fields.length === 0 ? (
@@ -95,7 +94,9 @@ interface RowProps {
 }
 
 function WorkRow({ form, index, tissue, onRemove }: RowProps) {
+  const { anatomy, tissueName } = useAnatomy()
   const name = tissueName(tissue)
+  const caution = anatomy.tissueById.get(tissue)?.caution
   const errors = form.formState.errors.work?.[index]
   const at = <Key extends keyof VisitForm['work'][number]>(key: Key) => `work.${index}.${key}` as const
   const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
@@ -103,7 +104,7 @@ function WorkRow({ form, index, tissue, onRemove }: RowProps) {
     <li className={classes.line} aria-label={name}>
       <div className={classes.name}>
         {name}
-        {tissueById.get(tissue)?.caution && <small>Take care: {tissueById.get(tissue)?.caution}</small>}
+        {caution && <small>Take care: {caution}</small>}
       </div>
       <ActionIcon variant="subtle" color="gray" aria-label={`Take out ${name}`} onClick={onRemove}>
         <IconX size={16} aria-hidden />

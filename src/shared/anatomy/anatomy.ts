@@ -4,8 +4,10 @@ import { tissues as standardTissues, type Tissue } from './tissues'
 
 /** What can be worked and how it relates, as one practice knows it. A tissue it does not know relates to nothing. */
 export interface Anatomy {
+  /** What can be offered and suggested. */
   tissues: readonly Tissue[]
-  /** Keyed by plain string, because records may hold an id that no longer exists. */
+  /** Those and what a practice has retired, which old records still name. Keyed by plain string, because records may
+   *  hold an id that no longer exists. */
   tissueById: ReadonlyMap<TissueId, Tissue>
   /** The tissues that border this one or share an attachment with it. */
   adjacentTo(tissue: TissueId): readonly TissueId[]
@@ -22,10 +24,20 @@ export interface Anatomy {
   strainedBy(tissue: TissueId, movement: string): 'loads' | 'stretches' | null
   /** Lies or is worked as one across the middle, so that sides do not tell two of it apart. */
   isMidline(tissue: TissueId): boolean
+  /** Whether what relates a tissue to another tissue, or to a region it refers to, is the practice's own addition. */
+  isOwn(tissue: TissueId, to: string): boolean
 }
 
-export function anatomyOf(tissues: readonly Tissue[]): Anatomy {
-  const tissueById = new Map(tissues.map((tissue) => [tissue.id, tissue]))
+interface Additions {
+  retired?: readonly Tissue[]
+  isOwn?: Anatomy['isOwn']
+}
+
+export function anatomyOf(
+  tissues: readonly Tissue[],
+  { retired = [], isOwn = () => false }: Additions = {},
+): Anatomy {
+  const tissueById = new Map([...tissues, ...retired].map((tissue) => [tissue.id, tissue]))
   const actionsOf = (id: TissueId): readonly MovementId[] => {
     const tissue = tissueById.get(id)
     return tissue?.kind === 'muscle' ? tissue.actions : []
@@ -63,6 +75,7 @@ export function anatomyOf(tissues: readonly Tissue[]): Anatomy {
       return has(tissue.stretchedBy, movement) ? 'stretches' : null
     },
     isMidline: (id) => tissueById.get(id)?.midline === true,
+    isOwn,
   }
 }
 

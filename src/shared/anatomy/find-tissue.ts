@@ -1,5 +1,5 @@
 import { regions, type Region } from './regions'
-import { tissues, type Tissue } from './tissues'
+import type { Tissue } from './tissues'
 
 interface Entry<T> {
   item: T
@@ -11,30 +11,31 @@ interface Entry<T> {
   allWords: string[]
 }
 
-const tissueEntries = tissues.map((tissue) =>
-  entry(tissue, tissue.id, tissue.name, tissue.synonyms, [
-    tissue.latin,
-    tissue.plainName,
-    tissue.area,
-    tissue.kind,
-  ]),
-)
 const regionEntries = regions.map((region) => entry(region, region.id, region.label, [], [region.area]))
 
+/** @param usedMost how often this practice used what can be found, by id; breaks ties. */
+export type Find<T> = (query: string, limit?: number, usedMost?: ReadonlyMap<string, number>) => T[]
+
 /**
- * Type-ahead over the tissues: English, Latin, synonyms and the client's words, whatever the accents and capitals.
- * Every word of the query must begin some word ("pec min" finds pectoralis minor).
- * @param usedMost how often this practice used a tissue, by id; breaks ties.
- * @returns best first: exact name or synonym, beginning of the name, words of the name, elsewhere.
+ * Type-ahead over tissues: English, Latin, synonyms and the client's words, whatever the accents and capitals. Every
+ * word of the query must begin some word ("pec min" finds pectoralis minor). It finds the best first: exact name or
+ * synonym, beginning of the name, words of the name, elsewhere.
  */
-export function findTissue(query: string, limit = 12, usedMost?: ReadonlyMap<string, number>): Tissue[] {
-  return find(tissueEntries, query, limit, usedMost)
+export function tissueFinder(tissues: readonly Tissue[]): Find<Tissue> {
+  const entries = tissues.map((tissue) =>
+    entry(tissue, tissue.id, tissue.name, tissue.synonyms, [
+      tissue.latin,
+      tissue.plainName,
+      tissue.area,
+      tissue.kind,
+    ]),
+  )
+  return (query, limit = 12, usedMost) => find(entries, query, limit, usedMost)
 }
 
 /** The same for the regions where it can hurt. */
-export function findRegion(query: string, limit = 12, usedMost?: ReadonlyMap<string, number>): Region[] {
-  return find(regionEntries, query, limit, usedMost)
-}
+export const findRegion: Find<Region> = (query, limit = 12, usedMost) =>
+  find(regionEntries, query, limit, usedMost)
 
 function find<T>(
   entries: Entry<T>[],
@@ -65,6 +66,9 @@ function gradeOf(candidate: Entry<unknown>, wanted: string, words: string[]): nu
   if (begins(candidate.nameWords)) return 2
   return begins(candidate.allWords) ? 1 : 0
 }
+
+/** Whether two names are the same to a reader, whatever the accents and capitals. */
+export const sameName = (one: string, other: string) => plain(one) === plain(other)
 
 function entry<T>(
   item: T,

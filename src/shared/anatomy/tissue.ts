@@ -4,11 +4,14 @@ import type { RegionId } from './regions'
 /** A plain string: records also hold tissues that a practitioner added. */
 export type TissueId = string
 
-export type SoftTissueKind = 'fascia' | 'ligament' | 'retinaculum' | 'tendon' | 'scar'
+/** 'other' is what a practice adds and no kind fits: a joint, a nerve, a muscle that the tables do not list. */
+export const softTissueKinds = ['fascia', 'ligament', 'retinaculum', 'tendon', 'scar', 'other'] as const
+export type SoftTissueKind = (typeof softTissueKinds)[number]
 
 /** Where a referral was seen. A saline study is one in which salt water injected into the tissue made the pain spread;
- *  such studies find irregular patterns, so even there the zones are those of expert description. */
-export type ReferralBasis = 'expert description' | 'saline study'
+ *  such studies find irregular patterns, so even there the zones are those of expert description. 'this practice' is
+ *  what a practitioner added. */
+export type ReferralBasis = 'expert description' | 'saline study' | 'this practice'
 
 /** What is stated of every tissue, muscle or not. */
 export interface TissueFacts {
@@ -41,7 +44,7 @@ export interface TissueRelations {
   adjacent: readonly TissueId[]
   stretchedBy: readonly MovementId[]
   /** Where the facts come from; the referral's is null where none is described. */
-  basis: { readonly structure: 'anatomy'; readonly referral: ReferralBasis | null }
+  basis: { readonly structure: 'anatomy' | 'this practice'; readonly referral: ReferralBasis | null }
 }
 
 /** The basis of a row: expert description unless the row says better. */

@@ -10,8 +10,8 @@ export interface VisitRef {
   verdict: Verdict
 }
 
-/** Pieces of a sentence, in order: text, and dates that link to the visit they speak of. */
-export type ReasonPart = string | { visit: VisitRef }
+/** Pieces of a sentence, in order: text, dates that link to the visit they speak of, and many such as one number. */
+export type ReasonPart = string | { visit: VisitRef } | { visits: VisitRef[] }
 
 export type RuleId =
   | 'familiar-pain'
@@ -102,7 +102,8 @@ export interface StopRule {
 
 export interface ListAnswer {
   kind: 'list'
-  why: 'relief did not last' | 'first ideas'
+  /** 'relief held': it lasted the last time that anybody asked; the list is for when it comes back. */
+  why: 'relief did not last' | 'relief held' | 'first ideas'
   /** When set, its advice stands above the list; after several ideas the list is shown only on request. */
   stop: StopRule | null
   /** How it looks that no tissue is the cause but a joint, a nerve or a sensitised system; null when it does not. */
@@ -115,7 +116,8 @@ export interface ListAnswer {
   onRequest: Suggestion[]
   /** Short relief after few minutes or light work: repeat with enough dose. */
   dose: TissueNote[]
-  stopDoing: { tissue: string | null; parts: ReasonPart[] }[]
+  /** A tissue and its side; null where it is not one tissue. */
+  stopDoing: { tissue: string | null; side: Side | null; parts: ReasonPart[] }[]
   held: TissueNote[]
   /** What nobody asked or tested yet. */
   unknown: { parts: ReasonPart[] }[]

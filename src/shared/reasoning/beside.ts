@@ -92,14 +92,15 @@ function isLight({ work }: Test): boolean {
   return work.every((entry) => entry.pressure === 'light')
 }
 
-function stopNote({ tissue, failures }: OwnSide, anatomy: Anatomy): ListAnswer['stopDoing'] {
+function stopNote({ tissue, side, failures }: OwnSide, anatomy: Anatomy): ListAnswer['stopDoing'] {
   const made = failures.filter((test) => test.made > 0)
   if (failuresMade({ failures: made }) < setAside.belowUntested) return []
   const visits = made.map((test) => test.visit)
   return [
     {
       tissue,
-      parts: [`${tissueName(tissue, anatomy)} was worked `, ...onVisits(visits), `, ${cameOf(visits)}`],
+      side,
+      parts: [`${tissueName(tissue, anatomy)}, worked `, ...onVisits(visits), `: ${cameOf(visits)}`],
     },
   ]
 }
@@ -122,8 +123,9 @@ function painfulSpot({ regions, visits }: ComplaintFacts, anatomy: Anatomy): Lis
   return [
     {
       tissue: null,
+      side: null,
       parts: [
-        `${String(there)} of ${String(total)} minutes went to the painful spot itself `,
+        `${String(there)} of the ${String(total)} minutes noted went to the painful spot itself `,
         ...onVisits(timed),
         ', without lasting relief: consider working elsewhere',
       ],
@@ -145,10 +147,13 @@ function isTimed(work: WorkFacts): boolean {
 
 function unknowns({ visits, worseBy }: ComplaintFacts): { parts: ReasonPart[] }[] {
   const therapeutic = visits.filter((visit) => visit.kind === 'therapeutic')
-  const notAsked = therapeutic.filter((visit) => visit.verdict === 'not recorded')
+  const worked = (visit: VisitFacts) => visit.work.some((work) => !work.checkOnly)
+  const notAsked = therapeutic.filter((visit) => visit.verdict === 'not recorded' && worked(visit))
   const early = therapeutic.filter((visit) => visit.verdict === 'too early').slice(-1)
   const failing = therapeutic.filter((visit) => failed(visit.verdict))
-  const unanswered = failing.filter((visit) =>
+  const lines = failing.flatMap((visit) => visit.work.filter((work) => !work.checkOnly))
+  const unanswered = lines.filter((work) => work.response === null).length
+  const silent = failing.filter((visit) =>
     visit.work.some((work) => !work.checkOnly && work.response === null),
   )
   const pressed = visits.some((visit) => visit.work.some((work) => work.familiarPain !== 'not tested'))
@@ -156,7 +161,15 @@ function unknowns({ visits, worseBy }: ComplaintFacts): { parts: ReasonPart[] }[
   return [
     ...line(['nobody asked what came of the work ', ...onVisits(notAsked)], notAsked.length > 0),
     ...line(['asked too early to tell what came of the work ', ...onVisits(early)], early.length > 0),
-    ...line(['whether the tissue released was not noted ', ...onVisits(unanswered)], unanswered.length > 0),
+    ...line(
+      [
+        unanswered === lines.length
+          ? 'whether what was worked released was not noted '
+          : `whether it released was not noted for ${String(unanswered)} of the ${String(lines.length)} tissues worked `,
+        ...onVisits(silent),
+      ],
+      unanswered > 0,
+    ),
     ...line(
       ['whether pressing any tissue gives the familiar pain was never tested'],
       visits.length > 0 && !pressed,

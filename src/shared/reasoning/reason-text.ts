@@ -28,7 +28,22 @@ export function dayText(at: string, year?: string): string {
 
 /** The parts as one sentence, for paper and for reading aloud. Dates of the given year stand without it. */
 export function partsText(parts: readonly ReasonPart[], year?: string): string {
-  return parts.map((part) => (typeof part === 'string' ? part : dayText(part.visit.at, year))).join('')
+  return parts.map((part) => partText(part, (at) => dayText(at, year))).join('')
+}
+
+/** The visits a part speaks of. */
+export function visitsIn(part: ReasonPart): VisitRef[] {
+  if (typeof part === 'string') return []
+  return 'visit' in part ? [part.visit] : part.visits
+}
+
+/** One part as text, its days written by `day`, which is given YYYY-MM-DDTHH:MM. */
+export function partText(part: ReasonPart, day: (at: string) => string): string {
+  if (typeof part === 'string') return part
+  if ('visit' in part) return day(part.visit.at)
+  const [first, last] = [part.visits.at(0), part.visits.at(-1)]
+  if (!first || !last) return '0 visits'
+  return `${String(part.visits.length)} visits from ${day(first.at)} to ${day(last.at)}`
 }
 
 /** The name of a tissue inside a sentence. */
@@ -47,19 +62,19 @@ export function visitRef({ id, at, relief, verdict }: VisitFacts): VisitRef {
   return { id, at, relief, verdict }
 }
 
-/** "3 March, 10 March and 17 March", each a link; of many visits the count and the latest three. */
+/** So many days are named each; more are one number, so that a reason stays one line. */
+const namedDays = 2
+
+/** "on 3 March and 10 March", each a link; of more visits the number, which leads to each of them. Oldest first. */
 export function onVisits(visits: readonly VisitFacts[]): ReasonPart[] {
-  const shown = visits.length > 4 ? visits.slice(-3) : visits
-  const links = shown.flatMap((visit, index): ReasonPart[] => {
-    const before = index === 0 ? '' : index === shown.length - 1 ? ' and ' : ', '
-    return [...(before === '' ? [] : [before]), { visit: visitRef(visit) }]
-  })
-  return shown.length === visits.length
-    ? ['on ', ...links]
-    : [`at ${String(visits.length)} visits, the latest on `, ...links]
+  if (visits.length > namedDays) return ['at ', { visits: visits.map(visitRef) }]
+  return visits.flatMap((visit, index): ReasonPart[] => [
+    index === 0 ? 'on ' : ' and ',
+    { visit: visitRef(visit) },
+  ])
 }
 
-/** What came of the visits, in one phrase: "relief under 4 hours both times", or each in turn. */
+/** What came of the visits, in one phrase: "relief under 4 hours both times", in turn, or how often what came. */
 export function cameOf(visits: readonly VisitFacts[]): string {
   const all = visits.map(outcomeText)
   const [first] = all
@@ -67,7 +82,14 @@ export function cameOf(visits: readonly VisitFacts[]): string {
   if (all.every((text) => text === first)) {
     return all.length === 1 ? first : `${first} ${all.length === 2 ? 'both times' : 'every time'}`
   }
-  return all.length > 4 ? 'no lasting relief' : all.join(', then ')
+  if (all.length <= namedDays) return all.join(', then ')
+  const times = [...Map.groupBy(all, (text) => text)].sort(([, a], [, b]) => b.length - a.length)
+  return listed(
+    times.map(
+      ([text, { length }]) =>
+        `${text} ${length === 1 ? 'once' : length === 2 ? 'twice' : `${String(length)} times`}`,
+    ),
+  )
 }
 
 /** "a, b and c". */

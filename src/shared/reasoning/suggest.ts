@@ -37,10 +37,13 @@ export function suggest(facts: ComplaintFacts, known: Partial<Knowledge> = {}): 
   )
   const top = varied(open, listLength, anatomy)
   const rest = open.filter((entry) => !top.includes(entry))
+  const beside = besideTheList(ordered, anatomy)
+  const refused = ranked.filter(({ tier }) => tier === 'hidden' || tier === 'ruled out')
   const run = needsAnotherLook(ordered.visits.map((visit) => ({ ...visit, visitId: visit.id })))
+  const held = ordered.visits.findLast(({ kind }) => kind === 'therapeutic')?.verdict === 'lasted'
   return {
     kind: 'list',
-    why: run ? 'relief did not last' : 'first ideas',
+    why: run ? 'relief did not last' : held ? 'relief held' : 'first ideas',
     stop: stopGate(ordered.visits),
     noTissue: noTissueIn(reasoned),
     suggestions: shown(top),
@@ -49,6 +52,13 @@ export function suggest(facts: ComplaintFacts, known: Partial<Knowledge> = {}): 
       ...ranked.filter((entry) => entry.tier === 'on request'),
       ...rest.slice(moreLength, moreLength + requestLength),
     ]),
-    ...besideTheList(ordered, anatomy),
+    ...beside,
+    // To repeat it with enough dose is a suggestion too: not of what is hidden or ruled out.
+    dose: beside.dose.filter(
+      (note) =>
+        !refused.some(
+          ({ tissue, side }) => tissue === note.tissue && (side === 'both' || side === note.side),
+        ),
+    ),
   }
 }

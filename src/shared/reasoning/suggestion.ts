@@ -3,7 +3,7 @@ import type { Reason, Standing, Suggestion } from './answer'
 import { howToCheck } from './how-to-check'
 import type { RankedTissue } from './rank'
 import { strengths } from './term'
-import { standingFrom } from './weights'
+import { mostFirst, standingFrom } from './weights'
 
 /** A ranked tissue as it is shown, its reasons made from the terms that moved it. */
 export function suggestionOf(entry: RankedTissue, rank: number, anatomy: Anatomy): Suggestion {
@@ -11,7 +11,7 @@ export function suggestionOf(entry: RankedTissue, rank: number, anatomy: Anatomy
     tissue: entry.tissue,
     side: entry.side,
     rank,
-    standing: standingOf(entry),
+    standing: standingOf(entry, rank),
     reasons: entry
       .terms()
       .map((term): Reason => ({
@@ -28,8 +28,8 @@ export function suggestionOf(entry: RankedTissue, rank: number, anatomy: Anatomy
   }
 }
 
-function standingOf({ tier, score }: RankedTissue): Standing {
+function standingOf({ tier, score }: RankedTissue, rank: number): Standing {
   const probability = 1 / (1 + Math.exp(-score))
   if (tier !== 'open' || probability < standingFrom.worthChecking) return 'a thought'
-  return probability < standingFrom.first ? 'worth checking' : 'worth checking first'
+  return probability < standingFrom.first || rank > mostFirst ? 'worth checking' : 'worth checking first'
 }

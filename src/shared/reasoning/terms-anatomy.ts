@@ -70,7 +70,7 @@ export function keyBeforeSatellite(tissue: string, scene: Scene): Term | null {
     about: { tissues: [satellite] },
     effect: mainly ? weights.keyMainly : weights.keyAlso,
     parts: () => [
-      `refers to where ${tissueName(satellite, anatomy)} lies (${regionName(region)}), which was `,
+      `refers to the place of ${tissueName(satellite, anatomy)} (${regionName(region)}), `,
       ...workedText(satellite, scene),
     ],
   }

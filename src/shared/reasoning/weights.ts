@@ -139,6 +139,9 @@ export const mostOfTheMinutes = 0.6
  *  by itself where many refer; and first: about what it gives there. */
 export const standingFrom = { worthChecking: 0.05, first: 0.12 } as const
 
+/** How many can be worth checking first: a visit has time to press a few, and "first" said of all says nothing. */
+export const mostFirst = 3
+
 /** Probability that no tissue is the cause, from which it is said: possible when it is clearly above where it began,
  *  likely when it is more likely than not. */
 export const noTissueFrom = { possible: 0.35, likely: 0.65 } as const

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { databaseName } from '@main/database/open'
+import { emptyOwnTissue } from '@shared/anatomy/own-tissue'
 import type { Refusal } from '@shared/refusals'
 import type { VisitInput } from '@shared/visits'
 import {
@@ -25,6 +26,8 @@ export interface World {
   strangerId: number
   strangersComplaintId: number
   archivedId: number
+  /** The id of a tissue of the practice's own. */
+  ownTissue: string
 }
 
 /** A call that has to be refused, and the field that the refusal has to name. */
@@ -60,6 +63,9 @@ export async function makeWorld(test: TestClinic): Promise<World> {
   const { id: archivedId } = await api.clients.create.mutate(aClient)
   await api.visits.create.mutate({ clientId: archivedId, visit: aVisit })
   await api.clients.setArchived.mutate({ id: archivedId, archived: true })
+  const { id: ownTissue } = await api.anatomy.create.mutate({
+    tissue: { ...emptyOwnTissue, name: 'Scar at the temple', kind: 'scar', liesIn: ['temple'] },
+  })
   const outcomeId = painLine[0]!.outcome!.id
   return {
     clientId,
@@ -71,6 +77,7 @@ export async function makeWorld(test: TestClinic): Promise<World> {
     strangerId,
     strangersComplaintId,
     archivedId,
+    ownTissue,
   }
 }
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { aComplaint, browserOrigin, desktopOrigin, newPractice, procedures } from '../../support/clinic'
+import { anatomyRefusals } from './anatomy/refusals'
 import { clientRefusals } from './clients/refusals'
 import { complaintRefusals } from './complaints/refusals'
+import { draftRefusals } from './drafts/refusals'
 import { outcomeRefusals } from './outcomes/refusals'
 import { planRefusals } from './plans/refusals'
 import { practiceRefusals } from './practice/refusals'
@@ -14,9 +16,11 @@ const cases = [
   ...clientRefusals,
   ...complaintRefusals,
   ...visitRefusals,
+  ...draftRefusals,
   ...outcomeRefusals,
   ...planRefusals,
   ...suggestionRefusals,
+  ...anatomyRefusals,
 ]
 const withInput = procedures.filter((procedure) => procedure.takesInput).map((procedure) => procedure.path)
 

@@ -1,6 +1,8 @@
 import { sql, type Kysely } from 'kysely'
 import type { Migration, MigrationProvider } from 'kysely/migration'
 import { firstTables } from './0001-first-tables'
+import { safeVisits } from './0002-safe-visits'
+import { ownAnatomy } from './0004-own-anatomy'
 
 export interface Step {
   name: string
@@ -8,7 +10,11 @@ export interface Step {
 }
 
 /** Every step of the file's shape, oldest first. A step that has been released is never edited again. */
-export const releasedSteps: readonly Step[] = [{ name: '0001-first-tables', statements: firstTables }]
+export const releasedSteps: readonly Step[] = [
+  { name: '0001-first-tables', statements: firstTables },
+  { name: '0002-safe-visits', statements: safeVisits },
+  { name: '0004-own-anatomy', statements: ownAnatomy },
+]
 
 /** The `user_version` of a file that has had every step. */
 export const newestVersion = releasedSteps.length

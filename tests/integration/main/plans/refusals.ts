@@ -46,6 +46,23 @@ export const planRefusals: RefusalCase[] = [
   })),
   {
     call: 'plans.addItem',
+    when: 'there is no such own tissue',
+    input: ({ complaintId }) => ({ complaintId, item: { ...anItem, tissue: `own-${nobody}` } }),
+    field: 'item.tissue',
+    refusal: 'tissue-unknown',
+  },
+  {
+    call: 'plans.save',
+    when: 'there is no such own tissue',
+    input: ({ complaintId }) => ({
+      complaintId,
+      plan: { ...aPlan, items: [anItem, { ...anItem, tissue: `own-${nobody}` }] },
+    }),
+    field: 'plan.items.1.tissue',
+    refusal: 'tissue-unknown',
+  },
+  {
+    call: 'plans.addItem',
     when: 'it is planned already',
     input: ({ complaintId }) => ({ complaintId, item: { ...anItem, reason: 'again' } }),
     field: 'item.tissue',

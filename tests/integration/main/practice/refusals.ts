@@ -1,4 +1,5 @@
 import type { PracticeSettings } from '@shared/practice'
+import { productChecklist } from '@shared/signing'
 import { tooLong, type RefusalCase } from '../refusal-case'
 
 export const settings: PracticeSettings = {
@@ -14,6 +15,7 @@ export const settings: PracticeSettings = {
   reliefPoints: 2,
   reliefPercent: 30,
   reliefHours: 72,
+  signChecklist: productChecklist,
 }
 
 const inTheForm: { when: string; change: object; field: string }[] = [
@@ -30,6 +32,11 @@ const inTheForm: { when: string; change: object; field: string }[] = [
   { when: 'the line is at no points', change: { reliefPoints: 0 }, field: 'reliefPoints' },
   { when: 'the line is at half a percent', change: { reliefPercent: 30.5 }, field: 'reliefPercent' },
   { when: 'the line is at a year', change: { reliefHours: 8760 }, field: 'reliefHours' },
+  {
+    when: 'a point is asked for in a way that there is not',
+    change: { signChecklist: { ...productChecklist, plan: 'always' } },
+    field: 'signChecklist.plan',
+  },
   { when: 'the logo is a web address', change: { logo: 'https://example.org/logo.png' }, field: 'logo' },
   { when: 'the logo is a page', change: { logo: 'data:text/html;base64,PGI+' }, field: 'logo' },
   {

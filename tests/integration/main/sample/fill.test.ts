@@ -66,6 +66,7 @@ async function everything(db: Db) {
     'visitComplaints',
     'work',
     'outcomes',
+    'signatures',
     'experience',
     'plans',
     'planItems',
@@ -97,6 +98,24 @@ describe('the sample practice', () => {
     expect(days).toContain(addDays(today, -1))
     expect(days.at(-1)).toBe(today)
     expect((await readSettings(db))?.practitioner).toBe('Robin Hale')
+  })
+
+  it('has every note signed on its own day, but for those of the last days', async () => {
+    const db = await filled(ordinaryDay)
+    const visits = await db
+      .selectFrom('visits')
+      .leftJoin('signatures', 'signatures.visitId', 'visits.id')
+      .select(['visits.at', 'signatures.at as signedAt', 'signatures.name'])
+      .execute()
+    const signed = visits.filter((visit) => visit.signedAt !== null)
+    for (const { at, signedAt, name } of signed) {
+      expect(dayOf(new Date(signedAt!))).toBe(at.slice(0, 10))
+      expect(momentOf(new Date(signedAt!)) > at).toBe(true)
+      expect(name).toBe('Robin Hale')
+    }
+    const unsigned = visits.filter((visit) => visit.signedAt === null).map((visit) => visit.at)
+    expect(unsigned.length).toBeGreaterThan(0)
+    expect(unsigned.toSorted()[0]!.slice(0, 10) >= addDays(dayOf(ordinaryDay), -3)).toBe(true)
   })
 
   it('shows about a dozen complaints that need another look, the longest-standing first', async () => {

@@ -1,4 +1,4 @@
-import { nobody, type RefusalCase } from '../refusal-case'
+import { nobody, tooLong, type RefusalCase } from '../refusal-case'
 
 const tissue = 'temporalis'
 
@@ -47,6 +47,49 @@ export const suggestionRefusals: RefusalCase[] = [
     input: ({ complaintId }) => ({ complaintId, minutes }),
     field: 'minutes',
   })),
+  {
+    call: 'suggestions.whyNot',
+    when: 'there is no such own tissue',
+    input: ({ complaintId }) => ({ complaintId, tissue: `own-${nobody}`, side: 'left' }),
+    field: 'tissue',
+    refusal: 'tissue-unknown',
+  },
+  {
+    call: 'suggestions.ruledOut',
+    when: 'there is no such complaint',
+    input: () => ({ complaintId: nobody }),
+    field: 'complaintId',
+    refusal: 'not-found',
+  },
+  ...[
+    { when: 'the tissue is not known', but: { tissue: 'spleen' }, field: 'tissue' },
+    { when: 'the side is not known', but: { side: 'inside' }, field: 'side' },
+    { when: 'the reason is too long', but: { why: tooLong(300) }, field: 'why' },
+    {
+      when: 'there is no such own tissue',
+      but: { tissue: `own-${nobody}` },
+      field: 'tissue',
+      refusal: 'tissue-unknown' as const,
+    },
+    {
+      when: 'there is no such complaint',
+      but: { complaintId: nobody },
+      field: 'complaintId',
+      refusal: 'not-found' as const,
+    },
+  ].map(({ but, ...one }): RefusalCase => ({
+    call: 'suggestions.ruleOut',
+    input: ({ complaintId }) => ({ complaintId, tissue, side: 'left', why: '', ...but }),
+    ...one,
+  })),
+  {
+    call: 'suggestions.takeBack',
+    when: 'nothing was ruled out by this id',
+    input: () => ({ id: nobody }),
+    field: 'id',
+    refusal: 'not-found',
+  },
+  { call: 'suggestions.takeBack', when: 'the id is text', input: () => ({ id: 'a' }), field: 'id' },
   {
     call: 'suggestions.nextVisit',
     when: 'there is no such complaint',

@@ -88,6 +88,12 @@ const beyondTheSchema: {
     field: 'complaints.0.complaintId',
     refusal: 'complaint-of-another-client',
   },
+  {
+    when: 'there is no such own tissue',
+    visit: () => work({ tissue: `own-${nobody}` }),
+    field: 'work.1.tissue',
+    refusal: 'tissue-unknown',
+  },
 ]
 
 export const visitRefusals: RefusalCase[] = [
@@ -154,4 +160,38 @@ export const visitRefusals: RefusalCase[] = [
     refusal: 'not-found',
   },
   { call: 'visits.page', when: 'the id is a fraction', input: () => ({ id: 1.5 }), field: 'id' },
+  { call: 'visits.sign', when: 'the id is text', input: () => ({ id: '1' }), field: 'id' },
+  {
+    call: 'visits.sign',
+    when: 'there is no such visit',
+    input: () => ({ id: nobody }),
+    field: 'id',
+    refusal: 'not-found',
+  },
+  ...['', ' \n ', tooLong(20_000), null].map((text): RefusalCase => ({
+    call: 'visits.amend',
+    when: `the text is ${String(JSON.stringify(text)).slice(0, 10)}`,
+    input: ({ visitId }) => ({ id: visitId, text }),
+    field: 'text',
+  })),
+  {
+    call: 'visits.amend',
+    when: 'there is no such visit',
+    input: () => ({ id: nobody, text: 'x' }),
+    field: 'id',
+    refusal: 'not-found',
+  },
+  ...['', ' \n ', tooLong(2000), undefined].map((reason): RefusalCase => ({
+    call: 'visits.void',
+    when: `the reason is ${String(JSON.stringify(reason)).slice(0, 10)}`,
+    input: ({ visitId }) => ({ id: visitId, reason }),
+    field: 'reason',
+  })),
+  {
+    call: 'visits.void',
+    when: 'there is no such visit',
+    input: () => ({ id: nobody, reason: 'x' }),
+    field: 'id',
+    refusal: 'not-found',
+  },
 ]

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { findRegion, findTissue } from '@shared/anatomy/find-tissue'
+import { findRegion, tissueFinder } from '@shared/anatomy/find-tissue'
+import { tissues } from '@shared/anatomy/tissues'
+
+const findTissue = tissueFinder(tissues)
 
 const ids = (query: string, limit?: number, used?: Map<string, number>) =>
   findTissue(query, limit, used).map((tissue) => tissue.id)
 
-describe('findTissue', () => {
+describe('tissueFinder', () => {
   it.each([
     ['pec min', 'pectoralis-minor'],
     ['QL', 'quadratus-lumborum'],

@@ -4,6 +4,7 @@ import type { Answer } from '@shared/reasoning/answer'
 import type { ComplaintFacts, Side, WorkFacts } from '@shared/reasoning/facts'
 import { reaches } from '@shared/reasoning/history'
 import { comparable, rankTissues, type RankedTissue } from '@shared/reasoning/rank'
+import { visitsIn } from '@shared/reasoning/reason-text'
 import { redFlags } from '@shared/reasoning/red-flags'
 import { suggest } from '@shared/reasoning/suggest'
 import { complaint, someComplaint, someMuscle, someSide, someVisits, someWork, visit, work } from './made-up'
@@ -169,7 +170,7 @@ describe('the ranking', () => {
 
   it('shows what was worked and released three times only on request', () => {
     fc.assert(
-      fc.property(someComplaint, someMuscle, (facts, tissue) => {
+      fc.property(someComplaint, someMuscle, ({ ruledOut: _, ...facts }, tissue) => {
         const again = (before: ComplaintFacts) =>
           withVisit(before, { work: [work(tissue, { side: 'both' })] })
         const ranked = rankTissues(again(again(again(facts))))
@@ -211,6 +212,7 @@ const mirrorOf: Record<Side, Side> = { left: 'right', right: 'left', both: 'both
 const mirrored = (facts: ComplaintFacts): ComplaintFacts => ({
   ...facts,
   regions: facts.regions.map((at) => ({ ...at, side: mirrorOf[at.side] })),
+  ruledOut: facts.ruledOut?.map((one) => ({ ...one, side: mirrorOf[one.side] })) ?? [],
   visits: facts.visits.map((one) => ({
     ...one,
     work: one.work.map((entry) => ({ ...entry, side: mirrorOf[entry.side] })),
@@ -219,7 +221,7 @@ const mirrored = (facts: ComplaintFacts): ComplaintFacts => ({
 /** The answer with its sides swapped; what stands beside the list is ordered by side, so it is compared as a set. */
 const mirroredAnswer = (answer: Answer): unknown =>
   JSON.parse(JSON.stringify(answer), (key, value: unknown) =>
-    key === 'side'
+    key === 'side' && value !== null
       ? mirrorOf[value as Side]
       : Array.isArray(value) && besideKeys.has(key)
         ? sorted(value)
@@ -272,6 +274,27 @@ describe('the answer', () => {
     )
   })
 
+  it('leaves out what was ruled out or is hidden, and everything else in its order', () => {
+    fc.assert(
+      fc.property(someComplaint, someMuscle, (facts, tissue) => {
+        const answers = [
+          suggest({ ...facts, ruledOut: [{ tissue, side: 'both', on: '2026-03-03', why: '' }] }),
+          suggest(facts, { hidden: new Set([tissue]) }),
+        ]
+        for (const answer of answers) {
+          if (answer.kind !== 'list') throw new Error('a list was due')
+          const shown = [...answer.suggestions, ...answer.more, ...answer.onRequest]
+          expect(shown.map((one) => one.tissue)).not.toContain(tissue)
+        }
+        const others = (hidden: ReadonlySet<string>) =>
+          rankTissues(facts, { hidden })
+            .filter((one) => one.tissue !== tissue)
+            .map((one) => [one.tissue, one.score])
+        expect(others(new Set([tissue]))).toEqual(others(new Set()))
+      }),
+    )
+  })
+
   it('speaks only of visits in the record, and gives every suggestion a reason', () => {
     fc.assert(
       fc.property(someComplaint, (facts) => {
@@ -285,7 +308,7 @@ describe('the answer', () => {
           ...answer.unknown,
           ...answer.stopDoing,
         ].flatMap((line) => line.parts)
-        for (const part of parts) if (typeof part !== 'string') expect(ids.has(part.visit.id)).toBe(true)
+        for (const visit of parts.flatMap(visitsIn)) expect(ids.has(visit.id)).toBe(true)
         for (const one of shown) expect(one.reasons.some((reason) => reason.direction === 'up')).toBe(true)
         expect(shown.every((one) => one.tissue !== '')).toBe(true)
       }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { movements } from '@shared/anatomy/movements'
-import { muscles } from '@shared/anatomy/muscles'
+import { tissues } from '@shared/anatomy/tissues'
 import { regions } from '@shared/anatomy/regions'
 import type {
   ComplaintFacts,
@@ -72,9 +72,11 @@ const near = [
   'rotatores',
   'upper-trapezius',
 ]
+// A scar is in question only once it is in the record, so that the first visit raises it from nothing.
+const notScars = tissues.filter((tissue) => tissue.kind !== 'scar')
 export const someMuscle = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...near) },
-  { weight: 1, arbitrary: fc.constantFrom(...muscles.map((muscle) => muscle.id)) },
+  { weight: 1, arbitrary: fc.constantFrom(...notScars.map((tissue) => tissue.id)) },
 )
 export const someSide = fc.constantFrom(...sides)
 const nearRegion = fc.constantFrom('between-shoulder-blades', 'back-of-neck', 'top-of-shoulder')
@@ -117,5 +119,14 @@ export const someComplaint: fc.Arbitrary<ComplaintFacts> = fc.record({
   worseBy: fc.array(fc.constantFrom(...movements.map((movement) => movement.id)), { maxLength: 3 }),
   redFlags: fc.constant([]),
   widespreadSigns: fc.constant([]),
+  ruledOut: fc.array(
+    fc.record({
+      tissue: someMuscle,
+      side: someSide,
+      on: fc.constant('2026-03-03'),
+      why: fc.constantFrom('', 'imaging'),
+    }),
+    { maxLength: 1 },
+  ),
   visits: someVisits,
 })

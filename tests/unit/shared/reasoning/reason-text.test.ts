@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Relief, Verdict } from '@shared/reasoning/facts'
-import { cameOf, dayText, onVisits, partsText } from '@shared/reasoning/reason-text'
+import { cameOf, dayText, onVisits, partsText, visitsIn } from '@shared/reasoning/reason-text'
 import { visit } from './made-up'
 
 describe('dates', () => {
@@ -30,12 +30,14 @@ describe('what came of visits', () => {
     expect(cameOf([visit(3), visit(4)])).toBe('relief under 4 hours both times')
     expect(cameOf([visit(3), visit(4), visit(5)])).toBe('relief under 4 hours every time')
     expect(cameOf([visit(3), worse])).toBe('relief under 4 hours, then it got worse')
+    expect(cameOf([worse, visit(3), visit(5)])).toBe('relief under 4 hours twice and it got worse once')
   })
 
-  it('names every visit of a few, and the latest of many', () => {
+  it('names the visits of a few, and counts many, each of which it leads to', () => {
     const days = (...of: number[]) => partsText(onVisits(of.map((day) => visit(day))), '2026')
     expect(days(3)).toBe('on 3 March')
-    expect(days(3, 4, 5)).toBe('on 3 March, 4 March and 5 March')
-    expect(days(1, 2, 3, 4, 5)).toBe('at 5 visits, the latest on 3 March, 4 March and 5 March')
+    expect(days(3, 4)).toBe('on 3 March and 4 March')
+    expect(days(1, 2, 3, 4, 5)).toBe('at 5 visits from 1 March to 5 March')
+    expect(onVisits([3, 4, 5].map((day) => visit(day))).flatMap(visitsIn)).toHaveLength(3)
   })
 })

@@ -1,0 +1,25 @@
+import { ownNumberOf } from '@shared/anatomy/own-tissue'
+import type { Db } from '../database/open'
+import { Refused } from '../rpc'
+
+/**
+ * Refuses a tissue of the practice's own that the record does not have; those of the tables the schema has checked. A
+ * retired one is known: old records name it and may be saved again.
+ * @param fieldOf the call's name for the tissue at a place of the list
+ */
+export async function refuseUnknownTissues(
+  db: Db,
+  tissues: readonly string[],
+  fieldOf: (index: number) => string,
+): Promise<void> {
+  const numbers = tissues.map(ownNumberOf)
+  const asked = numbers.filter((number) => number !== null)
+  if (asked.length === 0) return
+  const rows = await db.selectFrom('ownTissues').select('id').where('id', 'in', asked).execute()
+  const known = new Set(rows.map((row) => row.id))
+  const stranger = numbers.findIndex((number) => number !== null && !known.has(number))
+  if (stranger >= 0) throw new Refused('tissue-unknown', fieldOf(stranger))
+}
+
+export const refuseUnknownTissue = (db: Db, tissue: string, field: string) =>
+  refuseUnknownTissues(db, [tissue], () => field)

@@ -1,0 +1,43 @@
+import type { Anatomy } from '@shared/anatomy/anatomy'
+import { anatomyWith, type OwnAnatomy } from '@shared/anatomy/own-anatomy'
+import { ownIdOf, type OwnTissue } from '@shared/anatomy/own-tissue'
+import type { Selectable } from 'kysely'
+import type { Db } from '../database/open'
+import type { Tables } from '../database/tables'
+
+/** What this practice added to the anatomy, oldest first, the retired with it. */
+export async function readOwnAnatomy(db: Db): Promise<OwnAnatomy> {
+  const [{ version }, tissues, relations] = await Promise.all([
+    db.selectFrom('ownAnatomyVersion').select('version').executeTakeFirstOrThrow(),
+    db.selectFrom('ownTissues').selectAll().orderBy('id').execute(),
+    db.selectFrom('ownRelations').select(['id', 'tissue', 'kind', 'to', 'source']).orderBy('id').execute(),
+  ])
+  return { version, tissues: tissues.map(ownTissueOf), relations }
+}
+
+/** The anatomy as this practice knows it. */
+export async function anatomyOfPractice(db: Db): Promise<Anatomy> {
+  return anatomyWith(await readOwnAnatomy(db))
+}
+
+/** What this practice does not want to see suggested, in the order of the names. */
+export const hiddenTissues = (db: Db) =>
+  db.selectFrom('hiddenTissues').selectAll().orderBy('tissue').execute()
+
+/** The lists were checked when they were written; `anatomyWith` leaves out what this version does not know. */
+function ownTissueOf({ createdAt: _createdAt, ...row }: Selectable<Tables['ownTissues']>): OwnTissue {
+  const list = <Key extends keyof OwnTissue>(json: string) => JSON.parse(json) as OwnTissue[Key]
+  return {
+    ...row,
+    id: ownIdOf(row.id),
+    synonyms: list<'synonyms'>(row.synonyms),
+    liesIn: list<'liesIn'>(row.liesIn),
+    refersMainlyTo: list<'refersMainlyTo'>(row.refersMainlyTo),
+    refersAlsoTo: list<'refersAlsoTo'>(row.refersAlsoTo),
+    borders: list<'borders'>(row.borders),
+    loadedBy: list<'loadedBy'>(row.loadedBy),
+    stretchedBy: list<'stretchedBy'>(row.stretchedBy),
+    midline: row.midline === 1,
+    retired: row.retired === 1,
+  }
+}

@@ -1,0 +1,88 @@
+import {
+  ownRelationAdd,
+  ownRelationRemove,
+  ownTissueCreate,
+  ownTissueRetire,
+  ownTissueUpdate,
+  tissueHide,
+  tissueQuestion,
+} from '@shared/anatomy/own-tissue'
+import { dayOf } from '@shared/fields'
+import { procedure, router } from '../rpc'
+import { refuseUnknownTissue } from './known-tissue'
+import { hiddenTissues, readOwnAnatomy } from './read'
+import { addRelation, createOwnTissue, removeRelation, setRetired, updateOwnTissue } from './write'
+
+export const anatomyRouter = router({
+  /** What this practice added to the anatomy and what it hides: every screen names tissues by it. */
+  own: procedure.query(async ({ ctx }) => {
+    const [own, hidden] = await Promise.all([readOwnAnatomy(ctx.db), hiddenTissues(ctx.db)])
+    return { own, hidden }
+  }),
+
+  /** How a tissue did here: at how many visits it was worked, and by region where it hurt, what came of those tests. */
+  experience: procedure.input(tissueQuestion).query(async ({ ctx, input: { tissue } }) => {
+    await refuseUnknownTissue(ctx.db, tissue, 'tissue')
+    const [{ visits }, regions] = await Promise.all([
+      ctx.db
+        .selectFrom('work')
+        .innerJoin('countedVisits', 'countedVisits.id', 'work.visitId')
+        .select(({ fn }) => fn.count<number>('visitId').distinct().as('visits'))
+        .where('tissue', '=', tissue)
+        .where('technique', '<>', 'check only')
+        .executeTakeFirstOrThrow(),
+      ctx.db
+        .selectFrom('experienceTotals')
+        .select(['region', 'lasted', 'didNot'])
+        .where('tissue', '=', tissue)
+        .where(({ eb }) => eb(eb('lasted', '+', eb.ref('didNot')), '>', 0))
+        .orderBy(({ eb }) => eb('lasted', '+', eb.ref('didNot')), 'desc')
+        .orderBy('region')
+        .execute(),
+    ])
+    return { visits, regions }
+  }),
+
+  create: procedure
+    .input(ownTissueCreate)
+    .mutation(({ ctx, input }) =>
+      ctx.db
+        .transaction()
+        .execute(async (db) => ({ id: await createOwnTissue(db, input.tissue, ctx.clock()) })),
+    ),
+
+  update: procedure
+    .input(ownTissueUpdate)
+    .mutation(({ ctx, input }) =>
+      ctx.db.transaction().execute((db) => updateOwnTissue(db, input, ctx.clock())),
+    ),
+
+  setRetired: procedure
+    .input(ownTissueRetire)
+    .mutation(({ ctx, input }) =>
+      ctx.db.transaction().execute((db) => setRetired(db, input.id, input.retired, ctx.clock())),
+    ),
+
+  addRelation: procedure
+    .input(ownRelationAdd)
+    .mutation(({ ctx, input }) =>
+      ctx.db.transaction().execute((db) => addRelation(db, input.relation, ctx.clock())),
+    ),
+
+  removeRelation: procedure
+    .input(ownRelationRemove)
+    .mutation(({ ctx, input }) => removeRelation(ctx.db, input.id)),
+
+  /** Hides a tissue from suggestions and plans, or shows it again; it stays in every pick list. */
+  setHidden: procedure.input(tissueHide).mutation(({ ctx, input: { tissue, hidden, why } }) =>
+    ctx.db.transaction().execute(async (db) => {
+      await refuseUnknownTissue(db, tissue, 'tissue')
+      await db.deleteFrom('hiddenTissues').where('tissue', '=', tissue).execute()
+      if (!hidden) return
+      await db
+        .insertInto('hiddenTissues')
+        .values({ tissue, why, hiddenOn: dayOf(ctx.clock()) })
+        .execute()
+    }),
+  ),
+})

@@ -1,0 +1,114 @@
+import {
+  draftVersion,
+  visitDraftForm,
+  type DraftMark,
+  type DraftOf,
+  type VisitDraftForm,
+} from '@shared/drafts'
+import type { Db } from '../database/open'
+import { Refused } from '../rpc'
+
+/** A draft as a form starts from it again, or null where there is none. `savedAt` is an ISO time in UTC. */
+export async function readDraft(db: Db, of: DraftOf) {
+  const row = await rowOf(db, of)
+  if (!row) return null
+  const { id, revision, seen, savedAt, form } = row
+  return { mark: { id, revision }, seen, savedAt, form: visitDraftForm.parse(JSON.parse(form)) }
+}
+
+/**
+ * Keeps a form as it stands, inside the caller's transaction. A draft that another window has kept, saved or thrown
+ * away since `over` is left as it is.
+ * @throws Refused `draft-changed-elsewhere`, `not-found`, `visit-of-another-client`
+ */
+export async function keepDraft(
+  db: Db,
+  draft: DraftOf & { form: VisitDraftForm; seen: string | null; over: DraftMark | null },
+  now: Date,
+): Promise<{ mark: DraftMark; savedAt: string }> {
+  const { clientId, visitId, form, seen, over } = draft
+  await refuseDraftOfNobody(db, draft)
+  const row = await rowOf(db, draft)
+  refuseMoved(row, over)
+  const savedAt = now.toISOString()
+  const columns = { form: JSON.stringify(form), version: draftVersion, seen, savedAt }
+  if (row) {
+    const revision = row.revision + 1
+    await db
+      .updateTable('visitDrafts')
+      .set({ ...columns, revision })
+      .where('id', '=', row.id)
+      .execute()
+    return { mark: { id: row.id, revision }, savedAt }
+  }
+  const { insertId } = await db
+    .insertInto('visitDrafts')
+    .values({ ...columns, clientId, visitId, revision: 1, startedAt: savedAt })
+    .executeTakeFirstOrThrow()
+  return { mark: { id: Number(insertId), revision: 1 }, savedAt }
+}
+
+/** Throws a draft away, unless another window has kept it since. */
+export async function discardDraft(db: Db, draft: DraftOf & { over: DraftMark }): Promise<void> {
+  const row = await rowOf(db, draft)
+  if (!row) return
+  refuseMoved(row, draft.over)
+  await db.deleteFrom('visitDrafts').where('id', '=', row.id).execute()
+}
+
+/** Removes the draft that has just been saved as a visit; one that another window has kept since stays. */
+export async function removeSavedDraft(db: Db, saved: DraftMark | null): Promise<void> {
+  if (!saved) return
+  await db
+    .deleteFrom('visitDrafts')
+    .where('id', '=', saved.id)
+    .where('revision', '=', saved.revision)
+    .execute()
+}
+
+/**
+ * The unfinished visits, the one worked on last first: whose, the time of the visit as far as it has been typed, and
+ * when it was last kept.
+ * @param clientId of one client; of the whole practice without
+ */
+export async function unfinishedVisits(db: Db, clientId?: number) {
+  const rows = await db
+    .selectFrom('visitDrafts')
+    .innerJoin('clients', 'clients.id', 'visitDrafts.clientId')
+    .select((select) => [
+      'visitDrafts.id',
+      'visitDrafts.revision',
+      'visitDrafts.clientId',
+      'visitDrafts.visitId',
+      'visitDrafts.savedAt',
+      'clients.firstName',
+      'clients.lastName',
+      select.fn<string | null>('json_extract', ['visitDrafts.form', select.val('$.at')]).as('at'),
+    ])
+    .$if(clientId !== undefined, (query) => query.where('visitDrafts.clientId', '=', clientId!))
+    .orderBy('visitDrafts.savedAt', 'desc')
+    .orderBy('visitDrafts.id', 'desc')
+    .execute()
+  return rows.map(({ id, revision, ...row }) => ({ ...row, mark: { id, revision } }))
+}
+
+const rowOf = (db: Db, { clientId, visitId }: DraftOf) =>
+  db
+    .selectFrom('visitDrafts')
+    .selectAll()
+    .where('clientId', '=', clientId)
+    .where('visitId', visitId === null ? 'is' : '=', visitId)
+    .executeTakeFirst()
+
+function refuseMoved(row: DraftMark | undefined, over: DraftMark | null): void {
+  if (row?.id !== over?.id || row?.revision !== over?.revision) throw new Refused('draft-changed-elsewhere')
+}
+
+async function refuseDraftOfNobody(db: Db, { clientId, visitId }: DraftOf): Promise<void> {
+  const client = await db.selectFrom('clients').select('id').where('id', '=', clientId).executeTakeFirst()
+  if (!client) throw new Refused('not-found', 'clientId')
+  if (visitId === null) return
+  const visit = await db.selectFrom('visits').select('clientId').where('id', '=', visitId).executeTakeFirst()
+  if (!visit) throw new Refused('not-found', 'visitId')
+  if (visit.clientId !== clientId) throw new Refused('visit-of-another-client', 'visitId')
+}

@@ -1,0 +1,109 @@
+import { checklistFrom, missingPoints, unaskedBefore } from '@shared/signing'
+import { complaintsOf } from '../complaints/read'
+import type { Db } from '../database/open'
+import { restate } from '../outcomes/standing'
+import { refuseChanged, Refused } from '../rpc'
+import { readVisit } from './read'
+
+/**
+ * Signs a visit in the name of its practitioner, inside the caller's transaction; from then on the record itself
+ * refuses every change to it.
+ * @param now the clock's time, which becomes the signing time
+ * @throws Refused `not-found`, `signed`, `voided`, `changed-elsewhere`, `points-missing`
+ */
+export async function signVisit(
+  db: Db,
+  { id: visitId, seen }: { id: number; seen?: string },
+  now: Date,
+): Promise<void> {
+  await refuseLocked(db, visitId)
+  const visit = await readVisit(db, visitId)
+  refuseChanged(seen, visit.updatedAt)
+  const practice = await db.selectFrom('practice').select('signChecklist').executeTakeFirstOrThrow()
+  const complaints = await complaintsOf(db, visit.clientId)
+  const unasked = unaskedBefore(
+    complaints.flatMap((complaint) => complaint.painLine),
+    { id: visitId, at: visit.at, complaintIds: visit.complaints.map((one) => one.complaintId) },
+  )
+  const missing = missingPoints(checklistFrom(practice.signChecklist), visit, unasked.length)
+  if (missing.some(({ must }) => must)) throw new Refused('points-missing')
+  await db
+    .insertInto('signatures')
+    .values({ visitId, ...(await signer(db)), at: now.toISOString() })
+    .execute()
+}
+
+/**
+ * Adds an amendment to a signed visit, inside the caller's transaction.
+ * @throws Refused `not-found`, `not-signed`, `voided`
+ */
+export async function amendVisit(
+  db: Db,
+  { id: visitId, text }: { id: number; text: string },
+  now: Date,
+): Promise<void> {
+  const state = await stateOf(db, visitId)
+  if (state.voided) throw new Refused('voided')
+  if (!state.signed) throw new Refused('not-signed')
+  await db
+    .insertInto('amendments')
+    .values({ visitId, ...(await signer(db)), at: now.toISOString(), text })
+    .execute()
+}
+
+/**
+ * Voids a visit, signed or not, inside the caller's transaction: it stays in the record and no longer counts.
+ * @throws Refused `not-found`, `voided`, `changed-elsewhere`
+ */
+export async function voidVisit(
+  db: Db,
+  { id: visitId, reason, seen }: { id: number; reason: string; seen?: string },
+  now: Date,
+): Promise<void> {
+  const state = await stateOf(db, visitId)
+  if (state.voided) throw new Refused('voided')
+  refuseChanged(seen, state.updatedAt)
+  await db
+    .insertInto('voids')
+    .values({ visitId, ...(await signer(db)), at: now.toISOString(), reason })
+    .execute()
+  // Nothing is derived from it any more, not even for itself.
+  await db
+    .updateTable('visitComplaints')
+    .set({ verdict: 'not recorded' })
+    .where('visitId', '=', visitId)
+    .execute()
+  const treated = await db
+    .selectFrom('visitComplaints')
+    .select('complaintId')
+    .where('visitId', '=', visitId)
+    .execute()
+  for (const { complaintId } of treated) await restate(db, complaintId)
+}
+
+/** Refuses to change a visit that is signed or void; the record itself would, with less to say about it. */
+export async function refuseLocked(db: Db, visitId: number): Promise<void> {
+  const { signed, voided } = await stateOf(db, visitId)
+  if (voided) throw new Refused('voided')
+  if (signed) throw new Refused('signed')
+}
+
+async function stateOf(db: Db, visitId: number) {
+  const row = await db
+    .selectFrom('visits')
+    .leftJoin('signatures', 'signatures.visitId', 'visits.id')
+    .leftJoin('voids', 'voids.visitId', 'visits.id')
+    .select(['visits.updatedAt', 'signatures.at as signedAt', 'voids.at as voidedAt'])
+    .where('visits.id', '=', visitId)
+    .executeTakeFirst()
+  if (!row) throw new Refused('not-found', 'id')
+  return { updatedAt: row.updatedAt, signed: row.signedAt !== null, voided: row.voidedAt !== null }
+}
+
+/** Who signs, as they are called today. */
+async function signer(db: Db) {
+  const practitioner = await db.selectFrom('practitioners').selectAll().executeTakeFirst()
+  if (!practitioner) throw new Refused('practice-not-open')
+  const { id: practitionerId, name, credentials } = practitioner
+  return { practitionerId, name, credentials }
+}

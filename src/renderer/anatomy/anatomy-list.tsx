@@ -1,0 +1,166 @@
+import { Group, NativeSelect, SegmentedControl, Text, TextInput } from '@mantine/core'
+import { findRegion } from '@shared/anatomy/find-tissue'
+import { regionById, regions } from '@shared/anatomy/regions'
+import type { Tissue } from '@shared/anatomy/tissues'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import { AnchorLink, ButtonLink } from '../app/links'
+import { Page } from '../app/page'
+import { Section } from '../app/section'
+import { useAnatomy, type KnownAnatomy } from './anatomy-context'
+import classes from './anatomy.module.css'
+import { RegionLink, TissueLink } from './tissue-link'
+
+const shownOf = {
+  all: ({ anatomy }) => anatomy.tissues,
+  own: ({ anatomy, ownTissues }) => anatomy.tissues.filter(({ id }) => ownTissues.has(id)),
+  hidden: ({ anatomy, hidden }) => anatomy.tissues.filter(({ id }) => hidden.has(id)),
+  retired: ({ anatomy, ownTissues }) =>
+    [...anatomy.tissueById.values()].filter(({ id }) => ownTissues.get(id)?.retired),
+} satisfies Record<string, (known: KnownAnatomy) => readonly Tissue[]>
+type Shown = keyof typeof shownOf
+
+const nothing: Record<Shown, string> = {
+  all: '',
+  own: 'Nothing has been added yet. Fascia, scars, joints, nerves: add what you work and miss here.',
+  hidden:
+    'Nothing is hidden. What is not worked here can be hidden on its page; it is then never suggested or planned.',
+  retired: 'Nothing is retired.',
+}
+
+/** All that can be worked, by where it lies, with what this practice added and hides. */
+export function AnatomyList() {
+  const known = useAnatomy()
+  const [text, setText] = useState('')
+  const [area, setArea] = useState('')
+  const [shown, setShown] = useState<Shown>('all')
+  const among = shownOf[shown](known)
+  const typed = text.trim() !== ''
+  return (
+    <Page
+      title="Anatomy"
+      lead="What can be worked and how it relates: what borders on what, and where it refers to."
+      actions={
+        <ButtonLink to="/anatomy/new" leftSection={<IconPlus size={16} aria-hidden />}>
+          Add a tissue
+        </ButtonLink>
+      }
+    >
+      <Group gap="md">
+        <TextInput
+          aria-label="Find a tissue or a region"
+          placeholder="Any name: pec min, M. psoas, shin, low back"
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          maw={420}
+          miw={200}
+          flex={1}
+          autoComplete="off"
+        />
+        <NativeSelect
+          aria-label="Area of the body"
+          value={area}
+          onChange={(event) => setArea(event.currentTarget.value)}
+          data={[
+            { value: '', label: 'Every area' },
+            ...areas.map((one) => ({ value: one, label: capital(one) })),
+          ]}
+        />
+        <SegmentedControl
+          aria-label="Which tissues"
+          value={shown}
+          onChange={(value) => setShown(value)}
+          data={[
+            { value: 'all', label: 'All' },
+            { value: 'own', label: 'Own' },
+            { value: 'hidden', label: 'Hidden' },
+            { value: 'retired', label: 'Retired' },
+          ]}
+        />
+      </Group>
+      {typed ? (
+        <Found text={text} among={among.filter((tissue) => area === '' || areaOf(tissue) === area)} />
+      ) : among.length === 0 ? (
+        <Text c="dimmed" maw={560}>
+          {nothing[shown]}
+        </Text>
+      ) : (
+        <div className={classes.areas}>
+          {areas
+            .filter((one) => area === '' || one === area)
+            .map((one) => (
+              <Area key={one} area={one} tissues={among.filter((tissue) => areaOf(tissue) === one)} />
+            ))}
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function Found({ text, among }: { text: string; among: readonly Tissue[] }) {
+  const { findTissue } = useAnatomy()
+  const ids = new Set(among.map(({ id }) => id))
+  const tissues = findTissue(text, 60).filter(({ id }) => ids.has(id))
+  const found = findRegion(text, 6)
+  if (tissues.length + found.length === 0) {
+    return (
+      <Text>
+        Nothing here is called “{text.trim()}”.{' '}
+        <AnchorLink to="/anatomy/new" search={{ name: text.trim() }} underline="always">
+          Add it as a tissue of your own
+        </AnchorLink>
+      </Text>
+    )
+  }
+  return (
+    <div className={classes.areas}>
+      {tissues.length > 0 && (
+        <Section title="Tissues">
+          <Names tissues={tissues} />
+        </Section>
+      )}
+      {found.length > 0 && (
+        <Section title="Regions">
+          <RegionLinks regions={found.map(({ id }) => id)} />
+        </Section>
+      )}
+    </div>
+  )
+}
+
+function Area({ area, tissues }: { area: string; tissues: Tissue[] }) {
+  if (tissues.length === 0) return null
+  const here = regions.filter((region) => region.area === area).map(({ id }) => id)
+  return (
+    <Section title={capital(area)} lead={here.length > 0 && <RegionLinks regions={here} />}>
+      <Names tissues={tissues} />
+    </Section>
+  )
+}
+
+function Names({ tissues }: { tissues: Tissue[] }) {
+  return (
+    <ul className={classes.names}>
+      {tissues.map((tissue) => (
+        <li key={tissue.id}>
+          <TissueLink tissue={tissue.id} />
+          {tissue.plainName !== tissue.name && <small>{tissue.plainName}</small>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const RegionLinks = ({ regions }: { regions: string[] }) =>
+  regions.flatMap((region, index): ReactNode[] => [
+    ...(index === 0 ? [] : [' · ']),
+    <RegionLink key={region} region={region} />,
+  ])
+
+/** A tissue stands once in the list: where the first of its regions is. */
+const areaOf = ({ liesIn }: Tissue) => regionById.get(liesIn[0] ?? '')?.area ?? elsewhere
+
+const elsewhere = 'anywhere'
+const areas = [...new Set([...regions.map((region) => region.area), elsewhere])]
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,33 @@
+import { tissueFinder } from '@shared/anatomy/find-tissue'
+import { anatomyWith } from '@shared/anatomy/own-anatomy'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, type ReactNode } from 'react'
+import { Answer } from '../app/page'
+import { rpc, type Answers } from '../app/rpc'
+import { AnatomyContext, type KnownAnatomy } from './anatomy-context'
+import { withSide } from './words'
+
+/** Asks once what this practice added to the anatomy, and again after each change; every screen names tissues by it. */
+export function AnatomyProvider({ children }: { children: ReactNode }) {
+  const own = useQuery(rpc.anatomy.own.queryOptions())
+  return <Answer of={own}>{(answer) => <Given answer={answer}>{children}</Given>}</Answer>
+}
+
+function Given({ answer, children }: { answer: Answers['anatomy']['own']; children: ReactNode }) {
+  const known = useMemo(() => knownFrom(answer), [answer])
+  return <AnatomyContext value={known}>{children}</AnatomyContext>
+}
+
+function knownFrom({ own, hidden }: Answers['anatomy']['own']): KnownAnatomy {
+  const anatomy = anatomyWith(own)
+  const tissueName = (tissue: string) => anatomy.tissueById.get(tissue)?.name ?? tissue
+  return {
+    anatomy,
+    ownTissues: new Map(own.tissues.map((tissue) => [tissue.id, tissue])),
+    ownRelations: own.relations,
+    hidden: new Map(hidden.map((one) => [one.tissue, one])),
+    findTissue: tissueFinder(anatomy.tissues),
+    tissueName,
+    tissueWithSide: ({ tissue, side }) => withSide(tissueName(tissue), side),
+  }
+}

@@ -1,0 +1,42 @@
+import type { OwnTissue } from '@shared/anatomy/own-tissue'
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Page } from '../app/page'
+import { refuseIn } from '../app/refusals'
+import { rpc } from '../app/rpc'
+import { useAnatomy } from './anatomy-context'
+import { NothingKnown } from './nothing-known'
+import { TissueForm } from './tissue-form'
+
+export function EditTissue() {
+  const { tissue } = useParams({ from: '/shell/anatomy/$tissue/edit' })
+  const own = useAnatomy().ownTissues.get(tissue)
+  return own ? <Shown key={own.id} own={own} /> : <NothingKnown />
+}
+
+function Shown({ own }: { own: OwnTissue }) {
+  // As the form saw it when it opened.
+  const [{ id, retired: _retired, updatedAt, ...start }] = useState(own)
+  const navigate = useNavigate()
+  const update = useMutation(rpc.anatomy.update.mutationOptions())
+  const back = () => void navigate({ to: '/anatomy/$tissue', params: { tissue: id } })
+  return (
+    <Page title={own.name} lead="A tissue of your own">
+      <TissueForm
+        start={start}
+        self={id}
+        saveLabel="Save tissue"
+        saving={update.isPending}
+        saved={update.isSuccess}
+        onCancel={back}
+        onSave={(tissue, form) =>
+          update.mutate(
+            { id, tissue, seen: updatedAt },
+            { onError: refuseIn(form, 'tissue'), onSuccess: back },
+          )
+        }
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,85 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button, Group, TextInput } from '@mantine/core'
+import { tissueHide } from '@shared/anatomy/own-tissue'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { useDates } from '../app/dates'
+import { refuseIn, showRefusal } from '../app/refusals'
+import { rpc } from '../app/rpc'
+import { Section } from '../app/section'
+import { useAnatomy } from './anatomy-context'
+
+/** A practice that does not work a tissue hides it: never suggested and never planned, but still there to be charted. */
+export function HideTissue({ tissue }: { tissue: string }) {
+  const hidden = useAnatomy().hidden.get(tissue)
+  const dates = useDates()
+  const show = useMutation(rpc.anatomy.setHidden.mutationOptions({ onError: showRefusal }))
+  const [asking, setAsking] = useState(false)
+  if (hidden) {
+    return (
+      <Section
+        title="Hidden"
+        lead={`Neither suggested nor planned, since ${dates.day(hidden.hiddenOn)}${hidden.why && `: ${hidden.why}`}`}
+      >
+        <Button
+          size="xs"
+          variant="default"
+          loading={show.isPending}
+          onClick={() => show.mutate({ tissue, hidden: false, why: '' })}
+        >
+          Show it again
+        </Button>
+      </Section>
+    )
+  }
+  return (
+    <Section
+      title="Do you work this here?"
+      lead="What is hidden is never suggested or planned. It can still be charted and asked for."
+    >
+      {asking ? (
+        <WhyHidden tissue={tissue} onClose={() => setAsking(false)} />
+      ) : (
+        <Button size="xs" variant="default" onClick={() => setAsking(true)}>
+          Hide it
+        </Button>
+      )}
+    </Section>
+  )
+}
+
+function WhyHidden({ tissue, onClose }: { tissue: string; onClose: () => void }) {
+  const form = useForm({
+    resolver: zodResolver(tissueHide),
+    defaultValues: { tissue, hidden: true, why: '' },
+  })
+  const hide = useMutation(
+    rpc.anatomy.setHidden.mutationOptions({ onError: refuseIn(form, ''), onSuccess: onClose }),
+  )
+  return (
+    <form
+      noValidate
+      onSubmit={form.handleSubmit((values) => hide.mutate(values))}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <TextInput
+        {...form.register('why')}
+        size="xs"
+        label="Why, if you like"
+        placeholder="We do not work this here"
+        error={form.formState.errors.why?.message}
+        autoFocus
+        autoComplete="off"
+      />
+      <Group gap="xs" mt="xs">
+        <Button type="submit" size="xs" loading={hide.isPending}>
+          Hide it
+        </Button>
+        <Button size="xs" variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+      </Group>
+    </form>
+  )
+}

@@ -1,0 +1,62 @@
+import { MultiSelect, type ComboboxParsedItem } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
+
+interface Props<Values extends FieldValues> {
+  control: Control<Values>
+  name: FieldPath<Values>
+  label: string
+  description?: ReactNode
+  placeholder: string
+  nothingFound: string
+  data: ComboboxParsedItem[]
+  withAsterisk?: boolean
+  /** Ids best first, where a search by the letters of the label alone would miss the other names. */
+  find?: (query: string) => string[]
+}
+
+/** Several of a list, such as movements or regions: type, and Enter takes what stands first. */
+export function ManyField<Values extends FieldValues>({
+  control,
+  name,
+  placeholder,
+  nothingFound,
+  find,
+  ...props
+}: Props<Values>) {
+  const { field, fieldState } = useController({ control, name })
+  const value = field.value as string[]
+  return (
+    <MultiSelect
+      {...props}
+      ref={field.ref}
+      placeholder={value.length === 0 ? placeholder : undefined}
+      value={value}
+      onChange={field.onChange}
+      onBlur={field.onBlur}
+      error={fieldState.error?.message}
+      searchable
+      selectFirstOptionOnChange
+      className="wide"
+      // Enter takes what the list shows; it never sends the form around it.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault()
+      }}
+      hidePickedOptions
+      nothingFoundMessage={nothingFound}
+      limit={200}
+      {...(find && { filter: filterBy(find) })}
+    />
+  )
+}
+
+const filterBy =
+  (find: (query: string) => string[]) =>
+  ({ options, search }: { options: ComboboxParsedItem[]; search: string }): ComboboxParsedItem[] => {
+    if (search.trim() === '') return options
+    const places = new Map(find(search).map((id, place) => [id, place]))
+    const place = (option: ComboboxParsedItem) => ('value' in option ? places.get(option.value) : undefined)
+    return options
+      .filter((option) => place(option) !== undefined)
+      .sort((a, b) => (place(a) ?? 0) - (place(b) ?? 0))
+  }

@@ -1,0 +1,35 @@
+import { emptyOwnTissue } from '@shared/anatomy/own-tissue'
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import { Page } from '../app/page'
+import { refuseIn } from '../app/refusals'
+import { rpc } from '../app/rpc'
+import { TissueForm } from './tissue-form'
+
+export function NewTissue() {
+  const navigate = useNavigate()
+  const router = useRouter()
+  const { name = '' } = useSearch({ from: '/shell/anatomy/new' })
+  const create = useMutation(rpc.anatomy.create.mutationOptions())
+  return (
+    <Page title="A tissue of your own" lead="Only its name and where it lies are needed.">
+      <TissueForm
+        start={{ ...emptyOwnTissue, name }}
+        saveLabel="Add tissue"
+        saving={create.isPending}
+        saved={create.isSuccess}
+        onCancel={() => router.history.back()}
+        onSave={(tissue, form) =>
+          create.mutate(
+            { tissue },
+            {
+              onError: refuseIn(form, 'tissue'),
+              onSuccess: ({ id }) =>
+                void navigate({ to: '/anatomy/$tissue', params: { tissue: id }, replace: true }),
+            },
+          )
+        }
+      />
+    </Page>
+  )
+}

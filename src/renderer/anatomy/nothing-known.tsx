@@ -1,0 +1,15 @@
+import { Text } from '@mantine/core'
+import { ButtonLink } from '../app/links'
+import { Page } from '../app/page'
+
+/** An address of the anatomy that leads nowhere. */
+export function NothingKnown() {
+  return (
+    <Page title="There is nothing here">
+      <Text>No tissue and no region is known by this address.</Text>
+      <div>
+        <ButtonLink to="/anatomy">Go to the anatomy</ButtonLink>
+      </div>
+    </Page>
+  )
+}

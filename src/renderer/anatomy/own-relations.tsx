@@ -1,0 +1,140 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button, Input, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
+import { findRegion } from '@shared/anatomy/find-tissue'
+import {
+  ownRelationInput,
+  relationKinds,
+  type OwnRelation,
+  type OwnRelationInput,
+} from '@shared/anatomy/own-tissue'
+import { useMutation } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import { refuseIn, showRefusal } from '../app/refusals'
+import { rpc } from '../app/rpc'
+import { Section } from '../app/section'
+import { useAnatomy } from './anatomy-context'
+import classes from './anatomy.module.css'
+import { RegionLink, TissueLink } from './tissue-link'
+import { TypeAhead } from './type-ahead'
+import { regionName } from './words'
+
+/** What this practice adds to how a tissue relates, beside the tables; each can be taken out again. */
+export function OwnRelations({ tissue }: { tissue: string }) {
+  const { ownRelations } = useAnatomy()
+  const own = ownRelations.filter(
+    (one) => one.tissue === tissue || (one.kind === 'borders' && one.to === tissue),
+  )
+  return (
+    <Section title="Your practice’s own additions" lead="Suggestions take these as they take the tables.">
+      <Stack gap="md">
+        {own.length > 0 && (
+          <ul className={classes.list}>
+            {own.map((relation) => (
+              <Line key={relation.id} relation={relation} tissue={tissue} />
+            ))}
+          </ul>
+        )}
+        <AddRelation key={tissue} tissue={tissue} />
+      </Stack>
+    </Section>
+  )
+}
+
+function Line({ relation, tissue }: { relation: OwnRelation; tissue: string }) {
+  const { tissueName } = useAnatomy()
+  const remove = useMutation(rpc.anatomy.removeRelation.mutationOptions({ onError: showRefusal }))
+  const isBorder = relation.kind === 'borders'
+  const to = isBorder && relation.to === tissue ? relation.tissue : relation.to
+  const said = `${relation.kind} ${isBorder ? tissueName(to) : regionName(to)}`
+  return (
+    <li>
+      <span>
+        {relation.kind} {isBorder ? <TissueLink tissue={to} /> : <RegionLink region={to} />}
+        {relation.source && <small>{relation.source}</small>}
+      </span>
+      <Button
+        size="compact-xs"
+        variant="default"
+        flex="none"
+        loading={remove.isPending}
+        aria-label={`Take out: ${said}`}
+        onClick={() => remove.mutate({ id: relation.id })}
+      >
+        Take out
+      </Button>
+    </li>
+  )
+}
+
+function AddRelation({ tissue }: { tissue: string }) {
+  const { tissueName, findTissue } = useAnatomy()
+  const start: OwnRelationInput = { tissue, kind: 'borders', to: '', source: '' }
+  const form = useForm<OwnRelationInput>({ resolver: zodResolver(ownRelationInput), defaultValues: start })
+  const add = useMutation(
+    rpc.anatomy.addRelation.mutationOptions({
+      onError: refuseIn(form, 'relation'),
+      onSuccess: () => form.reset(start),
+    }),
+  )
+  const { errors } = form.formState
+  const [kind, to] = [form.watch('kind'), form.watch('to')]
+  const isBorder = kind === 'borders'
+  const choose = (id: string) => form.setValue('to', id, { shouldValidate: id !== '' })
+  return (
+    <form noValidate onSubmit={form.handleSubmit((relation) => add.mutate({ relation }))}>
+      <Stack gap="xs">
+        <NativeSelect
+          {...form.register('kind', { onChange: () => form.setValue('to', '') })}
+          label="Add that it"
+          data={[...relationKinds]}
+        />
+        {to === '' ? (
+          <TypeAhead
+            key={kind}
+            label={isBorder ? 'A tissue' : 'A region'}
+            placeholder={isBorder ? 'pec min, QL, soleus' : 'low back, temple'}
+            error={errors.to?.message}
+            find={(query) =>
+              isBorder
+                ? findTissue(query, 8)
+                    .filter((found) => found.id !== tissue)
+                    .map((found) => ({ id: found.id, name: found.name, about: found.latin }))
+                : findRegion(query, 8).map((found) => ({
+                    id: found.id,
+                    name: found.label,
+                    about: found.area,
+                  }))
+            }
+            onPick={choose}
+          />
+        ) : (
+          <Input.Wrapper
+            label={isBorder ? 'A tissue' : 'A region'}
+            labelElement="div"
+            error={errors.to?.message}
+          >
+            <div className={classes.list}>
+              <Text size="sm">
+                {isBorder ? tissueName(to) : regionName(to)}{' '}
+                <Button size="compact-xs" variant="subtle" color="gray" onClick={() => choose('')}>
+                  Another
+                </Button>
+              </Text>
+            </div>
+          </Input.Wrapper>
+        )}
+        <TextInput
+          {...form.register('source')}
+          label="From where do you know this?"
+          error={errors.source?.message}
+          autoComplete="off"
+        />
+        <div>
+          <Button type="submit" size="xs" variant="light" loading={add.isPending}>
+            Add
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  )
+}

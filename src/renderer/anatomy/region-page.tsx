@@ -1,0 +1,52 @@
+import { Text } from '@mantine/core'
+import { regionById, type Region } from '@shared/anatomy/regions'
+import { useParams } from '@tanstack/react-router'
+import { Page } from '../app/page'
+import { Section } from '../app/section'
+import { useAnatomy } from './anatomy-context'
+import classes from './anatomy.module.css'
+import { NothingKnown } from './nothing-known'
+import { TissueLink } from './tissue-link'
+
+/** A region of pain: what lies there, and what is known to refer there from elsewhere. */
+export function RegionPage() {
+  const { region } = useParams({ from: '/shell/anatomy/regions/$region' })
+  const known = regionById.get(region)
+  return known ? <Shown region={known} /> : <NothingKnown />
+}
+
+function Shown({ region }: { region: Region }) {
+  const { anatomy } = useAnatomy()
+  const among = (keep: (tissue: string) => boolean) =>
+    anatomy.tissues.map(({ id }) => id).filter((tissue) => keep(tissue))
+  return (
+    <Page title={region.label} lead="A region where it can hurt: what sends pain here, and what lies here.">
+      <Part
+        title="Refers here mainly"
+        tissues={among((id) => anatomy.refersTo(id, region.id) === 'mainly')}
+      />
+      <Part title="Refers here also" tissues={among((id) => anatomy.refersTo(id, region.id) === 'also')} />
+      <Part title="Lies here" tissues={among((id) => anatomy.liesIn(id, region.id))} />
+    </Page>
+  )
+}
+
+function Part({ title, tissues }: { title: string; tissues: string[] }) {
+  return (
+    <Section title={title}>
+      {tissues.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          Nothing that is known to us.
+        </Text>
+      ) : (
+        <ul className={classes.names}>
+          {tissues.map((tissue) => (
+            <li key={tissue}>
+              <TissueLink tissue={tissue} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,142 @@
+import { borderBetween, type BorderKind } from '@shared/anatomy/borders'
+import type { Tissue } from '@shared/anatomy/tissues'
+import type { ReactNode } from 'react'
+import { Section } from '../app/section'
+import { useAnatomy } from './anatomy-context'
+import classes from './anatomy.module.css'
+import { RegionLink, TissueLink } from './tissue-link'
+import { movementName } from './words'
+
+const borderWords: Record<BorderKind | 'own', string> = {
+  layer: 'Lies over or under',
+  edge: 'Lies beside',
+  attachment: 'Shares an attachment with',
+  own: 'Borders on, as your practice added',
+}
+
+/** What a tissue borders on, by how; what this practice added stands by itself, and what it retired is left out. */
+export function useBorders(tissue: Tissue): { kind: BorderKind | 'own'; title: string; tissues: string[] }[] {
+  const { anatomy, ownTissues } = useAnatomy()
+  const active = tissue.adjacent.filter((id) => !ownTissues.get(id)?.retired)
+  const kindOf = (other: string) =>
+    anatomy.isOwn(tissue.id, other) ? 'own' : (borderBetween(tissue.id, other) ?? 'own')
+  return (['attachment', 'layer', 'edge', 'own'] as const)
+    .map((kind) => ({
+      kind,
+      title: borderWords[kind],
+      tissues: active.filter((other) => kindOf(other) === kind),
+    }))
+    .filter(({ tissues }) => tissues.length > 0)
+}
+
+/** Where it lies, what it is made of, what strains it. */
+export function Structure({ tissue }: { tissue: Tissue }) {
+  const { origin, insertion } = tissue.attachments
+  const muscle = tissue.kind === 'muscle' ? tissue : null
+  const loads = tissue.kind === 'muscle' ? tissue.actions : tissue.loadedBy
+  const facts: [string, ReactNode][] = [
+    ['Lies in', tissue.liesIn.length > 0 && <Regions regions={tissue.liesIn} />],
+    ['From', origin],
+    ['To', insertion],
+    ['Nerve', muscle?.innervation],
+    ['Segments', muscle?.segments.join(', ')],
+    [muscle ? 'Moves, and is loaded by' : 'Loaded by', loads.length > 0 && <Moves movements={loads} />],
+    ['Stretched by', tissue.stretchedBy.length > 0 && <Moves movements={tissue.stretchedBy} />],
+  ]
+  return (
+    <Section title="Where it lies and what strains it">
+      <Facts facts={facts} />
+    </Section>
+  )
+}
+
+/** How it relates: where its pain is felt, what it borders on, and what else sends pain to where it lies. */
+export function Relations({ tissue }: { tissue: Tissue }) {
+  const { anatomy, ownTissues } = useAnatomy()
+  const borders = useBorders(tissue)
+  const zones = (regions: readonly string[]) =>
+    regions.length > 0 && (
+      <ul>
+        {regions.map((region) => (
+          <li key={region}>
+            <RegionLink region={region} />
+            {!ownTissues.has(tissue.id) &&
+              anatomy.isOwn(tissue.id, region) &&
+              ' (your practice’s own addition)'}
+          </li>
+        ))}
+      </ul>
+    )
+  const { referral } = tissue.basis
+  return (
+    <Section title="How it relates" lead={referral ? `Referral: ${basisWords[referral]}` : undefined}>
+      <Facts
+        facts={[
+          ['Refers mainly to', zones(tissue.refersMainlyTo)],
+          ['Refers also to', zones(tissue.refersAlsoTo)],
+          ...borders.map(({ title, tissues }): [string, ReactNode] => [
+            title,
+            <Tissues key={title} tissues={tissues} />,
+          ]),
+        ]}
+      />
+    </Section>
+  )
+}
+
+const basisWords = {
+  'expert description': 'expert description; no trial has confirmed the zones.',
+  'saline study': 'seen with salt water injected into the tissue; such studies find irregular patterns.',
+  'this practice': 'your practice’s own addition.',
+}
+
+/** What sends pain to where a tissue lies: it may hurt there while the cause is one of these. */
+export function RefersIntoIt({ tissue }: { tissue: Tissue }) {
+  const { anatomy } = useAnatomy()
+  const into = (region: string, how: 'mainly' | 'also') =>
+    anatomy.tissues
+      .map(({ id }) => id)
+      .filter((other) => other !== tissue.id && anatomy.refersTo(other, region) === how)
+  const facts = tissue.liesIn.flatMap((region): [ReactNode, ReactNode][] =>
+    (['mainly', 'also'] as const).map((how) => [
+      <>
+        <RegionLink region={region} />, {how}
+      </>,
+      into(region, how).length > 0 && <Tissues tissues={into(region, how)} />,
+    ]),
+  )
+  if (facts.length === 0) return null
+  return (
+    <Section title="What refers to where it lies">
+      <Facts facts={facts} />
+    </Section>
+  )
+}
+
+function Facts({ facts }: { facts: [ReactNode, ReactNode][] }) {
+  return (
+    <dl className={classes.facts}>
+      {facts
+        .filter(([, value]) => Boolean(value))
+        .map(([label, value], index) => (
+          <div key={index}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+const Regions = ({ regions }: { regions: readonly string[] }) =>
+  inLine(regions, (region) => <RegionLink key={region} region={region} />)
+
+const Tissues = ({ tissues }: { tissues: readonly string[] }) =>
+  inLine(tissues, (tissue) => <TissueLink key={tissue} tissue={tissue} />)
+
+const Moves = ({ movements }: { movements: readonly string[] }) =>
+  inLine(movements, (movement) => movementName(movement))
+
+/** With commas inside some names, what stands in a line is parted by semicolons. */
+const inLine = (ids: readonly string[], show: (id: string) => ReactNode) =>
+  ids.flatMap((id, index): ReactNode[] => (index === 0 ? [show(id)] : ['; ', show(id)]))

@@ -1,0 +1,151 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Checkbox, NativeSelect, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { ownTissueInput, type OwnTissueInput } from '@shared/anatomy/own-tissue'
+import { softTissueKinds } from '@shared/anatomy/tissue'
+import { useState } from 'react'
+import { Controller, useForm, type UseFormReturn } from 'react-hook-form'
+import { FormFoot } from '../app/form-foot'
+import { Section } from '../app/section'
+import { useAnatomy } from './anatomy-context'
+import { movementChoices, regionChoices, tissueChoices } from './choices'
+import { ManyField } from './many-field'
+import { kindNames } from './words'
+
+interface Props {
+  start: OwnTissueInput
+  /** The tissue itself, which cannot border itself; none while it is new. */
+  self?: string
+  saveLabel: string
+  saving: boolean
+  saved: boolean
+  onSave: (tissue: OwnTissueInput, form: UseFormReturn<OwnTissueInput>) => void
+  onCancel: () => void
+}
+
+const regionField = {
+  data: regionChoices,
+  placeholder: 'Type a region: low back, temple',
+  nothingFound: 'No region of this name',
+}
+const movementField = {
+  data: movementChoices,
+  placeholder: 'Type a movement',
+  nothingFound: 'No movement of this name',
+}
+
+/** A tissue of the practice's own: what it is, where it lies, and how it relates to what is there. */
+export function TissueForm({ start, self, saveLabel, saving, saved, onSave, onCancel }: Props) {
+  const form = useForm<OwnTissueInput>({ resolver: zodResolver(ownTissueInput), defaultValues: start })
+  const { control, register } = form
+  const { errors, isDirty } = form.formState
+  const { anatomy, findTissue } = useAnatomy()
+  const [tissues] = useState(() => tissueChoices(anatomy.tissues.filter(({ id }) => id !== self)))
+  return (
+    <form noValidate onSubmit={form.handleSubmit((tissue) => onSave(tissue, form))}>
+      <Stack gap="md" maw={860}>
+        <Section title="What it is">
+          <div className="field-grid">
+            <TextInput
+              {...register('name')}
+              label="Name"
+              placeholder="Iliolumbar fascia"
+              error={errors.name?.message}
+              withAsterisk
+              autoFocus
+              autoComplete="off"
+            />
+            <NativeSelect
+              {...register('kind')}
+              label="Kind"
+              data={softTissueKinds.map((kind) => ({ value: kind, label: kindNames[kind] }))}
+              error={errors.kind?.message}
+            />
+            <TextInput
+              {...register('plainName')}
+              label="As one says it to a client"
+              error={errors.plainName?.message}
+              autoComplete="off"
+            />
+            <TextInput
+              {...register('latin')}
+              label="Latin name"
+              error={errors.latin?.message}
+              autoComplete="off"
+            />
+            <Controller
+              control={control}
+              name="synonyms"
+              render={({ field, fieldState }) => (
+                <TagsInput
+                  {...field}
+                  label="Other names"
+                  placeholder={field.value.length === 0 ? 'Enter after each' : undefined}
+                  error={fieldState.error?.message ?? errors.synonyms?.find?.((one) => one)?.message}
+                />
+              )}
+            />
+          </div>
+        </Section>
+        <Section title="Where it lies and what strains it">
+          <div className="field-grid">
+            <ManyField {...regionField} control={control} name="liesIn" label="Lies in" withAsterisk />
+            <ManyField
+              control={control}
+              name="borders"
+              label="Borders on"
+              description="What lies over, under or beside it, or shares an attachment with it"
+              placeholder="Type a tissue: QL, piriformis"
+              nothingFound="Nothing of this name"
+              data={tissues}
+              find={(query) => findTissue(query, 30).map((tissue) => tissue.id)}
+            />
+            <ManyField {...movementField} control={control} name="loadedBy" label="Loaded by" />
+            <ManyField {...movementField} control={control} name="stretchedBy" label="Stretched by" />
+            <Checkbox
+              {...register('midline')}
+              label="Lies across the middle, as one for both sides"
+              className="wide"
+            />
+          </div>
+        </Section>
+        <Section
+          title="Where its pain is felt"
+          lead="As you have seen or learnt it. Suggestions rest on this most."
+        >
+          <div className="field-grid">
+            <ManyField {...regionField} control={control} name="refersMainlyTo" label="Refers mainly to" />
+            <ManyField {...regionField} control={control} name="refersAlsoTo" label="Refers also to" />
+          </div>
+        </Section>
+        <Section title="At the table">
+          <div className="field-grid">
+            <Textarea
+              {...register('howToCheck')}
+              label="How to check it"
+              description="Left empty, a sentence is made from where it lies and what strains it"
+              className="wide"
+              error={errors.howToCheck?.message}
+            />
+            <TextInput
+              {...register('caution')}
+              label="Take care"
+              placeholder="What lies near that pressure could harm"
+              className="wide"
+              error={errors.caution?.message}
+              autoComplete="off"
+            />
+            <TextInput
+              {...register('source')}
+              label="From where do you know this?"
+              placeholder="A course, a book, what you have felt in twenty clients"
+              className="wide"
+              error={errors.source?.message}
+              autoComplete="off"
+            />
+          </div>
+        </Section>
+        <FormFoot saveLabel={saveLabel} saving={saving} unsaved={isDirty && !saved} onCancel={onCancel} />
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,175 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import type { Tissue } from '@shared/anatomy/tissues'
+import { howToCheck } from '@shared/reasoning/how-to-check'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { ButtonLink } from '../app/links'
+import { Answer, Page } from '../app/page'
+import { showRefusal } from '../app/refusals'
+import { rpc } from '../app/rpc'
+import { Section } from '../app/section'
+import { useAnatomy } from './anatomy-context'
+import classes from './anatomy.module.css'
+import { HideTissue } from './hide-tissue'
+import { Neighbourhood } from './neighbourhood'
+import type { Node, NodeGroup } from './neighbourhood-layout'
+import { NothingKnown } from './nothing-known'
+import { OwnRelations } from './own-relations'
+import { RefersIntoIt, Relations, Structure, useBorders } from './tissue-facts'
+import { RegionLink } from './tissue-link'
+import { regionName } from './words'
+
+/** All that is known of one tissue, every name in it a link, so that one can walk the whole anatomy. */
+export function TissuePage() {
+  const { tissue } = useParams({ from: '/shell/anatomy/$tissue' })
+  const known = useAnatomy().anatomy.tissueById.get(tissue)
+  return known ? <Shown key={known.id} tissue={known} /> : <NothingKnown />
+}
+
+function Shown({ tissue }: { tissue: Tissue }) {
+  const { anatomy, ownTissues } = useAnatomy()
+  const own = ownTissues.get(tissue.id)
+  const names = [
+    tissue.plainName !== tissue.name && tissue.plainName,
+    tissue.latin,
+    tissue.kind !== 'other' && tissue.kind,
+    own && (own.retired ? 'of your own, retired' : 'of your own'),
+  ]
+  return (
+    <Page
+      title={tissue.name}
+      lead={names.filter(Boolean).join(' · ')}
+      actions={own && <OwnActions id={own.id} retired={own.retired} />}
+    >
+      <Around tissue={tissue} />
+      <div className={classes.columns}>
+        <Stack gap="lg">
+          <Section title="How to check it">
+            <Text size="sm" className="prose">
+              {howToCheck(tissue.id, anatomy)}
+            </Text>
+            {tissue.caution && (
+              <p className={classes.caution}>
+                <b>Take care:</b> {tissue.caution}
+              </p>
+            )}
+          </Section>
+          <Relations tissue={tissue} />
+          <RefersIntoIt tissue={tissue} />
+        </Stack>
+        <Stack gap="lg">
+          <Structure tissue={tissue} />
+          {(tissue.synonyms.length > 0 || own?.source) && (
+            <Section title="About it">
+              {tissue.synonyms.length > 0 && <Text size="sm">Also called {tissue.synonyms.join(', ')}</Text>}
+              {own?.source && <Text size="sm">Known from: {own.source}</Text>}
+            </Section>
+          )}
+          <Experience tissue={tissue.id} />
+          {!own?.retired && <OwnRelations tissue={tissue.id} />}
+          <HideTissue tissue={tissue.id} />
+        </Stack>
+      </div>
+    </Page>
+  )
+}
+
+function Around({ tissue }: { tissue: Tissue }) {
+  const { anatomy, ownTissues, tissueName } = useAnatomy()
+  const isOwn = ownTissues.has(tissue.id)
+  const mark = (to: string) => (!isOwn && anatomy.isOwn(tissue.id, to) ? ' · own' : '')
+  const regions = (title: string, ids: readonly string[], line: Node['line']): NodeGroup => ({
+    title,
+    nodes: ids.map((region) => ({
+      key: `${title} ${region}`,
+      label: regionName(region) + (line === 'thin' ? '' : mark(region)),
+      to: { region },
+      line,
+    })),
+  })
+  const left = useBorders(tissue).map(({ title, tissues }): NodeGroup => ({
+    title,
+    nodes: tissues.map((other) => ({
+      key: other,
+      label: tissueName(other),
+      to: { tissue: other },
+      line: 'thin',
+    })),
+  }))
+  const right = [
+    regions('Refers mainly to', tissue.refersMainlyTo, 'strong'),
+    regions('Refers also to', tissue.refersAlsoTo, 'dashed'),
+    regions('Lies in', tissue.liesIn, 'thin'),
+  ]
+  if ([...left, ...right].every(({ nodes }) => nodes.length === 0)) return null
+  return (
+    <Section
+      title="What is around it"
+      lead="What it borders on, and where its pain is felt. Follow any name."
+    >
+      <Neighbourhood name={tissue.name} left={left} right={right} />
+    </Section>
+  )
+}
+
+function OwnActions({ id, retired }: { id: string; retired: boolean }) {
+  const retire = useMutation(rpc.anatomy.setRetired.mutationOptions({ onError: showRefusal }))
+  return (
+    <Group gap="xs">
+      <ButtonLink to="/anatomy/$tissue/edit" params={{ tissue: id }} variant="default">
+        Edit
+      </ButtonLink>
+      <Button
+        variant="default"
+        loading={retire.isPending}
+        onClick={() => retire.mutate({ id, retired: !retired })}
+      >
+        {retired ? 'Bring it back' : 'Retire'}
+      </Button>
+    </Group>
+  )
+}
+
+/** How it did in this practice: counts of visits, and small ones say little. */
+function Experience({ tissue }: { tissue: string }) {
+  const experience = useQuery(rpc.anatomy.experience.queryOptions({ tissue }))
+  return (
+    <Answer of={experience}>
+      {({ visits, regions }) =>
+        visits === 0 && regions.length === 0 ? null : (
+          <Section
+            title="In this practice"
+            lead={`Worked at ${visits} ${visits === 1 ? 'visit' : 'visits'}. Of those whose outcome is known:`}
+          >
+            {regions.length === 0 ? (
+              <Text size="sm" c="dimmed">
+                None yet.
+              </Text>
+            ) : (
+              <table className={classes.counts}>
+                <thead>
+                  <tr>
+                    <th scope="col">Where it hurt</th>
+                    <th scope="col">Lasted</th>
+                    <th scope="col">Did not</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {regions.map(({ region, lasted, didNot }) => (
+                    <tr key={region}>
+                      <td>
+                        <RegionLink region={region} />
+                      </td>
+                      <td>{lasted}</td>
+                      <td>{didNot}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </Section>
+        )
+      }
+    </Answer>
+  )
+}

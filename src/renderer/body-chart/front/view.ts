@@ -1,0 +1,33 @@
+import type { View } from '../view'
+import { deepArmAndHand } from './deep-arm-and-hand'
+import { deepHeadAndNeck } from './deep-head-and-neck'
+import { deepHipAndThigh } from './deep-hip-and-thigh'
+import { deepLegAndFoot } from './deep-leg-and-foot'
+import { deepTrunk } from './deep-trunk'
+import { lines, outline } from './outline'
+import { lowerRegions } from './regions-lower'
+import { upperRegions } from './regions-upper'
+import { surfaceArmAndHand } from './surface-arm-and-hand'
+import { surfaceHeadAndNeck } from './surface-head-and-neck'
+import { surfaceHipAndThigh } from './surface-hip-and-thigh'
+import { surfaceLegAndFoot } from './surface-leg-and-foot'
+import { surfaceTrunk } from './surface-trunk'
+
+export const frontView: View = {
+  id: 'front',
+  label: 'The body from the front',
+  width: 724,
+  height: 1448,
+  middle: 362,
+  outline,
+  lines,
+  regions: [...upperRegions, ...lowerRegions],
+  surface: [
+    ...surfaceArmAndHand,
+    ...surfaceHipAndThigh,
+    ...surfaceLegAndFoot,
+    ...surfaceHeadAndNeck,
+    ...surfaceTrunk,
+  ],
+  deep: [...deepArmAndHand, ...deepHipAndThigh, ...deepLegAndFoot, ...deepHeadAndNeck, ...deepTrunk],
+}

@@ -1,0 +1,42 @@
+import type { ComplaintInput } from '@shared/complaints'
+import { useWatch, type UseFormReturn } from 'react-hook-form'
+import { regionWithSide } from '../anatomy/words'
+import { BodyChart } from '../body-chart/body-chart'
+import { covers, type Half } from '../body-chart/shapes'
+
+type Regions = ComplaintInput['regions']
+
+/** Where it hurts, chosen on the body; the list beside it does the same. */
+export function RegionChart({ form }: { form: UseFormReturn<ComplaintInput> }) {
+  const regions = useWatch({ control: form.control, name: 'regions' })
+  return (
+    <BodyChart
+      label="Where it hurts, on the body"
+      marks={regions.map((at) => ({
+        layer: 'pain',
+        id: at.region,
+        side: at.side,
+        label: regionWithSide(at),
+      }))}
+      picking={{
+        what: 'regions',
+        nameOf: (region, half) => regionWithSide({ region, side: half }),
+        isPicked: (region, half) => regions.some((at) => at.region === region && covers(at.side, half)),
+        onPick: (region, half, picked) =>
+          form.setValue('regions', changed(form.getValues('regions'), region, half, picked), {
+            shouldDirty: true,
+            shouldValidate: form.formState.isSubmitted,
+          }),
+      }}
+    />
+  )
+}
+
+/** The regions with one half of the body chosen or taken out; both halves of a region are one entry. */
+function changed(regions: Regions, region: string, half: Half, picked: boolean): Regions {
+  const known = regions.find((at) => at.region === region)
+  if (!known) return picked ? [...regions, { region, side: half }] : regions
+  const other = half === 'left' ? 'right' : 'left'
+  const side = picked ? 'both' : known.side === half ? null : other
+  return regions.flatMap((at) => (at !== known ? [at] : side === null ? [] : [{ region, side }]))
+}

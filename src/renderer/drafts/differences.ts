@@ -1,0 +1,47 @@
+import type { VisitDraftForm } from '@shared/drafts'
+import type { KnownAnatomy } from '../anatomy/anatomy-context'
+import type { Answers } from '../app/rpc'
+import { noteParts } from '../visits/note-parts'
+
+type Visit = Answers['visits']['page']['visit']
+
+/** What a draft says otherwise than the visit it was to change, a line or a paragraph each. */
+export function differences(
+  draft: VisitDraftForm,
+  visit: Visit,
+  { tissueWithSide }: Pick<KnownAnatomy, 'tissueWithSide'>,
+): string {
+  const lines: string[] = []
+  if (draft.at !== visit.at) lines.push(`When: ${draft.at.replace('T', ' ')}`)
+  if (draft.minutes !== visit.minutes) lines.push(`Minutes: ${draft.minutes ?? 'none'}`)
+  if (draft.kind !== visit.kind) lines.push(`Kind: ${draft.kind ?? 'none'}`)
+  for (const one of visit.complaints) {
+    const said = draft.complaints.find((other) => other.complaintId === one.complaintId)
+    if (!said) lines.push(`${one.title}: not treated`)
+    else if (said.painBefore !== one.painBefore || said.painAfter !== one.painAfter) {
+      lines.push(`${one.title}: pain before ${said.painBefore ?? '–'}, after ${said.painAfter ?? '–'}`)
+    }
+  }
+  const lineOfWork = ({ tissue, side, technique, minutes, pressure, response, familiarPain, note }: Line) =>
+    [
+      tissueWithSide({ tissue, side: side as Visit['work'][number]['side'] }),
+      technique,
+      minutes !== null && `${minutes} min`,
+      pressure,
+      response,
+      familiarPain === 'not tested' ? null : `familiar pain: ${familiarPain}`,
+      note,
+    ]
+      .filter(Boolean)
+      .join(', ')
+  const had = visit.work.map(lineOfWork)
+  const has = draft.work.map(lineOfWork)
+  for (const line of has) if (!had.includes(line)) lines.push(`Work: ${line}`)
+  for (const line of had) if (!has.includes(line)) lines.push(`Not worked: ${line}`)
+  for (const [part, label] of noteParts) {
+    if (draft[part] !== visit[part]) lines.push(`${label}: ${draft[part] || '–'}`)
+  }
+  return lines.join('\n')
+}
+
+type Line = VisitDraftForm['work'][number] | Visit['work'][number]

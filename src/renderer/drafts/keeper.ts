@@ -1,0 +1,151 @@
+import type { DraftMark } from '@shared/drafts'
+
+/** Where a form stands: nothing typed, typed and not kept yet, kept, not to be kept, or kept by another window. */
+export type Kept =
+  | { state: 'untouched' }
+  | { state: 'waiting' }
+  | { state: 'kept'; savedAt: string }
+  | { state: 'failed'; error: unknown }
+  | { state: 'elsewhere' }
+
+export interface DraftStore<Values> {
+  keep(values: Values, over: DraftMark | null): Promise<{ mark: DraftMark; savedAt: string }>
+  discard(over: DraftMark): Promise<void>
+  /** Whether an error says that another window has the draft. */
+  isElsewhere(error: unknown): boolean
+}
+
+/** Milliseconds from a keystroke until it is kept, and until what could not be kept is tried again. */
+const SOON = 500
+const AGAIN = 4000
+
+/**
+ * Keeps the values of one form in the record while they are being typed: one call at a time, each with the newest
+ * values, and never over what another window has kept. A form that is back at its start has no draft.
+ */
+export class DraftKeeper<Values> {
+  #mark: DraftMark | null = null
+  /** The values that the record has, as JSON; the start of the form where it has none. */
+  #recorded = ''
+  #start = ''
+  #timer: ReturnType<typeof setTimeout> | null = null
+  #call: Promise<void> | null = null
+  #asleep = false
+  #now: Kept = { state: 'untouched' }
+  readonly #listeners = new Set<() => void>()
+
+  constructor(
+    private readonly store: DraftStore<Values>,
+    private readonly values: () => Values,
+  ) {}
+
+  /**
+   * @param start the values of a form that nobody has typed in
+   * @param found the draft that the form was filled from
+   */
+  begin(start: Values, found: { mark: DraftMark; savedAt: string } | null): void {
+    this.#start = JSON.stringify(start)
+    this.#recorded = JSON.stringify(this.values())
+    this.#mark = found?.mark ?? null
+    this.#tell(found ? { state: 'kept', savedAt: found.savedAt } : { state: 'untouched' })
+  }
+
+  readonly listen = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly kept = (): Kept => this.#now
+
+  /** What was last kept; a visit that is saved from this form takes its place. */
+  get mark(): DraftMark | null {
+    return this.#mark
+  }
+
+  /** The form has changed, or may have. */
+  changed(): void {
+    if (this.#asleep || this.#now.state === 'elsewhere' || !this.#differs()) return
+    if (this.#now.state !== 'failed') this.#tell({ state: 'waiting' })
+    this.#timer ??= setTimeout(() => void this.flush(), SOON)
+  }
+
+  /** Keeps what has not been kept yet, now; resolves, never rejects, when the record has answered. */
+  async flush(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer)
+    this.#timer = null
+    while (this.#call) await this.#call
+    if (this.#asleep || this.#now.state === 'elsewhere' || !this.#differs()) return
+    this.#call = this.#send().finally(() => (this.#call = null))
+    await this.#call
+  }
+
+  /** True while leaving now would lose something. */
+  get holdsUnkept(): boolean {
+    return !this.#asleep && this.#differs()
+  }
+
+  /** The values as the record would get them. */
+  asText(): string {
+    return JSON.stringify(this.values())
+  }
+
+  /** Keeps all, then nothing more until it is woken: while a visit is being saved from the form, and after. */
+  async rest(): Promise<void> {
+    await this.flush()
+    this.#asleep = true
+  }
+
+  wake(): void {
+    this.#asleep = false
+    this.changed()
+  }
+
+  /** Goes on from what another window has kept, or from nothing where it has saved or thrown away the draft. */
+  goOnFrom(mark: DraftMark | null): void {
+    this.#mark = mark
+    this.#recorded = ''
+    this.#tell({ state: 'waiting' })
+    this.changed()
+  }
+
+  /** The form shows what another window has kept. */
+  took(found: { mark: DraftMark; savedAt: string }): void {
+    this.#mark = found.mark
+    this.#recorded = this.asText()
+    this.#tell({ state: 'kept', savedAt: found.savedAt })
+  }
+
+  #differs(): boolean {
+    return this.asText() !== this.#recorded
+  }
+
+  async #send(): Promise<void> {
+    const sent = this.asText()
+    try {
+      if (sent === this.#start) {
+        if (this.#mark) await this.store.discard(this.#mark)
+        this.#mark = null
+        this.#recorded = sent
+        this.#tell({ state: 'untouched' })
+      } else {
+        const { mark, savedAt } = await this.store.keep(JSON.parse(sent) as Values, this.#mark)
+        this.#mark = mark
+        this.#recorded = sent
+        this.#tell({ state: 'kept', savedAt })
+      }
+      if (this.#differs()) this.changed()
+    } catch (error) {
+      if (this.store.isElsewhere(error)) {
+        this.#tell({ state: 'elsewhere' })
+      } else {
+        this.#tell({ state: 'failed', error })
+        this.#timer ??= setTimeout(() => void this.flush(), AGAIN)
+      }
+    }
+  }
+
+  #tell(now: Kept): void {
+    this.#now = now
+    for (const listener of this.#listeners) listener()
+  }
+}

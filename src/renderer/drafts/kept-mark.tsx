@@ -1,0 +1,23 @@
+import { Text } from '@mantine/core'
+import { firstWordsFor } from '../app/refusals'
+import type { Kept } from './keeper'
+
+/** Quietly, at the foot of a form: when what is typed was last kept. */
+export function KeptMark({ kept }: { kept: Kept }) {
+  if (kept.state === 'untouched') return null
+  if (kept.state === 'failed') {
+    return (
+      <Text size="sm" c="red" role="alert">
+        Draft not saved: {firstWordsFor(kept.error)}
+      </Text>
+    )
+  }
+  return (
+    <Text size="sm" c="dimmed" className="figures">
+      {kept.state === 'kept' ? `Draft saved ${timeOf(kept.savedAt)}` : 'Not saved yet'}
+    </Text>
+  )
+}
+
+/** HH:MM:SS of the local clock. */
+const timeOf = (savedAt: string) => new Date(savedAt).toLocaleTimeString('en-GB')

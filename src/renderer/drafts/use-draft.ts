@@ -1,0 +1,89 @@
+import type { DraftOf } from '@shared/drafts'
+import type { VisitForm } from '@shared/visits'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import { refusalOf } from '../app/refusals'
+import { lastingCalls, outlivesWindow, queryClient, type Answers } from '../app/rpc'
+import { DraftKeeper } from './keeper'
+
+export type FoundDraft = NonNullable<Answers['drafts']['read']>
+
+/** Drafts of forms that have been left and are still on their way into the record. */
+const onTheirWay = new Set<Promise<void>>()
+
+/** The draft of a new visit, or of a visit that is being edited, as the record has it now. */
+export function useFoundDraft({ clientId, visitId }: DraftOf) {
+  return useQuery({
+    queryKey: ['draft', clientId, visitId],
+    queryFn: async () => {
+      await Promise.all(onTheirWay)
+      return lastingCalls.drafts.read.query({ clientId, visitId })
+    },
+    // A form starts from its draft as it is when it opens, never as it was when it was last left.
+    gcTime: 0,
+    staleTime: Infinity,
+  })
+}
+
+/**
+ * Keeps what is typed into the form of a visit as a draft, from the first change on, and also when the window is
+ * hidden, closed or left for another screen. Never writes into the form, so that undo in a field stays the browser's.
+ */
+export function useDraftKeeper(
+  form: UseFormReturn<VisitForm>,
+  of: DraftOf,
+  start: VisitForm,
+  seen: string | null,
+  found: FoundDraft | null,
+) {
+  const [keeper] = useState(
+    () =>
+      new DraftKeeper<VisitForm>(
+        {
+          keep: (values, over) =>
+            // A draft stays one of the visit as it was when the draft was begun.
+            lastingCalls.drafts.keep.mutate({ ...of, form: values, seen: found?.seen ?? seen, over }),
+          discard: (over) => lastingCalls.drafts.discard.mutate({ ...of, over }),
+          isElsewhere: (error) => refusalOf(error) === 'draft-changed-elsewhere',
+        },
+        () => form.getValues(),
+      ),
+  )
+  const [began] = useState({ start, found })
+
+  useEffect(() => {
+    keeper.begin(began.start, began.found)
+    const stop = form.subscribe({ formState: { values: true }, callback: () => keeper.changed() })
+    const flush = () => void keeper.flush()
+    const whenHidden = () => document.visibilityState === 'hidden' && flush()
+    document.addEventListener('visibilitychange', whenHidden)
+    window.addEventListener('pagehide', flush)
+    return () => {
+      stop()
+      document.removeEventListener('visibilitychange', whenHidden)
+      window.removeEventListener('pagehide', flush)
+      const left = keeper.flush().then(() => {
+        onTheirWay.delete(left)
+        // The screen that comes next may have asked before the draft was there.
+        return queryClient.invalidateQueries()
+      })
+      onTheirWay.add(left)
+    }
+  }, [keeper, form, began])
+
+  const kept = useSyncExternalStore(keeper.listen, keeper.kept)
+  const [leaving] = useState(() => ({
+    toAnotherScreen: async () => {
+      await keeper.flush()
+      return keeper.holdsUnkept
+    },
+    theWindow: () => {
+      const lost = keeper.holdsUnkept
+      const { state } = keeper.kept()
+      void keeper.flush()
+      return lost && (state === 'failed' || state === 'elsewhere' || !outlivesWindow(keeper.asText()))
+    },
+  }))
+  return { keeper, kept, leaving }
+}

@@ -1,0 +1,72 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { DraftMark } from '@shared/drafts'
+import { amendmentInput, type AmendmentInput } from '@shared/signing'
+import { useMutation } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import { LeaveGuard } from '../app/leave-guard'
+import { refuseIn } from '../app/refusals'
+import { rpc } from '../app/rpc'
+import { Section } from '../app/section'
+
+/** What an amendment begins with, and the draft that it is made of. */
+export interface AmendmentStart {
+  text: string
+  draft: DraftMark | null
+}
+
+interface Props {
+  visitId: number
+  start: AmendmentStart
+  onDone: () => void
+  onCancel: () => void
+}
+
+/** Adds to a signed visit what is not in it or is wrong in it, with name and date. */
+export function Amend({ visitId, start, onDone, onCancel }: Props) {
+  const form = useForm<AmendmentInput>({
+    resolver: zodResolver(amendmentInput),
+    defaultValues: { text: start.text },
+  })
+  const { errors, isDirty } = form.formState
+  const amend = useMutation(
+    rpc.visits.amend.mutationOptions({
+      onError: refuseIn(form, ''),
+      onSuccess: () => {
+        notifications.show({ message: 'Amendment added' })
+        onDone()
+      },
+    }),
+  )
+  return (
+    <Section
+      title="Amend"
+      lead="The original stays as it is; this stands under it with your name and the time."
+    >
+      <form
+        noValidate
+        onSubmit={form.handleSubmit(({ text }) => amend.mutate({ id: visitId, text, draft: start.draft }))}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+          event.preventDefault()
+          event.stopPropagation()
+          event.currentTarget.requestSubmit()
+        }}
+      >
+        <Stack gap="sm">
+          <Textarea {...form.register('text')} label="Amendment" autoFocus error={errors.text?.message} />
+          <Group gap="sm">
+            <Button type="submit" loading={amend.isPending}>
+              Add amendment
+            </Button>
+            <Button variant="default" onClick={onCancel}>
+              Cancel
+            </Button>
+          </Group>
+        </Stack>
+        <LeaveGuard when={isDirty && !amend.isPending && !amend.isSuccess} />
+      </form>
+    </Section>
+  )
+}

@@ -1,0 +1,137 @@
+import { anatomyOf, standardAnatomy, type Anatomy } from './anatomy'
+import { movementById, type MovementId } from './movements'
+import { regionById, type RegionId } from './regions'
+import { isOwnId, type OwnRelation, type OwnTissue } from './own-tissue'
+import type { TissueId } from './tissue'
+import { tissues as standardTissues, type Tissue } from './tissues'
+
+/** What a practice knows beside the tables. */
+export interface OwnAnatomy {
+  /** Another one after each change, and in each practice; '' while nothing has ever been added. */
+  version: string
+  tissues: readonly OwnTissue[]
+  relations: readonly OwnRelation[]
+}
+
+let kept: { version: string; anatomy: Anatomy } | null = null
+
+/**
+ * The tables with what a practice added: its own tissues, and its own relations between any tissues and regions. A
+ * border holds for both of its tissues, whoever named it; a region that is both mainly and also referred to is mainly
+ * so. What names a tissue or region that is not known is left out. The last answer is kept by its version.
+ */
+export function anatomyWith(own: OwnAnatomy): Anatomy {
+  if (own.version === '') return standardAnatomy
+  if (kept?.version !== own.version) kept = { version: own.version, anatomy: build(own) }
+  return kept.anatomy
+}
+
+function build({ tissues, relations }: OwnAnatomy): Anatomy {
+  const known = new Set([...standardTissues, ...tissues].map(({ id }) => id))
+  const additions = new Map<TissueId, Addition>()
+  const of = (id: TissueId) => {
+    const addition = additions.get(id) ?? { borders: [], mainly: [], also: [] }
+    additions.set(id, addition)
+    return addition
+  }
+  const border = (one: TissueId, other: TissueId) => {
+    if (one === other || !known.has(one) || !known.has(other)) return
+    if (standardAnatomy.adjacentTo(one).includes(other)) return
+    of(one).borders.push(other)
+    of(other).borders.push(one)
+  }
+  for (const tissue of tissues) for (const other of tissue.borders) border(tissue.id, other)
+  for (const { tissue, kind, to } of relations) {
+    if (kind === 'borders') border(tissue, to)
+    else if (known.has(tissue)) of(tissue)[kind === 'refers mainly to' ? 'mainly' : 'also'].push(to)
+  }
+  const extended = [...standardTissues, ...tissues.map(tissueOf)].map((tissue) =>
+    withAddition(tissue, additions.get(tissue.id)),
+  )
+  const retired = new Set(tissues.filter((tissue) => tissue.retired).map(({ id }) => id))
+  return anatomyOf(
+    extended.filter(({ id }) => !retired.has(id)),
+    {
+      retired: extended.filter(({ id }) => retired.has(id)),
+      isOwn(tissue, to) {
+        if (isOwnId(tissue) || isOwnId(to)) return true
+        const addition = additions.get(tissue)
+        if (!addition) return false
+        if (!regionById.has(to)) return addition.borders.includes(to)
+        const before = standardAnatomy.refersTo(tissue, to)
+        return addition.mainly.includes(to)
+          ? before !== 'mainly'
+          : before === null && addition.also.includes(to)
+      },
+    },
+  )
+}
+
+/** What the practice's relations add to one tissue. */
+interface Addition {
+  borders: TissueId[]
+  mainly: string[]
+  also: string[]
+}
+
+function withAddition(tissue: Tissue, addition: Addition | undefined): Tissue {
+  if (!addition) return tissue
+  const refersMainlyTo = regionsIn([...tissue.refersMainlyTo, ...addition.mainly])
+  return {
+    ...tissue,
+    adjacent: [...new Set([...tissue.adjacent, ...addition.borders])],
+    refersMainlyTo,
+    refersAlsoTo: regionsIn([...tissue.refersAlsoTo, ...addition.also]).filter(
+      (region) => !refersMainlyTo.includes(region),
+    ),
+  }
+}
+
+/** An own tissue in the shape of the tables; its borders come with those of all the others. */
+function tissueOf(own: OwnTissue): Tissue {
+  const { id, name, latin, synonyms, kind, caution } = own
+  const liesIn = regionsIn(own.liesIn)
+  const refersMainlyTo = regionsIn(own.refersMainlyTo)
+  const refersAlsoTo = regionsIn(own.refersAlsoTo).filter((region) => !refersMainlyTo.includes(region))
+  return {
+    id,
+    name,
+    latin,
+    synonyms,
+    kind,
+    liesIn,
+    refersMainlyTo,
+    refersAlsoTo,
+    plainName: own.plainName || name,
+    area: regionById.get(liesIn[0] ?? '')?.area ?? 'anywhere',
+    attachments: { origin: '', insertion: '' },
+    loadedBy: movementsIn(own.loadedBy),
+    stretchedBy: movementsIn(own.stretchedBy),
+    adjacent: [],
+    howToCheck: own.howToCheck || howToCheckFrom(own),
+    basis: {
+      structure: 'this practice',
+      referral: refersMainlyTo.length + refersAlsoTo.length > 0 ? 'this practice' : null,
+    },
+    ...(own.midline && { midline: true as const }),
+    ...(caution !== '' && { caution }),
+  }
+}
+
+/** "Find it where it lies (outer elbow) and press it slowly. Then try what loads it: gripping." */
+function howToCheckFrom({ liesIn, loadedBy, stretchedBy }: OwnTissue): string {
+  const where = regionsIn(liesIn).map((region) => small(regionById.get(region)?.label ?? region))
+  const moves = [...new Set(movementsIn([...loadedBy, ...stretchedBy]))].map((movement) =>
+    small(movementById.get(movement)?.label ?? movement),
+  )
+  const found = where.length === 0 ? 'Find it' : `Find it where it lies (${where.join('; ')})`
+  const tried = moves.length === 0 ? '' : ` Then try what strains it: ${moves.join('; ')}.`
+  return `${found} and press it slowly, along it and across it.${tried}`
+}
+
+const small = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)
+
+const regionsIn = (ids: readonly string[]) =>
+  [...new Set(ids)].filter((id): id is RegionId => regionById.has(id))
+
+const movementsIn = (ids: readonly string[]) => ids.filter((id): id is MovementId => movementById.has(id))

@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { id, line, prose, requiredLine, seen } from '../fields'
+import { movements } from './movements'
+import { regions } from './regions'
+import { softTissueKinds, type TissueId } from './tissue'
+import { tissueById } from './tissues'
+
+/** The id of a tissue that a practice added: `own-` and its number, which no other tissue is ever given. */
+const ownIdShape = /^own-([1-9]\d{0,14})$/
+
+export const ownIdOf = (number: number): TissueId => `own-${number}`
+
+/** The number in the id of a practice's own tissue, or null for any other id. */
+export function ownNumberOf(tissue: TissueId): number | null {
+  const number = ownIdShape.exec(tissue)?.[1]
+  return number === undefined ? null : Number(number)
+}
+
+export const isOwnId = (tissue: TissueId) => ownIdShape.test(tissue)
+
+/** A tissue of the tables, or one of the practice's own; whether there is such an own one, only the record knows. */
+export const tissueId = z
+  .string()
+  .refine((tissue) => tissueById.has(tissue) || isOwnId(tissue), 'This tissue is not known')
+
+const mostOf = 60
+const someRegions = z
+  .array(
+    z.enum(
+      regions.map((region) => region.id),
+      'This region is not known',
+    ),
+  )
+  .max(mostOf)
+const someMovements = z
+  .array(
+    z.enum(
+      movements.map((movement) => movement.id),
+      'This movement is not known',
+    ),
+  )
+  .max(movements.length)
+
+/** What a practitioner says of a tissue that the tables do not have. Only the name and where it lies are needed. */
+export const ownTissueInput = z
+  .object({
+    name: requiredLine('Enter a name', 100),
+    /** How one says it to a client. */
+    plainName: line(100),
+    latin: line(100),
+    synonyms: z.array(requiredLine('Enter a name', 60)).max(20, 'Keep this to 20 names'),
+    kind: z.enum(softTissueKinds, 'Choose what kind of tissue it is'),
+    liesIn: someRegions.min(1, 'Choose at least one region where it lies'),
+    refersMainlyTo: someRegions,
+    refersAlsoTo: someRegions,
+    borders: z.array(tissueId).max(mostOf, `Keep this to ${mostOf} tissues`),
+    loadedBy: someMovements,
+    stretchedBy: someMovements,
+    midline: z.boolean(),
+    caution: line(300),
+    /** Made from where it lies when left empty. */
+    howToCheck: prose(2000),
+    /** From where the practitioner knows this. */
+    source: line(300),
+  })
+  .superRefine(({ refersMainlyTo, refersAlsoTo }, context) => {
+    if (refersAlsoTo.some((region) => refersMainlyTo.includes(region))) {
+      context.addIssue({
+        code: 'custom',
+        path: ['refersAlsoTo'],
+        message: 'A region stands here that it mainly refers to: leave it in one of the two',
+      })
+    }
+  })
+export type OwnTissueInput = z.infer<typeof ownTissueInput>
+
+export const emptyOwnTissue: OwnTissueInput = {
+  name: '',
+  plainName: '',
+  latin: '',
+  synonyms: [],
+  kind: 'fascia',
+  liesIn: [],
+  refersMainlyTo: [],
+  refersAlsoTo: [],
+  borders: [],
+  loadedBy: [],
+  stretchedBy: [],
+  midline: false,
+  caution: '',
+  howToCheck: '',
+  source: '',
+}
+
+/** A practice's own tissue as the record has it. */
+export interface OwnTissue extends OwnTissueInput {
+  id: TissueId
+  /** No longer offered or suggested; old records still name it. */
+  retired: boolean
+  updatedAt: string
+}
+
+const ownTissueId = z.string().regex(ownIdShape, 'This is no tissue of your own')
+
+export const ownTissueCreate = z.object({ tissue: ownTissueInput })
+export const ownTissueUpdate = z
+  .object({ id: ownTissueId, tissue: ownTissueInput, seen })
+  .refine(({ id, tissue }) => !tissue.borders.includes(id), {
+    path: ['tissue', 'borders'],
+    message: 'A tissue cannot border itself',
+  })
+export const ownTissueRetire = z.object({ id: ownTissueId, retired: z.boolean() })
+
+/** Hides a tissue from suggestions and plans, or shows it again. */
+export const tissueHide = z.object({ tissue: tissueId, hidden: z.boolean(), why: line(300) })
+
+export const tissueQuestion = z.object({ tissue: tissueId })
+
+/** How one tissue relates to another, or to a region, beside what the tables say. */
+export const relationKinds = ['borders', 'refers mainly to', 'refers also to'] as const
+export type RelationKind = (typeof relationKinds)[number]
+
+export const ownRelationInput = z
+  .object({
+    tissue: tissueId,
+    kind: z.enum(relationKinds),
+    /** A tissue for a border, a region for a referral. */
+    to: z.string().min(1, 'Choose one'),
+    source: line(300),
+  })
+  .superRefine(({ tissue, kind, to }, context) => {
+    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['to'], message })
+    if (to === '') return
+    if (kind !== 'borders') {
+      if (!regions.some((region) => region.id === to)) refuse('This region is not known')
+    } else if (!tissueId.safeParse(to).success) refuse('This tissue is not known')
+    else if (to === tissue) refuse('A tissue cannot border itself')
+  })
+export type OwnRelationInput = z.infer<typeof ownRelationInput>
+
+export interface OwnRelation extends OwnRelationInput {
+  id: number
+}
+
+export const ownRelationAdd = z.object({ relation: ownRelationInput })
+export const ownRelationRemove = z.object({ id })

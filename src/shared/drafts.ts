@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { id } from './fields'
+import type { VisitForm } from './visits'
+
+/** The shape in which the values of a visit's form are kept; a later shape gets the next number. */
+export const draftVersion = 1
+
+const KEPT_SHORTER = 'A draft keeps notes of up to 100,000 characters'
+
+/** What may be half typed: a figure, the letters that stand where a figure will, or nothing. */
+const figure = z.union([z.number(), z.string().max(200), z.null()])
+/** One of a closed list, or nothing yet. The form's own schema says which lists there are. */
+const choice = z.string().max(100).nullable()
+const text = (most: number) => z.string().max(most, 'This is longer than a draft can keep')
+const note = z.string().max(100_000, KEPT_SHORTER)
+
+/** Names every field of the form, so that a field added to the form cannot be forgotten in its drafts. */
+const fields = {
+  at: text(200),
+  minutes: figure,
+  kind: choice,
+  subjective: note,
+  objective: note,
+  assessment: note,
+  plan: note,
+  complaints: z.array(z.object({ complaintId: id, painBefore: figure, painAfter: figure })).max(50),
+  work: z
+    .array(
+      z.object({
+        tissue: text(100),
+        side: choice,
+        technique: choice,
+        minutes: figure,
+        pressure: choice,
+        response: choice,
+        familiarPain: choice,
+        note: text(5000),
+      } satisfies Record<keyof VisitForm['work'][number], z.ZodType>),
+    )
+    .max(500, 'One visit holds at most 500 lines of work'),
+  outcomes: z
+    .array(
+      z.object({
+        visitId: id,
+        complaintId: id,
+        relief: choice,
+        painNow: figure,
+        reaction: text(5000),
+        askedAt: text(200),
+        askedHow: choice,
+        note: text(5000),
+      } satisfies Record<keyof VisitForm['outcomes'][number], z.ZodType>),
+    )
+    .max(50),
+} satisfies Record<keyof VisitForm, z.ZodType>
+
+/**
+ * The form of a visit as it stands, half filled: the fields have their shape and stay within bounds, but what is in
+ * them need not make sense yet.
+ */
+export const visitDraftForm = z.object(fields)
+export type VisitDraftForm = z.infer<typeof visitDraftForm>
+
+/** Whose draft: of a client's new visit, or of a visit in the record that is being edited. */
+const draftOf = z.object({ clientId: id, visitId: id.nullable() })
+export type DraftOf = z.infer<typeof draftOf>
+
+/** The draft as a window last kept or read it; a draft that has moved on since is not written over. */
+export const draftMark = z.object({ id, revision: z.number().int().positive() })
+export type DraftMark = z.infer<typeof draftMark>
+
+/** The draft that becomes what is saved, and is gone with it; null or left out where there was none. */
+export const savedDraft = draftMark.nullable().default(null)
+
+export const draftRead = draftOf
+export const draftKeep = draftOf.extend({
+  form: visitDraftForm,
+  /** `updatedAt` of the visit that is being edited as the form saw it; null for a new visit. */
+  seen: z.string().max(40).nullable(),
+  /** What this writes over; null where the form has seen no draft. */
+  over: draftMark.nullable(),
+})
+export const draftDiscard = draftOf.extend({ over: draftMark })
+export const draftList = z.object({ clientId: id.optional() })

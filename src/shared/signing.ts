@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { savedDraft } from './drafts'
+import { id, seen } from './fields'
+import type { VisitForm } from './visits'
+
+/** What a practice can ask to be in a note before it is signed. */
+export const signPoints = [
+  'lastOutcome',
+  'painBefore',
+  'painAfter',
+  'work',
+  'subjective',
+  'objective',
+  'assessment',
+  'plan',
+] as const
+export type SignPoint = (typeof signPoints)[number]
+
+/** Not asked for; named when it is missing; or without it nothing is signed. */
+export const signDemands = ['off', 'ask', 'must'] as const
+export type SignDemand = (typeof signDemands)[number]
+
+const demand = z.enum(signDemands)
+export const signChecklist = z.object({
+  lastOutcome: demand,
+  painBefore: demand,
+  painAfter: demand,
+  work: demand,
+  subjective: demand,
+  objective: demand,
+  assessment: demand,
+  plan: demand,
+} satisfies Record<SignPoint, z.ZodType>)
+export type SignChecklist = z.infer<typeof signChecklist>
+
+/** What the reasoning lives on, and the parts of a note that are rarely left empty; nothing of it is forced. */
+export const productChecklist: SignChecklist = {
+  lastOutcome: 'ask',
+  painBefore: 'ask',
+  painAfter: 'ask',
+  work: 'ask',
+  subjective: 'ask',
+  objective: 'ask',
+  assessment: 'off',
+  plan: 'ask',
+}
+
+/** The checklist as a practice keeps it: what it has not decided is as the product has it. */
+export function checklistFrom(json: string): SignChecklist {
+  return { ...productChecklist, ...signChecklist.partial().parse(JSON.parse(json)) }
+}
+
+export interface MissingPoint {
+  point: SignPoint
+  must: boolean
+  /** The field of the visit's form where it is entered, such as `complaints.0.painAfter`. */
+  field: string
+}
+
+type Note = Pick<VisitForm, 'kind' | 'subjective' | 'objective' | 'assessment' | 'plan'> & {
+  complaints: Pick<VisitForm['complaints'][number], 'painBefore' | 'painAfter'>[]
+  work: Pick<VisitForm['work'][number], 'technique' | 'response'>[]
+}
+
+/**
+ * What a note lacks of what the practice wants in it, in the order of the form.
+ * @param unasked how many last visits nobody has asked about
+ */
+export function missingPoints(checklist: SignChecklist, note: Note, unasked: number): MissingPoint[] {
+  const fields: Record<SignPoint, string | null> = {
+    lastOutcome: unasked > 0 ? 'outcomes' : null,
+    painBefore: painMissing(note, 'painBefore'),
+    painAfter: painMissing(note, 'painAfter'),
+    work: workMissing(note),
+    subjective: textMissing(note, 'subjective'),
+    objective: textMissing(note, 'objective'),
+    assessment: textMissing(note, 'assessment'),
+    plan: textMissing(note, 'plan'),
+  }
+  return signPoints.flatMap((point) => {
+    const field = fields[point]
+    return field === null || checklist[point] === 'off'
+      ? []
+      : [{ point, must: checklist[point] === 'must', field }]
+  })
+}
+
+function painMissing(note: Note, when: 'painBefore' | 'painAfter'): string | null {
+  const index = note.complaints.findIndex((one) => one[when] === null)
+  return index < 0 ? null : `complaints.${index}.${when}`
+}
+
+/** Relaxation is not work on a tissue that could respond, and an assessment may be without any. */
+function workMissing(note: Note): string | null {
+  if (note.kind !== 'therapeutic') return null
+  if (note.work.length === 0) return 'work'
+  const index = note.work.findIndex((line) => line.technique !== 'check only' && line.response === null)
+  return index < 0 ? null : `work.${index}.response`
+}
+
+const textMissing = (note: Note, part: 'subjective' | 'objective' | 'assessment' | 'plan') =>
+  note[part].trim() === '' ? part : null
+
+interface Point {
+  complaintId: number
+  visitId: number
+  at: string
+  kind: VisitForm['kind']
+  outcome: object | null
+}
+
+/**
+ * The last visit before this one for each complaint that it treats, where nobody has asked what came of it.
+ * @param points the pain lines of the complaints, oldest first
+ * @param visit `id` is null for a visit that is not in the record yet; `complaintIds` are what it treats
+ */
+export function unaskedBefore(
+  points: readonly Point[],
+  visit: { id: number | null; at: string; complaintIds: readonly number[] },
+): { visitId: number; complaintId: number }[] {
+  return visit.complaintIds.flatMap((complaintId) => {
+    const last = points.findLast(
+      (point) => point.complaintId === complaintId && point.visitId !== visit.id && point.at < visit.at,
+    )
+    return last?.kind === 'therapeutic' && last.outcome === null
+      ? [{ visitId: last.visitId, complaintId }]
+      : []
+  })
+}
+
+export const visitSign = z.object({ id, seen })
+
+const written = (asked: string, most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, asked)
+    .max(most, `Keep this under ${most.toLocaleString('en')} characters`)
+
+export const amendmentInput = z.object({ text: written('Write what is amended', 20_000) })
+export type AmendmentInput = z.infer<typeof amendmentInput>
+export const visitAmend = amendmentInput.extend({ id, draft: savedDraft })
+
+export const voidInput = z.object({ reason: written('Say why this visit is voided', 2000) })
+export type VoidInput = z.infer<typeof voidInput>
+export const visitVoid = voidInput.extend({ id, seen })

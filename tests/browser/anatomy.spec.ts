@@ -1,0 +1,217 @@
+import { area, expectError, part, pick, typeAhead } from '../support/screens'
+import { addClient, addComplaint, beginQuietly } from './arrange'
+import { Hands } from './hands'
+import { expect, test } from './watched'
+
+const cards = (page: Parameters<typeof part>[0]) =>
+  part(page, 'Consider checking next')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { level: 3 }) })
+
+test.beforeEach(async ({ page }) => beginQuietly(page))
+
+test.describe('a tissue of one’s own', () => {
+  test.use({ expectedErrors: [/status of 409/] })
+
+  test('is added, found, suggested, changed and retired', async ({ page, host }) => {
+    const clientId = await addClient(page, { firstName: 'Ada', lastName: 'Berg' })
+    const complaintId = await addComplaint(page, clientId, {
+      title: 'Elbow pain, left',
+      regions: [{ region: 'point-of-elbow', side: 'left' }],
+    })
+
+    await test.step('a name and a place are needed, and what is typed stays', async () => {
+      await area(page, 'Anatomy')
+      await page.getByRole('link', { name: 'Add a tissue' }).click()
+      await page.getByLabel('Take care').fill('Thin skin')
+      await page.getByRole('button', { name: 'Add tissue' }).click()
+      await expectError(page.getByLabel('Name', { exact: false }).first(), 'Enter a name')
+      await expectError(typeAhead(page, 'Lies in'), 'Choose at least one region where it lies')
+      await expect(page.getByLabel('Take care')).toHaveValue('Thin skin')
+      await page.getByRole('textbox', { name: 'Name' }).first().fill('piriformis')
+      await choose('Lies in', 'point of')
+      await page.getByRole('button', { name: 'Add tissue' }).click()
+      await expectError(page.getByRole('textbox', { name: 'Name' }).first(), /a tissue of this name already/)
+    })
+
+    await test.step('filled in, it has a page of its own', async () => {
+      await page.getByRole('textbox', { name: 'Name' }).first().fill('Olecranon bursa')
+      await page.getByLabel('Kind').selectOption('other')
+      await choose('Refers mainly to', 'point of')
+      await choose('Borders on', 'triceps br')
+      await page.getByLabel('From where do you know this?').fill('A course in 2019')
+      await page.getByRole('button', { name: 'Add tissue' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Olecranon bursa' })).toBeVisible()
+      await expect(page.getByText('Known from: A course in 2019')).toBeVisible()
+      await expect(part(page, 'How to check it')).toContainText('Find it where it lies (point of elbow)')
+    })
+
+    await test.step('from it one walks the picture, and back by the border it gave', async () => {
+      const around = part(page, 'What is around it')
+      await around.getByRole('link', { name: 'Triceps brachii' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Triceps brachii' })).toBeVisible()
+      await expect(around.getByRole('link', { name: 'Olecranon bursa' })).toBeVisible()
+      await around.getByRole('link', { name: 'Point of elbow' }).first().click()
+      await expect(part(page, 'Lies here').getByRole('link', { name: 'Olecranon bursa' })).toBeVisible()
+    })
+
+    await test.step('it is suggested, charted and planned by its name', async () => {
+      await page.goto(`${host.origin}/complaints/${complaintId}`)
+      const more = page.getByRole('button', { name: 'More ideas' })
+      await expect(more).toBeVisible()
+      const card = cards(page).filter({ hasText: 'Olecranon bursa' })
+      if (!(await card.first().isVisible())) await more.click()
+      await card.getByRole('button', { name: 'Add to plan: Olecranon bursa, left' }).click()
+      await expect(part(page, 'Treatment plan')).toContainText('Olecranon bursa, left')
+      await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+      await pick(page, 'Add a muscle', 'bursa')
+      const line = page.getByRole('list', { name: 'Work' }).getByRole('listitem', { name: 'Olecranon bursa' })
+      await expect(line).toContainText('Take care: Thin skin')
+      await page.getByRole('button', { name: 'Save visit' }).click()
+      await expect(page.getByText('Visit saved').first()).toBeVisible()
+    })
+
+    await test.step('retired it is offered no more, and the record still names it', async () => {
+      await area(page, 'Anatomy')
+      await page.getByText('Own', { exact: true }).click()
+      await page.getByRole('link', { name: 'Olecranon bursa' }).click()
+      await page.getByRole('link', { name: 'Edit' }).click()
+      await page.getByRole('textbox', { name: 'Name' }).first().fill('Bursa over the elbow')
+      await page.getByRole('button', { name: 'Save tissue' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Bursa over the elbow' })).toBeVisible()
+      await page.getByRole('button', { name: 'Retire' }).click()
+      await expect(page.getByRole('button', { name: 'Bring it back' })).toBeVisible()
+      await page.goto(`${host.origin}/clients/${clientId}`)
+      await expect(part(page, 'Visits')).toContainText('Bursa over the elbow')
+      await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+      await typeAhead(page, 'Add a muscle').fill('bursa')
+      await expect(page.getByText('Nothing of this name')).toBeVisible()
+    })
+
+    async function choose(label: string, typed: string) {
+      await typeAhead(page, label).fill(typed)
+      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Escape')
+    }
+  })
+})
+
+test('a relation of one’s own is added and taken out', async ({ page, host }) => {
+  await page.goto(`${host.origin}/anatomy/pectoralis-minor`)
+  const own = part(page, 'Your practice’s own additions')
+  await own.getByRole('button', { name: 'Add', exact: true }).click()
+  await expectError(typeAhead(own, 'A tissue'), 'Choose one')
+  await own.getByLabel('Add that it').selectOption('refers mainly to')
+  await typeAhead(own, 'A region').fill('middle and lower')
+  await typeAhead(own, 'A region').press('Enter')
+  await own.getByLabel('From where do you know this?').fill('Seen in a dozen desk workers')
+  await own.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(own.getByRole('listitem')).toContainText('Seen in a dozen desk workers')
+  const zone = part(page, 'What is around it').getByRole('link', { name: 'Middle and lower thoracic back' })
+  await expect(zone).toContainText('own')
+  await own.getByRole('button', { name: /^Take out: refers mainly to Middle/ }).click()
+  await expect(own.getByRole('listitem')).toBeHidden()
+  await expect(zone).toBeHidden()
+})
+
+test('what is hidden is not suggested until it is shown again', async ({ page, host }) => {
+  const complaintId = await addComplaint(page, await addClient(page, { firstName: 'Ada' }))
+  await page.goto(`${host.origin}/complaints/${complaintId}`)
+  await expect(cards(page).first()).toBeVisible()
+  const name = (await cards(page).first().getByRole('heading').innerText()).replace(/, left$/, '')
+  await cards(page).first().getByText('How to check').click()
+  await page.getByRole('link', { name: `All about ${name}` }).click()
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await page.getByRole('button', { name: 'Hide it' }).click()
+  await page.getByLabel('Why, if you like').fill('We do not work this here')
+  await page.keyboard.press('Enter')
+  await expect(part(page, 'Hidden')).toContainText('We do not work this here')
+
+  await page.goto(`${host.origin}/complaints/${complaintId}`)
+  await expect(cards(page).first()).toBeVisible()
+  await expect(cards(page).filter({ hasText: `${name}, left` })).toHaveCount(0)
+  await pick(page, 'A muscle', name)
+  await expect(part(page, 'Why not …?')).toContainText('is hidden in this practice')
+
+  await area(page, 'Anatomy')
+  await page.getByText('Hidden', { exact: true }).click()
+  await page.getByRole('link', { name }).click()
+  await page.getByRole('button', { name: 'Show it again' }).click()
+  await expect(page.getByRole('button', { name: 'Hide it' })).toBeVisible()
+  await page.goto(`${host.origin}/complaints/${complaintId}`)
+  await expect(cards(page).first().getByRole('heading')).toHaveText(`${name}, left`)
+})
+
+test('a suggestion is ruled out with a reason, undone, ruled out again and taken back', async ({
+  page,
+  host,
+}) => {
+  const complaintId = await addComplaint(page, await addClient(page, { firstName: 'Ada' }))
+  await page.goto(`${host.origin}/complaints/${complaintId}`)
+  const first = cards(page).first().getByRole('heading')
+  await expect(first).toBeVisible()
+  const name = await first.innerText()
+  const ruledOut = part(page, 'Ruled out')
+  await expect(ruledOut).toBeHidden()
+
+  await page.getByRole('button', { name: `Rule out: ${name}` }).click()
+  await page.keyboard.type('imaging normal')
+  await page.keyboard.press('Enter')
+  await expect(ruledOut.getByRole('listitem')).toContainText('imaging normal')
+  await expect(cards(page).getByRole('heading', { name })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(first).toHaveText(name)
+  await expect(ruledOut).toBeHidden()
+
+  await pick(page, 'A muscle', name.replace(/, left$/, ''))
+  const asked = part(page, 'Why not …?')
+  await asked.getByRole('button', { name: `Rule out: ${name}` }).click()
+  await asked.getByRole('button', { name: 'Rule out' }).click()
+  await expect(ruledOut.getByRole('listitem')).toContainText(name)
+  await expect(asked).toContainText('so it is not suggested')
+  await expect(asked.getByRole('button', { name: /Rule out/ })).toBeHidden()
+  await ruledOut.getByRole('button', { name: `Take back: ${name}` }).click()
+  await expect(ruledOut).toBeHidden()
+  await expect(first).toHaveText(name)
+})
+
+test('with the keyboard alone: a tissue is found, its picture walked, a suggestion ruled out and taken back', async ({
+  page,
+  host,
+}) => {
+  const hands = new Hands(page)
+  const complaintId = await addComplaint(page, await addClient(page, { firstName: 'Ada' }))
+  await hands.find('pec min', page.getByRole('dialog').getByRole('button', { name: /Pectoralis minor/ }))
+  await expect(page.getByRole('heading', { level: 1, name: 'Pectoralis minor' })).toBeVisible()
+  const around = part(page, 'What is around it')
+  await hands.tabTo(around.getByRole('link', { name: 'Subclavius' }))
+  await hands.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Subclavius' })).toBeVisible()
+
+  await page.goto(`${host.origin}/complaints/${complaintId}`)
+  await expect(cards(page).first()).toBeVisible()
+  const name = await cards(page).first().getByRole('heading').innerText()
+  const open = page.getByRole('button', { name: `Rule out: ${name}` })
+  await hands.tabTo(open)
+  await hands.press('Enter')
+  await hands.press('Escape')
+  await expect(open).toBeFocused()
+  await hands.press('Enter')
+  await hands.type('no')
+  await hands.press('Enter')
+  await expect(page.getByRole('heading', { name, level: 3 })).toHaveCount(0)
+  // The focus stays in the part that the card was taken from.
+  await expect(part(page, 'Consider checking next')).toBeFocused()
+  await hands.tabTo(page.getByRole('button', { name: `Take back: ${name}` }), { within: 120 })
+  await hands.press('Enter')
+  await expect(part(page, 'Ruled out')).toBeHidden()
+  await expect(cards(page).first().getByRole('heading')).toHaveText(name)
+})
+
+test('an address of the anatomy that leads nowhere says so', async ({ page, host }) => {
+  for (const path of ['/anatomy/spleen', '/anatomy/own-7', '/anatomy/own-7/edit', '/anatomy/regions/moon']) {
+    await page.goto(host.origin + path)
+    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible()
+  }
+})

@@ -1,0 +1,232 @@
+import type { Page } from '@playwright/test'
+import { area, choosePain, daysAgo, part, pick } from '../support/screens'
+import { addClient, addComplaint, addVisit, ask, beginQuietly } from './arrange'
+import { expect, test } from './watched'
+
+let clientId: number
+let complaintId: number
+let visitId: number
+
+test.beforeEach(async ({ page, host }) => {
+  await beginQuietly(page)
+  clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
+  complaintId = await addComplaint(page, clientId)
+  visitId = await addVisit(page, clientId, {
+    at: `${daysAgo(6).iso}T10:00`,
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+    subjective: 'As it was saved.',
+  })
+  await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+})
+
+const kept = (page: Page) => page.getByText(/^Draft saved \d\d:\d\d:\d\d$/)
+
+async function fillMuch(page: Page) {
+  const last = part(page, 'What came of the last visit?')
+  await last.getByText('1 to 3 days', { exact: true }).click()
+  await last.getByLabel('Reaction').fill('Sore for a day')
+  await page.getByLabel('When: day').fill('31/')
+  await part(page, 'This visit').getByLabel('Minutes').fill('an hour')
+  await choosePain(page, 'Before: Upper back pain, left', 7)
+  await pick(page, 'Add a muscle', 'rhomboid major')
+  await part(page, 'Work').getByLabel('Response').selectOption('partly')
+  await part(page, 'Work').getByLabel('Note').fill('Ropy')
+  await page.getByLabel('Subjective').fill('Burning\n  beside the spine 😀.')
+}
+
+async function expectMuch(page: Page) {
+  const last = part(page, 'What came of the last visit?')
+  await expect(last.getByRole('radio', { name: '1 to 3 days' })).toBeChecked()
+  await expect(last.getByLabel('Reaction')).toHaveValue('Sore for a day')
+  await expect(page.getByLabel('When: day')).toHaveValue('31/')
+  await expect(part(page, 'This visit').getByLabel('Minutes')).toHaveValue('an hour')
+  await expect(
+    page
+      .getByRole('radiogroup', { name: 'Before: Upper back pain, left' })
+      .getByRole('radio', { checked: true }),
+  ).toHaveAccessibleName('7')
+  await expect(part(page, 'Work').getByRole('listitem', { name: /^Rhomboid/ })).toBeVisible()
+  await expect(part(page, 'Work').getByLabel('Response')).toHaveValue('partly')
+  await expect(part(page, 'Work').getByLabel('Note')).toHaveValue('Ropy')
+  await expect(page.getByLabel('Subjective')).toHaveValue('Burning\n  beside the spine 😀.')
+}
+
+test('a new visit that nobody has typed in leaves no draft behind', async ({ page }) => {
+  await expect(page.getByLabel('Subjective')).toBeVisible()
+  await page.getByLabel('Subjective').focus()
+  await page.getByRole('button', { name: 'Finish later' }).click()
+  await expect(page.getByRole('link', { name: 'New visit' })).toBeVisible()
+  expect(await ask(page, 'drafts.unfinished', {})).toEqual([])
+})
+
+test('what is typed is kept within a second, and says when', async ({ page }) => {
+  await expect(kept(page)).toBeHidden()
+  await page.getByLabel('Subjective').pressSequentially('B')
+  await expect(page.getByText('Not saved yet')).toBeVisible()
+  await expect(kept(page)).toBeVisible({ timeout: 1500 })
+  const [draft] = await ask<{ clientId: number }[]>(page, 'drafts.unfinished', {})
+  expect(draft).toMatchObject({ clientId, visitId: null })
+})
+
+test('everything in the form is there again after the page was loaded anew, saved with the visit, and then gone', async ({
+  page,
+  host,
+}) => {
+  await fillMuch(page)
+  await page.reload()
+  await expect(page.getByText(/^Draft from \d\d:\d\d restored\./)).toBeVisible()
+  await expectMuch(page)
+  await page.getByLabel('When: day').fill(daysAgo(0).typed)
+  await part(page, 'This visit').getByLabel('Minutes').fill('45')
+  await page.getByRole('button', { name: 'Save visit' }).click()
+  await expect(page.getByText('Visit saved')).toBeVisible()
+  await expect(page.getByText('Unfinished visit')).toBeHidden()
+  expect(await ask(page, 'drafts.unfinished', {})).toEqual([])
+  const { visits } = await ask<{ visits: object[] }>(page, 'clients.page', { id: clientId })
+  expect(visits[0]).toMatchObject({ minutes: 45, subjective: 'Burning\n  beside the spine 😀.' })
+  await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+  await expect(page.getByLabel('Subjective')).toHaveValue('')
+  await expect(page.getByText(/^Draft from/)).toBeHidden()
+})
+
+test('an unfinished visit stands on the start screen and with its client, and goes on from there', async ({
+  page,
+}) => {
+  await page.getByLabel('Subjective').fill('Burning beside the spine.')
+  await area(page, 'Needs another look')
+  const start = part(page, 'Unfinished visit')
+  await expect(start).toContainText('Noémie Tremblay')
+  await start.getByRole('link', { name: /^Unfinished visit of/ }).click()
+  await expect(page.getByLabel('Subjective')).toHaveValue('Burning beside the spine.')
+  await page.getByRole('button', { name: 'Finish later' }).click()
+  const own = part(page, 'Unfinished visit')
+  await own.getByRole('button', { name: /^Throw away/ }).click()
+  await expect(own.getByRole('link')).toBeHidden()
+  await own.getByRole('button', { name: 'Undo' }).click()
+  await own.getByRole('link', { name: /^Unfinished visit of/ }).click()
+  await expect(page.getByLabel('Subjective')).toHaveValue('Burning beside the spine.')
+})
+
+test('starting afresh empties the form, and undo brings the draft back', async ({ page }) => {
+  await fillMuch(page)
+  await expect(kept(page)).toBeVisible()
+  await page.reload()
+  await page.getByRole('button', { name: 'Start afresh' }).click()
+  await expect(page.getByText('Started afresh.')).toBeVisible()
+  await expect(page.getByLabel('Subjective')).toHaveValue('')
+  await expect(part(page, 'Work').getByLabel('Note')).toBeHidden()
+  expect(await ask(page, 'drafts.unfinished', {})).toEqual([])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expectMuch(page)
+  await expect(kept(page)).toBeVisible()
+  await page.reload()
+  await expectMuch(page)
+})
+
+test('undo in a field is the browser’s own, also after what it undoes was kept', async ({ page }) => {
+  const field = page.getByLabel('Subjective')
+  await field.pressSequentially('Burning')
+  await expect(kept(page)).toBeVisible()
+  await field.press('Control+z')
+  await expect(field).not.toHaveValue('Burning')
+  await field.press('Control+Shift+z')
+  await expect(field).toHaveValue('Burning')
+})
+
+test.describe('when the program is ended as by a power cut', () => {
+  test.use({ expectedErrors: [/net::ERR_/] })
+
+  test('what was typed a second before is there when it is started again', async ({
+    page,
+    host,
+    startIn,
+  }) => {
+    await fillMuch(page)
+    await page.getByLabel('Objective').pressSequentially('Typing on, and on, and on', { delay: 30 })
+    await expect(kept(page)).toBeVisible()
+    // Goes on typing while the program is killed: what comes in its last second may be lost, no more.
+    const typing = page.getByLabel('Objective').pressSequentially(' until the lights go out', { delay: 40 })
+    await host.kill()
+    await typing
+    const again = await startIn(host.dataFolder)
+    await page.goto(again.link)
+    await page.waitForURL((url) => url.hash === '')
+    await part(page, 'Unfinished visit').getByRole('link').click()
+    await expectMuch(page)
+    await expect(page.getByLabel('Objective')).toHaveValue(/^Typing on, and on, and on/)
+  })
+})
+
+test.describe('two windows', () => {
+  test.use({ expectedErrors: [/409/] })
+
+  test('on one new visit: the second is told, sees the other’s, goes back to its own and keeps that', async ({
+    page,
+    context,
+  }) => {
+    const second = await context.newPage()
+    await second.goto(page.url())
+    await expect(second.getByLabel('Subjective')).toBeVisible()
+    await page.getByLabel('Subjective').fill('Of the first window')
+    await expect(kept(page)).toBeVisible()
+    await second.getByLabel('Subjective').fill('Of the second window')
+    const told = second.getByRole('alert').filter({ hasText: 'also being written in another window' })
+    await expect(told).toBeVisible()
+    expect(await ask(page, 'drafts.read', { clientId, visitId: null })).toMatchObject({
+      form: { subjective: 'Of the first window' },
+    })
+
+    await told.getByRole('button', { name: 'Show the other one' }).click()
+    await expect(second.getByLabel('Subjective')).toHaveValue('Of the first window')
+    await second.getByRole('button', { name: 'Back to mine' }).click()
+    await expect(second.getByLabel('Subjective')).toHaveValue('Of the second window')
+    await expect(kept(second)).toBeVisible()
+    expect(await ask(page, 'drafts.read', { clientId, visitId: null })).toMatchObject({
+      form: { subjective: 'Of the second window' },
+    })
+
+    await page.getByLabel('Objective').fill('More of the first')
+    const toldFirst = page.getByRole('alert').filter({ hasText: 'also being written in another window' })
+    await toldFirst.getByRole('button', { name: 'Keep mine' }).click()
+    await expect(kept(page)).toBeVisible()
+    expect(await ask(page, 'drafts.read', { clientId, visitId: null })).toMatchObject({
+      form: { subjective: 'Of the first window', objective: 'More of the first' },
+    })
+  })
+
+  test('saving in one leaves the other what it typed', async ({ page, context }) => {
+    await page.getByLabel('Subjective').fill('Of the first window')
+    await expect(kept(page)).toBeVisible()
+    const second = await context.newPage()
+    await second.goto(page.url())
+    await expect(second.getByLabel('Subjective')).toHaveValue('Of the first window')
+    await page.getByRole('button', { name: 'Save visit' }).click()
+    await expect(page.getByText('Visit saved')).toBeVisible()
+    await second.getByLabel('Objective').fill('Of the second window')
+    const told = second.getByRole('alert').filter({ hasText: 'also being written in another window' })
+    await told.getByRole('button', { name: 'Show the other one' }).click()
+    await expect(told).toContainText('has saved its visit or thrown its draft away')
+    await told.getByRole('button', { name: 'Keep mine' }).click()
+    await expect(kept(second)).toBeVisible()
+    await expect(second.getByLabel('Objective')).toHaveValue('Of the second window')
+  })
+})
+
+test('a change to a saved visit is kept as a draft, and the visit stays as it was until it is saved', async ({
+  page,
+  host,
+}) => {
+  await page.goto(`${host.origin}/visits/${visitId}`)
+  await page.getByRole('link', { name: 'Edit' }).click()
+  await page.getByLabel('Subjective').fill('Changed, not saved.')
+  await expect(kept(page)).toBeVisible()
+  await area(page, 'Clients')
+  const { visit } = await ask<{ visit: object }>(page, 'visits.page', { id: visitId })
+  expect(visit).toMatchObject({ subjective: 'As it was saved.' })
+  await area(page, 'Needs another look')
+  await expect(part(page, 'Unfinished visit')).toContainText('changes not saved yet')
+  await part(page, 'Unfinished visit').getByRole('link').click()
+  await expect(page.getByLabel('Subjective')).toHaveValue('Changed, not saved.')
+  await page.getByRole('button', { name: 'Start afresh' }).click()
+  await expect(page.getByLabel('Subjective')).toHaveValue('As it was saved.')
+})

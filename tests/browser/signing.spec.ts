@@ -1,0 +1,233 @@
+import type { Page } from '@playwright/test'
+import { area, choosePain, daysAgo, expectError, part, pick } from '../support/screens'
+import { addClient, addComplaint, addVisit, ask, beginQuietly, call } from './arrange'
+import { expect, test } from './watched'
+
+const complaint = 'Upper back pain, left'
+let clientId: number
+let complaintId: number
+let visitId: number
+
+test.beforeEach(async ({ page, host }) => {
+  await beginQuietly(page)
+  clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
+  complaintId = await addComplaint(page, clientId)
+  visitId = await addVisit(page, clientId, {
+    at: `${daysAgo(6).iso}T10:00`,
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+    subjective: 'Burning beside the spine.',
+  })
+  await page.goto(`${host.origin}/visits/${visitId}`)
+})
+
+interface Visit {
+  subjective: string
+  signature: { name: string; at: string } | null
+  voided: { reason: string } | null
+  amendments: { text: string }[]
+}
+
+const read = (page: Page, id = visitId) =>
+  ask<{ visit: Visit }>(page, 'visits.page', { id }).then(({ visit }) => visit)
+const missing = (page: Page) => page.getByRole('dialog', { name: 'Not in this note yet' })
+const sign = (page: Page) => page.getByRole('button', { name: 'Sign', exact: true }).click()
+
+test('a visit is read as a whole, and signing names what is missing before it locks the note', async ({
+  page,
+}) => {
+  await expect(page.getByRole('heading', { level: 1, name: `Visit of ${daysAgo(6).shown}` })).toBeVisible()
+  await expect(part(page, 'Note')).toContainText('Burning beside the spine.')
+  await expect(page.getByText('not signed')).toBeVisible()
+  await sign(page)
+  await expect(missing(page).getByRole('listitem')).toHaveText([
+    'Work, with the response to it',
+    'Objective',
+    'Plan',
+  ])
+  await page.getByRole('button', { name: 'Not yet' }).click()
+  expect((await read(page)).signature).toBeNull()
+
+  await sign(page)
+  await missing(page).getByRole('link', { name: 'Plan' }).click()
+  await expect(page.getByLabel('Plan')).toBeFocused()
+  await page.keyboard.type('Once a week')
+  await page.keyboard.press('Control+Enter')
+  await expect(part(page, 'Note')).toContainText('Once a week')
+
+  await sign(page)
+  await missing(page).getByRole('button', { name: 'Sign all the same' }).click()
+  await expect(page.getByText(/^Signed by Alex Moreau, .*\d\d:\d\d$/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Edit' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Sign', exact: true })).toBeHidden()
+  // What came of it is asked later, signed or not.
+  await expect(part(page, 'What came of it').getByRole('button', { name: 'Ask now' })).toBeVisible()
+  await page.goto(page.url().replace(/\/?$/, '/edit'))
+  await expect(page).toHaveURL(new RegExp(`/visits/${visitId}$`))
+})
+
+test('one key saves and signs a note in which nothing is missing', async ({ page, host }) => {
+  await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+  await part(page, 'What came of the last visit?').getByText('1 to 3 days', { exact: true }).click()
+  await choosePain(page, `Before: ${complaint}`, 6)
+  await choosePain(page, `After: ${complaint}`, 2)
+  await pick(page, 'Add a muscle', 'rhomboid major')
+  await part(page, 'Work').getByLabel('Response').selectOption('released')
+  await page.getByLabel('Subjective').fill('Better')
+  await page.getByLabel('Objective').fill('Soft')
+  await page.getByLabel('Plan').fill('Two weeks')
+  await page.keyboard.press('Control+Shift+Enter')
+  await expect(page.getByText('Visit saved and signed')).toBeVisible()
+  const { visits } = await ask<{ visits: Visit[] }>(page, 'clients.page', { id: clientId })
+  expect(visits[0]).toMatchObject({ subjective: 'Better', signature: { name: 'Alex Moreau' } })
+  await expect(part(page, 'Visits').getByRole('article').first()).not.toContainText('not signed')
+  expect(await ask(page, 'drafts.unfinished', {})).toEqual([])
+})
+
+test('in the form each missing point leads to its field; nothing is saved until it is signed or saved', async ({
+  page,
+  host,
+}) => {
+  await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+  await pick(page, 'Add a muscle', 'rhomboid major')
+  await page.getByLabel('Subjective').fill('Better')
+  const points: [string, () => Promise<void>][] = [
+    [
+      'What came of the last visit',
+      () => expect(part(page, 'What came of the last visit?').locator(':focus')).toHaveCount(1),
+    ],
+    [
+      'Pain before',
+      () =>
+        expect(page.getByRole('radiogroup', { name: `Before: ${complaint}` }).locator(':focus')).toHaveCount(
+          1,
+        ),
+    ],
+    [
+      'Pain after',
+      () =>
+        expect(page.getByRole('radiogroup', { name: `After: ${complaint}` }).locator(':focus')).toHaveCount(
+          1,
+        ),
+    ],
+    ['Work, with the response to it', () => expect(part(page, 'Work').getByLabel('Response')).toBeFocused()],
+    ['Objective', () => expect(page.getByLabel('Objective')).toBeFocused()],
+    ['Plan', () => expect(page.getByLabel('Plan')).toBeFocused()],
+  ]
+  await page.getByRole('button', { name: 'Save and sign' }).click()
+  await expect(missing(page).getByRole('listitem')).toHaveText(points.map(([name]) => name))
+  for (const [name, expectFocus] of points) {
+    await test.step(name, async () => {
+      if (await missing(page).isHidden()) await page.keyboard.press('Control+Shift+Enter')
+      await missing(page).getByRole('button', { name }).click()
+      await expectFocus()
+      await expect(missing(page)).toBeHidden()
+    })
+  }
+  const count = async () =>
+    (await ask<{ visits: Visit[] }>(page, 'clients.page', { id: clientId })).visits.length
+  expect(await count()).toBe(1)
+  await page.keyboard.press('Control+Shift+Enter')
+  await page.getByRole('button', { name: 'Sign all the same' }).click()
+  await expect(page.getByText('Visit saved and signed')).toBeVisible()
+  expect(await count()).toBe(2)
+})
+
+test('the practice sets what it asks for; what it needs holds the signature back', async ({ page, host }) => {
+  await area(page, 'Settings')
+  const list = part(page, 'Before a note is signed')
+  await list.getByLabel('Objective').selectOption('needed before signing')
+  for (const point of ['Plan', 'Work, with the response to it']) {
+    await list.getByLabel(point).selectOption('not asked for')
+  }
+  await page.getByRole('button', { name: 'Save settings' }).click()
+  await expect(page.getByText('Settings saved')).toBeVisible()
+  await page.goto(`${host.origin}/visits/${visitId}`)
+  await sign(page)
+  await expect(missing(page).getByRole('listitem')).toHaveText(['Objective needed before signing'])
+  await expect(page.getByRole('button', { name: 'Sign all the same' })).toBeHidden()
+  await missing(page).getByRole('link', { name: 'Objective' }).click()
+  await page.getByLabel('Objective').fill('Ropy')
+  await page.keyboard.press('Control+Shift+Enter')
+  await expect(page.getByText(/^Signed by Alex Moreau/)).toBeVisible()
+})
+
+test('a signed visit is amended; the original and what was added stand everywhere the visit does', async ({
+  page,
+  host,
+}) => {
+  await call(page, 'visits.sign', { id: visitId })
+  await page.reload()
+  await page.getByRole('button', { name: 'Amend' }).click()
+  const field = page.getByRole('textbox', { name: 'Amendment' })
+  await expect(field).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+  await expectError(field, 'Write what is amended')
+  await field.fill('It was the right side.')
+  await page.keyboard.press('Control+Enter')
+  await expect(part(page, 'Amendments')).toContainText('It was the right side.')
+  await expect(part(page, 'Amendments')).toContainText(/Amended by Alex Moreau, \d+ \w+ \d{4}, \d\d:\d\d/)
+  await expect(part(page, 'Note')).toContainText('Burning beside the spine.')
+  for (const path of [
+    `/clients/${clientId}`,
+    `/complaints/${complaintId}`,
+    `/clients/${clientId}/visits/new`,
+  ]) {
+    await page.goto(host.origin + path)
+    await expect(page.getByRole('list', { name: 'Amendments' }), path).toContainText('It was the right side.')
+  }
+})
+
+test.describe('signed in another window meanwhile', () => {
+  test.use({ expectedErrors: [/409/] })
+
+  test('what was typed is refused, kept, and made an amendment of', async ({ page }) => {
+    await page.getByRole('link', { name: 'Edit' }).click()
+    await page.getByLabel('Subjective').fill('Burning on the right.')
+    await call(page, 'visits.sign', { id: visitId })
+    await page.getByRole('button', { name: 'Save visit' }).click()
+    await expect(
+      page.getByText(/This visit has been signed, and what is signed is not changed/),
+    ).toBeVisible()
+    await expect(page.getByLabel('Subjective')).toHaveValue('Burning on the right.')
+    await page.getByRole('button', { name: 'Finish later' }).click()
+    const left = page.getByRole('alert').filter({ hasText: 'Changes that were not saved' })
+    await expect(left).toContainText('Subjective: Burning on the right.')
+    await left.getByRole('button', { name: 'Make an amendment of it' }).click()
+    await expect(page.getByRole('textbox', { name: 'Amendment' })).toHaveValue(
+      'Subjective: Burning on the right.',
+    )
+    await page.getByRole('button', { name: 'Add amendment' }).click()
+    await expect(part(page, 'Amendments')).toContainText('Burning on the right.')
+    await expect(left).toBeHidden()
+    expect(await read(page)).toMatchObject({
+      subjective: 'Burning beside the spine.',
+      amendments: [{ text: 'Subjective: Burning on the right.' }],
+    })
+    expect(await ask(page, 'drafts.unfinished', {})).toEqual([])
+  })
+})
+
+test('a mistaken visit is voided with a reason: readable, struck, and counted no more', async ({
+  page,
+  host,
+}) => {
+  await page.getByRole('button', { name: 'More for this visit' }).click()
+  await page.getByRole('menuitem', { name: 'Void with a reason' }).click()
+  await page.getByRole('button', { name: 'Void the visit' }).click()
+  const reason = page.getByRole('textbox', { name: 'Reason' })
+  await expectError(reason, 'Say why this visit is voided')
+  await reason.fill('Written for the wrong client')
+  await page.getByRole('button', { name: 'Void the visit' }).click()
+  await expect(page.getByText('Void. Written for the wrong client')).toBeVisible()
+  await expect(page.getByText('Burning beside the spine.')).toHaveCSS('text-decoration-line', 'line-through')
+  for (const name of ['Edit', 'Sign', 'Amend', 'More for this visit', 'Ask now']) {
+    await expect(page.getByRole('button', { name, exact: true }), name).toBeHidden()
+  }
+  await page.goto(`${host.origin}/clients/${clientId}`)
+  await expect(part(page, 'Visits').getByRole('article')).toContainText('Written for the wrong client')
+  await page.goto(`${host.origin}/complaints/${complaintId}`)
+  await expect(page.getByText('No visits for this yet.')).toBeVisible()
+  await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+  await expect(page.getByText('This is the first visit.')).toBeVisible()
+  await expect(part(page, 'What came of the last visit?')).toBeHidden()
+})

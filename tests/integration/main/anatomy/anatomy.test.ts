@@ -1,0 +1,189 @@
+import { expect, test } from 'vitest'
+import { emptyOwnTissue, type OwnTissueInput } from '@shared/anatomy/own-tissue'
+import {
+  anItem,
+  anOutcome,
+  aPlan,
+  aVisit,
+  browserOrigin,
+  desktopOrigin,
+  newPractice,
+  someWork,
+  withVisit,
+  type TestClinic,
+} from '../../../support/clinic'
+import { everyRow } from '../refusal-case'
+
+const tissue: OwnTissueInput = {
+  ...emptyOwnTissue,
+  name: 'Temple nerve',
+  plainName: 'nerve at the temple',
+  latin: 'N. auriculotemporalis',
+  synonyms: ['auriculotemporal', 'V3 branch'],
+  kind: 'other',
+  liesIn: ['temple', 'ear'],
+  refersMainlyTo: ['temple'],
+  refersAlsoTo: ['ear'],
+  borders: ['temporalis'],
+  loadedBy: ['jaw-closing'],
+  stretchedBy: ['jaw-opening'],
+  midline: false,
+  caution: 'superficial temporal artery',
+  howToCheck: 'Press before the ear.',
+  source: 'A course in 2019',
+}
+
+/** What the complaint's answer and its plan offer, however far down. */
+async function offered({ api }: TestClinic, complaintId: number): Promise<string[]> {
+  const { answer } = await api.complaints.page.query({ id: complaintId })
+  const plan = await api.suggestions.nextVisit.query({ complaintId, minutes: 240 })
+  if (answer.kind !== 'list' || plan.kind !== 'plan') throw new Error('no list')
+  const named = [...answer.suggestions, ...answer.more, ...answer.onRequest, ...answer.dose, ...plan.steps]
+  return named.map((one) => one.tissue)
+}
+
+test.each([desktopOrigin, browserOrigin])(
+  'a tissue of one’s own is kept as typed, and changed, asked from %s',
+  async (origin) => {
+    const { api } = await newPractice({ origin })
+    expect((await api.anatomy.own.query()).own).toEqual({ version: '', tissues: [], relations: [] })
+    const { id } = await api.anatomy.create.mutate({ tissue })
+    const { own } = await api.anatomy.own.query()
+    expect(own.tissues).toMatchObject([{ ...tissue, id, retired: false }])
+    const changed = { ...tissue, name: 'Nerve of the temple', borders: ['masseter'], midline: true }
+    const seen = own.tissues[0]!.updatedAt
+    await api.anatomy.update.mutate({ id, tissue: changed, seen })
+    const after = (await api.anatomy.own.query()).own
+    expect(after.tissues).toMatchObject([{ ...changed, id }])
+    expect(after.version).not.toBe(own.version)
+  },
+)
+
+test('it is suggested, planned, charted and printed like any other', async () => {
+  const clinic = await newPractice()
+  const { complaintId, clientId } = await withVisit(clinic)
+  const { id } = await clinic.api.anatomy.create.mutate({ tissue })
+  expect(await offered(clinic, complaintId)).toContain(id)
+  await clinic.api.visits.create.mutate({
+    clientId,
+    visit: { ...aVisit, work: [{ ...someWork, tissue: id }] },
+  })
+  await clinic.api.plans.addItem.mutate({ complaintId, item: { ...anItem, tissue: id } })
+  expect((await clinic.api.plans.page.query({ complaintId })).plan?.items).toMatchObject([{ tissue: id }])
+  const why = await clinic.api.suggestions.whyNot.query({ complaintId, tissue: id, side: 'left' })
+  expect(why).toMatchObject({ tissue: id, caution: tissue.caution })
+})
+
+test('a retired one is offered no more, even where it was worked; old records are saved again all the same', async () => {
+  const clinic = await newPractice()
+  const { complaintId, visitId, visit } = await withVisit(clinic)
+  const { id } = await clinic.api.anatomy.create.mutate({ tissue })
+  const worked = { ...visit, work: [{ ...someWork, tissue: id, familiarPain: 'yes' as const }] }
+  await clinic.api.visits.update.mutate({ id: visitId, visit: worked })
+  expect(await offered(clinic, complaintId)).toContain(id)
+  await clinic.api.anatomy.setRetired.mutate({ id, retired: true })
+  expect(await offered(clinic, complaintId)).not.toContain(id)
+  expect((await clinic.api.anatomy.own.query()).own.tissues).toMatchObject([{ id, retired: true }])
+  await clinic.api.visits.update.mutate({ id: visitId, visit: { ...worked, subjective: 'Read again' } })
+  await clinic.api.anatomy.setRetired.mutate({ id, retired: false })
+  expect(await offered(clinic, complaintId)).toContain(id)
+})
+
+test('no number is given twice, and each practice has its own', async () => {
+  const clinic = await newPractice()
+  const ids = []
+  for (const name of ['One', 'Two']) {
+    ids.push((await clinic.api.anatomy.create.mutate({ tissue: { ...tissue, name } })).id)
+  }
+  expect(ids).toEqual(['own-1', 'own-2'])
+  const other = await newPractice()
+  const { id } = await other.api.anatomy.create.mutate({ tissue: { ...tissue, name: 'Three' } })
+  expect(id).toBe('own-1')
+  const names = async ({ api }: TestClinic) =>
+    (await api.anatomy.own.query()).own.tissues.map((one) => one.name)
+  expect(await names(other)).toEqual(['Three'])
+  expect(await names(clinic)).toEqual(['One', 'Two'])
+})
+
+test('what was refused leaves the anatomy and its version as they were', async () => {
+  const clinic = await newPractice()
+  await clinic.api.anatomy.create.mutate({ tissue })
+  const before = await clinic.api.anatomy.own.query()
+  const again = await clinic.call('anatomy.create', { tissue: { ...tissue, name: 'TEMPLE  nerve' } })
+  expect(again).toMatchObject({ refusal: 'tissue-name-taken', fields: [{ path: 'tissue.name' }] })
+  expect(await clinic.api.anatomy.own.query()).toEqual(before)
+})
+
+test('a tissue changed in another window is not written over', async () => {
+  const clinic = await newPractice()
+  const { id } = await clinic.api.anatomy.create.mutate({ tissue })
+  const seen = (await clinic.api.anatomy.own.query()).own.tissues[0]!.updatedAt
+  clinic.at('2026-03-10T09:05')
+  await clinic.api.anatomy.update.mutate({ id, tissue: { ...tissue, source: 'Another' }, seen })
+  const late = await clinic.call('anatomy.update', { id, tissue, seen })
+  expect(late).toMatchObject({ refusal: 'changed-elsewhere' })
+})
+
+test('a relation of one’s own counts until it is taken out', async () => {
+  const clinic = await newPractice()
+  const { complaintId } = await withVisit(clinic)
+  const standing = async () => {
+    const { rank } = await clinic.api.suggestions.whyNot.query({
+      complaintId,
+      tissue: 'soleus',
+      side: 'left',
+    })
+    return rank ?? Infinity
+  }
+  const before = await standing()
+  const relation = {
+    tissue: 'soleus',
+    kind: 'refers mainly to' as const,
+    to: 'temple',
+    source: 'Seen twice',
+  }
+  await clinic.api.anatomy.addRelation.mutate({ relation })
+  const [kept] = (await clinic.api.anatomy.own.query()).own.relations
+  expect(kept).toMatchObject(relation)
+  expect(await standing()).toBeLessThan(before)
+  await clinic.api.anatomy.removeRelation.mutate({ id: kept!.id })
+  expect(await standing()).toBe(before)
+})
+
+test('what is hidden is neither suggested nor planned, but charted and asked for; shown again, it is back', async () => {
+  const clinic = await newPractice()
+  const { complaintId, clientId } = await withVisit(clinic)
+  const before = await offered(clinic, complaintId)
+  const hide = before[0]!
+  await clinic.api.anatomy.setHidden.mutate({ tissue: hide, hidden: true, why: 'We do not work this here' })
+  expect((await clinic.api.anatomy.own.query()).hidden).toEqual([
+    { tissue: hide, why: 'We do not work this here', hiddenOn: '2026-03-10' },
+  ])
+  expect(await offered(clinic, complaintId)).not.toContain(hide)
+  const why = await clinic.api.suggestions.whyNot.query({ complaintId, tissue: hide, side: 'left' })
+  expect(why.summary.join('')).toContain('hidden')
+  await clinic.api.visits.create.mutate({
+    clientId,
+    visit: { ...aVisit, work: [{ ...someWork, tissue: hide }] },
+  })
+  const plan = { ...aPlan, items: [{ ...anItem, tissue: hide }] }
+  await clinic.api.plans.save.mutate({ complaintId, plan })
+  await clinic.api.anatomy.setHidden.mutate({ tissue: hide, hidden: false, why: '' })
+  expect(await offered(clinic, complaintId)).toEqual(before)
+  expect(everyRow(clinic.folder)['hiddenTissues']).toEqual([])
+})
+
+test('how a tissue did here is counted by where it hurt', async () => {
+  const clinic = await newPractice()
+  const made = await withVisit(clinic)
+  expect(await clinic.api.anatomy.experience.query({ tissue: someWork.tissue })).toEqual({
+    visits: 1,
+    regions: [],
+  })
+  await clinic.api.outcomes.save.mutate({ id: null, outcome: anOutcome(made) })
+  expect(await clinic.api.anatomy.experience.query({ tissue: someWork.tissue })).toEqual({
+    visits: 1,
+    regions: [{ region: 'temple', lasted: 0, didNot: 1 }],
+  })
+  expect(await clinic.api.anatomy.experience.query({ tissue: 'soleus' })).toEqual({ visits: 0, regions: [] })
+})

@@ -1,0 +1,146 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { DraftMark, VisitDraftForm } from '@shared/drafts'
+import { aVisit, newClinic, newPractice, withVisit, type TestClinic } from '../../../support/clinic'
+import { everyRow } from '../refusal-case'
+
+let clinic: TestClinic
+let made: Awaited<ReturnType<typeof withVisit>>
+
+beforeEach(async () => {
+  clinic = await newPractice()
+  made = await withVisit(clinic)
+})
+
+const form = (change: object = {}): VisitDraftForm => ({ ...aVisit, outcomes: [], ...change })
+const ofNew = () => ({ clientId: made.clientId, visitId: null })
+const ofVisit = () => ({ clientId: made.clientId, visitId: made.visitId })
+const keep = (
+  of: ReturnType<typeof ofNew | typeof ofVisit>,
+  values: VisitDraftForm,
+  over: DraftMark | null = null,
+) => clinic.api.drafts.keep.mutate({ ...of, form: values, seen: null, over })
+const drafts = () => everyRow(clinic.folder)['visitDrafts']!
+
+test('a half-typed form is there again, also after the program was closed', async () => {
+  const half = form({ minutes: 'si', subjective: 'Burning beside\n the 😀 spine', work: [] })
+  clinic.at('2026-03-10T14:32')
+  await keep(ofNew(), half)
+  await clinic.close()
+  clinic = newClinic({ dataFolder: clinic.folder })
+  const found = await clinic.api.drafts.read.query(ofNew())
+  expect(found).toMatchObject({ form: half, mark: { revision: 1 }, seen: null })
+  expect(found?.savedAt).toBe(new Date('2026-03-10T14:32').toISOString())
+})
+
+test('each keep writes over the one before; a visit being edited has a draft of its own', async () => {
+  const first = await keep(ofNew(), form({ subjective: 'a' }))
+  const second = await keep(ofNew(), form({ subjective: 'ab' }), first.mark)
+  expect(second.mark).toEqual({ id: first.mark.id, revision: 2 })
+  await keep(ofVisit(), form({ subjective: 'of the visit' }))
+  expect(drafts()).toHaveLength(2)
+  expect((await clinic.api.drafts.read.query(ofNew()))?.form.subjective).toBe('ab')
+  expect((await clinic.api.drafts.read.query(ofVisit()))?.form.subjective).toBe('of the visit')
+})
+
+test.each([
+  ['that has seen no draft', () => null],
+  ['that has seen an older revision', (mark: DraftMark) => ({ ...mark, revision: mark.revision - 1 })],
+  ['that has seen another draft', (mark: DraftMark) => ({ ...mark, id: mark.id + 1 })],
+])('a window %s writes nothing over it', async (_name, seen) => {
+  const { mark } = await keep(ofNew(), form({ subjective: 'a' }))
+  const newest = await keep(ofNew(), form({ subjective: 'theirs' }), mark)
+  const before = drafts()
+  const answer = await clinic.call('drafts.keep', {
+    ...ofNew(),
+    form: form({ subjective: 'mine' }),
+    seen: null,
+    over: seen(newest.mark),
+  })
+  expect(answer).toMatchObject({ refusal: 'draft-changed-elsewhere' })
+  const over = seen(newest.mark)
+  if (over) {
+    expect(await clinic.call('drafts.discard', { ...ofNew(), over })).toMatchObject({
+      refusal: 'draft-changed-elsewhere',
+    })
+  }
+  expect(drafts()).toEqual(before)
+})
+
+test('a draft that was saved and one begun after it are never taken for each other', async () => {
+  const { mark } = await keep(ofNew(), form({ subjective: 'first' }))
+  await clinic.api.visits.create.mutate({ clientId: made.clientId, visit: aVisit, draft: mark })
+  expect(drafts()).toEqual([])
+  await keep(ofNew(), form({ subjective: 'second' }))
+  expect(
+    await clinic.call('drafts.keep', { ...ofNew(), form: form(), seen: null, over: mark }),
+  ).toMatchObject({ refusal: 'draft-changed-elsewhere' })
+  expect((await clinic.api.drafts.read.query(ofNew()))?.form.subjective).toBe('second')
+})
+
+test('a visit that is saved takes its draft with it, but not what another window has kept since', async () => {
+  const { mark } = await keep(ofNew(), form({ subjective: 'mine' }))
+  const theirs = await keep(ofNew(), form({ subjective: 'theirs' }), mark)
+  await clinic.api.visits.create.mutate({ clientId: made.clientId, visit: aVisit, draft: mark })
+  expect((await clinic.api.drafts.read.query(ofNew()))?.form.subjective).toBe('theirs')
+  await clinic.api.visits.create.mutate({ clientId: made.clientId, visit: aVisit, draft: theirs.mark })
+  expect(drafts()).toEqual([])
+
+  const edited = await keep(ofVisit(), form({ subjective: 'of the visit' }))
+  await clinic.api.visits.update.mutate({ id: made.visitId, visit: made.visit, draft: edited.mark })
+  expect(drafts()).toEqual([])
+})
+
+test('a visit that is refused keeps its draft', async () => {
+  const { mark } = await keep(ofNew(), form({ subjective: 'mine' }))
+  await clinic.api.clients.setArchived.mutate({ id: made.clientId, archived: true })
+  const answer = await clinic.call('visits.create', { clientId: made.clientId, visit: aVisit, draft: mark })
+  expect(answer).toMatchObject({ refusal: 'client-archived' })
+  expect((await clinic.api.drafts.read.query(ofNew()))?.form.subjective).toBe('mine')
+  // What is being typed for somebody archived meanwhile is kept all the same.
+  await keep(ofNew(), form({ subjective: 'mine, more' }), mark)
+})
+
+test('what is thrown away is gone, and can be kept again', async () => {
+  const { mark } = await keep(ofNew(), form({ subjective: 'a' }))
+  await clinic.api.drafts.discard.mutate({ ...ofNew(), over: mark })
+  expect(await clinic.api.drafts.read.query(ofNew())).toBeNull()
+  // Twice, as when an answer was lost on its way, is no error.
+  await clinic.api.drafts.discard.mutate({ ...ofNew(), over: mark })
+  await keep(ofNew(), form({ subjective: 'a' }))
+  expect(drafts()).toHaveLength(1)
+})
+
+test('unfinished visits are told with their client and their day, the last one worked on first', async () => {
+  const { id: otherId } = await clinic.api.clients.create.mutate({
+    ...(await clinic.api.clients.page.query({ id: made.clientId })).client,
+    firstName: 'Bo',
+  })
+  await keep(ofNew(), form({ at: '2026-03-09T10:00' }))
+  clinic.at('2026-03-10T09:05')
+  await clinic.api.drafts.keep.mutate({
+    clientId: otherId,
+    visitId: null,
+    form: form({ at: '' }),
+    seen: null,
+    over: null,
+  })
+  expect(await clinic.api.drafts.unfinished.query({})).toMatchObject([
+    { clientId: otherId, firstName: 'Bo', visitId: null, at: '' },
+    { clientId: made.clientId, firstName: 'Ada', visitId: null, at: '2026-03-09T10:00' },
+  ])
+  expect(await clinic.api.drafts.unfinished.query({ clientId: made.clientId })).toHaveLength(1)
+})
+
+test('a draft of 500 lines of work and 400,000 characters is kept whole', async () => {
+  const long = 'é'.repeat(100_000)
+  const [line] = made.visit.work
+  const big = form({
+    subjective: long,
+    objective: long,
+    assessment: long,
+    plan: long,
+    work: Array.from({ length: 500 }, (_, index) => ({ ...line, note: `line ${index}` })),
+  })
+  await keep(ofNew(), big)
+  expect((await clinic.api.drafts.read.query(ofNew()))?.form).toEqual(big)
+})

@@ -1,0 +1,63 @@
+import type { VisitDraftForm } from '@shared/drafts'
+import { aVisit, someWork } from '../../../support/clinic'
+import { nobody, tooLong, type RefusalCase, type World } from '../refusal-case'
+
+const form: VisitDraftForm = { ...aVisit, outcomes: [] }
+const ofClient = ({ clientId }: World) => ({ clientId, visitId: null })
+const over = { id: 1, revision: 1 }
+const kept = { form, seen: null, over: null }
+
+export const draftRefusals: RefusalCase[] = [
+  ...[
+    { when: 'the note is too long', change: { objective: tooLong(100_000) }, field: 'objective' },
+    { when: 'there are 501 lines of work', change: { work: Array(501).fill(someWork) }, field: 'work' },
+    { when: 'a part is missing', change: { plan: undefined }, field: 'plan' },
+    { when: 'the minutes are a list', change: { minutes: [] }, field: 'minutes' },
+  ].map(({ when, change, field }): RefusalCase => ({
+    call: 'drafts.keep',
+    when,
+    input: (world) => ({ ...kept, ...ofClient(world), form: { ...form, ...change } }),
+    field: `form.${field}`,
+  })),
+  {
+    call: 'drafts.keep',
+    when: 'nobody has the id',
+    input: () => ({ ...kept, clientId: nobody, visitId: null }),
+    field: 'clientId',
+    refusal: 'not-found',
+  },
+  {
+    call: 'drafts.keep',
+    when: 'there is no such visit',
+    input: ({ clientId }) => ({ ...kept, clientId, visitId: nobody }),
+    field: 'visitId',
+    refusal: 'not-found',
+  },
+  {
+    call: 'drafts.keep',
+    when: 'the visit is of another client',
+    input: ({ strangerId, visitId }) => ({ ...kept, clientId: strangerId, visitId }),
+    field: 'visitId',
+    refusal: 'visit-of-another-client',
+  },
+  {
+    call: 'drafts.keep',
+    when: 'the revision is 0',
+    input: (world) => ({ ...kept, ...ofClient(world), over: { id: 1, revision: 0 } }),
+    field: 'over.revision',
+  },
+  {
+    call: 'drafts.discard',
+    when: 'it does not say what it throws away',
+    input: (world) => ({ ...ofClient(world), over: null }),
+    field: 'over',
+  },
+  {
+    call: 'drafts.discard',
+    when: 'the client is text',
+    input: () => ({ clientId: '1', visitId: null, over }),
+    field: 'clientId',
+  },
+  { call: 'drafts.read', when: 'the visit is missing', input: () => ({ clientId: 1 }), field: 'visitId' },
+  { call: 'drafts.unfinished', when: 'the id is 0', input: () => ({ clientId: 0 }), field: 'clientId' },
+]

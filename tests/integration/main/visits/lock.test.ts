@@ -1,0 +1,153 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { beforeEach, expect, test } from 'vitest'
+import { databaseName } from '@main/database/open'
+import { newPractice, someWork, withVisit, type TestClinic } from '../../../support/clinic'
+import { everyRow } from '../refusal-case'
+
+/** What another program could do to the file. It has the keys of a signed, a voided and an open visit. */
+let clinic: TestClinic
+let ids: Record<'signed' | 'void' | 'open', { visit: number; line: number }>
+let complaintId: number
+
+beforeEach(async () => {
+  clinic = await newPractice()
+  const made = await withVisit(clinic)
+  complaintId = made.complaintId
+  const visitIds = { signed: made.visitId, void: 0, open: 0 }
+  for (const key of ['void', 'open'] as const) {
+    const visit = { ...made.visit, at: '2026-03-05T10:00', work: [someWork] }
+    visitIds[key] = (await clinic.api.visits.create.mutate({ clientId: made.clientId, visit })).id
+  }
+  await clinic.api.visits.sign.mutate({ id: visitIds.signed })
+  await clinic.api.visits.amend.mutate({ id: visitIds.signed, text: 'It was the right side.' })
+  await clinic.api.visits.void.mutate({ id: visitIds.void, reason: 'Written for the wrong client' })
+  const lines = everyRow(clinic.folder)['work'] as { id: number; visitId: number }[]
+  const of = (visit: number) => ({ visit, line: lines.find((line) => line.visitId === visit)!.id })
+  ids = { signed: of(visitIds.signed), void: of(visitIds.void), open: of(visitIds.open) }
+})
+
+function tryRaw(statement: string): string {
+  const file = new Database(join(clinic.folder, databaseName))
+  try {
+    file.pragma('foreign_keys = ON')
+    file.exec(statement)
+    return 'done'
+  } catch (error) {
+    return (error as Error).message
+  } finally {
+    file.close()
+  }
+}
+
+const visitColumns = (id: number) =>
+  `(id, clientId, practitionerId, at, kind, subjective, objective, assessment, plan, createdAt, updatedAt)
+   SELECT ${id}, clientId, practitionerId, at, kind, 'other', '', '', '', createdAt, updatedAt FROM visits LIMIT 1`
+const line = (id: number | null, visitId: number) =>
+  `(id, visitId, position, tissue, side, technique, familiarPain, note)
+   VALUES (${id ?? 'NULL'}, ${visitId}, 7, 'temporalis', 'left', 'massage', 'yes', '')`
+
+const attacks: [
+  string,
+  (at: { visit: number; line: number }, open: { visit: number; line: number }) => string,
+][] = [
+  ['change its note', ({ visit }) => `UPDATE visits SET subjective = 'other' WHERE id = ${visit}`],
+  ['change its day', ({ visit }) => `UPDATE visits SET at = '2026-03-02T10:00' WHERE id = ${visit}`],
+  ['give it to somebody else', ({ visit }) => `UPDATE visits SET clientId = clientId WHERE id = ${visit}`],
+  ['delete it', ({ visit }) => `DELETE FROM visits WHERE id = ${visit}`],
+  ['replace it', ({ visit }) => `INSERT OR REPLACE INTO visits ${visitColumns(visit)}`],
+  [
+    'put another in its place',
+    ({ visit }, open) => `UPDATE OR REPLACE visits SET id = ${visit} WHERE id = ${open.visit}`,
+  ],
+  [
+    'change the pain before',
+    ({ visit }) => `UPDATE visitComplaints SET painBefore = 1 WHERE visitId = ${visit}`,
+  ],
+  [
+    'change the pain after',
+    ({ visit }) => `UPDATE visitComplaints SET painAfter = NULL WHERE visitId = ${visit}`,
+  ],
+  ['take a complaint out', ({ visit }) => `DELETE FROM visitComplaints WHERE visitId = ${visit}`],
+  [
+    'replace the pain',
+    ({ visit }) => `INSERT OR REPLACE INTO visitComplaints VALUES (${visit}, ${complaintId}, 1, 1, 'lasted')`,
+  ],
+  [
+    'put the pain of another visit in its place',
+    ({ visit }, open) =>
+      `UPDATE OR REPLACE visitComplaints SET visitId = ${visit} WHERE visitId = ${open.visit}`,
+  ],
+  ['change a line of work', ({ line }) => `UPDATE work SET response = NULL WHERE id = ${line}`],
+  ['delete its work', ({ visit }) => `DELETE FROM work WHERE visitId = ${visit}`],
+  ['add a line of work', ({ visit }) => `INSERT INTO work ${line(null, visit)}`],
+  [
+    'move its work to another visit',
+    ({ line }, open) => `UPDATE work SET visitId = ${open.visit} WHERE id = ${line}`,
+  ],
+  ['move work into it', ({ visit }, open) => `UPDATE work SET visitId = ${visit} WHERE id = ${open.line}`],
+  [
+    'replace a line by one elsewhere',
+    ({ line: own }, open) => `INSERT OR REPLACE INTO work ${line(own, open.visit)}`,
+  ],
+  [
+    'put another line in the place of one',
+    ({ line }, open) => `UPDATE OR REPLACE work SET id = ${line} WHERE id = ${open.line}`,
+  ],
+]
+
+const tables = ['visits', 'visitComplaints', 'work', 'signatures', 'amendments', 'voids']
+const rows = () => {
+  const all = everyRow(clinic.folder)
+  return tables.map((table) => all[table])
+}
+
+test.each(attacks)('nobody can %s, once it is signed or void', (_name, attack) => {
+  const before = rows()
+  for (const key of ['signed', 'void'] as const) {
+    expect(tryRaw(attack(ids[key], ids.open)), key).toBe('a signed or void visit is not changed')
+    expect(rows()).toEqual(before)
+  }
+})
+
+test.each(attacks.filter(([name]) => !/another|elsewhere|move work into|replace it|delete it/.test(name)))(
+  'while it is open, a program can %s',
+  (_name, attack) => {
+    expect(tryRaw(attack(ids.open, ids.open))).toBe('done')
+  },
+)
+
+test.each(['signatures', 'amendments', 'voids'])('%s are added and never touched again', (table) => {
+  const before = rows()
+  const columns = (everyRow(clinic.folder)[table] as object[])[0]!
+  const names = Object.keys(columns).join(', ')
+  for (const statement of [
+    `UPDATE ${table} SET name = 'Somebody else'`,
+    `UPDATE ${table} SET at = '2020-01-01T00:00:00.000Z'`,
+    `DELETE FROM ${table}`,
+    `INSERT OR REPLACE INTO ${table} (${names}) SELECT ${names} FROM ${table}`,
+  ]) {
+    expect(tryRaw(statement), statement).toMatch(/never (changed|deleted|written over)$/)
+  }
+  expect(rows()).toEqual(before)
+})
+
+test('what is not signed takes no amendment, what is void neither that nor a signature', () => {
+  const values = `practitionerId, name, credentials, at) SELECT`
+  const amend = (visit: number) =>
+    `INSERT INTO amendments (visitId, text, ${values} ${visit}, 'x', 1, 'Jo', '', '2026-03-10'`
+  expect(tryRaw(amend(ids.open.visit))).toBe('FOREIGN KEY constraint failed')
+  expect(tryRaw(amend(ids.void.visit))).toBe('a signed or void visit is not changed')
+  expect(
+    tryRaw(`INSERT INTO signatures (visitId, ${values} ${ids.void.visit}, 1, 'Jo', '', '2026-03-10'`),
+  ).toBe('a signed or void visit is not changed')
+})
+
+test('what is derived and what is asked later stay open', () => {
+  const { visit } = ids.signed
+  expect(tryRaw(`UPDATE visitComplaints SET verdict = 'worse' WHERE visitId = ${visit}`)).toBe('done')
+  expect(
+    tryRaw(`INSERT INTO outcomes (visitId, complaintId, relief, reaction, askedAt, askedHow, note, createdAt)
+      VALUES (${visit}, ${complaintId}, 'none', '', '2026-03-06T10:00', 'phone', '', '')`),
+  ).toBe('done')
+})

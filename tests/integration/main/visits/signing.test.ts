@@ -1,0 +1,128 @@
+import { beforeEach, expect, test } from 'vitest'
+import { productChecklist } from '@shared/signing'
+import { anOutcome, aVisit, newPractice, someWork, withVisit, type TestClinic } from '../../../support/clinic'
+import { settings } from '../practice/refusals'
+import { everyRow } from '../refusal-case'
+
+let clinic: TestClinic
+let made: Awaited<ReturnType<typeof withVisit>>
+
+beforeEach(async () => {
+  clinic = await newPractice()
+  made = await withVisit(clinic)
+})
+
+const read = (id = made.visitId) => clinic.api.visits.page.query({ id }).then(({ visit }) => visit)
+const sign = (id = made.visitId) => clinic.api.visits.sign.mutate({ id })
+const utc = (local: string) => new Date(local).toISOString()
+
+test('a signature has the practitioner as called that day and the time of the clock, whatever is set later', async () => {
+  expect((await read()).signature).toBeNull()
+  clinic.at('2026-03-10T18:05')
+  await sign()
+  clinic.at('2026-03-11T09:00')
+  await clinic.api.practice.saveSettings.mutate({ ...settings, practitioner: 'Jo Lake', credentials: 'PT' })
+  const { signature, at } = await read()
+  expect(signature).toMatchObject({ name: 'Jo Rivers', credentials: '', at: utc('2026-03-10T18:05') })
+  expect(at).toBe(made.visit.at)
+})
+
+test('nothing that comes with the call sets the time of signing', async () => {
+  await clinic.call('visits.sign', { id: made.visitId, at: '2020-01-01T00:00:00.000Z', now: '2020-01-01' })
+  expect((await read()).signature?.at).toBe(utc('2026-03-10T09:00'))
+})
+
+test('a signed visit is neither edited nor signed again; what came of it can still be asked', async () => {
+  await sign()
+  const before = everyRow(clinic.folder)
+  const edit = { id: made.visitId, visit: { ...made.visit, subjective: 'other' } }
+  expect(await clinic.call('visits.update', edit)).toMatchObject({ status: 409, refusal: 'signed' })
+  expect(await clinic.call('visits.update', { ...edit, sign: true })).toMatchObject({ refusal: 'signed' })
+  expect(await clinic.call('visits.sign', { id: made.visitId })).toMatchObject({ refusal: 'signed' })
+  expect(everyRow(clinic.folder)).toEqual(before)
+  await clinic.api.outcomes.save.mutate({ id: null, outcome: anOutcome(made) })
+  expect((await read()).complaints[0]).toMatchObject({ relief: '1 to 3 days', verdict: 'did not last' })
+  // Judged anew with another line, too.
+  await clinic.api.practice.saveSettings.mutate({ ...settings, reliefHours: 24 })
+})
+
+test('what was typed into a visit that is signed meanwhile stays as a draft', async () => {
+  const of = { clientId: made.clientId, visitId: made.visitId }
+  const form = { ...made.visit, subjective: 'typed meanwhile', outcomes: [] }
+  const { mark } = await clinic.api.drafts.keep.mutate({ ...of, form, seen: null, over: null })
+  await sign()
+  const { outcomes: _outcomes, ...visit } = form
+  expect(await clinic.call('visits.update', { id: made.visitId, visit, draft: mark })).toMatchObject({
+    refusal: 'signed',
+  })
+  expect((await clinic.api.drafts.read.query(of))?.form.subjective).toBe('typed meanwhile')
+})
+
+test('only what somebody has seen is signed', async () => {
+  const { updatedAt } = await read()
+  clinic.at('2026-03-10T09:05')
+  await clinic.api.visits.update.mutate({ id: made.visitId, visit: { ...made.visit, plan: 'new' } })
+  expect(await clinic.call('visits.sign', { id: made.visitId, seen: updatedAt })).toMatchObject({
+    refusal: 'changed-elsewhere',
+  })
+  expect((await read()).signature).toBeNull()
+})
+
+test('saved and signed is one step: all of it or nothing', async () => {
+  const visit = { ...aVisit, at: '2026-03-09T10:00', work: [someWork], subjective: 'a' }
+  const { id } = await clinic.api.visits.create.mutate({ clientId: made.clientId, visit, sign: true })
+  expect((await read(id)).signature?.name).toBe('Jo Rivers')
+  await clinic.api.visits.update.mutate({ id: made.visitId, visit: { ...made.visit, plan: 'p' }, sign: true })
+  expect(await read()).toMatchObject({ plan: 'p', signature: { name: 'Jo Rivers' } })
+
+  const signChecklist = { ...productChecklist, objective: 'must' as const }
+  await clinic.api.practice.saveSettings.mutate({ ...settings, signChecklist })
+  const before = everyRow(clinic.folder)
+  const call = { clientId: made.clientId, visit: { ...visit, at: '2026-03-08T10:00' }, sign: true }
+  expect(await clinic.call('visits.create', call)).toMatchObject({ refusal: 'points-missing' })
+  expect(everyRow(clinic.folder)).toEqual(before)
+  call.visit.objective = 'Ropy'
+  expect(await clinic.call('visits.create', call)).toMatchObject({ status: 200 })
+})
+
+test('without a point that the practice demands nothing is signed; one it only asks for holds nothing back', async () => {
+  const demand = (point: string, is: string) =>
+    clinic.api.practice.saveSettings.mutate({
+      ...settings,
+      signChecklist: { ...productChecklist, [point]: is },
+    })
+  const later = { ...made.visit, at: '2026-03-08T10:00', subjective: 's', objective: 'o', plan: 'p' }
+  const { id } = await clinic.api.visits.create.mutate({ clientId: made.clientId, visit: later })
+  await demand('lastOutcome', 'must')
+  expect(await clinic.call('visits.sign', { id })).toMatchObject({ refusal: 'points-missing' })
+  await clinic.api.outcomes.save.mutate({ id: null, outcome: anOutcome(made) })
+  await demand('assessment', 'must')
+  expect(await clinic.call('visits.sign', { id })).toMatchObject({ refusal: 'points-missing' })
+  await demand('assessment', 'ask')
+  expect(await clinic.call('visits.sign', { id })).toMatchObject({ status: 200 })
+})
+
+test('a visit of a client archived meanwhile can still be signed', async () => {
+  await clinic.api.clients.setArchived.mutate({ id: made.clientId, archived: true })
+  await sign()
+  expect((await read()).signature).not.toBeNull()
+})
+
+test('a signed visit takes amendments, each with its name and time, oldest first', async () => {
+  expect(await clinic.call('visits.amend', { id: made.visitId, text: 'x' })).toMatchObject({
+    refusal: 'not-signed',
+  })
+  await sign()
+  clinic.at('2026-03-10T10:00')
+  await clinic.api.visits.amend.mutate({ id: made.visitId, text: ' It was the right side.\nSorry. ' })
+  clinic.at('2026-03-12T10:00')
+  await clinic.api.visits.amend.mutate({ id: made.visitId, text: 'Client rang.' })
+  const { amendments, subjective } = await read()
+  expect(amendments).toMatchObject([
+    { name: 'Jo Rivers', at: utc('2026-03-10T10:00'), text: 'It was the right side.\nSorry.' },
+    { name: 'Jo Rivers', at: utc('2026-03-12T10:00'), text: 'Client rang.' },
+  ])
+  expect(subjective).toBe(made.visit.subjective)
+  const page = await clinic.api.clients.page.query({ id: made.clientId })
+  expect(page.visits[0]?.amendments).toHaveLength(2)
+})

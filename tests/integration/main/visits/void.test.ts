@@ -1,0 +1,122 @@
+import { beforeEach, expect, test } from 'vitest'
+import {
+  aClient,
+  anOutcome,
+  newPractice,
+  someWork,
+  withVisit,
+  type TestClinic,
+} from '../../../support/clinic'
+import { everyRow } from '../refusal-case'
+
+let clinic: TestClinic
+let made: Awaited<ReturnType<typeof withVisit>>
+/** A second visit after which pain was back at once. */
+let mistaken: number
+
+beforeEach(async () => {
+  clinic = await newPractice()
+  made = await withVisit(clinic)
+  const visit = {
+    ...made.visit,
+    at: '2026-03-05T10:00',
+    minutes: 25,
+    work: [{ ...someWork, tissue: 'temporalis' }],
+  }
+  mistaken = (await clinic.api.visits.create.mutate({ clientId: made.clientId, visit })).id
+  await clinic.api.outcomes.save.mutate({
+    id: null,
+    outcome: { ...anOutcome(made), visitId: mistaken, relief: 'none', painNow: 7 },
+  })
+})
+
+const voidIt = () =>
+  clinic.api.visits.void.mutate({ id: mistaken, reason: 'Written for the wrong client\nBo Berg' })
+
+test('a void visit stays readable, with who, when and why', async () => {
+  clinic.at('2026-03-10T18:05')
+  await voidIt()
+  const { visit } = await clinic.api.visits.page.query({ id: mistaken })
+  expect(visit).toMatchObject({
+    at: '2026-03-05T10:00',
+    work: [{ tissue: 'temporalis' }],
+    voided: {
+      name: 'Jo Rivers',
+      at: new Date('2026-03-10T18:05').toISOString(),
+      reason: 'Written for the wrong client\nBo Berg',
+    },
+  })
+  const { visits } = await clinic.api.clients.page.query({ id: made.clientId })
+  expect(visits.map((one) => one.voided !== null)).toEqual([true, false])
+})
+
+test('it counts nowhere any more: as if it had never been', async () => {
+  const world = async () => {
+    const { complaint, answer } = await clinic.api.complaints.page.query({ id: made.complaintId })
+    const { updatedAt: _updatedAt, ...standing } = complaint
+    return {
+      standing,
+      answer,
+      look: await clinic.api.outcomes.needsAnotherLook.query(),
+      ask: await clinic.api.outcomes.toAsk.query(),
+      used: await clinic.api.visits.tissuesUsed.query(),
+      experience: everyRow(clinic.folder)['experience'],
+      totals: (everyRow(clinic.folder)['experienceTotals'] as { lasted: number; didNot: number }[]).filter(
+        ({ lasted, didNot }) => lasted + didNot > 0,
+      ),
+    }
+  }
+  const without = await newPractice()
+  const first = await withVisit(without)
+  const with2 = await world()
+  const other = clinic
+  clinic = without
+  expect(first.complaintId).toBe(made.complaintId)
+  const before = await world()
+  clinic = other
+  expect(with2).not.toEqual(before)
+  await voidIt()
+  expect(await world()).toEqual(before)
+})
+
+test.each(['signed', 'unsigned'])(
+  '%s or not, it can be voided once, and is then closed for good',
+  async (state) => {
+    if (state === 'signed') await clinic.api.visits.sign.mutate({ id: mistaken })
+    await voidIt()
+    const before = everyRow(clinic.folder)
+    const id = mistaken
+    for (const [call, input] of [
+      ['visits.void', { id, reason: 'again' }],
+      ['visits.sign', { id }],
+      ['visits.amend', { id, text: 'x' }],
+      ['visits.update', { id, visit: made.visit }],
+      ['outcomes.save', { id: null, outcome: { ...anOutcome(made), visitId: id } }],
+    ] as const) {
+      expect(await clinic.call(call, input), call).toMatchObject({ status: 409, refusal: 'voided' })
+    }
+    expect(everyRow(clinic.folder)).toEqual(before)
+  },
+)
+
+test('what came of a void visit is not asked with the next one either', async () => {
+  await voidIt()
+  const visit = { ...made.visit, at: '2026-03-09T10:00' }
+  const outcomes = [{ ...anOutcome(made), visitId: mistaken, askedAt: visit.at }]
+  const before = everyRow(clinic.folder)
+  expect(await clinic.call('visits.create', { clientId: made.clientId, visit, outcomes })).toMatchObject({
+    refusal: 'voided',
+    fields: [{ path: 'outcomes.0.visitId' }],
+  })
+  expect(everyRow(clinic.folder)).toEqual(before)
+})
+
+test('a void visit no longer holds a birthday back', async () => {
+  const client = { ...aClient, dateOfBirth: '2026-03-06' }
+  await clinic.api.visits.void.mutate({ id: made.visitId, reason: 'wrong client' })
+  expect(await clinic.call('clients.update', { id: made.clientId, client })).toMatchObject({
+    refusal: 'birth-after-visit',
+  })
+  await voidIt()
+  expect(await clinic.call('clients.update', { id: made.clientId, client })).toMatchObject({ status: 200 })
+})

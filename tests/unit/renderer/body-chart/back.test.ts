@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest'
+import { backView } from '@renderer/body-chart/back/view'
+import { regionById, regions } from '@shared/anatomy/regions'
+import { tissueById } from '@shared/anatomy/tissues'
+
+/** Numbers that each command of the path data takes. */
+const takes: Record<string, number> = { M: 2, L: 2, C: 6, Q: 4, Z: 0 }
+
+interface Step {
+  command: string
+  numbers: number[]
+}
+
+/** The steps of path data; throws where it is none of M, L, C, Q and Z with as many numbers as they take. */
+function steps(path: string): Step[] {
+  const rest = path.replace(/[MLCQZ][^A-Za-z]*/g, '')
+  if (rest !== '') throw new Error(`Path data that cannot be read: ${rest}`)
+  return (path.match(/[MLCQZ][^A-Za-z]*/g) ?? []).map((text) => {
+    const command = text.charAt(0)
+    const numbers =
+      text.slice(1).trim() === ''
+        ? []
+        : text
+            .slice(1)
+            .trim()
+            .split(/[\s,]+/)
+            .map(Number)
+    if (numbers.length !== takes[command] || numbers.some(Number.isNaN)) {
+      throw new Error(`A step with wrong numbers: ${text}`)
+    }
+    return { command, numbers }
+  })
+}
+
+function points(path: string): { x: number; y: number }[] {
+  return steps(path).flatMap(({ numbers }) =>
+    numbers.flatMap((x, place) => (place % 2 === 0 ? [{ x, y: numbers[place + 1] ?? NaN }] : [])),
+  )
+}
+
+/** Every part begins with M and ends with Z. */
+function closed(path: string): boolean {
+  const commands = steps(path)
+    .map(({ command }) => command)
+    .join('')
+  return /^(M[LCQ]+Z)+$/.test(commands)
+}
+
+/** Every part begins with M and stays open. */
+function open(path: string): boolean {
+  const commands = steps(path)
+    .map(({ command }) => command)
+    .join('')
+  return /^(M[LCQ]+)+$/.test(commands)
+}
+
+type Corner = [number, number]
+
+/** The shape as a polygon: every curve as twelve straight pieces. */
+function polygon(path: string): Corner[] {
+  const out: Corner[] = []
+  let at: Corner = [0, 0]
+  for (const { command, numbers } of steps(path)) {
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = numbers
+    if (command === 'C') {
+      const [x0, y0] = at
+      for (let step = 1; step <= 12; step += 1) {
+        const t = step / 12
+        const s = 1 - t
+        out.push([
+          s ** 3 * x0 + 3 * s * s * t * x1 + 3 * s * t * t * x2 + t ** 3 * x3,
+          s ** 3 * y0 + 3 * s * s * t * y1 + 3 * s * t * t * y2 + t ** 3 * y3,
+        ])
+      }
+      at = [x3, y3]
+    } else if (command === 'M' || command === 'L') {
+      out.push([x1, y1])
+      at = [x1, y1]
+    }
+  }
+  return out
+}
+
+function area(corners: Corner[]): number {
+  const twice = corners.reduce((sum, [x, y], place) => {
+    const [nextX, nextY] = corners[(place + 1) % corners.length] ?? [0, 0]
+    return sum + x * nextY - nextX * y
+  }, 0)
+  return Math.abs(twice) / 2
+}
+
+/** Whether the point lies in the polygon. The box around it is asked first, because most polygons are far away. */
+function holds(corners: Corner[]): (at: Corner) => boolean {
+  const left = Math.min(...corners.map(([x]) => x))
+  const right = Math.max(...corners.map(([x]) => x))
+  const top = Math.min(...corners.map(([, y]) => y))
+  const bottom = Math.max(...corners.map(([, y]) => y))
+  return ([x, y]) => {
+    if (x < left || x > right || y < top || y > bottom) return false
+    let odd = false
+    let [x1, y1] = corners[corners.length - 1] ?? [0, 0]
+    for (const [x2, y2] of corners) {
+      if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) odd = !odd
+      x1 = x2
+      y1 = y2
+    }
+    return odd
+  }
+}
+
+const layers = { regions: backView.regions, surface: backView.surface, deep: backView.deep }
+const shapes = Object.entries(layers).flatMap(([layer, drawnThere]) =>
+  drawnThere.map((shape) => ({ ...shape, layer })),
+)
+
+describe('the body chart from behind', () => {
+  it('knows every region and tissue that it draws', () => {
+    expect(backView.regions.filter(({ id }) => !regionById.has(id))).toEqual([])
+    expect([...backView.surface, ...backView.deep].filter(({ id }) => !tissueById.has(id))).toEqual([])
+  })
+
+  it('draws nothing twice in a layer', () => {
+    for (const [layer, drawnThere] of Object.entries(layers)) {
+      expect(new Set(drawnThere.map(({ id }) => id)).size, layer).toBe(drawnThere.length)
+    }
+  })
+
+  it('draws every region that is seen from behind', () => {
+    const drawnIds = new Set(backView.regions.map(({ id }) => id))
+    expect(regions.filter(({ id, view }) => view === 'back' && !drawnIds.has(id))).toEqual([])
+  })
+
+  it('draws whole across the middle only tissue that is one there', () => {
+    const whole = shapes.filter(({ midline }) => midline === true)
+    expect(whole.map(({ id }) => id)).not.toEqual([])
+    expect(whole.filter(({ id }) => tissueById.get(id)?.midline !== true)).toEqual([])
+  })
+
+  it.each(shapes)('draws $layer $id as closed path data on the left half of the picture', (shape) => {
+    expect(closed(shape.path)).toBe(true)
+    if (shape.fibres !== undefined) expect(open(shape.fibres)).toBe(true)
+    const right = shape.midline === true ? backView.width : backView.middle + 2
+    const outside = [...points(shape.path), ...points(shape.fibres ?? '')].filter(
+      ({ x, y }) => x < 0 || x > right || y < 0 || y > backView.height,
+    )
+    expect(outside).toEqual([])
+  })
+
+  it('draws what reaches the middle of the body up to the middle, so that the halves meet', () => {
+    const reach = backView.regions.filter(({ id }) => regionById.get(id)?.midline === true)
+    expect(reach.length).toBeGreaterThan(5)
+    for (const { id, path } of reach) {
+      expect(Math.max(...points(path).map(({ x }) => x)), id).toBe(backView.middle)
+    }
+  })
+
+  it('draws edge and lines as path data', () => {
+    expect(closed(backView.outline)).toBe(true)
+    expect(open(backView.lines.half)).toBe(true)
+    expect(open(backView.lines.whole)).toBe(true)
+    expect(points(backView.lines.half).filter(({ x }) => x > backView.middle + 2)).toEqual([])
+  })
+
+  it('tiles the half of the body with its regions: none missing, none twice', () => {
+    const body = polygon(backView.outline)
+    const tiles = backView.regions.map(({ path }) => polygon(path))
+    const tiled = tiles.reduce((sum, tile) => sum + area(tile), 0)
+    expect(Math.abs(tiled - area(body) / 2) / tiled).toBeLessThan(0.001)
+    const inBody = holds(body)
+    const inTile = tiles.map(holds)
+    const wrong: Corner[] = []
+    for (let y = 91.37; y < backView.height; y += 11) {
+      for (let x = 40.73; x < backView.middle - 1; x += 11) {
+        const at: Corner = [x, y]
+        if (inTile.filter((isIn) => isIn(at)).length !== (inBody(at) ? 1 : 0)) wrong.push(at)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+})

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import type { VisitForm } from '@shared/visits'
+import { restored } from '@renderer/drafts/restored'
+
+const question = (visitId: number, change: object = {}): VisitForm['outcomes'][number] => ({
+  visitId,
+  complaintId: 1,
+  relief: null,
+  painNow: null,
+  reaction: '',
+  askedAt: '2026-03-10T09:00',
+  askedHow: 'at the next visit',
+  note: '',
+  ...change,
+})
+const form = (outcomes: VisitForm['outcomes']): VisitForm => ({
+  at: '2026-03-10T09:00',
+  minutes: 60,
+  kind: 'therapeutic',
+  subjective: '',
+  objective: '',
+  assessment: '',
+  plan: '',
+  complaints: [],
+  work: [],
+  outcomes,
+})
+const both = new Set([1, 2])
+
+it('puts back what was typed, half figures included', () => {
+  const draft = { ...form([]), minutes: 'six', at: '31/T10:00', subjective: 'Burning' }
+  expect(restored(draft, form([]), both)).toEqual(draft)
+})
+
+it('asks what is asked now, with the answers that were given in the draft', () => {
+  const half = question(1, { reaction: 'Sore' })
+  expect(restored(form([half]), form([question(1), question(2)]), both).outcomes).toEqual([half, question(2)])
+})
+
+it('drops an empty question that was answered elsewhere, and keeps one that was answered here', () => {
+  expect(restored(form([question(1)]), form([]), both).outcomes).toEqual([])
+  const here = question(1, { relief: 'none' })
+  expect(restored(form([here]), form([]), both).outcomes).toEqual([here])
+  expect(restored(form([here]), form([]), new Set([2])).outcomes, 'of a visit that is gone').toEqual([])
+})

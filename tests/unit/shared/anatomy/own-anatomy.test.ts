@@ -1,0 +1,302 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { standardAnatomy } from '@shared/anatomy/anatomy'
+import { anatomyWith, type OwnAnatomy } from '@shared/anatomy/own-anatomy'
+import {
+  emptyOwnTissue,
+  ownIdOf,
+  ownNumberOf,
+  ownRelationInput,
+  ownTissueInput,
+  relationKinds,
+  tissueId,
+  type OwnRelation,
+  type OwnTissue,
+} from '@shared/anatomy/own-tissue'
+import { movements } from '@shared/anatomy/movements'
+import { regionById, regions } from '@shared/anatomy/regions'
+import { tissues } from '@shared/anatomy/tissues'
+import { howToCheck } from '@shared/reasoning/how-to-check'
+import { suggest } from '@shared/reasoning/suggest'
+import { complaint } from '../reasoning/made-up'
+
+const nerve: OwnTissue = {
+  ...emptyOwnTissue,
+  id: 'own-1',
+  name: 'Cluneal nerves',
+  kind: 'other',
+  liesIn: ['low-back', 'buttock'],
+  refersMainlyTo: ['buttock'],
+  borders: ['quadratus-lumborum', 'gluteus-medius'],
+  loadedBy: ['trunk-extension'],
+  stretchedBy: ['trunk-flexion'],
+  retired: false,
+  updatedAt: '',
+}
+
+let version = 0
+const own = (but: Partial<OwnAnatomy>): OwnAnatomy => ({
+  version: `test ${(version += 1)}`,
+  tissues: [],
+  relations: [],
+  ...but,
+})
+const relation = (but: Partial<OwnRelation>): OwnRelation => ({
+  id: 1,
+  tissue: 'pectoralis-minor',
+  kind: 'borders',
+  to: 'sternocleidomastoid',
+  source: '',
+  ...but,
+})
+
+describe('a tissue of the practice’s own', () => {
+  const anatomy = anatomyWith(own({ tissues: [nerve] }))
+
+  it('stands among the others with all that was said of it', () => {
+    expect(anatomy.tissues).toHaveLength(tissues.length + 1)
+    expect(anatomy.tissueById.get('own-1')).toMatchObject({ name: 'Cluneal nerves', area: 'low back' })
+    expect(anatomy.liesIn('own-1', 'buttock')).toBe(true)
+    expect(anatomy.refersTo('own-1', 'buttock')).toBe('mainly')
+    expect(anatomy.strainedBy('own-1', 'trunk-flexion')).toBe('stretches')
+    expect(anatomy.strainedBy('own-1', 'trunk-extension')).toBe('loads')
+    expect(anatomy.tissueById.get('own-1')?.basis).toEqual({
+      structure: 'this practice',
+      referral: 'this practice',
+    })
+  })
+
+  it('borders both ways, and only where it was said to', () => {
+    expect(anatomy.adjacentTo('own-1')).toEqual(nerve.borders)
+    const before = standardAnatomy.adjacentTo('gluteus-medius')
+    expect(anatomy.adjacentTo('gluteus-medius')).toEqual([...before, 'own-1'])
+    expect(anatomy.adjacentTo('piriformis')).toEqual(standardAnatomy.adjacentTo('piriformis'))
+  })
+
+  it('says how to check it where the practitioner did not', () => {
+    expect(howToCheck('own-1', anatomy)).toBe(
+      'Find it where it lies (low back; buttock) and press it slowly, along it and across it. Then try what strains it: ' +
+        'bending backward, coming up from a stoop; bending the trunk forward, sitting up. ' +
+        'Ask each time whether that is the familiar pain; compare with the other side.',
+    )
+    const said = anatomyWith(own({ tissues: [{ ...nerve, howToCheck: 'Roll the skin.' }] }))
+    expect(howToCheck('own-1', said)).toMatch(/^Roll the skin\. Ask/)
+  })
+
+  it('is suggested where it refers to', () => {
+    const facts = complaint({ regions: [{ region: 'buttock', side: 'left' }] })
+    const focused = anatomyWith(
+      own({
+        tissues: [{ ...nerve, borders: [], refersMainlyTo: ['buttock'], loadedBy: [], stretchedBy: [] }],
+      }),
+    )
+    const answer = suggest(facts, { anatomy: focused })
+    if (answer.kind !== 'list') throw new Error(answer.kind)
+    const all = [...answer.suggestions, ...answer.more, ...answer.onRequest].map((one) => one.tissue)
+    expect(all).toContain('own-1')
+  })
+
+  it('once retired is neither offered nor found where it hurts, but keeps its name and its borders', () => {
+    const retired = anatomyWith(own({ tissues: [{ ...nerve, retired: true }] }))
+    expect(retired.tissues.map(({ id }) => id)).not.toContain('own-1')
+    expect(retired.tissueById.get('own-1')?.name).toBe('Cluneal nerves')
+    expect(retired.adjacentTo('gluteus-medius')).toContain('own-1')
+  })
+})
+
+describe('a relation of the practice’s own', () => {
+  it('adds to what the tables say, and is known as its own', () => {
+    const anatomy = anatomyWith(
+      own({
+        relations: [
+          relation({}),
+          relation({ kind: 'refers mainly to', to: 'mid-back' }),
+          relation({ kind: 'refers also to', to: 'calf' }),
+        ],
+      }),
+    )
+    expect(anatomy.adjacentTo('sternocleidomastoid')).toContain('pectoralis-minor')
+    expect(anatomy.adjacentTo('pectoralis-minor')).toContain('sternocleidomastoid')
+    expect(anatomy.refersTo('pectoralis-minor', 'mid-back')).toBe('mainly')
+    expect(anatomy.refersTo('pectoralis-minor', 'calf')).toBe('also')
+    const isOwn = (to: string) => anatomy.isOwn('pectoralis-minor', to)
+    expect(['sternocleidomastoid', 'mid-back', 'calf'].filter(isOwn)).toHaveLength(3)
+    expect(anatomy.isOwn('sternocleidomastoid', 'pectoralis-minor')).toBe(true)
+    expect(['subclavius', 'front-of-chest'].filter(isOwn)).toEqual([])
+    expect(standardAnatomy.isOwn('pectoralis-minor', 'sternocleidomastoid')).toBe(false)
+  })
+
+  it('makes mainly of also, and never also of mainly', () => {
+    const tables = standardAnatomy.tissueById.get('pectoralis-minor')!
+    const [mainly, also] = [tables.refersMainlyTo[0]!, tables.refersAlsoTo[0]!]
+    const anatomy = anatomyWith(
+      own({
+        relations: [
+          relation({ kind: 'refers mainly to', to: also }),
+          relation({ kind: 'refers also to', to: mainly }),
+        ],
+      }),
+    )
+    expect(anatomy.refersTo('pectoralis-minor', also)).toBe('mainly')
+    expect(anatomy.tissueById.get('pectoralis-minor')?.refersAlsoTo).not.toContain(also)
+    expect(anatomy.refersTo('pectoralis-minor', mainly)).toBe('mainly')
+    expect(anatomy.isOwn('pectoralis-minor', also)).toBe(true)
+    expect(anatomy.isOwn('pectoralis-minor', mainly)).toBe(false)
+  })
+
+  it('to what nobody knows is left out', () => {
+    const relations = [
+      relation({ to: 'own-9' }),
+      relation({ to: 'pectoralis-minor' }),
+      relation({ tissue: 'own-9', kind: 'refers mainly to', to: 'calf' }),
+      relation({ kind: 'refers mainly to', to: 'the-moon' }),
+    ]
+    const anatomy = anatomyWith(own({ relations }))
+    expect(anatomy.tissues).toEqual(standardAnatomy.tissues)
+  })
+})
+
+describe('whatever is added', () => {
+  const ids = [...tissues.map(({ id }) => id), 'own-1', 'own-2', 'own-3', 'own-77']
+  const someTissue = fc.constantFrom(...ids)
+  const someRegions = fc.uniqueArray(fc.constantFrom(...regions.map(({ id }) => id)), { maxLength: 4 })
+  const someMovements = fc.uniqueArray(fc.constantFrom(...movements.map(({ id }) => id)), { maxLength: 3 })
+  const someOwn = (number: number): fc.Arbitrary<OwnTissue> =>
+    fc.record({
+      id: fc.constant(ownIdOf(number)),
+      name: fc.constant(`Own ${number}`),
+      plainName: fc.constant(''),
+      latin: fc.constant(''),
+      synonyms: fc.constant([]),
+      kind: fc.constantFrom('fascia' as const, 'scar' as const, 'other' as const),
+      liesIn: someRegions,
+      refersMainlyTo: someRegions,
+      refersAlsoTo: someRegions,
+      borders: fc.uniqueArray(someTissue, { maxLength: 6 }),
+      loadedBy: someMovements,
+      stretchedBy: someMovements,
+      midline: fc.boolean(),
+      caution: fc.constant(''),
+      howToCheck: fc.constant(''),
+      source: fc.constant(''),
+      retired: fc.boolean(),
+      updatedAt: fc.constant(''),
+    })
+  const someRelation: fc.Arbitrary<OwnRelation> = fc.record({
+    id: fc.nat(),
+    tissue: someTissue,
+    kind: fc.constantFrom(...relationKinds),
+    to: fc.oneof(someTissue, fc.constantFrom(...regions.map(({ id }) => id))),
+    source: fc.constant(''),
+  })
+  const someOwnAnatomy = fc
+    .record({
+      tissues: fc.tuple(someOwn(1), someOwn(2), someOwn(3)),
+      relations: fc.array(someRelation, { maxLength: 12 }),
+    })
+    .map(own)
+
+  it('borders hold both ways, all ids are known, a region is referred to in one way, and nothing borders itself', () => {
+    fc.assert(
+      fc.property(someOwnAnatomy, (added) => {
+        const { tissueById, adjacentTo, isOwn } = anatomyWith(added)
+        const twice = (ids: readonly string[]) => new Set(ids).size < ids.length
+        const breaches = [...tissueById.values()].flatMap(
+          ({ id, adjacent, refersMainlyTo, refersAlsoTo, liesIn }) => [
+            ...(twice(adjacent) ? [`${id} borders something twice`] : []),
+            ...(twice([...refersMainlyTo, ...refersAlsoTo]) ? [`${id} refers somewhere twice`] : []),
+            ...[...refersMainlyTo, ...refersAlsoTo, ...liesIn].filter((region) => !regionById.has(region)),
+            ...adjacent.filter(
+              (other) =>
+                other === id ||
+                !tissueById.has(other) ||
+                !adjacentTo(other).includes(id) ||
+                isOwn(id, other) !== isOwn(other, id),
+            ),
+          ],
+        )
+        expect(breaches).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('nothing of the tables is lost, and what is not own is as the tables say', () => {
+    fc.assert(
+      fc.property(someOwnAnatomy, (added) => {
+        const anatomy = anatomyWith(added)
+        const breaches = tissues.flatMap(({ id, adjacent, refersMainlyTo, refersAlsoTo }) => [
+          ...adjacent.filter((other) => !anatomy.adjacentTo(id).includes(other)),
+          ...refersMainlyTo.filter((region) => anatomy.refersTo(id, region) !== 'mainly'),
+          ...refersAlsoTo.filter((region) => anatomy.refersTo(id, region) === null),
+          ...anatomy.adjacentTo(id).filter((other) => anatomy.isOwn(id, other) === adjacent.includes(other)),
+        ])
+        expect(breaches).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('anatomyWith', () => {
+  it('is the standard anatomy while nothing was added, and keeps its answer by the version', () => {
+    expect(anatomyWith({ version: '', tissues: [], relations: [] })).toBe(standardAnatomy)
+    const added = own({ tissues: [nerve] })
+    const made = anatomyWith(added)
+    expect(anatomyWith({ ...added })).toBe(made)
+    expect(anatomyWith(own({ tissues: [nerve] }))).not.toBe(made)
+  })
+})
+
+describe('what a form takes', () => {
+  const filled = { ...emptyOwnTissue, name: ' Scar, left knee ', liesIn: ['front-of-knee'] }
+  const saysOf = (input: object) =>
+    ownTissueInput.safeParse(input).error?.issues.map(({ path }) => path.join('.'))
+
+  it('is a name and a place, trimmed', () => {
+    expect(ownTissueInput.parse(filled).name).toBe('Scar, left knee')
+  })
+
+  it.each([
+    ['name', { name: '  ' }],
+    ['liesIn', { liesIn: [] }],
+    ['liesIn.0', { liesIn: ['the-moon'] }],
+    ['kind', { kind: 'muscle' }],
+    ['borders.0', { borders: ['spleen'] }],
+    ['loadedBy.0', { loadedBy: ['flying'] }],
+    ['refersAlsoTo', { refersMainlyTo: ['calf'], refersAlsoTo: ['calf'] }],
+    ['synonyms.0', { synonyms: [' '] }],
+    ['caution', { caution: 'x'.repeat(301) }],
+  ])('says at %s what is wrong', (field, wrong) => {
+    expect(saysOf({ ...filled, ...wrong })).toEqual([field])
+  })
+
+  it.each([
+    [relation({ to: '' })],
+    [relation({ to: 'calf' })],
+    [relation({ to: 'pectoralis-minor' })],
+    [relation({ kind: 'refers mainly to', to: 'soleus' })],
+  ])('refuses a relation to what it cannot relate to: %j', (wrong) => {
+    const { error } = ownRelationInput.safeParse(wrong)
+    expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['to'])
+  })
+
+  it.each([
+    ['psoas-major', true],
+    ['own-1', true],
+    ['own-9007199254740991', false],
+    ['own-0', false],
+    ['own-01', false],
+    ['own-', false],
+    ['own-1 ', false],
+    ['spleen', false],
+    ['', false],
+  ])('takes the id %j: %s', (id, known) => {
+    expect(tissueId.safeParse(id).success).toBe(known)
+  })
+
+  it('reads the number back from an own id, and from no other', () => {
+    expect(ownNumberOf(ownIdOf(42))).toBe(42)
+    expect(ownNumberOf('psoas-major')).toBeNull()
+  })
+})

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { visitDraftForm, type VisitDraftForm } from '@shared/drafts'
+
+const empty: VisitDraftForm = {
+  at: '2026-03-10T09:00',
+  minutes: 60,
+  kind: 'therapeutic',
+  subjective: '',
+  objective: '',
+  assessment: '',
+  plan: '',
+  complaints: [],
+  work: [],
+  outcomes: [],
+}
+const line: VisitDraftForm['work'][number] = {
+  tissue: 'temporalis',
+  side: 'left',
+  technique: 'massage',
+  minutes: null,
+  pressure: null,
+  response: null,
+  familiarPain: 'not tested',
+  note: '',
+}
+
+it.each([
+  ['a day half typed', { at: '31/T10:00' }],
+  ['minutes that are words', { minutes: 'an hour' }],
+  ['no minutes', { minutes: null }],
+  ['a pain of 11', { complaints: [{ complaintId: 1, painBefore: 11, painAfter: 'bad' }] }],
+  ['a tissue that nobody knows', { work: [{ ...line, tissue: 'funny bone', minutes: '1x' }] }],
+  [
+    '100,000 characters in each part of the note',
+    { subjective: 'x'.repeat(100_000), plan: 'é'.repeat(100_000) },
+  ],
+  ['500 lines of work', { work: Array(500).fill(line) }],
+])('keeps %s', (_name, change) => {
+  const form = { ...empty, ...change }
+  expect(visitDraftForm.parse(form)).toEqual(form)
+})
+
+it.each([
+  ['100,001 characters', { objective: 'x'.repeat(100_001) }, 'objective'],
+  ['501 lines of work', { work: Array(501).fill(line) }, 'work'],
+  ['a list where a text belongs', { subjective: ['x'] }, 'subjective'],
+  [
+    'a complaint without a number',
+    { complaints: [{ complaintId: 'x', painBefore: 1, painAfter: 1 }] },
+    'complaints.0.complaintId',
+  ],
+  ['a missing part', { plan: undefined }, 'plan'],
+])('refuses %s', (_name, change, field) => {
+  const { error } = visitDraftForm.safeParse({ ...empty, ...change })
+  expect(error?.issues.map((issue) => issue.path.join('.'))).toEqual([field])
+})

@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { standardAnatomy } from '@shared/anatomy/anatomy'
+import type { ComplaintFacts, Side } from '@shared/reasoning/facts'
+import { reaches } from '@shared/reasoning/history'
+import type { Knowledge } from '@shared/reasoning/knowledge'
+import { planVisit } from '@shared/reasoning/plan-visit'
+import { suggest } from '@shared/reasoning/suggest'
+import { whyNot } from '@shared/reasoning/why-not'
+import { complaint, someComplaint, someMuscle, someSide, visit, work } from './made-up'
+
+/** All that an answer or a plan names as worth checking, working or repeating. */
+function offered(facts: ComplaintFacts, known: Partial<Knowledge> = {}): { tissue: string; side: Side }[] {
+  const [answer, plan] = [suggest(facts, known), planVisit(facts, 90, known)]
+  return [
+    ...(answer.kind === 'list'
+      ? [...answer.suggestions, ...answer.more, ...answer.onRequest, ...answer.dose]
+      : []),
+    ...(plan.kind === 'plan' ? plan.steps : []),
+  ]
+}
+
+const shareASide = (one: Side, other: Side) =>
+  (['left', 'right'] as const).some((lane) => reaches(one, lane) && reaches(other, lane))
+
+describe('what a practice hides', () => {
+  it('is never suggested and never planned, whatever the record says', () => {
+    fc.assert(
+      fc.property(someComplaint, fc.uniqueArray(someMuscle, { maxLength: 5 }), (facts, hidden) => {
+        const named = offered(facts, { hidden: new Set(hidden) }).map(({ tissue }) => tissue)
+        for (const tissue of hidden) expect(named).not.toContain(tissue)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('can be asked for, and is offered again once it is shown', () => {
+    const facts = complaint()
+    const first = offered(facts)[0]!
+    const known = { hidden: new Set([first.tissue]) }
+    expect(offered(facts, known).map(({ tissue }) => tissue)).not.toContain(first.tissue)
+    expect(whyNot(facts, first.tissue, first.side, known).summary.join('')).toContain('hidden')
+    expect(offered(facts)[0]).toEqual(first)
+  })
+
+  it('is not offered as worth repeating with more time', () => {
+    const facts = complaint({ visits: [visit(3, { work: [work('rhomboid-major', { minutes: 2 })] })] })
+    const dose = (known: Partial<Knowledge>, but: Partial<ComplaintFacts> = {}) => {
+      const answer = suggest({ ...facts, ...but }, known)
+      return answer.kind === 'list' ? answer.dose.map(({ tissue }) => tissue) : []
+    }
+    expect(dose({})).toEqual(['rhomboid-major'])
+    expect(dose({ hidden: new Set(['rhomboid-major']) })).toEqual([])
+    const ruledOut = [{ tissue: 'rhomboid-major', side: 'left' as const, on: '2026-03-05', why: '' }]
+    expect(dose({}, { ruledOut })).toEqual([])
+  })
+})
+
+describe('what is ruled out for a complaint', () => {
+  it('is never suggested and never planned on that side, whatever the record says', () => {
+    fc.assert(
+      fc.property(someComplaint, someMuscle, someSide, (facts, tissue, side) => {
+        const ruledOut = [{ tissue, side, on: '2026-03-20', why: '' }]
+        const sides = offered({ ...facts, ruledOut })
+          .filter((one) => one.tissue === tissue)
+          .map((one) => one.side)
+        const isMidline = standardAnatomy.isMidline(tissue)
+        for (const one of sides) expect(isMidline || shareASide(one, side)).toBe(false)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('is offered again once it is taken back, as before', () => {
+    const facts = complaint()
+    const before = offered(facts)
+    const { tissue, side } = before[0]!
+    const after = offered({ ...facts, ruledOut: [{ tissue, side, on: '2026-03-20', why: 'imaging normal' }] })
+    expect(after.map((one) => one.tissue)).not.toContain(tissue)
+    expect(offered({ ...facts, ruledOut: [] })).toEqual(before)
+  })
+})

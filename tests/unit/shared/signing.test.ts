@@ -1,0 +1,103 @@
+import { expect, it } from 'vitest'
+import {
+  amendmentInput,
+  checklistFrom,
+  missingPoints,
+  productChecklist,
+  signPoints,
+  unaskedBefore,
+  voidInput,
+  type SignChecklist,
+} from '@shared/signing'
+
+const demanding = Object.fromEntries(signPoints.map((point) => [point, 'must'])) as SignChecklist
+const full: Parameters<typeof missingPoints>[1] = {
+  kind: 'therapeutic',
+  subjective: 'Burning',
+  objective: 'Ropy',
+  assessment: 'Rhomboid',
+  plan: 'Again',
+  complaints: [{ painBefore: 7, painAfter: 0 }],
+  work: [
+    { technique: 'massage', response: 'released' },
+    { technique: 'check only', response: null },
+  ],
+}
+const missing = (change: object, unasked = 0, checklist = demanding) =>
+  missingPoints(checklist, { ...full, ...change }, unasked)
+
+it('misses nothing in a full note; no pain at all is an answer, and what was only checked has no response', () => {
+  expect(missing({})).toEqual([])
+})
+
+it.each([
+  ['lastOutcome', 'outcomes', {}, 1],
+  [
+    'painBefore',
+    'complaints.1.painBefore',
+    { complaints: [...full.complaints, { painBefore: null, painAfter: 1 }] },
+    0,
+  ],
+  ['painAfter', 'complaints.0.painAfter', { complaints: [{ painBefore: 7, painAfter: null }] }, 0],
+  ['work', 'work', { work: [] }, 0],
+  ['work', 'work.1.response', { work: [full.work[0], { technique: 'massage', response: null }] }, 0],
+  ['subjective', 'subjective', { subjective: ' \n ' }, 0],
+  ['objective', 'objective', { objective: '' }, 0],
+  ['assessment', 'assessment', { assessment: '' }, 0],
+  ['plan', 'plan', { plan: '' }, 0],
+])('misses %s and says where it is entered: %s', (point, field, change, unasked) => {
+  expect(missing(change, unasked)).toEqual([{ point, field, must: true }])
+  const named = { ...demanding, [point]: 'ask' }
+  expect(missing(change, unasked, named)).toEqual([{ point, field, must: false }])
+  expect(missing(change, unasked, { ...demanding, [point]: 'off' })).toEqual([])
+})
+
+it('asks for no work in relaxation and assessment, and for no pain where no complaint is treated', () => {
+  for (const kind of ['relaxation', 'assessment'] as const) expect(missing({ kind, work: [] })).toEqual([])
+  expect(missing({ complaints: [] })).toEqual([])
+})
+
+it('has the product’s own demand for what a practice has not decided', () => {
+  expect(checklistFrom('{}')).toEqual(productChecklist)
+  expect(checklistFrom('{"plan":"must"}')).toEqual({ ...productChecklist, plan: 'must' })
+  expect(Object.values(productChecklist)).not.toContain('must')
+})
+
+it('knows the last visit that nobody asked about, for each complaint that is treated', () => {
+  const point = (visitId: number, complaintId: number, day: string, change: object = {}) => ({
+    visitId,
+    complaintId,
+    at: `2026-03-${day}T10:00`,
+    kind: 'therapeutic' as const,
+    outcome: null,
+    ...change,
+  })
+  const visit = { id: 9, at: '2026-03-09T10:00', complaintIds: [1, 2] }
+  const points = [
+    point(1, 1, '01'),
+    point(2, 1, '02'),
+    point(3, 2, '03'),
+    point(9, 1, '09'),
+    point(10, 1, '10'),
+  ]
+  expect(unaskedBefore(points, visit)).toEqual([
+    { visitId: 2, complaintId: 1 },
+    { visitId: 3, complaintId: 2 },
+  ])
+  expect(unaskedBefore(points, { ...visit, complaintIds: [2] })).toEqual([{ visitId: 3, complaintId: 2 }])
+  expect(unaskedBefore([point(1, 1, '01', { outcome: {} })], visit)).toEqual([])
+  expect(unaskedBefore([point(1, 1, '01'), point(2, 1, '02', { kind: 'relaxation' })], visit)).toEqual([])
+  expect(unaskedBefore([point(9, 1, '09')], visit), 'the first visit').toEqual([])
+})
+
+it.each([
+  ['an amendment', amendmentInput, 'text', 20_000],
+  ['a reason', voidInput, 'reason', 2000],
+] as const)('%s says something, and stays within bounds', (_name, schema, key, most) => {
+  const parse = (text: string) => schema.safeParse({ [key]: text })
+  expect(parse(' Left, not right.\n ').data).toEqual({ [key]: 'Left, not right.' })
+  expect(parse('x'.repeat(most)).success).toBe(true)
+  for (const text of ['', ' \n\t ', 'x'.repeat(most + 1)]) {
+    expect(parse(text).error?.issues.map((issue) => issue.path.join('.'))).toEqual([key])
+  }
+})
