@@ -106,12 +106,12 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
         }
       >
         {picture.gate && (
-          <p className={classes.gate} role="note">
+          <p className={picture.gate.kind === 'refer' ? classes.refer : classes.care} role="note">
             {gateWords(picture.gate)}
           </p>
         )}
         {picture.stop && (
-          <p className={classes.stop} role="note">
+          <p className={classes.care} role="note">
             {picture.stop.advice}
           </p>
         )}

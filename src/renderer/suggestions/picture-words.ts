@@ -20,7 +20,7 @@ const sentences: Record<Edge['kind'], (ends: string) => string> = {
   'refers mainly': (ends) => `refers mainly to ${ends}`,
   'refers also': (ends) => `refers also to ${ends}`,
   'borders what hurts': (ends) => `borders tissue that lies where it hurts: ${ends}`,
-  'refers to where it lies': (ends) => `refers to where ${ends} lies`,
+  'refers to where it lies': (ends) => `refers to the place of ${ends}`,
   borders: (ends) => `borders ${ends}`,
   'works with': (ends) => `works together with ${ends}`,
   'works against': (ends) => `works against ${ends}`,
