@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import type { Picture, SuggestionNode } from '@shared/reasoning/picture'
-import { useId, type ReactNode } from 'react'
+import { useId, type ReactNode, type Ref } from 'react'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { regionWithSide } from '../anatomy/words'
 import type { PlanItems } from './answer-panel'
@@ -8,6 +8,7 @@ import { OneReason } from './one-reason'
 import { Parts } from './parts'
 import { leadingTo } from './picture-words'
 import type { IdeaNode } from './picture-node'
+import { RuleOut } from './rule-out'
 import classes from './picture-details.module.css'
 import card from './suggestion-card.module.css'
 import { SuggestionCard } from './suggestion-card'
@@ -19,10 +20,19 @@ interface Props {
   shown: string | null
   complaintId: number
   planItems: PlanItems
+  ref: Ref<HTMLDivElement>
 }
 
 /** What there is to say of one node: the reasons of an idea, what came of a tissue, what leads to where it hurts. */
-export function PictureDetails({ picture, ideas, shown, complaintId, planItems }: Props) {
+export function PictureDetails({ ref, ...props }: Props) {
+  return (
+    <div ref={ref}>
+      <OfOne {...props} />
+    </div>
+  )
+}
+
+function OfOne({ picture, ideas, shown, complaintId, planItems }: Omit<Props, 'ref'>) {
   const { tissueWithSide } = useAnatomy()
   const idea = ideas.find((one) => one.key === shown)
   const worked = picture.worked.find((one) => one.key === shown)
@@ -31,7 +41,7 @@ export function PictureDetails({ picture, ideas, shown, complaintId, planItems }
     return (
       <Details title="Why">
         {'summary' in idea ? (
-          <Asked idea={idea} />
+          <Asked key={idea.key} idea={idea} complaintId={complaintId} />
         ) : (
           <ul className={classes.one}>
             <SuggestionCard
@@ -84,7 +94,13 @@ function Details({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-function Asked({ idea }: { idea: Extract<IdeaNode, { summary: unknown }> }) {
+function Asked({
+  idea,
+  complaintId,
+}: {
+  idea: Extract<IdeaNode, { summary: unknown }>
+  complaintId: number
+}) {
   const { tissueWithSide } = useAnatomy()
   const { rank, of, summary, reasons, caution, howToCheck } = idea
   return (
@@ -110,6 +126,9 @@ function Asked({ idea }: { idea: Extract<IdeaNode, { summary: unknown }> }) {
         <summary>How to check</summary>
         <p>{howToCheck}</p>
       </details>
+      {!reasons.some((reason) => reason.rule === 'ruled-out') && (
+        <RuleOut complaintId={complaintId} tissue={idea.tissue} side={idea.side} />
+      )}
     </>
   )
 }

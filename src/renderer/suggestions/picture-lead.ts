@@ -2,8 +2,10 @@ import type { Picture } from '@shared/reasoning/picture'
 import { urgencyWords } from './refer'
 
 /** Said above the picture where its headings do not say enough. */
-export function leadWords({ gate, worked }: Picture): string | null {
-  return gate === null && worked.length === 0 ? 'First ideas, before anything was tried.' : null
+export function leadWords({ gate, why, worked }: Picture): string | null {
+  if (gate) return null
+  if (why === 'relief held') return 'Relief lasted after the last visit. Should the pain come back:'
+  return worked.length === 0 ? 'First ideas, before anything was tried.' : null
 }
 
 /** Why there is no tissue in the picture, in one line. */

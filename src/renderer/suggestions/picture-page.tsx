@@ -5,7 +5,7 @@ import type { Picture as PictureAnswer } from '@shared/reasoning/picture'
 import { IconPrinter } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { ButtonLink } from '../app/links'
 import { Answer, useWindowTitle } from '../app/page'
 import { rpc, type Answers } from '../app/rpc'
@@ -71,6 +71,13 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
   }
   const inSight = new Set([...ideas, ...picture.worked, ...picture.regions].map((node) => node.key))
   const shown = [pointed, chosen].find((key) => key !== null && inSight.has(key)) ?? null
+  const details = useRef<HTMLDivElement>(null)
+  /** While somebody types a reason, a pointer that passes over the picture leaves it where it is. */
+  const point = (key: string | null) => {
+    const { activeElement } = document
+    const isTyping = activeElement instanceof HTMLInputElement && details.current?.contains(activeElement)
+    setPointed(isTyping ? null : key)
+  }
   const wordsId = (key: string) => `${id}-${key.replaceAll(' ', '-')}`
 
   return (
@@ -99,12 +106,12 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
         }
       >
         {picture.gate && (
-          <p className={classes.gate} role="note">
+          <p className={picture.gate.kind === 'refer' ? classes.refer : classes.care} role="note">
             {gateWords(picture.gate)}
           </p>
         )}
         {picture.stop && (
-          <p className={classes.stop} role="note">
+          <p className={classes.care} role="note">
             {picture.stop.advice}
           </p>
         )}
@@ -116,7 +123,7 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
             chosen={chosen}
             onChoose={setChosen}
             pointed={pointed}
-            onPoint={setPointed}
+            onPoint={point}
             describedBy={(key) => (ideas.some((one) => one.key === key) ? wordsId(key) : undefined)}
             belowIdeas={
               picture.gate === null && (
@@ -147,6 +154,7 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
             }
           />
           <PictureDetails
+            ref={details}
             picture={picture}
             ideas={ideas}
             shown={shown}

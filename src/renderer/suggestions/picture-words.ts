@@ -20,11 +20,13 @@ const sentences: Record<Edge['kind'], (ends: string) => string> = {
   'refers mainly': (ends) => `refers mainly to ${ends}`,
   'refers also': (ends) => `refers also to ${ends}`,
   'borders what hurts': (ends) => `borders tissue that lies where it hurts: ${ends}`,
-  'refers to where it lies': (ends) => `refers to where ${ends} lies`,
+  'refers to where it lies': (ends) => `refers to the place of ${ends}`,
   borders: (ends) => `borders ${ends}`,
   'works with': (ends) => `works together with ${ends}`,
   'works against': (ends) => `works against ${ends}`,
 }
+
+type TissueNames = Pick<KnownAnatomy, 'tissueName' | 'tissueWithSide'>
 
 const kinds = Object.keys(sentences) as Edge['kind'][]
 
@@ -32,7 +34,7 @@ const kinds = Object.keys(sentences) as Edge['kind'][]
 export function relationsOf(
   picture: Picture,
   { key, side }: { key: string; side: Side },
-  names: KnownAnatomy,
+  names: TissueNames,
 ): string[] {
   const endsOf = (which: (kind: Edge['kind']) => boolean) => [
     ...new Set(picture.edges.filter((edge) => edge.from === key && which(edge.kind)).map((edge) => edge.to)),
@@ -52,26 +54,21 @@ export function leadingTo(
   { edges }: Picture,
   ideas: readonly { key: string; tissue: string; side: Side }[],
   key: string,
-  { tissueWithSide }: KnownAnatomy,
+  names: TissueNames,
 ): { idea: string; how: string }[] {
   return ideas.flatMap((one) => {
     const how = edges.filter((edge) => edge.from === one.key && edge.to === key)
     return how.length
-      ? [{ idea: tissueWithSide(one), how: how.map((edge) => captions[edge.kind]).join(', ') }]
+      ? [{ idea: names.tissueWithSide(one), how: how.map((edge) => captions[edge.kind]).join(', ') }]
       : []
   })
 }
 
-function endName(
-  { regions, worked }: Picture,
-  key: string,
-  side: Side,
-  { tissueName }: KnownAnatomy,
-): string {
+function endName({ regions, worked }: Picture, key: string, side: Side, names: TissueNames): string {
   const region = regions.find((one) => one.key === key)
   if (region) return inSentence(regionName(region.region), region.side, side)
   const tissue = worked.find((one) => one.key === key)
-  return tissue ? inSentence(tissueName(tissue.tissue), tissue.side, side) : ''
+  return tissue ? inSentence(names.tissueName(tissue.tissue), tissue.side, side) : ''
 }
 
 /** "temple (both sides)": in a list, a comma would not tell the side from the next name. The idea's own goes unsaid. */

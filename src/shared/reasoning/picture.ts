@@ -1,4 +1,12 @@
-import type { Reason, ReferAnswer, StopRule, Suggestion, WhyNot, WidespreadAnswer } from './answer'
+import type {
+  ListAnswer,
+  Reason,
+  ReferAnswer,
+  StopRule,
+  Suggestion,
+  WhyNot,
+  WidespreadAnswer,
+} from './answer'
 import type { ComplaintFacts, Side } from './facts'
 import { knowledgeOf, type Knowledge } from './knowledge'
 import { suggest } from './suggest'
@@ -50,6 +58,8 @@ export interface Edge {
 export interface Picture {
   /** What says that there be no list: then the picture has no ideas and no edges. */
   gate: ReferAnswer | WidespreadAnswer | null
+  /** What the list stands for; null behind a gate. */
+  why: ListAnswer['why'] | null
   stop: StopRule | null
   regions: RegionNode[]
   worked: WorkedNode[]
@@ -79,7 +89,8 @@ export function pictureOf(
     key: `worked ${one.tissue} ${one.side}`,
   }))
   if (answer.kind !== 'list') {
-    return { gate: answer, stop: null, regions, worked, suggestions: [], more: [], asked: null, edges: [] }
+    const none = { why: null, stop: null, suggestions: [], more: [], asked: null, edges: [] }
+    return { gate: answer, ...none, regions, worked }
   }
   const idea = <Said extends { tissue: string; side: Side; reasons: Reason[] }>(said: Said): Said & Idea => ({
     ...said,
@@ -92,7 +103,7 @@ export function pictureOf(
   const asked = ask && idea(whyNot(facts, ask.tissue, ask.side, knowledge))
   const ideas = onlyOnce([...suggestions, ...more, ...(asked ? [asked] : [])])
   const edges = ideas.flatMap((one) => edgesOf(one, regions, worked))
-  return { gate: null, stop: answer.stop, regions, worked, suggestions, more, asked, edges }
+  return { gate: null, why: answer.why, stop: answer.stop, regions, worked, suggestions, more, asked, edges }
 }
 
 /** What an idea's reasons name, each on the sides that the idea can reach. */

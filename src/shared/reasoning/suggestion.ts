@@ -16,7 +16,7 @@ export function suggestionOf(entry: RankedTissue, rank: number, anatomy: Anatomy
       .terms()
       .map((term): Reason => ({
         rule: term.rule,
-        ...(term.about ? { about: term.about } : {}),
+        ...(term.about ? { about: term.about() } : {}),
         direction: term.effect < 0 ? 'down' : 'up',
         effect: term.effect,
         strength: strengths[term.rule],

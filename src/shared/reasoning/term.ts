@@ -3,10 +3,10 @@ import type { PracticeExperience, RuledOut, VisitFacts } from './facts'
 import type { About, RuleId, ReasonPart } from './answer'
 import type { History, Lane, Test } from './history'
 
-/** One rule's say about one tissue. The sentence is made only for what is shown. */
+/** One rule's say about one tissue. The sentence, and what it names, are made only for what is shown. */
 export interface Term {
   rule: RuleId
-  about?: About
+  about?: () => About
   /** Log-odds moved. */
   effect: number
   parts: () => ReasonPart[]

@@ -21,7 +21,7 @@ export function refersHere(tissue: string, { regions, anatomy }: Scene): Term | 
   ]
   return {
     rule: 'refers-here',
-    about: { mainly, also },
+    about: () => ({ mainly, also }),
     effect: sum * focus,
     parts: () => [`known to refer ${said.join('; ')}`],
   }
@@ -67,7 +67,7 @@ export function keyBeforeSatellite(tissue: string, scene: Scene): Term | null {
   const { satellite, region } = best
   return {
     rule: 'key-before-satellite',
-    about: { tissues: [satellite] },
+    about: () => ({ tissues: [satellite] }),
     effect: mainly ? weights.keyMainly : weights.keyAlso,
     parts: () => [
       `refers to the place of ${tissueName(satellite, anatomy)} (${regionName(region)}), `,
@@ -86,7 +86,7 @@ export function adjacentToWorked(tissue: string, scene: Scene): Term | null {
   const effect = weights.adjacentToWorked + weights.adjacentFurther * (neighbours.length - 1)
   return {
     rule: 'adjacent-to-worked',
-    about: { tissues: named },
+    about: () => ({ tissues: named }),
     effect: Math.min(effect, weights.adjacentMost),
     parts: () =>
       named.flatMap((other, index) => [
@@ -104,7 +104,9 @@ export function adjacentToPain(tissue: string, { lyingInPain, regions, anatomy }
   const named = neighbours.slice(0, 3)
   return {
     rule: 'adjacent-to-pain',
-    about: { beside: regions.filter((region) => named.some((other) => anatomy.liesIn(other, region))) },
+    about: () => ({
+      beside: regions.filter((region) => named.some((other) => anatomy.liesIn(other, region))),
+    }),
     effect: weights.adjacentToPain,
     parts: () => [
       `borders tissue that lies where it hurts: ${listed(named.map((other) => tissueName(other, anatomy)))}`,
@@ -149,7 +151,7 @@ function actionTerm(
   const how = rule === 'synergist' ? 'works together with' : 'works against'
   return {
     rule,
-    about: { tissues: [partner] },
+    about: () => ({ tissues: [partner] }),
     effect,
     parts: () => [`${how} ${tissueName(partner, scene.anatomy)} (${label}), `, ...workedText(partner, scene)],
   }

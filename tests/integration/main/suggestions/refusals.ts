@@ -30,6 +30,13 @@ export const suggestionRefusals: RefusalCase[] = [
   },
   {
     call: 'suggestions.picture',
+    when: 'there is no such own tissue',
+    input: ({ complaintId }) => ({ complaintId, asked: { tissue: `own-${nobody}`, side: 'left' } }),
+    field: 'asked.tissue',
+    refusal: 'tissue-unknown',
+  },
+  {
+    call: 'suggestions.picture',
     when: 'the side is not known',
     input: ({ complaintId }) => ({ complaintId, asked: { tissue, side: 'inside' } }),
     field: 'asked.side',

@@ -140,6 +140,7 @@ describe('the picture', () => {
     const mirrored = (facts: ComplaintFacts): ComplaintFacts => ({
       ...facts,
       regions: facts.regions.map((at) => ({ ...at, side: mirrorOf[at.side] })),
+      ruledOut: facts.ruledOut?.map((at) => ({ ...at, side: mirrorOf[at.side] })),
       visits: facts.visits.map((one) => ({
         ...one,
         work: one.work.map((entry) => ({ ...entry, side: mirrorOf[entry.side] })),

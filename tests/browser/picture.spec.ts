@@ -1,0 +1,279 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { daysAgo, part, pick, typeAhead } from '../support/screens'
+import { addClient, addComplaint, addVisit, ask, beginQuietly, call, sampleClient } from './arrange'
+import { Hands } from './hands'
+import { expect, test as look } from './looking-around'
+import { overlaps } from './overlaps'
+import { canReadPdf, readPdf } from './pdf'
+import { test } from './watched'
+
+const picture = (page: Page) => page.getByRole('group', { name: 'The picture' })
+const column = (page: Page, name: string) => picture(page).getByRole('list', { name })
+const ideas = (page: Page) => column(page, 'Consider checking next').getByRole('button')
+const nodes = (page: Page) => picture(page).getByRole('listitem').getByRole('button')
+
+interface Answer {
+  suggestions: { key: string; tissue: string; side: string }[]
+  edges: { from: string; to: string; kind: string }[]
+}
+const answerOf = (page: Page, complaintId: number) =>
+  ask<Answer>(page, 'suggestions.picture', { complaintId, asked: null })
+
+async function breaches(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await axe
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}
+
+const tooWide = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+const calm = { colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } } as const
+
+look.describe('in the sample practice', () => {
+  look.use(calm)
+
+  const open = async (page: Page, origin: string, client: string) => {
+    const ids = await sampleClient(page, client)
+    await page.goto(`${origin}/complaints/${ids.complaintId}/picture`)
+    await expect(part(page, 'In words')).toBeVisible()
+    return ids
+  }
+
+  look('a link on the complaint leads to the picture, and back', async ({ page, host }) => {
+    const { complaintId } = await sampleClient(page, 'Marisol')
+    await page.goto(`${host.origin}/complaints/${complaintId}`)
+    await part(page, 'Consider checking next').getByRole('link', { name: 'Show as a picture' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Upper back pain, left, as a picture')
+    await expect(column(page, 'What was worked').getByRole('button').first()).toContainText(
+      /Rhomboid major.*4×, relief under 4 hours/,
+    )
+    await page.getByRole('link', { name: 'Back to the complaint' }).click()
+    await expect(part(page, 'Consider checking next')).toBeVisible()
+  })
+
+  look(
+    'an idea that is pointed at shows its relations and its reasons, and lets go again',
+    async ({ page, host }) => {
+      const { complaintId } = await open(page, host.origin, 'Marisol')
+      const { suggestions, edges } = await answerOf(page, complaintId)
+      const own = edges.filter((edge) => edge.from === suggestions[0]!.key)
+      const lit = picture(page).locator('svg g[data-light="lit"]')
+      await expect(lit).toHaveCount(0)
+      await ideas(page).first().hover()
+      await expect(lit).toHaveCount(own.length)
+      expect(own.length).toBeGreaterThan(2)
+      await expect(part(page, 'Why')).toContainText(/known to refer mainly to/)
+      await expect(part(page, 'Why').getByText('How to check')).toBeVisible()
+      await page.getByRole('heading', { level: 1 }).hover()
+      await expect(lit).toHaveCount(0)
+      await ideas(page).first().click()
+      await page.getByRole('heading', { level: 1 }).hover()
+      await expect(lit).toHaveCount(own.length)
+      await page.keyboard.press('Escape')
+      await expect(lit).toHaveCount(0)
+      await expect(part(page, 'Why')).toContainText('Point at a tissue')
+    },
+  )
+
+  look('with the keyboard alone, an idea goes from the picture into the plan', async ({ page, host }) => {
+    await open(page, host.origin, 'Marisol')
+    const hands = new Hands(page)
+    await hands.tabTo(ideas(page).first())
+    await hands.press('ArrowDown')
+    await expect(ideas(page).nth(1)).toBeFocused()
+    await hands.press('End')
+    await expect(ideas(page).last()).toBeFocused()
+    await hands.press('Home')
+    await hands.press('ArrowRight')
+    await expect(column(page, 'Where it hurts').getByRole('button')).toBeFocused()
+    await expect(part(page, 'What leads here')).toContainText('refers mainly')
+    await hands.press('ArrowLeft', 2)
+    const worked = column(page, 'What was worked').getByRole('button', { name: /Rhomboid major/ })
+    await expect(worked).toBeFocused()
+    await expect(part(page, 'What came of it')).toContainText('relief under 4 hours')
+    // The picture is one stop of Tab, at the label that had the focus last.
+    await hands.press('Tab')
+    await expect(page.getByRole('button', { name: 'More ideas' })).toBeFocused()
+    await hands.press('Shift+Tab')
+    await expect(worked).toBeFocused()
+    await hands.press('ArrowRight')
+    const name = await picture(page).locator(':focus b').textContent()
+    const add = part(page, 'Why').getByRole('button', { name: `Add to plan: ${name}, left` })
+    await hands.tabTo(add)
+    await hands.press('Enter')
+    await expect(part(page, 'Why')).toContainText('in the plan')
+  })
+
+  look('any tissue can be asked for and comes in with its terms', async ({ page, host }) => {
+    const { complaintId } = await open(page, host.origin, 'Kwame')
+    await pick(page, 'Why not …?', 'soleus')
+    const soleus = ideas(page).filter({ hasText: 'Soleus' })
+    await expect(soleus).toContainText('you asked')
+    await expect(soleus).toHaveAttribute('aria-pressed', 'true')
+    await expect(part(page, 'Why')).toContainText(/Place \d+ of \d+/)
+    await expect(part(page, 'Why')).toContainText(/not known to refer to/i)
+    await expect(part(page, 'In words')).toContainText('Soleus, left')
+    expect(await breaches(page)).toEqual([])
+    await page.getByLabel('Side', { exact: true }).selectOption('right')
+    await expect(soleus).toContainText('right · not in question here')
+    await page.getByRole('button', { name: 'Take it out' }).click()
+    await expect(soleus).toHaveCount(0)
+    // What is in sight already is chosen where it stands.
+    const { suggestions } = await answerOf(page, complaintId)
+    const name = (await ideas(page).nth(1).locator('b').textContent()) ?? ''
+    await pick(page, 'Why not …?', name)
+    await expect(ideas(page).nth(1)).toHaveAttribute('aria-pressed', 'true')
+    await expect(ideas(page)).toHaveCount(suggestions.length)
+  })
+
+  look('behind a gate there are no ideas, and one line says why', async ({ page, host }) => {
+    await open(page, host.origin, 'Harold')
+    await expect(page.getByRole('note')).toContainText(/^Refer to a doctor soon\. A red flag is recorded/)
+    await expect(column(page, 'Consider checking next')).toHaveText('No tissue is suggested.')
+    await expect(ideas(page)).toHaveCount(0)
+    await expect(page.getByText('Why not …?')).toHaveCount(0)
+    expect(await breaches(page)).toEqual([])
+    await open(page, host.origin, 'Ngozi')
+    await expect(page.getByRole('note')).toContainText('spreading or felt in many places')
+    await expect(ideas(page)).toHaveCount(0)
+  })
+
+  look('after several ideas in vain they stand behind the advice, on paper too', async ({ page, host }) => {
+    await open(page, host.origin, 'Priya')
+    await expect(page.getByRole('note')).toContainText('Enough has been tried')
+    await expect(nodes(page).filter({ hasText: /worth checking|a thought/ })).toHaveCount(0)
+    const paper = page.getByRole('article')
+    await page.getByRole('link', { name: 'Print' }).click()
+    await expect(paper).toContainText('No tissue is suggested.')
+    await page.goBack()
+    await page.getByRole('button', { name: 'Show the ideas all the same' }).click()
+    await expect(ideas(page)).toHaveCount(5)
+    await page.getByRole('link', { name: 'Print' }).click()
+    await expect(paper).toContainText('In words')
+    await expect(paper).not.toContainText('No tissue is suggested.')
+  })
+
+  look('passes axe in both schemes, and fits', async ({ page, host }) => {
+    look.setTimeout(60_000)
+    await open(page, host.origin, 'Marisol')
+    expect(await breaches(page)).toEqual([])
+    await ideas(page).first().click()
+    expect(await breaches(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await breaches(page)).toEqual([])
+    for (const [width, height] of [
+      [1024, 768],
+      [640, 430],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await expect
+        .poll(() => tooWide(page), { message: `pixels too wide at ${width}` })
+        .toBeLessThanOrEqual(0)
+    }
+  })
+
+  look('prints on one page, A4 and Letter', async ({ page, host }) => {
+    const { complaintId } = await sampleClient(page, 'Marisol')
+    await page.goto(`${host.origin}/print/pictures/${complaintId}?tissue=soleus&side=left`)
+    await expect(page.getByRole('heading', { name: 'Where to look next' })).toBeVisible()
+    await expect(page.getByRole('article')).toContainText('Soleus')
+    expect(await breaches(page)).toEqual([])
+    look.skip(!canReadPdf, 'pdftotext and pdfinfo are not installed')
+    for (const paper of ['A4', 'Letter']) {
+      await page.getByText(paper, { exact: true }).click()
+      const { pages } = readPdf(await page.pdf({ preferCSSPageSize: true }))
+      expect(pages, paper).toHaveLength(1)
+      expect(pages[0]).toContain('Upper back pain, left')
+      expect(pages[0]).toContain('Rhomboid major')
+    }
+  })
+})
+
+test.describe('a picture of one’s own', () => {
+  test.use({ ...calm, viewport: { width: 1280, height: 800 } })
+
+  test('before the first visit has two columns, and a line for each relation', async ({ page, host }) => {
+    await beginQuietly(page)
+    const clientId = await addClient(page, { firstName: 'Noor', lastName: 'Haddad' })
+    const complaintId = await addComplaint(page, clientId)
+    await page.goto(`${host.origin}/complaints/${complaintId}/picture`)
+    await expect(page.getByText('First ideas, before anything was tried.')).toBeVisible()
+    await expect(picture(page).getByRole('heading')).toHaveText(['Consider checking next', 'Where it hurts'])
+    await expect(ideas(page)).toHaveCount(5)
+    const { suggestions, edges } = await answerOf(page, complaintId)
+    const shown = edges.filter((edge) => suggestions.some((one) => one.key === edge.from))
+    await expect(picture(page).locator('svg g')).toHaveCount(shown.length)
+    expect(await breaches(page)).toEqual([])
+  })
+
+  test('when full has no label over another and no line through a label', async ({ page, host }) => {
+    await beginQuietly(page)
+    const clientId = await addClient(page, { firstName: 'Noor', lastName: 'Haddad' })
+    const complaintId = await addComplaint(page, clientId, {
+      title: 'Elbow, forearm and thumb, both sides',
+      regions: [
+        { region: 'outer-elbow', side: 'both' },
+        { region: 'thumb-side-forearm', side: 'both' },
+        { region: 'thumb', side: 'both' },
+      ],
+    })
+    const worked = [
+      'extensor-carpi-radialis-longus',
+      'extensor-carpi-radialis-brevis',
+      'flexor-digitorum-superficialis',
+      'flexor-digitorum-profundus',
+      'extensor-digitorum',
+      'flexor-carpi-ulnaris',
+    ]
+    for (const [at, tissues] of [worked.slice(0, 3), worked.slice(3)].entries()) {
+      const day = daysAgo(20 - at * 7).iso
+      const visitId = await addVisit(page, clientId, {
+        at: `${day}T10:00`,
+        complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+        work: tissues.map((tissue) => ({
+          tissue,
+          side: 'both',
+          technique: 'massage',
+          minutes: 10,
+          pressure: 'medium',
+          response: 'released',
+          familiarPain: 'yes',
+          note: '',
+        })),
+      })
+      await call(page, 'outcomes.save', {
+        id: null,
+        outcome: {
+          visitId,
+          complaintId,
+          relief: '4 to 24 hours',
+          painNow: 7,
+          reaction: '',
+          askedAt: `${daysAgo(16 - at * 7).iso}T10:00`,
+          askedHow: 'phone',
+          note: '',
+        },
+      })
+    }
+    await page.goto(`${host.origin}/complaints/${complaintId}/picture`)
+    await page.getByRole('button', { name: 'More ideas' }).click()
+    await expect(ideas(page)).toHaveCount(10)
+    await pick(page, 'Why not …?', 'serratus posterior superior')
+    await expect(ideas(page)).toHaveCount(11)
+    await expect(nodes(page)).toHaveCount(6 + 11 + 3)
+    const pointedAt = [
+      column(page, 'What was worked').getByRole('button').first(),
+      ideas(page).first(),
+      ideas(page).last(),
+      column(page, 'Where it hurts').getByRole('button').nth(1),
+    ]
+    for (const node of [null, ...pointedAt]) {
+      await node?.hover()
+      expect(await overlaps(picture(page), typeAhead(page, 'Why not …?'))).toEqual([])
+    }
+  })
+})

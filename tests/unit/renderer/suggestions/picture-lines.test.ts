@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import type { Edge } from '@shared/reasoning/picture'
+import { linesOf, type Box } from '@renderer/suggestions/picture-lines'
+
+const box = (left: number, top: number): Box => ({ left, top, width: 100, height: 50 })
+const boxes = new Map([
+  ['worked a', box(0, 0)],
+  ['worked b', box(0, 200)],
+  ['idea', box(200, 100)],
+  ['region', box(400, 100)],
+])
+const edge = (to: string, kind: Edge['kind'], from = 'idea'): Edge => ({ from, to, kind })
+const numbers = (path = '') => [...path.matchAll(/-?\d+(?:\.\d+)?/g)].map(([figure]) => Number(figure))
+
+describe('the lines of a picture', () => {
+  it('leave the side that faces the other node, and end at its edge', () => {
+    const [left, right] = linesOf([edge('worked a', 'borders'), edge('region', 'borders what hurts')], boxes)
+    expect(numbers(left?.path).slice(0, 2)).toEqual([200, 125])
+    expect(numbers(left?.path).slice(-2)).toEqual([100, 25])
+    expect(numbers(right?.path).slice(0, 2)).toEqual([300, 125])
+    expect(numbers(right?.path).slice(-2)).toEqual([400, 125])
+  })
+
+  it('have an arrowhead where the relation has a direction, at the node it leads to', () => {
+    const [refers, key, borders] = linesOf(
+      [
+        edge('region', 'refers mainly'),
+        edge('worked a', 'refers to where it lies'),
+        edge('worked b', 'borders'),
+      ],
+      boxes,
+    )
+    expect(numbers(refers?.head ?? '').slice(0, 2)).toEqual([400, 125])
+    expect(numbers(key?.head ?? '').slice(0, 2)).toEqual([100, 25])
+    expect(borders?.head).toBeNull()
+  })
+
+  it('leave a node in the order in which the others stand, whatever the order of the edges', () => {
+    const lines = linesOf([edge('worked b', 'borders'), edge('worked a', 'borders')], boxes)
+    const [toB, toA] = lines.map(({ path }) => numbers(path)[1] ?? 0)
+    expect(toA).toBeLessThan(toB ?? 0)
+    expect(toA).toBeGreaterThan(100)
+    expect(toB).toBeLessThan(150)
+  })
+
+  it('of one pair run side by side, the strongest at the place of the pair', () => {
+    const lines = linesOf(
+      [
+        edge('worked a', 'works with'),
+        edge('worked a', 'refers to where it lies'),
+        edge('worked a', 'borders'),
+      ],
+      boxes,
+    )
+    expect(lines.filter((line) => line.isFirst).map((line) => line.edge.kind)).toEqual([
+      'refers to where it lies',
+    ])
+    const starts = new Map(lines.map((line) => [line.edge.kind, numbers(line.path)[1]]))
+    expect(starts.get('refers to where it lies')).toBe(125)
+    expect(new Set(starts.values()).size).toBe(3)
+  })
+
+  it('stay within a node however many they are', () => {
+    const many = new Map(boxes)
+    const edges = Array.from({ length: 12 }, (_, at) => {
+      many.set(`region ${at}`, box(400, at * 60))
+      return edge(`region ${at}`, 'refers mainly')
+    })
+    for (const { path } of linesOf(edges, many)) {
+      expect(numbers(path)[1]).toBeGreaterThan(105)
+      expect(numbers(path)[1]).toBeLessThan(145)
+    }
+  })
+
+  it('are not drawn to a node that is not there', () => {
+    expect(linesOf([edge('region of another picture', 'refers mainly')], boxes)).toEqual([])
+  })
+})

@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { pictureOf } from '@shared/reasoning/picture'
+import { tissueById } from '@shared/anatomy/tissues'
+import { regionName, withSide } from '@renderer/anatomy/words'
+import { leadingTo, relationsOf } from '@renderer/suggestions/picture-words'
+import { complaint, someComplaint, visit, work } from '../../shared/reasoning/made-up'
+
+const tissueName = (tissue: string) => tissueById.get(tissue)?.name ?? tissue
+const names: Parameters<typeof relationsOf>[2] = {
+  tissueName,
+  tissueWithSide: ({ tissue, side }) => withSide(tissueName(tissue), side),
+}
+
+const facts = complaint({
+  visits: [3, 10].map((day) => visit(day, { work: [work('rhomboid-major'), work('upper-trapezius')] })),
+})
+
+describe('the picture in words', () => {
+  it('tells every relation of an idea, and names a side only where it is another', () => {
+    const picture = pictureOf(facts, {}, { tissue: 'middle-trapezius', side: 'left' })
+    expect(relationsOf(picture, picture.asked!, names)).toEqual([
+      'refers mainly to between the shoulder blades, inner edge of the blade',
+      'borders rhomboid major and upper trapezius',
+      'works together with rhomboid major',
+    ])
+    const both = complaint({ regions: [{ region: 'back-of-neck', side: 'both' }] })
+    const [first] = pictureOf({ ...both, visits: facts.visits }).suggestions.filter(
+      (one) => one.side === 'left',
+    )
+    expect(relationsOf(pictureOf({ ...both, visits: facts.visits }), first!, names).join()).toContain(
+      '(both sides)',
+    )
+  })
+
+  it('names the end of each edge, and each idea at it', () => {
+    fc.assert(
+      fc.property(someComplaint, (made) => {
+        const picture = pictureOf(made)
+        const ideas = [...picture.suggestions, ...picture.more]
+        for (const { from, to, kind } of picture.edges) {
+          const idea = ideas.find((one) => one.key === from)!
+          const told = relationsOf(picture, idea, names).join('; ').toLowerCase()
+          const region = picture.regions.find((one) => one.key === to)
+          const worked = picture.worked.find((one) => one.key === to)
+          const name = region ? regionName(region.region) : tissueName(worked?.tissue ?? '')
+          if (kind !== 'borders what hurts' || !told.includes('lies there')) {
+            expect(told).toContain(name.toLowerCase())
+          }
+          expect(leadingTo(picture, ideas, to, names).map((one) => one.idea)).toContainEqual(
+            expect.stringContaining(tissueName(idea.tissue)),
+          )
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
