@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { releasedSteps, type Step } from '@main/database/migrations'
 import { databaseName } from '@main/database/open'
 import { aClient, aVisit, newClinic, newPractice, type TestClinic } from '../../../support/clinic'
 import { everyRow } from '../refusal-case'
@@ -145,21 +146,22 @@ test('a record that fails to open in a way nobody foresaw is a problem, not the 
   const first = await newPractice()
   await first.close()
   const path = join(first.folder, databaseName)
-  const outOfStep = (version: number) => {
+  const setSteps = (steps: readonly Step[]) => {
     const file = new Database(path)
-    file.pragma(`user_version = ${version}`)
-    if (version === 0) file.exec(`DELETE FROM kysely_migration`)
-    else file.exec(`INSERT INTO kysely_migration VALUES ('0001-first-tables', '2026-03-10T09:00:00.000Z')`)
+    file.pragma(`user_version = ${steps.length}`)
+    file.exec(`DELETE FROM kysely_migration`)
+    for (const { name } of steps)
+      file.exec(`INSERT INTO kysely_migration VALUES ('${name}', '2026-03-10T09:00:00.000Z')`)
     file.close()
   }
-  outOfStep(0)
+  setSteps([])
   const clinic = newClinic({ dataFolder: first.folder })
   // As long as nobody has asked, nobody would catch an error either.
   await setImmediate()
   expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'problem', code: 'unforeseen' })
   expect(clinic.lines).toEqual(['record not opened: unforeseen SQLITE_ERROR'])
 
-  outOfStep(1)
+  setSteps(releasedSteps)
   await clinic.api.practice.tryAgain.mutate()
   expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'ready' })
 })
