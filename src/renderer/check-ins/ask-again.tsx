@@ -27,12 +27,14 @@ export function AskAgain({ client, safely, beforeDone, onCancel }: Props) {
     defaultValues: { when: 'tomorrow', on: null, note: client.note },
   })
   const when = useController({ control: form.control, name: 'when' })
-  const { setFocus } = form
-  useEffect(() => setFocus('when'), [setFocus])
+  const element = useRef<HTMLFormElement>(null)
+  // At once, and not a moment later as the form's own setFocus does: the next key may be on its way.
+  const focus = (field: string) => element.current?.querySelector<HTMLInputElement>(field)?.focus()
+  useEffect(() => focus('input:checked'), [])
   const onADay = when.field.value === 'on a day'
   useEffect(() => {
-    if (onADay) setFocus('on')
-  }, [onADay, setFocus])
+    if (onADay) focus('input[name="on"]')
+  }, [onADay])
   const errorId = useId()
   const wrong = when.fieldState.error?.message
   const goOn = useRef<() => void>(() => undefined)
@@ -50,6 +52,7 @@ export function AskAgain({ client, safely, beforeDone, onCancel }: Props) {
   )
   return (
     <form
+      ref={element}
       noValidate
       aria-label="Ask again"
       className={classes.again}

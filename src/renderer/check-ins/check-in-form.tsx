@@ -51,8 +51,9 @@ export function CheckInForm({ client, onUnsaved, beforeDone, withActions, childr
   )
   const unsaved = isDirty && !save.isPending && !save.isSuccess
   useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved])
-  const { setFocus } = form
-  useEffect(() => setFocus('outcomes.0.relief'), [setFocus])
+  const element = useRef<HTMLFormElement>(null)
+  // At once, and not a moment later as the form's own setFocus does: the first figure may be on its way.
+  useEffect(() => element.current?.querySelector('input')?.focus(), [])
 
   const submit = form.handleSubmit(({ outcomes }) => {
     if (save.isPending) return
@@ -63,6 +64,7 @@ export function CheckInForm({ client, onUnsaved, beforeDone, withActions, childr
 
   return (
     <form
+      ref={element}
       noValidate
       aria-label="What came of it"
       onSubmit={submit}

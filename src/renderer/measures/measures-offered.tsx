@@ -1,6 +1,7 @@
 import { Checkbox, Stack } from '@mantine/core'
-import { measureKinds } from '@shared/measures'
+import { measureKinds, type MeasureKind } from '@shared/measures'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Answer } from '../app/page'
 import { showRefusal } from '../app/refusals'
 import { rpc } from '../app/rpc'
@@ -10,7 +11,19 @@ import { kindWords } from './kind-words'
 /** Which measures the practice asks beside pain; saved at once. */
 export function MeasuresOffered() {
   const offered = useQuery(rpc.measures.offered.queryOptions())
-  const offer = useMutation(rpc.measures.offer.mutationOptions({ onError: showRefusal }))
+  // What was chosen shows at once; what the record says shows again when it could not be saved.
+  const [chosen, setChosen] = useState<MeasureKind[] | null>(null)
+  const offer = useMutation(
+    rpc.measures.offer.mutationOptions({
+      onError: showRefusal,
+      onSettled: () => setChosen(null),
+    }),
+  )
+  const choose = (values: string[]) => {
+    const kinds = measureKinds.filter((kind) => values.includes(kind))
+    setChosen(kinds)
+    offer.mutate({ kinds })
+  }
   return (
     <Section
       title="Measures beside pain"
@@ -18,13 +31,7 @@ export function MeasuresOffered() {
     >
       <Answer of={offered}>
         {({ kinds }) => (
-          <Checkbox.Group
-            aria-label="Measures beside pain"
-            value={kinds}
-            onChange={(chosen) =>
-              offer.mutate({ kinds: measureKinds.filter((kind) => chosen.includes(kind)) })
-            }
-          >
+          <Checkbox.Group aria-label="Measures beside pain" value={chosen ?? kinds} onChange={choose}>
             <Stack gap={8}>
               {measureKinds.map((kind) => (
                 <Checkbox key={kind} value={kind} {...kindWords[kind]} />
