@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { partsText } from '@shared/reasoning/reason-text'
 import {
   browserOrigin,
   desktopOrigin,
@@ -31,7 +32,7 @@ test.each([desktopOrigin, browserOrigin])(
     ])
     expect(await offered(clinic, complaintId)).not.toContainEqual(first)
     const { summary } = await clinic.api.suggestions.whyNot.query({ complaintId, ...first })
-    expect(summary.join('')).toContain('ruled out on 10 March 2026: imaging normal')
+    expect(partsText(summary)).toContain('ruled out on 10 March 2026: imaging normal')
 
     clinic.at('2026-03-11T09:00')
     await clinic.api.suggestions.takeBack.mutate({ id })

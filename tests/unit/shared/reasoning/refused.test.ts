@@ -5,6 +5,7 @@ import type { ComplaintFacts, Side } from '@shared/reasoning/facts'
 import { reaches } from '@shared/reasoning/history'
 import type { Knowledge } from '@shared/reasoning/knowledge'
 import { planVisit } from '@shared/reasoning/plan-visit'
+import { partsText } from '@shared/reasoning/reason-text'
 import { suggest } from '@shared/reasoning/suggest'
 import { whyNot } from '@shared/reasoning/why-not'
 import { complaint, someComplaint, someMuscle, someSide, visit, work } from './made-up'
@@ -39,7 +40,7 @@ describe('what a practice hides', () => {
     const first = offered(facts)[0]!
     const known = { hidden: new Set([first.tissue]) }
     expect(offered(facts, known).map(({ tissue }) => tissue)).not.toContain(first.tissue)
-    expect(whyNot(facts, first.tissue, first.side, known).summary.join('')).toContain('hidden')
+    expect(partsText(whyNot(facts, first.tissue, first.side, known).summary)).toContain('hidden')
     expect(offered(facts)[0]).toEqual(first)
   })
 
