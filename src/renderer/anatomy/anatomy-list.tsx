@@ -1,5 +1,5 @@
 import { Group, NativeSelect, SegmentedControl, Text, TextInput } from '@mantine/core'
-import { findRegion } from '@shared/anatomy/find-tissue'
+import { findRegion, tissueFinder } from '@shared/anatomy/find-tissue'
 import { regionById, regions } from '@shared/anatomy/regions'
 import type { Tissue } from '@shared/anatomy/tissues'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
@@ -99,9 +99,7 @@ export function AnatomyList() {
 }
 
 function Found({ text, among }: { text: string; among: readonly Tissue[] }) {
-  const { findTissue } = useAnatomy()
-  const ids = new Set(among.map(({ id }) => id))
-  const tissues = findTissue(text, 60).filter(({ id }) => ids.has(id))
+  const tissues = tissueFinder(among)(text, 60)
   const found = findRegion(text, 6)
   if (tissues.length + found.length === 0) {
     return (

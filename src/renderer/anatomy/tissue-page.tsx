@@ -27,13 +27,14 @@ export function TissuePage() {
 }
 
 function Shown({ tissue }: { tissue: Tissue }) {
-  const { anatomy, ownTissues } = useAnatomy()
+  const { anatomy, ownTissues, hidden } = useAnatomy()
   const own = ownTissues.get(tissue.id)
   const names = [
     tissue.plainName !== tissue.name && tissue.plainName,
     tissue.latin,
     tissue.kind !== 'other' && tissue.kind,
     own && (own.retired ? 'of your own, retired' : 'of your own'),
+    hidden.has(tissue.id) && 'hidden here',
   ]
   return (
     <Page

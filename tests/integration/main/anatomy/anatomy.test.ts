@@ -1,6 +1,6 @@
-import { partsText } from '@shared/reasoning/reason-text'
 import { expect, test } from 'vitest'
 import { emptyOwnTissue, type OwnTissueInput } from '@shared/anatomy/own-tissue'
+import { partsText } from '@shared/reasoning/reason-text'
 import {
   anItem,
   anOutcome,

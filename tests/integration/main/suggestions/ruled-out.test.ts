@@ -1,5 +1,5 @@
-import { partsText } from '@shared/reasoning/reason-text'
 import { expect, test } from 'vitest'
+import { partsText } from '@shared/reasoning/reason-text'
 import {
   browserOrigin,
   desktopOrigin,
