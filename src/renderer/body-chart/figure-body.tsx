@@ -1,5 +1,6 @@
 import { muscleById } from '@shared/anatomy/muscles'
 import { memo } from 'react'
+import type { Picking } from './figure-targets'
 import classes from './figure.module.css'
 import type { Depth } from './marks'
 import { layersOf, mirrorOf, type Placed } from './shapes'
@@ -8,19 +9,19 @@ import type { Halved, View } from './view'
 interface Props {
   view: View
   depth: Depth
-  /** Muscles only say where one is; they are not what one chooses. */
-  faint: boolean
+  /** What is chosen on it, or nothing: how far muscles and bones step back. */
+  picking: Picking['what'] | null
 }
 
 /** Skin, bones and muscles. Drawn anew only for another view or layer: it is most of the picture. */
-export const FigureBody = memo(function FigureBody({ view, depth, faint }: Props) {
+export const FigureBody = memo(function FigureBody({ view, depth, picking }: Props) {
   const muscles = layersOf(view)[depth]
   const bones = depth === 'deep' ? view.bones : undefined
   const behind = bones ? muscles.filter((shape) => shape.behind) : []
   return (
     <g aria-hidden className={classes.body}>
       <path className={classes.skin} d={view.outline} />
-      <g className={faint ? classes.faint : undefined}>
+      <g className={picking === null ? classes.quiet : picking === 'regions' ? classes.faint : undefined}>
         {behind.map((shape) => (
           <Muscle key={keyOf(shape)} shape={shape} view={view} />
         ))}

@@ -35,7 +35,7 @@ export function Figure({ view, depth, marks, picking, area = 'Whole body', size 
       aria-label={view.label}
     >
       <Patterns prefix={prefix} />
-      <FigureBody view={view} depth={depth} faint={picking?.what !== 'tissues'} />
+      <FigureBody view={view} depth={depth} picking={picking?.what ?? null} />
       <Marks
         view={view}
         depth={depth}
