@@ -1,10 +1,14 @@
-import { ActionIcon, Chip, Group, SegmentedControl, Text } from '@mantine/core'
+import { ActionIcon, Chip, Group, NativeSelect, SegmentedControl } from '@mantine/core'
 import { IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useState } from 'react'
+import { areas, type Area } from './areas'
 import classes from './body-chart.module.css'
-import { Figure, type Picking } from './figure'
+import { Figure } from './figure'
+import type { Picking } from './figure-targets'
 import { layerNames, type Depth, type Mark, type MarkLayer } from './marks'
+import { Pointed } from './pointed'
 import { views } from './shapes'
+import { useZoom } from './zoom'
 
 interface Props {
   /** What the chart shows, for those who hear it. */
@@ -16,19 +20,39 @@ interface Props {
   depth?: Depth
 }
 
-/** How many times larger than it fits; each step of the zoom. */
-const sizes = [1, 1.6, 2.5, 4] as const
-
 /** The body from the front and from behind, its marks in layers that can be switched, as large as one wants. */
 export function BodyChart({ label, marks, picking = null, depth: first = 'surface' }: Props) {
   const [depth, setDepth] = useState<Depth>(first)
-  const [size, setSize] = useState(0)
-  const [pointed, setPointed] = useState<string | null>(null)
+  const [area, setArea] = useState<Area>('Whole body')
+  const { frame, size, smaller, larger } = useZoom()
   const layers = (Object.keys(layerNames) as MarkLayer[]).filter((layer) =>
     marks.some((mark) => mark.layer === layer),
   )
   const [off, setOff] = useState<readonly MarkLayer[]>([])
   const shown = marks.filter(({ layer }) => !off.includes(layer))
+  const scrolled = (
+    <div
+      ref={frame}
+      className={classes.scroll}
+      tabIndex={size > 1 ? 0 : undefined}
+      role="group"
+      aria-label={label}
+    >
+      <div className={classes.figures} style={{ width: `${size * 100}%` }}>
+        {views.map((view) => (
+          <Figure
+            key={view.id}
+            view={view}
+            depth={depth}
+            marks={shown}
+            picking={picking}
+            area={area}
+            size={size}
+          />
+        ))}
+      </div>
+    </div>
+  )
   return (
     <figure className={classes.chart} aria-label={label}>
       <Group gap="xs" justify="space-between" className={classes.bar}>
@@ -58,43 +82,30 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
               onChange={setDepth}
             />
           )}
-          <ActionIcon
-            variant="default"
-            aria-label="Smaller"
-            disabled={size === 0}
-            onClick={() => setSize(size - 1)}
-          >
+          <NativeSelect
+            size="xs"
+            aria-label="Area of the body"
+            data={areas}
+            value={area}
+            onChange={({ currentTarget }) => setArea(areaCalled(currentTarget.value))}
+          />
+          <ActionIcon variant="default" aria-label="Smaller" disabled={!smaller} onClick={() => smaller?.()}>
             <IconZoomOut size={16} aria-hidden />
           </ActionIcon>
-          <ActionIcon
-            variant="default"
-            aria-label="Larger"
-            disabled={size === sizes.length - 1}
-            onClick={() => setSize(size + 1)}
-          >
+          <ActionIcon variant="default" aria-label="Larger" disabled={!larger} onClick={() => larger?.()}>
             <IconZoomIn size={16} aria-hidden />
           </ActionIcon>
         </Group>
       </Group>
-      <div className={classes.scroll} tabIndex={size > 0 ? 0 : undefined} role="group" aria-label={label}>
-        <div className={classes.figures} style={{ width: `${(sizes[size] ?? 1) * 100}%` }}>
-          {views.map((view) => (
-            <Figure
-              key={view.id}
-              view={view}
-              depth={depth}
-              marks={shown}
-              picking={picking}
-              onPoint={setPointed}
-            />
-          ))}
-        </div>
-      </div>
-      {picking && (
-        <Text size="sm" c="dimmed" className={classes.pointed} aria-hidden>
-          {pointed ?? 'Click, or drag over several. With the keyboard: arrows move, Space chooses.'}
-        </Text>
+      {picking ? (
+        <Pointed hint="Click, or drag over several. With the keyboard: arrows move, Space chooses.">
+          {scrolled}
+        </Pointed>
+      ) : (
+        scrolled
       )}
     </figure>
   )
 }
+
+const areaCalled = (name: string): Area => areas.find((area) => area === name) ?? 'Whole body'

@@ -1,7 +1,6 @@
-import { useMemo } from 'react'
 import classes from './figure.module.css'
 import type { Depth, Mark } from './marks'
-import { covers, placed, type Placed } from './shapes'
+import { covers, layersOf, mirrorOf, type Placed } from './shapes'
 import type { View } from './view'
 
 interface Props {
@@ -9,18 +8,13 @@ interface Props {
   depth: Depth
   marks: readonly Mark[]
   prefix: string
+  /** Of the numbers: 1 where the whole view is seen. */
+  scale: number
 }
 
 /** What is marked: regions that hurt, tissue that was worked by its response, what to consider by its number. */
-export function Marks({ view, depth, marks, prefix }: Props) {
-  const shapes = useMemo(
-    () => ({
-      regions: placed(view.regions, view),
-      surface: placed(view.surface, view),
-      deep: placed(view.deep, view),
-    }),
-    [view],
-  )
+export function Marks({ view, depth, marks, prefix, scale }: Props) {
+  const shapes = layersOf(view)
   const found = (mark: Mark): { shape: Placed; hidden: boolean }[] => {
     const fits = (shape: Placed) => shape.id === mark.id && covers(mark.side, shape.half)
     if (mark.layer === 'pain') return shapes.regions.filter(fits).map((shape) => ({ shape, hidden: false }))
@@ -44,7 +38,7 @@ export function Marks({ view, depth, marks, prefix }: Props) {
               role="img"
               aria-label={mark.label}
               d={shape.path}
-              transform={shape.mirrored ? `matrix(-1 0 0 1 ${2 * view.middle} 0)` : undefined}
+              transform={mirrorOf(shape, view)}
               className={classes[layer]}
               data-hidden={hidden || undefined}
               data-response={mark.layer === 'worked' ? (mark.response ?? 'not noted') : undefined}
@@ -55,11 +49,14 @@ export function Marks({ view, depth, marks, prefix }: Props) {
       {drawn.flatMap(({ mark, shape }) =>
         mark.layer === 'suggested'
           ? [
-              <g key={`${shape.id} ${shape.half}`} aria-hidden className={classes.number}>
-                <circle cx={shape.centre.x} cy={shape.centre.y} r={27} />
-                <text x={shape.centre.x} y={shape.centre.y} dy="0.36em">
-                  {mark.rank}
-                </text>
+              <g
+                key={`${shape.id} ${shape.half}`}
+                aria-hidden
+                className={classes.number}
+                transform={`translate(${shape.centre.x} ${shape.centre.y}) scale(${scale})`}
+              >
+                <circle r={27} />
+                <text dy="0.36em">{mark.rank}</text>
               </g>,
             ]
           : [],

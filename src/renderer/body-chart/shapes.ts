@@ -1,6 +1,8 @@
 import type { Side } from '@shared/reasoning/facts'
+import type { Box } from './areas'
 import { backView } from './back/view'
 import { frontView } from './front/view'
+import { cornersOf, type Point } from './path'
 import type { Shape, View } from './view'
 
 export const views: readonly View[] = [frontView, backView]
@@ -15,22 +17,42 @@ export interface Placed {
   half: Half
   path: string
   fibres: string | undefined
+  behind: boolean
   /** Drawn as the mirror image of its path. */
   mirrored: boolean
-  /** The middle of its extent, in the units of the view. */
-  centre: { x: number; y: number }
+  /** Its edges as they are seen, in the units of the view. */
+  runs: readonly (readonly Point[])[]
+  extent: Box
+  /** The middle of its extent. */
+  centre: Point
+}
+
+export type Layers = Record<'regions' | 'surface' | 'deep', readonly Placed[]>
+
+const known = new WeakMap<View, Layers>()
+
+/** All shapes of a view; found once. */
+export function layersOf(view: View): Layers {
+  const layers = known.get(view) ?? {
+    regions: placed(view.regions, view),
+    surface: placed(view.surface, view),
+    deep: placed(view.deep, view),
+  }
+  known.set(view, layers)
+  return layers
 }
 
 /** Both halves of every shape. In a view from the front, the client's right is on the left of the picture. */
 export function placed(shapes: readonly Shape<string>[], { id: view, middle }: View): Placed[] {
   const [drawn, other] = view === 'front' ? (['right', 'left'] as const) : (['left', 'right'] as const)
-  return shapes.flatMap(({ id, path, fibres, midline }): Placed[] => {
-    const centre = centreOf(path)
-    const shape = { id, path, fibres, mirrored: false, centre }
+  return shapes.flatMap(({ id, path, fibres, midline, behind = false }): Placed[] => {
+    const runs = cornersOf(path)
+    const shape = { id, path, fibres, behind, mirrored: false, ...measured(runs) }
     if (midline) return [{ ...shape, half: 'middle' }]
+    const mirrored = runs.map((run) => run.map(({ x, y }) => ({ x: 2 * middle - x, y })))
     return [
       { ...shape, half: drawn },
-      { ...shape, half: other, mirrored: true, centre: { x: 2 * middle - centre.x, y: centre.y } },
+      { ...shape, half: other, mirrored: true, ...measured(mirrored) },
     ]
   })
 }
@@ -40,10 +62,21 @@ export function covers(side: Side, half: Half): boolean {
   return half === 'middle' || side === 'both' || side === 'middle' || side === half
 }
 
-/** Path data holds nothing but absolute points, so that their extent is found without a browser. */
-function centreOf(path: string): { x: number; y: number } {
-  const numbers = (path.match(/-?\d+(\.\d+)?/g) ?? []).map(Number)
-  const among = (which: 0 | 1) => numbers.filter((_, at) => at % 2 === which)
-  const middleOf = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2
-  return { x: middleOf(among(0)), y: middleOf(among(1)) }
+/** What draws a shape of the other half from its path. */
+export function mirrorOf({ mirrored }: Pick<Placed, 'mirrored'>, { middle }: View): string | undefined {
+  return mirrored ? `matrix(-1 0 0 1 ${2 * middle} 0)` : undefined
+}
+
+function measured(runs: readonly (readonly Point[])[]): Pick<Placed, 'runs' | 'extent' | 'centre'> {
+  const reach = (values: number[]) => {
+    const least = Math.min(...values)
+    return { least, length: Math.max(...values) - least }
+  }
+  const across = reach(runs.flatMap((run) => run.map(({ x }) => x)))
+  const down = reach(runs.flatMap((run) => run.map(({ y }) => y)))
+  return {
+    runs,
+    extent: { x: across.least, y: down.least, width: across.length, height: down.length },
+    centre: { x: across.least + across.length / 2, y: down.least + down.length / 2 },
+  }
 }

@@ -13,6 +13,22 @@ export interface Shape<Id extends string> {
   fibres?: string
   /** Drawn whole across the middle; it has no mirror image. */
   midline?: true
+  /** Lies on the far side of the bones, and shows faintly through them. */
+  behind?: true
+}
+
+/** Path data of one half of the body, and of what lies across its middle. */
+export interface Halved {
+  half: string
+  whole: string
+}
+
+/** Closed paths that do not overlap; hairlines on them are open. */
+export interface Bones extends Halved {
+  /** What one looks into: the sockets of the eyes, the holes of the hip bone. */
+  hollows: Halved
+  /** Seams, edges, and where bone meets cartilage. */
+  grain: Halved
 }
 
 /** The body seen from one side. The units of all views are the same, so that they stand beside each other. */
@@ -26,8 +42,12 @@ export interface View {
   middle: number
   /** The body's edge, whole. */
   outline: string
-  /** Lines that make the outline read as a body, never filled: collar bones, kneecaps, fingers. One half, and whole. */
-  lines: { half: string; whole: string }
+  /** Lines that make the outline read as a body, never filled: ears, toes. */
+  lines: Halved
+  /** Further such lines, as the skin shows them: face, collar bones, kneecaps. They give way where bones are drawn. */
+  features: Halved
+  /** Drawn below the deep layer. */
+  bones?: Bones
   /** Where it can hurt. They fill the body side by side, leave no gap a pointer could fall into, and do not overlap. */
   regions: readonly Shape<RegionId>[]
   /** The muscles and other tissue under the skin, and below those; in the order in which they are painted. */

@@ -1,9 +1,10 @@
 import type { View } from '../view'
+import { bones } from './bones'
 import { deepArm } from './deep-arm'
 import { deepHipAndThigh } from './deep-hip-and-thigh'
 import { deepLowerLeg } from './deep-lower-leg'
 import { deepNeckAndBack } from './deep-neck-and-back'
-import { halfLines, outline, wholeLines } from './outline'
+import { features, lines, outline } from './outline'
 import { lowerRegions } from './regions-lower'
 import { upperRegions } from './regions-upper'
 import { surfaceArm } from './surface-arm'
@@ -19,7 +20,9 @@ export const backView: View = {
   height: 1448,
   middle: 362,
   outline,
-  lines: { half: halfLines, whole: wholeLines },
+  lines,
+  features,
+  bones,
   regions: [...upperRegions, ...lowerRegions],
   surface: [...surfaceNeckAndBack, ...surfaceArm, ...surfaceHipAndThigh, ...surfaceLowerLeg],
   deep: [...deepNeckAndBack, ...deepArm, ...deepHipAndThigh, ...deepLowerLeg],

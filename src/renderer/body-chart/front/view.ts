@@ -1,10 +1,11 @@
 import type { View } from '../view'
+import { bones } from './bones'
 import { deepArmAndHand } from './deep-arm-and-hand'
 import { deepHeadAndNeck } from './deep-head-and-neck'
 import { deepHipAndThigh } from './deep-hip-and-thigh'
 import { deepLegAndFoot } from './deep-leg-and-foot'
 import { deepTrunk } from './deep-trunk'
-import { lines, outline } from './outline'
+import { features, lines, outline } from './outline'
 import { lowerRegions } from './regions-lower'
 import { upperRegions } from './regions-upper'
 import { surfaceArmAndHand } from './surface-arm-and-hand'
@@ -21,6 +22,8 @@ export const frontView: View = {
   middle: 362,
   outline,
   lines,
+  features,
+  bones,
   regions: [...upperRegions, ...lowerRegions],
   surface: [
     ...surfaceArmAndHand,

@@ -1,0 +1,44 @@
+import type { View } from './view'
+
+/** A part of a view, in its units. */
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+export type Area =
+  | 'Whole body'
+  | 'Head and neck'
+  | 'Trunk'
+  | 'Right arm and hand'
+  | 'Left arm and hand'
+  | 'Hip and thigh'
+  | 'Leg and foot'
+
+/** As seen from the front, where the client's right is on the left of the picture. */
+const boxes: Record<Area, Box> = {
+  'Whole body': { x: 32, y: 82, width: 660, height: 1320 },
+  'Head and neck': { x: 262, y: 86, width: 200, height: 244 },
+  Trunk: { x: 176, y: 284, width: 372, height: 390 },
+  'Right arm and hand': { x: 36, y: 288, width: 240, height: 546 },
+  'Left arm and hand': { x: 448, y: 288, width: 240, height: 546 },
+  'Hip and thigh': { x: 222, y: 590, width: 280, height: 420 },
+  'Leg and foot': { x: 226, y: 930, width: 272, height: 462 },
+}
+
+export const areas = Object.keys(boxes) as Area[]
+
+/** The same part of the client in each view: from behind, the picture's sides are the other way round. */
+export function boxOf(area: Area, { id, middle }: View): Box {
+  const box = boxes[area]
+  return id === 'front' ? box : { ...box, x: 2 * middle - box.x - box.width }
+}
+
+/** Whether something of this extent is to be seen in the box, by more than a sliver. */
+export function isSeen(extent: Box, box: Box): boolean {
+  const across = Math.min(extent.x + extent.width, box.x + box.width) - Math.max(extent.x, box.x)
+  const down = Math.min(extent.y + extent.height, box.y + box.height) - Math.max(extent.y, box.y)
+  return across >= Math.min(extent.width, box.width) / 4 && down >= Math.min(extent.height, box.height) / 4
+}

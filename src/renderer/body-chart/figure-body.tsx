@@ -1,0 +1,72 @@
+import { muscleById } from '@shared/anatomy/muscles'
+import { memo } from 'react'
+import type { Picking } from './figure-targets'
+import classes from './figure.module.css'
+import type { Depth } from './marks'
+import { layersOf, mirrorOf, type Placed } from './shapes'
+import type { Halved, View } from './view'
+
+interface Props {
+  view: View
+  depth: Depth
+  /** What is chosen on it, or nothing: how far muscles and bones step back. */
+  picking: Picking['what'] | null
+}
+
+/** Skin, bones and muscles. Drawn anew only for another view or layer: it is most of the picture. */
+export const FigureBody = memo(function FigureBody({ view, depth, picking }: Props) {
+  const muscles = layersOf(view)[depth]
+  const bones = depth === 'deep' ? view.bones : undefined
+  const behind = bones ? muscles.filter((shape) => shape.behind) : []
+  return (
+    <g aria-hidden className={classes.body}>
+      <path className={classes.skin} d={view.outline} />
+      <g className={picking === null ? classes.quiet : picking === 'regions' ? classes.faint : undefined}>
+        {behind.map((shape) => (
+          <Muscle key={keyOf(shape)} shape={shape} view={view} />
+        ))}
+        {bones && (
+          <>
+            <g className={classes.bones}>{halves(bones, view)}</g>
+            <g className={classes.hollows}>{halves(bones.hollows, view)}</g>
+            <g className={classes.grain}>{halves(bones.grain, view)}</g>
+          </>
+        )}
+        <g className={classes.through}>
+          {behind.map((shape) => (
+            <Muscle key={keyOf(shape)} shape={shape} view={view} />
+          ))}
+        </g>
+        {muscles.map((shape) =>
+          behind.includes(shape) ? null : <Muscle key={keyOf(shape)} shape={shape} view={view} />,
+        )}
+      </g>
+      <g className={classes.lines}>
+        {halves(view.lines, view)}
+        {bones ? null : halves(view.features, view)}
+        <path d={view.outline} className={classes.edge} />
+      </g>
+    </g>
+  )
+})
+
+function Muscle({ shape, view }: { shape: Placed; view: View }) {
+  return (
+    <g transform={mirrorOf(shape, view)} className={muscleById.has(shape.id) ? undefined : classes.soft}>
+      <path className={classes.tissue} d={shape.path} />
+      {shape.fibres && <path className={classes.fibres} d={shape.fibres} />}
+    </g>
+  )
+}
+
+function halves({ half, whole }: Halved, view: View) {
+  return (
+    <>
+      <path d={half} />
+      <path d={half} transform={mirrorOf({ mirrored: true }, view)} />
+      {whole && <path d={whole} />}
+    </>
+  )
+}
+
+const keyOf = ({ id, half }: Placed) => `${id} ${half}`

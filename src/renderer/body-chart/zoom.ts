@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefCallback } from 'react'
+
+/** How many times larger than it fits: each step of the buttons, and what the wheel keeps within. */
+const steps = [1, 1.6, 2.5, 4] as const
+const largest = 4
+
+interface Spot {
+  clientX: number
+  clientY: number
+}
+
+export interface Zoom {
+  /** Of what scrolls. */
+  frame: RefCallback<HTMLElement>
+  size: number
+  /** Null where there is no further step. */
+  smaller: (() => void) | null
+  larger: (() => void) | null
+}
+
+/** Zooms what scrolls in the frame: by the buttons, by Ctrl and the wheel, by two fingers; what is under them stays there. */
+export function useZoom(): Zoom {
+  const [element, frame] = useState<HTMLElement | null>(null)
+  const [size, setSize] = useState(1)
+  const held = useRef<{ across: number; down: number; x: number; y: number } | null>(null)
+  const now = useRef(size)
+
+  const to = useCallback(
+    (wanted: number, spot?: Spot) => {
+      const next = Math.min(largest, Math.max(1, wanted))
+      if (!element || next === now.current) return
+      const { left, top, width, height } = element.getBoundingClientRect()
+      const x = spot ? spot.clientX - left : width / 2
+      const y = spot ? spot.clientY - top : height / 2
+      const across = (element.scrollLeft + x) / element.scrollWidth
+      const down = (element.scrollTop + y) / element.scrollHeight
+      held.current = { across, down, x, y }
+      now.current = next
+      setSize(next)
+    },
+    [element],
+  )
+
+  useLayoutEffect(() => {
+    if (!element || !held.current) return
+    const { across, down, x, y } = held.current
+    element.scrollTo(across * element.scrollWidth - x, down * element.scrollHeight - y)
+    held.current = null
+  }, [size, element])
+
+  useEffect(() => {
+    if (!element) return
+    const stop = new AbortController()
+    // The page must not zoom or scroll with it, so that the listeners may not be passive.
+    const options = { signal: stop.signal, passive: false }
+    element.addEventListener(
+      'wheel',
+      (event) => {
+        if (!event.ctrlKey) return
+        event.preventDefault()
+        to(now.current * Math.exp(-event.deltaY / 300), event)
+      },
+      options,
+    )
+    let spread: { apart: number; size: number } | null = null
+    const pinch = (event: TouchEvent) => {
+      const [one, other] = event.touches
+      if (!one || !other) {
+        spread = null
+        return
+      }
+      event.preventDefault()
+      const apart = Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY)
+      spread ??= { apart, size: now.current }
+      to((spread.size * apart) / spread.apart, {
+        clientX: (one.clientX + other.clientX) / 2,
+        clientY: (one.clientY + other.clientY) / 2,
+      })
+    }
+    for (const type of ['touchstart', 'touchmove', 'touchend'] as const) {
+      element.addEventListener(type, pinch, options)
+    }
+    return () => stop.abort()
+  }, [element, to])
+
+  const below = steps.findLast((step) => step < size)
+  const above = steps.find((step) => step > size)
+  return {
+    frame,
+    size,
+    smaller: below === undefined ? null : () => to(below),
+    larger: above === undefined ? null : () => to(above),
+  }
+}
