@@ -18,6 +18,10 @@ export const refusals = [
   'client-archived',
   'tissue-already-planned',
   'plan-full',
+  'routine-exists',
+  'routines-full',
+  'phrase-exists',
+  'phrases-full',
   'disk-full',
   'unexpected',
 ] as const

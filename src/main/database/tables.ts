@@ -1,8 +1,11 @@
 import type { ComplaintStatus } from '@shared/complaints'
 import type { OutcomeInput } from '@shared/outcomes'
 import type { PlanItemInput } from '@shared/plans'
+import type { PhraseInput } from '@shared/phrases'
 import type { DateFormat, Paper } from '@shared/practice'
 import type { Side, Verdict } from '@shared/reasoning/facts'
+import type { RoutineLine } from '@shared/routines'
+import type { Sortable, Use } from '@shared/techniques'
 import type { VisitInput, WorkInput } from '@shared/visits'
 import type { Generated } from 'kysely'
 
@@ -25,6 +28,10 @@ export interface Tables {
   experienceTotals: Omit<ExperienceTable, 'complaintId'>
   plans: PlansTable
   planItems: PlanItemsTable
+  routines: { id: Generated<number>; name: string }
+  routineLines: RoutineLine & { routineId: number; position: number }
+  phrases: PhrasesTable
+  techniqueUse: { technique: Sortable; use: Use; position: number }
 }
 
 interface PracticeTable {
@@ -183,4 +190,10 @@ interface PlanItemsTable {
   side: Side
   action: PlanItemInput['action']
   reason: string
+}
+
+interface PhrasesTable extends PhraseInput {
+  id: Generated<number>
+  /** How often it has been put into a note. */
+  used: Generated<number>
 }

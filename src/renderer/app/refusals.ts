@@ -24,6 +24,10 @@ const words: Record<Refusal, string> = {
   'client-archived': 'This client is archived. Bring the record back first; what you typed stays here.',
   'plan-full': 'The plan holds as many items as a plan can.',
   'tissue-already-planned': 'This is in the plan already.',
+  'routine-exists': 'There is a routine of this name already.',
+  'routines-full': 'There are as many routines as there can be. Remove one in the settings first.',
+  'phrase-exists': 'This phrase is kept already.',
+  'phrases-full': 'There are as many phrases for this part of the note as there can be. Remove one first.',
   'disk-full':
     'The disk is full. Nothing was saved, and what you typed is still here. Make room and save again.',
   unexpected: 'Something went wrong and nothing was saved. What you typed is still here.',

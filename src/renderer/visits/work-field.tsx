@@ -40,7 +40,7 @@ export function workLine(
 
 /** The work of a visit: type a muscle, Enter adds it and stays in the field; each line with what was done and what it did. */
 export function WorkField({ form, work, side }: Props) {
-  const used = useQuery(rpc.visits.tissuesUsed.queryOptions())
+  const used = useQuery(rpc.visits.tissuesUsed.queryOptions({ regions: [] }))
   const usedMost = new Map((used.data ?? []).map((row) => [row.tissue, row.times]))
   const error = form.formState.errors.work
   return (

@@ -3,10 +3,13 @@ import { aComplaint, browserOrigin, desktopOrigin, newPractice, procedures } fro
 import { clientRefusals } from './clients/refusals'
 import { complaintRefusals } from './complaints/refusals'
 import { outcomeRefusals } from './outcomes/refusals'
+import { phraseRefusals } from './phrases/refusals'
 import { planRefusals } from './plans/refusals'
 import { practiceRefusals } from './practice/refusals'
 import { everyRow, makeWorld } from './refusal-case'
+import { routineRefusals } from './routines/refusals'
 import { suggestionRefusals } from './suggestions/refusals'
+import { techniqueRefusals } from './techniques/refusals'
 import { visitRefusals } from './visits/refusals'
 
 const cases = [
@@ -17,6 +20,9 @@ const cases = [
   ...outcomeRefusals,
   ...planRefusals,
   ...suggestionRefusals,
+  ...routineRefusals,
+  ...phraseRefusals,
+  ...techniqueRefusals,
 ]
 const withInput = procedures.filter((procedure) => procedure.takesInput).map((procedure) => procedure.path)
 

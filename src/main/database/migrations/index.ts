@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { Migration, MigrationProvider } from 'kysely/migration'
 import { firstTables } from './0001-first-tables'
+import { fastEntry } from './0005-fast-entry'
 
 export interface Step {
   name: string
@@ -8,7 +9,10 @@ export interface Step {
 }
 
 /** Every step of the file's shape, oldest first. A step that has been released is never edited again. */
-export const releasedSteps: readonly Step[] = [{ name: '0001-first-tables', statements: firstTables }]
+export const releasedSteps: readonly Step[] = [
+  { name: '0001-first-tables', statements: firstTables },
+  { name: '0005-fast-entry', statements: fastEntry },
+]
 
 /** The `user_version` of a file that has had every step. */
 export const newestVersion = releasedSteps.length

@@ -154,4 +154,10 @@ export const visitRefusals: RefusalCase[] = [
     refusal: 'not-found',
   },
   { call: 'visits.page', when: 'the id is a fraction', input: () => ({ id: 1.5 }), field: 'id' },
+  {
+    call: 'visits.tissuesUsed',
+    when: 'the region is not known',
+    input: () => ({ regions: ['temple', 'aura'] }),
+    field: 'regions.1',
+  },
 ]
