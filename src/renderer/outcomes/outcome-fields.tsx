@@ -2,6 +2,7 @@ import { Group, Input, Stack, TextInput } from '@mantine/core'
 import { reliefs } from '@shared/outcomes'
 import { useId, type ReactNode } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
+import { question } from '../app/fields/go-on'
 import { PainField } from '../app/fields/pain-field'
 import { ChipRow } from './chip-row'
 
@@ -31,6 +32,7 @@ export function OutcomeFields<Values extends FieldValues>({ control, at, about, 
         labelElement="div"
         error={reliefMessage}
         errorProps={{ id: reliefError }}
+        {...question(relief.field.value !== null)}
       >
         <ChipRow
           ref={relief.field.ref}

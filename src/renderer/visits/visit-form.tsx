@@ -1,18 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import {
-  Checkbox,
-  Group,
-  Kbd,
-  SegmentedControl,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-  Input,
-} from '@mantine/core'
+import { Checkbox, Group, Kbd, SegmentedControl, Stack, Text, TextInput, Input } from '@mantine/core'
 import { visitForm, visitKinds, type VisitForm as VisitFormValues } from '@shared/visits'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { Controller, useFieldArray, useForm, type Control, type UseFormReturn } from 'react-hook-form'
+import { useDates } from '../app/dates'
+import { goOn } from '../app/fields/go-on'
 import { commandKey } from '../app/keys'
 import { MomentField } from '../app/fields/moment-field'
 import { PainField } from '../app/fields/pain-field'
@@ -21,10 +13,15 @@ import { AnchorLink } from '../app/links'
 import { Section } from '../app/section'
 import type { Complaint } from '../complaints/complaint-card'
 import { LastOutcomes } from '../outcomes/last-outcomes'
+import { NoteField } from './note-field'
+import { NoteHints } from './note-hints'
+import { offersFor } from './offers'
+import { useWork } from './use-work'
 import { VisitAside, type Idea, type Plan } from './visit-aside'
 import type { Visit } from './visit-card'
 import classes from './visit-form.module.css'
-import { WorkField, workLine } from './work-field'
+import { useVisitKeys } from './visit-keys'
+import { WorkField } from './work-field'
 
 interface Props {
   start: VisitFormValues
@@ -53,7 +50,7 @@ const noteParts = [
 export function VisitForm(props: Props) {
   const { start, clientId, complaints, earlier, plans, ideas, once, saving, saved, onSave, onCancel } = props
   const form = useForm<VisitFormValues>({ resolver: zodResolver(visitForm), defaultValues: start })
-  const work = useFieldArray({ control: form.control, name: 'work' })
+  const work = useWork(form)
   const { errors, isDirty } = form.formState
   const sent = useRef(false)
   useEffect(() => {
@@ -67,8 +64,14 @@ export function VisitForm(props: Props) {
     onSave(visit, form)
   })
 
-  const treated = form.watch('complaints').map((one) => one.complaintId)
-  const side = complaints.find((complaint) => treated.includes(complaint.id))?.regions[0]?.side ?? 'both'
+  const ticked = form.watch('complaints').map((one) => one.complaintId)
+  const treated = complaints.filter((complaint) => ticked.includes(complaint.id))
+  const offers = offersFor(treated, plans, ideas, earlier, useDates().brief)
+  useVisitKeys({
+    asLastTime: () => work.addMissing(offers.last?.lines ?? []),
+    planned: (index) => work.addMissing(offers.planned.slice(index, index + 1)),
+    allPlanned: () => work.addMissing(offers.planned),
+  })
 
   return (
     <form noValidate onSubmit={submit} onKeyDown={keepEnterInFields}>
@@ -116,18 +119,12 @@ export function VisitForm(props: Props) {
             />
           </Section>
           <Section title="Work">
-            <WorkField form={form} work={work} side={side} />
+            <WorkField form={form} work={work} complaints={treated} offers={offers} />
           </Section>
-          <Section title="Note">
+          <Section title="Note" lead={<NoteHints />}>
             <Stack gap="sm">
               {noteParts.map(([name, label, hint]) => (
-                <Textarea
-                  key={name}
-                  {...form.register(name)}
-                  label={label}
-                  placeholder={hint}
-                  error={errors[name]?.message}
-                />
+                <NoteField key={name} form={form} name={name} label={label} hint={hint} earlier={earlier} />
               ))}
             </Stack>
           </Section>
@@ -143,33 +140,19 @@ export function VisitForm(props: Props) {
             </Text>
           </FormFoot>
         </Stack>
-        <VisitAside
-          complaints={complaints.filter((complaint) => treated.includes(complaint.id))}
-          earlier={earlier}
-          plans={plans}
-          ideas={ideas}
-          onWork={(item) => {
-            const line = workLine(item.tissue, item.side)
-            work.append(
-              {
-                ...line,
-                side: item.side,
-                technique: item.action === 'check' ? 'check only' : line.technique,
-              },
-              { shouldFocus: false },
-            )
-          }}
-        />
+        <VisitAside complaints={treated} earlier={earlier} plans={plans} ideas={ideas} work={work} />
       </div>
     </form>
   )
 }
 
-/** Enter in a field of one line would save a visit that has only just begun; Ctrl+Enter does, and the button. */
+/** Enter in a field of one line goes on to the next open question; Ctrl+Enter saves, and the button. */
 function keepEnterInFields(event: KeyboardEvent): void {
   const { target } = event
-  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && target instanceof HTMLInputElement) {
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.defaultPrevented) return
+  if (target instanceof HTMLInputElement) {
     event.preventDefault()
+    goOn(target)
   }
 }
 

@@ -24,11 +24,18 @@ const regionEntries = regions.map((region) => entry(region, region.id, region.la
 /**
  * Type-ahead over the tissues: English, Latin, synonyms and the client's words, whatever the accents and capitals.
  * Every word of the query must begin some word ("pec min" finds pectoralis minor).
- * @param usedMost how often this practice used a tissue, by id; breaks ties.
- * @returns best first: exact name or synonym, beginning of the name, words of the name, elsewhere.
+ * @param usedMost how likely a tissue is meant, by id: how often this practice used it, say.
+ * @returns best first: exact name or synonym; then what begins words of the name, the likeliest first; then elsewhere.
  */
 export function findTissue(query: string, limit = 12, usedMost?: ReadonlyMap<string, number>): Tissue[] {
   return find(tissueEntries, query, limit, usedMost)
+}
+
+/** Whether every word of a query begins a word of the tissue's name, or the query is a name of it. */
+export function isNamed(tissue: Tissue, query: string): boolean {
+  const candidate = tissueEntries.find(({ item }) => item === tissue)
+  const wanted = plain(query)
+  return candidate !== undefined && gradeOf(candidate, wanted, wordsOf(wanted)) >= byName
 }
 
 /** The same for the regions where it can hurt. */
@@ -50,13 +57,20 @@ function find<T>(
     .filter(({ grade }) => grade > 0)
     .sort(
       (a, b) =>
-        b.grade - a.grade ||
+        kindOf(b.grade) - kindOf(a.grade) ||
         (usedMost?.get(b.candidate.id) ?? 0) - (usedMost?.get(a.candidate.id) ?? 0) ||
+        b.grade - a.grade ||
         (a.candidate.label < b.candidate.label ? -1 : 1),
     )
     .slice(0, limit)
     .map(({ candidate }) => candidate.item)
 }
+
+/** Grades from here on are by the name. */
+const byName = 2
+
+/** What is likely goes before where in the name the query was found, but never before what was typed in full. */
+const kindOf = (grade: number) => (grade === byName + 1 ? byName : grade)
 
 function gradeOf(candidate: Entry<unknown>, wanted: string, words: string[]): number {
   if (candidate.name === wanted || candidate.synonyms.includes(wanted)) return 4

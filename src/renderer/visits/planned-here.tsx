@@ -1,0 +1,64 @@
+import { Button, Kbd } from '@mantine/core'
+import { tissueWithSide } from '../anatomy/words'
+import { Section } from '../app/section'
+import { asWork } from './offers'
+import classes from './offers.module.css'
+import type { Work } from './use-work'
+import type { Plan } from './visit-aside'
+import { missing } from './work-line'
+
+/** Only the first nine have a key of their own. */
+const WITH_KEY = 9
+
+interface Props {
+  items: Plan['items']
+  work: Work
+}
+
+/** What was planned for today: one key, or one click, makes it work, and what is work already says so. */
+export function PlannedHere({ items, work }: Props) {
+  const open = missing(items.map(asWork), work.there())
+  const isOpen = (item: Plan['items'][number]) =>
+    open.some((line) => line.tissue === item.tissue && line.side === item.side)
+  return (
+    <Section
+      title="Planned"
+      actions={
+        open.length > 1 && (
+          <Button variant="default" size="compact-xs" onClick={() => work.addMissing(items.map(asWork))}>
+            Add all <Key figure={0} />
+          </Button>
+        )
+      }
+    >
+      <ul className={classes.offers}>
+        {items.map((item, index) => (
+          <li key={item.id}>
+            <span>
+              {tissueWithSide(item)} <span className={classes.action}>{item.action}</span>
+              {item.reason && <small>{item.reason}</small>}
+            </span>
+            {isOpen(item) ? (
+              <Button
+                variant="default"
+                size="compact-xs"
+                aria-label={`Add ${tissueWithSide(item)} to the work`}
+                onClick={() => work.add([asWork(item)])}
+              >
+                Add {index < WITH_KEY && <Key figure={index + 1} />}
+              </Button>
+            ) : (
+              <span className={classes.action}>added</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const Key = ({ figure }: { figure: number }) => (
+  <Kbd size="xs" ml={6} aria-hidden>
+    Alt ⇧ {figure}
+  </Kbd>
+)
