@@ -65,13 +65,6 @@ interface Visit {
 const newest = async (page: Page) =>
   (await ask<{ visits: Visit[] }>(page, 'clients.page', { id: clientId })).visits[0]!
 
-const openForm = async (page: Page) => {
-  await page.goto(new URL(`/clients/${clientId}/visits/new`, page.url()).href)
-  await expect(typeAhead(page, 'Add a muscle')).toBeVisible()
-  return typeAhead(page, 'Add a muscle')
-}
-
-const line = (page: Page, name: string | RegExp) => part(page, 'Work').getByRole('listitem', { name })
 const lines = (page: Page) => part(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
 
 /** From the client's page to the first question of the visit, with what came of the last one and the pain by then. */

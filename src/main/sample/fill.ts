@@ -1,5 +1,6 @@
 import type { Db } from '../database/open'
 import { appointmentBook } from './appointments'
+import { writeCharting } from './charting'
 import { historyOf } from './history'
 import { samplePractice, samplePractitioner } from './practice'
 import { stories } from './stories'
@@ -23,6 +24,7 @@ export async function fillSample(db: Db, now: Date): Promise<void> {
     for (const history of histories) written.push({ history, ...(await writeClient(record, history)) })
     await writeVisits(record, written)
     await writePlans(record, written, now)
+    await writeCharting(record)
     // A client that is archived takes no more visits, so this comes last.
     const archived = written.filter(({ history }) => history.archived).map(({ clientId }) => clientId)
     await record.updateTable('clients').set({ archived: 1 }).where('id', 'in', archived).execute()

@@ -24,6 +24,9 @@ import { usePractice } from '../app/practice-context'
 import { refuseIn } from '../app/refusals'
 import { rpc } from '../app/rpc'
 import { Section } from '../app/section'
+import { PhraseSettings } from '../phrases/phrase-settings'
+import { RoutineSettings } from '../routines/routine-settings'
+import { TechniqueSettings } from '../techniques/technique-settings'
 
 const exampleDay = '2026-12-31'
 
@@ -152,6 +155,9 @@ export function Settings() {
         </Stack>
       </form>
       <Stack gap="lg" maw={760}>
+        <TechniqueSettings />
+        <RoutineSettings />
+        <PhraseSettings />
         <Appearance />
         <Section title="Where the record is">
           <Text size="sm" className="prose">

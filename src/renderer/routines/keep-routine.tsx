@@ -3,16 +3,17 @@ import { notifications } from '@mantine/notifications'
 import { routineCreate } from '@shared/routines'
 import type { WorkInput } from '@shared/visits'
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { wordsFor } from '../app/refusals'
+import { useReturning } from '../app/returning'
 import { rpc } from '../app/rpc'
 import { again } from '../visits/work-line'
 
 /** Keeps the lines of work as a routine under a name. Stands inside the form of a visit, which it does not send. */
 export function KeepRoutine({ lines }: { lines: () => WorkInput[] }) {
-  const [name, setName] = useState<string | null>(null)
+  const { open, setOpen, opener } = useReturning()
+  const [name, setName] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)
-  const opener = useRef<HTMLButtonElement>(null)
   const keep = useMutation(
     rpc.routines.create.mutationOptions({
       onError: (error) => setWrong(wordsFor(error)),
@@ -24,9 +25,9 @@ export function KeepRoutine({ lines }: { lines: () => WorkInput[] }) {
   )
 
   function close() {
-    setName(null)
+    setOpen(false)
+    setName('')
     setWrong(null)
-    requestAnimationFrame(() => opener.current?.focus())
   }
 
   function submit() {
@@ -35,9 +36,9 @@ export function KeepRoutine({ lines }: { lines: () => WorkInput[] }) {
     else setWrong(routine.error.issues[0]!.message)
   }
 
-  if (name === null) {
+  if (!open) {
     return (
-      <Button ref={opener} variant="subtle" size="compact-sm" onClick={() => setName('')}>
+      <Button ref={opener} variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
         Keep as a routine
       </Button>
     )

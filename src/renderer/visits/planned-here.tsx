@@ -25,9 +25,12 @@ export function PlannedHere({ items, work }: Props) {
       title="Planned"
       actions={
         open.length > 1 && (
-          <Button variant="default" size="compact-xs" onClick={() => work.addMissing(items.map(asWork))}>
-            Add all <Key figure={0} />
-          </Button>
+          <span className={classes.keyed}>
+            <Key figure={0} />
+            <Button variant="default" size="compact-xs" onClick={() => work.addMissing(items.map(asWork))}>
+              Add all
+            </Button>
+          </span>
         )
       }
     >
@@ -39,14 +42,17 @@ export function PlannedHere({ items, work }: Props) {
               {item.reason && <small>{item.reason}</small>}
             </span>
             {isOpen(item) ? (
-              <Button
-                variant="default"
-                size="compact-xs"
-                aria-label={`Add ${tissueWithSide(item)} to the work`}
-                onClick={() => work.add([asWork(item)])}
-              >
-                Add {index < WITH_KEY && <Key figure={index + 1} />}
-              </Button>
+              <span className={classes.keyed}>
+                {index < WITH_KEY && <Key figure={index + 1} />}
+                <Button
+                  variant="default"
+                  size="compact-xs"
+                  aria-label={`Add ${tissueWithSide(item)} to the work`}
+                  onClick={() => work.add([asWork(item)])}
+                >
+                  Add
+                </Button>
+              </span>
             ) : (
               <span className={classes.action}>added</span>
             )}
@@ -58,7 +64,7 @@ export function PlannedHere({ items, work }: Props) {
 }
 
 const Key = ({ figure }: { figure: number }) => (
-  <Kbd size="xs" ml={6} aria-hidden>
+  <Kbd size="xs" aria-hidden>
     Alt ⇧ {figure}
   </Kbd>
 )

@@ -107,16 +107,6 @@ export function WorkRow({ form, work, index, tissue, onKey, ref }: Props) {
             autoComplete="off"
           />
         </div>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          tabIndex={-1}
-          aria-label={`Take out ${name}`}
-          onClick={() => work.takeOut(index)}
-        >
-          <IconX size={15} aria-hidden />
-        </ActionIcon>
       </div>
       <div className={classes.answers}>
         <Segments
@@ -147,6 +137,17 @@ export function WorkRow({ form, work, index, tissue, onKey, ref }: Props) {
         </span>
       </div>
       {known?.caution && <small className={classes.caution}>Take care: {known.caution}</small>}
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="sm"
+        className={classes.out}
+        tabIndex={-1}
+        aria-label={`Take out ${name}`}
+        onClick={() => work.takeOut(index)}
+      >
+        <IconX size={15} aria-hidden />
+      </ActionIcon>
     </li>
   )
 }

@@ -75,9 +75,14 @@ const kindOf = (grade: number) => (grade === byName + 1 ? byName : grade)
 function gradeOf(candidate: Entry<unknown>, wanted: string, words: string[]): number {
   if (candidate.name === wanted || candidate.synonyms.includes(wanted)) return 4
   if (candidate.name.startsWith(wanted)) return 3
-  const begins = (among: string[]) => words.every((word) => among.some((one) => one.startsWith(word)))
-  if (begins(candidate.nameWords)) return 2
-  return begins(candidate.allWords) ? 1 : 0
+  if (beginEach(words, candidate.nameWords)) return byName
+  return words.every((word) => candidate.allWords.some((one) => one.startsWith(word))) ? 1 : 0
+}
+
+/** Whether the words begin words of the name, each another one: "rhom r" does not name the rhomboid. */
+function beginEach([word, ...others]: string[], among: string[]): boolean {
+  if (word === undefined) return true
+  return among.some((one, index) => one.startsWith(word) && beginEach(others, among.toSpliced(index, 1)))
 }
 
 function entry<T>(

@@ -15,8 +15,10 @@ import { clientInput } from '@shared/clients'
 import { complaintInput } from '@shared/complaints'
 import { addDays, dayOf, momentOf } from '@shared/fields'
 import { outcomeInput } from '@shared/outcomes'
+import { phraseInput } from '@shared/phrases'
 import { planInput } from '@shared/plans'
 import { practiceSettings } from '@shared/practice'
+import { routineCreate } from '@shared/routines'
 import { visitInput } from '@shared/visits'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -69,6 +71,8 @@ async function everything(db: Db) {
     'experience',
     'plans',
     'planItems',
+    'routines',
+    'phrases',
   ] as const
   const tables = await Promise.all(names.map((name) => db.selectFrom(name).selectAll().execute()))
   return Object.fromEntries(names.map((name, index) => [name, tables[index]]))
@@ -291,6 +295,11 @@ describe.each(Object.entries({ 'an ordinary day': ordinaryDay, ...strangeDays })
       for (const { id } of await db.selectFrom('visits').select('id').execute())
         visitInput.parse(await readVisit(db, id))
       for (const outcome of await db.selectFrom('outcomes').selectAll().execute()) outcomeInput.parse(outcome)
+      for (const phrase of await db.selectFrom('phrases').selectAll().execute()) phraseInput.parse(phrase)
+      for (const { id, name } of await db.selectFrom('routines').selectAll().execute()) {
+        const lines = await db.selectFrom('routineLines').selectAll().where('routineId', '=', id).execute()
+        routineCreate.parse({ name, lines })
+      }
     })
   },
 )

@@ -53,6 +53,8 @@ describe('findTissue', () => {
     expect(isNamed(tissue('fibularis longus'), 'fib l')).toBe(true)
     expect(isNamed(tissue('quadratus lumborum'), 'QL')).toBe(true)
     expect(isNamed(tissue('infraspinatus'), 'inf r')).toBe(false)
+    expect(isNamed(tissue('rhomboid major'), 'rhom r')).toBe(false)
+    expect(isNamed(tissue('rhomboid major'), 'm rhom')).toBe(true)
     expect(isNamed(tissue('pars ascendens'), 'pars asc')).toBe(false)
   })
 
