@@ -5,10 +5,13 @@ import { draftsRouter } from './drafts/router'
 import { checkInsRouter } from './check-ins/router'
 import { measuresRouter } from './measures/router'
 import { outcomesRouter } from './outcomes/router'
+import { phrasesRouter } from './phrases/router'
 import { plansRouter } from './plans/router'
 import { practiceRouter } from './practice/router'
+import { routinesRouter } from './routines/router'
 import { router } from './rpc'
 import { suggestionsRouter } from './suggestions/router'
+import { techniquesRouter } from './techniques/router'
 import { visitsRouter } from './visits/router'
 
 export const clinicRouter = router({
@@ -23,6 +26,9 @@ export const clinicRouter = router({
   plans: plansRouter,
   suggestions: suggestionsRouter,
   anatomy: anatomyRouter,
+  routines: routinesRouter,
+  phrases: phrasesRouter,
+  techniques: techniquesRouter,
 })
 
 export type ClinicRouter = typeof clinicRouter

@@ -28,6 +28,10 @@ export const refusals = [
   'tissue-name-taken',
   'relation-known',
   'ruled-out-already',
+  'routine-exists',
+  'routines-full',
+  'phrase-exists',
+  'phrases-full',
   'disk-full',
   'unexpected',
 ] as const

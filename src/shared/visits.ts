@@ -3,6 +3,7 @@ import { savedDraft } from './drafts'
 import { dayOf, id, line, moment, pain, prose, seen } from './fields'
 import { outcomeInput, outcomeQuestion } from './outcomes'
 import { tissueId } from './anatomy/own-tissue'
+import { regionById } from './anatomy/regions'
 import { sides } from './complaints'
 
 export const visitKinds = ['therapeutic', 'relaxation', 'assessment'] as const
@@ -10,7 +11,7 @@ export const pressures = ['light', 'medium', 'firm'] as const
 export const responses = ['released', 'partly', 'did not release'] as const
 export const familiarPains = ['yes', 'no', 'not tested'] as const
 
-/** What was done to a tissue. "Check only": it was pressed and asked about, not worked. */
+/** What was done to a tissue, modalities included. "Check only": it was pressed and asked about, not worked. */
 export const techniques = [
   'massage',
   'compression',
@@ -22,15 +23,22 @@ export const techniques = [
   'stretching',
   'muscle energy',
   'positional release',
+  'passive movement',
+  'percussion',
+  'vibration',
+  'lymph drainage',
   'cupping',
   'instrument-assisted',
+  'heat',
+  'cold',
+  'taping',
   'check only',
 ] as const
 
 export const workInput = z.object({
   tissue: tissueId,
   side: z.enum(sides),
-  technique: z.enum(techniques),
+  technique: z.enum(techniques, 'This technique is not known'),
   minutes: z
     .number('Minutes are a whole number from 1 to 240')
     .int('Minutes are a whole number from 1 to 240')
@@ -86,3 +94,10 @@ export const visitCreate = z.object({
   sign,
 })
 export const visitUpdate = z.object({ id, visit: visitInput, seen, draft: savedDraft, sign })
+
+/** Which tissues are used most, and before them those used for complaints with these regions. */
+export const tissuesUsedQuestion = z.object({
+  regions: z
+    .array(z.string().refine((region) => regionById.has(region), 'This region is not known'))
+    .max(100),
+})

@@ -135,6 +135,24 @@ const screens: Screen[] = [
     },
   },
   {
+    name: 'a new visit, with lines answered, text carried forward and the phrases open',
+    path: ({ clientId }) => `/clients/${clientId}/visits/new`,
+    async ready(page) {
+      for (const typed of ['rhom1', 'scm r 3 y', 'ql 2 n']) await pick(page, 'Add a muscle', typed)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Delete')
+      await part(page, 'Note')
+        .getByRole('button', { name: /^As on / })
+        .first()
+        .click()
+      await expect(page.getByText(/^carried from /)).toBeVisible()
+      await page.getByLabel('Objective').fill('Tight. ')
+      await page.getByLabel('Objective').press('End')
+      await page.keyboard.type('/')
+      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+    },
+  },
+  {
     name: 'a visit, with the form of what came of it',
     path: ({ visitId }) => `/visits/${visitId}`,
     async ready(page) {

@@ -3,12 +3,15 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** Two hands on the keyboard and none on the mouse; counts the keys, apart from those of names and sentences. */
 export class Hands {
   keys = 0
+  /** Keys that were held down while another was pressed: Ctrl+Enter is one key, and one held. */
+  held = 0
 
   constructor(private readonly page: Page) {}
 
   async press(key: string, times = 1) {
     for (let time = 0; time < times; time += 1) await this.page.keyboard.press(key)
     this.keys += times
+    this.held += times * (key.split('+').length - 1)
   }
 
   /** Names and sentences, which take the same keys in any program. */

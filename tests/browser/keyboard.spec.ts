@@ -123,7 +123,7 @@ test('a menu and a question take the focus and give it back', async ({ page, hos
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused()
 })
 
-test('a figure chooses the pain, 1 and 0 make ten, the arrows move it and Delete takes it back', async ({
+test('a figure chooses the pain, X or 1 and 0 make ten, the arrows move it and Delete takes it back', async ({
   page,
   host,
 }) => {
@@ -139,6 +139,7 @@ test('a figure chooses the pain, 1 and 0 make ten, the arrows move it and Delete
     [['ArrowLeft'], '9'],
     [['Delete'], 'Not asked'],
     [['0'], '0'],
+    [['x'], '10'],
   ] as const) {
     for (const key of keys) await page.keyboard.press(key)
     await expect(chosen).toHaveAccessibleName(name)

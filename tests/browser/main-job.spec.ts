@@ -252,8 +252,11 @@ async function visit(page: Page, day: string, { asked, before, after, work }: To
     .locator('> li')
   await expect(lines).toHaveCount(work.length)
   await lines.first().getByLabel('Minutes').fill('12')
-  await lines.first().getByLabel('Response').selectOption('released')
-  await lines.first().getByLabel('Familiar pain').selectOption('no')
+  const answer = (question: string, name: string) =>
+    lines.first().getByRole('radiogroup', { name: question }).getByRole('radio', { name, exact: true })
+  await answer('Response', 'released').click()
+  await answer('Familiar pain', 'no').click()
+  await expect(lines.first()).toHaveAccessibleName(/, released, no familiar pain$/)
   await page.getByLabel('Subjective').fill('Burning beside the spine, worst after lunch.')
   await page.getByRole('button', { name: 'Save visit' }).click()
   await expect(page.getByText('Visit saved').first()).toBeVisible()

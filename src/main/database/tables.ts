@@ -3,8 +3,11 @@ import type { callResults } from '@shared/check-ins'
 import type { ComplaintStatus } from '@shared/complaints'
 import type { OutcomeInput } from '@shared/outcomes'
 import type { PlanItemInput } from '@shared/plans'
+import type { PhraseInput } from '@shared/phrases'
 import type { DateFormat, Paper } from '@shared/practice'
 import type { Side, Verdict } from '@shared/reasoning/facts'
+import type { RoutineLine } from '@shared/routines'
+import type { Sortable, Use } from '@shared/techniques'
 import type { VisitInput, WorkInput } from '@shared/visits'
 import type { Generated } from 'kysely'
 
@@ -42,6 +45,10 @@ export interface Tables {
   activities: ActivitiesTable
   measurements: MeasurementsTable
   activityScores: { measurementId: number; activityId: number; score: number }
+  routines: { id: Generated<number>; name: string }
+  routineLines: RoutineLine & { routineId: number; position: number }
+  phrases: PhrasesTable
+  techniqueUse: { technique: Sortable; use: Use; position: number }
 }
 
 interface PracticeTable {
@@ -279,6 +286,7 @@ interface RuledOutTable {
   ruledOutOn: string
   takenBackOn: string | null
 }
+
 /** A try to reach a client by phone, or what was decided about trying. */
 interface CallsTable {
   id: Generated<number>
@@ -308,4 +316,10 @@ interface MeasurementsTable {
   groc: number | null
   createdAt: string
   updatedAt: string
+}
+
+interface PhrasesTable extends PhraseInput {
+  id: Generated<number>
+  /** How often it has been put into a note. */
+  used: Generated<number>
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../database/open'
 import { appointmentBook } from './appointments'
+import { writeCharting } from './charting'
 import { historyOf } from './history'
 import { samplePractice, samplePractitioner } from './practice'
 import { stories } from './stories'
@@ -25,6 +26,7 @@ export async function fillSample(db: Db, now: Date): Promise<void> {
     await writePlans(record, written, now)
     await writeMeasures(record, written)
     await writeCalls(record, written)
+    await writeCharting(record)
     // A client that is archived takes no more visits, so this comes last.
     const archived = written.filter(({ history }) => history.archived).map(({ clientId }) => clientId)
     await record.updateTable('clients').set({ archived: 1 }).where('id', 'in', archived).execute()

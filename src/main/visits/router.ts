@@ -1,6 +1,6 @@
 import { id } from '@shared/fields'
 import { visitAmend, visitSign, visitVoid } from '@shared/signing'
-import { visitCreate, visitUpdate } from '@shared/visits'
+import { tissuesUsedQuestion, visitCreate, visitUpdate } from '@shared/visits'
 import { z } from 'zod'
 import { readClient } from '../clients/page'
 import { complaintsOf } from '../complaints/read'
@@ -12,6 +12,7 @@ import { saveOutcome } from '../outcomes/write'
 import { answerFor } from '../suggestions/answer'
 import { readVisit, visitCards } from './read'
 import { amendVisit, signVisit, voidVisit } from './sign'
+import { readTissuesUsed } from './tissues-used'
 import { createVisit, refuseVisitOfAnother, updateVisit } from './write'
 
 export const visitsRouter = router({
@@ -34,17 +35,10 @@ export const visitsRouter = router({
     return { visit, ...(await besideTheForm(ctx.db, visit.clientId)) }
   }),
 
-  /** How often each tissue was worked here, so that a pick list can show what is used most first. */
-  tissuesUsed: procedure.query(async ({ ctx }) =>
-    ctx.db
-      .selectFrom('work')
-      .select((select) => ['tissue', select.fn.countAll<number>().as('times')])
-      .where('visitId', 'in', (recent) =>
-        recent.selectFrom('countedVisits').select('id').orderBy('at', 'desc').limit(2000),
-      )
-      .groupBy('tissue')
-      .execute(),
-  ),
+  /** The tissues worked here, the likeliest first, for a pick list. */
+  tissuesUsed: procedure
+    .input(tissuesUsedQuestion)
+    .query(({ ctx, input }) => readTissuesUsed(ctx.db, input.regions)),
 
   create: procedure.input(visitCreate).mutation(({ ctx, input }) =>
     ctx.db.transaction().execute(async (db) => {

@@ -1,46 +1,75 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
 import { useMergedRef } from '@mantine/hooks'
-import { useEffect, useRef, useState, type ReactNode, type Ref } from 'react'
-
-export interface Choice {
-  id: string
-  name: string
-  /** A second, quieter line: the Latin name, the body area. */
-  about?: string
-}
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import { choiceId, ChoiceList, movedTo, type Choice } from '../app/fields/choice-list'
 
 interface Props {
   label: string
   placeholder: string
   error?: ReactNode
-  /** Best first; the first one is what Enter takes. */
+  /** Best first; the first one is what Enter takes. For '' what an arrow shows before anything is typed, if anything. */
   find: (query: string) => Choice[]
   /** `query` is what had been typed. */
   onPick: (id: string, query: string) => void
+  /** Sees a key first; a key whose default it prevents is its own. */
+  onKey?: (event: KeyboardEvent<HTMLInputElement>) => void
+  /** Enter in the empty field with nothing chosen. */
+  onEnterEmpty?: () => void
   /** Takes the keyboard when the field opens. */
   autoFocus?: boolean
   ref?: Ref<HTMLInputElement>
 }
 
 /** Type a few letters, Enter takes the best one, and the field is empty and ready for the next. */
-export function TypeAhead({ label, placeholder, error, find, onPick, autoFocus, ref }: Props) {
+export function TypeAhead(props: Props) {
+  const { label, placeholder, error, find, onPick, onKey, onEnterEmpty, autoFocus, ref } = props
   const [query, setQuery] = useState('')
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
   const [left, setLeft] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  const typed = query.trim()
+  const listId = useId()
+  const store = useCombobox({ opened: open, onOpenedChange: setOpen })
   useEffect(() => keepWhatIsTyped(input.current, () => setLeft(true)), [])
-  const list = useCombobox({ onDropdownClose: () => list.resetSelectedOption() })
-  const choices = query.trim() === '' ? [] : find(query)
+  const typed = query.trim()
+  const choices = open ? find(query) : []
+  const shown = open && (typed !== '' || choices.length > 0)
+
+  function pick(id: string) {
+    onPick(id, query)
+    setQuery('')
+    close()
+  }
+
+  function close() {
+    setOpen(false)
+    setActive(-1)
+  }
+
+  function choose(event: KeyboardEvent<HTMLInputElement>) {
+    onKey?.(event)
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return
+    const to = movedTo(event.key, active, find(query).length)
+    if (to !== null && !event.altKey) {
+      event.preventDefault()
+      setOpen(true)
+      setActive(open ? to : typed === '' ? 0 : Math.max(active, 0))
+    } else if (event.key === 'Escape' && open) {
+      event.preventDefault()
+      close()
+    } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+      // Enter with nothing to take must not send the form around it.
+      event.preventDefault()
+      // Also where the list was closed, and where Enter came before the list was drawn.
+      const taken = find(query)[open ? active : typed === '' ? -1 : 0]
+      if (taken) pick(taken.id)
+      else if (typed === '') onEnterEmpty?.()
+    }
+  }
+
   return (
-    <Combobox
-      store={list}
-      onOptionSubmit={(id) => {
-        onPick(id, query)
-        setQuery('')
-        list.closeDropdown()
-      }}
-    >
-      <Combobox.Target>
+    <Combobox store={store} onOptionSubmit={pick}>
+      <Combobox.Target withAriaAttributes={false} withKeyboardNavigation={false}>
         <InputBase
           ref={useMergedRef(ref, input)}
           label={label}
@@ -51,42 +80,31 @@ export function TypeAhead({ label, placeholder, error, find, onPick, autoFocus, 
           value={query}
           autoFocus={autoFocus}
           autoComplete="off"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          aria-expanded={shown}
+          aria-controls={shown ? listId : undefined}
+          aria-activedescendant={shown && choices[active] ? choiceId(listId, active) : undefined}
           onChange={(event) => {
-            setQuery(event.currentTarget.value)
+            const next = event.currentTarget.value
+            setQuery(next)
             setLeft(false)
-            list.openDropdown()
-            list.updateSelectedOptionIndex()
-            queueMicrotask(() => list.selectFirstOption())
+            setOpen(next.trim() !== '')
+            setActive(next.trim() === '' ? -1 : 0)
           }}
-          onBlur={() => list.closeDropdown()}
-          onKeyDown={(event) => {
-            // Enter with nothing to take must not send the form around it.
-            if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
-              event.preventDefault()
-              if (list.getSelectedOptionIndex() < 0 && choices[0]) {
-                onPick(choices[0].id, query)
-                setQuery('')
-                list.closeDropdown()
-              }
-            }
-          }}
+          onBlur={close}
+          onKeyDown={choose}
         />
       </Combobox.Target>
-      <Combobox.Dropdown hidden={query.trim() === ''}>
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={`Found for: ${label}`}>
-          {choices.length === 0 ? (
-            <Combobox.Empty>Nothing of this name</Combobox.Empty>
-          ) : (
-            choices.map((choice) => (
-              <Combobox.Option key={choice.id} value={choice.id}>
-                {choice.name}
-                {choice.about && (
-                  <span style={{ opacity: 0.85, fontSize: '0.8125rem' }}> · {choice.about}</span>
-                )}
-              </Combobox.Option>
-            ))
-          )}
-        </Combobox.Options>
+      <Combobox.Dropdown hidden={!shown}>
+        <ChoiceList
+          list={listId}
+          label={`Found for: ${label}`}
+          choices={choices}
+          active={active}
+          none="Nothing of this name"
+        />
       </Combobox.Dropdown>
     </Combobox>
   )

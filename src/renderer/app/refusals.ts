@@ -35,6 +35,10 @@ const words: Record<Refusal, string> = {
   'tissue-name-taken': 'There is a tissue of this name already, perhaps a retired one.',
   'relation-known': 'This is known already.',
   'ruled-out-already': 'This is ruled out already.',
+  'routine-exists': 'There is a routine of this name already.',
+  'routines-full': 'There are as many routines as there can be. Remove one in the settings first.',
+  'phrase-exists': 'This phrase is kept already.',
+  'phrases-full': 'There are as many phrases for this part of the note as there can be. Remove one first.',
   'disk-full':
     'The disk is full. Nothing was saved, and what you typed is still here. Make room and save again.',
   unexpected: 'Something went wrong and nothing was saved. What you typed is still here.',

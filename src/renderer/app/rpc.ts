@@ -6,8 +6,12 @@ import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 
 /** Answers come from this computer: they are asked for anew whenever a screen opens, and never retried by themselves. */
 export const queryClient: QueryClient = new QueryClient({
-  // Whatever was saved may show on any screen: every open one asks again before the saving screen goes on.
-  mutationCache: new MutationCache({ onSuccess: () => queryClient.invalidateQueries() }),
+  // Whatever was saved may show on any screen: every open one asks again before the saving screen goes on. What no
+  // screen shows is saved with `meta: { quiet: true }`.
+  mutationCache: new MutationCache({
+    onSuccess: (_data, _input, _result, { meta }) =>
+      meta?.quiet ? undefined : queryClient.invalidateQueries(),
+  }),
   defaultOptions: {
     queries: { retry: false, networkMode: 'always', refetchOnWindowFocus: false },
     mutations: { retry: false, networkMode: 'always' },

@@ -1,8 +1,9 @@
 import { Button, Menu, Stack, Text } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import { fullName } from '@shared/clients'
 import { IconDots, IconPlus } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { ButtonLink, MenuItemLink } from '../app/links'
 import { Answer, useWindowTitle } from '../app/page'
 import { showRefusal } from '../app/refusals'
@@ -25,6 +26,11 @@ export function ClientPage() {
 function Shown({ client, complaints, visits }: Answers['clients']['page']) {
   useWindowTitle(fullName(client))
   const params = { clientId: String(client.id) }
+  const navigate = useNavigate()
+  const newVisit = () => {
+    if (!client.archived) void navigate({ to: '/clients/$clientId/visits/new', params })
+  }
+  useHotkeys([['alt+shift+N', newVisit, { usePhysicalKeys: true }]])
   return (
     <Stack gap="lg" pb="xl">
       <ClientBar
@@ -36,6 +42,8 @@ function Shown({ client, complaints, visits }: Answers['clients']['page']) {
               <ButtonLink
                 to="/clients/$clientId/visits/new"
                 params={params}
+                title="Alt Shift N"
+                aria-keyshortcuts="Alt+Shift+N"
                 leftSection={<IconPlus size={16} aria-hidden />}
               >
                 New visit

@@ -2,6 +2,7 @@ import { Group, Input, Stack, TextInput } from '@mantine/core'
 import { reliefs } from '@shared/outcomes'
 import { useId, useRef, type ReactNode } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
+import { question } from '../app/fields/go-on'
 import { PainField } from '../app/fields/pain-field'
 import { asksAnything, MeasuredFields, type Measuring } from '../measures/measured-fields'
 import { ChipRow } from './chip-row'
@@ -46,6 +47,7 @@ export function OutcomeFields<Values extends FieldValues>({
         labelElement="div"
         error={reliefMessage}
         errorProps={{ id: reliefError }}
+        {...question(relief.field.value !== null)}
       >
         <ChipRow
           ref={relief.field.ref}

@@ -26,6 +26,9 @@ import { rpc } from '../app/rpc'
 import { Section } from '../app/section'
 import { SignChecklistFields } from './sign-checklist'
 import { MeasuresOffered } from '../measures/measures-offered'
+import { PhraseSettings } from '../phrases/phrase-settings'
+import { RoutineSettings } from '../routines/routine-settings'
+import { TechniqueSettings } from '../techniques/technique-settings'
 
 const exampleDay = '2026-12-31'
 
@@ -156,6 +159,9 @@ export function Settings() {
       </form>
       <Stack gap="lg" maw={760}>
         <MeasuresOffered />
+        <TechniqueSettings />
+        <RoutineSettings />
+        <PhraseSettings />
         <Appearance />
         <Section title="Where the record is">
           <Text size="sm" className="prose">

@@ -1,12 +1,13 @@
-import { Button, Stack, Text } from '@mantine/core'
-import { useAnatomy } from '../anatomy/anatomy-context'
+import { Stack, Text } from '@mantine/core'
 import { Section } from '../app/section'
 import type { Answers } from '../app/rpc'
 import type { Complaint } from '../complaints/complaint-card'
 import { PainLine } from '../complaints/pain-line'
 import { IdeasHere } from './ideas-here'
+import { asWork, plannedFor } from './offers'
+import { PlannedHere } from './planned-here'
+import type { Work } from './use-work'
 import { VisitCard, type Visit } from './visit-card'
-import classes from './offers.module.css'
 
 export type Idea = Answers['visits']['start']['answers'][number]
 export type Plan = Answers['visits']['start']['plans'][number]
@@ -18,45 +19,23 @@ interface Props {
   earlier: Visit[]
   plans: Plan[]
   ideas: Idea[]
-  onWork: (item: Pick<Plan['items'][number], 'tissue' | 'side' | 'action'>) => void
+  work: Work
 }
 
 /** What is good to see while writing: what was planned for today, the last visit, how the pain went. */
-export function VisitAside({ complaints, earlier, plans, ideas, onWork }: Props) {
-  const { tissueWithSide } = useAnatomy()
+export function VisitAside({ complaints, earlier, plans, ideas, work }: Props) {
   const treated = new Set(complaints.map((complaint) => complaint.id))
-  const planned = plans.filter((plan) => treated.has(plan.complaintId)).flatMap((plan) => plan.items)
+  const planned = plannedFor(complaints, plans)
   const [last, ...before] = earlier
   const shown = ideas.filter((idea) => treated.has(idea.complaintId))
   return (
     <Stack gap="md">
-      {planned.length > 0 && (
-        <Section title="Planned">
-          <ul className={classes.offers}>
-            {planned.map((item) => (
-              <li key={item.id}>
-                <span>
-                  {tissueWithSide(item)} <span className={classes.action}>{item.action}</span>
-                  {item.reason && <small>{item.reason}</small>}
-                </span>
-                <Button
-                  variant="default"
-                  size="compact-xs"
-                  aria-label={`Add ${tissueWithSide(item)} to the work`}
-                  onClick={() => onWork(item)}
-                >
-                  Add
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      {planned.length > 0 && <PlannedHere items={planned} work={work} />}
       {shown.map(({ complaintId, answer }) => (
         <IdeasHere
           key={complaintId}
           answer={answer}
-          onCheck={(idea) => onWork({ ...idea, action: 'check' })}
+          onCheck={(idea) => work.add([asWork({ ...idea, action: 'check' })])}
         />
       ))}
       {last && (

@@ -1,11 +1,13 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Group, Input, Kbd, SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Input, Kbd, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import type { DraftMark, DraftOf, VisitDraftForm } from '@shared/drafts'
 import type { SignPoint } from '@shared/signing'
 import { visitForm, visitKinds, type VisitForm as VisitFormValues } from '@shared/visits'
 import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
-import { Controller, useFieldArray, useForm, type UseFormReturn } from 'react-hook-form'
+import { Controller, useForm, type UseFormReturn } from 'react-hook-form'
+import { useDates } from '../app/dates'
+import { goOn } from '../app/fields/go-on'
 import { commandKey } from '../app/keys'
 import { MomentField } from '../app/fields/moment-field'
 import { FormFoot } from '../app/form-foot'
@@ -17,14 +19,18 @@ import { restored } from '../drafts/restored'
 import { useDraftKeeper, type FoundDraft } from '../drafts/use-draft'
 import { LastOutcomes } from '../outcomes/last-outcomes'
 import { ComplaintPains } from './complaint-pains'
+import { NoteField } from './note-field'
+import { NoteHints } from './note-hints'
+import { noteParts } from './note-parts'
+import { MissingPoints, PointButton } from './missing-points'
+import { offersFor } from './offers'
+import { useSigning } from './use-signing'
+import { useWork } from './use-work'
 import { VisitAside, type Idea, type Plan } from './visit-aside'
 import type { Visit } from './visit-card'
 import classes from './visit-form.module.css'
-import { noteParts } from './note-parts'
-import { MissingPoints, PointButton } from './missing-points'
-import { TakenOut, useTakenOut } from './taken-out'
-import { useSigning } from './use-signing'
-import { WorkField, workLine } from './work-field'
+import { useVisitKeys } from './visit-keys'
+import { WorkField } from './work-field'
 
 interface Props {
   /** The form as it is when nobody has typed in it. */
@@ -65,7 +71,7 @@ export function VisitForm(props: Props) {
     resolver: zodResolver(visitForm),
     defaultValues: found ? fill(found.form) : start,
   })
-  const { work, taken, putBack } = useTakenOut(form, useFieldArray({ control: form.control, name: 'work' }))
+  const work = useWork(form)
   const { errors } = form.formState
   const { keeper, kept, leaving } = useDraftKeeper(form, of, start, seen, found)
   const sent = useRef(false)
@@ -94,8 +100,14 @@ export function VisitForm(props: Props) {
   const signButton = useRef<HTMLButtonElement>(null)
   useHotkeys([['mod+shift+Enter', () => signing.element.current?.requestSubmit(signButton.current)]], [])
 
-  const treated = form.watch('complaints').map((one) => one.complaintId)
-  const side = complaints.find((complaint) => treated.includes(complaint.id))?.regions[0]?.side ?? 'both'
+  const ticked = form.watch('complaints').map((one) => one.complaintId)
+  const treated = complaints.filter((complaint) => ticked.includes(complaint.id))
+  const offers = offersFor(treated, plans, ideas, earlier, useDates().brief)
+  useVisitKeys({
+    asLastTime: () => work.addMissing(offers.last?.lines ?? []),
+    planned: (index) => work.addMissing(offers.planned.slice(index, index + 1)),
+    allPlanned: () => work.addMissing(offers.planned),
+  })
 
   return (
     <form ref={signing.element} noValidate onSubmit={submit} onKeyDown={keepEnterInFields}>
@@ -146,20 +158,13 @@ export function VisitForm(props: Props) {
           </Section>
           <Section title="Work">
             <div data-part="work">
-              <WorkField form={form} work={work} side={side} />
-              {taken && <TakenOut key={work.fields.length} taken={taken} onPutBack={putBack} />}
+              <WorkField form={form} work={work} complaints={treated} offers={offers} />
             </div>
           </Section>
-          <Section title="Note">
+          <Section title="Note" lead={<NoteHints />}>
             <Stack gap="sm">
               {noteParts.map(([name, label, hint]) => (
-                <Textarea
-                  key={name}
-                  {...form.register(name)}
-                  label={label}
-                  placeholder={hint}
-                  error={errors[name]?.message}
-                />
+                <NoteField key={name} form={form} name={name} label={label} hint={hint} earlier={earlier} />
               ))}
             </Stack>
           </Section>
@@ -194,23 +199,7 @@ export function VisitForm(props: Props) {
             onClosed={signing.closed}
           />
         </Stack>
-        <VisitAside
-          complaints={complaints.filter((complaint) => treated.includes(complaint.id))}
-          earlier={earlier}
-          plans={plans}
-          ideas={ideas}
-          onWork={(item) => {
-            const line = workLine(item.tissue, item.side)
-            work.append(
-              {
-                ...line,
-                side: item.side,
-                technique: item.action === 'check' ? 'check only' : line.technique,
-              },
-              { shouldFocus: false },
-            )
-          }}
-        />
+        <VisitAside complaints={treated} earlier={earlier} plans={plans} ideas={ideas} work={work} />
       </div>
     </form>
   )
@@ -227,11 +216,13 @@ function wholeNumber(typed: string | number | null): string | number | null {
 const visitsOf = (complaints: Complaint[]) =>
   new Set(complaints.flatMap((complaint) => complaint.painLine.map((point) => point.visitId)))
 
-/** Enter in a field of one line would save a visit that has only just begun; Ctrl+Enter does, and the button. */
+/** Enter in a field of one line goes on to the next open question; Ctrl+Enter saves, and the button. */
 function keepEnterInFields(event: KeyboardEvent): void {
   const { target } = event
-  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && target instanceof HTMLInputElement) {
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.defaultPrevented) return
+  if (target instanceof HTMLInputElement) {
     event.preventDefault()
+    goOn(target)
   }
 }
 

@@ -1,171 +1,162 @@
-import { ActionIcon, NativeSelect, Text, TextInput } from '@mantine/core'
-import { sides } from '@shared/complaints'
+import { Button, Group, Kbd, Text, VisuallyHidden } from '@mantine/core'
 import type { Side } from '@shared/reasoning/facts'
-import { familiarPains, pressures, responses, techniques, type VisitForm } from '@shared/visits'
-import { IconX } from '@tabler/icons-react'
+import type { VisitForm } from '@shared/visits'
 import { useQuery } from '@tanstack/react-query'
-import type { UseFieldArrayReturn, UseFormReturn } from 'react-hook-form'
-import { useAnatomy } from '../anatomy/anatomy-context'
+import { useRef, type KeyboardEvent } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
 import { TypeAhead } from '../anatomy/type-ahead'
-import { sideName } from '../anatomy/words'
+import { useAnatomy } from '../anatomy/anatomy-context'
+import { goOn, question } from '../app/fields/go-on'
 import { rpc } from '../app/rpc'
+import type { Complaint } from '../complaints/complaint-card'
+import { KeepRoutine } from '../routines/keep-routine'
+import type { Work } from './use-work'
+import { choicesFor, type WorkOffers } from './work-choices'
 import classes from './work-field.module.css'
+import { changeFor, withAlt } from './work-keys'
+import { WorkRow } from './work-row'
+import { WorkHints } from './work-hints'
 
 interface Props {
   form: UseFormReturn<VisitForm>
-  work: UseFieldArrayReturn<VisitForm, 'work'>
-  /** The side that a tissue starts with: the complaint's. */
-  side: Side
+  work: Work
+  /** The complaints that this visit treats. */
+  complaints: Complaint[]
+  /** What stands ready to be taken over. */
+  offers: Pick<WorkOffers, 'planned' | 'suggested' | 'last'>
 }
 
-/** A new line of work, as it is most often; the line before it says which side and how. */
-export function workLine(
-  tissue: string,
-  side: Side,
-  before?: VisitForm['work'][number],
-): VisitForm['work'][number] {
-  return {
-    tissue,
-    side,
-    technique: before && before.technique !== 'check only' ? before.technique : 'massage',
-    minutes: null,
-    pressure: before?.pressure ?? null,
-    response: null,
-    familiarPain: 'not tested',
-    note: '',
-  }
-}
-
-/** The work of a visit: type a muscle, Enter adds it and stays in the field; each line with what was done and what it did. */
-export function WorkField({ form, work, side }: Props) {
-  const { anatomy, findTissue } = useAnatomy()
-  const used = useQuery(rpc.visits.tissuesUsed.queryOptions())
-  const usedMost = new Map((used.data ?? []).map((row) => [row.tissue, row.times]))
+/** The work of a visit: type a muscle, Enter adds it and stays in the field; one key says what a line did. */
+export function WorkField({ form, work, complaints, offers }: Props) {
+  const regions = [...new Set(complaints.flatMap((one) => one.regions.map(({ region }) => region)))].sort()
+  const used = useQuery(rpc.visits.tissuesUsed.queryOptions({ regions }))
+  const routines = useQuery(rpc.routines.list.queryOptions())
+  const names = useAnatomy()
+  const field = useRef<HTMLInputElement>(null)
+  const rows = useRef<(HTMLLIElement | null)[]>([])
   const error = form.formState.errors.work
+  const { last } = offers
+  const find = (query: string) =>
+    choicesFor(
+      query,
+      {
+        ...offers,
+        side: sideOfFirst(complaints),
+        used: (used.data ?? []).map(({ tissue }) => tissue),
+        routines: routines.data ?? [],
+      },
+      work.there(),
+      names,
+    )
+
+  function keyInField(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.nativeEvent.isComposing) return
+    const line = work.there()[work.active]
+    if (!line) return
+    // No muscle begins with a figure, so in the empty field one says how the marked line responded.
+    const isFigure = event.currentTarget.value === '' && /^[0-3]$/.test(event.key)
+    const change = event.altKey ? changeFor(withAlt(event), line) : isFigure && changeFor(event.key, line)
+    if (!change) return
+    event.preventDefault()
+    work.change(work.active, change)
+  }
+
+  function keyInRow(index: number, event: KeyboardEvent<HTMLLIElement>) {
+    if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
+    const took = () => {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    if (event.key === 'Enter' || event.key === 'Escape') {
+      took()
+      field.current?.focus()
+      return
+    }
+    if (isText(event.target) || event.shiftKey) return
+    const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: work.fields.length - 1 }[event.key]
+    const line = work.there()[index]
+    const change = line && changeFor(event.altKey ? withAlt(event) : event.key, line)
+    if (to !== undefined) {
+      took()
+      if (to < 0) field.current?.focus()
+      else rows.current[to]?.focus()
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      took()
+      const next = rows.current[index + 1] ?? rows.current[index - 1] ?? field.current
+      next?.focus()
+      work.takeOut(index)
+    } else if (event.key.toLowerCase() === 't') {
+      took()
+      rows.current[index]?.querySelector('select')?.focus()
+    } else if (change) {
+      took()
+      work.change(index, change)
+    }
+  }
+
   return (
-    <>
-      <TypeAhead
-        label="Add a muscle"
-        placeholder="rhomboid, QL, pec min, levator scapulae"
-        error={error?.root?.message ?? error?.message}
-        find={(query) =>
-          findTissue(query, 10, usedMost).map((found) => ({
-            id: found.id,
-            name: found.name,
-            about: found.latin,
-          }))
-        }
-        onPick={(tissue) => {
-          const before = form.getValues('work').at(-1)
-          const here = before && before.side !== 'middle' ? before.side : side
-          const line = workLine(tissue, anatomy.isMidline(tissue) ? 'middle' : here, before)
-          work.append(line, { shouldFocus: false })
-        }}
-      />
-      {work.fields.length === 0 ? (
-        <Text size="sm" c="dimmed" mt="xs">
-          Type a few letters and press Enter. A tissue that was only pressed to see goes in too, as “check
-          only”.
-        </Text>
-      ) : (
+    <div className={classes.work}>
+      <div {...question(false)}>
+        <TypeAhead
+          ref={field}
+          label="Add a muscle"
+          placeholder={work.fields.length === 0 ? 'rhom, ql, pec min; or ↓ for what is likely' : ''}
+          error={error?.root?.message ?? error?.message}
+          find={find}
+          onPick={(id, query) => {
+            const lines = find(query).find((choice) => choice.id === id)?.lines ?? []
+            if (lines.length > 1) work.addMissing(lines)
+            else work.add(lines)
+          }}
+          onKey={keyInField}
+          onEnterEmpty={() => field.current && goOn(field.current)}
+        />
+      </div>
+      <WorkHints />
+      {work.fields.length > 0 && (
         <ul className={classes.lines} aria-label="Work">
-          {work.fields.map((field, index) => (
+          {work.fields.map((row, index) => (
             <WorkRow
-              key={field.id}
+              key={row.id}
+              ref={(element) => {
+                rows.current[index] = element
+              }}
               form={form}
+              work={work}
               index={index}
-              tissue={field.tissue}
-              onRemove={() => work.remove(index)}
+              tissue={row.tissue}
+              onKey={(event) => keyInRow(index, event)}
             />
           ))}
         </ul>
       )}
-    </>
+      <VisuallyHidden role="status">{work.said}</VisuallyHidden>
+      <Group gap="sm" mt="xs" className={classes.foot}>
+        {last && (
+          <Button variant="default" size="compact-sm" onClick={() => work.addMissing(last.lines)}>
+            As on {last.day}
+            <Kbd size="xs" ml={8}>
+              Alt ⇧ L
+            </Kbd>
+          </Button>
+        )}
+        {work.fields.length > 0 && <KeepRoutine lines={work.there} />}
+        {work.takenOut && (
+          <Text size="sm" c="dimmed">
+            {names.tissueName(work.takenOut.line.tissue)} is taken out.{' '}
+            <Button variant="subtle" size="compact-sm" onClick={work.putBack}>
+              Put it back
+            </Button>
+          </Text>
+        )}
+      </Group>
+    </div>
   )
 }
 
-const orNull = (value: string | null) => (value === '' || value === null ? null : value)
+/** The side that a tissue starts with: the one of the first complaint that is treated. */
+const sideOfFirst = (complaints: Complaint[]): Side => complaints[0]?.regions[0]?.side ?? 'both'
 
-interface RowProps {
-  form: UseFormReturn<VisitForm>
-  index: number
-  tissue: string
-  onRemove: () => void
-}
-
-function WorkRow({ form, index, tissue, onRemove }: RowProps) {
-  const { anatomy, tissueName } = useAnatomy()
-  const name = tissueName(tissue)
-  const caution = anatomy.tissueById.get(tissue)?.caution
-  const errors = form.formState.errors.work?.[index]
-  const at = <Key extends keyof VisitForm['work'][number]>(key: Key) => `work.${index}.${key}` as const
-  const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }))
-  return (
-    <li className={classes.line} aria-label={name}>
-      <div className={classes.name}>
-        {name}
-        {caution && <small>Take care: {caution}</small>}
-      </div>
-      <ActionIcon variant="subtle" color="gray" aria-label={`Take out ${name}`} onClick={onRemove}>
-        <IconX size={16} aria-hidden />
-      </ActionIcon>
-      <div className={classes.controls}>
-        <NativeSelect
-          {...form.register(at('side'))}
-          size="xs"
-          label="Side"
-          data={sides.map((side) => ({ value: side, label: sideName(side) }))}
-          error={errors?.side?.message}
-        />
-        <NativeSelect
-          {...form.register(at('technique'))}
-          size="xs"
-          label="Technique"
-          data={plain(techniques)}
-          error={errors?.technique?.message}
-        />
-        <TextInput
-          {...form.register(at('minutes'), {
-            setValueAs: (value: string | number | null) =>
-              orNull(String(value ?? '')) === null ? null : Number(value),
-          })}
-          size="xs"
-          label="Minutes"
-          inputMode="numeric"
-          className={classes.minutes}
-          error={errors?.minutes?.message}
-          autoComplete="off"
-        />
-        <NativeSelect
-          {...form.register(at('pressure'), { setValueAs: orNull })}
-          size="xs"
-          label="Pressure"
-          data={[{ value: '', label: '–' }, ...plain(pressures)]}
-          error={errors?.pressure?.message}
-        />
-        <NativeSelect
-          {...form.register(at('response'), { setValueAs: orNull })}
-          size="xs"
-          label="Response"
-          data={[{ value: '', label: '–' }, ...plain(responses)]}
-          error={errors?.response?.message}
-        />
-        <NativeSelect
-          {...form.register(at('familiarPain'))}
-          size="xs"
-          label="Familiar pain"
-          data={plain(familiarPains)}
-          error={errors?.familiarPain?.message}
-        />
-        <TextInput
-          {...form.register(at('note'))}
-          size="xs"
-          label="Note"
-          className={classes.note}
-          error={errors?.note?.message}
-          autoComplete="off"
-        />
-      </div>
-    </li>
-  )
-}
+/** Where letters and figures are typed or choose something themselves. */
+const isText = (target: EventTarget) =>
+  target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type !== 'radio')

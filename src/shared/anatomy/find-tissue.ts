@@ -19,19 +19,26 @@ export type Find<T> = (query: string, limit?: number, usedMost?: ReadonlyMap<str
 /**
  * Type-ahead over tissues: English, Latin, synonyms and the client's words, whatever the accents and capitals. Every
  * word of the query must begin some word ("pec min" finds pectoralis minor). It finds the best first: exact name or
- * synonym, beginning of the name, words of the name, elsewhere.
+ * synonym; then what begins words of the name, the likeliest first; then elsewhere.
  */
 export function tissueFinder(tissues: readonly Tissue[]): Find<Tissue> {
-  const entries = tissues.map((tissue) =>
-    entry(tissue, tissue.id, tissue.name, tissue.synonyms, [
-      tissue.latin,
-      tissue.plainName,
-      tissue.area,
-      tissue.kind,
-    ]),
-  )
+  const entries = tissues.map(tissueEntry)
   return (query, limit = 12, usedMost) => find(entries, query, limit, usedMost)
 }
+
+/** Whether every word of a query begins a word of the tissue's name, or the query is a name of it. */
+export function isNamed(tissue: Tissue, query: string): boolean {
+  const wanted = plain(query)
+  return gradeOf(tissueEntry(tissue), wanted, wordsOf(wanted)) >= byName
+}
+
+const tissueEntry = (tissue: Tissue) =>
+  entry(tissue, tissue.id, tissue.name, tissue.synonyms, [
+    tissue.latin,
+    tissue.plainName,
+    tissue.area,
+    tissue.kind,
+  ])
 
 /** The same for the regions where it can hurt. */
 export const findRegion: Find<Region> = (query, limit = 12, usedMost) =>
@@ -51,20 +58,32 @@ function find<T>(
     .filter(({ grade }) => grade > 0)
     .sort(
       (a, b) =>
-        b.grade - a.grade ||
+        kindOf(b.grade) - kindOf(a.grade) ||
         (usedMost?.get(b.candidate.id) ?? 0) - (usedMost?.get(a.candidate.id) ?? 0) ||
+        b.grade - a.grade ||
         (a.candidate.label < b.candidate.label ? -1 : 1),
     )
     .slice(0, limit)
     .map(({ candidate }) => candidate.item)
 }
 
+/** Grades from here on are by the name. */
+const byName = 2
+
+/** What is likely goes before where in the name the query was found, but never before what was typed in full. */
+const kindOf = (grade: number) => (grade === byName + 1 ? byName : grade)
+
 function gradeOf(candidate: Entry<unknown>, wanted: string, words: string[]): number {
   if (candidate.name === wanted || candidate.synonyms.includes(wanted)) return 4
   if (candidate.name.startsWith(wanted)) return 3
-  const begins = (among: string[]) => words.every((word) => among.some((one) => one.startsWith(word)))
-  if (begins(candidate.nameWords)) return 2
-  return begins(candidate.allWords) ? 1 : 0
+  if (beginEach(words, candidate.nameWords)) return byName
+  return words.every((word) => candidate.allWords.some((one) => one.startsWith(word))) ? 1 : 0
+}
+
+/** Whether the words begin words of the name, each another one: "rhom r" does not name the rhomboid. */
+function beginEach([word, ...others]: string[], among: string[]): boolean {
+  if (word === undefined) return true
+  return among.some((one, index) => one.startsWith(word) && beginEach(others, among.toSpliced(index, 1)))
 }
 
 /** Whether two names are the same to a reader, whatever the accents and capitals. */

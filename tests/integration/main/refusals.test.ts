@@ -7,10 +7,13 @@ import { draftRefusals } from './drafts/refusals'
 import { checkInRefusals } from './check-ins/refusals'
 import { measureRefusals } from './measures/refusals'
 import { outcomeRefusals } from './outcomes/refusals'
+import { phraseRefusals } from './phrases/refusals'
 import { planRefusals } from './plans/refusals'
 import { practiceRefusals } from './practice/refusals'
 import { everyRow, makeWorld } from './refusal-case'
+import { routineRefusals } from './routines/refusals'
 import { suggestionRefusals } from './suggestions/refusals'
+import { techniqueRefusals } from './techniques/refusals'
 import { visitRefusals } from './visits/refusals'
 
 const cases = [
@@ -25,6 +28,9 @@ const cases = [
   ...planRefusals,
   ...suggestionRefusals,
   ...anatomyRefusals,
+  ...routineRefusals,
+  ...phraseRefusals,
+  ...techniqueRefusals,
 ]
 const withInput = procedures.filter((procedure) => procedure.takesInput).map((procedure) => procedure.path)
 

@@ -4,6 +4,7 @@ import { firstTables } from './0001-first-tables'
 import { safeVisits } from './0002-safe-visits'
 import { checkInsAndMeasures } from './0003-check-ins-and-measures'
 import { ownAnatomy } from './0004-own-anatomy'
+import { fastEntry } from './0005-fast-entry'
 
 export interface Step {
   name: string
@@ -16,6 +17,7 @@ export const releasedSteps: readonly Step[] = [
   { name: '0002-safe-visits', statements: safeVisits },
   { name: '0003-check-ins-and-measures', statements: checkInsAndMeasures },
   { name: '0004-own-anatomy', statements: ownAnatomy },
+  { name: '0005-fast-entry', statements: fastEntry },
 ]
 
 /** The `user_version` of a file that has had every step. */

@@ -1,6 +1,7 @@
 import { Input } from '@mantine/core'
 import { useId, useRef, type KeyboardEvent } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
+import { question } from './go-on'
 import classes from './pain-field.module.css'
 
 const steps = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
@@ -14,8 +15,8 @@ interface Props<Values extends FieldValues> {
 }
 
 /**
- * Pain on the NPRS, 0 to 10, or not asked. One click or one key: a figure chooses it (1 and then 0 within a second
- * makes 10), the arrows move, Delete means not asked.
+ * Pain on the NPRS, 0 to 10, or not asked. One click or one key: a figure chooses it, X is ten (as 1 and then 0 within
+ * a second), the arrows move, Delete means not asked.
  */
 export function PainField<Values extends FieldValues>({
   control,
@@ -34,9 +35,9 @@ export function PainField<Values extends FieldValues>({
       event.preventDefault()
       field.onChange(null)
       focusStep(event, '')
-    } else if (/^\d$/.test(event.key)) {
+    } else if (/^[\dx]$/i.test(event.key)) {
       event.preventDefault()
-      const ten = event.key === '0' && event.timeStamp - lastOne.current < 1000
+      const ten = /x/i.test(event.key) || (event.key === '0' && event.timeStamp - lastOne.current < 1000)
       lastOne.current = event.key === '1' ? event.timeStamp : -Infinity
       const pain = ten ? 10 : Number(event.key)
       field.onChange(pain)
@@ -54,12 +55,18 @@ export function PainField<Values extends FieldValues>({
       error={fieldState.error?.message}
       labelProps={{ 'aria-hidden': true }}
     >
-      <div role="radiogroup" aria-label={label} className={classes.scale} onKeyDown={choose}>
+      <div
+        role="radiogroup"
+        aria-label={label}
+        className={classes.scale}
+        onKeyDown={choose}
+        {...question(value !== null)}
+      >
         {[null, ...steps].map((step) => (
           <label
             key={step ?? 'none'}
             className={classes.step}
-            title={step === null ? 'Not asked' : undefined}
+            title={step === null ? 'Not asked' : step === 10 ? '10, with the key X' : undefined}
           >
             <input
               ref={step === value ? field.ref : undefined}

@@ -18,8 +18,10 @@ import { complaintInput } from '@shared/complaints'
 import { addDays, dayOf, momentOf } from '@shared/fields'
 import { measurementInput } from '@shared/measures'
 import { outcomeInput } from '@shared/outcomes'
+import { phraseInput } from '@shared/phrases'
 import { planInput } from '@shared/plans'
 import { practiceSettings } from '@shared/practice'
+import { routineCreate } from '@shared/routines'
 import { visitInput } from '@shared/visits'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -77,6 +79,8 @@ async function everything(db: Db) {
     'activities',
     'measurements',
     'activityScores',
+    'routines',
+    'phrases',
   ] as const
   const tables = await Promise.all(names.map((name) => db.selectFrom(name).selectAll().execute()))
   return Object.fromEntries(names.map((name, index) => [name, tables[index]]))
@@ -316,6 +320,11 @@ describe.each(Object.entries({ 'an ordinary day': ordinaryDay, ...strangeDays })
       expect(measured.measurements).toHaveLength(5)
       for (const { at, scores, groc } of measured.measurements)
         measurementInput.parse({ at, measured: { scores, groc } })
+      for (const phrase of await db.selectFrom('phrases').selectAll().execute()) phraseInput.parse(phrase)
+      for (const { id, name } of await db.selectFrom('routines').selectAll().execute()) {
+        const lines = await db.selectFrom('routineLines').selectAll().where('routineId', '=', id).execute()
+        routineCreate.parse({ name, lines })
+      }
     })
   },
 )

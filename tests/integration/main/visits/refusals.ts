@@ -194,4 +194,10 @@ export const visitRefusals: RefusalCase[] = [
     field: 'id',
     refusal: 'not-found',
   },
+  {
+    call: 'visits.tissuesUsed',
+    when: 'the region is not known',
+    input: () => ({ regions: ['temple', 'aura'] }),
+    field: 'regions.1',
+  },
 ]

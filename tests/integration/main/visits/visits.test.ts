@@ -77,16 +77,22 @@ test('a new visit starts from the client, the complaints, the visits before and 
   expect(start.plans).toMatchObject([{ complaintId, items: [anItem] }])
 })
 
-test('how often each tissue was worked is counted over all visits', async () => {
+test('the tissues worked for complaints with the same regions come first, then those worked most', async () => {
   const clinic = await newPractice()
   const { clientId } = await withVisit(clinic)
-  const work = [someWork, { ...someWork, tissue: 'temporalis' }]
+  const work = [{ ...someWork, tissue: 'temporalis' }, { ...someWork, tissue: 'soleus' }, someWork]
   await clinic.api.visits.create.mutate({ clientId, visit: { ...aVisit, work } })
-  const used = await clinic.api.visits.tissuesUsed.query()
-  expect(new Map(used.map(({ tissue, times }) => [tissue, times]))).toEqual(
-    new Map([
-      ['sternocleidomastoid', 2],
-      ['temporalis', 1],
-    ]),
-  )
+  await clinic.api.visits.create.mutate({ clientId, visit: { ...aVisit, work: work.slice(0, 1) } })
+  const order = async (regions: string[]) =>
+    (await clinic.api.visits.tissuesUsed.query({ regions })).map(({ tissue }) => tissue)
+  expect(await clinic.api.visits.tissuesUsed.query({ regions: ['temple', 'ear'] })).toEqual([
+    { tissue: 'sternocleidomastoid', times: 2, timesAlike: 1 },
+    { tissue: 'temporalis', times: 2, timesAlike: 0 },
+    { tissue: 'soleus', times: 1, timesAlike: 0 },
+  ])
+  expect(await order(['calf'])).toEqual(['sternocleidomastoid', 'temporalis', 'soleus'])
+  expect(await order([])).toEqual(['sternocleidomastoid', 'temporalis', 'soleus'])
+  await clinic.api.visits.create.mutate({ clientId, visit: { ...aVisit, work: work.slice(0, 1) } })
+  expect((await order([]))[0]).toBe('temporalis')
+  expect((await order(['temple']))[0]).toBe('sternocleidomastoid')
 })

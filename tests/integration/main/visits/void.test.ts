@@ -59,7 +59,7 @@ test('it counts nowhere any more: as if it had never been', async () => {
       answer,
       look: await clinic.api.outcomes.needsAnotherLook.query(),
       ask: await clinic.api.checkIns.list.query(),
-      used: await clinic.api.visits.tissuesUsed.query(),
+      used: await clinic.api.visits.tissuesUsed.query({ regions: [] }),
       experience: everyRow(clinic.folder)['experience'],
       totals: (everyRow(clinic.folder)['experienceTotals'] as { lasted: number; didNot: number }[]).filter(
         ({ lasted, didNot }) => lasted + didNot > 0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findRegion, tissueFinder } from '@shared/anatomy/find-tissue'
+import { findRegion, isNamed, tissueFinder } from '@shared/anatomy/find-tissue'
 import { tissues } from '@shared/anatomy/tissues'
 
 const findTissue = tissueFinder(tissues)
@@ -42,6 +42,23 @@ describe('tissueFinder', () => {
     expect(ids('levator', 5, new Map([['levator-scapulae', 3]]))).toEqual(['levator-scapulae', 'levator-ani'])
     expect(ids('calf')[0]).toBe('gastrocnemius-lateral-head')
     expect(ids('dig', 50).indexOf('digastric')).toBe(0)
+  })
+
+  it('puts what is likely before where in the name it was found, but not before a name typed in full', () => {
+    expect(ids('tra')[0]).toBe('transversus-abdominis')
+    expect(ids('tra', 5, new Map([['upper-trapezius', 3]]))[0]).toBe('upper-trapezius')
+    expect(ids('scm', 5, new Map([['scalenus-medius', 9]]))[0]).toBe('sternocleidomastoid')
+    expect(ids('calf', 5, new Map([['soleus', 1]]))[0]).toBe('soleus')
+  })
+
+  it('knows a name from another word', () => {
+    const tissue = (id: string) => findTissue(id, 1)[0]!
+    expect(isNamed(tissue('fibularis longus'), 'fib l')).toBe(true)
+    expect(isNamed(tissue('quadratus lumborum'), 'QL')).toBe(true)
+    expect(isNamed(tissue('infraspinatus'), 'inf r')).toBe(false)
+    expect(isNamed(tissue('rhomboid major'), 'rhom r')).toBe(false)
+    expect(isNamed(tissue('rhomboid major'), 'm rhom')).toBe(true)
+    expect(isNamed(tissue('pars ascendens'), 'pars asc')).toBe(false)
   })
 
   it('keeps to the limit', () => {

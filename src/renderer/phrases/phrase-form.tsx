@@ -1,0 +1,50 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button, Textarea } from '@mantine/core'
+import { phraseInput, type PhraseInput } from '@shared/phrases'
+import { useMutation } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import { LeaveGuard } from '../app/leave-guard'
+import { refuseIn } from '../app/refusals'
+import { rpc } from '../app/rpc'
+import classes from '../practice/kept-list.module.css'
+
+interface Props {
+  /** Null for a new one. */
+  id: number | null
+  start: PhraseInput
+  label: string
+  onDone: () => void
+}
+
+/** The text of one phrase. */
+export function PhraseForm({ id, start, label, onDone }: Props) {
+  const form = useForm<PhraseInput>({
+    resolver: zodResolver(phraseInput),
+    defaultValues: { section: start.section, text: start.text },
+  })
+  const save = useMutation(
+    rpc.phrases.save.mutationOptions({ onError: refuseIn(form, 'phrase'), onSuccess: onDone }),
+  )
+  return (
+    <form
+      noValidate
+      className={classes.edited}
+      onSubmit={form.handleSubmit((phrase) => save.mutate({ id, phrase }))}
+    >
+      <Textarea
+        {...form.register('text')}
+        aria-label={label}
+        minRows={1}
+        error={form.formState.errors.text?.message}
+        autoFocus
+      />
+      <Button type="submit" size="xs" loading={save.isPending}>
+        Save
+      </Button>
+      <Button size="xs" variant="default" onClick={onDone}>
+        Cancel
+      </Button>
+      <LeaveGuard when={form.formState.isDirty && !save.isPending && !save.isSuccess} />
+    </form>
+  )
+}

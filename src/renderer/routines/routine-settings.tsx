@@ -1,0 +1,125 @@
+import { Button, Text, TextInput } from '@mantine/core'
+import { routineRename } from '@shared/routines'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useAnatomy } from '../anatomy/anatomy-context'
+import { Answer } from '../app/page'
+import { showRefusal, wordsFor } from '../app/refusals'
+import { useReturning } from '../app/returning'
+import { rpc, type Answers } from '../app/rpc'
+import { Section } from '../app/section'
+import classes from '../practice/kept-list.module.css'
+
+type Routine = Answers['routines']['list'][number]
+
+/** The routines of the practice, to rename and to remove; they are made where the work is written down. */
+export function RoutineSettings() {
+  const routines = useQuery(rpc.routines.list.queryOptions())
+  return (
+    <Section
+      title="Routines"
+      lead="Sets of muscles under one name. Made in a visit with “Keep as a routine”, put into one by typing the name."
+    >
+      <Answer of={routines}>
+        {(all) =>
+          all.length === 0 ? (
+            <Text size="sm" c="dimmed">
+              No routines yet.
+            </Text>
+          ) : (
+            <ul className={classes.list} aria-label="Routines">
+              {all.map((routine) => (
+                <OneRoutine key={routine.id} routine={routine} />
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+    </Section>
+  )
+}
+
+function OneRoutine({ routine }: { routine: Routine }) {
+  const { tissueWithSide } = useAnatomy()
+  const { open, setOpen, opener } = useReturning()
+  const [name, setName] = useState('')
+  const [wrong, setWrong] = useState<string | null>(null)
+  const rename = useMutation(
+    rpc.routines.rename.mutationOptions({
+      onError: (error) => setWrong(wordsFor(error)),
+      onSuccess: () => setOpen(false),
+    }),
+  )
+  const remove = useMutation(rpc.routines.remove.mutationOptions({ onError: showRefusal }))
+
+  function submit() {
+    const renamed = routineRename.safeParse({ id: routine.id, name })
+    if (renamed.success) rename.mutate(renamed.data)
+    else setWrong(renamed.error.issues[0]!.message)
+  }
+
+  if (open) {
+    return (
+      <li aria-label={routine.name}>
+        <form
+          noValidate
+          className={classes.edited}
+          onSubmit={(event) => {
+            event.preventDefault()
+            submit()
+          }}
+        >
+          <TextInput
+            aria-label={`Name of ${routine.name}`}
+            value={name}
+            error={wrong}
+            autoFocus
+            autoComplete="off"
+            onChange={(event) => {
+              setName(event.currentTarget.value)
+              setWrong(null)
+            }}
+          />
+          <Button type="submit" size="xs" loading={rename.isPending}>
+            Save
+          </Button>
+          <Button size="xs" variant="default" onClick={() => setOpen(false)}>
+            Cancel
+          </Button>
+        </form>
+      </li>
+    )
+  }
+  return (
+    <li aria-label={routine.name}>
+      <div>
+        <span className={classes.name}>{routine.name}</span>
+        <Text size="sm" c="dimmed">
+          {routine.lines.map(tissueWithSide).join('; ')}
+        </Text>
+      </div>
+      <Button
+        ref={opener}
+        variant="default"
+        size="compact-sm"
+        aria-label={`Rename ${routine.name}`}
+        onClick={() => {
+          setName(routine.name)
+          setWrong(null)
+          setOpen(true)
+        }}
+      >
+        Rename
+      </Button>
+      <Button
+        variant="default"
+        size="compact-sm"
+        aria-label={`Remove ${routine.name}`}
+        loading={remove.isPending}
+        onClick={() => remove.mutate({ id: routine.id })}
+      >
+        Remove
+      </Button>
+    </li>
+  )
+}

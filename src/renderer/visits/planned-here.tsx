@@ -1,0 +1,71 @@
+import { Button, Kbd } from '@mantine/core'
+import { useAnatomy } from '../anatomy/anatomy-context'
+import { Section } from '../app/section'
+import { asWork } from './offers'
+import classes from './offers.module.css'
+import type { Work } from './use-work'
+import type { Plan } from './visit-aside'
+import { missing } from './work-line'
+
+/** Only the first nine have a key of their own. */
+const WITH_KEY = 9
+
+interface Props {
+  items: Plan['items']
+  work: Work
+}
+
+/** What was planned for today: one key, or one click, makes it work, and what is work already says so. */
+export function PlannedHere({ items, work }: Props) {
+  const { tissueWithSide } = useAnatomy()
+  const open = missing(items.map(asWork), work.there())
+  const isOpen = (item: Plan['items'][number]) =>
+    open.some((line) => line.tissue === item.tissue && line.side === item.side)
+  return (
+    <Section
+      title="Planned"
+      actions={
+        open.length > 1 && (
+          <span className={classes.keyed}>
+            <Key figure={0} />
+            <Button variant="default" size="compact-xs" onClick={() => work.addMissing(items.map(asWork))}>
+              Add all
+            </Button>
+          </span>
+        )
+      }
+    >
+      <ul className={classes.offers}>
+        {items.map((item, index) => (
+          <li key={item.id}>
+            <span>
+              {tissueWithSide(item)} <span className={classes.action}>{item.action}</span>
+              {item.reason && <small>{item.reason}</small>}
+            </span>
+            {isOpen(item) ? (
+              <span className={classes.keyed}>
+                {index < WITH_KEY && <Key figure={index + 1} />}
+                <Button
+                  variant="default"
+                  size="compact-xs"
+                  aria-label={`Add ${tissueWithSide(item)} to the work`}
+                  onClick={() => work.add([asWork(item)])}
+                >
+                  Add
+                </Button>
+              </span>
+            ) : (
+              <span className={classes.action}>added</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+const Key = ({ figure }: { figure: number }) => (
+  <Kbd size="xs" aria-hidden>
+    Alt ⇧ {figure}
+  </Kbd>
+)

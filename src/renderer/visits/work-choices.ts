@@ -1,0 +1,130 @@
+import { isNamed } from '@shared/anatomy/find-tissue'
+import type { Side } from '@shared/reasoning/facts'
+import type { RoutineLine } from '@shared/routines'
+import type { Choice } from '../app/fields/choice-list'
+import type { KnownAnatomy } from '../anatomy/anatomy-context'
+import { sideName } from '../anatomy/words'
+import { readingsOf, type Marks } from './work-marks'
+import { missing, placeOf, sideOf, type WorkStart } from './work-line'
+
+/** A line of the list under the field: what Enter adds to the work. */
+export interface WorkChoice extends Choice {
+  lines: WorkStart[]
+}
+
+/** All that the list is made of. */
+export interface WorkOffers {
+  /** The side of what is treated. */
+  side: Side
+  /** The tissues that this practice works, the likeliest for what is treated first. */
+  used: readonly string[]
+  planned: readonly WorkStart[]
+  suggested: readonly WorkStart[]
+  /** What was worked at the last visit, and when that was in words. */
+  last: { day: string; lines: readonly RoutineLine[] } | null
+  routines: readonly { id: number; name: string; lines: readonly RoutineLine[] }[]
+}
+
+/** How many lines the list shows. */
+const MOST = 12
+
+/** What was typed, as a list: muscles by their names, with the marks after them, and routines. */
+export function choicesFor(
+  query: string,
+  offers: WorkOffers,
+  there: readonly WorkStart[],
+  names: KnownAnatomy,
+): WorkChoice[] {
+  return query.trim() === '' ? likely(offers, there, names) : found(query, offers, names).slice(0, MOST)
+}
+
+function found(query: string, { side, used, routines }: WorkOffers, names: KnownAnatomy): WorkChoice[] {
+  const { anatomy, findTissue } = names
+  const rank = new Map(used.map((tissue, index) => [tissue, used.length - index]))
+  const named: WorkChoice[] = []
+  const otherwise: WorkChoice[] = []
+  for (const { name, marks } of readingsOf(query)) {
+    for (const tissue of findTissue(name, MOST, rank)) {
+      const line = {
+        tissue: tissue.id,
+        side: sideOf(tissue.id, marks.side ?? side, anatomy),
+        ...withoutSide(marks),
+      }
+      const choice = {
+        id: `${placeOf(line)} ${JSON.stringify(marks)}`,
+        name: tissue.name,
+        about: marksInWords(marks) || tissue.latin,
+        lines: [line],
+      }
+      if (isNamed(tissue, name)) named.push(choice)
+      else otherwise.push(choice)
+    }
+  }
+  const words = query.trim().toLowerCase().split(/\s+/)
+  const sets = routines.filter(({ name }) => {
+    const parts = `${name} routine`.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+    return words.every((word) => parts.some((part) => part.startsWith(word)))
+  })
+  return [...named, ...sets.map(asRoutine), ...otherwise]
+}
+
+/** What is likely before anything is typed: planned, suggested, done last time, then what this practice does most. */
+function likely(
+  { side, used, planned, suggested, last, routines }: WorkOffers,
+  there: readonly WorkStart[],
+  { anatomy, tissueName, tissueWithSide }: KnownAnatomy,
+) {
+  const seen: WorkStart[] = [...there]
+  const each = (lines: readonly WorkStart[], about: string): WorkChoice[] => {
+    const fresh = missing(lines, seen)
+    seen.push(...fresh)
+    return fresh.map((line) => ({
+      id: placeOf(line),
+      name:
+        'side' in line ? tissueWithSide({ tissue: line.tissue, side: line.side! }) : tissueName(line.tissue),
+      about,
+      lines: [line],
+    }))
+  }
+  const open = last ? missing(last.lines, there) : []
+  const asLast: WorkChoice[] =
+    open.length > 1
+      ? [{ id: 'last', name: `As on ${last!.day}`, about: `all ${muscles(open.length)}`, lines: open }]
+      : []
+  return [
+    ...each(planned, 'planned'),
+    ...each(suggested, 'consider checking'),
+    ...asLast,
+    ...each(open, last ? `on ${last.day}` : ''),
+    ...routines.slice(0, 3).map(asRoutine),
+    ...each(
+      used
+        .filter((tissue) => anatomy.tissueById.has(tissue))
+        .map((tissue) => ({ tissue, side: sideOf(tissue, side, anatomy) })),
+      'used most',
+    ),
+  ].slice(0, MOST)
+}
+
+const asRoutine = ({ id, name, lines }: WorkOffers['routines'][number]): WorkChoice => ({
+  id: `routine ${id}`,
+  name,
+  about: `routine, ${muscles(lines.length)}`,
+  lines: lines.map((line) => ({ ...line })),
+})
+
+const muscles = (count: number) => (count === 1 ? '1 muscle' : `${count} muscles`)
+
+const withoutSide = ({ side: _side, ...marks }: Marks) => marks
+
+function marksInWords({ side, response, familiarPain, minutes }: Marks): string {
+  return [
+    side && sideName(side),
+    response,
+    familiarPain === 'yes' && 'familiar pain',
+    familiarPain === 'no' && 'no familiar pain',
+    minutes !== undefined && `${minutes} min`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}

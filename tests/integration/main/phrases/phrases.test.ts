@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { mostPhrases } from '@shared/phrases'
+import { newPractice } from '../../../support/clinic'
+
+test('phrases are kept by part of the note, and those used most come first', async () => {
+  const { api } = await newPractice()
+  const save = (section: 'subjective' | 'plan', text: string) =>
+    api.phrases.save.mutate({ id: null, phrase: { section, text } })
+  await save('plan', 'Ask about sleep')
+  const heat = await save('plan', ' Heat in the evening ')
+  await save('subjective', 'Heat in the evening')
+  await api.phrases.used.mutate({ id: heat.id })
+  expect(await api.phrases.list.query()).toMatchObject([
+    { section: 'plan', text: 'Heat in the evening', used: 1 },
+    { section: 'plan', text: 'Ask about sleep', used: 0 },
+    { section: 'subjective', text: 'Heat in the evening', used: 0 },
+  ])
+})
+
+test('a phrase can be changed and removed, and stands there once', async () => {
+  const clinic = await newPractice()
+  const phrase = { section: 'plan' as const, text: 'Heat' }
+  const { id } = await clinic.api.phrases.save.mutate({ id: null, phrase })
+  await clinic.api.phrases.used.mutate({ id })
+  expect(await clinic.call('phrases.save', { id: null, phrase })).toMatchObject({
+    refusal: 'phrase-exists',
+    fields: [{ path: 'phrase.text' }],
+  })
+  await clinic.api.phrases.save.mutate({ id, phrase: { ...phrase, text: 'Heat at night' } })
+  expect(await clinic.api.phrases.list.query()).toMatchObject([{ id, text: 'Heat at night', used: 1 }])
+  await clinic.api.phrases.remove.mutate({ id })
+  expect(await clinic.api.phrases.list.query()).toEqual([])
+})
+
+test('a part of the note takes so many phrases and no more; those can still be changed', async () => {
+  const clinic = await newPractice()
+  const ids: number[] = []
+  for (let made = 0; made < mostPhrases; made += 1) {
+    const phrase = { section: 'plan' as const, text: `Phrase ${made}` }
+    ids.push((await clinic.api.phrases.save.mutate({ id: null, phrase })).id)
+  }
+  const more = { section: 'plan', text: 'One more' }
+  expect(await clinic.call('phrases.save', { id: null, phrase: more })).toMatchObject({
+    refusal: 'phrases-full',
+  })
+  expect(await clinic.call('phrases.save', { id: ids[0], phrase: more })).toMatchObject({ status: 200 })
+  const elsewhere = { section: 'objective', text: 'One more' }
+  expect(await clinic.call('phrases.save', { id: null, phrase: elsewhere })).toMatchObject({ status: 200 })
+})

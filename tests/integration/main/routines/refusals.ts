@@ -1,0 +1,64 @@
+import { nobody, tooLong, type RefusalCase } from '../refusal-case'
+
+export const aRoutineLine = {
+  tissue: 'temporalis',
+  side: 'left' as const,
+  technique: 'massage' as const,
+  minutes: null,
+  pressure: null,
+}
+
+const aRoutine = { name: 'Headache', lines: [aRoutineLine] }
+
+const made: { when: string; routine: object; field: string }[] = [
+  { when: 'it has no name', routine: { ...aRoutine, name: ' ' }, field: 'name' },
+  { when: 'the name is too long', routine: { ...aRoutine, name: tooLong(60) }, field: 'name' },
+  { when: 'it is empty', routine: { ...aRoutine, lines: [] }, field: 'lines' },
+  {
+    when: 'it holds 41 muscles',
+    routine: { ...aRoutine, lines: Array(41).fill(aRoutineLine) },
+    field: 'lines',
+  },
+  {
+    when: 'the tissue is not known',
+    routine: { ...aRoutine, lines: [{ ...aRoutineLine, tissue: 'spleen' }] },
+    field: 'lines.0.tissue',
+  },
+  {
+    when: 'the side is not known',
+    routine: { ...aRoutine, lines: [aRoutineLine, { ...aRoutineLine, side: 'inside' }] },
+    field: 'lines.1.side',
+  },
+  {
+    when: 'the technique is not known',
+    routine: { ...aRoutine, lines: [{ ...aRoutineLine, technique: 'magic' }] },
+    field: 'lines.0.technique',
+  },
+  {
+    when: 'it takes no minutes at all',
+    routine: { ...aRoutine, lines: [{ ...aRoutineLine, minutes: 0 }] },
+    field: 'lines.0.minutes',
+  },
+]
+
+export const routineRefusals: RefusalCase[] = [
+  ...made.map(({ when, routine, field }): RefusalCase => ({
+    call: 'routines.create',
+    when,
+    input: () => routine,
+    field,
+  })),
+  {
+    call: 'routines.rename',
+    when: 'without a name',
+    input: () => ({ id: nobody, name: '' }),
+    field: 'name',
+  },
+  ...['routines.rename', 'routines.remove'].map((call): RefusalCase => ({
+    call,
+    when: 'there is none',
+    input: () => ({ id: nobody, name: 'Headache' }),
+    field: 'id',
+    refusal: 'not-found',
+  })),
+]

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { mostRoutines, mostTissues } from '@shared/routines'
+import { newPractice } from '../../../support/clinic'
+import { aRoutineLine } from './refusals'
+
+const neck = [
+  {
+    ...aRoutineLine,
+    tissue: 'upper-trapezius',
+    side: 'both' as const,
+    minutes: 5,
+    pressure: 'firm' as const,
+  },
+  { ...aRoutineLine, tissue: 'levator-scapulae', technique: 'stripping' as const },
+]
+
+test('a routine keeps its muscles in their order, and can be renamed and removed', async () => {
+  const { api } = await newPractice()
+  const { id } = await api.routines.create.mutate({ name: ' My neck routine ', lines: neck })
+  await api.routines.create.mutate({ name: 'Jaw', lines: [aRoutineLine] })
+  expect(await api.routines.list.query()).toMatchObject([
+    { name: 'Jaw', lines: [aRoutineLine] },
+    { id, name: 'My neck routine', lines: neck },
+  ])
+  await api.routines.rename.mutate({ id, name: 'Desk neck' })
+  expect((await api.routines.list.query()).map((routine) => routine.name)).toEqual(['Desk neck', 'Jaw'])
+  await api.routines.remove.mutate({ id })
+  expect(await api.routines.list.query()).toMatchObject([{ name: 'Jaw', lines: [aRoutineLine] }])
+})
+
+test('two routines never have one name, whatever the capitals', async () => {
+  const clinic = await newPractice()
+  const { id } = await clinic.api.routines.create.mutate({ name: 'Neck', lines: neck })
+  const refused = { refusal: 'routine-exists', fields: [{ path: 'name' }] }
+  expect(await clinic.call('routines.create', { name: 'neck', lines: neck })).toMatchObject(refused)
+  const other = await clinic.api.routines.create.mutate({ name: 'Jaw', lines: neck })
+  expect(await clinic.call('routines.rename', { id: other.id, name: 'NECK' })).toMatchObject(refused)
+  // Its own name, written otherwise, is no other routine's.
+  await clinic.api.routines.rename.mutate({ id, name: 'NECK' })
+  expect((await clinic.api.routines.list.query()).map((routine) => routine.name)).toEqual(['Jaw', 'NECK'])
+})
+
+test('there is an end to how many routines there can be', async () => {
+  const clinic = await newPractice()
+  const lines = Array.from({ length: mostTissues }, () => aRoutineLine)
+  for (let made = 0; made < mostRoutines; made += 1)
+    await clinic.api.routines.create.mutate({ name: `Routine ${made}`, lines })
+  expect(await clinic.call('routines.create', { name: 'One more', lines })).toMatchObject({
+    refusal: 'routines-full',
+  })
+  expect(await clinic.api.routines.list.query()).toHaveLength(mostRoutines)
+})

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { matching, slashAt } from '@renderer/phrases/slash'
+
+/** The caret stands where the bar is. */
+const at = (marked: string) => slashAt(marked.replace('|', ''), marked.indexOf('|'))
+
+it.each([
+  ['/|', { from: 0, query: '' }],
+  ['Sore. /heat|', { from: 6, query: 'heat' }],
+  ['One\n/heat ev|', { from: 4, query: 'heat ev' }],
+  ['/he|at after', { from: 0, query: 'he' }],
+  ['5/10|', null],
+  ['and/or|', null],
+  ['/heat\n|', null],
+  ['/heat |/other', { from: 0, query: 'heat ' }],
+  ['no slash|', null],
+  ['/|', { from: 0, query: '' }],
+] as const)('%j', (marked, slash) => {
+  expect(at(marked)).toEqual(slash)
+})
+
+it('finds phrases by the beginnings of their words, whatever the accents, in their order', () => {
+  const phrases = [{ text: 'Heat in the evening' }, { text: 'Évite la chaleur' }, { text: 'Evening walk' }]
+  const found = (query: string) => matching(phrases, query).map(({ text }) => text)
+  expect(found('')).toHaveLength(3)
+  expect(found('ev')).toEqual(['Heat in the evening', 'Évite la chaleur', 'Evening walk'])
+  expect(found('ev heat')).toEqual(['Heat in the evening'])
+  expect(found('ening')).toEqual([])
+})
