@@ -101,7 +101,7 @@ const screens: Screen[] = [
       for (const more of await page.getByText('How to check').all()) {
         if (await more.isVisible()) await more.click()
       }
-      await expect(page.getByText('Fewer')).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Fewer' })).toBeVisible()
     },
   },
   {

@@ -1,5 +1,6 @@
 import { Button, Kbd } from '@mantine/core'
 import { tissueWithSide } from '../anatomy/words'
+import { altKey } from '../app/keys'
 import { Section } from '../app/section'
 import { asWork } from './offers'
 import classes from './offers.module.css'
@@ -65,6 +66,6 @@ export function PlannedHere({ items, work }: Props) {
 
 const Key = ({ figure }: { figure: number }) => (
   <Kbd size="xs" aria-hidden>
-    Alt ⇧ {figure}
+    {altKey} ⇧ {figure}
   </Kbd>
 )
