@@ -4,6 +4,7 @@ import { fullName } from '@shared/clients'
 import { IconDots, IconPlus } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { altKey } from '../app/keys'
 import { ButtonLink, MenuItemLink } from '../app/links'
 import { Answer, useWindowTitle } from '../app/page'
 import { showRefusal } from '../app/refusals'
@@ -42,7 +43,7 @@ function Shown({ client, complaints, visits }: Answers['clients']['page']) {
               <ButtonLink
                 to="/clients/$clientId/visits/new"
                 params={params}
-                title="Alt Shift N"
+                title={`${altKey} ⇧ N`}
                 aria-keyshortcuts="Alt+Shift+N"
                 leftSection={<IconPlus size={16} aria-hidden />}
               >

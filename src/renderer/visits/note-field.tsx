@@ -7,6 +7,7 @@ import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { useDates } from '../app/dates'
 import { ChoiceList } from '../app/fields/choice-list'
 import { question } from '../app/fields/go-on'
+import { altKey } from '../app/keys'
 import { useKeepPhrase } from '../phrases/use-keep-phrase'
 import { usePhrases } from '../phrases/use-phrases'
 import { writeInto } from '../phrases/write-into'
@@ -76,7 +77,7 @@ export function NoteField({ form, name, label, hint, earlier }: Props) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={keepSelected}
             aria-keyshortcuts="Alt+Shift+P"
-            title="Alt Shift P"
+            title={`${altKey} ⇧ P`}
           >
             Keep as a phrase
           </Button>
@@ -93,7 +94,7 @@ export function NoteField({ form, name, label, hint, earlier }: Props) {
               onClick={carry}
               aria-describedby={`${id}-label`}
               aria-keyshortcuts="Alt+Shift+L"
-              title="Alt Shift L"
+              title={`${altKey} ⇧ L`}
             >
               As on {day}
             </Button>
@@ -104,6 +105,8 @@ export function NoteField({ form, name, label, hint, earlier }: Props) {
         store={store}
         keepMounted={false}
         position="bottom-start"
+        // The place that Mantine holds on to is measured before the list is drawn, and can be below the window.
+        preventPositionChangeWhenVisible={false}
         onOptionSubmit={(id) => area.current && phrases.insert(area.current, id)}
       >
         <Combobox.Target withAriaAttributes={false} withKeyboardNavigation={false}>

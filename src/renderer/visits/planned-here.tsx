@@ -1,5 +1,6 @@
 import { Button, Kbd } from '@mantine/core'
 import { useAnatomy } from '../anatomy/anatomy-context'
+import { altKey } from '../app/keys'
 import { Section } from '../app/section'
 import { asWork } from './offers'
 import classes from './offers.module.css'
@@ -66,6 +67,6 @@ export function PlannedHere({ items, work }: Props) {
 
 const Key = ({ figure }: { figure: number }) => (
   <Kbd size="xs" aria-hidden>
-    Alt ⇧ {figure}
+    {altKey} ⇧ {figure}
   </Kbd>
 )

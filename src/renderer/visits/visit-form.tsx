@@ -148,7 +148,10 @@ export function VisitForm(props: Props) {
               />
             </Group>
           </Section>
-          <Section title="Pain" lead="0 is none, 10 the worst. Type the figure, or click.">
+          <Section
+            title="Pain"
+            lead="0 is none, 10 the worst. Type the figure, X for 10, or click; Enter goes on to the next question."
+          >
             <ComplaintPains
               control={form.control}
               complaints={complaints}

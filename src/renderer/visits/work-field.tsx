@@ -7,6 +7,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import { TypeAhead } from '../anatomy/type-ahead'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { goOn, question } from '../app/fields/go-on'
+import { altKey } from '../app/keys'
 import { rpc } from '../app/rpc'
 import type { Complaint } from '../complaints/complaint-card'
 import { KeepRoutine } from '../routines/keep-routine'
@@ -136,7 +137,7 @@ export function WorkField({ form, work, complaints, offers }: Props) {
           <Button variant="default" size="compact-sm" onClick={() => work.addMissing(last.lines)}>
             As on {last.day}
             <Kbd size="xs" ml={8}>
-              Alt ⇧ L
+              {altKey} ⇧ L
             </Kbd>
           </Button>
         )}

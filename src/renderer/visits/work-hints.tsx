@@ -1,4 +1,5 @@
 import { Kbd } from '@mantine/core'
+import { altKey } from '../app/keys'
 import classes from './work-hints.module.css'
 
 const groups: [keys: string[], what: string][] = [
@@ -24,7 +25,8 @@ export function WorkHints() {
         </span>
       ))}
       <span className={classes.where}>
-        after the name, as in “inf r 1 y”; on a line; or with <Kbd size="xs">Alt</Kbd> for the line marked
+        after the name, as in “inf r 1 y”; on a line; or with <Kbd size="xs">{altKey}</Kbd> for the line
+        marked
       </span>
     </p>
   )

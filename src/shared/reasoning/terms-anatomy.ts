@@ -165,10 +165,10 @@ function workedText(tissue: string, { failuresOf }: Scene): ReasonPart[] {
   return ['worked ', ...onVisits(visits), `, ${stuck ? 'did not release, ' : ''}${cameOf(visits)}`]
 }
 
-/** Fascia, ligaments, tendons and the like. */
+/** Fascia, ligaments, tendons and the like; of what a practice added as something else, nobody knows how often. */
 export function notMuscle(tissue: string, { anatomy }: Scene): Term | null {
   const kind = anatomy.tissueById.get(tissue)?.kind
-  if (kind === undefined || kind === 'muscle') return null
+  if (kind === undefined || kind === 'muscle' || kind === 'other') return null
   return {
     rule: 'not-muscle',
     effect: weights.notMuscle,

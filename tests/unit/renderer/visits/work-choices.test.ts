@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { choicesFor, type WorkOffers } from '@renderer/visits/work-choices'
+
+const line = (tissue: string, side: 'left' | 'right' | 'both' = 'left') => ({
+  tissue,
+  side,
+  technique: 'stripping' as const,
+  minutes: 5,
+  pressure: null,
+})
+
+const offers: WorkOffers = {
+  side: 'left',
+  used: ['levator-scapulae', 'soleus'],
+  planned: [{ tissue: 'anterior-scalene', side: 'left', technique: 'check only' }],
+  suggested: [
+    { tissue: 'pectoralis-minor', side: 'left' },
+    { tissue: 'anterior-scalene', side: 'left' },
+  ],
+  last: { day: '3 Mar', lines: [line('infraspinatus'), line('soleus')] },
+  routines: [{ id: 7, name: 'Scalp and neck', lines: [line('suboccipitals', 'both')] }],
+}
+
+const names = (
+  query: string,
+  more: Partial<WorkOffers> = {},
+  there: { tissue: string; side: 'left' }[] = [],
+) => choicesFor(query, { ...offers, ...more }, there).map(({ name, about }) => `${name} (${about})`)
+
+describe('before anything is typed', () => {
+  it('offers what is planned, suggested, done last time, and used most, each once', () => {
+    expect(names('')).toEqual([
+      'Anterior scalene, left (planned)',
+      'Pectoralis minor, left (consider checking)',
+      'As on 3 Mar (all 2 muscles)',
+      'Infraspinatus, left (on 3 Mar)',
+      'Soleus, left (on 3 Mar)',
+      'Scalp and neck (routine, 1 muscle)',
+      'Levator scapulae, left (used most)',
+    ])
+  })
+
+  it('leaves out what stands there already', () => {
+    const there = ['anterior-scalene', 'soleus'].map((tissue) => ({ tissue, side: 'left' as const }))
+    expect(names('', {}, there).slice(0, 2)).toEqual([
+      'Pectoralis minor, left (consider checking)',
+      'Infraspinatus, left (on 3 Mar)',
+    ])
+  })
+
+  it('has nothing to say of a first visit in a new practice', () => {
+    expect(names('', { used: [], planned: [], suggested: [], last: null, routines: [] })).toEqual([])
+  })
+})
+
+describe('what was typed', () => {
+  const first = (query: string, more: Partial<WorkOffers> = {}) =>
+    choicesFor(query, { ...offers, ...more }, [])[0]?.lines
+
+  it('goes to the side that is treated, unless it says another', () => {
+    expect(first('inf')).toEqual([{ tissue: 'infraspinatus', side: 'left' }])
+    expect(first('inf', { side: 'middle' })).toEqual([{ tissue: 'infraspinatus', side: 'both' }])
+    expect(first('inf r 1 y')).toEqual([
+      { tissue: 'infraspinatus', side: 'right', response: 'released', familiarPain: 'yes' },
+    ])
+  })
+
+  it('keeps a tissue of the midline in the middle', () => {
+    expect(first('linea alba r 1')?.[0]).toMatchObject({ side: 'middle', response: 'released' })
+  })
+
+  it('finds a routine by its words, after the muscles of that name and before other words', () => {
+    const all = names('sc')
+    expect(all[0]).toMatch(/^(Anterior|Middle|Posterior) scalene|^Levator scapulae/)
+    expect(all).toContain('Scalp and neck (routine, 1 muscle)')
+    expect(names('routine')[0]).toBe('Scalp and neck (routine, 1 muscle)')
+    expect(choicesFor('scalp', offers, [])[0]!.lines).toEqual([line('suboccipitals', 'both')])
+  })
+})
