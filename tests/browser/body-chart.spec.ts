@@ -65,3 +65,78 @@ test('is saved, and seen on the complaint’s page in layers that can be switche
   await chart.getByRole('button', { name: 'Larger' }).click()
   await expect(chart.getByRole('button', { name: 'Smaller' })).toBeEnabled()
 })
+
+test('an area fills both pictures, and only what is seen of it can be chosen', async ({ page }) => {
+  const calf = page.getByRole('checkbox', { name: 'Calf, left' })
+  const neck = page.getByRole('checkbox', { name: 'Front of neck and throat, left' })
+  await expect(neck.first()).toBeVisible()
+  const before = await calf.boundingBox()
+  await page.getByLabel('Area of the body').selectOption('Leg and foot')
+  await expect(neck).toHaveCount(0)
+  expect((await calf.boundingBox())!.height).toBeGreaterThan(before!.height * 1.8)
+  await calf.click()
+  await expect(calf).toBeChecked()
+  await page.getByLabel('Area of the body').selectOption('Whole body')
+  await expect(neck.first()).toBeVisible()
+  await expect(calf).toBeChecked()
+})
+
+test('Ctrl and the wheel zoom where the pointer is; what the arrow keys reach is scrolled into view', async ({
+  page,
+}) => {
+  const figure = page.getByRole('figure', { name: 'Where it hurts, on the body' })
+  const calf = page.getByRole('checkbox', { name: 'Calf, left' })
+  const before = (await calf.boundingBox())!
+  await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2)
+  await page.keyboard.down('Control')
+  for (let turn = 0; turn < 3; turn += 1) await page.mouse.wheel(0, -100)
+  await page.keyboard.up('Control')
+  await expect(page.getByRole('button', { name: 'Smaller' })).toBeEnabled()
+  await expect.poll(async () => (await calf.boundingBox())!.width).toBeGreaterThan(before.width * 2)
+  // Its middle stays under the pointer as far as what scrolls allows.
+  const after = (await calf.boundingBox())!
+  expect(Math.abs(after.x + after.width / 2 - before.x - before.width / 2)).toBeLessThan(12)
+  expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1)
+
+  await page.getByRole('checkbox', { name: 'Front of knee, left' }).focus()
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press('ArrowUp')
+  const focused = page.locator(':focus')
+  await expect(focused).toHaveRole('checkbox')
+  const frame = (await figure.getByRole('group').first().boundingBox())!
+  const shape = (await focused.boundingBox())!
+  expect(shape.y + shape.height / 2).toBeGreaterThan(frame.y)
+  expect(shape.y + shape.height / 2).toBeLessThan(frame.y + frame.height)
+  await expect(focused).toBeInViewport()
+})
+
+test('a pointer a little beside a thin region means it, and its name is shown', async ({ page }) => {
+  const fingers = page.getByRole('checkbox', { name: 'Ring and little fingers, right' }).first()
+  const tip = await fingers.evaluate((path: SVGPathElement) => {
+    const matrix = path.getScreenCTM()!
+    const edge = Array.from({ length: Math.floor(path.getTotalLength()) }, (_, at) =>
+      path.getPointAtLength(at).matrixTransform(matrix),
+    )
+    const { x, y } = edge.reduce((lowest, at) => (at.y > lowest.y ? at : lowest))
+    return { x, y }
+  })
+  await page.mouse.move(tip.x, tip.y + 12)
+  await expect(page.getByRole('figure').getByText('Ring and little fingers, right')).toHaveCount(0)
+  await page.mouse.move(tip.x, tip.y + 2)
+  await expect(page.getByRole('figure').getByText('Ring and little fingers, right')).toBeVisible()
+  await page.mouse.click(tip.x, tip.y + 2)
+  await expect(fingers).toBeChecked()
+})
+
+test('a finger chooses by a tap, and scrolls without choosing', async ({ page }) => {
+  const calf = page.getByRole('checkbox', { name: 'Calf, left' })
+  const box = (await calf.boundingBox())!
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const touch = (type: string, clientX: number, clientY: number) =>
+    calf.dispatchEvent(type, { clientX, clientY, button: 0, isPrimary: true, pointerType: 'touch' })
+  await touch('pointerdown', x, y)
+  await touch('pointerup', x, y + 40)
+  await expect(calf).not.toBeChecked()
+  await touch('pointerdown', x, y)
+  await touch('pointerup', x + 1, y)
+  await expect(calf).toBeChecked()
+})

@@ -14,7 +14,7 @@ interface Props {
   control: Control<ComplaintInput>
   register: UseFormRegister<ComplaintInput>
   /** The complaint's title, which often says the side. */
-  title: string
+  title: () => string
   error?: string
   /** The field to type in. */
   ref?: Ref<HTMLInputElement>
@@ -46,7 +46,7 @@ export function RegionField({ control, register, title, error, ref }: Props) {
         onPick={(region, query) => {
           const before = fields.at(-1)?.side
           const middle = regionById.get(region)?.midline ? 'middle' : 'both'
-          const side = sideIn(query) ?? sideIn(title) ?? (before === 'middle' ? undefined : before) ?? middle
+          const side = sideIn(query) ?? sideIn(title()) ?? (before === 'middle' ? undefined : before) ?? middle
           append({ region, side }, { shouldFocus: false })
         }}
       />

@@ -56,7 +56,7 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
                 autoComplete="off"
               />
               <RegionField
-                title={form.watch('title')}
+                title={() => form.getValues('title')}
                 ref={regionField}
                 control={control}
                 register={register}

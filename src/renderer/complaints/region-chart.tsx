@@ -1,4 +1,5 @@
 import type { ComplaintInput } from '@shared/complaints'
+import { memo } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { regionWithSide } from '../anatomy/words'
 import { BodyChart } from '../body-chart/body-chart'
@@ -6,8 +7,8 @@ import { covers, type Half } from '../body-chart/shapes'
 
 type Regions = ComplaintInput['regions']
 
-/** Where it hurts, chosen on the body; the list beside it does the same. */
-export function RegionChart({ form }: { form: UseFormReturn<ComplaintInput> }) {
+/** Where it hurts, chosen on the body; the list beside it does the same. Typing elsewhere in the form draws nothing of it. */
+export const RegionChart = memo(function RegionChart({ form }: { form: UseFormReturn<ComplaintInput> }) {
   const regions = useWatch({ control: form.control, name: 'regions' })
   return (
     <BodyChart
@@ -30,7 +31,7 @@ export function RegionChart({ form }: { form: UseFormReturn<ComplaintInput> }) {
       }}
     />
   )
-}
+})
 
 /** The regions with one half of the body chosen or taken out; both halves of a region are one entry. */
 function changed(regions: Regions, region: string, half: Half, picked: boolean): Regions {

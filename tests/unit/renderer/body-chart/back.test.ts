@@ -157,8 +157,12 @@ describe('the body chart from behind', () => {
   it('draws edge and lines as path data', () => {
     expect(closed(backView.outline)).toBe(true)
     expect(open(backView.lines.half)).toBe(true)
-    expect(open(backView.lines.whole)).toBe(true)
-    expect(points(backView.lines.half).filter(({ x }) => x > backView.middle + 2)).toEqual([])
+    expect(open(backView.features.half)).toBe(true)
+    expect(open(backView.features.whole)).toBe(true)
+    expect(backView.lines.whole).toBe('')
+    expect(
+      points(backView.lines.half + backView.features.half).filter(({ x }) => x > backView.middle + 2),
+    ).toEqual([])
   })
 
   it('tiles the half of the body with its regions: none missing, none twice', () => {

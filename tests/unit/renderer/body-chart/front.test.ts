@@ -7,7 +7,7 @@ const tolerance = 2
 const margin = 0.8
 
 describe('the front view of the body chart', () => {
-  const { width, height, middle, outline, lines } = frontView
+  const { width, height, middle, outline, lines, features } = frontView
   const layers = { regions: frontView.regions, surface: frontView.surface, deep: frontView.deep }
 
   it('draws every region of the front once', () => {
@@ -56,8 +56,8 @@ describe('the front view of the body chart', () => {
   it('is as wide on the left of its middle as on the right', () => {
     const across = read(outline).flatMap((run) => run.points.map(([x]) => x))
     expect(Math.min(...across) + Math.max(...across)).toBeCloseTo(2 * middle, 0)
-    expect(pointsOf(lines.half).filter(([x]) => x > middle + tolerance)).toEqual([])
-    expect(pointsOf(lines.whole).every(([x]) => x > 0 && x < width)).toBe(true)
+    expect(pointsOf(lines.half, features.half).filter(([x]) => x > middle + tolerance)).toEqual([])
+    expect(pointsOf(lines.whole, features.whole).every(([x]) => x > 0 && x < width)).toBe(true)
   })
 
   it('leaves no gap between its regions, and no overlap', () => {

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { areas, boxOf, isSeen } from '@renderer/body-chart/areas'
+import { layersOf, views } from '@renderer/body-chart/shapes'
+
+const seenIn = (area: (typeof areas)[number], which: 0 | 1) => {
+  const view = views[which]!
+  return layersOf(view).regions.filter(({ extent }) => isSeen(extent, boxOf(area, view)))
+}
+
+describe('the areas of the body chart', () => {
+  it('show every region somewhere larger than in the whole body', () => {
+    for (const view of views) {
+      const parts = areas.filter((area) => area !== 'Whole body').map((area) => boxOf(area, view))
+      const missing = layersOf(view).regions.filter(({ centre: { x, y } }) =>
+        parts.every((box) => x < box.x || x > box.x + box.width || y < box.y || y > box.y + box.height),
+      )
+      expect(missing.map(({ id, half }) => `${id} ${half}`)).toEqual([])
+    }
+  })
+
+  it('lie in the view, and the whole body shows all of it', () => {
+    for (const view of views) {
+      for (const area of areas) {
+        const box = boxOf(area, view)
+        expect(box.x >= 0 && box.x + box.width <= view.width, area).toBe(true)
+        expect(box.y >= 0 && box.y + box.height <= view.height, area).toBe(true)
+      }
+      const box = boxOf('Whole body', view)
+      for (const { extent } of layersOf(view).regions) {
+        expect(extent.x).toBeGreaterThan(box.x)
+        expect(extent.x + extent.width).toBeLessThan(box.x + box.width)
+        expect(extent.y).toBeGreaterThan(box.y)
+        expect(extent.y + extent.height).toBeLessThan(box.y + box.height)
+      }
+    }
+  })
+
+  it.each([0, 1] as const)('show the client’s right arm from both sides, and not the left (%i)', (which) => {
+    const halves = new Set(seenIn('Right arm and hand', which).map(({ half }) => half))
+    expect(halves.has('right')).toBe(true)
+    expect(halves.has('left')).toBe(false)
+  })
+
+  it('leave out what is far away', () => {
+    expect(seenIn('Head and neck', 0).map(({ id }) => id)).not.toContain('front-of-knee')
+    expect(seenIn('Leg and foot', 0).map(({ id }) => id)).toContain('front-of-knee')
+  })
+})

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { shapeAt, shapeMeant } from '@renderer/body-chart/hit'
+import { layersOf, placed, views } from '@renderer/body-chart/shapes'
+
+const view = views[0]!
+const rectangle = (x: number, y: number, width: number, height: number) =>
+  `M${x} ${y}L${x + width} ${y}L${x + width} ${y + height}L${x} ${y + height}Z`
+
+// A broad muscle, a strap two units wide along its right edge, and another broad one beyond a gap of ten units.
+const shapes = placed(
+  [
+    { id: 'broad', path: rectangle(100, 100, 50, 100), midline: true },
+    { id: 'strap', path: rectangle(150, 100, 2, 100), midline: true },
+    { id: 'beyond', path: rectangle(162, 100, 50, 100), midline: true },
+  ],
+  view,
+)
+const meant = (x: number, unit = 1) => shapeMeant(shapes, { x, y: 150 }, unit)?.id
+
+describe('what a pointer means', () => {
+  it('is what it is on', () => {
+    expect(meant(125)).toBe('broad')
+    expect(meant(151)).toBe('strap')
+    expect(meant(180)).toBe('beyond')
+  })
+
+  it('is a thin shape within five pixels, on either side of it, even on a broad one', () => {
+    expect(meant(146)).toBe('strap')
+    expect(meant(156)).toBe('strap')
+    expect(meant(144)).toBe('broad')
+  })
+
+  it('is a broad shape only where it is, and three pixels into a gap', () => {
+    expect(meant(160)).toBe('beyond')
+    expect(meant(158)).toBeUndefined()
+    expect(meant(90)).toBeUndefined()
+  })
+
+  it('is counted in pixels: seen four times as large, the strap is hit nearer by, and small the other way round', () => {
+    expect(meant(149.7, 4)).toBe('strap')
+    expect(meant(148, 4)).toBe('broad')
+    expect(meant(140, 0.4)).toBe('strap')
+  })
+
+  it('is the upper of two thin shapes that it is on', () => {
+    const two = placed(
+      [
+        { id: 'lower', path: rectangle(0, 0, 4, 100), midline: true },
+        { id: 'upper', path: rectangle(2, 0, 4, 100), midline: true },
+      ],
+      view,
+    )
+    expect(shapeMeant(two, { x: 3, y: 50 }, 1)?.id).toBe('upper')
+    expect(shapeMeant(two, { x: 1, y: 50 }, 1)?.id).toBe('lower')
+  })
+
+  it('is not stretched by a drag, which chooses only what it touches', () => {
+    expect(shapeAt(shapes, { x: 154, y: 150 })).toBeUndefined()
+    expect(shapeAt(shapes, { x: 148, y: 150 })?.id).toBe('broad')
+  })
+
+  it('is the shape of the right half where a shape is drawn twice', () => {
+    const supinators = layersOf(view).deep.filter(({ id }) => id === 'supinator')
+    expect(supinators).toHaveLength(2)
+    for (const shape of supinators) expect(shapeMeant(layersOf(view).deep, shape.centre, 1)).toBe(shape)
+  })
+
+  it('leaves no muscle that cannot be hit', () => {
+    for (const each of views) {
+      for (const depth of ['surface', 'deep'] as const) {
+        const all = layersOf(each)[depth]
+        const missed = all.filter(
+          (shape) => !shape.runs.flat().some((at) => shapeMeant(all, at, 0.4) === shape),
+        )
+        expect(missed.map(({ id }) => id)).toEqual([])
+      }
+    }
+  })
+})
