@@ -25,6 +25,8 @@ export interface WorkOffers {
   routines: readonly { id: number; name: string; lines: readonly RoutineLine[] }[]
 }
 
+type Names = Pick<KnownAnatomy, 'anatomy' | 'findTissue' | 'tissueName' | 'tissueWithSide'>
+
 /** How many lines the list shows. */
 const MOST = 12
 
@@ -33,12 +35,12 @@ export function choicesFor(
   query: string,
   offers: WorkOffers,
   there: readonly WorkStart[],
-  names: KnownAnatomy,
+  names: Names,
 ): WorkChoice[] {
   return query.trim() === '' ? likely(offers, there, names) : found(query, offers, names).slice(0, MOST)
 }
 
-function found(query: string, { side, used, routines }: WorkOffers, names: KnownAnatomy): WorkChoice[] {
+function found(query: string, { side, used, routines }: WorkOffers, names: Names): WorkChoice[] {
   const { anatomy, findTissue } = names
   const rank = new Map(used.map((tissue, index) => [tissue, used.length - index]))
   const named: WorkChoice[] = []
@@ -72,7 +74,7 @@ function found(query: string, { side, used, routines }: WorkOffers, names: Known
 function likely(
   { side, used, planned, suggested, last, routines }: WorkOffers,
   there: readonly WorkStart[],
-  { anatomy, tissueName, tissueWithSide }: KnownAnatomy,
+  { anatomy, tissueName, tissueWithSide }: Names,
 ) {
   const seen: WorkStart[] = [...there]
   const each = (lines: readonly WorkStart[], about: string): WorkChoice[] => {

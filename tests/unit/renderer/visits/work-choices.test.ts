@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { standardAnatomy } from '@shared/anatomy/anatomy'
+import { tissueFinder } from '@shared/anatomy/find-tissue'
+import { tissueById, tissues } from '@shared/anatomy/tissues'
+import { withSide } from '@renderer/anatomy/words'
 import { choicesFor, type WorkOffers } from '@renderer/visits/work-choices'
+
+const tissueName = (tissue: string) => tissueById.get(tissue)?.name ?? tissue
+const known: Parameters<typeof choicesFor>[3] = {
+  anatomy: standardAnatomy,
+  findTissue: tissueFinder(tissues),
+  tissueName,
+  tissueWithSide: ({ tissue, side }) => withSide(tissueName(tissue), side),
+}
 
 const line = (tissue: string, side: 'left' | 'right' | 'both' = 'left') => ({
   tissue,
@@ -25,7 +37,7 @@ const names = (
   query: string,
   more: Partial<WorkOffers> = {},
   there: { tissue: string; side: 'left' }[] = [],
-) => choicesFor(query, { ...offers, ...more }, there).map(({ name, about }) => `${name} (${about})`)
+) => choicesFor(query, { ...offers, ...more }, there, known).map(({ name, about }) => `${name} (${about})`)
 
 describe('before anything is typed', () => {
   it('offers what is planned, suggested, done last time, and used most, each once', () => {
@@ -55,7 +67,7 @@ describe('before anything is typed', () => {
 
 describe('what was typed', () => {
   const first = (query: string, more: Partial<WorkOffers> = {}) =>
-    choicesFor(query, { ...offers, ...more }, [])[0]?.lines
+    choicesFor(query, { ...offers, ...more }, [], known)[0]?.lines
 
   it('goes to the side that is treated, unless it says another', () => {
     expect(first('inf')).toEqual([{ tissue: 'infraspinatus', side: 'left' }])
@@ -74,6 +86,6 @@ describe('what was typed', () => {
     expect(all[0]).toMatch(/^(Anterior|Middle|Posterior) scalene|^Levator scapulae/)
     expect(all).toContain('Scalp and neck (routine, 1 muscle)')
     expect(names('routine')[0]).toBe('Scalp and neck (routine, 1 muscle)')
-    expect(choicesFor('scalp', offers, [])[0]!.lines).toEqual([line('suboccipitals', 'both')])
+    expect(choicesFor('scalp', offers, [], known)[0]!.lines).toEqual([line('suboccipitals', 'both')])
   })
 })
