@@ -4,6 +4,7 @@ import { bareSql } from './bare'
 import { copyOf, openBare, openClinic, openHandler } from './clinic-under-test'
 import { csvRow } from './csv-rows'
 import { bigPractice } from './make-practice'
+import { judgeRows } from './judge-rows'
 import { memoryRow } from './memory'
 import { handlerRows, requestRows, someOf } from './read-rows'
 import { saveRow } from './save-rows'
@@ -25,7 +26,7 @@ try {
   const bare = bareSql(driver)
   const some = someOf(driver)
   const handler = await openHandler(folder)
-  rows.unshift(...(await handlerRows(handler, bare, some)))
+  rows.unshift(...(await handlerRows(handler, bare, some)), ...(await judgeRows(handler)))
   await handler.close()
 
   const clinic = openClinic(folder)
