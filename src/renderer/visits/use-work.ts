@@ -70,8 +70,8 @@ export function useWork(form: UseFormReturn<VisitForm>) {
       const line = there()[index]
       if (!line) return
       remove(index)
-      setTaken([...taken, { index, line: { ...line } }])
-      setActive(Math.min(index, fields.length - 2))
+      setTaken((before) => [...before, { index, line: { ...line } }])
+      setActive(Math.min(index, there().length - 1))
       say(`${tissueName(line.tissue)} taken out`)
     },
 

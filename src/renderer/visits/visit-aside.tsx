@@ -1,8 +1,11 @@
 import { Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { Section } from '../app/section'
 import type { Answers } from '../app/rpc'
 import type { Complaint } from '../complaints/complaint-card'
 import { PainLine } from '../complaints/pain-line'
+import { WorkGrid } from '../complaints/work-grid'
+import type { GridVisit } from '../complaints/work-grid-rows'
 import { IdeasHere } from './ideas-here'
 import { asWork, plannedFor } from './offers'
 import { PlannedHere } from './planned-here'
@@ -20,10 +23,12 @@ interface Props {
   plans: Plan[]
   ideas: Idea[]
   work: Work
+  /** The body chart of the visit. */
+  chart: ReactNode
 }
 
 /** What is good to see while writing: what was planned for today, the last visit, how the pain went. */
-export function VisitAside({ complaints, earlier, plans, ideas, work }: Props) {
+export function VisitAside({ complaints, earlier, plans, ideas, work, chart }: Props) {
   const treated = new Set(complaints.map((complaint) => complaint.id))
   const planned = plannedFor(complaints, plans)
   const [last, ...before] = earlier
@@ -38,6 +43,7 @@ export function VisitAside({ complaints, earlier, plans, ideas, work }: Props) {
           onCheck={(idea) => work.add([asWork({ ...idea, action: 'check' })])}
         />
       ))}
+      <Section title="On the body">{chart}</Section>
       {last && (
         <Section title="Last visit">
           <div>
@@ -50,6 +56,7 @@ export function VisitAside({ complaints, earlier, plans, ideas, work }: Props) {
         .map((complaint) => (
           <Section key={complaint.id} title={complaint.title}>
             <PainLine points={complaint.painLine} most={5} />
+            <WorkGrid visits={gridOf(complaint, earlier)} most={6} />
           </Section>
         ))}
       {before.length > 0 && (
@@ -69,3 +76,21 @@ export function VisitAside({ complaints, earlier, plans, ideas, work }: Props) {
     </Stack>
   )
 }
+
+/** The visits for one complaint, oldest first, with what was worked and what came of it. */
+const gridOf = ({ id }: Complaint, earlier: Visit[]): GridVisit[] =>
+  earlier.toReversed().flatMap((visit) => {
+    const one = visit.complaints.find(({ complaintId }) => complaintId === id)
+    return one && !visit.voided
+      ? [
+          {
+            id: visit.id,
+            at: visit.at,
+            kind: visit.kind,
+            verdict: one.verdict,
+            relief: one.relief,
+            work: visit.work,
+          },
+        ]
+      : []
+  })

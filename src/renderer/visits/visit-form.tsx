@@ -29,8 +29,10 @@ import { useWork } from './use-work'
 import { VisitAside, type Idea, type Plan } from './visit-aside'
 import type { Visit } from './visit-card'
 import classes from './visit-form.module.css'
+import { VisitChart } from './visit-chart'
 import { useVisitKeys } from './visit-keys'
 import { WorkField } from './work-field'
+import { missing } from './work-line'
 
 interface Props {
   /** The form as it is when nobody has typed in it. */
@@ -202,7 +204,21 @@ export function VisitForm(props: Props) {
             onClosed={signing.closed}
           />
         </Stack>
-        <VisitAside complaints={treated} earlier={earlier} plans={plans} ideas={ideas} work={work} />
+        <VisitAside
+          complaints={treated}
+          earlier={earlier}
+          plans={plans}
+          ideas={ideas}
+          work={work}
+          chart={
+            <VisitChart
+              control={form.control}
+              complaints={treated}
+              offered={[...offers.planned, ...missing(offers.suggested, offers.planned)]}
+              work={work}
+            />
+          }
+        />
       </div>
     </form>
   )
