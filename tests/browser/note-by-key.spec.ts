@@ -163,6 +163,7 @@ test('the lines of work become a routine, which is put in by its name, renamed a
   await expect(work.getByRole('button', { name: 'Keep as a routine' })).toBeFocused()
 
   await openForm(page)
+  await page.getByRole('button', { name: 'Start afresh' }).click()
   await field.focus()
   await page.keyboard.type('my n')
   await expect(option(page).first()).toHaveText('My neck routine · routine, 2 muscles')
@@ -175,7 +176,6 @@ test('the lines of work become a routine, which is put in by its name, renamed a
   await expect(lines.nth(1)).toHaveAccessibleName('Rhomboid major, right')
 
   await page.getByRole('link', { name: 'Settings' }).click()
-  await page.getByRole('button', { name: 'Leave it' }).click()
   const settings = part(page, 'Routines')
   await settings.getByRole('button', { name: 'Rename My neck routine' }).click()
   const rename = settings.getByRole('textbox', { name: 'Name of My neck routine' })
