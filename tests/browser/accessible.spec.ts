@@ -249,7 +249,7 @@ const screens: Screen[] = [
       await page.keyboard.press('Control+k')
       await expect(page.getByRole('textbox', { name: 'Find a client or a command' })).toBeFocused()
       await page.keyboard.type('mar')
-      await expect(page.getByRole('button', { name: /Marisol/ })).toBeVisible()
+      await expect(page.getByRole('button', { name: /^Marisol/ })).toBeVisible()
     },
   },
   {

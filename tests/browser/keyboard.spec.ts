@@ -179,13 +179,15 @@ const looks = (page: Page) =>
   page.evaluate(() => {
     const drawn = (element: Element | null) => {
       if (!element) return ''
-      const { outlineStyle, outlineWidth, outlineColor, borderTopColor, boxShadow, backgroundColor } =
-        getComputedStyle(element)
+      const style = getComputedStyle(element)
+      const { outlineStyle, outlineWidth, outlineColor, borderTopColor, boxShadow, backgroundColor } = style
       return [
         outlineStyle === 'none' ? '' : outlineStyle + outlineWidth + outlineColor,
         borderTopColor,
         boxShadow,
         backgroundColor,
+        // A shape of the body chart has no box; its edge is its mark.
+        element instanceof SVGElement ? style.stroke + style.strokeWidth : '',
       ].join(' ')
     }
     const marks: Record<number, string> = {}
