@@ -9,7 +9,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], setupFiles: ['tests/support/seed.ts'] },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/support/seed.ts'],
+          // A property is tried a hundred times, on a computer that may do other work beside.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -175,7 +175,7 @@ const screens: Screen[] = [
   },
   {
     name: 'what is missing before signing',
-    client: 'Amara',
+    client: 'Ingrid',
     path: ({ clientId }) => `/clients/${clientId}/visits/new`,
     async ready(page) {
       await page.getByRole('button', { name: 'Save and sign' }).click()

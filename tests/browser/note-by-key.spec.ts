@@ -162,8 +162,8 @@ test('the lines of work become a routine, which is put in by its name, renamed a
   await expect(page.getByText('Routine kept')).toBeVisible()
   await expect(work.getByRole('button', { name: 'Keep as a routine' })).toBeFocused()
 
-  for (const name of ['Infraspinatus', 'Rhomboid major'])
-    await work.getByRole('button', { name: `Take out ${name}` }).click()
+  await openForm(page)
+  await page.getByRole('button', { name: 'Start afresh' }).click()
   await field.focus()
   await page.keyboard.type('my n')
   await expect(option(page).first()).toHaveText('My neck routine · routine, 2 muscles')
@@ -175,7 +175,7 @@ test('the lines of work become a routine, which is put in by its name, renamed a
   await expect(lines.nth(0).getByLabel('Minutes')).toHaveValue('5')
   await expect(lines.nth(1)).toHaveAccessibleName('Rhomboid major, right')
 
-  await area(page, 'Settings')
+  await page.getByRole('link', { name: 'Settings' }).click()
   const settings = part(page, 'Routines')
   await settings.getByRole('button', { name: 'Rename My neck routine' }).click()
   const rename = settings.getByRole('textbox', { name: 'Name of My neck routine' })

@@ -46,7 +46,8 @@ export function RegionField({ control, register, title, error, ref }: Props) {
         onPick={(region, query) => {
           const before = fields.at(-1)?.side
           const middle = regionById.get(region)?.midline ? 'middle' : 'both'
-          const side = sideIn(query) ?? sideIn(title()) ?? (before === 'middle' ? undefined : before) ?? middle
+          const side =
+            sideIn(query) ?? sideIn(title()) ?? (before === 'middle' ? undefined : before) ?? middle
           append({ region, side }, { shouldFocus: false })
         }}
       />

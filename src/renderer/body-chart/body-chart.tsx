@@ -34,6 +34,7 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
     <div
       ref={frame}
       className={classes.scroll}
+      data-zoomed={size > 1 || undefined}
       tabIndex={size > 1 ? 0 : undefined}
       role="group"
       aria-label={label}

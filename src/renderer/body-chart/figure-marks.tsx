@@ -1,5 +1,6 @@
 import classes from './figure.module.css'
 import type { Depth, Mark } from './marks'
+import { placesOfNumbers } from './numbers'
 import { covers, layersOf, mirrorOf, type Placed } from './shapes'
 import type { View } from './view'
 
@@ -26,6 +27,12 @@ export function Marks({ view, depth, marks, prefix, scale }: Props) {
       .map((shape) => ({ shape, hidden: true }))
   }
   const drawn = marks.flatMap((mark) => found(mark).map((at) => ({ mark, ...at })))
+  const hatched = drawn.filter(({ mark }) => mark.layer === 'pain')
+  const numbered = drawn.flatMap(({ mark, shape }) => (mark.layer === 'suggested' ? [{ mark, shape }] : []))
+  const places = placesOfNumbers(
+    numbered.map(({ shape }) => shape),
+    66 * scale,
+  )
   const order = ['pain', 'worked', 'suggested'] as const
   return (
     <g className={classes.marks}>
@@ -46,48 +53,74 @@ export function Marks({ view, depth, marks, prefix, scale }: Props) {
             />
           )),
       )}
-      {drawn.flatMap(({ mark, shape }) =>
-        mark.layer === 'suggested'
-          ? [
-              <g
-                key={`${shape.id} ${shape.half}`}
-                aria-hidden
-                className={classes.number}
-                transform={`translate(${shape.centre.x} ${shape.centre.y}) scale(${scale})`}
-              >
-                <circle r={27} />
-                <text dy="0.36em">{mark.rank}</text>
-              </g>,
-            ]
-          : [],
-      )}
+      {hatched.map(({ shape }) => (
+        <Hatching key={`${shape.id} ${shape.half}`} shape={shape} view={view} prefix={prefix} scale={scale} />
+      ))}
+      {numbered.map(({ mark, shape }, index) => (
+        <g
+          key={`${shape.id} ${shape.half}`}
+          aria-hidden
+          className={classes.number}
+          transform={`translate(${places[index]?.x} ${places[index]?.y}) scale(${scale})`}
+        >
+          <circle r={27} />
+          <text dy="0.36em">{mark.rank}</text>
+        </g>
+      ))}
     </g>
   )
 }
 
-/** The same meaning in print without colour: hatching for pain, dots for what was worked and did not release. */
+interface HatchingProps {
+  shape: Placed
+  view: View
+  prefix: string
+  scale: number
+}
+
+/** Lines across a shape. A pattern would do on a screen, but on paper it comes out in coarse dots. */
+function Hatching({ shape, view, prefix, scale }: HatchingProps) {
+  const id = `${prefix}-${shape.id}-${shape.half}`
+  const { x, y, width, height } = shape.extent
+  const step = 20 * scale
+  const lines = Array.from({ length: Math.ceil((width + height) / step) }, (_, line) => {
+    const from = x + (line + 0.5) * step
+    return `M${from} ${y}L${from - height} ${y + height}`
+  })
+  return (
+    <g aria-hidden>
+      <clipPath id={id}>
+        <path d={shape.path} transform={mirrorOf(shape, view)} />
+      </clipPath>
+      <path
+        className={classes.hatching}
+        d={lines.join('')}
+        strokeWidth={7 * scale}
+        clipPath={`url(#${id})`}
+      />
+    </g>
+  )
+}
+
+/** The same meaning without colour: dots for what was worked and did not release, stripes for what did so partly. */
 function fillOf(mark: Mark, prefix: string): string | undefined {
-  if (mark.layer === 'pain') return `url(#${prefix}-pain)`
-  if (mark.layer === 'suggested') return undefined
+  if (mark.layer !== 'worked') return undefined
   if (mark.response === 'did not release') return `url(#${prefix}-stuck)`
   return mark.response === 'partly' ? `url(#${prefix}-partly)` : undefined
 }
 
-export function Patterns({ prefix }: { prefix: string }) {
-  const size = { width: 10, height: 10, patternUnits: 'userSpaceOnUse' as const }
+/** `scale`: of the hatching, which is to be seen as such however large the picture is. */
+export function Patterns({ prefix, scale }: { prefix: string; scale: number }) {
+  const size = { width: 16, height: 16, patternUnits: 'userSpaceOnUse' as const }
   return (
     <defs>
-      <pattern id={`${prefix}-pain`} {...size} patternTransform="rotate(45)">
-        <rect width={10} height={10} className={classes.painGround} />
-        <rect width={3} height={10} className={classes.painStripe} />
+      <pattern id={`${prefix}-stuck`} {...size} patternTransform={`scale(${scale})`}>
+        <rect width={16} height={16} className={classes.workedPale} />
+        <circle cx={8} cy={8} r={3.5} className={classes.workedInk} />
       </pattern>
-      <pattern id={`${prefix}-stuck`} {...size}>
-        <rect width={10} height={10} className={classes.workedPale} />
-        <circle cx={5} cy={5} r={2} className={classes.workedInk} />
-      </pattern>
-      <pattern id={`${prefix}-partly`} {...size} patternTransform="rotate(-45)">
-        <rect width={10} height={10} className={classes.workedPale} />
-        <rect width={4} height={10} className={classes.workedInk} />
+      <pattern id={`${prefix}-partly`} {...size} patternTransform={`rotate(-45) scale(${scale})`}>
+        <rect width={16} height={16} className={classes.workedPale} />
+        <rect width={7} height={16} className={classes.workedInk} />
       </pattern>
     </defs>
   )

@@ -14,7 +14,7 @@ interface Props {
   marks: readonly Mark[]
   picking: Picking | null
   area?: Area
-  /** How many times larger than it fits; numbers on marks grow less. */
+  /** How many times larger than it fits; numbers and hatching grow less. */
   size?: number
 }
 
@@ -27,6 +27,7 @@ export function Figure({ view, depth, marks, picking, area = 'Whole body', size 
     () => layersOf(view)[layer].filter(({ extent }) => isSeen(extent, box)),
     [view, layer, box],
   )
+  const scale = box.width / view.width / Math.sqrt(size)
   return (
     <svg
       className={classes.figure}
@@ -34,15 +35,9 @@ export function Figure({ view, depth, marks, picking, area = 'Whole body', size 
       role="group"
       aria-label={view.label}
     >
-      <Patterns prefix={prefix} />
+      <Patterns prefix={prefix} scale={scale} />
       <FigureBody view={view} depth={depth} picking={picking?.what ?? null} />
-      <Marks
-        view={view}
-        depth={depth}
-        marks={marks}
-        prefix={prefix}
-        scale={box.width / view.width / Math.sqrt(size)}
-      />
+      <Marks view={view} depth={depth} marks={marks} prefix={prefix} scale={scale} />
       {picking && <Targets view={view} box={box} targets={targets} picking={picking} />}
     </svg>
   )

@@ -9,6 +9,14 @@ interface Spot {
   clientY: number
 }
 
+/** A place in what scrolls, as shares of its width and height, and where in the frame it is held; null is its middle. */
+interface Held {
+  across: number
+  down: number
+  x: number | null
+  y: number | null
+}
+
 export interface Zoom {
   /** Of what scrolls. */
   frame: RefCallback<HTMLElement>
@@ -22,19 +30,14 @@ export interface Zoom {
 export function useZoom(): Zoom {
   const [element, frame] = useState<HTMLElement | null>(null)
   const [size, setSize] = useState(1)
-  const held = useRef<{ across: number; down: number; x: number; y: number } | null>(null)
+  const held = useRef<Held | null>(null)
   const now = useRef(size)
 
   const to = useCallback(
     (wanted: number, spot?: Spot) => {
       const next = Math.min(largest, Math.max(1, wanted))
       if (!element || next === now.current) return
-      const { left, top, width, height } = element.getBoundingClientRect()
-      const x = spot ? spot.clientX - left : width / 2
-      const y = spot ? spot.clientY - top : height / 2
-      const across = (element.scrollLeft + x) / element.scrollWidth
-      const down = (element.scrollTop + y) / element.scrollHeight
-      held.current = { across, down, x, y }
+      held.current = spot ? placeUnder(spot, element) : placeInMiddle(element, now.current === 1)
       now.current = next
       setSize(next)
     },
@@ -44,7 +47,10 @@ export function useZoom(): Zoom {
   useLayoutEffect(() => {
     if (!element || !held.current) return
     const { across, down, x, y } = held.current
-    element.scrollTo(across * element.scrollWidth - x, down * element.scrollHeight - y)
+    element.scrollTo(
+      across * element.scrollWidth - (x ?? element.clientWidth / 2),
+      down * element.scrollHeight - (y ?? element.clientHeight / 2),
+    )
     held.current = null
   }, [size, element])
 
@@ -90,5 +96,23 @@ export function useZoom(): Zoom {
     size,
     smaller: below === undefined ? null : () => to(below),
     larger: above === undefined ? null : () => to(above),
+  }
+}
+
+function placeUnder({ clientX, clientY }: Spot, element: HTMLElement): Held {
+  const { left, top } = element.getBoundingClientRect()
+  const [x, y] = [clientX - left, clientY - top]
+  const across = (element.scrollLeft + x) / element.scrollWidth
+  return { across, down: (element.scrollTop + y) / element.scrollHeight, x, y }
+}
+
+/** The middle of what is seen; of the first picture of the two while both are seen, because between them there is nothing. */
+function placeInMiddle(element: HTMLElement, bothAreSeen: boolean): Held {
+  const { scrollLeft, scrollTop, clientWidth, clientHeight, scrollWidth, scrollHeight } = element
+  return {
+    across: bothAreSeen ? 1 / 4 : (scrollLeft + clientWidth / 2) / scrollWidth,
+    down: (scrollTop + clientHeight / 2) / scrollHeight,
+    x: null,
+    y: null,
   }
 }

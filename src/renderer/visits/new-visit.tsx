@@ -18,10 +18,18 @@ export function NewVisit() {
   const { clientId } = useParams({ from: '/shell/clients/$clientId/visits/new' })
   const start = useQuery(rpc.visits.start.queryOptions({ clientId: Number(clientId) }))
   const draft = useFoundDraft({ clientId: Number(clientId), visitId: null })
+  // A muscle that is typed at once would otherwise get the technique of another practice.
+  const techniques = useQuery(rpc.techniques.list.queryOptions())
   return (
     <Answer of={start}>
       {(answer) => (
-        <Answer of={draft}>{(found) => <Shown key={answer.client.id} {...answer} found={found} />}</Answer>
+        <Answer of={techniques}>
+          {() => (
+            <Answer of={draft}>
+              {(found) => <Shown key={answer.client.id} {...answer} found={found} />}
+            </Answer>
+          )}
+        </Answer>
       )}
     </Answer>
   )

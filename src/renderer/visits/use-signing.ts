@@ -31,6 +31,12 @@ export function useSigning(
   }
 
   function goTo(field: string) {
+    const line = /^work\.(\d+)\./.exec(field)?.[1]
+    if (line !== undefined) {
+      // A line of work has keys of its own for what is missing in it.
+      element.current?.querySelectorAll<HTMLElement>('[data-part="work"] li[tabindex]')[Number(line)]?.focus()
+      return
+    }
     if (field === 'work' || field === 'outcomes') {
       element.current?.querySelector<HTMLElement>(`[data-part="${field}"] input`)?.focus()
     } else form.setFocus(field as FieldPath<VisitForm>)

@@ -1,10 +1,9 @@
 import { ActionIcon, NativeSelect, TextInput } from '@mantine/core'
-import { useMergedRef } from '@mantine/hooks'
 import { sides } from '@shared/complaints'
 import { pressures, responses, type VisitForm } from '@shared/visits'
 import { IconX } from '@tabler/icons-react'
 import type { KeyboardEvent, Ref } from 'react'
-import { useController, useWatch, type UseFormReturn } from 'react-hook-form'
+import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { sideName } from '../anatomy/words'
 import { Segments } from '../app/fields/segments'
@@ -42,8 +41,6 @@ interface Props {
  */
 export function WorkRow({ form, work, index, tissue, onKey, ref }: Props) {
   const line = useWatch({ control: form.control, name: `work.${index}` })
-  // Where the form leads to an answer that is missing, it leads to the line, whose keys give it.
-  const response = useController({ control: form.control, name: `work.${index}.response` })
   const errors = form.formState.errors.work?.[index]
   const active = work.active === index
   const stop = active ? 0 : -1
@@ -54,7 +51,7 @@ export function WorkRow({ form, work, index, tissue, onKey, ref }: Props) {
     `work.${index}.${key}` as const
   return (
     <li
-      ref={useMergedRef<HTMLLIElement>(ref, response.field.ref)}
+      ref={ref}
       tabIndex={stop}
       className={classes.line}
       data-active={active || undefined}

@@ -82,6 +82,9 @@ function choicesOf({ ranked, lanes }: Reasoned, anatomy: Anatomy): Choice[] {
     }))
 }
 
+/** Minutes of checking in one plan. */
+const mostChecking = visitPlanning.mostChecks * visitPlanning.checkMinutes
+
 /**
  * What to press. A press is worth something when it may change what is worked: a yes that brings in a tissue the minutes
  * do not reach, a no that makes room for another. Work takes many minutes and a press one, so the question is how much
@@ -96,7 +99,7 @@ function checksFor(choices: readonly Choice[], work: Work, minutes: number): Cho
   const fitting = (left: number) => {
     let [spent, worth] = [0, 0]
     const chosen = open.filter((one) => {
-      if (spent + costOf('check', one.choice) > left) return false
+      if (spent + costOf('check', one.choice) > Math.min(left, mostChecking)) return false
       spent += costOf('check', one.choice)
       worth += one.worth
       return true

@@ -152,6 +152,9 @@ export const visitPlanning = {
   checkMinutes: 1,
   /** Enough dose for one tissue: to find it, to work it until it lets go, and to change position. */
   workMinutes: 10,
+  /** One plan names no more presses than one goes through before looking again: what they show changes the next ones,
+   *  and a plan that is made anew goes on from there. */
+  mostChecks: 8,
   /** What pressing shows serves the visits after it too: worth this times p (1 - p), the variance of what is asked. A
    *  tissue that is as likely a cause as not then counts 0.025 in chances of lasting relief, about what the last tissue
    *  of a visit's work adds per three minutes. */
