@@ -56,6 +56,7 @@ interface Line {
 }
 
 interface Visit {
+  signature: { name: string } | null
   subjective: string
   plan: string
   complaints: { painBefore: number; painAfter: number }[]
@@ -86,15 +87,17 @@ async function chartToTheWork(page: Page, hands: Hands) {
   await expect(typeAhead(page, 'Add a muscle')).toBeFocused()
 }
 
-/** The note, the plan for next time, and saving. */
+/** The note, the plan for next time, and the signature. */
 async function chartTheNote(page: Page, hands: Hands) {
   await hands.press('Enter')
   await expect(page.getByLabel('Subjective')).toBeFocused()
   await hands.write('Held two days, then the desk again.')
-  await hands.press('Tab', 3)
+  await hands.press('Tab')
+  await hands.write('Less tone beside the spine than last time.')
+  await hands.press('Tab', 2)
   await expect(page.getByLabel('Plan', { exact: true })).toBeFocused()
   await hands.write('Check the front of the neck first.')
-  await hands.press('Control+Enter')
+  await hands.press('Control+Shift+Enter')
   await expect(page.getByRole('link', { name: 'New visit' })).toBeVisible()
 }
 
@@ -134,6 +137,7 @@ test('a visit with five muscles, each found by its letters, in fewer than 40 key
   await chartTheNote(page, hands)
   report('Five muscles by their letters', hands)
   expect(await newest(page)).toMatchObject({
+    signature: { name: 'Alex Moreau' },
     subjective: 'Held two days, then the desk again.',
     plan: 'Check the front of the neck first.',
     complaints: [{ painBefore: 6, painAfter: 2 }],
@@ -164,7 +168,8 @@ test('the same where two muscles are those of last time and one is planned takes
   }
   await chartTheNote(page, hands)
   report('Five muscles, two as last time and one as planned', hands)
-  const { work } = await newest(page)
+  const { work, signature } = await newest(page)
+  expect(signature).not.toBeNull()
   expect(work).toMatchObject([
     { tissue: 'rhomboid-major', side: 'left', response: 'released', familiarPain: 'not tested' },
     { tissue: 'levator-scapulae', side: 'right', response: 'partly', familiarPain: 'not tested' },

@@ -1,4 +1,5 @@
 import { mostRoutines, routineCreate, routineRemove, routineRename } from '@shared/routines'
+import { refuseUnknownTissues } from '../anatomy/known-tissue'
 import type { Db } from '../database/open'
 import { procedure, Refused, router } from '../rpc'
 
@@ -16,6 +17,8 @@ export const routinesRouter = router({
   create: procedure.input(routineCreate).mutation(({ ctx, input: { name, lines } }) =>
     ctx.db.transaction().execute(async (db) => {
       await refuseTaken(db, name)
+      const tissues = lines.map((line) => line.tissue)
+      await refuseUnknownTissues(db, tissues, (index) => `lines.${index}.tissue`)
       const { count } = await db
         .selectFrom('routines')
         .select(({ fn }) => fn.countAll<number>().as('count'))

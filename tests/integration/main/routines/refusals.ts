@@ -49,6 +49,13 @@ export const routineRefusals: RefusalCase[] = [
     field,
   })),
   {
+    call: 'routines.create',
+    when: 'there is no such own tissue',
+    input: () => ({ ...aRoutine, lines: [aRoutineLine, { ...aRoutineLine, tissue: `own-${nobody}` }] }),
+    field: 'lines.1.tissue',
+    refusal: 'tissue-unknown',
+  },
+  {
     call: 'routines.rename',
     when: 'without a name',
     input: () => ({ id: nobody, name: '' }),
