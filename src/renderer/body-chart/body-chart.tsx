@@ -74,6 +74,7 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
           {picking?.what !== 'regions' && (
             <SegmentedControl
               size="xs"
+              flex="none"
               aria-label="Layer of muscles"
               data={[
                 { value: 'surface', label: 'Surface' },
@@ -85,6 +86,7 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
           )}
           <NativeSelect
             size="xs"
+            miw={0}
             aria-label="Area of the body"
             data={areas}
             value={area}
