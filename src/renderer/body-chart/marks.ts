@@ -1,4 +1,6 @@
 import type { Response, Side } from '@shared/reasoning/facts'
+import type { KnownAnatomy } from '../anatomy/anatomy-context'
+import { regionWithSide } from '../anatomy/words'
 
 export type MarkLayer = 'pain' | 'worked' | 'suggested'
 
@@ -23,3 +25,33 @@ export const layerNames: Record<MarkLayer, string> = {
 }
 
 export type Depth = 'surface' | 'deep'
+
+type Named = Pick<KnownAnatomy, 'tissueWithSide'>
+
+export const painMark = (at: { region: string; side: Side }): Mark => ({
+  layer: 'pain',
+  id: at.region,
+  side: at.side,
+  label: `Hurts: ${regionWithSide(at)}`,
+})
+
+export function workedMark(
+  line: { tissue: string; side: Side; response: Response | null },
+  { tissueWithSide }: Named,
+): Mark {
+  const { tissue, side, response } = line
+  const label = `Worked: ${tissueWithSide(line)}${response === null ? '' : `, ${response}`}`
+  return { layer: 'worked', id: tissue, side, response, label }
+}
+
+export const suggestedMark = (
+  at: { tissue: string; side: Side },
+  rank: number,
+  { tissueWithSide }: Named,
+): Mark => ({
+  layer: 'suggested',
+  id: at.tissue,
+  side: at.side,
+  rank,
+  label: `Consider checking, ${rank}: ${tissueWithSide(at)}`,
+})

@@ -2,10 +2,9 @@ import type { VisitForm } from '@shared/visits'
 import { memo } from 'react'
 import { useWatch, type Control } from 'react-hook-form'
 import { useAnatomy, type KnownAnatomy } from '../anatomy/anatomy-context'
-import { regionWithSide } from '../anatomy/words'
 import { BodyChart } from '../body-chart/body-chart'
 import type { Picking } from '../body-chart/figure-targets'
-import type { Mark } from '../body-chart/marks'
+import { painMark, suggestedMark, workedMark, type Mark } from '../body-chart/marks'
 import { covers } from '../body-chart/shapes'
 import type { Complaint } from '../complaints/complaint-card'
 import type { Work } from './use-work'
@@ -26,7 +25,11 @@ export function VisitChart({ control, complaints, offered, work }: Props) {
   const lines = useWatch({ control, name: 'work' })
   return (
     <Drawn
-      marks={[...painMarks(complaints), ...workMarks(lines, names), ...offeredMarks(offered, lines, names)]}
+      marks={[
+        ...complaints.flatMap(({ regions }) => regions.map(painMark)),
+        ...lines.map((line) => workedMark(line, names)),
+        ...offeredMarks(offered, lines, names),
+      ]}
       picking={{
         what: 'tissues',
         nameOf: (tissue, half) => names.tissueWithSide({ tissue, side: half }),
@@ -54,36 +57,8 @@ const Drawn = memo(
 )
 Drawn.displayName = 'Drawn'
 
-const painMarks = (complaints: Complaint[]): Mark[] =>
-  complaints
-    .flatMap(({ regions }) => regions)
-    .map((at) => ({ layer: 'pain', id: at.region, side: at.side, label: `Hurts: ${regionWithSide(at)}` }))
-
-const workMarks = (lines: VisitForm['work'], { tissueWithSide }: KnownAnatomy): Mark[] =>
-  lines.map((line) => ({
-    layer: 'worked',
-    id: line.tissue,
-    side: line.side,
-    response: line.response,
-    label: `Worked: ${tissueWithSide(line)}${line.response === null ? '' : `, ${line.response}`}`,
-  }))
-
 /** What is offered and not work yet; numbered as it stands beside the form. */
-const offeredMarks = (
-  offered: readonly WorkStart[],
-  lines: VisitForm['work'],
-  { tissueWithSide }: KnownAnatomy,
-): Mark[] =>
-  offered.flatMap(({ tissue, side = 'both' }, index): Mark[] =>
-    lines.some((line) => line.tissue === tissue)
-      ? []
-      : [
-          {
-            layer: 'suggested',
-            id: tissue,
-            side,
-            rank: index + 1,
-            label: `Consider checking, ${index + 1}: ${tissueWithSide({ tissue, side })}`,
-          },
-        ],
+const offeredMarks = (offered: readonly WorkStart[], lines: VisitForm['work'], names: KnownAnatomy): Mark[] =>
+  offered.flatMap(({ tissue, side = 'both' }, index) =>
+    lines.some((line) => line.tissue === tissue) ? [] : [suggestedMark({ tissue, side }, index + 1, names)],
   )
