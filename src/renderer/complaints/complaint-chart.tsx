@@ -1,4 +1,5 @@
 import type { Answer } from '@shared/reasoning/answer'
+import { isListInSight } from '@shared/reasoning/gates'
 import { useAnatomy, type KnownAnatomy } from '../anatomy/anatomy-context'
 import type { Answers } from '../app/rpc'
 import { Section } from '../app/section'
@@ -29,6 +30,6 @@ function workMarks(visits: Page['visits'], names: KnownAnatomy): Mark[] {
 
 /** Numbered as they stand in the list. */
 const ideaMarks = (answer: Answer, names: KnownAnatomy): Mark[] =>
-  answer.kind !== 'list' || (answer.stop !== null && answer.stop.ideas >= 2)
+  answer.kind !== 'list' || !isListInSight(answer.stop)
     ? []
     : answer.suggestions.map((one, index) => suggestedMark(one, index + 1, names))

@@ -1,5 +1,6 @@
 import { fullName } from '@shared/clients'
 import type { Picture as PictureAnswer } from '@shared/reasoning/picture'
+import { isListInSight } from '@shared/reasoning/gates'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useId } from 'react'
@@ -46,7 +47,7 @@ function Shown({ page: { client, complaint }, picture, list }: Props) {
   const id = useId()
   const name = fullName(client)
   const born = client.dateOfBirth ? `, born ${dates.day(client.dateOfBirth)}` : ''
-  const isListShown = list || picture.stop === null || picture.stop.ideas < 2
+  const isListShown = list || isListInSight(picture.stop)
   const suggestions = isListShown ? picture.suggestions : []
   const guest = suggestions.some((one) => one.key === picture.asked?.key) ? null : picture.asked
   const ideas = [...suggestions, ...(guest ? [guest] : [])]

@@ -1,6 +1,7 @@
 import { Button, Collapse, List, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Answer, ListAnswer, TissueNote } from '@shared/reasoning/answer'
+import { isListInSight } from '@shared/reasoning/gates'
 import type { ReactNode } from 'react'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import type { Answers } from '../app/rpc'
@@ -42,7 +43,7 @@ const leads: Record<ListAnswer['why'], string> = {
 const MORE_SHOWN = 5
 
 function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAnswer }) {
-  const [shown, list] = useDisclosure(answer.stop === null || answer.stop.ideas < 2)
+  const [shown, list] = useDisclosure(isListInSight(answer.stop))
   const [moreShown, more] = useDisclosure(false)
   const further = answer.more.slice(0, MORE_SHOWN)
   const card = (suggestion: ListAnswer['suggestions'][number]) => (

@@ -2,6 +2,7 @@ import { Button, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { fullName } from '@shared/clients'
 import type { Picture as PictureAnswer } from '@shared/reasoning/picture'
+import { isListInSight } from '@shared/reasoning/gates'
 import { IconPrinter } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -54,7 +55,7 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
   const [pointed, setPointed] = useState<string | null>(null)
   const [moreShown, more] = useDisclosure(false)
   // After several ideas in vain the list stands behind the advice, here as on the complaint's own page.
-  const [listShown, list] = useDisclosure(picture.stop === null || picture.stop.ideas < 2)
+  const [listShown, list] = useDisclosure(isListInSight(picture.stop))
   const id = useId()
   const params = { complaintId: String(complaint.id) }
 

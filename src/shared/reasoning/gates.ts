@@ -64,9 +64,14 @@ export function stopGate(visits: readonly VisitFacts[]): StopRule | null {
   return {
     ideas,
     visits: run.map(visitRef),
-    advice: ideas < 2 ? adviceAfterOneIdea : adviceAfterSeveral,
+    advice: ideas < severalIdeas ? adviceAfterOneIdea : adviceAfterSeveral,
   }
 }
+
+const severalIdeas = 2
+
+/** Whether the list stands in sight: after several ideas in vain it is shown only on request, behind the advice. */
+export const isListInSight = (stop: StopRule | null) => stop === null || stop.ideas < severalIdeas
 
 const adviceAfterSeveral =
   'Enough has been tried without a lasting change. Consider sending the client to a doctor, or for a check of ' +
