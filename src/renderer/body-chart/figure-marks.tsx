@@ -1,8 +1,11 @@
 import classes from './figure.module.css'
-import type { Depth, Mark } from './marks'
+import { painSigns, type Depth, type Mark } from './marks'
 import { placesOfNumbers } from './numbers'
 import { covers, layersOf, mirrorOf, type Placed } from './shapes'
 import type { View } from './view'
+
+/** What is painted first. */
+const order = ['pain', 'worked', 'suggested'] as const
 
 interface Props {
   view: View
@@ -27,13 +30,18 @@ export function Marks({ view, depth, marks, prefix, scale }: Props) {
       .map((shape) => ({ shape, hidden: true }))
   }
   const drawn = marks.flatMap((mark) => found(mark).map((at) => ({ mark, ...at })))
-  const hatched = drawn.filter(({ mark }) => mark.layer === 'pain')
-  const numbered = drawn.flatMap(({ mark, shape }) => (mark.layer === 'suggested' ? [{ mark, shape }] : []))
+  const hatched = drawn.filter(({ mark }) => mark.layer === 'pain' && !mark.offered)
+  const signed = drawn
+    .flatMap(({ mark, shape }) => {
+      const sign = signOf(mark)
+      return sign === null ? [] : [{ mark, shape, sign }]
+    })
+    // The numbers choose their places first.
+    .sort((one, other) => order.indexOf(other.mark.layer) - order.indexOf(one.mark.layer))
   const places = placesOfNumbers(
-    numbered.map(({ shape }) => shape),
+    signed.map(({ shape }) => shape),
     66 * scale,
   )
-  const order = ['pain', 'worked', 'suggested'] as const
   return (
     <g className={classes.marks}>
       {order.flatMap((layer) =>
@@ -41,34 +49,47 @@ export function Marks({ view, depth, marks, prefix, scale }: Props) {
           .filter(({ mark }) => mark.layer === layer)
           .map(({ mark, shape, hidden }) => (
             <path
-              key={`${layer} ${shape.id} ${shape.half}`}
+              key={`${layer} ${shape.id} ${shape.half} ${mark.side}`}
               role="img"
               aria-label={mark.label}
               d={shape.path}
               transform={mirrorOf(shape, view)}
               className={classes[layer]}
               data-hidden={hidden || undefined}
+              data-offered={(mark.layer === 'pain' && mark.offered) || undefined}
               data-response={mark.layer === 'worked' ? (mark.response ?? 'not noted') : undefined}
               style={hidden ? undefined : { fill: fillOf(mark, prefix) }}
             />
           )),
       )}
-      {hatched.map(({ shape }) => (
-        <Hatching key={`${shape.id} ${shape.half}`} shape={shape} view={view} prefix={prefix} scale={scale} />
+      {hatched.map(({ mark, shape }) => (
+        <Hatching
+          key={`${shape.id} ${shape.half} ${mark.side}`}
+          shape={shape}
+          view={view}
+          prefix={prefix}
+          scale={scale}
+        />
       ))}
-      {numbered.map(({ mark, shape }, index) => (
+      {signed.map(({ mark, shape, sign }, index) => (
         <g
-          key={`${shape.id} ${shape.half}`}
+          key={`${mark.layer} ${shape.id} ${shape.half} ${mark.side}`}
           aria-hidden
-          className={classes.number}
+          className={mark.layer === 'pain' ? `${classes.number} ${classes.kind}` : classes.number}
           transform={`translate(${places[index]?.x} ${places[index]?.y}) scale(${scale})`}
         >
           <circle r={27} />
-          <text dy="0.36em">{mark.rank}</text>
+          <text dy="0.36em">{sign}</text>
         </g>
       ))}
     </g>
   )
+}
+
+/** The number of what to consider, the letters of a kind of pain. */
+function signOf(mark: Mark): string | null {
+  if (mark.layer === 'suggested') return String(mark.rank)
+  return mark.layer === 'pain' && mark.kind && !mark.offered ? painSigns[mark.kind] : null
 }
 
 interface HatchingProps {

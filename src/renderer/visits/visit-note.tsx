@@ -4,8 +4,11 @@ import { sideName } from '../anatomy/words'
 import { useDates } from '../app/dates'
 import type { Answers } from '../app/rpc'
 import { Section } from '../app/section'
+import { BodyChart } from '../body-chart/body-chart'
 import { PainNumbers } from '../outcomes/verdict'
+import { HurtsRead } from './hurts-read'
 import { noteParts } from './note-parts'
+import { visitMarks } from './visit-marks'
 import classes from './visit-note.module.css'
 
 type Visit = Answers['visits']['page']['visit']
@@ -13,6 +16,7 @@ type Visit = Answers['visits']['page']['visit']
 /** Everything that a visit's form holds, to be read. */
 export function VisitNote({ visit }: { visit: Visit }) {
   const dates = useDates()
+  const marks = visitMarks(visit, useAnatomy())
   const struck = visit.voided ? classes.struck : undefined
   return (
     <div className={classes.note}>
@@ -40,6 +44,13 @@ export function VisitNote({ visit }: { visit: Visit }) {
           ))}
         </dl>
       </Section>
+      {visit.hurts.length > 0 && (
+        <Section title="Where it hurt">
+          <div className={struck}>
+            <HurtsRead hurts={visit.hurts} />
+          </div>
+        </Section>
+      )}
       <Section title="Work">
         {visit.work.length === 0 ? (
           <Text size="sm" c="dimmed">
@@ -51,6 +62,11 @@ export function VisitNote({ visit }: { visit: Visit }) {
           </div>
         )}
       </Section>
+      {marks.length > 0 && (
+        <Section title="On the body">
+          <BodyChart label="This visit on the body" marks={marks} />
+        </Section>
+      )}
       <Section title="Note">
         {noteParts.every(([part]) => visit[part] === '') && (
           <Text size="sm" c="dimmed">
