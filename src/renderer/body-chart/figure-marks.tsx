@@ -36,8 +36,8 @@ export function Marks({ view, depth, marks, prefix, scale }: Props) {
       const sign = signOf(mark)
       return sign === null ? [] : [{ mark, shape, sign }]
     })
-    // The numbers choose their places first.
-    .sort((one, other) => order.indexOf(other.mark.layer) - order.indexOf(one.mark.layer))
+    // Pain finds its place first: its letters have to stand on the side that hurts.
+    .sort((one, other) => order.indexOf(one.mark.layer) - order.indexOf(other.mark.layer))
   const places = placesOfNumbers(
     signed.map(({ shape }) => shape),
     66 * scale,

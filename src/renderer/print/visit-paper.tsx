@@ -58,45 +58,44 @@ function Shown({ client, visit }: Answers['visits']['page']) {
             />
           </dl>
 
-          {visit.complaints.length > 0 && (
-            <>
-              <h2>Complaints</h2>
-              <table>
-                <thead>
-                  <tr>
-                    <th>Complaint</th>
-                    <th className={classes.narrow}>Pain before, after, later</th>
-                    <th className={classes.result}>What came of it</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {visit.complaints.map((one) => (
-                    <tr key={one.complaintId}>
-                      <td>{one.title}</td>
-                      <td>
-                        {[one.painBefore, one.painAfter, one.painNow].map((pain) => pain ?? '–').join(', ')}
-                      </td>
-                      <td>{cameOf(visit, one)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </>
-          )}
-
-          {marks.length > 0 && (
-            <div className={classes.besideChart}>
-              <div>
-                {visit.hurts.length > 0 && (
-                  <>
-                    <h2>Where it hurt</h2>
-                    <HurtsRead hurts={visit.hurts} />
-                  </>
-                )}
-              </div>
-              <PaperChart label={chartLabel(visit)} marks={marks} />
+          <div className={marks.length > 0 ? classes.besideChart : undefined}>
+            <div>
+              {visit.complaints.length > 0 && (
+                <>
+                  <h2>Complaints</h2>
+                  <table>
+                    <thead>
+                      <tr>
+                        <th>Complaint</th>
+                        <th className={classes.narrow}>Pain before, after, later</th>
+                        <th className={classes.result}>What came of it</th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {visit.complaints.map((one) => (
+                        <tr key={one.complaintId}>
+                          <td>{one.title}</td>
+                          <td>
+                            {[one.painBefore, one.painAfter, one.painNow]
+                              .map((pain) => pain ?? '–')
+                              .join(', ')}
+                          </td>
+                          <td>{cameOf(visit, one)}</td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </>
+              )}
+              {visit.hurts.length > 0 && (
+                <>
+                  <h2>Where it hurt</h2>
+                  <HurtsRead hurts={visit.hurts} />
+                </>
+              )}
             </div>
-          )}
+            {marks.length > 0 && <PaperChart label={chartLabel(visit)} marks={marks} />}
+          </div>
 
           <h2>Work</h2>
           {visit.work.length === 0 ? <p>No work recorded.</p> : <WorkTable visit={visit} />}

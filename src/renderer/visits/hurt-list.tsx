@@ -55,9 +55,26 @@ export function HurtList({ form, hurts, marked, side }: Props) {
             return (
               <li key={id} aria-label={hurtInWords(mark)}>
                 <span className={classes.name}>
-                  {mark.kind && <PainSign kind={mark.kind} />} {name}
+                  <PainSign kind={mark.kind} /> {name}
                 </span>
+                <NativeSelect
+                  {...form.register(`hurts.${index}.side`)}
+                  variant="unstyled"
+                  size="xs"
+                  aria-label={`Side of ${name}`}
+                  data={sides.map((value) => ({ value, label: sideName(value) }))}
+                  error={errors?.[index]?.side?.message}
+                />
+                <NativeSelect
+                  {...form.register(`hurts.${index}.kind`, { setValueAs: kindOf })}
+                  variant="unstyled"
+                  size="xs"
+                  aria-label={`Kind of pain: ${name}`}
+                  data={kindChoices}
+                  error={errors?.[index]?.kind?.message}
+                />
                 <ActionIcon
+                  className={classes.out}
                   variant="subtle"
                   color="gray"
                   size="sm"
@@ -69,20 +86,6 @@ export function HurtList({ form, hurts, marked, side }: Props) {
                 >
                   <IconX size={15} aria-hidden />
                 </ActionIcon>
-                <NativeSelect
-                  {...form.register(`hurts.${index}.side`)}
-                  size="xs"
-                  aria-label={`Side of ${name}`}
-                  data={sides.map((value) => ({ value, label: sideName(value) }))}
-                  error={errors?.[index]?.side?.message}
-                />
-                <NativeSelect
-                  {...form.register(`hurts.${index}.kind`, { setValueAs: kindOf })}
-                  size="xs"
-                  aria-label={`Kind of pain: ${name}`}
-                  data={kindChoices}
-                  error={errors?.[index]?.kind?.message}
-                />
                 {errors?.[index]?.region && <Input.Error>{errors[index].region.message}</Input.Error>}
               </li>
             )

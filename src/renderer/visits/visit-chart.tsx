@@ -1,7 +1,7 @@
 import { Button, Kbd, NativeSelect, Stack } from '@mantine/core'
 import type { Side } from '@shared/reasoning/facts'
 import type { VisitForm } from '@shared/visits'
-import { memo, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { useAnatomy, type KnownAnatomy } from '../anatomy/anatomy-context'
 import { regionWithSide } from '../anatomy/words'
@@ -46,26 +46,33 @@ export function VisitChart({ form, complaints, offered, hurts, work }: Props) {
   const { offer } = hurts
   const open = offer ? stillOffered(offer.hurts, marked) : []
   const isCarried = offer !== null && marked.length > 0 && isSame(marked, offer.hurts)
+  const kindId = useId()
   const isPain = mode === 'regions'
   return (
     <Stack gap="xs">
       <div className={classes.bar}>
+        <span className={classes.quiet} aria-hidden>
+          A press marks
+        </span>
         <Segments
-          label="A press on the body marks"
+          label="A press marks"
           choices={modes}
           value={mode}
           onChange={(next) => next && setMode(next)}
         />
-        {isPain && (
+      </div>
+      {isPain && (
+        <div className={classes.bar}>
+          <label htmlFor={kindId}>Kind of pain</label>
           <NativeSelect
+            id={kindId}
             size="xs"
-            aria-label="Kind of pain that a press marks"
             data={kindChoices}
             value={hurts.kind ?? ''}
             onChange={({ currentTarget }) => hurts.setKind(kindOf(currentTarget.value))}
           />
-        )}
-      </div>
+        </div>
+      )}
       <Drawn
         marks={[
           ...marked.map(painMark),
@@ -104,7 +111,7 @@ export function VisitChart({ form, complaints, offered, hurts, work }: Props) {
               {altKey} ⇧ H
             </Kbd>
           </Button>
-          <span className={classes.offer}>dashed on the body</span>
+          <span className={classes.quiet}>dashed on the body</span>
         </div>
       )}
       {isCarried && <span className={classes.carried}>carried from {offer.from}</span>}

@@ -6,6 +6,7 @@ import type { Answers } from '../app/rpc'
 import { Section } from '../app/section'
 import { BodyChart } from '../body-chart/body-chart'
 import { PainNumbers } from '../outcomes/verdict'
+import hurts from './hurts.module.css'
 import { HurtsRead } from './hurts-read'
 import { noteParts } from './note-parts'
 import { visitMarks } from './visit-marks'
@@ -44,13 +45,6 @@ export function VisitNote({ visit }: { visit: Visit }) {
           ))}
         </dl>
       </Section>
-      {visit.hurts.length > 0 && (
-        <Section title="Where it hurt">
-          <div className={struck}>
-            <HurtsRead hurts={visit.hurts} />
-          </div>
-        </Section>
-      )}
       <Section title="Work">
         {visit.work.length === 0 ? (
           <Text size="sm" c="dimmed">
@@ -64,7 +58,19 @@ export function VisitNote({ visit }: { visit: Visit }) {
       </Section>
       {marks.length > 0 && (
         <Section title="On the body">
-          <BodyChart label="This visit on the body" marks={marks} />
+          <div className={hurts.read}>
+            <div className={`${classes.part} ${struck ?? ''}`}>
+              <h3>Where it hurt</h3>
+              {visit.hurts.length > 0 ? (
+                <HurtsRead hurts={visit.hurts} />
+              ) : (
+                <Text size="sm" c="dimmed">
+                  Not marked.
+                </Text>
+              )}
+            </div>
+            <BodyChart label="This visit on the body" marks={marks} />
+          </div>
         </Section>
       )}
       <Section title="Note">

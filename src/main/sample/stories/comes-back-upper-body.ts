@@ -83,10 +83,7 @@ export const comesBackUpperBody: readonly Story[] = [
         s: 'A few hours again. Same spot, same burning. Month end was bad.',
         o: 'Rhomboids soften quickly now, the pain does not go with them.',
         p: 'Cupping over the blade today.',
-        hurts: [
-          hurts('between-shoulder-blades', 'left', 'burning'),
-          hurts('top-of-shoulder', 'left', 'stiff'),
-        ],
+        hurts: [hurts('between-shoulder-blades', 'left', 'burning')],
         work: [
           worked('rhomboid-major', 'left', 'cupping', 10, 'firm', 'released'),
           worked('middle-trapezius', 'left', 'cupping', 10, 'medium', 'released'),
@@ -110,7 +107,6 @@ export const comesBackUpperBody: readonly Story[] = [
         p: 'Call her in two days. Think before the next one.',
         hurts: [
           hurts('between-shoulder-blades', 'left', 'burning'),
-          hurts('top-of-shoulder', 'left', 'stiff'),
           hurts('front-of-upper-arm', 'left', 'aching'),
           hurts('thumb-side-forearm', 'left', 'aching'),
         ],
