@@ -34,12 +34,12 @@ export function hurtOfferFor(
     (regions.length === 0 ? marked[0] : undefined)
   if (last) {
     const day = writeDay(last.at)
-    return { from: day, button: `As on ${day}`, hurts: last.hurts }
+    return { from: day, button: `Hurts as on ${day}`, hurts: last.hurts }
   }
   if (regions.length === 0) return null
   return {
     from: 'the complaint',
-    button: 'As in the complaint',
+    button: 'Hurts as in the complaint',
     hurts: regions.map(({ region, side }) => ({ region, side, kind: null })),
   }
 }
