@@ -4,7 +4,7 @@ import { placesOfNumbers } from './numbers'
 import { covers, layersOf, mirrorOf, type Placed } from './shapes'
 import type { View } from './view'
 
-/** What is painted first. */
+/** What is painted first; the dashes of what is offered come last of all. */
 const order = ['pain', 'worked', 'suggested'] as const
 
 interface Props {
@@ -30,38 +30,34 @@ export function Marks({ view, depth, marks, prefix, scale }: Props) {
       .map((shape) => ({ shape, hidden: true }))
   }
   const drawn = marks.flatMap((mark) => found(mark).map((at) => ({ mark, ...at })))
-  const hatched = drawn.filter(({ mark }) => mark.layer === 'pain' && !mark.offered)
-  const signed = drawn
-    .flatMap(({ mark, shape }) => {
-      const sign = signOf(mark)
-      return sign === null ? [] : [{ mark, shape, sign }]
-    })
-    // Pain finds its place first: its letters have to stand on the side that hurts.
-    .sort((one, other) => order.indexOf(one.mark.layer) - order.indexOf(other.mark.layer))
+  const turn = (mark: Mark) => (isOffered(mark) ? order.length : order.indexOf(mark.layer))
+  const painted = drawn.toSorted((one, other) => turn(one.mark) - turn(other.mark))
+  const hatched = drawn.filter(({ mark }) => mark.layer === 'pain' && !isOffered(mark))
+  const signed = painted.flatMap(({ mark, shape }) => {
+    const sign = signOf(mark)
+    return sign === null ? [] : [{ mark, shape, sign }]
+  })
+  // Pain finds its place first: its letters have to stand on the side that hurts.
   const places = placesOfNumbers(
     signed.map(({ shape }) => shape),
     66 * scale,
   )
   return (
     <g className={classes.marks}>
-      {order.flatMap((layer) =>
-        drawn
-          .filter(({ mark }) => mark.layer === layer)
-          .map(({ mark, shape, hidden }) => (
-            <path
-              key={`${layer} ${shape.id} ${shape.half} ${mark.side}`}
-              role="img"
-              aria-label={mark.label}
-              d={shape.path}
-              transform={mirrorOf(shape, view)}
-              className={classes[layer]}
-              data-hidden={hidden || undefined}
-              data-offered={(mark.layer === 'pain' && mark.offered) || undefined}
-              data-response={mark.layer === 'worked' ? (mark.response ?? 'not noted') : undefined}
-              style={hidden ? undefined : { fill: fillOf(mark, prefix) }}
-            />
-          )),
-      )}
+      {painted.map(({ mark, shape, hidden }) => (
+        <path
+          key={`${mark.layer} ${shape.id} ${shape.half} ${mark.side} ${isOffered(mark)}`}
+          role="img"
+          aria-label={mark.label}
+          d={shape.path}
+          transform={mirrorOf(shape, view)}
+          className={classes[mark.layer]}
+          data-hidden={hidden || undefined}
+          data-offered={isOffered(mark) || undefined}
+          data-response={mark.layer === 'worked' ? (mark.response ?? 'not noted') : undefined}
+          style={hidden ? undefined : { fill: fillOf(mark, prefix) }}
+        />
+      ))}
       {hatched.map(({ mark, shape }) => (
         <Hatching
           key={`${shape.id} ${shape.half} ${mark.side}`}
@@ -85,6 +81,8 @@ export function Marks({ view, depth, marks, prefix, scale }: Props) {
     </g>
   )
 }
+
+const isOffered = (mark: Mark): boolean => mark.layer === 'pain' && mark.offered === true
 
 /** The number of what to consider, the letters of a kind of pain. */
 function signOf(mark: Mark): string | null {

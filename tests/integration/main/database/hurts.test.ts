@@ -8,7 +8,7 @@ import { painKinds } from '@shared/visits'
 import { aVisit } from '../../../support/clinic'
 import { clock, temporaryFolder } from './record'
 
-const stepsBefore = releasedSteps.findIndex((step) => step.name === '0006-hurts')
+const stepsBefore = releasedSteps.findIndex((step) => step.name === '0007-hurts')
 const { hurts: _hurts, ...draftBefore } = { ...aVisit, outcomes: [], subjective: 'half' }
 
 /** A record from before visits had marks: an open visit, a signed one, and a draft. */
