@@ -35,8 +35,8 @@ const fromTheSide: Record<Area, Box> = {
   'Whole body': { x: 0, y: 82, width: 660, height: 1320 },
   'Head and neck': { x: 388, y: 86, width: 200, height: 244 },
   Trunk: { x: 276, y: 284, width: 372, height: 390 },
-  'Right arm and hand': { x: 60, y: 282, width: 560, height: 340 },
-  'Left arm and hand': { x: 60, y: 282, width: 560, height: 340 },
+  'Right arm and hand': { x: 70, y: 284, width: 540, height: 372 },
+  'Left arm and hand': { x: 70, y: 284, width: 540, height: 372 },
   'Hip and thigh': { x: 372, y: 590, width: 280, height: 420 },
   'Leg and foot': { x: 332, y: 930, width: 272, height: 462 },
 }

@@ -6,6 +6,7 @@ import classes from './body-chart.module.css'
 import { Figure } from './figure'
 import type { Picking } from './figure-targets'
 import { layerNames, type Depth, type Mark, type MarkLayer } from './marks'
+import { pan } from './pan'
 import { Pointed } from './pointed'
 import { sideViews, views } from './shapes'
 import { useZoom } from './zoom'
@@ -25,7 +26,7 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
   const [depth, setDepth] = useState<Depth>(first)
   const [from, setFrom] = useState<keyof typeof pictures>('front and back')
   const [area, setArea] = useState<Area>('Whole body')
-  const { frame, size, smaller, larger } = useZoom()
+  const { frame, size, height, smaller, larger } = useZoom()
   const layers = (Object.keys(layerNames) as MarkLayer[]).filter((layer) =>
     marks.some((mark) => mark.layer === layer),
   )
@@ -36,7 +37,9 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
     <div
       ref={frame}
       className={classes.scroll}
-      data-zoomed={size > 1 || undefined}
+      style={{ maxHeight: height === null ? undefined : `min(${height}px, 80vh)` }}
+      data-movable={(size > 1 && !picking) || undefined}
+      onPointerDown={size > 1 && !picking ? pan : undefined}
       tabIndex={size > 1 ? 0 : undefined}
       role="group"
       aria-label={label}
@@ -119,7 +122,7 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
         </Group>
       </Group>
       {picking ? (
-        <Pointed hint="Click, or drag over several. With the keyboard: arrows move, Space chooses.">
+        <Pointed hint="Click, or drag over several. Keys: arrows move, Space chooses, + and - zoom.">
           {scrolled}
         </Pointed>
       ) : (
