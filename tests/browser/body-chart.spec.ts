@@ -183,3 +183,24 @@ test('the bar and the pictures fit beside a visit’s form', async ({ page, host
     expect(box.x + box.width).toBeLessThanOrEqual(room.x + room.width + 1)
   }
 })
+
+test('a chart that is only looked at is moved by the mouse while it is zoomed', async ({ page, host }) => {
+  const { complaintId } = await sampleClient(page, 'Rosa')
+  await page.goto(`${host.origin}/complaints/${complaintId}`)
+  const chart = part(page, 'On the body')
+  const frame = chart.getByRole('figure').getByRole('group').first()
+  await chart.getByRole('button', { name: 'Larger' }).click()
+  await chart.getByRole('button', { name: 'Larger' }).click()
+  await frame.scrollIntoViewIfNeeded()
+  const box = (await frame.boundingBox())!
+  const place = () => frame.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop] as const)
+  const [left, top] = await place()
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(box.x + box.width / 2 - 60, box.y + box.height / 2 - 40, { steps: 6 })
+  await page.mouse.up()
+  await page.mouse.move(box.x + 20, box.y + 20)
+  const [nowLeft, nowTop] = await place()
+  expect(Math.abs(nowLeft - left - 60)).toBeLessThanOrEqual(1)
+  expect(Math.abs(nowTop - top - 40)).toBeLessThanOrEqual(1)
+})

@@ -4,15 +4,17 @@ import type { PointerEvent } from 'react'
 export function pan(event: PointerEvent<HTMLElement>): void {
   if (event.pointerType !== 'mouse' || event.button !== 0) return
   const frame = event.currentTarget
-  let { clientX: x, clientY: y } = event
+  // Reckoned from where it began: a frame scrolls by whole pixels, and what they leave over would add up.
+  const [left, top] = [frame.scrollLeft + event.clientX, frame.scrollTop + event.clientY]
   const release = new AbortController()
   const { signal } = release
-  const move = (moved: globalThis.PointerEvent) => {
-    frame.scrollBy({ left: x - moved.clientX, top: y - moved.clientY, behavior: 'instant' })
-    x = moved.clientX
-    y = moved.clientY
-  }
-  window.addEventListener('pointermove', move, { signal })
+  window.addEventListener(
+    'pointermove',
+    ({ clientX, clientY }) => frame.scrollTo(left - clientX, top - clientY),
+    {
+      signal,
+    },
+  )
   for (const end of ['pointerup', 'pointercancel'] as const) {
     window.addEventListener(end, () => release.abort(), { signal })
   }
