@@ -61,6 +61,9 @@ export function bareSql(driver: Database.Database) {
     `INSERT INTO visitComplaints (visitId, complaintId, painBefore, painAfter, verdict)
      VALUES (?, ?, ?, ?, 'not recorded')`,
   )
+  const insertHurt = driver.prepare(
+    'INSERT INTO hurts (visitId, position, region, side, kind) VALUES (?, ?, ?, ?, ?)',
+  )
   const insertWork = driver.prepare(
     `INSERT INTO work (visitId, position, tissue, side, technique, minutes, pressure, response, familiarPain, note)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')`,
@@ -110,6 +113,9 @@ export function bareSql(driver: Database.Database) {
       )
       for (const one of visit.complaints)
         insertTreated.run(lastInsertRowid, one.complaintId, one.painBefore, one.painAfter)
+      visit.hurts.forEach(({ region, side, kind }, position) =>
+        insertHurt.run(lastInsertRowid, position, region, side, kind),
+      )
       visit.work.forEach((line, position) =>
         insertWork.run(
           lastInsertRowid,
@@ -142,6 +148,7 @@ function ofComplaints(driver: Database.Database, these: string): Database.Statem
 /** All that is read of visits beside their own rows. */
 function ofVisits(driver: Database.Database, these: string): Database.Statement[] {
   return [
+    `SELECT * FROM hurts WHERE visitId IN ${these} ORDER BY visitId, position`,
     `SELECT * FROM work WHERE visitId IN ${these} ORDER BY visitId, position`,
     `SELECT visitComplaints.visitId, visitComplaints.complaintId, painBefore, painAfter, verdict, title, relief, painNow
      FROM visitComplaints JOIN complaints ON complaints.id = visitComplaints.complaintId

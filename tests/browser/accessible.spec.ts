@@ -122,6 +122,14 @@ const screens: Screen[] = [
     ready: heading('Red flags'),
   },
   {
+    name: 'a complaint’s form, the body from its sides',
+    path: ({ complaintId }) => `/complaints/${complaintId}/edit`,
+    async ready(page) {
+      await page.getByRole('figure').getByText('Sides').click()
+      await expect(page.getByRole('group', { name: 'The right side of the body' })).toBeVisible()
+    },
+  },
+  {
     name: 'a new visit, refused, with work and a list open',
     client: 'Amara',
     path: ({ clientId }) => `/clients/${clientId}/visits/new`,
