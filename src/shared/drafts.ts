@@ -59,6 +59,8 @@ const fields = {
       } satisfies Record<keyof VisitForm['outcomes'][number], z.ZodType>),
     )
     .max(50),
+  // Not in drafts that were kept before the form had it.
+  muscle: text(200).default(''),
 } satisfies Record<keyof VisitForm, z.ZodType>
 
 /**

@@ -79,7 +79,11 @@ export const visitInput = z.object({
 export type VisitInput = z.infer<typeof visitInput>
 
 /** The form of a visit: the visit itself, and what came of the last one, which is asked first. */
-export const visitForm = visitInput.extend({ outcomes: z.array(outcomeQuestion).max(50) })
+export const visitForm = visitInput.extend({
+  outcomes: z.array(outcomeQuestion).max(50),
+  /** What stands in the field for a muscle and has not been chosen yet; kept in drafts, never part of a visit. */
+  muscle: z.string(),
+})
 export type VisitForm = z.infer<typeof visitForm>
 
 /** Signed in the same step, or not written at all. */

@@ -97,6 +97,7 @@ function formOf(visit: Answers['visits']['page']['visit']): VisitFormValues {
     assessment,
     plan,
     outcomes: [],
+    muscle: '',
     complaints: complaints.map(({ complaintId, painBefore, painAfter }) => ({
       complaintId,
       painBefore,

@@ -57,6 +57,7 @@ function Shown({ client, complaints, visits, plans, answers, found }: Props) {
     complaints: open.map((complaint) => ({ complaintId: complaint.id, painBefore: null, painAfter: null })),
     work: [],
     outcomes: questionsFor(open, now),
+    muscle: '',
   }
   return (
     <Stack gap="lg">
@@ -75,7 +76,7 @@ function Shown({ client, complaints, visits, plans, answers, found }: Props) {
           saving={create.isPending}
           saved={create.isSuccess}
           onCancel={back}
-          onSave={({ outcomes, ...visit }, how, form) =>
+          onSave={({ outcomes, muscle: _typed, ...visit }, how, form) =>
             create.mutate(
               {
                 clientId: client.id,

@@ -12,6 +12,7 @@ const empty: VisitDraftForm = {
   complaints: [],
   work: [],
   outcomes: [],
+  muscle: '',
 }
 const line: VisitDraftForm['work'][number] = {
   tissue: 'temporalis',
@@ -34,14 +35,21 @@ it.each([
     '100,000 characters in each part of the note',
     { subjective: 'x'.repeat(100_000), plan: 'é'.repeat(100_000) },
   ],
+  ['a muscle that is half typed', { muscle: 'rhom' }],
   ['500 lines of work', { work: Array(500).fill(line) }],
 ])('keeps %s', (_name, change) => {
   const form = { ...empty, ...change }
   expect(visitDraftForm.parse(form)).toEqual(form)
 })
 
+it('reads a draft that was kept before a muscle half typed was', () => {
+  const { muscle, ...before } = empty
+  expect(visitDraftForm.parse(before)).toEqual({ ...before, muscle })
+})
+
 it.each([
   ['100,001 characters', { objective: 'x'.repeat(100_001) }, 'objective'],
+  ['201 characters of a muscle', { muscle: 'x'.repeat(201) }, 'muscle'],
   ['501 lines of work', { work: Array(501).fill(line) }, 'work'],
   ['a list where a text belongs', { subjective: ['x'] }, 'subjective'],
   [

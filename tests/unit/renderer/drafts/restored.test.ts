@@ -24,6 +24,7 @@ const form = (outcomes: VisitForm['outcomes']): VisitForm => ({
   complaints: [],
   work: [],
   outcomes,
+  muscle: '',
 })
 const both = new Set([1, 2])
 
