@@ -1,5 +1,5 @@
 import { id } from '@shared/fields'
-import { visitAmend, visitSign, visitVoid } from '@shared/signing'
+import { unsignedList, visitAmend, visitSign, visitVoid } from '@shared/signing'
 import { tissuesUsedQuestion, visitCreate, visitUpdate } from '@shared/visits'
 import { z } from 'zod'
 import { readClient } from '../clients/page'
@@ -13,6 +13,7 @@ import { answerFor } from '../suggestions/answer'
 import { readVisit, visitCards } from './read'
 import { amendVisit, signVisit, voidVisit } from './sign'
 import { readTissuesUsed } from './tissues-used'
+import { readUnsigned } from './unsigned'
 import { createVisit, refuseVisitOfAnother, updateVisit } from './write'
 
 export const visitsRouter = router({
@@ -39,6 +40,9 @@ export const visitsRouter = router({
   tissuesUsed: procedure
     .input(tissuesUsedQuestion)
     .query(({ ctx, input }) => readTissuesUsed(ctx.db, input.regions)),
+
+  /** The visits that wait for a signature, oldest first, a part at a time. */
+  unsigned: procedure.input(unsignedList).query(({ ctx, input }) => readUnsigned(ctx.db, input.cursor)),
 
   create: procedure.input(visitCreate).mutation(({ ctx, input }) =>
     ctx.db.transaction().execute(async (db) => {

@@ -195,6 +195,18 @@ export const visitRefusals: RefusalCase[] = [
     refusal: 'not-found',
   },
   {
+    call: 'visits.unsigned',
+    when: 'the part begins at no time',
+    input: () => ({ cursor: { at: 'yesterday', id: 1 } }),
+    field: 'cursor.at',
+  },
+  {
+    call: 'visits.unsigned',
+    when: 'the part begins at no visit',
+    input: () => ({ cursor: { at: '2026-03-01T10:00', id: 0 } }),
+    field: 'cursor.id',
+  },
+  {
     call: 'visits.tissuesUsed',
     when: 'the region is not known',
     input: () => ({ regions: ['temple', 'aura'] }),
