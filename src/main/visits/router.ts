@@ -7,7 +7,8 @@ import { complaintsOf } from '../complaints/read'
 import type { Db } from '../database/open'
 import { removeSavedDraft } from '../drafts/keep'
 import { plansOfClient } from '../plans/read'
-import { procedure, router } from '../rpc'
+import { saveMeasuredAtVisit } from '../measures/write'
+import { procedure, Refused, router } from '../rpc'
 import { saveOutcome } from '../outcomes/write'
 import { answerFor } from '../suggestions/answer'
 import { readVisit, visitCards } from './read'
@@ -52,6 +53,11 @@ export const visitsRouter = router({
         await saveOutcome(db, null, outcome, ctx.clock(), at)
       }
       const id = await createVisit(db, input.clientId, input.visit, ctx.clock())
+      for (const [index, one] of input.measured.entries()) {
+        if (!input.visit.complaints.some(({ complaintId }) => complaintId === one.complaintId))
+          throw new Refused('complaint-not-in-visit', `measured.${index}.complaintId`)
+        await saveMeasuredAtVisit(db, one, input.visit.at, ctx.clock(), `measured.${index}`)
+      }
       await removeSavedDraft(db, input.draft)
       if (input.sign) await signVisit(db, { id }, ctx.clock())
       return { id }

@@ -97,6 +97,7 @@ function formOf(visit: Answers['visits']['page']['visit']): VisitFormValues {
     assessment,
     plan,
     outcomes: [],
+    measured: [],
     muscle: '',
     complaints: complaints.map(({ complaintId, painBefore, painAfter }) => ({
       complaintId,

@@ -1,6 +1,7 @@
 import { Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { momentOf } from '@shared/fields'
+import { saysAnything } from '@shared/measures'
 import { answered } from '@shared/outcomes'
 import type { VisitForm as VisitFormValues } from '@shared/visits'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -11,6 +12,7 @@ import { refuseIn } from '../app/refusals'
 import { rpc, type Answers } from '../app/rpc'
 import { ClientBar } from '../clients/client-bar'
 import { useFoundDraft, type FoundDraft } from '../drafts/use-draft'
+import { measuredFor } from '../measures/visit-measures'
 import { questionsFor } from '../outcomes/last-outcomes'
 import { VisitForm } from './visit-form'
 
@@ -46,6 +48,7 @@ function Shown({ client, complaints, visits, plans, answers, found }: Props) {
   const earlier = visits.filter((visit) => !visit.voided)
   const [now] = useState(() => momentOf(new Date()))
   const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(client.id) } })
+  const outcomes = questionsFor(open, now)
   const start: VisitFormValues = {
     at: now,
     minutes: earlier[0]?.minutes ?? 60,
@@ -56,7 +59,8 @@ function Shown({ client, complaints, visits, plans, answers, found }: Props) {
     plan: '',
     complaints: open.map((complaint) => ({ complaintId: complaint.id, painBefore: null, painAfter: null })),
     work: [],
-    outcomes: questionsFor(open, now),
+    outcomes,
+    measured: measuredFor(open, outcomes),
     muscle: '',
   }
   return (
@@ -76,13 +80,14 @@ function Shown({ client, complaints, visits, plans, answers, found }: Props) {
           saving={create.isPending}
           saved={create.isSuccess}
           onCancel={back}
-          onSave={({ outcomes, muscle: _typed, ...visit }, how, form) =>
+          onSave={({ outcomes, measured, muscle: _typed, ...visit }, how, form) =>
             create.mutate(
               {
                 clientId: client.id,
                 visit,
                 // Asked at this visit, whenever it was: also when it is written down on a later day.
                 outcomes: answered(outcomes).map((outcome) => ({ ...outcome, askedAt: visit.at })),
+                measured: measured.filter((one) => isTreated(one, visit) && saysAnything(one)),
                 ...how,
               },
               {
@@ -99,3 +104,8 @@ function Shown({ client, complaints, visits, plans, answers, found }: Props) {
     </Stack>
   )
 }
+
+const isTreated = (
+  { complaintId }: { complaintId: number },
+  { complaints }: Pick<VisitFormValues, 'complaints'>,
+) => complaints.some((one) => one.complaintId === complaintId)

@@ -12,6 +12,7 @@ const empty: VisitDraftForm = {
   complaints: [],
   work: [],
   outcomes: [],
+  measured: [],
   muscle: '',
 }
 const line: VisitDraftForm['work'][number] = {
@@ -36,15 +37,19 @@ it.each([
     { subjective: 'x'.repeat(100_000), plan: 'é'.repeat(100_000) },
   ],
   ['a muscle that is half typed', { muscle: 'rhom' }],
+  [
+    'an activity that is half scored',
+    { measured: [{ complaintId: 1, scores: [{ activityId: null, activity: '', score: 'x' }], groc: null }] },
+  ],
   ['500 lines of work', { work: Array(500).fill(line) }],
 ])('keeps %s', (_name, change) => {
   const form = { ...empty, ...change }
   expect(visitDraftForm.parse(form)).toEqual(form)
 })
 
-it('reads a draft that was kept before a muscle half typed was', () => {
-  const { muscle, ...before } = empty
-  expect(visitDraftForm.parse(before)).toEqual({ ...before, muscle })
+it('reads a draft that was kept before measures and a muscle half typed were', () => {
+  const { muscle, measured, ...before } = empty
+  expect(visitDraftForm.parse(before)).toEqual({ ...before, measured, muscle })
 })
 
 it.each([

@@ -2,7 +2,7 @@ import type { VisitDraftForm } from '@shared/drafts'
 import { aVisit, someWork } from '../../../support/clinic'
 import { nobody, tooLong, type RefusalCase, type World } from '../refusal-case'
 
-const form: VisitDraftForm = { ...aVisit, outcomes: [], muscle: '' }
+const form: VisitDraftForm = { ...aVisit, outcomes: [], measured: [], muscle: '' }
 const ofClient = ({ clientId }: World) => ({ clientId, visitId: null })
 const over = { id: 1, revision: 1 }
 const kept = { form, seen: null, over: null }

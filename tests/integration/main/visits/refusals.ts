@@ -96,6 +96,8 @@ const beyondTheSchema: {
   },
 ]
 
+const unnamed = { activityId: null, activity: '', score: null }
+
 export const visitRefusals: RefusalCase[] = [
   ...[...inTheForm, ...beyondTheSchema].flatMap(({ when, visit, field, ...rest }): RefusalCase[] => {
     const visitOf = (world: World) => (typeof visit === 'function' ? visit(world) : visit)
@@ -116,6 +118,41 @@ export const visitRefusals: RefusalCase[] = [
       },
     ]
   }),
+  ...[
+    {
+      when: 'a score has no activity',
+      change: { scores: [{ ...unnamed, score: 4 }] },
+      field: 'scores.0.activity',
+    },
+    {
+      when: 'a score is 11',
+      change: { scores: [{ ...unnamed, activity: 'Sleep', score: 11 }] },
+      field: 'scores.0.score',
+    },
+    { when: 'the change is 8', change: { groc: 8 }, field: 'groc' },
+    {
+      when: 'the activity is of another complaint',
+      change: { scores: [{ activityId: nobody, activity: 'Sleep', score: 4 }] },
+      field: 'scores.0.activityId',
+      refusal: 'activity-of-another-complaint' as const,
+    },
+    {
+      when: 'the visit does not treat what was measured',
+      change: { complaintId: nobody },
+      field: 'complaintId',
+      refusal: 'complaint-not-in-visit' as const,
+    },
+  ].map(({ when, change, field, refusal }): RefusalCase => ({
+    call: 'visits.create',
+    when,
+    input: ({ clientId, complaintId, visit }) => ({
+      clientId,
+      visit,
+      measured: [{ complaintId, scores: [], groc: null, ...change }],
+    }),
+    field: `measured.0.${field}`,
+    refusal,
+  })),
   {
     call: 'visits.create',
     when: 'nobody has the id',
