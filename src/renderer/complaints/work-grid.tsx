@@ -1,4 +1,5 @@
 import type { Verdict } from '@shared/reasoning/facts'
+import { useLayoutEffect, useRef } from 'react'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../app/dates'
 import { AnchorLink } from '../app/links'
@@ -22,9 +23,14 @@ export function WorkGrid({ visits, most = 24, links = true }: Props) {
   const { tissueWithSide } = useAnatomy()
   const shown = visits.slice(-most)
   const rows = gridRows(shown)
+  const scroll = useRef<HTMLDivElement>(null)
+  // The newest visits are the ones in sight; the older ones lie to the left.
+  useLayoutEffect(() => {
+    if (scroll.current) scroll.current.scrollLeft = scroll.current.scrollWidth
+  }, [shown.length])
   if (rows.length === 0) return null
   return (
-    <div className={classes.scroll} role="region" aria-label="What was worked" tabIndex={0}>
+    <div ref={scroll} className={classes.scroll} role="region" aria-label="What was worked" tabIndex={0}>
       <table className={classes.grid}>
         <thead>
           <tr>

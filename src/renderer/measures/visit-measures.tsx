@@ -42,7 +42,11 @@ export function VisitMeasures({ control, complaints }: Props) {
   return (
     <Section
       title="Measures beside pain"
-      lead="What the complaint makes hard, from 0 for unable to 10 for as before. May stay empty."
+      lead={
+        shown.some(({ scores }) => scores.length > 0)
+          ? 'What the complaint makes hard, from 0 for unable to 10 for as before. May stay empty.'
+          : 'May stay empty.'
+      }
     >
       <Stack gap="lg">
         {shown.map(({ complaintId, index, title, scores, groc }) => {
@@ -66,10 +70,10 @@ export function VisitMeasures({ control, complaints }: Props) {
                 // One empty line at a time: five at once look like a demand.
                 if (row > 0 && isEmpty && scores[row - 1]?.activity === '') return null
                 return (
-                  <div key={`new ${row}`}>
+                  <Stack key={`new ${row}`} gap="xs">
                     <ActivityField control={control} name={`${at}.activity`} first={row === 0} of={of} />
                     {!isEmpty && score}
-                  </div>
+                  </Stack>
                 )
               })}
               {groc !== undefined && <GrocField control={control} name={`measured.${index}.groc`} of={of} />}
