@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { readClient } from '../clients/page'
 import { complaintsOf } from '../complaints/read'
 import type { Db } from '../database/open'
-import { removeSavedDraft } from '../drafts/keep'
+import { takeSavedDraft } from '../drafts/keep'
 import { plansOfClient } from '../plans/read'
 import { saveMeasuredAtVisit } from '../measures/write'
 import { procedure, Refused, router } from '../rpc'
@@ -58,7 +58,7 @@ export const visitsRouter = router({
           throw new Refused('complaint-not-in-visit', `measured.${index}.complaintId`)
         await saveMeasuredAtVisit(db, one, input.visit.at, ctx.clock(), `measured.${index}`)
       }
-      await removeSavedDraft(db, input.draft)
+      await takeSavedDraft(db, input.draft)
       if (input.sign) await signVisit(db, { id }, ctx.clock())
       return { id }
     }),
@@ -67,7 +67,7 @@ export const visitsRouter = router({
   update: procedure.input(visitUpdate).mutation(({ ctx, input }) =>
     ctx.db.transaction().execute(async (db) => {
       await updateVisit(db, input, ctx.clock())
-      await removeSavedDraft(db, input.draft)
+      await takeSavedDraft(db, input.draft)
       if (input.sign) await signVisit(db, { id: input.id }, ctx.clock())
     }),
   ),
@@ -79,7 +79,7 @@ export const visitsRouter = router({
   amend: procedure.input(visitAmend).mutation(({ ctx, input }) =>
     ctx.db.transaction().execute(async (db) => {
       await amendVisit(db, input, ctx.clock())
-      await removeSavedDraft(db, input.draft)
+      await takeSavedDraft(db, input.draft)
     }),
   ),
 

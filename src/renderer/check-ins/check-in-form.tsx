@@ -96,7 +96,6 @@ export function CheckInForm({ client, unsaved, beforeDone, withActions, children
               at={`outcomes.${index}.`}
               about={client.questions.length > 1 ? question.title : undefined}
               measuring={question.measuring}
-              figures
             >
               {index === 0 && (
                 <>
