@@ -7,7 +7,7 @@ import type { VisitForm as VisitFormValues } from '@shared/visits'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Answer, Page } from '../app/page'
+import { AllAnswers, Page } from '../app/page'
 import { refuseIn } from '../app/refusals'
 import { rpc, type Answers } from '../app/rpc'
 import { ClientBar } from '../clients/client-bar'
@@ -23,17 +23,9 @@ export function NewVisit() {
   // A muscle that is typed at once would otherwise get the technique of another practice.
   const techniques = useQuery(rpc.techniques.list.queryOptions())
   return (
-    <Answer of={start}>
-      {(answer) => (
-        <Answer of={techniques}>
-          {() => (
-            <Answer of={draft}>
-              {(found) => <Shown key={answer.client.id} {...answer} found={found} />}
-            </Answer>
-          )}
-        </Answer>
-      )}
-    </Answer>
+    <AllAnswers of={[start, draft, techniques]}>
+      {([answer, found]) => <Shown key={answer.client.id} {...answer} found={found} />}
+    </AllAnswers>
   )
 }
 
