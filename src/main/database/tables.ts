@@ -121,6 +121,8 @@ interface ComplaintsTable {
   painAtStart: number | null
   goal: string
   redFlags: string
+  /** The day on which somebody asked and found none, YYYY-MM-DD. */
+  redFlagsNoneOn: Generated<string | null>
   widespreadSigns: string
   note: string
   status: ComplaintStatus
