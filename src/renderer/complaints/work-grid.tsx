@@ -35,7 +35,7 @@ export function WorkGrid({ visits, most = 24, links = true }: Props) {
         <thead>
           <tr>
             <th scope="col" className={classes.tissue}>
-              <span className={classes.spoken}>Tissue</span>
+              <span className="spoken">Tissue</span>
             </th>
             {shown.map((visit) => (
               <th key={visit.id} scope="col" className={classes.visit}>
@@ -53,7 +53,7 @@ export function WorkGrid({ visits, most = 24, links = true }: Props) {
                 )}
                 <span className={classes.came} title={cameOf(visit)}>
                   {visit.kind === 'therapeutic' && <VerdictGlyph verdict={visit.verdict} />}
-                  <span className={classes.spoken}>{cameOf(visit)}</span>
+                  <span className="spoken">{cameOf(visit)}</span>
                 </span>
               </th>
             ))}
@@ -77,7 +77,7 @@ export function WorkGrid({ visits, most = 24, links = true }: Props) {
                   {cell && (
                     <>
                       <ResponseGlyph cell={cell} />
-                      <span className={classes.spoken}>{cellWords(cell)}</span>
+                      <span className="spoken">{cellWords(cell)}</span>
                     </>
                   )}
                 </td>
