@@ -143,6 +143,17 @@ const screens: Screen[] = [
     },
   },
   {
+    name: 'a new visit, with marks of where it hurts',
+    path: ({ clientId }) => `/clients/${clientId}/visits/new`,
+    async ready(page) {
+      await page.getByLabel('Kind of pain', { exact: true }).selectOption('tingling')
+      await page.getByRole('checkbox', { name: 'Calf, left' }).first().click()
+      await page.getByRole('button', { name: /^Hurts as on/ }).click()
+      await typeAhead(page, 'Add a place that hurts').fill('temple r sh')
+      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+    },
+  },
+  {
     name: 'a new visit, with lines answered, text carried forward and the phrases open',
     path: ({ clientId }) => `/clients/${clientId}/visits/new`,
     async ready(page) {

@@ -91,6 +91,8 @@ export function Targets({ view, box, targets, picking }: Props) {
   }
 
   const type = (event: KeyboardEvent<SVGGElement>) => {
+    // Ctrl+Enter saves the form around it.
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key !== ' ' && event.key !== 'Enter') return moveFocus(event, targets)
     const shape = shapeOf(event.target, targets)
     if (!shape) return
