@@ -2,7 +2,7 @@ import type { UnsignedCursor } from '@shared/signing'
 import { sql } from 'kysely'
 import type { Db } from '../database/open'
 import { missingOf } from './missing'
-import { withWork } from './read'
+import { withAllUnderIt } from './read'
 
 /** How many notes are shown at a time. */
 const AT_A_TIME = 30
@@ -23,7 +23,7 @@ export async function readUnsigned(db: Db, cursor: UnsignedCursor | null) {
     .orderBy('at')
     .orderBy('id')
     .execute()
-  const visits = await withWork(db, rows)
+  const visits = await withAllUnderIt(db, rows)
   const [missing, clients] = await Promise.all([missingOf(db, visits), clientsOf(db, visits)])
   const last = ids.length > AT_A_TIME ? visits.at(-1) : undefined
   return {

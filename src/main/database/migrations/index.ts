@@ -6,7 +6,8 @@ import { checkInsAndMeasures } from './0003-check-ins-and-measures'
 import { ownAnatomy } from './0004-own-anatomy'
 import { fastEntry } from './0005-fast-entry'
 import { judgedInTurns } from './0006-judged-in-turns'
-import { redFlagsAsked } from './0007-red-flags-asked'
+import { hurts } from './0007-hurts'
+import { redFlagsAsked } from './0008-red-flags-asked'
 
 export interface Step {
   name: string
@@ -21,7 +22,8 @@ export const releasedSteps: readonly Step[] = [
   { name: '0004-own-anatomy', statements: ownAnatomy },
   { name: '0005-fast-entry', statements: fastEntry },
   { name: '0006-judged-in-turns', statements: judgedInTurns },
-  { name: '0007-red-flags-asked', statements: redFlagsAsked },
+  { name: '0007-hurts', statements: hurts },
+  { name: '0008-red-flags-asked', statements: redFlagsAsked },
 ]
 
 /** The `user_version` of a file that has had every step. */
