@@ -65,6 +65,8 @@ export function AskAgain({ client, unsaved, onNoted, beforeDone, onCancel }: Pro
       noValidate
       aria-label="Ask again"
       className={classes.again}
+      // At once: Escape may be the next key, before the form has said that it is not as it was.
+      onInput={() => mark('again', true)}
       onSubmit={form.handleSubmit((again) =>
         unsaved.dropping(() => save.mutate({ clientId: client.clientId, again }), ['answer']),
       )}
