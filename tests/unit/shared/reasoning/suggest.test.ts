@@ -124,7 +124,7 @@ describe('suggest', () => {
       }),
     )
     expect(list({}).noTissue).toBeNull()
-    expect(list({ visits: visits.slice(0, 2) }).noTissue).not.toBeNull()
+    expect(list({ visits }).noTissue).not.toBeNull()
     const held = [9, 16, 23].map((day) =>
       visit(day, { verdict: 'lasted', work: [work('scar', { familiarPain: 'yes' })] }),
     )
