@@ -1,7 +1,7 @@
-import { joinedBy, type Joined } from './joined'
-import { divideBy, multiplyBy, ratiosOver, type Observation, type Ratios } from './likelihood'
+import { divideBy, type Observation } from './likelihood'
 import { priorsOf, productsOf, sizeWeights, type Candidate, type Prior } from './prior'
-import { mostCauses, setsOver, type Sets } from './sets'
+import { seenBy, type Seen } from './seen'
+import { setsOver, type Sets } from './sets'
 
 /**
  * What the visits say of the sets of causes, exactly: every set of none to three of all tissues is weighed, under every
@@ -41,27 +41,21 @@ function posteriorWith(listed: readonly Candidate[], others: readonly Candidate[
   const { sets } = seen
   const weighed = priorsOf(listed, others).map((prior) => weighedBy(prior, sets))
   const before = sumOver(sets, weighed)
-  const cachedKinds = new Map<string, Float64Array[]>()
-  const kindsWithout = (without: readonly number[]) => {
-    const key = without.join()
-    const known = cachedKinds.get(key)
-    if (known) return known
+  /** Of each strength, the sums by kind; made once for all tissues that are not told apart. */
+  const kindsWithout = onceEach((without) => {
     const likelihood = seen.without(without)
-    const made = weighed.map(({ products }) => sumsByKind(sets, products, likelihood))
-    cachedKinds.set(key, made)
-    return made
-  }
-  let inside: Float64Array | null = null
+    return weighed.map(({ products }) => sumsByKind(sets, products, likelihood))
+  })
+  const insideWithout = onceEach((without) => insideEach(sets, before, seen.without(without)))
 
   return {
     listed(index, without = []) {
-      if (without.length > 0) return logOddsOfMember(sets, before, seen.without(without), index)
-      inside ??= insideEach(sets, before, seen.all)
+      const inside = insideWithout(without)
       const own = inside[index] ?? 0
       const total = inside[sets.n + 1] ?? 0
-      return own < 0.99 * total
+      return own < nearCertain * total
         ? Math.log(own / (total - own))
-        : logOddsOfMember(sets, before, seen.all, index)
+        : logOddsOfMember(sets, before, seen.without(without), index)
     },
 
     other(index, without = []) {
@@ -69,38 +63,35 @@ function posteriorWith(listed: readonly Candidate[], others: readonly Candidate[
       let [inside, outside] = [0, 0]
       weighed.forEach(({ prior, perSize }, strength) => {
         const own = prior.others[index] ?? 0
-        const [, one = 0, two = 0, three = 0] = prior.otherSums
+        const [, one, two, three] = prior.otherSums
         const restOne = Math.max(0, one - own)
         const restTwo = Math.max(0, two - own * restOne)
         const rest = [1, restOne, restTwo, Math.max(0, three - own * restTwo)]
-        for (let size = 0; size <= mostCauses; size += 1) {
-          for (let told = 0; told <= size; told += 1) {
-            const sum = (perSize[size] ?? 0) * (kinds[strength]?.[size * 4 + told] ?? 0)
-            outside += sum * (rest[size - told] ?? 0)
-            if (told < size) inside += sum * own * (rest[size - told - 1] ?? 0)
-          }
-        }
+        sets.kinds.forEach(({ size, told }, kind) => {
+          const sum = (perSize[size] ?? 0) * (kinds[strength]?.[kind] ?? 0)
+          outside += sum * (rest[size - told] ?? 0)
+          if (told < size) inside += sum * own * (rest[size - told - 1] ?? 0)
+        })
       })
       return Math.log(inside / outside)
     },
 
     outside(candidate, tested, without = []) {
-      const likelihood = seen.without(without)
+      const kinds = kindsWithout(without)
       const withOwn = seen.joined().with(tested, without)
       let [inside, outside] = [0, 0]
-      for (const { prior, products } of weighed) {
-        const [none = 0, one = 0, two = 0, three = 0] = prior.sums
+      weighed.forEach(({ prior, products }, strength) => {
+        const [none, one, two, three] = prior.sums
         const own = prior.oddsOf(candidate)
         const was = own.before
         const withIt = sizeWeights([none, one + was * none, two + was * one, three + was * two])
-        for (let at = 0; at < sets.count; at += 1) {
-          const size = sets.size[at] ?? 0
-          const weight =
-            prior.share * (products[at] ?? 0) * (prior.otherSums[size - (sets.told[at] ?? 0)] ?? 0)
-          outside += weight * (likelihood[at] ?? 0) * (withIt[size] ?? 0)
-          if (size < mostCauses) inside += weight * (withOwn[at] ?? 0) * (withIt[size + 1] ?? 0) * own.after
-        }
-      }
+        const joinedKinds = sumsByKind(sets, products, withOwn)
+        sets.kinds.forEach(({ size, told }, kind) => {
+          const weight = prior.share * (prior.otherSums[size - told] ?? 0)
+          outside += weight * (kinds[strength]?.[kind] ?? 0) * (withIt[size] ?? 0)
+          inside += weight * (joinedKinds[kind] ?? 0) * (withIt[size + 1] ?? 0) * own.after
+        })
+      })
       return Math.log(inside / outside)
     },
 
@@ -121,46 +112,19 @@ function posteriorWith(listed: readonly Candidate[], others: readonly Candidate[
   }
 }
 
-/** How likely the visits were for each set, whatever the priors. */
-interface Seen {
-  sets: Sets
-  /** Of each visit. */
-  ratios: readonly Ratios[]
-  /** Of all visits together. */
-  all: Float64Array
-  without(visits: readonly number[]): Float64Array
-  joined(): Joined
+/** Made once for each choice of visits that are left out. */
+function onceEach<Made>(make: (without: readonly number[]) => Made): (without: readonly number[]) => Made {
+  const made = new Map<string, Made>()
+  return (without) => {
+    const key = without.join()
+    const known = made.get(key) ?? make(without)
+    made.set(key, known)
+    return known
+  }
 }
 
-function seenBy(sets: Sets, visits: readonly Observation[]): Seen {
-  const ratios = visits.map((visit) => ratiosOver(sets, visit))
-  const nothing = () => new Float64Array(sets.count).fill(1)
-  const all = ratios.reduce(multiplyBy, nothing())
-  const cached = new Map([['', all]])
-  let joined: Joined | null = null
-  /** By dividing out the few or, where that is shorter, by multiplying in the others anew. */
-  const leaveOut = (without: readonly number[]) => {
-    if (without.length * 2 > ratios.length) {
-      const left = new Set(without)
-      return ratios.filter((_, at) => !left.has(at)).reduce(multiplyBy, nothing())
-    }
-    const values = all.slice()
-    for (const at of without) if (ratios[at]) divideBy(values, ratios[at])
-    return values
-  }
-  return {
-    sets,
-    ratios,
-    all,
-    without(visits) {
-      const key = visits.join()
-      const made = cached.get(key) ?? leaveOut(visits)
-      cached.set(key, made)
-      return made
-    },
-    joined: () => (joined ??= joinedBy(sets, nothing(), visits)),
-  }
-}
+/** From this share of the whole on, the difference to it would lose its digits, and is summed by itself. */
+const nearCertain = 0.99
 
 /** A prior spread over the sets: its share of each number of causes, and the odds of the told members. */
 interface Weighed {
@@ -178,9 +142,9 @@ function weighedBy(prior: Prior, sets: Sets): Weighed {
 function sumOver(sets: Sets, weighed: readonly Weighed[]): Float64Array {
   const before = new Float64Array(sets.count)
   for (const { prior, perSize, products } of weighed) {
-    for (let at = 0; at < sets.count; at += 1) {
-      const size = sets.size[at]!
-      before[at]! += perSize[size]! * (prior.otherSums[size - sets.told[at]!] ?? 0) * products[at]!
+    for (const { size, told, from, to } of sets.kinds) {
+      const weight = (perSize[size] ?? 0) * (prior.otherSums[size - told] ?? 0)
+      for (let at = from; at < to; at += 1) before[at]! += weight * products[at]!
     }
   }
   return before
@@ -212,8 +176,7 @@ function logOddsOfMember(
   let [own, total] = [0, 0]
   for (let at = 0; at < count; at += 1) total += before[at]! * likelihood[at]!
   for (const at of containing[index]!) own += before[at]! * likelihood[at]!
-  // Near certainty the difference would lose its digits.
-  if (own < 0.99 * total) return Math.log(own / (total - own))
+  if (own < nearCertain * total) return Math.log(own / (total - own))
   let outside = 0
   for (let at = 0; at < count; at += 1) {
     const place = at * 3
@@ -223,15 +186,13 @@ function logOddsOfMember(
   return Math.log(own / outside)
 }
 
-/** The sums over the sets by number of causes and by how many of them are listed, at size * 4 + told. */
-function sumsByKind(
-  { count, size, told }: Sets,
-  products: Float64Array,
-  likelihood: Float64Array,
-): Float64Array {
-  const sums = new Float64Array(16)
-  for (let at = 0; at < count; at += 1) sums[size[at]! * 4 + told[at]!]! += products[at]! * likelihood[at]!
-  return sums
+/** The sums over the sets of each kind. */
+function sumsByKind({ kinds }: Sets, products: Float64Array, likelihood: Float64Array): number[] {
+  return kinds.map(({ from, to }) => {
+    let sum = 0
+    for (let at = from; at < to; at += 1) sum += products[at]! * likelihood[at]!
+    return sum
+  })
 }
 
 function probabilitiesOf(before: Float64Array, likelihood: Float64Array): Float64Array {

@@ -1,4 +1,4 @@
-import { symmetricSums, type Sets } from './sets'
+import { symmetricSums, type Sets, type Sums } from './sets'
 import { causesPrior, relationStrengths } from './weights'
 
 /** One tissue as the inference sees it, in log-odds. Only differences between tissues matter. */
@@ -19,9 +19,9 @@ export interface Prior {
   listed: readonly number[]
   others: readonly number[]
   /** The sums of the products of 0 to 3 different odds of the others. */
-  otherSums: readonly number[]
+  otherSums: Sums
   /** The same of all tissues, before any press. */
-  sums: readonly number[]
+  sums: Sums
   /** The odds of one tissue more, before it is pressed and after. */
   oddsOf(candidate: Candidate): { before: number; after: number }
 }
