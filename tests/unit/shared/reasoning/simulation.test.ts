@@ -125,7 +125,7 @@ describe('the simulation', () => {
 
   it('keeps the engine ahead of a plain look-up, and not far behind the oracle', () => {
     const [engine, oracle, lookUp] = (['engine', 'oracle', 'plain look-up'] as const).map((name) =>
-      played(name, 150),
+      played(name, 100),
     )
     expect(ratioOf(engine ?? [], lookUp ?? []).value).toBeLessThan(0.85)
     expect(ratioOf(engine ?? [], oracle ?? []).value).toBeLessThan(1.25)
