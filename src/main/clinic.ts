@@ -7,6 +7,7 @@ import type { ClinicContext, Practice } from './clinic-context'
 import { openDatabase } from './database/open'
 import { DatabaseProblem, sqliteCode } from './database/problem'
 import type { Desktop } from './desktop'
+import { judgeMarked } from './outcomes/judge-anew'
 import { exportRoutes } from './reports/routes'
 import { clinicRouter } from './router'
 import { fillSample } from './sample/fill'
@@ -89,6 +90,7 @@ async function openPractice(folder: string, options: ClinicOptions, sample: bool
     const database = await openDatabase(folder, clock)
     try {
       if (sample) await fillSample(database.db, clock())
+      await judgeMarked(database.db)
     } catch (error) {
       await database.close()
       throw error

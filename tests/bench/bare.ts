@@ -24,36 +24,17 @@ export function bareSql(driver: Database.Database) {
   const client = driver.prepare('SELECT * FROM clients WHERE id = ?')
   const complaints = driver.prepare('SELECT * FROM complaints WHERE clientId = ?')
   const ofClient = 'SELECT id FROM complaints WHERE clientId = ?'
-  const regions = driver.prepare(`SELECT * FROM complaintRegions WHERE complaintId IN (${ofClient})`)
-  const points = driver.prepare(
-    `SELECT complaintId, visitId, at, kind, painBefore, painAfter, verdict FROM visitComplaints
-     JOIN visits ON visits.id = visitId WHERE complaintId IN (${ofClient}) ORDER BY at, visits.id`,
-  )
-  const ofVisits = '(SELECT id FROM visits WHERE clientId = ?)'
-  const outcomes = driver.prepare(`SELECT * FROM outcomes WHERE visitId IN ${ofVisits} ORDER BY askedAt, id`)
+  const aboutComplaints = ofComplaints(driver, `IN (${ofClient})`)
   const visits = driver.prepare('SELECT * FROM visits WHERE clientId = ? ORDER BY at DESC, id DESC')
-  const work = driver.prepare(`SELECT * FROM work WHERE visitId IN ${ofVisits} ORDER BY visitId, position`)
-  const treated = driver.prepare(
-    `SELECT visitId, complaintId, painBefore, painAfter, verdict, title FROM visitComplaints
-     JOIN complaints ON complaints.id = complaintId WHERE visitId IN ${ofVisits}`,
-  )
+  const aboutVisits = ofVisits(driver, '(SELECT id FROM visits WHERE clientId = ?)')
 
+  const offered = driver.prepare('SELECT measures FROM practice')
   const complaint = driver.prepare('SELECT * FROM complaints WHERE id = ?')
-  const regionsOfOne = driver.prepare('SELECT * FROM complaintRegions WHERE complaintId = ?')
-  const pointsOfOne = driver.prepare(
-    `SELECT complaintId, visitId, at, kind, painBefore, painAfter, verdict FROM visitComplaints
-     JOIN visits ON visits.id = visitId WHERE complaintId = ? ORDER BY at, visits.id`,
-  )
   const ofOne = '(SELECT visitId FROM visitComplaints WHERE complaintId = ?)'
-  const outcomesOfOne = driver.prepare(
-    `SELECT * FROM outcomes WHERE visitId IN ${ofOne} ORDER BY askedAt, id`,
-  )
+  const aboutOne = ofComplaints(driver, '= ?')
   const visitsOfOne = driver.prepare(`SELECT * FROM visits WHERE id IN ${ofOne} ORDER BY at DESC, id DESC`)
+  const aboutVisitsOfOne = ofVisits(driver, ofOne)
   const workOfOne = driver.prepare(`SELECT * FROM work WHERE visitId IN ${ofOne} ORDER BY visitId, position`)
-  const treatedOfOne = driver.prepare(
-    `SELECT visitId, complaintId, painBefore, painAfter, verdict, title FROM visitComplaints
-     JOIN complaints ON complaints.id = complaintId WHERE visitId IN ${ofOne}`,
-  )
   const experience = driver.prepare(
     `SELECT sums.tissue, sums.lasted - coalesce(own.lasted, 0) AS lasted, sums.didNot - coalesce(own.didNot, 0) AS didNot
      FROM experienceTotals AS sums
@@ -89,14 +70,15 @@ export function bareSql(driver: Database.Database) {
     search,
     clientPage: (id: number) => {
       client.get(id)
-      for (const read of [complaints, regions, points, outcomes, visits, work, treated]) read.all(id)
+      for (const read of [complaints, ...aboutComplaints, visits, ...aboutVisits]) read.all(id)
+      offered.get()
     },
     complaintPage: (id: number, clientId: number) => {
       complaint.get(id)
       client.get(clientId)
-      for (const read of [regionsOfOne, pointsOfOne, outcomesOfOne, visitsOfOne, treatedOfOne]) read.all(id)
-      // Once for the list of visits and once for the reasoning, as the product reads it.
-      workOfOne.all(id)
+      for (const read of [...aboutOne, visitsOfOne, ...aboutVisitsOfOne]) read.all(id)
+      offered.get()
+      // Once more for the reasoning, as the product reads it.
       workOfOne.all(id)
       experience.all(id, id)
       plan.get(id)
@@ -108,10 +90,9 @@ export function bareSql(driver: Database.Database) {
     needsAnotherLook: () => {
       lookCount.get()
       for (const { id } of lookRows.all() as { id: number }[]) {
-        regionsOfOne.all(id)
-        pointsOfOne.all(id)
-        outcomesOfOne.all(id)
+        for (const read of aboutOne) read.all(id)
       }
+      offered.get()
     },
     saveVisit: driver.transaction((visit: VisitInput & { clientId: number }) => {
       const stamp = new Date().toISOString()
@@ -144,4 +125,33 @@ export function bareSql(driver: Database.Database) {
       )
     }),
   }
+}
+
+/** All that is read of complaints beside their own rows. */
+function ofComplaints(driver: Database.Database, these: string): Database.Statement[] {
+  return [
+    `SELECT * FROM complaintRegions WHERE complaintId ${these} ORDER BY complaintId, position`,
+    `SELECT complaintId, visitId, at, kind, painBefore, painAfter, verdict FROM visitComplaints
+     JOIN countedVisits AS visits ON visits.id = visitId WHERE complaintId ${these} ORDER BY at, visits.id`,
+    `SELECT * FROM outcomes WHERE complaintId ${these} ORDER BY askedAt, id`,
+    `SELECT id, complaintId, activity FROM activities WHERE complaintId ${these} AND inUse = 1
+     ORDER BY complaintId, position`,
+  ].map((sql) => driver.prepare(sql))
+}
+
+/** All that is read of visits beside their own rows. */
+function ofVisits(driver: Database.Database, these: string): Database.Statement[] {
+  return [
+    `SELECT * FROM work WHERE visitId IN ${these} ORDER BY visitId, position`,
+    `SELECT visitComplaints.visitId, visitComplaints.complaintId, painBefore, painAfter, verdict, title, relief, painNow
+     FROM visitComplaints JOIN complaints ON complaints.id = visitComplaints.complaintId
+     LEFT JOIN outcomes ON outcomes.id = (
+       SELECT id FROM outcomes AS asked
+       WHERE asked.visitId = visitComplaints.visitId AND asked.complaintId = visitComplaints.complaintId
+       ORDER BY askedAt DESC, id DESC LIMIT 1
+     ) WHERE visitComplaints.visitId IN ${these}`,
+    `SELECT * FROM signatures WHERE visitId IN ${these}`,
+    `SELECT * FROM amendments WHERE visitId IN ${these} ORDER BY id`,
+    `SELECT * FROM voids WHERE visitId IN ${these}`,
+  ].map((sql) => driver.prepare(sql))
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { restateAll } from '@main/outcomes/standing'
+import { judgeMarked, markAllToJudge } from '@main/outcomes/judge-anew'
 import type { openHandler } from './clinic-under-test'
 import { sorted } from './measure'
 import type { Row } from './table'
@@ -24,8 +24,9 @@ export async function judgeRows({
     const start = performance.now()
     await db.transaction().execute(async (record) => {
       await record.updateTable('practice').set({ reliefPoints }).execute()
-      await restateAll(record)
+      await markAllToJudge(record)
     })
+    await judgeMarked(db)
     times.push(performance.now() - start)
     done = true
     await ticking

@@ -34,6 +34,9 @@ async function fillMuch(page: Page) {
   await page.getByLabel('Subjective').fill('Burning\n  beside the spine 😀.')
 }
 
+const visitsInRecord = async (page: Page) =>
+  (await ask<{ visits: unknown[] }>(page, 'clients.page', { id: clientId })).visits.length
+
 async function expectMuch(page: Page) {
   const last = part(page, 'What came of the last visit?')
   await expect(last.getByRole('radio', { name: '1 to 3 days' })).toBeChecked()
@@ -50,6 +53,22 @@ async function expectMuch(page: Page) {
   await expect(part(page, 'Work').getByLabel('Note')).toHaveValue('Ropy')
   await expect(page.getByLabel('Subjective')).toHaveValue('Burning\n  beside the spine 😀.')
 }
+
+test('what was answered on the phone meanwhile is not asked again at the visit, and not lost', async ({
+  page,
+}) => {
+  await expect(part(page, 'What came of the last visit?')).toBeVisible()
+  await area(page, 'Ask how long it lasted')
+  await page.getByRole('button', { name: 'Ask Noémie' }).click()
+  const answer = page.getByRole('form', { name: 'What came of it' })
+  await answer.getByText('under 4 hours', { exact: true }).click()
+  await choosePain(page, 'Pain now', 7)
+  await answer.getByRole('button', { name: /^Save/ }).click()
+  await expect(page.getByText(/on the list “Needs another look”/)).toBeVisible()
+  await page.goBack()
+  await expect(page.getByLabel('Subjective')).toBeVisible()
+  await expect(part(page, 'What came of the last visit?')).toHaveCount(0)
+})
 
 test('a new visit that nobody has typed in leaves no draft behind', async ({ page }) => {
   await expect(page.getByLabel('Subjective')).toBeVisible()
@@ -237,12 +256,17 @@ test.describe('two windows', () => {
     const second = await context.newPage()
     await second.goto(page.url())
     await expect(second.getByLabel('Subjective')).toHaveValue('Of the first window')
+    const before = await visitsInRecord(page)
     await page.getByRole('button', { name: 'Save visit' }).click()
     await expect(page.getByText('Visit saved')).toBeVisible()
     await second.getByLabel('Objective').fill('Of the second window')
     const told = second.getByRole('alert').filter({ hasText: 'also being written in another window' })
     await told.getByRole('button', { name: 'Show the other one' }).click()
     await expect(told).toContainText('has saved its visit or thrown its draft away')
+    await second.getByRole('button', { name: 'Save visit' }).click()
+    await expect(told.getByRole('button', { name: 'Keep mine' })).toBeFocused()
+    await expect(told).toBeInViewport()
+    expect(await visitsInRecord(page)).toBe(before + 1)
     await told.getByRole('button', { name: 'Keep mine' }).click()
     await expect(kept(second)).toBeVisible()
     await expect(second.getByLabel('Objective')).toHaveValue('Of the second window')

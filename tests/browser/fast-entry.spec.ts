@@ -74,9 +74,7 @@ async function chartToTheWork(page: Page, hands: Hands) {
     page.getByRole('radiogroup', { name: label }).getByRole('radio', { checked: true })
   await hands.press('Alt+Shift+N')
   await expect(page.getByRole('radio', { name: 'none', exact: true })).toBeFocused()
-  await hands.type('3')
-  await hands.press('Enter')
-  await hands.type('6')
+  await hands.type('36')
   await expect(chosen(`Pain now: ${complaint}`)).toHaveAccessibleName('6')
   // The pain now is the pain before this visit, so the next open question is the pain after it.
   await expect(chosen(`Before: ${complaint}`)).toHaveAccessibleName('6')

@@ -67,6 +67,8 @@ interface PracticeTable {
   reliefPoints: number
   reliefPercent: number
   reliefHours: number
+  /** The first complaint that is still to be judged by the line that stands; null when all are. */
+  judgeFrom: Generated<number | null>
   /** The measures offered beside pain for every complaint that has no list of its own. */
   measures: Generated<string>
 }

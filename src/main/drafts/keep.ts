@@ -56,14 +56,19 @@ export async function discardDraft(db: Db, draft: DraftOf & { over: DraftMark })
   await db.deleteFrom('visitDrafts').where('id', '=', row.id).execute()
 }
 
-/** Removes the draft that has just been saved as a visit; one that another window has kept since stays. */
-export async function removeSavedDraft(db: Db, saved: DraftMark | null): Promise<void> {
+/**
+ * Removes the draft that is being saved as a visit. When another window has kept, saved or thrown it away since, nothing
+ * is saved: from one draft two windows would make two visits.
+ * @throws Refused `draft-changed-elsewhere`
+ */
+export async function takeSavedDraft(db: Db, saved: DraftMark | null): Promise<void> {
   if (!saved) return
-  await db
+  const { numDeletedRows } = await db
     .deleteFrom('visitDrafts')
     .where('id', '=', saved.id)
     .where('revision', '=', saved.revision)
-    .execute()
+    .executeTakeFirstOrThrow()
+  if (numDeletedRows === 0n) throw new Refused('draft-changed-elsewhere')
 }
 
 /**

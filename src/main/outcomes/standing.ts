@@ -1,15 +1,13 @@
 import { hoursBetween } from '@shared/fields'
 import { judgeRelief, needsAnotherLook, type ReliefRule } from '@shared/reasoning/relief'
 import type { Verdict } from '@shared/reasoning/facts'
-import { setImmediate } from 'node:timers/promises'
+import { sql } from 'kysely'
 import type { Db } from '../database/open'
+import { moveExperience, writeExperience } from './experience'
 import { readReliefRule } from './relief-rule'
 
 /** Complaints by their ids, from and to. */
-type Range = readonly [from: number, to: number]
-
-/** How many complaints are judged at once: more wait longer, fewer take longer in all. */
-const AT_ONCE = 64
+export type Range = readonly [from: number, to: number]
 
 /**
  * Works out anew where a complaint stands: for each visit whether relief lasted, since when it has not, and how the
@@ -17,48 +15,33 @@ const AT_ONCE = 64
  * that the lists over the whole practice read answers and never have to judge.
  */
 export async function restate(db: Db, complaintId: number): Promise<void> {
-  const only: Range = [complaintId, complaintId]
-  const rule = await readReliefRule(db)
-  const visits = await visitsOf(db, only)
-  const judged = judge(visits, await outcomesOf(db, only), rule)
-  await writeVerdicts(db, complaintId, visits, judged)
+  const judged = await judgeAnew(db, [complaintId, complaintId])
+  // Whatever changed may have been the work or the regions, which no verdict shows.
   await writeExperience(db, complaintId, judged)
-  await writeLook(db, complaintId, lookOf(judged))
 }
 
-/**
- * Works out anew where every complaint of the practice stands, after the line for lasting relief has been moved: some at
- * a time, so that the screens stay alive in between, though calls on the record wait until all is done. Only what the
- * line changes is written.
- */
-export async function restateAll(db: Db): Promise<void> {
+/** Works out anew where each of these complaints stands, where only the line for lasting relief has been moved. */
+export async function restateRange(db: Db, range: Range): Promise<void> {
+  const judged = await judgeAnew(db, range)
+  await moveExperience(
+    db,
+    judged.filter((visit) => visit.verdict !== visit.before),
+  )
+}
+
+/** The visits of these complaints, judged; verdicts and looks that are no longer the same are written down. */
+async function judgeAnew(db: Db, range: Range): Promise<Judged[]> {
   const rule = await readReliefRule(db)
-  const complaints = await db
-    .selectFrom('complaints')
-    .select(['id', 'lookSince', 'lookVisits'])
-    .orderBy('id')
-    .execute()
-  for (let at = 0; at < complaints.length; at += AT_ONCE) {
-    const some = complaints.slice(at, at + AT_ONCE)
-    const range: Range = [some[0]!.id, some.at(-1)!.id]
-    const visits = Map.groupBy(await visitsOf(db, range), (visit) => visit.complaintId)
-    const outcomes = Map.groupBy(await outcomesOf(db, range), (outcome) => outcome.complaintId)
-    for (const { id, lookSince, lookVisits } of some) {
-      const before = visits.get(id) ?? []
-      const judged = judge(before, outcomes.get(id) ?? [], rule)
-      if (judged.some((visit, index) => visit.verdict !== before[index]!.verdict)) {
-        await writeVerdicts(db, id, before, judged)
-        await writeExperience(db, id, judged)
-      }
-      const look = lookOf(judged)
-      if (look.lookSince !== lookSince || look.lookVisits !== lookVisits) await writeLook(db, id, look)
-    }
-    await setImmediate()
-  }
+  const outcomes = Map.groupBy(await outcomesOf(db, range), (outcome) => outcome.complaintId)
+  const visits = Map.groupBy(await visitsOf(db, range), (visit) => visit.complaintId)
+  const judged = [...visits].flatMap(([id, some]) => judge(some, outcomes.get(id) ?? [], rule))
+  await writeVerdicts(db, judged)
+  await writeLooks(db, range, judged)
+  return judged
 }
 
 /** Visits of one complaint, in order of time, each with whether relief lasted. */
-function judge(visits: readonly Visit[], asked: readonly Asked[], rule: ReliefRule): Visit[] {
+function judge(visits: readonly Visit[], asked: readonly Asked[], rule: ReliefRule): Judged[] {
   const outcomes = Map.groupBy(asked, (outcome) => outcome.visitId)
   return visits.map((visit, index) => {
     const latest = outcomes.get(visit.id)?.at(-1) ?? null
@@ -80,16 +63,6 @@ function judge(visits: readonly Visit[], asked: readonly Asked[], rule: ReliefRu
   })
 }
 
-function lookOf(judged: readonly Visit[]) {
-  const look = needsAnotherLook(
-    judged.map(({ id, at, verdict, kind }) => ({ visitId: id, at, verdict, kind })),
-  )
-  return { lookSince: look?.since ?? null, lookVisits: look?.visits ?? 0 }
-}
-
-const writeLook = (db: Db, complaintId: number, look: ReturnType<typeof lookOf>) =>
-  db.updateTable('complaints').set(look).where('id', '=', complaintId).execute()
-
 const visitsOf = (db: Db, [from, to]: Range) =>
   db
     .selectFrom('visitComplaints')
@@ -101,7 +74,7 @@ const visitsOf = (db: Db, [from, to]: Range) =>
       'visits.kind',
       'visitComplaints.painBefore',
       'visitComplaints.painAfter',
-      'visitComplaints.verdict',
+      'visitComplaints.verdict as before',
     ])
     .where('visitComplaints.complaintId', '>=', from)
     .where('visitComplaints.complaintId', '<=', to)
@@ -122,56 +95,39 @@ const outcomesOf = (db: Db, [from, to]: Range) =>
 type Visit = Awaited<ReturnType<typeof visitsOf>>[number]
 type Asked = Awaited<ReturnType<typeof outcomesOf>>[number]
 
-async function writeVerdicts(db: Db, complaintId: number, before: Visit[], after: Visit[]): Promise<void> {
-  for (const [index, visit] of after.entries()) {
-    if (visit.verdict === before[index]!.verdict) continue
-    await db
-      .updateTable('visitComplaints')
-      .set({ verdict: visit.verdict })
-      .where('visitId', '=', visit.id)
-      .where('complaintId', '=', complaintId)
-      .execute()
-  }
+/** A visit of a complaint, with the verdict that stood before and the one that stands now. */
+export type Judged = Visit & { verdict: Verdict }
+
+// Many rows go to the record as one list: a statement for each would take longer than the judging.
+
+async function writeVerdicts(db: Db, judged: readonly Judged[]): Promise<void> {
+  const moved = judged.filter((visit) => visit.verdict !== visit.before)
+  if (moved.length === 0) return
+  const list = JSON.stringify(moved.map(({ id, complaintId, verdict }) => [id, complaintId, verdict]))
+  await sql`
+    UPDATE visitComplaints SET verdict = moved.value ->> 2
+    FROM json_each(${list}) AS moved
+    WHERE visitId = moved.value ->> 0 AND complaintId = moved.value ->> 1
+  `.execute(db)
 }
 
-const DID_NOT: readonly Verdict[] = ['did not last', 'no change', 'worse']
-
-async function writeExperience(db: Db, complaintId: number, judged: Visit[]): Promise<void> {
-  await db.deleteFrom('experience').where('complaintId', '=', complaintId).execute()
-  const tests = judged.filter(
-    (visit) =>
-      visit.kind === 'therapeutic' && (visit.verdict === 'lasted' || DID_NOT.includes(visit.verdict)),
-  )
-  if (tests.length === 0) return
-  const verdicts = new Map(tests.map((visit) => [visit.id, visit.verdict]))
-  const worked = await db
-    .selectFrom('work')
-    .select(['visitId', 'tissue'])
-    .distinct()
-    .where('visitId', 'in', [...verdicts.keys()])
-    .where('technique', '<>', 'check only')
+async function writeLooks(db: Db, [from, to]: Range, judged: readonly Judged[]): Promise<void> {
+  const complaints = await db
+    .selectFrom('complaints')
+    .select(['id', 'lookSince', 'lookVisits'])
+    .where('id', '>=', from)
+    .where('id', '<=', to)
     .execute()
-  const regions = await db
-    .selectFrom('complaintRegions')
-    .select('region')
-    .distinct()
-    .where('complaintId', '=', complaintId)
-    .execute()
-  const rows = [...Map.groupBy(worked, (line) => line.tissue)].flatMap(([tissue, lines]) => {
-    const lasted = lines.filter((line) => verdicts.get(line.visitId) === 'lasted').length
-    return regions.map(({ region }) => ({
-      region,
-      tissue,
-      complaintId,
-      lasted,
-      didNot: lines.length - lasted,
-    }))
+  const visits = Map.groupBy(judged, (visit) => visit.complaintId)
+  const moved = complaints.flatMap(({ id, lookSince, lookVisits }) => {
+    const now = needsAnotherLook((visits.get(id) ?? []).map((visit) => ({ ...visit, visitId: visit.id })))
+    const [since, count] = [now?.since ?? null, now?.visits ?? 0]
+    return since === lookSince && count === lookVisits ? [] : [[id, since, count]]
   })
-  // SQLite takes a few ten thousand values in one statement; a record can hold any number of tissues and regions.
-  for (let at = 0; at < rows.length; at += 2000) {
-    await db
-      .insertInto('experience')
-      .values(rows.slice(at, at + 2000))
-      .execute()
-  }
+  if (moved.length === 0) return
+  await sql`
+    UPDATE complaints SET lookSince = moved.value ->> 1, lookVisits = moved.value ->> 2
+    FROM json_each(${JSON.stringify(moved)}) AS moved
+    WHERE complaints.id = moved.value ->> 0
+  `.execute(db)
 }

@@ -1,5 +1,13 @@
 import { id } from '@shared/fields'
-import { mostItems, planItemAdd, planSave, type PlanInput } from '@shared/plans'
+import {
+  mostItems,
+  placeInPlan,
+  planItemAdd,
+  planItemsAdd,
+  planSave,
+  type PlanInput,
+  type PlanItemInput,
+} from '@shared/plans'
 import { z } from 'zod'
 import { refuseUnknownTissue, refuseUnknownTissues } from '../anatomy/known-tissue'
 import { readClient } from '../clients/page'
@@ -50,22 +58,36 @@ export const plansRouter = router({
     ctx.db.transaction().execute(async (db) => {
       await readComplaint(db, complaintId)
       await refuseUnknownTissue(db, item.tissue, 'item.tissue')
-      const planId = await planOf(db, complaintId, ctx.clock())
-      const items = await db.selectFrom('planItems').selectAll().where('planId', '=', planId).execute()
-      const same = items.some(
-        (one) => one.tissue === item.tissue && one.side === item.side && one.action === item.action,
+      const added = await addToPlan(db, complaintId, [item], ctx.clock())
+      if (added === 0) throw new Refused('tissue-already-planned', 'item.tissue')
+    }),
+  ),
+
+  /** Adds what does not stand in the plan yet, at the end: what one click on the next visit's proposal does. */
+  addItems: procedure.input(planItemsAdd).mutation(({ ctx, input: { complaintId, items } }) =>
+    ctx.db.transaction().execute(async (db) => {
+      await readComplaint(db, complaintId)
+      await refuseUnknownTissues(
+        db,
+        items.map((item) => item.tissue),
+        (index) => `items.${index}.tissue`,
       )
-      if (items.length >= mostItems) throw new Refused('plan-full')
-      if (same) throw new Refused('tissue-already-planned', 'item.tissue')
-      await writeItems(db, planId, [item], Math.max(-1, ...items.map((one) => one.position)) + 1)
-      await db
-        .updateTable('plans')
-        .set({ updatedAt: ctx.clock().toISOString() })
-        .where('id', '=', planId)
-        .execute()
+      await addToPlan(db, complaintId, items, ctx.clock())
     }),
   ),
 })
+
+/** Returns how many of the items were added; the others stand in the plan already. */
+async function addToPlan(db: Db, complaintId: number, items: PlanItemInput[], now: Date): Promise<number> {
+  const planId = await planOf(db, complaintId, now)
+  const there = await db.selectFrom('planItems').selectAll().where('planId', '=', planId).execute()
+  const known = new Set(there.map(placeInPlan))
+  const fresh = items.filter((item) => !known.has(placeInPlan(item)))
+  if (there.length + fresh.length > mostItems) throw new Refused('plan-full')
+  await writeItems(db, planId, fresh, Math.max(-1, ...there.map((one) => one.position)) + 1)
+  await db.updateTable('plans').set({ updatedAt: now.toISOString() }).where('id', '=', planId).execute()
+  return fresh.length
+}
 
 /** The id of a complaint's plan, made from the complaint's goal when there is none yet. */
 async function planOf(db: Db, complaintId: number, now: Date): Promise<number> {

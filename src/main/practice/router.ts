@@ -4,7 +4,7 @@ import { checklistFrom } from '@shared/signing'
 import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '../database/open'
 import { readReliefRule } from '../outcomes/relief-rule'
-import { restateAll } from '../outcomes/standing'
+import { judgeMarked, markAllToJudge } from '../outcomes/judge-anew'
 import { anyProcedure, procedure, Refused, router } from '../rpc'
 
 export const practiceRouter = router({
@@ -61,13 +61,14 @@ export const practiceRouter = router({
         .set({ ...practice, signChecklist: JSON.stringify(practice.signChecklist) })
         .executeTakeFirstOrThrow()
       if (numUpdatedRows === 0n) throw new Refused('practice-not-open')
-      if (!isDeepStrictEqual(before, await readReliefRule(db))) await restateAll(db)
+      if (!isDeepStrictEqual(before, await readReliefRule(db))) await markAllToJudge(db)
       await db
         .updateTable('practitioners')
         .set({ name: practitioner, credentials })
         .where('id', '=', 1)
         .execute()
     })
+    await judgeMarked(ctx.db)
   }),
 })
 

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { readClient } from '../clients/page'
 import { complaintsOf } from '../complaints/read'
 import type { Db } from '../database/open'
-import { removeSavedDraft } from '../drafts/keep'
+import { takeSavedDraft } from '../drafts/keep'
 import { plansOfClient } from '../plans/read'
 import { procedure, router } from '../rpc'
 import { saveOutcome } from '../outcomes/write'
@@ -48,7 +48,7 @@ export const visitsRouter = router({
         await saveOutcome(db, null, outcome, ctx.clock(), at)
       }
       const id = await createVisit(db, input.clientId, input.visit, ctx.clock())
-      await removeSavedDraft(db, input.draft)
+      await takeSavedDraft(db, input.draft)
       if (input.sign) await signVisit(db, { id }, ctx.clock())
       return { id }
     }),
@@ -57,7 +57,7 @@ export const visitsRouter = router({
   update: procedure.input(visitUpdate).mutation(({ ctx, input }) =>
     ctx.db.transaction().execute(async (db) => {
       await updateVisit(db, input, ctx.clock())
-      await removeSavedDraft(db, input.draft)
+      await takeSavedDraft(db, input.draft)
       if (input.sign) await signVisit(db, { id: input.id }, ctx.clock())
     }),
   ),
@@ -69,7 +69,7 @@ export const visitsRouter = router({
   amend: procedure.input(visitAmend).mutation(({ ctx, input }) =>
     ctx.db.transaction().execute(async (db) => {
       await amendVisit(db, input, ctx.clock())
-      await removeSavedDraft(db, input.draft)
+      await takeSavedDraft(db, input.draft)
     }),
   ),
 

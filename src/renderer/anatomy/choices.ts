@@ -1,6 +1,6 @@
 import type { Tissue } from '@shared/anatomy/tissues'
 import { movements } from '@shared/anatomy/movements'
-import { regions } from '@shared/anatomy/regions'
+import { regionById, regions } from '@shared/anatomy/regions'
 
 /** Lists to choose from, as Mantine's selects take them. */
 
@@ -13,6 +13,39 @@ const byArea = <Item extends { id: string; label: string; area: string }>(items:
   }))
 
 export const movementChoices = byArea(movements)
+
+/** Where one moves what hurts in an area of the body; the rest follows in its order. */
+const movedBy: Record<string, readonly string[]> = {
+  head: ['neck', 'jaw', 'face'],
+  neck: ['neck', 'shoulder blade'],
+  shoulder: ['shoulder', 'shoulder blade', 'neck'],
+  'upper back': ['neck', 'shoulder blade', 'trunk'],
+  chest: ['shoulder', 'shoulder blade', 'trunk'],
+  abdomen: ['trunk', 'hip'],
+  'low back': ['trunk', 'hip'],
+  pelvis: ['hip', 'trunk', 'pelvis'],
+  'upper arm': ['shoulder', 'elbow'],
+  elbow: ['elbow', 'forearm', 'wrist'],
+  forearm: ['forearm', 'wrist', 'hand'],
+  wrist: ['wrist', 'hand', 'forearm'],
+  hand: ['hand', 'wrist'],
+  thigh: ['hip', 'knee'],
+  knee: ['knee', 'hip'],
+  'lower leg': ['ankle', 'knee'],
+  ankle: ['ankle', 'foot'],
+  foot: ['foot', 'ankle'],
+}
+
+/** Movements to choose from, those of where it hurts first. */
+export function movementChoicesNear(painful: readonly string[]) {
+  const near = new Set(
+    painful.flatMap((region) => movedBy[regionById.get(region)?.area ?? ''] ?? []).map(capital),
+  )
+  return [
+    ...[...near].flatMap((area) => movementChoices.filter(({ group }) => group === area)),
+    ...movementChoices.filter(({ group }) => !near.has(group)),
+  ]
+}
 
 export const regionChoices = byArea(regions)
 

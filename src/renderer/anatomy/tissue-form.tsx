@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Checkbox, NativeSelect, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { findMovement } from '@shared/anatomy/find-tissue'
 import { ownTissueInput, type OwnTissueInput } from '@shared/anatomy/own-tissue'
 import { softTissueKinds } from '@shared/anatomy/tissue'
 import { useState } from 'react'
@@ -29,6 +30,7 @@ const regionField = {
 }
 const movementField = {
   data: movementChoices,
+  find: (query: string) => findMovement(query, 200).map((movement) => movement.id),
   placeholder: 'Type a movement',
   nothingFound: 'No movement of this name',
 }

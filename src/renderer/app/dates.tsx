@@ -1,8 +1,22 @@
 import type { DateFormat } from '@shared/practice'
-import { dayOf, isDay } from '@shared/fields'
+import { addDays, dayOf, isDay } from '@shared/fields'
 import { createContext, use } from 'react'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 
 /** How this practice writes dates; the shell provides it from the settings. */
 export const DateFormatContext = createContext<DateFormat>('day-month-year')
@@ -48,20 +62,52 @@ export const dateHints: Record<DateFormat, string> = {
 }
 
 /**
- * Reads a day as people type it: with / . - or spaces, with a year of two or four figures, or as YYYY-MM-DD.
- * Two figures mean the latest such year that is not after `thisYear`. Returns null for what is no day of the calendar.
+ * Reads a day as people type it: with / . - or spaces, with a year of two or four figures, with the month's name, as
+ * YYYY-MM-DD, or as "yesterday" and "3 weeks ago". Two figures mean the latest such year that is not after this one.
+ * @param today YYYY-MM-DD
+ * @returns YYYY-MM-DD, or null for what is no day of the calendar
  */
-export function readDay(text: string, format: DateFormat, thisYear: number): string | null {
-  const parts = text.trim().split(/[\s/.-]+/)
-  if (parts.length !== 3 || !parts.every((part) => /^\d{1,4}$/.test(part))) return null
-  const yearFirst = parts[0]!.length === 4 || format === 'year-month-day'
-  const [a = '', b = '', c = ''] = parts
-  const [year, month, date] = yearFirst ? [a, b, c] : format === 'day-month-year' ? [c, b, a] : [c, a, b]
+export function readDay(text: string, format: DateFormat, today: string): string | null {
+  const ago = readAgo(text, today)
+  if (ago !== null) return ago
+  const parts = text.trim().split(/[\s/.,-]+/)
+  const named = parts.findIndex((part) => monthOf(part) !== null)
+  // A name says which part is the month; what stands before it, or after it, is the day.
+  const [a = '', b = '', c = ''] =
+    named < 0 ? parts : parts.with(named, String(monthOf(parts[named]!))).map((part) => part.padStart(2, '0'))
+  if (parts.length !== 3 || ![a, b, c].every((part) => /^\d{1,4}$/.test(part))) return null
+  const yearFirst = a.length === 4 || (format === 'year-month-day' && named < 0)
+  const dayFirst = named < 0 ? format === 'day-month-year' : named === 1
+  const [year, month, date] = yearFirst ? [a, b, c] : dayFirst ? [c, b, a] : [c, a, b]
+  const thisYear = Number(today.slice(0, 4))
   const full =
     year.length === 4 ? Number(year) : year.length === 2 ? latestYear(Number(year), thisYear) : Number.NaN
   const two = (part: string) => part.padStart(2, '0')
   const day = `${full}-${two(month)}-${two(date)}`
   return isDay(day) ? day : null
+}
+
+/** 1 to 12 for the name of a month or its first letters, three at least; null for anything else. */
+function monthOf(part: string): number | null {
+  const name = part.toLowerCase()
+  const index = monthNames.findIndex((month) => name.length >= 3 && month.startsWith(name))
+  return index < 0 ? null : index + 1
+}
+
+/** "today", "yesterday", "3 weeks ago": as near as anybody remembers, and easy to put right. */
+function readAgo(text: string, today: string): string | null {
+  const said = text.trim().toLowerCase()
+  if (said === 'today') return today
+  if (said === 'yesterday') return addDays(today, -1)
+  const [, count, unit] = /^(\d{1,3}|an?|one) (day|week|month|year)s? ago$/.exec(said) ?? []
+  if (count === undefined || unit === undefined) return null
+  const times = Number(count) || 1
+  if (unit === 'day' || unit === 'week') return addDays(today, -times * (unit === 'week' ? 7 : 1))
+  const [year = 0, month = 0, date = 0] = today.split('-').map(Number)
+  const months = year * 12 + month - 1 - times * (unit === 'year' ? 12 : 1)
+  const first = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-`
+  // A month that has no such day ends before it.
+  return [date, 30, 29, 28].map((day) => first + String(day).padStart(2, '0')).find(isDay) ?? null
 }
 
 function latestYear(twoFigures: number, thisYear: number): number {

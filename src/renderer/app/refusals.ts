@@ -7,7 +7,8 @@ const words: Record<Refusal, string> = {
   'not-found': 'This is no longer in the record.',
   'changed-elsewhere':
     'This was changed in another window after you opened it. Nothing was saved over it, and what you typed is still here: open it once more beside this, and put the two together.',
-  'draft-changed-elsewhere': 'This draft was changed in another window. Nothing was saved over it.',
+  'draft-changed-elsewhere':
+    'This visit is also being written in another window, or was saved there. Nothing was saved: choose at the top of the form what to keep.',
   unreachable:
     'Elsewhere does not answer; it may have been closed. Start it again. What was saved is safe, and what you typed is still here.',
   signed:

@@ -13,7 +13,8 @@ export const queryClient: QueryClient = new QueryClient({
       meta?.quiet ? undefined : queryClient.invalidateQueries(),
   }),
   defaultOptions: {
-    queries: { retry: false, networkMode: 'always', refetchOnWindowFocus: false },
+    // What a closed screen was told is forgotten with it: a form filled from it would ask what has been answered since.
+    queries: { retry: false, networkMode: 'always', refetchOnWindowFocus: false, gcTime: 0 },
     mutations: { retry: false, networkMode: 'always' },
   },
 })

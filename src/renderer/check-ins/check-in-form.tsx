@@ -95,7 +95,6 @@ export function CheckInForm({ client, onUnsaved, beforeDone, withActions, childr
               at={`outcomes.${index}.`}
               about={client.questions.length > 1 ? question.title : undefined}
               measuring={question.measuring}
-              figures
             >
               {index === 0 && (
                 <>

@@ -1,10 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { complaintInput, complaintStatuses, type ComplaintInput } from '@shared/complaints'
+import { findMovement } from '@shared/anatomy/find-tissue'
 import { redFlags, widespreadSigns } from '@shared/reasoning/red-flags'
 import { useRef } from 'react'
 import { Controller, useForm, type UseFormReturn } from 'react-hook-form'
-import { movementChoices } from '../anatomy/choices'
+import { movementChoicesNear } from '../anatomy/choices'
 import { ManyField } from '../anatomy/many-field'
 import { RegionField } from '../anatomy/region-field'
 import { DateField } from '../app/fields/date-field'
@@ -24,9 +25,9 @@ interface Props {
 }
 
 const movementField = {
-  data: movementChoices,
-  placeholder: 'Type a movement',
-  nothingFound: 'No movement of this name',
+  placeholder: 'Look up, walk, rotation',
+  nothingFound: 'No movement of this name: write it beside, under “other”',
+  find: (query: string) => findMovement(query, 200).map((movement) => movement.id),
 }
 
 /** What a client comes for: where it hurts, since when, what changes it, and what must be ruled out first. */
@@ -34,6 +35,8 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
   const form = useForm<ComplaintInput>({ resolver: zodResolver(complaintInput), defaultValues: start })
   const { control, register } = form
   const { errors, isDirty } = form.formState
+  const painful = form.watch('regions').map((at) => at.region)
+  const movements = { ...movementField, data: movementChoicesNear(painful) }
   const regionField = useRef<HTMLInputElement>(null)
   const submit = form.handleSubmit(
     (complaint) => onSave(complaint, form),
@@ -87,13 +90,13 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
           lead="Movements that bring the pain on point to the tissue they load or stretch"
         >
           <div className="field-grid">
-            <ManyField {...movementField} control={control} name="worseBy" label="Worse with" />
+            <ManyField {...movements} control={control} name="worseBy" label="Worse with" />
             <TextInput
               {...register('worseNote')}
               label="Worse with, other"
               error={errors.worseNote?.message}
             />
-            <ManyField {...movementField} control={control} name="betterBy" label="Better with" />
+            <ManyField {...movements} control={control} name="betterBy" label="Better with" />
             <TextInput
               {...register('betterNote')}
               label="Better with, other"

@@ -57,7 +57,7 @@ function Shown({ client, complaint, answer, visits, plan }: ComplaintAnswer) {
             title={complaint.title}
             lead={<Lead complaint={complaint} />}
             actions={
-              <Group gap="xs">
+              <Group gap="xs" wrap="nowrap">
                 {complaint.status !== 'open' && (
                   <Badge variant="default" tt="none">
                     {complaint.status}
@@ -92,7 +92,7 @@ function Shown({ client, complaint, answer, visits, plan }: ComplaintAnswer) {
           <AnswerPanel answer={answer} complaintId={complaint.id} planItems={plan?.items ?? []} />
           {answer.kind === 'list' && (
             <>
-              <NextVisit complaintId={complaint.id} />
+              <NextVisit complaintId={complaint.id} planItems={plan?.items ?? []} />
               <WhyNot complaintId={complaint.id} side={complaint.regions[0]?.side ?? 'both'} />
             </>
           )}

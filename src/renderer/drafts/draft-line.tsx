@@ -103,11 +103,19 @@ function Elsewhere({ of, keeper, onShow }: ElsewhereProps) {
   const withOther = (then: (other: FoundDraft | null) => void) => () =>
     void lastingCalls.drafts.read.query(of).then(then, showRefusal)
   return (
-    <Alert color="yellow" title="This visit is also being written in another window">
+    <Alert
+      color="yellow"
+      title="This visit is also being written in another window"
+      data-part="draft"
+      // In sight from wherever one types: until one of the two is chosen, nothing is kept or saved.
+      pos="sticky"
+      top={8}
+      style={{ zIndex: 6 }}
+    >
       <Text size="sm">
         {gone
           ? 'The other window has saved its visit or thrown its draft away. What you typed here is still here.'
-          : 'Nothing was written over what the other window has, and what you typed here is still here, but it is not kept as a draft until you choose.'}
+          : 'Nothing was written over what the other window has, and what you typed here is still here, but it is neither kept as a draft nor saved until you choose.'}
       </Text>
       <Group gap="sm" mt="sm">
         {!gone && (

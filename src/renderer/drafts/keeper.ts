@@ -100,6 +100,11 @@ export class DraftKeeper<Values> {
     this.changed()
   }
 
+  /** The record has refused to save the form, because another window has its draft. */
+  lost(): void {
+    this.#tell({ state: 'elsewhere' })
+  }
+
   /** Goes on from what another window has kept, or from nothing where it has saved or thrown away the draft. */
   goOnFrom(mark: DraftMark | null): void {
     this.#mark = mark

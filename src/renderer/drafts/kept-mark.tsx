@@ -12,6 +12,13 @@ export function KeptMark({ kept }: { kept: Kept }) {
       </Text>
     )
   }
+  if (kept.state === 'elsewhere') {
+    return (
+      <Text size="sm" c="var(--bad-text)">
+        Also being written in another window
+      </Text>
+    )
+  }
   return (
     <Text size="sm" c="dimmed" className="figures">
       {kept.state === 'kept' ? `Draft saved ${timeOf(kept.savedAt)}` : 'Not saved yet'}

@@ -20,8 +20,6 @@ export function useFoundDraft({ clientId, visitId }: DraftOf) {
       await Promise.all(onTheirWay)
       return lastingCalls.drafts.read.query({ clientId, visitId })
     },
-    // A form starts from its draft as it is when it opens, never as it was when it was last left.
-    gcTime: 0,
     staleTime: Infinity,
   })
 }

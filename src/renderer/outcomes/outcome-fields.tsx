@@ -15,19 +15,19 @@ interface Props<Values extends FieldValues> {
   about?: string
   /** What is measured beside pain on the same occasion. */
   measuring?: Measuring
-  /** Shows the figure that chooses each length of relief, and goes on to the pain when one is typed. */
-  figures?: boolean
   /** When and how it was asked, where that has to be said. */
   children?: ReactNode
 }
 
-/** What came of a visit for one complaint: how long relief lasted and the pain now; the rest is optional. */
+/**
+ * What came of a visit for one complaint: how long relief lasted and the pain now; the rest is optional. A figure
+ * chooses the relief and goes on to the pain, the same wherever it is asked.
+ */
 export function OutcomeFields<Values extends FieldValues>({
   control,
   at,
   about,
   measuring,
-  figures = false,
   children,
 }: Props<Values>) {
   const name = (field: string) => `${at}${field}` as FieldPath<Values>
@@ -55,8 +55,8 @@ export function OutcomeFields<Values extends FieldValues>({
           choices={reliefs}
           value={relief.field.value}
           onChange={relief.field.onChange}
-          figures={figures}
-          onFigure={figures ? goOn : undefined}
+          figures
+          onFigure={goOn}
           errorId={reliefMessage === undefined ? undefined : reliefError}
         />
       </Input.Wrapper>

@@ -45,7 +45,7 @@ export function PlanCard({ plan, complaintId, answer }: Props) {
     >
       {!plan ? (
         <Text size="sm" c="dimmed">
-          No plan yet. Adding a suggestion begins one.
+          {answer.kind === 'list' ? 'No plan yet. Adding a suggestion begins one.' : 'No plan yet.'}
         </Text>
       ) : (
         <>

@@ -141,7 +141,7 @@ export function Settings() {
           </Section>
           <Section
             title="When relief counts as lasting"
-            lead="A convention of this program: no published standard exists. Moving it judges every visit anew."
+            lead="A convention of this program: no published standard exists. It is for pain asked as a number; of what a client says without one, “over 7 days” and “still better” count as lasting, and less does not. All visits are looked at again when it changes."
           >
             <div className="field-grid">
               <TextInput {...whole('reliefPoints')} label="Pain lower by at least (points)" />

@@ -1,17 +1,21 @@
-import { SegmentedControl, Text } from '@mantine/core'
+import { Button, SegmentedControl, Text } from '@mantine/core'
 import type { PlanStep } from '@shared/reasoning/answer'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { placeInPlan, type PlanItemInput } from '@shared/plans'
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAnatomy } from '../anatomy/anatomy-context'
+import { useDates } from '../app/dates'
 import { Answer } from '../app/page'
+import { showRefusal } from '../app/refusals'
 import { rpc } from '../app/rpc'
 import { Section } from '../app/section'
 import classes from './next-visit.module.css'
+import { plainText } from './parts'
 
 const lengths = ['30', '45', '60', '90']
 
 /** The next visit, minute by minute: first what to press and ask about, then what to work. */
-export function NextVisit({ complaintId }: { complaintId: number }) {
+export function NextVisit({ complaintId, planItems }: { complaintId: number; planItems: PlanItemInput[] }) {
   const [minutes, setMinutes] = useState('45')
   const plan = useQuery({
     ...rpc.suggestions.nextVisit.queryOptions({ complaintId, minutes: Number(minutes) }),
@@ -42,11 +46,49 @@ export function NextVisit({ complaintId }: { complaintId: number }) {
             <>
               <Steps of={answer.steps.filter((step) => step.action === 'check')} title="Check first" />
               <Steps of={answer.steps.filter((step) => step.action === 'work')} title="Then work" />
+              <IntoPlan complaintId={complaintId} steps={answer.steps} planItems={planItems} />
             </>
           )
         }
       </Answer>
     </Section>
+  )
+}
+
+/** What stands in the treatment plan comes up in the next visit's form, where one key makes it work. */
+function IntoPlan(props: { complaintId: number; steps: PlanStep[]; planItems: PlanItemInput[] }) {
+  const { complaintId, steps, planItems } = props
+  const dates = useDates()
+  const add = useMutation(rpc.plans.addItems.mutationOptions({ onError: showRefusal }))
+  const known = new Set(planItems.map(placeInPlan))
+  const fresh = steps.filter((step) => !known.has(placeInPlan(step)))
+  if (fresh.length === 0) {
+    return (
+      <Text size="sm" c="dimmed" mt="sm" role="status">
+        All of this is in the treatment plan.
+      </Text>
+    )
+  }
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      mt="sm"
+      loading={add.isPending}
+      onClick={() =>
+        add.mutate({
+          complaintId,
+          items: fresh.map(({ tissue, side, action, parts }) => ({
+            tissue,
+            side,
+            action,
+            reason: plainText(parts, dates.day).slice(0, 1000),
+          })),
+        })
+      }
+    >
+      Put {fresh.length === steps.length ? 'all of it' : 'the rest'} into the treatment plan
+    </Button>
   )
 }
 

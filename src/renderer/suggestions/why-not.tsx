@@ -39,7 +39,7 @@ export function WhyNot({ complaintId, side }: Props) {
       />
       {asked && (
         <>
-          <Group mt="sm" align="flex-end" gap="sm">
+          <Group my="sm" align="flex-end" gap="sm">
             <NativeSelect
               label="Side"
               size="xs"

@@ -67,6 +67,7 @@ function Shown({ visit, client, complaints, visits, plans, found }: Props) {
           once={false}
           saving={update.isPending}
           saved={update.isSuccess}
+          refused={update.error}
           onCancel={back}
           onSave={(values, how, form) =>
             update.mutate(

@@ -74,6 +74,7 @@ function Shown({ client, complaints, visits, plans, answers, found }: Props) {
           once
           saving={create.isPending}
           saved={create.isSuccess}
+          refused={create.error}
           onCancel={back}
           onSave={({ outcomes, ...visit }, how, form) =>
             create.mutate(

@@ -11,6 +11,7 @@ import { goOn } from '../app/fields/go-on'
 import { commandKey } from '../app/keys'
 import { MomentField } from '../app/fields/moment-field'
 import { FormFoot } from '../app/form-foot'
+import { refusalOf } from '../app/refusals'
 import { Section } from '../app/section'
 import type { Complaint } from '../complaints/complaint-card'
 import { DraftLine } from '../drafts/draft-line'
@@ -51,6 +52,8 @@ interface Props {
   once: boolean
   saving: boolean
   saved: boolean
+  /** Why the visit was not saved when that was tried last. */
+  refused: unknown
   /** The point at which an edited visit opens, because it was missing when somebody wanted to sign. */
   first?: SignPoint | undefined
   /** `draft` is what was kept of this visit before; it is gone once the visit is saved. */
@@ -65,9 +68,10 @@ export interface HowToSave {
 
 /** A visit as a form, with the last visit and the plan beside it. Ctrl+Enter saves from anywhere. */
 export function VisitForm(props: Props) {
-  const { of, found, seen, complaints, earlier, plans, ideas, once, saving, saved, onSave, onCancel } = props
+  const { of, seen, complaints, earlier, plans, ideas, once, saving, saved, refused, onSave, onCancel } =
+    props
   // As it was when the form opened; what is asked anew meanwhile does not change what was typed over.
-  const [start] = useState(props.start)
+  const [{ start, found }] = useState({ start: props.start, found: props.found })
   const fill = (draft: VisitDraftForm) => restored(draft, start, visitsOf(complaints))
   const form = useForm<VisitFormValues>({
     resolver: zodResolver(visitForm),
@@ -80,7 +84,8 @@ export function VisitForm(props: Props) {
   useEffect(() => {
     sent.current = saving || (once && saved)
     if (!saving && !saved) keeper.wake()
-  }, [keeper, saving, saved, once])
+    if (refusalOf(refused) === 'draft-changed-elsewhere') keeper.lost()
+  }, [keeper, saving, saved, once, refused])
   usePainNowAsBefore(form)
   useFirstQuestion(form, once)
   const signing = useSigning(form, of.visitId, complaints, props.first)
@@ -88,6 +93,12 @@ export function VisitForm(props: Props) {
     if (sent.current) return
     sent.current = true
     await keeper.rest()
+    if (keeper.kept().state === 'elsewhere') {
+      sent.current = false
+      keeper.wake()
+      signing.element.current?.querySelector<HTMLElement>('[data-part="draft"] button')?.focus()
+      return
+    }
     onSave(visit, { draft: keeper.mark, sign }, form)
   }
   function submit(event: FormEvent<HTMLFormElement>) {

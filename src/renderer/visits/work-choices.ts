@@ -1,3 +1,4 @@
+import type { Anatomy } from '@shared/anatomy/anatomy'
 import { isNamed } from '@shared/anatomy/find-tissue'
 import type { Side } from '@shared/reasoning/facts'
 import type { RoutineLine } from '@shared/routines'
@@ -16,8 +17,10 @@ export interface WorkChoice extends Choice {
 export interface WorkOffers {
   /** The side of what is treated. */
   side: Side
-  /** The tissues that this practice works, the likeliest for what is treated first. */
-  used: readonly string[]
+  /** The regions of what is treated. */
+  regions: readonly string[]
+  /** The tissues that this practice works, those it has worked for complaints like these first. */
+  used: readonly { tissue: string; timesAlike: number }[]
   planned: readonly WorkStart[]
   suggested: readonly WorkStart[]
   /** What was worked at the last visit, and when that was in words. */
@@ -40,9 +43,14 @@ export function choicesFor(
   return query.trim() === '' ? likely(offers, there, names) : found(query, offers, names).slice(0, MOST)
 }
 
-function found(query: string, { side, used, routines }: WorkOffers, names: Names): WorkChoice[] {
+function found(query: string, offers: WorkOffers, names: Names): WorkChoice[] {
+  const { side, routines } = offers
   const { anatomy, findTissue } = names
-  const rank = new Map(used.map((tissue, index) => [tissue, used.length - index]))
+  const likeliest = byLikelihood(offers, anatomy)
+  // From the last to the first, so that a tissue that stands there twice has its better place.
+  const rank = new Map(
+    likeliest.map(({ tissue }, index) => [tissue, likeliest.length - index] as const).reverse(),
+  )
   const named: WorkChoice[] = []
   const otherwise: WorkChoice[] = []
   for (const { name, marks } of readingsOf(query)) {
@@ -58,7 +66,9 @@ function found(query: string, { side, used, routines }: WorkOffers, names: Names
         about: marksInWords(marks) || tissue.latin,
         lines: [line],
       }
-      if (isNamed(tissue, name)) named.push(choice)
+      // Who types a side does not mean what lies across the middle.
+      const sided = marks.side === undefined || line.side === marks.side
+      if (isNamed(tissue, name) && sided) named.push(choice)
       else otherwise.push(choice)
     }
   }
@@ -71,11 +81,9 @@ function found(query: string, { side, used, routines }: WorkOffers, names: Names
 }
 
 /** What is likely before anything is typed: planned, suggested, done last time, then what this practice does most. */
-function likely(
-  { side, used, planned, suggested, last, routines }: WorkOffers,
-  there: readonly WorkStart[],
-  { anatomy, tissueName, tissueWithSide }: Names,
-) {
+function likely(offers: WorkOffers, there: readonly WorkStart[], names: Names) {
+  const { side, planned, suggested, last, routines } = offers
+  const { anatomy, tissueName, tissueWithSide } = names
   const seen: WorkStart[] = [...there]
   const each = (lines: readonly WorkStart[], about: string): WorkChoice[] => {
     const fresh = missing(lines, seen)
@@ -99,13 +107,29 @@ function likely(
     ...asLast,
     ...each(open, last ? `on ${last.day}` : ''),
     ...routines.slice(0, 3).map(asRoutine),
-    ...each(
-      used
-        .filter((tissue) => anatomy.tissueById.has(tissue))
-        .map((tissue) => ({ tissue, side: sideOf(tissue, side, anatomy) })),
-      'used most',
-    ),
+    ...byLikelihood(offers, anatomy)
+      .filter(({ tissue }) => anatomy.tissueById.has(tissue))
+      .flatMap(({ tissue, why }) => each([{ tissue, side: sideOf(tissue, side, anatomy) }], why)),
   ].slice(0, MOST)
+}
+
+/**
+ * Every tissue that is likelier than another, the likeliest first: what is planned or suggested, what this practice works
+ * for such complaints, what lies where it hurts or refers there, and what else it works. A tissue can stand here twice.
+ */
+function byLikelihood({ planned, suggested, used, regions }: WorkOffers, anatomy: Anatomy) {
+  const here = (is: (tissue: string, region: string) => boolean, why: string) =>
+    anatomy.tissues
+      .filter(({ id }) => regions.some((region) => is(id, region)))
+      .map(({ id }) => ({ tissue: id, why }))
+  return [
+    ...[...planned, ...suggested].map(({ tissue }) => ({ tissue, why: '' })),
+    ...used.filter((one) => one.timesAlike > 0).map(({ tissue }) => ({ tissue, why: 'used most' })),
+    ...here(anatomy.liesIn, 'lies where it hurts'),
+    ...here((tissue, region) => anatomy.refersTo(tissue, region) === 'mainly', 'refers to where it hurts'),
+    ...used.map(({ tissue }) => ({ tissue, why: 'used most' })),
+    ...here((tissue, region) => anatomy.refersTo(tissue, region) !== null, 'refers to where it hurts'),
+  ]
 }
 
 const asRoutine = ({ id, name, lines }: WorkOffers['routines'][number]): WorkChoice => ({

@@ -43,7 +43,8 @@ export function WorkField({ form, work, complaints, offers }: Props) {
       {
         ...offers,
         side: sideOfFirst(complaints),
-        used: (used.data ?? []).map(({ tissue }) => tissue),
+        regions,
+        used: used.data ?? [],
         routines: routines.data ?? [],
       },
       work.there(),

@@ -1,3 +1,4 @@
+import { movements, type Movement } from './movements'
 import { regions, type Region } from './regions'
 import type { Tissue } from './tissues'
 
@@ -12,6 +13,9 @@ interface Entry<T> {
 }
 
 const regionEntries = regions.map((region) => entry(region, region.id, region.label, [], [region.area]))
+const movementEntries = movements.map((movement) =>
+  entry(movement, movement.id, movement.label, [], [movement.id, movement.area, movement.also ?? '']),
+)
 
 /** @param usedMost how often this practice used what can be found, by id; breaks ties. */
 export type Find<T> = (query: string, limit?: number, usedMost?: ReadonlyMap<string, number>) => T[]
@@ -43,6 +47,10 @@ const tissueEntry = (tissue: Tissue) =>
 /** The same for the regions where it can hurt. */
 export const findRegion: Find<Region> = (query, limit = 12, usedMost) =>
   find(regionEntries, query, limit, usedMost)
+
+/** The same for movements, by their technical names and by what one does in a day too: "external rotation", "look up". */
+export const findMovement: Find<Movement> = (query, limit = 12, usedMost) =>
+  find(movementEntries, query, limit, usedMost)
 
 function find<T>(
   entries: Entry<T>[],

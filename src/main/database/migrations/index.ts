@@ -5,6 +5,7 @@ import { safeVisits } from './0002-safe-visits'
 import { checkInsAndMeasures } from './0003-check-ins-and-measures'
 import { ownAnatomy } from './0004-own-anatomy'
 import { fastEntry } from './0005-fast-entry'
+import { judgedInTurns } from './0006-judged-in-turns'
 
 export interface Step {
   name: string
@@ -18,6 +19,7 @@ export const releasedSteps: readonly Step[] = [
   { name: '0003-check-ins-and-measures', statements: checkInsAndMeasures },
   { name: '0004-own-anatomy', statements: ownAnatomy },
   { name: '0005-fast-entry', statements: fastEntry },
+  { name: '0006-judged-in-turns', statements: judgedInTurns },
 ]
 
 /** The `user_version` of a file that has had every step. */

@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { isDay } from '@shared/fields'
+import { dayOf, isDay } from '@shared/fields'
 import { useState } from 'react'
 import { dateHints, readDay, useDates, writeDayShort } from '../dates'
 
@@ -26,7 +26,7 @@ export function DayInput({ value, onChange, onBlur, ...props }: Props) {
       onChange={(event) => {
         const text = event.currentTarget.value
         setTyped(text)
-        onChange(text.trim() === '' ? null : (readDay(text, format, new Date().getFullYear()) ?? text))
+        onChange(text.trim() === '' ? null : (readDay(text, format, dayOf(new Date())) ?? text))
       }}
       onBlur={(event) => {
         setTyped(null)

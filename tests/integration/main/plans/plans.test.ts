@@ -104,6 +104,19 @@ test('the same tissue on the other side, or to work instead of check, is another
   expect((await clinic.api.plans.page.query({ complaintId })).plan!.items).toHaveLength(3)
 })
 
+test('of several items those are added that do not stand in the plan yet', async () => {
+  const clinic = await newPractice()
+  const { complaintId } = await withVisit(clinic)
+  await clinic.api.plans.save.mutate({ complaintId, plan })
+  const work = { ...anItem, tissue: 'masseter', action: 'work' as const }
+  const items = [plan.items[0]!, anItem, work]
+  const inPlan = async () => (await clinic.api.plans.page.query({ complaintId })).plan!.items
+  await clinic.api.plans.addItems.mutate({ complaintId, items })
+  expect(await inPlan()).toMatchObject([...plan.items, anItem, work])
+  await clinic.api.plans.addItems.mutate({ complaintId, items })
+  expect(await inPlan()).toHaveLength(plan.items.length + 2)
+})
+
 test('of two that add the same item at the same time, one is refused and the plan has it once', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)

@@ -29,6 +29,12 @@ export const planRefusals: RefusalCase[] = [
       field: `item.${field}`,
     },
     {
+      call: 'plans.addItems',
+      when,
+      input: ({ complaintId }) => ({ complaintId, items: [{ ...anItem, side: 'right' }, item] }),
+      field: `items.1.${field}`,
+    },
+    {
       call: 'plans.save',
       when,
       input: ({ complaintId }) => ({
@@ -50,6 +56,25 @@ export const planRefusals: RefusalCase[] = [
     input: ({ complaintId }) => ({ complaintId, item: { ...anItem, tissue: `own-${nobody}` } }),
     field: 'item.tissue',
     refusal: 'tissue-unknown',
+  },
+  {
+    call: 'plans.addItems',
+    when: 'there is no such own tissue',
+    input: ({ complaintId }) => ({
+      complaintId,
+      items: [
+        { ...anItem, side: 'right' },
+        { ...anItem, tissue: `own-${nobody}` },
+      ],
+    }),
+    field: 'items.1.tissue',
+    refusal: 'tissue-unknown',
+  },
+  {
+    call: 'plans.addItems',
+    when: 'there is nothing to add',
+    input: ({ complaintId }) => ({ complaintId, items: [] }),
+    field: 'items',
   },
   {
     call: 'plans.save',

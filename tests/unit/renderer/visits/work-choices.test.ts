@@ -23,7 +23,11 @@ const line = (tissue: string, side: 'left' | 'right' | 'both' = 'left') => ({
 
 const offers: WorkOffers = {
   side: 'left',
-  used: ['levator-scapulae', 'soleus'],
+  regions: [],
+  used: [
+    { tissue: 'levator-scapulae', timesAlike: 2 },
+    { tissue: 'soleus', timesAlike: 0 },
+  ],
   planned: [{ tissue: 'anterior-scalene', side: 'left', technique: 'check only' }],
   suggested: [
     { tissue: 'pectoralis-minor', side: 'left' },
@@ -60,8 +64,13 @@ describe('before anything is typed', () => {
     ])
   })
 
-  it('has nothing to say of a first visit in a new practice', () => {
-    expect(names('', { used: [], planned: [], suggested: [], last: null, routines: [] })).toEqual([])
+  const nothing = { used: [], planned: [], suggested: [], last: null, routines: [] }
+
+  it('has only the anatomy to go by at a first visit in a new practice, and nothing without a region', () => {
+    expect(names('', nothing)).toEqual([])
+    const first = names('', { ...nothing, regions: ['back-of-neck'] })
+    expect(first).toContain('Levator scapulae, left (lies where it hurts)')
+    expect(first.every((name) => /where it hurts/.test(name))).toBe(true)
   })
 })
 
@@ -79,6 +88,21 @@ describe('what was typed', () => {
 
   it('keeps a tissue of the midline in the middle', () => {
     expect(first('linea alba r 1')?.[0]).toMatchObject({ side: 'middle', response: 'released' })
+  })
+
+  it('puts what belongs to the place of the pain first, and what is planned or suggested before that', () => {
+    const fresh = { used: [], planned: [], suggested: [], regions: ['back-of-neck'] }
+    expect(first('lev', { ...fresh, regions: [] })?.[0]?.tissue).toBe('levator-ani')
+    expect(first('lev', fresh)?.[0]?.tissue).toBe('levator-scapulae')
+    expect(first('pec', { ...fresh, regions: [] })?.[0]?.tissue).toBe('pectineus')
+    expect(first('pec', { ...fresh, suggested: offers.suggested })?.[0]?.tissue).toBe('pectoralis-minor')
+  })
+
+  it('never takes what has no side for one with the side that was typed, where a name has both', () => {
+    const fresh = { used: [], planned: [], suggested: [] }
+    expect(first('lev r 2 n', fresh)).toEqual([
+      { tissue: 'levator-scapulae', side: 'right', response: 'partly', familiarPain: 'no' },
+    ])
   })
 
   it('finds a routine by its words, after the muscles of that name and before other words', () => {

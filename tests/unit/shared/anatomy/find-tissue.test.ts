@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findRegion, isNamed, tissueFinder } from '@shared/anatomy/find-tissue'
+import { findMovement, findRegion, isNamed, tissueFinder } from '@shared/anatomy/find-tissue'
 import { tissues } from '@shared/anatomy/tissues'
 
 const findTissue = tissueFinder(tissues)
@@ -70,5 +70,19 @@ describe('findRegion', () => {
   it('finds regions by any of their words', () => {
     expect(findRegion('shoulder low')[0]?.id).toBe('lower-shoulder-blade')
     expect(findRegion('sacroil').map((region) => region.id)).toEqual(['sacrum'])
+  })
+})
+
+describe('a movement is found by its technical name, its plain one and what one does in a day', () => {
+  it.each([
+    ['flexion', 'neck-flexion'],
+    ['external rotation', 'shoulder-external-rotation'],
+    ['abduction', 'hip-abduction'],
+    ['look up', 'neck-extension'],
+    ['walk', 'hip-extension'],
+    ['neck', 'neck-rotation-same-side'],
+    ['turning head', 'neck-rotation-other-side'],
+  ])('%s: %s', (query, movement) => {
+    expect(findMovement(query, 200).map(({ id }) => id)).toContain(movement)
   })
 })

@@ -1,0 +1,97 @@
+import type { Verdict } from '@shared/reasoning/facts'
+import { sql } from 'kysely'
+import type { Db } from '../database/open'
+import type { Judged } from './standing'
+
+/** How often relief lasted after a tissue was worked for a complaint with this region, and how often it did not. */
+interface Row {
+  region: string
+  tissue: string
+  complaintId: number
+  lasted: number
+  didNot: number
+}
+
+/** A visit for a complaint, counted by a verdict: once more, or once less. */
+type Counted = Pick<Judged, 'id' | 'complaintId' | 'kind' | 'verdict'> & { times: 1 | -1 }
+
+/**
+ * Writes down how the tissues worked for a complaint did, after anything about it was changed.
+ * @param judged all its visits
+ */
+export async function writeExperience(db: Db, complaintId: number, judged: readonly Judged[]): Promise<void> {
+  await db.deleteFrom('experience').where('complaintId', '=', complaintId).execute()
+  const counted = judged.map((visit): Counted => ({ ...visit, times: 1 }))
+  await add(db, await rowsOf(db, counted))
+}
+
+/**
+ * The same where nothing but verdicts has changed: only what they move is written, because the practice's sums follow
+ * each row.
+ * @param moved the visits whose verdict is no longer what it was, of any number of complaints
+ */
+export async function moveExperience(db: Db, moved: readonly Judged[]): Promise<void> {
+  const counted = moved.flatMap((visit): Counted[] => [
+    { ...visit, verdict: visit.before, times: -1 },
+    { ...visit, times: 1 },
+  ])
+  const rows = await rowsOf(db, counted)
+  await add(db, rows)
+  const fewer = JSON.stringify(rows.filter((row) => row.lasted + row.didNot < 0))
+  await sql`
+    DELETE FROM experience WHERE lasted = 0 AND didNot = 0 AND (region, tissue, complaintId) IN (
+      SELECT value ->> 'region', value ->> 'tissue', value ->> 'complaintId' FROM json_each(${fewer})
+    )
+  `.execute(db)
+}
+
+async function add(db: Db, rows: readonly Row[]): Promise<void> {
+  // WHERE true: without it SQLite takes ON CONFLICT for a join.
+  await sql`
+    INSERT INTO experience (region, tissue, complaintId, lasted, didNot)
+    SELECT value ->> 'region', value ->> 'tissue', value ->> 'complaintId', value ->> 'lasted', value ->> 'didNot'
+    FROM json_each(${JSON.stringify(rows)}) WHERE true
+    ON CONFLICT (region, tissue, complaintId)
+    DO UPDATE SET lasted = lasted + excluded.lasted, didNot = didNot + excluded.didNot
+  `.execute(db)
+}
+
+const DID_NOT: readonly Verdict[] = ['did not last', 'no change', 'worse']
+
+/** What these visits say of the tissues worked at them, in each region of their complaints. */
+async function rowsOf(db: Db, visits: readonly Counted[]): Promise<Row[]> {
+  const tests = visits.filter(
+    ({ kind, verdict }) => kind === 'therapeutic' && (verdict === 'lasted' || DID_NOT.includes(verdict)),
+  )
+  if (tests.length === 0) return []
+  const worked = await db
+    .selectFrom('work')
+    .select(['visitId', 'tissue'])
+    .distinct()
+    .where('visitId', 'in', listOf(tests.map((visit) => visit.id)))
+    .where('technique', '<>', 'check only')
+    .execute()
+  const regions = await db
+    .selectFrom('complaintRegions')
+    .select(['complaintId', 'region'])
+    .distinct()
+    .where('complaintId', 'in', listOf(tests.map((visit) => visit.complaintId)))
+    .execute()
+  const tissuesOf = Map.groupBy(worked, (line) => line.visitId)
+  const regionsOf = Map.groupBy(regions, (one) => one.complaintId)
+  return [...Map.groupBy(tests, (visit) => visit.complaintId)].flatMap(([complaintId, some]) => {
+    const counts = new Map<string, { lasted: number; didNot: number }>()
+    for (const { id, verdict, times } of some) {
+      for (const { tissue } of tissuesOf.get(id) ?? []) {
+        const count = counts.get(tissue) ?? { lasted: 0, didNot: 0 }
+        counts.set(tissue, count)
+        count[verdict === 'lasted' ? 'lasted' : 'didNot'] += times
+      }
+    }
+    return (regionsOf.get(complaintId) ?? []).flatMap(({ region }) =>
+      [...counts].map(([tissue, count]) => ({ region, tissue, complaintId, ...count })),
+    )
+  })
+}
+
+const listOf = (ids: number[]) => sql<number>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
