@@ -68,16 +68,15 @@ function ratiosAt(
   // One place more than tissues: nobody, who is never tested.
   const made = new Float64Array(n + 1)
   tested.forEach((share, index) => (made[index] = share))
-  const untested = likelihoodAt(0, row)
+  const [none, half, all] = row
   const by = new Float64Array(at.length)
   for (let i = 0; i < at.length; i += 1) {
     const set = at[i]!
-    const [one, two, three] = [
-      made[members[set * 3]!]!,
-      made[members[set * 3 + 1]!]!,
-      made[members[set * 3 + 2]!]!,
-    ]
-    by[i] = likelihoodAt((joining.tested + one + two + three) / (joining.causes + size[set]!), row) / untested
+    const place = set * 3
+    const covered = made[members[place]!]! + made[members[place + 1]!]! + made[members[place + 2]!]!
+    const share = (joining.tested + covered) / (joining.causes + size[set]!)
+    // As in likelihoodAt, as a ratio to what was not tested at all; written out because nothing is worked out as often.
+    by[i] = (share < 0.5 ? none + (half - none) * 2 * share : half + (all - half) * (2 * share - 1)) / none
   }
   return { at, by }
 }
