@@ -25,6 +25,16 @@ const fields = {
   assessment: note,
   plan: note,
   complaints: z.array(z.object({ complaintId: id, painBefore: figure, painAfter: figure })).max(50),
+  hurts: z
+    .array(
+      z.object({ region: text(100), side: choice, kind: choice } satisfies Record<
+        keyof VisitForm['hurts'][number],
+        z.ZodType
+      >),
+    )
+    .max(200, 'One visit holds at most 200 marks of where it hurts')
+    // A draft that was kept before a visit had marks names none.
+    .default([]),
   work: z
     .array(
       z.object({

@@ -4,7 +4,7 @@ import { dayOf, id, line, moment, pain, prose, seen } from './fields'
 import { outcomeInput, outcomeQuestion } from './outcomes'
 import { tissueId } from './anatomy/own-tissue'
 import { regionById } from './anatomy/regions'
-import { sides } from './complaints'
+import { complaintRegion, sides } from './complaints'
 
 export const visitKinds = ['therapeutic', 'relaxation', 'assessment'] as const
 export const pressures = ['light', 'medium', 'firm'] as const
@@ -52,6 +52,25 @@ export const workInput = z.object({
 })
 export type WorkInput = z.infer<typeof workInput>
 
+/** What pain can be like, in words that clients use. Numb and stiff are said in answer to the same question. */
+export const painKinds = [
+  'aching',
+  'sharp',
+  'burning',
+  'tingling',
+  'numb',
+  'stiff',
+  'throbbing',
+  'shooting',
+] as const
+export type PainKind = (typeof painKinds)[number]
+
+/** A mark of where it hurts at a visit: a region on a side, and the kind of pain; null where nobody said. */
+export const hurtInput = complaintRegion.extend({
+  kind: z.enum(painKinds, 'This kind of pain is not known').nullable(),
+})
+export type HurtInput = z.infer<typeof hurtInput>
+
 export const visitComplaintInput = z.object({ complaintId: id, painBefore: pain, painAfter: pain })
 
 export const visitInput = z.object({
@@ -74,6 +93,23 @@ export const visitInput = z.object({
       (complaints) => new Set(complaints.map((one) => one.complaintId)).size === complaints.length,
       'A complaint stands here twice',
     ),
+  hurts: z
+    .array(hurtInput)
+    .max(200, 'One visit holds at most 200 marks of where it hurts')
+    .superRefine((hurts, { addIssue }) => {
+      const seen = new Set<string>()
+      for (const [index, { region, side }] of hurts.entries()) {
+        const place = `${region} ${side}`
+        if (seen.has(place)) {
+          addIssue({
+            code: 'custom',
+            path: [index, 'side'],
+            message: 'This region is marked twice on this side',
+          })
+        }
+        seen.add(place)
+      }
+    }),
   work: z.array(workInput).max(500, 'One visit holds at most 500 lines of work'),
 })
 export type VisitInput = z.infer<typeof visitInput>

@@ -122,6 +122,14 @@ const screens: Screen[] = [
     ready: heading('Red flags'),
   },
   {
+    name: 'a complaint’s form, the body from its sides',
+    path: ({ complaintId }) => `/complaints/${complaintId}/edit`,
+    async ready(page) {
+      await page.getByRole('figure').getByText('Sides').click()
+      await expect(page.getByRole('group', { name: 'The right side of the body' })).toBeVisible()
+    },
+  },
+  {
     name: 'a new visit, refused, with work and a list open',
     client: 'Amara',
     path: ({ clientId }) => `/clients/${clientId}/visits/new`,
@@ -131,6 +139,17 @@ const screens: Screen[] = [
       await page.getByRole('button', { name: 'Save visit' }).click()
       await expect(page.getByText('This is not a date and time')).toBeVisible()
       await typeAhead(page, 'Add a muscle').fill('trap')
+      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'a new visit, with marks of where it hurts',
+    path: ({ clientId }) => `/clients/${clientId}/visits/new`,
+    async ready(page) {
+      await page.getByLabel('Kind of pain', { exact: true }).selectOption('tingling')
+      await page.getByRole('checkbox', { name: 'Calf, left' }).first().click()
+      await page.getByRole('button', { name: /^Hurts as on/ }).click()
+      await typeAhead(page, 'Add a place that hurts').fill('temple r sh')
       await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
     },
   },

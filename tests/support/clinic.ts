@@ -149,6 +149,7 @@ export const aVisit: VisitInput = {
   assessment: '',
   plan: '',
   complaints: [],
+  hurts: [],
   work: [],
 }
 

@@ -1,15 +1,22 @@
 import type { OwnTissueInput, RelationKind } from '@shared/anatomy/own-tissue'
 import type { callResults } from '@shared/check-ins'
 import type { ComplaintStatus } from '@shared/complaints'
-import type { OutcomeInput } from '@shared/outcomes'
 import type { PlanItemInput } from '@shared/plans'
 import type { PhraseInput } from '@shared/phrases'
 import type { DateFormat, Paper } from '@shared/practice'
-import type { Side, Verdict } from '@shared/reasoning/facts'
+import type { Side } from '@shared/reasoning/facts'
 import type { RoutineLine } from '@shared/routines'
 import type { Sortable, Use } from '@shared/techniques'
-import type { VisitInput, WorkInput } from '@shared/visits'
 import type { Generated } from 'kysely'
+import type {
+  HurtsTable,
+  OutcomesTable,
+  SignedTable,
+  VisitComplaintsTable,
+  VisitDraftsTable,
+  VisitsTable,
+  WorkTable,
+} from './tables-of-visits'
 
 /**
  * The tables, column by column as they stand in the file. Columns have the names of the fields they keep, so a
@@ -25,6 +32,7 @@ export interface Tables {
   visits: VisitsTable
   visitComplaints: VisitComplaintsTable
   work: WorkTable
+  hurts: HurtsTable
   outcomes: OutcomesTable
   experience: ExperienceTable
   experienceTotals: Omit<ExperienceTable, 'complaintId'>
@@ -135,57 +143,6 @@ interface ComplaintsTable {
   updatedAt: string
 }
 
-interface VisitsTable {
-  id: Generated<number>
-  clientId: number
-  practitionerId: number
-  at: string
-  minutes: number | null
-  kind: VisitInput['kind']
-  subjective: string
-  objective: string
-  assessment: string
-  plan: string
-  createdAt: string
-  updatedAt: string
-}
-
-interface VisitComplaintsTable {
-  visitId: number
-  complaintId: number
-  painBefore: number | null
-  painAfter: number | null
-  /** Whether relief lasted, derived by main/outcomes/standing.ts. */
-  verdict: Verdict
-}
-
-interface WorkTable {
-  id: Generated<number>
-  visitId: number
-  position: number
-  tissue: string
-  side: Side
-  technique: WorkInput['technique']
-  minutes: number | null
-  pressure: WorkInput['pressure']
-  response: WorkInput['response']
-  familiarPain: WorkInput['familiarPain']
-  note: string
-}
-
-interface OutcomesTable {
-  id: Generated<number>
-  visitId: number
-  complaintId: number
-  relief: OutcomeInput['relief']
-  painNow: number | null
-  reaction: string
-  askedAt: string
-  askedHow: OutcomeInput['askedHow']
-  note: string
-  createdAt: string
-}
-
 /**
  * How the tissues worked for one complaint did, spread over the regions where it hurts: derived by
  * main/outcomes/standing.ts. Triggers keep the sums over all complaints in `experienceTotals`.
@@ -217,32 +174,6 @@ interface PlanItemsTable {
   side: Side
   action: PlanItemInput['action']
   reason: string
-}
-
-/** What somebody put their name to: who, as they were called then, and when (ISO time in UTC). Rows are never changed. */
-interface SignedTable {
-  visitId: number
-  practitionerId: number
-  name: string
-  credentials: string
-  at: string
-}
-
-/** A visit's form that has not been saved yet: of a new visit of the client, or of the visit `visitId`. */
-interface VisitDraftsTable {
-  id: Generated<number>
-  clientId: number
-  visitId: number | null
-  /** The shape of `form`; see shared/drafts.ts. */
-  version: number
-  /** The values of the form as JSON. */
-  form: string
-  /** `updatedAt` of the visit when its form was opened; null for a new visit. */
-  seen: string | null
-  /** Counts up with each time it is kept. */
-  revision: number
-  startedAt: string
-  savedAt: string
 }
 
 /** A tissue with the number 3 is called `own-3` wherever a record names it. Its lists are JSON arrays. */

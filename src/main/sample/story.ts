@@ -5,7 +5,7 @@ import type { PlanInput, PlanItemInput } from '@shared/plans'
 import type { RegionId } from '@shared/anatomy/regions'
 import type { MovementId } from '@shared/anatomy/movements'
 import type { WidespreadSignId } from '@shared/reasoning/red-flags'
-import type { VisitInput, WorkInput } from '@shared/visits'
+import type { HurtInput, VisitInput, WorkInput } from '@shared/visits'
 
 /**
  * The history of one made-up client, written down as days before the day on which the sample practice is opened, so
@@ -72,6 +72,7 @@ export interface VisitStory {
   came?: CameOfIt
   /** For any other complaint; `of` is its place among the client's complaints, from 0. */
   also?: { of: number; pain: Pain; came?: CameOfIt }[]
+  hurts?: HurtInput[]
   work?: WorkInput[]
 }
 
@@ -88,6 +89,13 @@ export interface CameOfIt {
 }
 
 export const at = (region: RegionId, side: ComplaintRegion['side']): ComplaintRegion => ({ region, side })
+
+/** A mark of where it hurt at a visit. */
+export const hurts = (
+  region: RegionId,
+  side: HurtInput['side'],
+  kind: HurtInput['kind'] = null,
+): HurtInput => ({ region, side, kind })
 
 /** One line of work, in the order in which a therapist says it. */
 export function worked(

@@ -7,6 +7,7 @@ import { anatomyOfPractice, hiddenTissues } from '../anatomy/read'
 import type { readComplaint } from '../complaints/read'
 import type { Db } from '../database/open'
 import { workOf } from '../visits/read'
+import { readNewRegions } from './new-regions'
 import { ruledOutFor } from './ruled-out'
 
 type Complaint = Awaited<ReturnType<typeof readComplaint>>
@@ -39,8 +40,9 @@ function hiddenIn({ tissues, tissueById }: Anatomy, hidden: { tissue: string }[]
 
 async function factsOf(db: Db, complaint: Complaint): Promise<ComplaintFacts> {
   const ids = complaint.painLine.map((point) => point.visitId)
-  const [lines, ruledOut] = await Promise.all([
+  const [lines, spread, ruledOut] = await Promise.all([
     ids.length ? workOf(db, ids) : [],
+    readNewRegions(db, complaint, ids),
     ruledOutFor(db, complaint.id),
   ])
   const work = Map.groupBy(lines, (line) => line.visitId)
@@ -58,6 +60,7 @@ async function factsOf(db: Db, complaint: Complaint): Promise<ComplaintFacts> {
       painAfter: point.painAfter,
       relief: point.outcome?.relief ?? null,
       verdict: point.verdict,
+      ...(spread.has(point.visitId) && { newRegions: spread.get(point.visitId)! }),
       work: (work.get(point.visitId) ?? []).map((line) => ({
         tissue: line.tissue,
         side: line.side,

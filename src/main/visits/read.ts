@@ -1,7 +1,7 @@
 import type { Db } from '../database/open'
 import { Refused } from '../rpc'
 
-/** A client's visits, newest first, each with its work, the complaints it treated, its signature, its amendments, and whether it is void; or only those of one complaint. */
+/** A client's visits, newest first, each with where it hurt, its work, the complaints it treated, its signature, its amendments, and whether it is void; or only those of one complaint. */
 export async function visitCards(db: Db, clientId: number, complaintId?: number) {
   const visits = await db
     .selectFrom('visits')
@@ -15,32 +15,35 @@ export async function visitCards(db: Db, clientId: number, complaintId?: number)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  return withWork(db, visits)
+  return withAllUnderIt(db, visits)
 }
 
-/** One visit with its work and complaints. */
+/** One visit with where it hurt, its work and its complaints. */
 export async function readVisit(db: Db, visitId: number) {
   const row = await db.selectFrom('visits').selectAll().where('id', '=', visitId).executeTakeFirst()
   if (!row) throw new Refused('not-found', 'id')
-  const [visit] = await withWork(db, [row])
+  const [visit] = await withAllUnderIt(db, [row])
   return visit!
 }
 
-async function withWork<Row extends { id: number }>(db: Db, visits: Row[]) {
+async function withAllUnderIt<Row extends { id: number }>(db: Db, visits: Row[]) {
   const ids = visits.map((visit) => visit.id)
-  const [work, complaints, signatures, amendments, voids] = ids.length
+  const [hurts, work, complaints, signatures, amendments, voids] = ids.length
     ? await Promise.all([
+        hurtsOf(db, ids),
         workOf(db, ids),
         complaintsOf(db, ids),
         db.selectFrom('signatures').selectAll().where('visitId', 'in', ids).execute(),
         db.selectFrom('amendments').selectAll().where('visitId', 'in', ids).orderBy('id').execute(),
         db.selectFrom('voids').selectAll().where('visitId', 'in', ids).execute(),
       ])
-    : [[], [], [], [], []]
+    : [[], [], [], [], [], []]
+  const hurtsByVisit = Map.groupBy(hurts, (hurt) => hurt.visitId)
   const workByVisit = Map.groupBy(work, (line) => line.visitId)
   const complaintsByVisit = Map.groupBy(complaints, (one) => one.visitId)
   return visits.map((visit) => ({
     ...visit,
+    hurts: (hurtsByVisit.get(visit.id) ?? []).map(({ region, side, kind }) => ({ region, side, kind })),
     work: workByVisit.get(visit.id) ?? [],
     complaints: complaintsByVisit.get(visit.id) ?? [],
     signature: signatures.find((one) => one.visitId === visit.id) ?? null,
@@ -48,6 +51,16 @@ async function withWork<Row extends { id: number }>(db: Db, visits: Row[]) {
     voided: voids.find((one) => one.visitId === visit.id) ?? null,
   }))
 }
+
+/** Where it hurt at visits, in the order it was marked. */
+export const hurtsOf = (db: Db, visitIds: number[]) =>
+  db
+    .selectFrom('hurts')
+    .selectAll()
+    .where('visitId', 'in', visitIds)
+    .orderBy('visitId')
+    .orderBy('position')
+    .execute()
 
 /** The work of visits, in the order it was written down. */
 export const workOf = (db: Db, visitIds: number[]) =>

@@ -8,7 +8,7 @@ import { refuseLocked } from './sign'
 /** Writes a new visit with all under it, inside the caller's transaction. Returns its id. */
 export async function createVisit(db: Db, clientId: number, visit: VisitInput, now: Date): Promise<number> {
   await refuseImpossible(db, clientId, visit)
-  const { complaints, work, ...columns } = visit
+  const { complaints, hurts, work, ...columns } = visit
   const practitioner = await db.selectFrom('practitioners').select('id').executeTakeFirst()
   if (!practitioner) throw new Refused('practice-not-open')
   const stamp = now.toISOString()
@@ -18,6 +18,7 @@ export async function createVisit(db: Db, clientId: number, visit: VisitInput, n
     .executeTakeFirstOrThrow()
   const visitId = Number(insertId)
   await addComplaints(db, visitId, complaints)
+  await writeHurts(db, visitId, hurts)
   await writeWork(db, visitId, work)
   for (const one of complaints) await restate(db, one.complaintId)
   return visitId
@@ -39,13 +40,15 @@ export async function updateVisit(
   refuseChanged(seen, before.updatedAt)
   await refuseImpossible(db, before.clientId, visit)
   await refuseAfterAsking(db, visitId, visit.at)
-  const { complaints, work, ...columns } = visit
+  const { complaints, hurts, work, ...columns } = visit
   await db
     .updateTable('visits')
     .set({ ...columns, updatedAt: now.toISOString() })
     .where('id', '=', visitId)
     .execute()
   const touched = await changeComplaints(db, visitId, complaints)
+  await db.deleteFrom('hurts').where('visitId', '=', visitId).execute()
+  await writeHurts(db, visitId, hurts)
   await db.deleteFrom('work').where('visitId', '=', visitId).execute()
   await writeWork(db, visitId, work)
   for (const complaintId of touched) await restate(db, complaintId)
@@ -142,6 +145,14 @@ async function changeComplaints(
       .execute()
   }
   return had.union(wanted)
+}
+
+async function writeHurts(db: Db, visitId: number, hurts: VisitInput['hurts']): Promise<void> {
+  if (hurts.length === 0) return
+  await db
+    .insertInto('hurts')
+    .values(hurts.map((hurt, position) => ({ ...hurt, visitId, position })))
+    .execute()
 }
 
 async function writeWork(db: Db, visitId: number, work: VisitInput['work']): Promise<void> {

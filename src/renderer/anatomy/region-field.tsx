@@ -1,13 +1,12 @@
 import { ActionIcon, Input, NativeSelect, Stack } from '@mantine/core'
-import { findRegion } from '@shared/anatomy/find-tissue'
 import { regionById } from '@shared/anatomy/regions'
 import { sides, type ComplaintInput } from '@shared/complaints'
-import type { Side } from '@shared/reasoning/facts'
 import { IconX } from '@tabler/icons-react'
 import type { Ref } from 'react'
 import { useFieldArray, type Control, type UseFormRegister } from 'react-hook-form'
 import classes from './picked.module.css'
 import { TypeAhead } from './type-ahead'
+import { findRegions, sideIn } from './typed-region'
 import { regionName, sideName } from './words'
 
 interface Props {
@@ -20,18 +19,6 @@ interface Props {
   ref?: Ref<HTMLInputElement>
 }
 
-const sideWord = /\b(left|right|both)\b( sides)?/i
-
-const find = (query: string) =>
-  findRegion(query.replace(sideWord, ' '), 10).map((region) => ({
-    id: region.id,
-    name: region.label,
-    about: region.area,
-  }))
-
-/** The side that a text names, such as "Upper back pain, left". */
-const sideIn = (text: string) => sideWord.exec(text)?.[1]?.toLowerCase() as Side | undefined
-
 /** Where it hurts: regions found by typing, each with its side. */
 export function RegionField({ control, register, title, error, ref }: Props) {
   const { fields, append, remove } = useFieldArray({ control, name: 'regions' })
@@ -42,7 +29,7 @@ export function RegionField({ control, register, title, error, ref }: Props) {
         label="Where it hurts"
         placeholder="Type a region: between the shoulder blades, low back, temple"
         error={error}
-        find={find}
+        find={findRegions}
         onPick={(region, query) => {
           const before = fields.at(-1)?.side
           const middle = regionById.get(region)?.midline ? 'middle' : 'both'

@@ -19,6 +19,7 @@ import { usePractice } from './practice-context'
 import { rpc } from './rpc'
 import { commandKey } from './keys'
 import classes from './shell.module.css'
+import { railWidth } from './theme'
 
 /** The rail with the areas, the palette, and the screen beside them. */
 export function Shell() {
@@ -40,7 +41,7 @@ export function Shell() {
 
   return (
     <AppShell
-      navbar={{ width: 264, breakpoint: 'sm', collapsed: { mobile: !railOpen } }}
+      navbar={{ width: railWidth, breakpoint: 'sm', collapsed: { mobile: !railOpen } }}
       header={{ height: { base: 48, sm: 0 } }}
       layout="alt"
       padding="lg"

@@ -30,10 +30,31 @@ const boxes: Record<Area, Box> = {
 
 export const areas = Object.keys(boxes) as Area[]
 
+/** As seen from the left, where the client faces left. An arm is in the picture of its own side alone. */
+const fromTheSide: Record<Area, Box> = {
+  'Whole body': { x: 0, y: 82, width: 660, height: 1320 },
+  'Head and neck': { x: 388, y: 86, width: 200, height: 244 },
+  Trunk: { x: 276, y: 284, width: 372, height: 390 },
+  'Right arm and hand': { x: 70, y: 284, width: 540, height: 372 },
+  'Left arm and hand': { x: 70, y: 284, width: 540, height: 372 },
+  'Hip and thigh': { x: 372, y: 590, width: 280, height: 420 },
+  'Leg and foot': { x: 332, y: 930, width: 272, height: 462 },
+}
+
 /** The same part of the client in each view: from behind, the picture's sides are the other way round. */
 export function boxOf(area: Area, { id, middle }: View): Box {
-  const box = boxes[area]
-  return id === 'front' ? box : { ...box, x: 2 * middle - box.x - box.width }
+  if (id === 'front') return boxes[area]
+  if (id === 'left') return fromTheSide[area]
+  const box = id === 'back' ? boxes[area] : fromTheSide[area]
+  return { ...box, x: 2 * middle - box.x - box.width }
+}
+
+/** Whether the view shows anything of the area: one side of the body hides the other side's arm. */
+export function isShown(area: Area, { id }: View): boolean {
+  return !(
+    (area === 'Right arm and hand' && id === 'left') ||
+    (area === 'Left arm and hand' && id === 'right')
+  )
 }
 
 /** Whether something of this extent is to be seen in the box, by more than a sliver. */

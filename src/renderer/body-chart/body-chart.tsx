@@ -1,13 +1,14 @@
-import { ActionIcon, Chip, Group, NativeSelect, SegmentedControl } from '@mantine/core'
+import { ActionIcon, Chip, Group, NativeSelect, SegmentedControl, Text } from '@mantine/core'
 import { IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useState } from 'react'
-import { areas, type Area } from './areas'
+import { areas, isShown, type Area } from './areas'
 import classes from './body-chart.module.css'
 import { Figure } from './figure'
 import type { Picking } from './figure-targets'
 import { layerNames, type Depth, type Mark, type MarkLayer } from './marks'
+import { pan } from './pan'
 import { Pointed } from './pointed'
-import { views } from './shapes'
+import { sideViews, views } from './shapes'
 import { useZoom } from './zoom'
 
 interface Props {
@@ -20,36 +21,41 @@ interface Props {
   depth?: Depth
 }
 
-/** The body from the front and from behind, its marks in layers that can be switched, as large as one wants. */
+/** The body from the front and from behind, or from both sides, its marks in layers that can be switched, as large as one wants. */
 export function BodyChart({ label, marks, picking = null, depth: first = 'surface' }: Props) {
   const [depth, setDepth] = useState<Depth>(first)
+  const [from, setFrom] = useState<keyof typeof pictures>('front and back')
   const [area, setArea] = useState<Area>('Whole body')
-  const { frame, size, smaller, larger } = useZoom()
+  const { frame, size, height, smaller, larger } = useZoom()
   const layers = (Object.keys(layerNames) as MarkLayer[]).filter((layer) =>
     marks.some((mark) => mark.layer === layer),
   )
   const [off, setOff] = useState<readonly MarkLayer[]>([])
   const shown = marks.filter(({ layer }) => !off.includes(layer))
+  const seen = pictures[from].filter((view) => isShown(area, view))
   const scrolled = (
     <div
       ref={frame}
       className={classes.scroll}
-      data-zoomed={size > 1 || undefined}
+      style={{ maxHeight: height === null ? undefined : `min(${height}px, 80vh)` }}
+      data-movable={(size > 1 && !picking) || undefined}
+      onPointerDown={size > 1 && !picking ? pan : undefined}
       tabIndex={size > 1 ? 0 : undefined}
       role="group"
       aria-label={label}
     >
-      <div className={classes.figures} style={{ width: `${size * 100}%` }}>
-        {views.map((view) => (
-          <Figure
-            key={view.id}
-            view={view}
-            depth={depth}
-            marks={shown}
-            picking={picking}
-            area={area}
-            size={size}
-          />
+      <div
+        className={classes.figures}
+        data-single={seen.length === 1 || undefined}
+        style={{ width: `${size * 100}%` }}
+      >
+        {seen.map((view) => (
+          <div key={view.id}>
+            <Figure view={view} depth={depth} marks={shown} picking={picking} area={area} size={size} />
+            <Text size="xs" c="dimmed" ta="center" aria-hidden>
+              {view.caption}
+            </Text>
+          </div>
         ))}
       </div>
     </div>
@@ -70,11 +76,20 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
             </Chip>
           ))}
         </Group>
-        <Group gap={6} wrap="nowrap">
+        <Group gap={6}>
+          <SegmentedControl
+            size="xs"
+            aria-label="Seen from"
+            data={[
+              { value: 'front and back', label: 'Front and back' },
+              { value: 'sides', label: 'Sides' },
+            ]}
+            value={from}
+            onChange={setFrom}
+          />
           {picking?.what !== 'regions' && (
             <SegmentedControl
               size="xs"
-              flex="none"
               aria-label="Layer of muscles"
               data={[
                 { value: 'surface', label: 'Surface' },
@@ -84,24 +99,30 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
               onChange={setDepth}
             />
           )}
-          <NativeSelect
-            size="xs"
-            miw={0}
-            aria-label="Area of the body"
-            data={areas}
-            value={area}
-            onChange={({ currentTarget }) => setArea(areaCalled(currentTarget.value))}
-          />
-          <ActionIcon variant="default" aria-label="Smaller" disabled={!smaller} onClick={() => smaller?.()}>
-            <IconZoomOut size={16} aria-hidden />
-          </ActionIcon>
-          <ActionIcon variant="default" aria-label="Larger" disabled={!larger} onClick={() => larger?.()}>
-            <IconZoomIn size={16} aria-hidden />
-          </ActionIcon>
+          <Group gap={6} wrap="nowrap">
+            <NativeSelect
+              size="xs"
+              aria-label="Area of the body"
+              data={areas}
+              value={area}
+              onChange={({ currentTarget }) => setArea(areaCalled(currentTarget.value))}
+            />
+            <ActionIcon
+              variant="default"
+              aria-label="Smaller"
+              disabled={!smaller}
+              onClick={() => smaller?.()}
+            >
+              <IconZoomOut size={16} aria-hidden />
+            </ActionIcon>
+            <ActionIcon variant="default" aria-label="Larger" disabled={!larger} onClick={() => larger?.()}>
+              <IconZoomIn size={16} aria-hidden />
+            </ActionIcon>
+          </Group>
         </Group>
       </Group>
       {picking ? (
-        <Pointed hint="Click, or drag over several. With the keyboard: arrows move, Space chooses.">
+        <Pointed hint="Click, or drag over several. Keys: arrows move, Space chooses, + and - zoom.">
           {scrolled}
         </Pointed>
       ) : (
@@ -110,5 +131,8 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
     </figure>
   )
 }
+
+/** The sides are drawn only when they are asked for. */
+const pictures = { 'front and back': views, sides: sideViews }
 
 const areaCalled = (name: string): Area => areas.find((area) => area === name) ?? 'Whole body'

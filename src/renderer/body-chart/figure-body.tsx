@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { Picking } from './figure-targets'
 import classes from './figure.module.css'
 import type { Depth } from './marks'
-import { layersOf, mirrorOf, type Placed } from './shapes'
+import { halvesSeen, layersOf, mirrorOf, type Placed } from './shapes'
 import type { Halved, View } from './view'
 
 interface Props {
@@ -17,10 +17,12 @@ interface Props {
 export const FigureBody = memo(function FigureBody({ view, depth, picking }: Props) {
   const muscles = layersOf(view)[depth]
   const bones = depth === 'deep' ? view.bones : undefined
+  // All of the right side is the left side turned round, its edge too.
+  const [whole] = halvesSeen(view)
   const behind = bones ? muscles.filter((shape) => shape.behind) : []
   return (
     <g aria-hidden className={classes.body}>
-      <path className={classes.skin} d={view.outline} />
+      <path className={classes.skin} d={view.outline} transform={mirrorOf(whole, view)} />
       <g className={picking === null ? classes.quiet : picking === 'regions' ? classes.faint : undefined}>
         {behind.map((shape) => (
           <Muscle key={keyOf(shape)} shape={shape} view={view} />
@@ -44,7 +46,7 @@ export const FigureBody = memo(function FigureBody({ view, depth, picking }: Pro
       <g className={classes.lines}>
         {halves(view.lines, view)}
         {bones ? null : halves(view.features, view)}
-        <path d={view.outline} className={classes.edge} />
+        <path d={view.outline} transform={mirrorOf(whole, view)} className={classes.edge} />
       </g>
     </g>
   )
@@ -62,8 +64,9 @@ function Muscle({ shape, view }: { shape: Placed; view: View }) {
 function halves({ half, whole }: Halved, view: View) {
   return (
     <>
-      <path d={half} />
-      <path d={half} transform={mirrorOf({ mirrored: true }, view)} />
+      {halvesSeen(view).map((seen) => (
+        <path key={seen.half} d={half} transform={mirrorOf(seen, view)} />
+      ))}
       {whole && <path d={whole} />}
     </>
   )

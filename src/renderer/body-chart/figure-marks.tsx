@@ -1,8 +1,11 @@
 import classes from './figure.module.css'
-import type { Depth, Mark } from './marks'
+import { painSigns, type Depth, type Mark } from './marks'
 import { placesOfNumbers } from './numbers'
 import { covers, layersOf, mirrorOf, type Placed } from './shapes'
 import type { View } from './view'
+
+/** What is painted first; the dashes of what is offered come last of all. */
+const order = ['pain', 'worked', 'suggested'] as const
 
 interface Props {
   view: View
@@ -27,48 +30,64 @@ export function Marks({ view, depth, marks, prefix, scale }: Props) {
       .map((shape) => ({ shape, hidden: true }))
   }
   const drawn = marks.flatMap((mark) => found(mark).map((at) => ({ mark, ...at })))
-  const hatched = drawn.filter(({ mark }) => mark.layer === 'pain')
-  const numbered = drawn.flatMap(({ mark, shape }) => (mark.layer === 'suggested' ? [{ mark, shape }] : []))
+  const turn = (mark: Mark) => (isOffered(mark) ? order.length : order.indexOf(mark.layer))
+  const painted = drawn.toSorted((one, other) => turn(one.mark) - turn(other.mark))
+  const hatched = drawn.filter(({ mark }) => mark.layer === 'pain' && !isOffered(mark))
+  const signed = painted.flatMap(({ mark, shape }) => {
+    const sign = signOf(mark)
+    return sign === null ? [] : [{ mark, shape, sign }]
+  })
+  // Pain finds its place first: its letters have to stand on the side that hurts.
   const places = placesOfNumbers(
-    numbered.map(({ shape }) => shape),
+    signed.map(({ shape }) => shape),
     66 * scale,
   )
-  const order = ['pain', 'worked', 'suggested'] as const
   return (
     <g className={classes.marks}>
-      {order.flatMap((layer) =>
-        drawn
-          .filter(({ mark }) => mark.layer === layer)
-          .map(({ mark, shape, hidden }) => (
-            <path
-              key={`${layer} ${shape.id} ${shape.half}`}
-              role="img"
-              aria-label={mark.label}
-              d={shape.path}
-              transform={mirrorOf(shape, view)}
-              className={classes[layer]}
-              data-hidden={hidden || undefined}
-              data-response={mark.layer === 'worked' ? (mark.response ?? 'not noted') : undefined}
-              style={hidden ? undefined : { fill: fillOf(mark, prefix) }}
-            />
-          )),
-      )}
-      {hatched.map(({ shape }) => (
-        <Hatching key={`${shape.id} ${shape.half}`} shape={shape} view={view} prefix={prefix} scale={scale} />
+      {painted.map(({ mark, shape, hidden }) => (
+        <path
+          key={`${mark.layer} ${shape.id} ${shape.half} ${mark.side} ${isOffered(mark)}`}
+          role="img"
+          aria-label={mark.label}
+          d={shape.path}
+          transform={mirrorOf(shape, view)}
+          className={classes[mark.layer]}
+          data-hidden={hidden || undefined}
+          data-offered={isOffered(mark) || undefined}
+          data-response={mark.layer === 'worked' ? (mark.response ?? 'not noted') : undefined}
+          style={hidden ? undefined : { fill: fillOf(mark, prefix) }}
+        />
       ))}
-      {numbered.map(({ mark, shape }, index) => (
+      {hatched.map(({ mark, shape }) => (
+        <Hatching
+          key={`${shape.id} ${shape.half} ${mark.side}`}
+          shape={shape}
+          view={view}
+          prefix={prefix}
+          scale={scale}
+        />
+      ))}
+      {signed.map(({ mark, shape, sign }, index) => (
         <g
-          key={`${shape.id} ${shape.half}`}
+          key={`${mark.layer} ${shape.id} ${shape.half} ${mark.side}`}
           aria-hidden
-          className={classes.number}
+          className={mark.layer === 'pain' ? `${classes.number} ${classes.kind}` : classes.number}
           transform={`translate(${places[index]?.x} ${places[index]?.y}) scale(${scale})`}
         >
           <circle r={27} />
-          <text dy="0.36em">{mark.rank}</text>
+          <text dy="0.36em">{sign}</text>
         </g>
       ))}
     </g>
   )
+}
+
+const isOffered = (mark: Mark): boolean => mark.layer === 'pain' && mark.offered === true
+
+/** The number of what to consider, the letters of a kind of pain. */
+function signOf(mark: Mark): string | null {
+  if (mark.layer === 'suggested') return String(mark.rank)
+  return mark.layer === 'pain' && mark.kind && !mark.offered ? painSigns[mark.kind] : null
 }
 
 interface HatchingProps {

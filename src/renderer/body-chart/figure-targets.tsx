@@ -54,12 +54,18 @@ export function Targets({ view, box, targets, picking }: Props) {
     if (!start) return
     const release = new AbortController()
     const { signal } = release
-    const listen = (type: 'pointermove' | 'pointerup' | 'pointercancel', listener: (event: Event) => void) =>
-      window.addEventListener(type, listener, { signal })
+    const listen = (
+      type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel',
+      listener: (event: Event) => void,
+    ) => window.addEventListener(type, listener, { signal })
     listen('pointercancel', () => release.abort())
     if (event.pointerType === 'touch') {
       // A finger that moves scrolls; it chooses by a tap.
       const from = { x: event.clientX, y: event.clientY }
+      // With a second finger it is a pinch, even if the first does not move.
+      listen('pointerdown', (down) => {
+        if (!(down as globalThis.PointerEvent).isPrimary) release.abort()
+      })
       listen('pointerup', (up) => {
         release.abort()
         const { clientX, clientY } = up as globalThis.PointerEvent
@@ -85,6 +91,8 @@ export function Targets({ view, box, targets, picking }: Props) {
   }
 
   const type = (event: KeyboardEvent<SVGGElement>) => {
+    // Ctrl+Enter saves the form around it.
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key !== ' ' && event.key !== 'Enter') return moveFocus(event, targets)
     const shape = shapeOf(event.target, targets)
     if (!shape) return

@@ -1,4 +1,5 @@
 import type { Response, Side } from '@shared/reasoning/facts'
+import type { PainKind } from '@shared/visits'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'
 import { regionWithSide } from '../anatomy/words'
 
@@ -12,9 +13,9 @@ interface AnyMark {
   label: string
 }
 
-/** What is marked on the chart. */
+/** What is marked on the chart. Pain that is offered is no fact of the day, only where it hurt before. */
 export type Mark =
-  | (AnyMark & { layer: 'pain' })
+  | (AnyMark & { layer: 'pain'; kind?: PainKind | null; offered?: true })
   | (AnyMark & { layer: 'worked'; response: Response | null })
   | (AnyMark & { layer: 'suggested'; rank: number })
 
@@ -28,11 +29,24 @@ export type Depth = 'surface' | 'deep'
 
 type Named = Pick<KnownAnatomy, 'tissueWithSide'>
 
-export const painMark = (at: { region: string; side: Side }): Mark => ({
+/** What stands on a mark of pain for its kind, so that no colour is needed to tell one from another. */
+export const painSigns: Record<PainKind, string> = {
+  aching: 'Ac',
+  sharp: 'Sh',
+  burning: 'Bu',
+  tingling: 'Ti',
+  numb: 'Nu',
+  stiff: 'St',
+  throbbing: 'Th',
+  shooting: 'So',
+}
+
+export const painMark = (at: { region: string; side: Side; kind?: PainKind | null }): Mark => ({
   layer: 'pain',
   id: at.region,
   side: at.side,
-  label: `Hurts: ${regionWithSide(at)}`,
+  kind: at.kind ?? null,
+  label: `Hurts: ${regionWithSide(at)}${at.kind ? `, ${at.kind}` : ''}`,
 })
 
 export function workedMark(

@@ -13,8 +13,9 @@ export function Pointed({ children, hint }: { children: ReactNode; hint: string 
   return (
     <Point value={setName}>
       {children}
-      <Text size="sm" c="dimmed" className={classes.pointed} aria-hidden>
-        {name ?? hint}
+      <Text component="div" size="sm" c="dimmed" className={classes.pointed} aria-hidden>
+        <span>{name}</span>
+        <span data-hidden={name !== null || undefined}>{hint}</span>
       </Text>
     </Point>
   )

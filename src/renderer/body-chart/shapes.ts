@@ -3,9 +3,13 @@ import type { Box } from './areas'
 import { backView } from './back/view'
 import { frontView } from './front/view'
 import { cornersOf, type Point } from './path'
+import { leftView, rightView } from './side/view'
 import type { Shape, View } from './view'
 
+/** Between them they show every shape there is. */
 export const views: readonly View[] = [frontView, backView]
+
+export const sideViews: readonly View[] = [leftView, rightView]
 
 /** A side as a picture knows it: a shape lies on one half of the body, or across its middle. */
 export type Half = 'left' | 'right' | 'middle'
@@ -42,18 +46,40 @@ export function layersOf(view: View): Layers {
   return layers
 }
 
-/** Both halves of every shape. In a view from the front, the client's right is on the left of the picture. */
-export function placed(shapes: readonly Shape<string>[], { id: view, middle }: View): Placed[] {
-  const [drawn, other] = view === 'front' ? (['right', 'left'] as const) : (['left', 'right'] as const)
+interface Seen {
+  half: 'left' | 'right'
+  /** Drawn as the mirror image of its path. */
+  mirrored: boolean
+}
+
+/** The halves that a view shows. From the front, the client's right is on the left of the picture. */
+const seen: Record<View['id'], readonly [Seen, ...Seen[]]> = {
+  front: [
+    { half: 'right', mirrored: false },
+    { half: 'left', mirrored: true },
+  ],
+  back: [
+    { half: 'left', mirrored: false },
+    { half: 'right', mirrored: true },
+  ],
+  left: [{ half: 'left', mirrored: false }],
+  right: [{ half: 'right', mirrored: true }],
+}
+
+export const halvesSeen = ({ id }: Pick<View, 'id'>) => seen[id]
+
+/** Every shape on each half that the view shows. */
+export function placed(shapes: readonly Shape<string>[], view: View): Placed[] {
   return shapes.flatMap(({ id, path, fibres, midline, behind = false }): Placed[] => {
     const runs = cornersOf(path)
-    const shape = { id, path, fibres, behind, mirrored: false, ...measured(runs) }
-    if (midline) return [{ ...shape, half: 'middle' }]
-    const mirrored = runs.map((run) => run.map(({ x, y }) => ({ x: 2 * middle - x, y })))
-    return [
-      { ...shape, half: drawn },
-      { ...shape, half: other, mirrored: true, ...measured(mirrored) },
-    ]
+    const on = (half: Half, mirrored: boolean): Placed => {
+      const asSeen = mirrored
+        ? runs.map((run) => run.map(({ x, y }) => ({ x: 2 * view.middle - x, y })))
+        : runs
+      return { id, half, path, fibres, behind, mirrored, ...measured(asSeen) }
+    }
+    if (midline) return [on('middle', seen[view.id][0].mirrored)]
+    return seen[view.id].map(({ half, mirrored }) => on(half, mirrored))
   })
 }
 

@@ -3,7 +3,8 @@ import type { TissueId } from '@shared/anatomy/tissue'
 
 /**
  * One thing on the chart, as SVG path data in the units of its view. What lies on both halves of the body is drawn once,
- * on the half that is on the left of the picture; the other half is its mirror image about the middle of the view.
+ * on the half that is on the left of the picture; the other half is its mirror image about the middle of the view. From
+ * the side only one half is seen: what is drawn of it is the left side, and the right side is all of that turned round.
  */
 export interface Shape<Id extends string> {
   id: Id
@@ -17,7 +18,7 @@ export interface Shape<Id extends string> {
   behind?: true
 }
 
-/** Path data of one half of the body, and of what lies across its middle. */
+/** Path data of one half of the body, and of what lies across its middle. From the side there is only the half. */
 export interface Halved {
   half: string
   whole: string
@@ -33,14 +34,16 @@ export interface Bones extends Halved {
 
 /** The body seen from one side. The units of all views are the same, so that they stand beside each other. */
 export interface View {
-  id: 'front' | 'back'
+  id: 'front' | 'back' | 'left' | 'right'
   /** What the picture shows, for those who hear it. */
   label: string
+  /** The same in a word or two, below the picture. */
+  caption: string
   width: number
   height: number
   /** The x of the line about which the halves mirror each other. */
   middle: number
-  /** The body's edge, whole. */
+  /** The body's edge, whole; from the side, of the left side. */
   outline: string
   /** Lines that make the outline read as a body, never filled: ears, toes. */
   lines: Halved

@@ -21,15 +21,21 @@ export interface Zoom {
   /** Of what scrolls. */
   frame: RefCallback<HTMLElement>
   size: number
+  /** How high the frame was before it was zoomed, in pixels: it stays so, and nothing on the page moves. */
+  height: number | null
   /** Null where there is no further step. */
   smaller: (() => void) | null
   larger: (() => void) | null
 }
 
-/** Zooms what scrolls in the frame: by the buttons, by Ctrl and the wheel, by two fingers; what is under them stays there. */
+/**
+ * Zooms what scrolls in the frame: by the buttons, by Ctrl and the wheel, by two fingers, by the keys + and -. What is under
+ * them, or has the focus, stays where it is.
+ */
 export function useZoom(): Zoom {
   const [element, frame] = useState<HTMLElement | null>(null)
   const [size, setSize] = useState(1)
+  const [height, setHeight] = useState<number | null>(null)
   const held = useRef<Held | null>(null)
   const now = useRef(size)
 
@@ -37,6 +43,8 @@ export function useZoom(): Zoom {
     (wanted: number, spot?: Spot) => {
       const next = Math.min(largest, Math.max(1, wanted))
       if (!element || next === now.current) return
+      if (now.current === 1) setHeight(element.clientHeight)
+      if (next === 1) setHeight(null)
       held.current = spot ? placeUnder(spot, element) : placeInMiddle(element, now.current === 1)
       now.current = next
       setSize(next)
@@ -49,10 +57,11 @@ export function useZoom(): Zoom {
     const { across, down, x, y } = held.current
     element.scrollTo(
       across * element.scrollWidth - (x ?? element.clientWidth / 2),
-      down * element.scrollHeight - (y ?? element.clientHeight / 2),
+      // What was held may have been below where the frame now ends.
+      down * element.scrollHeight - (y !== null && y < element.clientHeight ? y : element.clientHeight / 2),
     )
     held.current = null
-  }, [size, element])
+  }, [size, height, element])
 
   useEffect(() => {
     if (!element) return
@@ -75,7 +84,8 @@ export function useZoom(): Zoom {
         spread = null
         return
       }
-      event.preventDefault()
+      // A scroll that has already begun cannot be held back.
+      if (event.cancelable) event.preventDefault()
       const apart = Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY)
       spread ??= { apart, size: now.current }
       to((spread.size * apart) / spread.apart, {
@@ -83,20 +93,41 @@ export function useZoom(): Zoom {
         clientY: (one.clientY + other.clientY) / 2,
       })
     }
+    element.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.ctrlKey || event.altKey || event.metaKey) return
+        const next = nextByKey(event.key, now.current)
+        if (next === undefined) return
+        event.preventDefault()
+        const box = event.target instanceof SVGElement ? event.target.getBoundingClientRect() : null
+        to(next, box ? { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 } : undefined)
+      },
+      options,
+    )
     for (const type of ['touchstart', 'touchmove', 'touchend'] as const) {
       element.addEventListener(type, pinch, options)
     }
     return () => stop.abort()
   }, [element, to])
 
-  const below = steps.findLast((step) => step < size)
-  const above = steps.find((step) => step > size)
+  const [below, above] = [stepBelow(size), stepAbove(size)]
   return {
     frame,
     size,
+    height,
     smaller: below === undefined ? null : () => to(below),
     larger: above === undefined ? null : () => to(above),
   }
+}
+
+const stepBelow = (size: number) => steps.findLast((step) => step < size)
+const stepAbove = (size: number) => steps.find((step) => step > size)
+
+/** Without Shift, + is = on many keyboards. */
+function nextByKey(key: string, size: number): number | undefined {
+  if (key === '+' || key === '=') return stepAbove(size)
+  return key === '-' ? stepBelow(size) : undefined
 }
 
 function placeUnder({ clientX, clientY }: Spot, element: HTMLElement): Held {

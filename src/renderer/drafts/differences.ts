@@ -1,5 +1,7 @@
 import type { VisitDraftForm } from '@shared/drafts'
+import type { HurtInput } from '@shared/visits'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'
+import { regionWithSide } from '../anatomy/words'
 import type { Answers } from '../app/rpc'
 import { noteParts } from '../visits/note-parts'
 
@@ -22,6 +24,12 @@ export function differences(
       lines.push(`${one.title}: pain before ${said.painBefore ?? '–'}, after ${said.painAfter ?? '–'}`)
     }
   }
+  const placed = ({ region, side, kind }: HurtAt) =>
+    [regionWithSide({ region, side: side as HurtInput['side'] }), kind].filter(Boolean).join(', ')
+  const hurtBefore = visit.hurts.map(placed)
+  const hurtNow = draft.hurts.map(placed)
+  for (const place of hurtNow) if (!hurtBefore.includes(place)) lines.push(`Hurts: ${place}`)
+  for (const place of hurtBefore) if (!hurtNow.includes(place)) lines.push(`No longer marked: ${place}`)
   const lineOfWork = ({ tissue, side, technique, minutes, pressure, response, familiarPain, note }: Line) =>
     [
       tissueWithSide({ tissue, side: side as Visit['work'][number]['side'] }),
@@ -44,4 +52,5 @@ export function differences(
   return lines.join('\n')
 }
 
+type HurtAt = VisitDraftForm['hurts'][number]
 type Line = VisitDraftForm['work'][number] | Visit['work'][number]

@@ -9,7 +9,7 @@ interface Props {
   marks: readonly Mark[]
 }
 
-/** The body chart as it is printed: the same picture, front and back, without its controls. */
+/** The body chart as it is printed: the same picture without its controls. Front and back show all that the sides do. */
 export function PaperChart({ label, marks }: Props) {
   return (
     <figure className={classes.chart} aria-label={label}>

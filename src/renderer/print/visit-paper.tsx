@@ -1,17 +1,21 @@
 import { fullName } from '@shared/clients'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../app/dates'
 import { Answer } from '../app/page'
 import { usePractice } from '../app/practice-context'
 import { rpc, type Answers } from '../app/rpc'
 import { reliefWords, verdictWords } from '../outcomes/verdict'
+import { HurtsRead } from '../visits/hurts-read'
 import { noteParts } from '../visits/note-parts'
 import { Amendments, useSigned, VoidMark } from '../visits/signed'
+import { visitMarks } from '../visits/visit-marks'
 import { WorkTable } from '../visits/visit-note'
 import classes from './document.module.css'
 import { Fact } from './fact'
 import { Letterhead } from './letterhead'
+import { PaperChart } from './paper-chart'
 import { PaperPage } from './paper-page'
 
 /** The note of one visit as it is printed: the original, who signed it, and what was added since. */
@@ -28,6 +32,7 @@ function Shown({ client, visit }: Answers['visits']['page']) {
   const name = fullName(client)
   const born = client.dateOfBirth ? `, born ${dates.day(client.dateOfBirth)}` : ''
   const practitioner = visit.signature ?? { name: settings.practitioner, credentials: settings.credentials }
+  const marks = visitMarks(visit, useAnatomy())
   const written = noteParts.filter(([part]) => visit[part] !== '')
   return (
     <PaperPage
@@ -53,31 +58,44 @@ function Shown({ client, visit }: Answers['visits']['page']) {
             />
           </dl>
 
-          {visit.complaints.length > 0 && (
-            <>
-              <h2>Complaints</h2>
-              <table>
-                <thead>
-                  <tr>
-                    <th>Complaint</th>
-                    <th className={classes.narrow}>Pain before, after, later</th>
-                    <th className={classes.result}>What came of it</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {visit.complaints.map((one) => (
-                    <tr key={one.complaintId}>
-                      <td>{one.title}</td>
-                      <td>
-                        {[one.painBefore, one.painAfter, one.painNow].map((pain) => pain ?? '–').join(', ')}
-                      </td>
-                      <td>{cameOf(visit, one)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </>
-          )}
+          <div className={marks.length > 0 ? classes.besideChart : undefined}>
+            <div>
+              {visit.complaints.length > 0 && (
+                <>
+                  <h2>Complaints</h2>
+                  <table>
+                    <thead>
+                      <tr>
+                        <th>Complaint</th>
+                        <th className={classes.narrow}>Pain before, after, later</th>
+                        <th className={classes.result}>What came of it</th>
+                      </tr>
+                    </thead>
+                    <tbody>
+                      {visit.complaints.map((one) => (
+                        <tr key={one.complaintId}>
+                          <td>{one.title}</td>
+                          <td>
+                            {[one.painBefore, one.painAfter, one.painNow]
+                              .map((pain) => pain ?? '–')
+                              .join(', ')}
+                          </td>
+                          <td>{cameOf(visit, one)}</td>
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </>
+              )}
+              {visit.hurts.length > 0 && (
+                <>
+                  <h2>Where it hurt</h2>
+                  <HurtsRead hurts={visit.hurts} />
+                </>
+              )}
+            </div>
+            {marks.length > 0 && <PaperChart label={chartLabel(visit)} marks={marks} />}
+          </div>
 
           <h2>Work</h2>
           {visit.work.length === 0 ? <p>No work recorded.</p> : <WorkTable visit={visit} />}
@@ -99,6 +117,16 @@ function Shown({ client, visit }: Answers['visits']['page']) {
       </article>
     </PaperPage>
   )
+}
+
+function chartLabel({ hurts, work }: Visit): string {
+  return [
+    hurts.length > 0 && 'Hatched: where it hurt.',
+    hurts.some(({ kind }) => kind !== null) && 'Letters: the kind of pain.',
+    work.length > 0 && 'Filled: worked; striped: released in part; dotted: did not release.',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 type Visit = Answers['visits']['page']['visit']

@@ -88,7 +88,7 @@ function Shown({ visit, client, complaints, visits, plans, found }: Props) {
 }
 
 function formOf(visit: Answers['visits']['page']['visit']): VisitFormValues {
-  const { at, minutes, kind, subjective, objective, assessment, plan, complaints, work } = visit
+  const { at, minutes, kind, subjective, objective, assessment, plan, complaints, hurts, work } = visit
   return {
     at,
     minutes,
@@ -103,6 +103,7 @@ function formOf(visit: Answers['visits']['page']['visit']): VisitFormValues {
       painBefore,
       painAfter,
     })),
+    hurts,
     work: work.map(({ tissue, side, technique, minutes, pressure, response, familiarPain, note }) => ({
       tissue,
       side,

@@ -55,6 +55,7 @@ function Shown({ client, complaints, visits, plans, answers, found }: Props) {
     assessment: '',
     plan: '',
     complaints: open.map((complaint) => ({ complaintId: complaint.id, painBefore: null, painAfter: null })),
+    hurts: [],
     work: [],
     outcomes: questionsFor(open, now),
   }

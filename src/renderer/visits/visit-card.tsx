@@ -4,6 +4,7 @@ import { useDates } from '../app/dates'
 import { AnchorLink } from '../app/links'
 import type { Answers } from '../app/rpc'
 import { PainNumbers, VerdictMark } from '../outcomes/verdict'
+import { hurtInWords } from './hurt-words'
 import { noteParts } from './note-parts'
 import { Amendments, VoidMark } from './signed'
 import classes from './visit-card.module.css'
@@ -63,6 +64,11 @@ export function VisitCard({ visit, complaintId, withNote = false }: Props) {
             )}
           </div>
         ))}
+        {withNote && visit.hurts.length > 0 && (
+          <p className={classes.note}>
+            <b>Hurt:</b> {visit.hurts.map(hurtInWords).join('; ')}
+          </p>
+        )}
         {visit.work.length > 0 && <WorkLine visit={visit} />}
         {withNote && <Note visit={visit} />}
       </div>

@@ -1,59 +1,150 @@
+import { Button, Kbd, NativeSelect, Stack } from '@mantine/core'
+import type { Side } from '@shared/reasoning/facts'
 import type { VisitForm } from '@shared/visits'
-import { memo } from 'react'
-import { useWatch, type Control } from 'react-hook-form'
+import { memo, useId, useState } from 'react'
+import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { useAnatomy, type KnownAnatomy } from '../anatomy/anatomy-context'
+import { regionWithSide } from '../anatomy/words'
+import { Segments } from '../app/fields/segments'
+import { altKey } from '../app/keys'
 import { BodyChart } from '../body-chart/body-chart'
 import type { Picking } from '../body-chart/figure-targets'
 import { painMark, suggestedMark, workedMark, type Mark } from '../body-chart/marks'
 import { covers } from '../body-chart/shapes'
 import type { Complaint } from '../complaints/complaint-card'
+import { HurtList, kindChoices, kindOf } from './hurt-list'
+import { markedAt, stillOffered } from './hurt-marks'
+import { isSame } from './hurt-offer'
+import classes from './hurts.module.css'
+import type { Hurts } from './use-hurts'
 import type { Work } from './use-work'
 import type { WorkStart } from './work-line'
 
+const modes = [
+  { value: 'regions' as const, label: 'Where it hurts' },
+  { value: 'tissues' as const, label: 'What was worked' },
+]
+
 interface Props {
-  control: Control<VisitForm>
+  form: UseFormReturn<VisitForm>
   /** The complaints that this visit treats. */
   complaints: Complaint[]
   /** What is planned or worth checking, in its order. */
   offered: readonly WorkStart[]
+  hurts: Hurts
   work: Work
 }
 
-/** The work of a visit on the body: a press adds a muscle on that side, or takes it out; the list does the same. */
-export function VisitChart({ control, complaints, offered, work }: Props) {
+/**
+ * A visit on the body. A press marks where it hurts, or adds a muscle to the work, on that side, and the next one takes
+ * it out; the lists do the same.
+ */
+export function VisitChart({ form, complaints, offered, hurts, work }: Props) {
   const names = useAnatomy()
-  const lines = useWatch({ control, name: 'work' })
+  const [mode, setMode] = useState<Picking['what']>('regions')
+  const [lines, marked] = useWatch({ control: form.control, name: ['work', 'hurts'] })
+  const { offer } = hurts
+  const open = offer ? stillOffered(offer.hurts, marked) : []
+  const isCarried = offer !== null && marked.length > 0 && isSame(marked, offer.hurts)
+  const kindId = useId()
+  const isPain = mode === 'regions'
   return (
-    <Drawn
-      marks={[
-        ...complaints.flatMap(({ regions }) => regions.map(painMark)),
-        ...lines.map((line) => workedMark(line, names)),
-        ...offeredMarks(offered, lines, names),
-      ]}
-      picking={{
-        what: 'tissues',
-        nameOf: (tissue, half) => names.tissueWithSide({ tissue, side: half }),
-        isPicked: (tissue, half) => lines.some((line) => line.tissue === tissue && covers(line.side, half)),
-        onPick: (tissue, half, picked) => {
-          const there = work.there()
-          const index = there.findIndex((line) => line.tissue === tissue)
-          const other = half === 'left' ? 'right' : 'left'
-          if (index < 0) work.add([{ tissue, side: half }])
-          else if (picked) work.change(index, { side: 'both' })
-          else if (there[index]?.side === 'both' && half !== 'middle') work.change(index, { side: other })
-          else work.takeOut(index)
-        },
-      }}
-    />
+    <Stack gap="xs">
+      <div className={classes.bar}>
+        <span className={classes.quiet} aria-hidden>
+          A press marks
+        </span>
+        <Segments
+          label="A press marks"
+          choices={modes}
+          value={mode}
+          onChange={(next) => next && setMode(next)}
+        />
+      </div>
+      {isPain && (
+        <div className={classes.bar}>
+          <label htmlFor={kindId}>Kind of pain</label>
+          <NativeSelect
+            id={kindId}
+            size="xs"
+            data={kindChoices}
+            value={hurts.kind ?? ''}
+            onChange={({ currentTarget }) => hurts.setKind(kindOf(currentTarget.value))}
+          />
+        </div>
+      )}
+      <Drawn
+        marks={[
+          ...marked.map(painMark),
+          ...open.map((at): Mark => ({
+            ...painMark(at),
+            layer: 'pain',
+            offered: true,
+            label: `Hurt before: ${regionWithSide(at)}`,
+          })),
+          ...lines.map((line) => workedMark(line, names)),
+          ...offeredMarks(offered, lines, names),
+        ]}
+        picks={`${mode} ${hurts.kind}`}
+        picking={
+          isPain
+            ? {
+                what: 'regions',
+                nameOf: (region, half) => regionWithSide({ region, side: half }),
+                isPicked: (region, half) => markedAt(marked, region, half) >= 0,
+                onPick: hurts.press,
+              }
+            : {
+                what: 'tissues',
+                nameOf: (tissue, half) => names.tissueWithSide({ tissue, side: half }),
+                isPicked: (tissue, half) =>
+                  lines.some((line) => line.tissue === tissue && covers(line.side, half)),
+                onPick: (tissue, half, picked) => pressTissue(work, tissue, half, picked),
+              }
+        }
+      />
+      {isPain && offer && open.length > 0 && (
+        <div className={classes.bar}>
+          <Button variant="default" size="compact-sm" onClick={hurts.carry}>
+            {offer.button}
+            <Kbd size="xs" ml={8}>
+              {altKey} ⇧ H
+            </Kbd>
+          </Button>
+          <span className={classes.quiet}>dashed on the body</span>
+        </div>
+      )}
+      {isCarried && <span className={classes.carried}>carried from {offer.from}</span>}
+      {(isPain || form.formState.errors.hurts) && (
+        <HurtList form={form} hurts={hurts} marked={marked} side={sideOfFirst(complaints)} />
+      )}
+    </Stack>
   )
+}
+
+/** A muscle of which nothing is known yet is worked on both sides; one that has answered is a line of its own. */
+function pressTissue(work: Work, tissue: string, half: 'left' | 'right' | 'middle', picked: boolean): void {
+  const there = work.there()
+  if (picked) {
+    const open = there.findIndex(
+      (line) => line.tissue === tissue && line.response === null && line.familiarPain === 'not tested',
+    )
+    if (open < 0) work.add([{ tissue, side: half }])
+    else work.change(open, { side: 'both' })
+    return
+  }
+  const index = there.findIndex((line) => line.tissue === tissue && covers(line.side, half))
+  const other = half === 'left' ? 'right' : 'left'
+  if (there[index]?.side === 'both' && half !== 'middle') work.change(index, { side: other })
+  else work.takeOut(index)
 }
 
 /** Drawn anew only when what it shows has changed: it has hundreds of shapes, and one types beside it. */
 const Drawn = memo(
-  ({ marks, picking }: { marks: Mark[]; picking: Picking }) => (
-    <BodyChart label="The work of this visit on the body" marks={marks} picking={picking} />
+  ({ marks, picking }: { marks: Mark[]; picks: string; picking: Picking }) => (
+    <BodyChart label="This visit on the body" marks={marks} picking={picking} />
   ),
-  (one, other) => JSON.stringify(one.marks) === JSON.stringify(other.marks),
+  (one, other) => one.picks === other.picks && JSON.stringify(one.marks) === JSON.stringify(other.marks),
 )
 Drawn.displayName = 'Drawn'
 
@@ -62,3 +153,9 @@ const offeredMarks = (offered: readonly WorkStart[], lines: VisitForm['work'], n
   offered.flatMap(({ tissue, side = 'both' }, index) =>
     lines.some((line) => line.tissue === tissue) ? [] : [suggestedMark({ tissue, side }, index + 1, names)],
   )
+
+/** The side that a place starts with where nobody says one. */
+const sideOfFirst = (complaints: Complaint[]): Side => {
+  const side = complaints[0]?.regions[0]?.side
+  return side === undefined || side === 'middle' ? 'both' : side
+}

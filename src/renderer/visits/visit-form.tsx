@@ -25,6 +25,8 @@ import { NoteHints } from './note-hints'
 import { noteParts } from './note-parts'
 import { MissingPoints, PointButton } from './missing-points'
 import { offersFor } from './offers'
+import { hurtOfferFor } from './hurt-offer'
+import { useHurts } from './use-hurts'
 import { useSigning } from './use-signing'
 import { useWork } from './use-work'
 import { VisitAside, type Idea, type Plan } from './visit-aside'
@@ -115,11 +117,14 @@ export function VisitForm(props: Props) {
 
   const ticked = form.watch('complaints').map((one) => one.complaintId)
   const treated = complaints.filter((complaint) => ticked.includes(complaint.id))
-  const offers = offersFor(treated, plans, ideas, earlier, useDates().brief)
+  const { brief } = useDates()
+  const offers = offersFor(treated, plans, ideas, earlier, brief)
+  const hurts = useHurts(form, hurtOfferFor(treated, earlier, brief))
   useVisitKeys({
     asLastTime: () => work.addMissing(offers.last?.lines ?? []),
     planned: (index) => work.addMissing(offers.planned.slice(index, index + 1)),
     allPlanned: () => work.addMissing(offers.planned),
+    hurtAsLastTime: hurts.carry,
   })
 
   return (
@@ -223,9 +228,10 @@ export function VisitForm(props: Props) {
           work={work}
           chart={
             <VisitChart
-              control={form.control}
+              form={form}
               complaints={treated}
               offered={[...offers.planned, ...missing(offers.suggested, offers.planned)]}
+              hurts={hurts}
               work={work}
             />
           }

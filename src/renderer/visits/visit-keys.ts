@@ -20,16 +20,19 @@ interface Does {
   /** From 0. */
   planned: (index: number) => void
   allPlanned: () => void
+  hurtAsLastTime: () => void
 }
 
-/** The keys of a visit that work from anywhere in it: Alt+Shift+1 to 9 for what is planned, 0 for all of it, L. */
-export function useVisitKeys({ asLastTime, planned, allPlanned }: Does): void {
+/** The keys of a visit that work from anywhere in it: Alt+Shift+1 to 9 for what is planned, 0 for all of it, L, H. */
+export function useVisitKeys({ asLastTime, planned, allPlanned, hurtAsLastTime }: Does): void {
   useWindowEvent('keydown', (event) => {
     if (event.defaultPrevented || !isCommand(event)) return
     const figure = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1]
-    if (figure === undefined && !isAsLastTime(event)) return
+    const isHurts = event.code === 'KeyH'
+    if (figure === undefined && !isAsLastTime(event) && !isHurts) return
     event.preventDefault()
-    if (figure === undefined) asLastTime()
+    if (isHurts) hurtAsLastTime()
+    else if (figure === undefined) asLastTime()
     else if (figure === '0') allPlanned()
     else planned(Number(figure) - 1)
   })

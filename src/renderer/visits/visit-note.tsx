@@ -4,8 +4,12 @@ import { sideName } from '../anatomy/words'
 import { useDates } from '../app/dates'
 import type { Answers } from '../app/rpc'
 import { Section } from '../app/section'
+import { BodyChart } from '../body-chart/body-chart'
 import { PainNumbers } from '../outcomes/verdict'
+import hurts from './hurts.module.css'
+import { HurtsRead } from './hurts-read'
 import { noteParts } from './note-parts'
+import { visitMarks } from './visit-marks'
 import classes from './visit-note.module.css'
 
 type Visit = Answers['visits']['page']['visit']
@@ -13,6 +17,7 @@ type Visit = Answers['visits']['page']['visit']
 /** Everything that a visit's form holds, to be read. */
 export function VisitNote({ visit }: { visit: Visit }) {
   const dates = useDates()
+  const marks = visitMarks(visit, useAnatomy())
   const struck = visit.voided ? classes.struck : undefined
   return (
     <div className={classes.note}>
@@ -51,6 +56,23 @@ export function VisitNote({ visit }: { visit: Visit }) {
           </div>
         )}
       </Section>
+      {marks.length > 0 && (
+        <Section title="On the body">
+          <div className={hurts.read}>
+            <div className={`${classes.part} ${struck ?? ''}`}>
+              <h3>Where it hurt</h3>
+              {visit.hurts.length > 0 ? (
+                <HurtsRead hurts={visit.hurts} />
+              ) : (
+                <Text size="sm" c="dimmed">
+                  Not marked.
+                </Text>
+              )}
+            </div>
+            <BodyChart label="This visit on the body" marks={marks} />
+          </div>
+        </Section>
+      )}
       <Section title="Note">
         {noteParts.every(([part]) => visit[part] === '') && (
           <Text size="sm" c="dimmed">

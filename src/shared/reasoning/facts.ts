@@ -45,7 +45,10 @@ export interface VisitFacts {
   painAfter: number | null
   relief: Relief | null
   verdict: Verdict
-  /** The pain had spread to regions that did not hurt at the visit before. */
+  /**
+   * Whether the pain had spread to regions that were neither part of a complaint treated then nor marked at an earlier
+   * visit; left out where nobody marked where it hurts. What was marked moves no tissue's rank.
+   */
   newRegions?: boolean
   work: WorkFacts[]
 }

@@ -10,6 +10,7 @@ const empty: VisitDraftForm = {
   assessment: '',
   plan: '',
   complaints: [],
+  hurts: [],
   work: [],
   outcomes: [],
 }
@@ -34,6 +35,10 @@ it.each([
     '100,000 characters in each part of the note',
     { subjective: 'x'.repeat(100_000), plan: 'é'.repeat(100_000) },
   ],
+  [
+    'a mark on a side and of a kind that nobody knows',
+    { hurts: [{ region: 'wing', side: 'x', kind: 'odd' }] },
+  ],
   ['500 lines of work', { work: Array(500).fill(line) }],
 ])('keeps %s', (_name, change) => {
   const form = { ...empty, ...change }
@@ -43,6 +48,11 @@ it.each([
 it.each([
   ['100,001 characters', { objective: 'x'.repeat(100_001) }, 'objective'],
   ['501 lines of work', { work: Array(501).fill(line) }, 'work'],
+  [
+    '201 marks of where it hurts',
+    { hurts: Array(201).fill({ region: 'calf', side: 'left', kind: null }) },
+    'hurts',
+  ],
   ['a list where a text belongs', { subjective: ['x'] }, 'subjective'],
   [
     'a complaint without a number',
@@ -53,4 +63,9 @@ it.each([
 ])('refuses %s', (_name, change, field) => {
   const { error } = visitDraftForm.safeParse({ ...empty, ...change })
   expect(error?.issues.map((issue) => issue.path.join('.'))).toEqual([field])
+})
+
+it('reads a draft that was kept before a visit had marks', () => {
+  const { hurts: _hurts, ...older } = empty
+  expect(visitDraftForm.parse(older)).toEqual(empty)
 })

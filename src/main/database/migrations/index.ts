@@ -6,6 +6,7 @@ import { checkInsAndMeasures } from './0003-check-ins-and-measures'
 import { ownAnatomy } from './0004-own-anatomy'
 import { fastEntry } from './0005-fast-entry'
 import { judgedInTurns } from './0006-judged-in-turns'
+import { hurts } from './0007-hurts'
 
 export interface Step {
   name: string
@@ -20,6 +21,7 @@ export const releasedSteps: readonly Step[] = [
   { name: '0004-own-anatomy', statements: ownAnatomy },
   { name: '0005-fast-entry', statements: fastEntry },
   { name: '0006-judged-in-turns', statements: judgedInTurns },
+  { name: '0007-hurts', statements: hurts },
 ]
 
 /** The `user_version` of a file that has had every step. */

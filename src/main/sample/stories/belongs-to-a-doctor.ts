@@ -1,4 +1,4 @@
-import { at, worked, type Story } from '../story'
+import { at, hurts, worked, type Story } from '../story'
 
 /** Red flags and pain that spreads: no muscle to check next, and the record says why. */
 export const belongsToADoctor: readonly Story[] = [
@@ -91,6 +91,7 @@ export const belongsToADoctor: readonly Story[] = [
         pain: [6, 5],
         s: 'Neck and shoulders. Sleeps four hours.',
         o: 'Everything is tender, also with light touch.',
+        hurts: [hurts('back-of-neck', 'both', 'aching'), hurts('top-of-shoulder', 'both', 'aching')],
         work: [
           worked('upper-trapezius', 'both', 'kneading', 12, 'medium', 'partly', 'yes'),
           worked('splenius-cervicis', 'both', 'stripping', 8, 'medium', 'partly', 'yes'),
@@ -102,6 +103,11 @@ export const belongsToADoctor: readonly Story[] = [
         minutes: 60,
         pain: [7, 6],
         s: 'Now the low back and both hips as well.',
+        hurts: [
+          hurts('back-of-neck', 'both', 'aching'),
+          hurts('low-back', 'both', 'aching'),
+          hurts('outer-hip', 'both', 'aching'),
+        ],
         work: [
           worked('lumbar-multifidus', 'both', 'kneading', 10, 'light', 'partly', 'yes'),
           worked('gluteus-medius', 'both', 'compression', 10, 'light', 'partly', 'yes'),
@@ -115,6 +121,12 @@ export const belongsToADoctor: readonly Story[] = [
         s: 'The right elbow too since last week. Sleep no better.',
         a: 'Not one muscle. Gentle only, and talk to her doctor about sleep.',
         p: 'Letter to Dr. Osei. Gentle full-body sessions, no hunting for knots.',
+        hurts: [
+          hurts('back-of-neck', 'both', 'aching'),
+          hurts('low-back', 'both', 'aching'),
+          hurts('outer-hip', 'both', 'aching'),
+          hurts('outer-elbow', 'right', 'burning'),
+        ],
         work: [
           worked('upper-trapezius', 'both', 'effleurage', 10, 'light', null),
           worked('longissimus-thoracis', 'both', 'effleurage', 15, 'light', null),

@@ -1,4 +1,4 @@
-import { at, checked, planned, worked, type Story } from '../story'
+import { at, checked, hurts, planned, worked, type Story } from '../story'
 
 /** Shoulder, elbow, jaw: relief that did not last. */
 export const comesBackArmAndJaw: readonly Story[] = [
@@ -47,6 +47,7 @@ export const comesBackArmAndJaw: readonly Story[] = [
         s: 'Cannot lift the mixing bowl. Wakes if she sleeps on the arm.',
         o: 'Tender just below the outer elbow. Grip hurts.',
         p: 'A week.',
+        hurts: [hurts('outer-elbow', 'right', 'sharp'), hurts('thumb-side-forearm', 'right', 'aching')],
         work: [
           worked('extensor-carpi-radialis-brevis', 'right', 'cross-fibre', 10, 'firm', 'released', 'no'),
           worked('extensor-digitorum', 'right', 'stripping', 8, 'medium', 'released'),
@@ -59,6 +60,7 @@ export const comesBackArmAndJaw: readonly Story[] = [
         pain: [6, 3],
         s: 'Fine that evening, sore again on the next shift.',
         o: 'Same tender spot.',
+        hurts: [hurts('outer-elbow', 'right', 'sharp')],
         work: [
           worked('extensor-carpi-radialis-brevis', 'right', 'cross-fibre', 12, 'firm', 'released', 'no'),
           worked('anconeus', 'right', 'compression', 4, 'medium', 'released', 'no'),
@@ -73,6 +75,7 @@ export const comesBackArmAndJaw: readonly Story[] = [
         s: 'Rested over the holiday, back to six in the first week of work.',
         a: 'The extensors let go each time and it still returns.',
         p: 'Next time supinator and up the arm.',
+        hurts: [hurts('outer-elbow', 'right', 'sharp'), hurts('thumb-side-forearm', 'right', 'aching')],
         work: [
           worked('extensor-carpi-radialis-brevis', 'right', 'stripping', 10, 'firm', 'released'),
           worked('extensor-carpi-radialis-longus', 'right', 'stripping', 8, 'firm', 'released', 'no'),
@@ -171,6 +174,7 @@ export const comesBackArmAndJaw: readonly Story[] = [
         pain: [5, 5],
         s: 'Ear checked, fine. Clicks on opening.',
         o: 'Opens three fingers, drifts right. Masseter hard both sides.',
+        hurts: [hurts('face-and-jaw', 'right', 'aching'), hurts('ear', 'right')],
         work: [
           worked('masseter', 'right', 'compression', 8, 'medium', 'released', 'no'),
           worked('temporalis', 'right', 'stripping', 6, 'medium', 'released', 'no'),
@@ -183,6 +187,7 @@ export const comesBackArmAndJaw: readonly Story[] = [
         pain: [5, 4],
         s: 'No different. Splint every night.',
         o: 'Masseter soft now. Still drifts.',
+        hurts: [hurts('face-and-jaw', 'right', 'aching'), hurts('ear', 'right', 'throbbing')],
         work: [
           worked('masseter', 'right', 'stripping', 10, 'firm', 'released', 'no'),
           worked('suboccipitals', 'both', 'positional release', 8, 'light', 'released'),

@@ -1,4 +1,4 @@
-import { at, checked, planned, worked, type Story } from '../story'
+import { at, checked, hurts, planned, worked, type Story } from '../story'
 
 /** Back, hip, leg, foot: relief that did not last. */
 export const comesBackLowerBody: readonly Story[] = [
@@ -52,6 +52,7 @@ export const comesBackLowerBody: readonly Story[] = [
         o: 'Erectors hard both sides. Bending forward free, coming up catches.',
         a: 'Erectors overworked.',
         p: 'Two to three weeks.',
+        hurts: [hurts('low-back', 'both', 'aching')],
         work: [
           worked('lumbar-multifidus', 'both', 'stripping', 14, 'firm', 'released', 'no'),
           worked('iliocostalis-lumborum', 'both', 'kneading', 14, 'firm', 'released', 'no'),
@@ -65,6 +66,7 @@ export const comesBackLowerBody: readonly Story[] = [
         pain: [6, 3],
         s: 'Good night, then the van.',
         o: 'Erectors as before.',
+        hurts: [hurts('low-back', 'both', 'aching')],
         work: [
           worked('lumbar-multifidus', 'both', 'compression', 15, 'firm', 'released', 'no'),
           worked('iliocostalis-lumborum', 'both', 'stripping', 15, 'firm', 'released'),
@@ -79,6 +81,7 @@ export const comesBackLowerBody: readonly Story[] = [
         o: 'Knees bent on the table: pain eases at once. Front of the hips short.',
         a: 'Work the front next, not more of the back.',
         p: 'Plan changed.',
+        hurts: [hurts('low-back', 'both', 'aching'), hurts('buttock', 'left', 'aching')],
         work: [
           worked('lumbar-multifidus', 'both', 'myofascial release', 12, 'medium', 'released'),
           worked('latissimus-dorsi', 'both', 'kneading', 8, 'medium', 'released', 'no'),
@@ -117,6 +120,7 @@ export const comesBackLowerBody: readonly Story[] = [
         pain: [7, 4],
         s: 'Like a nail under the heel for the first fifty steps.',
         o: 'Tender under the heel. Ankle bends less than on the right.',
+        hurts: [hurts('heel', 'left', 'sharp')],
         work: [
           worked('quadratus-plantae', 'left', 'compression', 10, 'firm', 'released', 'no'),
           worked('flexor-digitorum-brevis', 'left', 'stripping', 10, 'firm', 'released', 'no'),
@@ -129,6 +133,7 @@ export const comesBackLowerBody: readonly Story[] = [
         pain: [7, 4],
         s: 'Walked out well, limping by supper.',
         o: 'Sole is soft now. Calf not touched so far.',
+        hurts: [hurts('heel', 'left', 'sharp'), hurts('sole', 'left', 'stiff')],
         work: [
           worked('quadratus-plantae', 'left', 'compression', 12, 'firm', 'released', 'no'),
           worked('abductor-hallucis', 'left', 'stripping', 8, 'firm', 'released', 'no'),

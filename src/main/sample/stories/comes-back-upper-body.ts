@@ -1,4 +1,4 @@
-import { at, checked, planned, worked, type Story } from '../story'
+import { at, checked, hurts, planned, worked, type Story } from '../story'
 
 /** Neck, head, shoulder blade: relief that did not last, and what has not been tried yet. */
 export const comesBackUpperBody: readonly Story[] = [
@@ -51,6 +51,7 @@ export const comesBackUpperBody: readonly Story[] = [
         o: 'Left rhomboids ropy and tender. Head sits forward. Full neck movement, left turn pulls.',
         a: 'Rhomboids overworked from desk posture.',
         p: 'Again in three weeks. Heat.',
+        hurts: [hurts('between-shoulder-blades', 'left', 'burning')],
         work: [
           worked('rhomboid-major', 'left', 'stripping', 12, 'firm', 'released', 'no'),
           worked('rhomboid-minor', 'left', 'stripping', 6, 'firm', 'released', 'no'),
@@ -67,6 +68,7 @@ export const comesBackUpperBody: readonly Story[] = [
         o: 'Same bands in left rhomboids.',
         a: 'Needs more time on the spot.',
         p: 'Longer on the rhomboids, add levator.',
+        hurts: [hurts('between-shoulder-blades', 'left', 'burning')],
         work: [
           worked('rhomboid-major', 'left', 'compression', 15, 'firm', 'released', 'no'),
           worked('rhomboid-minor', 'left', 'compression', 8, 'firm', 'released', 'no'),
@@ -81,6 +83,7 @@ export const comesBackUpperBody: readonly Story[] = [
         s: 'A few hours again. Same spot, same burning. Month end was bad.',
         o: 'Rhomboids soften quickly now, the pain does not go with them.',
         p: 'Cupping over the blade today.',
+        hurts: [hurts('between-shoulder-blades', 'left', 'burning')],
         work: [
           worked('rhomboid-major', 'left', 'cupping', 10, 'firm', 'released'),
           worked('middle-trapezius', 'left', 'cupping', 10, 'medium', 'released'),
@@ -102,6 +105,11 @@ export const comesBackUpperBody: readonly Story[] = [
         o: 'No numbness, grip equal. Rhomboids not the story any more, I think.',
         a: 'Four visits on the same spot and nothing lasts. Look elsewhere.',
         p: 'Call her in two days. Think before the next one.',
+        hurts: [
+          hurts('between-shoulder-blades', 'left', 'burning'),
+          hurts('front-of-upper-arm', 'left', 'aching'),
+          hurts('thumb-side-forearm', 'left', 'aching'),
+        ],
         work: [
           worked('rhomboid-major', 'left', 'stripping', 14, 'firm', 'released', 'no'),
           worked('rhomboid-minor', 'left', 'stripping', 6, 'firm', 'released'),
@@ -143,6 +151,7 @@ export const comesBackUpperBody: readonly Story[] = [
         s: 'Band over the right eye, three or four days a week.',
         o: 'Right temple and upper trapezius tender.',
         p: 'Two weeks.',
+        hurts: [hurts('forehead', 'right', 'throbbing'), hurts('temple', 'right', 'throbbing')],
         work: [
           worked('temporalis', 'right', 'compression', 6, 'medium', 'released', 'no'),
           worked('upper-trapezius', 'right', 'kneading', 12, 'medium', 'released', 'no'),
@@ -156,6 +165,11 @@ export const comesBackUpperBody: readonly Story[] = [
         pain: [6, 4],
         s: 'One clear evening. Back the next school day.',
         o: 'Upper trapezius much softer than last time.',
+        hurts: [
+          hurts('forehead', 'right', 'throbbing'),
+          hurts('temple', 'right', 'throbbing'),
+          hurts('back-of-neck', 'right', 'stiff'),
+        ],
         work: [
           worked('upper-trapezius', 'right', 'stripping', 14, 'firm', 'released', 'no'),
           worked('temporalis', 'right', 'compression', 8, 'medium', 'released', 'no'),

@@ -1,4 +1,4 @@
-import { at, checked, worked, type Story } from '../story'
+import { at, checked, hurts, worked, type Story } from '../story'
 
 /** Visits of the last days: nobody has asked yet how long it lasted, or it was too early to say. */
 export const ofTheLastDays: readonly Story[] = [
@@ -31,6 +31,7 @@ export const ofTheLastDays: readonly Story[] = [
         s: 'Sharp with the inside of the foot.',
         o: 'Adductors tender, strength fair.',
         p: 'Ring her at the end of the week.',
+        hurts: [hurts('groin', 'right', 'sharp')],
         work: [
           worked('adductor-longus', 'right', 'stripping', 12, 'medium', 'released', 'yes'),
           worked('pectineus', 'right', 'compression', 6, 'light', 'partly', 'no'),
@@ -65,6 +66,7 @@ export const ofTheLastDays: readonly Story[] = [
         minutes: 45,
         pain: [5, 2],
         s: 'Twice a night, has to stand up.',
+        hurts: [hurts('calf', 'left', 'sharp')],
         work: [
           worked('gastrocnemius-lateral-head', 'left', 'kneading', 10, 'medium', 'released', 'yes'),
           worked('soleus', 'left', 'stretching', 6, 'light', 'released', 'no'),
@@ -99,6 +101,7 @@ export const ofTheLastDays: readonly Story[] = [
         minutes: 60,
         pain: [5, 3],
         s: 'Arm feels heavy after blow-drying.',
+        hurts: [hurts('back-of-neck', 'right', 'stiff'), hurts('front-of-upper-arm', 'right', 'aching')],
         work: [
           worked('upper-trapezius', 'right', 'kneading', 10, 'medium', 'released', 'no'),
           worked('middle-deltoid', 'right', 'stripping', 8, 'medium', 'released', 'no'),
@@ -193,6 +196,7 @@ export const ofTheLastDays: readonly Story[] = [
         s: 'Left of the spine, low. Worst getting up from weeding.',
         o: 'QL and gluteus medius both tender.',
         p: 'Ring her in three days.',
+        hurts: [hurts('low-back', 'left', 'aching'), hurts('sacrum', 'left', 'aching')],
         work: [
           worked('quadratus-lumborum', 'left', 'compression', 12, 'medium', 'released', 'yes'),
           worked('gluteus-medius', 'left', 'stripping', 8, 'medium', 'released', 'no'),
@@ -237,6 +241,7 @@ export const ofTheLastDays: readonly Story[] = [
         minutes: 45,
         pain: [2, 1],
         s: 'Much better, brace left at home.',
+        hurts: [hurts('wrist', 'right', 'stiff')],
         work: [
           worked('extensor-carpi-radialis-brevis', 'right', 'stripping', 8, 'medium', 'released', 'no'),
           worked('extensor-digitorum', 'right', 'kneading', 6, 'medium', 'released', 'no'),

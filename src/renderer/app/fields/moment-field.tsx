@@ -1,7 +1,8 @@
-import { Group, Input, TextInput } from '@mantine/core'
+import { Group, Input } from '@mantine/core'
 import { useId } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { DayInput } from './day-input'
+import { TimeInput } from './time-input'
 
 interface Props<Values extends FieldValues> {
   control: Control<Values>
@@ -13,7 +14,7 @@ interface Props<Values extends FieldValues> {
 /** A day and a time, kept together as YYYY-MM-DDTHH:MM; what cannot be read stays in the value for the schema to refuse. */
 export function MomentField<Values extends FieldValues>({ control, name, label }: Props<Values>) {
   const { field, fieldState } = useController({ control, name })
-  const [day = '', time = ''] = String(field.value ?? '').split('T')
+  const [day, time] = dayAndTime(String(field.value ?? ''))
   const errorId = useId()
   const wrong = fieldState.error !== undefined
   // The message stands below both fields and belongs to both.
@@ -40,17 +41,22 @@ export function MomentField<Values extends FieldValues>({ control, name, label }
           error={wrong}
           w={124}
         />
-        <TextInput
+        <TimeInput
           {...aria}
-          type="time"
           aria-label={`${label}: time`}
           value={time}
-          onChange={(event) => field.onChange(`${day}T${event.currentTarget.value}`)}
+          onChange={(next) => field.onChange(`${day}T${next}`)}
           onBlur={field.onBlur}
           error={wrong}
-          w={136}
+          w={80}
         />
       </Group>
     </Input.Wrapper>
   )
+}
+
+/** What is half typed may hold a T of its own: "Tuesday", "Ten". */
+export function dayAndTime(moment: string): [day: string, time: string] {
+  const at = /^\d{4}-\d{2}-\d{2}T/.test(moment) ? 10 : moment.lastIndexOf('T')
+  return at < 0 ? [moment, ''] : [moment.slice(0, at), moment.slice(at + 1)]
 }

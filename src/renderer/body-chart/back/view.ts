@@ -16,6 +16,7 @@ import { surfaceNeckAndBack } from './surface-neck-and-back'
 export const backView: View = {
   id: 'back',
   label: 'The body seen from behind',
+  caption: 'Back',
   width: 724,
   height: 1448,
   middle: 362,

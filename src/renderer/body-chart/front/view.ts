@@ -17,6 +17,7 @@ import { surfaceTrunk } from './surface-trunk'
 export const frontView: View = {
   id: 'front',
   label: 'The body from the front',
+  caption: 'Front',
   width: 724,
   height: 1448,
   middle: 362,

@@ -22,7 +22,15 @@ const keep = (
 const drafts = () => everyRow(clinic.folder)['visitDrafts']!
 
 test('a half-typed form is there again, also after the program was closed', async () => {
-  const half = form({ minutes: 'si', subjective: 'Burning beside\n the 😀 spine', work: [] })
+  const half = form({
+    minutes: 'si',
+    subjective: 'Burning beside\n the 😀 spine',
+    hurts: [
+      { region: 'temple', side: 'left', kind: 'throbbing' },
+      { region: 'temple', side: 'left', kind: null },
+    ],
+    work: [],
+  })
   clinic.at('2026-03-10T14:32')
   await keep(ofNew(), half)
   await clinic.close()

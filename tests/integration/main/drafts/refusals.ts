@@ -10,6 +10,11 @@ const kept = { form, seen: null, over: null }
 export const draftRefusals: RefusalCase[] = [
   ...[
     { when: 'the note is too long', change: { objective: tooLong(100_000) }, field: 'objective' },
+    {
+      when: 'there are 201 marks of where it hurts',
+      change: { hurts: Array(201).fill({ region: 'calf', side: 'left', kind: null }) },
+      field: 'hurts',
+    },
     { when: 'there are 501 lines of work', change: { work: Array(501).fill(someWork) }, field: 'work' },
     { when: 'a part is missing', change: { plan: undefined }, field: 'plan' },
     { when: 'the minutes are a list', change: { minutes: [] }, field: 'minutes' },

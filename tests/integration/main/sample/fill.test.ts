@@ -69,6 +69,7 @@ async function everything(db: Db) {
     'complaintRegions',
     'visits',
     'visitComplaints',
+    'hurts',
     'work',
     'outcomes',
     'signatures',
@@ -187,6 +188,13 @@ describe('the sample practice', () => {
     const shortOfDose = await ask('Tight top of the left shoulder')
     if (shortOfDose.kind !== 'list') throw new Error(`The shoulder has no list but "${shortOfDose.kind}"`)
     expect(shortOfDose.dose.map((one) => one.tissue)).toContain('upper-trapezius')
+  })
+
+  it('has visits marked with where it hurt, and pain of several kinds', async () => {
+    const db = await filled(ordinaryDay)
+    const marks = await db.selectFrom('hurts').selectAll().execute()
+    expect(new Set(marks.map((mark) => mark.visitId)).size).toBeGreaterThan(15)
+    expect(new Set(marks.map((mark) => mark.kind)).size).toBeGreaterThanOrEqual(5)
   })
 
   it('leaves untried what the upper back pain has yet to try', async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeEach, expect, test } from 'vitest'
 import { databaseName } from '@main/database/open'
+import type { HurtInput } from '@shared/visits'
 import { newPractice, someWork, withVisit, type TestClinic } from '../../../support/clinic'
 import { everyRow } from '../refusal-case'
 
@@ -10,13 +11,19 @@ let clinic: TestClinic
 let ids: Record<'signed' | 'void' | 'open', { visit: number; line: number }>
 let complaintId: number
 
+const hurts: HurtInput[] = [
+  { region: 'temple', side: 'left', kind: 'sharp' },
+  { region: 'calf', side: 'both', kind: null },
+]
+
 beforeEach(async () => {
   clinic = await newPractice()
   const made = await withVisit(clinic)
   complaintId = made.complaintId
+  await clinic.api.visits.update.mutate({ id: made.visitId, visit: { ...made.visit, hurts } })
   const visitIds = { signed: made.visitId, void: 0, open: 0 }
   for (const key of ['void', 'open'] as const) {
-    const visit = { ...made.visit, at: '2026-03-05T10:00', work: [someWork] }
+    const visit = { ...made.visit, at: '2026-03-05T10:00', hurts, work: [someWork] }
     visitIds[key] = (await clinic.api.visits.create.mutate({ clientId: made.clientId, visit })).id
   }
   await clinic.api.visits.sign.mutate({ id: visitIds.signed })
@@ -94,9 +101,37 @@ const attacks: [
     'put another line in the place of one',
     ({ line }, open) => `UPDATE OR REPLACE work SET id = ${line} WHERE id = ${open.line}`,
   ],
+  [
+    'change the kind of pain',
+    ({ visit }) => `UPDATE hurts SET kind = 'numb' WHERE visitId = ${visit} AND position = 0`,
+  ],
+  [
+    'move a mark to another region',
+    ({ visit }) => `UPDATE hurts SET region = 'ear' WHERE visitId = ${visit} AND position = 0`,
+  ],
+  ['take its marks out', ({ visit }) => `DELETE FROM hurts WHERE visitId = ${visit}`],
+  ['add a mark', ({ visit }) => `INSERT INTO hurts VALUES (${visit}, 7, 'ear', 'left', NULL)`],
+  [
+    'replace a mark by its place in the list',
+    ({ visit }) => `INSERT OR REPLACE INTO hurts VALUES (${visit}, 0, 'ear', 'left', NULL)`,
+  ],
+  [
+    'replace a mark by its region',
+    ({ visit }) => `INSERT OR REPLACE INTO hurts VALUES (${visit}, 8, 'temple', 'left', NULL)`,
+  ],
+  [
+    'move its marks to another visit',
+    ({ visit }, open) =>
+      `UPDATE hurts SET visitId = ${open.visit}, position = position + 5, region = 'ear'
+       WHERE visitId = ${visit} AND position = 0`,
+  ],
+  [
+    'put the marks of another visit in their place',
+    ({ visit }, open) => `UPDATE OR REPLACE hurts SET visitId = ${visit} WHERE visitId = ${open.visit}`,
+  ],
 ]
 
-const tables = ['visits', 'visitComplaints', 'work', 'signatures', 'amendments', 'voids']
+const tables = ['visits', 'visitComplaints', 'work', 'hurts', 'signatures', 'amendments', 'voids']
 const rows = () => {
   const all = everyRow(clinic.folder)
   return tables.map((table) => all[table])

@@ -1,7 +1,12 @@
+import { regions } from '@shared/anatomy/regions'
+import { sides } from '@shared/complaints'
 import { aVisit, someWork } from '../../../support/clinic'
 import { nobody, tooLong, type RefusalCase, type World } from '../refusal-case'
 
 const work = (change: object) => ({ ...aVisit, work: [someWork, { ...someWork, ...change }] })
+const mark = { region: 'temple', side: 'left', kind: 'sharp' }
+const hurts = (change: object) => ({ ...aVisit, hurts: [mark, { ...mark, side: 'right', ...change }] })
+const everywhere = regions.flatMap(({ id }) => sides.map((side) => ({ region: id, side, kind: null })))
 const pains = (change: object) => (world: World) => ({
   ...aVisit,
   complaints: [{ complaintId: world.complaintId, painBefore: 5, painAfter: 2, ...change }],
@@ -40,6 +45,21 @@ const inTheForm: { when: string; visit: object | ((world: World) => object); fie
     visit: (world) => ({ ...aVisit, complaints: [...world.visit.complaints, ...world.visit.complaints] }),
     field: 'complaints',
   },
+  { when: 'the region is not known', visit: hurts({ region: 'wing' }), field: 'hurts.1.region' },
+  { when: 'the side of a mark is not known', visit: hurts({ side: 'above' }), field: 'hurts.1.side' },
+  { when: 'the kind of pain is not known', visit: hurts({ kind: 'odd' }), field: 'hurts.1.kind' },
+  { when: 'the kind of pain is left out', visit: hurts({ kind: undefined }), field: 'hurts.1.kind' },
+  {
+    when: 'a region is marked twice on one side',
+    visit: hurts({ side: 'left', kind: null }),
+    field: 'hurts.1.side',
+  },
+  {
+    when: 'there are 201 marks of where it hurts',
+    visit: { ...aVisit, hurts: everywhere.slice(0, 201) },
+    field: 'hurts',
+  },
+  { when: 'the marks are missing', visit: { ...aVisit, hurts: undefined }, field: 'hurts' },
   { when: 'the tissue is not known', visit: work({ tissue: 'funny bone' }), field: 'work.1.tissue' },
   { when: 'the side is not known', visit: work({ side: 'above' }), field: 'work.1.side' },
   { when: 'the technique is not known', visit: work({ technique: 'magic' }), field: 'work.1.technique' },

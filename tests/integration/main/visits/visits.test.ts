@@ -25,6 +25,11 @@ test.each([desktopOrigin, browserOrigin])('a visit is kept as typed, asked from 
     assessment: '',
     plan: ' kept as typed ',
     complaints: [{ complaintId, painBefore: 0, painAfter: 10 }],
+    hurts: [
+      { region: 'temple', side: 'left', kind: 'throbbing' },
+      { region: 'back-of-neck', side: 'both', kind: null },
+      { region: 'temple', side: 'right', kind: 'burning' },
+    ],
     work: [
       { ...someWork, note: 'first' },
       { ...someWork, minutes: null, pressure: null, response: null, familiarPain: 'yes', note: 'second' },
@@ -50,17 +55,35 @@ test('a visit can hold 500 lines of work, and keeps their order', async () => {
   expect((await clinic.api.visits.page.query({ id })).visit.work).toMatchObject(work)
 })
 
-test('writing a visit again replaces its work and leaves no line of the old', async () => {
+test('writing a visit again replaces its work and its marks, and leaves nothing of the old', async () => {
   const clinic = await newPractice()
   const { visitId, visit } = await withVisit(clinic)
   const work = [{ ...someWork, tissue: 'temporalis' }]
-  await clinic.api.visits.update.mutate({ id: visitId, visit: { ...visit, work, subjective: 'again' } })
+  const temple = { region: 'temple', side: 'left' as const }
+  await clinic.api.visits.update.mutate({
+    id: visitId,
+    visit: {
+      ...visit,
+      hurts: [
+        { ...temple, kind: 'sharp' },
+        { ...temple, side: 'right', kind: null },
+      ],
+    },
+  })
+  const hurts = [{ ...temple, side: 'right' as const, kind: 'aching' as const }]
+  await clinic.api.visits.update.mutate({
+    id: visitId,
+    visit: { ...visit, hurts, work, subjective: 'again' },
+  })
   expect((await clinic.api.visits.page.query({ id: visitId })).visit).toMatchObject({
     subjective: 'again',
+    hurts,
     work,
   })
+  expect(everyRow(clinic.folder)['hurts']).toEqual([{ visitId, position: 0, ...hurts[0] }])
   expect(everyRow(clinic.folder)['work']).toHaveLength(1)
   await clinic.api.visits.update.mutate({ id: visitId, visit: { ...visit, work: [] } })
+  expect(everyRow(clinic.folder)['hurts']).toEqual([])
   expect(everyRow(clinic.folder)['work']).toEqual([])
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { areas, boxOf, isSeen } from '@renderer/body-chart/areas'
-import { layersOf, views } from '@renderer/body-chart/shapes'
+import { areas, boxOf, isSeen, isShown } from '@renderer/body-chart/areas'
+import { layersOf, sideViews, views } from '@renderer/body-chart/shapes'
 
 const seenIn = (area: (typeof areas)[number], which: 0 | 1) => {
   const view = views[which]!
@@ -9,8 +9,10 @@ const seenIn = (area: (typeof areas)[number], which: 0 | 1) => {
 
 describe('the areas of the body chart', () => {
   it('show every region somewhere larger than in the whole body', () => {
-    for (const view of views) {
-      const parts = areas.filter((area) => area !== 'Whole body').map((area) => boxOf(area, view))
+    for (const view of [...views, ...sideViews]) {
+      const parts = areas
+        .filter((area) => area !== 'Whole body' && isShown(area, view))
+        .map((area) => boxOf(area, view))
       const missing = layersOf(view).regions.filter(({ centre: { x, y } }) =>
         parts.every((box) => x < box.x || x > box.x + box.width || y < box.y || y > box.y + box.height),
       )
@@ -19,7 +21,7 @@ describe('the areas of the body chart', () => {
   })
 
   it('lie in the view, and the whole body shows all of it', () => {
-    for (const view of views) {
+    for (const view of [...views, ...sideViews]) {
       for (const area of areas) {
         const box = boxOf(area, view)
         expect(box.x >= 0 && box.x + box.width <= view.width, area).toBe(true)
@@ -39,6 +41,14 @@ describe('the areas of the body chart', () => {
     const halves = new Set(seenIn('Right arm and hand', which).map(({ half }) => half))
     expect(halves.has('right')).toBe(true)
     expect(halves.has('left')).toBe(false)
+  })
+
+  it('show an arm from its own side alone, and all else from both', () => {
+    const [left, right] = sideViews
+    for (const area of areas) {
+      expect(isShown(area, left!), area).toBe(area !== 'Right arm and hand')
+      expect(isShown(area, right!), area).toBe(area !== 'Left arm and hand')
+    }
   })
 
   it('leave out what is far away', () => {

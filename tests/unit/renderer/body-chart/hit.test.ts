@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { shapeAt, shapeMeant } from '@renderer/body-chart/hit'
-import { layersOf, placed, views } from '@renderer/body-chart/shapes'
+import { layersOf, placed, sideViews, views } from '@renderer/body-chart/shapes'
 
 const view = views[0]!
 const rectangle = (x: number, y: number, width: number, height: number) =>
@@ -66,7 +66,7 @@ describe('what a pointer means', () => {
   })
 
   it('leaves no muscle that cannot be hit', () => {
-    for (const each of views) {
+    for (const each of [...views, ...sideViews]) {
       for (const depth of ['surface', 'deep'] as const) {
         const all = layersOf(each)[depth]
         const missed = all.filter(

@@ -22,6 +22,7 @@ const form = (outcomes: VisitForm['outcomes']): VisitForm => ({
   assessment: '',
   plan: '',
   complaints: [],
+  hurts: [],
   work: [],
   outcomes,
 })

@@ -1,0 +1,30 @@
+import type { ComplaintRegion } from '@shared/complaints'
+import { newRegionsAt } from '@shared/reasoning/new-regions'
+import type { Db } from '../database/open'
+import { hurtsOf } from '../visits/read'
+
+/**
+ * Whether the pain of a complaint had spread, for each of its visits at which somebody marked where it hurts.
+ * @param visitIds of the complaint's visits that count, oldest first
+ */
+export async function readNewRegions(
+  db: Db,
+  { regions }: { regions: ComplaintRegion[] },
+  visitIds: number[],
+): Promise<ReadonlyMap<number, boolean>> {
+  const hurts = visitIds.length > 0 ? await hurtsOf(db, visitIds) : []
+  if (hurts.length === 0) return new Map()
+  const marked = Map.groupBy(hurts, (hurt) => hurt.visitId)
+  const treated = await db
+    .selectFrom('visitComplaints')
+    .innerJoin('complaintRegions', 'complaintRegions.complaintId', 'visitComplaints.complaintId')
+    .select(['visitComplaints.visitId', 'complaintRegions.region', 'complaintRegions.side'])
+    .where('visitComplaints.visitId', 'in', [...marked.keys()])
+    .execute()
+  const visits = visitIds.map((id) => ({
+    id,
+    hurts: marked.get(id) ?? [],
+    treated: treated.filter((at) => at.visitId === id),
+  }))
+  return newRegionsAt(regions, visits)
+}

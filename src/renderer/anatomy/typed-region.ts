@@ -1,0 +1,16 @@
+import { findRegion } from '@shared/anatomy/find-tissue'
+import type { Side } from '@shared/reasoning/facts'
+import type { Choice } from '../app/fields/choice-list'
+
+const sideWord = /\b(left|right|both)\b( sides)?/i
+
+/** The regions that a text names, best first, whichever side it says. */
+export const findRegions = (query: string): Choice[] =>
+  findRegion(query.replace(sideWord, ' '), 10).map((region) => ({
+    id: region.id,
+    name: region.label,
+    about: region.area,
+  }))
+
+/** The side that a text names, such as "Upper back pain, left". */
+export const sideIn = (text: string) => sideWord.exec(text)?.[1]?.toLowerCase() as Side | undefined

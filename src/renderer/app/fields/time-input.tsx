@@ -1,0 +1,44 @@
+import { TextInput, type TextInputProps } from '@mantine/core'
+import { useState } from 'react'
+
+interface Props extends Omit<TextInputProps, 'value' | 'onChange'> {
+  /** HH:MM, or what was typed where that cannot be read, or '' for nothing. */
+  value: string
+  onChange: (value: string) => void
+}
+
+/**
+ * A time of the day, typed: it shows 21:53 whatever the computer's language, and takes 9:53 pm too. What cannot be read
+ * stays as it was typed, in the field and in the value, so that the schema refuses it beside the field.
+ */
+export function TimeInput({ value, onChange, onBlur, ...props }: Props) {
+  const [typed, setTyped] = useState<string | null>(null)
+  return (
+    <TextInput
+      {...props}
+      value={typed ?? value}
+      placeholder="HH:MM"
+      autoComplete="off"
+      onChange={(event) => {
+        const text = event.currentTarget.value
+        setTyped(text)
+        onChange(text.trim() === '' ? '' : (readTime(text) ?? text))
+      }}
+      onBlur={(event) => {
+        setTyped(null)
+        onBlur?.(event)
+      }}
+    />
+  )
+}
+
+/** Reads a time as people type it: 21:53, 9.53, 953, 9, "9 pm"; HH:MM, or null for what is no time of the day. */
+export function readTime(text: string): string | null {
+  const said = text.trim().toLowerCase()
+  const [, hour, minute = '0', half] =
+    /^(\d{1,2})(?:[:.h ]?([0-5]\d))?\s*(?:([ap])\.?m\.?)?$/.exec(said) ?? []
+  if (hour === undefined) return null
+  if (half !== undefined && (Number(hour) < 1 || Number(hour) > 12)) return null
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half === 'p' ? 12 : 0)
+  return hours > 23 ? null : `${String(hours).padStart(2, '0')}:${minute.padStart(2, '0')}`
+}

@@ -1,0 +1,87 @@
+import type { CDPSession, Page } from '@playwright/test'
+import { sampleClient } from './arrange'
+import { expect, test } from './watched'
+
+test.use({ sample: true, hasTouch: true })
+
+type Finger = readonly [x: number, y: number]
+
+let fingers: CDPSession
+const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...at: Finger[]) =>
+  fingers.send('Input.dispatchTouchEvent', { type, touchPoints: at.map(([x, y], id) => ({ x, y, id })) })
+
+const middleOf = async (page: Page, name: string): Promise<Finger> => {
+  const box = (await page.getByRole('checkbox', { name }).first().boundingBox())!
+  return [box.x + box.width / 2, box.y + box.height / 2]
+}
+
+const chosen = (page: Page) => page.getByRole('list', { name: 'Regions chosen' }).getByRole('listitem')
+
+test.beforeEach(async ({ page, host }) => {
+  const { complaintId } = await sampleClient(page, 'Rosa')
+  await page.goto(`${host.origin}/complaints/${complaintId}/edit`)
+  await page.getByRole('figure', { name: 'Where it hurts, on the body' }).scrollIntoViewIfNeeded()
+  fingers = await page.context().newCDPSession(page)
+})
+
+test('a tap chooses; a finger that moves scrolls the page and chooses nothing', async ({ page }) => {
+  const calf = page.getByRole('checkbox', { name: 'Calf, left' })
+  const count = await chosen(page).count()
+  const at = await middleOf(page, 'Calf, left')
+  await touch('touchStart', at)
+  for (let step = 1; step <= 8; step += 1) await touch('touchMove', [at[0], at[1] - 10 * step])
+  await touch('touchEnd')
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(20)
+  await expect(chosen(page)).toHaveCount(count)
+  const [x, y] = await middleOf(page, 'Calf, left')
+  await touch('touchStart', [x, y])
+  await touch('touchMove', [x + 2, y])
+  await touch('touchEnd')
+  await expect(calf).toBeChecked()
+  await expect(chosen(page)).toHaveCount(count + 1)
+})
+
+test('two fingers zoom the picture, not the page; what is between them stays there', async ({ page }) => {
+  const count = await chosen(page).count()
+  const abdomen = page.getByRole('checkbox', { name: 'Abdomen, right' })
+  const before = (await abdomen.boundingBox())!
+  const [x, y] = await middleOf(page, 'Abdomen, right')
+  await touch('touchStart', [x - 15, y], [x + 15, y])
+  for (let step = 1; step <= 10; step += 1) {
+    await touch('touchMove', [x - 15 - 3 * step, y], [x + 15 + 3 * step, y])
+  }
+  await touch('touchEnd')
+  await expect.poll(async () => (await abdomen.boundingBox())!.width).toBeGreaterThan(before.width * 2.5)
+  const [nowX, nowY] = await middleOf(page, 'Abdomen, right')
+  expect(Math.abs(nowX - x)).toBeLessThan(15)
+  expect(Math.abs(nowY - y)).toBeLessThan(15)
+  expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1)
+  await expect(chosen(page)).toHaveCount(count)
+})
+
+test('a pinch of which one finger stays still chooses nothing', async ({ page }) => {
+  const count = await chosen(page).count()
+  const [x, y] = await middleOf(page, 'Abdomen, right')
+  await touch('touchStart', [x, y])
+  await touch('touchStart', [x, y], [x + 30, y])
+  for (let step = 1; step <= 8; step += 1) await touch('touchMove', [x, y], [x + 30 + 8 * step, y])
+  await touch('touchEnd', [x, y])
+  await touch('touchEnd')
+  await expect(page.getByRole('button', { name: 'Smaller' })).toBeEnabled()
+  await expect(chosen(page)).toHaveCount(count)
+})
+
+test('zoomed, a finger moves the picture under it', async ({ page }) => {
+  const count = await chosen(page).count()
+  const frame = page.getByRole('figure', { name: 'Where it hurts, on the body' }).getByRole('group').first()
+  await page.getByRole('button', { name: 'Larger' }).click()
+  await page.getByRole('button', { name: 'Larger' }).click()
+  const box = (await frame.boundingBox())!
+  const from = await frame.evaluate((element) => element.scrollLeft)
+  const [x, y] = [box.x + box.width * 0.8, box.y + box.height / 2]
+  await touch('touchStart', [x, y])
+  for (let step = 1; step <= 8; step += 1) await touch('touchMove', [x - 12 * step, y])
+  await touch('touchEnd')
+  await expect.poll(() => frame.evaluate((element) => element.scrollLeft)).toBeGreaterThan(from + 60)
+  await expect(chosen(page)).toHaveCount(count)
+})

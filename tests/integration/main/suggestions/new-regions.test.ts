@@ -1,0 +1,87 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { HurtInput, VisitInput } from '@shared/visits'
+import { aComplaint, aVisit, newPractice, withVisit, type TestClinic } from '../../../support/clinic'
+
+let clinic: TestClinic
+let clientId: number
+let complaintId: number
+
+beforeEach(async () => {
+  clinic = await newPractice()
+  ;({ clientId, complaintId } = await withVisit(clinic))
+})
+
+const hurt = (region: string, side: HurtInput['side'] = 'left'): HurtInput => ({ region, side, kind: null })
+const temple = hurt('temple')
+
+/** A visit for the complaint on a day of March 2026 with these marks. */
+async function marked(day: number, hurts: HurtInput[], change: Partial<VisitInput> = {}): Promise<number> {
+  const { id } = await clinic.api.visits.create.mutate({
+    clientId,
+    visit: {
+      ...aVisit,
+      at: `2026-03-0${day}T10:00`,
+      complaints: [{ complaintId, painBefore: 5, painAfter: 3 }],
+      hurts,
+      ...change,
+    },
+  })
+  return id
+}
+
+const kind = async () => (await clinic.api.complaints.page.query({ id: complaintId })).answer.kind
+
+test('new regions at two visits running are widespread pain, at one they are not', async () => {
+  await marked(2, [temple, hurt('calf')])
+  expect(await kind()).toBe('list')
+  await marked(3, [temple, hurt('front-of-thigh')])
+  expect((await clinic.api.complaints.page.query({ id: complaintId })).answer).toMatchObject({
+    kind: 'widespread',
+    signs: ['spreading-to-new-regions'],
+  })
+})
+
+test.each<[string, HurtInput[], HurtInput[]]>([
+  ['what hurt at the visit before hurts again', [hurt('calf')], [hurt('calf')]],
+  ['only the complaint’s own region hurts', [hurt('calf')], [temple]],
+  ['nothing is marked', [hurt('calf')], []],
+  ['it hurts on one of the sides it was on', [hurt('calf', 'both')], [hurt('calf', 'right')]],
+])('it is no spreading when %s', async (_name, first, second) => {
+  await marked(2, first)
+  await marked(3, second)
+  expect(await kind()).toBe('list')
+})
+
+test('the other side of a region is another place', async () => {
+  await marked(2, [hurt('temple', 'right')])
+  await marked(3, [hurt('calf'), hurt('temple', 'both')])
+  expect(await kind()).toBe('widespread')
+})
+
+test('what another complaint of the visit explains is not new', async () => {
+  const calf = { ...aComplaint, title: 'Calf', regions: [{ region: 'calf', side: 'both' as const }] }
+  const { id: otherId } = await clinic.api.complaints.create.mutate({ clientId, complaint: calf })
+  const pain = { painBefore: 5, painAfter: 3 }
+  await marked(2, [temple, hurt('ear')])
+  const both = [complaintId, otherId].map((id) => ({ complaintId: id, ...pain }))
+  const visitId = await marked(3, [temple, hurt('calf', 'right')], { complaints: both })
+  expect(await kind()).toBe('list')
+  const visit: VisitInput = {
+    ...aVisit,
+    at: '2026-03-03T10:00',
+    complaints: both.slice(0, 1),
+    hurts: [temple, hurt('calf', 'right')],
+  }
+  await clinic.api.visits.update.mutate({ id: visitId, visit })
+  expect(await kind()).toBe('widespread')
+})
+
+test('a void visit neither spreads nor explains', async () => {
+  await marked(2, [hurt('calf')])
+  const wrong = await marked(3, [hurt('ear')])
+  expect(await kind()).toBe('widespread')
+  await clinic.api.visits.void.mutate({ id: wrong, reason: 'Written for the wrong client' })
+  expect(await kind()).toBe('list')
+  await marked(4, [hurt('ear')])
+  expect(await kind()).toBe('widespread')
+})

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import type { Side } from '@shared/reasoning/facts'
+import { newRegionsAt } from '@shared/reasoning/new-regions'
+
+const at = (region: string, side: Side = 'left') => ({ region, side })
+const own = [at('temple')]
+type Places = ReturnType<typeof at>[]
+
+/** What is said of each of a complaint's visits, by what was marked there. */
+const spread = (...marks: Places[]) => {
+  const answer = newRegionsAt(
+    own,
+    marks.map((hurts, id) => ({ id, hurts, treated: own })),
+  )
+  return marks.map((_, id) => answer.get(id))
+}
+
+it.each<[string, Places[], (boolean | undefined)[]]>([
+  ['no marks say nothing', [[], []], [undefined, undefined]],
+  ['the complaint’s own region is not new', [own], [false]],
+  ['any other is', [[...own, at('calf')]], [true]],
+  ['only the first time', [[at('calf')], [], [at('calf')]], [true, undefined, false]],
+  ['each further one is', [[at('calf')], [at('calf'), at('ear')]], [true, true]],
+  ['the other half is another place', [[at('temple', 'right')], [at('temple', 'both')]], [true, false]],
+  ['what was on both halves is on each', [[at('calf', 'both')], [at('calf', 'right')]], [true, false]],
+  ['the middle is on both', [[at('calf', 'middle')], [at('calf', 'both')]], [true, false]],
+])('%s', (_name, marks, said) => {
+  expect(spread(...marks)).toEqual(said)
+})
+
+it('takes what another complaint of the same visit explains for known there, and only there', () => {
+  const calf = at('calf', 'right')
+  const visits = [
+    { id: 1, hurts: [at('ear')], treated: own },
+    { id: 2, hurts: [calf], treated: [...own, at('calf', 'both')] },
+    { id: 3, hurts: [calf, at('calf')], treated: own },
+  ]
+  expect([...newRegionsAt(own, visits)]).toEqual([
+    [1, true],
+    [2, false],
+    [3, true],
+  ])
+})
