@@ -5,7 +5,7 @@ import { cameOf, dayText, listed, onVisits, regionName, tissueName, visitRef } f
 import type { Scene, Term } from './term'
 import { weights } from './weights'
 
-/** Its known referral includes the painful region; each further region it explains adds half of the one before. */
+/** Its known referral includes the painful region; each further region it explains adds a part of the one before. */
 export function refersHere(tissue: string, { regions, anatomy }: Scene): Term | null {
   const mainly = regions.filter((region) => anatomy.refersTo(tissue, region) === 'mainly')
   const also = regions.filter((region) => anatomy.refersTo(tissue, region) === 'also')
