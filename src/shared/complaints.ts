@@ -20,7 +20,7 @@ export const complaintRegion = z.object({
 })
 export type ComplaintRegion = z.infer<typeof complaintRegion>
 
-export const complaintInput = z.object({
+const fields = {
   title: requiredLine('Say in a few words what the client comes for'),
   regions: z
     .array(complaintRegion)
@@ -39,10 +39,19 @@ export const complaintInput = z.object({
   painAtStart: pain,
   goal: prose(2000),
   redFlags: oneOf(redFlagIds, 'This red flag is not known'),
+  /** The day on which somebody asked about them and found none; null where there is one, or nobody has asked. */
+  redFlagsNoneOn: pastDay.nullable(),
   widespreadSigns: oneOf(widespreadIds, 'This sign is not known'),
   note: prose(),
   status: z.enum(complaintStatuses),
-})
+}
+
+export const complaintInput = z
+  .object(fields)
+  .refine(({ redFlags, redFlagsNoneOn }) => redFlagsNoneOn === null || redFlags.length === 0, {
+    path: ['redFlagsNoneOn'],
+    message: 'There are red flags above',
+  })
 export type ComplaintInput = z.infer<typeof complaintInput>
 
 export const emptyComplaint: ComplaintInput = {
@@ -57,6 +66,7 @@ export const emptyComplaint: ComplaintInput = {
   painAtStart: null,
   goal: '',
   redFlags: [],
+  redFlagsNoneOn: null,
   widespreadSigns: [],
   note: '',
   status: 'open',

@@ -1,4 +1,4 @@
-import type { MeasuredInput } from './measures'
+import type { MeasuredInput, VisitMeasured } from './measures'
 import { z } from 'zod'
 import { id } from './fields'
 import type { VisitForm } from './visits'
@@ -69,6 +69,18 @@ const fields = {
       } satisfies Record<keyof VisitForm['outcomes'][number], z.ZodType>),
     )
     .max(50),
+  // Not in drafts that were kept before the form had them.
+  measured: z
+    .array(
+      z.object({
+        complaintId: id,
+        scores: z.array(z.object({ activityId: id.nullable(), activity: text(5000), score: figure })).max(50),
+        groc: figure.optional(),
+      } satisfies Record<keyof VisitMeasured, z.ZodType>),
+    )
+    .max(50)
+    .default([]),
+  muscle: text(200).default(''),
 } satisfies Record<keyof VisitForm, z.ZodType>
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, moment, momentOf, requiredLine } from './fields'
+import { id, line, moment, momentOf, requiredLine } from './fields'
 
 /**
  * The measures of outcome that can be asked beside pain.
@@ -41,6 +41,35 @@ export type MeasuredInput = z.infer<typeof measuredInput>
 /** Whether anything was measured at all. */
 export const isMeasured = ({ scores, groc }: MeasuredInput) =>
   groc !== null || scores.some((one) => one.score !== null)
+
+/**
+ * What is measured at a visit for a complaint that is not asked what came of an earlier one: the first, above all. An
+ * activity without an id is named at this visit; the change is left out where no treatment has begun yet.
+ */
+export const visitMeasured = z.object({
+  complaintId: id,
+  scores: z
+    .array(
+      z
+        .object({ activityId: id.nullable(), activity: line(200), score: score.nullable() })
+        .refine((one) => one.activityId !== null || one.activity !== '' || one.score === null, {
+          path: ['activity'],
+          message: 'Name the activity',
+        }),
+    )
+    .max(50)
+    .refine((scores) => {
+      const ids = scores.flatMap((one) => one.activityId ?? [])
+      return new Set(ids).size === ids.length
+    }, 'An activity stands here twice'),
+  groc: rating.nullable().optional(),
+})
+export type VisitMeasured = z.infer<typeof visitMeasured>
+
+/** Whether anything was scored or named. */
+export const saysAnything = ({ scores, groc = null }: VisitMeasured) =>
+  groc !== null ||
+  scores.some((one) => one.score !== null || (one.activityId === null && one.activity !== ''))
 
 /** What was measured, apart from a call or a visit's form, with its moment. */
 export const measurementInput = z

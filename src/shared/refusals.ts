@@ -22,6 +22,7 @@ export const refusals = [
   'visit-after-asked',
   'client-archived',
   'activity-of-another-complaint',
+  'activities-full',
   'tissue-already-planned',
   'plan-full',
   'tissue-unknown',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { savedDraft } from './drafts'
-import { id, seen } from './fields'
+import { id, moment, seen } from './fields'
 import type { VisitForm } from './visits'
 
 /** What a practice can ask to be in a note before it is signed. */
@@ -127,6 +127,11 @@ export function unaskedBefore(
       : []
   })
 }
+
+/** The part of the list of unsigned visits that comes after one of them, by its time and id. */
+export const unsignedCursor = z.object({ at: moment, id })
+export type UnsignedCursor = z.infer<typeof unsignedCursor>
+export const unsignedList = z.object({ cursor: unsignedCursor.nullable().default(null) })
 
 export const visitSign = z.object({ id, seen })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { savedDraft } from './drafts'
 import { dayOf, id, line, moment, pain, prose, seen } from './fields'
+import { visitMeasured } from './measures'
 import { outcomeInput, outcomeQuestion } from './outcomes'
 import { tissueId } from './anatomy/own-tissue'
 import { regionById } from './anatomy/regions'
@@ -115,7 +116,13 @@ export const visitInput = z.object({
 export type VisitInput = z.infer<typeof visitInput>
 
 /** The form of a visit: the visit itself, and what came of the last one, which is asked first. */
-export const visitForm = visitInput.extend({ outcomes: z.array(outcomeQuestion).max(50) })
+export const visitForm = visitInput.extend({
+  outcomes: z.array(outcomeQuestion).max(50),
+  /** What is measured beside pain, where the last visit is not asked about. */
+  measured: z.array(visitMeasured).max(50),
+  /** What stands in the field for a muscle and has not been chosen yet; kept in drafts, never part of a visit. */
+  muscle: z.string(),
+})
 export type VisitForm = z.infer<typeof visitForm>
 
 /** Signed in the same step, or not written at all. */
@@ -126,6 +133,8 @@ export const visitCreate = z.object({
   visit: visitInput,
   /** What came of earlier visits, saved with this one or not at all. */
   outcomes: z.array(outcomeInput).max(50).default([]),
+  /** What was measured beside pain at this visit, saved with it or not at all. */
+  measured: z.array(visitMeasured).max(50).default([]),
   draft: savedDraft,
   sign,
 })

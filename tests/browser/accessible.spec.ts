@@ -39,6 +39,7 @@ const screens: Screen[] = [
       await expect(page.getByText('Choose how long relief lasted')).toBeVisible()
     },
   },
+  { name: 'the unfinished', path: () => '/unfinished', ready: heading('Notes to sign') },
   {
     name: 'the clients',
     path: () => '/clients',

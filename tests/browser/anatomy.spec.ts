@@ -85,7 +85,9 @@ test.describe('a tissue of one’s own', () => {
       await expect(part(page, 'Visits')).toContainText('Bursa over the elbow')
       await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
       await typeAhead(page, 'Add a muscle').fill('bursa')
-      await expect(page.getByText('Nothing of this name')).toBeVisible()
+      await expect(
+        page.getByRole('listbox', { name: 'Found for: Add a muscle' }).getByText('Nothing of this name'),
+      ).toBeVisible()
     })
 
     async function choose(label: string, typed: string) {

@@ -135,6 +135,61 @@ test('a half-given answer is not dropped without a word', async ({ page }) => {
   expect(list.count).toBe(3)
 })
 
+test('what is typed about asking again is not dropped without a word either', async ({ page }) => {
+  await threeToAsk(page)
+  await page.getByRole('button', { name: 'Ask Ada' }).click()
+  await page.keyboard.press('a')
+  const again = page.getByRole('form', { name: 'Ask again' })
+  await again.getByLabel('Note for the call').fill('After five')
+  const ways: [string, () => Promise<unknown>][] = [
+    ['Escape', () => page.keyboard.press('Escape')],
+    ['Cancel', () => again.getByRole('button', { name: 'Cancel' }).click()],
+    ['Close', () => opened(page, 'Ada').click()],
+    ['another screen', () => page.getByRole('link', { name: 'Settings' }).click()],
+  ]
+  for (const [way, leave] of ways) {
+    await test.step(way, async () => {
+      await leave()
+      await expect(question(page)).toBeVisible()
+      await page.getByRole('button', { name: 'Stay here' }).click()
+      await expect(question(page)).toBeHidden()
+      await expect(again.getByLabel('Note for the call')).toHaveValue('After five')
+    })
+  }
+  await again.getByLabel('Note for the call').press('Escape')
+  await page.getByRole('button', { name: 'Leave it' }).click()
+  await expect(again).toBeHidden()
+  await expect(form(page)).toBeVisible()
+  await page.keyboard.press('a')
+  await expect(again.getByLabel('Note for the call')).toHaveValue('')
+})
+
+test('a call noted by mistake is undone with one key or one click', async ({ page }) => {
+  await threeToAsk(page)
+  await page.getByRole('button', { name: 'Ask Ada' }).press('Enter')
+  await page.keyboard.press('n')
+  await expect(page.getByText('No answer noted: Ada, again tomorrow.')).toBeVisible()
+  await expect(opened(page, 'Bea')).toBeVisible()
+  await expect(relief(page).getByRole('radio').first()).toBeFocused()
+  await page.keyboard.press('u')
+  await expect(opened(page, 'Ada')).toBeVisible()
+  await expect(part(page, 'Later')).toBeHidden()
+  await expect(page.getByText(/No answer noted/)).toBeHidden()
+
+  await page.keyboard.press('a')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Ada is asked again tomorrow.')).toBeVisible()
+  await page.keyboard.press('2')
+  await expect(relief(page).getByRole('radio', { name: 'under 4 hours' })).toBeChecked()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('button', { name: 'Ask Ada' })).toBeVisible()
+  // Nothing that was answered meanwhile is dropped for it.
+  await expect(opened(page, 'Bea')).toBeVisible()
+  await expect(relief(page).getByRole('radio', { name: 'under 4 hours' })).toBeChecked()
+  await form(page).getByLabel('Reaction').fill('u')
+  await expect(form(page).getByLabel('Reaction')).toHaveValue('u')
+})
+
 test('Escape closes what is untouched and gives the focus back', async ({ page }) => {
   await threeToAsk(page)
   await page.getByRole('button', { name: 'Ask Bea' }).press('Enter')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { area, choosePain, daysAgo, part, pick } from '../support/screens'
+import { area, choosePain, daysAgo, expectError, part, pick, typeAhead } from '../support/screens'
 import { addClient, addComplaint, addVisit, ask, beginQuietly } from './arrange'
 import { expect, test } from './watched'
 
@@ -30,8 +30,10 @@ async function fillMuch(page: Page) {
   await choosePain(page, 'Before: Upper back pain, left', 7)
   await pick(page, 'Add a muscle', 'rhomboid major')
   await part(page, 'Work').getByRole('radio', { name: 'partly' }).check({ force: true })
+  await part(page, 'Work').getByLabel('Minutes').fill('ten')
   await part(page, 'Work').getByLabel('Note').fill('Ropy')
   await page.getByLabel('Subjective').fill('Burning\n  beside the spine 😀.')
+  await typeAhead(page, 'Add a muscle').fill('lev sc')
 }
 
 const visitsInRecord = async (page: Page) =>
@@ -50,8 +52,10 @@ async function expectMuch(page: Page) {
   ).toHaveAccessibleName('7')
   await expect(part(page, 'Work').getByRole('listitem', { name: /^Rhomboid/ })).toBeVisible()
   await expect(part(page, 'Work').getByRole('radio', { name: 'partly' })).toBeChecked()
+  await expect(part(page, 'Work').getByLabel('Minutes')).toHaveValue('ten')
   await expect(part(page, 'Work').getByLabel('Note')).toHaveValue('Ropy')
   await expect(page.getByLabel('Subjective')).toHaveValue('Burning\n  beside the spine 😀.')
+  await expect(typeAhead(page, 'Add a muscle')).toHaveValue('lev sc')
 }
 
 test('what was answered on the phone meanwhile is not asked again at the visit, and not lost', async ({
@@ -97,7 +101,16 @@ test('everything in the form is there again after the page was loaded anew, save
   await expectMuch(page)
   await page.getByLabel('When: day').fill(daysAgo(0).typed)
   await part(page, 'This visit').getByLabel('Minutes').fill('45')
-  await page.getByRole('button', { name: 'Save visit' }).click()
+  const save = page.getByRole('button', { name: 'Save visit' })
+  await save.click()
+  await expectError(typeAhead(page, 'Add a muscle'), /“lev sc” is not added yet/)
+  await typeAhead(page, 'Add a muscle').press('Enter')
+  await expect(part(page, 'Work').getByRole('listitem', { name: /^Levator scapulae/ })).toBeVisible()
+  await save.click()
+  const minutesOfWork = part(page, 'Work').getByLabel('Minutes').first()
+  await expectError(minutesOfWork, 'Minutes are a whole number from 1 to 240')
+  await minutesOfWork.fill('10')
+  await save.click()
   await expect(page.getByText('Visit saved')).toBeVisible()
   await expect(page.getByText('Unfinished visit')).toBeHidden()
   expect(await ask(page, 'drafts.unfinished', {})).toEqual([])

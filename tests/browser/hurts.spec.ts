@@ -62,6 +62,7 @@ test('a press marks a place with its kind of pain, on both halves it is one mark
 })
 
 test('dragging marks all it touches, and dragging from a mark takes out', async ({ page }) => {
+  await page.getByRole('figure', { name: 'This visit on the body' }).scrollIntoViewIfNeeded()
   const drag = async () => {
     await page.mouse.move(...(await middleOf(page, 'Buttock, left')))
     await page.mouse.down()

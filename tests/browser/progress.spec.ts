@@ -56,6 +56,41 @@ async function threeVisits(page: Page) {
   return { clientId, complaintId }
 }
 
+test('beside a visit’s form the last visits fit without scrolling, and lead to all of them', async ({
+  page,
+  host,
+}) => {
+  const { clientId, complaintId } = await threeVisits(page)
+  for (const ago of [380, 370, 365, 15])
+    await addVisit(page, clientId, {
+      at: `${daysAgo(ago).iso}T10:00`,
+      complaints: [{ complaintId, painBefore: 7, painAfter: 4 }],
+      work: [worked('serratus-posterior-superior'), worked('iliocostalis-thoracis', { side: 'both' })],
+    })
+  await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+  const scroll = page.getByRole('region', { name: 'What was worked', exact: true })
+  await expect(grid(page).getByRole('columnheader', { name: /^\d/ })).toHaveCount(5)
+  await expect(grid(page).getByRole('columnheader', { name: /^\d/ }).last()).toContainText(
+    daysAgo(15).shown.split(' ', 2).join(' '),
+  )
+  for (const width of [1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 })
+    const over = await scroll.evaluate((element) => element.scrollWidth - element.clientWidth)
+    expect(over, `pixels to scroll at ${width}`).toBe(0)
+  }
+  await page.getByRole('link', { name: 'All 7 visits' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Progress' })).toBeVisible()
+  await page.setViewportSize({ width: 800, height: 800 })
+  await page.reload()
+  await expect(grid(page)).toBeVisible()
+  const { left, most } = await scroll.evaluate((element) => ({
+    left: element.scrollLeft,
+    most: element.scrollWidth - element.clientWidth,
+  }))
+  expect(most, 'too wide for the window').toBeGreaterThan(0)
+  expect(left, 'the newest in sight').toBe(most)
+})
+
 test('says at one glance what was worked when, and what came of it', async ({ page, host }) => {
   const { complaintId } = await threeVisits(page)
   await page.goto(`${host.origin}/complaints/${complaintId}`)

@@ -33,6 +33,51 @@ const read = (page: Page, id = visitId) =>
 const missing = (page: Page) => page.getByRole('dialog', { name: 'Not in this note yet' })
 const sign = (page: Page) => page.getByRole('button', { name: 'Sign', exact: true }).click()
 
+test('what waits for a signature stands under Unfinished with what it lacks, and is found by key', async ({
+  page,
+}) => {
+  await call(page, 'drafts.keep', {
+    clientId,
+    visitId: null,
+    seen: null,
+    over: null,
+    form: {
+      at: `${daysAgo(0).iso}T10:00`,
+      minutes: 60,
+      kind: 'therapeutic',
+      subjective: 'Half written.',
+      objective: '',
+      assessment: '',
+      plan: '',
+      complaints: [],
+      work: [],
+      outcomes: [],
+    },
+  })
+  await page.reload()
+  await expect(page.getByText('not signed')).toBeVisible()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.type('sign')
+  await expect(page.getByRole('dialog').getByRole('button', { name: /^Unfinished/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Unfinished' })).toBeVisible()
+  await expect(part(page, 'Unfinished visit')).toContainText('Noémie Tremblay')
+  const notes = part(page, 'Notes to sign')
+  await expect(notes.getByRole('listitem')).toHaveCount(1)
+  await expect(notes).toContainText('missing: work, with the response to it, objective, plan')
+  await notes.getByRole('link', { name: /^Noémie Tremblay/ }).press('Enter')
+  await sign(page)
+  await missing(page).getByRole('button', { name: 'Sign all the same' }).click()
+  await expect(page.getByText(/^Signed by/)).toBeVisible()
+  await area(page, 'Unfinished')
+  await expect(notes).toBeHidden()
+  await part(page, 'Unfinished visit')
+    .getByRole('button', { name: /^Throw away/ })
+    .click()
+  await expect(page.getByText('Every visit is saved and signed.')).toBeVisible()
+})
+
 test('a visit is read as a whole, and signing names what is missing before it locks the note', async ({
   page,
 }) => {

@@ -52,8 +52,13 @@ test('the field is a combobox, and an arrow in the empty one shows what is likel
   await expect(field(page)).toHaveAttribute('aria-expanded', 'true')
   await expect(option(page).nth(0)).toHaveText('Anterior scalene, left · planned')
   await expect(option(page).nth(1)).toHaveText('Infraspinatus, left · planned')
-  // Planned, suggested, done last time, used most: each kind of offer is there, in this order.
-  const kinds = [/ · planned$/, / · consider checking$/, /^As on /, / · (on .*|used most)$/]
+  // Planned, suggested, done last time, used most or near the pain: each kind of offer is there, in this order.
+  const kinds = [
+    / · planned$/,
+    / · consider checking$/,
+    /^As on /,
+    / · (on .*|used most|(lies|refers to) where it hurts)$/,
+  ]
   const order = (await option(page).allTextContents()).map((text) =>
     kinds.findIndex((kind) => kind.test(text)),
   )
@@ -207,7 +212,6 @@ test('Enter goes on to the next open question and never saves', async ({ page })
   await page.getByRole('radio', { name: 'none', exact: true }).focus()
   await page.keyboard.press('7')
   await expect(page.getByRole('radio', { name: 'still better' })).toBeChecked()
-  await page.keyboard.press('Enter')
   await expect(open('Pain now: Upper back pain, left')).toBeFocused()
   await page.keyboard.press('Enter')
   // The pain before has its answer.

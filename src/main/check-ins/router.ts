@@ -34,6 +34,15 @@ export const checkInsRouter = router({
     return addCall(ctx.db, clientId, { result: 'ask again', againAt, note: again.note }, ctx.clock())
   }),
 
+  /** Takes back that nobody answered, or when to ask again: a call noted by mistake never was. */
+  takeBack: procedure.input(z.object({ callId: id })).mutation(async ({ ctx, input: { callId } }) => {
+    const { numDeletedRows } = await ctx.db
+      .deleteFrom('calls')
+      .where('id', '=', callId)
+      .executeTakeFirstOrThrow()
+    if (numDeletedRows === 0n) throw new Refused('not-found', 'callId')
+  }),
+
   /** Not called any more for this visit: the next one asks. */
   letRest: procedure
     .input(ofClient)
@@ -58,12 +67,13 @@ export const checkInsRouter = router({
     }),
 })
 
+/** Writes down a call that brought no answer; returns its id, by which it can be taken back. */
 async function addCall(
   db: Db,
   clientId: number,
   call: Pick<Call, 'result'> & Partial<Pick<Call, 'againAt' | 'note'>>,
   now: Date,
-): Promise<void> {
+): Promise<{ id: number }> {
   const client = await db
     .selectFrom('clients')
     .select('archived')
@@ -71,7 +81,7 @@ async function addCall(
     .executeTakeFirst()
   if (!client) throw new Refused('not-found', 'clientId')
   if (client.archived) throw new Refused('client-archived')
-  await db
+  const { insertId } = await db
     .insertInto('calls')
     .values({
       againAt: null,
@@ -81,7 +91,8 @@ async function addCall(
       at: momentOf(now),
       createdAt: now.toISOString(),
     })
-    .execute()
+    .executeTakeFirstOrThrow()
+  return { id: Number(insertId) }
 }
 
 const verdictOf = (db: Db, visitId: number, complaintId: number) =>

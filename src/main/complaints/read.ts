@@ -55,7 +55,7 @@ const regionsOf = (db: Db, ids: number[]) =>
     .execute()
 
 /** Each visit of the complaints that counts, with the pain before, after, and as last asked; oldest first. */
-async function painLineOf(db: Db, ids: number[]) {
+export async function painLineOf(db: Db, ids: number[]) {
   const [points, outcomes] = await Promise.all([
     db
       .selectFrom('visitComplaints')

@@ -47,6 +47,12 @@ export interface HurtsTable extends HurtInput {
   position: number
 }
 
+/** What an outcome said before it was corrected; see main/outcomes/write.ts. */
+export interface CorrectedOutcomesTable extends Omit<OutcomesTable, 'visitId' | 'complaintId' | 'createdAt'> {
+  outcomeId: number
+  correctedAt: string
+}
+
 export interface OutcomesTable {
   id: Generated<number>
   visitId: number

@@ -10,6 +10,7 @@ import type { Sortable, Use } from '@shared/techniques'
 import type { Generated } from 'kysely'
 import type {
   HurtsTable,
+  CorrectedOutcomesTable,
   OutcomesTable,
   SignedTable,
   VisitComplaintsTable,
@@ -34,6 +35,7 @@ export interface Tables {
   work: WorkTable
   hurts: HurtsTable
   outcomes: OutcomesTable
+  correctedOutcomes: CorrectedOutcomesTable
   experience: ExperienceTable
   experienceTotals: Omit<ExperienceTable, 'complaintId'>
   plans: PlansTable
@@ -129,6 +131,8 @@ interface ComplaintsTable {
   painAtStart: number | null
   goal: string
   redFlags: string
+  /** The day on which somebody asked and found none, YYYY-MM-DD. */
+  redFlagsNoneOn: Generated<string | null>
   widespreadSigns: string
   note: string
   status: ComplaintStatus

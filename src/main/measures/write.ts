@@ -1,4 +1,10 @@
-import { isMeasured, type MeasuredInput, type MeasuringInput } from '@shared/measures'
+import {
+  isMeasured,
+  mostActivities,
+  type MeasuredInput,
+  type MeasuringInput,
+  type VisitMeasured,
+} from '@shared/measures'
 import type { Db } from '../database/open'
 import { Refused } from '../rpc'
 
@@ -32,6 +38,44 @@ export async function saveMeasurement(
     .insertInto('activityScores')
     .values(scores.map((one) => ({ ...one, measurementId })))
     .execute()
+}
+
+/**
+ * Writes down what was measured at a visit, inside the caller's transaction; activities that were named at it are asked
+ * from now on.
+ * @param at the time of the visit, YYYY-MM-DDTHH:MM
+ * @param field where the call carries what was measured, for the name of a refused field
+ * @throws Refused `activities-full`, `activity-of-another-complaint`
+ */
+export async function saveMeasuredAtVisit(
+  db: Db,
+  { complaintId, scores, groc = null }: VisitMeasured,
+  at: string,
+  now: Date,
+  field: string,
+): Promise<void> {
+  const known = await db
+    .selectFrom('activities')
+    .select(['id', 'position', 'inUse'])
+    .where('complaintId', '=', complaintId)
+    .execute()
+  let asked = known.filter((one) => one.inUse === 1).length
+  let position = Math.max(-1, ...known.map((one) => one.position))
+  const measured: MeasuredInput = { scores: [], groc }
+  for (const [index, { activityId, activity, score }] of scores.entries()) {
+    if (activityId !== null) measured.scores.push({ activityId, score })
+    else if (activity !== '') {
+      asked += 1
+      position += 1
+      if (asked > mostActivities) throw new Refused('activities-full', `${field}.scores.${index}.activity`)
+      const { insertId } = await db
+        .insertInto('activities')
+        .values({ complaintId, position, activity, inUse: 1 })
+        .executeTakeFirstOrThrow()
+      measured.scores.push({ activityId: Number(insertId), score })
+    }
+  }
+  await saveMeasurement(db, null, { complaintId, at, measured }, now, field)
 }
 
 async function refuseActivitiesOfAnother(

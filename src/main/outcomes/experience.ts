@@ -39,8 +39,8 @@ export async function moveExperience(db: Db, moved: readonly Judged[]): Promise<
   await add(db, rows)
   const fewer = JSON.stringify(rows.filter((row) => row.lasted + row.didNot < 0))
   await sql`
-    DELETE FROM experience WHERE lasted = 0 AND didNot = 0 AND (region, tissue, complaintId) IN (
-      SELECT value ->> 'region', value ->> 'tissue', value ->> 'complaintId' FROM json_each(${fewer})
+    DELETE FROM experience WHERE lasted = 0 AND didNot = 0 AND (complaintId, region, tissue) IN (
+      SELECT value ->> 'complaintId', value ->> 'region', value ->> 'tissue' FROM json_each(${fewer})
     )
   `.execute(db)
 }
@@ -51,7 +51,7 @@ async function add(db: Db, rows: readonly Row[]): Promise<void> {
     INSERT INTO experience (region, tissue, complaintId, lasted, didNot)
     SELECT value ->> 'region', value ->> 'tissue', value ->> 'complaintId', value ->> 'lasted', value ->> 'didNot'
     FROM json_each(${JSON.stringify(rows)}) WHERE true
-    ON CONFLICT (region, tissue, complaintId)
+    ON CONFLICT (complaintId, region, tissue)
     DO UPDATE SET lasted = lasted + excluded.lasted, didNot = didNot + excluded.didNot
   `.execute(db)
 }

@@ -1,10 +1,18 @@
+import { id } from '@shared/fields'
 import { outcomeSave } from '@shared/outcomes'
+import { z } from 'zod'
 import { procedure, router } from '../rpc'
+import { earlierAnswers } from './earlier-answers'
 import { readNeedsAnotherLook } from './needs-another-look'
 import { saveOutcome } from './write'
 
 export const outcomesRouter = router({
   needsAnotherLook: procedure.query(({ ctx }) => readNeedsAnotherLook(ctx.db)),
+
+  /** What was answered about a visit earlier, or otherwise before it was corrected. */
+  earlier: procedure
+    .input(z.object({ visitId: id }))
+    .query(({ ctx, input }) => earlierAnswers(ctx.db, input.visitId)),
 
   save: procedure
     .input(outcomeSave)

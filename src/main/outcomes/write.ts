@@ -1,4 +1,5 @@
 import type { OutcomeInput } from '@shared/outcomes'
+import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '../database/open'
 import { saveMeasurement } from '../measures/write'
 import { Refused } from '../rpc'
@@ -35,6 +36,7 @@ export async function saveOutcome(
       .execute()
   } else {
     const { visitId, complaintId, ...answer } = row
+    await keepAsItWas(db, id, answer, now)
     const { numUpdatedRows } = await db
       .updateTable('outcomes')
       .set(answer)
@@ -49,4 +51,23 @@ export async function saveOutcome(
     await saveMeasurement(db, null, measurement, now, `${at}.measured`)
   }
   await restate(db, outcome.complaintId)
+}
+
+/** What is corrected stays in the record as it was said first; what is saved unchanged is no correction. */
+async function keepAsItWas(
+  db: Db,
+  id: number,
+  answer: Omit<OutcomeInput, 'visitId' | 'complaintId' | 'measured'>,
+  now: Date,
+): Promise<void> {
+  const before = await db
+    .selectFrom('outcomes')
+    .select(['relief', 'painNow', 'reaction', 'askedAt', 'askedHow', 'note'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!before || isDeepStrictEqual(before, { ...before, ...answer })) return
+  await db
+    .insertInto('correctedOutcomes')
+    .values({ ...before, outcomeId: id, correctedAt: now.toISOString() })
+    .execute()
 }

@@ -47,6 +47,7 @@ async function writeComplaint(
     .insertInto('complaints')
     .values({
       ...columnsOf(complaint),
+      redFlagsNoneOn: complaint.redFlags.length === 0 ? openedOn : null,
       clientId,
       openedOn,
       closedOn,

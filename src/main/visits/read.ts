@@ -26,7 +26,8 @@ export async function readVisit(db: Db, visitId: number) {
   return visit!
 }
 
-async function withAllUnderIt<Row extends { id: number }>(db: Db, visits: Row[]) {
+/** Visits with all that stands under them, from marks and work to the signature, and whether they are void. */
+export async function withAllUnderIt<Row extends { id: number }>(db: Db, visits: Row[]) {
   const ids = visits.map((visit) => visit.id)
   const [hurts, work, complaints, signatures, amendments, voids] = ids.length
     ? await Promise.all([

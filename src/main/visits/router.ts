@@ -1,5 +1,5 @@
 import { id } from '@shared/fields'
-import { visitAmend, visitSign, visitVoid } from '@shared/signing'
+import { unsignedList, visitAmend, visitSign, visitVoid } from '@shared/signing'
 import { tissuesUsedQuestion, visitCreate, visitUpdate } from '@shared/visits'
 import { z } from 'zod'
 import { readClient } from '../clients/page'
@@ -7,12 +7,14 @@ import { complaintsOf } from '../complaints/read'
 import type { Db } from '../database/open'
 import { takeSavedDraft } from '../drafts/keep'
 import { plansOfClient } from '../plans/read'
-import { procedure, router } from '../rpc'
+import { saveMeasuredAtVisit } from '../measures/write'
+import { procedure, Refused, router } from '../rpc'
 import { saveOutcome } from '../outcomes/write'
 import { answerFor } from '../suggestions/answer'
 import { readVisit, visitCards } from './read'
 import { amendVisit, signVisit, voidVisit } from './sign'
 import { readTissuesUsed } from './tissues-used'
+import { readUnsigned } from './unsigned'
 import { createVisit, refuseVisitOfAnother, updateVisit } from './write'
 
 export const visitsRouter = router({
@@ -40,6 +42,9 @@ export const visitsRouter = router({
     .input(tissuesUsedQuestion)
     .query(({ ctx, input }) => readTissuesUsed(ctx.db, input.regions)),
 
+  /** The visits that wait for a signature, oldest first, a part at a time. */
+  unsigned: procedure.input(unsignedList).query(({ ctx, input }) => readUnsigned(ctx.db, input.cursor)),
+
   create: procedure.input(visitCreate).mutation(({ ctx, input }) =>
     ctx.db.transaction().execute(async (db) => {
       for (const [index, outcome] of input.outcomes.entries()) {
@@ -48,6 +53,11 @@ export const visitsRouter = router({
         await saveOutcome(db, null, outcome, ctx.clock(), at)
       }
       const id = await createVisit(db, input.clientId, input.visit, ctx.clock())
+      for (const [index, one] of input.measured.entries()) {
+        if (!input.visit.complaints.some(({ complaintId }) => complaintId === one.complaintId))
+          throw new Refused('complaint-not-in-visit', `measured.${index}.complaintId`)
+        await saveMeasuredAtVisit(db, one, input.visit.at, ctx.clock(), `measured.${index}`)
+      }
       await takeSavedDraft(db, input.draft)
       if (input.sign) await signVisit(db, { id }, ctx.clock())
       return { id }

@@ -1,8 +1,7 @@
-import { checklistFrom, missingPoints, unaskedBefore } from '@shared/signing'
-import { complaintsOf } from '../complaints/read'
 import type { Db } from '../database/open'
 import { restate } from '../outcomes/standing'
 import { refuseChanged, Refused } from '../rpc'
+import { missingOf } from './missing'
 import { readVisit } from './read'
 
 /**
@@ -19,14 +18,8 @@ export async function signVisit(
   await refuseLocked(db, visitId)
   const visit = await readVisit(db, visitId)
   refuseChanged(seen, visit.updatedAt)
-  const practice = await db.selectFrom('practice').select('signChecklist').executeTakeFirstOrThrow()
-  const complaints = await complaintsOf(db, visit.clientId)
-  const unasked = unaskedBefore(
-    complaints.flatMap((complaint) => complaint.painLine),
-    { id: visitId, at: visit.at, complaintIds: visit.complaints.map((one) => one.complaintId) },
-  )
-  const missing = missingPoints(checklistFrom(practice.signChecklist), visit, unasked.length)
-  if (missing.some(({ must }) => must)) throw new Refused('points-missing')
+  const [missing] = await missingOf(db, [visit])
+  if (missing!.some(({ must }) => must)) throw new Refused('points-missing')
   await db
     .insertInto('signatures')
     .values({ visitId, ...(await signer(db)), at: now.toISOString() })

@@ -55,8 +55,9 @@ const filterBy =
   ({ options, search }: { options: ComboboxParsedItem[]; search: string }): ComboboxParsedItem[] => {
     if (search.trim() === '') return options
     const places = new Map(find(search).map((id, place) => [id, place]))
-    const place = (option: ComboboxParsedItem) => ('value' in option ? places.get(option.value) : undefined)
+    // The best first, whatever group it belongs to.
     return options
-      .filter((option) => place(option) !== undefined)
-      .sort((a, b) => (place(a) ?? 0) - (place(b) ?? 0))
+      .flatMap((option) => ('group' in option ? option.items : [option]))
+      .filter(({ value }) => places.has(value))
+      .sort((a, b) => places.get(a.value)! - places.get(b.value)!)
   }

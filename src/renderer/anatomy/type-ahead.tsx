@@ -1,5 +1,5 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
-import { useMergedRef } from '@mantine/hooks'
+import { useMergedRef, useUncontrolled } from '@mantine/hooks'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
 import { choiceId, ChoiceList, movedTo, type Choice } from '../app/fields/choice-list'
 
@@ -15,6 +15,9 @@ interface Props {
   onKey?: (event: KeyboardEvent<HTMLInputElement>) => void
   /** Enter in the empty field with nothing chosen. */
   onEnterEmpty?: () => void
+  /** What stands in the field, where a form keeps it; otherwise the field keeps it itself. */
+  query?: string
+  onQuery?: (query: string) => void
   /** Takes the keyboard when the field opens. */
   autoFocus?: boolean
   ref?: Ref<HTMLInputElement>
@@ -23,7 +26,7 @@ interface Props {
 /** Type a few letters, Enter takes the best one, and the field is empty and ready for the next. */
 export function TypeAhead(props: Props) {
   const { label, placeholder, error, find, onPick, onKey, onEnterEmpty, autoFocus, ref } = props
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useUncontrolled({ value: props.query, finalValue: '', onChange: props.onQuery })
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const [left, setLeft] = useState(false)

@@ -59,3 +59,17 @@ export function Answer<Data>({
   }
   return <Loader size="sm" aria-label="Loading" className="late" />
 }
+
+/** The same for several answers, asked for at the same time: shows them when all are there. */
+export function AllAnswers<Data extends readonly unknown[]>({
+  of,
+  children,
+}: {
+  of: { [Key in keyof Data]: UseQueryResult<Data[Key], unknown> }
+  children: (data: Data) => ReactNode
+}) {
+  const queries = of as readonly UseQueryResult<unknown, unknown>[]
+  const awaited = queries.find(({ data }) => data === undefined)
+  if (awaited) return <Answer of={awaited}>{() => null}</Answer>
+  return children(queries.map(({ data }) => data) as unknown as Data)
+}

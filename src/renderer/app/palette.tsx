@@ -2,6 +2,7 @@ import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/s
 import { fullName } from '@shared/clients'
 import {
   IconBone,
+  IconPencil,
   IconPhone,
   IconPlus,
   IconRefreshAlert,
@@ -57,7 +58,7 @@ export function Palette() {
     onClick: () => void navigate({ to: '/clients/$clientId', params: { clientId: String(client.id) } }),
   }))
   const name = query.trim()
-  const commands: SpotlightActionData[] = [
+  const commands = [
     {
       id: 'look',
       label: 'Needs another look',
@@ -69,6 +70,13 @@ export function Palette() {
       label: 'Ask how long it lasted',
       leftSection: <IconPhone size={20} stroke={1.6} />,
       onClick: () => void navigate({ to: '/ask' }),
+    },
+    {
+      id: 'unfinished',
+      label: 'Unfinished',
+      description: 'Drafts of visits, and notes to sign',
+      leftSection: <IconPencil size={20} stroke={1.6} />,
+      onClick: () => void navigate({ to: '/unfinished' }),
     },
     {
       id: 'clients',
@@ -88,7 +96,9 @@ export function Palette() {
       leftSection: <IconSettings size={20} stroke={1.6} />,
       onClick: () => void navigate({ to: '/settings' }),
     },
-  ].filter((command) => command.label.toLowerCase().includes(name.toLowerCase()))
+  ].filter(({ label, description = '' }) =>
+    `${label} ${description}`.toLowerCase().includes(name.toLowerCase()),
+  )
   // One letter begins many a muscle; nobody means one yet.
   const tissues: SpotlightActionData[] = (name.length < 2 ? [] : findTissue(name, 5)).map((tissue) => ({
     id: `tissue-${tissue.id}`,

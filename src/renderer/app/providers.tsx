@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { queryClient } from './rpc'
 import { nonce } from './nonce'
-import { readableGreys, theme } from './theme'
+import { railWidth, readableGreys, theme } from './theme'
 
 export function Providers({ children }: { children: ReactNode }) {
   return (
@@ -15,7 +15,8 @@ export function Providers({ children }: { children: ReactNode }) {
       getStyleNonce={() => nonce}
     >
       <QueryClientProvider client={queryClient}>
-        <Notifications position="bottom-right" autoClose={5000} />
+        {/* Over the empty foot of the rail, where it covers nothing that one reads or presses. */}
+        <Notifications position="bottom-left" autoClose={5000} containerWidth={railWidth - 32} />
         {children}
       </QueryClientProvider>
     </MantineProvider>

@@ -30,6 +30,7 @@ const words: Record<Refusal, string> = {
   'asked-before-visit': 'This is before the visit itself.',
   'client-archived': 'This client is archived. Bring the record back first; what you typed stays here.',
   'activity-of-another-complaint': 'This activity belongs to another complaint.',
+  'activities-full': 'Five activities have been named for this complaint already.',
   'plan-full': 'The plan holds as many items as a plan can.',
   'tissue-already-planned': 'This is in the plan already.',
   'tissue-unknown': 'This tissue is not known.',

@@ -17,6 +17,7 @@ import { ComplaintPage } from '../complaints/complaint-page'
 import { EditComplaint } from '../complaints/edit-complaint'
 import { NewComplaint } from '../complaints/new-complaint'
 import { ProgressPage } from '../complaints/progress-page'
+import { Unfinished } from '../drafts/unfinished'
 import { NeedsAnotherLook } from '../outcomes/needs-another-look'
 import { EditPlan } from '../plans/edit-plan'
 import { Settings } from '../practice/settings'
@@ -125,6 +126,7 @@ const tree = root.addChildren([
   shell.addChildren([
     within('/needs-another-look', NeedsAnotherLook),
     within('/ask', CheckIns),
+    within('/unfinished', Unfinished),
     within('/clients', ClientList),
     newClient,
     within('/clients/$clientId', ClientPage),

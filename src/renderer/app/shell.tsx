@@ -2,6 +2,7 @@ import { AppShell, Badge, Burger, Group, Kbd, Text, UnstyledButton } from '@mant
 import { useDisclosure } from '@mantine/hooks'
 import {
   IconBone,
+  IconPencil,
   IconPhone,
   IconRefreshAlert,
   IconSearch,
@@ -19,6 +20,7 @@ import { usePractice } from './practice-context'
 import { rpc } from './rpc'
 import { commandKey } from './keys'
 import classes from './shell.module.css'
+import { railWidth } from './theme'
 
 /** The rail with the areas, the palette, and the screen beside them. */
 export function Shell() {
@@ -40,7 +42,7 @@ export function Shell() {
 
   return (
     <AppShell
-      navbar={{ width: 264, breakpoint: 'sm', collapsed: { mobile: !railOpen } }}
+      navbar={{ width: railWidth, breakpoint: 'sm', collapsed: { mobile: !railOpen } }}
       header={{ height: { base: 48, sm: 0 } }}
       layout="alt"
       padding="lg"
@@ -99,6 +101,7 @@ function Areas({ path }: { path: string }) {
       count: look.data?.count,
     },
     { to: '/ask', label: 'Ask how long it lasted', icon: IconPhone, count: ask.data?.count },
+    { to: '/unfinished', label: 'Unfinished', icon: IconPencil, count: undefined },
     { to: '/clients', label: 'Clients', icon: IconUsers, count: undefined },
     { to: '/anatomy', label: 'Anatomy', icon: IconBone, count: undefined },
     { to: '/settings', label: 'Settings', icon: IconSettings, count: undefined },

@@ -14,6 +14,9 @@ const spruce: MantineColorsTuple = [
   '#114644',
 ]
 
+/** Pixels. */
+export const railWidth = 264
+
 export const theme = createTheme({
   primaryColor: 'spruce',
   primaryShade: 7,

@@ -1,6 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Group, Input, Kbd, TextInput } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { againChoices, askAgainInput, type AskAgainInput } from '@shared/check-ins'
 import { fullName } from '@shared/clients'
 import { useMutation } from '@tanstack/react-query'
@@ -11,17 +10,20 @@ import { refuseIn } from '../app/refusals'
 import { rpc } from '../app/rpc'
 import { ChipRow } from '../outcomes/chip-row'
 import classes from './check-ins.module.css'
+import type { Noted } from './noted-line'
+import type { Unsaved } from './use-unsaved'
 import type { DueClient } from './words'
 
 interface Props {
   client: DueClient
-  safely: (go: () => void) => void
+  unsaved: Unsaved
+  onNoted: (noted: Noted) => void
   beforeDone: () => () => void
   onCancel: () => void
 }
 
 /** When a client who has no time now is to be asked again. */
-export function AskAgain({ client, safely, beforeDone, onCancel }: Props) {
+export function AskAgain({ client, unsaved, onNoted, beforeDone, onCancel }: Props) {
   const form = useForm<AskAgainInput>({
     resolver: zodResolver(askAgainInput),
     defaultValues: { when: 'tomorrow', on: null, note: client.note },
@@ -44,19 +46,30 @@ export function AskAgain({ client, safely, beforeDone, onCancel }: Props) {
         goOn.current = beforeDone()
       },
       onError: refuseIn(form, 'again'),
-      onSuccess: () => {
-        notifications.show({ message: `${fullName(client)} is asked again ${form.getValues('when')}` })
+      onSuccess: ({ id }, { again }) => {
+        onNoted({
+          callId: id,
+          clientId: client.clientId,
+          words: `${fullName(client)} is asked again ${again.when}.`,
+        })
         goOn.current()
       },
     }),
   )
+  const { mark } = unsaved
+  const half = form.formState.isDirty && !save.isPending && !save.isSuccess
+  useEffect(() => mark('again', half), [half, mark])
   return (
     <form
       ref={element}
       noValidate
       aria-label="Ask again"
       className={classes.again}
-      onSubmit={form.handleSubmit((again) => safely(() => save.mutate({ clientId: client.clientId, again })))}
+      // At once: Escape may be the next key, before the form has said that it is not as it was.
+      onInput={() => mark('again', true)}
+      onSubmit={form.handleSubmit((again) =>
+        unsaved.dropping(() => save.mutate({ clientId: client.clientId, again }), ['answer']),
+      )}
     >
       <Input.Wrapper label="Ask again" labelElement="div" error={wrong} errorProps={{ id: errorId }}>
         <ChipRow

@@ -11,18 +11,18 @@ import { useForm } from 'react-hook-form'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../app/dates'
 import { MomentField } from '../app/fields/moment-field'
-import { LeaveGuard } from '../app/leave-guard'
 import { refuseIn } from '../app/refusals'
 import { rpc, type Answers } from '../app/rpc'
 import { nothingMeasured } from '../measures/measured-fields'
 import { OutcomeFields } from '../outcomes/outcome-fields'
 import { verdictWords } from '../outcomes/verdict'
 import classes from './check-ins.module.css'
+import type { Unsaved } from './use-unsaved'
 import { saidDay, workedWords, type DueClient } from './words'
 
 interface Props {
   client: DueClient
-  onUnsaved: (unsaved: boolean) => void
+  unsaved: Unsaved
   beforeDone: () => () => void
   withActions: boolean
   /** What else can come of the call, beside the button that saves. */
@@ -30,7 +30,7 @@ interface Props {
 }
 
 /** What a client answers: a figure for the relief, a figure for the pain now, Enter. The rest is optional. */
-export function CheckInForm({ client, onUnsaved, beforeDone, withActions, children }: Props) {
+export function CheckInForm({ client, unsaved, beforeDone, withActions, children }: Props) {
   const dates = useDates()
   const anatomy = useAnatomy()
   const [start] = useState(() => startOf(client))
@@ -49,8 +49,9 @@ export function CheckInForm({ client, onUnsaved, beforeDone, withActions, childr
       },
     }),
   )
-  const unsaved = isDirty && !save.isPending && !save.isSuccess
-  useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved])
+  const { mark } = unsaved
+  const half = isDirty && !save.isPending && !save.isSuccess
+  useEffect(() => mark('answer', half), [half, mark])
   const element = useRef<HTMLFormElement>(null)
   // At once, and not a moment later as the form's own setFocus does: the first figure may be on its way.
   useEffect(() => element.current?.querySelector('input')?.focus(), [])
@@ -118,7 +119,6 @@ export function CheckInForm({ client, onUnsaved, beforeDone, withActions, childr
           </div>
         )}
       </Stack>
-      <LeaveGuard when={unsaved} />
     </form>
   )
 }

@@ -4,12 +4,13 @@ import { dayOf } from '@shared/fields'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useDates } from '../app/dates'
-import { LeaveQuestion } from '../app/leave-guard'
 import { Answer, Page } from '../app/page'
 import { rpc, type Answers } from '../app/rpc'
 import classes from './check-ins.module.css'
 import { LaterList, RestingList } from './quiet-lists'
+import { NotedLine, type Noted } from './noted-line'
 import { OneCheckIn } from './one-check-in'
+import { useUnsaved } from './use-unsaved'
 import { comingUp } from './words'
 
 /** Who is to be asked changes with the clock too: asked anew so often, in milliseconds. */
@@ -30,15 +31,13 @@ export function CheckIns() {
 
 function Lists({ count, due, later, resting }: Answers['checkIns']['list']) {
   const [open, setOpen] = useState<number | null>(null)
-  const [unsaved, setUnsaved] = useState(false)
-  const [waiting, setWaiting] = useState<(() => void) | null>(null)
+  const [noted, setNoted] = useState<Noted | null>(null)
+  const unsaved = useUnsaved()
   const nothingLeft = useRef<HTMLDivElement>(null)
 
-  /** What would drop a half-given answer asks first. */
-  const safely = (go: () => void) => (unsaved ? setWaiting(() => go) : go())
-
   function show(clientId: number | null) {
-    setUnsaved(false)
+    unsaved.mark('answer', false)
+    unsaved.mark('again', false)
     setOpen(clientId)
   }
 
@@ -50,6 +49,17 @@ function Lists({ count, due, later, resting }: Answers['checkIns']['list']) {
 
   return (
     <div className={classes.lists}>
+      {noted && (
+        <NotedLine
+          key={noted.callId}
+          noted={noted}
+          onUndone={() => {
+            setNoted(null)
+            // Back to whom it was about, unless somebody else is being asked by now.
+            if (!unsaved.is.answer && !unsaved.is.again) show(noted.clientId)
+          }}
+        />
+      )}
       <div ref={nothingLeft} tabIndex={-1} className={classes.empty}>
         {due.length === 0 ? (
           <NobodyNow later={later} />
@@ -61,10 +71,10 @@ function Lists({ count, due, later, resting }: Answers['checkIns']['list']) {
                   key={client.clientId}
                   client={client}
                   open={open === client.clientId}
-                  onOpen={() => safely(() => show(client.clientId))}
-                  onClose={() => safely(() => show(null))}
-                  onUnsaved={setUnsaved}
-                  safely={safely}
+                  onOpen={() => unsaved.dropping(() => show(client.clientId))}
+                  onClose={() => unsaved.dropping(() => show(null))}
+                  unsaved={unsaved}
+                  onNoted={setNoted}
                   beforeDone={() => {
                     const next = nextAfter(client.clientId)
                     return () => {
@@ -85,14 +95,7 @@ function Lists({ count, due, later, resting }: Answers['checkIns']['list']) {
       </div>
       <LaterList clients={later} />
       <RestingList clients={resting} />
-      <LeaveQuestion
-        opened={waiting !== null}
-        onStay={() => setWaiting(null)}
-        onLeave={() => {
-          setWaiting(null)
-          waiting?.()
-        }}
-      />
+      {unsaved.question}
     </div>
   )
 }

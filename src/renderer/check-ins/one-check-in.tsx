@@ -14,6 +14,9 @@ import { PainNumbers } from '../outcomes/verdict'
 import { AskAgain } from './ask-again'
 import { CheckInForm } from './check-in-form'
 import classes from './check-ins.module.css'
+import { takesLetters } from './letter-keys'
+import type { Noted } from './noted-line'
+import type { Unsaved } from './use-unsaved'
 import { saidDay, triesWords, whyWords, type DueClient } from './words'
 
 interface Props {
@@ -21,10 +24,9 @@ interface Props {
   open: boolean
   onOpen: () => void
   onClose: () => void
-  /** Whether something was answered that is not saved yet. */
-  onUnsaved: (unsaved: boolean) => void
-  /** Asks first where a half-given answer would be dropped. */
-  safely: (go: () => void) => void
+  unsaved: Unsaved
+  /** What was noted instead of an answer. */
+  onNoted: (noted: Noted) => void
   /** Called before this client is done with; what it gives goes on to the next. */
   beforeDone: () => () => void
 }
@@ -106,14 +108,11 @@ export function OneCheckIn({ client, open, onOpen, onClose, ...rest }: Props) {
   )
 }
 
-/** Fields in which a letter is text and no command. */
-const takesLetters = 'textarea, select, input:not([type="radio"], [type="checkbox"])'
-
 function Opened({
   client,
   onClose,
-  onUnsaved,
-  safely,
+  unsaved,
+  onNoted,
   beforeDone,
 }: Omit<Props, 'open' | 'onOpen'> & { onClose: () => void }) {
   const dates = useDates()
@@ -124,30 +123,50 @@ function Opened({
   const name = fullName(client)
   const [first] = client.questions
   const goOn = useRef<() => void>(() => undefined)
-  const sent = (message: string) => ({
+  const sent = {
     onMutate: () => {
       goOn.current = beforeDone()
     },
     onError: showRefusal,
-    onSuccess: () => {
-      notifications.show({ message })
+  }
+  const noting = (words: string) => ({
+    ...sent,
+    onSuccess: ({ id: callId }: { id: number }) => {
+      onNoted({ callId, clientId, words })
       goOn.current()
     },
   })
   const noAnswer = useMutation(
-    rpc.checkIns.noAnswer.mutationOptions(sent(`${name}: no answer; again tomorrow`)),
+    rpc.checkIns.noAnswer.mutationOptions(noting(`No answer noted: ${name}, again tomorrow.`)),
   )
-  const letRest = useMutation(rpc.checkIns.letRest.mutationOptions(sent(`${name}: the next visit asks`)))
-  const noCalls = useMutation(rpc.checkIns.setNoCalls.mutationOptions(sent(`${name} is not called any more`)))
+  const letRest = useMutation(rpc.checkIns.letRest.mutationOptions(noting(`${name}: the next visit asks.`)))
+  const noCalls = useMutation(
+    rpc.checkIns.setNoCalls.mutationOptions({
+      ...sent,
+      onSuccess: () => {
+        notifications.show({ message: `${name} is not called any more` })
+        goOn.current()
+      },
+    }),
+  )
   const busy = noAnswer.isPending || letRest.isPending || noCalls.isPending
 
   // Offered with the try that makes it enough, too: whoever gets no answer once more need not wait for tomorrow.
   const mayRest = client.tries.length >= triesEnough - 1
   const commands: Record<string, () => void> = {
-    n: () => safely(() => noAnswer.mutate({ clientId })),
+    n: () => unsaved.dropping(() => noAnswer.mutate({ clientId })),
     a: () => setAsking(true),
-    d: () => safely(() => noCalls.mutate({ clientId, noCalls: true })),
-    r: () => mayRest && safely(() => letRest.mutate({ clientId })),
+    d: () => unsaved.dropping(() => noCalls.mutate({ clientId, noCalls: true })),
+    r: () => mayRest && unsaved.dropping(() => letRest.mutate({ clientId })),
+  }
+
+  /** Back to the answer; what was typed about asking again is not dropped without a word. */
+  function closeAgain() {
+    unsaved.dropping(() => {
+      unsaved.mark('again', false)
+      setAsking(false)
+      form.current?.querySelector<HTMLInputElement>('input[type=radio]')?.focus()
+    }, ['again'])
   }
 
   function command(event: KeyboardEvent<HTMLDivElement>) {
@@ -156,10 +175,8 @@ function Opened({
     if (!event.currentTarget.contains(target)) return
     if (event.key === 'Escape') {
       event.preventDefault()
-      if (asking) {
-        setAsking(false)
-        form.current?.querySelector<HTMLInputElement>('input[type=radio]')?.focus()
-      } else onClose()
+      if (asking) closeAgain()
+      else onClose()
       return
     }
     const run = commands[event.key.toLowerCase()]
@@ -176,7 +193,7 @@ function Opened({
         pain to 10 for the worst?”
       </p>
       <div ref={form}>
-        <CheckInForm client={client} onUnsaved={onUnsaved} beforeDone={beforeDone} withActions={!asking}>
+        <CheckInForm client={client} unsaved={unsaved} beforeDone={beforeDone} withActions={!asking}>
           <Button size="xs" variant="default" onClick={commands.n} loading={noAnswer.isPending}>
             No answer <Kbd size="xs">N</Kbd>
           </Button>
@@ -197,7 +214,13 @@ function Opened({
         </CheckInForm>
       </div>
       {asking && (
-        <AskAgain client={client} safely={safely} beforeDone={beforeDone} onCancel={() => setAsking(false)} />
+        <AskAgain
+          client={client}
+          unsaved={unsaved}
+          onNoted={onNoted}
+          beforeDone={beforeDone}
+          onCancel={closeAgain}
+        />
       )}
     </div>
   )

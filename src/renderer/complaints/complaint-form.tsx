@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { complaintInput, complaintStatuses, type ComplaintInput } from '@shared/complaints'
 import { findMovement } from '@shared/anatomy/find-tissue'
-import { redFlags, widespreadSigns } from '@shared/reasoning/red-flags'
+import { widespreadSigns } from '@shared/reasoning/red-flags'
 import { useRef } from 'react'
 import { Controller, useForm, type UseFormReturn } from 'react-hook-form'
 import { movementChoicesNear } from '../anatomy/choices'
@@ -13,6 +13,7 @@ import { PainField } from '../app/fields/pain-field'
 import { FormFoot } from '../app/form-foot'
 import { Section } from '../app/section'
 import classes from './complaint-form.module.css'
+import { RedFlagsField } from './red-flags-field'
 import { RegionChart } from './region-chart'
 
 interface Props {
@@ -108,19 +109,7 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
           title="Red flags"
           lead="Ask once. With any of these, no muscle is suggested: it belongs to a doctor first. A prompt, not a diagnosis."
         >
-          <Controller
-            control={control}
-            name="redFlags"
-            render={({ field }) => (
-              <Checkbox.Group value={field.value} onChange={field.onChange} aria-label="Red flags">
-                <Stack gap={8}>
-                  {redFlags.map((flag) => (
-                    <Checkbox key={flag.id} value={flag.id} label={flag.label} />
-                  ))}
-                </Stack>
-              </Checkbox.Group>
-            )}
-          />
+          <RedFlagsField control={control} />
         </Section>
         <Section
           title="Signs of widespread pain"

@@ -136,7 +136,17 @@ function Lead({ complaint }: Pick<ComplaintAnswer, 'complaint'>) {
   )
 }
 
+/** That nobody has asked is said; what was found stands where the answer is. */
+function redFlagWords(
+  { redFlags, redFlagsNoneOn, status }: ComplaintAnswer['complaint'],
+  day: (day: string) => string,
+): string {
+  if (redFlagsNoneOn !== null) return `Asked ${day(redFlagsNoneOn)}, none found`
+  return redFlags.length === 0 && status === 'open' ? 'Nobody has asked yet' : ''
+}
+
 function Facts({ complaint }: Pick<ComplaintAnswer, 'complaint'>) {
+  const dates = useDates()
   const moves = (ids: string[], note: string) =>
     [...ids.map((id) => movementById.get(id)?.label.toLowerCase() ?? id), note].filter(Boolean).join(', ')
   const facts = [
@@ -145,6 +155,7 @@ function Facts({ complaint }: Pick<ComplaintAnswer, 'complaint'>) {
     ['Pain at the start', complaint.painAtStart === null ? '' : `${complaint.painAtStart} of 10`],
     ['Worse with', moves(complaint.worseBy, complaint.worseNote)],
     ['Better with', moves(complaint.betterBy, complaint.betterNote)],
+    ['Red flags', redFlagWords(complaint, dates.day)],
     ['Note', complaint.note],
   ].filter(([, text]) => text !== '')
   if (facts.length === 0) return null

@@ -1,6 +1,7 @@
 import { importantChange, importantPain } from '@shared/measures'
 import type { ReactNode } from 'react'
 import { useDates } from '../app/dates'
+import tones from '../outcomes/tones.module.css'
 import { verdictTone, verdictWords } from '../outcomes/verdict'
 import { grocLine, painAtStart, painLived, psfsLine, type Moment, type Progress } from './progress'
 import classes from './progress-lines.module.css'
@@ -165,7 +166,7 @@ function Sessions({ progress, panel, top, x }: Place & { progress: Progress }) {
   const y = scale(panel, top)
   return progress.complaint.painLine.map(({ visitId, at, painBefore, painAfter, verdict, kind }) => {
     if (painAfter === null) return null
-    const tone = classes[kind === 'therapeutic' ? verdictTone[verdict] : 'quiet'] ?? ''
+    const tone = tones[kind === 'therapeutic' ? verdictTone[verdict] : 'quiet'] ?? ''
     return (
       <g key={visitId} className={tone}>
         {painBefore !== null && (
@@ -209,19 +210,19 @@ export function ProgressKey() {
         <circle cx="11" cy="5" r="4" className={classes.dot} />
       </svg>
       before a visit, or asked later
-      <svg viewBox="0 0 10 10" className={`${classes.small} ${classes.good}`}>
+      <svg viewBox="0 0 10 10" className={`${classes.small} ${tones.good}`}>
         <circle cx="5" cy="5" r="3.6" className={classes.after} />
       </svg>
       after it: lasted
-      <svg viewBox="0 0 10 10" className={`${classes.small} ${classes.warn}`}>
+      <svg viewBox="0 0 10 10" className={`${classes.small} ${tones.warn}`}>
         <circle cx="5" cy="5" r="3.6" className={classes.after} />
       </svg>
       came back
-      <svg viewBox="0 0 10 10" className={`${classes.small} ${classes.bad}`}>
+      <svg viewBox="0 0 10 10" className={`${classes.small} ${tones.bad}`}>
         <circle cx="5" cy="5" r="3.6" className={classes.after} />
       </svg>
       got worse
-      <svg viewBox="0 0 10 10" className={`${classes.small} ${classes.quiet}`}>
+      <svg viewBox="0 0 10 10" className={`${classes.small} ${tones.quiet}`}>
         <circle cx="5" cy="5" r="3.6" className={classes.after} />
       </svg>
       not known

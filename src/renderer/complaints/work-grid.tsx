@@ -1,4 +1,5 @@
 import type { Verdict } from '@shared/reasoning/facts'
+import { useLayoutEffect, useRef } from 'react'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../app/dates'
 import { AnchorLink } from '../app/links'
@@ -22,14 +23,19 @@ export function WorkGrid({ visits, most = 24, links = true }: Props) {
   const { tissueWithSide } = useAnatomy()
   const shown = visits.slice(-most)
   const rows = gridRows(shown)
+  const scroll = useRef<HTMLDivElement>(null)
+  // The newest visits are the ones in sight; the older ones lie to the left.
+  useLayoutEffect(() => {
+    if (scroll.current) scroll.current.scrollLeft = scroll.current.scrollWidth
+  }, [shown.length])
   if (rows.length === 0) return null
   return (
-    <div className={classes.scroll} role="region" aria-label="What was worked" tabIndex={0}>
+    <div ref={scroll} className={classes.scroll} role="region" aria-label="What was worked" tabIndex={0}>
       <table className={classes.grid}>
         <thead>
           <tr>
             <th scope="col" className={classes.tissue}>
-              <span className={classes.spoken}>Tissue</span>
+              <span className="spoken">Tissue</span>
             </th>
             {shown.map((visit) => (
               <th key={visit.id} scope="col" className={classes.visit}>
@@ -47,7 +53,7 @@ export function WorkGrid({ visits, most = 24, links = true }: Props) {
                 )}
                 <span className={classes.came} title={cameOf(visit)}>
                   {visit.kind === 'therapeutic' && <VerdictGlyph verdict={visit.verdict} />}
-                  <span className={classes.spoken}>{cameOf(visit)}</span>
+                  <span className="spoken">{cameOf(visit)}</span>
                 </span>
               </th>
             ))}
@@ -71,7 +77,7 @@ export function WorkGrid({ visits, most = 24, links = true }: Props) {
                   {cell && (
                     <>
                       <ResponseGlyph cell={cell} />
-                      <span className={classes.spoken}>{cellWords(cell)}</span>
+                      <span className="spoken">{cellWords(cell)}</span>
                     </>
                   )}
                 </td>

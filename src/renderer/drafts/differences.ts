@@ -46,6 +46,7 @@ export function differences(
   const has = draft.work.map(lineOfWork)
   for (const line of has) if (!had.includes(line)) lines.push(`Work: ${line}`)
   for (const line of had) if (!has.includes(line)) lines.push(`Not worked: ${line}`)
+  if (draft.muscle.trim() !== '') lines.push(`Typed as work: ${draft.muscle.trim()}`)
   for (const [part, label] of noteParts) {
     if (draft[part] !== visit[part]) lines.push(`${label}: ${draft[part] || '–'}`)
   }

@@ -32,6 +32,8 @@ export class DraftKeeper<Values> {
   #call: Promise<void> | null = null
   #asleep = false
   #now: Kept = { state: 'untouched' }
+  /** Where the form stood when it was last as the record has it. */
+  #settled: Kept = { state: 'untouched' }
   readonly #listeners = new Set<() => void>()
 
   constructor(
@@ -74,7 +76,12 @@ export class DraftKeeper<Values> {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
     while (this.#call) await this.#call
-    if (this.#asleep || this.#now.state === 'elsewhere' || !this.#differs()) return
+    if (this.#asleep || this.#now.state === 'elsewhere') return
+    if (!this.#differs()) {
+      // Changed, and changed back before it was sent: it stands as it was kept.
+      if (this.#now.state === 'waiting') this.#tell(this.#settled)
+      return
+    }
     this.#call = this.#send().finally(() => (this.#call = null))
     await this.#call
   }
@@ -151,6 +158,7 @@ export class DraftKeeper<Values> {
 
   #tell(now: Kept): void {
     this.#now = now
+    if (now.state === 'untouched' || now.state === 'kept') this.#settled = now
     for (const listener of this.#listeners) listener()
   }
 }

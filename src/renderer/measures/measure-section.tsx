@@ -107,8 +107,8 @@ function Measured(props: { measurements: Measurement[]; onCorrect: ((one: Measur
   if (props.measurements.length === 0) {
     return (
       <Text size="sm" c="dimmed" maw={640}>
-        Measured here, in a call, or with the first question of a visit. Up to five activities that the
-        complaint makes hard, in the client’s own words, say more than pain alone.
+        Measured here, in a call, or at a visit. Up to five activities that the complaint makes hard, in the
+        client’s own words, say more than pain alone.
       </Text>
     )
   }

@@ -34,12 +34,13 @@ export function MeasuredFields<Values extends FieldValues>({ control, at, measur
   return (
     <Stack gap="sm">
       {activities.map(({ id, activity }, index) => (
-        <PainField
+        <ScoreField
           key={id}
           control={control}
           name={name(`scores.${index}.score`)}
-          label={`${activity}, 0 unable to 10 as before${of}`}
-          shortLabel={index === 0 ? `${activity} (0 unable, 10 as before)` : activity}
+          activity={activity}
+          of={of}
+          first={index === 0}
         />
       ))}
       {measuring.kinds.includes('groc') && <GrocField control={control} name={name('groc')} of={of} />}
@@ -47,11 +48,30 @@ export function MeasuredFields<Values extends FieldValues>({ control, at, measur
   )
 }
 
-function GrocField<Values extends FieldValues>(props: {
+interface FieldProps<Values extends FieldValues> {
   control: Control<Values>
   name: FieldPath<Values>
+  /** ": Upper back pain", for a screen on which it is asked of several; or ''. */
   of: string
-}) {
+}
+
+/** How well one activity goes, 0 to 10; the first says what the figures mean. */
+export function ScoreField<Values extends FieldValues>({
+  activity,
+  first,
+  of,
+  ...field
+}: FieldProps<Values> & { activity: string; first: boolean }) {
+  return (
+    <PainField
+      {...field}
+      label={`${activity}, 0 unable to 10 as before${of}`}
+      shortLabel={first ? `${activity} (0 unable, 10 as before)` : activity}
+    />
+  )
+}
+
+export function GrocField<Values extends FieldValues>(props: FieldProps<Values>) {
   const { field, fieldState } = useController({ control: props.control, name: props.name })
   const value = field.value as number | null
   return (

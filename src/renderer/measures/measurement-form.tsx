@@ -1,11 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Group, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { measurementInput, type MeasurementInput } from '@shared/measures'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { MomentField } from '../app/fields/moment-field'
-import { CancelButton, LeaveGuard } from '../app/leave-guard'
+import { InlineForm } from '../app/inline-form'
 import { refuseIn } from '../app/refusals'
 import { rpc } from '../app/rpc'
 import { MeasuredFields, type Measuring } from './measured-fields'
@@ -34,22 +33,18 @@ export function MeasurementForm({ id, complaintId, measuring, start, onDone, onC
     }),
   )
   return (
-    <form
-      noValidate
-      aria-label="Measure"
-      onSubmit={form.handleSubmit((measurement) => save.mutate({ id, complaintId, measurement }))}
+    <InlineForm
+      label="Measure"
+      saveLabel="Save measures"
+      saving={save.isPending}
+      unsaved={isDirty && !save.isPending && !save.isSuccess}
+      onSubmit={() =>
+        void form.handleSubmit((measurement) => save.mutate({ id, complaintId, measurement }))()
+      }
+      onCancel={onCancel}
     >
-      <Stack gap="sm">
-        <MeasuredFields control={form.control} at="measured." measuring={measuring} />
-        <MomentField control={form.control} name="at" label="When" />
-        <Group gap="sm">
-          <Button type="submit" size="xs" loading={save.isPending}>
-            Save measures
-          </Button>
-          <CancelButton size="xs" unsaved={isDirty} onCancel={onCancel} />
-        </Group>
-      </Stack>
-      <LeaveGuard when={isDirty && !save.isPending && !save.isSuccess} />
-    </form>
+      <MeasuredFields control={form.control} at="measured." measuring={measuring} />
+      <MomentField control={form.control} name="at" label="When" />
+    </InlineForm>
   )
 }

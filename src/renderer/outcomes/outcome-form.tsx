@@ -1,11 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Group, NativeSelect, Stack } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { askedHows, outcomeInput, type OutcomeInput } from '@shared/outcomes'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { MomentField } from '../app/fields/moment-field'
-import { CancelButton, LeaveGuard } from '../app/leave-guard'
+import { InlineForm } from '../app/inline-form'
 import { refuseIn } from '../app/refusals'
 import { rpc } from '../app/rpc'
 import type { Measuring } from '../measures/measured-fields'
@@ -35,35 +35,22 @@ export function OutcomeForm({ start, id, measuring, onDone, onCancel }: Props) {
     }),
   )
   return (
-    <form
-      noValidate
-      aria-label="What came of it"
-      onSubmit={form.handleSubmit((outcome) => save.mutate({ id, outcome }))}
-      onKeyDown={(event) => {
-        // Here it is this answer that Ctrl+Enter saves, not the visit whose form stands below.
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-        event.preventDefault()
-        event.stopPropagation()
-        event.currentTarget.requestSubmit()
-      }}
+    <InlineForm
+      label="What came of it"
+      saveLabel="Save outcome"
+      saving={save.isPending}
+      unsaved={isDirty && !save.isPending && !save.isSuccess}
+      onSubmit={() => void form.handleSubmit((outcome) => save.mutate({ id, outcome }))()}
+      onCancel={onCancel}
     >
-      <Stack gap="sm">
-        <OutcomeFields control={form.control} at="" measuring={measuring}>
-          <MomentField control={form.control} name="askedAt" label="Asked" />
-          <NativeSelect
-            {...form.register('askedHow')}
-            label="How"
-            data={askedHows.map((how) => ({ value: how, label: how }))}
-          />
-        </OutcomeFields>
-        <Group gap="sm">
-          <Button type="submit" size="xs" loading={save.isPending}>
-            Save outcome
-          </Button>
-          <CancelButton size="xs" unsaved={isDirty} onCancel={onCancel} />
-        </Group>
-      </Stack>
-      <LeaveGuard when={isDirty && !save.isPending && !save.isSuccess} />
-    </form>
+      <OutcomeFields control={form.control} at="" measuring={measuring}>
+        <MomentField control={form.control} name="askedAt" label="Asked" />
+        <NativeSelect
+          {...form.register('askedHow')}
+          label="How"
+          data={askedHows.map((how) => ({ value: how, label: how }))}
+        />
+      </OutcomeFields>
+    </InlineForm>
   )
 }

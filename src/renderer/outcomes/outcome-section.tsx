@@ -1,34 +1,42 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { momentOf } from '@shared/fields'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useDates } from '../app/dates'
-import type { Answers } from '../app/rpc'
+import { rpc, type Answers } from '../app/rpc'
 import { Section } from '../app/section'
 import type { Complaint } from '../complaints/complaint-card'
 import { nothingMeasured } from '../measures/measured-fields'
 import { OutcomeForm } from './outcome-form'
 import { PainNumbers, reliefWords, VerdictMark } from './verdict'
 
+type Earlier = Answers['outcomes']['earlier'][number]
 type Visit = Answers['visits']['page']['visit']
 
 /** What came of one visit, complaint by complaint, with the form to ask or to correct. */
 export function OutcomeSection({ visit, complaints }: { visit: Visit; complaints: Complaint[] }) {
+  const earlier = useQuery(rpc.outcomes.earlier.queryOptions({ visitId: visit.id }))
   if (visit.kind !== 'therapeutic' || visit.complaints.length === 0) return null
   return (
     <Section title="What came of it">
       <Stack gap="md">
         {visit.complaints.map((one) => {
           const complaint = complaints.find((candidate) => candidate.id === one.complaintId)
-          return complaint && <OneOutcome key={one.complaintId} visit={visit} complaint={complaint} />
+          const before = (earlier.data ?? []).filter((answer) => answer.complaintId === one.complaintId)
+          return (
+            complaint && (
+              <OneOutcome key={one.complaintId} visit={visit} complaint={complaint} earlier={before} />
+            )
+          )
         })}
       </Stack>
     </Section>
   )
 }
 
-function OneOutcome({ visit, complaint }: { visit: Visit; complaint: Complaint }) {
+function OneOutcome(props: { visit: Visit; complaint: Complaint; earlier: Earlier[] }) {
+  const { visit, complaint, earlier } = props
   const [open, setOpen] = useState(false)
-  const dates = useDates()
   const point = complaint.painLine.find((candidate) => candidate.visitId === visit.id)
   if (!point) return null
   const { outcome } = point
@@ -44,18 +52,16 @@ function OneOutcome({ visit, complaint }: { visit: Visit; complaint: Complaint }
           </Button>
         )}
       </Group>
-      {outcome && !open && (
-        <Text size="sm" c="dimmed">
-          {[
-            outcome.relief && reliefWords[outcome.relief],
-            outcome.reaction,
-            `asked ${dates.moment(outcome.askedAt)} (${outcome.askedHow})`,
-            outcome.note,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </Text>
-      )}
+      {outcome && !open && <AnswerLine answer={outcome} />}
+      {!open &&
+        earlier.map((answer) => (
+          <AnswerLine
+            key={answer.key}
+            answer={answer}
+            pain={answer.painNow}
+            correctedAt={answer.correctedAt}
+          />
+        ))}
       {open && (
         <OutcomeForm
           id={outcome?.id ?? null}
@@ -78,5 +84,32 @@ function OneOutcome({ visit, complaint }: { visit: Visit; complaint: Complaint }
         />
       )}
     </div>
+  )
+}
+
+interface AnswerProps {
+  answer: Pick<Earlier, 'relief' | 'reaction' | 'askedAt' | 'askedHow' | 'note'>
+  /** Where it stands nowhere else. */
+  pain?: number | null
+  /** ISO time in UTC of the correction that took its place. */
+  correctedAt?: string | null
+}
+
+/** What was answered once; an answer that another has taken the place of says so and is not struck: it was said. */
+function AnswerLine({ answer, pain = null, correctedAt = null }: AnswerProps) {
+  const dates = useDates()
+  return (
+    <Text size="sm" c="dimmed">
+      {[
+        correctedAt !== null && `Before it was corrected ${dates.moment(momentOf(new Date(correctedAt)))}`,
+        answer.relief && reliefWords[answer.relief],
+        pain !== null && `pain ${pain}`,
+        answer.reaction,
+        `asked ${dates.moment(answer.askedAt)} (${answer.askedHow})`,
+        answer.note,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    </Text>
   )
 }

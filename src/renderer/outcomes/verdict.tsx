@@ -1,4 +1,5 @@
 import type { Relief, Verdict } from '@shared/reasoning/facts'
+import tones from './tones.module.css'
 import classes from './verdict.module.css'
 
 export const verdictWords: Record<Verdict, string> = {
@@ -35,7 +36,7 @@ export const reliefWords: Record<Relief, string> = {
 /** What came of a visit; where relief did not last, how long it did is said instead of that it did not. */
 export function VerdictMark({ verdict, relief = null }: { verdict: Verdict; relief?: Relief | null }) {
   const words = verdict === 'did not last' && relief ? reliefWords[relief] : verdictWords[verdict]
-  return <span className={`${classes.mark} ${classes[verdictTone[verdict]]}`}>{words}</span>
+  return <span className={`${classes.mark} ${tones[verdictTone[verdict]]}`}>{words}</span>
 }
 
 /** "7 → 3 → 7": before, after and later; a dash where nobody asked. */
@@ -45,7 +46,7 @@ export function PainNumbers(props: { before: number | null; after: number | null
   return (
     <span className={`${classes.numbers} figures`}>
       <span aria-hidden>{numbers.map((pain) => pain ?? '–').join(' → ')}</span>
-      <span className={classes.spoken}>pain {spoken.slice(0, numbers.length).join(', ')}</span>
+      <span className="spoken">pain {spoken.slice(0, numbers.length).join(', ')}</span>
     </span>
   )
 }

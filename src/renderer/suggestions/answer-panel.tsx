@@ -8,9 +8,11 @@ import type { Answers } from '../app/rpc'
 import { AnchorLink } from '../app/links'
 import { Section } from '../app/section'
 import classes from './answer-panel.module.css'
+import { OneReason } from './one-reason'
 import { Parts } from './parts'
 import { Refer } from './refer'
 import { SuggestionCard } from './suggestion-card'
+import { tellingOf, type Telling } from './telling'
 
 export type PlanItems = NonNullable<Answers['complaints']['page']['plan']>['items']
 
@@ -46,10 +48,12 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAns
   const [shown, list] = useDisclosure(isListInSight(answer.stop))
   const [moreShown, more] = useDisclosure(false)
   const further = answer.more.slice(0, MORE_SHOWN)
-  const card = (suggestion: ListAnswer['suggestions'][number]) => (
+  const { shared, of: tellings } = tellingOf(answer.suggestions, further)
+  const card = (suggestion: ListAnswer['suggestions'][number], telling: Telling | undefined) => (
     <SuggestionCard
       key={`${suggestion.tissue} ${suggestion.side}`}
       suggestion={suggestion}
+      telling={telling}
       complaintId={complaintId}
       planItems={planItems}
     />
@@ -95,10 +99,20 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAns
         </div>
       )}
       <Collapse expanded={shown}>
+        {shared.length > 0 && (
+          <div className={classes.shared}>
+            <h3>Of several below</h3>
+            <ul>
+              {shared.map((reason, index) => (
+                <OneReason key={index} reason={reason} ofSeveral />
+              ))}
+            </ul>
+          </div>
+        )}
         {answer.suggestions.length === 0 ? (
           <Text c="dimmed">The record does not point to any tissue yet.</Text>
         ) : (
-          <ol className={classes.list}>{answer.suggestions.map(card)}</ol>
+          <ol className={classes.list}>{answer.suggestions.map((one, at) => card(one, tellings[at]))}</ol>
         )}
         {further.length > 0 && (
           <>
@@ -106,7 +120,9 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAns
               {moreShown ? 'Fewer' : 'More ideas'}
             </Button>
             <Collapse expanded={moreShown}>
-              <ol className={classes.list}>{further.map(card)}</ol>
+              <ol className={classes.list}>
+                {further.map((one, at) => card(one, tellings[answer.suggestions.length + at]))}
+              </ol>
             </Collapse>
           </>
         )}

@@ -24,7 +24,7 @@ export function NextVisit({ complaintId, planItems }: { complaintId: number; pla
   return (
     <Section
       title="A plan for the next visit"
-      lead="Check first: pressing a tissue takes a minute and tells most. Then work what is most likely to matter."
+      lead="Pressing a tissue takes a minute and tells most, so what to check is chosen by what its answer would tell; what to work, by what is most likely to matter."
       actions={
         <SegmentedControl
           size="xs"
@@ -45,7 +45,7 @@ export function NextVisit({ complaintId, planItems }: { complaintId: number; pla
           ) : (
             <>
               <Steps of={answer.steps.filter((step) => step.action === 'check')} title="Check first" />
-              <Steps of={answer.steps.filter((step) => step.action === 'work')} title="Then work" />
+              <Steps of={work(answer.steps)} title="Then work" />
               <IntoPlan complaintId={complaintId} steps={answer.steps} planItems={planItems} />
             </>
           )
@@ -54,6 +54,18 @@ export function NextVisit({ complaintId, planItems }: { complaintId: number; pla
     </Section>
   )
 }
+
+/** What to work; a caution that was told with its check is not told again. */
+const work = (steps: PlanStep[]): PlanStep[] =>
+  steps
+    .filter((step) => step.action === 'work')
+    .map((step) =>
+      steps.some(
+        (check) => check.action === 'check' && check.tissue === step.tissue && check.side === step.side,
+      )
+        ? { ...step, caution: null }
+        : step,
+    )
 
 /** What stands in the treatment plan comes up in the next visit's form, where one key makes it work. */
 function IntoPlan(props: { complaintId: number; steps: PlanStep[]; planItems: PlanItemInput[] }) {

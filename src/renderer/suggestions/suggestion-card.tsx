@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import type { Reason, Suggestion } from '@shared/reasoning/answer'
+import type { Suggestion } from '@shared/reasoning/answer'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useAnatomy } from '../anatomy/anatomy-context'
@@ -12,37 +12,26 @@ import { OneReason } from './one-reason'
 import { plainText } from './parts'
 import { RuleOut } from './rule-out'
 import classes from './suggestion-card.module.css'
+import { tellingOf, type Telling } from './telling'
 
-/** How many reasons are in sight: those that moved it most. The others are one click away. */
-const REASONS_FIRST = 3
-
-/** Log-odds below which a reason against is not worth a line of its own. */
-const SLIGHT = 0.1
-
-const isItsOwn = (reason: Reason) => reason.rule !== 'other-work-failed'
-const speaksAgainst = (reason: Reason) => reason.effect <= -SLIGHT
-const isSlight = (reason: Reason) => reason.effect < 0 && reason.effect > -SLIGHT
+const nothing: Telling = { first: [], rest: [] }
 
 interface Props {
   suggestion: Suggestion
+  /** Its reasons as they are told in its list; by itself all are its own. */
+  telling?: Telling | undefined
   complaintId: number
   planItems: PlanItems
 }
 
 /** A tissue worth checking, with the reasons that moved it and how to check it; one click puts it in the plan. */
-export function SuggestionCard({ suggestion, complaintId, planItems }: Props) {
-  const { tissue, side, reasons, standing, caution, howToCheck } = suggestion
+export function SuggestionCard({ suggestion, telling, complaintId, planItems }: Props) {
+  const { tissue, side, standing, caution, howToCheck } = suggestion
   const dates = useDates()
   const { tissueName, tissueWithSide } = useAnatomy()
   const add = useMutation(rpc.plans.addItem.mutationOptions({ onError: showRefusal }))
   const planned = planItems.some((item) => item.tissue === tissue && item.side === side)
-  const up = reasons.filter((reason) => reason.direction === 'up')
-  // That other work failed raises all that was not worked: what tells this tissue from the others comes first.
-  const why = [...up.filter(isItsOwn), ...up.filter((reason) => !isItsOwn(reason))]
-  const [against, slight] = [reasons.filter(speaksAgainst), reasons.filter(isSlight)]
-  // What speaks against it is always in sight: a list that hides it would push.
-  const first = [...why.slice(0, REASONS_FIRST), ...against]
-  const rest = [...why.slice(REASONS_FIRST), ...slight]
+  const { first, rest } = telling ?? tellingOf([suggestion]).of[0] ?? nothing
   const name = tissueWithSide({ tissue, side })
   return (
     <li className={classes.card}>
@@ -71,7 +60,8 @@ export function SuggestionCard({ suggestion, complaintId, planItems }: Props) {
                   tissue,
                   side,
                   action: 'check',
-                  reason: why
+                  reason: first
+                    .filter((reason) => reason.direction === 'up')
                     .slice(0, 2)
                     .map((reason) => plainText(reason.parts, dates.day))
                     .join('; ')

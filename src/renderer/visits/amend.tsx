@@ -1,11 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Group, Stack, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { DraftMark } from '@shared/drafts'
 import { amendmentInput, type AmendmentInput } from '@shared/signing'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
-import { LeaveGuard } from '../app/leave-guard'
+import { InlineForm } from '../app/inline-form'
 import { refuseIn } from '../app/refusals'
 import { rpc } from '../app/rpc'
 import { Section } from '../app/section'
@@ -44,29 +44,18 @@ export function Amend({ visitId, start, onDone, onCancel }: Props) {
       title="Amend"
       lead="The original stays as it is; this stands under it with your name and the time."
     >
-      <form
-        noValidate
-        onSubmit={form.handleSubmit(({ text }) => amend.mutate({ id: visitId, text, draft: start.draft }))}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-          event.preventDefault()
-          event.stopPropagation()
-          event.currentTarget.requestSubmit()
-        }}
+      <InlineForm
+        label="Amend"
+        saveLabel="Add amendment"
+        saving={amend.isPending}
+        unsaved={isDirty && !amend.isPending && !amend.isSuccess}
+        onSubmit={() =>
+          void form.handleSubmit(({ text }) => amend.mutate({ id: visitId, text, draft: start.draft }))()
+        }
+        onCancel={onCancel}
       >
-        <Stack gap="sm">
-          <Textarea {...form.register('text')} label="Amendment" autoFocus error={errors.text?.message} />
-          <Group gap="sm">
-            <Button type="submit" loading={amend.isPending}>
-              Add amendment
-            </Button>
-            <Button variant="default" onClick={onCancel}>
-              Cancel
-            </Button>
-          </Group>
-        </Stack>
-        <LeaveGuard when={isDirty && !amend.isPending && !amend.isSuccess} />
-      </form>
+        <Textarea {...form.register('text')} label="Amendment" autoFocus error={errors.text?.message} />
+      </InlineForm>
     </Section>
   )
 }

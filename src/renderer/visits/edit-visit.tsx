@@ -98,6 +98,8 @@ function formOf(visit: Answers['visits']['page']['visit']): VisitFormValues {
     assessment,
     plan,
     outcomes: [],
+    measured: [],
+    muscle: '',
     complaints: complaints.map(({ complaintId, painBefore, painAfter }) => ({
       complaintId,
       painBefore,

@@ -1,16 +1,18 @@
 import { Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { momentOf } from '@shared/fields'
+import { saysAnything } from '@shared/measures'
 import { answered } from '@shared/outcomes'
 import type { VisitForm as VisitFormValues } from '@shared/visits'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Answer, Page } from '../app/page'
+import { AllAnswers, Page } from '../app/page'
 import { refuseIn } from '../app/refusals'
 import { rpc, type Answers } from '../app/rpc'
 import { ClientBar } from '../clients/client-bar'
 import { useFoundDraft, type FoundDraft } from '../drafts/use-draft'
+import { measuredFor } from '../measures/visit-measures'
 import { questionsFor } from '../outcomes/last-outcomes'
 import { VisitForm } from './visit-form'
 
@@ -21,17 +23,9 @@ export function NewVisit() {
   // A muscle that is typed at once would otherwise get the technique of another practice.
   const techniques = useQuery(rpc.techniques.list.queryOptions())
   return (
-    <Answer of={start}>
-      {(answer) => (
-        <Answer of={techniques}>
-          {() => (
-            <Answer of={draft}>
-              {(found) => <Shown key={answer.client.id} {...answer} found={found} />}
-            </Answer>
-          )}
-        </Answer>
-      )}
-    </Answer>
+    <AllAnswers of={[start, draft, techniques]}>
+      {([answer, found]) => <Shown key={answer.client.id} {...answer} found={found} />}
+    </AllAnswers>
   )
 }
 
@@ -46,6 +40,7 @@ function Shown({ client, complaints, visits, plans, answers, found }: Props) {
   const earlier = visits.filter((visit) => !visit.voided)
   const [now] = useState(() => momentOf(new Date()))
   const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(client.id) } })
+  const outcomes = questionsFor(open, now)
   const start: VisitFormValues = {
     at: now,
     minutes: earlier[0]?.minutes ?? 60,
@@ -57,7 +52,9 @@ function Shown({ client, complaints, visits, plans, answers, found }: Props) {
     complaints: open.map((complaint) => ({ complaintId: complaint.id, painBefore: null, painAfter: null })),
     hurts: [],
     work: [],
-    outcomes: questionsFor(open, now),
+    outcomes,
+    measured: measuredFor(open, outcomes),
+    muscle: '',
   }
   return (
     <Stack gap="lg">
@@ -77,13 +74,14 @@ function Shown({ client, complaints, visits, plans, answers, found }: Props) {
           saved={create.isSuccess}
           refused={create.error}
           onCancel={back}
-          onSave={({ outcomes, ...visit }, how, form) =>
+          onSave={({ outcomes, measured, muscle: _typed, ...visit }, how, form) =>
             create.mutate(
               {
                 clientId: client.id,
                 visit,
                 // Asked at this visit, whenever it was: also when it is written down on a later day.
                 outcomes: answered(outcomes).map((outcome) => ({ ...outcome, askedAt: visit.at })),
+                measured: measured.filter((one) => isTreated(one, visit) && saysAnything(one)),
                 ...how,
               },
               {
@@ -100,3 +98,8 @@ function Shown({ client, complaints, visits, plans, answers, found }: Props) {
     </Stack>
   )
 }
+
+const isTreated = (
+  { complaintId }: { complaintId: number },
+  { complaints }: Pick<VisitFormValues, 'complaints'>,
+) => complaints.some((one) => one.complaintId === complaintId)

@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { AnchorLink } from '../app/links'
 import { Section } from '../app/section'
 import type { Answers } from '../app/rpc'
 import type { Complaint } from '../complaints/complaint-card'
@@ -14,6 +15,9 @@ import { VisitCard, type Visit } from './visit-card'
 
 export type Idea = Answers['visits']['start']['answers'][number]
 export type Plan = Answers['visits']['start']['plans'][number]
+
+/** How many visits fit beside the form at once. */
+const SHOWN = 5
 
 interface Props {
   /** The complaints that this visit treats. */
@@ -55,8 +59,18 @@ export function VisitAside({ complaints, earlier, plans, ideas, work, chart }: P
         .filter((complaint) => complaint.painLine.length > 0)
         .map((complaint) => (
           <Section key={complaint.id} title={complaint.title}>
-            <PainLine points={complaint.painLine} most={5} />
-            <WorkGrid visits={gridOf(complaint, earlier)} most={6} />
+            <PainLine points={complaint.painLine} most={SHOWN} />
+            <WorkGrid visits={gridOf(complaint, earlier)} most={SHOWN} />
+            {complaint.painLine.length > SHOWN && (
+              <AnchorLink
+                to="/complaints/$complaintId/progress"
+                params={{ complaintId: String(complaint.id) }}
+                size="sm"
+                underline="always"
+              >
+                All {complaint.painLine.length} visits
+              </AnchorLink>
+            )}
           </Section>
         ))}
       {before.length > 0 && (

@@ -18,6 +18,7 @@ import { DraftLine } from '../drafts/draft-line'
 import { KeptMark } from '../drafts/kept-mark'
 import { restored } from '../drafts/restored'
 import { useDraftKeeper, type FoundDraft } from '../drafts/use-draft'
+import { VisitMeasures } from '../measures/visit-measures'
 import { LastOutcomes } from '../outcomes/last-outcomes'
 import { ComplaintPains } from './complaint-pains'
 import { NoteField } from './note-field'
@@ -177,6 +178,9 @@ export function VisitForm(props: Props) {
               error={errors.complaints?.message ?? errors.complaints?.root?.message}
             />
           </Section>
+          <div className={classes.part}>
+            <VisitMeasures control={form.control} complaints={treated} />
+          </div>
           <Section title="Work">
             <div data-part="work">
               <WorkField form={form} work={work} complaints={treated} offers={offers} />

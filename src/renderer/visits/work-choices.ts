@@ -115,11 +115,14 @@ function likely(offers: WorkOffers, there: readonly WorkStart[], names: Names) {
 
 /**
  * Every tissue that is likelier than another, the likeliest first: what is planned or suggested, what this practice works
- * for such complaints, what lies where it hurts or refers there, and what else it works. A tissue can stand here twice.
+ * for such complaints, the muscles that lie where it hurts or refer there, and what else it works. A tissue can stand
+ * here twice.
  */
 function byLikelihood({ planned, suggested, used, regions }: WorkOffers, anatomy: Anatomy) {
+  // Muscles alone: a ligament that lies here is seldom what one means to work.
+  const muscles = anatomy.tissues.filter(({ kind }) => kind === 'muscle')
   const here = (is: (tissue: string, region: string) => boolean, why: string) =>
-    anatomy.tissues
+    muscles
       .filter(({ id }) => regions.some((region) => is(id, region)))
       .map(({ id }) => ({ tissue: id, why }))
   return [

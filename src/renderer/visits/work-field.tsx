@@ -2,8 +2,8 @@ import { Button, Group, Kbd, Text, VisuallyHidden } from '@mantine/core'
 import type { Side } from '@shared/reasoning/facts'
 import type { VisitForm } from '@shared/visits'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, type KeyboardEvent } from 'react'
-import type { UseFormReturn } from 'react-hook-form'
+import { useRef, type ComponentProps, type KeyboardEvent } from 'react'
+import { useController, type Control, type UseFormReturn } from 'react-hook-form'
 import { TypeAhead } from '../anatomy/type-ahead'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { goOn, question } from '../app/fields/go-on'
@@ -99,8 +99,9 @@ export function WorkField({ form, work, complaints, offers }: Props) {
   return (
     <div className={classes.work}>
       <div {...question(false)}>
-        <TypeAhead
+        <MuscleField
           ref={field}
+          control={form.control}
           label="Add a muscle"
           placeholder={work.fields.length === 0 ? 'rhom, ql, pec min; or ↓ for what is likely' : ''}
           error={error?.root?.message ?? error?.message}
@@ -154,6 +155,15 @@ export function WorkField({ form, work, complaints, offers }: Props) {
       </Group>
     </div>
   )
+}
+
+/** The form keeps what is typed here too, so that a draft has it; on its own, so that no line is drawn anew for a letter. */
+function MuscleField({
+  control,
+  ...props
+}: ComponentProps<typeof TypeAhead> & { control: Control<VisitForm> }) {
+  const { field } = useController({ control, name: 'muscle' })
+  return <TypeAhead {...props} query={field.value} onQuery={field.onChange} />
 }
 
 /** The side that a tissue starts with: the one of the first complaint that is treated. */

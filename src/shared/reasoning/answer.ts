@@ -10,8 +10,9 @@ export interface VisitRef {
   verdict: Verdict
 }
 
-/** Pieces of a sentence, in order: text, dates that link to the visit they speak of, and many such as one number. */
-export type ReasonPart = string | { visit: VisitRef } | { visits: VisitRef[] }
+/** Pieces of a sentence, in order: text, dates that link to the visit they speak of, and many such folded into one, which
+ *  is said as their number and span or, where that was told before, in the words of `as`. */
+export type ReasonPart = string | { visit: VisitRef } | { visits: VisitRef[]; as?: string }
 
 export type RuleId =
   | 'familiar-pain'
@@ -53,6 +54,8 @@ export interface Reason {
   /** How strong the evidence for the rule is: 'expert sources, no trial'. */
   strength: string
   parts: ReasonPart[]
+  /** The same without what came of the worked tissues in `about`, for where that was told before. */
+  brief?: ReasonPart[]
 }
 
 export type Standing = 'worth checking first' | 'worth checking' | 'a thought'

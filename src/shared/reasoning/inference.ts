@@ -1,10 +1,11 @@
 import { failuresMade, isFailure, type JudgedWork, type TissueHistory } from './history'
 import { likelihoodAt } from './likelihood'
-import { posteriorOf, type Candidate, type Posterior } from './posterior'
+import { posteriorOf, type Posterior } from './posterior'
 import { pressedEffect } from './pressing'
 import { compareText } from './scene'
 import type { Scene, Term } from './term'
-import { priorTerms } from './terms-prior'
+import type { Candidate } from './prior'
+import { priorTerms, restsOnRelations } from './terms-prior'
 import { recordTerms, type Effects } from './terms-record'
 import { causesList, outcomeRows } from './weights'
 
@@ -132,7 +133,8 @@ function entryOf(tissue: string, anatomy: Scene, { history }: Scene, judged: rea
     terms: found ? before.filter((term) => !missing.includes(term)) : before,
     tests,
     alone: 0,
-    prior: sumOf(before),
+    relations: sumOf(before.filter(restsOnRelations)),
+    apart: sumOf(before.filter((term) => !restsOnRelations(term))),
     found: found ? pressedEffect.yes + lifted : 0,
     pressed: (found ? pressedEffect.yes + lifted : 0) + (own?.familiarNo.length ? pressedEffect.no : 0),
   }
@@ -148,7 +150,10 @@ function sumOf(terms: readonly Term[]): number {
  */
 function chosenFrom(entries: readonly Entry[], judged: readonly JudgedWork[]) {
   const ordered = entries
-    .map((entry) => ({ entry, likely: entry.prior + entry.pressed + aloneOf(entry, judged) }))
+    .map((entry) => ({
+      entry,
+      likely: entry.relations + entry.apart + entry.pressed + aloneOf(entry, judged),
+    }))
     .toSorted((a, b) => b.likely - a.likely || compareText(a.entry.tissue, b.entry.tissue))
   const worked = ordered
     .filter(({ entry }) => entry.tests.size > 0)
@@ -192,7 +197,11 @@ function posteriorFor(
 }
 
 function candidates(entries: readonly Entry[]): Candidate[] {
-  return entries.map(({ prior, pressed, alone }) => ({ prior, pressed: pressed + alone }))
+  return entries.map(({ relations, apart, pressed, alone }) => ({
+    relations,
+    apart,
+    pressed: pressed + alone,
+  }))
 }
 
 function testsOf({ tests }: Entry, judged: readonly JudgedWork[], which: (work: JudgedWork) => boolean) {

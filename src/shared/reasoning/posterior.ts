@@ -1,20 +1,14 @@
-import { joinedBy, type Joined } from './joined'
-import { divideBy, multiplyBy, ratiosOver, type Observation, type Ratios } from './likelihood'
-import { mostCauses, setsOver, symmetricSums, type Sets } from './sets'
-import { causesPrior } from './weights'
-
-/** One tissue as the inference sees it. */
-export interface Candidate {
-  /** Log-odds from relations and experience, before any test. Only differences between tissues matter. */
-  prior: number
-  /** Log of the likelihood ratio of what pressing it gave; 0 when it was not pressed. */
-  pressed: number
-}
+import { divideBy, type Observation } from './likelihood'
+import { priorsOf, productsOf, sizeWeights, type Candidate, type Prior } from './prior'
+import { seenBy, type Seen } from './seen'
+import { setsOver, type Sets } from './sets'
 
 /**
- * What the visits say of the sets of causes, exactly: every set of none to three of all tissues is weighed. Tissues that
- * a visit has worked, and some more, are told apart (`listed`); the others were worked by no visit, so that sets that
- * differ only in them are alike to every visit and are summed in closed form. `without` leaves visits out, by index.
+ * What the visits say of the sets of causes, exactly: every set of none to three of all tissues is weighed, under every
+ * strength that the relations may have. Tissues that a visit has worked, and some more, are told apart (`listed`); the
+ * others were worked by no visit, so that sets that differ only in them are alike to every visit and are summed in closed
+ * form. How likely the visits are depends on the set alone, so the strengths share all of that and differ in their
+ * priors; which strength the record speaks for follows by itself. `without` leaves visits out, by index.
  */
 export interface Posterior {
   /** Log-odds that a listed tissue is among the causes. */
@@ -40,164 +34,134 @@ export function posteriorOf(
   others: readonly Candidate[],
   visits: readonly Observation[],
 ): Posterior {
-  const sets = setsOver(listed.length)
-  return posteriorWith(
-    listed,
-    others,
-    visits,
-    visits.map((visit) => ratiosOver(sets, visit)),
-  )
+  return posteriorWith(listed, others, seenBy(setsOver(listed.length), visits))
 }
 
-function posteriorWith(
-  listed: readonly Candidate[],
-  others: readonly Candidate[],
-  visits: readonly Observation[],
-  likelihoods: readonly Ratios[],
-): Posterior {
-  const sets = setsOver(listed.length)
-  // Only ratios of odds matter, because the number of causes has its own prior: the shift keeps the numbers small.
-  const shift = [...listed, ...others].reduce((most, { prior }) => Math.max(most, prior), -Infinity)
-  const priorOdds = ({ prior }: Candidate) => Math.exp(prior - shift)
-  const odds = ({ prior, pressed }: Candidate) => Math.exp(prior - shift + pressed)
-  const priorSums = symmetricSums([...listed, ...others].map(priorOdds))
-  const perSize = sizeWeights(priorSums)
-  const listedOdds = listed.map(odds)
-  const otherOdds = others.map(odds)
-  const otherSums = symmetricSums(otherOdds)
-  const setWeight = weightsOf(sets, perSize, otherSums)
-  const products = productsOf(sets, listedOdds)
-  const full = likelihoods.reduce(multiplyBy, products.slice())
-  const cached = new Map<string, { values: Float64Array; kinds?: Float64Array }>()
-  const leaving = (without: readonly number[]) => {
-    const key = without.join()
-    const known = cached.get(key)
-    if (known) return known
-    const made: { values: Float64Array; kinds?: Float64Array } = {
-      values: without.length === 0 ? full : leaveOut(products, full, without, likelihoods),
-    }
-    cached.set(key, made)
-    return made
-  }
-  let inside: Float64Array | null = null
-  let joined: Joined | null = null
+function posteriorWith(listed: readonly Candidate[], others: readonly Candidate[], seen: Seen): Posterior {
+  const { sets } = seen
+  const weighed = priorsOf(listed, others).map((prior) => weighedBy(prior, sets))
+  const before = sumOver(sets, weighed)
+  /** Of each strength, the sums by kind; made once for all tissues that are not told apart. */
+  const kindsWithout = onceEach((without) => {
+    const likelihood = seen.without(without)
+    return weighed.map(({ products }) => sumsByKind(sets, products, likelihood))
+  })
+  const insideWithout = onceEach((without) => insideEach(sets, before, seen.without(without)))
 
   return {
     listed(index, without = []) {
-      if (without.length > 0) return logOddsOfMember(sets, leaving(without).values, setWeight, index)
-      inside ??= insideEach(sets, full, setWeight)
+      const inside = insideWithout(without)
       const own = inside[index] ?? 0
       const total = inside[sets.n + 1] ?? 0
-      return own < 0.99 * total
+      return own < nearCertain * total
         ? Math.log(own / (total - own))
-        : logOddsOfMember(sets, full, setWeight, index)
+        : logOddsOfMember(sets, before, seen.without(without), index)
     },
 
     other(index, without = []) {
-      const own = otherOdds[index] ?? 0
-      const [, one, two, three] = otherSums
-      const restOne = Math.max(0, one - own)
-      const restTwo = Math.max(0, two - own * restOne)
-      const rest = [1, restOne, restTwo, Math.max(0, three - own * restTwo)]
-      const known = leaving(without)
-      known.kinds ??= sumsByKind(sets, known.values)
-      const { kinds } = known
+      const kinds = kindsWithout(without)
       let [inside, outside] = [0, 0]
-      for (let size = 0; size <= mostCauses; size += 1) {
-        for (let told = 0; told <= size; told += 1) {
-          const sum = (perSize[size] ?? 0) * (kinds[size * 4 + told] ?? 0)
+      weighed.forEach(({ prior, perSize }, strength) => {
+        const own = prior.others[index] ?? 0
+        const [, one, two, three] = prior.otherSums
+        const restOne = Math.max(0, one - own)
+        const restTwo = Math.max(0, two - own * restOne)
+        const rest = [1, restOne, restTwo, Math.max(0, three - own * restTwo)]
+        sets.kinds.forEach(({ size, told }, kind) => {
+          const sum = (perSize[size] ?? 0) * (kinds[strength]?.[kind] ?? 0)
           outside += sum * (rest[size - told] ?? 0)
           if (told < size) inside += sum * own * (rest[size - told - 1] ?? 0)
-        }
-      }
+        })
+      })
       return Math.log(inside / outside)
     },
 
     outside(candidate, tested, without = []) {
-      const own = odds(candidate)
-      const [none, one, two, three] = priorSums
-      const was = priorOdds(candidate)
-      const withIt = sizeWeights([none, one + was * none, two + was * one, three + was * two])
-      joined ??= joinedBy(sets, products, visits)
-      const { values } = leaving(without)
-      const withOwn = joined.with(tested, without)
+      const kinds = kindsWithout(without)
+      const withOwn = seen.joined().with(tested, without)
       let [inside, outside] = [0, 0]
-      for (let at = 0; at < sets.count; at += 1) {
-        const size = sets.size[at] ?? 0
-        const more = otherSums[size - (sets.told[at] ?? 0)] ?? 0
-        outside += (values[at] ?? 0) * (withIt[size] ?? 0) * more
-        if (size < mostCauses) inside += (withOwn[at] ?? 0) * (withIt[size + 1] ?? 0) * more * own
-      }
+      weighed.forEach(({ prior, products }, strength) => {
+        const [none, one, two, three] = prior.sums
+        const own = prior.oddsOf(candidate)
+        const was = own.before
+        const withIt = sizeWeights([none, one + was * none, two + was * one, three + was * two])
+        const joinedKinds = sumsByKind(sets, products, withOwn)
+        sets.kinds.forEach(({ size, told }, kind) => {
+          const weight = prior.share * (prior.otherSums[size - told] ?? 0)
+          outside += weight * (kinds[strength]?.[kind] ?? 0) * (withIt[size] ?? 0)
+          inside += weight * (joinedKinds[kind] ?? 0) * (withIt[size + 1] ?? 0) * own.after
+        })
+      })
       return Math.log(inside / outside)
     },
 
     leastAsAdded(index, added) {
-      const values = Float64Array.from(full)
-      let least = logOddsOfMember(sets, values, setWeight, index)
+      const likelihood = seen.all.slice()
+      let least = logOddsOfMember(sets, before, likelihood, index)
       for (const at of added.toReversed()) {
-        if (likelihoods[at]) divideBy(values, likelihoods[at])
-        least = Math.min(least, logOddsOfMember(sets, values, setWeight, index))
+        if (seen.ratios[at]) divideBy(likelihood, seen.ratios[at])
+        least = Math.min(least, logOddsOfMember(sets, before, likelihood, index))
       }
       return least
     },
 
-    none: () => probabilitiesOf(full, setWeight)[0] ?? 0,
-    unpressed: (bareListed, bareOthers) => posteriorWith(bareListed, bareOthers, visits, likelihoods),
+    none: () => probabilitiesOf(before, seen.all)[0] ?? 0,
+    unpressed: (bareListed, bareOthers) => posteriorWith(bareListed, bareOthers, seen),
     sets,
-    probabilities: () => probabilitiesOf(full, setWeight),
+    probabilities: () => probabilitiesOf(before, seen.all),
   }
 }
 
-/** The prior of each number of causes, spread over all the sets of that size by their odds. */
-function sizeWeights(sums: readonly number[]): number[] {
-  return causesPrior.map((prior, size) => (sums[size] ? prior / sums[size] : 0))
-}
-
-function weightsOf(sets: Sets, perSize: readonly number[], otherSums: readonly number[]): Float64Array {
-  const weights = new Float64Array(sets.count)
-  for (let at = 0; at < sets.count; at += 1) {
-    const size = sets.size[at]!
-    weights[at] = (perSize[size] ?? 0) * (otherSums[size - sets.told[at]!] ?? 0)
+/** Made once for each choice of visits that are left out. */
+function onceEach<Made>(make: (without: readonly number[]) => Made): (without: readonly number[]) => Made {
+  const made = new Map<string, Made>()
+  return (without) => {
+    const key = without.join()
+    const known = made.get(key) ?? make(without)
+    made.set(key, known)
+    return known
   }
-  return weights
 }
 
-function productsOf(sets: Sets, odds: readonly number[]): Float64Array {
-  // One place more than tissues: nobody, who changes no product.
-  const of = Float64Array.from([...odds, 1])
-  const products = new Float64Array(sets.count)
-  for (let at = 0, place = 0; at < sets.count; at += 1, place += 3)
-    products[at] = of[sets.members[place]!]! * of[sets.members[place + 1]!]! * of[sets.members[place + 2]!]!
-  return products
+/** From this share of the whole on, the difference to it would lose its digits, and is summed by itself. */
+const nearCertain = 0.99
+
+/** A prior spread over the sets: its share of each number of causes, and the odds of the told members. */
+interface Weighed {
+  prior: Prior
+  perSize: readonly number[]
+  products: Float64Array
 }
 
-/** By dividing out the few or, where that is shorter, by multiplying in the others anew. */
-function leaveOut(
-  products: Float64Array,
-  full: Float64Array,
-  without: readonly number[],
-  likelihoods: readonly Ratios[],
-): Float64Array {
-  if (without.length * 2 > likelihoods.length) {
-    const left = new Set(without)
-    return likelihoods.filter((_, at) => !left.has(at)).reduce(multiplyBy, products.slice())
+function weighedBy(prior: Prior, sets: Sets): Weighed {
+  const perSize = sizeWeights(prior.sums).map((weight) => weight * prior.share)
+  return { prior, perSize, products: productsOf(sets, prior.listed) }
+}
+
+/** What is believed of each set before the visits: the sum over the strengths. */
+function sumOver(sets: Sets, weighed: readonly Weighed[]): Float64Array {
+  const before = new Float64Array(sets.count)
+  for (const { prior, perSize, products } of weighed) {
+    for (const { size, told, from, to } of sets.kinds) {
+      const weight = (perSize[size] ?? 0) * (prior.otherSums[size - told] ?? 0)
+      for (let at = from; at < to; at += 1) before[at]! += weight * products[at]!
+    }
   }
-  const values = full.slice()
-  for (const at of without) if (likelihoods[at]) divideBy(values, likelihoods[at])
-  return values
+  return before
 }
 
 /** For each listed tissue the weight of the sets that contain it; last, after a place for nobody, that of all sets. */
-function insideEach({ n, count, members }: Sets, values: Float64Array, weight: Float64Array): Float64Array {
+function insideEach(
+  { n, count, members }: Sets,
+  before: Float64Array,
+  likelihood: Float64Array,
+): Float64Array {
   const inside = new Float64Array(n + 2)
   let total = 0
   for (let at = 0, place = 0; at < count; at += 1, place += 3) {
-    const value = (values[at] ?? 0) * (weight[at] ?? 0)
+    const value = before[at]! * likelihood[at]!
     total += value
-    for (let each = place; each < place + 3; each += 1) {
-      const member = members[each] ?? n
-      inside[member] = (inside[member] ?? 0) + value
-    }
+    for (let each = place; each < place + 3; each += 1) inside[members[each]!]! += value
   }
   inside[n + 1] = total
   return inside
@@ -205,38 +169,34 @@ function insideEach({ n, count, members }: Sets, values: Float64Array, weight: F
 
 function logOddsOfMember(
   { members, count, containing }: Sets,
-  values: Float64Array,
-  weight: Float64Array,
+  before: Float64Array,
+  likelihood: Float64Array,
   index: number,
 ): number {
   let [own, total] = [0, 0]
-  for (let at = 0; at < count; at += 1) total += values[at]! * weight[at]!
-  for (const at of containing[index]!) own += values[at]! * weight[at]!
-  // Near certainty the difference would lose its digits.
-  if (own < 0.99 * total) return Math.log(own / (total - own))
-  let [inside, outside] = [0, 0]
+  for (let at = 0; at < count; at += 1) total += before[at]! * likelihood[at]!
+  for (const at of containing[index]!) own += before[at]! * likelihood[at]!
+  if (own < nearCertain * total) return Math.log(own / (total - own))
+  let outside = 0
   for (let at = 0; at < count; at += 1) {
-    const value = (values[at] ?? 0) * (weight[at] ?? 0)
     const place = at * 3
-    if (members[place] === index || members[place + 1] === index || members[place + 2] === index) {
-      inside += value
-    } else outside += value
+    if (members[place] === index || members[place + 1] === index || members[place + 2] === index) continue
+    outside += before[at]! * likelihood[at]!
   }
-  return Math.log(inside / outside)
+  return Math.log(own / outside)
 }
 
-/** The sums of the values by number of causes and by how many of them are listed, at size * 4 + told. */
-function sumsByKind({ count, size, told }: Sets, values: Float64Array): Float64Array {
-  const sums = new Float64Array(16)
-  for (let at = 0; at < count; at += 1) {
-    const kind = (size[at] ?? 0) * 4 + (told[at] ?? 0)
-    sums[kind] = (sums[kind] ?? 0) + (values[at] ?? 0)
-  }
-  return sums
+/** The sums over the sets of each kind. */
+function sumsByKind({ kinds }: Sets, products: Float64Array, likelihood: Float64Array): number[] {
+  return kinds.map(({ from, to }) => {
+    let sum = 0
+    for (let at = from; at < to; at += 1) sum += products[at]! * likelihood[at]!
+    return sum
+  })
 }
 
-function probabilitiesOf(values: Float64Array, weight: Float64Array): Float64Array {
-  const all = values.map((value, at) => value * (weight[at] ?? 0))
+function probabilitiesOf(before: Float64Array, likelihood: Float64Array): Float64Array {
+  const all = before.map((weight, at) => weight * likelihood[at]!)
   const total = all.reduce((sum, value) => sum + value, 0)
   return all.map((value) => value / total)
 }

@@ -41,9 +41,10 @@ export function visitsIn(part: ReasonPart): VisitRef[] {
 export function partText(part: ReasonPart, day: (at: string) => string): string {
   if (typeof part === 'string') return part
   if ('visit' in part) return day(part.visit.at)
+  if (part.as !== undefined) return part.as
   const [first, last] = [part.visits.at(0), part.visits.at(-1)]
   if (!first || !last) return '0 visits'
-  return `${String(part.visits.length)} visits from ${day(first.at)} to ${day(last.at)}`
+  return `${String(part.visits.length)} visits, ${day(first.at)} to ${day(last.at)}`
 }
 
 /** The name of a tissue inside a sentence. */

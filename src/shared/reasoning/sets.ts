@@ -13,10 +13,20 @@ export interface Sets {
   told: Uint8Array
   /** How many causes it has in all, 0 to 3; at least as many as `told`. */
   size: Uint8Array
+  /** Where the sets of each kind stand; those of one kind stand together. */
+  kinds: readonly Kind[]
   /** For each tissue of the list, the sets that it is in. */
   containing: readonly Uint16Array[]
-  /** All of them. */
-  all: Uint16Array
+}
+
+/** The sets with one number of causes, of which one number is in the list: before any visit they are alike in all but
+ *  which tissues of the list they hold. */
+interface Kind {
+  size: number
+  told: number
+  /** The first of them, and the first after them. */
+  from: number
+  to: number
 }
 
 export const mostCauses = 3
@@ -40,25 +50,34 @@ function makeSets(n: number): Sets {
     }
   }
   const rows = chosen
-    .toSorted((a, b) => a.length - b.length)
     .flatMap((set) =>
       Array.from({ length: mostCauses - set.length + 1 }, (_, more) => ({ set, size: set.length + more })),
     )
+    .toSorted((a, b) => a.set.length - b.set.length || a.size - b.size)
   const inEach = Array.from({ length: n }, (): number[] => [])
   rows.forEach(({ set }, at) => set.forEach((member) => inEach[member]?.push(at)))
+  const kinds = rows.flatMap(({ set, size }, from): Kind[] => {
+    const same = (row: (typeof rows)[number] | undefined) =>
+      row?.set.length === set.length && row.size === size
+    if (same(rows[from - 1])) return []
+    const length = rows.slice(from).findIndex((row) => !same(row))
+    return [{ size, told: set.length, from, to: length < 0 ? rows.length : from + length }]
+  })
   return {
     n,
+    kinds,
     count: rows.length,
     members: Uint8Array.from(rows.flatMap(({ set }) => [set[0] ?? n, set[1] ?? n, set[2] ?? n])),
     told: Uint8Array.from(rows.map(({ set }) => set.length)),
     size: Uint8Array.from(rows.map(({ size }) => size)),
-    all: Uint16Array.from(rows.keys()),
     containing: inEach.map((sets) => Uint16Array.from(sets)),
   }
 }
 
+export type Sums = readonly [number, number, number, number]
+
 /** The sums of the products of 0, 1, 2 and 3 different ones of the values. */
-export function symmetricSums(values: Iterable<number>): [number, number, number, number] {
+export function symmetricSums(values: Iterable<number>): Sums {
   let [one, two, three] = [0, 0, 0]
   for (const value of values) {
     three += value * two

@@ -35,8 +35,10 @@ export function suggest(facts: ComplaintFacts, known: Partial<Knowledge> = {}): 
   const open = ranked.filter(
     (entry) => entry.spokenFor && (entry.tier === 'open' || entry.tier === 'below untested'),
   )
-  const top = varied(open, listLength, anatomy)
-  const rest = open.filter((entry) => !top.includes(entry))
+  // Variety says which five, likelihood in which order: what is worth checking first stands above what is not.
+  const chosen = new Set(varied(open, listLength, anatomy))
+  const top = open.filter((entry) => chosen.has(entry))
+  const rest = open.filter((entry) => !chosen.has(entry))
   const beside = besideTheList(ordered, anatomy)
   const refused = ranked.filter(({ tier }) => tier === 'hidden' || tier === 'ruled out')
   const run = needsAnotherLook(ordered.visits.map((visit) => ({ ...visit, visitId: visit.id })))

@@ -2,7 +2,7 @@ import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { Reason, Standing, Suggestion } from './answer'
 import { howToCheck } from './how-to-check'
 import type { RankedTissue } from './rank'
-import { strengths } from './term'
+import { strengthOf } from './term'
 import { mostFirst, standingFrom } from './weights'
 
 /** A ranked tissue as it is shown, its reasons made from the terms that moved it. */
@@ -19,8 +19,9 @@ export function suggestionOf(entry: RankedTissue, rank: number, anatomy: Anatomy
         ...(term.about ? { about: term.about() } : {}),
         direction: term.effect < 0 ? 'down' : 'up',
         effect: term.effect,
-        strength: strengths[term.rule],
+        strength: strengthOf(term, entry.tissue, anatomy),
         parts: term.parts(),
+        ...(term.brief ? { brief: term.brief() } : {}),
       }))
       .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect)),
     caution: anatomy.tissueById.get(entry.tissue)?.caution ?? null,

@@ -7,9 +7,13 @@ import type { History, Lane, Test } from './history'
 export interface Term {
   rule: RuleId
   about?: () => About
+  /** The tissues and regions at the other end of the relations that it rests on. */
+  relations?: () => readonly string[]
   /** Log-odds moved. */
   effect: number
   parts: () => ReasonPart[]
+  /** The same where what came of the tissues in `about` was told before. */
+  brief?: () => ReasonPart[]
 }
 
 /** A tissue that was worked without lasting relief, and a region it lies in. */
@@ -43,8 +47,18 @@ export interface Scene {
   practiceAverage: number
 }
 
-/** How strong the evidence behind each rule is; shown beside its reason. */
-export const strengths: Record<RuleId, string> = {
+/** How strong the evidence for a term is; shown beside its reason. A relation of the practice's own has none but its word. */
+export function strengthOf({ rule, relations }: Term, tissue: string, anatomy: Anatomy): string {
+  const ends = relations?.() ?? []
+  const own = ends.filter((end) => anatomy.isOwn(tissue, end))
+  if (own.length === 0) return strengths[rule]
+  return own.length === ends.length ? ownRelation : `${strengths[rule]}; in part ${ownRelation}`
+}
+
+const ownRelation = 'your practice’s own relation'
+
+/** How strong the evidence behind each rule is. */
+const strengths: Record<RuleId, string> = {
   'familiar-pain': 'some evidence: two examiners agree moderately',
   'familiar-pain-absent': 'some evidence: two examiners agree moderately',
   'refers-here': 'expert sources, no trial',

@@ -1,10 +1,11 @@
 import { movementById } from '@shared/anatomy/movements'
 import type { ReasonPart } from './answer'
-import { cameOf, dayText, listed, onVisits, regionName, tissueName } from './reason-text'
+import { inOrder } from './history'
+import { cameOf, dayText, listed, onVisits, regionName, tissueName, visitRef } from './reason-text'
 import type { Scene, Term } from './term'
 import { weights } from './weights'
 
-/** Its known referral includes the painful region; each further region it explains adds half of the one before. */
+/** Its known referral includes the painful region; each further region it explains adds a part of the one before. */
 export function refersHere(tissue: string, { regions, anatomy }: Scene): Term | null {
   const mainly = regions.filter((region) => anatomy.refersTo(tissue, region) === 'mainly')
   const also = regions.filter((region) => anatomy.refersTo(tissue, region) === 'also')
@@ -22,6 +23,7 @@ export function refersHere(tissue: string, { regions, anatomy }: Scene): Term | 
   return {
     rule: 'refers-here',
     about: () => ({ mainly, also }),
+    relations: () => [...mainly, ...also],
     effect: sum * focus,
     parts: () => [`known to refer ${said.join('; ')}`],
   }
@@ -68,11 +70,13 @@ export function keyBeforeSatellite(tissue: string, scene: Scene): Term | null {
   return {
     rule: 'key-before-satellite',
     about: () => ({ tissues: [satellite] }),
+    relations: () => [region],
     effect: mainly ? weights.keyMainly : weights.keyAlso,
-    parts: () => [
+    ...told(
       `refers to the place of ${tissueName(satellite, anatomy)} (${regionName(region)}), `,
-      ...workedText(satellite, scene),
-    ],
+      satellite,
+      scene,
+    ),
   }
 }
 
@@ -87,12 +91,17 @@ export function adjacentToWorked(tissue: string, scene: Scene): Term | null {
   return {
     rule: 'adjacent-to-worked',
     about: () => ({ tissues: named }),
+    relations: () => named,
     effect: Math.min(effect, weights.adjacentMost),
     parts: () =>
       named.flatMap((other, index) => [
         `${index === 0 ? 'adjacent to ' : '; and to '}${tissueName(other, scene.anatomy)}, `,
         ...workedText(other, scene),
       ]),
+    brief: () => [
+      `adjacent to ${listed(named.map((other) => tissueName(other, scene.anatomy)))}, `,
+      workedBriefly(named, scene),
+    ],
   }
 }
 
@@ -107,6 +116,7 @@ export function adjacentToPain(tissue: string, { lyingInPain, regions, anatomy }
     about: () => ({
       beside: regions.filter((region) => named.some((other) => anatomy.liesIn(other, region))),
     }),
+    relations: () => named,
     effect: weights.adjacentToPain,
     parts: () => [
       `borders tissue that lies where it hurts: ${listed(named.map((other) => tissueName(other, anatomy)))}`,
@@ -153,7 +163,25 @@ function actionTerm(
     rule,
     about: () => ({ tissues: [partner] }),
     effect,
-    parts: () => [`${how} ${tissueName(partner, scene.anatomy)} (${label}), `, ...workedText(partner, scene)],
+    ...told(`${how} ${tissueName(partner, scene.anatomy)} (${label}), `, partner, scene),
+  }
+}
+
+/** What relates it to a worked tissue, with what came of that one, in full and briefly. */
+function told(relation: string, worked: string, scene: Scene): Pick<Term, 'parts' | 'brief'> {
+  return {
+    parts: () => [relation, ...workedText(worked, scene)],
+    brief: () => [relation, workedBriefly([worked], scene)],
+  }
+}
+
+/** "worked without lasting relief", which leads to the visits. */
+function workedBriefly(tissues: readonly string[], { failuresOf }: Scene): ReasonPart {
+  const failures = tissues.flatMap((tissue) => failuresOf(tissue))
+  const stuck = failures.every((test) => test.made === 0)
+  return {
+    visits: inOrder([...new Set(failures.map((test) => test.visit))]).map(visitRef),
+    as: stuck ? 'which did not release' : 'worked without lasting relief',
   }
 }
 

@@ -29,3 +29,8 @@ export function priorTerms(tissue: string, scene: Scene): Term[] {
   ].filter((term) => term !== null)
   return [...links, ...rest]
 }
+
+/** Whether a term holds only as far as relations hold; what the practice itself saw or decided does not. */
+export function restsOnRelations({ rule }: Term): boolean {
+  return rule !== 'this-practice' && rule !== 'ruled-out'
+}

@@ -57,6 +57,18 @@ export const weights = {
 } as const
 
 /**
+ * How strong the relations above may be as a whole: the power to which the odds that they give are raised, and what is
+ * believed of each before the record. They are expert descriptions from one root, and studies with injected saline find
+ * the patterns irregular, so nobody can be sure of their strength: as strong as written or half as strong, and nothing
+ * known speaks for one of the two. What a record shows shifts it: causes found where no chart has them speak for half.
+ * Less than half would make the charts worth little more than guessing, which the agreement of experts speaks against.
+ */
+export const relationStrengths = [
+  { strength: 1, share: 0.5 },
+  { strength: 0.5, share: 0.5 },
+] as const
+
+/**
  * How many tissues cause a complaint, before anything is known: none that can be worked (a joint, a nerve, a sensitised
  * system), one, two, three; sums to 1. Several are common (a median of 6 active muscles in one study of shoulder pain),
  * so two and three are not held less likely than one by much. More than three are not told apart from three.
@@ -137,14 +149,14 @@ export const mostOfTheMinutes = 0.6
 
 /** Probability of being among the causes from which a tissue is worth checking: less than a described referral gives
  *  by itself where many refer; and first: about what it gives there. */
-export const standingFrom = { worthChecking: 0.05, first: 0.12 } as const
+export const standingFrom = { worthChecking: 0.05, first: 0.1 } as const
 
 /** How many can be worth checking first: a visit has time to press a few, and "first" said of all says nothing. */
 export const mostFirst = 3
 
 /** Probability that no tissue is the cause, from which it is said: possible when it is clearly above where it began,
  *  likely when it is more likely than not. */
-export const noTissueFrom = { possible: 0.35, likely: 0.65 } as const
+export const noTissueFrom = { possible: 0.35, likely: 0.5 } as const
 
 /** Planning a visit. Minutes are a convention of this product. */
 export const visitPlanning = {

@@ -8,11 +8,18 @@ export interface Seen {
   row: OutcomeRow
 }
 
+export interface Chances {
+  each: Float64Array
+  none: number
+}
+
 export interface Belief {
   /** Of each tissue, the probability that it is among the causes; `none`, that no tissue is. */
-  chances(): { each: Float64Array; none: number }
+  chances(): Chances
   /** Of each tissue, what working it besides those chosen adds to the chance that relief lasts; 0 for the chosen. */
   gains(chosen: readonly number[], lasted: OutcomeRow): Float64Array
+  /** How likely all that was seen is, to compare beliefs in the same tissues by. */
+  evidence: number
 }
 
 /**
@@ -66,11 +73,13 @@ export function beliefIn(
       }
       each[tissue] = own * sum
     }
-    return { each: each.map((value) => value / total), none: none / total }
+    return { each: each.map((value) => value / total), none: none / total, total }
   }
 
+  const now = weigh([], () => 1)
   return {
-    chances: () => weigh([], () => 1),
+    evidence: now.total,
+    chances: () => now,
     gains(chosen, lasted) {
       const chance = (size: number, reached: number) =>
         shareAt(size === 0 ? 0 : Math.min(1, reached / size), lasted)
@@ -78,6 +87,24 @@ export function beliefIn(
       for (const tissue of chosen) each[tissue] = 0
       return each
     },
+  }
+}
+
+/** One belief out of several, each with its share before anything was seen. */
+export function mixed(beliefs: readonly { share: number; belief: Belief }[]): Belief {
+  const evidence = beliefs.reduce((sum, { share, belief }) => sum + share * belief.evidence, 0)
+  const sumOf = (of: (belief: Belief) => Float64Array) =>
+    beliefs.reduce((sum: Float64Array | null, { share, belief }) => {
+      const part = of(belief).map((value) => (value * share * belief.evidence) / evidence)
+      return sum ? sum.map((value, at) => value + (part[at] ?? 0)) : part
+    }, null) ?? new Float64Array()
+  return {
+    evidence,
+    chances: () => ({
+      each: sumOf((belief) => belief.chances().each),
+      none: sumOf((belief) => Float64Array.of(belief.chances().none))[0] ?? 0,
+    }),
+    gains: (chosen, lasted) => sumOf((belief) => belief.gains(chosen, lasted)),
   }
 }
 

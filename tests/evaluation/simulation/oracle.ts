@@ -1,7 +1,13 @@
 import { doseOf } from '@shared/reasoning/history'
 import type { ComplaintFacts, VisitFacts } from '@shared/reasoning/facts'
-import { noTissueFrom, testMade, visitPlanning, type OutcomeKind } from '@shared/reasoning/weights'
-import { beliefIn, type Belief, type Seen } from './belief'
+import {
+  noTissueFrom,
+  relationStrengths,
+  testMade,
+  visitPlanning,
+  type OutcomeKind,
+} from '@shared/reasoning/weights'
+import { beliefIn, mixed, type Belief, type Seen } from './belief'
 import type { Policy } from './play'
 import { minutesAVisit, minutesEach, oddsFor, press, type Client, type World } from './world'
 
@@ -18,14 +24,18 @@ const servesLater = 0.1
  * @param refers whether it refers on who more likely than not has no cause in tissue; if not, it works until the end.
  * @param told every press is made before the first visit and takes no time. No record can know as much so soon: how much
  *   any way of pressing could gain.
+ * @param unsure it does not know how strong referral is in this world, and weighs the strengths that the engine holds
+ *   possible: what not knowing costs who makes the best of it.
  */
-export function oracle({ refers = false, told = false } = {}): Policy {
+export function oracle({ refers = false, told = false, unsure = false } = {}): Policy {
   return (client, visits) => {
     const { world } = client
     const facts = { ...client.facts, visits: [...visits] }
-    const tissues = [...oddsFor(world, facts).keys()]
+    const tissues = [...oddsFor(world.referral, facts).keys()]
+    const strengths = unsure ? relationStrengths : [{ strength: world.referral, share: 1 }]
+    const believed = () => oracleBelief(world, facts, pressed, strengths)
     const pressed = new Map(told ? tissues.map((one) => [one, press(client, one)]) : pressedIn(visits))
-    let belief = oracleBelief(world, facts, pressed)
+    let belief = believed()
     if (refers && visits.length > 0 && belief.chances().none >= noTissueFrom.likely) return 'refer'
     const now = new Map<string, boolean>()
     for (let left = minutesAVisit; ; left -= visitPlanning.checkMinutes) {
@@ -36,7 +46,7 @@ export function oracle({ refers = false, told = false } = {}): Policy {
       const yes = press(client, tissue)
       now.set(tissue, yes)
       pressed.set(tissue, yes)
-      belief = oracleBelief(world, facts, pressed)
+      belief = believed()
     }
   }
 }
@@ -46,12 +56,17 @@ export function oracleBelief(
   world: World,
   facts: ComplaintFacts,
   pressed: ReadonlyMap<string, boolean> = new Map(pressedIn(facts.visits)),
+  strengths: readonly { strength: number; share: number }[] = [{ strength: world.referral, share: 1 }],
 ): Belief {
-  const prior = oddsFor(world, facts)
-  const tissues = [...prior.keys()]
-  const bare = Float64Array.from(prior.values())
-  const odds = bare.map((value, at) => value * ratioOf(pressed.get(tissues[at] ?? ''), world))
-  return beliefIn(world.causes, bare, odds, seenIn(facts.visits, tissues, world))
+  return mixed(
+    strengths.map(({ strength, share }) => {
+      const prior = oddsFor(strength, facts)
+      const tissues = [...prior.keys()]
+      const bare = Float64Array.from(prior.values())
+      const odds = bare.map((value, at) => value * ratioOf(pressed.get(tissues[at] ?? ''), world))
+      return { share, belief: beliefIn(world.causes, bare, odds, seenIn(facts.visits, tissues, world)) }
+    }),
+  )
 }
 
 /** What to work in the minutes left, and what to press first, if that is worth its minute. */

@@ -1,5 +1,6 @@
 import { standardAnatomy } from '@shared/anatomy/anatomy'
 import type { ComplaintFacts } from '@shared/reasoning/facts'
+import { isListInSight } from '@shared/reasoning/gates'
 import { planVisit } from '@shared/reasoning/plan-visit'
 import { visitPlanning } from '@shared/reasoning/weights'
 import { chance } from './chance'
@@ -10,23 +11,29 @@ import { minutesAVisit, minutesEach, press, tissueIds, visitUnderWay, type Clien
 const { adjacentTo, liesIn, refersTo } = standardAnatomy
 const tissuesAVisit = Math.floor(minutesAVisit / minutesEach)
 
-/** Does what the plan says: presses, and asks again with what that showed, until the plan has nothing more to press. */
-const engine: Policy = (client, visits) => {
-  const pressed = new Map<string, boolean>()
-  for (;;) {
-    const now = pressed.size ? [visitUnderWay(visits.length + 1, pressed)] : []
-    const facts: ComplaintFacts = { ...client.facts, visits: [...visits, ...now] }
-    const plan = planVisit(facts, minutesAVisit - pressed.size * visitPlanning.checkMinutes)
-    if (plan.kind !== 'plan') return 'refer'
-    const of = (action: string) =>
-      plan.steps.filter((step) => step.action === action).map((step) => step.tissue)
-    if (pressed.size === 0 && visits.length > 0 && (plan.noTissue === 'likely' || plan.steps.length === 0))
-      return 'refer'
-    const checks = of('check')
-    if (checks.length === 0) return { pressed, work: of('work') }
-    for (const tissue of checks) pressed.set(tissue, press(client, tissue))
+/**
+ * Does what the plan says: presses, and asks again with what that showed, until the plan has nothing more to press.
+ * @param obeys it refers on whenever the product advises to stop, too.
+ */
+const engine =
+  ({ obeys = false } = {}): Policy =>
+  (client, visits) => {
+    const pressed = new Map<string, boolean>()
+    for (;;) {
+      const now = pressed.size ? [visitUnderWay(visits.length + 1, pressed)] : []
+      const facts: ComplaintFacts = { ...client.facts, visits: [...visits, ...now] }
+      const plan = planVisit(facts, minutesAVisit - pressed.size * visitPlanning.checkMinutes)
+      if (plan.kind !== 'plan') return 'refer'
+      const of = (action: string) =>
+        plan.steps.filter((step) => step.action === action).map((step) => step.tissue)
+      const isAdvised =
+        plan.noTissue === 'likely' || plan.steps.length === 0 || (obeys && !isListInSight(plan.stop))
+      if (pressed.size === 0 && visits.length > 0 && isAdvised) return 'refer'
+      const checks = of('check')
+      if (checks.length === 0) return { pressed, work: of('work') }
+      for (const tissue of checks) pressed.set(tissue, press(client, tissue))
+    }
   }
-}
 
 /** Works these in order, as many as fit in a visit, and goes on where the last visit stopped. */
 function inTurn(order: (client: Client) => readonly string[]): Policy {
@@ -116,10 +123,18 @@ const random: Policy = (client, visits) => {
 export const policies = {
   engine: {
     allowed: 'presses, refers; knows the record and believes what the product believes',
-    policy: engine,
+    policy: engine(),
+  },
+  'engine, stops': {
+    allowed: 'the same, and refers on when the product advises to stop',
+    policy: engine({ obeys: true }),
   },
   oracle: { allowed: 'presses; knows the world’s own numbers, not the causes', policy: oracle() },
   'oracle, refers': { allowed: 'the same, and refers', policy: oracle({ refers: true }) },
+  'oracle, unsure': {
+    allowed: 'the same as the oracle, but for how strong referral is',
+    policy: oracle({ unsure: true }),
+  },
   'oracle, told': {
     allowed: 'the same, told of every press beforehand at no cost',
     policy: oracle({ told: true }),

@@ -45,7 +45,7 @@ const lengths = [
 ] as const satisfies readonly OutcomeKind[]
 
 const own: World = {
-  name: 'as the engine believes',
+  name: 'referral as described',
   referral: 1,
   causes: causesPrior,
   outcomes: outcomeRows,
@@ -93,7 +93,7 @@ export function clientOf(world: World, number: number): Client {
     world.causes.map((share, causes) => [causes, share] as const),
     chance(seed, 'size'),
   )
-  const odds = [...oddsFor(world, facts)]
+  const odds = [...oddsFor(world.referral, facts)]
   // All drawn at once and again when two are the same: sets have the odds of their members multiplied.
   for (let turn = 0; ; turn += 1) {
     const causes = Array.from({ length: size }, (_, at) => drawn(odds, chance(seed, 'cause', turn, at)))
@@ -107,9 +107,9 @@ export const tissueIds = candidatesIn(standard.anatomy)
 
 const known = new Map<string, ReadonlyMap<string, number>>()
 
-/** The odds of each tissue in this world, before any visit. */
-export function oddsFor(world: World, { regions }: ComplaintFacts): ReadonlyMap<string, number> {
-  const key = `${world.name} ${regions.map(({ region }) => region).join()}`
+/** The odds of each tissue where referral has this power, before any visit. */
+export function oddsFor(referral: number, { regions }: ComplaintFacts): ReadonlyMap<string, number> {
+  const key = `${String(referral)} ${regions.map(({ region }) => region).join()}`
   const made = known.get(key)
   if (made) return made
   const bare = { regions, worseBy: [], redFlags: [], widespreadSigns: [], visits: [] }
@@ -118,7 +118,7 @@ export function oddsFor(world: World, { regions }: ComplaintFacts): ReadonlyMap<
     tissueIds.map((id) => {
       const terms = priorTerms(id, standard.anatomy.isMidline(id) ? middle : left)
       const sum = terms.reduce((total, term) => total + term.effect, 0)
-      return [id, Math.exp(world.referral * sum)]
+      return [id, Math.exp(referral * sum)]
     }),
   )
   known.set(key, odds)

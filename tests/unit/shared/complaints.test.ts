@@ -32,6 +32,14 @@ it('takes one region on both of its sides, but not one side twice', () => {
   expect(refused({ regions: [left, { ...left }] })).toEqual(['regions'])
 })
 
+it('tells that red flags were asked about and none was found from one that was found, and from a day to come', () => {
+  const flag = redFlags[0]!.id
+  expect(refused({ redFlagsNoneOn: '2026-03-01' })).toEqual([])
+  expect(refused({ redFlags: [flag] })).toEqual([])
+  expect(refused({ redFlags: [flag], redFlagsNoneOn: '2026-03-01' })).toEqual(['redFlagsNoneOn'])
+  expect(refused({ redFlagsNoneOn: '2199-01-01' })).toEqual(['redFlagsNoneOn'])
+})
+
 it('asks of an empty form what it is about and where it hurts, and nothing else', () => {
   const { error } = complaintInput.safeParse(emptyComplaint)
   expect(error?.issues.map((issue) => issue.path.join('.'))).toEqual(['title', 'regions'])

@@ -13,6 +13,8 @@ const empty: VisitDraftForm = {
   hurts: [],
   work: [],
   outcomes: [],
+  measured: [],
+  muscle: '',
 }
 const line: VisitDraftForm['work'][number] = {
   tissue: 'temporalis',
@@ -35,6 +37,11 @@ it.each([
     '100,000 characters in each part of the note',
     { subjective: 'x'.repeat(100_000), plan: 'é'.repeat(100_000) },
   ],
+  ['a muscle that is half typed', { muscle: 'rhom' }],
+  [
+    'an activity that is half scored',
+    { measured: [{ complaintId: 1, scores: [{ activityId: null, activity: '', score: 'x' }], groc: null }] },
+  ],
   [
     'a mark on a side and of a kind that nobody knows',
     { hurts: [{ region: 'wing', side: 'x', kind: 'odd' }] },
@@ -45,8 +52,14 @@ it.each([
   expect(visitDraftForm.parse(form)).toEqual(form)
 })
 
+it('reads a draft that was kept before measures and a muscle half typed were', () => {
+  const { muscle, measured, ...before } = empty
+  expect(visitDraftForm.parse(before)).toEqual({ ...before, measured, muscle })
+})
+
 it.each([
   ['100,001 characters', { objective: 'x'.repeat(100_001) }, 'objective'],
+  ['201 characters of a muscle', { muscle: 'x'.repeat(201) }, 'muscle'],
   ['501 lines of work', { work: Array(501).fill(line) }, 'work'],
   [
     '201 marks of where it hurts',

@@ -1,10 +1,4 @@
-/** True of a visit that nobody may change any more: it is signed, or void. */
-const locked = (visit: string) =>
-  `(EXISTS (SELECT 1 FROM signatures WHERE visitId = ${visit}) OR EXISTS (SELECT 1 FROM voids WHERE visitId = ${visit}))`
-
-const refuse = (name: string, event: string, when: string) =>
-  `CREATE TRIGGER ${name} BEFORE ${event} ON hurts WHEN ${when}
-    BEGIN SELECT RAISE(ABORT, 'a signed or void visit is not changed'); END`
+import { locked, LOCKED, refuse } from './triggers'
 
 /**
  * Where it hurt at a visit: region, side, kind of pain. Locked with the visit as its work is. The keys of a row all
@@ -21,7 +15,12 @@ export const hurts: readonly string[] = [
     PRIMARY KEY (visitId, position),
     UNIQUE (visitId, region, side)
   ) STRICT, WITHOUT ROWID`,
-  refuse('lockedHurtStays', 'UPDATE', `${locked('old.visitId')} OR ${locked('new.visitId')}`),
-  refuse('lockedVisitTakesNoHurt', 'INSERT', locked('new.visitId')),
-  refuse('lockedHurtNeverGoes', 'DELETE', locked('old.visitId')),
+  refuse(
+    'lockedHurtStays',
+    'UPDATE ON hurts',
+    `${locked('old.visitId')} OR ${locked('new.visitId')}`,
+    LOCKED,
+  ),
+  refuse('lockedVisitTakesNoHurt', 'INSERT ON hurts', locked('new.visitId'), LOCKED),
+  refuse('lockedHurtNeverGoes', 'DELETE ON hurts', locked('old.visitId'), LOCKED),
 ]

@@ -7,6 +7,8 @@ import { ownAnatomy } from './0004-own-anatomy'
 import { fastEntry } from './0005-fast-entry'
 import { judgedInTurns } from './0006-judged-in-turns'
 import { hurts } from './0007-hurts'
+import { correctedOutcomes } from './0008-corrected-outcomes'
+import { redFlagsAsked } from './0009-red-flags-asked'
 
 export interface Step {
   name: string
@@ -22,6 +24,8 @@ export const releasedSteps: readonly Step[] = [
   { name: '0005-fast-entry', statements: fastEntry },
   { name: '0006-judged-in-turns', statements: judgedInTurns },
   { name: '0007-hurts', statements: hurts },
+  { name: '0008-corrected-outcomes', statements: correctedOutcomes },
+  { name: '0009-red-flags-asked', statements: redFlagsAsked },
 ]
 
 /** The `user_version` of a file that has had every step. */

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { AskAgainInput } from '@shared/check-ins'
 import { anOutcome, newPractice, withVisit, type TestClinic } from '../../../support/clinic'
+import { everyRow } from '../refusal-case'
 
 let clinic: TestClinic
 /** On 1 March at 10; now it is 10 March, 9 o'clock. */
@@ -33,6 +34,20 @@ test('a call without an answer is counted, dated, and tried again on the next da
   await noAnswer()
   clinic.at('2026-03-12T08:00')
   expect(await standing()).toEqual(['due', 'first', '2026-03-10', '2026-03-11'])
+})
+
+test('what was noted by mistake is taken back: the list and the file are as if it had never been', async () => {
+  await noAnswer()
+  clinic.at('2026-03-11T08:00')
+  const before = [await standing(), everyRow(clinic.folder)]
+  const { id: callId } = await noAnswer()
+  const { id: another } = await askAgain('in 3 days')
+  expect(await standing()).toEqual(['later', '2026-03-14T00:00', 2])
+  await clinic.api.checkIns.takeBack.mutate({ callId: another })
+  expect(await standing()).toEqual(['later', '2026-03-12T00:00', 2])
+  await clinic.api.checkIns.takeBack.mutate({ callId })
+  expect([await standing(), everyRow(clinic.folder)]).toEqual(before)
+  expect(await clinic.call('checkIns.takeBack', { callId })).toMatchObject({ refusal: 'not-found' })
 })
 
 test('let rest until the next visit, it is asked no more; the next visit begins anew', async () => {

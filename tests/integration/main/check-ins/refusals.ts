@@ -66,6 +66,14 @@ export const checkInRefusals: RefusalCase[] = [
     field: 'clientId',
     refusal: 'not-found',
   },
+  { call: 'checkIns.takeBack', when: 'the call is text', input: () => ({ callId: '1' }), field: 'callId' },
+  {
+    call: 'checkIns.takeBack',
+    when: 'there is no such call',
+    input: () => ({ callId: nobody }),
+    field: 'callId',
+    refusal: 'not-found',
+  },
   {
     call: 'checkIns.setNoCalls',
     when: 'it does not say which',

@@ -19,6 +19,7 @@ const full: ComplaintInput = {
   painAtStart: 0,
   goal: 'Drive for two hours',
   redFlags: ['fever'],
+  redFlagsNoneOn: null,
   widespreadSigns: ['poor-sleep'],
   note: '',
   status: 'open',
@@ -46,6 +47,18 @@ test('a red flag stands before any list of what to check', async () => {
   await clinic.api.complaints.update.mutate({ id: complaintId, complaint: full })
   const { answer } = await clinic.api.complaints.page.query({ id: complaintId })
   expect(answer).toMatchObject({ kind: 'refer', flags: [{ id: 'fever' }] })
+})
+
+test('that red flags were asked about and none was found is kept with its day, until one is', async () => {
+  const clinic = await newPractice()
+  const { complaintId: id } = await withVisit(clinic)
+  const read = async () => (await clinic.api.complaints.page.query({ id })).complaint
+  expect(await read()).toMatchObject({ redFlags: [], redFlagsNoneOn: null })
+  const asked = { ...full, redFlags: [], redFlagsNoneOn: '2026-03-10' }
+  await clinic.api.complaints.update.mutate({ id, complaint: asked })
+  expect(await read()).toMatchObject({ redFlags: [], redFlagsNoneOn: '2026-03-10' })
+  await clinic.api.complaints.update.mutate({ id, complaint: full })
+  expect(await read()).toMatchObject({ redFlags: ['fever'], redFlagsNoneOn: null })
 })
 
 test('a change replaces the regions, and keeps the visits', async () => {

@@ -25,6 +25,16 @@ const inTheForm: { when: string; complaint: unknown; field: string }[] = [
   { when: 'it began tomorrow', complaint: { ...aComplaint, onsetOn: '2026-03-11' }, field: 'onsetOn' },
   { when: 'it began on 31 June', complaint: { ...aComplaint, onsetOn: '2025-06-31' }, field: 'onsetOn' },
   {
+    when: 'red flags are found and none is',
+    complaint: { ...aComplaint, redFlags: ['night-pain'], redFlagsNoneOn: '2026-03-01' },
+    field: 'redFlagsNoneOn',
+  },
+  {
+    when: 'red flags are asked about tomorrow',
+    complaint: { ...aComplaint, redFlagsNoneOn: '2026-03-11' },
+    field: 'redFlagsNoneOn',
+  },
+  {
     when: 'how it began is too long',
     complaint: { ...aComplaint, onsetHow: tooLong(2000) },
     field: 'onsetHow',

@@ -11,7 +11,13 @@ beforeEach(async () => {
   made = await withVisit(clinic)
 })
 
-const form = (change: object = {}): VisitDraftForm => ({ ...aVisit, outcomes: [], ...change })
+const form = (change: object = {}): VisitDraftForm => ({
+  ...aVisit,
+  outcomes: [],
+  measured: [],
+  muscle: '',
+  ...change,
+})
 const ofNew = () => ({ clientId: made.clientId, visitId: null })
 const ofVisit = () => ({ clientId: made.clientId, visitId: made.visitId })
 const keep = (

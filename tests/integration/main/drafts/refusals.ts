@@ -2,7 +2,7 @@ import type { VisitDraftForm } from '@shared/drafts'
 import { aVisit, someWork } from '../../../support/clinic'
 import { nobody, tooLong, type RefusalCase, type World } from '../refusal-case'
 
-const form: VisitDraftForm = { ...aVisit, outcomes: [] }
+const form: VisitDraftForm = { ...aVisit, outcomes: [], measured: [], muscle: '' }
 const ofClient = ({ clientId }: World) => ({ clientId, visitId: null })
 const over = { id: 1, revision: 1 }
 const kept = { form, seen: null, over: null }
@@ -17,6 +17,7 @@ export const draftRefusals: RefusalCase[] = [
     },
     { when: 'there are 501 lines of work', change: { work: Array(501).fill(someWork) }, field: 'work' },
     { when: 'a part is missing', change: { plan: undefined }, field: 'plan' },
+    { when: 'the muscle being typed is too long', change: { muscle: tooLong(200) }, field: 'muscle' },
     { when: 'the minutes are a list', change: { minutes: [] }, field: 'minutes' },
   ].map(({ when, change, field }): RefusalCase => ({
     call: 'drafts.keep',

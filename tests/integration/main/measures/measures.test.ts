@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { MeasuredInput } from '@shared/measures'
 import { anOutcome, aVisit, newPractice, withVisit, type TestClinic } from '../../../support/clinic'
+import { everyRow } from '../refusal-case'
 
 let clinic: TestClinic
 let made: Awaited<ReturnType<typeof withVisit>>
@@ -95,6 +96,48 @@ test('what is measured in a call, or at the next visit, is dated as the answer i
     ['2026-03-06T12:00', 2, 1],
     ['2026-03-08T10:00', 4, 0],
   ])
+})
+
+const baseline = (scores: { activityId: number | null; activity: string; score: number | null }[]) => ({
+  clientId: made.clientId,
+  visit: {
+    ...aVisit,
+    at: '2026-03-08T10:00',
+    complaints: [{ complaintId, painBefore: 4, painAfter: 1 }],
+  },
+  measured: [{ complaintId, scores, groc: -1 }],
+})
+
+test('activities named and scored at a visit are saved with it, and asked from then on', async () => {
+  await clinic.api.measures.offer.mutate({ kinds: ['psfs'] })
+  const named = [
+    { activityId: null, activity: ' Lift a crate ', score: 3 },
+    { activityId: null, activity: 'Sleep through', score: null },
+    { activityId: null, activity: '', score: null },
+  ]
+  await clinic.api.visits.create.mutate(baseline(named))
+  const { kinds, activities } = await measuring()
+  expect(kinds).toEqual(['psfs'])
+  expect(activities.map((one) => one.activity)).toEqual(['Lift a crate', 'Sleep through'])
+  const [lift] = activities
+  const first = { at: '2026-03-08T10:00', groc: -1, scores: [{ activityId: lift!.id, score: 3 }] }
+  expect((await progress()).measurements).toMatchObject([first])
+
+  await clinic.api.visits.create.mutate(baseline([{ activityId: lift!.id, activity: '', score: 7 }]))
+  expect((await progress()).measurements).toMatchObject([
+    first,
+    { ...first, scores: [{ activityId: lift!.id, score: 7 }] },
+  ])
+  expect((await measuring()).activities).toEqual(activities)
+})
+
+test('a sixth activity is refused beside it, and neither visit nor activity is left behind', async () => {
+  await choose(['1', '2', '3', '4', '5'].map((activity) => ({ id: null, activity })))
+  const before = everyRow(clinic.folder)
+  expect(
+    await clinic.call('visits.create', baseline([{ activityId: null, activity: 'Sixth', score: 2 }])),
+  ).toMatchObject({ refusal: 'activities-full', fields: [{ path: 'measured.0.scores.0.activity' }] })
+  expect(everyRow(clinic.folder)).toEqual(before)
 })
 
 test('where nothing was measured nothing is written', async () => {

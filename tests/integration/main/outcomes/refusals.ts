@@ -18,6 +18,13 @@ const inTheForm: { when: string; change: object; field: string }[] = [
   { when: 'the visit has no number', change: { visitId: null }, field: 'visitId' },
 ]
 
+const earlier: RefusalCase = {
+  call: 'outcomes.earlier',
+  when: 'the visit has no number',
+  input: () => ({ visitId: null }),
+  field: 'visitId',
+}
+
 const beyondTheSchema: {
   when: string
   change: (world: World) => object
@@ -51,6 +58,7 @@ const beyondTheSchema: {
 ]
 
 export const outcomeRefusals: RefusalCase[] = [
+  earlier,
   ...[...inTheForm, ...beyondTheSchema].map(({ when, change, field, ...rest }): RefusalCase => ({
     call: 'outcomes.save',
     when,

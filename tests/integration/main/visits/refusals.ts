@@ -116,6 +116,8 @@ const beyondTheSchema: {
   },
 ]
 
+const unnamed = { activityId: null, activity: '', score: null }
+
 export const visitRefusals: RefusalCase[] = [
   ...[...inTheForm, ...beyondTheSchema].flatMap(({ when, visit, field, ...rest }): RefusalCase[] => {
     const visitOf = (world: World) => (typeof visit === 'function' ? visit(world) : visit)
@@ -136,6 +138,41 @@ export const visitRefusals: RefusalCase[] = [
       },
     ]
   }),
+  ...[
+    {
+      when: 'a score has no activity',
+      change: { scores: [{ ...unnamed, score: 4 }] },
+      field: 'scores.0.activity',
+    },
+    {
+      when: 'a score is 11',
+      change: { scores: [{ ...unnamed, activity: 'Sleep', score: 11 }] },
+      field: 'scores.0.score',
+    },
+    { when: 'the change is 8', change: { groc: 8 }, field: 'groc' },
+    {
+      when: 'the activity is of another complaint',
+      change: { scores: [{ activityId: nobody, activity: 'Sleep', score: 4 }] },
+      field: 'scores.0.activityId',
+      refusal: 'activity-of-another-complaint' as const,
+    },
+    {
+      when: 'the visit does not treat what was measured',
+      change: { complaintId: nobody },
+      field: 'complaintId',
+      refusal: 'complaint-not-in-visit' as const,
+    },
+  ].map(({ when, change, field, refusal }): RefusalCase => ({
+    call: 'visits.create',
+    when,
+    input: ({ clientId, complaintId, visit }) => ({
+      clientId,
+      visit,
+      measured: [{ complaintId, scores: [], groc: null, ...change }],
+    }),
+    field: `measured.0.${field}`,
+    refusal,
+  })),
   {
     call: 'visits.create',
     when: 'nobody has the id',
@@ -213,6 +250,18 @@ export const visitRefusals: RefusalCase[] = [
     input: () => ({ id: nobody, reason: 'x' }),
     field: 'id',
     refusal: 'not-found',
+  },
+  {
+    call: 'visits.unsigned',
+    when: 'the part begins at no time',
+    input: () => ({ cursor: { at: 'yesterday', id: 1 } }),
+    field: 'cursor.at',
+  },
+  {
+    call: 'visits.unsigned',
+    when: 'the part begins at no visit',
+    input: () => ({ cursor: { at: '2026-03-01T10:00', id: 0 } }),
+    field: 'cursor.id',
   },
   {
     call: 'visits.tissuesUsed',

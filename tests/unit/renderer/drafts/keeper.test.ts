@@ -60,6 +60,18 @@ it('keeps nothing of a form in which nobody has typed', async () => {
   expect(keeper.kept()).toEqual({ state: 'untouched' })
 })
 
+it('says that it is kept when what was changed is changed back before it was sent', async () => {
+  const { keeper, type } = window()
+  type('a')
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(keeper.kept()).toMatchObject({ state: 'kept' })
+  type('ab')
+  type('a')
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(keeper.kept()).toMatchObject({ state: 'kept' })
+  expect(drafts.calls).toBe(1)
+})
+
 it('keeps the newest text within a second of any keystroke, however long somebody goes on typing', async () => {
   const { keeper, type } = window()
   for (let key = 1; key <= 40; key += 1) {

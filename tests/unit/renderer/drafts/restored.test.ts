@@ -25,6 +25,8 @@ const form = (outcomes: VisitForm['outcomes']): VisitForm => ({
   hurts: [],
   work: [],
   outcomes,
+  measured: [],
+  muscle: '',
 })
 const both = new Set([1, 2])
 
@@ -43,4 +45,26 @@ it('drops an empty question that was answered elsewhere, and keeps one that was 
   const here = question(1, { relief: 'none' })
   expect(restored(form([here]), form([]), both).outcomes).toEqual([here])
   expect(restored(form([here]), form([]), new Set([2])).outcomes, 'of a visit that is gone').toEqual([])
+})
+
+const unnamed = { activityId: null, activity: '', score: null }
+const measured = (...scores: VisitForm['measured'][number]['scores']) => ({
+  ...form([]),
+  measured: [{ complaintId: 1, scores }],
+})
+
+it('puts activities back that were named, also beside those that have been named elsewhere since', () => {
+  const sleep = { activityId: null, activity: 'Sleep through', score: 4 }
+  const lift = { activityId: 7, activity: 'Lift a crate', score: null }
+  const draft = measured(sleep, unnamed, unnamed)
+  expect(restored(draft, measured(unnamed, unnamed, unnamed), both).measured).toEqual(draft.measured)
+  expect(restored(draft, measured(lift), both).measured).toEqual(measured(lift, sleep).measured)
+  const scored = measured({ ...lift, score: 2 })
+  expect(restored(scored, measured(lift), both).measured).toEqual(scored.measured)
+})
+
+it('keeps what was measured where it is no longer asked, and drops what was left empty', () => {
+  const scored = measured({ activityId: 7, activity: 'Lift a crate', score: 2 })
+  expect(restored(scored, form([]), both).measured).toEqual(scored.measured)
+  expect(restored(measured(unnamed), form([]), both).measured).toEqual([])
 })

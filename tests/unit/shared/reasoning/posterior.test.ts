@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { coverageOf } from '@shared/reasoning/coverage'
 import { likelihoodAt, type Observation } from '@shared/reasoning/likelihood'
-import { posteriorOf, type Candidate } from '@shared/reasoning/posterior'
+import { posteriorOf } from '@shared/reasoning/posterior'
+import type { Candidate } from '@shared/reasoning/prior'
 import { setsOver } from '@shared/reasoning/sets'
-import { causesPrior, outcomeRows, type OutcomeRow } from '@shared/reasoning/weights'
+import { causesPrior, outcomeRows, relationStrengths, type OutcomeRow } from '@shared/reasoning/weights'
 
 const candidate: fc.Arbitrary<Candidate> = fc.record({
-  prior: fc.double({ min: -3, max: 4, noNaN: true }),
+  relations: fc.double({ min: -3, max: 4, noNaN: true }),
+  apart: fc.constantFrom(0, 0, 0.8, -12),
   pressed: fc.constantFrom(0, 3.2, -1.4),
 })
 const share = fc.constantFrom(0, 0, 0.25, 0.5, 1)
@@ -19,24 +21,32 @@ const listed = fc.tuple(candidate, candidate, candidate, candidate)
 const others = fc.tuple(candidate, candidate, candidate)
 const visits = fc.array(observation, { maxLength: 5 })
 
-/** Every set of up to three of all, weighed one by one. */
+const nothing: Candidate = { relations: 0, apart: 0, pressed: 0 }
+
+/** Every set of up to three of all, weighed one by one under each strength of the relations. */
 function plainly(all: readonly Candidate[], seen: readonly { tested: number[]; row: OutcomeRow }[]) {
   const sets = [...Array(2 ** all.length).keys()]
     .map((mask) => all.flatMap((_, at) => ((mask >> at) & 1 ? [at] : [])))
     .filter((set) => set.length <= 3)
-  const odds = (set: number[], which: (one: Candidate) => number) =>
-    set.reduce((product, at) => product * Math.exp(which(all[at] ?? { prior: 0, pressed: 0 })), 1)
-  const ofSize = [0, 1, 2, 3].map((size) =>
-    sets.filter((set) => set.length === size).reduce((sum, set) => sum + odds(set, (one) => one.prior), 0),
-  )
+  const odds = (set: number[], strength: number, press: boolean) =>
+    set.reduce((product, at) => {
+      const { relations, apart, pressed } = all[at] ?? nothing
+      return product * Math.exp(strength * relations + apart + (press ? pressed : 0))
+    }, 1)
+  const priors = relationStrengths.map(({ strength, share }) => {
+    const ofSize = [0, 1, 2, 3].map((size) =>
+      sets.filter((set) => set.length === size).reduce((sum, set) => sum + odds(set, strength, false), 0),
+    )
+    return (set: number[]) =>
+      share * ((causesPrior[set.length] ?? 0) / (ofSize[set.length] ?? 1)) * odds(set, strength, true)
+  })
   const weights = sets.map((set) =>
     seen.reduce(
       (weight, { tested, row }) => {
         const covered = set.reduce((sum, at) => sum + (tested[at] ?? 0), 0)
         return weight * likelihoodAt(set.length ? covered / set.length : 0, row)
       },
-      ((causesPrior[set.length] ?? 0) / (ofSize[set.length] ?? 1)) *
-        odds(set, (one) => one.prior + one.pressed),
+      priors.reduce((sum, prior) => sum + prior(set), 0),
     ),
   )
   const total = weights.reduce((sum, weight) => sum + weight, 0)
@@ -94,7 +104,7 @@ describe('the posterior over sets of causes', () => {
     fc.assert(
       fc.property(listed, others, candidate, visits, fc.array(share), (some, more, extra, seen, shares) => {
         // The shift of the inside does not see it, so that it must not be the largest.
-        const own = { ...extra, prior: extra.prior - 8 }
+        const own = { ...extra, apart: extra.apart - 20 }
         const tested = seen.map((_, at) => shares[at] ?? 0)
         const posterior = posteriorOf(some, more, seen)
         const all = plainly(
@@ -107,10 +117,7 @@ describe('the posterior over sets of causes', () => {
   })
 
   it('keeps its digits near certainty', () => {
-    const sure = [
-      { prior: 0, pressed: 40 },
-      { prior: 0, pressed: 0 },
-    ]
+    const sure = [{ ...nothing, pressed: 40 }, nothing]
     const lasting = Array.from({ length: 6 }, () => ({ tested: [1, 0], row: outcomeRows.lasted }))
     const posterior = posteriorOf(sure, [], lasting)
     expect(posterior.listed(0)).toBeCloseTo(plainly(sure, lasting).logOdds(0), 6)
@@ -139,7 +146,7 @@ describe('what working tissues together would reach', () => {
   })
 
   it('is all of the causes once every tissue is worked', () => {
-    const some = [1, 0, 2, 1].map((prior) => ({ prior, pressed: 0 }))
+    const some = [1, 0, 2, 1].map((relations) => ({ ...nothing, relations }))
     const coverage = coverageOf(posteriorOf(some, [], []))
     expect(coverage.share()).toBe(0)
     some.forEach((_, at) => coverage.work(at))

@@ -37,7 +37,7 @@ describe('what came of visits', () => {
     const days = (...of: number[]) => partsText(onVisits(of.map((day) => visit(day))), '2026')
     expect(days(3)).toBe('on 3 March')
     expect(days(3, 4)).toBe('on 3 March and 4 March')
-    expect(days(1, 2, 3, 4, 5)).toBe('at 5 visits from 1 March to 5 March')
+    expect(days(1, 2, 3, 4, 5)).toBe('at 5 visits, 1 March to 5 March')
     expect(onVisits([3, 4, 5].map((day) => visit(day))).flatMap(visitsIn)).toHaveLength(3)
   })
 })

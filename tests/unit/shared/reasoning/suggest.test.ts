@@ -124,7 +124,7 @@ describe('suggest', () => {
       }),
     )
     expect(list({}).noTissue).toBeNull()
-    expect(list({ visits: visits.slice(0, 2) }).noTissue).not.toBeNull()
+    expect(list({ visits }).noTissue).not.toBeNull()
     const held = [9, 16, 23].map((day) =>
       visit(day, { verdict: 'lasted', work: [work('scar', { familiarPain: 'yes' })] }),
     )
@@ -145,8 +145,8 @@ describe('suggest', () => {
     expect(answer.onRequest[0]?.tissue).toBe('rhomboid-major')
     expect([...answer.suggestions, ...answer.more].map((one) => one.tissue)).not.toContain('rhomboid-major')
     expect(texts(answer.stopDoing)).toEqual([
-      'rhomboid major, worked at 3 visits from 3 March to 17 March: relief under 4 hours every time',
-      '30 of the 30 minutes noted went to the painful spot itself at 3 visits from 3 March to 17 March, without lasting relief: consider working elsewhere',
+      'rhomboid major, worked at 3 visits, 3 March to 17 March: relief under 4 hours every time',
+      '30 of the 30 minutes noted went to the painful spot itself at 3 visits, 3 March to 17 March, without lasting relief: consider working elsewhere',
     ])
   })
 

@@ -1,0 +1,104 @@
+import type { UnsignedCursor } from '@shared/signing'
+import { sql } from 'kysely'
+import type { Db } from '../database/open'
+import { missingOf } from './missing'
+import { withAllUnderIt } from './read'
+
+/** How many notes are shown at a time. */
+const AT_A_TIME = 30
+
+/**
+ * The visits that wait for a signature, oldest first, with what each lacks by the practice's checklist. Void visits are
+ * never signed and do not wait.
+ * @param cursor the last visit of the part before; null for the first part
+ */
+export async function readUnsigned(db: Db, cursor: UnsignedCursor | null) {
+  const { all, count } = await countUnsigned(db)
+  if (count === 0) return { count, visits: [], next: null }
+  const ids = await unsignedIds(db, count * 10 < all, cursor)
+  const rows = await db
+    .selectFrom('visits')
+    .selectAll()
+    .where('id', 'in', ids.slice(0, AT_A_TIME))
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  const visits = await withAllUnderIt(db, rows)
+  const [missing, clients] = await Promise.all([missingOf(db, visits), clientsOf(db, visits)])
+  const last = ids.length > AT_A_TIME ? visits.at(-1) : undefined
+  return {
+    count,
+    visits: visits.map(({ id, at, clientId, kind }, index) => {
+      const { firstName, lastName } = clients.get(clientId)!
+      return { id, at, kind, clientId, firstName, lastName, missing: missing[index]! }
+    }),
+    next: last ? { at: last.at, id: last.id } : null,
+  }
+}
+
+/**
+ * The ids of one part, oldest visit first, and of the visit after it.
+ * @param few whether most visits are signed: then what is not is found by holding the two tables side by side in one
+ * go, and sorted after that; where many wait, going through them from the oldest soon has enough
+ */
+async function unsignedIds(db: Db, few: boolean, cursor: UnsignedCursor | null): Promise<number[]> {
+  const rows = await db
+    .selectFrom('countedVisits')
+    .select('id')
+    .where(({ not, exists, selectFrom, eb }) =>
+      few
+        ? eb(
+            'id',
+            'in',
+            selectFrom('visits').select('visits.id').except(selectFrom('signatures').select('visitId as id')),
+          )
+        : not(
+            exists(
+              selectFrom('signatures')
+                .select('signatures.visitId')
+                .whereRef('signatures.visitId', '=', 'countedVisits.id'),
+            ),
+          ),
+    )
+    .$if(cursor !== null, (query) =>
+      query.where(sql<boolean>`(at, id) > (${cursor?.at ?? ''}, ${cursor?.id ?? 0})`),
+    )
+    .orderBy('at')
+    .orderBy('id')
+    .limit(AT_A_TIME + 1)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** How many visits there are, and how many of them wait for a signature; counted without looking at each. */
+async function countUnsigned(db: Db): Promise<{ all: number; count: number }> {
+  const rowsOf = (table: 'visits' | 'signatures') =>
+    db.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('count'))
+  const { visits, signed, voided } = await db
+    .selectNoFrom([
+      rowsOf('visits').as('visits'),
+      rowsOf('signatures').as('signed'),
+      db
+        .selectFrom('voids')
+        .leftJoin('signatures', 'signatures.visitId', 'voids.visitId')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('signatures.visitId', 'is', null)
+        .as('voided'),
+    ])
+    .executeTakeFirstOrThrow()
+  const all = visits ?? 0
+  return { all, count: all - (signed ?? 0) - (voided ?? 0) }
+}
+
+async function clientsOf(db: Db, visits: readonly { clientId: number }[]) {
+  const rows = await db
+    .selectFrom('clients')
+    .select(['id', 'firstName', 'lastName'])
+    .where(
+      'id',
+      'in',
+      visits.map((visit) => visit.clientId),
+    )
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}

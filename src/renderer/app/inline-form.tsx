@@ -1,0 +1,48 @@
+import { Button, Group, Stack } from '@mantine/core'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { CancelButton, LeaveGuard } from './leave-guard'
+
+interface Props {
+  label: string
+  saveLabel: string
+  saving: boolean
+  /** Something was typed that is not in the record yet. */
+  unsaved: boolean
+  onSubmit: () => void
+  onCancel: () => void
+  children: ReactNode
+}
+
+/** A small form that opens on a screen among other things, and asks before what was typed in it is dropped. */
+export function InlineForm({ label, saveLabel, saving, unsaved, onSubmit, onCancel, children }: Props) {
+  return (
+    <form
+      noValidate
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSubmit()
+      }}
+      onKeyDown={sendThisOne}
+    >
+      <Stack gap="sm">
+        {children}
+        <Group gap="sm">
+          <Button type="submit" size="xs" loading={saving}>
+            {saveLabel}
+          </Button>
+          <CancelButton size="xs" unsaved={unsaved} onCancel={onCancel} />
+        </Group>
+      </Stack>
+      <LeaveGuard when={unsaved} />
+    </form>
+  )
+}
+
+/** Ctrl+Enter saves the form in which it is pressed, not another one of the screen. */
+function sendThisOne(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  event.stopPropagation()
+  event.currentTarget.requestSubmit()
+}

@@ -1,0 +1,42 @@
+import { Checkbox, Input, Stack } from '@mantine/core'
+import type { ComplaintInput } from '@shared/complaints'
+import { dayOf } from '@shared/fields'
+import { redFlags } from '@shared/reasoning/red-flags'
+import { useController, type Control } from 'react-hook-form'
+import { useDates } from '../app/dates'
+
+/** The red flags that there are, or that somebody asked and found none: not the same as never having asked. */
+export function RedFlagsField({ control }: { control: Control<ComplaintInput> }) {
+  const dates = useDates()
+  const flags = useController({ control, name: 'redFlags' })
+  const none = useController({ control, name: 'redFlagsNoneOn' })
+  const noneOn = none.field.value
+  const error = none.fieldState.error?.message
+  return (
+    <Stack gap="sm">
+      <Checkbox.Group
+        value={flags.field.value}
+        onChange={(found) => {
+          flags.field.onChange(found)
+          // One that is found ends that there is none.
+          if (found.length > 0) none.field.onChange(null)
+        }}
+        aria-label="Red flags"
+      >
+        <Stack gap={8}>
+          {redFlags.map((flag) => (
+            <Checkbox key={flag.id} value={flag.id} label={flag.label} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <Checkbox
+        ref={none.field.ref}
+        label={noneOn === null ? 'Asked, none of these' : `Asked ${dates.day(noneOn)}, none of these`}
+        checked={noneOn !== null}
+        disabled={flags.field.value.length > 0}
+        onChange={(event) => none.field.onChange(event.currentTarget.checked ? dayOf(new Date()) : null)}
+      />
+      {error && <Input.Error>{error}</Input.Error>}
+    </Stack>
+  )
+}

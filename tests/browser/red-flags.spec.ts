@@ -1,0 +1,33 @@
+import { daysAgo, part } from '../support/screens'
+import { addClient, addComplaint, ask, beginQuietly } from './arrange'
+import { expect, test } from './watched'
+
+interface Answer {
+  complaint: { redFlags: string[]; redFlagsNoneOn: string | null }
+}
+
+test('a complaint says whether anybody has asked about red flags, by key', async ({ page, host }) => {
+  await beginQuietly(page)
+  const id = await addComplaint(page, await addClient(page, { firstName: 'Noémie' }))
+  await page.goto(`${host.origin}/complaints/${id}`)
+  const about = part(page, 'About it')
+  await expect(about).toContainText('Nobody has asked yet')
+  await page.getByRole('link', { name: 'Edit', exact: true }).click()
+  const flags = part(page, 'Red flags')
+  const none = flags.getByRole('checkbox', { name: /none of these/ })
+  await none.focus()
+  await page.keyboard.press('Space')
+  await expect(none).toHaveAccessibleName(`Asked ${daysAgo(0).shown}, none of these`)
+  await page.getByRole('button', { name: 'Save complaint' }).click()
+  await expect(about).toContainText(`Asked ${daysAgo(0).shown}, none found`)
+
+  await page.getByRole('link', { name: 'Edit', exact: true }).click()
+  await flags.getByRole('checkbox').first().check()
+  await expect(none).not.toBeChecked()
+  await expect(none).toBeDisabled()
+  await page.getByRole('button', { name: 'Save complaint' }).click()
+  await expect(about).toBeHidden()
+  const { complaint } = await ask<Answer>(page, 'complaints.page', { id })
+  expect(complaint.redFlags).toHaveLength(1)
+  expect(complaint.redFlagsNoneOn).toBeNull()
+})

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { releasedSteps } from '@main/database/migrations'
+import { openDatabase } from '@main/database/open'
+import { clock, temporaryFolder } from './record'
+
+const stepsBefore = releasedSteps.findIndex((step) => step.name === '0006-judged-in-turns')
+
+test('experience of an older record is kept complaint by complaint, and its sums follow every change', async () => {
+  const folder = temporaryFolder()
+  const before = await openDatabase(folder, clock, releasedSteps.slice(0, stepsBefore))
+  before.driver.exec(`
+    INSERT INTO clients (firstName, lastName, phone, email, address, occupation, emergencyName, emergencyPhone,
+      physician, referralSource, healthHistory, contraindications, allergies, medication, searchText, sortName,
+      createdAt, updatedAt) VALUES ('Ada', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '');
+    INSERT INTO complaints (id, clientId, title, onsetHow, worseBy, worseNote, betterBy, betterNote, goal, redFlags,
+      widespreadSigns, note, status, openedOn, createdAt, updatedAt)
+      SELECT value, 1, 'Headache', '', '[]', '', '[]', '', '', '[]', '[]', '', 'open', '2026-03-01', '', ''
+      FROM json_each('[1, 2]');
+    INSERT INTO experience VALUES ('temple', 'temporalis', 1, 2, 1), ('temple', 'masseter', 1, 0, 3),
+      ('temple', 'temporalis', 2, 1, 0);
+  `)
+  const sums = before.driver.prepare('SELECT * FROM experienceTotals').all()
+  await before.close()
+
+  const { driver, close } = await openDatabase(folder, clock)
+  const totals = () => driver.prepare('SELECT * FROM experienceTotals').all()
+  const total = (tissue: string, lasted: number, didNot: number) => ({
+    region: 'temple',
+    tissue,
+    lasted,
+    didNot,
+  })
+  expect(totals()).toEqual(sums)
+  expect(driver.prepare('SELECT complaintId, tissue, lasted, didNot FROM experience').all()).toEqual([
+    { complaintId: 1, tissue: 'masseter', lasted: 0, didNot: 3 },
+    { complaintId: 1, tissue: 'temporalis', lasted: 2, didNot: 1 },
+    { complaintId: 2, tissue: 'temporalis', lasted: 1, didNot: 0 },
+  ])
+  driver.exec(`UPDATE experience SET lasted = 5 WHERE complaintId = 2`)
+  expect(totals()).toContainEqual(total('temporalis', 7, 1))
+  driver.exec(`DELETE FROM complaints WHERE id = 1`)
+  expect(totals()).toEqual([total('masseter', 0, 0), total('temporalis', 5, 0)])
+  driver.exec(`INSERT INTO experience VALUES (2, 'temple', 'masseter', 1, 1)`)
+  expect(totals()).toContainEqual(total('masseter', 1, 1))
+  await close()
+})

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import type { OwnRelation } from '@shared/anatomy/own-tissue'
+import { anatomyWith } from '@shared/anatomy/own-anatomy'
+import { whyNot } from '@shared/reasoning/why-not'
+import type { RuleId } from '@shared/reasoning/answer'
+import { complaint, visit, work } from './made-up'
+
+let version = 0
+/** How strong the evidence for a rule's reason is said to be, where the practice knows these relations too. */
+function strength(rule: RuleId, tissue: string, ...relations: [string, OwnRelation['kind'], string][]) {
+  const anatomy = anatomyWith({
+    version: `own relation ${(version += 1)}`,
+    tissues: [],
+    relations: relations.map(([from, kind, to], at) => ({ id: at + 1, tissue: from, kind, to, source: '' })),
+  })
+  const facts = complaint({ visits: [visit(3, { work: [work('rhomboid-major')] })] })
+  return whyNot(facts, tissue, 'left', { anatomy }).reasons.find((reason) => reason.rule === rule)?.strength
+}
+
+describe('how strong the evidence for a reason is', () => {
+  it('is that of its rule where the tables hold the relation', () => {
+    expect(strength('refers-here', 'infraspinatus')).toBe('expert sources, no trial')
+    expect(strength('adjacent-to-worked', 'middle-trapezius')).toBe('anatomy, no trial')
+  })
+
+  it('is the practice’s own word where the practice added the relation', () => {
+    const own = 'your practice’s own relation'
+    const here = 'between-shoulder-blades'
+    expect(strength('refers-here', 'soleus', ['soleus', 'refers mainly to', here])).toBe(own)
+    expect(strength('key-before-satellite', 'soleus', ['soleus', 'refers mainly to', here])).toBe(own)
+    expect(strength('adjacent-to-worked', 'soleus', ['soleus', 'borders', 'rhomboid-major'])).toBe(own)
+    expect(strength('adjacent-to-pain', 'soleus', ['soleus', 'borders', 'rhomboid-major'])).toBe(own)
+  })
+
+  it('does not become the practice’s own by another relation of the tissue', () => {
+    expect(strength('refers-here', 'infraspinatus', ['infraspinatus', 'refers mainly to', 'calf'])).toBe(
+      'expert sources, no trial',
+    )
+  })
+})
