@@ -59,7 +59,7 @@ export interface MissingPoint {
 
 type Note = Pick<VisitForm, 'kind' | 'subjective' | 'objective' | 'assessment' | 'plan'> & {
   complaints: Pick<VisitForm['complaints'][number], 'painBefore' | 'painAfter'>[]
-  work: Pick<VisitForm['work'][number], 'technique' | 'response'>[]
+  work: Pick<VisitForm['work'][number], 'technique' | 'response' | 'familiarPain'>[]
 }
 
 /**
@@ -94,9 +94,13 @@ function painMissing(note: Note, when: 'painBefore' | 'painAfter'): string | nul
 function workMissing(note: Note): string | null {
   if (note.kind !== 'therapeutic') return null
   if (note.work.length === 0) return 'work'
-  const index = note.work.findIndex((line) => line.technique !== 'check only' && line.response === null)
+  const index = note.work.findIndex(isUnanswered)
   return index < 0 ? null : `work.${index}.response`
 }
+
+/** Work without a response, or a check without whether it gave the client's own pain. */
+const isUnanswered = ({ technique, response, familiarPain }: Note['work'][number]) =>
+  technique === 'check only' ? familiarPain === 'not tested' : response === null
 
 const textMissing = (note: Note, part: 'subjective' | 'objective' | 'assessment' | 'plan') =>
   note[part].trim() === '' ? part : null

@@ -68,10 +68,11 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
             <Chip
               key={layer}
               size="xs"
+              variant="outline"
               checked={!off.includes(layer)}
               onChange={(on) => setOff(on ? off.filter((one) => one !== layer) : [...off, layer])}
-              data-layer={layer}
             >
+              <span className={classes.swatch} data-layer={layer} aria-hidden />
               {layerNames[layer]}
             </Chip>
           ))}

@@ -32,7 +32,7 @@ export function comingUp(from: string, today: string, brief: (day: string) => st
 
 /** Why a client is on the list: what the answer is good for. */
 export function whyWords({ why, questions }: Pick<DueClient, 'why' | 'questions'>): string {
-  if (why === 'promised') return 'To be asked again now'
+  if (why === 'promised') return 'To be asked now'
   if (why === 'look') {
     const most = Math.max(...questions.map((one) => one.lookVisits))
     return `${lookWords(most)}: did the last idea hold?`

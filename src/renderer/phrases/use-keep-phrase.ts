@@ -9,7 +9,8 @@ export function useKeepPhrase(section: NoteSection): (text: string) => void {
   const save = useMutation(
     rpc.phrases.save.mutationOptions({
       onError: showRefusal,
-      onSuccess: () => notifications.show({ message: 'Phrase kept: type / to put it into a note' }),
+      onSuccess: () =>
+        notifications.show({ message: `Phrase kept: type / in the ${section} part of a note to use it` }),
     }),
   )
   return (text) => {

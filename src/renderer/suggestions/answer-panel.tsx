@@ -36,7 +36,7 @@ export function AnswerPanel({ answer, complaintId, planItems }: Props) {
 }
 
 const leads: Record<ListAnswer['why'], string> = {
-  'relief did not last': 'What was worked was not enough alone. Where else to look, and why:',
+  'relief did not last': 'What was worked was not enough alone. What to check next time, and why:',
   'relief held': 'Relief lasted after the last visit. Should the pain come back:',
   'first ideas': 'First ideas. What comes of the visits will change this.',
 }

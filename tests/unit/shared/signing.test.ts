@@ -19,14 +19,14 @@ const full: Parameters<typeof missingPoints>[1] = {
   plan: 'Again',
   complaints: [{ painBefore: 7, painAfter: 0 }],
   work: [
-    { technique: 'massage', response: 'released' },
-    { technique: 'check only', response: null },
+    { technique: 'massage', response: 'released', familiarPain: 'not tested' },
+    { technique: 'check only', response: null, familiarPain: 'no' },
   ],
 }
 const missing = (change: object, unasked = 0, checklist = demanding) =>
   missingPoints(checklist, { ...full, ...change }, unasked)
 
-it('misses nothing in a full note; no pain at all is an answer, and what was only checked has no response', () => {
+it('misses nothing in a full note; no pain at all is an answer, and a check is answered by the familiar pain', () => {
   expect(missing({})).toEqual([])
 })
 
@@ -41,6 +41,7 @@ it.each([
   ['painAfter', 'complaints.0.painAfter', { complaints: [{ painBefore: 7, painAfter: null }] }, 0],
   ['work', 'work', { work: [] }, 0],
   ['work', 'work.1.response', { work: [full.work[0], { technique: 'massage', response: null }] }, 0],
+  ['work', 'work.1.response', { work: [full.work[0], { ...full.work[1], familiarPain: 'not tested' }] }, 0],
   ['subjective', 'subjective', { subjective: ' \n ' }, 0],
   ['objective', 'objective', { objective: '' }, 0],
   ['assessment', 'assessment', { assessment: '' }, 0],
