@@ -74,6 +74,7 @@ test.describe('two windows', () => {
     const second = await context.newPage()
     await second.goto(page.url())
     await second.getByLabel('Objective').fill('Typed in the second window')
+    await expect(second.getByText(/^Draft saved/)).toBeVisible()
     await page.getByLabel('Subjective').fill('Typed in the first window')
     const told = page.getByRole('alert').filter({ hasText: 'also being written in another window' })
     await page.getByRole('button', { name: 'Save visit' }).click()

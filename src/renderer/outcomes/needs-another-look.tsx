@@ -1,10 +1,10 @@
-import { Badge, Paper, Text } from '@mantine/core'
+import { Badge, Paper, Stack, Text } from '@mantine/core'
 import { fullName } from '@shared/clients'
 import { dayOf, daysBetween } from '@shared/fields'
 import { useQuery } from '@tanstack/react-query'
 import { regionWithSide } from '../anatomy/words'
 import { useDates } from '../app/dates'
-import { AnchorLink } from '../app/links'
+import { AnchorLink, ButtonLink } from '../app/links'
 import { Answer, Page } from '../app/page'
 import { usePractice } from '../app/practice-context'
 import { rpc, type Answers } from '../app/rpc'
@@ -28,10 +28,15 @@ export function NeedsAnotherLook() {
       <Answer of={list}>
         {({ count, complaints }) =>
           complaints.length === 0 ? (
-            <Text c="dimmed" maw={560}>
-              Nothing here. When a visit’s relief does not last, the complaint shows up on this list, with
-              what to consider checking next.
-            </Text>
+            <Stack gap="sm" align="flex-start">
+              <Text c="dimmed" maw={560}>
+                Nothing here. When a visit’s relief does not last, the complaint shows up on this list, with
+                what to consider checking next.
+              </Text>
+              <ButtonLink to="/clients/new" variant="default">
+                Add a client
+              </ButtonLink>
+            </Stack>
           ) : (
             <>
               <Paper p={0}>

@@ -1,3 +1,4 @@
+import { regionById } from '../anatomy/regions'
 import type { Side } from './facts'
 
 interface At {
@@ -16,8 +17,9 @@ interface Marked {
 /**
  * For each visit of a complaint whether the pain had spread (`VisitFacts.newRegions`), by what was marked on the body:
  * true when it hurt in a place that neither belongs to this complaint, nor to another that the visit treated, nor was
- * marked at an earlier visit of this complaint. A place is a region on one half of the body. The regions of complaints
- * are taken as they stand today. A visit without marks is left out: there nothing is known.
+ * marked at an earlier visit of this complaint. A place is a part of the body (the area of a region: neck, shoulder,
+ * upper back) on one half of it: a mark a hand's breadth beside the last one is a finer mark, and no spreading. The
+ * regions of complaints are taken as they stand today. A visit without marks is left out: there nothing is known.
  * @param regions of the complaint
  * @param visits that treated it and count, oldest first
  * @returns by the id of the visit
@@ -40,4 +42,6 @@ export function newRegionsAt(
 
 /** What sits in the middle reaches to both halves. */
 const placesOf = ({ region, side }: At): string[] =>
-  (side === 'both' || side === 'middle' ? ['left', 'right'] : [side]).map((half) => `${region} ${half}`)
+  (side === 'both' || side === 'middle' ? ['left', 'right'] : [side]).map(
+    (half) => `${regionById.get(region)?.area ?? region} ${half}`,
+  )

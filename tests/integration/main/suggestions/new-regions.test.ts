@@ -52,6 +52,12 @@ test.each<[string, HurtInput[], HurtInput[]]>([
   expect(await kind()).toBe('list')
 })
 
+test('marks that are only finer are no spreading', async () => {
+  await marked(2, [temple, hurt('ear')])
+  await marked(3, [hurt('back-of-head')])
+  expect(await kind()).toBe('list')
+})
+
 test('the other side of a region is another place', async () => {
   await marked(2, [hurt('temple', 'right')])
   await marked(3, [hurt('calf'), hurt('temple', 'both')])
@@ -62,7 +68,7 @@ test('what another complaint of the visit explains is not new', async () => {
   const calf = { ...aComplaint, title: 'Calf', regions: [{ region: 'calf', side: 'both' as const }] }
   const { id: otherId } = await clinic.api.complaints.create.mutate({ clientId, complaint: calf })
   const pain = { painBefore: 5, painAfter: 3 }
-  await marked(2, [temple, hurt('ear')])
+  await marked(2, [temple, hurt('abdomen')])
   const both = [complaintId, otherId].map((id) => ({ complaintId: id, ...pain }))
   const visitId = await marked(3, [temple, hurt('calf', 'right')], { complaints: both })
   expect(await kind()).toBe('list')
@@ -78,10 +84,10 @@ test('what another complaint of the visit explains is not new', async () => {
 
 test('a void visit neither spreads nor explains', async () => {
   await marked(2, [hurt('calf')])
-  const wrong = await marked(3, [hurt('ear')])
+  const wrong = await marked(3, [hurt('abdomen')])
   expect(await kind()).toBe('widespread')
   await clinic.api.visits.void.mutate({ id: wrong, reason: 'Written for the wrong client' })
   expect(await kind()).toBe('list')
-  await marked(4, [hurt('ear')])
+  await marked(4, [hurt('abdomen')])
   expect(await kind()).toBe('widespread')
 })

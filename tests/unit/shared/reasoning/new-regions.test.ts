@@ -18,9 +18,14 @@ const spread = (...marks: Places[]) => {
 it.each<[string, Places[], (boolean | undefined)[]]>([
   ['no marks say nothing', [[], []], [undefined, undefined]],
   ['the complaint’s own region is not new', [own], [false]],
-  ['any other is', [[...own, at('calf')]], [true]],
+  ['any other part of the body is', [[...own, at('calf')]], [true]],
+  [
+    'its neighbour in the same part is not',
+    [[...own, at('ear')], [at('shin')], [at('calf')]],
+    [false, true, false],
+  ],
   ['only the first time', [[at('calf')], [], [at('calf')]], [true, undefined, false]],
-  ['each further one is', [[at('calf')], [at('calf'), at('ear')]], [true, true]],
+  ['each further one is', [[at('calf')], [at('calf'), at('abdomen')]], [true, true]],
   ['the other half is another place', [[at('temple', 'right')], [at('temple', 'both')]], [true, false]],
   ['what was on both halves is on each', [[at('calf', 'both')], [at('calf', 'right')]], [true, false]],
   ['the middle is on both', [[at('calf', 'middle')], [at('calf', 'both')]], [true, false]],
@@ -31,7 +36,7 @@ it.each<[string, Places[], (boolean | undefined)[]]>([
 it('takes what another complaint of the same visit explains for known there, and only there', () => {
   const calf = at('calf', 'right')
   const visits = [
-    { id: 1, hurts: [at('ear')], treated: own },
+    { id: 1, hurts: [at('abdomen')], treated: own },
     { id: 2, hurts: [calf], treated: [...own, at('calf', 'both')] },
     { id: 3, hurts: [calf, at('calf')], treated: own },
   ]
