@@ -1,5 +1,6 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
 import { isNamed } from '@shared/anatomy/find-tissue'
+import { findGroups } from '@shared/anatomy/groups'
 import type { Side } from '@shared/reasoning/facts'
 import type { RoutineLine } from '@shared/routines'
 import type { Choice } from '../app/fields/choice-list'
@@ -33,7 +34,7 @@ type Names = Pick<KnownAnatomy, 'anatomy' | 'findTissue' | 'tissueName' | 'tissu
 /** How many lines the list shows. */
 const MOST = 12
 
-/** What was typed, as a list: muscles by their names, with the marks after them, and routines. */
+/** What was typed, as a list: muscles and groups of them by their names, with the marks after them, and routines. */
 export function choicesFor(
   query: string,
   offers: WorkOffers,
@@ -51,15 +52,27 @@ function found(query: string, offers: WorkOffers, names: Names): WorkChoice[] {
   const rank = new Map(
     likeliest.map(({ tissue }, index) => [tissue, likeliest.length - index] as const).reverse(),
   )
+  const whole: WorkChoice[] = []
   const named: WorkChoice[] = []
+  const groups: WorkChoice[] = []
   const otherwise: WorkChoice[] = []
+  const lineOf = (tissue: string, marks: Marks) => ({
+    tissue,
+    side: sideOf(tissue, marks.side ?? side, anatomy),
+    ...withoutSide(marks),
+  })
   for (const { name, marks } of readingsOf(query)) {
+    for (const { group, whole: isWhole } of findGroups(name)) {
+      const known = group.muscles.filter((muscle) => anatomy.tissueById.has(muscle))
+      ;(isWhole ? whole : groups).push({
+        id: `group ${group.name} ${JSON.stringify(marks)}`,
+        name: group.name,
+        about: [`all ${muscles(known.length)}`, marksInWords(marks)].filter(Boolean).join(', '),
+        lines: known.map((muscle) => lineOf(muscle, marks)),
+      })
+    }
     for (const tissue of findTissue(name, MOST, rank)) {
-      const line = {
-        tissue: tissue.id,
-        side: sideOf(tissue.id, marks.side ?? side, anatomy),
-        ...withoutSide(marks),
-      }
+      const line = lineOf(tissue.id, marks)
       const choice = {
         id: `${placeOf(line)} ${JSON.stringify(marks)}`,
         name: tissue.name,
@@ -77,7 +90,7 @@ function found(query: string, offers: WorkOffers, names: Names): WorkChoice[] {
     const parts = `${name} routine`.toLowerCase().split(/[^\p{L}\p{N}]+/u)
     return words.every((word) => parts.some((part) => part.startsWith(word)))
   })
-  return [...named, ...sets.map(asRoutine), ...otherwise]
+  return [...whole, ...named, ...sets.map(asRoutine), ...groups, ...otherwise]
 }
 
 /** What is likely before anything is typed: planned, suggested, done last time, then what this practice does most. */

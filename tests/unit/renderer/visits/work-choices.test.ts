@@ -105,6 +105,16 @@ describe('what was typed', () => {
     ])
   })
 
+  it('takes muscles that have a name together by that name, and one of them by less', () => {
+    const scalenes = ['anterior-scalene', 'middle-scalene', 'posterior-scalene']
+    expect(first('scalenes b 3')).toEqual(
+      scalenes.map((tissue) => ({ tissue, side: 'both', response: 'did not release' })),
+    )
+    expect(first('hams r')?.map((line) => line.tissue)).toHaveLength(3)
+    expect(first('trap', { used: [], planned: [], suggested: [] })).toHaveLength(1)
+    expect(names('trap')).toContain('Trapezius (all 3 muscles)')
+  })
+
   it('finds a routine by its words, after the muscles of that name and before other words', () => {
     const all = names('sc')
     expect(all[0]).toMatch(/^(Anterior|Middle|Posterior) scalene|^Levator scapulae/)

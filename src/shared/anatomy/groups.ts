@@ -1,0 +1,80 @@
+import type { TissueId } from './tissue'
+
+/** Muscles that are often worked as one and have a name together. */
+export interface MuscleGroup {
+  name: string
+  /** What it is called at the table, in lower case. */
+  also: readonly string[]
+  muscles: readonly TissueId[]
+}
+
+export const muscleGroups: readonly MuscleGroup[] = [
+  {
+    name: 'Scalenes',
+    also: [],
+    muscles: ['anterior-scalene', 'middle-scalene', 'posterior-scalene'],
+  },
+  {
+    name: 'Trapezius',
+    also: ['traps'],
+    muscles: ['upper-trapezius', 'middle-trapezius', 'lower-trapezius'],
+  },
+  { name: 'Rhomboids', also: [], muscles: ['rhomboid-major', 'rhomboid-minor'] },
+  {
+    name: 'Rotator cuff',
+    also: [],
+    muscles: ['supraspinatus', 'infraspinatus', 'teres-minor', 'subscapularis'],
+  },
+  {
+    name: 'Deltoid',
+    also: ['delts', 'deltoids'],
+    muscles: ['anterior-deltoid', 'middle-deltoid', 'posterior-deltoid'],
+  },
+  { name: 'Pectorals', also: ['pecs'], muscles: ['pectoralis-major', 'pectoralis-minor'] },
+  {
+    name: 'Erector spinae of the trunk',
+    also: ['erectors', 'erector spinae'],
+    muscles: ['iliocostalis-thoracis', 'iliocostalis-lumborum', 'longissimus-thoracis'],
+  },
+  { name: 'Iliopsoas', also: ['hip flexors'], muscles: ['psoas-major', 'iliacus'] },
+  {
+    name: 'Gluteals',
+    also: ['glutes'],
+    muscles: ['gluteus-maximus', 'gluteus-medius', 'gluteus-minimus'],
+  },
+  {
+    name: 'Adductors of the hip',
+    also: ['adductors'],
+    muscles: ['pectineus', 'adductor-longus', 'adductor-brevis', 'adductor-magnus', 'gracilis'],
+  },
+  {
+    name: 'Quadriceps',
+    also: ['quads'],
+    muscles: ['rectus-femoris', 'vastus-lateralis', 'vastus-medialis', 'vastus-intermedius'],
+  },
+  {
+    name: 'Hamstrings',
+    also: ['hams'],
+    muscles: ['biceps-femoris', 'semitendinosus', 'semimembranosus'],
+  },
+  {
+    name: 'Gastrocnemius',
+    also: ['gastroc', 'gastrocs'],
+    muscles: ['gastrocnemius-medial-head', 'gastrocnemius-lateral-head'],
+  },
+  {
+    name: 'Fibularis muscles',
+    also: ['fibularis', 'peroneals', 'peroneus'],
+    muscles: ['fibularis-longus', 'fibularis-brevis', 'fibularis-tertius'],
+  },
+]
+
+/** Groups by the beginnings of their names; `whole` where what was typed is such a name. */
+export function findGroups(query: string): { group: MuscleGroup; whole: boolean }[] {
+  const typed = query.trim().toLowerCase()
+  if (typed === '') return []
+  return muscleGroups.flatMap((group) => {
+    const names = [group.name.toLowerCase(), ...group.also]
+    return names.some((name) => name.startsWith(typed)) ? [{ group, whole: names.includes(typed) }] : []
+  })
+}
