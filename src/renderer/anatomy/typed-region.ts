@@ -2,7 +2,7 @@ import { findRegion } from '@shared/anatomy/find-tissue'
 import type { Side } from '@shared/reasoning/facts'
 import type { Choice } from '../app/fields/choice-list'
 
-const sideWord = /\b(left|right|both)\b( sides)?/i
+const sideWord = /\b(left|right|both|[lrb])\b( sides)?/i
 
 /** The regions that a text names, best first, whichever side it says. */
 export const findRegions = (query: string): Choice[] =>
@@ -13,4 +13,7 @@ export const findRegions = (query: string): Choice[] =>
   }))
 
 /** The side that a text names, such as "Upper back pain, left". */
-export const sideIn = (text: string) => sideWord.exec(text)?.[1]?.toLowerCase() as Side | undefined
+export function sideIn(text: string): Side | undefined {
+  const word = sideWord.exec(text)?.[1]?.toLowerCase()
+  return (['left', 'right', 'both'] as const).find((side) => word !== undefined && side.startsWith(word))
+}

@@ -1,6 +1,7 @@
 import { Badge, Group, Stack, Text } from '@mantine/core'
 import { fullName } from '@shared/clients'
 import { movementById } from '@shared/anatomy/movements'
+import { isListInSight } from '@shared/reasoning/gates'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -92,7 +93,11 @@ function Shown({ client, complaint, answer, visits, plan }: ComplaintAnswer) {
           <AnswerPanel answer={answer} complaintId={complaint.id} planItems={plan?.items ?? []} />
           {answer.kind === 'list' && (
             <>
-              <NextVisit complaintId={complaint.id} planItems={plan?.items ?? []} />
+              <NextVisit
+                complaintId={complaint.id}
+                planItems={plan?.items ?? []}
+                behindAdvice={!isListInSight(answer.stop)}
+              />
               <WhyNot complaintId={complaint.id} side={complaint.regions[0]?.side ?? 'both'} />
             </>
           )}

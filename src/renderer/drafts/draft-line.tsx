@@ -109,7 +109,8 @@ function Elsewhere({ of, keeper, onShow }: ElsewhereProps) {
       data-part="draft"
       // In sight from wherever one types: until one of the two is chosen, nothing is kept or saved.
       pos="sticky"
-      top={8}
+      // Below the client's name, which stays in sight too.
+      top="6.75rem"
       style={{ zIndex: 6 }}
     >
       <Text size="sm">

@@ -87,7 +87,10 @@ export function PlanCard({ plan, complaintId, answer }: Props) {
 }
 
 /** The plan says to work what the record says to stop working. */
-function worksInVain({ tissue, side, action }: Item, answer: Answer): boolean {
+export function worksInVain(
+  { tissue, side, action }: Pick<Item, 'tissue' | 'side' | 'action'>,
+  answer: Answer,
+): boolean {
   if (action !== 'work' || answer.kind !== 'list') return false
   return answer.stopDoing.some(
     (one) => one.tissue === tissue && (one.side === side || one.side === 'both' || side === 'both'),

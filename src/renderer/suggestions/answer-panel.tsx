@@ -1,7 +1,8 @@
 import { Button, Collapse, List, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import type { Answer, ListAnswer, TissueNote } from '@shared/reasoning/answer'
+import type { Answer, ListAnswer, ReasonPart, TissueNote, WidespreadAnswer } from '@shared/reasoning/answer'
 import { isListInSight } from '@shared/reasoning/gates'
+import { widespreadSigns } from '@shared/reasoning/red-flags'
 import type { ReactNode } from 'react'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import type { Answers } from '../app/rpc'
@@ -29,10 +30,25 @@ export function AnswerPanel({ answer, complaintId, planItems }: Props) {
     return (
       <Section title="More than one place">
         <Text>{answer.note}</Text>
+        <Text size="sm" c="dimmed" mt="xs">
+          <Parts parts={whyWidespread(answer)} />
+        </Text>
       </Section>
     )
   }
   return <NextIdeas answer={answer} complaintId={complaintId} planItems={planItems} />
+}
+
+/** What was recorded or marked that led to it, so that a mark made by mistake can be found. */
+function whyWidespread({ signs, spreadAt }: WidespreadAnswer): ReasonPart[] {
+  const labels = widespreadSigns
+    .filter(({ id }) => signs.includes(id))
+    .map(({ label }) => label.toLowerCase())
+  const marked = spreadAt.flatMap((visit, index): ReasonPart[] => [index === 0 ? '' : ' and ', { visit }])
+  return [
+    `Recorded: ${labels.join('; ')}.`,
+    ...(marked.length > 0 ? [' By the marks on the body of ', ...marked, '.'] : []),
+  ]
 }
 
 const leads: Record<ListAnswer['why'], string> = {

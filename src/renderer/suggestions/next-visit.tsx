@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Text } from '@mantine/core'
 import type { PlanStep } from '@shared/reasoning/answer'
 import { placeInPlan, type PlanItemInput } from '@shared/plans'
+import { useDisclosure } from '@mantine/hooks'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAnatomy } from '../anatomy/anatomy-context'
@@ -14,8 +15,27 @@ import { plainText } from './parts'
 
 const lengths = ['30', '45', '60', '90']
 
+interface Props {
+  complaintId: number
+  planItems: PlanItemInput[]
+  /** The advice to send the client on comes first: no further work is laid out until somebody asks for it. */
+  behindAdvice: boolean
+}
+
 /** The next visit, minute by minute: first what to press and ask about, then what to work. */
-export function NextVisit({ complaintId, planItems }: { complaintId: number; planItems: PlanItemInput[] }) {
+export function NextVisit({ complaintId, planItems, behindAdvice }: Props) {
+  const [shown, plans] = useDisclosure(!behindAdvice)
+  if (shown) return <Shown complaintId={complaintId} planItems={planItems} />
+  return (
+    <Section title="A plan for the next visit">
+      <Button variant="default" size="xs" onClick={plans.open}>
+        Show a plan all the same
+      </Button>
+    </Section>
+  )
+}
+
+function Shown({ complaintId, planItems }: Omit<Props, 'behindAdvice'>) {
   const [minutes, setMinutes] = useState('45')
   const plan = useQuery({
     ...rpc.suggestions.nextVisit.queryOptions({ complaintId, minutes: Number(minutes) }),
@@ -30,7 +50,7 @@ export function NextVisit({ complaintId, planItems }: { complaintId: number; pla
           size="xs"
           flex="none"
           aria-label="Minutes for checking and working"
-          data={lengths}
+          data={lengths.map((value) => ({ value, label: `${value} min` }))}
           value={minutes}
           onChange={setMinutes}
         />

@@ -2,7 +2,7 @@ import type { Complaint } from '../complaints/complaint-card'
 import type { Idea, Plan } from './visit-aside'
 import type { Visit } from './visit-card'
 import type { WorkOffers } from './work-choices'
-import { again, type WorkStart } from './work-line'
+import { again, placeOf, type WorkStart } from './work-line'
 
 type Planned = Pick<Plan['items'][number], 'tissue' | 'side' | 'action'>
 
@@ -10,10 +10,15 @@ type Planned = Pick<Plan['items'][number], 'tissue' | 'side' | 'action'>
 export const asWork = ({ tissue, side, action }: Planned): WorkStart =>
   action === 'check' ? { tissue, side, technique: 'check only' } : { tissue, side }
 
-/** What the plans of the complaints that are treated say to check or work, in their order. */
+/**
+ * What the plans of the complaints that are treated say to check or work, in their order. What is to be checked and
+ * worked is one line of work, which holds the familiar pain and the response.
+ */
 export function plannedFor(complaints: Complaint[], plans: Plan[]): Plan['items'] {
   const treated = new Set(complaints.map((complaint) => complaint.id))
-  return plans.filter((plan) => treated.has(plan.complaintId)).flatMap((plan) => plan.items)
+  const items = plans.filter((plan) => treated.has(plan.complaintId)).flatMap((plan) => plan.items)
+  const worked = new Set(items.filter(({ action }) => action === 'work').map(placeOf))
+  return items.filter((item) => item.action === 'work' || !worked.has(placeOf(item)))
 }
 
 /**

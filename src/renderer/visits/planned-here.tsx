@@ -1,7 +1,9 @@
 import { Button, Kbd } from '@mantine/core'
+import type { Answer } from '@shared/reasoning/answer'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { altKey } from '../app/keys'
 import { Section } from '../app/section'
+import { worksInVain } from '../plans/plan-card'
 import { asWork } from './offers'
 import classes from './offers.module.css'
 import type { Work } from './use-work'
@@ -14,10 +16,12 @@ const WITH_KEY = 9
 interface Props {
   items: Plan['items']
   work: Work
+  /** What the reasoning says of the complaints that are treated. */
+  answers: Answer[]
 }
 
 /** What was planned for today: one key, or one click, makes it work, and what is work already says so. */
-export function PlannedHere({ items, work }: Props) {
+export function PlannedHere({ items, work, answers }: Props) {
   const { tissueWithSide } = useAnatomy()
   const open = missing(items.map(asWork), work.there())
   const isOpen = (item: Plan['items'][number]) =>
@@ -42,6 +46,9 @@ export function PlannedHere({ items, work }: Props) {
             <span>
               {tissueWithSide(item)} <span className={classes.action}>{item.action}</span>
               {item.reason && <small>{item.reason}</small>}
+              {answers.some((answer) => worksInVain(item, answer)) && (
+                <small className={classes.inVain}>worked in vain so far</small>
+              )}
             </span>
             {isOpen(item) ? (
               <span className={classes.keyed}>

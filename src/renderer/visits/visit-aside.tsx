@@ -39,7 +39,9 @@ export function VisitAside({ complaints, earlier, plans, ideas, work, chart }: P
   const shown = ideas.filter((idea) => treated.has(idea.complaintId))
   return (
     <Stack gap="md">
-      {planned.length > 0 && <PlannedHere items={planned} work={work} />}
+      {planned.length > 0 && (
+        <PlannedHere items={planned} work={work} answers={shown.map(({ answer }) => answer)} />
+      )}
       {shown.map(({ complaintId, answer }) => (
         <IdeasHere
           key={complaintId}

@@ -36,7 +36,6 @@ import classes from './visit-form.module.css'
 import { VisitChart } from './visit-chart'
 import { useVisitKeys } from './visit-keys'
 import { WorkField } from './work-field'
-import { missing } from './work-line'
 
 interface Props {
   /** The form as it is when nobody has typed in it. */
@@ -234,7 +233,7 @@ export function VisitForm(props: Props) {
             <VisitChart
               form={form}
               complaints={treated}
-              offered={[...offers.planned, ...missing(offers.suggested, offers.planned)]}
+              offered={offers.suggested}
               hurts={hurts}
               work={work}
             />

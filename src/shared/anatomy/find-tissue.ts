@@ -12,7 +12,9 @@ interface Entry<T> {
   allWords: string[]
 }
 
-const regionEntries = regions.map((region) => entry(region, region.id, region.label, [], [region.area]))
+const regionEntries = regions.map((region) =>
+  entry(region, region.id, region.label, namesIn(region.also), [region.area]),
+)
 const movementEntries = movements.map((movement) =>
   entry(movement, movement.id, movement.label, [], [movement.id, movement.area, movement.also ?? '']),
 )
@@ -124,4 +126,8 @@ function plain(text: string): string {
 
 function wordsOf(text: string): string[] {
   return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+}
+
+function namesIn(list = ''): string[] {
+  return list.split(', ').filter((name) => name !== '')
 }

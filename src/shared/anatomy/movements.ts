@@ -110,7 +110,7 @@ const rows = [
     id: 'trunk-extension',
     label: 'Bending backward, coming up from a stoop',
     area: 'trunk',
-    also: 'arch, look up, stand up',
+    also: 'arch, stand up',
   },
   { id: 'trunk-side-bending', label: 'Bending the trunk to the same side', area: 'trunk' },
   { id: 'trunk-side-bending-other-side', label: 'Bending the trunk to the other side', area: 'trunk' },

@@ -92,6 +92,8 @@ export interface ReferAnswer {
 export interface WidespreadAnswer {
   kind: 'widespread'
   signs: WidespreadSignId[]
+  /** The visits whose marks showed pain in new places; empty where that is not what speaks for it. */
+  spreadAt: VisitRef[]
   note: string
 }
 

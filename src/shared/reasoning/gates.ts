@@ -26,8 +26,8 @@ export function referGate({ redFlags: recorded }: ComplaintFacts): ReferAnswer |
 export function widespreadGate(facts: ComplaintFacts): WidespreadAnswer | null {
   const recorded = new Set(facts.widespreadSigns)
   const lastTwo = facts.visits.filter((visit) => visit.kind !== 'relaxation').slice(-2)
-  if (lastTwo.length === 2 && lastTwo.every((visit) => visit.newRegions))
-    recorded.add('spreading-to-new-regions')
+  const hasSpread = lastTwo.length === 2 && lastTwo.every((visit) => visit.newRegions)
+  if (hasSpread) recorded.add('spreading-to-new-regions')
   const signs = widespreadSigns.map((sign) => sign.id).filter((id) => recorded.has(id))
   const enough =
     signs.length > 1 || signs.includes('spreading-to-new-regions') || signs.includes('touch-hurts-everywhere')
@@ -35,6 +35,7 @@ export function widespreadGate(facts: ComplaintFacts): WidespreadAnswer | null {
   return {
     kind: 'widespread',
     signs,
+    spreadAt: hasSpread ? lastTwo.map(visitRef) : [],
     note:
       'Pain that spreads or is felt everywhere often comes with a nervous system on high alert. Another muscle is ' +
       'unlikely to be the answer. Consider gentle, shorter work that the client finds pleasant, ask about sleep and ' +

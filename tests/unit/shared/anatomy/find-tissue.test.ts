@@ -86,3 +86,21 @@ describe('a movement is found by its technical name, its plain one and what one 
     expect(findMovement(query, 200).map(({ id }) => id)).toContain(movement)
   })
 })
+
+describe('a region is found by what people call it', () => {
+  it.each([
+    ['lower back', 'low-back'],
+    ['lumbar', 'low-back'],
+    ['si joint', 'sacrum'],
+    ['headache', 'temple'],
+    ['ribs', 'side-of-chest'],
+    ['hamstring', 'back-of-thigh'],
+    ['calves', 'calf'],
+  ])('%s: %s', (query, region) => {
+    expect(findRegion(query).map(({ id }) => id)).toContain(region)
+  })
+
+  it('the low back is the first that lower back means', () => {
+    expect(findRegion('lower back')[0]?.id).toBe('low-back')
+  })
+})

@@ -36,6 +36,7 @@ describe('the gates', () => {
     expect(suggest(complaint({ visits: visits(false, true, true) }))).toMatchObject({
       kind: 'widespread',
       signs: ['spreading-to-new-regions'],
+      spreadAt: [{ id: 2 }, { id: 3 }],
     })
     expect(suggest(complaint({ visits: visits(true, true, false) })).kind).toBe('list')
   })
