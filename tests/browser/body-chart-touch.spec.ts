@@ -15,6 +15,18 @@ const middleOf = async (page: Page, name: string): Promise<Finger> => {
   return [box.x + box.width / 2, box.y + box.height / 2]
 }
 
+/** A page that was swiped runs on for a moment. */
+const atRest = (page: Page) =>
+  expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const before = window.scrollY
+        await new Promise((resolve) => setTimeout(resolve, 150))
+        return window.scrollY - before
+      }),
+    )
+    .toBe(0)
+
 const chosen = (page: Page) => page.getByRole('list', { name: 'Regions chosen' }).getByRole('listitem')
 
 test.beforeEach(async ({ page, host }) => {
@@ -33,6 +45,7 @@ test('a tap chooses; a finger that moves scrolls the page and chooses nothing', 
   await touch('touchEnd')
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(20)
   await expect(chosen(page)).toHaveCount(count)
+  await atRest(page)
   const [x, y] = await middleOf(page, 'Calf, left')
   await touch('touchStart', [x, y])
   await touch('touchMove', [x + 2, y])

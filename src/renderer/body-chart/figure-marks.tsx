@@ -49,6 +49,7 @@ export function Marks({ view, depth, marks, prefix, scale }: Props) {
           key={`${mark.layer} ${shape.id} ${shape.half} ${mark.side} ${isOffered(mark)}`}
           role="img"
           aria-label={mark.label}
+          data-mark
           d={shape.path}
           transform={mirrorOf(shape, view)}
           className={classes[mark.layer]}

@@ -137,13 +137,32 @@ function placeUnder({ clientX, clientY }: Spot, element: HTMLElement): Held {
   return { across, down: (element.scrollTop + y) / element.scrollHeight, x, y }
 }
 
-/** The middle of what is seen; of the first picture of the two while both are seen, because between them there is nothing. */
+/**
+ * The middle of what is seen. While both pictures are seen there is nothing between them: then the middle of what is
+ * marked on the one with more marks, or of the first picture where nothing is.
+ */
 function placeInMiddle(element: HTMLElement, bothAreSeen: boolean): Held {
+  const marked = bothAreSeen ? middleOfMarks(element) : null
+  if (marked) return { ...placeUnder(marked, element), x: null, y: null }
   const { scrollLeft, scrollTop, clientWidth, clientHeight, scrollWidth, scrollHeight } = element
   return {
     across: bothAreSeen ? 1 / 4 : (scrollLeft + clientWidth / 2) / scrollWidth,
     down: (scrollTop + clientHeight / 2) / scrollHeight,
     x: null,
     y: null,
+  }
+}
+
+function middleOfMarks(element: HTMLElement): Spot | null {
+  const pictures = [...element.querySelectorAll('svg')].map((picture) => [
+    ...picture.querySelectorAll<SVGElement>('[data-mark]'),
+  ])
+  const marks = pictures.reduce((most, some) => (some.length > most.length ? some : most), [])
+  if (marks.length === 0) return null
+  const boxes = marks.map((mark) => mark.getBoundingClientRect())
+  const mean = (of: (box: DOMRect) => number) => boxes.reduce((sum, box) => sum + of(box), 0) / boxes.length
+  return {
+    clientX: mean(({ left, width }) => left + width / 2),
+    clientY: mean(({ top, height }) => top + height / 2),
   }
 }
