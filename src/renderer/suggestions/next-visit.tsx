@@ -79,13 +79,10 @@ function Shown({ complaintId, planItems }: Omit<Props, 'behindAdvice'>) {
 const work = (steps: PlanStep[]): PlanStep[] =>
   steps
     .filter((step) => step.action === 'work')
-    .map((step) =>
-      steps.some(
-        (check) => check.action === 'check' && check.tissue === step.tissue && check.side === step.side,
-      )
-        ? { ...step, caution: null }
-        : step,
-    )
+    .map((step) => (isAlso('check', step, steps) ? { ...step, caution: null } : step))
+
+const isAlso = (action: PlanStep['action'], { tissue, side }: PlanStep, steps: PlanStep[]) =>
+  steps.some((other) => other.action === action && other.tissue === tissue && other.side === side)
 
 /** What stands in the treatment plan comes up in the next visit's form, where one key makes it work. */
 function IntoPlan(props: { complaintId: number; steps: PlanStep[]; planItems: PlanItemInput[] }) {
@@ -93,7 +90,9 @@ function IntoPlan(props: { complaintId: number; steps: PlanStep[]; planItems: Pl
   const dates = useDates()
   const add = useMutation(rpc.plans.addItems.mutationOptions({ onError: showRefusal }))
   const known = new Set(planItems.map(placeInPlan))
-  const fresh = steps.filter((step) => !known.has(placeInPlan(step)))
+  // What is worked is pressed and asked about as well: its check needs no item of its own.
+  const wanted = steps.filter((step) => step.action === 'work' || !isAlso('work', step, steps))
+  const fresh = wanted.filter((step) => !known.has(placeInPlan(step)))
   if (fresh.length === 0) {
     return (
       <Text size="sm" c="dimmed" mt="sm" role="status">
@@ -119,7 +118,7 @@ function IntoPlan(props: { complaintId: number; steps: PlanStep[]; planItems: Pl
         })
       }
     >
-      Put {fresh.length === steps.length ? 'all of it' : 'the rest'} into the treatment plan
+      Put {fresh.length === wanted.length ? 'all of it' : 'the rest'} into the treatment plan
     </Button>
   )
 }

@@ -6,17 +6,20 @@ import { Section } from '../app/section'
 import classes from './offers.module.css'
 import { plainText } from '../suggestions/parts'
 import { Refer } from '../suggestions/refer'
+import { missing, type WorkStart } from './work-line'
 
 /** How many ideas stand beside a visit; all of them are on the complaint's page. */
 const SHOWN = 3
 
 interface Props {
   answer: Answer
+  /** What stands in the plan, and so beside the form already. */
+  planned: readonly WorkStart[]
   onCheck: (idea: Pick<Suggestion, 'tissue' | 'side'>) => void
 }
 
 /** What to consider checking, while the client is on the table: the first few ideas, each one click from the work. */
-export function IdeasHere({ answer, onCheck }: Props) {
+export function IdeasHere({ answer, planned, onCheck }: Props) {
   const dates = useDates()
   const { tissueWithSide } = useAnatomy()
   if (answer.kind === 'refer') return <Refer answer={answer} />
@@ -27,11 +30,15 @@ export function IdeasHere({ answer, onCheck }: Props) {
       </Section>
     )
   }
-  if (answer.suggestions.length === 0) return null
+  const fresh = missing(
+    answer.suggestions.map(({ tissue, side, reasons }) => ({ tissue, side, reasons })),
+    planned,
+  )
+  if (fresh.length === 0) return null
   return (
     <Section title="Consider checking">
       <ul className={classes.offers}>
-        {answer.suggestions.slice(0, SHOWN).map((idea) => {
+        {fresh.slice(0, SHOWN).map((idea) => {
           const name = tissueWithSide(idea)
           const why = idea.reasons.find((reason) => reason.direction === 'up')
           return (

@@ -46,6 +46,7 @@ export function VisitAside({ complaints, earlier, plans, ideas, work, chart }: P
         <IdeasHere
           key={complaintId}
           answer={answer}
+          planned={planned.map(asWork)}
           onCheck={(idea) => work.add([asWork({ ...idea, action: 'check' })])}
         />
       ))}
