@@ -1,0 +1,53 @@
+import { choosePain, daysAgo, part } from '../support/screens'
+import { addClient, addComplaint, addVisit, beginQuietly, sampleClient } from './arrange'
+import { expect, test } from './watched'
+
+test.describe('in the sample practice', () => {
+  test.use({ sample: true })
+
+  test('what is proposed for the next visit goes into the plan, and from there into the visit, each tissue once', async ({
+    page,
+    host,
+  }) => {
+    const { clientId, complaintId } = await sampleClient(page, 'Marisol')
+    await page.goto(`${host.origin}/complaints/${complaintId}`)
+    const proposal = part(page, 'A plan for the next visit')
+    const worked = proposal
+      .getByRole('heading', { name: /^Then work/ })
+      .locator('..')
+      .getByRole('listitem')
+    await expect(worked.first()).toBeVisible()
+    const tissues = await worked.allTextContents()
+    await proposal.getByRole('button', { name: 'Put all of it into the treatment plan' }).click()
+    await expect(proposal.getByText('All of this is in the treatment plan.')).toBeVisible()
+    await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+    await part(page, 'Planned').getByRole('button', { name: 'Add all' }).click()
+    const lines = part(page, 'Work').getByRole('list', { name: 'Work' })
+    for (const tissue of tissues) {
+      const name = tissue.replace(/,.*$/, '')
+      const line = lines.getByRole('listitem', { name: new RegExp(`^${name}`) })
+      await expect(line).toHaveCount(1)
+      await expect(line.getByLabel('Technique')).not.toHaveValue('check only')
+    }
+  })
+})
+
+test('what an outcome said before it was corrected is told under it', async ({ page, host }) => {
+  await beginQuietly(page)
+  const clientId = await addClient(page, { firstName: 'Noémie' })
+  const complaintId = await addComplaint(page, clientId)
+  const visitId = await addVisit(page, clientId, {
+    at: `${daysAgo(6).iso}T10:00`,
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+  })
+  await page.goto(`${host.origin}/visits/${visitId}`)
+  const outcome = part(page, 'What came of it')
+  await outcome.getByRole('button', { name: 'Ask now' }).click()
+  await outcome.getByText('under 4 hours', { exact: true }).click()
+  await choosePain(page, 'Pain now', 7)
+  await outcome.getByRole('button', { name: /^Save/ }).click()
+  await outcome.getByRole('button', { name: 'Correct' }).click()
+  await outcome.getByText('over 7 days', { exact: true }).click()
+  await outcome.getByRole('button', { name: /^Save/ }).click()
+  await expect(outcome.getByText(/^Before it was corrected .* relief under 4 hours · pain 7/)).toBeVisible()
+})
