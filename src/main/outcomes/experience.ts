@@ -37,15 +37,17 @@ export async function moveExperience(db: Db, moved: readonly Judged[]): Promise<
   ])
   const rows = await rowsOf(db, counted)
   await add(db, rows)
-  const fewer = JSON.stringify(rows.filter((row) => row.lasted + row.didNot < 0))
+  const fewer = rows.filter((row) => row.lasted + row.didNot < 0)
+  if (fewer.length === 0) return
   await sql`
     DELETE FROM experience WHERE lasted = 0 AND didNot = 0 AND (complaintId, region, tissue) IN (
-      SELECT value ->> 'complaintId', value ->> 'region', value ->> 'tissue' FROM json_each(${fewer})
+      SELECT value ->> 'complaintId', value ->> 'region', value ->> 'tissue' FROM json_each(${JSON.stringify(fewer)})
     )
   `.execute(db)
 }
 
 async function add(db: Db, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return
   // WHERE true: without it SQLite takes ON CONFLICT for a join.
   await sql`
     INSERT INTO experience (region, tissue, complaintId, lasted, didNot)

@@ -30,10 +30,7 @@ export function IdeasHere({ answer, planned, onCheck }: Props) {
       </Section>
     )
   }
-  const fresh = missing(
-    answer.suggestions.map(({ tissue, side, reasons }) => ({ tissue, side, reasons })),
-    planned,
-  )
+  const fresh = missing(answer.suggestions, planned)
   if (fresh.length === 0) return null
   return (
     <Section title="Consider checking">
