@@ -231,6 +231,104 @@ test.describe('a visit', () => {
   })
 })
 
+test.describe('a day that cannot be read is told when its field is left', () => {
+  test.beforeEach(({ page }) => beginQuietly(page))
+
+  const notADay = 'This is not a date in the calendar'
+  const notAMoment = 'This is not a date and time'
+
+  test('in a client, where an empty one says nothing', async ({ page }) => {
+    await page.goto(new URL('/clients/new', page.url()).href)
+    const born = page.getByLabel('Date of birth')
+    await born.press('Tab')
+    await expect(page.getByLabel('Occupation')).toBeFocused()
+    await expect(born).not.toHaveAttribute('aria-invalid', 'true')
+    await born.fill('31/02/2020')
+    await expect(born).not.toHaveAttribute('aria-invalid', 'true')
+    await born.press('Tab')
+    await expectError(born, notADay)
+    await expect(born).toHaveValue('31/02/2020')
+    await expect(page.getByLabel('Occupation')).toBeFocused()
+    // Nothing else of the form is judged yet.
+    await expect(page.getByLabel('First name')).not.toHaveAttribute('aria-invalid', 'true')
+    await born.fill('28/02/2020')
+    await expect(born).not.toHaveAttribute('aria-invalid', 'true')
+    await page.getByLabel('Consent given on').fill(daysAgo(-2).typed)
+    await page.getByLabel('Occupation').focus()
+    await expectError(page.getByLabel('Consent given on'), 'This day has not come yet')
+    await page.getByLabel('Consent given on').fill('')
+    await expect(page.getByLabel('Consent given on')).not.toHaveAttribute('aria-invalid', 'true')
+  })
+
+  test('in a complaint and in a plan', async ({ page }) => {
+    const clientId = await addClient(page, { firstName: 'Noémie' })
+    const complaintId = await addComplaint(page, clientId)
+    for (const [at, label] of [
+      [`/clients/${clientId}/complaints/new`, 'Began on'],
+      [`/complaints/${complaintId}/plan`, 'Review on'],
+    ] as const) {
+      await page.goto(new URL(at, page.url()).href)
+      await page.getByLabel(label).fill('30/02/2026')
+      await page.getByLabel(label).press('Tab')
+      await expectError(page.getByLabel(label), notADay)
+      await page.getByLabel(label).fill('yesterday')
+      await expect(page.getByLabel(label)).not.toHaveAttribute('aria-invalid', 'true')
+    }
+  })
+
+  test('in a visit, and what is right of the two is kept; so is a time', async ({ page }) => {
+    const clientId = await addClient(page, { firstName: 'Noémie' })
+    await page.goto(new URL(`/clients/${clientId}/visits/new`, page.url()).href)
+    const [day, time] = [page.getByLabel('When: day'), page.getByLabel('When: time')]
+    await day.fill('31/02/2026')
+    await day.press('Tab')
+    await expectError(day, notAMoment)
+    await day.fill(daysAgo(2).typed)
+    await expect(day).not.toHaveAttribute('aria-invalid', 'true')
+    await time.fill('25:10')
+    await time.press('Tab')
+    await expectError(time, notAMoment)
+    await expect(time).toHaveValue('25:10')
+    await expect(day).toHaveValue(daysAgo(2).typed)
+    await time.fill('9.10')
+    await expect(time).not.toHaveAttribute('aria-invalid', 'true')
+  })
+
+  test('where one asks what came of a visit', async ({ page }) => {
+    const clientId = await addClient(page, { firstName: 'Noémie', phone: '030 123' })
+    const complaintId = await addComplaint(page, clientId)
+    await addVisit(page, clientId, {
+      at: `${daysAgo(4).iso}T10:00`,
+      complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+    })
+    await page.goto(new URL('/ask', page.url()).href)
+    await page.getByRole('button', { name: 'Ask Noémie' }).click()
+    const asked = page.getByLabel('Asked: day')
+    await asked.fill('the other day')
+    await asked.press('Tab')
+    await expectError(asked, notAMoment)
+    await asked.fill(daysAgo(1).typed)
+    await expect(asked).not.toHaveAttribute('aria-invalid', 'true')
+  })
+
+  test('by a press of a button, which does what it is for', async ({ page }) => {
+    const clientId = await addClient(page, { firstName: 'Noémie' })
+    await page.goto(new URL(`/clients/${clientId}/visits/new`, page.url()).href)
+    await page.getByLabel('When: day').fill('31/02/2026')
+    const assessment = page.getByRole('radio', { name: 'assessment' })
+    // Pressed as a hand does it: what is below must not move until the button is let go.
+    const button = page.getByText('assessment', { exact: true })
+    const box = (await button.boundingBox())!
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await page.mouse.down()
+    await page.waitForTimeout(200)
+    await expect(page.getByLabel('When: day')).not.toHaveAttribute('aria-invalid', 'true')
+    await page.mouse.up()
+    await expect(assessment).toBeChecked()
+    await expectError(page.getByLabel('When: day'), notAMoment)
+  })
+})
+
 test.describe('what came of a visit', () => {
   test('needs how long it lasted or the pain now, and no day before the visit', async ({ page }) => {
     await beginQuietly(page)

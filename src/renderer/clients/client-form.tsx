@@ -36,7 +36,7 @@ export function ClientForm({ start, saving, saved, saveLabel, lookAlike = false,
             <TextInput {...text('firstName', 'First name')} withAsterisk autoFocus />
             <TextInput {...text('lastName', 'Last name')} />
             {lookAlike && <AlreadyHere name={`${form.watch('firstName')} ${form.watch('lastName')}`} />}
-            <DateField control={form.control} name="dateOfBirth" label="Date of birth" />
+            <DateField form={form} name="dateOfBirth" label="Date of birth" />
             <TextInput {...text('occupation', 'Occupation')} />
           </div>
         </Section>
@@ -61,7 +61,7 @@ export function ClientForm({ start, saving, saved, saveLabel, lookAlike = false,
         <Section title="Health history and consent">
           <div className="field-grid">
             <Textarea {...text('healthHistory', 'Health history')} className="wide" minRows={3} />
-            <DateField control={form.control} name="consentOn" label="Consent given on" />
+            <DateField form={form} name="consentOn" label="Consent given on" />
           </div>
         </Section>
         <FormFoot saveLabel={saveLabel} saving={saving} unsaved={isDirty && !saved} onCancel={onCancel} />

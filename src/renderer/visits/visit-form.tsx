@@ -137,7 +137,7 @@ export function VisitForm(props: Props) {
           </div>
           <Section title="This visit">
             <Group gap="md" align="flex-start">
-              <MomentField control={form.control} name="at" label="When" />
+              <MomentField form={form} name="at" label="When" />
               <TextInput
                 {...form.register('minutes', {
                   setValueAs: wholeNumber,
