@@ -37,4 +37,6 @@ export type PlanInput = z.infer<typeof planInput>
 
 export const planSave = z.object({ complaintId: id, plan: planInput, seen })
 export const planItemsAdd = z.object({ complaintId: id, items: planItems.min(1) })
+/** As they were added. */
+export const planItemsTakeBack = planItemsAdd
 export const planItemAdd = z.object({ complaintId: id, item: planItemInput })

@@ -1,5 +1,5 @@
 import { choosePain, daysAgo, part } from '../support/screens'
-import { addClient, addComplaint, addVisit, beginQuietly, sampleClient } from './arrange'
+import { addClient, addComplaint, addVisit, ask, beginQuietly, sampleClient } from './arrange'
 import { expect, test } from './watched'
 
 test.describe('in the sample practice', () => {
@@ -29,6 +29,39 @@ test.describe('in the sample practice', () => {
       await expect(line).toHaveCount(1)
       await expect(line.getByLabel('Technique')).not.toHaveValue('check only')
     }
+  })
+
+  test('what a proposal put into the plan is taken out again by Undo, and what stood there stays', async ({
+    page,
+    host,
+  }) => {
+    const { complaintId } = await sampleClient(page, 'Marisol')
+    const planned = async () => {
+      const { plan } = await ask<{ plan: { items: { tissue: string }[] } | null }>(page, 'plans.page', {
+        complaintId,
+      })
+      return plan?.items.map(({ tissue }) => tissue) ?? []
+    }
+    await page.goto(`${host.origin}/complaints/${complaintId}`)
+    const before = await planned()
+    const card = page.getByRole('button', { name: /^Add to plan: / })
+    await card.first().click()
+    const notice = page.getByRole('alert').filter({ hasText: 'Put into the treatment plan: check' })
+    await expect(notice).toHaveCount(1)
+    const withOne = await planned()
+    expect(withOne).toHaveLength(before.length + 1)
+    const proposal = part(page, 'A plan for the next visit')
+    await proposal.getByRole('button', { name: /into the treatment plan$/ }).click()
+    await expect(proposal.getByText('All of this is in the treatment plan.')).toBeVisible()
+    expect((await planned()).length).toBeGreaterThan(withOne.length)
+    await expect(notice).toHaveCount(2)
+    await notice.filter({ hasText: 'work' }).getByRole('button', { name: 'Undo' }).click()
+    await expect(proposal.getByRole('button', { name: /into the treatment plan$/ })).toBeVisible()
+    expect(await planned()).toEqual(withOne)
+    await expect(notice).toHaveCount(1)
+    await notice.getByRole('button', { name: 'Undo' }).click()
+    await expect(notice).toHaveCount(0)
+    expect(await planned()).toEqual(before)
   })
 })
 

@@ -10,6 +10,7 @@ import { Answer } from '../app/page'
 import { showRefusal } from '../app/refusals'
 import { rpc } from '../app/rpc'
 import { Section } from '../app/section'
+import { useTellAddedToPlan } from '../plans/added-to-plan'
 import classes from './next-visit.module.css'
 import { plainText } from './parts'
 
@@ -88,7 +89,12 @@ const isAlso = (action: PlanStep['action'], { tissue, side }: PlanStep, steps: P
 function IntoPlan(props: { complaintId: number; steps: PlanStep[]; planItems: PlanItemInput[] }) {
   const { complaintId, steps, planItems } = props
   const dates = useDates()
-  const add = useMutation(rpc.plans.addItems.mutationOptions({ onError: showRefusal }))
+  const add = useMutation(
+    rpc.plans.addItems.mutationOptions({
+      onError: showRefusal,
+      onSuccess: useTellAddedToPlan(complaintId),
+    }),
+  )
   const known = new Set(planItems.map(placeInPlan))
   // What is worked is pressed and asked about as well: its check needs no item of its own.
   const wanted = steps.filter((step) => step.action === 'work' || !isAlso('work', step, steps))
