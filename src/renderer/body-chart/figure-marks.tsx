@@ -12,12 +12,14 @@ interface Props {
   depth: Depth
   marks: readonly Mark[]
   prefix: string
-  /** Of the numbers: 1 where the whole view is seen. */
+  /** Of the hatching: 1 where the whole view is seen. */
   scale: number
+  /** The same of numbers and letters. */
+  signs: number
 }
 
 /** What is marked: regions that hurt, tissue that was worked by its response, what to consider by its number. */
-export function Marks({ view, depth, marks, prefix, scale }: Props) {
+export function Marks({ view, depth, marks, prefix, scale, signs }: Props) {
   const shapes = layersOf(view)
   const found = (mark: Mark): { shape: Placed; hidden: boolean }[] => {
     const fits = (shape: Placed) => shape.id === mark.id && covers(mark.side, shape.half)
@@ -40,7 +42,7 @@ export function Marks({ view, depth, marks, prefix, scale }: Props) {
   // Pain finds its place first: its letters have to stand on the side that hurts.
   const places = placesOfNumbers(
     signed.map(({ shape }) => shape),
-    66 * scale,
+    66 * signs,
   )
   return (
     <g className={classes.marks}>
@@ -73,7 +75,7 @@ export function Marks({ view, depth, marks, prefix, scale }: Props) {
           key={`${mark.layer} ${shape.id} ${shape.half} ${mark.side}`}
           aria-hidden
           className={mark.layer === 'pain' ? `${classes.number} ${classes.kind}` : classes.number}
-          transform={`translate(${places[index]?.x} ${places[index]?.y}) scale(${scale})`}
+          transform={`translate(${places[index]?.x} ${places[index]?.y}) scale(${signs})`}
         >
           <circle r={27} />
           <text dy="0.36em">{sign}</text>

@@ -16,10 +16,12 @@ interface Props {
   area?: Area
   /** How many times larger than it fits; numbers and hatching grow less. */
   size?: number
+  /** How many times larger than on a screen numbers and letters are, where the picture is small. */
+  signs?: number
 }
 
 /** The body from one side, with its marks; every shape that can be chosen is a labelled control. */
-export function Figure({ view, depth, marks, picking, area = 'Whole body', size = 1 }: Props) {
+export function Figure({ view, depth, marks, picking, area = 'Whole body', size = 1, signs = 1 }: Props) {
   const prefix = useId()
   const box = useMemo(() => boxOf(area, view), [area, view])
   const layer = picking?.what === 'regions' ? 'regions' : depth
@@ -37,7 +39,7 @@ export function Figure({ view, depth, marks, picking, area = 'Whole body', size 
     >
       <Patterns prefix={prefix} scale={scale} />
       <FigureBody view={view} depth={depth} picking={picking?.what ?? null} />
-      <Marks view={view} depth={depth} marks={marks} prefix={prefix} scale={scale} />
+      <Marks view={view} depth={depth} marks={marks} prefix={prefix} scale={scale} signs={scale * signs} />
       {picking && <Targets view={view} box={box} targets={targets} picking={picking} />}
     </svg>
   )
