@@ -117,6 +117,7 @@ function Elsewhere({ of, keeper, onShow }: ElsewhereProps) {
       data-part="draft"
       ref={toldHeight}
       className={classes.elsewhere}
+      classNames={{ title: classes.title! }}
     >
       <Text size="sm">
         {gone
