@@ -86,6 +86,19 @@ test.describe('a client', () => {
     expect(await ask(page, 'clients.search', { text: '' })).toEqual([])
   })
 
+  test('with a phone that has no number in it is told beside it, and keeps it', async ({ page }) => {
+    await page.getByLabel('First name').fill('Noémie')
+    const phone = page.getByLabel('Phone', { exact: true })
+    await phone.fill('abc')
+    await page.getByRole('button', { name: 'Create client' }).click()
+    await expectError(phone, 'A phone number has at least three digits')
+    await expect(phone).toHaveValue('abc')
+    expect(await ask(page, 'clients.search', { text: '' })).toEqual([])
+    await phone.fill('112 (evenings)')
+    await page.getByRole('button', { name: 'Create client' }).click()
+    await expect(page.getByRole('link', { name: 'Noémie' })).toBeVisible()
+  })
+
   test('cannot be born after a visit that stands in the record', async ({ page }) => {
     const id = await addClient(page, { firstName: 'Noémie' })
     await addVisit(page, id, { at: `${daysAgo(30).iso}T10:00` })
