@@ -58,6 +58,15 @@ export const clientSearch = z.object({
   cursor: z.number().int().min(0).default(0),
 })
 
+/** What tells one person from another, as far as a form has it. */
+export const clientLookAlikes = clientInput.pick({
+  firstName: true,
+  lastName: true,
+  phone: true,
+  email: true,
+})
+export type LookAlikesAsked = z.infer<typeof clientLookAlikes>
+
 export const clientUpdate = z.object({ id, client: clientInput, seen })
 
 /** "Given Family", as it is written on every screen and page. */

@@ -99,6 +99,59 @@ test.describe('a client', () => {
     await expect(page.getByRole('link', { name: 'Noémie' })).toBeVisible()
   })
 
+  test('who seems to be here already is asked about first, and can be created anyway', async ({
+    page,
+    host,
+  }) => {
+    await addClient(page, {
+      firstName: 'Noémie',
+      lastName: 'Tremblay',
+      dateOfBirth: '1986-05-19',
+      phone: '+1 555-0199',
+    })
+    const many = async () => (await ask<unknown[]>(page, 'clients.search', { text: '' })).length
+    await page.goto(`${host.origin}/clients/new`)
+    await page.getByLabel('First name').fill('tremblay')
+    await page.getByLabel('Last name').fill('noemie')
+    await page.keyboard.press('Enter')
+    const question = page.getByRole('alert', { name: 'Did you mean …?' })
+    await expect(question).toBeFocused()
+    await expect(question).toBeInViewport()
+    await expect(question).toContainText('born 19 May 1986, +1 555-0199')
+    await expect(question).toContainText('the same name')
+    // The key that saved, pressed once too often.
+    await page.keyboard.press('Enter')
+    expect(await many()).toBe(1)
+
+    const save = page.getByRole('button', { name: 'Create anyway' })
+    await page.getByLabel('Last name').fill('noemi')
+    await expect(question).toBeHidden()
+    await expect(save).toBeHidden()
+    await page.getByLabel('Last name').fill('noemie')
+    await expect(question).toBeVisible()
+    await expect(page.getByLabel('Last name')).toBeFocused()
+
+    await question.getByRole('link', { name: 'Noémie Tremblay' }).focus()
+    await page.keyboard.press('Tab')
+    await expect(save).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('link', { name: 'tremblay noemie' })).toBeVisible()
+    expect(await many()).toBe(2)
+  })
+
+  test('who has the phone of somebody else is asked about, and leads there', async ({ page, host }) => {
+    const id = await addClient(page, { firstName: 'Ada', phone: '030 1234567' })
+    await page.goto(`${host.origin}/clients/new`)
+    await page.getByLabel('First name').fill('Bo')
+    await page.getByLabel('Phone', { exact: true }).fill('+49 30 123 45 67')
+    await page.getByRole('button', { name: 'Create client' }).click()
+    const question = page.getByRole('alert', { name: 'Did you mean …?' })
+    await expect(question).toContainText('the same phone')
+    await question.getByRole('link', { name: 'Ada' }).click()
+    await page.getByRole('button', { name: 'Leave it' }).click()
+    await expect(page).toHaveURL(`${host.origin}/clients/${id}`)
+  })
+
   test('cannot be born after a visit that stands in the record', async ({ page }) => {
     const id = await addClient(page, { firstName: 'Noémie' })
     await addVisit(page, id, { at: `${daysAgo(30).iso}T10:00` })

@@ -88,6 +88,14 @@ export const clientRefusals: RefusalCase[] = [
     input: () => ({ id }),
     field: 'id',
   })),
+  ...inTheForm
+    .filter(({ field }) => ['firstName', 'lastName', 'phone', 'email'].includes(field))
+    .map(({ when, client, field }): RefusalCase => ({
+      call: 'clients.lookAlikes',
+      when,
+      input: () => client,
+      field,
+    })),
   { call: 'clients.search', when: 'the text is a number', input: () => ({ text: 7 }), field: 'text' },
   {
     call: 'clients.search',
