@@ -7,7 +7,7 @@ type Person = Pick<ClientInput, 'firstName' | 'lastName' | 'phone' | 'email'>
 
 /** What two clients have in common. */
 const alikes = ['name', 'phone', 'e-mail'] as const
-export type Alike = (typeof alikes)[number]
+type Alike = (typeof alikes)[number]
 
 /** How many are shown: who shares more than this with others is told enough. */
 const MOST = 5
@@ -58,9 +58,12 @@ export async function findLookAlikes(db: Db, person: Person) {
   return rows
     .map((row) => ({ ...row, archived: row.archived === 1, same: alikes.filter((kind) => alike[kind](row)) }))
     .filter(({ same }) => same.length > 0)
-    .toSorted((a, b) => b.same.length - a.same.length)
+    .toSorted((a, b) => b.same.length - a.same.length || rank(a.same) - rank(b.same))
     .slice(0, MOST)
 }
+
+/** A name says more than a phone, which a family may share. */
+const rank = ([first]: Alike[]) => (first ? alikes.indexOf(first) : alikes.length)
 
 /** The words of a name in an order that does not depend on which of them is the family name. */
 const wordsOf = (person: Person) => folded(fullName(person)).split(/\s+/).filter(Boolean).sort()

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 
 interface Props {
   /** What one click has done. */
@@ -10,8 +10,10 @@ interface Props {
 /** What a notice says of something that was done with one click, and the way back. */
 export function UndoNotice({ words, pending, onUndo }: Props) {
   return (
-    <Group justify="space-between" wrap="nowrap">
-      <span>{words}</span>
+    <Group justify="space-between" gap="xs">
+      <Text size="sm" flex="1 1 9rem">
+        {words}
+      </Text>
       <Button size="compact-xs" variant="default" flex="none" loading={pending} onClick={onUndo}>
         Undo
       </Button>

@@ -24,7 +24,7 @@ export function DidYouMean({ likely, ref }: { likely: Likely; ref: Ref<HTMLDivEl
     <Alert
       ref={ref}
       tabIndex={-1}
-      color="yellow"
+      variant="default"
       title="Did you mean …?"
       classNames={{ root: classes.asked!, title: classes.title! }}
     >

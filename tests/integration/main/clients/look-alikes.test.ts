@@ -37,6 +37,11 @@ test.each<[string, Partial<ClientInput>, string[]]>([
     { firstName: 'Zoe', lastName: 'Angstrom', phone: '+49301234567', email: 'anna@example.org' },
     ['Zoë: name, phone', 'Anna Maria: e-mail'],
   ],
+  [
+    'the name before the phone of somebody else',
+    { firstName: 'Cher', phone: '55512' },
+    ['Cher: name', 'Anna Maria: phone'],
+  ],
   ['not a part of a name', { firstName: 'Zoë' }, []],
   ['not a part of a word', { firstName: 'Che' }, []],
   ['not other words of the same length', { firstName: 'Chex' }, []],
