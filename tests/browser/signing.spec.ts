@@ -238,6 +238,8 @@ test.describe('signed in another window meanwhile', () => {
   test('what was typed is refused, kept, and made an amendment of', async ({ page }) => {
     await page.getByRole('link', { name: 'Edit' }).click()
     await page.getByLabel('Subjective').fill('Burning on the right.')
+    // What is kept after the signature brings the signed visit to the screen, and the form is gone.
+    await expect(page.getByText(/^Draft saved/)).toBeVisible()
     await call(page, 'visits.sign', { id: visitId })
     await page.getByRole('button', { name: 'Save visit' }).click()
     await expect(
