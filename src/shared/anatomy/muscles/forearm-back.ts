@@ -118,7 +118,7 @@ export const forearmBackMuscles: readonly MuscleRow[] = [
     alsoStretchedBy: ['elbow-extension'],
     innervation: 'post. interosseous C7-8',
     refersMainlyTo: ['back-of-hand', 'thumb-side-forearm'],
-    refersAlsoTo: ['outer-elbow', 'wrist'],
+    refersAlsoTo: ['outer-elbow', 'wrist', 'ring-and-little-fingers'],
     howToCheck:
       'Sitting, palm down: press along the middle of the back of the forearm. Resist lifting the middle finger; fist with bent wrist for stretch.',
   },

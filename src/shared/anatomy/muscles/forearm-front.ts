@@ -75,8 +75,8 @@ export const forearmFrontMuscles: readonly MuscleRow[] = [
     actions: ['wrist-flexion', 'wrist-ulnar-deviation'],
     alsoStretchedBy: ['elbow-extension'],
     innervation: 'ulnar C7-T1',
-    refersMainlyTo: ['wrist', 'ring-and-little-fingers'],
-    refersAlsoTo: ['palm'],
+    refersMainlyTo: ['wrist'],
+    refersAlsoTo: ['palm', 'ring-and-little-fingers'],
     howToCheck:
       'Sitting, palm up: press along the inner edge of the ulna, clear of the nerve at the elbow. Resist bending the wrist toward the little finger.',
     caution: 'ulnar nerve behind the inner elbow',

@@ -186,7 +186,7 @@ export const neckBackMuscles: readonly MuscleRow[] = [
     ],
     innervation: 'CN XI + C3-4',
     refersMainlyTo: ['back-of-neck', 'temple'],
-    refersAlsoTo: ['ear', 'face-and-jaw', 'back-of-head', 'top-of-shoulder'],
+    refersAlsoTo: ['ear', 'face-and-jaw', 'back-of-head', 'top-of-shoulder', 'forehead'],
     referralBasis: 'saline study',
     howToCheck:
       'Face up or sitting: pinch the roll on top of the shoulder between fingers and thumb, from neck to acromion. Resist a shrug; tilt the head away for stretch.',
