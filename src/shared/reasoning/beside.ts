@@ -3,10 +3,10 @@ import type { ListAnswer, ReasonPart, TissueNote } from './answer'
 import type { ComplaintFacts, Side, VisitFacts, WorkFacts } from './facts'
 import {
   failuresMade,
-  historyOf,
   minutesOf,
   reaches,
-  type Lane,
+  type History,
+  type Sides,
   type Test,
   type TissueHistory,
 } from './history'
@@ -17,8 +17,8 @@ import { enoughMinutes, mostOfTheMinutes, setAside } from './weights'
 type Beside = Pick<ListAnswer, 'dose' | 'stopDoing' | 'held' | 'unknown'>
 
 /** Everything the answer says beside the list. Each line is true of the record and names its visits. */
-export function besideTheList(facts: ComplaintFacts, anatomy: Anatomy): Beside {
-  const own = bySide(facts.visits, anatomy)
+export function besideTheList(facts: ComplaintFacts, histories: Sides<History>, anatomy: Anatomy): Beside {
+  const own = bySide(histories)
   return {
     dose: own.flatMap(doseNote),
     stopDoing: [...own.flatMap((one) => stopNote(one, anatomy)), ...painfulSpot(facts, anatomy)],
@@ -32,13 +32,10 @@ interface OwnSide extends TissueHistory {
 }
 
 /** The histories of both sides, as one line where a tissue was treated the same on both. */
-function bySide(visits: readonly VisitFacts[], anatomy: Anatomy): OwnSide[] {
-  const [left, right] = (['left', 'right'] as const).map(
-    (lane: Lane) => historyOf(visits, lane, anatomy).tissues,
-  )
-  const tissues = [...new Set([...(left?.keys() ?? []), ...(right?.keys() ?? [])])].sort()
+function bySide({ left, right }: Sides<History>): OwnSide[] {
+  const tissues = [...new Set([...left.tissues.keys(), ...right.tissues.keys()])].sort()
   return tissues.flatMap((tissue): OwnSide[] => {
-    const [onLeft, onRight] = [left?.get(tissue), right?.get(tissue)]
+    const [onLeft, onRight] = [left.tissues.get(tissue), right.tissues.get(tissue)]
     if (onLeft && onRight && keyOf(onLeft) === keyOf(onRight)) return [{ ...onLeft, side: 'both' }]
     return [
       ...(onLeft ? [{ ...onLeft, side: 'left' as const }] : []),
