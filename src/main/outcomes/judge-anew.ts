@@ -4,7 +4,7 @@ import type { Db } from '../database/open'
 import { restateRange } from './standing'
 
 /** How many complaints are judged at once: with more, a call waits longer; with fewer, all take longer together. */
-const AT_ONCE = 64
+const AT_ONCE = 32
 
 /**
  * Notes that every complaint of the practice is to be judged anew, in the transaction that moves the line for lasting
