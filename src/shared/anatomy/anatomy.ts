@@ -26,16 +26,19 @@ export interface Anatomy {
   isMidline(tissue: TissueId): boolean
   /** Whether what relates a tissue to another tissue, or to a region it refers to, is the practice's own addition. */
   isOwn(tissue: TissueId, to: string): boolean
+  /** Where the practice says it knows such a relation from, in its words; '' where it does not say. */
+  ownSourceOf(tissue: TissueId, to: string): string
 }
 
 interface Additions {
   retired?: readonly Tissue[]
   isOwn?: Anatomy['isOwn']
+  ownSourceOf?: Anatomy['ownSourceOf']
 }
 
 export function anatomyOf(
   tissues: readonly Tissue[],
-  { retired = [], isOwn = () => false }: Additions = {},
+  { retired = [], isOwn = () => false, ownSourceOf = () => '' }: Additions = {},
 ): Anatomy {
   const tissueById = new Map([...tissues, ...retired].map((tissue) => [tissue.id, tissue]))
   const actionsOf = (id: TissueId): readonly MovementId[] => {
@@ -87,6 +90,7 @@ export function anatomyOf(
     },
     isMidline: (id) => tissueById.get(id)?.midline === true,
     isOwn,
+    ownSourceOf,
   }
 }
 
