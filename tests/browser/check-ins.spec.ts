@@ -11,6 +11,12 @@ const pain = (page: Page) => page.getByRole('radiogroup', { name: 'Pain now' })
 const opened = (page: Page, name: string) => page.getByRole('button', { name: `Close ${name}` })
 const question = (page: Page) => page.getByRole('dialog', { name: 'Leave without saving?' })
 
+/** Opens the call of a client; what is typed from then on is an answer. */
+async function openCall(page: Page, name: string) {
+  await page.getByRole('button', { name: `Ask ${name}` }).click()
+  await expect(relief(page).getByRole('radio').first()).toBeFocused()
+}
+
 /** Three clients whose visit nobody has asked about, the oldest visit first. */
 async function threeToAsk(page: Page) {
   await beginQuietly(page)
@@ -89,8 +95,7 @@ test('three calls with the keyboard alone: two figures and Enter each, no answer
 
 test('ten is typed as one and nought, and a figure can be taken back', async ({ page }) => {
   await threeToAsk(page)
-  await page.getByRole('button', { name: 'Ask Ada' }).press('Enter')
-  await expect(relief(page).getByRole('radio').first()).toBeFocused()
+  await openCall(page, 'Ada')
   await page.keyboard.type('110')
   await expect(pain(page).getByRole('radio', { name: '10', exact: true })).toBeChecked()
   await page.keyboard.press('Delete')
@@ -99,7 +104,7 @@ test('ten is typed as one and nought, and a figure can be taken back', async ({ 
 
 test('a letter in a field is a letter', async ({ page }) => {
   await threeToAsk(page)
-  await page.getByRole('button', { name: 'Ask Ada' }).press('Enter')
+  await openCall(page, 'Ada')
   await form(page).getByLabel('Reaction').pressSequentially('and sore')
   await expect(form(page).getByLabel('Reaction')).toHaveValue('and sore')
   await expect(page.getByRole('form', { name: 'Ask again' })).toBeHidden()
@@ -116,8 +121,9 @@ test('a half-given answer is not dropped without a word', async ({ page }) => {
     ['does not want calls', () => page.getByRole('button', { name: 'Does not want calls' }).click()],
     ['another screen', () => page.getByRole('link', { name: 'Settings' }).click()],
   ]
-  await page.getByRole('button', { name: 'Ask Ada' }).click()
+  await openCall(page, 'Ada')
   await page.keyboard.press('2')
+  await expect(relief(page).getByRole('radio', { name: 'under 4 hours' })).toBeChecked()
   for (const [way, leave] of ways) {
     await test.step(way, async () => {
       await leave()
@@ -137,7 +143,7 @@ test('a half-given answer is not dropped without a word', async ({ page }) => {
 
 test('what is typed about asking again is not dropped without a word either', async ({ page }) => {
   await threeToAsk(page)
-  await page.getByRole('button', { name: 'Ask Ada' }).click()
+  await openCall(page, 'Ada')
   await page.keyboard.press('a')
   const again = page.getByRole('form', { name: 'Ask again' })
   await again.getByLabel('Note for the call').fill('After five')
@@ -166,7 +172,7 @@ test('what is typed about asking again is not dropped without a word either', as
 
 test('a call noted by mistake is undone with one key or one click', async ({ page }) => {
   await threeToAsk(page)
-  await page.getByRole('button', { name: 'Ask Ada' }).press('Enter')
+  await openCall(page, 'Ada')
   await page.keyboard.press('n')
   await expect(page.getByText('No answer noted: Ada, again tomorrow.')).toBeVisible()
   await expect(opened(page, 'Bea')).toBeVisible()
@@ -192,7 +198,7 @@ test('a call noted by mistake is undone with one key or one click', async ({ pag
 
 test('Escape closes what is untouched and gives the focus back', async ({ page }) => {
   await threeToAsk(page)
-  await page.getByRole('button', { name: 'Ask Bea' }).press('Enter')
+  await openCall(page, 'Bea')
   await expect(form(page)).toBeVisible()
   await page.keyboard.press('a')
   await expect(page.getByRole('form', { name: 'Ask again' })).toBeVisible()
@@ -205,7 +211,7 @@ test('Escape closes what is untouched and gives the focus back', async ({ page }
 
 test('a day to ask again is refused beside the field, and kept', async ({ page }) => {
   await threeToAsk(page)
-  await page.getByRole('button', { name: 'Ask Ada' }).press('Enter')
+  await openCall(page, 'Ada')
   await page.keyboard.press('a')
   await page.keyboard.press('4')
   const again = page.getByRole('form', { name: 'Ask again' })
@@ -238,7 +244,7 @@ test('after enough tries it suggests to let it rest; who wants no calls is left 
   const row = page.getByRole('listitem').filter({ hasText: 'Ada' })
   await expect(row).toContainText('3 tries without an answer, the last today')
   await expect(row).toContainText('better let it rest until the next visit')
-  await page.getByRole('button', { name: 'Ask Ada' }).press('Enter')
+  await openCall(page, 'Ada')
   await page.keyboard.press('r')
   await expect(part(page, 'Left alone')).toContainText('Ada')
   await expect(opened(page, 'Bea')).toBeVisible()
@@ -264,7 +270,7 @@ test('two complaints of one client are one call, and one of them may stay open',
     complaints: [back, head].map((complaintId) => ({ complaintId, painBefore: 6, painAfter: 3 })),
   })
   await area(page, 'Ask how long it lasted')
-  await page.getByRole('button', { name: 'Ask Ada' }).click()
+  await openCall(page, 'Ada')
   await page.getByRole('button', { name: 'Save outcome' }).click()
   await expect(page.getByText('Choose how long relief lasted, or enter the pain now')).toBeVisible()
   await choosePain(page, 'Pain now: Headache', 1)
@@ -295,7 +301,7 @@ test.describe('the list and what opens on it', () => {
       await call(page, 'checkIns.noAnswer', { clientId: made.Bea!.clientId })
       await call(page, 'checkIns.setNoCalls', { clientId: made.Cem!.clientId, noCalls: true })
       await page.reload()
-      await page.getByRole('button', { name: 'Ask Ada' }).click()
+      await openCall(page, 'Ada')
       await page.keyboard.press('2')
       await page.getByRole('button', { name: /^Ask again/ }).click()
       await page.keyboard.press('4')

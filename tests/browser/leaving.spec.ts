@@ -156,6 +156,7 @@ test.describe('with the host gone', () => {
     host,
   }) => {
     await page.getByRole('link', { name: 'New visit' }).click()
+    await expect(page.getByLabel('Subjective')).toBeVisible()
     await host.stop()
     await page.getByLabel('Subjective').fill('Burning beside the spine.')
     await expect(page.getByText('Draft not saved: Elsewhere does not answer')).toBeVisible()

@@ -26,6 +26,7 @@ test('a complaint says whether anybody has asked about red flags, by key', async
   await expect(none).not.toBeChecked()
   await expect(none).toBeDisabled()
   await page.getByRole('button', { name: 'Save complaint' }).click()
+  await expect(page.getByRole('link', { name: 'Edit', exact: true })).toBeVisible()
   await expect(about).toBeHidden()
   const { complaint } = await ask<Answer>(page, 'complaints.page', { id })
   expect(complaint.redFlags).toHaveLength(1)

@@ -238,6 +238,8 @@ test.describe('signed in another window meanwhile', () => {
   test('what was typed is refused, kept, and made an amendment of', async ({ page }) => {
     await page.getByRole('link', { name: 'Edit' }).click()
     await page.getByLabel('Subjective').fill('Burning on the right.')
+    // What is kept after the signature brings the signed visit to the screen, and the form is gone.
+    await expect(page.getByText(/^Draft saved/)).toBeVisible()
     await call(page, 'visits.sign', { id: visitId })
     await page.getByRole('button', { name: 'Save visit' }).click()
     await expect(
@@ -266,6 +268,21 @@ test('a mistaken visit is voided with a reason: readable, struck, and counted no
   page,
   host,
 }) => {
+  await call(page, 'outcomes.save', {
+    id: null,
+    outcome: {
+      ...{
+        visitId,
+        complaintId,
+        relief: 'under 4 hours',
+        painNow: 6,
+        reaction: '',
+        note: 'Told on the phone',
+      },
+      ...{ askedAt: `${daysAgo(4).iso}T10:00`, askedHow: 'phone' },
+    },
+  })
+  await page.reload()
   await page.getByRole('button', { name: 'More for this visit' }).click()
   await page.getByRole('menuitem', { name: 'Void with a reason' }).click()
   await page.getByRole('button', { name: 'Void the visit' }).click()
@@ -275,6 +292,8 @@ test('a mistaken visit is voided with a reason: readable, struck, and counted no
   await page.getByRole('button', { name: 'Void the visit' }).click()
   await expect(page.getByText('Void. Written for the wrong client')).toBeVisible()
   await expect(page.getByText('Burning beside the spine.')).toHaveCSS('text-decoration-line', 'line-through')
+  await expect(part(page, 'What came of it')).toContainText('relief under 4 hours')
+  await expect(part(page, 'What came of it')).toContainText('Told on the phone')
   for (const name of ['Edit', 'Sign', 'Amend', 'More for this visit', 'Ask now']) {
     await expect(page.getByRole('button', { name, exact: true }), name).toBeHidden()
   }

@@ -36,6 +36,7 @@ export function Shell() {
   // A new screen begins at its title, for the eye and for the keyboard; the first one leaves the focus alone.
   useEffect(() => {
     close()
+    if (shown === undefined) return
     if (first.current) first.current = false
     else if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
   }, [shown, close])

@@ -97,7 +97,7 @@ function Shown({ visit, client, complaints }: Answers['visits']['page']) {
             onCancel={() => setAmending(null)}
           />
         )}
-        {!visit.voided && <OutcomeSection visit={visit} complaints={complaints} />}
+        <OutcomeSection visit={visit} complaints={complaints} />
         <VisitNote visit={visit} />
         {visit.amendments.length > 0 && (
           <Section title="Amendments">

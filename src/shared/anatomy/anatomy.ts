@@ -11,10 +11,10 @@ export interface Anatomy {
   tissueById: ReadonlyMap<TissueId, Tissue>
   /** The tissues that border this one or share an attachment with it. */
   adjacentTo(tissue: TissueId): readonly TissueId[]
-  /** The first action both muscles have, or null. A muscle shares nothing with itself. */
-  sharesAction(one: TissueId, other: TissueId): MovementId | null
-  /** The first action of `one` that an action of `other` undoes, or null. */
-  opposesAction(one: TissueId, other: TissueId): MovementId | null
+  /** The muscles that have an action of this one, and its first such action. A muscle is none of its own. */
+  synergistsOf(tissue: TissueId): ReadonlyMap<TissueId, MovementId>
+  /** The muscles that have an action which this one undoes, and their first such action. */
+  antagonistsOf(tissue: TissueId): ReadonlyMap<TissueId, MovementId>
   /** Whether the known referral of a tissue includes a region: mainly, also (spill-over), or not at all. */
   refersTo(tissue: TissueId, region: string): 'mainly' | 'also' | null
   /** Whether a tissue lies in a region of pain. */
@@ -26,16 +26,19 @@ export interface Anatomy {
   isMidline(tissue: TissueId): boolean
   /** Whether what relates a tissue to another tissue, or to a region it refers to, is the practice's own addition. */
   isOwn(tissue: TissueId, to: string): boolean
+  /** Where the practice says it knows such a relation from, in its words; '' where it does not say. */
+  ownSourceOf(tissue: TissueId, to: string): string
 }
 
 interface Additions {
   retired?: readonly Tissue[]
   isOwn?: Anatomy['isOwn']
+  ownSourceOf?: Anatomy['ownSourceOf']
 }
 
 export function anatomyOf(
   tissues: readonly Tissue[],
-  { retired = [], isOwn = () => false }: Additions = {},
+  { retired = [], isOwn = () => false, ownSourceOf = () => '' }: Additions = {},
 ): Anatomy {
   const tissueById = new Map([...tissues, ...retired].map((tissue) => [tissue.id, tissue]))
   const actionsOf = (id: TissueId): readonly MovementId[] => {
@@ -43,25 +46,36 @@ export function anatomyOf(
     return tissue?.kind === 'muscle' ? tissue.actions : []
   }
   const has = (ids: readonly string[] | undefined, id: string) => ids?.includes(id) ?? false
+  /** Worked out once for each tissue, because every run of the reasoning asks about most of them. */
+  const partnersOnce = (actionOf: (one: TissueId, other: TissueId) => MovementId | undefined) => {
+    const known = new Map<TissueId, ReadonlyMap<TissueId, MovementId>>()
+    return (one: TissueId) => {
+      const made = known.get(one)
+      if (made) return made
+      const partners = new Map<TissueId, MovementId>()
+      for (const other of tissueById.keys()) {
+        const action = one === other ? undefined : actionOf(one, other)
+        if (action !== undefined) partners.set(other, action)
+      }
+      known.set(one, partners)
+      return partners
+    }
+  }
   return {
     tissues,
     tissueById,
     adjacentTo: (id) => tissueById.get(id)?.adjacent ?? [],
-    sharesAction(one, other) {
-      if (one === other) return null
+    synergistsOf: partnersOnce((one, other) => {
       const others = actionsOf(other)
-      return actionsOf(one).find((action) => others.includes(action)) ?? null
-    },
-    opposesAction(one, other) {
-      if (one === other) return null
-      const others = actionsOf(other)
-      return (
-        actionsOf(one).find((action) => {
-          const undone = opposes(action)
-          return undone !== null && others.includes(undone)
-        }) ?? null
-      )
-    },
+      return actionsOf(one).find((action) => others.includes(action))
+    }),
+    antagonistsOf: partnersOnce((one, other) => {
+      const own = actionsOf(one)
+      return actionsOf(other).find((action) => {
+        const undone = opposes(action)
+        return undone !== null && own.includes(undone)
+      })
+    }),
     refersTo(id, region) {
       const tissue = tissueById.get(id)
       if (has(tissue?.refersMainlyTo, region)) return 'mainly'
@@ -76,6 +90,7 @@ export function anatomyOf(
     },
     isMidline: (id) => tissueById.get(id)?.midline === true,
     isOwn,
+    ownSourceOf,
   }
 }
 

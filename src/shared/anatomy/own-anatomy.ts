@@ -30,21 +30,33 @@ function build({ tissues, relations }: OwnAnatomy): Anatomy {
   const known = new Set([...standardTissues, ...tissues].map(({ id }) => id))
   const additions = new Map<TissueId, Addition>()
   const of = (id: TissueId) => {
-    const addition = additions.get(id) ?? { borders: [], mainly: [], also: [] }
+    const addition = additions.get(id) ?? {
+      borders: [],
+      mainly: [],
+      also: [],
+      sources: new Map<string, string>(),
+    }
     additions.set(id, addition)
     return addition
   }
-  const border = (one: TissueId, other: TissueId) => {
+  const border = (one: TissueId, other: TissueId, source: string) => {
     if (one === other || !known.has(one) || !known.has(other)) return
     if (standardAnatomy.adjacentTo(one).includes(other)) return
     of(one).borders.push(other)
     of(other).borders.push(one)
+    if (source !== '')
+      for (const [from, to] of [[one, other] as const, [other, one] as const])
+        of(from).sources.set(to, source)
   }
-  for (const tissue of tissues) for (const other of tissue.borders) border(tissue.id, other)
-  for (const { tissue, kind, to } of relations) {
-    if (kind === 'borders') border(tissue, to)
-    else if (known.has(tissue)) of(tissue)[kind === 'refers mainly to' ? 'mainly' : 'also'].push(to)
+  for (const tissue of tissues) for (const other of tissue.borders) border(tissue.id, other, tissue.source)
+  for (const { tissue, kind, to, source } of relations) {
+    if (kind === 'borders') border(tissue, to, source)
+    else if (known.has(tissue)) {
+      of(tissue)[kind === 'refers mainly to' ? 'mainly' : 'also'].push(to)
+      if (source !== '') of(tissue).sources.set(to, source)
+    }
   }
+  const sourceOf = new Map(tissues.map(({ id, source }) => [id, source]))
   const extended = [...standardTissues, ...tissues.map(tissueOf)].map((tissue) =>
     withAddition(tissue, additions.get(tissue.id)),
   )
@@ -53,6 +65,7 @@ function build({ tissues, relations }: OwnAnatomy): Anatomy {
     extended.filter(({ id }) => !retired.has(id)),
     {
       retired: extended.filter(({ id }) => retired.has(id)),
+      ownSourceOf: (tissue, to) => additions.get(tissue)?.sources.get(to) ?? sourceOf.get(tissue) ?? '',
       isOwn(tissue, to) {
         if (isOwnId(tissue) || isOwnId(to)) return true
         const addition = additions.get(tissue)
@@ -72,6 +85,8 @@ interface Addition {
   borders: TissueId[]
   mainly: string[]
   also: string[]
+  /** Where the practice knows the relation from, by what it leads to. */
+  sources: Map<string, string>
 }
 
 function withAddition(tissue: Tissue, addition: Addition | undefined): Tissue {

@@ -3,10 +3,10 @@ import type { ListAnswer, ReasonPart, TissueNote } from './answer'
 import type { ComplaintFacts, Side, VisitFacts, WorkFacts } from './facts'
 import {
   failuresMade,
-  historyOf,
   minutesOf,
   reaches,
-  type Lane,
+  type History,
+  type Sides,
   type Test,
   type TissueHistory,
 } from './history'
@@ -17,8 +17,8 @@ import { enoughMinutes, mostOfTheMinutes, setAside } from './weights'
 type Beside = Pick<ListAnswer, 'dose' | 'stopDoing' | 'held' | 'unknown'>
 
 /** Everything the answer says beside the list. Each line is true of the record and names its visits. */
-export function besideTheList(facts: ComplaintFacts, anatomy: Anatomy): Beside {
-  const own = bySide(facts.visits, anatomy)
+export function besideTheList(facts: ComplaintFacts, histories: Sides<History>, anatomy: Anatomy): Beside {
+  const own = bySide(histories)
   return {
     dose: own.flatMap(doseNote),
     stopDoing: [...own.flatMap((one) => stopNote(one, anatomy)), ...painfulSpot(facts, anatomy)],
@@ -32,13 +32,10 @@ interface OwnSide extends TissueHistory {
 }
 
 /** The histories of both sides, as one line where a tissue was treated the same on both. */
-function bySide(visits: readonly VisitFacts[], anatomy: Anatomy): OwnSide[] {
-  const [left, right] = (['left', 'right'] as const).map(
-    (lane: Lane) => historyOf(visits, lane, anatomy).tissues,
-  )
-  const tissues = [...new Set([...(left?.keys() ?? []), ...(right?.keys() ?? [])])].sort()
+function bySide({ left, right }: Sides<History>): OwnSide[] {
+  const tissues = [...new Set([...left.tissues.keys(), ...right.tissues.keys()])].sort()
   return tissues.flatMap((tissue): OwnSide[] => {
-    const [onLeft, onRight] = [left?.get(tissue), right?.get(tissue)]
+    const [onLeft, onRight] = [left.tissues.get(tissue), right.tissues.get(tissue)]
     if (onLeft && onRight && keyOf(onLeft) === keyOf(onRight)) return [{ ...onLeft, side: 'both' }]
     return [
       ...(onLeft ? [{ ...onLeft, side: 'left' as const }] : []),
@@ -92,7 +89,10 @@ function isLight({ work }: Test): boolean {
   return work.every((entry) => entry.pressure === 'light')
 }
 
-function stopNote({ tissue, side, failures }: OwnSide, anatomy: Anatomy): ListAnswer['stopDoing'] {
+function stopNote(
+  { tissue, side, failures, familiarYes }: OwnSide,
+  anatomy: Anatomy,
+): ListAnswer['stopDoing'] {
   const made = failures.filter((test) => test.made > 0)
   if (failuresMade({ failures: made }) < setAside.belowUntested) return []
   const visits = made.map((test) => test.visit)
@@ -100,7 +100,11 @@ function stopNote({ tissue, side, failures }: OwnSide, anatomy: Anatomy): ListAn
     {
       tissue,
       side,
-      parts: [`${tissueName(tissue, anatomy)}, worked `, ...onVisits(visits), `: ${cameOf(visits)}`],
+      parts: [
+        `${tissueName(tissue, anatomy)}, worked `,
+        ...onVisits(visits),
+        `: ${cameOf(visits)}${familiarYes.length ? '; pressing it gave the familiar pain, so not by itself again, only with what may drive it' : ''}`,
+      ],
     },
   ]
 }
@@ -112,6 +116,9 @@ function heldNote({ tissue, side, held }: OwnSide): TissueNote[] {
     : []
 }
 
+/** One visit at the painful spot is how most begin. */
+const fewestVisits = 2
+
 /** Most of the recorded minutes of the visits without lasting relief went to tissue that lies where it hurts. */
 function painfulSpot({ regions, visits }: ComplaintFacts, anatomy: Anatomy): ListAnswer['stopDoing'] {
   const failing = visits.filter((visit) => visit.kind === 'therapeutic' && failed(visit.verdict))
@@ -119,13 +126,13 @@ function painfulSpot({ regions, visits }: ComplaintFacts, anatomy: Anatomy): Lis
   const work = timed.flatMap((visit) => visit.work.filter(isTimed))
   const total = minutesOf(work) ?? 0
   const there = minutesOf(work.filter((entry) => liesWhereItHurts(entry, regions, anatomy))) ?? 0
-  if (total === 0 || there / total < mostOfTheMinutes) return []
+  if (timed.length < fewestVisits || total === 0 || there / total < mostOfTheMinutes) return []
   return [
     {
       tissue: null,
       side: null,
       parts: [
-        `${String(there)} of the ${String(total)} minutes noted went to the painful spot itself `,
+        `${there === total ? 'all' : `${String(there)} of the`} ${String(total)} minutes noted went to the painful spot itself `,
         ...onVisits(timed),
         ', without lasting relief: consider working elsewhere',
       ],

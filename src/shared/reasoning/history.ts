@@ -6,6 +6,9 @@ import { enoughMinutes, smallDose, testMade, type OutcomeKind } from './weights'
 /** A tissue is judged on its own side; 'any' is for tissue on the midline, for which sides do not differ. */
 export type Lane = 'left' | 'right' | 'any'
 
+/** Something for each side. */
+export type Sides<Each> = Readonly<Record<'left' | 'right', Each>>
+
 export interface Test {
   visit: VisitFacts
   /** 0 to 1: whether the test was made; 0 when it did not release. */
@@ -61,7 +64,7 @@ export function historyOf(visits: readonly VisitFacts[], lane: Lane, anatomy: An
     const isTest = visit.kind === 'therapeutic' && (failed(visit.verdict) || visit.verdict === 'lasted')
     const outcome = visit.kind === 'therapeutic' ? outcomeOf(visit) : null
     const tested = new Map<string, number>()
-    for (const [tissue, work] of byTissue(visit, lane, anatomy)) {
+    for (const { tissue, work } of byTissue(visit, lane, anatomy)) {
       const worked = work.filter((entry) => !entry.checkOnly)
       const says = outcome !== null && worked.length > 0
       const pressed = work.some((entry) => entry.familiarPain !== 'not tested')
@@ -140,9 +143,14 @@ function nothingOf(tissue: string): TissueHistory {
   return { tissue, failures: [], held: [], eased: [], familiarYes: [], familiarNo: [] }
 }
 
-function byTissue(visit: VisitFacts, lane: Lane, anatomy: Anatomy): Map<string, WorkFacts[]> {
-  return Map.groupBy(
-    visit.work.filter((entry) => anatomy.isMidline(entry.tissue) || reaches(entry.side, lane)),
-    (entry) => entry.tissue,
-  )
+/** A visit works a few tissues: looking through them costs less than a table for each visit. */
+function byTissue({ work }: VisitFacts, lane: Lane, anatomy: Anatomy) {
+  const all: { tissue: string; work: WorkFacts[] }[] = []
+  for (const entry of work) {
+    if (!anatomy.isMidline(entry.tissue) && !reaches(entry.side, lane)) continue
+    const same = all.find(({ tissue }) => tissue === entry.tissue)
+    if (same) same.work.push(entry)
+    else all.push({ tissue: entry.tissue, work: [entry] })
+  }
+  return all
 }

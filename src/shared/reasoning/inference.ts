@@ -13,7 +13,11 @@ import { causesList, outcomeRows } from './weights'
 interface Entry extends Candidate {
   tissue: string
   own: TissueHistory | undefined
-  terms: Term[]
+  /** Something in the anatomy or in the practice's experience points to it. */
+  pointedTo: boolean
+  /** What speaks for or against it before any test. Made anew at each asking: kept for every tissue, the terms would be
+   *  most of what a run has to remember, and few are shown. */
+  terms: () => Term[]
   /** Indices of the visits of the lane that tested it, and how much. */
   tests: ReadonlyMap<number, number>
   /** The part of what was pressed that the familiar pain gave. */
@@ -59,9 +63,10 @@ export interface Inference {
  */
 export function inferIn(scene: Scene, middle: Scene, known: readonly string[]): Inference {
   const { judged } = scene.history
+  const testsHere = testsByTissue(judged, scene.history)
   const tissues = [...new Set([...known, ...[...scene.history.tissues.keys()].sort(compareText)])]
   const entries = tissues.map((tissue) =>
-    entryOf(tissue, scene.anatomy.isMidline(tissue) ? middle : scene, scene, judged),
+    entryOf(tissue, scene.anatomy.isMidline(tissue) ? middle : scene, scene, testsHere),
   )
   const { listed, others } = chosenFrom(entries, judged)
   const posterior = posteriorFor(listed, others, judged)
@@ -88,11 +93,14 @@ export function inferIn(scene: Scene, middle: Scene, known: readonly string[]): 
       otherPressing: () => (anyPressed ? plain - entry.pressed - ask(withoutPressing()) : 0),
     })
   }
+  const acrossTests = new Map<Scene, Tests>()
   return {
     of,
     tissues,
     fromElsewhere(tissue, there) {
-      const entry = entryOf(tissue, there, there, judged)
+      const tests = acrossTests.get(there) ?? testsByTissue(judged, there.history)
+      acrossTests.set(there, tests)
+      const entry = entryOf(tissue, there, there, tests)
       const tested = judged.map((_, at) => entry.tests.get(at) ?? 0)
       // Against what was worked on this side, not against what was pressed: a find on one side takes none from the other.
       const ask = (visits: readonly number[]) => withoutPressing().outside(entry, tested, visits)
@@ -112,36 +120,58 @@ export function inferIn(scene: Scene, middle: Scene, known: readonly string[]): 
   }
 }
 
-function entryOf(tissue: string, anatomy: Scene, { history }: Scene, judged: readonly JudgedWork[]): Entry {
+/** For each tissue the indices of the judged visits that tested it, and how much. */
+type Tests = ReadonlyMap<string, ReadonlyMap<number, number>>
+
+/** The tests that a history, of this side or of the other, made at the judged visits. */
+function testsByTissue(judged: readonly JudgedWork[], history: Scene['history']): Tests {
+  const places = new Map(judged.map(({ visit }, at) => [visit, at]))
+  const all = new Map<string, Map<number, number>>()
+  for (const { visit, tested } of history.judged) {
+    const at = places.get(visit)
+    if (at === undefined) continue
+    for (const [tissue, made] of tested) {
+      if (made <= 0) continue
+      const own = all.get(tissue) ?? new Map<number, number>()
+      own.set(at, made)
+      all.set(tissue, own)
+    }
+  }
+  return all
+}
+
+const noTests: ReadonlyMap<number, number> = new Map()
+
+/** @param place the scene of what lies around it; the midline's for tissue that knows no sides. */
+function entryOf(tissue: string, place: Scene, { history }: Scene, tests: Tests): Entry {
   const own = history.tissues.get(tissue)
   const found = own !== undefined && own.familiarYes.length > 0
-  const before = priorTerms(tissue, anatomy)
-  // What pressing has shown to be part of it needs no other link: the yes makes up for the one that is missing.
-  const missing = before.filter(({ rule }) => rule === 'no-referral' || rule === 'unrelated')
-  const lifted = found ? -sumOf(missing) : 0
-  const tests = new Map<number, number>()
-  if (own) {
-    const dates = new Map(history.judged.map((work) => [work.visit, work.tested.get(tissue) ?? 0]))
-    judged.forEach(({ visit }, at) => {
-      const made = dates.get(visit) ?? 0
-      if (made > 0) tests.set(at, made)
-    })
-  }
+  const terms = priorTerms(tissue, place)
+  const lifted = found ? -sumOf(terms, isMissing) : 0
+  const gave = found ? pressedEffect.yes + lifted : 0
   return {
     tissue,
     own,
-    terms: found ? before.filter((term) => !missing.includes(term)) : before,
-    tests,
+    pointedTo: terms.some(({ effect }) => effect > 0),
+    terms: () => priorTerms(tissue, place).filter((term) => !found || !isMissing(term)),
+    tests: tests.get(tissue) ?? noTests,
     alone: 0,
-    relations: sumOf(before.filter(restsOnRelations)),
-    apart: sumOf(before.filter((term) => !restsOnRelations(term))),
-    found: found ? pressedEffect.yes + lifted : 0,
-    pressed: (found ? pressedEffect.yes + lifted : 0) + (own?.familiarNo.length ? pressedEffect.no : 0),
+    relations: sumOf(terms, restsOnRelations),
+    apart: sumOf(terms, (term) => !restsOnRelations(term)),
+    found: gave,
+    pressed: gave + (own?.familiarNo.length ? pressedEffect.no : 0),
   }
 }
 
-function sumOf(terms: readonly Term[]): number {
-  return terms.reduce((sum, term) => sum + term.effect, 0)
+/** What pressing has shown to be part of it needs no other link: the yes makes up for the one that is missing. */
+function isMissing({ rule }: Term): boolean {
+  return rule === 'no-referral' || rule === 'unrelated'
+}
+
+function sumOf(terms: readonly Term[], which: (term: Term) => boolean): number {
+  let sum = 0
+  for (const term of terms) if (which(term)) sum += term.effect
+  return sum
 }
 
 /**
@@ -214,7 +244,7 @@ function inferred(
   score: number,
   effects: Effects,
 ): Inferred {
-  const { tissue, own, terms, tests } = entry
+  const { tissue, own, tests } = entry
   const relieving = [...tests.keys()].filter((at) => judged[at] !== undefined && !isFailure(judged[at]))
   return {
     tissue,
@@ -222,11 +252,11 @@ function inferred(
     failures: own ? failuresMade(own) : 0,
     isRuledOut: ruledOut.has(tissue),
     spokenFor:
-      terms.some((term) => term.effect > 0) ||
+      entry.pointedTo ||
       (own !== undefined && own.familiarYes.length > 0) ||
       (relieving.length > 0 && effects.without(relieving) > 0),
     gaveFamiliarPain: own !== undefined && own.familiarYes.length > 0,
     pressed: own !== undefined && own.familiarYes.length + own.familiarNo.length > 0,
-    terms: () => [...terms, ...recordTerms({ ...entry, judged, tissues, anatomy, effects })],
+    terms: () => [...entry.terms(), ...recordTerms({ ...entry, judged, tissues, anatomy, effects })],
   }
 }

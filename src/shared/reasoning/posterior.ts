@@ -1,7 +1,7 @@
 import { divideBy, type Observation } from './likelihood'
 import { priorsOf, productsOf, sizeWeights, type Candidate, type Prior } from './prior'
 import { seenBy, type Seen } from './seen'
-import { setsOver, type Sets } from './sets'
+import { setsOver, type Sets, type Sums } from './sets'
 
 /**
  * What the visits say of the sets of causes, exactly: every set of none to three of all tissues is weighed, under every
@@ -46,6 +46,7 @@ function posteriorWith(listed: readonly Candidate[], others: readonly Candidate[
     const likelihood = seen.without(without)
     return weighed.map(({ products }) => sumsByKind(sets, products, likelihood))
   })
+  const rest = new Float64Array(4)
   const insideWithout = onceEach((without) => insideEach(sets, before, seen.without(without)))
 
   return {
@@ -60,38 +61,43 @@ function posteriorWith(listed: readonly Candidate[], others: readonly Candidate[
 
     other(index, without = []) {
       const kinds = kindsWithout(without)
-      let [inside, outside] = [0, 0]
-      weighed.forEach(({ prior, perSize }, strength) => {
-        const own = prior.others[index] ?? 0
-        const [, one, two, three] = prior.otherSums
-        const restOne = Math.max(0, one - own)
-        const restTwo = Math.max(0, two - own * restOne)
-        const rest = [1, restOne, restTwo, Math.max(0, three - own * restTwo)]
-        sets.kinds.forEach(({ size, told }, kind) => {
-          const sum = (perSize[size] ?? 0) * (kinds[strength]?.[kind] ?? 0)
-          outside += sum * (rest[size - told] ?? 0)
-          if (told < size) inside += sum * own * (rest[size - told - 1] ?? 0)
-        })
-      })
+      // Plain loops, here and below: a sum that a closure adds to costs an object at each step.
+      let inside = 0
+      let outside = 0
+      for (let strength = 0; strength < weighed.length; strength += 1) {
+        const { prior, perSize } = weighed[strength]!
+        const sums = kinds[strength]!
+        const own = prior.others[index]!
+        leaveOut(prior.otherSums, own, rest)
+        for (let kind = 0; kind < sets.kinds.length; kind += 1) {
+          const { size, told } = sets.kinds[kind]!
+          const sum = perSize[size]! * sums[kind]!
+          outside += sum * rest[size - told]!
+          if (told < size) inside += sum * own * rest[size - told - 1]!
+        }
+      }
       return Math.log(inside / outside)
     },
 
     outside(candidate, tested, without = []) {
       const kinds = kindsWithout(without)
       const withOwn = seen.joined().with(tested, without)
-      let [inside, outside] = [0, 0]
-      weighed.forEach(({ prior, products }, strength) => {
+      let inside = 0
+      let outside = 0
+      for (let strength = 0; strength < weighed.length; strength += 1) {
+        const { prior, products } = weighed[strength]!
         const [none, one, two, three] = prior.sums
         const own = prior.oddsOf(candidate)
         const was = own.before
         const withIt = sizeWeights([none, one + was * none, two + was * one, three + was * two])
         const joinedKinds = sumsByKind(sets, products, withOwn)
-        sets.kinds.forEach(({ size, told }, kind) => {
-          const weight = prior.share * (prior.otherSums[size - told] ?? 0)
-          outside += weight * (kinds[strength]?.[kind] ?? 0) * (withIt[size] ?? 0)
-          inside += weight * (joinedKinds[kind] ?? 0) * (withIt[size + 1] ?? 0) * own.after
-        })
-      })
+        for (let kind = 0; kind < sets.kinds.length; kind += 1) {
+          const { size, told } = sets.kinds[kind]!
+          const weight = prior.share * prior.otherSums[size - told]!
+          outside += weight * kinds[strength]![kind]! * withIt[size]!
+          inside += weight * joinedKinds[kind]! * (withIt[size + 1] ?? 0) * own.after
+        }
+      }
       return Math.log(inside / outside)
     },
 
@@ -110,6 +116,14 @@ function posteriorWith(listed: readonly Candidate[], others: readonly Candidate[
     sets,
     probabilities: () => probabilitiesOf(before, seen.all),
   }
+}
+
+/** The symmetric sums of the others when one of them, with its own odds, is left out. */
+function leaveOut([, one, two, three]: Sums, own: number, into: Float64Array) {
+  into[0] = 1
+  into[1] = Math.max(0, one - own)
+  into[2] = Math.max(0, two - own * into[1])
+  into[3] = Math.max(0, three - own * into[2])
 }
 
 /** Made once for each choice of visits that are left out. */
@@ -196,7 +210,12 @@ function sumsByKind({ kinds }: Sets, products: Float64Array, likelihood: Float64
 }
 
 function probabilitiesOf(before: Float64Array, likelihood: Float64Array): Float64Array {
-  const all = before.map((weight, at) => weight * likelihood[at]!)
-  const total = all.reduce((sum, value) => sum + value, 0)
-  return all.map((value) => value / total)
+  const all = new Float64Array(before.length)
+  let total = 0
+  for (let at = 0; at < all.length; at += 1) {
+    all[at] = before[at]! * likelihood[at]!
+    total += all[at]!
+  }
+  for (let at = 0; at < all.length; at += 1) all[at]! /= total
+  return all
 }

@@ -1,6 +1,6 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { ComplaintFacts, Side } from './facts'
-import { inOrder, reaches, type History, type Lane } from './history'
+import { inOrder, reaches, type History, type Lane, type Sides } from './history'
 import { inferIn, type Inference, type Inferred } from './inference'
 import { knowledgeOf, type Knowledge } from './knowledge'
 import { compareText, sceneOf } from './scene'
@@ -31,6 +31,8 @@ const tierOrder: readonly Tier[] = ['open', 'below untested', 'on request', 'hid
 export interface Reasoned {
   ranked: RankedTissue[]
   lanes: ReasonedLane[]
+  /** What the visits say of each side. */
+  histories: Sides<History>
 }
 
 interface ReasonedLane {
@@ -59,12 +61,13 @@ export function reasonAbout(facts: ComplaintFacts, known: Partial<Knowledge> = {
   const infer = (of: Scene) => inferIn(of, middle, candidates)
   const byRank = rankingBy(anatomy)
   const place = placing(knowledge)
+  const histories = { left: left.history, right: right.history }
 
   if (hurts('left') && hurts('right')) {
     if (sceneKey(left) === sceneKey(right)) {
       const inference = infer(left)
       const ranked = inference.tissues.map((tissue) => place(inference.of(tissue), 'both'))
-      return { ranked: ranked.sort(byRank), lanes: [{ side: 'both', inference }] }
+      return { ranked: ranked.sort(byRank), lanes: [{ side: 'both', inference }], histories }
     }
     const [one, other] = [infer(left), infer(right)]
     const tissues = [...new Set([...one.tissues, ...other.tissues])]
@@ -75,6 +78,7 @@ export function reasonAbout(facts: ComplaintFacts, known: Partial<Knowledge> = {
         { side: 'left', inference: one },
         { side: 'right', inference: other },
       ],
+      histories,
     }
   }
   const [side, here, across, there] = hurts('left')
@@ -89,7 +93,7 @@ export function reasonAbout(facts: ComplaintFacts, known: Partial<Knowledge> = {
       place(inference.fromElsewhere(tissue, there), across),
     ),
   ]
-  return { ranked: ranked.sort(byRank), lanes: [{ side, inference }] }
+  return { ranked: ranked.sort(byRank), lanes: [{ side, inference }], histories }
 }
 
 /** Whether it looks as if no tissue were the cause; on the side where a tissue is likeliest to be. */

@@ -50,11 +50,12 @@ export function sceneBefore(scene: Scene, visit: VisitFacts): Scene {
 
 /** Tissues worked without lasting relief, most often first. */
 function returnedIn(tissues: Iterable<string>, failuresOf: Scene['failuresOf']): string[] {
-  return [...tissues]
-    .map((tissue) => ({ tissue, times: failuresOf(tissue).length }))
-    .filter(({ times }) => times > 0)
-    .sort((a, b) => b.times - a.times || compareText(a.tissue, b.tissue))
-    .map(({ tissue }) => tissue)
+  const times = new Map<string, number>()
+  for (const tissue of tissues) {
+    const failures = failuresOf(tissue).length
+    if (failures > 0) times.set(tissue, failures)
+  }
+  return [...times.keys()].sort((a, b) => times.get(b)! - times.get(a)! || compareText(a, b))
 }
 
 function satellitesOf(returned: readonly string[], { tissueById }: Anatomy): Scene['satellites'] {

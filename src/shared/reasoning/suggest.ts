@@ -39,14 +39,14 @@ export function suggest(facts: ComplaintFacts, known: Partial<Knowledge> = {}): 
   const chosen = new Set(varied(open, listLength, anatomy))
   const top = open.filter((entry) => chosen.has(entry))
   const rest = open.filter((entry) => !chosen.has(entry))
-  const beside = besideTheList(ordered, anatomy)
+  const beside = besideTheList(ordered, reasoned.histories, anatomy)
   const refused = ranked.filter(({ tier }) => tier === 'hidden' || tier === 'ruled out')
   const run = needsAnotherLook(ordered.visits.map((visit) => ({ ...visit, visitId: visit.id })))
   const held = ordered.visits.findLast(({ kind }) => kind === 'therapeutic')?.verdict === 'lasted'
   return {
     kind: 'list',
     why: run ? 'relief did not last' : held ? 'relief held' : 'first ideas',
-    stop: stopGate(ordered.visits),
+    stop: stopGate(ordered.visits, anatomy),
     noTissue: noTissueIn(reasoned),
     suggestions: shown(top),
     more: shown(rest.slice(0, moreLength)),

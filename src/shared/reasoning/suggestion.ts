@@ -32,5 +32,6 @@ export function suggestionOf(entry: RankedTissue, rank: number, anatomy: Anatomy
 function standingOf({ tier, score }: RankedTissue, rank: number): Standing {
   const probability = 1 / (1 + Math.exp(-score))
   if (tier !== 'open' || probability < standingFrom.worthChecking) return 'a thought'
-  return probability < standingFrom.first || rank > mostFirst ? 'worth checking' : 'worth checking first'
+  const isFirst = rank === 1 || (rank <= mostFirst && probability >= standingFrom.first)
+  return isFirst ? 'worth checking first' : 'worth checking'
 }

@@ -52,10 +52,12 @@ export function strengthOf({ rule, relations }: Term, tissue: string, anatomy: A
   const ends = relations?.() ?? []
   const own = ends.filter((end) => anatomy.isOwn(tissue, end))
   if (own.length === 0) return strengths[rule]
-  return own.length === ends.length ? ownRelation : `${strengths[rule]}; in part ${ownRelation}`
+  const sources = [...new Set(own.map((end) => anatomy.ownSourceOf(tissue, end)))].filter(
+    (source) => source !== '',
+  )
+  const said = `your practice’s own relation${sources.length ? ` (${sources.join('; ')})` : ''}`
+  return own.length === ends.length ? said : `${strengths[rule]}; in part ${said}`
 }
-
-const ownRelation = 'your practice’s own relation'
 
 /** How strong the evidence behind each rule is. */
 const strengths: Record<RuleId, string> = {

@@ -1,8 +1,8 @@
-import { movementById } from '@shared/anatomy/movements'
+import { movementById, type MovementId } from '@shared/anatomy/movements'
 import type { ReasonPart } from './answer'
 import { inOrder } from './history'
 import { cameOf, dayText, listed, onVisits, regionName, tissueName, visitRef } from './reason-text'
-import type { Scene, Term } from './term'
+import type { Satellite, Scene, Term } from './term'
 import { weights } from './weights'
 
 /** Its known referral includes the painful region; each further region it explains adds a part of the one before. */
@@ -55,15 +55,19 @@ export function movement(tissue: string, { worseBy, anatomy }: Scene): Term | nu
 
 /** A tissue that was worked and came back, or would not release, lies where this one, lying elsewhere, refers to. */
 export function keyBeforeSatellite(tissue: string, scene: Scene): Term | null {
-  const { anatomy, satellites } = scene
+  const { anatomy, regions, satellites } = scene
   const known = anatomy.tissueById.get(tissue)
-  const worked = (zones: readonly string[] = []) =>
-    zones
-      .filter((region) => !anatomy.liesIn(tissue, region))
-      .flatMap((region) => satellites.get(region)?.find((other) => other.satellite !== tissue) ?? [])
-      .sort((a, b) => a.place - b.place)
-  const [mainly] = worked(known?.refersMainlyTo)
-  const [also] = worked(known?.refersAlsoTo)
+  const worked = (zones: readonly string[] = []) => {
+    let first: Satellite | null = null
+    for (const region of zones) {
+      if (anatomy.liesIn(tissue, region)) continue
+      const there = satellites.get(region)?.find((other) => other.satellite !== tissue)
+      if (there && (first === null || there.place < first.place)) first = there
+    }
+    return first
+  }
+  const mainly = worked(known?.refersMainlyTo)
+  const also = mainly ? null : worked(known?.refersAlsoTo)
   const best = mainly ?? also
   if (!best) return null
   const { satellite, region } = best
@@ -73,7 +77,11 @@ export function keyBeforeSatellite(tissue: string, scene: Scene): Term | null {
     relations: () => [region],
     effect: mainly ? weights.keyMainly : weights.keyAlso,
     ...told(
-      `refers to the place of ${tissueName(satellite, anatomy)} (${regionName(region)}), `,
+      // Where that is the pain itself, that it refers there is another reason, and said there.
+      () =>
+        regions.includes(region)
+          ? `what was worked there did not hold: ${tissueName(satellite, anatomy)}, `
+          : `refers to the place of ${tissueName(satellite, anatomy)} (${regionName(region)}), `,
       satellite,
       scene,
     ),
@@ -126,52 +134,50 @@ export function adjacentToPain(tissue: string, { lyingInPain, regions, anatomy }
 
 /** Shares the action of worked tissue. */
 export function synergist(tissue: string, scene: Scene): Term | null {
-  const partner = scene.returned.find((other) => scene.anatomy.sharesAction(tissue, other) !== null)
-  if (partner === undefined) return null
-  return actionTerm(
-    'synergist',
-    weights.synergist,
-    partner,
-    scene.anatomy.sharesAction(tissue, partner),
-    scene,
-  )
+  const partners = scene.anatomy.synergistsOf(tissue)
+  const partner = workedAmong(partners, scene)
+  return partner === undefined ? null : actionTerm('synergist', partner, partners.get(partner), scene)
 }
 
 /** Opposes the action of worked tissue. */
 export function antagonist(tissue: string, scene: Scene): Term | null {
-  const partner = scene.returned.find((other) => scene.anatomy.opposesAction(tissue, other) !== null)
-  if (partner === undefined) return null
-  return actionTerm(
-    'antagonist',
-    weights.antagonist,
-    partner,
-    scene.anatomy.opposesAction(partner, tissue),
-    scene,
-  )
+  const partners = scene.anatomy.antagonistsOf(tissue)
+  const partner = workedAmong(partners, scene)
+  return partner === undefined ? null : actionTerm('antagonist', partner, partners.get(partner), scene)
+}
+
+/** The one that was worked without lasting relief most often. */
+function workedAmong(partners: ReadonlyMap<string, MovementId>, { returned }: Scene): string | undefined {
+  return partners.size === 0 ? undefined : returned.find((other) => partners.has(other))
 }
 
 function actionTerm(
   rule: 'synergist' | 'antagonist',
-  effect: number,
   partner: string,
-  action: string | null,
+  action: MovementId | undefined,
   scene: Scene,
 ): Term {
-  const label = (movementById.get(action ?? '')?.label ?? '').toLowerCase()
-  const how = rule === 'synergist' ? 'works together with' : 'works against'
   return {
     rule,
     about: () => ({ tissues: [partner] }),
-    effect,
-    ...told(`${how} ${tissueName(partner, scene.anatomy)} (${label}), `, partner, scene),
+    effect: weights[rule],
+    ...told(
+      () => {
+        const label = (movementById.get(action ?? '')?.label ?? '').toLowerCase()
+        const how = rule === 'synergist' ? 'works together with' : 'works against'
+        return `${how} ${tissueName(partner, scene.anatomy)} (${label}), `
+      },
+      partner,
+      scene,
+    ),
   }
 }
 
 /** What relates it to a worked tissue, with what came of that one, in full and briefly. */
-function told(relation: string, worked: string, scene: Scene): Pick<Term, 'parts' | 'brief'> {
+function told(relation: () => string, worked: string, scene: Scene): Pick<Term, 'parts' | 'brief'> {
   return {
-    parts: () => [relation, ...workedText(worked, scene)],
-    brief: () => [relation, workedBriefly([worked], scene)],
+    parts: () => [relation(), ...workedText(worked, scene)],
+    brief: () => [relation(), workedBriefly([worked], scene)],
   }
 }
 
@@ -200,7 +206,7 @@ export function notMuscle(tissue: string, { anatomy }: Scene): Term | null {
   return {
     rule: 'not-muscle',
     effect: weights.notMuscle,
-    parts: () => [`a ${kind}: described as a source of such pain by fewer than muscles are`],
+    parts: () => [`a ${kind}: described as a source of such pain less often than muscles are`],
   }
 }
 

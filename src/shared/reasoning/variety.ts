@@ -15,12 +15,17 @@ export function varied(ranked: readonly RankedTissue[], count: number, anatomy: 
     const tier = left[0]?.tier
     let best = 0
     let bestWorth = -Infinity
-    left.forEach((candidate, index) => {
-      const worth =
-        candidate.score -
-        neighbourCost * chosen.filter((other) => areNeighbours(candidate, other, anatomy)).length
-      if (candidate.tier === tier && worth > bestWorth + 1e-9) [best, bestWorth] = [index, worth]
-    })
+    for (const [index, candidate] of left.entries()) {
+      if (candidate.tier !== tier) break
+      // Neighbours only cost: what is not better without them is not better.
+      if (candidate.score <= bestWorth) break
+      const beside = chosen.filter((other) => areNeighbours(candidate, other, anatomy)).length
+      const worth = candidate.score - neighbourCost * beside
+      if (worth > bestWorth + 1e-9) {
+        best = index
+        bestWorth = worth
+      }
+    }
     chosen.push(...left.splice(best, 1))
   }
   return chosen

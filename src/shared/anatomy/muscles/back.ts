@@ -24,6 +24,7 @@ export const backMuscles: readonly MuscleRow[] = [
       'ring-and-little-fingers',
       'front-of-shoulder',
       'flank',
+      'back-of-shoulder',
     ],
     howToCheck:
       'Side-lying, arm overhead: pinch the rear fold of the armpit, then press down the side of the ribs. Resist drawing the arm down and back; reach over for stretch.',
@@ -64,7 +65,7 @@ export const backMuscles: readonly MuscleRow[] = [
     actions: ['trunk-extension', 'trunk-side-bending'],
     innervation: 'T1-12 dorsal rami',
     refersMainlyTo: ['mid-back', 'between-shoulder-blades'],
-    refersAlsoTo: ['side-of-chest', 'front-of-chest', 'abdomen'],
+    refersAlsoTo: ['side-of-chest', 'front-of-chest', 'abdomen', 'low-back'],
     howToCheck:
       "Face down: press across the fibres at the rib angles, a hand's breadth beside the spine. Raise the chest for load; round the back for stretch.",
   },
@@ -178,10 +179,9 @@ export const backMuscles: readonly MuscleRow[] = [
       insertion: 'rib 12 and transverse processes of L1 to L4',
     },
     actions: ['trunk-side-bending', 'trunk-extension', 'breathing-out', 'breathing-in'],
-    alsoStretchedBy: ['hip-adduction'],
     innervation: 'T12-L4',
     refersMainlyTo: ['sacrum', 'buttock', 'outer-hip'],
-    refersAlsoTo: ['groin', 'low-back', 'flank'],
+    refersAlsoTo: ['groin', 'low-back', 'flank', 'abdomen'],
     howToCheck:
       'Side-lying, arm overhead, top leg back: press in from the side below rib 12 and above the iliac crest, toward the spine. Resist hiking the hip.',
     caution: 'kidney angle at ribs 11 and 12',

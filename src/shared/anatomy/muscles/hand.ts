@@ -75,7 +75,7 @@ export const handMuscles: readonly MuscleRow[] = [
     actions: ['finger-abduction', 'finger-flexion'],
     innervation: 'deep ulnar C8-T1',
     refersMainlyTo: ['back-of-hand'],
-    refersAlsoTo: [],
+    refersAlsoTo: ['ring-and-little-fingers'],
     howToCheck:
       'Sitting, palm down: press with a fingertip between the metacarpals from the back of the hand. Resist spreading, then closing, the fingers.',
   },

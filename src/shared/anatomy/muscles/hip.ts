@@ -74,8 +74,8 @@ export const hipMuscles: readonly MuscleRow[] = [
     },
     actions: ['hip-abduction', 'hip-internal-rotation'],
     innervation: 'superior gluteal L4-S1',
-    refersMainlyTo: ['buttock', 'outer-thigh', 'outer-lower-leg'],
-    refersAlsoTo: ['back-of-thigh', 'calf', 'outer-ankle', 'outer-knee', 'outer-hip'],
+    refersMainlyTo: ['buttock', 'outer-thigh', 'outer-lower-leg', 'back-of-thigh', 'calf'],
+    refersAlsoTo: ['outer-ankle', 'outer-knee', 'outer-hip'],
     howToCheck:
       'Side-lying, hip a little bent: press deep above and before the trochanter, through the layer over it. Resist lifting the leg and turning it in.',
   },

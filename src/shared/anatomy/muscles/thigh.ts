@@ -138,7 +138,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     actions: ['hip-adduction', 'hip-flexion'],
     innervation: 'obturator L2-4',
     refersMainlyTo: ['groin', 'inner-thigh'],
-    refersAlsoTo: ['inner-knee'],
+    refersAlsoTo: ['inner-knee', 'shin'],
     howToCheck:
       'Face up, hip bent and out: pinch the cord near the pubis, with consent, then down the thigh. Resist squeezing the knees; let the knee fall out for stretch.',
     caution: 'femoral triangle',
@@ -158,7 +158,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     actions: ['hip-adduction', 'hip-flexion'],
     innervation: 'obturator L2-4',
     refersMainlyTo: ['groin', 'inner-thigh'],
-    refersAlsoTo: ['inner-knee'],
+    refersAlsoTo: ['inner-knee', 'shin'],
     howToCheck:
       'Face up, hip bent and out: press deep behind the cord in the upper third of the inner thigh. Resist squeezing the knees; let the knee fall out for stretch.',
   },
@@ -214,8 +214,8 @@ export const thighMuscles: readonly MuscleRow[] = [
     },
     actions: ['knee-flexion', 'knee-external-rotation', 'hip-extension'],
     innervation: 'tibial/common fibular L5-S2',
-    refersMainlyTo: ['back-of-knee', 'back-of-thigh'],
-    refersAlsoTo: ['calf'],
+    refersMainlyTo: ['back-of-knee'],
+    refersAlsoTo: ['calf', 'back-of-thigh'],
     howToCheck:
       'Face down, knee a little bent: press along the outer back of the thigh. Resist bending the knee with the foot turned out; lift the straight leg for stretch.',
     caution: 'common fibular nerve behind its tendon at the outer knee',

@@ -166,7 +166,7 @@ export const upperBackAndChestMuscles: readonly MuscleRow[] = [
     actions: ['scapula-depression'],
     innervation: 'n. to subclavius C5-6',
     refersMainlyTo: ['front-of-chest', 'front-of-upper-arm'],
-    refersAlsoTo: ['thumb-side-forearm', 'thumb'],
+    refersAlsoTo: ['thumb-side-forearm', 'thumb', 'back-of-hand'],
     howToCheck:
       'Face up, shoulder rolled forward: curl the fingertips under the middle of the collarbone, pressing up. Lift and draw back the shoulder for stretch.',
     caution: 'subclavian vessels',
@@ -193,6 +193,8 @@ export const upperBackAndChestMuscles: readonly MuscleRow[] = [
       'little-finger-side-forearm',
       'ring-and-little-fingers',
       'inner-elbow',
+      'point-of-elbow',
+      'front-of-chest',
     ],
     howToCheck:
       'Face down, arm hanging off the table so that the blade slides away: press on the ribs at the upper inner border of the blade. Ask for a deep breath.',

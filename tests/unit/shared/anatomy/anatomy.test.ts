@@ -8,7 +8,7 @@ import { softTissues } from '@shared/anatomy/soft-tissues'
 import { tissueById, tissues } from '@shared/anatomy/tissues'
 import { firstMuscleIds, firstRegionIds } from './first-ids'
 
-const { adjacentTo, liesIn, opposesAction, refersTo, sharesAction, strainedBy } = standardAnatomy
+const { adjacentTo, antagonistsOf, liesIn, refersTo, strainedBy, synergistsOf } = standardAnatomy
 
 describe('the anatomy', () => {
   it('has every muscle and region of the first version under its id, and no muscle besides', () => {
@@ -50,11 +50,11 @@ describe('segments', () => {
 
 describe('relations', () => {
   it('answers by name', () => {
-    expect(sharesAction('rhomboid-major', 'middle-trapezius')).toBe('scapula-retraction')
-    expect(sharesAction('rhomboid-major', 'rhomboid-major')).toBeNull()
-    expect(opposesAction('rhomboid-major', 'pectoralis-minor')).toBe('scapula-retraction')
-    expect(opposesAction('rhomboid-major', 'soleus')).toBeNull()
-    expect(opposesAction('gluteus-medius', 'gluteus-medius')).toBeNull()
+    expect(synergistsOf('rhomboid-major').get('middle-trapezius')).toBe('scapula-retraction')
+    expect(synergistsOf('rhomboid-major').has('rhomboid-major')).toBe(false)
+    expect(antagonistsOf('pectoralis-minor').get('rhomboid-major')).toBe('scapula-retraction')
+    expect(antagonistsOf('soleus').has('rhomboid-major')).toBe(false)
+    expect(antagonistsOf('gluteus-medius').has('gluteus-medius')).toBe(false)
     expect(refersTo('infraspinatus', 'front-of-shoulder')).toBe('mainly')
     expect(refersTo('infraspinatus', 'between-shoulder-blades')).toBe('also')
     expect(refersTo('infraspinatus', 'heel')).toBeNull()
@@ -85,6 +85,38 @@ describe('relations', () => {
     expect(strainedBy('anterior-scalene', 'breathing-out')).toBeNull()
     expect(strainedBy('digastric', 'jaw-closing')).toBeNull()
     expect(strainedBy('gluteus-medius', 'hip-internal-rotation')).toBe('loads')
+    expect(strainedBy('coracoacromial-ligament', 'shoulder-extension')).toBeNull()
+    expect(strainedBy('coracoacromial-ligament', 'shoulder-abduction')).toBe('loads')
+  })
+
+  it.each([
+    ['quadratus-lumborum', 'hip-adduction'],
+    ['extensor-carpi-radialis-longus', 'finger-flexion'],
+    ['extensor-carpi-radialis-brevis', 'finger-flexion'],
+    ['flexor-carpi-radialis', 'finger-extension'],
+  ])('counts no movement of a joint that %s does not cross: %s', (tissue, movement) => {
+    expect(strainedBy(tissue, movement)).toBeNull()
+  })
+
+  it.each([
+    ['digastric', 'hyoid-depression', 'loads'],
+    ['longus-colli', 'neck-side-bending', 'loads'],
+    ['temporalis', 'jaw-protrusion', 'stretches'],
+    ['palmar-fascia', 'wrist-flexion', 'loads'],
+  ] as const)('says of %s that %s %s it', (tissue, movement, how) => {
+    expect(strainedBy(tissue, movement)).toBe(how)
+  })
+
+  it.each([
+    ['anterior-scalene', 'thumb', 'mainly'],
+    ['middle-scalene', 'thumb', 'mainly'],
+    ['levator-scapulae', 'top-of-shoulder', 'mainly'],
+    ['extensor-carpi-radialis-longus', 'back-of-hand', 'mainly'],
+    ['extensor-hallucis-longus', 'front-of-ankle', 'also'],
+    ['splenius-cervicis', 'temple', 'also'],
+    ['platysma', 'front-of-chest', 'also'],
+  ] as const)('describes the referral of %s to the %s: %s', (tissue, region, how) => {
+    expect(refersTo(tissue, region)).toBe(how)
   })
 
   it('holds for soft tissue as well', () => {
@@ -94,7 +126,7 @@ describe('relations', () => {
     expect(liesIn('thoracolumbar-fascia', 'low-back')).toBe(true)
     expect(strainedBy('achilles-tendon', 'ankle-plantarflexion')).toBe('loads')
     expect(strainedBy('thoracolumbar-fascia', 'trunk-flexion')).toBe('stretches')
-    expect(sharesAction('achilles-tendon', 'soleus')).toBeNull()
+    expect(synergistsOf('achilles-tendon').size).toBe(0)
   })
 
   it('knows nothing of a tissue the practitioner added', () => {
@@ -102,6 +134,6 @@ describe('relations', () => {
     expect(refersTo('scar-left-knee', 'front-of-knee')).toBeNull()
     expect(liesIn('scar-left-knee', 'front-of-knee')).toBe(false)
     expect(strainedBy('scar-left-knee', 'knee-flexion')).toBeNull()
-    expect(sharesAction('scar-left-knee', 'soleus')).toBeNull()
+    expect(synergistsOf('scar-left-knee').size).toBe(0)
   })
 })

@@ -7,11 +7,17 @@ import { complaint, visit, work } from './made-up'
 
 let version = 0
 /** How strong the evidence for a rule's reason is said to be, where the practice knows these relations too. */
-function strength(rule: RuleId, tissue: string, ...relations: [string, OwnRelation['kind'], string][]) {
+function strength(
+  rule: RuleId,
+  tissue: string,
+  ...relations: [string, OwnRelation['kind'], string, string?][]
+) {
   const anatomy = anatomyWith({
     version: `own relation ${(version += 1)}`,
     tissues: [],
-    relations: relations.map(([from, kind, to], at) => ({ id: at + 1, tissue: from, kind, to, source: '' })),
+    relations: relations.map(([from, kind, to, source = ''], at) => {
+      return { id: at + 1, tissue: from, kind, to, source }
+    }),
   })
   const facts = complaint({ visits: [visit(3, { work: [work('rhomboid-major')] })] })
   return whyNot(facts, tissue, 'left', { anatomy }).reasons.find((reason) => reason.rule === rule)?.strength
@@ -30,6 +36,17 @@ describe('how strong the evidence for a reason is', () => {
     expect(strength('key-before-satellite', 'soleus', ['soleus', 'refers mainly to', here])).toBe(own)
     expect(strength('adjacent-to-worked', 'soleus', ['soleus', 'borders', 'rhomboid-major'])).toBe(own)
     expect(strength('adjacent-to-pain', 'soleus', ['soleus', 'borders', 'rhomboid-major'])).toBe(own)
+  })
+
+  it('says where the practice knows it from, whichever end of a border it was added at', () => {
+    const said = 'your practice’s own relation (course on the shoulder, 2024)'
+    const source = 'course on the shoulder, 2024'
+    expect(
+      strength('refers-here', 'soleus', ['soleus', 'refers mainly to', 'between-shoulder-blades', source]),
+    ).toBe(said)
+    expect(strength('adjacent-to-worked', 'soleus', ['rhomboid-major', 'borders', 'soleus', source])).toBe(
+      said,
+    )
   })
 
   it('does not become the practice’s own by another relation of the tissue', () => {

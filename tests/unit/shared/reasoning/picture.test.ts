@@ -59,11 +59,11 @@ const truths: Record<
   },
   'works with': {
     rule: 'synergist',
-    isTrue: (tissue, _, worked) => anatomy.sharesAction(tissue, worked) !== null,
+    isTrue: (tissue, _, worked) => anatomy.synergistsOf(tissue).has(worked),
   },
   'works against': {
     rule: 'antagonist',
-    isTrue: (tissue, _, worked) => anatomy.opposesAction(tissue, worked) !== null,
+    isTrue: (tissue, _, worked) => anatomy.antagonistsOf(tissue).has(worked),
   },
 }
 const kindsOf = (rule: string) =>
