@@ -260,7 +260,9 @@ test.describe('in a small window', () => {
   }) => {
     await part(page, 'Planned').getByRole('button', { name: 'Add all' }).click()
     for (const technique of ['check only', 'massage']) {
-      const row = lines(page).filter({ has: page.locator(`select:has(option[value="${technique}"]:checked)`) })
+      const row = lines(page).filter({
+        has: page.locator(`select:has(option[value="${technique}"]:checked)`),
+      })
       const top = async (label: string) => (await row.getByLabel(label).boundingBox())!.y
       expect(await top('Note'), technique).toBe(await top('Technique'))
     }

@@ -4,7 +4,6 @@ import {
   placeInPlan,
   planItemAdd,
   planItemsAdd,
-  planItemsTakeBack,
   planSave,
   type PlanInput,
   type PlanItemInput,
@@ -79,7 +78,7 @@ export const plansRouter = router({
   ),
 
   /** Takes out again what was added, as far as it stands there as it was added. */
-  takeBack: procedure.input(planItemsTakeBack).mutation(({ ctx, input: { complaintId, items } }) =>
+  takeBack: procedure.input(planItemsAdd).mutation(({ ctx, input: { complaintId, items } }) =>
     ctx.db.transaction().execute(async (db) => {
       await readComplaint(db, complaintId)
       const taken = await takeFromPlan(db, complaintId, items, ctx.clock())
