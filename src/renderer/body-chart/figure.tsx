@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react'
+import { useId, useMemo, type CSSProperties } from 'react'
 import { boxOf, isSeen, type Area } from './areas'
 import { FigureBody } from './figure-body'
 import { Marks, Patterns } from './figure-marks'
@@ -31,13 +31,19 @@ export function Figure({ view, depth, marks, picking, area = 'Whole body', size 
   return (
     <svg
       className={classes.figure}
+      style={
+        {
+          '--fill-muscle': `url(#${prefix}-muscle)`,
+          '--fill-tendon': `url(#${prefix}-tendon)`,
+        } as CSSProperties
+      }
       viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
       role="group"
       aria-label={view.label}
     >
       <Patterns prefix={prefix} scale={scale} />
       <FigureBody view={view} depth={depth} picking={picking?.what ?? null} />
-      <Marks view={view} depth={depth} marks={marks} prefix={prefix} scale={scale} />
+      <Marks view={view} depth={depth} marks={marks} prefix={prefix} box={box} scale={scale} />
       {picking && <Targets view={view} box={box} targets={targets} picking={picking} />}
     </svg>
   )
