@@ -173,7 +173,7 @@ function edgeIn({ runs }: Placed, box: Box, apart: number): Point[] {
 
 /** Where a badge may stand: even about the middle of the body, so that what is on both halves looks alike on both. */
 function* spotsAround(extent: Box, { box, radius, middle }: Around): Generator<Point> {
-  const grid = radius / 2
+  const grid = radius * 0.6
   const margin = radius * (farthest + 1)
   const [left, right] = [
     Math.max(box.x + radius, extent.x - margin),
@@ -193,8 +193,15 @@ function* spotsAround(extent: Box, { box, radius, middle }: Around): Generator<P
 
 const apart = (one: Point, other: Point) => Math.hypot(one.x - other.x, one.y - other.y)
 
-function nearest(points: readonly Point[], to: Point): Point {
-  return points.reduce((best, at) => (apart(at, to) < apart(best, to) ? at : best))
+function nearest(points: readonly Point[], { x, y }: Point): Point {
+  let [best, least]: [Point, number] = [{ x, y }, Infinity]
+  for (const at of points) {
+    const far = (at.x - x) ** 2 + (at.y - y) ** 2
+    if (far >= least) continue
+    best = at
+    least = far
+  }
+  return best
 }
 
 /** How much of a disc is covered. */
@@ -212,10 +219,15 @@ function share(at: Point, radius: number, cell: number, covers: Raster): number 
 
 function marksOnLine(from: Point, to: Point, cell: number, covers: Raster): number {
   const count = Math.ceil(apart(from, to) / cell)
-  return Array.from({ length: count }, (_, piece) => ({
-    x: from.x + ((to.x - from.x) * piece) / count,
-    y: from.y + ((to.y - from.y) * piece) / count,
-  })).filter(covers).length
+  let marked = 0
+  for (let piece = 0; piece < count; piece += 1) {
+    const at = {
+      x: from.x + ((to.x - from.x) * piece) / count,
+      y: from.y + ((to.y - from.y) * piece) / count,
+    }
+    if (covers(at)) marked += 1
+  }
+  return marked
 }
 
 function crosses(a: Point, b: Point, c: Point, d: Point): boolean {

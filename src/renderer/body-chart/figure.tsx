@@ -27,7 +27,8 @@ export function Figure({ view, depth, marks, picking, area = 'Whole body', size 
     () => layersOf(view)[layer].filter(({ extent }) => isSeen(extent, box)),
     [view, layer, box],
   )
-  const scale = box.width / view.width / Math.sqrt(size)
+  // In steps, so that what stands beside the marks does not find its place anew with every turn of a wheel.
+  const scale = box.width / view.width / Math.sqrt(Math.round(2 * size) / 2)
   return (
     <svg
       className={classes.figure}
