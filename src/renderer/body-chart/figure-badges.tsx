@@ -7,20 +7,20 @@ import { painSigns, type Mark } from './marks'
 import { outlineOf, type Placed } from './shapes'
 import type { View } from './view'
 
-/** Of a badge on paper, where it is largest; in units of the view where the whole of it is seen. */
-const radius = 30
+/** The radius of a badge as it is drawn, before it is scaled. */
+const drawnRadius = 24
 
 interface Props {
   drawn: readonly Drawn[]
   view: View
   /** What is seen of the view. */
   box: Box
-  /** 1 where the whole view is seen. */
-  scale: number
+  /** Of a badge, in units of the view. */
+  radius: number
 }
 
 /** The number of what to consider, the letters of a kind of pain: beside the mark, with a line to it. */
-export function Badges({ drawn, view, box, scale }: Props) {
+export function Badges({ drawn, view, box, radius }: Props) {
   const placed = useMemo(() => {
     const signed = drawn.flatMap(({ mark, shape }) => {
       const sign = signOf(mark)
@@ -36,14 +36,15 @@ export function Badges({ drawn, view, box, scale }: Props) {
         body: outlineOf(view),
         middle: view.middle,
         box,
-        radius: radius * scale,
+        radius: radius * 1.08,
       },
     )
     return signed.flatMap((one, index) => {
       const badge = badges[index]
       return badge ? [{ ...one, badge }] : []
     })
-  }, [drawn, view, box, scale])
+  }, [drawn, view, box, radius])
+  const scale = radius / drawnRadius
   return placed.map(({ mark, shape, sign, badge: { x, y, end } }) => (
     <g
       key={`${mark.layer} ${shape.id} ${shape.half} ${mark.side}`}
@@ -56,7 +57,7 @@ export function Badges({ drawn, view, box, scale }: Props) {
       ))}
       <circle className={classes.end} r={4.5} cx={(end.x - x) / scale} cy={(end.y - y) / scale} />
       <g className={classes.sign}>
-        <circle r={24} />
+        <circle r={drawnRadius} />
         <text dy="0.36em">{sign}</text>
       </g>
     </g>

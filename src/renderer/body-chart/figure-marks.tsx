@@ -28,12 +28,14 @@ interface Props {
   prefix: string
   /** What is seen of the view. */
   box: Box
-  /** Of the badges: 1 where the whole view is seen. */
+  /** Of the hatching: 1 where the whole view is seen. */
   scale: number
+  /** Of a badge, in units of the view. */
+  radius: number
 }
 
 /** What is marked: regions that hurt, tissue that was worked by its response, what to consider by its number. */
-export function Marks({ view, depth, marks, prefix, box, scale }: Props) {
+export function Marks({ view, depth, marks, prefix, box, scale, radius }: Props) {
   const painted = useMemo(() => drawnOf(marks, view, depth), [marks, view, depth])
   const hatched = painted.filter(({ mark }) => mark.layer === 'pain' && !isOffered(mark))
   return (
@@ -61,7 +63,7 @@ export function Marks({ view, depth, marks, prefix, box, scale }: Props) {
           scale={scale}
         />
       ))}
-      <Badges drawn={painted} view={view} box={box} scale={scale} />
+      <Badges drawn={painted} view={view} box={box} radius={radius} />
     </g>
   )
 }

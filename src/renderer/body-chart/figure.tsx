@@ -7,6 +7,7 @@ import classes from './figure.module.css'
 import type { Depth, Mark } from './marks'
 import { layersOf } from './shapes'
 import type { View } from './view'
+import { badgeRadius, useWidth } from './width'
 
 interface Props {
   view: View
@@ -14,7 +15,7 @@ interface Props {
   marks: readonly Mark[]
   picking: Picking | null
   area?: Area
-  /** How many times larger than it fits; numbers and hatching grow less. */
+  /** How many times larger than it fits; the hatching grows less. */
   size?: number
 }
 
@@ -27,10 +28,13 @@ export function Figure({ view, depth, marks, picking, area = 'Whole body', size 
     () => layersOf(view)[layer].filter(({ extent }) => isSeen(extent, box)),
     [view, layer, box],
   )
-  // In steps, so that what stands beside the marks does not find its place anew with every turn of a wheel.
-  const scale = box.width / view.width / Math.sqrt(Math.round(2 * size) / 2)
+  const scale = box.width / view.width / Math.sqrt(size)
+  const [ref, width] = useWidth()
+  /** Units of the view to a pixel. */
+  const unit = width === null ? 1 : box.width / width
   return (
     <svg
+      ref={ref}
       className={classes.figure}
       style={
         {
@@ -44,7 +48,15 @@ export function Figure({ view, depth, marks, picking, area = 'Whole body', size 
     >
       <Patterns prefix={prefix} scale={scale} />
       <FigureBody view={view} depth={depth} picking={picking?.what ?? null} />
-      <Marks view={view} depth={depth} marks={marks} prefix={prefix} box={box} scale={scale} />
+      <Marks
+        view={view}
+        depth={depth}
+        marks={marks}
+        prefix={prefix}
+        box={box}
+        scale={scale}
+        radius={width === null ? 24 : badgeRadius(width) * unit}
+      />
       {picking && <Targets view={view} box={box} targets={targets} picking={picking} />}
     </svg>
   )
