@@ -40,6 +40,8 @@ export function Figure({ view, depth, marks, picking, area = 'Whole body', size 
         {
           '--fill-muscle': `url(#${prefix}-muscle)`,
           '--fill-tendon': `url(#${prefix}-tendon)`,
+          // To be seen on a picture as wide as a thumb, and fine on a large one.
+          '--contour': `${Math.max(0.6 * unit, Math.min(1.4, 1.6 * unit))}px`,
         } as CSSProperties
       }
       viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
