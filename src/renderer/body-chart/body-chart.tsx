@@ -52,7 +52,7 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
         {seen.map((view) => (
           <div key={view.id}>
             <Figure view={view} depth={depth} marks={shown} picking={picking} area={area} size={size} />
-            <Text size="xs" c="dimmed" ta="center" aria-hidden>
+            <Text size="xs" c="dimmed" className={classes.caption} aria-hidden>
               {view.caption}
             </Text>
           </div>

@@ -1,59 +1,53 @@
+import { useMemo } from 'react'
+import type { Box } from './areas'
+import { markEdge } from './edge'
+import { Badges } from './figure-badges'
 import classes from './figure.module.css'
-import { painSigns, type Depth, type Mark } from './marks'
-import { placesOfNumbers } from './numbers'
+import type { Depth, Mark } from './marks'
 import { covers, layersOf, mirrorOf, type Placed } from './shapes'
 import type { View } from './view'
 
 /** What is painted first; the dashes of what is offered come last of all. */
 const order = ['pain', 'worked', 'suggested'] as const
 
+/** A mark on one shape. */
+export interface Drawn {
+  mark: Mark
+  shape: Placed
+  /** It lies in the other layer: its edge shows through. */
+  hidden: boolean
+  /** Path data, and what draws it where it is seen. */
+  path: string
+  transform: string | undefined
+}
+
 interface Props {
   view: View
   depth: Depth
   marks: readonly Mark[]
   prefix: string
+  /** What is seen of the view. */
+  box: Box
   /** Of the hatching: 1 where the whole view is seen. */
   scale: number
-  /** The same of numbers and letters. */
-  signs: number
+  /** Of a badge, in units of the view. */
+  radius: number
 }
 
 /** What is marked: regions that hurt, tissue that was worked by its response, what to consider by its number. */
-export function Marks({ view, depth, marks, prefix, scale, signs }: Props) {
-  const shapes = layersOf(view)
-  const found = (mark: Mark): { shape: Placed; hidden: boolean }[] => {
-    const fits = (shape: Placed) => shape.id === mark.id && covers(mark.side, shape.half)
-    if (mark.layer === 'pain') return shapes.regions.filter(fits).map((shape) => ({ shape, hidden: false }))
-    const here = shapes[depth].filter(fits)
-    if (here.length > 0) return here.map((shape) => ({ shape, hidden: false }))
-    // It lies in the other layer: its edge shows through.
-    return shapes[depth === 'surface' ? 'deep' : 'surface']
-      .filter(fits)
-      .map((shape) => ({ shape, hidden: true }))
-  }
-  const drawn = marks.flatMap((mark) => found(mark).map((at) => ({ mark, ...at })))
-  const turn = (mark: Mark) => (isOffered(mark) ? order.length : order.indexOf(mark.layer))
-  const painted = drawn.toSorted((one, other) => turn(one.mark) - turn(other.mark))
-  const hatched = drawn.filter(({ mark }) => mark.layer === 'pain' && !isOffered(mark))
-  const signed = painted.flatMap(({ mark, shape }) => {
-    const sign = signOf(mark)
-    return sign === null ? [] : [{ mark, shape, sign }]
-  })
-  // Pain finds its place first: its letters have to stand on the side that hurts.
-  const places = placesOfNumbers(
-    signed.map(({ shape }) => shape),
-    66 * signs,
-  )
+export function Marks({ view, depth, marks, prefix, box, scale, radius }: Props) {
+  const painted = useMemo(() => drawnOf(marks, view, depth), [marks, view, depth])
+  const hatched = painted.filter(({ mark }) => mark.layer === 'pain' && !isOffered(mark))
   return (
     <g className={classes.marks}>
-      {painted.map(({ mark, shape, hidden }) => (
+      {painted.map(({ mark, shape, hidden, path, transform }) => (
         <path
           key={`${mark.layer} ${shape.id} ${shape.half} ${mark.side} ${isOffered(mark)}`}
           role="img"
           aria-label={mark.label}
           data-mark
-          d={shape.path}
-          transform={mirrorOf(shape, view)}
+          d={path}
+          transform={transform}
           className={classes[mark.layer]}
           data-hidden={hidden || undefined}
           data-offered={isOffered(mark) || undefined}
@@ -61,49 +55,57 @@ export function Marks({ view, depth, marks, prefix, scale, signs }: Props) {
           style={hidden ? undefined : { fill: fillOf(mark, prefix) }}
         />
       ))}
-      {hatched.map(({ mark, shape }) => (
+      {hatched.map((drawn) => (
         <Hatching
-          key={`${shape.id} ${shape.half} ${mark.side}`}
-          shape={shape}
-          view={view}
+          key={`${drawn.shape.id} ${drawn.shape.half} ${drawn.mark.side}`}
+          drawn={drawn}
           prefix={prefix}
           scale={scale}
         />
       ))}
-      {signed.map(({ mark, shape, sign }, index) => (
-        <g
-          key={`${mark.layer} ${shape.id} ${shape.half} ${mark.side}`}
-          aria-hidden
-          className={mark.layer === 'pain' ? `${classes.number} ${classes.kind}` : classes.number}
-          transform={`translate(${places[index]?.x} ${places[index]?.y}) scale(${signs})`}
-        >
-          <circle r={27} />
-          <text dy="0.36em">{sign}</text>
-        </g>
-      ))}
+      <Badges drawn={painted} view={view} box={box} radius={radius} />
     </g>
   )
 }
 
-const isOffered = (mark: Mark): boolean => mark.layer === 'pain' && mark.offered === true
-
-/** The number of what to consider, the letters of a kind of pain. */
-function signOf(mark: Mark): string | null {
-  if (mark.layer === 'suggested') return String(mark.rank)
-  return mark.layer === 'pain' && mark.kind && !mark.offered ? painSigns[mark.kind] : null
+/** In the order in which they are painted. */
+function drawnOf(marks: readonly Mark[], view: View, depth: Depth): Drawn[] {
+  const shapes = layersOf(view)
+  const found = marks.flatMap((mark): { mark: Mark; shape: Placed; hidden: boolean }[] => {
+    const fits = (shape: Placed) => shape.id === mark.id && covers(mark.side, shape.half)
+    const on = (layer: readonly Placed[], hidden = false) =>
+      layer.filter(fits).map((shape) => ({ mark, shape, hidden }))
+    if (mark.layer === 'pain') return on(shapes.regions)
+    const here = on(shapes[depth])
+    return here.length > 0 ? here : on(shapes[depth === 'surface' ? 'deep' : 'surface'], true)
+  })
+  const hurting = found.filter(({ mark }) => mark.layer === 'pain').map(({ shape }) => shape)
+  const turn = (mark: Mark) => (isOffered(mark) ? order.length : order.indexOf(mark.layer))
+  return found
+    .toSorted((one, other) => turn(one.mark) - turn(other.mark))
+    .map(({ mark, shape, hidden }) =>
+      mark.layer === 'pain'
+        ? { mark, shape, hidden, path: markEdge(shape, view, hurting), transform: undefined }
+        : { mark, shape, hidden, path: shape.path, transform: mirrorOf(shape, view) },
+    )
 }
 
+const isOffered = (mark: Mark): boolean => mark.layer === 'pain' && mark.offered === true
+
+const beyond = 40
+
 interface HatchingProps {
-  shape: Placed
-  view: View
+  drawn: Drawn
   prefix: string
   scale: number
 }
 
 /** Lines across a shape. A pattern would do on a screen, but on paper it comes out in coarse dots. */
-function Hatching({ shape, view, prefix, scale }: HatchingProps) {
+function Hatching({ drawn: { shape, path, transform }, prefix, scale }: HatchingProps) {
   const id = `${prefix}-${shape.id}-${shape.half}`
-  const { x, y, width, height } = shape.extent
+  // The mark may reach a little beyond its region, to the edge of the body.
+  const [x, y] = [shape.extent.x - beyond, shape.extent.y - beyond]
+  const [width, height] = [shape.extent.width + 2 * beyond, shape.extent.height + 2 * beyond]
   const step = 20 * scale
   const lines = Array.from({ length: Math.ceil((width + height) / step) }, (_, line) => {
     const from = x + (line + 0.5) * step
@@ -112,7 +114,7 @@ function Hatching({ shape, view, prefix, scale }: HatchingProps) {
   return (
     <g aria-hidden>
       <clipPath id={id}>
-        <path d={shape.path} transform={mirrorOf(shape, view)} />
+        <path d={path} transform={transform} />
       </clipPath>
       <path
         className={classes.hatching}
@@ -136,6 +138,14 @@ export function Patterns({ prefix, scale }: { prefix: string; scale: number }) {
   const size = { width: 16, height: 16, patternUnits: 'userSpaceOnUse' as const }
   return (
     <defs>
+      <radialGradient id={`${prefix}-muscle`} r={0.62}>
+        <stop offset={0.35} className={classes.middle} />
+        <stop offset={1} className={classes.rim} />
+      </radialGradient>
+      <radialGradient id={`${prefix}-tendon`} r={0.62}>
+        <stop offset={0.35} className={classes.softMiddle} />
+        <stop offset={1} className={classes.softRim} />
+      </radialGradient>
       <pattern id={`${prefix}-stuck`} {...size} patternTransform={`scale(${scale})`}>
         <rect width={16} height={16} className={classes.workedPale} />
         <circle cx={8} cy={8} r={3.5} className={classes.workedInk} />

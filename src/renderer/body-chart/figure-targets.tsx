@@ -106,6 +106,7 @@ export function Targets({ view, box, targets, picking }: Props) {
   return (
     <g
       className={classes.targets}
+      data-what={picking.what}
       onPointerDown={press}
       onPointerMove={hover}
       onPointerLeave={() => mark(null)}

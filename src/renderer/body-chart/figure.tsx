@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react'
+import { useId, useMemo, type CSSProperties } from 'react'
 import { boxOf, isSeen, type Area } from './areas'
 import { FigureBody } from './figure-body'
 import { Marks, Patterns } from './figure-marks'
@@ -7,6 +7,7 @@ import classes from './figure.module.css'
 import type { Depth, Mark } from './marks'
 import { layersOf } from './shapes'
 import type { View } from './view'
+import { badgeRadius, useWidth } from './width'
 
 interface Props {
   view: View
@@ -14,14 +15,12 @@ interface Props {
   marks: readonly Mark[]
   picking: Picking | null
   area?: Area
-  /** How many times larger than it fits; numbers and hatching grow less. */
+  /** How many times larger than it fits; the hatching grows less. */
   size?: number
-  /** How many times larger than on a screen numbers and letters are, where the picture is small. */
-  signs?: number
 }
 
 /** The body from one side, with its marks; every shape that can be chosen is a labelled control. */
-export function Figure({ view, depth, marks, picking, area = 'Whole body', size = 1, signs = 1 }: Props) {
+export function Figure({ view, depth, marks, picking, area = 'Whole body', size = 1 }: Props) {
   const prefix = useId()
   const box = useMemo(() => boxOf(area, view), [area, view])
   const layer = picking?.what === 'regions' ? 'regions' : depth
@@ -30,16 +29,36 @@ export function Figure({ view, depth, marks, picking, area = 'Whole body', size 
     [view, layer, box],
   )
   const scale = box.width / view.width / Math.sqrt(size)
+  const [ref, width] = useWidth()
+  /** Units of the view to a pixel. */
+  const unit = width === null ? 1 : box.width / width
   return (
     <svg
+      ref={ref}
       className={classes.figure}
+      style={
+        {
+          '--fill-muscle': `url(#${prefix}-muscle)`,
+          '--fill-tendon': `url(#${prefix}-tendon)`,
+          // To be seen on a picture as wide as a thumb, and fine on a large one.
+          '--contour': `${Math.max(0.6 * unit, Math.min(1.4, 1.6 * unit))}px`,
+        } as CSSProperties
+      }
       viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
       role="group"
       aria-label={view.label}
     >
       <Patterns prefix={prefix} scale={scale} />
       <FigureBody view={view} depth={depth} picking={picking?.what ?? null} />
-      <Marks view={view} depth={depth} marks={marks} prefix={prefix} scale={scale} signs={scale * signs} />
+      <Marks
+        view={view}
+        depth={depth}
+        marks={marks}
+        prefix={prefix}
+        box={box}
+        scale={scale}
+        radius={width === null ? 24 : badgeRadius(width) * unit}
+      />
       {picking && <Targets view={view} box={box} targets={targets} picking={picking} />}
     </svg>
   )

@@ -18,7 +18,7 @@ export function shapeMeant(shapes: readonly Placed[], at: Point, unit: number): 
 
 /** The uppermost shape that holds the point. */
 export function shapeAt(shapes: readonly Placed[], at: Point): Placed | undefined {
-  return shapes.findLast((shape) => isWithin(shape, at, 0) && holds(shape, at))
+  return shapes.findLast((shape) => isWithin(shape, at, 0) && isWithinRuns(shape, at))
 }
 
 /** The thinner it is seen, the more; in pixels. */
@@ -45,8 +45,8 @@ function isWithin({ extent: { x, y, width, height } }: Placed, at: Point, margin
   return at.x >= x - margin && at.x <= x + width + margin && at.y >= y - margin && at.y <= y + height + margin
 }
 
-/** Inside, as a line from the point to the right crosses an odd number of edges. */
-function holds(shape: Placed, at: Point): boolean {
+/** Whether the point is inside the shape: a line from it to the right crosses an odd number of edges. */
+export function isWithinRuns(shape: Placed, at: Point): boolean {
   let inside = false
   eachEdge(shape, (from, to) => {
     const crosses = from.y > at.y !== to.y > at.y
@@ -70,7 +70,7 @@ function distanceTo(shape: Placed, at: Point): number {
 const halfWidths = new WeakMap<Placed, number>()
 
 /** Of a strip, half its width: its area by its edge; in units of the view. */
-function halfWidthOf(shape: Placed): number {
+export function halfWidthOf(shape: Placed): number {
   const known = halfWidths.get(shape)
   if (known !== undefined) return known
   let [area, edge] = [0, 0]

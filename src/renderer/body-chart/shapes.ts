@@ -73,9 +73,7 @@ export function placed(shapes: readonly Shape<string>[], view: View): Placed[] {
   return shapes.flatMap(({ id, path, fibres, midline, behind = false }): Placed[] => {
     const runs = cornersOf(path)
     const on = (half: Half, mirrored: boolean): Placed => {
-      const asSeen = mirrored
-        ? runs.map((run) => run.map(({ x, y }) => ({ x: 2 * view.middle - x, y })))
-        : runs
+      const asSeen = mirrored ? runs.map((run) => run.map((at) => mirroredAbout(at, view))) : runs
       return { id, half, path, fibres, behind, mirrored, ...measured(asSeen) }
     }
     if (midline) return [on('middle', seen[view.id][0].mirrored)]
@@ -86,6 +84,26 @@ export function placed(shapes: readonly Shape<string>[], view: View): Placed[] {
 /** Whether what is on a side is on this half. What sits in the middle of a body is on both halves of a region. */
 export function covers(side: Side, half: Half): boolean {
   return half === 'middle' || side === 'both' || side === 'middle' || side === half
+}
+
+/** The same place on the other half. */
+export const mirroredAbout = ({ x, y }: Point, { middle }: Pick<View, 'middle'>): Point => ({
+  x: 2 * middle - x,
+  y,
+})
+
+const outlines = new WeakMap<View, readonly (readonly Point[])[]>()
+
+/** The edge of the body as it is seen; found once. */
+export function outlineOf(view: View): readonly (readonly Point[])[] {
+  const known = outlines.get(view)
+  if (known) return known
+  const [{ mirrored }] = seen[view.id]
+  const runs = cornersOf(view.outline).map((run) =>
+    run.map((at) => (mirrored ? mirroredAbout(at, view) : at)),
+  )
+  outlines.set(view, runs)
+  return runs
 }
 
 /** What draws a shape of the other half from its path. */

@@ -15,6 +15,8 @@ interface Held {
   down: number
   x: number | null
   y: number | null
+  /** The picture that is to fill the frame: not half of it and half of what lies beside. Null where the place alone counts. */
+  picture: Element | null
 }
 
 export interface Zoom {
@@ -30,7 +32,7 @@ export interface Zoom {
 
 /**
  * Zooms what scrolls in the frame: by the buttons, by Ctrl and the wheel, by two fingers, by the keys + and -. What is under
- * them, or has the focus, stays where it is.
+ * them stays where it is; what has the focus comes to the middle, as far as its picture reaches.
  */
 export function useZoom(): Zoom {
   const [element, frame] = useState<HTMLElement | null>(null)
@@ -40,12 +42,16 @@ export function useZoom(): Zoom {
   const now = useRef(size)
 
   const to = useCallback(
-    (wanted: number, spot?: Spot) => {
+    (wanted: number, spot?: Spot | Element) => {
       const next = Math.min(largest, Math.max(1, wanted))
       if (!element || next === now.current) return
       if (now.current === 1) setHeight(element.clientHeight)
       if (next === 1) setHeight(null)
-      held.current = spot ? placeUnder(spot, element) : placeInMiddle(element, now.current === 1)
+      held.current = spot
+        ? spot instanceof Element
+          ? placeOf(spot, element)
+          : placeUnder(spot, element)
+        : placeInMiddle(element, now.current === 1)
       now.current = next
       setSize(next)
     },
@@ -54,12 +60,21 @@ export function useZoom(): Zoom {
 
   useLayoutEffect(() => {
     if (!element || !held.current) return
-    const { across, down, x, y } = held.current
-    element.scrollTo(
-      across * element.scrollWidth - (x ?? element.clientWidth / 2),
-      // What was held may have been below where the frame now ends.
-      down * element.scrollHeight - (y !== null && y < element.clientHeight ? y : element.clientHeight / 2),
-    )
+    const { across, down, x, y, picture } = held.current
+    const left = across * element.scrollWidth - (x ?? element.clientWidth / 2)
+    // What was held may have been below where the frame now ends.
+    const top =
+      down * element.scrollHeight - (y !== null && y < element.clientHeight ? y : element.clientHeight / 2)
+    const [frameBox, box] = [element.getBoundingClientRect(), picture?.getBoundingClientRect()]
+    if (!box) element.scrollTo(left, top)
+    else {
+      const start = box.left - frameBox.left + element.scrollLeft
+      const head = box.top - frameBox.top + element.scrollTop
+      element.scrollTo(
+        within(left, start, start + box.width - element.clientWidth),
+        within(top, head, head + box.height - element.clientHeight),
+      )
+    }
     held.current = null
   }, [size, height, element])
 
@@ -100,8 +115,7 @@ export function useZoom(): Zoom {
         const next = nextByKey(event.key, now.current)
         if (next === undefined) return
         event.preventDefault()
-        const box = event.target instanceof SVGElement ? event.target.getBoundingClientRect() : null
-        to(next, box ? { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 } : undefined)
+        to(next, event.target instanceof SVGElement ? event.target : undefined)
       },
       options,
     )
@@ -134,8 +148,19 @@ function placeUnder({ clientX, clientY }: Spot, element: HTMLElement): Held {
   const { left, top } = element.getBoundingClientRect()
   const [x, y] = [clientX - left, clientY - top]
   const across = (element.scrollLeft + x) / element.scrollWidth
-  return { across, down: (element.scrollTop + y) / element.scrollHeight, x, y }
+  return { across, down: (element.scrollTop + y) / element.scrollHeight, x, y, picture: null }
 }
+
+/** The middle of a shape, to be brought to the middle of the frame. */
+function placeOf(shape: Element, element: HTMLElement): Held {
+  const { left, top, width, height } = shape.getBoundingClientRect()
+  const { across, down } = placeUnder({ clientX: left + width / 2, clientY: top + height / 2 }, element)
+  return { across, down, x: null, y: null, picture: shape.closest('svg') }
+}
+
+/** Between the two ends, whichever of them is the lower. */
+const within = (value: number, one: number, other: number): number =>
+  Math.min(Math.max(one, other), Math.max(Math.min(one, other), value))
 
 /**
  * The middle of what is seen. While both pictures are seen there is nothing between them: then the middle of what is
@@ -143,26 +168,29 @@ function placeUnder({ clientX, clientY }: Spot, element: HTMLElement): Held {
  */
 function placeInMiddle(element: HTMLElement, bothAreSeen: boolean): Held {
   const marked = bothAreSeen ? middleOfMarks(element) : null
-  if (marked) return { ...placeUnder(marked, element), x: null, y: null }
+  if (marked) return { ...placeUnder(marked.spot, element), x: null, y: null, picture: marked.picture }
   const { scrollLeft, scrollTop, clientWidth, clientHeight, scrollWidth, scrollHeight } = element
   return {
     across: bothAreSeen ? 1 / 4 : (scrollLeft + clientWidth / 2) / scrollWidth,
     down: (scrollTop + clientHeight / 2) / scrollHeight,
     x: null,
     y: null,
+    picture: bothAreSeen ? element.querySelector('svg') : null,
   }
 }
 
-function middleOfMarks(element: HTMLElement): Spot | null {
-  const pictures = [...element.querySelectorAll('svg')].map((picture) => [
-    ...picture.querySelectorAll<SVGElement>('[data-mark]'),
-  ])
-  const marks = pictures.reduce((most, some) => (some.length > most.length ? some : most), [])
-  if (marks.length === 0) return null
-  const boxes = marks.map((mark) => mark.getBoundingClientRect())
+function middleOfMarks(element: HTMLElement): { spot: Spot; picture: Element } | null {
+  const pictures = [...element.querySelectorAll('svg')].map((picture) => ({
+    picture,
+    boxes: [...picture.querySelectorAll('[data-mark]')].map((mark) => mark.getBoundingClientRect()),
+  }))
+  const [first] = pictures.toSorted((one, other) => other.boxes.length - one.boxes.length)
+  if (!first || first.boxes.length === 0) return null
+  const { picture, boxes } = first
   const mean = (of: (box: DOMRect) => number) => boxes.reduce((sum, box) => sum + of(box), 0) / boxes.length
-  return {
+  const spot = {
     clientX: mean(({ left, width }) => left + width / 2),
     clientY: mean(({ top, height }) => top + height / 2),
   }
+  return { spot, picture }
 }

@@ -4,6 +4,7 @@ import { useDates } from '../app/dates'
 import tones from '../outcomes/tones.module.css'
 import { verdictTone, verdictWords } from '../outcomes/verdict'
 import { grocLine, painAtStart, painLived, psfsLine, type Moment, type Progress } from './progress'
+import { placeOfLabel, pointsAlong } from './level-label'
 import classes from './progress-lines.module.css'
 
 const LEFT = 34
@@ -12,6 +13,8 @@ const TITLE = 22
 const GAP = 18
 /** Least room between two dates below the lines. */
 const DATE_ROOM = 74
+/** How wide the name of the level is, generously. */
+const LEVEL_NAME = 172
 
 interface Panel {
   title: string
@@ -61,7 +64,14 @@ export function ProgressLines({ progress, width = 920 }: { progress: Progress; w
         />
       ))}
       {panels.map((panel, index) => (
-        <OnePanel key={panel.title} panel={panel} top={tops[index]! + TITLE} x={x} end={width - RIGHT}>
+        <OnePanel
+          key={panel.title}
+          panel={panel}
+          top={tops[index]! + TITLE}
+          x={x}
+          end={width - RIGHT}
+          sessions={index === 0 ? progress.complaint.painLine : []}
+        >
           {index === 0 && <Sessions progress={progress} panel={panel} top={TITLE} x={x} />}
         </OnePanel>
       ))}
@@ -126,8 +136,27 @@ const scale =
   (value: number) =>
     top + ((high - value) / (high - low)) * height
 
-function OnePanel({ panel, top, x, end, children }: Place & { end: number; children?: ReactNode }) {
+interface PanelProps extends Place {
+  end: number
+  /** Whose marks stand in the panel beside its line. */
+  sessions: Progress['complaint']['painLine']
+  children?: ReactNode
+}
+
+function OnePanel({ panel, top, x, end, sessions, children }: PanelProps) {
   const y = scale(panel, top)
+  const drawn = [
+    ...pointsAlong(panel.line.map(({ at, value }) => ({ x: x(at), y: y(value) }))),
+    ...sessions.flatMap(({ at, painBefore, painAfter }) =>
+      painAfter === null
+        ? []
+        : pointsAlong([painBefore ?? painAfter, painAfter].map((pain) => ({ x: x(at), y: y(pain) }))),
+    ),
+  ]
+  const label =
+    panel.level === null
+      ? null
+      : placeOfLabel(drawn, { level: y(panel.level), from: LEFT, until: end, width: LEVEL_NAME })
   const path = panel.line
     .map(({ at, value }, index) => `${index === 0 ? 'M' : 'L'}${x(at)} ${y(value)}`)
     .join(' ')
@@ -152,8 +181,8 @@ function OnePanel({ panel, top, x, end, children }: Place & { end: number; child
       {panel.line.map(({ at, value }) => (
         <circle key={at} cx={x(at)} cy={y(value)} r="4" className={classes.dot} />
       ))}
-      {panel.level !== null && (
-        <text x={end} y={y(panel.level) - 5} textAnchor="end" className={classes.said}>
+      {label && (
+        <text x={label.x} y={label.y} textAnchor="end" className={classes.said}>
           smallest change that matters
         </text>
       )}

@@ -9,16 +9,13 @@ interface Props {
   marks: readonly Mark[]
 }
 
-/** Makes the letters of the kinds of pain 7 points high on a body 34 mm wide: each is 30 of the view's 724 units on a screen. */
-const SIGNS = 1.8
-
 /** The body chart as it is printed: the same picture without its controls. Front and back show all that the sides do. */
 export function PaperChart({ label, marks }: Props) {
   return (
     <figure className={classes.chart} aria-label={label}>
       <div>
         {views.map((view) => (
-          <Figure key={view.id} view={view} depth="surface" marks={marks} picking={null} signs={SIGNS} />
+          <Figure key={view.id} view={view} depth="surface" marks={marks} picking={null} />
         ))}
       </div>
       <figcaption>{label}</figcaption>

@@ -34,6 +34,16 @@ const kinds: readonly Edge['kind'][] = [
   'works against',
 ]
 
+/** Of the relations between each two nodes the strongest, which is always to be seen. */
+export function strongestOf(edges: readonly Edge[]): Edge[] {
+  return [...Map.groupBy(edges, pairOf).values()].flatMap((own) => strongestFirst(own).slice(0, 1))
+}
+
+const pairOf = ({ from, to }: Edge) => `${from} > ${to}`
+
+const strongestFirst = (edges: readonly Edge[]) =>
+  edges.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+
 interface Pair {
   edges: Edge[]
   from: Box
@@ -47,14 +57,11 @@ interface Pair {
  * behind a label.
  */
 export function linesOf(edges: readonly Edge[], boxes: ReadonlyMap<string, Box>): Line[] {
-  const pairs = [...Map.groupBy(edges, ({ from, to }) => `${from} > ${to}`).values()].flatMap(
-    (own): Pair[] => {
-      const [from, to] = [boxes.get(own[0]?.from ?? ''), boxes.get(own[0]?.to ?? '')]
-      if (!from || !to) return []
-      const ordered = own.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
-      return [{ edges: ordered, from, to, isRight: to.left > from.left }]
-    },
-  )
+  const pairs = [...Map.groupBy(edges, pairOf).values()].flatMap((own): Pair[] => {
+    const [from, to] = [boxes.get(own[0]?.from ?? ''), boxes.get(own[0]?.to ?? '')]
+    if (!from || !to) return []
+    return [{ edges: strongestFirst(own), from, to, isRight: to.left > from.left }]
+  })
   return pairs.flatMap((pair) => {
     const [leaves, arrives] = [port(pair, 'from', pairs), port(pair, 'to', pairs)]
     return pair.edges.map((edge, index) => {

@@ -146,6 +146,7 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
             belowRegions={
               <PictureLegend
                 edges={picture.edges.filter((edge) => ideas.some((one) => one.key === edge.from))}
+                lit={shown}
               />
             }
             instead={

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Edge } from '@shared/reasoning/picture'
-import { linesOf, type Box } from '@renderer/suggestions/picture-lines'
+import { linesOf, strongestOf, type Box } from '@renderer/suggestions/picture-lines'
 
 const box = (left: number, top: number): Box => ({ left, top, width: 100, height: 50 })
 const boxes = new Map([
@@ -74,5 +74,19 @@ describe('the lines of a picture', () => {
 
   it('are not drawn to a node that is not there', () => {
     expect(linesOf([edge('region of another picture', 'refers mainly')], boxes)).toEqual([])
+  })
+
+  it('of each pair show the strongest at once', () => {
+    const edges = [
+      edge('region', 'refers also'),
+      edge('worked a', 'works with'),
+      edge('worked a', 'borders'),
+      edge('worked b', 'works with'),
+    ]
+    expect(strongestOf(edges).map(({ to, kind }) => [to, kind])).toEqual([
+      ['region', 'refers also'],
+      ['worked a', 'borders'],
+      ['worked b', 'works with'],
+    ])
   })
 })

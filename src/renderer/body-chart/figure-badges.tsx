@@ -1,0 +1,73 @@
+import { useMemo } from 'react'
+import type { Box } from './areas'
+import { badgesBeside } from './badges'
+import type { Drawn } from './figure-marks'
+import classes from './figure.module.css'
+import { painSigns, type Mark } from './marks'
+import { outlineOf, type Placed } from './shapes'
+import type { View } from './view'
+
+/** The radius of a badge as it is drawn, before it is scaled. */
+const drawnRadius = 24
+
+interface Props {
+  drawn: readonly Drawn[]
+  view: View
+  /** What is seen of the view. */
+  box: Box
+  /** Of a badge, in units of the view. */
+  radius: number
+}
+
+/** The number of what to consider, the letters of a kind of pain: beside the mark, with a line to it. */
+export function Badges({ drawn, view, box, radius }: Props) {
+  const placed = useMemo(() => {
+    const signed = drawn.flatMap(({ mark, shape }) => {
+      const sign = signOf(mark)
+      const isSaid = drawn.some((other) => other.mark === mark && other.shape !== shape)
+      // Where both halves of a mark meet, one badge says it for both.
+      if (sign === null || (isSaid && shape.half === 'right' && reachesMiddle(shape, view))) return []
+      return [{ mark, shape, sign }]
+    })
+    const badges = badgesBeside(
+      signed.map(({ shape }) => shape),
+      {
+        marked: drawn.map(({ shape }) => shape),
+        body: outlineOf(view),
+        middle: view.middle,
+        box,
+        radius: radius * 1.08,
+      },
+    )
+    return signed.flatMap((one, index) => {
+      const badge = badges[index]
+      return badge ? [{ ...one, badge }] : []
+    })
+  }, [drawn, view, box, radius])
+  const scale = radius / drawnRadius
+  return placed.map(({ mark, shape, sign, badge: { x, y, end } }) => (
+    <g
+      key={`${mark.layer} ${shape.id} ${shape.half} ${mark.side}`}
+      aria-hidden
+      className={mark.layer === 'pain' ? `${classes.badge} ${classes.kind}` : classes.badge}
+      transform={`translate(${x} ${y}) scale(${scale})`}
+    >
+      {[classes.halo, classes.leader].map((name) => (
+        <path key={name} className={name} d={`M0 0L${(end.x - x) / scale} ${(end.y - y) / scale}`} />
+      ))}
+      <circle className={classes.end} r={4.5} cx={(end.x - x) / scale} cy={(end.y - y) / scale} />
+      <g className={classes.sign}>
+        <circle r={drawnRadius} />
+        <text dy="0.36em">{sign}</text>
+      </g>
+    </g>
+  ))
+}
+
+const reachesMiddle = ({ extent: { x, width } }: Placed, { middle }: View): boolean =>
+  Math.abs(x - middle) < 2 || Math.abs(x + width - middle) < 2
+
+function signOf(mark: Mark): string | null {
+  if (mark.layer === 'suggested') return String(mark.rank)
+  return mark.layer === 'pain' && mark.kind && !mark.offered ? painSigns[mark.kind] : null
+}

@@ -1,0 +1,22 @@
+import { useLayoutEffect, useState, type RefCallback } from 'react'
+
+/** How wide a picture is shown, in pixels; null until it is known. Given in steps of a tenth, so that little is drawn anew. */
+export function useWidth(): [RefCallback<Element>, number | null] {
+  const [element, ref] = useState<Element | null>(null)
+  const [width, setWidth] = useState<number | null>(null)
+  useLayoutEffect(() => {
+    if (!element) return
+    const measure = () => setWidth(stepped(element.getBoundingClientRect().width))
+    measure()
+    const observer = new ResizeObserver(measure)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [element])
+  return [ref, width]
+}
+
+const stepped = (width: number): number | null =>
+  width > 0 ? 1.1 ** Math.round(Math.log(width) / Math.log(1.1)) : null
+
+/** The radius of a badge in pixels: to be read on a picture as wide as a thumb, and no larger than it needs on a wide one. */
+export const badgeRadius = (width: number): number => Math.min(13, Math.max(7.5, 5 + width * 0.018))
