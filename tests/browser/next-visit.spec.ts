@@ -67,6 +67,26 @@ test.describe('in the sample practice', () => {
   })
 })
 
+test('the plan is made for as long as the last visit took, and says how the minutes are used', async ({
+  page,
+  host,
+}) => {
+  await beginQuietly(page)
+  const clientId = await addClient(page, { firstName: 'Noémie' })
+  const complaintId = await addComplaint(page, clientId)
+  await addVisit(page, clientId, {
+    at: `${daysAgo(6).iso}T10:00`,
+    minutes: 80,
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+  })
+  await page.goto(`${host.origin}/complaints/${complaintId}`)
+  const plan = part(page, 'A plan for the next visit')
+  await expect(plan.getByRole('radio', { name: '90 min' })).toBeChecked()
+  await expect(plan.getByText(/^\d+ of 90 minutes\./)).toBeVisible()
+  await plan.getByText('30 min', { exact: true }).click()
+  await expect(plan.getByText(/^\d+ of 30 minutes\./)).toBeVisible()
+})
+
 test('what an outcome said before it was corrected is told under it', async ({ page, host }) => {
   await beginQuietly(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
