@@ -70,7 +70,7 @@ export function judgeRelief(record: ReliefRecord): Verdict {
   if (asked !== null && isShort(asked.words)) return 'did not last'
   if (asked?.words === 'still better') {
     const measuredThen = change !== null && (change.from === 'outcome' || asked.atNextVisit)
-    const contradicted = measuredThen && change.drop <= 0
+    const contradicted = measuredThen && change.drop <= 0 && !change.atTheLine
     if (asked.late && !contradicted) return 'lasted'
     if (change === null || (change.from === 'outcome' && !contradicted)) return 'too early'
   }
@@ -151,7 +151,8 @@ function compare(before: number, now: number, rule: ReliefRule) {
   const drop = before - now
   return {
     drop,
-    atTheLine: drop >= rule.points && drop * 100 >= rule.percent * before,
+    // Where there was no pain and is none, nothing can drop and nothing came back.
+    atTheLine: (now === 0 && before === 0) || (drop >= rule.points && drop * 100 >= rule.percent * before),
     worse: -drop >= rule.worsePoints,
   }
 }

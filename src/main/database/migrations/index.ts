@@ -9,6 +9,7 @@ import { judgedInTurns } from './0006-judged-in-turns'
 import { hurts } from './0007-hurts'
 import { correctedOutcomes } from './0008-corrected-outcomes'
 import { redFlagsAsked } from './0009-red-flags-asked'
+import { painFreeJudged } from './0010-pain-free-judged'
 
 export interface Step {
   name: string
@@ -26,6 +27,7 @@ export const releasedSteps: readonly Step[] = [
   { name: '0007-hurts', statements: hurts },
   { name: '0008-corrected-outcomes', statements: correctedOutcomes },
   { name: '0009-red-flags-asked', statements: redFlagsAsked },
+  { name: '0010-pain-free-judged', statements: painFreeJudged },
 ]
 
 /** The `user_version` of a file that has had every step. */

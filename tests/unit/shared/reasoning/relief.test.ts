@@ -84,7 +84,10 @@ const table: Row[] = [
     'did not last',
   ],
   ['a late pain is not overruled by the next visit', 8, 3, [null, 3, 100], [8, 168], 'lasted'],
-  ['no pain to begin with', 0, 0, null, [0, 168], 'no change'],
+  ['no pain to begin with, and none at the next visit', 0, 0, null, [0, 168], 'lasted'],
+  ['no pain to begin with, still better and none', 0, 0, ['still better', 0, 96], null, 'lasted'],
+  ['no pain to begin with, and none the next day', 0, 0, ['still better', 0, 24], null, 'too early'],
+  ['no pain to begin with, and pain at the next visit', 0, 0, null, [3, 168], 'worse'],
 ]
 
 describe('judgeRelief', () => {
