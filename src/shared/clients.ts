@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import { id, line, pastDay, prose, requiredLine, seen } from './fields'
 
+/** A number, written as people like, and what is said of it: "555-0199 (evenings)". */
+const phone = line(60).refine(
+  (text) => text === '' || (text.match(/\p{Nd}/gu)?.length ?? 0) >= 3,
+  'A phone number has at least three digits',
+)
+
 /** A client's record. Only the first name is required: everything else can come when there is time. */
 export const clientInput = z.object({
   firstName: requiredLine('Enter a name', 100),
   lastName: line(100),
   dateOfBirth: pastDay.nullable(),
-  phone: line(60),
+  phone,
   email: line(200).refine(
     (text) => text === '' || /^\S+@\S+$/.test(text),
     'An e-mail address has an @ and no spaces',
@@ -14,7 +20,7 @@ export const clientInput = z.object({
   address: prose(500),
   occupation: line(),
   emergencyName: line(),
-  emergencyPhone: line(60),
+  emergencyPhone: phone,
   physician: line(),
   referralSource: line(),
   healthHistory: prose(),
@@ -51,6 +57,15 @@ export const clientSearch = z.object({
   /** How many of the clients found to pass over: the next page of a list. */
   cursor: z.number().int().min(0).default(0),
 })
+
+/** What tells one person from another, as far as a form has it. */
+export const clientLookAlikes = clientInput.pick({
+  firstName: true,
+  lastName: true,
+  phone: true,
+  email: true,
+})
+export type LookAlikesAsked = z.infer<typeof clientLookAlikes>
 
 export const clientUpdate = z.object({ id, client: clientInput, seen })
 

@@ -36,5 +36,6 @@ export const planInput = z.object({
 export type PlanInput = z.infer<typeof planInput>
 
 export const planSave = z.object({ complaintId: id, plan: planInput, seen })
+/** Items that are added, or taken back as they were added. */
 export const planItemsAdd = z.object({ complaintId: id, items: planItems.min(1) })
 export const planItemAdd = z.object({ complaintId: id, item: planItemInput })

@@ -86,6 +86,72 @@ test.describe('a client', () => {
     expect(await ask(page, 'clients.search', { text: '' })).toEqual([])
   })
 
+  test('with a phone that has no number in it is told beside it, and keeps it', async ({ page }) => {
+    await page.getByLabel('First name').fill('Noémie')
+    const phone = page.getByLabel('Phone', { exact: true })
+    await phone.fill('abc')
+    await page.getByRole('button', { name: 'Create client' }).click()
+    await expectError(phone, 'A phone number has at least three digits')
+    await expect(phone).toHaveValue('abc')
+    expect(await ask(page, 'clients.search', { text: '' })).toEqual([])
+    await phone.fill('112 (evenings)')
+    await page.getByRole('button', { name: 'Create client' }).click()
+    await expect(page.getByRole('link', { name: 'Noémie' })).toBeVisible()
+  })
+
+  test('who seems to be here already is asked about first, and can be created anyway', async ({
+    page,
+    host,
+  }) => {
+    await addClient(page, {
+      firstName: 'Noémie',
+      lastName: 'Tremblay',
+      dateOfBirth: '1986-05-19',
+      phone: '+1 555-0199',
+    })
+    const many = async () => (await ask<unknown[]>(page, 'clients.search', { text: '' })).length
+    await page.goto(`${host.origin}/clients/new`)
+    await page.getByLabel('First name').fill('tremblay')
+    await page.getByLabel('Last name').fill('noemie')
+    await page.keyboard.press('Enter')
+    const question = page.getByRole('alert', { name: 'Did you mean …?' })
+    await expect(question).toBeFocused()
+    await expect(question).toBeInViewport()
+    await expect(question).toContainText('born 19 May 1986, +1 555-0199')
+    await expect(question).toContainText('the same name')
+    // The key that saved, pressed once too often.
+    await page.keyboard.press('Enter')
+    expect(await many()).toBe(1)
+
+    const save = page.getByRole('button', { name: 'Create anyway' })
+    await page.getByLabel('Last name').fill('noemi')
+    await expect(question).toBeHidden()
+    await expect(save).toBeHidden()
+    await page.getByLabel('Last name').fill('noemie')
+    await expect(question).toBeVisible()
+    await expect(page.getByLabel('Last name')).toBeFocused()
+
+    await question.getByRole('link', { name: 'Noémie Tremblay' }).focus()
+    await page.keyboard.press('Tab')
+    await expect(save).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('link', { name: 'tremblay noemie' })).toBeVisible()
+    expect(await many()).toBe(2)
+  })
+
+  test('who has the phone of somebody else is asked about, and leads there', async ({ page, host }) => {
+    const id = await addClient(page, { firstName: 'Ada', phone: '030 1234567' })
+    await page.goto(`${host.origin}/clients/new`)
+    await page.getByLabel('First name').fill('Bo')
+    await page.getByLabel('Phone', { exact: true }).fill('+49 30 123 45 67')
+    await page.getByRole('button', { name: 'Create client' }).click()
+    const question = page.getByRole('alert', { name: 'Did you mean …?' })
+    await expect(question).toContainText('the same phone')
+    await question.getByRole('link', { name: 'Ada' }).click()
+    await page.getByRole('button', { name: 'Leave it' }).click()
+    await expect(page).toHaveURL(`${host.origin}/clients/${id}`)
+  })
+
   test('cannot be born after a visit that stands in the record', async ({ page }) => {
     const id = await addClient(page, { firstName: 'Noémie' })
     await addVisit(page, id, { at: `${daysAgo(30).iso}T10:00` })
@@ -228,6 +294,104 @@ test.describe('a visit', () => {
     await Promise.all([page.keyboard.press('Control+Enter'), page.keyboard.press('Control+Enter')])
     await expect(part(page, 'Visits').getByRole('article')).not.toHaveCount(0)
     expect(await visits(page)).toHaveLength(1)
+  })
+})
+
+test.describe('a day that cannot be read is told when its field is left', () => {
+  test.beforeEach(({ page }) => beginQuietly(page))
+
+  const notADay = 'This is not a date in the calendar'
+  const notAMoment = 'This is not a date and time'
+
+  test('in a client, where an empty one says nothing', async ({ page }) => {
+    await page.goto(new URL('/clients/new', page.url()).href)
+    const born = page.getByLabel('Date of birth')
+    await born.press('Tab')
+    await expect(page.getByLabel('Occupation')).toBeFocused()
+    await expect(born).not.toHaveAttribute('aria-invalid', 'true')
+    await born.fill('31/02/2020')
+    await expect(born).not.toHaveAttribute('aria-invalid', 'true')
+    await born.press('Tab')
+    await expectError(born, notADay)
+    await expect(born).toHaveValue('31/02/2020')
+    await expect(page.getByLabel('Occupation')).toBeFocused()
+    // Nothing else of the form is judged yet.
+    await expect(page.getByLabel('First name')).not.toHaveAttribute('aria-invalid', 'true')
+    await born.fill('28/02/2020')
+    await expect(born).not.toHaveAttribute('aria-invalid', 'true')
+    await page.getByLabel('Consent given on').fill(daysAgo(-2).typed)
+    await page.getByLabel('Occupation').focus()
+    await expectError(page.getByLabel('Consent given on'), 'This day has not come yet')
+    await page.getByLabel('Consent given on').fill('')
+    await expect(page.getByLabel('Consent given on')).not.toHaveAttribute('aria-invalid', 'true')
+  })
+
+  test('in a complaint and in a plan', async ({ page }) => {
+    const clientId = await addClient(page, { firstName: 'Noémie' })
+    const complaintId = await addComplaint(page, clientId)
+    for (const [at, label] of [
+      [`/clients/${clientId}/complaints/new`, 'Began on'],
+      [`/complaints/${complaintId}/plan`, 'Review on'],
+    ] as const) {
+      await page.goto(new URL(at, page.url()).href)
+      await page.getByLabel(label).fill('30/02/2026')
+      await page.getByLabel(label).press('Tab')
+      await expectError(page.getByLabel(label), notADay)
+      await page.getByLabel(label).fill('yesterday')
+      await expect(page.getByLabel(label)).not.toHaveAttribute('aria-invalid', 'true')
+    }
+  })
+
+  test('in a visit, and what is right of the two is kept; so is a time', async ({ page }) => {
+    const clientId = await addClient(page, { firstName: 'Noémie' })
+    await page.goto(new URL(`/clients/${clientId}/visits/new`, page.url()).href)
+    const [day, time] = [page.getByLabel('When: day'), page.getByLabel('When: time')]
+    await day.fill('31/02/2026')
+    await day.press('Tab')
+    await expectError(day, notAMoment)
+    await day.fill(daysAgo(2).typed)
+    await expect(day).not.toHaveAttribute('aria-invalid', 'true')
+    await time.fill('25:10')
+    await time.press('Tab')
+    await expectError(time, notAMoment)
+    await expect(time).toHaveValue('25:10')
+    await expect(day).toHaveValue(daysAgo(2).typed)
+    await time.fill('9.10')
+    await expect(time).not.toHaveAttribute('aria-invalid', 'true')
+  })
+
+  test('where one asks what came of a visit', async ({ page }) => {
+    const clientId = await addClient(page, { firstName: 'Noémie', phone: '030 123' })
+    const complaintId = await addComplaint(page, clientId)
+    await addVisit(page, clientId, {
+      at: `${daysAgo(4).iso}T10:00`,
+      complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+    })
+    await page.goto(new URL('/ask', page.url()).href)
+    await page.getByRole('button', { name: 'Ask Noémie' }).click()
+    const asked = page.getByLabel('Asked: day')
+    await asked.fill('the other day')
+    await asked.press('Tab')
+    await expectError(asked, notAMoment)
+    await asked.fill(daysAgo(1).typed)
+    await expect(asked).not.toHaveAttribute('aria-invalid', 'true')
+  })
+
+  test('by a press of a button, which does what it is for', async ({ page }) => {
+    const clientId = await addClient(page, { firstName: 'Noémie' })
+    await page.goto(new URL(`/clients/${clientId}/visits/new`, page.url()).href)
+    await page.getByLabel('When: day').fill('31/02/2026')
+    const assessment = page.getByRole('radio', { name: 'assessment' })
+    // Pressed as a hand does it: what is below must not move until the button is let go.
+    const button = page.getByText('assessment', { exact: true })
+    const box = (await button.boundingBox())!
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await page.mouse.down()
+    await page.waitForTimeout(200)
+    await expect(page.getByLabel('When: day')).not.toHaveAttribute('aria-invalid', 'true')
+    await page.mouse.up()
+    await expect(assessment).toBeChecked()
+    await expectError(page.getByLabel('When: day'), notAMoment)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
+import type { ClientInput } from '../../src/shared/clients'
 import { area, choosePain, daysAgo, expectError, part, pick, typeAhead } from '../support/screens'
-import { addClient, addComplaint, addVisit, ask, beginQuietly } from './arrange'
+import { addClient, addComplaint, addVisit, ask, beginQuietly, call } from './arrange'
 import { expect, test } from './watched'
 
 let clientId: number
@@ -262,6 +263,58 @@ test.describe('two windows', () => {
       form: { subjective: 'Of the first window', objective: 'More of the first' },
     })
   })
+
+  for (const [width, height] of [
+    [1280, 800],
+    [1920, 1080],
+  ] as const) {
+    test(`what the second is told hides neither the client’s name nor a field, at ${width} by ${height}`, async ({
+      page,
+      context,
+    }) => {
+      // More to be careful about than fits into one line.
+      const { client } = await ask<{ client: ClientInput }>(page, 'clients.page', { id: clientId })
+      const careful = {
+        contraindications: 'c '.repeat(80),
+        allergies: 'a '.repeat(80),
+        medication: 'm '.repeat(80),
+      }
+      await call(page, 'clients.update', { id: clientId, client: { ...client, ...careful } })
+      await page.setViewportSize({ width, height })
+      await page.reload()
+      const second = await context.newPage()
+      await second.goto(page.url())
+      await second.getByLabel('Subjective').fill('Of the second window')
+      await expect(kept(second)).toBeVisible()
+
+      const plan = page.getByRole('textbox', { name: 'Plan', exact: true })
+      await expect(plan).toBeVisible()
+      // Just below the client's name, where the notice is going to stand.
+      const bar = page.locator('[class*="_bar_"]').filter({ hasText: 'Contraindications' })
+      const below = (await bar.boundingBox())!.height + 30
+      await plan.evaluate((field, top) => {
+        field.focus({ preventScroll: true })
+        scrollBy(0, field.getBoundingClientRect().top - top)
+      }, below)
+      await page.keyboard.type('p')
+      const told = page.getByRole('alert').filter({ hasText: 'also being written in another window' })
+      await expect(told).toBeVisible()
+      const bottomOf = async (of: typeof told) => {
+        const { y, height: high } = (await of.boundingBox())!
+        return y + high
+      }
+      const topOfFocus = () => page.evaluate(() => document.activeElement!.getBoundingClientRect().top)
+      await expect(plan).toBeFocused()
+      await expect.poll(topOfFocus).toBeGreaterThanOrEqual(await bottomOf(told))
+      expect((await told.boundingBox())!.y).toBeGreaterThanOrEqual(await bottomOf(bar))
+      for (let back = 0; back < 25; back += 1) {
+        await page.keyboard.press('Shift+Tab')
+        const inTold = await told.evaluate((element) => element.contains(document.activeElement))
+        if (inTold) break
+        expect(await topOfFocus(), `${back} fields back`).toBeGreaterThanOrEqual(await bottomOf(told))
+      }
+    })
+  }
 
   test('saving in one leaves the other what it typed', async ({ page, context }) => {
     await page.getByLabel('Subjective').fill('Of the first window')

@@ -84,6 +84,21 @@ test('a window that is closed right after a keystroke keeps it', async ({ page, 
   }).toPass({ timeout: 15_000 })
 })
 
+test('a note that is too long to be sent from a closed window asks before it is closed', async ({ page }) => {
+  await halfAVisit(page)
+  const long = 'Ropy beside the spine. '.repeat(3000)
+  await page.getByLabel('Objective').fill(long)
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await expect(page.getByText(/^Draft saved/)).toBeVisible()
+  expect(await ask(page, 'drafts.read', { clientId, visitId: null })).toMatchObject({
+    form: { objective: long },
+  })
+})
+
 test('each other form asks as well, and an untouched one does not', async ({ page, host }) => {
   const forms: [string, () => Promise<void>][] = [
     ['/clients/new', () => page.getByLabel('Last name').fill('Osei')],

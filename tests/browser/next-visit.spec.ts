@@ -1,5 +1,5 @@
 import { choosePain, daysAgo, part } from '../support/screens'
-import { addClient, addComplaint, addVisit, beginQuietly, sampleClient } from './arrange'
+import { addClient, addComplaint, addVisit, ask, beginQuietly, sampleClient } from './arrange'
 import { expect, test } from './watched'
 
 test.describe('in the sample practice', () => {
@@ -30,6 +30,61 @@ test.describe('in the sample practice', () => {
       await expect(line.getByLabel('Technique')).not.toHaveValue('check only')
     }
   })
+
+  test('what a proposal put into the plan is taken out again by Undo, and what stood there stays', async ({
+    page,
+    host,
+  }) => {
+    const { complaintId } = await sampleClient(page, 'Marisol')
+    const planned = async () => {
+      const { plan } = await ask<{ plan: { items: { tissue: string }[] } | null }>(page, 'plans.page', {
+        complaintId,
+      })
+      return plan?.items.map(({ tissue }) => tissue) ?? []
+    }
+    await page.goto(`${host.origin}/complaints/${complaintId}`)
+    const before = await planned()
+    const card = page.getByRole('button', { name: /^Add to plan: / })
+    await card.first().click()
+    const notice = page.getByRole('alert').filter({ hasText: 'Put into the treatment plan: check' })
+    await expect(notice).toHaveCount(1)
+    const withOne = await planned()
+    expect(withOne).toHaveLength(before.length + 1)
+    const proposal = part(page, 'A plan for the next visit')
+    await proposal.getByRole('button', { name: /into the treatment plan$/ }).click()
+    await expect(proposal.getByText('All of this is in the treatment plan.')).toBeVisible()
+    expect((await planned()).length).toBeGreaterThan(withOne.length)
+    await expect(notice).toHaveCount(2)
+    const undo = notice.filter({ hasText: 'more' }).getByRole('button', { name: 'Undo' })
+    await expect(undo).toBeInViewport({ ratio: 1 })
+    await undo.click()
+    await expect(proposal.getByRole('button', { name: /into the treatment plan$/ })).toBeVisible()
+    expect(await planned()).toEqual(withOne)
+    await expect(notice).toHaveCount(1)
+    await notice.getByRole('button', { name: 'Undo' }).click()
+    await expect(notice).toHaveCount(0)
+    expect(await planned()).toEqual(before)
+  })
+})
+
+test('the plan is made for as long as the last visit took, and says how the minutes are used', async ({
+  page,
+  host,
+}) => {
+  await beginQuietly(page)
+  const clientId = await addClient(page, { firstName: 'Noémie' })
+  const complaintId = await addComplaint(page, clientId)
+  await addVisit(page, clientId, {
+    at: `${daysAgo(6).iso}T10:00`,
+    minutes: 80,
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+  })
+  await page.goto(`${host.origin}/complaints/${complaintId}`)
+  const plan = part(page, 'A plan for the next visit')
+  await expect(plan.getByRole('radio', { name: '90 min' })).toBeChecked()
+  await expect(plan.getByText(/^\d+ of 90 minutes\./)).toBeVisible()
+  await plan.getByText('30 min', { exact: true }).click()
+  await expect(plan.getByText(/^\d+ of 30 minutes\./)).toBeVisible()
 })
 
 test('what an outcome said before it was corrected is told under it', async ({ page, host }) => {

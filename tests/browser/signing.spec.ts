@@ -222,6 +222,11 @@ test('a signed visit is amended; the original and what was added stand everywher
   await expect(part(page, 'Amendments')).toContainText('It was the right side.')
   await expect(part(page, 'Amendments')).toContainText(/Amended by Alex Moreau, \d+ \w+ \d{4}, \d\d:\d\d/)
   await expect(part(page, 'Note')).toContainText('Burning beside the spine.')
+  // At the top too, with the way down.
+  await expect(page.getByText(/^Signed by Alex Moreau, .*; amended \d+ \w+ \d{4}$/)).toBeVisible()
+  await page.setViewportSize({ width: 1280, height: 600 })
+  await page.getByRole('link', { name: /^amended/ }).click()
+  await expect(part(page, 'Amendments')).toBeInViewport({ ratio: 1 })
   for (const path of [
     `/clients/${clientId}`,
     `/complaints/${complaintId}`,
@@ -268,6 +273,21 @@ test('a mistaken visit is voided with a reason: readable, struck, and counted no
   page,
   host,
 }) => {
+  await call(page, 'outcomes.save', {
+    id: null,
+    outcome: {
+      ...{
+        visitId,
+        complaintId,
+        relief: 'under 4 hours',
+        painNow: 6,
+        reaction: '',
+        note: 'Told on the phone',
+      },
+      ...{ askedAt: `${daysAgo(4).iso}T10:00`, askedHow: 'phone' },
+    },
+  })
+  await page.reload()
   await page.getByRole('button', { name: 'More for this visit' }).click()
   await page.getByRole('menuitem', { name: 'Void with a reason' }).click()
   await page.getByRole('button', { name: 'Void the visit' }).click()
@@ -277,6 +297,8 @@ test('a mistaken visit is voided with a reason: readable, struck, and counted no
   await page.getByRole('button', { name: 'Void the visit' }).click()
   await expect(page.getByText('Void. Written for the wrong client')).toBeVisible()
   await expect(page.getByText('Burning beside the spine.')).toHaveCSS('text-decoration-line', 'line-through')
+  await expect(part(page, 'What came of it')).toContainText('relief under 4 hours')
+  await expect(part(page, 'What came of it')).toContainText('Told on the phone')
   for (const name of ['Edit', 'Sign', 'Amend', 'More for this visit', 'Ask now']) {
     await expect(page.getByRole('button', { name, exact: true }), name).toBeHidden()
   }

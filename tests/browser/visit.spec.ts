@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { part, typeAhead } from '../support/screens'
+import { ask, sampleClient } from './arrange'
 import { expect, test } from './watched'
 
 test.use({ sample: true })
@@ -47,14 +48,115 @@ test('a muscle that was typed but not chosen holds the visit back', async ({ pag
   await expect(part(page, 'Visits')).toContainText('Rhomboid')
 })
 
-test('an idea beside the visit goes into the work as checked only, with one click', async ({ page }) => {
+const numbered = (page: Page) =>
+  part(page, 'Consider checking')
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('button', { name: /^Check / }) })
+
+/** What the list beside the form says, by its numbers, and what the body says by the same. */
+async function ideasShown(page: Page) {
+  const inList = await numbered(page).evaluateAll((items) =>
+    items.map((item) => {
+      const name = item.querySelector('button')?.getAttribute('aria-label')?.replace('Check ', '')
+      return `${/\d+/.exec(item.textContent)?.[0]}: ${name}`
+    }),
+  )
+  const onBody = await part(page, 'On the body')
+    .getByRole('img', { name: /^Consider checking, / })
+    .evaluateAll((marks) =>
+      marks.map((mark) => mark.getAttribute('aria-label')!.replace('Consider checking, ', '')),
+    )
+  return { inList, onBody: [...new Set(onBody)].sort() }
+}
+
+test('an idea beside the visit goes into the work as checked only, with one click, and the others move up', async ({
+  page,
+}) => {
   await openVisit(page)
-  const ideas = part(page, 'Consider checking')
-  await ideas
-    .getByRole('button', { name: /^Check / })
-    .first()
-    .click()
+  const first = numbered(page).first().getByRole('button')
+  const before = await ideasShown(page)
+  expect(before.inList).toHaveLength(3)
+  expect(before.onBody).toEqual(before.inList)
+  await first.click()
   await expect(part(page, 'Work').getByLabel('Technique')).toHaveValue('check only')
+  await expect(first).not.toHaveAccessibleName(`Check ${before.inList[0]!.replace('1: ', '')}`)
+  const after = await ideasShown(page)
+  expect(after.onBody).toEqual(after.inList)
+  expect(after.inList[0]).toBe(before.inList[1]!.replace('2: ', '1: '))
+})
+
+test('the advice to send the client on stands beside the visit in the words of the complaint’s page', async ({
+  page,
+  host,
+}) => {
+  const { clientId, complaintId } = await sampleClient(page, 'Priya')
+  const { answer } = await ask<{
+    answer: { stop: { advice: string }; suggestions: { caution: string | null }[] }
+  }>(page, 'complaints.page', { id: complaintId })
+  await page.goto(`${host.origin}/complaints/${complaintId}`)
+  const onPage = part(page, 'Consider checking next')
+  await expect(onPage.getByRole('note')).toContainText(answer.stop.advice)
+  await expect(onPage).not.toContainText('What to check next time')
+  await onPage.getByRole('button', { name: 'Show the list all the same' }).click()
+  await expect(onPage).toContainText('What to check next time')
+  await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+  const beside = part(page, 'Consider checking')
+  await expect(beside.getByRole('note')).toContainText(`Time for another pair of eyes${answer.stop.advice}`)
+  await expect(beside.getByRole('heading', { name: 'Stop doing' })).toBeVisible()
+  await expect(numbered(page)).toHaveCount(0)
+  expect((await ideasShown(page)).onBody).toEqual([])
+  await beside.getByRole('button', { name: 'Show the list all the same' }).click()
+  await expect(numbered(page).first()).toBeVisible()
+  const { inList, onBody } = await ideasShown(page)
+  expect(onBody).toEqual(inList)
+  await beside.getByRole('button', { name: 'Hide the list' }).click()
+  await expect(numbered(page)).toHaveCount(0)
+})
+
+test('what must not be pressed is told with the idea beside the visit', async ({ page, host }) => {
+  const { clientId, complaintId } = await sampleClient(page, 'Siobhán')
+  const { answer } = await ask<{ answer: { suggestions: { tissue: string; caution: string | null }[] } }>(
+    page,
+    'complaints.page',
+    { id: complaintId },
+  )
+  await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+  await expect(numbered(page)).toHaveCount(3)
+  const cautions = answer.suggestions.flatMap(({ caution }) => (caution === null ? [] : [caution]))
+  const told = await part(page, 'Consider checking')
+    .getByText(/^Take care: /)
+    .allTextContents()
+  expect(told.length).toBeGreaterThan(0)
+  for (const words of told) expect(cautions).toContain(words.replace('Take care: ', ''))
+})
+
+test('the last visit stays in sight while the note is written, and a wide window shows all at once', async ({
+  page,
+  host,
+}) => {
+  const { clientId } = await sampleClient(page, 'Siobhán')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+  const last = part(page, 'Last visit').first()
+  await expect(last).toBeInViewport({ ratio: 1 })
+  await expect(page.getByText(/saves, with/)).toBeInViewport({ ratio: 1 })
+  await page.getByLabel('Plan', { exact: true }).focus()
+  await expect(page.getByLabel('Plan', { exact: true })).toBeInViewport()
+  await expect(last).toBeInViewport({ ratio: 1 })
+  // By key too, the side scrolls to what is further down in it.
+  await typeAhead(page, 'Add a place that hurts').focus()
+  await expect(typeAhead(page, 'Add a place that hurts')).toBeInViewport({ ratio: 1 })
+  // The note is folded behind the line that begins it.
+  const note = last.locator('summary')
+  await expect(last.getByText(/^Subjective: /).last()).toBeHidden()
+  await note.press('Enter')
+  await expect(last.getByText(/^Subjective: /).last()).toBeVisible()
+
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await page.reload()
+  for (const name of ['This visit', 'Last visit', 'Planned', 'Consider checking', 'On the body']) {
+    await expect(part(page, name).first(), name).toBeInViewport({ ratio: 0.75 })
+  }
 })
 
 test.describe('two windows', () => {

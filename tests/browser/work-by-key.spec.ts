@@ -251,3 +251,20 @@ test('the techniques stand in the order of the practice, and a new line starts w
   expect(order.at(-1)).toBe('check only')
   expect(order.indexOf('massage')).toBeGreaterThan(order.indexOf('stretching'))
 })
+
+test.describe('in a small window', () => {
+  test.use({ viewport: { width: 1280, height: 800 } })
+
+  test('the note of what was only checked stands in its line, as the note of what was worked', async ({
+    page,
+  }) => {
+    await part(page, 'Planned').getByRole('button', { name: 'Add all' }).click()
+    for (const technique of ['check only', 'massage']) {
+      const row = lines(page).filter({
+        has: page.locator(`select:has(option[value="${technique}"]:checked)`),
+      })
+      const top = async (label: string) => (await row.getByLabel(label).boundingBox())!.y
+      expect(await top('Note'), technique).toBe(await top('Technique'))
+    }
+  })
+})

@@ -1,7 +1,8 @@
-import { clientInput, clientSearch, clientUpdate, type ClientInput } from '@shared/clients'
+import { clientInput, clientLookAlikes, clientSearch, clientUpdate, type ClientInput } from '@shared/clients'
 import { id } from '@shared/fields'
 import { z } from 'zod'
 import { procedure, refuseChanged, Refused, router } from '../rpc'
+import { findLookAlikes } from './look-alikes'
 import { clientPage, readClient } from './page'
 import { findClients, searchTextOf, sortNameOf } from './search'
 
@@ -10,6 +11,9 @@ export const clientsRouter = router({
 
   /** All that the client's page shows, in one call. */
   page: procedure.input(z.object({ id })).query(({ ctx, input }) => clientPage(ctx.db, input.id)),
+
+  /** Who may be the same person as one that is about to be written down. */
+  lookAlikes: procedure.input(clientLookAlikes).query(({ ctx, input }) => findLookAlikes(ctx.db, input)),
 
   create: procedure.input(clientInput).mutation(async ({ ctx, input }) => {
     const now = ctx.clock().toISOString()

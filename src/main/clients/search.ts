@@ -16,7 +16,7 @@ export function sortNameOf(client: Pick<ClientInput, 'firstName' | 'lastName'>):
   return folded(`${client.lastName} ${client.firstName}`).trim()
 }
 
-const digitsOf = (text: string) => text.replace(/\D/g, '')
+export const digitsOf = (text: string) => text.replace(/\D/g, '')
 
 /**
  * Finds clients by any part of the name, the e-mail or the phone's digits; every word must be found. Reads the

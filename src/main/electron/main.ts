@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { app, BrowserWindow, Menu, nativeTheme, protocol, session } from 'electron'
+import { app, BrowserWindow, dialog, Menu, nativeTheme, protocol, session } from 'electron'
 import { createClinic } from '../clinic'
 import { closeBeforeQuitting } from './closing'
 import { electronDesktop } from './desktop'
 import { readFolders } from './folders'
+import { askBeforeLosing } from './leaving'
 import { menu } from './menu'
 import { keepInside } from './navigation'
 import { forbidNames, forbidNetwork } from './network'
@@ -28,7 +29,10 @@ let window: BrowserWindow | null = null
 const create = (options: Electron.BrowserWindowConstructorOptions) => new BrowserWindow(options)
 
 if (isFirst(app, () => window)) {
-  app.on('web-contents-created', (_event, contents) => keepInside(contents))
+  app.on('web-contents-created', (_event, contents) => {
+    keepInside(contents)
+    askBeforeLosing(contents, (question) => (window ? dialog.showMessageBoxSync(window, question) : 0))
+  })
   void app.whenReady().then(open)
 } else {
   app.exit(0)

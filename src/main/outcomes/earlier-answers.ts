@@ -2,11 +2,12 @@ import type { Db } from '../database/open'
 
 /**
  * All that was ever answered about a visit beside what counts today: answers asked before the last one, and what an
- * answer said before it was corrected; the newest first. `correctedAt` is an ISO time in UTC, null where nobody corrected.
+ * answer said before it was corrected; the newest first. Of a void visit nothing counts, so that is every answer. `correctedAt` is an ISO time in UTC, null where nobody corrected.
  */
 export async function earlierAnswers(db: Db, visitId: number) {
   const answer = ['relief', 'painNow', 'reaction', 'askedAt', 'askedHow', 'note'] as const
-  const [asked, corrected] = await Promise.all([
+  const [voided, asked, corrected] = await Promise.all([
+    db.selectFrom('voids').select('visitId').where('visitId', '=', visitId).executeTakeFirst(),
     db
       .selectFrom('outcomes')
       .select(['id', 'complaintId', ...answer])
@@ -27,7 +28,7 @@ export async function earlierAnswers(db: Db, visitId: number) {
       .orderBy('correctedOutcomes.id', 'desc')
       .execute(),
   ])
-  const counting = new Map(asked.toReversed().map((one) => [one.complaintId, one.id]))
+  const counting = new Map(voided ? [] : asked.toReversed().map((one) => [one.complaintId, one.id]))
   return [
     ...corrected.map((one) => ({ ...one, key: `corrected ${one.id}` })),
     ...asked

@@ -58,8 +58,9 @@ export const plansRouter = router({
     ctx.db.transaction().execute(async (db) => {
       await readComplaint(db, complaintId)
       await refuseUnknownTissue(db, item.tissue, 'item.tissue')
-      const added = await addToPlan(db, complaintId, [item], ctx.clock())
-      if (added === 0) throw new Refused('tissue-already-planned', 'item.tissue')
+      const items = await addToPlan(db, complaintId, [item], ctx.clock())
+      if (items.length === 0) throw new Refused('tissue-already-planned', 'item.tissue')
+      return { items }
     }),
   ),
 
@@ -72,13 +73,27 @@ export const plansRouter = router({
         items.map((item) => item.tissue),
         (index) => `items.${index}.tissue`,
       )
-      await addToPlan(db, complaintId, items, ctx.clock())
+      return { items: await addToPlan(db, complaintId, items, ctx.clock()) }
+    }),
+  ),
+
+  /** Takes out again what was added, as far as it stands there as it was added. */
+  takeBack: procedure.input(planItemsAdd).mutation(({ ctx, input: { complaintId, items } }) =>
+    ctx.db.transaction().execute(async (db) => {
+      await readComplaint(db, complaintId)
+      const taken = await takeFromPlan(db, complaintId, items, ctx.clock())
+      if (taken === 0) throw new Refused('not-found', 'items')
     }),
   ),
 })
 
-/** Returns how many of the items were added; the others stand in the plan already. */
-async function addToPlan(db: Db, complaintId: number, items: PlanItemInput[], now: Date): Promise<number> {
+/** Returns those of the items that were added; the others stand in the plan already. */
+async function addToPlan(
+  db: Db,
+  complaintId: number,
+  items: PlanItemInput[],
+  now: Date,
+): Promise<PlanItemInput[]> {
   const planId = await planOf(db, complaintId, now)
   const there = await db.selectFrom('planItems').selectAll().where('planId', '=', planId).execute()
   const known = new Set(there.map(placeInPlan))
@@ -86,7 +101,29 @@ async function addToPlan(db: Db, complaintId: number, items: PlanItemInput[], no
   if (there.length + fresh.length > mostItems) throw new Refused('plan-full')
   await writeItems(db, planId, fresh, Math.max(-1, ...there.map((one) => one.position)) + 1)
   await db.updateTable('plans').set({ updatedAt: now.toISOString() }).where('id', '=', planId).execute()
-  return fresh.length
+  return fresh
+}
+
+/**
+ * Returns how many items were taken out. One whose reason was rewritten meanwhile is no longer what was added, and stays.
+ * A plan that is left with nothing but the complaint's goal goes too: adding to it has begun it.
+ */
+async function takeFromPlan(db: Db, complaintId: number, items: PlanItemInput[], now: Date): Promise<number> {
+  const plan = await readPlan(db, complaintId)
+  // By what they say and not by an id: saving the plan's form writes all of its items anew.
+  const added = new Map(items.map((item) => [placeInPlan(item), item.reason]))
+  const taken = plan?.items.filter((item) => added.get(placeInPlan(item)) === item.reason) ?? []
+  if (!plan || taken.length === 0) return 0
+  const ids = taken.map((item) => item.id)
+  await db.deleteFrom('planItems').where('id', 'in', ids).execute()
+  const { goal } = await readComplaint(db, complaintId)
+  const saysMore = plan.frequency || plan.avoid || plan.homeCare || plan.reviewOn || plan.goal !== goal
+  if (saysMore || taken.length < plan.items.length) {
+    await db.updateTable('plans').set({ updatedAt: now.toISOString() }).where('id', '=', plan.id).execute()
+  } else {
+    await db.deleteFrom('plans').where('id', '=', plan.id).execute()
+  }
+  return taken.length
 }
 
 /** The id of a complaint's plan, made from the complaint's goal when there is none yet. */

@@ -28,6 +28,8 @@ function knownFrom({ own, hidden }: Answers['anatomy']['own']): KnownAnatomy {
     hidden: new Map(hidden.map((one) => [one.tissue, one])),
     findTissue: tissueFinder(anatomy.tissues),
     tissueName,
-    tissueWithSide: ({ tissue, side }) => withSide(tissueName(tissue), side),
+    // What lies across the middle has no sides to tell.
+    tissueWithSide: ({ tissue, side }) =>
+      withSide(tissueName(tissue), anatomy.isMidline(tissue) ? 'middle' : side),
   }
 }

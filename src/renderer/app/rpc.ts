@@ -23,8 +23,13 @@ const client = createTRPCClient<ClinicRouter>({ links: [httpBatchLink({ url: '/r
 
 export const rpc = createTRPCOptionsProxy<ClinicRouter>({ client, queryClient })
 
-/** Browsers finish a request of a window that has closed up to this many bytes of all that are under way. */
-const OUTLIVES_WINDOW = 60_000
+/**
+ * Browsers finish the requests of a window that has closed as long as all that are under way carry no more than 64 KB;
+ * some of it is left to what they carry beside their bodies.
+ */
+const OUTLIVES_WINDOW = 62_000
+/** What a call's body may hold beside the text that it is made for. */
+const AROUND = 1000
 
 /**
  * Calls that no screen waits for and that nothing else is asked anew after, such as the keeping of drafts. They are
@@ -36,14 +41,17 @@ export const lastingCalls = createTRPCClient<ClinicRouter>({
       url: '/rpc',
       fetch: (url, init) => {
         const body = typeof init?.body === 'string' ? init.body : ''
-        return fetch(url, { ...(init as RequestInit), keepalive: outlivesWindow(body) })
+        return fetch(url, { ...(init as RequestInit), keepalive: bytesOf(body) <= OUTLIVES_WINDOW })
       },
     }),
   ],
 })
 
-/** Whether a call that carries this text is finished when its window closes. */
-export const outlivesWindow = (text: string) => new Blob([text]).size <= OUTLIVES_WINDOW
+/** Whether the calls that carry these texts are all finished when their window closes. */
+export const outliveWindow = (texts: readonly string[]) =>
+  texts.reduce((sum, text) => sum + bytesOf(text) + AROUND, 0) <= OUTLIVES_WINDOW
+
+const bytesOf = (text: string) => new Blob([text]).size
 
 /** What each call answers with. */
 export type Answers = inferRouterOutputs<ClinicRouter>

@@ -83,7 +83,7 @@ export function AskAgain({ client, unsaved, onNoted, beforeDone, onCancel }: Pro
         />
       </Input.Wrapper>
       <Group gap="md" align="flex-start">
-        {onADay && <DateField control={form.control} name="on" label="Day" />}
+        {onADay && <DateField form={form} name="on" label="Day" />}
         <TextInput
           {...form.register('note')}
           label="Note for the call"

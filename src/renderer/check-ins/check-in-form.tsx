@@ -99,7 +99,7 @@ export function CheckInForm({ client, unsaved, beforeDone, withActions, children
             >
               {index === 0 && (
                 <>
-                  <MomentField control={form.control} name="outcomes.0.askedAt" label="Asked" />
+                  <MomentField form={form} name="outcomes.0.askedAt" label="Asked" />
                   <NativeSelect
                     {...form.register('outcomes.0.askedHow')}
                     label="How"

@@ -22,12 +22,12 @@ export function saidDay(moment: string, today: string, brief: (day: string) => s
   return ago < 7 ? `on ${weekdayOf(moment)}` : `on ${weekdayOf(moment)}, ${brief(moment)}`
 }
 
-/** When somebody comes up: "at 14:30", "tomorrow", "on Friday", "on Friday, 13 Mar". */
+/** When somebody comes up: "at 14:30", "tomorrow", "on Friday, 13 Mar"; with its date, because past days stand beside it. */
 export function comingUp(from: string, today: string, brief: (day: string) => string): string {
   const ahead = daysBetween(today, from.slice(0, 10))
   if (ahead <= 0) return `at ${from.slice(11)}`
   if (ahead === 1) return 'tomorrow'
-  return ahead < 7 ? `on ${weekdayOf(from)}` : `on ${weekdayOf(from)}, ${brief(from)}`
+  return `on ${weekdayOf(from)}, ${brief(from)}`
 }
 
 /** Why a client is on the list: what the answer is good for. */

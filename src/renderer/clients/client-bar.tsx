@@ -5,6 +5,7 @@ import { IconAlertTriangle, IconArchive } from '@tabler/icons-react'
 import { AnchorLink } from '../app/links'
 import { useState, type ReactNode } from 'react'
 import { ageOn, useDates } from '../app/dates'
+import { heightAs } from '../app/height-as'
 import type { Answers } from '../app/rpc'
 import classes from './client-bar.module.css'
 
@@ -19,6 +20,8 @@ interface Props {
   titled?: boolean
 }
 
+const barHeight = heightAs('--client-bar')
+
 /** Whose record this is, always in sight: name, age, and what to be careful about. */
 export function ClientBar({ client, here, actions, titled = false }: Props) {
   const dates = useDates()
@@ -28,7 +31,7 @@ export function ClientBar({ client, here, actions, titled = false }: Props) {
     </AnchorLink>
   )
   return (
-    <div className={classes.bar}>
+    <div ref={barHeight} className={classes.bar}>
       <Group justify="space-between" gap="md" align="center">
         <Group gap="sm" align="baseline">
           {titled ? <h1 className={classes.title}>{name}</h1> : name}

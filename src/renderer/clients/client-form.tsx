@@ -1,10 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Stack, Textarea, TextInput } from '@mantine/core'
 import { clientInput, type ClientInput } from '@shared/clients'
+import { useEffect, useRef } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { DateField } from '../app/fields/date-field'
 import { FormFoot } from '../app/form-foot'
 import { AlreadyHere } from './already-here'
+import { DidYouMean, personOf, type Likely } from './did-you-mean'
 import { Section } from '../app/section'
 
 interface Props {
@@ -14,14 +16,24 @@ interface Props {
   saveLabel: string
   /** Says which clients have this name already. */
   lookAlike?: boolean
+  /** Who was found to be like the client that was to be saved: saving asks about them first. */
+  likely?: Likely | null
   onSave: (client: ClientInput, form: UseFormReturn<ClientInput>) => void
   onCancel: () => void
 }
 
 /** A client's record as a form; only the first name is required. */
-export function ClientForm({ start, saving, saved, saveLabel, lookAlike = false, onSave, onCancel }: Props) {
+export function ClientForm(props: Props) {
+  const { start, saving, saved, saveLabel, lookAlike = false, likely, onSave, onCancel } = props
   const form = useForm<ClientInput>({ resolver: zodResolver(clientInput), defaultValues: start })
   const { errors, isDirty } = form.formState
+  const question = useRef<HTMLDivElement>(null)
+  // Whoever saved by a key reads on here, and a second press of that key does nothing by mistake.
+  useEffect(() => {
+    question.current?.focus({ preventScroll: true })
+    question.current?.scrollIntoView({ block: 'nearest' })
+  }, [likely])
+  const asking = likely?.person === personOf(form.watch())
   const text = (name: Exclude<keyof ClientInput, 'dateOfBirth' | 'consentOn'>, label: string) => ({
     ...form.register(name),
     label,
@@ -36,7 +48,7 @@ export function ClientForm({ start, saving, saved, saveLabel, lookAlike = false,
             <TextInput {...text('firstName', 'First name')} withAsterisk autoFocus />
             <TextInput {...text('lastName', 'Last name')} />
             {lookAlike && <AlreadyHere name={`${form.watch('firstName')} ${form.watch('lastName')}`} />}
-            <DateField control={form.control} name="dateOfBirth" label="Date of birth" />
+            <DateField form={form} name="dateOfBirth" label="Date of birth" />
             <TextInput {...text('occupation', 'Occupation')} />
           </div>
         </Section>
@@ -61,10 +73,16 @@ export function ClientForm({ start, saving, saved, saveLabel, lookAlike = false,
         <Section title="Health history and consent">
           <div className="field-grid">
             <Textarea {...text('healthHistory', 'Health history')} className="wide" minRows={3} />
-            <DateField control={form.control} name="consentOn" label="Consent given on" />
+            <DateField form={form} name="consentOn" label="Consent given on" />
           </div>
         </Section>
-        <FormFoot saveLabel={saveLabel} saving={saving} unsaved={isDirty && !saved} onCancel={onCancel} />
+        {asking && <DidYouMean ref={question} likely={likely} />}
+        <FormFoot
+          saveLabel={asking ? 'Create anyway' : saveLabel}
+          saving={saving}
+          unsaved={isDirty && !saved}
+          onCancel={onCancel}
+        />
       </Stack>
     </form>
   )

@@ -1,32 +1,59 @@
-import { emptyClient } from '@shared/clients'
+import { emptyClient, type ClientInput } from '@shared/clients'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
 import { Page } from '../app/page'
 import { refuseIn } from '../app/refusals'
-import { rpc } from '../app/rpc'
+import { queryClient, rpc } from '../app/rpc'
 import { ClientForm } from './client-form'
+import { personOf, type Likely } from './did-you-mean'
 
 export function NewClient() {
   const navigate = useNavigate()
   const router = useRouter()
   const { name = '' } = useSearch({ from: '/shell/clients/new' })
-  const create = useMutation(rpc.clients.create.mutationOptions())
+  const [likely, setLikely] = useState<Likely | null>(null)
+  const create = useMutation(
+    rpc.clients.create.mutationOptions({
+      onSuccess: ({ id }) =>
+        void navigate({ to: '/clients/$clientId', params: { clientId: String(id) }, replace: true }),
+    }),
+  )
+  const look = useMutation({
+    mutationFn: ({ firstName, lastName, phone, email }: ClientInput) =>
+      queryClient.fetchQuery(
+        rpc.clients.lookAlikes.queryOptions({ firstName, lastName, phone, email }, { staleTime: 0 }),
+      ),
+    meta: { quiet: true },
+  })
+
+  /** Saves a client whom nobody is like, or of whom was asked. */
+  function save(client: ClientInput, form: UseFormReturn<ClientInput>) {
+    if (look.isPending || create.isPending) return
+    const person = personOf(client)
+    const onError = refuseIn(form, '')
+    if (likely?.person === person) return create.mutate(client, { onError })
+    look.mutate(client, {
+      onError,
+      onSuccess: (clients) => {
+        if (clients.length > 0) setLikely({ person, clients })
+        else create.mutate(client, { onError })
+      },
+    })
+  }
+
   return (
     <Page title="New client" lead="Only the first name is needed now. Everything else can come later.">
       <ClientForm
         start={{ ...emptyClient, ...splitName(name) }}
         saveLabel="Create client"
         lookAlike
-        saving={create.isPending}
+        likely={likely}
+        saving={look.isPending || create.isPending}
         saved={create.isSuccess}
         onCancel={() => router.history.back()}
-        onSave={(client, form) =>
-          create.mutate(client, {
-            onError: refuseIn(form, ''),
-            onSuccess: ({ id }) =>
-              void navigate({ to: '/clients/$clientId', params: { clientId: String(id) }, replace: true }),
-          })
-        }
+        onSave={save}
       />
     </Page>
   )

@@ -68,7 +68,7 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
               />
               <PainField control={control} name="painAtStart" label="Pain at the start, 0 to 10" />
               <div className="field-grid">
-                <DateField control={control} name="onsetOn" label="Began on" />
+                <DateField form={form} name="onsetOn" label="Began on" />
                 <NativeSelect
                   {...register('status')}
                   label="Status"

@@ -15,13 +15,14 @@ import { ClientBar } from '../clients/client-bar'
 import { PlanCard } from '../plans/plan-card'
 import { RuledOut } from '../suggestions/ruled-out'
 import { NextVisit } from '../suggestions/next-visit'
+import { minutesToStartWith } from '../suggestions/plan-minutes'
 import { WhyNot } from '../suggestions/why-not'
 import { AnswerPanel } from '../suggestions/answer-panel'
 import { VisitCard } from '../visits/visit-card'
 import { lookWords } from './complaint-card'
 import { ComplaintChart } from './complaint-chart'
 import classes from './complaint-page.module.css'
-import { PainLine, PainLineKey } from './pain-line'
+import { PainLineKey, WidePainLine } from './pain-line'
 
 type ComplaintAnswer = Answers['complaints']['page']
 
@@ -80,7 +81,7 @@ function Shown({ client, complaint, answer, visits, plan }: ComplaintAnswer) {
           >
             {complaint.painLine.length > 0 && (
               <>
-                <PainLine points={complaint.painLine} />
+                <WidePainLine points={complaint.painLine} />
                 <PainLineKey />
               </>
             )}
@@ -96,6 +97,7 @@ function Shown({ client, complaint, answer, visits, plan }: ComplaintAnswer) {
               <NextVisit
                 complaintId={complaint.id}
                 planItems={plan?.items ?? []}
+                startMinutes={minutesToStartWith(visits)}
                 behindAdvice={!isListInSight(answer.stop)}
               />
               <WhyNot complaintId={complaint.id} side={complaint.regions[0]?.side ?? 'both'} />

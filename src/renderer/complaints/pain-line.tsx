@@ -1,5 +1,6 @@
 import type { Answers } from '../app/rpc'
 import { useDates } from '../app/dates'
+import { useWidth } from '../app/use-width'
 import { verdictTone, verdictWords } from '../outcomes/verdict'
 import classes from './pain-line.module.css'
 
@@ -26,13 +27,38 @@ interface Mark {
  * at each visit, up before the next.
  */
 export function PainLine({ points, small = false, most = small ? 8 : 14 }: Props) {
-  const dates = useDates()
   const shown = points.slice(-most)
   const size = small ? { width: 190, height: 56, left: 4, right: 4, top: 5, bottom: 5 } : frame(shown.length)
+  return <Drawn shown={shown} size={size} small={small} />
+}
+
+/** The same as wide as there is room for it, up to a sensible width, its words always of one size. */
+export function WidePainLine({ points, most = 14 }: Omit<Props, 'small'>) {
+  const [room, width] = useWidth()
+  const shown = points.slice(-most)
+  return (
+    <div ref={room}>
+      {width !== null && <Drawn shown={shown} size={frameIn(width, shown.length)} dateWidth={DATE_WIDTH} />}
+    </div>
+  )
+}
+
+interface DrawnProps {
+  shown: PainPoint[]
+  size: Frame
+  small?: boolean
+  /** How wide a visit's words are: where the visits stand closer, not each of them has words. */
+  dateWidth?: number
+}
+
+function Drawn({ shown, size, small = false, dateWidth = 0 }: DrawnProps) {
+  const dates = useDates()
   const step = (size.width - size.left - size.right) / Math.max(1, shown.length)
   const x = (at: number) => size.left + step * (at + 0.18)
   const y = (pain: number) => size.top + ((10 - pain) / 10) * (size.height - size.top - size.bottom)
   const marks = marksOf(shown)
+  // Counted from the newest, which always has its words.
+  const dated = Math.max(1, Math.ceil(dateWidth / step))
   const path = marks.map((mark, index) => `${index === 0 ? 'M' : 'L'}${x(mark.x)} ${y(mark.pain)}`).join(' ')
   return (
     <svg
@@ -63,21 +89,23 @@ export function PainLine({ points, small = false, most = small ? 8 : 14 }: Props
         />
       ))}
       {!small &&
-        shown.map((point, index) => (
-          <g key={point.visitId} className={classes.date}>
-            <text x={x(index + 0.09)} y={size.height - 22} textAnchor="middle">
-              {dates.brief(point.at)}
-            </text>
-            <text
-              x={x(index + 0.09)}
-              y={size.height - 7}
-              textAnchor="middle"
-              className={classes[verdictTone[point.verdict]]}
-            >
-              {point.kind === 'therapeutic' ? shortVerdict[point.verdict] : point.kind}
-            </text>
-          </g>
-        ))}
+        shown.map((point, index) =>
+          (shown.length - 1 - index) % dated === 0 ? (
+            <g key={point.visitId} className={classes.date}>
+              <text x={x(index + 0.09)} y={size.height - 22} textAnchor="middle">
+                {dates.brief(point.at)}
+              </text>
+              <text
+                x={x(index + 0.09)}
+                y={size.height - 7}
+                textAnchor="middle"
+                className={classes[verdictTone[point.verdict]]}
+              >
+                {point.kind === 'therapeutic' ? shortVerdict[point.verdict] : point.kind}
+              </text>
+            </g>
+          ) : null,
+        )}
     </svg>
   )
 }
@@ -112,16 +140,30 @@ const shortVerdict: Record<PainPoint['verdict'], string> = {
   'not recorded': 'not asked',
 }
 
+/** In the units of the drawing. */
+interface Frame {
+  width: number
+  height: number
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+/** How wide the date of a visit and what came of it are at most, in pixels. */
+const DATE_WIDTH = 66
+
+const around = { left: 30, right: 8, top: 12, bottom: 44 }
+
 /** Each visit is given room for its date; a line of few visits is not stretched over the whole screen. */
-function frame(visits: number) {
-  return {
-    width: Math.max(360, Math.min(900, 60 + visits * 84)),
-    height: 164,
-    left: 30,
-    right: 8,
-    top: 12,
-    bottom: 44,
-  }
+function frame(visits: number): Frame {
+  return { ...around, width: Math.max(360, Math.min(900, 60 + visits * 84)), height: 164 }
+}
+
+/** Drawn in pixels: all the room up to 200 for each visit and 960 in all. */
+function frameIn(room: number, visits: number): Frame {
+  const width = Math.min(room, 960, Math.max(400, 60 + visits * 200))
+  return { ...around, width, height: width < 420 ? 136 : 176 }
 }
 
 function marksOf(points: PainPoint[]): Mark[] {

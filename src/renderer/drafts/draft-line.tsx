@@ -2,12 +2,14 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { dayOf, momentOf } from '@shared/fields'
 import type { DraftOf, VisitDraftForm } from '@shared/drafts'
 import type { VisitForm } from '@shared/visits'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useDates } from '../app/dates'
 import { showRefusal } from '../app/refusals'
+import { heightAs } from '../app/height-as'
 import { lastingCalls } from '../app/rpc'
 import type { DraftKeeper, Kept } from './keeper'
+import classes from './draft-line.module.css'
 import type { FoundDraft } from './use-draft'
 
 interface Props {
@@ -97,8 +99,14 @@ interface ElsewhereProps {
   onShow: (other: FoundDraft) => void
 }
 
+const toldHeight = heightAs('--told-above')
+
 function Elsewhere({ of, keeper, onShow }: ElsewhereProps) {
   const [gone, setGone] = useState(false)
+  // It comes while one is typing, and must not lie over the field one types into.
+  useEffect(() => {
+    document.activeElement?.scrollIntoView({ block: 'nearest' })
+  }, [gone])
   /** The newest of the other window, each time it is needed: that window may still be typing. */
   const withOther = (then: (other: FoundDraft | null) => void) => () =>
     void lastingCalls.drafts.read.query(of).then(then, showRefusal)
@@ -107,11 +115,9 @@ function Elsewhere({ of, keeper, onShow }: ElsewhereProps) {
       color="yellow"
       title="This visit is also being written in another window"
       data-part="draft"
-      // In sight from wherever one types: until one of the two is chosen, nothing is kept or saved.
-      pos="sticky"
-      // Below the client's name, which stays in sight too.
-      top="6.75rem"
-      style={{ zIndex: 6 }}
+      ref={toldHeight}
+      className={classes.elsewhere}
+      classNames={{ title: classes.title! }}
     >
       <Text size="sm">
         {gone

@@ -30,6 +30,8 @@ export class DraftKeeper<Values> {
   #start = ''
   #timer: ReturnType<typeof setTimeout> | null = null
   #call: Promise<void> | null = null
+  /** The values that are under way into the record, as JSON. */
+  #sent: string | null = null
   #asleep = false
   #now: Kept = { state: 'untouched' }
   /** Where the form stood when it was last as the record has it. */
@@ -82,8 +84,37 @@ export class DraftKeeper<Values> {
       if (this.#now.state === 'waiting') this.#tell(this.#settled)
       return
     }
-    this.#call = this.#send().finally(() => (this.#call = null))
-    await this.#call
+    await this.#waitFor(this.#send())
+  }
+
+  /**
+   * Sends what has not been kept, now, because the window is going and will not be there for the answer of the call that
+   * may be under way: over what that call leaves in the record.
+   */
+  leave(): void {
+    const text = this.asText()
+    if (!this.#call) return void this.flush()
+    const over = this.#mark && { ...this.#mark, revision: this.#mark.revision + 1 }
+    if (this.#asleep || this.#now.state === 'elsewhere' || text === this.#sent || !over) return
+    const before = this.#call
+    const last = this.store.keep(JSON.parse(text) as Values, over).then(
+      (kept) => before.then(() => this.#took(text, kept)),
+      // The window may have stayed after all: what is not in the record is kept as it always is.
+      () => before.then(() => this.changed()),
+    )
+    this.#sent = text
+    void this.#waitFor(last)
+  }
+
+  /**
+   * What has to be sent to an end when the window closes now: the call under way, and what is to be sent after it.
+   * Null where that cannot be sent, because nobody knows yet which draft the first call has made.
+   */
+  textsToFinish(): string[] | null {
+    if (!this.holdsUnkept) return []
+    const text = this.asText()
+    if (this.#sent === null || this.#sent === text) return [text]
+    return this.#mark ? [this.#sent, text] : null
   }
 
   /** True while leaving now would lose something. */
@@ -133,6 +164,7 @@ export class DraftKeeper<Values> {
 
   async #send(): Promise<void> {
     const sent = this.asText()
+    this.#sent = sent
     try {
       if (sent === this.#start) {
         if (this.#mark) await this.store.discard(this.#mark)
@@ -140,10 +172,7 @@ export class DraftKeeper<Values> {
         this.#recorded = sent
         this.#tell({ state: 'untouched' })
       } else {
-        const { mark, savedAt } = await this.store.keep(JSON.parse(sent) as Values, this.#mark)
-        this.#mark = mark
-        this.#recorded = sent
-        this.#tell({ state: 'kept', savedAt })
+        this.#took(sent, await this.store.keep(JSON.parse(sent) as Values, this.#mark))
       }
       if (this.#differs()) this.changed()
     } catch (error) {
@@ -154,6 +183,20 @@ export class DraftKeeper<Values> {
         this.#timer ??= setTimeout(() => void this.flush(), AGAIN)
       }
     }
+  }
+
+  #took(sent: string, { mark, savedAt }: { mark: DraftMark; savedAt: string }): void {
+    this.#mark = mark
+    this.#recorded = sent
+    this.#tell({ state: 'kept', savedAt })
+  }
+
+  async #waitFor(call: Promise<void>): Promise<void> {
+    this.#call = call
+    await call
+    if (this.#call !== call) return
+    this.#call = null
+    this.#sent = null
   }
 
   #tell(now: Kept): void {

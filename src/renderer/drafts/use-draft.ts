@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { refusalOf } from '../app/refusals'
-import { lastingCalls, outlivesWindow, queryClient, type Answers } from '../app/rpc'
+import { lastingCalls, outliveWindow, queryClient, type Answers } from '../app/rpc'
 import { DraftKeeper } from './keeper'
 
 export type FoundDraft = NonNullable<Answers['drafts']['read']>
@@ -56,11 +56,12 @@ export function useDraftKeeper(
     const flush = () => void keeper.flush()
     const whenHidden = () => document.visibilityState === 'hidden' && flush()
     document.addEventListener('visibilitychange', whenHidden)
-    window.addEventListener('pagehide', flush)
+    const leave = () => keeper.leave()
+    window.addEventListener('pagehide', leave)
     return () => {
       stop()
       document.removeEventListener('visibilitychange', whenHidden)
-      window.removeEventListener('pagehide', flush)
+      window.removeEventListener('pagehide', leave)
       const left = keeper.flush().then(() => {
         onTheirWay.delete(left)
         // The screen that comes next may have asked before the draft was there.
@@ -80,7 +81,8 @@ export function useDraftKeeper(
       const lost = keeper.holdsUnkept
       const { state } = keeper.kept()
       void keeper.flush()
-      return lost && (state === 'failed' || state === 'elsewhere' || !outlivesWindow(keeper.asText()))
+      const texts = keeper.textsToFinish()
+      return lost && (state === 'failed' || state === 'elsewhere' || !texts || !outliveWindow(texts))
     },
   }))
   return { keeper, kept, leaving }

@@ -44,7 +44,7 @@ export function MeasurementForm({ id, complaintId, measuring, start, onDone, onC
       onCancel={onCancel}
     >
       <MeasuredFields control={form.control} at="measured." measuring={measuring} />
-      <MomentField control={form.control} name="at" label="When" />
+      <MomentField form={form} name="at" label="When" />
     </InlineForm>
   )
 }

@@ -30,8 +30,8 @@ export function NeedsAnotherLook() {
           complaints.length === 0 ? (
             <Stack gap="sm" align="flex-start">
               <Text c="dimmed" maw={560}>
-                Nothing here. When a visit’s relief does not last, the complaint shows up on this list, with
-                what to consider checking next.
+                Nothing here. When a visit’s relief does not last, the complaint shows up on this list;
+                opened, it says what to consider checking next.
               </Text>
               <ButtonLink to="/clients/new" variant="default">
                 Add a client

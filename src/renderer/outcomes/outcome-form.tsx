@@ -44,7 +44,7 @@ export function OutcomeForm({ start, id, measuring, onDone, onCancel }: Props) {
       onCancel={onCancel}
     >
       <OutcomeFields control={form.control} at="" measuring={measuring}>
-        <MomentField control={form.control} name="askedAt" label="Asked" />
+        <MomentField form={form} name="askedAt" label="Asked" />
         <NativeSelect
           {...form.register('askedHow')}
           label="How"

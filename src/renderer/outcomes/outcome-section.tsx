@@ -23,6 +23,7 @@ export function OutcomeSection({ visit, complaints }: { visit: Visit; complaints
         {visit.complaints.map((one) => {
           const complaint = complaints.find((candidate) => candidate.id === one.complaintId)
           const before = (earlier.data ?? []).filter((answer) => answer.complaintId === one.complaintId)
+          if (visit.voided) return <VoidOutcome key={one.complaintId} of={one} answers={before} />
           return (
             complaint && (
               <OneOutcome key={one.complaintId} visit={visit} complaint={complaint} earlier={before} />
@@ -31,6 +32,21 @@ export function OutcomeSection({ visit, complaints }: { visit: Visit; complaints
         })}
       </Stack>
     </Section>
+  )
+}
+
+/** What was said of a void visit: still to be read, struck, and nothing more to ask. */
+function VoidOutcome({ of, answers }: { of: Visit['complaints'][number]; answers: Earlier[] }) {
+  return (
+    <div className="struck">
+      <Group gap="md" align="baseline">
+        <Text fw={550}>{of.title}</Text>
+        <PainNumbers before={of.painBefore} after={of.painAfter} later={of.painNow} />
+      </Group>
+      {answers.map((answer) => (
+        <AnswerLine key={answer.key} answer={answer} pain={answer.painNow} correctedAt={answer.correctedAt} />
+      ))}
+    </div>
   )
 }
 

@@ -42,7 +42,7 @@ export function PlanForm({ start, side, saving, saved, onSave, onCancel }: Props
               error={errors.frequency?.message}
               autoComplete="off"
             />
-            <DateField control={form.control} name="reviewOn" label="Review on" />
+            <DateField form={form} name="reviewOn" label="Review on" />
           </div>
         </Section>
         <Section title="Check or work next">

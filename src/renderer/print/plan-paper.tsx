@@ -106,7 +106,10 @@ function Shown(answer: PlanAnswer) {
               {plan.items.map((item, index) => (
                 <tr key={item.id}>
                   <td className={classes.number}>{index + 1}</td>
-                  <td>{tissueName(item.tissue)}</td>
+                  <td>
+                    {tissueName(item.tissue)}
+                    <TakeCare tissue={item.tissue} />
+                  </td>
                   <td>{sideName(item.side)}</td>
                   <td>{item.action}</td>
                   <td className="prose">{item.reason}</td>
@@ -144,6 +147,12 @@ function Shown(answer: PlanAnswer) {
       </article>
     </PaperPage>
   )
+}
+
+/** What lies at or near the tissue and must not be pressed. */
+function TakeCare({ tissue }: { tissue: string }) {
+  const caution = useAnatomy().anatomy.tissueById.get(tissue)?.caution
+  return caution ? <small className={classes.care}>Take care: {caution}</small> : null
 }
 
 /** Where it hurts, and the parts of the plan by their number in its table. */

@@ -132,7 +132,8 @@ function chartLabel({ hurts, work }: Visit): string {
 type Visit = Answers['visits']['page']['visit']
 
 function cameOf(visit: Visit, { verdict, relief }: Visit['complaints'][number]): string {
-  if (visit.voided) return '–'
+  // What it was judged as counts no more; what the client said was said.
+  if (visit.voided) return relief ? reliefWords[relief] : '–'
   if (visit.kind !== 'therapeutic') return visit.kind
   return [verdictWords[verdict], relief && relief !== 'still better' && reliefWords[relief]]
     .filter(Boolean)

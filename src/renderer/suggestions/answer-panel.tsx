@@ -8,6 +8,7 @@ import { useAnatomy } from '../anatomy/anatomy-context'
 import type { Answers } from '../app/rpc'
 import { AnchorLink } from '../app/links'
 import { Section } from '../app/section'
+import { Advice } from './advice'
 import classes from './answer-panel.module.css'
 import { OneReason } from './one-reason'
 import { Parts } from './parts'
@@ -51,10 +52,11 @@ function whyWidespread({ signs, spreadAt }: WidespreadAnswer): ReasonPart[] {
   ]
 }
 
-const leads: Record<ListAnswer['why'], string> = {
-  'relief did not last': 'What was worked was not enough alone. What to check next time, and why:',
-  'relief held': 'Relief lasted after the last visit. Should the pain come back:',
-  'first ideas': 'First ideas. What comes of the visits will change this.',
+/** What the record says so far, and what leads over to the list, where the list stands in sight. */
+const leads: Record<ListAnswer['why'], readonly [string, string]> = {
+  'relief did not last': ['What was worked was not enough alone.', 'What to check next time, and why:'],
+  'relief held': ['Relief lasted after the last visit.', 'Should the pain come back:'],
+  'first ideas': ['First ideas. What comes of the visits will change this.', ''],
 }
 
 /** How many further ideas are a click away; more than a list of ten helps nobody at the table. */
@@ -64,6 +66,7 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAns
   const [shown, list] = useDisclosure(isListInSight(answer.stop))
   const [moreShown, more] = useDisclosure(false)
   const further = answer.more.slice(0, MORE_SHOWN)
+  const [soFar, toTheList] = leads[answer.why]
   const { shared, of: tellings } = tellingOf(answer.suggestions, further)
   const card = (suggestion: ListAnswer['suggestions'][number], telling: Telling | undefined) => (
     <SuggestionCard
@@ -77,7 +80,7 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAns
   return (
     <Section
       title="Consider checking next"
-      lead={leads[answer.why]}
+      lead={shown ? `${soFar} ${toTheList}` : soFar}
       actions={
         <AnchorLink
           to="/complaints/$complaintId/picture"
@@ -89,21 +92,7 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: ListAns
         </AnchorLink>
       }
     >
-      {answer.stop && (
-        <div className={classes.stop} role="note">
-          <h3>Time for another pair of eyes</h3>
-          <p>{answer.stop.advice}</p>
-          <Button mt="xs" size="xs" variant="default" onClick={list.toggle} aria-expanded={shown}>
-            {shown ? 'Hide the list' : 'Show the list all the same'}
-          </Button>
-        </div>
-      )}
-      {answer.noTissue === 'likely' && answer.stop === null && (
-        <p className={classes.noTissue}>
-          What was recorded so far speaks for something other than a muscle: a joint, a nerve, or a sensitised
-          system. Consider having it looked at.
-        </p>
-      )}
+      <Advice answer={answer} shown={shown} onToggle={list.toggle} />
       {answer.stopDoing.length > 0 && (
         <div className={classes.stopDoing}>
           <Notes

@@ -10,22 +10,24 @@ import { Answer } from '../app/page'
 import { showRefusal } from '../app/refusals'
 import { rpc } from '../app/rpc'
 import { Section } from '../app/section'
+import { useTellAddedToPlan } from '../plans/added-to-plan'
 import classes from './next-visit.module.css'
 import { plainText } from './parts'
-
-const lengths = ['30', '45', '60', '90']
+import { lengths, minutesInWords } from './plan-minutes'
 
 interface Props {
   complaintId: number
   planItems: PlanItemInput[]
+  /** Minutes of the visit that the plan is made for at first. */
+  startMinutes: number
   /** The advice to send the client on comes first: no further work is laid out until somebody asks for it. */
   behindAdvice: boolean
 }
 
 /** The next visit, minute by minute: first what to press and ask about, then what to work. */
-export function NextVisit({ complaintId, planItems, behindAdvice }: Props) {
+export function NextVisit({ behindAdvice, ...of }: Props) {
   const [shown, plans] = useDisclosure(!behindAdvice)
-  if (shown) return <Shown complaintId={complaintId} planItems={planItems} />
+  if (shown) return <Shown {...of} />
   return (
     <Section title="A plan for the next visit">
       <Button variant="default" size="xs" onClick={plans.open}>
@@ -35,10 +37,10 @@ export function NextVisit({ complaintId, planItems, behindAdvice }: Props) {
   )
 }
 
-function Shown({ complaintId, planItems }: Omit<Props, 'behindAdvice'>) {
-  const [minutes, setMinutes] = useState('45')
+function Shown({ complaintId, planItems, startMinutes }: Omit<Props, 'behindAdvice'>) {
+  const [minutes, setMinutes] = useState(startMinutes)
   const plan = useQuery({
-    ...rpc.suggestions.nextVisit.queryOptions({ complaintId, minutes: Number(minutes) }),
+    ...rpc.suggestions.nextVisit.queryOptions({ complaintId, minutes }),
     placeholderData: keepPreviousData,
   })
   return (
@@ -50,9 +52,9 @@ function Shown({ complaintId, planItems }: Omit<Props, 'behindAdvice'>) {
           size="xs"
           flex="none"
           aria-label="Minutes for checking and working"
-          data={lengths.map((value) => ({ value, label: `${value} min` }))}
-          value={minutes}
-          onChange={setMinutes}
+          data={lengths.map((length) => ({ value: String(length), label: `${length} min` }))}
+          value={String(minutes)}
+          onChange={(length) => setMinutes(Number(length))}
         />
       }
     >
@@ -66,6 +68,15 @@ function Shown({ complaintId, planItems }: Omit<Props, 'behindAdvice'>) {
             <>
               <Steps of={answer.steps.filter((step) => step.action === 'check')} title="Check first" />
               <Steps of={work(answer.steps)} title="Then work" />
+              {/* Not beside the plan for another length, which stands here until the new one is there. */}
+              <Text
+                size="sm"
+                c="dimmed"
+                mt="sm"
+                style={{ visibility: plan.isPlaceholderData ? 'hidden' : 'visible' }}
+              >
+                {minutesInWords(answer.minutes, minutes)}
+              </Text>
               <IntoPlan complaintId={complaintId} steps={answer.steps} planItems={planItems} />
             </>
           )
@@ -88,7 +99,12 @@ const isAlso = (action: PlanStep['action'], { tissue, side }: PlanStep, steps: P
 function IntoPlan(props: { complaintId: number; steps: PlanStep[]; planItems: PlanItemInput[] }) {
   const { complaintId, steps, planItems } = props
   const dates = useDates()
-  const add = useMutation(rpc.plans.addItems.mutationOptions({ onError: showRefusal }))
+  const add = useMutation(
+    rpc.plans.addItems.mutationOptions({
+      onError: showRefusal,
+      onSuccess: useTellAddedToPlan(complaintId),
+    }),
+  )
   const known = new Set(planItems.map(placeInPlan))
   // What is worked is pressed and asked about as well: its check needs no item of its own.
   const wanted = steps.filter((step) => step.action === 'work' || !isAlso('work', step, steps))

@@ -9,6 +9,7 @@ import { useForm } from 'react-hook-form'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { refuseIn, showRefusal } from '../app/refusals'
 import { rpc } from '../app/rpc'
+import { UndoNotice } from '../app/undo-notice'
 import { focusOn } from './focus-on'
 import classes from './rule-out.module.css'
 
@@ -104,17 +105,10 @@ function Undo({ id, name, onDone }: { id: number; name: string; onDone: () => vo
     rpc.suggestions.takeBack.mutationOptions({ onError: showRefusal, onSuccess: onDone }),
   )
   return (
-    <Group justify="space-between" wrap="nowrap">
-      <span>{name}: ruled out for this complaint</span>
-      <Button
-        size="compact-xs"
-        variant="default"
-        flex="none"
-        loading={undo.isPending}
-        onClick={() => undo.mutate({ id })}
-      >
-        Undo
-      </Button>
-    </Group>
+    <UndoNotice
+      words={`${name}: ruled out for this complaint`}
+      pending={undo.isPending}
+      onUndo={() => undo.mutate({ id })}
+    />
   )
 }

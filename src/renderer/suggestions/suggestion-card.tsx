@@ -7,6 +7,7 @@ import { useDates } from '../app/dates'
 import { AnchorLink } from '../app/links'
 import { showRefusal } from '../app/refusals'
 import { rpc } from '../app/rpc'
+import { useTellAddedToPlan } from '../plans/added-to-plan'
 import type { PlanItems } from './answer-panel'
 import { OneReason } from './one-reason'
 import { plainText } from './parts'
@@ -29,7 +30,12 @@ export function SuggestionCard({ suggestion, telling, complaintId, planItems }: 
   const { tissue, side, standing, caution, howToCheck } = suggestion
   const dates = useDates()
   const { tissueName, tissueWithSide } = useAnatomy()
-  const add = useMutation(rpc.plans.addItem.mutationOptions({ onError: showRefusal }))
+  const add = useMutation(
+    rpc.plans.addItem.mutationOptions({
+      onError: showRefusal,
+      onSuccess: useTellAddedToPlan(complaintId),
+    }),
+  )
   const planned = planItems.some((item) => item.tissue === tissue && item.side === side)
   const { first, rest } = telling ?? tellingOf([suggestion]).of[0] ?? nothing
   const name = tissueWithSide({ tissue, side })

@@ -1,27 +1,27 @@
 import { Button, Text } from '@mantine/core'
-import type { Answer, Suggestion } from '@shared/reasoning/answer'
+import type { ListAnswer, Suggestion } from '@shared/reasoning/answer'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../app/dates'
 import { Section } from '../app/section'
-import classes from './offers.module.css'
+import { Advice } from '../suggestions/advice'
 import { plainText } from '../suggestions/parts'
 import { Refer } from '../suggestions/refer'
-import { missing, type WorkStart } from './work-line'
-
-/** How many ideas stand beside a visit; all of them are on the complaint's page. */
-const SHOWN = 3
+import type { IdeasBeside, NumberedIdea } from './offers'
+import classes from './offers.module.css'
+import { stopInShort } from './stop-in-short'
 
 interface Props {
-  answer: Answer
-  /** What stands in the plan, and so beside the form already. */
-  planned: readonly WorkStart[]
+  of: IdeasBeside
+  /** Whose ideas these are, where the visit treats several complaints. */
+  complaint: string | null
+  /** Shows or hides the list behind the advice to send the client on. */
+  onToggle: () => void
   onCheck: (idea: Pick<Suggestion, 'tissue' | 'side'>) => void
 }
 
 /** What to consider checking, while the client is on the table: the first few ideas, each one click from the work. */
-export function IdeasHere({ answer, planned, onCheck }: Props) {
-  const dates = useDates()
-  const { tissueWithSide } = useAnatomy()
+export function IdeasHere({ of, complaint, onToggle, onCheck }: Props) {
+  const { answer, shown, ideas } = of
   if (answer.kind === 'refer') return <Refer answer={answer} />
   if (answer.kind === 'widespread') {
     return (
@@ -30,32 +30,68 @@ export function IdeasHere({ answer, planned, onCheck }: Props) {
       </Section>
     )
   }
-  const fresh = missing(answer.suggestions, planned)
-  if (fresh.length === 0) return null
+  const { stop, stopDoing, suggestions } = answer
+  if (ideas.length === 0 && stop === null && stopDoing.length === 0) return null
   return (
-    <Section title="Consider checking">
-      <ul className={classes.offers}>
-        {fresh.slice(0, SHOWN).map((idea) => {
-          const name = tissueWithSide(idea)
-          const why = idea.reasons.find((reason) => reason.direction === 'up')
-          return (
-            <li key={name}>
-              <span>
-                {name}
-                {why && <small>{plainText(why.parts, dates.brief)}</small>}
-              </span>
-              <Button
-                variant="default"
-                size="compact-xs"
-                aria-label={`Check ${name}`}
-                onClick={() => onCheck({ tissue: idea.tissue, side: idea.side })}
-              >
-                Check
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
+    <Section title="Consider checking" lead={complaint}>
+      <Advice answer={answer} shown={shown} onToggle={onToggle} />
+      {stopDoing.length > 0 && <StopDoing notes={stopDoing} />}
+      {ideas.length > 0 && (
+        <ol className={classes.offers}>
+          {ideas.map((one) => (
+            <OneIdea key={`${one.idea.tissue} ${one.idea.side}`} of={one} onCheck={onCheck} />
+          ))}
+        </ol>
+      )}
+      {shown && ideas.length === 0 && suggestions.length > 0 && (
+        <Text size="sm" c="dimmed">
+          All of it is planned or in the work.
+        </Text>
+      )}
     </Section>
+  )
+}
+
+function OneIdea({ of: { idea, number }, onCheck }: { of: NumberedIdea; onCheck: Props['onCheck'] }) {
+  const dates = useDates()
+  const { tissueWithSide } = useAnatomy()
+  const { tissue, side, caution } = idea
+  const name = tissueWithSide(idea)
+  const why = idea.reasons.find((reason) => reason.direction === 'up')
+  return (
+    <li>
+      <span>
+        <span className={classes.name}>
+          <span className={classes.number}>{number}</span> {name}
+        </span>
+        {why && <small>{plainText(why.parts, dates.brief)}</small>}
+        {caution && <small className={classes.caution}>Take care: {caution}</small>}
+      </span>
+      <Button
+        variant="default"
+        size="compact-xs"
+        aria-label={`Check ${name}`}
+        onClick={() => onCheck({ tissue, side })}
+      >
+        Check
+      </Button>
+    </li>
+  )
+}
+
+function StopDoing({ notes }: { notes: ListAnswer['stopDoing'] }) {
+  const dates = useDates()
+  const { tissueWithSide } = useAnatomy()
+  return (
+    <div className={classes.stopDoing}>
+      <h3>Stop doing</h3>
+      <ul>
+        {notes.map((note, index) => (
+          <li key={index} title={plainText(note.parts, dates.brief)}>
+            {stopInShort(note, tissueWithSide)}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

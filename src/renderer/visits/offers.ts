@@ -1,3 +1,5 @@
+import type { Answer, Suggestion } from '@shared/reasoning/answer'
+import { isListInSight } from '@shared/reasoning/gates'
 import type { Complaint } from '../complaints/complaint-card'
 import type { Idea, Plan } from './visit-aside'
 import type { Visit } from './visit-card'
@@ -21,6 +23,53 @@ export function plannedFor(complaints: Complaint[], plans: Plan[]): Plan['items'
   return items.filter((item) => item.action === 'work' || !worked.has(placeOf(item)))
 }
 
+/** How many ideas of a complaint stand beside a visit; all of them are on the complaint's page. */
+const SHOWN = 3
+
+/** An idea beside the form, with the number that it has in the list and on the body. */
+export interface NumberedIdea {
+  number: number
+  idea: Suggestion
+}
+
+/** What the reasoning says of one of the complaints that are treated, as it stands beside the form. */
+export interface IdeasBeside {
+  complaintId: number
+  answer: Answer
+  /** Whether its list is in sight, and not behind the advice to send the client on. */
+  shown: boolean
+  ideas: NumberedIdea[]
+}
+
+/**
+ * What the list beside the form and the body chart both show: the first ideas of each complaint, numbered through, without
+ * what is planned or work already.
+ * @param toggled the complaints whose list was shown or hidden by hand
+ * @param taken what is planned, and the work so far
+ */
+export function ideasBeside(
+  ideas: readonly Idea[],
+  toggled: ReadonlySet<number>,
+  taken: readonly WorkStart[],
+): IdeasBeside[] {
+  const numbered: NumberedIdea[] = []
+  return ideas.map(({ complaintId, answer }) => {
+    if (answer.kind !== 'list') return { complaintId, answer, shown: true, ideas: [] }
+    const shown = isListInSight(answer.stop) !== toggled.has(complaintId)
+    const open = answer.suggestions.filter(
+      (idea) => ![...taken, ...numbered.map((one) => one.idea)].some((other) => isSameTissue(other, idea)),
+    )
+    const first = shown ? open.slice(0, SHOWN) : []
+    const added = first.map((idea, index) => ({ idea, number: numbered.length + index + 1 }))
+    numbered.push(...added)
+    return { complaintId, answer, shown, ideas: added }
+  })
+}
+
+/** The same tissue on at least one side. */
+const isSameTissue = (one: WorkStart, other: WorkStart) =>
+  one.tissue === other.tissue && (one.side === other.side || one.side === 'both' || other.side === 'both')
+
 /**
  * What stands ready to become work: the plan, what to consider checking, and the work of the last visit for the same
  * complaints, or else of the last visit of all.
@@ -28,7 +77,7 @@ export function plannedFor(complaints: Complaint[], plans: Plan[]): Plan['items'
 export function offersFor(
   complaints: Complaint[],
   plans: Plan[],
-  ideas: Idea[],
+  ideas: readonly IdeasBeside[],
   earlier: Visit[],
   writeDay: (day: string) => string,
 ): Pick<WorkOffers, 'planned' | 'suggested' | 'last'> {
@@ -39,8 +88,7 @@ export function offersFor(
   return {
     planned: plannedFor(complaints, plans).map(asWork),
     suggested: ideas
-      .filter(({ complaintId }) => treated.has(complaintId))
-      .flatMap(({ answer }) => (answer.kind === 'list' ? answer.suggestions : []))
+      .flatMap(({ answer, shown }) => (answer.kind === 'list' && shown ? answer.suggestions : []))
       .map(({ tissue, side }) => asWork({ tissue, side, action: 'check' })),
     last: last ? { day: writeDay(last.at), lines: last.work.map(again) } : null,
   }

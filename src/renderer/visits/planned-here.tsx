@@ -22,7 +22,8 @@ interface Props {
 
 /** What was planned for today: one key, or one click, makes it work, and what is work already says so. */
 export function PlannedHere({ items, work, answers }: Props) {
-  const { tissueWithSide } = useAnatomy()
+  const { anatomy, tissueWithSide } = useAnatomy()
+  const cautionOf = (tissue: string) => anatomy.tissueById.get(tissue)?.caution
   const open = missing(items.map(asWork), work.there())
   const isOpen = (item: Plan['items'][number]) =>
     open.some((line) => line.tissue === item.tissue && line.side === item.side)
@@ -44,10 +45,15 @@ export function PlannedHere({ items, work, answers }: Props) {
         {items.map((item, index) => (
           <li key={item.id}>
             <span>
-              {tissueWithSide(item)} <span className={classes.action}>{item.action}</span>
+              <span className={classes.name}>
+                {tissueWithSide(item)} <span className={classes.action}>{item.action}</span>
+              </span>
               {item.reason && <small>{item.reason}</small>}
+              {cautionOf(item.tissue) && (
+                <small className={classes.caution}>Take care: {cautionOf(item.tissue)}</small>
+              )}
               {answers.some((answer) => worksInVain(item, answer)) && (
-                <small className={classes.inVain}>worked in vain so far</small>
+                <small className={classes.inVain}>worked so far without lasting relief</small>
               )}
             </span>
             {isOpen(item) ? (
@@ -63,7 +69,7 @@ export function PlannedHere({ items, work, answers }: Props) {
                 </Button>
               </span>
             ) : (
-              <span className={classes.action}>added</span>
+              <span className={`${classes.keyed} ${classes.action}`}>added</span>
             )}
           </li>
         ))}

@@ -1,16 +1,19 @@
 import { Stack, Text } from '@mantine/core'
+import { isListInSight } from '@shared/reasoning/gates'
 import type { ReactNode } from 'react'
 import { AnchorLink } from '../app/links'
 import { Section } from '../app/section'
 import type { Answers } from '../app/rpc'
 import type { Complaint } from '../complaints/complaint-card'
-import { PainLine } from '../complaints/pain-line'
+import { WidePainLine } from '../complaints/pain-line'
 import { WorkGrid } from '../complaints/work-grid'
 import type { GridVisit } from '../complaints/work-grid-rows'
 import { IdeasHere } from './ideas-here'
-import { asWork, plannedFor } from './offers'
+import { asWork, plannedFor, type IdeasBeside } from './offers'
 import { PlannedHere } from './planned-here'
+import type { Ideas } from './use-ideas'
 import type { Work } from './use-work'
+import classes from './visit-aside.module.css'
 import { VisitCard, type Visit } from './visit-card'
 
 export type Idea = Answers['visits']['start']['answers'][number]
@@ -25,72 +28,112 @@ interface Props {
   /** Newest first. */
   earlier: Visit[]
   plans: Plan[]
-  ideas: Idea[]
+  ideas: Ideas
   work: Work
   /** The body chart of the visit. */
   chart: ReactNode
 }
 
-/** What is good to see while writing: what was planned for today, the last visit, how the pain went. */
+/**
+ * What is good to see while writing. First a red flag, then the last visit, how the pain went, the advice to send the
+ * client on, what is planned and what to consider; then the body and what was before, which have a column of their own where the window is wide.
+ */
 export function VisitAside({ complaints, earlier, plans, ideas, work, chart }: Props) {
-  const treated = new Set(complaints.map((complaint) => complaint.id))
   const planned = plannedFor(complaints, plans)
   const [last, ...before] = earlier
-  const shown = ideas.filter((idea) => treated.has(idea.complaintId))
+  const titleOf = (id: number) => complaints.find((complaint) => complaint.id === id)?.title ?? null
+  const toRefer = ideas.beside.filter(({ answer }) => answer.kind === 'refer')
+  // To send the client on comes before any more work, planned or not.
+  const behindAdvice = ideas.beside.filter(
+    ({ answer }) => answer.kind === 'list' && !isListInSight(answer.stop),
+  )
+  const others = ideas.beside.filter((one) => ![...toRefer, ...behindAdvice].includes(one))
+  const ideasOf = (one: IdeasBeside) => (
+    <IdeasHere
+      key={one.complaintId}
+      of={one}
+      complaint={ideas.beside.length > 1 ? titleOf(one.complaintId) : null}
+      onToggle={() => ideas.toggle(one.complaintId)}
+      onCheck={(idea) => work.add([asWork({ ...idea, action: 'check' })])}
+    />
+  )
   return (
-    <Stack gap="md">
-      {planned.length > 0 && (
-        <PlannedHere items={planned} work={work} answers={shown.map(({ answer }) => answer)} />
-      )}
-      {shown.map(({ complaintId, answer }) => (
-        <IdeasHere
-          key={complaintId}
-          answer={answer}
-          planned={planned.map(asWork)}
-          onCheck={(idea) => work.add([asWork({ ...idea, action: 'check' })])}
-        />
-      ))}
-      <Section title="On the body">{chart}</Section>
-      {last && (
-        <Section title="Last visit">
-          <div>
-            <VisitCard visit={last} withNote />
-          </div>
-        </Section>
-      )}
-      {complaints
-        .filter((complaint) => complaint.painLine.length > 0)
-        .map((complaint) => (
-          <Section key={complaint.id} title={complaint.title}>
-            <PainLine points={complaint.painLine} most={SHOWN} />
-            <WorkGrid visits={gridOf(complaint, earlier)} most={SHOWN} />
-            {complaint.painLine.length > SHOWN && (
-              <AnchorLink
-                to="/complaints/$complaintId/progress"
-                params={{ complaintId: String(complaint.id) }}
-                size="sm"
-                underline="always"
-              >
-                All {complaint.painLine.length} visits
-              </AnchorLink>
-            )}
+    <div className={classes.beside}>
+      <Stack gap="md">
+        {toRefer.map(ideasOf)}
+        {last ? (
+          <Section title="Last visit">
+            <div>
+              <VisitCard visit={last} withNote />
+            </div>
           </Section>
-        ))}
-      {before.length > 0 && (
-        <Section title="Before that">
-          <div>
-            {before.slice(0, 5).map((visit) => (
-              <VisitCard key={visit.id} visit={visit} />
-            ))}
+        ) : (
+          <Text size="sm" c="dimmed">
+            This is the first visit.
+          </Text>
+        )}
+        {complaints
+          .filter((complaint) => complaint.painLine.length > 0)
+          .map((complaint) => (
+            <Section key={complaint.id} title={complaint.title} actions={<AllVisits of={complaint} />}>
+              <WidePainLine points={complaint.painLine} most={SHOWN} />
+            </Section>
+          ))}
+        {behindAdvice.map(ideasOf)}
+        {planned.length > 0 && (
+          <PlannedHere items={planned} work={work} answers={ideas.beside.map(({ answer }) => answer)} />
+        )}
+        {others.map(ideasOf)}
+      </Stack>
+      <Stack gap="md">
+        <Section title="On the body">{chart}</Section>
+        <Grids complaints={complaints} earlier={earlier} />
+        {before.length > 0 && (
+          <Section title="Before that">
+            <div>
+              {before.slice(0, SHOWN).map((visit) => (
+                <VisitCard key={visit.id} visit={visit} />
+              ))}
+            </div>
+          </Section>
+        )}
+      </Stack>
+    </div>
+  )
+}
+
+function AllVisits({ of: { id, painLine } }: { of: Complaint }) {
+  if (painLine.length <= SHOWN) return null
+  return (
+    <AnchorLink
+      to="/complaints/$complaintId/progress"
+      params={{ complaintId: String(id) }}
+      size="sm"
+      flex="none"
+      underline="always"
+    >
+      All {painLine.length} visits
+    </AnchorLink>
+  )
+}
+
+/** What was worked at the last visits for each complaint, and what came of it. */
+function Grids({ complaints, earlier }: Pick<Props, 'complaints' | 'earlier'>) {
+  const grids = complaints
+    .map((complaint) => ({ complaint, visits: gridOf(complaint, earlier) }))
+    .filter(({ visits }) => visits.slice(-SHOWN).some(({ work }) => work.length > 0))
+  if (grids.length === 0) return null
+  return (
+    <Section title="Visit by visit">
+      <Stack gap="sm">
+        {grids.map(({ complaint, visits }) => (
+          <div key={complaint.id}>
+            {grids.length > 1 && <h3 className={classes.of}>{complaint.title}</h3>}
+            <WorkGrid visits={visits} most={SHOWN} />
           </div>
-        </Section>
-      )}
-      {earlier.length === 0 && (
-        <Text size="sm" c="dimmed">
-          This is the first visit.
-        </Text>
-      )}
-    </Stack>
+        ))}
+      </Stack>
+    </Section>
   )
 }
 

@@ -15,7 +15,7 @@ interface Props {
   visit: Visit
   /** Shows what came of it for this complaint alone. */
   complaintId?: number
-  /** Shows the note as well. */
+  /** Has the note and where it hurt as well, behind a line of their own. */
   withNote?: boolean
 }
 
@@ -64,15 +64,10 @@ export function VisitCard({ visit, complaintId, withNote = false }: Props) {
             )}
           </div>
         ))}
-        {withNote && visit.hurts.length > 0 && (
-          <p className={classes.note}>
-            <b>Hurt:</b> {visit.hurts.map(hurtInWords).join('; ')}
-          </p>
-        )}
         {visit.work.length > 0 && <WorkLine visit={visit} />}
         {withNote && <Note visit={visit} />}
       </div>
-      <Amendments visit={visit} brief={!withNote} />
+      <Amendments visit={visit} brief />
     </article>
   )
 }
@@ -100,11 +95,28 @@ function WorkLine({ visit }: { visit: Visit }) {
   )
 }
 
+/** The note behind one line, which begins it: with the plan, where there is one, for that is what comes next. */
 function Note({ visit }: { visit: Visit }) {
-  const written = noteParts.filter(([part]) => visit[part] !== '')
-  return written.map(([part, label]) => (
-    <p key={part} className={`${classes.note} prose`}>
-      <b>{label}:</b> {visit[part]}
-    </p>
-  ))
+  const written: [label: string, text: string][] = noteParts.map(([part, label]) => [label, visit[part]])
+  const [plan] = written.filter(([, text]) => text !== '').toReversed()
+  const all = [['Hurt', visit.hurts.map(hurtInWords).join('; ')] as const, ...written].filter(
+    ([, text]) => text !== '',
+  )
+  const [label, text] = plan ?? all[0] ?? []
+  if (label === undefined) return null
+  return (
+    <details className={classes.folded}>
+      <summary>
+        <span className={classes.begins}>
+          <b>{label}:</b> {text}
+        </span>
+        <span className={classes.whole}>The whole note</span>
+      </summary>
+      {all.map(([name, words]) => (
+        <p key={name} className={`${classes.note} prose`}>
+          <b>{name}:</b> {words}
+        </p>
+      ))}
+    </details>
+  )
 }

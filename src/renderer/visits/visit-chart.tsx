@@ -3,7 +3,7 @@ import type { Side } from '@shared/reasoning/facts'
 import type { VisitForm } from '@shared/visits'
 import { memo, useId, useState } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
-import { useAnatomy, type KnownAnatomy } from '../anatomy/anatomy-context'
+import { useAnatomy } from '../anatomy/anatomy-context'
 import { regionWithSide } from '../anatomy/words'
 import { Segments } from '../app/fields/segments'
 import { altKey } from '../app/keys'
@@ -17,8 +17,8 @@ import { markedAt, stillOffered } from './hurt-marks'
 import { isSame } from './hurt-offer'
 import classes from './hurts.module.css'
 import type { Hurts } from './use-hurts'
+import type { NumberedIdea } from './offers'
 import type { Work } from './use-work'
-import type { WorkStart } from './work-line'
 
 const modes = [
   { value: 'regions' as const, label: 'Where it hurts' },
@@ -29,8 +29,8 @@ interface Props {
   form: UseFormReturn<VisitForm>
   /** The complaints that this visit treats. */
   complaints: Complaint[]
-  /** What is planned or worth checking, in its order. */
-  offered: readonly WorkStart[]
+  /** What is worth checking, numbered as it stands beside the form. */
+  ideas: readonly NumberedIdea[]
   hurts: Hurts
   work: Work
 }
@@ -39,7 +39,7 @@ interface Props {
  * A visit on the body. A press marks where it hurts, or adds a muscle to the work, on that side, and the next one takes
  * it out; the lists do the same.
  */
-export function VisitChart({ form, complaints, offered, hurts, work }: Props) {
+export function VisitChart({ form, complaints, ideas, hurts, work }: Props) {
   const names = useAnatomy()
   const [mode, setMode] = useState<Picking['what']>('regions')
   const [lines, marked] = useWatch({ control: form.control, name: ['work', 'hurts'] })
@@ -83,7 +83,7 @@ export function VisitChart({ form, complaints, offered, hurts, work }: Props) {
             label: `Hurt before: ${regionWithSide(at)}`,
           })),
           ...lines.map((line) => workedMark(line, names)),
-          ...offeredMarks(offered, lines, names),
+          ...ideas.map(({ idea, number }) => suggestedMark(idea, number, names)),
         ]}
         picks={`${mode} ${hurts.kind}`}
         picking={
@@ -147,12 +147,6 @@ const Drawn = memo(
   (one, other) => one.picks === other.picks && JSON.stringify(one.marks) === JSON.stringify(other.marks),
 )
 Drawn.displayName = 'Drawn'
-
-/** What is offered and not work yet; numbered as it stands beside the form. */
-const offeredMarks = (offered: readonly WorkStart[], lines: VisitForm['work'], names: KnownAnatomy): Mark[] =>
-  offered.flatMap(({ tissue, side = 'both' }, index) =>
-    lines.some((line) => line.tissue === tissue) ? [] : [suggestedMark({ tissue, side }, index + 1, names)],
-  )
 
 /** The side that a place starts with where nobody says one. */
 const sideOfFirst = (complaints: Complaint[]): Side => {

@@ -28,6 +28,7 @@ import { MissingPoints, PointButton } from './missing-points'
 import { offersFor } from './offers'
 import { hurtOfferFor } from './hurt-offer'
 import { useHurts } from './use-hurts'
+import { useIdeas } from './use-ideas'
 import { useSigning } from './use-signing'
 import { useWork } from './use-work'
 import { VisitAside, type Idea, type Plan } from './visit-aside'
@@ -70,8 +71,7 @@ export interface HowToSave {
 
 /** A visit as a form, with the last visit and the plan beside it. Ctrl+Enter saves from anywhere. */
 export function VisitForm(props: Props) {
-  const { of, seen, complaints, earlier, plans, ideas, once, saving, saved, refused, onSave, onCancel } =
-    props
+  const { of, seen, complaints, earlier, plans, once, saving, saved, refused, onSave, onCancel } = props
   // As it was when the form opened; what is asked anew meanwhile does not change what was typed over.
   const [{ start, found }] = useState({ start: props.start, found: props.found })
   const fill = (draft: VisitDraftForm) => restored(draft, start, visitsOf(complaints))
@@ -118,7 +118,8 @@ export function VisitForm(props: Props) {
   const ticked = form.watch('complaints').map((one) => one.complaintId)
   const treated = complaints.filter((complaint) => ticked.includes(complaint.id))
   const { brief } = useDates()
-  const offers = offersFor(treated, plans, ideas, earlier, brief)
+  const ideas = useIdeas(treated, props.ideas, plans, work)
+  const offers = offersFor(treated, plans, ideas.beside, earlier, brief)
   const hurts = useHurts(form, hurtOfferFor(treated, earlier, brief))
   useVisitKeys({
     asLastTime: () => work.addMissing(offers.last?.lines ?? []),
@@ -137,7 +138,7 @@ export function VisitForm(props: Props) {
           </div>
           <Section title="This visit">
             <Group gap="md" align="flex-start">
-              <MomentField control={form.control} name="at" label="When" />
+              <MomentField form={form} name="at" label="When" />
               <TextInput
                 {...form.register('minutes', {
                   setValueAs: wholeNumber,
@@ -205,11 +206,13 @@ export function VisitForm(props: Props) {
             cancelLabel="Finish later"
             onCancel={onCancel}
           >
-            <KeptMark kept={kept} />
-            <Text size="sm" c="dimmed" visibleFrom="xl">
-              <Kbd size="xs">{commandKey}</Kbd> <Kbd size="xs">Enter</Kbd> saves, with{' '}
-              <Kbd size="xs">Shift</Kbd> signs too
-            </Text>
+            <div className={classes.told}>
+              <KeptMark kept={kept} />
+              <Text size="xs" c="dimmed" visibleFrom="lg">
+                <Kbd size="xs">{commandKey}</Kbd> <Kbd size="xs">Enter</Kbd> saves, with{' '}
+                <Kbd size="xs">⇧</Kbd> signs
+              </Text>
+            </div>
           </FormFoot>
           <MissingPoints
             missing={signing.missing}
@@ -233,7 +236,7 @@ export function VisitForm(props: Props) {
             <VisitChart
               form={form}
               complaints={treated}
-              offered={offers.suggested}
+              ideas={ideas.beside.flatMap((one) => one.ideas)}
               hurts={hurts}
               work={work}
             />

@@ -1,6 +1,7 @@
 import { Badge, Button, Menu, Stack } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
+import { momentOf } from '@shared/fields'
 import { missingPoints, unaskedBefore, type MissingPoint } from '@shared/signing'
 import { IconDots } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
@@ -44,7 +45,10 @@ function Shown({ visit, client, complaints }: Answers['visits']['page']) {
         title={`Visit of ${dates.day(visit.at)}`}
         lead={
           visit.signature ? (
-            `Signed by ${signed(visit.signature)}`
+            <>
+              Signed by {signed(visit.signature)}
+              <Amended visit={visit} />
+            </>
           ) : visit.voided ? null : (
             <Badge variant="default" tt="none" component="span">
               not signed
@@ -97,12 +101,14 @@ function Shown({ visit, client, complaints }: Answers['visits']['page']) {
             onCancel={() => setAmending(null)}
           />
         )}
-        {!visit.voided && <OutcomeSection visit={visit} complaints={complaints} />}
+        <OutcomeSection visit={visit} complaints={complaints} />
         <VisitNote visit={visit} />
         {visit.amendments.length > 0 && (
-          <Section title="Amendments">
-            <Amendments visit={visit} />
-          </Section>
+          <div id={AMENDMENTS}>
+            <Section title="Amendments">
+              <Amendments visit={visit} />
+            </Section>
+          </div>
         )}
         <VoidVisit
           visitId={visit.id}
@@ -112,6 +118,32 @@ function Shown({ visit, client, complaints }: Answers['visits']['page']) {
         />
       </Page>
     </Stack>
+  )
+}
+
+/** The id of what was added after the signature. */
+const AMENDMENTS = 'amendments'
+
+/** At the top: that more was added below after the signature, and when. */
+function Amended({ visit }: Pick<Answers['visits']['page'], 'visit'>) {
+  const dates = useDates()
+  const { amendments } = visit
+  const last = amendments.at(-1)
+  if (!last) return null
+  const day = dates.day(momentOf(new Date(last.at)))
+  return (
+    <>
+      {'; '}
+      <AnchorLink
+        to="/visits/$visitId"
+        params={{ visitId: String(visit.id) }}
+        hash={AMENDMENTS}
+        inherit
+        underline="always"
+      >
+        {amendments.length === 1 ? `amended ${day}` : `amended ${amendments.length} times, last ${day}`}
+      </AnchorLink>
+    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { movementWords } from './movement-words'
 import { movements, type Movement } from './movements'
 import { regions, type Region } from './regions'
 import type { Tissue } from './tissues'
@@ -16,7 +17,13 @@ const regionEntries = regions.map((region) =>
   entry(region, region.id, region.label, namesIn(region.also), [region.area]),
 )
 const movementEntries = movements.map((movement) =>
-  entry(movement, movement.id, movement.label, [], [movement.id, movement.area, movement.also ?? '']),
+  entry(
+    movement,
+    movement.id,
+    movement.label,
+    [],
+    [movement.id, movement.area, movementWords[movement.id] ?? ''],
+  ),
 )
 
 /** @param usedMost how often this practice used what can be found, by id; breaks ties. */

@@ -5,7 +5,7 @@ import type { ReferralBasis, SoftTissueKind, TissueFacts, TissueRelations } from
 export interface SoftTissueRow extends TissueFacts {
   kind: SoftTissueKind
   stretchedBy: readonly MovementId[]
-  /** Movements whose muscles pull on it: tendons, and fascia that muscles run into. */
+  /** Movements whose muscles pull on it (tendons, and what muscles run into) or which press on it. */
   loadedBy?: readonly MovementId[]
   referralBasis?: ReferralBasis
 }

@@ -102,6 +102,8 @@ export interface StopRule {
   /** Different tissues worked at the visits below. */
   ideas: number
   visits: VisitRef[]
+  /** What gave the familiar pain when it was pressed and was worked once at most since: that idea is still open. */
+  found: string[]
   advice: string
 }
 

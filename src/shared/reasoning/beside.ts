@@ -89,7 +89,10 @@ function isLight({ work }: Test): boolean {
   return work.every((entry) => entry.pressure === 'light')
 }
 
-function stopNote({ tissue, side, failures }: OwnSide, anatomy: Anatomy): ListAnswer['stopDoing'] {
+function stopNote(
+  { tissue, side, failures, familiarYes }: OwnSide,
+  anatomy: Anatomy,
+): ListAnswer['stopDoing'] {
   const made = failures.filter((test) => test.made > 0)
   if (failuresMade({ failures: made }) < setAside.belowUntested) return []
   const visits = made.map((test) => test.visit)
@@ -97,7 +100,11 @@ function stopNote({ tissue, side, failures }: OwnSide, anatomy: Anatomy): ListAn
     {
       tissue,
       side,
-      parts: [`${tissueName(tissue, anatomy)}, worked `, ...onVisits(visits), `: ${cameOf(visits)}`],
+      parts: [
+        `${tissueName(tissue, anatomy)}, worked `,
+        ...onVisits(visits),
+        `: ${cameOf(visits)}${familiarYes.length ? '; pressing it gave the familiar pain, so not by itself again, only with what may drive it' : ''}`,
+      ],
     },
   ]
 }
@@ -109,6 +116,9 @@ function heldNote({ tissue, side, held }: OwnSide): TissueNote[] {
     : []
 }
 
+/** One visit at the painful spot is how most begin. */
+const fewestVisits = 2
+
 /** Most of the recorded minutes of the visits without lasting relief went to tissue that lies where it hurts. */
 function painfulSpot({ regions, visits }: ComplaintFacts, anatomy: Anatomy): ListAnswer['stopDoing'] {
   const failing = visits.filter((visit) => visit.kind === 'therapeutic' && failed(visit.verdict))
@@ -116,13 +126,13 @@ function painfulSpot({ regions, visits }: ComplaintFacts, anatomy: Anatomy): Lis
   const work = timed.flatMap((visit) => visit.work.filter(isTimed))
   const total = minutesOf(work) ?? 0
   const there = minutesOf(work.filter((entry) => liesWhereItHurts(entry, regions, anatomy))) ?? 0
-  if (total === 0 || there / total < mostOfTheMinutes) return []
+  if (timed.length < fewestVisits || total === 0 || there / total < mostOfTheMinutes) return []
   return [
     {
       tissue: null,
       side: null,
       parts: [
-        `${String(there)} of the ${String(total)} minutes noted went to the painful spot itself `,
+        `${there === total ? 'all' : `${String(there)} of the`} ${String(total)} minutes noted went to the painful spot itself `,
         ...onVisits(timed),
         ', without lasting relief: consider working elsewhere',
       ],

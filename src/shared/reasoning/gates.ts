@@ -1,10 +1,11 @@
+import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { ReferAnswer, StopRule, WidespreadAnswer } from './answer'
 import type { ComplaintFacts, VisitFacts } from './facts'
-import { visitRef } from './reason-text'
+import { listed, tissueName, visitRef } from './reason-text'
 import { redFlagById, redFlags, urgencies, widespreadSigns, type RedFlag } from './red-flags'
 import { failed } from './relief'
 import { workedIn } from './history'
-import { stopAfter } from './weights'
+import { setAside, stopAfter } from './weights'
 
 /** Gate 1. Any red flag recorded means refer; one that this version does not know (a newer record) means so too. */
 export function referGate({ redFlags: recorded }: ComplaintFacts): ReferAnswer | null {
@@ -47,7 +48,7 @@ export function widespreadGate(facts: ComplaintFacts): WidespreadAnswer | null {
  * Gate 3. Counts judged therapeutic visits since relief last lasted; relief that lasted in part is below 30 % and
  * counts too. A visit is a new idea when at least half of what it worked had not been worked before in the run.
  */
-export function stopGate(visits: readonly VisitFacts[]): StopRule | null {
+export function stopGate(visits: readonly VisitFacts[], anatomy: Anatomy): StopRule | null {
   const judged = visits.filter(
     ({ kind, verdict }) =>
       kind === 'therapeutic' && (failed(verdict) || verdict === 'partly lasted' || verdict === 'lasted'),
@@ -62,17 +63,36 @@ export function stopGate(visits: readonly VisitFacts[]): StopRule | null {
     for (const tissue of worked) seen.add(tissue)
   }
   if (ideas < stopAfter.ideas && run.length < stopAfter.visits) return null
+  const found = stillOpen(visits, run)
   return {
     ideas,
     visits: run.map(visitRef),
-    advice: ideas < severalIdeas ? adviceAfterOneIdea : adviceAfterSeveral,
+    found,
+    advice: found.length
+      ? adviceWhenFound(listed(found.map((tissue) => tissueName(tissue, anatomy))))
+      : ideas < severalIdeas
+        ? adviceAfterOneIdea
+        : adviceAfterSeveral,
   }
+}
+
+/** What gave the familiar pain since relief last lasted, and was not worked twice in vain. */
+function stillOpen(visits: readonly VisitFacts[], run: readonly VisitFacts[]): string[] {
+  const [first] = run
+  const since = first ? visits.slice(visits.indexOf(first)) : []
+  const pressed = since.flatMap(({ work }) =>
+    work.flatMap(({ tissue, familiarPain }) => (familiarPain === 'yes' ? [tissue] : [])),
+  )
+  const times = (tissue: string) => run.filter((visit) => workedIn(visit).has(tissue)).length
+  return [...new Set(pressed)].filter((tissue) => times(tissue) < setAside.belowUntested).sort()
 }
 
 const severalIdeas = 2
 
-/** Whether the list stands in sight: after several ideas in vain it is shown only on request, behind the advice. */
-export const isListInSight = (stop: StopRule | null) => stop === null || stop.ideas < severalIdeas
+/** Whether the list stands in sight: after several ideas in vain it is shown only on request, behind the advice, unless
+ *  pressing has found what nobody has worked enough to tell. */
+export const isListInSight = (stop: StopRule | null) =>
+  stop === null || stop.ideas < severalIdeas || stop.found.length > 0
 
 const adviceAfterSeveral =
   'Enough has been tried without a lasting change. Consider sending the client to a doctor, or for a check of ' +
@@ -82,6 +102,11 @@ const adviceAfterSeveral =
 const adviceAfterOneIdea =
   'Much the same was worked at each of these visits without a lasting change. Either check elsewhere once, as ' +
   'below, or consider sending the client to a doctor, or for a check of the joints and nerves.'
+
+const adviceWhenFound = (found: string) =>
+  `Much has been tried without a lasting change, but pressing ${found} gave the familiar pain. Either work that ` +
+  'once more with enough time, together with what may drive it, or consider sending the client to a doctor, or for ' +
+  'a check of the joints and nerves.'
 
 function unknownFlag(id: string): RedFlag {
   return {

@@ -22,7 +22,7 @@ interface Choice {
  * The next visit: which tissues to check and which to work, so that within the minutes the causes are most likely
  * reached. Checks come first, as many as are worth more than the work they take the place of; what was pressed before is
  * not pressed again. The work is chosen one by one, each tissue for what it adds to the chance of lasting relief
- * over all sets of causes. Tissue worked three times in vain is left out unless pressing it gave the familiar pain.
+ * over all sets of causes. Tissue worked twice in vain is left out unless pressing it gave the familiar pain.
  * Asks the gates first.
  * @param minutes for checking and working; a plan never takes more.
  */
@@ -49,7 +49,7 @@ export function planVisit(
     steps,
     minutes: minutesOf(steps),
     covered: coverages.reduce((sum, coverage) => sum + coverage.share(), 0) / coverages.length,
-    stop: stopGate(ordered.visits),
+    stop: stopGate(ordered.visits, anatomy),
     noTissue: noTissueIn(reasoned),
   }
 }
@@ -69,7 +69,7 @@ function chooseSteps(
 function choicesOf({ ranked, lanes }: Reasoned, anatomy: Anatomy): Choice[] {
   return ranked
     .filter(({ tier }) => tier !== 'hidden' && tier !== 'ruled out')
-    .filter((entry) => entry.spokenFor && (entry.tier !== 'on request' || entry.gaveFamiliarPain))
+    .filter((entry) => entry.spokenFor && (entry.tier === 'open' || entry.gaveFamiliarPain))
     .filter((entry) => probabilityOf(entry) >= visitPlanning.leastLikely)
     .map((entry) => ({
       entry,

@@ -46,7 +46,7 @@ export function suggest(facts: ComplaintFacts, known: Partial<Knowledge> = {}): 
   return {
     kind: 'list',
     why: run ? 'relief did not last' : held ? 'relief held' : 'first ideas',
-    stop: stopGate(ordered.visits),
+    stop: stopGate(ordered.visits, anatomy),
     noTissue: noTissueIn(reasoned),
     suggestions: shown(top),
     more: shown(rest.slice(0, moreLength)),

@@ -55,7 +55,7 @@ export function movement(tissue: string, { worseBy, anatomy }: Scene): Term | nu
 
 /** A tissue that was worked and came back, or would not release, lies where this one, lying elsewhere, refers to. */
 export function keyBeforeSatellite(tissue: string, scene: Scene): Term | null {
-  const { anatomy, satellites } = scene
+  const { anatomy, regions, satellites } = scene
   const known = anatomy.tissueById.get(tissue)
   const worked = (zones: readonly string[] = []) => {
     let first: Satellite | null = null
@@ -77,7 +77,11 @@ export function keyBeforeSatellite(tissue: string, scene: Scene): Term | null {
     relations: () => [region],
     effect: mainly ? weights.keyMainly : weights.keyAlso,
     ...told(
-      () => `refers to the place of ${tissueName(satellite, anatomy)} (${regionName(region)}), `,
+      // Where that is the pain itself, that it refers there is another reason, and said there.
+      () =>
+        regions.includes(region)
+          ? `what was worked there did not hold: ${tissueName(satellite, anatomy)}, `
+          : `refers to the place of ${tissueName(satellite, anatomy)} (${regionName(region)}), `,
       satellite,
       scene,
     ),
@@ -130,29 +134,36 @@ export function adjacentToPain(tissue: string, { lyingInPain, regions, anatomy }
 
 /** Shares the action of worked tissue. */
 export function synergist(tissue: string, scene: Scene): Term | null {
-  return actionTerm('synergist', scene.anatomy.synergistsOf(tissue), scene)
+  const partners = scene.anatomy.synergistsOf(tissue)
+  const partner = workedAmong(partners, scene)
+  return partner === undefined ? null : actionTerm('synergist', partner, partners.get(partner), scene)
 }
 
 /** Opposes the action of worked tissue. */
 export function antagonist(tissue: string, scene: Scene): Term | null {
-  return actionTerm('antagonist', scene.anatomy.antagonistsOf(tissue), scene)
+  const partners = scene.anatomy.antagonistsOf(tissue)
+  const partner = workedAmong(partners, scene)
+  return partner === undefined ? null : actionTerm('antagonist', partner, partners.get(partner), scene)
 }
 
-/** The partner that was worked without lasting relief most often. */
+/** The one that was worked without lasting relief most often. */
+function workedAmong(partners: ReadonlyMap<string, MovementId>, { returned }: Scene): string | undefined {
+  return partners.size === 0 ? undefined : returned.find((other) => partners.has(other))
+}
+
 function actionTerm(
   rule: 'synergist' | 'antagonist',
-  partners: ReadonlyMap<string, MovementId>,
+  partner: string,
+  action: MovementId | undefined,
   scene: Scene,
-): Term | null {
-  const partner = partners.size === 0 ? undefined : scene.returned.find((other) => partners.has(other))
-  if (partner === undefined) return null
+): Term {
   return {
     rule,
     about: () => ({ tissues: [partner] }),
     effect: weights[rule],
     ...told(
       () => {
-        const label = (movementById.get(partners.get(partner) ?? '')?.label ?? '').toLowerCase()
+        const label = (movementById.get(action ?? '')?.label ?? '').toLowerCase()
         const how = rule === 'synergist' ? 'works together with' : 'works against'
         return `${how} ${tissueName(partner, scene.anatomy)} (${label}), `
       },
@@ -195,7 +206,7 @@ export function notMuscle(tissue: string, { anatomy }: Scene): Term | null {
   return {
     rule: 'not-muscle',
     effect: weights.notMuscle,
-    parts: () => [`a ${kind}: described as a source of such pain by fewer than muscles are`],
+    parts: () => [`a ${kind}: described as a source of such pain less often than muscles are`],
   }
 }
 

@@ -39,8 +39,16 @@ describe('a client', () => {
     ['allergies', 2000],
     ['medication', 2000],
   ])('has at most so much %s: %i characters', (field, most) => {
-    expect(refused({ [field]: 'x'.repeat(most) })).toEqual([])
-    expect(refused({ [field]: 'x'.repeat(most + 1) })).toEqual([field])
+    expect(refused({ [field]: '1'.repeat(most) })).toEqual([])
+    expect(refused({ [field]: '1'.repeat(most + 1) })).toEqual([field])
+  })
+
+  it.each(['', '112', '+49 (030) 12-34', '555-0199 (evenings)', '٠٣٠ ١٢٣'])('has a phone: %j', (phone) => {
+    expect(refused({ phone, emergencyPhone: phone })).toEqual([])
+  })
+
+  it.each(['abc', '12', '+4 (9)', 'ask at the desk'])('has no phone: %j', (phone) => {
+    expect(refused({ phone, emergencyPhone: phone })).toEqual(['phone', 'emergencyPhone'])
   })
 
   it('is called by the given name, then the family name, if there is one', () => {

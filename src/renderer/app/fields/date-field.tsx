@@ -1,14 +1,15 @@
-import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
+import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
 import { DayInput } from './day-input'
+import { useToldOnLeaving } from './told-on-leaving'
 
 interface Props<Values extends FieldValues> {
-  control: Control<Values>
+  form: UseFormReturn<Values>
   name: FieldPath<Values>
   label: string
 }
 
 /** A day in a form; null when left empty. */
-export function DateField<Values extends FieldValues>({ control, name, label }: Props<Values>) {
-  const { field, fieldState } = useController({ control, name })
-  return <DayInput {...field} value={field.value} label={label} error={fieldState.error?.message} />
+export function DateField<Values extends FieldValues>({ form, name, label }: Props<Values>) {
+  const { field, error } = useToldOnLeaving(form, name)
+  return <DayInput {...field} value={field.value as string | null} label={label} error={error} />
 }

@@ -1,22 +1,23 @@
 import { Group, Input } from '@mantine/core'
 import { useId } from 'react'
-import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
+import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
 import { DayInput } from './day-input'
 import { TimeInput } from './time-input'
+import { useToldOnLeaving } from './told-on-leaving'
 
 interface Props<Values extends FieldValues> {
-  control: Control<Values>
+  form: UseFormReturn<Values>
   name: FieldPath<Values>
   /** Names the two fields: "Day", "Time" of this. */
   label: string
 }
 
 /** A day and a time, kept together as YYYY-MM-DDTHH:MM; what cannot be read stays in the value for the schema to refuse. */
-export function MomentField<Values extends FieldValues>({ control, name, label }: Props<Values>) {
-  const { field, fieldState } = useController({ control, name })
+export function MomentField<Values extends FieldValues>({ form, name, label }: Props<Values>) {
+  const { field, error } = useToldOnLeaving(form, name)
   const [day, time] = dayAndTime(String(field.value ?? ''))
   const errorId = useId()
-  const wrong = fieldState.error !== undefined
+  const wrong = error !== undefined
   // The message stands below both fields and belongs to both.
   const aria = {
     withAria: false,
@@ -24,12 +25,7 @@ export function MomentField<Values extends FieldValues>({ control, name, label }
     'aria-describedby': wrong ? errorId : undefined,
   }
   return (
-    <Input.Wrapper
-      label={label}
-      labelElement="div"
-      error={fieldState.error?.message}
-      errorProps={{ id: errorId }}
-    >
+    <Input.Wrapper label={label} labelElement="div" error={error} errorProps={{ id: errorId }}>
       <Group gap={6} wrap="nowrap">
         <DayInput
           {...aria}

@@ -3,7 +3,8 @@ import type { BorderRows } from '../borders'
 export const legAndFootBorders: BorderRows = {
   'tibialis-anterior': {
     layer: ['extensor-hallucis-longus'],
-    edge: ['extensor-digitorum-longus', 'fibularis-longus'],
+    edge: ['extensor-digitorum-longus'],
+    attachment: ['fibularis-longus'],
   },
   'extensor-digitorum-longus': {
     layer: ['extensor-hallucis-longus', 'extensor-digitorum-brevis-and-hallucis-brevis'],

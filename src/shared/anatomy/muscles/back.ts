@@ -179,7 +179,6 @@ export const backMuscles: readonly MuscleRow[] = [
       insertion: 'rib 12 and transverse processes of L1 to L4',
     },
     actions: ['trunk-side-bending', 'trunk-extension', 'breathing-out', 'breathing-in'],
-    alsoStretchedBy: ['hip-adduction'],
     innervation: 'T12-L4',
     refersMainlyTo: ['sacrum', 'buttock', 'outer-hip'],
     refersAlsoTo: ['groin', 'low-back', 'flank', 'abdomen'],

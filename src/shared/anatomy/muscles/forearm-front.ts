@@ -53,7 +53,7 @@ export const forearmFrontMuscles: readonly MuscleRow[] = [
       insertion: 'front of the bases of the second and third metacarpal',
     },
     actions: ['wrist-flexion', 'wrist-radial-deviation'],
-    alsoStretchedBy: ['elbow-extension', 'finger-extension'],
+    alsoStretchedBy: ['elbow-extension'],
     innervation: 'median C6-7',
     refersMainlyTo: ['wrist'],
     refersAlsoTo: ['palm', 'little-finger-side-forearm'],

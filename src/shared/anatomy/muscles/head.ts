@@ -33,6 +33,7 @@ export const headMuscles: readonly MuscleRow[] = [
       insertion: 'coronoid process and front edge of the ramus of the jaw',
     },
     actions: ['jaw-closing'],
+    alsoStretchedBy: ['jaw-protrusion'],
     innervation: 'CN V3',
     refersMainlyTo: ['temple', 'face-and-jaw'],
     refersAlsoTo: ['forehead'],
@@ -110,7 +111,8 @@ export const headMuscles: readonly MuscleRow[] = [
       origin: 'front belly: digastric fossa of the jaw; rear belly: mastoid notch',
       insertion: 'hyoid bone by a sling around the tendon between the bellies',
     },
-    actions: ['jaw-opening'],
+    // The list has one movement of the hyoid bone, swallowing, in which this muscle raises it.
+    actions: ['jaw-opening', 'hyoid-depression'],
     alsoStretchedBy: ['neck-extension'],
     notStretchedBy: ['jaw-closing'],
     innervation: 'CN V3 (front belly), CN VII (rear belly)',

@@ -55,7 +55,7 @@ export const legMuscles: readonly MuscleRow[] = [
     actions: ['ankle-dorsiflexion', 'toe-extension'],
     innervation: 'deep fibular L5-S1',
     refersMainlyTo: ['big-toe'],
-    refersAlsoTo: ['top-of-foot'],
+    refersAlsoTo: ['top-of-foot', 'front-of-ankle'],
     howToCheck:
       'Face up: press just outside the shin muscle in the lower half of the leg while the big toe lifts. Bend the toe down for stretch.',
   },

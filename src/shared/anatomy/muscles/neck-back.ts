@@ -60,7 +60,7 @@ export const neckBackMuscles: readonly MuscleRow[] = [
     actions: ['neck-extension', 'neck-rotation-same-side', 'neck-side-bending'],
     innervation: 'C5-8 dorsal rami',
     refersMainlyTo: ['forehead', 'back-of-neck'],
-    refersAlsoTo: ['back-of-head', 'top-of-shoulder'],
+    refersAlsoTo: ['temple', 'back-of-head', 'top-of-shoulder'],
     howToCheck:
       'Face down or sitting: press in at the bend of the neck, under the trapezius, toward the spine. Flex and turn the head away for stretch.',
   },
@@ -160,8 +160,8 @@ export const neckBackMuscles: readonly MuscleRow[] = [
       'neck-extension',
     ],
     innervation: 'C3-4 + dorsal scapular C5',
-    refersMainlyTo: ['back-of-neck', 'between-shoulder-blades'],
-    refersAlsoTo: ['top-of-shoulder', 'back-of-shoulder'],
+    refersMainlyTo: ['back-of-neck', 'top-of-shoulder', 'between-shoulder-blades'],
+    refersAlsoTo: ['back-of-shoulder'],
     howToCheck:
       'Sitting or side-lying: press on the upper angle of the blade, then up in front of the trapezius edge. Look down to the other armpit for stretch; resist a shrug.',
   },

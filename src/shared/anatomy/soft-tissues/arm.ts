@@ -14,7 +14,9 @@ export const armSoftTissues: readonly SoftTissueRow[] = [
       origin: 'coracoid process',
       insertion: 'acromion',
     },
-    stretchedBy: ['shoulder-extension'],
+    // Both its ends are on the shoulder blade, so that nothing stretches it; the lifted arm presses on it from below.
+    stretchedBy: [],
+    loadedBy: ['shoulder-flexion', 'shoulder-abduction'],
     refersMainlyTo: ['front-of-shoulder'],
     refersAlsoTo: ['top-of-shoulder', 'side-of-shoulder'],
     howToCheck:
@@ -95,6 +97,7 @@ export const armSoftTissues: readonly SoftTissueRow[] = [
       insertion: 'pisiform and hook of hamate',
     },
     stretchedBy: ['wrist-extension', 'thumb-abduction'],
+    loadedBy: ['wrist-flexion', 'thumb-opposition'],
     refersMainlyTo: ['wrist', 'palm'],
     refersAlsoTo: ['thumb'],
     howToCheck:
@@ -136,6 +139,7 @@ export const armSoftTissues: readonly SoftTissueRow[] = [
       insertion: 'sheaths and skin at the bases of the fingers',
     },
     stretchedBy: ['finger-extension', 'wrist-extension'],
+    loadedBy: ['wrist-flexion'],
     refersMainlyTo: ['palm'],
     refersAlsoTo: ['ring-and-little-fingers'],
     howToCheck:

@@ -10,6 +10,13 @@ const inTheForm: { when: string; client: unknown; field: string }[] = [
   { when: 'a field is missing', client: { ...aClient, medication: undefined }, field: 'medication' },
   { when: 'the name is too long', client: { ...aClient, firstName: tooLong(100) }, field: 'firstName' },
   { when: 'the family name is too long', client: { ...aClient, lastName: tooLong(100) }, field: 'lastName' },
+  { when: 'the phone has no digits', client: { ...aClient, phone: 'abc' }, field: 'phone' },
+  { when: 'the phone has two digits', client: { ...aClient, phone: '+1 (2)' }, field: 'phone' },
+  {
+    when: 'the phone for emergencies has no digits',
+    client: { ...aClient, emergencyPhone: 'his wife' },
+    field: 'emergencyPhone',
+  },
   { when: 'the phone is too long', client: { ...aClient, phone: tooLong(60) }, field: 'phone' },
   {
     when: 'the history is too long',
@@ -81,6 +88,14 @@ export const clientRefusals: RefusalCase[] = [
     input: () => ({ id }),
     field: 'id',
   })),
+  ...inTheForm
+    .filter(({ field }) => ['firstName', 'lastName', 'phone', 'email'].includes(field))
+    .map(({ when, client, field }): RefusalCase => ({
+      call: 'clients.lookAlikes',
+      when,
+      input: () => client,
+      field,
+    })),
   { call: 'clients.search', when: 'the text is a number', input: () => ({ text: 7 }), field: 'text' },
   {
     call: 'clients.search',

@@ -82,7 +82,7 @@ test('namesakes stand in the list once each, over pages too', async () => {
       ...emptyClient,
       firstName: 'Sam',
       lastName: 'Same',
-      phone: `${9 - index}`,
+      phone: `555 ${9 - index}`,
     })
   }
   const pages = await Promise.all(

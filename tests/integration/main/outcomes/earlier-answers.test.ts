@@ -13,7 +13,7 @@ async function answered() {
   const latest = async () =>
     (await clinic.api.clients.page.query({ id: clientId })).complaints[0]!.painLine[0]!.outcome!
   const earlier = () => clinic.api.outcomes.earlier.query({ visitId })
-  return { clinic, answer, latest, earlier }
+  return { clinic, visitId, answer, latest, earlier }
 }
 
 test('what an answer said before it was corrected stays in the record, with when it was corrected', async () => {
@@ -44,6 +44,14 @@ test('an answer asked before the last one is told too', async () => {
   expect(await earlier()).toMatchObject([
     { relief: 'under 4 hours', askedAt: '2026-03-05T10:00', correctedAt: null },
   ])
+})
+
+test('of a void visit every answer is told', async () => {
+  const { clinic, answer, earlier, visitId } = await answered()
+  await answer({ relief: 'under 4 hours', painNow: 7 })
+  const { visit } = await clinic.api.visits.page.query({ id: visitId })
+  await clinic.api.visits.void.mutate({ id: visitId, reason: 'Wrong client', seen: visit.updatedAt })
+  expect(await earlier()).toMatchObject([{ relief: 'under 4 hours', painNow: 7, correctedAt: null }])
 })
 
 test('no program changes or removes what was said', async () => {

@@ -117,6 +117,52 @@ test('of several items those are added that do not stand in the plan yet', async
   expect(await inPlan()).toHaveLength(plan.items.length + 2)
 })
 
+test('what was added is taken out again, and nothing else', async () => {
+  const clinic = await newPractice()
+  const { complaintId } = await withVisit(clinic)
+  await clinic.api.plans.save.mutate({ complaintId, plan })
+  const work = { ...anItem, tissue: 'masseter', action: 'work' as const }
+  const before = plan.items[0]!
+  const { items } = await clinic.api.plans.addItems.mutate({ complaintId, items: [before, anItem, work] })
+  // What stood there already was not added, whatever was asked for.
+  expect(items).toEqual([anItem, work])
+  const { items: later } = await clinic.api.plans.addItem.mutate({
+    complaintId,
+    item: { ...anItem, side: 'right' },
+  })
+  await clinic.api.plans.takeBack.mutate({ complaintId, items })
+  const { plan: left } = await clinic.api.plans.page.query({ complaintId })
+  expect(left).toMatchObject({ ...plan, items: [...plan.items, ...later] })
+  expect(left!.items).toHaveLength(plan.items.length + 1)
+})
+
+test('what was rewritten after it was added is not taken out with the rest', async () => {
+  const clinic = await newPractice()
+  const { complaintId } = await withVisit(clinic)
+  const work = { ...anItem, tissue: 'masseter', action: 'work' as const }
+  const { items } = await clinic.api.plans.addItems.mutate({ complaintId, items: [anItem, work] })
+  const rewritten = { ...anItem, reason: 'She asked for it.' }
+  // Saving the form writes all items anew, those too that nobody changed.
+  await clinic.api.plans.save.mutate({ complaintId, plan: { ...aPlan, items: [work, rewritten] } })
+  await clinic.api.plans.takeBack.mutate({ complaintId, items })
+  expect((await clinic.api.plans.page.query({ complaintId })).plan!.items).toMatchObject([rewritten])
+})
+
+test('a plan that adding has begun goes with what was added; one that says more stays', async () => {
+  const clinic = await newPractice()
+  const { complaintId } = await withVisit(clinic)
+  const { items } = await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
+  await clinic.api.plans.takeBack.mutate({ complaintId, items })
+  expect((await clinic.api.plans.page.query({ complaintId })).plan).toBeNull()
+  await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
+  await clinic.api.plans.save.mutate({ complaintId, plan: { ...aPlan, homeCare: 'Heat', items } })
+  await clinic.api.plans.takeBack.mutate({ complaintId, items })
+  expect((await clinic.api.plans.page.query({ complaintId })).plan).toMatchObject({
+    homeCare: 'Heat',
+    items: [],
+  })
+})
+
 test('of two that add the same item at the same time, one is refused and the plan has it once', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)

@@ -35,6 +35,12 @@ export const planRefusals: RefusalCase[] = [
       field: `items.1.${field}`,
     },
     {
+      call: 'plans.takeBack',
+      when,
+      input: ({ complaintId }) => ({ complaintId, items: [{ ...anItem, side: 'right' }, item] }),
+      field: `items.1.${field}`,
+    },
+    {
       call: 'plans.save',
       when,
       input: ({ complaintId }) => ({
@@ -75,6 +81,20 @@ export const planRefusals: RefusalCase[] = [
     when: 'there is nothing to add',
     input: ({ complaintId }) => ({ complaintId, items: [] }),
     field: 'items',
+  },
+  {
+    call: 'plans.takeBack',
+    when: 'none of it is planned',
+    input: ({ complaintId }) => ({ complaintId, items: [{ ...anItem, side: 'right' }] }),
+    field: 'items',
+    refusal: 'not-found',
+  },
+  {
+    call: 'plans.takeBack',
+    when: 'there is no such complaint',
+    input: () => ({ complaintId: nobody, items: [anItem] }),
+    field: 'complaintId',
+    refusal: 'not-found',
   },
   {
     call: 'plans.save',

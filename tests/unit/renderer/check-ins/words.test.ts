@@ -17,7 +17,7 @@ it.each([
 it.each([
   ['2026-03-10T14:30', 'at 14:30'],
   ['2026-03-11T00:00', 'tomorrow'],
-  ['2026-03-16T00:00', 'on Monday'],
+  ['2026-03-16T00:00', 'on Monday, <03-16>'],
   ['2026-03-17T00:00', 'on Tuesday, <03-17>'],
 ])('who comes up %s comes up “%s”', (from, said) => {
   expect(comingUp(from, '2026-03-10', brief)).toBe(said)

@@ -101,6 +101,69 @@ it('sends one call at a time, and what is typed while one is under way with the 
   expect(drafts.row).toMatchObject({ values: 'one two', mark: { revision: 2 } })
 })
 
+it('does not wait for the call under way when the window goes', async () => {
+  const { keeper, type } = window()
+  type('one')
+  await vi.advanceTimersByTimeAsync(1000)
+  type('one two')
+  void keeper.flush()
+  type('one two three')
+  expect(keeper.textsToFinish()).toEqual(['"one two"', '"one two three"'])
+  keeper.leave()
+  // Now, and not when the first has been answered: by then there is no window that could send anything.
+  expect(drafts.calls).toBe(3)
+  keeper.leave()
+  expect(drafts.calls).toBe(3)
+  await vi.advanceTimersByTimeAsync(100)
+  expect(drafts.row).toMatchObject({ values: 'one two three', mark: { revision: 3 } })
+  // Where the window has stayed all the same, it goes on from there.
+  expect(keeper.kept()).toMatchObject({ state: 'kept' })
+  expect(keeper.holdsUnkept).toBe(false)
+  type('one two three four')
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(drafts.row).toMatchObject({ values: 'one two three four', mark: { revision: 4 } })
+})
+
+it('knows that it cannot send the last words while nobody knows which draft the first words have made', async () => {
+  const { keeper, type } = window()
+  type('one')
+  void keeper.flush()
+  expect(keeper.textsToFinish()).toEqual(['"one"'])
+  type('one two')
+  expect(keeper.textsToFinish()).toBeNull()
+  keeper.leave()
+  expect(drafts.calls).toBe(1)
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(drafts.row).toMatchObject({ values: 'one two' })
+  expect(keeper.textsToFinish()).toEqual([])
+})
+
+it('sends once more what was refused when it was sent before the window went, and the window has stayed', async () => {
+  const { keeper, type } = window()
+  type('one')
+  await vi.advanceTimersByTimeAsync(1000)
+  type('one two')
+  drafts.broken = new Error('no answer')
+  void keeper.flush()
+  type('one two three')
+  keeper.leave()
+  await vi.advanceTimersByTimeAsync(100)
+  expect(keeper.kept()).toMatchObject({ state: 'failed' })
+  drafts.broken = null
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(keeper.kept()).toMatchObject({ state: 'kept' })
+  expect(drafts.row).toMatchObject({ values: 'one two three' })
+})
+
+it('sends at once when the window goes and nothing is under way', async () => {
+  const { keeper, type } = window()
+  type('one')
+  keeper.leave()
+  expect(drafts.calls).toBe(1)
+  await vi.advanceTimersByTimeAsync(100)
+  expect(drafts.row).toMatchObject({ values: 'one' })
+})
+
 it('has no draft of a form that is back at its start', async () => {
   const { keeper, type } = window()
   type('a')

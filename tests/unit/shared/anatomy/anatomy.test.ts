@@ -85,6 +85,38 @@ describe('relations', () => {
     expect(strainedBy('anterior-scalene', 'breathing-out')).toBeNull()
     expect(strainedBy('digastric', 'jaw-closing')).toBeNull()
     expect(strainedBy('gluteus-medius', 'hip-internal-rotation')).toBe('loads')
+    expect(strainedBy('coracoacromial-ligament', 'shoulder-extension')).toBeNull()
+    expect(strainedBy('coracoacromial-ligament', 'shoulder-abduction')).toBe('loads')
+  })
+
+  it.each([
+    ['quadratus-lumborum', 'hip-adduction'],
+    ['extensor-carpi-radialis-longus', 'finger-flexion'],
+    ['extensor-carpi-radialis-brevis', 'finger-flexion'],
+    ['flexor-carpi-radialis', 'finger-extension'],
+  ])('counts no movement of a joint that %s does not cross: %s', (tissue, movement) => {
+    expect(strainedBy(tissue, movement)).toBeNull()
+  })
+
+  it.each([
+    ['digastric', 'hyoid-depression', 'loads'],
+    ['longus-colli', 'neck-side-bending', 'loads'],
+    ['temporalis', 'jaw-protrusion', 'stretches'],
+    ['palmar-fascia', 'wrist-flexion', 'loads'],
+  ] as const)('says of %s that %s %s it', (tissue, movement, how) => {
+    expect(strainedBy(tissue, movement)).toBe(how)
+  })
+
+  it.each([
+    ['anterior-scalene', 'thumb', 'mainly'],
+    ['middle-scalene', 'thumb', 'mainly'],
+    ['levator-scapulae', 'top-of-shoulder', 'mainly'],
+    ['extensor-carpi-radialis-longus', 'back-of-hand', 'mainly'],
+    ['extensor-hallucis-longus', 'front-of-ankle', 'also'],
+    ['splenius-cervicis', 'temple', 'also'],
+    ['platysma', 'front-of-chest', 'also'],
+  ] as const)('describes the referral of %s to the %s: %s', (tissue, region, how) => {
+    expect(refersTo(tissue, region)).toBe(how)
   })
 
   it('holds for soft tissue as well', () => {

@@ -82,6 +82,21 @@ describe('a movement is found by its technical name, its plain one and what one 
     ['walk', 'hip-extension'],
     ['neck', 'neck-rotation-same-side'],
     ['turning head', 'neck-rotation-other-side'],
+    ['sleep', 'neck-rotation-same-side'],
+    ['sleeping on the side', 'shoulder-horizontal-adduction'],
+    ['lying', 'trunk-extension'],
+    ['lying on the stomach', 'neck-rotation-other-side'],
+    ['turning over', 'trunk-rotation'],
+    ['sitting', 'trunk-flexion'],
+    ['sit', 'hip-flexion'],
+    ['driving', 'neck-rotation-same-side'],
+    ['computer', 'scapula-forward-tilt'],
+    ['typing', 'wrist-extension'],
+    ['stairs', 'knee-extension'],
+    ['running', 'ankle-plantarflexion'],
+    ['lifting', 'abdominal-pressure'],
+    ['getting dressed', 'shoulder-abduction'],
+    ['cough', 'abdominal-pressure'],
   ])('%s: %s', (query, movement) => {
     expect(findMovement(query, 200).map(({ id }) => id)).toContain(movement)
   })

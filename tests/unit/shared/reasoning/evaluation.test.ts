@@ -89,6 +89,7 @@ describe('judging', () => {
     ['cases.json', 'found in top 5: 26 of 26; top 8: 26 of 26; referred: 5 of 5'],
     ['further-cases.json', 'found in top 5: 22 of 22; top 8: 22 of 22; referred: 3 of 3'],
     ['blind-cases.json', 'found in top 5: 69 of 72; top 8: 71 of 72; referred: 9 of 9'],
+    ['other-hand-cases.json', 'found in top 5: 93 of 99; top 8: 95 of 99; referred: 8 of 8'],
   ])('still finds what it found in the documented cases of %s', (file, totals) => {
     const cases = readCases(readFileSync(new URL(`../../../evaluation/${file}`, import.meta.url), 'utf8'))
     expect(report(cases).at(-1)).toBe(totals)

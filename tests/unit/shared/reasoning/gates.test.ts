@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ComplaintFacts } from '@shared/reasoning/facts'
+import { isListInSight } from '@shared/reasoning/gates'
 import { suggest } from '@shared/reasoning/suggest'
 import { complaint, visit, work } from './made-up'
 
@@ -83,5 +84,23 @@ describe('the gates', () => {
     if (stop === null) expect(answer.stop).toBeNull()
     else expect(answer.stop).toMatchObject(stop)
     expect(answer.suggestions).toHaveLength(5)
+  })
+
+  it('name what pressing found and nobody has worked enough, and leave the list in sight', () => {
+    const [one, other] = tried(['rhomboid-major'], ['infraspinatus'])
+    const found = (times: number) =>
+      list({
+        visits: [
+          ...[one!, other!],
+          ...Array.from({ length: times }, (_, at) =>
+            visit(10 + at, { work: [work('levator-scapulae', { familiarPain: 'yes' })] }),
+          ),
+        ],
+      }).stop
+    expect(found(1)).toMatchObject({ ideas: 3, found: ['levator-scapulae'] })
+    expect(found(1)?.advice).toContain('pressing levator scapulae gave the familiar pain')
+    expect(isListInSight(found(1))).toBe(true)
+    expect(found(2)).toMatchObject({ ideas: 3, found: [] })
+    expect(isListInSight(found(2))).toBe(false)
   })
 })

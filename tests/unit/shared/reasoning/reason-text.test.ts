@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Relief, Verdict } from '@shared/reasoning/facts'
-import { cameOf, dayText, onVisits, partsText, visitsIn } from '@shared/reasoning/reason-text'
+import { cameOf, dayText, listed, onVisits, partsText, visitsIn } from '@shared/reasoning/reason-text'
 import { visit } from './made-up'
 
 describe('dates', () => {
@@ -8,6 +8,17 @@ describe('dates', () => {
     expect(dayText('2026-03-03T10:00', '2026')).toBe('3 March')
     expect(dayText('2025-12-31T10:00', '2026')).toBe('31 December 2025')
     expect(dayText('sometime', '2026')).toBe('sometime')
+  })
+})
+
+describe('a list of names', () => {
+  it('reads as a sentence, unless a name reads as two', () => {
+    expect(listed(['soleus', 'plantaris'])).toBe('soleus and plantaris')
+    expect(listed(['temple', 'ear', 'front of chest'])).toBe('temple, ear and front of chest')
+    expect(listed(['bending backward, coming up from a stoop', 'climbing stairs'])).toBe(
+      'bending backward, coming up from a stoop; climbing stairs',
+    )
+    expect(listed(['forehead and around the eye', 'temple'])).toBe('forehead and around the eye; temple')
   })
 })
 

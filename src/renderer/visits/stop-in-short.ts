@@ -1,0 +1,16 @@
+import type { ListAnswer } from '@shared/reasoning/answer'
+import type { KnownAnatomy } from '../anatomy/anatomy-context'
+
+/**
+ * One short line of what to stop doing: the tissue and what came of it, without the visits, which the complaint's page
+ * has: "Piriformis, left: relief 4 to 24 hours both times". What gave the familiar pain is not to be worked by itself.
+ */
+export function stopInShort(
+  { tissue, side, parts }: ListAnswer['stopDoing'][number],
+  tissueWithSide: KnownAnatomy['tissueWithSide'],
+): string {
+  if (tissue === null || side === null) return 'The painful spot itself: consider working elsewhere'
+  const end = parts.at(-1)
+  const [came = '', found] = typeof end === 'string' && end.startsWith(': ') ? end.split('; ') : []
+  return `${tissueWithSide({ tissue, side })}${found === undefined ? '' : ', by itself'}${came}`
+}

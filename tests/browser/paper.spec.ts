@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test'
+import { part } from '../support/screens'
+import { addClient, addComplaint, addVisit, beginQuietly, call } from './arrange'
+import { canReadPdf, readPdf } from './pdf'
+import { expect, test } from './watched'
+
+const papers = ['A4', 'Letter'] as const
+
+async function choosePaper(page: Page, paper: (typeof papers)[number]) {
+  await page.getByRole('radiogroup', { name: 'Paper' }).getByText(paper, { exact: true }).click()
+  await expect(page.getByRole('radio', { name: paper, exact: true })).toBeChecked()
+}
+
+test.describe('a visit note on paper', () => {
+  test('never has its lines to sign alone on a page', async ({ page, host }) => {
+    test.skip(!canReadPdf, 'The PDF cannot be read back: pdftotext and pdfinfo are not installed.')
+    test.setTimeout(60_000)
+    await beginQuietly(page)
+    const clientId = await addClient(page, { firstName: 'Noémie' })
+    const visitId = await addVisit(page, clientId, { at: '2026-03-03T10:00', subjective: 'Subjective.' })
+    await page.goto(`${host.origin}/print/visits/${visitId}`)
+    const note = page.getByRole('main').locator('section p').first()
+    await expect(note).toHaveText('Subjective.')
+    for (const paper of papers) {
+      await choosePaper(page, paper)
+      let moved = 0
+      // From a note that leaves room for the signature to one that leaves none, line by line.
+      for (let lines = 28; lines <= 42; lines += 1) {
+        await note.evaluate((prose, count) => {
+          prose.textContent = Array.from({ length: count }, (_, line) => `Line ${line + 1}`).join('\n')
+        }, lines)
+        const { pages } = readPdf(await page.pdf({ preferCSSPageSize: true }))
+        const signed = pages.findIndex((text) => text.includes('Not signed.'))
+        expect(pages[signed], `${paper}, ${lines} lines`).toMatch(/Line \d+[\s\S]*Signature/)
+        if (signed > 0) moved += 1
+      }
+      expect(moved, `${paper}: the notes tried reach over the end of a page`).toBeGreaterThan(0)
+      expect(moved, `${paper}: and some do not`).toBeLessThan(15)
+    }
+  })
+
+  test('writes the kinds of pain on the body large enough to be read', async ({ page, host }) => {
+    await beginQuietly(page)
+    const clientId = await addClient(page, { firstName: 'Noémie' })
+    const visitId = await addVisit(page, clientId, {
+      at: '2026-03-03T10:00',
+      hurts: [
+        { region: 'between-shoulder-blades', side: 'left', kind: 'burning' },
+        { region: 'low-back', side: 'right', kind: 'aching' },
+      ],
+    })
+    await page.goto(`${host.origin}/print/visits/${visitId}`)
+    await page.emulateMedia({ media: 'print' })
+    const chart = page.getByRole('figure')
+    for (const letters of ['Bu', 'Ac']) {
+      const sign = chart.locator('text').filter({ hasText: letters }).first()
+      // In points as they come out on paper: the font's size, and how much the picture is made smaller.
+      const size = await sign.evaluate((text: SVGTextElement) => {
+        const { a } = text.getScreenCTM()!
+        return (Number.parseFloat(getComputedStyle(text).fontSize) * a * 72) / 96
+      })
+      expect(size, letters).toBeGreaterThanOrEqual(7)
+    }
+  })
+})
+
+test('what is planned says what to take care of, in the visit and on paper, and what is to be avoided', async ({
+  page,
+  host,
+}) => {
+  await beginQuietly(page)
+  const clientId = await addClient(page, { firstName: 'Noémie' })
+  const complaintId = await addComplaint(page, clientId)
+  const item = { side: 'left', action: 'work', reason: '' }
+  await call(page, 'plans.save', {
+    complaintId,
+    plan: {
+      goal: '',
+      frequency: '',
+      homeCare: '',
+      reviewOn: null,
+      avoid: 'The front of the neck',
+      items: [
+        { ...item, tissue: 'anterior-scalene' },
+        { ...item, tissue: 'rhomboid-major' },
+      ],
+    },
+  })
+  await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+  const planned = part(page, 'Planned').getByRole('listitem')
+  await expect(planned.nth(0)).toContainText('Take care: brachial plexus and subclavian artery')
+  await expect(planned.nth(1)).not.toContainText('Take care')
+  await page.goto(`${host.origin}/print/plans/${complaintId}`)
+  const rows = page.getByRole('table').getByRole('row')
+  await expect(rows.filter({ hasText: 'Anterior scalene' })).toContainText(
+    'Take care: brachial plexus and subclavian artery',
+  )
+  await expect(rows.filter({ hasText: 'Rhomboid major' })).not.toContainText('Take care')
+  await expect(page.getByRole('main')).toContainText('Parts and techniques to avoid: The front of the neck')
+})
