@@ -44,7 +44,7 @@ function Shown({ client, visit }: Answers['visits']['page']) {
       <article className={classes.document}>
         <Letterhead document="Visit note" />
         <VoidMark visit={visit} />
-        <div className={visit.voided ? classes.struck : undefined}>
+        <div className={visit.voided ? 'struck' : undefined}>
           <dl className={classes.facts}>
             <Fact label="Client" text={name} />
             <Fact label="Date of birth" text={client.dateOfBirth ? dates.day(client.dateOfBirth) : '–'} />

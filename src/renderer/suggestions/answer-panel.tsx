@@ -1,4 +1,4 @@
-import { Button, Collapse, List, Text } from '@mantine/core'
+import { Button, Collapse, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Answer, ListAnswer, ReasonPart, TissueNote, WidespreadAnswer } from '@shared/reasoning/answer'
 import { isListInSight } from '@shared/reasoning/gates'
@@ -168,13 +168,11 @@ function Notes({ title, notes }: { title: string; notes: ReactNode[] }) {
   return (
     <div>
       <h3>{title}</h3>
-      <List size="sm" spacing={4} listStyleType="none">
+      <ul className={classes.notes}>
         {notes.map((note, index) => (
-          <List.Item key={index} className={classes.note}>
-            {note}
-          </List.Item>
+          <li key={index}>{note}</li>
         ))}
-      </List>
+      </ul>
     </div>
   )
 }

@@ -54,7 +54,7 @@ export function VisitCard({ visit, complaintId, withNote = false }: Props) {
         )}
       </div>
       <VoidMark visit={visit} />
-      <div className={visit.voided ? classes.struck : undefined}>
+      <div className={visit.voided ? 'struck' : undefined}>
         {complaints.map((one) => (
           <div key={one.complaintId} className={classes.complaint}>
             {complaintId === undefined && <span>{one.title}</span>}

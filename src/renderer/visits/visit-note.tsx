@@ -18,7 +18,7 @@ type Visit = Answers['visits']['page']['visit']
 export function VisitNote({ visit }: { visit: Visit }) {
   const dates = useDates()
   const marks = visitMarks(visit, useAnatomy())
-  const struck = visit.voided ? classes.struck : undefined
+  const struck = visit.voided ? 'struck' : undefined
   return (
     <div className={classes.note}>
       <Section title="This visit">
