@@ -2,9 +2,11 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Group, Input, Kbd, TextInput } from '@mantine/core'
 import { againChoices, askAgainInput, type AskAgainInput } from '@shared/check-ins'
 import { fullName } from '@shared/clients'
+import { dayOf } from '@shared/fields'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useId, useRef } from 'react'
 import { useController, useForm } from 'react-hook-form'
+import { useDates } from '../app/dates'
 import { DateField } from '../app/fields/date-field'
 import { refuseIn } from '../app/refusals'
 import { rpc } from '../app/rpc'
@@ -12,7 +14,7 @@ import { ChipRow } from '../outcomes/chip-row'
 import classes from './check-ins.module.css'
 import type { Noted } from './noted-line'
 import type { Unsaved } from './use-unsaved'
-import type { DueClient } from './words'
+import { comingUp, type DueClient } from './words'
 
 interface Props {
   client: DueClient
@@ -30,6 +32,9 @@ export function AskAgain({ client, unsaved, onNoted, beforeDone, onCancel }: Pro
   })
   const when = useController({ control: form.control, name: 'when' })
   const element = useRef<HTMLFormElement>(null)
+  const dates = useDates()
+  const whenWords = ({ when, on }: AskAgainInput) =>
+    when === 'on a day' && on !== null ? comingUp(on, dayOf(new Date()), dates.brief) : when
   // At once, and not a moment later as the form's own setFocus does: the next key may be on its way.
   const focus = (field: string) => element.current?.querySelector<HTMLInputElement>(field)?.focus()
   useEffect(() => focus('input:checked'), [])
@@ -50,7 +55,7 @@ export function AskAgain({ client, unsaved, onNoted, beforeDone, onCancel }: Pro
         onNoted({
           callId: id,
           clientId: client.clientId,
-          words: `${fullName(client)} is asked again ${again.when}.`,
+          words: `${fullName(client)} is asked again ${whenWords(again)}.`,
         })
         goOn.current()
       },

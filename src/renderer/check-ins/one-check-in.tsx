@@ -25,8 +25,8 @@ interface Props {
   onOpen: () => void
   onClose: () => void
   unsaved: Unsaved
-  /** What was noted instead of an answer. */
-  onNoted: (noted: Noted) => void
+  /** What was noted instead of an answer; null for what has its own way back. */
+  onNoted: (noted: Noted | null) => void
   /** Called before this client is done with; what it gives goes on to the next. */
   beforeDone: () => () => void
 }
@@ -145,6 +145,8 @@ function Opened({
       ...sent,
       onSuccess: () => {
         notifications.show({ message: `${name} is not called any more` })
+        // What is offered to be undone is the last thing done, or nothing.
+        onNoted(null)
         goOn.current()
       },
     }),

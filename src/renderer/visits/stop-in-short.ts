@@ -12,5 +12,5 @@ export function stopInShort(
   if (tissue === null || side === null) return 'The painful spot itself: consider working elsewhere'
   const end = parts.at(-1)
   const [came = '', found] = typeof end === 'string' && end.startsWith(': ') ? end.split('; ') : []
-  return `${tissueWithSide({ tissue, side })}${found === undefined ? '' : ', by itself'}${came}`
+  return `${tissueWithSide({ tissue, side })}${found === undefined ? '' : ', not by itself again'}${came}`
 }

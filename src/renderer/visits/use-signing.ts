@@ -18,6 +18,8 @@ export function useSigning(
   /** What was found missing when somebody wanted to sign; null while nobody does. */
   const [missing, setMissing] = useState<MissingPoint[] | null>(null)
   const wanted = useRef<string | null>(null)
+  /** Where one was when the list came up. */
+  const from = useRef<Element | null>(null)
 
   function lacks(visit: VisitForm, checklist = settings.signChecklist): MissingPoint[] {
     const given = answered(visit.outcomes)
@@ -54,7 +56,10 @@ export function useSigning(
     element,
     missing,
     lacks,
-    ask: setMissing,
+    ask: (points: MissingPoint[]) => {
+      from.current = document.activeElement
+      setMissing(points)
+    },
     close: () => setMissing(null),
     /** Closes the list and goes to the field once the list has let go of the focus. */
     choose: ({ field }: MissingPoint) => {
@@ -63,6 +68,7 @@ export function useSigning(
     },
     closed: () => {
       if (wanted.current !== null) goTo(wanted.current)
+      else if (from.current instanceof HTMLElement) from.current.focus()
       wanted.current = null
     },
   }

@@ -16,10 +16,8 @@ export interface WorkChoice extends Choice {
 
 /** All that the list is made of. */
 export interface WorkOffers {
-  /** The side of what is treated. */
-  side: Side
-  /** The regions of what is treated. */
-  regions: readonly string[]
+  /** Where it hurts, of all complaints that are treated, the first complaint first. */
+  hurts: readonly { region: string; side: Side }[]
   /** The tissues that this practice works, those it has worked for complaints like these first. */
   used: readonly { tissue: string; timesAlike: number }[]
   planned: readonly WorkStart[]
@@ -45,7 +43,7 @@ export function choicesFor(
 }
 
 function found(query: string, offers: WorkOffers, names: Names): WorkChoice[] {
-  const { side, routines } = offers
+  const { routines } = offers
   const { anatomy, findTissue } = names
   const likeliest = byLikelihood(offers, anatomy)
   // From the last to the first, so that a tissue that stands there twice has its better place.
@@ -58,7 +56,7 @@ function found(query: string, offers: WorkOffers, names: Names): WorkChoice[] {
   const otherwise: WorkChoice[] = []
   const lineOf = (tissue: string, marks: Marks) => ({
     tissue,
-    side: sideOf(tissue, marks.side ?? side, anatomy),
+    side: sideOf(tissue, marks.side ?? sideFor(tissue, offers, anatomy), anatomy),
     ...withoutSide(marks),
   })
   for (const { name, marks } of readingsOf(query)) {
@@ -95,7 +93,7 @@ function found(query: string, offers: WorkOffers, names: Names): WorkChoice[] {
 
 /** What is likely before anything is typed: planned, suggested, done last time, then what this practice does most. */
 function likely(offers: WorkOffers, there: readonly WorkStart[], names: Names) {
-  const { side, planned, suggested, last, routines } = offers
+  const { planned, suggested, last, routines } = offers
   const { anatomy, tissueName, tissueWithSide } = names
   const seen: WorkStart[] = [...there]
   const each = (lines: readonly WorkStart[], about: string): WorkChoice[] => {
@@ -122,7 +120,9 @@ function likely(offers: WorkOffers, there: readonly WorkStart[], names: Names) {
     ...routines.slice(0, 3).map(asRoutine),
     ...byLikelihood(offers, anatomy)
       .filter(({ tissue }) => anatomy.tissueById.has(tissue))
-      .flatMap(({ tissue, why }) => each([{ tissue, side: sideOf(tissue, side, anatomy) }], why)),
+      .flatMap(({ tissue, why }) =>
+        each([{ tissue, side: sideOf(tissue, sideFor(tissue, offers, anatomy), anatomy) }], why),
+      ),
   ].slice(0, MOST)
 }
 
@@ -131,7 +131,8 @@ function likely(offers: WorkOffers, there: readonly WorkStart[], names: Names) {
  * for such complaints, the muscles that lie where it hurts or refer there, and what else it works. A tissue can stand
  * here twice.
  */
-function byLikelihood({ planned, suggested, used, regions }: WorkOffers, anatomy: Anatomy) {
+function byLikelihood({ planned, suggested, used, hurts }: WorkOffers, anatomy: Anatomy) {
+  const regions = [...new Set(hurts.map(({ region }) => region))]
   // Muscles alone: a ligament that lies here is seldom what one means to work.
   const muscles = anatomy.tissues.filter(({ kind }) => kind === 'muscle')
   const here = (is: (tissue: string, region: string) => boolean, why: string) =>
@@ -146,6 +147,26 @@ function byLikelihood({ planned, suggested, used, regions }: WorkOffers, anatomy
     ...used.map(({ tissue }) => ({ tissue, why: 'used most' })),
     ...here((tissue, region) => anatomy.refersTo(tissue, region) !== null, 'refers to where it hurts'),
   ]
+}
+
+/**
+ * The side that a tissue starts with where nobody types one: the one it is planned, suggested or was worked on last time;
+ * else that of the pain which it has most to do with, because two complaints can be on two sides; else of the first.
+ */
+function sideFor(tissue: string, { planned, suggested, last, hurts }: WorkOffers, anatomy: Anatomy): Side {
+  const known = [...planned, ...suggested, ...(last?.lines ?? [])].find((line) => line.tissue === tissue)
+  if (known?.side !== undefined) return known.side
+  const ties: ((region: string) => boolean)[] = [
+    (region) => anatomy.liesIn(tissue, region),
+    (region) => anatomy.refersTo(tissue, region) === 'mainly',
+    (region) => anatomy.refersTo(tissue, region) === 'also',
+    () => true,
+  ]
+  for (const tie of ties) {
+    const at = hurts.find(({ region }) => tie(region))
+    if (at) return at.side
+  }
+  return 'both'
 }
 
 const asRoutine = ({ id, name, lines }: WorkOffers['routines'][number]): WorkChoice => ({

@@ -1,5 +1,4 @@
 import { Button, Group, Kbd, Text, VisuallyHidden } from '@mantine/core'
-import type { Side } from '@shared/reasoning/facts'
 import type { VisitForm } from '@shared/visits'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, type ComponentProps, type KeyboardEvent } from 'react'
@@ -42,8 +41,7 @@ export function WorkField({ form, work, complaints, offers }: Props) {
       query,
       {
         ...offers,
-        side: sideOfFirst(complaints),
-        regions,
+        hurts: complaints.flatMap((one) => one.regions),
         used: used.data ?? [],
         routines: routines.data ?? [],
       },
@@ -165,9 +163,6 @@ function MuscleField({
   const { field } = useController({ control, name: 'muscle' })
   return <TypeAhead {...props} query={field.value} onQuery={field.onChange} />
 }
-
-/** The side that a tissue starts with: the one of the first complaint that is treated. */
-const sideOfFirst = (complaints: Complaint[]): Side => complaints[0]?.regions[0]?.side ?? 'both'
 
 /** Where letters and figures are typed or choose something themselves. */
 const isText = (target: EventTarget) =>

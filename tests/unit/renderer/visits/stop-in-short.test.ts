@@ -21,5 +21,7 @@ it('says of a tissue what came of it, and of the painful spot that it is one', (
 })
 
 it('does not say to stop altogether what gave the familiar pain', () => {
-  expect(stopped('soleus', 'yes')).toEqual(['soleus, left, by itself: relief under 4 hours both times'])
+  expect(stopped('soleus', 'yes')).toEqual([
+    'soleus, left, not by itself again: relief under 4 hours both times',
+  ])
 })

@@ -22,8 +22,8 @@ const line = (tissue: string, side: 'left' | 'right' | 'both' = 'left') => ({
 })
 
 const offers: WorkOffers = {
-  side: 'left',
-  regions: [],
+  // A place that no muscle has to do with, so that it says the side alone.
+  hurts: [{ region: 'nowhere', side: 'left' }],
   used: [
     { tissue: 'levator-scapulae', timesAlike: 2 },
     { tissue: 'soleus', timesAlike: 0 },
@@ -68,7 +68,7 @@ describe('before anything is typed', () => {
 
   it('has only the anatomy to go by at a first visit in a new practice, and nothing without a region', () => {
     expect(names('', nothing)).toEqual([])
-    const first = names('', { ...nothing, regions: ['back-of-neck'] })
+    const first = names('', { ...nothing, hurts: [{ region: 'back-of-neck', side: 'left' }] })
     expect(first).toContain('Levator scapulae, left (lies where it hurts)')
     expect(first.every((name) => /where it hurts/.test(name))).toBe(true)
   })
@@ -80,7 +80,9 @@ describe('what was typed', () => {
 
   it('goes to the side that is treated, unless it says another', () => {
     expect(first('inf')).toEqual([{ tissue: 'infraspinatus', side: 'left' }])
-    expect(first('inf', { side: 'middle' })).toEqual([{ tissue: 'infraspinatus', side: 'both' }])
+    expect(first('inf', { last: null, hurts: [{ region: 'nowhere', side: 'middle' }] })).toEqual([
+      { tissue: 'infraspinatus', side: 'both' },
+    ])
     expect(first('inf r 1 y')).toEqual([
       { tissue: 'infraspinatus', side: 'right', response: 'released', familiarPain: 'yes' },
     ])
@@ -91,11 +93,30 @@ describe('what was typed', () => {
   })
 
   it('puts what belongs to the place of the pain first, and what is planned or suggested before that', () => {
-    const fresh = { used: [], planned: [], suggested: [], regions: ['back-of-neck'] }
-    expect(first('lev', { ...fresh, regions: [] })?.[0]?.tissue).toBe('levator-ani')
+    const fresh = {
+      used: [],
+      planned: [],
+      suggested: [],
+      hurts: [{ region: 'back-of-neck', side: 'left' as const }],
+    }
+    expect(first('lev', { ...fresh, hurts: [] })?.[0]?.tissue).toBe('levator-ani')
     expect(first('lev', fresh)?.[0]?.tissue).toBe('levator-scapulae')
-    expect(first('pec', { ...fresh, regions: [] })?.[0]?.tissue).toBe('pectineus')
+    expect(first('pec', { ...fresh, hurts: [] })?.[0]?.tissue).toBe('pectineus')
     expect(first('pec', { ...fresh, suggested: offers.suggested })?.[0]?.tissue).toBe('pectoralis-minor')
+  })
+
+  it('goes to the side of the pain it has to do with, where two complaints are on two sides', () => {
+    const hurts = [
+      { region: 'low-back', side: 'right' as const },
+      { region: 'between-shoulder-blades', side: 'left' as const },
+    ]
+    const sideOf = (query: string, more: Partial<WorkOffers> = {}) =>
+      first(query, { hurts, planned: [], suggested: [], last: null, ...more })?.[0]?.side
+    expect(sideOf('rhomboid maj')).toBe('left')
+    expect(sideOf('quadratus lum')).toBe('right')
+    expect(sideOf('masseter')).toBe('right')
+    const last = { day: '3 March', lines: [line('masseter')] }
+    expect(sideOf('masseter', { last })).toBe('left')
   })
 
   it('never takes what has no side for one with the side that was typed, where a name has both', () => {
