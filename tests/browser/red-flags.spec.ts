@@ -32,3 +32,24 @@ test('a complaint says whether anybody has asked about red flags, by key', async
   expect(complaint.redFlags).toHaveLength(1)
   expect(complaint.redFlagsNoneOn).toBeNull()
 })
+
+test('a red flag stands above the form where nothing stands beside it', async ({ page, host }) => {
+  await beginQuietly(page)
+  const clientId = await addClient(page, { firstName: 'Harold' })
+  await addComplaint(page, clientId, { redFlags: ['night-pain'] })
+  await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+  const flag = page.getByText('Refer to a doctor soon')
+  const form = page.getByRole('heading', { name: 'This visit' })
+  await expect(flag).toHaveCount(1)
+  const isAbove = async () => {
+    const { y, height } = (await flag.boundingBox())!
+    return y + height <= (await form.boundingBox())!.y
+  }
+  for (const [width, above] of [
+    [1024, true],
+    [1280, false],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 })
+    await expect.poll(isAbove, `at ${width}`).toBe(above)
+  }
+})

@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { isListInSight } from '@shared/reasoning/gates'
 import type { ReactNode } from 'react'
 import { AnchorLink } from '../app/links'
@@ -18,6 +19,9 @@ import { VisitCard, type Visit } from './visit-card'
 
 export type Idea = Answers['visits']['start']['answers'][number]
 export type Plan = Answers['visits']['start']['plans'][number]
+
+/** A window in which nothing stands beside the form, but below it: there nobody would see in time that a doctor comes first. */
+const ONE_COLUMN = '(width < 68em)'
 
 /** How many visits fit beside the form at once. */
 const SHOWN = 5
@@ -47,6 +51,7 @@ export function VisitAside({ complaints, earlier, plans, ideas, work, chart }: P
   const behindAdvice = ideas.beside.filter(
     ({ answer }) => answer.kind === 'list' && !isListInSight(answer.stop),
   )
+  const oneColumn = useMediaQuery(ONE_COLUMN)
   const others = ideas.beside.filter((one) => ![...toRefer, ...behindAdvice].includes(one))
   const ideasOf = (one: IdeasBeside) => (
     <IdeasHere
@@ -58,47 +63,54 @@ export function VisitAside({ complaints, earlier, plans, ideas, work, chart }: P
     />
   )
   return (
-    <div className={classes.beside}>
-      <Stack gap="md">
-        {toRefer.map(ideasOf)}
-        {last ? (
-          <Section title="Last visit">
-            <div>
-              <VisitCard visit={last} withNote />
-            </div>
-          </Section>
-        ) : (
-          <Text size="sm" c="dimmed">
-            This is the first visit.
-          </Text>
-        )}
-        {complaints
-          .filter((complaint) => complaint.painLine.length > 0)
-          .map((complaint) => (
-            <Section key={complaint.id} title={complaint.title} actions={<AllVisits of={complaint} />}>
-              <WidePainLine points={complaint.painLine} most={SHOWN} />
+    <>
+      {oneColumn && toRefer.length + behindAdvice.length > 0 && (
+        <Stack gap="md" className={classes.above}>
+          {[...toRefer, ...behindAdvice].map(ideasOf)}
+        </Stack>
+      )}
+      <div className={classes.beside}>
+        <Stack gap="md">
+          {!oneColumn && toRefer.map(ideasOf)}
+          {last ? (
+            <Section title="Last visit">
+              <div>
+                <VisitCard visit={last} withNote />
+              </div>
             </Section>
-          ))}
-        {behindAdvice.map(ideasOf)}
-        {planned.length > 0 && (
-          <PlannedHere items={planned} work={work} answers={ideas.beside.map(({ answer }) => answer)} />
-        )}
-        {others.map(ideasOf)}
-      </Stack>
-      <Stack gap="md">
-        <Section title="On the body">{chart}</Section>
-        <Grids complaints={complaints} earlier={earlier} />
-        {before.length > 0 && (
-          <Section title="Before that">
-            <div>
-              {before.slice(0, SHOWN).map((visit) => (
-                <VisitCard key={visit.id} visit={visit} />
-              ))}
-            </div>
-          </Section>
-        )}
-      </Stack>
-    </div>
+          ) : (
+            <Text size="sm" c="dimmed">
+              This is the first visit.
+            </Text>
+          )}
+          {complaints
+            .filter((complaint) => complaint.painLine.length > 0)
+            .map((complaint) => (
+              <Section key={complaint.id} title={complaint.title} actions={<AllVisits of={complaint} />}>
+                <WidePainLine points={complaint.painLine} most={SHOWN} />
+              </Section>
+            ))}
+          {!oneColumn && behindAdvice.map(ideasOf)}
+          {planned.length > 0 && (
+            <PlannedHere items={planned} work={work} answers={ideas.beside.map(({ answer }) => answer)} />
+          )}
+          {others.map(ideasOf)}
+        </Stack>
+        <Stack gap="md">
+          <Section title="On the body">{chart}</Section>
+          <Grids complaints={complaints} earlier={earlier} />
+          {before.length > 0 && (
+            <Section title="Before that">
+              <div>
+                {before.slice(0, SHOWN).map((visit) => (
+                  <VisitCard key={visit.id} visit={visit} />
+                ))}
+              </div>
+            </Section>
+          )}
+        </Stack>
+      </div>
+    </>
   )
 }
 
