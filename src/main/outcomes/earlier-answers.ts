@@ -2,7 +2,8 @@ import type { Db } from '../database/open'
 
 /**
  * All that was ever answered about a visit beside what counts today: answers asked before the last one, and what an
- * answer said before it was corrected; the newest first. Of a void visit nothing counts, so that is every answer. `correctedAt` is an ISO time in UTC, null where nobody corrected.
+ * answer said before it was corrected; the newest first. Of a void visit nothing counts, so that is every answer.
+ * `correctedAt` is an ISO time in UTC, null where nobody corrected.
  */
 export async function earlierAnswers(db: Db, visitId: number) {
   const answer = ['relief', 'painNow', 'reaction', 'askedAt', 'askedHow', 'note'] as const

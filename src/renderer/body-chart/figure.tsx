@@ -1,4 +1,5 @@
 import { useId, useMemo, type CSSProperties } from 'react'
+import { useWidth } from '../app/use-width'
 import { boxOf, isSeen, type Area } from './areas'
 import { FigureBody } from './figure-body'
 import { Marks, Patterns } from './figure-marks'
@@ -7,7 +8,7 @@ import classes from './figure.module.css'
 import type { Depth, Mark } from './marks'
 import { layersOf } from './shapes'
 import type { View } from './view'
-import { badgeRadius, useWidth } from './width'
+import { badgeRadius, stepped } from './width'
 
 interface Props {
   view: View
@@ -29,7 +30,7 @@ export function Figure({ view, depth, marks, picking, area = 'Whole body', size 
     [view, layer, box],
   )
   const scale = box.width / view.width / Math.sqrt(size)
-  const [ref, width] = useWidth()
+  const [ref, width] = useWidth(stepped)
   /** Units of the view to a pixel. */
   const unit = width === null ? 1 : box.width / width
   return (

@@ -1,21 +1,5 @@
-import { useLayoutEffect, useState, type RefCallback } from 'react'
-
-/** How wide a picture is shown, in pixels; null until it is known. Given in steps of a tenth, so that little is drawn anew. */
-export function useWidth(): [RefCallback<Element>, number | null] {
-  const [element, ref] = useState<Element | null>(null)
-  const [width, setWidth] = useState<number | null>(null)
-  useLayoutEffect(() => {
-    if (!element) return
-    const measure = () => setWidth(stepped(element.getBoundingClientRect().width))
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [element])
-  return [ref, width]
-}
-
-const stepped = (width: number): number | null =>
+/** How wide a picture is shown, in steps of a tenth, so that little is drawn anew; null where it is not shown. */
+export const stepped = (width: number): number | null =>
   width > 0 ? 1.1 ** Math.round(Math.log(width) / Math.log(1.1)) : null
 
 /** The radius of a badge in pixels: to be read on a picture as wide as a thumb, its letters 7 points high on paper, and no larger

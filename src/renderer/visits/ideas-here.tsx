@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import type { ListAnswer, Suggestion } from '@shared/reasoning/answer'
+import type { StopNote, Suggestion } from '@shared/reasoning/answer'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../app/dates'
 import { Section } from '../app/section'
@@ -79,7 +79,7 @@ function OneIdea({ of: { idea, number }, onCheck }: { of: NumberedIdea; onCheck:
   )
 }
 
-function StopDoing({ notes }: { notes: ListAnswer['stopDoing'] }) {
+function StopDoing({ notes }: { notes: StopNote[] }) {
   const dates = useDates()
   const { tissueWithSide } = useAnatomy()
   return (

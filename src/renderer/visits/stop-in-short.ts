@@ -1,4 +1,4 @@
-import type { ListAnswer } from '@shared/reasoning/answer'
+import type { StopNote } from '@shared/reasoning/answer'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'
 
 /**
@@ -6,11 +6,9 @@ import type { KnownAnatomy } from '../anatomy/anatomy-context'
  * has: "Piriformis, left: relief 4 to 24 hours both times". What gave the familiar pain is not to be worked by itself.
  */
 export function stopInShort(
-  { tissue, side, parts }: ListAnswer['stopDoing'][number],
+  { tissue, side, came, gaveFamiliarPain }: StopNote,
   tissueWithSide: KnownAnatomy['tissueWithSide'],
 ): string {
   if (tissue === null || side === null) return 'The painful spot itself: consider working elsewhere'
-  const end = parts.at(-1)
-  const [came = '', found] = typeof end === 'string' && end.startsWith(': ') ? end.split('; ') : []
-  return `${tissueWithSide({ tissue, side })}${found === undefined ? '' : ', not by itself again'}${came}`
+  return `${tissueWithSide({ tissue, side })}${gaveFamiliarPain ? ', not by itself again' : ''}: ${came}`
 }

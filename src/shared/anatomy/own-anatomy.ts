@@ -39,21 +39,23 @@ function build({ tissues, relations }: OwnAnatomy): Anatomy {
     additions.set(id, addition)
     return addition
   }
+  const tell = (tissue: TissueId, to: string, source: string) => {
+    if (source !== '') of(tissue).sources.set(to, source)
+  }
   const border = (one: TissueId, other: TissueId, source: string) => {
     if (one === other || !known.has(one) || !known.has(other)) return
     if (standardAnatomy.adjacentTo(one).includes(other)) return
     of(one).borders.push(other)
     of(other).borders.push(one)
-    if (source !== '')
-      for (const [from, to] of [[one, other] as const, [other, one] as const])
-        of(from).sources.set(to, source)
+    tell(one, other, source)
+    tell(other, one, source)
   }
   for (const tissue of tissues) for (const other of tissue.borders) border(tissue.id, other, tissue.source)
   for (const { tissue, kind, to, source } of relations) {
     if (kind === 'borders') border(tissue, to, source)
     else if (known.has(tissue)) {
       of(tissue)[kind === 'refers mainly to' ? 'mainly' : 'also'].push(to)
-      if (source !== '') of(tissue).sources.set(to, source)
+      tell(tissue, to, source)
     }
   }
   const sourceOf = new Map(tissues.map(({ id, source }) => [id, source]))

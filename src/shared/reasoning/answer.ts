@@ -79,6 +79,17 @@ export interface TissueNote {
   parts: ReasonPart[]
 }
 
+/** What to stop doing. */
+export interface StopNote {
+  tissue: string | null
+  side: Side | null
+  parts: ReasonPart[]
+  /** What came of it, in one phrase; '' where it is not one tissue. */
+  came: string
+  /** Pressing it gave the familiar pain, so that only working it by itself is to stop. */
+  gaveFamiliarPain: boolean
+}
+
 /** Gate 1: something recorded that belongs to a doctor first. */
 export interface ReferAnswer {
   kind: 'refer'
@@ -124,7 +135,7 @@ export interface ListAnswer {
   /** Short relief after few minutes or light work: repeat with enough dose. */
   dose: TissueNote[]
   /** A tissue and its side; null where it is not one tissue. */
-  stopDoing: { tissue: string | null; side: Side | null; parts: ReasonPart[] }[]
+  stopDoing: StopNote[]
   held: TissueNote[]
   /** What nobody asked or tested yet. */
   unknown: { parts: ReasonPart[] }[]

@@ -1,5 +1,5 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
-import type { ListAnswer, ReasonPart, TissueNote } from './answer'
+import type { ListAnswer, ReasonPart, StopNote, TissueNote } from './answer'
 import type { ComplaintFacts, Side, VisitFacts, WorkFacts } from './facts'
 import {
   failuresMade,
@@ -12,7 +12,7 @@ import {
 } from './history'
 import { cameOf, onVisits, tissueName, visitRef } from './reason-text'
 import { failed } from './relief'
-import { enoughMinutes, mostOfTheMinutes, setAside } from './weights'
+import { enoughMinutes, mostOfTheMinutes, painfulSpotFrom, setAside } from './weights'
 
 type Beside = Pick<ListAnswer, 'dose' | 'stopDoing' | 'held' | 'unknown'>
 
@@ -89,24 +89,17 @@ function isLight({ work }: Test): boolean {
   return work.every((entry) => entry.pressure === 'light')
 }
 
-function stopNote(
-  { tissue, side, failures, familiarYes }: OwnSide,
-  anatomy: Anatomy,
-): ListAnswer['stopDoing'] {
+function stopNote({ tissue, side, failures, familiarYes }: OwnSide, anatomy: Anatomy): StopNote[] {
   const made = failures.filter((test) => test.made > 0)
   if (failuresMade({ failures: made }) < setAside.belowUntested) return []
   const visits = made.map((test) => test.visit)
-  return [
-    {
-      tissue,
-      side,
-      parts: [
-        `${tissueName(tissue, anatomy)}, worked `,
-        ...onVisits(visits),
-        `: ${cameOf(visits)}${familiarYes.length ? '; pressing it gave the familiar pain, so not by itself again, only with what may drive it' : ''}`,
-      ],
-    },
-  ]
+  const came = cameOf(visits)
+  const gaveFamiliarPain = familiarYes.length > 0
+  const parts = [`${tissueName(tissue, anatomy)}, worked `, ...onVisits(visits), `: ${came}`]
+  if (gaveFamiliarPain) {
+    parts.push('; pressing it gave the familiar pain, so not by itself again, only with what may drive it')
+  }
+  return [{ tissue, side, parts, came, gaveFamiliarPain }]
 }
 
 function heldNote({ tissue, side, held }: OwnSide): TissueNote[] {
@@ -116,17 +109,14 @@ function heldNote({ tissue, side, held }: OwnSide): TissueNote[] {
     : []
 }
 
-/** One visit at the painful spot is how most begin. */
-const fewestVisits = 2
-
 /** Most of the recorded minutes of the visits without lasting relief went to tissue that lies where it hurts. */
-function painfulSpot({ regions, visits }: ComplaintFacts, anatomy: Anatomy): ListAnswer['stopDoing'] {
+function painfulSpot({ regions, visits }: ComplaintFacts, anatomy: Anatomy): StopNote[] {
   const failing = visits.filter((visit) => visit.kind === 'therapeutic' && failed(visit.verdict))
   const timed = failing.filter((visit) => visit.work.some(isTimed))
   const work = timed.flatMap((visit) => visit.work.filter(isTimed))
   const total = minutesOf(work) ?? 0
   const there = minutesOf(work.filter((entry) => liesWhereItHurts(entry, regions, anatomy))) ?? 0
-  if (timed.length < fewestVisits || total === 0 || there / total < mostOfTheMinutes) return []
+  if (timed.length < painfulSpotFrom || total === 0 || there / total < mostOfTheMinutes) return []
   return [
     {
       tissue: null,
@@ -136,6 +126,8 @@ function painfulSpot({ regions, visits }: ComplaintFacts, anatomy: Anatomy): Lis
         ...onVisits(timed),
         ', without lasting relief: consider working elsewhere',
       ],
+      came: '',
+      gaveFamiliarPain: false,
     },
   ]
 }

@@ -93,7 +93,7 @@ export function cameOf(visits: readonly VisitFacts[]): string {
   )
 }
 
-/** "a, b and c"; "a, or b; c and d" where a name has a comma or an "and" of its own. */
+/** "a, b and c"; with semicolons where a name has a comma or an "and" of its own. */
 export function listed(names: readonly string[]): string {
   if (names.some((name) => /,| and /.test(name))) return names.join('; ')
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`

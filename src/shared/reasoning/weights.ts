@@ -147,6 +147,9 @@ export const smallDose = { light: 0.6, least: 0.25 } as const
 /** From this share of the recorded minutes on, the work went to the painful spot itself. */
 export const mostOfTheMinutes = 0.6
 
+/** From so many such visits on it is said: one at the painful spot is how most begin. */
+export const painfulSpotFrom = 2
+
 /** Probability of being among the causes from which a tissue is worth checking: less than a described referral gives
  *  by itself where many refer; and first: about what it gives there. The likeliest of those worth checking is worth
  *  checking first however many share the odds with it. */
