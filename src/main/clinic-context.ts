@@ -18,8 +18,8 @@ export interface ClinicContext {
   /** Names and numbers only, never what a record says. */
   readonly log: (line: string) => void
   /** Changes which practice is on the table. */
-  readonly table: {
-    openSample(): Promise<void>
-    openOwn(): Promise<void>
+  readonly practices: {
+    switchToSample(): Promise<void>
+    switchToOwn(): Promise<void>
   }
 }

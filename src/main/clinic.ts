@@ -7,8 +7,8 @@ import type { ClinicContext, Practice } from './clinic-context'
 import { openDatabase } from './database/open'
 import { DatabaseProblem, sqliteCode } from './database/problem'
 import type { Desktop } from './desktop'
-import { judgeMarked } from './outcomes/judge-anew'
-import { exportRoutes } from './reports/routes'
+import { reclassifyPending } from './outcomes/reclassify-all'
+import { exportRoutes } from './exports/routes'
 import { clinicRouter } from './router'
 import { fillSample } from './sample/fill'
 import { securityHeaders } from './security-headers'
@@ -37,26 +37,26 @@ export interface ClinicOptions {
  */
 export function createClinic(options: ClinicOptions): Clinic {
   const { dataFolder, assetsFolder, desktop, clock, sample = false, log = () => {} } = options
-  let table = openPractice(dataFolder, options, sample)
+  let current = openPractice(dataFolder, options, sample)
 
-  const swap = async (next: () => Promise<Practice>) => {
-    const before = table
-    table = before.then(async (practice) => {
-      await shut(practice)
+  const switchPractice = async (next: () => Promise<Practice>) => {
+    const before = current
+    current = before.then(async (practice) => {
+      await closePractice(practice)
       return next()
     })
-    await table
+    await current
   }
   const context = async (): Promise<ClinicContext> => ({
-    practice: await table,
+    practice: await current,
     clock,
     desktop,
     dataFolder,
     sampleOnly: sample,
     log,
-    table: {
-      openSample: () => swap(() => openPractice(join(dataFolder, 'sample'), options, true)),
-      openOwn: () => swap(() => openPractice(dataFolder, options, sample)),
+    practices: {
+      switchToSample: () => switchPractice(() => openPractice(join(dataFolder, 'sample'), options, true)),
+      switchToOwn: () => switchPractice(() => openPractice(dataFolder, options, sample)),
     },
   })
 
@@ -80,7 +80,7 @@ export function createClinic(options: ClinicOptions): Clinic {
 
   return {
     fetch: async (request) => app.fetch(request),
-    close: () => swap(async () => ({ state: 'problem', code: 'already-open', sample: false })),
+    close: () => switchPractice(async () => ({ state: 'problem', code: 'already-open', sample: false })),
   }
 }
 
@@ -90,7 +90,7 @@ async function openPractice(folder: string, options: ClinicOptions, sample: bool
     const database = await openDatabase(folder, clock)
     try {
       if (sample) await fillSample(database.db, clock())
-      await judgeMarked(database.db)
+      await reclassifyPending(database.db)
     } catch (error) {
       await database.close()
       throw error
@@ -107,6 +107,6 @@ async function openPractice(folder: string, options: ClinicOptions, sample: bool
   }
 }
 
-async function shut(practice: Practice): Promise<void> {
+async function closePractice(practice: Practice): Promise<void> {
   if (practice.state === 'open') await practice.database.close()
 }

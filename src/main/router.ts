@@ -2,7 +2,7 @@ import { anatomyRouter } from './anatomy/router'
 import { clientsRouter } from './clients/router'
 import { complaintsRouter } from './complaints/router'
 import { draftsRouter } from './drafts/router'
-import { checkInsRouter } from './check-ins/router'
+import { followUpsRouter } from './follow-ups/router'
 import { measuresRouter } from './measures/router'
 import { outcomesRouter } from './outcomes/router'
 import { phrasesRouter } from './phrases/router'
@@ -21,7 +21,7 @@ export const clinicRouter = router({
   visits: visitsRouter,
   drafts: draftsRouter,
   outcomes: outcomesRouter,
-  checkIns: checkInsRouter,
+  followUps: followUpsRouter,
   measures: measuresRouter,
   plans: plansRouter,
   suggestions: suggestionsRouter,

@@ -15,12 +15,13 @@ export class Refused extends Error {
 }
 
 /** Refuses to write over what somebody else changed since the form showed it; see `seen` in shared/fields.ts. */
-export function refuseChanged(seen: string | undefined, updatedAt: string): void {
-  if (seen !== undefined && seen !== updatedAt) throw new Refused('changed-elsewhere')
+export function refuseIfChanged(expectedUpdatedAt: string | undefined, updatedAt: string): void {
+  if (expectedUpdatedAt !== undefined && expectedUpdatedAt !== updatedAt)
+    throw new Refused('changed-elsewhere')
 }
 
 /** Calls slower than this many milliseconds are logged by name: a person notices from here on. */
-const SLOW = 40
+const SLOW_CALL_MS = 40
 
 const t = initTRPC.context<ClinicContext>().create({
   // tRPC shows stacks to the caller unless told otherwise; a page has no use for them.
@@ -58,7 +59,7 @@ export const anyProcedure = t.procedure.use(async ({ path, ctx, next }) => {
   const start = performance.now()
   const result = await next()
   const took = performance.now() - start
-  if (took > SLOW) ctx.log(`slow call: ${path} took ${Math.round(took)} ms`)
+  if (took > SLOW_CALL_MS) ctx.log(`slow call: ${path} took ${Math.round(took)} ms`)
   if (!result.ok && result.error.cause instanceof Refused) throw refusedAs(result.error.cause)
   if (!result.ok && !(result.error.cause instanceof ZodError)) {
     ctx.log(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, pastDay, prose, requiredLine, seen } from './fields'
+import { id, line, pastDay, prose, requiredLine, expectedUpdatedAt } from './fields'
 
 /** A number, written as people like, and what is said of it: "555-0199 (evenings)". */
 const phone = line(60).refine(
@@ -59,15 +59,15 @@ export const clientSearch = z.object({
 })
 
 /** What tells one person from another, as far as a form has it. */
-export const clientLookAlikes = clientInput.pick({
+export const duplicateQuery = clientInput.pick({
   firstName: true,
   lastName: true,
   phone: true,
   email: true,
 })
-export type LookAlikesAsked = z.infer<typeof clientLookAlikes>
+export type DuplicateQuery = z.infer<typeof duplicateQuery>
 
-export const clientUpdate = z.object({ id, client: clientInput, seen })
+export const clientUpdate = z.object({ id, client: clientInput, expectedUpdatedAt })
 
 /** "Given Family", as it is written on every screen and page. */
 export function fullName(client: { firstName: string; lastName: string }): string {
@@ -75,7 +75,7 @@ export function fullName(client: { firstName: string; lastName: string }): strin
 }
 
 /** Text as it is compared in a search: lower case, accents and apostrophes of names taken away. */
-export function folded(text: string): string {
+export function foldText(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\p{Diacritic}'‘’ʼ]/gu, '')

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { id, line, pain, pastDay, prose, requiredLine, seen } from './fields'
+import { id, line, pain, pastDay, prose, requiredLine, expectedUpdatedAt } from './fields'
 import { movements } from './anatomy/movements'
 import { regionById } from './anatomy/regions'
-import { redFlags, widespreadSigns } from './reasoning/red-flags'
+import { redFlags, widespreadSigns } from './reasoning/record/red-flags'
 
 export const sides = ['left', 'right', 'both', 'middle'] as const
 export const complaintStatuses = ['open', 'resolved', 'referred on'] as const
@@ -73,4 +73,4 @@ export const emptyComplaint: ComplaintInput = {
 }
 
 export const complaintCreate = z.object({ clientId: id, complaint: complaintInput })
-export const complaintUpdate = z.object({ id, complaint: complaintInput, seen })
+export const complaintUpdate = z.object({ id, complaint: complaintInput, expectedUpdatedAt })

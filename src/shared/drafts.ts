@@ -4,16 +4,16 @@ import { id } from './fields'
 import type { VisitForm } from './visits'
 
 /** The shape in which the values of a visit's form are kept; a later shape gets the next number. */
-export const draftVersion = 1
+export const draftVersion = 2
 
-const KEPT_SHORTER = 'A draft keeps notes of up to 100,000 characters'
+const DRAFT_TOO_LONG = 'A draft keeps notes of up to 100,000 characters'
 
 /** What may be half typed: a figure, the letters that stand where a figure will, or nothing. */
 const figure = z.union([z.number(), z.string().max(200), z.null()])
 /** One of a closed list, or nothing yet. The form's own schema says which lists there are. */
 const choice = z.string().max(100).nullable()
 const text = (most: number) => z.string().max(most, 'This is longer than a draft can keep')
-const note = z.string().max(100_000, KEPT_SHORTER)
+const note = z.string().max(100_000, DRAFT_TOO_LONG)
 
 /** Names every field of the form, so that a field added to the form cannot be forgotten in its drafts. */
 const fields = {
@@ -25,10 +25,10 @@ const fields = {
   assessment: note,
   plan: note,
   complaints: z.array(z.object({ complaintId: id, painBefore: figure, painAfter: figure })).max(50),
-  hurts: z
+  painMarks: z
     .array(
       z.object({ region: text(100), side: choice, kind: choice } satisfies Record<
-        keyof VisitForm['hurts'][number],
+        keyof VisitForm['painMarks'][number],
         z.ZodType
       >),
     )
@@ -91,23 +91,23 @@ export const visitDraftForm = z.object(fields)
 export type VisitDraftForm = z.infer<typeof visitDraftForm>
 
 /** Whose draft: of a client's new visit, or of a visit in the record that is being edited. */
-const draftOf = z.object({ clientId: id, visitId: id.nullable() })
-export type DraftOf = z.infer<typeof draftOf>
+const draftOwner = z.object({ clientId: id, visitId: id.nullable() })
+export type DraftOwner = z.infer<typeof draftOwner>
 
 /** The draft as a window last kept or read it; a draft that has moved on since is not written over. */
-export const draftMark = z.object({ id, revision: z.number().int().positive() })
-export type DraftMark = z.infer<typeof draftMark>
+export const draftRevision = z.object({ id, revision: z.number().int().positive() })
+export type DraftRevision = z.infer<typeof draftRevision>
 
 /** The draft that becomes what is saved, and is gone with it; null or left out where there was none. */
-export const savedDraft = draftMark.nullable().default(null)
+export const savedDraft = draftRevision.nullable().default(null)
 
-export const draftRead = draftOf
-export const draftKeep = draftOf.extend({
+export const draftRead = draftOwner
+export const draftSave = draftOwner.extend({
   form: visitDraftForm,
   /** `updatedAt` of the visit that is being edited as the form saw it; null for a new visit. */
-  seen: z.string().max(40).nullable(),
+  expectedUpdatedAt: z.string().max(40).nullable(),
   /** What this writes over; null where the form has seen no draft. */
-  over: draftMark.nullable(),
+  over: draftRevision.nullable(),
 })
-export const draftDiscard = draftOf.extend({ over: draftMark })
+export const draftDiscard = draftOwner.extend({ over: draftRevision })
 export const draftList = z.object({ clientId: id.optional() })

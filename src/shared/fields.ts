@@ -20,7 +20,7 @@ export const id = z.number().int().positive()
  * When the form's record was last changed as the form saw it (`updatedAt`); a record changed since then is not written
  * over. Left out by a caller that has not shown the record to anybody.
  */
-export const seen = z.string().max(40).optional()
+export const expectedUpdatedAt = z.string().max(40).optional()
 
 /** Pain on the NPRS: a whole number from 0 (none) to 10 (worst); null when nobody asked. */
 export const pain = z

@@ -67,7 +67,7 @@ export const visitMeasured = z.object({
 export type VisitMeasured = z.infer<typeof visitMeasured>
 
 /** Whether anything was scored or named. */
-export const saysAnything = ({ scores, groc = null }: VisitMeasured) =>
+export const isVisitMeasured = ({ scores, groc = null }: VisitMeasured) =>
   groc !== null ||
   scores.some((one) => one.score !== null || (one.activityId === null && one.activity !== ''))
 
@@ -88,18 +88,18 @@ export const measurementSave = z.object({
 })
 
 /** Which measures are asked for a complaint, and the activities in the client's words; an id where one is kept. */
-export const measuringInput = z.object({
+export const measureChoiceInput = z.object({
   kinds: z.array(z.enum(measureKinds)).max(measureKinds.length),
   activities: z
     .array(z.object({ id: id.nullable(), activity: requiredLine('Name the activity') }))
     .max(mostActivities, `At most ${mostActivities} activities`),
 })
-export type MeasuringInput = z.infer<typeof measuringInput>
+export type MeasureChoiceInput = z.infer<typeof measureChoiceInput>
 
-export const measuringSave = z.object({ complaintId: id, measuring: measuringInput })
+export const measureChoiceSave = z.object({ complaintId: id, measuring: measureChoiceInput })
 
 /** Which measures the practice asks for complaints that have no choice of their own. */
-export const measuresOffered = z.object({ kinds: z.array(z.enum(measureKinds)).max(measureKinds.length) })
+export const defaultMeasuresSave = z.object({ kinds: z.array(z.enum(measureKinds)).max(measureKinds.length) })
 
 /** The words of each point of the global rating of change, from the change's size; the sign says which way. */
 const sizes = [

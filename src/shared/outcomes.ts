@@ -48,7 +48,7 @@ const mayStayOpen = (outcome: Question) => isAnswer(outcome) || isUntouched(outc
 export const outcomeQuestion = z.object({ ...fields, askedAt: moment }).refine(mayStayOpen, atRelief())
 
 /** The same in a call that asks about several complaints. */
-export const checkInQuestion = z.object(fields).refine(mayStayOpen, atRelief())
+export const followUpQuestion = z.object(fields).refine(mayStayOpen, atRelief())
 
 /** The questions that were answered, as they are saved. */
 export const answered = (questions: OutcomeInput[]): OutcomeInput[] => questions.filter(isAnswer)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, line, prose, seen } from './fields'
+import { day, id, line, prose, expectedUpdatedAt } from './fields'
 import { tissueId } from './anatomy/own-tissue'
 import { sides } from './complaints'
 
@@ -35,7 +35,7 @@ export const planInput = z.object({
 })
 export type PlanInput = z.infer<typeof planInput>
 
-export const planSave = z.object({ complaintId: id, plan: planInput, seen })
+export const planSave = z.object({ complaintId: id, plan: planInput, expectedUpdatedAt })
 /** Items that are added, or taken back as they were added. */
 export const planItemsAdd = z.object({ complaintId: id, items: planItems.min(1) })
 export const planItemAdd = z.object({ complaintId: id, item: planItemInput })

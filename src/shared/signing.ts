@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { savedDraft } from './drafts'
-import { id, moment, seen } from './fields'
+import { id, moment, expectedUpdatedAt } from './fields'
 import type { VisitForm } from './visits'
 
 /** What a practice can ask to be in a note before it is signed. */
@@ -34,7 +34,7 @@ export const signChecklist = z.object({
 export type SignChecklist = z.infer<typeof signChecklist>
 
 /** What the reasoning lives on, and the parts of a note that are rarely left empty; nothing of it is forced. */
-export const productChecklist: SignChecklist = {
+export const defaultSignChecklist: SignChecklist = {
   lastOutcome: 'ask',
   painBefore: 'ask',
   painAfter: 'ask',
@@ -47,7 +47,7 @@ export const productChecklist: SignChecklist = {
 
 /** The checklist as a practice keeps it: what it has not decided is as the product has it. */
 export function checklistFrom(json: string): SignChecklist {
-  return { ...productChecklist, ...signChecklist.partial().parse(JSON.parse(json)) }
+  return { ...defaultSignChecklist, ...signChecklist.partial().parse(JSON.parse(json)) }
 }
 
 export interface MissingPoint {
@@ -137,7 +137,7 @@ export const unsignedCursor = z.object({ at: moment, id })
 export type UnsignedCursor = z.infer<typeof unsignedCursor>
 export const unsignedList = z.object({ cursor: unsignedCursor.nullable().default(null) })
 
-export const visitSign = z.object({ id, seen })
+export const visitSign = z.object({ id, expectedUpdatedAt })
 
 const written = (asked: string, most: number) =>
   z
@@ -152,4 +152,4 @@ export const visitAmend = amendmentInput.extend({ id, draft: savedDraft })
 
 export const voidInput = z.object({ reason: written('Say why this visit is voided', 2000) })
 export type VoidInput = z.infer<typeof voidInput>
-export const visitVoid = voidInput.extend({ id, seen })
+export const visitVoid = voidInput.extend({ id, expectedUpdatedAt })

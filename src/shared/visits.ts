@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { savedDraft } from './drafts'
-import { dayOf, id, line, moment, pain, prose, seen } from './fields'
+import { dayOf, id, line, moment, pain, prose, expectedUpdatedAt } from './fields'
 import { visitMeasured } from './measures'
 import { outcomeInput, outcomeQuestion } from './outcomes'
 import { tissueId } from './anatomy/own-tissue'
@@ -67,10 +67,10 @@ export const painKinds = [
 export type PainKind = (typeof painKinds)[number]
 
 /** A mark of where it hurts at a visit: a region on a side, and the kind of pain; null where nobody said. */
-export const hurtInput = complaintRegion.extend({
+export const painMarkInput = complaintRegion.extend({
   kind: z.enum(painKinds, 'This kind of pain is not known').nullable(),
 })
-export type HurtInput = z.infer<typeof hurtInput>
+export type PainMarkInput = z.infer<typeof painMarkInput>
 
 export const visitComplaintInput = z.object({ complaintId: id, painBefore: pain, painAfter: pain })
 
@@ -94,12 +94,12 @@ export const visitInput = z.object({
       (complaints) => new Set(complaints.map((one) => one.complaintId)).size === complaints.length,
       'A complaint stands here twice',
     ),
-  hurts: z
-    .array(hurtInput)
+  painMarks: z
+    .array(painMarkInput)
     .max(200, 'One visit holds at most 200 marks of where it hurts')
-    .superRefine((hurts, { addIssue }) => {
+    .superRefine((painMarks, { addIssue }) => {
       const seen = new Set<string>()
-      for (const [index, { region, side }] of hurts.entries()) {
+      for (const [index, { region, side }] of painMarks.entries()) {
         const place = `${region} ${side}`
         if (seen.has(place)) {
           addIssue({
@@ -138,7 +138,7 @@ export const visitCreate = z.object({
   draft: savedDraft,
   sign,
 })
-export const visitUpdate = z.object({ id, visit: visitInput, seen, draft: savedDraft, sign })
+export const visitUpdate = z.object({ id, visit: visitInput, expectedUpdatedAt, draft: savedDraft, sign })
 
 /** Which tissues are used most, and before them those used for complaints with these regions. */
 export const tissuesUsedQuestion = z.object({

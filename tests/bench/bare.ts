@@ -113,7 +113,7 @@ export function bareSql(driver: Database.Database) {
       )
       for (const one of visit.complaints)
         insertTreated.run(lastInsertRowid, one.complaintId, one.painBefore, one.painAfter)
-      visit.hurts.forEach(({ region, side, kind }, position) =>
+      visit.painMarks.forEach(({ region, side, kind }, position) =>
         insertHurt.run(lastInsertRowid, position, region, side, kind),
       )
       visit.work.forEach((line, position) =>

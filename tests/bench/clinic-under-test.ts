@@ -55,7 +55,7 @@ export async function openHandler(dataFolder: string) {
     dataFolder,
     sampleOnly: false,
     log: () => {},
-    table: { openSample: async () => {}, openOwn: async () => {} },
+    practices: { switchToSample: async () => {}, switchToOwn: async () => {} },
   }
   return { database, call: clinicRouter.createCaller(context), close: () => database.close() }
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { judgeMarked, markAllToJudge } from '@main/outcomes/judge-anew'
+import { reclassifyPending, markAllForReclassification } from '@main/outcomes/reclassify-all'
 import type { openHandler } from './clinic-under-test'
 import { sorted } from './measure'
 import type { Row } from './table'
@@ -24,9 +24,9 @@ export async function judgeRows({
     const start = performance.now()
     await db.transaction().execute(async (record) => {
       await record.updateTable('practice').set({ reliefPoints }).execute()
-      await markAllToJudge(record)
+      await markAllForReclassification(record)
     })
-    await judgeMarked(db)
+    await reclassifyPending(db)
     times.push(performance.now() - start)
     done = true
     await ticking

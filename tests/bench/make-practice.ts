@@ -8,7 +8,7 @@ import { newestVersion } from '@main/database/migrations'
 import { databaseName, openDatabase } from '@main/database/open'
 import { emptyClient } from '@shared/clients'
 import { addDays } from '@shared/fields'
-import { productRule } from '@shared/reasoning/relief'
+import { defaultReliefCriterion } from '@shared/reasoning/record/relief'
 import { Draw } from './draw'
 import { movementsFor, regionsFor, tissuesFor } from './made-complaints'
 import { courseOf, experienceOf, lineOf, standingOf, type MadeVisit } from './make-visits'
@@ -63,9 +63,9 @@ function make(driver: Database.Database): void {
     'Big practice',
     'a4',
     'day-month-year',
-    productRule.points,
-    productRule.percent,
-    productRule.hours,
+    defaultReliefCriterion.points,
+    defaultReliefCriterion.percent,
+    defaultReliefCriterion.hours,
   )
   into('practitioners', 'id, name').run(1, 'Robin Hale')
   const clientColumns = [
@@ -161,7 +161,8 @@ function make(driver: Database.Database): void {
         outcome.run(one.id, complaintId, relief, painNow, '', askedAt, askedHow, '', STAMP)
       }
       for (const [tissue, counts] of experienceOf(tests))
-        for (const at of regions) experience.run(at.region, tissue, complaintId, counts.lasted, counts.didNot)
+        for (const at of regions)
+          experience.run(at.region, tissue, complaintId, counts.lasted, counts.didNotLast)
     }
   }
 }

@@ -1,7 +1,7 @@
 import { addDays, hoursBetween } from '@shared/fields'
 import { askedHows, reliefs, type OutcomeInput } from '@shared/outcomes'
-import type { Verdict } from '@shared/reasoning/facts'
-import { failed, judgeRelief, needsAnotherLook } from '@shared/reasoning/relief'
+import type { Verdict } from '@shared/reasoning/record/facts'
+import { failed, classifyRelief, needsAnotherLook } from '@shared/reasoning/record/relief'
 import { pressures, responses, familiarPains, techniques } from '@shared/visits'
 import type { Draw } from './draw'
 
@@ -51,7 +51,7 @@ export const lineOf = (draw: Draw, tissue: string) => [
 export function standingOf(visits: MadeVisit[]) {
   visits.forEach((visit, index) => {
     const next = visits[index + 1]
-    visit.verdict = judgeRelief({
+    visit.verdict = classifyRelief({
       painBefore: visit.painBefore,
       painAfter: visit.painAfter,
       outcome: visit.outcome && {
@@ -67,13 +67,15 @@ export function standingOf(visits: MadeVisit[]) {
 }
 
 /** How each tissue did: visits that tested it and lasted, and that did not. */
-export function experienceOf(visits: readonly MadeVisit[]): Map<string, { lasted: number; didNot: number }> {
-  const experience = new Map<string, { lasted: number; didNot: number }>()
+export function experienceOf(
+  visits: readonly MadeVisit[],
+): Map<string, { lasted: number; didNotLast: number }> {
+  const experience = new Map<string, { lasted: number; didNotLast: number }>()
   for (const { verdict, tissues } of visits) {
     if (verdict !== 'lasted' && !failed(verdict)) continue
     for (const tissue of new Set(tissues)) {
-      const counts = experience.get(tissue) ?? { lasted: 0, didNot: 0 }
-      counts[verdict === 'lasted' ? 'lasted' : 'didNot'] += 1
+      const counts = experience.get(tissue) ?? { lasted: 0, didNotLast: 0 }
+      counts[verdict === 'lasted' ? 'lasted' : 'didNotLast'] += 1
       experience.set(tissue, counts)
     }
   }

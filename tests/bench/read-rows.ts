@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3'
 import { readComplaint } from '@main/complaints/read'
-import { answerFor } from '@main/suggestions/answer'
-import { folded } from '@shared/clients'
-import type { ComplaintFacts } from '@shared/reasoning/facts'
+import { readRecommendation } from '@main/suggestions/recommendation'
+import { foldText } from '@shared/clients'
+import type { ComplaintFacts } from '@shared/reasoning/record/facts'
 import { suggest } from '@shared/reasoning/suggest'
 import type { bareSql } from './bare'
 import type { openClinic, openHandler } from './clinic-under-test'
@@ -30,7 +30,7 @@ const typed = [
   'zzyx',
 ].flatMap((text) => Array.from(text, (_, index) => text.slice(0, index + 1)))
 const wordsOf = (text: string) =>
-  /^[\d ]+$/.test(text) ? [text.replace(/\D/g, '')] : folded(text).split(/\s+/).filter(Boolean)
+  /^[\d ]+$/.test(text) ? [text.replace(/\D/g, '')] : foldText(text).split(/\s+/).filter(Boolean)
 
 /** Clients and complaints to open: drawn from all, so that the p99 is that of the ones with the most visits. */
 export function someOf(driver: Database.Database) {
@@ -102,7 +102,7 @@ export async function handlerRows({ call, database }: Handler, bare: Bare, some:
       budget: { most: 10 },
       ...(await compare({
         turns: 300,
-        product: (turn) => answerFor(db, turnOf(loaded, turn)),
+        product: (turn) => readRecommendation(db, turnOf(loaded, turn)),
         bare: (turn) => bare.suggestions(turnOf(loaded, turn).id),
       })),
     },

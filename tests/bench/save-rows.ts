@@ -45,7 +45,7 @@ function visitOf(complaintId: number): VisitInput {
     assessment: 'Not this alone.',
     plan: 'Two weeks.',
     complaints: [{ complaintId, painBefore: 6, painAfter: 3 }],
-    hurts: [{ region: 'between-shoulder-blades', side: 'left', kind: 'burning' }],
+    painMarks: [{ region: 'between-shoulder-blades', side: 'left', kind: 'burning' }],
     work: ['rhomboid-major', 'middle-trapezius', 'levator-scapulae'].map(line),
   }
 }

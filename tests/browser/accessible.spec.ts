@@ -2,8 +2,8 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { part, pick, typeAhead } from '../support/screens'
 import { sampleClient } from './arrange'
-import { expect, test as look } from './looking-around'
-import { test } from './watched'
+import { expect, test as look } from './shared-sample'
+import { test } from './strict-page'
 
 // Every screen, as it opens and with what opens on it, against the rules of WCAG 2.1 A and AA and good practice: in the
 // light and in the dark, at the usual width and at the narrowest; and nothing is wider than the window, at 1024 pixels

@@ -1,7 +1,7 @@
 import { area, expectError, part, pick, typeAhead } from '../support/screens'
 import { addClient, addComplaint, beginQuietly } from './arrange'
-import { Hands } from './hands'
-import { expect, test } from './watched'
+import { KeystrokeCounter } from './keystroke-counter'
+import { expect, test } from './strict-page'
 
 const cards = (page: Parameters<typeof part>[0]) =>
   part(page, 'Consider checking next')
@@ -182,7 +182,7 @@ test('with the keyboard alone: a tissue is found, its picture walked, a suggesti
   page,
   host,
 }) => {
-  const hands = new Hands(page)
+  const hands = new KeystrokeCounter(page)
   const complaintId = await addComplaint(page, await addClient(page, { firstName: 'Ada' }))
   await hands.find('pec min', page.getByRole('dialog').getByRole('button', { name: /Pectoralis minor/ }))
   await expect(page.getByRole('heading', { level: 1, name: 'Pectoralis minor' })).toBeVisible()

@@ -60,7 +60,7 @@ export async function addVisit(page: Page, clientId: number, visit: Partial<Visi
       assessment: '',
       plan: '',
       complaints: [],
-      hurts: [],
+      painMarks: [],
       work: [],
       ...visit,
     },

@@ -1,6 +1,6 @@
 import { expectError, daysAgo, part, pick, choosePain, typeAhead } from '../support/screens'
 import { addClient, addComplaint, addVisit, ask, beginQuietly } from './arrange'
-import { expect, test } from './watched'
+import { expect, test } from './strict-page'
 
 // The browser itself notes every refusal of the server.
 test.use({ expectedErrors: [/the server responded with a status of (400|404|409)/] })

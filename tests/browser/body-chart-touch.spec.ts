@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test'
 import { sampleClient } from './arrange'
-import { expect, test } from './watched'
+import { expect, test } from './strict-page'
 
 test.use({ sample: true, hasTouch: true })
 

@@ -1,6 +1,6 @@
 import { part } from '../support/screens'
 import { sampleClient } from './arrange'
-import { expect, test } from './watched'
+import { expect, test } from './strict-page'
 
 test.use({ sample: true })
 

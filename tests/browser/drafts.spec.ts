@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { ClientInput } from '../../src/shared/clients'
 import { area, choosePain, daysAgo, expectError, part, pick, typeAhead } from '../support/screens'
 import { addClient, addComplaint, addVisit, ask, beginQuietly, call } from './arrange'
-import { expect, test } from './watched'
+import { expect, test } from './strict-page'
 
 let clientId: number
 let complaintId: number
@@ -80,7 +80,7 @@ test('a new visit that nobody has typed in leaves no draft behind', async ({ pag
   await page.getByLabel('Subjective').focus()
   await page.getByRole('button', { name: 'Finish later' }).click()
   await expect(page.getByRole('link', { name: 'New visit' })).toBeVisible()
-  expect(await ask(page, 'drafts.unfinished', {})).toEqual([])
+  expect(await ask(page, 'drafts.list', {})).toEqual([])
 })
 
 test('what is typed is kept within a second, and says when', async ({ page }) => {
@@ -88,7 +88,7 @@ test('what is typed is kept within a second, and says when', async ({ page }) =>
   await page.getByLabel('Subjective').pressSequentially('B')
   await expect(page.getByText('Not saved yet')).toBeVisible()
   await expect(kept(page)).toBeVisible({ timeout: 1500 })
-  const [draft] = await ask<{ clientId: number }[]>(page, 'drafts.unfinished', {})
+  const [draft] = await ask<{ clientId: number }[]>(page, 'drafts.list', {})
   expect(draft).toMatchObject({ clientId, visitId: null })
 })
 
@@ -114,7 +114,7 @@ test('everything in the form is there again after the page was loaded anew, save
   await save.click()
   await expect(page.getByText('Visit saved')).toBeVisible()
   await expect(page.getByText('Unfinished visit')).toBeHidden()
-  expect(await ask(page, 'drafts.unfinished', {})).toEqual([])
+  expect(await ask(page, 'drafts.list', {})).toEqual([])
   const { visits } = await ask<{ visits: object[] }>(page, 'clients.page', { id: clientId })
   expect(visits[0]).toMatchObject({ minutes: 45, subjective: 'Burning\n  beside the spine 😀.' })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
@@ -148,7 +148,7 @@ test('starting afresh empties the form, and undo brings the draft back', async (
   await expect(page.getByText('Started afresh.')).toBeVisible()
   await expect(page.getByLabel('Subjective')).toHaveValue('')
   await expect(part(page, 'Work').getByLabel('Note')).toBeHidden()
-  expect(await ask(page, 'drafts.unfinished', {})).toEqual([])
+  expect(await ask(page, 'drafts.list', {})).toEqual([])
   await page.getByRole('button', { name: 'Undo' }).click()
   await expectMuch(page)
   await expect(kept(page)).toBeVisible()

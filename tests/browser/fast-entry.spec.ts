@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { daysAgo, part, typeAhead } from '../support/screens'
 import { addClient, addComplaint, addVisit, ask, beginQuietly, call } from './arrange'
-import { Hands } from './hands'
-import { expect, test } from './watched'
+import { KeystrokeCounter } from './keystroke-counter'
+import { expect, test } from './strict-page'
 
 const complaint = 'Upper back pain, left'
 const before = daysAgo(7)
@@ -69,7 +69,7 @@ const newest = async (page: Page) =>
 const lines = (page: Page) => part(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
 
 /** From the client's page to the first question of the visit, with what came of the last one and the pain by then. */
-async function chartToTheWork(page: Page, hands: Hands) {
+async function chartToTheWork(page: Page, hands: KeystrokeCounter) {
   const chosen = (label: string) =>
     page.getByRole('radiogroup', { name: label }).getByRole('radio', { checked: true })
   await hands.press('Alt+Shift+N')
@@ -86,7 +86,7 @@ async function chartToTheWork(page: Page, hands: Hands) {
 }
 
 /** The note, the plan for next time, and the signature. */
-async function chartTheNote(page: Page, hands: Hands) {
+async function chartTheNote(page: Page, hands: KeystrokeCounter) {
   await hands.press('Enter')
   await expect(page.getByLabel('Subjective')).toBeFocused()
   await hands.write('Held two days, then the desk again.')
@@ -100,15 +100,18 @@ async function chartTheNote(page: Page, hands: Hands) {
 }
 
 /** Comes to the client's page as one does, and begins to count there. */
-async function fromTheClientsPage(page: Page): Promise<Hands> {
-  await new Hands(page).find('tremb', page.getByRole('dialog').getByRole('button', { name: /Noémie/ }))
+async function fromTheClientsPage(page: Page): Promise<KeystrokeCounter> {
+  await new KeystrokeCounter(page).find(
+    'tremb',
+    page.getByRole('dialog').getByRole('button', { name: /Noémie/ }),
+  )
   await expect(page.getByRole('heading', { level: 1, name: 'Noémie Tremblay' })).toBeVisible()
   await expect(page.getByRole('main')).toBeFocused()
-  return new Hands(page)
+  return new KeystrokeCounter(page)
 }
 
 /** Says how many keys it took, for whoever reads the report. */
-function report(what: string, hands: Hands) {
+function report(what: string, hands: KeystrokeCounter) {
   const description = `${what}: ${hands.keys} keys besides prose, and ${hands.held} times another key was held down`
   console.log(description)
   test.info().annotations.push({ type: 'keys', description })

@@ -1,13 +1,13 @@
 import { daysAgo, part, typeAhead } from '../support/screens'
-import { Hands } from './hands'
-import { expect, test } from './watched'
+import { KeystrokeCounter } from './keystroke-counter'
+import { expect, test } from './strict-page'
 
 const complaint = 'Upper back pain, left'
 const days = [daysAgo(30), daysAgo(20), daysAgo(10)] as const
 
 test('the whole job without a mouse, from the first start to the printed plan', async ({ page }) => {
   test.setTimeout(120_000)
-  const hands = new Hands(page)
+  const hands = new KeystrokeCounter(page)
   const spent: string[] = []
   const step = (name: string, body: () => Promise<void>) =>
     test.step(name, async () => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { addClient, addComplaint, beginQuietly, sampleClient } from './arrange'
-import { test as look } from './looking-around'
-import { expect, test } from './watched'
+import { test as look } from './shared-sample'
+import { expect, test } from './strict-page'
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Find a client or a command' })
 const found = (page: Page) => palette(page).getByRole('button')

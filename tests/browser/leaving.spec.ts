@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { area, choosePain, daysAgo, part, pick } from '../support/screens'
 import { addClient, addComplaint, addVisit, ask, beginQuietly } from './arrange'
-import { expect, test } from './watched'
+import { expect, test } from './strict-page'
 
 let clientId: number
 let complaintId: number

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync'
 import type { Page } from '@playwright/test'
 import { area, begin, choosePain, daysAgo, part, pick, typeAhead } from '../support/screens'
 import { canReadPdf, readPdf } from './pdf'
-import { expect, test } from './watched'
+import { expect, test } from './strict-page'
 
 const client = 'Noémie Tremblay'
 const complaint = 'Upper back pain, left'

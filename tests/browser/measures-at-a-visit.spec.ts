@@ -1,7 +1,7 @@
 import { choosePain, expectError, part, typeAhead } from '../support/screens'
 import { addClient, addComplaint, ask, beginQuietly, call } from './arrange'
-import { Hands } from './hands'
-import { expect, test } from './watched'
+import { KeystrokeCounter } from './keystroke-counter'
+import { expect, test } from './strict-page'
 
 interface Progress {
   activities: { activity: string }[]
@@ -13,11 +13,11 @@ test('the first visit names activities and scores them by key; a draft keeps the
   host,
 }) => {
   await beginQuietly(page)
-  await call(page, 'measures.offer', { kinds: ['psfs', 'groc'] })
+  await call(page, 'measures.saveDefaults', { kinds: ['psfs', 'groc'] })
   const clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   const complaintId = await addComplaint(page, clientId)
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  const hands = new Hands(page)
+  const hands = new KeystrokeCounter(page)
   const measures = part(page, 'Measures beside pain')
   await expect(measures).toBeVisible()
   // Before any treatment nothing can have changed since it began.

@@ -1,6 +1,6 @@
 import { choosePain, daysAgo, part } from '../support/screens'
 import { addClient, addComplaint, addVisit, ask, beginQuietly, sampleClient } from './arrange'
-import { expect, test } from './watched'
+import { expect, test } from './strict-page'
 
 test.describe('in the sample practice', () => {
   test.use({ sample: true })

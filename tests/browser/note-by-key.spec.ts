@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { area, daysAgo, part, typeAhead } from '../support/screens'
 import { addClient, addVisit, ask, beginQuietly, call } from './arrange'
-import { expect, test } from './watched'
+import { expect, test } from './strict-page'
 
 let clientId: number
 const earlier = 'Slept badly.\nBurning beside the spine.'

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { part } from '../support/screens'
 import { addClient, addComplaint, addVisit, beginQuietly, call } from './arrange'
 import { canReadPdf, readPdf } from './pdf'
-import { expect, test } from './watched'
+import { expect, test } from './strict-page'
 
 const papers = ['A4', 'Letter'] as const
 
@@ -44,7 +44,7 @@ test.describe('a visit note on paper', () => {
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const visitId = await addVisit(page, clientId, {
       at: '2026-03-03T10:00',
-      hurts: [
+      painMarks: [
         { region: 'between-shoulder-blades', side: 'left', kind: 'burning' },
         { region: 'low-back', side: 'right', kind: 'aching' },
       ],

@@ -2,11 +2,11 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { daysAgo, part, pick, typeAhead } from '../support/screens'
 import { addClient, addComplaint, addVisit, ask, beginQuietly, call, sampleClient } from './arrange'
-import { Hands } from './hands'
-import { expect, test as look } from './looking-around'
+import { KeystrokeCounter } from './keystroke-counter'
+import { expect, test as look } from './shared-sample'
 import { overlaps } from './overlaps'
 import { canReadPdf, readPdf } from './pdf'
-import { test } from './watched'
+import { test } from './strict-page'
 
 const picture = (page: Page) => page.getByRole('group', { name: 'The picture' })
 const column = (page: Page, name: string) => picture(page).getByRole('list', { name })
@@ -81,7 +81,7 @@ look.describe('in the sample practice', () => {
 
   look('with the keyboard alone, an idea goes from the picture into the plan', async ({ page, host }) => {
     await open(page, host.origin, 'Marisol')
-    const hands = new Hands(page)
+    const hands = new KeystrokeCounter(page)
     await hands.tabTo(ideas(page).first())
     await hands.press('ArrowDown')
     await expect(ideas(page).nth(1)).toBeFocused()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { BrowserContext, Page } from '@playwright/test'
-import { expect, test as base } from './watched'
+import { expect, test as base } from './strict-page'
 
 const test = base.extend<{ folder: string }>({
   folder: async ({}, use) => {

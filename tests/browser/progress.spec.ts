@@ -3,10 +3,10 @@ import type { Page } from '@playwright/test'
 import type { WorkInput } from '../../src/shared/visits'
 import { choosePain, daysAgo, expectError, part, pains } from '../support/screens'
 import { addClient, addComplaint, addVisit, ask, beginQuietly, call, sampleClient } from './arrange'
-import { Hands } from './hands'
-import { test as look } from './looking-around'
+import { KeystrokeCounter } from './keystroke-counter'
+import { test as look } from './shared-sample'
 import { canReadPdf, readPdf } from './pdf'
-import { expect, test } from './watched'
+import { expect, test } from './strict-page'
 
 const grid = (page: Page) => page.getByRole('region', { name: 'What was worked' }).getByRole('table')
 const measures = (page: Page) => part(page, 'Measures beside pain')
@@ -143,7 +143,7 @@ test('the table says all that the lines show', async ({ page, host }) => {
 test('with the keyboard alone: what is asked, measured now, corrected', async ({ page, host }) => {
   const { complaintId } = await threeVisits(page)
   await page.goto(`${host.origin}/complaints/${complaintId}/progress`)
-  const hands = new Hands(page)
+  const hands = new KeystrokeCounter(page)
   await expect(measures(page)).toContainText('Nothing is asked for this complaint.')
   await hands.tabTo(page.getByRole('button', { name: 'What is asked' }), { within: 60 })
   await hands.press('Enter')
@@ -188,7 +188,7 @@ test('what is measured with a call, and with the first question of a visit, stan
   await beginQuietly(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
-  await call(page, 'measures.choose', {
+  await call(page, 'measures.saveChoice', {
     complaintId,
     measuring: { kinds: ['psfs', 'groc'], activities: [{ id: null, activity: 'Lift a crate' }] },
   })
@@ -228,7 +228,7 @@ test('what is measured with a call, and with the first question of a visit, stan
 
 test('refuses beside the field, and asks before it drops what was typed', async ({ page, host }) => {
   const { complaintId } = await threeVisits(page)
-  await call(page, 'measures.offer', { kinds: ['groc'] })
+  await call(page, 'measures.saveDefaults', { kinds: ['groc'] })
   await page.goto(`${host.origin}/complaints/${complaintId}/progress`)
   await page.getByRole('button', { name: 'What is asked' }).click()
   await expect(page.getByLabel('Change (GROC)')).toBeChecked()
@@ -259,7 +259,7 @@ test('the practice’s choice is saved at once', async ({ page, host }) => {
   await page.goto(`${host.origin}/settings`)
   await measures(page).getByLabel('Change (GROC)').check()
   await expect
-    .poll(async () => (await ask<{ kinds: string[] }>(page, 'measures.offered')).kinds)
+    .poll(async () => (await ask<{ kinds: string[] }>(page, 'measures.defaults')).kinds)
     .toEqual(['groc'])
 })
 

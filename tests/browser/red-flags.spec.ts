@@ -1,6 +1,6 @@
 import { daysAgo, part } from '../support/screens'
 import { addClient, addComplaint, ask, beginQuietly } from './arrange'
-import { expect, test } from './watched'
+import { expect, test } from './strict-page'
 
 interface Answer {
   complaint: { redFlags: string[]; redFlagsNoneOn: string | null }

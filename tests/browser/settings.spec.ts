@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { area, daysAgo, pick } from '../support/screens'
 import { addClient, addComplaint, addVisit, beginQuietly } from './arrange'
-import { expect, test } from './watched'
+import { expect, test } from './strict-page'
 
 test.use({ colorScheme: 'light' })
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { area, choosePain, daysAgo, expectError, part, pick } from '../support/screens'
 import { addClient, addComplaint, addVisit, ask, beginQuietly, call } from './arrange'
 import { canReadPdf, readPdf } from './pdf'
-import { expect, test } from './watched'
+import { expect, test } from './strict-page'
 
 const complaint = 'Upper back pain, left'
 let clientId: number
@@ -36,10 +36,10 @@ const sign = (page: Page) => page.getByRole('button', { name: 'Sign', exact: tru
 test('what waits for a signature stands under Unfinished with what it lacks, and is found by key', async ({
   page,
 }) => {
-  await call(page, 'drafts.keep', {
+  await call(page, 'drafts.save', {
     clientId,
     visitId: null,
-    seen: null,
+    expectedUpdatedAt: null,
     over: null,
     form: {
       at: `${daysAgo(0).iso}T10:00`,
@@ -129,7 +129,7 @@ test('one key saves and signs a note in which nothing is missing', async ({ page
   const { visits } = await ask<{ visits: Visit[] }>(page, 'clients.page', { id: clientId })
   expect(visits[0]).toMatchObject({ subjective: 'Better', signature: { name: 'Alex Moreau' } })
   await expect(part(page, 'Visits').getByRole('article').first()).not.toContainText('not signed')
-  expect(await ask(page, 'drafts.unfinished', {})).toEqual([])
+  expect(await ask(page, 'drafts.list', {})).toEqual([])
 })
 
 test('in the form each missing point leads to its field; nothing is saved until it is signed or saved', async ({
@@ -265,7 +265,7 @@ test.describe('signed in another window meanwhile', () => {
       subjective: 'Burning beside the spine.',
       amendments: [{ text: 'Subjective: Burning on the right.' }],
     })
-    expect(await ask(page, 'drafts.unfinished', {})).toEqual([])
+    expect(await ask(page, 'drafts.list', {})).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { part, typeAhead } from '../support/screens'
 import { ask, sampleClient } from './arrange'
-import { expect, test } from './watched'
+import { expect, test } from './strict-page'
 
 test.use({ sample: true })
 

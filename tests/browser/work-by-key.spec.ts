@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { choosePain, daysAgo, part, typeAhead } from '../support/screens'
 import { addClient, addComplaint, addVisit, ask, beginQuietly, call } from './arrange'
-import { expect, test } from './watched'
+import { expect, test } from './strict-page'
 
 let clientId: number
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { tissueById } from '@shared/anatomy/tissues'
 import { regionById } from '@shared/anatomy/regions'
-import type { ComplaintFacts, Relief, Response, Side, VisitFacts } from '@shared/reasoning/facts'
-import { judgeRelief } from '@shared/reasoning/relief'
+import type { ComplaintFacts, Relief, Response, Side, VisitFacts } from '@shared/reasoning/record/facts'
+import { classifyRelief } from '@shared/reasoning/record/relief'
 
 const reliefs = [
   'none',
@@ -90,7 +90,7 @@ export function factsOf({
         painBefore: null,
         painAfter: null,
         relief,
-        verdict: judgeRelief({
+        verdict: classifyRelief({
           painBefore: null,
           painAfter: null,
           outcome: { relief, painNow: null, hoursAfter: weekInHours },

@@ -1,4 +1,4 @@
-import { comparable, rankTissues, type RankedTissue, type Tier } from '@shared/reasoning/rank'
+import { comparable, rankTissues, type RankedTissue, type Tier } from '@shared/reasoning/ranking/rank'
 import { suggest } from '@shared/reasoning/suggest'
 import { factsOf, type EvaluationCase } from './cases'
 

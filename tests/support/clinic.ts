@@ -149,7 +149,7 @@ export const aVisit: VisitInput = {
   assessment: '',
   plan: '',
   complaints: [],
-  hurts: [],
+  painMarks: [],
   work: [],
 }
 

@@ -33,10 +33,10 @@ export const anatomyRouter = router({
         .executeTakeFirstOrThrow(),
       ctx.db
         .selectFrom('experienceTotals')
-        .select(['region', 'lasted', 'didNot'])
+        .select(['region', 'lasted', 'didNotLast'])
         .where('tissue', '=', tissue)
-        .where(({ eb }) => eb(eb('lasted', '+', eb.ref('didNot')), '>', 0))
-        .orderBy(({ eb }) => eb('lasted', '+', eb.ref('didNot')), 'desc')
+        .where(({ eb }) => eb(eb('lasted', '+', eb.ref('didNotLast')), '>', 0))
+        .orderBy(({ eb }) => eb('lasted', '+', eb.ref('didNotLast')), 'desc')
         .orderBy('region')
         .execute(),
     ])

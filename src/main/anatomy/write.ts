@@ -1,7 +1,7 @@
 import { sameName } from '@shared/anatomy/find-tissue'
 import { ownIdOf, ownNumberOf, type OwnRelationInput, type OwnTissueInput } from '@shared/anatomy/own-tissue'
 import type { Db } from '../database/open'
-import { refuseChanged, Refused } from '../rpc'
+import { refuseIfChanged, Refused } from '../rpc'
 import { refuseUnknownTissue, refuseUnknownTissues } from './known-tissue'
 import { anatomyOfPractice } from './read'
 
@@ -18,11 +18,15 @@ export async function createOwnTissue(db: Db, tissue: OwnTissueInput, now: Date)
 
 export async function updateOwnTissue(
   db: Db,
-  { id, tissue, seen }: { id: string; tissue: OwnTissueInput; seen?: string | undefined },
+  {
+    id,
+    tissue,
+    expectedUpdatedAt,
+  }: { id: string; tissue: OwnTissueInput; expectedUpdatedAt?: string | undefined },
   now: Date,
 ): Promise<void> {
   const { number, updatedAt } = await ownRow(db, id)
-  refuseChanged(seen, updatedAt)
+  refuseIfChanged(expectedUpdatedAt, updatedAt)
   await refuseImpossible(db, tissue, id)
   await db
     .updateTable('ownTissues')

@@ -1,12 +1,12 @@
 import type { Db } from '../database/open'
-import { complaintsOf } from '../complaints/read'
-import { visitCards } from '../visits/read'
+import { listComplaints } from '../complaints/read'
+import { listVisitCards } from '../visits/read'
 import { Refused } from '../rpc'
 
 /** All that a client's page shows: the record, the complaints with their pain lines, the visits, newest first. */
 export async function clientPage(db: Db, clientId: number) {
   const client = await readClient(db, clientId, 'id')
-  const [complaints, visits] = await Promise.all([complaintsOf(db, clientId), visitCards(db, clientId)])
+  const [complaints, visits] = await Promise.all([listComplaints(db, clientId), listVisitCards(db, clientId)])
   return { client, complaints, visits }
 }
 

@@ -1,8 +1,8 @@
-import { clientInput, clientLookAlikes, clientSearch, clientUpdate, type ClientInput } from '@shared/clients'
+import { clientInput, duplicateQuery, clientSearch, clientUpdate, type ClientInput } from '@shared/clients'
 import { id } from '@shared/fields'
 import { z } from 'zod'
-import { procedure, refuseChanged, Refused, router } from '../rpc'
-import { findLookAlikes } from './look-alikes'
+import { procedure, refuseIfChanged, Refused, router } from '../rpc'
+import { findPossibleDuplicates } from './possible-duplicates'
 import { clientPage, readClient } from './page'
 import { findClients, searchTextOf, sortNameOf } from './search'
 
@@ -13,7 +13,9 @@ export const clientsRouter = router({
   page: procedure.input(z.object({ id })).query(({ ctx, input }) => clientPage(ctx.db, input.id)),
 
   /** Who may be the same person as one that is about to be written down. */
-  lookAlikes: procedure.input(clientLookAlikes).query(({ ctx, input }) => findLookAlikes(ctx.db, input)),
+  possibleDuplicates: procedure
+    .input(duplicateQuery)
+    .query(({ ctx, input }) => findPossibleDuplicates(ctx.db, input)),
 
   create: procedure.input(clientInput).mutation(async ({ ctx, input }) => {
     const now = ctx.clock().toISOString()
@@ -24,34 +26,36 @@ export const clientsRouter = router({
     return { id: Number(insertId) }
   }),
 
-  update: procedure.input(clientUpdate).mutation(async ({ ctx, input: { id, client, seen } }) => {
-    await ctx.db.transaction().execute(async (db) => {
-      refuseChanged(seen, (await readClient(db, id, 'id')).updatedAt)
-      const first = await db
-        .selectFrom('countedVisits')
-        .select('at')
-        .where('clientId', '=', id)
-        .orderBy('at')
-        .limit(1)
-        .executeTakeFirst()
-      if (client.dateOfBirth && first && first.at.slice(0, 10) < client.dateOfBirth) {
-        throw new Refused('birth-after-visit', 'client.dateOfBirth')
-      }
-      const began = await db
-        .selectFrom('complaints')
-        .select((select) => select.fn.min('onsetOn').as('first'))
-        .where('clientId', '=', id)
-        .executeTakeFirst()
-      if (client.dateOfBirth && began?.first && began.first < client.dateOfBirth) {
-        throw new Refused('birth-after-onset', 'client.dateOfBirth')
-      }
-      await db
-        .updateTable('clients')
-        .set({ ...client, ...derived(client), updatedAt: ctx.clock().toISOString() })
-        .where('id', '=', id)
-        .execute()
-    })
-  }),
+  update: procedure
+    .input(clientUpdate)
+    .mutation(async ({ ctx, input: { id, client, expectedUpdatedAt } }) => {
+      await ctx.db.transaction().execute(async (db) => {
+        refuseIfChanged(expectedUpdatedAt, (await readClient(db, id, 'id')).updatedAt)
+        const first = await db
+          .selectFrom('countedVisits')
+          .select('at')
+          .where('clientId', '=', id)
+          .orderBy('at')
+          .limit(1)
+          .executeTakeFirst()
+        if (client.dateOfBirth && first && first.at.slice(0, 10) < client.dateOfBirth) {
+          throw new Refused('birth-after-visit', 'client.dateOfBirth')
+        }
+        const began = await db
+          .selectFrom('complaints')
+          .select((select) => select.fn.min('onsetOn').as('first'))
+          .where('clientId', '=', id)
+          .executeTakeFirst()
+        if (client.dateOfBirth && began?.first && began.first < client.dateOfBirth) {
+          throw new Refused('birth-after-onset', 'client.dateOfBirth')
+        }
+        await db
+          .updateTable('clients')
+          .set({ ...client, ...derived(client), updatedAt: ctx.clock().toISOString() })
+          .where('id', '=', id)
+          .execute()
+      })
+    }),
 
   setArchived: procedure.input(z.object({ id, archived: z.boolean() })).mutation(async ({ ctx, input }) => {
     const { numUpdatedRows } = await ctx.db

@@ -1,4 +1,4 @@
-import { folded, fullName, type ClientInput } from '@shared/clients'
+import { foldText, fullName, type ClientInput } from '@shared/clients'
 import { sql, type SqlBool } from 'kysely'
 import type { Db } from '../database/open'
 
@@ -6,14 +6,14 @@ import type { Db } from '../database/open'
 export function searchTextOf(
   client: Pick<ClientInput, 'firstName' | 'lastName' | 'email' | 'phone'>,
 ): string {
-  return folded(
+  return foldText(
     `${fullName(client)} ${client.lastName} ${client.firstName} ${client.email} ${digitsOf(client.phone)}`,
   )
 }
 
 /** Family name, then given name: the order of every list of clients. */
 export function sortNameOf(client: Pick<ClientInput, 'firstName' | 'lastName'>): string {
-  return folded(`${client.lastName} ${client.firstName}`).trim()
+  return foldText(`${client.lastName} ${client.firstName}`).trim()
 }
 
 export const digitsOf = (text: string) => text.replace(/\D/g, '')
@@ -55,7 +55,7 @@ export async function findClients(
 function wordsOf(text: string): string[] {
   // "030 12-34" is one number in pieces: its digits are looked for as one word.
   if (isPhone(text)) return [digitsOf(text)]
-  const words = folded(text).split(/\s+/).filter(Boolean)
+  const words = foldText(text).split(/\s+/).filter(Boolean)
   return words.map((word) => (isPhone(word) ? digitsOf(word) : word))
 }
 

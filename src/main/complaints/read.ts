@@ -2,11 +2,11 @@ import type { ComplaintInput } from '@shared/complaints'
 import type { Selectable } from 'kysely'
 import type { Db } from '../database/open'
 import type { Tables } from '../database/tables'
-import { measuringOf } from '../measures/read'
+import { readMeasureChoices } from '../measures/read'
 import { Refused } from '../rpc'
 
 /** Every complaint of a client with its regions and pain line, the open ones first, the newest of them first. */
-export async function complaintsOf(db: Db, clientId: number) {
+export async function listComplaints(db: Db, clientId: number) {
   const rows = await db.selectFrom('complaints').selectAll().where('clientId', '=', clientId).execute()
   const complaints = await withRegionsAndPain(db, rows)
   const open = (complaint: { status: string }) => (complaint.status === 'open' ? 0 : 1)
@@ -28,8 +28,8 @@ export async function withRegionsAndPain(db: Db, rows: ComplaintRow[]) {
   const ids = rows.map((row) => row.id)
   const [regions, points, measuring] = await Promise.all([
     ids.length ? regionsOf(db, ids) : [],
-    ids.length ? painLineOf(db, ids) : [],
-    measuringOf(db, rows),
+    ids.length ? readPainLine(db, ids) : [],
+    readMeasureChoices(db, rows),
   ])
   return rows.map(({ measures: _measures, ...row }) => ({
     ...row,
@@ -55,7 +55,7 @@ const regionsOf = (db: Db, ids: number[]) =>
     .execute()
 
 /** Each visit of the complaints that counts, with the pain before, after, and as last asked; oldest first. */
-export async function painLineOf(db: Db, ids: number[]) {
+export async function readPainLine(db: Db, ids: number[]) {
   const [points, outcomes] = await Promise.all([
     db
       .selectFrom('visitComplaints')

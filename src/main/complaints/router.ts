@@ -3,11 +3,11 @@ import { dayOf, id } from '@shared/fields'
 import { z } from 'zod'
 import { readClient } from '../clients/page'
 import type { Db } from '../database/open'
-import { restate } from '../outcomes/standing'
+import { recomputeDerived } from '../outcomes/derived'
 import { readPlan } from '../plans/read'
-import { procedure, refuseChanged, Refused, router } from '../rpc'
-import { answerFor } from '../suggestions/answer'
-import { visitCards } from '../visits/read'
+import { procedure, refuseIfChanged, Refused, router } from '../rpc'
+import { readRecommendation } from '../suggestions/recommendation'
+import { listVisitCards } from '../visits/read'
 import { columnsOf, readComplaint } from './read'
 
 export const complaintsRouter = router({
@@ -16,8 +16,8 @@ export const complaintsRouter = router({
     const complaint = await readComplaint(ctx.db, input.id, 'id')
     const [client, answer, visits, plan] = await Promise.all([
       readClient(ctx.db, complaint.clientId),
-      answerFor(ctx.db, complaint),
-      visitCards(ctx.db, complaint.clientId, complaint.id),
+      readRecommendation(ctx.db, complaint),
+      listVisitCards(ctx.db, complaint.clientId, complaint.id),
       readPlan(ctx.db, complaint.id),
     ])
     return { client, complaint, answer, visits, plan }
@@ -36,8 +36,8 @@ export const complaintsRouter = router({
           clientId,
           openedOn: dayOf(now),
           closedOn: complaint.status === 'open' ? null : dayOf(now),
-          lookSince: null,
-          lookVisits: 0,
+          noLastingReliefSince: null,
+          noLastingReliefVisits: 0,
           createdAt: now.toISOString(),
           updatedAt: now.toISOString(),
         })
@@ -48,32 +48,34 @@ export const complaintsRouter = router({
     }),
   ),
 
-  update: procedure.input(complaintUpdate).mutation(({ ctx, input: { id: complaintId, complaint, seen } }) =>
-    ctx.db.transaction().execute(async (db) => {
-      const before = await db
-        .selectFrom('complaints')
-        .innerJoin('clients', 'clients.id', 'complaints.clientId')
-        .select(['complaints.status', 'complaints.closedOn', 'complaints.updatedAt', 'clients.dateOfBirth'])
-        .where('complaints.id', '=', complaintId)
-        .executeTakeFirst()
-      if (!before) throw new Refused('not-found', 'id')
-      refuseChanged(seen, before.updatedAt)
-      refuseOnsetBeforeBirth(before.dateOfBirth, complaint.onsetOn)
-      const now = ctx.clock()
-      await db
-        .updateTable('complaints')
-        .set({
-          ...columnsOf(complaint),
-          closedOn: complaint.status === 'open' ? null : (before.closedOn ?? dayOf(now)),
-          updatedAt: now.toISOString(),
-        })
-        .where('id', '=', complaintId)
-        .execute()
-      await db.deleteFrom('complaintRegions').where('complaintId', '=', complaintId).execute()
-      await writeRegions(db, complaintId, complaint.regions)
-      await restate(db, complaintId)
-    }),
-  ),
+  update: procedure
+    .input(complaintUpdate)
+    .mutation(({ ctx, input: { id: complaintId, complaint, expectedUpdatedAt } }) =>
+      ctx.db.transaction().execute(async (db) => {
+        const before = await db
+          .selectFrom('complaints')
+          .innerJoin('clients', 'clients.id', 'complaints.clientId')
+          .select(['complaints.status', 'complaints.closedOn', 'complaints.updatedAt', 'clients.dateOfBirth'])
+          .where('complaints.id', '=', complaintId)
+          .executeTakeFirst()
+        if (!before) throw new Refused('not-found', 'id')
+        refuseIfChanged(expectedUpdatedAt, before.updatedAt)
+        refuseOnsetBeforeBirth(before.dateOfBirth, complaint.onsetOn)
+        const now = ctx.clock()
+        await db
+          .updateTable('complaints')
+          .set({
+            ...columnsOf(complaint),
+            closedOn: complaint.status === 'open' ? null : (before.closedOn ?? dayOf(now)),
+            updatedAt: now.toISOString(),
+          })
+          .where('id', '=', complaintId)
+          .execute()
+        await db.deleteFrom('complaintRegions').where('complaintId', '=', complaintId).execute()
+        await writeRegions(db, complaintId, complaint.regions)
+        await recomputeDerived(db, complaintId)
+      }),
+    ),
 })
 
 function refuseOnsetBeforeBirth(dateOfBirth: string | null, onsetOn: string | null): void {

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { SqliteAdapter, SqliteDialect, SqliteDriver, type DatabaseConnection } from 'kysely'
-import { keepingStatements } from './statements'
+import { withStatementCache } from './statement-cache'
 
 /** Kysely's SQLite, put right in two places where it would break a transaction's promise: all of it, or nothing. */
 export class AtomicSqliteDialect extends SqliteDialect {
@@ -32,7 +32,7 @@ class AtomicSqliteDriver extends SqliteDriver {
   readonly #database: Database.Database
 
   constructor(database: Database.Database) {
-    super({ database: keepingStatements(database) })
+    super({ database: withStatementCache(database) })
     this.#database = database
   }
 

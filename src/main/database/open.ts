@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { AtomicSqliteDialect } from './dialect'
 import { applicationId, readHeader } from './header'
 import { lockFolder } from './lock'
-import { migrationsOf, releasedSteps, type Step } from './migrations'
+import { migrationProvider, releasedMigrations, type MigrationStatements } from './migrations'
 import { DatabaseProblem, sqliteCode } from './problem'
 import type { Tables } from './tables'
 
@@ -33,7 +33,7 @@ export const databaseName = 'practice.db'
 export async function openDatabase(
   folder: string,
   clock: () => Date,
-  steps: readonly Step[] = releasedSteps,
+  steps: readonly MigrationStatements[] = releasedMigrations,
 ): Promise<OpenDatabase> {
   const unlock = prepareFolder(folder)
   try {
@@ -42,12 +42,12 @@ export async function openDatabase(
     const uncleanExit = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0
     const open = connect(path)
     try {
-      if (uncleanExit) checkWhole(open.driver)
+      if (uncleanExit) checkIntegrity(open.driver)
       // Asked again: after an unclean exit the journal can know of a step that the file's header does not.
       const version = open.driver.pragma('user_version', { simple: true }) as number
       if (version > steps.length) throw new DatabaseProblem('newer')
       if (version < steps.length) {
-        backUpBeforeChange(open.driver, folder, version, clock())
+        backUpBeforeMigrating(open.driver, folder, version, clock())
         await migrate(open.db, steps)
       }
     } catch (error) {
@@ -65,7 +65,7 @@ export async function openDatabase(
     }
   } catch (error) {
     unlock()
-    throw asProblem(error)
+    throw toProblem(error)
   }
 }
 
@@ -93,7 +93,7 @@ function closeDriver(driver: Database.Database): void {
 }
 
 /** Made under another name and renamed when whole, so that a half-made file never stands where the record belongs. */
-async function createFile(path: string, steps: readonly Step[]): Promise<void> {
+async function createFile(path: string, steps: readonly MigrationStatements[]): Promise<void> {
   const draft = `${path}.new`
   for (const leftover of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(leftover, { force: true })
   const { db, driver } = connect(draft)
@@ -127,18 +127,18 @@ function connect(path: string): { db: Db; driver: Database.Database } {
   return { driver, db: new Kysely<Tables>({ dialect: new AtomicSqliteDialect(driver) }) }
 }
 
-async function migrate(db: Db, steps: readonly Step[]): Promise<void> {
-  const { error } = await new Migrator({ db, provider: migrationsOf(steps) }).migrateToLatest()
+async function migrate(db: Db, steps: readonly MigrationStatements[]): Promise<void> {
+  const { error } = await new Migrator({ db, provider: migrationProvider(steps) }).migrateToLatest()
   if (error) throw error instanceof Error ? error : new Error('A step failed', { cause: error })
 }
 
-function checkWhole(driver: Database.Database): void {
+function checkIntegrity(driver: Database.Database): void {
   const answer = driver.pragma('quick_check(1)', { simple: true })
   if (answer !== 'ok') throw new DatabaseProblem('damaged')
 }
 
 /** A copy of the record as it was, read back and checked, before its shape is changed. No copy, no change. */
-function backUpBeforeChange(driver: Database.Database, folder: string, version: number, now: Date): void {
+function backUpBeforeMigrating(driver: Database.Database, folder: string, version: number, now: Date): void {
   const backups = join(folder, 'backups')
   const stamp = now.toISOString().replace(/[:.]/g, '-')
   const copy = join(backups, `before-change-from-version-${version}-${stamp}.db`)
@@ -148,7 +148,7 @@ function backUpBeforeChange(driver: Database.Database, folder: string, version: 
     chmodSync(copy, 0o600)
     const readBack = new Database(copy, { readonly: true })
     try {
-      checkWhole(readBack)
+      checkIntegrity(readBack)
     } finally {
       readBack.close()
     }
@@ -158,7 +158,7 @@ function backUpBeforeChange(driver: Database.Database, folder: string, version: 
   }
 }
 
-function asProblem(error: unknown): Error {
+function toProblem(error: unknown): Error {
   const code = sqliteCode(error)
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new DatabaseProblem('disk-full', { cause: error })
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))

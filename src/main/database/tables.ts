@@ -1,15 +1,15 @@
 import type { OwnTissueInput, RelationKind } from '@shared/anatomy/own-tissue'
-import type { callResults } from '@shared/check-ins'
+import type { callResults } from '@shared/follow-ups'
 import type { ComplaintStatus } from '@shared/complaints'
 import type { PlanItemInput } from '@shared/plans'
 import type { PhraseInput } from '@shared/phrases'
 import type { DateFormat, Paper } from '@shared/practice'
-import type { Side } from '@shared/reasoning/facts'
+import type { Side } from '@shared/reasoning/record/facts'
 import type { RoutineLine } from '@shared/routines'
 import type { Sortable, Use } from '@shared/techniques'
 import type { Generated } from 'kysely'
 import type {
-  HurtsTable,
+  PainMarksTable,
   CorrectedOutcomesTable,
   OutcomesTable,
   SignedTable,
@@ -17,7 +17,7 @@ import type {
   VisitDraftsTable,
   VisitsTable,
   WorkTable,
-} from './tables-of-visits'
+} from './visit-tables'
 
 /**
  * The tables, column by column as they stand in the file. Columns have the names of the fields they keep, so a
@@ -33,7 +33,7 @@ export interface Tables {
   visits: VisitsTable
   visitComplaints: VisitComplaintsTable
   work: WorkTable
-  hurts: HurtsTable
+  painMarks: PainMarksTable
   outcomes: OutcomesTable
   correctedOutcomes: CorrectedOutcomesTable
   experience: ExperienceTable
@@ -78,7 +78,7 @@ interface PracticeTable {
   reliefPercent: number
   reliefHours: number
   /** The first complaint that is still to be judged by the line that stands; null when all are. */
-  judgeFrom: Generated<number | null>
+  reclassifyFrom: Generated<number | null>
   /** The measures offered beside pain for every complaint that has no list of its own. */
   measures: Generated<string>
 }
@@ -139,8 +139,8 @@ interface ComplaintsTable {
   openedOn: string
   closedOn: string | null
   /** Where the complaint stands, derived from its visits by main/outcomes/standing.ts; null when all is well. */
-  lookSince: string | null
-  lookVisits: number
+  noLastingReliefSince: string | null
+  noLastingReliefVisits: number
   /** The measures offered for this complaint; null for those of the practice. */
   measures: Generated<string | null>
   createdAt: string
@@ -156,7 +156,7 @@ interface ExperienceTable {
   tissue: string
   complaintId: number
   lasted: number
-  didNot: number
+  didNotLast: number
 }
 
 interface PlansTable {
@@ -221,7 +221,7 @@ interface RuledOutTable {
   side: Side
   why: string
   ruledOutOn: string
-  takenBackOn: string | null
+  withdrawnOn: string | null
 }
 
 /** A try to reach a client by phone, or what was decided about trying. */

@@ -5,7 +5,7 @@ import { createClinic } from '../clinic'
 import { closeBeforeQuitting } from './closing'
 import { electronDesktop } from './desktop'
 import { readFolders } from './folders'
-import { askBeforeLosing } from './leaving'
+import { confirmUnsavedOnClose } from './confirm-close'
 import { menu } from './menu'
 import { keepInside } from './navigation'
 import { forbidNames, forbidNetwork } from './network'
@@ -31,7 +31,7 @@ const create = (options: Electron.BrowserWindowConstructorOptions) => new Browse
 if (isFirst(app, () => window)) {
   app.on('web-contents-created', (_event, contents) => {
     keepInside(contents)
-    askBeforeLosing(contents, (question) => (window ? dialog.showMessageBoxSync(window, question) : 0))
+    confirmUnsavedOnClose(contents, (question) => (window ? dialog.showMessageBoxSync(window, question) : 0))
   })
   void app.whenReady().then(open)
 } else {

@@ -2,26 +2,26 @@ import { measureKinds, type MeasureKind } from '@shared/measures'
 import type { Db } from '../database/open'
 
 /** What is asked for a complaint beside pain. */
-export interface Measuring {
+export interface MeasureChoice {
   kinds: MeasureKind[]
   /** Those that are still asked, in their order. */
   activities: { id: number; activity: string }[]
 }
 
 /** The measures that the practice asks for complaints that have no choice of their own. */
-export async function readOffered(db: Db): Promise<MeasureKind[]> {
+export async function readDefaultMeasures(db: Db): Promise<MeasureKind[]> {
   const practice = await db.selectFrom('practice').select('measures').executeTakeFirst()
   return practice ? kindsOf(practice.measures) : []
 }
 
 /** What is asked for each of some complaints beside pain. */
-export async function measuringOf(
+export async function readMeasureChoices(
   db: Db,
   complaints: readonly { id: number; measures: string | null }[],
-): Promise<Map<number, Measuring>> {
+): Promise<Map<number, MeasureChoice>> {
   if (complaints.length === 0) return new Map()
   const [offered, activities] = await Promise.all([
-    readOffered(db),
+    readDefaultMeasures(db),
     db
       .selectFrom('activities')
       .select(['id', 'complaintId', 'activity'])
@@ -54,7 +54,7 @@ function kindsOf(json: string): MeasureKind[] {
 }
 
 /** All that was measured for a complaint beside pain, oldest first, and every activity that was ever scored. */
-export async function measurementsOf(db: Db, complaintId: number) {
+export async function listMeasurements(db: Db, complaintId: number) {
   const [measurements, scores, activities] = await Promise.all([
     db
       .selectFrom('measurements')

@@ -1,12 +1,12 @@
 import { id } from '@shared/fields'
-import { measurementSave, measuresOffered, measuringSave } from '@shared/measures'
+import { measurementSave, defaultMeasuresSave, measureChoiceSave } from '@shared/measures'
 import { z } from 'zod'
 import { readClient } from '../clients/page'
 import { readComplaint } from '../complaints/read'
 import { procedure, Refused, router } from '../rpc'
-import { visitCards } from '../visits/read'
-import { measurementsOf, readOffered } from './read'
-import { saveMeasurement, saveMeasuring } from './write'
+import { listVisitCards } from '../visits/read'
+import { listMeasurements, readDefaultMeasures } from './read'
+import { saveMeasurement, saveMeasureChoice } from './write'
 
 export const measuresRouter = router({
   /** All that the progress page of a complaint shows: its line, its visits with their work, what was measured. */
@@ -14,8 +14,8 @@ export const measuresRouter = router({
     const complaint = await readComplaint(ctx.db, complaintId)
     const [client, visits, measured] = await Promise.all([
       readClient(ctx.db, complaint.clientId),
-      visitCards(ctx.db, complaint.clientId, complaintId),
-      measurementsOf(ctx.db, complaintId),
+      listVisitCards(ctx.db, complaint.clientId, complaintId),
+      listMeasurements(ctx.db, complaintId),
     ])
     return { client, complaint, visits, ...measured }
   }),
@@ -32,16 +32,16 @@ export const measuresRouter = router({
     ),
 
   /** Which measures are asked for a complaint, and the activities in the client's words. */
-  choose: procedure
-    .input(measuringSave)
+  saveChoice: procedure
+    .input(measureChoiceSave)
     .mutation(({ ctx, input: { complaintId, measuring } }) =>
-      ctx.db.transaction().execute((db) => saveMeasuring(db, complaintId, measuring)),
+      ctx.db.transaction().execute((db) => saveMeasureChoice(db, complaintId, measuring)),
     ),
 
   /** Which measures the practice asks where a complaint has no choice of its own. */
-  offered: procedure.query(async ({ ctx }) => ({ kinds: await readOffered(ctx.db) })),
+  defaults: procedure.query(async ({ ctx }) => ({ kinds: await readDefaultMeasures(ctx.db) })),
 
-  offer: procedure.input(measuresOffered).mutation(async ({ ctx, input: { kinds } }) => {
+  saveDefaults: procedure.input(defaultMeasuresSave).mutation(async ({ ctx, input: { kinds } }) => {
     const { numUpdatedRows } = await ctx.db
       .updateTable('practice')
       .set({ measures: JSON.stringify(kinds) })

@@ -2,7 +2,7 @@ import {
   isMeasured,
   mostActivities,
   type MeasuredInput,
-  type MeasuringInput,
+  type MeasureChoiceInput,
   type VisitMeasured,
 } from '@shared/measures'
 import type { Db } from '../database/open'
@@ -121,10 +121,10 @@ async function writeMeasurement(
  * Writes down which measures are asked for a complaint and its activities, inside the caller's transaction. An activity
  * that is taken out is no longer asked; what was scored stays.
  */
-export async function saveMeasuring(
+export async function saveMeasureChoice(
   db: Db,
   complaintId: number,
-  { kinds, activities }: MeasuringInput,
+  { kinds, activities }: MeasureChoiceInput,
 ): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('complaints')

@@ -1,7 +1,7 @@
-import type { Verdict } from '@shared/reasoning/facts'
+import type { Verdict } from '@shared/reasoning/record/facts'
 import { sql } from 'kysely'
 import type { Db } from '../database/open'
-import type { Judged } from './standing'
+import type { ClassifiedVisit } from './derived'
 
 /** How often relief lasted after a tissue was worked for a complaint with this region, and how often it did not. */
 interface Row {
@@ -9,17 +9,21 @@ interface Row {
   tissue: string
   complaintId: number
   lasted: number
-  didNot: number
+  didNotLast: number
 }
 
 /** A visit for a complaint, counted by a verdict: once more, or once less. */
-type Counted = Pick<Judged, 'id' | 'complaintId' | 'kind' | 'verdict'> & { times: 1 | -1 }
+type Counted = Pick<ClassifiedVisit, 'id' | 'complaintId' | 'kind' | 'verdict'> & { times: 1 | -1 }
 
 /**
  * Writes down how the tissues worked for a complaint did, after anything about it was changed.
  * @param judged all its visits
  */
-export async function writeExperience(db: Db, complaintId: number, judged: readonly Judged[]): Promise<void> {
+export async function replaceExperience(
+  db: Db,
+  complaintId: number,
+  judged: readonly ClassifiedVisit[],
+): Promise<void> {
   await db.deleteFrom('experience').where('complaintId', '=', complaintId).execute()
   const counted = judged.map((visit): Counted => ({ ...visit, times: 1 }))
   await add(db, await rowsOf(db, counted))
@@ -30,17 +34,17 @@ export async function writeExperience(db: Db, complaintId: number, judged: reado
  * each row.
  * @param moved the visits whose verdict is no longer what it was, of any number of complaints
  */
-export async function moveExperience(db: Db, moved: readonly Judged[]): Promise<void> {
+export async function updateExperience(db: Db, moved: readonly ClassifiedVisit[]): Promise<void> {
   const counted = moved.flatMap((visit): Counted[] => [
     { ...visit, verdict: visit.before, times: -1 },
     { ...visit, times: 1 },
   ])
   const rows = await rowsOf(db, counted)
   await add(db, rows)
-  const fewer = rows.filter((row) => row.lasted + row.didNot < 0)
+  const fewer = rows.filter((row) => row.lasted + row.didNotLast < 0)
   if (fewer.length === 0) return
   await sql`
-    DELETE FROM experience WHERE lasted = 0 AND didNot = 0 AND (complaintId, region, tissue) IN (
+    DELETE FROM experience WHERE lasted = 0 AND didNotLast = 0 AND (complaintId, region, tissue) IN (
       SELECT value ->> 'complaintId', value ->> 'region', value ->> 'tissue' FROM json_each(${JSON.stringify(fewer)})
     )
   `.execute(db)
@@ -50,20 +54,20 @@ async function add(db: Db, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return
   // WHERE true: without it SQLite takes ON CONFLICT for a join.
   await sql`
-    INSERT INTO experience (region, tissue, complaintId, lasted, didNot)
-    SELECT value ->> 'region', value ->> 'tissue', value ->> 'complaintId', value ->> 'lasted', value ->> 'didNot'
+    INSERT INTO experience (region, tissue, complaintId, lasted, didNotLast)
+    SELECT value ->> 'region', value ->> 'tissue', value ->> 'complaintId', value ->> 'lasted', value ->> 'didNotLast'
     FROM json_each(${JSON.stringify(rows)}) WHERE true
     ON CONFLICT (complaintId, region, tissue)
-    DO UPDATE SET lasted = lasted + excluded.lasted, didNot = didNot + excluded.didNot
+    DO UPDATE SET lasted = lasted + excluded.lasted, didNotLast = didNotLast + excluded.didNotLast
   `.execute(db)
 }
 
-const DID_NOT: readonly Verdict[] = ['did not last', 'no change', 'worse']
+const DID_NOT_LAST: readonly Verdict[] = ['did not last', 'no change', 'worse']
 
 /** What these visits say of the tissues worked at them, in each region of their complaints. */
 async function rowsOf(db: Db, visits: readonly Counted[]): Promise<Row[]> {
   const tests = visits.filter(
-    ({ kind, verdict }) => kind === 'therapeutic' && (verdict === 'lasted' || DID_NOT.includes(verdict)),
+    ({ kind, verdict }) => kind === 'therapeutic' && (verdict === 'lasted' || DID_NOT_LAST.includes(verdict)),
   )
   if (tests.length === 0) return []
   const worked = await db
@@ -82,12 +86,12 @@ async function rowsOf(db: Db, visits: readonly Counted[]): Promise<Row[]> {
   const tissuesOf = Map.groupBy(worked, (line) => line.visitId)
   const regionsOf = Map.groupBy(regions, (one) => one.complaintId)
   return [...Map.groupBy(tests, (visit) => visit.complaintId)].flatMap(([complaintId, some]) => {
-    const counts = new Map<string, { lasted: number; didNot: number }>()
+    const counts = new Map<string, { lasted: number; didNotLast: number }>()
     for (const { id, verdict, times } of some) {
       for (const { tissue } of tissuesOf.get(id) ?? []) {
-        const count = counts.get(tissue) ?? { lasted: 0, didNot: 0 }
+        const count = counts.get(tissue) ?? { lasted: 0, didNotLast: 0 }
         counts.set(tissue, count)
-        count[verdict === 'lasted' ? 'lasted' : 'didNot'] += times
+        count[verdict === 'lasted' ? 'lasted' : 'didNotLast'] += times
       }
     }
     return (regionsOf.get(complaintId) ?? []).flatMap(({ region }) =>

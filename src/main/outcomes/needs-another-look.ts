@@ -2,7 +2,7 @@ import { withRegionsAndPain } from '../complaints/read'
 import type { Db } from '../database/open'
 
 /** How many complaints the list shows; it says how many there are in all. */
-const SHOWN = 100
+const MAX_LISTED = 100
 
 /** Every open complaint for which relief did not last, the longest-standing first, with its numbers. */
 export async function readNeedsAnotherLook(db: Db) {
@@ -10,14 +10,14 @@ export async function readNeedsAnotherLook(db: Db) {
     .selectFrom('complaints')
     .innerJoin('clients', 'clients.id', 'complaints.clientId')
     .where('complaints.status', '=', 'open')
-    .where('complaints.lookSince', 'is not', null)
+    .where('complaints.noLastingReliefSince', 'is not', null)
     .where('clients.archived', '=', 0)
   // Counted without the clients: joined to them, the count reads every client of the practice.
   const { count } = await db
     .selectFrom('complaints')
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('status', '=', 'open')
-    .where('lookSince', 'is not', null)
+    .where('noLastingReliefSince', 'is not', null)
     .where('clientId', 'not in', (archived) =>
       archived.selectFrom('clients').select('id').where('archived', '=', 1),
     )
@@ -25,9 +25,9 @@ export async function readNeedsAnotherLook(db: Db) {
   const rows = await open
     .selectAll('complaints')
     .select(['clients.firstName', 'clients.lastName'])
-    .orderBy('complaints.lookSince')
+    .orderBy('complaints.noLastingReliefSince')
     .orderBy('complaints.id')
-    .limit(SHOWN)
+    .limit(MAX_LISTED)
     .execute()
   const complaints = await withRegionsAndPain(db, rows)
   return {
@@ -39,8 +39,8 @@ export async function readNeedsAnotherLook(db: Db) {
       lastName: rows[index]!.lastName,
       title: complaint.title,
       regions: complaint.regions,
-      lookSince: complaint.lookSince!,
-      lookVisits: complaint.lookVisits,
+      noLastingReliefSince: complaint.noLastingReliefSince!,
+      noLastingReliefVisits: complaint.noLastingReliefVisits,
       hasRedFlags: complaint.redFlags.length > 0,
       painLine: complaint.painLine,
     })),

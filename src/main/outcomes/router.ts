@@ -2,7 +2,7 @@ import { id } from '@shared/fields'
 import { outcomeSave } from '@shared/outcomes'
 import { z } from 'zod'
 import { procedure, router } from '../rpc'
-import { earlierAnswers } from './earlier-answers'
+import { listEarlierOutcomes } from './earlier-outcomes'
 import { readNeedsAnotherLook } from './needs-another-look'
 import { saveOutcome } from './write'
 
@@ -10,9 +10,9 @@ export const outcomesRouter = router({
   needsAnotherLook: procedure.query(({ ctx }) => readNeedsAnotherLook(ctx.db)),
 
   /** What was answered about a visit earlier, or otherwise before it was corrected. */
-  earlier: procedure
+  listEarlier: procedure
     .input(z.object({ visitId: id }))
-    .query(({ ctx, input }) => earlierAnswers(ctx.db, input.visitId)),
+    .query(({ ctx, input }) => listEarlierOutcomes(ctx.db, input.visitId)),
 
   save: procedure
     .input(outcomeSave)

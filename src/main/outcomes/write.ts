@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '../database/open'
 import { saveMeasurement } from '../measures/write'
 import { Refused } from '../rpc'
-import { restate } from './standing'
+import { recomputeDerived } from './derived'
 
 /**
  * Writes down what came of a visit, and what was measured with it, inside the caller's transaction.
@@ -36,7 +36,7 @@ export async function saveOutcome(
       .execute()
   } else {
     const { visitId, complaintId, ...answer } = row
-    await keepAsItWas(db, id, answer, now)
+    await keepPreviousVersion(db, id, answer, now)
     const { numUpdatedRows } = await db
       .updateTable('outcomes')
       .set(answer)
@@ -50,11 +50,11 @@ export async function saveOutcome(
     const measurement = { complaintId: outcome.complaintId, at: outcome.askedAt, measured }
     await saveMeasurement(db, null, measurement, now, `${at}.measured`)
   }
-  await restate(db, outcome.complaintId)
+  await recomputeDerived(db, outcome.complaintId)
 }
 
 /** What is corrected stays in the record as it was said first; what is saved unchanged is no correction. */
-async function keepAsItWas(
+async function keepPreviousVersion(
   db: Db,
   id: number,
   answer: Omit<OutcomeInput, 'visitId' | 'complaintId' | 'measured'>,

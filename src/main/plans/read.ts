@@ -12,7 +12,7 @@ export async function readPlan(db: Db, complaintId: number) {
 }
 
 /** The plans of all open complaints of a client. */
-export async function plansOfClient(db: Db, clientId: number) {
+export async function listPlans(db: Db, clientId: number) {
   const plans = await db
     .selectFrom('plans')
     .innerJoin('complaints', 'complaints.id', 'plans.complaintId')

@@ -14,8 +14,8 @@ import { readClient } from '../clients/page'
 import { readComplaint } from '../complaints/read'
 import type { Db } from '../database/open'
 import { readSettings } from '../practice/router'
-import { procedure, refuseChanged, Refused, router } from '../rpc'
-import { visitCards } from '../visits/read'
+import { procedure, refuseIfChanged, Refused, router } from '../rpc'
+import { listVisitCards } from '../visits/read'
 import { readPlan } from './read'
 
 export const plansRouter = router({
@@ -26,16 +26,16 @@ export const plansRouter = router({
       readSettings(ctx.db),
       readClient(ctx.db, complaint.clientId),
       readPlan(ctx.db, complaintId),
-      visitCards(ctx.db, complaint.clientId, complaintId),
+      listVisitCards(ctx.db, complaint.clientId, complaintId),
     ])
     return { practice: practice!, client, complaint, plan, visits }
   }),
 
-  save: procedure.input(planSave).mutation(({ ctx, input: { complaintId, plan, seen } }) =>
+  save: procedure.input(planSave).mutation(({ ctx, input: { complaintId, plan, expectedUpdatedAt } }) =>
     ctx.db.transaction().execute(async (db) => {
       await readComplaint(db, complaintId)
       // A form that was opened before there was a plan has seen none, which is written ''.
-      refuseChanged(seen, (await readPlan(db, complaintId))?.updatedAt ?? '')
+      refuseIfChanged(expectedUpdatedAt, (await readPlan(db, complaintId))?.updatedAt ?? '')
       const { items, ...columns } = plan
       await refuseUnknownTissues(
         db,
@@ -78,10 +78,10 @@ export const plansRouter = router({
   ),
 
   /** Takes out again what was added, as far as it stands there as it was added. */
-  takeBack: procedure.input(planItemsAdd).mutation(({ ctx, input: { complaintId, items } }) =>
+  undoAdd: procedure.input(planItemsAdd).mutation(({ ctx, input: { complaintId, items } }) =>
     ctx.db.transaction().execute(async (db) => {
       await readComplaint(db, complaintId)
-      const taken = await takeFromPlan(db, complaintId, items, ctx.clock())
+      const taken = await removeFromPlan(db, complaintId, items, ctx.clock())
       if (taken === 0) throw new Refused('not-found', 'items')
     }),
   ),
@@ -108,7 +108,12 @@ async function addToPlan(
  * Returns how many items were taken out. One whose reason was rewritten meanwhile is no longer what was added, and stays.
  * A plan that is left with nothing but the complaint's goal goes too: adding to it has begun it.
  */
-async function takeFromPlan(db: Db, complaintId: number, items: PlanItemInput[], now: Date): Promise<number> {
+async function removeFromPlan(
+  db: Db,
+  complaintId: number,
+  items: PlanItemInput[],
+  now: Date,
+): Promise<number> {
   const plan = await readPlan(db, complaintId)
   // By what they say and not by an id: saving the plan's form writes all of its items anew.
   const added = new Map(items.map((item) => [placeInPlan(item), item.reason]))

@@ -1,10 +1,10 @@
-import { productRule } from '@shared/reasoning/relief'
+import { defaultReliefCriterion } from '@shared/reasoning/record/relief'
 import { practiceSettings, practiceStart } from '@shared/practice'
 import { checklistFrom } from '@shared/signing'
 import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '../database/open'
-import { readReliefRule } from '../outcomes/relief-rule'
-import { judgeMarked, markAllToJudge } from '../outcomes/judge-anew'
+import { readReliefCriterion } from '../outcomes/relief-criterion'
+import { reclassifyPending, markAllForReclassification } from '../outcomes/reclassify-all'
 import { anyProcedure, procedure, Refused, router } from '../rpc'
 
 export const practiceRouter = router({
@@ -21,9 +21,9 @@ export const practiceRouter = router({
     return { state: 'ready' as const, settings, sample, hasOwn, folder: ctx.dataFolder, host }
   }),
 
-  tryAgain: anyProcedure.mutation(({ ctx }) => ctx.table.openOwn()),
-  lookAround: anyProcedure.mutation(({ ctx }) => ctx.table.openSample()),
-  leaveSample: anyProcedure.mutation(({ ctx }) => ctx.table.openOwn()),
+  tryAgain: anyProcedure.mutation(({ ctx }) => ctx.practices.switchToOwn()),
+  openSample: anyProcedure.mutation(({ ctx }) => ctx.practices.switchToSample()),
+  closeSample: anyProcedure.mutation(({ ctx }) => ctx.practices.switchToOwn()),
 
   start: procedure.input(practiceStart).mutation(async ({ ctx, input }) => {
     await ctx.db.transaction().execute(async (db) => {
@@ -40,9 +40,9 @@ export const practiceRouter = router({
           logo: '',
           paper: input.paper,
           dateFormat: input.dateFormat,
-          reliefPoints: productRule.points,
-          reliefPercent: productRule.percent,
-          reliefHours: productRule.hours,
+          reliefPoints: defaultReliefCriterion.points,
+          reliefPercent: defaultReliefCriterion.percent,
+          reliefHours: defaultReliefCriterion.hours,
         })
         .execute()
       await db
@@ -55,20 +55,20 @@ export const practiceRouter = router({
   saveSettings: procedure.input(practiceSettings).mutation(async ({ ctx, input }) => {
     const { practitioner, credentials, ...practice } = input
     await ctx.db.transaction().execute(async (db) => {
-      const before = await readReliefRule(db)
+      const before = await readReliefCriterion(db)
       const { numUpdatedRows } = await db
         .updateTable('practice')
         .set({ ...practice, signChecklist: JSON.stringify(practice.signChecklist) })
         .executeTakeFirstOrThrow()
       if (numUpdatedRows === 0n) throw new Refused('practice-not-open')
-      if (!isDeepStrictEqual(before, await readReliefRule(db))) await markAllToJudge(db)
+      if (!isDeepStrictEqual(before, await readReliefCriterion(db))) await markAllForReclassification(db)
       await db
         .updateTable('practitioners')
         .set({ name: practitioner, credentials })
         .where('id', '=', 1)
         .execute()
     })
-    await judgeMarked(ctx.db)
+    await reclassifyPending(ctx.db)
   }),
 })
 

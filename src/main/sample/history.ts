@@ -107,7 +107,7 @@ function visitOf(story: VisitStory, at: string, later: readonly string[]): Visit
       objective: story.o ?? '',
       assessment: story.a ?? '',
       plan: story.p ?? '',
-      hurts: story.hurts ?? [],
+      painMarks: story.painMarks ?? [],
       work: story.work ?? [],
     },
     complaints: [...own, ...(story.also ?? [])].map(({ of, pain, came }) => ({

@@ -4,8 +4,8 @@ import type { OutcomeInput } from '@shared/outcomes'
 import type { PlanInput, PlanItemInput } from '@shared/plans'
 import type { RegionId } from '@shared/anatomy/regions'
 import type { MovementId } from '@shared/anatomy/movements'
-import type { WidespreadSignId } from '@shared/reasoning/red-flags'
-import type { HurtInput, VisitInput, WorkInput } from '@shared/visits'
+import type { WidespreadSignId } from '@shared/reasoning/record/red-flags'
+import type { PainMarkInput, VisitInput, WorkInput } from '@shared/visits'
 
 /**
  * The history of one made-up client, written down as days before the day on which the sample practice is opened, so
@@ -69,16 +69,16 @@ export interface VisitStory {
   p?: string
   /** Pain before and after, for the first complaint. */
   pain?: Pain
-  came?: CameOfIt
+  came?: OutcomeStory
   /** For any other complaint; `of` is its place among the client's complaints, from 0. */
-  also?: { of: number; pain: Pain; came?: CameOfIt }[]
-  hurts?: HurtInput[]
+  also?: { of: number; pain: Pain; came?: OutcomeStory }[]
+  painMarks?: PainMarkInput[]
   work?: WorkInput[]
 }
 
 export type Pain = [before: number | null, after: number | null]
 
-export interface CameOfIt {
+export interface OutcomeStory {
   relief: OutcomeInput['relief']
   painNow?: number
   /** Days after the visit that it was asked; without it, at the next visit. */
@@ -91,11 +91,11 @@ export interface CameOfIt {
 export const at = (region: RegionId, side: ComplaintRegion['side']): ComplaintRegion => ({ region, side })
 
 /** A mark of where it hurt at a visit. */
-export const hurts = (
+export const painMarks = (
   region: RegionId,
-  side: HurtInput['side'],
-  kind: HurtInput['kind'] = null,
-): HurtInput => ({ region, side, kind })
+  side: PainMarkInput['side'],
+  kind: PainMarkInput['kind'] = null,
+): PainMarkInput => ({ region, side, kind })
 
 /** One line of work, in the order in which a therapist says it. */
 export function worked(

@@ -1,8 +1,8 @@
 import { searchTextOf, sortNameOf } from '../clients/search'
 import { columnsOf } from '../complaints/read'
 import type { Db } from '../database/open'
-import { saveMeasurement, saveMeasuring } from '../measures/write'
-import { restate } from '../outcomes/standing'
+import { saveMeasurement, saveMeasureChoice } from '../measures/write'
+import { recomputeDerived } from '../outcomes/derived'
 import { signVisit } from '../visits/sign'
 import { createVisit } from '../visits/write'
 import type { History } from './history'
@@ -51,8 +51,8 @@ async function writeComplaint(
       clientId,
       openedOn,
       closedOn,
-      lookSince: null,
-      lookVisits: 0,
+      noLastingReliefSince: null,
+      noLastingReliefVisits: 0,
       createdAt: stamp,
       updatedAt: stamp,
     })
@@ -100,7 +100,7 @@ export async function writeVisits(db: Db, written: readonly Written[], now: Date
       restated.add(complaintId)
     }
   }
-  for (const complaintId of restated) await restate(db, complaintId)
+  for (const complaintId of restated) await recomputeDerived(db, complaintId)
   for (const { visitId, at, minutes } of unsigned) {
     const signedAt = new Date(new Date(at).getTime() + (minutes + WRITING_UP) * 60_000)
     if (signedAt.getTime() < now.getTime() - UNSIGNED_FOR * 86_400_000) {
@@ -143,7 +143,7 @@ export async function writeMeasures(db: Db, written: readonly Written[]): Promis
     for (const [of, { measures }] of history.complaints.entries()) {
       if (!measures) continue
       const complaintId = complaintIds[of]!
-      await saveMeasuring(db, complaintId, {
+      await saveMeasureChoice(db, complaintId, {
         kinds: ['psfs', 'groc'],
         activities: measures.activities.map((activity) => ({ id: null, activity })),
       })

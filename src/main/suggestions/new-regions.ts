@@ -1,7 +1,7 @@
 import type { ComplaintRegion } from '@shared/complaints'
-import { newRegionsAt } from '@shared/reasoning/new-regions'
+import { newRegionsAt } from '@shared/reasoning/record/new-regions'
 import type { Db } from '../database/open'
-import { hurtsOf } from '../visits/read'
+import { listPainMarks } from '../visits/read'
 
 /**
  * Whether the pain of a complaint had spread, for each of its visits at which somebody marked where it hurts.
@@ -12,9 +12,9 @@ export async function readNewRegions(
   { regions }: { regions: ComplaintRegion[] },
   visitIds: number[],
 ): Promise<ReadonlyMap<number, boolean>> {
-  const hurts = visitIds.length > 0 ? await hurtsOf(db, visitIds) : []
-  if (hurts.length === 0) return new Map()
-  const marked = Map.groupBy(hurts, (hurt) => hurt.visitId)
+  const painMarks = visitIds.length > 0 ? await listPainMarks(db, visitIds) : []
+  if (painMarks.length === 0) return new Map()
+  const marked = Map.groupBy(painMarks, (hurt) => hurt.visitId)
   const treated = await db
     .selectFrom('visitComplaints')
     .innerJoin('complaintRegions', 'complaintRegions.complaintId', 'visitComplaints.complaintId')
@@ -23,7 +23,7 @@ export async function readNewRegions(
     .execute()
   const visits = visitIds.map((id) => ({
     id,
-    hurts: marked.get(id) ?? [],
+    painMarks: marked.get(id) ?? [],
     treated: treated.filter((at) => at.visitId === id),
   }))
   return newRegionsAt(regions, visits)

@@ -1,5 +1,5 @@
 import { checklistFrom, missingPoints, unaskedBefore, type MissingPoint } from '@shared/signing'
-import { painLineOf } from '../complaints/read'
+import { readPainLine } from '../complaints/read'
 import type { Db } from '../database/open'
 import type { readVisit } from './read'
 
@@ -9,11 +9,11 @@ type Visit = Pick<
 >
 
 /** What each of some visits lacks, by the practice's own checklist, before it is signed; in their order. */
-export async function missingOf(db: Db, visits: readonly Visit[]): Promise<MissingPoint[][]> {
+export async function findMissing(db: Db, visits: readonly Visit[]): Promise<MissingPoint[][]> {
   const treated = [...new Set(visits.flatMap((visit) => visit.complaints.map((one) => one.complaintId)))]
   const [practice, points] = await Promise.all([
     db.selectFrom('practice').select('signChecklist').executeTakeFirstOrThrow(),
-    treated.length ? painLineOf(db, treated) : [],
+    treated.length ? readPainLine(db, treated) : [],
   ])
   const checklist = checklistFrom(practice.signChecklist)
   const pointsOf = Map.groupBy(points, (point) => point.complaintId)

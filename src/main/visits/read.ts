@@ -2,7 +2,7 @@ import type { Db } from '../database/open'
 import { Refused } from '../rpc'
 
 /** A client's visits, newest first, each with where it hurt, its work, the complaints it treated, its signature, its amendments, and whether it is void; or only those of one complaint. */
-export async function visitCards(db: Db, clientId: number, complaintId?: number) {
+export async function listVisitCards(db: Db, clientId: number, complaintId?: number) {
   const visits = await db
     .selectFrom('visits')
     .selectAll()
@@ -15,36 +15,36 @@ export async function visitCards(db: Db, clientId: number, complaintId?: number)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  return withAllUnderIt(db, visits)
+  return withDetails(db, visits)
 }
 
 /** One visit with where it hurt, its work and its complaints. */
 export async function readVisit(db: Db, visitId: number) {
   const row = await db.selectFrom('visits').selectAll().where('id', '=', visitId).executeTakeFirst()
   if (!row) throw new Refused('not-found', 'id')
-  const [visit] = await withAllUnderIt(db, [row])
+  const [visit] = await withDetails(db, [row])
   return visit!
 }
 
 /** Visits with all that stands under them, from marks and work to the signature, and whether they are void. */
-export async function withAllUnderIt<Row extends { id: number }>(db: Db, visits: Row[]) {
+export async function withDetails<Row extends { id: number }>(db: Db, visits: Row[]) {
   const ids = visits.map((visit) => visit.id)
-  const [hurts, work, complaints, signatures, amendments, voids] = ids.length
+  const [painMarks, work, complaints, signatures, amendments, voids] = ids.length
     ? await Promise.all([
-        hurtsOf(db, ids),
-        workOf(db, ids),
+        listPainMarks(db, ids),
+        listWork(db, ids),
         complaintsOf(db, ids),
         db.selectFrom('signatures').selectAll().where('visitId', 'in', ids).execute(),
         db.selectFrom('amendments').selectAll().where('visitId', 'in', ids).orderBy('id').execute(),
         db.selectFrom('voids').selectAll().where('visitId', 'in', ids).execute(),
       ])
     : [[], [], [], [], [], []]
-  const hurtsByVisit = Map.groupBy(hurts, (hurt) => hurt.visitId)
+  const hurtsByVisit = Map.groupBy(painMarks, (hurt) => hurt.visitId)
   const workByVisit = Map.groupBy(work, (line) => line.visitId)
   const complaintsByVisit = Map.groupBy(complaints, (one) => one.visitId)
   return visits.map((visit) => ({
     ...visit,
-    hurts: (hurtsByVisit.get(visit.id) ?? []).map(({ region, side, kind }) => ({ region, side, kind })),
+    painMarks: (hurtsByVisit.get(visit.id) ?? []).map(({ region, side, kind }) => ({ region, side, kind })),
     work: workByVisit.get(visit.id) ?? [],
     complaints: complaintsByVisit.get(visit.id) ?? [],
     signature: signatures.find((one) => one.visitId === visit.id) ?? null,
@@ -54,9 +54,9 @@ export async function withAllUnderIt<Row extends { id: number }>(db: Db, visits:
 }
 
 /** Where it hurt at visits, in the order it was marked. */
-export const hurtsOf = (db: Db, visitIds: number[]) =>
+export const listPainMarks = (db: Db, visitIds: number[]) =>
   db
-    .selectFrom('hurts')
+    .selectFrom('painMarks')
     .selectAll()
     .where('visitId', 'in', visitIds)
     .orderBy('visitId')
@@ -64,7 +64,7 @@ export const hurtsOf = (db: Db, visitIds: number[]) =>
     .execute()
 
 /** The work of visits, in the order it was written down. */
-export const workOf = (db: Db, visitIds: number[]) =>
+export const listWork = (db: Db, visitIds: number[]) =>
   db
     .selectFrom('work')
     .selectAll()

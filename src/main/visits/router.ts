@@ -3,29 +3,29 @@ import { unsignedList, visitAmend, visitSign, visitVoid } from '@shared/signing'
 import { tissuesUsedQuestion, visitCreate, visitUpdate } from '@shared/visits'
 import { z } from 'zod'
 import { readClient } from '../clients/page'
-import { complaintsOf } from '../complaints/read'
+import { listComplaints } from '../complaints/read'
 import type { Db } from '../database/open'
-import { takeSavedDraft } from '../drafts/keep'
-import { plansOfClient } from '../plans/read'
+import { deleteDraftOnSave } from '../drafts/store'
+import { listPlans } from '../plans/read'
 import { saveMeasuredAtVisit } from '../measures/write'
 import { procedure, Refused, router } from '../rpc'
 import { saveOutcome } from '../outcomes/write'
-import { answerFor } from '../suggestions/answer'
-import { readVisit, visitCards } from './read'
+import { readRecommendation } from '../suggestions/recommendation'
+import { readVisit, listVisitCards } from './read'
 import { amendVisit, signVisit, voidVisit } from './sign'
 import { readTissuesUsed } from './tissues-used'
-import { readUnsigned } from './unsigned'
+import { listUnsigned } from './unsigned'
 import { createVisit, refuseVisitOfAnother, updateVisit } from './write'
 
 export const visitsRouter = router({
   /** What the form of a new visit starts from: the client, the open complaints, the last visits, the plans, the ideas. */
   start: procedure.input(z.object({ clientId: id })).query(async ({ ctx, input: { clientId } }) => {
-    const around = await besideTheForm(ctx.db, clientId)
+    const around = await visitFormContext(ctx.db, clientId)
     const open = around.complaints.filter((complaint) => complaint.status === 'open')
     const answers = await Promise.all(
       open.map(async (complaint) => ({
         complaintId: complaint.id,
-        answer: await answerFor(ctx.db, complaint),
+        answer: await readRecommendation(ctx.db, complaint),
       })),
     )
     return { ...around, answers }
@@ -34,7 +34,7 @@ export const visitsRouter = router({
   /** One visit with its client and the client's complaints and other visits. */
   page: procedure.input(z.object({ id })).query(async ({ ctx, input }) => {
     const visit = await readVisit(ctx.db, input.id)
-    return { visit, ...(await besideTheForm(ctx.db, visit.clientId)) }
+    return { visit, ...(await visitFormContext(ctx.db, visit.clientId)) }
   }),
 
   /** The tissues worked here, the likeliest first, for a pick list. */
@@ -43,7 +43,7 @@ export const visitsRouter = router({
     .query(({ ctx, input }) => readTissuesUsed(ctx.db, input.regions)),
 
   /** The visits that wait for a signature, oldest first, a part at a time. */
-  unsigned: procedure.input(unsignedList).query(({ ctx, input }) => readUnsigned(ctx.db, input.cursor)),
+  unsigned: procedure.input(unsignedList).query(({ ctx, input }) => listUnsigned(ctx.db, input.cursor)),
 
   create: procedure.input(visitCreate).mutation(({ ctx, input }) =>
     ctx.db.transaction().execute(async (db) => {
@@ -58,7 +58,7 @@ export const visitsRouter = router({
           throw new Refused('complaint-not-in-visit', `measured.${index}.complaintId`)
         await saveMeasuredAtVisit(db, one, input.visit.at, ctx.clock(), `measured.${index}`)
       }
-      await takeSavedDraft(db, input.draft)
+      await deleteDraftOnSave(db, input.draft)
       if (input.sign) await signVisit(db, { id }, ctx.clock())
       return { id }
     }),
@@ -67,7 +67,7 @@ export const visitsRouter = router({
   update: procedure.input(visitUpdate).mutation(({ ctx, input }) =>
     ctx.db.transaction().execute(async (db) => {
       await updateVisit(db, input, ctx.clock())
-      await takeSavedDraft(db, input.draft)
+      await deleteDraftOnSave(db, input.draft)
       if (input.sign) await signVisit(db, { id: input.id }, ctx.clock())
     }),
   ),
@@ -79,7 +79,7 @@ export const visitsRouter = router({
   amend: procedure.input(visitAmend).mutation(({ ctx, input }) =>
     ctx.db.transaction().execute(async (db) => {
       await amendVisit(db, input, ctx.clock())
-      await takeSavedDraft(db, input.draft)
+      await deleteDraftOnSave(db, input.draft)
     }),
   ),
 
@@ -89,12 +89,12 @@ export const visitsRouter = router({
 })
 
 /** What a visit's form shows of the client beside what is typed. */
-async function besideTheForm(db: Db, clientId: number) {
+async function visitFormContext(db: Db, clientId: number) {
   const [client, complaints, visits, plans] = await Promise.all([
     readClient(db, clientId),
-    complaintsOf(db, clientId),
-    visitCards(db, clientId),
-    plansOfClient(db, clientId),
+    listComplaints(db, clientId),
+    listVisitCards(db, clientId),
+    listPlans(db, clientId),
   ])
   return { client, complaints, visits, plans }
 }

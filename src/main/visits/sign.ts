@@ -1,7 +1,7 @@
 import type { Db } from '../database/open'
-import { restate } from '../outcomes/standing'
-import { refuseChanged, Refused } from '../rpc'
-import { missingOf } from './missing'
+import { recomputeDerived } from '../outcomes/derived'
+import { refuseIfChanged, Refused } from '../rpc'
+import { findMissing } from './missing'
 import { readVisit } from './read'
 
 /**
@@ -12,13 +12,13 @@ import { readVisit } from './read'
  */
 export async function signVisit(
   db: Db,
-  { id: visitId, seen }: { id: number; seen?: string },
+  { id: visitId, expectedUpdatedAt }: { id: number; expectedUpdatedAt?: string },
   now: Date,
 ): Promise<void> {
   await refuseLocked(db, visitId)
   const visit = await readVisit(db, visitId)
-  refuseChanged(seen, visit.updatedAt)
-  const [missing] = await missingOf(db, [visit])
+  refuseIfChanged(expectedUpdatedAt, visit.updatedAt)
+  const [missing] = await findMissing(db, [visit])
   if (missing!.some(({ must }) => must)) throw new Refused('points-missing')
   await db
     .insertInto('signatures')
@@ -50,12 +50,12 @@ export async function amendVisit(
  */
 export async function voidVisit(
   db: Db,
-  { id: visitId, reason, seen }: { id: number; reason: string; seen?: string },
+  { id: visitId, reason, expectedUpdatedAt }: { id: number; reason: string; expectedUpdatedAt?: string },
   now: Date,
 ): Promise<void> {
   const state = await stateOf(db, visitId)
   if (state.voided) throw new Refused('voided')
-  refuseChanged(seen, state.updatedAt)
+  refuseIfChanged(expectedUpdatedAt, state.updatedAt)
   await db
     .insertInto('voids')
     .values({ visitId, ...(await signer(db)), at: now.toISOString(), reason })
@@ -71,7 +71,7 @@ export async function voidVisit(
     .select('complaintId')
     .where('visitId', '=', visitId)
     .execute()
-  for (const { complaintId } of treated) await restate(db, complaintId)
+  for (const { complaintId } of treated) await recomputeDerived(db, complaintId)
 }
 
 /** Refuses to change a visit that is signed or void; the record itself would, with less to say about it. */

@@ -1,31 +1,31 @@
 import type { UnsignedCursor } from '@shared/signing'
 import { sql } from 'kysely'
 import type { Db } from '../database/open'
-import { missingOf } from './missing'
-import { withAllUnderIt } from './read'
+import { findMissing } from './missing'
+import { withDetails } from './read'
 
 /** How many notes are shown at a time. */
-const AT_A_TIME = 30
+const PAGE_SIZE = 30
 
 /**
  * The visits that wait for a signature, oldest first, with what each lacks by the practice's checklist. Void visits are
  * never signed and do not wait.
  * @param cursor the last visit of the part before; null for the first part
  */
-export async function readUnsigned(db: Db, cursor: UnsignedCursor | null) {
+export async function listUnsigned(db: Db, cursor: UnsignedCursor | null) {
   const { all, count } = await countUnsigned(db)
   if (count === 0) return { count, visits: [], next: null }
   const ids = await unsignedIds(db, count * 10 < all, cursor)
   const rows = await db
     .selectFrom('visits')
     .selectAll()
-    .where('id', 'in', ids.slice(0, AT_A_TIME))
+    .where('id', 'in', ids.slice(0, PAGE_SIZE))
     .orderBy('at')
     .orderBy('id')
     .execute()
-  const visits = await withAllUnderIt(db, rows)
-  const [missing, clients] = await Promise.all([missingOf(db, visits), clientsOf(db, visits)])
-  const last = ids.length > AT_A_TIME ? visits.at(-1) : undefined
+  const visits = await withDetails(db, rows)
+  const [missing, clients] = await Promise.all([findMissing(db, visits), clientsOf(db, visits)])
+  const last = ids.length > PAGE_SIZE ? visits.at(-1) : undefined
   return {
     count,
     visits: visits.map(({ id, at, clientId, kind }, index) => {
@@ -65,7 +65,7 @@ async function unsignedIds(db: Db, few: boolean, cursor: UnsignedCursor | null):
     )
     .orderBy('at')
     .orderBy('id')
-    .limit(AT_A_TIME + 1)
+    .limit(PAGE_SIZE + 1)
     .execute()
   return rows.map((row) => row.id)
 }

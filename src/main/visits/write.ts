@@ -1,14 +1,14 @@
 import type { VisitInput } from '@shared/visits'
 import { refuseUnknownTissues } from '../anatomy/known-tissue'
 import type { Db } from '../database/open'
-import { restate } from '../outcomes/standing'
-import { refuseChanged, Refused } from '../rpc'
+import { recomputeDerived } from '../outcomes/derived'
+import { refuseIfChanged, Refused } from '../rpc'
 import { refuseLocked } from './sign'
 
 /** Writes a new visit with all under it, inside the caller's transaction. Returns its id. */
 export async function createVisit(db: Db, clientId: number, visit: VisitInput, now: Date): Promise<number> {
   await refuseImpossible(db, clientId, visit)
-  const { complaints, hurts, work, ...columns } = visit
+  const { complaints, painMarks, work, ...columns } = visit
   const practitioner = await db.selectFrom('practitioners').select('id').executeTakeFirst()
   if (!practitioner) throw new Refused('practice-not-open')
   const stamp = now.toISOString()
@@ -18,16 +18,16 @@ export async function createVisit(db: Db, clientId: number, visit: VisitInput, n
     .executeTakeFirstOrThrow()
   const visitId = Number(insertId)
   await addComplaints(db, visitId, complaints)
-  await writeHurts(db, visitId, hurts)
+  await writePainMarks(db, visitId, painMarks)
   await writeWork(db, visitId, work)
-  for (const one of complaints) await restate(db, one.complaintId)
+  for (const one of complaints) await recomputeDerived(db, one.complaintId)
   return visitId
 }
 
 /** Writes over a visit and all under it, inside the caller's transaction. What came of it stays. */
 export async function updateVisit(
   db: Db,
-  { id: visitId, visit, seen }: { id: number; visit: VisitInput; seen?: string },
+  { id: visitId, visit, expectedUpdatedAt }: { id: number; visit: VisitInput; expectedUpdatedAt?: string },
   now: Date,
 ): Promise<void> {
   const before = await db
@@ -37,21 +37,21 @@ export async function updateVisit(
     .executeTakeFirst()
   if (!before) throw new Refused('not-found', 'id')
   await refuseLocked(db, visitId)
-  refuseChanged(seen, before.updatedAt)
+  refuseIfChanged(expectedUpdatedAt, before.updatedAt)
   await refuseImpossible(db, before.clientId, visit)
-  await refuseAfterAsking(db, visitId, visit.at)
-  const { complaints, hurts, work, ...columns } = visit
+  await refuseAfterOutcome(db, visitId, visit.at)
+  const { complaints, painMarks, work, ...columns } = visit
   await db
     .updateTable('visits')
     .set({ ...columns, updatedAt: now.toISOString() })
     .where('id', '=', visitId)
     .execute()
   const touched = await changeComplaints(db, visitId, complaints)
-  await db.deleteFrom('hurts').where('visitId', '=', visitId).execute()
-  await writeHurts(db, visitId, hurts)
+  await db.deleteFrom('painMarks').where('visitId', '=', visitId).execute()
+  await writePainMarks(db, visitId, painMarks)
   await db.deleteFrom('work').where('visitId', '=', visitId).execute()
   await writeWork(db, visitId, work)
-  for (const complaintId of touched) await restate(db, complaintId)
+  for (const complaintId of touched) await recomputeDerived(db, complaintId)
 }
 
 async function refuseImpossible(db: Db, clientId: number, visit: VisitInput): Promise<void> {
@@ -85,7 +85,7 @@ async function refuseImpossible(db: Db, clientId: number, visit: VisitInput): Pr
 }
 
 /** What came of a visit cannot have been asked before it was. */
-async function refuseAfterAsking(db: Db, visitId: number, at: string): Promise<void> {
+async function refuseAfterOutcome(db: Db, visitId: number, at: string): Promise<void> {
   const askedEarlier = await db
     .selectFrom('outcomes')
     .select('id')
@@ -147,11 +147,11 @@ async function changeComplaints(
   return had.union(wanted)
 }
 
-async function writeHurts(db: Db, visitId: number, hurts: VisitInput['hurts']): Promise<void> {
-  if (hurts.length === 0) return
+async function writePainMarks(db: Db, visitId: number, painMarks: VisitInput['painMarks']): Promise<void> {
+  if (painMarks.length === 0) return
   await db
-    .insertInto('hurts')
-    .values(hurts.map((hurt, position) => ({ ...hurt, visitId, position })))
+    .insertInto('painMarks')
+    .values(painMarks.map((hurt, position) => ({ ...hurt, visitId, position })))
     .execute()
 }
 

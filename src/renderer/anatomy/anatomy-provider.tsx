@@ -2,23 +2,23 @@ import { tissueFinder } from '@shared/anatomy/find-tissue'
 import { anatomyWith } from '@shared/anatomy/own-anatomy'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, type ReactNode } from 'react'
-import { Answer } from '../app/page'
-import { rpc, type Answers } from '../app/rpc'
+import { QueryBoundary } from '../ui/page'
+import { rpc, type RpcOutputs } from '../api/rpc'
 import { AnatomyContext, type KnownAnatomy } from './anatomy-context'
 import { withSide } from './words'
 
 /** Asks once what this practice added to the anatomy, and again after each change; every screen names tissues by it. */
 export function AnatomyProvider({ children }: { children: ReactNode }) {
   const own = useQuery(rpc.anatomy.own.queryOptions())
-  return <Answer of={own}>{(answer) => <Given answer={answer}>{children}</Given>}</Answer>
+  return <QueryBoundary of={own}>{(answer) => <Given answer={answer}>{children}</Given>}</QueryBoundary>
 }
 
-function Given({ answer, children }: { answer: Answers['anatomy']['own']; children: ReactNode }) {
+function Given({ answer, children }: { answer: RpcOutputs['anatomy']['own']; children: ReactNode }) {
   const known = useMemo(() => knownFrom(answer), [answer])
   return <AnatomyContext value={known}>{children}</AnatomyContext>
 }
 
-function knownFrom({ own, hidden }: Answers['anatomy']['own']): KnownAnatomy {
+function knownFrom({ own, hidden }: RpcOutputs['anatomy']['own']): KnownAnatomy {
   const anatomy = anatomyWith(own)
   const tissueName = (tissue: string) => anatomy.tissueById.get(tissue)?.name ?? tissue
   return {

@@ -2,9 +2,9 @@ import type { OwnTissue } from '@shared/anatomy/own-tissue'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Page } from '../app/page'
-import { refuseIn } from '../app/refusals'
-import { rpc } from '../app/rpc'
+import { Page } from '../ui/page'
+import { refuseIn } from '../api/refusals'
+import { rpc } from '../api/rpc'
 import { useAnatomy } from './anatomy-context'
 import { NothingKnown } from './nothing-known'
 import { TissueForm } from './tissue-form'
@@ -32,7 +32,7 @@ function Shown({ own }: { own: OwnTissue }) {
         onCancel={back}
         onSave={(tissue, form) =>
           update.mutate(
-            { id, tissue, seen: updatedAt },
+            { id, tissue, expectedUpdatedAt: updatedAt },
             { onError: refuseIn(form, 'tissue'), onSuccess: back },
           )
         }

@@ -1,9 +1,9 @@
 import { emptyOwnTissue } from '@shared/anatomy/own-tissue'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
-import { Page } from '../app/page'
-import { refuseIn } from '../app/refusals'
-import { rpc } from '../app/rpc'
+import { Page } from '../ui/page'
+import { refuseIn } from '../api/refusals'
+import { rpc } from '../api/rpc'
 import { TissueForm } from './tissue-form'
 
 export function NewTissue() {

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
-import { ButtonLink } from '../app/links'
-import { Page } from '../app/page'
+import { ButtonLink } from '../ui/links'
+import { Page } from '../ui/page'
 
 /** An address of the anatomy that leads nowhere. */
 export function NothingKnown() {

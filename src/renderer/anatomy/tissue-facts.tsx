@@ -1,7 +1,7 @@
 import { borderBetween, type BorderKind } from '@shared/anatomy/borders'
 import type { Tissue } from '@shared/anatomy/tissues'
 import type { ReactNode } from 'react'
-import { Section } from '../app/section'
+import { Section } from '../ui/section'
 import { useAnatomy } from './anatomy-context'
 import classes from './anatomy.module.css'
 import { RegionLink, TissueLink } from './tissue-link'

@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core'
-import { AnchorLink } from '../app/links'
+import { AnchorLink } from '../ui/links'
 import { useAnatomy } from './anatomy-context'
 import classes from './anatomy.module.css'
 import { regionName } from './words'

@@ -3,11 +3,11 @@ import type { Tissue } from '@shared/anatomy/tissues'
 import { howToCheck } from '@shared/reasoning/how-to-check'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { ButtonLink } from '../app/links'
-import { Answer, Page } from '../app/page'
-import { showRefusal } from '../app/refusals'
-import { rpc } from '../app/rpc'
-import { Section } from '../app/section'
+import { ButtonLink } from '../ui/links'
+import { QueryBoundary, Page } from '../ui/page'
+import { showRefusal } from '../api/refusals'
+import { rpc } from '../api/rpc'
+import { Section } from '../ui/section'
 import { useAnatomy } from './anatomy-context'
 import classes from './anatomy.module.css'
 import { HideTissue } from './hide-tissue'
@@ -135,7 +135,7 @@ function OwnActions({ id, retired }: { id: string; retired: boolean }) {
 function Experience({ tissue }: { tissue: string }) {
   const experience = useQuery(rpc.anatomy.experience.queryOptions({ tissue }))
   return (
-    <Answer of={experience}>
+    <QueryBoundary of={experience}>
       {({ visits, regions }) =>
         visits === 0 && regions.length === 0 ? null : (
           <Section
@@ -156,13 +156,13 @@ function Experience({ tissue }: { tissue: string }) {
                   </tr>
                 </thead>
                 <tbody>
-                  {regions.map(({ region, lasted, didNot }) => (
+                  {regions.map(({ region, lasted, didNotLast }) => (
                     <tr key={region}>
                       <td>
                         <RegionLink region={region} />
                       </td>
                       <td>{lasted}</td>
-                      <td>{didNot}</td>
+                      <td>{didNotLast}</td>
                     </tr>
                   ))}
                 </tbody>
@@ -171,6 +171,6 @@ function Experience({ tissue }: { tissue: string }) {
           </Section>
         )
       }
-    </Answer>
+    </QueryBoundary>
   )
 }

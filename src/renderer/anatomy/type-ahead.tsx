@@ -1,7 +1,7 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
 import { useMergedRef, useUncontrolled } from '@mantine/hooks'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
-import { choiceId, ChoiceList, movedTo, type Choice } from '../app/fields/choice-list'
+import { choiceId, ChoiceList, movedTo, type Choice } from '../ui/fields/choice-list'
 
 interface Props {
   label: string

@@ -1,6 +1,6 @@
 import { findRegion } from '@shared/anatomy/find-tissue'
-import type { Side } from '@shared/reasoning/facts'
-import type { Choice } from '../app/fields/choice-list'
+import type { Side } from '@shared/reasoning/record/facts'
+import type { Choice } from '../ui/fields/choice-list'
 
 const sideWord = /\b(left|right|both|[lrb])\b( sides)?/i
 

@@ -1,6 +1,6 @@
 import { Container, Text } from '@mantine/core'
-import { ButtonLink } from './links'
-import { Page } from './page'
+import { ButtonLink } from '../ui/links'
+import { Page } from '../ui/page'
 
 export function NotFound() {
   return (

@@ -16,8 +16,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { regionName } from '../anatomy/words'
-import { useDates } from './dates'
-import { rpc } from './rpc'
+import { useDates } from '../ui/dates'
+import { rpc } from '../api/rpc'
 
 const [store, palette] = createSpotlight()
 

@@ -2,8 +2,8 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { queryClient } from './rpc'
-import { nonce } from './nonce'
+import { queryClient } from '../api/rpc'
+import { nonce } from '../ui/nonce'
 import { railWidth, readableGreys, theme } from './theme'
 
 export function Providers({ children }: { children: ReactNode }) {

@@ -8,27 +8,27 @@ import { EditTissue } from '../anatomy/edit-tissue'
 import { NewTissue } from '../anatomy/new-tissue'
 import { RegionPage } from '../anatomy/region-page'
 import { TissuePage } from '../anatomy/tissue-page'
-import { CheckIns } from '../check-ins/check-ins'
+import { FollowUps } from '../follow-ups/follow-ups'
 import { ClientList } from '../clients/client-list'
-import { ClientPage } from '../clients/client-page'
+import { ClientPage } from '../pages/client/client-page'
 import { EditClient } from '../clients/edit-client'
 import { NewClient } from '../clients/new-client'
-import { ComplaintPage } from '../complaints/complaint-page'
+import { ComplaintPage } from '../pages/complaint/complaint-page'
 import { EditComplaint } from '../complaints/edit-complaint'
 import { NewComplaint } from '../complaints/new-complaint'
-import { ProgressPage } from '../complaints/progress-page'
-import { Unfinished } from '../drafts/unfinished'
-import { NeedsAnotherLook } from '../outcomes/needs-another-look'
+import { ProgressPage } from '../progress/progress-page'
+import { DraftsAndUnsigned } from '../pages/drafts-and-unsigned/drafts-and-unsigned'
+import { NeedsAnotherLook } from '../pages/needs-another-look/needs-another-look'
 import { EditPlan } from '../plans/edit-plan'
-import { Settings } from '../practice/settings'
+import { Settings } from '../pages/settings/settings'
 import { PicturePaper } from '../print/picture-paper'
 import { PlanPaper } from '../print/plan-paper'
-import { PicturePage } from '../suggestions/picture-page'
+import { PicturePage } from '../suggestions/picture/picture-page'
 import { ProgressPaper } from '../print/progress-paper'
 import { VisitPaper } from '../print/visit-paper'
-import { EditVisit } from '../visits/edit-visit'
-import { NewVisit } from '../visits/new-visit'
-import { VisitPage } from '../visits/visit-page'
+import { EditVisit } from '../visits/form/edit-visit'
+import { NewVisit } from '../visits/form/new-visit'
+import { VisitPage } from '../visits/page/visit-page'
 import { NotFound } from './not-found'
 import { Shell } from './shell'
 
@@ -125,8 +125,8 @@ const tree = root.addChildren([
   visitPaper,
   shell.addChildren([
     within('/needs-another-look', NeedsAnotherLook),
-    within('/ask', CheckIns),
-    within('/unfinished', Unfinished),
+    within('/ask', FollowUps),
+    within('/unfinished', DraftsAndUnsigned),
     within('/clients', ClientList),
     newClient,
     within('/clients/$clientId', ClientPage),

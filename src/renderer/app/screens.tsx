@@ -3,17 +3,17 @@ import { RouterProvider } from '@tanstack/react-router'
 import { AnatomyProvider } from '../anatomy/anatomy-provider'
 import { FirstStart } from '../practice/first-start'
 import { ProblemScreen } from '../practice/problem-screen'
-import { DateFormatContext } from './dates'
-import { Answer } from './page'
-import { PracticeContext } from './practice-context'
+import { DateFormatContext } from '../ui/dates'
+import { QueryBoundary } from '../ui/page'
+import { PracticeContext } from '../practice/practice-context'
 import { routes } from './routes'
-import { rpc } from './rpc'
+import { rpc } from '../api/rpc'
 
 /** Which screens there are depends on the record: none yet, one that cannot be opened, or an open one. */
 export function Screens() {
   const status = useQuery(rpc.practice.status.queryOptions())
   return (
-    <Answer of={status}>
+    <QueryBoundary of={status}>
       {(answer) => {
         if (answer.state === 'problem') return <ProblemScreen problem={answer} />
         if (answer.state === 'new') return <FirstStart />
@@ -27,6 +27,6 @@ export function Screens() {
           </PracticeContext>
         )
       }}
-    </Answer>
+    </QueryBoundary>
   )
 }

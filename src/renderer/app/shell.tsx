@@ -11,14 +11,14 @@ import {
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { AreaLink } from './links'
+import { AreaLink } from '../ui/links'
 import { useEffect, useRef } from 'react'
-import { checkInsQuery } from '../check-ins/check-ins'
+import { followUpsQuery } from '../follow-ups/follow-ups'
 import { SampleBanner } from '../practice/sample-banner'
 import { openPalette, Palette } from './palette'
-import { usePractice } from './practice-context'
-import { rpc } from './rpc'
-import { commandKey } from './keys'
+import { usePractice } from '../practice/practice-context'
+import { rpc } from '../api/rpc'
+import { commandKey } from '../ui/keys'
 import classes from './shell.module.css'
 import { railWidth } from './theme'
 
@@ -93,7 +93,7 @@ export function Shell() {
 
 function Areas({ path }: { path: string }) {
   const look = useQuery(rpc.outcomes.needsAnotherLook.queryOptions())
-  const ask = useQuery(checkInsQuery())
+  const ask = useQuery(followUpsQuery())
   const areas = [
     {
       to: '/needs-another-look',

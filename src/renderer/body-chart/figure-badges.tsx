@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Box } from './areas'
-import { badgesBeside } from './badges'
+import { badgesBeside } from './geometry/badges'
 import type { Drawn } from './figure-marks'
 import classes from './figure.module.css'
 import { painSigns, type Mark } from './marks'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { Box } from './areas'
-import { markEdge } from './edge'
+import { markEdge } from './geometry/edge'
 import { Badges } from './figure-badges'
 import classes from './figure.module.css'
 import type { Depth, Mark } from './marks'

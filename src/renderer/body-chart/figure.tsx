@@ -1,5 +1,5 @@
 import { useId, useMemo, type CSSProperties } from 'react'
-import { useWidth } from '../app/use-width'
+import { useWidth } from '../ui/use-width'
 import { boxOf, isSeen, type Area } from './areas'
 import { FigureBody } from './figure-body'
 import { Marks, Patterns } from './figure-marks'
@@ -8,7 +8,7 @@ import classes from './figure.module.css'
 import type { Depth, Mark } from './marks'
 import { layersOf } from './shapes'
 import type { View } from './view'
-import { badgeRadius, stepped } from './width'
+import { badgeRadius, stepped } from './geometry/width'
 
 interface Props {
   view: View

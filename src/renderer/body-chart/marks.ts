@@ -1,4 +1,4 @@
-import type { Response, Side } from '@shared/reasoning/facts'
+import type { Response, Side } from '@shared/reasoning/record/facts'
 import type { PainKind } from '@shared/visits'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'
 import { regionWithSide } from '../anatomy/words'

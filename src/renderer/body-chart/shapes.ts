@@ -1,8 +1,8 @@
-import type { Side } from '@shared/reasoning/facts'
+import type { Side } from '@shared/reasoning/record/facts'
 import type { Box } from './areas'
 import { backView } from './back/view'
 import { frontView } from './front/view'
-import { cornersOf, type Point } from './path'
+import { cornersOf, type Point } from './geometry/path'
 import { leftView, rightView } from './side/view'
 import type { Shape, View } from './view'
 

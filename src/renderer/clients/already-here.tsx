@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core'
 import { fullName } from '@shared/clients'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDates } from '../app/dates'
-import { AnchorLink } from '../app/links'
-import { rpc } from '../app/rpc'
+import { useDates } from '../ui/dates'
+import { AnchorLink } from '../ui/links'
+import { rpc } from '../api/rpc'
 
 /** While a new client's name is typed: who of that name is here already, so that nobody is written down twice. */
 export function AlreadyHere({ name }: { name: string }) {

@@ -2,14 +2,14 @@ import { Group, Text } from '@mantine/core'
 import { fullName } from '@shared/clients'
 import { dayOf } from '@shared/fields'
 import { IconAlertTriangle, IconArchive } from '@tabler/icons-react'
-import { AnchorLink } from '../app/links'
+import { AnchorLink } from '../ui/links'
 import { useState, type ReactNode } from 'react'
-import { ageOn, useDates } from '../app/dates'
-import { heightAs } from '../app/height-as'
-import type { Answers } from '../app/rpc'
+import { ageOn, useDates } from '../ui/dates'
+import { heightAs } from '../ui/height-as'
+import type { RpcOutputs } from '../api/rpc'
 import classes from './client-bar.module.css'
 
-export type Client = Answers['clients']['page']['client']
+export type Client = RpcOutputs['clients']['page']['client']
 
 interface Props {
   client: Client

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core'
-import { ButtonLink } from '../app/links'
-import { useDates } from '../app/dates'
-import { Section } from '../app/section'
+import { ButtonLink } from '../ui/links'
+import { useDates } from '../ui/dates'
+import { Section } from '../ui/section'
 import type { Client } from './client-bar'
 import classes from './client-details.module.css'
 

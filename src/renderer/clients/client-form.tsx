@@ -3,11 +3,11 @@ import { Stack, Textarea, TextInput } from '@mantine/core'
 import { clientInput, type ClientInput } from '@shared/clients'
 import { useEffect, useRef } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
-import { DateField } from '../app/fields/date-field'
-import { FormFoot } from '../app/form-foot'
+import { DateField } from '../ui/fields/date-field'
+import { FormFoot } from '../ui/form-foot'
 import { AlreadyHere } from './already-here'
 import { DidYouMean, personOf, type Likely } from './did-you-mean'
-import { Section } from '../app/section'
+import { Section } from '../ui/section'
 
 interface Props {
   start: ClientInput

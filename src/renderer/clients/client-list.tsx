@@ -2,11 +2,11 @@ import { Button, Checkbox, Group, Paper, Table, Text, TextInput } from '@mantine
 import { fullName } from '@shared/clients'
 import { IconDownload, IconPlus, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { AnchorLink, ButtonLink } from '../app/links'
+import { AnchorLink, ButtonLink } from '../ui/links'
 import { useState } from 'react'
-import { useDates } from '../app/dates'
-import { Answer, Page } from '../app/page'
-import { rpc } from '../app/rpc'
+import { useDates } from '../ui/dates'
+import { QueryBoundary, Page } from '../ui/page'
+import { rpc } from '../api/rpc'
 
 const AT_A_TIME = 100
 
@@ -63,7 +63,7 @@ export function ClientList() {
           onChange={(event) => setArchived(event.currentTarget.checked)}
         />
       </Group>
-      <Answer of={found}>
+      <QueryBoundary of={found}>
         {({ pages }) => {
           const clients = pages.flat()
           if (clients.length === 0) return <Nothing text={text} archived={archived} />
@@ -113,7 +113,7 @@ export function ClientList() {
             </Paper>
           )
         }}
-      </Answer>
+      </QueryBoundary>
     </Page>
   )
 }

@@ -1,20 +1,20 @@
 import { Alert, Text } from '@mantine/core'
-import { fullName, type LookAlikesAsked } from '@shared/clients'
+import { fullName, type DuplicateQuery } from '@shared/clients'
 import type { Ref } from 'react'
-import { useDates } from '../app/dates'
-import { AnchorLink } from '../app/links'
-import type { Answers } from '../app/rpc'
+import { useDates } from '../ui/dates'
+import { AnchorLink } from '../ui/links'
+import type { RpcOutputs } from '../api/rpc'
 import classes from './did-you-mean.module.css'
 
 /** Who may be the person that is about to be written down once more. */
 export interface Likely {
   /** Of whom was asked; another name, phone or e-mail is another question. */
   person: string
-  clients: Answers['clients']['lookAlikes']
+  clients: RpcOutputs['clients']['possibleDuplicates']
 }
 
 /** What of a client's form tells people apart. */
-export const personOf = ({ firstName, lastName, phone, email }: LookAlikesAsked) =>
+export const personOf = ({ firstName, lastName, phone, email }: DuplicateQuery) =>
   [firstName, lastName, phone, email].map((text) => text.trim()).join('\n')
 
 /** Asks before somebody is written down twice: who is here already, with what they have in common. */

@@ -2,22 +2,22 @@ import { fullName } from '@shared/clients'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Answer, Page } from '../app/page'
-import { refuseIn } from '../app/refusals'
-import { rpc } from '../app/rpc'
+import { QueryBoundary, Page } from '../ui/page'
+import { refuseIn } from '../api/refusals'
+import { rpc } from '../api/rpc'
 import type { Client } from './client-bar'
 import { ClientForm } from './client-form'
 
 export function EditClient() {
   const { clientId } = useParams({ from: '/shell/clients/$clientId/edit' })
   const page = useQuery(rpc.clients.page.queryOptions({ id: Number(clientId) }))
-  return <Answer of={page}>{({ client }) => <Shown key={client.id} client={client} />}</Answer>
+  return <QueryBoundary of={page}>{({ client }) => <Shown key={client.id} client={client} />}</QueryBoundary>
 }
 
 function Shown({ client }: { client: Client }) {
   const { id } = client
   // As the form saw it when it opened; what is asked anew meanwhile does not change what was typed over.
-  const [seen] = useState(client.updatedAt)
+  const [expectedUpdatedAt] = useState(client.updatedAt)
   const navigate = useNavigate()
   const update = useMutation(rpc.clients.update.mutationOptions())
   const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(id) } })
@@ -30,7 +30,10 @@ function Shown({ client }: { client: Client }) {
         saved={update.isSuccess}
         onCancel={back}
         onSave={(values, form) =>
-          update.mutate({ id, client: values, seen }, { onError: refuseIn(form, 'client'), onSuccess: back })
+          update.mutate(
+            { id, client: values, expectedUpdatedAt },
+            { onError: refuseIn(form, 'client'), onSuccess: back },
+          )
         }
       />
     </Page>

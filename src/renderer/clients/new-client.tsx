@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { Page } from '../app/page'
-import { refuseIn } from '../app/refusals'
-import { queryClient, rpc } from '../app/rpc'
+import { Page } from '../ui/page'
+import { refuseIn } from '../api/refusals'
+import { queryClient, rpc } from '../api/rpc'
 import { ClientForm } from './client-form'
 import { personOf, type Likely } from './did-you-mean'
 
@@ -23,7 +23,7 @@ export function NewClient() {
   const look = useMutation({
     mutationFn: ({ firstName, lastName, phone, email }: ClientInput) =>
       queryClient.fetchQuery(
-        rpc.clients.lookAlikes.queryOptions({ firstName, lastName, phone, email }, { staleTime: 0 }),
+        rpc.clients.possibleDuplicates.queryOptions({ firstName, lastName, phone, email }, { staleTime: 0 }),
       ),
     meta: { quiet: true },
   })

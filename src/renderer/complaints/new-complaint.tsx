@@ -2,9 +2,9 @@ import { Stack } from '@mantine/core'
 import { emptyComplaint } from '@shared/complaints'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { Answer, Page } from '../app/page'
-import { refuseIn } from '../app/refusals'
-import { rpc } from '../app/rpc'
+import { QueryBoundary, Page } from '../ui/page'
+import { refuseIn } from '../api/refusals'
+import { rpc } from '../api/rpc'
 import { ClientBar } from '../clients/client-bar'
 import { ComplaintForm } from './complaint-form'
 
@@ -15,7 +15,7 @@ export function NewComplaint() {
   const page = useQuery(rpc.clients.page.queryOptions({ id }))
   const create = useMutation(rpc.complaints.create.mutationOptions())
   return (
-    <Answer of={page}>
+    <QueryBoundary of={page}>
       {({ client }) => (
         <Stack gap="lg">
           <ClientBar client={client} />
@@ -40,6 +40,6 @@ export function NewComplaint() {
           </Page>
         </Stack>
       )}
-    </Answer>
+    </QueryBoundary>
   )
 }

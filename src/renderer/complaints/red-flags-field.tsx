@@ -1,9 +1,9 @@
 import { Checkbox, Input, Stack } from '@mantine/core'
 import type { ComplaintInput } from '@shared/complaints'
 import { dayOf } from '@shared/fields'
-import { redFlags } from '@shared/reasoning/red-flags'
+import { redFlags } from '@shared/reasoning/record/red-flags'
 import { useController, type Control } from 'react-hook-form'
-import { useDates } from '../app/dates'
+import { useDates } from '../ui/dates'
 
 /** The red flags that there are, or that somebody asked and found none: not the same as never having asked. */
 export function RedFlagsField({ control }: { control: Control<ComplaintInput> }) {

@@ -1,11 +1,11 @@
 import type { VisitDraftForm } from '@shared/drafts'
-import type { HurtInput } from '@shared/visits'
+import type { PainMarkInput } from '@shared/visits'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'
 import { regionWithSide } from '../anatomy/words'
-import type { Answers } from '../app/rpc'
-import { noteParts } from '../visits/note-parts'
+import type { RpcOutputs } from '../api/rpc'
+import { noteParts } from '../visits/note/note-parts'
 
-type Visit = Answers['visits']['page']['visit']
+type Visit = RpcOutputs['visits']['page']['visit']
 
 /** What a draft says otherwise than the visit it was to change, a line or a paragraph each. */
 export function differences(
@@ -25,9 +25,9 @@ export function differences(
     }
   }
   const placed = ({ region, side, kind }: HurtAt) =>
-    [regionWithSide({ region, side: side as HurtInput['side'] }), kind].filter(Boolean).join(', ')
-  const hurtBefore = visit.hurts.map(placed)
-  const hurtNow = draft.hurts.map(placed)
+    [regionWithSide({ region, side: side as PainMarkInput['side'] }), kind].filter(Boolean).join(', ')
+  const hurtBefore = visit.painMarks.map(placed)
+  const hurtNow = draft.painMarks.map(placed)
   for (const place of hurtNow) if (!hurtBefore.includes(place)) lines.push(`Hurts: ${place}`)
   for (const place of hurtBefore) if (!hurtNow.includes(place)) lines.push(`No longer marked: ${place}`)
   const lineOfWork = ({ tissue, side, technique, minutes, pressure, response, familiarPain, note }: Line) =>
@@ -53,5 +53,5 @@ export function differences(
   return lines.join('\n')
 }
 
-type HurtAt = VisitDraftForm['hurts'][number]
+type HurtAt = VisitDraftForm['painMarks'][number]
 type Line = VisitDraftForm['work'][number] | Visit['work'][number]

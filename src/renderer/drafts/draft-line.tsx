@@ -1,32 +1,32 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { dayOf, momentOf } from '@shared/fields'
-import type { DraftOf, VisitDraftForm } from '@shared/drafts'
+import type { DraftOwner, VisitDraftForm } from '@shared/drafts'
 import type { VisitForm } from '@shared/visits'
 import { useEffect, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { useDates } from '../app/dates'
-import { showRefusal } from '../app/refusals'
-import { heightAs } from '../app/height-as'
-import { lastingCalls } from '../app/rpc'
-import type { DraftKeeper, Kept } from './keeper'
+import { useDates } from '../ui/dates'
+import { showRefusal } from '../api/refusals'
+import { heightAs } from '../ui/height-as'
+import { keepaliveCalls } from '../api/rpc'
+import type { DraftAutosave, AutosaveStatus } from './autosave'
 import classes from './draft-line.module.css'
 import type { FoundDraft } from './use-draft'
 
 interface Props {
   form: UseFormReturn<VisitForm>
-  of: DraftOf
+  of: DraftOwner
   start: VisitForm
   /** `updatedAt` of the visit that is edited. */
-  seen: string | null
+  expectedUpdatedAt: string | null
   found: FoundDraft | null
   /** How a draft is put into this form. */
   fill: (draft: VisitDraftForm) => VisitForm
-  keeper: DraftKeeper<VisitForm>
-  kept: Kept
+  keeper: DraftAutosave<VisitForm>
+  kept: AutosaveStatus
 }
 
 /** What a form says of the draft it was filled from, and of one that another window has kept meanwhile. */
-export function DraftLine({ form, of, start, seen, found, fill, keeper, kept }: Props) {
+export function DraftLine({ form, of, start, expectedUpdatedAt, found, fill, keeper, kept }: Props) {
   /** What stood in the form before it was started afresh, or before the other window's draft was shown. */
   const [put, setPut] = useState<{ by: 'fresh' | 'other'; aside: VisitForm; from: string } | null>(null)
   const when = useWhen()
@@ -34,14 +34,14 @@ export function DraftLine({ form, of, start, seen, found, fill, keeper, kept }: 
   async function startAfresh() {
     const aside = form.getValues()
     form.reset(start)
-    keeper.changed()
+    keeper.scheduleSave()
     await keeper.flush()
     setPut({ by: 'fresh', aside, from: '' })
   }
 
   function bringBack(aside: VisitForm) {
     form.reset(aside)
-    keeper.changed()
+    keeper.scheduleSave()
     setPut(null)
   }
 
@@ -53,7 +53,7 @@ export function DraftLine({ form, of, start, seen, found, fill, keeper, kept }: 
         onShow={(other) => {
           const aside = form.getValues()
           form.reset(fill(other.form))
-          keeper.took(other)
+          keeper.adopt(other)
           setPut({ by: 'other', aside, from: when(other.savedAt) })
         }}
       />
@@ -69,7 +69,7 @@ export function DraftLine({ form, of, start, seen, found, fill, keeper, kept }: 
     )
   }
   if (!found) return null
-  const overtaken = found.seen !== null && found.seen !== seen
+  const overtaken = found.expectedUpdatedAt !== null && found.expectedUpdatedAt !== expectedUpdatedAt
   return (
     <Line
       text={
@@ -94,8 +94,8 @@ function Line({ text, action, onAction }: { text: string; action: string; onActi
 }
 
 interface ElsewhereProps {
-  of: DraftOf
-  keeper: DraftKeeper<VisitForm>
+  of: DraftOwner
+  keeper: DraftAutosave<VisitForm>
   onShow: (other: FoundDraft) => void
 }
 
@@ -109,7 +109,7 @@ function Elsewhere({ of, keeper, onShow }: ElsewhereProps) {
   }, [gone])
   /** The newest of the other window, each time it is needed: that window may still be typing. */
   const withOther = (then: (other: FoundDraft | null) => void) => () =>
-    void lastingCalls.drafts.read.query(of).then(then, showRefusal)
+    void keepaliveCalls.drafts.read.query(of).then(then, showRefusal)
   return (
     <Alert
       color="yellow"
@@ -137,7 +137,7 @@ function Elsewhere({ of, keeper, onShow }: ElsewhereProps) {
         <Button
           size="xs"
           variant="default"
-          onClick={withOther((other) => keeper.goOnFrom(other?.mark ?? null))}
+          onClick={withOther((other) => keeper.continueFrom(other?.mark ?? null))}
         >
           Keep mine
         </Button>

@@ -1,20 +1,20 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { momentOf } from '@shared/fields'
-import type { DraftMark } from '@shared/drafts'
+import type { DraftRevision } from '@shared/drafts'
 import { useAnatomy } from '../anatomy/anatomy-context'
-import { useDates } from '../app/dates'
-import { ButtonLink } from '../app/links'
-import { showRefusal } from '../app/refusals'
-import { lastingCalls, queryClient, type Answers } from '../app/rpc'
+import { useDates } from '../ui/dates'
+import { ButtonLink } from '../ui/links'
+import { showRefusal } from '../api/refusals'
+import { keepaliveCalls, queryClient, type RpcOutputs } from '../api/rpc'
 import { differences } from './differences'
 import { useFoundDraft } from './use-draft'
 
-type Visit = Answers['visits']['page']['visit']
+type Visit = RpcOutputs['visits']['page']['visit']
 
 interface Props {
   visit: Visit
   /** Begins an amendment with this text. */
-  onAmend: (start: { text: string; draft: DraftMark }) => void
+  onAmend: (start: { text: string; draft: DraftRevision }) => void
 }
 
 /** What was typed into a visit's form and not saved: to go on with, or, once it is signed, to make an amendment of. */
@@ -27,7 +27,7 @@ export function LeftoverDraft({ visit, onAmend }: Props) {
   const { mark, savedAt, form } = draft.data
   const closed = visit.signature !== null || visit.voided !== null
   const throwAway = async () => {
-    await lastingCalls.drafts.discard.mutate({ ...of, over: mark }).catch(showRefusal)
+    await keepaliveCalls.drafts.discard.mutate({ ...of, over: mark }).catch(showRefusal)
     await queryClient.invalidateQueries()
   }
   return (

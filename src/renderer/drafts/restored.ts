@@ -1,5 +1,5 @@
 import type { VisitDraftForm } from '@shared/drafts'
-import { saysAnything, type VisitMeasured } from '@shared/measures'
+import { isVisitMeasured, type VisitMeasured } from '@shared/measures'
 import type { VisitForm } from '@shared/visits'
 
 type Question = VisitDraftForm['outcomes'][number]
@@ -16,7 +16,7 @@ export function restored(draft: VisitDraftForm, start: VisitForm, known: Readonl
   )
   const measured = start.measured.map((one) => merged(one, draft.measured.find(ofComplaint(one))))
   const measuredHere = draft.measured.filter(
-    (one) => saysAnything(one as VisitMeasured) && !start.measured.some(ofComplaint(one)),
+    (one) => isVisitMeasured(one as VisitMeasured) && !start.measured.some(ofComplaint(one)),
   )
   // Half-typed values stand in the fields as they were typed; the form's schema refuses them there.
   return {

@@ -1,24 +1,24 @@
-import type { DraftOf } from '@shared/drafts'
+import type { DraftOwner } from '@shared/drafts'
 import type { VisitForm } from '@shared/visits'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { refusalOf } from '../app/refusals'
-import { lastingCalls, outliveWindow, queryClient, type Answers } from '../app/rpc'
-import { DraftKeeper } from './keeper'
+import { refusalOf } from '../api/refusals'
+import { keepaliveCalls, outliveWindow, queryClient, type RpcOutputs } from '../api/rpc'
+import { DraftAutosave } from './autosave'
 
-export type FoundDraft = NonNullable<Answers['drafts']['read']>
+export type FoundDraft = NonNullable<RpcOutputs['drafts']['read']>
 
 /** Drafts of forms that have been left and are still on their way into the record. */
 const onTheirWay = new Set<Promise<void>>()
 
 /** The draft of a new visit, or of a visit that is being edited, as the record has it now. */
-export function useFoundDraft({ clientId, visitId }: DraftOf) {
+export function useFoundDraft({ clientId, visitId }: DraftOwner) {
   return useQuery({
     queryKey: ['draft', clientId, visitId],
     queryFn: async () => {
       await Promise.all(onTheirWay)
-      return lastingCalls.drafts.read.query({ clientId, visitId })
+      return keepaliveCalls.drafts.read.query({ clientId, visitId })
     },
     staleTime: Infinity,
   })
@@ -28,22 +28,27 @@ export function useFoundDraft({ clientId, visitId }: DraftOf) {
  * Keeps what is typed into the form of a visit as a draft, from the first change on, and also when the window is
  * hidden, closed or left for another screen. Never writes into the form, so that undo in a field stays the browser's.
  */
-export function useDraftKeeper(
+export function useDraftAutosave(
   form: UseFormReturn<VisitForm>,
-  of: DraftOf,
+  of: DraftOwner,
   start: VisitForm,
-  seen: string | null,
+  expectedUpdatedAt: string | null,
   found: FoundDraft | null,
 ) {
   const [keeper] = useState(
     () =>
-      new DraftKeeper<VisitForm>(
+      new DraftAutosave<VisitForm>(
         {
-          keep: (values, over) =>
+          save: (values, over) =>
             // A draft stays one of the visit as it was when the draft was begun.
-            lastingCalls.drafts.keep.mutate({ ...of, form: values, seen: found?.seen ?? seen, over }),
-          discard: (over) => lastingCalls.drafts.discard.mutate({ ...of, over }),
-          isElsewhere: (error) => refusalOf(error) === 'draft-changed-elsewhere',
+            keepaliveCalls.drafts.save.mutate({
+              ...of,
+              form: values,
+              expectedUpdatedAt: found?.expectedUpdatedAt ?? expectedUpdatedAt,
+              over,
+            }),
+          discard: (over) => keepaliveCalls.drafts.discard.mutate({ ...of, over }),
+          isConflict: (error) => refusalOf(error) === 'draft-changed-elsewhere',
         },
         () => form.getValues(),
       ),
@@ -52,11 +57,11 @@ export function useDraftKeeper(
 
   useEffect(() => {
     keeper.begin(began.start, began.found)
-    const stop = form.subscribe({ formState: { values: true }, callback: () => keeper.changed() })
+    const stop = form.subscribe({ formState: { values: true }, callback: () => keeper.scheduleSave() })
     const flush = () => void keeper.flush()
     const whenHidden = () => document.visibilityState === 'hidden' && flush()
     document.addEventListener('visibilitychange', whenHidden)
-    const leave = () => keeper.leave()
+    const leave = () => keeper.flushOnUnload()
     window.addEventListener('pagehide', leave)
     return () => {
       stop()
@@ -71,15 +76,15 @@ export function useDraftKeeper(
     }
   }, [keeper, form, began])
 
-  const kept = useSyncExternalStore(keeper.listen, keeper.kept)
+  const kept = useSyncExternalStore(keeper.subscribe, keeper.status)
   const [leaving] = useState(() => ({
     toAnotherScreen: async () => {
       await keeper.flush()
-      return keeper.holdsUnkept
+      return keeper.hasUnsaved
     },
     theWindow: () => {
-      const lost = keeper.holdsUnkept
-      const { state } = keeper.kept()
+      const lost = keeper.hasUnsaved
+      const { state } = keeper.status()
       void keeper.flush()
       const texts = keeper.textsToFinish()
       return lost && (state === 'failed' || state === 'elsewhere' || !texts || !outliveWindow(texts))

@@ -1,8 +1,8 @@
 import { NativeSelect, Stack } from '@mantine/core'
 import { grocPoints, grocWords, type MeasuredInput } from '@shared/measures'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
-import { PainField } from '../app/fields/pain-field'
-import type { Complaint } from '../complaints/complaint-card'
+import { PainField } from '../ui/fields/pain-field'
+import type { Complaint } from '../pages/client/complaint-card'
 
 export type Measuring = Complaint['measuring']
 

@@ -2,19 +2,19 @@ import { Checkbox, Stack } from '@mantine/core'
 import { measureKinds, type MeasureKind } from '@shared/measures'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Answer } from '../app/page'
-import { showRefusal } from '../app/refusals'
-import { rpc } from '../app/rpc'
-import { Section } from '../app/section'
+import { QueryBoundary } from '../ui/page'
+import { showRefusal } from '../api/refusals'
+import { rpc } from '../api/rpc'
+import { Section } from '../ui/section'
 import { kindWords } from './kind-words'
 
 /** Which measures the practice asks beside pain; saved at once. */
 export function MeasuresOffered() {
-  const offered = useQuery(rpc.measures.offered.queryOptions())
+  const offered = useQuery(rpc.measures.defaults.queryOptions())
   // What was chosen shows at once; what the record says shows again when it could not be saved.
   const [chosen, setChosen] = useState<MeasureKind[] | null>(null)
   const offer = useMutation(
-    rpc.measures.offer.mutationOptions({
+    rpc.measures.saveDefaults.mutationOptions({
       onError: showRefusal,
       onSettled: () => setChosen(null),
     }),
@@ -29,7 +29,7 @@ export function MeasuresOffered() {
       title="Measures beside pain"
       lead="For every complaint that has no choice of its own on its progress page."
     >
-      <Answer of={offered}>
+      <QueryBoundary of={offered}>
         {({ kinds }) => (
           <Checkbox.Group aria-label="Measures beside pain" value={chosen ?? kinds} onChange={choose}>
             <Stack gap={8}>
@@ -39,7 +39,7 @@ export function MeasuresOffered() {
             </Stack>
           </Checkbox.Group>
         )}
-      </Answer>
+      </QueryBoundary>
     </Section>
   )
 }

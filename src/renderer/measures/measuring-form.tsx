@@ -1,31 +1,34 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Checkbox, CloseButton, Group, Input, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { measureKinds, measuringInput, mostActivities, type MeasuringInput } from '@shared/measures'
+import { measureKinds, measureChoiceInput, mostActivities, type MeasureChoiceInput } from '@shared/measures'
 import { IconPlus } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { Controller, useFieldArray, useForm } from 'react-hook-form'
-import { CancelButton, LeaveGuard } from '../app/leave-guard'
-import { refuseIn } from '../app/refusals'
-import { rpc } from '../app/rpc'
+import { CancelButton, LeaveGuard } from '../ui/leave-guard'
+import { refuseIn } from '../api/refusals'
+import { rpc } from '../api/rpc'
 import { kindWords } from './kind-words'
 import classes from './measure-section.module.css'
 
 interface Props {
   complaintId: number
-  start: MeasuringInput
+  start: MeasureChoiceInput
   onDone: () => void
   onCancel: () => void
 }
 
 /** Which measures are asked for a complaint, and the activities in the client's own words. */
 export function MeasuringForm({ complaintId, start, onDone, onCancel }: Props) {
-  const form = useForm<MeasuringInput>({ resolver: zodResolver(measuringInput), defaultValues: start })
+  const form = useForm<MeasureChoiceInput>({
+    resolver: zodResolver(measureChoiceInput),
+    defaultValues: start,
+  })
   // By default the array would put a key of its own in the place of each activity's id.
   const activities = useFieldArray({ control: form.control, name: 'activities', keyName: 'key' })
   const { errors, isDirty } = form.formState
   const save = useMutation(
-    rpc.measures.choose.mutationOptions({
+    rpc.measures.saveChoice.mutationOptions({
       onError: refuseIn(form, 'measuring'),
       onSuccess: () => {
         notifications.show({ message: 'Saved what is asked' })

@@ -2,9 +2,9 @@ import { Stack, Text, TextInput } from '@mantine/core'
 import { mostActivities, type VisitMeasured } from '@shared/measures'
 import type { VisitForm } from '@shared/visits'
 import { useController, useWatch, type Control } from 'react-hook-form'
-import { question } from '../app/fields/go-on'
-import { Section } from '../app/section'
-import type { Complaint } from '../complaints/complaint-card'
+import { question } from '../ui/fields/focus-next-unanswered'
+import { Section } from '../ui/section'
+import type { Complaint } from '../pages/client/complaint-card'
 import { GrocField, ScoreField } from './measured-fields'
 
 const unnamed = { activityId: null, activity: '', score: null }

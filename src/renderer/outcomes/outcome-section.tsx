@@ -2,20 +2,20 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { momentOf } from '@shared/fields'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useDates } from '../app/dates'
-import { rpc, type Answers } from '../app/rpc'
-import { Section } from '../app/section'
-import type { Complaint } from '../complaints/complaint-card'
+import { useDates } from '../ui/dates'
+import { rpc, type RpcOutputs } from '../api/rpc'
+import { Section } from '../ui/section'
+import type { Complaint } from '../pages/client/complaint-card'
 import { nothingMeasured } from '../measures/measured-fields'
 import { OutcomeForm } from './outcome-form'
 import { PainNumbers, reliefWords, VerdictMark } from './verdict'
 
-type Earlier = Answers['outcomes']['earlier'][number]
-type Visit = Answers['visits']['page']['visit']
+type Earlier = RpcOutputs['outcomes']['listEarlier'][number]
+type Visit = RpcOutputs['visits']['page']['visit']
 
 /** What came of one visit, complaint by complaint, with the form to ask or to correct. */
 export function OutcomeSection({ visit, complaints }: { visit: Visit; complaints: Complaint[] }) {
-  const earlier = useQuery(rpc.outcomes.earlier.queryOptions({ visitId: visit.id }))
+  const earlier = useQuery(rpc.outcomes.listEarlier.queryOptions({ visitId: visit.id }))
   if (visit.kind !== 'therapeutic' || visit.complaints.length === 0) return null
   return (
     <Section title="What came of it">

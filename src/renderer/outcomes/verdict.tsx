@@ -1,5 +1,5 @@
-import type { Relief, Verdict } from '@shared/reasoning/facts'
-import tones from './tones.module.css'
+import type { Relief, Verdict } from '@shared/reasoning/record/facts'
+import tones from '../ui/tones.module.css'
 import classes from './verdict.module.css'
 
 export const verdictWords: Record<Verdict, string> = {

@@ -3,10 +3,10 @@ import { Button, Textarea } from '@mantine/core'
 import { phraseInput, type PhraseInput } from '@shared/phrases'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
-import { LeaveGuard } from '../app/leave-guard'
-import { refuseIn } from '../app/refusals'
-import { rpc } from '../app/rpc'
-import classes from '../practice/kept-list.module.css'
+import { LeaveGuard } from '../ui/leave-guard'
+import { refuseIn } from '../api/refusals'
+import { rpc } from '../api/rpc'
+import classes from '../ui/editable-list.module.css'
 
 interface Props {
   /** Null for a new one. */

@@ -1,15 +1,15 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { noteSections, type NoteSection } from '@shared/phrases'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Answer } from '../app/page'
-import { showRefusal } from '../app/refusals'
-import { useReturning } from '../app/returning'
-import { rpc, type Answers } from '../app/rpc'
-import { Section } from '../app/section'
-import classes from '../practice/kept-list.module.css'
+import { QueryBoundary } from '../ui/page'
+import { showRefusal } from '../api/refusals'
+import { useReturnFocus } from '../ui/use-return-focus'
+import { rpc, type RpcOutputs } from '../api/rpc'
+import { Section } from '../ui/section'
+import classes from '../ui/editable-list.module.css'
 import { PhraseForm } from './phrase-form'
 
-type Phrase = Answers['phrases']['list'][number]
+type Phrase = RpcOutputs['phrases']['list'][number]
 
 const titles: Record<NoteSection, string> = {
   subjective: 'Subjective',
@@ -23,7 +23,7 @@ export function PhraseSettings() {
   const phrases = useQuery(rpc.phrases.list.queryOptions())
   return (
     <Section title="Phrases" lead="Typing / in a note offers these, those used most first.">
-      <Answer of={phrases}>
+      <QueryBoundary of={phrases}>
         {(all) => (
           <Stack gap="md">
             {noteSections.map((section) => (
@@ -35,13 +35,13 @@ export function PhraseSettings() {
             ))}
           </Stack>
         )}
-      </Answer>
+      </QueryBoundary>
     </Section>
   )
 }
 
 function Part({ section, phrases }: { section: NoteSection; phrases: Phrase[] }) {
-  const { open: adding, setOpen: setAdding, opener } = useReturning()
+  const { open: adding, setOpen: setAdding, opener } = useReturnFocus()
   return (
     <div>
       <Group justify="space-between">
@@ -85,7 +85,7 @@ function Part({ section, phrases }: { section: NoteSection; phrases: Phrase[] })
 }
 
 function OnePhrase({ phrase }: { phrase: Phrase }) {
-  const { open, setOpen, opener } = useReturning()
+  const { open, setOpen, opener } = useReturnFocus()
   const remove = useMutation(rpc.phrases.remove.mutationOptions({ onError: showRefusal }))
   if (open) {
     return (

@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications'
 import { phraseInput, type NoteSection } from '@shared/phrases'
 import { useMutation } from '@tanstack/react-query'
-import { showRefusal } from '../app/refusals'
-import { rpc } from '../app/rpc'
+import { showRefusal } from '../api/refusals'
+import { rpc } from '../api/rpc'
 
 /** Keeps a text as a phrase for a part of the note, and says so. */
 export function useKeepPhrase(section: NoteSection): (text: string) => void {

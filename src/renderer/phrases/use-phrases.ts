@@ -1,8 +1,8 @@
 import type { NoteSection } from '@shared/phrases'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useId, useState, type KeyboardEvent } from 'react'
-import { choiceId, movedTo } from '../app/fields/choice-list'
-import { rpc } from '../app/rpc'
+import { choiceId, movedTo } from '../ui/fields/choice-list'
+import { rpc } from '../api/rpc'
 import { matching, slashAt, type Slash } from './slash'
 import { writeInto } from './write-into'
 

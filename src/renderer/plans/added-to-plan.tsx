@@ -2,9 +2,9 @@ import { notifications } from '@mantine/notifications'
 import type { PlanItemInput } from '@shared/plans'
 import { useMutation } from '@tanstack/react-query'
 import { useAnatomy } from '../anatomy/anatomy-context'
-import { showRefusal } from '../app/refusals'
-import { rpc } from '../app/rpc'
-import { UndoNotice } from '../app/undo-notice'
+import { showRefusal } from '../api/refusals'
+import { rpc } from '../api/rpc'
+import { UndoNotice } from '../ui/undo-notice'
 
 /** How many lines of what went in a notice has room for. */
 const NAMED = 3
@@ -41,6 +41,6 @@ interface Props {
 }
 
 function AddedToPlan({ words, added, onUndone }: Props) {
-  const undo = useMutation(rpc.plans.takeBack.mutationOptions({ onError: showRefusal, onSuccess: onUndone }))
+  const undo = useMutation(rpc.plans.undoAdd.mutationOptions({ onError: showRefusal, onSuccess: onUndone }))
   return <UndoNotice words={words} pending={undo.isPending} onUndo={() => undo.mutate(added)} />
 }

@@ -3,21 +3,23 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { notifications } from '@mantine/notifications'
-import { Answer, Page } from '../app/page'
-import { refuseIn } from '../app/refusals'
-import { rpc, type Answers } from '../app/rpc'
+import { QueryBoundary, Page } from '../ui/page'
+import { refuseIn } from '../api/refusals'
+import { rpc, type RpcOutputs } from '../api/rpc'
 import { ClientBar } from '../clients/client-bar'
 import { PlanForm } from './plan-form'
 
 export function EditPlan() {
   const { complaintId } = useParams({ from: '/shell/complaints/$complaintId/plan' })
   const page = useQuery(rpc.plans.page.queryOptions({ complaintId: Number(complaintId) }))
-  return <Answer of={page}>{(answer) => <Shown key={answer.complaint.id} {...answer} />}</Answer>
+  return (
+    <QueryBoundary of={page}>{(answer) => <Shown key={answer.complaint.id} {...answer} />}</QueryBoundary>
+  )
 }
 
-function Shown({ client, complaint, plan }: Answers['plans']['page']) {
+function Shown({ client, complaint, plan }: RpcOutputs['plans']['page']) {
   // As the form saw it when it opened; '' while there is no plan yet.
-  const [seen] = useState(plan?.updatedAt ?? '')
+  const [expectedUpdatedAt] = useState(plan?.updatedAt ?? '')
   const navigate = useNavigate()
   const save = useMutation(rpc.plans.save.mutationOptions())
   const back = () =>
@@ -44,7 +46,7 @@ function Shown({ client, complaint, plan }: Answers['plans']['page']) {
           onCancel={back}
           onSave={(values, form) =>
             save.mutate(
-              { complaintId: complaint.id, plan: values, seen },
+              { complaintId: complaint.id, plan: values, expectedUpdatedAt },
               {
                 onError: refuseIn(form, 'plan'),
                 onSuccess: () => {

@@ -1,19 +1,19 @@
 import { Group, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useAnatomy } from '../anatomy/anatomy-context'
-import { useDates } from '../app/dates'
-import { ButtonLink } from '../app/links'
-import type { Answer } from '@shared/reasoning/answer'
-import type { Answers } from '../app/rpc'
-import { Section } from '../app/section'
+import { useDates } from '../ui/dates'
+import { ButtonLink } from '../ui/links'
+import type { Recommendation } from '@shared/reasoning/recommendation'
+import type { RpcOutputs } from '../api/rpc'
+import { Section } from '../ui/section'
 import classes from './plan-card.module.css'
 
-type Item = NonNullable<Answers['complaints']['page']['plan']>['items'][number]
+type Item = NonNullable<RpcOutputs['complaints']['page']['plan']>['items'][number]
 
 interface Props {
-  plan: Answers['complaints']['page']['plan']
+  plan: RpcOutputs['complaints']['page']['plan']
   complaintId: number
-  answer: Answer
+  answer: Recommendation
 }
 
 /** The treatment plan in a few lines, beside the suggestions that feed it. */
@@ -91,10 +91,10 @@ export function PlanCard({ plan, complaintId, answer }: Props) {
 /** The plan says to work what the record says to stop working. */
 export function worksInVain(
   { tissue, side, action }: Pick<Item, 'tissue' | 'side' | 'action'>,
-  answer: Answer,
+  answer: Recommendation,
 ): boolean {
   if (action !== 'work' || answer.kind !== 'list') return false
-  return answer.stopDoing.some(
+  return answer.hasNotHelped.some(
     (one) => one.tissue === tissue && (one.side === side || one.side === 'both' || side === 'both'),
   )
 }

@@ -3,9 +3,9 @@ import { Anchor, Button, Center, Divider, Stack, Text, TextInput, Title } from '
 import { practiceStart, type PracticeStart } from '@shared/practice'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
-import { refuseIn, showRefusal } from '../app/refusals'
-import { rpc } from '../app/rpc'
-import { useWindowTitle } from '../app/page'
+import { refuseIn, showRefusal } from '../api/refusals'
+import { rpc } from '../api/rpc'
+import { useWindowTitle } from '../ui/page'
 
 /** The first screen of a new practice: two names and it begins, or a look around in the sample practice. */
 export function FirstStart() {
@@ -15,7 +15,7 @@ export function FirstStart() {
     defaultValues: { name: '', practitioner: '' },
   })
   const start = useMutation(rpc.practice.start.mutationOptions({ onError: refuseIn(form, '') }))
-  const look = useMutation(rpc.practice.lookAround.mutationOptions({ onError: showRefusal }))
+  const look = useMutation(rpc.practice.openSample.mutationOptions({ onError: showRefusal }))
   const { errors } = form.formState
   return (
     <Center mih="100vh" p="lg" component="main">

@@ -1,10 +1,10 @@
 import { Button, Center, Code, Stack, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useWindowTitle } from '../app/page'
-import { showRefusal } from '../app/refusals'
-import { rpc, type Answers } from '../app/rpc'
+import { useWindowTitle } from '../ui/page'
+import { showRefusal } from '../api/refusals'
+import { rpc, type RpcOutputs } from '../api/rpc'
 
-type Problem = Extract<Answers['practice']['status'], { state: 'problem' }>
+type Problem = Extract<RpcOutputs['practice']['status'], { state: 'problem' }>
 
 /** What is wrong with the record, that nothing was changed, and what to do. Nothing here deletes anything. */
 const words: Record<Problem['code'], { title: string; what: string; now: string }> = {

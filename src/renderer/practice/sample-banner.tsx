@@ -1,9 +1,9 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { usePractice } from '../app/practice-context'
-import { showRefusal } from '../app/refusals'
-import { rpc } from '../app/rpc'
+import { usePractice } from './practice-context'
+import { showRefusal } from '../api/refusals'
+import { rpc } from '../api/rpc'
 import classes from './sample-banner.module.css'
 
 /** Says on every screen that these clients are made up, and leads back to the own practice where there is one. */
@@ -11,7 +11,7 @@ export function SampleBanner() {
   const { hasOwn } = usePractice()
   const navigate = useNavigate()
   const leave = useMutation(
-    rpc.practice.leaveSample.mutationOptions({
+    rpc.practice.closeSample.mutationOptions({
       onError: showRefusal,
       onSuccess: () => navigate({ to: '/needs-another-look' }),
     }),

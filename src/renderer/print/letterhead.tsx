@@ -1,4 +1,4 @@
-import { usePractice } from '../app/practice-context'
+import { usePractice } from '../practice/practice-context'
 import classes from './document.module.css'
 
 /** Who writes: the practice, how to reach it, and what this document is. */

@@ -1,5 +1,5 @@
 import type { Paper } from '@shared/practice'
-import { nonce } from '../app/nonce'
+import { nonce } from '../ui/nonce'
 
 interface Props {
   paper: Paper

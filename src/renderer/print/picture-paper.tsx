@@ -5,13 +5,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useId } from 'react'
 import { dayOf } from '@shared/fields'
-import { useDates } from '../app/dates'
-import { Answer } from '../app/page'
-import { rpc, type Answers } from '../app/rpc'
-import { Picture } from '../suggestions/picture'
-import { PictureInWords } from '../suggestions/picture-in-words'
-import { gateWords } from '../suggestions/picture-lead'
-import { PictureLegend } from '../suggestions/picture-legend'
+import { useDates } from '../ui/dates'
+import { QueryBoundary } from '../ui/page'
+import { rpc, type RpcOutputs } from '../api/rpc'
+import { Picture } from '../suggestions/picture/picture'
+import { PictureInWords } from '../suggestions/picture/picture-in-words'
+import { gateWords } from '../suggestions/picture/picture-lead'
+import { PictureLegend } from '../suggestions/picture/picture-legend'
 import classes from './document.module.css'
 import { Letterhead } from './letterhead'
 import { PaperPage } from './paper-page'
@@ -25,18 +25,18 @@ export function PicturePaper() {
   const asked = tissue !== undefined && side !== undefined ? { tissue, side } : null
   const picture = useQuery(rpc.suggestions.picture.queryOptions({ complaintId, asked }))
   return (
-    <Answer of={page}>
+    <QueryBoundary of={page}>
       {(answer) => (
-        <Answer of={picture}>
+        <QueryBoundary of={picture}>
           {(shown) => <Shown page={answer} picture={shown} list={list ?? false} />}
-        </Answer>
+        </QueryBoundary>
       )}
-    </Answer>
+    </QueryBoundary>
   )
 }
 
 interface Props {
-  page: Answers['complaints']['page']
+  page: RpcOutputs['complaints']['page']
   picture: PictureAnswer
   /** The list was asked for although it stands behind the advice to refer. */
   list: boolean

@@ -4,21 +4,21 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useAnatomy, type KnownAnatomy } from '../anatomy/anatomy-context'
 import { regionWithSide, sideName } from '../anatomy/words'
-import { useDates } from '../app/dates'
-import { usePractice } from '../app/practice-context'
-import { Answer } from '../app/page'
-import { rpc, type Answers } from '../app/rpc'
+import { useDates } from '../ui/dates'
+import { usePractice } from '../practice/practice-context'
+import { QueryBoundary } from '../ui/page'
+import { rpc, type RpcOutputs } from '../api/rpc'
 import type { Mark } from '../body-chart/marks'
-import { PainLine, PainLineKey } from '../complaints/pain-line'
+import { PainLine, PainLineKey } from '../progress/pain-line'
 import { reliefWords, verdictWords } from '../outcomes/verdict'
-import { Amendments } from '../visits/signed'
+import { Amendments } from '../visits/signing/signed'
 import classes from './document.module.css'
 import { Fact } from './fact'
 import { Letterhead } from './letterhead'
 import { PaperChart } from './paper-chart'
 import { PaperPage } from './paper-page'
 
-type PlanAnswer = Answers['plans']['page']
+type PlanAnswer = RpcOutputs['plans']['page']
 
 /** How many of the last visits the plan shows: what is current, not the whole history. */
 const VISITS_SHOWN = 8
@@ -27,7 +27,7 @@ const VISITS_SHOWN = 8
 export function PlanPaper() {
   const { complaintId } = useParams({ from: '/print/plans/$complaintId' })
   const page = useQuery(rpc.plans.page.queryOptions({ complaintId: Number(complaintId) }))
-  return <Answer of={page}>{(answer) => <Shown {...answer} />}</Answer>
+  return <QueryBoundary of={page}>{(answer) => <Shown {...answer} />}</QueryBoundary>
 }
 
 function Shown(answer: PlanAnswer) {

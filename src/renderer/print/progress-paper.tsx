@@ -3,14 +3,14 @@ import { dayOf } from '@shared/fields'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { regionWithSide } from '../anatomy/words'
-import { Answer } from '../app/page'
-import { useDates } from '../app/dates'
-import { rpc } from '../app/rpc'
-import { gridVisits, type Progress } from '../complaints/progress'
-import { ProgressKey, ProgressLines } from '../complaints/progress-lines'
-import { ProgressSummary } from '../complaints/progress-summary'
-import { ProgressTable } from '../complaints/progress-table'
-import { WorkGrid, WorkGridKey } from '../complaints/work-grid'
+import { QueryBoundary } from '../ui/page'
+import { useDates } from '../ui/dates'
+import { rpc } from '../api/rpc'
+import { gridVisits, type Progress } from '../progress/progress'
+import { ProgressKey, ProgressLines } from '../progress/progress-lines'
+import { ProgressSummary } from '../progress/progress-summary'
+import { ProgressTable } from '../progress/progress-table'
+import { WorkGrid, WorkGridKey } from '../progress/work-grid'
 import classes from './document.module.css'
 import { Letterhead } from './letterhead'
 import { PaperPage } from './paper-page'
@@ -22,7 +22,7 @@ const VISITS_SHOWN = 10
 export function ProgressPaper() {
   const { complaintId } = useParams({ from: '/print/progress/$complaintId' })
   const page = useQuery(rpc.measures.progress.queryOptions({ complaintId: Number(complaintId) }))
-  return <Answer of={page}>{(progress) => <Shown progress={progress} />}</Answer>
+  return <QueryBoundary of={page}>{(progress) => <Shown progress={progress} />}</QueryBoundary>
 }
 
 function Shown({ progress }: { progress: Progress }) {

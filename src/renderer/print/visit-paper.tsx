@@ -2,16 +2,16 @@ import { fullName } from '@shared/clients'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useAnatomy } from '../anatomy/anatomy-context'
-import { useDates } from '../app/dates'
-import { Answer } from '../app/page'
-import { usePractice } from '../app/practice-context'
-import { rpc, type Answers } from '../app/rpc'
+import { useDates } from '../ui/dates'
+import { QueryBoundary } from '../ui/page'
+import { usePractice } from '../practice/practice-context'
+import { rpc, type RpcOutputs } from '../api/rpc'
 import { reliefWords, verdictWords } from '../outcomes/verdict'
-import { HurtsRead } from '../visits/hurts-read'
-import { noteParts } from '../visits/note-parts'
-import { Amendments, useSigned, VoidMark } from '../visits/signed'
-import { visitMarks } from '../visits/visit-marks'
-import { WorkTable } from '../visits/visit-note'
+import { PainMarksShown } from '../visits/pain-marks/pain-marks-shown'
+import { noteParts } from '../visits/note/note-parts'
+import { Amendments, useSignatureText, VoidMark } from '../visits/signing/signed'
+import { visitMarks } from '../visits/pain-marks/visit-marks'
+import { WorkTable } from '../visits/page/visit-note'
 import classes from './document.module.css'
 import { Fact } from './fact'
 import { Letterhead } from './letterhead'
@@ -22,10 +22,10 @@ import { PaperPage } from './paper-page'
 export function VisitPaper() {
   const { visitId } = useParams({ from: '/print/visits/$visitId' })
   const page = useQuery(rpc.visits.page.queryOptions({ id: Number(visitId) }))
-  return <Answer of={page}>{(answer) => <Shown {...answer} />}</Answer>
+  return <QueryBoundary of={page}>{(answer) => <Shown {...answer} />}</QueryBoundary>
 }
 
-function Shown({ client, visit }: Answers['visits']['page']) {
+function Shown({ client, visit }: RpcOutputs['visits']['page']) {
   const dates = useDates()
   const { settings } = usePractice()
   const { paper } = useSearch({ from: '/print/visits/$visitId' })
@@ -87,10 +87,10 @@ function Shown({ client, visit }: Answers['visits']['page']) {
                   </table>
                 </>
               )}
-              {visit.hurts.length > 0 && (
+              {visit.painMarks.length > 0 && (
                 <>
                   <h2>Where it hurt</h2>
-                  <HurtsRead hurts={visit.hurts} />
+                  <PainMarksShown painMarks={visit.painMarks} />
                 </>
               )}
             </div>
@@ -119,17 +119,17 @@ function Shown({ client, visit }: Answers['visits']['page']) {
   )
 }
 
-function chartLabel({ hurts, work }: Visit): string {
+function chartLabel({ painMarks, work }: Visit): string {
   return [
-    hurts.length > 0 && 'Hatched: where it hurt.',
-    hurts.some(({ kind }) => kind !== null) && 'Letters: the kind of pain.',
+    painMarks.length > 0 && 'Hatched: where it hurt.',
+    painMarks.some(({ kind }) => kind !== null) && 'Letters: the kind of pain.',
     work.length > 0 && 'Filled: worked; striped: released in part; dotted: did not release.',
   ]
     .filter(Boolean)
     .join(' ')
 }
 
-type Visit = Answers['visits']['page']['visit']
+type Visit = RpcOutputs['visits']['page']['visit']
 
 function cameOf(visit: Visit, { verdict, relief }: Visit['complaints'][number]): string {
   // What it was judged as counts no more; what the client said was said.
@@ -141,7 +141,7 @@ function cameOf(visit: Visit, { verdict, relief }: Visit['complaints'][number]):
 }
 
 function Signature({ visit }: { visit: Visit }) {
-  const signed = useSigned()
+  const signed = useSignatureText()
   return (
     <section className={classes.consent}>
       <h2>Signature</h2>

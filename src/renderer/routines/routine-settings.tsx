@@ -3,14 +3,14 @@ import { routineRename } from '@shared/routines'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAnatomy } from '../anatomy/anatomy-context'
-import { Answer } from '../app/page'
-import { showRefusal, wordsFor } from '../app/refusals'
-import { useReturning } from '../app/returning'
-import { rpc, type Answers } from '../app/rpc'
-import { Section } from '../app/section'
-import classes from '../practice/kept-list.module.css'
+import { QueryBoundary } from '../ui/page'
+import { showRefusal, wordsFor } from '../api/refusals'
+import { useReturnFocus } from '../ui/use-return-focus'
+import { rpc, type RpcOutputs } from '../api/rpc'
+import { Section } from '../ui/section'
+import classes from '../ui/editable-list.module.css'
 
-type Routine = Answers['routines']['list'][number]
+type Routine = RpcOutputs['routines']['list'][number]
 
 /** The routines of the practice, to rename and to remove; they are made where the work is written down. */
 export function RoutineSettings() {
@@ -20,7 +20,7 @@ export function RoutineSettings() {
       title="Routines"
       lead="Sets of muscles under one name. Made in a visit with “Keep as a routine”, put into one by typing the name."
     >
-      <Answer of={routines}>
+      <QueryBoundary of={routines}>
         {(all) =>
           all.length === 0 ? (
             <Text size="sm" c="dimmed">
@@ -34,14 +34,14 @@ export function RoutineSettings() {
             </ul>
           )
         }
-      </Answer>
+      </QueryBoundary>
     </Section>
   )
 }
 
 function OneRoutine({ routine }: { routine: Routine }) {
   const { tissueWithSide } = useAnatomy()
-  const { open, setOpen, opener } = useReturning()
+  const { open, setOpen, opener } = useReturnFocus()
   const [name, setName] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)
   const rename = useMutation(

@@ -4,11 +4,11 @@ import { techniqueUse, uses, type Sortable, type TechniqueUse, type Use } from '
 import { IconArrowLeft, IconArrowRight, IconArrowUp, type Icon } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { LeaveGuard } from '../app/leave-guard'
-import { Answer } from '../app/page'
-import { showRefusal } from '../app/refusals'
-import { rpc } from '../app/rpc'
-import { Section } from '../app/section'
+import { LeaveGuard } from '../ui/leave-guard'
+import { QueryBoundary } from '../ui/page'
+import { showRefusal } from '../api/refusals'
+import { rpc } from '../api/rpc'
+import { Section } from '../ui/section'
 import classes from './technique-settings.module.css'
 
 const titles: Record<Use, string> = { often: 'Often', sometimes: 'Sometimes', rarely: 'Rarely' }
@@ -21,7 +21,7 @@ export function TechniqueSettings() {
       title="Techniques"
       lead="Often first, rarely last, in the list of a line of work. A new visit starts with the first of all."
     >
-      <Answer of={techniques}>{(groups) => <Groups saved={groups} />}</Answer>
+      <QueryBoundary of={techniques}>{(groups) => <Groups saved={groups} />}</QueryBoundary>
     </Section>
   )
 }

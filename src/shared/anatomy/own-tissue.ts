@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, prose, requiredLine, seen } from '../fields'
+import { id, line, prose, requiredLine, expectedUpdatedAt } from '../fields'
 import { movements } from './movements'
 import { regions } from './regions'
 import { softTissueKinds, type TissueId } from './tissue'
@@ -104,7 +104,7 @@ const ownTissueId = z.string().regex(ownIdShape, 'This is no tissue of your own'
 
 export const ownTissueCreate = z.object({ tissue: ownTissueInput })
 export const ownTissueUpdate = z
-  .object({ id: ownTissueId, tissue: ownTissueInput, seen })
+  .object({ id: ownTissueId, tissue: ownTissueInput, expectedUpdatedAt })
   .refine(({ id, tissue }) => !tissue.borders.includes(id), {
     path: ['tissue', 'borders'],
     message: 'A tissue cannot border itself',

@@ -1,14 +1,14 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
-import type { ReferAnswer, StopRule, WidespreadAnswer } from './answer'
-import type { ComplaintFacts, VisitFacts } from './facts'
+import type { Referral, StopRule, WidespreadPain } from './recommendation'
+import type { ComplaintFacts, VisitFacts } from './record/facts'
 import { listed, tissueName, visitRef } from './reason-text'
-import { redFlagById, redFlags, urgencies, widespreadSigns, type RedFlag } from './red-flags'
-import { failed } from './relief'
-import { workedIn } from './history'
+import { redFlagById, redFlags, urgencies, widespreadSigns, type RedFlag } from './record/red-flags'
+import { failed } from './record/relief'
+import { workedIn } from './record/history'
 import { setAside, stopAfter } from './weights'
 
 /** Gate 1. Any red flag recorded means refer; one that this version does not know (a newer record) means so too. */
-export function referGate({ redFlags: recorded }: ComplaintFacts): ReferAnswer | null {
+export function referGate({ redFlags: recorded }: ComplaintFacts): Referral | null {
   const ids = new Set(recorded)
   const known = redFlags.filter((flag) => ids.has(flag.id))
   const unknown = [...ids].filter((id) => !redFlagById.has(id)).map(unknownFlag)
@@ -24,7 +24,7 @@ export function referGate({ redFlags: recorded }: ComplaintFacts): ReferAnswer |
  * common with a single sore muscle and count only together. Pain found in new regions at each of the last two visits
  * is spreading, whether or not someone ticked it.
  */
-export function widespreadGate(facts: ComplaintFacts): WidespreadAnswer | null {
+export function widespreadGate(facts: ComplaintFacts): WidespreadPain | null {
   const recorded = new Set(facts.widespreadSigns)
   const lastTwo = facts.visits.filter((visit) => visit.kind !== 'relaxation').slice(-2)
   const hasSpread = lastTwo.length === 2 && lastTwo.every((visit) => visit.newRegions)

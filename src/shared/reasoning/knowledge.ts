@@ -1,6 +1,6 @@
 import { standardAnatomy, type Anatomy } from '@shared/anatomy/anatomy'
 import type { TissueId } from '@shared/anatomy/tissue'
-import type { PracticeExperience } from './facts'
+import type { PracticeExperience } from './record/facts'
 
 /** What is known beside the record of the complaint. */
 export interface Knowledge {

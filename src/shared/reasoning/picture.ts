@@ -1,17 +1,17 @@
 import type {
-  ListAnswer,
+  SuggestionList,
   Reason,
-  ReferAnswer,
+  Referral,
   StopRule,
   Suggestion,
   WhyNot,
-  WidespreadAnswer,
-} from './answer'
-import type { ComplaintFacts, Side } from './facts'
+  WidespreadPain,
+} from './recommendation'
+import type { ComplaintFacts, Side } from './record/facts'
 import { knowledgeOf, type Knowledge } from './knowledge'
 import { suggest } from './suggest'
 import { whyNot } from './why-not'
-import { workedTissues, type WorkedTissue } from './worked'
+import { workedTissues, type WorkedTissue } from './record/worked'
 
 /** How many further ideas the picture can hold beside the first five, and still be taken in. */
 const moreInPicture = 5
@@ -57,9 +57,9 @@ export interface Edge {
 /** What hurts, what was worked, what to check next, and how they relate. */
 export interface Picture {
   /** What says that there be no list: then the picture has no ideas and no edges. */
-  gate: ReferAnswer | WidespreadAnswer | null
+  gate: Referral | WidespreadPain | null
   /** What the list stands for; null behind a gate. */
-  why: ListAnswer['why'] | null
+  why: SuggestionList['why'] | null
   stop: StopRule | null
   regions: RegionNode[]
   worked: WorkedNode[]

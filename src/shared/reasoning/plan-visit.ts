@@ -1,12 +1,12 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
-import type { PlanStep, ReferAnswer, VisitPlan, WidespreadAnswer } from './answer'
-import { coverageOf, type Coverage } from './coverage'
-import type { ComplaintFacts } from './facts'
+import type { PlanStep, Referral, VisitPlan, WidespreadPain } from './recommendation'
+import { coverageOf, type Coverage } from './inference/coverage'
+import type { ComplaintFacts } from './record/facts'
 import { referGate, stopGate, widespreadGate } from './gates'
-import { inOrder } from './history'
+import { inOrder } from './record/history'
 import { howToCheck } from './how-to-check'
 import { knowledgeOf, type Knowledge } from './knowledge'
-import { noTissueIn, reasonAbout, type RankedTissue, type Reasoned } from './rank'
+import { noTissueIn, reasonAbout, type RankedTissue, type Reasoned } from './ranking/rank'
 import { familiarPainTest, visitPlanning } from './weights'
 
 /** What a plan chooses from: a ranked tissue, and where its inference tells it apart. */
@@ -30,7 +30,7 @@ export function planVisit(
   facts: ComplaintFacts,
   minutes: number,
   known: Partial<Knowledge> = {},
-): ReferAnswer | WidespreadAnswer | VisitPlan {
+): Referral | WidespreadPain | VisitPlan {
   const knowledge = knowledgeOf(known)
   const { anatomy } = knowledge
   const ordered = { ...facts, visits: inOrder(facts.visits) }
@@ -93,7 +93,7 @@ const mostChecking = visitPlanning.mostChecks * visitPlanning.checkMinutes
 function checksFor(choices: readonly Choice[], work: Work, minutes: number): Choice[] {
   const open = choices
     .filter(({ entry }) => !entry.pressed)
-    .map((choice) => ({ choice, worth: worthOfPressing(choice, work) }))
+    .map((choice) => ({ choice, worth: worthOfPalpating(choice, work) }))
     .filter(({ worth }) => worth > 0)
     .toSorted((a, b) => b.worth / b.choice.sides - a.worth / a.choice.sides)
   const fitting = (left: number) => {
@@ -121,7 +121,7 @@ function checksFor(choices: readonly Choice[], work: Work, minutes: number): Cho
  * In chances of lasting relief, 0 to 1. Today: a no makes room for the tissue that follows, a yes brings in one that the
  * minutes do not reach. Later: the visits after it are served by what it shows, the more the less it was known.
  */
-function worthOfPressing(choice: Choice, { gains, others, chosen }: Work): number {
+function worthOfPalpating(choice: Choice, { gains, others, chosen }: Work): number {
   const { sensitivity, specificity } = familiarPainTest
   const probability = probabilityOf(choice.entry)
   const yes = probability * sensitivity + (1 - probability) * (1 - specificity)

@@ -1,7 +1,7 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
 import { regionById } from '@shared/anatomy/regions'
-import type { ReasonPart, VisitRef } from './answer'
-import type { Relief, VisitFacts } from './facts'
+import type { ReasonPart, VisitRef } from './recommendation'
+import type { Relief, VisitFacts } from './record/facts'
 
 const months = [
   'January',

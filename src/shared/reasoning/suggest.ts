@@ -1,13 +1,13 @@
-import type { Answer } from './answer'
-import { besideTheList } from './beside'
-import type { ComplaintFacts } from './facts'
+import type { Recommendation } from './recommendation'
+import { recommendationNotes } from './recommendation-notes'
+import type { ComplaintFacts } from './record/facts'
 import { referGate, stopGate, widespreadGate } from './gates'
-import { inOrder } from './history'
+import { inOrder } from './record/history'
 import { knowledgeOf, type Knowledge } from './knowledge'
-import { noTissueIn, reasonAbout, type RankedTissue } from './rank'
-import { needsAnotherLook } from './relief'
-import { suggestionOf } from './suggestion'
-import { varied } from './variety'
+import { noTissueIn, reasonAbout, type RankedTissue } from './ranking/rank'
+import { needsAnotherLook } from './record/relief'
+import { suggestionOf } from './ranking/suggestion'
+import { varied } from './ranking/variety'
 
 /** How many tissues stand in the list, and how many more behind it. */
 const listLength = 5
@@ -19,7 +19,7 @@ const requestLength = 10
  * What to check next for a complaint, and why. Decision support, never a diagnosis. Asks the gates in order: red flags
  * and widespread pain give no list; after enough has been tried the list stands behind the advice to refer.
  */
-export function suggest(facts: ComplaintFacts, known: Partial<Knowledge> = {}): Answer {
+export function suggest(facts: ComplaintFacts, known: Partial<Knowledge> = {}): Recommendation {
   const knowledge = knowledgeOf(known)
   const { anatomy } = knowledge
   const ordered = { ...facts, visits: inOrder(facts.visits) }
@@ -39,7 +39,7 @@ export function suggest(facts: ComplaintFacts, known: Partial<Knowledge> = {}): 
   const chosen = new Set(varied(open, listLength, anatomy))
   const top = open.filter((entry) => chosen.has(entry))
   const rest = open.filter((entry) => !chosen.has(entry))
-  const beside = besideTheList(ordered, reasoned.histories, anatomy)
+  const beside = recommendationNotes(ordered, reasoned.histories, anatomy)
   const refused = ranked.filter(({ tier }) => tier === 'hidden' || tier === 'ruled out')
   const run = needsAnotherLook(ordered.visits.map((visit) => ({ ...visit, visitId: visit.id })))
   const held = ordered.visits.findLast(({ kind }) => kind === 'therapeutic')?.verdict === 'lasted'

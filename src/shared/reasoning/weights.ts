@@ -153,7 +153,7 @@ export const painfulSpotFrom = 2
 /** Probability of being among the causes from which a tissue is worth checking: less than a described referral gives
  *  by itself where many refer; and first: about what it gives there. The likeliest of those worth checking is worth
  *  checking first however many share the odds with it. */
-export const standingFrom = { worthChecking: 0.05, first: 0.1 } as const
+export const strengthFrom = { worthChecking: 0.05, first: 0.1 } as const
 
 /** How many can be worth checking first: a visit has time to press a few, and "first" said of all says nothing. */
 export const mostFirst = 3

@@ -1,14 +1,14 @@
 import { regionById } from '@shared/anatomy/regions'
-import type { Reason, ReasonPart, WhyNot } from './answer'
+import type { Reason, ReasonPart, WhyNot } from './recommendation'
 import type { Anatomy } from '@shared/anatomy/anatomy'
-import type { ComplaintFacts, Side } from './facts'
+import type { ComplaintFacts, Side } from './record/facts'
 import { referGate, widespreadGate } from './gates'
-import { inOrder } from './history'
+import { inOrder } from './record/history'
 import { howToCheck } from './how-to-check'
 import { knowledgeOf, type Knowledge } from './knowledge'
-import { rankTissues, type RankedTissue } from './rank'
+import { rankTissues, type RankedTissue } from './ranking/rank'
 import { listed, regionName, tissueName } from './reason-text'
-import { suggestionOf } from './suggestion'
+import { suggestionOf } from './ranking/suggestion'
 
 /** From this rank on, a tissue stands behind the list, so that what stands above it is worth naming. */
 const inTheList = 5
@@ -34,7 +34,7 @@ export function whyNot(
     return {
       ...bare,
       rank: null,
-      standing: null,
+      strength: null,
       reasons: [],
       caution: null,
       summary: notInQuestion(facts, tissue, anatomy),
@@ -48,7 +48,7 @@ export function whyNot(
         ? `a red flag is recorded (${listed(gate.flags.map((flag) => flag.label.toLowerCase().replace(/\?$/, '')))}): no tissue is suggested until it has been looked at`
         : 'the pain is spreading or felt in many places: no tissue is suggested, because another muscle is unlikely to be the answer',
     ]
-    return { ...shown, ...bare, side: entry.side, rank: null, standing: null, summary }
+    return { ...shown, ...bare, side: entry.side, rank: null, strength: null, summary }
   }
   return { ...shown, of: ranked.length, summary: summaryOf(entry, at, shown.reasons, ranked, facts, anatomy) }
 }

@@ -1,5 +1,5 @@
-import { doseOf } from '@shared/reasoning/history'
-import type { ComplaintFacts, VisitFacts } from '@shared/reasoning/facts'
+import { doseOf } from '@shared/reasoning/record/history'
+import type { ComplaintFacts, VisitFacts } from '@shared/reasoning/record/facts'
 import {
   noTissueFrom,
   relationStrengths,

@@ -1,4 +1,4 @@
-import type { VisitFacts } from '@shared/reasoning/facts'
+import type { VisitFacts } from '@shared/reasoning/record/facts'
 import { clientOf, visitOf, type Client, type World } from './world'
 
 /** After so many visits nobody comes again; a client not relieved by then counts as this many. */

@@ -1,5 +1,5 @@
 import { standardAnatomy } from '@shared/anatomy/anatomy'
-import type { ComplaintFacts } from '@shared/reasoning/facts'
+import type { ComplaintFacts } from '@shared/reasoning/record/facts'
 import { isListInSight } from '@shared/reasoning/gates'
 import { planVisit } from '@shared/reasoning/plan-visit'
 import { visitPlanning } from '@shared/reasoning/weights'

@@ -6,11 +6,11 @@ import type {
   Verdict,
   VisitFacts,
   WorkFacts,
-} from '@shared/reasoning/facts'
+} from '@shared/reasoning/record/facts'
 import { knowledgeOf } from '@shared/reasoning/knowledge'
-import { candidatesIn } from '@shared/reasoning/rank'
-import { sceneOf } from '@shared/reasoning/scene'
-import { priorTerms } from '@shared/reasoning/terms-prior'
+import { candidatesIn } from '@shared/reasoning/ranking/rank'
+import { ruleContextOf } from '@shared/reasoning/rules/rule-context'
+import { priorTerms } from '@shared/reasoning/rules/terms-prior'
 import {
   causesPrior,
   familiarPainTest,
@@ -113,7 +113,7 @@ export function oddsFor(referral: number, { regions }: ComplaintFacts): Readonly
   const made = known.get(key)
   if (made) return made
   const bare = { regions, worseBy: [], redFlags: [], widespreadSigns: [], visits: [] }
-  const [left, middle] = [sceneOf('left', bare, standard), sceneOf('any', bare, standard)]
+  const [left, middle] = [ruleContextOf('left', bare, standard), ruleContextOf('any', bare, standard)]
   const odds = new Map(
     tissueIds.map((id) => {
       const terms = priorTerms(id, standard.anatomy.isMidline(id) ? middle : left)

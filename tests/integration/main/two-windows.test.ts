@@ -16,25 +16,34 @@ test.each(['clients', 'complaints', 'visits', 'plans'] as const)(
       visits: async () => (await api.visits.page.query({ id: visitId })).visit.updatedAt,
       plans: async () => (await api.plans.page.query({ complaintId })).plan!.updatedAt,
     }
-    const save = (text: string, seen: string) =>
+    const save = (text: string, expectedUpdatedAt: string) =>
       ({
         clients: () =>
-          clinic.call('clients.update', { id: clientId, client: { ...aClient, allergies: text }, seen }),
+          clinic.call('clients.update', {
+            id: clientId,
+            client: { ...aClient, allergies: text },
+            expectedUpdatedAt,
+          }),
         complaints: () =>
           clinic.call('complaints.update', {
             id: complaintId,
             complaint: { ...aComplaint, goal: text },
-            seen,
+            expectedUpdatedAt,
           }),
         visits: () =>
-          clinic.call('visits.update', { id: visitId, visit: { ...visit, subjective: text }, seen }),
-        plans: () => clinic.call('plans.save', { complaintId, plan: { ...aPlan, goal: text }, seen }),
+          clinic.call('visits.update', {
+            id: visitId,
+            visit: { ...visit, subjective: text },
+            expectedUpdatedAt,
+          }),
+        plans: () =>
+          clinic.call('plans.save', { complaintId, plan: { ...aPlan, goal: text }, expectedUpdatedAt }),
       })[area]()
-    const seen = await seenBy[area]()
+    const expectedUpdatedAt = await seenBy[area]()
     clinic.at('2026-03-10T09:05')
-    expect(await save('first', seen)).toMatchObject({ status: 200 })
+    expect(await save('first', expectedUpdatedAt)).toMatchObject({ status: 200 })
     const rows = everyRow(clinic.folder)
-    expect(await save('second', seen)).toMatchObject({ refusal: 'changed-elsewhere' })
+    expect(await save('second', expectedUpdatedAt)).toMatchObject({ refusal: 'changed-elsewhere' })
     expect(everyRow(clinic.folder)).toEqual(rows)
     expect(await save('third', await seenBy[area]())).toMatchObject({ status: 200 })
   },
@@ -44,6 +53,6 @@ test('a plan that was begun in another window meanwhile is not written over', as
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
   await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
-  const answer = await clinic.call('plans.save', { complaintId, plan: aPlan, seen: '' })
+  const answer = await clinic.call('plans.save', { complaintId, plan: aPlan, expectedUpdatedAt: '' })
   expect(answer).toMatchObject({ refusal: 'changed-elsewhere' })
 })

@@ -22,7 +22,7 @@ it.each([
   ['src/shared/visits.ts', `import type { App } from 'electron'`],
   ['src/shared/reasoning/relief.ts', `import type { Clinic } from '@main/clinic'`],
   ['src/shared/reasoning/relief.ts', `import { x } from '../../main/clinic'`],
-  ['src/shared/visits.ts', `import { x } from '@renderer/app/rpc'`],
+  ['src/shared/visits.ts', `import { x } from '@renderer/api/rpc'`],
   ['src/renderer/visits/page.tsx', `import { clinicRouter } from '@main/router'`],
   ['src/renderer/visits/page.tsx', `import { clinicRouter } from '../../main/router'`],
   ['src/renderer/visits/page.tsx', `import fs from 'node:fs'`],

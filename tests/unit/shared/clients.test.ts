@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clientInput, clientSearch, emptyClient, folded, fullName } from '@shared/clients'
+import { clientInput, clientSearch, emptyClient, foldText, fullName } from '@shared/clients'
 
 const refused = (change: object) =>
   clientInput
@@ -74,7 +74,7 @@ describe('folded text', () => {
     ['Anne-Marie', 'anne-marie'],
     ['陈', '陈'],
   ])('of %j is %j', (text, plain) => {
-    expect(folded(text)).toBe(plain)
-    expect(folded(folded(text))).toBe(plain)
+    expect(foldText(text)).toBe(plain)
+    expect(foldText(foldText(text))).toBe(plain)
   })
 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { movements } from '@shared/anatomy/movements'
 import { regions } from '@shared/anatomy/regions'
 import { complaintInput, emptyComplaint, sides } from '@shared/complaints'
-import { redFlags, widespreadSigns } from '@shared/reasoning/red-flags'
+import { redFlags, widespreadSigns } from '@shared/reasoning/record/red-flags'
 
 const valid = { ...emptyComplaint, title: 'Headache', regions: [{ region: 'temple', side: 'left' as const }] }
 const refused = (change: object) =>

@@ -10,7 +10,7 @@ const empty: VisitDraftForm = {
   assessment: '',
   plan: '',
   complaints: [],
-  hurts: [],
+  painMarks: [],
   work: [],
   outcomes: [],
   measured: [],
@@ -44,7 +44,7 @@ it.each([
   ],
   [
     'a mark on a side and of a kind that nobody knows',
-    { hurts: [{ region: 'wing', side: 'x', kind: 'odd' }] },
+    { painMarks: [{ region: 'wing', side: 'x', kind: 'odd' }] },
   ],
   ['500 lines of work', { work: Array(500).fill(line) }],
 ])('keeps %s', (_name, change) => {
@@ -63,8 +63,8 @@ it.each([
   ['501 lines of work', { work: Array(501).fill(line) }, 'work'],
   [
     '201 marks of where it hurts',
-    { hurts: Array(201).fill({ region: 'calf', side: 'left', kind: null }) },
-    'hurts',
+    { painMarks: Array(201).fill({ region: 'calf', side: 'left', kind: null }) },
+    'painMarks',
   ],
   ['a list where a text belongs', { subjective: ['x'] }, 'subjective'],
   [
@@ -79,6 +79,6 @@ it.each([
 })
 
 it('reads a draft that was kept before a visit had marks', () => {
-  const { hurts: _hurts, ...older } = empty
+  const { painMarks: _hurts, ...older } = empty
   expect(visitDraftForm.parse(older)).toEqual(empty)
 })

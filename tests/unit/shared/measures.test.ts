@@ -5,7 +5,7 @@ import {
   importantPain,
   isMeasured,
   measuredInput,
-  measuringInput,
+  measureChoiceInput,
   psfsAverage,
   psfsChange,
 } from '@shared/measures'
@@ -82,8 +82,8 @@ describe('what the schemas take', () => {
       kinds: ['psfs'],
       activities: names.map((activity) => ({ id: null, activity })),
     })
-    expect(measuringInput.safeParse(of('a', 'b', 'c', 'd', 'e')).success).toBe(true)
-    expect(measuringInput.safeParse(of('a', 'b', 'c', 'd', 'e', 'f')).success).toBe(false)
-    expect(measuringInput.safeParse(of(' ')).success).toBe(false)
+    expect(measureChoiceInput.safeParse(of('a', 'b', 'c', 'd', 'e')).success).toBe(true)
+    expect(measureChoiceInput.safeParse(of('a', 'b', 'c', 'd', 'e', 'f')).success).toBe(false)
+    expect(measureChoiceInput.safeParse(of(' ')).success).toBe(false)
   })
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { practiceSettings, practiceStart, type PracticeSettings } from '@shared/practice'
-import { productChecklist } from '@shared/signing'
+import { defaultSignChecklist } from '@shared/signing'
 
 const valid: PracticeSettings = {
   name: 'Riverside',
@@ -15,7 +15,7 @@ const valid: PracticeSettings = {
   reliefPoints: 2,
   reliefPercent: 30,
   reliefHours: 72,
-  signChecklist: productChecklist,
+  signChecklist: defaultSignChecklist,
 }
 const refused = (change: object) =>
   practiceSettings.safeParse({ ...valid, ...change }).error?.issues.map((issue) => issue.path.join('.')) ?? []

@@ -3,7 +3,7 @@ import {
   amendmentInput,
   checklistFrom,
   missingPoints,
-  productChecklist,
+  defaultSignChecklist,
   signPoints,
   unaskedBefore,
   voidInput,
@@ -59,9 +59,9 @@ it('asks for no work in relaxation and assessment, and for no pain where no comp
 })
 
 it('has the product’s own demand for what a practice has not decided', () => {
-  expect(checklistFrom('{}')).toEqual(productChecklist)
-  expect(checklistFrom('{"plan":"must"}')).toEqual({ ...productChecklist, plan: 'must' })
-  expect(Object.values(productChecklist)).not.toContain('must')
+  expect(checklistFrom('{}')).toEqual(defaultSignChecklist)
+  expect(checklistFrom('{"plan":"must"}')).toEqual({ ...defaultSignChecklist, plan: 'must' })
+  expect(Object.values(defaultSignChecklist)).not.toContain('must')
 })
 
 it('knows the last visit that nobody asked about, for each complaint that is treated', () => {

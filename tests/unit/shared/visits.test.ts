@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { tissues } from '@shared/anatomy/tissues'
 import { regions } from '@shared/anatomy/regions'
 import { sides } from '@shared/complaints'
-import { painKinds, techniques, visitInput, type HurtInput, type VisitInput } from '@shared/visits'
+import { painKinds, techniques, visitInput, type PainMarkInput, type VisitInput } from '@shared/visits'
 
 const work: VisitInput['work'][number] = {
   tissue: 'temporalis',
@@ -23,7 +23,7 @@ const valid: VisitInput = {
   assessment: '',
   plan: '',
   complaints: [],
-  hurts: [],
+  painMarks: [],
   work: [],
 }
 const refused = (change: object) =>
@@ -78,24 +78,30 @@ it('names a complaint once', () => {
   expect(refused({ complaints: [complaint, { ...complaint, painAfter: 3 }] })).toEqual(['complaints'])
 })
 
-const everywhere: HurtInput[] = regions.flatMap(({ id }) =>
+const everywhere: PainMarkInput[] = regions.flatMap(({ id }) =>
   sides.map((side) => ({ region: id, side, kind: null })),
 )
 
 it('takes a mark on every region and side, of every kind of pain or of none', () => {
   for (const kind of [...painKinds, null]) {
-    expect(refused({ hurts: regions.map(({ id }) => ({ region: id, side: 'left', kind })) })).toEqual([])
+    expect(refused({ painMarks: regions.map(({ id }) => ({ region: id, side: 'left', kind })) })).toEqual([])
   }
-  for (const side of sides) expect(refused({ hurts: [{ region: 'calf', side, kind: null }] })).toEqual([])
+  for (const side of sides) expect(refused({ painMarks: [{ region: 'calf', side, kind: null }] })).toEqual([])
 })
 
 it('holds 200 marks of where it hurts and not one more', () => {
-  expect(refused({ hurts: everywhere.slice(0, 200) })).toEqual([])
-  expect(refused({ hurts: everywhere.slice(0, 201) })).toEqual(['hurts'])
+  expect(refused({ painMarks: everywhere.slice(0, 200) })).toEqual([])
+  expect(refused({ painMarks: everywhere.slice(0, 201) })).toEqual(['painMarks'])
 })
 
 it('marks a region once on each side, and says at the second one that it is there', () => {
-  const calf = (side: HurtInput['side'], kind: HurtInput['kind'] = null) => ({ region: 'calf', side, kind })
-  expect(refused({ hurts: [calf('left', 'sharp'), calf('right', 'burning')] })).toEqual([])
-  expect(refused({ hurts: [calf('left'), calf('right'), calf('left', 'numb')] })).toEqual(['hurts.2.side'])
+  const calf = (side: PainMarkInput['side'], kind: PainMarkInput['kind'] = null) => ({
+    region: 'calf',
+    side,
+    kind,
+  })
+  expect(refused({ painMarks: [calf('left', 'sharp'), calf('right', 'burning')] })).toEqual([])
+  expect(refused({ painMarks: [calf('left'), calf('right'), calf('left', 'numb')] })).toEqual([
+    'painMarks.2.side',
+  ])
 })

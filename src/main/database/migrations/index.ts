@@ -10,14 +10,15 @@ import { hurts } from './0007-hurts'
 import { correctedOutcomes } from './0008-corrected-outcomes'
 import { redFlagsAsked } from './0009-red-flags-asked'
 import { painFreeJudged } from './0010-pain-free-judged'
+import { plainNames } from './0011-plain-names'
 
-export interface Step {
+export interface MigrationStatements {
   name: string
   statements: readonly string[]
 }
 
 /** Every step of the file's shape, oldest first. A step that has been released is never edited again. */
-export const releasedSteps: readonly Step[] = [
+export const releasedMigrations: readonly MigrationStatements[] = [
   { name: '0001-first-tables', statements: firstTables },
   { name: '0002-safe-visits', statements: safeVisits },
   { name: '0003-check-ins-and-measures', statements: checkInsAndMeasures },
@@ -28,13 +29,14 @@ export const releasedSteps: readonly Step[] = [
   { name: '0008-corrected-outcomes', statements: correctedOutcomes },
   { name: '0009-red-flags-asked', statements: redFlagsAsked },
   { name: '0010-pain-free-judged', statements: painFreeJudged },
+  { name: '0011-plain-names', statements: plainNames },
 ]
 
 /** The `user_version` of a file that has had every step. */
-export const newestVersion = releasedSteps.length
+export const newestVersion = releasedMigrations.length
 
 /** Hands steps to Kysely; each leaves its number as `user_version` and no dangling reference. */
-export function migrationsOf(steps: readonly Step[]): MigrationProvider {
+export function migrationProvider(steps: readonly MigrationStatements[]): MigrationProvider {
   return {
     async getMigrations() {
       return Object.fromEntries(

@@ -52,8 +52,8 @@ test.each([desktopOrigin, browserOrigin])(
     const { own } = await api.anatomy.own.query()
     expect(own.tissues).toMatchObject([{ ...tissue, id, retired: false }])
     const changed = { ...tissue, name: 'Nerve of the temple', borders: ['masseter'], midline: true }
-    const seen = own.tissues[0]!.updatedAt
-    await api.anatomy.update.mutate({ id, tissue: changed, seen })
+    const expectedUpdatedAt = own.tissues[0]!.updatedAt
+    await api.anatomy.update.mutate({ id, tissue: changed, expectedUpdatedAt })
     const after = (await api.anatomy.own.query()).own
     expect(after.tissues).toMatchObject([{ ...changed, id }])
     expect(after.version).not.toBe(own.version)
@@ -118,10 +118,10 @@ test('what was refused leaves the anatomy and its version as they were', async (
 test('a tissue changed in another window is not written over', async () => {
   const clinic = await newPractice()
   const { id } = await clinic.api.anatomy.create.mutate({ tissue })
-  const seen = (await clinic.api.anatomy.own.query()).own.tissues[0]!.updatedAt
+  const expectedUpdatedAt = (await clinic.api.anatomy.own.query()).own.tissues[0]!.updatedAt
   clinic.at('2026-03-10T09:05')
-  await clinic.api.anatomy.update.mutate({ id, tissue: { ...tissue, source: 'Another' }, seen })
-  const late = await clinic.call('anatomy.update', { id, tissue, seen })
+  await clinic.api.anatomy.update.mutate({ id, tissue: { ...tissue, source: 'Another' }, expectedUpdatedAt })
+  const late = await clinic.call('anatomy.update', { id, tissue, expectedUpdatedAt })
   expect(late).toMatchObject({ refusal: 'changed-elsewhere' })
 })
 
@@ -184,7 +184,7 @@ test('how a tissue did here is counted by where it hurt', async () => {
   await clinic.api.outcomes.save.mutate({ id: null, outcome: anOutcome(made) })
   expect(await clinic.api.anatomy.experience.query({ tissue: someWork.tissue })).toEqual({
     visits: 1,
-    regions: [{ region: 'temple', lasted: 0, didNot: 1 }],
+    regions: [{ region: 'temple', lasted: 0, didNotLast: 1 }],
   })
   expect(await clinic.api.anatomy.experience.query({ tissue: 'soleus' })).toEqual({ visits: 0, regions: [] })
 })

@@ -91,7 +91,7 @@ export const clientRefusals: RefusalCase[] = [
   ...inTheForm
     .filter(({ field }) => ['firstName', 'lastName', 'phone', 'email'].includes(field))
     .map(({ when, client, field }): RefusalCase => ({
-      call: 'clients.lookAlikes',
+      call: 'clients.possibleDuplicates',
       when,
       input: () => client,
       field,

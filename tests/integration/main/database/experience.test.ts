@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { releasedSteps } from '@main/database/migrations'
+import { releasedMigrations } from '@main/database/migrations'
 import { openDatabase } from '@main/database/open'
 import { clock, temporaryFolder } from './record'
 
-const stepsBefore = releasedSteps.findIndex((step) => step.name === '0006-judged-in-turns')
+const stepsBefore = releasedMigrations.findIndex((step) => step.name === '0006-judged-in-turns')
 
 test('experience of an older record is kept complaint by complaint, and its sums follow every change', async () => {
   const folder = temporaryFolder()
-  const before = await openDatabase(folder, clock, releasedSteps.slice(0, stepsBefore))
+  const before = await openDatabase(folder, clock, releasedMigrations.slice(0, stepsBefore))
   before.driver.exec(`
     INSERT INTO clients (firstName, lastName, phone, email, address, occupation, emergencyName, emergencyPhone,
       physician, referralSource, healthHistory, contraindications, allergies, medication, searchText, sortName,
@@ -24,17 +24,17 @@ test('experience of an older record is kept complaint by complaint, and its sums
 
   const { driver, close } = await openDatabase(folder, clock)
   const totals = () => driver.prepare('SELECT * FROM experienceTotals').all()
-  const total = (tissue: string, lasted: number, didNot: number) => ({
+  const total = (tissue: string, lasted: number, didNotLast: number) => ({
     region: 'temple',
     tissue,
     lasted,
-    didNot,
+    didNotLast,
   })
   expect(totals()).toEqual(sums)
   expect(driver.prepare('SELECT complaintId, tissue, lasted, didNot FROM experience').all()).toEqual([
-    { complaintId: 1, tissue: 'masseter', lasted: 0, didNot: 3 },
-    { complaintId: 1, tissue: 'temporalis', lasted: 2, didNot: 1 },
-    { complaintId: 2, tissue: 'temporalis', lasted: 1, didNot: 0 },
+    { complaintId: 1, tissue: 'masseter', lasted: 0, didNotLast: 3 },
+    { complaintId: 1, tissue: 'temporalis', lasted: 2, didNotLast: 1 },
+    { complaintId: 2, tissue: 'temporalis', lasted: 1, didNotLast: 0 },
   ])
   driver.exec(`UPDATE experience SET lasted = 5 WHERE complaintId = 2`)
   expect(totals()).toContainEqual(total('temporalis', 7, 1))

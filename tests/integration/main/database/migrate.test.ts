@@ -2,17 +2,20 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFil
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { releasedSteps, type Step } from '@main/database/migrations'
+import { releasedMigrations, type MigrationStatements } from '@main/database/migrations'
 import { databaseName, openDatabase } from '@main/database/open'
 import { clock, problemOf, temporaryFolder } from './record'
 
-const released = releasedSteps.length
-const addNickname: Step = {
+const released = releasedMigrations.length
+const addNickname: MigrationStatements = {
   name: '9001-nickname',
   statements: [`ALTER TABLE clients ADD COLUMN nickname TEXT NOT NULL DEFAULT ''`],
 }
-const addPets: Step = { name: '9002-pets', statements: ['CREATE TABLE pets (name TEXT) STRICT'] }
-const newer = [...releasedSteps, addNickname, addPets]
+const addPets: MigrationStatements = {
+  name: '9002-pets',
+  statements: ['CREATE TABLE pets (name TEXT) STRICT'],
+}
+const newer = [...releasedMigrations, addNickname, addPets]
 
 /** A record of the released shape with one practitioner in it. */
 async function olderRecord(): Promise<string> {
@@ -96,7 +99,10 @@ test.each([
 
 test('a new record whose steps fail leaves no file behind where the record belongs', async () => {
   const folder = temporaryFolder()
-  const broken = [...releasedSteps, { name: '9001-broken', statements: ['ALTER TABLE absent ADD COLUMN x'] }]
+  const broken = [
+    ...releasedMigrations,
+    { name: '9001-broken', statements: ['ALTER TABLE absent ADD COLUMN x'] },
+  ]
   expect(await reasonOf(openDatabase(folder, clock, broken))).not.toBe('opened')
   expect(existsSync(join(folder, databaseName))).toBe(false)
   expect(await problemOf(folder)).toBe('opened')

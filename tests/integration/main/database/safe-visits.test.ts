@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import { releasedSteps } from '@main/database/migrations'
+import { releasedMigrations } from '@main/database/migrations'
 import { openDatabase } from '@main/database/open'
 import { readSettings } from '@main/practice/router'
 import { readVisit } from '@main/visits/read'
 import { updateVisit } from '@main/visits/write'
-import { productChecklist } from '@shared/signing'
+import { defaultSignChecklist } from '@shared/signing'
 import { aVisit } from '../../../support/clinic'
 import { clock, temporaryFolder } from './record'
 
 test('a record of before comes with its visits unsigned and open, and with the product’s own checklist', async () => {
   const folder = temporaryFolder()
-  const before = await openDatabase(folder, clock, releasedSteps.slice(0, 1))
+  const before = await openDatabase(folder, clock, releasedMigrations.slice(0, 1))
   before.driver.exec(`
     INSERT INTO practice VALUES (1, 'Old', '', '', '', '', 'a4', 'day-month-year', 2, 30, 72);
     INSERT INTO practitioners VALUES (1, 'Jo', '');
@@ -23,7 +23,7 @@ test('a record of before comes with its visits unsigned and open, and with the p
 
   const open = await openDatabase(folder, clock)
   try {
-    expect((await readSettings(open.db))?.signChecklist).toEqual(productChecklist)
+    expect((await readSettings(open.db))?.signChecklist).toEqual(defaultSignChecklist)
     expect(await readVisit(open.db, 7)).toMatchObject({
       subjective: 'as it was',
       signature: null,

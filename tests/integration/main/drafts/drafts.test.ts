@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { DraftMark, VisitDraftForm } from '@shared/drafts'
+import type { DraftRevision, VisitDraftForm } from '@shared/drafts'
 import { aVisit, newClinic, newPractice, withVisit, type TestClinic } from '../../../support/clinic'
 import { everyRow } from '../refusal-case'
 
@@ -23,15 +23,15 @@ const ofVisit = () => ({ clientId: made.clientId, visitId: made.visitId })
 const keep = (
   of: ReturnType<typeof ofNew | typeof ofVisit>,
   values: VisitDraftForm,
-  over: DraftMark | null = null,
-) => clinic.api.drafts.keep.mutate({ ...of, form: values, seen: null, over })
+  over: DraftRevision | null = null,
+) => clinic.api.drafts.save.mutate({ ...of, form: values, expectedUpdatedAt: null, over })
 const drafts = () => everyRow(clinic.folder)['visitDrafts']!
 
 test('a half-typed form is there again, also after the program was closed', async () => {
   const half = form({
     minutes: 'si',
     subjective: 'Burning beside\n the 😀 spine',
-    hurts: [
+    painMarks: [
       { region: 'temple', side: 'left', kind: 'throbbing' },
       { region: 'temple', side: 'left', kind: null },
     ],
@@ -42,7 +42,7 @@ test('a half-typed form is there again, also after the program was closed', asyn
   await clinic.close()
   clinic = newClinic({ dataFolder: clinic.folder })
   const found = await clinic.api.drafts.read.query(ofNew())
-  expect(found).toMatchObject({ form: half, mark: { revision: 1 }, seen: null })
+  expect(found).toMatchObject({ form: half, mark: { revision: 1 }, expectedUpdatedAt: null })
   expect(found?.savedAt).toBe(new Date('2026-03-10T14:32').toISOString())
 })
 
@@ -58,16 +58,16 @@ test('each keep writes over the one before; a visit being edited has a draft of 
 
 test.each([
   ['that has seen no draft', () => null],
-  ['that has seen an older revision', (mark: DraftMark) => ({ ...mark, revision: mark.revision - 1 })],
-  ['that has seen another draft', (mark: DraftMark) => ({ ...mark, id: mark.id + 1 })],
+  ['that has seen an older revision', (mark: DraftRevision) => ({ ...mark, revision: mark.revision - 1 })],
+  ['that has seen another draft', (mark: DraftRevision) => ({ ...mark, id: mark.id + 1 })],
 ])('a window %s writes nothing over it', async (_name, seen) => {
   const { mark } = await keep(ofNew(), form({ subjective: 'a' }))
   const newest = await keep(ofNew(), form({ subjective: 'theirs' }), mark)
   const before = drafts()
-  const answer = await clinic.call('drafts.keep', {
+  const answer = await clinic.call('drafts.save', {
     ...ofNew(),
     form: form({ subjective: 'mine' }),
-    seen: null,
+    expectedUpdatedAt: null,
     over: seen(newest.mark),
   })
   expect(answer).toMatchObject({ refusal: 'draft-changed-elsewhere' })
@@ -86,7 +86,7 @@ test('a draft that was saved and one begun after it are never taken for each oth
   expect(drafts()).toEqual([])
   await keep(ofNew(), form({ subjective: 'second' }))
   expect(
-    await clinic.call('drafts.keep', { ...ofNew(), form: form(), seen: null, over: mark }),
+    await clinic.call('drafts.save', { ...ofNew(), form: form(), expectedUpdatedAt: null, over: mark }),
   ).toMatchObject({ refusal: 'draft-changed-elsewhere' })
   expect((await clinic.api.drafts.read.query(ofNew()))?.form.subjective).toBe('second')
 })
@@ -140,18 +140,18 @@ test('unfinished visits are told with their client and their day, the last one w
   })
   await keep(ofNew(), form({ at: '2026-03-09T10:00' }))
   clinic.at('2026-03-10T09:05')
-  await clinic.api.drafts.keep.mutate({
+  await clinic.api.drafts.save.mutate({
     clientId: otherId,
     visitId: null,
     form: form({ at: '' }),
-    seen: null,
+    expectedUpdatedAt: null,
     over: null,
   })
-  expect(await clinic.api.drafts.unfinished.query({})).toMatchObject([
+  expect(await clinic.api.drafts.list.query({})).toMatchObject([
     { clientId: otherId, firstName: 'Bo', visitId: null, at: '' },
     { clientId: made.clientId, firstName: 'Ada', visitId: null, at: '2026-03-09T10:00' },
   ])
-  expect(await clinic.api.drafts.unfinished.query({ clientId: made.clientId })).toHaveLength(1)
+  expect(await clinic.api.drafts.list.query({ clientId: made.clientId })).toHaveLength(1)
 })
 
 test('a draft of 500 lines of work and 400,000 characters is kept whole', async () => {

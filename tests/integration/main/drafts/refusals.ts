@@ -5,49 +5,49 @@ import { nobody, tooLong, type RefusalCase, type World } from '../refusal-case'
 const form: VisitDraftForm = { ...aVisit, outcomes: [], measured: [], muscle: '' }
 const ofClient = ({ clientId }: World) => ({ clientId, visitId: null })
 const over = { id: 1, revision: 1 }
-const kept = { form, seen: null, over: null }
+const kept = { form, expectedUpdatedAt: null, over: null }
 
 export const draftRefusals: RefusalCase[] = [
   ...[
     { when: 'the note is too long', change: { objective: tooLong(100_000) }, field: 'objective' },
     {
       when: 'there are 201 marks of where it hurts',
-      change: { hurts: Array(201).fill({ region: 'calf', side: 'left', kind: null }) },
-      field: 'hurts',
+      change: { painMarks: Array(201).fill({ region: 'calf', side: 'left', kind: null }) },
+      field: 'painMarks',
     },
     { when: 'there are 501 lines of work', change: { work: Array(501).fill(someWork) }, field: 'work' },
     { when: 'a part is missing', change: { plan: undefined }, field: 'plan' },
     { when: 'the muscle being typed is too long', change: { muscle: tooLong(200) }, field: 'muscle' },
     { when: 'the minutes are a list', change: { minutes: [] }, field: 'minutes' },
   ].map(({ when, change, field }): RefusalCase => ({
-    call: 'drafts.keep',
+    call: 'drafts.save',
     when,
     input: (world) => ({ ...kept, ...ofClient(world), form: { ...form, ...change } }),
     field: `form.${field}`,
   })),
   {
-    call: 'drafts.keep',
+    call: 'drafts.save',
     when: 'nobody has the id',
     input: () => ({ ...kept, clientId: nobody, visitId: null }),
     field: 'clientId',
     refusal: 'not-found',
   },
   {
-    call: 'drafts.keep',
+    call: 'drafts.save',
     when: 'there is no such visit',
     input: ({ clientId }) => ({ ...kept, clientId, visitId: nobody }),
     field: 'visitId',
     refusal: 'not-found',
   },
   {
-    call: 'drafts.keep',
+    call: 'drafts.save',
     when: 'the visit is of another client',
     input: ({ strangerId, visitId }) => ({ ...kept, clientId: strangerId, visitId }),
     field: 'visitId',
     refusal: 'visit-of-another-client',
   },
   {
-    call: 'drafts.keep',
+    call: 'drafts.save',
     when: 'the revision is 0',
     input: (world) => ({ ...kept, ...ofClient(world), over: { id: 1, revision: 0 } }),
     field: 'over.revision',
@@ -65,5 +65,5 @@ export const draftRefusals: RefusalCase[] = [
     field: 'clientId',
   },
   { call: 'drafts.read', when: 'the visit is missing', input: () => ({ clientId: 1 }), field: 'visitId' },
-  { call: 'drafts.unfinished', when: 'the id is 0', input: () => ({ clientId: 0 }), field: 'clientId' },
+  { call: 'drafts.list', when: 'the id is 0', input: () => ({ clientId: 0 }), field: 'clientId' },
 ]

@@ -16,17 +16,17 @@ beforeEach(async () => {
 const progress = () => clinic.api.measures.progress.query({ complaintId })
 const measuring = async () => (await progress()).complaint.measuring
 const choose = (activities: { id: number | null; activity: string }[]) =>
-  clinic.api.measures.choose.mutate({ complaintId, measuring: { kinds: ['psfs', 'groc'], activities } })
+  clinic.api.measures.saveChoice.mutate({ complaintId, measuring: { kinds: ['psfs', 'groc'], activities } })
 const save = (at: string, measured: MeasuredInput, id: number | null = null) =>
   clinic.api.measures.save.mutate({ id, complaintId, measurement: { at, measured } })
 
 test('a complaint asks what the practice asks, until it has a choice of its own', async () => {
   expect((await measuring()).kinds).toEqual([])
-  await clinic.api.measures.offer.mutate({ kinds: ['groc'] })
-  expect((await clinic.api.measures.offered.query()).kinds).toEqual(['groc'])
+  await clinic.api.measures.saveDefaults.mutate({ kinds: ['groc'] })
+  expect((await clinic.api.measures.defaults.query()).kinds).toEqual(['groc'])
   expect((await measuring()).kinds).toEqual(['groc'])
-  await clinic.api.measures.choose.mutate({ complaintId, measuring: { kinds: [], activities: [] } })
-  await clinic.api.measures.offer.mutate({ kinds: ['groc', 'psfs'] })
+  await clinic.api.measures.saveChoice.mutate({ complaintId, measuring: { kinds: [], activities: [] } })
+  await clinic.api.measures.saveDefaults.mutate({ kinds: ['groc', 'psfs'] })
   expect((await measuring()).kinds).toEqual([])
 })
 
@@ -78,7 +78,7 @@ test('what is measured in a call, or at the next visit, is dated as the answer i
   await choose([{ id: null, activity: 'Lift a crate' }])
   const activityId = (await measuring()).activities[0]!.id
   const measured = { scores: [{ activityId, score: 5 }], groc: 2 }
-  await clinic.api.checkIns.answer.mutate({ outcomes: [{ ...anOutcome(made), measured }] })
+  await clinic.api.followUps.saveAnswers.mutate({ outcomes: [{ ...anOutcome(made), measured }] })
   const complaints = [{ complaintId, painBefore: 4, painAfter: 1 }]
   await clinic.api.visits.create.mutate({
     clientId: made.clientId,
@@ -109,7 +109,7 @@ const baseline = (scores: { activityId: number | null; activity: string; score: 
 })
 
 test('activities named and scored at a visit are saved with it, and asked from then on', async () => {
-  await clinic.api.measures.offer.mutate({ kinds: ['psfs'] })
+  await clinic.api.measures.saveDefaults.mutate({ kinds: ['psfs'] })
   const named = [
     { activityId: null, activity: ' Lift a crate ', score: 3 },
     { activityId: null, activity: 'Sleep through', score: null },

@@ -11,7 +11,7 @@ const save = (when: string, change: object, field: string): RefusalCase => ({
   field: `measurement.${field}`,
 })
 const choose = (when: string, change: object, field: string): RefusalCase => ({
-  call: 'measures.choose',
+  call: 'measures.saveChoice',
   when,
   input: ({ complaintId }) => ({ complaintId, measuring: { ...measuring, ...change } }),
   field: `measuring.${field}`,
@@ -92,14 +92,14 @@ export const measureRefusals: RefusalCase[] = [
     refusal: 'activity-of-another-complaint',
   },
   {
-    call: 'measures.choose',
+    call: 'measures.saveChoice',
     when: 'there is no such complaint',
     input: () => ({ complaintId: nobody, measuring }),
     field: 'complaintId',
     refusal: 'not-found',
   },
   {
-    call: 'measures.offer',
+    call: 'measures.saveDefaults',
     when: 'a measure is not known',
     input: () => ({ kinds: ['mood'] }),
     field: 'kinds.0',

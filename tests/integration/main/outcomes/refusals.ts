@@ -19,7 +19,7 @@ const inTheForm: { when: string; change: object; field: string }[] = [
 ]
 
 const earlier: RefusalCase = {
-  call: 'outcomes.earlier',
+  call: 'outcomes.listEarlier',
   when: 'the visit has no number',
   input: () => ({ visitId: null }),
   field: 'visitId',

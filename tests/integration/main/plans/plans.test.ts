@@ -130,7 +130,7 @@ test('what was added is taken out again, and nothing else', async () => {
     complaintId,
     item: { ...anItem, side: 'right' },
   })
-  await clinic.api.plans.takeBack.mutate({ complaintId, items })
+  await clinic.api.plans.undoAdd.mutate({ complaintId, items })
   const { plan: left } = await clinic.api.plans.page.query({ complaintId })
   expect(left).toMatchObject({ ...plan, items: [...plan.items, ...later] })
   expect(left!.items).toHaveLength(plan.items.length + 1)
@@ -144,7 +144,7 @@ test('what was rewritten after it was added is not taken out with the rest', asy
   const rewritten = { ...anItem, reason: 'She asked for it.' }
   // Saving the form writes all items anew, those too that nobody changed.
   await clinic.api.plans.save.mutate({ complaintId, plan: { ...aPlan, items: [work, rewritten] } })
-  await clinic.api.plans.takeBack.mutate({ complaintId, items })
+  await clinic.api.plans.undoAdd.mutate({ complaintId, items })
   expect((await clinic.api.plans.page.query({ complaintId })).plan!.items).toMatchObject([rewritten])
 })
 
@@ -152,11 +152,11 @@ test('a plan that adding has begun goes with what was added; one that says more 
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
   const { items } = await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
-  await clinic.api.plans.takeBack.mutate({ complaintId, items })
+  await clinic.api.plans.undoAdd.mutate({ complaintId, items })
   expect((await clinic.api.plans.page.query({ complaintId })).plan).toBeNull()
   await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
   await clinic.api.plans.save.mutate({ complaintId, plan: { ...aPlan, homeCare: 'Heat', items } })
-  await clinic.api.plans.takeBack.mutate({ complaintId, items })
+  await clinic.api.plans.undoAdd.mutate({ complaintId, items })
   expect((await clinic.api.plans.page.query({ complaintId })).plan).toMatchObject({
     homeCare: 'Heat',
     items: [],

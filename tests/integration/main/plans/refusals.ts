@@ -35,7 +35,7 @@ export const planRefusals: RefusalCase[] = [
       field: `items.1.${field}`,
     },
     {
-      call: 'plans.takeBack',
+      call: 'plans.undoAdd',
       when,
       input: ({ complaintId }) => ({ complaintId, items: [{ ...anItem, side: 'right' }, item] }),
       field: `items.1.${field}`,
@@ -83,14 +83,14 @@ export const planRefusals: RefusalCase[] = [
     field: 'items',
   },
   {
-    call: 'plans.takeBack',
+    call: 'plans.undoAdd',
     when: 'none of it is planned',
     input: ({ complaintId }) => ({ complaintId, items: [{ ...anItem, side: 'right' }] }),
     field: 'items',
     refusal: 'not-found',
   },
   {
-    call: 'plans.takeBack',
+    call: 'plans.undoAdd',
     when: 'there is no such complaint',
     input: () => ({ complaintId: nobody, items: [anItem] }),
     field: 'complaintId',

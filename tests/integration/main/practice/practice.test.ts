@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { releasedSteps, type Step } from '@main/database/migrations'
+import { releasedMigrations, type MigrationStatements } from '@main/database/migrations'
 import { databaseName } from '@main/database/open'
 import { aClient, aVisit, newClinic, newPractice, type TestClinic } from '../../../support/clinic'
 import { everyRow } from '../refusal-case'
@@ -77,26 +77,26 @@ test('looking around in the sample and coming back leaves each record as it was'
   await clinic.api.clients.create.mutate({ ...aClient, firstName: 'Own' })
   const own = everyRow(clinic.folder)
 
-  await clinic.api.practice.lookAround.mutate()
+  await clinic.api.practice.openSample.mutate()
   expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'ready', sample: true })
   expect(await names(clinic)).not.toContain('Own')
   await clinic.api.clients.create.mutate({ ...aClient, firstName: 'Tried' })
   const sample = everyRow(join(clinic.folder, 'sample'))
 
-  await clinic.api.practice.leaveSample.mutate()
+  await clinic.api.practice.closeSample.mutate()
   expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'ready', sample: false })
   expect(await names(clinic)).toEqual(['Own'])
   expect(everyRow(clinic.folder)).toEqual(own)
 
-  await clinic.api.practice.lookAround.mutate()
+  await clinic.api.practice.openSample.mutate()
   expect(await names(clinic)).toContain('Tried')
   expect(everyRow(join(clinic.folder, 'sample'))).toEqual(sample)
 })
 
 test('looking around before the first start leaves the own record new', async () => {
   const clinic = newClinic()
-  await clinic.api.practice.lookAround.mutate()
-  await clinic.api.practice.leaveSample.mutate()
+  await clinic.api.practice.openSample.mutate()
+  await clinic.api.practice.closeSample.mutate()
   expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'new' })
 })
 
@@ -146,7 +146,7 @@ test('a record that fails to open in a way nobody foresaw is a problem, not the 
   const first = await newPractice()
   await first.close()
   const path = join(first.folder, databaseName)
-  const setSteps = (steps: readonly Step[]) => {
+  const setSteps = (steps: readonly MigrationStatements[]) => {
     const file = new Database(path)
     file.pragma(`user_version = ${steps.length}`)
     file.exec(`DELETE FROM kysely_migration`)
@@ -161,7 +161,7 @@ test('a record that fails to open in a way nobody foresaw is a problem, not the 
   expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'problem', code: 'unforeseen' })
   expect(clinic.lines).toEqual(['record not opened: unforeseen SQLITE_ERROR'])
 
-  setSteps(releasedSteps)
+  setSteps(releasedMigrations)
   await clinic.api.practice.tryAgain.mutate()
   expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'ready' })
 })

@@ -1,5 +1,5 @@
 import type { PracticeSettings } from '@shared/practice'
-import { productChecklist } from '@shared/signing'
+import { defaultSignChecklist } from '@shared/signing'
 import { tooLong, type RefusalCase } from '../refusal-case'
 
 export const settings: PracticeSettings = {
@@ -15,7 +15,7 @@ export const settings: PracticeSettings = {
   reliefPoints: 2,
   reliefPercent: 30,
   reliefHours: 72,
-  signChecklist: productChecklist,
+  signChecklist: defaultSignChecklist,
 }
 
 const inTheForm: { when: string; change: object; field: string }[] = [
@@ -34,7 +34,7 @@ const inTheForm: { when: string; change: object; field: string }[] = [
   { when: 'the line is at a year', change: { reliefHours: 8760 }, field: 'reliefHours' },
   {
     when: 'a point is asked for in a way that there is not',
-    change: { signChecklist: { ...productChecklist, plan: 'always' } },
+    change: { signChecklist: { ...defaultSignChecklist, plan: 'always' } },
     field: 'signChecklist.plan',
   },
   { when: 'the logo is a web address', change: { logo: 'https://example.org/logo.png' }, field: 'logo' },

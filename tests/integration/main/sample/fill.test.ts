@@ -1,17 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readCheckIns } from '@main/check-ins/read'
+import { listFollowUps } from '@main/follow-ups/read'
 import { readClient } from '@main/clients/page'
 import { readComplaint } from '@main/complaints/read'
 import { openDatabase, type OpenDatabase } from '@main/database/open'
-import { measurementsOf } from '@main/measures/read'
+import { listMeasurements } from '@main/measures/read'
 import { readNeedsAnotherLook } from '@main/outcomes/needs-another-look'
-import { restate } from '@main/outcomes/standing'
+import { recomputeDerived } from '@main/outcomes/derived'
 import { readPlan } from '@main/plans/read'
 import { readSettings } from '@main/practice/router'
 import { fillSample } from '@main/sample/fill'
-import { answerFor } from '@main/suggestions/answer'
+import { readRecommendation } from '@main/suggestions/recommendation'
 import { readVisit } from '@main/visits/read'
 import { clientInput } from '@shared/clients'
 import { complaintInput } from '@shared/complaints'
@@ -69,7 +69,7 @@ async function everything(db: Db) {
     'complaintRegions',
     'visits',
     'visitComplaints',
-    'hurts',
+    'painMarks',
     'work',
     'outcomes',
     'signatures',
@@ -135,11 +135,15 @@ describe('the sample practice', () => {
     const look = await readNeedsAnotherLook(db)
     expect(look.count).toBeGreaterThanOrEqual(9)
     expect(look.count).toBeLessThanOrEqual(14)
-    const since = look.complaints.map((complaint) => complaint.lookSince)
+    const since = look.complaints.map((complaint) => complaint.noLastingReliefSince)
     expect(since).toEqual(since.toSorted())
 
     const [first] = look.complaints
-    expect(first).toMatchObject({ firstName: 'Marisol', title: 'Upper back pain, left', lookVisits: 4 })
+    expect(first).toMatchObject({
+      firstName: 'Marisol',
+      title: 'Upper back pain, left',
+      noLastingReliefVisits: 4,
+    })
     expect(
       first!.painLine.map((point) => [point.painBefore, point.painAfter, point.outcome?.painNow]),
     ).toEqual([
@@ -173,7 +177,8 @@ describe('the sample practice', () => {
 
   it('asks the reasoning the questions it is there to show', async () => {
     const db = await filled(ordinaryDay)
-    const ask = async (title: string) => answerFor(db, await readComplaint(db, await idOfTitle(db, title)))
+    const ask = async (title: string) =>
+      readRecommendation(db, await readComplaint(db, await idOfTitle(db, title)))
 
     expect((await ask('Mid back, aches at night')).kind).toBe('refer')
     expect((await ask('Pain that moves around')).kind).toBe('widespread')
@@ -192,7 +197,7 @@ describe('the sample practice', () => {
 
   it('has visits marked with where it hurt, and pain of several kinds', async () => {
     const db = await filled(ordinaryDay)
-    const marks = await db.selectFrom('hurts').selectAll().execute()
+    const marks = await db.selectFrom('painMarks').selectAll().execute()
     expect(new Set(marks.map((mark) => mark.visitId)).size).toBeGreaterThan(15)
     expect(new Set(marks.map((mark) => mark.kind)).size).toBeGreaterThanOrEqual(5)
   })
@@ -254,7 +259,8 @@ describe('the sample practice', () => {
   it('says the same as judging every complaint anew', async () => {
     const db = await filled(ordinaryDay)
     const before = await everything(db)
-    for (const { id } of await db.selectFrom('complaints').select('id').execute()) await restate(db, id)
+    for (const { id } of await db.selectFrom('complaints').select('id').execute())
+      await recomputeDerived(db, id)
     expect(await everything(db)).toEqual(before)
   })
 })
@@ -299,7 +305,7 @@ describe.each(Object.entries({ 'an ordinary day': ordinaryDay, ...strangeDays })
 
     it('has some visits left to ask about, and the same stories to look at', async () => {
       const db = await filled(now)
-      const { due, later } = await readCheckIns(db, now)
+      const { due, later } = await listFollowUps(db, now)
       expect(due.map((one) => [one.firstName, one.why, one.tries.length])).toEqual([
         ['Elena', 'promised', 0],
         ['Lars', 'first', 0],
@@ -324,7 +330,7 @@ describe.each(Object.entries({ 'an ordinary day': ordinaryDay, ...strangeDays })
       for (const { id } of await db.selectFrom('visits').select('id').execute())
         visitInput.parse(await readVisit(db, id))
       for (const outcome of await db.selectFrom('outcomes').selectAll().execute()) outcomeInput.parse(outcome)
-      const measured = await measurementsOf(db, await idOfTitle(db, 'One-sided headache, left'))
+      const measured = await listMeasurements(db, await idOfTitle(db, 'One-sided headache, left'))
       expect(measured.measurements).toHaveLength(5)
       for (const { at, scores, groc } of measured.measurements)
         measurementInput.parse({ at, measured: { scores, groc } })

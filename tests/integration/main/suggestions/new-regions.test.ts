@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { HurtInput, VisitInput } from '@shared/visits'
+import type { PainMarkInput, VisitInput } from '@shared/visits'
 import { aComplaint, aVisit, newPractice, withVisit, type TestClinic } from '../../../support/clinic'
 
 let clinic: TestClinic
@@ -11,18 +11,26 @@ beforeEach(async () => {
   ;({ clientId, complaintId } = await withVisit(clinic))
 })
 
-const hurt = (region: string, side: HurtInput['side'] = 'left'): HurtInput => ({ region, side, kind: null })
+const hurt = (region: string, side: PainMarkInput['side'] = 'left'): PainMarkInput => ({
+  region,
+  side,
+  kind: null,
+})
 const temple = hurt('temple')
 
 /** A visit for the complaint on a day of March 2026 with these marks. */
-async function marked(day: number, hurts: HurtInput[], change: Partial<VisitInput> = {}): Promise<number> {
+async function marked(
+  day: number,
+  painMarks: PainMarkInput[],
+  change: Partial<VisitInput> = {},
+): Promise<number> {
   const { id } = await clinic.api.visits.create.mutate({
     clientId,
     visit: {
       ...aVisit,
       at: `2026-03-0${day}T10:00`,
       complaints: [{ complaintId, painBefore: 5, painAfter: 3 }],
-      hurts,
+      painMarks,
       ...change,
     },
   })
@@ -41,7 +49,7 @@ test('new regions at two visits running are widespread pain, at one they are not
   })
 })
 
-test.each<[string, HurtInput[], HurtInput[]]>([
+test.each<[string, PainMarkInput[], PainMarkInput[]]>([
   ['what hurt at the visit before hurts again', [hurt('calf')], [hurt('calf')]],
   ['only the complaint’s own region hurts', [hurt('calf')], [temple]],
   ['nothing is marked', [hurt('calf')], []],
@@ -76,7 +84,7 @@ test('what another complaint of the visit explains is not new', async () => {
     ...aVisit,
     at: '2026-03-03T10:00',
     complaints: both.slice(0, 1),
-    hurts: [temple, hurt('calf', 'right')],
+    painMarks: [temple, hurt('calf', 'right')],
   }
   await clinic.api.visits.update.mutate({ id: visitId, visit })
   expect(await kind()).toBe('widespread')

@@ -90,13 +90,13 @@ export const suggestionRefusals: RefusalCase[] = [
     ...one,
   })),
   {
-    call: 'suggestions.takeBack',
+    call: 'suggestions.withdrawRuledOut',
     when: 'nothing was ruled out by this id',
     input: () => ({ id: nobody }),
     field: 'id',
     refusal: 'not-found',
   },
-  { call: 'suggestions.takeBack', when: 'the id is text', input: () => ({ id: 'a' }), field: 'id' },
+  { call: 'suggestions.withdrawRuledOut', when: 'the id is text', input: () => ({ id: 'a' }), field: 'id' },
   {
     call: 'suggestions.nextVisit',
     when: 'there is no such complaint',

@@ -35,11 +35,11 @@ test.each([desktopOrigin, browserOrigin])(
     expect(partsText(summary)).toContain('ruled out on 10 March 2026: imaging normal')
 
     clinic.at('2026-03-11T09:00')
-    await clinic.api.suggestions.takeBack.mutate({ id })
+    await clinic.api.suggestions.withdrawRuledOut.mutate({ id })
     expect(await clinic.api.suggestions.ruledOut.query({ complaintId })).toEqual([])
     expect(await offered(clinic, complaintId)).toEqual(before)
     expect(everyRow(clinic.folder)['ruledOut']).toMatchObject([
-      { id, why, ruledOutOn: '2026-03-10', takenBackOn: '2026-03-11' },
+      { id, why, ruledOutOn: '2026-03-10', withdrawnOn: '2026-03-11' },
     ])
   },
 )
@@ -60,7 +60,7 @@ test('it can be ruled out again after it was taken back, and once at a time', as
   const { id } = await clinic.api.suggestions.ruleOut.mutate(no)
   const both = await clinic.call('suggestions.ruleOut', { ...no, side: 'left' })
   expect(both).toMatchObject({ refusal: 'ruled-out-already', fields: [{ path: 'tissue' }] })
-  await clinic.api.suggestions.takeBack.mutate({ id })
+  await clinic.api.suggestions.withdrawRuledOut.mutate({ id })
   const twice = await Promise.all([
     clinic.call('suggestions.ruleOut', no),
     clinic.call('suggestions.ruleOut', no),

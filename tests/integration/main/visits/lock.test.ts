@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeEach, expect, test } from 'vitest'
 import { databaseName } from '@main/database/open'
-import type { HurtInput } from '@shared/visits'
+import type { PainMarkInput } from '@shared/visits'
 import { newPractice, someWork, withVisit, type TestClinic } from '../../../support/clinic'
 import { everyRow } from '../refusal-case'
 
@@ -11,7 +11,7 @@ let clinic: TestClinic
 let ids: Record<'signed' | 'void' | 'open', { visit: number; line: number }>
 let complaintId: number
 
-const hurts: HurtInput[] = [
+const painMarks: PainMarkInput[] = [
   { region: 'temple', side: 'left', kind: 'sharp' },
   { region: 'calf', side: 'both', kind: null },
 ]
@@ -20,10 +20,10 @@ beforeEach(async () => {
   clinic = await newPractice()
   const made = await withVisit(clinic)
   complaintId = made.complaintId
-  await clinic.api.visits.update.mutate({ id: made.visitId, visit: { ...made.visit, hurts } })
+  await clinic.api.visits.update.mutate({ id: made.visitId, visit: { ...made.visit, painMarks } })
   const visitIds = { signed: made.visitId, void: 0, open: 0 }
   for (const key of ['void', 'open'] as const) {
-    const visit = { ...made.visit, at: '2026-03-05T10:00', hurts, work: [someWork] }
+    const visit = { ...made.visit, at: '2026-03-05T10:00', painMarks, work: [someWork] }
     visitIds[key] = (await clinic.api.visits.create.mutate({ clientId: made.clientId, visit })).id
   }
   await clinic.api.visits.sign.mutate({ id: visitIds.signed })
@@ -131,7 +131,7 @@ const attacks: [
   ],
 ]
 
-const tables = ['visits', 'visitComplaints', 'work', 'hurts', 'signatures', 'amendments', 'voids']
+const tables = ['visits', 'visitComplaints', 'work', 'painMarks', 'signatures', 'amendments', 'voids']
 const rows = () => {
   const all = everyRow(clinic.folder)
   return tables.map((table) => all[table])

@@ -5,7 +5,10 @@ import { nobody, tooLong, type RefusalCase, type World } from '../refusal-case'
 
 const work = (change: object) => ({ ...aVisit, work: [someWork, { ...someWork, ...change }] })
 const mark = { region: 'temple', side: 'left', kind: 'sharp' }
-const hurts = (change: object) => ({ ...aVisit, hurts: [mark, { ...mark, side: 'right', ...change }] })
+const painMarks = (change: object) => ({
+  ...aVisit,
+  painMarks: [mark, { ...mark, side: 'right', ...change }],
+})
 const everywhere = regions.flatMap(({ id }) => sides.map((side) => ({ region: id, side, kind: null })))
 const pains = (change: object) => (world: World) => ({
   ...aVisit,
@@ -45,21 +48,21 @@ const inTheForm: { when: string; visit: object | ((world: World) => object); fie
     visit: (world) => ({ ...aVisit, complaints: [...world.visit.complaints, ...world.visit.complaints] }),
     field: 'complaints',
   },
-  { when: 'the region is not known', visit: hurts({ region: 'wing' }), field: 'hurts.1.region' },
-  { when: 'the side of a mark is not known', visit: hurts({ side: 'above' }), field: 'hurts.1.side' },
-  { when: 'the kind of pain is not known', visit: hurts({ kind: 'odd' }), field: 'hurts.1.kind' },
-  { when: 'the kind of pain is left out', visit: hurts({ kind: undefined }), field: 'hurts.1.kind' },
+  { when: 'the region is not known', visit: painMarks({ region: 'wing' }), field: 'painMarks.1.region' },
+  { when: 'the side of a mark is not known', visit: painMarks({ side: 'above' }), field: 'painMarks.1.side' },
+  { when: 'the kind of pain is not known', visit: painMarks({ kind: 'odd' }), field: 'painMarks.1.kind' },
+  { when: 'the kind of pain is left out', visit: painMarks({ kind: undefined }), field: 'painMarks.1.kind' },
   {
     when: 'a region is marked twice on one side',
-    visit: hurts({ side: 'left', kind: null }),
-    field: 'hurts.1.side',
+    visit: painMarks({ side: 'left', kind: null }),
+    field: 'painMarks.1.side',
   },
   {
     when: 'there are 201 marks of where it hurts',
-    visit: { ...aVisit, hurts: everywhere.slice(0, 201) },
-    field: 'hurts',
+    visit: { ...aVisit, painMarks: everywhere.slice(0, 201) },
+    field: 'painMarks',
   },
-  { when: 'the marks are missing', visit: { ...aVisit, hurts: undefined }, field: 'hurts' },
+  { when: 'the marks are missing', visit: { ...aVisit, painMarks: undefined }, field: 'painMarks' },
   { when: 'the tissue is not known', visit: work({ tissue: 'funny bone' }), field: 'work.1.tissue' },
   { when: 'the side is not known', visit: work({ side: 'above' }), field: 'work.1.side' },
   { when: 'the technique is not known', visit: work({ technique: 'magic' }), field: 'work.1.technique' },

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { productChecklist } from '@shared/signing'
+import { defaultSignChecklist } from '@shared/signing'
 import { anOutcome, aVisit, newPractice, someWork, withVisit, type TestClinic } from '../../../support/clinic'
 import { settings } from '../practice/refusals'
 import { everyRow } from '../refusal-case'
@@ -49,7 +49,7 @@ test('a signed visit is neither edited nor signed again; what came of it can sti
 test('what was typed into a visit that is signed meanwhile stays as a draft', async () => {
   const of = { clientId: made.clientId, visitId: made.visitId }
   const form = { ...made.visit, subjective: 'typed meanwhile', outcomes: [] }
-  const { mark } = await clinic.api.drafts.keep.mutate({ ...of, form, seen: null, over: null })
+  const { mark } = await clinic.api.drafts.save.mutate({ ...of, form, expectedUpdatedAt: null, over: null })
   await sign()
   const { outcomes: _outcomes, ...visit } = form
   expect(await clinic.call('visits.update', { id: made.visitId, visit, draft: mark })).toMatchObject({
@@ -62,7 +62,7 @@ test('only what somebody has seen is signed', async () => {
   const { updatedAt } = await read()
   clinic.at('2026-03-10T09:05')
   await clinic.api.visits.update.mutate({ id: made.visitId, visit: { ...made.visit, plan: 'new' } })
-  expect(await clinic.call('visits.sign', { id: made.visitId, seen: updatedAt })).toMatchObject({
+  expect(await clinic.call('visits.sign', { id: made.visitId, expectedUpdatedAt: updatedAt })).toMatchObject({
     refusal: 'changed-elsewhere',
   })
   expect((await read()).signature).toBeNull()
@@ -75,7 +75,7 @@ test('saved and signed is one step: all of it or nothing', async () => {
   await clinic.api.visits.update.mutate({ id: made.visitId, visit: { ...made.visit, plan: 'p' }, sign: true })
   expect(await read()).toMatchObject({ plan: 'p', signature: { name: 'Jo Rivers' } })
 
-  const signChecklist = { ...productChecklist, objective: 'must' as const }
+  const signChecklist = { ...defaultSignChecklist, objective: 'must' as const }
   await clinic.api.practice.saveSettings.mutate({ ...settings, signChecklist })
   const before = everyRow(clinic.folder)
   const call = { clientId: made.clientId, visit: { ...visit, at: '2026-03-08T10:00' }, sign: true }
@@ -89,7 +89,7 @@ test('without a point that the practice demands nothing is signed; one it only a
   const demand = (point: string, is: string) =>
     clinic.api.practice.saveSettings.mutate({
       ...settings,
-      signChecklist: { ...productChecklist, [point]: is },
+      signChecklist: { ...defaultSignChecklist, [point]: is },
     })
   const later = { ...made.visit, at: '2026-03-08T10:00', subjective: 's', objective: 'o', plan: 'p' }
   const { id } = await clinic.api.visits.create.mutate({ clientId: made.clientId, visit: later })

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { productChecklist } from '@shared/signing'
+import { defaultSignChecklist } from '@shared/signing'
 import { anOutcome, aVisit, newPractice, someWork, withVisit, type TestClinic } from '../../../support/clinic'
 import { settings } from '../practice/refusals'
 
@@ -49,7 +49,7 @@ test('it says what each lacks by the practice’s own checklist, as signing does
   expect(await lacks(next)).toEqual(['lastOutcome', 'painAfter'])
   await clinic.api.outcomes.save.mutate({ id: null, outcome: anOutcome(made) })
   expect(await lacks(next)).toEqual(['painAfter'])
-  const signChecklist = { ...productChecklist, painAfter: 'must' as const, assessment: 'ask' as const }
+  const signChecklist = { ...defaultSignChecklist, painAfter: 'must' as const, assessment: 'ask' as const }
   await clinic.api.practice.saveSettings.mutate({ ...settings, signChecklist })
   expect(await lacks(next)).toEqual(['painAfter!', 'assessment'])
   expect(await clinic.call('visits.sign', { id: next })).toMatchObject({ refusal: 'points-missing' })

@@ -25,7 +25,7 @@ test.each([desktopOrigin, browserOrigin])('a visit is kept as typed, asked from 
     assessment: '',
     plan: ' kept as typed ',
     complaints: [{ complaintId, painBefore: 0, painAfter: 10 }],
-    hurts: [
+    painMarks: [
       { region: 'temple', side: 'left', kind: 'throbbing' },
       { region: 'back-of-neck', side: 'both', kind: null },
       { region: 'temple', side: 'right', kind: 'burning' },
@@ -64,26 +64,26 @@ test('writing a visit again replaces its work and its marks, and leaves nothing 
     id: visitId,
     visit: {
       ...visit,
-      hurts: [
+      painMarks: [
         { ...temple, kind: 'sharp' },
         { ...temple, side: 'right', kind: null },
       ],
     },
   })
-  const hurts = [{ ...temple, side: 'right' as const, kind: 'aching' as const }]
+  const painMarks = [{ ...temple, side: 'right' as const, kind: 'aching' as const }]
   await clinic.api.visits.update.mutate({
     id: visitId,
-    visit: { ...visit, hurts, work, subjective: 'again' },
+    visit: { ...visit, painMarks, work, subjective: 'again' },
   })
   expect((await clinic.api.visits.page.query({ id: visitId })).visit).toMatchObject({
     subjective: 'again',
-    hurts,
+    painMarks,
     work,
   })
-  expect(everyRow(clinic.folder)['hurts']).toEqual([{ visitId, position: 0, ...hurts[0] }])
+  expect(everyRow(clinic.folder)['painMarks']).toEqual([{ visitId, position: 0, ...painMarks[0] }])
   expect(everyRow(clinic.folder)['work']).toHaveLength(1)
   await clinic.api.visits.update.mutate({ id: visitId, visit: { ...visit, work: [] } })
-  expect(everyRow(clinic.folder)['hurts']).toEqual([])
+  expect(everyRow(clinic.folder)['painMarks']).toEqual([])
   expect(everyRow(clinic.folder)['work']).toEqual([])
 })
 

@@ -58,12 +58,12 @@ test('it counts nowhere any more: as if it had never been', async () => {
       standing,
       answer,
       look: await clinic.api.outcomes.needsAnotherLook.query(),
-      ask: await clinic.api.checkIns.list.query(),
+      ask: await clinic.api.followUps.list.query(),
       used: await clinic.api.visits.tissuesUsed.query({ regions: [] }),
       experience: everyRow(clinic.folder)['experience'],
-      totals: (everyRow(clinic.folder)['experienceTotals'] as { lasted: number; didNot: number }[]).filter(
-        ({ lasted, didNot }) => lasted + didNot > 0,
-      ),
+      totals: (
+        everyRow(clinic.folder)['experienceTotals'] as { lasted: number; didNotLast: number }[]
+      ).filter(({ lasted, didNotLast }) => lasted + didNotLast > 0),
     }
   }
   const without = await newPractice()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { askBeforeLosing } from '@main/electron/leaving'
+import { confirmUnsavedOnClose } from '@main/electron/confirm-close'
 
 /** A page that does not want to be closed; whether it is closed all the same. */
 function closes(choose: (buttons: string[], cancel: number | undefined) => number): boolean {
@@ -7,7 +7,7 @@ function closes(choose: (buttons: string[], cancel: number | undefined) => numbe
   const contents = {
     on: (name: string, listener: typeof close) => name === 'will-prevent-unload' && (close = listener),
   }
-  askBeforeLosing(contents as never, ({ buttons, cancelId }) => choose(buttons!, cancelId))
+  confirmUnsavedOnClose(contents as never, ({ buttons, cancelId }) => choose(buttons!, cancelId))
   let left = false
   close({ preventDefault: () => (left = true) })
   return left

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { badgesBeside, type Badge } from '@renderer/body-chart/badges'
-import { shapeAt } from '@renderer/body-chart/hit'
+import { badgesBeside, type Badge } from '@renderer/body-chart/geometry/badges'
+import { shapeAt } from '@renderer/body-chart/geometry/hit'
 import { layersOf, outlineOf, placed, views } from '@renderer/body-chart/shapes'
 
 const view = views[0]!

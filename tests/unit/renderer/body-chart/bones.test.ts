@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cornersOf, type Point } from '@renderer/body-chart/path'
+import { cornersOf, type Point } from '@renderer/body-chart/geometry/path'
 import { views } from '@renderer/body-chart/shapes'
 
 /** What is seen of them is their middle, between other muscles of the neck. */

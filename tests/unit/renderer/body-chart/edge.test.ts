@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { markEdge } from '@renderer/body-chart/edge'
-import { cornersOf, type Point } from '@renderer/body-chart/path'
+import { markEdge } from '@renderer/body-chart/geometry/edge'
+import { cornersOf, type Point } from '@renderer/body-chart/geometry/path'
 import { layersOf, outlineOf, views, type Placed } from '@renderer/body-chart/shapes'
 import { backView } from '@renderer/body-chart/back/view'
 

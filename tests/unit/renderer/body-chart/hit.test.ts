@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shapeAt, shapeMeant } from '@renderer/body-chart/hit'
+import { shapeAt, shapeMeant } from '@renderer/body-chart/geometry/hit'
 import { layersOf, placed, sideViews, views } from '@renderer/body-chart/shapes'
 
 const view = views[0]!

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cornersOf, type Point } from '@renderer/body-chart/path'
+import { cornersOf, type Point } from '@renderer/body-chart/geometry/path'
 import { layersOf, sideViews, views } from '@renderer/body-chart/shapes'
 import { leftView, rightView } from '@renderer/body-chart/side/view'
 import { regionById } from '@shared/anatomy/regions'

@@ -22,7 +22,7 @@ const form = (outcomes: VisitForm['outcomes']): VisitForm => ({
   assessment: '',
   plan: '',
   complaints: [],
-  hurts: [],
+  painMarks: [],
   work: [],
   outcomes,
   measured: [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Edge } from '@shared/reasoning/picture'
-import { linesOf, strongestOf, type Box } from '@renderer/suggestions/picture-lines'
+import { linesOf, strongestOf, type Box } from '@renderer/suggestions/picture/picture-lines'
 
 const box = (left: number, top: number): Box => ({ left, top, width: 100, height: 50 })
 const boxes = new Map([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Edge } from '@shared/reasoning/picture'
-import { moveFrom } from '@renderer/suggestions/picture-moves'
+import { moveFrom } from '@renderer/suggestions/picture/picture-moves'
 
 const columns = [
   ['w1', 'w2', 'w3'],

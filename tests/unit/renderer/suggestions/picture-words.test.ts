@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { pictureOf } from '@shared/reasoning/picture'
 import { tissueById } from '@shared/anatomy/tissues'
 import { regionName, withSide } from '@renderer/anatomy/words'
-import { leadingTo, relationsOf } from '@renderer/suggestions/picture-words'
+import { leadingTo, relationsOf } from '@renderer/suggestions/picture/picture-words'
 import { complaint, someComplaint, visit, work } from '../../shared/reasoning/made-up'
 
 const tissueName = (tissue: string) => tissueById.get(tissue)?.name ?? tissue

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { minutesInWords, minutesToStartWith } from '@renderer/suggestions/plan-minutes'
+import { minutesInWords, minutesToStartWith } from '@renderer/suggestions/next-visit/plan-minutes'
 
 const visit = (minutes: number | null, voided: object | null = null) => ({ minutes, voided })
 

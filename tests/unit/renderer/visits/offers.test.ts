@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Complaint } from '@renderer/complaints/complaint-card'
-import { asWork, ideasBeside, offersFor, plannedFor } from '@renderer/visits/offers'
-import type { Idea, Plan } from '@renderer/visits/visit-aside'
+import type { Complaint } from '@renderer/pages/client/complaint-card'
+import { asWork, suggestionsForVisit, offersFor, plannedFor } from '@renderer/visits/aside/offers'
+import type { Idea, Plan } from '@renderer/visits/aside/visit-aside'
 
 const item = (tissue: string, side: 'left' | 'right', action: 'check' | 'work') => ({
   id: 1,
@@ -46,8 +46,12 @@ describe('the ideas beside a visit', () => {
       },
     }) as unknown as Idea
   const five = ['temporalis', 'masseter', 'splenius-capitis', 'levator-scapulae', 'upper-trapezius']
-  const shown = (ideas: Idea[], taken: Parameters<typeof ideasBeside>[2] = [], toggled: number[] = []) =>
-    ideasBeside(ideas, new Set(toggled), taken).flatMap((one) =>
+  const shown = (
+    ideas: Idea[],
+    taken: Parameters<typeof suggestionsForVisit>[2] = [],
+    toggled: number[] = [],
+  ) =>
+    suggestionsForVisit(ideas, new Set(toggled), taken).flatMap((one) =>
       one.ideas.map(({ number, idea: { tissue } }) => `${number} ${tissue}`),
     )
 
@@ -85,7 +89,8 @@ describe('the ideas beside a visit', () => {
 
   it('are not offered in the list under the field while they stand behind the advice', () => {
     const suggested = (toggled: number[]) =>
-      offersFor([], [], ideasBeside([idea(7, five, 3)], new Set(toggled), []), [], (day) => day).suggested
+      offersFor([], [], suggestionsForVisit([idea(7, five, 3)], new Set(toggled), []), [], (day) => day)
+        .suggested
     expect(suggested([])).toEqual([])
     expect(suggested([7])).toHaveLength(five.length)
   })

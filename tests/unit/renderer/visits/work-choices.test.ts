@@ -3,7 +3,7 @@ import { standardAnatomy } from '@shared/anatomy/anatomy'
 import { tissueFinder } from '@shared/anatomy/find-tissue'
 import { tissueById, tissues } from '@shared/anatomy/tissues'
 import { withSide } from '@renderer/anatomy/words'
-import { choicesFor, type WorkOffers } from '@renderer/visits/work-choices'
+import { choicesFor, type WorkOffers } from '@renderer/visits/work/work-choices'
 
 const tissueName = (tissue: string) => tissueById.get(tissue)?.name ?? tissue
 const known: Parameters<typeof choicesFor>[3] = {
@@ -23,7 +23,7 @@ const line = (tissue: string, side: 'left' | 'right' | 'both' = 'left') => ({
 
 const offers: WorkOffers = {
   // A place that no muscle has to do with, so that it says the side alone.
-  hurts: [{ region: 'nowhere', side: 'left' }],
+  painMarks: [{ region: 'nowhere', side: 'left' }],
   used: [
     { tissue: 'levator-scapulae', timesAlike: 2 },
     { tissue: 'soleus', timesAlike: 0 },
@@ -68,7 +68,7 @@ describe('before anything is typed', () => {
 
   it('has only the anatomy to go by at a first visit in a new practice, and nothing without a region', () => {
     expect(names('', nothing)).toEqual([])
-    const first = names('', { ...nothing, hurts: [{ region: 'back-of-neck', side: 'left' }] })
+    const first = names('', { ...nothing, painMarks: [{ region: 'back-of-neck', side: 'left' }] })
     expect(first).toContain('Levator scapulae, left (lies where it hurts)')
     expect(first.every((name) => /where it hurts/.test(name))).toBe(true)
   })
@@ -80,7 +80,7 @@ describe('what was typed', () => {
 
   it('goes to the side that is treated, unless it says another', () => {
     expect(first('inf')).toEqual([{ tissue: 'infraspinatus', side: 'left' }])
-    expect(first('inf', { last: null, hurts: [{ region: 'nowhere', side: 'middle' }] })).toEqual([
+    expect(first('inf', { last: null, painMarks: [{ region: 'nowhere', side: 'middle' }] })).toEqual([
       { tissue: 'infraspinatus', side: 'both' },
     ])
     expect(first('inf r 1 y')).toEqual([
@@ -97,21 +97,21 @@ describe('what was typed', () => {
       used: [],
       planned: [],
       suggested: [],
-      hurts: [{ region: 'back-of-neck', side: 'left' as const }],
+      painMarks: [{ region: 'back-of-neck', side: 'left' as const }],
     }
-    expect(first('lev', { ...fresh, hurts: [] })?.[0]?.tissue).toBe('levator-ani')
+    expect(first('lev', { ...fresh, painMarks: [] })?.[0]?.tissue).toBe('levator-ani')
     expect(first('lev', fresh)?.[0]?.tissue).toBe('levator-scapulae')
-    expect(first('pec', { ...fresh, hurts: [] })?.[0]?.tissue).toBe('pectineus')
+    expect(first('pec', { ...fresh, painMarks: [] })?.[0]?.tissue).toBe('pectineus')
     expect(first('pec', { ...fresh, suggested: offers.suggested })?.[0]?.tissue).toBe('pectoralis-minor')
   })
 
   it('goes to the side of the pain it has to do with, where two complaints are on two sides', () => {
-    const hurts = [
+    const painMarks = [
       { region: 'low-back', side: 'right' as const },
       { region: 'between-shoulder-blades', side: 'left' as const },
     ]
     const sideOf = (query: string, more: Partial<WorkOffers> = {}) =>
-      first(query, { hurts, planned: [], suggested: [], last: null, ...more })?.[0]?.side
+      first(query, { painMarks, planned: [], suggested: [], last: null, ...more })?.[0]?.side
     expect(sideOf('rhomboid maj')).toBe('left')
     expect(sideOf('quadratus lum')).toBe('right')
     expect(sideOf('masseter')).toBe('right')

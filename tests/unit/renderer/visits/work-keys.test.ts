@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { withAlt } from '@renderer/visits/work-keys'
+import { withAlt } from '@renderer/visits/work/work-keys'
 
 it.each([
   [{ key: '1', code: 'Digit1' }, '1'],

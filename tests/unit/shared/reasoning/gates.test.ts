@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ComplaintFacts } from '@shared/reasoning/facts'
+import type { ComplaintFacts } from '@shared/reasoning/record/facts'
 import { isListInSight } from '@shared/reasoning/gates'
 import { suggest } from '@shared/reasoning/suggest'
 import { complaint, visit, work } from './made-up'

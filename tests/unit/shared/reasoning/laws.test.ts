@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Answer } from '@shared/reasoning/answer'
-import type { ComplaintFacts, Side, WorkFacts } from '@shared/reasoning/facts'
-import { reaches } from '@shared/reasoning/history'
-import { comparable, rankTissues, type RankedTissue } from '@shared/reasoning/rank'
+import type { Recommendation } from '@shared/reasoning/recommendation'
+import type { ComplaintFacts, Side, WorkFacts } from '@shared/reasoning/record/facts'
+import { reaches } from '@shared/reasoning/record/history'
+import { comparable, rankTissues, type RankedTissue } from '@shared/reasoning/ranking/rank'
 import { visitsIn } from '@shared/reasoning/reason-text'
-import { redFlags } from '@shared/reasoning/red-flags'
+import { redFlags } from '@shared/reasoning/record/red-flags'
 import { suggest } from '@shared/reasoning/suggest'
 import { complaint, someComplaint, someMuscle, someSide, someVisits, someWork, visit, work } from './made-up'
 
@@ -219,7 +219,7 @@ const mirrored = (facts: ComplaintFacts): ComplaintFacts => ({
   })),
 })
 /** The answer with its sides swapped; what stands beside the list is ordered by side, so it is compared as a set. */
-const mirroredAnswer = (answer: Answer): unknown =>
+const mirroredAnswer = (answer: Recommendation): unknown =>
   JSON.parse(JSON.stringify(answer), (key, value: unknown) =>
     key === 'side' && value !== null
       ? mirrorOf[value as Side]
@@ -227,9 +227,9 @@ const mirroredAnswer = (answer: Answer): unknown =>
         ? sorted(value)
         : value,
   )
-const besideKeys = new Set(['dose', 'held', 'stopDoing'])
+const besideKeys = new Set(['dose', 'reliefLasted', 'hasNotHelped'])
 const sorted = (values: unknown[]) => values.map((value) => JSON.stringify(value)).sort()
-const asSets = (answer: Answer): unknown =>
+const asSets = (answer: Recommendation): unknown =>
   JSON.parse(JSON.stringify(answer), (key, value: unknown) =>
     Array.isArray(value) && besideKeys.has(key) ? sorted(value) : value,
   )
@@ -304,9 +304,9 @@ describe('the answer', () => {
         const shown = [...answer.suggestions, ...answer.more]
         const parts = [
           ...shown.flatMap((one) => one.reasons),
-          ...answer.held,
+          ...answer.reliefLasted,
           ...answer.unknown,
-          ...answer.stopDoing,
+          ...answer.hasNotHelped,
         ].flatMap((line) => line.parts)
         for (const visit of parts.flatMap(visitsIn)) expect(ids.has(visit.id)).toBe(true)
         for (const one of shown) expect(one.reasons.some((reason) => reason.direction === 'up')).toBe(true)

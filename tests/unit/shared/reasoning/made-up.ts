@@ -10,7 +10,7 @@ import type {
   Verdict,
   VisitFacts,
   WorkFacts,
-} from '@shared/reasoning/facts'
+} from '@shared/reasoning/record/facts'
 
 /** Work with everything ordinary, but for what a test is about. */
 export function work(tissue: string, but: Partial<WorkFacts> = {}): WorkFacts {

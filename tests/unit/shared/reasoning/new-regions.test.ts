@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Side } from '@shared/reasoning/facts'
-import { newRegionsAt } from '@shared/reasoning/new-regions'
+import type { Side } from '@shared/reasoning/record/facts'
+import { newRegionsAt } from '@shared/reasoning/record/new-regions'
 
 const at = (region: string, side: Side = 'left') => ({ region, side })
 const own = [at('temple')]
@@ -10,7 +10,7 @@ type Places = ReturnType<typeof at>[]
 const spread = (...marks: Places[]) => {
   const answer = newRegionsAt(
     own,
-    marks.map((hurts, id) => ({ id, hurts, treated: own })),
+    marks.map((painMarks, id) => ({ id, painMarks, treated: own })),
   )
   return marks.map((_, id) => answer.get(id))
 }
@@ -36,9 +36,9 @@ it.each<[string, Places[], (boolean | undefined)[]]>([
 it('takes what another complaint of the same visit explains for known there, and only there', () => {
   const calf = at('calf', 'right')
   const visits = [
-    { id: 1, hurts: [at('abdomen')], treated: own },
-    { id: 2, hurts: [calf], treated: [...own, at('calf', 'both')] },
-    { id: 3, hurts: [calf, at('calf')], treated: own },
+    { id: 1, painMarks: [at('abdomen')], treated: own },
+    { id: 2, painMarks: [calf], treated: [...own, at('calf', 'both')] },
+    { id: 3, painMarks: [calf, at('calf')], treated: own },
   ]
   expect([...newRegionsAt(own, visits)]).toEqual([
     [1, true],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { OwnRelation } from '@shared/anatomy/own-tissue'
 import { anatomyWith } from '@shared/anatomy/own-anatomy'
 import { whyNot } from '@shared/reasoning/why-not'
-import type { RuleId } from '@shared/reasoning/answer'
+import type { RuleId } from '@shared/reasoning/recommendation'
 import { complaint, visit, work } from './made-up'
 
 let version = 0
@@ -20,7 +20,7 @@ function strength(
     }),
   })
   const facts = complaint({ visits: [visit(3, { work: [work('rhomboid-major')] })] })
-  return whyNot(facts, tissue, 'left', { anatomy }).reasons.find((reason) => reason.rule === rule)?.strength
+  return whyNot(facts, tissue, 'left', { anatomy }).reasons.find((reason) => reason.rule === rule)?.evidence
 }
 
 describe('how strong the evidence for a reason is', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { standardAnatomy } from '@shared/anatomy/anatomy'
-import type { Reason } from '@shared/reasoning/answer'
-import type { ComplaintFacts, Side } from '@shared/reasoning/facts'
+import type { Reason } from '@shared/reasoning/recommendation'
+import type { ComplaintFacts, Side } from '@shared/reasoning/record/facts'
 import { pictureOf, type Edge, type Picture } from '@shared/reasoning/picture'
 import { partsText, regionName, tissueName } from '@shared/reasoning/reason-text'
 import { suggest } from '@shared/reasoning/suggest'
-import { workedTissues } from '@shared/reasoning/worked'
+import { workedTissues } from '@shared/reasoning/record/worked'
 import { complaint, someComplaint, someMuscle, someSide, visit, work } from './made-up'
 
 const anatomy = standardAnatomy

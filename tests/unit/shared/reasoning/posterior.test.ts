@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { coverageOf } from '@shared/reasoning/coverage'
-import { likelihoodAt, type Observation } from '@shared/reasoning/likelihood'
-import { posteriorOf } from '@shared/reasoning/posterior'
-import type { Candidate } from '@shared/reasoning/prior'
-import { setsOver } from '@shared/reasoning/sets'
+import { coverageOf } from '@shared/reasoning/inference/coverage'
+import { likelihoodAt, type Observation } from '@shared/reasoning/inference/likelihood'
+import { posteriorOf } from '@shared/reasoning/inference/posterior'
+import type { Candidate } from '@shared/reasoning/inference/prior'
+import { setsOver } from '@shared/reasoning/inference/sets'
 import { causesPrior, outcomeRows, relationStrengths, type OutcomeRow } from '@shared/reasoning/weights'
 
 const candidate: fc.Arbitrary<Candidate> = fc.record({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Relief, Verdict } from '@shared/reasoning/facts'
+import type { Relief, Verdict } from '@shared/reasoning/record/facts'
 import { cameOf, dayText, listed, onVisits, partsText, visitsIn } from '@shared/reasoning/reason-text'
 import { visit } from './made-up'
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { judgeRelief, needsAnotherLook, productRule, type JudgedVisit } from '@shared/reasoning/relief'
-import type { Relief, Verdict, VisitKind } from '@shared/reasoning/facts'
+import {
+  classifyRelief,
+  needsAnotherLook,
+  defaultReliefCriterion,
+  type ClassifiedVisit,
+} from '@shared/reasoning/record/relief'
+import type { Relief, Verdict, VisitKind } from '@shared/reasoning/record/facts'
 
 type Row = [
   why: string,
@@ -93,7 +98,7 @@ const table: Row[] = [
 describe('judgeRelief', () => {
   it.each(table)('%s', (_why, painBefore, painAfter, outcome, next, verdict) => {
     expect(
-      judgeRelief({
+      classifyRelief({
         painBefore,
         painAfter,
         outcome: outcome && { relief: outcome[0], painNow: outcome[1], hoursAfter: outcome[2] },
@@ -109,15 +114,19 @@ describe('judgeRelief', () => {
       outcome: { relief: null, painNow: 5, hoursAfter: 50 },
       nextVisit: null,
     }
-    expect(judgeRelief(record)).toBe('too early')
-    expect(judgeRelief({ ...record, rule: { ...productRule, hours: 48 } })).toBe('lasted')
-    expect(judgeRelief({ ...record, rule: { ...productRule, hours: 48, points: 4 } })).toBe('partly lasted')
-    expect(judgeRelief({ ...record, rule: { ...productRule, hours: 48, percent: 50 } })).toBe('partly lasted')
+    expect(classifyRelief(record)).toBe('too early')
+    expect(classifyRelief({ ...record, criterion: { ...defaultReliefCriterion, hours: 48 } })).toBe('lasted')
+    expect(
+      classifyRelief({ ...record, criterion: { ...defaultReliefCriterion, hours: 48, points: 4 } }),
+    ).toBe('partly lasted')
+    expect(
+      classifyRelief({ ...record, criterion: { ...defaultReliefCriterion, hours: 48, percent: 50 } }),
+    ).toBe('partly lasted')
   })
 })
 
 describe('needsAnotherLook', () => {
-  const run = (...verdicts: (Verdict | [Verdict, VisitKind])[]): JudgedVisit[] =>
+  const run = (...verdicts: (Verdict | [Verdict, VisitKind])[]): ClassifiedVisit[] =>
     verdicts.map((entry, index) => {
       const [verdict, kind] = typeof entry === 'string' ? [entry, 'therapeutic' as const] : entry
       return { visitId: index + 1, at: `2026-03-0${String(index + 1)}T10:00`, verdict, kind }

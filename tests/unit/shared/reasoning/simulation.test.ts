@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reasonAbout } from '@shared/reasoning/rank'
+import { reasonAbout } from '@shared/reasoning/ranking/rank'
 import { relationStrengths, visitPlanning } from '@shared/reasoning/weights'
 import { chance, drawn } from '../../../evaluation/simulation/chance'
 import { oracleBelief } from '../../../evaluation/simulation/oracle'

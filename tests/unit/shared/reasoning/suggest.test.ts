@@ -1,28 +1,33 @@
 import { describe, expect, it } from 'vitest'
-import type { ListAnswer, Suggestion } from '@shared/reasoning/answer'
-import type { ComplaintFacts, PracticeExperience, VisitFacts, WorkFacts } from '@shared/reasoning/facts'
-import { comparable, rankTissues } from '@shared/reasoning/rank'
+import type { SuggestionList, Suggestion } from '@shared/reasoning/recommendation'
+import type {
+  ComplaintFacts,
+  PracticeExperience,
+  VisitFacts,
+  WorkFacts,
+} from '@shared/reasoning/record/facts'
+import { comparable, rankTissues } from '@shared/reasoning/ranking/rank'
 import { partsText } from '@shared/reasoning/reason-text'
 import { suggest } from '@shared/reasoning/suggest'
-import { pressedEffect } from '@shared/reasoning/pressing'
+import { palpationEffect } from '@shared/reasoning/inference/palpation'
 import { weights } from '@shared/reasoning/weights'
 import { tissueById } from '@shared/anatomy/tissues'
 import { regions } from '@shared/anatomy/regions'
 import { standardAnatomy } from '@shared/anatomy/anatomy'
 import { complaint, visit, work } from './made-up'
 
-function list(facts: Partial<ComplaintFacts>, experience?: PracticeExperience): ListAnswer {
+function list(facts: Partial<ComplaintFacts>, experience?: PracticeExperience): SuggestionList {
   const answer = suggest(complaint(facts), experience && { experience })
   if (answer.kind !== 'list') throw new Error(`a list was due, not ${answer.kind}`)
   return answer
 }
-const all = (answer: ListAnswer) => [...answer.suggestions, ...answer.more, ...answer.onRequest]
-const find = (answer: ListAnswer, tissue: string) => all(answer).find((one) => one.tissue === tissue)
+const all = (answer: SuggestionList) => [...answer.suggestions, ...answer.more, ...answer.onRequest]
+const find = (answer: SuggestionList, tissue: string) => all(answer).find((one) => one.tissue === tissue)
 const reason = (one: Suggestion | undefined, rule: string) => {
   const found = one?.reasons.find((each) => each.rule === rule)
   return found ? partsText(found.parts, '2026') : null
 }
-const texts = (notes: { parts: ListAnswer['held'][number]['parts'] }[]) =>
+const texts = (notes: { parts: SuggestionList['reliefLasted'][number]['parts'] }[]) =>
   notes.map((note) => partsText(note.parts, '2026'))
 const hasCaution = (tissue: string) => tissueById.get(tissue)?.caution !== undefined
 
@@ -33,7 +38,7 @@ describe('suggest', () => {
     expect(answer.stop).toBeNull()
     expect(answer.suggestions).toHaveLength(5)
     expect(answer.suggestions[0]?.rank).toBe(1)
-    expect(answer.suggestions[0]?.standing).toBe('worth checking first')
+    expect(answer.suggestions[0]?.strength).toBe('worth checking first')
     expect(answer.suggestions.every((one) => one.side === 'left')).toBe(true)
     const onTheSpot = answer.suggestions.filter((one) =>
       standardAnatomy.liesIn(one.tissue, 'between-shoulder-blades'),
@@ -144,7 +149,7 @@ describe('suggest', () => {
     const answer = list({ visits: [3, 10, 17].map((day) => visit(day, { work: [work('rhomboid-major')] })) })
     expect(answer.onRequest[0]?.tissue).toBe('rhomboid-major')
     expect([...answer.suggestions, ...answer.more].map((one) => one.tissue)).not.toContain('rhomboid-major')
-    expect(texts(answer.stopDoing)).toEqual([
+    expect(texts(answer.hasNotHelped)).toEqual([
       'rhomboid major, worked at 3 visits, 3 March to 17 March: relief under 4 hours every time',
       'all 30 minutes noted went to the painful spot itself at 3 visits, 3 March to 17 March, without lasting relief: consider working elsewhere',
     ])
@@ -152,7 +157,7 @@ describe('suggest', () => {
 
   it('does not tell to stop without a word what gave the familiar pain', () => {
     const again = [3, 10].map((day) => visit(day, { work: [work('soleus', { familiarPain: 'yes' })] }))
-    expect(texts(list({ visits: again }).stopDoing)).toEqual([
+    expect(texts(list({ visits: again }).hasNotHelped)).toEqual([
       'soleus, worked on 3 March and 10 March: relief under 4 hours both times; pressing it gave the familiar pain, so not by itself again, only with what may drive it',
     ])
   })
@@ -209,8 +214,8 @@ describe('suggest', () => {
         visit(10, { work: [work('rhomboid-major')] }),
       ],
     })
-    expect(answer.held).toMatchObject([{ tissue: 'infraspinatus', side: 'left' }])
-    expect(texts(answer.held)).toEqual(['worked on 3 March, relief over 7 days'])
+    expect(answer.reliefLasted).toMatchObject([{ tissue: 'infraspinatus', side: 'left' }])
+    expect(texts(answer.reliefLasted)).toEqual(['worked on 3 March, relief over 7 days'])
     expect(reason(answer.suggestions[0], 'this-client')).toBe('gave lasting relief when worked on 3 March')
   })
 
@@ -228,10 +233,10 @@ describe('suggest', () => {
   })
 
   it('weighs the practice’s own records, pulled hard to its average', () => {
-    const seen = (lasted: number, didNot: number): PracticeExperience =>
+    const seen = (lasted: number, didNotLast: number): PracticeExperience =>
       new Map([
-        ['infraspinatus', { lasted, didNot }],
-        ['soleus', { lasted: 30, didNot: 70 }],
+        ['infraspinatus', { lasted, didNotLast }],
+        ['soleus', { lasted: 30, didNotLast: 70 }],
       ])
     const effect = (experience: PracticeExperience) =>
       find(list({}, experience), 'infraspinatus')?.reasons.find((each) => each.rule === 'this-practice')
@@ -265,7 +270,7 @@ describe('suggest', () => {
       ],
     })
     expect(answer.suggestions[0]?.tissue).toBe('popliteus')
-    expect(answer.suggestions[1]?.reasons[0]?.effect).toBeLessThan(pressedEffect.yes)
+    expect(answer.suggestions[1]?.reasons[0]?.effect).toBeLessThan(palpationEffect.yes)
   })
 
   it('counts several painful movements as one kind of evidence', () => {
@@ -288,17 +293,17 @@ describe('suggest', () => {
     const failing = [3, 10].map((day) => visit(day, { work: [work('rhomboid-major')] }))
     const held = visit(17, { verdict: 'lasted', relief: 'over 7 days', work: [work('rhomboid-major')] })
     const answer = list({ visits: [...failing, held, visit(27, { work: [work('rhomboid-major')] })] })
-    expect(texts(answer.stopDoing).filter((text) => text.startsWith('rhomboid'))).toEqual([])
+    expect(texts(answer.hasNotHelped).filter((text) => text.startsWith('rhomboid'))).toEqual([])
     expect(answer.suggestions.map((one) => one.tissue)).toContain('rhomboid-major')
   })
 
   it('counts as the painful spot only what lies there, on that side', () => {
     const spot = (...entries: WorkFacts[]) =>
-      texts(list({ visits: [3, 10].map((day) => visit(day, { work: entries })) }).stopDoing).filter((text) =>
-        text.includes('minutes noted went'),
+      texts(list({ visits: [3, 10].map((day) => visit(day, { work: entries })) }).hasNotHelped).filter(
+        (text) => text.includes('minutes noted went'),
       )
     expect(spot(work('rhomboid-major'))).toHaveLength(1)
-    expect(texts(list({ visits: [visit(3, { work: [work('rhomboid-major')] })] }).stopDoing)).toEqual([])
+    expect(texts(list({ visits: [visit(3, { work: [work('rhomboid-major')] })] }).hasNotHelped)).toEqual([])
     expect(spot(work('rhomboid-major', { side: 'right' }))).toEqual([])
     expect(spot(work('rhomboid-major'), work('pectoralis-minor'))).toEqual([])
     expect(spot(work('rhomboid-major', { minutes: null }))).toEqual([])

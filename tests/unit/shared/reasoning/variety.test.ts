@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { RankedTissue } from '@shared/reasoning/rank'
+import type { RankedTissue } from '@shared/reasoning/ranking/rank'
 import { standardAnatomy } from '@shared/anatomy/anatomy'
-import { varied } from '@shared/reasoning/variety'
+import { varied } from '@shared/reasoning/ranking/variety'
 
 describe('a varied choice', () => {
   const ranked = (tissue: string, score: number, tier: RankedTissue['tier'] = 'open'): RankedTissue => ({

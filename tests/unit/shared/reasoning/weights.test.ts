@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { doseOf } from '@shared/reasoning/history'
+import { doseOf } from '@shared/reasoning/record/history'
 import { causesPrior, familiarPainTest, outcomeRows, smallDose } from '@shared/reasoning/weights'
 import { work } from './made-up'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ComplaintFacts } from '@shared/reasoning/facts'
-import { rankTissues } from '@shared/reasoning/rank'
+import type { ComplaintFacts } from '@shared/reasoning/record/facts'
+import { rankTissues } from '@shared/reasoning/ranking/rank'
 import { partsText } from '@shared/reasoning/reason-text'
 import { whyNot } from '@shared/reasoning/why-not'
 import { complaint, someComplaint, someMuscle, someSide, visit, work } from './made-up'
@@ -57,7 +57,7 @@ describe('why not', () => {
 
   it('gives no rank behind a gate', () => {
     const answer = asked('rhomboid-major', { redFlags: ['fever'] })
-    expect(answer).toMatchObject({ rank: null, standing: null })
+    expect(answer).toMatchObject({ rank: null, strength: null })
     expect(partsText(answer.summary)).toContain('a red flag is recorded')
     expect(said('rhomboid-major', { widespreadSigns: ['touch-hurts-everywhere'] })).toContain('many places')
   })

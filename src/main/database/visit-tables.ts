@@ -1,0 +1,93 @@
+import type { OutcomeInput } from '@shared/outcomes'
+import type { Side, Verdict } from '@shared/reasoning/record/facts'
+import type { PainMarkInput, VisitInput, WorkInput } from '@shared/visits'
+import type { Generated } from 'kysely'
+
+export interface VisitsTable {
+  id: Generated<number>
+  clientId: number
+  practitionerId: number
+  at: string
+  minutes: number | null
+  kind: VisitInput['kind']
+  subjective: string
+  objective: string
+  assessment: string
+  plan: string
+  createdAt: string
+  updatedAt: string
+}
+
+export interface VisitComplaintsTable {
+  visitId: number
+  complaintId: number
+  painBefore: number | null
+  painAfter: number | null
+  /** Whether relief lasted, derived by main/outcomes/standing.ts. */
+  verdict: Verdict
+}
+
+export interface WorkTable {
+  id: Generated<number>
+  visitId: number
+  position: number
+  tissue: string
+  side: Side
+  technique: WorkInput['technique']
+  minutes: number | null
+  pressure: WorkInput['pressure']
+  response: WorkInput['response']
+  familiarPain: WorkInput['familiarPain']
+  note: string
+}
+
+/** A mark of where it hurt; `kind` is null where nobody said. */
+export interface PainMarksTable extends PainMarkInput {
+  visitId: number
+  position: number
+}
+
+/** What an outcome said before it was corrected; see main/outcomes/write.ts. */
+export interface CorrectedOutcomesTable extends Omit<OutcomesTable, 'visitId' | 'complaintId' | 'createdAt'> {
+  outcomeId: number
+  correctedAt: string
+}
+
+export interface OutcomesTable {
+  id: Generated<number>
+  visitId: number
+  complaintId: number
+  relief: OutcomeInput['relief']
+  painNow: number | null
+  reaction: string
+  askedAt: string
+  askedHow: OutcomeInput['askedHow']
+  note: string
+  createdAt: string
+}
+
+/** What somebody put their name to: who, as they were called then, and when (ISO time in UTC). Rows are never changed. */
+export interface SignedTable {
+  visitId: number
+  practitionerId: number
+  name: string
+  credentials: string
+  at: string
+}
+
+/** A visit's form that has not been saved yet: of a new visit of the client, or of the visit `visitId`. */
+export interface VisitDraftsTable {
+  id: Generated<number>
+  clientId: number
+  visitId: number | null
+  /** The shape of `form`; see shared/drafts.ts. */
+  version: number
+  /** The values of the form as JSON. */
+  form: string
+  /** `updatedAt` of the visit when its form was opened; null for a new visit. */
+  expectedUpdatedAt: string | null
+  /** Counts up with each time it is kept. */
+  revision: number
+  startedAt: string
+  savedAt: string
+}

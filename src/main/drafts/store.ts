@@ -1,0 +1,119 @@
+import {
+  draftVersion,
+  visitDraftForm,
+  type DraftRevision,
+  type DraftOwner,
+  type VisitDraftForm,
+} from '@shared/drafts'
+import type { Db } from '../database/open'
+import { Refused } from '../rpc'
+
+/** A draft as a form starts from it again, or null where there is none. `savedAt` is an ISO time in UTC. */
+export async function readDraft(db: Db, of: DraftOwner) {
+  const row = await rowOf(db, of)
+  if (!row) return null
+  const { id, revision, expectedUpdatedAt, savedAt, form } = row
+  return { mark: { id, revision }, expectedUpdatedAt, savedAt, form: visitDraftForm.parse(JSON.parse(form)) }
+}
+
+/**
+ * Keeps a form as it stands, inside the caller's transaction. A draft that another window has kept, saved or thrown
+ * away since `over` is left as it is.
+ * @throws Refused `draft-changed-elsewhere`, `not-found`, `visit-of-another-client`
+ */
+export async function saveDraft(
+  db: Db,
+  draft: DraftOwner & { form: VisitDraftForm; expectedUpdatedAt: string | null; over: DraftRevision | null },
+  now: Date,
+): Promise<{ mark: DraftRevision; savedAt: string }> {
+  const { clientId, visitId, form, expectedUpdatedAt, over } = draft
+  await refuseUnknownOwner(db, draft)
+  const row = await rowOf(db, draft)
+  refuseIfRevisionChanged(row, over)
+  const savedAt = now.toISOString()
+  const columns = { form: JSON.stringify(form), version: draftVersion, expectedUpdatedAt, savedAt }
+  if (row) {
+    const revision = row.revision + 1
+    await db
+      .updateTable('visitDrafts')
+      .set({ ...columns, revision })
+      .where('id', '=', row.id)
+      .execute()
+    return { mark: { id: row.id, revision }, savedAt }
+  }
+  const { insertId } = await db
+    .insertInto('visitDrafts')
+    .values({ ...columns, clientId, visitId, revision: 1, startedAt: savedAt })
+    .executeTakeFirstOrThrow()
+  return { mark: { id: Number(insertId), revision: 1 }, savedAt }
+}
+
+/** Throws a draft away, unless another window has kept it since. */
+export async function discardDraft(db: Db, draft: DraftOwner & { over: DraftRevision }): Promise<void> {
+  const row = await rowOf(db, draft)
+  if (!row) return
+  refuseIfRevisionChanged(row, draft.over)
+  await db.deleteFrom('visitDrafts').where('id', '=', row.id).execute()
+}
+
+/**
+ * Removes the draft that is being saved as a visit. When another window has kept, saved or thrown it away since, nothing
+ * is saved: from one draft two windows would make two visits.
+ * @throws Refused `draft-changed-elsewhere`
+ */
+export async function deleteDraftOnSave(db: Db, saved: DraftRevision | null): Promise<void> {
+  if (!saved) return
+  const { numDeletedRows } = await db
+    .deleteFrom('visitDrafts')
+    .where('id', '=', saved.id)
+    .where('revision', '=', saved.revision)
+    .executeTakeFirstOrThrow()
+  if (numDeletedRows === 0n) throw new Refused('draft-changed-elsewhere')
+}
+
+/**
+ * The unfinished visits, the one worked on last first: whose, the time of the visit as far as it has been typed, and
+ * when it was last kept.
+ * @param clientId of one client; of the whole practice without
+ */
+export async function listDrafts(db: Db, clientId?: number) {
+  const rows = await db
+    .selectFrom('visitDrafts')
+    .innerJoin('clients', 'clients.id', 'visitDrafts.clientId')
+    .select((select) => [
+      'visitDrafts.id',
+      'visitDrafts.revision',
+      'visitDrafts.clientId',
+      'visitDrafts.visitId',
+      'visitDrafts.savedAt',
+      'clients.firstName',
+      'clients.lastName',
+      select.fn<string | null>('json_extract', ['visitDrafts.form', select.val('$.at')]).as('at'),
+    ])
+    .$if(clientId !== undefined, (query) => query.where('visitDrafts.clientId', '=', clientId!))
+    .orderBy('visitDrafts.savedAt', 'desc')
+    .orderBy('visitDrafts.id', 'desc')
+    .execute()
+  return rows.map(({ id, revision, ...row }) => ({ ...row, mark: { id, revision } }))
+}
+
+const rowOf = (db: Db, { clientId, visitId }: DraftOwner) =>
+  db
+    .selectFrom('visitDrafts')
+    .selectAll()
+    .where('clientId', '=', clientId)
+    .where('visitId', visitId === null ? 'is' : '=', visitId)
+    .executeTakeFirst()
+
+function refuseIfRevisionChanged(row: DraftRevision | undefined, over: DraftRevision | null): void {
+  if (row?.id !== over?.id || row?.revision !== over?.revision) throw new Refused('draft-changed-elsewhere')
+}
+
+async function refuseUnknownOwner(db: Db, { clientId, visitId }: DraftOwner): Promise<void> {
+  const client = await db.selectFrom('clients').select('id').where('id', '=', clientId).executeTakeFirst()
+  if (!client) throw new Refused('not-found', 'clientId')
+  if (visitId === null) return
+  const visit = await db.selectFrom('visits').select('clientId').where('id', '=', visitId).executeTakeFirst()
+  if (!visit) throw new Refused('not-found', 'visitId')
+  if (visit.clientId !== clientId) throw new Refused('visit-of-another-client', 'visitId')
+}

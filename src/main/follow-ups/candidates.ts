@@ -1,0 +1,71 @@
+import type { Db } from '../database/open'
+
+export type Candidate = Awaited<ReturnType<typeof listCandidates>>[number]
+
+/**
+ * The last visit of every open complaint, where it was therapeutic, lies between two moments, and what came of it is not
+ * known yet; oldest first. Only the last: once it was worked again, what the client feels now speaks of that.
+ */
+export function listCandidates(db: Db, since: string, until: string) {
+  return (
+    db
+      .selectFrom('countedVisits as visits')
+      .innerJoin('visitComplaints', 'visitComplaints.visitId', 'visits.id')
+      .innerJoin('complaints', 'complaints.id', 'visitComplaints.complaintId')
+      .innerJoin('clients', 'clients.id', 'visits.clientId')
+      .select((select) => [
+        'visits.id as visitId',
+        'visits.at',
+        'complaints.id as complaintId',
+        'complaints.title',
+        'complaints.measures',
+        'complaints.noLastingReliefVisits',
+        'visitComplaints.painBefore',
+        'visitComplaints.painAfter',
+        'clients.id as clientId',
+        'clients.firstName',
+        'clients.lastName',
+        'clients.phone',
+        'clients.email',
+        'clients.noCallsSince',
+        select
+          .selectFrom('visitComplaints as each')
+          .innerJoin('countedVisits as counted', 'counted.id', 'each.visitId')
+          .select((each) => each.fn.countAll<number>().as('count'))
+          .whereRef('each.complaintId', '=', 'complaints.id')
+          .as('visits'),
+        select
+          .selectFrom('outcomes')
+          .select((outcome) => outcome.fn.max('askedAt').as('last'))
+          .whereRef('outcomes.visitId', '=', 'visits.id')
+          .whereRef('outcomes.complaintId', '=', 'complaints.id')
+          .as('lastAskedAt'),
+      ])
+      .where('visits.at', '>=', since)
+      .where('visits.at', '<=', until)
+      .where('visits.kind', '=', 'therapeutic')
+      .where('complaints.status', '=', 'open')
+      .where('clients.archived', '=', 0)
+      // "Too early" is worth asking again; a later visit that noted the pain has answered, by the verdict, already.
+      .where('visitComplaints.verdict', 'in', ['not recorded', 'too early'])
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('visitComplaints as again')
+              .innerJoin('countedVisits as later', 'later.id', 'again.visitId')
+              .select('later.id')
+              .whereRef('again.complaintId', '=', 'complaints.id')
+              .where(({ or, and, eb, ref }) =>
+                or([
+                  eb('later.at', '>', ref('visits.at')),
+                  and([eb('later.at', '=', ref('visits.at')), eb('later.id', '>', ref('visits.id'))]),
+                ]),
+              ),
+          ),
+        ),
+      )
+      .orderBy('visits.at')
+      .orderBy('visits.id')
+      .execute()
+  )
+}

@@ -1,0 +1,105 @@
+import { followUpWindowDays } from '@shared/follow-ups'
+import { addDays, dayOf, momentOf } from '@shared/fields'
+import type { Db } from '../database/open'
+import { readMeasureChoices } from '../measures/read'
+import { readReliefCriterion } from '../outcomes/relief-criterion'
+import { listWork } from '../visits/read'
+import { listCandidates, type Candidate } from './candidates'
+import { followUpStatus, type FollowUpStatus, type FollowUpReason } from './status'
+
+/** How many clients the list shows; it says how many there are in all. */
+const MAX_LISTED = 60
+
+/** Whom to ask how long relief lasted, now and later, and who is left alone. */
+export async function listFollowUps(db: Db, now: Date) {
+  const moment = momentOf(now)
+  const today = dayOf(now)
+  // An appointment to ask again may lie beyond the days after which nobody is asked unprompted.
+  const since = addDays(today, -2 * followUpWindowDays)
+  const [rule, candidates, calls] = await Promise.all([
+    readReliefCriterion(db),
+    listCandidates(db, since, moment),
+    db.selectFrom('calls').selectAll().where('at', '>=', since).orderBy('at').orderBy('id').execute(),
+  ])
+  const callsOf = Map.groupBy(calls, (call) => call.clientId)
+  const standings = [...Map.groupBy(candidates, (one) => one.clientId)].flatMap(([clientId, questions]) => {
+    const standing = followUpStatus(questions, callsOf.get(clientId) ?? [], rule.hours, moment)
+    return standing ? [standing] : []
+  })
+  const due = standings
+    .filter((one) => one.state === 'due')
+    .sort((a, b) => priority(a) - priority(b) || (a.questions[0]!.at < b.questions[0]!.at ? -1 : 1))
+  const shown = due.slice(0, MAX_LISTED)
+  const asked = await withQuestions(
+    db,
+    shown.flatMap((one) => one.questions),
+  )
+  const quiet = standings.filter((one) => one.state !== 'due')
+  return {
+    count: due.length,
+    due: shown.map((one) => ({
+      ...clientOf(one.questions[0]!),
+      why: one.why,
+      tries: one.tries.map((call) => call.at),
+      note: one.note,
+      questions: one.questions.map((question) => asked.get(question)!),
+    })),
+    later: quiet
+      .filter((one) => one.state === 'later')
+      .sort((a, b) => (a.from! < b.from! ? -1 : 1))
+      .slice(0, MAX_LISTED)
+      .map((one) => ({
+        ...clientOf(one.questions[0]!),
+        from: one.from!,
+        why: one.why,
+        tries: one.tries.length,
+      })),
+    resting: quiet
+      .filter((one) => one.state === 'resting' || one.state === 'no calls')
+      .map((one) => ({ ...clientOf(one.questions[0]!), noCalls: one.state === 'no calls' })),
+  }
+}
+
+const clientOf = ({ clientId, firstName, lastName, phone, email }: Candidate) => ({
+  clientId,
+  firstName,
+  lastName,
+  phone,
+  email,
+})
+
+/** What was promised comes first; then the answers that most change what is done next. */
+const order: readonly FollowUpReason[] = ['promised', 'look', 'first', 'early', 'not asked']
+
+const priority = ({ why }: FollowUpStatus) => order.indexOf(why)
+
+/** Each question with what was worked at its visit, and what is measured beside pain. */
+async function withQuestions(db: Db, questions: Candidate[]) {
+  const visitIds = [...new Set(questions.map((one) => one.visitId))]
+  const [work, measuring] = await Promise.all([
+    visitIds.length ? listWork(db, visitIds) : [],
+    readMeasureChoices(
+      db,
+      questions.map(({ complaintId: id, measures }) => ({ id, measures })),
+    ),
+  ])
+  const workByVisit = Map.groupBy(work, (line) => line.visitId)
+  return new Map(
+    questions.map((one) => [
+      one,
+      {
+        visitId: one.visitId,
+        at: one.at,
+        complaintId: one.complaintId,
+        title: one.title,
+        painBefore: one.painBefore,
+        painAfter: one.painAfter,
+        noLastingReliefVisits: one.noLastingReliefVisits,
+        measuring: measuring.get(one.complaintId)!,
+        worked: (workByVisit.get(one.visitId) ?? [])
+          .filter((line) => line.technique !== 'check only')
+          .map(({ tissue, side }) => ({ tissue, side })),
+      },
+    ]),
+  )
+}

@@ -1,0 +1,188 @@
+import { at, painMarks, worked, type Story } from '../story'
+
+/** Red flags and pain that spreads: no muscle to check next, and the record says why. */
+export const belongsToADoctor: readonly Story[] = [
+  {
+    client: {
+      firstName: 'Harold',
+      lastName: 'Lindqvist',
+      dateOfBirth: '1953-04-09',
+      phone: '555-0112',
+      email: 'harold.lindqvist@example.com',
+      address: '5 Orchard Close\nWillowbrook',
+      occupation: 'Retired joiner',
+      emergencyName: 'Karin Lindqvist (daughter)',
+      emergencyPhone: '555-0152',
+      physician: 'Dr. A. Lindgren',
+      referralSource: 'Daughter',
+      healthHistory: 'Prostate cancer treated 2019. Told all clear at the last check.',
+      contraindications: 'New back pain with a cancer history: doctor first',
+    },
+    complaints: [
+      {
+        title: 'Mid back, aches at night',
+        regions: [at('mid-back', 'middle')],
+        began: 70,
+        onsetHow: 'Came by itself.',
+        painAtStart: 5,
+        goal: 'Sleep',
+        redFlags: ['cancer-history', 'night-pain'],
+        note: 'Letter to Dr. Lindgren sent. No further treatment of the back until she has seen him.',
+      },
+    ],
+    visits: [
+      {
+        ago: 35,
+        minutes: 45,
+        pain: [5, 3],
+        s: 'Dull ache in the middle of the back. Thought it was the garden.',
+        o: 'Erectors a little tight, nothing that explains it.',
+        work: [
+          worked('longissimus-thoracis', 'both', 'kneading', 12, 'light', 'released', 'no'),
+          worked('iliocostalis-thoracis', 'both', 'kneading', 10, 'light', 'released', 'no'),
+        ],
+        came: { relief: '4 to 24 hours', painNow: 5, after: 4 },
+      },
+      {
+        ago: 14,
+        minutes: 45,
+        kind: 'assessment',
+        pain: [6, 6],
+        s: 'Wakes every night now, no position helps. Two kilos lighter, he says from worry.',
+        o: 'Pressing changes nothing.',
+        a: 'Not for me before his doctor has looked.',
+        p: 'Rang Dr. Lindgren with him in the room, appointment on Monday.',
+      },
+    ],
+  },
+  {
+    client: {
+      firstName: 'Ngozi',
+      lastName: 'Adeyemi',
+      dateOfBirth: '1985-08-03',
+      phone: '555-0113',
+      email: 'ngozi.adeyemi@example.org',
+      occupation: 'Night nurse',
+      physician: 'Dr. P. Osei',
+      referralSource: 'Friend: Thandeka Mokoena',
+      medication: 'Amitriptyline 10 mg at night since last month',
+    },
+    complaints: [
+      {
+        title: 'Pain that moves around',
+        regions: [
+          at('back-of-neck', 'both'),
+          at('top-of-shoulder', 'both'),
+          at('low-back', 'both'),
+          at('outer-hip', 'both'),
+          at('outer-elbow', 'right'),
+        ],
+        began: 600,
+        onsetHow: 'Began in the neck after a year of nights. Each visit there is a new place.',
+        painAtStart: 6,
+        goal: 'Get through a shift, sleep after it',
+        widespreadSigns: ['spreading-to-new-regions', 'both-sides', 'touch-hurts-everywhere', 'poor-sleep'],
+      },
+    ],
+    visits: [
+      {
+        ago: 80,
+        minutes: 60,
+        pain: [6, 5],
+        s: 'Neck and shoulders. Sleeps four hours.',
+        o: 'Everything is tender, also with light touch.',
+        painMarks: [
+          painMarks('back-of-neck', 'both', 'aching'),
+          painMarks('top-of-shoulder', 'both', 'aching'),
+        ],
+        work: [
+          worked('upper-trapezius', 'both', 'kneading', 12, 'medium', 'partly', 'yes'),
+          worked('splenius-cervicis', 'both', 'stripping', 8, 'medium', 'partly', 'yes'),
+        ],
+        came: { relief: 'none', painNow: 6, after: 3, reaction: 'Sore all over for two days' },
+      },
+      {
+        ago: 52,
+        minutes: 60,
+        pain: [7, 6],
+        s: 'Now the low back and both hips as well.',
+        painMarks: [
+          painMarks('back-of-neck', 'both', 'aching'),
+          painMarks('low-back', 'both', 'aching'),
+          painMarks('outer-hip', 'both', 'aching'),
+        ],
+        work: [
+          worked('lumbar-multifidus', 'both', 'kneading', 10, 'light', 'partly', 'yes'),
+          worked('gluteus-medius', 'both', 'compression', 10, 'light', 'partly', 'yes'),
+        ],
+        came: { relief: 'none', painNow: 7, after: 4 },
+      },
+      {
+        ago: 25,
+        minutes: 60,
+        pain: [7, 6],
+        s: 'The right elbow too since last week. Sleep no better.',
+        a: 'Not one muscle. Gentle only, and talk to her doctor about sleep.',
+        p: 'Letter to Dr. Osei. Gentle full-body sessions, no hunting for knots.',
+        painMarks: [
+          painMarks('back-of-neck', 'both', 'aching'),
+          painMarks('low-back', 'both', 'aching'),
+          painMarks('outer-hip', 'both', 'aching'),
+          painMarks('outer-elbow', 'right', 'burning'),
+        ],
+        work: [
+          worked('upper-trapezius', 'both', 'effleurage', 10, 'light', null),
+          worked('longissimus-thoracis', 'both', 'effleurage', 15, 'light', null),
+        ],
+        came: { relief: 'under 4 hours', painNow: 7, after: 4 },
+      },
+    ],
+  },
+  {
+    client: {
+      firstName: 'Václav',
+      lastName: 'Procházka',
+      dateOfBirth: '1962-12-11',
+      phone: '555-0114',
+      email: 'v.prochazka@example.com',
+      occupation: 'Long-haul driver',
+      physician: 'Dr. M. Castellanos',
+      referralSource: 'Walked in',
+      healthHistory: 'Clot in the left calf, treated last year.',
+      medication: 'Rivaroxaban',
+      contraindications: 'Left leg: none until the doctor agrees in writing',
+    },
+    complaints: [
+      {
+        title: 'Left calf, swollen',
+        regions: [at('calf', 'left')],
+        began: 301,
+        painAtStart: 5,
+        redFlags: ['hot-swollen-calf'],
+        closed: { as: 'referred on', ago: 297 },
+      },
+    ],
+    visits: [
+      {
+        ago: 297,
+        minutes: 20,
+        kind: 'assessment',
+        pain: [5, 5],
+        s: 'Came straight from two days of driving. Calf tight and warm.',
+        o: 'Left calf 3 cm thicker than the right, warm.',
+        a: 'Could be a clot. Not touched.',
+        p: 'Sent to the hospital with his brother driving. He rang later: it was.',
+      },
+      {
+        ago: 44,
+        minutes: 60,
+        kind: 'relaxation',
+        s: 'Cleared by his doctor for the back and shoulders. Not the legs.',
+        work: [
+          worked('upper-trapezius', 'both', 'effleurage', 15, 'light', 'released'),
+          worked('longissimus-thoracis', 'both', 'effleurage', 20, 'light', 'released'),
+        ],
+      },
+    ],
+  },
+]

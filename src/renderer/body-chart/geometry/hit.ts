@@ -1,0 +1,98 @@
+import type { Point } from './path'
+import type { Placed } from '../shapes'
+
+/** How near a pointer has to come to what is smaller than itself, and to anything in a gap between shapes; in pixels. */
+const reach = 6
+const reachInGaps = 3
+
+/**
+ * The shape that a pointer means: the one it is on, the upper of two; but beside a shape too thin to be hit with ease, that
+ * one. `unit` is how many pixels a unit of the view is. What is twelve pixels wide or more is hit only where it is.
+ */
+export function shapeMeant(shapes: readonly Placed[], at: Point, unit: number): Placed | undefined {
+  const on = shapeAt(shapes, at)
+  if (on && toleranceOf(on, unit) > 0) return on
+  const near = nearest(shapes, at, (shape) => toleranceOf(shape, unit) / unit)
+  return near ?? on ?? nearest(shapes, at, () => reachInGaps / unit)
+}
+
+/** The uppermost shape that holds the point. */
+export function shapeAt(shapes: readonly Placed[], at: Point): Placed | undefined {
+  return shapes.findLast((shape) => isWithin(shape, at, 0) && isWithinRuns(shape, at))
+}
+
+/** The thinner it is seen, the more; in pixels. */
+function toleranceOf(shape: Placed, unit: number): number {
+  return Math.max(0, reach - halfWidthOf(shape) * unit)
+}
+
+function nearest(
+  shapes: readonly Placed[],
+  at: Point,
+  within: (shape: Placed) => number,
+): Placed | undefined {
+  let best: { shape: Placed; distance: number } | undefined
+  for (const shape of shapes) {
+    const most = within(shape)
+    if (most <= 0 || !isWithin(shape, at, most)) continue
+    const distance = distanceTo(shape, at)
+    if (distance <= most && (!best || distance < best.distance)) best = { shape, distance }
+  }
+  return best?.shape
+}
+
+function isWithin({ extent: { x, y, width, height } }: Placed, at: Point, margin: number): boolean {
+  return at.x >= x - margin && at.x <= x + width + margin && at.y >= y - margin && at.y <= y + height + margin
+}
+
+/** Whether the point is inside the shape: a line from it to the right crosses an odd number of edges. */
+export function isWithinRuns(shape: Placed, at: Point): boolean {
+  let inside = false
+  eachEdge(shape, (from, to) => {
+    const crosses = from.y > at.y !== to.y > at.y
+    if (crosses && at.x < from.x + ((at.y - from.y) / (to.y - from.y)) * (to.x - from.x)) inside = !inside
+  })
+  return inside
+}
+
+function distanceTo(shape: Placed, at: Point): number {
+  let least = Infinity
+  eachEdge(shape, (from, to) => {
+    const [dx, dy] = [to.x - from.x, to.y - from.y]
+    const length = dx * dx + dy * dy
+    const t = length === 0 ? 0 : ((at.x - from.x) * dx + (at.y - from.y) * dy) / length
+    const nearest = Math.max(0, Math.min(1, t))
+    least = Math.min(least, Math.hypot(at.x - from.x - nearest * dx, at.y - from.y - nearest * dy))
+  })
+  return least
+}
+
+const halfWidths = new WeakMap<Placed, number>()
+
+/** Of a strip, half its width: its area by its edge; in units of the view. */
+export function halfWidthOf(shape: Placed): number {
+  const known = halfWidths.get(shape)
+  if (known !== undefined) return known
+  let [area, edge] = [0, 0]
+  for (const run of shape.runs) {
+    let twice = 0
+    eachEdge({ runs: [run] }, (from, to) => {
+      twice += from.x * to.y - to.x * from.y
+      edge += Math.hypot(to.x - from.x, to.y - from.y)
+    })
+    area += Math.abs(twice) / 2
+  }
+  const found = area / edge
+  halfWidths.set(shape, found)
+  return found
+}
+
+function eachEdge({ runs }: Pick<Placed, 'runs'>, take: (from: Point, to: Point) => void): void {
+  for (const run of runs) {
+    let from = run.at(-1)
+    for (const to of run) {
+      if (from) take(from, to)
+      from = to
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import { Button, Menu, Stack, Text } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { fullName } from '@shared/clients'
+import { IconDots, IconPlus } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { altKey } from '../../ui/keys'
+import { ButtonLink, MenuItemLink } from '../../ui/links'
+import { QueryBoundary, useWindowTitle } from '../../ui/page'
+import { showRefusal } from '../../api/refusals'
+import { rpc, type RpcOutputs } from '../../api/rpc'
+import { Section } from '../../ui/section'
+import { ComplaintCard } from './complaint-card'
+import { DraftList } from '../../drafts/draft-list'
+import { VisitCard } from '../../visits/page/visit-card'
+import { ClientBar, type Client } from '../../clients/client-bar'
+import { ClientDetails } from '../../clients/client-details'
+import classes from './client-page.module.css'
+
+/** A client at a glance: what they come for and how it goes, the visits, the record. */
+export function ClientPage() {
+  const { clientId } = useParams({ from: '/shell/clients/$clientId' })
+  const page = useQuery(rpc.clients.page.queryOptions({ id: Number(clientId) }))
+  return <QueryBoundary of={page}>{(answer) => <Shown {...answer} />}</QueryBoundary>
+}
+
+function Shown({ client, complaints, visits }: RpcOutputs['clients']['page']) {
+  useWindowTitle(fullName(client))
+  const params = { clientId: String(client.id) }
+  const navigate = useNavigate()
+  const newVisit = () => {
+    if (!client.archived) void navigate({ to: '/clients/$clientId/visits/new', params })
+  }
+  useHotkeys([['alt+shift+N', newVisit, { usePhysicalKeys: true }]])
+  return (
+    <Stack gap="lg" pb="xl">
+      <ClientBar
+        titled
+        client={client}
+        actions={
+          <>
+            {!client.archived && (
+              <ButtonLink
+                to="/clients/$clientId/visits/new"
+                params={params}
+                title={`${altKey} ⇧ N`}
+                aria-keyshortcuts="Alt+Shift+N"
+                leftSection={<IconPlus size={16} aria-hidden />}
+              >
+                New visit
+              </ButtonLink>
+            )}
+            <More client={client} />
+          </>
+        }
+      />
+      <div className={classes.columns}>
+        <Stack gap="lg">
+          <DraftList clientId={client.id} />
+          <Section
+            title="Complaints"
+            actions={
+              <ButtonLink
+                to="/clients/$clientId/complaints/new"
+                params={params}
+                variant="default"
+                size="xs"
+                leftSection={<IconPlus size={14} aria-hidden />}
+              >
+                New complaint
+              </ButtonLink>
+            }
+          >
+            {complaints.length === 0 ? (
+              <Text c="dimmed" size="sm">
+                What does the client come for? A complaint holds where it hurts, since when, and how it goes.
+              </Text>
+            ) : (
+              <Stack gap="md">
+                {complaints.map((complaint) => (
+                  <ComplaintCard key={complaint.id} complaint={complaint} />
+                ))}
+              </Stack>
+            )}
+          </Section>
+          <Section title="Visits">
+            {visits.length === 0 ? (
+              <Text c="dimmed" size="sm">
+                No visits yet.
+              </Text>
+            ) : (
+              <Stack gap={0}>
+                {visits.map((visit) => (
+                  <VisitCard key={visit.id} visit={visit} />
+                ))}
+              </Stack>
+            )}
+          </Section>
+        </Stack>
+        <ClientDetails client={client} />
+      </div>
+    </Stack>
+  )
+}
+
+function More({ client }: { client: Client }) {
+  const archive = useMutation(rpc.clients.setArchived.mutationOptions({ onError: showRefusal }))
+  const calls = useMutation(rpc.followUps.setNoCalls.mutationOptions({ onError: showRefusal }))
+  return (
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <Button variant="default" px="xs" aria-label="More for this client">
+          <IconDots size={18} aria-hidden />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <MenuItemLink to="/clients/$clientId/edit" params={{ clientId: String(client.id) }}>
+          Edit the record
+        </MenuItemLink>
+        <Menu.Item
+          onClick={() => calls.mutate({ clientId: client.id, noCalls: client.noCallsSince === null })}
+        >
+          {client.noCallsSince ? 'May be called again' : 'Does not want calls'}
+        </Menu.Item>
+        <Menu.Item onClick={() => archive.mutate({ id: client.id, archived: !client.archived })}>
+          {client.archived ? 'Bring back from the archive' : 'Archive'}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,51 @@
+import { Badge, Group, Text } from '@mantine/core'
+import { AnchorLink } from '../../ui/links'
+import { regionWithSide } from '../../anatomy/words'
+import { useDates } from '../../ui/dates'
+import type { RpcOutputs } from '../../api/rpc'
+import classes from './complaint-card.module.css'
+import { PainLine } from '../../progress/pain-line'
+
+export type Complaint = RpcOutputs['clients']['page']['complaints'][number]
+
+/** A complaint in a few lines, with its pain line; leads to its page. */
+export function ComplaintCard({ complaint }: { complaint: Complaint }) {
+  const dates = useDates()
+  return (
+    <article className={classes.card}>
+      <div>
+        <Group gap="xs">
+          <AnchorLink
+            to="/complaints/$complaintId"
+            params={{ complaintId: String(complaint.id) }}
+            fw={600}
+            c="inherit"
+          >
+            {complaint.title}
+          </AnchorLink>
+          {complaint.status !== 'open' && (
+            <Badge variant="default" size="sm" tt="none">
+              {complaint.status}
+            </Badge>
+          )}
+        </Group>
+        <Text size="sm" c="dimmed">
+          {complaint.regions.map(regionWithSide).join('; ')}
+          {complaint.onsetOn && ` · since ${dates.day(complaint.onsetOn)}`}
+        </Text>
+        {complaint.status === 'open' && complaint.noLastingReliefSince && (
+          <Text size="sm" className={classes.look}>
+            {noLastingReliefWords(complaint.noLastingReliefVisits)}, since{' '}
+            {dates.day(complaint.noLastingReliefSince)}
+          </Text>
+        )}
+      </div>
+      {complaint.painLine.length > 0 && <PainLine points={complaint.painLine} small />}
+    </article>
+  )
+}
+
+/** "Relief did not last at 4 visits in a row". */
+export function noLastingReliefWords(visits: number): string {
+  return visits === 1 ? 'No lasting relief after one visit' : `No lasting relief at ${visits} visits in a row`
+}

@@ -1,0 +1,35 @@
+import type { Recommendation } from '@shared/reasoning/recommendation'
+import { isListInSight } from '@shared/reasoning/gates'
+import { useAnatomy, type KnownAnatomy } from '../../anatomy/anatomy-context'
+import type { RpcOutputs } from '../../api/rpc'
+import { Section } from '../../ui/section'
+import { BodyChart } from '../../body-chart/body-chart'
+import { painMark, suggestedMark, workedMark, type Mark } from '../../body-chart/marks'
+
+type Page = RpcOutputs['complaints']['page']
+
+/** Where it hurts, what was worked and what to consider checking, on the body. */
+export function ComplaintChart({ complaint, visits, answer }: Pick<Page, 'complaint' | 'visits' | 'answer'>) {
+  const names = useAnatomy()
+  return (
+    <Section title="On the body">
+      <BodyChart
+        label={`${complaint.title} on the body`}
+        marks={[...complaint.regions.map(painMark), ...workMarks(visits, names), ...ideaMarks(answer, names)]}
+      />
+    </Section>
+  )
+}
+
+/** Each tissue once on each side, with the response it had last. Newest visits come first. */
+function workMarks(visits: Page['visits'], names: KnownAnatomy): Mark[] {
+  const lines = visits.flatMap((visit) => visit.work.filter((line) => line.technique !== 'check only'))
+  const latest = Map.groupBy(lines, (line) => `${line.tissue} ${line.side}`)
+  return [...latest.values()].flatMap(([line]) => (line ? [workedMark(line, names)] : []))
+}
+
+/** Numbered as they stand in the list. */
+const ideaMarks = (answer: Recommendation, names: KnownAnatomy): Mark[] =>
+  answer.kind !== 'list' || !isListInSight(answer.stop)
+    ? []
+    : answer.suggestions.map((one, index) => suggestedMark(one, index + 1, names))

@@ -1,0 +1,182 @@
+import { Badge, Group, Stack, Text } from '@mantine/core'
+import { fullName } from '@shared/clients'
+import { movementById } from '@shared/anatomy/movements'
+import { isListInSight } from '@shared/reasoning/gates'
+import { IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { regionWithSide } from '../../anatomy/words'
+import { useDates } from '../../ui/dates'
+import { ButtonLink } from '../../ui/links'
+import { QueryBoundary, useWindowTitle } from '../../ui/page'
+import { rpc, type RpcOutputs } from '../../api/rpc'
+import { Section } from '../../ui/section'
+import { ClientBar } from '../../clients/client-bar'
+import { PlanCard } from '../../plans/plan-card'
+import { RuledOut } from '../../suggestions/rule-out/ruled-out'
+import { NextVisit } from '../../suggestions/next-visit/next-visit'
+import { minutesToStartWith } from '../../suggestions/next-visit/plan-minutes'
+import { WhyNot } from '../../suggestions/list/why-not'
+import { RecommendationPanel } from '../../suggestions/list/recommendation-panel'
+import { VisitCard } from '../../visits/page/visit-card'
+import { noLastingReliefWords } from '../client/complaint-card'
+import { ComplaintChart } from './complaint-chart'
+import classes from './complaint-page.module.css'
+import { PainLineKey, WidePainLine } from '../../progress/pain-line'
+
+type ComplaintAnswer = RpcOutputs['complaints']['page']
+
+/** One complaint: how it went, what to check next and why, and the plan beside it. */
+export function ComplaintPage() {
+  const { complaintId } = useParams({ from: '/shell/complaints/$complaintId' })
+  const page = useQuery(rpc.complaints.page.queryOptions({ id: Number(complaintId) }))
+  return <QueryBoundary of={page}>{(answer) => <Shown {...answer} />}</QueryBoundary>
+}
+
+function Shown({ client, complaint, answer, visits, plan }: ComplaintAnswer) {
+  useWindowTitle(`${complaint.title}, ${fullName(client)}`)
+  const params = { complaintId: String(complaint.id) }
+  return (
+    <Stack gap="lg" pb="xl">
+      <ClientBar
+        client={client}
+        actions={
+          !client.archived && (
+            <ButtonLink
+              to="/clients/$clientId/visits/new"
+              params={{ clientId: String(client.id) }}
+              leftSection={<IconPlus size={16} aria-hidden />}
+            >
+              New visit
+            </ButtonLink>
+          )
+        }
+      />
+      <div className={classes.columns}>
+        <Stack gap="lg">
+          <Section
+            level={1}
+            title={complaint.title}
+            lead={<Lead complaint={complaint} />}
+            actions={
+              <Group gap="xs" wrap="nowrap">
+                {complaint.status !== 'open' && (
+                  <Badge variant="default" tt="none">
+                    {complaint.status}
+                  </Badge>
+                )}
+                <ButtonLink
+                  to="/complaints/$complaintId/progress"
+                  params={params}
+                  variant="default"
+                  size="xs"
+                >
+                  Progress
+                </ButtonLink>
+                <ButtonLink to="/complaints/$complaintId/edit" params={params} variant="default" size="xs">
+                  Edit
+                </ButtonLink>
+              </Group>
+            }
+          >
+            {complaint.painLine.length > 0 && (
+              <>
+                <WidePainLine points={complaint.painLine} />
+                <PainLineKey />
+              </>
+            )}
+            {complaint.painLine.length === 0 && (
+              <Text size="sm" c="dimmed">
+                No visits for this yet.
+              </Text>
+            )}
+          </Section>
+          <RecommendationPanel answer={answer} complaintId={complaint.id} planItems={plan?.items ?? []} />
+          {answer.kind === 'list' && (
+            <>
+              <NextVisit
+                complaintId={complaint.id}
+                planItems={plan?.items ?? []}
+                startMinutes={minutesToStartWith(visits)}
+                behindAdvice={!isListInSight(answer.stop)}
+              />
+              <WhyNot complaintId={complaint.id} side={complaint.regions[0]?.side ?? 'both'} />
+            </>
+          )}
+        </Stack>
+        <Stack gap="lg">
+          <ComplaintChart complaint={complaint} visits={visits} answer={answer} />
+          <PlanCard plan={plan} complaintId={complaint.id} answer={answer} />
+          <RuledOut complaintId={complaint.id} />
+          <Facts complaint={complaint} />
+          <Section title="Visits for this">
+            {visits.length === 0 ? (
+              <Text size="sm" c="dimmed">
+                No visits yet.
+              </Text>
+            ) : (
+              <div>
+                {visits.map((visit) => (
+                  <VisitCard key={visit.id} visit={visit} complaintId={complaint.id} />
+                ))}
+              </div>
+            )}
+          </Section>
+        </Stack>
+      </div>
+    </Stack>
+  )
+}
+
+function Lead({ complaint }: Pick<ComplaintAnswer, 'complaint'>) {
+  const dates = useDates()
+  return (
+    <>
+      {complaint.regions.map(regionWithSide).join('; ')}
+      {complaint.onsetOn && ` · since ${dates.day(complaint.onsetOn)}`}
+      {complaint.status === 'open' && complaint.noLastingReliefSince && (
+        <span className={classes.look}>
+          {noLastingReliefWords(complaint.noLastingReliefVisits)}, since{' '}
+          {dates.day(complaint.noLastingReliefSince)}
+        </span>
+      )}
+    </>
+  )
+}
+
+/** That nobody has asked is said; what was found stands where the answer is. */
+function redFlagWords(
+  { redFlags, redFlagsNoneOn, status }: ComplaintAnswer['complaint'],
+  day: (day: string) => string,
+): string {
+  if (redFlagsNoneOn !== null) return `Asked ${day(redFlagsNoneOn)}, none found`
+  return redFlags.length === 0 && status === 'open' ? 'Nobody has asked yet' : ''
+}
+
+function Facts({ complaint }: Pick<ComplaintAnswer, 'complaint'>) {
+  const dates = useDates()
+  const moves = (ids: string[], note: string) =>
+    [...ids.map((id) => movementById.get(id)?.label.toLowerCase() ?? id), note].filter(Boolean).join(', ')
+  const facts = [
+    ['Goal', complaint.goal],
+    ['How it began', complaint.onsetHow],
+    ['Pain at the start', complaint.painAtStart === null ? '' : `${complaint.painAtStart} of 10`],
+    ['Worse with', moves(complaint.worseBy, complaint.worseNote)],
+    ['Better with', moves(complaint.betterBy, complaint.betterNote)],
+    ['Red flags', redFlagWords(complaint, dates.day)],
+    ['Note', complaint.note],
+  ].filter(([, text]) => text !== '')
+  if (facts.length === 0) return null
+  return (
+    <Section title="About it">
+      <dl className={classes.facts}>
+        {facts.map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className="prose">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}

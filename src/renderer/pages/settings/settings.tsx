@@ -1,0 +1,205 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import {
+  Button,
+  FileButton,
+  Group,
+  Image,
+  Input,
+  NativeSelect,
+  SegmentedControl,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+  useMantineColorScheme,
+} from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { practiceSettings, type PracticeSettings } from '@shared/practice'
+import { useMutation } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import { writeDay } from '../../ui/dates'
+import { LeaveGuard } from '../../ui/leave-guard'
+import { Page } from '../../ui/page'
+import { usePractice } from '../../practice/practice-context'
+import { refuseIn } from '../../api/refusals'
+import { rpc } from '../../api/rpc'
+import { Section } from '../../ui/section'
+import { SignChecklistFields } from '../../visits/signing/sign-checklist'
+import { MeasuresOffered } from '../../measures/measures-offered'
+import { PhraseSettings } from '../../phrases/phrase-settings'
+import { RoutineSettings } from '../../routines/routine-settings'
+import { TechniqueSettings } from '../../techniques/technique-settings'
+
+const exampleDay = '2026-12-31'
+
+export function Settings() {
+  const { settings, folder } = usePractice()
+  const form = useForm<PracticeSettings>({ resolver: zodResolver(practiceSettings), values: settings })
+  const save = useMutation(
+    rpc.practice.saveSettings.mutationOptions({
+      onError: refuseIn(form, ''),
+      onSuccess: () => notifications.show({ message: 'Settings saved' }),
+    }),
+  )
+  const { errors, isDirty } = form.formState
+  const logo = form.watch('logo')
+  const whole = (name: 'reliefPoints' | 'reliefPercent' | 'reliefHours') => ({
+    ...form.register(name, { setValueAs: Number }),
+    inputMode: 'numeric' as const,
+    error: errors[name]?.message,
+    autoComplete: 'off',
+  })
+  return (
+    <Page title="Settings">
+      <form noValidate onSubmit={form.handleSubmit((values) => save.mutate(values))}>
+        <Stack gap="lg" maw={760}>
+          <Section title="Practice">
+            <div className="field-grid">
+              <TextInput
+                {...form.register('name')}
+                label="Name of the practice"
+                error={errors.name?.message}
+              />
+              <TextInput
+                {...form.register('practitioner')}
+                label="Your name, as you sign"
+                error={errors.practitioner?.message}
+              />
+              <TextInput
+                {...form.register('credentials')}
+                label="Credentials"
+                placeholder="RMT, licence 12345"
+                error={errors.credentials?.message}
+              />
+              <TextInput {...form.register('phone')} label="Phone" error={errors.phone?.message} />
+              <TextInput {...form.register('email')} label="E-mail" error={errors.email?.message} />
+              <Textarea
+                {...form.register('address')}
+                label="Address"
+                className="wide"
+                error={errors.address?.message}
+              />
+              <Input.Wrapper
+                label="Logo"
+                labelElement="div"
+                description="Stands at the head of printed pages"
+                error={errors.logo?.message}
+                className="wide"
+              >
+                <Group mt={6}>
+                  {logo && <Image src={logo} alt="The logo" h={48} w="auto" fit="contain" />}
+                  <FileButton
+                    accept="image/png,image/jpeg,image/svg+xml"
+                    onChange={(file) => {
+                      if (!file) return
+                      void readAsDataUrl(file).then((url) => {
+                        // What is no picture is refused here, and the logo that was there stays.
+                        const wrong = practiceSettings.shape.logo.safeParse(url).error?.issues[0]
+                        if (wrong) form.setError('logo', { message: wrong.message })
+                        else form.setValue('logo', url, { shouldDirty: true, shouldValidate: true })
+                      })
+                    }}
+                  >
+                    {(props) => (
+                      <Button {...props} variant="default" size="xs">
+                        Choose a picture
+                      </Button>
+                    )}
+                  </FileButton>
+                  {logo && (
+                    <Button
+                      variant="subtle"
+                      size="xs"
+                      onClick={() => form.setValue('logo', '', { shouldDirty: true })}
+                    >
+                      Take it away
+                    </Button>
+                  )}
+                </Group>
+              </Input.Wrapper>
+            </div>
+          </Section>
+          <Section title="Paper and dates">
+            <div className="field-grid">
+              <NativeSelect
+                {...form.register('paper')}
+                label="Paper"
+                data={[
+                  { value: 'a4', label: 'A4' },
+                  { value: 'letter', label: 'Letter' },
+                ]}
+              />
+              <NativeSelect
+                {...form.register('dateFormat')}
+                label="Dates"
+                data={(['day-month-year', 'month-day-year', 'year-month-day'] as const).map((value) => ({
+                  value,
+                  label: writeDay(exampleDay, value),
+                }))}
+              />
+            </div>
+          </Section>
+          <Section
+            title="When relief counts as lasting"
+            lead="A convention of this program: no published standard exists. It is for pain asked as a number; of what a client says without one, “over 7 days” and “still better” count as lasting, and less does not. All visits are looked at again when it changes."
+          >
+            <div className="field-grid">
+              <TextInput {...whole('reliefPoints')} label="Pain lower by at least (points)" />
+              <TextInput {...whole('reliefPercent')} label="and by at least (percent)" />
+              <TextInput {...whole('reliefHours')} label="for at least (hours), or at the next visit" />
+            </div>
+          </Section>
+          <SignChecklistFields form={form} />
+          <Group>
+            <Button type="submit" loading={save.isPending}>
+              Save settings
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      <Stack gap="lg" maw={760}>
+        <MeasuresOffered />
+        <TechniqueSettings />
+        <RoutineSettings />
+        <PhraseSettings />
+        <Appearance />
+        <Section title="Where the record is">
+          <Text size="sm" className="prose">
+            {folder}
+          </Text>
+          <Text size="sm" c="dimmed" mt={4}>
+            Everything stays on this computer. Copy this folder, while Elsewhere is closed, to keep a backup.
+          </Text>
+        </Section>
+      </Stack>
+      <LeaveGuard when={isDirty && !save.isPending} />
+    </Page>
+  )
+}
+
+function Appearance() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <Section title="Light or dark">
+      <SegmentedControl
+        aria-label="Light or dark"
+        value={colorScheme}
+        onChange={(value) => setColorScheme(value)}
+        data={[
+          { value: 'auto', label: 'As the computer' },
+          { value: 'light', label: 'Light' },
+          { value: 'dark', label: 'Dark' },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function readAsDataUrl(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result as string)
+    reader.onerror = () => reject(reader.error ?? new Error('unreadable'))
+    reader.readAsDataURL(file)
+  })
+}

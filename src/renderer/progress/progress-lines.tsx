@@ -1,0 +1,260 @@
+import { importantChange, importantPain } from '@shared/measures'
+import type { ReactNode } from 'react'
+import { useDates } from '../ui/dates'
+import tones from '../ui/tones.module.css'
+import { verdictTone, verdictWords } from '../outcomes/verdict'
+import { grocLine, painAtStart, painLived, psfsLine, type Moment, type Progress } from './progress'
+import { placeOfLabel, pointsAlong } from './level-label'
+import classes from './progress-lines.module.css'
+
+const LEFT = 34
+const RIGHT = 16
+const TITLE = 22
+const GAP = 18
+/** Least room between two dates below the lines. */
+const DATE_ROOM = 74
+/** How wide the name of the level is, generously. */
+const LEVEL_NAME = 172
+
+interface Panel {
+  title: string
+  height: number
+  /** The ends of the scale, the better end of which may be either. */
+  low: number
+  high: number
+  ticks: number[]
+  line: Moment[]
+  /** Where the change from the start begins to matter. */
+  level: number | null
+}
+
+/**
+ * Pain, what the client can do, and the change as the client rates it, over one axis of time.
+ * @param width in the units of the drawing: the less, the larger its letters where it is shown
+ */
+export function ProgressLines({ progress, width = 920 }: { progress: Progress; width?: number }) {
+  const dates = useDates()
+  const panels = panelsOf(progress)
+  const visits = progress.complaint.painLine.map((point) => point.at)
+  const moments = [...visits, ...panels.flatMap((panel) => panel.line.map((moment) => moment.at))].sort()
+  if (moments.length === 0) return null
+  const [from, until] = [timeOf(moments[0]!), timeOf(moments.at(-1)!)]
+  const room = width - LEFT - RIGHT - 24
+  const x = (at: string) =>
+    LEFT + 12 + (until === from ? room / 2 : ((timeOf(at) - from) / (until - from)) * room)
+  const tops = panels.map((_panel, index) =>
+    panels.slice(0, index).reduce((sum, one) => sum + TITLE + one.height + GAP, 0),
+  )
+  const bottom = tops.at(-1)! + TITLE + panels.at(-1)!.height
+  return (
+    <svg
+      role="img"
+      aria-label={spoken(progress, panels, dates.day)}
+      viewBox={`0 0 ${width} ${bottom + 26}`}
+      className={classes.lines}
+    >
+      {progress.complaint.painLine.map((point) => (
+        <line
+          key={point.visitId}
+          x1={x(point.at)}
+          x2={x(point.at)}
+          y1={TITLE}
+          y2={bottom}
+          className={classes.visit}
+        />
+      ))}
+      {panels.map((panel, index) => (
+        <OnePanel
+          key={panel.title}
+          panel={panel}
+          top={tops[index]! + TITLE}
+          x={x}
+          end={width - RIGHT}
+          sessions={index === 0 ? progress.complaint.painLine : []}
+        >
+          {index === 0 && <Sessions progress={progress} panel={panel} top={TITLE} x={x} />}
+        </OnePanel>
+      ))}
+      {spaced(visits.length > 0 ? visits : moments, x).map((at) => (
+        <text key={at} x={x(at)} y={bottom + 18} textAnchor="middle" className={classes.text}>
+          {dates.brief(at)}
+        </text>
+      ))}
+    </svg>
+  )
+}
+
+function panelsOf(progress: Progress): Panel[] {
+  const start = painAtStart(progress)
+  const psfs = psfsLine(progress)
+  const groc = grocLine(progress)
+  const panels: Panel[] = [
+    {
+      title: 'Pain, 0 none to 10 worst',
+      height: 150,
+      low: 0,
+      high: 10,
+      ticks: [0, 5, 10],
+      line: painLived(progress),
+      level: start === null ? null : importantPain(start),
+    },
+  ]
+  if (psfs.length > 0) {
+    const level = psfs[0]!.value + importantChange.psfs
+    panels.push({
+      title: 'Activities, the average of 0 unable to 10 as before',
+      height: 120,
+      low: 0,
+      high: 10,
+      ticks: [0, 5, 10],
+      line: psfs,
+      level: level > 10 ? null : level,
+    })
+  }
+  if (groc.length > 0) {
+    panels.push({
+      title: 'Changed since the treatment began, −7 worse to 7 better',
+      height: 96,
+      low: -7,
+      high: 7,
+      ticks: [-7, 0, 7],
+      line: groc,
+      level: null,
+    })
+  }
+  return panels
+}
+
+interface Place {
+  panel: Panel
+  top: number
+  x: (at: string) => number
+}
+
+const scale =
+  ({ low, high, height }: Panel, top: number) =>
+  (value: number) =>
+    top + ((high - value) / (high - low)) * height
+
+interface PanelProps extends Place {
+  end: number
+  /** Whose marks stand in the panel beside its line. */
+  sessions: Progress['complaint']['painLine']
+  children?: ReactNode
+}
+
+function OnePanel({ panel, top, x, end, sessions, children }: PanelProps) {
+  const y = scale(panel, top)
+  const drawn = [
+    ...pointsAlong(panel.line.map(({ at, value }) => ({ x: x(at), y: y(value) }))),
+    ...sessions.flatMap(({ at, painBefore, painAfter }) =>
+      painAfter === null
+        ? []
+        : pointsAlong([painBefore ?? painAfter, painAfter].map((pain) => ({ x: x(at), y: y(pain) }))),
+    ),
+  ]
+  const label =
+    panel.level === null
+      ? null
+      : placeOfLabel(drawn, { level: y(panel.level), from: LEFT, until: end, width: LEVEL_NAME })
+  const path = panel.line
+    .map(({ at, value }, index) => `${index === 0 ? 'M' : 'L'}${x(at)} ${y(value)}`)
+    .join(' ')
+  return (
+    <g>
+      <text x={LEFT} y={top - 8} className={classes.title}>
+        {panel.title}
+      </text>
+      {panel.ticks.map((tick) => (
+        <g key={tick}>
+          <line x1={LEFT} x2={end} y1={y(tick)} y2={y(tick)} className={classes.tick} />
+          <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end" className={classes.text}>
+            {tick < 0 ? `−${-tick}` : tick}
+          </text>
+        </g>
+      ))}
+      {panel.level !== null && (
+        <line x1={LEFT} x2={end} y1={y(panel.level)} y2={y(panel.level)} className={classes.level} />
+      )}
+      {children}
+      <path d={path} className={classes.path} />
+      {panel.line.map(({ at, value }) => (
+        <circle key={at} cx={x(at)} cy={y(value)} r="4" className={classes.dot} />
+      ))}
+      {label && (
+        <text x={label.x} y={label.y} textAnchor="end" className={classes.said}>
+          smallest change that matters
+        </text>
+      )}
+    </g>
+  )
+}
+
+/** What each visit did: a stem from the pain before it down to the pain after it, in the tone of what came of it. */
+function Sessions({ progress, panel, top, x }: Place & { progress: Progress }) {
+  const y = scale(panel, top)
+  return progress.complaint.painLine.map(({ visitId, at, painBefore, painAfter, verdict, kind }) => {
+    if (painAfter === null) return null
+    const tone = tones[kind === 'therapeutic' ? verdictTone[verdict] : 'quiet'] ?? ''
+    return (
+      <g key={visitId} className={tone}>
+        {painBefore !== null && (
+          <line x1={x(at)} x2={x(at)} y1={y(painBefore)} y2={y(painAfter)} className={classes.stem} />
+        )}
+        <circle cx={x(at)} cy={y(painAfter)} r="4" className={classes.after} />
+      </g>
+    )
+  })
+}
+
+const timeOf = (at: string) => Date.parse(`${at}:00Z`)
+
+/** The first and as many of the others as have room for their date. */
+function spaced(moments: string[], x: (at: string) => number): string[] {
+  const kept: string[] = []
+  for (const at of moments) {
+    const last = kept.at(-1)
+    if (last === undefined || x(at) - x(last) >= DATE_ROOM) kept.push(at)
+  }
+  return kept
+}
+
+function spoken(progress: Progress, panels: Panel[], day: (day: string) => string): string {
+  const visits = progress.complaint.painLine.map(
+    (point) =>
+      `${day(point.at)}: before ${point.painBefore ?? 'not asked'}, after ${point.painAfter ?? 'not asked'}, ${verdictWords[point.verdict]}`,
+  )
+  const others = panels
+    .slice(1)
+    .map((panel) => `${panel.title}: ${panel.line.map(({ at, value }) => `${day(at)} ${value}`).join(', ')}`)
+  return `Pain at each visit. ${[...visits, ...others].join('. ')}. The same stands in the table below.`
+}
+
+/** What the marks of the lines mean. */
+export function ProgressKey() {
+  return (
+    <p className={classes.key} aria-hidden>
+      <svg viewBox="0 0 22 10">
+        <path d="M0 5 H22" className={classes.path} />
+        <circle cx="11" cy="5" r="4" className={classes.dot} />
+      </svg>
+      before a visit, or asked later
+      <svg viewBox="0 0 10 10" className={`${classes.small} ${tones.good}`}>
+        <circle cx="5" cy="5" r="3.6" className={classes.after} />
+      </svg>
+      after it: lasted
+      <svg viewBox="0 0 10 10" className={`${classes.small} ${tones.warn}`}>
+        <circle cx="5" cy="5" r="3.6" className={classes.after} />
+      </svg>
+      came back
+      <svg viewBox="0 0 10 10" className={`${classes.small} ${tones.bad}`}>
+        <circle cx="5" cy="5" r="3.6" className={classes.after} />
+      </svg>
+      got worse
+      <svg viewBox="0 0 10 10" className={`${classes.small} ${tones.quiet}`}>
+        <circle cx="5" cy="5" r="3.6" className={classes.after} />
+      </svg>
+      not known
+    </p>
+  )
+}

@@ -1,0 +1,90 @@
+import { Stack, Text } from '@mantine/core'
+import { fullName } from '@shared/clients'
+import { IconPrinter } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { regionWithSide } from '../anatomy/words'
+import { AnchorLink, ButtonLink } from '../ui/links'
+import { QueryBoundary, useWindowTitle } from '../ui/page'
+import { rpc } from '../api/rpc'
+import { Section } from '../ui/section'
+import { ClientBar } from '../clients/client-bar'
+import { MeasureSection } from '../measures/measure-section'
+import { gridVisits, type Progress } from './progress'
+import { ProgressKey, ProgressLines } from './progress-lines'
+import classes from './progress-page.module.css'
+import { ProgressSummary } from './progress-summary'
+import { ProgressTable } from './progress-table'
+import { WorkGrid, WorkGridKey } from './work-grid'
+
+/** How a complaint went, over all its visits: pain, what the client can do, what was worked and what came of it. */
+export function ProgressPage() {
+  const { complaintId } = useParams({ from: '/shell/complaints/$complaintId/progress' })
+  const page = useQuery(rpc.measures.progress.queryOptions({ complaintId: Number(complaintId) }))
+  return <QueryBoundary of={page}>{(progress) => <Shown progress={progress} />}</QueryBoundary>
+}
+
+function Shown({ progress }: { progress: Progress }) {
+  const { client, complaint, visits } = progress
+  useWindowTitle(`Progress, ${complaint.title}, ${fullName(client)}`)
+  const params = { complaintId: String(complaint.id) }
+  return (
+    <Stack gap="lg" pb="xl">
+      <ClientBar client={client} />
+      <div className={classes.columns}>
+        <Stack gap="lg">
+          <Section
+            level={1}
+            title="Progress"
+            lead={
+              <>
+                <AnchorLink to="/complaints/$complaintId" params={params} inherit underline="always">
+                  {complaint.title}
+                </AnchorLink>
+                {' · '}
+                {complaint.regions.map(regionWithSide).join('; ')}
+              </>
+            }
+            actions={
+              <ButtonLink
+                to="/print/progress/$complaintId"
+                params={params}
+                variant="default"
+                size="xs"
+                leftSection={<IconPrinter size={14} aria-hidden />}
+              >
+                Print
+              </ButtonLink>
+            }
+          >
+            {visits.length === 0 && progress.measurements.length === 0 ? (
+              <Text size="sm" c="dimmed">
+                Nothing to show yet: no visit for this, and nothing measured.
+              </Text>
+            ) : (
+              <>
+                <ProgressSummary progress={progress} />
+                <ProgressLines progress={progress} />
+                <ProgressKey />
+                <details className={classes.table}>
+                  <summary>As a table</summary>
+                  <ProgressTable progress={progress} />
+                </details>
+              </>
+            )}
+          </Section>
+          {visits.some((visit) => visit.work.length > 0) && (
+            <Section
+              title="What was worked, and what came of it"
+              lead="One column a visit, coloured by what came of it; the tissues in the order in which they were first touched."
+            >
+              <WorkGrid visits={gridVisits(progress)} />
+              <WorkGridKey />
+            </Section>
+          )}
+        </Stack>
+        <MeasureSection progress={progress} />
+      </div>
+    </Stack>
+  )
+}

@@ -1,0 +1,117 @@
+import { Button, Text } from '@mantine/core'
+import type { Suggestion } from '@shared/reasoning/recommendation'
+import { IconCheck, IconPlus } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useAnatomy } from '../../anatomy/anatomy-context'
+import { useDates } from '../../ui/dates'
+import { AnchorLink } from '../../ui/links'
+import { showRefusal } from '../../api/refusals'
+import { rpc } from '../../api/rpc'
+import { useTellAddedToPlan } from '../../plans/added-to-plan'
+import type { PlanItems } from './recommendation-panel'
+import { OneReason } from './one-reason'
+import { plainText } from './parts'
+import { RuleOut } from '../rule-out/rule-out'
+import classes from './suggestion-card.module.css'
+import { layoutReasons, type ReasonLayout } from './reason-layout'
+
+const nothing: ReasonLayout = { first: [], rest: [] }
+
+interface Props {
+  suggestion: Suggestion
+  /** Its reasons as they are told in its list; by itself all are its own. */
+  telling?: ReasonLayout | undefined
+  complaintId: number
+  planItems: PlanItems
+}
+
+/** A tissue worth checking, with the reasons that moved it and how to check it; one click puts it in the plan. */
+export function SuggestionCard({ suggestion, telling, complaintId, planItems }: Props) {
+  const { tissue, side, strength: standing, caution, howToCheck } = suggestion
+  const dates = useDates()
+  const { tissueName, tissueWithSide } = useAnatomy()
+  const add = useMutation(
+    rpc.plans.addItem.mutationOptions({
+      onError: showRefusal,
+      onSuccess: useTellAddedToPlan(complaintId),
+    }),
+  )
+  const planned = planItems.some((item) => item.tissue === tissue && item.side === side)
+  const { first, rest } = telling ?? layoutReasons([suggestion]).of[0] ?? nothing
+  const name = tissueWithSide({ tissue, side })
+  return (
+    <li className={classes.card}>
+      <div className={classes.head}>
+        <div>
+          <h3>{name}</h3>
+          <Text size="sm" c="dimmed" component="span">
+            {standing}
+          </Text>
+        </div>
+        {planned ? (
+          <Text size="sm" className={classes.planned}>
+            <IconCheck size={16} aria-hidden /> in the plan
+          </Text>
+        ) : (
+          <Button
+            size="xs"
+            variant="light"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            loading={add.isPending}
+            aria-label={`Add to plan: ${name}`}
+            onClick={() =>
+              add.mutate({
+                complaintId,
+                item: {
+                  tissue,
+                  side,
+                  action: 'check',
+                  reason: first
+                    .filter((reason) => reason.direction === 'up')
+                    .slice(0, 2)
+                    .map((reason) => plainText(reason.parts, dates.day))
+                    .join('; ')
+                    .slice(0, 1000),
+                },
+              })
+            }
+          >
+            Add to plan
+          </Button>
+        )}
+      </div>
+      <ul className={classes.reasons}>
+        {first.map((reason, index) => (
+          <OneReason key={index} reason={reason} />
+        ))}
+      </ul>
+      {caution && (
+        <p className={classes.caution}>
+          <b>Take care:</b> {caution}
+        </p>
+      )}
+      <div className={classes.foot}>
+        <details className={classes.more}>
+          <summary>
+            How to check
+            {rest.length > 0 && `, and ${rest.length} more ${rest.length === 1 ? 'reason' : 'reasons'}`}
+          </summary>
+          <p>{howToCheck}</p>
+          <p>
+            <AnchorLink to="/anatomy/$tissue" params={{ tissue }} inherit underline="always">
+              All about {tissueName(tissue)}
+            </AnchorLink>
+          </p>
+          {rest.length > 0 && (
+            <ul className={classes.reasons}>
+              {rest.map((reason, index) => (
+                <OneReason key={index} reason={reason} />
+              ))}
+            </ul>
+          )}
+        </details>
+        <RuleOut complaintId={complaintId} tissue={tissue} side={side} />
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,50 @@
+import { Button, NativeSelect } from '@mantine/core'
+import { sides } from '@shared/complaints'
+import type { Side } from '@shared/reasoning/record/facts'
+import { useAnatomy } from '../../anatomy/anatomy-context'
+import { TypeAhead } from '../../anatomy/type-ahead'
+import { sideName } from '../../anatomy/words'
+import classes from './picture-page.module.css'
+
+export interface Asked {
+  tissue: string
+  side: Side
+}
+
+interface Props {
+  asked: Asked | null
+  /** The side that a tissue is asked for first: the complaint's. */
+  side: Side
+  onAsk: (asked: Asked | null) => void
+}
+
+/** Any tissue can be asked for, and comes into the picture. */
+export function PictureAsk({ asked, side, onAsk }: Props) {
+  const { anatomy, findTissue } = useAnatomy()
+  return (
+    <div className={classes.ask}>
+      <TypeAhead
+        label="Why not …?"
+        placeholder="pec min, QL, soleus"
+        find={(query) =>
+          findTissue(query, 8).map((tissue) => ({ id: tissue.id, name: tissue.name, about: tissue.latin }))
+        }
+        onPick={(tissue) => onAsk({ tissue, side: anatomy.isMidline(tissue) ? 'middle' : side })}
+      />
+      {asked && (
+        <div className={classes.side}>
+          <NativeSelect
+            aria-label="Side"
+            size="xs"
+            value={asked.side}
+            onChange={(event) => onAsk({ ...asked, side: event.currentTarget.value as Side })}
+            data={sides.map((value) => ({ value, label: sideName(value) }))}
+          />
+          <Button variant="default" size="xs" onClick={() => onAsk(null)}>
+            Take it out
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

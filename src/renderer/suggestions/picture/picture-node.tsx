@@ -1,0 +1,124 @@
+import type { AskedNode, RegionNode, SuggestionNode, WorkedNode } from '@shared/reasoning/picture'
+import type { ReactNode, Ref } from 'react'
+import { useAnatomy } from '../../anatomy/anatomy-context'
+import { regionName, sideName } from '../../anatomy/words'
+import classes from './picture-node.module.css'
+
+export type IdeaNode = SuggestionNode | AskedNode
+
+/** How a node stands to the one that is pointed at. */
+export type Light = 'lit' | 'joined' | 'dim' | 'plain'
+
+export interface NodeProps {
+  /** A picture on paper has labels; one on the screen has buttons. */
+  still: boolean
+  light: Light
+  /** What joins it with the node that is pointed at: "borders". */
+  caption: string
+  isStop: boolean
+  isChosen: boolean
+  describedBy: string | undefined
+  ref: Ref<HTMLElement>
+  onPoint: (over: boolean) => void
+  onChoose: () => void
+}
+
+export function WorkedLabel({ node, ...props }: NodeProps & { node: WorkedNode }) {
+  const { tissueName } = useAnatomy()
+  return (
+    <Label {...props} kind="worked">
+      <i className={classes.mark} data-came={node.came} />
+      <b>{tissueName(node.tissue)}</b>
+      <small>
+        {side(node)}
+        {node.short}
+      </small>
+      {node.gaveFamiliarPain && <Familiar />}
+    </Label>
+  )
+}
+
+export function IdeaLabel({ node, asked, ...props }: NodeProps & { node: IdeaNode; asked: boolean }) {
+  const { tissueName } = useAnatomy()
+  return (
+    <Label {...props} kind={asked ? 'asked' : 'idea'}>
+      <i className={classes.mark} data-standing={node.strength ?? 'none'} />
+      <b>{tissueName(node.tissue)}</b>
+      <small>
+        {side(node)}
+        {node.strength ?? 'not in question here'}
+        {node.workedBefore && ', worked before'}
+      </small>
+      {node.gaveFamiliarPain && <Familiar />}
+      {asked && <small className={classes.asked}>you asked</small>}
+    </Label>
+  )
+}
+
+export function RegionLabel({ node, ...props }: NodeProps & { node: RegionNode }) {
+  return (
+    <Label {...props} kind="region">
+      <i className={classes.mark} data-pain="" />
+      <b>{regionName(node.region)}</b>
+      <small>{sideName(node.side)}</small>
+    </Label>
+  )
+}
+
+const side = (node: { side: WorkedNode['side'] }) =>
+  node.side === 'middle' ? '' : `${sideName(node.side)} · `
+
+function Familiar() {
+  return <small className={classes.familiar}>gave the familiar pain</small>
+}
+
+function Label({
+  still,
+  light,
+  caption,
+  isStop,
+  isChosen,
+  describedBy,
+  ref,
+  onPoint,
+  onChoose,
+  kind,
+  children,
+}: NodeProps & { kind: 'worked' | 'idea' | 'asked' | 'region'; children: ReactNode }) {
+  const label = (
+    <>
+      {children}
+      {caption !== '' && (
+        <span className={classes.caption} aria-hidden>
+          {caption}
+        </span>
+      )}
+    </>
+  )
+  if (still) {
+    return (
+      <div ref={ref as Ref<HTMLDivElement>} className={classes.node} data-kind={kind}>
+        {label}
+      </div>
+    )
+  }
+  return (
+    <button
+      ref={ref as Ref<HTMLButtonElement>}
+      type="button"
+      className={classes.node}
+      data-kind={kind}
+      data-light={light}
+      tabIndex={isStop ? 0 : -1}
+      aria-pressed={isChosen}
+      aria-describedby={describedBy}
+      // Not on entering: a label that slides under a pointer at rest is not pointed at.
+      onPointerMove={() => onPoint(true)}
+      onPointerLeave={() => onPoint(false)}
+      onFocus={onChoose}
+      onClick={onChoose}
+    >
+      {label}
+    </button>
+  )
+}

@@ -1,0 +1,182 @@
+import { Button, Stack } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { fullName } from '@shared/clients'
+import type { Picture as PictureAnswer } from '@shared/reasoning/picture'
+import { isListInSight } from '@shared/reasoning/gates'
+import { IconPrinter } from '@tabler/icons-react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useId, useRef, useState } from 'react'
+import { ButtonLink } from '../../ui/links'
+import { QueryBoundary, useWindowTitle } from '../../ui/page'
+import { rpc, type RpcOutputs } from '../../api/rpc'
+import { Section } from '../../ui/section'
+import { ClientBar } from '../../clients/client-bar'
+import { Picture } from './picture'
+import { PictureAsk, type Asked } from './picture-ask'
+import { PictureDetails } from './picture-details'
+import { PictureInWords } from './picture-in-words'
+import { PictureLegend } from './picture-legend'
+import { gateWords, leadWords } from './picture-lead'
+import classes from './picture-page.module.css'
+
+/** A complaint's answer as a picture: what was worked, what to check next, where it hurts, and how they relate. */
+export function PicturePage() {
+  const complaintId = Number(useParams({ from: '/shell/complaints/$complaintId/picture' }).complaintId)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const page = useQuery(rpc.complaints.page.queryOptions({ id: complaintId }))
+  const picture = useQuery({
+    ...rpc.suggestions.picture.queryOptions({ complaintId, asked }),
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <QueryBoundary of={page}>
+      {(answer) => (
+        <QueryBoundary of={picture}>
+          {(shown) => (
+            <Shown key={complaintId} page={answer} picture={shown} asked={asked} onAsk={setAsked} />
+          )}
+        </QueryBoundary>
+      )}
+    </QueryBoundary>
+  )
+}
+
+interface ShownProps {
+  page: RpcOutputs['complaints']['page']
+  picture: PictureAnswer
+  asked: Asked | null
+  onAsk: (asked: Asked | null) => void
+}
+
+function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: ShownProps) {
+  useWindowTitle(`${complaint.title} as a picture, ${fullName(client)}`)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [pointed, setPointed] = useState<string | null>(null)
+  const [moreShown, more] = useDisclosure(false)
+  // After several ideas in vain the list stands behind the advice, here as on the complaint's own page.
+  const [listShown, list] = useDisclosure(isListInSight(picture.stop))
+  const id = useId()
+  const params = { complaintId: String(complaint.id) }
+
+  const suggestions = listShown ? [...picture.suggestions, ...(moreShown ? picture.more : [])] : []
+  // What was asked for and stands in sight already is not shown twice.
+  const known = suggestions.find((one) => one.key === picture.asked?.key)
+  const guest = known ? null : picture.asked
+  const ideas = [...suggestions, ...(guest ? [guest] : [])]
+  const [seen, setSeen] = useState<string | null>(null)
+  const askedKey = picture.asked?.key ?? null
+  if (askedKey !== seen) {
+    setSeen(askedKey)
+    if (askedKey !== null) setChosen(askedKey)
+  }
+  const inSight = new Set([...ideas, ...picture.worked, ...picture.regions].map((node) => node.key))
+  const shown = [pointed, chosen].find((key) => key !== null && inSight.has(key)) ?? null
+  const details = useRef<HTMLDivElement>(null)
+  /** While somebody types a reason, a pointer that passes over the picture leaves it where it is. */
+  const point = (key: string | null) => {
+    const { activeElement } = document
+    const isTyping = activeElement instanceof HTMLInputElement && details.current?.contains(activeElement)
+    setPointed(isTyping ? null : key)
+  }
+  const wordsId = (key: string) => `${id}-${key.replaceAll(' ', '-')}`
+
+  return (
+    <Stack gap="lg" pb="xl">
+      <ClientBar client={client} />
+      <Section
+        level={1}
+        title={`${complaint.title}, as a picture`}
+        lead={leadWords(picture)}
+        actions={
+          <div className={classes.actions}>
+            <ButtonLink to="/complaints/$complaintId" params={params} variant="default" size="xs">
+              Back to the complaint
+            </ButtonLink>
+            <ButtonLink
+              to="/print/pictures/$complaintId"
+              params={params}
+              search={{ ...asked, ...(listShown ? { list: true } : {}) }}
+              variant="default"
+              size="xs"
+              leftSection={<IconPrinter size={14} aria-hidden />}
+            >
+              Print
+            </ButtonLink>
+          </div>
+        }
+      >
+        {picture.gate && (
+          <p className={picture.gate.kind === 'refer' ? classes.refer : classes.care} role="note">
+            {gateWords(picture.gate)}
+          </p>
+        )}
+        {picture.stop && (
+          <p className={classes.care} role="note">
+            {picture.stop.advice}
+          </p>
+        )}
+        <div className={classes.columns}>
+          <Picture
+            picture={picture}
+            ideas={suggestions}
+            asked={guest}
+            chosen={chosen}
+            onChoose={setChosen}
+            pointed={pointed}
+            onPoint={point}
+            describedBy={(key) => (ideas.some((one) => one.key === key) ? wordsId(key) : undefined)}
+            belowIdeas={
+              picture.gate === null && (
+                <div className={classes.below}>
+                  {listShown && picture.more.length > 0 && (
+                    <Button
+                      variant="subtle"
+                      size="compact-sm"
+                      onClick={more.toggle}
+                      aria-expanded={moreShown}
+                    >
+                      {moreShown ? 'Fewer' : 'More ideas'}
+                    </Button>
+                  )}
+                  <PictureAsk asked={asked} side={complaint.regions[0]?.side ?? 'both'} onAsk={onAsk} />
+                </div>
+              )
+            }
+            belowRegions={
+              <PictureLegend
+                edges={picture.edges.filter((edge) => ideas.some((one) => one.key === edge.from))}
+                lit={shown}
+              />
+            }
+            instead={
+              listShown && picture.gate === null ? undefined : (
+                <Instead gated={picture.gate !== null} onShow={list.open} />
+              )
+            }
+          />
+          <PictureDetails
+            ref={details}
+            picture={picture}
+            ideas={ideas}
+            shown={shown}
+            complaintId={complaint.id}
+            planItems={plan?.items ?? []}
+          />
+        </div>
+      </Section>
+      <Section title="In words">
+        <PictureInWords picture={picture} ideas={ideas} idOf={wordsId} />
+      </Section>
+    </Stack>
+  )
+}
+
+function Instead({ gated, onShow }: { gated: boolean; onShow: () => void }) {
+  if (gated) return <p className={classes.none}>No tissue is suggested.</p>
+  return (
+    <Button variant="default" size="xs" onClick={onShow}>
+      Show the ideas all the same
+    </Button>
+  )
+}

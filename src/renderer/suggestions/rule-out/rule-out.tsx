@@ -1,0 +1,114 @@
+import { Button, Group, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { zodResolver } from '@hookform/resolvers/zod'
+import type { Side } from '@shared/reasoning/record/facts'
+import { ruleOut } from '@shared/suggestions'
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { useAnatomy } from '../../anatomy/anatomy-context'
+import { refuseIn, showRefusal } from '../../api/refusals'
+import { rpc } from '../../api/rpc'
+import { UndoNotice } from '../../ui/undo-notice'
+import { focusOn } from '../../ui/focus-on'
+import classes from './rule-out.module.css'
+
+interface Props {
+  complaintId: number
+  tissue: string
+  side: Side
+}
+
+/** The practitioner's own no to a tissue for this complaint: a click, a reason if there is one, and a way back. */
+export function RuleOut(props: Props) {
+  const [asking, setAsking] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const { tissueWithSide } = useAnatomy()
+  if (asking) return <Reason {...props} onClose={() => setAsking(false)} />
+  return (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      color="gray"
+      className={classes.open}
+      aria-label={`Rule out: ${tissueWithSide(props)}`}
+      // Who thinks better of it goes on from here.
+      autoFocus={asked}
+      onClick={() => {
+        setAsking(true)
+        setAsked(true)
+      }}
+    >
+      Rule out
+    </Button>
+  )
+}
+
+function Reason({ complaintId, tissue, side, onClose }: Props & { onClose: () => void }) {
+  const { tissueWithSide } = useAnatomy()
+  const name = tissueWithSide({ tissue, side })
+  const section = useRef<Element | null>(null)
+  const form = useForm({
+    resolver: zodResolver(ruleOut),
+    defaultValues: { complaintId, tissue, side, why: '' },
+  })
+  const save = useMutation(
+    rpc.suggestions.ruleOut.mutationOptions({
+      onError: refuseIn(form, ''),
+      onSuccess({ id }) {
+        const notice = notifications.show({
+          autoClose: 12_000,
+          message: <Undo id={id} name={name} onDone={() => notifications.hide(notice)} />,
+        })
+        // What was ruled out is gone from its list, and the focus with it.
+        focusOn(section.current)
+      },
+    }),
+  )
+  const { errors } = form.formState
+  return (
+    <form
+      noValidate
+      className={classes.reason}
+      aria-label={`Rule out ${name}`}
+      onSubmit={(event) => {
+        section.current = event.currentTarget.closest('section')
+        void form.handleSubmit((values) => save.mutate(values))(event)
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <Group gap="xs" align="flex-start">
+        <TextInput
+          {...form.register('why')}
+          size="xs"
+          flex={1}
+          miw={180}
+          aria-label={`Why ${name} is ruled out; may be left empty`}
+          placeholder="Why, if you like: imaging normal, not reproduced"
+          error={errors.why?.message ?? errors.tissue?.message}
+          autoFocus
+          autoComplete="off"
+        />
+        <Button type="submit" size="xs" loading={save.isPending}>
+          Rule out
+        </Button>
+        <Button size="xs" variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+      </Group>
+    </form>
+  )
+}
+
+function Undo({ id, name, onDone }: { id: number; name: string; onDone: () => void }) {
+  const undo = useMutation(
+    rpc.suggestions.withdrawRuledOut.mutationOptions({ onError: showRefusal, onSuccess: onDone }),
+  )
+  return (
+    <UndoNotice
+      words={`${name}: ruled out for this complaint`}
+      pending={undo.isPending}
+      onUndo={() => undo.mutate({ id })}
+    />
+  )
+}

@@ -1,0 +1,18 @@
+/**
+ * Enter goes on to the next question that is still open. A field that is a question of its form carries these
+ * attributes, on itself or around it; the fields between them are reached with Tab.
+ */
+export const question = (answered: boolean) => ({ 'data-question': answered ? 'answered' : 'open' })
+
+/** Moves the focus to the next open question of the form after `from`; stays where there is none. */
+export function focusNextUnanswered(from: Element): void {
+  const next = [...(from.closest('form')?.querySelectorAll('[data-question="open"]') ?? [])].find(
+    (one) => from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING && !from.contains(one),
+  )
+  const field = next?.matches(fields)
+    ? next
+    : (next?.querySelector('input:checked') ?? next?.querySelector(fields))
+  if (field instanceof HTMLElement) field.focus()
+}
+
+const fields = 'input, textarea'

@@ -1,0 +1,58 @@
+import { Group, Input } from '@mantine/core'
+import { useId } from 'react'
+import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
+import { DayInput } from './day-input'
+import { TimeInput } from './time-input'
+import { useValidateOnBlur } from './validate-on-blur'
+
+interface Props<Values extends FieldValues> {
+  form: UseFormReturn<Values>
+  name: FieldPath<Values>
+  /** Names the two fields: "Day", "Time" of this. */
+  label: string
+}
+
+/** A day and a time, kept together as YYYY-MM-DDTHH:MM; what cannot be read stays in the value for the schema to refuse. */
+export function MomentField<Values extends FieldValues>({ form, name, label }: Props<Values>) {
+  const { field, error } = useValidateOnBlur(form, name)
+  const [day, time] = dayAndTime(String(field.value ?? ''))
+  const errorId = useId()
+  const wrong = error !== undefined
+  // The message stands below both fields and belongs to both.
+  const aria = {
+    withAria: false,
+    'aria-invalid': wrong || undefined,
+    'aria-describedby': wrong ? errorId : undefined,
+  }
+  return (
+    <Input.Wrapper label={label} labelElement="div" error={error} errorProps={{ id: errorId }}>
+      <Group gap={6} wrap="nowrap">
+        <DayInput
+          {...aria}
+          ref={field.ref}
+          aria-label={`${label}: day`}
+          value={day === '' ? null : day}
+          onChange={(next) => field.onChange(`${next ?? ''}T${time}`)}
+          onBlur={field.onBlur}
+          error={wrong}
+          w={124}
+        />
+        <TimeInput
+          {...aria}
+          aria-label={`${label}: time`}
+          value={time}
+          onChange={(next) => field.onChange(`${day}T${next}`)}
+          onBlur={field.onBlur}
+          error={wrong}
+          w={80}
+        />
+      </Group>
+    </Input.Wrapper>
+  )
+}
+
+/** What is half typed may hold a T of its own: "Tuesday", "Ten". */
+export function dayAndTime(moment: string): [day: string, time: string] {
+  const at = /^\d{4}-\d{2}-\d{2}T/.test(moment) ? 10 : moment.lastIndexOf('T')
+  return at < 0 ? [moment, ''] : [moment.slice(0, at), moment.slice(at + 1)]
+}

@@ -1,0 +1,87 @@
+import { Input } from '@mantine/core'
+import { useId, useRef, type KeyboardEvent } from 'react'
+import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
+import { question } from './focus-next-unanswered'
+import classes from './pain-field.module.css'
+
+const steps = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
+
+interface Props<Values extends FieldValues> {
+  control: Control<Values>
+  name: FieldPath<Values>
+  label: string
+  /** What is shown instead of the whole label, where what stands around it says the rest. */
+  shortLabel?: string
+}
+
+/**
+ * Pain on the NPRS, 0 to 10, or not asked. One click or one key: a figure chooses it, X is ten (as 1 and then 0 within
+ * a second), the arrows move, Delete means not asked.
+ */
+export function PainField<Values extends FieldValues>({
+  control,
+  name,
+  label,
+  shortLabel = label,
+}: Props<Values>) {
+  const { field, fieldState } = useController({ control, name })
+  const value = field.value as number | null
+  const group = useId()
+  const lastOne = useRef(-Infinity)
+
+  function choose(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault()
+      field.onChange(null)
+      focusStep(event, '')
+    } else if (/^[\dx]$/i.test(event.key)) {
+      event.preventDefault()
+      const ten = /x/i.test(event.key) || (event.key === '0' && event.timeStamp - lastOne.current < 1000)
+      lastOne.current = event.key === '1' ? event.timeStamp : -Infinity
+      const pain = ten ? 10 : Number(event.key)
+      field.onChange(pain)
+      focusStep(event, String(pain))
+    }
+  }
+
+  const focusStep = (event: KeyboardEvent, step: string) =>
+    event.currentTarget.querySelector<HTMLInputElement>(`input[value="${step}"]`)?.focus()
+
+  return (
+    <Input.Wrapper
+      label={shortLabel}
+      labelElement="div"
+      error={fieldState.error?.message}
+      labelProps={{ 'aria-hidden': true }}
+    >
+      <div
+        role="radiogroup"
+        aria-label={label}
+        className={classes.scale}
+        onKeyDown={choose}
+        {...question(value !== null)}
+      >
+        {[null, ...steps].map((step) => (
+          <label
+            key={step ?? 'none'}
+            className={classes.step}
+            title={step === null ? 'Not asked' : step === 10 ? '10, with the key X' : undefined}
+          >
+            <input
+              ref={step === value ? field.ref : undefined}
+              type="radio"
+              name={group}
+              value={step ?? ''}
+              checked={value === step}
+              onChange={() => field.onChange(step)}
+              onBlur={field.onBlur}
+              aria-label={step === null ? 'Not asked' : String(step)}
+            />
+            <span aria-hidden>{step ?? '–'}</span>
+          </label>
+        ))}
+      </div>
+    </Input.Wrapper>
+  )
+}

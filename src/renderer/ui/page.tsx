@@ -1,0 +1,75 @@
+import { Alert, Button, Group, Loader, Stack, Text, Title } from '@mantine/core'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useEffect, type ReactNode } from 'react'
+import { wordsForReading } from '../api/refusals'
+
+interface PageProps {
+  title: string
+  /** One line under the title. */
+  lead?: ReactNode
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** A screen: its title, which is the window's title too, what can be done here, and the rest. */
+export function Page({ title, lead, actions, children }: PageProps) {
+  useWindowTitle(title)
+  return (
+    <Stack gap="lg" pb="xl">
+      <Group justify="space-between" align="flex-start" gap="md">
+        <div>
+          <Title order={1}>{title}</Title>
+          {lead && (
+            <Text c="dimmed" mt={2}>
+              {lead}
+            </Text>
+          )}
+        </div>
+        {actions && <Group gap="sm">{actions}</Group>}
+      </Group>
+      {children}
+    </Stack>
+  )
+}
+
+export function useWindowTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} · Elsewhere`
+  }, [title])
+}
+
+/** Shows an answer when it is there; until then nothing for a moment, then that it is coming, or why it is not. */
+export function QueryBoundary<Data>({
+  of,
+  children,
+}: {
+  of: UseQueryResult<Data, unknown>
+  children: (data: Data) => ReactNode
+}) {
+  if (of.data !== undefined) return children(of.data)
+  if (of.isError) {
+    return (
+      <Alert color="red" title="This cannot be shown" maw={600}>
+        <Text size="sm">{wordsForReading(of.error)}</Text>
+        <Button mt="sm" size="xs" variant="default" onClick={() => void of.refetch()}>
+          Try again
+        </Button>
+      </Alert>
+    )
+  }
+  return <Loader size="sm" aria-label="Loading" className="late" />
+}
+
+/** The same for several answers, asked for at the same time: shows them when all are there. */
+export function QueriesBoundary<Data extends readonly unknown[]>({
+  of,
+  children,
+}: {
+  of: { [Key in keyof Data]: UseQueryResult<Data[Key], unknown> }
+  children: (data: Data) => ReactNode
+}) {
+  const queries = of as readonly UseQueryResult<unknown, unknown>[]
+  const awaited = queries.find(({ data }) => data === undefined)
+  if (awaited) return <QueryBoundary of={awaited}>{() => null}</QueryBoundary>
+  return children(queries.map(({ data }) => data) as unknown as Data)
+}

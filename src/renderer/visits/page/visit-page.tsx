@@ -1,0 +1,207 @@
+import { Badge, Button, Menu, Stack } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { notifications } from '@mantine/notifications'
+import { momentOf } from '@shared/fields'
+import { missingPoints, unaskedBefore, type MissingPoint } from '@shared/signing'
+import { IconDots } from '@tabler/icons-react'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useDates } from '../../ui/dates'
+import { AnchorLink, ButtonLink } from '../../ui/links'
+import { QueryBoundary, Page } from '../../ui/page'
+import { usePractice } from '../../practice/practice-context'
+import { showRefusal } from '../../api/refusals'
+import { rpc, type RpcOutputs } from '../../api/rpc'
+import { Section } from '../../ui/section'
+import { ClientBar } from '../../clients/client-bar'
+import { LeftoverDraft } from '../../drafts/leftover-draft'
+import { OutcomeSection } from '../../outcomes/outcome-section'
+import { Amend, type AmendmentStart } from '../signing/amend'
+import { MissingPoints } from '../signing/missing-points'
+import { Amendments, useSignatureText, VoidMark } from '../signing/signed'
+import { VisitNote } from './visit-note'
+import { VoidVisit } from '../signing/void-visit'
+
+/** A visit to be read: the whole note, what came of it, who signed it and what was added since. */
+export function VisitPage() {
+  const { visitId } = useParams({ from: '/shell/visits/$visitId' })
+  const page = useQuery(rpc.visits.page.queryOptions({ id: Number(visitId) }))
+  return <QueryBoundary of={page}>{(answer) => <Shown key={answer.visit.id} {...answer} />}</QueryBoundary>
+}
+
+function Shown({ visit, client, complaints }: RpcOutputs['visits']['page']) {
+  const dates = useDates()
+  const signed = useSignatureText()
+  /** What an amendment begins with; null while none is written. */
+  const [amending, setAmending] = useState<AmendmentStart | null>(null)
+  const [voiding, setVoiding] = useState(false)
+  const params = { visitId: String(visit.id) }
+  const open = visit.signature === null && visit.voided === null
+  return (
+    <Stack gap="lg">
+      <ClientBar client={client} />
+      <Page
+        title={`Visit of ${dates.day(visit.at)}`}
+        lead={
+          visit.signature ? (
+            <>
+              Signed by {signed(visit.signature)}
+              <Amended visit={visit} />
+            </>
+          ) : visit.voided ? null : (
+            <Badge variant="default" tt="none" component="span">
+              not signed
+            </Badge>
+          )
+        }
+        actions={
+          <>
+            {open && (
+              <ButtonLink to="/visits/$visitId/edit" params={params} variant="default">
+                Edit
+              </ButtonLink>
+            )}
+            {open && <Sign visit={visit} complaints={complaints} />}
+            {visit.signature && !visit.voided && (
+              <Button
+                variant="default"
+                disabled={amending !== null}
+                onClick={() => setAmending({ text: '', draft: null })}
+              >
+                Amend
+              </Button>
+            )}
+            <ButtonLink to="/print/visits/$visitId" params={params} variant="default">
+              Print
+            </ButtonLink>
+            {!visit.voided && (
+              <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
+                <Menu.Target>
+                  <Button variant="default" px="xs" aria-label="More for this visit">
+                    <IconDots size={18} aria-hidden />
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item onClick={() => setVoiding(true)}>Void with a reason</Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            )}
+          </>
+        }
+      >
+        <VoidMark visit={visit} />
+        <LeftoverDraft visit={visit} onAmend={setAmending} />
+        {amending !== null && (
+          <Amend
+            key={amending.text}
+            visitId={visit.id}
+            start={amending}
+            onDone={() => setAmending(null)}
+            onCancel={() => setAmending(null)}
+          />
+        )}
+        <OutcomeSection visit={visit} complaints={complaints} />
+        <VisitNote visit={visit} />
+        {visit.amendments.length > 0 && (
+          <div id={AMENDMENTS}>
+            <Section title="Amendments">
+              <Amendments visit={visit} />
+            </Section>
+          </div>
+        )}
+        <VoidVisit
+          visitId={visit.id}
+          expectedUpdatedAt={visit.updatedAt}
+          opened={voiding}
+          onClose={() => setVoiding(false)}
+        />
+      </Page>
+    </Stack>
+  )
+}
+
+/** The id of what was added after the signature. */
+const AMENDMENTS = 'amendments'
+
+/** At the top: that more was added below after the signature, and when. */
+function Amended({ visit }: Pick<RpcOutputs['visits']['page'], 'visit'>) {
+  const dates = useDates()
+  const { amendments } = visit
+  const last = amendments.at(-1)
+  if (!last) return null
+  const day = dates.day(momentOf(new Date(last.at)))
+  return (
+    <>
+      {'; '}
+      <AnchorLink
+        to="/visits/$visitId"
+        params={{ visitId: String(visit.id) }}
+        hash={AMENDMENTS}
+        inherit
+        underline="always"
+      >
+        {amendments.length === 1 ? `amended ${day}` : `amended ${amendments.length} times, last ${day}`}
+      </AnchorLink>
+    </>
+  )
+}
+
+/** Signs, after naming what is not in the note yet. Ctrl+Shift+Enter does too. */
+function Sign({ visit, complaints }: Pick<RpcOutputs['visits']['page'], 'visit' | 'complaints'>) {
+  const { settings } = usePractice()
+  const [missing, setMissing] = useState<MissingPoint[] | null>(null)
+  const unasked = unaskedBefore(
+    complaints.flatMap((complaint) => complaint.painLine),
+    { id: visit.id, at: visit.at, complaintIds: visit.complaints.map((one) => one.complaintId) },
+  )
+  const sign = useMutation(
+    rpc.visits.sign.mutationOptions({
+      onError: showRefusal,
+      onSuccess: () => notifications.show({ message: 'Visit signed' }),
+      onSettled: () => setMissing(null),
+    }),
+  )
+  const signNow = () => sign.mutate({ id: visit.id, expectedUpdatedAt: visit.updatedAt })
+  function askFirst() {
+    if (sign.isPending) return
+    const points = missingPoints(settings.signChecklist, visit, unasked.length)
+    if (points.length > 0) setMissing(points)
+    else signNow()
+  }
+  useHotkeys([['mod+shift+Enter', askFirst]])
+  return (
+    <>
+      <Button onClick={askFirst} loading={sign.isPending}>
+        Sign
+      </Button>
+      <MissingPoints
+        missing={missing}
+        link={({ point }, words) =>
+          point === 'lastOutcome' ? (
+            <AnchorLink
+              to="/visits/$visitId"
+              params={{ visitId: String(unasked[0]?.visitId) }}
+              underline="always"
+              onClick={() => setMissing(null)}
+            >
+              {words}
+            </AnchorLink>
+          ) : (
+            <AnchorLink
+              to="/visits/$visitId/edit"
+              params={{ visitId: String(visit.id) }}
+              search={{ point }}
+              underline="always"
+            >
+              {words}
+            </AnchorLink>
+          )
+        }
+        signing={sign.isPending}
+        onSign={signNow}
+        onClose={() => setMissing(null)}
+      />
+    </>
+  )
+}

@@ -1,0 +1,14 @@
+import type { KnownAnatomy } from '../../anatomy/anatomy-context'
+import type { RpcOutputs } from '../../api/rpc'
+import { painMark, workedMark, type Mark } from '../../body-chart/marks'
+
+type Visit = RpcOutputs['visits']['page']['visit']
+
+/** A visit on the body, as it is read: where it hurt, and what was worked with its response. */
+export const visitMarks = (
+  { painMarks, work }: Pick<Visit, 'painMarks' | 'work'>,
+  names: Pick<KnownAnatomy, 'tissueWithSide'>,
+): Mark[] => [
+  ...painMarks.map(painMark),
+  ...work.filter((line) => line.technique !== 'check only').map((line) => workedMark(line, names)),
+]

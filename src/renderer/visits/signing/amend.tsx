@@ -1,0 +1,61 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Textarea } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { DraftRevision } from '@shared/drafts'
+import { amendmentInput, type AmendmentInput } from '@shared/signing'
+import { useMutation } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import { InlineForm } from '../../ui/inline-form'
+import { refuseIn } from '../../api/refusals'
+import { rpc } from '../../api/rpc'
+import { Section } from '../../ui/section'
+
+/** What an amendment begins with, and the draft that it is made of. */
+export interface AmendmentStart {
+  text: string
+  draft: DraftRevision | null
+}
+
+interface Props {
+  visitId: number
+  start: AmendmentStart
+  onDone: () => void
+  onCancel: () => void
+}
+
+/** Adds to a signed visit what is not in it or is wrong in it, with name and date. */
+export function Amend({ visitId, start, onDone, onCancel }: Props) {
+  const form = useForm<AmendmentInput>({
+    resolver: zodResolver(amendmentInput),
+    defaultValues: { text: start.text },
+  })
+  const { errors, isDirty } = form.formState
+  const amend = useMutation(
+    rpc.visits.amend.mutationOptions({
+      onError: refuseIn(form, ''),
+      onSuccess: () => {
+        notifications.show({ message: 'Amendment added' })
+        onDone()
+      },
+    }),
+  )
+  return (
+    <Section
+      title="Amend"
+      lead="The original stays as it is; this stands under it with your name and the time."
+    >
+      <InlineForm
+        label="Amend"
+        saveLabel="Add amendment"
+        saving={amend.isPending}
+        unsaved={isDirty && !amend.isPending && !amend.isSuccess}
+        onSubmit={() =>
+          void form.handleSubmit(({ text }) => amend.mutate({ id: visitId, text, draft: start.draft }))()
+        }
+        onCancel={onCancel}
+      >
+        <Textarea {...form.register('text')} label="Amendment" autoFocus error={errors.text?.message} />
+      </InlineForm>
+    </Section>
+  )
+}

@@ -1,0 +1,60 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Button, Group, Modal, Text, Textarea } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { voidInput, type VoidInput } from '@shared/signing'
+import { useMutation } from '@tanstack/react-query'
+import { useForm } from 'react-hook-form'
+import { refuseIn } from '../../api/refusals'
+import { rpc } from '../../api/rpc'
+
+interface Props {
+  visitId: number
+  /** `updatedAt` of the visit as it is shown. */
+  expectedUpdatedAt: string
+  opened: boolean
+  onClose: () => void
+}
+
+/** Voids a visit that was written by mistake, with the reason. */
+export function VoidVisit({ visitId, expectedUpdatedAt, opened, onClose }: Props) {
+  const form = useForm<VoidInput>({ resolver: zodResolver(voidInput), defaultValues: { reason: '' } })
+  const voiding = useMutation(
+    rpc.visits.void.mutationOptions({
+      onError: refuseIn(form, ''),
+      onSuccess: () => {
+        notifications.show({ message: 'Visit voided' })
+        onClose()
+      },
+    }),
+  )
+  return (
+    <Modal opened={opened} onClose={onClose} title="Void this visit?" centered>
+      <form
+        noValidate
+        onSubmit={form.handleSubmit(({ reason }) =>
+          voiding.mutate({ id: visitId, reason, expectedUpdatedAt }),
+        )}
+      >
+        <Text size="sm" mb="md">
+          It stays in the record and can be read, struck out and with your reason. It no longer counts: not in
+          pain lines, not in what is suggested, not as the last visit. This cannot be taken back.
+        </Text>
+        <Textarea
+          {...form.register('reason')}
+          label="Reason"
+          placeholder="Written for the wrong client"
+          data-autofocus
+          error={form.formState.errors.reason?.message}
+        />
+        <Group mt="lg" justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Keep it
+          </Button>
+          <Button type="submit" color="red.9" loading={voiding.isPending}>
+            Void the visit
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,225 @@
+import { divideBy, type Observation } from './likelihood'
+import { priorsOf, productsOf, sizeWeights, type Candidate, type Prior } from './prior'
+import { observationsOf, type Observations } from './observations'
+import { setsOver, type Sets, type Sums } from './sets'
+
+/**
+ * What the visits say of the sets of causes, exactly: every set of none to three of all tissues is weighed, under every
+ * strength that the relations may have. Tissues that a visit has worked, and some more, are told apart (`listed`); the
+ * others were worked by no visit, so that sets that differ only in them are alike to every visit and are summed in closed
+ * form. How likely the visits are depends on the set alone, so the strengths share all of that and differ in their
+ * priors; which strength the record speaks for follows by itself. `without` leaves visits out, by index.
+ */
+export interface Posterior {
+  /** Log-odds that a listed tissue is among the causes. */
+  listed(index: number, without?: readonly number[]): number
+  /** The same for one of the others. */
+  other(index: number, without?: readonly number[]): number
+  /** The same for a tissue that stands outside: it may be a cause, and changes the odds of no other tissue.
+   *  `tested` has one number a visit. */
+  outside(candidate: Candidate, tested: readonly number[], without?: readonly number[]): number
+  /** The least log-odds a listed tissue had as these visits were added one by one to all the rest, in their order. */
+  leastAsAdded(index: number, added: readonly number[]): number
+  /** Probability that no tissue is the cause. */
+  none(): number
+  /** The same visits as if nothing had been pressed. */
+  unpressed(listed: readonly Candidate[], others: readonly Candidate[]): Posterior
+  sets: Sets
+  /** Of each of the sets; sums to 1. */
+  probabilities(): Float64Array
+}
+
+export function posteriorOf(
+  listed: readonly Candidate[],
+  others: readonly Candidate[],
+  visits: readonly Observation[],
+): Posterior {
+  return posteriorWith(listed, others, observationsOf(setsOver(listed.length), visits))
+}
+
+function posteriorWith(
+  listed: readonly Candidate[],
+  others: readonly Candidate[],
+  seen: Observations,
+): Posterior {
+  const { sets } = seen
+  const weighed = priorsOf(listed, others).map((prior) => weighedBy(prior, sets))
+  const before = sumOver(sets, weighed)
+  /** Of each strength, the sums by kind; made once for all tissues that are not told apart. */
+  const kindsWithout = onceEach((without) => {
+    const likelihood = seen.without(without)
+    return weighed.map(({ products }) => sumsByKind(sets, products, likelihood))
+  })
+  const rest = new Float64Array(4)
+  const insideWithout = onceEach((without) => insideEach(sets, before, seen.without(without)))
+
+  return {
+    listed(index, without = []) {
+      const inside = insideWithout(without)
+      const own = inside[index] ?? 0
+      const total = inside[sets.n + 1] ?? 0
+      return own < nearCertain * total
+        ? Math.log(own / (total - own))
+        : logOddsOfMember(sets, before, seen.without(without), index)
+    },
+
+    other(index, without = []) {
+      const kinds = kindsWithout(without)
+      // Plain loops, here and below: a sum that a closure adds to costs an object at each step.
+      let inside = 0
+      let outside = 0
+      for (let strength = 0; strength < weighed.length; strength += 1) {
+        const { prior, perSize } = weighed[strength]!
+        const sums = kinds[strength]!
+        const own = prior.others[index]!
+        leaveOut(prior.otherSums, own, rest)
+        for (let kind = 0; kind < sets.kinds.length; kind += 1) {
+          const { size, told } = sets.kinds[kind]!
+          const sum = perSize[size]! * sums[kind]!
+          outside += sum * rest[size - told]!
+          if (told < size) inside += sum * own * rest[size - told - 1]!
+        }
+      }
+      return Math.log(inside / outside)
+    },
+
+    outside(candidate, tested, without = []) {
+      const kinds = kindsWithout(without)
+      const withOwn = seen.joined().with(tested, without)
+      let inside = 0
+      let outside = 0
+      for (let strength = 0; strength < weighed.length; strength += 1) {
+        const { prior, products } = weighed[strength]!
+        const [none, one, two, three] = prior.sums
+        const own = prior.oddsOf(candidate)
+        const was = own.before
+        const withIt = sizeWeights([none, one + was * none, two + was * one, three + was * two])
+        const joinedKinds = sumsByKind(sets, products, withOwn)
+        for (let kind = 0; kind < sets.kinds.length; kind += 1) {
+          const { size, told } = sets.kinds[kind]!
+          const weight = prior.share * prior.otherSums[size - told]!
+          outside += weight * kinds[strength]![kind]! * withIt[size]!
+          inside += weight * joinedKinds[kind]! * (withIt[size + 1] ?? 0) * own.after
+        }
+      }
+      return Math.log(inside / outside)
+    },
+
+    leastAsAdded(index, added) {
+      const likelihood = seen.all.slice()
+      let least = logOddsOfMember(sets, before, likelihood, index)
+      for (const at of added.toReversed()) {
+        if (seen.ratios[at]) divideBy(likelihood, seen.ratios[at])
+        least = Math.min(least, logOddsOfMember(sets, before, likelihood, index))
+      }
+      return least
+    },
+
+    none: () => probabilitiesOf(before, seen.all)[0] ?? 0,
+    unpressed: (bareListed, bareOthers) => posteriorWith(bareListed, bareOthers, seen),
+    sets,
+    probabilities: () => probabilitiesOf(before, seen.all),
+  }
+}
+
+/** The symmetric sums of the others when one of them, with its own odds, is left out. */
+function leaveOut([, one, two, three]: Sums, own: number, into: Float64Array) {
+  into[0] = 1
+  into[1] = Math.max(0, one - own)
+  into[2] = Math.max(0, two - own * into[1])
+  into[3] = Math.max(0, three - own * into[2])
+}
+
+/** Made once for each choice of visits that are left out. */
+function onceEach<Made>(make: (without: readonly number[]) => Made): (without: readonly number[]) => Made {
+  const made = new Map<string, Made>()
+  return (without) => {
+    const key = without.join()
+    const known = made.get(key) ?? make(without)
+    made.set(key, known)
+    return known
+  }
+}
+
+/** From this share of the whole on, the difference to it would lose its digits, and is summed by itself. */
+const nearCertain = 0.99
+
+/** A prior spread over the sets: its share of each number of causes, and the odds of the told members. */
+interface Weighed {
+  prior: Prior
+  perSize: readonly number[]
+  products: Float64Array
+}
+
+function weighedBy(prior: Prior, sets: Sets): Weighed {
+  const perSize = sizeWeights(prior.sums).map((weight) => weight * prior.share)
+  return { prior, perSize, products: productsOf(sets, prior.listed) }
+}
+
+/** What is believed of each set before the visits: the sum over the strengths. */
+function sumOver(sets: Sets, weighed: readonly Weighed[]): Float64Array {
+  const before = new Float64Array(sets.count)
+  for (const { prior, perSize, products } of weighed) {
+    for (const { size, told, from, to } of sets.kinds) {
+      const weight = (perSize[size] ?? 0) * (prior.otherSums[size - told] ?? 0)
+      for (let at = from; at < to; at += 1) before[at]! += weight * products[at]!
+    }
+  }
+  return before
+}
+
+/** For each listed tissue the weight of the sets that contain it; last, after a place for nobody, that of all sets. */
+function insideEach(
+  { n, count, members }: Sets,
+  before: Float64Array,
+  likelihood: Float64Array,
+): Float64Array {
+  const inside = new Float64Array(n + 2)
+  let total = 0
+  for (let at = 0, place = 0; at < count; at += 1, place += 3) {
+    const value = before[at]! * likelihood[at]!
+    total += value
+    for (let each = place; each < place + 3; each += 1) inside[members[each]!]! += value
+  }
+  inside[n + 1] = total
+  return inside
+}
+
+function logOddsOfMember(
+  { members, count, containing }: Sets,
+  before: Float64Array,
+  likelihood: Float64Array,
+  index: number,
+): number {
+  let [own, total] = [0, 0]
+  for (let at = 0; at < count; at += 1) total += before[at]! * likelihood[at]!
+  for (const at of containing[index]!) own += before[at]! * likelihood[at]!
+  if (own < nearCertain * total) return Math.log(own / (total - own))
+  let outside = 0
+  for (let at = 0; at < count; at += 1) {
+    const place = at * 3
+    if (members[place] === index || members[place + 1] === index || members[place + 2] === index) continue
+    outside += before[at]! * likelihood[at]!
+  }
+  return Math.log(own / outside)
+}
+
+/** The sums over the sets of each kind. */
+function sumsByKind({ kinds }: Sets, products: Float64Array, likelihood: Float64Array): number[] {
+  return kinds.map(({ from, to }) => {
+    let sum = 0
+    for (let at = from; at < to; at += 1) sum += products[at]! * likelihood[at]!
+    return sum
+  })
+}
+
+function probabilitiesOf(before: Float64Array, likelihood: Float64Array): Float64Array {
+  const all = new Float64Array(before.length)
+  let total = 0
+  for (let at = 0; at < all.length; at += 1) {
+    all[at] = before[at]! * likelihood[at]!
+    total += all[at]!
+  }
+  for (let at = 0; at < all.length; at += 1) all[at]! /= total
+  return all
+}

@@ -1,0 +1,62 @@
+import { symmetricSums, type Sets, type Sums } from './sets'
+import { causesPrior, relationStrengths } from '../weights'
+
+/** One tissue as the inference sees it, in log-odds. Only differences between tissues matter. */
+export interface Candidate {
+  /** From its relations to the pain and to what was worked, were they as strong as the weights say. */
+  relations: number
+  /** From what rests on no relation: the practice's experience, the practitioner's no. */
+  apart: number
+  /** Log of the likelihood ratio of what pressing it gave; 0 when it was not pressed. */
+  pressed: number
+}
+
+/** What is believed of the sets of causes before any visit if the relations have one strength. */
+export interface Prior {
+  /** What is believed of this strength before the record, 0 to 1. */
+  share: number
+  /** The odds of the tissues told apart, and of the others, with what pressing gave. */
+  listed: readonly number[]
+  others: readonly number[]
+  /** The sums of the products of 0 to 3 different odds of the others. */
+  otherSums: Sums
+  /** The same of all tissues, before any press. */
+  sums: Sums
+  /** The odds of one tissue more, before it is pressed and after. */
+  oddsOf(candidate: Candidate): { before: number; after: number }
+}
+
+/** One prior for each strength that the relations may have. */
+export function priorsOf(listed: readonly Candidate[], others: readonly Candidate[]): Prior[] {
+  return relationStrengths.map(({ share, strength }) => {
+    const logOdds = ({ relations, apart }: Candidate) => strength * relations + apart
+    // Only ratios of odds matter, because the number of causes has its own prior: the shift keeps the numbers small.
+    const shift = [...listed, ...others].reduce((most, one) => Math.max(most, logOdds(one)), -Infinity)
+    const before = (one: Candidate) => Math.exp(logOdds(one) - shift)
+    const after = (one: Candidate) => Math.exp(logOdds(one) - shift + one.pressed)
+    const otherOdds = others.map(after)
+    return {
+      share,
+      listed: listed.map(after),
+      others: otherOdds,
+      otherSums: symmetricSums(otherOdds),
+      sums: symmetricSums([...listed, ...others].map(before)),
+      oddsOf: (one) => ({ before: before(one), after: after(one) }),
+    }
+  })
+}
+
+/** The prior of each number of causes, spread over all the sets of that size by their odds. */
+export function sizeWeights(sums: readonly number[]): number[] {
+  return causesPrior.map((prior, size) => (sums[size] ? prior / sums[size] : 0))
+}
+
+/** The odds of the told members of each set, multiplied. */
+export function productsOf(sets: Sets, odds: readonly number[]): Float64Array {
+  // One place more than tissues: nobody, who changes no product.
+  const of = Float64Array.from([...odds, 1])
+  const products = new Float64Array(sets.count)
+  for (let at = 0, place = 0; at < sets.count; at += 1, place += 3)
+    products[at] = of[sets.members[place]!]! * of[sets.members[place + 1]!]! * of[sets.members[place + 2]!]!
+  return products
+}

@@ -1,0 +1,192 @@
+import type { Anatomy } from '@shared/anatomy/anatomy'
+import type { ComplaintFacts, Side } from '../record/facts'
+import { inOrder, reaches, type History, type SideScope, type Sides } from '../record/history'
+import { inferIn, type Inference, type Inferred } from '../inference/inference'
+import { knowledgeOf, type Knowledge } from '../knowledge'
+import { compareText, ruleContextOf } from '../rules/rule-context'
+import type { RuleContext, Term } from '../rules/term'
+import { noTissueFrom, setAside } from '../weights'
+
+/** Open to suggestion; below all that is untested; shown only on request; the practitioner's own no. */
+export type Tier = 'open' | 'below untested' | 'on request' | 'hidden' | 'ruled out'
+
+export interface RankedTissue {
+  tissue: string
+  side: Side
+  tier: Tier
+  /** Log-odds that it is among the causes, given the record. Orders the tissues within a tier. */
+  score: number
+  /** Something in the anatomy or in the record points to it. */
+  spokenFor: boolean
+  /** Pressing it gave the familiar pain; it was pressed at all. */
+  gaveFamiliarPain: boolean
+  pressed: boolean
+  /** All that moved it, made on asking. */
+  terms: () => Term[]
+}
+
+const tierOrder: readonly Tier[] = ['open', 'below untested', 'on request', 'hidden', 'ruled out']
+
+/** The inferences for the sides where it hurts, for whoever asks more than the order. */
+export interface Reasoned {
+  ranked: RankedTissue[]
+  lanes: ReasonedLane[]
+  /** What the visits say of each side. */
+  histories: Sides<History>
+}
+
+interface ReasonedLane {
+  side: 'left' | 'right' | 'both'
+  inference: Inference
+}
+
+/**
+ * All tissues, and what else the record has tested, best first; each on the side where it hurts; one entry for both
+ * sides where nothing tells the sides apart. Asks no gates: see `suggest`. The one place where the inference becomes
+ * an order.
+ */
+export function rankTissues(facts: ComplaintFacts, known: Partial<Knowledge> = {}): RankedTissue[] {
+  return reasonAbout(facts, known).ranked
+}
+
+export function reasonAbout(facts: ComplaintFacts, known: Partial<Knowledge> = {}): Reasoned {
+  const knowledge = knowledgeOf(known)
+  const { anatomy } = knowledge
+  const ordered = { ...facts, visits: inOrder(facts.visits) }
+  const scene = (lane: SideScope) => ruleContextOf(lane, ordered, knowledge)
+  const [left, right, middle] = [scene('left'), scene('right'), scene('any')]
+  const painMarks = (side: 'left' | 'right') =>
+    facts.regions.length === 0 || facts.regions.some((at) => reaches(at.side, side))
+  const candidates = candidatesIn(anatomy)
+  const infer = (of: RuleContext) => inferIn(of, middle, candidates)
+  const byRank = rankingBy(anatomy)
+  const place = placing(knowledge)
+  const histories = { left: left.history, right: right.history }
+
+  if (painMarks('left') && painMarks('right')) {
+    if (sceneKey(left) === sceneKey(right)) {
+      const inference = infer(left)
+      const ranked = inference.tissues.map((tissue) => place(inference.of(tissue), 'both'))
+      return { ranked: ranked.sort(byRank), lanes: [{ side: 'both', inference }], histories }
+    }
+    const [one, other] = [infer(left), infer(right)]
+    const tissues = [...new Set([...one.tissues, ...other.tissues])]
+    const ranked = tissues.flatMap((tissue) => bothPlaces(tissue, one, other, { anatomy, place }))
+    return {
+      ranked: ranked.sort(byRank),
+      lanes: [
+        { side: 'left', inference: one },
+        { side: 'right', inference: other },
+      ],
+      histories,
+    }
+  }
+  const [side, here, across, there] = painMarks('left')
+    ? (['left', left, 'right', right] as const)
+    : (['right', right, 'left', left] as const)
+  const inference = infer(here)
+  const ranked = [
+    ...inference.tissues.map((tissue) =>
+      place(inference.of(tissue), anatomy.isMidline(tissue) ? 'both' : side),
+    ),
+    ...acrossInQuestion(there.history, anatomy).map((tissue) =>
+      place(inference.fromElsewhere(tissue, there), across),
+    ),
+  ]
+  return { ranked: ranked.sort(byRank), lanes: [{ side, inference }], histories }
+}
+
+/** Whether it looks as if no tissue were the cause; on the side where a tissue is likeliest to be. */
+export function noTissueIn({ lanes }: Reasoned): 'possible' | 'likely' | null {
+  const none = Math.min(...lanes.map(({ inference }) => inference.none))
+  return none >= noTissueFrom.likely ? 'likely' : none >= noTissueFrom.possible ? 'possible' : null
+}
+
+/**
+ * What may be a cause before the record speaks of it: all that has a place. Not everyone has a scar, so one is in
+ * question only once it was worked or pressed.
+ */
+export function candidatesIn({ tissues }: Anatomy): string[] {
+  return tissues
+    .filter((tissue) => tissue.kind !== 'scar' && tissue.liesIn.length + tissue.refersMainlyTo.length > 0)
+    .map((tissue) => tissue.id)
+}
+
+/** The better first: tier, score; of equals the one without a caution; then by name, so that the order is stable. */
+function rankingBy({ tissueById }: Anatomy) {
+  const cautioned = (entry: RankedTissue) => Number(tissueById.get(entry.tissue)?.caution !== undefined)
+  return (a: RankedTissue, b: RankedTissue): number =>
+    tierOrder.indexOf(a.tier) - tierOrder.indexOf(b.tier) ||
+    comparable(b.score) - comparable(a.score) ||
+    cautioned(a) - cautioned(b) ||
+    compareText(a.tissue, b.tissue) ||
+    (a.side === b.side ? 0 : compareText(said(a), said(b)) || compareText(a.side, b.side))
+}
+
+/** Sums of the same terms in another order may differ in the last digits; those are ties. */
+export function comparable(score: number): number {
+  return Math.round(score * 1e6)
+}
+
+/** The other side is in question when this very tissue there gave the familiar pain or lasting relief. */
+function acrossInQuestion({ tissues }: History, anatomy: Anatomy): string[] {
+  return [...tissues.values()]
+    .filter((own) => !anatomy.isMidline(own.tissue) && own.familiarYes.length + own.reliefLasted.length > 0)
+    .map((own) => own.tissue)
+    .sort(compareText)
+}
+
+/** A tissue on the two sides of a body that hurts on both; once where nothing tells them apart, and on the midline. */
+function bothPlaces(
+  tissue: string,
+  left: Inference,
+  right: Inference,
+  { anatomy, place }: { anatomy: Anatomy; place: ReturnType<typeof placing> },
+): RankedTissue[] {
+  const [onLeft, onRight] = [
+    left.tissues.includes(tissue) ? place(left.of(tissue), 'left') : null,
+    right.tissues.includes(tissue) ? place(right.of(tissue), 'right') : null,
+  ]
+  if (!onLeft || !onRight) return [onLeft, onRight].filter((entry) => entry !== null)
+  const order = comparable(onRight.score) - comparable(onLeft.score)
+  if (anatomy.isMidline(tissue)) {
+    const better = order === 0 ? compareText(said(onLeft), said(onRight)) : order
+    return [{ ...(better <= 0 ? onLeft : onRight), side: 'both' }]
+  }
+  const same = order === 0 && onLeft.tier === onRight.tier && said(onLeft) === said(onRight)
+  return same ? [{ ...onLeft, side: 'both' }] : [onLeft, onRight]
+}
+
+function placing({ hidden }: Knowledge) {
+  return ({ failures, isRuledOut, ...inferred }: Inferred, side: Side): RankedTissue => ({
+    ...inferred,
+    side,
+    tier: isRuledOut ? 'ruled out' : hidden.has(inferred.tissue) ? 'hidden' : tierBy(failures),
+  })
+}
+
+function tierBy(failures: number): Tier {
+  if (failures >= setAside.onRequest) return 'on request'
+  return failures >= setAside.belowUntested ? 'below untested' : 'open'
+}
+
+/** All that a scene knows of the record and the pain: equal keys give equal inferences. */
+function sceneKey({ regions, history, ruledOut }: RuleContext): string {
+  const tissues = [...history.tissues.values()].map((own) => [
+    own.tissue,
+    [own.failures, own.reliefLasted].map((tests) => tests.map((test) => [test.visit.id, test.made])),
+    [own.eased, own.familiarYes, own.familiarNo].map((visits) => visits.map((visit) => visit.id)),
+  ])
+  const judged = history.judged.map(({ visit, outcome, tested }) => [visit.id, outcome, [...tested].sort()])
+  return JSON.stringify([
+    regions,
+    [...ruledOut.keys()],
+    tissues.map((row) => JSON.stringify(row)).sort(),
+    judged,
+  ])
+}
+
+/** All that is said of a tissue, whatever its side: equal on both sides means one entry for both. */
+function said({ tier, terms }: RankedTissue): string {
+  return JSON.stringify([tier, terms().map((term) => [term.rule, comparable(term.effect), term.parts()])])
+}

@@ -1,0 +1,171 @@
+import type { Relief, Verdict, VisitKind } from './facts'
+
+/** The line between relief that lasted and relief that did not. A convention: no published standard exists. */
+export interface ReliefCriterion {
+  /** Least drop for lasting relief, in points of the NPRS. */
+  points: number
+  /** Least drop for lasting relief, in percent of the pain before the visit. */
+  percent: number
+  /** How long after the visit relief has to hold, in hours; at the next visit it may be less. */
+  hours: number
+  /** Least rise for worse, in points of the NPRS. */
+  worsePoints: number
+  /** Up to this many hours after a visit soreness is expected, and a higher pain says nothing. */
+  sorenessHours: number
+}
+
+/** The product's convention. Two points and 30 % are the usual least change that matters on the NPRS. */
+export const defaultReliefCriterion: ReliefCriterion = {
+  points: 2,
+  percent: 30,
+  hours: 72,
+  worsePoints: 2,
+  sorenessHours: 36,
+}
+
+export interface ReliefRecord {
+  /** NPRS at the start of the visit. */
+  painBefore: number | null
+  /** NPRS at its end. */
+  painAfter: number | null
+  /** What was asked since; hoursAfter counts from the visit. */
+  outcome: { relief: Relief | null; painNow: number | null; hoursAfter: number } | null
+  /** The next visit for the same complaint. */
+  nextVisit: { painBefore: number | null; hoursAfter: number } | null
+  criterion?: ReliefCriterion
+}
+
+/** A check-in this close before the next visit, in hours, is the asking at that visit. */
+const sameOccasionHours = 12
+
+/** The least that each answer claims, in hours; a claim longer than the time gone by means "still better". */
+const leastHours: Record<Exclude<Relief, 'none' | 'still better'>, number> = {
+  'under 4 hours': 0,
+  '4 to 24 hours': 4,
+  '1 to 3 days': 24,
+  '4 to 7 days': 72,
+  'over 7 days': 168,
+}
+
+/**
+ * What came of a visit, by the words of this field. In order:
+ * a pain at the line, 72 hours or more later or at the next visit, lasted, whatever the client remembers of the days
+ * between; relief over 7 days lasted, even when pain is back by the time someone asks; a pain clearly higher after the
+ * soreness is worse; words of short relief did not last ("4 to 7 days" too: the convention names only "over 7 days");
+ * "still better" lasted when asked late enough, unless the pain now is not below the pain before; what is left is
+ * judged by the numbers alone, and before 36 hours numbers alone decide nothing.
+ * A pain taken before 72 hours gives way to the pain at the next visit.
+ */
+export function classifyRelief(record: ReliefRecord): Verdict {
+  const rule = record.criterion ?? defaultReliefCriterion
+  const asked = askedWords(record, rule)
+  const later = laterPain(record, rule)
+  if (asked === null && later === null) return 'not recorded'
+
+  const change =
+    later === null ? null : { ...later, ...compare(record.painBefore ?? later.pain, later.pain, rule) }
+  if (change?.late && change.atTheLine) return 'lasted'
+  if (asked?.words === 'over 7 days') return 'lasted'
+  if (change?.worse && change.hours > rule.sorenessHours) return 'worse'
+  if (asked !== null && isShort(asked.words)) return 'did not last'
+  if (asked?.words === 'still better') {
+    const measuredThen = change !== null && (change.from === 'outcome' || asked.atNextVisit)
+    const contradicted = measuredThen && change.drop <= 0 && !change.atTheLine
+    if (asked.late && !contradicted) return 'lasted'
+    if (change === null || (change.from === 'outcome' && !contradicted)) return 'too early'
+  }
+  if (change === null) return asked?.words === 'none' && !helped(record, rule) ? 'no change' : 'did not last'
+  if (change.worse) return 'too early'
+  if (asked?.words !== 'none' && change.hours < rule.sorenessHours && !change.late) return 'too early'
+  if (change.drop > 1) return change.late ? 'partly lasted' : 'too early'
+  return helped(record, rule) ? 'did not last' : 'no change'
+}
+
+export interface ClassifiedVisit {
+  visitId: number
+  /** Local time, YYYY-MM-DDTHH:MM. */
+  at: string
+  verdict: Verdict
+  kind: VisitKind
+}
+
+export interface NoLastingRelief {
+  /** When the first visit of the run was. */
+  since: string
+  /** How many visits of the run were judged. */
+  visits: number
+  latest: Verdict
+}
+
+/** Whether a visit was a test of an idea that failed. */
+export function failed(verdict: Verdict): boolean {
+  return verdict === 'did not last' || verdict === 'no change' || verdict === 'worse'
+}
+
+/**
+ * The unbroken run of therapeutic visits, up to the latest, after which relief did not last, nothing changed or it got
+ * worse; null when there is none. Other kinds of visits, and visits nobody could judge, neither count nor break it.
+ */
+export function needsAnotherLook(verdictsOldestFirst: readonly ClassifiedVisit[]): NoLastingRelief | null {
+  const judged = verdictsOldestFirst.filter(
+    ({ kind, verdict }) => kind === 'therapeutic' && verdict !== 'not recorded' && verdict !== 'too early',
+  )
+  const run = judged.slice(judged.findLastIndex(({ verdict }) => !failed(verdict)) + 1)
+  const [first] = run
+  const last = run.at(-1)
+  return first && last ? { since: first.at, visits: run.length, latest: last.verdict } : null
+}
+
+function askedWords({ outcome, nextVisit }: ReliefRecord, rule: ReliefCriterion) {
+  if (outcome === null || outcome.relief === null) return null
+  const { relief, hoursAfter } = outcome
+  const claimed = relief === 'none' || relief === 'still better' ? 0 : leastHours[relief]
+  const atNextVisit = isAtNextVisit(hoursAfter, nextVisit)
+  return {
+    words: hoursAfter < claimed ? ('still better' as const) : relief,
+    late: hoursAfter >= rule.hours || atNextVisit,
+    atNextVisit,
+  }
+}
+
+function laterPain({ painBefore, outcome, nextVisit }: ReliefRecord, rule: ReliefCriterion) {
+  if (painBefore === null) return null
+  const fromOutcome =
+    outcome?.painNow == null
+      ? null
+      : {
+          pain: outcome.painNow,
+          hours: outcome.hoursAfter,
+          late: outcome.hoursAfter >= rule.hours || isAtNextVisit(outcome.hoursAfter, nextVisit),
+          from: 'outcome' as const,
+        }
+  if (fromOutcome?.late || nextVisit?.painBefore == null) return fromOutcome
+  return { pain: nextVisit.painBefore, hours: nextVisit.hoursAfter, late: true, from: 'next visit' as const }
+}
+
+function isAtNextVisit(hoursAfter: number, nextVisit: ReliefRecord['nextVisit']): boolean {
+  return nextVisit !== null && hoursAfter >= nextVisit.hoursAfter - sameOccasionHours
+}
+
+function compare(before: number, now: number, rule: ReliefCriterion) {
+  const drop = before - now
+  return {
+    drop,
+    // Where there was no pain and is none, nothing can drop and nothing came back.
+    atTheLine: (now === 0 && before === 0) || (drop >= rule.points && drop * 100 >= rule.percent * before),
+    worse: -drop >= rule.worsePoints,
+  }
+}
+
+function isShort(words: Relief): boolean {
+  return words !== 'none' && words !== 'still better' && words !== 'over 7 days'
+}
+
+/** Whether anything shows that it was better for a while: at the end of the visit, or when asked early. */
+function helped({ painBefore, painAfter, outcome }: ReliefRecord, rule: ReliefCriterion): boolean {
+  if (outcome?.relief === 'still better') return true
+  if (painBefore === null) return false
+  return [painAfter, outcome?.painNow ?? null].some(
+    (pain) => pain !== null && painBefore - pain >= rule.points,
+  )
+}

@@ -1,0 +1,77 @@
+import type { Anatomy } from '@shared/anatomy/anatomy'
+import type { ComplaintFacts, VisitFacts } from '../record/facts'
+import { byTime, historyOf, reaches, type SideScope } from '../record/history'
+import type { Knowledge } from '../knowledge'
+import type { RuleContext } from './term'
+import { averageOf } from './terms-practice'
+
+/** What the rules look at, for one side. The visits are in order of time. */
+export function ruleContextOf(
+  lane: SideScope,
+  facts: ComplaintFacts,
+  { anatomy, experience }: Knowledge,
+): RuleContext {
+  const history = historyOf(facts.visits, lane, anatomy)
+  const failuresOf = (tissue: string) => history.tissues.get(tissue)?.failures ?? []
+  const returned = returnedIn(history.tissues.keys(), failuresOf)
+  const regions = new Set(facts.regions.filter((at) => reaches(at.side, lane)).map((at) => at.region))
+  return {
+    scope: lane,
+    anatomy,
+    regions: [...regions].sort(compareText),
+    worseBy: [...new Set(facts.worseBy)].sort(compareText),
+    history,
+    failuresOf,
+    returned,
+    satellites: satellitesOf(returned, anatomy),
+    before: new Map(),
+    lyingInPain: new Set(
+      anatomy.tissues
+        .filter((tissue) => tissue.liesIn.some((region) => regions.has(region)))
+        .map((tissue) => tissue.id),
+    ),
+    ruledOut: new Map(
+      (facts.ruledOut ?? [])
+        .filter(({ tissue, side }) => anatomy.isMidline(tissue) || reaches(side, lane))
+        .map((one) => [one.tissue, one]),
+    ),
+    experience,
+    practiceAverage: averageOf(experience),
+  }
+}
+
+/** The same scene as it was before a visit, as far as tissue that was worked without lasting relief goes. */
+export function contextBefore(scene: RuleContext, visit: VisitFacts): RuleContext {
+  const known = scene.before.get(visit)
+  if (known) return known
+  const failuresOf = (tissue: string) =>
+    scene.failuresOf(tissue).filter((test) => byTime(test.visit, visit) < 0)
+  const returned = returnedIn(scene.returned, failuresOf)
+  const made = { ...scene, failuresOf, returned, satellites: satellitesOf(returned, scene.anatomy) }
+  scene.before.set(visit, made)
+  return made
+}
+
+/** Tissues worked without lasting relief, most often first. */
+function returnedIn(tissues: Iterable<string>, failuresOf: RuleContext['failuresOf']): string[] {
+  const times = new Map<string, number>()
+  for (const tissue of tissues) {
+    const failures = failuresOf(tissue).length
+    if (failures > 0) times.set(tissue, failures)
+  }
+  return [...times.keys()].sort((a, b) => times.get(b)! - times.get(a)! || compareText(a, b))
+}
+
+function satellitesOf(returned: readonly string[], { tissueById }: Anatomy): RuleContext['satellites'] {
+  return Map.groupBy(
+    returned.flatMap((satellite, place) =>
+      (tissueById.get(satellite)?.liesIn ?? []).map((region) => ({ satellite, region, place })),
+    ),
+    ({ region }) => region,
+  )
+}
+
+/** By code unit: the same order on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,222 @@
+import type { Page } from '@playwright/test'
+import { daysAgo, part, typeAhead } from '../support/screens'
+import { addClient, addComplaint, addVisit, ask, beginQuietly, call } from './arrange'
+import { KeystrokeCounter } from './keystroke-counter'
+import { canReadPdf, readPdf } from './pdf'
+import { expect, test } from './strict-page'
+
+let clientId: number
+let complaintId: number
+
+test.beforeEach(async ({ page, host }) => {
+  await beginQuietly(page)
+  clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
+  complaintId = await addComplaint(page, clientId)
+  await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+  await expect(page.getByRole('figure', { name: 'This visit on the body' })).toBeVisible()
+})
+
+interface Visit {
+  id: number
+  painMarks: object[]
+  work: { tissue: string; side: string; response: string | null }[]
+}
+const lastVisit = async (page: Page) => {
+  const { visits } = await ask<{ visits: Visit[] }>(page, 'clients.page', { id: clientId })
+  return visits[0]!
+}
+const marks = (page: Page) => part(page, 'On the body').getByRole('list', { name: 'Where it hurts' })
+const mark = (page: Page, name: string) => marks(page).getByRole('listitem', { name, exact: true })
+const place = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true }).first()
+const middleOf = async (page: Page, name: string) => {
+  const box = (await place(page, name).boundingBox())!
+  return [box.x + box.width / 2, box.y + box.height / 2] as const
+}
+
+async function save(page: Page) {
+  await page.getByRole('button', { name: 'Save visit' }).click()
+  await expect(page.getByText('Visit saved')).toBeVisible()
+}
+
+test('a press marks a place with its kind of pain, on both halves it is one mark, a press again takes it out', async ({
+  page,
+}) => {
+  await page.getByLabel('Kind of pain', { exact: true }).selectOption('burning')
+  await place(page, 'Calf, left').click()
+  await expect(mark(page, 'Calf, left, burning')).toBeVisible()
+  await place(page, 'Calf, right').click()
+  await expect(mark(page, 'Calf, both sides, burning')).toBeVisible()
+  await place(page, 'Calf, left').click()
+  await expect(mark(page, 'Calf, right, burning')).toBeVisible()
+  await mark(page, 'Calf, right, burning').getByLabel('Kind of pain: Calf').selectOption('numb')
+  await mark(page, 'Calf, right, numb').getByLabel('Side of Calf').selectOption('left')
+  await expect(place(page, 'Calf, left')).toBeChecked()
+  await expect(place(page, 'Calf, right')).not.toBeChecked()
+  await page.getByLabel('Kind of pain', { exact: true }).selectOption('kind not said')
+  await place(page, 'Shin, right').click()
+  await save(page)
+  expect((await lastVisit(page)).painMarks).toEqual([
+    { region: 'calf', side: 'left', kind: 'numb' },
+    { region: 'shin', side: 'right', kind: null },
+  ])
+})
+
+test('dragging marks all it touches, and dragging from a mark takes out', async ({ page }) => {
+  await page.getByRole('figure', { name: 'This visit on the body' }).scrollIntoViewIfNeeded()
+  const drag = async () => {
+    await page.mouse.move(...(await middleOf(page, 'Buttock, left')))
+    await page.mouse.down()
+    await page.mouse.move(...(await middleOf(page, 'Back of thigh, left')), { steps: 6 })
+    await page.mouse.up()
+  }
+  await drag()
+  await expect(mark(page, 'Buttock, left')).toBeVisible()
+  await expect(mark(page, 'Back of thigh, left')).toBeVisible()
+  await drag()
+  await expect(marks(page)).toBeHidden()
+})
+
+test('by the keyboard alone: typed with side and kind, changed in the list, and taken out', async ({
+  page,
+}) => {
+  const hands = new KeystrokeCounter(page)
+  const field = typeAhead(page, 'Add a place that hurts')
+  await field.focus()
+  await hands.pick(field, 'calf l throb')
+  await hands.pick(field, 'temple')
+  await expect(mark(page, 'Calf, left, throbbing')).toBeVisible()
+  // Of the side of the complaint, where none is typed.
+  await expect(mark(page, 'Temple, left')).toBeVisible()
+  await hands.tabTo(page.getByLabel('Kind of pain: Temple'))
+  await page.keyboard.press('s')
+  await expect(mark(page, 'Temple, left, sharp')).toBeVisible()
+  await hands.tabTo(page.getByRole('button', { name: 'Take out Temple, left, sharp' }))
+  await page.keyboard.press('Enter')
+  await expect(mark(page, 'Temple, left, sharp')).toBeHidden()
+  await expect(field).toBeFocused()
+  // On the body itself: one stop of Tab, arrows, Space.
+  await place(page, 'Calf, left').focus()
+  await page.keyboard.press('ArrowUp')
+  const next = page.locator(':focus')
+  await expect(next).toHaveRole('checkbox')
+  await page.keyboard.press('Space')
+  await expect(next).toBeChecked()
+  await expect(marks(page).getByRole('listitem')).toHaveCount(2)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Visit saved')).toBeVisible()
+  expect((await lastVisit(page)).painMarks).toHaveLength(2)
+})
+
+test('nothing is marked by itself; one key takes over the complaint’s regions, the next visit’s what was marked', async ({
+  page,
+  host,
+}) => {
+  const chart = part(page, 'On the body')
+  await expect(chart.getByRole('img', { name: /^Hurt before: Between/ }).first()).toBeVisible()
+  await expect(chart.getByRole('img', { name: /^Hurts/ })).toHaveCount(0)
+  await expect(marks(page)).toBeHidden()
+  await page.getByLabel('Subjective').focus()
+  await page.keyboard.press('Alt+Shift+H')
+  await expect(marks(page).getByRole('listitem')).toHaveCount(1)
+  await expect(chart.getByText('carried from the complaint')).toBeVisible()
+  await expect(chart.getByRole('button', { name: /^Hurts as in the complaint/ })).toBeHidden()
+  await marks(page)
+    .getByLabel(/^Kind of pain/)
+    .selectOption('burning')
+  await expect(chart.getByText('carried from the complaint')).toBeHidden()
+  await save(page)
+
+  await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+  await expect(part(page, 'Last visit')).toContainText(/Hurt: Between the shoulder blades.*, left, burning/)
+  await chart.getByRole('button', { name: /^Hurts as on / }).click()
+  await expect(marks(page).getByRole('listitem', { name: /, left, burning$/ })).toBeVisible()
+  await expect(chart.getByText(/^carried from \d/)).toBeVisible()
+  await place(page, 'Calf, left').click()
+  await expect(chart.getByText(/^carried from/)).toBeHidden()
+})
+
+test('marks are in the draft, and there again after the page was loaded anew', async ({ page }) => {
+  await place(page, 'Calf, left').click()
+  await typeAhead(page, 'Add a place that hurts').fill('temple r sharp')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Draft saved/)).toBeVisible()
+  await page.reload()
+  await expect(mark(page, 'Calf, left')).toBeVisible()
+  await expect(mark(page, 'Temple, right, sharp')).toBeVisible()
+  await expect(place(page, 'Calf, left')).toBeChecked()
+  await save(page)
+  expect((await lastVisit(page)).painMarks).toHaveLength(2)
+})
+
+test('a region marked twice on one side is refused at the second one, and nothing is lost', async ({
+  page,
+}) => {
+  await place(page, 'Calf, left').click()
+  await page.getByLabel('Kind of pain', { exact: true }).selectOption('numb')
+  await place(page, 'Calf, right').click()
+  await page.getByLabel('Side of Calf').last().selectOption('left')
+  await page.getByRole('radio', { name: 'What was worked' }).check({ force: true })
+  await page.getByRole('button', { name: 'Save visit' }).click()
+  await expect(page.getByText('This region is marked twice on this side')).toBeVisible()
+  await expect(page.getByLabel('Side of Calf').last()).toBeFocused()
+  await page.getByLabel('Side of Calf').last().selectOption('right')
+  await expect(page.getByText('This region is marked twice on this side')).toBeHidden()
+  await save(page)
+})
+
+test('on the same chart a press adds a muscle to the work, on its side, and takes that very line out', async ({
+  page,
+}) => {
+  await page.getByRole('radio', { name: 'What was worked' }).check({ force: true })
+  const lines = part(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
+  await place(page, 'Infraspinatus, left').click()
+  await expect(lines).toHaveCount(1)
+  await place(page, 'Infraspinatus, right').click()
+  await expect(lines).toHaveAccessibleName('Infraspinatus, both sides')
+  await place(page, 'Infraspinatus, right').click()
+  await expect(lines).toHaveAccessibleName('Infraspinatus, left')
+  await lines.getByRole('radio', { name: 'released', exact: true }).check({ force: true })
+  // What has answered on one side says nothing of the other.
+  await place(page, 'Infraspinatus, right').click()
+  await expect(lines).toHaveCount(2)
+  await place(page, 'Infraspinatus, right').click()
+  await expect(lines).toHaveCount(1)
+  await expect(lines).toHaveAccessibleName('Infraspinatus, left, released')
+  await save(page)
+  expect((await lastVisit(page)).work).toMatchObject([
+    { tissue: 'infraspinatus', side: 'left', response: 'released' },
+  ])
+})
+
+test('signed, it is read in words and on the body, and printed with the letters of each kind of pain', async ({
+  page,
+  host,
+}) => {
+  const visitId = await addVisit(page, clientId, {
+    at: `${daysAgo(6).iso}T10:00`,
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+    painMarks: [
+      { region: 'calf', side: 'left', kind: 'burning' },
+      { region: 'temple', side: 'both', kind: null },
+    ],
+  })
+  await call(page, 'visits.sign', { id: visitId })
+  await page.goto(`${host.origin}/visits/${visitId}`)
+  const hurt = page.getByRole('list', { name: 'Where it hurt' })
+  await expect(hurt.getByRole('listitem')).toHaveText([/Calf, left, burning$/, 'Temple, both sides'])
+  const chart = part(page, 'On the body')
+  await expect(chart.getByRole('img', { name: 'Hurts: Calf, left, burning' }).first()).toBeVisible()
+  await expect(chart.getByRole('checkbox', { name: 'Calf, left' })).toHaveCount(0)
+  await expect(chart.getByRole('combobox', { name: 'Add a place that hurts' })).toHaveCount(0)
+
+  await page.goto(`${host.origin}/print/visits/${visitId}`)
+  await expect(hurt.getByRole('listitem').first()).toHaveText(/^Bu\s*Calf, left, burning$/)
+  const picture = page.getByRole('figure', { name: /Letters: the kind of pain/ })
+  await expect(picture.getByText('Bu', { exact: true }).first()).toBeVisible()
+  await expect(picture.getByRole('img', { name: 'Hurts: Temple, both sides' }).first()).toBeVisible()
+  if (!canReadPdf) return
+  const paper = readPdf(await page.pdf({ preferCSSPageSize: true })).pages.join('\n')
+  expect(paper).toContain('Where it hurt')
+  expect(paper).toMatch(/Bu\s+Calf, left, burning/)
+  expect(paper).toContain('Hatched: where it hurt.')
+})

@@ -1,0 +1,61 @@
+import { beforeEach, expect, test } from 'vitest'
+import { emptyClient, type ClientInput } from '@shared/clients'
+import { newPractice, type TestClinic } from '../../../support/clinic'
+
+let clinic: TestClinic
+
+const people = [
+  { firstName: 'Zoë', lastName: 'Ångström', phone: '+49 30 123-4567', email: 'zoe@example.org' },
+  { firstName: 'Zoë Marie', lastName: 'Ångström' },
+  { firstName: 'Anna Maria', lastName: 'Berg', phone: '555 12', email: 'anna@example.org' },
+  { firstName: 'Cher', lastName: '' },
+]
+
+beforeEach(async () => {
+  clinic = await newPractice()
+  for (const person of people) await clinic.api.clients.create.mutate({ ...emptyClient, ...person })
+})
+
+const alike = async (person: Partial<ClientInput>) => {
+  const { firstName, lastName, phone, email } = { ...emptyClient, firstName: 'Nobody', ...person }
+  const found = await clinic.api.clients.possibleDuplicates.query({ firstName, lastName, phone, email })
+  return found.map((one) => `${one.firstName}: ${one.same.join(', ')}`)
+}
+
+test.each<[string, Partial<ClientInput>, string[]]>([
+  ['the same name', { firstName: 'Zoë', lastName: 'Ångström' }, ['Zoë: name']],
+  ['no accents and no capitals', { firstName: 'zoe', lastName: 'ANGSTROM' }, ['Zoë: name']],
+  ['the family name first', { firstName: 'Angstrom', lastName: 'Zoe' }, ['Zoë: name']],
+  ['all in one field', { firstName: 'Ångström  Zoë' }, ['Zoë: name']],
+  ['two given names divided otherwise', { firstName: 'Anna', lastName: 'Maria Berg' }, ['Anna Maria: name']],
+  ['one name alone', { firstName: 'cher' }, ['Cher: name']],
+  ['the same phone, written otherwise', { phone: '030 1234567' }, ['Zoë: phone']],
+  ['a short phone', { phone: '55512' }, ['Anna Maria: phone']],
+  ['the same e-mail', { email: 'ANNA@example.org' }, ['Anna Maria: e-mail']],
+  [
+    'who shares the most first',
+    { firstName: 'Zoe', lastName: 'Angstrom', phone: '+49301234567', email: 'anna@example.org' },
+    ['Zoë: name, phone', 'Anna Maria: e-mail'],
+  ],
+  [
+    'the name before the phone of somebody else',
+    { firstName: 'Cher', phone: '55512' },
+    ['Cher: name', 'Anna Maria: phone'],
+  ],
+  ['not a part of a name', { firstName: 'Zoë' }, []],
+  ['not a part of a word', { firstName: 'Che' }, []],
+  ['not other words of the same length', { firstName: 'Chex' }, []],
+  ['not an end of a phone that is too short to tell', { phone: '4567' }, []],
+  ['not another phone with the same end', { phone: '040 1234567' }, []],
+  ['not a part of an e-mail', { email: 'anna@example.or' }, []],
+  ['not those who have neither phone nor e-mail either', { firstName: 'Nobody', lastName: 'Else' }, []],
+])('a new client is found in the record by %s', async (_how, person, found) => {
+  expect(await alike(person)).toEqual(found)
+})
+
+test('an archived client is found too, and said to be one', async () => {
+  const [cher] = await clinic.api.clients.search.query({ text: 'cher' })
+  await clinic.api.clients.setArchived.mutate({ id: cher!.id, archived: true })
+  const found = await clinic.api.clients.possibleDuplicates.query({ ...emptyClient, firstName: 'Cher' })
+  expect(found).toMatchObject([{ id: cher!.id, archived: true }])
+})

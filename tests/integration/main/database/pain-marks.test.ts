@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { releasedMigrations } from '@main/database/migrations'
+import { openDatabase } from '@main/database/open'
+import { readDraft } from '@main/drafts/store'
+import { readVisit } from '@main/visits/read'
+import { updateVisit } from '@main/visits/write'
+import { painKinds } from '@shared/visits'
+import { aVisit } from '../../../support/clinic'
+import { clock, temporaryFolder } from './record'
+
+const stepsBefore = releasedMigrations.findIndex((step) => step.name === '0007-hurts')
+const { painMarks: _hurts, ...draftBefore } = { ...aVisit, outcomes: [], subjective: 'half' }
+
+/** A record from before visits had marks: an open visit, a signed one, and a draft. */
+async function olderRecord(): Promise<string> {
+  const folder = temporaryFolder()
+  const before = await openDatabase(folder, clock, releasedMigrations.slice(0, stepsBefore))
+  before.driver.exec(`
+    INSERT INTO practitioners VALUES (1, 'Jo', '');
+    INSERT INTO clients (firstName, lastName, phone, email, address, occupation, emergencyName, emergencyPhone,
+      physician, referralSource, healthHistory, contraindications, allergies, medication, searchText, sortName,
+      createdAt, updatedAt) VALUES ('Ada', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '');
+    INSERT INTO visits VALUES (7, 1, 1, '2026-03-01T10:00', 60, 'therapeutic', 'as it was', '', '', '', '', '');
+    INSERT INTO visits VALUES (8, 1, 1, '2026-03-02T10:00', 60, 'therapeutic', 'signed', '', '', '', '', '');
+    INSERT INTO signatures VALUES (8, 1, 'Jo', '', '2026-03-02T11:00:00.000Z');
+  `)
+  before.driver
+    .prepare(`INSERT INTO visitDrafts VALUES (1, 1, NULL, 1, ?, NULL, 1, '', '')`)
+    .run(JSON.stringify(draftBefore))
+  await before.close()
+  return folder
+}
+
+test('a record from before the marks comes with its visits unmarked, and its drafts go on', async () => {
+  const open = await openDatabase(await olderRecord(), clock)
+  try {
+    expect(await readVisit(open.db, 7)).toMatchObject({ subjective: 'as it was', painMarks: [] })
+    expect(await readVisit(open.db, 8)).toMatchObject({ subjective: 'signed', painMarks: [] })
+    expect((await readDraft(open.db, { clientId: 1, visitId: null }))?.form).toMatchObject({
+      subjective: 'half',
+      painMarks: [],
+    })
+    const painMarks = [{ region: 'calf', side: 'left' as const, kind: 'numb' as const }]
+    await updateVisit(open.db, { id: 7, visit: { ...aVisit, painMarks } }, clock())
+    expect((await readVisit(open.db, 7)).painMarks).toEqual(painMarks)
+    expect(() => open.driver.exec(`INSERT INTO hurts VALUES (8, 0, 'calf', 'left', NULL)`)).toThrow(
+      'a signed or void visit is not changed',
+    )
+  } finally {
+    await open.close()
+  }
+})
+
+test('the file takes each kind of pain that the form has, and nothing else', async () => {
+  const open = await openDatabase(await olderRecord(), clock)
+  const add = (position: number, side: string, kind: string | null) =>
+    open.driver.prepare(`INSERT INTO hurts VALUES (7, ?, 'calf', ?, ?)`).run(position, side, kind)
+  try {
+    for (const kind of [...painKinds, null]) {
+      add(0, 'left', kind)
+      open.driver.exec('DELETE FROM hurts')
+    }
+    expect(() => add(0, 'left', 'odd')).toThrow(/CHECK/)
+    expect(() => add(0, 'above', null)).toThrow(/CHECK/)
+    add(0, 'left', null)
+    expect(() => add(1, 'left', 'sharp')).toThrow(/UNIQUE/)
+    open.driver.exec('DELETE FROM visits WHERE id = 7')
+    expect(open.driver.prepare('SELECT * FROM hurts').all()).toEqual([])
+  } finally {
+    await open.close()
+  }
+})

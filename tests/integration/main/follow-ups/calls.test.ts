@@ -1,0 +1,117 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { AskLaterInput } from '@shared/follow-ups'
+import { anOutcome, newPractice, withVisit, type TestClinic } from '../../../support/clinic'
+import { everyRow } from '../refusal-case'
+
+let clinic: TestClinic
+/** On 1 March at 10; now it is 10 March, 9 o'clock. */
+let made: Awaited<ReturnType<typeof withVisit>>
+let clientId: number
+
+beforeEach(async () => {
+  clinic = await newPractice()
+  made = await withVisit(clinic)
+  clientId = made.clientId
+})
+
+/** Where the one client stands: due with the days of the tries, later from when on, or left alone. */
+async function standing() {
+  const { due, later, resting } = await clinic.api.followUps.list.query()
+  if (due[0]) return ['due', due[0].why, ...due[0].tries.map((at) => at.slice(0, 10))]
+  if (later[0]) return ['later', later[0].from, later[0].tries]
+  if (resting[0]) return [resting[0].noCalls ? 'no calls' : 'resting']
+  return []
+}
+const noAnswer = () => clinic.api.followUps.noAnswer.mutate({ clientId })
+const askAgain = (when: AskLaterInput['when'], on: string | null = null) =>
+  clinic.api.followUps.askLater.mutate({ clientId, again: { when, on, note: '' } })
+
+test('a call without an answer is counted, dated, and tried again on the next day', async () => {
+  await noAnswer()
+  expect(await standing()).toEqual(['later', '2026-03-11T00:00', 1])
+  clinic.at('2026-03-11T08:00')
+  expect(await standing()).toEqual(['due', 'first', '2026-03-10'])
+  await noAnswer()
+  clinic.at('2026-03-12T08:00')
+  expect(await standing()).toEqual(['due', 'first', '2026-03-10', '2026-03-11'])
+})
+
+test('what was noted by mistake is taken back: the list and the file are as if it had never been', async () => {
+  await noAnswer()
+  clinic.at('2026-03-11T08:00')
+  const before = [await standing(), everyRow(clinic.folder)]
+  const { id: callId } = await noAnswer()
+  const { id: another } = await askAgain('in 3 days')
+  expect(await standing()).toEqual(['later', '2026-03-14T00:00', 2])
+  await clinic.api.followUps.undoCall.mutate({ callId: another })
+  expect(await standing()).toEqual(['later', '2026-03-12T00:00', 2])
+  await clinic.api.followUps.undoCall.mutate({ callId })
+  expect([await standing(), everyRow(clinic.folder)]).toEqual(before)
+  expect(await clinic.call('followUps.undoCall', { callId })).toMatchObject({ refusal: 'not-found' })
+})
+
+test('let rest until the next visit, it is asked no more; the next visit begins anew', async () => {
+  await noAnswer()
+  await clinic.api.followUps.stopAsking.mutate({ clientId })
+  clinic.at('2026-03-15T08:00')
+  expect(await standing()).toEqual(['resting'])
+  const visit = {
+    ...made.visit,
+    at: '2026-03-15T08:00',
+    complaints: [{ complaintId: made.complaintId, painBefore: null, painAfter: null }],
+  }
+  await clinic.api.visits.create.mutate({ clientId, visit })
+  clinic.at('2026-03-19T08:00')
+  expect(await standing()).toEqual(['due', 'not asked'])
+})
+
+test.each([
+  ['later today', null, '2026-03-10T11:00'],
+  ['tomorrow', null, '2026-03-11T00:00'],
+  ['in 3 days', null, '2026-03-13T00:00'],
+  ['on a day', '2026-03-20', '2026-03-20T00:00'],
+] as const)('asked again %s %s, it comes up at that time and not before', async (when, on, at) => {
+  await askAgain(when, on)
+  expect(await standing()).toEqual(['later', at, 0])
+  clinic.at(at)
+  expect(await standing()).toEqual(['due', 'promised'])
+})
+
+test('an appointment to ask again is kept beyond the days that anybody is asked unprompted', async () => {
+  clinic.at('2026-03-20T09:00')
+  await askAgain('on a day', '2026-04-08')
+  clinic.at('2026-04-08T09:00')
+  expect(await standing()).toEqual(['due', 'promised'])
+  clinic.at('2026-05-01T09:00')
+  expect(await standing()).toEqual([])
+})
+
+test('an appointment before relief can be judged is kept too; its early answer does not end the asking', async () => {
+  clinic.at('2026-03-01T18:00')
+  await askAgain('tomorrow')
+  clinic.at('2026-03-02T09:00')
+  expect(await standing()).toEqual(['due', 'promised'])
+  const outcome = { ...anOutcome(made), relief: null, painNow: 2, askedAt: '2026-03-02T09:00' }
+  await clinic.api.followUps.saveAnswers.mutate({ outcomes: [outcome] })
+  expect(await standing()).toEqual(['later', '2026-03-04T10:00', 0])
+})
+
+test('who wishes not to be called is not, until they say otherwise', async () => {
+  await clinic.api.followUps.setNoCalls.mutate({ clientId, noCalls: true })
+  expect(await standing()).toEqual(['no calls'])
+  const page = await clinic.api.clients.page.query({ id: clientId })
+  expect(page.client.noCallsSince).toBe('2026-03-10')
+  await clinic.api.followUps.setNoCalls.mutate({ clientId, noCalls: false })
+  expect(await standing()).toEqual(['due', 'first'])
+})
+
+test('who would come up later can be brought forward', async () => {
+  await noAnswer()
+  await clinic.api.followUps.askNow.mutate({ clientId })
+  expect(await standing()).toEqual(['due', 'promised', '2026-03-10'])
+})
+
+test('an archived client is called no more', async () => {
+  await clinic.api.clients.setArchived.mutate({ id: clientId, archived: true })
+  expect(await clinic.call('followUps.noAnswer', { clientId })).toMatchObject({ refusal: 'client-archived' })
+})

@@ -1,0 +1,199 @@
+import { beforeEach, expect, test } from 'vitest'
+import {
+  aClient,
+  aComplaint,
+  anOutcome,
+  aVisit,
+  newPractice,
+  someWork,
+  withVisit,
+  type TestClinic,
+} from '../../../support/clinic'
+import { settings } from '../practice/refusals'
+
+let clinic: TestClinic
+/** On 1 March at 10, for one complaint. */
+let made: Awaited<ReturnType<typeof withVisit>>
+
+beforeEach(async () => {
+  clinic = await newPractice()
+  made = await withVisit(clinic)
+})
+
+const list = () => clinic.api.followUps.list.query()
+const asked = async () => (await list()).due.flatMap((one) => one.questions.map((each) => each.visitId))
+const why = async () => (await list()).due.map((one) => [one.clientId, one.why])
+
+async function visit(at: string, painBefore: number | null, complaintId = made.complaintId) {
+  const complaints = [{ complaintId, painBefore, painAfter: null }]
+  const input = { clientId: made.clientId, visit: { ...aVisit, at, complaints } }
+  return (await clinic.api.visits.create.mutate(input)).id
+}
+
+test('a visit that nobody has asked about is asked about, with what was worked', async () => {
+  const checked = { ...someWork, tissue: 'masseter', technique: 'check only' as const }
+  const { visitId: id, visit } = made
+  await clinic.api.visits.update.mutate({ id, visit: { ...visit, work: [someWork, checked] } })
+  expect(await list()).toEqual({
+    count: 1,
+    due: [
+      {
+        clientId: made.clientId,
+        firstName: 'Ada',
+        lastName: 'Berg',
+        phone: '',
+        email: '',
+        why: 'first',
+        tries: [],
+        note: '',
+        questions: [
+          {
+            visitId: made.visitId,
+            at: '2026-03-01T10:00',
+            complaintId: made.complaintId,
+            title: 'Headache, left',
+            painBefore: 7,
+            painAfter: 2,
+            noLastingReliefVisits: 0,
+            measuring: { kinds: [], activities: [] },
+            worked: [{ tissue: 'sternocleidomastoid', side: 'left' }],
+          },
+        ],
+      },
+    ],
+    later: [],
+    resting: [],
+  })
+})
+
+test.each([
+  ['an hour before relief can be judged', '2026-03-04T09:00', false],
+  ['as soon as relief can be judged', '2026-03-04T10:00', true],
+  ['three weeks later', '2026-03-22T08:00', true],
+  ['later than anybody remembers', '2026-03-23T08:00', false],
+])('%s it is asked about: %s, %s', async (_name, now, expected) => {
+  clinic.at(now)
+  expect(await asked()).toEqual(expected ? [made.visitId] : [])
+})
+
+test('before that it says from when on, by the line of this practice', async () => {
+  clinic.at('2026-03-02T09:00')
+  const from = async () => (await list()).later.map((one) => [one.clientId, one.from])
+  expect(await from()).toEqual([[made.clientId, '2026-03-04T10:00']])
+  await clinic.api.practice.saveSettings.mutate({ ...settings, reliefHours: 168 })
+  expect(await from()).toEqual([[made.clientId, '2026-03-08T10:00']])
+  await clinic.api.practice.saveSettings.mutate({ ...settings, reliefHours: 24 })
+  expect(await from()).toEqual([[made.clientId, '2026-03-02T10:00']])
+})
+
+test('once answered it is done with; answered too early it is asked again, and says so', async () => {
+  clinic.at('2026-03-02T10:00')
+  const early = { ...anOutcome(made), relief: null, painNow: 2, askedAt: '2026-03-02T10:00' }
+  await clinic.api.followUps.saveAnswers.mutate({ outcomes: [early] })
+  clinic.at('2026-03-10T09:00')
+  expect(await why()).toEqual([[made.clientId, 'early']])
+  await clinic.api.followUps.saveAnswers.mutate({ outcomes: [anOutcome(made)] })
+  expect(await list()).toEqual({ count: 0, due: [], later: [], resting: [] })
+})
+
+test('only the last visit of a complaint is asked about: the pain now speaks of that one', async () => {
+  clinic.at('2026-03-14T09:00')
+  const silent = await visit('2026-03-08T10:00', null)
+  expect(await asked()).toEqual([silent])
+  const relaxation = { ...aVisit, at: '2026-03-09T10:00', kind: 'relaxation' as const }
+  const complaints = [{ complaintId: made.complaintId, painBefore: null, painAfter: null }]
+  await clinic.api.visits.create.mutate({
+    clientId: made.clientId,
+    visit: { ...relaxation, complaints },
+  })
+  expect(await asked()).toEqual([])
+})
+
+test('two complaints of one client are one call', async () => {
+  clinic.at('2026-03-14T09:00')
+  const { clientId } = made
+  const other = await clinic.api.complaints.create.mutate({ clientId, complaint: aComplaint })
+  const second = await visit('2026-03-08T10:00', 5, other.id)
+  const { due } = await list()
+  expect(due.map((one) => one.questions.map((each) => each.visitId))).toEqual([[made.visitId, second]])
+
+  clinic.at('2026-03-10T09:00')
+  // The second cannot be judged yet: it comes up by itself.
+  expect(await asked()).toEqual([made.visitId])
+})
+
+test('both answers of a call are saved together or not at all, and feed “needs another look” at once', async () => {
+  clinic.at('2026-03-14T09:00')
+  const { clientId } = made
+  const other = await clinic.api.complaints.create.mutate({ clientId, complaint: aComplaint })
+  const second = await visit('2026-03-08T10:00', 5, other.id)
+  const askedAt = '2026-03-14T09:00'
+  const one = { ...anOutcome(made), askedAt }
+  const two = { ...anOutcome({ visitId: second, complaintId: other.id }), askedAt, painNow: 1 }
+  const stranger = { ...two, complaintId: 987_654 }
+  expect(await clinic.call('followUps.saveAnswers', { outcomes: [one, stranger] })).toMatchObject({
+    refusal: 'complaint-not-in-visit',
+    fields: [{ path: 'outcomes.1.visitId' }],
+  })
+  expect(await asked()).toEqual([made.visitId, second])
+
+  const held = { ...two, relief: 'still better' as const }
+  expect(await clinic.api.followUps.saveAnswers.mutate({ outcomes: [one, held] })).toEqual([
+    { complaintId: made.complaintId, verdict: 'did not last', noLastingReliefVisits: 1 },
+    { complaintId: other.id, verdict: 'lasted', noLastingReliefVisits: 0 },
+  ])
+  expect(await asked()).toEqual([])
+  const look = await clinic.api.outcomes.needsAnotherLook.query()
+  expect(look.complaints.map((each) => each.id)).toEqual([made.complaintId])
+})
+
+test('the most useful answer stands first: what was promised, what has not lasted so far, what is new', async () => {
+  const { api } = clinic
+  // Ada: a second visit, after one that held.
+  clinic.at('2026-03-14T09:00')
+  await api.followUps.saveAnswers.mutate({
+    outcomes: [{ ...anOutcome(made), relief: 'over 7 days', painNow: 1 }],
+  })
+  await visit('2026-03-08T10:00', null)
+  const newcomer = async (name: string) => {
+    const of = await withVisit(clinic)
+    await api.clients.update.mutate({ id: of.clientId, client: { ...aClient, firstName: name } })
+    return of
+  }
+  await newcomer('New')
+  const failing = await newcomer('Failing')
+  await api.followUps.saveAnswers.mutate({ outcomes: [anOutcome(failing)] })
+  const again = { ...failing.visit, at: '2026-03-09T10:00' }
+  await api.visits.create.mutate({ clientId: failing.clientId, visit: again })
+  const promised = await newcomer('Promised')
+  clinic.at('2026-03-13T09:00')
+  await api.followUps.askLater.mutate({
+    clientId: promised.clientId,
+    again: { when: 'tomorrow', on: null, note: 'After five' },
+  })
+  clinic.at('2026-03-14T09:00')
+  const { due } = await list()
+  expect(due.map((one) => [one.firstName, one.why])).toEqual([
+    ['Promised', 'promised'],
+    ['Failing', 'look'],
+    ['New', 'first'],
+    ['Ada', 'not asked'],
+  ])
+  expect(due[0]!.note).toBe('After five')
+})
+
+test('nobody asks after relaxation, nor about what is resolved, nor who is archived', async () => {
+  const { api } = clinic
+  await api.visits.update.mutate({ id: made.visitId, visit: { ...made.visit, kind: 'relaxation' } })
+  expect(await asked()).toEqual([])
+  await api.visits.update.mutate({ id: made.visitId, visit: made.visit })
+  expect(await asked()).toEqual([made.visitId])
+
+  const set = (status: 'open' | 'referred on') =>
+    api.complaints.update.mutate({ id: made.complaintId, complaint: { ...aComplaint, status } })
+  await set('referred on')
+  expect(await asked()).toEqual([])
+  await set('open')
+  await api.clients.setArchived.mutate({ id: made.clientId, archived: true })
+  expect(await asked()).toEqual([])
+})

@@ -1,0 +1,231 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { OutcomeInput } from '@shared/outcomes'
+import type { VisitInput } from '@shared/visits'
+import {
+  aComplaint,
+  anOutcome,
+  aVisit,
+  newPractice,
+  someWork,
+  withVisit,
+  type TestClinic,
+} from '../../../support/clinic'
+import { everyRow } from '../refusal-case'
+
+let clinic: TestClinic
+let clientId: number
+let complaintId: number
+/** On 1 March, pain 7 before and 2 after. */
+let visitId: number
+let visit: VisitInput
+
+beforeEach(async () => {
+  clinic = await newPractice()
+  ;({ clientId, complaintId, visitId, visit } = await withVisit(clinic))
+})
+
+const complaint = async () => (await clinic.api.complaints.page.query({ id: complaintId })).complaint
+const verdicts = async () => (await complaint()).painLine.map((point) => point.verdict)
+/** Since when relief has not lasted and over how many visits, by the list; null when the complaint is not on it. */
+const look = async () => {
+  const { complaints } = await clinic.api.outcomes.needsAnotherLook.query()
+  const entry = complaints.find((one) => one.id === complaintId)
+  return entry ? [entry.noLastingReliefSince, entry.noLastingReliefVisits] : null
+}
+const counted = (table: 'experience' | 'experienceTotals') =>
+  (
+    everyRow(clinic.folder)[table] as { tissue: string; region: string; lasted: number; didNotLast: number }[]
+  ).map(({ region, tissue, lasted, didNotLast }) => [region, tissue, lasted, didNotLast])
+/** How the tissues worked did, complaint by complaint. */
+const experience = () => counted('experience')
+/** The sums over all complaints, which triggers keep, without those that came back to nothing. */
+const totals = () =>
+  counted('experienceTotals').filter(([, , lasted, didNotLast]) => lasted !== 0 || didNotLast !== 0)
+const answer = (change: Partial<OutcomeInput> = {}, id: number | null = null) =>
+  clinic.api.outcomes.save.mutate({ id, outcome: { ...anOutcome({ visitId, complaintId }), ...change } })
+const again = async (at: string, painBefore: number | null, change: Partial<VisitInput> = {}) => {
+  const complaints = [{ complaintId, painBefore, painAfter: null }]
+  return (
+    await clinic.api.visits.create.mutate({ clientId, visit: { ...aVisit, at, complaints, ...change } })
+  ).id
+}
+const edit = (change: Partial<VisitInput>, id = visitId) =>
+  clinic.api.visits.update.mutate({ id, visit: { ...visit, ...change } })
+
+test('as long as nobody has asked, nothing is known and nothing is held against the visit', async () => {
+  expect(await verdicts()).toEqual(['not recorded'])
+  expect(await look()).toBeNull()
+  expect(experience()).toEqual([])
+})
+
+test('relief that did not last puts the complaint on the list; correcting the answer takes it off', async () => {
+  await answer()
+  expect(await verdicts()).toEqual(['did not last'])
+  expect(await look()).toEqual(['2026-03-01T10:00', 1])
+  expect(experience()).toEqual([['temple', 'sternocleidomastoid', 0, 1]])
+
+  const { outcome } = (await complaint()).painLine[0]!
+  await answer({ relief: 'still better', painNow: 2 }, outcome!.id)
+  expect(await verdicts()).toEqual(['lasted'])
+  expect(await look()).toBeNull()
+  expect(experience()).toEqual([['temple', 'sternocleidomastoid', 1, 0]])
+  expect((await complaint()).painLine[0]!.outcome).toMatchObject({ id: outcome!.id, relief: 'still better' })
+})
+
+test('of two answers the one asked later counts, in whatever order they were written down', async () => {
+  await answer({ relief: 'still better', painNow: 2, askedAt: '2026-03-09T10:00' })
+  await answer({ relief: 'under 4 hours', painNow: 7, askedAt: '2026-03-02T10:00' })
+  expect(await verdicts()).toEqual(['lasted'])
+  expect((await complaint()).painLine[0]!.outcome).toMatchObject({ askedAt: '2026-03-09T10:00' })
+})
+
+test.each([
+  [3, 'lasted'],
+  [7, 'did not last'],
+  [9, 'worse'],
+])('pain %i at the start of the next visit says of the visit before: %s', async (painBefore, verdict) => {
+  await again('2026-03-08T10:00', painBefore)
+  expect(await verdicts()).toEqual([verdict, 'not recorded'])
+})
+
+test('changing a pain changes the verdict with it', async () => {
+  const next = await again('2026-03-08T10:00', 7)
+  const same = [{ complaintId, painBefore: 7, painAfter: 7 }]
+  await edit({ complaints: same })
+  expect(await verdicts()).toEqual(['no change', 'not recorded'])
+  await edit({ at: '2026-03-08T10:00', complaints: [{ complaintId, painBefore: 2, painAfter: null }] }, next)
+  expect(await verdicts()).toEqual(['lasted', 'not recorded'])
+  expect(await look()).toBeNull()
+})
+
+test('two visits in a row count as two; one that lasts begins anew', async () => {
+  await again('2026-03-04T10:00', 7)
+  await again('2026-03-07T10:00', 7)
+  expect(await verdicts()).toEqual(['did not last', 'no change', 'not recorded'])
+  expect(await look()).toEqual(['2026-03-01T10:00', 2])
+  await again('2026-03-09T10:00', 2)
+  expect(await verdicts()).toEqual(['did not last', 'no change', 'lasted', 'not recorded'])
+  expect(await look()).toBeNull()
+})
+
+test('a visit for relaxation is no test: it neither counts nor breaks the run', async () => {
+  await again('2026-03-04T10:00', 7, { kind: 'relaxation', work: [{ ...someWork, tissue: 'temporalis' }] })
+  await again('2026-03-07T10:00', 7)
+  expect(await verdicts()).toEqual(['did not last', 'no change', 'not recorded'])
+  expect(await look()).toEqual(['2026-03-01T10:00', 1])
+  expect(experience()).toEqual([['temple', 'sternocleidomastoid', 0, 1]])
+
+  await edit({ kind: 'relaxation' })
+  expect(await look()).toBeNull()
+  expect(experience()).toEqual([])
+})
+
+test('moving a visit before another turns the order round, and the verdicts with it', async () => {
+  const next = await again('2026-03-08T10:00', 3)
+  expect(await verdicts()).toEqual(['lasted', 'not recorded'])
+  await edit({ at: '2026-02-20T10:00', complaints: [{ complaintId, painBefore: 3, painAfter: 1 }] }, next)
+  const line = (await complaint()).painLine.map((point) => [point.visitId, point.verdict])
+  expect(line).toEqual([
+    [next, 'worse'],
+    [visitId, 'not recorded'],
+  ])
+  expect(await look()).toEqual(['2026-02-20T10:00', 1])
+})
+
+test('unticking the complaint on the later visit takes back what it said of the one before', async () => {
+  const next = await again('2026-03-08T10:00', 7)
+  expect(await look()).not.toBeNull()
+  await edit({ at: '2026-03-08T10:00', complaints: [] }, next)
+  expect(await verdicts()).toEqual(['not recorded'])
+  expect(await look()).toBeNull()
+  expect(experience()).toEqual([])
+})
+
+test('a complaint of another name is told apart: what happens to one leaves the other', async () => {
+  const other = await clinic.api.complaints.create.mutate({ clientId, complaint: aComplaint })
+  await again('2026-03-08T10:00', null, {
+    complaints: [{ complaintId: other.id, painBefore: 9, painAfter: 9 }],
+  })
+  expect(await verdicts()).toEqual(['not recorded'])
+})
+
+test('what a tissue did is counted once a visit, over every region, and never for a mere check', async () => {
+  const twice = [someWork, { ...someWork, side: 'right' as const }]
+  const checked = { ...someWork, tissue: 'temporalis', technique: 'check only' as const }
+  await edit({ work: [...twice, checked, { ...someWork, tissue: 'masseter' }] })
+  await answer()
+  const regions = [
+    { region: 'temple', side: 'left' as const },
+    { region: 'temple', side: 'right' as const },
+    { region: 'ear', side: 'left' as const },
+  ]
+  await clinic.api.complaints.update.mutate({ id: complaintId, complaint: { ...aComplaint, regions } })
+  expect(experience().sort()).toEqual([
+    ['ear', 'masseter', 0, 1],
+    ['ear', 'sternocleidomastoid', 0, 1],
+    ['temple', 'masseter', 0, 1],
+    ['temple', 'sternocleidomastoid', 0, 1],
+  ])
+})
+
+test('what this practice has seen is the sum over its complaints, however often each was judged anew', async () => {
+  await answer()
+  const other = await withVisit(clinic)
+  await clinic.api.outcomes.save.mutate({ id: null, outcome: anOutcome(other) })
+  expect(totals()).toEqual([['temple', 'sternocleidomastoid', 0, 2]])
+  const { outcome } = (await complaint()).painLine[0]!
+  await answer({ relief: 'over 7 days', painNow: 1 }, outcome!.id)
+  await edit({ subjective: 'written again' })
+  expect(totals()).toEqual([['temple', 'sternocleidomastoid', 1, 1]])
+  await edit({ work: [{ ...someWork, tissue: 'masseter' }] })
+  expect(totals()).toEqual([
+    ['temple', 'masseter', 1, 0],
+    ['temple', 'sternocleidomastoid', 0, 1],
+  ])
+})
+
+test('a complaint that is resolved leaves the list, and comes back to it when opened again', async () => {
+  await answer()
+  const set = (status: 'open' | 'resolved') =>
+    clinic.api.complaints.update.mutate({ id: complaintId, complaint: { ...aComplaint, status } })
+  await set('resolved')
+  expect(await look()).toBeNull()
+  expect((await complaint()).closedOn).toBe('2026-03-10')
+  await set('open')
+  expect(await look()).toEqual(['2026-03-01T10:00', 1])
+  expect((await complaint()).closedOn).toBeNull()
+})
+
+test('an archived client is on no list', async () => {
+  await answer()
+  await clinic.api.clients.setArchived.mutate({ id: clientId, archived: true })
+  expect(await clinic.api.outcomes.needsAnotherLook.query()).toEqual({ count: 0, complaints: [] })
+})
+
+test('the complaint that has waited longest stands first, with its numbers', async () => {
+  const other = await withVisit(clinic)
+  const earlier = { ...other.visit, at: '2026-02-01T10:00' }
+  await clinic.api.visits.update.mutate({ id: other.visitId, visit: earlier })
+  await answer()
+  await clinic.api.outcomes.save.mutate({ id: null, outcome: anOutcome(other) })
+  const { count, complaints } = await clinic.api.outcomes.needsAnotherLook.query()
+  expect(count).toBe(2)
+  expect(complaints.map((one) => one.id)).toEqual([other.complaintId, complaintId])
+  expect(complaints[1]).toMatchObject({
+    clientId,
+    firstName: 'Ada',
+    title: 'Headache, left',
+    regions: [{ region: 'temple', side: 'left' }],
+    hasRedFlags: false,
+    painLine: [{ visitId, painBefore: 7, painAfter: 2, outcome: { painNow: 6, relief: '1 to 3 days' } }],
+  })
+})
+
+test('once relief did not last, the page of the complaint says what to check next, and no longer than that', async () => {
+  const before = (await clinic.api.complaints.page.query({ id: complaintId })).answer
+  expect(before).toMatchObject({ kind: 'list', why: 'first ideas' })
+  await answer()
+  const { answer: after } = await clinic.api.complaints.page.query({ id: complaintId })
+  expect(after).toMatchObject({ kind: 'list', why: 'relief did not last' })
+  if (after.kind === 'list') expect(after.suggestions[0]?.reasons).not.toEqual([])
+})

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { openDatabase } from '@main/database/open'
+import { reclassifyPending, markAllForReclassification } from '@main/outcomes/reclassify-all'
+import { recomputeDerived } from '@main/outcomes/derived'
+import { fillSample } from '@main/sample/fill'
+import { anOutcome, newClinic, newPractice, withVisit } from '../../../support/clinic'
+import { clock, temporaryFolder } from '../database/record'
+import { everyRow } from '../refusal-case'
+import { settings } from '../practice/refusals'
+
+/** All that judging writes down. */
+function standingIn(folder: string) {
+  const { visitComplaints, complaints, experience, experienceTotals } = everyRow(folder) as Record<
+    string,
+    Record<string, unknown>[]
+  >
+  return {
+    verdicts: visitComplaints!.map(({ visitId, complaintId, verdict }) => [visitId, complaintId, verdict]),
+    looks: complaints!.map(({ id, noLastingReliefSince, noLastingReliefVisits }) => [
+      id,
+      noLastingReliefSince,
+      noLastingReliefVisits,
+    ]),
+    experience,
+    // A tissue without experience may have a row of nothing, or none.
+    totals: experienceTotals!.filter(({ lasted, didNotLast }) => lasted !== 0 || didNotLast !== 0),
+  }
+}
+
+test('after the line was moved, all stands as if every complaint had been judged by itself', async () => {
+  const folder = temporaryFolder()
+  const { db, close } = await openDatabase(folder, clock)
+  await fillSample(db, clock())
+  const first = standingIn(folder)
+  for (const reliefPoints of [9, 5, 2]) {
+    await db.updateTable('practice').set({ reliefPoints }).execute()
+    await markAllForReclassification(db)
+    await reclassifyPending(db)
+    const moved = standingIn(folder)
+    for (const { id } of await db.selectFrom('complaints').select('id').execute())
+      await recomputeDerived(db, id)
+    expect(moved).toEqual(standingIn(folder))
+    if (reliefPoints === 2) expect(moved).toEqual(first)
+    else expect(moved.experience).not.toEqual(first.experience)
+  }
+  await close()
+})
+
+test('what was cut short is finished when the record is opened again', async () => {
+  const before = await newPractice()
+  const { clientId, ...of } = await withVisit(before)
+  // Pain 7 before and 4 five days later: 3 points lower.
+  await before.api.outcomes.save.mutate({ id: null, outcome: { ...anOutcome(of), relief: null, painNow: 4 } })
+  await before.close()
+  const { db, close } = await openDatabase(before.folder, clock)
+  await db.updateTable('practice').set({ reliefPoints: 4 }).execute()
+  await markAllForReclassification(db)
+  await close()
+  expect(standingIn(before.folder).verdicts[0]).toContain('lasted')
+
+  const after = newClinic({ dataFolder: before.folder })
+  const { complaints } = await after.api.clients.page.query({ id: clientId })
+  expect(complaints[0]!.painLine[0]!.verdict).toBe('partly lasted')
+  expect(everyRow(before.folder)['practice']).toMatchObject([{ reclassifyFrom: null }])
+})
+
+test('a line that is moved while all is being judged counts for all', async () => {
+  const clinic = newClinic({ sample: true })
+  const { settings: sampled } = (await clinic.api.practice.status.query()) as { settings: typeof settings }
+  const move = (reliefPoints: number) =>
+    clinic.api.practice.saveSettings.mutate({ ...settings, ...sampled, reliefPoints })
+  await move(3)
+  const alone = standingIn(clinic.folder)
+  await move(1)
+  await Promise.all([move(4), move(3)])
+  expect(standingIn(clinic.folder)).toEqual(alone)
+})

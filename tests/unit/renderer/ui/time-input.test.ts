@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { dayAndTime } from '@renderer/ui/fields/moment-field'
+import { readTime } from '@renderer/ui/fields/time-input'
+
+it.each([
+  ['21:53', '21:53'],
+  ['9:05', '09:05'],
+  ['9.30', '09:30'],
+  ['930', '09:30'],
+  ['1430', '14:30'],
+  ['9', '09:00'],
+  ['9 am', '09:00'],
+  ['9:53 PM', '21:53'],
+  ['12 am', '00:00'],
+  ['12:15 p.m.', '12:15'],
+  ['00:00', '00:00'],
+])('the time %s is %s', (typed, time) => {
+  expect(readTime(typed)).toBe(time)
+})
+
+it.each(['24:00', '9:60', '13 pm', '0 am', 'noon', '9:3', '', '12345'])(
+  '%s is no time of the day',
+  (typed) => {
+    expect(readTime(typed)).toBeNull()
+  },
+)
+
+it.each([
+  ['2026-03-10T21:53', '2026-03-10', '21:53'],
+  ['2026-03-10TTen', '2026-03-10', 'Ten'],
+  ['TuesdayT21:53', 'Tuesday', '21:53'],
+  ['T21:53', '', '21:53'],
+  ['', '', ''],
+])('the moment %s has the day %s and the time %s', (moment, day, time) => {
+  expect(dayAndTime(moment)).toEqual([day, time])
+})

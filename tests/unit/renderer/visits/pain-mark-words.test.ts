@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import type { PainMarkInput } from '@shared/visits'
+import { painMarkWords, typedPainMarks } from '@renderer/visits/pain-marks/pain-mark-words'
+
+const usual = { side: 'right' as const, kind: null }
+const first = (query: string, but: Partial<Parameters<typeof typedPainMarks>[1]> = {}) =>
+  typedPainMarks(query, { ...usual, ...but })[0]
+
+it.each<[string, PainMarkInput]>([
+  ['calf', { region: 'calf', side: 'right', kind: null }],
+  ['calf left', { region: 'calf', side: 'left', kind: null }],
+  ['Calf L', { region: 'calf', side: 'left', kind: null }],
+  ['calf both sides burning', { region: 'calf', side: 'both', kind: 'burning' }],
+  ['calf b throb', { region: 'calf', side: 'both', kind: 'throbbing' }],
+  ['calf sharp left', { region: 'calf', side: 'left', kind: 'sharp' }],
+  ['achilles', { region: 'achilles', side: 'right', kind: null }],
+  ['achil achin', { region: 'achilles', side: 'right', kind: 'aching' }],
+  ['low back', { region: 'low-back', side: 'middle', kind: null }],
+  ['low back left', { region: 'low-back', side: 'left', kind: null }],
+])('%j is a mark', (query, hurt) => {
+  expect(first(query)?.hurt).toEqual(hurt)
+})
+
+it('takes the kind that is chosen where none is typed, and says side and kind in the list', () => {
+  expect(first('calf', { kind: 'numb' })?.hurt.kind).toBe('numb')
+  expect(first('calf stiff', { kind: 'numb' })?.choice.about).toBe('right, stiff')
+})
+
+it.each(['xyz', 'xyz burning', 'burn', ''])('finds nothing for %j', (query) => {
+  expect(typedPainMarks(query, usual)).toEqual([])
+})
+
+it('is said with its side and its kind', () => {
+  expect(painMarkWords({ region: 'calf', side: 'left', kind: 'shooting' })).toBe('Calf, left, shooting')
+  expect(painMarkWords({ region: 'calf', side: 'both', kind: null })).toBe('Calf, both sides')
+})

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest'
+import { readingsOf } from '@renderer/visits/work/work-shorthand'
+
+const shortest = (query: string) => readingsOf(query).at(-1)
+
+it.each([
+  ['rhom', 'rhom', {}],
+  ['inf 1', 'inf', { response: 'released' }],
+  ['inf 1 y', 'inf', { response: 'released', familiarPain: 'yes' }],
+  ['inf1', 'inf', { response: 'released' }],
+  ['INF3RN', 'inf', { response: 'did not release', side: 'right', familiarPain: 'no' }],
+  ['rhom l r', 'rhom', { side: 'left', response: 'released' }],
+  ['rhom r p', 'rhom', { side: 'right', response: 'partly' }],
+  ['rhom r r', 'rhom', { side: 'right', response: 'released' }],
+  ['levator sc b 2 no', 'levator sc', { side: 'both', response: 'partly', familiarPain: 'no' }],
+  ['ql 10m 2', 'ql', { minutes: 10, response: 'partly' }],
+  ['ql right 12 min', 'ql right 12 min', {}],
+] as const)('%s is %s with its marks', (query, name, marks) => {
+  expect(shortest(query)).toEqual({ name, marks })
+})
+
+it('reads a letter as part of the name first, and as a mark after that', () => {
+  expect(readingsOf('fib l')).toEqual([
+    { name: 'fib l', marks: {} },
+    { name: 'fib', marks: { side: 'left' } },
+  ])
+})
+
+it('takes no mark twice, no mark alone, and no word for one', () => {
+  expect(readingsOf('l')).toEqual([{ name: 'l', marks: {} }])
+  expect(readingsOf('rhom l l')).toEqual([
+    { name: 'rhom l l', marks: {} },
+    { name: 'rhom l', marks: { side: 'left' } },
+  ])
+  expect(readingsOf('pec minor')).toEqual([{ name: 'pec minor', marks: {} }])
+  expect(readingsOf('rhom p')).toEqual([{ name: 'rhom p', marks: {} }])
+})

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { againAtOf, askLaterInput, followUpForm, type AskLaterInput } from '@shared/follow-ups'
+import type { OutcomeInput } from '@shared/outcomes'
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-03-10T12:00:30') })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const refused = (change: Partial<Record<keyof AskLaterInput, unknown>>) =>
+  askLaterInput
+    .safeParse({ when: 'tomorrow', on: null, note: '', ...change })
+    .error?.issues.map((issue) => issue.path.join('.')) ?? []
+
+it.each([
+  ['later today', null, '2026-03-10T14:00'],
+  ['tomorrow', null, '2026-03-11T00:00'],
+  ['in 3 days', null, '2026-03-13T00:00'],
+  ['on a day', '2026-03-31', '2026-03-31T00:00'],
+] as const)('asked again %s %s is from %s on', (when, on, at) => {
+  expect(refused({ when, on })).toEqual([])
+  expect(againAtOf({ when, on }, new Date())).toBe(at)
+})
+
+it('is still to come, and while it is remembered', () => {
+  expect(refused({ when: 'on a day', on: null })).toEqual(['on'])
+  expect(refused({ when: 'on a day', on: '2026-03-10' })).toEqual(['on'])
+  expect(refused({ when: 'on a day', on: '2026-03-11' })).toEqual([])
+  expect(refused({ when: 'on a day', on: '2026-04-01' })).toEqual(['on'])
+  // A day that was typed and then not chosen says nothing.
+  expect(refused({ when: 'tomorrow', on: '2020-01-01' })).toEqual([])
+})
+
+it('is not later today when today is nearly over', () => {
+  vi.setSystemTime(new Date('2026-03-10T21:59'))
+  expect(refused({ when: 'later today' })).toEqual([])
+  vi.setSystemTime(new Date('2026-03-10T22:00'))
+  expect(refused({ when: 'later today' })).toEqual(['when'])
+})
+
+const question: OutcomeInput = {
+  visitId: 1,
+  complaintId: 1,
+  relief: null,
+  painNow: null,
+  reaction: '',
+  askedAt: '2026-03-10T12:00',
+  askedHow: 'phone',
+  note: '',
+}
+const wrong = (...outcomes: Partial<OutcomeInput>[]) =>
+  followUpForm
+    .safeParse({ outcomes: outcomes.map((one) => ({ ...question, ...one })) })
+    .error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []
+
+it('one of several questions may stay open, but not all, and none half answered', () => {
+  const noAnswer = 'Choose how long relief lasted, or enter the pain now'
+  expect(wrong({ painNow: 3 }, {})).toEqual([])
+  expect(wrong({}, { relief: 'none' })).toEqual([])
+  expect(wrong({}, {})).toEqual([`outcomes.0.relief: ${noAnswer}`])
+  expect(wrong({ painNow: 3 }, { note: 'Sore' })).toEqual([`outcomes.1.relief: ${noAnswer}`])
+  const measured = { scores: [], groc: 2 }
+  expect(wrong({ painNow: 3 }, { measured })).toEqual([`outcomes.1.relief: ${noAnswer}`])
+})
