@@ -1,5 +1,6 @@
 import type { MeasuredInput, VisitMeasured } from './measures'
 import { z } from 'zod'
+import { draftRevision } from './draft-revision'
 import { id } from './fields'
 import type { VisitForm } from './visits'
 
@@ -93,13 +94,6 @@ export type VisitDraftForm = z.infer<typeof visitDraftForm>
 /** Whose draft: of a client's new visit, or of a visit in the record that is being edited. */
 const draftOwner = z.object({ clientId: id, visitId: id.nullable() })
 export type DraftOwner = z.infer<typeof draftOwner>
-
-/** The draft as a window last kept or read it; a draft that has moved on since is not written over. */
-export const draftRevision = z.object({ id, revision: z.number().int().positive() })
-export type DraftRevision = z.infer<typeof draftRevision>
-
-/** The draft that becomes what is saved, and is gone with it; null or left out where there was none. */
-export const savedDraft = draftRevision.nullable().default(null)
 
 export const draftRead = draftOwner
 export const draftSave = draftOwner.extend({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { savedDraft } from './drafts'
+import { savedDraft } from './draft-revision'
 import { id, moment, expectedUpdatedAt } from './fields'
 import type { VisitForm } from './visits'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { savedDraft } from './drafts'
+import { savedDraft } from './draft-revision'
 import { dayOf, id, line, moment, pain, prose, expectedUpdatedAt } from './fields'
 import { visitMeasured } from './measures'
 import { outcomeInput, outcomeQuestion } from './outcomes'

@@ -1,10 +1,5 @@
-import {
-  draftVersion,
-  visitDraftForm,
-  type DraftRevision,
-  type DraftOwner,
-  type VisitDraftForm,
-} from '@shared/drafts'
+import type { DraftRevision } from '@shared/draft-revision'
+import { draftVersion, visitDraftForm, type DraftOwner, type VisitDraftForm } from '@shared/drafts'
 import type { Db } from '../database/open'
 import { Refused } from '../rpc'
 

@@ -1,4 +1,4 @@
-import type { DraftRevision } from '@shared/drafts'
+import type { DraftRevision } from '@shared/draft-revision'
 
 /** Where a form stands: nothing typed, typed and not kept yet, kept, not to be kept, or kept by another window. */
 export type AutosaveStatus =

@@ -3,7 +3,7 @@ import type { PainMarkInput } from '@shared/visits'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'
 import { regionWithSide } from '../anatomy/words'
 import type { RpcOutputs } from '../api/rpc'
-import { noteParts } from '../visits/note/note-parts'
+import { noteParts } from '../phrases/note-parts'
 
 type Visit = RpcOutputs['visits']['page']['visit']
 

@@ -1,6 +1,6 @@
 import { dayOf, daysBetween } from '@shared/fields'
 import type { RpcOutputs } from '../api/rpc'
-import { noLastingReliefWords } from '../pages/client/complaint-card'
+import { noLastingReliefWords } from '../complaints/complaint'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'
 
 export type DueClient = RpcOutputs['followUps']['list']['due'][number]

@@ -4,12 +4,14 @@ import { grocWords, psfsAverage } from '@shared/measures'
 import { useEffect, useRef, useState } from 'react'
 import { useDates } from '../ui/dates'
 import { Section } from '../ui/section'
-import { figure, type Progress } from '../progress/progress'
+import type { RpcOutputs } from '../api/rpc'
+import { formatScore } from '../ui/numbers'
 import { asksAnything, nothingMeasured } from './measured-fields'
 import classes from './measure-section.module.css'
 import { MeasurementForm } from './measurement-form'
 import { MeasuringForm } from './measuring-form'
 
+type Progress = RpcOutputs['measures']['progress']
 type Measurement = Progress['measurements'][number]
 type Open = 'nothing' | 'now' | 'what is asked' | Measurement
 
@@ -122,7 +124,7 @@ function Measured(props: { measurements: Measurement[]; onCorrect: ((one: Measur
             <span className="figures">
               {[
                 average !== null &&
-                  `activities ${figure(average)} (${one.scores.map(({ score }) => score).join(', ')})`,
+                  `activities ${formatScore(average)} (${one.scores.map(({ score }) => score).join(', ')})`,
                 one.groc !== null && grocWords(one.groc),
               ]
                 .filter(Boolean)

@@ -2,7 +2,7 @@ import { NativeSelect, Stack } from '@mantine/core'
 import { grocPoints, grocWords, type MeasuredInput } from '@shared/measures'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { PainField } from '../ui/fields/pain-field'
-import type { Complaint } from '../pages/client/complaint-card'
+import type { Complaint } from '../complaints/complaint'
 
 export type Measuring = Complaint['measuring']
 

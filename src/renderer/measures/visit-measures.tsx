@@ -4,7 +4,7 @@ import type { VisitForm } from '@shared/visits'
 import { useController, useWatch, type Control } from 'react-hook-form'
 import { question } from '../ui/fields/focus-next-unanswered'
 import { Section } from '../ui/section'
-import type { Complaint } from '../pages/client/complaint-card'
+import type { Complaint } from '../complaints/complaint'
 import { GrocField, ScoreField } from './measured-fields'
 
 const unnamed = { activityId: null, activity: '', score: null }

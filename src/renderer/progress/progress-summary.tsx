@@ -1,6 +1,7 @@
+import { formatScore } from '../ui/numbers'
 import { grocWords, importantChange } from '@shared/measures'
 import { useDates } from '../ui/dates'
-import { activitiesChange, figure, grocLine, painChange, type Change, type Progress } from './progress'
+import { activitiesChange, grocLine, painChange, type Change, type Progress } from './progress'
 import classes from './progress-summary.module.css'
 
 /** From the start until now, in a few figures, each with whether it is a change that matters. */
@@ -23,7 +24,7 @@ export function ProgressSummary({ progress }: { progress: Progress }) {
       {activities && (
         <Fact
           label="Activities, the average"
-          figures={`${figure(activities.start)} → ${figure(activities.now.value)}`}
+          figures={`${formatScore(activities.start)} → ${formatScore(activities.now.value)}`}
           words={changeWords(activities, 'better', 'worse')}
           foot={`${dates.brief(activities.now.at)} · matters from ${psfs} points`}
         />
@@ -42,7 +43,7 @@ export function ProgressSummary({ progress }: { progress: Progress }) {
 
 function changeWords({ better, important }: Change, up: string, down: string): string {
   if (better === 0) return 'no change'
-  const points = `${figure(Math.abs(better))} ${Math.abs(better) === 1 ? 'point' : 'points'}`
+  const points = `${formatScore(Math.abs(better))} ${Math.abs(better) === 1 ? 'point' : 'points'}`
   if (better < 0) return `${points} ${down}`
   return `${points} ${up}: ${important ? 'a change that matters' : 'not yet a change that matters'}`
 }

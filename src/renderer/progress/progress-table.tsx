@@ -1,7 +1,8 @@
+import { formatScore } from '../ui/numbers'
 import { grocWords, psfsAverage } from '@shared/measures'
 import { useDates } from '../ui/dates'
 import { reliefWords, verdictWords } from '../outcomes/verdict'
-import { figure, type Progress } from './progress'
+import { type Progress } from './progress'
 import classes from './progress-table.module.css'
 
 interface Row {
@@ -86,5 +87,5 @@ function activitiesOf(
   const average = psfsAverage(measurement)
   if (average === null) return ''
   const each = measurement.scores.map(({ activityId, score }) => `${names.get(activityId) ?? ''} ${score}`)
-  return `${figure(average)}: ${each.join('; ')}`
+  return `${formatScore(average)}: ${each.join('; ')}`
 }

@@ -72,9 +72,6 @@ export function grocLine({ measurements }: Pick<Progress, 'measurements'>): Mome
   return measurements.flatMap(({ at, groc }) => (groc === null ? [] : [{ at, value: groc }]))
 }
 
-/** "4", "3.3": a score or an average, as it is written. */
-export const figure = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(1))
-
 /** The visits as the grid of work takes them, oldest first. */
 export function gridVisits({ complaint, visits }: Pick<Progress, 'complaint' | 'visits'>): GridVisit[] {
   const points = new Map(complaint.painLine.map((point) => [point.visitId, point]))

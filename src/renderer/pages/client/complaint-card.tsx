@@ -2,11 +2,9 @@ import { Badge, Group, Text } from '@mantine/core'
 import { AnchorLink } from '../../ui/links'
 import { regionWithSide } from '../../anatomy/words'
 import { useDates } from '../../ui/dates'
-import type { RpcOutputs } from '../../api/rpc'
+import { noLastingReliefWords, type Complaint } from '../../complaints/complaint'
 import classes from './complaint-card.module.css'
 import { PainLine } from '../../progress/pain-line'
-
-export type Complaint = RpcOutputs['clients']['page']['complaints'][number]
 
 /** A complaint in a few lines, with its pain line; leads to its page. */
 export function ComplaintCard({ complaint }: { complaint: Complaint }) {
@@ -43,9 +41,4 @@ export function ComplaintCard({ complaint }: { complaint: Complaint }) {
       {complaint.painLine.length > 0 && <PainLine points={complaint.painLine} small />}
     </article>
   )
-}
-
-/** "Relief did not last at 4 visits in a row". */
-export function noLastingReliefWords(visits: number): string {
-  return visits === 1 ? 'No lasting relief after one visit' : `No lasting relief at ${visits} visits in a row`
 }

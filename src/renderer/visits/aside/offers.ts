@@ -1,6 +1,6 @@
 import type { Recommendation, Suggestion } from '@shared/reasoning/recommendation'
 import { isListInSight } from '@shared/reasoning/gates'
-import type { Complaint } from '../../pages/client/complaint-card'
+import type { Complaint } from '../../complaints/complaint'
 import type { Idea, Plan } from './visit-aside'
 import type { Visit } from '../page/visit-card'
 import type { WorkOffers } from '../work/work-choices'

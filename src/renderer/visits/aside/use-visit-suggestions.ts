@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Complaint } from '../../pages/client/complaint-card'
+import type { Complaint } from '../../complaints/complaint'
 import { asWork, suggestionsForVisit, plannedFor } from './offers'
 import type { Work } from '../work/use-work'
 import type { Idea, Plan } from './visit-aside'

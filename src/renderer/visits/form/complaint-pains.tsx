@@ -3,7 +3,7 @@ import type { VisitForm } from '@shared/visits'
 import { useFieldArray, type Control } from 'react-hook-form'
 import { PainField } from '../../ui/fields/pain-field'
 import { AnchorLink } from '../../ui/links'
-import type { Complaint } from '../../pages/client/complaint-card'
+import type { Complaint } from '../../complaints/complaint'
 import classes from './visit-form.module.css'
 
 interface Props {

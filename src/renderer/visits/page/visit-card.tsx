@@ -5,7 +5,7 @@ import { AnchorLink } from '../../ui/links'
 import type { RpcOutputs } from '../../api/rpc'
 import { PainNumbers, VerdictMark } from '../../outcomes/verdict'
 import { painMarkWords } from '../pain-marks/pain-mark-words'
-import { noteParts } from '../note/note-parts'
+import { noteParts } from '../../phrases/note-parts'
 import { Amendments, VoidMark } from '../signing/signed'
 import classes from './visit-card.module.css'
 

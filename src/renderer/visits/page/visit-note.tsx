@@ -8,7 +8,7 @@ import { BodyChart } from '../../body-chart/body-chart'
 import { PainNumbers } from '../../outcomes/verdict'
 import painMarks from '../pain-marks/pain-marks.module.css'
 import { PainMarksShown } from '../pain-marks/pain-marks-shown'
-import { noteParts } from '../note/note-parts'
+import { noteParts } from '../../phrases/note-parts'
 import { visitMarks } from '../pain-marks/visit-marks'
 import classes from './visit-note.module.css'
 

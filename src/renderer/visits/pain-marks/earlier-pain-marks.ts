@@ -1,5 +1,5 @@
 import type { PainMarkInput } from '@shared/visits'
-import type { Complaint } from '../../pages/client/complaint-card'
+import type { Complaint } from '../../complaints/complaint'
 import type { Visit } from '../page/visit-card'
 
 /** Where it hurt before, which stands ready to be marked again with one key; never marked by itself. */

@@ -4,7 +4,7 @@ import type { VisitForm } from '@shared/visits'
 import { useEffect, useRef, useState } from 'react'
 import type { FieldPath, UseFormReturn } from 'react-hook-form'
 import { usePractice } from '../../practice/practice-context'
-import type { Complaint } from '../../pages/client/complaint-card'
+import type { Complaint } from '../../complaints/complaint'
 
 /** What a visit's form lacks before it can be signed, and the way from a missing point to its field. */
 export function useSigning(

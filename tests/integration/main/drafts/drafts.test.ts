@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { DraftRevision, VisitDraftForm } from '@shared/drafts'
+import type { DraftRevision } from '@shared/draft-revision'
+import type { VisitDraftForm } from '@shared/drafts'
 import { aVisit, newClinic, newPractice, withVisit, type TestClinic } from '../../../support/clinic'
 import { everyRow } from '../refusal-case'
 

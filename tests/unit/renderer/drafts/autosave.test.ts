@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { DraftRevision } from '@shared/drafts'
+import type { DraftRevision } from '@shared/draft-revision'
 import { DraftAutosave } from '@renderer/drafts/autosave'
 
 class Elsewhere extends Error {}

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { activitiesChange, figure, painChange, painLived, type Progress } from '@renderer/progress/progress'
+import { formatScore } from '@renderer/ui/numbers'
+import { activitiesChange, painChange, painLived, type Progress } from '@renderer/progress/progress'
 
 type Point = Progress['complaint']['painLine'][number]
 

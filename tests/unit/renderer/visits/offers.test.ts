@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Complaint } from '@renderer/pages/client/complaint-card'
+import type { Complaint } from '../../../../src/renderer/complaints/complaint'
 import { asWork, suggestionsForVisit, offersFor, plannedFor } from '@renderer/visits/aside/offers'
 import type { Idea, Plan } from '@renderer/visits/aside/visit-aside'
 
