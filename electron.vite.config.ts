@@ -34,6 +34,8 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       minify: true,
+      // scripts/bundle-size.mjs reads it.
+      manifest: true,
       // Fonts stay files of their own: the content security policy allows no data: fonts.
       assetsInlineLimit: 0,
       rollupOptions: { input: layer('renderer/index.html') },
