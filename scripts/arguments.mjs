@@ -53,14 +53,14 @@ function parsePort(text) {
 /**
  * Electron and Chromium add arguments of their own to those of the desktop host, so that one ignores what it does not know.
  *
- * @param {string[]} words The arguments after the program's name.
+ * @param {string[]} args The arguments after the program's name.
  * @param {keyof typeof accepted} program
  * @returns {Arguments}
  * @throws {ArgumentsError}
  */
-export function parseArguments(words, program) {
+export function parseArguments(args, program) {
   const lenient = program === 'desktopHost'
-  const values = parseOptions(words, accepted[program], lenient)
+  const values = parseOptions(args, accepted[program], lenient)
   const { data, port } = values
   if (data === '' && !lenient) throw new ArgumentsError('Name the data folder: --data FOLDER')
   return {
@@ -75,15 +75,15 @@ export function parseArguments(words, program) {
 }
 
 /**
- * @param {string[]} words
+ * @param {string[]} args
  * @param {OptionName[]} names
  * @param {boolean} lenient
  * @returns {Partial<Record<OptionName, unknown>>}
  */
-function parseOptions(words, names, lenient) {
+function parseOptions(args, names, lenient) {
   try {
     return parseArgs({
-      args: words,
+      args,
       options: Object.fromEntries(names.map((name) => [name, options[name]])),
       strict: !lenient,
       allowPositionals: lenient,

@@ -43,7 +43,7 @@ export function mayTry(lastFailure, now) {
   return lastFailure === null || !Number.isFinite(failed) || now - failed >= day || now < failed
 }
 
-/** Resolves with the path of the Electron program, or with null when it cannot be had now. */
+/** Resolves with the path of the Electron program, or with null when it could not be downloaded. */
 export async function installElectron() {
   if (!mayTry(readStamp('electron-failed'), Date.now())) return null
   const version = JSON.parse(
@@ -58,7 +58,7 @@ export async function installElectron() {
   const found = findElectron()
   if (!found) {
     writeStamp('electron-failed', String(Date.now()))
-    console.log('It cannot be had now. Elsewhere works without it, and tries again tomorrow.')
+    console.log('It could not be downloaded. Elsewhere works without it and tries again tomorrow.')
   }
   return found
 }

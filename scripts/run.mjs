@@ -66,12 +66,12 @@ export function run(command, args, { quiet = false, env = {}, timeout = 0, shell
 
     /**
      * @param {number | null} code
-     * @param {string} words
+     * @param {string} text
      */
-    const finish = (code, words) => {
+    const finish = (code, text) => {
       if (timer) clearTimeout(timer)
       process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
-      resolve({ code, output: words })
+      resolve({ code, output: text })
     }
     child.on('error', (error) => finish(null, error.message))
     child.on('close', (code) => finish(code, output))

@@ -32,12 +32,12 @@ export function writeStamp(name, content) {
  * Prints what is being done and, when it is done, how long it took.
  *
  * @template Result
- * @param {string} words
+ * @param {string} message
  * @param {() => Promise<Result>} work
  */
-export async function step(words, work) {
+export async function step(message, work) {
   const started = performance.now()
-  process.stdout.write(`${words} ... `)
+  process.stdout.write(`${message} ... `)
   try {
     const result = await work()
     process.stdout.write(`${((performance.now() - started) / 1000).toFixed(1)} s\n`)
@@ -75,10 +75,10 @@ export async function installDependencies() {
   const wanted = `${process.platform} ${process.arch} ${fingerprint(root, ['package-lock.json'])}`
   if (readStamp('dependencies') === wanted) return
   const lock = readLockFile(join(root, 'package-lock.json'))
-  if (!lock) throw new SetUpError('package-lock.json is missing or damaged: get Elsewhere anew.')
+  if (!lock) throw new SetUpError('package-lock.json is missing or damaged: download Elsewhere again.')
   const installed = readLockFile(join(modules, '.package-lock.json'))
   if (!installed || !sameInstalled(lock, installed)) {
-    await step('Getting what Elsewhere is made of (half a minute or so)', async () => {
+    await step('Installing the dependencies (about half a minute)', async () => {
       const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
         quiet: true,
       })

@@ -12,8 +12,8 @@ export interface BrowserHostArguments {
 }
 
 /** Throws an ArgumentsError. The data folder has no default here: whoever starts the host names it. */
-export function readArguments(words: string[]): BrowserHostArguments {
-  const { data, sample, port, endWithInput } = parseArguments(words, 'browserHost')
+export function readArguments(args: string[]): BrowserHostArguments {
+  const { data, sample, port, endWithInput } = parseArguments(args, 'browserHost')
   if (data === null) throw new ArgumentsError('Name the data folder: --data FOLDER')
   return {
     dataFolder: dataFolder({ data, sample }, { name: 'browser' }),

@@ -11,8 +11,8 @@ export interface Folders {
 }
 
 /** `userData` is the folder that Electron gives the program for its data. */
-export function readFolders(words: string[], userData: string): Folders {
-  const wanted = parseArguments(words, 'desktopHost')
+export function readFolders(args: string[], userData: string): Folders {
+  const wanted = parseArguments(args, 'desktopHost')
   const practice = dataFolder(wanted, { name: 'desktop', userData })
   const isDefault = wanted.data === null && !wanted.sample
   return {

@@ -9,8 +9,8 @@ describe('npm start', () => {
   })
 
   it('reads what is said', () => {
-    const words = ['--sample', '--data', 'here', '--no-open', '--port', '8123']
-    expect(parseArguments(words, 'start')).toEqual({
+    const args = ['--sample', '--data', 'here', '--no-open', '--port', '8123']
+    expect(parseArguments(args, 'start')).toEqual({
       ...none,
       sample: true,
       data: 'here',
@@ -29,16 +29,16 @@ describe('npm start', () => {
     [['--sampel'], /--sampel/],
     [['--end-with-input'], /--end-with-input/],
     [['somewhere'], /somewhere/],
-  ])('refuses %j', (words, message) => {
-    expect(() => parseArguments(words, 'start')).toThrow(ArgumentsError)
-    expect(() => parseArguments(words, 'start')).toThrow(message)
+  ])('refuses %j', (args, message) => {
+    expect(() => parseArguments(args, 'start')).toThrow(ArgumentsError)
+    expect(() => parseArguments(args, 'start')).toThrow(message)
   })
 })
 
 describe('the browser host', () => {
   it('reads what npm start gives it', () => {
-    const words = ['--end-with-input', '--data', '/p', '--sample', '--port', '0']
-    expect(parseArguments(words, 'browserHost')).toEqual({
+    const args = ['--end-with-input', '--data', '/p', '--sample', '--port', '0']
+    expect(parseArguments(args, 'browserHost')).toEqual({
       ...none,
       data: '/p',
       sample: true,
@@ -47,18 +47,18 @@ describe('the browser host', () => {
     })
   })
 
-  it.each([[['--no-open']], [['--help']], [['somewhere']]])('refuses %j', (words) => {
-    expect(() => parseArguments(words, 'browserHost')).toThrow(ArgumentsError)
+  it.each([[['--no-open']], [['--help']], [['somewhere']]])('refuses %j', (args) => {
+    expect(() => parseArguments(args, 'browserHost')).toThrow(ArgumentsError)
   })
 })
 
 describe('the desktop host', () => {
   it('ignores the arguments of Electron and Chromium', () => {
-    const words = ['--no-sandbox', '.', '--data', 'here', '--sample', '--type=x', '--port', 'x']
-    expect(parseArguments(words, 'desktopHost')).toEqual({ ...none, data: 'here', sample: true })
+    const args = ['--no-sandbox', '.', '--data', 'here', '--sample', '--type=x', '--port', 'x']
+    expect(parseArguments(args, 'desktopHost')).toEqual({ ...none, data: 'here', sample: true })
   })
 
-  it.each([[['--data']], [['--data', '']], [['--data=']]])('takes the default folder with %j', (words) => {
-    expect(parseArguments(words, 'desktopHost').data).toBeNull()
+  it.each([[['--data']], [['--data', '']], [['--data=']]])('takes the default folder with %j', (args) => {
+    expect(parseArguments(args, 'desktopHost').data).toBeNull()
   })
 })
