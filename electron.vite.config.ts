@@ -3,12 +3,12 @@ import { defineConfig } from 'electron-vite'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
-const floor = (name: string) => fileURLToPath(new URL(`./src/${name}`, import.meta.url))
-const shared = { '@shared': floor('shared') }
+const layer = (name: string) => fileURLToPath(new URL(`./src/${name}`, import.meta.url))
+const shared = { '@shared': layer('shared') }
 
 /**
- * Screens have addresses of several parts, and each of them is served the same page, so its files need addresses from
- * the root. electron-vite sets relative ones for pages opened from a file; this has the last word.
+ * Every screen's address is answered with the same page, and addresses have several parts, so the page must name its files from the
+ * root. electron-vite sets a relative base for pages opened from a file; this plugin runs later and sets it back.
  */
 const filesFromTheRoot: Plugin = {
   name: 'files-from-the-root',
@@ -18,24 +18,27 @@ const filesFromTheRoot: Plugin = {
 
 export default defineConfig({
   main: {
-    resolve: { alias: { ...shared, '@main': floor('main') } },
+    resolve: { alias: { ...shared, '@main': layer('main') } },
     build: {
       outDir: 'out/main',
       rollupOptions: {
-        input: { electron: floor('main/electron/main.ts'), browser: floor('main/browser/main.ts') },
+        input: { electron: layer('main/electron/main.ts'), browser: layer('main/browser/main.ts') },
       },
     },
   },
   renderer: {
-    root: floor('renderer'),
-    resolve: { alias: { ...shared, '@renderer': floor('renderer') } },
+    root: layer('renderer'),
+    publicDir: fileURLToPath(new URL('./resources/public', import.meta.url)),
+    resolve: { alias: { ...shared, '@renderer': layer('renderer') } },
     plugins: [react(), filesFromTheRoot],
     build: {
       outDir: 'out/renderer',
       minify: true,
-      // Fonts and pictures stay files of their own: the content security policy allows no data: fonts.
+      // scripts/bundle-size.mjs reads it.
+      manifest: true,
+      // Fonts stay files of their own: the content security policy allows no data: fonts.
       assetsInlineLimit: 0,
-      rollupOptions: { input: floor('renderer/index.html') },
+      rollupOptions: { input: layer('renderer/index.html') },
     },
   },
 })

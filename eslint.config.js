@@ -4,14 +4,28 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import typescript from 'typescript-eslint'
 
+/**
+ * @param {string} regex
+ * @param {string} message
+ * @param {{ allowTypeImports?: boolean }} [more]
+ */
 const forbid = (regex, message, more = {}) => ({ regex, message, ...more })
+/**
+ * @param {ReturnType<typeof forbid>[]} patterns
+ * @returns {import('eslint').Linter.RulesRecord}
+ */
 const imports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] })
 
 const node = `^node:|^(${builtinModules.filter((name) => !name.startsWith('_')).join('|')})($|/)`
 const electron = '^electron($|/)'
 const driver = '^better-sqlite3($|/)'
-/** As it is written from any depth: `@main/x`, `../main/x`, `../../main/x`. */
+/**
+ * An import of a layer, from any depth: `@main/x`, `../main/x`, `../../main/x`.
+ *
+ * @param {string} name
+ */
 const floor = (name) => `(^@${name}|(^|/)\\.\\./${name})($|/)`
+/** @param {string} name */
 const host = (name) => `^@main/${name}($|/)|(^|/)(main|\\.|\\.\\.)/${name}($|/)`
 
 const noNode = forbid(node, 'This runs in a web page too: no Node.')

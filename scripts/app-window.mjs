@@ -4,13 +4,25 @@ import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sandboxArguments } from './find-browser.mjs'
 
-/** Without `--test-type` the window of root would carry a warning about the sandbox that nobody there can act on. */
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+
+/**
+ * Without `--test-type` Chromium shows root a warning about the sandbox that the user cannot act on.
+ *
+ * @param {{ uid?: number | undefined }} [system]
+ */
 function windowSandboxArguments(system) {
   const without = sandboxArguments(system)
   return without.length > 0 ? [...without, '--test-type'] : without
 }
 
-/** A window with the application and nothing else, in which the browser keeps to itself: nobody else is asked anything. */
+/**
+ * The arguments for a window that shows only Elsewhere, in a browser that sends no request to anyone else.
+ *
+ * @param {string} link
+ * @param {string} profile A folder.
+ * @param {{ uid?: number | undefined }} [system]
+ */
 export function windowArguments(link, profile, system) {
   return [
     `--app=${link}`,
@@ -18,7 +30,7 @@ export function windowArguments(link, profile, system) {
     '--window-size=1280,860',
     '--no-first-run',
     '--no-default-browser-check',
-    // All but this computer is asked for through a proxy that is not there: Chromium warns in the window about plainer ways.
+    // Requests to other computers go to a proxy that does not exist. Chromium shows a warning in the window for simpler ways.
     '--proxy-server=http://127.0.0.1:9',
     '--disable-background-networking',
     '--disable-background-mode',
@@ -31,14 +43,14 @@ export function windowArguments(link, profile, system) {
     '--disable-sync',
     '--no-pings',
     '--disable-features=AutofillServerCommunication,MediaRouter,OptimizationHints,Translate',
-    // The profile holds no secret worth asking the therapist for the password of a key store.
+    // The profile holds no secrets, so the therapist need not type the password of a key store.
     '--password-store=basic',
     '--use-mock-keychain',
     ...windowSandboxArguments(system),
   ]
 }
 
-/** What is typed about clients belongs in the practice, not in what a browser remembers of forms. */
+/** The browser must not save what is typed about clients, so its form filling is off. */
 const preferences = {
   autofill: { enabled: false, profile_enabled: false, credit_card_enabled: false },
   credentials_enable_service: false,
@@ -47,6 +59,7 @@ const preferences = {
   translate: { enabled: false },
 }
 
+/** @param {string} folder */
 function prepareProfile(folder) {
   const file = join(folder, 'Default', 'Preferences')
   if (existsSync(file)) return
@@ -54,35 +67,47 @@ function prepareProfile(folder) {
   writeFileSync(file, JSON.stringify(preferences), { mode: 0o600 })
 }
 
-/** A browser from the snap store may write only below its own folder. */
+/**
+ * A browser from the snap store may write only below its own folder.
+ *
+ * @param {string} browser The path of its program.
+ * @param {string} practice The data folder.
+ */
 export function profileFolder(browser, practice, home = homedir()) {
   if (browser.startsWith('/snap/')) return join(home, 'snap', 'chromium', 'common', 'elsewhere')
   return join(practice, 'window')
 }
 
+/** @param {number} pid */
 function isRunning(pid) {
   try {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error.code === 'EPERM'
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 
 /**
- * False when another window uses the profile: a browser started on a profile in use hands its link to the one that runs and ends, and
- * nobody could tell when that window is closed. A mark left behind by a crash does no harm if its number was given to another program:
- * the window then starts on a fresh profile.
+ * False when another window uses the profile. A browser that starts on a profile in use gives its link to the running browser and
+ * ends, so nobody could tell when that window is closed. After a crash the file stays behind. If the system has given its process id
+ * to another program, the window only starts on a fresh profile.
+ *
+ * @param {string} folder
  */
 export function claimProfile(folder, pid = process.pid, running = isRunning) {
-  const mark = join(folder, 'used-by')
-  const user = existsSync(mark) ? Number(readFileSync(mark, 'utf8')) : 0
+  const file = join(folder, 'used-by')
+  const user = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
   if (user > 0 && user !== pid && running(user)) return false
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  writeFileSync(mark, String(pid), { mode: 0o600 })
+  writeFileSync(file, String(pid), { mode: 0o600 })
   return true
 }
 
+/**
+ * @param {string} browser
+ * @param {string} practice
+ */
 function lastingProfile(browser, practice) {
   const folder = profileFolder(browser, practice)
   try {
@@ -90,20 +115,25 @@ function lastingProfile(browser, practice) {
     prepareProfile(folder)
     return folder
   } catch {
-    // The window is where the therapist reads what is wrong with the folder, so it opens without it.
+    // The therapist reads in the window what is wrong with the folder, so the window opens without this profile.
     return null
   }
 }
 
-function passingProfile() {
+function temporaryProfile() {
   const folder = mkdtempSync(join(tmpdir(), 'elsewhere-window-'))
   prepareProfile(folder)
   process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
   return folder
 }
 
-/** Opens the window and gives its process. */
+/**
+ * @param {string} browser The path of its program.
+ * @param {string} link
+ * @param {string} practice The data folder.
+ * @returns {ChildProcess}
+ */
 export function openWindow(browser, link, practice) {
-  const profile = lastingProfile(browser, practice) ?? passingProfile()
+  const profile = lastingProfile(browser, practice) ?? temporaryProfile()
   return spawn(browser, windowArguments(link, profile), { stdio: 'ignore' })
 }

@@ -5,13 +5,17 @@ import { run } from './run.mjs'
 import { projectNode, readStamp, step, writeStamp } from './set-up.mjs'
 
 const day = 24 * 60 * 60 * 1000
+/** How long fetching the runtime may take, in milliseconds. */
 const patience = 90_000
 
+/** @type {Partial<Record<NodeJS.Platform, string>>} */
 const usual = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }
 
 /**
- * The path of the Electron program, or null. Looked for as Electron's own package does; loading that package would fetch the
- * runtime, for as long as that takes.
+ * The path of the Electron program, or null. This looks where Electron's own package looks. Loading that package would download the
+ * runtime.
+ *
+ * @param {{ folder?: string, env?: NodeJS.ProcessEnv, platform?: NodeJS.Platform }} [options]
  */
 export function findElectron({
   folder = join(root, 'node_modules', 'electron'),
@@ -28,12 +32,18 @@ export function findElectron({
   return existsSync(path) ? path : null
 }
 
-/** Whether it is time to try: a computer that could not have the runtime is not made to wait for it at each start. */
+/**
+ * Whether to try the download again: at most once a day, so that a computer that cannot have the runtime does not wait at each start.
+ *
+ * @param {string | null} lastFailure Milliseconds since 1970, as text.
+ * @param {number} now Milliseconds since 1970.
+ */
 export function mayTry(lastFailure, now) {
   const failed = Number(lastFailure)
   return lastFailure === null || !Number.isFinite(failed) || now - failed >= day || now < failed
 }
 
+/** Resolves with the path of the Electron program, or with null when it could not be downloaded. */
 export async function installElectron() {
   if (!mayTry(readStamp('electron-failed'), Date.now())) return null
   const version = JSON.parse(
@@ -48,7 +58,7 @@ export async function installElectron() {
   const found = findElectron()
   if (!found) {
     writeStamp('electron-failed', String(Date.now()))
-    console.log('It cannot be had now. Elsewhere works without it, and tries again tomorrow.')
+    console.log('It could not be downloaded. Elsewhere works without it and tries again tomorrow.')
   }
   return found
 }

@@ -19,7 +19,11 @@ const programs = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** The places where Chrome, Chromium or Edge is usually found, the likeliest first. */
+/**
+ * The places where Chrome, Chromium or Edge is usually found, the likeliest first.
+ *
+ * @param {{ platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home: string }} system
+ */
 export function browserPlaces({ platform, env, home }) {
   if (platform === 'darwin') {
     return applications.flatMap((name) =>
@@ -29,8 +33,10 @@ export function browserPlaces({ platform, env, home }) {
     )
   }
   if (platform === 'win32') {
-    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean)
-    return programs.flatMap((program) => folders.map((folder) => win32.join(folder, program)))
+    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA]
+    return programs.flatMap((program) =>
+      folders.flatMap((folder) => (folder ? [win32.join(folder, program)] : [])),
+    )
   }
   const folders = new Set([
     ...(env.PATH ?? '').split(':').filter((folder) => folder.startsWith('/')),
@@ -44,6 +50,7 @@ export function browserPlaces({ platform, env, home }) {
   ]
 }
 
+/** @param {string} path */
 function isProgram(path) {
   try {
     accessSync(path, constants.X_OK)
@@ -53,7 +60,16 @@ function isProgram(path) {
   }
 }
 
-/** The path of an installed Chrome, Chromium or Edge, or null. ELSEWHERE_BROWSER names one, and then no other is taken. */
+/**
+ * The path of an installed Chrome, Chromium or Edge, or null. If ELSEWHERE_BROWSER is set, no other browser is used.
+ *
+ * @param {{
+ *   platform?: NodeJS.Platform,
+ *   env?: NodeJS.ProcessEnv,
+ *   home?: string,
+ *   exists?: (path: string) => boolean,
+ * }} [system]
+ */
 export function findBrowser({
   platform = process.platform,
   env = process.env,
@@ -64,12 +80,17 @@ export function findBrowser({
   return browserPlaces({ platform, env, home }).find(exists) ?? null
 }
 
+/** @param {{ platform?: NodeJS.Platform, env?: NodeJS.ProcessEnv }} [system] */
 export function hasDisplay({ platform = process.platform, env = process.env } = {}) {
   if (platform === 'darwin' || platform === 'win32') return true
   return Boolean(env.DISPLAY || env.WAYLAND_DISPLAY)
 }
 
-/** Chromium does not start its sandbox for root, and says so only by ending. */
+/**
+ * Chromium refuses to start as root with its sandbox.
+ *
+ * @param {{ uid?: number | undefined }} [system]
+ */
 export function sandboxArguments({ uid = process.getuid?.() } = {}) {
   return uid === 0 ? ['--no-sandbox'] : []
 }

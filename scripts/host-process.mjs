@@ -5,9 +5,22 @@ import { root } from './paths.mjs'
 import { projectEnvironment } from './run.mjs'
 import { projectNode, SetUpError } from './set-up.mjs'
 
+/** How long the host may take to end, in milliseconds. */
 const patience = 10_000
 
-/** Starts the browser host and waits until it serves. `ended` gives its exit code; `stop` has it close the practice and end. */
+/**
+ * @typedef {object} HostProcess
+ * @property {string} link With the key in the fragment.
+ * @property {Promise<number>} ended Resolves with the exit code.
+ * @property {() => Promise<number>} stop Closes the practice and ends the host. Resolves with the exit code.
+ */
+
+/**
+ * Starts the browser host and waits until it serves.
+ *
+ * @param {{ folder: string, sample: boolean, port: number | null, windowKey: string }} options `folder` is the data folder, absolute.
+ * @returns {Promise<HostProcess>} Rejects with a SetUpError when the host ends before that.
+ */
 export async function startHost({ folder, sample, port, windowKey }) {
   const child = spawn(
     projectNode(),
@@ -25,20 +38,22 @@ export async function startHost({ folder, sample, port, windowKey }) {
     },
   )
   child.stdin.on('error', () => undefined)
+  /** @type {Promise<number>} */
   const ended = new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)))
-  const link = await new Promise((resolve, reject) => {
+  /** @type {Promise<string>} */
+  const opened = new Promise((resolve, reject) => {
     child.on('error', reject)
     void ended.then((code) => reject(new SetUpError(`Elsewhere stopped before it was open (code ${code}).`)))
     createInterface({ input: child.stdout }).on('line', (line) => {
-      const found = /^Elsewhere is open at (http:\S+)$/.exec(line)
-      if (found) resolve(found[1])
+      const found = /^Elsewhere is open at (http:\S+)$/.exec(line)?.[1]
+      if (found) resolve(found)
       else console.log(line)
     })
   })
   return {
-    link,
+    link: await opened,
     ended,
-    // The end of its input, not a signal: that is heard on every system, and only once however often Ctrl+C is pressed.
+    // The end of its input works on every system, and only once however often Ctrl+C is pressed. Signals do not.
     async stop() {
       child.stdin.end()
       const force = setTimeout(() => child.kill('SIGKILL'), patience)

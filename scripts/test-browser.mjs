@@ -9,7 +9,11 @@ import { projectNode, SetUpError, step } from './set-up.mjs'
 const playwright = join(root, 'node_modules', 'playwright-core')
 const minutes = 60_000
 
-/** A browser that lacks libraries of the system is there and does not run. */
+/**
+ * A browser may be installed and not run, because a library of the system is missing.
+ *
+ * @param {string} path
+ */
 async function runs(path) {
   const { code } = await run(path, ['--version'], { quiet: true, timeout: 20_000 })
   return code === 0
@@ -32,7 +36,7 @@ async function fetchPlaywrightBrowser() {
 }
 
 async function installDebianBrowser() {
-  if (process.platform !== 'linux' || process.getuid() !== 0 || !existsSync('/usr/bin/apt-get')) return null
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
   const options = { quiet: true, timeout: 10 * minutes, env: { DEBIAN_FRONTEND: 'noninteractive' } }
   await step('Installing the chromium of this system for the tests', async () => {
     await run('apt-get', ['update'], options)
@@ -41,7 +45,10 @@ async function installDebianBrowser() {
   return findBrowser()
 }
 
-/** The path of a browser to test in: an installed one, else Playwright's, else one installed for it. */
+/**
+ * Resolves with the path of a browser for the tests: an installed one, else Playwright's, else Debian's, installed now. Rejects with a
+ * SetUpError when there is none.
+ */
 export async function testBrowser() {
   if (process.env.ELSEWHERE_BROWSER && !findBrowser()) {
     throw new SetUpError(`ELSEWHERE_BROWSER names no program: ${process.env.ELSEWHERE_BROWSER}`)

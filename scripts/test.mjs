@@ -8,27 +8,46 @@ import { testBrowser } from './test-browser.mjs'
 import { countPlaywright, countVitest, judge } from './test-counts.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'elsewhere-tests-'))
+/** @typedef {import('./test-counts.mjs').Counts} Counts */
+
+/** @satisfies {Counts} */
 const none = { passed: 0, failed: 0, skipped: 0 }
 
+/**
+ * @param {string} program A path below node_modules.
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
 function runTool(program, args, env = {}) {
   return run(projectNode(), [join(root, 'node_modules', program), ...args], { env })
 }
 
-/** A program that is one check: it finds nothing wrong, or it failed. */
+/**
+ * Runs a program that counts as one test.
+ *
+ * @param {string} program
+ * @param {string[]} args
+ */
 async function check(program, args) {
   const { code } = await runTool(program, args)
   return judge({ ...none, passed: code === 0 ? 1 : 0 }, code)
 }
 
+/**
+ * @template Report
+ * @param {string} file
+ * @param {(report: Report) => Counts} count
+ */
 function read(file, count) {
   try {
     return count(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
-    // Without a report nothing ran to its end, which the judge counts as a failure.
+    // Without a report nothing was counted, which judge() turns into a failure.
     return none
   }
 }
 
+/** @param {'unit' | 'integration'} project */
 async function vitest(project) {
   const file = join(reports, `${project}.json`)
   const { code } = await runTool('vitest/vitest.mjs', [
@@ -49,6 +68,7 @@ async function playwright() {
   return judge(read(file, countPlaywright), code)
 }
 
+/** @type {Record<string, () => Promise<Counts>>} */
 const stages = {
   types: () => check('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']),
   lint: () => check('eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
@@ -77,7 +97,9 @@ async function test() {
       console.error(error instanceof SetUpError ? error.message : error)
       return { ...none, failed: 1 }
     })
-    for (const key of Object.keys(total)) total[key] += counts[key]
+    total.passed += counts.passed
+    total.failed += counts.failed
+    total.skipped += counts.skipped
     const left = counts.skipped > 0 ? `, ${counts.skipped} left out` : ''
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     console.log(`== ${name}: ${counts.passed} passed, ${counts.failed} failed${left}, ${seconds} s`)

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { ArgumentsError, parseArguments } from '../../../scripts/arguments.mjs'
+import { dataFolder } from '../../../scripts/data-folder.mjs'
 
 export interface BrowserHostArguments {
   /** Absolute. */
@@ -11,24 +11,14 @@ export interface BrowserHostArguments {
   endWithInput: boolean
 }
 
-/** Throws an Error whose message can be shown as it is. */
-export function readArguments(words: string[]): BrowserHostArguments {
-  const { values } = parseArgs({
-    args: words,
-    options: {
-      data: { type: 'string' },
-      sample: { type: 'boolean', default: false },
-      port: { type: 'string', default: '0' },
-      'end-with-input': { type: 'boolean', default: false },
-    },
-  })
-  if (!values.data) throw new Error('Say where the practice is kept: --data FOLDER')
-  const port = Number(values.port)
-  if (!/^\d{1,5}$/.test(values.port) || port > 65535) throw new Error('--port takes a number from 0 to 65535')
+/** Throws an ArgumentsError. The data folder has no default here: whoever starts the host names it. */
+export function readArguments(args: string[]): BrowserHostArguments {
+  const { data, sample, port, endWithInput } = parseArguments(args, 'browserHost')
+  if (data === null) throw new ArgumentsError('Name the data folder: --data FOLDER')
   return {
-    dataFolder: resolve(values.data),
-    sample: values.sample,
-    port,
-    endWithInput: values['end-with-input'],
+    dataFolder: dataFolder({ data, sample }, { name: 'browser' }),
+    sample,
+    port: port ?? 0,
+    endWithInput,
   }
 }

@@ -1,30 +1,23 @@
-import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { join } from 'node:path'
+import { parseArguments } from '../../../scripts/arguments.mjs'
+import { dataFolder } from '../../../scripts/data-folder.mjs'
 
 export interface Folders {
-  /** Where the practice is kept. */
+  /** Where the practice is kept. Absolute. */
   practice: string
-  /** Where Chromium keeps what it needs; also what the single-instance lock is held on, so each practice has its own. */
+  /** Where Chromium keeps its files. The single-instance lock is held on it too, so each practice has its own. Absolute. */
   profile: string
   sample: boolean
 }
 
-/** Electron and Chromium add words of their own, so what is not known here is left alone. */
-export function readFolders(words: string[], userData: string): Folders {
-  const { values } = parseArgs({
-    args: words,
-    options: { data: { type: 'string' }, sample: { type: 'boolean', default: false } },
-    strict: false,
-    allowPositionals: true,
-  })
-  const sample = values.sample === true
-  if (typeof values.data === 'string' && values.data !== '') {
-    const practice = resolve(values.data)
-    return { practice, profile: join(practice, 'desktop-window'), sample }
+/** `userData` is the folder that Electron gives the program for its data. */
+export function readFolders(args: string[], userData: string): Folders {
+  const wanted = parseArguments(args, 'desktopHost')
+  const practice = dataFolder(wanted, { name: 'desktop', userData })
+  const isDefault = wanted.data === null && !wanted.sample
+  return {
+    practice,
+    profile: isDefault ? userData : join(practice, 'desktop-window'),
+    sample: wanted.sample,
   }
-  if (sample) {
-    const practice = join(userData, 'sample-practice')
-    return { practice, profile: join(practice, 'desktop-window'), sample }
-  }
-  return { practice: join(userData, 'practice'), profile: userData, sample }
 }
