@@ -1,9 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core'
+import { Button, Group, Text, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { voidInput, type VoidInput } from '@shared/signing'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
+import { Dialog } from '../app/dialog'
 import { refuseIn } from '../app/refusals'
 import { rpc } from '../app/rpc'
 
@@ -28,7 +29,7 @@ export function VoidVisit({ visitId, seen, opened, onClose }: Props) {
     }),
   )
   return (
-    <Modal opened={opened} onClose={onClose} title="Void this visit?" centered>
+    <Dialog opened={opened} onClose={onClose} title="Void this visit?" centered>
       <form
         noValidate
         onSubmit={form.handleSubmit(({ reason }) => voiding.mutate({ id: visitId, reason, seen }))}
@@ -53,6 +54,6 @@ export function VoidVisit({ visitId, seen, opened, onClose }: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
