@@ -145,9 +145,7 @@ test.describe('a dialog over a form', () => {
     }
   })
 
-  test('that is closed before it has taken the focus does not take it any more', async ({
-    page,
-  }) => {
+  test('that is closed before it has taken the focus does not take it any more', async ({ page }) => {
     const occupation = page.getByLabel('Occupation')
     for (const [opener, open] of [
       [page.getByRole('button', { name: 'Cancel' }), 'Enter'],
