@@ -26,10 +26,8 @@ export async function ask<Answer>(page: Page, path: string, input?: unknown): Pr
   return ((await answer.json()) as { result: { data: Answer } }).result.data
 }
 
-/** A practice of one's own, already begun. */
+/** The practice that the test was given is open. */
 export async function beginQuietly(page: Page) {
-  await call(page, 'practice.start', { name: 'Harbour Massage', practitioner: 'Alex Moreau' })
-  await page.reload()
   await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
 }
 

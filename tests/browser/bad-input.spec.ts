@@ -6,6 +6,8 @@ import { expect, test } from './watched'
 test.use({ expectedErrors: [/the server responded with a status of (400|404|409)/] })
 
 test.describe('the first start', () => {
+  test.use({ begun: false })
+
   test('asks for both names, beside their fields', async ({ page }) => {
     const practice = page.getByLabel('Name of the practice')
     const name = page.getByLabel('Your name, as you sign')

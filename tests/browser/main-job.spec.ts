@@ -11,6 +11,8 @@ const first = daysAgo(30)
 const second = daysAgo(20)
 const third = daysAgo(10)
 
+test.use({ begun: false })
+
 test('from the first start to the printed plan and the CSV', async ({ page }) => {
   test.setTimeout(90_000)
 
