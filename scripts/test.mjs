@@ -9,6 +9,7 @@ import { countPlaywright, countVitest, judge } from './test-counts.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'elsewhere-tests-'))
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
+/** @typedef {{ counts: Counts, output: string }} Result */
 
 /** @satisfies {Counts} */
 const none = { passed: 0, failed: 0, skipped: 0 }
@@ -16,10 +17,10 @@ const none = { passed: 0, failed: 0, skipped: 0 }
 /**
  * @param {string} program A path below node_modules.
  * @param {string[]} args
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {{ quiet: boolean, env?: NodeJS.ProcessEnv }} options `quiet` collects the output instead of showing it.
  */
-function runTool(program, args, env = {}) {
-  return run(projectNode(), [join(root, 'node_modules', program), ...args], { env })
+function runTool(program, args, { quiet, env = {} }) {
+  return run(projectNode(), [join(root, 'node_modules', program), ...args], { quiet, env })
 }
 
 /**
@@ -27,10 +28,12 @@ function runTool(program, args, env = {}) {
  *
  * @param {string} program
  * @param {string[]} args
+ * @param {boolean} quiet
+ * @returns {Promise<Result>}
  */
-async function check(program, args) {
-  const { code } = await runTool(program, args)
-  return judge({ ...none, passed: code === 0 ? 1 : 0 }, code)
+async function check(program, args, quiet) {
+  const { code, output } = await runTool(program, args, { quiet })
+  return { counts: judge({ ...none, passed: code === 0 ? 1 : 0 }, code), output }
 }
 
 /**
@@ -47,35 +50,89 @@ function read(file, count) {
   }
 }
 
-/** @param {'unit' | 'integration'} project */
-async function vitest(project) {
+/**
+ * @param {'unit' | 'integration'} project
+ * @param {boolean} quiet
+ * @returns {Promise<Result>}
+ */
+async function vitest(project, quiet) {
   const file = join(reports, `${project}.json`)
-  const { code } = await runTool('vitest/vitest.mjs', [
-    'run',
-    ...['--project', project],
-    ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-  ])
-  return judge(read(file, countVitest), code)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const args = ['run', '--project', project, ...reporters]
+  const { code, output } = await runTool('vitest/vitest.mjs', args, { quiet })
+  return { counts: judge(read(file, countVitest), code), output }
 }
 
-async function playwright() {
+/**
+ * @param {boolean} quiet
+ * @returns {Promise<Result>}
+ */
+async function playwright(quiet) {
   const browser = await testBrowser()
   console.log(`The browser is ${browser}`)
   await build()
   const file = join(reports, 'browser.json')
   const env = { ELSEWHERE_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-  const { code } = await runTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], env)
-  return judge(read(file, countPlaywright), code)
+  const args = ['test', '--reporter=list,json']
+  const { code, output } = await runTool('@playwright/test/cli.js', args, { quiet, env })
+  return { counts: judge(read(file, countPlaywright), code), output }
 }
 
-/** @type {Record<string, () => Promise<Counts>>} */
+/** @type {Record<string, (quiet: boolean) => Promise<Result>>} */
 const stages = {
-  types: () => check('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json']),
-  lint: () => check('eslint/bin/eslint.js', ['.', '--max-warnings', '0']),
-  format: () => check('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
-  unit: () => vitest('unit'),
-  integration: () => vitest('integration'),
+  types: (quiet) => check('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'], quiet),
+  lint: (quiet) => check('eslint/bin/eslint.js', ['.', '--max-warnings', '0'], quiet),
+  areas: (quiet) =>
+    check('dependency-cruiser/bin/dependency-cruise.mjs', ['--config', 'areas.config.mjs', 'src'], quiet),
+  format: (quiet) => check('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'], quiet),
+  unit: (quiet) => vitest('unit', quiet),
+  integration: (quiet) => vitest('integration', quiet),
   browser: playwright,
+}
+
+/** The lists of a step run in parallel; the stages of a list run one after another. */
+const steps = [
+  [
+    ['types', 'lint', 'areas', 'format'],
+    ['unit', 'integration'],
+  ],
+  [['browser']],
+]
+
+/**
+ * @param {string} name
+ * @param {boolean} quiet
+ */
+async function runStage(name, quiet) {
+  if (!quiet) console.log(`\n== ${name}`)
+  const started = performance.now()
+  const { counts, output } = await /** @type {NonNullable<typeof stages[string]>} */ (stages[name])(quiet).catch(
+    /** @param {unknown} error */ (error) => ({ counts: { ...none, failed: 1 }, output: messageOf(error) }),
+  )
+  if (quiet) console.log(`\n== ${name}`)
+  // What the stage has not shown itself.
+  if (output) console.log(output.trimEnd())
+  const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(`== ${name}: ${counts.passed} passed, ${counts.failed} failed${skipped}, ${seconds} s`)
+  return counts
+}
+
+/** @param {unknown} error */
+function messageOf(error) {
+  if (error instanceof SetUpError) return error.message
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}
+
+/**
+ * @param {string[]} names
+ * @param {boolean} quiet
+ */
+async function runInOrder(names, quiet) {
+  /** @type {Counts[]} */
+  const counts = []
+  for (const name of names) counts.push(await runStage(name, quiet))
+  return counts
 }
 
 async function test() {
@@ -89,20 +146,18 @@ async function test() {
   await installDependencies()
 
   const total = { ...none }
-  for (const [name, work] of Object.entries(stages)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue
-    console.log(`\n== ${name}`)
-    const started = performance.now()
-    const counts = await work().catch((error) => {
-      console.error(error instanceof SetUpError ? error.message : error)
-      return { ...none, failed: 1 }
-    })
-    total.passed += counts.passed
-    total.failed += counts.failed
-    total.skipped += counts.skipped
-    const left = counts.skipped > 0 ? `, ${counts.skipped} left out` : ''
-    const seconds = ((performance.now() - started) / 1000).toFixed(1)
-    console.log(`== ${name}: ${counts.passed} passed, ${counts.failed} failed${left}, ${seconds} s`)
+  for (const step of steps) {
+    const lists = step
+      .map((names) => names.filter((name) => wanted.length === 0 || wanted.includes(name)))
+      .filter((names) => names.length > 0)
+    const quiet = lists.length > 1
+    if (quiet) console.log(`\nIn parallel: ${lists.map((names) => names.join(', ')).join('; ')}`)
+    const counts = await Promise.all(lists.map((names) => runInOrder(names, quiet)))
+    for (const { passed, failed, skipped } of counts.flat()) {
+      total.passed += passed
+      total.failed += failed
+      total.skipped += skipped
+    }
   }
   return total
 }

@@ -331,7 +331,7 @@ async function passEverywhere(page: Page) {
 }
 
 const calm = { colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } } as const
-test.use(calm)
+test.use({ ...calm, begun: false })
 
 look.describe('in the sample practice', () => {
   look.use({ ...calm, expectedErrors: [/status of 404/] })

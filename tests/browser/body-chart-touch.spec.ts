@@ -15,17 +15,14 @@ const middleOf = async (page: Page, name: string): Promise<Finger> => {
   return [box.x + box.width / 2, box.y + box.height / 2]
 }
 
-/** A page that was swiped runs on for a moment. */
+/** A page that was swiped runs on for a moment: it is at rest when ten frames are drawn at one place. */
 const atRest = (page: Page) =>
-  expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const before = window.scrollY
-        await new Promise((resolve) => setTimeout(resolve, 150))
-        return window.scrollY - before
-      }),
-    )
-    .toBe(0)
+  page.evaluate(async () => {
+    for (let still = 0, last = window.scrollY; still < 10; last = window.scrollY) {
+      await new Promise(requestAnimationFrame)
+      still = window.scrollY === last ? still + 1 : 0
+    }
+  })
 
 const chosen = (page: Page) => page.getByRole('list', { name: 'Regions chosen' }).getByRole('listitem')
 

@@ -24,6 +24,8 @@ function ask(
   })
 }
 
+test.use({ begun: false })
+
 test('without the key nothing of the practice is answered', async ({ host }) => {
   for (const path of ['/rpc/practice.status', '/exports/clients.csv', '/icon.svg']) {
     expect((await ask(host.origin + path, {})).status, path).toBe(401)

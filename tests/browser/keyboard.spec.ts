@@ -123,6 +123,60 @@ test('a menu and a question take the focus and give it back', async ({ page, hos
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused()
 })
 
+test.describe('a dialog over a form', () => {
+  test.beforeEach(async ({ page, host }) => {
+    await beginQuietly(page)
+    const clientId = await addClient(page, { firstName: 'Noémie' })
+    await page.goto(`${host.origin}/clients/${clientId}/edit`)
+    await page.getByLabel('Occupation').fill('Bookkeeper')
+  })
+
+  test('gives the focus back on a slow computer too, whenever Escape closes it', async ({ page }) => {
+    const session = await page.context().newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 10 })
+    const cancel = page.getByRole('button', { name: 'Cancel' })
+    for (const settled of [false, false, true]) {
+      await cancel.press('Enter')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      if (settled) await expect(page.getByRole('button', { name: 'Stay here' })).toBeFocused()
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await expect(cancel).toBeFocused()
+    }
+  })
+
+  test('that is closed before it has taken the focus does not take it any more', async ({ page }) => {
+    const occupation = page.getByLabel('Occupation')
+    for (const [opener, open] of [
+      [page.getByRole('button', { name: 'Cancel' }), 'Enter'],
+      [occupation, 'Control+k'],
+    ] as const) {
+      await opener.focus()
+      const escape = await escapeOnceOpen(page)
+      await page.keyboard.press(open)
+      await escape.evaluate(({ pressed }) => pressed)
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await expect(opener).toBeFocused()
+    }
+  })
+})
+
+/** From now on Escape is pressed in the moment in which a dialog is put on the page, before its timers run. */
+const escapeOnceOpen = (page: Page) =>
+  page.evaluateHandle(() => {
+    const escape = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })
+    const pressed = new Promise<void>((resolve) => {
+      const watch = new MutationObserver(() => {
+        if (!document.querySelector('[role=dialog]')) return
+        watch.disconnect()
+        document.activeElement!.dispatchEvent(escape())
+        resolve()
+      })
+      watch.observe(document.body, { childList: true, subtree: true })
+    })
+    return { pressed }
+  })
+
 test('a figure chooses the pain, X or 1 and 0 make ten, the arrows move it and Delete takes it back', async ({
   page,
   host,

@@ -1,41 +1,68 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
-/** Whether poppler's tools are here to read a PDF back with. */
-export const canReadPdf = ['pdftotext', 'pdfinfo'].every((tool) => {
-  try {
-    execFileSync(tool, ['-v'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})
+import { getDocumentProxy } from 'unpdf'
 
 export interface ReadPdf {
   /** The text of each page, laid out as on paper. */
   pages: string[]
-  /** In points. */
+  /** Of the first page, in points. */
   width: number
   height: number
 }
 
-export function readPdf(bytes: Buffer): ReadPdf {
-  const folder = mkdtempSync(join(tmpdir(), 'elsewhere-pdf-'))
+/** Reads a PDF back. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const pdf = await getDocumentProxy(new Uint8Array(bytes))
   try {
-    const file = join(folder, 'page.pdf')
-    writeFileSync(file, bytes)
-    const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
-    const size = /^Page size:\s+([\d.]+) x ([\d.]+) pts/m.exec(
-      execFileSync('pdfinfo', [file], { encoding: 'utf8' }),
-    )
-    return {
-      pages: text.split('\f').slice(0, -1),
-      width: Number(size?.[1]),
-      height: Number(size?.[2]),
+    const [, , width = 0, height = 0] = (await pdf.getPage(1)).view
+    const pages: string[] = []
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const { items } = await (await pdf.getPage(number)).getTextContent()
+      pages.push(layOut(items.flatMap((item) => ('str' in item ? pieceOf(item) : []))))
     }
+    return { pages, width, height }
   } finally {
-    rmSync(folder, { recursive: true })
+    await pdf.cleanup()
+    await pdf.loadingTask.destroy()
   }
+}
+
+/** A run of text as the PDF draws it; lengths in points, from the bottom left corner of the page. */
+interface Piece {
+  text: string
+  left: number
+  right: number
+  baseline: number
+  size: number
+}
+
+function pieceOf(item: { str: string; transform: number[]; width: number }): Piece[] {
+  const [, , , size = 0, left = 0, baseline = 0] = item.transform
+  if (item.str.trim() === '') return []
+  return [{ text: item.str, left, right: left + item.width, baseline, size: Math.abs(size) }]
+}
+
+/** Lines from top to bottom, and in each line what stands beside each other from left to right. */
+function layOut(pieces: Piece[]): string {
+  const lines: Piece[][] = []
+  for (const piece of pieces.toSorted((a, b) => b.baseline - a.baseline)) {
+    const above = lines.at(-1)?.[0]
+    if (above && above.baseline - piece.baseline < Math.min(above.size, piece.size) / 2) {
+      lines.at(-1)!.push(piece)
+    } else {
+      lines.push([piece])
+    }
+  }
+  return lines.map(joined).join('\n')
+}
+
+/** One line of text; what stands apart is kept apart by as many spaces as have room there. */
+function joined(line: Piece[]): string {
+  let text = ''
+  let end = 0
+  for (const piece of line.toSorted((a, b) => a.left - b.left)) {
+    const gap = text === '' ? piece.left : piece.left - end
+    // A space is about a quarter of the size wide; less than half of one is kerning.
+    text += ' '.repeat(Math.max(0, Math.round(gap / (piece.size / 4)))) + piece.text
+    end = piece.right
+  }
+  return text
 }

@@ -5,7 +5,7 @@ import { choosePain, daysAgo, expectError, part, pains } from '../support/screen
 import { addClient, addComplaint, addVisit, ask, beginQuietly, call, sampleClient } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { test as look } from './shared-sample'
-import { canReadPdf, readPdf } from './pdf'
+import { readPdf } from './pdf'
 import { expect, test } from './strict-page'
 
 const grid = (page: Page) => page.getByRole('region', { name: 'What was worked' }).getByRole('table')
@@ -297,8 +297,7 @@ look.describe('in the sample practice', () => {
     await page.goto(`${host.origin}/print/progress/${complaintId}`)
     await expect(page.getByRole('heading', { name: 'In figures' })).toBeVisible()
     expect(await breaches(page)).toEqual([])
-    look.skip(!canReadPdf, 'pdftotext and pdfinfo are not installed')
-    const { pages } = readPdf(await page.pdf({ preferCSSPageSize: true }))
+    const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }))
     expect(pages).toHaveLength(2)
     expect(pages[0]).toMatch(/One-sided headache, left/)
     expect(pages.join(' ')).toMatch(/Sternocleidomastoid, left\s+.*3 of 3/)

@@ -2,6 +2,8 @@ import { area, begin, choosePain, part } from '../support/screens'
 import { sampleClient } from './arrange'
 import { expect, test } from './strict-page'
 
+test.use({ begun: false })
+
 test('one can look around in the sample practice from the first start, and go back to an own one that is empty', async ({
   page,
 }) => {

@@ -17,6 +17,8 @@ export const test = base.extend<object, { shared: RunningHost }>({
     { scope: 'worker' },
   ],
 
+  begun: [false, { option: true }],
+
   host: async ({ shared, origins }, use) => {
     origins.add(shared.origin)
     await use(shared)

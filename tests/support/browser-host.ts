@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { test as base } from '@playwright/test'
+import { test as base, type APIRequestContext } from '@playwright/test'
 import { projectNode } from '../../scripts/set-up.mjs'
 
 const program = fileURLToPath(new URL('../../out/main/browser.js', import.meta.url))
@@ -68,9 +68,18 @@ function openedAt(child: ChildProcess): Promise<string> {
   })
 }
 
-/** `page` is already inside a practice of its own: an empty one, or with `test.use({ sample: true })` the sample practice. */
-export const test = base.extend<{ sample: boolean; dataFolder: string; host: RunningHost }>({
+/**
+ * `page` is already inside a practice of its own: an empty one, or with `test.use({ sample: true })` the sample practice.
+ * With `test.use({ begun: false })` it is where a practice is begun.
+ */
+export const test = base.extend<{
+  sample: boolean
+  begun: boolean
+  dataFolder: string
+  host: RunningHost
+}>({
   sample: [false, { option: true }],
+  begun: [true, { option: true }],
 
   dataFolder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'elsewhere-test-'))
@@ -84,12 +93,25 @@ export const test = base.extend<{ sample: boolean; dataFolder: string; host: Run
     await host.stop()
   },
 
-  page: async ({ page, host }, use) => {
-    await page.goto(host.link)
+  page: async ({ page, host, begun, sample }, use) => {
+    if (begun && !sample) await beginPractice(page.request, host)
+    await page.goto(begun && !sample ? host.origin : host.link)
     await page.waitForURL((url) => url.hash === '')
     await page.waitForFunction(() => document.getElementById('closed') === null)
     await use(page)
   },
 })
+
+/** Begins a practice before its first screen is loaded. */
+async function beginPractice(request: APIRequestContext, { link, origin }: RunningHost) {
+  const key = new URLSearchParams(new URL(link).hash.slice(1)).get('key') ?? ''
+  // The host closes a connection that is idle for five seconds; on a slow computer it would be used again just then.
+  const headers = { origin, connection: 'close' }
+  const entered = await request.post(`${origin}/enter`, { data: key, headers })
+  if (!entered.ok()) throw new Error(`The key does not open the practice: ${entered.status()}`)
+  const data = { name: 'Harbour Massage', practitioner: 'Alex Moreau' }
+  const started = await request.post(`${origin}/rpc/practice.start`, { data, headers })
+  if (!started.ok()) throw new Error(`The practice was not begun: ${await started.text()}`)
+}
 
 export { expect } from '@playwright/test'

@@ -1,4 +1,4 @@
-import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight'
+import { createSpotlight, Spotlight, useSpotlight, type SpotlightActionData } from '@mantine/spotlight'
 import { fullName } from '@shared/clients'
 import {
   IconBone,
@@ -18,6 +18,7 @@ import { useAnatomy } from '../anatomy/anatomy-context'
 import { regionName } from '../anatomy/words'
 import { useDates } from '../ui/dates'
 import { rpc } from '../api/rpc'
+import { inertUnless } from '../ui/dialog'
 
 const [store, palette] = createSpotlight()
 
@@ -34,6 +35,7 @@ function chooseFirst() {
 /** Finds any client and any command from anywhere: Ctrl+K, or Cmd+K. */
 export function Palette() {
   const [query, setQuery] = useState('')
+  const { opened } = useSpotlight(store)
   const navigate = useNavigate()
   const dates = useDates()
   const { findTissue } = useAnatomy()
@@ -116,6 +118,7 @@ export function Palette() {
   return (
     <Spotlight
       store={store}
+      {...inertUnless(opened)}
       actions={[
         { group: 'Clients', actions: clients },
         { group: 'Go to', actions: commands },

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text, type ButtonProps } from '@mantine/core'
+import { Button, Group, Text, type ButtonProps } from '@mantine/core'
 import { useBlocker } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Dialog } from './dialog'
 
 /** Whether leaving would lose something, for a form that can try to keep it first. */
 export interface Leaving {
@@ -35,7 +36,7 @@ interface QuestionProps {
 /** Whether what was typed may be dropped; staying is what Enter and Escape do. */
 export function LeaveQuestion({ opened, onLeave, onStay }: QuestionProps) {
   return (
-    <Modal opened={opened} onClose={onStay} title="Leave without saving?" centered>
+    <Dialog opened={opened} onClose={onStay} title="Leave without saving?" centered>
       <Text>What you typed here has not been saved yet.</Text>
       <Group mt="lg" justify="flex-end">
         <Button variant="default" onClick={onLeave}>
@@ -45,7 +46,7 @@ export function LeaveQuestion({ opened, onLeave, onStay }: QuestionProps) {
           Stay here
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }
 

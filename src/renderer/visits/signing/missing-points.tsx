@@ -1,6 +1,7 @@
-import { Alert, Anchor, Button, Group, List, Modal, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Group, List, Text } from '@mantine/core'
 import type { MissingPoint, SignPoint } from '@shared/signing'
 import { useRef, type ReactNode } from 'react'
+import { Dialog } from '../../ui/dialog'
 
 export const signPointLabels: Record<SignPoint, string> = {
   lastOutcome: 'What came of the last visit',
@@ -33,7 +34,7 @@ export function MissingPoints({ missing, link, signing, onSign, onClose, onClose
   const points = last.current
   const held = points.some(({ must }) => must)
   return (
-    <Modal
+    <Dialog
       opened={missing !== null}
       onClose={onClose}
       title="Not in this note yet"
@@ -74,7 +75,7 @@ export function MissingPoints({ missing, link, signing, onSign, onClose, onClose
           Not yet
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   )
 }
 

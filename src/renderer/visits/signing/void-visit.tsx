@@ -1,11 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { Button, Group, Modal, Text, Textarea } from '@mantine/core'
+import { Button, Group, Text, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { voidInput, type VoidInput } from '@shared/signing'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { refuseIn } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
+import { Dialog } from '../../ui/dialog'
 
 interface Props {
   visitId: number
@@ -28,7 +29,7 @@ export function VoidVisit({ visitId, expectedUpdatedAt, opened, onClose }: Props
     }),
   )
   return (
-    <Modal opened={opened} onClose={onClose} title="Void this visit?" centered>
+    <Dialog opened={opened} onClose={onClose} title="Void this visit?" centered>
       <form
         noValidate
         onSubmit={form.handleSubmit(({ reason }) =>
@@ -55,6 +56,6 @@ export function VoidVisit({ visitId, expectedUpdatedAt, opened, onClose }: Props
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
