@@ -2,43 +2,43 @@
 export type Times = readonly number[]
 
 export interface Compared {
-  product: Times
-  bare: Times | null
+  measured: Times
+  /** What `measured` is compared with, from the same run. */
+  against: Times | null
 }
 
 type Run = (turn: number) => unknown
 
 /**
- * Times the product and the bare SQL for the same rows, turn by turn in one run, so that whatever else the computer
- * does falls on both. Who goes first changes at each turn: the second finds the pages warm.
+ * Times two things in turn, so that other work of the computer slows both. The first of each pair warms the caches for
+ * the second; for that reason the order changes at each turn.
  */
 export async function compare(options: {
   turns: number
   warmUp?: number
-  product: Run
-  bare?: Run
+  measured: Run
+  against?: Run
 }): Promise<Compared> {
-  const { turns, warmUp = 20, product, bare } = options
-  const times = { product: [] as number[], bare: [] as number[] }
-  for (let turn = -warmUp; turn < turns; turn++) {
-    const at = turn + warmUp
-    const pair = [
-      ['product', product],
-      ['bare', bare],
-    ] as const
-    for (const [name, run] of at % 2 ? pair.toReversed() : pair) {
+  const { turns, warmUp = 20, measured, against } = options
+  const times = { measured: [] as number[], against: [] as number[] }
+  const pair = [
+    ['measured', measured],
+    ['against', against],
+  ] as const
+  for (let turn = 0; turn < warmUp + turns; turn++) {
+    for (const [name, run] of turn % 2 ? pair.toReversed() : pair) {
       if (!run) continue
       const start = performance.now()
-      await run(at)
-      if (turn >= 0) times[name].push(performance.now() - start)
+      await run(turn)
+      if (turn >= warmUp) times[name].push(performance.now() - start)
     }
   }
-  return { product: sorted(times.product), bare: bare ? sorted(times.bare) : null }
+  return { measured: sorted(times.measured), against: against ? sorted(times.against) : null }
 }
 
 export const sorted = (times: Iterable<number>): Times => [...times].sort((a, b) => a - b)
 
-/** The value below which this share of the times lies. */
+/** The value below which this share of the sorted times lies; NaN without times. */
 export function quantile(times: Times, share: number): number {
   return times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN
 }

@@ -1,0 +1,91 @@
+import { chromium, type Browser } from '@playwright/test'
+import { findBrowser, sandboxArguments } from '../../scripts/find-browser.mjs'
+import type { Row } from './budget'
+import { isBuilt, startHost } from './host'
+import { sorted } from './measure'
+import { smallName } from './read-rows'
+import { notBuilt } from './start-rows'
+
+const TURNS = 10
+const names = ['first paint', 'first row of "Needs another look"'] as const
+
+/** The first paint of the built program in headless Chromium, from navigation and with an empty cache. */
+export async function firstPaintRows(folders: { big: string; small: string }): Promise<Row[]> {
+  if (!isBuilt()) return names.map(notBuilt)
+  const executablePath = findBrowser()
+  if (!executablePath) return names.map(noBrowser)
+  const browser = await chromium.launch({
+    executablePath,
+    chromiumSandbox: sandboxArguments().length === 0,
+    args: ['--disable-background-networking', '--no-proxy-server'],
+  })
+  const hosts = { big: await startHost(folders.big), small: await startHost(folders.small) }
+  try {
+    const paints = { big: [] as Paint[], small: [] as Paint[] }
+    for (let turn = -1; turn < TURNS; turn++) {
+      for (const size of turn % 2 ? (['small', 'big'] as const) : (['big', 'small'] as const)) {
+        const paint = await onePaint(browser, hosts[size].link)
+        if (turn >= 0) paints[size].push(paint)
+      }
+    }
+    const row = (name: string, part: keyof Paint, reason: string): Row => ({
+      name,
+      comparedWith: smallName,
+      budget: { ratio: 1.6, reason },
+      measured: sorted(paints.big.map((paint) => paint[part])),
+      against: sorted(paints.small.map((paint) => paint[part])),
+    })
+    return [
+      row(names[0], 'paint', 'the first paint needs no records'),
+      row(names[1], 'row', 'the list shows the same rows in both practices'),
+    ]
+  } finally {
+    await browser.close()
+    await Promise.all([hosts.big.stop(), hosts.small.stop()])
+  }
+}
+
+const noBrowser = (name: string): Row => ({
+  name,
+  comparedWith: null,
+  budget: null,
+  measured: [],
+  against: null,
+  note: 'No browser was found; ELSEWHERE_BROWSER names one.',
+})
+
+/** Milliseconds from navigation. */
+interface Paint {
+  /** first-contentful-paint */
+  paint: number
+  row: number
+}
+
+/**
+ * The link leads to the entry page, which trades the key for a session and then goes to the practice. The times of that
+ * second page count from its own navigation.
+ */
+async function onePaint(browser: Browser, link: URL): Promise<Paint> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 } })
+  try {
+    const page = await context.newPage()
+    await page.addInitScript(() => {
+      const watch = new MutationObserver(() => {
+        if (!document.querySelector('main li a[href^="/complaints/"]')) return
+        watch.disconnect()
+        // The row is on the screen once the frame that holds it is done.
+        requestAnimationFrame(() => setTimeout(() => performance.mark('first-row')))
+      })
+      watch.observe(document, { childList: true, subtree: true })
+    })
+    await page.goto(link.href)
+    const times = await page.waitForFunction(() => {
+      const [paint] = performance.getEntriesByName('first-contentful-paint')
+      const [row] = performance.getEntriesByName('first-row')
+      return paint && row ? { paint: paint.startTime, row: row.startTime } : null
+    })
+    return (await times.jsonValue())!
+  } finally {
+    await context.close()
+  }
+}
