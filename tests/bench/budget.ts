@@ -6,6 +6,11 @@ import { median, type Compared } from './measure'
  */
 export interface Budget {
   ratio: number
+  /**
+   * The budget for a practice of fewer than 5,000 clients, where it differs: the SQL there takes so little time that the
+   * fixed cost of a call weighs more.
+   */
+  ratioOfFew?: number
   /** Why this number; one line. */
   reason: string
 }
@@ -20,12 +25,22 @@ export interface Row extends Compared {
   note?: string
 }
 
-/** Null where the row is compared with nothing. */
+const FEW = 5_000
+
+/** The rows with the budgets that hold for a practice of this many clients. */
+export const withBudgetsFor = (clients: number, rows: readonly Row[]): Row[] =>
+  rows.map((row) =>
+    clients < FEW && row.budget?.ratioOfFew
+      ? { ...row, budget: { ...row.budget, ratio: row.budget.ratioOfFew } }
+      : row,
+  )
+
+/** Null where the row is compared with nothing; NaN where a measurement has no times. */
 export function ratioOf({ measured, against }: Compared): number | null {
   return against && median(measured) / median(against)
 }
 
-/** A judged row without a ratio is over its budget too: a measurement that fails must not pass. */
+/** A judged row without a ratio is over its budget too: a measurement that failed must not pass. */
 export function isOver(row: Row): boolean {
   return row.budget !== null && !((ratioOf(row) ?? NaN) <= row.budget.ratio)
 }
@@ -34,7 +49,7 @@ export function isOver(row: Row): boolean {
 export function overBudget(rows: readonly Row[]): string[] {
   return rows.filter(isOver).map((row) => {
     const ratio = ratioOf(row)
-    const measured = ratio === null || Number.isNaN(ratio) ? 'no ratio' : `ratio ${ratio.toFixed(2)}`
-    return `Over budget: ${row.name}: ${measured} to ${row.comparedWith ?? 'nothing'}, budget ${row.budget!.ratio} (${row.budget!.reason})`
+    const words = ratio === null || Number.isNaN(ratio) ? 'no ratio' : `ratio ${ratio.toFixed(2)}`
+    return `Over budget: ${row.name.trim()}: ${words} to ${row.comparedWith ?? 'nothing'}, budget ${row.budget!.ratio} (${row.budget!.reason})`
   })
 }

@@ -6,7 +6,7 @@ import { sorted } from './measure'
 import { smallName } from './read-rows'
 import { notBuilt } from './start-rows'
 
-const TURNS = 10
+const TURNS = 7
 const names = ['first paint', 'first row of "Needs another look"'] as const
 
 /** The first paint of the built program in headless Chromium, from navigation and with an empty cache. */

@@ -11,9 +11,11 @@ export const isBuilt = () => existsSync(program)
 /** Starts the built browser host and waits for its link. */
 export async function startHost(dataFolder: string): Promise<{ link: URL; stop(): Promise<void> }> {
   const child = spawn(process.execPath, [program, '--data', dataFolder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = once(child, 'exit')
+  let errors = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
   const stop = async () => {
     child.kill('SIGTERM')
     await ended
@@ -22,5 +24,5 @@ export async function startHost(dataFolder: string): Promise<{ link: URL; stop()
     const link = /http:\/\/\S+/.exec(line)?.[0]
     if (link) return { link: new URL(link), stop }
   }
-  throw new Error('The program ended without a link.')
+  throw new Error(`The program ended without a link.\n${errors}`)
 }

@@ -15,7 +15,7 @@
 import { cpus } from 'node:os'
 import { statSync } from 'node:fs'
 import { bareSql } from './bare'
-import { overBudget, type Row } from './budget'
+import { overBudget, withBudgetsFor, type Row } from './budget'
 import { openBare, openClinic, openHandler } from './clinic-under-test'
 import { csvRow } from './csv-rows'
 import { firstPaintRows } from './first-paint-rows'
@@ -31,7 +31,8 @@ import { tableOf } from './table'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-const practice = await madePractice(readOptions(process.argv.slice(2)), say)
+const options = readOptions(process.argv.slice(2))
+const practice = await madePractice(options, say)
 const folders = await prepare(practice)
 try {
   say(contentsOf(folders.big))
@@ -39,7 +40,7 @@ try {
   say(
     `${(statSync(practice).size / 1e6).toFixed(0)} MB, Node ${process.version}, ${cpus().length} processors`,
   )
-  const rows = await measureAll()
+  const rows = withBudgetsFor(options.clients, await measureAll())
   say(`\n${tableOf(rows)}\n`)
   for (const line of overBudget(rows)) {
     say(line)

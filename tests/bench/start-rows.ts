@@ -3,7 +3,7 @@ import { isBuilt, startHost } from './host'
 import { sorted } from './measure'
 import { smallName } from './read-rows'
 
-const TURNS = 12
+const TURNS = 9
 
 /** From the start of the built program to its link, and to the answers that its first screen needs. */
 export async function startRows(folders: { big: string; small: string }): Promise<Row[]> {
