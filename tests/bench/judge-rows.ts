@@ -15,7 +15,7 @@ const SMALL_PER_ROUND = 10
 /** Judges every complaint anew, as when the relief criterion is changed. */
 export async function judgeRows({ big, small }: { big: Handler; small: Handler }): Promise<Row[]> {
   const perThousand = { big: [] as number[], small: [] as number[] }
-  const turns: number[][] = []
+  const turns: Turn[][] = []
   const whole: number[] = []
   await judgeAll(small, 0)
   for (let round = 0; round < ROUNDS; round++) {
@@ -26,42 +26,54 @@ export async function judgeRows({ big, small }: { big: Handler; small: Handler }
     whole.push(judged.time)
     turns.push(judged.turns)
   }
-  const longest = Math.max(...turns.flat())
+  const longest = Math.max(...turns.flat().map((turn) => turn.elapsed))
   return [
     {
       name: 'judging 1,000 complaints anew',
       comparedWith: smallName,
-      budget: { ratio: 2, reason: 'the time is in proportion to the complaints' },
+      budget: { ratio: 2.5, reason: 'seen 1.4: the time is in proportion to the complaints' },
       measured: sorted(perThousand.big),
       against: sorted(perThousand.small),
       note: `the whole practice in ${median(sorted(whole)).toFixed(0)} ms`,
     },
     {
-      name: '  one turn of it, at p99',
+      name: '  CPU time of one turn of it, at p99',
       comparedWith: 'the median turn',
       budget: {
         ratio: 6,
-        reason: 'other calls wait for one turn, so no turn may be much longer than the rest',
+        reason: 'seen 2.7: other calls wait for one turn, so no turn may be much longer than the rest',
       },
-      measured: sorted(turns.map((times) => p99(sorted(times)))),
-      against: sorted(turns.map((times) => median(sorted(times)))),
-      note: `${turns[0]!.length} turns, the longest ${longest.toFixed(1)} ms`,
+      measured: sorted(turns.map((times) => p99(sorted(times.map((turn) => turn.cpu))))),
+      against: sorted(turns.map((times) => median(sorted(times.map((turn) => turn.cpu))))),
+      note: `${turns[0]!.length} turns, the longest took ${longest.toFixed(1)} ms`,
     },
   ]
 }
 
-/** Milliseconds in all, for 1,000 complaints, and for each turn, that is between two moments at which a call may run. */
+/**
+ * Between two moments at which another call may run; milliseconds. CPU time is the one to judge: the time that other
+ * programs take from a single turn would hide how long the turn is.
+ */
+interface Turn {
+  elapsed: number
+  cpu: number
+}
+
+/** Milliseconds in all, for 1,000 complaints, and for each turn. */
 async function judgeAll({ database: { db } }: Handler, round: number) {
   const { count } = await db
     .selectFrom('complaints')
     .select((select) => select.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  const turns: number[] = []
+  const turns: Turn[] = []
   let done = false
   const ticking = (async () => {
-    for (let last = performance.now(); !done; last = performance.now()) {
+    while (!done) {
+      const start = performance.now()
+      const cpu = process.cpuUsage()
       await setImmediate()
-      turns.push(performance.now() - last)
+      const { user, system } = process.cpuUsage(cpu)
+      turns.push({ elapsed: performance.now() - start, cpu: (user + system) / 1000 })
     }
   })()
   const start = performance.now()

@@ -17,7 +17,7 @@ export async function saveRow(
   return {
     name: 'saving a visit, as a request',
     comparedWith: bareSqlName,
-    budget: { ratio: 6, reason: 'the request, and judging the visits of the complaint' },
+    budget: { ratio: 6, reason: 'seen 2.4 to 3.3: the request, and judging the visits of the complaint' },
     ...(await compare({
       turns: 250,
       measured: (turn) =>
