@@ -36,7 +36,8 @@ export const withBudgetsFor = (clients: number, rows: readonly Row[]): Row[] =>
   )
 
 /** Null where the row is compared with nothing; NaN where a measurement has no times. */
-export function ratioOf({ measured, against }: Compared): number | null {
+export function ratioOf(row: Compared): number | null {
+  const { measured, against } = row.cpu ?? row
   return against && median(measured) / median(against)
 }
 

@@ -1,10 +1,18 @@
 /** Milliseconds, sorted. */
 export type Times = readonly number[]
 
-export interface Compared {
+export interface Pair {
   measured: Times
   /** What `measured` is compared with, from the same run. */
   against: Times | null
+}
+
+export interface Compared extends Pair {
+  /**
+   * The CPU time of the same runs; the ratio is taken from it where it is known. When other programs use the computer,
+   * the longer run of a pair is interrupted more often, and the ratio of the elapsed times grows.
+   */
+  cpu?: Pair
 }
 
 type Run = (turn: number) => unknown
@@ -17,24 +25,31 @@ export async function compare(options: {
   turns: number
   warmUp?: number
   measured: Run
-  against?: Run
+  against: Run
 }): Promise<Compared> {
-  const { turns, warmUp = 20, measured, against } = options
-  const times = { measured: [] as number[], against: [] as number[] }
-  const pair = [
-    ['measured', measured],
-    ['against', against],
-  ] as const
+  const { turns, warmUp = 20 } = options
+  const elapsed = { measured: [] as number[], against: [] as number[] }
+  const cpu = { measured: [] as number[], against: [] as number[] }
+  const pair = ['measured', 'against'] as const
   for (let turn = 0; turn < warmUp + turns; turn++) {
-    for (const [name, run] of turn % 2 ? pair.toReversed() : pair) {
-      if (!run) continue
+    for (const side of turn % 2 ? pair.toReversed() : pair) {
+      const cpuStart = process.cpuUsage()
       const start = performance.now()
-      await run(turn)
-      if (turn >= warmUp) times[name].push(performance.now() - start)
+      await options[side](turn)
+      const time = performance.now() - start
+      const { user, system } = process.cpuUsage(cpuStart)
+      if (turn < warmUp) continue
+      elapsed[side].push(time)
+      cpu[side].push((user + system) / 1000)
     }
   }
-  return { measured: sorted(times.measured), against: against ? sorted(times.against) : null }
+  return { ...sortedPair(elapsed), cpu: sortedPair(cpu) }
 }
+
+const sortedPair = ({ measured, against }: { measured: number[]; against: number[] }): Pair => ({
+  measured: sorted(measured),
+  against: sorted(against),
+})
 
 export const sorted = (times: Iterable<number>): Times => [...times].sort((a, b) => a - b)
 

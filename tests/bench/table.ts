@@ -1,8 +1,8 @@
 import { isOver, ratioOf, type Row } from './budget'
 import { median, p99 } from './measure'
 
-const header = ['', 'median', 'p99', 'compared with', 'median', 'ratio', 'budget', '', '']
-const numbers = new Set([1, 2, 4, 5, 6])
+const header = ['', 'median', 'p99', 'compared with', 'median', 'ratio', 'of', 'budget', '', '']
+const numbers = new Set([1, 2, 4, 5, 7])
 
 /** The table of one run. */
 export function tableOf(rows: readonly Row[]): string {
@@ -30,6 +30,7 @@ function cellsOf(row: Row): string[] {
     comparedWith ?? '',
     against ? `${shown(median(against))} ${unit}` : '',
     ratio === null ? '' : ratio.toFixed(2),
+    ratio === null ? '' : row.cpu ? 'CPU time' : unit === 'MB' ? 'memory' : 'time',
     budget ? String(budget.ratio) : '',
     budget ? (isOver(row) ? 'OVER' : 'ok') : 'not judged',
     note,
