@@ -8,6 +8,9 @@
  * The starts and the first paint need the built program: run `npm run build` first. The first paint needs Chrome,
  * Chromium or Edge as well; ELSEWHERE_BROWSER names one.
  *
+ * The ratios of reads are of CPU time, so that other programs on the computer do not change them; the ratios of starts,
+ * paints and saves are of elapsed time and have wider budgets.
+ *
  * Times are printed and not judged, because they depend on the computer. Ratios between two measurements of the same
  * run are judged: to bare SQL for the same rows, or to a small practice that holds the same records. The exit code is 1
  * when a ratio is over its budget.

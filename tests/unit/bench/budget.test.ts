@@ -25,6 +25,11 @@ describe('a row of the bench', () => {
     expect(isOver(row({ measured: [60_000], against: null, comparedWith: null, budget: null }))).toBe(false)
   })
 
+  it('is judged by CPU time where that is known', () => {
+    expect(isOver(row({ measured: [90], against: [1], cpu: { measured: [3], against: [1] } }))).toBe(false)
+    expect(isOver(row({ measured: [1], against: [1], cpu: { measured: [4], against: [1] } }))).toBe(true)
+  })
+
   it('does not pass when it has a budget and no ratio', () => {
     expect(isOver(row({ measured: [] }))).toBe(true)
     expect(isOver(row({ against: [] }))).toBe(true)
@@ -63,20 +68,20 @@ describe('what a run says', () => {
 
   it('is a table that marks the rows that are over and those that are not judged', () => {
     const [, within, over, unjudged] = tableOf(rows).split('\n')
-    expect(within).toMatch(/6\.00 ms .* 3\.00 +3 +ok$/)
-    expect(over).toMatch(/12\.0 ms .* 6\.00 +3 +OVER$/)
+    expect(within).toMatch(/6\.00 ms .* 3\.00 +time +3 +ok$/)
+    expect(over).toMatch(/12\.0 ms .* 6\.00 +time +3 +OVER$/)
     expect(unjudged).toMatch(/^first paint +not judged +None\.$/)
   })
 })
 
 it('times both of a pair at every turn, in changing order, and leaves out the warm-up', async () => {
   const order: string[] = []
-  const { measured, against } = await compare({
+  const { measured, against, cpu } = await compare({
     warmUp: 1,
     turns: 2,
     measured: (turn) => order.push(`measured ${turn}`),
     against: (turn) => order.push(`against ${turn}`),
   })
   expect(order).toEqual(['measured 0', 'against 0', 'against 1', 'measured 1', 'measured 2', 'against 2'])
-  expect([measured.length, against?.length]).toEqual([2, 2])
+  expect([measured, against, cpu?.measured, cpu?.against].map((times) => times?.length)).toEqual([2, 2, 2, 2])
 })
