@@ -14,8 +14,8 @@ const SMALL_PER_ROUND = 10
 
 /** Judges every complaint anew, as when the relief criterion is changed. */
 export async function judgeRows({ big, small }: { big: Handler; small: Handler }): Promise<Row[]> {
-  const perThousand = { big: [] as number[], small: [] as number[] }
-  const turns: Turn[][] = []
+  const perThousand = { big: [] as Spent[], small: [] as Spent[] }
+  const turns: Spent[][] = []
   const whole: number[] = []
   await judgeAll(small, 0)
   for (let round = 0; round < ROUNDS; round++) {
@@ -32,8 +32,12 @@ export async function judgeRows({ big, small }: { big: Handler; small: Handler }
       name: 'judging 1,000 complaints anew',
       comparedWith: smallName,
       budget: { ratio: 2.5, reason: 'seen 1.4: the time is in proportion to the complaints' },
-      measured: sorted(perThousand.big),
-      against: sorted(perThousand.small),
+      measured: sorted(perThousand.big.map((one) => one.elapsed)),
+      against: sorted(perThousand.small.map((one) => one.elapsed)),
+      cpu: {
+        measured: sorted(perThousand.big.map((one) => one.cpu)),
+        against: sorted(perThousand.small.map((one) => one.cpu)),
+      },
       note: `the whole practice in ${median(sorted(whole)).toFixed(0)} ms`,
     },
     {
@@ -50,22 +54,19 @@ export async function judgeRows({ big, small }: { big: Handler; small: Handler }
   ]
 }
 
-/**
- * Between two moments at which another call may run; milliseconds. CPU time is the one to judge: the time that other
- * programs take from a single turn would hide how long the turn is.
- */
-interface Turn {
+/** Milliseconds. CPU time is judged: the time that other programs take from one turn would hide how long the turn is. */
+interface Spent {
   elapsed: number
   cpu: number
 }
 
-/** Milliseconds in all, for 1,000 complaints, and for each turn. */
+/** A turn is the time between two moments at which another call may run. */
 async function judgeAll({ database: { db } }: Handler, round: number) {
   const { count } = await db
     .selectFrom('complaints')
     .select((select) => select.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  const turns: Turn[] = []
+  const turns: Spent[] = []
   let done = false
   const ticking = (async () => {
     while (!done) {
@@ -77,6 +78,7 @@ async function judgeAll({ database: { db } }: Handler, round: number) {
     }
   })()
   const start = performance.now()
+  const cpuStart = process.cpuUsage()
   // By a point up and down again, so that there is something to write each time.
   const reliefPoints = productRule.points + ((round + 1) % 2)
   await db.transaction().execute(async (record) => {
@@ -85,7 +87,8 @@ async function judgeAll({ database: { db } }: Handler, round: number) {
   })
   await judgeMarked(db)
   const time = performance.now() - start
+  const { user, system } = process.cpuUsage(cpuStart)
   done = true
   await ticking
-  return { time, perThousand: (time / count) * 1000, turns }
+  return { time, perThousand: { elapsed: (time / count) * 1000, cpu: (user + system) / count }, turns }
 }
