@@ -2,8 +2,8 @@ import type Database from 'better-sqlite3'
 import type { VisitInput } from '@shared/visits'
 
 /**
- * What the product reads and writes, as SQL that is prepared once and nothing else: no checking of what came in, no
- * shaping of what goes out. The same rows by the same indexes, so that the ratio is what the product adds.
+ * The rows that the product reads and writes, as SQL prepared once: no validation of the input, no shaping of the
+ * output. Both use the same indexes, so the ratio is the cost of the product's own code.
  */
 export function bareSql(driver: Database.Database) {
   const searches = new Map<number, Database.Statement>()
@@ -36,21 +36,36 @@ export function bareSql(driver: Database.Database) {
   const aboutVisitsOfOne = ofVisits(driver, ofOne)
   const workOfOne = driver.prepare(`SELECT * FROM work WHERE visitId IN ${ofOne} ORDER BY visitId, position`)
   const experience = driver.prepare(
-    `SELECT sums.tissue, sums.lasted - coalesce(own.lasted, 0) AS lasted, sums.didNot - coalesce(own.didNot, 0) AS didNot
+    `SELECT sums.tissue, sums.lasted - coalesce(own.lasted, 0) AS lasted, sums.didNotLast - coalesce(own.didNotLast, 0) AS didNotLast
      FROM experienceTotals AS sums
      LEFT JOIN experience AS own ON own.region = sums.region AND own.tissue = sums.tissue AND own.complaintId = ?
      WHERE sums.region IN (SELECT region FROM complaintRegions WHERE complaintId = ?)`,
   )
   const plan = driver.prepare('SELECT * FROM plans WHERE complaintId = ?')
 
+  const visit = driver.prepare('SELECT * FROM visits WHERE id = ?')
+  const aboutVisit = ofVisits(driver, '(?)')
+  const plansOfClient = driver.prepare(
+    `SELECT plans.* FROM plans JOIN complaints ON complaints.id = complaintId
+     WHERE clientId = ? AND complaints.status = 'open'`,
+  )
+
+  const rule = driver.prepare('SELECT reliefPoints, reliefPercent, reliefHours FROM practice')
+  const candidates = driver.prepare(withoutKnownOutcome)
+  const calls = driver.prepare('SELECT * FROM calls WHERE at >= ? ORDER BY at, id')
+  const workOfVisit = driver.prepare('SELECT * FROM work WHERE visitId = ? ORDER BY position')
+  const activities = driver.prepare(
+    'SELECT id, complaintId, activity FROM activities WHERE complaintId = ? AND inUse = 1 ORDER BY position',
+  )
+
   const look = `FROM complaints JOIN clients ON clients.id = complaints.clientId
-     WHERE complaints.status = 'open' AND lookSince IS NOT NULL AND clients.archived = 0`
+     WHERE complaints.status = 'open' AND noLastingReliefSince IS NOT NULL AND clients.archived = 0`
   const lookCount = driver.prepare(
-    `SELECT count(*) AS count FROM complaints WHERE status = 'open' AND lookSince IS NOT NULL
+    `SELECT count(*) AS count FROM complaints WHERE status = 'open' AND noLastingReliefSince IS NOT NULL
        AND clientId NOT IN (SELECT id FROM clients WHERE archived = 1)`,
   )
   const lookRows = driver.prepare(
-    `SELECT complaints.*, firstName, lastName ${look} ORDER BY lookSince, complaints.id LIMIT 100`,
+    `SELECT complaints.*, firstName, lastName ${look} ORDER BY noLastingReliefSince, complaints.id LIMIT 100`,
   )
 
   const insertVisit = driver.prepare(
@@ -62,18 +77,37 @@ export function bareSql(driver: Database.Database) {
      VALUES (?, ?, ?, ?, 'not recorded')`,
   )
   const insertHurt = driver.prepare(
-    'INSERT INTO hurts (visitId, position, region, side, kind) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO painMarks (visitId, position, region, side, kind) VALUES (?, ?, ?, ?, ?)',
   )
   const insertWork = driver.prepare(
     `INSERT INTO work (visitId, position, tissue, side, technique, minutes, pressure, response, familiarPain, note)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '')`,
   )
 
+  const clientPage = (id: number) => {
+    client.get(id)
+    for (const read of [complaints, ...aboutComplaints, visits, ...aboutVisits]) read.all(id)
+    offered.get()
+  }
+
   return {
     search,
-    clientPage: (id: number) => {
-      client.get(id)
-      for (const read of [complaints, ...aboutComplaints, visits, ...aboutVisits]) read.all(id)
+    clientPage,
+    visitPage: (id: number, clientId: number) => {
+      visit.get(id)
+      for (const read of aboutVisit) read.all(id)
+      clientPage(clientId)
+      plansOfClient.all(clientId)
+    },
+    /** @param shown the visits whose work and activities the list shows; the product picks them by its own order */
+    followUps: (since: string, now: string, shown: readonly { visitId: number; complaintId: number }[]) => {
+      rule.get()
+      candidates.all(since, now)
+      calls.all(since)
+      for (const { visitId, complaintId } of shown) {
+        workOfVisit.all(visitId)
+        activities.all(complaintId)
+      }
       offered.get()
     },
     complaintPage: (id: number, clientId: number) => {
@@ -81,14 +115,10 @@ export function bareSql(driver: Database.Database) {
       client.get(clientId)
       for (const read of [...aboutOne, visitsOfOne, ...aboutVisitsOfOne]) read.all(id)
       offered.get()
-      // Once more for the reasoning, as the product reads it.
+      // The product reads the work a second time, for the reasoning.
       workOfOne.all(id)
       experience.all(id, id)
       plan.get(id)
-    },
-    suggestions: (id: number) => {
-      workOfOne.all(id)
-      experience.all(id, id)
     },
     needsAnotherLook: () => {
       lookCount.get()
@@ -133,7 +163,26 @@ export function bareSql(driver: Database.Database) {
   }
 }
 
-/** All that is read of complaints beside their own rows. */
+/** The last visit of each open complaint between two moments, where its outcome is not known. */
+const withoutKnownOutcome = `
+  SELECT visits.id AS visitId, visits.at, complaints.id AS complaintId, title, measures, noLastingReliefVisits, painBefore,
+    painAfter, clients.id AS clientId, firstName, lastName, phone, email, noCallsSince,
+    (SELECT count(*) FROM visitComplaints AS each JOIN countedVisits AS counted ON counted.id = each.visitId
+     WHERE each.complaintId = complaints.id) AS visits,
+    (SELECT max(askedAt) FROM outcomes
+     WHERE outcomes.visitId = visits.id AND outcomes.complaintId = complaints.id) AS lastAskedAt
+  FROM countedVisits AS visits JOIN visitComplaints ON visitComplaints.visitId = visits.id
+    JOIN complaints ON complaints.id = visitComplaints.complaintId JOIN clients ON clients.id = visits.clientId
+  WHERE visits.at >= ? AND visits.at <= ? AND visits.kind = 'therapeutic' AND complaints.status = 'open'
+    AND clients.archived = 0 AND visitComplaints.verdict IN ('not recorded', 'too early')
+    AND NOT EXISTS (
+      SELECT later.id FROM visitComplaints AS again JOIN countedVisits AS later ON later.id = again.visitId
+      WHERE again.complaintId = complaints.id
+        AND (later.at > visits.at OR (later.at = visits.at AND later.id > visits.id))
+    )
+  ORDER BY visits.at, visits.id`
+
+/** Reads everything about complaints beside their own rows. */
 function ofComplaints(driver: Database.Database, these: string): Database.Statement[] {
   return [
     `SELECT * FROM complaintRegions WHERE complaintId ${these} ORDER BY complaintId, position`,
@@ -145,10 +194,10 @@ function ofComplaints(driver: Database.Database, these: string): Database.Statem
   ].map((sql) => driver.prepare(sql))
 }
 
-/** All that is read of visits beside their own rows. */
+/** Reads everything about visits beside their own rows. */
 function ofVisits(driver: Database.Database, these: string): Database.Statement[] {
   return [
-    `SELECT * FROM hurts WHERE visitId IN ${these} ORDER BY visitId, position`,
+    `SELECT * FROM painMarks WHERE visitId IN ${these} ORDER BY visitId, position`,
     `SELECT * FROM work WHERE visitId IN ${these} ORDER BY visitId, position`,
     `SELECT visitComplaints.visitId, visitComplaints.complaintId, painBefore, painAfter, verdict, title, relief, painNow
      FROM visitComplaints JOIN complaints ON complaints.id = visitComplaints.complaintId

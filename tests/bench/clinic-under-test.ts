@@ -1,21 +1,13 @@
 import Database from 'better-sqlite3'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { createClinic } from '@main/clinic'
 import type { ClinicContext } from '@main/clinic-context'
 import { databaseName, openDatabase } from '@main/database/open'
 import { browserDesktop } from '@main/desktop'
 import { clinicRouter } from '@main/router'
 
-/** A copy of the big practice in a folder of its own, so that what is measured is the same at each run. */
-export function copyOf(practice: string): { folder: string; remove(): void } {
-  const folder = mkdtempSync(join(dirname(practice), '..', 'elsewhere-bench-run-'))
-  copyFileSync(practice, join(folder, databaseName))
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
-}
-
-/** The clinic as the hosts have it, asked with requests. */
+/** The clinic as both hosts run it: requests in, responses out. Throws on a response that is not ok. */
 export function openClinic(dataFolder: string) {
   const clinic = createClinic({
     dataFolder,
@@ -45,7 +37,7 @@ export function openClinic(dataFolder: string) {
   }
 }
 
-/** The procedures themselves, without request and answer, and a second connection for the bare SQL beside them. */
+/** The procedures, called without a request. */
 export async function openHandler(dataFolder: string) {
   const database = await openDatabase(dataFolder, () => new Date())
   const context: ClinicContext = {
@@ -60,7 +52,7 @@ export async function openHandler(dataFolder: string) {
   return { database, call: clinicRouter.createCaller(context), close: () => database.close() }
 }
 
-/** A connection of its own with the product's settings. */
+/** A second connection with the settings that the product uses. */
 export function openBare(dataFolder: string): Database.Database {
   const driver = new Database(join(dataFolder, databaseName))
   for (const setting of [

@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3'
+import type { Row } from './budget'
 import type { openClinic } from './clinic-under-test'
 import { compare, median } from './measure'
-import type { Row } from './table'
+import { bareSqlName } from './read-rows'
 
-/** The CSV of all clients read to its end, against the driver iterating the same rows into nothing. */
+/** The CSV of all clients, read to its end; the bare SQL iterates the same rows. */
 export async function csvRow(clinic: ReturnType<typeof openClinic>, driver: Database.Database): Promise<Row> {
   let bytes = 0
   const rows = driver.prepare(
@@ -14,19 +15,20 @@ export async function csvRow(clinic: ReturnType<typeof openClinic>, driver: Data
   const times = await compare({
     turns: 20,
     warmUp: 2,
-    product: async () => {
+    measured: async () => {
       bytes = 0
       const response = await clinic.get('/exports/clients.csv')
       for await (const piece of response.body!) bytes += piece.byteLength
     },
-    bare: () => {
+    against: () => {
       for (const row of rows.iterate()) void row
     },
   })
-  const perSecond = bytes / 1e6 / (median(times.product) / 1000)
+  const perSecond = bytes / 1e6 / (median(times.measured) / 1000)
   return {
     name: 'CSV of all clients',
-    budget: {},
+    comparedWith: bareSqlName,
+    budget: { ratio: 15, ratioOfFew: 20, reason: 'seen 7.7 to 9.1: quoting and joining 18 fields a client' },
     note: `${(bytes / 1e6).toFixed(1)} MB, ${perSecond.toFixed(0)} MB/s`,
     ...times,
   }

@@ -5,7 +5,7 @@ import { regions } from '@shared/anatomy/regions'
 import type { ComplaintRegion } from '@shared/complaints'
 import type { Draw } from './draw'
 
-/** Where clients of a practice mostly hurt; all other regions share the rest. What is common is what is slow. */
+/** The regions where clients hurt most often; the other regions share the rest. Common regions are the slow ones to read. */
 const common: readonly (readonly [RegionId, share: number])[] = [
   ['low-back', 0.17],
   ['back-of-neck', 0.15],
@@ -47,7 +47,7 @@ const tissuesByRegion = new Map(
 )
 const allTissues = muscles.map((muscle) => muscle.id)
 
-/** What a therapist would work for these regions: mostly what lies there or refers there, now and then anything. */
+/** Three tissues that a therapist would work for these regions: mostly ones that lie there or refer there, sometimes any. */
 export function tissuesFor(draw: Draw, at: readonly ComplaintRegion[]): string[] {
   const near = at.flatMap(({ region }) => tissuesByRegion.get(region) ?? [])
   const chosen = new Set(draw.some(near, 3))

@@ -11,38 +11,47 @@ import { addDays } from '@shared/fields'
 import { defaultReliefCriterion } from '@shared/reasoning/record/relief'
 import { Draw } from './draw'
 import { movementsFor, regionsFor, tissuesFor } from './made-complaints'
-import { courseOf, experienceOf, lineOf, standingOf, type MadeVisit } from './make-visits'
+import { courseOf, experienceOf, lineOf, noLastingReliefOf, type MadeVisit } from './make-visits'
 import { firstNames, lastNames } from './names'
+import type { Options } from './options'
 
-export const size = { clients: 20_000, visits: 200_000 }
+const VISITS_PER_CLIENT = 10
 
-/** Changed when the practice is made in another way, so that one made before is not measured. */
-const MAKING = 1
-const LAST_DAY = '2025-06-30'
+/** Raise it with each change to what is made, so that a practice kept from before is not measured. */
+const MAKING = 2
+
+/** About here the visits end; YYYY-MM-DD. */
+export const lastDay = '2025-06-30'
 const STAMP = '2025-06-30T12:00:00.000Z'
 
-/** The file of the big practice; made once, and kept for the next run. */
-export async function bigPractice(fresh: boolean, say: (line: string) => void): Promise<string> {
-  const folder = join(tmpdir(), `elsewhere-bench-${newestVersion}-${await shapeOfFile()}-${MAKING}`)
+/** The path of the practice's file. It is made once and kept for the next run. */
+export async function madePractice(
+  { clients, fresh }: Options,
+  say: (line: string) => void,
+): Promise<string> {
+  const name = ['elsewhere-bench', newestVersion, await shapeOfFile(), MAKING, clients].join('-')
+  const folder = join(tmpdir(), name)
   const path = join(folder, databaseName)
   if (fresh) rmSync(folder, { recursive: true, force: true })
   if (existsSync(path)) return path
-  say(`Making ${size.clients} clients and ${size.visits} visits; kept in ${folder} for the next run.`)
+  say(
+    `Making ${clients} clients and ${clients * VISITS_PER_CLIENT} visits; kept in ${folder} for the next run.`,
+  )
   const draft = `${folder}.new`
   rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { recursive: true })
   const database = await openDatabase(draft, () => new Date())
-  // Nothing is lost when the power goes: it would be made again.
+  // A power failure loses nothing that cannot be made again.
   database.driver.pragma('synchronous = OFF')
   database.driver.pragma('cache_size = -400000')
-  database.driver.transaction(() => make(database.driver))()
+  database.driver.transaction(() => make(database.driver, clients))()
   await database.close()
   rmSync(folder, { recursive: true, force: true })
   renameSync(draft, folder)
   return path
 }
 
-/** A short mark of the tables and indexes, for they change before a version is given out. */
+/** A hash of the tables and indexes: before a release they change without a new version number. */
 async function shapeOfFile(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'elsewhere-bench-shape-'))
   const database = await openDatabase(folder, () => new Date())
@@ -52,7 +61,7 @@ async function shapeOfFile(): Promise<string> {
   return createHash('sha256').update(statements.join('\n')).digest('hex').slice(0, 8)
 }
 
-function make(driver: Database.Database): void {
+function make(driver: Database.Database, clients: number): void {
   const draw = new Draw(7)
   const into = (table: string, columns: string) => {
     const names = columns.split(/,\s*/)
@@ -80,7 +89,7 @@ function make(driver: Database.Database): void {
   const complaint = into(
     'complaints',
     'id, clientId, title, onsetOn, onsetHow, worseBy, betterBy, worseNote, betterNote, painAtStart, goal, redFlags, ' +
-      'widespreadSigns, note, status, openedOn, closedOn, lookSince, lookVisits, createdAt, updatedAt',
+      'widespreadSigns, note, status, openedOn, closedOn, noLastingReliefSince, noLastingReliefVisits, createdAt, updatedAt',
   )
   const region = into('complaintRegions', 'complaintId, position, region, side')
   const visit = into(
@@ -96,14 +105,15 @@ function make(driver: Database.Database): void {
     'outcomes',
     'visitId, complaintId, relief, painNow, reaction, askedAt, askedHow, note, createdAt',
   )
-  const experience = into('experience', 'region, tissue, complaintId, lasted, didNot')
+  const experience = into('experience', 'region, tissue, complaintId, lasted, didNotLast')
+  const call = into('calls', 'clientId, at, result, note, createdAt')
 
   let visitId = 0
   let complaintId = 0
-  for (const [index, count] of visitCounts(draw).entries()) {
+  for (const [index, count] of visitCounts(draw, clients).entries()) {
     const clientId = index + 1
     client.run(clientOf(draw, clientId))
-    let day = addDays(LAST_DAY, -draw.from(0, 400) - count * 18)
+    let day = addDays(lastDay, -draw.from(0, 400) - count * 18)
     const complaints = complaintCount(draw)
     for (let which = 0; which < complaints; which++) {
       complaintId += 1
@@ -125,8 +135,8 @@ function make(driver: Database.Database): void {
         }
       })
       const tests = visits.filter((one) => one.kind === 'therapeutic')
-      const look = standingOf(tests)
-      const open = day > addDays(LAST_DAY, -180) || draw.chance(0.1)
+      const look = noLastingReliefOf(tests)
+      const open = day > addDays(lastDay, -180) || draw.chance(0.1)
       complaint.run([
         complaintId,
         clientId,
@@ -164,18 +174,19 @@ function make(driver: Database.Database): void {
         for (const at of regions)
           experience.run(at.region, tissue, complaintId, counts.lasted, counts.didNotLast)
     }
+    if (count > 0 && draw.chance(0.2))
+      call.run(clientId, `${addDays(day, draw.from(3, 6))}T09:30`, 'no answer', '', STAMP)
   }
 }
 
-/** Visits of each client: many come a few times, some for years; together exactly `size.visits`. */
-function visitCounts(draw: Draw): number[] {
-  const mean = size.visits / size.clients
-  const counts = Array.from({ length: size.clients }, () =>
-    Math.min(150, Math.round(-Math.log(1 - draw.share()) * mean)),
+/** The number of visits of each client: many come a few times, some for years. The mean is exact. */
+function visitCounts(draw: Draw, clients: number): number[] {
+  const counts = Array.from({ length: clients }, () =>
+    Math.min(150, Math.round(-Math.log(1 - draw.share()) * VISITS_PER_CLIENT)),
   )
-  let missing = size.visits - counts.reduce((sum, count) => sum + count, 0)
+  let missing = clients * VISITS_PER_CLIENT - counts.reduce((sum, count) => sum + count, 0)
   while (missing !== 0) {
-    const which = draw.from(0, size.clients - 1)
+    const which = draw.from(0, clients - 1)
     const step = Math.sign(missing)
     if (counts[which]! + step < 0) continue
     counts[which]! += step

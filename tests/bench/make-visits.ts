@@ -16,7 +16,7 @@ export interface MadeVisit {
   verdict: Verdict
 }
 
-/** Pain before and after a visit, and for every other visit what came of it. */
+/** Pain before and after a visit, and for half of the visits the outcome. */
 export function courseOf(draw: Draw, at: string): Pick<MadeVisit, 'painBefore' | 'painAfter' | 'outcome'> {
   const painBefore = draw.from(2, 9)
   const painAfter = Math.max(0, painBefore - draw.from(0, 4))
@@ -47,8 +47,8 @@ export const lineOf = (draw: Draw, tissue: string) => [
   '',
 ]
 
-/** Gives the visits of one complaint, oldest first, their verdicts, and says where it stands: as the product does. */
-export function standingOf(visits: MadeVisit[]) {
+/** Sets the verdicts of one complaint's visits, oldest first, by the product's own rules. Returns whether it needs another look. */
+export function noLastingReliefOf(visits: MadeVisit[]) {
   visits.forEach((visit, index) => {
     const next = visits[index + 1]
     visit.verdict = classifyRelief({
@@ -66,10 +66,8 @@ export function standingOf(visits: MadeVisit[]) {
   )
 }
 
-/** How each tissue did: visits that tested it and lasted, and that did not. */
-export function experienceOf(
-  visits: readonly MadeVisit[],
-): Map<string, { lasted: number; didNotLast: number }> {
+/** For each tissue worked: after how many visits relief lasted, and after how many it did not. */
+export function experienceOf(visits: readonly MadeVisit[]): Map<string, { lasted: number; didNotLast: number }> {
   const experience = new Map<string, { lasted: number; didNotLast: number }>()
   for (const { verdict, tissues } of visits) {
     if (verdict !== 'lasted' && !failed(verdict)) continue

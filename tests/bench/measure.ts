@@ -1,44 +1,59 @@
 /** Milliseconds, sorted. */
 export type Times = readonly number[]
 
-export interface Compared {
-  product: Times
-  bare: Times | null
+export interface Pair {
+  measured: Times
+  /** What `measured` is compared with, from the same run. */
+  against: Times | null
+}
+
+export interface Compared extends Pair {
+  /**
+   * The CPU time of the same runs; the ratio is taken from it where it is known. When other programs use the computer,
+   * the longer run of a pair is interrupted more often, and the ratio of the elapsed times grows.
+   */
+  cpu?: Pair
 }
 
 type Run = (turn: number) => unknown
 
 /**
- * Times the product and the bare SQL for the same rows, turn by turn in one run, so that whatever else the computer
- * does falls on both. Who goes first changes at each turn: the second finds the pages warm.
+ * Times two things in turn, so that other work of the computer slows both. The first of each pair warms the caches for
+ * the second; for that reason the order changes at each turn.
  */
 export async function compare(options: {
   turns: number
   warmUp?: number
-  product: Run
-  bare?: Run
+  measured: Run
+  against: Run
 }): Promise<Compared> {
-  const { turns, warmUp = 20, product, bare } = options
-  const times = { product: [] as number[], bare: [] as number[] }
-  for (let turn = -warmUp; turn < turns; turn++) {
-    const at = turn + warmUp
-    const pair = [
-      ['product', product],
-      ['bare', bare],
-    ] as const
-    for (const [name, run] of at % 2 ? pair.toReversed() : pair) {
-      if (!run) continue
+  const { turns, warmUp = 20 } = options
+  const elapsed = { measured: [] as number[], against: [] as number[] }
+  const cpu = { measured: [] as number[], against: [] as number[] }
+  const pair = ['measured', 'against'] as const
+  for (let turn = 0; turn < warmUp + turns; turn++) {
+    for (const side of turn % 2 ? pair.toReversed() : pair) {
+      const cpuStart = process.cpuUsage()
       const start = performance.now()
-      await run(at)
-      if (turn >= 0) times[name].push(performance.now() - start)
+      await options[side](turn)
+      const time = performance.now() - start
+      const { user, system } = process.cpuUsage(cpuStart)
+      if (turn < warmUp) continue
+      elapsed[side].push(time)
+      cpu[side].push((user + system) / 1000)
     }
   }
-  return { product: sorted(times.product), bare: bare ? sorted(times.bare) : null }
+  return { ...sortedPair(elapsed), cpu: sortedPair(cpu) }
 }
+
+const sortedPair = ({ measured, against }: { measured: number[]; against: number[] }): Pair => ({
+  measured: sorted(measured),
+  against: sorted(against),
+})
 
 export const sorted = (times: Iterable<number>): Times => [...times].sort((a, b) => a - b)
 
-/** The value below which this share of the times lies. */
+/** The value below which this share of the sorted times lies; NaN without times. */
 export function quantile(times: Times, share: number): number {
   return times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN
 }

@@ -1,22 +1,24 @@
 import type Database from 'better-sqlite3'
 import { readComplaint } from '@main/complaints/read'
-import { readRecommendation } from '@main/suggestions/recommendation'
+import { readRecommendation, readReasoningInput } from '@main/suggestions/recommendation'
+import { followUpWindowDays } from '@shared/follow-ups'
 import { foldText } from '@shared/clients'
-import type { ComplaintFacts } from '@shared/reasoning/record/facts'
+import { addDays, dayOf, momentOf } from '@shared/fields'
 import { suggest } from '@shared/reasoning/suggest'
 import type { bareSql } from './bare'
+import type { Row } from './budget'
 import type { openClinic, openHandler } from './clinic-under-test'
 import { Draw } from './draw'
-import { muscles } from '@shared/anatomy/muscles'
+import { longStory } from './long-story'
 import { compare } from './measure'
-import { lineOf } from './make-visits'
-import type { Row } from './table'
-
-const HANDLER = { most: 16, ratio: 3 }
+import type { Sampled } from './prepare'
 
 type Handler = Awaited<ReturnType<typeof openHandler>>
 type Clinic = ReturnType<typeof openClinic>
 type Bare = ReturnType<typeof bareSql>
+
+export const bareSqlName = 'bare SQL'
+export const smallName = 'the small practice'
 
 /** What a person types, letter by letter: common and rare, with accents, two words, an e-mail, digits, nothing found. */
 const typed = [
@@ -32,130 +34,187 @@ const typed = [
 const wordsOf = (text: string) =>
   /^[\d ]+$/.test(text) ? [text.replace(/\D/g, '')] : foldText(text).split(/\s+/).filter(Boolean)
 
-/** Clients and complaints to open: drawn from all, so that the p99 is that of the ones with the most visits. */
-export function someOf(driver: Database.Database) {
+/** Clients and visits drawn from all, so that the p99 is the time of those with the most records. */
+export function drawn(driver: Database.Database) {
   const draw = new Draw(3)
   const clients = driver.prepare('SELECT id FROM clients').pluck().all() as number[]
-  const complaints = driver
-    .prepare(
-      `SELECT complaints.id, clientId FROM complaints JOIN clients ON clients.id = clientId
-       WHERE status = 'open' AND clients.archived = 0`,
-    )
-    .all() as {
-    id: number
-    clientId: number
-  }[]
-  return { clients: draw.some(clients, 300), complaints: draw.some(complaints, 300) }
+  const visits = driver.prepare('SELECT id, clientId FROM visits').all() as Sampled[]
+  return { clients: draw.some(clients, 300), visits: draw.some(visits, 300) }
 }
-type Some = ReturnType<typeof someOf>
+type Drawn = ReturnType<typeof drawn>
 
 const turnOf = <T>(list: readonly T[], turn: number) => list[turn % list.length]!
 
-export async function handlerRows({ call, database }: Handler, bare: Bare, some: Some): Promise<Row[]> {
-  const { db } = database
-  const loaded = await Promise.all(some.complaints.map(({ id }) => readComplaint(db, id)))
+/** The procedures that read, called without a request. */
+export async function handlerRows(
+  handlers: { big: Handler; small: Handler },
+  bare: Bare,
+  { clients, visits }: Drawn,
+  complaints: readonly Sampled[],
+): Promise<Row[]> {
+  const { call, database } = handlers.big
+  const loaded = async ({ database: { db } }: Handler) =>
+    Promise.all(complaints.map(({ id }) => readComplaint(db, id)))
+  const [inBig, inSmall] = [await loaded(handlers.big), await loaded(handlers.small)]
+  const known = await Promise.all(inBig.map((complaint) => readReasoningInput(database.db, complaint)))
   return [
     {
       name: 'client search, per keystroke',
-      budget: HANDLER,
+      comparedWith: bareSqlName,
+      budget: { ratio: 3.5, ratioOfFew: 6, reason: 'seen 1.9: parsing the input and building the query' },
       ...(await compare({
         turns: typed.length * 6,
         warmUp: typed.length,
-        product: (turn) => call.clients.search({ text: turnOf(typed, turn) }),
-        bare: (turn) => bare.search(wordsOf(turnOf(typed, turn))),
+        measured: (turn) => call.clients.search({ text: turnOf(typed, turn) }),
+        against: (turn) => bare.search(wordsOf(turnOf(typed, turn))),
       })),
     },
     {
       name: 'opening a client',
-      budget: HANDLER,
+      comparedWith: bareSqlName,
+      budget: { ratio: 6, reason: 'seen 3.1 to 3.8: building a dozen queries and nesting their rows' },
       ...(await compare({
         turns: 600,
-        product: (turn) => call.clients.page({ id: turnOf(some.clients, turn) }),
-        bare: (turn) => bare.clientPage(turnOf(some.clients, turn)),
+        measured: (turn) => call.clients.page({ id: turnOf(clients, turn) }),
+        against: (turn) => bare.clientPage(turnOf(clients, turn)),
       })),
     },
     {
-      name: 'opening a complaint, suggestions included',
-      // No ratio: most of it is the reasoning, which has no SQL to compare with.
-      budget: { most: HANDLER.most },
+      name: 'opening a visit',
+      comparedWith: bareSqlName,
+      budget: { ratio: 6, reason: 'seen 3.9: as for a client, whose records it shows too' },
       ...(await compare({
-        turns: 300,
-        product: (turn) => call.complaints.page({ id: turnOf(some.complaints, turn).id }),
-        bare: (turn) => {
-          const { id, clientId } = turnOf(some.complaints, turn)
+        turns: 600,
+        measured: (turn) => call.visits.page({ id: turnOf(visits, turn).id }),
+        against: (turn) => bare.visitPage(turnOf(visits, turn).id, turnOf(visits, turn).clientId),
+      })),
+    },
+    await followUpRow(handlers.big, bare),
+    {
+      name: 'needs another look, whole practice',
+      comparedWith: bareSqlName,
+      budget: { ratio: 2, reason: 'seen 0.9 to 1.2: nesting the rows of a hundred complaints' },
+      ...(await compare({
+        turns: 100,
+        warmUp: 5,
+        measured: () => call.outcomes.needsAnotherLook(),
+        against: () => bare.needsAnotherLook(),
+      })),
+    },
+    {
+      name: 'opening a complaint',
+      comparedWith: 'bare SQL and the reasoning alone',
+      budget: { ratio: 2, reason: 'seen 1.3: the reasoning takes most of the time and is on both sides' },
+      ...(await compare({
+        turns: 150,
+        measured: (turn) => call.complaints.page({ id: turnOf(complaints, turn).id }),
+        against: (turn) => {
+          const { id, clientId } = turnOf(complaints, turn)
+          const { facts, ...rest } = turnOf(known, turn)
           bare.complaintPage(id, clientId)
+          suggest(facts, rest)
         },
       })),
     },
     {
-      name: 'needs another look, whole practice',
-      budget: { most: 100 },
+      name: 'suggestions for a complaint',
+      comparedWith: smallName,
+      budget: { ratio: 1.6, reason: 'seen 0.9 to 1.1: a big practice only has sums of more tissues' },
       ...(await compare({
-        turns: 100,
-        warmUp: 5,
-        product: () => call.outcomes.needsAnotherLook(),
-        bare: () => bare.needsAnotherLook(),
-      })),
-    },
-    {
-      name: 'suggestions for one complaint',
-      budget: { most: 10 },
-      ...(await compare({
-        turns: 300,
-        product: (turn) => readRecommendation(db, turnOf(loaded, turn)),
-        bare: (turn) => bare.suggestions(turnOf(loaded, turn).id),
+        turns: 150,
+        measured: (turn) => readRecommendation(database.db, turnOf(inBig, turn)),
+        against: (turn) => readRecommendation(handlers.small.database.db, turnOf(inSmall, turn)),
       })),
     },
     {
       name: 'the reasoning alone, 50 visits',
-      budget: { most: 10 },
-      ...(await compare({ turns: 300, product: (turn) => suggest(longStory(turn)) })),
+      comparedWith: '10 visits',
+      budget: { ratio: 4, reason: 'seen 2.2 to 2.4: must not grow faster than the visits' },
+      ...(await compare({
+        turns: 100,
+        measured: (turn) => suggest(longStory(turn, 50)),
+        against: (turn) => suggest(longStory(turn, 10)),
+      })),
     },
   ]
 }
 
-/** The same reads as the screens ask for them: a request in, an answer as text out. */
-export async function requestRows(clinic: Clinic, some: Some): Promise<Row[]> {
-  const row = async (name: string, turns: number, product: (turn: number) => unknown): Promise<Row> => ({
-    name,
-    budget: { most: 16 },
-    ...(await compare({ turns, product })),
-  })
-  return [
-    await row('client search, per keystroke, as a request', typed.length * 4, (turn) =>
-      clinic.query('clients.search', { text: turnOf(typed, turn) }),
-    ),
-    await row('opening a client, as a request', 400, (turn) =>
-      clinic.query('clients.page', { id: turnOf(some.clients, turn) }),
-    ),
-    await row('opening a complaint, as a request', 300, (turn) =>
-      clinic.query('complaints.page', { id: turnOf(some.complaints, turn).id }),
-    ),
-  ]
-}
-
-const tissues = muscles.map((muscle) => muscle.id)
-
-/** A complaint with fifty visits and three tissues at each; another one at each turn. */
-function longStory(turn: number): ComplaintFacts {
-  const draw = new Draw(turn)
+async function followUpRow({ call }: Handler, bare: Bare): Promise<Row> {
+  const list = await call.followUps.list()
+  const shown = list.due.flatMap((one) => one.questions)
+  const now = new Date()
+  const since = addDays(dayOf(now), -2 * followUpWindowDays)
   return {
-    regions: [{ region: 'between-shoulder-blades', side: 'left' }],
-    worseBy: ['neck-rotation-same-side', 'scapula-protraction'],
-    redFlags: [],
-    widespreadSigns: [],
-    visits: Array.from({ length: 50 }, (_, index) => ({
-      id: index + 1,
-      at: `20${String(10 + Math.floor(index / 12))}-${String((index % 12) + 1).padStart(2, '0')}-10T10:00`,
-      kind: 'therapeutic',
-      painBefore: 6,
-      painAfter: 3,
-      relief: draw.one(['under 4 hours', '1 to 3 days', 'over 7 days'] as const),
-      verdict: draw.one(['did not last', 'no change', 'lasted', 'not recorded'] as const),
-      work: draw.some(tissues, 3).map((tissue) => {
-        const [, side, , minutes, pressure, response, familiarPain] = lineOf(draw, tissue)
-        return { tissue, side, checkOnly: false, minutes, pressure, response, familiarPain } as never
-      }),
+    name: 'follow-up list',
+    comparedWith: bareSqlName,
+    budget: {
+      ratio: 2,
+      ratioOfFew: 8,
+      reason: 'seen 1.1: sorting the clients and nesting the rows of those shown',
+    },
+    note: `${list.count} clients to call`,
+    ...(await compare({
+      turns: 100,
+      warmUp: 5,
+      measured: () => call.followUps.list(),
+      against: () => bare.followUps(since, momentOf(now), shown),
     })),
   }
+}
+
+/** The same reads as a screen asks for them: a request in, JSON text out. */
+export async function requestRows(
+  clinics: { big: Clinic; small: Clinic },
+  bare: Bare,
+  { clients, visits }: Drawn,
+  complaints: readonly Sampled[],
+): Promise<Row[]> {
+  const page = (clinic: Clinic) => (turn: number) =>
+    clinic.query('complaints.page', { id: turnOf(complaints, turn).id })
+  return [
+    {
+      name: 'client search, per keystroke, as a request',
+      comparedWith: bareSqlName,
+      budget: { ratio: 5, ratioOfFew: 14, reason: 'seen 2.4: the request and up to 50 clients as JSON' },
+      ...(await compare({
+        turns: typed.length * 4,
+        measured: (turn) => clinics.big.query('clients.search', { text: turnOf(typed, turn) }),
+        against: (turn) => bare.search(wordsOf(turnOf(typed, turn))),
+      })),
+    },
+    {
+      name: 'opening a client, as a request',
+      comparedWith: bareSqlName,
+      budget: {
+        ratio: 9,
+        ratioOfFew: 14,
+        reason: 'seen 4.2 to 4.4: the request and all visits of a client as JSON',
+      },
+      ...(await compare({
+        turns: 400,
+        measured: (turn) => clinics.big.query('clients.page', { id: turnOf(clients, turn) }),
+        against: (turn) => bare.clientPage(turnOf(clients, turn)),
+      })),
+    },
+    {
+      name: 'opening a visit, as a request',
+      comparedWith: bareSqlName,
+      budget: {
+        ratio: 9,
+        ratioOfFew: 14,
+        reason: 'seen 4.2 to 4.4: the request and all visits of a client as JSON',
+      },
+      ...(await compare({
+        turns: 400,
+        measured: (turn) => clinics.big.query('visits.page', { id: turnOf(visits, turn).id }),
+        against: (turn) => bare.visitPage(turnOf(visits, turn).id, turnOf(visits, turn).clientId),
+      })),
+    },
+    {
+      name: 'opening a complaint, as a request',
+      comparedWith: smallName,
+      budget: { ratio: 1.6, reason: 'seen 0.9 to 1.1: a big practice only has sums of more tissues' },
+      ...(await compare({ turns: 100, measured: page(clinics.big), against: page(clinics.small) })),
+    },
+  ]
 }

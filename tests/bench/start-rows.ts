@@ -1,26 +1,46 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
+import type { Budget, Row } from './budget'
+import { isBuilt, startHost } from './host'
 import { sorted } from './measure'
-import type { Row } from './table'
+import { smallName } from './read-rows'
 
-const program = fileURLToPath(new URL('../../out/main/browser.js', import.meta.url))
+const TURNS = 9
 
-/** From starting the built program on the big practice to its first answers; null when it is not built. */
-export async function startRows(dataFolder: string): Promise<Row[] | null> {
-  if (!existsSync(program)) return null
-  const starts: Start[] = []
-  for (let turn = 0; turn < 12; turn++) starts.push(await oneStart(dataFolder))
-  const row = (name: string, part: keyof Start): Row => ({
+/** From the start of the built program to its link, and to the answers that its first screen needs. */
+export async function startRows(folders: { big: string; small: string }): Promise<Row[]> {
+  const [toLink, toScreen] = ['start to the link', 'start to the answers for the first screen'] as const
+  if (!isBuilt()) return [toLink, toScreen].map(notBuilt)
+  const starts = { big: [] as Start[], small: [] as Start[] }
+  for (let turn = 0; turn < TURNS; turn++) {
+    for (const size of turn % 2 ? (['small', 'big'] as const) : (['big', 'small'] as const))
+      starts[size].push(await oneStart(folders[size]))
+  }
+  const row = (name: string, part: keyof Start, budget: Budget): Row => ({
     name,
-    budget: { most: 1500 },
-    product: sorted(starts.map((start) => start[part])),
-    bare: null,
+    comparedWith: smallName,
+    budget,
+    measured: sorted(starts.big.map((start) => start[part])),
+    against: sorted(starts.small.map((start) => start[part])),
   })
-  return [row('start to the link', 'link'), row('start to the page and what its first screen asks', 'screen')]
+  return [
+    row(toLink, 'link', {
+      ratio: 2.5,
+      reason: 'seen 1.0 to 1.6: a start reads nothing that grows with the practice',
+    }),
+    row(toScreen, 'screen', {
+      ratio: 3,
+      reason: 'seen 1.0 to 1.9: the lists are limited, the follow-ups are counted',
+    }),
+  ]
 }
+
+export const notBuilt = (name: string): Row => ({
+  name,
+  comparedWith: null,
+  budget: null,
+  measured: [],
+  against: null,
+  note: 'The program is not built: run "npm run build" first.',
+})
 
 /** Milliseconds. */
 interface Start {
@@ -30,33 +50,20 @@ interface Start {
 
 async function oneStart(dataFolder: string): Promise<Start> {
   const start = performance.now()
-  const child = spawn(process.execPath, [program, '--data', dataFolder], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
+  const host = await startHost(dataFolder)
   try {
-    const link = await linkOf(child)
-    const toLink = performance.now() - start
-    await firstScreen(new URL(link))
-    return { link: toLink, screen: performance.now() - start }
+    const link = performance.now() - start
+    await firstScreen(host.link)
+    return { link, screen: performance.now() - start }
   } finally {
-    child.kill('SIGTERM')
-    await once(child, 'exit')
+    await host.stop()
   }
 }
 
-async function linkOf(child: ReturnType<typeof spawn>): Promise<string> {
-  for await (const line of createInterface(child.stdout!)) {
-    const link = /http:\/\/\S+/.exec(line)?.[0]
-    if (link) return link
-  }
-  throw new Error('The program ended without a link.')
-}
-
-async function firstScreen(link: URL): Promise<void> {
-  const { origin } = link
+async function firstScreen({ origin, hash }: URL): Promise<void> {
   const entered = await fetch(`${origin}/enter`, {
     method: 'POST',
-    body: new URLSearchParams(link.hash.slice(1)).get('key'),
+    body: new URLSearchParams(hash.slice(1)).get('key'),
     headers: { origin, 'content-type': 'text/plain' },
   })
   const headers = { cookie: entered.headers.getSetCookie()[0]!.split(';')[0]! }

@@ -1,23 +1,10 @@
-import { median, p99, type Compared } from './measure'
+import { isOver, ratioOf, type Row } from './budget'
+import { median, p99 } from './measure'
 
-export interface Budget {
-  /** Milliseconds, or megabytes. */
-  most?: number
-  /** Times the bare SQL for the same rows. */
-  ratio?: number
-}
+const header = ['', 'median', 'p99', 'compared with', 'median', 'ratio', 'of', 'budget', '', '']
+const numbers = new Set([1, 2, 4, 5, 7])
 
-export interface Row extends Compared {
-  name: string
-  budget: Budget
-  unit?: 'ms' | 'MB'
-  /** A number that stands beside the others. */
-  note?: string
-}
-
-const header = ['', 'median', 'p99', 'bare SQL', 'ratio', 'budget', '', '']
-
-/** The table of one run. "OVER": the median is over its budget; "over at p99": only the slowest hundredth is. */
+/** The table of one run. */
 export function tableOf(rows: readonly Row[]): string {
   const lines = [header, ...rows.map(cellsOf)]
   const widths = header.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)))
@@ -25,7 +12,7 @@ export function tableOf(rows: readonly Row[]): string {
     .map((line) =>
       line
         .map((cell, column) =>
-          column === 0 || column > 4 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!),
+          numbers.has(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
         )
         .join('  ')
         .trimEnd(),
@@ -34,26 +21,20 @@ export function tableOf(rows: readonly Row[]): string {
 }
 
 function cellsOf(row: Row): string[] {
-  const { name, product, bare, budget, unit = 'ms', note = '' } = row
-  const ratio = bare && median(product) / median(bare)
+  const { name, measured, comparedWith, against, budget, unit = 'ms', note = '' } = row
+  const ratio = ratioOf(row)
   return [
     name,
-    `${shown(median(product))} ${unit}`,
-    product.length > 1 ? `${shown(p99(product))} ${unit}` : '',
-    bare ? `${shown(median(bare))} ${unit}` : '',
-    ratio === null ? '' : `${ratio.toFixed(1)}x`,
-    [budget.most && `${budget.most} ${unit}`, budget.ratio && `${budget.ratio}x`].filter(Boolean).join(', '),
-    verdictOf(row, ratio),
+    measured.length > 0 ? `${shown(median(measured))} ${unit}` : '',
+    measured.length > 1 ? `${shown(p99(measured))} ${unit}` : '',
+    comparedWith ?? '',
+    against ? `${shown(median(against))} ${unit}` : '',
+    ratio === null ? '' : ratio.toFixed(2),
+    ratio === null ? '' : row.cpu ? 'CPU time' : unit === 'MB' ? 'memory' : 'time',
+    budget ? String(budget.ratio) : '',
+    budget ? (isOver(row) ? 'OVER' : 'ok') : 'not judged',
     note,
   ]
-}
-
-function verdictOf({ product, budget }: Row, ratio: number | null): string {
-  const { most, ratio: mostRatio } = budget
-  if (most === undefined && mostRatio === undefined) return ''
-  if (most !== undefined && median(product) > most) return 'OVER'
-  if (mostRatio !== undefined && ratio !== null && ratio > mostRatio) return 'OVER (ratio)'
-  return most !== undefined && p99(product) > most ? 'over at p99' : 'ok'
 }
 
 const shown = (value: number) =>
