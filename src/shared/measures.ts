@@ -96,7 +96,7 @@ export const measureChoiceInput = z.object({
 })
 export type MeasureChoiceInput = z.infer<typeof measureChoiceInput>
 
-export const measureChoiceSave = z.object({ complaintId: id, measuring: measureChoiceInput })
+export const measureChoiceSave = z.object({ complaintId: id, measureChoice: measureChoiceInput })
 
 /** Which measures the practice asks for complaints that have no choice of their own. */
 export const defaultMeasuresSave = z.object({ kinds: z.array(z.enum(measureKinds)).max(measureKinds.length) })

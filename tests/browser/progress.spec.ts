@@ -190,7 +190,7 @@ test('what is measured with a call, and with the first question of a visit, stan
   const complaintId = await addComplaint(page, clientId)
   await call(page, 'measures.saveChoice', {
     complaintId,
-    measuring: { kinds: ['psfs', 'groc'], activities: [{ id: null, activity: 'Lift a crate' }] },
+    measureChoice: { kinds: ['psfs', 'groc'], activities: [{ id: null, activity: 'Lift a crate' }] },
   })
   const at = `${daysAgo(6).iso}T10:00`
   await addVisit(page, clientId, { at, complaints: [{ complaintId, painBefore: 7, painAfter: 3 }] })

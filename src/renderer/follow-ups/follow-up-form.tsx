@@ -13,16 +13,16 @@ import { useDates } from '../ui/dates'
 import { MomentField } from '../ui/fields/moment-field'
 import { refuseIn } from '../api/refusals'
 import { rpc, type RpcOutputs } from '../api/rpc'
-import { nothingMeasured } from '../measures/measured-fields'
+import { emptyMeasurement } from '../measures/measurement-fields'
 import { OutcomeFields } from '../outcomes/outcome-fields'
-import { verdictWords } from '../outcomes/verdict'
+import { verdictLabels } from '../outcomes/verdict'
 import classes from './follow-ups.module.css'
-import type { Unsaved } from './use-unsaved'
-import { saidDay, workedWords, type DueClient } from './words'
+import type { UnsavedChanges } from './use-unsaved-changes'
+import { formatSpokenDay, workedTissues, type DueClient } from './follow-up-labels'
 
 interface Props {
   client: DueClient
-  unsaved: Unsaved
+  unsaved: UnsavedChanges
   beforeDone: () => () => void
   withActions: boolean
   /** What else can come of the call, beside the button that saves. */
@@ -83,19 +83,19 @@ export function FollowUpForm({ client, unsaved, beforeDone, withActions, childre
                 <Text fw={550}>
                   {question.title}{' '}
                   <Text span c="dimmed" size="sm" fw={400}>
-                    {saidDay(question.at, dayOf(new Date()), dates.brief)}
+                    {formatSpokenDay(question.at, dayOf(new Date()), dates.brief)}
                   </Text>
                 </Text>
               )}
               {question.worked.length > 0 && (
-                <div className={classes.worked}>Worked: {workedWords(question, anatomy)}</div>
+                <div className={classes.worked}>Worked: {workedTissues(question, anatomy)}</div>
               )}
             </div>
             <OutcomeFields
               control={form.control}
               at={`outcomes.${index}.`}
               about={client.questions.length > 1 ? question.title : undefined}
-              measuring={question.measuring}
+              measureChoice={question.measureChoice}
             >
               {index === 0 && (
                 <>
@@ -126,7 +126,7 @@ export function FollowUpForm({ client, unsaved, beforeDone, withActions, childre
 function startOf({ questions }: DueClient): CheckInValues {
   const askedAt = momentOf(new Date())
   return {
-    outcomes: questions.map(({ visitId, complaintId, measuring }) => ({
+    outcomes: questions.map(({ visitId, complaintId, measureChoice }) => ({
       visitId,
       complaintId,
       relief: null,
@@ -135,14 +135,14 @@ function startOf({ questions }: DueClient): CheckInValues {
       askedAt,
       askedHow: 'phone',
       note: '',
-      measured: nothingMeasured(measuring),
+      measured: emptyMeasurement(measureChoice),
     })),
   }
 }
 
 /** "relief did not last; now on “Needs another look”". */
 function whatCameOf(verdicts: RpcOutputs['followUps']['saveAnswers']): string {
-  const said = [...new Set(verdicts.map((one) => verdictWords[one.verdict]))].join('; ')
+  const said = [...new Set(verdicts.map((one) => verdictLabels[one.verdict]))].join('; ')
   return verdicts.some((one) => one.noLastingReliefVisits > 0)
     ? `${said}; on the list “Needs another look”`
     : said

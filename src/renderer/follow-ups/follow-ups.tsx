@@ -7,11 +7,11 @@ import { useDates } from '../ui/dates'
 import { QueryBoundary, Page } from '../ui/page'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import classes from './follow-ups.module.css'
-import { LaterList, RestingList } from './quiet-lists'
-import { NotedLine, type Noted } from './noted-line'
-import { OneFollowUp } from './one-follow-up'
-import { useUnsaved } from './use-unsaved'
-import { comingUp } from './words'
+import { LaterList, NotCalledList } from './not-due-lists'
+import { RecordedCallNotice, type RecordedCall } from './recorded-call-notice'
+import { FollowUpRow } from './follow-up-row'
+import { useUnsavedChanges } from './use-unsaved-changes'
+import { formatDue } from './follow-up-labels'
 
 /** Who is to be asked changes with the clock too: asked anew so often, in milliseconds. */
 export const followUpsQuery = () => ({ ...rpc.followUps.list.queryOptions(), refetchInterval: 60_000 })
@@ -31,8 +31,8 @@ export function FollowUps() {
 
 function Lists({ count, due, later, resting }: RpcOutputs['followUps']['list']) {
   const [open, setOpen] = useState<number | null>(null)
-  const [noted, setNoted] = useState<Noted | null>(null)
-  const unsaved = useUnsaved()
+  const [noted, setNoted] = useState<RecordedCall | null>(null)
+  const unsaved = useUnsavedChanges()
   const nothingLeft = useRef<HTMLDivElement>(null)
 
   function show(clientId: number | null) {
@@ -50,7 +50,7 @@ function Lists({ count, due, later, resting }: RpcOutputs['followUps']['list']) 
   return (
     <div className={classes.lists}>
       {noted && (
-        <NotedLine
+        <RecordedCallNotice
           key={noted.callId}
           noted={noted}
           onUndone={() => {
@@ -67,7 +67,7 @@ function Lists({ count, due, later, resting }: RpcOutputs['followUps']['list']) 
           <Paper p={0}>
             <ul className={classes.list}>
               {due.map((client) => (
-                <OneFollowUp
+                <FollowUpRow
                   key={client.clientId}
                   client={client}
                   open={open === client.clientId}
@@ -94,7 +94,7 @@ function Lists({ count, due, later, resting }: RpcOutputs['followUps']['list']) 
         )}
       </div>
       <LaterList clients={later} />
-      <RestingList clients={resting} />
+      <NotCalledList clients={resting} />
       {unsaved.question}
     </div>
   )
@@ -108,7 +108,7 @@ function NobodyNow({ later }: Pick<RpcOutputs['followUps']['list'], 'later'>) {
       <Text>Nobody to ask.</Text>
       <Text c="dimmed" maw={560}>
         {next
-          ? `${fullName(next)} comes up next, ${comingUp(next.from, dayOf(new Date()), dates.brief)}.`
+          ? `${fullName(next)} comes up next, ${formatDue(next.from, dayOf(new Date()), dates.brief)}.`
           : 'A visit comes up here as soon as relief can be judged, and for three weeks, until what came of it is known.'}
       </Text>
     </Stack>

@@ -6,10 +6,10 @@ import { useDates } from '../ui/dates'
 import { Section } from '../ui/section'
 import type { RpcOutputs } from '../api/rpc'
 import { formatScore } from '../ui/numbers'
-import { asksAnything, nothingMeasured } from './measured-fields'
+import { hasMeasures, emptyMeasurement } from './measurement-fields'
 import classes from './measure-section.module.css'
 import { MeasurementForm } from './measurement-form'
-import { MeasuringForm } from './measuring-form'
+import { MeasureChoiceForm } from './measure-choice-form'
 
 type Progress = RpcOutputs['measures']['progress']
 type Measurement = Progress['measurements'][number]
@@ -19,7 +19,7 @@ type Open = 'nothing' | 'now' | 'what is asked' | Measurement
 export function MeasureSection({ progress }: { progress: Progress }) {
   const [open, setOpen] = useState<Open>('nothing')
   const { client, complaint, measurements } = progress
-  const { measuring } = complaint
+  const { measureChoice } = complaint
   const choose = useRef<HTMLButtonElement>(null)
   const form = useRef<HTMLDivElement>(null)
   const wasOpen = useRef(false)
@@ -36,7 +36,7 @@ export function MeasureSection({ progress }: { progress: Progress }) {
       actions={
         !client.archived && (
           <Group gap="xs" wrap="nowrap">
-            {asksAnything(measuring) && (
+            {hasMeasures(measureChoice) && (
               <Button size="xs" disabled={open !== 'nothing'} onClick={() => setOpen('now')}>
                 Measure now
               </Button>
@@ -55,18 +55,23 @@ export function MeasureSection({ progress }: { progress: Progress }) {
       }
     >
       <Text size="sm" c="dimmed" mb="sm">
-        {asked(measuring)}
+        {asked(measureChoice)}
       </Text>
       <div ref={form}>
         {open === 'what is asked' && (
-          <MeasuringForm complaintId={complaint.id} start={measuring} onDone={close} onCancel={close} />
+          <MeasureChoiceForm
+            complaintId={complaint.id}
+            start={measureChoice}
+            onDone={close}
+            onCancel={close}
+          />
         )}
         {open === 'now' && (
           <MeasurementForm
             id={null}
             complaintId={complaint.id}
-            measuring={measuring}
-            start={{ at: momentOf(new Date()), measured: nothingMeasured(measuring)! }}
+            measureChoice={measureChoice}
+            start={{ at: momentOf(new Date()), measured: emptyMeasurement(measureChoice)! }}
             onDone={close}
             onCancel={close}
           />
@@ -95,7 +100,7 @@ function firstField(form: HTMLElement | null): HTMLInputElement | null {
   return first?.closest('[role="radiogroup"]')?.querySelector<HTMLInputElement>('input:checked') ?? first
 }
 
-function asked({ kinds, activities }: Progress['complaint']['measuring']): string {
+function asked({ kinds, activities }: Progress['complaint']['measureChoice']): string {
   const names = activities.map((one) => one.activity).join('; ')
   const parts = [
     kinds.includes('psfs') && (names === '' ? 'Activities: none has been named yet' : `Activities: ${names}`),
@@ -152,11 +157,11 @@ function toCorrect(one: Measurement, { complaint, activities }: Progress) {
   const scores = new Map(one.scores.map(({ activityId, score }) => [activityId, score]))
   const shown = activities.filter(({ id, inUse }) => inUse || scores.has(id))
   const kinds = [
-    ...(complaint.measuring.kinds.includes('psfs') || scores.size > 0 ? (['psfs'] as const) : []),
-    ...(complaint.measuring.kinds.includes('groc') || one.groc !== null ? (['groc'] as const) : []),
+    ...(complaint.measureChoice.kinds.includes('psfs') || scores.size > 0 ? (['psfs'] as const) : []),
+    ...(complaint.measureChoice.kinds.includes('groc') || one.groc !== null ? (['groc'] as const) : []),
   ]
   return {
-    measuring: { kinds, activities: shown },
+    measureChoice: { kinds, activities: shown },
     start: {
       at: one.at,
       measured: {

@@ -5,7 +5,7 @@ import { useController, useWatch, type Control } from 'react-hook-form'
 import { question } from '../ui/fields/focus-next-unanswered'
 import { Section } from '../ui/section'
 import type { Complaint } from '../complaints/complaint'
-import { GrocField, ScoreField } from './measured-fields'
+import { GrocField, ScoreField } from './measurement-fields'
 
 const unnamed = { activityId: null, activity: '', score: null }
 
@@ -13,8 +13,11 @@ const unnamed = { activityId: null, activity: '', score: null }
  * What is measured at a visit beside pain, with nothing answered, for the complaints that are not measured with the
  * question about the last visit: activities, to be named where none has been; and once there was a visit, the change.
  */
-export function measuredFor(complaints: Complaint[], asked: VisitForm['outcomes']): VisitMeasured[] {
-  return complaints.flatMap(({ id: complaintId, measuring: { kinds, activities }, painLine }) => {
+export function emptyVisitMeasurements(
+  complaints: Complaint[],
+  asked: VisitForm['outcomes'],
+): VisitMeasured[] {
+  return complaints.flatMap(({ id: complaintId, measureChoice: { kinds, activities }, painLine }) => {
     const isAsked = asked.some((one) => one.complaintId === complaintId)
     const withActivities = kinds.includes('psfs') && (!isAsked || activities.length === 0)
     const withChange = kinds.includes('groc') && !isAsked && painLine.length > 0

@@ -5,12 +5,12 @@ import { useFieldArray, type Control } from 'react-hook-form'
 import { useDates } from '../ui/dates'
 import { Section } from '../ui/section'
 import type { Complaint } from '../complaints/complaint'
-import { nothingMeasured } from '../measures/measured-fields'
+import { emptyMeasurement } from '../measures/measurement-fields'
 import { OutcomeFields } from './outcome-fields'
 import { PainNumbers } from './verdict'
 
 /** The last visit of each complaint that nobody has asked about, as a question to be asked at a visit. */
-export function questionsFor(complaints: Complaint[], askedAt: string): OutcomeInput[] {
+export function unrecordedOutcomes(complaints: Complaint[], askedAt: string): OutcomeInput[] {
   return complaints.flatMap((complaint) => {
     const last = complaint.painLine.at(-1)
     if (last?.kind !== 'therapeutic' || last.outcome !== null || last.at >= askedAt) return []
@@ -24,7 +24,7 @@ export function questionsFor(complaints: Complaint[], askedAt: string): OutcomeI
         askedAt,
         askedHow: 'at the next visit',
         note: '',
-        measured: nothingMeasured(complaint.measuring),
+        measured: emptyMeasurement(complaint.measureChoice),
       },
     ]
   })
@@ -66,7 +66,7 @@ export function LastOutcomes({
                 control={control}
                 at={`outcomes.${index}.`}
                 about={complaint.title}
-                measuring={complaint.measuring}
+                measureChoice={complaint.measureChoice}
               />
             </div>
           )

@@ -4,8 +4,8 @@ import { useId, useRef, type ReactNode } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { question } from '../ui/fields/focus-next-unanswered'
 import { PainField } from '../ui/fields/pain-field'
-import { asksAnything, MeasuredFields, type Measuring } from '../measures/measured-fields'
-import { ChipRow } from './chip-row'
+import { hasMeasures, MeasurementFields, type MeasureChoice } from '../measures/measurement-fields'
+import { RadioChips } from './radio-chips'
 
 interface Props<Values extends FieldValues> {
   control: Control<Values>
@@ -14,7 +14,7 @@ interface Props<Values extends FieldValues> {
   /** What it is about, for a screen on which it is asked of several. */
   about?: string
   /** What is measured beside pain on the same occasion. */
-  measuring?: Measuring
+  measureChoice?: MeasureChoice
   /** When and how it was asked, where that has to be said. */
   children?: ReactNode
 }
@@ -27,7 +27,7 @@ export function OutcomeFields<Values extends FieldValues>({
   control,
   at,
   about,
-  measuring,
+  measureChoice,
   children,
 }: Props<Values>) {
   const name = (field: string) => `${at}${field}` as FieldPath<Values>
@@ -49,7 +49,7 @@ export function OutcomeFields<Values extends FieldValues>({
         errorProps={{ id: reliefError }}
         {...question(relief.field.value !== null)}
       >
-        <ChipRow
+        <RadioChips
           ref={relief.field.ref}
           label={`How long did relief last?${of}`}
           choices={reliefs}
@@ -66,8 +66,13 @@ export function OutcomeFields<Values extends FieldValues>({
         </div>
         {children}
       </Group>
-      {measuring && asksAnything(measuring) && (
-        <MeasuredFields control={control} at={`${at}measured.`} measuring={measuring} about={about} />
+      {measureChoice && hasMeasures(measureChoice) && (
+        <MeasurementFields
+          control={control}
+          at={`${at}measured.`}
+          measureChoice={measureChoice}
+          about={about}
+        />
       )}
       <Group gap="md" grow align="flex-start">
         <TextInput

@@ -8,7 +8,7 @@ import { MomentField } from '../ui/fields/moment-field'
 import { InlineForm } from '../ui/inline-form'
 import { refuseIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
-import type { Measuring } from '../measures/measured-fields'
+import type { MeasureChoice } from '../measures/measurement-fields'
 import { OutcomeFields } from './outcome-fields'
 
 interface Props {
@@ -16,13 +16,13 @@ interface Props {
   /** The outcome that is corrected; null for a new answer. */
   id: number | null
   /** What is measured beside pain; what was measured with an older answer is corrected on the progress page. */
-  measuring?: Measuring
+  measureChoice?: MeasureChoice
   onDone: () => void
   onCancel: () => void
 }
 
 /** What came of a visit for one complaint: how long relief lasted and the pain now; the rest is optional. */
-export function OutcomeForm({ start, id, measuring, onDone, onCancel }: Props) {
+export function OutcomeForm({ start, id, measureChoice, onDone, onCancel }: Props) {
   const form = useForm<OutcomeInput>({ resolver: zodResolver(outcomeInput), defaultValues: start })
   const { isDirty } = form.formState
   const save = useMutation(
@@ -43,7 +43,7 @@ export function OutcomeForm({ start, id, measuring, onDone, onCancel }: Props) {
       onSubmit={() => void form.handleSubmit((outcome) => save.mutate({ id, outcome }))()}
       onCancel={onCancel}
     >
-      <OutcomeFields control={form.control} at="" measuring={measuring}>
+      <OutcomeFields control={form.control} at="" measureChoice={measureChoice}>
         <MomentField form={form} name="askedAt" label="Asked" />
         <NativeSelect
           {...form.register('askedHow')}

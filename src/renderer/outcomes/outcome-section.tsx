@@ -6,9 +6,9 @@ import { useDates } from '../ui/dates'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { Section } from '../ui/section'
 import type { Complaint } from '../complaints/complaint'
-import { nothingMeasured } from '../measures/measured-fields'
+import { emptyMeasurement } from '../measures/measurement-fields'
 import { OutcomeForm } from './outcome-form'
-import { PainNumbers, reliefWords, VerdictMark } from './verdict'
+import { PainNumbers, reliefLabels, VerdictMark } from './verdict'
 
 type Earlier = RpcOutputs['outcomes']['listEarlier'][number]
 type Visit = RpcOutputs['visits']['page']['visit']
@@ -26,7 +26,7 @@ export function OutcomeSection({ visit, complaints }: { visit: Visit; complaints
           if (visit.voided) return <VoidOutcome key={one.complaintId} of={one} answers={before} />
           return (
             complaint && (
-              <OneOutcome key={one.complaintId} visit={visit} complaint={complaint} earlier={before} />
+              <ComplaintOutcome key={one.complaintId} visit={visit} complaint={complaint} earlier={before} />
             )
           )
         })}
@@ -50,7 +50,7 @@ function VoidOutcome({ of, answers }: { of: Visit['complaints'][number]; answers
   )
 }
 
-function OneOutcome(props: { visit: Visit; complaint: Complaint; earlier: Earlier[] }) {
+function ComplaintOutcome(props: { visit: Visit; complaint: Complaint; earlier: Earlier[] }) {
   const { visit, complaint, earlier } = props
   const [open, setOpen] = useState(false)
   const point = complaint.painLine.find((candidate) => candidate.visitId === visit.id)
@@ -81,7 +81,7 @@ function OneOutcome(props: { visit: Visit; complaint: Complaint; earlier: Earlie
       {open && (
         <OutcomeForm
           id={outcome?.id ?? null}
-          measuring={outcome ? undefined : complaint.measuring}
+          measureChoice={outcome ? undefined : complaint.measureChoice}
           start={
             outcome ?? {
               visitId: visit.id,
@@ -92,7 +92,7 @@ function OneOutcome(props: { visit: Visit; complaint: Complaint; earlier: Earlie
               askedAt: momentOf(new Date()),
               askedHow: 'phone',
               note: '',
-              measured: nothingMeasured(complaint.measuring),
+              measured: emptyMeasurement(complaint.measureChoice),
             }
           }
           onDone={() => setOpen(false)}
@@ -118,7 +118,7 @@ function AnswerLine({ answer, pain = null, correctedAt = null }: AnswerProps) {
     <Text size="sm" c="dimmed">
       {[
         correctedAt !== null && `Before it was corrected ${dates.moment(momentOf(new Date(correctedAt)))}`,
-        answer.relief && reliefWords[answer.relief],
+        answer.relief && reliefLabels[answer.relief],
         pain !== null && `pain ${pain}`,
         answer.reaction,
         `asked ${dates.moment(answer.askedAt)} (${answer.askedHow})`,

@@ -2,7 +2,7 @@ import type { Relief, Verdict } from '@shared/reasoning/record/facts'
 import tones from '../ui/tones.module.css'
 import classes from './verdict.module.css'
 
-export const verdictWords: Record<Verdict, string> = {
+export const verdictLabels: Record<Verdict, string> = {
   lasted: 'relief lasted',
   'partly lasted': 'partly better, and it held',
   'did not last': 'relief did not last',
@@ -12,7 +12,7 @@ export const verdictWords: Record<Verdict, string> = {
   'not recorded': 'not asked yet',
 }
 
-export const verdictTone: Record<Verdict, 'good' | 'warn' | 'bad' | 'quiet'> = {
+export const verdictTones: Record<Verdict, 'good' | 'warn' | 'bad' | 'quiet'> = {
   lasted: 'good',
   'partly lasted': 'good',
   'did not last': 'warn',
@@ -23,7 +23,7 @@ export const verdictTone: Record<Verdict, 'good' | 'warn' | 'bad' | 'quiet'> = {
 }
 
 /** How long relief lasted, in a sentence's words. */
-export const reliefWords: Record<Relief, string> = {
+export const reliefLabels: Record<Relief, string> = {
   none: 'no relief',
   'under 4 hours': 'relief under 4 hours',
   '4 to 24 hours': 'relief 4 to 24 hours',
@@ -35,8 +35,8 @@ export const reliefWords: Record<Relief, string> = {
 
 /** What came of a visit; where relief did not last, how long it did is said instead of that it did not. */
 export function VerdictMark({ verdict, relief = null }: { verdict: Verdict; relief?: Relief | null }) {
-  const words = verdict === 'did not last' && relief ? reliefWords[relief] : verdictWords[verdict]
-  return <span className={`${classes.mark} ${tones[verdictTone[verdict]]}`}>{words}</span>
+  const words = verdict === 'did not last' && relief ? reliefLabels[relief] : verdictLabels[verdict]
+  return <span className={`${classes.mark} ${tones[verdictTones[verdict]]}`}>{words}</span>
 }
 
 /** "7 → 3 → 7": before, after and later; a dash where nobody asked. */
@@ -46,7 +46,7 @@ export function PainNumbers(props: { before: number | null; after: number | null
   return (
     <span className={`${classes.numbers} figures`}>
       <span aria-hidden>{numbers.map((pain) => pain ?? '–').join(' → ')}</span>
-      <span className="spoken">pain {spoken.slice(0, numbers.length).join(', ')}</span>
+      <span className="visually-hidden">pain {spoken.slice(0, numbers.length).join(', ')}</span>
     </span>
   )
 }

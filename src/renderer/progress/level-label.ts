@@ -20,7 +20,7 @@ const [rise, fall, margin] = [10, 3, 6]
  * Where the name of a level stands: its right end, and its baseline. Just above the line or just below it, as far right as it
  * covers none of the points; where there is no such place, as far right as it covers the fewest.
  */
-export function placeOfLabel(points: readonly Point[], { level, from, until, width }: Room): Point {
+export function placeLevelLabel(points: readonly Point[], { level, from, until, width }: Room): Point {
   const [above, below] = [level - 5, level + rise + 5]
   let best = { x: until, y: above, covered: Infinity }
   for (let x = until; x - width >= from; x -= 8) {

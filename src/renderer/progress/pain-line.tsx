@@ -1,7 +1,7 @@
 import type { RpcOutputs } from '../api/rpc'
 import { useDates } from '../ui/dates'
 import { useWidth } from '../ui/use-width'
-import { verdictTone, verdictWords } from '../outcomes/verdict'
+import { verdictTones, verdictLabels } from '../outcomes/verdict'
 import classes from './pain-line.module.css'
 
 export type PainPoint = RpcOutputs['clients']['page']['complaints'][number]['painLine'][number]
@@ -99,7 +99,7 @@ function Drawn({ shown, size, small = false, dateWidth = 0 }: DrawnProps) {
                 x={x(index + 0.09)}
                 y={size.height - 7}
                 textAnchor="middle"
-                className={classes[verdictTone[point.verdict]]}
+                className={classes[verdictTones[point.verdict]]}
               >
                 {point.kind === 'therapeutic' ? shortVerdict[point.verdict] : point.kind}
               </text>
@@ -168,7 +168,7 @@ function frameIn(room: number, visits: number): Frame {
 
 function marksOf(points: PainPoint[]): Mark[] {
   return points.flatMap((point, index) => {
-    const tone = verdictTone[point.verdict]
+    const tone = verdictTones[point.verdict]
     const all: (Mark | null)[] = [
       point.painBefore === null ? null : { x: index, pain: point.painBefore, when: 'before', tone },
       point.painAfter === null ? null : { x: index + 0.18, pain: point.painAfter, when: 'after', tone },
@@ -188,7 +188,7 @@ function spoken(points: PainPoint[], day: (day: string) => string): string {
       point.painAfter !== null && `after ${point.painAfter}`,
       point.outcome?.painNow != null && `later ${point.outcome.painNow}`,
     ].filter(Boolean)
-    return `${day(point.at)}: ${[...pains, verdictWords[point.verdict]].join(', ')}`
+    return `${day(point.at)}: ${[...pains, verdictLabels[point.verdict]].join(', ')}`
   })
   return `Pain from 0 to 10. ${visits.join('. ')}.`
 }

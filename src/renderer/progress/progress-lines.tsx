@@ -2,9 +2,9 @@ import { importantChange, importantPain } from '@shared/measures'
 import type { ReactNode } from 'react'
 import { useDates } from '../ui/dates'
 import tones from '../ui/tones.module.css'
-import { verdictTone, verdictWords } from '../outcomes/verdict'
-import { grocLine, painAtStart, painLived, psfsLine, type Moment, type Progress } from './progress'
-import { placeOfLabel, pointsAlong } from './level-label'
+import { verdictTones, verdictLabels } from '../outcomes/verdict'
+import { grocLine, painAtStart, painOverTime, psfsLine, type Moment, type Progress } from './progress'
+import { placeLevelLabel, pointsAlong } from './level-label'
 import classes from './progress-lines.module.css'
 
 const LEFT = 34
@@ -64,7 +64,7 @@ export function ProgressLines({ progress, width = 920 }: { progress: Progress; w
         />
       ))}
       {panels.map((panel, index) => (
-        <OnePanel
+        <PanelDrawing
           key={panel.title}
           panel={panel}
           top={tops[index]! + TITLE}
@@ -73,7 +73,7 @@ export function ProgressLines({ progress, width = 920 }: { progress: Progress; w
           sessions={index === 0 ? progress.complaint.painLine : []}
         >
           {index === 0 && <Sessions progress={progress} panel={panel} top={TITLE} x={x} />}
-        </OnePanel>
+        </PanelDrawing>
       ))}
       {spaced(visits.length > 0 ? visits : moments, x).map((at) => (
         <text key={at} x={x(at)} y={bottom + 18} textAnchor="middle" className={classes.text}>
@@ -95,7 +95,7 @@ function panelsOf(progress: Progress): Panel[] {
       low: 0,
       high: 10,
       ticks: [0, 5, 10],
-      line: painLived(progress),
+      line: painOverTime(progress),
       level: start === null ? null : importantPain(start),
     },
   ]
@@ -143,7 +143,7 @@ interface PanelProps extends Place {
   children?: ReactNode
 }
 
-function OnePanel({ panel, top, x, end, sessions, children }: PanelProps) {
+function PanelDrawing({ panel, top, x, end, sessions, children }: PanelProps) {
   const y = scale(panel, top)
   const drawn = [
     ...pointsAlong(panel.line.map(({ at, value }) => ({ x: x(at), y: y(value) }))),
@@ -156,7 +156,7 @@ function OnePanel({ panel, top, x, end, sessions, children }: PanelProps) {
   const label =
     panel.level === null
       ? null
-      : placeOfLabel(drawn, { level: y(panel.level), from: LEFT, until: end, width: LEVEL_NAME })
+      : placeLevelLabel(drawn, { level: y(panel.level), from: LEFT, until: end, width: LEVEL_NAME })
   const path = panel.line
     .map(({ at, value }, index) => `${index === 0 ? 'M' : 'L'}${x(at)} ${y(value)}`)
     .join(' ')
@@ -195,7 +195,7 @@ function Sessions({ progress, panel, top, x }: Place & { progress: Progress }) {
   const y = scale(panel, top)
   return progress.complaint.painLine.map(({ visitId, at, painBefore, painAfter, verdict, kind }) => {
     if (painAfter === null) return null
-    const tone = tones[kind === 'therapeutic' ? verdictTone[verdict] : 'quiet'] ?? ''
+    const tone = tones[kind === 'therapeutic' ? verdictTones[verdict] : 'quiet'] ?? ''
     return (
       <g key={visitId} className={tone}>
         {painBefore !== null && (
@@ -222,7 +222,7 @@ function spaced(moments: string[], x: (at: string) => number): string[] {
 function spoken(progress: Progress, panels: Panel[], day: (day: string) => string): string {
   const visits = progress.complaint.painLine.map(
     (point) =>
-      `${day(point.at)}: before ${point.painBefore ?? 'not asked'}, after ${point.painAfter ?? 'not asked'}, ${verdictWords[point.verdict]}`,
+      `${day(point.at)}: before ${point.painBefore ?? 'not asked'}, after ${point.painAfter ?? 'not asked'}, ${verdictLabels[point.verdict]}`,
   )
   const others = panels
     .slice(1)

@@ -1,7 +1,7 @@
 import { formatScore } from '../ui/numbers'
 import { grocWords, psfsAverage } from '@shared/measures'
 import { useDates } from '../ui/dates'
-import { reliefWords, verdictWords } from '../outcomes/verdict'
+import { reliefLabels, verdictLabels } from '../outcomes/verdict'
 import { type Progress } from './progress'
 import classes from './progress-table.module.css'
 
@@ -55,7 +55,7 @@ function rowsOf({ complaint, measurements, activities }: Progress): Row[] {
       at: point.at,
       what: point.kind === 'therapeutic' ? 'Visit' : `Visit, ${point.kind}`,
       pain: `${point.painBefore ?? '–'} → ${point.painAfter ?? '–'}`,
-      came: point.kind === 'therapeutic' ? verdictWords[point.verdict] : '',
+      came: point.kind === 'therapeutic' ? verdictLabels[point.verdict] : '',
     },
     ...(point.outcome
       ? [
@@ -64,7 +64,7 @@ function rowsOf({ complaint, measurements, activities }: Progress): Row[] {
             at: point.outcome.askedAt,
             what: `Asked, ${point.outcome.askedHow}`,
             pain: point.outcome.painNow === null ? '–' : String(point.outcome.painNow),
-            came: point.outcome.relief === null ? '' : reliefWords[point.outcome.relief],
+            came: point.outcome.relief === null ? '' : reliefLabels[point.outcome.relief],
           },
         ]
       : []),

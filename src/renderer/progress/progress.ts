@@ -20,7 +20,7 @@ export interface Change {
 }
 
 /** The pain as it is lived: at the start of each visit and as asked later, in order of time. */
-export function painLived({ complaint }: Pick<Progress, 'complaint'>): Moment[] {
+export function painOverTime({ complaint }: Pick<Progress, 'complaint'>): Moment[] {
   return complaint.painLine
     .flatMap((point) => [
       ...(point.painBefore === null ? [] : [{ at: point.at, value: point.painBefore }]),
@@ -33,12 +33,12 @@ export function painLived({ complaint }: Pick<Progress, 'complaint'>): Moment[] 
 
 /** The pain that the course of it is compared with: as said at the start, or before the first visit. */
 export function painAtStart(progress: Pick<Progress, 'complaint'>): number | null {
-  return progress.complaint.painAtStart ?? painLived(progress)[0]?.value ?? null
+  return progress.complaint.painAtStart ?? painOverTime(progress)[0]?.value ?? null
 }
 
 export function painChange(progress: Pick<Progress, 'complaint'>): Change | null {
   const start = painAtStart(progress)
-  const now = painLived(progress).at(-1)
+  const now = painOverTime(progress).at(-1)
   if (start === null || !now) return null
   const level = importantPain(start)
   return { start, now, better: start - now.value, important: level !== null && now.value <= level }

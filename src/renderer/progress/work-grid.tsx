@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../ui/dates'
 import { AnchorLink } from '../ui/links'
-import { reliefWords, verdictTone, verdictWords } from '../outcomes/verdict'
+import { reliefLabels, verdictTones, verdictLabels } from '../outcomes/verdict'
 import { gridRows, type GridCell, type GridVisit } from './work-grid-rows'
 import { FamiliarPainGlyph, ResponseGlyph, VerdictGlyph } from './work-grid-glyphs'
 import classes from './work-grid.module.css'
@@ -35,7 +35,7 @@ export function WorkGrid({ visits, most = 24, links = true }: Props) {
         <thead>
           <tr>
             <th scope="col" className={classes.tissue}>
-              <span className="spoken">Tissue</span>
+              <span className="visually-hidden">Tissue</span>
             </th>
             {shown.map((visit) => (
               <th key={visit.id} scope="col" className={classes.visit}>
@@ -53,7 +53,7 @@ export function WorkGrid({ visits, most = 24, links = true }: Props) {
                 )}
                 <span className={classes.came} title={cameOf(visit)}>
                   {visit.kind === 'therapeutic' && <VerdictGlyph verdict={visit.verdict} />}
-                  <span className="spoken">{cameOf(visit)}</span>
+                  <span className="visually-hidden">{cameOf(visit)}</span>
                 </span>
               </th>
             ))}
@@ -77,7 +77,7 @@ export function WorkGrid({ visits, most = 24, links = true }: Props) {
                   {cell && (
                     <>
                       <ResponseGlyph cell={cell} />
-                      <span className="spoken">{cellWords(cell)}</span>
+                      <span className="visually-hidden">{cellWords(cell)}</span>
                     </>
                   )}
                 </td>
@@ -94,12 +94,12 @@ export function WorkGrid({ visits, most = 24, links = true }: Props) {
 }
 
 function toneOf(visit: GridVisit): string | undefined {
-  return visit.kind === 'therapeutic' ? classes[verdictTone[visit.verdict]] : undefined
+  return visit.kind === 'therapeutic' ? classes[verdictTones[visit.verdict]] : undefined
 }
 
 function cameOf({ kind, verdict, relief }: GridVisit): string {
   if (kind !== 'therapeutic') return kind
-  return verdict === 'did not last' && relief ? reliefWords[relief] : verdictWords[verdict]
+  return verdict === 'did not last' && relief ? reliefLabels[relief] : verdictLabels[verdict]
 }
 
 function cellWords({ checkOnly, response, familiarPain }: GridCell): string {

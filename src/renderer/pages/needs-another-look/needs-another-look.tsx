@@ -42,7 +42,7 @@ export function NeedsAnotherLook() {
               <Paper p={0}>
                 <ul className={classes.list}>
                   {complaints.map((look) => (
-                    <OneLook key={look.id} look={look} />
+                    <ComplaintRow key={look.id} look={look} />
                   ))}
                 </ul>
               </Paper>
@@ -75,7 +75,7 @@ function Convention() {
   )
 }
 
-function OneLook({ look }: { look: Look }) {
+function ComplaintRow({ look }: { look: Look }) {
   const dates = useDates()
   const last = look.painLine.filter((point) => failing.has(point.verdict)).at(-1)
   return (

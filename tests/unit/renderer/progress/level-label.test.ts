@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { placeOfLabel, pointsAlong } from '@renderer/progress/level-label'
+import { placeLevelLabel, pointsAlong } from '@renderer/progress/level-label'
 
 const room = { level: 100, from: 40, until: 600, width: 160 }
 
 describe('the name of a level among the lines of progress', () => {
   it('stands at the right end above its line where that is free', () => {
-    expect(placeOfLabel([], room)).toEqual({ x: 600, y: 95 })
+    expect(placeLevelLabel([], room)).toEqual({ x: 600, y: 95 })
   })
 
   it('goes below the line, or to the left, rather than over a marker', () => {
-    expect(placeOfLabel([{ x: 560, y: 84 }], room)).toEqual({ x: 600, y: 115 })
-    const onTheLine = placeOfLabel([{ x: 560, y: 100 }], room)
+    expect(placeLevelLabel([{ x: 560, y: 84 }], room)).toEqual({ x: 600, y: 115 })
+    const onTheLine = placeLevelLabel([{ x: 560, y: 100 }], room)
     expect(onTheLine.x).toBeLessThan(560)
   })
 
@@ -19,7 +19,7 @@ describe('the name of a level among the lines of progress', () => {
       { x: 300, y: 92 },
       { x: 600, y: 92 },
     ])
-    const at = placeOfLabel(line, room)
+    const at = placeLevelLabel(line, room)
     expect(at.y > 100 || at.x < 300).toBe(true)
   })
 
@@ -33,6 +33,6 @@ describe('the name of a level among the lines of progress', () => {
         { x: 700, y: 110 },
       ]),
     )
-    expect(placeOfLabel(all, room).x).toBeLessThanOrEqual(600)
+    expect(placeLevelLabel(all, room).x).toBeLessThanOrEqual(600)
   })
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { formatScore } from '@renderer/ui/numbers'
-import { activitiesChange, painChange, painLived, type Progress } from '@renderer/progress/progress'
+import { activitiesChange, painChange, painOverTime, type Progress } from '@renderer/progress/progress'
 
 type Point = Progress['complaint']['painLine'][number]
 
@@ -22,7 +22,7 @@ it('the pain as it is lived stands in the order of time, also when it was asked 
     point('2026-03-01T10:00', 7, ['2026-03-09T10:00', 3]),
     point('2026-03-08T10:00', 5, ['2026-03-10T10:00', null]),
   )
-  expect(painLived(progress).map(({ value }) => value)).toEqual([7, 5, 3])
+  expect(painOverTime(progress).map(({ value }) => value)).toEqual([7, 5, 3])
 })
 
 it.each([
@@ -61,5 +61,5 @@ it('activities change from two points of the average on, by those that were ther
 })
 
 it('an average is written with one place where it has one', () => {
-  expect([4, 10 / 3, 0].map(figure)).toEqual(['4', '3.3', '0'])
+  expect([4, 10 / 3, 0].map(formatScore)).toEqual(['4', '3.3', '0'])
 })

@@ -5,10 +5,10 @@ import { LeaveGuard, LeaveQuestion } from '../ui/leave-guard'
 type Part = 'answer' | 'again'
 const nothing: Record<Part, boolean> = { answer: false, again: false }
 
-export type Unsaved = ReturnType<typeof useUnsaved>
+export type UnsavedChanges = ReturnType<typeof useUnsavedChanges>
 
 /** What was given on this screen and is not saved yet, and the question before any of it is dropped. */
-export function useUnsaved() {
+export function useUnsavedChanges() {
   const [unsaved, setUnsaved] = useState(nothing)
   const [waiting, setWaiting] = useState<(() => void) | null>(null)
   return {

@@ -1,7 +1,7 @@
 import type { MeasureKind } from '@shared/measures'
 
 /** What a measure is called where it is chosen. */
-export const kindWords: Record<MeasureKind, { label: string; description: string }> = {
+export const measureLabels: Record<MeasureKind, { label: string; description: string }> = {
   psfs: {
     label: 'Activities (PSFS)',
     description: 'Patient-specific functional scale: up to five activities, each 0 unable to 10 as before',

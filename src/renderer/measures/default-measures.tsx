@@ -6,10 +6,10 @@ import { QueryBoundary } from '../ui/page'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { Section } from '../ui/section'
-import { kindWords } from './kind-words'
+import { measureLabels } from './measure-labels'
 
 /** Which measures the practice asks beside pain; saved at once. */
-export function MeasuresOffered() {
+export function DefaultMeasures() {
   const offered = useQuery(rpc.measures.defaults.queryOptions())
   // What was chosen shows at once; what the record says shows again when it could not be saved.
   const [chosen, setChosen] = useState<MeasureKind[] | null>(null)
@@ -34,7 +34,7 @@ export function MeasuresOffered() {
           <Checkbox.Group aria-label="Measures beside pain" value={chosen ?? kinds} onChange={choose}>
             <Stack gap={8}>
               {measureKinds.map((kind) => (
-                <Checkbox key={kind} value={kind} {...kindWords[kind]} />
+                <Checkbox key={kind} value={kind} {...measureLabels[kind]} />
               ))}
             </Stack>
           </Checkbox.Group>

@@ -10,22 +10,22 @@ import { useDates } from '../ui/dates'
 import { DateField } from '../ui/fields/date-field'
 import { refuseIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
-import { ChipRow } from '../outcomes/chip-row'
+import { RadioChips } from '../outcomes/radio-chips'
 import classes from './follow-ups.module.css'
-import type { Noted } from './noted-line'
-import type { Unsaved } from './use-unsaved'
-import { comingUp, type DueClient } from './words'
+import type { RecordedCall } from './recorded-call-notice'
+import type { UnsavedChanges } from './use-unsaved-changes'
+import { formatDue, type DueClient } from './follow-up-labels'
 
 interface Props {
   client: DueClient
-  unsaved: Unsaved
-  onNoted: (noted: Noted) => void
+  unsaved: UnsavedChanges
+  onNoted: (noted: RecordedCall) => void
   beforeDone: () => () => void
   onCancel: () => void
 }
 
 /** When a client who has no time now is to be asked again. */
-export function AskLater({ client, unsaved, onNoted, beforeDone, onCancel }: Props) {
+export function AskLaterForm({ client, unsaved, onNoted, beforeDone, onCancel }: Props) {
   const form = useForm<AskLaterInput>({
     resolver: zodResolver(askLaterInput),
     defaultValues: { when: 'tomorrow', on: null, note: client.note },
@@ -34,7 +34,7 @@ export function AskLater({ client, unsaved, onNoted, beforeDone, onCancel }: Pro
   const element = useRef<HTMLFormElement>(null)
   const dates = useDates()
   const whenWords = ({ when, on }: AskLaterInput) =>
-    when === 'on a day' && on !== null ? comingUp(on, dayOf(new Date()), dates.brief) : when
+    when === 'on a day' && on !== null ? formatDue(on, dayOf(new Date()), dates.brief) : when
   // At once, and not a moment later as the form's own setFocus does: the next key may be on its way.
   const focus = (field: string) => element.current?.querySelector<HTMLInputElement>(field)?.focus()
   useEffect(() => focus('input:checked'), [])
@@ -77,7 +77,7 @@ export function AskLater({ client, unsaved, onNoted, beforeDone, onCancel }: Pro
       )}
     >
       <Input.Wrapper label="Ask again" labelElement="div" error={wrong} errorProps={{ id: errorId }}>
-        <ChipRow
+        <RadioChips
           ref={when.field.ref}
           label="Ask again"
           choices={askLaterChoices}

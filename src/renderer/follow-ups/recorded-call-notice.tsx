@@ -4,10 +4,10 @@ import { useEffect } from 'react'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import classes from './follow-ups.module.css'
-import { takesLetters } from './letter-keys'
+import { textFieldSelector } from './text-field-selector'
 
 /** A call that brought no answer, as it was just written down. */
-export interface Noted {
+export interface RecordedCall {
   callId: number
   clientId: number
   /** "No answer noted: Ada Berg, again tomorrow." */
@@ -15,7 +15,7 @@ export interface Noted {
 }
 
 /** What was noted last, with the way back: a click, or the key U anywhere on the list. */
-export function NotedLine({ noted, onUndone }: { noted: Noted; onUndone: () => void }) {
+export function RecordedCallNotice({ noted, onUndone }: { noted: RecordedCall; onUndone: () => void }) {
   const takeBack = useMutation(
     rpc.followUps.undoCall.mutationOptions({ onError: showRefusal, onSuccess: onUndone }),
   )
@@ -26,7 +26,7 @@ export function NotedLine({ noted, onUndone }: { noted: Noted; onUndone: () => v
       if (event.key.toLowerCase() !== 'u' || event.ctrlKey || event.metaKey || event.altKey) return
       const target = event.target as Element
       // A letter belongs to the field it is typed into, and to a question that is being asked.
-      if (event.defaultPrevented || isPending || target.matches(takesLetters)) return
+      if (event.defaultPrevented || isPending || target.matches(textFieldSelector)) return
       if (target.closest('[role="dialog"]')) return
       event.preventDefault()
       mutate({ callId })

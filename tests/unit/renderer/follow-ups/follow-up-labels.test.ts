@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { comingUp, saidDay } from '@renderer/follow-ups/words'
+import { formatDue, formatSpokenDay } from '@renderer/follow-ups/follow-up-labels'
 
 const brief = (day: string) => `<${day.slice(5, 10)}>`
 
@@ -11,7 +11,7 @@ it.each([
   ['2026-03-04T10:00', 'on Wednesday'],
   ['2026-03-03T10:00', 'on Tuesday, <03-03>'],
 ])('a visit of %s is said “%s”', (at, said) => {
-  expect(saidDay(at, '2026-03-10', brief)).toBe(said)
+  expect(formatSpokenDay(at, '2026-03-10', brief)).toBe(said)
 })
 
 it.each([
@@ -20,5 +20,5 @@ it.each([
   ['2026-03-16T00:00', 'on Monday, <03-16>'],
   ['2026-03-17T00:00', 'on Tuesday, <03-17>'],
 ])('who comes up %s comes up “%s”', (from, said) => {
-  expect(comingUp(from, '2026-03-10', brief)).toBe(said)
+  expect(formatDue(from, '2026-03-10', brief)).toBe(said)
 })

@@ -8,7 +8,7 @@ import { Controller, useFieldArray, useForm } from 'react-hook-form'
 import { CancelButton, LeaveGuard } from '../ui/leave-guard'
 import { refuseIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
-import { kindWords } from './kind-words'
+import { measureLabels } from './measure-labels'
 import classes from './measure-section.module.css'
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Which measures are asked for a complaint, and the activities in the client's own words. */
-export function MeasuringForm({ complaintId, start, onDone, onCancel }: Props) {
+export function MeasureChoiceForm({ complaintId, start, onDone, onCancel }: Props) {
   const form = useForm<MeasureChoiceInput>({
     resolver: zodResolver(measureChoiceInput),
     defaultValues: start,
@@ -29,7 +29,7 @@ export function MeasuringForm({ complaintId, start, onDone, onCancel }: Props) {
   const { errors, isDirty } = form.formState
   const save = useMutation(
     rpc.measures.saveChoice.mutationOptions({
-      onError: refuseIn(form, 'measuring'),
+      onError: refuseIn(form, 'measureChoice'),
       onSuccess: () => {
         notifications.show({ message: 'Saved what is asked' })
         onDone()
@@ -41,7 +41,7 @@ export function MeasuringForm({ complaintId, start, onDone, onCancel }: Props) {
     <form
       noValidate
       aria-label="What is asked"
-      onSubmit={form.handleSubmit((measuring) => save.mutate({ complaintId, measuring }))}
+      onSubmit={form.handleSubmit((measureChoice) => save.mutate({ complaintId, measureChoice }))}
     >
       <Stack gap="md" maw={560}>
         <Controller
@@ -55,7 +55,7 @@ export function MeasuringForm({ complaintId, start, onDone, onCancel }: Props) {
             >
               <Stack gap={8}>
                 {measureKinds.map((kind) => (
-                  <Checkbox key={kind} value={kind} {...kindWords[kind]} />
+                  <Checkbox key={kind} value={kind} {...measureLabels[kind]} />
                 ))}
               </Stack>
             </Checkbox.Group>

@@ -5,7 +5,7 @@ import type { KnownAnatomy } from '../anatomy/anatomy-context'
 
 export type DueClient = RpcOutputs['followUps']['list']['due'][number]
 export type LaterClient = RpcOutputs['followUps']['list']['later'][number]
-export type RestingClient = RpcOutputs['followUps']['list']['resting'][number]
+export type NotCalledClient = RpcOutputs['followUps']['list']['resting'][number]
 export type Question = DueClient['questions'][number]
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
@@ -15,7 +15,7 @@ export function weekdayOf(day: string): string {
 }
 
 /** A day as it is said on the phone: "yesterday", "on Tuesday", "on Tuesday, 3 Mar"; `brief` writes the last. */
-export function saidDay(moment: string, today: string, brief: (day: string) => string): string {
+export function formatSpokenDay(moment: string, today: string, brief: (day: string) => string): string {
   const ago = daysBetween(moment.slice(0, 10), today)
   if (ago === 0) return 'today'
   if (ago === 1) return 'yesterday'
@@ -23,7 +23,7 @@ export function saidDay(moment: string, today: string, brief: (day: string) => s
 }
 
 /** When somebody comes up: "at 14:30", "tomorrow", "on Friday, 13 Mar"; with its date, because past days stand beside it. */
-export function comingUp(from: string, today: string, brief: (day: string) => string): string {
+export function formatDue(from: string, today: string, brief: (day: string) => string): string {
   const ahead = daysBetween(today, from.slice(0, 10))
   if (ahead <= 0) return `at ${from.slice(11)}`
   if (ahead === 1) return 'tomorrow'
@@ -31,7 +31,7 @@ export function comingUp(from: string, today: string, brief: (day: string) => st
 }
 
 /** Why a client is on the list: what the answer is good for. */
-export function whyWords({ why, questions }: Pick<DueClient, 'why' | 'questions'>): string {
+export function reasonText({ why, questions }: Pick<DueClient, 'why' | 'questions'>): string {
   if (why === 'promised') return 'To be asked now'
   if (why === 'look') {
     const most = Math.max(...questions.map((one) => one.noLastingReliefVisits))
@@ -42,10 +42,10 @@ export function whyWords({ why, questions }: Pick<DueClient, 'why' | 'questions'
 }
 
 /** "2 tries without an answer, last yesterday"; '' without any. */
-export function triesWords(tries: readonly string[], brief: (day: string) => string): string {
+export function attemptsText(tries: readonly string[], brief: (day: string) => string): string {
   const last = tries.at(-1)
   if (last === undefined) return ''
-  const when = saidDay(last, dayOf(new Date()), brief)
+  const when = formatSpokenDay(last, dayOf(new Date()), brief)
   return tries.length === 1
     ? `One try without an answer, ${when}`
     : `${tries.length} tries without an answer, the last ${when}`
@@ -55,7 +55,7 @@ export function triesWords(tries: readonly string[], brief: (day: string) => str
 const NAMED = 4
 
 /** "Rhomboid major, left; Levator scapulae, left; and 2 more". */
-export function workedWords({ worked }: Question, { tissueWithSide }: KnownAnatomy): string {
+export function workedTissues({ worked }: Question, { tissueWithSide }: KnownAnatomy): string {
   const names = [...new Set(worked.map(tissueWithSide))]
   const more = names.length - NAMED
   return [...names.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join('; ')

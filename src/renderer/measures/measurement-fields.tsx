@@ -4,33 +4,38 @@ import { useController, type Control, type FieldPath, type FieldValues } from 'r
 import { PainField } from '../ui/fields/pain-field'
 import type { Complaint } from '../complaints/complaint'
 
-export type Measuring = Complaint['measuring']
+export type MeasureChoice = Complaint['measureChoice']
 
 /** What is asked of a complaint beside pain, with nothing answered; undefined where nothing is asked. */
-export function nothingMeasured(measuring: Measuring): MeasuredInput | undefined {
-  if (!asksAnything(measuring)) return undefined
-  const activities = measuring.kinds.includes('psfs') ? measuring.activities : []
+export function emptyMeasurement(measureChoice: MeasureChoice): MeasuredInput | undefined {
+  if (!hasMeasures(measureChoice)) return undefined
+  const activities = measureChoice.kinds.includes('psfs') ? measureChoice.activities : []
   return { scores: activities.map(({ id }) => ({ activityId: id, score: null })), groc: null }
 }
 
 /** Activities are asked once some have been named. */
-export const asksAnything = ({ kinds, activities }: Measuring) =>
+export const hasMeasures = ({ kinds, activities }: MeasureChoice) =>
   kinds.includes('groc') || (kinds.includes('psfs') && activities.length > 0)
 
 interface Props<Values extends FieldValues> {
   control: Control<Values>
   /** Where what was measured is in the form's values, with the dot after it: `measured.`. */
   at: string
-  measuring: Measuring
+  measureChoice: MeasureChoice
   /** What it is about, for a screen on which it is asked of several. */
   about?: string
 }
 
 /** What is measured beside pain: each activity from 0 to 10, and the change since the treatment began. All optional. */
-export function MeasuredFields<Values extends FieldValues>({ control, at, measuring, about }: Props<Values>) {
+export function MeasurementFields<Values extends FieldValues>({
+  control,
+  at,
+  measureChoice,
+  about,
+}: Props<Values>) {
   const name = (field: string) => `${at}${field}` as FieldPath<Values>
   const of = about === undefined ? '' : `: ${about}`
-  const activities = measuring.kinds.includes('psfs') ? measuring.activities : []
+  const activities = measureChoice.kinds.includes('psfs') ? measureChoice.activities : []
   return (
     <Stack gap="sm">
       {activities.map(({ id, activity }, index) => (
@@ -43,7 +48,7 @@ export function MeasuredFields<Values extends FieldValues>({ control, at, measur
           first={index === 0}
         />
       ))}
-      {measuring.kinds.includes('groc') && <GrocField control={control} name={name('groc')} of={of} />}
+      {measureChoice.kinds.includes('groc') && <GrocField control={control} name={name('groc')} of={of} />}
     </Stack>
   )
 }

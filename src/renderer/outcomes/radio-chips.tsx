@@ -1,5 +1,5 @@
 import { useId, type KeyboardEvent, type Ref } from 'react'
-import classes from './chip-row.module.css'
+import classes from './radio-chips.module.css'
 
 interface Props<Choice extends string> {
   label: string
@@ -16,7 +16,7 @@ interface Props<Choice extends string> {
 }
 
 /** One of a few, all in sight; a click, the arrows or the figure of its place chooses it, Delete takes it back. */
-export function ChipRow<Choice extends string>({
+export function RadioChips<Choice extends string>({
   label,
   choices,
   value,

@@ -7,8 +7,8 @@ import { AnchorLink } from '../ui/links'
 import { Section } from '../ui/section'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
-import classes from './quiet-lists.module.css'
-import { comingUp, type LaterClient, type RestingClient } from './words'
+import classes from './not-due-lists.module.css'
+import { formatDue, type LaterClient, type NotCalledClient } from './follow-up-labels'
 
 /** Who comes up later, and when. */
 export function LaterList({ clients }: { clients: LaterClient[] }) {
@@ -22,7 +22,7 @@ export function LaterList({ clients }: { clients: LaterClient[] }) {
           <li key={client.clientId}>
             <Name client={client} />
             <Text size="sm" c="dimmed">
-              {capital(comingUp(client.from, today, dates.brief))}: {laterWhy(client)}
+              {capital(formatDue(client.from, today, dates.brief))}: {laterWhy(client)}
             </Text>
             <AskNow clientId={client.clientId} label="Ask now" name={fullName(client)} />
           </li>
@@ -41,7 +41,7 @@ function laterWhy({ why, tries }: LaterClient): string {
 }
 
 /** Who is left alone: until the next visit, or by their own wish. */
-export function RestingList({ clients }: { clients: RestingClient[] }) {
+export function NotCalledList({ clients }: { clients: NotCalledClient[] }) {
   if (clients.length === 0) return null
   return (
     <Section title="Left alone" lead="At the next visit they are asked first.">
@@ -64,7 +64,7 @@ export function RestingList({ clients }: { clients: RestingClient[] }) {
   )
 }
 
-function Name({ client }: { client: LaterClient | RestingClient }) {
+function Name({ client }: { client: LaterClient | NotCalledClient }) {
   return (
     <AnchorLink to="/clients/$clientId" params={{ clientId: String(client.clientId) }} c="inherit" fw={550}>
       {fullName(client)}

@@ -11,33 +11,33 @@ import { usePractice } from '../practice/practice-context'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { PainNumbers } from '../outcomes/verdict'
-import { AskLater } from './ask-later'
+import { AskLaterForm } from './ask-later-form'
 import { FollowUpForm } from './follow-up-form'
 import classes from './follow-ups.module.css'
-import { takesLetters } from './letter-keys'
-import type { Noted } from './noted-line'
-import type { Unsaved } from './use-unsaved'
-import { saidDay, triesWords, whyWords, type DueClient } from './words'
+import { textFieldSelector } from './text-field-selector'
+import type { RecordedCall } from './recorded-call-notice'
+import type { UnsavedChanges } from './use-unsaved-changes'
+import { formatSpokenDay, attemptsText, reasonText, type DueClient } from './follow-up-labels'
 
 interface Props {
   client: DueClient
   open: boolean
   onOpen: () => void
   onClose: () => void
-  unsaved: Unsaved
+  unsaved: UnsavedChanges
   /** What was noted instead of an answer; null for what has its own way back. */
-  onNoted: (noted: Noted | null) => void
+  onNoted: (noted: RecordedCall | null) => void
   /** Called before this client is done with; what it gives goes on to the next. */
   beforeDone: () => () => void
 }
 
 /** A client on the list: why, and how to reach them; opened, what to say and the answer. */
-export function OneFollowUp({ client, open, onOpen, onClose, ...rest }: Props) {
+export function FollowUpRow({ client, open, onOpen, onClose, ...rest }: Props) {
   const dates = useDates()
   const toggle = useRef<HTMLButtonElement>(null)
   const name = fullName(client)
   const [first] = client.questions
-  const tries = triesWords(client.tries, dates.brief)
+  const tries = attemptsText(client.tries, dates.brief)
   const today = dayOf(new Date())
 
   function close() {
@@ -69,11 +69,11 @@ export function OneFollowUp({ client, open, onOpen, onClose, ...rest }: Props) {
           <Text size="sm">
             {client.questions.map((one) => one.title).join('; ')}
             <Text span inherit c="dimmed">
-              , {first && saidDay(first.at, today, dates.brief)}
+              , {first && formatSpokenDay(first.at, today, dates.brief)}
             </Text>
           </Text>
           <Text size="sm" c="dimmed">
-            {whyWords(client)}
+            {reasonText(client)}
           </Text>
           {tries && (
             <Text size="sm" c="dimmed">
@@ -184,7 +184,7 @@ function Opened({
       return
     }
     const run = commands[event.key.toLowerCase()]
-    if (!run || asking || target.matches(takesLetters)) return
+    if (!run || asking || target.matches(textFieldSelector)) return
     event.preventDefault()
     run()
   }
@@ -193,8 +193,8 @@ function Opened({
     <div className={classes.body} onKeyDown={command}>
       <p className={classes.words}>
         “Hello, this is {settings.practitioner} from {settings.name}. How long did you feel better after the
-        visit {first && saidDay(first.at, dayOf(new Date()), dates.brief)}? And how is it now, from 0 for no
-        pain to 10 for the worst?”
+        visit {first && formatSpokenDay(first.at, dayOf(new Date()), dates.brief)}? And how is it now, from 0
+        for no pain to 10 for the worst?”
       </p>
       <div ref={form}>
         <FollowUpForm client={client} unsaved={unsaved} beforeDone={beforeDone} withActions={!asking}>
@@ -218,7 +218,7 @@ function Opened({
         </FollowUpForm>
       </div>
       {asking && (
-        <AskLater
+        <AskLaterForm
           client={client}
           unsaved={unsaved}
           onNoted={onNoted}
