@@ -7,10 +7,10 @@ import { AnchorLink } from '../ui/links'
 import { Section } from '../ui/section'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { attemptCountText, formatDue, type LaterClient, type NotCalledClient } from './follow-up-labels'
 import classes from './not-due-lists.module.css'
-import { formatDue, type LaterClient, type NotCalledClient } from './follow-up-labels'
 
-/** Who comes up later, and when. */
+/** Clients whose call is due later, with the time. */
 export function LaterList({ clients }: { clients: LaterClient[] }) {
   const dates = useDates()
   if (clients.length === 0) return null
@@ -20,11 +20,16 @@ export function LaterList({ clients }: { clients: LaterClient[] }) {
       <ul className={classes.list}>
         {clients.map((client) => (
           <li key={client.clientId}>
-            <Name client={client} />
+            <ClientName client={client} />
             <Text size="sm" c="dimmed">
-              {capital(formatDue(client.from, today, dates.brief))}: {laterWhy(client)}
+              {[
+                formatDue(client.from, today, dates.brief, client.why === 'promised'),
+                attemptCountText(client.tries),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </Text>
-            <AskNow clientId={client.clientId} label="Ask now" name={fullName(client)} />
+            <CallNowButton client={client} />
           </li>
         ))}
       </ul>
@@ -32,31 +37,19 @@ export function LaterList({ clients }: { clients: LaterClient[] }) {
   )
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-function laterWhy({ why, tries }: LaterClient): string {
-  if (why === 'promised') return 'to be asked again'
-  if (tries === 0) return 'before that, relief cannot be judged'
-  return tries === 1 ? 'one try without an answer' : `${tries} tries without an answer`
-}
-
-/** Who is left alone: until the next visit, or by their own wish. */
+/** Clients who are not called: until the next visit, or because they want no calls. */
 export function NotCalledList({ clients }: { clients: NotCalledClient[] }) {
   if (clients.length === 0) return null
   return (
-    <Section title="Left alone" lead="At the next visit they are asked first.">
+    <Section title="Not called" lead="Ask for the outcome at the next visit.">
       <ul className={classes.list}>
         {clients.map((client) => (
           <li key={client.clientId}>
-            <Name client={client} />
+            <ClientName client={client} />
             <Text size="sm" c="dimmed">
-              {client.noCalls ? 'Does not want calls' : 'At rest until the next visit'}
+              {client.noCalls ? 'Does not want calls' : 'Skipped until the next visit'}
             </Text>
-            {client.noCalls ? (
-              <CallsAgain clientId={client.clientId} name={fullName(client)} />
-            ) : (
-              <AskNow clientId={client.clientId} label="Ask after all" name={fullName(client)} />
-            )}
+            {client.noCalls ? <AllowCallsButton client={client} /> : <CallNowButton client={client} />}
           </li>
         ))}
       </ul>
@@ -64,7 +57,11 @@ export function NotCalledList({ clients }: { clients: NotCalledClient[] }) {
   )
 }
 
-function Name({ client }: { client: LaterClient | NotCalledClient }) {
+interface ClientProps {
+  client: LaterClient | NotCalledClient
+}
+
+function ClientName({ client }: ClientProps) {
   return (
     <AnchorLink to="/clients/$clientId" params={{ clientId: String(client.clientId) }} c="inherit" fw={550}>
       {fullName(client)}
@@ -72,32 +69,33 @@ function Name({ client }: { client: LaterClient | NotCalledClient }) {
   )
 }
 
-function AskNow({ clientId, label, name }: { clientId: number; label: string; name: string }) {
-  const bring = useMutation(rpc.followUps.askNow.mutationOptions({ onError: showRefusal }))
+/** Moves a client to the list of due calls. */
+function CallNowButton({ client }: ClientProps) {
+  const askNow = useMutation(rpc.followUps.askNow.mutationOptions({ onError: showRefusal }))
   return (
     <Button
       size="compact-sm"
       variant="default"
-      loading={bring.isPending}
-      aria-label={`${label}: ${name}`}
-      onClick={() => bring.mutate({ clientId })}
+      loading={askNow.isPending}
+      aria-label={`Call now: ${fullName(client)}`}
+      onClick={() => askNow.mutate({ clientId: client.clientId })}
     >
-      {label}
+      Call now
     </Button>
   )
 }
 
-function CallsAgain({ clientId, name }: { clientId: number; name: string }) {
+function AllowCallsButton({ client }: ClientProps) {
   const allow = useMutation(rpc.followUps.setNoCalls.mutationOptions({ onError: showRefusal }))
   return (
     <Button
       size="compact-sm"
       variant="default"
       loading={allow.isPending}
-      aria-label={`May be called again: ${name}`}
-      onClick={() => allow.mutate({ clientId, noCalls: false })}
+      aria-label={`Allow calls: ${fullName(client)}`}
+      onClick={() => allow.mutate({ clientId: client.clientId, noCalls: false })}
     >
-      May be called again
+      Allow calls
     </Button>
   )
 }

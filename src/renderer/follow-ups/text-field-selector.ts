@@ -1,2 +1,2 @@
-/** Fields in which a letter is text and no command. */
+/** Elements in which a letter key types text, so that it must not run a command. */
 export const textFieldSelector = 'textarea, select, input:not([type="radio"], [type="checkbox"])'

@@ -1,37 +1,37 @@
 import { useCallback, useState } from 'react'
 import { LeaveGuard, LeaveQuestion } from '../ui/leave-guard'
 
-/** What can be half given in a call: the answer, and when to ask again. */
-type Part = 'answer' | 'again'
-const nothing: Record<Part, boolean> = { answer: false, again: false }
+/** The two forms of a call: the outcome, and when to call again. */
+type Part = 'outcome' | 'again'
+const nothing: Record<Part, boolean> = { outcome: false, again: false }
 
 export type UnsavedChanges = ReturnType<typeof useUnsavedChanges>
 
-/** What was given on this screen and is not saved yet, and the question before any of it is dropped. */
+/** Which forms of this screen have unsaved changes, and the confirmation before they are discarded. */
 export function useUnsavedChanges() {
   const [unsaved, setUnsaved] = useState(nothing)
-  const [waiting, setWaiting] = useState<(() => void) | null>(null)
+  const [pending, setPending] = useState<(() => void) | null>(null)
   return {
-    is: unsaved,
+    hasUnsaved: unsaved.outcome || unsaved.again,
     mark: useCallback(
-      (part: Part, is: boolean) =>
-        setUnsaved((before) => (before[part] === is ? before : { ...before, [part]: is })),
+      (part: Part, isUnsaved: boolean) =>
+        setUnsaved((before) => (before[part] === isUnsaved ? before : { ...before, [part]: isUnsaved })),
       [],
     ),
-    /** Goes on at once, or asks first where something would be dropped; of some parts only, where it drops no more. */
-    dropping(go: () => void, parts: readonly Part[] = ['answer', 'again']) {
-      if (parts.some((part) => unsaved[part])) setWaiting(() => go)
-      else go()
+    /** Runs the action at once, or after a confirmation if one of the parts that it discards is unsaved. */
+    confirmDiscard(action: () => void, parts: readonly Part[] = ['outcome', 'again']) {
+      if (parts.some((part) => unsaved[part])) setPending(() => action)
+      else action()
     },
-    question: (
+    dialogs: (
       <>
-        <LeaveGuard when={unsaved.answer || unsaved.again} />
+        <LeaveGuard when={unsaved.outcome || unsaved.again} />
         <LeaveQuestion
-          opened={waiting !== null}
-          onStay={() => setWaiting(null)}
+          opened={pending !== null}
+          onStay={() => setPending(null)}
           onLeave={() => {
-            setWaiting(null)
-            waiting?.()
+            setPending(null)
+            pending?.()
           }}
         />
       </>

@@ -8,30 +8,27 @@ import { rpc } from '../api/rpc'
 import { Section } from '../ui/section'
 import { measureLabels } from './measure-labels'
 
-/** Which measures the practice asks beside pain; saved at once. */
+/** The measures that the practice asks for all complaints without a choice of their own. Saved on each change. */
 export function DefaultMeasures() {
-  const offered = useQuery(rpc.measures.defaults.queryOptions())
-  // What was chosen shows at once; what the record says shows again when it could not be saved.
-  const [chosen, setChosen] = useState<MeasureKind[] | null>(null)
-  const offer = useMutation(
+  const saved = useQuery(rpc.measures.defaults.queryOptions())
+  // Shows the new choice at once, and the saved one again if saving fails.
+  const [choice, setChoice] = useState<MeasureKind[] | null>(null)
+  const save = useMutation(
     rpc.measures.saveDefaults.mutationOptions({
       onError: showRefusal,
-      onSettled: () => setChosen(null),
+      onSettled: () => setChoice(null),
     }),
   )
   const choose = (values: string[]) => {
     const kinds = measureKinds.filter((kind) => values.includes(kind))
-    setChosen(kinds)
-    offer.mutate({ kinds })
+    setChoice(kinds)
+    save.mutate({ kinds })
   }
   return (
-    <Section
-      title="Measures beside pain"
-      lead="For every complaint that has no choice of its own on its progress page."
-    >
-      <QueryBoundary of={offered}>
+    <Section title="Outcome measures" lead="Asked besides pain. Each complaint can have its own choice.">
+      <QueryBoundary of={saved}>
         {({ kinds }) => (
-          <Checkbox.Group aria-label="Measures beside pain" value={chosen ?? kinds} onChange={choose}>
+          <Checkbox.Group aria-label="Outcome measures" value={choice ?? kinds} onChange={choose}>
             <Stack gap={8}>
               {measureKinds.map((kind) => (
                 <Checkbox key={kind} value={kind} {...measureLabels[kind]} />

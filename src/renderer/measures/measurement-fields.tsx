@@ -1,32 +1,34 @@
 import { NativeSelect, Stack } from '@mantine/core'
-import { grocPoints, grocWords, type MeasuredInput } from '@shared/measures'
+import { grocPoints, type MeasuredInput } from '@shared/measures'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { PainField } from '../ui/fields/pain-field'
+import { subjectLabel } from '../ui/subject-label'
 import type { Complaint } from '../complaints/complaint'
+import { formatGroc } from './measure-labels'
 
 export type MeasureChoice = Complaint['measureChoice']
 
-/** What is asked of a complaint beside pain, with nothing answered; undefined where nothing is asked. */
+/** A measurement without scores for the measures of a complaint; undefined if it has no measures. */
 export function emptyMeasurement(measureChoice: MeasureChoice): MeasuredInput | undefined {
   if (!hasMeasures(measureChoice)) return undefined
   const activities = measureChoice.kinds.includes('psfs') ? measureChoice.activities : []
   return { scores: activities.map(({ id }) => ({ activityId: id, score: null })), groc: null }
 }
 
-/** Activities are asked once some have been named. */
+/** Whether there is anything to score: the activities can be scored only after some have been named. */
 export const hasMeasures = ({ kinds, activities }: MeasureChoice) =>
   kinds.includes('groc') || (kinds.includes('psfs') && activities.length > 0)
 
 interface Props<Values extends FieldValues> {
   control: Control<Values>
-  /** Where what was measured is in the form's values, with the dot after it: `measured.`. */
+  /** The path of the measurement in the form's values, with its dot: `measured.`. */
   at: string
   measureChoice: MeasureChoice
-  /** What it is about, for a screen on which it is asked of several. */
+  /** The complaint, on a screen with several measurements. */
   about?: string
 }
 
-/** What is measured beside pain: each activity from 0 to 10, and the change since the treatment began. All optional. */
+/** A score from 0 to 10 for each activity, and the change since treatment began. All are optional. */
 export function MeasurementFields<Values extends FieldValues>({
   control,
   at,
@@ -34,7 +36,6 @@ export function MeasurementFields<Values extends FieldValues>({
   about,
 }: Props<Values>) {
   const name = (field: string) => `${at}${field}` as FieldPath<Values>
-  const of = about === undefined ? '' : `: ${about}`
   const activities = measureChoice.kinds.includes('psfs') ? measureChoice.activities : []
   return (
     <Stack gap="sm">
@@ -44,11 +45,13 @@ export function MeasurementFields<Values extends FieldValues>({
           control={control}
           name={name(`scores.${index}.score`)}
           activity={activity}
-          of={of}
+          about={about}
           first={index === 0}
         />
       ))}
-      {measureChoice.kinds.includes('groc') && <GrocField control={control} name={name('groc')} of={of} />}
+      {measureChoice.kinds.includes('groc') && (
+        <GrocField control={control} name={name('groc')} about={about} />
+      )}
     </Stack>
   )
 }
@@ -56,25 +59,27 @@ export function MeasurementFields<Values extends FieldValues>({
 interface FieldProps<Values extends FieldValues> {
   control: Control<Values>
   name: FieldPath<Values>
-  /** ": Upper back pain", for a screen on which it is asked of several; or ''. */
-  of: string
+  /** The complaint, on a screen with several measurements. */
+  about: string | undefined
 }
 
-/** How well one activity goes, 0 to 10; the first says what the figures mean. */
+/** The score of one activity, 0 to 10. The first one explains the ends of the scale. */
 export function ScoreField<Values extends FieldValues>({
   activity,
   first,
-  of,
+  about,
   ...field
 }: FieldProps<Values> & { activity: string; first: boolean }) {
   return (
     <PainField
       {...field}
-      label={`${activity}, 0 unable to 10 as before${of}`}
-      shortLabel={first ? `${activity} (0 unable, 10 as before)` : activity}
+      label={subjectLabel(scaleLabel(activity), about)}
+      shortLabel={first ? scaleLabel(activity) : activity}
     />
   )
 }
+
+const scaleLabel = (activity: string) => `${activity} (0 unable, 10 as before)`
 
 export function GrocField<Values extends FieldValues>(props: FieldProps<Values>) {
   const { field, fieldState } = useController({ control: props.control, name: props.name })
@@ -82,8 +87,8 @@ export function GrocField<Values extends FieldValues>(props: FieldProps<Values>)
   return (
     <NativeSelect
       ref={field.ref}
-      label="Changed since the treatment began"
-      aria-label={`Changed since the treatment began${props.of}`}
+      label="Change since treatment began"
+      aria-label={subjectLabel('Change since treatment began', props.about)}
       value={value === null ? '' : String(value)}
       onChange={(event) => {
         const chosen = event.currentTarget.value
@@ -93,8 +98,8 @@ export function GrocField<Values extends FieldValues>(props: FieldProps<Values>)
       error={fieldState.error?.message}
       maw={320}
       data={[
-        { value: '', label: 'not asked' },
-        ...grocPoints.map((point) => ({ value: String(point), label: grocWords(point) })),
+        { value: '', label: 'Not asked' },
+        ...grocPoints.map((point) => ({ value: String(point), label: formatGroc(point) })),
       ]}
     />
   )

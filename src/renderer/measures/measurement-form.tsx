@@ -10,7 +10,7 @@ import { rpc } from '../api/rpc'
 import { MeasurementFields, type MeasureChoice } from './measurement-fields'
 
 interface Props {
-  /** The measurement that is corrected; null for a new one. */
+  /** The measurement to correct; null for a new one. */
   id: number | null
   complaintId: number
   measureChoice: MeasureChoice
@@ -19,7 +19,7 @@ interface Props {
   onCancel: () => void
 }
 
-/** What was measured at one moment, apart from a call or a visit's form. */
+/** Records or corrects scores that were asked apart from a call and from a visit's form. */
 export function MeasurementForm({ id, complaintId, measureChoice, start, onDone, onCancel }: Props) {
   const form = useForm<MeasurementInput>({ resolver: zodResolver(measurementInput), defaultValues: start })
   const { isDirty } = form.formState
@@ -27,15 +27,15 @@ export function MeasurementForm({ id, complaintId, measureChoice, start, onDone,
     rpc.measures.save.mutationOptions({
       onError: refuseIn(form, 'measurement'),
       onSuccess: () => {
-        notifications.show({ message: 'Measures saved' })
+        notifications.show({ message: 'Scores saved' })
         onDone()
       },
     }),
   )
   return (
     <InlineForm
-      label="Measure"
-      saveLabel="Save measures"
+      label="Scores"
+      saveLabel="Save scores"
       saving={save.isPending}
       unsaved={isDirty && !save.isPending && !save.isSuccess}
       onSubmit={() =>

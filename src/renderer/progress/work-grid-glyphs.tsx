@@ -1,10 +1,10 @@
 import type { Verdict } from '@shared/reasoning/record/facts'
 import tones from '../ui/tones.module.css'
-import { verdictTones } from '../outcomes/verdict'
+import { verdictTones } from '../outcomes/outcome-labels'
 import type { GridCell } from './work-grid-rows'
 import classes from './work-grid.module.css'
 
-/** Squares say how the tissue answered, circles what came of the visit: told apart without colour too. */
+/** Squares show the response of a tissue, circles the verdict of a visit, so that the colour is not needed. */
 
 export function ResponseGlyph({ cell: { checkOnly, response, familiarPain } }: { cell: GridCell }) {
   return (
@@ -25,7 +25,7 @@ export function ResponseGlyph({ cell: { checkOnly, response, familiarPain } }: {
   )
 }
 
-/** Pressing it gave the client's own pain. */
+/** Palpation gave the familiar pain. */
 export function FamiliarPainGlyph() {
   return (
     <svg viewBox="0 0 8 16" className={classes.glyph} aria-hidden>

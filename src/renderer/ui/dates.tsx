@@ -17,6 +17,12 @@ const weekdays = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', timeZone: 'U
 /** "Tuesday" for a day that starts with YYYY-MM-DD. */
 export const formatWeekday = (day: string) => weekdays.format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`))
 
+const shortWeekdays = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', timeZone: 'UTC' })
+
+/** "Tue" for a day that starts with YYYY-MM-DD. */
+export const formatShortWeekday = (day: string) =>
+  shortWeekdays.format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`))
+
 const timeWithSeconds = new Intl.DateTimeFormat(LOCALE, {
   hour: '2-digit',
   minute: '2-digit',
