@@ -2,21 +2,21 @@ import { z } from 'zod'
 import { addDays, day, dayOf, id, line, momentOf } from './fields'
 import { followUpQuestion, isAnswer, noAnswer, outcomeInput } from './outcomes'
 
-/** What can come of calling a client, besides an answer. */
+/** The results of a follow-up call that brought no outcome. */
 export const callResults = ['no answer', 'ask again', 'let rest'] as const
 
-/** A visit is listed until this many days after it: later, nobody remembers it well. */
+/** A visit is listed for this many days: later, clients do not remember it well. */
 export const followUpWindowDays = 21
 
-/** After so many tries without an answer it is better to let it rest: the next visit asks. */
+/** After this many calls without an answer the list suggests to ask at the next visit. */
 export const maxTries = 3
 
 export const askLaterChoices = ['later today', 'tomorrow', 'in 3 days', 'on a day'] as const
 
-/** "Later today" is in so many hours. */
+/** How much later "later today" is. */
 const LATER_TODAY_HOURS = 2
 
-/** When a client who has no time now is to be asked again. */
+/** When to call again a client who has no time now. */
 export const askLaterInput = z
   .object({ when: z.enum(askLaterChoices), on: day.nullable(), note: line(200) })
   .superRefine(({ when, on }, context) => {
@@ -24,17 +24,17 @@ export const askLaterInput = z
       context.addIssue({ code: 'custom', path: [path], message })
     const now = new Date()
     if (when === 'later today' && dayOf(hoursLater(now)) !== dayOf(now))
-      refuse('when', 'It is too late for that today; choose another day')
+      refuse('when', 'Too late today. Choose another day.')
     if (when !== 'on a day') return
     const today = dayOf(now)
-    if (on === null) refuse('on', 'Enter the day')
-    else if (on <= today) refuse('on', 'Choose a day that is still to come')
+    if (on === null) refuse('on', 'Enter a date')
+    else if (on <= today) refuse('on', 'Choose a date after today')
     else if (on > addDays(today, followUpWindowDays))
-      refuse('on', `Choose a day within ${followUpWindowDays} days; later, nobody remembers it well`)
+      refuse('on', `Choose a date within ${followUpWindowDays} days`)
   })
 export type AskLaterInput = z.infer<typeof askLaterInput>
 
-/** From when on the client is to be asked again: a moment of today, or the beginning of a day. */
+/** When the next call is due, YYYY-MM-DDTHH:MM: a time today, or the start of a day. */
 export function againAtOf({ when, on }: Pick<AskLaterInput, 'when' | 'on'>, now: Date): string {
   if (when === 'later today') return momentOf(hoursLater(now))
   const today = dayOf(now)
@@ -46,7 +46,7 @@ const hoursLater = (now: Date) => new Date(now.getTime() + LATER_TODAY_HOURS * 3
 
 export const askLaterSave = z.object({ clientId: id, again: askLaterInput })
 
-/** Of one client: each complaint that is asked about, in one call. Not every question has to be answered. */
+/** The outcomes of one call to a client, one for each complaint. Not all of them need an answer. */
 export const followUpForm = z
   .object({ outcomes: z.array(followUpQuestion).max(50) })
   .refine(({ outcomes }) => outcomes.some(isAnswer), {

@@ -20,10 +20,10 @@ const fields = {
   relief: z.enum(reliefs).nullable(),
   painNow: pain,
   reaction: line(500),
-  askedAt: moment.refine((at) => at <= momentOf(new Date()), 'This time has not come yet'),
+  askedAt: moment.refine((at) => at <= momentOf(new Date()), 'This time is in the future'),
   askedHow: z.enum(askedHows),
   note: prose(2000),
-  /** What was measured beside pain on the same occasion, where that is asked for the complaint. */
+  /** The scores of the complaint's measures, if it has any, asked at the same time. */
   measured: measuredInput.optional(),
 }
 
@@ -31,27 +31,27 @@ type Question = z.infer<z.ZodObject<typeof fields>>
 
 export const isAnswer = (outcome: Pick<Question, 'relief' | 'painNow'>) =>
   outcome.relief !== null || outcome.painNow !== null
-export const noAnswer = 'Choose how long relief lasted, or enter the pain now'
+export const noAnswer = 'Choose the duration of relief or enter the pain now'
 const atRelief = () => ({ path: ['relief'], message: noAnswer })
 
-/** Left alone as a whole: what is half answered would be lost. */
+/** Whether no field was filled in: a partly filled outcome without an answer cannot be saved and must be refused. */
 const isUntouched = ({ reaction, note, measured }: Pick<Question, 'reaction' | 'note' | 'measured'>) =>
   reaction === '' && note === '' && !(measured && isMeasured(measured))
 
-/** What came of a visit for a complaint. The time of asking says how long the relief can have lasted by then. */
+/** The outcome of a visit for a complaint. The time of asking limits how long relief can have lasted. */
 export const outcomeInput = z.object(fields).refine(isAnswer, atRelief())
 export type OutcomeInput = z.infer<typeof outcomeInput>
 
 const mayStayOpen = (outcome: Question) => isAnswer(outcome) || isUntouched(outcome)
 
-/** The same while a visit is written down: the question may stay unanswered, but not half answered. */
+/** An outcome in the form of a visit: it may be empty, but not partly filled without an answer. */
 export const outcomeQuestion = z.object({ ...fields, askedAt: moment }).refine(mayStayOpen, atRelief())
 
-/** The same in a call that asks about several complaints. */
+/** The same in a follow-up call about several complaints. */
 export const followUpQuestion = z.object(fields).refine(mayStayOpen, atRelief())
 
-/** The questions that were answered, as they are saved. */
+/** The outcomes to save: those with an answer. */
 export const answered = (questions: OutcomeInput[]): OutcomeInput[] => questions.filter(isAnswer)
 
-/** With an id it corrects that outcome; without, it is a new answer. */
+/** Corrects the outcome with this id, or creates one if the id is null. */
 export const outcomeSave = z.object({ id: id.nullable(), outcome: outcomeInput })

@@ -29,14 +29,14 @@ const heading = (name: string | RegExp) => async (page: Page) => {
 
 const screens: Screen[] = [
   { name: 'needs another look', path: () => '/needs-another-look', ready: heading('Needs another look') },
-  { name: 'the list to ask', path: () => '/ask', ready: heading('Ask how long it lasted') },
+  { name: 'the list to ask', path: () => '/ask', ready: heading('Follow-up calls') },
   {
     name: 'the list to ask, with a form open and refused',
     path: () => '/ask',
     async ready(page) {
-      await page.getByRole('button', { name: /^Ask / }).first().click()
+      await page.getByRole('button', { name: /^Call / }).first().click()
       await page.getByRole('button', { name: 'Save outcome' }).click()
-      await expect(page.getByText('Choose how long relief lasted')).toBeVisible()
+      await expect(page.getByText('Choose the duration of relief')).toBeVisible()
     },
   },
   { name: 'the unfinished', path: () => '/unfinished', ready: heading('Notes to sign') },
@@ -176,7 +176,7 @@ const screens: Screen[] = [
     name: 'a visit, with the form of what came of it',
     path: ({ visitId }) => `/visits/${visitId}`,
     async ready(page) {
-      await part(page, 'What came of it').getByRole('button').click()
+      await part(page, 'Outcome').getByRole('button').click()
       await expect(page.getByRole('button', { name: 'Save outcome' })).toBeVisible()
     },
   },

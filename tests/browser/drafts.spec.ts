@@ -23,7 +23,7 @@ test.beforeEach(async ({ page, host }) => {
 const kept = (page: Page) => page.getByText(/^Draft saved \d\d:\d\d:\d\d$/)
 
 async function fillMuch(page: Page) {
-  const last = part(page, 'What came of the last visit?')
+  const last = part(page, 'Outcome of the last visit')
   await last.getByText('1 to 3 days', { exact: true }).click()
   await last.getByLabel('Reaction').fill('Sore for a day')
   await page.getByLabel('When: day').fill('31/')
@@ -41,7 +41,7 @@ const visitsInRecord = async (page: Page) =>
   (await ask<{ visits: unknown[] }>(page, 'clients.page', { id: clientId })).visits.length
 
 async function expectMuch(page: Page) {
-  const last = part(page, 'What came of the last visit?')
+  const last = part(page, 'Outcome of the last visit')
   await expect(last.getByRole('radio', { name: '1 to 3 days' })).toBeChecked()
   await expect(last.getByLabel('Reaction')).toHaveValue('Sore for a day')
   await expect(page.getByLabel('When: day')).toHaveValue('31/')
@@ -62,17 +62,17 @@ async function expectMuch(page: Page) {
 test('what was answered on the phone meanwhile is not asked again at the visit, and not lost', async ({
   page,
 }) => {
-  await expect(part(page, 'What came of the last visit?')).toBeVisible()
-  await area(page, 'Ask how long it lasted')
-  await page.getByRole('button', { name: 'Ask Noémie' }).click()
-  const answer = page.getByRole('form', { name: 'What came of it' })
-  await answer.getByText('under 4 hours', { exact: true }).click()
+  await expect(part(page, 'Outcome of the last visit')).toBeVisible()
+  await area(page, 'Follow-up calls')
+  await page.getByRole('button', { name: 'Call Noémie' }).click()
+  const answer = page.getByRole('form', { name: 'Outcome' })
+  await answer.getByText('Under 4 hours', { exact: true }).click()
   await choosePain(page, 'Pain now', 7)
   await answer.getByRole('button', { name: /^Save/ }).click()
-  await expect(page.getByText(/on the list “Needs another look”/)).toBeVisible()
+  await expect(page.getByText(/Listed under “Needs another look”/)).toBeVisible()
   await page.goBack()
   await expect(page.getByLabel('Subjective')).toBeVisible()
-  await expect(part(page, 'What came of the last visit?')).toHaveCount(0)
+  await expect(part(page, 'Outcome of the last visit')).toHaveCount(0)
 })
 
 test('a new visit that nobody has typed in leaves no draft behind', async ({ page }) => {

@@ -73,7 +73,7 @@ async function chartToTheWork(page: Page, hands: KeystrokeCounter) {
   const chosen = (label: string) =>
     page.getByRole('radiogroup', { name: label }).getByRole('radio', { checked: true })
   await hands.press('Alt+Shift+N')
-  await expect(page.getByRole('radio', { name: 'none', exact: true })).toBeFocused()
+  await expect(page.getByRole('radio', { name: 'None', exact: true })).toBeFocused()
   await hands.type('36')
   await expect(chosen(`Pain now: ${complaint}`)).toHaveAccessibleName('6')
   // The pain now is the pain before this visit, so the next open question is the pain after it.

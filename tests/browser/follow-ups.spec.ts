@@ -5,20 +5,20 @@ import { addClient, addComplaint, addVisit, ask, beginQuietly, call } from './ar
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
-const form = (page: Page) => page.getByRole('form', { name: 'What came of it' })
-const relief = (page: Page) => page.getByRole('radiogroup', { name: 'How long did relief last?' })
+const form = (page: Page) => page.getByRole('form', { name: 'Outcome' })
+const relief = (page: Page) => page.getByRole('radiogroup', { name: 'Duration of relief' })
 const pain = (page: Page) => page.getByRole('radiogroup', { name: 'Pain now' })
 const opened = (page: Page, name: string) => page.getByRole('button', { name: `Close ${name}` })
-const question = (page: Page) => page.getByRole('dialog', { name: 'Leave without saving?' })
+const leaveDialog = (page: Page) => page.getByRole('dialog', { name: 'Leave without saving?' })
 
-/** Opens the call of a client; what is typed from then on is an answer. */
+/** Opens the call of a client. Keys typed after that go to the outcome. */
 async function openCall(page: Page, name: string) {
-  await page.getByRole('button', { name: `Ask ${name}` }).click()
+  await page.getByRole('button', { name: `Call ${name}` }).click()
   await expect(relief(page).getByRole('radio').first()).toBeFocused()
 }
 
-/** Three clients whose visit nobody has asked about, the oldest visit first. */
-async function threeToAsk(page: Page) {
+/** Three clients with a visit whose outcome is not recorded, the oldest visit first. */
+async function threeCallsDue(page: Page) {
   await beginQuietly(page)
   const made: Record<string, { clientId: number; complaintId: number; visitId: number }> = {}
   for (const [index, firstName] of ['Ada', 'Bea', 'Cem'].entries()) {
@@ -42,7 +42,7 @@ async function threeToAsk(page: Page) {
     })
     made[firstName] = { clientId, complaintId, visitId }
   }
-  await area(page, 'Ask how long it lasted')
+  await area(page, 'Follow-up calls')
   return made
 }
 
@@ -50,23 +50,23 @@ interface Line {
   complaint: { painLine: { verdict: string; outcome: { relief: string; painNow: number } | null }[] }
 }
 
-test('three calls with the keyboard alone: two figures and Enter each, no answer, and again in three days', async ({
+test('three calls with the keyboard alone: two numbers and Enter, no answer, and a call in three days', async ({
   page,
 }) => {
-  const made = await threeToAsk(page)
-  const hands = new KeystrokeCounter(page)
-  await hands.tabTo(page.getByRole('button', { name: 'Ask Ada' }))
-  await hands.press('Enter')
+  const made = await threeCallsDue(page)
+  const keyboard = new KeystrokeCounter(page)
+  await keyboard.tabTo(page.getByRole('button', { name: 'Call Ada' }))
+  await keyboard.press('Enter')
   await expect(page.getByText('Hello, this is Alex Moreau from Harbour Massage.')).toBeVisible()
   await expect(form(page)).toContainText('Worked: Rhomboid major, left')
   await expect(relief(page).getByRole('radio').first()).toBeFocused()
 
-  await hands.press('2')
+  await keyboard.press('2')
   await expect(relief(page).getByRole('radio', { name: 'under 4 hours' })).toBeChecked()
-  await hands.press('6')
+  await keyboard.press('6')
   await expect(pain(page).getByRole('radio', { name: '6', exact: true })).toBeChecked()
-  await hands.press('Enter')
-  await expect(page.getByText('Ada: relief did not last; on the list “Needs another look”')).toBeVisible()
+  await keyboard.press('Enter')
+  await expect(page.getByText('Ada: relief did not last. Listed under “Needs another look”.')).toBeVisible()
   const { complaint } = await ask<Line>(page, 'complaints.page', { id: made.Ada!.complaintId })
   expect(complaint.painLine[0]).toMatchObject({
     verdict: 'did not last',
@@ -75,26 +75,26 @@ test('three calls with the keyboard alone: two figures and Enter each, no answer
 
   await expect(opened(page, 'Bea')).toBeVisible()
   await expect(relief(page).getByRole('radio').first()).toBeFocused()
-  await hands.press('n')
+  await keyboard.press('n')
   await expect(part(page, 'Later')).toContainText('Bea')
-  await expect(part(page, 'Later')).toContainText('Tomorrow: one try without an answer')
+  await expect(part(page, 'Later')).toContainText('Due tomorrow · One call without an answer')
 
   await expect(opened(page, 'Cem')).toBeVisible()
   await expect(relief(page).getByRole('radio').first()).toBeFocused()
-  await hands.press('a')
+  await keyboard.press('a')
   await expect(
-    page.getByRole('form', { name: 'Ask again' }).getByRole('radio', { name: 'tomorrow' }),
+    page.getByRole('form', { name: 'Call again' }).getByRole('radio', { name: 'tomorrow' }),
   ).toBeFocused()
-  await hands.press('3')
-  await hands.press('Enter')
+  await keyboard.press('3')
+  await keyboard.press('Enter')
   await expect(part(page, 'Later')).toContainText('Cem')
-  await expect(page.getByText('Nobody to ask.')).toBeVisible()
-  await expect(page.getByText('Bea comes up next, tomorrow.')).toBeVisible()
+  await expect(page.getByText('No calls due.')).toBeVisible()
+  await expect(page.getByText('Next: Bea. Due tomorrow.')).toBeVisible()
   expect(await page.getByRole('main').evaluate((main) => main.contains(document.activeElement))).toBe(true)
 })
 
-test('ten is typed as one and nought, and a figure can be taken back', async ({ page }) => {
-  await threeToAsk(page)
+test('ten is typed as one and zero, and a number can be deleted', async ({ page }) => {
+  await threeCallsDue(page)
   await openCall(page, 'Ada')
   await page.keyboard.type('110')
   await expect(pain(page).getByRole('radio', { name: '10', exact: true })).toBeChecked()
@@ -102,21 +102,21 @@ test('ten is typed as one and nought, and a figure can be taken back', async ({ 
   await expect(pain(page).getByRole('radio', { name: 'Not asked' })).toBeChecked()
 })
 
-test('a letter in a field is a letter', async ({ page }) => {
-  await threeToAsk(page)
+test('a letter in a text field is text and no command', async ({ page }) => {
+  await threeCallsDue(page)
   await openCall(page, 'Ada')
   await form(page).getByLabel('Reaction').pressSequentially('and sore')
   await expect(form(page).getByLabel('Reaction')).toHaveValue('and sore')
-  await expect(page.getByRole('form', { name: 'Ask again' })).toBeHidden()
+  await expect(page.getByRole('form', { name: 'Call again' })).toBeHidden()
   await expect(opened(page, 'Ada')).toBeVisible()
 })
 
-test('a half-given answer is not dropped without a word', async ({ page }) => {
-  await threeToAsk(page)
+test('unsaved outcomes are discarded only after a confirmation', async ({ page }) => {
+  await threeCallsDue(page)
   const ways: [string, () => Promise<unknown>][] = [
     ['Escape', () => page.keyboard.press('Escape')],
     ['Close', () => opened(page, 'Ada').click()],
-    ['another client', () => page.getByRole('button', { name: 'Ask Cem' }).click()],
+    ['another client', () => page.getByRole('button', { name: 'Call Cem' }).click()],
     ['no answer', () => page.getByRole('button', { name: 'No answer' }).click()],
     ['does not want calls', () => page.getByRole('button', { name: 'Does not want calls' }).click()],
     ['another screen', () => page.getByRole('link', { name: 'Settings' }).click()],
@@ -127,10 +127,10 @@ test('a half-given answer is not dropped without a word', async ({ page }) => {
   for (const [way, leave] of ways) {
     await test.step(way, async () => {
       await leave()
-      await expect(question(page)).toBeVisible()
+      await expect(leaveDialog(page)).toBeVisible()
       await expect(page.getByRole('button', { name: 'Stay here' })).toBeFocused()
       await page.keyboard.press('Enter')
-      await expect(question(page)).toBeHidden()
+      await expect(leaveDialog(page)).toBeHidden()
       await expect(relief(page).getByRole('radio', { name: 'under 4 hours' })).toBeChecked()
     })
   }
@@ -141,11 +141,11 @@ test('a half-given answer is not dropped without a word', async ({ page }) => {
   expect(list.count).toBe(3)
 })
 
-test('what is typed about asking again is not dropped without a word either', async ({ page }) => {
-  await threeToAsk(page)
+test('an unsaved time to call again is discarded only after a confirmation', async ({ page }) => {
+  await threeCallsDue(page)
   await openCall(page, 'Ada')
   await page.keyboard.press('a')
-  const again = page.getByRole('form', { name: 'Ask again' })
+  const again = page.getByRole('form', { name: 'Call again' })
   await again.getByLabel('Note for the call').fill('After five')
   const ways: [string, () => Promise<unknown>][] = [
     ['Escape', () => page.keyboard.press('Escape')],
@@ -156,9 +156,9 @@ test('what is typed about asking again is not dropped without a word either', as
   for (const [way, leave] of ways) {
     await test.step(way, async () => {
       await leave()
-      await expect(question(page)).toBeVisible()
+      await expect(leaveDialog(page)).toBeVisible()
       await page.getByRole('button', { name: 'Stay here' }).click()
-      await expect(question(page)).toBeHidden()
+      await expect(leaveDialog(page)).toBeHidden()
       await expect(again.getByLabel('Note for the call')).toHaveValue('After five')
     })
   }
@@ -170,11 +170,11 @@ test('what is typed about asking again is not dropped without a word either', as
   await expect(again.getByLabel('Note for the call')).toHaveValue('')
 })
 
-test('a call noted by mistake is undone with one key or one click', async ({ page }) => {
-  await threeToAsk(page)
+test('a call recorded by mistake is undone with one key or one click', async ({ page }) => {
+  await threeCallsDue(page)
   await openCall(page, 'Ada')
   await page.keyboard.press('n')
-  await expect(page.getByText('No answer noted: Ada, again tomorrow.')).toBeVisible()
+  await expect(page.getByText('No answer from Ada. Call again tomorrow.')).toBeVisible()
   await expect(opened(page, 'Bea')).toBeVisible()
   await expect(relief(page).getByRole('radio').first()).toBeFocused()
   await page.keyboard.press('u')
@@ -188,7 +188,7 @@ test('a call noted by mistake is undone with one key or one click', async ({ pag
   await page.keyboard.press('2')
   await expect(relief(page).getByRole('radio', { name: 'under 4 hours' })).toBeChecked()
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByRole('button', { name: 'Ask Ada' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Call Ada' })).toBeVisible()
   // Nothing that was answered meanwhile is dropped for it.
   await expect(opened(page, 'Bea')).toBeVisible()
   await expect(relief(page).getByRole('radio', { name: 'under 4 hours' })).toBeChecked()
@@ -196,26 +196,26 @@ test('a call noted by mistake is undone with one key or one click', async ({ pag
   await expect(form(page).getByLabel('Reaction')).toHaveValue('u')
 })
 
-test('Escape closes what is untouched and gives the focus back', async ({ page }) => {
-  await threeToAsk(page)
+test('Escape closes unchanged forms and returns the focus', async ({ page }) => {
+  await threeCallsDue(page)
   await openCall(page, 'Bea')
   await expect(form(page)).toBeVisible()
   await page.keyboard.press('a')
-  await expect(page.getByRole('form', { name: 'Ask again' })).toBeVisible()
+  await expect(page.getByRole('form', { name: 'Call again' })).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('form', { name: 'Ask again' })).toBeHidden()
+  await expect(page.getByRole('form', { name: 'Call again' })).toBeHidden()
   await page.keyboard.press('Escape')
   await expect(form(page)).toBeHidden()
-  await expect(page.getByRole('button', { name: 'Ask Bea' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Call Bea' })).toBeFocused()
 })
 
-test('a day to ask again is refused beside the field, and kept', async ({ page }) => {
-  await threeToAsk(page)
+test('a wrong date to call again is refused at the field, and the input is kept', async ({ page }) => {
+  await threeCallsDue(page)
   await openCall(page, 'Ada')
   await page.keyboard.press('a')
   await page.keyboard.press('4')
-  const again = page.getByRole('form', { name: 'Ask again' })
-  const day = again.getByRole('textbox', { name: 'Day', exact: true })
+  const again = page.getByRole('form', { name: 'Call again' })
+  const day = again.getByRole('textbox', { name: 'Date', exact: true })
   await expect(day).toBeFocused()
   await page.keyboard.type('31/02/2030')
   await again.getByLabel('Note for the call').fill('After five')
@@ -223,41 +223,41 @@ test('a day to ask again is refused beside the field, and kept', async ({ page }
   await expectError(day, 'This is not a date in the calendar')
   await day.fill(daysAgo(0).typed)
   await page.keyboard.press('Enter')
-  await expectError(day, 'Choose a day that is still to come')
+  await expectError(day, 'Choose a date after today')
   await day.fill(daysAgo(-30).typed)
   await page.keyboard.press('Enter')
   await expectError(day, /within 21 days/)
   await expect(again.getByLabel('Note for the call')).toHaveValue('After five')
   await day.fill(daysAgo(-5).typed)
   await page.keyboard.press('Enter')
-  await expect(part(page, 'Later')).toContainText('to be asked again')
+  await expect(part(page, 'Later')).toContainText('Call agreed for')
 })
 
-test('after enough tries it suggests to let it rest; who wants no calls is left alone; both can be undone', async ({
+test('after three calls a client can be skipped, who wants no calls is not called, and both can be undone', async ({
   page,
 }) => {
-  const made = await threeToAsk(page)
+  const made = await threeCallsDue(page)
   const { clientId } = made.Ada!
   for (let time = 0; time < 3; time += 1) await call(page, 'followUps.noAnswer', { clientId })
   await call(page, 'followUps.askNow', { clientId })
   await page.reload()
   const row = page.getByRole('listitem').filter({ hasText: 'Ada' })
-  await expect(row).toContainText('3 tries without an answer, the last today')
-  await expect(row).toContainText('better let it rest until the next visit')
+  await expect(row).toContainText('3 calls without an answer, the last today')
+  await expect(row).toContainText('Better to ask at the next visit.')
   await openCall(page, 'Ada')
   await page.keyboard.press('r')
-  await expect(part(page, 'Left alone')).toContainText('Ada')
+  await expect(part(page, 'Not called')).toContainText('Ada')
   await expect(opened(page, 'Bea')).toBeVisible()
   await page.keyboard.press('d')
-  await expect(part(page, 'Left alone').getByRole('listitem')).toHaveCount(2)
-  await page.getByRole('button', { name: 'May be called again: Bea' }).click()
-  await expect(page.getByRole('button', { name: /^Ask Bea/ })).toBeVisible()
-  await page.getByRole('button', { name: 'Ask after all: Ada' }).click()
-  await expect(page.getByRole('button', { name: 'Ask Ada' })).toBeVisible()
-  await expect(part(page, 'Left alone')).toBeHidden()
+  await expect(part(page, 'Not called').getByRole('listitem')).toHaveCount(2)
+  await page.getByRole('button', { name: 'Allow calls: Bea' }).click()
+  await expect(page.getByRole('button', { name: /^Call Bea/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Call now: Ada' }).click()
+  await expect(page.getByRole('button', { name: 'Call Ada' })).toBeVisible()
+  await expect(part(page, 'Not called')).toBeHidden()
 })
 
-test('two complaints of one client are one call, and one of them may stay open', async ({ page }) => {
+test('two complaints of one client are one call, and one may stay without an outcome', async ({ page }) => {
   await beginQuietly(page)
   const clientId = await addClient(page, { firstName: 'Ada' })
   const back = await addComplaint(page, clientId)
@@ -269,45 +269,45 @@ test('two complaints of one client are one call, and one of them may stay open',
     at: `${daysAgo(5).iso}T10:00`,
     complaints: [back, head].map((complaintId) => ({ complaintId, painBefore: 6, painAfter: 3 })),
   })
-  await area(page, 'Ask how long it lasted')
+  await area(page, 'Follow-up calls')
   await openCall(page, 'Ada')
   await page.getByRole('button', { name: 'Save outcome' }).click()
-  await expect(page.getByText('Choose how long relief lasted, or enter the pain now')).toBeVisible()
+  await expect(page.getByText('Choose the duration of relief or enter the pain now')).toBeVisible()
   await choosePain(page, 'Pain now: Headache', 1)
   await page.getByRole('button', { name: 'Save outcome' }).click()
   await expect(page.getByText('Ada: relief lasted')).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'Ada' })).not.toContainText('Headache')
-  await expect(page.getByRole('button', { name: 'Ask Ada' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Call Ada' })).toBeVisible()
 })
 
-test('the visit’s page asks before it drops a half-given answer', async ({ page, host }) => {
-  const made = await threeToAsk(page)
+test('the visit page discards an unsaved outcome only after a confirmation', async ({ page, host }) => {
+  const made = await threeCallsDue(page)
   await page.goto(`${host.origin}/visits/${made.Ada!.visitId}`)
-  await part(page, 'What came of it').getByRole('button', { name: 'Ask now' }).click()
+  await part(page, 'Outcome').getByRole('button', { name: 'Record outcome' }).click()
   await form(page).getByLabel('Reaction').fill('Sore')
   await form(page).getByRole('button', { name: 'Cancel' }).click()
-  await expect(question(page)).toBeVisible()
+  await expect(leaveDialog(page)).toBeVisible()
   await page.getByRole('button', { name: 'Stay here' }).click()
   await expect(form(page).getByLabel('Reaction')).toHaveValue('Sore')
 })
 
-test.describe('the list and what opens on it', () => {
+test.describe('the list with an open call', () => {
   test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } })
 
   for (const scheme of ['light', 'dark'] as const) {
     test(`passes axe, and fits, ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme })
-      const made = await threeToAsk(page)
+      const made = await threeCallsDue(page)
       await call(page, 'followUps.noAnswer', { clientId: made.Bea!.clientId })
       await call(page, 'followUps.setNoCalls', { clientId: made.Cem!.clientId, noCalls: true })
       await page.reload()
       await openCall(page, 'Ada')
       await page.keyboard.press('2')
-      await page.getByRole('button', { name: /^Ask again/ }).click()
+      await page.getByRole('button', { name: /^Call again/ }).click()
       await page.keyboard.press('4')
-      await expect(page.getByRole('textbox', { name: 'Day', exact: true })).toBeFocused()
+      await expect(page.getByRole('textbox', { name: 'Date', exact: true })).toBeFocused()
       await expect(part(page, 'Later')).toBeVisible()
-      await expect(part(page, 'Left alone')).toBeVisible()
+      await expect(part(page, 'Not called')).toBeVisible()
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
         .analyze()

@@ -70,8 +70,8 @@ test('the whole job without a mouse, from the first start to the printed plan', 
       await hands.press('Enter')
       await expect(page.getByRole('heading', { level: 1, name: 'New visit' })).toBeVisible()
       if (index > 0) {
-        const last = part(page, 'What came of the last visit?')
-        const relief = last.getByRole('radiogroup', { name: 'How long did relief last?' })
+        const last = part(page, 'Outcome of the last visit')
+        const relief = last.getByRole('radiogroup', { name: 'Duration of relief' })
         await hands.tabTo(relief.getByRole('radio').first())
         await hands.type('2')
         await expect(relief.getByRole('radio', { name: 'under 4 hours' })).toBeChecked()
@@ -109,16 +109,16 @@ test('the whole job without a mouse, from the first start to the printed plan', 
   }
 
   await step('the last one is asked about from the list', async () => {
-    await hands.find('ask', option('Ask how long it lasted'))
-    await hands.tabTo(page.getByRole('button', { name: 'Ask Noémie Tremblay' }))
+    await hands.find('follow', option('Follow-up calls'))
+    await hands.tabTo(page.getByRole('button', { name: 'Call Noémie Tremblay' }))
     await hands.press('Enter')
-    const form = page.getByRole('form', { name: 'What came of it' })
+    const form = page.getByRole('form', { name: 'Outcome' })
     await expect(
-      form.getByRole('radiogroup', { name: 'How long did relief last?' }).getByRole('radio').first(),
+      form.getByRole('radiogroup', { name: 'Duration of relief' }).getByRole('radio').first(),
     ).toBeFocused()
     await hands.type('46')
     await hands.press('Enter')
-    await expect(page.getByText('Nobody to ask.')).toBeVisible()
+    await expect(page.getByText('No calls due.')).toBeVisible()
   })
 
   await step('the complaint needs another look and opens on what to check next', async () => {

@@ -112,10 +112,10 @@ test('each other form asks as well, and an untouched one does not', async ({ pag
     await test.step(path, async () => {
       await page.goto(host.origin + path)
       await type()
-      await page.getByRole('link', { name: 'Ask how long it lasted' }).click()
+      await page.getByRole('link', { name: 'Follow-up calls' }).click()
       await expect(question(page)).toBeVisible()
       await page.getByRole('button', { name: 'Leave it' }).click()
-      await expect(page.getByRole('heading', { level: 1, name: 'Ask how long it lasted' })).toBeVisible()
+      await expect(page.getByRole('heading', { level: 1, name: 'Follow-up calls' })).toBeVisible()
     })
   }
   await page.goto(`${host.origin}/clients/${clientId}/edit`)
@@ -129,7 +129,7 @@ test('a half-given answer of what came of a visit asks before it is left', async
     complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
   })
   await page.goto(`${host.origin}/ask`)
-  await page.getByRole('button', { name: 'Ask Noémie Tremblay' }).click()
+  await page.getByRole('button', { name: 'Call Noémie Tremblay' }).click()
   await page.getByLabel('Reaction').fill('Sore for a day')
   await page.getByRole('link', { name: 'Settings' }).click()
   await expect(question(page)).toBeVisible()

@@ -18,7 +18,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
 
   await test.step('the first start asks for two names', async () => {
     await begin(page)
-    await expect(page.getByText('Nothing here.')).toBeVisible()
+    await expect(page.getByText('No complaints listed.')).toBeVisible()
   })
 
   await test.step('a client', async () => {
@@ -62,7 +62,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
   await test.step('three visits, and each asks what came of the last', async () => {
     await visit(page, first.typed, { before: 7, after: 3, work: ['rhomboid major', 'mid trap'] })
     await visit(page, second.typed, {
-      asked: { relief: 'under 4 hours', pain: 7 },
+      asked: { relief: 'Under 4 hours', pain: 7 },
       before: 7,
       after: 3,
       work: ['rhomboid major', 'levator scap'],
@@ -77,10 +77,10 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
   })
 
   await test.step('the last one is asked about from the list', async () => {
-    await area(page, 'Ask how long it lasted')
-    await page.getByRole('button', { name: `Ask ${client}` }).click()
+    await area(page, 'Follow-up calls')
+    await page.getByRole('button', { name: `Call ${client}` }).click()
     await answer(page, { relief: '1 to 3 days', pain: 6 })
-    await expect(page.getByText('Nobody to ask.')).toBeVisible()
+    await expect(page.getByText('No calls due.')).toBeVisible()
   })
 
   await test.step('the complaint needs another look, with its numbers', async () => {
@@ -88,7 +88,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     const row = page.getByRole('listitem').filter({ hasText: client })
     await expect(row).toContainText(complaint)
     await expect(row).toContainText('No lasting relief at 3 visits in a row')
-    await expect(row).toContainText(`since ${first.shown}, 4 weeks`)
+    await expect(row).toContainText(`Since ${first.shown} (4 weeks)`)
     await expect(row).toContainText('7 → 2 → 6')
     await expect(row).toContainText('relief 1 to 3 days')
     await expect(
@@ -228,7 +228,7 @@ interface Told {
 
 async function visit(page: Page, day: string, { asked, before, after, work }: Told) {
   await page.getByRole('link', { name: 'New visit' }).click()
-  const last = part(page, 'What came of the last visit?')
+  const last = part(page, 'Outcome of the last visit')
   if (asked) {
     await last.getByText(asked.relief, { exact: true }).click()
     await choosePain(last, `Pain now: ${complaint}`, asked.pain)
@@ -259,7 +259,7 @@ async function visit(page: Page, day: string, { asked, before, after, work }: To
 }
 
 async function answer(page: Page, { relief, pain }: { relief: string; pain: number }) {
-  const form = page.getByRole('form', { name: 'What came of it' })
+  const form = page.getByRole('form', { name: 'Outcome' })
   await form.getByText(relief, { exact: true }).click()
   await choosePain(form, 'Pain now', pain)
   await form.getByRole('button', { name: 'Save outcome' }).click()

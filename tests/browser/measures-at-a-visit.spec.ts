@@ -8,7 +8,7 @@ interface Progress {
   measurements: { groc: number | null; scores: { score: number }[] }[]
 }
 
-test('the first visit names activities and scores them by key; a draft keeps them, and the next visit asks them', async ({
+test('activities are named and scored by key at the first visit, kept in its draft, and asked at the next visit', async ({
   page,
   host,
 }) => {
@@ -17,26 +17,26 @@ test('the first visit names activities and scores them by key; a draft keeps the
   const clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   const complaintId = await addComplaint(page, clientId)
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  const hands = new KeystrokeCounter(page)
-  const measures = part(page, 'Measures beside pain')
+  const keyboard = new KeystrokeCounter(page)
+  const measures = part(page, 'Outcome measures')
   await expect(measures).toBeVisible()
-  // Before any treatment nothing can have changed since it began.
-  await expect(measures.getByLabel('Changed since the treatment began')).toBeHidden()
+  // Before any treatment there is no change to rate.
+  await expect(measures.getByLabel('Change since treatment began')).toBeHidden()
 
-  await hands.press('7')
-  await hands.press('Enter')
-  await hands.press('3')
-  await hands.press('Enter')
-  const first = measures.getByLabel('An activity that is hard now')
+  await keyboard.press('7')
+  await keyboard.press('Enter')
+  await keyboard.press('3')
+  await keyboard.press('Enter')
+  const first = measures.getByLabel('Difficult activity')
   await expect(first).toBeFocused()
-  await hands.type('Lift a crate')
-  await hands.press('Enter')
-  await hands.press('2')
-  const lifted = page.getByRole('radiogroup', { name: 'Lift a crate, 0 unable to 10 as before' })
+  await keyboard.type('Lift a crate')
+  await keyboard.press('Enter')
+  await keyboard.press('2')
+  const lifted = page.getByRole('radiogroup', { name: 'Lift a crate (0 unable, 10 as before)' })
   await expect(lifted.getByRole('radio', { checked: true })).toHaveAccessibleName('2')
-  await hands.press('Enter')
+  await keyboard.press('Enter')
   await expect(measures.getByLabel('Another activity')).toBeFocused()
-  await hands.press('Enter')
+  await keyboard.press('Enter')
   await expect(typeAhead(page, 'Add a muscle')).toBeFocused()
 
   await expect(page.getByText(/^Draft saved/)).toBeVisible()
@@ -55,7 +55,7 @@ test('the first visit names activities and scores them by key; a draft keeps the
     measurements: [{ groc: null, scores: [{ score: 2 }] }],
   })
 
-  // The answer about the first visit came by phone before; the next visit still measures.
+  // The outcome of the first visit was asked by phone, so the next visit asks only the measures.
   const { visits } = await ask<{ visits: { id: number; at: string }[] }>(page, 'clients.page', {
     id: clientId,
   })
@@ -73,8 +73,8 @@ test('the first visit names activities and scores them by key; a draft keeps the
     },
   })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  await choosePain(measures, 'Lift a crate, 0 unable to 10 as before', 6)
-  await measures.getByLabel('Changed since the treatment began').selectOption('3')
+  await choosePain(measures, 'Lift a crate (0 unable, 10 as before)', 6)
+  await measures.getByLabel('Change since treatment began').selectOption('3')
   await page.getByRole('button', { name: 'Save visit' }).click()
   await expect(page.getByText('Visit saved')).toBeVisible()
   expect((await progress()).measurements).toMatchObject([{}, { groc: 3, scores: [{ score: 6 }] }])

@@ -38,7 +38,7 @@ test.describe('the sample practice', () => {
 
   test('refers on where a red flag is recorded, and suggests nothing there', async ({ page, host }) => {
     await expect(page.getByRole('listitem').filter({ hasText: 'Harold Lindqvist' })).toContainText(
-      'red flag: refer',
+      'Red flag: refer',
     )
     const { complaintId } = await sampleClient(page, 'Harold')
     await page.goto(`${host.origin}/complaints/${complaintId}`)
@@ -78,18 +78,18 @@ test.describe('the sample practice', () => {
     page,
   }) => {
     const nav = page.getByRole('navigation', { name: 'Areas' })
-    await area(page, 'Ask how long it lasted')
-    const rows = page.getByRole('main').getByRole('button', { name: /^(Ask|Close) (?!now|again|after)/ })
+    await area(page, 'Follow-up calls')
+    const rows = page.getByRole('main').getByRole('button', { name: /^(Call|Close) (?!now|again)/ })
     await expect(rows.first()).toBeVisible()
     const before = await rows.count()
-    await page.getByRole('button', { name: 'Ask Lars Björkqvist' }).click()
-    const form = page.getByRole('form', { name: 'What came of it' })
+    await page.getByRole('button', { name: 'Call Lars Björkqvist' }).click()
+    const form = page.getByRole('form', { name: 'Outcome' })
     await form.getByText('under 4 hours').click()
     await choosePain(form, 'Pain now', 5)
     await form.getByRole('button', { name: 'Save outcome' }).click()
     await expect(page.getByRole('main').getByText('Lars Björkqvist')).toBeHidden()
     await expect(rows).toHaveCount(before - 1)
-    await expect(nav.getByRole('link', { name: 'Ask how long it lasted' })).toContainText(String(before - 1))
+    await expect(nav.getByRole('link', { name: 'Follow-up calls' })).toContainText(String(before - 1))
 
     // The next one opens by itself.
     await expect(page.getByRole('button', { name: 'Close Amara Diallo' })).toBeVisible()

@@ -109,14 +109,14 @@ test('a visit is read as a whole, and signing names what is missing before it lo
   await expect(page.getByRole('link', { name: 'Edit' })).toBeHidden()
   await expect(page.getByRole('button', { name: 'Sign', exact: true })).toBeHidden()
   // What came of it is asked later, signed or not.
-  await expect(part(page, 'What came of it').getByRole('button', { name: 'Ask now' })).toBeVisible()
+  await expect(part(page, 'Outcome').getByRole('button', { name: 'Record outcome' })).toBeVisible()
   await page.goto(page.url().replace(/\/?$/, '/edit'))
   await expect(page).toHaveURL(new RegExp(`/visits/${visitId}$`))
 })
 
 test('one key saves and signs a note in which nothing is missing', async ({ page, host }) => {
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  await part(page, 'What came of the last visit?').getByText('1 to 3 days', { exact: true }).click()
+  await part(page, 'Outcome of the last visit').getByText('1 to 3 days', { exact: true }).click()
   await choosePain(page, `Before: ${complaint}`, 6)
   await choosePain(page, `After: ${complaint}`, 2)
   await pick(page, 'Add a muscle', 'rhomboid major')
@@ -142,7 +142,7 @@ test('in the form each missing point leads to its field; nothing is saved until 
   const points: [string, () => Promise<void>][] = [
     [
       'What came of the last visit',
-      () => expect(part(page, 'What came of the last visit?').locator(':focus')).toHaveCount(1),
+      () => expect(part(page, 'Outcome of the last visit').locator(':focus')).toHaveCount(1),
     ],
     [
       'Pain before',
@@ -297,9 +297,9 @@ test('a mistaken visit is voided with a reason: readable, struck, and counted no
   await page.getByRole('button', { name: 'Void the visit' }).click()
   await expect(page.getByText('Void. Written for the wrong client')).toBeVisible()
   await expect(page.getByText('Burning beside the spine.')).toHaveCSS('text-decoration-line', 'line-through')
-  await expect(part(page, 'What came of it')).toContainText('relief under 4 hours')
-  await expect(part(page, 'What came of it')).toContainText('Told on the phone')
-  for (const name of ['Edit', 'Sign', 'Amend', 'More for this visit', 'Ask now']) {
+  await expect(part(page, 'Outcome')).toContainText('relief under 4 hours')
+  await expect(part(page, 'Outcome')).toContainText('Told on the phone')
+  for (const name of ['Edit', 'Sign', 'Amend', 'More for this visit', 'Record outcome']) {
     await expect(page.getByRole('button', { name, exact: true }), name).toBeHidden()
   }
   await page.goto(`${host.origin}/clients/${clientId}`)
@@ -308,7 +308,7 @@ test('a mistaken visit is voided with a reason: readable, struck, and counted no
   await expect(page.getByText('No visits for this yet.')).toBeVisible()
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   await expect(page.getByText('This is the first visit.')).toBeVisible()
-  await expect(part(page, 'What came of the last visit?')).toBeHidden()
+  await expect(part(page, 'Outcome of the last visit')).toBeHidden()
 })
 
 test('a visit is printed with its signature, its amendments and, once it is void, the mark of that', async ({

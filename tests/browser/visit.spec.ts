@@ -7,23 +7,23 @@ test.use({ sample: true })
 
 /** Somebody whose last visit nobody has asked about yet. */
 async function openVisit(page: Page) {
-  await page.getByRole('link', { name: /^Ask how long it lasted/ }).click()
+  await page.getByRole('link', { name: /^Follow-up calls/ }).click()
   await page.getByRole('listitem').getByRole('link').first().click()
   await page.getByRole('link', { name: 'New visit' }).click()
-  await expect(part(page, 'What came of the last visit?')).toBeVisible()
+  await expect(part(page, 'Outcome of the last visit')).toBeVisible()
 }
 
 test('half an answer about the last visit holds the visit back and keeps all that was typed', async ({
   page,
 }) => {
   await openVisit(page)
-  const last = part(page, 'What came of the last visit?')
+  const last = part(page, 'Outcome of the last visit')
   await last.getByLabel('Reaction').fill('Sore for a day')
   await page.getByLabel('Subjective').fill('Slept well.')
   await page.getByRole('button', { name: 'Save visit' }).click()
-  await expect(last.getByText('Choose how long relief lasted, or enter the pain now')).toBeVisible()
+  await expect(last.getByText('Choose the duration of relief or enter the pain now')).toBeVisible()
   await expect(last.getByLabel('Reaction')).toHaveValue('Sore for a day')
-  await last.getByText('none', { exact: true }).click()
+  await last.getByText('None', { exact: true }).click()
   await page.getByRole('button', { name: 'Save visit' }).click()
   await expect(page.getByText('Visit saved').first()).toBeVisible()
   await expect(part(page, 'Visits')).toContainText('no relief')

@@ -209,7 +209,7 @@ test('Enter goes on to the next open question and never saves', async ({ page })
   await choosePain(page, 'Before: Upper back pain, left', 5)
   const open = (label: string) =>
     page.getByRole('radiogroup', { name: label }).getByRole('radio', { checked: true })
-  await page.getByRole('radio', { name: 'none', exact: true }).focus()
+  await page.getByRole('radio', { name: 'None', exact: true }).focus()
   await page.keyboard.press('7')
   await expect(page.getByRole('radio', { name: 'still better' })).toBeChecked()
   await expect(open('Pain now: Upper back pain, left')).toBeFocused()

@@ -26,14 +26,14 @@ type ComplaintRow = Selectable<Tables['complaints']>
 /** Gives complaints their regions, pain lines and measures with one query for each, however many there are. */
 export async function withRegionsAndPain(db: Db, rows: ComplaintRow[]) {
   const ids = rows.map((row) => row.id)
-  const [regions, points, measuring] = await Promise.all([
+  const [regions, points, measureChoice] = await Promise.all([
     ids.length ? regionsOf(db, ids) : [],
     ids.length ? readPainLine(db, ids) : [],
     readMeasureChoices(db, rows),
   ])
   return rows.map(({ measures: _measures, ...row }) => ({
     ...row,
-    measuring: measuring.get(row.id)!,
+    measureChoice: measureChoice.get(row.id)!,
     worseBy: list(row.worseBy),
     betterBy: list(row.betterBy),
     redFlags: list(row.redFlags),

@@ -76,7 +76,7 @@ const priority = ({ why }: FollowUpStatus) => order.indexOf(why)
 /** Each question with what was worked at its visit, and what is measured beside pain. */
 async function withQuestions(db: Db, questions: Candidate[]) {
   const visitIds = [...new Set(questions.map((one) => one.visitId))]
-  const [work, measuring] = await Promise.all([
+  const [work, measureChoice] = await Promise.all([
     visitIds.length ? listWork(db, visitIds) : [],
     readMeasureChoices(
       db,
@@ -95,7 +95,7 @@ async function withQuestions(db: Db, questions: Candidate[]) {
         painBefore: one.painBefore,
         painAfter: one.painAfter,
         noLastingReliefVisits: one.noLastingReliefVisits,
-        measuring: measuring.get(one.complaintId)!,
+        measureChoice: measureChoice.get(one.complaintId)!,
         worked: (workByVisit.get(one.visitId) ?? [])
           .filter((line) => line.technique !== 'check only')
           .map(({ tissue, side }) => ({ tissue, side })),

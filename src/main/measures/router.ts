@@ -34,8 +34,8 @@ export const measuresRouter = router({
   /** Which measures are asked for a complaint, and the activities in the client's words. */
   saveChoice: procedure
     .input(measureChoiceSave)
-    .mutation(({ ctx, input: { complaintId, measuring } }) =>
-      ctx.db.transaction().execute((db) => saveMeasureChoice(db, complaintId, measuring)),
+    .mutation(({ ctx, input: { complaintId, measureChoice } }) =>
+      ctx.db.transaction().execute((db) => saveMeasureChoice(db, complaintId, measureChoice)),
     ),
 
   /** Which measures the practice asks where a complaint has no choice of its own. */

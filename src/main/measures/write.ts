@@ -145,6 +145,6 @@ export async function saveMeasureChoice(
       .where('complaintId', '=', complaintId)
       .executeTakeFirstOrThrow()
     if (known === 0n)
-      throw new Refused('activity-of-another-complaint', `measuring.activities.${position}.id`)
+      throw new Refused('activity-of-another-complaint', `measureChoice.activities.${position}.id`)
   }
 }

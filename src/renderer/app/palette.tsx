@@ -69,7 +69,7 @@ export function Palette() {
     },
     {
       id: 'ask',
-      label: 'Ask how long it lasted',
+      label: 'Follow-up calls',
       leftSection: <IconPhone size={20} stroke={1.6} />,
       onClick: () => void navigate({ to: '/ask' }),
     },

@@ -101,7 +101,7 @@ function Areas({ path }: { path: string }) {
       icon: IconRefreshAlert,
       count: look.data?.count,
     },
-    { to: '/ask', label: 'Ask how long it lasted', icon: IconPhone, count: ask.data?.count },
+    { to: '/ask', label: 'Follow-up calls', icon: IconPhone, count: ask.data?.count },
     { to: '/unfinished', label: 'Unfinished', icon: IconPencil, count: undefined },
     { to: '/clients', label: 'Clients', icon: IconUsers, count: undefined },
     { to: '/anatomy', label: 'Anatomy', icon: IconBone, count: undefined },

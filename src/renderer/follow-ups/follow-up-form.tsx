@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Kbd, NativeSelect, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { followUpForm, type FollowUpForm as CheckInValues } from '@shared/follow-ups'
+import { followUpForm, type FollowUpForm as FollowUpValues } from '@shared/follow-ups'
 import { fullName } from '@shared/clients'
 import { dayOf, momentOf } from '@shared/fields'
 import { answered, askedHows } from '@shared/outcomes'
@@ -10,55 +10,53 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../ui/dates'
+import { formatList } from '../ui/lists'
 import { MomentField } from '../ui/fields/moment-field'
 import { refuseIn } from '../api/refusals'
 import { rpc, type RpcOutputs } from '../api/rpc'
-import { nothingMeasured } from '../measures/measured-fields'
+import { emptyMeasurement } from '../measures/measurement-fields'
 import { OutcomeFields } from '../outcomes/outcome-fields'
-import { verdictWords } from '../outcomes/verdict'
+import { askedHowLabels, verdictLabels } from '../outcomes/outcome-labels'
+import type { CallPanelProps } from './call-panel'
+import { formatSpokenDay, workedTissues, type DueClient } from './follow-up-labels'
 import classes from './follow-ups.module.css'
-import type { Unsaved } from './use-unsaved'
-import { saidDay, workedWords, type DueClient } from './words'
 
-interface Props {
-  client: DueClient
-  unsaved: Unsaved
-  beforeDone: () => () => void
+interface Props extends Pick<CallPanelProps, 'client' | 'unsaved' | 'prepareNext'> {
   withActions: boolean
-  /** What else can come of the call, beside the button that saves. */
+  /** The buttons for the other results of a call, shown after the save button. */
   children: ReactNode
 }
 
-/** What a client answers: a figure for the relief, a figure for the pain now, Enter. The rest is optional. */
-export function FollowUpForm({ client, unsaved, beforeDone, withActions, children }: Props) {
+/** The outcomes that a client tells: one key for the relief, one for the pain now, and Enter. The rest is optional. */
+export function FollowUpForm({ client, unsaved, prepareNext, withActions, children }: Props) {
   const dates = useDates()
   const anatomy = useAnatomy()
   const [start] = useState(() => startOf(client))
-  const form = useForm<CheckInValues>({ resolver: zodResolver(followUpForm), defaultValues: start })
+  const form = useForm<FollowUpValues>({ resolver: zodResolver(followUpForm), defaultValues: start })
   const { isDirty } = form.formState
-  const goOn = useRef<() => void>(() => undefined)
+  const openNext = useRef<() => void>(() => undefined)
   const save = useMutation(
     rpc.followUps.saveAnswers.mutationOptions({
       onMutate: () => {
-        goOn.current = beforeDone()
+        openNext.current = prepareNext()
       },
       onError: refuseIn(form, ''),
-      onSuccess: (verdicts) => {
-        notifications.show({ message: `${fullName(client)}: ${whatCameOf(verdicts)}` })
-        goOn.current()
+      onSuccess: (results) => {
+        notifications.show({ message: savedMessage(fullName(client), results) })
+        openNext.current()
       },
     }),
   )
   const { mark } = unsaved
-  const half = isDirty && !save.isPending && !save.isSuccess
-  useEffect(() => mark('answer', half), [half, mark])
+  const isUnsaved = isDirty && !save.isPending && !save.isSuccess
+  useEffect(() => mark('outcome', isUnsaved), [isUnsaved, mark])
   const element = useRef<HTMLFormElement>(null)
-  // At once, and not a moment later as the form's own setFocus does: the first figure may be on its way.
+  // Focuses at once: the form's own setFocus waits, and the first key may come before that.
   useEffect(() => element.current?.querySelector('input')?.focus(), [])
 
   const submit = form.handleSubmit(({ outcomes }) => {
     if (save.isPending) return
-    // One call, asked once.
+    // All outcomes of one call have the same time and way of asking.
     const { askedAt, askedHow } = outcomes[0]!
     save.mutate({ outcomes: answered(outcomes).map((one) => ({ ...one, askedAt, askedHow })) })
   })
@@ -67,7 +65,7 @@ export function FollowUpForm({ client, unsaved, beforeDone, withActions, childre
     <form
       ref={element}
       noValidate
-      aria-label="What came of it"
+      aria-label="Outcome"
       onSubmit={submit}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -83,27 +81,27 @@ export function FollowUpForm({ client, unsaved, beforeDone, withActions, childre
                 <Text fw={550}>
                   {question.title}{' '}
                   <Text span c="dimmed" size="sm" fw={400}>
-                    {saidDay(question.at, dayOf(new Date()), dates.brief)}
+                    {formatSpokenDay(question.at, dayOf(new Date()), dates.brief)}
                   </Text>
                 </Text>
               )}
               {question.worked.length > 0 && (
-                <div className={classes.worked}>Worked: {workedWords(question, anatomy)}</div>
+                <div className={classes.worked}>Worked: {workedTissues(question, anatomy)}</div>
               )}
             </div>
             <OutcomeFields
               control={form.control}
               at={`outcomes.${index}.`}
               about={client.questions.length > 1 ? question.title : undefined}
-              measuring={question.measuring}
+              measureChoice={question.measureChoice}
             >
               {index === 0 && (
                 <>
-                  <MomentField form={form} name="outcomes.0.askedAt" label="Asked" />
+                  <MomentField form={form} name="outcomes.0.askedAt" label="Asked on" />
                   <NativeSelect
                     {...form.register('outcomes.0.askedHow')}
-                    label="How"
-                    data={askedHows.map((how) => ({ value: how, label: how }))}
+                    label="How asked"
+                    data={askedHows.map((how) => ({ value: how, label: askedHowLabels[how] }))}
                   />
                 </>
               )}
@@ -123,10 +121,10 @@ export function FollowUpForm({ client, unsaved, beforeDone, withActions, childre
   )
 }
 
-function startOf({ questions }: DueClient): CheckInValues {
+function startOf({ questions }: DueClient): FollowUpValues {
   const askedAt = momentOf(new Date())
   return {
-    outcomes: questions.map(({ visitId, complaintId, measuring }) => ({
+    outcomes: questions.map(({ visitId, complaintId, measureChoice }) => ({
       visitId,
       complaintId,
       relief: null,
@@ -135,15 +133,15 @@ function startOf({ questions }: DueClient): CheckInValues {
       askedAt,
       askedHow: 'phone',
       note: '',
-      measured: nothingMeasured(measuring),
+      measured: emptyMeasurement(measureChoice),
     })),
   }
 }
 
-/** "relief did not last; now on “Needs another look”". */
-function whatCameOf(verdicts: RpcOutputs['followUps']['saveAnswers']): string {
-  const said = [...new Set(verdicts.map((one) => verdictWords[one.verdict]))].join('; ')
-  return verdicts.some((one) => one.noLastingReliefVisits > 0)
-    ? `${said}; on the list “Needs another look”`
-    : said
+/** The message after saving: what the outcomes mean, and whether the complaint is on the list. */
+function savedMessage(name: string, results: RpcOutputs['followUps']['saveAnswers']): string {
+  const outcomes = formatList([...new Set(results.map((one) => verdictLabels[one.verdict]))])
+  return results.some((one) => one.noLastingReliefVisits > 0)
+    ? `${name}: ${outcomes}. Listed under “Needs another look”.`
+    : `${name}: ${outcomes}.`
 }

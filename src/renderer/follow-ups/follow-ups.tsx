@@ -6,42 +6,47 @@ import { useRef, useState } from 'react'
 import { useDates } from '../ui/dates'
 import { QueryBoundary, Page } from '../ui/page'
 import { rpc, type RpcOutputs } from '../api/rpc'
+import { formatDue } from './follow-up-labels'
+import { FollowUpRow } from './follow-up-row'
 import classes from './follow-ups.module.css'
-import { LaterList, RestingList } from './quiet-lists'
-import { NotedLine, type Noted } from './noted-line'
-import { OneFollowUp } from './one-follow-up'
-import { useUnsaved } from './use-unsaved'
-import { comingUp } from './words'
+import { LaterList, NotCalledList } from './not-due-lists'
+import { RecordedCallNotice, type RecordedCall } from './recorded-call-notice'
+import { useUnsavedChanges } from './use-unsaved-changes'
 
-/** Who is to be asked changes with the clock too: asked anew so often, in milliseconds. */
-export const followUpsQuery = () => ({ ...rpc.followUps.list.queryOptions(), refetchInterval: 60_000 })
+/** Which calls are due depends on the time too, so the list is fetched again at this interval. */
+const REFETCH_INTERVAL_MS = 60_000
 
-/** Whom to ask how long relief lasted, one call after the other. */
+export const followUpsQuery = () => ({
+  ...rpc.followUps.list.queryOptions(),
+  refetchInterval: REFETCH_INTERVAL_MS,
+})
+
+/** Clients to call and ask how long relief lasted, one after the other. */
 export function FollowUps() {
   const list = useQuery(followUpsQuery())
   return (
     <Page
-      title="Ask how long it lasted"
-      lead="Each client as soon as relief can be judged, the most useful answer first. The keys are beside what they do."
+      title="Follow-up calls"
+      lead="Ask each client how long relief lasted. The most useful calls are first."
     >
-      <QueryBoundary of={list}>{(answer) => <Lists {...answer} />}</QueryBoundary>
+      <QueryBoundary of={list}>{(lists) => <Lists {...lists} />}</QueryBoundary>
     </Page>
   )
 }
 
 function Lists({ count, due, later, resting }: RpcOutputs['followUps']['list']) {
   const [open, setOpen] = useState<number | null>(null)
-  const [noted, setNoted] = useState<Noted | null>(null)
-  const unsaved = useUnsaved()
-  const nothingLeft = useRef<HTMLDivElement>(null)
+  const [recordedCall, setRecordedCall] = useState<RecordedCall | null>(null)
+  const unsaved = useUnsavedChanges()
+  const emptyList = useRef<HTMLDivElement>(null)
 
   function show(clientId: number | null) {
-    unsaved.mark('answer', false)
+    unsaved.mark('outcome', false)
     unsaved.mark('again', false)
     setOpen(clientId)
   }
 
-  /** The one to go on with when this one is done, by the list as it stands before. */
+  /** The client after this one in the list as it is before the change is saved. */
   function nextAfter(clientId: number): number | null {
     const place = due.findIndex((one) => one.clientId === clientId)
     return (due[place + 1] ?? due.find((one) => one.clientId !== clientId))?.clientId ?? null
@@ -49,37 +54,37 @@ function Lists({ count, due, later, resting }: RpcOutputs['followUps']['list']) 
 
   return (
     <div className={classes.lists}>
-      {noted && (
-        <NotedLine
-          key={noted.callId}
-          noted={noted}
+      {recordedCall && (
+        <RecordedCallNotice
+          key={recordedCall.callId}
+          call={recordedCall}
           onUndone={() => {
-            setNoted(null)
-            // Back to whom it was about, unless somebody else is being asked by now.
-            if (!unsaved.is.answer && !unsaved.is.again) show(noted.clientId)
+            setRecordedCall(null)
+            // Opens the client of the undone call again, unless another call has unsaved changes.
+            if (!unsaved.hasUnsaved) show(recordedCall.clientId)
           }}
         />
       )}
-      <div ref={nothingLeft} tabIndex={-1} className={classes.empty}>
+      <div ref={emptyList} tabIndex={-1} className={classes.empty}>
         {due.length === 0 ? (
-          <NobodyNow later={later} />
+          <NoCallsDue later={later} />
         ) : (
           <Paper p={0}>
             <ul className={classes.list}>
               {due.map((client) => (
-                <OneFollowUp
+                <FollowUpRow
                   key={client.clientId}
                   client={client}
                   open={open === client.clientId}
-                  onOpen={() => unsaved.dropping(() => show(client.clientId))}
-                  onClose={() => unsaved.dropping(() => show(null))}
+                  onOpen={() => unsaved.confirmDiscard(() => show(client.clientId))}
+                  onClose={() => unsaved.confirmDiscard(() => show(null))}
                   unsaved={unsaved}
-                  onNoted={setNoted}
-                  beforeDone={() => {
+                  onCallRecorded={setRecordedCall}
+                  prepareNext={() => {
                     const next = nextAfter(client.clientId)
                     return () => {
                       show(next)
-                      if (next === null) nothingLeft.current?.focus()
+                      if (next === null) emptyList.current?.focus()
                     }
                   }}
                 />
@@ -89,27 +94,27 @@ function Lists({ count, due, later, resting }: RpcOutputs['followUps']['list']) 
         )}
         {count > due.length && (
           <Text size="sm" c="dimmed" mt="xs">
-            The first {due.length} of {count}.
+            Showing the first {due.length} of {count}.
           </Text>
         )}
       </div>
       <LaterList clients={later} />
-      <RestingList clients={resting} />
-      {unsaved.question}
+      <NotCalledList clients={resting} />
+      {unsaved.dialogs}
     </div>
   )
 }
 
-function NobodyNow({ later }: Pick<RpcOutputs['followUps']['list'], 'later'>) {
+function NoCallsDue({ later }: Pick<RpcOutputs['followUps']['list'], 'later'>) {
   const dates = useDates()
   const [next] = later
   return (
     <Stack gap={4}>
-      <Text>Nobody to ask.</Text>
+      <Text>No calls due.</Text>
       <Text c="dimmed" maw={560}>
         {next
-          ? `${fullName(next)} comes up next, ${comingUp(next.from, dayOf(new Date()), dates.brief)}.`
-          : 'A visit comes up here as soon as relief can be judged, and for three weeks, until what came of it is known.'}
+          ? `Next: ${fullName(next)}. ${formatDue(next.from, dayOf(new Date()), dates.brief, next.why === 'promised')}.`
+          : 'A visit is listed when its outcome can be asked, for three weeks.'}
       </Text>
     </Stack>
   )

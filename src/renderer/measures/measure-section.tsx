@@ -1,72 +1,79 @@
 import { Button, Group, Text } from '@mantine/core'
 import { momentOf } from '@shared/fields'
-import { grocWords, psfsAverage } from '@shared/measures'
+import { psfsAverage } from '@shared/measures'
 import { useEffect, useRef, useState } from 'react'
 import { useDates } from '../ui/dates'
 import { Section } from '../ui/section'
 import type { RpcOutputs } from '../api/rpc'
-import { formatScore } from '../ui/numbers'
-import { asksAnything, nothingMeasured } from './measured-fields'
+import { formatList } from '../ui/lists'
+import { formatScore, formatWhole } from '../ui/numbers'
+import { hasMeasures, emptyMeasurement } from './measurement-fields'
 import classes from './measure-section.module.css'
 import { MeasurementForm } from './measurement-form'
-import { MeasuringForm } from './measuring-form'
+import { formatGroc } from './measure-labels'
+import { MeasureChoiceForm } from './measure-choice-form'
 
 type Progress = RpcOutputs['measures']['progress']
 type Measurement = Progress['measurements'][number]
-type Open = 'nothing' | 'now' | 'what is asked' | Measurement
+type Open = 'nothing' | 'new scores' | 'choice' | Measurement
 
-/** What is measured beside pain: what is asked, measuring now, and what was measured, to correct. */
+/** The measures of a complaint besides pain: their choice, new scores, and earlier scores to correct. */
 export function MeasureSection({ progress }: { progress: Progress }) {
   const [open, setOpen] = useState<Open>('nothing')
   const { client, complaint, measurements } = progress
-  const { measuring } = complaint
-  const choose = useRef<HTMLButtonElement>(null)
+  const { measureChoice } = complaint
+  const chooseButton = useRef<HTMLButtonElement>(null)
   const form = useRef<HTMLDivElement>(null)
   const wasOpen = useRef(false)
-  // What opens takes the focus, and gives it back when it closes.
+  // A form takes the focus when it opens, and returns it when it closes.
   useEffect(() => {
     if (open !== 'nothing') firstField(form.current)?.focus()
-    else if (wasOpen.current) choose.current?.focus()
+    else if (wasOpen.current) chooseButton.current?.focus()
     wasOpen.current = open !== 'nothing'
   }, [open])
   const close = () => setOpen('nothing')
   return (
     <Section
-      title="Measures beside pain"
+      title="Outcome measures"
       actions={
         !client.archived && (
           <Group gap="xs" wrap="nowrap">
-            {asksAnything(measuring) && (
-              <Button size="xs" disabled={open !== 'nothing'} onClick={() => setOpen('now')}>
-                Measure now
+            {hasMeasures(measureChoice) && (
+              <Button size="xs" disabled={open !== 'nothing'} onClick={() => setOpen('new scores')}>
+                Record scores
               </Button>
             )}
             <Button
-              ref={choose}
+              ref={chooseButton}
               size="xs"
               variant="default"
               disabled={open !== 'nothing'}
-              onClick={() => setOpen('what is asked')}
+              onClick={() => setOpen('choice')}
             >
-              What is asked
+              Choose measures
             </Button>
           </Group>
         )
       }
     >
       <Text size="sm" c="dimmed" mb="sm">
-        {asked(measuring)}
+        {choiceText(measureChoice)}
       </Text>
       <div ref={form}>
-        {open === 'what is asked' && (
-          <MeasuringForm complaintId={complaint.id} start={measuring} onDone={close} onCancel={close} />
+        {open === 'choice' && (
+          <MeasureChoiceForm
+            complaintId={complaint.id}
+            start={measureChoice}
+            onDone={close}
+            onCancel={close}
+          />
         )}
-        {open === 'now' && (
+        {open === 'new scores' && (
           <MeasurementForm
             id={null}
             complaintId={complaint.id}
-            measuring={measuring}
-            start={{ at: momentOf(new Date()), measured: nothingMeasured(measuring)! }}
+            measureChoice={measureChoice}
+            start={{ at: momentOf(new Date()), measured: emptyMeasurement(measureChoice)! }}
             onDone={close}
             onCancel={close}
           />
@@ -76,41 +83,50 @@ export function MeasureSection({ progress }: { progress: Progress }) {
             key={open.id}
             id={open.id}
             complaintId={complaint.id}
-            {...toCorrect(open, progress)}
+            {...correctionOf(open, progress)}
             onDone={close}
             onCancel={close}
           />
         )}
       </div>
       {open === 'nothing' && (
-        <Measured measurements={measurements} onCorrect={client.archived ? null : setOpen} />
+        <MeasurementList measurements={measurements} onCorrect={client.archived ? null : setOpen} />
       )}
     </Section>
   )
 }
 
-/** The first field of a form; of a row of choices the one that is chosen, as Tab would find it. */
+/** The first field of a form. In a radio group it is the checked one, which is also where Tab goes. */
 function firstField(form: HTMLElement | null): HTMLInputElement | null {
   const first = form?.querySelector('input') ?? null
   return first?.closest('[role="radiogroup"]')?.querySelector<HTMLInputElement>('input:checked') ?? first
 }
 
-function asked({ kinds, activities }: Progress['complaint']['measuring']): string {
-  const names = activities.map((one) => one.activity).join('; ')
-  const parts = [
-    kinds.includes('psfs') && (names === '' ? 'Activities: none has been named yet' : `Activities: ${names}`),
-    kinds.includes('groc') && 'The change since the treatment began',
+function choiceText({ kinds, activities }: Progress['complaint']['measureChoice']): string {
+  const names = formatList(
+    activities.map((one) => one.activity),
+    'plain',
+  )
+  const measures = [
+    kinds.includes('psfs') && (names === '' ? 'No activities named yet' : `Activities: ${names}`),
+    kinds.includes('groc') && 'Change since treatment began',
   ].filter(Boolean)
-  return parts.length === 0 ? 'Nothing is asked for this complaint.' : `${parts.join(' · ')}.`
+  return measures.length === 0 ? 'No measures chosen.' : measures.join(' · ')
 }
 
-function Measured(props: { measurements: Measurement[]; onCorrect: ((one: Measurement) => void) | null }) {
+/** "Activities 3.3 (3, 5, 2)". */
+const activitiesText = (average: number, scores: number[]) =>
+  `Activities ${formatScore(average)} (${formatList(scores.map(formatWhole), 'plain')})`
+
+function MeasurementList(props: {
+  measurements: Measurement[]
+  onCorrect: ((one: Measurement) => void) | null
+}) {
   const dates = useDates()
   if (props.measurements.length === 0) {
     return (
       <Text size="sm" c="dimmed" maw={640}>
-        Measured here, in a call, or at a visit. Up to five activities that the complaint makes hard, in the
-        client’s own words, say more than pain alone.
+        No scores yet. Record them here, in a call or at a visit.
       </Text>
     )
   }
@@ -124,8 +140,11 @@ function Measured(props: { measurements: Measurement[]; onCorrect: ((one: Measur
             <span className="figures">
               {[
                 average !== null &&
-                  `activities ${formatScore(average)} (${one.scores.map(({ score }) => score).join(', ')})`,
-                one.groc !== null && grocWords(one.groc),
+                  activitiesText(
+                    average,
+                    one.scores.map(({ score }) => score),
+                  ),
+                one.groc !== null && formatGroc(one.groc),
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -134,7 +153,7 @@ function Measured(props: { measurements: Measurement[]; onCorrect: ((one: Measur
               <Button
                 size="compact-sm"
                 variant="default"
-                aria-label={`Correct what was measured ${dates.moment(one.at)}`}
+                aria-label={`Correct the scores of ${dates.moment(one.at)}`}
                 onClick={() => props.onCorrect?.(one)}
               >
                 Correct
@@ -147,16 +166,16 @@ function Measured(props: { measurements: Measurement[]; onCorrect: ((one: Measur
   )
 }
 
-/** What is asked today and what was answered then, whether or not it is still asked. */
-function toCorrect(one: Measurement, { complaint, activities }: Progress) {
+/** The measures of today and those with a score then, which are shown even if they are no longer chosen. */
+function correctionOf(one: Measurement, { complaint, activities }: Progress) {
   const scores = new Map(one.scores.map(({ activityId, score }) => [activityId, score]))
   const shown = activities.filter(({ id, inUse }) => inUse || scores.has(id))
   const kinds = [
-    ...(complaint.measuring.kinds.includes('psfs') || scores.size > 0 ? (['psfs'] as const) : []),
-    ...(complaint.measuring.kinds.includes('groc') || one.groc !== null ? (['groc'] as const) : []),
+    ...(complaint.measureChoice.kinds.includes('psfs') || scores.size > 0 ? (['psfs'] as const) : []),
+    ...(complaint.measureChoice.kinds.includes('groc') || one.groc !== null ? (['groc'] as const) : []),
   ]
   return {
-    measuring: { kinds, activities: shown },
+    measureChoice: { kinds, activities: shown },
     start: {
       at: one.at,
       measured: {

@@ -7,35 +7,35 @@ import { MomentField } from '../ui/fields/moment-field'
 import { InlineForm } from '../ui/inline-form'
 import { refuseIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
-import { MeasuredFields, type Measuring } from './measured-fields'
+import { MeasurementFields, type MeasureChoice } from './measurement-fields'
 
 interface Props {
-  /** The measurement that is corrected; null for a new one. */
+  /** The measurement to correct; null for a new one. */
   id: number | null
   complaintId: number
-  measuring: Measuring
+  measureChoice: MeasureChoice
   start: MeasurementInput
   onDone: () => void
   onCancel: () => void
 }
 
-/** What was measured at one moment, apart from a call or a visit's form. */
-export function MeasurementForm({ id, complaintId, measuring, start, onDone, onCancel }: Props) {
+/** Records or corrects scores that were asked apart from a call and from a visit's form. */
+export function MeasurementForm({ id, complaintId, measureChoice, start, onDone, onCancel }: Props) {
   const form = useForm<MeasurementInput>({ resolver: zodResolver(measurementInput), defaultValues: start })
   const { isDirty } = form.formState
   const save = useMutation(
     rpc.measures.save.mutationOptions({
       onError: refuseIn(form, 'measurement'),
       onSuccess: () => {
-        notifications.show({ message: 'Measures saved' })
+        notifications.show({ message: 'Scores saved' })
         onDone()
       },
     }),
   )
   return (
     <InlineForm
-      label="Measure"
-      saveLabel="Save measures"
+      label="Scores"
+      saveLabel="Save scores"
       saving={save.isPending}
       unsaved={isDirty && !save.isPending && !save.isSuccess}
       onSubmit={() =>
@@ -43,7 +43,7 @@ export function MeasurementForm({ id, complaintId, measuring, start, onDone, onC
       }
       onCancel={onCancel}
     >
-      <MeasuredFields control={form.control} at="measured." measuring={measuring} />
+      <MeasurementFields control={form.control} at="measured." measureChoice={measureChoice} />
       <MomentField form={form} name="at" label="When" />
     </InlineForm>
   )

@@ -4,23 +4,27 @@ import type { VisitForm } from '@shared/visits'
 import { useController, useWatch, type Control } from 'react-hook-form'
 import { question } from '../ui/fields/focus-next-unanswered'
 import { Section } from '../ui/section'
+import { subjectLabel } from '../ui/subject-label'
 import type { Complaint } from '../complaints/complaint'
-import { GrocField, ScoreField } from './measured-fields'
+import { GrocField, ScoreField } from './measurement-fields'
 
-const unnamed = { activityId: null, activity: '', score: null }
+const newActivity = { activityId: null, activity: '', score: null }
 
 /**
- * What is measured at a visit beside pain, with nothing answered, for the complaints that are not measured with the
- * question about the last visit: activities, to be named where none has been; and once there was a visit, the change.
+ * Empty measurements for a new visit. A complaint whose last outcome is asked at this visit is measured with that
+ * outcome and is left out, unless its activities have no names yet. The change is asked from the second visit on.
  */
-export function measuredFor(complaints: Complaint[], asked: VisitForm['outcomes']): VisitMeasured[] {
-  return complaints.flatMap(({ id: complaintId, measuring: { kinds, activities }, painLine }) => {
+export function emptyVisitMeasurements(
+  complaints: Complaint[],
+  asked: VisitForm['outcomes'],
+): VisitMeasured[] {
+  return complaints.flatMap(({ id: complaintId, measureChoice: { kinds, activities }, painLine }) => {
     const isAsked = asked.some((one) => one.complaintId === complaintId)
     const withActivities = kinds.includes('psfs') && (!isAsked || activities.length === 0)
     const withChange = kinds.includes('groc') && !isAsked && painLine.length > 0
     if (!withActivities && !withChange) return []
     const known = activities.map(({ id, activity }) => ({ activityId: id, activity, score: null }))
-    const scores = known.length > 0 ? known : Array<typeof unnamed>(mostActivities).fill(unnamed)
+    const scores = known.length > 0 ? known : Array<typeof newActivity>(mostActivities).fill(newActivity)
     return [{ complaintId, scores: withActivities ? scores : [], ...(withChange && { groc: null }) }]
   })
 }
@@ -31,7 +35,7 @@ interface Props {
   complaints: Complaint[]
 }
 
-/** The measures of a visit beside pain, where the practice or the complaint wants them; all optional. */
+/** The measures of a visit besides pain, for the complaints that have some. All are optional. */
 export function VisitMeasures({ control, complaints }: Props) {
   const measured = useWatch({ control, name: 'measured' })
   const shown = measured.flatMap((one, index) => {
@@ -41,16 +45,16 @@ export function VisitMeasures({ control, complaints }: Props) {
   if (shown.length === 0) return null
   return (
     <Section
-      title="Measures beside pain"
+      title="Outcome measures"
       lead={
         shown.some(({ scores }) => scores.length > 0)
-          ? 'What the complaint makes hard, from 0 for unable to 10 for as before. May stay empty.'
-          : 'May stay empty.'
+          ? 'Score what the complaint makes difficult, from 0 (unable) to 10 (as before). Optional.'
+          : 'Optional.'
       }
     >
       <Stack gap="lg">
         {shown.map(({ complaintId, index, title, scores, groc }) => {
-          const of = shown.length > 1 ? `: ${title}` : ''
+          const about = shown.length > 1 ? title : undefined
           return (
             <Stack key={complaintId} gap="sm">
               {shown.length > 1 && <Text fw={550}>{title}</Text>}
@@ -61,22 +65,29 @@ export function VisitMeasures({ control, complaints }: Props) {
                     control={control}
                     name={`${at}.score`}
                     activity={activity}
-                    of={of}
+                    about={about}
                     first={row === 0}
                   />
                 )
                 if (activityId !== null) return <div key={activityId}>{score}</div>
                 const isEmpty = activity === '' && scored === null
-                // One empty line at a time: five at once look like a demand.
+                // Only one empty field at a time: five would look as if all were required.
                 if (row > 0 && isEmpty && scores[row - 1]?.activity === '') return null
                 return (
                   <Stack key={`new ${row}`} gap="xs">
-                    <ActivityField control={control} name={`${at}.activity`} first={row === 0} of={of} />
+                    <ActivityField
+                      control={control}
+                      name={`${at}.activity`}
+                      first={row === 0}
+                      about={about}
+                    />
                     {!isEmpty && score}
                   </Stack>
                 )
               })}
-              {groc !== undefined && <GrocField control={control} name={`measured.${index}.groc`} of={of} />}
+              {groc !== undefined && (
+                <GrocField control={control} name={`measured.${index}.groc`} about={about} />
+              )}
             </Stack>
           )
         })}
@@ -85,22 +96,22 @@ export function VisitMeasures({ control, complaints }: Props) {
   )
 }
 
-/** An activity in the client's own words, named at this visit. */
+/** Names a new activity, in the client's own words. */
 function ActivityField(props: {
   control: Control<VisitForm>
   name: `measured.${number}.scores.${number}.activity`
   first: boolean
-  of: string
+  about: string | undefined
 }) {
   const { field, fieldState } = useController({ control: props.control, name: props.name })
-  const label = props.first ? 'An activity that is hard now' : 'Another activity'
+  const label = props.first ? 'Difficult activity' : 'Another activity'
   return (
     <div {...question(field.value !== '')}>
       <TextInput
         {...field}
         label={label}
-        aria-label={`${label}${props.of}`}
-        placeholder={props.first ? 'In the client’s own words: lift a crate, sleep through' : ''}
+        aria-label={subjectLabel(label, props.about)}
+        placeholder={props.first ? 'In the client’s words, for example: lift a box' : ''}
         error={fieldState.error?.message}
         autoComplete="off"
         maw={420}

@@ -5,12 +5,12 @@ import { useFieldArray, type Control } from 'react-hook-form'
 import { useDates } from '../ui/dates'
 import { Section } from '../ui/section'
 import type { Complaint } from '../complaints/complaint'
-import { nothingMeasured } from '../measures/measured-fields'
+import { emptyMeasurement } from '../measures/measurement-fields'
 import { OutcomeFields } from './outcome-fields'
 import { PainNumbers } from './verdict'
 
-/** The last visit of each complaint that nobody has asked about, as a question to be asked at a visit. */
-export function questionsFor(complaints: Complaint[], askedAt: string): OutcomeInput[] {
+/** An empty outcome for the last visit of each complaint, if it has none yet, to fill in at the next visit. */
+export function unrecordedOutcomes(complaints: Complaint[], askedAt: string): OutcomeInput[] {
   return complaints.flatMap((complaint) => {
     const last = complaint.painLine.at(-1)
     if (last?.kind !== 'therapeutic' || last.outcome !== null || last.at >= askedAt) return []
@@ -24,15 +24,15 @@ export function questionsFor(complaints: Complaint[], askedAt: string): OutcomeI
         askedAt,
         askedHow: 'at the next visit',
         note: '',
-        measured: nothingMeasured(complaint.measuring),
+        measured: emptyMeasurement(complaint.measureChoice),
       },
     ]
   })
 }
 
 /**
- * The first question of a visit: what came of the last one. Everything that is suggested depends on it. It is saved
- * with the visit, and may stay unanswered.
+ * The outcome of the last visit, at the top of a new visit because all suggestions depend on it. It is saved with the
+ * visit and is optional.
  */
 export function LastOutcomes({
   control,
@@ -46,8 +46,8 @@ export function LastOutcomes({
   if (fields.length === 0) return null
   return (
     <Section
-      title="What came of the last visit?"
-      lead="Ask this first: how long did it feel better, and how is it now?"
+      title="Outcome of the last visit"
+      lead="Ask first how long relief lasted, and how the pain is now."
     >
       <Stack gap="lg">
         {fields.map((field, index) => {
@@ -59,14 +59,14 @@ export function LastOutcomes({
               <Text fw={550} mb={6}>
                 {complaint.title}{' '}
                 <Text span c="dimmed" size="sm" fw={400}>
-                  {dates.day(last.at)}, pain <PainNumbers before={last.painBefore} after={last.painAfter} />
+                  {dates.day(last.at)} · <PainNumbers before={last.painBefore} after={last.painAfter} />
                 </Text>
               </Text>
               <OutcomeFields
                 control={control}
                 at={`outcomes.${index}.`}
                 about={complaint.title}
-                measuring={complaint.measuring}
+                measureChoice={complaint.measureChoice}
               />
             </div>
           )

@@ -4,30 +4,32 @@ import { useId, useRef, type ReactNode } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { question } from '../ui/fields/focus-next-unanswered'
 import { PainField } from '../ui/fields/pain-field'
-import { asksAnything, MeasuredFields, type Measuring } from '../measures/measured-fields'
-import { ChipRow } from './chip-row'
+import { subjectLabel } from '../ui/subject-label'
+import { hasMeasures, MeasurementFields, type MeasureChoice } from '../measures/measurement-fields'
+import { reliefChoiceLabels } from './outcome-labels'
+import { RadioChips } from './radio-chips'
 
 interface Props<Values extends FieldValues> {
   control: Control<Values>
-  /** Where the outcome is in the form's values, with the dot after it: `outcomes.0.`; '' where it is all of them. */
+  /** The path of the outcome in the form's values, with its dot: `outcomes.0.`; '' if the form is one outcome. */
   at: string
-  /** What it is about, for a screen on which it is asked of several. */
+  /** The complaint, on a screen with several outcomes. */
   about?: string
-  /** What is measured beside pain on the same occasion. */
-  measuring?: Measuring
-  /** When and how it was asked, where that has to be said. */
+  /** The measures that are asked with the outcome. */
+  measureChoice?: MeasureChoice
+  /** Further fields, for example when and how it was asked. */
   children?: ReactNode
 }
 
 /**
- * What came of a visit for one complaint: how long relief lasted and the pain now; the rest is optional. A figure
- * chooses the relief and goes on to the pain, the same wherever it is asked.
+ * The outcome of a visit for one complaint: how long relief lasted and the pain now; the rest is optional. A number
+ * key chooses the relief and moves the focus to the pain.
  */
 export function OutcomeFields<Values extends FieldValues>({
   control,
   at,
   about,
-  measuring,
+  measureChoice,
   children,
 }: Props<Values>) {
   const name = (field: string) => `${at}${field}` as FieldPath<Values>
@@ -36,44 +38,54 @@ export function OutcomeFields<Values extends FieldValues>({
   const note = useController({ control, name: name('note') })
   const reliefError = useId()
   const pain = useRef<HTMLDivElement>(null)
-  // At once, and not a moment later as the form's own setFocus does: the next figure may be on its way.
-  const goOn = () => pain.current?.querySelector<HTMLInputElement>('input:checked')?.focus()
-  const of = about === undefined ? '' : `: ${about}`
+  // Focuses at once: the form's own setFocus waits, and the next key may come before that.
+  const focusPain = () => pain.current?.querySelector<HTMLInputElement>('input:checked')?.focus()
   const reliefMessage = relief.fieldState.error?.message
   return (
     <Stack gap="sm">
       <Input.Wrapper
-        label="How long did relief last?"
+        label="Duration of relief"
         labelElement="div"
         error={reliefMessage}
         errorProps={{ id: reliefError }}
         {...question(relief.field.value !== null)}
       >
-        <ChipRow
+        <RadioChips
           ref={relief.field.ref}
-          label={`How long did relief last?${of}`}
+          label={subjectLabel('Duration of relief', about)}
           choices={reliefs}
+          labels={reliefChoiceLabels}
           value={relief.field.value}
           onChange={relief.field.onChange}
-          figures
-          onFigure={goOn}
+          showNumbers
+          onNumberKey={focusPain}
           errorId={reliefMessage === undefined ? undefined : reliefError}
         />
       </Input.Wrapper>
       <Group gap="md" align="flex-start">
         <div ref={pain}>
-          <PainField control={control} name={name('painNow')} label={`Pain now${of}`} shortLabel="Pain now" />
+          <PainField
+            control={control}
+            name={name('painNow')}
+            label={subjectLabel('Pain now', about)}
+            shortLabel="Pain now"
+          />
         </div>
         {children}
       </Group>
-      {measuring && asksAnything(measuring) && (
-        <MeasuredFields control={control} at={`${at}measured.`} measuring={measuring} about={about} />
+      {measureChoice && hasMeasures(measureChoice) && (
+        <MeasurementFields
+          control={control}
+          at={`${at}measured.`}
+          measureChoice={measureChoice}
+          about={about}
+        />
       )}
       <Group gap="md" grow align="flex-start">
         <TextInput
           {...reaction.field}
           label="Reaction"
-          placeholder="Sore for a day, tired, bruise"
+          placeholder="For example: sore for a day, tired, bruised"
           error={reaction.fieldState.error?.message}
           autoComplete="off"
         />

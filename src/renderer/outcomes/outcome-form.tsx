@@ -8,21 +8,22 @@ import { MomentField } from '../ui/fields/moment-field'
 import { InlineForm } from '../ui/inline-form'
 import { refuseIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
-import type { Measuring } from '../measures/measured-fields'
+import type { MeasureChoice } from '../measures/measurement-fields'
 import { OutcomeFields } from './outcome-fields'
+import { askedHowLabels } from './outcome-labels'
 
 interface Props {
   start: OutcomeInput
-  /** The outcome that is corrected; null for a new answer. */
+  /** The outcome to correct; null for a new one. */
   id: number | null
-  /** What is measured beside pain; what was measured with an older answer is corrected on the progress page. */
-  measuring?: Measuring
+  /** The measures that are asked with a new outcome. Earlier scores are corrected on the progress page. */
+  measureChoice?: MeasureChoice
   onDone: () => void
   onCancel: () => void
 }
 
-/** What came of a visit for one complaint: how long relief lasted and the pain now; the rest is optional. */
-export function OutcomeForm({ start, id, measuring, onDone, onCancel }: Props) {
+/** Records or corrects the outcome of a visit for one complaint. */
+export function OutcomeForm({ start, id, measureChoice, onDone, onCancel }: Props) {
   const form = useForm<OutcomeInput>({ resolver: zodResolver(outcomeInput), defaultValues: start })
   const { isDirty } = form.formState
   const save = useMutation(
@@ -36,19 +37,19 @@ export function OutcomeForm({ start, id, measuring, onDone, onCancel }: Props) {
   )
   return (
     <InlineForm
-      label="What came of it"
+      label="Outcome"
       saveLabel="Save outcome"
       saving={save.isPending}
       unsaved={isDirty && !save.isPending && !save.isSuccess}
       onSubmit={() => void form.handleSubmit((outcome) => save.mutate({ id, outcome }))()}
       onCancel={onCancel}
     >
-      <OutcomeFields control={form.control} at="" measuring={measuring}>
-        <MomentField form={form} name="askedAt" label="Asked" />
+      <OutcomeFields control={form.control} at="" measureChoice={measureChoice}>
+        <MomentField form={form} name="askedAt" label="Asked on" />
         <NativeSelect
           {...form.register('askedHow')}
-          label="How"
-          data={askedHows.map((how) => ({ value: how, label: how }))}
+          label="How asked"
+          data={askedHows.map((how) => ({ value: how, label: askedHowLabels[how] }))}
         />
       </OutcomeFields>
     </InlineForm>

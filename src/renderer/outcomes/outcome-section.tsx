@@ -6,27 +6,28 @@ import { useDates } from '../ui/dates'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { Section } from '../ui/section'
 import type { Complaint } from '../complaints/complaint'
-import { nothingMeasured } from '../measures/measured-fields'
+import { emptyMeasurement } from '../measures/measurement-fields'
 import { OutcomeForm } from './outcome-form'
-import { PainNumbers, reliefWords, VerdictMark } from './verdict'
+import { askedTexts, reliefLabels } from './outcome-labels'
+import { PainNumbers, VerdictMark } from './verdict'
 
 type Earlier = RpcOutputs['outcomes']['listEarlier'][number]
 type Visit = RpcOutputs['visits']['page']['visit']
 
-/** What came of one visit, complaint by complaint, with the form to ask or to correct. */
+/** The outcome of one visit for each complaint, with the form to record or correct it. */
 export function OutcomeSection({ visit, complaints }: { visit: Visit; complaints: Complaint[] }) {
   const earlier = useQuery(rpc.outcomes.listEarlier.queryOptions({ visitId: visit.id }))
   if (visit.kind !== 'therapeutic' || visit.complaints.length === 0) return null
   return (
-    <Section title="What came of it">
+    <Section title="Outcome">
       <Stack gap="md">
         {visit.complaints.map((one) => {
           const complaint = complaints.find((candidate) => candidate.id === one.complaintId)
-          const before = (earlier.data ?? []).filter((answer) => answer.complaintId === one.complaintId)
-          if (visit.voided) return <VoidOutcome key={one.complaintId} of={one} answers={before} />
+          const before = (earlier.data ?? []).filter((outcome) => outcome.complaintId === one.complaintId)
+          if (visit.voided) return <VoidOutcome key={one.complaintId} of={one} outcomes={before} />
           return (
             complaint && (
-              <OneOutcome key={one.complaintId} visit={visit} complaint={complaint} earlier={before} />
+              <ComplaintOutcome key={one.complaintId} visit={visit} complaint={complaint} earlier={before} />
             )
           )
         })}
@@ -35,22 +36,22 @@ export function OutcomeSection({ visit, complaints }: { visit: Visit; complaints
   )
 }
 
-/** What was said of a void visit: still to be read, struck, and nothing more to ask. */
-function VoidOutcome({ of, answers }: { of: Visit['complaints'][number]; answers: Earlier[] }) {
+/** The outcomes of a void visit, struck through, without a form. */
+function VoidOutcome({ of, outcomes }: { of: Visit['complaints'][number]; outcomes: Earlier[] }) {
   return (
     <div className="struck">
       <Group gap="md" align="baseline">
         <Text fw={550}>{of.title}</Text>
         <PainNumbers before={of.painBefore} after={of.painAfter} later={of.painNow} />
       </Group>
-      {answers.map((answer) => (
-        <AnswerLine key={answer.key} answer={answer} pain={answer.painNow} correctedAt={answer.correctedAt} />
+      {outcomes.map((one) => (
+        <OutcomeLine key={one.key} outcome={one} pain={one.painNow} correctedAt={one.correctedAt} />
       ))}
     </div>
   )
 }
 
-function OneOutcome(props: { visit: Visit; complaint: Complaint; earlier: Earlier[] }) {
+function ComplaintOutcome(props: { visit: Visit; complaint: Complaint; earlier: Earlier[] }) {
   const { visit, complaint, earlier } = props
   const [open, setOpen] = useState(false)
   const point = complaint.painLine.find((candidate) => candidate.visitId === visit.id)
@@ -64,24 +65,19 @@ function OneOutcome(props: { visit: Visit; complaint: Complaint; earlier: Earlie
         <VerdictMark verdict={point.verdict} />
         {!open && (
           <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
-            {outcome ? 'Correct' : 'Ask now'}
+            {outcome ? 'Correct' : 'Record outcome'}
           </Button>
         )}
       </Group>
-      {outcome && !open && <AnswerLine answer={outcome} />}
+      {outcome && !open && <OutcomeLine outcome={outcome} />}
       {!open &&
-        earlier.map((answer) => (
-          <AnswerLine
-            key={answer.key}
-            answer={answer}
-            pain={answer.painNow}
-            correctedAt={answer.correctedAt}
-          />
+        earlier.map((one) => (
+          <OutcomeLine key={one.key} outcome={one} pain={one.painNow} correctedAt={one.correctedAt} />
         ))}
       {open && (
         <OutcomeForm
           id={outcome?.id ?? null}
-          measuring={outcome ? undefined : complaint.measuring}
+          measureChoice={outcome ? undefined : complaint.measureChoice}
           start={
             outcome ?? {
               visitId: visit.id,
@@ -92,7 +88,7 @@ function OneOutcome(props: { visit: Visit; complaint: Complaint; earlier: Earlie
               askedAt: momentOf(new Date()),
               askedHow: 'phone',
               note: '',
-              measured: nothingMeasured(complaint.measuring),
+              measured: emptyMeasurement(complaint.measureChoice),
             }
           }
           onDone={() => setOpen(false)}
@@ -103,26 +99,26 @@ function OneOutcome(props: { visit: Visit; complaint: Complaint; earlier: Earlie
   )
 }
 
-interface AnswerProps {
-  answer: Pick<Earlier, 'relief' | 'reaction' | 'askedAt' | 'askedHow' | 'note'>
-  /** Where it stands nowhere else. */
+interface LineProps {
+  outcome: Pick<Earlier, 'relief' | 'reaction' | 'askedAt' | 'askedHow' | 'note'>
+  /** The pain at that time, if it is not shown elsewhere. */
   pain?: number | null
-  /** ISO time in UTC of the correction that took its place. */
+  /** The time of the correction that replaced this outcome, ISO in UTC. */
   correctedAt?: string | null
 }
 
-/** What was answered once; an answer that another has taken the place of says so and is not struck: it was said. */
-function AnswerLine({ answer, pain = null, correctedAt = null }: AnswerProps) {
+/** One recorded outcome. A corrected one is marked and not struck through: it is what the client said then. */
+function OutcomeLine({ outcome, pain = null, correctedAt = null }: LineProps) {
   const dates = useDates()
   return (
     <Text size="sm" c="dimmed">
       {[
-        correctedAt !== null && `Before it was corrected ${dates.moment(momentOf(new Date(correctedAt)))}`,
-        answer.relief && reliefWords[answer.relief],
+        correctedAt !== null && `Replaced ${dates.moment(momentOf(new Date(correctedAt)))}`,
+        outcome.relief && reliefLabels[outcome.relief],
         pain !== null && `pain ${pain}`,
-        answer.reaction,
-        `asked ${dates.moment(answer.askedAt)} (${answer.askedHow})`,
-        answer.note,
+        outcome.reaction,
+        askedTexts[outcome.askedHow](dates.moment(outcome.askedAt)),
+        outcome.note,
       ]
         .filter(Boolean)
         .join(' · ')}

@@ -4,12 +4,12 @@ import { views } from '../body-chart/shapes'
 import classes from './paper-chart.module.css'
 
 interface Props {
-  /** What the picture shows, for those who hear it and for the line below it. */
+  /** The caption below the picture, which is also its accessible name. */
   label: string
   marks: readonly Mark[]
 }
 
-/** The body chart as it is printed: the same picture without its controls. Front and back show all that the sides do. */
+/** The body chart on paper, without controls. */
 export function PaperChart({ label, marks }: Props) {
   return (
     <figure className={classes.chart} aria-label={label}>

@@ -10,7 +10,7 @@ import { QueryBoundary } from '../ui/page'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import type { Mark } from '../body-chart/marks'
 import { PainLine, PainLineKey } from '../progress/pain-line'
-import { reliefWords, verdictWords } from '../outcomes/verdict'
+import { reliefLabels, verdictLabels } from '../outcomes/outcome-labels'
 import { Amendments } from '../visits/signing/signed'
 import classes from './document.module.css'
 import { Fact } from './fact'
@@ -220,8 +220,8 @@ function WorkedSoFar({ complaint, visits: all }: PlanAnswer) {
                 <td>
                   {visit.kind === 'therapeutic'
                     ? [
-                        point && verdictWords[point.verdict],
-                        relief && relief !== 'still better' && reliefWords[relief],
+                        point && verdictLabels[point.verdict],
+                        relief && relief !== 'still better' && reliefLabels[relief],
                       ]
                         .filter(Boolean)
                         .join('; ')

@@ -5,6 +5,7 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import { regionWithSide } from '../anatomy/words'
 import { QueryBoundary } from '../ui/page'
 import { useDates } from '../ui/dates'
+import { formatList } from '../ui/lists'
 import { rpc } from '../api/rpc'
 import { gridVisits, type Progress } from '../progress/progress'
 import { ProgressKey, ProgressLines } from '../progress/progress-lines'
@@ -15,10 +16,10 @@ import classes from './document.module.css'
 import { Letterhead } from './letterhead'
 import { PaperPage } from './paper-page'
 
-/** How many of the last visits' work fits across a page. */
+/** The number of visits that fit across a page. */
 const VISITS_SHOWN = 10
 
-/** How a complaint went, on paper: for the client, or for whoever treats it next. */
+/** The progress of a complaint on paper, for the client or for another practitioner. */
 export function ProgressPaper() {
   const { complaintId } = useParams({ from: '/print/progress/$complaintId' })
   const page = useQuery(rpc.measures.progress.queryOptions({ complaintId: Number(complaintId) }))
@@ -30,11 +31,10 @@ function Shown({ progress }: { progress: Progress }) {
   const dates = useDates()
   const { paper } = useSearch({ from: '/print/progress/$complaintId' })
   const name = fullName(client)
-  const born = client.dateOfBirth ? `, born ${dates.day(client.dateOfBirth)}` : ''
   return (
     <PaperPage
       title={`Progress, ${name}`}
-      foot={`${name}${born}`}
+      foot={client.dateOfBirth ? `${name}, born ${dates.day(client.dateOfBirth)}` : name}
       paper={paper}
       pdf={`/exports/progress/${complaint.id}.pdf`}
     >
@@ -54,7 +54,7 @@ function Shown({ progress }: { progress: Progress }) {
           ))}
         </dl>
         <h2>{complaint.title}</h2>
-        <p>{complaint.regions.map(regionWithSide).join('; ')}.</p>
+        <p>{formatList(complaint.regions.map(regionWithSide), 'plain')}</p>
         <ProgressSummary progress={progress} />
         <div className={classes.whole}>
           <ProgressLines progress={progress} width={700} />
@@ -62,7 +62,7 @@ function Shown({ progress }: { progress: Progress }) {
         </div>
         {visits.some((visit) => visit.work.length > 0) && (
           <section className={classes.whole}>
-            <h2>What was worked, and what came of it</h2>
+            <h2>Work and outcomes</h2>
             <WorkGrid visits={gridVisits(progress)} most={VISITS_SHOWN} links={false} />
             <WorkGridKey />
             {visits.length > VISITS_SHOWN && (
@@ -72,7 +72,7 @@ function Shown({ progress }: { progress: Progress }) {
             )}
           </section>
         )}
-        <h2>In figures</h2>
+        <h2>All values</h2>
         <ProgressTable progress={progress} />
       </article>
     </PaperPage>

@@ -6,7 +6,7 @@ import { useDates } from '../ui/dates'
 import { QueryBoundary } from '../ui/page'
 import { usePractice } from '../practice/practice-context'
 import { rpc, type RpcOutputs } from '../api/rpc'
-import { reliefWords, verdictWords } from '../outcomes/verdict'
+import { reliefLabels, verdictLabels } from '../outcomes/outcome-labels'
 import { PainMarksShown } from '../visits/pain-marks/pain-marks-shown'
 import { noteParts } from '../phrases/note-parts'
 import { Amendments, useSignatureText, VoidMark } from '../visits/signing/signed'
@@ -133,9 +133,9 @@ type Visit = RpcOutputs['visits']['page']['visit']
 
 function cameOf(visit: Visit, { verdict, relief }: Visit['complaints'][number]): string {
   // What it was judged as counts no more; what the client said was said.
-  if (visit.voided) return relief ? reliefWords[relief] : '–'
+  if (visit.voided) return relief ? reliefLabels[relief] : '–'
   if (visit.kind !== 'therapeutic') return visit.kind
-  return [verdictWords[verdict], relief && relief !== 'still better' && reliefWords[relief]]
+  return [verdictLabels[verdict], relief && relief !== 'still better' && reliefLabels[relief]]
     .filter(Boolean)
     .join('; ')
 }

@@ -3,25 +3,25 @@ interface Point {
   y: number
 }
 
-interface Room {
-  /** The y of the level that is named. */
+interface LabelArea {
+  /** The y of the level line. */
   level: number
-  /** From where to where a label may stand. */
+  /** The x range in which the label may be placed. */
   from: number
   until: number
-  /** Of the label. */
+  /** The width of the label. */
   width: number
 }
 
-/** How far above its baseline a label reaches, and below; and the room around a marker. */
-const [rise, fall, margin] = [10, 3, 6]
+/** The height of a label above its baseline, its depth below it, and the distance to keep from a marker. */
+const [ascent, descent, margin] = [10, 3, 6]
 
 /**
- * Where the name of a level stands: its right end, and its baseline. Just above the line or just below it, as far right as it
- * covers none of the points; where there is no such place, as far right as it covers the fewest.
+ * The place of a level's label: its right end and its baseline. It is just above or just below the line, as far right as
+ * possible without covering a point. If every place covers points, it is the one that covers the fewest.
  */
-export function placeOfLabel(points: readonly Point[], { level, from, until, width }: Room): Point {
-  const [above, below] = [level - 5, level + rise + 5]
+export function placeLevelLabel(points: readonly Point[], { level, from, until, width }: LabelArea): Point {
+  const [above, below] = [level - 5, level + ascent + 5]
   let best = { x: until, y: above, covered: Infinity }
   for (let x = until; x - width >= from; x -= 8) {
     for (const y of [above, below]) {
@@ -29,8 +29,8 @@ export function placeOfLabel(points: readonly Point[], { level, from, until, wid
         (at) =>
           at.x > x - width - margin &&
           at.x < x + margin &&
-          at.y > y - rise - margin &&
-          at.y < y + fall + margin,
+          at.y > y - ascent - margin &&
+          at.y < y + descent + margin,
       ).length
       if (covered < best.covered) best = { x, y, covered }
     }
@@ -39,7 +39,7 @@ export function placeOfLabel(points: readonly Point[], { level, from, until, wid
   return { x: best.x, y: best.y }
 }
 
-/** A line as points so close to each other that nothing of note fits between. */
+/** A line as points at most 6 units apart, so that a label cannot fit between them. */
 export function pointsAlong(corners: readonly Point[]): Point[] {
   return corners.flatMap((to, index) => {
     const from = corners[index - 1] ?? to

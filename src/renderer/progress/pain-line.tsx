@@ -1,20 +1,22 @@
 import type { RpcOutputs } from '../api/rpc'
 import { useDates } from '../ui/dates'
+import { formatList } from '../ui/lists'
 import { useWidth } from '../ui/use-width'
-import { verdictTone, verdictWords } from '../outcomes/verdict'
+import { verdictTones, verdictLabels } from '../outcomes/outcome-labels'
 import classes from './pain-line.module.css'
+import { visitKindLabels } from './work-labels'
 
 export type PainPoint = RpcOutputs['clients']['page']['complaints'][number]['painLine'][number]
 
 interface Props {
   points: PainPoint[]
-  /** Small, for a list: the line alone, of the last visits. */
+  /** Small, for a list: only the line, without dates. */
   small?: boolean
-  /** How many visits are drawn; the last ones. */
+  /** The maximum number of visits, counted from the newest. */
   most?: number
 }
 
-/** A mark of the line: where it lies between the visits, how strong the pain was, and when it was asked. */
+/** One value of the line. `x` counts visits; 0.5 is halfway to the next one. */
 interface Mark {
   x: number
   pain: number
@@ -23,8 +25,8 @@ interface Mark {
 }
 
 /**
- * The pain of a complaint over its visits: before, after, and as asked later. Relief that does not last is a saw: down
- * at each visit, up before the next.
+ * The pain of a complaint over its visits: before, after and at the follow-up. Relief that does not last looks like a
+ * saw: down at each visit, up again before the next.
  */
 export function PainLine({ points, small = false, most = small ? 8 : 14 }: Props) {
   const shown = points.slice(-most)
@@ -32,12 +34,12 @@ export function PainLine({ points, small = false, most = small ? 8 : 14 }: Props
   return <Drawn shown={shown} size={size} small={small} />
 }
 
-/** The same as wide as there is room for it, up to a sensible width, its words always of one size. */
+/** The same at the width of its container, up to a maximum, with text of constant size. */
 export function WidePainLine({ points, most = 14 }: Omit<Props, 'small'>) {
-  const [room, width] = useWidth()
+  const [container, width] = useWidth()
   const shown = points.slice(-most)
   return (
-    <div ref={room}>
+    <div ref={container}>
       {width !== null && <Drawn shown={shown} size={frameIn(width, shown.length)} dateWidth={DATE_WIDTH} />}
     </div>
   )
@@ -47,7 +49,7 @@ interface DrawnProps {
   shown: PainPoint[]
   size: Frame
   small?: boolean
-  /** How wide a visit's words are: where the visits stand closer, not each of them has words. */
+  /** The width of a visit's text. If the visits are closer to each other, only some get text. */
   dateWidth?: number
 }
 
@@ -57,13 +59,13 @@ function Drawn({ shown, size, small = false, dateWidth = 0 }: DrawnProps) {
   const x = (at: number) => size.left + step * (at + 0.18)
   const y = (pain: number) => size.top + ((10 - pain) / 10) * (size.height - size.top - size.bottom)
   const marks = marksOf(shown)
-  // Counted from the newest, which always has its words.
-  const dated = Math.max(1, Math.ceil(dateWidth / step))
+  // Counted from the newest visit, which always has text.
+  const datedEvery = Math.max(1, Math.ceil(dateWidth / step))
   const path = marks.map((mark, index) => `${index === 0 ? 'M' : 'L'}${x(mark.x)} ${y(mark.pain)}`).join(' ')
   return (
     <svg
       role="img"
-      aria-label={spoken(shown, dates.day)}
+      aria-label={describe(shown, dates.day)}
       viewBox={`0 0 ${size.width} ${size.height}`}
       className={small ? classes.small : classes.line}
       style={small ? undefined : { maxWidth: size.width }}
@@ -77,7 +79,7 @@ function Drawn({ shown, size, small = false, dateWidth = 0 }: DrawnProps) {
             </text>
           </g>
         ))}
-      {small && <line className={classes.floor} x1={0} x2={size.width} y1={y(0)} y2={y(0)} />}
+      {small && <line className={classes.baseline} x1={0} x2={size.width} y1={y(0)} y2={y(0)} />}
       <path d={path} className={classes.path} />
       {marks.map((mark, index) => (
         <circle
@@ -90,7 +92,7 @@ function Drawn({ shown, size, small = false, dateWidth = 0 }: DrawnProps) {
       ))}
       {!small &&
         shown.map((point, index) =>
-          (shown.length - 1 - index) % dated === 0 ? (
+          (shown.length - 1 - index) % datedEvery === 0 ? (
             <g key={point.visitId} className={classes.date}>
               <text x={x(index + 0.09)} y={size.height - 22} textAnchor="middle">
                 {dates.brief(point.at)}
@@ -99,9 +101,11 @@ function Drawn({ shown, size, small = false, dateWidth = 0 }: DrawnProps) {
                 x={x(index + 0.09)}
                 y={size.height - 7}
                 textAnchor="middle"
-                className={classes[verdictTone[point.verdict]]}
+                className={classes[verdictTones[point.verdict]]}
               >
-                {point.kind === 'therapeutic' ? shortVerdict[point.verdict] : point.kind}
+                {point.kind === 'therapeutic'
+                  ? shortVerdictLabels[point.verdict]
+                  : visitKindLabels[point.kind]}
               </text>
             </g>
           ) : null,
@@ -110,37 +114,37 @@ function Drawn({ shown, size, small = false, dateWidth = 0 }: DrawnProps) {
   )
 }
 
-/** What the three kinds of marks mean, for beside the line. */
+/** The legend of the three kinds of markers. */
 export function PainLineKey() {
   return (
     <p className={classes.key} aria-hidden>
       <svg viewBox="0 0 10 10">
         <circle cx="5" cy="5" r="4" className={classes.before} />
       </svg>
-      before
+      Before
       <svg viewBox="0 0 10 10">
         <circle cx="5" cy="5" r="4" className={classes.after} />
       </svg>
-      after
+      After
       <svg viewBox="0 0 10 10">
         <circle cx="5" cy="5" r="3.4" className={classes.later} />
       </svg>
-      asked later
+      At follow-up
     </p>
   )
 }
 
-const shortVerdict: Record<PainPoint['verdict'], string> = {
+const shortVerdictLabels: Record<PainPoint['verdict'], string> = {
   lasted: 'lasted',
-  'partly lasted': 'partly',
-  'did not last': 'came back',
+  'partly lasted': 'partly better',
+  'did not last': 'did not last',
   'no change': 'no change',
   worse: 'worse',
   'too early': 'too early',
-  'not recorded': 'not asked',
+  'not recorded': 'not recorded',
 }
 
-/** In the units of the drawing. */
+/** The size of the drawing and its margins, in its own units. */
 interface Frame {
   width: number
   height: number
@@ -150,25 +154,25 @@ interface Frame {
   bottom: number
 }
 
-/** How wide the date of a visit and what came of it are at most, in pixels. */
-const DATE_WIDTH = 66
+/** The maximum width of a visit's date and verdict, in pixels. */
+const DATE_WIDTH = 76
 
-const around = { left: 30, right: 8, top: 12, bottom: 44 }
+const margins = { left: 30, right: 8, top: 12, bottom: 44 }
 
-/** Each visit is given room for its date; a line of few visits is not stretched over the whole screen. */
+/** Leaves space for the date of each visit, and does not stretch a few visits over the whole screen. */
 function frame(visits: number): Frame {
-  return { ...around, width: Math.max(360, Math.min(900, 60 + visits * 84)), height: 164 }
+  return { ...margins, width: Math.max(360, Math.min(900, 60 + visits * 84)), height: 164 }
 }
 
-/** Drawn in pixels: all the room up to 200 for each visit and 960 in all. */
-function frameIn(room: number, visits: number): Frame {
-  const width = Math.min(room, 960, Math.max(400, 60 + visits * 200))
-  return { ...around, width, height: width < 420 ? 136 : 176 }
+/** In pixels: the available width, up to 200 for each visit and 960 in total. */
+function frameIn(available: number, visits: number): Frame {
+  const width = Math.min(available, 960, Math.max(400, 60 + visits * 200))
+  return { ...margins, width, height: width < 420 ? 136 : 176 }
 }
 
 function marksOf(points: PainPoint[]): Mark[] {
   return points.flatMap((point, index) => {
-    const tone = verdictTone[point.verdict]
+    const tone = verdictTones[point.verdict]
     const all: (Mark | null)[] = [
       point.painBefore === null ? null : { x: index, pain: point.painBefore, when: 'before', tone },
       point.painAfter === null ? null : { x: index + 0.18, pain: point.painAfter, when: 'after', tone },
@@ -180,15 +184,19 @@ function marksOf(points: PainPoint[]): Mark[] {
   })
 }
 
-function spoken(points: PainPoint[], day: (day: string) => string): string {
+function describe(points: PainPoint[], day: (day: string) => string): string {
   if (points.length === 0) return 'No visits yet'
   const visits = points.map((point) => {
-    const pains = [
-      point.painBefore !== null && `before ${point.painBefore}`,
-      point.painAfter !== null && `after ${point.painAfter}`,
-      point.outcome?.painNow != null && `later ${point.outcome.painNow}`,
-    ].filter(Boolean)
-    return `${day(point.at)}: ${[...pains, verdictWords[point.verdict]].join(', ')}`
+    const values = formatList(
+      [
+        point.painBefore !== null && `before ${point.painBefore}`,
+        point.painAfter !== null && `after ${point.painAfter}`,
+        point.outcome?.painNow != null && `later ${point.outcome.painNow}`,
+        verdictLabels[point.verdict],
+      ],
+      'plain',
+    )
+    return `${day(point.at)}: ${values}`
   })
   return `Pain from 0 to 10. ${visits.join('. ')}.`
 }

@@ -1,36 +1,38 @@
 import { importantChange, importantPain } from '@shared/measures'
 import type { ReactNode } from 'react'
 import { useDates } from '../ui/dates'
+import { formatList } from '../ui/lists'
+import { formatScore, formatWhole } from '../ui/numbers'
 import tones from '../ui/tones.module.css'
-import { verdictTone, verdictWords } from '../outcomes/verdict'
-import { grocLine, painAtStart, painLived, psfsLine, type Moment, type Progress } from './progress'
-import { placeOfLabel, pointsAlong } from './level-label'
+import { verdictLabels, verdictTones } from '../outcomes/outcome-labels'
+import { grocLine, painAtStart, painOverTime, psfsLine, type TimedValue, type Progress } from './progress'
+import { placeLevelLabel, pointsAlong } from './level-label'
 import classes from './progress-lines.module.css'
 
 const LEFT = 34
 const RIGHT = 16
 const TITLE = 22
 const GAP = 18
-/** Least room between two dates below the lines. */
-const DATE_ROOM = 74
-/** How wide the name of the level is, generously. */
-const LEVEL_NAME = 172
+/** The minimum distance between two dates below the lines. */
+const DATE_DISTANCE = 74
+/** The width of the level's label, with some reserve. */
+const LEVEL_LABEL_WIDTH = 172
 
 interface Panel {
   title: string
   height: number
-  /** The ends of the scale, the better end of which may be either. */
+  /** The ends of the scale. Which end is better depends on the measure. */
   low: number
   high: number
   ticks: number[]
-  line: Moment[]
-  /** Where the change from the start begins to matter. */
+  line: TimedValue[]
+  /** The value from which the change from the start matters. */
   level: number | null
 }
 
 /**
- * Pain, what the client can do, and the change as the client rates it, over one axis of time.
- * @param width in the units of the drawing: the less, the larger its letters where it is shown
+ * Pain, activities and the client's rating of change over one time axis.
+ * @param width in the units of the drawing; a smaller width makes the text larger on the screen
  */
 export function ProgressLines({ progress, width = 920 }: { progress: Progress; width?: number }) {
   const dates = useDates()
@@ -39,9 +41,9 @@ export function ProgressLines({ progress, width = 920 }: { progress: Progress; w
   const moments = [...visits, ...panels.flatMap((panel) => panel.line.map((moment) => moment.at))].sort()
   if (moments.length === 0) return null
   const [from, until] = [timeOf(moments[0]!), timeOf(moments.at(-1)!)]
-  const room = width - LEFT - RIGHT - 24
+  const axisWidth = width - LEFT - RIGHT - 24
   const x = (at: string) =>
-    LEFT + 12 + (until === from ? room / 2 : ((timeOf(at) - from) / (until - from)) * room)
+    LEFT + 12 + (until === from ? axisWidth / 2 : ((timeOf(at) - from) / (until - from)) * axisWidth)
   const tops = panels.map((_panel, index) =>
     panels.slice(0, index).reduce((sum, one) => sum + TITLE + one.height + GAP, 0),
   )
@@ -49,7 +51,7 @@ export function ProgressLines({ progress, width = 920 }: { progress: Progress; w
   return (
     <svg
       role="img"
-      aria-label={spoken(progress, panels, dates.day)}
+      aria-label={describe(progress, panels, dates.day)}
       viewBox={`0 0 ${width} ${bottom + 26}`}
       className={classes.lines}
     >
@@ -64,18 +66,18 @@ export function ProgressLines({ progress, width = 920 }: { progress: Progress; w
         />
       ))}
       {panels.map((panel, index) => (
-        <OnePanel
+        <PanelDrawing
           key={panel.title}
           panel={panel}
           top={tops[index]! + TITLE}
           x={x}
           end={width - RIGHT}
-          sessions={index === 0 ? progress.complaint.painLine : []}
+          visits={index === 0 ? progress.complaint.painLine : []}
         >
-          {index === 0 && <Sessions progress={progress} panel={panel} top={TITLE} x={x} />}
-        </OnePanel>
+          {index === 0 && <VisitMarks progress={progress} panel={panel} top={TITLE} x={x} />}
+        </PanelDrawing>
       ))}
-      {spaced(visits.length > 0 ? visits : moments, x).map((at) => (
+      {withDistance(visits.length > 0 ? visits : moments, x).map((at) => (
         <text key={at} x={x(at)} y={bottom + 18} textAnchor="middle" className={classes.text}>
           {dates.brief(at)}
         </text>
@@ -90,19 +92,19 @@ function panelsOf(progress: Progress): Panel[] {
   const groc = grocLine(progress)
   const panels: Panel[] = [
     {
-      title: 'Pain, 0 none to 10 worst',
+      title: 'Pain (0 none, 10 worst)',
       height: 150,
       low: 0,
       high: 10,
       ticks: [0, 5, 10],
-      line: painLived(progress),
+      line: painOverTime(progress),
       level: start === null ? null : importantPain(start),
     },
   ]
   if (psfs.length > 0) {
     const level = psfs[0]!.value + importantChange.psfs
     panels.push({
-      title: 'Activities, the average of 0 unable to 10 as before',
+      title: 'Activities, average (0 unable, 10 as before)',
       height: 120,
       low: 0,
       high: 10,
@@ -113,7 +115,7 @@ function panelsOf(progress: Progress): Panel[] {
   }
   if (groc.length > 0) {
     panels.push({
-      title: 'Changed since the treatment began, −7 worse to 7 better',
+      title: 'Change since treatment began (−7 worse, +7 better)',
       height: 96,
       low: -7,
       high: 7,
@@ -138,16 +140,16 @@ const scale =
 
 interface PanelProps extends Place {
   end: number
-  /** Whose marks stand in the panel beside its line. */
-  sessions: Progress['complaint']['painLine']
+  /** The visits whose marks the panel shows besides its line. */
+  visits: Progress['complaint']['painLine']
   children?: ReactNode
 }
 
-function OnePanel({ panel, top, x, end, sessions, children }: PanelProps) {
+function PanelDrawing({ panel, top, x, end, visits, children }: PanelProps) {
   const y = scale(panel, top)
   const drawn = [
     ...pointsAlong(panel.line.map(({ at, value }) => ({ x: x(at), y: y(value) }))),
-    ...sessions.flatMap(({ at, painBefore, painAfter }) =>
+    ...visits.flatMap(({ at, painBefore, painAfter }) =>
       painAfter === null
         ? []
         : pointsAlong([painBefore ?? painAfter, painAfter].map((pain) => ({ x: x(at), y: y(pain) }))),
@@ -156,7 +158,7 @@ function OnePanel({ panel, top, x, end, sessions, children }: PanelProps) {
   const label =
     panel.level === null
       ? null
-      : placeOfLabel(drawn, { level: y(panel.level), from: LEFT, until: end, width: LEVEL_NAME })
+      : placeLevelLabel(drawn, { level: y(panel.level), from: LEFT, until: end, width: LEVEL_LABEL_WIDTH })
   const path = panel.line
     .map(({ at, value }, index) => `${index === 0 ? 'M' : 'L'}${x(at)} ${y(value)}`)
     .join(' ')
@@ -169,7 +171,7 @@ function OnePanel({ panel, top, x, end, sessions, children }: PanelProps) {
         <g key={tick}>
           <line x1={LEFT} x2={end} y1={y(tick)} y2={y(tick)} className={classes.tick} />
           <text x={LEFT - 8} y={y(tick) + 4} textAnchor="end" className={classes.text}>
-            {tick < 0 ? `−${-tick}` : tick}
+            {formatWhole(tick)}
           </text>
         </g>
       ))}
@@ -182,7 +184,7 @@ function OnePanel({ panel, top, x, end, sessions, children }: PanelProps) {
         <circle key={at} cx={x(at)} cy={y(value)} r="4" className={classes.dot} />
       ))}
       {label && (
-        <text x={label.x} y={label.y} textAnchor="end" className={classes.said}>
+        <text x={label.x} y={label.y} textAnchor="end" className={classes.levelLabel}>
           smallest change that matters
         </text>
       )}
@@ -190,12 +192,12 @@ function OnePanel({ panel, top, x, end, sessions, children }: PanelProps) {
   )
 }
 
-/** What each visit did: a stem from the pain before it down to the pain after it, in the tone of what came of it. */
-function Sessions({ progress, panel, top, x }: Place & { progress: Progress }) {
+/** A stem for each visit, from the pain before to the pain after, in the colour of the verdict. */
+function VisitMarks({ progress, panel, top, x }: Place & { progress: Progress }) {
   const y = scale(panel, top)
   return progress.complaint.painLine.map(({ visitId, at, painBefore, painAfter, verdict, kind }) => {
     if (painAfter === null) return null
-    const tone = tones[kind === 'therapeutic' ? verdictTone[verdict] : 'quiet'] ?? ''
+    const tone = tones[kind === 'therapeutic' ? verdictTones[verdict] : 'quiet'] ?? ''
     return (
       <g key={visitId} className={tone}>
         {painBefore !== null && (
@@ -209,28 +211,36 @@ function Sessions({ progress, panel, top, x }: Place & { progress: Progress }) {
 
 const timeOf = (at: string) => Date.parse(`${at}:00Z`)
 
-/** The first and as many of the others as have room for their date. */
-function spaced(moments: string[], x: (at: string) => number): string[] {
-  const kept: string[] = []
+/** The first time and those of the others that are far enough apart for a date. */
+function withDistance(moments: string[], x: (at: string) => number): string[] {
+  const dated: string[] = []
   for (const at of moments) {
-    const last = kept.at(-1)
-    if (last === undefined || x(at) - x(last) >= DATE_ROOM) kept.push(at)
+    const last = dated.at(-1)
+    if (last === undefined || x(at) - x(last) >= DATE_DISTANCE) dated.push(at)
   }
-  return kept
+  return dated
 }
 
-function spoken(progress: Progress, panels: Panel[], day: (day: string) => string): string {
-  const visits = progress.complaint.painLine.map(
-    (point) =>
-      `${day(point.at)}: before ${point.painBefore ?? 'not asked'}, after ${point.painAfter ?? 'not asked'}, ${verdictWords[point.verdict]}`,
-  )
-  const others = panels
-    .slice(1)
-    .map((panel) => `${panel.title}: ${panel.line.map(({ at, value }) => `${day(at)} ${value}`).join(', ')}`)
-  return `Pain at each visit. ${[...visits, ...others].join('. ')}. The same stands in the table below.`
+function describe(progress: Progress, panels: Panel[], day: (day: string) => string): string {
+  const visits = progress.complaint.painLine.map((point) => {
+    const values = formatList(
+      [
+        point.painBefore === null ? 'before not asked' : `before ${point.painBefore}`,
+        point.painAfter === null ? 'after not asked' : `after ${point.painAfter}`,
+        verdictLabels[point.verdict],
+      ],
+      'plain',
+    )
+    return `${day(point.at)}: ${values}`
+  })
+  const others = panels.slice(1).map(({ title, line }) => {
+    const values = line.map(({ at, value }) => `${day(at)}: ${formatScore(value)}`)
+    return `${title}: ${formatList(values, 'plain')}`
+  })
+  return `Pain at each visit. ${[...visits, ...others].join('. ')}. The table below has all values.`
 }
 
-/** What the marks of the lines mean. */
+/** The legend of the lines. */
 export function ProgressKey() {
   return (
     <p className={classes.key} aria-hidden>
@@ -238,23 +248,23 @@ export function ProgressKey() {
         <path d="M0 5 H22" className={classes.path} />
         <circle cx="11" cy="5" r="4" className={classes.dot} />
       </svg>
-      before a visit, or asked later
+      Before a visit or at follow-up
       <svg viewBox="0 0 10 10" className={`${classes.small} ${tones.good}`}>
         <circle cx="5" cy="5" r="3.6" className={classes.after} />
       </svg>
-      after it: lasted
+      After a visit: relief lasted
       <svg viewBox="0 0 10 10" className={`${classes.small} ${tones.warn}`}>
         <circle cx="5" cy="5" r="3.6" className={classes.after} />
       </svg>
-      came back
+      did not last or no change
       <svg viewBox="0 0 10 10" className={`${classes.small} ${tones.bad}`}>
         <circle cx="5" cy="5" r="3.6" className={classes.after} />
       </svg>
-      got worse
+      worse
       <svg viewBox="0 0 10 10" className={`${classes.small} ${tones.quiet}`}>
         <circle cx="5" cy="5" r="3.6" className={classes.after} />
       </svg>
-      not known
+      not recorded
     </p>
   )
 }

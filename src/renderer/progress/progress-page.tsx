@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { regionWithSide } from '../anatomy/words'
 import { AnchorLink, ButtonLink } from '../ui/links'
+import { formatList } from '../ui/lists'
 import { QueryBoundary, useWindowTitle } from '../ui/page'
 import { rpc } from '../api/rpc'
 import { Section } from '../ui/section'
@@ -17,7 +18,7 @@ import { ProgressSummary } from './progress-summary'
 import { ProgressTable } from './progress-table'
 import { WorkGrid, WorkGridKey } from './work-grid'
 
-/** How a complaint went, over all its visits: pain, what the client can do, what was worked and what came of it. */
+/** The progress of a complaint over all its visits: pain, outcome measures, work and outcomes. */
 export function ProgressPage() {
   const { complaintId } = useParams({ from: '/shell/complaints/$complaintId/progress' })
   const page = useQuery(rpc.measures.progress.queryOptions({ complaintId: Number(complaintId) }))
@@ -42,7 +43,7 @@ function Shown({ progress }: { progress: Progress }) {
                   {complaint.title}
                 </AnchorLink>
                 {' · '}
-                {complaint.regions.map(regionWithSide).join('; ')}
+                {formatList(complaint.regions.map(regionWithSide), 'plain')}
               </>
             }
             actions={
@@ -59,7 +60,7 @@ function Shown({ progress }: { progress: Progress }) {
           >
             {visits.length === 0 && progress.measurements.length === 0 ? (
               <Text size="sm" c="dimmed">
-                Nothing to show yet: no visit for this, and nothing measured.
+                No visits or scores yet.
               </Text>
             ) : (
               <>
@@ -67,7 +68,7 @@ function Shown({ progress }: { progress: Progress }) {
                 <ProgressLines progress={progress} />
                 <ProgressKey />
                 <details className={classes.table}>
-                  <summary>As a table</summary>
+                  <summary>Show table</summary>
                   <ProgressTable progress={progress} />
                 </details>
               </>
@@ -75,8 +76,8 @@ function Shown({ progress }: { progress: Progress }) {
           </Section>
           {visits.some((visit) => visit.work.length > 0) && (
             <Section
-              title="What was worked, and what came of it"
-              lead="One column a visit, coloured by what came of it; the tissues in the order in which they were first touched."
+              title="Work and outcomes"
+              lead="One column for each visit. The colour shows the outcome."
             >
               <WorkGrid visits={gridVisits(progress)} />
               <WorkGridKey />

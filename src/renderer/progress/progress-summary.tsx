@@ -1,10 +1,11 @@
-import { formatScore } from '../ui/numbers'
-import { grocWords, importantChange } from '@shared/measures'
+import { importantChange } from '@shared/measures'
+import { grocLabel } from '../measures/measure-labels'
 import { useDates } from '../ui/dates'
+import { formatScore, formatSigned } from '../ui/numbers'
 import { activitiesChange, grocLine, painChange, type Change, type Progress } from './progress'
 import classes from './progress-summary.module.css'
 
-/** From the start until now, in a few figures, each with whether it is a change that matters. */
+/** The change from the start until now in pain, activities and rating, and whether it is a change that matters. */
 export function ProgressSummary({ progress }: { progress: Progress }) {
   const dates = useDates()
   const pain = painChange(progress)
@@ -15,47 +16,65 @@ export function ProgressSummary({ progress }: { progress: Progress }) {
     <dl className={classes.summary}>
       {pain && (
         <Fact
-          label="Pain, from the start until now"
+          label="Pain, start and now"
           figures={`${pain.start} → ${pain.now.value}`}
-          words={changeWords(pain, 'lower', 'higher')}
-          foot={`${dates.brief(pain.now.at)} · matters from ${painPoints} points and ${painPercent}%`}
+          text={changeText(pain, painTexts)}
+          note={`${dates.brief(pain.now.at)} · Matters from ${painPoints} points and ${painPercent}%`}
         />
       )}
       {activities && (
         <Fact
-          label="Activities, the average"
+          label="Activities, average"
           figures={`${formatScore(activities.start)} → ${formatScore(activities.now.value)}`}
-          words={changeWords(activities, 'better', 'worse')}
-          foot={`${dates.brief(activities.now.at)} · matters from ${psfs} points`}
+          text={changeText(activities, activityTexts)}
+          note={`${dates.brief(activities.now.at)} · Matters from ${psfs} points`}
         />
       )}
       {groc && (
         <Fact
-          label="Changed, as the client says"
-          figures={grocWords(groc.value).split(' ')[0]!}
-          words={grocWords(groc.value).split(' ').slice(1).join(' ')}
-          foot={dates.brief(groc.at)}
+          label="Change, rated by the client"
+          figures={formatSigned(groc.value)}
+          text={grocLabel(groc.value)}
+          note={dates.brief(groc.at)}
         />
       )}
     </dl>
   )
 }
 
-function changeWords({ better, important }: Change, up: string, down: string): string {
-  if (better === 0) return 'no change'
-  const points = `${formatScore(Math.abs(better))} ${Math.abs(better) === 1 ? 'point' : 'points'}`
-  if (better < 0) return `${points} ${down}`
-  return `${points} ${up}: ${important ? 'a change that matters' : 'not yet a change that matters'}`
+/** The texts of a change in points; `one` is for exactly one point. */
+interface ChangeTexts {
+  better: { one: string; other: (points: string) => string }
+  worse: { one: string; other: (points: string) => string }
 }
 
-function Fact(props: { label: string; figures: string; words: string; foot: string }) {
+const painTexts: ChangeTexts = {
+  better: { one: '1 point lower', other: (points) => `${points} points lower` },
+  worse: { one: '1 point higher', other: (points) => `${points} points higher` },
+}
+
+const activityTexts: ChangeTexts = {
+  better: { one: '1 point better', other: (points) => `${points} points better` },
+  worse: { one: '1 point worse', other: (points) => `${points} points worse` },
+}
+
+function changeText({ better, isImportant }: Change, texts: ChangeTexts): string {
+  if (better === 0) return 'No change'
+  const points = Math.abs(better)
+  const { one, other } = better > 0 ? texts.better : texts.worse
+  const change = points === 1 ? one : other(formatScore(points))
+  if (better < 0) return change
+  return isImportant ? `${change}: a change that matters` : `${change}: a small change`
+}
+
+function Fact(props: { label: string; figures: string; text: string; note: string }) {
   return (
     <div>
       <dt>{props.label}</dt>
       <dd>
         <span className={`${classes.figures} figures`}>{props.figures}</span>
-        <span className={classes.words}>{props.words}</span>
-        <span className={classes.foot}>{props.foot}</span>
+        <span className={classes.text}>{props.text}</span>
+        <span className={classes.note}>{props.note}</span>
       </dd>
     </div>
   )

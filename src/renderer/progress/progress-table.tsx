@@ -1,20 +1,23 @@
-import { formatScore } from '../ui/numbers'
-import { grocWords, psfsAverage } from '@shared/measures'
+import { psfsAverage } from '@shared/measures'
+import type { VisitKind } from '@shared/reasoning/record/facts'
+import { formatGroc } from '../measures/measure-labels'
+import { followUpLabels, reliefLabels, verdictLabels } from '../outcomes/outcome-labels'
 import { useDates } from '../ui/dates'
-import { reliefWords, verdictWords } from '../outcomes/verdict'
-import { type Progress } from './progress'
+import { formatList } from '../ui/lists'
+import { formatScore } from '../ui/numbers'
+import type { Progress } from './progress'
 import classes from './progress-table.module.css'
 
 interface Row {
   at: string
-  what: string
+  event: string
   pain: string
   activities: string
   groc: string
-  came: string
+  outcome: string
 }
 
-/** All that the lines show, figure by figure: for reading, and for who cannot see the lines. */
+/** All values of the lines as a table, also for people who cannot see the lines. */
 export function ProgressTable({ progress }: { progress: Progress }) {
   const dates = useDates()
   const measured = progress.measurements.length > 0
@@ -22,23 +25,23 @@ export function ProgressTable({ progress }: { progress: Progress }) {
     <table className={classes.table}>
       <thead>
         <tr>
-          <th scope="col">Day</th>
-          <th scope="col">Occasion</th>
+          <th scope="col">Date</th>
+          <th scope="col">Event</th>
           <th scope="col">Pain</th>
-          {measured && <th scope="col">Activities, 0 to 10</th>}
-          {measured && <th scope="col">Changed since the beginning</th>}
-          <th scope="col">What came of it</th>
+          {measured && <th scope="col">Activities (0 to 10)</th>}
+          {measured && <th scope="col">Change since treatment began</th>}
+          <th scope="col">Outcome</th>
         </tr>
       </thead>
       <tbody>
         {rowsOf(progress).map((row, index) => (
           <tr key={index}>
             <td className={classes.day}>{dates.day(row.at)}</td>
-            <td className={classes.day}>{row.what}</td>
+            <td className={classes.day}>{row.event}</td>
             <td className={`${classes.day} figures`}>{row.pain}</td>
             {measured && <td className="figures">{row.activities}</td>}
             {measured && <td>{row.groc}</td>}
-            <td className={classes.came}>{row.came}</td>
+            <td className={classes.outcome}>{row.outcome}</td>
           </tr>
         ))}
       </tbody>
@@ -46,46 +49,52 @@ export function ProgressTable({ progress }: { progress: Progress }) {
   )
 }
 
+const visitEvents: Record<VisitKind, string> = {
+  therapeutic: 'Visit',
+  relaxation: 'Relaxation visit',
+  assessment: 'Assessment visit',
+}
+
 function rowsOf({ complaint, measurements, activities }: Progress): Row[] {
-  const empty = { pain: '', activities: '', groc: '', came: '' }
+  const empty = { pain: '', activities: '', groc: '', outcome: '' }
   const names = new Map(activities.map((one) => [one.id, one.activity]))
   const rows: Row[] = complaint.painLine.flatMap((point) => [
     {
       ...empty,
       at: point.at,
-      what: point.kind === 'therapeutic' ? 'Visit' : `Visit, ${point.kind}`,
+      event: visitEvents[point.kind],
       pain: `${point.painBefore ?? '–'} → ${point.painAfter ?? '–'}`,
-      came: point.kind === 'therapeutic' ? verdictWords[point.verdict] : '',
+      outcome: point.kind === 'therapeutic' ? verdictLabels[point.verdict] : '',
     },
     ...(point.outcome
       ? [
           {
             ...empty,
             at: point.outcome.askedAt,
-            what: `Asked, ${point.outcome.askedHow}`,
+            event: followUpLabels[point.outcome.askedHow],
             pain: point.outcome.painNow === null ? '–' : String(point.outcome.painNow),
-            came: point.outcome.relief === null ? '' : reliefWords[point.outcome.relief],
+            outcome: point.outcome.relief === null ? '' : reliefLabels[point.outcome.relief],
           },
         ]
       : []),
   ])
   for (const measurement of measurements) {
     const same = rows.find((row) => row.at === measurement.at)
-    const row = same ?? { ...empty, at: measurement.at, what: 'Measured' }
+    const row = same ?? { ...empty, at: measurement.at, event: 'Measurement' }
     if (!same) rows.push(row)
     row.activities = activitiesOf(measurement, names)
-    row.groc = measurement.groc === null ? '' : grocWords(measurement.groc)
+    row.groc = measurement.groc === null ? '' : formatGroc(measurement.groc)
   }
   return rows.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
-/** "3.3: Read for an hour 3; Reverse the car 5". */
+/** "3.3 (Read for an hour: 3, Reverse the car: 5)". */
 function activitiesOf(
   measurement: Progress['measurements'][number],
   names: ReadonlyMap<number, string>,
 ): string {
   const average = psfsAverage(measurement)
   if (average === null) return ''
-  const each = measurement.scores.map(({ activityId, score }) => `${names.get(activityId) ?? ''} ${score}`)
-  return `${formatScore(average)}: ${each.join('; ')}`
+  const scores = measurement.scores.map(({ activityId, score }) => `${names.get(activityId) ?? ''}: ${score}`)
+  return `${formatScore(average)} (${formatList(scores, 'plain')})`
 }

@@ -4,23 +4,25 @@ import type { GridVisit } from './work-grid-rows'
 
 export type Progress = RpcOutputs['measures']['progress']
 
-export interface Moment {
+/** One value of a line over time. */
+export interface TimedValue {
   /** YYYY-MM-DDTHH:MM */
   at: string
   value: number
 }
 
-/** From the start until now, and whether that is a change that matters. */
+/** The change from the start until now. */
 export interface Change {
   start: number
-  now: Moment
-  /** How much better, in points; negative where it is worse. */
+  now: TimedValue
+  /** Points of improvement; negative if it got worse. */
   better: number
-  important: boolean
+  /** Whether the improvement reaches the smallest change that matters. */
+  isImportant: boolean
 }
 
-/** The pain as it is lived: at the start of each visit and as asked later, in order of time. */
-export function painLived({ complaint }: Pick<Progress, 'complaint'>): Moment[] {
+/** The pain in daily life: before each visit and at each follow-up, in order of time. */
+export function painOverTime({ complaint }: Pick<Progress, 'complaint'>): TimedValue[] {
   return complaint.painLine
     .flatMap((point) => [
       ...(point.painBefore === null ? [] : [{ at: point.at, value: point.painBefore }]),
@@ -31,28 +33,28 @@ export function painLived({ complaint }: Pick<Progress, 'complaint'>): Moment[] 
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
-/** The pain that the course of it is compared with: as said at the start, or before the first visit. */
+/** The pain at the start of the complaint; if it was not recorded, the first pain in daily life. */
 export function painAtStart(progress: Pick<Progress, 'complaint'>): number | null {
-  return progress.complaint.painAtStart ?? painLived(progress)[0]?.value ?? null
+  return progress.complaint.painAtStart ?? painOverTime(progress)[0]?.value ?? null
 }
 
 export function painChange(progress: Pick<Progress, 'complaint'>): Change | null {
   const start = painAtStart(progress)
-  const now = painLived(progress).at(-1)
+  const now = painOverTime(progress).at(-1)
   if (start === null || !now) return null
   const level = importantPain(start)
-  return { start, now, better: start - now.value, important: level !== null && now.value <= level }
+  return { start, now, better: start - now.value, isImportant: level !== null && now.value <= level }
 }
 
-/** The averages of the activities, oldest first. */
-export function psfsLine({ measurements }: Pick<Progress, 'measurements'>): Moment[] {
+/** The average scores of the activities, oldest first. */
+export function psfsLine({ measurements }: Pick<Progress, 'measurements'>): TimedValue[] {
   return measurements.flatMap((one) => {
     const value = psfsAverage(one)
     return value === null ? [] : [{ at: one.at, value }]
   })
 }
 
-/** The change over the activities that were scored both at the start and now. */
+/** The change of the activities that were scored both at the start and now; null without a second measurement. */
 export function activitiesChange({ measurements }: Pick<Progress, 'measurements'>): Change | null {
   const scored = measurements.filter((one) => one.scores.length > 0)
   const [first] = scored
@@ -64,15 +66,15 @@ export function activitiesChange({ measurements }: Pick<Progress, 'measurements'
     start: psfsAverage(first)!,
     now: { at: last.at, value: psfsAverage(last)! },
     better,
-    important: better >= importantChange.psfs,
+    isImportant: better >= importantChange.psfs,
   }
 }
 
-export function grocLine({ measurements }: Pick<Progress, 'measurements'>): Moment[] {
+export function grocLine({ measurements }: Pick<Progress, 'measurements'>): TimedValue[] {
   return measurements.flatMap(({ at, groc }) => (groc === null ? [] : [{ at, value: groc }]))
 }
 
-/** The visits as the grid of work takes them, oldest first. */
+/** The visits for the work grid, oldest first. */
 export function gridVisits({ complaint, visits }: Pick<Progress, 'complaint' | 'visits'>): GridVisit[] {
   const points = new Map(complaint.painLine.map((point) => [point.visitId, point]))
   return visits.toReversed().map(({ id, at, kind, work }) => {

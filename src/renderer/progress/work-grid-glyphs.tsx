@@ -1,10 +1,10 @@
 import type { Verdict } from '@shared/reasoning/record/facts'
 import tones from '../ui/tones.module.css'
-import { verdictTone } from '../outcomes/verdict'
+import { verdictTones } from '../outcomes/outcome-labels'
 import type { GridCell } from './work-grid-rows'
 import classes from './work-grid.module.css'
 
-/** Squares say how the tissue answered, circles what came of the visit: told apart without colour too. */
+/** Squares show the response of a tissue, circles the verdict of a visit, so that the colour is not needed. */
 
 export function ResponseGlyph({ cell: { checkOnly, response, familiarPain } }: { cell: GridCell }) {
   return (
@@ -25,7 +25,7 @@ export function ResponseGlyph({ cell: { checkOnly, response, familiarPain } }: {
   )
 }
 
-/** Pressing it gave the client's own pain. */
+/** Palpation gave the familiar pain. */
 export function FamiliarPainGlyph() {
   return (
     <svg viewBox="0 0 8 16" className={classes.glyph} aria-hidden>
@@ -38,7 +38,7 @@ const star = (x: number) => `M${x} 1 l1 2.1 2.3 .3 -1.7 1.6 .4 2.3 -2 -1.1 -2 1.
 
 export function VerdictGlyph({ verdict }: { verdict: Verdict }) {
   return (
-    <svg viewBox="0 0 16 16" className={`${classes.glyph} ${tones[verdictTone[verdict]]}`} aria-hidden>
+    <svg viewBox="0 0 16 16" className={`${classes.glyph} ${tones[verdictTones[verdict]]}`} aria-hidden>
       {(verdict === 'lasted' || verdict === 'partly lasted' || verdict === 'did not last') && (
         <circle cx="8" cy="8" r="5" className={classes.stroke} />
       )}

@@ -5,7 +5,7 @@ export interface GridVisit {
   /** YYYY-MM-DDTHH:MM */
   at: string
   kind: VisitKind
-  /** What came of it for the complaint. */
+  /** The verdict for the complaint. */
   verdict: Verdict
   relief: Relief | null
   work: {
@@ -26,42 +26,49 @@ export interface GridCell {
 export interface GridRow {
   tissue: string
   side: Side
-  /** One a visit, in the order of the columns; null where it was not touched. */
+  /** One for each visit, in the order of the columns; null if the tissue was neither worked nor checked. */
   cells: (GridCell | null)[]
-  /** Therapeutic visits on which it was worked and of which it is known what came; and those of them that lasted. */
-  judged: number
+  /** The number of therapeutic visits with a known verdict on which it was worked. */
+  classified: number
+  /** The number of those after which relief lasted. */
   lasted: number
 }
 
-const known: readonly Verdict[] = ['lasted', 'partly lasted', 'did not last', 'no change', 'worse']
+const knownVerdicts: readonly Verdict[] = ['lasted', 'partly lasted', 'did not last', 'no change', 'worse']
 
-/** What was worked when: a row for each tissue with its side, in the order in which they were first touched. */
+/** A row for each tissue and side, in the order of the first visit that worked or checked it. */
 export function gridRows(oldestFirst: readonly GridVisit[]): GridRow[] {
   const rows = new Map<string, GridRow>()
   for (const [column, visit] of oldestFirst.entries()) {
-    const judged = visit.kind === 'therapeutic' && known.includes(visit.verdict)
+    const isClassified = visit.kind === 'therapeutic' && knownVerdicts.includes(visit.verdict)
     for (const { tissue, side, ...line } of visit.work) {
       const key = `${tissue} ${side}`
-      const row = rows.get(key) ?? { tissue, side, cells: oldestFirst.map(() => null), judged: 0, lasted: 0 }
+      const row = rows.get(key) ?? {
+        tissue,
+        side,
+        cells: oldestFirst.map(() => null),
+        classified: 0,
+        lasted: 0,
+      }
       rows.set(key, row)
-      row.cells[column] = both(row.cells[column] ?? null, {
+      row.cells[column] = mergeCells(row.cells[column] ?? null, {
         checkOnly: line.technique === 'check only',
         response: line.response,
         familiarPain: line.familiarPain === 'yes',
       })
     }
-    if (!judged) continue
+    if (!isClassified) continue
     for (const row of rows.values()) {
       if (!row.cells[column] || row.cells[column].checkOnly) continue
-      row.judged += 1
+      row.classified += 1
       if (visit.verdict === 'lasted') row.lasted += 1
     }
   }
   return [...rows.values()]
 }
 
-/** A tissue that was worked twice on one visit: what was seen last, and all that was found. */
-function both(before: GridCell | null, now: GridCell): GridCell {
+/** Merges two lines of work on one tissue at one visit: the last response, and familiar pain if found once. */
+function mergeCells(before: GridCell | null, now: GridCell): GridCell {
   if (!before) return now
   return {
     checkOnly: before.checkOnly && now.checkOnly,

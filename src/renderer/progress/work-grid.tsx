@@ -1,41 +1,44 @@
 import type { Verdict } from '@shared/reasoning/record/facts'
+import { responses } from '@shared/visits'
 import { useLayoutEffect, useRef } from 'react'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../ui/dates'
 import { AnchorLink } from '../ui/links'
-import { reliefWords, verdictTone, verdictWords } from '../outcomes/verdict'
+import { formatList } from '../ui/lists'
+import { reliefLabels, verdictLabels, verdictTones } from '../outcomes/outcome-labels'
 import { gridRows, type GridCell, type GridVisit } from './work-grid-rows'
 import { FamiliarPainGlyph, ResponseGlyph, VerdictGlyph } from './work-grid-glyphs'
 import classes from './work-grid.module.css'
+import { responseLabels, visitKindLabels } from './work-labels'
 
 interface Props {
   /** Oldest first. */
   visits: GridVisit[]
-  /** How many visits are shown; the last ones. */
+  /** The maximum number of visits, counted from the newest. */
   most?: number
-  /** On paper nothing leads anywhere. */
+  /** False on paper. */
   links?: boolean
 }
 
-/** What was worked under each visit and what came of it, at one glance: tissues by visits. */
+/** The work and the verdict of each visit: a row for each tissue, a column for each visit. */
 export function WorkGrid({ visits, most = 24, links = true }: Props) {
   const dates = useDates()
   const { tissueWithSide } = useAnatomy()
   const shown = visits.slice(-most)
   const rows = gridRows(shown)
   const scroll = useRef<HTMLDivElement>(null)
-  // The newest visits are the ones in sight; the older ones lie to the left.
+  // Scrolls to the newest visits, which are on the right.
   useLayoutEffect(() => {
     if (scroll.current) scroll.current.scrollLeft = scroll.current.scrollWidth
   }, [shown.length])
   if (rows.length === 0) return null
   return (
-    <div ref={scroll} className={classes.scroll} role="region" aria-label="What was worked" tabIndex={0}>
+    <div ref={scroll} className={classes.scroll} role="region" aria-label="Work by visit" tabIndex={0}>
       <table className={classes.grid}>
         <thead>
           <tr>
             <th scope="col" className={classes.tissue}>
-              <span className="spoken">Tissue</span>
+              <span className="visually-hidden">Tissue</span>
             </th>
             {shown.map((visit) => (
               <th key={visit.id} scope="col" className={classes.visit}>
@@ -51,14 +54,14 @@ export function WorkGrid({ visits, most = 24, links = true }: Props) {
                 ) : (
                   dates.brief(visit.at)
                 )}
-                <span className={classes.came} title={cameOf(visit)}>
+                <span className={classes.verdict} title={outcomeText(visit)}>
                   {visit.kind === 'therapeutic' && <VerdictGlyph verdict={visit.verdict} />}
-                  <span className="spoken">{cameOf(visit)}</span>
+                  <span className="visually-hidden">{outcomeText(visit)}</span>
                 </span>
               </th>
             ))}
-            <th scope="col" className={classes.held} title="Visits with it after which relief lasted">
-              Held
+            <th scope="col" className={classes.lasted} title="Visits after which relief lasted">
+              Lasted
             </th>
           </tr>
         </thead>
@@ -71,19 +74,19 @@ export function WorkGrid({ visits, most = 24, links = true }: Props) {
               {row.cells.map((cell, index) => (
                 <td
                   key={shown[index]!.id}
-                  className={cell && !cell.checkOnly ? toneOf(shown[index]!) : undefined}
-                  title={cell ? cellWords(cell) : undefined}
+                  className={cell && !cell.checkOnly ? cellTone(shown[index]!) : undefined}
+                  title={cell ? cellText(cell) : undefined}
                 >
                   {cell && (
                     <>
                       <ResponseGlyph cell={cell} />
-                      <span className="spoken">{cellWords(cell)}</span>
+                      <span className="visually-hidden">{cellText(cell)}</span>
                     </>
                   )}
                 </td>
               ))}
-              <td className={`${classes.held} figures`}>
-                {row.judged > 0 ? `${row.lasted} of ${row.judged}` : ''}
+              <td className={`${classes.lasted} figures`}>
+                {row.classified > 0 ? `${row.lasted} of ${row.classified}` : ''}
               </td>
             </tr>
           ))}
@@ -93,45 +96,37 @@ export function WorkGrid({ visits, most = 24, links = true }: Props) {
   )
 }
 
-function toneOf(visit: GridVisit): string | undefined {
-  return visit.kind === 'therapeutic' ? classes[verdictTone[visit.verdict]] : undefined
+function cellTone(visit: GridVisit): string | undefined {
+  return visit.kind === 'therapeutic' ? classes[verdictTones[visit.verdict]] : undefined
 }
 
-function cameOf({ kind, verdict, relief }: GridVisit): string {
-  if (kind !== 'therapeutic') return kind
-  return verdict === 'did not last' && relief ? reliefWords[relief] : verdictWords[verdict]
+function outcomeText({ kind, verdict, relief }: GridVisit): string {
+  if (kind !== 'therapeutic') return visitKindLabels[kind]
+  return verdict === 'did not last' && relief ? reliefLabels[relief] : verdictLabels[verdict]
 }
 
-function cellWords({ checkOnly, response, familiarPain }: GridCell): string {
-  return [checkOnly ? 'checked only' : (response ?? 'worked'), familiarPain && 'familiar pain']
-    .filter(Boolean)
-    .join(', ')
+function cellText({ checkOnly, response, familiarPain }: GridCell): string {
+  const work = checkOnly ? 'checked only' : response === null ? 'worked' : responseLabels[response]
+  return formatList([work, familiarPain && 'familiar pain'], 'plain')
 }
 
-/** What the marks of the grid mean. */
+const legendVerdicts: readonly Verdict[] = ['lasted', 'partly lasted', 'did not last', 'no change', 'worse']
+
+/** The legend of the grid. */
 export function WorkGridKey() {
-  const tissue: [GridCell['response'], string][] = [
-    ['released', 'released'],
-    ['partly', 'partly'],
-    ['did not release', 'did not release'],
-    [null, 'worked'],
-  ]
-  const visit: [Verdict, string][] = [
-    ['lasted', 'lasted'],
-    ['partly lasted', 'partly'],
-    ['did not last', 'did not last'],
-    ['no change', 'no change'],
-    ['worse', 'worse'],
-  ]
   return (
     <div className={classes.key} aria-hidden>
       <p>
         Tissue
-        {tissue.map(([response, words]) => (
-          <span key={words}>
-            <ResponseGlyph cell={{ response, checkOnly: false, familiarPain: false }} /> {words}
+        {responses.map((response) => (
+          <span key={response}>
+            <ResponseGlyph cell={{ response, checkOnly: false, familiarPain: false }} />{' '}
+            {responseLabels[response]}
           </span>
         ))}
+        <span>
+          <ResponseGlyph cell={{ response: null, checkOnly: false, familiarPain: false }} /> worked
+        </span>
         <span>
           <ResponseGlyph cell={{ response: null, checkOnly: true, familiarPain: false }} /> checked only
         </span>
@@ -141,9 +136,9 @@ export function WorkGridKey() {
       </p>
       <p>
         Visit
-        {visit.map(([verdict, words]) => (
-          <span key={words}>
-            <VerdictGlyph verdict={verdict} /> {words}
+        {legendVerdicts.map((verdict) => (
+          <span key={verdict}>
+            <VerdictGlyph verdict={verdict} /> {verdictLabels[verdict]}
           </span>
         ))}
       </p>

@@ -56,7 +56,7 @@ const wrong = (...outcomes: Partial<OutcomeInput>[]) =>
     .error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []
 
 it('one of several questions may stay open, but not all, and none half answered', () => {
-  const noAnswer = 'Choose how long relief lasted, or enter the pain now'
+  const noAnswer = 'Choose the duration of relief or enter the pain now'
   expect(wrong({ painNow: 3 }, {})).toEqual([])
   expect(wrong({}, { relief: 'none' })).toEqual([])
   expect(wrong({}, {})).toEqual([`outcomes.0.relief: ${noAnswer}`])

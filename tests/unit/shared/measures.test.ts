@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  grocPoints,
-  grocWords,
   importantPain,
   isMeasured,
   measuredInput,
@@ -26,20 +24,6 @@ describe('the patient-specific functional scale', () => {
     // The second activity came later: easy as it is, it is no change.
     expect(psfsChange(scored([1, 3]), scored([1, 3], [2, 10]))).toBe(0)
     expect(psfsChange(scored([1, 3]), scored([2, 10]))).toBeNull()
-  })
-})
-
-describe('the global rating of change', () => {
-  it('has fifteen points, each with words of its own', () => {
-    expect(grocPoints).toHaveLength(15)
-    expect(new Set(grocPoints.map(grocWords)).size).toBe(15)
-    expect([7, 1, 0, -1, -7].map(grocWords)).toEqual([
-      '+7 a very great deal better',
-      '+1 hardly better',
-      '0 about the same',
-      '−1 hardly worse',
-      '−7 a very great deal worse',
-    ])
   })
 })
 

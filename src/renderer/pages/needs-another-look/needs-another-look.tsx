@@ -1,10 +1,13 @@
 import { Badge, Paper, Stack, Text } from '@mantine/core'
 import { fullName } from '@shared/clients'
 import { dayOf, daysBetween } from '@shared/fields'
+import type { Verdict } from '@shared/reasoning/record/facts'
 import { useQuery } from '@tanstack/react-query'
 import { regionWithSide } from '../../anatomy/words'
 import { useDates } from '../../ui/dates'
 import { AnchorLink, ButtonLink } from '../../ui/links'
+import { formatList } from '../../ui/lists'
+import { formatDuration } from '../../ui/numbers'
 import { QueryBoundary, Page } from '../../ui/page'
 import { usePractice } from '../../practice/practice-context'
 import { rpc, type RpcOutputs } from '../../api/rpc'
@@ -14,24 +17,20 @@ import { DraftList } from '../../drafts/draft-list'
 import classes from './needs-another-look.module.css'
 import { PainNumbers, VerdictMark } from '../../outcomes/verdict'
 
-type Look = RpcOutputs['outcomes']['needsAnotherLook']['complaints'][number]
+type ListedComplaint = RpcOutputs['outcomes']['needsAnotherLook']['complaints'][number]
 
-/** The heart of the program: every open complaint for which relief did not last, the longest-standing first. */
+/** The start page: all open complaints without lasting relief, those that are open longest first. */
 export function NeedsAnotherLook() {
   const list = useQuery(rpc.outcomes.needsAnotherLook.queryOptions())
   return (
-    <Page
-      title="Needs another look"
-      lead="Open complaints for which relief did not last, nothing changed, or it got worse; the longest-standing first."
-    >
+    <Page title="Needs another look" lead="Open complaints without lasting relief, the longest first.">
       <DraftList />
       <QueryBoundary of={list}>
         {({ count, complaints }) =>
           complaints.length === 0 ? (
             <Stack gap="sm" align="flex-start">
               <Text c="dimmed" maw={560}>
-                Nothing here. When a visit’s relief does not last, the complaint shows up on this list;
-                opened, it says what to consider checking next.
+                No complaints listed. A complaint is listed when relief does not last.
               </Text>
               <ButtonLink to="/clients/new" variant="default">
                 Add a client
@@ -41,17 +40,17 @@ export function NeedsAnotherLook() {
             <>
               <Paper p={0}>
                 <ul className={classes.list}>
-                  {complaints.map((look) => (
-                    <OneLook key={look.id} look={look} />
+                  {complaints.map((complaint) => (
+                    <ComplaintRow key={complaint.id} complaint={complaint} />
                   ))}
                 </ul>
               </Paper>
               <div className={classes.foot}>
-                <Convention />
+                <ReliefCriterion />
                 <PainLineKey />
                 {count > complaints.length && (
                   <Text size="sm" c="dimmed">
-                    The first {complaints.length} of {count}.
+                    Showing the first {complaints.length} of {count}.
                   </Text>
                 )}
               </div>
@@ -63,49 +62,50 @@ export function NeedsAnotherLook() {
   )
 }
 
-/** What "lasting" means here; it is this program's own line, and says so. */
-function Convention() {
+/** When relief counts as lasting. It is a convention of this program, and the text says so. */
+function ReliefCriterion() {
   const { settings } = usePractice()
   return (
     <Text size="sm" c="dimmed" maw={640}>
-      Relief counts as lasting when pain is at least {settings.reliefPoints} points and{' '}
-      {settings.reliefPercent}% lower {settings.reliefHours} hours later or at the next visit, or when the
-      client says so. A convention of this program, to be changed in the settings.
+      Relief lasted: pain is at least {settings.reliefPoints} points and {settings.reliefPercent}% lower after{' '}
+      {settings.reliefHours} hours or at the next visit. Or relief over 7 days, or still better. This is a
+      convention of this program. You can change it in the settings.
     </Text>
   )
 }
 
-function OneLook({ look }: { look: Look }) {
+function ComplaintRow({ complaint }: { complaint: ListedComplaint }) {
   const dates = useDates()
-  const last = look.painLine.filter((point) => failing.has(point.verdict)).at(-1)
+  const last = complaint.painLine.filter((point) => withoutLastingRelief.has(point.verdict)).at(-1)
   return (
     <li className={classes.row}>
       <div>
         <div className={classes.who}>
           <AnchorLink
             to="/complaints/$complaintId"
-            params={{ complaintId: String(look.id) }}
+            params={{ complaintId: String(complaint.id) }}
             className={classes.name}
           >
-            {fullName(look)}
+            {fullName(complaint)}
           </AnchorLink>
-          {look.hasRedFlags && (
+          {complaint.hasRedFlags && (
             <Badge color="red" variant="light" size="sm" tt="none">
-              red flag: refer
+              Red flag: refer
             </Badge>
           )}
         </div>
-        <Text size="sm">{look.title}</Text>
+        <Text size="sm">{complaint.title}</Text>
         <Text size="sm" c="dimmed">
-          {look.regions.map(regionWithSide).join('; ')}
+          {formatList(complaint.regions.map(regionWithSide), 'plain')}
         </Text>
       </div>
       <div className={classes.numbers}>
         <Text size="sm" fw={550}>
-          {noLastingReliefWords(look.noLastingReliefVisits)}
+          {noLastingReliefWords(complaint.noLastingReliefVisits)}
         </Text>
         <Text size="sm" c="dimmed">
-          since {dates.day(look.noLastingReliefSince)}, {weeks(look.noLastingReliefSince)}
+          Since {dates.day(complaint.noLastingReliefSince)} (
+          {formatDuration(daysSince(complaint.noLastingReliefSince))})
         </Text>
         {last && (
           <div className={classes.last}>
@@ -118,15 +118,11 @@ function OneLook({ look }: { look: Look }) {
           </div>
         )}
       </div>
-      <PainLine points={look.painLine} small />
+      <PainLine points={complaint.painLine} small />
     </li>
   )
 }
 
-const failing = new Set(['did not last', 'no change', 'worse'])
+const withoutLastingRelief: ReadonlySet<Verdict> = new Set(['did not last', 'no change', 'worse'])
 
-function weeks(since: string): string {
-  const days = daysBetween(since.slice(0, 10), dayOf(new Date()))
-  if (days < 14) return days === 1 ? '1 day' : `${days} days`
-  return days < 120 ? `${Math.floor(days / 7)} weeks` : `${Math.floor(days / 30.4)} months`
-}
+const daysSince = (moment: string) => daysBetween(moment.slice(0, 10), dayOf(new Date()))

@@ -25,7 +25,7 @@ import { refuseIn } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
 import { Section } from '../../ui/section'
 import { SignChecklistFields } from '../../visits/signing/sign-checklist'
-import { MeasuresOffered } from '../../measures/measures-offered'
+import { DefaultMeasures } from '../../measures/default-measures'
 import { PhraseSettings } from '../../phrases/phrase-settings'
 import { RoutineSettings } from '../../routines/routine-settings'
 import { TechniqueSettings } from '../../techniques/technique-settings'
@@ -158,7 +158,7 @@ export function Settings() {
         </Stack>
       </form>
       <Stack gap="lg" maw={760}>
-        <MeasuresOffered />
+        <DefaultMeasures />
         <TechniqueSettings />
         <RoutineSettings />
         <PhraseSettings />

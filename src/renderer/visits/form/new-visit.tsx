@@ -12,8 +12,8 @@ import { refuseIn } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { ClientBar } from '../../clients/client-bar'
 import { useFoundDraft, type FoundDraft } from '../../drafts/use-draft'
-import { measuredFor } from '../../measures/visit-measures'
-import { questionsFor } from '../../outcomes/last-outcomes'
+import { emptyVisitMeasurements } from '../../measures/visit-measures'
+import { unrecordedOutcomes } from '../../outcomes/last-outcomes'
 import { VisitForm } from './visit-form'
 
 export function NewVisit() {
@@ -40,7 +40,7 @@ function Shown({ client, complaints, visits, plans, answers, found }: Props) {
   const earlier = visits.filter((visit) => !visit.voided)
   const [now] = useState(() => momentOf(new Date()))
   const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(client.id) } })
-  const outcomes = questionsFor(open, now)
+  const outcomes = unrecordedOutcomes(open, now)
   const start: VisitFormValues = {
     at: now,
     minutes: earlier[0]?.minutes ?? 60,
@@ -53,7 +53,7 @@ function Shown({ client, complaints, visits, plans, answers, found }: Props) {
     painMarks: [],
     work: [],
     outcomes,
-    measured: measuredFor(open, outcomes),
+    measured: emptyVisitMeasurements(open, outcomes),
     muscle: '',
   }
   return (

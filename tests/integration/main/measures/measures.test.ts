@@ -14,20 +14,23 @@ beforeEach(async () => {
 })
 
 const progress = () => clinic.api.measures.progress.query({ complaintId })
-const measuring = async () => (await progress()).complaint.measuring
+const measureChoice = async () => (await progress()).complaint.measureChoice
 const choose = (activities: { id: number | null; activity: string }[]) =>
-  clinic.api.measures.saveChoice.mutate({ complaintId, measuring: { kinds: ['psfs', 'groc'], activities } })
+  clinic.api.measures.saveChoice.mutate({
+    complaintId,
+    measureChoice: { kinds: ['psfs', 'groc'], activities },
+  })
 const save = (at: string, measured: MeasuredInput, id: number | null = null) =>
   clinic.api.measures.save.mutate({ id, complaintId, measurement: { at, measured } })
 
 test('a complaint asks what the practice asks, until it has a choice of its own', async () => {
-  expect((await measuring()).kinds).toEqual([])
+  expect((await measureChoice()).kinds).toEqual([])
   await clinic.api.measures.saveDefaults.mutate({ kinds: ['groc'] })
   expect((await clinic.api.measures.defaults.query()).kinds).toEqual(['groc'])
-  expect((await measuring()).kinds).toEqual(['groc'])
-  await clinic.api.measures.saveChoice.mutate({ complaintId, measuring: { kinds: [], activities: [] } })
+  expect((await measureChoice()).kinds).toEqual(['groc'])
+  await clinic.api.measures.saveChoice.mutate({ complaintId, measureChoice: { kinds: [], activities: [] } })
   await clinic.api.measures.saveDefaults.mutate({ kinds: ['groc', 'psfs'] })
-  expect((await measuring()).kinds).toEqual([])
+  expect((await measureChoice()).kinds).toEqual([])
 })
 
 test('an activity that is no longer asked keeps what was scored', async () => {
@@ -35,7 +38,7 @@ test('an activity that is no longer asked keeps what was scored', async () => {
     { id: null, activity: 'Lift a crate' },
     { id: null, activity: 'Drive an hour' },
   ])
-  const [lift, drive] = (await measuring()).activities
+  const [lift, drive] = (await measureChoice()).activities
   await save('2026-03-02T10:00', {
     scores: [
       { activityId: lift!.id, score: 3 },
@@ -48,7 +51,7 @@ test('an activity that is no longer asked keeps what was scored', async () => {
     { id: null, activity: 'Sleep through' },
   ])
   const { activities, measurements, complaint } = await progress()
-  expect(complaint.measuring.activities.map((one) => one.activity)).toEqual([
+  expect(complaint.measureChoice.activities.map((one) => one.activity)).toEqual([
     'Drive for an hour',
     'Sleep through',
   ])
@@ -65,7 +68,7 @@ test('an activity that is no longer asked keeps what was scored', async () => {
 
 test('a measurement is corrected in its place', async () => {
   await choose([{ id: null, activity: 'Lift a crate' }])
-  const activityId = (await measuring()).activities[0]!.id
+  const activityId = (await measureChoice()).activities[0]!.id
   await save('2026-03-02T10:00', { scores: [{ activityId, score: 3 }], groc: -2 })
   const { id } = (await progress()).measurements[0]!
   await save('2026-03-03T10:00', { scores: [{ activityId, score: 4 }], groc: null }, id)
@@ -76,7 +79,7 @@ test('a measurement is corrected in its place', async () => {
 
 test('what is measured in a call, or at the next visit, is dated as the answer is', async () => {
   await choose([{ id: null, activity: 'Lift a crate' }])
-  const activityId = (await measuring()).activities[0]!.id
+  const activityId = (await measureChoice()).activities[0]!.id
   const measured = { scores: [{ activityId, score: 5 }], groc: 2 }
   await clinic.api.followUps.saveAnswers.mutate({ outcomes: [{ ...anOutcome(made), measured }] })
   const complaints = [{ complaintId, painBefore: 4, painAfter: 1 }]
@@ -116,7 +119,7 @@ test('activities named and scored at a visit are saved with it, and asked from t
     { activityId: null, activity: '', score: null },
   ]
   await clinic.api.visits.create.mutate(baseline(named))
-  const { kinds, activities } = await measuring()
+  const { kinds, activities } = await measureChoice()
   expect(kinds).toEqual(['psfs'])
   expect(activities.map((one) => one.activity)).toEqual(['Lift a crate', 'Sleep through'])
   const [lift] = activities
@@ -128,7 +131,7 @@ test('activities named and scored at a visit are saved with it, and asked from t
     first,
     { ...first, scores: [{ activityId: lift!.id, score: 7 }] },
   ])
-  expect((await measuring()).activities).toEqual(activities)
+  expect((await measureChoice()).activities).toEqual(activities)
 })
 
 test('a sixth activity is refused beside it, and neither visit nor activity is left behind', async () => {

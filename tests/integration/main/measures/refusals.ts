@@ -2,7 +2,7 @@ import { anOutcome } from '../../../support/clinic'
 import { nobody, tooLong, type RefusalCase, type World } from '../refusal-case'
 
 const measurement = { at: '2026-03-05T10:00', measured: { scores: [], groc: 3 } }
-const measuring = { kinds: ['psfs'], activities: [{ id: null, activity: 'Lift a crate' }] }
+const measureChoice = { kinds: ['psfs'], activities: [{ id: null, activity: 'Lift a crate' }] }
 
 const save = (when: string, change: object, field: string): RefusalCase => ({
   call: 'measures.save',
@@ -13,8 +13,8 @@ const save = (when: string, change: object, field: string): RefusalCase => ({
 const choose = (when: string, change: object, field: string): RefusalCase => ({
   call: 'measures.saveChoice',
   when,
-  input: ({ complaintId }) => ({ complaintId, measuring: { ...measuring, ...change } }),
-  field: `measuring.${field}`,
+  input: ({ complaintId }) => ({ complaintId, measureChoice: { ...measureChoice, ...change } }),
+  field: `measureChoice.${field}`,
 })
 const measured = (change: object) => ({ measured: { ...measurement.measured, ...change } })
 const score = (value: unknown) => measured({ scores: [{ activityId: 1, score: value }] })
@@ -88,13 +88,13 @@ export const measureRefusals: RefusalCase[] = [
   choose('there are six activities', { activities: six }, 'activities'),
   {
     ...choose('an activity is of another complaint', { activities: [{ id: nobody, activity: 'Run' }] }, ''),
-    field: 'measuring.activities.0.id',
+    field: 'measureChoice.activities.0.id',
     refusal: 'activity-of-another-complaint',
   },
   {
     call: 'measures.saveChoice',
     when: 'there is no such complaint',
-    input: () => ({ complaintId: nobody, measuring }),
+    input: () => ({ complaintId: nobody, measureChoice }),
     field: 'complaintId',
     refusal: 'not-found',
   },

@@ -1,29 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { placeOfLabel, pointsAlong } from '@renderer/progress/level-label'
+import { placeLevelLabel, pointsAlong } from '@renderer/progress/level-label'
 
-const room = { level: 100, from: 40, until: 600, width: 160 }
+const area = { level: 100, from: 40, until: 600, width: 160 }
 
-describe('the name of a level among the lines of progress', () => {
-  it('stands at the right end above its line where that is free', () => {
-    expect(placeOfLabel([], room)).toEqual({ x: 600, y: 95 })
+describe('the label of a level in the progress chart', () => {
+  it('is at the right end above its line if that is free', () => {
+    expect(placeLevelLabel([], area)).toEqual({ x: 600, y: 95 })
   })
 
-  it('goes below the line, or to the left, rather than over a marker', () => {
-    expect(placeOfLabel([{ x: 560, y: 84 }], room)).toEqual({ x: 600, y: 115 })
-    const onTheLine = placeOfLabel([{ x: 560, y: 100 }], room)
+  it('moves below the line or to the left to avoid a marker', () => {
+    expect(placeLevelLabel([{ x: 560, y: 84 }], area)).toEqual({ x: 600, y: 115 })
+    const onTheLine = placeLevelLabel([{ x: 560, y: 100 }], area)
     expect(onTheLine.x).toBeLessThan(560)
   })
 
-  it('keeps off a line that runs between markers', () => {
+  it('avoids the line between two markers', () => {
     const line = pointsAlong([
       { x: 300, y: 92 },
       { x: 600, y: 92 },
     ])
-    const at = placeOfLabel(line, room)
+    const at = placeLevelLabel(line, area)
     expect(at.y > 100 || at.x < 300).toBe(true)
   })
 
-  it('has a place even where everything is covered', () => {
+  it('has a place even if every place covers points', () => {
     const all = pointsAlong([
       { x: 0, y: 90 },
       { x: 700, y: 90 },
@@ -33,6 +33,6 @@ describe('the name of a level among the lines of progress', () => {
         { x: 700, y: 110 },
       ]),
     )
-    expect(placeOfLabel(all, room).x).toBeLessThanOrEqual(600)
+    expect(placeLevelLabel(all, area).x).toBeLessThanOrEqual(600)
   })
 })

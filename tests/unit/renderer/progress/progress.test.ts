@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { formatScore } from '@renderer/ui/numbers'
-import { activitiesChange, painChange, painLived, type Progress } from '@renderer/progress/progress'
+import { activitiesChange, painChange, painOverTime, type Progress } from '@renderer/progress/progress'
 
 type Point = Progress['complaint']['painLine'][number]
 
@@ -16,13 +16,13 @@ const measured = (...all: [activityId: number, score: number][][]) =>
     })),
   }) as Pick<Progress, 'measurements'>
 
-it('the pain as it is lived stands in the order of time, also when it was asked after the next visit', () => {
+it('the pain in daily life is in order of time, also if a follow-up came after the next visit', () => {
   const progress = complaint(
     null,
     point('2026-03-01T10:00', 7, ['2026-03-09T10:00', 3]),
     point('2026-03-08T10:00', 5, ['2026-03-10T10:00', null]),
   )
-  expect(painLived(progress).map(({ value }) => value)).toEqual([7, 5, 3])
+  expect(painOverTime(progress).map(({ value }) => value)).toEqual([7, 5, 3])
 })
 
 it.each([
@@ -32,20 +32,20 @@ it.each([
   [3, 2, 1, false],
   [4, 6, -2, false],
   [1, 0, 1, false],
-])('from %i to %i is %i better; it matters: %s', (start, now, better, important) => {
+])('from %i to %i is %i points better, and important: %s', (start, now, better, isImportant) => {
   const progress = complaint(start, point('2026-03-01T10:00', now))
-  expect(painChange(progress)).toMatchObject({ start, better, important })
+  expect(painChange(progress)).toMatchObject({ start, better, isImportant })
 })
 
-it('without a pain said at the start, the first one asked is the start', () => {
+it('without a pain at the start, the first recorded pain is the start', () => {
   const progress = complaint(null, point('2026-03-01T10:00', null), point('2026-03-03T10:00', 8))
   expect(painChange(progress)).toMatchObject({ start: 8, better: 0 })
   expect(painChange(complaint(null, point('2026-03-01T10:00', null)))).toBeNull()
 })
 
-it('activities change from two points of the average on, by those that were there at the start', () => {
-  expect(activitiesChange(measured([[1, 3]], [[1, 5]]))).toMatchObject({ better: 2, important: true })
-  expect(activitiesChange(measured([[1, 3]], [], [[1, 4]]))).toMatchObject({ better: 1, important: false })
+it('activities change importantly from two points of the average, counting only those scored at the start', () => {
+  expect(activitiesChange(measured([[1, 3]], [[1, 5]]))).toMatchObject({ better: 2, isImportant: true })
+  expect(activitiesChange(measured([[1, 3]], [], [[1, 4]]))).toMatchObject({ better: 1, isImportant: false })
   expect(
     activitiesChange(
       measured(
@@ -56,10 +56,10 @@ it('activities change from two points of the average on, by those that were ther
         ],
       ),
     ),
-  ).toMatchObject({ better: 0, important: false })
+  ).toMatchObject({ better: 0, isImportant: false })
   expect(activitiesChange(measured([[1, 3]]))).toBeNull()
 })
 
-it('an average is written with one place where it has one', () => {
+it('an average has one decimal unless it is whole', () => {
   expect([4, 10 / 3, 0].map(formatScore)).toEqual(['4', '3.3', '0'])
 })

@@ -19,7 +19,7 @@ const visit = (id: number, verdict: GridVisit['verdict'], ...work: Line[]): Grid
   work,
 })
 
-it('has a row for each tissue with its side, as they were first touched, and a cell for each visit', () => {
+it('has a row for each tissue and side in the order of the first work, and a cell for each visit', () => {
   const rows = gridRows([
     visit(1, 'did not last', line('a'), line('b')),
     visit(2, 'lasted', line('c'), line('a', { side: 'right' }), line('b')),
@@ -34,7 +34,7 @@ it('has a row for each tissue with its side, as they were first touched, and a c
   ])
 })
 
-it('counts what lasted of what is known, and neither checks nor relaxation', () => {
+it('counts the visits that lasted and those with a known verdict, without checks and relaxation', () => {
   const rows = gridRows([
     visit(1, 'did not last', line('a')),
     visit(2, 'lasted', line('a')),
@@ -43,13 +43,13 @@ it('counts what lasted of what is known, and neither checks nor relaxation', () 
     { ...visit(5, 'lasted', line('a')), kind: 'relaxation' },
     visit(6, 'no change', line('b')),
   ])
-  expect(rows.map(({ tissue, lasted, judged }) => [tissue, lasted, judged])).toEqual([
+  expect(rows.map(({ tissue, lasted, classified }) => [tissue, lasted, classified])).toEqual([
     ['a', 1, 2],
     ['b', 0, 1],
   ])
 })
 
-it('puts a tissue that was worked twice on one visit into one cell, with all that was found', () => {
+it('merges two lines of work on a tissue at one visit into one cell', () => {
   const [row] = gridRows([
     visit(
       1,
@@ -60,5 +60,5 @@ it('puts a tissue that was worked twice on one visit into one cell, with all tha
     ),
   ])
   expect(row!.cells).toEqual([{ checkOnly: false, response: 'partly', familiarPain: true }])
-  expect([row!.lasted, row!.judged]).toEqual([1, 1])
+  expect([row!.lasted, row!.classified]).toEqual([1, 1])
 })

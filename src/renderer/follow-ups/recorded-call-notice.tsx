@@ -4,39 +4,39 @@ import { useEffect } from 'react'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import classes from './follow-ups.module.css'
-import { takesLetters } from './letter-keys'
+import { textFieldSelector } from './text-field-selector'
 
-/** A call that brought no answer, as it was just written down. */
-export interface Noted {
+/** A call without an outcome that was just recorded. */
+export interface RecordedCall {
   callId: number
   clientId: number
-  /** "No answer noted: Ada Berg, again tomorrow." */
-  words: string
+  /** "No answer from Ada Berg. Call again tomorrow." */
+  message: string
 }
 
-/** What was noted last, with the way back: a click, or the key U anywhere on the list. */
-export function NotedLine({ noted, onUndone }: { noted: Noted; onUndone: () => void }) {
-  const takeBack = useMutation(
+/** The last recorded call, with undo by a click, or by the key U anywhere on the list. */
+export function RecordedCallNotice({ call, onUndone }: { call: RecordedCall; onUndone: () => void }) {
+  const undo = useMutation(
     rpc.followUps.undoCall.mutationOptions({ onError: showRefusal, onSuccess: onUndone }),
   )
-  const { mutate, isPending } = takeBack
-  const { callId } = noted
+  const { mutate, isPending } = undo
+  const { callId } = call
   useEffect(() => {
-    const key = (event: KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'u' || event.ctrlKey || event.metaKey || event.altKey) return
       const target = event.target as Element
-      // A letter belongs to the field it is typed into, and to a question that is being asked.
-      if (event.defaultPrevented || isPending || target.matches(takesLetters)) return
+      // In a text field the letter is text, and an open dialog has its own keys.
+      if (event.defaultPrevented || isPending || target.matches(textFieldSelector)) return
       if (target.closest('[role="dialog"]')) return
       event.preventDefault()
       mutate({ callId })
     }
-    document.addEventListener('keydown', key)
-    return () => document.removeEventListener('keydown', key)
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
   }, [mutate, isPending, callId])
   return (
-    <Group gap="sm" role="status" className={classes.noted}>
-      <Text size="sm">{noted.words}</Text>
+    <Group gap="sm" role="status" className={classes.notice}>
+      <Text size="sm">{call.message}</Text>
       <Button
         size="compact-sm"
         variant="default"

@@ -8,7 +8,7 @@ import { Controller, useFieldArray, useForm } from 'react-hook-form'
 import { CancelButton, LeaveGuard } from '../ui/leave-guard'
 import { refuseIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
-import { kindWords } from './kind-words'
+import { measureLabels } from './measure-labels'
 import classes from './measure-section.module.css'
 
 interface Props {
@@ -18,20 +18,20 @@ interface Props {
   onCancel: () => void
 }
 
-/** Which measures are asked for a complaint, and the activities in the client's own words. */
-export function MeasuringForm({ complaintId, start, onDone, onCancel }: Props) {
+/** Chooses the measures of a complaint, and the activities in the client's own words. */
+export function MeasureChoiceForm({ complaintId, start, onDone, onCancel }: Props) {
   const form = useForm<MeasureChoiceInput>({
     resolver: zodResolver(measureChoiceInput),
     defaultValues: start,
   })
-  // By default the array would put a key of its own in the place of each activity's id.
+  // Without keyName the field array overwrites each activity's id with its own key.
   const activities = useFieldArray({ control: form.control, name: 'activities', keyName: 'key' })
   const { errors, isDirty } = form.formState
   const save = useMutation(
     rpc.measures.saveChoice.mutationOptions({
-      onError: refuseIn(form, 'measuring'),
+      onError: refuseIn(form, 'measureChoice'),
       onSuccess: () => {
-        notifications.show({ message: 'Saved what is asked' })
+        notifications.show({ message: 'Measures saved' })
         onDone()
       },
     }),
@@ -40,8 +40,8 @@ export function MeasuringForm({ complaintId, start, onDone, onCancel }: Props) {
   return (
     <form
       noValidate
-      aria-label="What is asked"
-      onSubmit={form.handleSubmit((measuring) => save.mutate({ complaintId, measuring }))}
+      aria-label="Choose measures"
+      onSubmit={form.handleSubmit((measureChoice) => save.mutate({ complaintId, measureChoice }))}
     >
       <Stack gap="md" maw={560}>
         <Controller
@@ -49,13 +49,13 @@ export function MeasuringForm({ complaintId, start, onDone, onCancel }: Props) {
           name="kinds"
           render={({ field }) => (
             <Checkbox.Group
-              aria-label="Asked for this complaint"
+              aria-label="Measures for this complaint"
               value={field.value}
               onChange={(kinds) => field.onChange(measureKinds.filter((kind) => kinds.includes(kind)))}
             >
               <Stack gap={8}>
                 {measureKinds.map((kind) => (
-                  <Checkbox key={kind} value={kind} {...kindWords[kind]} />
+                  <Checkbox key={kind} value={kind} {...measureLabels[kind]} />
                 ))}
               </Stack>
             </Checkbox.Group>
@@ -63,9 +63,9 @@ export function MeasuringForm({ complaintId, start, onDone, onCancel }: Props) {
         />
         {withActivities && (
           <Input.Wrapper
-            label="Activities, in the client’s own words"
+            label="Activities in the client’s own words"
             labelElement="div"
-            description="What is hard because of this complaint, and matters to the client. One that is taken out keeps its scores."
+            description="What the complaint makes difficult. A removed activity keeps its scores."
             error={errors.activities?.root?.message ?? errors.activities?.message}
           >
             <Stack gap={6} mt={6}>
@@ -74,12 +74,12 @@ export function MeasuringForm({ complaintId, start, onDone, onCancel }: Props) {
                   <TextInput
                     {...form.register(`activities.${index}.activity`)}
                     aria-label={`Activity ${index + 1}`}
-                    placeholder="Lift a crate onto the van"
+                    placeholder="For example: lift a heavy box"
                     error={errors.activities?.[index]?.activity?.message}
                     autoComplete="off"
                   />
                   <CloseButton
-                    aria-label={`Take out activity ${index + 1}`}
+                    aria-label={`Remove activity ${index + 1}`}
                     size="lg"
                     onClick={() => activities.remove(index)}
                   />
@@ -93,7 +93,7 @@ export function MeasuringForm({ complaintId, start, onDone, onCancel }: Props) {
                     leftSection={<IconPlus size={14} aria-hidden />}
                     onClick={() => activities.append({ id: null, activity: '' })}
                   >
-                    Add an activity
+                    Add activity
                   </Button>
                 </div>
               )}
@@ -102,7 +102,7 @@ export function MeasuringForm({ complaintId, start, onDone, onCancel }: Props) {
         )}
         <Group gap="sm">
           <Button type="submit" size="xs" loading={save.isPending}>
-            Save what is asked
+            Save choice
           </Button>
           <CancelButton size="xs" unsaved={isDirty} onCancel={onCancel} />
         </Group>

@@ -1,29 +1,31 @@
 import { useId, type KeyboardEvent, type Ref } from 'react'
-import classes from './chip-row.module.css'
+import classes from './radio-chips.module.css'
 
 interface Props<Choice extends string> {
   label: string
   choices: readonly Choice[]
+  labels: Record<Choice, string>
   value: Choice | null
   onChange: (value: Choice | null) => void
-  /** The id of what says that the choice is wrong or missing. */
+  /** The id of the element with the error message. */
   errorId?: string
-  /** Shows the figure that chooses each. */
-  figures?: boolean
-  /** A figure has chosen: whoever types figures goes on to the next question. */
-  onFigure?: () => void
+  /** Shows the number key of each choice. */
+  showNumbers?: boolean
+  /** Called after a number key chose: the next question can take the focus. */
+  onNumberKey?: () => void
   ref?: Ref<HTMLInputElement>
 }
 
-/** One of a few, all in sight; a click, the arrows or the figure of its place chooses it, Delete takes it back. */
-export function ChipRow<Choice extends string>({
+/** A radio group as a row of chips. A click, an arrow key or the number of a choice selects it; Delete clears it. */
+export function RadioChips<Choice extends string>({
   label,
   choices,
+  labels,
   value,
   onChange,
   errorId,
-  figures = false,
-  onFigure,
+  showNumbers = false,
+  onNumberKey,
   ref,
 }: Props<Choice>) {
   const group = useId()
@@ -35,7 +37,7 @@ export function ChipRow<Choice extends string>({
       event.preventDefault()
       onChange(chosen)
       event.currentTarget.querySelector<HTMLInputElement>(`input[value="${chosen}"]`)?.focus()
-      onFigure?.()
+      onNumberKey?.()
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       onChange(null)
     }
@@ -60,12 +62,12 @@ export function ChipRow<Choice extends string>({
             checked={value === choice}
             onChange={() => onChange(choice)}
           />
-          {figures && (
-            <span className={classes.figure} aria-hidden>
+          {showNumbers && (
+            <span className={classes.number} aria-hidden>
               {index + 1}
             </span>
           )}
-          <span>{choice}</span>
+          <span>{labels[choice]}</span>
         </label>
       ))}
     </div>

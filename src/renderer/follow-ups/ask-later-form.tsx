@@ -2,7 +2,6 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Group, Input, Kbd, TextInput } from '@mantine/core'
 import { askLaterChoices, askLaterInput, type AskLaterInput } from '@shared/follow-ups'
 import { fullName } from '@shared/clients'
-import { dayOf } from '@shared/fields'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useId, useRef } from 'react'
 import { useController, useForm } from 'react-hook-form'
@@ -10,22 +9,17 @@ import { useDates } from '../ui/dates'
 import { DateField } from '../ui/fields/date-field'
 import { refuseIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
-import { ChipRow } from '../outcomes/chip-row'
+import { RadioChips } from '../outcomes/radio-chips'
+import type { CallPanelProps } from './call-panel'
+import { askLaterLabels, askLaterMessages } from './follow-up-labels'
 import classes from './follow-ups.module.css'
-import type { Noted } from './noted-line'
-import type { Unsaved } from './use-unsaved'
-import { comingUp, type DueClient } from './words'
 
-interface Props {
-  client: DueClient
-  unsaved: Unsaved
-  onNoted: (noted: Noted) => void
-  beforeDone: () => () => void
+interface Props extends Omit<CallPanelProps, 'onClose'> {
   onCancel: () => void
 }
 
-/** When a client who has no time now is to be asked again. */
-export function AskLater({ client, unsaved, onNoted, beforeDone, onCancel }: Props) {
+/** When to call again a client who has no time now. */
+export function AskLaterForm({ client, unsaved, onCallRecorded, prepareNext, onCancel }: Props) {
   const form = useForm<AskLaterInput>({
     resolver: zodResolver(askLaterInput),
     defaultValues: { when: 'tomorrow', on: null, note: client.note },
@@ -33,66 +27,68 @@ export function AskLater({ client, unsaved, onNoted, beforeDone, onCancel }: Pro
   const when = useController({ control: form.control, name: 'when' })
   const element = useRef<HTMLFormElement>(null)
   const dates = useDates()
-  const whenWords = ({ when, on }: AskLaterInput) =>
-    when === 'on a day' && on !== null ? comingUp(on, dayOf(new Date()), dates.brief) : when
-  // At once, and not a moment later as the form's own setFocus does: the next key may be on its way.
-  const focus = (field: string) => element.current?.querySelector<HTMLInputElement>(field)?.focus()
+  // Focuses at once: the form's own setFocus waits, and the next key may come before that.
+  const focus = (selector: string) => element.current?.querySelector<HTMLInputElement>(selector)?.focus()
   useEffect(() => focus('input:checked'), [])
-  const onADay = when.field.value === 'on a day'
+  const isOnADay = when.field.value === 'on a day'
   useEffect(() => {
-    if (onADay) focus('input[name="on"]')
-  }, [onADay])
+    if (isOnADay) focus('input[name="on"]')
+  }, [isOnADay])
   const errorId = useId()
-  const wrong = when.fieldState.error?.message
-  const goOn = useRef<() => void>(() => undefined)
+  const error = when.fieldState.error?.message
+  const openNext = useRef<() => void>(() => undefined)
   const save = useMutation(
     rpc.followUps.askLater.mutationOptions({
       onMutate: () => {
-        goOn.current = beforeDone()
+        openNext.current = prepareNext()
       },
       onError: refuseIn(form, 'again'),
       onSuccess: ({ id }, { again }) => {
-        onNoted({
+        onCallRecorded({
           callId: id,
           clientId: client.clientId,
-          words: `${fullName(client)} is asked again ${whenWords(again)}.`,
+          message: askLaterMessages[again.when](
+            fullName(client),
+            again.on === null ? '' : dates.brief(again.on),
+          ),
         })
-        goOn.current()
+        openNext.current()
       },
     }),
   )
   const { mark } = unsaved
-  const half = form.formState.isDirty && !save.isPending && !save.isSuccess
-  useEffect(() => mark('again', half), [half, mark])
+  const isUnsaved = form.formState.isDirty && !save.isPending && !save.isSuccess
+  useEffect(() => mark('again', isUnsaved), [isUnsaved, mark])
   return (
     <form
       ref={element}
       noValidate
-      aria-label="Ask again"
+      aria-label="Call again"
       className={classes.again}
-      // At once: Escape may be the next key, before the form has said that it is not as it was.
+      // Marked at once: Escape may come before the form has reported that it is dirty.
       onInput={() => mark('again', true)}
       onSubmit={form.handleSubmit((again) =>
-        unsaved.dropping(() => save.mutate({ clientId: client.clientId, again }), ['answer']),
+        unsaved.confirmDiscard(() => save.mutate({ clientId: client.clientId, again }), ['outcome']),
       )}
     >
-      <Input.Wrapper label="Ask again" labelElement="div" error={wrong} errorProps={{ id: errorId }}>
-        <ChipRow
+      <Input.Wrapper label="Call again" labelElement="div" error={error} errorProps={{ id: errorId }}>
+        <RadioChips
           ref={when.field.ref}
-          label="Ask again"
+          label="Call again"
           choices={askLaterChoices}
+          labels={askLaterLabels}
           value={when.field.value}
           onChange={(choice) => choice && when.field.onChange(choice)}
-          errorId={wrong === undefined ? undefined : errorId}
-          figures
+          errorId={error === undefined ? undefined : errorId}
+          showNumbers
         />
       </Input.Wrapper>
       <Group gap="md" align="flex-start">
-        {onADay && <DateField form={form} name="on" label="Day" />}
+        {isOnADay && <DateField form={form} name="on" label="Date" />}
         <TextInput
           {...form.register('note')}
           label="Note for the call"
-          placeholder="After five, at work until then"
+          placeholder="At work until five"
           error={form.formState.errors.note?.message}
           autoComplete="off"
           w={320}
@@ -100,7 +96,7 @@ export function AskLater({ client, unsaved, onNoted, beforeDone, onCancel }: Pro
       </Group>
       <div className={classes.actions}>
         <Button type="submit" size="xs" loading={save.isPending}>
-          Ask again then <Kbd size="xs">Enter</Kbd>
+          Save call time <Kbd size="xs">Enter</Kbd>
         </Button>
         <Button size="xs" variant="default" onClick={onCancel}>
           Cancel <Kbd size="xs">Esc</Kbd>

@@ -1,2 +1,0 @@
-/** Fields in which a letter is text and no command. */
-export const takesLetters = 'textarea, select, input:not([type="radio"], [type="checkbox"])'

@@ -1,0 +1,101 @@
+import { Button, Text } from '@mantine/core'
+import { fullName } from '@shared/clients'
+import { dayOf } from '@shared/fields'
+import { useMutation } from '@tanstack/react-query'
+import { useDates } from '../ui/dates'
+import { AnchorLink } from '../ui/links'
+import { Section } from '../ui/section'
+import { showRefusal } from '../api/refusals'
+import { rpc } from '../api/rpc'
+import { attemptCountText, formatDue, type LaterClient, type NotCalledClient } from './follow-up-labels'
+import classes from './not-due-lists.module.css'
+
+/** Clients whose call is due later, with the time. */
+export function LaterList({ clients }: { clients: LaterClient[] }) {
+  const dates = useDates()
+  if (clients.length === 0) return null
+  const today = dayOf(new Date())
+  return (
+    <Section title="Later">
+      <ul className={classes.list}>
+        {clients.map((client) => (
+          <li key={client.clientId}>
+            <ClientName client={client} />
+            <Text size="sm" c="dimmed">
+              {[
+                formatDue(client.from, today, dates.brief, client.why === 'promised'),
+                attemptCountText(client.tries),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Text>
+            <CallNowButton client={client} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** Clients who are not called: until the next visit, or because they want no calls. */
+export function NotCalledList({ clients }: { clients: NotCalledClient[] }) {
+  if (clients.length === 0) return null
+  return (
+    <Section title="Not called" lead="Ask for the outcome at the next visit.">
+      <ul className={classes.list}>
+        {clients.map((client) => (
+          <li key={client.clientId}>
+            <ClientName client={client} />
+            <Text size="sm" c="dimmed">
+              {client.noCalls ? 'Does not want calls' : 'Skipped until the next visit'}
+            </Text>
+            {client.noCalls ? <AllowCallsButton client={client} /> : <CallNowButton client={client} />}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+interface ClientProps {
+  client: LaterClient | NotCalledClient
+}
+
+function ClientName({ client }: ClientProps) {
+  return (
+    <AnchorLink to="/clients/$clientId" params={{ clientId: String(client.clientId) }} c="inherit" fw={550}>
+      {fullName(client)}
+    </AnchorLink>
+  )
+}
+
+/** Moves a client to the list of due calls. */
+function CallNowButton({ client }: ClientProps) {
+  const askNow = useMutation(rpc.followUps.askNow.mutationOptions({ onError: showRefusal }))
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      loading={askNow.isPending}
+      aria-label={`Call now: ${fullName(client)}`}
+      onClick={() => askNow.mutate({ clientId: client.clientId })}
+    >
+      Call now
+    </Button>
+  )
+}
+
+function AllowCallsButton({ client }: ClientProps) {
+  const allow = useMutation(rpc.followUps.setNoCalls.mutationOptions({ onError: showRefusal }))
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      loading={allow.isPending}
+      aria-label={`Allow calls: ${fullName(client)}`}
+      onClick={() => allow.mutate({ clientId: client.clientId, noCalls: false })}
+    >
+      Allow calls
+    </Button>
+  )
+}

@@ -1,0 +1,40 @@
+import { useCallback, useState } from 'react'
+import { LeaveGuard, LeaveQuestion } from '../ui/leave-guard'
+
+/** The two forms of a call: the outcome, and when to call again. */
+type Part = 'outcome' | 'again'
+const nothing: Record<Part, boolean> = { outcome: false, again: false }
+
+export type UnsavedChanges = ReturnType<typeof useUnsavedChanges>
+
+/** Which forms of this screen have unsaved changes, and the confirmation before they are discarded. */
+export function useUnsavedChanges() {
+  const [unsaved, setUnsaved] = useState(nothing)
+  const [pending, setPending] = useState<(() => void) | null>(null)
+  return {
+    hasUnsaved: unsaved.outcome || unsaved.again,
+    mark: useCallback(
+      (part: Part, isUnsaved: boolean) =>
+        setUnsaved((before) => (before[part] === isUnsaved ? before : { ...before, [part]: isUnsaved })),
+      [],
+    ),
+    /** Runs the action at once, or after a confirmation if one of the parts that it discards is unsaved. */
+    confirmDiscard(action: () => void, parts: readonly Part[] = ['outcome', 'again']) {
+      if (parts.some((part) => unsaved[part])) setPending(() => action)
+      else action()
+    },
+    dialogs: (
+      <>
+        <LeaveGuard when={unsaved.outcome || unsaved.again} />
+        <LeaveQuestion
+          opened={pending !== null}
+          onStay={() => setPending(null)}
+          onLeave={() => {
+            setPending(null)
+            pending?.()
+          }}
+        />
+      </>
+    ),
+  }
+}
