@@ -106,7 +106,9 @@ const steps = [
 async function runStage(name, quiet) {
   if (!quiet) console.log(`\n== ${name}`)
   const started = performance.now()
-  const { counts, output } = await /** @type {NonNullable<typeof stages[string]>} */ (stages[name])(quiet).catch(
+  const { counts, output } = await /** @type {NonNullable<typeof stages[string]>} */ (stages[name])(
+    quiet,
+  ).catch(
     /** @param {unknown} error */ (error) => ({ counts: { ...none, failed: 1 }, output: messageOf(error) }),
   )
   if (quiet) console.log(`\n== ${name}`)

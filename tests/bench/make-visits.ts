@@ -67,7 +67,9 @@ export function noLastingReliefOf(visits: MadeVisit[]) {
 }
 
 /** For each tissue worked: after how many visits relief lasted, and after how many it did not. */
-export function experienceOf(visits: readonly MadeVisit[]): Map<string, { lasted: number; didNotLast: number }> {
+export function experienceOf(
+  visits: readonly MadeVisit[],
+): Map<string, { lasted: number; didNotLast: number }> {
   const experience = new Map<string, { lasted: number; didNotLast: number }>()
   for (const { verdict, tissues } of visits) {
     if (verdict !== 'lasted' && !failed(verdict)) continue
