@@ -70,7 +70,7 @@ export async function handlerRows({ call, database }: Handler, bare: Bare, some:
       budget: HANDLER,
       ...(await compare({
         turns: 600,
-        product: (turn) => call.clients.page({ id: turnOf(some.clients, turn) }),
+        product: (turn) => call.pages.client({ id: turnOf(some.clients, turn) }),
         bare: (turn) => bare.clientPage(turnOf(some.clients, turn)),
       })),
     },
@@ -80,7 +80,7 @@ export async function handlerRows({ call, database }: Handler, bare: Bare, some:
       budget: { most: HANDLER.most },
       ...(await compare({
         turns: 300,
-        product: (turn) => call.complaints.page({ id: turnOf(some.complaints, turn).id }),
+        product: (turn) => call.pages.complaint({ id: turnOf(some.complaints, turn).id }),
         bare: (turn) => {
           const { id, clientId } = turnOf(some.complaints, turn)
           bare.complaintPage(id, clientId)
@@ -93,7 +93,7 @@ export async function handlerRows({ call, database }: Handler, bare: Bare, some:
       ...(await compare({
         turns: 100,
         warmUp: 5,
-        product: () => call.outcomes.needsAnotherLook(),
+        product: () => call.pages.needsAnotherLook(),
         bare: () => bare.needsAnotherLook(),
       })),
     },
@@ -126,10 +126,10 @@ export async function requestRows(clinic: Clinic, some: Some): Promise<Row[]> {
       clinic.query('clients.search', { text: turnOf(typed, turn) }),
     ),
     await row('opening a client, as a request', 400, (turn) =>
-      clinic.query('clients.page', { id: turnOf(some.clients, turn) }),
+      clinic.query('pages.client', { id: turnOf(some.clients, turn) }),
     ),
     await row('opening a complaint, as a request', 300, (turn) =>
-      clinic.query('complaints.page', { id: turnOf(some.complaints, turn).id }),
+      clinic.query('pages.complaint', { id: turnOf(some.complaints, turn).id }),
     ),
   ]
 }

@@ -49,14 +49,14 @@ test('the first visit names activities and scores them by key; a draft keeps the
   await first.fill('Lift a crate')
   await page.getByRole('button', { name: 'Save visit' }).click()
   await expect(page.getByText('Visit saved')).toBeVisible()
-  const progress = () => ask<Progress>(page, 'measures.progress', { complaintId })
+  const progress = () => ask<Progress>(page, 'pages.progress', { complaintId })
   expect(await progress()).toMatchObject({
     activities: [{ activity: 'Lift a crate' }],
     measurements: [{ groc: null, scores: [{ score: 2 }] }],
   })
 
   // The answer about the first visit came by phone before; the next visit still measures.
-  const { visits } = await ask<{ visits: { id: number; at: string }[] }>(page, 'clients.page', {
+  const { visits } = await ask<{ visits: { id: number; at: string }[] }>(page, 'pages.client', {
     id: clientId,
   })
   await call(page, 'outcomes.save', {

@@ -217,7 +217,7 @@ test('what is measured with a call, and with the first question of a visit, stan
 
   const { measurements } = await ask<{
     measurements: { groc: number | null; scores: { score: number }[] }[]
-  }>(page, 'measures.progress', { complaintId })
+  }>(page, 'pages.progress', { complaintId })
   expect(measurements.map(({ groc, scores }) => [groc, scores.map(({ score }) => score)])).toEqual([
     [null, [2]],
     [5, [7]],

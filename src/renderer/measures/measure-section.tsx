@@ -11,7 +11,7 @@ import classes from './measure-section.module.css'
 import { MeasurementForm } from './measurement-form'
 import { MeasuringForm } from './measuring-form'
 
-type Progress = RpcOutputs['measures']['progress']
+type Progress = RpcOutputs['pages']['progress']
 type Measurement = Progress['measurements'][number]
 type Open = 'nothing' | 'now' | 'what is asked' | Measurement
 

@@ -11,7 +11,7 @@ import { OutcomeForm } from './outcome-form'
 import { PainNumbers, reliefWords, VerdictMark } from './verdict'
 
 type Earlier = RpcOutputs['outcomes']['listEarlier'][number]
-type Visit = RpcOutputs['visits']['page']['visit']
+type Visit = RpcOutputs['pages']['visit']['visit']
 
 /** What came of one visit, complaint by complaint, with the form to ask or to correct. */
 export function OutcomeSection({ visit, complaints }: { visit: Visit; complaints: Complaint[] }) {

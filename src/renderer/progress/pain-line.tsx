@@ -4,7 +4,7 @@ import { useWidth } from '../ui/use-width'
 import { verdictTone, verdictWords } from '../outcomes/verdict'
 import classes from './pain-line.module.css'
 
-export type PainPoint = RpcOutputs['clients']['page']['complaints'][number]['painLine'][number]
+export type PainPoint = RpcOutputs['pages']['client']['complaints'][number]['painLine'][number]
 
 interface Props {
   points: PainPoint[]

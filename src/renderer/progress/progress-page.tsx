@@ -20,7 +20,7 @@ import { WorkGrid, WorkGridKey } from './work-grid'
 /** How a complaint went, over all its visits: pain, what the client can do, what was worked and what came of it. */
 export function ProgressPage() {
   const { complaintId } = useParams({ from: '/shell/complaints/$complaintId/progress' })
-  const page = useQuery(rpc.measures.progress.queryOptions({ complaintId: Number(complaintId) }))
+  const page = useQuery(rpc.pages.progress.queryOptions({ complaintId: Number(complaintId) }))
   return <QueryBoundary of={page}>{(progress) => <Shown progress={progress} />}</QueryBoundary>
 }
 

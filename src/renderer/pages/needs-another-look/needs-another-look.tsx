@@ -14,11 +14,11 @@ import { DraftList } from '../../drafts/draft-list'
 import classes from './needs-another-look.module.css'
 import { PainNumbers, VerdictMark } from '../../outcomes/verdict'
 
-type Look = RpcOutputs['outcomes']['needsAnotherLook']['complaints'][number]
+type Look = RpcOutputs['pages']['needsAnotherLook']['complaints'][number]
 
 /** The heart of the program: every open complaint for which relief did not last, the longest-standing first. */
 export function NeedsAnotherLook() {
-  const list = useQuery(rpc.outcomes.needsAnotherLook.queryOptions())
+  const list = useQuery(rpc.pages.needsAnotherLook.queryOptions())
   return (
     <Page
       title="Needs another look"
