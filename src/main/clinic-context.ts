@@ -2,10 +2,11 @@ import type { OpenDatabase } from './database/open'
 import type { ProblemCode } from './database/problem'
 import type { Desktop } from './desktop'
 
-/** The practice on the table: open, or shut with the reason why. */
+/** The current practice: open, not opened with the reason why, or closed with the program. */
 export type Practice =
   | { state: 'open'; database: OpenDatabase; sample: boolean }
-  | { state: 'problem'; code: ProblemCode; sample: boolean }
+  | { state: 'problem'; code: ProblemCode }
+  | { state: 'closed' }
 
 /** What every call is given. */
 export interface ClinicContext {
@@ -13,11 +14,14 @@ export interface ClinicContext {
   readonly clock: () => Date
   readonly desktop: Desktop
   readonly dataFolder: string
-  /** The program was started for the sample practice alone; there is no own one to go to. */
+  /** The program was started for the sample practice alone: there is no other practice to switch to. */
   readonly sampleOnly: boolean
-  /** Names and numbers only, never what a record says. */
+  /** Takes names and numbers only, never content of the record. */
   readonly log: (line: string) => void
-  /** Changes which practice is on the table. */
+  /**
+   * Closes the current practice and opens another.
+   * @throws Refused `closed`
+   */
   readonly practices: {
     switchToSample(): Promise<void>
     switchToOwn(): Promise<void>

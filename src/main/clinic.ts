@@ -7,15 +7,17 @@ import type { ClinicContext, Practice } from './clinic-context'
 import { openDatabase } from './database/open'
 import { DatabaseProblem, sqliteCode } from './database/problem'
 import type { Desktop } from './desktop'
-import { reclassifyPending } from './outcomes/reclassify-all'
 import { exportRoutes } from './exports/routes'
+import { reclassifyPending } from './outcomes/reclassify-all'
+import { printRoutes } from './print/routes'
+import { Refused } from './refused'
 import { clinicRouter } from './router'
 import { fillSample } from './sample/fill'
 import { securityHeaders } from './security-headers'
 
 export interface Clinic {
   fetch(request: Request): Promise<Response>
-  /** Closes the record cleanly; calls that come later find no practice. */
+  /** Closes the record; later calls are refused as `closed`. */
   close(): Promise<void>
 }
 
@@ -41,11 +43,13 @@ export function createClinic(options: ClinicOptions): Clinic {
 
   const switchPractice = async (next: () => Promise<Practice>) => {
     const before = current
-    current = before.then(async (practice) => {
+    const switching = before.then(async (practice) => {
+      if (practice.state === 'closed') return practice
       await closePractice(practice)
       return next()
     })
-    await current
+    current = switching
+    if ((await switching).state === 'closed') throw new Refused('closed')
   }
   const context = async (): Promise<ClinicContext> => ({
     practice: await current,
@@ -72,6 +76,7 @@ export function createClinic(options: ClinicOptions): Clinic {
     fetchRequestHandler({ endpoint: '/rpc', req: c.req.raw, router: clinicRouter, createContext: context }),
   )
   app.route('/exports', exportRoutes(context))
+  app.route('/exports', printRoutes(desktop))
   app.get('/*', (c) => assetFor(assetsFolder, c.req.path, c.get('nonce')))
   app.onError((error, c) => {
     log(`failed request: ${c.req.method}: ${error.name}`)
@@ -80,7 +85,11 @@ export function createClinic(options: ClinicOptions): Clinic {
 
   return {
     fetch: async (request) => app.fetch(request),
-    close: () => switchPractice(async () => ({ state: 'problem', code: 'already-open', sample: false })),
+    close: async () => {
+      const closing = current.then(closePractice)
+      current = closing.then(closed, closed)
+      await closing
+    },
   }
 }
 
@@ -103,9 +112,11 @@ async function openPractice(folder: string, options: ClinicOptions, sample: bool
     log?.(
       `record not opened: ${code} ${sqliteCode(cause) || (cause instanceof Error ? cause.name : '')}`.trim(),
     )
-    return { state: 'problem', code, sample }
+    return { state: 'problem', code }
   }
 }
+
+const closed = (): Practice => ({ state: 'closed' })
 
 async function closePractice(practice: Practice): Promise<void> {
   if (practice.state === 'open') await practice.database.close()

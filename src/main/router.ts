@@ -5,6 +5,7 @@ import { draftsRouter } from './drafts/router'
 import { followUpsRouter } from './follow-ups/router'
 import { measuresRouter } from './measures/router'
 import { outcomesRouter } from './outcomes/router'
+import { pagesRouter } from './pages/router'
 import { phrasesRouter } from './phrases/router'
 import { plansRouter } from './plans/router'
 import { practiceRouter } from './practice/router'
@@ -29,6 +30,7 @@ export const clinicRouter = router({
   routines: routinesRouter,
   phrases: phrasesRouter,
   techniques: techniquesRouter,
+  pages: pagesRouter,
 })
 
 export type ClinicRouter = typeof clinicRouter

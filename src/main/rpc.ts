@@ -1,24 +1,9 @@
 import { initTRPC, TRPCError } from '@trpc/server'
-import type { ErrorFacts, Refusal } from '@shared/refusals'
+import type { ErrorFacts } from '@shared/refusals'
 import { ZodError } from 'zod'
-import { sqliteCode } from './database/problem'
 import type { ClinicContext } from './clinic-context'
-
-/** Refuses a call for a reason that the record knows and a schema cannot; `field` is where the form shows it. */
-export class Refused extends Error {
-  constructor(
-    readonly refusal: Refusal,
-    readonly field: string | null = null,
-  ) {
-    super(refusal)
-  }
-}
-
-/** Refuses to write over what somebody else changed since the form showed it; see `seen` in shared/fields.ts. */
-export function refuseIfChanged(expectedUpdatedAt: string | undefined, updatedAt: string): void {
-  if (expectedUpdatedAt !== undefined && expectedUpdatedAt !== updatedAt)
-    throw new Refused('changed-elsewhere')
-}
+import { sqliteCode } from './database/problem'
+import { Refused } from './refused'
 
 /** Calls slower than this many milliseconds are logged by name: a person notices from here on. */
 const SLOW_CALL_MS = 40
@@ -72,13 +57,15 @@ export const anyProcedure = t.procedure.use(async ({ path, ctx, next }) => {
 /** A refusal is an answer, not a failure of ours: its status says so. */
 function refusedAs(cause: Refused): TRPCError {
   if (cause.refusal === 'not-found') return new TRPCError({ code: 'NOT_FOUND', cause })
-  if (cause.refusal === 'practice-not-open') return new TRPCError({ code: 'PRECONDITION_FAILED', cause })
+  if (cause.refusal === 'practice-not-open' || cause.refusal === 'closed')
+    return new TRPCError({ code: 'PRECONDITION_FAILED', cause })
   return new TRPCError({ code: 'CONFLICT', cause })
 }
 
 /** A call on the open record. */
 export const procedure = anyProcedure.use(({ ctx, next }) => {
   const { practice } = ctx
+  if (practice.state === 'closed') throw new Refused('closed')
   if (practice.state !== 'open') throw new Refused('practice-not-open')
   return next({ ctx: { ...ctx, db: practice.database.db } })
 })

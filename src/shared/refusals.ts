@@ -9,6 +9,7 @@ export const refusals = [
   'voided',
   'points-missing',
   'practice-not-open',
+  'closed',
   'practice-exists',
   'visit-before-birth',
   'birth-after-visit',

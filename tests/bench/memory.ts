@@ -39,7 +39,7 @@ if (process.argv[1] === thisFile) {
   const idle = peakMegabytes()
   const response = await clinic.get('/exports/clients.csv')
   for await (const piece of response.body!) void piece
-  await clinic.get('/rpc/outcomes.needsAnotherLook')
+  await clinic.get('/rpc/pages.needsAnotherLook')
   const peak = peakMegabytes()
   await clinic.close()
   process.stdout.write(`${idle} ${peak}`)

@@ -75,7 +75,7 @@ export async function handlerRows(
       budget: { ratio: 6, reason: 'seen 3.4 to 4.1: building a dozen queries and nesting their rows' },
       ...(await compare({
         turns: 600,
-        measured: (turn) => call.clients.page({ id: turnOf(clients, turn) }),
+        measured: (turn) => call.pages.client({ id: turnOf(clients, turn) }),
         against: (turn) => bare.clientPage(turnOf(clients, turn)),
       })),
     },
@@ -85,7 +85,7 @@ export async function handlerRows(
       budget: { ratio: 6, reason: 'seen 4.3: as for a client, whose records it shows too' },
       ...(await compare({
         turns: 600,
-        measured: (turn) => call.visits.page({ id: turnOf(visits, turn).id }),
+        measured: (turn) => call.pages.visit({ id: turnOf(visits, turn).id }),
         against: (turn) => bare.visitPage(turnOf(visits, turn).id, turnOf(visits, turn).clientId),
       })),
     },
@@ -97,7 +97,7 @@ export async function handlerRows(
       ...(await compare({
         turns: 100,
         warmUp: 5,
-        measured: () => call.outcomes.needsAnotherLook(),
+        measured: () => call.pages.needsAnotherLook(),
         against: () => bare.needsAnotherLook(),
       })),
     },
@@ -107,7 +107,7 @@ export async function handlerRows(
       budget: { ratio: 2, reason: 'seen 1.3: the reasoning takes most of the time and is on both sides' },
       ...(await compare({
         turns: 150,
-        measured: (turn) => call.complaints.page({ id: turnOf(complaints, turn).id }),
+        measured: (turn) => call.pages.complaint({ id: turnOf(complaints, turn).id }),
         against: (turn) => {
           const { id, clientId } = turnOf(complaints, turn)
           const { facts, ...rest } = turnOf(known, turn)
@@ -170,7 +170,7 @@ export async function requestRows(
   complaints: readonly Sampled[],
 ): Promise<Row[]> {
   const page = (clinic: Clinic) => (turn: number) =>
-    clinic.query('complaints.page', { id: turnOf(complaints, turn).id })
+    clinic.query('pages.complaint', { id: turnOf(complaints, turn).id })
   return [
     {
       name: 'client search, per keystroke, as a request',
@@ -192,7 +192,7 @@ export async function requestRows(
       },
       ...(await compare({
         turns: 400,
-        measured: (turn) => clinics.big.query('clients.page', { id: turnOf(clients, turn) }),
+        measured: (turn) => clinics.big.query('pages.client', { id: turnOf(clients, turn) }),
         against: (turn) => bare.clientPage(turnOf(clients, turn)),
       })),
     },
@@ -206,7 +206,7 @@ export async function requestRows(
       },
       ...(await compare({
         turns: 400,
-        measured: (turn) => clinics.big.query('visits.page', { id: turnOf(visits, turn).id }),
+        measured: (turn) => clinics.big.query('pages.visit', { id: turnOf(visits, turn).id }),
         against: (turn) => bare.visitPage(turnOf(visits, turn).id, turnOf(visits, turn).clientId),
       })),
     },

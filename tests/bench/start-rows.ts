@@ -67,7 +67,7 @@ async function firstScreen({ origin, hash }: URL): Promise<void> {
     headers: { origin, 'content-type': 'text/plain' },
   })
   const headers = { cookie: entered.headers.getSetCookie()[0]!.split(';')[0]! }
-  for (const path of ['/', '/rpc/practice.status', '/rpc/outcomes.needsAnotherLook', '/rpc/followUps.list']) {
+  for (const path of ['/', '/rpc/practice.status', '/rpc/pages.needsAnotherLook', '/rpc/followUps.list']) {
     const answer = await fetch(origin + path, { headers })
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
     await answer.arrayBuffer()

@@ -81,6 +81,6 @@ interface ClientPage {
 export async function sampleClient(page: Page, name: string) {
   const [found] = await ask<{ id: number }[]>(page, 'clients.search', { text: name })
   if (!found) throw new Error(`The sample practice has no ${name}`)
-  const { complaints, visits } = await ask<ClientPage>(page, 'clients.page', { id: found.id })
+  const { complaints, visits } = await ask<ClientPage>(page, 'pages.client', { id: found.id })
   return { clientId: found.id, complaintId: complaints[0]!.id, visitId: visits[0]!.id, visits }
 }

@@ -237,7 +237,7 @@ test.describe('a visit', () => {
   })
 
   const visits = (page: Parameters<typeof ask>[0]) =>
-    ask<{ visits: unknown[] }>(page, 'clients.page', { id: clientId }).then((answer) => answer.visits)
+    ask<{ visits: unknown[] }>(page, 'pages.client', { id: clientId }).then((answer) => answer.visits)
 
   test('on a day that is none, not yet, or before the birth is refused beside the day', async ({ page }) => {
     const day = page.getByLabel('When: day')

@@ -38,7 +38,7 @@ async function fillMuch(page: Page) {
 }
 
 const visitsInRecord = async (page: Page) =>
-  (await ask<{ visits: unknown[] }>(page, 'clients.page', { id: clientId })).visits.length
+  (await ask<{ visits: unknown[] }>(page, 'pages.client', { id: clientId })).visits.length
 
 async function expectMuch(page: Page) {
   const last = part(page, 'Outcome of the last visit')
@@ -115,7 +115,7 @@ test('everything in the form is there again after the page was loaded anew, save
   await expect(page.getByText('Visit saved')).toBeVisible()
   await expect(page.getByText('Unfinished visit')).toBeHidden()
   expect(await ask(page, 'drafts.list', {})).toEqual([])
-  const { visits } = await ask<{ visits: object[] }>(page, 'clients.page', { id: clientId })
+  const { visits } = await ask<{ visits: object[] }>(page, 'pages.client', { id: clientId })
   expect(visits[0]).toMatchObject({ minutes: 45, subjective: 'Burning\n  beside the spine 😀.' })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   await expect(page.getByLabel('Subjective')).toHaveValue('')
@@ -273,7 +273,7 @@ test.describe('two windows', () => {
       context,
     }) => {
       // More to be careful about than fits into one line.
-      const { client } = await ask<{ client: ClientInput }>(page, 'clients.page', { id: clientId })
+      const { client } = await ask<{ client: ClientInput }>(page, 'pages.client', { id: clientId })
       const careful = {
         contraindications: 'c '.repeat(80),
         allergies: 'a '.repeat(80),
@@ -348,7 +348,7 @@ test('a change to a saved visit is kept as a draft, and the visit stays as it wa
   await page.getByLabel('Subjective').fill('Changed, not saved.')
   await expect(kept(page)).toBeVisible()
   await area(page, 'Clients')
-  const { visit } = await ask<{ visit: object }>(page, 'visits.page', { id: visitId })
+  const { visit } = await ask<{ visit: object }>(page, 'pages.visit', { id: visitId })
   expect(visit).toMatchObject({ subjective: 'As it was saved.' })
   await area(page, 'Needs another look')
   await expect(part(page, 'Unfinished visit')).toContainText('changes not saved yet')

@@ -64,7 +64,7 @@ interface Visit {
 }
 
 const newest = async (page: Page) =>
-  (await ask<{ visits: Visit[] }>(page, 'clients.page', { id: clientId })).visits[0]!
+  (await ask<{ visits: Visit[] }>(page, 'pages.client', { id: clientId })).visits[0]!
 
 const lines = (page: Page) => part(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
 

@@ -67,7 +67,7 @@ test('three calls with the keyboard alone: two numbers and Enter, no answer, and
   await expect(pain(page).getByRole('radio', { name: '6', exact: true })).toBeChecked()
   await keyboard.press('Enter')
   await expect(page.getByText('Ada: relief did not last. Listed under “Needs another look”.')).toBeVisible()
-  const { complaint } = await ask<Line>(page, 'complaints.page', { id: made.Ada!.complaintId })
+  const { complaint } = await ask<Line>(page, 'pages.complaint', { id: made.Ada!.complaintId })
   expect(complaint.painLine[0]).toMatchObject({
     verdict: 'did not last',
     outcome: { relief: 'under 4 hours', painNow: 6 },

@@ -49,14 +49,14 @@ test('activities are named and scored by key at the first visit, kept in its dra
   await first.fill('Lift a crate')
   await page.getByRole('button', { name: 'Save visit' }).click()
   await expect(page.getByText('Visit saved')).toBeVisible()
-  const progress = () => ask<Progress>(page, 'measures.progress', { complaintId })
+  const progress = () => ask<Progress>(page, 'pages.progress', { complaintId })
   expect(await progress()).toMatchObject({
     activities: [{ activity: 'Lift a crate' }],
     measurements: [{ groc: null, scores: [{ score: 2 }] }],
   })
 
   // The outcome of the first visit was asked by phone, so the next visit asks only the measures.
-  const { visits } = await ask<{ visits: { id: number; at: string }[] }>(page, 'clients.page', {
+  const { visits } = await ask<{ visits: { id: number; at: string }[] }>(page, 'pages.client', {
     id: clientId,
   })
   await call(page, 'outcomes.save', {

@@ -37,7 +37,7 @@ test.describe('in the sample practice', () => {
   }) => {
     const { complaintId } = await sampleClient(page, 'Marisol')
     const planned = async () => {
-      const { plan } = await ask<{ plan: { items: { tissue: string }[] } | null }>(page, 'plans.page', {
+      const { plan } = await ask<{ plan: { items: { tissue: string }[] } | null }>(page, 'pages.plan', {
         complaintId,
       })
       return plan?.items.map(({ tissue }) => tissue) ?? []

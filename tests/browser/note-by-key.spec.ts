@@ -45,7 +45,7 @@ test('a slash offers phrases, typing filters, Enter puts one in, and the browser
   // What the form holds is what the field shows.
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Visit saved')).toBeVisible()
-  const { visits } = await ask<{ visits: { plan: string }[] }>(page, 'clients.page', { id: clientId })
+  const { visits } = await ask<{ visits: { plan: string }[] }>(page, 'pages.client', { id: clientId })
   expect(visits[0]!.plan).toBe('Ice. Same again in a week')
   // Used most comes first from now on.
   expect((await phrases(page)).map(({ text }) => text)).toEqual([
@@ -137,7 +137,7 @@ test('a part of the last note comes forward with one key, marked until it is cha
   await page.keyboard.press('Control+Shift+z')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Visit saved')).toBeVisible()
-  const { visits } = await ask<{ visits: { subjective: string }[] }>(page, 'clients.page', { id: clientId })
+  const { visits } = await ask<{ visits: { subjective: string }[] }>(page, 'pages.client', { id: clientId })
   expect(visits.map((visit) => visit.subjective)).toEqual([earlier, earlier])
 })
 

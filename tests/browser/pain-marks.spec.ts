@@ -22,7 +22,7 @@ interface Visit {
   work: { tissue: string; side: string; response: string | null }[]
 }
 const lastVisit = async (page: Page) => {
-  const { visits } = await ask<{ visits: Visit[] }>(page, 'clients.page', { id: clientId })
+  const { visits } = await ask<{ visits: Visit[] }>(page, 'pages.client', { id: clientId })
   return visits[0]!
 }
 const marks = (page: Page) => part(page, 'On the body').getByRole('list', { name: 'Where it hurts' })

@@ -212,7 +212,7 @@ test('scores from a call and from the outcome at the next visit are on the page'
 
   const { measurements } = await ask<{
     measurements: { groc: number | null; scores: { score: number }[] }[]
-  }>(page, 'measures.progress', { complaintId })
+  }>(page, 'pages.progress', { complaintId })
   expect(measurements.map(({ groc, scores }) => [groc, scores.map(({ score }) => score)])).toEqual([
     [null, [2]],
     [5, [7]],

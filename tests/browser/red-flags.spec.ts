@@ -28,7 +28,7 @@ test('a complaint says whether anybody has asked about red flags, by key', async
   await page.getByRole('button', { name: 'Save complaint' }).click()
   await expect(page.getByRole('link', { name: 'Edit', exact: true })).toBeVisible()
   await expect(about).toBeHidden()
-  const { complaint } = await ask<Answer>(page, 'complaints.page', { id })
+  const { complaint } = await ask<Answer>(page, 'pages.complaint', { id })
   expect(complaint.redFlags).toHaveLength(1)
   expect(complaint.redFlagsNoneOn).toBeNull()
 })

@@ -29,7 +29,7 @@ interface Visit {
 }
 
 const read = (page: Page, id = visitId) =>
-  ask<{ visit: Visit }>(page, 'visits.page', { id }).then(({ visit }) => visit)
+  ask<{ visit: Visit }>(page, 'pages.visit', { id }).then(({ visit }) => visit)
 const missing = (page: Page) => page.getByRole('dialog', { name: 'Not in this note yet' })
 const sign = (page: Page) => page.getByRole('button', { name: 'Sign', exact: true }).click()
 
@@ -126,7 +126,7 @@ test('one key saves and signs a note in which nothing is missing', async ({ page
   await page.getByLabel('Plan', { exact: true }).fill('Two weeks')
   await page.keyboard.press('Control+Shift+Enter')
   await expect(page.getByText('Visit saved and signed')).toBeVisible()
-  const { visits } = await ask<{ visits: Visit[] }>(page, 'clients.page', { id: clientId })
+  const { visits } = await ask<{ visits: Visit[] }>(page, 'pages.client', { id: clientId })
   expect(visits[0]).toMatchObject({ subjective: 'Better', signature: { name: 'Alex Moreau' } })
   await expect(part(page, 'Visits').getByRole('article').first()).not.toContainText('not signed')
   expect(await ask(page, 'drafts.list', {})).toEqual([])
@@ -179,7 +179,7 @@ test('in the form each missing point leads to its field; nothing is saved until 
     })
   }
   const count = async () =>
-    (await ask<{ visits: Visit[] }>(page, 'clients.page', { id: clientId })).visits.length
+    (await ask<{ visits: Visit[] }>(page, 'pages.client', { id: clientId })).visits.length
   expect(await count()).toBe(1)
   await page.keyboard.press('Control+Shift+Enter')
   await page.getByRole('button', { name: 'Sign all the same' }).click()

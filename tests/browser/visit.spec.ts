@@ -92,7 +92,7 @@ test('the advice to send the client on stands beside the visit in the words of t
   const { clientId, complaintId } = await sampleClient(page, 'Priya')
   const { answer } = await ask<{
     answer: { stop: { advice: string }; suggestions: { caution: string | null }[] }
-  }>(page, 'complaints.page', { id: complaintId })
+  }>(page, 'pages.complaint', { id: complaintId })
   await page.goto(`${host.origin}/complaints/${complaintId}`)
   const onPage = part(page, 'Consider checking next')
   await expect(onPage.getByRole('note')).toContainText(answer.stop.advice)
@@ -117,7 +117,7 @@ test('what must not be pressed is told with the idea beside the visit', async ({
   const { clientId, complaintId } = await sampleClient(page, 'Siobhán')
   const { answer } = await ask<{ answer: { suggestions: { tissue: string; caution: string | null }[] } }>(
     page,
-    'complaints.page',
+    'pages.complaint',
     { id: complaintId },
   )
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)

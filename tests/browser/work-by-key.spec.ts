@@ -222,7 +222,7 @@ test('Enter goes on to the next open question and never saves', async ({ page })
   await expect(field(page)).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Subjective')).toBeFocused()
-  const { visits } = await ask<{ visits: unknown[] }>(page, 'clients.page', { id: clientId })
+  const { visits } = await ask<{ visits: unknown[] }>(page, 'pages.client', { id: clientId })
   expect(visits).toHaveLength(1)
 })
 

@@ -1,6 +1,6 @@
 import { ownNumberOf } from '@shared/anatomy/own-tissue'
 import type { Db } from '../database/open'
-import { Refused } from '../rpc'
+import { Refused } from '../refused'
 
 /**
  * Refuses a tissue of the practice's own that the record does not have; those of the tables the schema has checked. A

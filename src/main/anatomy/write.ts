@@ -1,7 +1,7 @@
 import { sameName } from '@shared/anatomy/find-tissue'
 import { ownIdOf, ownNumberOf, type OwnRelationInput, type OwnTissueInput } from '@shared/anatomy/own-tissue'
 import type { Db } from '../database/open'
-import { refuseIfChanged, Refused } from '../rpc'
+import { Refused, refuseIfChanged } from '../refused'
 import { refuseUnknownTissue, refuseUnknownTissues } from './known-tissue'
 import { anatomyOfPractice } from './read'
 

@@ -1,16 +1,17 @@
 import { clientInput, duplicateQuery, clientSearch, clientUpdate, type ClientInput } from '@shared/clients'
 import { id } from '@shared/fields'
 import { z } from 'zod'
-import { procedure, refuseIfChanged, Refused, router } from '../rpc'
+import { Refused, refuseIfChanged } from '../refused'
+import { procedure, router } from '../rpc'
 import { findPossibleDuplicates } from './possible-duplicates'
-import { clientPage, readClient } from './page'
+import { readClient } from './read'
 import { findClients, searchTextOf, sortNameOf } from './search'
 
 export const clientsRouter = router({
   search: procedure.input(clientSearch).query(({ ctx, input }) => findClients(ctx.db, input)),
 
-  /** All that the client's page shows, in one call. */
-  page: procedure.input(z.object({ id })).query(({ ctx, input }) => clientPage(ctx.db, input.id)),
+  /** One client, as the form of the record starts from it. */
+  read: procedure.input(z.object({ id })).query(({ ctx, input }) => readClient(ctx.db, input.id, 'id')),
 
   /** Who may be the same person as one that is about to be written down. */
   possibleDuplicates: procedure

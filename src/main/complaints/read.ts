@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Db } from '../database/open'
 import type { Tables } from '../database/tables'
 import { readMeasureChoices } from '../measures/read'
-import { Refused } from '../rpc'
+import { Refused } from '../refused'
 
 /** Every complaint of a client with its regions and pain line, the open ones first, the newest of them first. */
 export async function listComplaints(db: Db, clientId: number) {

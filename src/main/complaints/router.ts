@@ -1,26 +1,18 @@
 import { complaintCreate, complaintUpdate, type ComplaintRegion } from '@shared/complaints'
 import { dayOf, id } from '@shared/fields'
 import { z } from 'zod'
-import { readClient } from '../clients/page'
+import { readClient } from '../clients/read'
 import type { Db } from '../database/open'
 import { recomputeDerived } from '../outcomes/derived'
-import { readPlan } from '../plans/read'
-import { procedure, refuseIfChanged, Refused, router } from '../rpc'
-import { readRecommendation } from '../suggestions/recommendation'
-import { listVisitCards } from '../visits/read'
+import { Refused, refuseIfChanged } from '../refused'
+import { procedure, router } from '../rpc'
 import { columnsOf, readComplaint } from './read'
 
 export const complaintsRouter = router({
-  /** All that a complaint's page shows: its line, what to check next and why, its visits, its plan. */
-  page: procedure.input(z.object({ id })).query(async ({ ctx, input }) => {
+  /** One complaint with its client, as the complaint's form starts from it. */
+  read: procedure.input(z.object({ id })).query(async ({ ctx, input }) => {
     const complaint = await readComplaint(ctx.db, input.id, 'id')
-    const [client, answer, visits, plan] = await Promise.all([
-      readClient(ctx.db, complaint.clientId),
-      readRecommendation(ctx.db, complaint),
-      listVisitCards(ctx.db, complaint.clientId, complaint.id),
-      readPlan(ctx.db, complaint.id),
-    ])
-    return { client, complaint, answer, visits, plan }
+    return { complaint, client: await readClient(ctx.db, complaint.clientId) }
   }),
 
   create: procedure.input(complaintCreate).mutation(({ ctx, input: { clientId, complaint } }) =>

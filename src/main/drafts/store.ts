@@ -1,7 +1,7 @@
 import type { DraftRevision } from '@shared/draft-revision'
 import { draftVersion, visitDraftForm, type DraftOwner, type VisitDraftForm } from '@shared/drafts'
 import type { Db } from '../database/open'
-import { Refused } from '../rpc'
+import { Refused } from '../refused'
 
 /** A draft as a form starts from it again, or null where there is none. `savedAt` is an ISO time in UTC. */
 export async function readDraft(db: Db, of: DraftOwner) {

@@ -1,31 +1,16 @@
-import { id } from '@shared/fields'
 import { measurementSave, defaultMeasuresSave, measureChoiceSave } from '@shared/measures'
-import { z } from 'zod'
-import { readClient } from '../clients/page'
-import { readComplaint } from '../complaints/read'
-import { procedure, Refused, router } from '../rpc'
-import { listVisitCards } from '../visits/read'
-import { listMeasurements, readDefaultMeasures } from './read'
+import type { Db } from '../database/open'
+import { Refused } from '../refused'
+import { procedure, router } from '../rpc'
+import { readDefaultMeasures } from './read'
 import { saveMeasurement, saveMeasureChoice } from './write'
 
 export const measuresRouter = router({
-  /** All that the progress page of a complaint shows: its line, its visits with their work, what was measured. */
-  progress: procedure.input(z.object({ complaintId: id })).query(async ({ ctx, input: { complaintId } }) => {
-    const complaint = await readComplaint(ctx.db, complaintId)
-    const [client, visits, measured] = await Promise.all([
-      readClient(ctx.db, complaint.clientId),
-      listVisitCards(ctx.db, complaint.clientId, complaintId),
-      listMeasurements(ctx.db, complaintId),
-    ])
-    return { client, complaint, visits, ...measured }
-  }),
-
   save: procedure
     .input(measurementSave)
     .mutation(({ ctx, input: { id: measurementId, complaintId, measurement } }) =>
       ctx.db.transaction().execute(async (db) => {
-        const complaint = await readComplaint(db, complaintId)
-        if ((await readClient(db, complaint.clientId)).archived) throw new Refused('client-archived')
+        await refuseArchivedClient(db, complaintId)
         const row = { complaintId, ...measurement }
         await saveMeasurement(db, measurementId, row, ctx.clock(), 'measurement.measured')
       }),
@@ -49,3 +34,14 @@ export const measuresRouter = router({
     if (numUpdatedRows === 0n) throw new Refused('practice-not-open')
   }),
 })
+
+async function refuseArchivedClient(db: Db, complaintId: number): Promise<void> {
+  const client = await db
+    .selectFrom('complaints')
+    .innerJoin('clients', 'clients.id', 'complaints.clientId')
+    .select('clients.archived')
+    .where('complaints.id', '=', complaintId)
+    .executeTakeFirst()
+  if (!client) throw new Refused('not-found', 'complaintId')
+  if (client.archived === 1) throw new Refused('client-archived')
+}

@@ -6,7 +6,7 @@ import {
   type VisitMeasured,
 } from '@shared/measures'
 import type { Db } from '../database/open'
-import { Refused } from '../rpc'
+import { Refused } from '../refused'
 
 interface Measurement {
   complaintId: number

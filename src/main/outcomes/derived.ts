@@ -1,8 +1,8 @@
 import { hoursBetween } from '@shared/fields'
 import { classifyRelief, needsAnotherLook, type ReliefCriterion } from '@shared/reasoning/record/relief'
-import type { Verdict } from '@shared/reasoning/record/facts'
 import { sql } from 'kysely'
 import type { Db } from '../database/open'
+import type { ClassifiedVisit } from './classified-visit'
 import { updateExperience, replaceExperience } from './experience'
 import { readReliefCriterion } from './relief-criterion'
 
@@ -42,7 +42,7 @@ async function reclassify(db: Db, range: IdRange): Promise<ClassifiedVisit[]> {
 
 /** Visits of one complaint, in order of time, each with whether relief lasted. */
 function classifyVisits(
-  visits: readonly Visit[],
+  visits: readonly Omit<ClassifiedVisit, 'verdict'>[],
   asked: readonly OutcomeRow[],
   rule: ReliefCriterion,
 ): ClassifiedVisit[] {
@@ -96,11 +96,7 @@ const outcomesOf = (db: Db, [from, to]: IdRange) =>
     .orderBy('id')
     .execute()
 
-type Visit = Awaited<ReturnType<typeof visitsOf>>[number]
 type OutcomeRow = Awaited<ReturnType<typeof outcomesOf>>[number]
-
-/** A visit of a complaint, with the verdict that stood before and the one that stands now. */
-export type ClassifiedVisit = Visit & { verdict: Verdict }
 
 // Many rows go to the record as one list: a statement for each would take longer than the judging.
 

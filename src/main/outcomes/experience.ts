@@ -1,7 +1,7 @@
 import type { Verdict } from '@shared/reasoning/record/facts'
 import { sql } from 'kysely'
 import type { Db } from '../database/open'
-import type { ClassifiedVisit } from './derived'
+import type { ClassifiedVisit } from './classified-visit'
 
 /** How often relief lasted after a tissue was worked for a complaint with this region, and how often it did not. */
 interface Row {

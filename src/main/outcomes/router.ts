@@ -3,12 +3,9 @@ import { outcomeSave } from '@shared/outcomes'
 import { z } from 'zod'
 import { procedure, router } from '../rpc'
 import { listEarlierOutcomes } from './earlier-outcomes'
-import { readNeedsAnotherLook } from './needs-another-look'
 import { saveOutcome } from './write'
 
 export const outcomesRouter = router({
-  needsAnotherLook: procedure.query(({ ctx }) => readNeedsAnotherLook(ctx.db)),
-
   /** What was answered about a visit earlier, or otherwise before it was corrected. */
   listEarlier: procedure
     .input(z.object({ visitId: id }))

@@ -2,7 +2,7 @@ import type { OutcomeInput } from '@shared/outcomes'
 import { isDeepStrictEqual } from 'node:util'
 import type { Db } from '../database/open'
 import { saveMeasurement } from '../measures/write'
-import { Refused } from '../rpc'
+import { Refused } from '../refused'
 import { recomputeDerived } from './derived'
 
 /**

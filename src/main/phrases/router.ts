@@ -1,5 +1,6 @@
 import { mostPhrases, phraseOf, phraseSave } from '@shared/phrases'
-import { procedure, Refused, router } from '../rpc'
+import { Refused } from '../refused'
+import { procedure, router } from '../rpc'
 
 export const phrasesRouter = router({
   /** Every phrase of the practice, those used most first. */

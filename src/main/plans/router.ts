@@ -1,4 +1,3 @@
-import { id } from '@shared/fields'
 import {
   mostItems,
   placeInPlan,
@@ -8,29 +7,14 @@ import {
   type PlanInput,
   type PlanItemInput,
 } from '@shared/plans'
-import { z } from 'zod'
 import { refuseUnknownTissue, refuseUnknownTissues } from '../anatomy/known-tissue'
-import { readClient } from '../clients/page'
 import { readComplaint } from '../complaints/read'
 import type { Db } from '../database/open'
-import { readSettings } from '../practice/router'
-import { procedure, refuseIfChanged, Refused, router } from '../rpc'
-import { listVisitCards } from '../visits/read'
+import { Refused, refuseIfChanged } from '../refused'
+import { procedure, router } from '../rpc'
 import { readPlan } from './read'
 
 export const plansRouter = router({
-  /** All that the plan's form and its printed page show: the plan, what was worked and what came of it. */
-  page: procedure.input(z.object({ complaintId: id })).query(async ({ ctx, input: { complaintId } }) => {
-    const complaint = await readComplaint(ctx.db, complaintId)
-    const [practice, client, plan, visits] = await Promise.all([
-      readSettings(ctx.db),
-      readClient(ctx.db, complaint.clientId),
-      readPlan(ctx.db, complaintId),
-      listVisitCards(ctx.db, complaint.clientId, complaintId),
-    ])
-    return { practice: practice!, client, complaint, plan, visits }
-  }),
-
   save: procedure.input(planSave).mutation(({ ctx, input: { complaintId, plan, expectedUpdatedAt } }) =>
     ctx.db.transaction().execute(async (db) => {
       await readComplaint(db, complaintId)

@@ -1,18 +1,20 @@
 import { defaultReliefCriterion } from '@shared/reasoning/record/relief'
 import { practiceSettings, practiceStart } from '@shared/practice'
-import { checklistFrom } from '@shared/signing'
 import { isDeepStrictEqual } from 'node:util'
-import type { Db } from '../database/open'
 import { readReliefCriterion } from '../outcomes/relief-criterion'
+import type { ProblemCode } from '../database/problem'
 import { reclassifyPending, markAllForReclassification } from '../outcomes/reclassify-all'
-import { anyProcedure, procedure, Refused, router } from '../rpc'
+import { Refused } from '../refused'
+import { anyProcedure, procedure, router } from '../rpc'
+import { readSettings } from './read'
 
 export const practiceRouter = router({
-  /** What the first screen needs to know: which practice is on the table, or why none is. */
+  /** What the first screen needs: the open practice, or why none is open. */
   status: anyProcedure.query(async ({ ctx }) => {
     const host = { kind: ctx.desktop.host, makesPdf: ctx.desktop.makePdf !== null }
-    if (ctx.practice.state === 'problem') {
-      return { state: 'problem' as const, code: ctx.practice.code, folder: ctx.dataFolder, host }
+    if (ctx.practice.state !== 'open') {
+      const code: ProblemCode | 'closed' = ctx.practice.state === 'closed' ? 'closed' : ctx.practice.code
+      return { state: 'problem' as const, code, folder: ctx.dataFolder, host }
     }
     const settings = await readSettings(ctx.practice.database.db)
     if (!settings) return { state: 'new' as const, host }
@@ -71,27 +73,3 @@ export const practiceRouter = router({
     await reclassifyPending(ctx.db)
   }),
 })
-
-/** The practice and its practitioner as the settings form has them, or undefined before the first start. */
-export async function readSettings(db: Db) {
-  const row = await db
-    .selectFrom('practice')
-    .innerJoin('practitioners', (join) => join.on('practitioners.id', '=', 1))
-    .select([
-      'practice.name',
-      'practitioners.name as practitioner',
-      'practitioners.credentials',
-      'practice.address',
-      'practice.phone',
-      'practice.email',
-      'practice.logo',
-      'practice.paper',
-      'practice.dateFormat',
-      'practice.reliefPoints',
-      'practice.reliefPercent',
-      'practice.reliefHours',
-      'practice.signChecklist',
-    ])
-    .executeTakeFirst()
-  return row && { ...row, signChecklist: checklistFrom(row.signChecklist) }
-}

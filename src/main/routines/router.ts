@@ -1,7 +1,8 @@
 import { mostRoutines, routineCreate, routineRemove, routineRename } from '@shared/routines'
 import { refuseUnknownTissues } from '../anatomy/known-tissue'
 import type { Db } from '../database/open'
-import { procedure, Refused, router } from '../rpc'
+import { Refused } from '../refused'
+import { procedure, router } from '../rpc'
 
 export const routinesRouter = router({
   /** Every routine with its lines of work, by name. */

@@ -1,6 +1,6 @@
 import type { RuledOut } from '@shared/reasoning/record/facts'
 import type { Db } from '../database/open'
-import { Refused } from '../rpc'
+import { Refused } from '../refused'
 
 /** What is ruled out for a complaint now, oldest first; what was taken back is not. */
 export const listRuledOut = (db: Db, complaintId: number) =>

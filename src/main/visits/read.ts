@@ -1,5 +1,5 @@
 import type { Db } from '../database/open'
-import { Refused } from '../rpc'
+import { Refused } from '../refused'
 
 /** A client's visits, newest first, each with where it hurt, its work, the complaints it treated, its signature, its amendments, and whether it is void; or only those of one complaint. */
 export async function listVisitCards(db: Db, clientId: number, complaintId?: number) {

@@ -1,42 +1,16 @@
-import { id } from '@shared/fields'
 import { unsignedList, visitAmend, visitSign, visitVoid } from '@shared/signing'
 import { tissuesUsedQuestion, visitCreate, visitUpdate } from '@shared/visits'
-import { z } from 'zod'
-import { readClient } from '../clients/page'
-import { listComplaints } from '../complaints/read'
-import type { Db } from '../database/open'
 import { deleteDraftOnSave } from '../drafts/store'
-import { listPlans } from '../plans/read'
 import { saveMeasuredAtVisit } from '../measures/write'
-import { procedure, Refused, router } from '../rpc'
+import { Refused } from '../refused'
+import { procedure, router } from '../rpc'
 import { saveOutcome } from '../outcomes/write'
-import { readRecommendation } from '../suggestions/recommendation'
-import { readVisit, listVisitCards } from './read'
 import { amendVisit, signVisit, voidVisit } from './sign'
 import { readTissuesUsed } from './tissues-used'
 import { listUnsigned } from './unsigned'
 import { createVisit, refuseVisitOfAnother, updateVisit } from './write'
 
 export const visitsRouter = router({
-  /** What the form of a new visit starts from: the client, the open complaints, the last visits, the plans, the ideas. */
-  start: procedure.input(z.object({ clientId: id })).query(async ({ ctx, input: { clientId } }) => {
-    const around = await visitFormContext(ctx.db, clientId)
-    const open = around.complaints.filter((complaint) => complaint.status === 'open')
-    const answers = await Promise.all(
-      open.map(async (complaint) => ({
-        complaintId: complaint.id,
-        answer: await readRecommendation(ctx.db, complaint),
-      })),
-    )
-    return { ...around, answers }
-  }),
-
-  /** One visit with its client and the client's complaints and other visits. */
-  page: procedure.input(z.object({ id })).query(async ({ ctx, input }) => {
-    const visit = await readVisit(ctx.db, input.id)
-    return { visit, ...(await visitFormContext(ctx.db, visit.clientId)) }
-  }),
-
   /** The tissues worked here, the likeliest first, for a pick list. */
   tissuesUsed: procedure
     .input(tissuesUsedQuestion)
@@ -87,14 +61,3 @@ export const visitsRouter = router({
     .input(visitVoid)
     .mutation(({ ctx, input }) => ctx.db.transaction().execute((db) => voidVisit(db, input, ctx.clock()))),
 })
-
-/** What a visit's form shows of the client beside what is typed. */
-async function visitFormContext(db: Db, clientId: number) {
-  const [client, complaints, visits, plans] = await Promise.all([
-    readClient(db, clientId),
-    listComplaints(db, clientId),
-    listVisitCards(db, clientId),
-    listPlans(db, clientId),
-  ])
-  return { client, complaints, visits, plans }
-}

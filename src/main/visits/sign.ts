@@ -1,6 +1,6 @@
 import type { Db } from '../database/open'
 import { recomputeDerived } from '../outcomes/derived'
-import { refuseIfChanged, Refused } from '../rpc'
+import { Refused, refuseIfChanged } from '../refused'
 import { findMissing } from './missing'
 import { readVisit } from './read'
 

@@ -2,7 +2,7 @@ import type { VisitInput } from '@shared/visits'
 import { refuseUnknownTissues } from '../anatomy/known-tissue'
 import type { Db } from '../database/open'
 import { recomputeDerived } from '../outcomes/derived'
-import { refuseIfChanged, Refused } from '../rpc'
+import { Refused, refuseIfChanged } from '../refused'
 import { refuseLocked } from './sign'
 
 /** Writes a new visit with all under it, inside the caller's transaction. Returns its id. */

@@ -17,6 +17,7 @@ const words: Record<Refusal, string> = {
   voided: 'This visit has been voided and is not changed any more.',
   'points-missing': 'This practice wants more in a note before it is signed. It was not signed.',
   'practice-not-open': 'The record is not open. Start Elsewhere again.',
+  closed: 'Elsewhere has been closed. Start it again; what was saved is safe.',
   'practice-exists': 'This practice has been set up already.',
   'visit-before-birth': 'This is before the client was born.',
   'birth-after-onset': 'A complaint in the record began before this day.',

@@ -92,7 +92,7 @@ export function Shell() {
 }
 
 function Areas({ path }: { path: string }) {
-  const look = useQuery(rpc.outcomes.needsAnotherLook.queryOptions())
+  const look = useQuery(rpc.pages.needsAnotherLook.queryOptions())
   const ask = useQuery(followUpsQuery())
   const areas = [
     {

@@ -9,7 +9,7 @@ import { heightAs } from '../ui/height-as'
 import type { RpcOutputs } from '../api/rpc'
 import classes from './client-bar.module.css'
 
-export type Client = RpcOutputs['clients']['page']['client']
+export type Client = RpcOutputs['pages']['client']['client']
 
 interface Props {
   client: Client

@@ -10,8 +10,8 @@ import { ClientForm } from './client-form'
 
 export function EditClient() {
   const { clientId } = useParams({ from: '/shell/clients/$clientId/edit' })
-  const page = useQuery(rpc.clients.page.queryOptions({ id: Number(clientId) }))
-  return <QueryBoundary of={page}>{({ client }) => <Shown key={client.id} client={client} />}</QueryBoundary>
+  const read = useQuery(rpc.clients.read.queryOptions({ id: Number(clientId) }))
+  return <QueryBoundary of={read}>{(client) => <Shown key={client.id} client={client} />}</QueryBoundary>
 }
 
 function Shown({ client }: { client: Client }) {

@@ -1,7 +1,7 @@
 import type { RpcOutputs } from '../api/rpc'
 
 /** A complaint as every page of a client receives it. */
-export type Complaint = RpcOutputs['clients']['page']['complaints'][number]
+export type Complaint = RpcOutputs['pages']['client']['complaints'][number]
 
 /** "No lasting relief at 4 visits in a row". */
 export function noLastingReliefWords(visits: number): string {

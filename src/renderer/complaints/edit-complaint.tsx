@@ -10,13 +10,13 @@ import { ComplaintForm } from './complaint-form'
 
 export function EditComplaint() {
   const { complaintId } = useParams({ from: '/shell/complaints/$complaintId/edit' })
-  const page = useQuery(rpc.complaints.page.queryOptions({ id: Number(complaintId) }))
+  const read = useQuery(rpc.complaints.read.queryOptions({ id: Number(complaintId) }))
   return (
-    <QueryBoundary of={page}>{(answer) => <Shown key={answer.complaint.id} {...answer} />}</QueryBoundary>
+    <QueryBoundary of={read}>{(answer) => <Shown key={answer.complaint.id} {...answer} />}</QueryBoundary>
   )
 }
 
-function Shown({ client, complaint }: RpcOutputs['complaints']['page']) {
+function Shown({ client, complaint }: RpcOutputs['complaints']['read']) {
   const { id } = complaint
   // As the form saw it when it opened; what is asked anew meanwhile does not change what was typed over.
   const [expectedUpdatedAt] = useState(complaint.updatedAt)

@@ -12,11 +12,11 @@ export function NewComplaint() {
   const { clientId } = useParams({ from: '/shell/clients/$clientId/complaints/new' })
   const id = Number(clientId)
   const navigate = useNavigate()
-  const page = useQuery(rpc.clients.page.queryOptions({ id }))
+  const read = useQuery(rpc.clients.read.queryOptions({ id }))
   const create = useMutation(rpc.complaints.create.mutationOptions())
   return (
-    <QueryBoundary of={page}>
-      {({ client }) => (
+    <QueryBoundary of={read}>
+      {(client) => (
         <Stack gap="lg">
           <ClientBar client={client} />
           <Page title="New complaint">

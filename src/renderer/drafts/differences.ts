@@ -5,7 +5,7 @@ import { regionWithSide } from '../anatomy/words'
 import type { RpcOutputs } from '../api/rpc'
 import { noteParts } from '../phrases/note-parts'
 
-type Visit = RpcOutputs['visits']['page']['visit']
+type Visit = RpcOutputs['pages']['visit']['visit']
 
 /** What a draft says otherwise than the visit it was to change, a line or a paragraph each. */
 export function differences(

@@ -9,7 +9,7 @@ import { keepaliveCalls, queryClient, type RpcOutputs } from '../api/rpc'
 import { differences } from './differences'
 import { useFoundDraft } from './use-draft'
 
-type Visit = RpcOutputs['visits']['page']['visit']
+type Visit = RpcOutputs['pages']['visit']['visit']
 
 interface Props {
   visit: Visit

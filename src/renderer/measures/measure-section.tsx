@@ -13,7 +13,7 @@ import { MeasurementForm } from './measurement-form'
 import { formatGroc } from './measure-labels'
 import { MeasureChoiceForm } from './measure-choice-form'
 
-type Progress = RpcOutputs['measures']['progress']
+type Progress = RpcOutputs['pages']['progress']
 type Measurement = Progress['measurements'][number]
 type Open = 'nothing' | 'new scores' | 'choice' | Measurement
 

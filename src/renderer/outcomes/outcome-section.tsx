@@ -12,7 +12,7 @@ import { askedTexts, reliefLabels } from './outcome-labels'
 import { PainNumbers, VerdictMark } from './verdict'
 
 type Earlier = RpcOutputs['outcomes']['listEarlier'][number]
-type Visit = RpcOutputs['visits']['page']['visit']
+type Visit = RpcOutputs['pages']['visit']['visit']
 
 /** The outcome of one visit for each complaint, with the form to record or correct it. */
 export function OutcomeSection({ visit, complaints }: { visit: Visit; complaints: Complaint[] }) {

@@ -11,13 +11,13 @@ import { PlanForm } from './plan-form'
 
 export function EditPlan() {
   const { complaintId } = useParams({ from: '/shell/complaints/$complaintId/plan' })
-  const page = useQuery(rpc.plans.page.queryOptions({ complaintId: Number(complaintId) }))
+  const page = useQuery(rpc.pages.plan.queryOptions({ complaintId: Number(complaintId) }))
   return (
     <QueryBoundary of={page}>{(answer) => <Shown key={answer.complaint.id} {...answer} />}</QueryBoundary>
   )
 }
 
-function Shown({ client, complaint, plan }: RpcOutputs['plans']['page']) {
+function Shown({ client, complaint, plan }: RpcOutputs['pages']['plan']) {
   // As the form saw it when it opened; '' while there is no plan yet.
   const [expectedUpdatedAt] = useState(plan?.updatedAt ?? '')
   const navigate = useNavigate()

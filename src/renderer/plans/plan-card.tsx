@@ -8,10 +8,10 @@ import type { RpcOutputs } from '../api/rpc'
 import { Section } from '../ui/section'
 import classes from './plan-card.module.css'
 
-type Item = NonNullable<RpcOutputs['complaints']['page']['plan']>['items'][number]
+type Item = NonNullable<RpcOutputs['pages']['complaint']['plan']>['items'][number]
 
 interface Props {
-  plan: RpcOutputs['complaints']['page']['plan']
+  plan: RpcOutputs['pages']['complaint']['plan']
   complaintId: number
   answer: Recommendation
 }

@@ -13,6 +13,11 @@ const words: Record<Problem['code'], { title: string; what: string; now: string 
     what: 'Elsewhere keeps the record in the folder below, but this account may not write there, or the disk is read-only.',
     now: 'Allow writing in the folder, or start Elsewhere with another one, then try again.',
   },
+  closed: {
+    title: 'Elsewhere has been closed',
+    what: 'The record was closed. What was saved is safe.',
+    now: 'Start Elsewhere again.',
+  },
   'already-open': {
     title: 'Elsewhere is already open',
     what: 'Another window or program on this computer has this record open. Two at once could lose what one of them saves.',
@@ -63,11 +68,13 @@ export function ProblemScreen({ problem }: { problem: Problem }) {
         <Text size="sm" c="dimmed">
           Folder: <Code>{problem.folder}</Code>
         </Text>
-        <div>
-          <Button mt="sm" onClick={() => again.mutate()} loading={again.isPending}>
-            Try again
-          </Button>
-        </div>
+        {problem.code !== 'closed' && (
+          <div>
+            <Button mt="sm" onClick={() => again.mutate()} loading={again.isPending}>
+              Try again
+            </Button>
+          </div>
+        )}
       </Stack>
     </Center>
   )

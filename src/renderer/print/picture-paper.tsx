@@ -20,7 +20,7 @@ import own from './picture-paper.module.css'
 /** The picture on one sheet, to show and to give away. */
 export function PicturePaper() {
   const complaintId = Number(useParams({ from: '/print/pictures/$complaintId' }).complaintId)
-  const page = useQuery(rpc.complaints.page.queryOptions({ id: complaintId }))
+  const page = useQuery(rpc.pages.complaint.queryOptions({ id: complaintId }))
   const { tissue, side, list } = useSearch({ from: '/print/pictures/$complaintId' })
   const asked = tissue !== undefined && side !== undefined ? { tissue, side } : null
   const picture = useQuery(rpc.suggestions.picture.queryOptions({ complaintId, asked }))
@@ -36,7 +36,7 @@ export function PicturePaper() {
 }
 
 interface Props {
-  page: RpcOutputs['complaints']['page']
+  page: RpcOutputs['pages']['complaint']
   picture: PictureAnswer
   /** The list was asked for although it stands behind the advice to refer. */
   list: boolean

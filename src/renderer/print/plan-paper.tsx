@@ -18,7 +18,7 @@ import { Letterhead } from './letterhead'
 import { PaperChart } from './paper-chart'
 import { PaperPage } from './paper-page'
 
-type PlanAnswer = RpcOutputs['plans']['page']
+type PlanAnswer = RpcOutputs['pages']['plan']
 
 /** How many of the last visits the plan shows: what is current, not the whole history. */
 const VISITS_SHOWN = 8
@@ -26,7 +26,7 @@ const VISITS_SHOWN = 8
 /** The treatment plan as it is printed and signed. */
 export function PlanPaper() {
   const { complaintId } = useParams({ from: '/print/plans/$complaintId' })
-  const page = useQuery(rpc.plans.page.queryOptions({ complaintId: Number(complaintId) }))
+  const page = useQuery(rpc.pages.plan.queryOptions({ complaintId: Number(complaintId) }))
   return <QueryBoundary of={page}>{(answer) => <Shown {...answer} />}</QueryBoundary>
 }
 

@@ -22,7 +22,7 @@ const VISITS_SHOWN = 10
 /** The progress of a complaint on paper, for the client or for another practitioner. */
 export function ProgressPaper() {
   const { complaintId } = useParams({ from: '/print/progress/$complaintId' })
-  const page = useQuery(rpc.measures.progress.queryOptions({ complaintId: Number(complaintId) }))
+  const page = useQuery(rpc.pages.progress.queryOptions({ complaintId: Number(complaintId) }))
   return <QueryBoundary of={page}>{(progress) => <Shown progress={progress} />}</QueryBoundary>
 }
 

@@ -21,11 +21,11 @@ import { PaperPage } from './paper-page'
 /** The note of one visit as it is printed: the original, who signed it, and what was added since. */
 export function VisitPaper() {
   const { visitId } = useParams({ from: '/print/visits/$visitId' })
-  const page = useQuery(rpc.visits.page.queryOptions({ id: Number(visitId) }))
+  const page = useQuery(rpc.pages.visit.queryOptions({ id: Number(visitId) }))
   return <QueryBoundary of={page}>{(answer) => <Shown {...answer} />}</QueryBoundary>
 }
 
-function Shown({ client, visit }: RpcOutputs['visits']['page']) {
+function Shown({ client, visit }: RpcOutputs['pages']['visit']) {
   const dates = useDates()
   const { settings } = usePractice()
   const { paper } = useSearch({ from: '/print/visits/$visitId' })
@@ -129,7 +129,7 @@ function chartLabel({ painMarks, work }: Visit): string {
     .join(' ')
 }
 
-type Visit = RpcOutputs['visits']['page']['visit']
+type Visit = RpcOutputs['pages']['visit']['visit']
 
 function cameOf(visit: Visit, { verdict, relief }: Visit['complaints'][number]): string {
   // What it was judged as counts no more; what the client said was said.

@@ -6,7 +6,7 @@ import { verdictTones, verdictLabels } from '../outcomes/outcome-labels'
 import classes from './pain-line.module.css'
 import { visitKindLabels } from './work-labels'
 
-export type PainPoint = RpcOutputs['clients']['page']['complaints'][number]['painLine'][number]
+export type PainPoint = RpcOutputs['pages']['client']['complaints'][number]['painLine'][number]
 
 interface Props {
   points: PainPoint[]

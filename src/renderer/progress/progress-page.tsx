@@ -21,7 +21,7 @@ import { WorkGrid, WorkGridKey } from './work-grid'
 /** The progress of a complaint over all its visits: pain, outcome measures, work and outcomes. */
 export function ProgressPage() {
   const { complaintId } = useParams({ from: '/shell/complaints/$complaintId/progress' })
-  const page = useQuery(rpc.measures.progress.queryOptions({ complaintId: Number(complaintId) }))
+  const page = useQuery(rpc.pages.progress.queryOptions({ complaintId: Number(complaintId) }))
   return <QueryBoundary of={page}>{(progress) => <Shown progress={progress} />}</QueryBoundary>
 }
 

@@ -2,7 +2,7 @@ import { importantChange, importantPain, psfsAverage, psfsChange } from '@shared
 import type { RpcOutputs } from '../api/rpc'
 import type { GridVisit } from './work-grid-rows'
 
-export type Progress = RpcOutputs['measures']['progress']
+export type Progress = RpcOutputs['pages']['progress']
 
 /** One value of a line over time. */
 export interface TimedValue {

@@ -51,7 +51,7 @@ export async function makeWorld(test: TestClinic): Promise<World> {
   const client = { ...aClient, dateOfBirth: '1980-05-05' }
   await api.clients.update.mutate({ id: clientId, client })
   await api.outcomes.save.mutate({ id: null, outcome: anOutcome({ visitId, complaintId }) })
-  const { painLine } = (await api.complaints.page.query({ id: complaintId })).complaint
+  const { painLine } = (await api.pages.complaint.query({ id: complaintId })).complaint
   const { id: untreatedId } = await api.complaints.create.mutate({
     clientId,
     complaint: { ...aComplaint, onsetOn: '2026-02-20' },

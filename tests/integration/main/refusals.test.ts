@@ -7,6 +7,7 @@ import { draftRefusals } from './drafts/refusals'
 import { checkInRefusals } from './follow-ups/refusals'
 import { measureRefusals } from './measures/refusals'
 import { outcomeRefusals } from './outcomes/refusals'
+import { pageRefusals } from './pages/refusals'
 import { phraseRefusals } from './phrases/refusals'
 import { planRefusals } from './plans/refusals'
 import { practiceRefusals } from './practice/refusals'
@@ -18,6 +19,7 @@ import { visitRefusals } from './visits/refusals'
 
 const cases = [
   ...practiceRefusals,
+  ...pageRefusals,
   ...clientRefusals,
   ...complaintRefusals,
   ...visitRefusals,
@@ -95,7 +97,7 @@ function valueAt(input: unknown, path: string): string {
 test('an archived client takes no more complaints and visits, and no old visit is changed', async () => {
   const clinic = await newPractice()
   const { archivedId } = await makeWorld(clinic)
-  const { visits } = await clinic.api.clients.page.query({ id: archivedId })
+  const { visits } = await clinic.api.pages.client.query({ id: archivedId })
   const visit = { ...visits[0]!, work: [], complaints: [] }
   const before = everyRow(clinic.folder)
   expect(await clinic.call('visits.create', { clientId: archivedId, visit })).toMatchObject({

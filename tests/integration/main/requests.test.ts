@@ -39,7 +39,7 @@ const kinds: { kind: string; status: number; ask: (clinic: TestClinic) => Promis
   { kind: 'an asset', status: 200, ask: ({ get }) => get('/assets/main-abc123.js') },
   { kind: 'an asset that is not there', status: 404, ask: ({ get }) => get('/assets/gone.js') },
   { kind: 'a call', status: 200, ask: ({ get }) => get('/rpc/practice.status') },
-  { kind: 'a refused call', status: 404, ask: ({ get }) => get('/rpc/clients.page?input={"id":99}') },
+  { kind: 'a refused call', status: 404, ask: ({ get }) => get('/rpc/pages.client?input={"id":99}') },
   { kind: 'a call that is not there', status: 404, ask: ({ get }) => get('/rpc/nothing') },
   { kind: 'an export', status: 200, ask: ({ get }) => get('/exports/clients.csv') },
   { kind: 'an export that is not there', status: 200, ask: ({ get }) => get('/exports/nothing') },
@@ -131,7 +131,7 @@ test('screens that were not built give an error without a word of where they sho
 test('several calls in one request are answered each for itself', async () => {
   const { get } = await newPractice()
   const input = encodeURIComponent(JSON.stringify({ 0: { text: '' }, 1: { id: 99 } }))
-  const response = await get(`/rpc/clients.search,clients.page?batch=1&input=${input}`)
+  const response = await get(`/rpc/clients.search,pages.client?batch=1&input=${input}`)
   expect(response.status).toBe(207)
   expect(await response.json()).toMatchObject([
     { result: { data: [] } },
@@ -151,7 +151,7 @@ test('an unforeseen error says and logs its kind alone, never what a record says
   await clinic.api.practice.tryAgain.mutate()
 
   const answers = [
-    await clinic.get(`/rpc/clients.page?input={"id":${clientId}}`),
+    await clinic.get(`/rpc/pages.client?input={"id":${clientId}}`),
     await clinic.get('/rpc/visits.create', {
       method: 'POST',
       headers: json,
@@ -166,7 +166,7 @@ test('an unforeseen error says and logs its kind alone, never what a record says
   }
   const failed = clinic.lines.filter((line) => line.startsWith('failed'))
   expect(failed).toEqual([
-    'failed call: clients.page: SQLITE_ERROR',
+    'failed call: pages.client: SQLITE_ERROR',
     'failed call: visits.create: SQLITE_ERROR',
   ])
   expect(clinic.lines.join()).not.toContain('Quokka')

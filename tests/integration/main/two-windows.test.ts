@@ -11,10 +11,10 @@ test.each(['clients', 'complaints', 'visits', 'plans'] as const)(
     const { clientId, complaintId, visitId, visit } = await withVisit(clinic)
     await api.plans.addItem.mutate({ complaintId, item: anItem })
     const seenBy = {
-      clients: async () => (await api.clients.page.query({ id: clientId })).client.updatedAt,
-      complaints: async () => (await api.complaints.page.query({ id: complaintId })).complaint.updatedAt,
-      visits: async () => (await api.visits.page.query({ id: visitId })).visit.updatedAt,
-      plans: async () => (await api.plans.page.query({ complaintId })).plan!.updatedAt,
+      clients: async () => (await api.pages.client.query({ id: clientId })).client.updatedAt,
+      complaints: async () => (await api.pages.complaint.query({ id: complaintId })).complaint.updatedAt,
+      visits: async () => (await api.pages.visit.query({ id: visitId })).visit.updatedAt,
+      plans: async () => (await api.pages.plan.query({ complaintId })).plan!.updatedAt,
     }
     const save = (text: string, expectedUpdatedAt: string) =>
       ({

@@ -20,11 +20,11 @@ import classes from './client-page.module.css'
 /** A client at a glance: what they come for and how it goes, the visits, the record. */
 export function ClientPage() {
   const { clientId } = useParams({ from: '/shell/clients/$clientId' })
-  const page = useQuery(rpc.clients.page.queryOptions({ id: Number(clientId) }))
+  const page = useQuery(rpc.pages.client.queryOptions({ id: Number(clientId) }))
   return <QueryBoundary of={page}>{(answer) => <Shown {...answer} />}</QueryBoundary>
 }
 
-function Shown({ client, complaints, visits }: RpcOutputs['clients']['page']) {
+function Shown({ client, complaints, visits }: RpcOutputs['pages']['client']) {
   useWindowTitle(fullName(client))
   const params = { clientId: String(client.id) }
   const navigate = useNavigate()

@@ -6,7 +6,7 @@ import { Section } from '../../ui/section'
 import { BodyChart } from '../../body-chart/body-chart'
 import { painMark, suggestedMark, workedMark, type Mark } from '../../body-chart/marks'
 
-type Page = RpcOutputs['complaints']['page']
+type Page = RpcOutputs['pages']['complaint']
 
 /** Where it hurts, what was worked and what to consider checking, on the body. */
 export function ComplaintChart({ complaint, visits, answer }: Pick<Page, 'complaint' | 'visits' | 'answer'>) {

@@ -24,12 +24,12 @@ import { ComplaintChart } from './complaint-chart'
 import classes from './complaint-page.module.css'
 import { PainLineKey, WidePainLine } from '../../progress/pain-line'
 
-type ComplaintAnswer = RpcOutputs['complaints']['page']
+type ComplaintAnswer = RpcOutputs['pages']['complaint']
 
 /** One complaint: how it went, what to check next and why, and the plan beside it. */
 export function ComplaintPage() {
   const { complaintId } = useParams({ from: '/shell/complaints/$complaintId' })
-  const page = useQuery(rpc.complaints.page.queryOptions({ id: Number(complaintId) }))
+  const page = useQuery(rpc.pages.complaint.queryOptions({ id: Number(complaintId) }))
   return <QueryBoundary of={page}>{(answer) => <Shown {...answer} />}</QueryBoundary>
 }
 

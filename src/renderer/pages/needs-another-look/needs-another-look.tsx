@@ -17,11 +17,11 @@ import { DraftList } from '../../drafts/draft-list'
 import classes from './needs-another-look.module.css'
 import { PainNumbers, VerdictMark } from '../../outcomes/verdict'
 
-type ListedComplaint = RpcOutputs['outcomes']['needsAnotherLook']['complaints'][number]
+type ListedComplaint = RpcOutputs['pages']['needsAnotherLook']['complaints'][number]
 
 /** The start page: all open complaints without lasting relief, those that are open longest first. */
 export function NeedsAnotherLook() {
-  const list = useQuery(rpc.outcomes.needsAnotherLook.queryOptions())
+  const list = useQuery(rpc.pages.needsAnotherLook.queryOptions())
   return (
     <Page title="Needs another look" lead="Open complaints without lasting relief, the longest first.">
       <DraftList />

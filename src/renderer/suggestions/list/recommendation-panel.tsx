@@ -22,7 +22,7 @@ import { Refer } from './refer'
 import { SuggestionCard } from './suggestion-card'
 import { layoutReasons, type ReasonLayout } from './reason-layout'
 
-export type PlanItems = NonNullable<RpcOutputs['complaints']['page']['plan']>['items']
+export type PlanItems = NonNullable<RpcOutputs['pages']['complaint']['plan']>['items']
 
 interface Props {
   answer: Recommendation

@@ -24,7 +24,7 @@ import classes from './picture-page.module.css'
 export function PicturePage() {
   const complaintId = Number(useParams({ from: '/shell/complaints/$complaintId/picture' }).complaintId)
   const [asked, setAsked] = useState<Asked | null>(null)
-  const page = useQuery(rpc.complaints.page.queryOptions({ id: complaintId }))
+  const page = useQuery(rpc.pages.complaint.queryOptions({ id: complaintId }))
   const picture = useQuery({
     ...rpc.suggestions.picture.queryOptions({ complaintId, asked }),
     placeholderData: keepPreviousData,
@@ -43,7 +43,7 @@ export function PicturePage() {
 }
 
 interface ShownProps {
-  page: RpcOutputs['complaints']['page']
+  page: RpcOutputs['pages']['complaint']
   picture: PictureAnswer
   asked: Asked | null
   onAsk: (asked: Asked | null) => void

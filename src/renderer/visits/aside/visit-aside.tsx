@@ -17,8 +17,8 @@ import type { Work } from '../work/use-work'
 import classes from './visit-aside.module.css'
 import { VisitCard, type Visit } from '../page/visit-card'
 
-export type Idea = RpcOutputs['visits']['start']['answers'][number]
-export type Plan = RpcOutputs['visits']['start']['plans'][number]
+export type Idea = RpcOutputs['pages']['newVisit']['answers'][number]
+export type Plan = RpcOutputs['pages']['newVisit']['plans'][number]
 
 /** A window in which nothing stands beside the form, but below it: there nobody would see in time that a doctor comes first. */
 const ONE_COLUMN = '(width < 68em)'

@@ -14,7 +14,7 @@ import { VisitForm } from './visit-form'
 
 export function EditVisit() {
   const { visitId } = useParams({ from: '/shell/visits/$visitId/edit' })
-  const page = useQuery(rpc.visits.page.queryOptions({ id: Number(visitId) }))
+  const page = useQuery(rpc.pages.visit.queryOptions({ id: Number(visitId) }))
   return (
     <QueryBoundary of={page}>
       {(answer) =>
@@ -29,12 +29,12 @@ export function EditVisit() {
   )
 }
 
-function WithDraft(answer: RpcOutputs['visits']['page']) {
+function WithDraft(answer: RpcOutputs['pages']['visit']) {
   const draft = useFoundDraft({ clientId: answer.client.id, visitId: answer.visit.id })
   return <QueryBoundary of={draft}>{(found) => <Shown {...answer} found={found} />}</QueryBoundary>
 }
 
-type Props = RpcOutputs['visits']['page'] & { found: FoundDraft | null }
+type Props = RpcOutputs['pages']['visit'] & { found: FoundDraft | null }
 
 function Shown({ visit, client, complaints, visits, plans, found }: Props) {
   const dates = useDates()
@@ -87,7 +87,7 @@ function Shown({ visit, client, complaints, visits, plans, found }: Props) {
   )
 }
 
-function formOf(visit: RpcOutputs['visits']['page']['visit']): VisitFormValues {
+function formOf(visit: RpcOutputs['pages']['visit']['visit']): VisitFormValues {
   const { at, minutes, kind, subjective, objective, assessment, plan, complaints, painMarks, work } = visit
   return {
     at,

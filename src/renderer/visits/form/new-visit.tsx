@@ -18,7 +18,7 @@ import { VisitForm } from './visit-form'
 
 export function NewVisit() {
   const { clientId } = useParams({ from: '/shell/clients/$clientId/visits/new' })
-  const start = useQuery(rpc.visits.start.queryOptions({ clientId: Number(clientId) }))
+  const start = useQuery(rpc.pages.newVisit.queryOptions({ clientId: Number(clientId) }))
   const draft = useFoundDraft({ clientId: Number(clientId), visitId: null })
   // A muscle that is typed at once would otherwise get the technique of another practice.
   const techniques = useQuery(rpc.techniques.list.queryOptions())
@@ -29,7 +29,7 @@ export function NewVisit() {
   )
 }
 
-type Props = RpcOutputs['visits']['start'] & { found: FoundDraft | null }
+type Props = RpcOutputs['pages']['newVisit'] & { found: FoundDraft | null }
 
 function Shown({ client, complaints, visits, plans, answers, found }: Props) {
   const navigate = useNavigate()

@@ -9,7 +9,7 @@ import { noteParts } from '../../phrases/note-parts'
 import { Amendments, VoidMark } from '../signing/signed'
 import classes from './visit-card.module.css'
 
-export type Visit = RpcOutputs['clients']['page']['visits'][number]
+export type Visit = RpcOutputs['pages']['client']['visits'][number]
 
 interface Props {
   visit: Visit

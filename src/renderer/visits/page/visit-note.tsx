@@ -12,7 +12,7 @@ import { noteParts } from '../../phrases/note-parts'
 import { visitMarks } from '../pain-marks/visit-marks'
 import classes from './visit-note.module.css'
 
-type Visit = RpcOutputs['visits']['page']['visit']
+type Visit = RpcOutputs['pages']['visit']['visit']
 
 /** Everything that a visit's form holds, to be read. */
 export function VisitNote({ visit }: { visit: Visit }) {

@@ -26,11 +26,11 @@ import { VoidVisit } from '../signing/void-visit'
 /** A visit to be read: the whole note, what came of it, who signed it and what was added since. */
 export function VisitPage() {
   const { visitId } = useParams({ from: '/shell/visits/$visitId' })
-  const page = useQuery(rpc.visits.page.queryOptions({ id: Number(visitId) }))
+  const page = useQuery(rpc.pages.visit.queryOptions({ id: Number(visitId) }))
   return <QueryBoundary of={page}>{(answer) => <Shown key={answer.visit.id} {...answer} />}</QueryBoundary>
 }
 
-function Shown({ visit, client, complaints }: RpcOutputs['visits']['page']) {
+function Shown({ visit, client, complaints }: RpcOutputs['pages']['visit']) {
   const dates = useDates()
   const signed = useSignatureText()
   /** What an amendment begins with; null while none is written. */
@@ -125,7 +125,7 @@ function Shown({ visit, client, complaints }: RpcOutputs['visits']['page']) {
 const AMENDMENTS = 'amendments'
 
 /** At the top: that more was added below after the signature, and when. */
-function Amended({ visit }: Pick<RpcOutputs['visits']['page'], 'visit'>) {
+function Amended({ visit }: Pick<RpcOutputs['pages']['visit'], 'visit'>) {
   const dates = useDates()
   const { amendments } = visit
   const last = amendments.at(-1)
@@ -148,7 +148,7 @@ function Amended({ visit }: Pick<RpcOutputs['visits']['page'], 'visit'>) {
 }
 
 /** Signs, after naming what is not in the note yet. Ctrl+Shift+Enter does too. */
-function Sign({ visit, complaints }: Pick<RpcOutputs['visits']['page'], 'visit' | 'complaints'>) {
+function Sign({ visit, complaints }: Pick<RpcOutputs['pages']['visit'], 'visit' | 'complaints'>) {
   const { settings } = usePractice()
   const [missing, setMissing] = useState<MissingPoint[] | null>(null)
   const unasked = unaskedBefore(

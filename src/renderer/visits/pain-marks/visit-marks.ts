@@ -2,7 +2,7 @@ import type { KnownAnatomy } from '../../anatomy/anatomy-context'
 import type { RpcOutputs } from '../../api/rpc'
 import { painMark, workedMark, type Mark } from '../../body-chart/marks'
 
-type Visit = RpcOutputs['visits']['page']['visit']
+type Visit = RpcOutputs['pages']['visit']['visit']
 
 /** A visit on the body, as it is read: where it hurt, and what was worked with its response. */
 export const visitMarks = (

@@ -3,7 +3,7 @@ import { useDates } from '../../ui/dates'
 import type { RpcOutputs } from '../../api/rpc'
 import classes from './signed.module.css'
 
-type Visit = RpcOutputs['visits']['page']['visit']
+type Visit = RpcOutputs['pages']['visit']['visit']
 
 /** "Jo Rivers, RMT, 3 Mar 2026, 18:05": who put their name to it, as they were called then, and when. */
 export function useSignatureText() {

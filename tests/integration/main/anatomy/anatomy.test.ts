@@ -36,7 +36,7 @@ const tissue: OwnTissueInput = {
 
 /** What the complaint's answer and its plan offer, however far down. */
 async function offered({ api }: TestClinic, complaintId: number): Promise<string[]> {
-  const { answer } = await api.complaints.page.query({ id: complaintId })
+  const { answer } = await api.pages.complaint.query({ id: complaintId })
   const plan = await api.suggestions.nextVisit.query({ complaintId, minutes: 240 })
   if (answer.kind !== 'list' || plan.kind !== 'plan') throw new Error('no list')
   const named = [...answer.suggestions, ...answer.more, ...answer.onRequest, ...answer.dose, ...plan.steps]
@@ -70,7 +70,7 @@ test('it is suggested, planned, charted and printed like any other', async () =>
     visit: { ...aVisit, work: [{ ...someWork, tissue: id }] },
   })
   await clinic.api.plans.addItem.mutate({ complaintId, item: { ...anItem, tissue: id } })
-  expect((await clinic.api.plans.page.query({ complaintId })).plan?.items).toMatchObject([{ tissue: id }])
+  expect((await clinic.api.pages.plan.query({ complaintId })).plan?.items).toMatchObject([{ tissue: id }])
   const why = await clinic.api.suggestions.whyNot.query({ complaintId, tissue: id, side: 'left' })
   expect(why).toMatchObject({ tissue: id, caution: tissue.caution })
 })

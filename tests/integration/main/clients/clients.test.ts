@@ -24,7 +24,7 @@ const full: ClientInput = {
 test.each([desktopOrigin, browserOrigin])('a client is kept as typed, asked from %s', async (origin) => {
   const { api } = await newPractice({ origin })
   const { id } = await api.clients.create.mutate(full)
-  const { client, complaints, visits } = await api.clients.page.query({ id })
+  const { client, complaints, visits } = await api.pages.client.query({ id })
   expect(client).toMatchObject({ id, ...full, archived: false })
   expect([complaints, visits]).toEqual([[], []])
 })
@@ -32,7 +32,7 @@ test.each([desktopOrigin, browserOrigin])('a client is kept as typed, asked from
 test('a first name is enough, and spaces around it are taken away', async () => {
   const { api } = await newPractice()
   const { id } = await api.clients.create.mutate({ ...emptyClient, firstName: '  Ada ' })
-  expect((await api.clients.page.query({ id })).client).toMatchObject({ ...emptyClient, firstName: 'Ada' })
+  expect((await api.pages.client.query({ id })).client).toMatchObject({ ...emptyClient, firstName: 'Ada' })
 })
 
 test('a change leaves everything else of the client as it was', async () => {
@@ -40,7 +40,7 @@ test('a change leaves everything else of the client as it was', async () => {
   const { id } = await clinic.api.clients.create.mutate(full)
   clinic.at('2026-03-11T10:00')
   await clinic.api.clients.update.mutate({ id, client: { ...full, phone: '555 0200' } })
-  const { client } = await clinic.api.clients.page.query({ id })
+  const { client } = await clinic.api.pages.client.query({ id })
   expect(client).toMatchObject({ ...full, phone: '555 0200' })
   expect(client.updatedAt > client.createdAt).toBe(true)
 })

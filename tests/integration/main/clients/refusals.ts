@@ -76,14 +76,14 @@ export const clientRefusals: RefusalCase[] = [
     refusal: 'birth-after-visit',
   },
   {
-    call: 'clients.page',
+    call: 'clients.read',
     when: 'nobody has the id',
     input: () => ({ id: nobody }),
     field: 'id',
     refusal: 'not-found',
   },
   ...['1', 0, -1, 1.5, null, 1e300, [1]].map((id): RefusalCase => ({
-    call: 'clients.page',
+    call: 'clients.read',
     when: `the id is ${JSON.stringify(id)}`,
     input: () => ({ id }),
     field: 'id',

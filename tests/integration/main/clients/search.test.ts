@@ -97,7 +97,7 @@ test('an archived client is found among the archived alone, and back among the o
   expect(await found('anna')).toEqual(['Anna Zimmer'])
   const archived = await clinic.api.clients.search.query({ text: 'anna', archived: true })
   expect(archived.map((client) => client.lastName)).toEqual(['Adler'])
-  expect((await clinic.api.clients.page.query({ id: anna!.id })).client.archived).toBe(true)
+  expect((await clinic.api.pages.client.query({ id: anna!.id })).client.archived).toBe(true)
   await clinic.api.clients.setArchived.mutate({ id: anna!.id, archived: false })
   expect(await found('anna')).toEqual(['Anna Adler', 'Anna Zimmer'])
 })

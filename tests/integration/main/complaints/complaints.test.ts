@@ -29,7 +29,7 @@ test.each([desktopOrigin, browserOrigin])('a complaint is kept as typed, asked f
   const clinic = await newPractice({ origin })
   const { clientId } = await withVisit(clinic)
   const { id } = await clinic.api.complaints.create.mutate({ clientId, complaint: full })
-  const page = await clinic.api.complaints.page.query({ id })
+  const page = await clinic.api.pages.complaint.query({ id })
   expect(page.complaint).toMatchObject({
     ...full,
     id,
@@ -45,14 +45,14 @@ test('a red flag stands before any list of what to check', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
   await clinic.api.complaints.update.mutate({ id: complaintId, complaint: full })
-  const { answer } = await clinic.api.complaints.page.query({ id: complaintId })
+  const { answer } = await clinic.api.pages.complaint.query({ id: complaintId })
   expect(answer).toMatchObject({ kind: 'refer', flags: [{ id: 'fever' }] })
 })
 
 test('that red flags were asked about and none was found is kept with its day, until one is', async () => {
   const clinic = await newPractice()
   const { complaintId: id } = await withVisit(clinic)
-  const read = async () => (await clinic.api.complaints.page.query({ id })).complaint
+  const read = async () => (await clinic.api.pages.complaint.query({ id })).complaint
   expect(await read()).toMatchObject({ redFlags: [], redFlagsNoneOn: null })
   const asked = { ...full, redFlags: [], redFlagsNoneOn: '2026-03-10' }
   await clinic.api.complaints.update.mutate({ id, complaint: asked })
@@ -65,7 +65,7 @@ test('a change replaces the regions, and keeps the visits', async () => {
   const clinic = await newPractice()
   const { complaintId, visitId } = await withVisit(clinic)
   await clinic.api.complaints.update.mutate({ id: complaintId, complaint: full })
-  const { complaint } = await clinic.api.complaints.page.query({ id: complaintId })
+  const { complaint } = await clinic.api.pages.complaint.query({ id: complaintId })
   expect(complaint).toMatchObject({
     ...full,
     painLine: [{ visitId, painBefore: 7, painAfter: 2, outcome: null }],
@@ -81,7 +81,7 @@ test('the day on which it was closed stays when something else is changed later'
   await update({ ...aComplaint, status: 'resolved' })
   clinic.at('2026-03-20T09:00')
   await update({ ...aComplaint, status: 'resolved', note: 'no news' })
-  const { complaint } = await clinic.api.complaints.page.query({ id: complaintId })
+  const { complaint } = await clinic.api.pages.complaint.query({ id: complaintId })
   expect(complaint).toMatchObject({ closedOn: '2026-03-10', note: 'no news' })
 })
 
@@ -94,7 +94,7 @@ test('on the page of the client the open ones come first, the newest of them fir
   }
   const resolved = await add({ status: 'resolved' })
   const newest = await add({})
-  const { complaints } = await clinic.api.clients.page.query({ id: clientId })
+  const { complaints } = await clinic.api.pages.client.query({ id: clientId })
   expect(complaints.map((one) => one.id)).toEqual([newest, complaintId, resolved])
   expect(complaints[2]!.closedOn).toBe('2026-03-10')
 })

@@ -111,12 +111,11 @@ export const complaintRefusals: RefusalCase[] = [
     refusal: 'not-found',
   },
   {
-    call: 'complaints.page',
+    call: 'complaints.read',
     when: 'there is none',
     input: () => ({ id: nobody }),
     field: 'id',
     refusal: 'not-found',
   },
-  { call: 'complaints.page', when: 'the id is text', input: () => ({ id: '1' }), field: 'id' },
-  { call: 'complaints.page', when: 'there is no input', input: () => undefined, field: '' },
+  { call: 'complaints.read', when: 'the id is text', input: () => ({ id: '1' }), field: 'id' },
 ]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { releasedMigrations } from '@main/database/migrations'
 import { openDatabase } from '@main/database/open'
-import { readSettings } from '@main/practice/router'
+import { readSettings } from '@main/practice/read'
 import { readVisit } from '@main/visits/read'
 import { updateVisit } from '@main/visits/write'
 import { defaultSignChecklist } from '@shared/signing'

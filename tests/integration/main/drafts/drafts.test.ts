@@ -136,7 +136,7 @@ test('what is thrown away is gone, and can be kept again', async () => {
 
 test('unfinished visits are told with their client and their day, the last one worked on first', async () => {
   const { id: otherId } = await clinic.api.clients.create.mutate({
-    ...(await clinic.api.clients.page.query({ id: made.clientId })).client,
+    ...(await clinic.api.pages.client.query({ id: made.clientId })).client,
     firstName: 'Bo',
   })
   await keep(ofNew(), form({ at: '2026-03-09T10:00' }))

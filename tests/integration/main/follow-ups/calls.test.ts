@@ -99,7 +99,7 @@ test('an appointment before relief can be judged is kept too; its early answer d
 test('who wishes not to be called is not, until they say otherwise', async () => {
   await clinic.api.followUps.setNoCalls.mutate({ clientId, noCalls: true })
   expect(await standing()).toEqual(['no calls'])
-  const page = await clinic.api.clients.page.query({ id: clientId })
+  const page = await clinic.api.pages.client.query({ id: clientId })
   expect(page.client.noCallsSince).toBe('2026-03-10')
   await clinic.api.followUps.setNoCalls.mutate({ clientId, noCalls: false })
   expect(await standing()).toEqual(['due', 'first'])

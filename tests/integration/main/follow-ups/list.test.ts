@@ -143,7 +143,7 @@ test('both answers of a call are saved together or not at all, and feed “needs
     { complaintId: other.id, verdict: 'lasted', noLastingReliefVisits: 0 },
   ])
   expect(await asked()).toEqual([])
-  const look = await clinic.api.outcomes.needsAnotherLook.query()
+  const look = await clinic.api.pages.needsAnotherLook.query()
   expect(look.complaints.map((each) => each.id)).toEqual([made.complaintId])
 })
 

@@ -13,7 +13,7 @@ beforeEach(async () => {
   complaintId = made.complaintId
 })
 
-const progress = () => clinic.api.measures.progress.query({ complaintId })
+const progress = () => clinic.api.pages.progress.query({ complaintId })
 const measureChoice = async () => (await progress()).complaint.measureChoice
 const choose = (activities: { id: number | null; activity: string }[]) =>
   clinic.api.measures.saveChoice.mutate({

@@ -104,11 +104,4 @@ export const measureRefusals: RefusalCase[] = [
     input: () => ({ kinds: ['mood'] }),
     field: 'kinds.0',
   },
-  {
-    call: 'measures.progress',
-    when: 'there is no such complaint',
-    input: () => ({ complaintId: nobody }),
-    field: 'complaintId',
-    refusal: 'not-found',
-  },
 ]

@@ -24,11 +24,11 @@ beforeEach(async () => {
   ;({ clientId, complaintId, visitId, visit } = await withVisit(clinic))
 })
 
-const complaint = async () => (await clinic.api.complaints.page.query({ id: complaintId })).complaint
+const complaint = async () => (await clinic.api.pages.complaint.query({ id: complaintId })).complaint
 const verdicts = async () => (await complaint()).painLine.map((point) => point.verdict)
 /** Since when relief has not lasted and over how many visits, by the list; null when the complaint is not on it. */
 const look = async () => {
-  const { complaints } = await clinic.api.outcomes.needsAnotherLook.query()
+  const { complaints } = await clinic.api.pages.needsAnotherLook.query()
   const entry = complaints.find((one) => one.id === complaintId)
   return entry ? [entry.noLastingReliefSince, entry.noLastingReliefVisits] : null
 }
@@ -199,7 +199,7 @@ test('a complaint that is resolved leaves the list, and comes back to it when op
 test('an archived client is on no list', async () => {
   await answer()
   await clinic.api.clients.setArchived.mutate({ id: clientId, archived: true })
-  expect(await clinic.api.outcomes.needsAnotherLook.query()).toEqual({ count: 0, complaints: [] })
+  expect(await clinic.api.pages.needsAnotherLook.query()).toEqual({ count: 0, complaints: [] })
 })
 
 test('the complaint that has waited longest stands first, with its numbers', async () => {
@@ -208,7 +208,7 @@ test('the complaint that has waited longest stands first, with its numbers', asy
   await clinic.api.visits.update.mutate({ id: other.visitId, visit: earlier })
   await answer()
   await clinic.api.outcomes.save.mutate({ id: null, outcome: anOutcome(other) })
-  const { count, complaints } = await clinic.api.outcomes.needsAnotherLook.query()
+  const { count, complaints } = await clinic.api.pages.needsAnotherLook.query()
   expect(count).toBe(2)
   expect(complaints.map((one) => one.id)).toEqual([other.complaintId, complaintId])
   expect(complaints[1]).toMatchObject({
@@ -222,10 +222,10 @@ test('the complaint that has waited longest stands first, with its numbers', asy
 })
 
 test('once relief did not last, the page of the complaint says what to check next, and no longer than that', async () => {
-  const before = (await clinic.api.complaints.page.query({ id: complaintId })).answer
+  const before = (await clinic.api.pages.complaint.query({ id: complaintId })).answer
   expect(before).toMatchObject({ kind: 'list', why: 'first ideas' })
   await answer()
-  const { answer: after } = await clinic.api.complaints.page.query({ id: complaintId })
+  const { answer: after } = await clinic.api.pages.complaint.query({ id: complaintId })
   expect(after).toMatchObject({ kind: 'list', why: 'relief did not last' })
   if (after.kind === 'list') expect(after.suggestions[0]?.reasons).not.toEqual([])
 })

@@ -11,7 +11,7 @@ async function answered() {
   const answer = (change: Partial<OutcomeInput> = {}, id: number | null = null) =>
     clinic.api.outcomes.save.mutate({ id, outcome: { ...anOutcome(of), ...change } })
   const latest = async () =>
-    (await clinic.api.clients.page.query({ id: clientId })).complaints[0]!.painLine[0]!.outcome!
+    (await clinic.api.pages.client.query({ id: clientId })).complaints[0]!.painLine[0]!.outcome!
   const earlier = () => clinic.api.outcomes.listEarlier.query({ visitId })
   return { clinic, visitId, answer, latest, earlier }
 }
@@ -49,7 +49,7 @@ test('an answer asked before the last one is told too', async () => {
 test('of a void visit every answer is told', async () => {
   const { clinic, answer, earlier, visitId } = await answered()
   await answer({ relief: 'under 4 hours', painNow: 7 })
-  const { visit } = await clinic.api.visits.page.query({ id: visitId })
+  const { visit } = await clinic.api.pages.visit.query({ id: visitId })
   await clinic.api.visits.void.mutate({
     id: visitId,
     reason: 'Wrong client',

@@ -59,7 +59,7 @@ test('what was cut short is finished when the record is opened again', async () 
   expect(standingIn(before.folder).verdicts[0]).toContain('lasted')
 
   const after = newClinic({ dataFolder: before.folder })
-  const { complaints } = await after.api.clients.page.query({ id: clientId })
+  const { complaints } = await after.api.pages.client.query({ id: clientId })
   expect(complaints[0]!.painLine[0]!.verdict).toBe('partly lasted')
   expect(everyRow(before.folder)['practice']).toMatchObject([{ reclassifyFrom: null }])
 })

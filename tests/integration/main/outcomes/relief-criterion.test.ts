@@ -3,7 +3,7 @@ import { anOutcome, newPractice, withVisit, type TestClinic } from '../../../sup
 import { settings } from '../practice/refusals'
 
 const verdictOf = async ({ api }: TestClinic, clientId: number) =>
-  (await api.clients.page.query({ id: clientId })).complaints[0]!.painLine[0]!.verdict
+  (await api.pages.client.query({ id: clientId })).complaints[0]!.painLine[0]!.verdict
 
 /** Pain 7 before and 4 five days later: 3 points and 43 % lower. */
 async function threePointsLower(clinic: TestClinic) {

@@ -34,10 +34,10 @@ test.each([desktopOrigin, browserOrigin])(
     const { complaintId } = await withVisit(clinic)
     const items = plan.items.filter((item) => item.tissue !== 'trapezius-upper')
     await clinic.api.plans.save.mutate({ complaintId, plan: { ...plan, items } })
-    expect((await clinic.api.plans.page.query({ complaintId })).plan).toMatchObject({ ...plan, items })
+    expect((await clinic.api.pages.plan.query({ complaintId })).plan).toMatchObject({ ...plan, items })
     const reversed = items.toReversed()
     await clinic.api.plans.save.mutate({ complaintId, plan: { ...plan, items: reversed, reviewOn: null } })
-    expect((await clinic.api.plans.page.query({ complaintId })).plan).toMatchObject({
+    expect((await clinic.api.pages.plan.query({ complaintId })).plan).toMatchObject({
       items: reversed,
       reviewOn: null,
     })
@@ -48,7 +48,7 @@ test.each([desktopOrigin, browserOrigin])(
 test('a complaint without a plan says so, and shows what there is to plan from', async () => {
   const clinic = await newPractice()
   const { complaintId, visitId, clientId } = await withVisit(clinic)
-  const page = await clinic.api.plans.page.query({ complaintId })
+  const page = await clinic.api.pages.plan.query({ complaintId })
   expect(page).toMatchObject({
     practice: { name: 'Riverside Massage', practitioner: 'Jo Rivers' },
     client: { id: clientId },
@@ -65,7 +65,7 @@ test('adding a suggestion makes the plan, with the goal of the complaint', async
   const complaint = { ...aComplaint, goal: 'Play for two hours' }
   await clinic.api.complaints.update.mutate({ id: complaintId, complaint })
   await clinic.api.outcomes.save.mutate({ id: null, outcome: anOutcome(made) })
-  const { answer } = await clinic.api.complaints.page.query({ id: complaintId })
+  const { answer } = await clinic.api.pages.complaint.query({ id: complaintId })
   if (answer.kind !== 'list') throw new Error('no list to take a suggestion from')
 
   const [first, second] = answer.suggestions.map(({ tissue, side }) => ({
@@ -76,9 +76,9 @@ test('adding a suggestion makes the plan, with the goal of the complaint', async
   }))
   await clinic.api.plans.addItem.mutate({ complaintId, item: first! })
   await clinic.api.plans.addItem.mutate({ complaintId, item: second! })
-  const { plan } = await clinic.api.plans.page.query({ complaintId })
+  const { plan } = await clinic.api.pages.plan.query({ complaintId })
   expect(plan).toMatchObject({ goal: 'Play for two hours', items: [first, second] })
-  expect((await clinic.api.complaints.page.query({ id: complaintId })).plan).toMatchObject({ id: plan!.id })
+  expect((await clinic.api.pages.complaint.query({ id: complaintId })).plan).toMatchObject({ id: plan!.id })
 })
 
 test('an item is added after those that are there', async () => {
@@ -87,7 +87,7 @@ test('an item is added after those that are there', async () => {
   await clinic.api.plans.save.mutate({ complaintId, plan })
   await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
   const items = [...plan.items, anItem]
-  expect((await clinic.api.plans.page.query({ complaintId })).plan).toMatchObject({ ...plan, items })
+  expect((await clinic.api.pages.plan.query({ complaintId })).plan).toMatchObject({ ...plan, items })
 })
 
 test('the same tissue on the other side, or to work instead of check, is another item', async () => {
@@ -101,7 +101,7 @@ test('the same tissue on the other side, or to work instead of check, is another
     refusal: 'tissue-already-planned',
     fields: [{ path: 'item.tissue' }],
   })
-  expect((await clinic.api.plans.page.query({ complaintId })).plan!.items).toHaveLength(3)
+  expect((await clinic.api.pages.plan.query({ complaintId })).plan!.items).toHaveLength(3)
 })
 
 test('of several items those are added that do not stand in the plan yet', async () => {
@@ -110,7 +110,7 @@ test('of several items those are added that do not stand in the plan yet', async
   await clinic.api.plans.save.mutate({ complaintId, plan })
   const work = { ...anItem, tissue: 'masseter', action: 'work' as const }
   const items = [plan.items[0]!, anItem, work]
-  const inPlan = async () => (await clinic.api.plans.page.query({ complaintId })).plan!.items
+  const inPlan = async () => (await clinic.api.pages.plan.query({ complaintId })).plan!.items
   await clinic.api.plans.addItems.mutate({ complaintId, items })
   expect(await inPlan()).toMatchObject([...plan.items, anItem, work])
   await clinic.api.plans.addItems.mutate({ complaintId, items })
@@ -131,7 +131,7 @@ test('what was added is taken out again, and nothing else', async () => {
     item: { ...anItem, side: 'right' },
   })
   await clinic.api.plans.undoAdd.mutate({ complaintId, items })
-  const { plan: left } = await clinic.api.plans.page.query({ complaintId })
+  const { plan: left } = await clinic.api.pages.plan.query({ complaintId })
   expect(left).toMatchObject({ ...plan, items: [...plan.items, ...later] })
   expect(left!.items).toHaveLength(plan.items.length + 1)
 })
@@ -145,7 +145,7 @@ test('what was rewritten after it was added is not taken out with the rest', asy
   // Saving the form writes all items anew, those too that nobody changed.
   await clinic.api.plans.save.mutate({ complaintId, plan: { ...aPlan, items: [work, rewritten] } })
   await clinic.api.plans.undoAdd.mutate({ complaintId, items })
-  expect((await clinic.api.plans.page.query({ complaintId })).plan!.items).toMatchObject([rewritten])
+  expect((await clinic.api.pages.plan.query({ complaintId })).plan!.items).toMatchObject([rewritten])
 })
 
 test('a plan that adding has begun goes with what was added; one that says more stays', async () => {
@@ -153,11 +153,11 @@ test('a plan that adding has begun goes with what was added; one that says more 
   const { complaintId } = await withVisit(clinic)
   const { items } = await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
   await clinic.api.plans.undoAdd.mutate({ complaintId, items })
-  expect((await clinic.api.plans.page.query({ complaintId })).plan).toBeNull()
+  expect((await clinic.api.pages.plan.query({ complaintId })).plan).toBeNull()
   await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
   await clinic.api.plans.save.mutate({ complaintId, plan: { ...aPlan, homeCare: 'Heat', items } })
   await clinic.api.plans.undoAdd.mutate({ complaintId, items })
-  expect((await clinic.api.plans.page.query({ complaintId })).plan).toMatchObject({
+  expect((await clinic.api.pages.plan.query({ complaintId })).plan).toMatchObject({
     homeCare: 'Heat',
     items: [],
   })
@@ -181,7 +181,7 @@ test('each complaint has a plan of its own', async () => {
   const other = await clinic.api.complaints.create.mutate({ clientId, complaint: aComplaint })
   await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
   await clinic.api.plans.save.mutate({ complaintId: other.id, plan: { ...aPlan, goal: 'Other' } })
-  const { plans } = await clinic.api.visits.start.query({ clientId })
+  const { plans } = await clinic.api.pages.newVisit.query({ clientId })
   expect(plans).toMatchObject([
     { complaintId, items: [anItem] },
     { complaintId: other.id, goal: 'Other', items: [] },

@@ -127,12 +127,4 @@ export const planRefusals: RefusalCase[] = [
     field: 'complaintId',
     refusal: 'not-found',
   },
-  {
-    call: 'plans.page',
-    when: 'there is no such complaint',
-    input: () => ({ complaintId: nobody }),
-    field: 'complaintId',
-    refusal: 'not-found',
-  },
-  { call: 'plans.page', when: 'the id is text', input: () => ({ complaintId: 'a' }), field: 'complaintId' },
 ]

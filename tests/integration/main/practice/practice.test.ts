@@ -135,11 +135,19 @@ test('a second program on the same folder is told so, and gets it when the first
   expect(await second.api.practice.status.query()).toMatchObject({ state: 'ready' })
 })
 
-test('a clinic that was closed refuses what comes later, and can be closed again', async () => {
+test('a clinic that was closed refuses later calls as closed, opens no practice again, and can be closed again', async () => {
   const clinic = await newPractice()
   await clinic.close()
-  expect(await clinic.call('clients.create', aClient)).toMatchObject({ refusal: 'practice-not-open' })
+  const closed = { status: 412, refusal: 'closed' }
+  expect(await clinic.call('clients.create', aClient)).toMatchObject(closed)
+  expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'problem', code: 'closed' })
+  for (const path of ['practice.tryAgain', 'practice.openSample', 'practice.closeSample'])
+    expect(await clinic.call(path)).toMatchObject(closed)
+  expect((await clinic.get('/exports/clients.csv')).status).toBe(409)
   await clinic.close()
+  // The folder is free for another program.
+  const next = newClinic({ dataFolder: clinic.folder })
+  expect(await next.api.practice.status.query()).toMatchObject({ state: 'ready' })
 })
 
 test('a record that fails to open in a way nobody foresaw is a problem, not the end of the program', async () => {

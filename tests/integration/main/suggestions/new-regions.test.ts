@@ -37,13 +37,13 @@ async function marked(
   return id
 }
 
-const kind = async () => (await clinic.api.complaints.page.query({ id: complaintId })).answer.kind
+const kind = async () => (await clinic.api.pages.complaint.query({ id: complaintId })).answer.kind
 
 test('new regions at two visits running are widespread pain, at one they are not', async () => {
   await marked(2, [temple, hurt('calf')])
   expect(await kind()).toBe('list')
   await marked(3, [temple, hurt('front-of-thigh')])
-  expect((await clinic.api.complaints.page.query({ id: complaintId })).answer).toMatchObject({
+  expect((await clinic.api.pages.complaint.query({ id: complaintId })).answer).toMatchObject({
     kind: 'widespread',
     signs: ['spreading-to-new-regions'],
   })

@@ -10,7 +10,7 @@ import {
 import { everyRow } from '../refusal-case'
 
 async function offered({ api }: TestClinic, complaintId: number) {
-  const { answer } = await api.complaints.page.query({ id: complaintId })
+  const { answer } = await api.pages.complaint.query({ id: complaintId })
   const plan = await api.suggestions.nextVisit.query({ complaintId, minutes: 240 })
   if (answer.kind !== 'list' || plan.kind !== 'plan') throw new Error('no list')
   return [...answer.suggestions, ...answer.more, ...answer.onRequest, ...plan.steps].map(

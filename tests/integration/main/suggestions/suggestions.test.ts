@@ -25,7 +25,7 @@ test('the next visit is planned within its minutes, checks before work', async (
 test('the picture has the pain, what was worked, the list’s ideas and the one that was asked for', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
-  const { complaint, answer } = await clinic.api.complaints.page.query({ id: complaintId })
+  const { complaint, answer } = await clinic.api.pages.complaint.query({ id: complaintId })
   if (answer.kind !== 'list') throw new Error(`${answer.kind} instead of a list`)
   const asked = { tissue: 'soleus', side: 'left' } as const
   const picture = await clinic.api.suggestions.picture.query({ complaintId, asked })

@@ -15,7 +15,7 @@ const next = { ...aVisit, at: '2026-03-08T10:00' }
 test('what came of the last visit is saved with the next one', async () => {
   const outcomes = [{ ...anOutcome(made), askedHow: 'at the next visit' as const }]
   await clinic.api.visits.create.mutate({ clientId: made.clientId, visit: next, outcomes })
-  const { complaint } = await clinic.api.complaints.page.query({ id: made.complaintId })
+  const { complaint } = await clinic.api.pages.complaint.query({ id: made.complaintId })
   expect(complaint.painLine[0]).toMatchObject({
     verdict: 'did not last',
     outcome: { relief: '1 to 3 days', painNow: 6, askedHow: 'at the next visit' },

@@ -204,22 +204,6 @@ export const visitRefusals: RefusalCase[] = [
     field: 'visit.at',
     refusal: 'visit-after-asked',
   },
-  {
-    call: 'visits.start',
-    when: 'nobody has the id',
-    input: () => ({ clientId: nobody }),
-    field: 'clientId',
-    refusal: 'not-found',
-  },
-  { call: 'visits.start', when: 'the id is text', input: () => ({ clientId: '1' }), field: 'clientId' },
-  {
-    call: 'visits.page',
-    when: 'there is none',
-    input: () => ({ id: nobody }),
-    field: 'id',
-    refusal: 'not-found',
-  },
-  { call: 'visits.page', when: 'the id is a fraction', input: () => ({ id: 1.5 }), field: 'id' },
   { call: 'visits.sign', when: 'the id is text', input: () => ({ id: '1' }), field: 'id' },
   {
     call: 'visits.sign',

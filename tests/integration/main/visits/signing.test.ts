@@ -12,7 +12,7 @@ beforeEach(async () => {
   made = await withVisit(clinic)
 })
 
-const read = (id = made.visitId) => clinic.api.visits.page.query({ id }).then(({ visit }) => visit)
+const read = (id = made.visitId) => clinic.api.pages.visit.query({ id }).then(({ visit }) => visit)
 const sign = (id = made.visitId) => clinic.api.visits.sign.mutate({ id })
 const utc = (local: string) => new Date(local).toISOString()
 
@@ -134,6 +134,6 @@ test('a signed visit takes amendments, each with its name and time, oldest first
     { name: 'Jo Rivers', at: utc('2026-03-12T10:00'), text: 'Client rang.' },
   ])
   expect(subjective).toBe(made.visit.subjective)
-  const page = await clinic.api.clients.page.query({ id: made.clientId })
+  const page = await clinic.api.pages.client.query({ id: made.clientId })
   expect(page.visits[0]?.amendments).toHaveLength(2)
 })

@@ -37,7 +37,7 @@ test.each([desktopOrigin, browserOrigin])('a visit is kept as typed, asked from 
     ],
   }
   const { id } = await api.visits.create.mutate({ clientId, visit })
-  const page = await api.visits.page.query({ id })
+  const page = await api.pages.visit.query({ id })
   expect(page.visit).toMatchObject({ ...visit, id, clientId })
   expect(page.visits.map((one) => one.at)).toEqual(['2026-03-10T23:59', '2026-03-01T10:00'])
   expect(page.client.id).toBe(clientId)
@@ -52,7 +52,7 @@ test('a visit can hold 500 lines of work, and keeps their order', async () => {
     note: `line ${index}`,
   }))
   const { id } = await clinic.api.visits.create.mutate({ clientId, visit: { ...aVisit, work } })
-  expect((await clinic.api.visits.page.query({ id })).visit.work).toMatchObject(work)
+  expect((await clinic.api.pages.visit.query({ id })).visit.work).toMatchObject(work)
 })
 
 test('writing a visit again replaces its work and its marks, and leaves nothing of the old', async () => {
@@ -75,7 +75,7 @@ test('writing a visit again replaces its work and its marks, and leaves nothing 
     id: visitId,
     visit: { ...visit, painMarks, work, subjective: 'again' },
   })
-  expect((await clinic.api.visits.page.query({ id: visitId })).visit).toMatchObject({
+  expect((await clinic.api.pages.visit.query({ id: visitId })).visit).toMatchObject({
     subjective: 'again',
     painMarks,
     work,
@@ -91,7 +91,7 @@ test('a new visit starts from the client, the complaints, the visits before and 
   const clinic = await newPractice()
   const { clientId, complaintId, visitId } = await withVisit(clinic)
   await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
-  const start = await clinic.api.visits.start.query({ clientId })
+  const start = await clinic.api.pages.newVisit.query({ clientId })
   expect(start.client.id).toBe(clientId)
   expect(start.complaints.map((one) => one.id)).toEqual([complaintId])
   expect(start.visits).toMatchObject([

@@ -36,7 +36,7 @@ const voidIt = () =>
 test('a void visit stays readable, with who, when and why', async () => {
   clinic.at('2026-03-10T18:05')
   await voidIt()
-  const { visit } = await clinic.api.visits.page.query({ id: mistaken })
+  const { visit } = await clinic.api.pages.visit.query({ id: mistaken })
   expect(visit).toMatchObject({
     at: '2026-03-05T10:00',
     work: [{ tissue: 'temporalis' }],
@@ -46,18 +46,18 @@ test('a void visit stays readable, with who, when and why', async () => {
       reason: 'Written for the wrong client\nBo Berg',
     },
   })
-  const { visits } = await clinic.api.clients.page.query({ id: made.clientId })
+  const { visits } = await clinic.api.pages.client.query({ id: made.clientId })
   expect(visits.map((one) => one.voided !== null)).toEqual([true, false])
 })
 
 test('it counts nowhere any more: as if it had never been', async () => {
   const world = async () => {
-    const { complaint, answer } = await clinic.api.complaints.page.query({ id: made.complaintId })
+    const { complaint, answer } = await clinic.api.pages.complaint.query({ id: made.complaintId })
     const { updatedAt: _updatedAt, ...standing } = complaint
     return {
       standing,
       answer,
-      look: await clinic.api.outcomes.needsAnotherLook.query(),
+      look: await clinic.api.pages.needsAnotherLook.query(),
       ask: await clinic.api.followUps.list.query(),
       used: await clinic.api.visits.tissuesUsed.query({ regions: [] }),
       experience: everyRow(clinic.folder)['experience'],

@@ -1,0 +1,13 @@
+import type { Verdict, VisitKind } from '@shared/reasoning/record/facts'
+
+/** A visit of a complaint with the verdict as it stands in the record and as it is now. */
+export interface ClassifiedVisit {
+  complaintId: number
+  id: number
+  at: string
+  kind: VisitKind
+  painBefore: number | null
+  painAfter: number | null
+  before: Verdict
+  verdict: Verdict
+}

@@ -1,0 +1,11 @@
+import { readClient } from '../clients/read'
+import { listComplaints } from '../complaints/read'
+import type { Db } from '../database/open'
+import { listVisitCards } from '../visits/read'
+
+/** The client page: the record, the complaints with their pain lines, the visits, newest first. */
+export async function readClientPage(db: Db, clientId: number) {
+  const client = await readClient(db, clientId, 'id')
+  const [complaints, visits] = await Promise.all([listComplaints(db, clientId), listVisitCards(db, clientId)])
+  return { client, complaints, visits }
+}

@@ -1,0 +1,43 @@
+import { readClient } from '../clients/read'
+import { readComplaint } from '../complaints/read'
+import type { Db } from '../database/open'
+import { listMeasurements } from '../measures/read'
+import { readPlan } from '../plans/read'
+import { readSettings } from '../practice/read'
+import { readRecommendation } from '../suggestions/recommendation'
+import { listVisitCards } from '../visits/read'
+
+/** The complaint page: its pain line, the recommendation, its visits, its plan. */
+export async function readComplaintPage(db: Db, complaintId: number) {
+  const complaint = await readComplaint(db, complaintId, 'id')
+  const [client, answer, visits, plan] = await Promise.all([
+    readClient(db, complaint.clientId),
+    readRecommendation(db, complaint),
+    listVisitCards(db, complaint.clientId, complaint.id),
+    readPlan(db, complaint.id),
+  ])
+  return { client, complaint, answer, visits, plan }
+}
+
+/** The plan's form and its printed page: the plan, the visits with their work and outcomes, the practice's letterhead. */
+export async function readPlanPage(db: Db, complaintId: number) {
+  const complaint = await readComplaint(db, complaintId)
+  const [practice, client, plan, visits] = await Promise.all([
+    readSettings(db),
+    readClient(db, complaint.clientId),
+    readPlan(db, complaintId),
+    listVisitCards(db, complaint.clientId, complaintId),
+  ])
+  return { practice: practice!, client, complaint, plan, visits }
+}
+
+/** The progress page of a complaint: its pain line, its visits with their work, its measurements. */
+export async function readProgressPage(db: Db, complaintId: number) {
+  const complaint = await readComplaint(db, complaintId)
+  const [client, visits, measured] = await Promise.all([
+    readClient(db, complaint.clientId),
+    listVisitCards(db, complaint.clientId, complaintId),
+    listMeasurements(db, complaintId),
+  ])
+  return { client, complaint, visits, ...measured }
+}

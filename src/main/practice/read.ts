@@ -1,0 +1,26 @@
+import { checklistFrom } from '@shared/signing'
+import type { Db } from '../database/open'
+
+/** The practice and its practitioner as the settings form has them, or undefined before the first start. */
+export async function readSettings(db: Db) {
+  const row = await db
+    .selectFrom('practice')
+    .innerJoin('practitioners', (join) => join.on('practitioners.id', '=', 1))
+    .select([
+      'practice.name',
+      'practitioners.name as practitioner',
+      'practitioners.credentials',
+      'practice.address',
+      'practice.phone',
+      'practice.email',
+      'practice.logo',
+      'practice.paper',
+      'practice.dateFormat',
+      'practice.reliefPoints',
+      'practice.reliefPercent',
+      'practice.reliefHours',
+      'practice.signChecklist',
+    ])
+    .executeTakeFirst()
+  return row && { ...row, signChecklist: checklistFrom(row.signChecklist) }
+}

@@ -1,0 +1,39 @@
+import { papers } from '@shared/practice'
+import { Hono, type Context } from 'hono'
+import { z } from 'zod'
+import type { Desktop } from '../desktop'
+
+const pdfFile = z.object({
+  file: z
+    .string()
+    .regex(/^[1-9]\d{0,14}\.pdf$/)
+    .transform((file) => Number.parseInt(file, 10)),
+  paper: z.enum(papers),
+})
+
+/** The printed pages as PDF files. */
+export function printRoutes(desktop: Desktop): Hono {
+  return new Hono()
+    .get('/plans/:file', (c) => pdfOf(c, desktop, 'plans', 'treatment-plan'))
+    .get('/progress/:file', (c) => pdfOf(c, desktop, 'progress', 'progress'))
+    .get('/visits/:file', (c) => pdfOf(c, desktop, 'visits', 'visit'))
+}
+
+/** The printed page of one record as a PDF file: `/print/<area>/<id>`, called `<name>-<id>.pdf`. */
+async function pdfOf(
+  c: Context,
+  desktop: Desktop,
+  area: 'plans' | 'progress' | 'visits',
+  name: string,
+): Promise<Response> {
+  const parsed = pdfFile.safeParse({ file: c.req.param('file'), paper: c.req.query('paper') })
+  if (!parsed.success) return c.text('There is no such document.', 404)
+  if (!desktop.makePdf) {
+    return c.text('This program cannot make PDF files; print the page to one instead.', 501)
+  }
+  const { file: id, paper } = parsed.data
+  const pdf = await desktop.makePdf(`/print/${area}/${id}?paper=${paper}`, paper)
+  c.header('Content-Type', 'application/pdf')
+  c.header('Content-Disposition', `attachment; filename="${name}-${id}.pdf"`)
+  return c.body(new Uint8Array(pdf))
+}
