@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core'
 import { firstWordsFor } from '../api/refusals'
+import { formatTimeWithSeconds } from '../ui/dates'
 import type { AutosaveStatus } from './autosave'
 
 /** Quietly, at the foot of a form: when what is typed was last kept. */
@@ -27,4 +28,4 @@ export function AutosaveMark({ kept }: { kept: AutosaveStatus }) {
 }
 
 /** HH:MM:SS of the local clock. */
-const timeOf = (savedAt: string) => new Date(savedAt).toLocaleTimeString('en-GB')
+const timeOf = (savedAt: string) => formatTimeWithSeconds(new Date(savedAt))

@@ -2,24 +2,19 @@ import { dayOf, daysBetween } from '@shared/fields'
 import type { RpcOutputs } from '../api/rpc'
 import { noLastingReliefWords } from '../complaints/complaint'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'
+import { formatWeekday } from '../ui/dates'
 
 export type DueClient = RpcOutputs['followUps']['list']['due'][number]
 export type LaterClient = RpcOutputs['followUps']['list']['later'][number]
 export type RestingClient = RpcOutputs['followUps']['list']['resting'][number]
 export type Question = DueClient['questions'][number]
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
-
-export function weekdayOf(day: string): string {
-  return weekdays[new Date(`${day.slice(0, 10)}T00:00:00Z`).getUTCDay()]!
-}
-
 /** A day as it is said on the phone: "yesterday", "on Tuesday", "on Tuesday, 3 Mar"; `brief` writes the last. */
 export function saidDay(moment: string, today: string, brief: (day: string) => string): string {
   const ago = daysBetween(moment.slice(0, 10), today)
   if (ago === 0) return 'today'
   if (ago === 1) return 'yesterday'
-  return ago < 7 ? `on ${weekdayOf(moment)}` : `on ${weekdayOf(moment)}, ${brief(moment)}`
+  return ago < 7 ? `on ${formatWeekday(moment)}` : `on ${formatWeekday(moment)}, ${brief(moment)}`
 }
 
 /** When somebody comes up: "at 14:30", "tomorrow", "on Friday, 13 Mar"; with its date, because past days stand beside it. */
@@ -27,7 +22,7 @@ export function comingUp(from: string, today: string, brief: (day: string) => st
   const ahead = daysBetween(today, from.slice(0, 10))
   if (ahead <= 0) return `at ${from.slice(11)}`
   if (ahead === 1) return 'tomorrow'
-  return `on ${weekdayOf(from)}, ${brief(from)}`
+  return `on ${formatWeekday(from)}, ${brief(from)}`
 }
 
 /** Why a client is on the list: what the answer is good for. */

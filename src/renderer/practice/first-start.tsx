@@ -5,6 +5,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { refuseIn, showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { computerDateFormat } from '../ui/dates'
+import { computerRegion } from '../ui/locale'
 import { useWindowTitle } from '../ui/page'
 
 /** The first screen of a new practice: two names and it begins, or a look around in the sample practice. */
@@ -67,15 +69,8 @@ export function FirstStart() {
   )
 }
 
-/** The paper and the order of dates that are usual where this computer is set up; both can be changed in settings. */
-function localConventions(): Required<Pick<PracticeStart, 'paper' | 'dateFormat'>> {
-  const order = new Intl.DateTimeFormat(undefined, { dateStyle: 'short' })
-    .formatToParts()
-    .map((part) => part.type)
-  const first = order.find((type) => type === 'day' || type === 'month' || type === 'year')
-  const region = new Intl.Locale(navigator.language).maximize().region ?? ''
-  return {
-    paper: ['US', 'CA', 'MX', 'PH'].includes(region) ? 'letter' : 'a4',
-    dateFormat: first === 'month' ? 'month-day-year' : first === 'year' ? 'year-month-day' : 'day-month-year',
-  }
-}
+/** The paper and the date format that are usual where this computer is set up. Both can be changed in the settings. */
+const localConventions = (): Required<Pick<PracticeStart, 'paper' | 'dateFormat'>> => ({
+  paper: ['US', 'CA', 'MX', 'PH'].includes(computerRegion()) ? 'letter' : 'a4',
+  dateFormat: computerDateFormat(),
+})
