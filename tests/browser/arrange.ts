@@ -5,14 +5,14 @@ import { expect, type Page } from '@playwright/test'
 
 /** Puts things into the record without the screens, where a test is about something else. */
 
-export async function call<Answer>(page: Page, path: string, input: unknown): Promise<Answer> {
+export async function callMutation<Answer>(page: Page, path: string, input: unknown): Promise<Answer> {
   const { origin } = new URL(page.url())
   const answer = await page.request.post(`${origin}/rpc/${path}`, { data: input, headers: { origin } })
   expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
   return ((await answer.json()) as { result: { data: Answer } }).result.data
 }
 
-export async function ask<Answer>(page: Page, path: string, input?: unknown): Promise<Answer> {
+export async function callQuery<Answer>(page: Page, path: string, input?: unknown): Promise<Answer> {
   const { origin } = new URL(page.url())
   const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`
   const answer = await page.request.get(`${origin}/rpc/${path}${query}`)
@@ -21,14 +21,14 @@ export async function ask<Answer>(page: Page, path: string, input?: unknown): Pr
 }
 
 /** A practice of one's own, already begun. */
-export async function beginQuietly(page: Page) {
-  await call(page, 'practice.start', { name: 'Harbour Massage', practitioner: 'Alex Moreau' })
+export async function startPracticeByCall(page: Page) {
+  await callMutation(page, 'practice.start', { name: 'Harbour Massage', practitioner: 'Alex Moreau' })
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
 }
 
 export async function addClient(page: Page, client: Partial<ClientInput>): Promise<number> {
-  const { id } = await call<{ id: number }>(page, 'clients.create', { ...emptyClient, ...client })
+  const { id } = await callMutation<{ id: number }>(page, 'clients.create', { ...emptyClient, ...client })
   return id
 }
 
@@ -37,7 +37,7 @@ export async function addComplaint(
   clientId: number,
   complaint: Partial<ComplaintInput> = {},
 ): Promise<number> {
-  const { id } = await call<{ id: number }>(page, 'complaints.create', {
+  const { id } = await callMutation<{ id: number }>(page, 'complaints.create', {
     clientId,
     complaint: {
       ...emptyComplaint,
@@ -50,7 +50,7 @@ export async function addComplaint(
 }
 
 export async function addVisit(page: Page, clientId: number, visit: Partial<VisitInput>): Promise<number> {
-  const { id } = await call<{ id: number }>(page, 'visits.create', {
+  const { id } = await callMutation<{ id: number }>(page, 'visits.create', {
     clientId,
     visit: {
       minutes: 60,
@@ -75,8 +75,8 @@ interface ClientPage {
 
 /** The ids of a client of the sample practice, by a part of the name. */
 export async function sampleClient(page: Page, name: string) {
-  const [found] = await ask<{ id: number }[]>(page, 'clients.search', { text: name })
+  const [found] = await callQuery<{ id: number }[]>(page, 'clients.search', { text: name })
   if (!found) throw new Error(`The sample practice has no ${name}`)
-  const { complaints, visits } = await ask<ClientPage>(page, 'clients.page', { id: found.id })
+  const { complaints, visits } = await callQuery<ClientPage>(page, 'clients.page', { id: found.id })
   return { clientId: found.id, complaintId: complaints[0]!.id, visitId: visits[0]!.id, visits }
 }

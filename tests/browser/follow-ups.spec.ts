@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { area, choosePain, daysAgo, expectError, part } from '../support/screens'
-import { addClient, addComplaint, addVisit, ask, beginQuietly, call } from './arrange'
+import { openArea, choosePain, daysAgo, expectError, section } from '../support/screens'
+import { addClient, addComplaint, addVisit, callQuery, startPracticeByCall, callMutation } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
@@ -19,7 +19,7 @@ async function openCall(page: Page, name: string) {
 
 /** Three clients whose visit nobody has asked about, the oldest visit first. */
 async function threeToAsk(page: Page) {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   const made: Record<string, { clientId: number; complaintId: number; visitId: number }> = {}
   for (const [index, firstName] of ['Ada', 'Bea', 'Cem'].entries()) {
     const clientId = await addClient(page, { firstName, phone: `555-010${index}` })
@@ -42,7 +42,7 @@ async function threeToAsk(page: Page) {
     })
     made[firstName] = { clientId, complaintId, visitId }
   }
-  await area(page, 'Ask how long it lasted')
+  await openArea(page, 'Ask how long it lasted')
   return made
 }
 
@@ -67,7 +67,7 @@ test('three calls with the keyboard alone: two figures and Enter each, no answer
   await expect(pain(page).getByRole('radio', { name: '6', exact: true })).toBeChecked()
   await hands.press('Enter')
   await expect(page.getByText('Ada: relief did not last; on the list “Needs another look”')).toBeVisible()
-  const { complaint } = await ask<Line>(page, 'complaints.page', { id: made.Ada!.complaintId })
+  const { complaint } = await callQuery<Line>(page, 'complaints.page', { id: made.Ada!.complaintId })
   expect(complaint.painLine[0]).toMatchObject({
     verdict: 'did not last',
     outcome: { relief: 'under 4 hours', painNow: 6 },
@@ -76,8 +76,8 @@ test('three calls with the keyboard alone: two figures and Enter each, no answer
   await expect(opened(page, 'Bea')).toBeVisible()
   await expect(relief(page).getByRole('radio').first()).toBeFocused()
   await hands.press('n')
-  await expect(part(page, 'Later')).toContainText('Bea')
-  await expect(part(page, 'Later')).toContainText('Tomorrow: one try without an answer')
+  await expect(section(page, 'Later')).toContainText('Bea')
+  await expect(section(page, 'Later')).toContainText('Tomorrow: one try without an answer')
 
   await expect(opened(page, 'Cem')).toBeVisible()
   await expect(relief(page).getByRole('radio').first()).toBeFocused()
@@ -87,7 +87,7 @@ test('three calls with the keyboard alone: two figures and Enter each, no answer
   ).toBeFocused()
   await hands.press('3')
   await hands.press('Enter')
-  await expect(part(page, 'Later')).toContainText('Cem')
+  await expect(section(page, 'Later')).toContainText('Cem')
   await expect(page.getByText('Nobody to ask.')).toBeVisible()
   await expect(page.getByText('Bea comes up next, tomorrow.')).toBeVisible()
   expect(await page.getByRole('main').evaluate((main) => main.contains(document.activeElement))).toBe(true)
@@ -137,7 +137,7 @@ test('a half-given answer is not dropped without a word', async ({ page }) => {
   await opened(page, 'Ada').click()
   await page.getByRole('button', { name: 'Leave it' }).click()
   await expect(form(page)).toBeHidden()
-  const list = await ask<{ count: number }>(page, 'followUps.list')
+  const list = await callQuery<{ count: number }>(page, 'followUps.list')
   expect(list.count).toBe(3)
 })
 
@@ -179,7 +179,7 @@ test('a call noted by mistake is undone with one key or one click', async ({ pag
   await expect(relief(page).getByRole('radio').first()).toBeFocused()
   await page.keyboard.press('u')
   await expect(opened(page, 'Ada')).toBeVisible()
-  await expect(part(page, 'Later')).toBeHidden()
+  await expect(section(page, 'Later')).toBeHidden()
   await expect(page.getByText(/No answer noted/)).toBeHidden()
 
   await page.keyboard.press('a')
@@ -230,7 +230,7 @@ test('a day to ask again is refused beside the field, and kept', async ({ page }
   await expect(again.getByLabel('Note for the call')).toHaveValue('After five')
   await day.fill(daysAgo(-5).typed)
   await page.keyboard.press('Enter')
-  await expect(part(page, 'Later')).toContainText('to be asked again')
+  await expect(section(page, 'Later')).toContainText('to be asked again')
 })
 
 test('after enough tries it suggests to let it rest; who wants no calls is left alone; both can be undone', async ({
@@ -238,27 +238,27 @@ test('after enough tries it suggests to let it rest; who wants no calls is left 
 }) => {
   const made = await threeToAsk(page)
   const { clientId } = made.Ada!
-  for (let time = 0; time < 3; time += 1) await call(page, 'followUps.noAnswer', { clientId })
-  await call(page, 'followUps.askNow', { clientId })
+  for (let time = 0; time < 3; time += 1) await callMutation(page, 'followUps.noAnswer', { clientId })
+  await callMutation(page, 'followUps.askNow', { clientId })
   await page.reload()
   const row = page.getByRole('listitem').filter({ hasText: 'Ada' })
   await expect(row).toContainText('3 tries without an answer, the last today')
   await expect(row).toContainText('better let it rest until the next visit')
   await openCall(page, 'Ada')
   await page.keyboard.press('r')
-  await expect(part(page, 'Left alone')).toContainText('Ada')
+  await expect(section(page, 'Left alone')).toContainText('Ada')
   await expect(opened(page, 'Bea')).toBeVisible()
   await page.keyboard.press('d')
-  await expect(part(page, 'Left alone').getByRole('listitem')).toHaveCount(2)
+  await expect(section(page, 'Left alone').getByRole('listitem')).toHaveCount(2)
   await page.getByRole('button', { name: 'May be called again: Bea' }).click()
   await expect(page.getByRole('button', { name: /^Ask Bea/ })).toBeVisible()
   await page.getByRole('button', { name: 'Ask after all: Ada' }).click()
   await expect(page.getByRole('button', { name: 'Ask Ada' })).toBeVisible()
-  await expect(part(page, 'Left alone')).toBeHidden()
+  await expect(section(page, 'Left alone')).toBeHidden()
 })
 
 test('two complaints of one client are one call, and one of them may stay open', async ({ page }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   const clientId = await addClient(page, { firstName: 'Ada' })
   const back = await addComplaint(page, clientId)
   const head = await addComplaint(page, clientId, {
@@ -269,7 +269,7 @@ test('two complaints of one client are one call, and one of them may stay open',
     at: `${daysAgo(5).iso}T10:00`,
     complaints: [back, head].map((complaintId) => ({ complaintId, painBefore: 6, painAfter: 3 })),
   })
-  await area(page, 'Ask how long it lasted')
+  await openArea(page, 'Ask how long it lasted')
   await openCall(page, 'Ada')
   await page.getByRole('button', { name: 'Save outcome' }).click()
   await expect(page.getByText('Choose how long relief lasted, or enter the pain now')).toBeVisible()
@@ -283,7 +283,7 @@ test('two complaints of one client are one call, and one of them may stay open',
 test('the visit’s page asks before it drops a half-given answer', async ({ page, host }) => {
   const made = await threeToAsk(page)
   await page.goto(`${host.origin}/visits/${made.Ada!.visitId}`)
-  await part(page, 'What came of it').getByRole('button', { name: 'Ask now' }).click()
+  await section(page, 'What came of it').getByRole('button', { name: 'Ask now' }).click()
   await form(page).getByLabel('Reaction').fill('Sore')
   await form(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(question(page)).toBeVisible()
@@ -298,16 +298,16 @@ test.describe('the list and what opens on it', () => {
     test(`passes axe, and fits, ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme })
       const made = await threeToAsk(page)
-      await call(page, 'followUps.noAnswer', { clientId: made.Bea!.clientId })
-      await call(page, 'followUps.setNoCalls', { clientId: made.Cem!.clientId, noCalls: true })
+      await callMutation(page, 'followUps.noAnswer', { clientId: made.Bea!.clientId })
+      await callMutation(page, 'followUps.setNoCalls', { clientId: made.Cem!.clientId, noCalls: true })
       await page.reload()
       await openCall(page, 'Ada')
       await page.keyboard.press('2')
       await page.getByRole('button', { name: /^Ask again/ }).click()
       await page.keyboard.press('4')
       await expect(page.getByRole('textbox', { name: 'Day', exact: true })).toBeFocused()
-      await expect(part(page, 'Later')).toBeVisible()
-      await expect(part(page, 'Left alone')).toBeVisible()
+      await expect(section(page, 'Later')).toBeVisible()
+      await expect(section(page, 'Left alone')).toBeVisible()
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
         .analyze()

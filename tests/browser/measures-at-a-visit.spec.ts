@@ -1,5 +1,5 @@
-import { choosePain, expectError, part, typeAhead } from '../support/screens'
-import { addClient, addComplaint, ask, beginQuietly, call } from './arrange'
+import { choosePain, expectError, section, typeAhead } from '../support/screens'
+import { addClient, addComplaint, callQuery, startPracticeByCall, callMutation } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
@@ -12,13 +12,13 @@ test('the first visit names activities and scores them by key; a draft keeps the
   page,
   host,
 }) => {
-  await beginQuietly(page)
-  await call(page, 'measures.saveDefaults', { kinds: ['psfs', 'groc'] })
+  await startPracticeByCall(page)
+  await callMutation(page, 'measures.saveDefaults', { kinds: ['psfs', 'groc'] })
   const clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   const complaintId = await addComplaint(page, clientId)
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   const hands = new KeystrokeCounter(page)
-  const measures = part(page, 'Measures beside pain')
+  const measures = section(page, 'Measures beside pain')
   await expect(measures).toBeVisible()
   // Before any treatment nothing can have changed since it began.
   await expect(measures.getByLabel('Changed since the treatment began')).toBeHidden()
@@ -49,17 +49,17 @@ test('the first visit names activities and scores them by key; a draft keeps the
   await first.fill('Lift a crate')
   await page.getByRole('button', { name: 'Save visit' }).click()
   await expect(page.getByText('Visit saved')).toBeVisible()
-  const progress = () => ask<Progress>(page, 'measures.progress', { complaintId })
+  const progress = () => callQuery<Progress>(page, 'measures.progress', { complaintId })
   expect(await progress()).toMatchObject({
     activities: [{ activity: 'Lift a crate' }],
     measurements: [{ groc: null, scores: [{ score: 2 }] }],
   })
 
   // The answer about the first visit came by phone before; the next visit still measures.
-  const { visits } = await ask<{ visits: { id: number; at: string }[] }>(page, 'clients.page', {
+  const { visits } = await callQuery<{ visits: { id: number; at: string }[] }>(page, 'clients.page', {
     id: clientId,
   })
-  await call(page, 'outcomes.save', {
+  await callMutation(page, 'outcomes.save', {
     id: null,
     outcome: {
       visitId: visits[0]!.id,

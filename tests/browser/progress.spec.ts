@@ -1,15 +1,23 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { WorkInput } from '../../src/shared/visits'
-import { choosePain, daysAgo, expectError, part, pains } from '../support/screens'
-import { addClient, addComplaint, addVisit, ask, beginQuietly, call, sampleClient } from './arrange'
+import { choosePain, daysAgo, expectError, section, painScale } from '../support/screens'
+import {
+  addClient,
+  addComplaint,
+  addVisit,
+  callQuery,
+  startPracticeByCall,
+  callMutation,
+  sampleClient,
+} from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { test as look } from './shared-sample'
 import { canReadPdf, readPdf } from './pdf'
 import { expect, test } from './strict-page'
 
 const grid = (page: Page) => page.getByRole('region', { name: 'What was worked' }).getByRole('table')
-const measures = (page: Page) => part(page, 'Measures beside pain')
+const measures = (page: Page) => section(page, 'Measures beside pain')
 
 const worked = (tissue: string, change: Partial<WorkInput> = {}): WorkInput => ({
   tissue,
@@ -25,7 +33,7 @@ const worked = (tissue: string, change: Partial<WorkInput> = {}): WorkInput => (
 
 /** Three visits: the first two came back, the third held. */
 async function threeVisits(page: Page) {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   const clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   const complaintId = await addComplaint(page, clientId, { painAtStart: 8 })
   const visit = (ago: number, painBefore: number, painAfter: number, work: WorkInput[]) =>
@@ -40,7 +48,7 @@ async function threeVisits(page: Page) {
     worked('serratus-posterior-superior', { technique: 'check only', response: null, familiarPain: 'yes' }),
   ])
   const last = await visit(20, 8, 3, [worked('serratus-posterior-superior', { familiarPain: 'yes' })])
-  await call(page, 'outcomes.save', {
+  await callMutation(page, 'outcomes.save', {
     id: null,
     outcome: {
       visitId: last,
@@ -97,7 +105,7 @@ test('says at one glance what was worked when, and what came of it', async ({ pa
   await page.getByRole('link', { name: 'Progress' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Progress' })).toBeVisible()
 
-  const progress = part(page, 'Progress')
+  const progress = section(page, 'Progress')
   await expect(progress).toContainText('8 → 3')
   await expect(progress).toContainText('5 points lower: a change that matters')
   await expect(progress.getByRole('img')).toHaveAccessibleName(/before 8, after 4, relief did not last/)
@@ -124,14 +132,14 @@ test('says at one glance what was worked when, and what came of it', async ({ pa
 
 test('the table says all that the lines show', async ({ page, host }) => {
   const { complaintId } = await threeVisits(page)
-  await call(page, 'measures.save', {
+  await callMutation(page, 'measures.save', {
     id: null,
     complaintId,
     measurement: { at: `${daysAgo(12).iso}T10:00`, measured: { scores: [], groc: 4 } },
   })
   await page.goto(`${host.origin}/complaints/${complaintId}/progress`)
   await page.getByText('As a table').press('Enter')
-  const rows = part(page, 'Progress').getByRole('table').getByRole('row')
+  const rows = section(page, 'Progress').getByRole('table').getByRole('row')
   await expect(rows).toHaveCount(5)
   await expect(rows.nth(1)).toContainText('8 → 4')
   await expect(rows.nth(4)).toContainText(daysAgo(12).shown)
@@ -154,7 +162,7 @@ test('with the keyboard alone: what is asked, measured now, corrected', async ({
   await hands.tabTo(page.getByRole('button', { name: 'Add an activity' }))
   await hands.press('Enter')
   await expect(page.getByLabel('Activity 1', { exact: true })).toBeFocused()
-  await hands.write('Lift a crate')
+  await hands.typeUncounted('Lift a crate')
   await hands.press('Enter')
   await expect(measures(page)).toContainText(
     'Activities: Lift a crate · The change since the treatment began.',
@@ -163,7 +171,7 @@ test('with the keyboard alone: what is asked, measured now, corrected', async ({
 
   await hands.tabTo(page.getByRole('button', { name: 'Measure now' }), { back: true })
   await hands.press('Enter')
-  await expect(pains(page, 'Lift a crate').getByRole('radio', { checked: true })).toBeFocused()
+  await expect(painScale(page, 'Lift a crate').getByRole('radio', { checked: true })).toBeFocused()
   await hands.press('3')
   await hands.press('Tab')
   await expect(page.getByLabel('Changed since the treatment began')).toBeFocused()
@@ -175,7 +183,7 @@ test('with the keyboard alone: what is asked, measured now, corrected', async ({
 
   await hands.tabTo(page.getByRole('button', { name: /^Correct what was measured/ }))
   await hands.press('Enter')
-  await expect(pains(page, 'Lift a crate').getByRole('radio', { name: '3', exact: true })).toBeFocused()
+  await expect(painScale(page, 'Lift a crate').getByRole('radio', { name: '3', exact: true })).toBeFocused()
   await hands.press('4')
   await hands.press('Enter')
   await expect(measures(page).getByRole('listitem')).toHaveText(/activities 4 \(4\) · \+2 a little better/)
@@ -185,10 +193,10 @@ test('what is measured with a call, and with the first question of a visit, stan
   page,
   host,
 }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
-  await call(page, 'measures.saveChoice', {
+  await callMutation(page, 'measures.saveChoice', {
     complaintId,
     measuring: { kinds: ['psfs', 'groc'], activities: [{ id: null, activity: 'Lift a crate' }] },
   })
@@ -208,14 +216,14 @@ test('what is measured with a call, and with the first question of a visit, stan
   const again = `${daysAgo(4).iso}T10:00`
   await addVisit(page, clientId, { at: again, complaints: [{ complaintId, painBefore: 6, painAfter: 3 }] })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  const last = part(page, 'What came of the last visit?')
+  const last = section(page, 'What came of the last visit?')
   await choosePain(last, 'Lift a crate', 7)
   await choosePain(last, 'Pain now', 2)
   await last.getByLabel('Changed since the treatment began').selectOption('+5 a good deal better')
   await page.getByRole('button', { name: 'Save visit' }).click()
   await expect(page.getByRole('link', { name: 'New visit' })).toBeVisible()
 
-  const { measurements } = await ask<{
+  const { measurements } = await callQuery<{
     measurements: { groc: number | null; scores: { score: number }[] }[]
   }>(page, 'measures.progress', { complaintId })
   expect(measurements.map(({ groc, scores }) => [groc, scores.map(({ score }) => score)])).toEqual([
@@ -223,12 +231,12 @@ test('what is measured with a call, and with the first question of a visit, stan
     [5, [7]],
   ])
   await page.goto(`${host.origin}/complaints/${complaintId}/progress`)
-  await expect(part(page, 'Progress')).toContainText('5 points better: a change that matters')
+  await expect(section(page, 'Progress')).toContainText('5 points better: a change that matters')
 })
 
 test('refuses beside the field, and asks before it drops what was typed', async ({ page, host }) => {
   const { complaintId } = await threeVisits(page)
-  await call(page, 'measures.saveDefaults', { kinds: ['groc'] })
+  await callMutation(page, 'measures.saveDefaults', { kinds: ['groc'] })
   await page.goto(`${host.origin}/complaints/${complaintId}/progress`)
   await page.getByRole('button', { name: 'What is asked' }).click()
   await expect(page.getByLabel('Change (GROC)')).toBeChecked()
@@ -255,11 +263,11 @@ test('refuses beside the field, and asks before it drops what was typed', async 
 })
 
 test('the practice’s choice is saved at once', async ({ page, host }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   await page.goto(`${host.origin}/settings`)
   await measures(page).getByLabel('Change (GROC)').check()
   await expect
-    .poll(async () => (await ask<{ kinds: string[] }>(page, 'measures.defaults')).kinds)
+    .poll(async () => (await callQuery<{ kinds: string[] }>(page, 'measures.defaults')).kinds)
     .toEqual(['groc'])
 })
 

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { QueryBoundary, Page } from '../ui/page'
-import { refuseIn } from '../api/refusals'
+import { showRefusalIn } from '../api/refusals'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { ClientBar } from '../clients/client-bar'
 import { ComplaintForm } from './complaint-form'
@@ -12,11 +12,13 @@ export function EditComplaint() {
   const { complaintId } = useParams({ from: '/shell/complaints/$complaintId/edit' })
   const page = useQuery(rpc.complaints.page.queryOptions({ id: Number(complaintId) }))
   return (
-    <QueryBoundary of={page}>{(answer) => <Shown key={answer.complaint.id} {...answer} />}</QueryBoundary>
+    <QueryBoundary of={page}>
+      {(answer) => <EditComplaintForm key={answer.complaint.id} {...answer} />}
+    </QueryBoundary>
   )
 }
 
-function Shown({ client, complaint }: RpcOutputs['complaints']['page']) {
+function EditComplaintForm({ client, complaint }: RpcOutputs['complaints']['page']) {
   const { id } = complaint
   // As the form saw it when it opened; what is asked anew meanwhile does not change what was typed over.
   const [expectedUpdatedAt] = useState(complaint.updatedAt)
@@ -36,7 +38,7 @@ function Shown({ client, complaint }: RpcOutputs['complaints']['page']) {
           onSave={(values, form) =>
             update.mutate(
               { id, complaint: values, expectedUpdatedAt },
-              { onError: refuseIn(form, 'complaint'), onSuccess: back },
+              { onError: showRefusalIn(form, 'complaint'), onSuccess: back },
             )
           }
         />

@@ -8,7 +8,7 @@ import { useEffect, useId, useRef } from 'react'
 import { useController, useForm } from 'react-hook-form'
 import { useDates } from '../ui/dates'
 import { DateField } from '../ui/fields/date-field'
-import { refuseIn } from '../api/refusals'
+import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { ChipRow } from '../outcomes/chip-row'
 import classes from './follow-ups.module.css'
@@ -50,7 +50,7 @@ export function AskLater({ client, unsaved, onNoted, beforeDone, onCancel }: Pro
       onMutate: () => {
         goOn.current = beforeDone()
       },
-      onError: refuseIn(form, 'again'),
+      onError: showRefusalIn(form, 'again'),
       onSuccess: ({ id }, { again }) => {
         onNoted({
           callId: id,

@@ -11,7 +11,7 @@ import { useForm } from 'react-hook-form'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../ui/dates'
 import { MomentField } from '../ui/fields/moment-field'
-import { refuseIn } from '../api/refusals'
+import { showRefusalIn } from '../api/refusals'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { nothingMeasured } from '../measures/measured-fields'
 import { OutcomeFields } from '../outcomes/outcome-fields'
@@ -42,7 +42,7 @@ export function FollowUpForm({ client, unsaved, beforeDone, withActions, childre
       onMutate: () => {
         goOn.current = beforeDone()
       },
-      onError: refuseIn(form, ''),
+      onError: showRefusalIn(form, ''),
       onSuccess: (verdicts) => {
         notifications.show({ message: `${fullName(client)}: ${whatCameOf(verdicts)}` })
         goOn.current()

@@ -5,16 +5,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useDates } from '../ui/dates'
 import { QueryBoundary, Page } from '../ui/page'
-import { rpc, type RpcOutputs } from '../api/rpc'
+import type { RpcOutputs } from '../api/rpc'
+import { followUpsQuery } from './follow-ups-query'
 import classes from './follow-ups.module.css'
 import { LaterList, RestingList } from './quiet-lists'
 import { NotedLine, type Noted } from './noted-line'
 import { OneFollowUp } from './one-follow-up'
 import { useUnsaved } from './use-unsaved'
 import { comingUp } from './words'
-
-/** Who is to be asked changes with the clock too: asked anew so often, in milliseconds. */
-export const followUpsQuery = () => ({ ...rpc.followUps.list.queryOptions(), refetchInterval: 60_000 })
 
 /** Whom to ask how long relief lasted, one call after the other. */
 export function FollowUps() {

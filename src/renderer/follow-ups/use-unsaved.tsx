@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { LeaveGuard, LeaveQuestion } from '../ui/leave-guard'
+import { LeaveGuard, DiscardDialog } from '../ui/leave-guard'
 
 /** What can be half given in a call: the answer, and when to ask again. */
 type Part = 'answer' | 'again'
@@ -26,10 +26,10 @@ export function useUnsaved() {
     question: (
       <>
         <LeaveGuard when={unsaved.answer || unsaved.again} />
-        <LeaveQuestion
+        <DiscardDialog
           opened={waiting !== null}
           onStay={() => setWaiting(null)}
-          onLeave={() => {
+          onDiscard={() => {
             setWaiting(null)
             waiting?.()
           }}

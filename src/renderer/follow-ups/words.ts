@@ -1,6 +1,6 @@
 import { dayOf, daysBetween } from '@shared/fields'
 import type { RpcOutputs } from '../api/rpc'
-import { noLastingReliefWords } from '../complaints/complaint'
+import { noLastingReliefText } from '../complaints/complaint'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'
 import { formatWeekday } from '../ui/dates'
 
@@ -30,7 +30,7 @@ export function whyWords({ why, questions }: Pick<DueClient, 'why' | 'questions'
   if (why === 'promised') return 'To be asked now'
   if (why === 'look') {
     const most = Math.max(...questions.map((one) => one.noLastingReliefVisits))
-    return `${noLastingReliefWords(most)}: did the last idea hold?`
+    return `${noLastingReliefText(most)}: did the last idea hold?`
   }
   if (why === 'first') return 'First visit for this: nothing is known yet'
   return why === 'early' ? 'Asked too early to tell' : 'Nobody has asked yet'

@@ -8,7 +8,7 @@ import { AnchorLink, ButtonLink } from '../../ui/links'
 import { QueryBoundary, Page } from '../../ui/page'
 import { usePractice } from '../../practice/practice-context'
 import { rpc, type RpcOutputs } from '../../api/rpc'
-import { noLastingReliefWords } from '../../complaints/complaint'
+import { noLastingReliefText } from '../../complaints/complaint'
 import { PainLine, PainLineKey } from '../../progress/pain-line'
 import { DraftList } from '../../drafts/draft-list'
 import classes from './needs-another-look.module.css'
@@ -102,7 +102,7 @@ function OneLook({ look }: { look: Look }) {
       </div>
       <div className={classes.numbers}>
         <Text size="sm" fw={550}>
-          {noLastingReliefWords(look.noLastingReliefVisits)}
+          {noLastingReliefText(look.noLastingReliefVisits)}
         </Text>
         <Text size="sm" c="dimmed">
           since {dates.day(look.noLastingReliefSince)}, {weeks(look.noLastingReliefSince)}
