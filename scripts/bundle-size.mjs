@@ -15,7 +15,7 @@ const budget = { firstScreenGzip: 313_000, chunkRaw: 700_000 }
  */
 const lazyRoutes = []
 
-const enforce = false
+const enforce = true
 
 const built = join(root, 'out', 'renderer')
 

@@ -11,7 +11,7 @@ export type ComplaintStatus = (typeof complaintStatuses)[number]
 const movementIds = new Set<string>(movements.map((movement) => movement.id))
 const redFlagIds = new Set<string>(redFlags.map((flag) => flag.id))
 const widespreadIds = new Set<string>(widespreadSigns.map((sign) => sign.id))
-const oneOf = (known: ReadonlySet<string>, message: string) =>
+const manyOf = (known: ReadonlySet<string>, message: string) =>
   z.array(z.string().refine((value) => known.has(value), message)).max(known.size)
 
 export const complaintRegion = z.object({
@@ -32,16 +32,16 @@ const fields = {
     ),
   onsetOn: pastDay.nullable(),
   onsetHow: prose(2000),
-  worseBy: oneOf(movementIds, 'This movement is not known'),
-  betterBy: oneOf(movementIds, 'This movement is not known'),
+  worseBy: manyOf(movementIds, 'This movement is not known'),
+  betterBy: manyOf(movementIds, 'This movement is not known'),
   worseNote: line(500),
   betterNote: line(500),
   painAtStart: pain,
   goal: prose(2000),
-  redFlags: oneOf(redFlagIds, 'This red flag is not known'),
+  redFlags: manyOf(redFlagIds, 'This red flag is not known'),
   /** The day on which somebody asked about them and found none; null where there is one, or nobody has asked. */
   redFlagsNoneOn: pastDay.nullable(),
-  widespreadSigns: oneOf(widespreadIds, 'This sign is not known'),
+  widespreadSigns: manyOf(widespreadIds, 'This sign is not known'),
   note: prose(),
   status: z.enum(complaintStatuses),
 }

@@ -14,16 +14,16 @@ export const planItemInput = z.object({
 export type PlanItemInput = z.infer<typeof planItemInput>
 
 /** How many items a plan holds at most: far more than fit into a course of treatment. */
-export const mostItems = 100
+export const MAX_ITEMS = 100
 
 /** A tissue can be checked and worked, on each side; nothing else of an item tells it from another. */
-export const placeInPlan = ({ tissue, side, action }: Pick<PlanItemInput, 'tissue' | 'side' | 'action'>) =>
+export const planItemKey = ({ tissue, side, action }: Pick<PlanItemInput, 'tissue' | 'side' | 'action'>) =>
   `${tissue} ${side} ${action}`
 
 const planItems = z
   .array(planItemInput)
-  .max(mostItems, `A plan holds at most ${mostItems} items`)
-  .refine((items) => new Set(items.map(placeInPlan)).size === items.length, 'A tissue stands here twice')
+  .max(MAX_ITEMS, `A plan holds at most ${MAX_ITEMS} items`)
+  .refine((items) => new Set(items.map(planItemKey)).size === items.length, 'A tissue stands here twice')
 
 export const planInput = z.object({
   goal: prose(2000),

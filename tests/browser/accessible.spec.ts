@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { part, pick, typeAhead } from '../support/screens'
+import { section, pickFirst, typeAhead } from '../support/screens'
 import { sampleClient } from './arrange'
 import { expect, test as look } from './shared-sample'
 import { test } from './strict-page'
@@ -87,7 +87,7 @@ const screens: Screen[] = [
     async ready(page) {
       await page.getByRole('button', { name: 'Save complaint' }).click()
       await expect(page.getByText('Choose at least one region where it hurts')).toBeVisible()
-      await pick(page, 'Where it hurts', 'low back')
+      await pickFirst(page, 'Where it hurts', 'low back')
       await typeAhead(page, 'Where it hurts').fill('should')
       await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
     },
@@ -139,7 +139,7 @@ const screens: Screen[] = [
     path: ({ clientId }) => `/clients/${clientId}/visits/new`,
     async ready(page) {
       await page.getByLabel('When: day').fill('31/02/2020')
-      await pick(page, 'Add a muscle', 'scalene')
+      await pickFirst(page, 'Add a muscle', 'scalene')
       await page.getByRole('button', { name: 'Save visit' }).click()
       await expect(page.getByText('This is not a date and time')).toBeVisible()
       await typeAhead(page, 'Add a muscle').fill('trap')
@@ -161,10 +161,10 @@ const screens: Screen[] = [
     name: 'a new visit, with lines answered, text carried forward and the phrases open',
     path: ({ clientId }) => `/clients/${clientId}/visits/new`,
     async ready(page) {
-      for (const typed of ['rhom1', 'scm r 3 y', 'ql 2 n']) await pick(page, 'Add a muscle', typed)
+      for (const typed of ['rhom1', 'scm r 3 y', 'ql 2 n']) await pickFirst(page, 'Add a muscle', typed)
       await page.keyboard.press('Tab')
       await page.keyboard.press('Delete')
-      await part(page, 'Note')
+      await section(page, 'Note')
         .getByRole('button', { name: /^As on / })
         .first()
         .click()
@@ -179,7 +179,7 @@ const screens: Screen[] = [
     name: 'a visit, with the form of what came of it',
     path: ({ visitId }) => `/visits/${visitId}`,
     async ready(page) {
-      await part(page, 'Outcome').getByRole('button').click()
+      await section(page, 'Outcome').getByRole('button').click()
       await expect(page.getByRole('button', { name: 'Save outcome' })).toBeVisible()
     },
   },

@@ -1,14 +1,14 @@
-import { area, expectError, part, pick, typeAhead } from '../support/screens'
-import { addClient, addComplaint, beginQuietly } from './arrange'
+import { openArea, expectError, section, pickFirst, typeAhead } from '../support/screens'
+import { addClient, addComplaint, startPracticeByCall } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
-const cards = (page: Parameters<typeof part>[0]) =>
-  part(page, 'Consider checking next')
+const cards = (page: Parameters<typeof section>[0]) =>
+  section(page, 'Consider checking next')
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { level: 3 }) })
 
-test.beforeEach(async ({ page }) => beginQuietly(page))
+test.beforeEach(async ({ page }) => startPracticeByCall(page))
 
 test.describe('a tissue of one’s own', () => {
   test.use({ expectedErrors: [/status of 409/] })
@@ -21,7 +21,7 @@ test.describe('a tissue of one’s own', () => {
     })
 
     await test.step('a name and a place are needed, and what is typed stays', async () => {
-      await area(page, 'Anatomy')
+      await openArea(page, 'Anatomy')
       await page.getByRole('link', { name: 'Add a tissue' }).click()
       await page.getByLabel('Take care').fill('Thin skin')
       await page.getByRole('button', { name: 'Add tissue' }).click()
@@ -43,16 +43,16 @@ test.describe('a tissue of one’s own', () => {
       await page.getByRole('button', { name: 'Add tissue' }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Olecranon bursa' })).toBeVisible()
       await expect(page.getByText('Known from: A course in 2019')).toBeVisible()
-      await expect(part(page, 'How to check it')).toContainText('Find it where it lies (point of elbow)')
+      await expect(section(page, 'How to check it')).toContainText('Find it where it lies (point of elbow)')
     })
 
     await test.step('from it one walks the picture, and back by the border it gave', async () => {
-      const around = part(page, 'What is around it')
+      const around = section(page, 'What is around it')
       await around.getByRole('link', { name: 'Triceps brachii' }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Triceps brachii' })).toBeVisible()
       await expect(around.getByRole('link', { name: 'Olecranon bursa' })).toBeVisible()
       await around.getByRole('link', { name: 'Point of elbow' }).first().click()
-      await expect(part(page, 'Lies here').getByRole('link', { name: 'Olecranon bursa' })).toBeVisible()
+      await expect(section(page, 'Lies here').getByRole('link', { name: 'Olecranon bursa' })).toBeVisible()
     })
 
     await test.step('it is suggested, charted and planned by its name', async () => {
@@ -62,9 +62,9 @@ test.describe('a tissue of one’s own', () => {
       const card = cards(page).filter({ hasText: 'Olecranon bursa' })
       if (!(await card.first().isVisible())) await more.click()
       await card.getByRole('button', { name: 'Add to plan: Olecranon bursa, left' }).click()
-      await expect(part(page, 'Treatment plan')).toContainText('Olecranon bursa, left')
+      await expect(section(page, 'Treatment plan')).toContainText('Olecranon bursa, left')
       await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-      await pick(page, 'Add a muscle', 'bursa')
+      await pickFirst(page, 'Add a muscle', 'bursa')
       const line = page.getByRole('list', { name: 'Work' }).getByRole('listitem', { name: 'Olecranon bursa' })
       await expect(line).toContainText('Take care: Thin skin')
       await page.getByRole('button', { name: 'Save visit' }).click()
@@ -72,7 +72,7 @@ test.describe('a tissue of one’s own', () => {
     })
 
     await test.step('retired it is offered no more, and the record still names it', async () => {
-      await area(page, 'Anatomy')
+      await openArea(page, 'Anatomy')
       await page.getByText('Own', { exact: true }).click()
       await page.getByRole('link', { name: 'Olecranon bursa' }).click()
       await page.getByRole('link', { name: 'Edit' }).click()
@@ -82,7 +82,7 @@ test.describe('a tissue of one’s own', () => {
       await page.getByRole('button', { name: 'Retire' }).click()
       await expect(page.getByRole('button', { name: 'Bring it back' })).toBeVisible()
       await page.goto(`${host.origin}/clients/${clientId}`)
-      await expect(part(page, 'Visits')).toContainText('Bursa over the elbow')
+      await expect(section(page, 'Visits')).toContainText('Bursa over the elbow')
       await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
       await typeAhead(page, 'Add a muscle').fill('bursa')
       await expect(
@@ -101,7 +101,7 @@ test.describe('a tissue of one’s own', () => {
 
 test('a relation of one’s own is added and taken out', async ({ page, host }) => {
   await page.goto(`${host.origin}/anatomy/pectoralis-minor`)
-  const own = part(page, 'Your practice’s own additions')
+  const own = section(page, 'Your practice’s own additions')
   await own.getByRole('button', { name: 'Add', exact: true }).click()
   await expectError(typeAhead(own, 'A tissue'), 'Choose one')
   await own.getByLabel('Add that it').selectOption('refers mainly to')
@@ -110,7 +110,9 @@ test('a relation of one’s own is added and taken out', async ({ page, host }) 
   await own.getByLabel('From where do you know this?').fill('Seen in a dozen desk workers')
   await own.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(own.getByRole('listitem')).toContainText('Seen in a dozen desk workers')
-  const zone = part(page, 'What is around it').getByRole('link', { name: 'Middle and lower thoracic back' })
+  const zone = section(page, 'What is around it').getByRole('link', {
+    name: 'Middle and lower thoracic back',
+  })
   await expect(zone).toContainText('own')
   await own.getByRole('button', { name: /^Take out: refers mainly to Middle/ }).click()
   await expect(own.getByRole('listitem')).toBeHidden()
@@ -128,15 +130,15 @@ test('what is hidden is not suggested until it is shown again', async ({ page, h
   await page.getByRole('button', { name: 'Hide it' }).click()
   await page.getByLabel('Why, if you like').fill('We do not work this here')
   await page.keyboard.press('Enter')
-  await expect(part(page, 'Hidden')).toContainText('We do not work this here')
+  await expect(section(page, 'Hidden')).toContainText('We do not work this here')
 
   await page.goto(`${host.origin}/complaints/${complaintId}`)
   await expect(cards(page).first()).toBeVisible()
   await expect(cards(page).filter({ hasText: `${name}, left` })).toHaveCount(0)
-  await pick(page, 'A muscle', name)
-  await expect(part(page, 'Why not …?')).toContainText('is hidden in this practice')
+  await pickFirst(page, 'A muscle', name)
+  await expect(section(page, 'Why not …?')).toContainText('is hidden in this practice')
 
-  await area(page, 'Anatomy')
+  await openArea(page, 'Anatomy')
   await page.getByText('Hidden', { exact: true }).click()
   await page.getByRole('link', { name }).click()
   await page.getByRole('button', { name: 'Show it again' }).click()
@@ -154,7 +156,7 @@ test('a suggestion is ruled out with a reason, undone, ruled out again and taken
   const first = cards(page).first().getByRole('heading')
   await expect(first).toBeVisible()
   const name = await first.innerText()
-  const ruledOut = part(page, 'Ruled out')
+  const ruledOut = section(page, 'Ruled out')
   await expect(ruledOut).toBeHidden()
 
   await page.getByRole('button', { name: `Rule out: ${name}` }).click()
@@ -166,8 +168,8 @@ test('a suggestion is ruled out with a reason, undone, ruled out again and taken
   await expect(first).toHaveText(name)
   await expect(ruledOut).toBeHidden()
 
-  await pick(page, 'A muscle', name.replace(/, left$/, ''))
-  const asked = part(page, 'Why not …?')
+  await pickFirst(page, 'A muscle', name.replace(/, left$/, ''))
+  const asked = section(page, 'Why not …?')
   await asked.getByRole('button', { name: `Rule out: ${name}` }).click()
   await asked.getByRole('button', { name: 'Rule out' }).click()
   await expect(ruledOut.getByRole('listitem')).toContainText(name)
@@ -186,7 +188,7 @@ test('with the keyboard alone: a tissue is found, its picture walked, a suggesti
   const complaintId = await addComplaint(page, await addClient(page, { firstName: 'Ada' }))
   await hands.find('pec min', page.getByRole('dialog').getByRole('button', { name: /Pectoralis minor/ }))
   await expect(page.getByRole('heading', { level: 1, name: 'Pectoralis minor' })).toBeVisible()
-  const around = part(page, 'What is around it')
+  const around = section(page, 'What is around it')
   await hands.tabTo(around.getByRole('link', { name: 'Subclavius' }))
   await hands.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Subclavius' })).toBeVisible()
@@ -204,10 +206,10 @@ test('with the keyboard alone: a tissue is found, its picture walked, a suggesti
   await hands.press('Enter')
   await expect(page.getByRole('heading', { name, level: 3 })).toHaveCount(0)
   // The focus stays in the part that the card was taken from.
-  await expect(part(page, 'Consider checking next')).toBeFocused()
+  await expect(section(page, 'Consider checking next')).toBeFocused()
   await hands.tabTo(page.getByRole('button', { name: `Take back: ${name}` }), { within: 120 })
   await hands.press('Enter')
-  await expect(part(page, 'Ruled out')).toBeHidden()
+  await expect(section(page, 'Ruled out')).toBeHidden()
   await expect(cards(page).first().getByRole('heading')).toHaveText(name)
 })
 

@@ -8,7 +8,7 @@ import { expect, type Page } from '@playwright/test'
 /** The host closes a connection that is idle for five seconds: on a slow computer, while the next request is sent on it. */
 const once = { connection: 'close' }
 
-export async function call<Answer>(page: Page, path: string, input: unknown): Promise<Answer> {
+export async function callMutation<Answer>(page: Page, path: string, input: unknown): Promise<Answer> {
   const { origin } = new URL(page.url())
   const answer = await page.request.post(`${origin}/rpc/${path}`, {
     data: input,
@@ -18,7 +18,7 @@ export async function call<Answer>(page: Page, path: string, input: unknown): Pr
   return ((await answer.json()) as { result: { data: Answer } }).result.data
 }
 
-export async function ask<Answer>(page: Page, path: string, input?: unknown): Promise<Answer> {
+export async function callQuery<Answer>(page: Page, path: string, input?: unknown): Promise<Answer> {
   const { origin } = new URL(page.url())
   const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`
   const answer = await page.request.get(`${origin}/rpc/${path}${query}`, { headers: once })
@@ -27,12 +27,12 @@ export async function ask<Answer>(page: Page, path: string, input?: unknown): Pr
 }
 
 /** The practice that the test was given is open. */
-export async function beginQuietly(page: Page) {
+export async function startPracticeByCall(page: Page) {
   await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
 }
 
 export async function addClient(page: Page, client: Partial<ClientInput>): Promise<number> {
-  const { id } = await call<{ id: number }>(page, 'clients.create', { ...emptyClient, ...client })
+  const { id } = await callMutation<{ id: number }>(page, 'clients.create', { ...emptyClient, ...client })
   return id
 }
 
@@ -41,7 +41,7 @@ export async function addComplaint(
   clientId: number,
   complaint: Partial<ComplaintInput> = {},
 ): Promise<number> {
-  const { id } = await call<{ id: number }>(page, 'complaints.create', {
+  const { id } = await callMutation<{ id: number }>(page, 'complaints.create', {
     clientId,
     complaint: {
       ...emptyComplaint,
@@ -54,7 +54,7 @@ export async function addComplaint(
 }
 
 export async function addVisit(page: Page, clientId: number, visit: Partial<VisitInput>): Promise<number> {
-  const { id } = await call<{ id: number }>(page, 'visits.create', {
+  const { id } = await callMutation<{ id: number }>(page, 'visits.create', {
     clientId,
     visit: {
       minutes: 60,
@@ -79,8 +79,8 @@ interface ClientPage {
 
 /** The ids of a client of the sample practice, by a part of the name. */
 export async function sampleClient(page: Page, name: string) {
-  const [found] = await ask<{ id: number }[]>(page, 'clients.search', { text: name })
+  const [found] = await callQuery<{ id: number }[]>(page, 'clients.search', { text: name })
   if (!found) throw new Error(`The sample practice has no ${name}`)
-  const { complaints, visits } = await ask<ClientPage>(page, 'pages.client', { id: found.id })
+  const { complaints, visits } = await callQuery<ClientPage>(page, 'pages.client', { id: found.id })
   return { clientId: found.id, complaintId: complaints[0]!.id, visitId: visits[0]!.id, visits }
 }

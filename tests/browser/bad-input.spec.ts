@@ -1,5 +1,5 @@
-import { expectError, daysAgo, part, pick, choosePain, typeAhead } from '../support/screens'
-import { addClient, addComplaint, addVisit, ask, beginQuietly } from './arrange'
+import { expectError, daysAgo, section, pickFirst, choosePain, typeAhead } from '../support/screens'
+import { addClient, addComplaint, addVisit, callQuery, startPracticeByCall } from './arrange'
 import { expect, test } from './strict-page'
 
 // The browser itself notes every refusal of the server.
@@ -30,7 +30,7 @@ test.describe('the first start', () => {
 
 test.describe('a client', () => {
   test.beforeEach(async ({ page }) => {
-    await beginQuietly(page)
+    await startPracticeByCall(page)
     await page.goto(new URL('/clients/new', page.url()).href)
   })
 
@@ -44,11 +44,11 @@ test.describe('a client', () => {
     await expect(page.getByRole('textbox', { name: 'Health history' })).toHaveValue(
       'Whiplash in 2015.\nOtherwise well.',
     )
-    expect(await ask(page, 'clients.search', { text: '' })).toEqual([])
+    expect(await callQuery(page, 'clients.search', { text: '' })).toEqual([])
     await page.getByLabel('First name').fill('Noémie')
     await page.getByRole('button', { name: 'Create client' }).click()
     await expect(page.getByRole('link', { name: 'Noémie Tremblay' })).toBeVisible()
-    await expect(part(page, 'Record')).toContainText('Whiplash in 2015.')
+    await expect(section(page, 'Record')).toContainText('Whiplash in 2015.')
   })
 
   test('born on a day that is none, or not yet, is refused beside the field, which keeps it', async ({
@@ -68,7 +68,7 @@ test.describe('a client', () => {
       await expect(born).toHaveValue(typed)
       await expect(born).toBeFocused()
     }
-    expect(await ask(page, 'clients.search', { text: '' })).toEqual([])
+    expect(await callQuery(page, 'clients.search', { text: '' })).toEqual([])
     await born.fill('29.2.84')
     await page.getByRole('button', { name: 'Create client' }).click()
     await expect(page.getByText('born 29 Feb 1984')).toBeVisible()
@@ -85,7 +85,7 @@ test.describe('a client', () => {
     await expectError(page.getByLabel('E-mail'), 'An e-mail address has an @ and no spaces')
     await expectError(page.getByLabel('Allergies'), 'Keep this under 2,000 characters')
     await expect(page.getByLabel('Allergies')).toHaveValue('a'.repeat(2001))
-    expect(await ask(page, 'clients.search', { text: '' })).toEqual([])
+    expect(await callQuery(page, 'clients.search', { text: '' })).toEqual([])
   })
 
   test('with a phone that has no number in it is told beside it, and keeps it', async ({ page }) => {
@@ -95,7 +95,7 @@ test.describe('a client', () => {
     await page.getByRole('button', { name: 'Create client' }).click()
     await expectError(phone, 'A phone number has at least three digits')
     await expect(phone).toHaveValue('abc')
-    expect(await ask(page, 'clients.search', { text: '' })).toEqual([])
+    expect(await callQuery(page, 'clients.search', { text: '' })).toEqual([])
     await phone.fill('112 (evenings)')
     await page.getByRole('button', { name: 'Create client' }).click()
     await expect(page.getByRole('link', { name: 'Noémie' })).toBeVisible()
@@ -111,7 +111,7 @@ test.describe('a client', () => {
       dateOfBirth: '1986-05-19',
       phone: '+1 555-0199',
     })
-    const many = async () => (await ask<unknown[]>(page, 'clients.search', { text: '' })).length
+    const many = async () => (await callQuery<unknown[]>(page, 'clients.search', { text: '' })).length
     await page.goto(`${host.origin}/clients/new`)
     await page.getByLabel('First name').fill('tremblay')
     await page.getByLabel('Last name').fill('noemie')
@@ -173,7 +173,7 @@ test.describe('a client', () => {
 test.describe('a complaint', () => {
   let clientId: number
   test.beforeEach(async ({ page }) => {
-    await beginQuietly(page)
+    await startPracticeByCall(page)
     clientId = await addClient(page, { firstName: 'Noémie', dateOfBirth: '1986-05-19' })
     await page.goto(new URL(`/clients/${clientId}/complaints/new`, page.url()).href)
   })
@@ -190,18 +190,18 @@ test.describe('a complaint', () => {
     await page.getByRole('textbox', { name: 'Complaint' }).fill('Low back')
     await page.getByRole('button', { name: 'Save complaint' }).click()
     await expect(typeAhead(page, 'Where it hurts')).toBeFocused()
-    await pick(page, 'Where it hurts', 'low back')
+    await pickFirst(page, 'Where it hurts', 'low back')
     await expect(typeAhead(page, 'Where it hurts')).not.toHaveAttribute('aria-invalid', 'true')
     await page.getByRole('button', { name: 'Save complaint' }).click()
     await page.getByRole('link', { name: 'Low back' }).click()
-    await expect(part(page, 'About it')).toContainText('Sleep through')
-    await expect(part(page, 'About it')).toContainText('6 of 10')
+    await expect(section(page, 'About it')).toContainText('Sleep through')
+    await expect(section(page, 'About it')).toContainText('6 of 10')
   })
 
   test('with the same region and side twice says so', async ({ page }) => {
     await page.getByRole('textbox', { name: 'Complaint' }).fill('Low back')
-    await pick(page, 'Where it hurts', 'low back')
-    await pick(page, 'Where it hurts', 'low back')
+    await pickFirst(page, 'Where it hurts', 'low back')
+    await pickFirst(page, 'Where it hurts', 'low back')
     await page.getByRole('button', { name: 'Save complaint' }).click()
     await expectError(typeAhead(page, 'Where it hurts'), /A region stands here twice/)
     await page
@@ -214,7 +214,7 @@ test.describe('a complaint', () => {
 
   test('that began before the client was born is refused beside the day', async ({ page }) => {
     await page.getByRole('textbox', { name: 'Complaint' }).fill('Low back')
-    await pick(page, 'Where it hurts', 'low back')
+    await pickFirst(page, 'Where it hurts', 'low back')
     await page.getByLabel('Began on').fill('1/1/1980')
     await page.getByRole('button', { name: 'Save complaint' }).click()
     await expectError(page.getByLabel('Began on'), 'This is before the client was born.')
@@ -229,15 +229,15 @@ test.describe('a complaint', () => {
 test.describe('a visit', () => {
   let clientId: number
   test.beforeEach(async ({ page }) => {
-    await beginQuietly(page)
+    await startPracticeByCall(page)
     clientId = await addClient(page, { firstName: 'Noémie', dateOfBirth: '1986-05-19' })
     await addComplaint(page, clientId)
     await page.goto(new URL(`/clients/${clientId}/visits/new`, page.url()).href)
     await page.getByLabel('Subjective').fill('Burning beside the spine.')
   })
 
-  const visits = (page: Parameters<typeof ask>[0]) =>
-    ask<{ visits: unknown[] }>(page, 'pages.client', { id: clientId }).then((answer) => answer.visits)
+  const visits = (page: Parameters<typeof callQuery>[0]) =>
+    callQuery<{ visits: unknown[] }>(page, 'pages.client', { id: clientId }).then((answer) => answer.visits)
 
   test('on a day that is none, not yet, or before the birth is refused beside the day', async ({ page }) => {
     const day = page.getByLabel('When: day')
@@ -257,11 +257,11 @@ test.describe('a visit', () => {
     expect(await visits(page)).toEqual([])
     await day.fill(daysAgo(3).typed)
     await page.getByRole('button', { name: 'Save visit' }).click()
-    await expect(part(page, 'Visits')).toContainText(daysAgo(3).shown)
+    await expect(section(page, 'Visits')).toContainText(daysAgo(3).shown)
   })
 
   test('of no whole number of minutes is refused beside the minutes, which keep it', async ({ page }) => {
-    const minutes = part(page, 'This visit').getByLabel('Minutes')
+    const minutes = section(page, 'This visit').getByLabel('Minutes')
     for (const typed of ['abc', '0', '601', '12.5', '-3']) {
       await minutes.fill(typed)
       await page.getByRole('button', { name: 'Save visit' }).click()
@@ -272,13 +272,13 @@ test.describe('a visit', () => {
     expect(await visits(page)).toEqual([])
     await minutes.fill('45')
     await page.getByRole('button', { name: 'Save visit' }).click()
-    await expect(part(page, 'Visits')).toContainText('45 min')
+    await expect(section(page, 'Visits')).toContainText('45 min')
   })
 
   test('with impossible minutes of work is refused beside that line', async ({ page }) => {
-    await pick(page, 'Add a muscle', 'rhomboid major')
-    await pick(page, 'Add a muscle', 'pec min')
-    const line = part(page, 'Work').getByRole('listitem', { name: 'Pectoralis minor' })
+    await pickFirst(page, 'Add a muscle', 'rhomboid major')
+    await pickFirst(page, 'Add a muscle', 'pec min')
+    const line = section(page, 'Work').getByRole('listitem', { name: 'Pectoralis minor' })
     await line.getByLabel('Minutes').fill('ten')
     await line.getByLabel('Note').fill('Front of the shoulder')
     await page.keyboard.press('Control+Enter')
@@ -288,19 +288,19 @@ test.describe('a visit', () => {
     expect(await visits(page)).toEqual([])
     await line.getByLabel('Minutes').fill('10')
     await page.keyboard.press('Control+Enter')
-    await expect(part(page, 'Visits')).toContainText('Pectoralis minor, left, 10 min')
+    await expect(section(page, 'Visits')).toContainText('Pectoralis minor, left, 10 min')
   })
 
   test('saved twice in a hurry is one visit', async ({ page }) => {
     await page.getByLabel('Subjective').focus()
     await Promise.all([page.keyboard.press('Control+Enter'), page.keyboard.press('Control+Enter')])
-    await expect(part(page, 'Visits').getByRole('article')).not.toHaveCount(0)
+    await expect(section(page, 'Visits').getByRole('article')).not.toHaveCount(0)
     expect(await visits(page)).toHaveLength(1)
   })
 })
 
 test.describe('a day that cannot be read is told when its field is left', () => {
-  test.beforeEach(({ page }) => beginQuietly(page))
+  test.beforeEach(({ page }) => startPracticeByCall(page))
 
   const notADay = 'This is not a date in the calendar'
   const notAMoment = 'This is not a date and time'
@@ -401,7 +401,7 @@ test.describe('a day that cannot be read is told when its field is left', () => 
 
 test.describe('what came of a visit', () => {
   test('needs how long it lasted or the pain now, and no day before the visit', async ({ page }) => {
-    await beginQuietly(page)
+    await startPracticeByCall(page)
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const complaintId = await addComplaint(page, clientId)
     await addVisit(page, clientId, {
@@ -433,14 +433,14 @@ test.describe('what came of a visit', () => {
 
 test.describe('a plan', () => {
   test('refuses a wrong day, a text too long and the same part twice, and keeps them', async ({ page }) => {
-    await beginQuietly(page)
+    await startPracticeByCall(page)
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const complaintId = await addComplaint(page, clientId)
     await page.goto(new URL(`/complaints/${complaintId}/plan`, page.url()).href)
     await page.getByLabel('Review on').fill('30/02/2027')
     await page.getByLabel('How often').fill('x'.repeat(301))
-    await pick(page, 'Add a muscle', 'pec min')
-    await pick(page, 'Add a muscle', 'pec min')
+    await pickFirst(page, 'Add a muscle', 'pec min')
+    await pickFirst(page, 'Add a muscle', 'pec min')
     await page.getByRole('button', { name: 'Save plan' }).click()
     await expectError(page.getByLabel('Review on'), 'This is not a date in the calendar')
     await expectError(page.getByLabel('How often'), 'Keep this under 300 characters')
@@ -450,13 +450,13 @@ test.describe('a plan', () => {
     await page.getByLabel('How often').fill('Weekly')
     await page.getByRole('button', { name: 'Take out Pectoralis minor' }).last().click()
     await page.getByRole('button', { name: 'Save plan' }).click()
-    await expect(part(page, 'Treatment plan')).toContainText('28 Feb 2027')
+    await expect(section(page, 'Treatment plan')).toContainText('28 Feb 2027')
   })
 })
 
 test.describe('the settings', () => {
   test.beforeEach(async ({ page }) => {
-    await beginQuietly(page)
+    await startPracticeByCall(page)
     await page.goto(new URL('/settings', page.url()).href)
   })
 
@@ -492,7 +492,7 @@ test.describe('the settings', () => {
 })
 
 test('an address that leads nowhere says so', async ({ page }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   await page.goto(new URL('/clients/999', page.url()).href)
   await expect(page.getByText('This is no longer in the record.')).toBeVisible()
   await page.goto(new URL('/nowhere', page.url()).href)

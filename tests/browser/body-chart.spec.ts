@@ -1,4 +1,4 @@
-import { part } from '../support/screens'
+import { section } from '../support/screens'
 import { sampleClient } from './arrange'
 import { expect, test } from './strict-page'
 
@@ -55,7 +55,7 @@ test('with the keyboard alone: one stop, arrows to the nearest, Space', async ({
 test('is saved, and seen on the complaint’s page in layers that can be switched', async ({ page }) => {
   await page.getByRole('checkbox', { name: 'Calf, left' }).click()
   await page.getByRole('button', { name: /^Save/ }).click()
-  const chart = part(page, 'On the body')
+  const chart = section(page, 'On the body')
   await expect(chart.getByRole('img', { name: 'Hurts: Calf, left' }).first()).toBeVisible()
   await expect(
     chart.getByRole('img', { name: /^Worked: Rectus femoris, left, released/ }).first(),
@@ -195,7 +195,7 @@ test('the bar and the pictures fit beside a visit’s form', async ({ page, host
 test('a chart that is only looked at is moved by the mouse while it is zoomed', async ({ page, host }) => {
   const { complaintId } = await sampleClient(page, 'Rosa')
   await page.goto(`${host.origin}/complaints/${complaintId}`)
-  const chart = part(page, 'On the body')
+  const chart = section(page, 'On the body')
   const frame = chart.getByRole('figure').getByRole('group').first()
   await chart.getByRole('button', { name: 'Larger' }).click()
   await chart.getByRole('button', { name: 'Larger' }).click()

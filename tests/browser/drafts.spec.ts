@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { ClientInput } from '../../src/shared/clients'
-import { area, choosePain, daysAgo, expectError, part, pick, typeAhead } from '../support/screens'
-import { addClient, addComplaint, addVisit, ask, beginQuietly, call } from './arrange'
+import { openArea, choosePain, daysAgo, expectError, section, pickFirst, typeAhead } from '../support/screens'
+import { addClient, addComplaint, addVisit, callQuery, startPracticeByCall, callMutation } from './arrange'
 import { expect, test } from './strict-page'
 
 let clientId: number
@@ -9,7 +9,7 @@ let complaintId: number
 let visitId: number
 
 test.beforeEach(async ({ page, host }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   complaintId = await addComplaint(page, clientId)
   visitId = await addVisit(page, clientId, {
@@ -23,38 +23,38 @@ test.beforeEach(async ({ page, host }) => {
 const kept = (page: Page) => page.getByText(/^Draft saved \d\d:\d\d:\d\d$/)
 
 async function fillMuch(page: Page) {
-  const last = part(page, 'Outcome of the last visit')
+  const last = section(page, 'Outcome of the last visit')
   await last.getByText('1 to 3 days', { exact: true }).click()
   await last.getByLabel('Reaction').fill('Sore for a day')
   await page.getByLabel('When: day').fill('31/')
-  await part(page, 'This visit').getByLabel('Minutes').fill('an hour')
+  await section(page, 'This visit').getByLabel('Minutes').fill('an hour')
   await choosePain(page, 'Before: Upper back pain, left', 7)
-  await pick(page, 'Add a muscle', 'rhomboid major')
-  await part(page, 'Work').getByRole('radio', { name: 'partly' }).check({ force: true })
-  await part(page, 'Work').getByLabel('Minutes').fill('ten')
-  await part(page, 'Work').getByLabel('Note').fill('Ropy')
+  await pickFirst(page, 'Add a muscle', 'rhomboid major')
+  await section(page, 'Work').getByRole('radio', { name: 'partly' }).check({ force: true })
+  await section(page, 'Work').getByLabel('Minutes').fill('ten')
+  await section(page, 'Work').getByLabel('Note').fill('Ropy')
   await page.getByLabel('Subjective').fill('Burning\n  beside the spine 😀.')
   await typeAhead(page, 'Add a muscle').fill('lev sc')
 }
 
 const visitsInRecord = async (page: Page) =>
-  (await ask<{ visits: unknown[] }>(page, 'pages.client', { id: clientId })).visits.length
+  (await callQuery<{ visits: unknown[] }>(page, 'pages.client', { id: clientId })).visits.length
 
 async function expectMuch(page: Page) {
-  const last = part(page, 'Outcome of the last visit')
+  const last = section(page, 'Outcome of the last visit')
   await expect(last.getByRole('radio', { name: '1 to 3 days' })).toBeChecked()
   await expect(last.getByLabel('Reaction')).toHaveValue('Sore for a day')
   await expect(page.getByLabel('When: day')).toHaveValue('31/')
-  await expect(part(page, 'This visit').getByLabel('Minutes')).toHaveValue('an hour')
+  await expect(section(page, 'This visit').getByLabel('Minutes')).toHaveValue('an hour')
   await expect(
     page
       .getByRole('radiogroup', { name: 'Before: Upper back pain, left' })
       .getByRole('radio', { checked: true }),
   ).toHaveAccessibleName('7')
-  await expect(part(page, 'Work').getByRole('listitem', { name: /^Rhomboid/ })).toBeVisible()
-  await expect(part(page, 'Work').getByRole('radio', { name: 'partly' })).toBeChecked()
-  await expect(part(page, 'Work').getByLabel('Minutes')).toHaveValue('ten')
-  await expect(part(page, 'Work').getByLabel('Note')).toHaveValue('Ropy')
+  await expect(section(page, 'Work').getByRole('listitem', { name: /^Rhomboid/ })).toBeVisible()
+  await expect(section(page, 'Work').getByRole('radio', { name: 'partly' })).toBeChecked()
+  await expect(section(page, 'Work').getByLabel('Minutes')).toHaveValue('ten')
+  await expect(section(page, 'Work').getByLabel('Note')).toHaveValue('Ropy')
   await expect(page.getByLabel('Subjective')).toHaveValue('Burning\n  beside the spine 😀.')
   await expect(typeAhead(page, 'Add a muscle')).toHaveValue('lev sc')
 }
@@ -62,8 +62,8 @@ async function expectMuch(page: Page) {
 test('what was answered on the phone meanwhile is not asked again at the visit, and not lost', async ({
   page,
 }) => {
-  await expect(part(page, 'Outcome of the last visit')).toBeVisible()
-  await area(page, 'Follow-up calls')
+  await expect(section(page, 'Outcome of the last visit')).toBeVisible()
+  await openArea(page, 'Follow-up calls')
   await page.getByRole('button', { name: 'Call Noémie' }).click()
   const answer = page.getByRole('form', { name: 'Outcome' })
   await answer.getByText('Under 4 hours', { exact: true }).click()
@@ -72,7 +72,7 @@ test('what was answered on the phone meanwhile is not asked again at the visit, 
   await expect(page.getByText(/Listed under “Needs another look”/)).toBeVisible()
   await page.goBack()
   await expect(page.getByLabel('Subjective')).toBeVisible()
-  await expect(part(page, 'Outcome of the last visit')).toHaveCount(0)
+  await expect(section(page, 'Outcome of the last visit')).toHaveCount(0)
 })
 
 test('a new visit that nobody has typed in leaves no draft behind', async ({ page }) => {
@@ -80,7 +80,7 @@ test('a new visit that nobody has typed in leaves no draft behind', async ({ pag
   await page.getByLabel('Subjective').focus()
   await page.getByRole('button', { name: 'Finish later' }).click()
   await expect(page.getByRole('link', { name: 'New visit' })).toBeVisible()
-  expect(await ask(page, 'drafts.list', {})).toEqual([])
+  expect(await callQuery(page, 'drafts.list', {})).toEqual([])
 })
 
 test('what is typed is kept within a second, and says when', async ({ page }) => {
@@ -88,7 +88,7 @@ test('what is typed is kept within a second, and says when', async ({ page }) =>
   await page.getByLabel('Subjective').pressSequentially('B')
   await expect(page.getByText('Not saved yet')).toBeVisible()
   await expect(kept(page)).toBeVisible({ timeout: 1500 })
-  const [draft] = await ask<{ clientId: number }[]>(page, 'drafts.list', {})
+  const [draft] = await callQuery<{ clientId: number }[]>(page, 'drafts.list', {})
   expect(draft).toMatchObject({ clientId, visitId: null })
 })
 
@@ -101,21 +101,21 @@ test('everything in the form is there again after the page was loaded anew, save
   await expect(page.getByText(/^Draft from \d\d:\d\d restored\./)).toBeVisible()
   await expectMuch(page)
   await page.getByLabel('When: day').fill(daysAgo(0).typed)
-  await part(page, 'This visit').getByLabel('Minutes').fill('45')
+  await section(page, 'This visit').getByLabel('Minutes').fill('45')
   const save = page.getByRole('button', { name: 'Save visit' })
   await save.click()
   await expectError(typeAhead(page, 'Add a muscle'), /“lev sc” is not added yet/)
   await typeAhead(page, 'Add a muscle').press('Enter')
-  await expect(part(page, 'Work').getByRole('listitem', { name: /^Levator scapulae/ })).toBeVisible()
+  await expect(section(page, 'Work').getByRole('listitem', { name: /^Levator scapulae/ })).toBeVisible()
   await save.click()
-  const minutesOfWork = part(page, 'Work').getByLabel('Minutes').first()
+  const minutesOfWork = section(page, 'Work').getByLabel('Minutes').first()
   await expectError(minutesOfWork, 'Minutes are a whole number from 1 to 240')
   await minutesOfWork.fill('10')
   await save.click()
   await expect(page.getByText('Visit saved')).toBeVisible()
   await expect(page.getByText('Unfinished visit')).toBeHidden()
-  expect(await ask(page, 'drafts.list', {})).toEqual([])
-  const { visits } = await ask<{ visits: object[] }>(page, 'pages.client', { id: clientId })
+  expect(await callQuery(page, 'drafts.list', {})).toEqual([])
+  const { visits } = await callQuery<{ visits: object[] }>(page, 'pages.client', { id: clientId })
   expect(visits[0]).toMatchObject({ minutes: 45, subjective: 'Burning\n  beside the spine 😀.' })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   await expect(page.getByLabel('Subjective')).toHaveValue('')
@@ -126,13 +126,13 @@ test('an unfinished visit stands on the start screen and with its client, and go
   page,
 }) => {
   await page.getByLabel('Subjective').fill('Burning beside the spine.')
-  await area(page, 'Needs another look')
-  const start = part(page, 'Unfinished visit')
+  await openArea(page, 'Needs another look')
+  const start = section(page, 'Unfinished visit')
   await expect(start).toContainText('Noémie Tremblay')
   await start.getByRole('link', { name: /^Unfinished visit of/ }).click()
   await expect(page.getByLabel('Subjective')).toHaveValue('Burning beside the spine.')
   await page.getByRole('button', { name: 'Finish later' }).click()
-  const own = part(page, 'Unfinished visit')
+  const own = section(page, 'Unfinished visit')
   await own.getByRole('button', { name: /^Throw away/ }).click()
   await expect(own.getByRole('link')).toBeHidden()
   await own.getByRole('button', { name: 'Undo' }).click()
@@ -147,8 +147,8 @@ test('starting afresh empties the form, and undo brings the draft back', async (
   await page.getByRole('button', { name: 'Start afresh' }).click()
   await expect(page.getByText('Started afresh.')).toBeVisible()
   await expect(page.getByLabel('Subjective')).toHaveValue('')
-  await expect(part(page, 'Work').getByLabel('Note')).toBeHidden()
-  expect(await ask(page, 'drafts.list', {})).toEqual([])
+  await expect(section(page, 'Work').getByLabel('Note')).toBeHidden()
+  expect(await callQuery(page, 'drafts.list', {})).toEqual([])
   await page.getByRole('button', { name: 'Undo' }).click()
   await expectMuch(page)
   await expect(kept(page)).toBeVisible()
@@ -160,8 +160,8 @@ test('work that was taken out is put back where it stood, with all that was type
   page,
 }) => {
   for (const muscle of ['rhomboid major', 'levator scap', 'mid trap'])
-    await pick(page, 'Add a muscle', muscle)
-  const lines = part(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
+    await pickFirst(page, 'Add a muscle', muscle)
+  const lines = section(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
   const names = () => lines.evaluateAll((all) => all.map((line) => line.getAttribute('aria-label')))
   const before = await names()
   expect(before).toHaveLength(3)
@@ -221,7 +221,7 @@ test.describe('when the program is ended as by a power cut', () => {
     const again = await startIn(host.dataFolder)
     await page.goto(again.link)
     await page.waitForURL((url) => url.hash === '')
-    await part(page, 'Unfinished visit').getByRole('link').click()
+    await section(page, 'Unfinished visit').getByRole('link').click()
     await expectMuch(page)
     await expect(page.getByLabel('Objective')).toHaveValue(/^Typing on, and on, and on/)
   })
@@ -242,7 +242,7 @@ test.describe('two windows', () => {
     await second.getByLabel('Subjective').fill('Of the second window')
     const told = second.getByRole('alert').filter({ hasText: 'also being written in another window' })
     await expect(told).toBeVisible()
-    expect(await ask(page, 'drafts.read', { clientId, visitId: null })).toMatchObject({
+    expect(await callQuery(page, 'drafts.read', { clientId, visitId: null })).toMatchObject({
       form: { subjective: 'Of the first window' },
     })
 
@@ -251,7 +251,7 @@ test.describe('two windows', () => {
     await second.getByRole('button', { name: 'Back to mine' }).click()
     await expect(second.getByLabel('Subjective')).toHaveValue('Of the second window')
     await expect(kept(second)).toBeVisible()
-    expect(await ask(page, 'drafts.read', { clientId, visitId: null })).toMatchObject({
+    expect(await callQuery(page, 'drafts.read', { clientId, visitId: null })).toMatchObject({
       form: { subjective: 'Of the second window' },
     })
 
@@ -259,7 +259,7 @@ test.describe('two windows', () => {
     const toldFirst = page.getByRole('alert').filter({ hasText: 'also being written in another window' })
     await toldFirst.getByRole('button', { name: 'Keep mine' }).click()
     await expect(kept(page)).toBeVisible()
-    expect(await ask(page, 'drafts.read', { clientId, visitId: null })).toMatchObject({
+    expect(await callQuery(page, 'drafts.read', { clientId, visitId: null })).toMatchObject({
       form: { subjective: 'Of the first window', objective: 'More of the first' },
     })
   })
@@ -273,13 +273,13 @@ test.describe('two windows', () => {
       context,
     }) => {
       // More to be careful about than fits into one line.
-      const { client } = await ask<{ client: ClientInput }>(page, 'pages.client', { id: clientId })
+      const { client } = await callQuery<{ client: ClientInput }>(page, 'pages.client', { id: clientId })
       const careful = {
         contraindications: 'c '.repeat(80),
         allergies: 'a '.repeat(80),
         medication: 'm '.repeat(80),
       }
-      await call(page, 'clients.update', { id: clientId, client: { ...client, ...careful } })
+      await callMutation(page, 'clients.update', { id: clientId, client: { ...client, ...careful } })
       await page.setViewportSize({ width, height })
       await page.reload()
       const second = await context.newPage()
@@ -347,12 +347,12 @@ test('a change to a saved visit is kept as a draft, and the visit stays as it wa
   await page.getByRole('link', { name: 'Edit' }).click()
   await page.getByLabel('Subjective').fill('Changed, not saved.')
   await expect(kept(page)).toBeVisible()
-  await area(page, 'Clients')
-  const { visit } = await ask<{ visit: object }>(page, 'pages.visit', { id: visitId })
+  await openArea(page, 'Clients')
+  const { visit } = await callQuery<{ visit: object }>(page, 'pages.visit', { id: visitId })
   expect(visit).toMatchObject({ subjective: 'As it was saved.' })
-  await area(page, 'Needs another look')
-  await expect(part(page, 'Unfinished visit')).toContainText('changes not saved yet')
-  await part(page, 'Unfinished visit').getByRole('link').click()
+  await openArea(page, 'Needs another look')
+  await expect(section(page, 'Unfinished visit')).toContainText('changes not saved yet')
+  await section(page, 'Unfinished visit').getByRole('link').click()
   await expect(page.getByLabel('Subjective')).toHaveValue('Changed, not saved.')
   await page.getByRole('button', { name: 'Start afresh' }).click()
   await expect(page.getByLabel('Subjective')).toHaveValue('As it was saved.')

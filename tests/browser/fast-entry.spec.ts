@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { daysAgo, part, typeAhead } from '../support/screens'
-import { addClient, addComplaint, addVisit, ask, beginQuietly, call } from './arrange'
+import { daysAgo, section, typeAhead } from '../support/screens'
+import { addClient, addComplaint, addVisit, callQuery, startPracticeByCall, callMutation } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
@@ -25,7 +25,7 @@ let clientId: number
  * was worked too, so that this practice is known to work pectoralis minor more than major.
  */
 test.beforeEach(async ({ page }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   const complaintId = await addComplaint(page, clientId)
   await addVisit(page, clientId, {
@@ -39,7 +39,7 @@ test.beforeEach(async ({ page }) => {
     at: `${before.iso}T12:00`,
     work: [workBefore('pectoralis-minor')],
   })
-  await call(page, 'plans.addItem', {
+  await callMutation(page, 'plans.addItem', {
     complaintId,
     item: { tissue: 'anterior-scalene', side: 'left', action: 'check', reason: '' },
   })
@@ -64,9 +64,9 @@ interface Visit {
 }
 
 const newest = async (page: Page) =>
-  (await ask<{ visits: Visit[] }>(page, 'pages.client', { id: clientId })).visits[0]!
+  (await callQuery<{ visits: Visit[] }>(page, 'pages.client', { id: clientId })).visits[0]!
 
-const lines = (page: Page) => part(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
+const lines = (page: Page) => section(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
 
 /** From the client's page to the first question of the visit, with what came of the last one and the pain by then. */
 async function chartToTheWork(page: Page, hands: KeystrokeCounter) {
@@ -89,12 +89,12 @@ async function chartToTheWork(page: Page, hands: KeystrokeCounter) {
 async function chartTheNote(page: Page, hands: KeystrokeCounter) {
   await hands.press('Enter')
   await expect(page.getByLabel('Subjective')).toBeFocused()
-  await hands.write('Held two days, then the desk again.')
+  await hands.typeUncounted('Held two days, then the desk again.')
   await hands.press('Tab')
-  await hands.write('Less tone beside the spine than last time.')
+  await hands.typeUncounted('Less tone beside the spine than last time.')
   await hands.press('Tab', 2)
   await expect(page.getByLabel('Plan', { exact: true })).toBeFocused()
-  await hands.write('Check the front of the neck first.')
+  await hands.typeUncounted('Check the front of the neck first.')
   await hands.press('Control+Shift+Enter')
   await expect(page.getByRole('link', { name: 'New visit' })).toBeVisible()
 }
@@ -112,7 +112,7 @@ async function fromTheClientsPage(page: Page): Promise<KeystrokeCounter> {
 
 /** Says how many keys it took, for whoever reads the report. */
 function report(what: string, hands: KeystrokeCounter) {
-  const description = `${what}: ${hands.keys} keys besides prose, and ${hands.held} times another key was held down`
+  const description = `${what}: ${hands.keyPresses} keys besides prose, and ${hands.modifierPresses} times another key was held down`
   console.log(description)
   test.info().annotations.push({ type: 'keys', description })
 }
@@ -144,7 +144,7 @@ test('a visit with five muscles, each found by its letters, in fewer than 40 key
     complaints: [{ painBefore: 6, painAfter: 2 }],
     work: expected,
   })
-  expect(hands.keys, 'keys besides prose').toBeLessThan(40)
+  expect(hands.keyPresses, 'keys besides prose').toBeLessThan(40)
 })
 
 test('the same where two muscles are those of last time and one is planned takes fewer still', async ({
@@ -180,5 +180,5 @@ test('the same where two muscles are those of last time and one is planned takes
   ])
   // How it was done came forward; what it did and what was noted of it did not.
   expect(work[0]).toMatchObject({ technique: 'stripping', minutes: 6, note: '' })
-  expect(hands.keys, 'keys besides prose').toBeLessThan(32)
+  expect(hands.keyPresses, 'keys besides prose').toBeLessThan(32)
 })

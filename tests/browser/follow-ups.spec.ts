@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { area, choosePain, daysAgo, expectError, part } from '../support/screens'
-import { addClient, addComplaint, addVisit, ask, beginQuietly, call } from './arrange'
+import { openArea, choosePain, daysAgo, expectError, section } from '../support/screens'
+import { addClient, addComplaint, addVisit, callQuery, startPracticeByCall, callMutation } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
@@ -19,7 +19,7 @@ async function openCall(page: Page, name: string) {
 
 /** Three clients with a visit whose outcome is not recorded, the oldest visit first. */
 async function threeCallsDue(page: Page) {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   const made: Record<string, { clientId: number; complaintId: number; visitId: number }> = {}
   for (const [index, firstName] of ['Ada', 'Bea', 'Cem'].entries()) {
     const clientId = await addClient(page, { firstName, phone: `555-010${index}` })
@@ -42,7 +42,7 @@ async function threeCallsDue(page: Page) {
     })
     made[firstName] = { clientId, complaintId, visitId }
   }
-  await area(page, 'Follow-up calls')
+  await openArea(page, 'Follow-up calls')
   return made
 }
 
@@ -67,7 +67,7 @@ test('three calls with the keyboard alone: two numbers and Enter, no answer, and
   await expect(pain(page).getByRole('radio', { name: '6', exact: true })).toBeChecked()
   await keyboard.press('Enter')
   await expect(page.getByText('Ada: relief did not last. Listed under “Needs another look”.')).toBeVisible()
-  const { complaint } = await ask<Line>(page, 'pages.complaint', { id: made.Ada!.complaintId })
+  const { complaint } = await callQuery<Line>(page, 'pages.complaint', { id: made.Ada!.complaintId })
   expect(complaint.painLine[0]).toMatchObject({
     verdict: 'did not last',
     outcome: { relief: 'under 4 hours', painNow: 6 },
@@ -76,8 +76,8 @@ test('three calls with the keyboard alone: two numbers and Enter, no answer, and
   await expect(opened(page, 'Bea')).toBeVisible()
   await expect(relief(page).getByRole('radio').first()).toBeFocused()
   await keyboard.press('n')
-  await expect(part(page, 'Later')).toContainText('Bea')
-  await expect(part(page, 'Later')).toContainText('Due tomorrow · One call without an answer')
+  await expect(section(page, 'Later')).toContainText('Bea')
+  await expect(section(page, 'Later')).toContainText('Due tomorrow · One call without an answer')
 
   await expect(opened(page, 'Cem')).toBeVisible()
   await expect(relief(page).getByRole('radio').first()).toBeFocused()
@@ -87,7 +87,7 @@ test('three calls with the keyboard alone: two numbers and Enter, no answer, and
   ).toBeFocused()
   await keyboard.press('3')
   await keyboard.press('Enter')
-  await expect(part(page, 'Later')).toContainText('Cem')
+  await expect(section(page, 'Later')).toContainText('Cem')
   await expect(page.getByText('No calls due.')).toBeVisible()
   await expect(page.getByText('Next: Bea. Due tomorrow.')).toBeVisible()
   expect(await page.getByRole('main').evaluate((main) => main.contains(document.activeElement))).toBe(true)
@@ -137,7 +137,7 @@ test('unsaved outcomes are discarded only after a confirmation', async ({ page }
   await opened(page, 'Ada').click()
   await page.getByRole('button', { name: 'Leave it' }).click()
   await expect(form(page)).toBeHidden()
-  const list = await ask<{ count: number }>(page, 'followUps.list')
+  const list = await callQuery<{ count: number }>(page, 'followUps.list')
   expect(list.count).toBe(3)
 })
 
@@ -179,7 +179,7 @@ test('a call recorded by mistake is undone with one key or one click', async ({ 
   await expect(relief(page).getByRole('radio').first()).toBeFocused()
   await page.keyboard.press('u')
   await expect(opened(page, 'Ada')).toBeVisible()
-  await expect(part(page, 'Later')).toBeHidden()
+  await expect(section(page, 'Later')).toBeHidden()
   await expect(page.getByText(/No answer noted/)).toBeHidden()
 
   await page.keyboard.press('a')
@@ -230,7 +230,7 @@ test('a wrong date to call again is refused at the field, and the input is kept'
   await expect(again.getByLabel('Note for the call')).toHaveValue('After five')
   await day.fill(daysAgo(-5).typed)
   await page.keyboard.press('Enter')
-  await expect(part(page, 'Later')).toContainText('Call agreed for')
+  await expect(section(page, 'Later')).toContainText('Call agreed for')
 })
 
 test('after three calls a client can be skipped, who wants no calls is not called, and both can be undone', async ({
@@ -238,27 +238,27 @@ test('after three calls a client can be skipped, who wants no calls is not calle
 }) => {
   const made = await threeCallsDue(page)
   const { clientId } = made.Ada!
-  for (let time = 0; time < 3; time += 1) await call(page, 'followUps.noAnswer', { clientId })
-  await call(page, 'followUps.askNow', { clientId })
+  for (let time = 0; time < 3; time += 1) await callMutation(page, 'followUps.noAnswer', { clientId })
+  await callMutation(page, 'followUps.askNow', { clientId })
   await page.reload()
   const row = page.getByRole('listitem').filter({ hasText: 'Ada' })
   await expect(row).toContainText('3 calls without an answer, the last today')
   await expect(row).toContainText('Better to ask at the next visit.')
   await openCall(page, 'Ada')
   await page.keyboard.press('r')
-  await expect(part(page, 'Not called')).toContainText('Ada')
+  await expect(section(page, 'Not called')).toContainText('Ada')
   await expect(opened(page, 'Bea')).toBeVisible()
   await page.keyboard.press('d')
-  await expect(part(page, 'Not called').getByRole('listitem')).toHaveCount(2)
+  await expect(section(page, 'Not called').getByRole('listitem')).toHaveCount(2)
   await page.getByRole('button', { name: 'Allow calls: Bea' }).click()
   await expect(page.getByRole('button', { name: /^Call Bea/ })).toBeVisible()
   await page.getByRole('button', { name: 'Call now: Ada' }).click()
   await expect(page.getByRole('button', { name: 'Call Ada' })).toBeVisible()
-  await expect(part(page, 'Not called')).toBeHidden()
+  await expect(section(page, 'Not called')).toBeHidden()
 })
 
 test('two complaints of one client are one call, and one may stay without an outcome', async ({ page }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   const clientId = await addClient(page, { firstName: 'Ada' })
   const back = await addComplaint(page, clientId)
   const head = await addComplaint(page, clientId, {
@@ -269,7 +269,7 @@ test('two complaints of one client are one call, and one may stay without an out
     at: `${daysAgo(5).iso}T10:00`,
     complaints: [back, head].map((complaintId) => ({ complaintId, painBefore: 6, painAfter: 3 })),
   })
-  await area(page, 'Follow-up calls')
+  await openArea(page, 'Follow-up calls')
   await openCall(page, 'Ada')
   await page.getByRole('button', { name: 'Save outcome' }).click()
   await expect(page.getByText('Choose the duration of relief or enter the pain now')).toBeVisible()
@@ -283,7 +283,7 @@ test('two complaints of one client are one call, and one may stay without an out
 test('the visit page discards an unsaved outcome only after a confirmation', async ({ page, host }) => {
   const made = await threeCallsDue(page)
   await page.goto(`${host.origin}/visits/${made.Ada!.visitId}`)
-  await part(page, 'Outcome').getByRole('button', { name: 'Record outcome' }).click()
+  await section(page, 'Outcome').getByRole('button', { name: 'Record outcome' }).click()
   await form(page).getByLabel('Reaction').fill('Sore')
   await form(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(leaveDialog(page)).toBeVisible()
@@ -298,16 +298,16 @@ test.describe('the list with an open call', () => {
     test(`passes axe, and fits, ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme })
       const made = await threeCallsDue(page)
-      await call(page, 'followUps.noAnswer', { clientId: made.Bea!.clientId })
-      await call(page, 'followUps.setNoCalls', { clientId: made.Cem!.clientId, noCalls: true })
+      await callMutation(page, 'followUps.noAnswer', { clientId: made.Bea!.clientId })
+      await callMutation(page, 'followUps.setNoCalls', { clientId: made.Cem!.clientId, noCalls: true })
       await page.reload()
       await openCall(page, 'Ada')
       await page.keyboard.press('2')
       await page.getByRole('button', { name: /^Call again/ }).click()
       await page.keyboard.press('4')
       await expect(page.getByRole('textbox', { name: 'Date', exact: true })).toBeFocused()
-      await expect(part(page, 'Later')).toBeVisible()
-      await expect(part(page, 'Not called')).toBeVisible()
+      await expect(section(page, 'Later')).toBeVisible()
+      await expect(section(page, 'Not called')).toBeVisible()
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
         .analyze()

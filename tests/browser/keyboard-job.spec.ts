@@ -1,4 +1,4 @@
-import { daysAgo, part, typeAhead } from '../support/screens'
+import { daysAgo, section, typeAhead } from '../support/screens'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
@@ -13,9 +13,9 @@ test('the whole job without a mouse, from the first start to the printed plan', 
   const spent: string[] = []
   const step = (name: string, body: () => Promise<void>) =>
     test.step(name, async () => {
-      const before = hands.keys
+      const before = hands.keyPresses
       await body()
-      spent.push(`${hands.keys - before} ${name}`)
+      spent.push(`${hands.keyPresses - before} ${name}`)
     })
   const radios = (label: string) => page.getByRole('radiogroup', { name: label })
   const chosen = (label: string) => radios(label).getByRole('radio', { checked: true })
@@ -23,9 +23,9 @@ test('the whole job without a mouse, from the first start to the printed plan', 
 
   await step('two names begin the practice', async () => {
     await expect(page.getByLabel('Name of the practice')).toBeFocused()
-    await hands.write('Harbour Massage')
+    await hands.typeUncounted('Harbour Massage')
     await hands.press('Tab')
-    await hands.write('Alex Moreau')
+    await hands.typeUncounted('Alex Moreau')
     await hands.press('Enter')
     await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
   })
@@ -33,7 +33,7 @@ test('the whole job without a mouse, from the first start to the printed plan', 
   await step('a name nobody has becomes a client', async () => {
     await hands.press('Control+k')
     await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
-    await hands.write('Noémie Tremblay')
+    await hands.typeUncounted('Noémie Tremblay')
     await expect(option('New client “Noémie Tremblay”')).toHaveAttribute('data-selected', 'true')
     await hands.press('Enter')
     await expect(page.getByLabel('First name')).toBeFocused()
@@ -48,14 +48,14 @@ test('the whole job without a mouse, from the first start to the printed plan', 
     await hands.tabTo(page.getByRole('link', { name: 'New complaint' }))
     await hands.press('Enter')
     await expect(page.getByRole('textbox', { name: 'Complaint' })).toBeFocused()
-    await hands.write(complaint)
+    await hands.typeUncounted(complaint)
     await hands.press('Tab')
-    await hands.pick(typeAhead(page, 'Where it hurts'), 'between')
+    await hands.pickFirst(typeAhead(page, 'Where it hurts'), 'between')
     await hands.tabTo(radios('Pain at the start, 0 to 10').getByRole('radio', { checked: true }))
     await hands.type('7')
     await expect(chosen('Pain at the start, 0 to 10')).toHaveAccessibleName('7')
     await hands.tabTo(page.getByLabel('Goal'))
-    await hands.write('A working day without thinking about it')
+    await hands.typeUncounted('A working day without thinking about it')
     await hands.tabTo(typeAhead(page, 'Worse with'))
     await hands.type('turning the head')
     await hands.press('ArrowDown')
@@ -70,7 +70,7 @@ test('the whole job without a mouse, from the first start to the printed plan', 
       await hands.press('Enter')
       await expect(page.getByRole('heading', { level: 1, name: 'New visit' })).toBeVisible()
       if (index > 0) {
-        const last = part(page, 'Outcome of the last visit')
+        const last = section(page, 'Outcome of the last visit')
         const relief = last.getByRole('radiogroup', { name: 'Duration of relief' })
         await hands.tabTo(relief.getByRole('radio').first())
         await hands.type('2')
@@ -89,9 +89,9 @@ test('the whole job without a mouse, from the first start to the printed plan', 
       await expect(chosen(`Before: ${complaint}`)).toHaveAccessibleName('7')
       await expect(chosen(`After: ${complaint}`)).toHaveAccessibleName('3')
       await hands.press('Tab')
-      await hands.pick(typeAhead(page, 'Add a muscle'), 'rhom')
-      await hands.pick(typeAhead(page, 'Add a muscle'), 'mid trap')
-      const line = part(page, 'Work').getByRole('listitem', { name: /^Rhomboid/ })
+      await hands.pickFirst(typeAhead(page, 'Add a muscle'), 'rhom')
+      await hands.pickFirst(typeAhead(page, 'Add a muscle'), 'mid trap')
+      const line = section(page, 'Work').getByRole('listitem', { name: /^Rhomboid/ })
       // The line just added has the keys; the arrow goes to the one before it.
       await hands.press('Tab')
       await hands.press('ArrowUp')
@@ -101,10 +101,10 @@ test('the whole job without a mouse, from the first start to the printed plan', 
       await hands.tabTo(line.getByLabel('Minutes'))
       await hands.type('12')
       await hands.tabTo(page.getByLabel('Subjective'))
-      await hands.write('Burning beside the spine.')
+      await hands.typeUncounted('Burning beside the spine.')
       await hands.press('Control+Enter')
       await expect(page.getByRole('link', { name: 'New visit' })).toBeVisible()
-      await expect(part(page, 'Visits')).toContainText(day.shown)
+      await expect(section(page, 'Visits')).toContainText(day.shown)
     })
   }
 
@@ -134,15 +134,15 @@ test('the whole job without a mouse, from the first start to the printed plan', 
     await hands.tabTo(add)
     await hands.press('Enter')
     await expect(page.getByText('in the plan')).toBeVisible()
-    await hands.tabTo(part(page, 'Treatment plan').getByRole('link', { name: 'Edit' }), { within: 80 })
+    await hands.tabTo(section(page, 'Treatment plan').getByRole('link', { name: 'Edit' }), { within: 80 })
     await hands.press('Enter')
     await hands.tabTo(page.getByLabel('How often'))
-    await hands.write('Once a week, four visits')
+    await hands.typeUncounted('Once a week, four visits')
     await hands.tabTo(typeAhead(page, 'Add a muscle'))
-    await hands.pick(typeAhead(page, 'Add a muscle'), 'pec min')
+    await hands.pickFirst(typeAhead(page, 'Add a muscle'), 'pec min')
     await hands.press('Control+Enter')
-    await expect(part(page, 'Treatment plan')).toContainText('Pectoralis minor')
-    await hands.tabTo(part(page, 'Treatment plan').getByRole('link', { name: 'Print' }), { within: 80 })
+    await expect(section(page, 'Treatment plan')).toContainText('Pectoralis minor')
+    await hands.tabTo(section(page, 'Treatment plan').getByRole('link', { name: 'Print' }), { within: 80 })
     await hands.press('Enter')
     await expect(page.getByRole('button', { name: 'Print' })).toBeFocused()
     await expect(page.getByRole('main')).toContainText('Pectoralis minor')
@@ -151,7 +151,7 @@ test('the whole job without a mouse, from the first start to the printed plan', 
 
   test.info().annotations.push({
     type: 'keys',
-    description: `${hands.keys} keys besides names and sentences: ${spent.join('; ')}`,
+    description: `${hands.keyPresses} keys besides names and sentences: ${spent.join('; ')}`,
   })
-  expect(hands.keys, 'keys besides names and sentences').toBeLessThan(500)
+  expect(hands.keyPresses, 'keys besides names and sentences').toBeLessThan(500)
 })

@@ -2,27 +2,27 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 /** Two hands on the keyboard and none on the mouse; counts the keys, apart from those of names and sentences. */
 export class KeystrokeCounter {
-  keys = 0
+  keyPresses = 0
   /** Keys that were held down while another was pressed: Ctrl+Enter is one key, and one held. */
-  held = 0
+  modifierPresses = 0
 
   constructor(private readonly page: Page) {}
 
   async press(key: string, times = 1) {
     for (let time = 0; time < times; time += 1) await this.page.keyboard.press(key)
-    this.keys += times
-    this.held += times * (key.split('+').length - 1)
+    this.keyPresses += times
+    this.modifierPresses += times * (key.split('+').length - 1)
   }
 
   /** Names and sentences, which take the same keys in any program. */
-  async write(text: string) {
+  async typeUncounted(text: string) {
     await this.page.keyboard.type(text)
   }
 
   /** Letters that find something, figures of a date: they count. */
   async type(text: string) {
     await this.page.keyboard.type(text)
-    this.keys += text.length
+    this.keyPresses += text.length
   }
 
   /** Tab, or Shift+Tab, until the focus is there, in sight at every stop. */
@@ -36,7 +36,7 @@ export class KeystrokeCounter {
   }
 
   /** Types into a field with a list and takes what stands first. */
-  async pick(field: Locator, letters: string) {
+  async pickFirst(field: Locator, letters: string) {
     await expect(field).toBeFocused()
     await this.type(letters)
     await expect(this.page.getByRole('listbox').getByRole('option').first()).toBeVisible()

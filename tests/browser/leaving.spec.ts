@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
-import { area, choosePain, daysAgo, part, pick } from '../support/screens'
-import { addClient, addComplaint, addVisit, ask, beginQuietly } from './arrange'
+import { openArea, choosePain, daysAgo, section, pickFirst } from '../support/screens'
+import { addClient, addComplaint, addVisit, callQuery, startPracticeByCall } from './arrange'
 import { expect, test } from './strict-page'
 
 let clientId: number
 let complaintId: number
 
 test.beforeEach(async ({ page, host }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   complaintId = await addComplaint(page, clientId)
   await page.goto(`${host.origin}/clients/${clientId}`)
@@ -19,8 +19,8 @@ async function halfAVisit(page: Page) {
   await page.getByRole('link', { name: 'New visit' }).click()
   await page.getByLabel('When: day').fill('31/')
   await choosePain(page, 'Before: Upper back pain, left', 7)
-  await pick(page, 'Add a muscle', 'rhomboid major')
-  await part(page, 'Work').getByLabel('Note').fill('Ropy')
+  await pickFirst(page, 'Add a muscle', 'rhomboid major')
+  await section(page, 'Work').getByLabel('Note').fill('Ropy')
   await page.getByLabel('Subjective').fill('Burning beside the spine.')
 }
 
@@ -31,7 +31,7 @@ async function expectHalfAVisit(page: Page) {
       .getByRole('radiogroup', { name: 'Before: Upper back pain, left' })
       .getByRole('radio', { name: '7', exact: true }),
   ).toBeChecked()
-  await expect(part(page, 'Work').getByLabel('Note')).toHaveValue('Ropy')
+  await expect(section(page, 'Work').getByLabel('Note')).toHaveValue('Ropy')
   await expect(page.getByLabel('Subjective')).toHaveValue('Burning beside the spine.')
 }
 
@@ -94,7 +94,7 @@ test('a note that is too long to be sent from a closed window asks before it is 
   expect(dialog.type()).toBe('beforeunload')
   await dialog.dismiss()
   await expect(page.getByText(/^Draft saved/)).toBeVisible()
-  expect(await ask(page, 'drafts.read', { clientId, visitId: null })).toMatchObject({
+  expect(await callQuery(page, 'drafts.read', { clientId, visitId: null })).toMatchObject({
     form: { objective: long },
   })
 })
@@ -120,7 +120,7 @@ test('each other form asks as well, and an untouched one does not', async ({ pag
   }
   await page.goto(`${host.origin}/clients/${clientId}/edit`)
   await page.getByLabel('Occupation').focus()
-  await area(page, 'Settings')
+  await openArea(page, 'Settings')
 })
 
 test('a half-given answer of what came of a visit asks before it is left', async ({ page, host }) => {
@@ -188,6 +188,6 @@ test('a save whose answer never came can be pressed again', async ({ page }) => 
   await expect(page.getByText('Not saved', { exact: true })).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Visit saved')).toBeVisible()
-  const { visits } = await ask<{ visits: { subjective: string }[] }>(page, 'pages.client', { id: clientId })
+  const { visits } = await callQuery<{ visits: { subjective: string }[] }>(page, 'pages.client', { id: clientId })
   expect(visits.map((visit) => visit.subjective)).toEqual(['Burning beside the spine.'])
 })

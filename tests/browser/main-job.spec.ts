@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import type { Page } from '@playwright/test'
-import { area, begin, choosePain, daysAgo, part, pick, typeAhead } from '../support/screens'
+import {
+  openArea,
+  startPractice,
+  choosePain,
+  daysAgo,
+  section,
+  pickFirst,
+  typeAhead,
+} from '../support/screens'
 import { readPdf } from './pdf'
 import { expect, test } from './strict-page'
 
@@ -17,12 +25,12 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
   test.setTimeout(90_000)
 
   await test.step('the first start asks for two names', async () => {
-    await begin(page)
+    await startPractice(page)
     await expect(page.getByText('No complaints listed.')).toBeVisible()
   })
 
   await test.step('a client', async () => {
-    await area(page, 'Clients')
+    await openArea(page, 'Clients')
     await page.getByRole('link', { name: 'New client' }).click()
     await page.getByLabel('First name').fill('Noémie')
     await page.getByLabel('Last name').fill('Tremblay')
@@ -37,9 +45,9 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
   await test.step('what she comes for', async () => {
     await page.getByRole('link', { name: 'New complaint' }).click()
     await page.getByLabel('Complaint', { exact: false }).first().fill(complaint)
-    await pick(page, 'Where it hurts', 'between shoulder')
+    await pickFirst(page, 'Where it hurts', 'between shoulder')
     await page.getByLabel('Side of Between the shoulder blades').selectOption('left')
-    await pick(page, 'Where it hurts', 'back and side of neck')
+    await pickFirst(page, 'Where it hurts', 'back and side of neck')
     await page.getByLabel('Side of Back and side of neck').selectOption('left')
     await choosePain(page, 'Pain at the start, 0 to 10', 7)
     await page.getByLabel('Began on').fill(daysAgo(120).typed)
@@ -73,18 +81,18 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
       after: 2,
       work: ['rhomboid major'],
     })
-    await expect(part(page, 'Visits').getByText('relief under 4 hours')).toBeVisible()
+    await expect(section(page, 'Visits').getByText('relief under 4 hours')).toBeVisible()
   })
 
   await test.step('the last one is asked about from the list', async () => {
-    await area(page, 'Follow-up calls')
+    await openArea(page, 'Follow-up calls')
     await page.getByRole('button', { name: `Call ${client}` }).click()
     await answer(page, { relief: '1 to 3 days', pain: 6 })
     await expect(page.getByText('No calls due.')).toBeVisible()
   })
 
   await test.step('the complaint needs another look, with its numbers', async () => {
-    await area(page, 'Needs another look')
+    await openArea(page, 'Needs another look')
     const row = page.getByRole('listitem').filter({ hasText: client })
     await expect(row).toContainText(complaint)
     await expect(row).toContainText('No lasting relief at 3 visits in a row')
@@ -99,7 +107,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     ).toContainText('1')
   })
 
-  const suggestions = part(page, 'Consider checking next')
+  const suggestions = section(page, 'Consider checking next')
   const cards = suggestions.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) })
 
   await test.step('it opens on what to check next, each with its reasons', async () => {
@@ -125,17 +133,17 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     const name = /^Add to plan: (.*)$/.exec((await add.getAttribute('aria-label')) ?? '')![1]!
     await add.click()
     await expect(cards.filter({ hasText: 'in the plan' })).toHaveCount(1)
-    await expect(part(page, 'Treatment plan').getByRole('listitem')).toContainText(name)
+    await expect(section(page, 'Treatment plan').getByRole('listitem')).toContainText(name)
     return name
   })
 
   const reason = await test.step('the plan is edited', async () => {
-    await part(page, 'Treatment plan').getByRole('link', { name: 'Edit' }).click()
+    await section(page, 'Treatment plan').getByRole('link', { name: 'Edit' }).click()
     const items = page.getByRole('list', { name: 'Items of the plan' }).getByRole('listitem')
     await expect(items).toHaveCount(1)
     const why = await items.first().getByLabel('Why').inputValue()
     expect(why.length).toBeGreaterThan(20)
-    await pick(page, 'Add a muscle', 'pec min')
+    await pickFirst(page, 'Add a muscle', 'pec min')
     await expect(items).toHaveCount(2)
     await items.last().getByLabel('Do').selectOption('work')
     await items.last().getByLabel('Why').fill('Short from the desk, rounds the shoulder')
@@ -144,12 +152,12 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     await page.getByLabel('Home care').fill('Heat in the evening')
     await page.getByLabel('Review on').fill(daysAgo(-28).typed)
     await page.getByRole('button', { name: 'Save plan' }).click()
-    await expect(part(page, 'Treatment plan')).toContainText('Pectoralis minor')
+    await expect(section(page, 'Treatment plan')).toContainText('Pectoralis minor')
     return why
   })
 
   await test.step('the plan prints on A4 and on Letter', async () => {
-    await part(page, 'Treatment plan').getByRole('link', { name: 'Print' }).click()
+    await section(page, 'Treatment plan').getByRole('link', { name: 'Print' }).click()
     const sheet = page.getByRole('main')
     await expect(sheet.getByRole('heading', { level: 1, name: 'Treatment plan' })).toBeVisible()
     for (const words of [
@@ -203,7 +211,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
 
   await test.step('the clients leave as CSV', async () => {
     await page.getByRole('button', { name: 'Back' }).click()
-    await area(page, 'Clients')
+    await openArea(page, 'Clients')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Export to CSV' }).click(),
@@ -228,7 +236,7 @@ interface Told {
 
 async function visit(page: Page, day: string, { asked, before, after, work }: Told) {
   await page.getByRole('link', { name: 'New visit' }).click()
-  const last = part(page, 'Outcome of the last visit')
+  const last = section(page, 'Outcome of the last visit')
   if (asked) {
     await last.getByText(asked.relief, { exact: true }).click()
     await choosePain(last, `Pain now: ${complaint}`, asked.pain)
@@ -240,7 +248,7 @@ async function visit(page: Page, day: string, { asked, before, after, work }: To
   await page.getByLabel('When: day').fill(day)
   await choosePain(page, `Before: ${complaint}`, before)
   await choosePain(page, `After: ${complaint}`, after)
-  for (const muscle of work) await pick(page, 'Add a muscle', muscle)
+  for (const muscle of work) await pickFirst(page, 'Add a muscle', muscle)
   const lines = page
     .getByRole('list', { name: 'Work' })
     .filter({ has: page.getByLabel('Technique') })

@@ -1,5 +1,5 @@
-import { choosePain, expectError, part, typeAhead } from '../support/screens'
-import { addClient, addComplaint, ask, beginQuietly, call } from './arrange'
+import { choosePain, expectError, section, typeAhead } from '../support/screens'
+import { addClient, addComplaint, callQuery, startPracticeByCall, callMutation } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
@@ -12,13 +12,13 @@ test('activities are named and scored by key at the first visit, kept in its dra
   page,
   host,
 }) => {
-  await beginQuietly(page)
-  await call(page, 'measures.saveDefaults', { kinds: ['psfs', 'groc'] })
+  await startPracticeByCall(page)
+  await callMutation(page, 'measures.saveDefaults', { kinds: ['psfs', 'groc'] })
   const clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   const complaintId = await addComplaint(page, clientId)
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   const keyboard = new KeystrokeCounter(page)
-  const measures = part(page, 'Outcome measures')
+  const measures = section(page, 'Outcome measures')
   await expect(measures).toBeVisible()
   // Before any treatment there is no change to rate.
   await expect(measures.getByLabel('Change since treatment began')).toBeHidden()
@@ -49,17 +49,17 @@ test('activities are named and scored by key at the first visit, kept in its dra
   await first.fill('Lift a crate')
   await page.getByRole('button', { name: 'Save visit' }).click()
   await expect(page.getByText('Visit saved')).toBeVisible()
-  const progress = () => ask<Progress>(page, 'pages.progress', { complaintId })
+  const progress = () => callQuery<Progress>(page, 'pages.progress', { complaintId })
   expect(await progress()).toMatchObject({
     activities: [{ activity: 'Lift a crate' }],
     measurements: [{ groc: null, scores: [{ score: 2 }] }],
   })
 
   // The outcome of the first visit was asked by phone, so the next visit asks only the measures.
-  const { visits } = await ask<{ visits: { id: number; at: string }[] }>(page, 'pages.client', {
+  const { visits } = await callQuery<{ visits: { id: number; at: string }[] }>(page, 'pages.client', {
     id: clientId,
   })
-  await call(page, 'outcomes.save', {
+  await callMutation(page, 'outcomes.save', {
     id: null,
     outcome: {
       visitId: visits[0]!.id,

@@ -1,5 +1,5 @@
-import { choosePain, daysAgo, part } from '../support/screens'
-import { addClient, addComplaint, addVisit, ask, beginQuietly, sampleClient } from './arrange'
+import { choosePain, daysAgo, section } from '../support/screens'
+import { addClient, addComplaint, addVisit, callQuery, startPracticeByCall, sampleClient } from './arrange'
 import { expect, test } from './strict-page'
 
 test.describe('in the sample practice', () => {
@@ -11,7 +11,7 @@ test.describe('in the sample practice', () => {
   }) => {
     const { clientId, complaintId } = await sampleClient(page, 'Marisol')
     await page.goto(`${host.origin}/complaints/${complaintId}`)
-    const proposal = part(page, 'A plan for the next visit')
+    const proposal = section(page, 'A plan for the next visit')
     const worked = proposal
       .getByRole('heading', { name: /^Then work/ })
       .locator('..')
@@ -21,8 +21,8 @@ test.describe('in the sample practice', () => {
     await proposal.getByRole('button', { name: 'Put all of it into the treatment plan' }).click()
     await expect(proposal.getByText('All of this is in the treatment plan.')).toBeVisible()
     await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-    await part(page, 'Planned').getByRole('button', { name: 'Add all' }).click()
-    const lines = part(page, 'Work').getByRole('list', { name: 'Work' })
+    await section(page, 'Planned').getByRole('button', { name: 'Add all' }).click()
+    const lines = section(page, 'Work').getByRole('list', { name: 'Work' })
     for (const tissue of tissues) {
       const name = tissue.replace(/,.*$/, '')
       const line = lines.getByRole('listitem', { name: new RegExp(`^${name}`) })
@@ -37,7 +37,7 @@ test.describe('in the sample practice', () => {
   }) => {
     const { complaintId } = await sampleClient(page, 'Marisol')
     const planned = async () => {
-      const { plan } = await ask<{ plan: { items: { tissue: string }[] } | null }>(page, 'pages.plan', {
+      const { plan } = await callQuery<{ plan: { items: { tissue: string }[] } | null }>(page, 'pages.plan', {
         complaintId,
       })
       return plan?.items.map(({ tissue }) => tissue) ?? []
@@ -50,7 +50,7 @@ test.describe('in the sample practice', () => {
     await expect(notice).toHaveCount(1)
     const withOne = await planned()
     expect(withOne).toHaveLength(before.length + 1)
-    const proposal = part(page, 'A plan for the next visit')
+    const proposal = section(page, 'A plan for the next visit')
     await proposal.getByRole('button', { name: /into the treatment plan$/ }).click()
     await expect(proposal.getByText('All of this is in the treatment plan.')).toBeVisible()
     expect((await planned()).length).toBeGreaterThan(withOne.length)
@@ -71,7 +71,7 @@ test('the plan is made for as long as the last visit took, and says how the minu
   page,
   host,
 }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
   await addVisit(page, clientId, {
@@ -80,7 +80,7 @@ test('the plan is made for as long as the last visit took, and says how the minu
     complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
   })
   await page.goto(`${host.origin}/complaints/${complaintId}`)
-  const plan = part(page, 'A plan for the next visit')
+  const plan = section(page, 'A plan for the next visit')
   await expect(plan.getByRole('radio', { name: '90 min' })).toBeChecked()
   await expect(plan.getByText(/^\d+ of 90 minutes\./)).toBeVisible()
   await plan.getByText('30 min', { exact: true }).click()
@@ -88,7 +88,7 @@ test('the plan is made for as long as the last visit took, and says how the minu
 })
 
 test('what an outcome said before it was corrected is told under it', async ({ page, host }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
   const visitId = await addVisit(page, clientId, {
@@ -96,7 +96,7 @@ test('what an outcome said before it was corrected is told under it', async ({ p
     complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
   })
   await page.goto(`${host.origin}/visits/${visitId}`)
-  const outcome = part(page, 'Outcome')
+  const outcome = section(page, 'Outcome')
   await outcome.getByRole('button', { name: 'Record outcome' }).click()
   await outcome.getByText('Under 4 hours', { exact: true }).click()
   await choosePain(page, 'Pain now', 7)

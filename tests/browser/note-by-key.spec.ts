@@ -1,17 +1,17 @@
 import type { Page } from '@playwright/test'
-import { area, daysAgo, part, typeAhead } from '../support/screens'
-import { addClient, addVisit, ask, beginQuietly, call } from './arrange'
+import { openArea, daysAgo, section, typeAhead } from '../support/screens'
+import { addClient, addVisit, callQuery, startPracticeByCall, callMutation } from './arrange'
 import { expect, test } from './strict-page'
 
 let clientId: number
 const earlier = 'Slept badly.\nBurning beside the spine.'
 
 test.beforeEach(async ({ page }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   await addVisit(page, clientId, { at: `${daysAgo(7).iso}T10:00`, subjective: earlier })
   for (const text of ['Heat in the evening', 'Same again in a week'])
-    await call(page, 'phrases.save', { id: null, phrase: { section: 'plan', text } })
+    await callMutation(page, 'phrases.save', { id: null, phrase: { section: 'plan', text } })
 })
 
 const openForm = async (page: Page) => {
@@ -20,7 +20,7 @@ const openForm = async (page: Page) => {
 }
 const option = (page: Page) => page.getByRole('listbox').getByRole('option')
 const note = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
-const phrases = (page: Page) => ask<{ text: string; section: string }[]>(page, 'phrases.list')
+const phrases = (page: Page) => callQuery<{ text: string; section: string }[]>(page, 'phrases.list')
 
 test('a slash offers phrases, typing filters, Enter puts one in, and the browser’s undo takes it back', async ({
   page,
@@ -45,7 +45,7 @@ test('a slash offers phrases, typing filters, Enter puts one in, and the browser
   // What the form holds is what the field shows.
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Visit saved')).toBeVisible()
-  const { visits } = await ask<{ visits: { plan: string }[] }>(page, 'pages.client', { id: clientId })
+  const { visits } = await callQuery<{ visits: { plan: string }[] }>(page, 'pages.client', { id: clientId })
   expect(visits[0]!.plan).toBe('Ice. Same again in a week')
   // Used most comes first from now on.
   expect((await phrases(page)).map(({ text }) => text)).toEqual([
@@ -88,8 +88,8 @@ test('the selected text becomes a phrase, which the settings change and remove',
   await expect(note(page, 'Objective')).toHaveValue('Tone higher on the left.')
   await note(page, 'Objective').fill('')
 
-  await area(page, 'Settings')
-  const settings = part(page, 'Phrases')
+  await openArea(page, 'Settings')
+  const settings = section(page, 'Phrases')
   await settings.getByRole('button', { name: 'Edit: Tone higher on the left.' }).click()
   const edited = settings.getByRole('textbox', { name: 'Phrase' })
   await edited.fill(' ')
@@ -117,7 +117,7 @@ test('a part of the last note comes forward with one key, marked until it is cha
 }) => {
   await openForm(page)
   const subjective = note(page, 'Subjective')
-  const mark = part(page, 'Note').getByText(/^carried from /)
+  const mark = section(page, 'Note').getByText(/^carried from /)
   await subjective.focus()
   await page.keyboard.press('Alt+Shift+L')
   await expect(subjective).toHaveValue(earlier)
@@ -128,7 +128,7 @@ test('a part of the last note comes forward with one key, marked until it is cha
   await page.keyboard.type(' Less now.')
   await expect(mark).toBeHidden()
   await subjective.fill('')
-  await part(page, 'Note')
+  await section(page, 'Note')
     .getByRole('button', { name: /^As on / })
     .click()
   await expect(mark).toBeVisible()
@@ -137,7 +137,7 @@ test('a part of the last note comes forward with one key, marked until it is cha
   await page.keyboard.press('Control+Shift+z')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Visit saved')).toBeVisible()
-  const { visits } = await ask<{ visits: { subjective: string }[] }>(page, 'pages.client', { id: clientId })
+  const { visits } = await callQuery<{ visits: { subjective: string }[] }>(page, 'pages.client', { id: clientId })
   expect(visits.map((visit) => visit.subjective)).toEqual([earlier, earlier])
 })
 
@@ -145,7 +145,7 @@ test('the lines of work become a routine, which is put in by its name, renamed a
   page,
 }) => {
   await openForm(page)
-  const work = part(page, 'Work')
+  const work = section(page, 'Work')
   const field = typeAhead(page, 'Add a muscle')
   await field.focus()
   for (const typed of ['inf1 5m', 'rhom r 2 y']) {
@@ -176,7 +176,7 @@ test('the lines of work become a routine, which is put in by its name, renamed a
   await expect(lines.nth(1)).toHaveAccessibleName('Rhomboid major, right')
 
   await page.getByRole('link', { name: 'Settings' }).click()
-  const settings = part(page, 'Routines')
+  const settings = section(page, 'Routines')
   await settings.getByRole('button', { name: 'Rename My neck routine' }).click()
   const rename = settings.getByRole('textbox', { name: 'Name of My neck routine' })
   await rename.fill('')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { daysAgo, part, typeAhead } from '../support/screens'
-import { addClient, addComplaint, addVisit, ask, beginQuietly, call } from './arrange'
+import { daysAgo, section, typeAhead } from '../support/screens'
+import { addClient, addComplaint, addVisit, callQuery, startPracticeByCall, callMutation } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { readPdf } from './pdf'
 import { expect, test } from './strict-page'
@@ -9,7 +9,7 @@ let clientId: number
 let complaintId: number
 
 test.beforeEach(async ({ page, host }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   complaintId = await addComplaint(page, clientId)
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
@@ -22,10 +22,10 @@ interface Visit {
   work: { tissue: string; side: string; response: string | null }[]
 }
 const lastVisit = async (page: Page) => {
-  const { visits } = await ask<{ visits: Visit[] }>(page, 'pages.client', { id: clientId })
+  const { visits } = await callQuery<{ visits: Visit[] }>(page, 'pages.client', { id: clientId })
   return visits[0]!
 }
-const marks = (page: Page) => part(page, 'On the body').getByRole('list', { name: 'Where it hurts' })
+const marks = (page: Page) => section(page, 'On the body').getByRole('list', { name: 'Where it hurts' })
 const mark = (page: Page, name: string) => marks(page).getByRole('listitem', { name, exact: true })
 const place = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true }).first()
 const middleOf = async (page: Page, name: string) => {
@@ -82,8 +82,8 @@ test('by the keyboard alone: typed with side and kind, changed in the list, and 
   const hands = new KeystrokeCounter(page)
   const field = typeAhead(page, 'Add a place that hurts')
   await field.focus()
-  await hands.pick(field, 'calf l throb')
-  await hands.pick(field, 'temple')
+  await hands.pickFirst(field, 'calf l throb')
+  await hands.pickFirst(field, 'temple')
   await expect(mark(page, 'Calf, left, throbbing')).toBeVisible()
   // Of the side of the complaint, where none is typed.
   await expect(mark(page, 'Temple, left')).toBeVisible()
@@ -111,7 +111,7 @@ test('nothing is marked by itself; one key takes over the complaint’s regions,
   page,
   host,
 }) => {
-  const chart = part(page, 'On the body')
+  const chart = section(page, 'On the body')
   await expect(chart.getByRole('img', { name: /^Hurt before: Between/ }).first()).toBeVisible()
   await expect(chart.getByRole('img', { name: /^Hurts/ })).toHaveCount(0)
   await expect(marks(page)).toBeHidden()
@@ -127,7 +127,9 @@ test('nothing is marked by itself; one key takes over the complaint’s regions,
   await save(page)
 
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  await expect(part(page, 'Last visit')).toContainText(/Hurt: Between the shoulder blades.*, left, burning/)
+  await expect(section(page, 'Last visit')).toContainText(
+    /Hurt: Between the shoulder blades.*, left, burning/,
+  )
   await chart.getByRole('button', { name: /^Hurts as on / }).click()
   await expect(marks(page).getByRole('listitem', { name: /, left, burning$/ })).toBeVisible()
   await expect(chart.getByText(/^carried from \d/)).toBeVisible()
@@ -168,7 +170,7 @@ test('on the same chart a press adds a muscle to the work, on its side, and take
   page,
 }) => {
   await page.getByRole('radio', { name: 'What was worked' }).check({ force: true })
-  const lines = part(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
+  const lines = section(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
   await place(page, 'Infraspinatus, left').click()
   await expect(lines).toHaveCount(1)
   await place(page, 'Infraspinatus, right').click()
@@ -200,11 +202,11 @@ test('signed, it is read in words and on the body, and printed with the letters 
       { region: 'temple', side: 'both', kind: null },
     ],
   })
-  await call(page, 'visits.sign', { id: visitId })
+  await callMutation(page, 'visits.sign', { id: visitId })
   await page.goto(`${host.origin}/visits/${visitId}`)
   const hurt = page.getByRole('list', { name: 'Where it hurt' })
   await expect(hurt.getByRole('listitem')).toHaveText([/Calf, left, burning$/, 'Temple, both sides'])
-  const chart = part(page, 'On the body')
+  const chart = section(page, 'On the body')
   await expect(chart.getByRole('img', { name: 'Hurts: Calf, left, burning' }).first()).toBeVisible()
   await expect(chart.getByRole('checkbox', { name: 'Calf, left' })).toHaveCount(0)
   await expect(chart.getByRole('combobox', { name: 'Add a place that hurts' })).toHaveCount(0)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { part } from '../support/screens'
-import { addClient, addComplaint, addVisit, beginQuietly, call } from './arrange'
+import { section } from '../support/screens'
+import { addClient, addComplaint, addVisit, startPracticeByCall, callMutation } from './arrange'
 import { readPdf } from './pdf'
 import { expect, test } from './strict-page'
 
@@ -14,7 +14,7 @@ async function choosePaper(page: Page, paper: (typeof papers)[number]) {
 test.describe('a visit note on paper', () => {
   test('never has its lines to sign alone on a page', async ({ page, host }) => {
     test.setTimeout(60_000)
-    await beginQuietly(page)
+    await startPracticeByCall(page)
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const visitId = await addVisit(page, clientId, { at: '2026-03-03T10:00', subjective: 'Subjective.' })
     await page.goto(`${host.origin}/print/visits/${visitId}`)
@@ -39,7 +39,7 @@ test.describe('a visit note on paper', () => {
   })
 
   test('writes the kinds of pain on the body large enough to be read', async ({ page, host }) => {
-    await beginQuietly(page)
+    await startPracticeByCall(page)
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const visitId = await addVisit(page, clientId, {
       at: '2026-03-03T10:00',
@@ -67,11 +67,11 @@ test('what is planned says what to take care of, in the visit and on paper, and 
   page,
   host,
 }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
   const item = { side: 'left', action: 'work', reason: '' }
-  await call(page, 'plans.save', {
+  await callMutation(page, 'plans.save', {
     complaintId,
     plan: {
       goal: '',
@@ -86,7 +86,7 @@ test('what is planned says what to take care of, in the visit and on paper, and 
     },
   })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  const planned = part(page, 'Planned').getByRole('listitem')
+  const planned = section(page, 'Planned').getByRole('listitem')
   await expect(planned.nth(0)).toContainText('Take care: brachial plexus and subclavian artery')
   await expect(planned.nth(1)).not.toContainText('Take care')
   await page.goto(`${host.origin}/print/plans/${complaintId}`)

@@ -1,7 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { daysAgo, part, pick, typeAhead } from '../support/screens'
-import { addClient, addComplaint, addVisit, ask, beginQuietly, call, sampleClient } from './arrange'
+import { daysAgo, section, pickFirst, typeAhead } from '../support/screens'
+import {
+  addClient,
+  addComplaint,
+  addVisit,
+  callQuery,
+  startPracticeByCall,
+  callMutation,
+  sampleClient,
+} from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test as look } from './shared-sample'
 import { overlaps } from './overlaps'
@@ -18,7 +26,7 @@ interface Answer {
   edges: { from: string; to: string; kind: string }[]
 }
 const answerOf = (page: Page, complaintId: number) =>
-  ask<Answer>(page, 'suggestions.picture', { complaintId, asked: null })
+  callQuery<Answer>(page, 'suggestions.picture', { complaintId, asked: null })
 
 async function breaches(page: Page): Promise<string[]> {
   const axe = new AxeBuilder({ page })
@@ -39,20 +47,20 @@ look.describe('in the sample practice', () => {
   const open = async (page: Page, origin: string, client: string) => {
     const ids = await sampleClient(page, client)
     await page.goto(`${origin}/complaints/${ids.complaintId}/picture`)
-    await expect(part(page, 'In words')).toBeVisible()
+    await expect(section(page, 'In words')).toBeVisible()
     return ids
   }
 
   look('a link on the complaint leads to the picture, and back', async ({ page, host }) => {
     const { complaintId } = await sampleClient(page, 'Marisol')
     await page.goto(`${host.origin}/complaints/${complaintId}`)
-    await part(page, 'Consider checking next').getByRole('link', { name: 'Show as a picture' }).click()
+    await section(page, 'Consider checking next').getByRole('link', { name: 'Show as a picture' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Upper back pain, left, as a picture')
     await expect(column(page, 'What was worked').getByRole('button').first()).toContainText(
       /Rhomboid major.*4×, relief under 4 hours/,
     )
     await page.getByRole('link', { name: 'Back to the complaint' }).click()
-    await expect(part(page, 'Consider checking next')).toBeVisible()
+    await expect(section(page, 'Consider checking next')).toBeVisible()
   })
 
   look(
@@ -66,8 +74,8 @@ look.describe('in the sample practice', () => {
       await ideas(page).first().hover()
       await expect(lit).toHaveCount(own.length)
       expect(own.length).toBeGreaterThan(2)
-      await expect(part(page, 'Why')).toContainText(/known to refer mainly to/)
-      await expect(part(page, 'Why').getByText('How to check')).toBeVisible()
+      await expect(section(page, 'Why')).toContainText(/known to refer mainly to/)
+      await expect(section(page, 'Why').getByText('How to check')).toBeVisible()
       await page.getByRole('heading', { level: 1 }).hover()
       await expect(lit).toHaveCount(0)
       await ideas(page).first().click()
@@ -75,7 +83,7 @@ look.describe('in the sample practice', () => {
       await expect(lit).toHaveCount(own.length)
       await page.keyboard.press('Escape')
       await expect(lit).toHaveCount(0)
-      await expect(part(page, 'Why')).toContainText('Point at a tissue')
+      await expect(section(page, 'Why')).toContainText('Point at a tissue')
     },
   )
 
@@ -90,11 +98,11 @@ look.describe('in the sample practice', () => {
     await hands.press('Home')
     await hands.press('ArrowRight')
     await expect(column(page, 'Where it hurts').getByRole('button')).toBeFocused()
-    await expect(part(page, 'What leads here')).toContainText('refers mainly')
+    await expect(section(page, 'What leads here')).toContainText('refers mainly')
     await hands.press('ArrowLeft', 2)
     const worked = column(page, 'What was worked').getByRole('button', { name: /Rhomboid major/ })
     await expect(worked).toBeFocused()
-    await expect(part(page, 'What came of it')).toContainText('relief under 4 hours')
+    await expect(section(page, 'What came of it')).toContainText('relief under 4 hours')
     // The picture is one stop of Tab, at the label that had the focus last.
     await hands.press('Tab')
     await expect(page.getByRole('button', { name: 'More ideas' })).toBeFocused()
@@ -102,21 +110,21 @@ look.describe('in the sample practice', () => {
     await expect(worked).toBeFocused()
     await hands.press('ArrowRight')
     const name = await picture(page).locator(':focus b').textContent()
-    const add = part(page, 'Why').getByRole('button', { name: `Add to plan: ${name}, left` })
+    const add = section(page, 'Why').getByRole('button', { name: `Add to plan: ${name}, left` })
     await hands.tabTo(add)
     await hands.press('Enter')
-    await expect(part(page, 'Why')).toContainText('in the plan')
+    await expect(section(page, 'Why')).toContainText('in the plan')
   })
 
   look('any tissue can be asked for and comes in with its terms', async ({ page, host }) => {
     const { complaintId } = await open(page, host.origin, 'Kwame')
-    await pick(page, 'Why not …?', 'soleus')
+    await pickFirst(page, 'Why not …?', 'soleus')
     const soleus = ideas(page).filter({ hasText: 'Soleus' })
     await expect(soleus).toContainText('you asked')
     await expect(soleus).toHaveAttribute('aria-pressed', 'true')
-    await expect(part(page, 'Why')).toContainText(/Place \d+ of \d+/)
-    await expect(part(page, 'Why')).toContainText(/not known to refer to/i)
-    await expect(part(page, 'In words')).toContainText('Soleus, left')
+    await expect(section(page, 'Why')).toContainText(/Place \d+ of \d+/)
+    await expect(section(page, 'Why')).toContainText(/not known to refer to/i)
+    await expect(section(page, 'In words')).toContainText('Soleus, left')
     expect(await breaches(page)).toEqual([])
     await page.getByLabel('Side', { exact: true }).selectOption('right')
     await expect(soleus).toContainText('right · not in question here')
@@ -125,7 +133,7 @@ look.describe('in the sample practice', () => {
     // What is in sight already is chosen where it stands.
     const { suggestions } = await answerOf(page, complaintId)
     const name = (await ideas(page).nth(1).locator('b').textContent()) ?? ''
-    await pick(page, 'Why not …?', name)
+    await pickFirst(page, 'Why not …?', name)
     await expect(ideas(page).nth(1)).toHaveAttribute('aria-pressed', 'true')
     await expect(ideas(page)).toHaveCount(suggestions.length)
   })
@@ -196,7 +204,7 @@ test.describe('a picture of one’s own', () => {
   test.use({ ...calm, viewport: { width: 1280, height: 800 } })
 
   test('before the first visit has two columns, and a line for each relation', async ({ page, host }) => {
-    await beginQuietly(page)
+    await startPracticeByCall(page)
     const clientId = await addClient(page, { firstName: 'Noor', lastName: 'Haddad' })
     const complaintId = await addComplaint(page, clientId)
     await page.goto(`${host.origin}/complaints/${complaintId}/picture`)
@@ -210,7 +218,7 @@ test.describe('a picture of one’s own', () => {
   })
 
   test('when full has no label over another and no line through a label', async ({ page, host }) => {
-    await beginQuietly(page)
+    await startPracticeByCall(page)
     const clientId = await addClient(page, { firstName: 'Noor', lastName: 'Haddad' })
     const complaintId = await addComplaint(page, clientId, {
       title: 'Elbow, forearm and thumb, both sides',
@@ -244,7 +252,7 @@ test.describe('a picture of one’s own', () => {
           note: '',
         })),
       })
-      await call(page, 'outcomes.save', {
+      await callMutation(page, 'outcomes.save', {
         id: null,
         outcome: {
           visitId,
@@ -261,7 +269,7 @@ test.describe('a picture of one’s own', () => {
     await page.goto(`${host.origin}/complaints/${complaintId}/picture`)
     await page.getByRole('button', { name: 'More ideas' }).click()
     await expect(ideas(page)).toHaveCount(10)
-    await pick(page, 'Why not …?', 'serratus posterior superior')
+    await pickFirst(page, 'Why not …?', 'serratus posterior superior')
     await expect(ideas(page)).toHaveCount(11)
     await expect(nodes(page)).toHaveCount(6 + 11 + 3)
     const pointedAt = [

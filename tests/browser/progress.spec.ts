@@ -1,15 +1,23 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { WorkInput } from '../../src/shared/visits'
-import { choosePain, daysAgo, expectError, part, pains } from '../support/screens'
-import { addClient, addComplaint, addVisit, ask, beginQuietly, call, sampleClient } from './arrange'
+import { choosePain, daysAgo, expectError, section, painScale } from '../support/screens'
+import {
+  addClient,
+  addComplaint,
+  addVisit,
+  callQuery,
+  startPracticeByCall,
+  callMutation,
+  sampleClient,
+} from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { test as sampleTest } from './shared-sample'
 import { readPdf } from './pdf'
 import { expect, test } from './strict-page'
 
 const grid = (page: Page) => page.getByRole('region', { name: 'Work by visit' }).getByRole('table')
-const measures = (page: Page) => part(page, 'Outcome measures')
+const measures = (page: Page) => section(page, 'Outcome measures')
 
 const worked = (tissue: string, change: Partial<WorkInput> = {}): WorkInput => ({
   tissue,
@@ -25,7 +33,7 @@ const worked = (tissue: string, change: Partial<WorkInput> = {}): WorkInput => (
 
 /** Three visits: relief lasted after the third only. */
 async function threeVisits(page: Page) {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   const clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   const complaintId = await addComplaint(page, clientId, { painAtStart: 8 })
   const visit = (ago: number, painBefore: number, painAfter: number, work: WorkInput[]) =>
@@ -40,7 +48,7 @@ async function threeVisits(page: Page) {
     worked('serratus-posterior-superior', { technique: 'check only', response: null, familiarPain: 'yes' }),
   ])
   const last = await visit(20, 8, 3, [worked('serratus-posterior-superior', { familiarPain: 'yes' })])
-  await call(page, 'outcomes.save', {
+  await callMutation(page, 'outcomes.save', {
     id: null,
     outcome: {
       visitId: last,
@@ -97,7 +105,7 @@ test('shows the work and the verdict of each visit', async ({ page, host }) => {
   await page.getByRole('link', { name: 'Progress' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Progress' })).toBeVisible()
 
-  const progress = part(page, 'Progress')
+  const progress = section(page, 'Progress')
   await expect(progress).toContainText('8 → 3')
   await expect(progress).toContainText('5 points lower: a change that matters')
   await expect(progress.getByRole('img')).toHaveAccessibleName(/before 8, after 4, relief did not last/)
@@ -124,14 +132,14 @@ test('shows the work and the verdict of each visit', async ({ page, host }) => {
 
 test('the table has all values of the lines', async ({ page, host }) => {
   const { complaintId } = await threeVisits(page)
-  await call(page, 'measures.save', {
+  await callMutation(page, 'measures.save', {
     id: null,
     complaintId,
     measurement: { at: `${daysAgo(12).iso}T10:00`, measured: { scores: [], groc: 4 } },
   })
   await page.goto(`${host.origin}/complaints/${complaintId}/progress`)
   await page.getByText('Show table').press('Enter')
-  const rows = part(page, 'Progress').getByRole('table').getByRole('row')
+  const rows = section(page, 'Progress').getByRole('table').getByRole('row')
   await expect(rows).toHaveCount(5)
   await expect(rows.nth(1)).toContainText('8 → 4')
   await expect(rows.nth(4)).toContainText(daysAgo(12).shown)
@@ -154,14 +162,14 @@ test('measures are chosen, scored and corrected with the keyboard alone', async 
   await keyboard.tabTo(page.getByRole('button', { name: 'Add activity' }))
   await keyboard.press('Enter')
   await expect(page.getByLabel('Activity 1', { exact: true })).toBeFocused()
-  await keyboard.write('Lift a crate')
+  await keyboard.typeUncounted('Lift a crate')
   await keyboard.press('Enter')
   await expect(measures(page)).toContainText('Activities: Lift a crate · Change since treatment began')
   await expect(page.getByRole('button', { name: 'Choose measures' })).toBeFocused()
 
   await keyboard.tabTo(page.getByRole('button', { name: 'Record scores' }), { back: true })
   await keyboard.press('Enter')
-  await expect(pains(page, 'Lift a crate').getByRole('radio', { checked: true })).toBeFocused()
+  await expect(painScale(page, 'Lift a crate').getByRole('radio', { checked: true })).toBeFocused()
   await keyboard.press('3')
   await keyboard.press('Tab')
   await expect(page.getByLabel('Change since treatment began')).toBeFocused()
@@ -173,17 +181,17 @@ test('measures are chosen, scored and corrected with the keyboard alone', async 
 
   await keyboard.tabTo(page.getByRole('button', { name: /^Correct the scores of/ }))
   await keyboard.press('Enter')
-  await expect(pains(page, 'Lift a crate').getByRole('radio', { name: '3', exact: true })).toBeFocused()
+  await expect(painScale(page, 'Lift a crate').getByRole('radio', { name: '3', exact: true })).toBeFocused()
   await keyboard.press('4')
   await keyboard.press('Enter')
   await expect(measures(page).getByRole('listitem')).toHaveText(/Activities 4 \(4\) · \+2 a little better/)
 })
 
 test('scores from a call and from the outcome at the next visit are on the page', async ({ page, host }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
-  await call(page, 'measures.saveChoice', {
+  await callMutation(page, 'measures.saveChoice', {
     complaintId,
     measureChoice: { kinds: ['psfs', 'groc'], activities: [{ id: null, activity: 'Lift a crate' }] },
   })
@@ -203,14 +211,14 @@ test('scores from a call and from the outcome at the next visit are on the page'
   const again = `${daysAgo(4).iso}T10:00`
   await addVisit(page, clientId, { at: again, complaints: [{ complaintId, painBefore: 6, painAfter: 3 }] })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  const last = part(page, 'Outcome of the last visit')
+  const last = section(page, 'Outcome of the last visit')
   await choosePain(last, 'Lift a crate', 7)
   await choosePain(last, 'Pain now', 2)
   await last.getByLabel('Change since treatment began').selectOption('+5 a good deal better')
   await page.getByRole('button', { name: 'Save visit' }).click()
   await expect(page.getByRole('link', { name: 'New visit' })).toBeVisible()
 
-  const { measurements } = await ask<{
+  const { measurements } = await callQuery<{
     measurements: { groc: number | null; scores: { score: number }[] }[]
   }>(page, 'pages.progress', { complaintId })
   expect(measurements.map(({ groc, scores }) => [groc, scores.map(({ score }) => score)])).toEqual([
@@ -218,12 +226,12 @@ test('scores from a call and from the outcome at the next visit are on the page'
     [5, [7]],
   ])
   await page.goto(`${host.origin}/complaints/${complaintId}/progress`)
-  await expect(part(page, 'Progress')).toContainText('5 points better: a change that matters')
+  await expect(section(page, 'Progress')).toContainText('5 points better: a change that matters')
 })
 
 test('refuses at the field, and discards input only after a confirmation', async ({ page, host }) => {
   const { complaintId } = await threeVisits(page)
-  await call(page, 'measures.saveDefaults', { kinds: ['groc'] })
+  await callMutation(page, 'measures.saveDefaults', { kinds: ['groc'] })
   await page.goto(`${host.origin}/complaints/${complaintId}/progress`)
   await page.getByRole('button', { name: 'Choose measures' }).click()
   await expect(page.getByLabel('Change (GROC)')).toBeChecked()
@@ -250,11 +258,11 @@ test('refuses at the field, and discards input only after a confirmation', async
 })
 
 test('the choice of the practice is saved on each change', async ({ page, host }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   await page.goto(`${host.origin}/settings`)
   await measures(page).getByLabel('Change (GROC)').check()
   await expect
-    .poll(async () => (await ask<{ kinds: string[] }>(page, 'measures.defaults')).kinds)
+    .poll(async () => (await callQuery<{ kinds: string[] }>(page, 'measures.defaults')).kinds)
     .toEqual(['groc'])
 })
 

@@ -1,5 +1,5 @@
-import { daysAgo, part } from '../support/screens'
-import { addClient, addComplaint, ask, beginQuietly } from './arrange'
+import { daysAgo, section } from '../support/screens'
+import { addClient, addComplaint, callQuery, startPracticeByCall } from './arrange'
 import { expect, test } from './strict-page'
 
 interface Answer {
@@ -7,13 +7,13 @@ interface Answer {
 }
 
 test('a complaint says whether anybody has asked about red flags, by key', async ({ page, host }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   const id = await addComplaint(page, await addClient(page, { firstName: 'Noémie' }))
   await page.goto(`${host.origin}/complaints/${id}`)
-  const about = part(page, 'About it')
+  const about = section(page, 'About it')
   await expect(about).toContainText('Nobody has asked yet')
   await page.getByRole('link', { name: 'Edit', exact: true }).click()
-  const flags = part(page, 'Red flags')
+  const flags = section(page, 'Red flags')
   const none = flags.getByRole('checkbox', { name: /none of these/ })
   await none.focus()
   await page.keyboard.press('Space')
@@ -28,13 +28,13 @@ test('a complaint says whether anybody has asked about red flags, by key', async
   await page.getByRole('button', { name: 'Save complaint' }).click()
   await expect(page.getByRole('link', { name: 'Edit', exact: true })).toBeVisible()
   await expect(about).toBeHidden()
-  const { complaint } = await ask<Answer>(page, 'pages.complaint', { id })
+  const { complaint } = await callQuery<Answer>(page, 'pages.complaint', { id })
   expect(complaint.redFlags).toHaveLength(1)
   expect(complaint.redFlagsNoneOn).toBeNull()
 })
 
 test('a red flag stands above the form where nothing stands beside it', async ({ page, host }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   const clientId = await addClient(page, { firstName: 'Harold' })
   await addComplaint(page, clientId, { redFlags: ['night-pain'] })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)

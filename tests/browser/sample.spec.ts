@@ -1,4 +1,4 @@
-import { area, begin, choosePain, part } from '../support/screens'
+import { openArea, startPractice, choosePain, section } from '../support/screens'
 import { sampleClient } from './arrange'
 import { expect, test } from './strict-page'
 
@@ -10,13 +10,13 @@ test('one can look around in the sample practice from the first start, and go ba
   await page.getByRole('button', { name: 'Look around in the sample practice' }).click()
   await expect(page.getByText('This is the sample practice.')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: 'Needs another look' })).toBeVisible()
-  await area(page, 'Clients')
+  await openArea(page, 'Clients')
   await expect(page.getByRole('link', { name: 'Marisol Quintero Vega' })).toBeVisible()
   await page.getByRole('button', { name: 'Go to my own practice' }).click()
   await expect(page.getByRole('heading', { name: 'Welcome to Elsewhere' })).toBeVisible()
-  await begin(page)
+  await startPractice(page)
   await expect(page.getByText('This is the sample practice.')).toBeHidden()
-  await area(page, 'Clients')
+  await openArea(page, 'Clients')
   await expect(page.getByText('No clients yet.')).toBeVisible()
 })
 
@@ -54,7 +54,7 @@ test.describe('the sample practice', () => {
   }) => {
     const { complaintId } = await sampleClient(page, 'Ngozi')
     await page.goto(`${host.origin}/complaints/${complaintId}`)
-    await expect(part(page, 'More than one place')).toContainText(
+    await expect(section(page, 'More than one place')).toContainText(
       'Another muscle is unlikely to be the answer',
     )
     await expect(page.getByRole('button', { name: /^Add to plan/ })).toHaveCount(0)
@@ -64,7 +64,7 @@ test.describe('the sample practice', () => {
     page,
   }) => {
     await page.getByRole('link', { name: 'Marisol Quintero Vega' }).click()
-    const ideas = part(page, 'Consider checking next')
+    const ideas = section(page, 'Consider checking next')
     await expect(ideas.getByText('Stop doing')).toBeVisible()
     const first = ideas.getByRole('heading', { level: 3 }).filter({ hasText: /, (left|right)$/ })
     const names = await first.allInnerTexts()
@@ -78,7 +78,7 @@ test.describe('the sample practice', () => {
     page,
   }) => {
     const nav = page.getByRole('navigation', { name: 'Areas' })
-    await area(page, 'Follow-up calls')
+    await openArea(page, 'Follow-up calls')
     const rows = page.getByRole('main').getByRole('button', { name: /^(Call|Close) (?!now|again)/ })
     await expect(rows.first()).toBeVisible()
     const before = await rows.count()
@@ -98,7 +98,7 @@ test.describe('the sample practice', () => {
     await form.getByRole('button', { name: 'Save outcome' }).click()
     await expect(rows).toHaveCount(before - 2)
 
-    await area(page, 'Needs another look')
+    await openArea(page, 'Needs another look')
     await expect(page.getByRole('listitem').filter({ hasText: 'Lars Björkqvist' })).toContainText('5 → 2 → 5')
     await expect(page.getByRole('main').getByText('Amara Diallo')).toHaveCount(0)
   })

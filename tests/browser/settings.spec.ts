@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { area, daysAgo, pick } from '../support/screens'
-import { addClient, addComplaint, addVisit, beginQuietly } from './arrange'
+import { openArea, daysAgo, pickFirst } from '../support/screens'
+import { addClient, addComplaint, addVisit, startPracticeByCall } from './arrange'
 import { expect, test } from './strict-page'
 
 test.use({ colorScheme: 'light' })
@@ -14,8 +14,8 @@ const dark = (page: Page) =>
 test('dark stays dark when the window opens again, and “as the computer” follows the computer', async ({
   page,
 }) => {
-  await beginQuietly(page)
-  await area(page, 'Settings')
+  await startPracticeByCall(page)
+  await openArea(page, 'Settings')
   const choice = page.getByRole('radiogroup', { name: 'Light or dark' })
   expect(await dark(page)).toBe(false)
   await choice.getByText('Dark').click()
@@ -30,7 +30,7 @@ test('dark stays dark when the window opens again, and “as the computer” fol
 })
 
 test('the date format changes how dates read and how they are typed', async ({ page, host }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   const id = await addClient(page, { firstName: 'Noémie', dateOfBirth: '1986-05-09' })
   await addVisit(page, id, { at: `${daysAgo(3).iso}T10:00` })
   const formats = [
@@ -82,13 +82,13 @@ test('the date format changes how dates read and how they are typed', async ({ p
 })
 
 test('paper, letterhead and name stand on what is printed', async ({ page, host }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
   await page.goto(`${host.origin}/complaints/${complaintId}/plan`)
-  await pick(page, 'Add a muscle', 'pec min')
+  await pickFirst(page, 'Add a muscle', 'pec min')
   await page.getByRole('button', { name: 'Save plan' }).click()
-  await area(page, 'Settings')
+  await openArea(page, 'Settings')
   await page.getByLabel('Credentials').fill('RMT, licence 12345')
   await page.getByLabel('Address').fill('3 Quay Street\nHarbourtown')
   await page.getByRole('combobox', { name: 'Paper' }).selectOption('Letter')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { area, choosePain, daysAgo, expectError, part, pick } from '../support/screens'
-import { addClient, addComplaint, addVisit, ask, beginQuietly, call } from './arrange'
+import { openArea, choosePain, daysAgo, expectError, section, pickFirst } from '../support/screens'
+import { addClient, addComplaint, addVisit, callQuery, startPracticeByCall, callMutation } from './arrange'
 import { readPdf } from './pdf'
 import { expect, test } from './strict-page'
 
@@ -10,7 +10,7 @@ let complaintId: number
 let visitId: number
 
 test.beforeEach(async ({ page, host }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   complaintId = await addComplaint(page, clientId)
   visitId = await addVisit(page, clientId, {
@@ -29,14 +29,14 @@ interface Visit {
 }
 
 const read = (page: Page, id = visitId) =>
-  ask<{ visit: Visit }>(page, 'pages.visit', { id }).then(({ visit }) => visit)
+  callQuery<{ visit: Visit }>(page, 'pages.visit', { id }).then(({ visit }) => visit)
 const missing = (page: Page) => page.getByRole('dialog', { name: 'Not in this note yet' })
 const sign = (page: Page) => page.getByRole('button', { name: 'Sign', exact: true }).click()
 
 test('what waits for a signature stands under Unfinished with what it lacks, and is found by key', async ({
   page,
 }) => {
-  await call(page, 'drafts.save', {
+  await callMutation(page, 'drafts.save', {
     clientId,
     visitId: null,
     expectedUpdatedAt: null,
@@ -65,17 +65,17 @@ test('what waits for a signature stands under Unfinished with what it lacks, and
   )
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Unfinished' })).toBeVisible()
-  await expect(part(page, 'Unfinished visit')).toContainText('Noémie Tremblay')
-  const notes = part(page, 'Notes to sign')
+  await expect(section(page, 'Unfinished visit')).toContainText('Noémie Tremblay')
+  const notes = section(page, 'Notes to sign')
   await expect(notes.getByRole('listitem')).toHaveCount(1)
   await expect(notes).toContainText('missing: work, with the response to it, objective, plan')
   await notes.getByRole('link', { name: /^Noémie Tremblay/ }).press('Enter')
   await sign(page)
   await missing(page).getByRole('button', { name: 'Sign all the same' }).click()
   await expect(page.getByText(/^Signed by/)).toBeVisible()
-  await area(page, 'Unfinished')
+  await openArea(page, 'Unfinished')
   await expect(notes).toBeHidden()
-  await part(page, 'Unfinished visit')
+  await section(page, 'Unfinished visit')
     .getByRole('button', { name: /^Throw away/ })
     .click()
   await expect(page.getByText('Every visit is saved and signed.')).toBeVisible()
@@ -85,7 +85,7 @@ test('a visit is read as a whole, and signing names what is missing before it lo
   page,
 }) => {
   await expect(page.getByRole('heading', { level: 1, name: `Visit of ${daysAgo(6).shown}` })).toBeVisible()
-  await expect(part(page, 'Note')).toContainText('Burning beside the spine.')
+  await expect(section(page, 'Note')).toContainText('Burning beside the spine.')
   await expect(page.getByText('not signed')).toBeVisible()
   await sign(page)
   await expect(missing(page).getByRole('listitem')).toHaveText([
@@ -101,7 +101,7 @@ test('a visit is read as a whole, and signing names what is missing before it lo
   await expect(page.getByLabel('Plan', { exact: true })).toBeFocused()
   await page.keyboard.type('Once a week')
   await page.keyboard.press('Control+Enter')
-  await expect(part(page, 'Note')).toContainText('Once a week')
+  await expect(section(page, 'Note')).toContainText('Once a week')
 
   await sign(page)
   await missing(page).getByRole('button', { name: 'Sign all the same' }).click()
@@ -109,27 +109,27 @@ test('a visit is read as a whole, and signing names what is missing before it lo
   await expect(page.getByRole('link', { name: 'Edit' })).toBeHidden()
   await expect(page.getByRole('button', { name: 'Sign', exact: true })).toBeHidden()
   // What came of it is asked later, signed or not.
-  await expect(part(page, 'Outcome').getByRole('button', { name: 'Record outcome' })).toBeVisible()
+  await expect(section(page, 'Outcome').getByRole('button', { name: 'Record outcome' })).toBeVisible()
   await page.goto(page.url().replace(/\/?$/, '/edit'))
   await expect(page).toHaveURL(new RegExp(`/visits/${visitId}$`))
 })
 
 test('one key saves and signs a note in which nothing is missing', async ({ page, host }) => {
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  await part(page, 'Outcome of the last visit').getByText('1 to 3 days', { exact: true }).click()
+  await section(page, 'Outcome of the last visit').getByText('1 to 3 days', { exact: true }).click()
   await choosePain(page, `Before: ${complaint}`, 6)
   await choosePain(page, `After: ${complaint}`, 2)
-  await pick(page, 'Add a muscle', 'rhomboid major')
-  await part(page, 'Work').getByRole('radio', { name: 'released', exact: true }).check({ force: true })
+  await pickFirst(page, 'Add a muscle', 'rhomboid major')
+  await section(page, 'Work').getByRole('radio', { name: 'released', exact: true }).check({ force: true })
   await page.getByLabel('Subjective').fill('Better')
   await page.getByLabel('Objective').fill('Soft')
   await page.getByLabel('Plan', { exact: true }).fill('Two weeks')
   await page.keyboard.press('Control+Shift+Enter')
   await expect(page.getByText('Visit saved and signed')).toBeVisible()
-  const { visits } = await ask<{ visits: Visit[] }>(page, 'pages.client', { id: clientId })
+  const { visits } = await callQuery<{ visits: Visit[] }>(page, 'pages.client', { id: clientId })
   expect(visits[0]).toMatchObject({ subjective: 'Better', signature: { name: 'Alex Moreau' } })
-  await expect(part(page, 'Visits').getByRole('article').first()).not.toContainText('not signed')
-  expect(await ask(page, 'drafts.list', {})).toEqual([])
+  await expect(section(page, 'Visits').getByRole('article').first()).not.toContainText('not signed')
+  expect(await callQuery(page, 'drafts.list', {})).toEqual([])
 })
 
 test('in the form each missing point leads to its field; nothing is saved until it is signed or saved', async ({
@@ -137,12 +137,12 @@ test('in the form each missing point leads to its field; nothing is saved until 
   host,
 }) => {
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  await pick(page, 'Add a muscle', 'rhomboid major')
+  await pickFirst(page, 'Add a muscle', 'rhomboid major')
   await page.getByLabel('Subjective').fill('Better')
   const points: [string, () => Promise<void>][] = [
     [
       'What came of the last visit',
-      () => expect(part(page, 'Outcome of the last visit').locator(':focus')).toHaveCount(1),
+      () => expect(section(page, 'Outcome of the last visit').locator(':focus')).toHaveCount(1),
     ],
     [
       'Pain before',
@@ -162,7 +162,7 @@ test('in the form each missing point leads to its field; nothing is saved until 
       'Work, with the response to it',
       () =>
         expect(
-          part(page, 'Work').getByRole('list', { name: 'Work' }).getByRole('listitem').first(),
+          section(page, 'Work').getByRole('list', { name: 'Work' }).getByRole('listitem').first(),
         ).toBeFocused(),
     ],
     ['Objective', () => expect(page.getByLabel('Objective')).toBeFocused()],
@@ -179,7 +179,7 @@ test('in the form each missing point leads to its field; nothing is saved until 
     })
   }
   const count = async () =>
-    (await ask<{ visits: Visit[] }>(page, 'pages.client', { id: clientId })).visits.length
+    (await callQuery<{ visits: Visit[] }>(page, 'pages.client', { id: clientId })).visits.length
   expect(await count()).toBe(1)
   await page.keyboard.press('Control+Shift+Enter')
   await page.getByRole('button', { name: 'Sign all the same' }).click()
@@ -188,8 +188,8 @@ test('in the form each missing point leads to its field; nothing is saved until 
 })
 
 test('the practice sets what it asks for; what it needs holds the signature back', async ({ page, host }) => {
-  await area(page, 'Settings')
-  const list = part(page, 'Before a note is signed')
+  await openArea(page, 'Settings')
+  const list = section(page, 'Before a note is signed')
   await list.getByLabel('Objective').selectOption('needed before signing')
   for (const point of ['Plan', 'Work, with the response to it']) {
     await list.getByLabel(point).selectOption('not asked for')
@@ -210,7 +210,7 @@ test('a signed visit is amended; the original and what was added stand everywher
   page,
   host,
 }) => {
-  await call(page, 'visits.sign', { id: visitId })
+  await callMutation(page, 'visits.sign', { id: visitId })
   await page.reload()
   await page.getByRole('button', { name: 'Amend' }).click()
   const field = page.getByRole('textbox', { name: 'Amendment' })
@@ -219,14 +219,14 @@ test('a signed visit is amended; the original and what was added stand everywher
   await expectError(field, 'Write what is amended')
   await field.fill('It was the right side.')
   await page.keyboard.press('Control+Enter')
-  await expect(part(page, 'Amendments')).toContainText('It was the right side.')
-  await expect(part(page, 'Amendments')).toContainText(/Amended by Alex Moreau, \d+ \w+ \d{4}, \d\d:\d\d/)
-  await expect(part(page, 'Note')).toContainText('Burning beside the spine.')
+  await expect(section(page, 'Amendments')).toContainText('It was the right side.')
+  await expect(section(page, 'Amendments')).toContainText(/Amended by Alex Moreau, \d+ \w+ \d{4}, \d\d:\d\d/)
+  await expect(section(page, 'Note')).toContainText('Burning beside the spine.')
   // At the top too, with the way down.
   await expect(page.getByText(/^Signed by Alex Moreau, .*; amended \d+ \w+ \d{4}$/)).toBeVisible()
   await page.setViewportSize({ width: 1280, height: 600 })
   await page.getByRole('link', { name: /^amended/ }).click()
-  await expect(part(page, 'Amendments')).toBeInViewport({ ratio: 1 })
+  await expect(section(page, 'Amendments')).toBeInViewport({ ratio: 1 })
   for (const path of [
     `/clients/${clientId}`,
     `/complaints/${complaintId}`,
@@ -245,7 +245,7 @@ test.describe('signed in another window meanwhile', () => {
     await page.getByLabel('Subjective').fill('Burning on the right.')
     // What is kept after the signature brings the signed visit to the screen, and the form is gone.
     await expect(page.getByText(/^Draft saved/)).toBeVisible()
-    await call(page, 'visits.sign', { id: visitId })
+    await callMutation(page, 'visits.sign', { id: visitId })
     await page.getByRole('button', { name: 'Save visit' }).click()
     await expect(
       page.getByText(/This visit has been signed, and what is signed is not changed/),
@@ -259,13 +259,13 @@ test.describe('signed in another window meanwhile', () => {
       'Subjective: Burning on the right.',
     )
     await page.getByRole('button', { name: 'Add amendment' }).click()
-    await expect(part(page, 'Amendments')).toContainText('Burning on the right.')
+    await expect(section(page, 'Amendments')).toContainText('Burning on the right.')
     await expect(left).toBeHidden()
     expect(await read(page)).toMatchObject({
       subjective: 'Burning beside the spine.',
       amendments: [{ text: 'Subjective: Burning on the right.' }],
     })
-    expect(await ask(page, 'drafts.list', {})).toEqual([])
+    expect(await callQuery(page, 'drafts.list', {})).toEqual([])
   })
 })
 
@@ -273,7 +273,7 @@ test('a mistaken visit is voided with a reason: readable, struck, and counted no
   page,
   host,
 }) => {
-  await call(page, 'outcomes.save', {
+  await callMutation(page, 'outcomes.save', {
     id: null,
     outcome: {
       ...{
@@ -297,18 +297,18 @@ test('a mistaken visit is voided with a reason: readable, struck, and counted no
   await page.getByRole('button', { name: 'Void the visit' }).click()
   await expect(page.getByText('Void. Written for the wrong client')).toBeVisible()
   await expect(page.getByText('Burning beside the spine.')).toHaveCSS('text-decoration-line', 'line-through')
-  await expect(part(page, 'Outcome')).toContainText('relief under 4 hours')
-  await expect(part(page, 'Outcome')).toContainText('Told on the phone')
+  await expect(section(page, 'Outcome')).toContainText('relief under 4 hours')
+  await expect(section(page, 'Outcome')).toContainText('Told on the phone')
   for (const name of ['Edit', 'Sign', 'Amend', 'More for this visit', 'Record outcome']) {
     await expect(page.getByRole('button', { name, exact: true }), name).toBeHidden()
   }
   await page.goto(`${host.origin}/clients/${clientId}`)
-  await expect(part(page, 'Visits').getByRole('article')).toContainText('Written for the wrong client')
+  await expect(section(page, 'Visits').getByRole('article')).toContainText('Written for the wrong client')
   await page.goto(`${host.origin}/complaints/${complaintId}`)
   await expect(page.getByText('No visits for this yet.')).toBeVisible()
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   await expect(page.getByText('This is the first visit.')).toBeVisible()
-  await expect(part(page, 'Outcome of the last visit')).toBeHidden()
+  await expect(section(page, 'Outcome of the last visit')).toBeHidden()
 })
 
 test('a visit is printed with its signature, its amendments and, once it is void, the mark of that', async ({
@@ -319,8 +319,8 @@ test('a visit is printed with its signature, its amendments and, once it is void
   await expect(sheet.getByRole('heading', { level: 1, name: 'Visit note' })).toBeVisible()
   await expect(sheet).toContainText('Not signed.')
   await page.getByRole('button', { name: 'Back' }).click()
-  await call(page, 'visits.sign', { id: visitId })
-  await call(page, 'visits.amend', { id: visitId, text: 'It was the right side.' })
+  await callMutation(page, 'visits.sign', { id: visitId })
+  await callMutation(page, 'visits.amend', { id: visitId, text: 'It was the right side.' })
   await page.reload()
   await page.getByRole('link', { name: 'Print' }).click()
   for (const words of [
@@ -334,7 +334,7 @@ test('a visit is printed with its signature, its amendments and, once it is void
   }
   await expect(sheet).toContainText(/Amended by Alex Moreau, .*It was the right side\./)
   await expect(sheet).not.toContainText('Void')
-  await call(page, 'visits.void', { id: visitId, reason: 'Wrong client' })
+  await callMutation(page, 'visits.void', { id: visitId, reason: 'Wrong client' })
   await page.reload()
   await expect(sheet).toContainText('Void. Wrong client')
   const pdf = await readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }))

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { part, typeAhead } from '../support/screens'
-import { ask, sampleClient } from './arrange'
+import { section, typeAhead } from '../support/screens'
+import { callQuery, sampleClient } from './arrange'
 import { expect, test } from './strict-page'
 
 test.use({ sample: true })
@@ -10,14 +10,14 @@ async function openVisit(page: Page) {
   await page.getByRole('link', { name: /^Follow-up calls/ }).click()
   await page.getByRole('listitem').getByRole('link').first().click()
   await page.getByRole('link', { name: 'New visit' }).click()
-  await expect(part(page, 'Outcome of the last visit')).toBeVisible()
+  await expect(section(page, 'Outcome of the last visit')).toBeVisible()
 }
 
 test('half an answer about the last visit holds the visit back and keeps all that was typed', async ({
   page,
 }) => {
   await openVisit(page)
-  const last = part(page, 'Outcome of the last visit')
+  const last = section(page, 'Outcome of the last visit')
   await last.getByLabel('Reaction').fill('Sore for a day')
   await page.getByLabel('Subjective').fill('Slept well.')
   await page.getByRole('button', { name: 'Save visit' }).click()
@@ -26,12 +26,12 @@ test('half an answer about the last visit holds the visit back and keeps all tha
   await last.getByText('None', { exact: true }).click()
   await page.getByRole('button', { name: 'Save visit' }).click()
   await expect(page.getByText('Visit saved').first()).toBeVisible()
-  await expect(part(page, 'Visits')).toContainText('no relief')
+  await expect(section(page, 'Visits')).toContainText('no relief')
 })
 
 test('Enter in a field of one line does not save a visit that has only just begun', async ({ page }) => {
   await openVisit(page)
-  await part(page, 'This visit').getByLabel('Minutes').press('Enter')
+  await section(page, 'This visit').getByLabel('Minutes').press('Enter')
   await page.getByLabel('When: day').press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'New visit' })).toBeVisible()
   await expect(page.getByText('Visit saved')).toBeHidden()
@@ -45,11 +45,11 @@ test('a muscle that was typed but not chosen holds the visit back', async ({ pag
   await expect(typeAhead(page, 'Add a muscle')).toBeFocused()
   await typeAhead(page, 'Add a muscle').press('Enter')
   await page.getByRole('button', { name: 'Save visit' }).click()
-  await expect(part(page, 'Visits')).toContainText('Rhomboid')
+  await expect(section(page, 'Visits')).toContainText('Rhomboid')
 })
 
 const numbered = (page: Page) =>
-  part(page, 'Consider checking')
+  section(page, 'Consider checking')
     .getByRole('listitem')
     .filter({ has: page.getByRole('button', { name: /^Check / }) })
 
@@ -61,7 +61,7 @@ async function ideasShown(page: Page) {
       return `${/\d+/.exec(item.textContent)?.[0]}: ${name}`
     }),
   )
-  const onBody = await part(page, 'On the body')
+  const onBody = await section(page, 'On the body')
     .getByRole('img', { name: /^Consider checking, / })
     .evaluateAll((marks) =>
       marks.map((mark) => mark.getAttribute('aria-label')!.replace('Consider checking, ', '')),
@@ -78,7 +78,7 @@ test('an idea beside the visit goes into the work as checked only, with one clic
   expect(before.inList).toHaveLength(3)
   expect(before.onBody).toEqual(before.inList)
   await first.click()
-  await expect(part(page, 'Work').getByLabel('Technique')).toHaveValue('check only')
+  await expect(section(page, 'Work').getByLabel('Technique')).toHaveValue('check only')
   await expect(first).not.toHaveAccessibleName(`Check ${before.inList[0]!.replace('1: ', '')}`)
   const after = await ideasShown(page)
   expect(after.onBody).toEqual(after.inList)
@@ -90,17 +90,17 @@ test('the advice to send the client on stands beside the visit in the words of t
   host,
 }) => {
   const { clientId, complaintId } = await sampleClient(page, 'Priya')
-  const { answer } = await ask<{
+  const { answer } = await callQuery<{
     answer: { stop: { advice: string }; suggestions: { caution: string | null }[] }
   }>(page, 'pages.complaint', { id: complaintId })
   await page.goto(`${host.origin}/complaints/${complaintId}`)
-  const onPage = part(page, 'Consider checking next')
+  const onPage = section(page, 'Consider checking next')
   await expect(onPage.getByRole('note')).toContainText(answer.stop.advice)
   await expect(onPage).not.toContainText('What to check next time')
   await onPage.getByRole('button', { name: 'Show the list all the same' }).click()
   await expect(onPage).toContainText('What to check next time')
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  const beside = part(page, 'Consider checking')
+  const beside = section(page, 'Consider checking')
   await expect(beside.getByRole('note')).toContainText(`Time for another pair of eyes${answer.stop.advice}`)
   await expect(beside.getByRole('heading', { name: 'Stop doing' })).toBeVisible()
   await expect(numbered(page)).toHaveCount(0)
@@ -115,7 +115,7 @@ test('the advice to send the client on stands beside the visit in the words of t
 
 test('what must not be pressed is told with the idea beside the visit', async ({ page, host }) => {
   const { clientId, complaintId } = await sampleClient(page, 'Siobhán')
-  const { answer } = await ask<{ answer: { suggestions: { tissue: string; caution: string | null }[] } }>(
+  const { answer } = await callQuery<{ answer: { suggestions: { tissue: string; caution: string | null }[] } }>(
     page,
     'pages.complaint',
     { id: complaintId },
@@ -123,7 +123,7 @@ test('what must not be pressed is told with the idea beside the visit', async ({
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   await expect(numbered(page)).toHaveCount(3)
   const cautions = answer.suggestions.flatMap(({ caution }) => (caution === null ? [] : [caution]))
-  const told = await part(page, 'Consider checking')
+  const told = await section(page, 'Consider checking')
     .getByText(/^Take care: /)
     .allTextContents()
   expect(told.length).toBeGreaterThan(0)
@@ -137,7 +137,7 @@ test('the last visit stays in sight while the note is written, and a wide window
   const { clientId } = await sampleClient(page, 'Siobhán')
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  const last = part(page, 'Last visit').first()
+  const last = section(page, 'Last visit').first()
   await expect(last).toBeInViewport({ ratio: 1 })
   await expect(page.getByText(/saves, with/)).toBeInViewport({ ratio: 1 })
   await page.getByLabel('Plan', { exact: true }).focus()
@@ -155,7 +155,7 @@ test('the last visit stays in sight while the note is written, and a wide window
   await page.setViewportSize({ width: 1920, height: 1080 })
   await page.reload()
   for (const name of ['This visit', 'Last visit', 'Planned', 'Consider checking', 'On the body']) {
-    await expect(part(page, name).first(), name).toBeInViewport({ ratio: 0.75 })
+    await expect(section(page, name).first(), name).toBeInViewport({ ratio: 0.75 })
   }
 })
 
@@ -169,8 +169,8 @@ test.describe('two windows', () => {
     await page.getByRole('link', { name: 'New visit' }).click()
     await page.getByLabel('Subjective').fill('As it was.')
     await page.getByRole('button', { name: 'Save visit' }).click()
-    await expect(part(page, 'Visits').getByRole('article').first()).toContainText('not signed')
-    await part(page, 'Visits').getByRole('link').first().click()
+    await expect(section(page, 'Visits').getByRole('article').first()).toContainText('not signed')
+    await section(page, 'Visits').getByRole('link').first().click()
     await page.getByRole('link', { name: 'Edit' }).click()
     await expect(page.getByLabel('Subjective')).toHaveValue('As it was.')
     const second = await context.newPage()

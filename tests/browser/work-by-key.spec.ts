@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test'
-import { choosePain, daysAgo, part, typeAhead } from '../support/screens'
-import { addClient, addComplaint, addVisit, ask, beginQuietly, call } from './arrange'
+import { choosePain, daysAgo, section, typeAhead } from '../support/screens'
+import { addClient, addComplaint, addVisit, callQuery, startPracticeByCall, callMutation } from './arrange'
 import { expect, test } from './strict-page'
 
 let clientId: number
 
 test.beforeEach(async ({ page }) => {
-  await beginQuietly(page)
+  await startPracticeByCall(page)
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   const complaintId = await addComplaint(page, clientId)
   await addVisit(page, clientId, {
@@ -24,7 +24,7 @@ test.beforeEach(async ({ page }) => {
     })),
   })
   for (const tissue of ['anterior-scalene', 'infraspinatus']) {
-    await call(page, 'plans.addItem', {
+    await callMutation(page, 'plans.addItem', {
       complaintId,
       item: { tissue, side: 'left', action: tissue === 'infraspinatus' ? 'work' : 'check', reason: '' },
     })
@@ -35,8 +35,8 @@ test.beforeEach(async ({ page }) => {
 
 const field = (page: Page) => typeAhead(page, 'Add a muscle')
 const option = (page: Page) => page.getByRole('listbox').getByRole('option')
-const lines = (page: Page) => part(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
-const line = (page: Page, name: string | RegExp) => part(page, 'Work').getByRole('listitem', { name })
+const lines = (page: Page) => section(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
+const line = (page: Page, name: string | RegExp) => section(page, 'Work').getByRole('listitem', { name })
 
 async function type(page: Page, ...queries: string[]) {
   for (const query of queries) {
@@ -134,7 +134,7 @@ test('the lines are one stop of Tab; arrows go from one to the next, and one key
     await expect(lines(page).first()).toBeFocused()
   }
   // What a key did is said as well.
-  await expect(part(page, 'Work').getByRole('status')).toHaveText('Infraspinatus, left, no familiar pain')
+  await expect(section(page, 'Work').getByRole('status')).toHaveText('Infraspinatus, left, no familiar pain')
   const here = lines(page).first()
   for (const label of ['Technique', 'Minutes', 'Pressure', 'Note']) {
     await page.keyboard.press('Tab')
@@ -154,7 +154,7 @@ test('Delete takes a line out, and it can be put back where it was', async ({ pa
   await page.keyboard.press('Delete')
   await expect(lines(page)).toHaveCount(1)
   await expect(line(page, 'Rhomboid major')).toBeFocused()
-  await part(page, 'Work').getByRole('button', { name: 'Put it back' }).click()
+  await section(page, 'Work').getByRole('button', { name: 'Put it back' }).click()
   await expect(lines(page)).toHaveCount(2)
   await expect(lines(page).first()).toHaveAccessibleName('Infraspinatus, left, released')
 })
@@ -190,7 +190,7 @@ test('a click chooses, and a click on what is chosen takes it back', async ({ pa
 })
 
 test('what is planned becomes work with one key, or all of it at once, and never twice', async ({ page }) => {
-  const planned = part(page, 'Planned')
+  const planned = section(page, 'Planned')
   await page.getByLabel('Subjective').focus()
   await page.keyboard.press('Alt+Shift+2')
   await expect(lines(page)).toHaveCount(1)
@@ -222,7 +222,7 @@ test('Enter goes on to the next open question and never saves', async ({ page })
   await expect(field(page)).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Subjective')).toBeFocused()
-  const { visits } = await ask<{ visits: unknown[] }>(page, 'pages.client', { id: clientId })
+  const { visits } = await callQuery<{ visits: unknown[] }>(page, 'pages.client', { id: clientId })
   expect(visits).toHaveLength(1)
 })
 
@@ -231,7 +231,7 @@ test('the techniques stand in the order of the practice, and a new line starts w
   host,
 }) => {
   await page.goto(`${host.origin}/settings`)
-  const techniques = part(page, 'Techniques')
+  const techniques = section(page, 'Techniques')
   await techniques.getByRole('button', { name: 'cupping: more often' }).press('Enter')
   await expect(
     techniques.getByRole('list', { name: 'Sometimes' }).getByRole('listitem').last(),
@@ -258,7 +258,7 @@ test.describe('in a small window', () => {
   test('the note of what was only checked stands in its line, as the note of what was worked', async ({
     page,
   }) => {
-    await part(page, 'Planned').getByRole('button', { name: 'Add all' }).click()
+    await section(page, 'Planned').getByRole('button', { name: 'Add all' }).click()
     for (const technique of ['check only', 'massage']) {
       const row = lines(page).filter({
         has: page.locator(`select:has(option[value="${technique}"]:checked)`),

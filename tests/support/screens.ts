@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** The screens as a person meets them: by the names of their parts, never by how they are built. */
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const two = (figure: number) => String(figure).padStart(2, '0')
+const twoFigures = (figure: number) => String(figure).padStart(2, '0')
 
 /** A day before today, in the ways it is typed and shown. */
 export function daysAgo(days: number) {
@@ -11,31 +11,31 @@ export function daysAgo(days: number) {
   date.setDate(date.getDate() - days)
   const [year, month, day] = [date.getFullYear(), date.getMonth(), date.getDate()]
   return {
-    iso: `${year}-${two(month + 1)}-${two(day)}`,
+    iso: `${year}-${twoFigures(month + 1)}-${twoFigures(day)}`,
     /** DD/MM/YYYY */
-    typed: `${two(day)}/${two(month + 1)}/${year}`,
+    typed: `${twoFigures(day)}/${twoFigures(month + 1)}/${year}`,
     /** "3 Mar 2026" */
     shown: `${day} ${months[month]} ${year}`,
   }
 }
 
 /** The part of a screen under a heading. */
-export const part = (page: Page, name: string | RegExp) => page.getByRole('region', { name })
+export const section = (page: Page, name: string | RegExp) => page.getByRole('region', { name })
 
-export async function begin(page: Page, practice = 'Harbour Massage', practitioner = 'Alex Moreau') {
+export async function startPractice(page: Page, practice = 'Harbour Massage', practitioner = 'Alex Moreau') {
   await page.getByLabel('Name of the practice').fill(practice)
   await page.getByLabel('Your name, as you sign').fill(practitioner)
   await page.getByRole('button', { name: 'Begin' }).click()
   await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
 }
 
-export async function area(page: Page, name: string) {
+export async function openArea(page: Page, name: string) {
   await page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
 
 /** Types into a field with a list and takes what stands first. */
-export async function pick(within: Page | Locator, label: string, typed: string) {
+export async function pickFirst(within: Page | Locator, label: string, typed: string) {
   const field = typeAhead(within, label)
   await field.fill(typed)
   await expect(field.page().getByRole('listbox').getByRole('option').first()).toBeVisible()
@@ -46,11 +46,11 @@ export async function pick(within: Page | Locator, label: string, typed: string)
 export const typeAhead = (within: Page | Locator, name: string) =>
   within.getByRole('combobox', { name, exact: true }).or(within.getByRole('textbox', { name, exact: true }))
 
-export const pains = (within: Page | Locator, label: string) =>
+export const painScale = (within: Page | Locator, label: string) =>
   within.getByRole('radiogroup', { name: label })
 
 export async function choosePain(within: Page | Locator, label: string, pain: number) {
-  const step = pains(within, label).getByRole('radio', { name: String(pain), exact: true })
+  const step = painScale(within, label).getByRole('radio', { name: String(pain), exact: true })
   await step.check({ force: true })
   await expect(step).toBeChecked()
 }

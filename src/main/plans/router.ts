@@ -1,6 +1,6 @@
 import {
-  mostItems,
-  placeInPlan,
+  MAX_ITEMS,
+  planItemKey,
   planItemAdd,
   planItemsAdd,
   planSave,
@@ -80,9 +80,9 @@ async function addToPlan(
 ): Promise<PlanItemInput[]> {
   const planId = await planOf(db, complaintId, now)
   const there = await db.selectFrom('planItems').selectAll().where('planId', '=', planId).execute()
-  const known = new Set(there.map(placeInPlan))
-  const fresh = items.filter((item) => !known.has(placeInPlan(item)))
-  if (there.length + fresh.length > mostItems) throw new Refused('plan-full')
+  const known = new Set(there.map(planItemKey))
+  const fresh = items.filter((item) => !known.has(planItemKey(item)))
+  if (there.length + fresh.length > MAX_ITEMS) throw new Refused('plan-full')
   await writeItems(db, planId, fresh, Math.max(-1, ...there.map((one) => one.position)) + 1)
   await db.updateTable('plans').set({ updatedAt: now.toISOString() }).where('id', '=', planId).execute()
   return fresh
@@ -100,8 +100,8 @@ async function removeFromPlan(
 ): Promise<number> {
   const plan = await readPlan(db, complaintId)
   // By what they say and not by an id: saving the plan's form writes all of its items anew.
-  const added = new Map(items.map((item) => [placeInPlan(item), item.reason]))
-  const taken = plan?.items.filter((item) => added.get(placeInPlan(item)) === item.reason) ?? []
+  const added = new Map(items.map((item) => [planItemKey(item), item.reason]))
+  const taken = plan?.items.filter((item) => added.get(planItemKey(item)) === item.reason) ?? []
   if (!plan || taken.length === 0) return 0
   const ids = taken.map((item) => item.id)
   await db.deleteFrom('planItems').where('id', 'in', ids).execute()

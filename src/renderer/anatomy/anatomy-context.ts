@@ -1,10 +1,13 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
-import type { Find } from '@shared/anatomy/find-tissue'
+import { tissueFinder, type Find } from '@shared/anatomy/find-tissue'
+import { anatomyWith } from '@shared/anatomy/own-anatomy'
 import type { OwnRelation, OwnTissue } from '@shared/anatomy/own-tissue'
 import type { Tissue } from '@shared/anatomy/tissues'
 import type { Side } from '@shared/reasoning/record/facts'
-import { createContext, use } from 'react'
+import { use } from 'react'
 import type { RpcOutputs } from '../api/rpc'
+import { OwnAnatomyContext, type OwnAnatomyAnswer } from './own-anatomy-context'
+import { withSide } from './words'
 
 /** The anatomy as this practice knows it, and what screens say of it. */
 export interface KnownAnatomy {
@@ -21,10 +24,33 @@ export interface KnownAnatomy {
   tissueWithSide: (at: { tissue: string; side: Side }) => string
 }
 
-export const AnatomyContext = createContext<KnownAnatomy | null>(null)
+/** The anatomy of each answer of the host. Built once, because every part of a screen asks for it. */
+const built = new WeakMap<OwnAnatomyAnswer, KnownAnatomy>()
 
+/**
+ * The anatomy of the open practice. The tables load with the screens that use this, so that a screen without them is
+ * shown sooner.
+ */
 export function useAnatomy(): KnownAnatomy {
-  const known = use(AnatomyContext)
-  if (!known) throw new Error('No practice is open around this screen')
+  const answer = use(OwnAnatomyContext)
+  if (!answer) throw new Error('No practice is open around this screen')
+  const known = built.get(answer) ?? buildAnatomy(answer)
+  built.set(answer, known)
   return known
+}
+
+function buildAnatomy({ own, hidden }: OwnAnatomyAnswer): KnownAnatomy {
+  const anatomy = anatomyWith(own)
+  const tissueName = (tissue: string) => anatomy.tissueById.get(tissue)?.name ?? tissue
+  return {
+    anatomy,
+    ownTissues: new Map(own.tissues.map((tissue) => [tissue.id, tissue])),
+    ownRelations: own.relations,
+    hidden: new Map(hidden.map((one) => [one.tissue, one])),
+    findTissue: tissueFinder(anatomy.tissues),
+    tissueName,
+    // A tissue in the midline has no sides.
+    tissueWithSide: ({ tissue, side }) =>
+      withSide(tissueName(tissue), anatomy.isMidline(tissue) ? 'middle' : side),
+  }
 }

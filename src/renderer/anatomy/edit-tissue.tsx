@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Page } from '../ui/page'
-import { refuseIn } from '../api/refusals'
+import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { useAnatomy } from './anatomy-context'
 import { NothingKnown } from './nothing-known'
@@ -33,7 +33,7 @@ function Shown({ own }: { own: OwnTissue }) {
         onSave={(tissue, form) =>
           update.mutate(
             { id, tissue, expectedUpdatedAt: updatedAt },
-            { onError: refuseIn(form, 'tissue'), onSuccess: back },
+            { onError: showRefusalIn(form, 'tissue'), onSuccess: back },
           )
         }
       />

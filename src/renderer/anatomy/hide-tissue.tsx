@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useDates } from '../ui/dates'
-import { refuseIn, showRefusal } from '../api/refusals'
+import { showRefusalIn, showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { Section } from '../ui/section'
 import { useAnatomy } from './anatomy-context'
@@ -55,7 +55,7 @@ function WhyHidden({ tissue, onClose }: { tissue: string; onClose: () => void })
     defaultValues: { tissue, hidden: true, why: '' },
   })
   const hide = useMutation(
-    rpc.anatomy.setHidden.mutationOptions({ onError: refuseIn(form, ''), onSuccess: onClose }),
+    rpc.anatomy.setHidden.mutationOptions({ onError: showRefusalIn(form, ''), onSuccess: onClose }),
   )
   return (
     <form

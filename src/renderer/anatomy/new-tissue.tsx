@@ -2,7 +2,7 @@ import { emptyOwnTissue } from '@shared/anatomy/own-tissue'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { Page } from '../ui/page'
-import { refuseIn } from '../api/refusals'
+import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { TissueForm } from './tissue-form'
 
@@ -23,7 +23,7 @@ export function NewTissue() {
           create.mutate(
             { tissue },
             {
-              onError: refuseIn(form, 'tissue'),
+              onError: showRefusalIn(form, 'tissue'),
               onSuccess: ({ id }) =>
                 void navigate({ to: '/anatomy/$tissue', params: { tissue: id }, replace: true }),
             },

@@ -9,7 +9,7 @@ import {
 } from '@shared/anatomy/own-tissue'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
-import { refuseIn, showRefusal } from '../api/refusals'
+import { showRefusalIn, showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { Section } from '../ui/section'
 import { useAnatomy } from './anatomy-context'
@@ -72,7 +72,7 @@ function AddRelation({ tissue }: { tissue: string }) {
   const form = useForm<OwnRelationInput>({ resolver: zodResolver(ownRelationInput), defaultValues: start })
   const add = useMutation(
     rpc.anatomy.addRelation.mutationOptions({
-      onError: refuseIn(form, 'relation'),
+      onError: showRefusalIn(form, 'relation'),
       onSuccess: () => form.reset(start),
     }),
   )

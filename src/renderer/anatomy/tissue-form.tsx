@@ -5,7 +5,7 @@ import { ownTissueInput, type OwnTissueInput } from '@shared/anatomy/own-tissue'
 import { softTissueKinds } from '@shared/anatomy/tissue'
 import { useState } from 'react'
 import { Controller, useForm, type UseFormReturn } from 'react-hook-form'
-import { FormFoot } from '../ui/form-foot'
+import { FormFooter } from '../ui/form-footer'
 import { Section } from '../ui/section'
 import { useAnatomy } from './anatomy-context'
 import { movementChoices, regionChoices, tissueChoices } from './choices'
@@ -146,7 +146,7 @@ export function TissueForm({ start, self, saveLabel, saving, saved, onSave, onCa
             />
           </div>
         </Section>
-        <FormFoot saveLabel={saveLabel} saving={saving} unsaved={isDirty && !saved} onCancel={onCancel} />
+        <FormFooter saveLabel={saveLabel} saving={saving} unsaved={isDirty && !saved} onCancel={onCancel} />
       </Stack>
     </form>
   )

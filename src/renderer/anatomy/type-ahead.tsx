@@ -1,7 +1,7 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
 import { useMergedRef, useUncontrolled } from '@mantine/hooks'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
-import { choiceId, ChoiceList, movedTo, type Choice } from '../ui/fields/choice-list'
+import { choiceId, ChoiceList, nextIndex, type Choice } from '../ui/fields/choice-list'
 
 interface Props {
   label: string
@@ -52,7 +52,7 @@ export function TypeAhead(props: Props) {
   function choose(event: KeyboardEvent<HTMLInputElement>) {
     onKey?.(event)
     if (event.defaultPrevented || event.nativeEvent.isComposing) return
-    const to = movedTo(event.key, active, find(query).length)
+    const to = nextIndex(event.key, active, find(query).length)
     if (to !== null && !event.altKey) {
       event.preventDefault()
       setOpen(true)
@@ -106,7 +106,7 @@ export function TypeAhead(props: Props) {
           label={`Found for: ${label}`}
           choices={choices}
           active={active}
-          none="Nothing of this name"
+          emptyText="Nothing of this name"
         />
       </Combobox.Dropdown>
     </Combobox>

@@ -3,7 +3,7 @@ import type { ErrorFacts, Refusal } from '@shared/refusals'
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
 
 /** What is said for each refusal: what happened, and what to do now. */
-const words: Record<Refusal, string> = {
+const refusalMessages: Record<Refusal, string> = {
   'not-found': 'This is no longer in the record.',
   'changed-elsewhere':
     'This was changed in another window after you opened it. Nothing was saved over it, and what you typed is still here: open it once more beside this, and put the two together.',
@@ -48,39 +48,39 @@ const words: Record<Refusal, string> = {
 }
 
 /** What an error says when something could not be saved. */
-export function wordsFor(error: unknown): string {
-  return words[factsOf(error).refusal ?? 'unexpected']
+export function refusalMessage(error: unknown): string {
+  return refusalMessages[errorFacts(error).refusal ?? 'unexpected']
 }
 
 /** The gist of an error in one sentence, for a line that is always in sight. */
-export function firstWordsFor(error: unknown): string {
-  const [field] = factsOf(error).fields
-  return field?.message || wordsFor(error).replace(/[;.].*$/s, '.')
+export function shortRefusalMessage(error: unknown): string {
+  const [field] = errorFacts(error).fields
+  return field?.message || refusalMessage(error).replace(/[;.].*$/s, '.')
 }
 
 /** What an error says when something could not be read. */
-export function wordsForReading(error: unknown): string {
-  const { refusal } = factsOf(error)
+export function readErrorMessage(error: unknown): string {
+  const { refusal } = errorFacts(error)
   return refusal && refusal !== 'unexpected'
-    ? words[refusal]
+    ? refusalMessages[refusal]
     : 'Something went wrong while reading the record.'
 }
 
 /** Shows an error that belongs to no field. */
 export function showRefusal(error: unknown): void {
-  notifications.show({ color: 'red', title: 'Not saved', message: wordsFor(error), autoClose: 12_000 })
+  notifications.show({ color: 'red', title: 'Not saved', message: refusalMessage(error), autoClose: 12_000 })
 }
 
 /**
  * Puts what was refused beside the fields it speaks of; what belongs to no field of this form is shown apart.
  * @param under the name under which the call carries the form's values, such as `client`; '' for none
  */
-export function refuseIn<Values extends FieldValues>(
+export function showRefusalIn<Values extends FieldValues>(
   form: UseFormReturn<Values>,
   under: string,
 ): (error: unknown) => void {
   return (error) => {
-    const { refusal, fields } = factsOf(error)
+    const { refusal, fields } = errorFacts(error)
     const start = under === '' ? '' : `${under}.`
     const here = fields
       .map(({ path, message }) => ({
@@ -89,7 +89,7 @@ export function refuseIn<Values extends FieldValues>(
       }))
       .filter(({ path }) => form.getValues(path as FieldPath<Values>) !== undefined)
     for (const { path, message } of here) {
-      form.setError(path as FieldPath<Values>, { message: refusal ? words[refusal] : message })
+      form.setError(path as FieldPath<Values>, { message: refusal ? refusalMessages[refusal] : message })
     }
     if (here.length > 0) {
       form.setFocus(here[0]!.path as FieldPath<Values>)
@@ -100,9 +100,9 @@ export function refuseIn<Values extends FieldValues>(
 }
 
 /** The code of a refusal; null for an error that carries none. */
-export const refusalOf = (error: unknown): Refusal | null => factsOf(error).refusal
+export const refusalCode = (error: unknown): Refusal | null => errorFacts(error).refusal
 
-function factsOf(error: unknown): ErrorFacts {
+function errorFacts(error: unknown): ErrorFacts {
   const data = error instanceof Error && 'data' in error ? (error.data as Partial<ErrorFacts> | null) : null
   // An error of the program carries its facts; one without any comes from a program that is not there.
   if (!data) return { refusal: 'unreachable', fields: [] }

@@ -1,39 +1,60 @@
 import type { ClinicRouter } from '@main/router'
-import { MutationCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryClient, type QueryKey } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink, httpLink } from '@trpc/client'
 import type { inferRouterOutputs } from '@trpc/server'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { changedBy, type MutationPath } from './invalidation'
 
-/** Answers come from this computer: they are asked for anew whenever a screen opens, and never retried by themselves. */
+/**
+ * Answers come from this computer: a screen reads them when it opens, and a failed query is not retried. A mutation
+ * waits until the queries that it changes are read again.
+ */
 export const queryClient: QueryClient = new QueryClient({
-  // Whatever was saved may show on any screen: every open one asks again before the saving screen goes on. What no
-  // screen shows is saved with `meta: { quiet: true }`.
   mutationCache: new MutationCache({
-    onSuccess: (_data, _input, _result, { meta }) =>
-      meta?.quiet ? undefined : queryClient.invalidateQueries(),
+    onSuccess: (_data, _input, _result, { options }) =>
+      invalidateAfter(pathOf(options.mutationKey) as MutationPath | undefined),
   }),
   defaultOptions: {
-    // What a closed screen was told is forgotten with it: a form filled from it would ask what has been answered since.
+    // The answers of a closed screen are dropped with it, so that a form is never filled from an old one.
     queries: { retry: false, networkMode: 'always', refetchOnWindowFocus: false, gcTime: 0 },
     mutations: { retry: false, networkMode: 'always' },
   },
 })
+
+/** Reads again what the screens show of the queries that a mutation changes. */
+export async function invalidateAfter(mutation: MutationPath | undefined): Promise<void> {
+  if (!mutation) return
+  const changed = changedBy[mutation]
+  if (changed.length === 0) return
+  await queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      const path = pathOf(queryKey)
+      return changed.some((prefix) => path === prefix || path?.startsWith(`${prefix}.`))
+    },
+  })
+}
+
+/** The path in a key of tRPC, such as `visits.create`; undefined for a key that is not one of tRPC. */
+function pathOf(key: QueryKey | undefined): string | undefined {
+  const [path] = key ?? []
+  return Array.isArray(path) ? path.join('.') : undefined
+}
 
 const client = createTRPCClient<ClinicRouter>({ links: [httpBatchLink({ url: '/rpc' })] })
 
 export const rpc = createTRPCOptionsProxy<ClinicRouter>({ client, queryClient })
 
 /**
- * Browsers finish the requests of a window that has closed as long as all that are under way carry no more than 64 KB;
- * some of it is left to what they carry beside their bodies.
+ * Browsers finish the requests of a closed window while all of them together carry at most 64 KB. This leaves some room
+ * for headers.
  */
-const OUTLIVES_WINDOW = 62_000
-/** What a call's body may hold beside the text that it is made for. */
-const AROUND = 1000
+const KEEPALIVE_BYTES = 62_000
+/** The size of a call's body without its text. */
+const CALL_OVERHEAD_BYTES = 1000
 
 /**
- * Calls that no screen waits for and that nothing else is asked anew after, such as the keeping of drafts. They are
- * finished even when their window closes meanwhile, unless what they carry is too big for that.
+ * Calls outside of queries and mutations, such as autosave. The browser finishes them even when the window closes,
+ * unless they carry too much.
  */
 export const keepaliveCalls = createTRPCClient<ClinicRouter>({
   links: [
@@ -41,17 +62,17 @@ export const keepaliveCalls = createTRPCClient<ClinicRouter>({
       url: '/rpc',
       fetch: (url, init) => {
         const body = typeof init?.body === 'string' ? init.body : ''
-        return fetch(url, { ...(init as RequestInit), keepalive: bytesOf(body) <= OUTLIVES_WINDOW })
+        return fetch(url, { ...(init as RequestInit), keepalive: byteLength(body) <= KEEPALIVE_BYTES })
       },
     }),
   ],
 })
 
-/** Whether the calls that carry these texts are all finished when their window closes. */
-export const outliveWindow = (texts: readonly string[]) =>
-  texts.reduce((sum, text) => sum + bytesOf(text) + AROUND, 0) <= OUTLIVES_WINDOW
+/** Whether the browser finishes the calls that carry these texts when the window closes. */
+export const fitKeepalive = (texts: readonly string[]) =>
+  texts.reduce((sum, text) => sum + byteLength(text) + CALL_OVERHEAD_BYTES, 0) <= KEEPALIVE_BYTES
 
-const bytesOf = (text: string) => new Blob([text]).size
+const byteLength = (text: string) => new Blob([text]).size
 
-/** What each call answers with. */
+/** The answers of all calls. */
 export type RpcOutputs = inferRouterOutputs<ClinicRouter>

@@ -22,18 +22,21 @@ import { inertUnless } from '../ui/dialog'
 
 const [store, palette] = createSpotlight()
 
-export const openPalette = () => palette.open()
-
-/** Makes the first line the one that Enter takes. */
-function chooseFirst() {
+/** Selects the first line, so that Enter opens it. */
+function selectFirst() {
   const lines = document.querySelectorAll(`#${CSS.escape(store.getState().listId)} [data-action]`)
   for (const line of lines) line.removeAttribute('data-selected')
   lines[0]?.setAttribute('data-selected', 'true')
   store.updateState((state) => ({ ...state, selected: 0 }))
 }
 
+interface Props {
+  /** Counts the requests to open the palette; each new one opens it. */
+  openRequests: number
+}
+
 /** Finds any client and any command from anywhere: Ctrl+K, or Cmd+K. */
-export function Palette() {
+export function Palette({ openRequests }: Props) {
   const [query, setQuery] = useState('')
   const { opened } = useSpotlight(store)
   const navigate = useNavigate()
@@ -44,11 +47,14 @@ export function Palette() {
     enabled: query.trim() !== '',
     placeholderData: keepPreviousData,
   })
-  // The clients come a moment after the letters, above what was the first line until then.
+  useEffect(() => {
+    if (openRequests > 0) palette.open()
+  }, [openRequests])
+  // The clients arrive a moment after the letters were typed, above the line that was first until then.
   useEffect(() => {
     const { opened, query, selected } = store.getState()
-    // Whoever has gone on with the arrows by then has chosen.
-    if (opened && query !== '' && selected <= 0) chooseFirst()
+    // A line selected with the arrows stays selected.
+    if (opened && query !== '' && selected <= 0) selectFirst()
   }, [found.data])
   const clients: SpotlightActionData[] = (query.trim() === '' ? [] : (found.data ?? [])).map((client) => ({
     id: `client-${client.id}`,
@@ -101,7 +107,7 @@ export function Palette() {
   ].filter(({ label, description = '' }) =>
     `${label} ${description}`.toLowerCase().includes(name.toLowerCase()),
   )
-  // One letter begins many a muscle; nobody means one yet.
+  // One letter finds too many tissues.
   const tissues: SpotlightActionData[] = (name.length < 2 ? [] : findTissue(name, 5)).map((tissue) => ({
     id: `tissue-${tissue.id}`,
     label: tissue.name,
@@ -129,7 +135,7 @@ export function Palette() {
       onQueryChange={setQuery}
       filter={(_query, actions) => actions}
       shortcut={['mod + K']}
-      // From inside a field too: that is where one is when the phone rings.
+      // The shortcut works inside a field too.
       tagsToIgnore={[]}
       nothingFound="Nothing found"
       highlightQuery

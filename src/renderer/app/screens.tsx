@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { AnatomyProvider } from '../anatomy/anatomy-provider'
-import { FirstStart } from '../practice/first-start'
 import { ProblemScreen } from '../practice/problem-screen'
 import { DateFormatContext } from '../ui/dates'
 import { QueryBoundary } from '../ui/page'
 import { PracticeContext } from '../practice/practice-context'
-import { routes } from './routes'
+import { LazyFirstStart } from './lazy-first-start'
+import { router } from './router'
 import { rpc } from '../api/rpc'
 
 /** Which screens there are depends on the record: none yet, one that cannot be opened, or an open one. */
@@ -16,12 +16,12 @@ export function Screens() {
     <QueryBoundary of={status}>
       {(answer) => {
         if (answer.state === 'problem') return <ProblemScreen problem={answer} />
-        if (answer.state === 'new') return <FirstStart />
+        if (answer.state === 'new') return <LazyFirstStart />
         return (
           <PracticeContext value={answer}>
             <DateFormatContext value={answer.settings.dateFormat}>
               <AnatomyProvider>
-                <RouterProvider router={routes} />
+                <RouterProvider router={router} />
               </AnatomyProvider>
             </DateFormatContext>
           </PracticeContext>

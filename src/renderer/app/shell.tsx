@@ -13,14 +13,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { AreaLink } from '../ui/links'
 import { useEffect, useRef } from 'react'
-import { followUpsQuery } from '../follow-ups/follow-ups'
+import { followUpsQuery } from '../follow-ups/follow-ups-query'
 import { SampleBanner } from '../practice/sample-banner'
-import { openPalette, Palette } from './palette'
 import { usePractice } from '../practice/practice-context'
 import { rpc } from '../api/rpc'
 import { commandKey } from '../ui/keys'
+import { useLazyPalette } from './lazy-palette'
 import classes from './shell.module.css'
 import { railWidth } from './theme'
+import { useIdle, usePreloadLikelyPages } from './use-idle'
 
 /** The rail with the areas, the palette, and the screen beside them. */
 export function Shell() {
@@ -29,6 +30,9 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname })
   // Where the screen is by now; the address runs ahead of it while the old screen still stands.
   const shown = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
+  const isIdle = useIdle()
+  usePreloadLikelyPages(isIdle)
+  const { open: openPalette, palette } = useLazyPalette(isIdle)
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
 
@@ -86,7 +90,7 @@ export function Shell() {
         {sample && <SampleBanner />}
         <Outlet />
       </AppShell.Main>
-      <Palette />
+      {palette}
     </AppShell>
   )
 }

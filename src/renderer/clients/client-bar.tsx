@@ -5,7 +5,7 @@ import { IconAlertTriangle, IconArchive } from '@tabler/icons-react'
 import { AnchorLink } from '../ui/links'
 import { useState, type ReactNode } from 'react'
 import { ageOn, useDates } from '../ui/dates'
-import { heightAs } from '../ui/height-as'
+import { trackHeight } from '../ui/track-height'
 import type { RpcOutputs } from '../api/rpc'
 import classes from './client-bar.module.css'
 
@@ -14,16 +14,16 @@ export type Client = RpcOutputs['pages']['client']['client']
 interface Props {
   client: Client
   /** What of this client the screen shows, after the name: "Left shoulder pain", "Visit of 3 March". */
-  here?: ReactNode
+  subject?: ReactNode
   actions?: ReactNode
   /** Where the screen is about the client alone, the name is its title. */
-  titled?: boolean
+  isTitle?: boolean
 }
 
-const barHeight = heightAs('--client-bar')
+const trackBarHeight = trackHeight('--client-bar')
 
 /** Whose record this is, always in sight: name, age, and what to be careful about. */
-export function ClientBar({ client, here, actions, titled = false }: Props) {
+export function ClientBar({ client, subject: here, actions, isTitle: titled = false }: Props) {
   const dates = useDates()
   const name = (
     <AnchorLink to="/clients/$clientId" params={{ clientId: String(client.id) }} className={classes.name}>
@@ -31,7 +31,7 @@ export function ClientBar({ client, here, actions, titled = false }: Props) {
     </AnchorLink>
   )
   return (
-    <div ref={barHeight} className={classes.bar}>
+    <div ref={trackBarHeight} className={classes.bar}>
       <Group justify="space-between" gap="md" align="center">
         <Group gap="sm" align="baseline">
           {titled ? <h1 className={classes.title}>{name}</h1> : name}
@@ -70,23 +70,24 @@ function Alerts({ client }: { client: Client }) {
   return (
     <ul className={classes.alerts} aria-label="Alerts">
       {alerts.map(([label, text]) => (
-        <OneAlert key={label} label={label!} text={text!} />
+        <Alert key={label} label={label!} text={text!} />
       ))}
     </ul>
   )
 }
 
 /** Alerts longer than this many characters are cut short until somebody wants to read them whole. */
-const LONG = 170
+const MAX_ALERT_LENGTH = 170
 
-function OneAlert({ label, text }: { label: string; text: string }) {
+function Alert({ label, text }: { label: string; text: string }) {
   const [whole, setWhole] = useState(false)
   return (
     <li>
       <IconAlertTriangle size={15} aria-hidden />
       <span className="prose">
-        <b>{label}:</b> {whole || text.length <= LONG ? text : `${text.slice(0, LONG).trimEnd()}… `}
-        {text.length > LONG && (
+        <b>{label}:</b>{' '}
+        {whole || text.length <= MAX_ALERT_LENGTH ? text : `${text.slice(0, MAX_ALERT_LENGTH).trimEnd()}… `}
+        {text.length > MAX_ALERT_LENGTH && (
           <button type="button" className={classes.whole} onClick={() => setWhole(!whole)}>
             {whole ? ' show less' : 'show all'}
           </button>

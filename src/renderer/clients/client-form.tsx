@@ -4,9 +4,9 @@ import { clientInput, type ClientInput } from '@shared/clients'
 import { useEffect, useRef } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { DateField } from '../ui/fields/date-field'
-import { FormFoot } from '../ui/form-foot'
-import { AlreadyHere } from './already-here'
-import { DidYouMean, personOf, type Likely } from './did-you-mean'
+import { FormFooter } from '../ui/form-footer'
+import { SameNameClients } from './same-name-clients'
+import { DidYouMean, personKey, type PossibleDuplicates } from './did-you-mean'
 import { Section } from '../ui/section'
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
   /** Says which clients have this name already. */
   lookAlike?: boolean
   /** Who was found to be like the client that was to be saved: saving asks about them first. */
-  likely?: Likely | null
+  likely?: PossibleDuplicates | null
   onSave: (client: ClientInput, form: UseFormReturn<ClientInput>) => void
   onCancel: () => void
 }
@@ -33,7 +33,7 @@ export function ClientForm(props: Props) {
     question.current?.focus({ preventScroll: true })
     question.current?.scrollIntoView({ block: 'nearest' })
   }, [likely])
-  const asking = likely?.person === personOf(form.watch())
+  const asking = likely?.person === personKey(form.watch())
   const text = (name: Exclude<keyof ClientInput, 'dateOfBirth' | 'consentOn'>, label: string) => ({
     ...form.register(name),
     label,
@@ -47,7 +47,7 @@ export function ClientForm(props: Props) {
           <div className="field-grid">
             <TextInput {...text('firstName', 'First name')} withAsterisk autoFocus />
             <TextInput {...text('lastName', 'Last name')} />
-            {lookAlike && <AlreadyHere name={`${form.watch('firstName')} ${form.watch('lastName')}`} />}
+            {lookAlike && <SameNameClients name={`${form.watch('firstName')} ${form.watch('lastName')}`} />}
             <DateField form={form} name="dateOfBirth" label="Date of birth" />
             <TextInput {...text('occupation', 'Occupation')} />
           </div>
@@ -77,7 +77,7 @@ export function ClientForm(props: Props) {
           </div>
         </Section>
         {asking && <DidYouMean ref={question} likely={likely} />}
-        <FormFoot
+        <FormFooter
           saveLabel={asking ? 'Create anyway' : saveLabel}
           saving={saving}
           unsaved={isDirty && !saved}

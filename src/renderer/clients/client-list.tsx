@@ -8,7 +8,7 @@ import { useDates } from '../ui/dates'
 import { QueryBoundary, Page } from '../ui/page'
 import { rpc } from '../api/rpc'
 
-const AT_A_TIME = 100
+const PAGE_SIZE = 100
 
 /** Every client, found as one types. */
 export function ClientList() {
@@ -17,11 +17,11 @@ export function ClientList() {
   const dates = useDates()
   const found = useInfiniteQuery(
     rpc.clients.search.infiniteQueryOptions(
-      { text, archived, limit: AT_A_TIME },
+      { text, archived, limit: PAGE_SIZE },
       {
         placeholderData: keepPreviousData,
         initialCursor: 0,
-        getNextPageParam: (last, pages) => (last.length < AT_A_TIME ? undefined : pages.length * AT_A_TIME),
+        getNextPageParam: (last, pages) => (last.length < PAGE_SIZE ? undefined : pages.length * PAGE_SIZE),
       },
     ),
   )
@@ -66,7 +66,7 @@ export function ClientList() {
       <QueryBoundary of={found}>
         {({ pages }) => {
           const clients = pages.flat()
-          if (clients.length === 0) return <Nothing text={text} archived={archived} />
+          if (clients.length === 0) return <EmptyList text={text} archived={archived} />
           return (
             <Paper p={0} style={{ overflow: 'hidden' }}>
               <Table highlightOnHover verticalSpacing="xs" horizontalSpacing="md">
@@ -118,7 +118,7 @@ export function ClientList() {
   )
 }
 
-function Nothing({ text, archived }: { text: string; archived: boolean }) {
+function EmptyList({ text, archived }: { text: string; archived: boolean }) {
   if (text.trim() !== '') {
     return (
       <Text>

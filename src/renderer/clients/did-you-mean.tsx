@@ -7,18 +7,18 @@ import type { RpcOutputs } from '../api/rpc'
 import classes from './did-you-mean.module.css'
 
 /** Who may be the person that is about to be written down once more. */
-export interface Likely {
+export interface PossibleDuplicates {
   /** Of whom was asked; another name, phone or e-mail is another question. */
   person: string
   clients: RpcOutputs['clients']['possibleDuplicates']
 }
 
 /** What of a client's form tells people apart. */
-export const personOf = ({ firstName, lastName, phone, email }: DuplicateQuery) =>
+export const personKey = ({ firstName, lastName, phone, email }: DuplicateQuery) =>
   [firstName, lastName, phone, email].map((text) => text.trim()).join('\n')
 
 /** Asks before somebody is written down twice: who is here already, with what they have in common. */
-export function DidYouMean({ likely, ref }: { likely: Likely; ref: Ref<HTMLDivElement> }) {
+export function DidYouMean({ likely, ref }: { likely: PossibleDuplicates; ref: Ref<HTMLDivElement> }) {
   const dates = useDates()
   return (
     <Alert

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { QueryBoundary, Page } from '../ui/page'
-import { refuseIn } from '../api/refusals'
+import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import type { Client } from './client-bar'
 import { ClientForm } from './client-form'
@@ -11,10 +11,10 @@ import { ClientForm } from './client-form'
 export function EditClient() {
   const { clientId } = useParams({ from: '/shell/clients/$clientId/edit' })
   const read = useQuery(rpc.clients.read.queryOptions({ id: Number(clientId) }))
-  return <QueryBoundary of={read}>{(client) => <Shown key={client.id} client={client} />}</QueryBoundary>
+  return <QueryBoundary of={read}>{(client) => <EditClientForm key={client.id} client={client} />}</QueryBoundary>
 }
 
-function Shown({ client }: { client: Client }) {
+function EditClientForm({ client }: { client: Client }) {
   const { id } = client
   // As the form saw it when it opened; what is asked anew meanwhile does not change what was typed over.
   const [expectedUpdatedAt] = useState(client.updatedAt)
@@ -32,7 +32,7 @@ function Shown({ client }: { client: Client }) {
         onSave={(values, form) =>
           update.mutate(
             { id, client: values, expectedUpdatedAt },
-            { onError: refuseIn(form, 'client'), onSuccess: back },
+            { onError: showRefusalIn(form, 'client'), onSuccess: back },
           )
         }
       />

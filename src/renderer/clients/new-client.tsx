@@ -4,16 +4,16 @@ import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { Page } from '../ui/page'
-import { refuseIn } from '../api/refusals'
+import { showRefusalIn } from '../api/refusals'
 import { queryClient, rpc } from '../api/rpc'
 import { ClientForm } from './client-form'
-import { personOf, type Likely } from './did-you-mean'
+import { personKey, type PossibleDuplicates } from './did-you-mean'
 
 export function NewClient() {
   const navigate = useNavigate()
   const router = useRouter()
   const { name = '' } = useSearch({ from: '/shell/clients/new' })
-  const [likely, setLikely] = useState<Likely | null>(null)
+  const [likely, setLikely] = useState<PossibleDuplicates | null>(null)
   const create = useMutation(
     rpc.clients.create.mutationOptions({
       onSuccess: ({ id }) =>
@@ -25,14 +25,13 @@ export function NewClient() {
       queryClient.fetchQuery(
         rpc.clients.possibleDuplicates.queryOptions({ firstName, lastName, phone, email }, { staleTime: 0 }),
       ),
-    meta: { quiet: true },
   })
 
   /** Saves a client whom nobody is like, or of whom was asked. */
   function save(client: ClientInput, form: UseFormReturn<ClientInput>) {
     if (look.isPending || create.isPending) return
-    const person = personOf(client)
-    const onError = refuseIn(form, '')
+    const person = personKey(client)
+    const onError = showRefusalIn(form, '')
     if (likely?.person === person) return create.mutate(client, { onError })
     look.mutate(client, {
       onError,

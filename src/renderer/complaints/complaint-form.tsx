@@ -10,7 +10,7 @@ import { ManyField } from '../anatomy/many-field'
 import { RegionField } from '../anatomy/region-field'
 import { DateField } from '../ui/fields/date-field'
 import { PainField } from '../ui/fields/pain-field'
-import { FormFoot } from '../ui/form-foot'
+import { FormFooter } from '../ui/form-footer'
 import { Section } from '../ui/section'
 import classes from './complaint-form.module.css'
 import { RedFlagsField } from './red-flags-field'
@@ -136,7 +136,7 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
         <Section title="Note">
           <Textarea {...register('note')} aria-label="Note" error={errors.note?.message} />
         </Section>
-        <FormFoot saveLabel={saveLabel} saving={saving} unsaved={isDirty && !saved} onCancel={onCancel} />
+        <FormFooter saveLabel={saveLabel} saving={saving} unsaved={isDirty && !saved} onCancel={onCancel} />
       </Stack>
     </form>
   )

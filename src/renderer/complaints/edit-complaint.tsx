@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { QueryBoundary, Page } from '../ui/page'
-import { refuseIn } from '../api/refusals'
+import { showRefusalIn } from '../api/refusals'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { ClientBar } from '../clients/client-bar'
 import { ComplaintForm } from './complaint-form'
@@ -12,11 +12,11 @@ export function EditComplaint() {
   const { complaintId } = useParams({ from: '/shell/complaints/$complaintId/edit' })
   const read = useQuery(rpc.complaints.read.queryOptions({ id: Number(complaintId) }))
   return (
-    <QueryBoundary of={read}>{(answer) => <Shown key={answer.complaint.id} {...answer} />}</QueryBoundary>
+    <QueryBoundary of={read}>{(answer) => <EditComplaintForm key={answer.complaint.id} {...answer} />}</QueryBoundary>
   )
 }
 
-function Shown({ client, complaint }: RpcOutputs['complaints']['read']) {
+function EditComplaintForm({ client, complaint }: RpcOutputs['complaints']['read']) {
   const { id } = complaint
   // As the form saw it when it opened; what is asked anew meanwhile does not change what was typed over.
   const [expectedUpdatedAt] = useState(complaint.updatedAt)
@@ -36,7 +36,7 @@ function Shown({ client, complaint }: RpcOutputs['complaints']['read']) {
           onSave={(values, form) =>
             update.mutate(
               { id, complaint: values, expectedUpdatedAt },
-              { onError: refuseIn(form, 'complaint'), onSuccess: back },
+              { onError: showRefusalIn(form, 'complaint'), onSuccess: back },
             )
           }
         />

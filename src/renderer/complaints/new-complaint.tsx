@@ -3,7 +3,7 @@ import { emptyComplaint } from '@shared/complaints'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { QueryBoundary, Page } from '../ui/page'
-import { refuseIn } from '../api/refusals'
+import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { ClientBar } from '../clients/client-bar'
 import { ComplaintForm } from './complaint-form'
@@ -30,7 +30,7 @@ export function NewComplaint() {
                 create.mutate(
                   { clientId: id, complaint },
                   {
-                    onError: refuseIn(form, 'complaint'),
+                    onError: showRefusalIn(form, 'complaint'),
                     onSuccess: () =>
                       void navigate({ to: '/clients/$clientId', params: { clientId }, replace: true }),
                   },

@@ -24,7 +24,7 @@ export const RegionChart = memo(function RegionChart({ form }: { form: UseFormRe
         nameOf: (region, half) => regionWithSide({ region, side: half }),
         isPicked: (region, half) => regions.some((at) => at.region === region && covers(at.side, half)),
         onPick: (region, half, picked) =>
-          form.setValue('regions', changed(form.getValues('regions'), region, half, picked), {
+          form.setValue('regions', toggleRegion(form.getValues('regions'), region, half, picked), {
             shouldDirty: true,
             shouldValidate: form.formState.isSubmitted,
           }),
@@ -34,7 +34,7 @@ export const RegionChart = memo(function RegionChart({ form }: { form: UseFormRe
 })
 
 /** The regions with one half of the body chosen or taken out; both halves of a region are one entry. */
-function changed(regions: Regions, region: string, half: Half, picked: boolean): Regions {
+function toggleRegion(regions: Regions, region: string, half: Half, picked: boolean): Regions {
   const known = regions.find((at) => at.region === region)
   if (!known) return picked ? [...regions, { region, side: half }] : regions
   const other = half === 'left' ? 'right' : 'left'

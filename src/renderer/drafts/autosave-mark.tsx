@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { firstWordsFor } from '../api/refusals'
+import { shortRefusalMessage } from '../api/refusals'
 import { formatTimeWithSeconds } from '../ui/dates'
 import type { AutosaveStatus } from './autosave'
 
@@ -9,7 +9,7 @@ export function AutosaveMark({ kept }: { kept: AutosaveStatus }) {
   if (kept.state === 'failed') {
     return (
       <Text size="sm" c="var(--bad-text)" role="alert">
-        Draft not saved: {firstWordsFor(kept.error)}
+        Draft not saved: {shortRefusalMessage(kept.error)}
       </Text>
     )
   }

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useDates } from '../ui/dates'
 import { showRefusal } from '../api/refusals'
-import { heightAs } from '../ui/height-as'
+import { trackHeight } from '../ui/track-height'
 import { keepaliveCalls } from '../api/rpc'
 import type { DraftAutosave, AutosaveStatus } from './autosave'
 import classes from './draft-line.module.css'
@@ -99,7 +99,7 @@ interface ElsewhereProps {
   onShow: (other: FoundDraft) => void
 }
 
-const toldHeight = heightAs('--told-above')
+const trackAlertHeight = trackHeight('--told-above')
 
 function Elsewhere({ of, keeper, onShow }: ElsewhereProps) {
   const [gone, setGone] = useState(false)
@@ -115,7 +115,7 @@ function Elsewhere({ of, keeper, onShow }: ElsewhereProps) {
       color="yellow"
       title="This visit is also being written in another window"
       data-part="draft"
-      ref={toldHeight}
+      ref={trackAlertHeight}
       className={classes.elsewhere}
       classNames={{ title: classes.title! }}
     >

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useDates } from '../ui/dates'
 import { AnchorLink } from '../ui/links'
 import { showRefusal } from '../api/refusals'
-import { keepaliveCalls, queryClient, rpc, type RpcOutputs } from '../api/rpc'
+import { keepaliveCalls, invalidateAfter, rpc, type RpcOutputs } from '../api/rpc'
 import { Section } from '../ui/section'
 import type { FoundDraft } from './use-draft'
 import classes from './draft-list.module.css'
@@ -28,7 +28,7 @@ export function DraftList({ clientId }: { clientId?: number }) {
     } catch (error) {
       showRefusal(error)
     }
-    await queryClient.invalidateQueries()
+    await invalidateAfter('drafts.discard')
   }
 
   async function undo({ visit, draft }: NonNullable<typeof thrown>) {
@@ -40,7 +40,7 @@ export function DraftList({ clientId }: { clientId?: number }) {
     } catch (error) {
       showRefusal(error)
     }
-    await queryClient.invalidateQueries()
+    await invalidateAfter('drafts.discard')
   }
 
   return (

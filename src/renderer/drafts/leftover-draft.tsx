@@ -5,7 +5,7 @@ import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../ui/dates'
 import { ButtonLink } from '../ui/links'
 import { showRefusal } from '../api/refusals'
-import { keepaliveCalls, queryClient, type RpcOutputs } from '../api/rpc'
+import { keepaliveCalls, invalidateAfter, type RpcOutputs } from '../api/rpc'
 import { differences } from './differences'
 import { useFoundDraft } from './use-draft'
 
@@ -28,7 +28,7 @@ export function LeftoverDraft({ visit, onAmend }: Props) {
   const closed = visit.signature !== null || visit.voided !== null
   const throwAway = async () => {
     await keepaliveCalls.drafts.discard.mutate({ ...of, over: mark }).catch(showRefusal)
-    await queryClient.invalidateQueries()
+    await invalidateAfter('drafts.discard')
   }
   return (
     <Alert color="yellow" title="Changes that were not saved">

@@ -3,8 +3,8 @@ import type { VisitForm } from '@shared/visits'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { refusalOf } from '../api/refusals'
-import { keepaliveCalls, outliveWindow, queryClient, type RpcOutputs } from '../api/rpc'
+import { refusalCode } from '../api/refusals'
+import { keepaliveCalls, fitKeepalive, invalidateAfter, type RpcOutputs } from '../api/rpc'
 import { DraftAutosave } from './autosave'
 
 export type FoundDraft = NonNullable<RpcOutputs['drafts']['read']>
@@ -48,7 +48,7 @@ export function useDraftAutosave(
               over,
             }),
           discard: (over) => keepaliveCalls.drafts.discard.mutate({ ...of, over }),
-          isConflict: (error) => refusalOf(error) === 'draft-changed-elsewhere',
+          isConflict: (error) => refusalCode(error) === 'draft-changed-elsewhere',
         },
         () => form.getValues(),
       ),
@@ -70,7 +70,7 @@ export function useDraftAutosave(
       const left = keeper.flush().then(() => {
         onTheirWay.delete(left)
         // The screen that comes next may have asked before the draft was there.
-        return queryClient.invalidateQueries()
+        return invalidateAfter('drafts.discard')
       })
       onTheirWay.add(left)
     }
@@ -78,16 +78,16 @@ export function useDraftAutosave(
 
   const kept = useSyncExternalStore(keeper.subscribe, keeper.status)
   const [leaving] = useState(() => ({
-    toAnotherScreen: async () => {
+    beforeNavigation: async () => {
       await keeper.flush()
       return keeper.hasUnsaved
     },
-    theWindow: () => {
+    beforeUnload: () => {
       const lost = keeper.hasUnsaved
       const { state } = keeper.status()
       void keeper.flush()
       const texts = keeper.textsToFinish()
-      return lost && (state === 'failed' || state === 'elsewhere' || !texts || !outliveWindow(texts))
+      return lost && (state === 'failed' || state === 'elsewhere' || !texts || !fitKeepalive(texts))
     },
   }))
   return { keeper, kept, leaving }

@@ -7,7 +7,7 @@ import { useEffect, useId, useRef } from 'react'
 import { useController, useForm } from 'react-hook-form'
 import { useDates } from '../ui/dates'
 import { DateField } from '../ui/fields/date-field'
-import { refuseIn } from '../api/refusals'
+import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { RadioChips } from '../outcomes/radio-chips'
 import type { CallPanelProps } from './call-panel'
@@ -42,7 +42,7 @@ export function AskLaterForm({ client, unsaved, onCallRecorded, prepareNext, onC
       onMutate: () => {
         openNext.current = prepareNext()
       },
-      onError: refuseIn(form, 'again'),
+      onError: showRefusalIn(form, 'again'),
       onSuccess: ({ id }, { again }) => {
         onCallRecorded({
           callId: id,

@@ -12,7 +12,7 @@ import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../ui/dates'
 import { formatList } from '../ui/lists'
 import { MomentField } from '../ui/fields/moment-field'
-import { refuseIn } from '../api/refusals'
+import { showRefusalIn } from '../api/refusals'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { emptyMeasurement } from '../measures/measurement-fields'
 import { OutcomeFields } from '../outcomes/outcome-fields'
@@ -40,7 +40,7 @@ export function FollowUpForm({ client, unsaved, prepareNext, withActions, childr
       onMutate: () => {
         openNext.current = prepareNext()
       },
-      onError: refuseIn(form, ''),
+      onError: showRefusalIn(form, ''),
       onSuccess: (results) => {
         notifications.show({ message: savedMessage(fullName(client), results) })
         openNext.current()

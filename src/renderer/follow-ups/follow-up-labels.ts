@@ -2,7 +2,7 @@ import type { AskLaterInput } from '@shared/follow-ups'
 import { dayOf, daysBetween } from '@shared/fields'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'
 import type { RpcOutputs } from '../api/rpc'
-import { noLastingReliefWords } from '../complaints/complaint'
+import { noLastingReliefText } from '../complaints/complaint'
 import { formatShortWeekday, formatWeekday } from '../ui/dates'
 import { formatList } from '../ui/lists'
 
@@ -59,7 +59,7 @@ const reasons: Record<Exclude<DueClient['why'], 'look'>, string> = {
 /** Why a client is on the list. */
 export function reasonText({ why, questions }: Pick<DueClient, 'why' | 'questions'>): string {
   if (why !== 'look') return reasons[why]
-  return noLastingReliefWords(Math.max(...questions.map((one) => one.noLastingReliefVisits)))
+  return noLastingReliefText(Math.max(...questions.map((one) => one.noLastingReliefVisits)))
 }
 
 /** How often nobody answered: "2 calls without an answer"; '' for none. */

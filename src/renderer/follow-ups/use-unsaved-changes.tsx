@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { LeaveGuard, LeaveQuestion } from '../ui/leave-guard'
+import { LeaveGuard, DiscardDialog } from '../ui/leave-guard'
 
 /** The two forms of a call: the outcome, and when to call again. */
 type Part = 'outcome' | 'again'
@@ -26,10 +26,10 @@ export function useUnsavedChanges() {
     dialogs: (
       <>
         <LeaveGuard when={unsaved.outcome || unsaved.again} />
-        <LeaveQuestion
+        <DiscardDialog
           opened={pending !== null}
           onStay={() => setPending(null)}
-          onLeave={() => {
+          onDiscard={() => {
             setPending(null)
             pending?.()
           }}

@@ -6,7 +6,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { Controller, useFieldArray, useForm } from 'react-hook-form'
 import { CancelButton, LeaveGuard } from '../ui/leave-guard'
-import { refuseIn } from '../api/refusals'
+import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { measureLabels } from './measure-labels'
 import classes from './measure-section.module.css'
@@ -29,7 +29,7 @@ export function MeasureChoiceForm({ complaintId, start, onDone, onCancel }: Prop
   const { errors, isDirty } = form.formState
   const save = useMutation(
     rpc.measures.saveChoice.mutationOptions({
-      onError: refuseIn(form, 'measureChoice'),
+      onError: showRefusalIn(form, 'measureChoice'),
       onSuccess: () => {
         notifications.show({ message: 'Measures saved' })
         onDone()

@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { MomentField } from '../ui/fields/moment-field'
 import { InlineForm } from '../ui/inline-form'
-import { refuseIn } from '../api/refusals'
+import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { MeasurementFields, type MeasureChoice } from './measurement-fields'
 
@@ -25,7 +25,7 @@ export function MeasurementForm({ id, complaintId, measureChoice, start, onDone,
   const { isDirty } = form.formState
   const save = useMutation(
     rpc.measures.save.mutationOptions({
-      onError: refuseIn(form, 'measurement'),
+      onError: showRefusalIn(form, 'measurement'),
       onSuccess: () => {
         notifications.show({ message: 'Scores saved' })
         onDone()

@@ -6,7 +6,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { MomentField } from '../ui/fields/moment-field'
 import { InlineForm } from '../ui/inline-form'
-import { refuseIn } from '../api/refusals'
+import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import type { MeasureChoice } from '../measures/measurement-fields'
 import { OutcomeFields } from './outcome-fields'
@@ -28,7 +28,7 @@ export function OutcomeForm({ start, id, measureChoice, onDone, onCancel }: Prop
   const { isDirty } = form.formState
   const save = useMutation(
     rpc.outcomes.save.mutationOptions({
-      onError: refuseIn(form, 'outcome'),
+      onError: showRefusalIn(form, 'outcome'),
       onSuccess: () => {
         notifications.show({ message: 'Outcome saved' })
         onDone()

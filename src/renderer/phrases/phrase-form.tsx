@@ -4,7 +4,7 @@ import { phraseInput, type PhraseInput } from '@shared/phrases'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { LeaveGuard } from '../ui/leave-guard'
-import { refuseIn } from '../api/refusals'
+import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import classes from '../ui/editable-list.module.css'
 
@@ -23,7 +23,7 @@ export function PhraseForm({ id, start, label, onDone }: Props) {
     defaultValues: { section: start.section, text: start.text },
   })
   const save = useMutation(
-    rpc.phrases.save.mutationOptions({ onError: refuseIn(form, 'phrase'), onSuccess: onDone }),
+    rpc.phrases.save.mutationOptions({ onError: showRefusalIn(form, 'phrase'), onSuccess: onDone }),
   )
   return (
     <form

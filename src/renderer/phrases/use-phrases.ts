@@ -1,7 +1,7 @@
 import type { NoteSection } from '@shared/phrases'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useId, useState, type KeyboardEvent } from 'react'
-import { choiceId, movedTo } from '../ui/fields/choice-list'
+import { choiceId, nextIndex } from '../ui/fields/choice-list'
 import { rpc } from '../api/rpc'
 import { matching, slashAt, type Slash } from './slash'
 import { writeInto } from './write-into'
@@ -10,7 +10,7 @@ import { writeInto } from './write-into'
 export function usePhrases(section: NoteSection) {
   const phrases = useQuery(rpc.phrases.list.queryOptions())
   // Counted behind the back of whoever writes: no screen waits for it, and if it fails only the order stays.
-  const used = useMutation(rpc.phrases.used.mutationOptions({ meta: { quiet: true } }))
+  const used = useMutation(rpc.phrases.used.mutationOptions())
   const [slash, setSlash] = useState<Slash | null>(null)
   const [left, setLeft] = useState(-1)
   const [active, setActive] = useState(0)
@@ -51,7 +51,7 @@ export function usePhrases(section: NoteSection) {
     /** A key in the text area; one that belongs to the list has its default prevented. */
     onKey(event: KeyboardEvent<HTMLTextAreaElement>) {
       if (!open || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
-      const to = movedTo(event.key, active, found.length)
+      const to = nextIndex(event.key, active, found.length)
       const chosen = found[active]
       if (to !== null) setActive(to)
       else if (event.key === 'Escape') setLeft(slash.from)

@@ -7,15 +7,15 @@ import { rpc } from '../api/rpc'
 import { UndoNotice } from '../ui/undo-notice'
 
 /** How many lines of what went in a notice has room for. */
-const NAMED = 3
+const MAX_NAMED = 3
 
 /** Says what went into a treatment plan, for a while, and takes just that out again when asked to. */
-export function useTellAddedToPlan(complaintId: number) {
+export function useNotifyAddedToPlan(complaintId: number) {
   const { tissueWithSide } = useAnatomy()
   return ({ items }: { items: PlanItemInput[] }): void => {
     if (items.length === 0) return
     // Here, because notices stand outside the practice and know no anatomy.
-    const named = items.slice(0, items.length > NAMED ? NAMED - 1 : NAMED)
+    const named = items.slice(0, items.length > MAX_NAMED ? MAX_NAMED - 1 : MAX_NAMED)
     const more = items.length - named.length
     const what = [
       ...named.map((item) => `${item.action} ${tissueWithSide(item)}`),
@@ -42,5 +42,5 @@ interface Props {
 
 function AddedToPlan({ words, added, onUndone }: Props) {
   const undo = useMutation(rpc.plans.undoAdd.mutationOptions({ onError: showRefusal, onSuccess: onUndone }))
-  return <UndoNotice words={words} pending={undo.isPending} onUndo={() => undo.mutate(added)} />
+  return <UndoNotice message={words} pending={undo.isPending} onUndo={() => undo.mutate(added)} />
 }

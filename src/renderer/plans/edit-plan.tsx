@@ -4,7 +4,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { notifications } from '@mantine/notifications'
 import { QueryBoundary, Page } from '../ui/page'
-import { refuseIn } from '../api/refusals'
+import { showRefusalIn } from '../api/refusals'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { ClientBar } from '../clients/client-bar'
 import { PlanForm } from './plan-form'
@@ -13,11 +13,13 @@ export function EditPlan() {
   const { complaintId } = useParams({ from: '/shell/complaints/$complaintId/plan' })
   const page = useQuery(rpc.pages.plan.queryOptions({ complaintId: Number(complaintId) }))
   return (
-    <QueryBoundary of={page}>{(answer) => <Shown key={answer.complaint.id} {...answer} />}</QueryBoundary>
+    <QueryBoundary of={page}>
+      {(answer) => <EditPlanForm key={answer.complaint.id} {...answer} />}
+    </QueryBoundary>
   )
 }
 
-function Shown({ client, complaint, plan }: RpcOutputs['pages']['plan']) {
+function EditPlanForm({ client, complaint, plan }: RpcOutputs['pages']['plan']) {
   // As the form saw it when it opened; '' while there is no plan yet.
   const [expectedUpdatedAt] = useState(plan?.updatedAt ?? '')
   const navigate = useNavigate()
@@ -48,7 +50,7 @@ function Shown({ client, complaint, plan }: RpcOutputs['pages']['plan']) {
             save.mutate(
               { complaintId: complaint.id, plan: values, expectedUpdatedAt },
               {
-                onError: refuseIn(form, 'plan'),
+                onError: showRefusalIn(form, 'plan'),
                 onSuccess: () => {
                   notifications.show({ message: 'Plan saved' })
                   back()

@@ -13,11 +13,11 @@ type Item = NonNullable<RpcOutputs['pages']['complaint']['plan']>['items'][numbe
 interface Props {
   plan: RpcOutputs['pages']['complaint']['plan']
   complaintId: number
-  answer: Recommendation
+  recommendation: Recommendation
 }
 
 /** The treatment plan in a few lines, beside the suggestions that feed it. */
-export function PlanCard({ plan, complaintId, answer }: Props) {
+export function PlanCard({ plan, complaintId, recommendation: answer }: Props) {
   const dates = useDates()
   const { tissueWithSide } = useAnatomy()
   const params = { complaintId: String(complaintId) }
@@ -55,7 +55,7 @@ export function PlanCard({ plan, complaintId, answer }: Props) {
                 <li key={item.id}>
                   <span className={classes.action}>{item.action}</span> {tissueWithSide(item)}
                   {item.reason && <small>{item.reason}</small>}
-                  {worksInVain(item, answer) && (
+                  {planWorksHasNotHelped(item, answer) && (
                     <small className={classes.inVain}>
                       worked so far without lasting relief; see “Stop doing”
                     </small>
@@ -89,7 +89,7 @@ export function PlanCard({ plan, complaintId, answer }: Props) {
 }
 
 /** The plan says to work what the record says to stop working. */
-export function worksInVain(
+export function planWorksHasNotHelped(
   { tissue, side, action }: Pick<Item, 'tissue' | 'side' | 'action'>,
   answer: Recommendation,
 ): boolean {

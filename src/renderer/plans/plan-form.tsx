@@ -9,7 +9,7 @@ import { useAnatomy } from '../anatomy/anatomy-context'
 import { TypeAhead } from '../anatomy/type-ahead'
 import { sideName } from '../anatomy/words'
 import { DateField } from '../ui/fields/date-field'
-import { FormFoot } from '../ui/form-foot'
+import { FormFooter } from '../ui/form-footer'
 import { Section } from '../ui/section'
 import classes from './plan-form.module.css'
 
@@ -125,7 +125,7 @@ export function PlanForm({ start, side, saving, saved, onSave, onCancel }: Props
             />
           </div>
         </Section>
-        <FormFoot saveLabel="Save plan" saving={saving} unsaved={isDirty && !saved} onCancel={onCancel} />
+        <FormFooter saveLabel="Save plan" saving={saving} unsaved={isDirty && !saved} onCancel={onCancel} />
       </Stack>
     </form>
   )

@@ -3,7 +3,7 @@ import { Anchor, Button, Center, Divider, Stack, Text, TextInput, Title } from '
 import { practiceStart, type PracticeStart } from '@shared/practice'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
-import { refuseIn, showRefusal } from '../api/refusals'
+import { showRefusalIn, showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { computerDateFormat } from '../ui/dates'
 import { computerRegion } from '../ui/locale'
@@ -16,7 +16,7 @@ export function FirstStart() {
     resolver: zodResolver(practiceStart),
     defaultValues: { name: '', practitioner: '' },
   })
-  const start = useMutation(rpc.practice.start.mutationOptions({ onError: refuseIn(form, '') }))
+  const start = useMutation(rpc.practice.start.mutationOptions({ onError: showRefusalIn(form, '') }))
   const look = useMutation(rpc.practice.openSample.mutationOptions({ onError: showRefusal }))
   const { errors } = form.formState
   return (

@@ -7,7 +7,7 @@ import { rpc, type RpcOutputs } from '../api/rpc'
 type Problem = Extract<RpcOutputs['practice']['status'], { state: 'problem' }>
 
 /** What is wrong with the record, that nothing was changed, and what to do. Nothing here deletes anything. */
-const words: Record<Problem['code'], { title: string; what: string; now: string }> = {
+const problemTexts: Record<Problem['code'], { title: string; what: string; now: string }> = {
   'folder-not-writable': {
     title: 'This folder cannot be written',
     what: 'Elsewhere keeps the record in the folder below, but this account may not write there, or the disk is read-only.',
@@ -56,7 +56,7 @@ const words: Record<Problem['code'], { title: string; what: string; now: string 
 }
 
 export function ProblemScreen({ problem }: { problem: Problem }) {
-  const { title, what, now } = words[problem.code]
+  const { title, what, now } = problemTexts[problem.code]
   useWindowTitle(title)
   const again = useMutation(rpc.practice.tryAgain.mutationOptions({ onError: showRefusal }))
   return (

@@ -18,19 +18,19 @@ import { Letterhead } from './letterhead'
 import { PaperChart } from './paper-chart'
 import { PaperPage } from './paper-page'
 
-type PlanAnswer = RpcOutputs['pages']['plan']
+type PlanPageData = RpcOutputs['pages']['plan']
 
 /** How many of the last visits the plan shows: what is current, not the whole history. */
-const VISITS_SHOWN = 8
+const MAX_VISITS = 8
 
 /** The treatment plan as it is printed and signed. */
 export function PlanPaper() {
   const { complaintId } = useParams({ from: '/print/plans/$complaintId' })
   const page = useQuery(rpc.pages.plan.queryOptions({ complaintId: Number(complaintId) }))
-  return <QueryBoundary of={page}>{(answer) => <Shown {...answer} />}</QueryBoundary>
+  return <QueryBoundary of={page}>{(answer) => <PlanDocument {...answer} />}</QueryBoundary>
 }
 
-function Shown(answer: PlanAnswer) {
+function PlanDocument(answer: PlanPageData) {
   const { client, complaint, plan } = answer
   const { tissueName, tissueWithSide } = useAnatomy()
   const dates = useDates()
@@ -83,7 +83,7 @@ function Shown(answer: PlanAnswer) {
           />
         </div>
 
-        <WorkedSoFar {...answer} />
+        <Findings {...answer} />
 
         <h2>Treatment</h2>
         {plan?.frequency && (
@@ -108,7 +108,7 @@ function Shown(answer: PlanAnswer) {
                   <td className={classes.number}>{index + 1}</td>
                   <td>
                     {tissueName(item.tissue)}
-                    <TakeCare tissue={item.tissue} />
+                    <Caution tissue={item.tissue} />
                   </td>
                   <td>{sideName(item.side)}</td>
                   <td>{item.action}</td>
@@ -150,13 +150,16 @@ function Shown(answer: PlanAnswer) {
 }
 
 /** What lies at or near the tissue and must not be pressed. */
-function TakeCare({ tissue }: { tissue: string }) {
+function Caution({ tissue }: { tissue: string }) {
   const caution = useAnatomy().anatomy.tissueById.get(tissue)?.caution
   return caution ? <small className={classes.care}>Take care: {caution}</small> : null
 }
 
 /** Where it hurts, and the parts of the plan by their number in its table. */
-const marksOf = ({ complaint, plan }: PlanAnswer, tissueWithSide: KnownAnatomy['tissueWithSide']): Mark[] => [
+const marksOf = (
+  { complaint, plan }: PlanPageData,
+  tissueWithSide: KnownAnatomy['tissueWithSide'],
+): Mark[] => [
   ...complaint.regions.map((at): Mark => ({
     layer: 'pain',
     id: at.region,
@@ -172,18 +175,18 @@ const marksOf = ({ complaint, plan }: PlanAnswer, tissueWithSide: KnownAnatomy['
   })),
 ]
 
-function WorkedSoFar({ complaint, visits: all }: PlanAnswer) {
+function Findings({ complaint, visits: all }: PlanPageData) {
   const { tissueWithSide } = useAnatomy()
   const dates = useDates()
   const visits = all.filter((visit) => !visit.voided)
   if (visits.length === 0) return null
   const points = new Map(complaint.painLine.map((point) => [point.visitId, point]))
-  const shown = visits.slice(0, VISITS_SHOWN)
+  const shown = visits.slice(0, MAX_VISITS)
   return (
     <>
       <h2>Findings: what was worked and what came of it</h2>
       <div className={classes.line}>
-        <PainLine points={complaint.painLine} most={VISITS_SHOWN} />
+        <PainLine points={complaint.painLine} most={MAX_VISITS} />
         <PainLineKey />
       </div>
       <table>

@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { QueryBoundary } from '../ui/page'
-import { showRefusal, wordsFor } from '../api/refusals'
+import { showRefusal, refusalMessage } from '../api/refusals'
 import { useReturnFocus } from '../ui/use-return-focus'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { Section } from '../ui/section'
@@ -46,7 +46,7 @@ function OneRoutine({ routine }: { routine: Routine }) {
   const [wrong, setWrong] = useState<string | null>(null)
   const rename = useMutation(
     rpc.routines.rename.mutationOptions({
-      onError: (error) => setWrong(wordsFor(error)),
+      onError: (error) => setWrong(refusalMessage(error)),
       onSuccess: () => setOpen(false),
     }),
   )

@@ -48,16 +48,16 @@ export function useDates() {
   return {
     format,
     /** "3 Mar 2026", "Mar 3, 2026" or "2026-03-03". */
-    day: (day: string) => writeDay(day, format),
+    day: (day: string) => formatDay(day, format),
     /** The day without its year when that is this year, for sentences that name several days. */
-    brief: (day: string) => writeDayBriefly(day, format, dayOf(new Date())),
+    brief: (day: string) => formatDayBriefly(day, format, dayOf(new Date())),
     /** The day and the time of a moment, "3 Mar 2026, 21:53". */
-    moment: (moment: string) => `${writeDay(moment.slice(0, 10), format)}, ${moment.slice(11, 16)}`,
+    moment: (moment: string) => `${formatDay(moment.slice(0, 10), format)}, ${moment.slice(11, 16)}`,
   }
 }
 
 /** "3 Mar 2026", "Mar 3, 2026" or "2026-03-03". */
-export function writeDay(day: string, format: DateFormat): string {
+export function formatDay(day: string, format: DateFormat): string {
   const [year = '', month = '', date = ''] = day.slice(0, 10).split('-')
   const name = shortMonths[Number(month) - 1]
   if (!name || format === 'year-month-day') return day.slice(0, 10)
@@ -65,20 +65,20 @@ export function writeDay(day: string, format: DateFormat): string {
 }
 
 /** "3 Mar" or "Mar 3" for a day of the year of `today`; with its year otherwise. */
-export function writeDayBriefly(day: string, format: DateFormat, today: string): string {
-  const whole = writeDay(day, format)
+export function formatDayBriefly(day: string, format: DateFormat, today: string): string {
+  const whole = formatDay(day, format)
   const sameYear = day.slice(0, 4) === today.slice(0, 4) && format !== 'year-month-day'
   return sameYear ? whole.replace(/,? \d{4}$/, '') : whole
 }
 
 /** A day in figures, as a date field shows it: 31/12/2026, 12/31/2026 or 2026-12-31. */
-export function writeDayShort(day: string, format: DateFormat): string {
+export function formatDayInFigures(day: string, format: DateFormat): string {
   const [year = '', month = '', date = ''] = day.split('-')
   if (format === 'year-month-day') return day
   return format === 'day-month-year' ? `${date}/${month}/${year}` : `${month}/${date}/${year}`
 }
 
-export const dateHints: Record<DateFormat, string> = {
+export const dateFormatHints: Record<DateFormat, string> = {
   'day-month-year': 'DD/MM/YYYY',
   'month-day-year': 'MM/DD/YYYY',
   'year-month-day': 'YYYY-MM-DD',
@@ -90,35 +90,41 @@ export const dateHints: Record<DateFormat, string> = {
  * @param today YYYY-MM-DD
  * @returns YYYY-MM-DD, or null for text that is not a date
  */
-export function readDay(text: string, format: DateFormat, today: string): string | null {
-  const ago = readAgo(text, today)
+export function parseDay(text: string, format: DateFormat, today: string): string | null {
+  const ago = parseDaysAgo(text, today)
   if (ago !== null) return ago
   const parts = text.trim().split(/[\s/.,-]+/)
-  const named = parts.findIndex((part) => monthOf(part) !== null)
+  const named = parts.findIndex((part) => parseMonth(part) !== null)
   // A name says which part is the month. The part before or after it is the day.
   const [a = '', b = '', c = ''] =
-    named < 0 ? parts : parts.with(named, String(monthOf(parts[named]!))).map((part) => part.padStart(2, '0'))
+    named < 0
+      ? parts
+      : parts.with(named, String(parseMonth(parts[named]!))).map((part) => part.padStart(2, '0'))
   if (parts.length !== 3 || ![a, b, c].every((part) => /^\d{1,4}$/.test(part))) return null
   const yearFirst = a.length === 4 || (format === 'year-month-day' && named < 0)
   const dayFirst = named < 0 ? format === 'day-month-year' : named === 1
   const [year, month, date] = yearFirst ? [a, b, c] : dayFirst ? [c, b, a] : [c, a, b]
   const thisYear = Number(today.slice(0, 4))
   const full =
-    year.length === 4 ? Number(year) : year.length === 2 ? latestYear(Number(year), thisYear) : Number.NaN
+    year.length === 4
+      ? Number(year)
+      : year.length === 2
+        ? latestYearEndingIn(Number(year), thisYear)
+        : Number.NaN
   const two = (part: string) => part.padStart(2, '0')
   const day = `${full}-${two(month)}-${two(date)}`
   return isDay(day) ? day : null
 }
 
 /** 1 to 12 for the name of a month or at least its first three letters; null for anything else. */
-function monthOf(part: string): number | null {
+function parseMonth(part: string): number | null {
   const name = part.toLowerCase()
   const index = longMonths.findIndex((month) => name.length >= 3 && month.startsWith(name))
   return index < 0 ? null : index + 1
 }
 
 /** Parses "today", "yesterday", "3 weeks ago": clients often remember a day no better than that. */
-function readAgo(text: string, today: string): string | null {
+function parseDaysAgo(text: string, today: string): string | null {
   const said = text.trim().toLowerCase()
   if (said === 'today') return today
   if (said === 'yesterday') return addDays(today, -1)
@@ -133,7 +139,7 @@ function readAgo(text: string, today: string): string | null {
   return [date, 30, 29, 28].map((day) => first + String(day).padStart(2, '0')).find(isDay) ?? null
 }
 
-function latestYear(twoFigures: number, thisYear: number): number {
+function latestYearEndingIn(twoFigures: number, thisYear: number): number {
   const year = Math.floor(thisYear / 100) * 100 + twoFigures
   return year > thisYear ? year - 100 : year
 }

@@ -23,7 +23,7 @@ export function InlineForm({ label, saveLabel, saving, unsaved, onSubmit, onCanc
         event.preventDefault()
         onSubmit()
       }}
-      onKeyDown={sendThisOne}
+      onKeyDown={submitOnCommandEnter}
     >
       <Stack gap="sm">
         {children}
@@ -40,7 +40,7 @@ export function InlineForm({ label, saveLabel, saving, unsaved, onSubmit, onCanc
 }
 
 /** Ctrl+Enter saves the form in which it is pressed, not another one of the screen. */
-function sendThisOne(event: KeyboardEvent<HTMLFormElement>): void {
+function submitOnCommandEnter(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
   event.preventDefault()
   event.stopPropagation()

@@ -1,13 +1,4 @@
-import {
-  Anchor,
-  Button,
-  Menu,
-  NavLink,
-  type AnchorProps,
-  type ButtonProps,
-  type MenuItemProps,
-  type NavLinkProps,
-} from '@mantine/core'
+import { Anchor, Button, NavLink, type AnchorProps, type ButtonProps, type NavLinkProps } from '@mantine/core'
 import { createLink } from '@tanstack/react-router'
 import type { ComponentProps } from 'react'
 
@@ -20,12 +11,6 @@ export const AnchorLink = createLink((props: AnchorProps & Native) => <Anchor {.
 export const ButtonLink = createLink((props: ButtonProps & Omit<ComponentProps<'a'>, keyof ButtonProps>) => (
   <Button component="a" {...props} />
 ))
-
-export const MenuItemLink = createLink(
-  (props: MenuItemProps & Omit<ComponentProps<'a'>, keyof MenuItemProps>) => (
-    <Menu.Item component="a" {...props} />
-  ),
-)
 
 export const AreaLink = createLink((props: NavLinkProps & Omit<ComponentProps<'a'>, keyof NavLinkProps>) => (
   <NavLink component="a" {...props} />

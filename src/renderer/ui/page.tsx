@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Loader, Stack, Text, Title } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { useEffect, type ReactNode } from 'react'
-import { wordsForReading } from '../api/refusals'
+import { readErrorMessage } from '../api/refusals'
 
 interface PageProps {
   title: string
@@ -50,14 +50,14 @@ export function QueryBoundary<Data>({
   if (of.isError) {
     return (
       <Alert color="red" title="This cannot be shown" maw={600}>
-        <Text size="sm">{wordsForReading(of.error)}</Text>
+        <Text size="sm">{readErrorMessage(of.error)}</Text>
         <Button mt="sm" size="xs" variant="default" onClick={() => void of.refetch()}>
           Try again
         </Button>
       </Alert>
     )
   }
-  return <Loader size="sm" aria-label="Loading" className="late" />
+  return <Loader size="sm" aria-label="Loading" className="delayed" />
 }
 
 /** The same for several answers, asked for at the same time: shows them when all are there. */

@@ -5,7 +5,8 @@ import { IconDots, IconPlus } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { altKey } from '../../ui/keys'
-import { ButtonLink, MenuItemLink } from '../../ui/links'
+import { ButtonLink } from '../../ui/links'
+import { MenuItemLink } from '../../ui/menu-item-link'
 import { QueryBoundary, useWindowTitle } from '../../ui/page'
 import { showRefusal } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
@@ -21,10 +22,10 @@ import classes from './client-page.module.css'
 export function ClientPage() {
   const { clientId } = useParams({ from: '/shell/clients/$clientId' })
   const page = useQuery(rpc.pages.client.queryOptions({ id: Number(clientId) }))
-  return <QueryBoundary of={page}>{(answer) => <Shown {...answer} />}</QueryBoundary>
+  return <QueryBoundary of={page}>{(answer) => <ClientPageContent {...answer} />}</QueryBoundary>
 }
 
-function Shown({ client, complaints, visits }: RpcOutputs['pages']['client']) {
+function ClientPageContent({ client, complaints, visits }: RpcOutputs['pages']['client']) {
   useWindowTitle(fullName(client))
   const params = { clientId: String(client.id) }
   const navigate = useNavigate()
@@ -35,7 +36,7 @@ function Shown({ client, complaints, visits }: RpcOutputs['pages']['client']) {
   return (
     <Stack gap="lg" pb="xl">
       <ClientBar
-        titled
+        isTitle
         client={client}
         actions={
           <>
@@ -50,7 +51,7 @@ function Shown({ client, complaints, visits }: RpcOutputs['pages']['client']) {
                 New visit
               </ButtonLink>
             )}
-            <More client={client} />
+            <ClientMenu client={client} />
           </>
         }
       />
@@ -103,7 +104,7 @@ function Shown({ client, complaints, visits }: RpcOutputs['pages']['client']) {
   )
 }
 
-function More({ client }: { client: Client }) {
+function ClientMenu({ client }: { client: Client }) {
   const archive = useMutation(rpc.clients.setArchived.mutationOptions({ onError: showRefusal }))
   const calls = useMutation(rpc.followUps.setNoCalls.mutationOptions({ onError: showRefusal }))
   return (

@@ -2,7 +2,7 @@ import { Badge, Group, Text } from '@mantine/core'
 import { AnchorLink } from '../../ui/links'
 import { regionWithSide } from '../../anatomy/words'
 import { useDates } from '../../ui/dates'
-import { noLastingReliefWords, type Complaint } from '../../complaints/complaint'
+import { noLastingReliefText, type Complaint } from '../../complaints/complaint'
 import classes from './complaint-card.module.css'
 import { PainLine } from '../../progress/pain-line'
 
@@ -33,7 +33,7 @@ export function ComplaintCard({ complaint }: { complaint: Complaint }) {
         </Text>
         {complaint.status === 'open' && complaint.noLastingReliefSince && (
           <Text size="sm" className={classes.look}>
-            {noLastingReliefWords(complaint.noLastingReliefVisits)}, since{' '}
+            {noLastingReliefText(complaint.noLastingReliefVisits)}, since{' '}
             {dates.day(complaint.noLastingReliefSince)}
           </Text>
         )}

@@ -15,7 +15,11 @@ export function ComplaintChart({ complaint, visits, answer }: Pick<Page, 'compla
     <Section title="On the body">
       <BodyChart
         label={`${complaint.title} on the body`}
-        marks={[...complaint.regions.map(painMark), ...workMarks(visits, names), ...ideaMarks(answer, names)]}
+        marks={[
+          ...complaint.regions.map(painMark),
+          ...workMarks(visits, names),
+          ...suggestionMarks(answer, names),
+        ]}
       />
     </Section>
   )
@@ -29,7 +33,7 @@ function workMarks(visits: Page['visits'], names: KnownAnatomy): Mark[] {
 }
 
 /** Numbered as they stand in the list. */
-const ideaMarks = (answer: Recommendation, names: KnownAnatomy): Mark[] =>
+const suggestionMarks = (answer: Recommendation, names: KnownAnatomy): Mark[] =>
   answer.kind !== 'list' || !isListInSight(answer.stop)
     ? []
     : answer.suggestions.map((one, index) => suggestedMark(one, index + 1, names))

@@ -19,21 +19,21 @@ import { minutesToStartWith } from '../../suggestions/next-visit/plan-minutes'
 import { WhyNot } from '../../suggestions/list/why-not'
 import { RecommendationPanel } from '../../suggestions/list/recommendation-panel'
 import { VisitCard } from '../../visits/page/visit-card'
-import { noLastingReliefWords } from '../../complaints/complaint'
+import { noLastingReliefText } from '../../complaints/complaint'
 import { ComplaintChart } from './complaint-chart'
 import classes from './complaint-page.module.css'
 import { PainLineKey, WidePainLine } from '../../progress/pain-line'
 
-type ComplaintAnswer = RpcOutputs['pages']['complaint']
+type ComplaintPageData = RpcOutputs['pages']['complaint']
 
 /** One complaint: how it went, what to check next and why, and the plan beside it. */
 export function ComplaintPage() {
   const { complaintId } = useParams({ from: '/shell/complaints/$complaintId' })
   const page = useQuery(rpc.pages.complaint.queryOptions({ id: Number(complaintId) }))
-  return <QueryBoundary of={page}>{(answer) => <Shown {...answer} />}</QueryBoundary>
+  return <QueryBoundary of={page}>{(answer) => <ComplaintPageContent {...answer} />}</QueryBoundary>
 }
 
-function Shown({ client, complaint, answer, visits, plan }: ComplaintAnswer) {
+function ComplaintPageContent({ client, complaint, answer, visits, plan }: ComplaintPageData) {
   useWindowTitle(`${complaint.title}, ${fullName(client)}`)
   const params = { complaintId: String(complaint.id) }
   return (
@@ -106,7 +106,7 @@ function Shown({ client, complaint, answer, visits, plan }: ComplaintAnswer) {
         </Stack>
         <Stack gap="lg">
           <ComplaintChart complaint={complaint} visits={visits} answer={answer} />
-          <PlanCard plan={plan} complaintId={complaint.id} answer={answer} />
+          <PlanCard plan={plan} complaintId={complaint.id} recommendation={answer} />
           <RuledOut complaintId={complaint.id} />
           <Facts complaint={complaint} />
           <Section title="Visits for this">
@@ -128,7 +128,7 @@ function Shown({ client, complaint, answer, visits, plan }: ComplaintAnswer) {
   )
 }
 
-function Lead({ complaint }: Pick<ComplaintAnswer, 'complaint'>) {
+function Lead({ complaint }: Pick<ComplaintPageData, 'complaint'>) {
   const dates = useDates()
   return (
     <>
@@ -136,7 +136,7 @@ function Lead({ complaint }: Pick<ComplaintAnswer, 'complaint'>) {
       {complaint.onsetOn && ` · since ${dates.day(complaint.onsetOn)}`}
       {complaint.status === 'open' && complaint.noLastingReliefSince && (
         <span className={classes.look}>
-          {noLastingReliefWords(complaint.noLastingReliefVisits)}, since{' '}
+          {noLastingReliefText(complaint.noLastingReliefVisits)}, since{' '}
           {dates.day(complaint.noLastingReliefSince)}
         </span>
       )}
@@ -145,15 +145,15 @@ function Lead({ complaint }: Pick<ComplaintAnswer, 'complaint'>) {
 }
 
 /** That nobody has asked is said; what was found stands where the answer is. */
-function redFlagWords(
-  { redFlags, redFlagsNoneOn, status }: ComplaintAnswer['complaint'],
+function redFlagText(
+  { redFlags, redFlagsNoneOn, status }: ComplaintPageData['complaint'],
   day: (day: string) => string,
 ): string {
   if (redFlagsNoneOn !== null) return `Asked ${day(redFlagsNoneOn)}, none found`
   return redFlags.length === 0 && status === 'open' ? 'Nobody has asked yet' : ''
 }
 
-function Facts({ complaint }: Pick<ComplaintAnswer, 'complaint'>) {
+function Facts({ complaint }: Pick<ComplaintPageData, 'complaint'>) {
   const dates = useDates()
   const moves = (ids: string[], note: string) =>
     [...ids.map((id) => movementById.get(id)?.label.toLowerCase() ?? id), note].filter(Boolean).join(', ')
@@ -163,7 +163,7 @@ function Facts({ complaint }: Pick<ComplaintAnswer, 'complaint'>) {
     ['Pain at the start', complaint.painAtStart === null ? '' : `${complaint.painAtStart} of 10`],
     ['Worse with', moves(complaint.worseBy, complaint.worseNote)],
     ['Better with', moves(complaint.betterBy, complaint.betterNote)],
-    ['Red flags', redFlagWords(complaint, dates.day)],
+    ['Red flags', redFlagText(complaint, dates.day)],
     ['Note', complaint.note],
   ].filter(([, text]) => text !== '')
   if (facts.length === 0) return null

@@ -11,7 +11,7 @@ import { formatDuration } from '../../ui/numbers'
 import { QueryBoundary, Page } from '../../ui/page'
 import { usePractice } from '../../practice/practice-context'
 import { rpc, type RpcOutputs } from '../../api/rpc'
-import { noLastingReliefWords } from '../../complaints/complaint'
+import { noLastingReliefText } from '../../complaints/complaint'
 import { PainLine, PainLineKey } from '../../progress/pain-line'
 import { DraftList } from '../../drafts/draft-list'
 import classes from './needs-another-look.module.css'
@@ -101,7 +101,7 @@ function ComplaintRow({ complaint }: { complaint: ListedComplaint }) {
       </div>
       <div className={classes.numbers}>
         <Text size="sm" fw={550}>
-          {noLastingReliefWords(complaint.noLastingReliefVisits)}
+          {noLastingReliefText(complaint.noLastingReliefVisits)}
         </Text>
         <Text size="sm" c="dimmed">
           Since {dates.day(complaint.noLastingReliefSince)} (

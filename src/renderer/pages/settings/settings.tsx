@@ -17,11 +17,11 @@ import { notifications } from '@mantine/notifications'
 import { practiceSettings, type PracticeSettings } from '@shared/practice'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
-import { writeDay } from '../../ui/dates'
+import { formatDay } from '../../ui/dates'
 import { LeaveGuard } from '../../ui/leave-guard'
 import { Page } from '../../ui/page'
 import { usePractice } from '../../practice/practice-context'
-import { refuseIn } from '../../api/refusals'
+import { showRefusalIn } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
 import { Section } from '../../ui/section'
 import { SignChecklistFields } from '../../visits/signing/sign-checklist'
@@ -30,14 +30,14 @@ import { PhraseSettings } from '../../phrases/phrase-settings'
 import { RoutineSettings } from '../../routines/routine-settings'
 import { TechniqueSettings } from '../../techniques/technique-settings'
 
-const exampleDay = '2026-12-31'
+const EXAMPLE_DAY = '2026-12-31'
 
 export function Settings() {
   const { settings, folder } = usePractice()
   const form = useForm<PracticeSettings>({ resolver: zodResolver(practiceSettings), values: settings })
   const save = useMutation(
     rpc.practice.saveSettings.mutationOptions({
-      onError: refuseIn(form, ''),
+      onError: showRefusalIn(form, ''),
       onSuccess: () => notifications.show({ message: 'Settings saved' }),
     }),
   )
@@ -134,7 +134,7 @@ export function Settings() {
                 label="Dates"
                 data={(['day-month-year', 'month-day-year', 'year-month-day'] as const).map((value) => ({
                   value,
-                  label: writeDay(exampleDay, value),
+                  label: formatDay(EXAMPLE_DAY, value),
                 }))}
               />
             </div>

@@ -7,7 +7,7 @@ import { useDates } from '../../ui/dates'
 import { AnchorLink } from '../../ui/links'
 import { showRefusal } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
-import { useTellAddedToPlan } from '../../plans/added-to-plan'
+import { useNotifyAddedToPlan } from '../../plans/added-to-plan'
 import type { PlanItems } from './recommendation-panel'
 import { OneReason } from './one-reason'
 import { plainText } from './parts'
@@ -33,7 +33,7 @@ export function SuggestionCard({ suggestion, telling, complaintId, planItems }: 
   const add = useMutation(
     rpc.plans.addItem.mutationOptions({
       onError: showRefusal,
-      onSuccess: useTellAddedToPlan(complaintId),
+      onSuccess: useNotifyAddedToPlan(complaintId),
     }),
   )
   const planned = planItems.some((item) => item.tissue === tissue && item.side === side)

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Text } from '@mantine/core'
 import type { PlanStep } from '@shared/reasoning/recommendation'
-import { placeInPlan, type PlanItemInput } from '@shared/plans'
+import { planItemKey, type PlanItemInput } from '@shared/plans'
 import { useDisclosure } from '@mantine/hooks'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -10,7 +10,7 @@ import { QueryBoundary } from '../../ui/page'
 import { showRefusal } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
 import { Section } from '../../ui/section'
-import { useTellAddedToPlan } from '../../plans/added-to-plan'
+import { useNotifyAddedToPlan } from '../../plans/added-to-plan'
 import classes from './next-visit.module.css'
 import { plainText } from '../list/parts'
 import { lengths, minutesInWords } from './plan-minutes'
@@ -102,13 +102,13 @@ function IntoPlan(props: { complaintId: number; steps: PlanStep[]; planItems: Pl
   const add = useMutation(
     rpc.plans.addItems.mutationOptions({
       onError: showRefusal,
-      onSuccess: useTellAddedToPlan(complaintId),
+      onSuccess: useNotifyAddedToPlan(complaintId),
     }),
   )
-  const known = new Set(planItems.map(placeInPlan))
+  const known = new Set(planItems.map(planItemKey))
   // What is worked is pressed and asked about as well: its check needs no item of its own.
   const wanted = steps.filter((step) => step.action === 'work' || !isAlso('work', step, steps))
-  const fresh = wanted.filter((step) => !known.has(placeInPlan(step)))
+  const fresh = wanted.filter((step) => !known.has(planItemKey(step)))
   if (fresh.length === 0) {
     return (
       <Text size="sm" c="dimmed" mt="sm" role="status">

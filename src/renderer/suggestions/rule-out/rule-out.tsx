@@ -7,7 +7,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useAnatomy } from '../../anatomy/anatomy-context'
-import { refuseIn, showRefusal } from '../../api/refusals'
+import { showRefusalIn, showRefusal } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
 import { UndoNotice } from '../../ui/undo-notice'
 import { focusOn } from '../../ui/focus-on'
@@ -54,7 +54,7 @@ function Reason({ complaintId, tissue, side, onClose }: Props & { onClose: () =>
   })
   const save = useMutation(
     rpc.suggestions.ruleOut.mutationOptions({
-      onError: refuseIn(form, ''),
+      onError: showRefusalIn(form, ''),
       onSuccess({ id }) {
         const notice = notifications.show({
           autoClose: 12_000,
@@ -106,7 +106,7 @@ function Undo({ id, name, onDone }: { id: number; name: string; onDone: () => vo
   )
   return (
     <UndoNotice
-      words={`${name}: ruled out for this complaint`}
+      message={`${name}: ruled out for this complaint`}
       pending={undo.isPending}
       onUndo={() => undo.mutate({ id })}
     />

@@ -6,14 +6,14 @@ export interface Choice {
   id: string
   name: string
   /** A second, quieter part: the Latin name, the body area, why it is offered. */
-  about?: string
+  detail?: string
 }
 
 /**
  * Where a key leads in the list that belongs to a text field; the focus stays in the field. From -1, where nothing is
  * chosen, down leads to the first. Null for a key that does not move there.
  */
-export function movedTo(key: string, at: number, count: number): number | null {
+export function nextIndex(key: string, at: number, count: number): number | null {
   if (count === 0) return null
   if (key === 'ArrowDown') return (at + 1) % count
   if (key === 'ArrowUp') return at <= 0 ? count - 1 : at - 1
@@ -31,11 +31,11 @@ interface Props {
   /** The one that Enter takes; -1 for none. */
   active: number
   /** Said where there is nothing to choose from. */
-  none: string
+  emptyText: string
 }
 
 /** The list under a text field: what was found, best first. Stands inside Mantine's `Combobox`. */
-export function ChoiceList({ list, label, choices, active, none }: Props) {
+export function ChoiceList({ list, label, choices, active, emptyText: none }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   useEffect(() => {
     scroller.current?.children[active]?.scrollIntoView({ block: 'nearest' })
@@ -54,7 +54,7 @@ export function ChoiceList({ list, label, choices, active, none }: Props) {
             aria-selected={index === active}
           >
             {choice.name}
-            {choice.about && <span className={classes.about}> · {choice.about}</span>}
+            {choice.detail && <span className={classes.about}> · {choice.detail}</span>}
           </Combobox.Option>
         ))
       )}

@@ -1,7 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
 import { dayOf, isDay } from '@shared/fields'
 import { useState } from 'react'
-import { dateHints, readDay, useDates, writeDayShort } from '../dates'
+import { dateFormatHints, parseDay, useDates, formatDayInFigures } from '../dates'
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange'> {
   /** YYYY-MM-DD, or what was typed where that cannot be read, or null for nothing. */
@@ -16,17 +16,17 @@ interface Props extends Omit<TextInputProps, 'value' | 'onChange'> {
 export function DayInput({ value, onChange, onBlur, ...props }: Props) {
   const { format } = useDates()
   const [typed, setTyped] = useState<string | null>(null)
-  const shown = value === null ? '' : isDay(value) ? writeDayShort(value, format) : value
+  const shown = value === null ? '' : isDay(value) ? formatDayInFigures(value, format) : value
   return (
     <TextInput
       {...props}
       value={typed ?? shown}
-      placeholder={dateHints[format]}
+      placeholder={dateFormatHints[format]}
       autoComplete="off"
       onChange={(event) => {
         const text = event.currentTarget.value
         setTyped(text)
-        onChange(text.trim() === '' ? null : (readDay(text, format, dayOf(new Date())) ?? text))
+        onChange(text.trim() === '' ? null : (parseDay(text, format, dayOf(new Date())) ?? text))
       }}
       onBlur={(event) => {
         setTyped(null)

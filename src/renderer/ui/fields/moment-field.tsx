@@ -15,7 +15,7 @@ interface Props<Values extends FieldValues> {
 /** A day and a time, kept together as YYYY-MM-DDTHH:MM; what cannot be read stays in the value for the schema to refuse. */
 export function MomentField<Values extends FieldValues>({ form, name, label }: Props<Values>) {
   const { field, error } = useValidateOnBlur(form, name)
-  const [day, time] = dayAndTime(String(field.value ?? ''))
+  const [day, time] = splitMoment(String(field.value ?? ''))
   const errorId = useId()
   const wrong = error !== undefined
   // The message stands below both fields and belongs to both.
@@ -52,7 +52,7 @@ export function MomentField<Values extends FieldValues>({ form, name, label }: P
 }
 
 /** What is half typed may hold a T of its own: "Tuesday", "Ten". */
-export function dayAndTime(moment: string): [day: string, time: string] {
+export function splitMoment(moment: string): [day: string, time: string] {
   const at = /^\d{4}-\d{2}-\d{2}T/.test(moment) ? 10 : moment.lastIndexOf('T')
   return at < 0 ? [moment, ''] : [moment.slice(0, at), moment.slice(at + 1)]
 }

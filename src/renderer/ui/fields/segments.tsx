@@ -7,14 +7,14 @@ interface Props<Choice extends string> {
   value: Choice | null
   onChange: (value: Choice | null) => void
   /** Clicking what is chosen takes it back. */
-  optional?: boolean
+  clearable?: boolean
   /** False where the keys of what stands around it choose, so that Tab does not stop at each. */
   tabStop?: boolean
 }
 
 /** One of a few in a small strip, all in sight. */
 export function Segments<Choice extends string>(props: Props<Choice>) {
-  const { label, choices, value, onChange, optional = false, tabStop = true } = props
+  const { label, choices, value, onChange, clearable: optional = false, tabStop = true } = props
   const group = useId()
   return (
     <span role="radiogroup" aria-label={label} className={classes.strip}>

@@ -22,7 +22,7 @@ export function TimeInput({ value, onChange, onBlur, ...props }: Props) {
       onChange={(event) => {
         const text = event.currentTarget.value
         setTyped(text)
-        onChange(text.trim() === '' ? '' : (readTime(text) ?? text))
+        onChange(text.trim() === '' ? '' : (parseTime(text) ?? text))
       }}
       onBlur={(event) => {
         setTyped(null)
@@ -33,7 +33,7 @@ export function TimeInput({ value, onChange, onBlur, ...props }: Props) {
 }
 
 /** Reads a time as people type it: 21:53, 9.53, 953, 9, "9 pm"; HH:MM, or null for what is no time of the day. */
-export function readTime(text: string): string | null {
+export function parseTime(text: string): string | null {
   const said = text.trim().toLowerCase()
   const [, hour, minute = '0', half] =
     /^(\d{1,2})(?:[:.h ]?([0-5]\d))?\s*(?:([ap])\.?m\.?)?$/.exec(said) ?? []

@@ -20,7 +20,7 @@ export function useValidateOnBlur<Values extends FieldValues>(
       onBlur: () => {
         field.onBlur()
         // An error that stands already may be one that only the record knows: it stays until the field is changed.
-        if (field.value !== null) afterPress(() => !hasError() && void form.trigger(name))
+        if (field.value !== null) afterPointerUp(() => !hasError() && void form.trigger(name))
       },
     },
     error: fieldState.error?.message,
@@ -31,7 +31,7 @@ export function useValidateOnBlur<Values extends FieldValues>(
  * Where a press of the pointer has left the field, waits until its click has come where it was aimed at: a message that
  * appears in between moves what is below it.
  */
-function afterPress(then: () => void): void {
+function afterPointerUp(then: () => void): void {
   if (document.querySelector(':active') === null) return then()
   const over = new AbortController()
   const go = () => {

@@ -3,7 +3,7 @@ import type { Recommendation } from '@shared/reasoning/recommendation'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { altKey } from '../../ui/keys'
 import { Section } from '../../ui/section'
-import { worksInVain } from '../../plans/plan-card'
+import { planWorksHasNotHelped } from '../../plans/plan-card'
 import { asWork } from './offers'
 import classes from './offers.module.css'
 import type { Work } from '../work/use-work'
@@ -52,7 +52,7 @@ export function PlannedWork({ items, work, answers }: Props) {
               {cautionOf(item.tissue) && (
                 <small className={classes.caution}>Take care: {cautionOf(item.tissue)}</small>
               )}
-              {answers.some((answer) => worksInVain(item, answer)) && (
+              {answers.some((answer) => planWorksHasNotHelped(item, answer)) && (
                 <small className={classes.inVain}>worked so far without lasting relief</small>
               )}
             </span>

@@ -6,7 +6,7 @@ import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-rou
 import { useState } from 'react'
 import { useDates } from '../../ui/dates'
 import { QueryBoundary, Page } from '../../ui/page'
-import { refuseIn } from '../../api/refusals'
+import { showRefusalIn } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { ClientBar } from '../../clients/client-bar'
 import { useFoundDraft, type FoundDraft } from '../../drafts/use-draft'
@@ -73,7 +73,7 @@ function Shown({ visit, client, complaints, visits, plans, found }: Props) {
             update.mutate(
               { id: visit.id, visit: values, expectedUpdatedAt, ...how },
               {
-                onError: refuseIn(form, 'visit'),
+                onError: showRefusalIn(form, 'visit'),
                 onSuccess: () => {
                   notifications.show({ message: how.sign ? 'Visit saved and signed' : 'Visit saved' })
                   back()

@@ -8,7 +8,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { QueriesBoundary, Page } from '../../ui/page'
-import { refuseIn } from '../../api/refusals'
+import { showRefusalIn } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { ClientBar } from '../../clients/client-bar'
 import { useFoundDraft, type FoundDraft } from '../../drafts/use-draft'
@@ -85,7 +85,7 @@ function Shown({ client, complaints, visits, plans, answers, found }: Props) {
                 ...how,
               },
               {
-                onError: refuseIn(form, 'visit'),
+                onError: showRefusalIn(form, 'visit'),
                 onSuccess: () => {
                   notifications.show({ message: how.sign ? 'Visit saved and signed' : 'Visit saved' })
                   back()

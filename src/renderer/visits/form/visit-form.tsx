@@ -11,8 +11,8 @@ import { useDates } from '../../ui/dates'
 import { focusNextUnanswered } from '../../ui/fields/focus-next-unanswered'
 import { commandKey } from '../../ui/keys'
 import { MomentField } from '../../ui/fields/moment-field'
-import { FormFoot } from '../../ui/form-foot'
-import { refusalOf } from '../../api/refusals'
+import { FormFooter } from '../../ui/form-footer'
+import { refusalCode } from '../../api/refusals'
 import { Section } from '../../ui/section'
 import type { Complaint } from '../../complaints/complaint'
 import { DraftLine } from '../../drafts/draft-line'
@@ -99,7 +99,7 @@ export function VisitForm(props: Props) {
   useEffect(() => {
     sent.current = saving || (once && saved)
     if (!saving && !saved) keeper.resume()
-    if (refusalOf(refused) === 'draft-changed-elsewhere') keeper.markConflict()
+    if (refusalCode(refused) === 'draft-changed-elsewhere') keeper.markConflict()
   }, [keeper, saving, saved, once, refused])
   usePainNowAsBefore(form)
   useFirstQuestion(form, once)
@@ -206,12 +206,12 @@ export function VisitForm(props: Props) {
               ))}
             </Stack>
           </Section>
-          <FormFoot
+          <FormFooter
             className={classes.actions}
             saveLabel="Save visit"
             saving={saving}
             unsaved={leaving}
-            second={
+            secondAction={
               <Button ref={signButton} type="submit" variant="light">
                 Save and sign
               </Button>
@@ -226,7 +226,7 @@ export function VisitForm(props: Props) {
                 <Kbd size="xs">⇧</Kbd> signs
               </Text>
             </div>
-          </FormFoot>
+          </FormFooter>
           <MissingPoints
             missing={signing.missing}
             link={(point, words) => <PointButton words={words} onClick={() => signing.choose(point)} />}

@@ -143,7 +143,7 @@ export function NoteField({ form, name, label, hint, earlier }: Props) {
             label={`Phrases for: ${label}`}
             choices={phrases.choices}
             active={phrases.active}
-            none="No phrases yet. Select a text here and keep it as a phrase."
+            emptyText="No phrases yet. Select a text here and keep it as a phrase."
           />
         </Combobox.Dropdown>
       </Combobox>

@@ -43,5 +43,5 @@ function typedHurt(
   const side = sideIn(words.join(' ')) ?? (regionById.get(id)?.midline ? 'middle' : usual.side)
   const kind = typed ?? usual.kind
   const about = [sideName(side), kind].filter(Boolean).join(', ')
-  return { choice: { id, name, about }, hurt: { region: id, side, kind } }
+  return { choice: { id, name, detail: about }, hurt: { region: id, side, kind } }
 }

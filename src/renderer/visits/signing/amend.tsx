@@ -6,7 +6,7 @@ import { amendmentInput, type AmendmentInput } from '@shared/signing'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { InlineForm } from '../../ui/inline-form'
-import { refuseIn } from '../../api/refusals'
+import { showRefusalIn } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
 import { Section } from '../../ui/section'
 
@@ -32,7 +32,7 @@ export function Amend({ visitId, start, onDone, onCancel }: Props) {
   const { errors, isDirty } = form.formState
   const amend = useMutation(
     rpc.visits.amend.mutationOptions({
-      onError: refuseIn(form, ''),
+      onError: showRefusalIn(form, ''),
       onSuccess: () => {
         notifications.show({ message: 'Amendment added' })
         onDone()

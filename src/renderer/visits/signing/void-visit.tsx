@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { voidInput, type VoidInput } from '@shared/signing'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
-import { refuseIn } from '../../api/refusals'
+import { showRefusalIn } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
 import { Dialog } from '../../ui/dialog'
 
@@ -21,7 +21,7 @@ export function VoidVisit({ visitId, expectedUpdatedAt, opened, onClose }: Props
   const form = useForm<VoidInput>({ resolver: zodResolver(voidInput), defaultValues: { reason: '' } })
   const voiding = useMutation(
     rpc.visits.void.mutationOptions({
-      onError: refuseIn(form, ''),
+      onError: showRefusalIn(form, ''),
       onSuccess: () => {
         notifications.show({ message: 'Visit voided' })
         onClose()

@@ -4,7 +4,7 @@ import { routineCreate } from '@shared/routines'
 import type { WorkInput } from '@shared/visits'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { wordsFor } from '../../api/refusals'
+import { refusalMessage } from '../../api/refusals'
 import { useReturnFocus } from '../../ui/use-return-focus'
 import { rpc } from '../../api/rpc'
 import { again } from './work-line'
@@ -16,7 +16,7 @@ export function KeepRoutine({ lines }: { lines: () => WorkInput[] }) {
   const [wrong, setWrong] = useState<string | null>(null)
   const keep = useMutation(
     rpc.routines.create.mutationOptions({
-      onError: (error) => setWrong(wordsFor(error)),
+      onError: (error) => setWrong(refusalMessage(error)),
       onSuccess: () => {
         notifications.show({ message: 'Routine kept: type its name to put it into a visit' })
         close()

@@ -65,7 +65,7 @@ function found(query: string, offers: WorkOffers, names: Names): WorkChoice[] {
       ;(isWhole ? whole : groups).push({
         id: `group ${group.name} ${JSON.stringify(marks)}`,
         name: group.name,
-        about: [`all ${muscles(known.length)}`, marksInWords(marks)].filter(Boolean).join(', '),
+        detail: [`all ${muscles(known.length)}`, marksInWords(marks)].filter(Boolean).join(', '),
         lines: known.map((muscle) => lineOf(muscle, marks)),
       })
     }
@@ -110,7 +110,7 @@ function likely(offers: WorkOffers, there: readonly WorkStart[], names: Names) {
   const open = last ? missing(last.lines, there) : []
   const asLast: WorkChoice[] =
     open.length > 1
-      ? [{ id: 'last', name: `As on ${last!.day}`, about: `all ${muscles(open.length)}`, lines: open }]
+      ? [{ id: 'last', name: `As on ${last!.day}`, detail: `all ${muscles(open.length)}`, lines: open }]
       : []
   return [
     ...each(planned, 'planned'),
@@ -176,7 +176,7 @@ function sideFor(
 const asRoutine = ({ id, name, lines }: WorkOffers['routines'][number]): WorkChoice => ({
   id: `routine ${id}`,
   name,
-  about: `routine, ${muscles(lines.length)}`,
+  detail: `routine, ${muscles(lines.length)}`,
   lines: lines.map((line) => ({ ...line })),
 })
 

@@ -122,7 +122,7 @@ export function WorkRow({ form, work, index, tissue, onKey, ref }: Props) {
           choices={responseChoices}
           value={line.response}
           onChange={(response) => work.change(index, { response })}
-          optional
+          clearable
           tabStop={false}
         />
         <span className={classes.familiar}>
@@ -132,7 +132,7 @@ export function WorkRow({ form, work, index, tissue, onKey, ref }: Props) {
             choices={familiarChoices}
             value={line.familiarPain === 'not tested' ? null : line.familiarPain}
             onChange={(familiarPain) => work.change(index, { familiarPain: familiarPain ?? 'not tested' })}
-            optional
+            clearable
             tabStop={false}
           />
         </span>

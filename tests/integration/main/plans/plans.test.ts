@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { muscles } from '@shared/anatomy/muscles'
-import { mostItems } from '@shared/plans'
+import { MAX_ITEMS } from '@shared/plans'
 import type { PlanInput } from '@shared/plans'
 import {
   aComplaint,
@@ -191,9 +191,9 @@ test('each complaint has a plan of its own', async () => {
 test('a full plan takes no more items, and can still be saved', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
-  const items = muscles.slice(0, mostItems).map(({ id }) => ({ ...anItem, tissue: id }))
+  const items = muscles.slice(0, MAX_ITEMS).map(({ id }) => ({ ...anItem, tissue: id }))
   await clinic.api.plans.save.mutate({ complaintId, plan: { ...aPlan, items } })
-  const item = { ...anItem, tissue: muscles[mostItems]!.id }
+  const item = { ...anItem, tissue: muscles[MAX_ITEMS]!.id }
   expect(await clinic.call('plans.addItem', { complaintId, item })).toMatchObject({ refusal: 'plan-full' })
   expect(await clinic.call('plans.save', { complaintId, plan: { ...aPlan, items } })).toMatchObject({
     status: 200,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ageOn, readDay, writeDay, writeDayBriefly, writeDayShort } from '@renderer/ui/dates'
+import { ageOn, parseDay, formatDay, formatDayBriefly, formatDayInFigures } from '@renderer/ui/dates'
 
 describe('a day as people type it', () => {
   it.each([
@@ -23,7 +23,7 @@ describe('a day as people type it', () => {
     ['9 months ago', 'day-month-year', '2026-02-22'],
     ['2 years ago', 'day-month-year', '2024-11-22'],
   ] as const)('%s (%s) is %s', (typed, format, day) => {
-    expect(readDay(typed, format, '2026-11-22')).toBe(day)
+    expect(parseDay(typed, format, '2026-11-22')).toBe(day)
   })
 
   it.each([
@@ -40,21 +40,21 @@ describe('a day as people type it', () => {
     ['weeks ago', 'day-month-year'],
     ['', 'day-month-year'],
   ] as const)('%s (%s) is none', (typed, format) => {
-    expect(readDay(typed, format, '2026-11-22')).toBeNull()
+    expect(parseDay(typed, format, '2026-11-22')).toBeNull()
   })
 
   it.each(['day-month-year', 'month-day-year', 'year-month-day'] as const)(
     'what a field shows can be read back (%s)',
     (format) => {
-      expect(readDay(writeDayShort('2026-03-04', format), format, '2026-11-22')).toBe('2026-03-04')
-      expect(readDay(writeDay('2026-03-04', format), format, '2026-11-22')).toBe('2026-03-04')
+      expect(parseDay(formatDayInFigures('2026-03-04', format), format, '2026-11-22')).toBe('2026-03-04')
+      expect(parseDay(formatDay('2026-03-04', format), format, '2026-11-22')).toBe('2026-03-04')
     },
   )
 })
 
 it('a month ago from a day that the month before did not have is its last day', () => {
-  expect(readDay('1 month ago', 'day-month-year', '2026-03-31')).toBe('2026-02-28')
-  expect(readDay('1 month ago', 'day-month-year', '2026-12-31')).toBe('2026-11-30')
+  expect(parseDay('1 month ago', 'day-month-year', '2026-03-31')).toBe('2026-02-28')
+  expect(parseDay('1 month ago', 'day-month-year', '2026-12-31')).toBe('2026-11-30')
 })
 
 describe('a day as it is written', () => {
@@ -63,9 +63,9 @@ describe('a day as it is written', () => {
     ['month-day-year', 'Mar 3, 2026', 'Mar 3'],
     ['year-month-day', '2026-03-03', '2026-03-03'],
   ] as const)('%s', (format, whole, brief) => {
-    expect(writeDay('2026-03-03', format)).toBe(whole)
-    expect(writeDayBriefly('2026-03-03', format, '2026-11-22')).toBe(brief)
-    expect(writeDayBriefly('2026-03-03', format, '2027-01-01')).toBe(whole)
+    expect(formatDay('2026-03-03', format)).toBe(whole)
+    expect(formatDayBriefly('2026-03-03', format, '2026-11-22')).toBe(brief)
+    expect(formatDayBriefly('2026-03-03', format, '2027-01-01')).toBe(whole)
   })
 })
 

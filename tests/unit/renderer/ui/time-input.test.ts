@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { dayAndTime } from '@renderer/ui/fields/moment-field'
-import { readTime } from '@renderer/ui/fields/time-input'
+import { splitMoment } from '@renderer/ui/fields/moment-field'
+import { parseTime } from '@renderer/ui/fields/time-input'
 
 it.each([
   ['21:53', '21:53'],
@@ -15,13 +15,13 @@ it.each([
   ['12:15 p.m.', '12:15'],
   ['00:00', '00:00'],
 ])('the time %s is %s', (typed, time) => {
-  expect(readTime(typed)).toBe(time)
+  expect(parseTime(typed)).toBe(time)
 })
 
 it.each(['24:00', '9:60', '13 pm', '0 am', 'noon', '9:3', '', '12345'])(
   '%s is no time of the day',
   (typed) => {
-    expect(readTime(typed)).toBeNull()
+    expect(parseTime(typed)).toBeNull()
   },
 )
 
@@ -32,5 +32,5 @@ it.each([
   ['T21:53', '', '21:53'],
   ['', '', ''],
 ])('the moment %s has the day %s and the time %s', (moment, day, time) => {
-  expect(dayAndTime(moment)).toEqual([day, time])
+  expect(splitMoment(moment)).toEqual([day, time])
 })

@@ -23,7 +23,7 @@ it.each<[string, PainMarkInput]>([
 
 it('takes the kind that is chosen where none is typed, and says side and kind in the list', () => {
   expect(first('calf', { kind: 'numb' })?.hurt.kind).toBe('numb')
-  expect(first('calf stiff', { kind: 'numb' })?.choice.about).toBe('right, stiff')
+  expect(first('calf stiff', { kind: 'numb' })?.choice.detail).toBe('right, stiff')
 })
 
 it.each(['xyz', 'xyz burning', 'burn', ''])('finds nothing for %j', (query) => {

@@ -41,7 +41,10 @@ const names = (
   query: string,
   more: Partial<WorkOffers> = {},
   there: { tissue: string; side: 'left' }[] = [],
-) => choicesFor(query, { ...offers, ...more }, there, known).map(({ name, about }) => `${name} (${about})`)
+) =>
+  choicesFor(query, { ...offers, ...more }, there, known).map(
+    ({ name, detail: about }) => `${name} (${about})`,
+  )
 
 describe('before anything is typed', () => {
   it('offers what is planned, suggested, done last time, and used most, each once', () => {

@@ -4,7 +4,7 @@ import type { RefCallback } from 'react'
  * Keeps the height of an element that stays in sight, in pixels, as a property of the page's styles while it is there:
  * what stays below it, and what takes the focus, stands clear of it however many lines it has.
  */
-export function heightAs(property: `--${string}`): RefCallback<HTMLElement> {
+export function trackHeight(property: `--${string}`): RefCallback<HTMLElement> {
   return (element) => {
     if (!element) return
     const { style } = document.documentElement

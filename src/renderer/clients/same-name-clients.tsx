@@ -6,7 +6,7 @@ import { AnchorLink } from '../ui/links'
 import { rpc } from '../api/rpc'
 
 /** While a new client's name is typed: who of that name is here already, so that nobody is written down twice. */
-export function AlreadyHere({ name }: { name: string }) {
+export function SameNameClients({ name }: { name: string }) {
   const text = name.trim()
   const dates = useDates()
   const found = useQuery({

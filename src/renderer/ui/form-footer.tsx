@@ -1,26 +1,35 @@
 import { Button, Group } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useRef, type ReactNode } from 'react'
-import { LeaveGuard, type Leaving } from './leave-guard'
+import { LeaveGuard, type UnsavedCheck } from './leave-guard'
 
 interface Props {
   saveLabel: string
   saving: boolean
   /** Something was typed that leaving would lose. */
-  unsaved: boolean | Leaving
+  unsaved: boolean | UnsavedCheck
   /** What leaving is called where it keeps what was typed. */
   cancelLabel?: string
   onCancel: () => void
   /** Another way to send the form, beside the first. */
-  second?: ReactNode
+  secondAction?: ReactNode
   className?: string
   /** Stands after the buttons. */
   children?: ReactNode
 }
 
 /** The end of every form: save, also by Ctrl+Enter; cancel; and the question before what was typed is left behind. */
-export function FormFoot(props: Props) {
-  const { saveLabel, saving, unsaved, cancelLabel = 'Cancel', onCancel, second, className, children } = props
+export function FormFooter(props: Props) {
+  const {
+    saveLabel,
+    saving,
+    unsaved,
+    cancelLabel = 'Cancel',
+    onCancel,
+    secondAction: second,
+    className,
+    children,
+  } = props
   const save = useRef<HTMLButtonElement>(null)
   useHotkeys([['mod+Enter', () => save.current?.form?.requestSubmit()]], [])
   return (

@@ -1,0 +1,157 @@
+import type { ClinicRouter } from '@main/router'
+import type { AnyTRPCMutationProcedure, AnyTRPCQueryProcedure } from '@trpc/server'
+
+type Areas = ClinicRouter['_def']['record']
+type Area = keyof Areas & string
+
+/** The paths of all procedures of one kind, such as `visits.create`. */
+type PathOf<Procedure> = {
+  [A in Area]: {
+    [Name in keyof Areas[A] & string]: Areas[A][Name] extends Procedure ? `${A}.${Name}` : never
+  }[keyof Areas[A] & string]
+}[Area]
+
+export type MutationPath = PathOf<AnyTRPCMutationProcedure>
+
+/** All queries of an area, or one query. */
+export type QueryPrefix = Area | PathOf<AnyTRPCQueryProcedure>
+
+/** Queries that show something of a client's record: pages, lists, and what is derived from visits and outcomes. */
+const clinicalRecord = [
+  'clients',
+  'complaints',
+  'visits',
+  'drafts',
+  'outcomes',
+  'followUps',
+  'measures',
+  'plans',
+  'suggestions',
+  'pages',
+  'anatomy.experience',
+] as const satisfies readonly QueryPrefix[]
+
+/** Queries that show the client's details above a page, or the name in a list. */
+const clientDetails = [
+  'clients',
+  'complaints',
+  'visits',
+  'drafts',
+  'outcomes',
+  'followUps',
+  'pages',
+] as const satisfies readonly QueryPrefix[]
+
+/** Queries that show visits with their signatures and amendments. */
+const visitPages = [
+  'pages.client',
+  'pages.complaint',
+  'pages.visit',
+  'pages.newVisit',
+  'visits',
+  'drafts',
+  'pages.progress',
+  'pages.plan',
+] as const satisfies readonly QueryPrefix[]
+
+/** Queries that name tissues or suggest them. */
+const tissues = [
+  'anatomy',
+  'pages.complaint',
+  'pages.visit',
+  'pages.newVisit',
+  'visits',
+  'suggestions',
+] as const satisfies readonly QueryPrefix[]
+
+/** Queries that show which measures are asked, and their values. */
+const measuredPages = [
+  'measures',
+  'outcomes',
+  'followUps',
+  'pages.complaint',
+  'pages.visit',
+  'pages.newVisit',
+  'pages.progress',
+] as const satisfies readonly QueryPrefix[]
+
+/** Queries that show suggestions. */
+const suggestionPages = [
+  'suggestions',
+  'pages.complaint',
+  'pages.visit',
+  'pages.newVisit',
+] as const satisfies readonly QueryPrefix[]
+
+/** Queries that show the treatment plan. */
+const planPages = ['plans', 'pages.plan', ...suggestionPages] as const satisfies readonly QueryPrefix[]
+
+const wholePractice = [
+  'practice',
+  ...clinicalRecord,
+  'anatomy',
+  'routines',
+  'phrases',
+  'techniques',
+] as const satisfies readonly QueryPrefix[]
+
+/** For each mutation, the queries whose answers it may change. They are read again where a screen shows them. */
+export const changedBy: Record<MutationPath, readonly QueryPrefix[]> = {
+  'practice.start': wholePractice,
+  'practice.tryAgain': wholePractice,
+  'practice.openSample': wholePractice,
+  'practice.closeSample': wholePractice,
+  // The relief criterion decides which complaints need another look.
+  'practice.saveSettings': ['practice', ...clinicalRecord],
+
+  'clients.create': clientDetails,
+  'clients.update': clientDetails,
+  'clients.setArchived': clientDetails,
+  'complaints.create': clinicalRecord,
+  'complaints.update': clinicalRecord,
+
+  'visits.create': clinicalRecord,
+  'visits.update': clinicalRecord,
+  'visits.void': clinicalRecord,
+  'visits.sign': visitPages,
+  'visits.amend': visitPages,
+  // Autosave runs while somebody types. Lists of drafts are read again when they are opened.
+  'drafts.save': [],
+  'drafts.discard': ['drafts'],
+
+  'outcomes.save': clinicalRecord,
+  'followUps.saveAnswers': clinicalRecord,
+  'followUps.noAnswer': ['followUps'],
+  'followUps.askLater': ['followUps'],
+  'followUps.undoCall': ['followUps'],
+  'followUps.stopAsking': ['followUps'],
+  'followUps.askNow': ['followUps'],
+  'followUps.setNoCalls': clientDetails,
+  // Forms of visits and follow-ups ask for the chosen measures.
+  'measures.save': measuredPages,
+  'measures.saveChoice': measuredPages,
+  'measures.saveDefaults': measuredPages,
+
+  'plans.save': planPages,
+  'plans.addItem': planPages,
+  'plans.addItems': planPages,
+  'plans.undoAdd': planPages,
+  'suggestions.ruleOut': suggestionPages,
+  'suggestions.withdrawRuledOut': suggestionPages,
+
+  'anatomy.create': tissues,
+  'anatomy.update': tissues,
+  'anatomy.setRetired': tissues,
+  'anatomy.addRelation': tissues,
+  'anatomy.removeRelation': tissues,
+  'anatomy.setHidden': tissues,
+
+  'routines.create': ['routines'],
+  'routines.rename': ['routines'],
+  'routines.remove': ['routines'],
+  'phrases.save': ['phrases'],
+  'phrases.remove': ['phrases'],
+  // Counts a use, which orders the list. The list stays as it is while somebody chooses from it.
+  'phrases.used': [],
+  'techniques.save': ['techniques'],
+}

@@ -1,0 +1,32 @@
+import { notifications } from '@mantine/notifications'
+import { useHotkeys } from '@mantine/hooks'
+import { useEffect, useState, type ComponentType } from 'react'
+
+type Palette = ComponentType<{ openRequests: number }>
+
+const loadPalette = async (): Promise<Palette> => (await import('./palette')).Palette
+
+/** The palette, whose code loads when it is first opened or when `isIdle`; and the function that opens it. */
+export function useLazyPalette(isIdle: boolean) {
+  const [Palette, setPalette] = useState<Palette | null>(null)
+  const [openRequests, setOpenRequests] = useState(0)
+  const load = () => loadPalette().then((loaded) => setPalette(() => loaded))
+  const open = () => {
+    setOpenRequests((count) => count + 1)
+    if (!Palette) void load().catch(showNotLoaded)
+  }
+  // The palette listens to this key itself once it is there. Inside a field too.
+  useHotkeys(Palette ? [] : [['mod+K', open]], [])
+  useEffect(() => {
+    // Opening it loads it again if this fails.
+    if (isIdle) void load().catch(() => undefined)
+  }, [isIdle])
+  return { open, palette: Palette && <Palette openRequests={openRequests} /> }
+}
+
+const showNotLoaded = () =>
+  notifications.show({
+    color: 'red',
+    title: 'Search could not be loaded',
+    message: 'Elsewhere does not answer. Start it again.',
+  })

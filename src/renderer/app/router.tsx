@@ -1,0 +1,206 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  redirect,
+  type RouteComponent,
+} from '@tanstack/react-router'
+import { sides } from '@shared/complaints'
+import { papers, type Paper } from '@shared/practice'
+import { signPoints, type SignPoint } from '@shared/signing'
+import { z } from 'zod'
+import { NeedsAnotherLook } from '../pages/needs-another-look/needs-another-look'
+import { lazyPage, LoadingPage, PageError } from './lazy-page'
+import { NotFound } from './not-found'
+import { Shell } from './shell'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+
+/** The shell and the first screen load with the program; every other page is a chunk of its own. */
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
+
+const screen = <Path extends string>(path: Path, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => shell, path, component })
+
+const nameSearch = (search: Record<string, unknown>): { name?: string } =>
+  typeof search.name === 'string' ? { name: search.name } : {}
+
+/** A name that the search did not find becomes the name of the new client. */
+const newClient = createRoute({
+  getParentRoute: () => shell,
+  path: '/clients/new',
+  component: lazyPage(() => import('../clients/new-client'), 'NewClient'),
+  validateSearch: nameSearch,
+})
+
+const newTissue = createRoute({
+  getParentRoute: () => shell,
+  path: '/anatomy/new',
+  component: lazyPage(() => import('../anatomy/new-tissue'), 'NewTissue'),
+  validateSearch: nameSearch,
+})
+
+/** The form can open at a point that is missing for the signature. */
+const editVisit = createRoute({
+  getParentRoute: () => shell,
+  path: '/visits/$visitId/edit',
+  component: lazyPage(() => import('../visits/form/edit-visit'), 'EditVisit'),
+  validateSearch: (search): { point?: SignPoint } => {
+    const { data } = z.enum(signPoints).safeParse(search.point)
+    return data ? { point: data } : {}
+  },
+})
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    redirect({ to: '/needs-another-look', replace: true, throw: true })
+  },
+})
+
+/** A PDF uses the paper that was chosen on the screen. */
+const paperSearch = (search: Record<string, unknown>): { paper?: Paper } => {
+  const { data } = z.enum(papers).safeParse(search.paper)
+  return data ? { paper: data } : {}
+}
+
+const planPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/print/plans/$complaintId',
+  component: lazyPage(() => import('../print/plan-paper'), 'PlanPaper'),
+  validateSearch: paperSearch,
+})
+
+const progressPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/print/progress/$complaintId',
+  component: lazyPage(() => import('../print/progress-paper'), 'ProgressPaper'),
+  validateSearch: paperSearch,
+})
+
+const pictureSearch = z.object({
+  tissue: z.string().optional().catch(undefined),
+  side: z.enum(sides).optional().catch(undefined),
+  list: z.boolean().optional().catch(undefined),
+})
+
+const picturePaper = createRoute({
+  getParentRoute: () => root,
+  path: '/print/pictures/$complaintId',
+  component: lazyPage(() => import('../print/picture-paper'), 'PicturePaper'),
+  // The tissue that was added to the picture on the screen, and whether the list was shown.
+  validateSearch: (search) => pictureSearch.parse(search),
+})
+
+const visitPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/print/visits/$visitId',
+  component: lazyPage(() => import('../print/visit-paper'), 'VisitPaper'),
+  validateSearch: paperSearch,
+})
+
+const tree = root.addChildren([
+  home,
+  planPaper,
+  picturePaper,
+  progressPaper,
+  visitPaper,
+  shell.addChildren([
+    screen('/needs-another-look', NeedsAnotherLook),
+    screen(
+      '/ask',
+      lazyPage(() => import('../follow-ups/follow-ups'), 'FollowUps'),
+    ),
+    screen(
+      '/unfinished',
+      lazyPage(() => import('../pages/drafts-and-unsigned/drafts-and-unsigned'), 'DraftsAndUnsigned'),
+    ),
+    screen(
+      '/clients',
+      lazyPage(() => import('../clients/client-list'), 'ClientList'),
+    ),
+    newClient,
+    screen(
+      '/clients/$clientId',
+      lazyPage(() => import('../pages/client/client-page'), 'ClientPage'),
+    ),
+    screen(
+      '/clients/$clientId/edit',
+      lazyPage(() => import('../clients/edit-client'), 'EditClient'),
+    ),
+    screen(
+      '/clients/$clientId/complaints/new',
+      lazyPage(() => import('../complaints/new-complaint'), 'NewComplaint'),
+    ),
+    screen(
+      '/clients/$clientId/visits/new',
+      lazyPage(() => import('../visits/form/new-visit'), 'NewVisit'),
+    ),
+    screen(
+      '/complaints/$complaintId',
+      lazyPage(() => import('../pages/complaint/complaint-page'), 'ComplaintPage'),
+    ),
+    screen(
+      '/complaints/$complaintId/edit',
+      lazyPage(() => import('../complaints/edit-complaint'), 'EditComplaint'),
+    ),
+    screen(
+      '/complaints/$complaintId/picture',
+      lazyPage(() => import('../suggestions/picture/picture-page'), 'PicturePage'),
+    ),
+    screen(
+      '/complaints/$complaintId/progress',
+      lazyPage(() => import('../progress/progress-page'), 'ProgressPage'),
+    ),
+    screen(
+      '/complaints/$complaintId/plan',
+      lazyPage(() => import('../plans/edit-plan'), 'EditPlan'),
+    ),
+    screen(
+      '/visits/$visitId',
+      lazyPage(() => import('../visits/page/visit-page'), 'VisitPage'),
+    ),
+    editVisit,
+    screen(
+      '/anatomy',
+      lazyPage(() => import('../anatomy/anatomy-list'), 'AnatomyList'),
+    ),
+    newTissue,
+    screen(
+      '/anatomy/$tissue',
+      lazyPage(() => import('../anatomy/tissue-page'), 'TissuePage'),
+    ),
+    screen(
+      '/anatomy/$tissue/edit',
+      lazyPage(() => import('../anatomy/edit-tissue'), 'EditTissue'),
+    ),
+    screen(
+      '/anatomy/regions/$region',
+      lazyPage(() => import('../anatomy/region-page'), 'RegionPage'),
+    ),
+    screen(
+      '/settings',
+      lazyPage(() => import('../pages/settings/settings'), 'Settings'),
+    ),
+  ]),
+])
+
+export const router = createRouter({
+  routeTree: tree,
+  scrollRestoration: true,
+  // The code of a page loads when somebody points at a link to it, so that the click does not wait.
+  defaultPreload: 'intent',
+  defaultPendingMs: 200,
+  defaultPendingMinMs: 0,
+  defaultPendingComponent: LoadingPage,
+  defaultErrorComponent: PageError,
+  defaultNotFoundComponent: NotFound,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
