@@ -188,6 +188,8 @@ test('a save whose answer never came can be pressed again', async ({ page }) => 
   await expect(page.getByText('Not saved', { exact: true })).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Visit saved')).toBeVisible()
-  const { visits } = await callQuery<{ visits: { subjective: string }[] }>(page, 'pages.client', { id: clientId })
+  const { visits } = await callQuery<{ visits: { subjective: string }[] }>(page, 'pages.client', {
+    id: clientId,
+  })
   expect(visits.map((visit) => visit.subjective)).toEqual(['Burning beside the spine.'])
 })

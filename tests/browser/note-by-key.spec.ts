@@ -137,7 +137,9 @@ test('a part of the last note comes forward with one key, marked until it is cha
   await page.keyboard.press('Control+Shift+z')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Visit saved')).toBeVisible()
-  const { visits } = await callQuery<{ visits: { subjective: string }[] }>(page, 'pages.client', { id: clientId })
+  const { visits } = await callQuery<{ visits: { subjective: string }[] }>(page, 'pages.client', {
+    id: clientId,
+  })
   expect(visits.map((visit) => visit.subjective)).toEqual([earlier, earlier])
 })
 

@@ -115,11 +115,9 @@ test('the advice to send the client on stands beside the visit in the words of t
 
 test('what must not be pressed is told with the idea beside the visit', async ({ page, host }) => {
   const { clientId, complaintId } = await sampleClient(page, 'Siobhán')
-  const { answer } = await callQuery<{ answer: { suggestions: { tissue: string; caution: string | null }[] } }>(
-    page,
-    'pages.complaint',
-    { id: complaintId },
-  )
+  const { answer } = await callQuery<{
+    answer: { suggestions: { tissue: string; caution: string | null }[] }
+  }>(page, 'pages.complaint', { id: complaintId })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   await expect(numbered(page)).toHaveCount(3)
   const cautions = answer.suggestions.flatMap(({ caution }) => (caution === null ? [] : [caution]))

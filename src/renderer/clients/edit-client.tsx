@@ -11,7 +11,9 @@ import { ClientForm } from './client-form'
 export function EditClient() {
   const { clientId } = useParams({ from: '/shell/clients/$clientId/edit' })
   const read = useQuery(rpc.clients.read.queryOptions({ id: Number(clientId) }))
-  return <QueryBoundary of={read}>{(client) => <EditClientForm key={client.id} client={client} />}</QueryBoundary>
+  return (
+    <QueryBoundary of={read}>{(client) => <EditClientForm key={client.id} client={client} />}</QueryBoundary>
+  )
 }
 
 function EditClientForm({ client }: { client: Client }) {

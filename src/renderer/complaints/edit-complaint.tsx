@@ -12,7 +12,9 @@ export function EditComplaint() {
   const { complaintId } = useParams({ from: '/shell/complaints/$complaintId/edit' })
   const read = useQuery(rpc.complaints.read.queryOptions({ id: Number(complaintId) }))
   return (
-    <QueryBoundary of={read}>{(answer) => <EditComplaintForm key={answer.complaint.id} {...answer} />}</QueryBoundary>
+    <QueryBoundary of={read}>
+      {(answer) => <EditComplaintForm key={answer.complaint.id} {...answer} />}
+    </QueryBoundary>
   )
 }
 
