@@ -10,7 +10,7 @@ import { DateField } from '../ui/fields/date-field'
 import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { RadioChips } from '../outcomes/radio-chips'
-import type { CallPanelProps } from './call-panel'
+import type { CallPanelProps } from './call-panel-props'
 import { askLaterLabels, askLaterMessages } from './follow-up-labels'
 import classes from './follow-ups.module.css'
 

@@ -10,22 +10,11 @@ import { usePractice } from '../practice/practice-context'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { AskLaterForm } from './ask-later-form'
+import type { CallPanelProps } from './call-panel-props'
 import { FollowUpForm } from './follow-up-form'
-import { formatSpokenDay, type DueClient } from './follow-up-labels'
+import { formatSpokenDay } from './follow-up-labels'
 import classes from './follow-ups.module.css'
-import type { RecordedCall } from './recorded-call-notice'
 import { textFieldSelector } from './text-field-selector'
-import type { UnsavedChanges } from './use-unsaved-changes'
-
-export interface CallPanelProps {
-  client: DueClient
-  onClose: () => void
-  unsaved: UnsavedChanges
-  /** A call without an outcome was recorded and can be undone; null if the last change has no undo here. */
-  onCallRecorded: (call: RecordedCall | null) => void
-  /** Called before a change is sent; returns the function that opens the next client after it is saved. */
-  prepareNext: () => () => void
-}
 
 /** An open call: what to say, the form for the outcome, and a button with a key for each other result. */
 export function CallPanel({ client, onClose, unsaved, onCallRecorded, prepareNext }: CallPanelProps) {

@@ -17,7 +17,7 @@ import { rpc, type RpcOutputs } from '../api/rpc'
 import { emptyMeasurement } from '../measures/measurement-fields'
 import { OutcomeFields } from '../outcomes/outcome-fields'
 import { askedHowLabels, verdictLabels } from '../outcomes/outcome-labels'
-import type { CallPanelProps } from './call-panel'
+import type { CallPanelProps } from './call-panel-props'
 import { formatSpokenDay, workedTissues, type DueClient } from './follow-up-labels'
 import classes from './follow-ups.module.css'
 
