@@ -3,6 +3,7 @@ import { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { backUpBeforeMigrating } from './backup'
 import { AtomicSqliteDialect } from './dialect'
 import { applicationId, readHeader } from './header'
 import { lockFolder } from './lock'
@@ -135,27 +136,6 @@ async function migrate(db: Db, steps: readonly MigrationStatements[]): Promise<v
 function checkIntegrity(driver: Database.Database): void {
   const answer = driver.pragma('quick_check(1)', { simple: true })
   if (answer !== 'ok') throw new DatabaseProblem('damaged')
-}
-
-/** A copy of the record as it was, read back and checked, before its shape is changed. No copy, no change. */
-function backUpBeforeMigrating(driver: Database.Database, folder: string, version: number, now: Date): void {
-  const backups = join(folder, 'backups')
-  const stamp = now.toISOString().replace(/[:.]/g, '-')
-  const copy = join(backups, `before-change-from-version-${version}-${stamp}.db`)
-  try {
-    mkdirSync(backups, { recursive: true, mode: 0o700 })
-    driver.prepare('VACUUM INTO ?').run(copy)
-    chmodSync(copy, 0o600)
-    const readBack = new Database(copy, { readonly: true })
-    try {
-      checkIntegrity(readBack)
-    } finally {
-      readBack.close()
-    }
-  } catch (error) {
-    if (existsSync(copy)) rmSync(copy)
-    throw new DatabaseProblem('no-backup-before-change', { cause: error })
-  }
 }
 
 function toProblem(error: unknown): Error {

@@ -19,7 +19,9 @@ test('experience of an older record is kept complaint by complaint, and its sums
     INSERT INTO experience VALUES ('temple', 'temporalis', 1, 2, 1), ('temple', 'masseter', 1, 0, 3),
       ('temple', 'temporalis', 2, 1, 0);
   `)
-  const sums = before.driver.prepare('SELECT * FROM experienceTotals').all()
+  const sums = before.driver
+    .prepare('SELECT region, tissue, lasted, didNot AS didNotLast FROM experienceTotals')
+    .all()
   await before.close()
 
   const { driver, close } = await openDatabase(folder, clock)
@@ -31,7 +33,7 @@ test('experience of an older record is kept complaint by complaint, and its sums
     didNotLast,
   })
   expect(totals()).toEqual(sums)
-  expect(driver.prepare('SELECT complaintId, tissue, lasted, didNot FROM experience').all()).toEqual([
+  expect(driver.prepare('SELECT complaintId, tissue, lasted, didNotLast FROM experience').all()).toEqual([
     { complaintId: 1, tissue: 'masseter', lasted: 0, didNotLast: 3 },
     { complaintId: 1, tissue: 'temporalis', lasted: 2, didNotLast: 1 },
     { complaintId: 2, tissue: 'temporalis', lasted: 1, didNotLast: 0 },

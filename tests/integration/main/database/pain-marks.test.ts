@@ -9,7 +9,7 @@ import { aVisit } from '../../../support/clinic'
 import { clock, temporaryFolder } from './record'
 
 const stepsBefore = releasedMigrations.findIndex((step) => step.name === '0007-hurts')
-const { painMarks: _hurts, ...draftBefore } = { ...aVisit, outcomes: [], subjective: 'half' }
+const { painMarks: _painMarks, ...draftBefore } = { ...aVisit, outcomes: [], subjective: 'half' }
 
 /** A record from before visits had marks: an open visit, a signed one, and a draft. */
 async function olderRecord(): Promise<string> {
@@ -43,7 +43,7 @@ test('a record from before the marks comes with its visits unmarked, and its dra
     const painMarks = [{ region: 'calf', side: 'left' as const, kind: 'numb' as const }]
     await updateVisit(open.db, { id: 7, visit: { ...aVisit, painMarks } }, clock())
     expect((await readVisit(open.db, 7)).painMarks).toEqual(painMarks)
-    expect(() => open.driver.exec(`INSERT INTO hurts VALUES (8, 0, 'calf', 'left', NULL)`)).toThrow(
+    expect(() => open.driver.exec(`INSERT INTO painMarks VALUES (8, 0, 'calf', 'left', NULL)`)).toThrow(
       'a signed or void visit is not changed',
     )
   } finally {
@@ -54,18 +54,18 @@ test('a record from before the marks comes with its visits unmarked, and its dra
 test('the file takes each kind of pain that the form has, and nothing else', async () => {
   const open = await openDatabase(await olderRecord(), clock)
   const add = (position: number, side: string, kind: string | null) =>
-    open.driver.prepare(`INSERT INTO hurts VALUES (7, ?, 'calf', ?, ?)`).run(position, side, kind)
+    open.driver.prepare(`INSERT INTO painMarks VALUES (7, ?, 'calf', ?, ?)`).run(position, side, kind)
   try {
     for (const kind of [...painKinds, null]) {
       add(0, 'left', kind)
-      open.driver.exec('DELETE FROM hurts')
+      open.driver.exec('DELETE FROM painMarks')
     }
     expect(() => add(0, 'left', 'odd')).toThrow(/CHECK/)
     expect(() => add(0, 'above', null)).toThrow(/CHECK/)
     add(0, 'left', null)
     expect(() => add(1, 'left', 'sharp')).toThrow(/UNIQUE/)
     open.driver.exec('DELETE FROM visits WHERE id = 7')
-    expect(open.driver.prepare('SELECT * FROM hurts').all()).toEqual([])
+    expect(open.driver.prepare('SELECT * FROM painMarks').all()).toEqual([])
   } finally {
     await open.close()
   }

@@ -103,31 +103,31 @@ const attacks: [
   ],
   [
     'change the kind of pain',
-    ({ visit }) => `UPDATE hurts SET kind = 'numb' WHERE visitId = ${visit} AND position = 0`,
+    ({ visit }) => `UPDATE painMarks SET kind = 'numb' WHERE visitId = ${visit} AND position = 0`,
   ],
   [
     'move a mark to another region',
-    ({ visit }) => `UPDATE hurts SET region = 'ear' WHERE visitId = ${visit} AND position = 0`,
+    ({ visit }) => `UPDATE painMarks SET region = 'ear' WHERE visitId = ${visit} AND position = 0`,
   ],
-  ['take its marks out', ({ visit }) => `DELETE FROM hurts WHERE visitId = ${visit}`],
-  ['add a mark', ({ visit }) => `INSERT INTO hurts VALUES (${visit}, 7, 'ear', 'left', NULL)`],
+  ['take its marks out', ({ visit }) => `DELETE FROM painMarks WHERE visitId = ${visit}`],
+  ['add a mark', ({ visit }) => `INSERT INTO painMarks VALUES (${visit}, 7, 'ear', 'left', NULL)`],
   [
     'replace a mark by its place in the list',
-    ({ visit }) => `INSERT OR REPLACE INTO hurts VALUES (${visit}, 0, 'ear', 'left', NULL)`,
+    ({ visit }) => `INSERT OR REPLACE INTO painMarks VALUES (${visit}, 0, 'ear', 'left', NULL)`,
   ],
   [
     'replace a mark by its region',
-    ({ visit }) => `INSERT OR REPLACE INTO hurts VALUES (${visit}, 8, 'temple', 'left', NULL)`,
+    ({ visit }) => `INSERT OR REPLACE INTO painMarks VALUES (${visit}, 8, 'temple', 'left', NULL)`,
   ],
   [
     'move its marks to another visit',
     ({ visit }, open) =>
-      `UPDATE hurts SET visitId = ${open.visit}, position = position + 5, region = 'ear'
+      `UPDATE painMarks SET visitId = ${open.visit}, position = position + 5, region = 'ear'
        WHERE visitId = ${visit} AND position = 0`,
   ],
   [
     'put the marks of another visit in their place',
-    ({ visit }, open) => `UPDATE OR REPLACE hurts SET visitId = ${visit} WHERE visitId = ${open.visit}`,
+    ({ visit }, open) => `UPDATE OR REPLACE painMarks SET visitId = ${visit} WHERE visitId = ${open.visit}`,
   ],
 ]
 

@@ -1,0 +1,69 @@
+import Database from 'better-sqlite3'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { backUpBeforeMigrating } from '@main/database/backup'
+import { releasedMigrations } from '@main/database/migrations'
+import { databaseName, openDatabase } from '@main/database/open'
+import { clock, problemOf, temporaryFolder } from './record'
+
+/** A record of the shape before the newest, changed by `spoil` as another program could do. */
+async function olderRecord(spoil: (file: Database.Database) => void = () => {}): Promise<string> {
+  const folder = temporaryFolder()
+  const older = await openDatabase(folder, clock, releasedMigrations.slice(0, -1))
+  await older.close()
+  const file = new Database(join(folder, databaseName))
+  spoil(file)
+  file.close()
+  return folder
+}
+
+const backupsIn = (folder: string) => readdirSync(join(folder, 'backups'))
+
+test.each<[string, (file: Database.Database) => void]>([
+  [
+    'dangling references',
+    (file) => {
+      file.pragma('foreign_keys = OFF')
+      file.exec(`INSERT INTO complaintRegions VALUES (42, 0, 'ear', 'left')`)
+    },
+  ],
+  [
+    'a value that a CHECK forbids',
+    (file) => {
+      file.pragma('ignore_check_constraints = ON')
+      file.exec(`INSERT INTO phrases (section, text) VALUES ('elsewhere', 'text')`)
+    },
+  ],
+])('a copy with %s is no backup: no file stays, and the record is not changed', async (_what, spoil) => {
+  const folder = await olderRecord(spoil)
+  const before = readFileSync(join(folder, databaseName))
+  expect(await problemOf(folder)).toBe('no-backup-before-change')
+  expect(backupsIn(folder)).toEqual([])
+  expect(readFileSync(join(folder, databaseName)).equals(before)).toBe(true)
+})
+
+test('a copy of another version is no backup', async () => {
+  const folder = await olderRecord()
+  const file = new Database(join(folder, databaseName))
+  const version = releasedMigrations.length - 1
+  expect(() => backUpBeforeMigrating(file, folder, version - 1, clock())).toThrow('no-backup-before-change')
+  expect(backupsIn(folder)).toEqual([])
+  backUpBeforeMigrating(file, folder, version, clock())
+  expect(backupsIn(folder)).toHaveLength(1)
+  file.close()
+})
+
+test('a copy that a crash left unfinished is removed by the next one', async () => {
+  const folder = await olderRecord()
+  const leftover = join(folder, 'backups', 'before-change-from-version-9-2026.db.unfinished')
+  mkdirSync(join(folder, 'backups'))
+  for (const path of [leftover, `${leftover}-journal`]) writeFileSync(path, 'half a copy')
+  const kept = join(folder, 'backups', 'before-change-from-version-8-2025.db')
+  writeFileSync(kept, 'an earlier backup')
+  expect(await problemOf(folder)).toBe('opened')
+  expect(existsSync(leftover)).toBe(false)
+  expect(backupsIn(folder)).toHaveLength(2)
+  expect(backupsIn(folder).every((name) => name.endsWith('.db'))).toBe(true)
+  expect(readFileSync(kept, 'utf8')).toBe('an earlier backup')
+})

@@ -1,0 +1,58 @@
+import Database from 'better-sqlite3'
+
+export type Row = Record<string, string | number | null>
+export type Rows = Record<string, Row[]>
+
+/** What migration 0011 renames: tables, and columns by the old name of their table. */
+export const renamedTables: Record<string, string> = { hurts: 'painMarks' }
+const renamedColumns: Record<string, Record<string, string>> = {
+  complaints: { lookSince: 'noLastingReliefSince', lookVisits: 'noLastingReliefVisits' },
+  practice: { judgeFrom: 'reclassifyFrom' },
+  experience: { didNot: 'didNotLast' },
+  experienceTotals: { didNot: 'didNotLast' },
+  ruledOut: { takenBackOn: 'withdrawnOn' },
+  visitDrafts: { seen: 'expectedUpdatedAt' },
+}
+
+/** Every row of every table but SQLite's own statistics, as the file has them. */
+export function rawRows(path: string): Rows {
+  const file = new Database(path, { readonly: true })
+  try {
+    const tables = file
+      .prepare(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_stat%'`)
+      .pluck()
+      .all() as string[]
+    return Object.fromEntries(
+      tables.map((table) => [table, file.prepare(`SELECT * FROM "${table}"`).all() as Row[]]),
+    )
+  } finally {
+    file.close()
+  }
+}
+
+/** A row of an older version under its present names. */
+export function renamedRow(table: string, row: Row): Row {
+  const names = renamedColumns[table] ?? {}
+  const renamed = Object.fromEntries(Object.entries(row).map(([name, value]) => [names[name] ?? name, value]))
+  return table === 'visitDrafts' ? renamedDraft(renamed) : renamed
+}
+
+/** The form of a draft names its marks `painMarks` since version 2. */
+function renamedDraft(row: Row): Row {
+  const { hurts, ...form } = JSON.parse(String(row['form'])) as Record<string, unknown>
+  if (hurts === undefined) return row
+  return { ...row, version: 2, form: JSON.stringify({ ...form, painMarks: hurts }) }
+}
+
+/** Rows in an order that depends on their values alone; JSON objects are compared by their fields. */
+export function comparable(rows: readonly Row[]): string[] {
+  return rows.map((row) => canonical(row)).sort()
+}
+
+function canonical(value: unknown): string {
+  if (typeof value === 'string' && value.startsWith('{')) return canonical(JSON.parse(value))
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join()}}`
+}

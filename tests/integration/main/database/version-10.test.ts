@@ -1,0 +1,155 @@
+import Database from 'better-sqlite3'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { readHeader } from '@main/database/header'
+import { databaseName, openDatabase } from '@main/database/open'
+import { newClinic } from '../../../support/clinic'
+import { comparable, rawRows, renamedRow, renamedTables, type Rows } from './raw-rows'
+import { clock, temporaryFolder } from './record'
+
+/** A practice as the version before migration 0011 wrote it, in a folder of its own. */
+function unpack(name: string): { folder: string; path: string; before: Rows } {
+  const folder = temporaryFolder()
+  const path = join(folder, databaseName)
+  writeFileSync(path, gunzipSync(readFileSync(`tests/fixtures/version-10-${name}.db.gz`)))
+  return { folder, path, before: rawRows(path) }
+}
+
+const openers: Record<string, (folder: string) => Promise<void>> = {
+  openDatabase: async (folder) => (await openDatabase(folder, clock)).close(),
+  createClinic: async (folder) => {
+    const clinic = newClinic({ dataFolder: folder })
+    expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'ready' })
+    await clinic.close()
+  },
+}
+
+const cases = ['unsigned', 'signed'].flatMap((name) =>
+  Object.keys(openers).map((opener) => ({ name, opener })),
+)
+
+test.each(cases)('the $name practice keeps every row when $opener opens it', async ({ name, opener }) => {
+  const { folder, path, before } = unpack(name)
+  await openers[opener]!(folder)
+  const after = rawRows(path)
+
+  const { kysely_migration: steps, ...tables } = after
+  const { kysely_migration: stepsBefore, ...tablesBefore } = before
+  const nameOf = (table: string) => renamedTables[table] ?? table
+  expect(new Set(Object.keys(tables))).toEqual(new Set(Object.keys(tablesBefore).map(nameOf)))
+  for (const [table, rows] of Object.entries(tablesBefore)) {
+    const now = tables[nameOf(table)]!
+    expect.soft(now.length, table).toBe(rows.length)
+    expect.soft(comparable(now), table).toEqual(comparable(rows.map((row) => renamedRow(table, row))))
+  }
+  expect(steps!.slice(0, -1)).toEqual(stepsBefore)
+  expect(steps!.at(-1)).toMatchObject({ name: '0011-plain-names' })
+
+  const file = new Database(path, { readonly: true })
+  expect(file.pragma('integrity_check', { simple: true })).toBe('ok')
+  expect(file.pragma('foreign_key_check')).toEqual([])
+  expect(file.pragma('user_version', { simple: true })).toBe(11)
+  file.close()
+})
+
+test.each(['unsigned', 'signed'])('the backup of the %s practice is the practice as it was', async (name) => {
+  const { folder, before } = unpack(name)
+  const schemaOf = (path: string) => {
+    const file = new Database(path, { readonly: true })
+    const schema = file.prepare('SELECT type, name, sql FROM sqlite_master ORDER BY type, name').all()
+    file.close()
+    return schema
+  }
+  const schema = schemaOf(join(folder, databaseName))
+  await openers['openDatabase']!(folder)
+  const backups = readdirSync(join(folder, 'backups'))
+  expect(backups).toEqual([expect.stringMatching(/^before-change-from-version-10-.*\.db$/)])
+  const backup = join(folder, 'backups', backups[0]!)
+  expect(readHeader(backup, 10)).toEqual({ version: 10 })
+  expect(rawRows(backup)).toEqual(before)
+  expect(schemaOf(backup)).toEqual(schema)
+})
+
+test('the drafts of the unsigned practice can be read, their marks included', async () => {
+  const { folder, before } = unpack('unsigned')
+  const clinic = newClinic({ dataFolder: folder })
+  for (const { clientId, visitId, form } of before['visitDrafts']!) {
+    const draft = await clinic.api.drafts.read.query({ clientId: Number(clientId), visitId: visitId as null })
+    const { hurts, subjective } = JSON.parse(String(form)) as Record<string, unknown>
+    expect(draft?.form).toMatchObject({ painMarks: hurts, subjective })
+  }
+  expect(before['visitDrafts']).toHaveLength(2)
+})
+
+const locked = 'a signed or void visit is not changed'
+
+/** What another program could try with the rows under a locked visit, and why the file refuses it. */
+const attempts: [table: string, key: string, change: string, insert: string, reasons: RegExp][] = [
+  [
+    'visits',
+    'id',
+    `SET subjective = 'other'`,
+    `(id, clientId, practitionerId, at, kind, subjective, objective, assessment, plan, createdAt, updatedAt)
+     SELECT $id, clientId, practitionerId, at, kind, '', '', '', '', createdAt, updatedAt FROM visits LIMIT 1`,
+    new RegExp(locked),
+  ],
+  [
+    'visitComplaints',
+    'visitId',
+    'SET painBefore = 1',
+    `SELECT $id, id, 1, 1, 'lasted' FROM complaints LIMIT 1`,
+    new RegExp(locked),
+  ],
+  [
+    'work',
+    'visitId',
+    `SET note = 'other'`,
+    `(visitId, position, tissue, side, technique, familiarPain, note)
+     VALUES ($id, 70, 'temporalis', 'left', 'massage', 'yes', '')`,
+    new RegExp(locked),
+  ],
+  ['painMarks', 'visitId', `SET kind = 'numb'`, `VALUES ($id, 70, 'ear', 'left', NULL)`, new RegExp(locked)],
+]
+
+test('every lock of the signed practice still holds', async () => {
+  const { folder, path } = unpack('signed')
+  await openers['openDatabase']!(folder)
+  const file = new Database(path)
+  file.pragma('foreign_keys = ON')
+  const one = (query: string) => file.prepare(query).pluck().get()
+  for (const lock of ['signatures', 'voids']) {
+    for (const [table, key, change, insert, reason] of attempts) {
+      const id = one(`SELECT ${key} FROM ${table} WHERE ${key} IN (SELECT visitId FROM ${lock}) LIMIT 1`)
+      // No void visit of the fixture has marks; a new mark is refused all the same.
+      const visit = id ?? one(`SELECT visitId FROM ${lock} LIMIT 1`)
+      if (table !== 'painMarks' || lock === 'signatures') expect(id, `${lock} ${table}`).toBeDefined()
+      if (id !== undefined) {
+        expect(() => file.exec(`UPDATE ${table} ${change} WHERE ${key} = ${String(id)}`)).toThrow(reason)
+        expect(() => file.exec(`DELETE FROM ${table} WHERE ${key} = ${String(id)}`)).toThrow(reason)
+      }
+      expect(() => file.exec(`INSERT INTO ${table} ${insert.replace('$id', String(visit))}`)).toThrow(reason)
+    }
+  }
+  for (const [table, key] of [
+    ['signatures', 'visitId'],
+    ['amendments', 'id'],
+    ['voids', 'visitId'],
+    ['correctedOutcomes', 'id'],
+  ] as const) {
+    const id = String(one(`SELECT ${key} FROM ${table} LIMIT 1`))
+    const never = /are never (changed|deleted|written over)|a signed or void visit/
+    expect(() => file.exec(`UPDATE ${table} SET ${key} = ${key} WHERE ${key} = ${id}`)).toThrow(never)
+    expect(() => file.exec(`DELETE FROM ${table} WHERE ${key} = ${id}`)).toThrow(never)
+    expect(() =>
+      file.exec(`INSERT OR REPLACE INTO ${table} SELECT * FROM ${table} WHERE ${key} = ${id}`),
+    ).toThrow(never)
+  }
+  const voided = String(one('SELECT visitId FROM voids LIMIT 1'))
+  expect(() =>
+    file.exec(`INSERT INTO signatures SELECT visitId, practitionerId, name, credentials, at FROM voids
+      WHERE visitId = ${voided}`),
+  ).toThrow(locked)
+  file.close()
+})
