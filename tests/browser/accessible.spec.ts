@@ -34,7 +34,10 @@ const screens: Screen[] = [
     name: 'the list to ask, with a form open and refused',
     path: () => '/ask',
     async ready(page) {
-      await page.getByRole('button', { name: /^Call / }).first().click()
+      await page
+        .getByRole('button', { name: /^Call / })
+        .first()
+        .click()
       await page.getByRole('button', { name: 'Save outcome' }).click()
       await expect(page.getByText('Choose the duration of relief')).toBeVisible()
     },

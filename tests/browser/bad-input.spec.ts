@@ -410,9 +410,9 @@ test.describe('what came of a visit', () => {
     await form.getByLabel('Reaction').fill('Sore for a day')
     await form.getByRole('button', { name: 'Save outcome' }).click()
     await expect(form.getByText('Choose the duration of relief or enter the pain now')).toBeVisible()
-    await expect(
-      form.getByRole('radiogroup', { name: 'Duration of relief' }),
-    ).toHaveAccessibleDescription('Choose the duration of relief or enter the pain now')
+    await expect(form.getByRole('radiogroup', { name: 'Duration of relief' })).toHaveAccessibleDescription(
+      'Choose the duration of relief or enter the pain now',
+    )
     await choosePain(form, 'Pain now', 7)
     await form.getByLabel('Asked on: day').fill(daysAgo(5).typed)
     await form.getByRole('button', { name: 'Save outcome' }).click()

@@ -156,9 +156,7 @@ test('measures are chosen, scored and corrected with the keyboard alone', async 
   await expect(page.getByLabel('Activity 1', { exact: true })).toBeFocused()
   await keyboard.write('Lift a crate')
   await keyboard.press('Enter')
-  await expect(measures(page)).toContainText(
-    'Activities: Lift a crate · Change since treatment began',
-  )
+  await expect(measures(page)).toContainText('Activities: Lift a crate · Change since treatment began')
   await expect(page.getByRole('button', { name: 'Choose measures' })).toBeFocused()
 
   await keyboard.tabTo(page.getByRole('button', { name: 'Record scores' }), { back: true })
@@ -181,10 +179,7 @@ test('measures are chosen, scored and corrected with the keyboard alone', async 
   await expect(measures(page).getByRole('listitem')).toHaveText(/Activities 4 \(4\) · \+2 a little better/)
 })
 
-test('scores from a call and from the outcome at the next visit are on the page', async ({
-  page,
-  host,
-}) => {
+test('scores from a call and from the outcome at the next visit are on the page', async ({ page, host }) => {
   await beginQuietly(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
