@@ -184,7 +184,7 @@ test('a call recorded by mistake is undone with one key or one click', async ({ 
 
   await page.keyboard.press('a')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Ada is asked again tomorrow.')).toBeVisible()
+  await expect(page.getByText('Call Ada tomorrow.')).toBeVisible()
   await page.keyboard.press('2')
   await expect(relief(page).getByRole('radio', { name: 'under 4 hours' })).toBeChecked()
   await page.getByRole('button', { name: 'Undo' }).click()
