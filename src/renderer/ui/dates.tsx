@@ -1,24 +1,46 @@
 import type { DateFormat } from '@shared/practice'
 import { addDays, dayOf, isDay } from '@shared/fields'
 import { createContext, use } from 'react'
+import { LOCALE } from './locale'
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+/** The names of the months from January, "Jan" or "January". */
+function monthNames(length: 'short' | 'long'): string[] {
+  const { format } = new Intl.DateTimeFormat(LOCALE, { month: length, timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_, month) => format(Date.UTC(2026, month)))
+}
 
-/** How this practice writes dates; the shell provides it from the settings. */
+const shortMonths = monthNames('short')
+const longMonths = monthNames('long').map((name) => name.toLowerCase())
+
+const weekdays = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', timeZone: 'UTC' })
+
+/** "Tuesday" for a day that starts with YYYY-MM-DD. */
+export const formatWeekday = (day: string) => weekdays.format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`))
+
+const shortWeekdays = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', timeZone: 'UTC' })
+
+/** "Tue" for a day that starts with YYYY-MM-DD. */
+export const formatShortWeekday = (day: string) =>
+  shortWeekdays.format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`))
+
+const timeWithSeconds = new Intl.DateTimeFormat(LOCALE, {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** The time of the day with its seconds, "21:53:07", on this computer's clock. */
+export const formatTimeWithSeconds = (date: Date) => timeWithSeconds.format(date)
+
+/** The order of day, month and year that is usual where this computer is set up. */
+export function computerDateFormat(): DateFormat {
+  const parts = new Intl.DateTimeFormat(undefined, { dateStyle: 'short' }).formatToParts()
+  const first = parts.find(({ type }) => type === 'day' || type === 'month' || type === 'year')?.type
+  return first === 'month' ? 'month-day-year' : first === 'year' ? 'year-month-day' : 'day-month-year'
+}
+
+/** How this practice writes dates: a setting, provided by the screens around. */
 export const DateFormatContext = createContext<DateFormat>('day-month-year')
 
 export function useDates() {
@@ -27,16 +49,17 @@ export function useDates() {
     format,
     /** "3 Mar 2026", "Mar 3, 2026" or "2026-03-03". */
     day: (day: string) => writeDay(day, format),
-    /** The day without its year when it is this year's: for sentences that name several. */
+    /** The day without its year when that is this year, for sentences that name several days. */
     brief: (day: string) => writeDayBriefly(day, format, dayOf(new Date())),
-    /** The day and the time of a moment. */
+    /** The day and the time of a moment, "3 Mar 2026, 21:53". */
     moment: (moment: string) => `${writeDay(moment.slice(0, 10), format)}, ${moment.slice(11, 16)}`,
   }
 }
 
+/** "3 Mar 2026", "Mar 3, 2026" or "2026-03-03". */
 export function writeDay(day: string, format: DateFormat): string {
   const [year = '', month = '', date = ''] = day.slice(0, 10).split('-')
-  const name = months[Number(month) - 1]
+  const name = shortMonths[Number(month) - 1]
   if (!name || format === 'year-month-day') return day.slice(0, 10)
   return format === 'day-month-year' ? `${Number(date)} ${name} ${year}` : `${name} ${Number(date)}, ${year}`
 }
@@ -48,7 +71,7 @@ export function writeDayBriefly(day: string, format: DateFormat, today: string):
   return sameYear ? whole.replace(/,? \d{4}$/, '') : whole
 }
 
-/** What a date field shows and asks for: 31/12/2026, 12/31/2026 or 2026-12-31. */
+/** A day in figures, as a date field shows it: 31/12/2026, 12/31/2026 or 2026-12-31. */
 export function writeDayShort(day: string, format: DateFormat): string {
   const [year = '', month = '', date = ''] = day.split('-')
   if (format === 'year-month-day') return day
@@ -62,17 +85,17 @@ export const dateHints: Record<DateFormat, string> = {
 }
 
 /**
- * Reads a day as people type it: with / . - or spaces, with a year of two or four figures, with the month's name, as
- * YYYY-MM-DD, or as "yesterday" and "3 weeks ago". Two figures mean the latest such year that is not after this one.
+ * Parses a day as people type it: with / . - or spaces, with a year of two or four figures, with the month's name, as
+ * YYYY-MM-DD, or as "yesterday" or "3 weeks ago". Two figures mean the latest such year that is not after this one.
  * @param today YYYY-MM-DD
- * @returns YYYY-MM-DD, or null for what is no day of the calendar
+ * @returns YYYY-MM-DD, or null for text that is not a date
  */
 export function readDay(text: string, format: DateFormat, today: string): string | null {
   const ago = readAgo(text, today)
   if (ago !== null) return ago
   const parts = text.trim().split(/[\s/.,-]+/)
   const named = parts.findIndex((part) => monthOf(part) !== null)
-  // A name says which part is the month; what stands before it, or after it, is the day.
+  // A name says which part is the month. The part before or after it is the day.
   const [a = '', b = '', c = ''] =
     named < 0 ? parts : parts.with(named, String(monthOf(parts[named]!))).map((part) => part.padStart(2, '0'))
   if (parts.length !== 3 || ![a, b, c].every((part) => /^\d{1,4}$/.test(part))) return null
@@ -87,14 +110,14 @@ export function readDay(text: string, format: DateFormat, today: string): string
   return isDay(day) ? day : null
 }
 
-/** 1 to 12 for the name of a month or its first letters, three at least; null for anything else. */
+/** 1 to 12 for the name of a month or at least its first three letters; null for anything else. */
 function monthOf(part: string): number | null {
   const name = part.toLowerCase()
-  const index = monthNames.findIndex((month) => name.length >= 3 && month.startsWith(name))
+  const index = longMonths.findIndex((month) => name.length >= 3 && month.startsWith(name))
   return index < 0 ? null : index + 1
 }
 
-/** "today", "yesterday", "3 weeks ago": as near as anybody remembers, and easy to put right. */
+/** Parses "today", "yesterday", "3 weeks ago": clients often remember a day no better than that. */
 function readAgo(text: string, today: string): string | null {
   const said = text.trim().toLowerCase()
   if (said === 'today') return today
@@ -106,7 +129,7 @@ function readAgo(text: string, today: string): string | null {
   const [year = 0, month = 0, date = 0] = today.split('-').map(Number)
   const months = year * 12 + month - 1 - times * (unit === 'year' ? 12 : 1)
   const first = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-`
-  // A month that has no such day ends before it.
+  // A month without such a day gives its last day.
   return [date, 30, 29, 28].map((day) => first + String(day).padStart(2, '0')).find(isDay) ?? null
 }
 

@@ -1,2 +1,30 @@
+import { LOCALE } from './locale'
+
+const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 })
+const oneDecimal = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+
 /** "4" or "3.3": a score or an average with at most one decimal. */
-export const formatScore = (value: number) => (Number.isInteger(value) ? String(value) : value.toFixed(1))
+export const formatScore = (value: number) => (Number.isInteger(value) ? whole : oneDecimal).format(value)
+
+const signed = new Intl.NumberFormat(LOCALE, { signDisplay: 'exceptZero', maximumFractionDigits: 0 })
+
+/** Replaces the hyphen that Intl writes in English by a minus sign, which is as wide as the plus sign. */
+const withMinusSign = (text: string) => text.replace('-', '−')
+
+/** "7", "0" or "−7": a whole number. */
+export const formatWhole = (value: number) => withMinusSign(whole.format(value))
+
+/** "+4", "0" or "−7": a whole number with its sign. */
+export const formatSigned = (value: number) => withMinusSign(signed.format(value))
+
+const unitFormat = (unit: string) =>
+  new Intl.NumberFormat(LOCALE, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 })
+const inDays = unitFormat('day')
+const inWeeks = unitFormat('week')
+const inMonths = unitFormat('month')
+
+/** "1 day", "5 weeks", "4 months": a duration given in days, in the unit that is easiest to read. */
+export function formatDuration(days: number): string {
+  if (days < 14) return inDays.format(days)
+  return days < 120 ? inWeeks.format(Math.floor(days / 7)) : inMonths.format(Math.floor(days / 30.4))
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { formatList } from '@renderer/ui/lists'
+
+describe('formatList', () => {
+  it.each([
+    [[], ''],
+    [['neck'], 'neck'],
+    [['neck', 'jaw'], 'neck and jaw'],
+    [['neck', 'jaw', 'hip'], 'neck, jaw, and hip'],
+  ])('%j is "%s"', (items, text) => {
+    expect(formatList(items)).toBe(text)
+  })
+
+  it('names alternatives, or has commas alone', () => {
+    expect(formatList(['neck', 'jaw'], 'or')).toBe('neck or jaw')
+    expect(formatList(['neck', 'jaw', 'hip'], 'plain')).toBe('neck, jaw, hip')
+  })
+
+  it('separates items that have commas themselves by semicolons', () => {
+    expect(formatList(['neck, left', 'jaw, right', 'hip'])).toBe('neck, left; jaw, right; and hip')
+    expect(formatList(['neck, left', 'jaw'], 'plain')).toBe('neck, left; jaw')
+  })
+
+  it('leaves out empty items', () => {
+    expect(formatList(['', 'neck', null, undefined, false, 'jaw'])).toBe('neck and jaw')
+  })
+})
