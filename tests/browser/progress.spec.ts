@@ -119,7 +119,7 @@ test('says at one glance what was worked when, and what came of it', async ({ pa
     '1 of 1',
   ])
   await grid(page).getByRole('link').first().click()
-  await expect(page.getByRole('heading', { level: 1, name: /^Visit of/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Visit, / })).toBeVisible()
 })
 
 test('the table says all that the lines show', async ({ page, host }) => {
