@@ -39,7 +39,7 @@ const screens: Screen[] = [
       await expect(page.getByText('Choose how long relief lasted')).toBeVisible()
     },
   },
-  { name: 'the unfinished', path: () => '/unfinished', ready: heading('Unsigned notes') },
+  { name: 'drafts and unsigned', path: () => '/unfinished', ready: heading('Unsigned notes') },
   {
     name: 'the clients',
     path: () => '/clients',
@@ -144,7 +144,7 @@ const screens: Screen[] = [
     },
   },
   {
-    name: 'a new visit, with marks of where it hurts',
+    name: 'a new visit, with pain marks',
     path: ({ clientId }) => `/clients/${clientId}/visits/new`,
     async ready(page) {
       await page.getByLabel('Kind of pain', { exact: true }).selectOption('tingling')

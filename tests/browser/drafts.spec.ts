@@ -122,7 +122,7 @@ test('everything in the form is there again after the page was loaded anew, save
   await expect(page.getByText(/^Draft of/)).toBeHidden()
 })
 
-test('an unfinished visit stands on the start screen and with its client, and goes on from there', async ({
+test('a draft is on the start screen and with its client, and goes on from there', async ({
   page,
 }) => {
   await page.getByLabel('Subjective').fill('Burning beside the spine.')
@@ -140,7 +140,7 @@ test('an unfinished visit stands on the start screen and with its client, and go
   await expect(page.getByLabel('Subjective')).toHaveValue('Burning beside the spine.')
 })
 
-test('starting afresh empties the form, and undo brings the draft back', async ({ page }) => {
+test('starting over empties the form, and undo brings the draft back', async ({ page }) => {
   await fillMuch(page)
   await expect(kept(page)).toBeVisible()
   await page.reload()

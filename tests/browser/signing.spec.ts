@@ -60,9 +60,9 @@ test('what waits for a signature stands under Drafts and unsigned with what it l
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.type('sign')
   // It stands in the list before anything is typed too: Enter takes it once it is what was found.
-  await expect(page.getByRole('dialog').getByRole('button', { name: /^Drafts and unsigned/ })).toHaveAttribute(
-    'data-selected',
-  )
+  await expect(
+    page.getByRole('dialog').getByRole('button', { name: /^Drafts and unsigned/ }),
+  ).toHaveAttribute('data-selected')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Drafts and unsigned' })).toBeVisible()
   await expect(part(page, 'Draft')).toContainText('Noémie Tremblay')

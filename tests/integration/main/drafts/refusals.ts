@@ -11,7 +11,7 @@ export const draftRefusals: RefusalCase[] = [
   ...[
     { when: 'the note is too long', change: { objective: tooLong(100_000) }, field: 'objective' },
     {
-      when: 'there are 201 marks of where it hurts',
+      when: 'there are 201 pain marks',
       change: { painMarks: Array(201).fill({ region: 'calf', side: 'left', kind: null }) },
       field: 'painMarks',
     },
