@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from './fields'
 
-/** Identifies a draft and its revision as a window last saved or read it. A newer revision is never overwritten. */
+/** A draft and its revision, as a window last read or saved it. A newer revision is never overwritten. */
 export const draftRevision = z.object({ id, revision: z.number().int().positive() })
 export type DraftRevision = z.infer<typeof draftRevision>
 

@@ -4,19 +4,19 @@ import { draftRevision } from './draft-revision'
 import { id } from './fields'
 import type { VisitForm } from './visits'
 
-/** The shape in which the values of a visit's form are kept; a later shape gets the next number. */
+/** The version of the stored values of a visit's form. A change of their shape takes the next number. */
 export const draftVersion = 2
 
-const DRAFT_TOO_LONG = 'A draft keeps notes of up to 100,000 characters'
+const DRAFT_TOO_LONG = 'Enter at most 100,000 characters'
 
-/** What may be half typed: a figure, the letters that stand where a figure will, or nothing. */
+/** A number field that may be half typed: a number, other text, or nothing. */
 const figure = z.union([z.number(), z.string().max(200), z.null()])
-/** One of a closed list, or nothing yet. The form's own schema says which lists there are. */
+/** An id of a vocabulary, or nothing yet. Only the form's own schema knows the vocabulary. */
 const choice = z.string().max(100).nullable()
-const text = (most: number) => z.string().max(most, 'This is longer than a draft can keep')
+const text = (most: number) => z.string().max(most, `Enter at most ${most} characters`)
 const note = z.string().max(100_000, DRAFT_TOO_LONG)
 
-/** Names every field of the form, so that a field added to the form cannot be forgotten in its drafts. */
+/** `satisfies` names every field of the form, so that a new field cannot be forgotten here. */
 const fields = {
   at: text(200),
   minutes: figure,
@@ -33,8 +33,8 @@ const fields = {
         z.ZodType
       >),
     )
-    .max(200, 'One visit holds at most 200 marks of where it hurts')
-    // A draft that was kept before a visit had marks names none.
+    .max(200, 'Enter at most 200 pain marks')
+    // Drafts saved before pain marks existed have none.
     .default([]),
   work: z
     .array(
@@ -49,7 +49,7 @@ const fields = {
         note: text(5000),
       } satisfies Record<keyof VisitForm['work'][number], z.ZodType>),
     )
-    .max(500, 'One visit holds at most 500 lines of work'),
+    .max(500, 'Enter at most 500 lines of work'),
   outcomes: z
     .array(
       z.object({
@@ -70,7 +70,7 @@ const fields = {
       } satisfies Record<keyof VisitForm['outcomes'][number], z.ZodType>),
     )
     .max(50),
-  // Not in drafts that were kept before the form had them.
+  // Drafts saved before measurements existed have none.
   measured: z
     .array(
       z.object({
@@ -85,23 +85,23 @@ const fields = {
 } satisfies Record<keyof VisitForm, z.ZodType>
 
 /**
- * The form of a visit as it stands, half filled: the fields have their shape and stay within bounds, but what is in
- * them need not make sense yet.
+ * The values of a visit's form that may be incomplete. Checks the shape and the size of each field, but not whether its
+ * value is valid.
  */
 export const visitDraftForm = z.object(fields)
 export type VisitDraftForm = z.infer<typeof visitDraftForm>
 
-/** Whose draft: of a client's new visit, or of a visit in the record that is being edited. */
+/** Identifies a draft: of a client's new visit (`visitId` null), or of a visit that is being edited. */
 const draftOwner = z.object({ clientId: id, visitId: id.nullable() })
 export type DraftOwner = z.infer<typeof draftOwner>
 
 export const draftRead = draftOwner
 export const draftSave = draftOwner.extend({
   form: visitDraftForm,
-  /** `updatedAt` of the visit that is being edited as the form saw it; null for a new visit. */
+  /** `updatedAt` of the edited visit when the form was opened; null for a new visit. */
   expectedUpdatedAt: z.string().max(40).nullable(),
-  /** What this writes over; null where the form has seen no draft. */
-  over: draftRevision.nullable(),
+  /** The revision that this overwrites; null where the form has seen no draft. */
+  expectedRevision: draftRevision.nullable(),
 })
-export const draftDiscard = draftOwner.extend({ over: draftRevision })
+export const draftDiscard = draftOwner.extend({ expectedRevision: draftRevision })
 export const draftList = z.object({ clientId: id.optional() })

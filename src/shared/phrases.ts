@@ -1,19 +1,19 @@
 import { z } from 'zod'
 import { id } from './fields'
 
-/** The parts of a visit's note. */
+/** The sections of a visit's note. */
 export const noteSections = ['subjective', 'objective', 'assessment', 'plan'] as const
 export type NoteSection = (typeof noteSections)[number]
 
-/** How many phrases each part of the note can have. */
+/** The maximum number of phrases for a section of the note. */
 export const mostPhrases = 200
 
 export const phraseInput = z.object({
   section: z.enum(noteSections),
-  text: z.string().trim().min(1, 'Write the phrase').max(2000, 'Keep this under 2,000 characters'),
+  text: z.string().trim().min(1, 'Enter the text of the phrase').max(2000, 'Enter at most 2,000 characters'),
 })
 export type PhraseInput = z.infer<typeof phraseInput>
 
-/** With an id it changes that phrase; without, it is a new one. */
+/** Changes the phrase with this id; null creates a new one. */
 export const phraseSave = z.object({ id: id.nullable(), phrase: phraseInput })
 export const phraseOf = z.object({ id })

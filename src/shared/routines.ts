@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { id, requiredLine } from './fields'
 import { workInput } from './visits'
 
-/** How many routines a practice keeps, and how many tissues one holds: more would be no quick pick any more. */
+/** Maximum numbers, so that routines can still be picked quickly. */
 export const mostRoutines = 50
 export const mostTissues = 40
 
-/** A line of work as a routine keeps it: what is done, not what it did. */
+/** A line of work without its results. */
 export const routineLine = workInput.pick({
   tissue: true,
   side: true,
@@ -16,14 +16,14 @@ export const routineLine = workInput.pick({
 })
 export type RoutineLine = z.infer<typeof routineLine>
 
-const name = requiredLine('Give the routine a name', 60)
+const name = requiredLine('Enter a name for the routine', 60)
 
 export const routineCreate = z.object({
   name,
   lines: z
     .array(routineLine)
-    .min(1, 'A routine holds at least one muscle')
-    .max(mostTissues, `A routine holds at most ${mostTissues} muscles`),
+    .min(1, 'Add at least one muscle')
+    .max(mostTissues, `Add at most ${mostTissues} muscles`),
 })
 export type RoutineCreate = z.infer<typeof routineCreate>
 

@@ -3,7 +3,7 @@ import { savedDraft } from './draft-revision'
 import { id, moment, expectedUpdatedAt } from './fields'
 import type { VisitForm } from './visits'
 
-/** What a practice can ask to be in a note before it is signed. */
+/** The points of a note that can be checked before it is signed. */
 export const signPoints = [
   'lastOutcome',
   'painBefore',
@@ -16,7 +16,7 @@ export const signPoints = [
 ] as const
 export type SignPoint = (typeof signPoints)[number]
 
-/** Not asked for; named when it is missing; or without it nothing is signed. */
+/** off: not checked. ask: a missing point is listed before signing. must: a missing point prevents signing. */
 export const signDemands = ['off', 'ask', 'must'] as const
 export type SignDemand = (typeof signDemands)[number]
 
@@ -33,7 +33,7 @@ export const signChecklist = z.object({
 } satisfies Record<SignPoint, z.ZodType>)
 export type SignChecklist = z.infer<typeof signChecklist>
 
-/** What the reasoning lives on, and the parts of a note that are rarely left empty; nothing of it is forced. */
+/** Reminders for what the reasoning needs, and for the sections of a note that are rarely empty. */
 export const defaultSignChecklist: SignChecklist = {
   lastOutcome: 'ask',
   painBefore: 'ask',
@@ -45,7 +45,7 @@ export const defaultSignChecklist: SignChecklist = {
   plan: 'ask',
 }
 
-/** The checklist as a practice keeps it: what it has not decided is as the product has it. */
+/** Parses the stored checklist of a practice. Points without a setting get their default. */
 export function checklistFrom(json: string): SignChecklist {
   return { ...defaultSignChecklist, ...signChecklist.partial().parse(JSON.parse(json)) }
 }
@@ -53,7 +53,7 @@ export function checklistFrom(json: string): SignChecklist {
 export interface MissingPoint {
   point: SignPoint
   must: boolean
-  /** The field of the visit's form where it is entered, such as `complaints.0.painAfter`. */
+  /** The path of its field in the visit's form, such as `complaints.0.painAfter`. */
   field: string
 }
 
@@ -63,8 +63,8 @@ type Note = Pick<VisitForm, 'kind' | 'subjective' | 'objective' | 'assessment' |
 }
 
 /**
- * What a note lacks of what the practice wants in it, in the order of the form.
- * @param unasked how many last visits nobody has asked about
+ * The points of the checklist that are missing in a note, in the order of the form.
+ * @param unasked the number of last visits whose outcome is not recorded
  */
 export function missingPoints(checklist: SignChecklist, note: Note, unasked: number): MissingPoint[] {
   const fields: Record<SignPoint, string | null> = {
@@ -90,7 +90,7 @@ function painMissing(note: Note, when: 'painBefore' | 'painAfter'): string | nul
   return index < 0 ? null : `complaints.${index}.${when}`
 }
 
-/** Relaxation is not work on a tissue that could respond, and an assessment may be without any. */
+/** Only therapeutic visits need work: relaxation has no response of a tissue, and an assessment may have no work. */
 function workMissing(note: Note): string | null {
   if (note.kind !== 'therapeutic') return null
   if (note.work.length === 0) return 'work'
@@ -98,7 +98,7 @@ function workMissing(note: Note): string | null {
   return index < 0 ? null : `work.${index}.response`
 }
 
-/** Work without a response, or a check without whether it gave the client's own pain. */
+/** Work without a response, or a check without an answer about familiar pain. */
 const isUnanswered = ({ technique, response, familiarPain }: Note['work'][number]) =>
   technique === 'check only' ? familiarPain === 'not tested' : response === null
 
@@ -114,9 +114,9 @@ interface Point {
 }
 
 /**
- * The last visit before this one for each complaint that it treats, where nobody has asked what came of it.
+ * For each complaint of a visit, the last therapeutic visit before it, if its outcome is not recorded.
  * @param points the pain lines of the complaints, oldest first
- * @param visit `id` is null for a visit that is not in the record yet; `complaintIds` are what it treats
+ * @param visit `id` is null for a visit that is not saved yet; `complaintIds` are the complaints that it treats
  */
 export function unaskedBefore(
   points: readonly Point[],
@@ -132,7 +132,7 @@ export function unaskedBefore(
   })
 }
 
-/** The part of the list of unsigned visits that comes after one of them, by its time and id. */
+/** The position in the list of unsigned visits after which the next page starts. */
 export const unsignedCursor = z.object({ at: moment, id })
 export type UnsignedCursor = z.infer<typeof unsignedCursor>
 export const unsignedList = z.object({ cursor: unsignedCursor.nullable().default(null) })
@@ -144,12 +144,12 @@ const written = (asked: string, most: number) =>
     .string()
     .trim()
     .min(1, asked)
-    .max(most, `Keep this under ${most.toLocaleString('en')} characters`)
+    .max(most, `Enter at most ${most.toLocaleString('en')} characters`)
 
-export const amendmentInput = z.object({ text: written('Write what is amended', 20_000) })
+export const amendmentInput = z.object({ text: written('Enter the amendment', 20_000) })
 export type AmendmentInput = z.infer<typeof amendmentInput>
 export const visitAmend = amendmentInput.extend({ id, draft: savedDraft })
 
-export const voidInput = z.object({ reason: written('Say why this visit is voided', 2000) })
+export const voidInput = z.object({ reason: written('Enter the reason', 2000) })
 export type VoidInput = z.infer<typeof voidInput>
 export const visitVoid = voidInput.extend({ id, expectedUpdatedAt })

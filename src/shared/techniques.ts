@@ -1,22 +1,19 @@
 import { z } from 'zod'
 import { techniques, type WorkInput } from './visits'
 
-/** What a practice can sort by how often it is used; “check only” is always there, at the end. */
+/** The techniques that a practice can sort by use. “check only” is always at the end of a list. */
 export const sortable = techniques.filter((technique) => technique !== 'check only')
 export type Sortable = (typeof sortable)[number]
 
 export const uses = ['often', 'sometimes', 'rarely'] as const
 export type Use = (typeof uses)[number]
 
-const group = z.array(z.enum(sortable, 'This technique is not known')).max(sortable.length)
+const group = z.array(z.enum(sortable, 'Choose a technique from the list')).max(sortable.length)
 
-/** The techniques by how often this practice uses them; in each group the first comes first in a list. */
+/** The techniques by how often this practice uses them. The order of a group is the order of the list. */
 export const techniqueUse = z
   .object({
-    often: group.min(
-      1,
-      'Leave at least one technique here: the first is what a new line of work starts with',
-    ),
+    often: group.min(1, 'Leave at least one technique under “Often”'),
     sometimes: group,
     rarely: group,
   })
@@ -25,11 +22,11 @@ export const techniqueUse = z
       const all = uses.flatMap((use) => groups[use])
       return new Set(all).size === all.length
     },
-    { path: ['rarely'], message: 'A technique stands here twice' },
+    { path: ['rarely'], message: 'Each technique can be listed only once' },
   )
 export type TechniqueUse = z.infer<typeof techniqueUse>
 
-/** How a practice starts: hands first, then what not everybody does, then what needs tools. */
+/** The order for a new practice: common manual techniques first, techniques with tools last. */
 export const usualTechniques: TechniqueUse = {
   often: ['massage', 'stripping', 'compression', 'myofascial release', 'stretching'],
   sometimes: [
@@ -52,7 +49,7 @@ export const usualTechniques: TechniqueUse = {
   ],
 }
 
-/** Every technique in the order of a list: often, sometimes, rarely, and last “check only”. */
+/** All techniques in the order of a list: often, sometimes, rarely, then “check only”. */
 export function inOrder(groups: TechniqueUse): WorkInput['technique'][] {
   return [...uses.flatMap((use) => groups[use]), 'check only']
 }

@@ -12,7 +12,7 @@ export const pressures = ['light', 'medium', 'firm'] as const
 export const responses = ['released', 'partly', 'did not release'] as const
 export const familiarPains = ['yes', 'no', 'not tested'] as const
 
-/** What was done to a tissue, modalities included. "Check only": it was pressed and asked about, not worked. */
+/** What was done to a tissue, with or without tools. "check only" is a palpation without work. */
 export const techniques = [
   'massage',
   'compression',
@@ -39,12 +39,12 @@ export const techniques = [
 export const workInput = z.object({
   tissue: tissueId,
   side: z.enum(sides),
-  technique: z.enum(techniques, 'This technique is not known'),
+  technique: z.enum(techniques, 'Choose a technique from the list'),
   minutes: z
-    .number('Minutes are a whole number from 1 to 240')
-    .int('Minutes are a whole number from 1 to 240')
-    .min(1, 'Minutes are a whole number from 1 to 240')
-    .max(240, 'Minutes are a whole number from 1 to 240')
+    .number('Enter a whole number from 1 to 240')
+    .int('Enter a whole number from 1 to 240')
+    .min(1, 'Enter a whole number from 1 to 240')
+    .max(240, 'Enter a whole number from 1 to 240')
     .nullable(),
   pressure: z.enum(pressures).nullable(),
   response: z.enum(responses).nullable(),
@@ -53,7 +53,7 @@ export const workInput = z.object({
 })
 export type WorkInput = z.infer<typeof workInput>
 
-/** What pain can be like, in words that clients use. Numb and stiff are said in answer to the same question. */
+/** Kinds of pain, in words that clients use. Clients also answer this question with numb or stiff. */
 export const painKinds = [
   'aching',
   'sharp',
@@ -66,21 +66,21 @@ export const painKinds = [
 ] as const
 export type PainKind = (typeof painKinds)[number]
 
-/** A mark of where it hurts at a visit: a region on a side, and the kind of pain; null where nobody said. */
+/** A pain mark of a visit: a region with its side, and the kind of pain; null where it is not specified. */
 export const painMarkInput = complaintRegion.extend({
-  kind: z.enum(painKinds, 'This kind of pain is not known').nullable(),
+  kind: z.enum(painKinds, 'Choose a kind of pain from the list').nullable(),
 })
 export type PainMarkInput = z.infer<typeof painMarkInput>
 
 export const visitComplaintInput = z.object({ complaintId: id, painBefore: pain, painAfter: pain })
 
 export const visitInput = z.object({
-  at: moment.refine((at) => at.slice(0, 10) <= dayOf(new Date()), 'This day has not come yet'),
+  at: moment.refine((at) => at.slice(0, 10) <= dayOf(new Date()), 'Enter today or an earlier date'),
   minutes: z
-    .number('Minutes are a whole number from 1 to 600')
-    .int('Minutes are a whole number from 1 to 600')
-    .min(1, 'Minutes are a whole number from 1 to 600')
-    .max(600, 'Minutes are a whole number from 1 to 600')
+    .number('Enter a whole number from 1 to 600')
+    .int('Enter a whole number from 1 to 600')
+    .min(1, 'Enter a whole number from 1 to 600')
+    .max(600, 'Enter a whole number from 1 to 600')
     .nullable(),
   kind: z.enum(visitKinds),
   subjective: prose(100_000),
@@ -92,11 +92,11 @@ export const visitInput = z.object({
     .max(50)
     .refine(
       (complaints) => new Set(complaints.map((one) => one.complaintId)).size === complaints.length,
-      'A complaint stands here twice',
+      'Each complaint can be added only once',
     ),
   painMarks: z
     .array(painMarkInput)
-    .max(200, 'One visit holds at most 200 marks of where it hurts')
+    .max(200, 'Enter at most 200 pain marks')
     .superRefine((painMarks, { addIssue }) => {
       const seen = new Set<string>()
       for (const [index, { region, side }] of painMarks.entries()) {
@@ -105,44 +105,44 @@ export const visitInput = z.object({
           addIssue({
             code: 'custom',
             path: [index, 'side'],
-            message: 'This region is marked twice on this side',
+            message: 'This region and side already has a mark',
           })
         }
         seen.add(place)
       }
     }),
-  work: z.array(workInput).max(500, 'One visit holds at most 500 lines of work'),
+  work: z.array(workInput).max(500, 'Enter at most 500 lines of work'),
 })
 export type VisitInput = z.infer<typeof visitInput>
 
-/** The form of a visit: the visit itself, and what came of the last one, which is asked first. */
+/** The form of a visit: the visit itself, and the outcomes of earlier visits, which are asked first. */
 export const visitForm = visitInput.extend({
   outcomes: z.array(outcomeQuestion).max(50),
-  /** What is measured beside pain, where the last visit is not asked about. */
+  /** Measurements other than pain, for complaints without a question about an earlier visit. */
   measured: z.array(visitMeasured).max(50),
-  /** What stands in the field for a muscle and has not been chosen yet; kept in drafts, never part of a visit. */
+  /** Text in the field for a muscle that is not chosen yet. Drafts keep it; it is never part of a visit. */
   muscle: z.string(),
 })
 export type VisitForm = z.infer<typeof visitForm>
 
-/** Signed in the same step, or not written at all. */
+/** True to sign the visit in the same transaction: when it cannot be signed, it is not saved either. */
 const sign = z.boolean().default(false)
 
 export const visitCreate = z.object({
   clientId: id,
   visit: visitInput,
-  /** What came of earlier visits, saved with this one or not at all. */
+  /** Outcomes of earlier visits, saved in the same transaction. */
   outcomes: z.array(outcomeInput).max(50).default([]),
-  /** What was measured beside pain at this visit, saved with it or not at all. */
+  /** Measurements other than pain at this visit, saved in the same transaction. */
   measured: z.array(visitMeasured).max(50).default([]),
   draft: savedDraft,
   sign,
 })
 export const visitUpdate = z.object({ id, visit: visitInput, expectedUpdatedAt, draft: savedDraft, sign })
 
-/** Which tissues are used most, and before them those used for complaints with these regions. */
+/** Asks for the tissues that are worked most, those worked for complaints in these regions first. */
 export const tissuesUsedQuestion = z.object({
   regions: z
-    .array(z.string().refine((region) => regionById.has(region), 'This region is not known'))
+    .array(z.string().refine((region) => regionById.has(region), 'Choose a region from the list'))
     .max(100),
 })

@@ -42,7 +42,7 @@ const screens: Screen[] = [
       await expect(page.getByText('Choose the duration of relief')).toBeVisible()
     },
   },
-  { name: 'the unfinished', path: () => '/unfinished', ready: heading('Notes to sign') },
+  { name: 'drafts and unsigned', path: () => '/unfinished', ready: heading('Unsigned notes') },
   {
     name: 'the clients',
     path: () => '/clients',
@@ -138,7 +138,7 @@ const screens: Screen[] = [
     client: 'Amara',
     path: ({ clientId }) => `/clients/${clientId}/visits/new`,
     async ready(page) {
-      await page.getByLabel('When: day').fill('31/02/2020')
+      await page.getByLabel('Date and time: day').fill('31/02/2020')
       await pickFirst(page, 'Add a muscle', 'scalene')
       await page.getByRole('button', { name: 'Save visit' }).click()
       await expect(page.getByText('This is not a date and time')).toBeVisible()
@@ -147,13 +147,13 @@ const screens: Screen[] = [
     },
   },
   {
-    name: 'a new visit, with marks of where it hurts',
+    name: 'a new visit, with pain marks',
     path: ({ clientId }) => `/clients/${clientId}/visits/new`,
     async ready(page) {
       await page.getByLabel('Kind of pain', { exact: true }).selectOption('tingling')
       await page.getByRole('checkbox', { name: 'Calf, left' }).first().click()
       await page.getByRole('button', { name: /^Hurts as on/ }).click()
-      await typeAhead(page, 'Add a place that hurts').fill('temple r sh')
+      await typeAhead(page, 'Add a pain mark').fill('temple r sh')
       await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
     },
   },
@@ -165,10 +165,10 @@ const screens: Screen[] = [
       await page.keyboard.press('Tab')
       await page.keyboard.press('Delete')
       await section(page, 'Note')
-        .getByRole('button', { name: /^As on / })
+        .getByRole('button', { name: /^Copy (from|work of) / })
         .first()
         .click()
-      await expect(page.getByText(/^carried from /)).toBeVisible()
+      await expect(page.getByText(/^copied from /)).toBeVisible()
       await page.getByLabel('Objective').fill('Tight. ')
       await page.getByLabel('Objective').press('End')
       await page.keyboard.type('/')
@@ -189,11 +189,11 @@ const screens: Screen[] = [
     async ready(page) {
       await page.getByRole('button', { name: 'Amend' }).click()
       await page.getByRole('button', { name: 'Add amendment' }).click()
-      await expect(page.getByText('Write what is amended')).toBeVisible()
-      await page.getByRole('button', { name: 'More for this visit' }).click()
-      await page.getByRole('menuitem', { name: 'Void with a reason' }).click()
-      await page.getByRole('button', { name: 'Void the visit' }).click()
-      await expect(page.getByText('Say why this visit is voided')).toBeVisible()
+      await expect(page.getByText('Enter the amendment')).toBeVisible()
+      await page.getByRole('button', { name: 'More actions' }).click()
+      await page.getByRole('menuitem', { name: 'Void visit' }).click()
+      await page.getByRole('button', { name: 'Void visit' }).click()
+      await expect(page.getByText('Enter the reason')).toBeVisible()
     },
   },
   {
@@ -202,7 +202,7 @@ const screens: Screen[] = [
     path: ({ clientId }) => `/clients/${clientId}/visits/new`,
     async ready(page) {
       await page.getByRole('button', { name: 'Save and sign' }).click()
-      await expect(page.getByRole('dialog', { name: 'Not in this note yet' })).toBeVisible()
+      await expect(page.getByRole('dialog', { name: 'Missing in this note' })).toBeVisible()
     },
   },
   {

@@ -240,11 +240,11 @@ test.describe('a visit', () => {
     callQuery<{ visits: unknown[] }>(page, 'pages.client', { id: clientId }).then((answer) => answer.visits)
 
   test('on a day that is none, not yet, or before the birth is refused beside the day', async ({ page }) => {
-    const day = page.getByLabel('When: day')
+    const day = page.getByLabel('Date and time: day')
     for (const [typed, words] of [
       ['31/02/2020', 'This is not a date and time'],
       ['', 'This is not a date and time'],
-      [daysAgo(-1).typed, 'This day has not come yet'],
+      [daysAgo(-1).typed, 'Enter today or an earlier date'],
       ['01/01/1980', 'This is before the client was born.'],
     ] as const) {
       await day.fill(typed)
@@ -265,7 +265,7 @@ test.describe('a visit', () => {
     for (const typed of ['abc', '0', '601', '12.5', '-3']) {
       await minutes.fill(typed)
       await page.getByRole('button', { name: 'Save visit' }).click()
-      await expectError(minutes, 'Minutes are a whole number from 1 to 600')
+      await expectError(minutes, 'Enter a whole number from 1 to 600')
       await expect(minutes).toHaveValue(typed)
       await expect(minutes).toBeFocused()
     }
@@ -282,13 +282,13 @@ test.describe('a visit', () => {
     await line.getByLabel('Minutes').fill('ten')
     await line.getByLabel('Note').fill('Front of the shoulder')
     await page.keyboard.press('Control+Enter')
-    await expectError(line.getByLabel('Minutes'), 'Minutes are a whole number from 1 to 240')
+    await expectError(line.getByLabel('Minutes'), 'Enter a whole number from 1 to 240')
     await expect(line.getByLabel('Minutes')).toHaveValue('ten')
     await expect(line.getByLabel('Note')).toHaveValue('Front of the shoulder')
     expect(await visits(page)).toEqual([])
     await line.getByLabel('Minutes').fill('10')
     await page.keyboard.press('Control+Enter')
-    await expect(section(page, 'Visits')).toContainText('Pectoralis minor, left, 10 min')
+    await expect(section(page, 'Visits')).toContainText('Pectoralis minor, left: 10 min')
   })
 
   test('saved twice in a hurry is one visit', async ({ page }) => {
@@ -347,7 +347,7 @@ test.describe('a day that cannot be read is told when its field is left', () => 
   test('in a visit, and what is right of the two is kept; so is a time', async ({ page }) => {
     const clientId = await addClient(page, { firstName: 'Noémie' })
     await page.goto(new URL(`/clients/${clientId}/visits/new`, page.url()).href)
-    const [day, time] = [page.getByLabel('When: day'), page.getByLabel('When: time')]
+    const [day, time] = [page.getByLabel('Date and time: day'), page.getByLabel('Date and time: time')]
     await day.fill('31/02/2026')
     await day.press('Tab')
     await expectError(day, notAMoment)
@@ -383,7 +383,7 @@ test.describe('a day that cannot be read is told when its field is left', () => 
     await page.clock.install()
     const clientId = await addClient(page, { firstName: 'Noémie' })
     await page.goto(new URL(`/clients/${clientId}/visits/new`, page.url()).href)
-    await page.getByLabel('When: day').fill('31/02/2026')
+    await page.getByLabel('Date and time: day').fill('31/02/2026')
     const assessment = page.getByRole('radio', { name: 'assessment' })
     // Pressed as a hand does it: what is below must not move until the button is let go.
     const button = page.getByText('assessment', { exact: true })
@@ -392,10 +392,10 @@ test.describe('a day that cannot be read is told when its field is left', () => 
     await page.mouse.down()
     // Whatever the screen would do by itself a moment later has been done.
     await page.clock.runFor(1000)
-    await expect(page.getByLabel('When: day')).not.toHaveAttribute('aria-invalid', 'true')
+    await expect(page.getByLabel('Date and time: day')).not.toHaveAttribute('aria-invalid', 'true')
     await page.mouse.up()
     await expect(assessment).toBeChecked()
-    await expectError(page.getByLabel('When: day'), notAMoment)
+    await expectError(page.getByLabel('Date and time: day'), notAMoment)
   })
 })
 

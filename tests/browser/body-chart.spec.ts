@@ -176,7 +176,7 @@ test('+ and - zoom where the focus is, and the frame stays as high as it was', a
 test('the bar and the pictures fit beside a visit’s form', async ({ page, host }) => {
   const { clientId } = await sampleClient(page, 'Rosa')
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  const chart = page.getByRole('figure', { name: 'This visit on the body' })
+  const chart = page.getByRole('figure', { name: 'Body chart of this visit' })
   await expect(chart.getByRole('button', { name: 'Larger' })).toBeVisible()
   // Asked at one moment, because the page around it may still be arriving.
   const beyond = () =>

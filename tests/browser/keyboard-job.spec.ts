@@ -80,7 +80,7 @@ test('the whole job without a mouse, from the first start to the printed plan', 
         await expect(chosen(`Before: ${complaint}`)).toHaveAccessibleName('7')
       }
       // A first visit begins at the pain, a little below the day; the others at the question above it.
-      await hands.tabTo(page.getByLabel('When: day'), { back: index === 0 })
+      await hands.tabTo(page.getByLabel('Date and time: day'), { back: index === 0 })
       await hands.type(day.typed)
       await hands.tabTo(chosen(`Before: ${complaint}`))
       await hands.type('7')

@@ -17,7 +17,7 @@ const question = (page: Page) => page.getByRole('dialog', { name: 'Leave without
 
 async function halfAVisit(page: Page) {
   await page.getByRole('link', { name: 'New visit' }).click()
-  await page.getByLabel('When: day').fill('31/')
+  await page.getByLabel('Date and time: day').fill('31/')
   await choosePain(page, 'Before: Upper back pain, left', 7)
   await pickFirst(page, 'Add a muscle', 'rhomboid major')
   await section(page, 'Work').getByLabel('Note').fill('Ropy')
@@ -25,7 +25,7 @@ async function halfAVisit(page: Page) {
 }
 
 async function expectHalfAVisit(page: Page) {
-  await expect(page.getByLabel('When: day')).toHaveValue('31/')
+  await expect(page.getByLabel('Date and time: day')).toHaveValue('31/')
   await expect(
     page
       .getByRole('radiogroup', { name: 'Before: Upper back pain, left' })

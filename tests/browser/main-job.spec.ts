@@ -123,7 +123,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     // A day of this year stands without its year inside a sentence.
     const day = new RegExp(`^${second.shown.replace(/ \d{4}$/, '')}( |$)`)
     await suggestions.getByRole('link', { name: day }).first().click()
-    await expect(page.getByRole('heading', { level: 1, name: `Visit of ${second.shown}` })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: `Visit, ${second.shown}` })).toBeVisible()
     await page.goBack()
     await expect(cards.first()).toBeVisible()
   })
@@ -245,7 +245,7 @@ async function visit(page: Page, day: string, { asked, before, after, work }: To
       page.getByRole('radiogroup', { name: `Before: ${complaint}` }).getByRole('radio', { checked: true }),
     ).toHaveAccessibleName(String(asked.pain))
   } else await expect(last).toBeHidden()
-  await page.getByLabel('When: day').fill(day)
+  await page.getByLabel('Date and time: day').fill(day)
   await choosePain(page, `Before: ${complaint}`, before)
   await choosePain(page, `After: ${complaint}`, after)
   for (const muscle of work) await pickFirst(page, 'Add a muscle', muscle)

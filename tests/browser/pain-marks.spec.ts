@@ -13,7 +13,7 @@ test.beforeEach(async ({ page, host }) => {
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   complaintId = await addComplaint(page, clientId)
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  await expect(page.getByRole('figure', { name: 'This visit on the body' })).toBeVisible()
+  await expect(page.getByRole('figure', { name: 'Body chart of this visit' })).toBeVisible()
 })
 
 interface Visit {
@@ -25,7 +25,7 @@ const lastVisit = async (page: Page) => {
   const { visits } = await callQuery<{ visits: Visit[] }>(page, 'pages.client', { id: clientId })
   return visits[0]!
 }
-const marks = (page: Page) => section(page, 'On the body').getByRole('list', { name: 'Where it hurts' })
+const marks = (page: Page) => section(page, 'Body chart').getByRole('list', { name: 'Pain marks' })
 const mark = (page: Page, name: string) => marks(page).getByRole('listitem', { name, exact: true })
 const place = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true }).first()
 const middleOf = async (page: Page, name: string) => {
@@ -49,10 +49,10 @@ test('a press marks a place with its kind of pain, on both halves it is one mark
   await place(page, 'Calf, left').click()
   await expect(mark(page, 'Calf, right, burning')).toBeVisible()
   await mark(page, 'Calf, right, burning').getByLabel('Kind of pain: Calf').selectOption('numb')
-  await mark(page, 'Calf, right, numb').getByLabel('Side of Calf').selectOption('left')
+  await mark(page, 'Calf, right, numb').getByLabel('Side: Calf').selectOption('left')
   await expect(place(page, 'Calf, left')).toBeChecked()
   await expect(place(page, 'Calf, right')).not.toBeChecked()
-  await page.getByLabel('Kind of pain', { exact: true }).selectOption('kind not said')
+  await page.getByLabel('Kind of pain', { exact: true }).selectOption('not specified')
   await place(page, 'Shin, right').click()
   await save(page)
   expect((await lastVisit(page)).painMarks).toEqual([
@@ -62,7 +62,7 @@ test('a press marks a place with its kind of pain, on both halves it is one mark
 })
 
 test('dragging marks all it touches, and dragging from a mark takes out', async ({ page }) => {
-  await page.getByRole('figure', { name: 'This visit on the body' }).scrollIntoViewIfNeeded()
+  await page.getByRole('figure', { name: 'Body chart of this visit' }).scrollIntoViewIfNeeded()
   const drag = async () => {
     await page.mouse.move(...(await middleOf(page, 'Buttock, left')))
     await page.mouse.down()
@@ -80,7 +80,7 @@ test('by the keyboard alone: typed with side and kind, changed in the list, and 
   page,
 }) => {
   const hands = new KeystrokeCounter(page)
-  const field = typeAhead(page, 'Add a place that hurts')
+  const field = typeAhead(page, 'Add a pain mark')
   await field.focus()
   await hands.pickFirst(field, 'calf l throb')
   await hands.pickFirst(field, 'temple')
@@ -90,7 +90,7 @@ test('by the keyboard alone: typed with side and kind, changed in the list, and 
   await hands.tabTo(page.getByLabel('Kind of pain: Temple'))
   await page.keyboard.press('s')
   await expect(mark(page, 'Temple, left, sharp')).toBeVisible()
-  await hands.tabTo(page.getByRole('button', { name: 'Take out Temple, left, sharp' }))
+  await hands.tabTo(page.getByRole('button', { name: 'Remove Temple, left, sharp' }))
   await page.keyboard.press('Enter')
   await expect(mark(page, 'Temple, left, sharp')).toBeHidden()
   await expect(field).toBeFocused()
@@ -111,19 +111,19 @@ test('nothing is marked by itself; one key takes over the complaint’s regions,
   page,
   host,
 }) => {
-  const chart = section(page, 'On the body')
-  await expect(chart.getByRole('img', { name: /^Hurt before: Between/ }).first()).toBeVisible()
+  const chart = section(page, 'Body chart')
+  await expect(chart.getByRole('img', { name: /^Earlier pain: Between/ }).first()).toBeVisible()
   await expect(chart.getByRole('img', { name: /^Hurts/ })).toHaveCount(0)
   await expect(marks(page)).toBeHidden()
   await page.getByLabel('Subjective').focus()
   await page.keyboard.press('Alt+Shift+H')
   await expect(marks(page).getByRole('listitem')).toHaveCount(1)
-  await expect(chart.getByText('carried from the complaint')).toBeVisible()
-  await expect(chart.getByRole('button', { name: /^Hurts as in the complaint/ })).toBeHidden()
+  await expect(chart.getByText('copied from the complaint')).toBeVisible()
+  await expect(chart.getByRole('button', { name: /^Copy regions of the complaint/ })).toBeHidden()
   await marks(page)
     .getByLabel(/^Kind of pain/)
     .selectOption('burning')
-  await expect(chart.getByText('carried from the complaint')).toBeHidden()
+  await expect(chart.getByText('copied from the complaint')).toBeHidden()
   await save(page)
 
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
@@ -132,14 +132,14 @@ test('nothing is marked by itself; one key takes over the complaint’s regions,
   )
   await chart.getByRole('button', { name: /^Hurts as on / }).click()
   await expect(marks(page).getByRole('listitem', { name: /, left, burning$/ })).toBeVisible()
-  await expect(chart.getByText(/^carried from \d/)).toBeVisible()
+  await expect(chart.getByText(/^copied from \d/)).toBeVisible()
   await place(page, 'Calf, left').click()
-  await expect(chart.getByText(/^carried from/)).toBeHidden()
+  await expect(chart.getByText(/^copied from/)).toBeHidden()
 })
 
 test('marks are in the draft, and there again after the page was loaded anew', async ({ page }) => {
   await place(page, 'Calf, left').click()
-  await typeAhead(page, 'Add a place that hurts').fill('temple r sharp')
+  await typeAhead(page, 'Add a pain mark').fill('temple r sharp')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^Draft saved/)).toBeVisible()
   await page.reload()
@@ -156,12 +156,12 @@ test('a region marked twice on one side is refused at the second one, and nothin
   await place(page, 'Calf, left').click()
   await page.getByLabel('Kind of pain', { exact: true }).selectOption('numb')
   await place(page, 'Calf, right').click()
-  await page.getByLabel('Side of Calf').last().selectOption('left')
-  await page.getByRole('radio', { name: 'What was worked' }).check({ force: true })
+  await page.getByLabel('Side: Calf').last().selectOption('left')
+  await page.getByRole('radio', { name: 'Work', exact: true }).check({ force: true })
   await page.getByRole('button', { name: 'Save visit' }).click()
   await expect(page.getByText('This region is marked twice on this side')).toBeVisible()
-  await expect(page.getByLabel('Side of Calf').last()).toBeFocused()
-  await page.getByLabel('Side of Calf').last().selectOption('right')
+  await expect(page.getByLabel('Side: Calf').last()).toBeFocused()
+  await page.getByLabel('Side: Calf').last().selectOption('right')
   await expect(page.getByText('This region is marked twice on this side')).toBeHidden()
   await save(page)
 })
@@ -169,7 +169,7 @@ test('a region marked twice on one side is refused at the second one, and nothin
 test('on the same chart a press adds a muscle to the work, on its side, and takes that very line out', async ({
   page,
 }) => {
-  await page.getByRole('radio', { name: 'What was worked' }).check({ force: true })
+  await page.getByRole('radio', { name: 'Work', exact: true }).check({ force: true })
   const lines = section(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
   await place(page, 'Infraspinatus, left').click()
   await expect(lines).toHaveCount(1)
@@ -204,12 +204,12 @@ test('signed, it is read in words and on the body, and printed with the letters 
   })
   await callMutation(page, 'visits.sign', { id: visitId })
   await page.goto(`${host.origin}/visits/${visitId}`)
-  const hurt = page.getByRole('list', { name: 'Where it hurt' })
+  const hurt = page.getByRole('list', { name: 'Pain marks' })
   await expect(hurt.getByRole('listitem')).toHaveText([/Calf, left, burning$/, 'Temple, both sides'])
-  const chart = section(page, 'On the body')
+  const chart = section(page, 'Body chart')
   await expect(chart.getByRole('img', { name: 'Hurts: Calf, left, burning' }).first()).toBeVisible()
   await expect(chart.getByRole('checkbox', { name: 'Calf, left' })).toHaveCount(0)
-  await expect(chart.getByRole('combobox', { name: 'Add a place that hurts' })).toHaveCount(0)
+  await expect(chart.getByRole('combobox', { name: 'Add a pain mark' })).toHaveCount(0)
 
   await page.goto(`${host.origin}/print/visits/${visitId}`)
   await expect(hurt.getByRole('listitem').first()).toHaveText(/^Bu\s*Calf, left, burning$/)
@@ -217,7 +217,7 @@ test('signed, it is read in words and on the body, and printed with the letters 
   await expect(picture.getByText('Bu', { exact: true }).first()).toBeVisible()
   await expect(picture.getByRole('img', { name: 'Hurts: Temple, both sides' }).first()).toBeVisible()
   const paper = (await readPdf(await page.pdf({ preferCSSPageSize: true }))).pages.join('\n')
-  expect(paper).toContain('Where it hurt')
+  expect(paper).toContain('Pain marks')
   expect(paper).toMatch(/Bu\s+Calf, left, burning/)
-  expect(paper).toContain('Hatched: where it hurt.')
+  expect(paper).toContain('Hatched: pain.')
 })

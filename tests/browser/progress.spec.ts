@@ -127,7 +127,7 @@ test('shows the work and the verdict of each visit', async ({ page, host }) => {
     '1 of 1',
   ])
   await grid(page).getByRole('link').first().click()
-  await expect(page.getByRole('heading', { level: 1, name: /^Visit of/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Visit, / })).toBeVisible()
 })
 
 test('the table has all values of the lines', async ({ page, host }) => {

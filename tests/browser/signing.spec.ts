@@ -30,17 +30,17 @@ interface Visit {
 
 const read = (page: Page, id = visitId) =>
   callQuery<{ visit: Visit }>(page, 'pages.visit', { id }).then(({ visit }) => visit)
-const missing = (page: Page) => page.getByRole('dialog', { name: 'Not in this note yet' })
+const missing = (page: Page) => page.getByRole('dialog', { name: 'Missing in this note' })
 const sign = (page: Page) => page.getByRole('button', { name: 'Sign', exact: true }).click()
 
-test('what waits for a signature stands under Unfinished with what it lacks, and is found by key', async ({
+test('what waits for a signature stands under Drafts and unsigned with what it lacks, and is found by key', async ({
   page,
 }) => {
   await callMutation(page, 'drafts.save', {
     clientId,
     visitId: null,
     expectedUpdatedAt: null,
-    over: null,
+    expectedRevision: null,
     form: {
       at: `${daysAgo(0).iso}T10:00`,
       minutes: 60,
@@ -60,40 +60,40 @@ test('what waits for a signature stands under Unfinished with what it lacks, and
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.type('sign')
   // It stands in the list before anything is typed too: Enter takes it once it is what was found.
-  await expect(page.getByRole('dialog').getByRole('button', { name: /^Unfinished/ })).toHaveAttribute(
-    'data-selected',
-  )
+  await expect(
+    page.getByRole('dialog').getByRole('button', { name: /^Drafts and unsigned/ }),
+  ).toHaveAttribute('data-selected')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: 'Unfinished' })).toBeVisible()
-  await expect(section(page, 'Unfinished visit')).toContainText('Noémie Tremblay')
-  const notes = section(page, 'Notes to sign')
+  await expect(page.getByRole('heading', { level: 1, name: 'Drafts and unsigned' })).toBeVisible()
+  await expect(section(page, 'Draft')).toContainText('Noémie Tremblay')
+  const notes = section(page, 'Unsigned notes')
   await expect(notes.getByRole('listitem')).toHaveCount(1)
-  await expect(notes).toContainText('missing: work, with the response to it, objective, plan')
+  await expect(notes).toContainText('Missing: Work with its response, Objective, Plan')
   await notes.getByRole('link', { name: /^Noémie Tremblay/ }).press('Enter')
   await sign(page)
-  await missing(page).getByRole('button', { name: 'Sign all the same' }).click()
+  await missing(page).getByRole('button', { name: 'Sign anyway' }).click()
   await expect(page.getByText(/^Signed by/)).toBeVisible()
-  await openArea(page, 'Unfinished')
+  await openArea(page, 'Drafts and unsigned')
   await expect(notes).toBeHidden()
-  await section(page, 'Unfinished visit')
-    .getByRole('button', { name: /^Throw away/ })
+  await section(page, 'Draft')
+    .getByRole('button', { name: /^Discard/ })
     .click()
-  await expect(page.getByText('Every visit is saved and signed.')).toBeVisible()
+  await expect(page.getByText('All visits are saved and signed.')).toBeVisible()
 })
 
 test('a visit is read as a whole, and signing names what is missing before it locks the note', async ({
   page,
 }) => {
-  await expect(page.getByRole('heading', { level: 1, name: `Visit of ${daysAgo(6).shown}` })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: `Visit, ${daysAgo(6).shown}` })).toBeVisible()
   await expect(section(page, 'Note')).toContainText('Burning beside the spine.')
   await expect(page.getByText('not signed')).toBeVisible()
   await sign(page)
   await expect(missing(page).getByRole('listitem')).toHaveText([
-    'Work, with the response to it',
+    'Work with its response',
     'Objective',
     'Plan',
   ])
-  await page.getByRole('button', { name: 'Not yet' }).click()
+  await page.getByRole('button', { name: 'Back to the note' }).click()
   expect((await read(page)).signature).toBeNull()
 
   await sign(page)
@@ -104,7 +104,7 @@ test('a visit is read as a whole, and signing names what is missing before it lo
   await expect(section(page, 'Note')).toContainText('Once a week')
 
   await sign(page)
-  await missing(page).getByRole('button', { name: 'Sign all the same' }).click()
+  await missing(page).getByRole('button', { name: 'Sign anyway' }).click()
   await expect(page.getByText(/^Signed by Alex Moreau, .*\d\d:\d\d$/)).toBeVisible()
   await expect(page.getByRole('link', { name: 'Edit' })).toBeHidden()
   await expect(page.getByRole('button', { name: 'Sign', exact: true })).toBeHidden()
@@ -141,7 +141,7 @@ test('in the form each missing point leads to its field; nothing is saved until 
   await page.getByLabel('Subjective').fill('Better')
   const points: [string, () => Promise<void>][] = [
     [
-      'What came of the last visit',
+      'Outcome of the last visit',
       () => expect(section(page, 'Outcome of the last visit').locator(':focus')).toHaveCount(1),
     ],
     [
@@ -159,7 +159,7 @@ test('in the form each missing point leads to its field; nothing is saved until 
         ),
     ],
     [
-      'Work, with the response to it',
+      'Work with its response',
       () =>
         expect(
           section(page, 'Work').getByRole('list', { name: 'Work' }).getByRole('listitem').first(),
@@ -182,7 +182,7 @@ test('in the form each missing point leads to its field; nothing is saved until 
     (await callQuery<{ visits: Visit[] }>(page, 'pages.client', { id: clientId })).visits.length
   expect(await count()).toBe(1)
   await page.keyboard.press('Control+Shift+Enter')
-  await page.getByRole('button', { name: 'Sign all the same' }).click()
+  await page.getByRole('button', { name: 'Sign anyway' }).click()
   await expect(page.getByText('Visit saved and signed')).toBeVisible()
   expect(await count()).toBe(2)
 })
@@ -190,16 +190,16 @@ test('in the form each missing point leads to its field; nothing is saved until 
 test('the practice sets what it asks for; what it needs holds the signature back', async ({ page, host }) => {
   await openArea(page, 'Settings')
   const list = section(page, 'Before a note is signed')
-  await list.getByLabel('Objective').selectOption('needed before signing')
-  for (const point of ['Plan', 'Work, with the response to it']) {
-    await list.getByLabel(point).selectOption('not asked for')
+  await list.getByLabel('Objective').selectOption('Required')
+  for (const point of ['Plan', 'Work with its response']) {
+    await list.getByLabel(point).selectOption('Do not check')
   }
   await page.getByRole('button', { name: 'Save settings' }).click()
   await expect(page.getByText('Settings saved')).toBeVisible()
   await page.goto(`${host.origin}/visits/${visitId}`)
   await sign(page)
-  await expect(missing(page).getByRole('listitem')).toHaveText(['Objective needed before signing'])
-  await expect(page.getByRole('button', { name: 'Sign all the same' })).toBeHidden()
+  await expect(missing(page).getByRole('listitem')).toHaveText(['Objective required'])
+  await expect(page.getByRole('button', { name: 'Sign anyway' })).toBeHidden()
   await missing(page).getByRole('link', { name: 'Objective' }).click()
   await page.getByLabel('Objective').fill('Ropy')
   await page.keyboard.press('Control+Shift+Enter')
@@ -213,10 +213,10 @@ test('a signed visit is amended; the original and what was added stand everywher
   await callMutation(page, 'visits.sign', { id: visitId })
   await page.reload()
   await page.getByRole('button', { name: 'Amend' }).click()
-  const field = page.getByRole('textbox', { name: 'Amendment' })
+  const field = page.getByRole('textbox', { name: 'Text' })
   await expect(field).toBeFocused()
   await page.keyboard.press('Control+Enter')
-  await expectError(field, 'Write what is amended')
+  await expectError(field, 'Enter the amendment')
   await field.fill('It was the right side.')
   await page.keyboard.press('Control+Enter')
   await expect(section(page, 'Amendments')).toContainText('It was the right side.')
@@ -252,12 +252,10 @@ test.describe('signed in another window meanwhile', () => {
     ).toBeVisible()
     await expect(page.getByLabel('Subjective')).toHaveValue('Burning on the right.')
     await page.getByRole('button', { name: 'Finish later' }).click()
-    const left = page.getByRole('alert').filter({ hasText: 'Changes that were not saved' })
+    const left = page.getByRole('alert').filter({ hasText: 'Unsaved changes' })
     await expect(left).toContainText('Subjective: Burning on the right.')
-    await left.getByRole('button', { name: 'Make an amendment of it' }).click()
-    await expect(page.getByRole('textbox', { name: 'Amendment' })).toHaveValue(
-      'Subjective: Burning on the right.',
-    )
+    await left.getByRole('button', { name: 'Add as an amendment' }).click()
+    await expect(page.getByRole('textbox', { name: 'Text' })).toHaveValue('Subjective: Burning on the right.')
     await page.getByRole('button', { name: 'Add amendment' }).click()
     await expect(section(page, 'Amendments')).toContainText('Burning on the right.')
     await expect(left).toBeHidden()
@@ -288,18 +286,18 @@ test('a mistaken visit is voided with a reason: readable, struck, and counted no
     },
   })
   await page.reload()
-  await page.getByRole('button', { name: 'More for this visit' }).click()
-  await page.getByRole('menuitem', { name: 'Void with a reason' }).click()
-  await page.getByRole('button', { name: 'Void the visit' }).click()
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Void visit' }).click()
+  await page.getByRole('button', { name: 'Void visit' }).click()
   const reason = page.getByRole('textbox', { name: 'Reason' })
-  await expectError(reason, 'Say why this visit is voided')
+  await expectError(reason, 'Enter the reason')
   await reason.fill('Written for the wrong client')
-  await page.getByRole('button', { name: 'Void the visit' }).click()
+  await page.getByRole('button', { name: 'Void visit' }).click()
   await expect(page.getByText('Void. Written for the wrong client')).toBeVisible()
   await expect(page.getByText('Burning beside the spine.')).toHaveCSS('text-decoration-line', 'line-through')
   await expect(section(page, 'Outcome')).toContainText('relief under 4 hours')
   await expect(section(page, 'Outcome')).toContainText('Told on the phone')
-  for (const name of ['Edit', 'Sign', 'Amend', 'More for this visit', 'Record outcome']) {
+  for (const name of ['Edit', 'Sign', 'Amend', 'More actions', 'Record outcome']) {
     await expect(page.getByRole('button', { name, exact: true }), name).toBeHidden()
   }
   await page.goto(`${host.origin}/clients/${clientId}`)

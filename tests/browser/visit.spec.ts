@@ -32,7 +32,7 @@ test('half an answer about the last visit holds the visit back and keeps all tha
 test('Enter in a field of one line does not save a visit that has only just begun', async ({ page }) => {
   await openVisit(page)
   await section(page, 'This visit').getByLabel('Minutes').press('Enter')
-  await page.getByLabel('When: day').press('Enter')
+  await page.getByLabel('Date and time: day').press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'New visit' })).toBeVisible()
   await expect(page.getByText('Visit saved')).toBeHidden()
 })
@@ -61,7 +61,7 @@ async function ideasShown(page: Page) {
       return `${/\d+/.exec(item.textContent)?.[0]}: ${name}`
     }),
   )
-  const onBody = await section(page, 'On the body')
+  const onBody = await section(page, 'Body chart')
     .getByRole('img', { name: /^Consider checking, / })
     .evaluateAll((marks) =>
       marks.map((mark) => mark.getAttribute('aria-label')!.replace('Consider checking, ', '')),
@@ -102,7 +102,7 @@ test('the advice to send the client on stands beside the visit in the words of t
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   const beside = section(page, 'Consider checking')
   await expect(beside.getByRole('note')).toContainText(`Time for another pair of eyes${answer.stop.advice}`)
-  await expect(beside.getByRole('heading', { name: 'Stop doing' })).toBeVisible()
+  await expect(beside.getByRole('heading', { name: 'Has not helped' })).toBeVisible()
   await expect(numbered(page)).toHaveCount(0)
   expect((await ideasShown(page)).onBody).toEqual([])
   await beside.getByRole('button', { name: 'Show the list all the same' }).click()
@@ -142,8 +142,8 @@ test('the last visit stays in sight while the note is written, and a wide window
   await expect(page.getByLabel('Plan', { exact: true })).toBeInViewport()
   await expect(last).toBeInViewport({ ratio: 1 })
   // By key too, the side scrolls to what is further down in it.
-  await typeAhead(page, 'Add a place that hurts').focus()
-  await expect(typeAhead(page, 'Add a place that hurts')).toBeInViewport({ ratio: 1 })
+  await typeAhead(page, 'Add a pain mark').focus()
+  await expect(typeAhead(page, 'Add a pain mark')).toBeInViewport({ ratio: 1 })
   // The note is folded behind the line that begins it.
   const note = last.locator('summary')
   await expect(last.getByText(/^Subjective: /).last()).toBeHidden()
@@ -152,7 +152,7 @@ test('the last visit stays in sight while the note is written, and a wide window
 
   await page.setViewportSize({ width: 1920, height: 1080 })
   await page.reload()
-  for (const name of ['This visit', 'Last visit', 'Planned', 'Consider checking', 'On the body']) {
+  for (const name of ['This visit', 'Last visit', 'Planned', 'Consider checking', 'Body chart']) {
     await expect(section(page, name).first(), name).toBeInViewport({ ratio: 0.75 })
   }
 })
@@ -176,11 +176,11 @@ test.describe('two windows', () => {
     await second.getByLabel('Objective').fill('Typed in the second window')
     await expect(second.getByText(/^Draft saved/)).toBeVisible()
     await page.getByLabel('Subjective').fill('Typed in the first window')
-    const told = page.getByRole('alert').filter({ hasText: 'also being written in another window' })
+    const told = page.getByRole('alert').filter({ hasText: 'also open in another window' })
     await page.getByRole('button', { name: 'Save visit' }).click()
-    await told.getByRole('button', { name: 'Keep mine' }).click()
+    await told.getByRole('button', { name: 'Use my version' }).click()
     await page.getByRole('button', { name: 'Save visit' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: /^Visit of/ })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: /^Visit, / })).toBeVisible()
     await second.getByRole('button', { name: 'Save visit' }).click()
     await expect(second.getByText(/This was changed in another window/)).toBeVisible()
     await expect(second.getByLabel('Objective')).toHaveValue('Typed in the second window')

@@ -56,7 +56,7 @@ test('the field is a combobox, and an arrow in the empty one shows what is likel
   const kinds = [
     / · planned$/,
     / · consider checking$/,
-    /^As on /,
+    /^Copy work of /,
     / · (on .*|used most|(lies|refers to) where it hurts)$/,
   ]
   const order = (await option(page).allTextContents()).map((text) =>
@@ -154,7 +154,7 @@ test('Delete takes a line out, and it can be put back where it was', async ({ pa
   await page.keyboard.press('Delete')
   await expect(lines(page)).toHaveCount(1)
   await expect(line(page, 'Rhomboid major')).toBeFocused()
-  await section(page, 'Work').getByRole('button', { name: 'Put it back' }).click()
+  await section(page, 'Work').getByRole('button', { name: 'Undo' }).click()
   await expect(lines(page)).toHaveCount(2)
   await expect(lines(page).first()).toHaveAccessibleName('Infraspinatus, left, released')
 })
@@ -232,13 +232,13 @@ test('the techniques stand in the order of the practice, and a new line starts w
 }) => {
   await page.goto(`${host.origin}/settings`)
   const techniques = section(page, 'Techniques')
-  await techniques.getByRole('button', { name: 'cupping: more often' }).press('Enter')
+  await techniques.getByRole('button', { name: 'Use more often: cupping' }).press('Enter')
   await expect(
     techniques.getByRole('list', { name: 'Sometimes' }).getByRole('listitem').last(),
   ).toContainText('cupping')
-  await techniques.getByRole('button', { name: 'cupping: more often' }).press('Enter')
-  await techniques.getByRole('button', { name: 'Put cupping first' }).press('Enter')
-  await techniques.getByRole('button', { name: 'massage: less often' }).press('Enter')
+  await techniques.getByRole('button', { name: 'Use more often: cupping' }).press('Enter')
+  await techniques.getByRole('button', { name: 'Move to the top: cupping' }).press('Enter')
+  await techniques.getByRole('button', { name: 'Use less often: massage' }).press('Enter')
   await techniques.getByRole('button', { name: 'Save techniques' }).press('Enter')
   await expect(page.getByText('Techniques saved')).toBeVisible()
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)

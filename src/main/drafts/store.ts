@@ -3,28 +3,37 @@ import { draftVersion, visitDraftForm, type DraftOwner, type VisitDraftForm } fr
 import type { Db } from '../database/open'
 import { Refused } from '../refused'
 
-/** A draft as a form starts from it again, or null where there is none. `savedAt` is an ISO time in UTC. */
+/** Reads a draft; null where there is none. `savedAt` is an ISO time in UTC. */
 export async function readDraft(db: Db, of: DraftOwner) {
   const row = await rowOf(db, of)
   if (!row) return null
   const { id, revision, expectedUpdatedAt, savedAt, form } = row
-  return { mark: { id, revision }, expectedUpdatedAt, savedAt, form: visitDraftForm.parse(JSON.parse(form)) }
+  return {
+    revision: { id, revision },
+    expectedUpdatedAt,
+    savedAt,
+    form: visitDraftForm.parse(JSON.parse(form)),
+  }
 }
 
 /**
- * Keeps a form as it stands, inside the caller's transaction. A draft that another window has kept, saved or thrown
- * away since `over` is left as it is.
+ * Saves a form as a draft, inside the caller's transaction. Changes nothing when the draft is no longer the one of
+ * `expectedRevision`, because another window has saved or discarded it.
  * @throws Refused `draft-changed-elsewhere`, `not-found`, `visit-of-another-client`
  */
 export async function saveDraft(
   db: Db,
-  draft: DraftOwner & { form: VisitDraftForm; expectedUpdatedAt: string | null; over: DraftRevision | null },
+  draft: DraftOwner & {
+    form: VisitDraftForm
+    expectedUpdatedAt: string | null
+    expectedRevision: DraftRevision | null
+  },
   now: Date,
-): Promise<{ mark: DraftRevision; savedAt: string }> {
-  const { clientId, visitId, form, expectedUpdatedAt, over } = draft
+): Promise<{ revision: DraftRevision; savedAt: string }> {
+  const { clientId, visitId, form, expectedUpdatedAt, expectedRevision } = draft
   await refuseUnknownOwner(db, draft)
   const row = await rowOf(db, draft)
-  refuseIfRevisionChanged(row, over)
+  refuseIfRevisionChanged(row, expectedRevision)
   const savedAt = now.toISOString()
   const columns = { form: JSON.stringify(form), version: draftVersion, expectedUpdatedAt, savedAt }
   if (row) {
@@ -34,26 +43,32 @@ export async function saveDraft(
       .set({ ...columns, revision })
       .where('id', '=', row.id)
       .execute()
-    return { mark: { id: row.id, revision }, savedAt }
+    return { revision: { id: row.id, revision }, savedAt }
   }
   const { insertId } = await db
     .insertInto('visitDrafts')
     .values({ ...columns, clientId, visitId, revision: 1, startedAt: savedAt })
     .executeTakeFirstOrThrow()
-  return { mark: { id: Number(insertId), revision: 1 }, savedAt }
+  return { revision: { id: Number(insertId), revision: 1 }, savedAt }
 }
 
-/** Throws a draft away, unless another window has kept it since. */
-export async function discardDraft(db: Db, draft: DraftOwner & { over: DraftRevision }): Promise<void> {
+/**
+ * Deletes a draft, unless another window has saved a newer revision.
+ * @throws Refused `draft-changed-elsewhere`
+ */
+export async function discardDraft(
+  db: Db,
+  draft: DraftOwner & { expectedRevision: DraftRevision },
+): Promise<void> {
   const row = await rowOf(db, draft)
   if (!row) return
-  refuseIfRevisionChanged(row, draft.over)
+  refuseIfRevisionChanged(row, draft.expectedRevision)
   await db.deleteFrom('visitDrafts').where('id', '=', row.id).execute()
 }
 
 /**
- * Removes the draft that is being saved as a visit. When another window has kept, saved or thrown it away since, nothing
- * is saved: from one draft two windows would make two visits.
+ * Deletes the draft that is being saved as a visit. Refuses when another window has changed, saved or discarded it:
+ * otherwise two windows could make two visits from one draft.
  * @throws Refused `draft-changed-elsewhere`
  */
 export async function deleteDraftOnSave(db: Db, saved: DraftRevision | null): Promise<void> {
@@ -67,9 +82,9 @@ export async function deleteDraftOnSave(db: Db, saved: DraftRevision | null): Pr
 }
 
 /**
- * The unfinished visits, the one worked on last first: whose, the time of the visit as far as it has been typed, and
- * when it was last kept.
- * @param clientId of one client; of the whole practice without
+ * Lists drafts with their client, the last saved first. `at` is the date of the visit as typed, perhaps incomplete;
+ * `savedAt` is an ISO time in UTC.
+ * @param clientId only the drafts of this client; without it, those of the whole practice
  */
 export async function listDrafts(db: Db, clientId?: number) {
   const rows = await db
@@ -89,7 +104,7 @@ export async function listDrafts(db: Db, clientId?: number) {
     .orderBy('visitDrafts.savedAt', 'desc')
     .orderBy('visitDrafts.id', 'desc')
     .execute()
-  return rows.map(({ id, revision, ...row }) => ({ ...row, mark: { id, revision } }))
+  return rows.map(({ id, revision, ...row }) => ({ ...row, revision: { id, revision } }))
 }
 
 const rowOf = (db: Db, { clientId, visitId }: DraftOwner) =>
@@ -100,8 +115,10 @@ const rowOf = (db: Db, { clientId, visitId }: DraftOwner) =>
     .where('visitId', visitId === null ? 'is' : '=', visitId)
     .executeTakeFirst()
 
-function refuseIfRevisionChanged(row: DraftRevision | undefined, over: DraftRevision | null): void {
-  if (row?.id !== over?.id || row?.revision !== over?.revision) throw new Refused('draft-changed-elsewhere')
+function refuseIfRevisionChanged(row: DraftRevision | undefined, expected: DraftRevision | null): void {
+  if (row?.id !== expected?.id || row?.revision !== expected?.revision) {
+    throw new Refused('draft-changed-elsewhere')
+  }
 }
 
 async function refuseUnknownOwner(db: Db, { clientId, visitId }: DraftOwner): Promise<void> {

@@ -81,8 +81,8 @@ export function Palette({ openRequests }: Props) {
     },
     {
       id: 'unfinished',
-      label: 'Unfinished',
-      description: 'Drafts of visits, and notes to sign',
+      label: 'Drafts and unsigned',
+      description: 'Visits not saved, notes not signed',
       leftSection: <IconPencil size={20} stroke={1.6} />,
       onClick: () => void navigate({ to: '/unfinished' }),
     },

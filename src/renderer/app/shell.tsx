@@ -106,7 +106,7 @@ function Areas({ path }: { path: string }) {
       count: look.data?.count,
     },
     { to: '/ask', label: 'Follow-up calls', icon: IconPhone, count: ask.data?.count },
-    { to: '/unfinished', label: 'Unfinished', icon: IconPencil, count: undefined },
+    { to: '/unfinished', label: 'Drafts and unsigned', icon: IconPencil, count: undefined },
     { to: '/clients', label: 'Clients', icon: IconUsers, count: undefined },
     { to: '/anatomy', label: 'Anatomy', icon: IconBone, count: undefined },
     { to: '/settings', label: 'Settings', icon: IconSettings, count: undefined },

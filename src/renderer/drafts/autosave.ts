@@ -1,40 +1,52 @@
 import type { DraftRevision } from '@shared/draft-revision'
 
-/** Where a form stands: nothing typed, typed and not kept yet, kept, not to be kept, or kept by another window. */
+/** The state of the draft of a form. `conflict`: another window has saved or discarded the same draft. */
 export type AutosaveStatus =
   | { state: 'untouched' }
   | { state: 'waiting' }
-  | { state: 'kept'; savedAt: string }
+  | { state: 'saved'; savedAt: string }
   | { state: 'failed'; error: unknown }
-  | { state: 'elsewhere' }
+  | { state: 'conflict' }
 
 export interface DraftStore<Values> {
-  save(values: Values, over: DraftRevision | null): Promise<{ mark: DraftRevision; savedAt: string }>
-  discard(over: DraftRevision): Promise<void>
-  /** Whether an error says that another window has the draft. */
+  /** Overwrites the draft only if its revision is still `expectedRevision`; null where there is no draft yet. */
+  save(values: Values, expectedRevision: DraftRevision | null): Promise<SavedRevision>
+  discard(expectedRevision: DraftRevision): Promise<void>
+  /** True for the error of a draft that another window has changed. */
   isConflict(error: unknown): boolean
 }
 
-/** Milliseconds from a keystroke until it is kept, and until what could not be kept is tried again. */
+/** A revision of a draft in the record; `savedAt` is an ISO time in UTC. */
+export interface SavedRevision {
+  revision: DraftRevision
+  savedAt: string
+}
+
+/** Milliseconds from a change until it is saved, and from a failure until the next attempt. */
 const SAVE_AFTER_MS = 500
 const RETRY_AFTER_MS = 4000
 
 /**
- * Keeps the values of one form in the record while they are being typed: one call at a time, each with the newest
- * values, and never over what another window has kept. A form that is back at its start has no draft.
+ * Saves the values of one form as a draft while somebody types: one call at a time, each with the newest values, and
+ * never over a draft that another window has saved. A form that is back at its start has no draft.
+ *
+ * A change only starts a timer. The values are turned into JSON when they are saved or when the window closes, because
+ * the JSON of a long note is too much work for each keystroke.
  */
 export class DraftAutosave<Values> {
-  #mark: DraftRevision | null = null
-  /** The values that the record has, as JSON; the start of the form where it has none. */
-  #recorded = ''
-  #start = ''
+  #revision: DraftRevision | null = null
+  /** The values in the record, as JSON; the start of the form where there is no draft. */
+  #savedText = ''
+  #startText = ''
+  /** True when the form has changed since its values were last turned into JSON. */
+  #isDirty = false
   #timer: ReturnType<typeof setTimeout> | null = null
   #call: Promise<void> | null = null
-  /** The values that are under way into the record, as JSON. */
-  #sent: string | null = null
-  #asleep = false
-  #now: AutosaveStatus = { state: 'untouched' }
-  /** Where the form stood when it was last as the record has it. */
+  /** The values of the call that is waiting for its response, as JSON. */
+  #sentText: string | null = null
+  #isPaused = false
+  #status: AutosaveStatus = { state: 'untouched' }
+  /** The last status without unsaved changes. */
   #settled: AutosaveStatus = { state: 'untouched' }
   readonly #listeners = new Set<() => void>()
 
@@ -45,13 +57,13 @@ export class DraftAutosave<Values> {
 
   /**
    * @param start the values of a form that nobody has typed in
-   * @param found the draft that the form was filled from
+   * @param saved the draft that the form was filled from
    */
-  begin(start: Values, found: { mark: DraftRevision; savedAt: string } | null): void {
-    this.#start = JSON.stringify(start)
-    this.#recorded = JSON.stringify(this.values())
-    this.#mark = found?.mark ?? null
-    this.#tell(found ? { state: 'kept', savedAt: found.savedAt } : { state: 'untouched' })
+  begin(start: Values, saved: SavedRevision | null): void {
+    this.#startText = JSON.stringify(start)
+    this.#savedText = this.valuesAsText()
+    this.#revision = saved?.revision ?? null
+    this.#setStatus(saved ? { state: 'saved', savedAt: saved.savedAt } : { state: 'untouched' })
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -59,136 +71,135 @@ export class DraftAutosave<Values> {
     return () => this.#listeners.delete(listener)
   }
 
-  readonly status = (): AutosaveStatus => this.#now
+  readonly status = (): AutosaveStatus => this.#status
 
-  /** What was last kept; a visit that is saved from this form takes its place. */
-  get mark(): DraftRevision | null {
-    return this.#mark
+  /** The last saved revision; saving the visit deletes this draft. */
+  get revision(): DraftRevision | null {
+    return this.#revision
   }
 
   /** The form has changed, or may have. */
   scheduleSave(): void {
-    if (this.#asleep || this.#now.state === 'elsewhere' || !this.#differs()) return
-    if (this.#now.state !== 'failed') this.#tell({ state: 'waiting' })
+    this.#isDirty = true
+    if (this.#isPaused || this.#status.state === 'conflict') return
+    if (this.#status.state !== 'failed') this.#setStatus({ state: 'waiting' })
     this.#timer ??= setTimeout(() => void this.flush(), SAVE_AFTER_MS)
   }
 
-  /** Keeps what has not been kept yet, now; resolves, never rejects, when the record has answered. */
+  /** Saves unsaved changes now. Resolves, and never rejects, when the record has responded. */
   async flush(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer)
     this.#timer = null
     while (this.#call) await this.#call
-    if (this.#asleep || this.#now.state === 'elsewhere') return
-    if (!this.#differs()) {
-      // Changed, and changed back before it was sent: it stands as it was kept.
-      if (this.#now.state === 'waiting') this.#tell(this.#settled)
+    if (this.#isPaused || this.#status.state === 'conflict') return
+    this.#isDirty = false
+    const text = this.valuesAsText()
+    if (text === this.#savedText) {
+      // Changed, and changed back before it was sent.
+      if (this.#status !== this.#settled) this.#setStatus(this.#settled)
       return
     }
-    await this.#waitFor(this.#send())
+    await this.#waitFor(this.#send(text))
   }
 
   /**
-   * Sends what has not been kept, now, because the window is going and will not be there for the answer of the call that
-   * may be under way: over what that call leaves in the record.
+   * Sends unsaved changes now, because the window closes and cannot wait for a call that is under way. The revision that
+   * this call will create is the expected one.
    */
   flushOnUnload(): void {
-    const text = this.asText()
     if (!this.#call) return void this.flush()
-    const over = this.#mark && { ...this.#mark, revision: this.#mark.revision + 1 }
-    if (this.#asleep || this.#now.state === 'elsewhere' || text === this.#sent || !over) return
-    const before = this.#call
-    const last = this.store.save(JSON.parse(text) as Values, over).then(
-      (kept) => before.then(() => this.#took(text, kept)),
-      // The window may have stayed after all: what is not in the record is kept as it always is.
-      () => before.then(() => this.scheduleSave()),
+    const text = this.valuesAsText()
+    const expected = this.#revision && { ...this.#revision, revision: this.#revision.revision + 1 }
+    if (this.#isPaused || this.#status.state === 'conflict' || text === this.#sentText || !expected) return
+    this.#isDirty = false
+    const callUnderWay = this.#call
+    const lastCall = this.store.save(JSON.parse(text) as Values, expected).then(
+      (saved) => callUnderWay.then(() => this.#markSaved(text, saved)),
+      // The window may have stayed open after all: save in the usual way.
+      () => callUnderWay.then(() => this.scheduleSave()),
     )
-    this.#sent = text
-    void this.#waitFor(last)
+    this.#sentText = text
+    void this.#waitFor(lastCall)
   }
 
   /**
-   * What has to be sent to an end when the window closes now: the call under way, and what is to be sent after it.
-   * Null where that cannot be sent, because nobody knows yet which draft the first call has made.
+   * What must be sent before the window closes: the values of the call under way, and the newer ones. Null when the
+   * newer ones cannot be sent, because the first call has not yet returned the id of the draft.
    */
   textsToFinish(): string[] | null {
     if (!this.hasUnsaved) return []
-    const text = this.asText()
-    if (this.#sent === null || this.#sent === text) return [text]
-    return this.#mark ? [this.#sent, text] : null
+    const text = this.valuesAsText()
+    if (this.#sentText === null || this.#sentText === text) return [text]
+    return this.#revision ? [this.#sentText, text] : null
   }
 
-  /** True while leaving now would lose something. */
+  /** True while leaving would lose changes. Turns the values into JSON: call it on leaving, not on a change. */
   get hasUnsaved(): boolean {
-    return !this.#asleep && this.#differs()
+    return !this.#isPaused && this.valuesAsText() !== this.#savedText
   }
 
-  /** The values as the record would get them. */
-  asText(): string {
+  /** The values as they are sent to the record. */
+  valuesAsText(): string {
     return JSON.stringify(this.values())
   }
 
-  /** Keeps all, then nothing more until it is woken: while a visit is being saved from the form, and after. */
+  /** Saves, then does nothing until `resume`: while a visit is saved from the form, and after that. */
   async pause(): Promise<void> {
     await this.flush()
-    this.#asleep = true
+    this.#isPaused = true
   }
 
   resume(): void {
-    this.#asleep = false
-    this.scheduleSave()
+    if (!this.#isPaused) return
+    this.#isPaused = false
+    if (this.#isDirty || this.#status.state === 'failed') this.scheduleSave()
   }
 
-  /** The record has refused to save the form, because another window has its draft. */
+  /** The record has refused to save the visit, because another window has changed its draft. */
   markConflict(): void {
-    this.#tell({ state: 'elsewhere' })
+    this.#setStatus({ state: 'conflict' })
   }
 
-  /** Goes on from what another window has kept, or from nothing where it has saved or thrown away the draft. */
-  continueFrom(mark: DraftRevision | null): void {
-    this.#mark = mark
-    this.#recorded = ''
-    this.#tell({ state: 'waiting' })
+  /** Ends a conflict with this form's values. Null where the other window has saved its visit or discarded the draft. */
+  continueFrom(revision: DraftRevision | null): void {
+    this.#revision = revision
+    this.#savedText = ''
+    this.#setStatus({ state: 'waiting' })
     this.scheduleSave()
   }
 
-  /** The form shows what another window has kept. */
-  adopt(found: { mark: DraftRevision; savedAt: string }): void {
-    this.#mark = found.mark
-    this.#recorded = this.asText()
-    this.#tell({ state: 'kept', savedAt: found.savedAt })
+  /** Ends a conflict with the draft of the other window, which the form now shows. */
+  adopt(saved: SavedRevision): void {
+    this.#isDirty = false
+    this.#markSaved(this.valuesAsText(), saved)
   }
 
-  #differs(): boolean {
-    return this.asText() !== this.#recorded
-  }
-
-  async #send(): Promise<void> {
-    const sent = this.asText()
-    this.#sent = sent
+  async #send(text: string): Promise<void> {
+    this.#sentText = text
     try {
-      if (sent === this.#start) {
-        if (this.#mark) await this.store.discard(this.#mark)
-        this.#mark = null
-        this.#recorded = sent
-        this.#tell({ state: 'untouched' })
+      if (text === this.#startText) {
+        if (this.#revision) await this.store.discard(this.#revision)
+        this.#revision = null
+        this.#savedText = text
+        this.#setStatus({ state: 'untouched' })
       } else {
-        this.#took(sent, await this.store.save(JSON.parse(sent) as Values, this.#mark))
+        this.#markSaved(text, await this.store.save(JSON.parse(text) as Values, this.#revision))
       }
-      if (this.#differs()) this.scheduleSave()
+      if (this.#isDirty) this.scheduleSave()
     } catch (error) {
       if (this.store.isConflict(error)) {
-        this.#tell({ state: 'elsewhere' })
+        this.#setStatus({ state: 'conflict' })
       } else {
-        this.#tell({ state: 'failed', error })
+        this.#setStatus({ state: 'failed', error })
         this.#timer ??= setTimeout(() => void this.flush(), RETRY_AFTER_MS)
       }
     }
   }
 
-  #took(sent: string, { mark, savedAt }: { mark: DraftRevision; savedAt: string }): void {
-    this.#mark = mark
-    this.#recorded = sent
-    this.#tell({ state: 'kept', savedAt })
+  #markSaved(text: string, { revision, savedAt }: SavedRevision): void {
+    this.#revision = revision
+    this.#savedText = text
+    this.#setStatus({ state: 'saved', savedAt })
   }
 
   async #waitFor(call: Promise<void>): Promise<void> {
@@ -196,12 +207,13 @@ export class DraftAutosave<Values> {
     await call
     if (this.#call !== call) return
     this.#call = null
-    this.#sent = null
+    this.#sentText = null
   }
 
-  #tell(now: AutosaveStatus): void {
-    this.#now = now
-    if (now.state === 'untouched' || now.state === 'kept') this.#settled = now
+  #setStatus(status: AutosaveStatus): void {
+    if (status.state === 'waiting' && this.#status.state === 'waiting') return
+    this.#status = status
+    if (status.state === 'untouched' || status.state === 'saved') this.#settled = status
     for (const listener of this.#listeners) listener()
   }
 }

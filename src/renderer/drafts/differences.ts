@@ -1,57 +1,82 @@
 import type { VisitDraftForm } from '@shared/drafts'
-import type { PainMarkInput } from '@shared/visits'
+import { noteSections } from '@shared/phrases'
+import type { PainMarkInput, WorkInput } from '@shared/visits'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'
 import { regionWithSide } from '../anatomy/words'
 import type { RpcOutputs } from '../api/rpc'
-import { noteParts } from '../phrases/note-parts'
+import { painKindLabels } from '../body-chart/pain-kind-labels'
+import { noteSectionLabels } from '../phrases/note-sections'
+import { responseLabels, visitKindLabels } from '../progress/work-labels'
+import { familiarPainPhrases, pressureLabels, techniqueLabels } from '../techniques/work-labels'
+import { formatList } from '../ui/lists'
 
 type Visit = RpcOutputs['pages']['visit']['visit']
+type DraftPainMark = VisitDraftForm['painMarks'][number]
+type DraftWorkLine = VisitDraftForm['work'][number]
 
-/** What a draft says otherwise than the visit it was to change, a line or a paragraph each. */
+/** The changes of a draft to its visit as text, one line or paragraph for each change. */
 export function differences(
   draft: VisitDraftForm,
   visit: Visit,
   { tissueWithSide }: Pick<KnownAnatomy, 'tissueWithSide'>,
 ): string {
   const lines: string[] = []
-  if (draft.at !== visit.at) lines.push(`When: ${draft.at.replace('T', ' ')}`)
-  if (draft.minutes !== visit.minutes) lines.push(`Minutes: ${draft.minutes ?? 'none'}`)
-  if (draft.kind !== visit.kind) lines.push(`Kind: ${draft.kind ?? 'none'}`)
-  for (const one of visit.complaints) {
-    const said = draft.complaints.find((other) => other.complaintId === one.complaintId)
-    if (!said) lines.push(`${one.title}: not treated`)
-    else if (said.painBefore !== one.painBefore || said.painAfter !== one.painAfter) {
-      lines.push(`${one.title}: pain before ${said.painBefore ?? '–'}, after ${said.painAfter ?? '–'}`)
+  if (draft.at !== visit.at) lines.push(`Date and time: ${draft.at.replace('T', ' ')}`)
+  if (draft.minutes !== visit.minutes) lines.push(`Minutes: ${draft.minutes ?? '–'}`)
+  if (draft.kind !== visit.kind) lines.push(`Kind: ${labelIn(visitKindLabels, draft.kind) ?? '–'}`)
+  for (const saved of visit.complaints) {
+    const typed = draft.complaints.find((other) => other.complaintId === saved.complaintId)
+    if (!typed) lines.push(`${saved.title}: not treated`)
+    else if (typed.painBefore !== saved.painBefore || typed.painAfter !== saved.painAfter) {
+      lines.push(`${saved.title}: pain before ${typed.painBefore ?? '–'}, after ${typed.painAfter ?? '–'}`)
     }
   }
-  const placed = ({ region, side, kind }: HurtAt) =>
-    [regionWithSide({ region, side: side as PainMarkInput['side'] }), kind].filter(Boolean).join(', ')
-  const hurtBefore = visit.painMarks.map(placed)
-  const hurtNow = draft.painMarks.map(placed)
-  for (const place of hurtNow) if (!hurtBefore.includes(place)) lines.push(`Hurts: ${place}`)
-  for (const place of hurtBefore) if (!hurtNow.includes(place)) lines.push(`No longer marked: ${place}`)
-  const lineOfWork = ({ tissue, side, technique, minutes, pressure, response, familiarPain, note }: Line) =>
-    [
-      tissueWithSide({ tissue, side: side as Visit['work'][number]['side'] }),
-      technique,
-      minutes !== null && `${minutes} min`,
-      pressure,
-      response,
-      familiarPain === 'not tested' ? null : `familiar pain: ${familiarPain}`,
-      note,
-    ]
-      .filter(Boolean)
-      .join(', ')
-  const had = visit.work.map(lineOfWork)
-  const has = draft.work.map(lineOfWork)
-  for (const line of has) if (!had.includes(line)) lines.push(`Work: ${line}`)
-  for (const line of had) if (!has.includes(line)) lines.push(`Not worked: ${line}`)
-  if (draft.muscle.trim() !== '') lines.push(`Typed as work: ${draft.muscle.trim()}`)
-  for (const [part, label] of noteParts) {
-    if (draft[part] !== visit[part]) lines.push(`${label}: ${draft[part] || '–'}`)
+
+  const painMarkText = ({ region, side, kind }: DraftPainMark) =>
+    formatList(
+      [regionWithSide({ region, side: side as PainMarkInput['side'] }), labelIn(painKindLabels, kind)],
+      'plain',
+    )
+  const marks = addedAndRemoved(visit.painMarks.map(painMarkText), draft.painMarks.map(painMarkText))
+  lines.push(...marks.added.map((mark) => `Pain mark: ${mark}`))
+  lines.push(...marks.removed.map((mark) => `Pain mark removed: ${mark}`))
+
+  const workText = (line: DraftWorkLine) =>
+    formatList(
+      [
+        tissueWithSide({ tissue: line.tissue, side: line.side as WorkInput['side'] }),
+        labelIn(techniqueLabels, line.technique),
+        line.minutes !== null && `${line.minutes} min`,
+        labelIn(pressureLabels, line.pressure),
+        labelIn(responseLabels, line.response),
+        labelIn(familiarPainPhrases, line.familiarPain),
+        line.note,
+      ],
+      'plain',
+    )
+  const work = addedAndRemoved(visit.work.map(workText), draft.work.map(workText))
+  lines.push(...work.added.map((line) => `Work: ${line}`))
+  lines.push(...work.removed.map((line) => `Work removed: ${line}`))
+
+  const muscle = draft.muscle.trim()
+  if (muscle !== '') lines.push(`Work, half typed: ${muscle}`)
+  for (const section of noteSections) {
+    if (draft[section] !== visit[section]) {
+      lines.push(`${noteSectionLabels[section]}: ${draft[section] || '–'}`)
+    }
   }
   return lines.join('\n')
 }
 
-type HurtAt = VisitDraftForm['painMarks'][number]
-type Line = VisitDraftForm['work'][number] | Visit['work'][number]
+/** The label of a value that may be half typed; null for one without a label. */
+function labelIn<Key extends string>(
+  labels: Record<Key, string | null>,
+  value: string | null,
+): string | null {
+  return value !== null && Object.hasOwn(labels, value) ? labels[value as Key] : value
+}
+
+const addedAndRemoved = (before: readonly string[], after: readonly string[]) => ({
+  added: after.filter((text) => !before.includes(text)),
+  removed: before.filter((text) => !after.includes(text)),
+})

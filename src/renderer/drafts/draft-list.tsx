@@ -8,35 +8,41 @@ import { AnchorLink } from '../ui/links'
 import { showRefusal } from '../api/refusals'
 import { keepaliveCalls, invalidateAfter, rpc, type RpcOutputs } from '../api/rpc'
 import { Section } from '../ui/section'
-import type { FoundDraft } from './use-draft'
+import type { SavedDraft } from './use-draft'
 import classes from './draft-list.module.css'
 
-type Unfinished = RpcOutputs['drafts']['list'][number]
+type ListedDraft = RpcOutputs['drafts']['list'][number]
 
-/** Visits that were begun and neither saved nor thrown away: of one client, or of the whole practice. */
+/** The drafts of one client, or of the whole practice: visits that were started and neither saved nor discarded. */
 export function DraftList({ clientId }: { clientId?: number }) {
   const list = useQuery(rpc.drafts.list.queryOptions(clientId === undefined ? {} : { clientId }))
-  const [thrown, setThrown] = useState<{ visit: Unfinished; draft: FoundDraft } | null>(null)
-  const visits = list.data ?? []
-  if (visits.length === 0 && !thrown) return null
+  const [discarded, setDiscarded] = useState<{ listed: ListedDraft; draft: SavedDraft } | null>(null)
+  const drafts = list.data ?? []
+  if (drafts.length === 0 && !discarded) return null
 
-  async function throwAway(visit: Unfinished) {
+  async function discard(listed: ListedDraft) {
     try {
-      const draft = await keepaliveCalls.drafts.read.query(visit)
-      if (draft) await keepaliveCalls.drafts.discard.mutate({ ...visit, over: draft.mark })
-      setThrown(draft && { visit, draft })
+      const draft = await keepaliveCalls.drafts.read.query(listed)
+      if (draft) await keepaliveCalls.drafts.discard.mutate({ ...listed, expectedRevision: draft.revision })
+      setDiscarded(draft && { listed, draft })
     } catch (error) {
       showRefusal(error)
     }
     await invalidateAfter('drafts.discard')
   }
 
-  async function undo({ visit, draft }: NonNullable<typeof thrown>) {
-    const { clientId, visitId } = visit
+  async function undo({ listed, draft }: NonNullable<typeof discarded>) {
+    const { clientId, visitId } = listed
     const { form, expectedUpdatedAt } = draft
     try {
-      await keepaliveCalls.drafts.save.mutate({ clientId, visitId, form, expectedUpdatedAt, over: null })
-      setThrown(null)
+      await keepaliveCalls.drafts.save.mutate({
+        clientId,
+        visitId,
+        form,
+        expectedUpdatedAt,
+        expectedRevision: null,
+      })
+      setDiscarded(null)
     } catch (error) {
       showRefusal(error)
     }
@@ -44,26 +50,26 @@ export function DraftList({ clientId }: { clientId?: number }) {
   }
 
   return (
-    <Section title={visits.length > 1 ? 'Unfinished visits' : 'Unfinished visit'}>
+    <Section title={drafts.length > 1 ? 'Drafts' : 'Draft'}>
       <ul className={classes.list}>
-        {visits.map((visit) => (
-          <li key={visit.mark.id}>
-            <Continue visit={visit} named={clientId === undefined} />
+        {drafts.map((draft) => (
+          <li key={draft.revision.id}>
+            <DraftLink draft={draft} showClient={clientId === undefined} />
             <Button
               variant="default"
               size="compact-sm"
-              aria-label={`Throw away the unfinished visit of ${fullName(visit)}`}
-              onClick={() => void throwAway(visit)}
+              aria-label={`Discard the draft for ${fullName(draft)}`}
+              onClick={() => void discard(draft)}
             >
-              Throw away
+              Discard
             </Button>
           </li>
         ))}
       </ul>
-      {thrown && (
+      {discarded && (
         <Group gap="sm" role="status">
-          <Text size="sm">Thrown away.</Text>
-          <Button variant="default" size="compact-sm" onClick={() => void undo(thrown)}>
+          <Text size="sm">Draft discarded.</Text>
+          <Button variant="default" size="compact-sm" onClick={() => void undo(discarded)}>
             Undo
           </Button>
         </Group>
@@ -72,25 +78,24 @@ export function DraftList({ clientId }: { clientId?: number }) {
   )
 }
 
-function Continue({ visit, named }: { visit: Unfinished; named: boolean }) {
+function DraftLink({ draft, showClient }: { draft: ListedDraft; showClient: boolean }) {
   const dates = useDates()
-  const day = isDay(visit.at?.slice(0, 10) ?? '') ? visit.at! : momentOf(new Date(visit.savedAt))
-  const words = `Unfinished visit of ${dates.brief(day)}`
+  // The date may be half typed.
+  const day = isDay(draft.at?.slice(0, 10) ?? '') ? draft.at! : momentOf(new Date(draft.savedAt))
+  const savedAt = dates.moment(momentOf(new Date(draft.savedAt)))
   return (
     <span>
-      {visit.visitId === null ? (
-        <AnchorLink to="/clients/$clientId/visits/new" params={{ clientId: String(visit.clientId) }} fw={550}>
-          {words}
+      {draft.visitId === null ? (
+        <AnchorLink to="/clients/$clientId/visits/new" params={{ clientId: String(draft.clientId) }} fw={550}>
+          New visit, {dates.brief(day)}
         </AnchorLink>
       ) : (
-        <AnchorLink to="/visits/$visitId/edit" params={{ visitId: String(visit.visitId) }} fw={550}>
-          {words}
+        <AnchorLink to="/visits/$visitId/edit" params={{ visitId: String(draft.visitId) }} fw={550}>
+          Changes to the visit of {dates.brief(day)}
         </AnchorLink>
       )}
       <Text span size="sm" c="dimmed">
-        {named && ` ${fullName(visit)}`}
-        {visit.visitId !== null && ', changes not saved yet'}
-        {`, last typed ${dates.moment(momentOf(new Date(visit.savedAt)))}`}
+        {showClient && ` ${fullName(draft)}`} · Last typed {savedAt}
       </Text>
     </span>
   )

@@ -1,23 +1,23 @@
 import type { DraftOwner } from '@shared/drafts'
 import type { VisitForm } from '@shared/visits'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { refusalCode } from '../api/refusals'
 import { keepaliveCalls, fitKeepalive, invalidateAfter, type RpcOutputs } from '../api/rpc'
 import { DraftAutosave } from './autosave'
 
-export type FoundDraft = NonNullable<RpcOutputs['drafts']['read']>
+export type SavedDraft = NonNullable<RpcOutputs['drafts']['read']>
 
-/** Drafts of forms that have been left and are still on their way into the record. */
-const onTheirWay = new Set<Promise<void>>()
+/** Saves of forms that have been left. A draft is read only after them, so that none is missed. */
+const pendingSaves = new Set<Promise<void>>()
 
-/** The draft of a new visit, or of a visit that is being edited, as the record has it now. */
-export function useFoundDraft({ clientId, visitId }: DraftOwner) {
+/** The draft of a new visit, or of a visit that is being edited, as it is in the record. */
+export function useSavedDraft({ clientId, visitId }: DraftOwner) {
   return useQuery({
     queryKey: ['draft', clientId, visitId],
     queryFn: async () => {
-      await Promise.all(onTheirWay)
+      await Promise.all(pendingSaves)
       return keepaliveCalls.drafts.read.query({ clientId, visitId })
     },
     staleTime: Infinity,
@@ -25,70 +25,77 @@ export function useFoundDraft({ clientId, visitId }: DraftOwner) {
 }
 
 /**
- * Keeps what is typed into the form of a visit as a draft, from the first change on, and also when the window is
- * hidden, closed or left for another screen. Never writes into the form, so that undo in a field stays the browser's.
+ * Saves the form of a visit as a draft while somebody types, and when the window is hidden or closed or another screen is
+ * shown. Never writes into the form, so that undo in a field stays the browser's.
+ *
+ * The hook does not subscribe to the status: the form is not rendered again when a draft is saved. Components that show
+ * the status subscribe to the returned autosave.
+ *
+ * @param start the values of a form that nobody has typed in
+ * @param expectedUpdatedAt `updatedAt` of the visit that is edited; null for a new visit
  */
 export function useDraftAutosave(
   form: UseFormReturn<VisitForm>,
-  of: DraftOwner,
+  owner: DraftOwner,
   start: VisitForm,
   expectedUpdatedAt: string | null,
-  found: FoundDraft | null,
+  savedDraft: SavedDraft | null,
 ) {
-  const [keeper] = useState(
+  const [autosave] = useState(
     () =>
       new DraftAutosave<VisitForm>(
         {
-          save: (values, over) =>
-            // A draft stays one of the visit as it was when the draft was begun.
+          save: (values, expectedRevision) =>
             keepaliveCalls.drafts.save.mutate({
-              ...of,
+              ...owner,
               form: values,
-              expectedUpdatedAt: found?.expectedUpdatedAt ?? expectedUpdatedAt,
-              over,
+              // A draft keeps the version of the visit that it was started from.
+              expectedUpdatedAt: savedDraft?.expectedUpdatedAt ?? expectedUpdatedAt,
+              expectedRevision,
             }),
-          discard: (over) => keepaliveCalls.drafts.discard.mutate({ ...of, over }),
+          discard: (expectedRevision) => keepaliveCalls.drafts.discard.mutate({ ...owner, expectedRevision }),
           isConflict: (error) => refusalCode(error) === 'draft-changed-elsewhere',
         },
         () => form.getValues(),
       ),
   )
-  const [began] = useState({ start, found })
+  const [initial] = useState({ start, savedDraft })
 
   useEffect(() => {
-    keeper.begin(began.start, began.found)
-    const stop = form.subscribe({ formState: { values: true }, callback: () => keeper.scheduleSave() })
-    const flush = () => void keeper.flush()
-    const whenHidden = () => document.visibilityState === 'hidden' && flush()
-    document.addEventListener('visibilitychange', whenHidden)
-    const leave = () => keeper.flushOnUnload()
-    window.addEventListener('pagehide', leave)
+    autosave.begin(initial.start, initial.savedDraft)
+    const unsubscribe = form.subscribe({
+      formState: { values: true },
+      callback: () => autosave.scheduleSave(),
+    })
+    const onVisibilityChange = () => document.visibilityState === 'hidden' && void autosave.flush()
+    const onPageHide = () => autosave.flushOnUnload()
+    document.addEventListener('visibilitychange', onVisibilityChange)
+    window.addEventListener('pagehide', onPageHide)
     return () => {
-      stop()
-      document.removeEventListener('visibilitychange', whenHidden)
-      window.removeEventListener('pagehide', leave)
-      const left = keeper.flush().then(() => {
-        onTheirWay.delete(left)
-        // The screen that comes next may have asked before the draft was there.
+      unsubscribe()
+      document.removeEventListener('visibilitychange', onVisibilityChange)
+      window.removeEventListener('pagehide', onPageHide)
+      const lastSave = autosave.flush().then(() => {
+        pendingSaves.delete(lastSave)
+        // The next screen may have read the drafts before this one was saved.
         return invalidateAfter('drafts.discard')
       })
-      onTheirWay.add(left)
+      pendingSaves.add(lastSave)
     }
-  }, [keeper, form, began])
+  }, [autosave, form, initial])
 
-  const kept = useSyncExternalStore(keeper.subscribe, keeper.status)
   const [leaving] = useState(() => ({
     beforeNavigation: async () => {
-      await keeper.flush()
-      return keeper.hasUnsaved
+      await autosave.flush()
+      return autosave.hasUnsaved
     },
     beforeUnload: () => {
-      const lost = keeper.hasUnsaved
-      const { state } = keeper.status()
-      void keeper.flush()
-      const texts = keeper.textsToFinish()
-      return lost && (state === 'failed' || state === 'elsewhere' || !texts || !fitKeepalive(texts))
+      const { hasUnsaved } = autosave
+      const { state } = autosave.status()
+      void autosave.flush()
+      const texts = autosave.textsToFinish()
+      return hasUnsaved && (state === 'failed' || state === 'conflict' || !texts || !fitKeepalive(texts))
     },
   }))
-  return { keeper, kept, leaving }
+  return { autosave, leaving }
 }

@@ -9,14 +9,14 @@ import { rpc } from '../api/rpc'
 import classes from '../ui/editable-list.module.css'
 
 interface Props {
-  /** Null for a new one. */
+  /** Null for a new phrase. */
   id: number | null
   start: PhraseInput
   label: string
   onDone: () => void
 }
 
-/** The text of one phrase. */
+/** The form of one phrase. */
 export function PhraseForm({ id, start, label, onDone }: Props) {
   const form = useForm<PhraseInput>({
     resolver: zodResolver(phraseInput),

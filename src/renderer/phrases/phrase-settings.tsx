@@ -7,27 +7,21 @@ import { useReturnFocus } from '../ui/use-return-focus'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { Section } from '../ui/section'
 import classes from '../ui/editable-list.module.css'
+import { noteSectionLabels } from './note-sections'
 import { PhraseForm } from './phrase-form'
 
 type Phrase = RpcOutputs['phrases']['list'][number]
 
-const titles: Record<NoteSection, string> = {
-  subjective: 'Subjective',
-  objective: 'Objective',
-  assessment: 'Assessment',
-  plan: 'Plan',
-}
-
-/** The phrases of the practice by part of the note, in the order in which a slash offers them. */
+/** The settings of the phrases: a list for each section of the note, in the order in which a slash lists them. */
 export function PhraseSettings() {
   const phrases = useQuery(rpc.phrases.list.queryOptions())
   return (
-    <Section title="Phrases" lead="Typing / in a note offers these, those used most first.">
+    <Section title="Phrases" lead="Type / in a note to insert a phrase.">
       <QueryBoundary of={phrases}>
         {(all) => (
           <Stack gap="md">
             {noteSections.map((section) => (
-              <Part
+              <PhraseSection
                 key={section}
                 section={section}
                 phrases={all.filter((phrase) => phrase.section === section)}
@@ -40,18 +34,18 @@ export function PhraseSettings() {
   )
 }
 
-function Part({ section, phrases }: { section: NoteSection; phrases: Phrase[] }) {
+function PhraseSection({ section, phrases }: { section: NoteSection; phrases: Phrase[] }) {
   const { open: adding, setOpen: setAdding, opener } = useReturnFocus()
   return (
     <div>
       <Group justify="space-between">
-        <Title order={3}>{titles[section]}</Title>
+        <Title order={3}>{noteSectionLabels[section]}</Title>
         {!adding && (
           <Button
             ref={opener}
             variant="default"
             size="compact-sm"
-            aria-label={`Add a phrase for: ${titles[section]}`}
+            aria-label={`Add a phrase: ${noteSectionLabels[section]}`}
             onClick={() => setAdding(true)}
           >
             Add
@@ -60,20 +54,20 @@ function Part({ section, phrases }: { section: NoteSection; phrases: Phrase[] })
       </Group>
       {phrases.length === 0 && !adding && (
         <Text size="sm" c="dimmed">
-          None yet.
+          No phrases yet.
         </Text>
       )}
       {(phrases.length > 0 || adding) && (
-        <ul className={classes.list} aria-label={`Phrases for: ${titles[section]}`}>
+        <ul className={classes.list} aria-label={`Phrases: ${noteSectionLabels[section]}`}>
           {phrases.map((phrase) => (
-            <OnePhrase key={phrase.id} phrase={phrase} />
+            <PhraseRow key={phrase.id} phrase={phrase} />
           ))}
           {adding && (
             <li>
               <PhraseForm
                 id={null}
                 start={{ section, text: '' }}
-                label={`New phrase for: ${titles[section]}`}
+                label={`New phrase: ${noteSectionLabels[section]}`}
                 onDone={() => setAdding(false)}
               />
             </li>
@@ -84,7 +78,7 @@ function Part({ section, phrases }: { section: NoteSection; phrases: Phrase[] })
   )
 }
 
-function OnePhrase({ phrase }: { phrase: Phrase }) {
+function PhraseRow({ phrase }: { phrase: Phrase }) {
   const { open, setOpen, opener } = useReturnFocus()
   const remove = useMutation(rpc.phrases.remove.mutationOptions({ onError: showRefusal }))
   if (open) {

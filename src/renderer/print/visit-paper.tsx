@@ -1,15 +1,19 @@
 import { fullName } from '@shared/clients'
+import { noteSections } from '@shared/phrases'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../ui/dates'
+import { formatList } from '../ui/lists'
+import { formatWhole } from '../ui/numbers'
 import { QueryBoundary } from '../ui/page'
 import { usePractice } from '../practice/practice-context'
 import { rpc, type RpcOutputs } from '../api/rpc'
+import { visitKindLabels } from '../progress/work-labels'
 import { reliefLabels, verdictLabels } from '../outcomes/outcome-labels'
-import { PainMarksShown } from '../visits/pain-marks/pain-marks-shown'
-import { noteParts } from '../phrases/note-parts'
-import { Amendments, useSignatureText, VoidMark } from '../visits/signing/signed'
+import { PainMarkSummary } from '../visits/pain-marks/pain-mark-summary'
+import { noteSectionLabels } from '../phrases/note-sections'
+import { Amendments, useSignatureText, VoidMark } from '../visits/signing/signature'
 import { visitMarks } from '../visits/pain-marks/visit-marks'
 import { WorkTable } from '../visits/page/visit-note'
 import classes from './document.module.css'
@@ -18,26 +22,26 @@ import { Letterhead } from './letterhead'
 import { PaperChart } from './paper-chart'
 import { PaperPage } from './paper-page'
 
-/** The note of one visit as it is printed: the original, who signed it, and what was added since. */
+/** The printed note of one visit, with its signature and amendments. */
 export function VisitPaper() {
   const { visitId } = useParams({ from: '/print/visits/$visitId' })
   const page = useQuery(rpc.pages.visit.queryOptions({ id: Number(visitId) }))
-  return <QueryBoundary of={page}>{(answer) => <Shown {...answer} />}</QueryBoundary>
+  return <QueryBoundary of={page}>{(data) => <VisitPaperContent {...data} />}</QueryBoundary>
 }
 
-function Shown({ client, visit }: RpcOutputs['pages']['visit']) {
+function VisitPaperContent({ client, visit }: RpcOutputs['pages']['visit']) {
   const dates = useDates()
   const { settings } = usePractice()
   const { paper } = useSearch({ from: '/print/visits/$visitId' })
   const name = fullName(client)
-  const born = client.dateOfBirth ? `, born ${dates.day(client.dateOfBirth)}` : ''
+  const born = client.dateOfBirth && `born ${dates.day(client.dateOfBirth)}`
   const practitioner = visit.signature ?? { name: settings.practitioner, credentials: settings.credentials }
   const marks = visitMarks(visit, useAnatomy())
-  const written = noteParts.filter(([part]) => visit[part] !== '')
+  const sections = noteSections.filter((section) => visit[section] !== '')
   return (
     <PaperPage
-      title={`Visit of ${dates.day(visit.at)}, ${name}`}
-      foot={`${name}${born}${visit.voided ? ', void' : ''}`}
+      title={`Visit, ${dates.day(visit.at)}, ${name}`}
+      foot={formatList([name, born, visit.voided && 'void'], 'plain')}
       paper={paper}
       pdf={`/exports/visits/${visit.id}.pdf`}
     >
@@ -50,11 +54,14 @@ function Shown({ client, visit }: RpcOutputs['pages']['visit']) {
             <Fact label="Date of birth" text={client.dateOfBirth ? dates.day(client.dateOfBirth) : '–'} />
             <Fact
               label="Date of visit"
-              text={dates.moment(visit.at) + (visit.minutes ? `, ${visit.minutes} min` : '')}
+              text={formatList(
+                [dates.moment(visit.at), visit.minutes !== null && `${formatWhole(visit.minutes)} min`],
+                'plain',
+              )}
             />
             <Fact
               label="Practitioner"
-              text={[practitioner.name, practitioner.credentials].filter(Boolean).join(', ')}
+              text={formatList([practitioner.name, practitioner.credentials], 'plain')}
             />
           </dl>
 
@@ -68,7 +75,7 @@ function Shown({ client, visit }: RpcOutputs['pages']['visit']) {
                       <tr>
                         <th>Complaint</th>
                         <th className={classes.narrow}>Pain before, after, later</th>
-                        <th className={classes.result}>What came of it</th>
+                        <th className={classes.result}>Outcome</th>
                       </tr>
                     </thead>
                     <tbody>
@@ -80,7 +87,7 @@ function Shown({ client, visit }: RpcOutputs['pages']['visit']) {
                               .map((pain) => pain ?? '–')
                               .join(', ')}
                           </td>
-                          <td>{cameOf(visit, one)}</td>
+                          <td>{outcomeLabel(visit, one)}</td>
                         </tr>
                       ))}
                     </tbody>
@@ -89,8 +96,8 @@ function Shown({ client, visit }: RpcOutputs['pages']['visit']) {
               )}
               {visit.painMarks.length > 0 && (
                 <>
-                  <h2>Where it hurt</h2>
-                  <PainMarksShown painMarks={visit.painMarks} />
+                  <h2>Pain marks</h2>
+                  <PainMarkSummary painMarks={visit.painMarks} />
                 </>
               )}
             </div>
@@ -100,10 +107,10 @@ function Shown({ client, visit }: RpcOutputs['pages']['visit']) {
           <h2>Work</h2>
           {visit.work.length === 0 ? <p>No work recorded.</p> : <WorkTable visit={visit} />}
 
-          {written.map(([part, label]) => (
-            <section key={part}>
-              <h2>{label}</h2>
-              <p className="prose">{visit[part]}</p>
+          {sections.map((section) => (
+            <section key={section}>
+              <h2>{noteSectionLabels[section]}</h2>
+              <p className="prose">{visit[section]}</p>
             </section>
           ))}
         </div>
@@ -121,9 +128,9 @@ function Shown({ client, visit }: RpcOutputs['pages']['visit']) {
 
 function chartLabel({ painMarks, work }: Visit): string {
   return [
-    painMarks.length > 0 && 'Hatched: where it hurt.',
+    painMarks.length > 0 && 'Hatched: pain.',
     painMarks.some(({ kind }) => kind !== null) && 'Letters: the kind of pain.',
-    work.length > 0 && 'Filled: worked; striped: released in part; dotted: did not release.',
+    work.length > 0 && 'Filled: worked. Striped: partly released. Dotted: did not release.',
   ]
     .filter(Boolean)
     .join(' ')
@@ -131,13 +138,14 @@ function chartLabel({ painMarks, work }: Visit): string {
 
 type Visit = RpcOutputs['pages']['visit']['visit']
 
-function cameOf(visit: Visit, { verdict, relief }: Visit['complaints'][number]): string {
-  // What it was judged as counts no more; what the client said was said.
+function outcomeLabel(visit: Visit, { verdict, relief }: Visit['complaints'][number]): string {
+  // A void visit is no longer classified, but the client's answer stays.
   if (visit.voided) return relief ? reliefLabels[relief] : '–'
-  if (visit.kind !== 'therapeutic') return visit.kind
-  return [verdictLabels[verdict], relief && relief !== 'still better' && reliefLabels[relief]]
-    .filter(Boolean)
-    .join('; ')
+  if (visit.kind !== 'therapeutic') return visitKindLabels[visit.kind]
+  return formatList(
+    [verdictLabels[verdict], relief && relief !== 'still better' && reliefLabels[relief]],
+    'plain',
+  )
 }
 
 function Signature({ visit }: { visit: Visit }) {

@@ -7,19 +7,17 @@ import { QueryBoundary } from '../ui/page'
 import { showRefusal, refusalMessage } from '../api/refusals'
 import { useReturnFocus } from '../ui/use-return-focus'
 import { rpc, type RpcOutputs } from '../api/rpc'
+import { formatList } from '../ui/lists'
 import { Section } from '../ui/section'
 import classes from '../ui/editable-list.module.css'
 
 type Routine = RpcOutputs['routines']['list'][number]
 
-/** The routines of the practice, to rename and to remove; they are made where the work is written down. */
+/** The settings of the routines: rename and remove. Routines are made in the form of a visit. */
 export function RoutineSettings() {
   const routines = useQuery(rpc.routines.list.queryOptions())
   return (
-    <Section
-      title="Routines"
-      lead="Sets of muscles under one name. Made in a visit with “Keep as a routine”, put into one by typing the name."
-    >
+    <Section title="Routines" lead="Save the work of a visit as a routine. Type its name to add it.">
       <QueryBoundary of={routines}>
         {(all) =>
           all.length === 0 ? (
@@ -29,7 +27,7 @@ export function RoutineSettings() {
           ) : (
             <ul className={classes.list} aria-label="Routines">
               {all.map((routine) => (
-                <OneRoutine key={routine.id} routine={routine} />
+                <RoutineRow key={routine.id} routine={routine} />
               ))}
             </ul>
           )
@@ -39,14 +37,14 @@ export function RoutineSettings() {
   )
 }
 
-function OneRoutine({ routine }: { routine: Routine }) {
+function RoutineRow({ routine }: { routine: Routine }) {
   const { tissueWithSide } = useAnatomy()
   const { open, setOpen, opener } = useReturnFocus()
   const [name, setName] = useState('')
-  const [wrong, setWrong] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const rename = useMutation(
     rpc.routines.rename.mutationOptions({
-      onError: (error) => setWrong(refusalMessage(error)),
+      onError: (failure) => setError(refusalMessage(failure)),
       onSuccess: () => setOpen(false),
     }),
   )
@@ -55,7 +53,7 @@ function OneRoutine({ routine }: { routine: Routine }) {
   function submit() {
     const renamed = routineRename.safeParse({ id: routine.id, name })
     if (renamed.success) rename.mutate(renamed.data)
-    else setWrong(renamed.error.issues[0]!.message)
+    else setError(renamed.error.issues[0]!.message)
   }
 
   if (open) {
@@ -70,14 +68,14 @@ function OneRoutine({ routine }: { routine: Routine }) {
           }}
         >
           <TextInput
-            aria-label={`Name of ${routine.name}`}
+            aria-label={`New name: ${routine.name}`}
             value={name}
-            error={wrong}
+            error={error}
             autoFocus
             autoComplete="off"
             onChange={(event) => {
               setName(event.currentTarget.value)
-              setWrong(null)
+              setError(null)
             }}
           />
           <Button type="submit" size="xs" loading={rename.isPending}>
@@ -95,7 +93,7 @@ function OneRoutine({ routine }: { routine: Routine }) {
       <div>
         <span className={classes.name}>{routine.name}</span>
         <Text size="sm" c="dimmed">
-          {routine.lines.map(tissueWithSide).join('; ')}
+          {formatList(routine.lines.map(tissueWithSide), 'plain')}
         </Text>
       </div>
       <Button
@@ -105,7 +103,7 @@ function OneRoutine({ routine }: { routine: Routine }) {
         aria-label={`Rename ${routine.name}`}
         onClick={() => {
           setName(routine.name)
-          setWrong(null)
+          setError(null)
           setOpen(true)
         }}
       >

@@ -3,23 +3,24 @@ import { notifications } from '@mantine/notifications'
 import { techniqueUse, uses, type Sortable, type TechniqueUse, type Use } from '@shared/techniques'
 import { IconArrowLeft, IconArrowRight, IconArrowUp, type Icon } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type Ref } from 'react'
 import { LeaveGuard } from '../ui/leave-guard'
 import { QueryBoundary } from '../ui/page'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { Section } from '../ui/section'
 import classes from './technique-settings.module.css'
+import { techniqueLabels } from './work-labels'
 
-const titles: Record<Use, string> = { often: 'Often', sometimes: 'Sometimes', rarely: 'Rarely' }
+const useLabels: Record<Use, string> = { often: 'Often', sometimes: 'Sometimes', rarely: 'Rarely' }
 
-/** Which techniques come first in the list of a line of work; the very first is what a new line starts with. */
+/** The order of the techniques in the list of a line of work. A new line starts with the first one. */
 export function TechniqueSettings() {
   const techniques = useQuery(rpc.techniques.list.queryOptions())
   return (
     <Section
       title="Techniques"
-      lead="Often first, rarely last, in the list of a line of work. A new visit starts with the first of all."
+      lead="The order of the list in a visit. New work starts with the first technique."
     >
       <QueryBoundary of={techniques}>{(groups) => <Groups saved={groups} />}</QueryBoundary>
     </Section>
@@ -28,16 +29,25 @@ export function TechniqueSettings() {
 
 function Groups({ saved }: { saved: TechniqueUse }) {
   const [changed, setChanged] = useState<TechniqueUse | null>(null)
-  const [wrong, setWrong] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
   const groups = changed ?? saved
-  const box = useRef<HTMLDivElement>(null)
+  /** For each technique its first button that is not disabled. */
+  const firstButtons = useRef(new Map<Sortable, HTMLButtonElement>())
   const moved = useRef<Sortable | null>(null)
-  // What was moved is drawn anew in its new place, and the focus goes there with it.
+  // A moved technique is a new element in its new place. The focus follows it.
   useEffect(() => {
-    if (moved.current === null) return
-    box.current?.querySelector<HTMLElement>(`[data-technique="${moved.current}"] button:enabled`)?.focus()
+    if (moved.current !== null) firstButtons.current.get(moved.current)?.focus()
     moved.current = null
   }, [changed])
+
+  const firstButtonRef = (technique: Sortable) => (button: HTMLButtonElement | null) => {
+    if (!button) return
+    firstButtons.current.set(technique, button)
+    return () => {
+      // In its new place the technique may have set its new button already.
+      if (firstButtons.current.get(technique) === button) firstButtons.current.delete(technique)
+    }
+  }
   const save = useMutation(
     rpc.techniques.save.mutationOptions({
       onError: showRefusal,
@@ -50,7 +60,7 @@ function Groups({ saved }: { saved: TechniqueUse }) {
 
   function change(next: TechniqueUse) {
     setChanged(next)
-    setWrong(null)
+    setError(null)
   }
 
   function move(technique: Sortable, to: Use) {
@@ -60,8 +70,8 @@ function Groups({ saved }: { saved: TechniqueUse }) {
     change({ ...next, [to]: [...next[to], technique] })
   }
 
-  /** To the start of its group. */
-  function first(technique: Sortable, use: Use) {
+  /** Moves a technique to the start of its group. */
+  function moveFirst(technique: Sortable, use: Use) {
     moved.current = technique
     change({ ...groups, [use]: [technique, ...groups[use].filter((one) => one !== technique)] })
   }
@@ -69,32 +79,35 @@ function Groups({ saved }: { saved: TechniqueUse }) {
   function submit() {
     const checked = techniqueUse.safeParse(groups)
     if (checked.success) save.mutate(checked.data)
-    else setWrong(checked.error.issues[0]!.message)
+    else setError(checked.error.issues[0]!.message)
   }
 
   return (
     <>
-      <div ref={box} className={classes.groups}>
+      <div className={classes.groups}>
         {uses.map((use, place) => (
           <div key={use}>
-            <h3>{titles[use]}</h3>
-            <ul aria-label={titles[use]}>
+            <h3>{useLabels[use]}</h3>
+            <ul aria-label={useLabels[use]}>
               {groups[use].map((technique, index) => (
-                <li key={technique} data-technique={technique}>
-                  <span>{technique}</span>
-                  <Move
+                <li key={technique}>
+                  <span>{techniqueLabels[technique]}</span>
+                  <MoveButton
+                    ref={index > 0 ? firstButtonRef(technique) : undefined}
                     icon={IconArrowUp}
-                    label={`Put ${technique} first`}
-                    onClick={index === 0 ? undefined : () => first(technique, use)}
+                    label={`Move to the top: ${techniqueLabels[technique]}`}
+                    onClick={index === 0 ? undefined : () => moveFirst(technique, use)}
                   />
-                  <Move
+                  <MoveButton
+                    ref={index === 0 && place > 0 ? firstButtonRef(technique) : undefined}
                     icon={IconArrowLeft}
-                    label={`${technique}: more often`}
+                    label={`Use more often: ${techniqueLabels[technique]}`}
                     onClick={place === 0 ? undefined : () => move(technique, uses[place - 1]!)}
                   />
-                  <Move
+                  <MoveButton
+                    ref={index === 0 && place === 0 ? firstButtonRef(technique) : undefined}
                     icon={IconArrowRight}
-                    label={`${technique}: less often`}
+                    label={`Use less often: ${techniqueLabels[technique]}`}
                     onClick={place === uses.length - 1 ? undefined : () => move(technique, uses[place + 1]!)}
                   />
                 </li>
@@ -103,9 +116,9 @@ function Groups({ saved }: { saved: TechniqueUse }) {
           </div>
         ))}
       </div>
-      {wrong && (
+      {error && (
         <Text size="sm" c="red" role="alert">
-          {wrong}
+          {error}
         </Text>
       )}
       <Group mt="sm">
@@ -127,18 +140,20 @@ function Groups({ saved }: { saved: TechniqueUse }) {
 interface MoveProps {
   icon: Icon
   label: string
-  /** Left out where there is nowhere to move. */
-  onClick?: () => void
+  /** Without it the button is hidden. */
+  onClick?: (() => void) | undefined
+  ref?: Ref<HTMLButtonElement> | undefined
 }
 
-function Move({ icon: Picture, label, onClick }: MoveProps) {
+function MoveButton({ icon: Picture, label, onClick, ref }: MoveProps) {
   return (
     <ActionIcon
+      ref={ref}
       variant="subtle"
       color="gray"
       size="sm"
       disabled={!onClick}
-      className={onClick ? undefined : classes.nowhere}
+      className={onClick ? undefined : classes.hidden}
       aria-label={label}
       onClick={onClick}
     >

@@ -62,7 +62,7 @@ it.each([
   ['201 characters of a muscle', { muscle: 'x'.repeat(201) }, 'muscle'],
   ['501 lines of work', { work: Array(501).fill(line) }, 'work'],
   [
-    '201 marks of where it hurts',
+    '201 pain marks',
     { painMarks: Array(201).fill({ region: 'calf', side: 'left', kind: null }) },
     'painMarks',
   ],

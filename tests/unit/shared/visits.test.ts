@@ -89,7 +89,7 @@ it('takes a mark on every region and side, of every kind of pain or of none', ()
   for (const side of sides) expect(refused({ painMarks: [{ region: 'calf', side, kind: null }] })).toEqual([])
 })
 
-it('holds 200 marks of where it hurts and not one more', () => {
+it('holds 200 pain marks and not one more', () => {
   expect(refused({ painMarks: everywhere.slice(0, 200) })).toEqual([])
   expect(refused({ painMarks: everywhere.slice(0, 201) })).toEqual(['painMarks'])
 })

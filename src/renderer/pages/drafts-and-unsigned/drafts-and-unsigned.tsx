@@ -5,21 +5,21 @@ import { rpc } from '../../api/rpc'
 import { NotesToSign, useNotesToSign } from '../../visits/signing/notes-to-sign'
 import { DraftList } from '../../drafts/draft-list'
 
-/** What is still to be done to the record: visits begun and not saved, and notes that wait for a signature. */
+/** The list of drafts, and of notes without a signature. */
 export function DraftsAndUnsigned() {
   const drafts = useQuery(rpc.drafts.list.queryOptions({}))
   const notes = useNotesToSign()
-  const nothing = drafts.data?.length === 0 && notes.data?.pages[0]?.count === 0
+  const isEmpty = drafts.data?.length === 0 && notes.data?.pages[0]?.count === 0
   return (
     <Page
-      title="Unfinished"
-      lead="Visits that were begun and not saved, and notes that wait for a signature."
+      title="Drafts and unsigned"
+      lead="Visits that are not saved yet, and notes that are not signed yet."
     >
       <DraftList />
       <QueryBoundary of={notes}>
         {({ pages }) => <NotesToSign pages={pages} more={notes.hasNextPage ? notes : null} />}
       </QueryBoundary>
-      {nothing && <Text c="dimmed">Every visit is saved and signed.</Text>}
+      {isEmpty && <Text c="dimmed">All visits are saved and signed.</Text>}
     </Page>
   )
 }

@@ -4,72 +4,78 @@ import { useAnatomy } from '../../anatomy/anatomy-context'
 import { altKey } from '../../ui/keys'
 import { Section } from '../../ui/section'
 import { planWorksHasNotHelped } from '../../plans/plan-card'
-import { asWork } from './offers'
-import classes from './offers.module.css'
+import { workStartOf } from './work-sources'
+import classes from './aside-list.module.css'
 import type { Work } from '../work/use-work'
-import type { Plan } from './visit-aside'
-import { missing } from '../work/work-line'
+import type { Plan } from './visit-data'
+import { linesNotIn } from '../work/work-line'
 
-/** Only the first nine have a key of their own. */
-const WITH_KEY = 9
+const actionLabels: Record<Plan['items'][number]['action'], string> = { check: 'check', work: 'work' }
+
+/** The keys 1 to 9. */
+const MAX_KEYS = 9
 
 interface Props {
   items: Plan['items']
   work: Work
-  /** What the reasoning says of the complaints that are treated. */
-  answers: Recommendation[]
+  /** The recommendations for the treated complaints. */
+  recommendations: Recommendation[]
 }
 
-/** What was planned for today: one key, or one click, makes it work, and what is work already says so. */
-export function PlannedWork({ items, work, answers }: Props) {
+/** The plan items for this visit. A key or a click adds one to the work. */
+export function PlannedWork({ items, work, recommendations }: Props) {
   const { anatomy, tissueWithSide } = useAnatomy()
   const cautionOf = (tissue: string) => anatomy.tissueById.get(tissue)?.caution
-  const open = missing(items.map(asWork), work.there())
-  const isOpen = (item: Plan['items'][number]) =>
-    open.some((line) => line.tissue === item.tissue && line.side === item.side)
+  const notAdded = linesNotIn(items.map(workStartOf), work.lines())
+  const isAdded = (item: Plan['items'][number]) =>
+    !notAdded.some((line) => line.tissue === item.tissue && line.side === item.side)
   return (
     <Section
       title="Planned"
       actions={
-        open.length > 1 && (
-          <span className={classes.keyed}>
-            <Key figure={0} />
-            <Button variant="default" size="compact-xs" onClick={() => work.addMissing(items.map(asWork))}>
+        notAdded.length > 1 && (
+          <span className={classes.withKey}>
+            <Key digit={0} />
+            <Button
+              variant="default"
+              size="compact-xs"
+              onClick={() => work.addMissing(items.map(workStartOf))}
+            >
               Add all
             </Button>
           </span>
         )
       }
     >
-      <ul className={classes.offers}>
+      <ul className={classes.list}>
         {items.map((item, index) => (
           <li key={item.id}>
             <span>
               <span className={classes.name}>
-                {tissueWithSide(item)} <span className={classes.action}>{item.action}</span>
+                {tissueWithSide(item)} <span className={classes.action}>{actionLabels[item.action]}</span>
               </span>
               {item.reason && <small>{item.reason}</small>}
               {cautionOf(item.tissue) && (
                 <small className={classes.caution}>Take care: {cautionOf(item.tissue)}</small>
               )}
-              {answers.some((answer) => planWorksHasNotHelped(item, answer)) && (
-                <small className={classes.inVain}>worked so far without lasting relief</small>
+              {recommendations.some((recommendation) => planWorksHasNotHelped(item, recommendation)) && (
+                <small className={classes.hasNotHelped}>Worked before without lasting relief</small>
               )}
             </span>
-            {isOpen(item) ? (
-              <span className={classes.keyed}>
-                {index < WITH_KEY && <Key figure={index + 1} />}
+            {isAdded(item) ? (
+              <span className={`${classes.withKey} ${classes.action}`}>added</span>
+            ) : (
+              <span className={classes.withKey}>
+                {index < MAX_KEYS && <Key digit={index + 1} />}
                 <Button
                   variant="default"
                   size="compact-xs"
                   aria-label={`Add ${tissueWithSide(item)} to the work`}
-                  onClick={() => work.add([asWork(item)])}
+                  onClick={() => work.add([workStartOf(item)])}
                 >
                   Add
                 </Button>
               </span>
-            ) : (
-              <span className={`${classes.keyed} ${classes.action}`}>added</span>
             )}
           </li>
         ))}
@@ -78,8 +84,8 @@ export function PlannedWork({ items, work, answers }: Props) {
   )
 }
 
-const Key = ({ figure }: { figure: number }) => (
+const Key = ({ digit }: { digit: number }) => (
   <Kbd size="xs" aria-hidden>
-    {altKey} ⇧ {figure}
+    {altKey} ⇧ {digit}
   </Kbd>
 )

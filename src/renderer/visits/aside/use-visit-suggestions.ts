@@ -1,22 +1,27 @@
 import { useState } from 'react'
 import type { Complaint } from '../../complaints/complaint'
-import { asWork, suggestionsForVisit, plannedFor } from './offers'
 import type { Work } from '../work/use-work'
-import type { Idea, Plan } from './visit-aside'
+import type { ComplaintRecommendation, Plan } from './visit-data'
+import { plannedFor, suggestionsForVisit, workStartOf } from './work-sources'
 
 export type VisitSuggestionChoices = ReturnType<typeof useVisitSuggestions>
 
-/** What to consider checking, as the list beside the form and the body chart show it. */
-export function useVisitSuggestions(complaints: Complaint[], ideas: Idea[], plans: Plan[], work: Work) {
+/** The suggestions for the treated complaints, for the list beside the form and the body chart. */
+export function useVisitSuggestions(
+  complaints: Complaint[],
+  recommendations: ComplaintRecommendation[],
+  plans: Plan[],
+  work: Work,
+) {
   const [toggled, setToggled] = useState<ReadonlySet<number>>(new Set())
   const treated = new Set(complaints.map(({ id }) => id))
   return {
-    beside: suggestionsForVisit(
-      ideas.filter(({ complaintId }) => treated.has(complaintId)),
+    byComplaint: suggestionsForVisit(
+      recommendations.filter(({ complaintId }) => treated.has(complaintId)),
       toggled,
-      [...plannedFor(complaints, plans).map(asWork), ...work.there()],
+      [...plannedFor(complaints, plans).map(workStartOf), ...work.lines()],
     ),
-    /** Shows the list of a complaint, or hides it. */
+    /** Shows or hides the list of a complaint. */
     toggle: (complaintId: number) => setToggled(toggled.symmetricDifference(new Set([complaintId]))),
   }
 }

@@ -4,27 +4,24 @@ import { isListInSight } from '@shared/reasoning/gates'
 import type { ReactNode } from 'react'
 import { AnchorLink } from '../../ui/links'
 import { Section } from '../../ui/section'
-import type { RpcOutputs } from '../../api/rpc'
 import type { Complaint } from '../../complaints/complaint'
 import { WidePainLine } from '../../progress/pain-line'
 import { WorkGrid } from '../../progress/work-grid'
 import type { GridVisit } from '../../progress/work-grid-rows'
 import { VisitSuggestions } from './visit-suggestions'
-import { asWork, plannedFor, type SuggestionsForVisit } from './offers'
+import { workStartOf, plannedFor, type SuggestionsForVisit } from './work-sources'
 import { PlannedWork } from './planned-work'
 import type { VisitSuggestionChoices } from './use-visit-suggestions'
 import type { Work } from '../work/use-work'
 import classes from './visit-aside.module.css'
 import { VisitCard, type Visit } from '../page/visit-card'
+import type { Plan } from './visit-data'
 
-export type Idea = RpcOutputs['pages']['newVisit']['answers'][number]
-export type Plan = RpcOutputs['pages']['newVisit']['plans'][number]
-
-/** A window in which nothing stands beside the form, but below it: there nobody would see in time that a doctor comes first. */
+/** In a narrow window this column is below the form. The advice to refer the client must then be above the form. */
 const ONE_COLUMN = '(width < 68em)'
 
-/** How many visits fit beside the form at once. */
-const SHOWN = 5
+/** How many earlier visits are shown. */
+const MAX_VISITS = 5
 
 interface Props {
   /** The complaints that this visit treats. */
@@ -32,46 +29,47 @@ interface Props {
   /** Newest first. */
   earlier: Visit[]
   plans: Plan[]
-  ideas: VisitSuggestionChoices
+  suggestions: VisitSuggestionChoices
   work: Work
   /** The body chart of the visit. */
   chart: ReactNode
 }
 
 /**
- * What is good to see while writing. First a red flag, then the last visit, how the pain went, the advice to send the
- * client on, what is planned and what to consider; then the body and what was before, which have a column of their own where the window is wide.
+ * The column beside the form. It shows red flags, the last visit, the pain, the advice to refer the client, the plan and
+ * the suggestions; then the body chart and earlier visits, which have their own column in a wide window.
  */
-export function VisitAside({ complaints, earlier, plans, ideas, work, chart }: Props) {
+export function VisitAside({ complaints, earlier, plans, suggestions, work, chart }: Props) {
   const planned = plannedFor(complaints, plans)
   const [last, ...before] = earlier
   const titleOf = (id: number) => complaints.find((complaint) => complaint.id === id)?.title ?? null
-  const toRefer = ideas.beside.filter(({ answer }) => answer.kind === 'refer')
-  // To send the client on comes before any more work, planned or not.
-  const behindAdvice = ideas.beside.filter(
-    ({ answer }) => answer.kind === 'list' && !isListInSight(answer.stop),
+  const { byComplaint } = suggestions
+  const redFlags = byComplaint.filter(({ recommendation }) => recommendation.kind === 'refer')
+  // The advice to refer the client comes before any more work, planned or not.
+  const adviceToRefer = byComplaint.filter(
+    ({ recommendation }) => recommendation.kind === 'list' && !isListInSight(recommendation.stop),
   )
-  const oneColumn = useMediaQuery(ONE_COLUMN)
-  const others = ideas.beside.filter((one) => ![...toRefer, ...behindAdvice].includes(one))
-  const ideasOf = (one: SuggestionsForVisit) => (
+  const isOneColumn = useMediaQuery(ONE_COLUMN)
+  const others = byComplaint.filter((one) => !redFlags.includes(one) && !adviceToRefer.includes(one))
+  const suggestionsOf = (one: SuggestionsForVisit) => (
     <VisitSuggestions
       key={one.complaintId}
       of={one}
-      complaint={ideas.beside.length > 1 ? titleOf(one.complaintId) : null}
-      onToggle={() => ideas.toggle(one.complaintId)}
-      onCheck={(idea) => work.add([asWork({ ...idea, action: 'check' })])}
+      complaint={byComplaint.length > 1 ? titleOf(one.complaintId) : null}
+      onToggle={() => suggestions.toggle(one.complaintId)}
+      onCheck={(suggestion) => work.add([workStartOf({ ...suggestion, action: 'check' })])}
     />
   )
   return (
     <>
-      {oneColumn && toRefer.length + behindAdvice.length > 0 && (
+      {isOneColumn && redFlags.length + adviceToRefer.length > 0 && (
         <Stack gap="md" className={classes.above}>
-          {[...toRefer, ...behindAdvice].map(ideasOf)}
+          {[...redFlags, ...adviceToRefer].map(suggestionsOf)}
         </Stack>
       )}
       <div className={classes.beside}>
         <Stack gap="md">
-          {!oneColumn && toRefer.map(ideasOf)}
+          {!isOneColumn && redFlags.map(suggestionsOf)}
           {last ? (
             <Section title="Last visit">
               <div>
@@ -87,22 +85,26 @@ export function VisitAside({ complaints, earlier, plans, ideas, work, chart }: P
             .filter((complaint) => complaint.painLine.length > 0)
             .map((complaint) => (
               <Section key={complaint.id} title={complaint.title} actions={<AllVisits of={complaint} />}>
-                <WidePainLine points={complaint.painLine} most={SHOWN} />
+                <WidePainLine points={complaint.painLine} most={MAX_VISITS} />
               </Section>
             ))}
-          {!oneColumn && behindAdvice.map(ideasOf)}
+          {!isOneColumn && adviceToRefer.map(suggestionsOf)}
           {planned.length > 0 && (
-            <PlannedWork items={planned} work={work} answers={ideas.beside.map(({ answer }) => answer)} />
+            <PlannedWork
+              items={planned}
+              work={work}
+              recommendations={byComplaint.map(({ recommendation }) => recommendation)}
+            />
           )}
-          {others.map(ideasOf)}
+          {others.map(suggestionsOf)}
         </Stack>
         <Stack gap="md">
-          <Section title="On the body">{chart}</Section>
+          <Section title="Body chart">{chart}</Section>
           <Grids complaints={complaints} earlier={earlier} />
           {before.length > 0 && (
-            <Section title="Before that">
+            <Section title="Earlier visits">
               <div>
-                {before.slice(0, SHOWN).map((visit) => (
+                {before.slice(0, MAX_VISITS).map((visit) => (
                   <VisitCard key={visit.id} visit={visit} />
                 ))}
               </div>
@@ -115,7 +117,7 @@ export function VisitAside({ complaints, earlier, plans, ideas, work, chart }: P
 }
 
 function AllVisits({ of: { id, painLine } }: { of: Complaint }) {
-  if (painLine.length <= SHOWN) return null
+  if (painLine.length <= MAX_VISITS) return null
   return (
     <AnchorLink
       to="/complaints/$complaintId/progress"
@@ -129,19 +131,19 @@ function AllVisits({ of: { id, painLine } }: { of: Complaint }) {
   )
 }
 
-/** What was worked at the last visits for each complaint, and what came of it. */
+/** The work of the last visits for each complaint, with its outcome. */
 function Grids({ complaints, earlier }: Pick<Props, 'complaints' | 'earlier'>) {
   const grids = complaints
     .map((complaint) => ({ complaint, visits: gridOf(complaint, earlier) }))
-    .filter(({ visits }) => visits.slice(-SHOWN).some(({ work }) => work.length > 0))
+    .filter(({ visits }) => visits.slice(-MAX_VISITS).some(({ work }) => work.length > 0))
   if (grids.length === 0) return null
   return (
-    <Section title="Visit by visit">
+    <Section title="Work by visit">
       <Stack gap="sm">
         {grids.map(({ complaint, visits }) => (
           <div key={complaint.id}>
             {grids.length > 1 && <h3 className={classes.of}>{complaint.title}</h3>}
-            <WorkGrid visits={visits} most={SHOWN} />
+            <WorkGrid visits={visits} most={MAX_VISITS} />
           </div>
         ))}
       </Stack>
@@ -149,7 +151,7 @@ function Grids({ complaints, earlier }: Pick<Props, 'complaints' | 'earlier'>) {
   )
 }
 
-/** The visits for one complaint, oldest first, with what was worked and what came of it. */
+/** The visits for one complaint, oldest first, with their work and outcome. */
 const gridOf = ({ id }: Complaint, earlier: Visit[]): GridVisit[] =>
   earlier.toReversed().flatMap((visit) => {
     const one = visit.complaints.find(({ complaintId }) => complaintId === id)

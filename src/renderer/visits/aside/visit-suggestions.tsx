@@ -6,58 +6,68 @@ import { Section } from '../../ui/section'
 import { Advice } from '../../suggestions/list/advice'
 import { plainText } from '../../suggestions/list/parts'
 import { Refer } from '../../suggestions/list/refer'
-import type { SuggestionsForVisit, NumberedSuggestion } from './offers'
-import classes from './offers.module.css'
+import type { SuggestionsForVisit, NumberedSuggestion } from './work-sources'
+import classes from './aside-list.module.css'
 import { hasNotHelpedSummary } from './has-not-helped-summary'
 
 interface Props {
   of: SuggestionsForVisit
-  /** Whose ideas these are, where the visit treats several complaints. */
+  /** The title of the complaint, when the visit treats several. */
   complaint: string | null
-  /** Shows or hides the list behind the advice to send the client on. */
+  /** Shows or hides the suggestions behind the advice to refer the client. */
   onToggle: () => void
-  onCheck: (idea: Pick<Suggestion, 'tissue' | 'side'>) => void
+  onCheck: (suggestion: Pick<Suggestion, 'tissue' | 'side'>) => void
 }
 
-/** What to consider checking, while the client is on the table: the first few ideas, each one click from the work. */
+/** The first suggestions for one complaint. A click adds one to the work as a check. */
 export function VisitSuggestions({ of, complaint, onToggle, onCheck }: Props) {
-  const { answer, shown, ideas } = of
-  if (answer.kind === 'refer') return <Refer answer={answer} />
-  if (answer.kind === 'widespread') {
+  const { recommendation, isListShown, suggestions } = of
+  if (recommendation.kind === 'refer') return <Refer answer={recommendation} />
+  if (recommendation.kind === 'widespread') {
     return (
       <Section title="More than one place">
-        <Text size="sm">{answer.note}</Text>
+        <Text size="sm">{recommendation.note}</Text>
       </Section>
     )
   }
-  const { stop, hasNotHelped: stopDoing, suggestions } = answer
-  if (ideas.length === 0 && stop === null && stopDoing.length === 0) return null
+  const { stop, hasNotHelped } = recommendation
+  if (suggestions.length === 0 && stop === null && hasNotHelped.length === 0) return null
   return (
     <Section title="Consider checking" lead={complaint}>
-      <Advice answer={answer} shown={shown} onToggle={onToggle} />
-      {stopDoing.length > 0 && <HasNotHelped notes={stopDoing} />}
-      {ideas.length > 0 && (
-        <ol className={classes.offers}>
-          {ideas.map((one) => (
-            <OneIdea key={`${one.idea.tissue} ${one.idea.side}`} of={one} onCheck={onCheck} />
+      <Advice answer={recommendation} shown={isListShown} onToggle={onToggle} />
+      {hasNotHelped.length > 0 && <HasNotHelped notes={hasNotHelped} />}
+      {suggestions.length > 0 && (
+        <ol className={classes.list}>
+          {suggestions.map((numbered) => (
+            <SuggestionRow
+              key={`${numbered.suggestion.tissue} ${numbered.suggestion.side}`}
+              of={numbered}
+              onCheck={onCheck}
+            />
           ))}
         </ol>
       )}
-      {shown && ideas.length === 0 && suggestions.length > 0 && (
+      {isListShown && suggestions.length === 0 && recommendation.suggestions.length > 0 && (
         <Text size="sm" c="dimmed">
-          All of it is planned or in the work.
+          All suggestions are planned or in the work.
         </Text>
       )}
     </Section>
   )
 }
 
-function OneIdea({ of: { idea, number }, onCheck }: { of: NumberedSuggestion; onCheck: Props['onCheck'] }) {
+function SuggestionRow({
+  of: { suggestion, number },
+  onCheck,
+}: {
+  of: NumberedSuggestion
+  onCheck: Props['onCheck']
+}) {
   const dates = useDates()
   const { tissueWithSide } = useAnatomy()
-  const { tissue, side, caution } = idea
-  const name = tissueWithSide(idea)
-  const why = idea.reasons.find((reason) => reason.direction === 'up')
+  const { tissue, side, caution } = suggestion
+  const name = tissueWithSide(suggestion)
+  const why = suggestion.reasons.find((reason) => reason.direction === 'up')
   return (
     <li>
       <span>
@@ -83,8 +93,8 @@ function HasNotHelped({ notes }: { notes: HasNotHelpedNote[] }) {
   const dates = useDates()
   const { tissueWithSide } = useAnatomy()
   return (
-    <div className={classes.stopDoing}>
-      <h3>Stop doing</h3>
+    <div className={classes.notHelped}>
+      <h3>Has not helped</h3>
       <ul>
         {notes.map((note, index) => (
           <li key={index} title={plainText(note.parts, dates.brief)}>

@@ -13,7 +13,7 @@ interface Props {
   error?: string
 }
 
-/** Each complaint that this visit treats, with the pain before and after. */
+/** The complaints of the client: those that this visit treats have the pain before and after. */
 export function ComplaintPains({ control, complaints, clientId, error }: Props) {
   const { fields, append, remove } = useFieldArray({ control, name: 'complaints' })
   if (complaints.length === 0) {
@@ -25,9 +25,9 @@ export function ComplaintPains({ control, complaints, clientId, error }: Props) 
           params={{ clientId: String(clientId) }}
           underline="always"
         >
-          Write one down
+          Add a complaint
         </AnchorLink>{' '}
-        to see whether relief lasts.
+        to track whether relief lasts.
       </Text>
     )
   }

@@ -9,7 +9,7 @@ import { QueryBoundary, Page } from '../../ui/page'
 import { showRefusalIn } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { ClientBar } from '../../clients/client-bar'
-import { useFoundDraft, type FoundDraft } from '../../drafts/use-draft'
+import { useSavedDraft, type SavedDraft } from '../../drafts/use-draft'
 import { VisitForm } from './visit-form'
 
 export function EditVisit() {
@@ -17,65 +17,69 @@ export function EditVisit() {
   const page = useQuery(rpc.pages.visit.queryOptions({ id: Number(visitId) }))
   return (
     <QueryBoundary of={page}>
-      {(answer) =>
-        // What is signed or void is read, not edited; what was typed into it before waits there as a draft.
-        answer.visit.signature || answer.visit.voided ? (
+      {(data) =>
+        // A signed or void visit cannot be edited. Its page shows a draft of earlier changes.
+        data.visit.signature || data.visit.voided ? (
           <Navigate to="/visits/$visitId" params={{ visitId }} replace />
         ) : (
-          <WithDraft key={answer.visit.id} {...answer} />
+          <EditVisitWithDraft key={data.visit.id} {...data} />
         )
       }
     </QueryBoundary>
   )
 }
 
-function WithDraft(answer: RpcOutputs['pages']['visit']) {
-  const draft = useFoundDraft({ clientId: answer.client.id, visitId: answer.visit.id })
-  return <QueryBoundary of={draft}>{(found) => <Shown {...answer} found={found} />}</QueryBoundary>
+function EditVisitWithDraft(data: RpcOutputs['pages']['visit']) {
+  const draft = useSavedDraft({ clientId: data.client.id, visitId: data.visit.id })
+  return (
+    <QueryBoundary of={draft}>
+      {(savedDraft) => <EditVisitForm {...data} savedDraft={savedDraft} />}
+    </QueryBoundary>
+  )
 }
 
-type Props = RpcOutputs['pages']['visit'] & { found: FoundDraft | null }
+type Props = RpcOutputs['pages']['visit'] & { savedDraft: SavedDraft | null }
 
-function Shown({ visit, client, complaints, visits, plans, found }: Props) {
+function EditVisitForm({ visit, client, complaints, visits, plans, savedDraft }: Props) {
   const dates = useDates()
-  // As the form saw it when it opened; what is asked anew meanwhile does not change what was typed over.
+  // The version that the form was opened with, also when the visit is read again later.
   const [expectedUpdatedAt] = useState(visit.updatedAt)
   const { point } = useSearch({ from: '/shell/visits/$visitId/edit' })
   const navigate = useNavigate()
   const update = useMutation(rpc.visits.update.mutationOptions())
   const treated = new Set(
-    [...visit.complaints, ...(found?.form.complaints ?? [])].map((one) => one.complaintId),
+    [...visit.complaints, ...(savedDraft?.form.complaints ?? [])].map(({ complaintId }) => complaintId),
   )
   const params = { visitId: String(visit.id) }
   const back = () => void navigate({ to: '/visits/$visitId', params })
   return (
     <Stack gap="lg">
       <ClientBar client={client} />
-      <Page title={`Edit the visit of ${dates.day(visit.at)}`}>
+      <Page title={`Edit visit, ${dates.day(visit.at)}`}>
         <VisitForm
           start={formOf(visit)}
-          of={{ clientId: client.id, visitId: visit.id }}
-          found={found}
+          owner={{ clientId: client.id, visitId: visit.id }}
+          savedDraft={savedDraft}
           expectedUpdatedAt={expectedUpdatedAt}
           complaints={complaints.filter(
             (complaint) => complaint.status === 'open' || treated.has(complaint.id),
           )}
           earlier={visits.filter((other) => other.id !== visit.id && other.at <= visit.at && !other.voided)}
           plans={plans}
-          ideas={[]}
-          first={point}
-          once={false}
+          recommendations={[]}
+          focusPoint={point}
+          isNew={false}
           saving={update.isPending}
           saved={update.isSuccess}
-          refused={update.error}
+          saveError={update.error}
           onCancel={back}
-          onSave={(values, how, form) =>
+          onSave={(values, options, form) =>
             update.mutate(
-              { id: visit.id, visit: values, expectedUpdatedAt, ...how },
+              { id: visit.id, visit: values, expectedUpdatedAt, ...options },
               {
                 onError: showRefusalIn(form, 'visit'),
                 onSuccess: () => {
-                  notifications.show({ message: how.sign ? 'Visit saved and signed' : 'Visit saved' })
+                  notifications.show({ message: options.sign ? 'Visit saved and signed' : 'Visit saved' })
                   back()
                 },
               },

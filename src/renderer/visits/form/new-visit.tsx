@@ -11,7 +11,7 @@ import { QueriesBoundary, Page } from '../../ui/page'
 import { showRefusalIn } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { ClientBar } from '../../clients/client-bar'
-import { useFoundDraft, type FoundDraft } from '../../drafts/use-draft'
+import { useSavedDraft, type SavedDraft } from '../../drafts/use-draft'
 import { emptyVisitMeasurements } from '../../measures/visit-measures'
 import { unrecordedOutcomes } from '../../outcomes/last-outcomes'
 import { VisitForm } from './visit-form'
@@ -19,24 +19,24 @@ import { VisitForm } from './visit-form'
 export function NewVisit() {
   const { clientId } = useParams({ from: '/shell/clients/$clientId/visits/new' })
   const start = useQuery(rpc.pages.newVisit.queryOptions({ clientId: Number(clientId) }))
-  const draft = useFoundDraft({ clientId: Number(clientId), visitId: null })
-  // A muscle that is typed at once would otherwise get the technique of another practice.
+  const draft = useSavedDraft({ clientId: Number(clientId), visitId: null })
+  // Read first: a muscle typed before that would get the default technique instead of the practice's own.
   const techniques = useQuery(rpc.techniques.list.queryOptions())
   return (
     <QueriesBoundary of={[start, draft, techniques]}>
-      {([answer, found]) => <Shown key={answer.client.id} {...answer} found={found} />}
+      {([page, savedDraft]) => <NewVisitForm key={page.client.id} {...page} savedDraft={savedDraft} />}
     </QueriesBoundary>
   )
 }
 
-type Props = RpcOutputs['pages']['newVisit'] & { found: FoundDraft | null }
+type Props = RpcOutputs['pages']['newVisit'] & { savedDraft: SavedDraft | null }
 
-function Shown({ client, complaints, visits, plans, answers, found }: Props) {
+function NewVisitForm({ client, complaints, visits, plans, answers, savedDraft }: Props) {
   const navigate = useNavigate()
   const create = useMutation(rpc.visits.create.mutationOptions())
   const open = complaints.filter((complaint) => complaint.status === 'open')
-  // One that was closed while its visit lay half written stays in sight.
-  const begun = new Set(found?.form.complaints.map((one) => one.complaintId))
+  // A complaint closed after the draft was started is still shown.
+  const inDraft = new Set(savedDraft?.form.complaints.map((one) => one.complaintId))
   const earlier = visits.filter((visit) => !visit.voided)
   const [now] = useState(() => momentOf(new Date()))
   const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(client.id) } })
@@ -62,32 +62,32 @@ function Shown({ client, complaints, visits, plans, answers, found }: Props) {
       <Page title="New visit">
         <VisitForm
           start={start}
-          of={{ clientId: client.id, visitId: null }}
-          found={found}
+          owner={{ clientId: client.id, visitId: null }}
+          savedDraft={savedDraft}
           expectedUpdatedAt={null}
-          complaints={complaints.filter((one) => one.status === 'open' || begun.has(one.id))}
+          complaints={complaints.filter((one) => one.status === 'open' || inDraft.has(one.id))}
           earlier={earlier}
           plans={plans}
-          ideas={answers}
-          once
+          recommendations={answers}
+          isNew
           saving={create.isPending}
           saved={create.isSuccess}
-          refused={create.error}
+          saveError={create.error}
           onCancel={back}
-          onSave={({ outcomes, measured, muscle: _typed, ...visit }, how, form) =>
+          onSave={({ outcomes, measured, muscle: _typed, ...visit }, options, form) =>
             create.mutate(
               {
                 clientId: client.id,
                 visit,
-                // Asked at this visit, whenever it was: also when it is written down on a later day.
+                // The outcome was asked at this visit, also when the visit is entered on a later day.
                 outcomes: answered(outcomes).map((outcome) => ({ ...outcome, askedAt: visit.at })),
                 measured: measured.filter((one) => isTreated(one, visit) && isVisitMeasured(one)),
-                ...how,
+                ...options,
               },
               {
                 onError: showRefusalIn(form, 'visit'),
                 onSuccess: () => {
-                  notifications.show({ message: how.sign ? 'Visit saved and signed' : 'Visit saved' })
+                  notifications.show({ message: options.sign ? 'Visit saved and signed' : 'Visit saved' })
                   back()
                 },
               },

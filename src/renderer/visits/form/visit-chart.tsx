@@ -6,56 +6,60 @@ import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { regionWithSide } from '../../anatomy/words'
 import { Segments } from '../../ui/fields/segments'
+import { useDates } from '../../ui/dates'
 import { altKey } from '../../ui/keys'
 import { BodyChart } from '../../body-chart/body-chart'
 import type { Picking } from '../../body-chart/figure-targets'
 import { painMark, suggestedMark, workedMark, type Mark } from '../../body-chart/marks'
 import { covers } from '../../body-chart/shapes'
 import type { Complaint } from '../../complaints/complaint'
-import { PainMarkList, kindChoices, kindOf } from '../pain-marks/pain-mark-list'
-import { markedAt, stillOffered } from '../pain-marks/edit-pain-marks'
-import { isSame } from '../pain-marks/earlier-pain-marks'
+import { painKindChoices, painKindOf } from '../pain-marks/pain-mark-label'
+import { PainMarkList } from '../pain-marks/pain-mark-list'
+import { indexOfMark, notYetMarked } from '../pain-marks/edit-pain-marks'
+import { hasSameMarks } from '../pain-marks/earlier-pain-marks'
 import classes from '../pain-marks/pain-marks.module.css'
 import type { PainMarks } from '../pain-marks/use-pain-marks'
-import type { NumberedSuggestion } from '../aside/offers'
+import type { NumberedSuggestion } from '../aside/work-sources'
 import type { Work } from '../work/use-work'
 
 const modes = [
-  { value: 'regions' as const, label: 'Where it hurts' },
-  { value: 'tissues' as const, label: 'What was worked' },
+  { value: 'regions' as const, label: 'Pain' },
+  { value: 'tissues' as const, label: 'Work' },
 ]
 
 interface Props {
   form: UseFormReturn<VisitForm>
   /** The complaints that this visit treats. */
   complaints: Complaint[]
-  /** What is worth checking, numbered as it stands beside the form. */
-  ideas: readonly NumberedSuggestion[]
+  /** The suggestions, with their numbers in the list beside the form. */
+  suggestions: readonly NumberedSuggestion[]
   painMarks: PainMarks
   work: Work
 }
 
 /**
- * A visit on the body. A press marks where it hurts, or adds a muscle to the work, on that side, and the next one takes
- * it out; the lists do the same.
+ * The body chart of a visit's form. A click marks pain in a region, or adds a muscle to the work; a second click removes
+ * it. The same can be done in the lists, without the chart.
  */
-export function VisitChart({ form, complaints, ideas, painMarks, work }: Props) {
+export function VisitChart({ form, complaints, suggestions, painMarks, work }: Props) {
   const names = useAnatomy()
+  const dates = useDates()
   const [mode, setMode] = useState<Picking['what']>('regions')
-  const [lines, marked] = useWatch({ control: form.control, name: ['work', 'painMarks'] })
-  const { offer } = painMarks
-  const open = offer ? stillOffered(offer.painMarks, marked) : []
-  const isCarried = offer !== null && marked.length > 0 && isSame(marked, offer.painMarks)
+  const [lines, marks] = useWatch({ control: form.control, name: ['work', 'painMarks'] })
+  const { earlier } = painMarks
+  const notMarked = earlier ? notYetMarked(earlier.painMarks, marks) : []
+  const isCopied = earlier !== null && marks.length > 0 && hasSameMarks(marks, earlier.painMarks)
+  const earlierDay = earlier?.visitAt ? dates.brief(earlier.visitAt) : null
   const kindId = useId()
   const isPain = mode === 'regions'
   return (
     <Stack gap="xs">
       <div className={classes.bar}>
-        <span className={classes.quiet} aria-hidden>
-          A press marks
+        <span className={classes.hint} aria-hidden>
+          Click to mark
         </span>
         <Segments
-          label="A press marks"
+          label="Click to mark"
           choices={modes}
           value={mode}
           onChange={(next) => next && setMode(next)}
@@ -67,88 +71,101 @@ export function VisitChart({ form, complaints, ideas, painMarks, work }: Props) 
           <NativeSelect
             id={kindId}
             size="xs"
-            data={kindChoices}
+            data={painKindChoices}
             value={painMarks.kind ?? ''}
-            onChange={({ currentTarget }) => painMarks.setKind(kindOf(currentTarget.value))}
+            onChange={({ currentTarget }) => painMarks.setKind(painKindOf(currentTarget.value))}
           />
         </div>
       )}
-      <Drawn
+      <MemoizedChart
         marks={[
-          ...marked.map(painMark),
-          ...open.map((at): Mark => ({
+          ...marks.map(painMark),
+          ...notMarked.map((at): Mark => ({
             ...painMark(at),
             layer: 'pain',
             offered: true,
-            label: `Hurt before: ${regionWithSide(at)}`,
+            label: `Earlier pain: ${regionWithSide(at)}`,
           })),
           ...lines.map((line) => workedMark(line, names)),
-          ...ideas.map(({ idea, number }) => suggestedMark(idea, number, names)),
+          ...suggestions.map(({ suggestion, number }) => suggestedMark(suggestion, number, names)),
         ]}
-        picks={`${mode} ${painMarks.kind}`}
+        pickingKey={`${mode} ${painMarks.kind}`}
         picking={
           isPain
             ? {
                 what: 'regions',
                 nameOf: (region, half) => regionWithSide({ region, side: half }),
-                isPicked: (region, half) => markedAt(marked, region, half) >= 0,
-                onPick: painMarks.press,
+                isPicked: (region, half) => indexOfMark(marks, region, half) >= 0,
+                onPick: painMarks.toggle,
               }
             : {
                 what: 'tissues',
                 nameOf: (tissue, half) => names.tissueWithSide({ tissue, side: half }),
                 isPicked: (tissue, half) =>
                   lines.some((line) => line.tissue === tissue && covers(line.side, half)),
-                onPick: (tissue, half, picked) => pressTissue(work, tissue, half, picked),
+                onPick: (tissue, half, isPicked) => toggleTissue(work, tissue, half, isPicked),
               }
         }
       />
-      {isPain && offer && open.length > 0 && (
+      {isPain && notMarked.length > 0 && (
         <div className={classes.bar}>
-          <Button variant="default" size="compact-sm" onClick={painMarks.carry}>
-            {offer.button}
+          <Button variant="default" size="compact-sm" onClick={painMarks.copyEarlier}>
+            {earlierDay ? `Copy pain marks of ${earlierDay}` : 'Copy regions of the complaint'}
             <Kbd size="xs" ml={8}>
               {altKey} ⇧ H
             </Kbd>
           </Button>
-          <span className={classes.quiet}>dashed on the body</span>
+          <span className={classes.hint}>dashed on the chart</span>
         </div>
       )}
-      {isCarried && <span className={classes.carried}>carried from {offer.from}</span>}
+      {isCopied && (
+        <span className={classes.copied}>
+          {earlierDay ? `copied from ${earlierDay}` : 'copied from the complaint'}
+        </span>
+      )}
       {(isPain || form.formState.errors.painMarks) && (
-        <PainMarkList form={form} painMarks={painMarks} marked={marked} side={sideOfFirst(complaints)} />
+        <PainMarkList form={form} painMarks={painMarks} marked={marks} side={sideOfFirst(complaints)} />
       )}
     </Stack>
   )
 }
 
-/** A muscle of which nothing is known yet is worked on both sides; one that has answered is a line of its own. */
-function pressTissue(work: Work, tissue: string, half: 'left' | 'right' | 'middle', picked: boolean): void {
-  const there = work.there()
-  if (picked) {
-    const open = there.findIndex(
+/**
+ * Adds a tissue on one half of the body to the work, or removes it. Two new halves become one line for both sides; a
+ * line with a response stays separate.
+ */
+function toggleTissue(
+  work: Work,
+  tissue: string,
+  half: 'left' | 'right' | 'middle',
+  isPicked: boolean,
+): void {
+  const lines = work.lines()
+  if (isPicked) {
+    const unanswered = lines.findIndex(
       (line) => line.tissue === tissue && line.response === null && line.familiarPain === 'not tested',
     )
-    if (open < 0) work.add([{ tissue, side: half }])
-    else work.change(open, { side: 'both' })
+    if (unanswered < 0) work.add([{ tissue, side: half }])
+    else work.change(unanswered, { side: 'both' })
     return
   }
-  const index = there.findIndex((line) => line.tissue === tissue && covers(line.side, half))
+  const index = lines.findIndex((line) => line.tissue === tissue && covers(line.side, half))
   const other = half === 'left' ? 'right' : 'left'
-  if (there[index]?.side === 'both' && half !== 'middle') work.change(index, { side: other })
-  else work.takeOut(index)
+  if (lines[index]?.side === 'both' && half !== 'middle') work.change(index, { side: other })
+  else work.remove(index)
 }
 
-/** Drawn anew only when what it shows has changed: it has hundreds of shapes, and one types beside it. */
-const Drawn = memo(
-  ({ marks, picking }: { marks: Mark[]; picks: string; picking: Picking }) => (
-    <BodyChart label="This visit on the body" marks={marks} picking={picking} />
+/** The chart has hundreds of shapes. It is rendered only when its marks change, not at each keystroke in the form. */
+const MemoizedChart = memo(
+  ({ marks, picking }: { marks: Mark[]; pickingKey: string; picking: Picking }) => (
+    <BodyChart label="Body chart of this visit" marks={marks} picking={picking} />
   ),
-  (one, other) => one.picks === other.picks && JSON.stringify(one.marks) === JSON.stringify(other.marks),
+  (before, after) =>
+    before.pickingKey === after.pickingKey && JSON.stringify(before.marks) === JSON.stringify(after.marks),
 )
-Drawn.displayName = 'Drawn'
+MemoizedChart.displayName = 'MemoizedChart'
 
-/** The side that a place starts with where nobody says one. */
+/** The side of a new pain mark where none is typed: that of the first region of the first complaint. */
 const sideOfFirst = (complaints: Complaint[]): Side => {
   const side = complaints[0]?.regions[0]?.side
   return side === undefined || side === 'middle' ? 'both' : side

@@ -3,155 +3,170 @@ import { Button, Group, Input, Kbd, SegmentedControl, Stack, Text, TextInput } f
 import type { DraftRevision } from '@shared/draft-revision'
 import type { DraftOwner, VisitDraftForm } from '@shared/drafts'
 import type { SignPoint } from '@shared/signing'
+import { noteSections } from '@shared/phrases'
 import { visitForm, visitKinds, type VisitForm as VisitFormValues } from '@shared/visits'
 import { useHotkeys } from '@mantine/hooks'
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { Controller, useForm, type UseFormReturn } from 'react-hook-form'
 import { useDates } from '../../ui/dates'
-import { focusNextUnanswered } from '../../ui/fields/focus-next-unanswered'
 import { commandKey } from '../../ui/keys'
 import { MomentField } from '../../ui/fields/moment-field'
+import { wholeNumber } from '../../ui/fields/whole-number'
 import { FormFooter } from '../../ui/form-footer'
 import { refusalCode } from '../../api/refusals'
 import { Section } from '../../ui/section'
 import type { Complaint } from '../../complaints/complaint'
-import { DraftLine } from '../../drafts/draft-line'
-import { AutosaveMark } from '../../drafts/autosave-mark'
-import { restored } from '../../drafts/restored'
-import { useDraftAutosave, type FoundDraft } from '../../drafts/use-draft'
+import { DraftNotice } from '../../drafts/draft-notice'
+import { AutosaveIndicator } from '../../drafts/autosave-indicator'
+import { formFromDraft } from '../../drafts/form-from-draft'
+import { useDraftAutosave, type SavedDraft } from '../../drafts/use-draft'
 import { VisitMeasures } from '../../measures/visit-measures'
 import { LastOutcomes } from '../../outcomes/last-outcomes'
 import { ComplaintPains } from './complaint-pains'
 import { NoteField } from '../note/note-field'
 import { NoteHints } from '../note/note-hints'
-import { noteParts } from '../../phrases/note-parts'
+import { noteSectionHints, noteSectionLabels } from '../../phrases/note-sections'
+import { visitKindLabels } from '../../progress/work-labels'
 import { MissingPoints, PointButton } from '../signing/missing-points'
-import { offersFor } from '../aside/offers'
+import { workSourcesFor } from '../aside/work-sources'
 import { earlierPainMarks } from '../pain-marks/earlier-pain-marks'
 import { usePainMarks } from '../pain-marks/use-pain-marks'
 import { useVisitSuggestions } from '../aside/use-visit-suggestions'
 import { useSigning } from '../signing/use-signing'
 import { useWork } from '../work/use-work'
-import { VisitAside, type Idea, type Plan } from '../aside/visit-aside'
+import { VisitAside } from '../aside/visit-aside'
+import type { ComplaintRecommendation, Plan } from '../aside/visit-data'
 import type { Visit } from '../page/visit-card'
 import classes from './visit-form.module.css'
+import { moveOnEnter, useCopyPainNow, useFocusFirstQuestion } from './form-focus'
 import { VisitChart } from './visit-chart'
 import { useVisitKeys } from './visit-keys'
 import { WorkField } from '../work/work-field'
 
 interface Props {
-  /** The form as it is when nobody has typed in it. */
+  /** The values of the form when nobody has typed in it. */
   start: VisitFormValues
-  /** Whose draft is kept while the form is filled in. */
-  of: DraftOwner
-  found: FoundDraft | null
-  /** `updatedAt` of the visit that is edited. */
+  /** Identifies the draft. */
+  owner: DraftOwner
+  savedDraft: SavedDraft | null
+  /** `updatedAt` of the visit that is edited; null for a new visit. */
   expectedUpdatedAt: string | null
   complaints: Complaint[]
   /** The visits before this one, newest first. */
   earlier: Visit[]
   plans: Plan[]
-  ideas: Idea[]
-  /** Saving once is enough: a second press before the first is answered must not write a second visit. */
-  once: boolean
+  recommendations: ComplaintRecommendation[]
+  /** A new visit is saved once: a second click before the response must not create a second visit. */
+  isNew: boolean
   saving: boolean
   saved: boolean
-  /** Why the visit was not saved when that was tried last. */
-  refused: unknown
-  /** The point at which an edited visit opens, because it was missing when somebody wanted to sign. */
-  first?: SignPoint | undefined
-  /** `draft` is what was kept of this visit before; it is gone once the visit is saved. */
-  onSave: (visit: VisitFormValues, how: HowToSave, form: UseFormReturn<VisitFormValues>) => void
+  /** The error of the last attempt to save. */
+  saveError: unknown
+  /** The missing point that somebody chose to enter, from a page without this form. */
+  focusPoint?: SignPoint | undefined
+  onSave: (visit: VisitFormValues, options: SaveOptions, form: UseFormReturn<VisitFormValues>) => void
   onCancel: () => void
 }
 
-export interface HowToSave {
+export interface SaveOptions {
+  /** The draft to delete when the visit is saved. */
   draft: DraftRevision | null
   sign: boolean
 }
 
-/** A visit as a form, with the last visit and the plan beside it. Ctrl+Enter saves from anywhere. */
+/** The form of a visit, with the last visit and the plan beside it. Ctrl+Enter saves from every field. */
 export function VisitForm(props: Props) {
   const {
-    of,
+    owner,
     expectedUpdatedAt,
     complaints,
     earlier,
     plans,
-    once,
+    isNew,
     saving,
     saved,
-    refused,
+    saveError,
     onSave,
     onCancel,
   } = props
-  // As it was when the form opened; what is asked anew meanwhile does not change what was typed over.
-  const [{ start, found }] = useState({ start: props.start, found: props.found })
-  const fill = (draft: VisitDraftForm) => restored(draft, start, visitsOf(complaints))
+  // Data that is read again later must not replace what somebody has typed over.
+  const [{ start, savedDraft }] = useState({ start: props.start, savedDraft: props.savedDraft })
+  const formValuesOf = (draft: VisitDraftForm) => formFromDraft(draft, start, askableVisits(complaints))
   const form = useForm<VisitFormValues>({
     resolver: zodResolver(visitForm),
-    defaultValues: found ? fill(found.form) : start,
+    defaultValues: savedDraft ? formValuesOf(savedDraft.form) : start,
   })
   const work = useWork(form)
   const { errors } = form.formState
-  const { keeper, kept, leaving } = useDraftAutosave(form, of, start, expectedUpdatedAt, found)
-  const sent = useRef(false)
+  const { autosave, leaving } = useDraftAutosave(form, owner, start, expectedUpdatedAt, savedDraft)
+  const isSending = useRef(false)
   useEffect(() => {
-    sent.current = saving || (once && saved)
-    if (!saving && !saved) keeper.resume()
-    if (refusalCode(refused) === 'draft-changed-elsewhere') keeper.markConflict()
-  }, [keeper, saving, saved, once, refused])
-  usePainNowAsBefore(form)
-  useFirstQuestion(form, once)
-  const signing = useSigning(form, of.visitId, complaints, props.first)
+    isSending.current = saving || (isNew && saved)
+    if (!saving && !saved) autosave.resume()
+    if (refusalCode(saveError) === 'draft-changed-elsewhere') autosave.markConflict()
+  }, [autosave, saving, saved, isNew, saveError])
+  useCopyPainNow(form)
+  useFocusFirstQuestion(form, isNew)
+  const signing = useSigning({
+    form,
+    work,
+    visitId: owner.visitId,
+    complaints,
+    focusPoint: props.focusPoint,
+  })
+  const formElement = useRef<HTMLFormElement>(null)
+  const signButton = useRef<HTMLButtonElement>(null)
+  const conflictButton = useRef<HTMLButtonElement>(null)
+
   async function save(visit: VisitFormValues, sign: boolean) {
-    if (sent.current) return
-    sent.current = true
-    await keeper.pause()
-    if (keeper.status().state === 'elsewhere') {
-      sent.current = false
-      keeper.resume()
-      signing.element.current?.querySelector<HTMLElement>('[data-part="draft"] button')?.focus()
+    if (isSending.current) return
+    isSending.current = true
+    await autosave.pause()
+    if (autosave.status().state === 'conflict') {
+      isSending.current = false
+      autosave.resume()
+      conflictButton.current?.focus()
       return
     }
-    onSave(visit, { draft: keeper.mark, sign }, form)
+    onSave(visit, { draft: autosave.revision, sign }, form)
   }
   function submit(event: FormEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent as SubmitEvent
     const sign = submitter === signButton.current
     return form.handleSubmit((visit) => {
-      const missing = sign ? signing.lacks(visit) : []
-      if (missing.length > 0) signing.ask(missing)
+      const missing = sign ? signing.missingIn(visit) : []
+      if (missing.length > 0) signing.openDialog(missing)
       else return save(visit, sign)
     })(event)
   }
-  const signButton = useRef<HTMLButtonElement>(null)
-  useHotkeys([['mod+shift+Enter', () => signing.element.current?.requestSubmit(signButton.current)]], [])
+  useHotkeys([['mod+shift+Enter', () => formElement.current?.requestSubmit(signButton.current)]], [])
 
-  const ticked = form.watch('complaints').map((one) => one.complaintId)
-  const treated = complaints.filter((complaint) => ticked.includes(complaint.id))
+  const treatedIds = form.watch('complaints').map(({ complaintId }) => complaintId)
+  const treated = complaints.filter((complaint) => treatedIds.includes(complaint.id))
   const { brief } = useDates()
-  const ideas = useVisitSuggestions(treated, props.ideas, plans, work)
-  const offers = offersFor(treated, plans, ideas.beside, earlier, brief)
-  const painMarks = usePainMarks(form, earlierPainMarks(treated, earlier, brief))
+  const suggestions = useVisitSuggestions(treated, props.recommendations, plans, work)
+  const sources = workSourcesFor(treated, plans, suggestions.byComplaint, earlier, brief)
+  const painMarks = usePainMarks(form, earlierPainMarks(treated, earlier))
   useVisitKeys({
-    asLastTime: () => work.addMissing(offers.last?.lines ?? []),
-    planned: (index) => work.addMissing(offers.planned.slice(index, index + 1)),
-    allPlanned: () => work.addMissing(offers.planned),
-    hurtAsLastTime: painMarks.carry,
+    copyLastWork: () => work.addMissing(sources.last?.lines ?? []),
+    addPlanned: (index) => work.addMissing(sources.planned.slice(index, index + 1)),
+    addAllPlanned: () => work.addMissing(sources.planned),
+    copyPainMarks: painMarks.copyEarlier,
   })
 
   return (
-    <form ref={signing.element} noValidate onSubmit={submit} onKeyDown={keepEnterInFields}>
+    <form ref={formElement} noValidate onSubmit={submit} onKeyDown={moveOnEnter}>
       <div className={classes.columns}>
         <Stack gap="md">
-          <DraftLine {...{ form, of, start, expectedUpdatedAt, found, fill, keeper, kept }} />
-          <div data-part="outcomes" className={classes.part}>
+          <DraftNotice
+            {...{ form, owner, start, expectedUpdatedAt, savedDraft, formValuesOf, autosave, conflictButton }}
+          />
+          <div className={classes.part}>
             <LastOutcomes control={form.control} complaints={complaints} />
           </div>
           <Section title="This visit">
             <Group gap="md" align="flex-start">
-              <MomentField form={form} name="at" label="When" />
+              <MomentField form={form} name="at" label="Date and time" />
               <TextInput
                 {...form.register('minutes', {
                   setValueAs: wholeNumber,
@@ -170,7 +185,7 @@ export function VisitForm(props: Props) {
                     <div>
                       <SegmentedControl
                         aria-label="Kind"
-                        data={[...visitKinds]}
+                        data={visitKinds.map((value) => ({ value, label: visitKindLabels[value] }))}
                         value={field.value}
                         onChange={field.onChange}
                       />
@@ -180,14 +195,11 @@ export function VisitForm(props: Props) {
               />
             </Group>
           </Section>
-          <Section
-            title="Pain"
-            lead="0 is none, 10 the worst. Type the figure, X for 10, or click; Enter goes on to the next question."
-          >
+          <Section title="Pain" lead="0 is no pain, 10 the worst. Click or type a number, X for 10.">
             <ComplaintPains
               control={form.control}
               complaints={complaints}
-              clientId={of.clientId}
+              clientId={owner.clientId}
               error={errors.complaints?.message ?? errors.complaints?.root?.message}
             />
           </Section>
@@ -195,14 +207,19 @@ export function VisitForm(props: Props) {
             <VisitMeasures control={form.control} complaints={treated} />
           </div>
           <Section title="Work">
-            <div data-part="work">
-              <WorkField form={form} work={work} complaints={treated} offers={offers} />
-            </div>
+            <WorkField form={form} work={work} complaints={treated} sources={sources} />
           </Section>
           <Section title="Note" lead={<NoteHints />}>
             <Stack gap="sm">
-              {noteParts.map(([name, label, hint]) => (
-                <NoteField key={name} form={form} name={name} label={label} hint={hint} earlier={earlier} />
+              {noteSections.map((section) => (
+                <NoteField
+                  key={section}
+                  form={form}
+                  name={section}
+                  label={noteSectionLabels[section]}
+                  hint={noteSectionHints[section]}
+                  earlier={earlier}
+                />
               ))}
             </Stack>
           </Section>
@@ -219,8 +236,8 @@ export function VisitForm(props: Props) {
             cancelLabel="Finish later"
             onCancel={onCancel}
           >
-            <div className={classes.told}>
-              <AutosaveMark kept={kept} />
+            <div className={classes.status}>
+              <AutosaveIndicator autosave={autosave} />
               <Text size="xs" c="dimmed" visibleFrom="lg">
                 <Kbd size="xs">{commandKey}</Kbd> <Kbd size="xs">Enter</Kbd> saves, with{' '}
                 <Kbd size="xs">⇧</Kbd> signs
@@ -229,27 +246,27 @@ export function VisitForm(props: Props) {
           </FormFooter>
           <MissingPoints
             missing={signing.missing}
-            link={(point, words) => <PointButton words={words} onClick={() => signing.choose(point)} />}
+            link={(point, label) => <PointButton label={label} onClick={() => signing.choosePoint(point)} />}
             signing={saving}
             onSign={() => {
-              signing.close()
+              signing.closeDialog()
               void form.handleSubmit((visit) => save(visit, true))()
             }}
-            onClose={signing.close}
-            onClosed={signing.closed}
+            onClose={signing.closeDialog}
+            onClosed={signing.onDialogClosed}
           />
         </Stack>
         <VisitAside
           complaints={treated}
           earlier={earlier}
           plans={plans}
-          ideas={ideas}
+          suggestions={suggestions}
           work={work}
           chart={
             <VisitChart
               form={form}
               complaints={treated}
-              ideas={ideas.beside.flatMap((one) => one.ideas)}
+              suggestions={suggestions.byComplaint.flatMap((one) => one.suggestions)}
               painMarks={painMarks}
               work={work}
             />
@@ -260,53 +277,6 @@ export function VisitForm(props: Props) {
   )
 }
 
-/** A figure as it is typed; what is no figure stays as it is, for the schema to refuse and a draft to keep. */
-function wholeNumber(typed: string | number | null): string | number | null {
-  const text = String(typed ?? '').trim()
-  if (text === '') return null
-  return /^\d+$/.test(text) ? Number(text) : text
-}
-
-/** The visits that can be asked about. */
-const visitsOf = (complaints: Complaint[]) =>
+/** The ids of the visits whose outcome can be asked. */
+const askableVisits = (complaints: Complaint[]) =>
   new Set(complaints.flatMap((complaint) => complaint.painLine.map((point) => point.visitId)))
-
-/** Enter in a field of one line goes on to the next open question; Ctrl+Enter saves, and the button. */
-function keepEnterInFields(event: KeyboardEvent): void {
-  const { target } = event
-  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.defaultPrevented) return
-  if (target instanceof HTMLInputElement) {
-    event.preventDefault()
-    focusNextUnanswered(target)
-  }
-}
-
-/** A new visit begins with its first question: what came of the last one, or else the pain before this one. */
-function useFirstQuestion({ setFocus, getValues }: UseFormReturn<VisitFormValues>, isNew: boolean): void {
-  useEffect(() => {
-    if (!isNew) return
-    const { outcomes, complaints } = getValues()
-    if (outcomes.length > 0) setFocus('outcomes.0.relief')
-    else if (complaints.length > 0) setFocus('complaints.0.painBefore')
-  }, [isNew, setFocus, getValues])
-}
-
-/** The pain now, asked at the start, is the pain before this visit, unless that has been entered already. */
-function usePainNowAsBefore(form: UseFormReturn<VisitFormValues>): void {
-  useEffect(
-    () =>
-      form.subscribe({
-        formState: { values: true },
-        callback: ({ name, values }) => {
-          const [, index] = /^outcomes\.(\d+)\.painNow$/.exec(name ?? '') ?? []
-          const outcome = index === undefined ? undefined : values.outcomes[Number(index)]
-          if (!outcome) return
-          const treated = values.complaints.findIndex((one) => one.complaintId === outcome.complaintId)
-          if (values.complaints[treated]?.painBefore === null) {
-            form.setValue(`complaints.${treated}.painBefore`, outcome.painNow, { shouldDirty: true })
-          }
-        },
-      }),
-    [form],
-  )
-}

@@ -1,39 +1,42 @@
 import { useWindowEvent } from '@mantine/hooks'
 
-interface Pressed {
+interface KeyPress {
   altKey: boolean
   shiftKey: boolean
   ctrlKey: boolean
   metaKey: boolean
+  /** The place of the key. With Alt+Shift its character differs between operating systems. */
   code: string
 }
 
-/** Alt+Shift and a key by its place: what the two write together differs from computer to computer. */
-const isCommand = ({ altKey, shiftKey, ctrlKey, metaKey }: Pressed) =>
+const isAltShift = ({ altKey, shiftKey, ctrlKey, metaKey }: KeyPress) =>
   altKey && shiftKey && !ctrlKey && !metaKey
 
-/** Alt+Shift+L: as last time, in the note its own part, everywhere else the work. */
-export const isAsLastTime = (event: Pressed) => isCommand(event) && event.code === 'KeyL'
+/** Alt+Shift+L: in the note it copies that section of the last note, elsewhere the last work. */
+export const isCopyLast = (event: KeyPress) => isAltShift(event) && event.code === 'KeyL'
 
-interface Does {
-  asLastTime: () => void
-  /** From 0. */
-  planned: (index: number) => void
-  allPlanned: () => void
-  hurtAsLastTime: () => void
+interface VisitKeyActions {
+  copyLastWork: () => void
+  /** The index starts at 0. */
+  addPlanned: (index: number) => void
+  addAllPlanned: () => void
+  copyPainMarks: () => void
 }
 
-/** The keys of a visit that work from anywhere in it: Alt+Shift+1 to 9 for what is planned, 0 for all of it, L, H. */
-export function useVisitKeys({ asLastTime, planned, allPlanned, hurtAsLastTime }: Does): void {
+/**
+ * The keys that work everywhere in a visit's form: Alt+Shift with 1 to 9 for a plan item, 0 for all of them, L for the
+ * last work, H for the earlier pain marks.
+ */
+export function useVisitKeys(actions: VisitKeyActions): void {
   useWindowEvent('keydown', (event) => {
-    if (event.defaultPrevented || !isCommand(event)) return
-    const figure = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1]
-    const isHurts = event.code === 'KeyH'
-    if (figure === undefined && !isAsLastTime(event) && !isHurts) return
+    if (event.defaultPrevented || !isAltShift(event)) return
+    const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1]
+    const isPainMarks = event.code === 'KeyH'
+    if (digit === undefined && !isCopyLast(event) && !isPainMarks) return
     event.preventDefault()
-    if (isHurts) hurtAsLastTime()
-    else if (figure === undefined) asLastTime()
-    else if (figure === '0') allPlanned()
-    else planned(Number(figure) - 1)
+    if (isPainMarks) actions.copyPainMarks()
+    else if (digit === undefined) actions.copyLastWork()
+    else if (digit === '0') actions.addAllPlanned()
+    else actions.addPlanned(Number(digit) - 1)
   })
 }

@@ -8,12 +8,12 @@ import { useDates } from '../../ui/dates'
 import { ChoiceList } from '../../ui/fields/choice-list'
 import { question } from '../../ui/fields/focus-next-unanswered'
 import { altKey } from '../../ui/keys'
-import { useKeepPhrase } from '../../phrases/use-keep-phrase'
+import { useSavePhrase } from '../../phrases/use-save-phrase'
 import { usePhrases } from '../../phrases/use-phrases'
-import { writeInto } from '../../phrases/write-into'
+import { replaceText } from '../../phrases/replace-text'
 import classes from './note-field.module.css'
 import type { Visit } from '../page/visit-card'
-import { isAsLastTime } from '../form/visit-keys'
+import { isCopyLast } from '../form/visit-keys'
 
 interface Props {
   form: UseFormReturn<VisitForm>
@@ -25,8 +25,8 @@ interface Props {
 }
 
 /**
- * A part of the note. Text of the last note comes forward with one key and is marked as such for as long as it is the
- * same; the mark is never part of the text. A slash opens the phrases of the practice.
+ * A section of the note. One key copies this section of the last note; while the text is the same, a label says so. A
+ * slash lists the phrases of the practice.
  */
 export function NoteField({ form, name, label, hint, earlier }: Props) {
   const dates = useDates()
@@ -34,34 +34,34 @@ export function NoteField({ form, name, label, hint, earlier }: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   const [selected, setSelected] = useState('')
   const phrases = usePhrases(name)
-  const keepPhrase = useKeepPhrase(name)
+  const savePhrase = useSavePhrase(name)
   const { ref, onBlur, onChange, ...registered } = form.register(name)
   const last = earlier.find((visit) => noteSections.some((section) => visit[section] !== ''))
   const lastText = last?.[name] ?? ''
   const day = last ? dates.brief(last.at) : ''
-  const carried = lastText !== '' && value === lastText
+  const isCopied = lastText !== '' && value === lastText
   const store = useCombobox({ opened: phrases.open })
   const id = useId()
 
-  function carry() {
+  function copyLast() {
     if (!area.current || lastText === '' || value.includes(lastText)) return
     const end = value.length
-    writeInto(area.current, value === '' || value.endsWith('\n') ? lastText : `\n${lastText}`, end, end)
+    replaceText(area.current, value === '' || value.endsWith('\n') ? lastText : `\n${lastText}`, end, end)
   }
 
-  function keepSelected() {
-    if (selected !== '') keepPhrase(selected)
+  function saveSelected() {
+    if (selected !== '') savePhrase(selected)
   }
 
   function onKey(event: KeyboardEvent<HTMLTextAreaElement>) {
     phrases.onKey(event)
     if (event.defaultPrevented) return
-    if (isAsLastTime(event.nativeEvent)) {
+    if (isCopyLast(event.nativeEvent)) {
       event.preventDefault()
-      carry()
+      copyLast()
     } else if (event.altKey && event.shiftKey && event.code === 'KeyP') {
       event.preventDefault()
-      keepSelected()
+      saveSelected()
     }
   }
 
@@ -73,17 +73,17 @@ export function NoteField({ form, name, label, hint, earlier }: Props) {
             variant="subtle"
             size="compact-xs"
             tabIndex={-1}
-            // The selection, and the focus, stay in the text.
+            // The selection and the focus must stay in the text.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={keepSelected}
+            onClick={saveSelected}
             aria-keyshortcuts="Alt+Shift+P"
             title={`${altKey} ⇧ P`}
           >
-            Keep as a phrase
+            Save as a phrase
           </Button>
         )}
-        {carried ? (
-          <span className={classes.carried}>carried from {day}</span>
+        {isCopied ? (
+          <span className={classes.copied}>copied from {day}</span>
         ) : (
           lastText !== '' &&
           !value.includes(lastText) && (
@@ -91,12 +91,12 @@ export function NoteField({ form, name, label, hint, earlier }: Props) {
               variant="subtle"
               size="compact-xs"
               tabIndex={-1}
-              onClick={carry}
+              onClick={copyLast}
               aria-describedby={`${id}-label`}
               aria-keyshortcuts="Alt+Shift+L"
               title={`${altKey} ⇧ L`}
             >
-              As on {day}
+              Copy from {day}
             </Button>
           )
         )}
@@ -105,7 +105,7 @@ export function NoteField({ form, name, label, hint, earlier }: Props) {
         store={store}
         keepMounted={false}
         position="bottom-start"
-        // The place that Mantine holds on to is measured before the list is drawn, and can be below the window.
+        // Mantine measures the position before the list is rendered. Kept, it could be below the window.
         preventPositionChangeWhenVisible={false}
         onOptionSubmit={(id) => area.current && phrases.insert(area.current, id)}
       >
@@ -140,10 +140,10 @@ export function NoteField({ form, name, label, hint, earlier }: Props) {
         <Combobox.Dropdown>
           <ChoiceList
             list={phrases.listId}
-            label={`Phrases for: ${label}`}
+            label={`Phrases: ${label}`}
             choices={phrases.choices}
             active={phrases.active}
-            emptyText="No phrases yet. Select a text here and keep it as a phrase."
+            emptyText="No phrases yet. Select text here and save it as a phrase."
           />
         </Combobox.Dropdown>
       </Combobox>

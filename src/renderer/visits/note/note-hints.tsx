@@ -5,8 +5,8 @@ import { altKey } from '../../ui/keys'
 export function NoteHints() {
   return (
     <>
-      <Kbd size="xs">/</Kbd> for a phrase, <Kbd size="xs">{altKey} ⇧ L</Kbd> as last time,{' '}
-      <Kbd size="xs">{altKey} ⇧ P</Kbd> keeps what is selected as a phrase
+      <Kbd size="xs">/</Kbd> phrases · <Kbd size="xs">{altKey} ⇧ L</Kbd> copy the last note ·{' '}
+      <Kbd size="xs">{altKey} ⇧ P</Kbd> save selected text as a phrase
     </>
   )
 }

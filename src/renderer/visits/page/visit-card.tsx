@@ -1,25 +1,30 @@
 import { Badge, Text } from '@mantine/core'
+import { noteSections } from '@shared/phrases'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { useDates } from '../../ui/dates'
 import { AnchorLink } from '../../ui/links'
 import type { RpcOutputs } from '../../api/rpc'
 import { PainNumbers, VerdictMark } from '../../outcomes/verdict'
-import { painMarkWords } from '../pain-marks/pain-mark-words'
-import { noteParts } from '../../phrases/note-parts'
-import { Amendments, VoidMark } from '../signing/signed'
+import { painMarkLabel } from '../pain-marks/pain-mark-label'
+import { noteSectionLabels } from '../../phrases/note-sections'
+import { responseLabels, visitKindLabels } from '../../progress/work-labels'
+import { familiarPainPhrases } from '../../techniques/work-labels'
+import { formatList } from '../../ui/lists'
+import { formatWhole } from '../../ui/numbers'
+import { Amendments, VoidMark } from '../signing/signature'
 import classes from './visit-card.module.css'
 
 export type Visit = RpcOutputs['pages']['client']['visits'][number]
 
 interface Props {
   visit: Visit
-  /** Shows what came of it for this complaint alone. */
+  /** Shows the outcome for this complaint only. */
   complaintId?: number
-  /** Has the note and where it hurt as well, behind a line of their own. */
+  /** Shows the note and the pain marks too, folded to one line. */
   withNote?: boolean
 }
 
-/** A visit in a few lines: when, what was worked, and what came of it. */
+/** A visit in a few lines: the date, the work and the outcome. */
 export function VisitCard({ visit, complaintId, withNote = false }: Props) {
   const dates = useDates()
   const complaints = visit.complaints.filter(
@@ -33,7 +38,7 @@ export function VisitCard({ visit, complaintId, withNote = false }: Props) {
         </AnchorLink>
         {visit.kind !== 'therapeutic' && (
           <Badge variant="default" size="sm" tt="none">
-            {visit.kind}
+            {visitKindLabels[visit.kind]}
           </Badge>
         )}
         {visit.voided ? (
@@ -49,7 +54,7 @@ export function VisitCard({ visit, complaintId, withNote = false }: Props) {
         )}
         {visit.minutes && (
           <Text size="sm" c="dimmed">
-            {visit.minutes} min
+            {formatWhole(visit.minutes)} min
           </Text>
         )}
       </div>
@@ -64,7 +69,7 @@ export function VisitCard({ visit, complaintId, withNote = false }: Props) {
             )}
           </div>
         ))}
-        {visit.work.length > 0 && <WorkLine visit={visit} />}
+        {visit.work.length > 0 && <WorkList visit={visit} />}
         {withNote && <Note visit={visit} />}
       </div>
       <Amendments visit={visit} brief />
@@ -72,49 +77,54 @@ export function VisitCard({ visit, complaintId, withNote = false }: Props) {
   )
 }
 
-function WorkLine({ visit }: { visit: Visit }) {
+function WorkList({ visit }: { visit: Visit }) {
   const { tissueWithSide } = useAnatomy()
   return (
     <ul className={classes.work} aria-label="Work">
-      {visit.work.map((line) => (
-        <li key={line.id}>
-          {tissueWithSide(line)}
-          <span className={classes.detail}>
-            {[
-              line.technique === 'check only' ? 'checked only' : line.minutes && `${line.minutes} min`,
-              line.response,
-              line.familiarPain === 'yes' && 'familiar pain',
-            ]
-              .filter(Boolean)
-              .map((detail) => `, ${String(detail)}`)
-              .join('')}
-          </span>
-        </li>
-      ))}
+      {visit.work.map((line) => {
+        const details = workDetails(line)
+        return (
+          <li key={line.id}>
+            {tissueWithSide(line)}
+            {details && <span className={classes.detail}>: {details}</span>}
+          </li>
+        )
+      })}
     </ul>
   )
 }
 
-/** The note behind one line, which begins it: with the plan, where there is one, for that is what comes next. */
-function Note({ visit }: { visit: Visit }) {
-  const written: [label: string, text: string][] = noteParts.map(([part, label]) => [label, visit[part]])
-  const [plan] = written.filter(([, text]) => text !== '').toReversed()
-  const all = [['Hurt', visit.painMarks.map(painMarkWords).join('; ')] as const, ...written].filter(
-    ([, text]) => text !== '',
+/** "10 min, released, familiar pain"; '' for a line without details. */
+const workDetails = ({ technique, minutes, response, familiarPain }: Visit['work'][number]): string =>
+  formatList(
+    [
+      technique === 'check only' ? 'checked only' : minutes !== null && `${formatWhole(minutes)} min`,
+      response && responseLabels[response],
+      familiarPain === 'yes' && familiarPainPhrases.yes,
+    ],
+    'plain',
   )
-  const [label, text] = plan ?? all[0] ?? []
-  if (label === undefined) return null
+
+/** The note, folded to one line. The line starts with the plan, because that is what the next visit needs. */
+function Note({ visit }: { visit: Visit }) {
+  const sections = noteSections
+    .filter((section) => visit[section] !== '')
+    .map((section) => ({ label: noteSectionLabels[section], text: visit[section] }))
+  const painMarks = formatList(visit.painMarks.map(painMarkLabel), 'plain')
+  const all = painMarks === '' ? sections : [{ label: 'Pain marks', text: painMarks }, ...sections]
+  const preview = sections.at(-1) ?? all[0]
+  if (!preview) return null
   return (
     <details className={classes.folded}>
       <summary>
-        <span className={classes.begins}>
-          <b>{label}:</b> {text}
+        <span className={classes.preview}>
+          <b>{preview.label}:</b> {preview.text}
         </span>
-        <span className={classes.whole}>The whole note</span>
+        <span className={classes.expanded}>Whole note</span>
       </summary>
-      {all.map(([name, words]) => (
-        <p key={name} className={`${classes.note} prose`}>
-          <b>{name}:</b> {words}
+      {all.map(({ label, text }) => (
+        <p key={label} className={`${classes.note} prose`}>
+          <b>{label}:</b> {text}
         </p>
       ))}
     </details>

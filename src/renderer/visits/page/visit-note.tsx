@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import { noteSections } from '@shared/phrases'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { sideName } from '../../anatomy/words'
 import { useDates } from '../../ui/dates'
@@ -7,33 +8,37 @@ import { Section } from '../../ui/section'
 import { BodyChart } from '../../body-chart/body-chart'
 import { PainNumbers } from '../../outcomes/verdict'
 import painMarks from '../pain-marks/pain-marks.module.css'
-import { PainMarksShown } from '../pain-marks/pain-marks-shown'
-import { noteParts } from '../../phrases/note-parts'
+import { PainMarkSummary } from '../pain-marks/pain-mark-summary'
+import { noteSectionLabels } from '../../phrases/note-sections'
+import { responseLabels, visitKindLabels } from '../../progress/work-labels'
+import { familiarPainLabels, pressureLabels, techniqueLabels } from '../../techniques/work-labels'
+import { formatWhole } from '../../ui/numbers'
 import { visitMarks } from '../pain-marks/visit-marks'
 import classes from './visit-note.module.css'
 
 type Visit = RpcOutputs['pages']['visit']['visit']
 
-/** Everything that a visit's form holds, to be read. */
+/** All data of a visit, to be read. */
 export function VisitNote({ visit }: { visit: Visit }) {
   const dates = useDates()
   const marks = visitMarks(visit, useAnatomy())
+  const sections = noteSections.filter((section) => visit[section] !== '')
   const struck = visit.voided ? 'struck' : undefined
   return (
     <div className={classes.note}>
       <Section title="This visit">
         <dl className={`${classes.facts} ${struck ?? ''}`}>
           <div>
-            <dt>When</dt>
+            <dt>Date and time</dt>
             <dd>{dates.moment(visit.at)}</dd>
           </div>
           <div>
             <dt>Minutes</dt>
-            <dd>{visit.minutes ?? '–'}</dd>
+            <dd>{visit.minutes === null ? '–' : formatWhole(visit.minutes)}</dd>
           </div>
           <div>
             <dt>Kind</dt>
-            <dd>{visit.kind}</dd>
+            <dd>{visitKindLabels[visit.kind]}</dd>
           </div>
           {visit.complaints.map((one) => (
             <div key={one.complaintId}>
@@ -51,48 +56,46 @@ export function VisitNote({ visit }: { visit: Visit }) {
             No work recorded.
           </Text>
         ) : (
-          <div className={classes.scroll} tabIndex={0} role="group" aria-label="Work, line by line">
+          <div className={classes.scroll} tabIndex={0} role="group" aria-label="Work table">
             <WorkTable visit={visit} className={`${classes.table} ${struck ?? ''}`} />
           </div>
         )}
       </Section>
       {marks.length > 0 && (
-        <Section title="On the body">
+        <Section title="Body chart">
           <div className={painMarks.read}>
             <div className={`${classes.part} ${struck ?? ''}`}>
-              <h3>Where it hurt</h3>
+              <h3>Pain marks</h3>
               {visit.painMarks.length > 0 ? (
-                <PainMarksShown painMarks={visit.painMarks} />
+                <PainMarkSummary painMarks={visit.painMarks} />
               ) : (
                 <Text size="sm" c="dimmed">
-                  Not marked.
+                  None.
                 </Text>
               )}
             </div>
-            <BodyChart label="This visit on the body" marks={marks} />
+            <BodyChart label="Body chart of this visit" marks={marks} />
           </div>
         </Section>
       )}
       <Section title="Note">
-        {noteParts.every(([part]) => visit[part] === '') && (
+        {sections.length === 0 && (
           <Text size="sm" c="dimmed">
-            Nothing written.
+            Empty.
           </Text>
         )}
-        {noteParts
-          .filter(([part]) => visit[part] !== '')
-          .map(([part, label]) => (
-            <div key={part} className={classes.part}>
-              <h3>{label}</h3>
-              <p className={`prose ${struck ?? ''}`}>{visit[part]}</p>
-            </div>
-          ))}
+        {sections.map((section) => (
+          <div key={section} className={classes.part}>
+            <h3>{noteSectionLabels[section]}</h3>
+            <p className={`prose ${struck ?? ''}`}>{visit[section]}</p>
+          </div>
+        ))}
       </Section>
     </div>
   )
 }
 
-/** The work of a visit, a tissue a row. */
+/** The work of a visit, one row for each line. */
 export function WorkTable({ visit, className }: { visit: Pick<Visit, 'work'>; className?: string }) {
   const { tissueName } = useAnatomy()
   return (
@@ -114,11 +117,11 @@ export function WorkTable({ visit, className }: { visit: Pick<Visit, 'work'>; cl
           <tr key={line.id}>
             <td>{tissueName(line.tissue)}</td>
             <td>{sideName(line.side)}</td>
-            <td>{line.technique}</td>
-            <td>{line.minutes ?? '–'}</td>
-            <td>{line.pressure ?? '–'}</td>
-            <td>{line.response ?? '–'}</td>
-            <td>{line.familiarPain}</td>
+            <td>{techniqueLabels[line.technique]}</td>
+            <td>{line.minutes === null ? '–' : formatWhole(line.minutes)}</td>
+            <td>{line.pressure ? pressureLabels[line.pressure] : '–'}</td>
+            <td>{line.response ? responseLabels[line.response] : '–'}</td>
+            <td>{familiarPainLabels[line.familiarPain]}</td>
             <td className="prose">{line.note}</td>
           </tr>
         ))}

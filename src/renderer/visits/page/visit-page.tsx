@@ -9,31 +9,34 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useDates } from '../../ui/dates'
 import { AnchorLink, ButtonLink } from '../../ui/links'
+import { formatWhole } from '../../ui/numbers'
 import { QueryBoundary, Page } from '../../ui/page'
 import { usePractice } from '../../practice/practice-context'
 import { showRefusal } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { Section } from '../../ui/section'
 import { ClientBar } from '../../clients/client-bar'
-import { LeftoverDraft } from '../../drafts/leftover-draft'
+import { UnsavedChanges } from '../../drafts/unsaved-changes'
 import { OutcomeSection } from '../../outcomes/outcome-section'
 import { Amend, type AmendmentStart } from '../signing/amend'
 import { MissingPoints } from '../signing/missing-points'
-import { Amendments, useSignatureText, VoidMark } from '../signing/signed'
+import { Amendments, useSignatureText, VoidMark } from '../signing/signature'
 import { VisitNote } from './visit-note'
 import { VoidVisit } from '../signing/void-visit'
 
-/** A visit to be read: the whole note, what came of it, who signed it and what was added since. */
+/** The page of a visit: its note, outcome, signature and amendments. */
 export function VisitPage() {
   const { visitId } = useParams({ from: '/shell/visits/$visitId' })
   const page = useQuery(rpc.pages.visit.queryOptions({ id: Number(visitId) }))
-  return <QueryBoundary of={page}>{(answer) => <Shown key={answer.visit.id} {...answer} />}</QueryBoundary>
+  return (
+    <QueryBoundary of={page}>{(data) => <VisitPageContent key={data.visit.id} {...data} />}</QueryBoundary>
+  )
 }
 
-function Shown({ visit, client, complaints }: RpcOutputs['pages']['visit']) {
+function VisitPageContent({ visit, client, complaints }: RpcOutputs['pages']['visit']) {
   const dates = useDates()
   const signed = useSignatureText()
-  /** What an amendment begins with; null while none is written. */
+  /** The start of the amendment; null while its form is closed. */
   const [amending, setAmending] = useState<AmendmentStart | null>(null)
   const [voiding, setVoiding] = useState(false)
   const params = { visitId: String(visit.id) }
@@ -42,12 +45,12 @@ function Shown({ visit, client, complaints }: RpcOutputs['pages']['visit']) {
     <Stack gap="lg">
       <ClientBar client={client} />
       <Page
-        title={`Visit of ${dates.day(visit.at)}`}
+        title={`Visit, ${dates.day(visit.at)}`}
         lead={
           visit.signature ? (
             <>
               Signed by {signed(visit.signature)}
-              <Amended visit={visit} />
+              <AmendmentsLink visit={visit} />
             </>
           ) : visit.voided ? null : (
             <Badge variant="default" tt="none" component="span">
@@ -78,12 +81,12 @@ function Shown({ visit, client, complaints }: RpcOutputs['pages']['visit']) {
             {!visit.voided && (
               <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
                 <Menu.Target>
-                  <Button variant="default" px="xs" aria-label="More for this visit">
+                  <Button variant="default" px="xs" aria-label="More actions">
                     <IconDots size={18} aria-hidden />
                   </Button>
                 </Menu.Target>
                 <Menu.Dropdown>
-                  <Menu.Item onClick={() => setVoiding(true)}>Void with a reason</Menu.Item>
+                  <Menu.Item onClick={() => setVoiding(true)}>Void visit</Menu.Item>
                 </Menu.Dropdown>
               </Menu>
             )}
@@ -91,7 +94,7 @@ function Shown({ visit, client, complaints }: RpcOutputs['pages']['visit']) {
         }
       >
         <VoidMark visit={visit} />
-        <LeftoverDraft visit={visit} onAmend={setAmending} />
+        <UnsavedChanges visit={visit} onAmend={setAmending} />
         {amending !== null && (
           <Amend
             key={amending.text}
@@ -121,11 +124,11 @@ function Shown({ visit, client, complaints }: RpcOutputs['pages']['visit']) {
   )
 }
 
-/** The id of what was added after the signature. */
+/** The id of the section with the amendments. */
 const AMENDMENTS = 'amendments'
 
-/** At the top: that more was added below after the signature, and when. */
-function Amended({ visit }: Pick<RpcOutputs['pages']['visit'], 'visit'>) {
+/** A link from the top of the page to the amendments, with the date of the last one. */
+function AmendmentsLink({ visit }: Pick<RpcOutputs['pages']['visit'], 'visit'>) {
   const dates = useDates()
   const { amendments } = visit
   const last = amendments.at(-1)
@@ -133,7 +136,7 @@ function Amended({ visit }: Pick<RpcOutputs['pages']['visit'], 'visit'>) {
   const day = dates.day(momentOf(new Date(last.at)))
   return (
     <>
-      {'; '}
+      {' · '}
       <AnchorLink
         to="/visits/$visitId"
         params={{ visitId: String(visit.id) }}
@@ -141,13 +144,15 @@ function Amended({ visit }: Pick<RpcOutputs['pages']['visit'], 'visit'>) {
         inherit
         underline="always"
       >
-        {amendments.length === 1 ? `amended ${day}` : `amended ${amendments.length} times, last ${day}`}
+        {amendments.length === 1
+          ? `Amended ${day}`
+          : `${formatWhole(amendments.length)} amendments, last ${day}`}
       </AnchorLink>
     </>
   )
 }
 
-/** Signs, after naming what is not in the note yet. Ctrl+Shift+Enter does too. */
+/** Signs the visit, or first lists what its note lacks. Ctrl+Shift+Enter does the same. */
 function Sign({ visit, complaints }: Pick<RpcOutputs['pages']['visit'], 'visit' | 'complaints'>) {
   const { settings } = usePractice()
   const [missing, setMissing] = useState<MissingPoint[] | null>(null)
@@ -163,21 +168,21 @@ function Sign({ visit, complaints }: Pick<RpcOutputs['pages']['visit'], 'visit' 
     }),
   )
   const signNow = () => sign.mutate({ id: visit.id, expectedUpdatedAt: visit.updatedAt })
-  function askFirst() {
+  function signOrListMissing() {
     if (sign.isPending) return
     const points = missingPoints(settings.signChecklist, visit, unasked.length)
     if (points.length > 0) setMissing(points)
     else signNow()
   }
-  useHotkeys([['mod+shift+Enter', askFirst]])
+  useHotkeys([['mod+shift+Enter', signOrListMissing]])
   return (
     <>
-      <Button onClick={askFirst} loading={sign.isPending}>
+      <Button onClick={signOrListMissing} loading={sign.isPending}>
         Sign
       </Button>
       <MissingPoints
         missing={missing}
-        link={({ point }, words) =>
+        link={({ point }, label) =>
           point === 'lastOutcome' ? (
             <AnchorLink
               to="/visits/$visitId"
@@ -185,7 +190,7 @@ function Sign({ visit, complaints }: Pick<RpcOutputs['pages']['visit'], 'visit' 
               underline="always"
               onClick={() => setMissing(null)}
             >
-              {words}
+              {label}
             </AnchorLink>
           ) : (
             <AnchorLink
@@ -194,7 +199,7 @@ function Sign({ visit, complaints }: Pick<RpcOutputs['pages']['visit'], 'visit' 
               search={{ point }}
               underline="always"
             >
-              {words}
+              {label}
             </AnchorLink>
           )
         }

@@ -1,36 +1,28 @@
 import { ActionIcon, Input, NativeSelect, VisuallyHidden } from '@mantine/core'
 import { sides } from '@shared/complaints'
 import type { Side } from '@shared/reasoning/record/facts'
-import { painKinds, type PainMarkInput, type PainKind, type VisitForm } from '@shared/visits'
+import type { PainMarkInput, VisitForm } from '@shared/visits'
 import { IconX } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { TypeAhead } from '../../anatomy/type-ahead'
 import { regionName, sideName } from '../../anatomy/words'
-import { painMarkWords, typedPainMarks } from './pain-mark-words'
+import { painKindChoices, painKindOf, painMarkLabel } from './pain-mark-label'
 import classes from './pain-marks.module.css'
 import { PainSign } from './pain-sign'
+import { typedPainMarks } from './typed-pain-marks'
 import type { PainMarks } from './use-pain-marks'
-
-/** The kinds of pain to choose from; '' where nobody said. */
-export const kindChoices = [
-  { value: '', label: 'kind not said' },
-  ...painKinds.map((kind) => ({ value: kind, label: kind })),
-]
-
-export const kindOf = (value: string | null): PainKind | null =>
-  painKinds.find((kind) => kind === value) ?? null
 
 interface Props {
   form: UseFormReturn<VisitForm>
   painMarks: PainMarks
-  /** The marks as they stand. */
+  /** The present marks. */
   marked: readonly PainMarkInput[]
-  /** The side that a region starts with. */
+  /** The side of a new mark where none is typed. */
   side: Side
 }
 
-/** The marks of where it hurts as a list: the same as on the body, to be found by typing and changed one by one. */
+/** The pain marks as a list, where they can be added by typing and changed. The body chart shows the same marks. */
 export function PainMarkList({ form, painMarks, marked, side }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const errors = form.formState.errors.painMarks
@@ -39,21 +31,21 @@ export function PainMarkList({ form, painMarks, marked, side }: Props) {
     <div className={classes.list}>
       <TypeAhead
         ref={field}
-        label="Add a place that hurts"
-        placeholder="calf left, low back burning"
+        label="Add a pain mark"
+        placeholder="For example: calf left burning"
         find={(query) => typed(query).map(({ choice }) => choice)}
         onPick={(region, query) => {
-          const found = typed(query).find(({ choice }) => choice.id === region)
-          if (found) painMarks.add(found.hurt)
+          const match = typed(query).find(({ choice }) => choice.id === region)
+          if (match) painMarks.add(match.mark)
         }}
       />
       {painMarks.fields.length > 0 && (
-        <ul aria-label="Where it hurts" className={classes.marks}>
-          {painMarks.fields.map(({ id, ...asAdded }, index) => {
-            const mark = marked[index] ?? asAdded
+        <ul aria-label="Pain marks" className={classes.marks}>
+          {painMarks.fields.map(({ id, ...initial }, index) => {
+            const mark = marked[index] ?? initial
             const name = regionName(mark.region)
             return (
-              <li key={id} aria-label={painMarkWords(mark)}>
+              <li key={id} aria-label={painMarkLabel(mark)}>
                 <span className={classes.name}>
                   <PainSign kind={mark.kind} /> {name}
                 </span>
@@ -61,26 +53,26 @@ export function PainMarkList({ form, painMarks, marked, side }: Props) {
                   {...form.register(`painMarks.${index}.side`)}
                   variant="unstyled"
                   size="xs"
-                  aria-label={`Side of ${name}`}
+                  aria-label={`Side: ${name}`}
                   data={sides.map((value) => ({ value, label: sideName(value) }))}
                   error={errors?.[index]?.side?.message}
                 />
                 <NativeSelect
-                  {...form.register(`painMarks.${index}.kind`, { setValueAs: kindOf })}
+                  {...form.register(`painMarks.${index}.kind`, { setValueAs: painKindOf })}
                   variant="unstyled"
                   size="xs"
                   aria-label={`Kind of pain: ${name}`}
-                  data={kindChoices}
+                  data={painKindChoices}
                   error={errors?.[index]?.kind?.message}
                 />
                 <ActionIcon
-                  className={classes.out}
+                  className={classes.remove}
                   variant="subtle"
                   color="gray"
                   size="sm"
-                  aria-label={`Take out ${painMarkWords(mark)}`}
+                  aria-label={`Remove ${painMarkLabel(mark)}`}
                   onClick={() => {
-                    painMarks.takeOut(index)
+                    painMarks.remove(index)
                     field.current?.focus()
                   }}
                 >
@@ -95,7 +87,7 @@ export function PainMarkList({ form, painMarks, marked, side }: Props) {
       {(errors?.root ?? errors?.message) && (
         <Input.Error>{errors.root?.message ?? errors.message}</Input.Error>
       )}
-      <VisuallyHidden role="status">{painMarks.said}</VisuallyHidden>
+      <VisuallyHidden role="status">{painMarks.announcement}</VisuallyHidden>
     </div>
   )
 }

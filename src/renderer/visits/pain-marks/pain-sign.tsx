@@ -2,9 +2,9 @@ import type { PainKind } from '@shared/visits'
 import { painSigns } from '../../body-chart/marks'
 import classes from './pain-marks.module.css'
 
-/** The letters that stand on the body for a kind of pain, before its words; a place for them where nobody said. */
+/** The letters that the body chart shows for a kind of pain; an empty place without a kind, so that the text lines up. */
 export const PainSign = ({ kind }: { kind: PainKind | null }) => (
-  <span aria-hidden className={classes.sign} data-unsaid={kind === null || undefined}>
+  <span aria-hidden className={classes.sign} data-no-kind={kind === null || undefined}>
     {kind && painSigns[kind]}
   </span>
 )

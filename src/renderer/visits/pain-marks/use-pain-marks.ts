@@ -3,53 +3,62 @@ import { useState } from 'react'
 import { useFieldArray, type UseFormReturn } from 'react-hook-form'
 import { regionWithSide } from '../../anatomy/words'
 import type { Half } from '../../body-chart/shapes'
-import { stillOffered, withMark, withoutMark } from './edit-pain-marks'
+import { formatList } from '../../ui/lists'
+import { notYetMarked, withMark, withoutMark } from './edit-pain-marks'
 import type { EarlierPainMarks } from './earlier-pain-marks'
-import { painMarkWords } from './pain-mark-words'
+import { painMarkLabel } from './pain-mark-label'
 
 export type PainMarks = ReturnType<typeof usePainMarks>
 
-/** The marks of where it hurts in a visit's form. What is offered is marked only when somebody asks for it. */
-export function usePainMarks(form: UseFormReturn<VisitForm>, offer: EarlierPainMarks | null) {
+/**
+ * The pain marks of a visit's form.
+ * @param earlier marks that can be copied; they are never copied without a click or a key
+ */
+export function usePainMarks(form: UseFormReturn<VisitForm>, earlier: EarlierPainMarks | null) {
   const { fields, append, remove, replace } = useFieldArray({ control: form.control, name: 'painMarks' })
   const [kind, setKind] = useState<PainKind | null>(null)
-  const [said, say] = useState('')
-  const there = () => form.getValues('painMarks')
+  const [announcement, announce] = useState('')
+  const marks = () => form.getValues('painMarks')
 
   return {
     fields,
-    there,
-    /** The kind of pain that the next press marks. */
+    marks,
+    /** The kind of pain for the next mark. */
     kind,
     setKind,
-    /** What was done last, for those who do not see it. */
-    said,
-    offer,
+    /** The last change, for screen readers. */
+    announcement,
+    earlier,
 
-    press(region: string, half: Half, picked: boolean) {
-      const before = there()
-      replace(picked ? withMark(before, region, half, kind) : withoutMark(before, region, half))
-      say(`${regionWithSide({ region, side: half })} ${picked ? 'marked' : 'taken out'}`)
+    /** Marks one half of a region, or removes its mark. */
+    toggle(region: string, half: Half, isMarked: boolean) {
+      const before = marks()
+      replace(isMarked ? withMark(before, region, half, kind) : withoutMark(before, region, half))
+      const name = regionWithSide({ region, side: half })
+      announce(isMarked ? `${name}: marked` : `${name}: removed`)
     },
 
-    /** Marks what is not marked there yet. */
-    add(hurt: PainMarkInput) {
-      const isThere = there().some((one) => one.region === hurt.region && one.side === hurt.side)
-      if (!isThere) append(hurt, { shouldFocus: false })
-      say(`${painMarkWords(hurt)} ${isThere ? 'is marked already' : 'marked'}`)
+    /** Adds a mark, unless its place has one. */
+    add(mark: PainMarkInput) {
+      const isMarked = marks().some((other) => other.region === mark.region && other.side === mark.side)
+      if (!isMarked) append(mark, { shouldFocus: false })
+      const label = painMarkLabel(mark)
+      announce(isMarked ? `${label}: already marked` : `${label}: marked`)
     },
 
-    carry() {
-      const open = offer ? stillOffered(offer.painMarks, there()) : []
-      if (open.length > 0) append(open, { shouldFocus: false })
-      say(open.length === 0 ? 'All of it is marked already' : `${open.map(painMarkWords).join('; ')} marked`)
+    /** Adds the earlier marks whose places have none. */
+    copyEarlier() {
+      const missing = earlier ? notYetMarked(earlier.painMarks, marks()) : []
+      if (missing.length > 0) append(missing, { shouldFocus: false })
+      const labels = formatList(missing.map(painMarkLabel), 'plain')
+      announce(missing.length === 0 ? 'Already marked' : `${labels}: marked`)
     },
 
-    takeOut(index: number) {
-      const hurt = there()[index]
-      if (!hurt) return
+    remove(index: number) {
+      const mark = marks()[index]
+      if (!mark) return
       remove(index)
-      say(`${painMarkWords(hurt)} taken out`)
+      announce(`${painMarkLabel(mark)}: removed`)
     },
   }
 }

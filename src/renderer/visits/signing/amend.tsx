@@ -10,7 +10,7 @@ import { showRefusalIn } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
 import { Section } from '../../ui/section'
 
-/** What an amendment begins with, and the draft that it is made of. */
+/** The first text of an amendment, and the draft that it comes from. */
 export interface AmendmentStart {
   text: string
   draft: DraftRevision | null
@@ -23,7 +23,7 @@ interface Props {
   onCancel: () => void
 }
 
-/** Adds to a signed visit what is not in it or is wrong in it, with name and date. */
+/** The form of an amendment to a signed visit. */
 export function Amend({ visitId, start, onDone, onCancel }: Props) {
   const form = useForm<AmendmentInput>({
     resolver: zodResolver(amendmentInput),
@@ -41,11 +41,11 @@ export function Amend({ visitId, start, onDone, onCancel }: Props) {
   )
   return (
     <Section
-      title="Amend"
-      lead="The original stays as it is; this stands under it with your name and the time."
+      title="Amendment"
+      lead="The signed note does not change. The amendment has your name and the time."
     >
       <InlineForm
-        label="Amend"
+        label="Amendment"
         saveLabel="Add amendment"
         saving={amend.isPending}
         unsaved={isDirty && !amend.isPending && !amend.isSuccess}
@@ -54,7 +54,7 @@ export function Amend({ visitId, start, onDone, onCancel }: Props) {
         }
         onCancel={onCancel}
       >
-        <Textarea {...form.register('text')} label="Amendment" autoFocus error={errors.text?.message} />
+        <Textarea {...form.register('text')} label="Text" autoFocus error={errors.text?.message} />
       </InlineForm>
     </Section>
   )

@@ -2,42 +2,40 @@ import { Alert, Anchor, Button, Group, List, Text } from '@mantine/core'
 import type { MissingPoint, SignPoint } from '@shared/signing'
 import { useRef, type ReactNode } from 'react'
 import { Dialog } from '../../ui/dialog'
+import { noteSectionLabels } from '../../phrases/note-sections'
 
 export const signPointLabels: Record<SignPoint, string> = {
-  lastOutcome: 'What came of the last visit',
+  lastOutcome: 'Outcome of the last visit',
   painBefore: 'Pain before',
   painAfter: 'Pain after',
-  work: 'Work, with the response to it',
-  subjective: 'Subjective',
-  objective: 'Objective',
-  assessment: 'Assessment',
-  plan: 'Plan',
+  work: 'Work with its response',
+  ...noteSectionLabels,
 }
 
 interface Props {
-  /** Null while nobody has asked to sign. */
+  /** Null while the dialog is closed. */
   missing: MissingPoint[] | null
-  /** A point as a link to where it is entered. */
-  link: (point: MissingPoint, words: string) => ReactNode
+  /** A link to the field of a point. */
+  link: (point: MissingPoint, label: string) => ReactNode
   signing: boolean
   onSign: () => void
   onClose: () => void
-  /** After it has closed, when another field can take the focus. */
+  /** Called after the dialog has closed, when another field can be focused. */
   onClosed?: () => void
 }
 
-/** What a note lacks before it is signed; it can be signed all the same, unless the practice demands a point. */
+/** Lists what a note lacks before it is signed. It can be signed anyway, unless the practice requires a missing point. */
 export function MissingPoints({ missing, link, signing, onSign, onClose, onClosed }: Props) {
-  // What it said stays while it fades away.
+  // The list stays while the dialog fades out.
   const last = useRef<MissingPoint[]>([])
   if (missing) last.current = missing
   const points = last.current
-  const held = points.some(({ must }) => must)
+  const isBlocked = points.some(({ must }) => must)
   return (
     <Dialog
       opened={missing !== null}
       onClose={onClose}
-      title="Not in this note yet"
+      title="Missing in this note"
       centered
       returnFocus={onClosed === undefined}
       {...(onClosed && { onExitTransitionEnd: onClosed })}
@@ -49,41 +47,41 @@ export function MissingPoints({ missing, link, signing, onSign, onClose, onClose
             {point.must && (
               <Text span size="sm" c="dimmed">
                 {' '}
-                needed before signing
+                required
               </Text>
             )}
           </List.Item>
         ))}
       </List>
-      {!held && (
+      {!isBlocked && (
         <Text size="sm" c="dimmed" mt="md">
-          A signed note is not changed any more; what is added later stands under it with its date.
+          A signed note cannot be changed. You can add amendments later.
         </Text>
       )}
-      {held && (
+      {isBlocked && (
         <Alert color="yellow" mt="md">
-          <Text size="sm">This practice signs no note without the points that are needed.</Text>
+          <Text size="sm">Your settings require these points before signing.</Text>
         </Alert>
       )}
       <Group mt="lg" justify="flex-end">
-        {!held && (
+        {!isBlocked && (
           <Button variant="default" loading={signing} onClick={onSign}>
-            Sign all the same
+            Sign anyway
           </Button>
         )}
         <Button data-autofocus onClick={onClose}>
-          Not yet
+          Back to the note
         </Button>
       </Group>
     </Dialog>
   )
 }
 
-/** A point as a button that looks like the link it is. */
-export function PointButton({ words, onClick }: { words: string; onClick: () => void }) {
+/** A button that looks like a link, for a point in the same form. */
+export function PointButton({ label, onClick }: { label: string; onClick: () => void }) {
   return (
     <Anchor component="button" type="button" underline="always" onClick={onClick}>
-      {words}
+      {label}
     </Anchor>
   )
 }

@@ -5,14 +5,16 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDates } from '../../ui/dates'
 import { AnchorLink } from '../../ui/links'
 import { rpc, type RpcOutputs } from '../../api/rpc'
+import { formatList } from '../../ui/lists'
+import { formatWhole } from '../../ui/numbers'
 import { Section } from '../../ui/section'
 import { signPointLabels } from './missing-points'
 import classes from './notes-to-sign.module.css'
 
-type Part = RpcOutputs['visits']['unsigned']
-type Note = Part['visits'][number]
+type UnsignedPage = RpcOutputs['visits']['unsigned']
+type Note = UnsignedPage['visits'][number]
 
-/** The notes that wait for a signature, a part at a time. */
+/** The unsigned notes, page by page. */
 export const useNotesToSign = () =>
   useInfiniteQuery(
     rpc.visits.unsigned.infiniteQueryOptions(
@@ -22,26 +24,24 @@ export const useNotesToSign = () =>
   )
 
 interface Props {
-  pages: Part[]
-  /** Null where all of them stand here. */
+  pages: UnsignedPage[]
+  /** Null when all notes are loaded. */
   more: Pick<ReturnType<typeof useNotesToSign>, 'fetchNextPage' | 'isFetchingNextPage'> | null
 }
 
-/** Each note that is not signed yet, oldest first: whose, of when, and what it lacks by the practice's checklist. */
+/** The unsigned notes, oldest first, each with what it lacks. */
 export function NotesToSign({ pages, more }: Props) {
   const notes = pages.flatMap(({ visits }) => visits)
   const count = pages[0]?.count ?? 0
   if (notes.length === 0) return null
   return (
     <Section
-      title="Notes to sign"
-      lead={
-        count === 1 ? 'One note, with what it lacks.' : `${count} notes, oldest first, with what each lacks.`
-      }
+      title="Unsigned notes"
+      lead={count === 1 ? '1 note' : `${formatWhole(count)} notes, oldest first`}
     >
       <ul className={classes.list}>
         {notes.map((note) => (
-          <OneNote key={note.id} note={note} />
+          <UnsignedNote key={note.id} note={note} />
         ))}
       </ul>
       {more && (
@@ -60,24 +60,26 @@ export function NotesToSign({ pages, more }: Props) {
   )
 }
 
-function OneNote({ note }: { note: Note }) {
+function UnsignedNote({ note }: { note: Note }) {
   const dates = useDates()
-  const needed = note.missing.filter(({ must }) => must)
-  const asked = note.missing.filter(({ must }) => !must)
+  const required = pointLabels(note.missing.filter(({ must }) => must))
+  const missing = pointLabels(note.missing.filter(({ must }) => !must))
   return (
     <li>
       <AnchorLink to="/visits/$visitId" params={{ visitId: String(note.id) }} fw={550} c="inherit">
         {fullName(note)}, {dates.brief(note.at)}
       </AnchorLink>
-      <Text size="sm" c="dimmed">
-        {note.missing.length === 0 && 'nothing missing'}
-        {needed.length > 0 && `needed: ${wordsOf(needed)}`}
-        {needed.length > 0 && asked.length > 0 && '; '}
-        {asked.length > 0 && `missing: ${wordsOf(asked)}`}
+      <Text size="sm" c="dimmed" component="div">
+        {note.missing.length === 0 && 'Nothing missing'}
+        {required && <div>Required: {required}</div>}
+        {missing && <div>Missing: {missing}</div>}
       </Text>
     </li>
   )
 }
 
-const wordsOf = (points: Note['missing']) =>
-  points.map(({ point }) => signPointLabels[point].toLowerCase()).join(', ')
+const pointLabels = (points: Note['missing']) =>
+  formatList(
+    points.map(({ point }) => signPointLabels[point]),
+    'plain',
+  )

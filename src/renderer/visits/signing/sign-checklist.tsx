@@ -5,26 +5,23 @@ import type { UseFormReturn } from 'react-hook-form'
 import { Section } from '../../ui/section'
 import { signPointLabels } from './missing-points'
 
-const demandWords: Record<SignDemand, string> = {
-  off: 'not asked for',
-  ask: 'named when it is missing',
-  must: 'needed before signing',
+const signDemandLabels: Record<SignDemand, string> = {
+  off: 'Do not check',
+  ask: 'Remind me',
+  must: 'Required',
 }
 
-/** What this practice wants in a note before it is signed. */
+/** The settings of what is checked before a note is signed. */
 export function SignChecklistFields({ form }: { form: UseFormReturn<PracticeSettings> }) {
   return (
-    <Section
-      title="Before a note is signed"
-      lead="What is missing is named, and holds nothing back unless it is needed."
-    >
+    <Section title="Checks before signing" lead="A reminder can be skipped. A required point cannot.">
       <div className="field-grid">
         {signPoints.map((point) => (
           <NativeSelect
             key={point}
             {...form.register(`signChecklist.${point}`)}
             label={signPointLabels[point]}
-            data={signDemands.map((demand) => ({ value: demand, label: demandWords[demand] }))}
+            data={signDemands.map((demand) => ({ value: demand, label: signDemandLabels[demand] }))}
             error={form.formState.errors.signChecklist?.[point]?.message}
           />
         ))}

@@ -5,71 +5,74 @@ import { useEffect, useRef, useState } from 'react'
 import type { FieldPath, UseFormReturn } from 'react-hook-form'
 import { usePractice } from '../../practice/practice-context'
 import type { Complaint } from '../../complaints/complaint'
+import type { Work } from '../work/use-work'
 
-/** What a visit's form lacks before it can be signed, and the way from a missing point to its field. */
-export function useSigning(
-  form: UseFormReturn<VisitForm>,
-  visitId: number | null,
-  complaints: Complaint[],
-  first: SignPoint | undefined,
-) {
+interface Options {
+  form: UseFormReturn<VisitForm>
+  work: Work
+  /** Null for a new visit. */
+  visitId: number | null
+  complaints: Complaint[]
+  /** The point whose field gets the focus when the form opens. */
+  focusPoint: SignPoint | undefined
+}
+
+/** Checks what a visit's form lacks before it is signed, and moves the focus to the field of a missing point. */
+export function useSigning({ form, work, visitId, complaints, focusPoint }: Options) {
   const { settings } = usePractice()
-  const element = useRef<HTMLFormElement>(null)
-  /** What was found missing when somebody wanted to sign; null while nobody does. */
+  /** The points of the open dialog; null while it is closed. */
   const [missing, setMissing] = useState<MissingPoint[] | null>(null)
-  const wanted = useRef<string | null>(null)
-  /** Where one was when the list came up. */
-  const from = useRef<Element | null>(null)
+  const fieldToFocus = useRef<string | null>(null)
+  /** The element that had the focus when the dialog opened. */
+  const returnFocusTo = useRef<Element | null>(null)
 
-  function lacks(visit: VisitForm, checklist = settings.signChecklist): MissingPoint[] {
-    const given = answered(visit.outcomes)
+  function missingIn(visit: VisitForm): MissingPoint[] {
+    const outcomes = answered(visit.outcomes)
     const unasked = unaskedBefore(
       complaints.flatMap((complaint) => complaint.painLine),
-      { id: visitId, at: visit.at, complaintIds: visit.complaints.map((one) => one.complaintId) },
+      { id: visitId, at: visit.at, complaintIds: visit.complaints.map(({ complaintId }) => complaintId) },
     ).filter(
-      (one) => !given.some((other) => other.visitId === one.visitId && other.complaintId === one.complaintId),
+      ({ visitId, complaintId }) =>
+        !outcomes.some((outcome) => outcome.visitId === visitId && outcome.complaintId === complaintId),
     )
-    return missingPoints(checklist, visit, unasked.length)
+    return missingPoints(settings.signChecklist, visit, unasked.length)
   }
 
-  function goTo(field: string) {
+  function focusField(field: string) {
     const line = /^work\.(\d+)\./.exec(field)?.[1]
-    if (line !== undefined) {
-      // A line of work has keys of its own for what is missing in it.
-      element.current?.querySelectorAll<HTMLElement>('[data-part="work"] li[tabindex]')[Number(line)]?.focus()
-      return
-    }
-    if (field === 'work' || field === 'outcomes') {
-      element.current?.querySelector<HTMLElement>(`[data-part="${field}"] input`)?.focus()
-    } else form.setFocus(field as FieldPath<VisitForm>)
+    // The row of a line has keys for everything that can be missing in it.
+    if (line !== undefined) work.rows.current[Number(line)]?.focus()
+    else if (field === 'work') work.field.current?.focus()
+    else if (field !== 'outcomes') form.setFocus(field as FieldPath<VisitForm>)
+    else if (form.getValues('outcomes').length > 0) form.setFocus('outcomes.0.relief')
   }
 
-  const began = useRef({ first, goTo, form })
+  const initial = useRef({ focusPoint, focusField, form })
   useEffect(() => {
-    const { first, goTo, form } = began.current
-    if (first === undefined) return
-    const field = missingPoints(everyPoint, form.getValues(), 0).find(({ point }) => point === first)?.field
-    if (field !== undefined) goTo(field)
+    const { focusPoint, focusField, form } = initial.current
+    if (focusPoint === undefined) return
+    const point = missingPoints(everyPoint, form.getValues(), 0).find(({ point }) => point === focusPoint)
+    if (point) focusField(point.field)
   }, [])
 
   return {
-    element,
     missing,
-    lacks,
-    ask: (points: MissingPoint[]) => {
-      from.current = document.activeElement
+    missingIn,
+    openDialog: (points: MissingPoint[]) => {
+      returnFocusTo.current = document.activeElement
       setMissing(points)
     },
-    close: () => setMissing(null),
-    /** Closes the list and goes to the field once the list has let go of the focus. */
-    choose: ({ field }: MissingPoint) => {
-      wanted.current = field
+    closeDialog: () => setMissing(null),
+    /** Closes the dialog and then focuses the field of a point. */
+    choosePoint: ({ field }: MissingPoint) => {
+      fieldToFocus.current = field
       setMissing(null)
     },
-    closed: () => {
-      if (wanted.current !== null) goTo(wanted.current)
-      else if (from.current instanceof HTMLElement) from.current.focus()
-      wanted.current = null
+    /** The dialog has closed and no longer holds the focus. */
+    onDialogClosed: () => {
+      if (fieldToFocus.current !== null) focusField(fieldToFocus.current)
+      else if (returnFocusTo.current instanceof HTMLElement) returnFocusTo.current.focus()
+      fieldToFocus.current = null
     },
   }
 }

@@ -16,7 +16,7 @@ interface Props {
   onClose: () => void
 }
 
-/** Voids a visit that was written by mistake, with the reason. */
+/** Voids a visit that was entered by mistake, with the reason. */
 export function VoidVisit({ visitId, expectedUpdatedAt, opened, onClose }: Props) {
   const form = useForm<VoidInput>({ resolver: zodResolver(voidInput), defaultValues: { reason: '' } })
   const voiding = useMutation(
@@ -37,8 +37,8 @@ export function VoidVisit({ visitId, expectedUpdatedAt, opened, onClose }: Props
         )}
       >
         <Text size="sm" mb="md">
-          It stays in the record and can be read, struck out and with your reason. It no longer counts: not in
-          pain lines, not in what is suggested, not as the last visit. This cannot be taken back.
+          The visit stays in the record, crossed out, with your reason. It no longer counts for pain,
+          suggestions or follow-up. This cannot be undone.
         </Text>
         <Textarea
           {...form.register('reason')}
@@ -49,10 +49,10 @@ export function VoidVisit({ visitId, expectedUpdatedAt, opened, onClose }: Props
         />
         <Group mt="lg" justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            Keep it
+            Cancel
           </Button>
           <Button type="submit" color="red.9" loading={voiding.isPending}>
-            Void the visit
+            Void visit
           </Button>
         </Group>
       </form>

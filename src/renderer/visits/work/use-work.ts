@@ -1,103 +1,113 @@
 import { inOrder, usualTechniques } from '@shared/techniques'
 import type { VisitForm, WorkInput } from '@shared/visits'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useFieldArray, type UseFormReturn } from 'react-hook-form'
 import { useAnatomy, type KnownAnatomy } from '../../anatomy/anatomy-context'
+import { sideName } from '../../anatomy/words'
 import { rpc } from '../../api/rpc'
+import { responseLabels } from '../../progress/work-labels'
+import { familiarPainPhrases } from '../../techniques/work-labels'
+import { formatList } from '../../ui/lists'
 import type { WorkChange } from './work-keys'
-import { missing, workLine, type WorkStart } from './work-line'
+import { linesNotIn, workLine, type WorkStart } from './work-line'
 
 export type Work = ReturnType<typeof useWork>
 
-/** The lines of work of a visit's form, one of which has the keys: the one just added, or the one gone to. */
+/** The lines of work of a visit's form. One of them is active: keys pressed in the work field change it. */
 export function useWork(form: UseFormReturn<VisitForm>) {
   const { fields, append, insert, remove } = useFieldArray({ control: form.control, name: 'work' })
   const [chosen, setActive] = useState(-1)
-  const [said, say] = useState('')
-  const [taken, setTaken] = useState<readonly { index: number; line: WorkInput }[]>([])
-  const takenOut = taken.at(-1) ?? null
+  const [announcement, announce] = useState('')
+  const [allRemoved, setAllRemoved] = useState<readonly { index: number; line: WorkInput }[]>([])
+  const lastRemoved = allRemoved.at(-1) ?? null
   const names = useAnatomy()
   const { tissueName, tissueWithSide } = names
   const groups = useQuery(rpc.techniques.list.queryOptions())
   const techniques = inOrder(groups.data ?? usualTechniques)
-  const there = () => form.getValues('work')
+  const field = useRef<HTMLInputElement>(null)
+  const rows = useRef<(HTMLLIElement | null)[]>([])
+  const lines = () => form.getValues('work')
 
-  /** Writes lines down at the end; the first of them has the keys then. */
+  /** Adds lines at the end. The first of them becomes active. */
   function add(starts: readonly WorkStart[]): void {
-    const lines: WorkInput[] = []
-    for (const start of starts) lines.push(workLine(start, techniques[0]!, lines.at(-1) ?? there().at(-1)))
-    if (lines.length === 0) return
-    const from = there().length
-    append(lines, { shouldFocus: false })
+    const added: WorkInput[] = []
+    for (const start of starts) added.push(workLine(start, techniques[0]!, added.at(-1) ?? lines().at(-1)))
+    if (added.length === 0) return
+    const from = lines().length
+    append(added, { shouldFocus: false })
     setActive(from)
-    say(`${lines.map((line) => tissueWithSide(line)).join('; ')} added`)
+    announce(`Added: ${formatList(added.map(tissueWithSide), 'plain')}`)
   }
 
   return {
     fields,
-    /** The line that has the keys; -1 while there is none. */
+    /** The index of the active line; -1 without lines. */
     active: chosen < fields.length ? chosen : fields.length - 1,
     setActive,
-    /** Every technique, what this practice uses most first. */
+    /** Every technique; those that this practice uses most come first. */
     techniques,
-    /** What the last key did, for those who do not see it. */
-    said,
-    /** The line taken out last, to be put back; those before it come after. */
-    takenOut,
-    there,
+    /** The last change, for screen readers. */
+    announcement,
+    /** The line that `undoRemove` brings back; the lines removed before it follow. */
+    lastRemoved,
+    lines,
+    /** The field for a muscle. */
+    field,
+    /** The rows of the lines, in their order. */
+    rows,
 
     add,
 
-    /** The same, but without what stands there already. */
+    /** Adds the lines that are not in the work yet. */
     addMissing(starts: readonly WorkStart[]) {
-      const lines = missing(starts, there())
-      if (lines.length === 0) say('All of it is here already')
-      add(lines)
+      const missing = linesNotIn(starts, lines())
+      if (missing.length === 0) announce('Already in the work')
+      add(missing)
     },
 
     change(index: number, change: WorkChange) {
-      const line = there()[index]
+      const line = lines()[index]
       if (!line) return
       for (const [key, value] of Object.entries(change)) {
         form.setValue(`work.${index}.${key as keyof WorkChange}`, value, { shouldDirty: true })
       }
       setActive(index)
-      say(inWords({ ...line, ...change }, names))
+      announce(workLineLabel({ ...line, ...change }, names))
     },
 
-    takeOut(index: number) {
-      const line = there()[index]
+    remove(index: number) {
+      const line = lines()[index]
       if (!line) return
       remove(index)
-      setTaken((before) => [...before, { index, line: { ...line } }])
-      setActive(Math.min(index, there().length - 1))
-      say(`${tissueName(line.tissue)} taken out`)
+      setAllRemoved((before) => [...before, { index, line: { ...line } }])
+      setActive(Math.min(index, lines().length - 1))
+      announce(`Removed: ${tissueName(line.tissue)}`)
     },
 
-    putBack() {
-      if (!takenOut) return
-      // Lines may have gone from before it since.
-      const index = Math.min(takenOut.index, there().length)
-      insert(index, takenOut.line, { shouldFocus: false })
+    undoRemove() {
+      if (!lastRemoved) return
+      // There may be fewer lines now than when it was removed.
+      const index = Math.min(lastRemoved.index, lines().length)
+      insert(index, lastRemoved.line, { shouldFocus: false })
       setActive(index)
-      setTaken(taken.slice(0, -1))
-      say(`${tissueName(takenOut.line.tissue)} put back`)
+      setAllRemoved(allRemoved.slice(0, -1))
+      announce(`Added again: ${tissueName(lastRemoved.line.tissue)}`)
     },
   }
 }
 
 /** "Rhomboid major, left, released, familiar pain". */
-export function inWords(
-  line: Pick<WorkInput, 'tissue' | 'side' | 'response' | 'familiarPain'>,
-  { tissueWithSide }: KnownAnatomy,
-): string {
-  return [
-    tissueWithSide(line),
-    line.response,
-    line.familiarPain === 'yes' && 'familiar pain',
-    line.familiarPain === 'no' && 'no familiar pain',
-  ]
-    .filter(Boolean)
-    .join(', ')
-}
+export const workLineLabel = (
+  { tissue, side, response, familiarPain }: Pick<WorkInput, 'tissue' | 'side' | 'response' | 'familiarPain'>,
+  { tissueName }: Pick<KnownAnatomy, 'tissueName'>,
+): string =>
+  formatList(
+    [
+      tissueName(tissue),
+      side !== 'middle' && sideName(side),
+      response && responseLabels[response],
+      familiarPainPhrases[familiarPain],
+    ],
+    'plain',
+  )

@@ -1,197 +1,151 @@
-import type { Anatomy } from '@shared/anatomy/anatomy'
 import { isNamed } from '@shared/anatomy/find-tissue'
 import { findGroups } from '@shared/anatomy/groups'
-import type { Side } from '@shared/reasoning/record/facts'
-import type { RoutineLine } from '@shared/routines'
 import type { Choice } from '../../ui/fields/choice-list'
 import type { KnownAnatomy } from '../../anatomy/anatomy-context'
 import { sideName } from '../../anatomy/words'
-import { readingsOf, type Marks } from './work-shorthand'
-import { missing, placeOf, sideOf, type WorkStart } from './work-line'
+import { responseLabels } from '../../progress/work-labels'
+import { familiarPainPhrases } from '../../techniques/work-labels'
+import { formatList } from '../../ui/lists'
+import { formatWhole } from '../../ui/numbers'
+import { likelySide, likelyTissues } from './likely-tissues'
+import { linesNotIn, sideOf, tissueSideKey, type WorkSources, type WorkStart } from './work-line'
+import { readingsOf, type TypedDetails } from './work-shorthand'
 
-/** A line of the list under the field: what Enter adds to the work. */
+/** A choice of the list under the work field. Enter adds its lines to the work. */
 export interface WorkChoice extends Choice {
   lines: WorkStart[]
 }
 
-/** All that the list is made of. */
-export interface WorkOffers {
-  /** Where it hurts, of all complaints that are treated, the first complaint first. */
-  painMarks: readonly { region: string; side: Side }[]
-  /** The tissues that this practice works, those it has worked for complaints like these first. */
-  used: readonly { tissue: string; timesAlike: number }[]
-  planned: readonly WorkStart[]
-  suggested: readonly WorkStart[]
-  /** What was worked at the last visit, and when that was in words. */
-  last: { day: string; lines: readonly RoutineLine[] } | null
-  routines: readonly { id: number; name: string; lines: readonly RoutineLine[] }[]
-}
-
 type Names = Pick<KnownAnatomy, 'anatomy' | 'findTissue' | 'tissueName' | 'tissueWithSide'>
 
-/** How many lines the list shows. */
-const MOST = 12
+const MAX_CHOICES = 12
+const MAX_ROUTINES_UNASKED = 3
 
-/** What was typed, as a list: muscles and groups of them by their names, with the marks after them, and routines. */
+/**
+ * The choices for a query: tissues, groups of muscles and routines with such a name. Without a query, the likely ones.
+ * @param existing the lines of work so far
+ */
 export function choicesFor(
   query: string,
-  offers: WorkOffers,
-  there: readonly WorkStart[],
+  sources: WorkSources,
+  existing: readonly WorkStart[],
   names: Names,
 ): WorkChoice[] {
-  return query.trim() === '' ? likely(offers, there, names) : found(query, offers, names).slice(0, MOST)
+  const choices =
+    query.trim() === '' ? likelyChoices(sources, existing, names) : choicesForQuery(query, sources, names)
+  return choices.slice(0, MAX_CHOICES)
 }
 
-function found(query: string, offers: WorkOffers, names: Names): WorkChoice[] {
-  const { routines } = offers
+function choicesForQuery(query: string, sources: WorkSources, names: Names): WorkChoice[] {
   const { anatomy, findTissue } = names
-  const likeliest = byLikelihood(offers, anatomy)
-  // From the last to the first, so that a tissue that stands there twice has its better place.
-  const rank = new Map(
-    likeliest.map(({ tissue }, index) => [tissue, likeliest.length - index] as const).reverse(),
-  )
-  const whole: WorkChoice[] = []
-  const named: WorkChoice[] = []
-  const groups: WorkChoice[] = []
-  const otherwise: WorkChoice[] = []
-  const lineOf = (tissue: string, marks: Marks) => ({
+  const likely = likelyTissues(sources, anatomy)
+  // The last tissue first, so that a tissue listed twice keeps its better rank.
+  const rank = new Map(likely.map(({ tissue }, index) => [tissue, likely.length - index] as const).reverse())
+  const groupsByFullName: WorkChoice[] = []
+  const tissuesByName: WorkChoice[] = []
+  const otherGroups: WorkChoice[] = []
+  const otherTissues: WorkChoice[] = []
+  const lineOf = (tissue: string, { side, ...details }: TypedDetails) => ({
     tissue,
-    side: sideOf(tissue, marks.side ?? sideFor(tissue, offers, anatomy), anatomy),
-    ...withoutSide(marks),
+    side: sideOf(tissue, side ?? likelySide(tissue, sources, anatomy), anatomy),
+    ...details,
   })
-  for (const { name, marks } of readingsOf(query)) {
-    for (const { group, whole: isWhole } of findGroups(name)) {
-      const known = group.muscles.filter((muscle) => anatomy.tissueById.has(muscle))
-      ;(isWhole ? whole : groups).push({
-        id: `group ${group.name} ${JSON.stringify(marks)}`,
+  for (const { name, details } of readingsOf(query)) {
+    for (const { group, whole: isFullName } of findGroups(name)) {
+      const muscles = group.muscles.filter((muscle) => anatomy.tissueById.has(muscle))
+      const groups = isFullName ? groupsByFullName : otherGroups
+      groups.push({
+        id: `group ${group.name} ${JSON.stringify(details)}`,
         name: group.name,
-        detail: [`all ${muscles(known.length)}`, marksInWords(marks)].filter(Boolean).join(', '),
-        lines: known.map((muscle) => lineOf(muscle, marks)),
+        detail: formatList([muscleCount(muscles.length), detailsLabel(details)], 'plain'),
+        lines: muscles.map((muscle) => lineOf(muscle, details)),
       })
     }
-    for (const tissue of findTissue(name, MOST, rank)) {
-      const line = lineOf(tissue.id, marks)
+    for (const tissue of findTissue(name, MAX_CHOICES, rank)) {
+      const line = lineOf(tissue.id, details)
       const choice = {
-        id: `${placeOf(line)} ${JSON.stringify(marks)}`,
+        id: `${tissueSideKey(line)} ${JSON.stringify(details)}`,
         name: tissue.name,
-        about: marksInWords(marks) || tissue.latin,
+        about: detailsLabel(details) || tissue.latin,
         lines: [line],
       }
-      // Who types a side does not mean what lies across the middle.
-      const sided = marks.side === undefined || line.side === marks.side
-      if (isNamed(tissue, name) && sided) named.push(choice)
-      else otherwise.push(choice)
+      // A typed side rules out a tissue of the midline.
+      const hasSide = details.side === undefined || line.side === details.side
+      if (isNamed(tissue, name) && hasSide) tissuesByName.push(choice)
+      else otherTissues.push(choice)
     }
   }
   const words = query.trim().toLowerCase().split(/\s+/)
-  const sets = routines.filter(({ name }) => {
+  const routines = sources.routines.filter(({ name }) => {
     const parts = `${name} routine`.toLowerCase().split(/[^\p{L}\p{N}]+/u)
     return words.every((word) => parts.some((part) => part.startsWith(word)))
   })
-  return [...whole, ...named, ...sets.map(asRoutine), ...groups, ...otherwise]
+  return [
+    ...groupsByFullName,
+    ...tissuesByName,
+    ...routines.map(routineChoice),
+    ...otherGroups,
+    ...otherTissues,
+  ]
 }
 
-/** What is likely before anything is typed: planned, suggested, done last time, then what this practice does most. */
-function likely(offers: WorkOffers, there: readonly WorkStart[], names: Names) {
-  const { planned, suggested, last, routines } = offers
+/** The choices before anything is typed: planned, suggested, the last work, routines, then likely tissues. */
+function likelyChoices(sources: WorkSources, existing: readonly WorkStart[], names: Names): WorkChoice[] {
+  const { planned, suggested, last, routines } = sources
   const { anatomy, tissueName, tissueWithSide } = names
-  const seen: WorkStart[] = [...there]
-  const each = (lines: readonly WorkStart[], about: string): WorkChoice[] => {
-    const fresh = missing(lines, seen)
-    seen.push(...fresh)
-    return fresh.map((line) => ({
-      id: placeOf(line),
-      name:
-        'side' in line ? tissueWithSide({ tissue: line.tissue, side: line.side! }) : tissueName(line.tissue),
+  const listed: WorkStart[] = [...existing]
+  const choicesOf = (lines: readonly WorkStart[], about: string): WorkChoice[] => {
+    const missing = linesNotIn(lines, listed)
+    listed.push(...missing)
+    return missing.map((line) => ({
+      id: tissueSideKey(line),
+      name: line.side ? tissueWithSide({ tissue: line.tissue, side: line.side }) : tissueName(line.tissue),
       about,
       lines: [line],
     }))
   }
-  const open = last ? missing(last.lines, there) : []
-  const asLast: WorkChoice[] =
-    open.length > 1
-      ? [{ id: 'last', name: `As on ${last!.day}`, detail: `all ${muscles(open.length)}`, lines: open }]
+  const lastLines = last ? linesNotIn(last.lines, existing) : []
+  const allOfLast: WorkChoice[] =
+    last && lastLines.length > 1
+      ? [
+          {
+            id: 'last',
+            name: `All work of ${last.day}`,
+            detail: muscleCount(lastLines.length),
+            lines: lastLines,
+          },
+        ]
       : []
   return [
-    ...each(planned, 'planned'),
-    ...each(suggested, 'consider checking'),
-    ...asLast,
-    ...each(open, last ? `on ${last.day}` : ''),
-    ...routines.slice(0, 3).map(asRoutine),
-    ...byLikelihood(offers, anatomy)
+    ...choicesOf(planned, 'planned'),
+    ...choicesOf(suggested, 'consider checking'),
+    ...allOfLast,
+    ...choicesOf(lastLines, last ? `worked ${last.day}` : ''),
+    ...routines.slice(0, MAX_ROUTINES_UNASKED).map(routineChoice),
+    ...likelyTissues(sources, anatomy)
       .filter(({ tissue }) => anatomy.tissueById.has(tissue))
-      .flatMap(({ tissue, why }) =>
-        each([{ tissue, side: sideOf(tissue, sideFor(tissue, offers, anatomy), anatomy) }], why),
+      .flatMap(({ tissue, reason }) =>
+        choicesOf([{ tissue, side: sideOf(tissue, likelySide(tissue, sources, anatomy), anatomy) }], reason),
       ),
-  ].slice(0, MOST)
-}
-
-/**
- * Every tissue that is likelier than another, the likeliest first: what is planned or suggested, what this practice works
- * for such complaints, the muscles that lie where it hurts or refer there, and what else it works. A tissue can stand
- * here twice.
- */
-function byLikelihood({ planned, suggested, used, painMarks }: WorkOffers, anatomy: Anatomy) {
-  const regions = [...new Set(painMarks.map(({ region }) => region))]
-  // Muscles alone: a ligament that lies here is seldom what one means to work.
-  const muscles = anatomy.tissues.filter(({ kind }) => kind === 'muscle')
-  const here = (is: (tissue: string, region: string) => boolean, why: string) =>
-    muscles
-      .filter(({ id }) => regions.some((region) => is(id, region)))
-      .map(({ id }) => ({ tissue: id, why }))
-  return [
-    ...[...planned, ...suggested].map(({ tissue }) => ({ tissue, why: '' })),
-    ...used.filter((one) => one.timesAlike > 0).map(({ tissue }) => ({ tissue, why: 'used most' })),
-    ...here(anatomy.liesIn, 'lies where it hurts'),
-    ...here((tissue, region) => anatomy.refersTo(tissue, region) === 'mainly', 'refers to where it hurts'),
-    ...used.map(({ tissue }) => ({ tissue, why: 'used most' })),
-    ...here((tissue, region) => anatomy.refersTo(tissue, region) !== null, 'refers to where it hurts'),
   ]
 }
 
-/**
- * The side that a tissue starts with where nobody types one: the one it is planned, suggested or was worked on last time;
- * else that of the pain which it has most to do with, because two complaints can be on two sides; else of the first.
- */
-function sideFor(
-  tissue: string,
-  { planned, suggested, last, painMarks }: WorkOffers,
-  anatomy: Anatomy,
-): Side {
-  const known = [...planned, ...suggested, ...(last?.lines ?? [])].find((line) => line.tissue === tissue)
-  if (known?.side !== undefined) return known.side
-  const ties: ((region: string) => boolean)[] = [
-    (region) => anatomy.liesIn(tissue, region),
-    (region) => anatomy.refersTo(tissue, region) === 'mainly',
-    (region) => anatomy.refersTo(tissue, region) === 'also',
-    () => true,
-  ]
-  for (const tie of ties) {
-    const at = painMarks.find(({ region }) => tie(region))
-    if (at) return at.side
-  }
-  return 'both'
-}
-
-const asRoutine = ({ id, name, lines }: WorkOffers['routines'][number]): WorkChoice => ({
+const routineChoice = ({ id, name, lines }: WorkSources['routines'][number]): WorkChoice => ({
   id: `routine ${id}`,
   name,
-  detail: `routine, ${muscles(lines.length)}`,
+  detail: formatList(['routine', muscleCount(lines.length)], 'plain'),
   lines: lines.map((line) => ({ ...line })),
 })
 
-const muscles = (count: number) => (count === 1 ? '1 muscle' : `${count} muscles`)
+const muscleCount = (count: number) => (count === 1 ? '1 muscle' : `${formatWhole(count)} muscles`)
 
-const withoutSide = ({ side: _side, ...marks }: Marks) => marks
-
-function marksInWords({ side, response, familiarPain, minutes }: Marks): string {
-  return [
-    side && sideName(side),
-    response,
-    familiarPain === 'yes' && 'familiar pain',
-    familiarPain === 'no' && 'no familiar pain',
-    minutes !== undefined && `${minutes} min`,
-  ]
-    .filter(Boolean)
-    .join(', ')
-}
+const detailsLabel = ({ side, response, familiarPain, minutes }: TypedDetails): string =>
+  formatList(
+    [
+      side && sideName(side),
+      response && responseLabels[response],
+      familiarPain && familiarPainPhrases[familiarPain],
+      minutes !== undefined && minutes !== null && `${formatWhole(minutes)} min`,
+    ],
+    'plain',
+  )

@@ -1,7 +1,7 @@
 import { Button, Group, Kbd, Text, VisuallyHidden } from '@mantine/core'
 import type { VisitForm } from '@shared/visits'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, type ComponentProps, type KeyboardEvent } from 'react'
+import type { ComponentProps, KeyboardEvent } from 'react'
 import { useController, type Control, type UseFormReturn } from 'react-hook-form'
 import { TypeAhead } from '../../anatomy/type-ahead'
 import { useAnatomy } from '../../anatomy/anatomy-context'
@@ -9,11 +9,12 @@ import { focusNextUnanswered, question } from '../../ui/fields/focus-next-unansw
 import { altKey } from '../../ui/keys'
 import { rpc } from '../../api/rpc'
 import type { Complaint } from '../../complaints/complaint'
-import { KeepRoutine } from './keep-routine'
+import { SaveRoutine } from './save-routine'
 import type { Work } from './use-work'
-import { choicesFor, type WorkOffers } from './work-choices'
+import { choicesFor } from './work-choices'
 import classes from './work-field.module.css'
-import { changeFor, withAlt } from './work-keys'
+import { changeFor, keyUnderAlt } from './work-keys'
+import type { WorkSources } from './work-line'
 import { WorkRow } from './work-row'
 import { WorkHints } from './work-hints'
 
@@ -22,40 +23,39 @@ interface Props {
   work: Work
   /** The complaints that this visit treats. */
   complaints: Complaint[]
-  /** What stands ready to be taken over. */
-  offers: Pick<WorkOffers, 'planned' | 'suggested' | 'last'>
+  /** What the list of the field is made from. */
+  sources: Pick<WorkSources, 'planned' | 'suggested' | 'last'>
 }
 
-/** The work of a visit: type a muscle, Enter adds it and stays in the field; one key says what a line did. */
-export function WorkField({ form, work, complaints, offers }: Props) {
+/** The work of a visit. Typing and Enter add a line and leave the focus in the field; single keys change the lines. */
+export function WorkField({ form, work, complaints, sources }: Props) {
   const regions = [...new Set(complaints.flatMap((one) => one.regions.map(({ region }) => region)))].sort()
   const used = useQuery(rpc.visits.tissuesUsed.queryOptions({ regions }))
   const routines = useQuery(rpc.routines.list.queryOptions())
   const names = useAnatomy()
-  const field = useRef<HTMLInputElement>(null)
-  const rows = useRef<(HTMLLIElement | null)[]>([])
+  const { field, rows } = work
   const error = form.formState.errors.work
-  const { last } = offers
+  const { last } = sources
   const find = (query: string) =>
     choicesFor(
       query,
       {
-        ...offers,
-        painMarks: complaints.flatMap((one) => one.regions),
+        ...sources,
+        painRegions: complaints.flatMap((one) => one.regions),
         used: used.data ?? [],
         routines: routines.data ?? [],
       },
-      work.there(),
+      work.lines(),
       names,
     )
 
   function keyInField(event: KeyboardEvent<HTMLInputElement>) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.nativeEvent.isComposing) return
-    const line = work.there()[work.active]
+    const line = work.lines()[work.active]
     if (!line) return
-    // No muscle begins with a figure, so in the empty field one says how the marked line responded.
-    const isFigure = event.currentTarget.value === '' && /^[0-3]$/.test(event.key)
-    const change = event.altKey ? changeFor(withAlt(event), line) : isFigure && changeFor(event.key, line)
+    // No muscle starts with a digit. In the empty field a digit is the response of the active line.
+    const isDigit = event.currentTarget.value === '' && /^[0-3]$/.test(event.key)
+    const change = event.altKey ? changeFor(keyUnderAlt(event), line) : isDigit && changeFor(event.key, line)
     if (!change) return
     event.preventDefault()
     work.change(work.active, change)
@@ -63,33 +63,33 @@ export function WorkField({ form, work, complaints, offers }: Props) {
 
   function keyInRow(index: number, event: KeyboardEvent<HTMLLIElement>) {
     if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
-    const took = () => {
+    const markHandled = () => {
       event.preventDefault()
       event.stopPropagation()
     }
     if (event.key === 'Enter' || event.key === 'Escape') {
-      took()
+      markHandled()
       field.current?.focus()
       return
     }
     if (isText(event.target) || event.shiftKey) return
     const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: work.fields.length - 1 }[event.key]
-    const line = work.there()[index]
-    const change = line && changeFor(event.altKey ? withAlt(event) : event.key, line)
+    const line = work.lines()[index]
+    const change = line && changeFor(event.altKey ? keyUnderAlt(event) : event.key, line)
     if (to !== undefined) {
-      took()
+      markHandled()
       if (to < 0) field.current?.focus()
       else rows.current[to]?.focus()
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      took()
+      markHandled()
       const next = rows.current[index + 1] ?? rows.current[index - 1] ?? field.current
       next?.focus()
-      work.takeOut(index)
+      work.remove(index)
     } else if (event.key.toLowerCase() === 't') {
-      took()
-      rows.current[index]?.querySelector('select')?.focus()
+      markHandled()
+      form.setFocus(`work.${index}.technique`)
     } else if (change) {
-      took()
+      markHandled()
       work.change(index, change)
     }
   }
@@ -101,7 +101,7 @@ export function WorkField({ form, work, complaints, offers }: Props) {
           ref={field}
           control={form.control}
           label="Add a muscle"
-          placeholder={work.fields.length === 0 ? 'rhom, ql, pec min; or ↓ for what is likely' : ''}
+          placeholder={work.fields.length === 0 ? 'rhom, ql, pec min; ↓ lists likely muscles' : ''}
           error={error?.root?.message ?? error?.message}
           find={find}
           onPick={(id, query) => {
@@ -131,22 +131,22 @@ export function WorkField({ form, work, complaints, offers }: Props) {
           ))}
         </ul>
       )}
-      <VisuallyHidden role="status">{work.said}</VisuallyHidden>
+      <VisuallyHidden role="status">{work.announcement}</VisuallyHidden>
       <Group gap="sm" mt="xs" className={classes.foot}>
         {last && (
           <Button variant="default" size="compact-sm" onClick={() => work.addMissing(last.lines)}>
-            As on {last.day}
+            Copy work of {last.day}
             <Kbd size="xs" ml={8}>
               {altKey} ⇧ L
             </Kbd>
           </Button>
         )}
-        {work.fields.length > 0 && <KeepRoutine lines={work.there} />}
-        {work.takenOut && (
+        {work.fields.length > 0 && <SaveRoutine lines={work.lines} />}
+        {work.lastRemoved && (
           <Text size="sm" c="dimmed">
-            {names.tissueName(work.takenOut.line.tissue)} is taken out.{' '}
-            <Button variant="subtle" size="compact-sm" onClick={work.putBack}>
-              Put it back
+            {names.tissueName(work.lastRemoved.line.tissue)} removed.{' '}
+            <Button variant="subtle" size="compact-sm" onClick={work.undoRemove}>
+              Undo
             </Button>
           </Text>
         )}
@@ -155,7 +155,7 @@ export function WorkField({ form, work, complaints, offers }: Props) {
   )
 }
 
-/** The form keeps what is typed here too, so that a draft has it; on its own, so that no line is drawn anew for a letter. */
+/** The typed text is a field of the form, so that a draft has it. Separate, so that typing does not render the lines. */
 function MuscleField({
   control,
   ...props
@@ -164,6 +164,6 @@ function MuscleField({
   return <TypeAhead {...props} query={field.value} onQuery={field.onChange} />
 }
 
-/** Where letters and figures are typed or choose something themselves. */
+/** True for elements that use letters and digits themselves. */
 const isText = (target: EventTarget) =>
   target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type !== 'radio')

@@ -2,7 +2,7 @@ import { Kbd } from '@mantine/core'
 import { altKey } from '../../ui/keys'
 import classes from './work-hints.module.css'
 
-const groups: [keys: string[], what: string][] = [
+const groups: [keys: string[], meaning: string][] = [
   [['1'], 'released'],
   [['2'], 'partly'],
   [['3'], 'did not'],
@@ -10,23 +10,22 @@ const groups: [keys: string[], what: string][] = [
   [['Y', 'N'], 'familiar pain'],
 ]
 
-/** The keys of a line of work, and the three places where they work. */
+/** The keys for a line of work, and the three places where they work. */
 export function WorkHints() {
   return (
     <p className={classes.hints}>
-      {groups.map(([keys, what]) => (
-        <span key={what}>
+      {groups.map(([keys, meaning]) => (
+        <span key={meaning}>
           {keys.map((key) => (
             <Kbd key={key} size="xs">
               {key}
             </Kbd>
           ))}{' '}
-          {what}
+          {meaning}
         </span>
       ))}
       <span className={classes.where}>
-        after the name, as in “inf r 1 y”; on a line; or with <Kbd size="xs">{altKey}</Kbd> for the line
-        marked
+        Type them after the name (“inf r 1 y”), on a line, or with <Kbd size="xs">{altKey}</Kbd>.
       </span>
     </p>
   )

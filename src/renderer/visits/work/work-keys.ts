@@ -1,6 +1,6 @@
 import type { WorkInput } from '@shared/visits'
 
-/** What one key says of a line of work. */
+/** The change that one key makes to a line of work. */
 export type WorkChange = Partial<Pick<WorkInput, 'side' | 'response' | 'familiarPain'>>
 
 const byKey: Record<string, WorkChange> = {
@@ -16,24 +16,27 @@ const byKey: Record<string, WorkChange> = {
   n: { familiarPain: 'no' },
 }
 
-const nextFamiliar = { 'not tested': 'yes', yes: 'no', no: 'not tested' } as const
+const nextFamiliarPain = { 'not tested': 'yes', yes: 'no', no: 'not tested' } as const
 
-/** The keys of a line of work: L R B M the side, 1 2 3 the response, 0 none, Y N familiar pain, F its next answer. */
+/**
+ * The change for a key: L R B M the side, 1 2 3 the response, 0 no response, Y N familiar pain, F the next value of
+ * familiar pain. Null for other keys.
+ */
 export function changeFor(key: string, line: WorkInput): WorkChange | null {
   const letter = key.toLowerCase()
-  if (letter === 'f') return { familiarPain: nextFamiliar[line.familiarPain] }
+  if (letter === 'f') return { familiarPain: nextFamiliarPain[line.familiarPain] }
   return byKey[letter] ?? null
 }
 
-interface Pressed {
+interface KeyPress {
   key: string
   code: string
 }
 
-/** The letter or figure on a key that is held down with Alt, where the computer would write another sign with it. */
-export function withAlt({ key, code }: Pressed): string {
-  const figure = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
-  if (figure !== undefined) return figure
-  // Option writes signs of its own on a Mac; the place of the key says which letter was meant.
+/** The letter or digit of a key pressed with Alt. With Alt the operating system may report another character. */
+export function keyUnderAlt({ key, code }: KeyPress): string {
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
+  if (digit !== undefined) return digit
+  // On a Mac, Option changes the character. The place of the key still gives the letter.
   return /^[a-z]$/i.test(key) ? key.toLowerCase() : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key)
 }

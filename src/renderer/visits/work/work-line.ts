@@ -3,17 +3,30 @@ import type { Side } from '@shared/reasoning/record/facts'
 import type { RoutineLine } from '@shared/routines'
 import type { WorkInput } from '@shared/visits'
 
-/** What is known of a line of work before it is written down: the tissue, and what was typed or chosen with it. */
+/** A line of work before its defaults are filled in: the tissue, and what was typed or chosen with it. */
 export type WorkStart = Pick<WorkInput, 'tissue'> & Partial<WorkInput>
 
-/** A side as a tissue has it: one that lies across the middle has no other. */
+/** Everything that the list of the work field is made from. */
+export interface WorkSources {
+  /** The regions of all treated complaints, those of the first complaint first. */
+  painRegions: readonly { region: string; side: Side }[]
+  /** The tissues that this practice works, those worked most for similar complaints first. */
+  used: readonly { tissue: string; timesAlike: number }[]
+  planned: readonly WorkStart[]
+  suggested: readonly WorkStart[]
+  /** The work of the last visit. `day` is formatted for the screen. */
+  last: { day: string; lines: readonly RoutineLine[] } | null
+  routines: readonly { id: number; name: string; lines: readonly RoutineLine[] }[]
+}
+
+/** A side that the tissue can have: a tissue on the midline has only the middle, another one never has it. */
 export const sideOf = (tissue: string, side: Side, { isMidline }: Anatomy): Side =>
   isMidline(tissue) ? 'middle' : side === 'middle' ? 'both' : side
 
 /**
- * A new line of work, as it is most often.
+ * A new line of work with its defaults.
  * @param usual the technique that this practice uses most
- * @param before the line before it, which says how today's work is done
+ * @param before the previous line, whose technique and pressure are used again
  */
 export function workLine(
   start: WorkStart,
@@ -32,8 +45,8 @@ export function workLine(
   }
 }
 
-/** What was done, without what it did: for doing it again. */
-export const again = ({ tissue, side, technique, minutes, pressure }: RoutineLine): RoutineLine => ({
+/** A line of work without its results, to do the same again. */
+export const routineLineOf = ({ tissue, side, technique, minutes, pressure }: RoutineLine): RoutineLine => ({
   tissue,
   side,
   technique,
@@ -41,14 +54,18 @@ export const again = ({ tissue, side, technique, minutes, pressure }: RoutineLin
   pressure,
 })
 
-/** The lines whose tissue and side do not stand among those that are there, nor before in the list. */
-export function missing<Line extends WorkStart>(lines: readonly Line[], there: readonly WorkStart[]): Line[] {
-  const known = new Set(there.map(placeOf))
+/** The lines whose tissue and side are not among the existing lines. Repeated lines are left out too. */
+export function linesNotIn<Line extends WorkStart>(
+  lines: readonly Line[],
+  existing: readonly WorkStart[],
+): Line[] {
+  const known = new Set(existing.map(tissueSideKey))
   return lines.filter((line) => {
-    const isNew = !known.has(placeOf(line))
-    known.add(placeOf(line))
+    const isNew = !known.has(tissueSideKey(line))
+    known.add(tissueSideKey(line))
     return isNew
   })
 }
 
-export const placeOf = ({ tissue, side }: WorkStart) => `${tissue} ${side}`
+/** Identifies a tissue with its side. */
+export const tissueSideKey = ({ tissue, side }: WorkStart) => `${tissue} ${side}`

@@ -6,23 +6,38 @@ import type { KeyboardEvent, Ref } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { sideName } from '../../anatomy/words'
+import { familiarPainLabels, pressureLabels, techniqueLabels } from '../../techniques/work-labels'
+import { responseLabels } from '../../progress/work-labels'
 import { Segments } from '../../ui/fields/segments'
-import { inWords, type Work } from './use-work'
+import { wholeNumber } from '../../ui/fields/whole-number'
+import { workLineLabel, type Work } from './use-work'
 import classes from './work-row.module.css'
 
+const sideLetters: Record<(typeof sides)[number], string> = { left: 'L', right: 'R', both: 'B', middle: 'M' }
 const sideChoices = sides.map((side) => ({
   value: side,
-  label: side.charAt(0).toUpperCase(),
+  label: sideLetters[side],
   name: sideName(side),
 }))
+/** Shorter than the labels elsewhere, so that the buttons fit in a row. */
+const shortResponseLabels: Record<(typeof responses)[number], string> = {
+  released: 'released',
+  partly: 'partly',
+  'did not release': 'did not',
+}
 const responseChoices = responses.map((value) => ({
   value,
-  label: value === 'did not release' ? 'did not' : value,
-  name: value,
+  label: shortResponseLabels[value],
+  name: responseLabels[value],
 }))
 const familiarChoices = [
-  { value: 'yes' as const, label: 'yes' },
-  { value: 'no' as const, label: 'no' },
+  { value: 'yes' as const, label: familiarPainLabels.yes },
+  { value: 'no' as const, label: familiarPainLabels.no },
+]
+
+const pressureChoices = [
+  { value: '', label: 'pressure' },
+  ...pressures.map((value) => ({ value, label: pressureLabels[value] })),
 ]
 
 interface Props {
@@ -30,20 +45,19 @@ interface Props {
   work: Work
   index: number
   tissue: string
-  /** Keys that the line does not know; what it knows has its default prevented. */
   onKey: (event: KeyboardEvent<HTMLLIElement>) => void
   ref?: Ref<HTMLLIElement>
 }
 
 /**
- * One line of work: side, response and familiar pain by a key or a click, the rest behind them in quiet fields. The
- * line is one stop of Tab, and only the line that has the keys lets Tab into its fields.
+ * One line of work. Keys or clicks set the side, the response and the familiar pain; fields hold the rest. Tab stops once
+ * at each line, and goes into the fields of the active line only.
  */
 export function WorkRow({ form, work, index, tissue, onKey, ref }: Props) {
   const line = useWatch({ control: form.control, name: `work.${index}` })
   const errors = form.formState.errors.work?.[index]
   const active = work.active === index
-  const stop = active ? 0 : -1
+  const tabIndex = active ? 0 : -1
   const names = useAnatomy()
   const known = names.anatomy.tissueById.get(tissue)
   const name = names.tissueName(tissue)
@@ -52,10 +66,10 @@ export function WorkRow({ form, work, index, tissue, onKey, ref }: Props) {
   return (
     <li
       ref={ref}
-      tabIndex={stop}
+      tabIndex={tabIndex}
       className={classes.line}
       data-active={active || undefined}
-      aria-label={inWords({ ...line, tissue }, names)}
+      aria-label={workLineLabel({ ...line, tissue }, names)}
       onKeyDown={onKey}
       onFocus={() => work.setActive(index)}
     >
@@ -66,16 +80,16 @@ export function WorkRow({ form, work, index, tissue, onKey, ref }: Props) {
             {...form.register(at('technique'))}
             variant="unstyled"
             size="xs"
-            tabIndex={stop}
+            tabIndex={tabIndex}
             aria-label="Technique"
-            data={work.techniques}
+            data={work.techniques.map((value) => ({ value, label: techniqueLabels[value] }))}
             error={errors?.technique?.message}
           />
           <TextInput
             {...form.register(at('minutes'), { setValueAs: wholeNumber })}
             variant="unstyled"
             size="xs"
-            tabIndex={stop}
+            tabIndex={tabIndex}
             aria-label="Minutes"
             placeholder="–"
             rightSection="min"
@@ -91,16 +105,16 @@ export function WorkRow({ form, work, index, tissue, onKey, ref }: Props) {
             {...form.register(at('pressure'), { setValueAs: orNull })}
             variant="unstyled"
             size="xs"
-            tabIndex={stop}
+            tabIndex={tabIndex}
             aria-label="Pressure"
-            data={[{ value: '', label: 'pressure' }, ...pressures.map((value) => ({ value, label: value }))]}
+            data={pressureChoices}
             error={errors?.pressure?.message}
           />
           <TextInput
             {...form.register(at('note'))}
             variant="unstyled"
             size="xs"
-            tabIndex={stop}
+            tabIndex={tabIndex}
             aria-label="Note"
             placeholder="note"
             className={classes.note}
@@ -109,7 +123,7 @@ export function WorkRow({ form, work, index, tissue, onKey, ref }: Props) {
           />
         </div>
       </div>
-      <div className={classes.answers}>
+      <div className={classes.results}>
         <Segments
           label="Side"
           choices={known?.midline || line.side === 'middle' ? sideChoices : sideChoices.slice(0, 3)}
@@ -142,10 +156,10 @@ export function WorkRow({ form, work, index, tissue, onKey, ref }: Props) {
         variant="subtle"
         color="gray"
         size="sm"
-        className={classes.out}
+        className={classes.remove}
         tabIndex={-1}
-        aria-label={`Take out ${name}`}
-        onClick={() => work.takeOut(index)}
+        aria-label={`Remove ${name}`}
+        onClick={() => work.remove(index)}
       >
         <IconX size={15} aria-hidden />
       </ActionIcon>
@@ -154,10 +168,3 @@ export function WorkRow({ form, work, index, tissue, onKey, ref }: Props) {
 }
 
 const orNull = (value: string | null) => (value === '' ? null : value)
-
-/** A figure as it is typed; what is no figure stays as it is, for the schema to refuse. */
-function wholeNumber(typed: string | number | null): string | number | null {
-  const text = String(typed ?? '').trim()
-  if (text === '') return null
-  return /^\d+$/.test(text) ? Number(text) : text
-}

@@ -1,15 +1,15 @@
 import type { Side } from '@shared/reasoning/record/facts'
 import type { WorkInput } from '@shared/visits'
 
-/** What can be typed after a muscle's name: "inf r 1 y" is the right side, released, with the familiar pain. */
-export type Marks = Partial<Pick<WorkInput, 'side' | 'response' | 'familiarPain' | 'minutes'>>
+/** Details typed after the name of a muscle: in "inf r 1 y" the right side, released, familiar pain. */
+export type TypedDetails = Partial<Pick<WorkInput, 'side' | 'response' | 'familiarPain' | 'minutes'>>
 
 export interface Reading {
   name: string
-  marks: Marks
+  details: TypedDetails
 }
 
-const sideMarks: Record<string, Side> = {
+const sideWords: Record<string, Side> = {
   l: 'left',
   left: 'left',
   r: 'right',
@@ -17,52 +17,59 @@ const sideMarks: Record<string, Side> = {
   b: 'both',
   both: 'both',
 }
-/** The figures are those of the keys on a line of work; the letters only after a side, where they mean no side. */
-const figures: Record<string, WorkInput['response']> = {
+/** The digits of `work-keys.ts`. Letters mean a response only after a side: "r" alone is the right side. */
+const responseFigures: Record<string, WorkInput['response']> = {
   '1': 'released',
   '2': 'partly',
   '3': 'did not release',
 }
-const letters: Record<string, WorkInput['response']> = { r: 'released', p: 'partly', d: 'did not release' }
-const familiarMarks: Record<string, WorkInput['familiarPain']> = { y: 'yes', yes: 'yes', n: 'no', no: 'no' }
+const responseLetters: Record<string, WorkInput['response']> = {
+  r: 'released',
+  p: 'partly',
+  d: 'did not release',
+}
+const familiarWords: Record<string, WorkInput['familiarPain']> = { y: 'yes', yes: 'yes', n: 'no', no: 'no' }
 
 /**
- * Every way to read what was typed as a name with marks after it, the one with the longest name first: "fib l" is a name
- * of two words, or "fib" on the left. Marks may hang together after a figure, and at the name: "inf1ry", "inf 1 r y".
+ * Every way to read a query as a name followed by details, the longest name first: "fib l" is a name of two words, or
+ * "fib" on the left. Details need no spaces after a digit: "inf1ry" is the same as "inf 1 r y".
  */
 export function readingsOf(query: string): Reading[] {
-  const words = query.trim().toLowerCase().split(/\s+/).flatMap(apart)
+  const words = query.trim().toLowerCase().split(/\s+/).flatMap(splitWord)
   const readings: Reading[] = []
   for (let end = words.length; end > 0; end -= 1) {
-    const marks = marksOf(words.slice(end))
-    if (marks) readings.push({ name: words.slice(0, end).join(' '), marks })
+    const details = detailsOf(words.slice(end))
+    if (details) readings.push({ name: words.slice(0, end).join(' '), details: details })
   }
   return readings
 }
 
-/** "inf1ry" into "inf", "1", "r", "y"; minutes stay whole: "inf 10m". */
-function apart(word: string): string[] {
-  const [, name = '', marks = ''] = /^(\p{L}*)([1-3][lrbyn]*)$/u.exec(word) ?? []
-  if (marks === '') return [word]
-  return [...(name === '' ? [] : [name]), ...marks]
+/** Splits "inf1ry" into "inf", "1", "r", "y". Minutes stay whole: "inf 10m". */
+function splitWord(word: string): string[] {
+  const [, name = '', details = ''] = /^(\p{L}*)([1-3][lrbyn]*)$/u.exec(word) ?? []
+  if (details === '') return [word]
+  return [...(name === '' ? [] : [name]), ...details]
 }
 
-/** Null where one of the words is no mark, or says again what another has said. */
-function marksOf(words: string[]): Marks | null {
-  const marks: Marks = {}
-  const set = <Key extends keyof Marks>(key: Key, value: Marks[Key]) => {
-    if (value === undefined || key in marks) return false
-    marks[key] = value
+/** Null when a word is not a detail, or when a detail is given twice. */
+function detailsOf(words: string[]): TypedDetails | null {
+  const details: TypedDetails = {}
+  const set = <Key extends keyof TypedDetails>(key: Key, value: TypedDetails[Key]) => {
+    if (value === undefined || key in details) return false
+    details[key] = value
     return true
   }
-  const taken = words.every((word) => {
+  const isValid = words.every((word) => {
     const minutes = /^(\d{1,3})(m|min)$/.exec(word)?.[1]
     if (minutes !== undefined) return set('minutes', Number(minutes))
     return (
-      set('response', 'side' in marks ? (figures[word] ?? letters[word]) : figures[word]) ||
-      set('side', sideMarks[word]) ||
-      set('familiarPain', familiarMarks[word])
+      set(
+        'response',
+        'side' in details ? (responseFigures[word] ?? responseLetters[word]) : responseFigures[word],
+      ) ||
+      set('side', sideWords[word]) ||
+      set('familiarPain', familiarWords[word])
     )
   })
-  return taken ? marks : null
+  return isValid ? details : null
 }

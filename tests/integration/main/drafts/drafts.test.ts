@@ -24,8 +24,8 @@ const ofVisit = () => ({ clientId: made.clientId, visitId: made.visitId })
 const keep = (
   of: ReturnType<typeof ofNew | typeof ofVisit>,
   values: VisitDraftForm,
-  over: DraftRevision | null = null,
-) => clinic.api.drafts.save.mutate({ ...of, form: values, expectedUpdatedAt: null, over })
+  expectedRevision: DraftRevision | null = null,
+) => clinic.api.drafts.save.mutate({ ...of, form: values, expectedUpdatedAt: null, expectedRevision })
 const drafts = () => everyRow(clinic.folder)['visitDrafts']!
 
 test('a half-typed form is there again, also after the program was closed', async () => {
@@ -43,14 +43,14 @@ test('a half-typed form is there again, also after the program was closed', asyn
   await clinic.close()
   clinic = newClinic({ dataFolder: clinic.folder })
   const found = await clinic.api.drafts.read.query(ofNew())
-  expect(found).toMatchObject({ form: half, mark: { revision: 1 }, expectedUpdatedAt: null })
+  expect(found).toMatchObject({ form: half, revision: { revision: 1 }, expectedUpdatedAt: null })
   expect(found?.savedAt).toBe(new Date('2026-03-10T14:32').toISOString())
 })
 
 test('each keep writes over the one before; a visit being edited has a draft of its own', async () => {
   const first = await keep(ofNew(), form({ subjective: 'a' }))
-  const second = await keep(ofNew(), form({ subjective: 'ab' }), first.mark)
-  expect(second.mark).toEqual({ id: first.mark.id, revision: 2 })
+  const second = await keep(ofNew(), form({ subjective: 'ab' }), first.revision)
+  expect(second.revision).toEqual({ id: first.revision.id, revision: 2 })
   await keep(ofVisit(), form({ subjective: 'of the visit' }))
   expect(drafts()).toHaveLength(2)
   expect((await clinic.api.drafts.read.query(ofNew()))?.form.subjective).toBe('ab')
@@ -59,22 +59,25 @@ test('each keep writes over the one before; a visit being edited has a draft of 
 
 test.each([
   ['that has seen no draft', () => null],
-  ['that has seen an older revision', (mark: DraftRevision) => ({ ...mark, revision: mark.revision - 1 })],
-  ['that has seen another draft', (mark: DraftRevision) => ({ ...mark, id: mark.id + 1 })],
+  [
+    'that has seen an older revision',
+    (revision: DraftRevision) => ({ ...revision, revision: revision.revision - 1 }),
+  ],
+  ['that has seen another draft', (revision: DraftRevision) => ({ ...revision, id: revision.id + 1 })],
 ])('a window %s writes nothing over it', async (_name, seen) => {
-  const { mark } = await keep(ofNew(), form({ subjective: 'a' }))
-  const newest = await keep(ofNew(), form({ subjective: 'theirs' }), mark)
+  const { revision } = await keep(ofNew(), form({ subjective: 'a' }))
+  const newest = await keep(ofNew(), form({ subjective: 'theirs' }), revision)
   const before = drafts()
   const answer = await clinic.call('drafts.save', {
     ...ofNew(),
     form: form({ subjective: 'mine' }),
     expectedUpdatedAt: null,
-    over: seen(newest.mark),
+    expectedRevision: seen(newest.revision),
   })
   expect(answer).toMatchObject({ refusal: 'draft-changed-elsewhere' })
-  const over = seen(newest.mark)
-  if (over) {
-    expect(await clinic.call('drafts.discard', { ...ofNew(), over })).toMatchObject({
+  const expectedRevision = seen(newest.revision)
+  if (expectedRevision) {
+    expect(await clinic.call('drafts.discard', { ...ofNew(), expectedRevision })).toMatchObject({
       refusal: 'draft-changed-elsewhere',
     })
   }
@@ -82,54 +85,63 @@ test.each([
 })
 
 test('a draft that was saved and one begun after it are never taken for each other', async () => {
-  const { mark } = await keep(ofNew(), form({ subjective: 'first' }))
-  await clinic.api.visits.create.mutate({ clientId: made.clientId, visit: aVisit, draft: mark })
+  const { revision } = await keep(ofNew(), form({ subjective: 'first' }))
+  await clinic.api.visits.create.mutate({ clientId: made.clientId, visit: aVisit, draft: revision })
   expect(drafts()).toEqual([])
   await keep(ofNew(), form({ subjective: 'second' }))
   expect(
-    await clinic.call('drafts.save', { ...ofNew(), form: form(), expectedUpdatedAt: null, over: mark }),
+    await clinic.call('drafts.save', {
+      ...ofNew(),
+      form: form(),
+      expectedUpdatedAt: null,
+      expectedRevision: revision,
+    }),
   ).toMatchObject({ refusal: 'draft-changed-elsewhere' })
   expect((await clinic.api.drafts.read.query(ofNew()))?.form.subjective).toBe('second')
 })
 
 test('a visit that is saved takes its draft with it; one that another window has kept since is not saved', async () => {
-  const { mark } = await keep(ofNew(), form({ subjective: 'mine' }))
-  const theirs = await keep(ofNew(), form({ subjective: 'theirs' }), mark)
+  const { revision } = await keep(ofNew(), form({ subjective: 'mine' }))
+  const theirs = await keep(ofNew(), form({ subjective: 'theirs' }), revision)
   const visits = everyRow(clinic.folder)['visits']
-  const mine = { clientId: made.clientId, visit: aVisit, draft: mark }
+  const mine = { clientId: made.clientId, visit: aVisit, draft: revision }
   expect(await clinic.call('visits.create', mine)).toMatchObject({ refusal: 'draft-changed-elsewhere' })
   expect(everyRow(clinic.folder)['visits']).toEqual(visits)
   expect((await clinic.api.drafts.read.query(ofNew()))?.form.subjective).toBe('theirs')
-  await clinic.api.visits.create.mutate({ clientId: made.clientId, visit: aVisit, draft: theirs.mark })
+  await clinic.api.visits.create.mutate({ clientId: made.clientId, visit: aVisit, draft: theirs.revision })
   expect(drafts()).toEqual([])
 
   // Sent once more because the first answer was lost on its way.
-  expect(await clinic.call('visits.create', { ...mine, draft: theirs.mark })).toMatchObject({
+  expect(await clinic.call('visits.create', { ...mine, draft: theirs.revision })).toMatchObject({
     refusal: 'draft-changed-elsewhere',
   })
   expect(everyRow(clinic.folder)['visits']).toHaveLength(visits!.length + 1)
 
   const edited = await keep(ofVisit(), form({ subjective: 'of the visit' }))
-  await clinic.api.visits.update.mutate({ id: made.visitId, visit: made.visit, draft: edited.mark })
+  await clinic.api.visits.update.mutate({ id: made.visitId, visit: made.visit, draft: edited.revision })
   expect(drafts()).toEqual([])
 })
 
 test('a visit that is refused keeps its draft', async () => {
-  const { mark } = await keep(ofNew(), form({ subjective: 'mine' }))
+  const { revision } = await keep(ofNew(), form({ subjective: 'mine' }))
   await clinic.api.clients.setArchived.mutate({ id: made.clientId, archived: true })
-  const answer = await clinic.call('visits.create', { clientId: made.clientId, visit: aVisit, draft: mark })
+  const answer = await clinic.call('visits.create', {
+    clientId: made.clientId,
+    visit: aVisit,
+    draft: revision,
+  })
   expect(answer).toMatchObject({ refusal: 'client-archived' })
   expect((await clinic.api.drafts.read.query(ofNew()))?.form.subjective).toBe('mine')
   // What is being typed for somebody archived meanwhile is kept all the same.
-  await keep(ofNew(), form({ subjective: 'mine, more' }), mark)
+  await keep(ofNew(), form({ subjective: 'mine, more' }), revision)
 })
 
 test('what is thrown away is gone, and can be kept again', async () => {
-  const { mark } = await keep(ofNew(), form({ subjective: 'a' }))
-  await clinic.api.drafts.discard.mutate({ ...ofNew(), over: mark })
+  const { revision } = await keep(ofNew(), form({ subjective: 'a' }))
+  await clinic.api.drafts.discard.mutate({ ...ofNew(), expectedRevision: revision })
   expect(await clinic.api.drafts.read.query(ofNew())).toBeNull()
   // Twice, as when an answer was lost on its way, is no error.
-  await clinic.api.drafts.discard.mutate({ ...ofNew(), over: mark })
+  await clinic.api.drafts.discard.mutate({ ...ofNew(), expectedRevision: revision })
   await keep(ofNew(), form({ subjective: 'a' }))
   expect(drafts()).toHaveLength(1)
 })
@@ -146,7 +158,7 @@ test('unfinished visits are told with their client and their day, the last one w
     visitId: null,
     form: form({ at: '' }),
     expectedUpdatedAt: null,
-    over: null,
+    expectedRevision: null,
   })
   expect(await clinic.api.drafts.list.query({})).toMatchObject([
     { clientId: otherId, firstName: 'Bo', visitId: null, at: '' },

@@ -4,14 +4,14 @@ import { nobody, tooLong, type RefusalCase, type World } from '../refusal-case'
 
 const form: VisitDraftForm = { ...aVisit, outcomes: [], measured: [], muscle: '' }
 const ofClient = ({ clientId }: World) => ({ clientId, visitId: null })
-const over = { id: 1, revision: 1 }
-const kept = { form, expectedUpdatedAt: null, over: null }
+const revision = { id: 1, revision: 1 }
+const kept = { form, expectedUpdatedAt: null, expectedRevision: null }
 
 export const draftRefusals: RefusalCase[] = [
   ...[
     { when: 'the note is too long', change: { objective: tooLong(100_000) }, field: 'objective' },
     {
-      when: 'there are 201 marks of where it hurts',
+      when: 'there are 201 pain marks',
       change: { painMarks: Array(201).fill({ region: 'calf', side: 'left', kind: null }) },
       field: 'painMarks',
     },
@@ -49,19 +49,19 @@ export const draftRefusals: RefusalCase[] = [
   {
     call: 'drafts.save',
     when: 'the revision is 0',
-    input: (world) => ({ ...kept, ...ofClient(world), over: { id: 1, revision: 0 } }),
-    field: 'over.revision',
+    input: (world) => ({ ...kept, ...ofClient(world), expectedRevision: { id: 1, revision: 0 } }),
+    field: 'expectedRevision.revision',
   },
   {
     call: 'drafts.discard',
     when: 'it does not say what it throws away',
-    input: (world) => ({ ...ofClient(world), over: null }),
-    field: 'over',
+    input: (world) => ({ ...ofClient(world), expectedRevision: null }),
+    field: 'expectedRevision',
   },
   {
     call: 'drafts.discard',
     when: 'the client is text',
-    input: () => ({ clientId: '1', visitId: null, over }),
+    input: () => ({ clientId: '1', visitId: null, expectedRevision: revision }),
     field: 'clientId',
   },
   { call: 'drafts.read', when: 'the visit is missing', input: () => ({ clientId: 1 }), field: 'visitId' },

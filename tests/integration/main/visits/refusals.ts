@@ -58,7 +58,7 @@ const inTheForm: { when: string; visit: object | ((world: World) => object); fie
     field: 'painMarks.1.side',
   },
   {
-    when: 'there are 201 marks of where it hurts',
+    when: 'there are 201 pain marks',
     visit: { ...aVisit, painMarks: everywhere.slice(0, 201) },
     field: 'painMarks',
   },

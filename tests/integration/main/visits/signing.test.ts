@@ -49,10 +49,15 @@ test('a signed visit is neither edited nor signed again; what came of it can sti
 test('what was typed into a visit that is signed meanwhile stays as a draft', async () => {
   const of = { clientId: made.clientId, visitId: made.visitId }
   const form = { ...made.visit, subjective: 'typed meanwhile', outcomes: [] }
-  const { mark } = await clinic.api.drafts.save.mutate({ ...of, form, expectedUpdatedAt: null, over: null })
+  const { revision } = await clinic.api.drafts.save.mutate({
+    ...of,
+    form,
+    expectedUpdatedAt: null,
+    expectedRevision: null,
+  })
   await sign()
   const { outcomes: _outcomes, ...visit } = form
-  expect(await clinic.call('visits.update', { id: made.visitId, visit, draft: mark })).toMatchObject({
+  expect(await clinic.call('visits.update', { id: made.visitId, visit, draft: revision })).toMatchObject({
     refusal: 'signed',
   })
   expect((await clinic.api.drafts.read.query(of))?.form.subjective).toBe('typed meanwhile')

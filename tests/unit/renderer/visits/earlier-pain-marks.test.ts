@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { PainMarkInput } from '@shared/visits'
-import { earlierPainMarks, isSame } from '@renderer/visits/pain-marks/earlier-pain-marks'
+import { earlierPainMarks, hasSameMarks } from '@renderer/visits/pain-marks/earlier-pain-marks'
 
 type Earlier = Parameters<typeof earlierPainMarks>[1][number]
 
@@ -17,35 +17,33 @@ const visit = (day: number, complaintId: number | null, painMarks: PainMarkInput
     voided: isVoid ? { reason: 'x' } : null,
     complaints: complaintId === null ? [] : [{ complaintId }],
   }) as unknown as Earlier
-const offer = (complaints: ReturnType<typeof complaint>[], earlier: Earlier[]) =>
-  earlierPainMarks(complaints, earlier, (at) => at.slice(8, 10))
+const earlierMarks = (complaints: ReturnType<typeof complaint>[], earlier: Earlier[]) =>
+  earlierPainMarks(complaints, earlier)
 
-it('offers what was marked last for the same complaint, also where a visit without marks came after', () => {
+it('has the last marks for the same complaint, also when a later visit has none', () => {
   const earlier = [visit(5, 1, []), visit(4, 2, [ear]), visit(3, 1, [calf]), visit(2, 1, [ear])]
-  expect(offer([complaint(1, 'temple')], earlier)).toEqual({
-    from: '03',
-    button: 'Hurts as on 03',
+  expect(earlierMarks([complaint(1, 'temple')], earlier)).toEqual({
+    visitAt: '2026-03-03T10:00',
     painMarks: [calf],
   })
 })
 
-it('offers the regions of the complaints, each once, while no visit of theirs has marks', () => {
+it('has the regions of the complaints, each once, while none of their visits has marks', () => {
   const treated = [complaint(1, 'temple', 'ear'), complaint(2, 'ear')]
-  expect(offer(treated, [visit(4, 3, [calf]), visit(3, 1, [calf], true)])).toEqual({
-    from: 'the complaint',
-    button: 'Hurts as in the complaint',
+  expect(earlierMarks(treated, [visit(4, 3, [calf]), visit(3, 1, [calf], true)])).toEqual({
+    visitAt: null,
     painMarks: ['temple', 'ear'].map((region) => ({ region, side: 'left', kind: null })),
   })
 })
 
-it('offers the last marks of all where no complaint is treated, and nothing where there is nothing', () => {
-  expect(offer([], [visit(4, 3, [calf])])?.painMarks).toEqual([calf])
-  expect(offer([], [visit(4, 3, [])])).toBeNull()
+it('has the last marks of any visit when no complaint is treated, or nothing', () => {
+  expect(earlierMarks([], [visit(4, 3, [calf])])?.painMarks).toEqual([calf])
+  expect(earlierMarks([], [visit(4, 3, [])])).toBeNull()
 })
 
 it('takes marks for the same in any order, and for others once a side or a kind is changed', () => {
-  expect(isSame([calf, ear], [ear, calf])).toBe(true)
-  expect(isSame([calf], [ear, calf])).toBe(false)
-  expect(isSame([{ ...calf, kind: 'numb' }], [calf])).toBe(false)
-  expect(isSame([{ ...calf, side: 'right' }], [calf])).toBe(false)
+  expect(hasSameMarks([calf, ear], [ear, calf])).toBe(true)
+  expect(hasSameMarks([calf], [ear, calf])).toBe(false)
+  expect(hasSameMarks([{ ...calf, kind: 'numb' }], [calf])).toBe(false)
+  expect(hasSameMarks([{ ...calf, side: 'right' }], [calf])).toBe(false)
 })

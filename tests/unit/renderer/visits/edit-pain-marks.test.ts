@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { PainMarkInput } from '@shared/visits'
-import { markedAt, stillOffered, withMark, withoutMark } from '@renderer/visits/pain-marks/edit-pain-marks'
+import { indexOfMark, notYetMarked, withMark, withoutMark } from '@renderer/visits/pain-marks/edit-pain-marks'
 
 const calf = (side: PainMarkInput['side'], kind: PainMarkInput['kind'] = null): PainMarkInput => ({
   region: 'calf',
@@ -42,7 +42,7 @@ it('marks what lies across the middle once', () => {
 it('marks nothing twice, and takes nothing out that is not there', () => {
   expect(withMark([calf('both')], 'calf', 'left', 'sharp')).toEqual([calf('both')])
   expect(withoutMark([ear], 'calf', 'left')).toEqual([ear])
-  expect(markedAt([ear], 'ear', 'right')).toBe(-1)
+  expect(indexOfMark([ear], 'ear', 'right')).toBe(-1)
 })
 
 it.each<[string, PainMarkInput[], PainMarkInput[], PainMarkInput[]]>([
@@ -51,5 +51,5 @@ it.each<[string, PainMarkInput[], PainMarkInput[], PainMarkInput[]]>([
   ['the half that is not', [calf('both', 'numb')], [calf('left')], [calf('right', 'numb')]],
   ['nothing of a side where both are', [calf('left')], [calf('both')], []],
 ])('offers %s', (_name, offered, marked, open) => {
-  expect(stillOffered(offered, marked)).toEqual(open)
+  expect(notYetMarked(offered, marked)).toEqual(open)
 })

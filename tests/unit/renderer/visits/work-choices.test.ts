@@ -3,7 +3,8 @@ import { standardAnatomy } from '@shared/anatomy/anatomy'
 import { tissueFinder } from '@shared/anatomy/find-tissue'
 import { tissueById, tissues } from '@shared/anatomy/tissues'
 import { withSide } from '@renderer/anatomy/words'
-import { choicesFor, type WorkOffers } from '@renderer/visits/work/work-choices'
+import { choicesFor } from '@renderer/visits/work/work-choices'
+import type { WorkSources } from '@renderer/visits/work/work-line'
 
 const tissueName = (tissue: string) => tissueById.get(tissue)?.name ?? tissue
 const known: Parameters<typeof choicesFor>[3] = {
@@ -21,9 +22,9 @@ const line = (tissue: string, side: 'left' | 'right' | 'both' = 'left') => ({
   pressure: null,
 })
 
-const offers: WorkOffers = {
+const sources: WorkSources = {
   // A place that no muscle has to do with, so that it says the side alone.
-  painMarks: [{ region: 'nowhere', side: 'left' }],
+  painRegions: [{ region: 'nowhere', side: 'left' }],
   used: [
     { tissue: 'levator-scapulae', timesAlike: 2 },
     { tissue: 'soleus', timesAlike: 0 },
@@ -39,23 +40,20 @@ const offers: WorkOffers = {
 
 const names = (
   query: string,
-  more: Partial<WorkOffers> = {},
+  more: Partial<WorkSources> = {},
   there: { tissue: string; side: 'left' }[] = [],
-) =>
-  choicesFor(query, { ...offers, ...more }, there, known).map(
-    ({ name, detail: about }) => `${name} (${about})`,
-  )
+) => choicesFor(query, { ...sources, ...more }, there, known).map(({ name, detail: about }) => `${name} (${about})`)
 
 describe('before anything is typed', () => {
-  it('offers what is planned, suggested, done last time, and used most, each once', () => {
+  it('lists what is planned, suggested, done last time, and used most, each once', () => {
     expect(names('')).toEqual([
       'Anterior scalene, left (planned)',
       'Pectoralis minor, left (consider checking)',
-      'As on 3 Mar (all 2 muscles)',
-      'Infraspinatus, left (on 3 Mar)',
-      'Soleus, left (on 3 Mar)',
+      'All work of 3 Mar (2 muscles)',
+      'Infraspinatus, left (worked 3 Mar)',
+      'Soleus, left (worked 3 Mar)',
       'Scalp and neck (routine, 1 muscle)',
-      'Levator scapulae, left (used most)',
+      'Levator scapulae, left (often used)',
     ])
   })
 
@@ -63,7 +61,7 @@ describe('before anything is typed', () => {
     const there = ['anterior-scalene', 'soleus'].map((tissue) => ({ tissue, side: 'left' as const }))
     expect(names('', {}, there).slice(0, 2)).toEqual([
       'Pectoralis minor, left (consider checking)',
-      'Infraspinatus, left (on 3 Mar)',
+      'Infraspinatus, left (worked 3 Mar)',
     ])
   })
 
@@ -71,19 +69,19 @@ describe('before anything is typed', () => {
 
   it('has only the anatomy to go by at a first visit in a new practice, and nothing without a region', () => {
     expect(names('', nothing)).toEqual([])
-    const first = names('', { ...nothing, painMarks: [{ region: 'back-of-neck', side: 'left' }] })
-    expect(first).toContain('Levator scapulae, left (lies where it hurts)')
-    expect(first.every((name) => /where it hurts/.test(name))).toBe(true)
+    const first = names('', { ...nothing, painRegions: [{ region: 'back-of-neck', side: 'left' }] })
+    expect(first).toContain('Levator scapulae, left (in the painful area)')
+    expect(first.every((name) => /(painful|to the) area/.test(name))).toBe(true)
   })
 })
 
 describe('what was typed', () => {
-  const first = (query: string, more: Partial<WorkOffers> = {}) =>
-    choicesFor(query, { ...offers, ...more }, [], known)[0]?.lines
+  const first = (query: string, more: Partial<WorkSources> = {}) =>
+    choicesFor(query, { ...sources, ...more }, [], known)[0]?.lines
 
   it('goes to the side that is treated, unless it says another', () => {
     expect(first('inf')).toEqual([{ tissue: 'infraspinatus', side: 'left' }])
-    expect(first('inf', { last: null, painMarks: [{ region: 'nowhere', side: 'middle' }] })).toEqual([
+    expect(first('inf', { last: null, painRegions: [{ region: 'nowhere', side: 'middle' }] })).toEqual([
       { tissue: 'infraspinatus', side: 'both' },
     ])
     expect(first('inf r 1 y')).toEqual([
@@ -100,21 +98,21 @@ describe('what was typed', () => {
       used: [],
       planned: [],
       suggested: [],
-      painMarks: [{ region: 'back-of-neck', side: 'left' as const }],
+      painRegions: [{ region: 'back-of-neck', side: 'left' as const }],
     }
-    expect(first('lev', { ...fresh, painMarks: [] })?.[0]?.tissue).toBe('levator-ani')
+    expect(first('lev', { ...fresh, painRegions: [] })?.[0]?.tissue).toBe('levator-ani')
     expect(first('lev', fresh)?.[0]?.tissue).toBe('levator-scapulae')
-    expect(first('pec', { ...fresh, painMarks: [] })?.[0]?.tissue).toBe('pectineus')
-    expect(first('pec', { ...fresh, suggested: offers.suggested })?.[0]?.tissue).toBe('pectoralis-minor')
+    expect(first('pec', { ...fresh, painRegions: [] })?.[0]?.tissue).toBe('pectineus')
+    expect(first('pec', { ...fresh, suggested: sources.suggested })?.[0]?.tissue).toBe('pectoralis-minor')
   })
 
   it('goes to the side of the pain it has to do with, where two complaints are on two sides', () => {
-    const painMarks = [
+    const painRegions = [
       { region: 'low-back', side: 'right' as const },
       { region: 'between-shoulder-blades', side: 'left' as const },
     ]
-    const sideOf = (query: string, more: Partial<WorkOffers> = {}) =>
-      first(query, { painMarks, planned: [], suggested: [], last: null, ...more })?.[0]?.side
+    const sideOf = (query: string, more: Partial<WorkSources> = {}) =>
+      first(query, { painRegions, planned: [], suggested: [], last: null, ...more })?.[0]?.side
     expect(sideOf('rhomboid maj')).toBe('left')
     expect(sideOf('quadratus lum')).toBe('right')
     expect(sideOf('masseter')).toBe('right')
@@ -136,7 +134,7 @@ describe('what was typed', () => {
     )
     expect(first('hams r')?.map((line) => line.tissue)).toHaveLength(3)
     expect(first('trap', { used: [], planned: [], suggested: [] })).toHaveLength(1)
-    expect(names('trap')).toContain('Trapezius (all 3 muscles)')
+    expect(names('trap')).toContain('Trapezius (3 muscles)')
   })
 
   it('finds a routine by its words, after the muscles of that name and before other words', () => {
@@ -144,6 +142,6 @@ describe('what was typed', () => {
     expect(all[0]).toMatch(/^(Anterior|Middle|Posterior) scalene|^Levator scapulae/)
     expect(all).toContain('Scalp and neck (routine, 1 muscle)')
     expect(names('routine')[0]).toBe('Scalp and neck (routine, 1 muscle)')
-    expect(choicesFor('scalp', offers, [], known)[0]!.lines).toEqual([line('suboccipitals', 'both')])
+    expect(choicesFor('scalp', sources, [], known)[0]!.lines).toEqual([line('suboccipitals', 'both')])
   })
 })

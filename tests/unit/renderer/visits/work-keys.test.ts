@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { withAlt } from '@renderer/visits/work/work-keys'
+import { keyUnderAlt } from '@renderer/visits/work/work-keys'
 
 it.each([
   [{ key: '1', code: 'Digit1' }, '1'],
@@ -12,5 +12,5 @@ it.each([
   [{ key: '2', code: 'Numpad2' }, '2'],
   [{ key: 'Enter', code: 'Enter' }, 'Enter'],
 ])('%j is %s', (pressed, expected) => {
-  expect(withAlt(pressed)).toBe(expected)
+  expect(keyUnderAlt(pressed)).toBe(expected)
 })

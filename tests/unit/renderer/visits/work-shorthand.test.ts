@@ -15,23 +15,23 @@ it.each([
   ['levator sc b 2 no', 'levator sc', { side: 'both', response: 'partly', familiarPain: 'no' }],
   ['ql 10m 2', 'ql', { minutes: 10, response: 'partly' }],
   ['ql right 12 min', 'ql right 12 min', {}],
-] as const)('%s is %s with its marks', (query, name, marks) => {
-  expect(shortest(query)).toEqual({ name, marks })
+] as const)('%s is %s with its marks', (query, name, details) => {
+  expect(shortest(query)).toEqual({ name, details })
 })
 
 it('reads a letter as part of the name first, and as a mark after that', () => {
   expect(readingsOf('fib l')).toEqual([
-    { name: 'fib l', marks: {} },
-    { name: 'fib', marks: { side: 'left' } },
+    { name: 'fib l', details: {} },
+    { name: 'fib', details: { side: 'left' } },
   ])
 })
 
 it('takes no mark twice, no mark alone, and no word for one', () => {
-  expect(readingsOf('l')).toEqual([{ name: 'l', marks: {} }])
+  expect(readingsOf('l')).toEqual([{ name: 'l', details: {} }])
   expect(readingsOf('rhom l l')).toEqual([
-    { name: 'rhom l l', marks: {} },
-    { name: 'rhom l', marks: { side: 'left' } },
+    { name: 'rhom l l', details: {} },
+    { name: 'rhom l', details: { side: 'left' } },
   ])
-  expect(readingsOf('pec minor')).toEqual([{ name: 'pec minor', marks: {} }])
-  expect(readingsOf('rhom p')).toEqual([{ name: 'rhom p', marks: {} }])
+  expect(readingsOf('pec minor')).toEqual([{ name: 'pec minor', details: {} }])
+  expect(readingsOf('rhom p')).toEqual([{ name: 'rhom p', details: {} }])
 })

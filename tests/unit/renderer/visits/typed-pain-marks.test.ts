@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { PainMarkInput } from '@shared/visits'
-import { painMarkWords, typedPainMarks } from '@renderer/visits/pain-marks/pain-mark-words'
+import { painMarkLabel } from '@renderer/visits/pain-marks/pain-mark-label'
+import { typedPainMarks } from '@renderer/visits/pain-marks/typed-pain-marks'
 
 const usual = { side: 'right' as const, kind: null }
 const first = (query: string, but: Partial<Parameters<typeof typedPainMarks>[1]> = {}) =>
@@ -18,11 +19,11 @@ it.each<[string, PainMarkInput]>([
   ['low back', { region: 'low-back', side: 'middle', kind: null }],
   ['low back left', { region: 'low-back', side: 'left', kind: null }],
 ])('%j is a mark', (query, hurt) => {
-  expect(first(query)?.hurt).toEqual(hurt)
+  expect(first(query)?.mark).toEqual(hurt)
 })
 
 it('takes the kind that is chosen where none is typed, and says side and kind in the list', () => {
-  expect(first('calf', { kind: 'numb' })?.hurt.kind).toBe('numb')
+  expect(first('calf', { kind: 'numb' })?.mark.kind).toBe('numb')
   expect(first('calf stiff', { kind: 'numb' })?.choice.detail).toBe('right, stiff')
 })
 
@@ -31,6 +32,6 @@ it.each(['xyz', 'xyz burning', 'burn', ''])('finds nothing for %j', (query) => {
 })
 
 it('is said with its side and its kind', () => {
-  expect(painMarkWords({ region: 'calf', side: 'left', kind: 'shooting' })).toBe('Calf, left, shooting')
-  expect(painMarkWords({ region: 'calf', side: 'both', kind: null })).toBe('Calf, both sides')
+  expect(painMarkLabel({ region: 'calf', side: 'left', kind: 'shooting' })).toBe('Calf, left, shooting')
+  expect(painMarkLabel({ region: 'calf', side: 'both', kind: null })).toBe('Calf, both sides')
 })

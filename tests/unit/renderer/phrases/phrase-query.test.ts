@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { matching, slashAt } from '@renderer/phrases/slash'
+import { matchingPhrases, phraseQueryAt } from '@renderer/phrases/phrase-query'
 
 /** The caret stands where the bar is. */
-const at = (marked: string) => slashAt(marked.replace('|', ''), marked.indexOf('|'))
+const at = (marked: string) => phraseQueryAt(marked.replace('|', ''), marked.indexOf('|'))
 
 it.each([
   ['/|', { from: 0, query: '' }],
@@ -21,7 +21,7 @@ it.each([
 
 it('finds phrases by the beginnings of their words, whatever the accents, in their order', () => {
   const phrases = [{ text: 'Heat in the evening' }, { text: 'Évite la chaleur' }, { text: 'Evening walk' }]
-  const found = (query: string) => matching(phrases, query).map(({ text }) => text)
+  const found = (query: string) => matchingPhrases(phrases, query).map(({ text }) => text)
   expect(found('')).toHaveLength(3)
   expect(found('ev')).toEqual(['Heat in the evening', 'Évite la chaleur', 'Evening walk'])
   expect(found('ev heat')).toEqual(['Heat in the evening'])

@@ -7,59 +7,61 @@ import { ButtonLink } from '../ui/links'
 import { showRefusal } from '../api/refusals'
 import { keepaliveCalls, invalidateAfter, type RpcOutputs } from '../api/rpc'
 import { differences } from './differences'
-import { useFoundDraft } from './use-draft'
+import { useSavedDraft } from './use-draft'
 
 type Visit = RpcOutputs['pages']['visit']['visit']
 
 interface Props {
   visit: Visit
-  /** Begins an amendment with this text. */
+  /** Starts an amendment with this text. */
   onAmend: (start: { text: string; draft: DraftRevision }) => void
 }
 
-/** What was typed into a visit's form and not saved: to go on with, or, once it is signed, to make an amendment of. */
-export function LeftoverDraft({ visit, onAmend }: Props) {
-  const of = { clientId: visit.clientId, visitId: visit.id }
-  const draft = useFoundDraft(of)
+/** A draft of changes to a visit: to continue, or, when the visit is signed or void, to amend it with or to discard. */
+export function UnsavedChanges({ visit, onAmend }: Props) {
+  const owner = { clientId: visit.clientId, visitId: visit.id }
+  const draft = useSavedDraft(owner)
   const dates = useDates()
   const anatomy = useAnatomy()
   if (!draft.data) return null
-  const { mark, savedAt, form } = draft.data
-  const closed = visit.signature !== null || visit.voided !== null
-  const throwAway = async () => {
-    await keepaliveCalls.drafts.discard.mutate({ ...of, over: mark }).catch(showRefusal)
+  const { revision, savedAt, form } = draft.data
+  const isLocked = visit.signature !== null || visit.voided !== null
+  const typedAt = dates.moment(momentOf(new Date(savedAt)))
+  const discard = async () => {
+    await keepaliveCalls.drafts.discard.mutate({ ...owner, expectedRevision: revision }).catch(showRefusal)
     await invalidateAfter('drafts.discard')
   }
   return (
-    <Alert color="yellow" title="Changes that were not saved">
+    <Alert color="yellow" title="Unsaved changes">
       <Text size="sm">
-        Typed {dates.moment(momentOf(new Date(savedAt)))}
-        {closed ? ', and not in the note any more: it was signed or voided first.' : '.'}
+        {isLocked
+          ? `Typed ${typedAt}. Not in the note, because it was signed or voided first.`
+          : `Typed ${typedAt}.`}
       </Text>
-      {closed && <p className="prose">{differences(form, visit, anatomy)}</p>}
+      {isLocked && <p className="prose">{differences(form, visit, anatomy)}</p>}
       <Group gap="sm" mt="sm">
-        {!closed && (
+        {!isLocked && (
           <ButtonLink
             to="/visits/$visitId/edit"
             params={{ visitId: String(visit.id) }}
             size="xs"
             variant="default"
           >
-            Go on editing
+            Continue editing
           </ButtonLink>
         )}
         {visit.signature && !visit.voided && (
           <Button
             size="xs"
             variant="default"
-            onClick={() => onAmend({ text: differences(form, visit, anatomy), draft: mark })}
+            onClick={() => onAmend({ text: differences(form, visit, anatomy), draft: revision })}
           >
-            Make an amendment of it
+            Add as an amendment
           </Button>
         )}
-        {closed && (
-          <Button size="xs" variant="default" onClick={() => void throwAway()}>
-            Throw away
+        {isLocked && (
+          <Button size="xs" variant="default" onClick={() => void discard()}>
+            Discard
           </Button>
         )}
       </Group>

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Complaint } from '../../../../src/renderer/complaints/complaint'
-import { asWork, suggestionsForVisit, offersFor, plannedFor } from '@renderer/visits/aside/offers'
-import type { Idea, Plan } from '@renderer/visits/aside/visit-aside'
+import type { Complaint } from '@renderer/complaints/complaint'
+import {
+  workStartOf,
+  suggestionsForVisit,
+  workSourcesFor,
+  plannedFor,
+} from '@renderer/visits/aside/work-sources'
+import type { ComplaintRecommendation, Plan } from '@renderer/visits/aside/visit-data'
 
 const item = (tissue: string, side: 'left' | 'right', action: 'check' | 'work') => ({
   id: 1,
@@ -24,7 +29,7 @@ it('what is planned to be checked and worked is one line of work, on that side a
     item('splenius-capitis', 'left', 'work'),
     item('splenius-capitis', 'right', 'check'),
   )
-  expect(lines.map(asWork)).toEqual([
+  expect(lines.map(workStartOf)).toEqual([
     { tissue: 'temporalis', side: 'left', technique: 'check only' },
     { tissue: 'splenius-capitis', side: 'left' },
     { tissue: 'splenius-capitis', side: 'right', technique: 'check only' },
@@ -44,15 +49,15 @@ describe('the ideas beside a visit', () => {
         stop: ideasTried === 0 ? null : { ideas: ideasTried, visits: [], found: [], advice: '' },
         suggestions: tissues.map((tissue) => ({ tissue, side: 'left' })),
       },
-    }) as unknown as Idea
+    }) as unknown as ComplaintRecommendation
   const five = ['temporalis', 'masseter', 'splenius-capitis', 'levator-scapulae', 'upper-trapezius']
   const shown = (
-    ideas: Idea[],
+    ideas: ComplaintRecommendation[],
     taken: Parameters<typeof suggestionsForVisit>[2] = [],
     toggled: number[] = [],
   ) =>
     suggestionsForVisit(ideas, new Set(toggled), taken).flatMap((one) =>
-      one.ideas.map(({ number, idea: { tissue } }) => `${number} ${tissue}`),
+      one.suggestions.map(({ number, suggestion: { tissue } }) => `${number} ${tissue}`),
     )
 
   it('are the first three, numbered', () => {
@@ -89,7 +94,7 @@ describe('the ideas beside a visit', () => {
 
   it('are not offered in the list under the field while they stand behind the advice', () => {
     const suggested = (toggled: number[]) =>
-      offersFor([], [], suggestionsForVisit([idea(7, five, 3)], new Set(toggled), []), [], (day) => day)
+      workSourcesFor([], [], suggestionsForVisit([idea(7, five, 3)], new Set(toggled), []), [], (day) => day)
         .suggested
     expect(suggested([])).toEqual([])
     expect(suggested([7])).toHaveLength(five.length)

@@ -7,18 +7,18 @@ import { useState } from 'react'
 import { refusalMessage } from '../../api/refusals'
 import { useReturnFocus } from '../../ui/use-return-focus'
 import { rpc } from '../../api/rpc'
-import { again } from './work-line'
+import { routineLineOf } from './work-line'
 
-/** Keeps the lines of work as a routine under a name. Stands inside the form of a visit, which it does not send. */
-export function KeepRoutine({ lines }: { lines: () => WorkInput[] }) {
+/** Saves the lines of work as a routine. It is inside the form of a visit and must not submit that form. */
+export function SaveRoutine({ lines }: { lines: () => WorkInput[] }) {
   const { open, setOpen, opener } = useReturnFocus()
   const [name, setName] = useState('')
-  const [wrong, setWrong] = useState<string | null>(null)
-  const keep = useMutation(
+  const [error, setError] = useState<string | null>(null)
+  const save = useMutation(
     rpc.routines.create.mutationOptions({
-      onError: (error) => setWrong(refusalMessage(error)),
+      onError: (failure) => setError(refusalMessage(failure)),
       onSuccess: () => {
-        notifications.show({ message: 'Routine kept: type its name to put it into a visit' })
+        notifications.show({ message: 'Routine saved. Type its name in a visit to add it.' })
         close()
       },
     }),
@@ -27,19 +27,19 @@ export function KeepRoutine({ lines }: { lines: () => WorkInput[] }) {
   function close() {
     setOpen(false)
     setName('')
-    setWrong(null)
+    setError(null)
   }
 
   function submit() {
-    const routine = routineCreate.safeParse({ name, lines: lines().map(again) })
-    if (routine.success) keep.mutate(routine.data)
-    else setWrong(routine.error.issues[0]!.message)
+    const routine = routineCreate.safeParse({ name, lines: lines().map(routineLineOf) })
+    if (routine.success) save.mutate(routine.data)
+    else setError(routine.error.issues[0]!.message)
   }
 
   if (!open) {
     return (
       <Button ref={opener} variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
-        Keep as a routine
+        Save as a routine
       </Button>
     )
   }
@@ -47,15 +47,15 @@ export function KeepRoutine({ lines }: { lines: () => WorkInput[] }) {
     <Group gap="xs" align="flex-start">
       <TextInput
         size="xs"
-        aria-label="Name of the routine"
+        aria-label="Routine name"
         placeholder="My neck routine"
         value={name}
-        error={wrong}
+        error={error}
         autoFocus
         autoComplete="off"
         onChange={(event) => {
           setName(event.currentTarget.value)
-          setWrong(null)
+          setError(null)
         }}
         onKeyDown={(event) => {
           if (event.ctrlKey || event.metaKey || !['Enter', 'Escape'].includes(event.key)) return
@@ -65,8 +65,8 @@ export function KeepRoutine({ lines }: { lines: () => WorkInput[] }) {
           else close()
         }}
       />
-      <Button size="xs" loading={keep.isPending} onClick={submit}>
-        Keep
+      <Button size="xs" loading={save.isPending} onClick={submit}>
+        Save
       </Button>
       <Button size="xs" variant="default" onClick={close}>
         Cancel

@@ -1,18 +1,18 @@
 import { momentOf } from '@shared/fields'
 import { useDates } from '../../ui/dates'
 import type { RpcOutputs } from '../../api/rpc'
-import classes from './signed.module.css'
+import classes from './signature.module.css'
 
 type Visit = RpcOutputs['pages']['visit']['visit']
 
-/** "Jo Rivers, RMT, 3 Mar 2026, 18:05": who put their name to it, as they were called then, and when. */
+/** Formats a signature, "Jo Rivers, RMT, 3 Mar 2026, 18:05", with the name at the time of signing. */
 export function useSignatureText() {
   const dates = useDates()
   return ({ name, credentials, at }: { name: string; credentials: string; at: string }) =>
-    `${[name, credentials].filter(Boolean).join(', ')}, ${dates.moment(momentOf(new Date(at)))}`
+    [name, credentials, dates.moment(momentOf(new Date(at)))].filter(Boolean).join(', ')
 }
 
-/** What was added to a visit after it was signed, under the original, oldest first. */
+/** The amendments of a signed visit, oldest first. */
 export function Amendments({ visit, brief = false }: { visit: Pick<Visit, 'amendments'>; brief?: boolean }) {
   const signed = useSignatureText()
   if (visit.amendments.length === 0) return null
@@ -28,7 +28,7 @@ export function Amendments({ visit, brief = false }: { visit: Pick<Visit, 'amend
   )
 }
 
-/** Says that a visit is void, why, by whom and since when. */
+/** For a void visit: the reason, who voided it and when. */
 export function VoidMark({ visit }: { visit: Pick<Visit, 'voided'> }) {
   const signed = useSignatureText()
   if (!visit.voided) return null

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { VisitForm } from '@shared/visits'
-import { restored } from '@renderer/drafts/restored'
+import { formFromDraft } from '@renderer/drafts/form-from-draft'
 
 const question = (visitId: number, change: object = {}): VisitForm['outcomes'][number] => ({
   visitId,
@@ -32,19 +32,22 @@ const both = new Set([1, 2])
 
 it('puts back what was typed, half figures included', () => {
   const draft = { ...form([]), minutes: 'six', at: '31/T10:00', subjective: 'Burning' }
-  expect(restored(draft, form([]), both)).toEqual(draft)
+  expect(formFromDraft(draft, form([]), both)).toEqual(draft)
 })
 
 it('asks what is asked now, with the answers that were given in the draft', () => {
   const half = question(1, { reaction: 'Sore' })
-  expect(restored(form([half]), form([question(1), question(2)]), both).outcomes).toEqual([half, question(2)])
+  expect(formFromDraft(form([half]), form([question(1), question(2)]), both).outcomes).toEqual([
+    half,
+    question(2),
+  ])
 })
 
 it('drops an empty question that was answered elsewhere, and keeps one that was answered here', () => {
-  expect(restored(form([question(1)]), form([]), both).outcomes).toEqual([])
+  expect(formFromDraft(form([question(1)]), form([]), both).outcomes).toEqual([])
   const here = question(1, { relief: 'none' })
-  expect(restored(form([here]), form([]), both).outcomes).toEqual([here])
-  expect(restored(form([here]), form([]), new Set([2])).outcomes, 'of a visit that is gone').toEqual([])
+  expect(formFromDraft(form([here]), form([]), both).outcomes).toEqual([here])
+  expect(formFromDraft(form([here]), form([]), new Set([2])).outcomes, 'of a visit that is gone').toEqual([])
 })
 
 const unnamed = { activityId: null, activity: '', score: null }
@@ -57,14 +60,14 @@ it('puts activities back that were named, also beside those that have been named
   const sleep = { activityId: null, activity: 'Sleep through', score: 4 }
   const lift = { activityId: 7, activity: 'Lift a crate', score: null }
   const draft = measured(sleep, unnamed, unnamed)
-  expect(restored(draft, measured(unnamed, unnamed, unnamed), both).measured).toEqual(draft.measured)
-  expect(restored(draft, measured(lift), both).measured).toEqual(measured(lift, sleep).measured)
+  expect(formFromDraft(draft, measured(unnamed, unnamed, unnamed), both).measured).toEqual(draft.measured)
+  expect(formFromDraft(draft, measured(lift), both).measured).toEqual(measured(lift, sleep).measured)
   const scored = measured({ ...lift, score: 2 })
-  expect(restored(scored, measured(lift), both).measured).toEqual(scored.measured)
+  expect(formFromDraft(scored, measured(lift), both).measured).toEqual(scored.measured)
 })
 
 it('keeps what was measured where it is no longer asked, and drops what was left empty', () => {
   const scored = measured({ activityId: 7, activity: 'Lift a crate', score: 2 })
-  expect(restored(scored, form([]), both).measured).toEqual(scored.measured)
-  expect(restored(measured(unnamed), form([]), both).measured).toEqual([])
+  expect(formFromDraft(scored, form([]), both).measured).toEqual(scored.measured)
+  expect(formFromDraft(measured(unnamed), form([]), both).measured).toEqual([])
 })

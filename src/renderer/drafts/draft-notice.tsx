@@ -1,0 +1,180 @@
+import { Alert, Button, Group, Text } from '@mantine/core'
+import { dayOf, momentOf } from '@shared/fields'
+import type { DraftOwner, VisitDraftForm } from '@shared/drafts'
+import type { VisitForm } from '@shared/visits'
+import { useEffect, useState, useSyncExternalStore, type Ref } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import { useDates } from '../ui/dates'
+import { showRefusal } from '../api/refusals'
+import { trackHeight } from '../ui/track-height'
+import { keepaliveCalls } from '../api/rpc'
+import type { DraftAutosave } from './autosave'
+import classes from './draft-notice.module.css'
+import type { SavedDraft } from './use-draft'
+
+interface Props {
+  form: UseFormReturn<VisitForm>
+  owner: DraftOwner
+  start: VisitForm
+  /** `updatedAt` of the visit that is edited. */
+  expectedUpdatedAt: string | null
+  /** The draft that the form was filled from. */
+  savedDraft: SavedDraft | null
+  /** The values of the form for a draft. */
+  formValuesOf: (draft: VisitDraftForm) => VisitForm
+  autosave: DraftAutosave<VisitForm>
+  /** The first button of a conflict, to be focused when the conflict prevents saving. */
+  conflictButton: Ref<HTMLButtonElement>
+}
+
+/** Values that were replaced in the form, to be shown again by "Undo". */
+type Replaced =
+  | { reason: 'started over'; values: VisitForm }
+  | { reason: 'other window'; values: VisitForm; otherSavedAt: string }
+
+/** Above a form: the draft that it was filled from, or a conflict with a draft of another window. */
+export function DraftNotice(props: Props) {
+  const { form, owner, start, expectedUpdatedAt, savedDraft, formValuesOf, autosave, conflictButton } = props
+  const isConflict = useSyncExternalStore(autosave.subscribe, () => autosave.status().state === 'conflict')
+  const [replaced, setReplaced] = useState<Replaced | null>(null)
+  const formatSavedAt = useFormatSavedAt()
+
+  async function startOver() {
+    const values = form.getValues()
+    form.reset(start)
+    autosave.scheduleSave()
+    await autosave.flush()
+    setReplaced({ reason: 'started over', values })
+  }
+
+  function undoReplace(values: VisitForm) {
+    form.reset(values)
+    autosave.scheduleSave()
+    setReplaced(null)
+  }
+
+  if (isConflict) {
+    return (
+      <ConflictNotice
+        owner={owner}
+        autosave={autosave}
+        firstButton={conflictButton}
+        onShowOther={(other) => {
+          const values = form.getValues()
+          form.reset(formValuesOf(other.form))
+          autosave.adopt(other)
+          setReplaced({ reason: 'other window', values, otherSavedAt: other.savedAt })
+        }}
+      />
+    )
+  }
+  if (replaced?.reason === 'started over') {
+    return <NoticeLine text="Draft discarded." action="Undo" onAction={() => undoReplace(replaced.values)} />
+  }
+  if (replaced) {
+    return (
+      <NoticeLine
+        text={`Draft of the other window, saved ${formatSavedAt(replaced.otherSavedAt)}.`}
+        action="Show my version"
+        onAction={() => undoReplace(replaced.values)}
+      />
+    )
+  }
+  if (!savedDraft) return null
+  const isVisitNewer =
+    savedDraft.expectedUpdatedAt !== null && savedDraft.expectedUpdatedAt !== expectedUpdatedAt
+  return (
+    <NoticeLine
+      text={`Draft of ${formatSavedAt(savedDraft.savedAt)} restored.`}
+      warning={isVisitNewer ? 'The visit was saved after this draft. Saving replaces that version.' : null}
+      action="Start over"
+      onAction={() => void startOver()}
+    />
+  )
+}
+
+interface LineProps {
+  text: string
+  warning?: string | null
+  action: string
+  onAction: () => void
+}
+
+function NoticeLine({ text, warning = null, action, onAction }: LineProps) {
+  return (
+    <Group gap="sm" role="status">
+      <Text size="sm">
+        {text}
+        {warning && ' '}
+        {warning}
+      </Text>
+      <Button variant="default" size="compact-sm" onClick={onAction}>
+        {action}
+      </Button>
+    </Group>
+  )
+}
+
+interface ConflictProps {
+  owner: DraftOwner
+  autosave: DraftAutosave<VisitForm>
+  firstButton: Ref<HTMLButtonElement>
+  onShowOther: (other: SavedDraft) => void
+}
+
+const noticeHeight = trackHeight('--notice-height')
+
+function ConflictNotice({ owner, autosave, firstButton, onShowOther }: ConflictProps) {
+  const [isOtherGone, setOtherGone] = useState(false)
+  // The notice appears while somebody types. The field with the focus must stay in sight.
+  useEffect(() => {
+    document.activeElement?.scrollIntoView({ block: 'nearest' })
+  }, [isOtherGone])
+  /** Reads the draft of the other window at each click, because somebody may still be typing there. */
+  const withOther = (then: (other: SavedDraft | null) => void) => () =>
+    void keepaliveCalls.drafts.read.query(owner).then(then, showRefusal)
+  return (
+    <Alert
+      color="yellow"
+      title="This visit is also open in another window"
+      ref={noticeHeight}
+      className={classes.conflict}
+      classNames={{ title: classes.title! }}
+    >
+      <Text size="sm">
+        {isOtherGone
+          ? 'The other window has saved or discarded its draft. Your version is still here.'
+          : 'Your changes are still here, but they are not saved until you choose a version.'}
+      </Text>
+      <Group gap="sm" mt="sm">
+        {!isOtherGone && (
+          <Button
+            ref={firstButton}
+            size="xs"
+            variant="default"
+            onClick={withOther((other) => (other ? onShowOther(other) : setOtherGone(true)))}
+          >
+            Show the other version
+          </Button>
+        )}
+        <Button
+          ref={isOtherGone ? firstButton : undefined}
+          size="xs"
+          variant="default"
+          onClick={withOther((other) => autosave.continueFrom(other?.revision ?? null))}
+        >
+          Use my version
+        </Button>
+      </Group>
+    </Alert>
+  )
+}
+
+/** Formats the time of a saved draft: "14:32" today, with its day before today. */
+function useFormatSavedAt() {
+  const dates = useDates()
+  return (savedAt: string) => {
+    const at = momentOf(new Date(savedAt))
+    return at.slice(0, 10) === dayOf(new Date()) ? at.slice(11) : dates.moment(at)
+  }
+}

@@ -1,0 +1,16 @@
+import type { NoteSection } from '@shared/phrases'
+
+export const noteSectionLabels: Record<NoteSection, string> = {
+  subjective: 'Subjective',
+  objective: 'Objective',
+  assessment: 'Assessment',
+  plan: 'Plan',
+}
+
+/** Shown in an empty field. */
+export const noteSectionHints: Record<NoteSection, string> = {
+  subjective: 'What the client reports',
+  objective: 'What you see and feel',
+  assessment: 'Your interpretation',
+  plan: 'Next steps',
+}

@@ -1,0 +1,29 @@
+/** A slash at the start of a word, and the text between it and the caret. */
+export interface PhraseQuery {
+  /** The index of the slash in the text. */
+  from: number
+  query: string
+}
+
+/** The query at the caret; null without one. A slash inside a word, as in "12/3" or "and/or", starts no query. */
+export function phraseQueryAt(text: string, caret: number): PhraseQuery | null {
+  const query = /(?:^|\s)\/([^\n/]{0,60})$/.exec(text.slice(0, caret))?.[1]
+  return query === undefined ? null : { from: caret - query.length - 1, query }
+}
+
+/** The phrases that contain, for each word of the query, a word that starts with it. Keeps the order. */
+export function matchingPhrases<One extends { text: string }>(phrases: readonly One[], query: string): One[] {
+  const wanted = wordsOf(query)
+  return phrases.filter(({ text }) => {
+    const words = wordsOf(text)
+    return wanted.every((word) => words.some((one) => one.startsWith(word)))
+  })
+}
+
+const wordsOf = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')

@@ -1,0 +1,61 @@
+import type { Anatomy } from '@shared/anatomy/anatomy'
+import type { Side } from '@shared/reasoning/record/facts'
+import type { WorkSources } from './work-line'
+
+interface LikelyTissue {
+  tissue: string
+  /** Why the list has it, in words for the screen; '' where the list says it elsewhere. */
+  reason: string
+}
+
+/**
+ * The tissues to list first, the likeliest first: planned or suggested, worked for similar complaints, muscles in the
+ * painful area or referring to it, then other tissues that this practice works. A tissue can be listed twice.
+ */
+export function likelyTissues(
+  { planned, suggested, used, painRegions }: WorkSources,
+  anatomy: Anatomy,
+): LikelyTissue[] {
+  const regions = [...new Set(painRegions.map(({ region }) => region))]
+  // Only muscles: a ligament of the area is seldom worked.
+  const muscles = anatomy.tissues.filter(({ kind }) => kind === 'muscle')
+  const musclesWhere = (isRelated: (tissue: string, region: string) => boolean, reason: string) =>
+    muscles
+      .filter(({ id }) => regions.some((region) => isRelated(id, region)))
+      .map(({ id }) => ({ tissue: id, reason }))
+  return [
+    ...[...planned, ...suggested].map(({ tissue }) => ({ tissue, reason: '' })),
+    ...used.filter((one) => one.timesAlike > 0).map(({ tissue }) => ({ tissue, reason: 'often used' })),
+    ...musclesWhere(anatomy.liesIn, 'in the painful area'),
+    ...musclesWhere(
+      (tissue, region) => anatomy.refersTo(tissue, region) === 'mainly',
+      'refers pain to the area',
+    ),
+    ...used.map(({ tissue }) => ({ tissue, reason: 'often used' })),
+    ...musclesWhere((tissue, region) => anatomy.refersTo(tissue, region) !== null, 'refers pain to the area'),
+  ]
+}
+
+/**
+ * The side of a tissue where none is typed: the side that is planned, suggested or was worked last; else the side of the
+ * painful region that the tissue is most related to, because two complaints can be on different sides.
+ */
+export function likelySide(
+  tissue: string,
+  { planned, suggested, last, painRegions }: WorkSources,
+  anatomy: Anatomy,
+): Side {
+  const known = [...planned, ...suggested, ...(last?.lines ?? [])].find((line) => line.tissue === tissue)
+  if (known?.side !== undefined) return known.side
+  const relations: ((region: string) => boolean)[] = [
+    (region) => anatomy.liesIn(tissue, region),
+    (region) => anatomy.refersTo(tissue, region) === 'mainly',
+    (region) => anatomy.refersTo(tissue, region) === 'also',
+    () => true,
+  ]
+  for (const isRelated of relations) {
+    const match = painRegions.find(({ region }) => isRelated(region))
+    if (match) return match.side
+  }
+  return 'both'
+}

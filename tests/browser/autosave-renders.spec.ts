@@ -1,0 +1,77 @@
+import { addClient, addComplaint, startPracticeByCall } from './arrange'
+import { expect, test } from './strict-page'
+
+declare global {
+  interface Window {
+    formRenders: number
+  }
+}
+
+interface Fiber {
+  tag: number
+  flags: number
+  stateNode: unknown
+  child: Fiber | null
+  sibling: Fiber | null
+  return: Fiber | null
+}
+
+/**
+ * Counts in `window.formRenders` how often React renders the component whose element is the form, by the hook that React
+ * calls for its developer tools after each commit, in a production build too.
+ */
+function countFormRenders(): void {
+  const FUNCTION_COMPONENT = 0
+  const HOST_COMPONENT = 5
+  const PERFORMED_WORK = 1
+  let rendered: Fiber | null = null
+  window.formRenders = 0
+
+  function formFiber(start: Fiber): Fiber | null {
+    for (let fiber: Fiber | null = start; fiber; fiber = fiber.sibling) {
+      if (fiber.tag === HOST_COMPONENT && fiber.stateNode instanceof HTMLFormElement) return fiber
+      const inside = fiber.child && formFiber(fiber.child)
+      if (inside) return inside
+    }
+    return null
+  }
+
+  Object.assign(window, {
+    __REACT_DEVTOOLS_GLOBAL_HOOK__: {
+      supportsFiber: true,
+      inject: () => 1,
+      onCommitFiberUnmount: () => {},
+      onPostCommitFiberRoot: () => {},
+      onCommitFiberRoot: (_renderer: number, root: { current: Fiber }) => {
+        let component = formFiber(root.current)?.return ?? null
+        while (component && component.tag !== FUNCTION_COMPONENT) component = component.return
+        // A component that React skipped is the same fiber as before, or has not performed work.
+        if (component && component !== rendered && component.flags & PERFORMED_WORK) window.formRenders += 1
+        rendered = component
+      },
+    },
+  })
+}
+
+test('typing and saving a draft do not render the form again', async ({ page, host }) => {
+  await startPracticeByCall(page)
+  const clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
+  await addComplaint(page, clientId)
+  await page.addInitScript(countFormRenders)
+  await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+  const subjective = page.getByLabel('Subjective')
+  await subjective.pressSequentially('Burning')
+  await expect(page.getByText(/^Draft saved/)).toBeVisible()
+  const renders = () => page.evaluate(() => window.formRenders)
+  expect(await renders(), 'the hook counts').toBeGreaterThan(0)
+
+  const before = await renders()
+  await subjective.pressSequentially('x'.repeat(50), { delay: 30 })
+  await expect(page.getByText('Not saved yet')).toBeVisible()
+  await expect(page.getByText(/^Draft saved/)).toBeVisible()
+  expect(await renders()).toBe(before)
+
+  // A change that the form shows does render it.
+  await page.getByRole('checkbox').first().click()
+  await expect.poll(renders).toBeGreaterThan(before)
+})
