@@ -78,7 +78,7 @@ function Shown(answer: PlanAnswer) {
             <p className="prose">{plan?.goal || complaint.goal || '–'}</p>
           </div>
           <PaperChart
-            label="Hatched: where it hurts. Numbers: parts to be checked or worked."
+            label="Hatched: where it hurts. Numbers: parts to check or work."
             marks={marksOf(answer, tissueWithSide)}
           />
         </div>
@@ -96,7 +96,7 @@ function Shown(answer: PlanAnswer) {
             <thead>
               <tr>
                 <th className={classes.number}>No.</th>
-                <th>Part to be checked or worked</th>
+                <th>Part to check or work</th>
                 <th>Side</th>
                 <th>Do</th>
                 <th>Why</th>
@@ -149,7 +149,7 @@ function Shown(answer: PlanAnswer) {
   )
 }
 
-/** What lies at or near the tissue and must not be pressed. */
+/** What lies at or near the tissue and pressure could harm. */
 function TakeCare({ tissue }: { tissue: string }) {
   const caution = useAnatomy().anatomy.tissueById.get(tissue)?.caution
   return caution ? <small className={classes.care}>Take care: {caution}</small> : null
@@ -181,7 +181,7 @@ function WorkedSoFar({ complaint, visits: all }: PlanAnswer) {
   const shown = visits.slice(0, VISITS_SHOWN)
   return (
     <>
-      <h2>Findings: what was worked and what came of it</h2>
+      <h2>Findings: what was worked, and the outcome</h2>
       <div className={classes.line}>
         <PainLine points={complaint.painLine} most={VISITS_SHOWN} />
         <PainLineKey />
@@ -192,7 +192,7 @@ function WorkedSoFar({ complaint, visits: all }: PlanAnswer) {
             <th className={classes.narrow}>Visit</th>
             <th>Worked</th>
             <th className={classes.narrow}>Pain before, after, later</th>
-            <th className={classes.result}>What came of it</th>
+            <th className={classes.result}>Outcome</th>
           </tr>
         </thead>
         <tbody>

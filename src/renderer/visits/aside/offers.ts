@@ -1,14 +1,14 @@
 import type { Recommendation, Suggestion } from '@shared/reasoning/recommendation'
 import { isListInSight } from '@shared/reasoning/gates'
 import type { Complaint } from '../../complaints/complaint'
-import type { Idea, Plan } from './visit-aside'
+import type { ComplaintRecommendation, Plan } from './visit-start'
 import type { Visit } from '../page/visit-card'
 import type { WorkOffers } from '../work/work-choices'
 import { again, placeOf, type WorkStart } from '../work/work-line'
 
 type Planned = Pick<Plan['items'][number], 'tissue' | 'side' | 'action'>
 
-/** What is planned or suggested, as a line of work: to check is to press and ask, not to work. */
+/** What is planned or suggested, as a line of work. A check is palpation without work. */
 export const asWork = ({ tissue, side, action }: Planned): WorkStart =>
   action === 'check' ? { tissue, side, technique: 'check only' } : { tissue, side }
 
@@ -23,46 +23,49 @@ export function plannedFor(complaints: Complaint[], plans: Plan[]): Plan['items'
   return items.filter((item) => item.action === 'work' || !worked.has(placeOf(item)))
 }
 
-/** How many ideas of a complaint stand beside a visit; all of them are on the complaint's page. */
+/** How many suggestions of a complaint a visit shows; all of them are on the complaint's page. */
 const SHOWN = 3
 
-/** An idea beside the form, with the number that it has in the list and on the body. */
+/** A suggestion with the number that it has in the list and on the body. */
 export interface NumberedSuggestion {
   number: number
-  idea: Suggestion
+  suggestion: Suggestion
 }
 
-/** What the reasoning says of one of the complaints that are treated, as it stands beside the form. */
+/** The recommendation for one of the treated complaints, as it is shown beside the form. */
 export interface SuggestionsForVisit {
   complaintId: number
   answer: Recommendation
-  /** Whether its list is in sight, and not behind the advice to send the client on. */
+  /** Whether its list is shown, and not behind the advice to refer. */
   shown: boolean
-  ideas: NumberedSuggestion[]
+  suggestions: NumberedSuggestion[]
 }
 
 /**
- * What the list beside the form and the body chart both show: the first ideas of each complaint, numbered through, without
- * what is planned or work already.
+ * What the list beside the form and the body chart both show: the first suggestions of each complaint, numbered in one
+ * sequence, without what is planned or work already.
  * @param toggled the complaints whose list was shown or hidden by hand
  * @param taken what is planned, and the work so far
  */
 export function suggestionsForVisit(
-  ideas: readonly Idea[],
+  recommendations: readonly ComplaintRecommendation[],
   toggled: ReadonlySet<number>,
   taken: readonly WorkStart[],
 ): SuggestionsForVisit[] {
   const numbered: NumberedSuggestion[] = []
-  return ideas.map(({ complaintId, answer }) => {
-    if (answer.kind !== 'list') return { complaintId, answer, shown: true, ideas: [] }
+  return recommendations.map(({ complaintId, answer }) => {
+    if (answer.kind !== 'list') return { complaintId, answer, shown: true, suggestions: [] }
     const shown = isListInSight(answer.stop) !== toggled.has(complaintId)
     const open = answer.suggestions.filter(
-      (idea) => ![...taken, ...numbered.map((one) => one.idea)].some((other) => isSameTissue(other, idea)),
+      (one) =>
+        ![...taken, ...numbered.map(({ suggestion }) => suggestion)].some((other) =>
+          isSameTissue(other, one),
+        ),
     )
     const first = shown ? open.slice(0, SHOWN) : []
-    const added = first.map((idea, index) => ({ idea, number: numbered.length + index + 1 }))
+    const added = first.map((suggestion, index) => ({ suggestion, number: numbered.length + index + 1 }))
     numbered.push(...added)
-    return { complaintId, answer, shown, ideas: added }
+    return { complaintId, answer, shown, suggestions: added }
   })
 }
 
@@ -71,13 +74,13 @@ const isSameTissue = (one: WorkStart, other: WorkStart) =>
   one.tissue === other.tissue && (one.side === other.side || one.side === 'both' || other.side === 'both')
 
 /**
- * What stands ready to become work: the plan, what to consider checking, and the work of the last visit for the same
- * complaints, or else of the last visit of all.
+ * What one key turns into work: the plan, what to consider checking, and the work of the last visit for the same
+ * complaints, or else of the last visit.
  */
 export function offersFor(
   complaints: Complaint[],
   plans: Plan[],
-  ideas: readonly SuggestionsForVisit[],
+  suggestions: readonly SuggestionsForVisit[],
   earlier: Visit[],
   writeDay: (day: string) => string,
 ): Pick<WorkOffers, 'planned' | 'suggested' | 'last'> {
@@ -87,7 +90,7 @@ export function offersFor(
     worked.find((visit) => visit.complaints.some((one) => treated.has(one.complaintId))) ?? worked[0]
   return {
     planned: plannedFor(complaints, plans).map(asWork),
-    suggested: ideas
+    suggested: suggestions
       .flatMap(({ answer, shown }) => (answer.kind === 'list' && shown ? answer.suggestions : []))
       .map(({ tissue, side }) => asWork({ tissue, side, action: 'check' })),
     last: last ? { day: writeDay(last.at), lines: last.work.map(again) } : null,

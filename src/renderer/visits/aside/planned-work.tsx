@@ -7,7 +7,7 @@ import { worksInVain } from '../../plans/plan-card'
 import { asWork } from './offers'
 import classes from './offers.module.css'
 import type { Work } from '../work/use-work'
-import type { Plan } from './visit-aside'
+import type { Plan } from './visit-start'
 import { missing } from '../work/work-line'
 
 /** Only the first nine have a key of their own. */
@@ -16,11 +16,11 @@ const WITH_KEY = 9
 interface Props {
   items: Plan['items']
   work: Work
-  /** What the reasoning says of the complaints that are treated. */
+  /** The recommendations for the treated complaints. */
   answers: Recommendation[]
 }
 
-/** What was planned for today: one key, or one click, makes it work, and what is work already says so. */
+/** What was planned for today. One key or one click adds it to the work; what is added already says so. */
 export function PlannedWork({ items, work, answers }: Props) {
   const { anatomy, tissueWithSide } = useAnatomy()
   const cautionOf = (tissue: string) => anatomy.tissueById.get(tissue)?.caution
@@ -53,7 +53,7 @@ export function PlannedWork({ items, work, answers }: Props) {
                 <small className={classes.caution}>Take care: {cautionOf(item.tissue)}</small>
               )}
               {answers.some((answer) => worksInVain(item, answer)) && (
-                <small className={classes.inVain}>worked so far without lasting relief</small>
+                <small className={classes.inVain}>has not helped so far</small>
               )}
             </span>
             {isOpen(item) ? (

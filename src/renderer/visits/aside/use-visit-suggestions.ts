@@ -2,17 +2,22 @@ import { useState } from 'react'
 import type { Complaint } from '../../complaints/complaint'
 import { asWork, suggestionsForVisit, plannedFor } from './offers'
 import type { Work } from '../work/use-work'
-import type { Idea, Plan } from './visit-aside'
+import type { ComplaintRecommendation, Plan } from './visit-start'
 
 export type VisitSuggestionChoices = ReturnType<typeof useVisitSuggestions>
 
 /** What to consider checking, as the list beside the form and the body chart show it. */
-export function useVisitSuggestions(complaints: Complaint[], ideas: Idea[], plans: Plan[], work: Work) {
+export function useVisitSuggestions(
+  complaints: Complaint[],
+  recommendations: ComplaintRecommendation[],
+  plans: Plan[],
+  work: Work,
+) {
   const [toggled, setToggled] = useState<ReadonlySet<number>>(new Set())
   const treated = new Set(complaints.map(({ id }) => id))
   return {
-    beside: suggestionsForVisit(
-      ideas.filter(({ complaintId }) => treated.has(complaintId)),
+    ofComplaints: suggestionsForVisit(
+      recommendations.filter(({ complaintId }) => treated.has(complaintId)),
       toggled,
       [...plannedFor(complaints, plans).map(asWork), ...work.there()],
     ),

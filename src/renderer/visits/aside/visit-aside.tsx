@@ -4,7 +4,6 @@ import { isListInSight } from '@shared/reasoning/gates'
 import type { ReactNode } from 'react'
 import { AnchorLink } from '../../ui/links'
 import { Section } from '../../ui/section'
-import type { RpcOutputs } from '../../api/rpc'
 import type { Complaint } from '../../complaints/complaint'
 import { WidePainLine } from '../../progress/pain-line'
 import { WorkGrid } from '../../progress/work-grid'
@@ -14,13 +13,11 @@ import { asWork, plannedFor, type SuggestionsForVisit } from './offers'
 import { PlannedWork } from './planned-work'
 import type { VisitSuggestionChoices } from './use-visit-suggestions'
 import type { Work } from '../work/use-work'
+import type { Plan } from './visit-start'
 import classes from './visit-aside.module.css'
 import { VisitCard, type Visit } from '../page/visit-card'
 
-export type Idea = RpcOutputs['visits']['start']['answers'][number]
-export type Plan = RpcOutputs['visits']['start']['plans'][number]
-
-/** A window in which nothing stands beside the form, but below it: there nobody would see in time that a doctor comes first. */
+/** In a narrow window the aside is below the form. There a red flag would be seen too late, so it moves above. */
 const ONE_COLUMN = '(width < 68em)'
 
 /** How many visits fit beside the form at once. */
@@ -32,46 +29,46 @@ interface Props {
   /** Newest first. */
   earlier: Visit[]
   plans: Plan[]
-  ideas: VisitSuggestionChoices
+  suggestions: VisitSuggestionChoices
   work: Work
   /** The body chart of the visit. */
   chart: ReactNode
 }
 
 /**
- * What is good to see while writing. First a red flag, then the last visit, how the pain went, the advice to send the
- * client on, what is planned and what to consider; then the body and what was before, which have a column of their own where the window is wide.
+ * What helps while writing. First a red flag, then the last visit, the course of the pain, the advice to refer, the plan
+ * and the suggestions. The body and earlier visits have a second column where the window is wide.
  */
-export function VisitAside({ complaints, earlier, plans, ideas, work, chart }: Props) {
+export function VisitAside({ complaints, earlier, plans, suggestions, work, chart }: Props) {
   const planned = plannedFor(complaints, plans)
   const [last, ...before] = earlier
   const titleOf = (id: number) => complaints.find((complaint) => complaint.id === id)?.title ?? null
-  const toRefer = ideas.beside.filter(({ answer }) => answer.kind === 'refer')
-  // To send the client on comes before any more work, planned or not.
-  const behindAdvice = ideas.beside.filter(
+  const toRefer = suggestions.ofComplaints.filter(({ answer }) => answer.kind === 'refer')
+  // The advice to refer comes before any more work, planned or not.
+  const behindAdvice = suggestions.ofComplaints.filter(
     ({ answer }) => answer.kind === 'list' && !isListInSight(answer.stop),
   )
   const oneColumn = useMediaQuery(ONE_COLUMN)
-  const others = ideas.beside.filter((one) => ![...toRefer, ...behindAdvice].includes(one))
-  const ideasOf = (one: SuggestionsForVisit) => (
+  const others = suggestions.ofComplaints.filter((one) => ![...toRefer, ...behindAdvice].includes(one))
+  const suggestionsOf = (one: SuggestionsForVisit) => (
     <VisitSuggestions
       key={one.complaintId}
       of={one}
-      complaint={ideas.beside.length > 1 ? titleOf(one.complaintId) : null}
-      onToggle={() => ideas.toggle(one.complaintId)}
-      onCheck={(idea) => work.add([asWork({ ...idea, action: 'check' })])}
+      complaint={suggestions.ofComplaints.length > 1 ? titleOf(one.complaintId) : null}
+      onToggle={() => suggestions.toggle(one.complaintId)}
+      onCheck={(tissue) => work.add([asWork({ ...tissue, action: 'check' })])}
     />
   )
   return (
     <>
       {oneColumn && toRefer.length + behindAdvice.length > 0 && (
         <Stack gap="md" className={classes.above}>
-          {[...toRefer, ...behindAdvice].map(ideasOf)}
+          {[...toRefer, ...behindAdvice].map(suggestionsOf)}
         </Stack>
       )}
       <div className={classes.beside}>
         <Stack gap="md">
-          {!oneColumn && toRefer.map(ideasOf)}
+          {!oneColumn && toRefer.map(suggestionsOf)}
           {last ? (
             <Section title="Last visit">
               <div>
@@ -90,17 +87,21 @@ export function VisitAside({ complaints, earlier, plans, ideas, work, chart }: P
                 <WidePainLine points={complaint.painLine} most={SHOWN} />
               </Section>
             ))}
-          {!oneColumn && behindAdvice.map(ideasOf)}
+          {!oneColumn && behindAdvice.map(suggestionsOf)}
           {planned.length > 0 && (
-            <PlannedWork items={planned} work={work} answers={ideas.beside.map(({ answer }) => answer)} />
+            <PlannedWork
+              items={planned}
+              work={work}
+              answers={suggestions.ofComplaints.map(({ answer }) => answer)}
+            />
           )}
-          {others.map(ideasOf)}
+          {others.map(suggestionsOf)}
         </Stack>
         <Stack gap="md">
           <Section title="On the body">{chart}</Section>
           <Grids complaints={complaints} earlier={earlier} />
           {before.length > 0 && (
-            <Section title="Before that">
+            <Section title="Earlier visits">
               <div>
                 {before.slice(0, SHOWN).map((visit) => (
                   <VisitCard key={visit.id} visit={visit} />
@@ -129,7 +130,7 @@ function AllVisits({ of: { id, painLine } }: { of: Complaint }) {
   )
 }
 
-/** What was worked at the last visits for each complaint, and what came of it. */
+/** What was worked at the last visits for each complaint, and the outcome. */
 function Grids({ complaints, earlier }: Pick<Props, 'complaints' | 'earlier'>) {
   const grids = complaints
     .map((complaint) => ({ complaint, visits: gridOf(complaint, earlier) }))
@@ -149,7 +150,7 @@ function Grids({ complaints, earlier }: Pick<Props, 'complaints' | 'earlier'>) {
   )
 }
 
-/** The visits for one complaint, oldest first, with what was worked and what came of it. */
+/** The visits for one complaint, oldest first, with what was worked and the outcome. */
 const gridOf = ({ id }: Complaint, earlier: Visit[]): GridVisit[] =>
   earlier.toReversed().flatMap((visit) => {
     const one = visit.complaints.find(({ complaintId }) => complaintId === id)

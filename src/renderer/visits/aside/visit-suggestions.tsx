@@ -1,70 +1,81 @@
 import { Button, Text } from '@mantine/core'
-import type { HasNotHelpedNote, Suggestion } from '@shared/reasoning/recommendation'
+import type { SuggestionList, TissueSide } from '@shared/reasoning/recommendation'
 import { useAnatomy } from '../../anatomy/anatomy-context'
-import { useDates } from '../../ui/dates'
 import { Section } from '../../ui/section'
 import { Advice } from '../../suggestions/list/advice'
-import { plainText } from '../../suggestions/list/parts'
 import { Refer } from '../../suggestions/list/refer'
+import { useNames } from '../../suggestions/words/names'
+import { hasNotHelpedWords } from '../../suggestions/words/notes'
+import { reasonWords } from '../../suggestions/words/reasons'
+import { plainWords } from '../../suggestions/words/words'
 import type { SuggestionsForVisit, NumberedSuggestion } from './offers'
 import classes from './offers.module.css'
-import { hasNotHelpedSummary } from './has-not-helped-summary'
 
 interface Props {
   of: SuggestionsForVisit
-  /** Whose ideas these are, where the visit treats several complaints. */
+  /** The complaint they are for, where the visit treats several. */
   complaint: string | null
-  /** Shows or hides the list behind the advice to send the client on. */
+  /** Shows or hides the list behind the advice to refer. */
   onToggle: () => void
-  onCheck: (idea: Pick<Suggestion, 'tissue' | 'side'>) => void
+  onCheck: (tissue: TissueSide) => void
 }
 
-/** What to consider checking, while the client is on the table: the first few ideas, each one click from the work. */
+/** What to consider checking during the visit: the first suggestions, each one click from the work. */
 export function VisitSuggestions({ of, complaint, onToggle, onCheck }: Props) {
-  const { answer, shown, ideas } = of
+  const { answer, shown, suggestions } = of
   if (answer.kind === 'refer') return <Refer answer={answer} />
   if (answer.kind === 'widespread') {
     return (
-      <Section title="More than one place">
-        <Text size="sm">{answer.note}</Text>
+      <Section title="Pain in many places">
+        <Text size="sm">The nervous system may be sensitised. Another muscle is unlikely to help.</Text>
       </Section>
     )
   }
-  const { stop, hasNotHelped: stopDoing, suggestions } = answer
-  if (ideas.length === 0 && stop === null && stopDoing.length === 0) return null
+  const { stop, hasNotHelped } = answer
+  if (suggestions.length === 0 && stop === null && hasNotHelped.length === 0) return null
   return (
     <Section title="Consider checking" lead={complaint}>
       <Advice answer={answer} shown={shown} onToggle={onToggle} />
-      {stopDoing.length > 0 && <HasNotHelped notes={stopDoing} />}
-      {ideas.length > 0 && (
+      {hasNotHelped.length > 0 && <HasNotHelped notes={hasNotHelped} />}
+      {suggestions.length > 0 && (
         <ol className={classes.offers}>
-          {ideas.map((one) => (
-            <OneIdea key={`${one.idea.tissue} ${one.idea.side}`} of={one} onCheck={onCheck} />
+          {suggestions.map((one) => (
+            <OneSuggestion
+              key={`${one.suggestion.tissue} ${one.suggestion.side}`}
+              of={one}
+              onCheck={onCheck}
+            />
           ))}
         </ol>
       )}
-      {shown && ideas.length === 0 && suggestions.length > 0 && (
+      {shown && suggestions.length === 0 && answer.suggestions.length > 0 && (
         <Text size="sm" c="dimmed">
-          All of it is planned or in the work.
+          All suggestions are planned or added.
         </Text>
       )}
     </Section>
   )
 }
 
-function OneIdea({ of: { idea, number }, onCheck }: { of: NumberedSuggestion; onCheck: Props['onCheck'] }) {
-  const dates = useDates()
+function OneSuggestion({
+  of: { suggestion, number },
+  onCheck,
+}: {
+  of: NumberedSuggestion
+  onCheck: Props['onCheck']
+}) {
+  const names = useNames()
   const { tissueWithSide } = useAnatomy()
-  const { tissue, side, caution } = idea
-  const name = tissueWithSide(idea)
-  const why = idea.reasons.find((reason) => reason.direction === 'up')
+  const { tissue, side, caution } = suggestion
+  const name = tissueWithSide(suggestion)
+  const why = suggestion.reasons.find((reason) => reason.direction === 'up')
   return (
     <li>
       <span>
         <span className={classes.name}>
           <span className={classes.number}>{number}</span> {name}
         </span>
-        {why && <small>{plainText(why.parts, dates.brief)}</small>}
+        {why && <small>{plainWords(reasonWords(why, names))}</small>}
         {caution && <small className={classes.caution}>Take care: {caution}</small>}
       </span>
       <Button
@@ -79,16 +90,18 @@ function OneIdea({ of: { idea, number }, onCheck }: { of: NumberedSuggestion; on
   )
 }
 
-function HasNotHelped({ notes }: { notes: HasNotHelpedNote[] }) {
-  const dates = useDates()
+/** What has not helped, without links: a click beside the form must not leave it. */
+function HasNotHelped({ notes }: { notes: SuggestionList['hasNotHelped'] }) {
+  const names = useNames()
   const { tissueWithSide } = useAnatomy()
   return (
-    <div className={classes.stopDoing}>
-      <h3>Stop doing</h3>
+    <div className={classes.hasNotHelped}>
+      <h3>Has not helped</h3>
       <ul>
         {notes.map((note, index) => (
-          <li key={index} title={plainText(note.parts, dates.brief)}>
-            {hasNotHelpedSummary(note, tissueWithSide)}
+          <li key={index}>
+            {note.tissue !== null && <b>{tissueWithSide(note)}: </b>}
+            {plainWords(hasNotHelpedWords(note, names))}
           </li>
         ))}
       </ul>

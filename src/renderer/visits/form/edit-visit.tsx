@@ -62,7 +62,7 @@ function Shown({ visit, client, complaints, visits, plans, found }: Props) {
           )}
           earlier={visits.filter((other) => other.id !== visit.id && other.at <= visit.at && !other.voided)}
           plans={plans}
-          ideas={[]}
+          recommendations={[]}
           first={point}
           once={false}
           saving={update.isPending}

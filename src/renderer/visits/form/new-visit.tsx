@@ -68,7 +68,7 @@ function Shown({ client, complaints, visits, plans, answers, found }: Props) {
           complaints={complaints.filter((one) => one.status === 'open' || begun.has(one.id))}
           earlier={earlier}
           plans={plans}
-          ideas={answers}
+          recommendations={answers}
           once
           saving={create.isPending}
           saved={create.isSuccess}

@@ -30,7 +30,7 @@ interface Props {
   /** The complaints that this visit treats. */
   complaints: Complaint[]
   /** What is worth checking, numbered as it stands beside the form. */
-  ideas: readonly NumberedSuggestion[]
+  suggestions: readonly NumberedSuggestion[]
   painMarks: PainMarks
   work: Work
 }
@@ -39,7 +39,7 @@ interface Props {
  * A visit on the body. A press marks where it hurts, or adds a muscle to the work, on that side, and the next one takes
  * it out; the lists do the same.
  */
-export function VisitChart({ form, complaints, ideas, painMarks, work }: Props) {
+export function VisitChart({ form, complaints, suggestions, painMarks, work }: Props) {
   const names = useAnatomy()
   const [mode, setMode] = useState<Picking['what']>('regions')
   const [lines, marked] = useWatch({ control: form.control, name: ['work', 'painMarks'] })
@@ -83,7 +83,7 @@ export function VisitChart({ form, complaints, ideas, painMarks, work }: Props) 
             label: `Hurt before: ${regionWithSide(at)}`,
           })),
           ...lines.map((line) => workedMark(line, names)),
-          ...ideas.map(({ idea, number }) => suggestedMark(idea, number, names)),
+          ...suggestions.map(({ suggestion, number }) => suggestedMark(suggestion, number, names)),
         ]}
         picks={`${mode} ${painMarks.kind}`}
         picking={

@@ -32,7 +32,8 @@ import { usePainMarks } from '../pain-marks/use-pain-marks'
 import { useVisitSuggestions } from '../aside/use-visit-suggestions'
 import { useSigning } from '../signing/use-signing'
 import { useWork } from '../work/use-work'
-import { VisitAside, type Idea, type Plan } from '../aside/visit-aside'
+import { VisitAside } from '../aside/visit-aside'
+import type { ComplaintRecommendation, Plan } from '../aside/visit-start'
 import type { Visit } from '../page/visit-card'
 import classes from './visit-form.module.css'
 import { VisitChart } from './visit-chart'
@@ -51,7 +52,7 @@ interface Props {
   /** The visits before this one, newest first. */
   earlier: Visit[]
   plans: Plan[]
-  ideas: Idea[]
+  recommendations: ComplaintRecommendation[]
   /** Saving once is enough: a second press before the first is answered must not write a second visit. */
   once: boolean
   saving: boolean
@@ -131,8 +132,8 @@ export function VisitForm(props: Props) {
   const ticked = form.watch('complaints').map((one) => one.complaintId)
   const treated = complaints.filter((complaint) => ticked.includes(complaint.id))
   const { brief } = useDates()
-  const ideas = useVisitSuggestions(treated, props.ideas, plans, work)
-  const offers = offersFor(treated, plans, ideas.beside, earlier, brief)
+  const suggestions = useVisitSuggestions(treated, props.recommendations, plans, work)
+  const offers = offersFor(treated, plans, suggestions.ofComplaints, earlier, brief)
   const painMarks = usePainMarks(form, earlierPainMarks(treated, earlier, brief))
   useVisitKeys({
     asLastTime: () => work.addMissing(offers.last?.lines ?? []),
@@ -243,13 +244,13 @@ export function VisitForm(props: Props) {
           complaints={treated}
           earlier={earlier}
           plans={plans}
-          ideas={ideas}
+          suggestions={suggestions}
           work={work}
           chart={
             <VisitChart
               form={form}
               complaints={treated}
-              ideas={ideas.beside.flatMap((one) => one.ideas)}
+              suggestions={suggestions.ofComplaints.flatMap((one) => one.suggestions)}
               painMarks={painMarks}
               work={work}
             />
