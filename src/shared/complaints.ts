@@ -10,7 +10,7 @@ export type ComplaintStatus = (typeof complaintStatuses)[number]
 
 const movementIds = new Set<string>(movements.map((movement) => movement.id))
 const redFlagIds = new Set<string>(redFlags.map((flag) => flag.id))
-const widespreadIds = new Set<string>(widespreadSigns.map((sign) => sign.id))
+const widespreadIds = new Set<string>(widespreadSigns)
 const manyOf = (known: ReadonlySet<string>, message: string) =>
   z.array(z.string().refine((value) => known.has(value), message)).max(known.size)
 

@@ -101,7 +101,7 @@ const screens: Screen[] = [
     name: 'a complaint, with everything open',
     path: ({ complaintId }) => `/complaints/${complaintId}`,
     async ready(page) {
-      await page.getByRole('button', { name: 'More ideas' }).click()
+      await page.getByRole('button', { name: 'More suggestions' }).click()
       for (const more of await page.getByText('How to check').all()) {
         if (await more.isVisible()) await more.click()
       }
@@ -118,7 +118,7 @@ const screens: Screen[] = [
     name: 'a widespread complaint',
     client: 'Ngozi',
     path: ({ complaintId }) => `/complaints/${complaintId}`,
-    ready: heading('More than one place'),
+    ready: heading('Pain in many places'),
   },
   {
     name: 'a complaint’s form',
@@ -238,7 +238,7 @@ const screens: Screen[] = [
     path: () => '/anatomy/thoracolumbar-fascia',
     async ready(page) {
       await page.getByRole('button', { name: 'Hide it' }).click()
-      await expect(page.getByLabel('Why, if you like')).toBeVisible()
+      await expect(page.getByLabel('Reason (optional)')).toBeVisible()
     },
   },
   { name: 'a region', path: () => '/anatomy/regions/low-back', ready: heading('Refers here mainly') },

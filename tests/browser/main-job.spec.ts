@@ -122,7 +122,11 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
   await test.step('a date in a reason leads to its visit', async () => {
     // A day of this year stands without its year inside a sentence.
     const day = new RegExp(`^${second.shown.replace(/ \d{4}$/, '')}( |$)`)
-    await suggestions.getByRole('link', { name: day }).first().click()
+    await suggestions
+      .getByRole('button', { name: /^\d+ times$/ })
+      .first()
+      .click()
+    await page.getByRole('list', { name: 'Visits' }).getByRole('link', { name: day }).click()
     await expect(page.getByRole('heading', { level: 1, name: `Visit, ${second.shown}` })).toBeVisible()
     await page.goBack()
     await expect(cards.first()).toBeVisible()

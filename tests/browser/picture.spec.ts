@@ -47,7 +47,7 @@ look.describe('in the sample practice', () => {
   const open = async (page: Page, origin: string, client: string) => {
     const ids = await sampleClient(page, client)
     await page.goto(`${origin}/complaints/${ids.complaintId}/picture`)
-    await expect(section(page, 'In words')).toBeVisible()
+    await expect(section(page, 'The picture in words')).toBeVisible()
     return ids
   }
 
@@ -56,8 +56,8 @@ look.describe('in the sample practice', () => {
     await page.goto(`${host.origin}/complaints/${complaintId}`)
     await section(page, 'Consider checking next').getByRole('link', { name: 'Show as a picture' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Upper back pain, left, as a picture')
-    await expect(column(page, 'What was worked').getByRole('button').first()).toContainText(
-      /Rhomboid major.*4×, relief under 4 hours/,
+    await expect(column(page, 'Worked so far').getByRole('button').first()).toContainText(
+      /Rhomboid major.*Worked 4 times, relief under 4 hours/,
     )
     await page.getByRole('link', { name: 'Back to the complaint' }).click()
     await expect(section(page, 'Consider checking next')).toBeVisible()
@@ -74,7 +74,7 @@ look.describe('in the sample practice', () => {
       await ideas(page).first().hover()
       await expect(lit).toHaveCount(own.length)
       expect(own.length).toBeGreaterThan(2)
-      await expect(section(page, 'Why')).toContainText(/known to refer mainly to/)
+      await expect(section(page, 'Why')).toContainText(/Refers pain here/)
       await expect(section(page, 'Why').getByText('How to check')).toBeVisible()
       await page.getByRole('heading', { level: 1 }).hover()
       await expect(lit).toHaveCount(0)
@@ -98,14 +98,14 @@ look.describe('in the sample practice', () => {
     await hands.press('Home')
     await hands.press('ArrowRight')
     await expect(column(page, 'Where it hurts').getByRole('button')).toBeFocused()
-    await expect(section(page, 'What leads here')).toContainText('refers mainly')
+    await expect(section(page, 'Linked tissues')).toContainText('refers mainly')
     await hands.press('ArrowLeft', 2)
-    const worked = column(page, 'What was worked').getByRole('button', { name: /Rhomboid major/ })
+    const worked = column(page, 'Worked so far').getByRole('button', { name: /Rhomboid major/ })
     await expect(worked).toBeFocused()
-    await expect(section(page, 'What came of it')).toContainText('relief under 4 hours')
+    await expect(section(page, 'Outcome')).toContainText('relief under 4 hours')
     // The picture is one stop of Tab, at the label that had the focus last.
     await hands.press('Tab')
-    await expect(page.getByRole('button', { name: 'More ideas' })).toBeFocused()
+    await expect(page.getByRole('button', { name: 'More suggestions' })).toBeFocused()
     await hands.press('Shift+Tab')
     await expect(worked).toBeFocused()
     await hands.press('ArrowRight')
@@ -120,15 +120,15 @@ look.describe('in the sample practice', () => {
     const { complaintId } = await open(page, host.origin, 'Kwame')
     await pickFirst(page, 'Why not …?', 'soleus')
     const soleus = ideas(page).filter({ hasText: 'Soleus' })
-    await expect(soleus).toContainText('you asked')
+    await expect(soleus).toContainText('you asked about this')
     await expect(soleus).toHaveAttribute('aria-pressed', 'true')
-    await expect(section(page, 'Why')).toContainText(/Place \d+ of \d+/)
-    await expect(section(page, 'Why')).toContainText(/not known to refer to/i)
-    await expect(section(page, 'In words')).toContainText('Soleus, left')
+    await expect(section(page, 'Why')).toContainText(/Rank \d+ of \d+/)
+    await expect(section(page, 'Why')).toContainText(/Not known to refer pain here|No known referral/)
+    await expect(section(page, 'The picture in words')).toContainText('Soleus, left')
     expect(await breaches(page)).toEqual([])
     await page.getByLabel('Side', { exact: true }).selectOption('right')
-    await expect(soleus).toContainText('right · not in question here')
-    await page.getByRole('button', { name: 'Take it out' }).click()
+    await expect(soleus).toContainText('right · Not ranked')
+    await page.getByRole('button', { name: 'Remove' }).click()
     await expect(soleus).toHaveCount(0)
     // What is in sight already is chosen where it stands.
     const { suggestions } = await answerOf(page, complaintId)
@@ -140,28 +140,30 @@ look.describe('in the sample practice', () => {
 
   look('behind a gate there are no ideas, and one line says why', async ({ page, host }) => {
     await open(page, host.origin, 'Harold')
-    await expect(page.getByRole('note')).toContainText(/^Refer to a doctor soon\. A red flag is recorded/)
+    await expect(page.getByRole('note')).toContainText(
+      /^Refer to a doctor soon\. No suggestions while a red flag is recorded/,
+    )
     await expect(column(page, 'Consider checking next')).toHaveText('No tissue is suggested.')
     await expect(ideas(page)).toHaveCount(0)
     await expect(page.getByText('Why not …?')).toHaveCount(0)
     expect(await breaches(page)).toEqual([])
     await open(page, host.origin, 'Ngozi')
-    await expect(page.getByRole('note')).toContainText('spreading or felt in many places')
+    await expect(page.getByRole('note')).toContainText('The pain is in many places')
     await expect(ideas(page)).toHaveCount(0)
   })
 
   look('after several ideas in vain they stand behind the advice, on paper too', async ({ page, host }) => {
     await open(page, host.origin, 'Priya')
-    await expect(page.getByRole('note')).toContainText('Enough has been tried')
-    await expect(nodes(page).filter({ hasText: /worth checking|a thought/ })).toHaveCount(0)
+    await expect(page.getByRole('note')).toContainText('Enough was tried')
+    await expect(nodes(page).filter({ hasText: /Check first|Worth checking|Possible/ })).toHaveCount(0)
     const paper = page.getByRole('article')
     await page.getByRole('link', { name: 'Print' }).click()
     await expect(paper).toContainText('No tissue is suggested.')
     await page.goBack()
-    await page.getByRole('button', { name: 'Show the ideas all the same' }).click()
+    await page.getByRole('button', { name: 'Show suggestions anyway' }).click()
     await expect(ideas(page)).toHaveCount(5)
     await page.getByRole('link', { name: 'Print' }).click()
-    await expect(paper).toContainText('In words')
+    await expect(paper).toContainText('The picture in words')
     await expect(paper).not.toContainText('No tissue is suggested.')
   })
 
@@ -187,7 +189,7 @@ look.describe('in the sample practice', () => {
   look('prints on one page, A4 and Letter', async ({ page, host }) => {
     const { complaintId } = await sampleClient(page, 'Marisol')
     await page.goto(`${host.origin}/print/pictures/${complaintId}?tissue=soleus&side=left`)
-    await expect(page.getByRole('heading', { name: 'Where to look next' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'What to check next' })).toBeVisible()
     await expect(page.getByRole('article')).toContainText('Soleus')
     expect(await breaches(page)).toEqual([])
     for (const paper of ['A4', 'Letter']) {
@@ -208,7 +210,7 @@ test.describe('a picture of one’s own', () => {
     const clientId = await addClient(page, { firstName: 'Noor', lastName: 'Haddad' })
     const complaintId = await addComplaint(page, clientId)
     await page.goto(`${host.origin}/complaints/${complaintId}/picture`)
-    await expect(page.getByText('First ideas, before anything was tried.')).toBeVisible()
+    await expect(page.getByText('First suggestions, before any treatment.')).toBeVisible()
     await expect(picture(page).getByRole('heading')).toHaveText(['Consider checking next', 'Where it hurts'])
     await expect(ideas(page)).toHaveCount(5)
     const { suggestions, edges } = await answerOf(page, complaintId)
@@ -267,13 +269,13 @@ test.describe('a picture of one’s own', () => {
       })
     }
     await page.goto(`${host.origin}/complaints/${complaintId}/picture`)
-    await page.getByRole('button', { name: 'More ideas' }).click()
+    await page.getByRole('button', { name: 'More suggestions' }).click()
     await expect(ideas(page)).toHaveCount(10)
     await pickFirst(page, 'Why not …?', 'serratus posterior superior')
     await expect(ideas(page)).toHaveCount(11)
     await expect(nodes(page)).toHaveCount(6 + 11 + 3)
     const pointedAt = [
-      column(page, 'What was worked').getByRole('button').first(),
+      column(page, 'Worked so far').getByRole('button').first(),
       ideas(page).first(),
       ideas(page).last(),
       column(page, 'Where it hurts').getByRole('button').nth(1),

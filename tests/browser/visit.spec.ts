@@ -91,25 +91,27 @@ test('the advice to send the client on stands beside the visit in the words of t
 }) => {
   const { clientId, complaintId } = await sampleClient(page, 'Priya')
   const { answer } = await callQuery<{
-    answer: { stop: { advice: string }; suggestions: { caution: string | null }[] }
+    answer: { stop: { advice: { rule: string } }; suggestions: { caution: string | null }[] }
   }>(page, 'pages.complaint', { id: complaintId })
   await page.goto(`${host.origin}/complaints/${complaintId}`)
   const onPage = section(page, 'Consider checking next')
-  await expect(onPage.getByRole('note')).toContainText(answer.stop.advice)
+  expect(answer.stop.advice.rule).toBe('several-hypotheses-failed')
+  const advice = 'Enough was tried without a lasting change.'
+  await expect(onPage.getByRole('note')).toContainText(advice)
   await expect(onPage).not.toContainText('What to check next time')
-  await onPage.getByRole('button', { name: 'Show the list all the same' }).click()
+  await onPage.getByRole('button', { name: 'Show suggestions anyway' }).click()
   await expect(onPage).toContainText('What to check next time')
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   const beside = section(page, 'Consider checking')
-  await expect(beside.getByRole('note')).toContainText(`Time for another pair of eyes${answer.stop.advice}`)
+  await expect(beside.getByRole('note')).toContainText(`Consider a referral${advice}`)
   await expect(beside.getByRole('heading', { name: 'Has not helped' })).toBeVisible()
   await expect(numbered(page)).toHaveCount(0)
   expect((await ideasShown(page)).onBody).toEqual([])
-  await beside.getByRole('button', { name: 'Show the list all the same' }).click()
+  await beside.getByRole('button', { name: 'Show suggestions anyway' }).click()
   await expect(numbered(page).first()).toBeVisible()
   const { inList, onBody } = await ideasShown(page)
   expect(onBody).toEqual(inList)
-  await beside.getByRole('button', { name: 'Hide the list' }).click()
+  await beside.getByRole('button', { name: 'Hide suggestions' }).click()
   await expect(numbered(page)).toHaveCount(0)
 })
 

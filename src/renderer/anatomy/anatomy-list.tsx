@@ -39,7 +39,7 @@ export function AnatomyList() {
   return (
     <Page
       title="Anatomy"
-      lead="What can be worked and how it relates: what borders on what, and where it refers to."
+      lead="Every tissue: what it borders, and where it refers pain."
       actions={
         <ButtonLink to="/anatomy/new" leftSection={<IconPlus size={16} aria-hidden />}>
           Add a tissue

@@ -20,7 +20,11 @@ export function HideTissue({ tissue }: { tissue: string }) {
     return (
       <Section
         title="Hidden"
-        lead={`Neither suggested nor planned, since ${dates.day(hidden.hiddenOn)}${hidden.why && `: ${hidden.why}`}`}
+        lead={
+          hidden.why === ''
+            ? `Not suggested or planned since ${dates.day(hidden.hiddenOn)}.`
+            : `Not suggested or planned since ${dates.day(hidden.hiddenOn)}: ${hidden.why}`
+        }
       >
         <Button
           size="xs"
@@ -35,8 +39,8 @@ export function HideTissue({ tissue }: { tissue: string }) {
   }
   return (
     <Section
-      title="Do you work this here?"
-      lead="What is hidden is never suggested or planned. It can still be charted and asked for."
+      title="Hide this tissue"
+      lead="A hidden tissue is never suggested or planned. It can still be charted."
     >
       {asking ? (
         <WhyHidden tissue={tissue} onClose={() => setAsking(false)} />
@@ -66,7 +70,7 @@ function WhyHidden({ tissue, onClose }: { tissue: string; onClose: () => void })
       <TextInput
         {...form.register('why')}
         size="xs"
-        label="Why, if you like"
+        label="Reason (optional)"
         placeholder="We do not work this here"
         error={form.formState.errors.why?.message}
         autoFocus

@@ -6,7 +6,7 @@ import { Page } from '../ui/page'
 export function NothingKnown() {
   return (
     <Page title="There is nothing here">
-      <Text>No tissue and no region is known by this address.</Text>
+      <Text>No tissue or region has this address.</Text>
       <div>
         <ButtonLink to="/anatomy">Go to the anatomy</ButtonLink>
       </div>

@@ -25,7 +25,7 @@ export function OwnRelations({ tissue }: { tissue: string }) {
     (one) => one.tissue === tissue || (one.kind === 'borders' && one.to === tissue),
   )
   return (
-    <Section title="Your practice’s own additions" lead="Suggestions take these as they take the tables.">
+    <Section title="Your practice’s own additions" lead="Suggestions use these too.">
       <Stack gap="md">
         {own.length > 0 && (
           <ul className={classes.list}>
@@ -57,10 +57,10 @@ function Line({ relation, tissue }: { relation: OwnRelation; tissue: string }) {
         variant="default"
         flex="none"
         loading={remove.isPending}
-        aria-label={`Take out: ${said}`}
+        aria-label={`Remove: ${said}`}
         onClick={() => remove.mutate({ id: relation.id })}
       >
-        Take out
+        Remove
       </Button>
     </li>
   )
@@ -125,7 +125,7 @@ function AddRelation({ tissue }: { tissue: string }) {
         )}
         <TextInput
           {...form.register('source')}
-          label="From where do you know this?"
+          label="Source (optional)"
           error={errors.source?.message}
           autoComplete="off"
         />

@@ -20,7 +20,7 @@ function Shown({ region }: { region: Region }) {
   const among = (keep: (tissue: string) => boolean) =>
     anatomy.tissues.map(({ id }) => id).filter((tissue) => keep(tissue))
   return (
-    <Page title={region.label} lead="A region where it can hurt: what sends pain here, and what lies here.">
+    <Page title={region.label} lead="What refers pain here, and what lies here.">
       <Part
         title="Refers here mainly"
         tissues={among((id) => anatomy.refersTo(id, region.id) === 'mainly')}
@@ -36,7 +36,7 @@ function Part({ title, tissues }: { title: string; tissues: string[] }) {
     <Section title={title}>
       {tissues.length === 0 ? (
         <Text size="sm" c="dimmed">
-          Nothing that is known to us.
+          Nothing known.
         </Text>
       ) : (
         <ul className={classes.names}>

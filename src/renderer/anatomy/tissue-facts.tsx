@@ -1,4 +1,5 @@
-import { borderBetween, type BorderKind } from '@shared/anatomy/borders'
+import { borderBetween } from '@shared/anatomy/borders'
+import type { BorderKind } from '@shared/anatomy/borders/border-rows'
 import type { Tissue } from '@shared/anatomy/tissues'
 import type { ReactNode } from 'react'
 import { Section } from '../ui/section'

@@ -45,7 +45,7 @@ export function TissueForm({ start, self, saveLabel, saving, saved, onSave, onCa
   return (
     <form noValidate onSubmit={form.handleSubmit((tissue) => onSave(tissue, form))}>
       <Stack gap="md" maw={860}>
-        <Section title="What it is">
+        <Section title="Name and kind">
           <div className="field-grid">
             <TextInput
               {...register('name')}
@@ -64,7 +64,7 @@ export function TissueForm({ start, self, saveLabel, saving, saved, onSave, onCa
             />
             <TextInput
               {...register('plainName')}
-              label="As one says it to a client"
+              label="Plain name for clients"
               error={errors.plainName?.message}
               autoComplete="off"
             />
@@ -103,23 +103,16 @@ export function TissueForm({ start, self, saveLabel, saving, saved, onSave, onCa
             />
             <ManyField {...movementField} control={control} name="loadedBy" label="Loaded by" />
             <ManyField {...movementField} control={control} name="stretchedBy" label="Stretched by" />
-            <Checkbox
-              {...register('midline')}
-              label="Lies across the middle, as one for both sides"
-              className="wide"
-            />
+            <Checkbox {...register('midline')} label="On the midline, one for both sides" className="wide" />
           </div>
         </Section>
-        <Section
-          title="Where its pain is felt"
-          lead="As you have seen or learnt it. Suggestions rest on this most."
-        >
+        <Section title="Referred pain" lead="Suggestions rest mostly on this.">
           <div className="field-grid">
             <ManyField {...regionField} control={control} name="refersMainlyTo" label="Refers mainly to" />
             <ManyField {...regionField} control={control} name="refersAlsoTo" label="Refers also to" />
           </div>
         </Section>
-        <Section title="At the table">
+        <Section title="Checking it">
           <div className="field-grid">
             <Textarea
               {...register('howToCheck')}
@@ -138,8 +131,8 @@ export function TissueForm({ start, self, saveLabel, saving, saved, onSave, onCa
             />
             <TextInput
               {...register('source')}
-              label="From where do you know this?"
-              placeholder="A course, a book, what you have felt in twenty clients"
+              label="Source (optional)"
+              placeholder="A course, a book, your own experience"
               className="wide"
               error={errors.source?.message}
               autoComplete="off"

@@ -1,6 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import type { Tissue } from '@shared/anatomy/tissues'
-import { howToCheck } from '@shared/reasoning/how-to-check'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { ButtonLink } from '../ui/links'
@@ -11,6 +10,7 @@ import { Section } from '../ui/section'
 import { useAnatomy } from './anatomy-context'
 import classes from './anatomy.module.css'
 import { HideTissue } from './hide-tissue'
+import { HowToCheck } from './how-to-check'
 import { Neighbourhood } from './neighbourhood'
 import type { Node, NodeGroup } from './neighbourhood-layout'
 import { NothingKnown } from './nothing-known'
@@ -46,8 +46,8 @@ function Shown({ tissue }: { tissue: Tissue }) {
       <div className={classes.columns}>
         <Stack gap="lg">
           <Section title="How to check it">
-            <Text size="sm" className="prose">
-              {howToCheck(tissue.id, anatomy)}
+            <Text size="sm" className="prose" component="div">
+              <HowToCheck tissue={tissue.id} />
             </Text>
             {tissue.caution && (
               <p className={classes.caution}>
@@ -63,7 +63,7 @@ function Shown({ tissue }: { tissue: Tissue }) {
           {(tissue.synonyms.length > 0 || own?.source) && (
             <Section title="About it">
               {tissue.synonyms.length > 0 && <Text size="sm">Also called {tissue.synonyms.join(', ')}</Text>}
-              {own?.source && <Text size="sm">Known from: {own.source}</Text>}
+              {own?.source && <Text size="sm">Source: {own.source}</Text>}
             </Section>
           )}
           <Experience tissue={tissue.id} />
@@ -104,10 +104,7 @@ function Around({ tissue }: { tissue: Tissue }) {
   ]
   if ([...left, ...right].every(({ nodes }) => nodes.length === 0)) return null
   return (
-    <Section
-      title="What is around it"
-      lead="What it borders on, and where its pain is felt. Follow any name."
-    >
+    <Section title="What is around it" lead="What it borders, and where it refers pain.">
       <Neighbourhood name={tissue.name} left={left} right={right} />
     </Section>
   )
@@ -140,7 +137,11 @@ function Experience({ tissue }: { tissue: string }) {
         visits === 0 && regions.length === 0 ? null : (
           <Section
             title="In this practice"
-            lead={`Worked at ${visits} ${visits === 1 ? 'visit' : 'visits'}. Of those whose outcome is known:`}
+            lead={
+              visits === 1
+                ? 'Worked at 1 visit. Known outcomes:'
+                : `Worked at ${visits} visits. Known outcomes:`
+            }
           >
             {regions.length === 0 ? (
               <Text size="sm" c="dimmed">
@@ -152,7 +153,7 @@ function Experience({ tissue }: { tissue: string }) {
                   <tr>
                     <th scope="col">Where it hurt</th>
                     <th scope="col">Lasted</th>
-                    <th scope="col">Did not</th>
+                    <th scope="col">Did not last</th>
                   </tr>
                 </thead>
                 <tbody>

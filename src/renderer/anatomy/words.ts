@@ -14,7 +14,10 @@ export const sideName = (side: Side) => sideWords[side]
 
 export const regionWithSide = (at: { region: string; side: Side }) => withSide(regionName(at.region), at.side)
 
-/** "Rhomboid major, left"; the middle goes without saying. */
+/** A name as it stands inside a sentence: "rhomboid major". */
+export const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+
+/** "Rhomboid major, left"; the middle is not named. */
 export const withSide = (name: string, side: Side) =>
   side === 'middle' ? name : `${name}, ${sideWords[side]}`
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Box } from './areas'
 import { badgesBeside } from './geometry/badges'
-import type { Drawn } from './figure-marks'
+import type { DrawnMark } from './drawn-mark'
 import classes from './figure.module.css'
 import { painSigns, type Mark } from './marks'
 import { outlineOf, type Placed } from './shapes'
@@ -11,7 +11,7 @@ import type { View } from './view'
 const drawnRadius = 24
 
 interface Props {
-  drawn: readonly Drawn[]
+  drawn: readonly DrawnMark[]
   view: View
   /** What is seen of the view. */
   box: Box

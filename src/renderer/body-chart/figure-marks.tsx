@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Box } from './areas'
 import { markEdge } from './geometry/edge'
 import { Badges } from './figure-badges'
+import type { DrawnMark } from './drawn-mark'
 import classes from './figure.module.css'
 import type { Depth, Mark } from './marks'
 import { covers, layersOf, mirrorOf, type Placed } from './shapes'
@@ -9,17 +10,6 @@ import type { View } from './view'
 
 /** What is painted first; the dashes of what is offered come last of all. */
 const order = ['pain', 'worked', 'suggested'] as const
-
-/** A mark on one shape. */
-export interface Drawn {
-  mark: Mark
-  shape: Placed
-  /** It lies in the other layer: its edge shows through. */
-  hidden: boolean
-  /** Path data, and what draws it where it is seen. */
-  path: string
-  transform: string | undefined
-}
 
 interface Props {
   view: View
@@ -69,7 +59,7 @@ export function Marks({ view, depth, marks, prefix, box, scale, radius }: Props)
 }
 
 /** In the order in which they are painted. */
-function drawnOf(marks: readonly Mark[], view: View, depth: Depth): Drawn[] {
+function drawnOf(marks: readonly Mark[], view: View, depth: Depth): DrawnMark[] {
   const shapes = layersOf(view)
   const found = marks.flatMap((mark): { mark: Mark; shape: Placed; hidden: boolean }[] => {
     const fits = (shape: Placed) => shape.id === mark.id && covers(mark.side, shape.half)
@@ -95,7 +85,7 @@ const isOffered = (mark: Mark): boolean => mark.layer === 'pain' && mark.offered
 const beyond = 40
 
 interface HatchingProps {
-  drawn: Drawn
+  drawn: DrawnMark
   prefix: string
   scale: number
 }

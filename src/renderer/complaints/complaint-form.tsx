@@ -3,6 +3,7 @@ import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/cor
 import { complaintInput, complaintStatuses, type ComplaintInput } from '@shared/complaints'
 import { findMovement } from '@shared/anatomy/find-tissue'
 import { widespreadSigns } from '@shared/reasoning/record/red-flags'
+import { widespreadSignWords } from './red-flag-words'
 import { useRef } from 'react'
 import { Controller, useForm, type UseFormReturn } from 'react-hook-form'
 import { movementChoicesNear } from '../anatomy/choices'
@@ -126,7 +127,7 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
               >
                 <Stack gap={8}>
                   {widespreadSigns.map((sign) => (
-                    <Checkbox key={sign.id} value={sign.id} label={sign.label} />
+                    <Checkbox key={sign} value={sign} label={widespreadSignWords[sign]} />
                   ))}
                 </Stack>
               </Checkbox.Group>

@@ -2,6 +2,7 @@ import { Checkbox, Input, Stack } from '@mantine/core'
 import type { ComplaintInput } from '@shared/complaints'
 import { dayOf } from '@shared/fields'
 import { redFlags } from '@shared/reasoning/record/red-flags'
+import { redFlagWords } from './red-flag-words'
 import { useController, type Control } from 'react-hook-form'
 import { useDates } from '../ui/dates'
 
@@ -24,8 +25,8 @@ export function RedFlagsField({ control }: { control: Control<ComplaintInput> })
         aria-label="Red flags"
       >
         <Stack gap={8}>
-          {redFlags.map((flag) => (
-            <Checkbox key={flag.id} value={flag.id} label={flag.label} />
+          {redFlags.map(({ id }) => (
+            <Checkbox key={id} value={id} label={redFlagWords(id).question} />
           ))}
         </Stack>
       </Checkbox.Group>

@@ -56,9 +56,7 @@ export function PlanCard({ plan, complaintId, recommendation: answer }: Props) {
                   <span className={classes.action}>{item.action}</span> {tissueWithSide(item)}
                   {item.reason && <small>{item.reason}</small>}
                   {planWorksHasNotHelped(item, answer) && (
-                    <small className={classes.inVain}>
-                      worked so far without lasting relief; see “Stop doing”
-                    </small>
+                    <small className={classes.inVain}>has not helped so far</small>
                   )}
                 </li>
               ))}

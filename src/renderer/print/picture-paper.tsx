@@ -10,8 +10,11 @@ import { QueryBoundary } from '../ui/page'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { Picture } from '../suggestions/picture/picture'
 import { PictureInWords } from '../suggestions/picture/picture-in-words'
-import { gateWords } from '../suggestions/picture/picture-lead'
+import { GateNote } from '../suggestions/picture/gate-note'
 import { PictureLegend } from '../suggestions/picture/picture-legend'
+import { useLastingNames } from '../suggestions/words/names'
+import { stopAdviceWords } from '../suggestions/words/notes'
+import { plainWords } from '../suggestions/words/words'
 import classes from './document.module.css'
 import { Letterhead } from './letterhead'
 import { PaperPage } from './paper-page'
@@ -38,62 +41,62 @@ export function PicturePaper() {
 interface Props {
   page: RpcOutputs['pages']['complaint']
   picture: PictureAnswer
-  /** The list was asked for although it stands behind the advice to refer. */
+  /** The list was asked for although it is behind the advice to refer. */
   list: boolean
 }
 
 function Shown({ page: { client, complaint }, picture, list }: Props) {
   const dates = useDates()
+  const names = useLastingNames()
   const id = useId()
   const name = fullName(client)
   const born = client.dateOfBirth ? `, born ${dates.day(client.dateOfBirth)}` : ''
   const isListShown = list || isListInSight(picture.stop)
   const suggestions = isListShown ? picture.suggestions : []
-  const guest = suggestions.some((one) => one.key === picture.asked?.key) ? null : picture.asked
-  const ideas = [...suggestions, ...(guest ? [guest] : [])]
+  const asked = suggestions.some((one) => one.key === picture.asked?.key) ? null : picture.asked
+  const nodes = [...suggestions, ...(asked ? [asked] : [])]
   return (
-    <PaperPage title={`Where to look next, ${name}`} foot={`${name}${born}`}>
+    <PaperPage title={`What to check next, ${name}`} foot={`${name}${born}`}>
       <article className={`${classes.document} ${own.document}`}>
-        <Letterhead document="Where to look next" />
+        <Letterhead document="What to check next" />
         <dl className={classes.facts}>
           <Fact label="Client" text={name} />
           <Fact label="Reason for the visit" text={complaint.title} />
           <Fact label="Date" text={dates.day(dayOf(new Date()))} />
         </dl>
-        {picture.gate && <p className={own.note}>{gateWords(picture.gate)}</p>}
-        {picture.stop && <p className={own.note}>{picture.stop.advice}</p>}
+        {picture.gate && <GateNote gate={picture.gate} className={own.note} />}
+        {picture.stop && (
+          <p className={own.note}>{plainWords(stopAdviceWords(picture.stop.advice, names))}</p>
+        )}
         <div className={own.picture}>
           <Picture
             still
             picture={picture}
-            ideas={suggestions}
-            asked={guest}
+            suggestions={suggestions}
+            asked={asked}
             chosen={null}
             onChoose={() => undefined}
             pointed={null}
             onPoint={() => undefined}
             describedBy={() => undefined}
-            instead={ideas.length === 0 ? <p>No tissue is suggested.</p> : undefined}
+            instead={nodes.length === 0 ? <p>No tissue is suggested.</p> : undefined}
           />
         </div>
         <div className={own.legend}>
-          <PictureLegend edges={picture.edges.filter((edge) => ideas.some((one) => one.key === edge.from))} />
+          <PictureLegend edges={picture.edges.filter((edge) => nodes.some((one) => one.key === edge.from))} />
         </div>
-        {ideas.length > 0 && (
+        {nodes.length > 0 && (
           <div className={own.words}>
-            <h2>In words</h2>
+            <h2>The picture in words</h2>
             <PictureInWords
               relationsOnly
               picture={picture}
-              ideas={ideas}
+              suggestions={nodes}
               idOf={(key) => `${id}-${key.replaceAll(' ', '-')}`}
             />
           </div>
         )}
-        <p className={own.small}>
-          What is worth checking next, from what is known of the anatomy and from what was worked here. Not a
-          diagnosis.
-        </p>
+        <p className={own.small}>From the anatomy and from the treatment so far. Not a diagnosis.</p>
       </article>
     </PaperPage>
   )

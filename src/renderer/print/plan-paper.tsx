@@ -78,7 +78,7 @@ function PlanDocument(answer: PlanPageData) {
             <p className="prose">{plan?.goal || complaint.goal || '–'}</p>
           </div>
           <PaperChart
-            label="Hatched: where it hurts. Numbers: parts to be checked or worked."
+            label="Hatched: where it hurts. Numbers: parts to check or work."
             marks={marksOf(answer, tissueWithSide)}
           />
         </div>
@@ -96,7 +96,7 @@ function PlanDocument(answer: PlanPageData) {
             <thead>
               <tr>
                 <th className={classes.number}>No.</th>
-                <th>Part to be checked or worked</th>
+                <th>Part to check or work</th>
                 <th>Side</th>
                 <th>Do</th>
                 <th>Why</th>
@@ -184,7 +184,7 @@ function Findings({ complaint, visits: all }: PlanPageData) {
   const shown = visits.slice(0, MAX_VISITS)
   return (
     <>
-      <h2>Findings: what was worked and what came of it</h2>
+      <h2>Findings: what was worked, and the outcome</h2>
       <div className={classes.line}>
         <PainLine points={complaint.painLine} most={MAX_VISITS} />
         <PainLineKey />
@@ -195,7 +195,7 @@ function Findings({ complaint, visits: all }: PlanPageData) {
             <th className={classes.narrow}>Visit</th>
             <th>Worked</th>
             <th className={classes.narrow}>Pain before, after, later</th>
-            <th className={classes.result}>What came of it</th>
+            <th className={classes.result}>Outcome</th>
           </tr>
         </thead>
         <tbody>

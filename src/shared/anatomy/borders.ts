@@ -5,16 +5,8 @@ import { legAndFootBorders } from './borders/leg-and-foot'
 import { softTissuesBorders } from './borders/soft-tissues'
 import { trunkBorders } from './borders/trunk'
 import { upperBackAndShoulderBorders } from './borders/upper-back-and-shoulder'
+import type { BorderKind } from './borders/border-rows'
 import type { TissueId } from './tissue'
-
-/** `layer`: one lies over the other. `edge`: side by side. `attachment`: they share an attachment, interdigitate or
- *  run into each other. Where two hold, the attachment is named before the layer and the layer before the edge. */
-export type BorderKind = 'layer' | 'edge' | 'attachment'
-
-/** Each border once, on either of its tissues; it holds for both. */
-export type BorderRows = Readonly<
-  Record<TissueId, Readonly<Partial<Record<BorderKind, readonly TissueId[]>>>>
->
 
 export interface Border {
   one: TissueId

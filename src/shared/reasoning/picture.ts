@@ -1,19 +1,12 @@
-import type {
-  SuggestionList,
-  Reason,
-  Referral,
-  StopRule,
-  Suggestion,
-  WhyNot,
-  WidespreadPain,
-} from './recommendation'
+import type { SuggestionList, Referral, StopRule, Suggestion, WhyNot, WidespreadPain } from './recommendation'
+import type { FailedWork, Reason } from './reasons'
 import type { ComplaintFacts, Side } from './record/facts'
 import { knowledgeOf, type Knowledge } from './knowledge'
 import { suggest } from './suggest'
 import { whyNot } from './why-not'
 import { workedTissues, type WorkedTissue } from './record/worked'
 
-/** How many further ideas the picture can hold beside the first five, and still be taken in. */
+/** How many further suggestions the picture can show beside the first five and stay readable. */
 const moreInPicture = 5
 
 /** A node's key is unique in its picture; edges name nodes by it. */
@@ -28,19 +21,19 @@ export interface RegionNode extends Keyed {
 
 export type WorkedNode = WorkedTissue & Keyed
 
-/** What a node of the middle column adds to what the reasoning says of its tissue. */
-interface Idea extends Keyed {
+/** What a node of the middle column adds to the suggestion. */
+interface Links extends Keyed {
   gaveFamiliarPain: boolean
   /** The node of the same tissue among what was worked. */
   workedBefore: string | null
 }
 
-export type SuggestionNode = Suggestion & Idea
-export type AskedNode = WhyNot & Idea
+export type SuggestionNode = Suggestion & Links
+export type AskedNode = WhyNot & Links
 
-/** From an idea to a painful region, or to a tissue that was worked. */
+/** From a suggestion to a painful region, or to a tissue that was worked. */
 export interface Edge {
-  /** The key of an idea. */
+  /** The key of a suggestion, or of the tissue that was asked for. */
   from: string
   /** The key of a region or of a worked tissue. */
   to: string
@@ -56,9 +49,9 @@ export interface Edge {
 
 /** What hurts, what was worked, what to check next, and how they relate. */
 export interface Picture {
-  /** What says that there be no list: then the picture has no ideas and no edges. */
+  /** The gate that allows no list: then the picture has no suggestions and no edges. */
   gate: Referral | WidespreadPain | null
-  /** What the list stands for; null behind a gate. */
+  /** Why there is a list; null behind a gate. */
   why: SuggestionList['why'] | null
   stop: StopRule | null
   regions: RegionNode[]
@@ -72,8 +65,8 @@ export interface Picture {
 }
 
 /**
- * The answer to a complaint as a picture. An edge is drawn only where a reason of the idea names what it leads to, so
- * that the picture and the reasons cannot disagree.
+ * The recommendation as a picture. An edge is drawn only where a reason names what it leads to, so that the picture and
+ * the reasons cannot disagree.
  * @param ask a tissue that is to be in the picture whatever its place.
  */
 export function pictureOf(
@@ -82,55 +75,74 @@ export function pictureOf(
   ask: { tissue: string; side: Side } | null = null,
 ): Picture {
   const knowledge = knowledgeOf(known)
-  const answer = suggest(facts, knowledge)
+  const recommendation = suggest(facts, knowledge)
   const regions = onlyOnce(facts.regions.map((at) => ({ ...at, key: `region ${at.region} ${at.side}` })))
   const worked = workedTissues(facts.visits, knowledge.anatomy).map((one) => ({
     ...one,
     key: `worked ${one.tissue} ${one.side}`,
   }))
-  if (answer.kind !== 'list') {
+  if (recommendation.kind !== 'list') {
     const none = { why: null, stop: null, suggestions: [], more: [], asked: null, edges: [] }
-    return { gate: answer, ...none, regions, worked }
+    return { gate: recommendation, ...none, regions, worked }
   }
-  const idea = <Said extends { tissue: string; side: Side; reasons: Reason[] }>(said: Said): Said & Idea => ({
+  const withLinks = <Said extends { tissue: string; side: Side; reasons: Reason[] }>(
+    said: Said,
+  ): Said & Links => ({
     ...said,
-    key: `idea ${said.tissue} ${said.side}`,
+    key: `suggestion ${said.tissue} ${said.side}`,
     gaveFamiliarPain: said.reasons.some(({ rule }) => rule === 'familiar-pain'),
     workedBefore: worked.find((one) => one.tissue === said.tissue && meet(one.side, said.side))?.key ?? null,
   })
-  const suggestions = answer.suggestions.map(idea)
-  const more = answer.more.slice(0, moreInPicture).map(idea)
-  const asked = ask && idea(whyNot(facts, ask.tissue, ask.side, knowledge))
-  const ideas = onlyOnce([...suggestions, ...more, ...(asked ? [asked] : [])])
-  const edges = ideas.flatMap((one) => edgesOf(one, regions, worked))
-  return { gate: null, why: answer.why, stop: answer.stop, regions, worked, suggestions, more, asked, edges }
+  const suggestions = recommendation.suggestions.map(withLinks)
+  const more = recommendation.more.slice(0, moreInPicture).map(withLinks)
+  const asked = ask && withLinks(whyNot(facts, ask.tissue, ask.side, knowledge))
+  const nodes = onlyOnce([...suggestions, ...more, ...(asked ? [asked] : [])])
+  const edges = nodes.flatMap((one) => edgesOf(one, regions, worked))
+  return {
+    gate: null,
+    why: recommendation.why,
+    stop: recommendation.stop,
+    regions,
+    worked,
+    suggestions,
+    more,
+    asked,
+    edges,
+  }
 }
 
-/** What an idea's reasons name, each on the sides that the idea can reach. */
+/** What the reasons name, each on the sides that the suggestion can reach. */
 function edgesOf(
-  { key, side, reasons }: Idea & { side: Side; reasons: Reason[] },
+  { key, side, reasons }: Links & { side: Side; reasons: Reason[] },
   regions: readonly RegionNode[],
   worked: readonly WorkedNode[],
 ): Edge[] {
-  const toRegions = (ids: readonly string[] = [], kind: Edge['kind']) =>
+  const toRegions = (ids: readonly string[], kind: Edge['kind']) =>
     regions
       .filter((at) => ids.includes(at.region) && meet(at.side, side))
       .map((at): Edge => ({ from: key, to: at.key, kind }))
-  const toWorked = (ids: readonly string[] = [], kind: Edge['kind']) =>
+  const toWorked = (ids: readonly string[], kind: Edge['kind']) =>
     worked
       .filter((one) => one.failed && ids.includes(one.tissue) && meet(one.side, side))
       .map((one): Edge => ({ from: key, to: one.key, kind }))
-  return reasons.flatMap(({ rule, about }) => {
-    if (!about) return []
-    if (rule === 'key-before-satellite') return toWorked(about.tissues, 'refers to where it lies')
-    if (rule === 'adjacent-to-worked') return toWorked(about.tissues, 'borders')
-    if (rule === 'synergist') return toWorked(about.tissues, 'works with')
-    if (rule === 'antagonist') return toWorked(about.tissues, 'works against')
-    return [
-      ...toRegions(about.mainly, 'refers mainly'),
-      ...toRegions(about.also, 'refers also'),
-      ...toRegions(about.beside, 'borders what hurts'),
-    ]
+  const tissuesOf = (works: readonly FailedWork[]) => works.map(({ tissue }) => tissue)
+  return reasons.flatMap(({ rule, params }) => {
+    switch (rule) {
+      case 'refers-here':
+        return [...toRegions(params.mainly, 'refers mainly'), ...toRegions(params.also, 'refers also')]
+      case 'adjacent-to-pain':
+        return toRegions(params.regions, 'borders what hurts')
+      case 'key-before-satellite':
+        return toWorked([params.worked.tissue], 'refers to where it lies')
+      case 'adjacent-to-worked':
+        return toWorked(tissuesOf(params.worked), 'borders')
+      case 'synergist':
+        return toWorked([params.worked.tissue], 'works with')
+      case 'antagonist':
+        return toWorked([params.worked.tissue], 'works against')
+      default:
+        return []
+    }
   })
 }
 

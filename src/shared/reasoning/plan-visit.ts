@@ -4,25 +4,25 @@ import { coverageOf, type Coverage } from './inference/coverage'
 import type { ComplaintFacts } from './record/facts'
 import { referGate, stopGate, widespreadGate } from './gates'
 import { inOrder } from './record/history'
-import { howToCheck } from './how-to-check'
 import { knowledgeOf, type Knowledge } from './knowledge'
-import { noTissueIn, reasonAbout, type RankedTissue, type Reasoned } from './ranking/rank'
+import { nonTissueCauseIn, inferCauses, type RankedTissue, type Inferences } from './ranking/rank'
+import { reasonOf, strongestSupport } from './rules/term'
 import { familiarPainTest, visitPlanning } from './weights'
 
-/** What a plan chooses from: a ranked tissue, and where its inference tells it apart. */
+/** What a plan chooses from: a ranked tissue, and its place in the inferences that list it. */
 interface Choice {
   entry: RankedTissue
-  /** The inferences that tell it apart: one, or two for tissue on the midline of a body that hurts on both sides. */
-  places: { lane: number; index: number }[]
+  /** The inferences that list it: one, or two for midline tissue of a body that hurts on both sides. */
+  places: { inference: number; index: number }[]
   /** How many sides of the body it takes. */
   sides: 1 | 2
 }
 
 /**
  * The next visit: which tissues to check and which to work, so that within the minutes the causes are most likely
- * reached. Checks come first, as many as are worth more than the work they take the place of; what was pressed before is
- * not pressed again. The work is chosen one by one, each tissue for what it adds to the chance of lasting relief
- * over all sets of causes. Tissue worked twice in vain is left out unless pressing it gave the familiar pain.
+ * reached. Checks come first, as many as are worth more than the work they replace; what was palpated before is not
+ * checked again. The work is chosen one by one, each tissue for what it adds to the chance of lasting relief
+ * over all sets of causes. Tissue that failed twice is left out unless palpation gave the familiar pain.
  * Asks the gates first.
  * @param minutes for checking and working; a plan never takes more.
  */
@@ -36,9 +36,9 @@ export function planVisit(
   const ordered = { ...facts, visits: inOrder(facts.visits) }
   const gate = referGate(ordered) ?? widespreadGate(ordered)
   if (gate) return gate
-  const reasoned = reasonAbout(ordered, knowledge)
-  const choices = choicesOf(reasoned, anatomy)
-  const fresh = () => reasoned.lanes.map(({ inference }) => coverageOf(inference.posterior))
+  const inferences = inferCauses(ordered, knowledge)
+  const choices = choicesOf(inferences, anatomy)
+  const fresh = () => inferences.inferences.map(({ inference }) => coverageOf(inference.posterior))
   const { checks, work, coverages } = chooseSteps(choices, fresh, minutes)
   const steps = [
     ...checks.map((choice) => stepOf('check', choice, anatomy)),
@@ -49,8 +49,8 @@ export function planVisit(
     steps,
     minutes: minutesOf(steps),
     covered: coverages.reduce((sum, coverage) => sum + coverage.share(), 0) / coverages.length,
-    stop: stopGate(ordered.visits, anatomy),
-    noTissue: noTissueIn(reasoned),
+    stop: stopGate(ordered.visits),
+    nonTissueCause: nonTissueCauseIn(inferences),
   }
 }
 
@@ -66,18 +66,18 @@ function chooseSteps(
   return { checks, work: workFrom(choices, coverages, left).chosen, coverages }
 }
 
-function choicesOf({ ranked, lanes }: Reasoned, anatomy: Anatomy): Choice[] {
+function choicesOf({ ranked, inferences }: Inferences, anatomy: Anatomy): Choice[] {
   return ranked
     .filter(({ tier }) => tier !== 'hidden' && tier !== 'ruled out')
-    .filter((entry) => entry.spokenFor && (entry.tier === 'open' || entry.gaveFamiliarPain))
+    .filter((entry) => entry.isSupported && (entry.tier === 'open' || entry.gaveFamiliarPain))
     .filter((entry) => probabilityOf(entry) >= visitPlanning.leastLikely)
     .map((entry) => ({
       entry,
       sides: entry.side === 'both' && !anatomy.isMidline(entry.tissue) ? 2 : 1,
-      places: lanes.flatMap(({ side, inference }, lane) => {
-        const index = inference.listed.indexOf(entry.tissue)
+      places: inferences.flatMap(({ side, inference: { listed } }, inference) => {
+        const index = listed.indexOf(entry.tissue)
         const here = side === entry.side || entry.side === 'both'
-        return here && index >= 0 ? [{ lane, index }] : []
+        return here && index >= 0 ? [{ inference, index }] : []
       }),
     }))
 }
@@ -86,13 +86,13 @@ function choicesOf({ ranked, lanes }: Reasoned, anatomy: Anatomy): Choice[] {
 const mostChecking = visitPlanning.mostChecks * visitPlanning.checkMinutes
 
 /**
- * What to press. A press is worth something when it may change what is worked: a yes that brings in a tissue the minutes
- * do not reach, a no that makes room for another. Work takes many minutes and a press one, so the question is how much
- * of the work to leave, from the least, for the presses that fit in its place and in what is left over.
+ * What to check. A check is worth something when it may change the work: a yes that brings in a tissue for which there
+ * was no time, a no that makes room for another. Work takes many minutes and a check one. So the question is how much of
+ * the work to leave out, least valuable first, for the checks that fit in its place and in the time left over.
  */
 function checksFor(choices: readonly Choice[], work: Work, minutes: number): Choice[] {
   const open = choices
-    .filter(({ entry }) => !entry.pressed)
+    .filter(({ entry }) => !entry.wasPalpated)
     .map((choice) => ({ choice, worth: worthOfPalpating(choice, work) }))
     .filter(({ worth }) => worth > 0)
     .toSorted((a, b) => b.worth / b.choice.sides - a.worth / a.choice.sides)
@@ -159,7 +159,7 @@ function workFrom(choices: readonly Choice[], coverages: readonly Coverage[], mi
       for (const choice of open) work.others.set(choice, gainOf(choice, gains) / choice.sides)
       return work
     }
-    for (const { lane, index } of best.places) coverages[lane]?.work(index)
+    for (const { inference, index } of best.places) coverages[inference]?.work(index)
     left -= costOf('work', best)
     work.chosen.push(best)
     work.gains.set(best, most)
@@ -175,24 +175,22 @@ function minutesOf(steps: readonly PlanStep[]): number {
   return steps.reduce((sum, step) => sum + step.minutes, 0)
 }
 
-/** Of a tissue that no inference tells apart, such as one across the body: as if it were one of two causes. */
+/** For a tissue that no inference lists, such as one across the body: as if it were one of two causes. */
 function gainOf({ entry, places }: Choice, gains: readonly Float64Array[]): number {
   if (places.length === 0) return probabilityOf(entry) / 4
-  return Math.max(...places.map(({ lane, index }) => gains[lane]?.[index] ?? 0))
+  return Math.max(...places.map(({ inference, index }) => gains[inference]?.[index] ?? 0))
 }
 
 function stepOf(action: PlanStep['action'], choice: Choice, anatomy: Anatomy): PlanStep {
   const { entry } = choice
-  const terms = entry.terms().filter((term) => term.effect > 0)
-  const [first] = terms.toSorted((a, b) => b.effect - a.effect)
+  const term = strongestSupport(entry.terms())
   return {
     action,
     tissue: entry.tissue,
     side: entry.side,
     minutes: costOf(action, choice),
-    parts: first?.parts() ?? [],
+    reason: term && reasonOf(term, entry.tissue, anatomy),
     caution: anatomy.tissueById.get(entry.tissue)?.caution ?? null,
-    howToCheck: howToCheck(entry.tissue, anatomy),
   }
 }
 

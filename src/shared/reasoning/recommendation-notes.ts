@@ -1,8 +1,15 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
-import type { SuggestionList, ReasonPart, HasNotHelpedNote, TissueNote } from './recommendation'
+import type {
+  DoseNote,
+  HasNotHelpedNote,
+  Message,
+  ReliefLastedNote,
+  SuggestionList,
+  UnknownParams,
+} from './recommendation'
 import type { ComplaintFacts, Side, VisitFacts, WorkFacts } from './record/facts'
 import {
-  failuresMade,
+  failedTestCount,
   minutesOf,
   reaches,
   type History,
@@ -10,13 +17,13 @@ import {
   type Test,
   type TissueHistory,
 } from './record/history'
-import { cameOf, onVisits, tissueName, visitRef } from './reason-text'
+import { commonOutcome, visitOutcome, visitRef } from './record/outcome'
 import { failed } from './record/relief'
-import { enoughMinutes, mostOfTheMinutes, painfulSpotFrom, setAside } from './weights'
+import { enoughMinutes, failureThresholds, painfulAreaFromVisits, painfulAreaShare } from './weights'
 
 type RecommendationNotes = Pick<SuggestionList, 'dose' | 'hasNotHelped' | 'reliefLasted' | 'unknown'>
 
-/** Everything the answer says beside the list. Each line is true of the record and names its visits. */
+/** Everything the recommendation says beside the list. Each note is true of the record and names its visits. */
 export function recommendationNotes(
   facts: ComplaintFacts,
   histories: Sides<History>,
@@ -25,7 +32,7 @@ export function recommendationNotes(
   const own = bySide(histories)
   return {
     dose: own.flatMap(doseNote),
-    hasNotHelped: [...own.flatMap((one) => hasNotHelpedNote(one, anatomy)), ...painfulSpot(facts, anatomy)],
+    hasNotHelped: [...own.flatMap(hasNotHelpedNote), ...painfulArea(facts, anatomy)],
     reliefLasted: own.flatMap(reliefLastedNote),
     unknown: unknowns(facts),
   }
@@ -35,7 +42,7 @@ interface OwnSide extends TissueHistory {
   side: Side
 }
 
-/** The histories of both sides, as one line where a tissue was treated the same on both. */
+/** The histories of both sides, as one entry where a tissue was treated the same on both. */
 function bySide({ left, right }: Sides<History>): OwnSide[] {
   const tissues = [...new Set([...left.tissues.keys(), ...right.tissues.keys()])].sort()
   return tissues.flatMap((tissue): OwnSide[] => {
@@ -48,38 +55,30 @@ function bySide({ left, right }: Sides<History>): OwnSide[] {
   })
 }
 
-/** What tells the two sides of a tissue apart: which visits, and whether the test was made. */
-function keyOf({ failures, reliefLasted: held, familiarYes, familiarNo }: TissueHistory): string {
-  const tests = [failures, held].map((list) =>
-    list.map((test) => [test.visit.id, test.made, minutesOf(test.work), isLight(test)]),
+/** What may differ between the two sides of a tissue: the visits, the tests and the palpation. */
+function keyOf({ failures, reliefLasted, familiarYes, familiarNo }: TissueHistory): string {
+  const tests = [failures, reliefLasted].map((list) =>
+    list.map((test) => [test.visit.id, test.weight, minutesOf(test.work), isLight(test)]),
   )
-  const presses = [familiarYes, familiarNo].map((list) => list.map((visit) => visit.id))
-  return JSON.stringify([tests, presses])
+  const palpations = [familiarYes, familiarNo].map((list) => list.map((visit) => visit.id))
+  return JSON.stringify([tests, palpations])
 }
 
-/** Short relief, and every time it was worked briefly or lightly: the idea may be right and the dose too small. */
-function doseNote({ tissue, side, failures }: OwnSide): TissueNote[] {
+/** Short relief, and every time it was worked briefly or lightly. */
+function doseNote({ tissue, side, failures }: OwnSide): DoseNote[] {
   const short = failures.filter((test) => test.visit.verdict === 'did not last')
   const last = short.at(-1)
-  if (!last || failuresMade({ failures }) >= setAside.belowUntested) return []
+  if (!last || failedTestCount({ failures }) >= failureThresholds.belowUntested) return []
   if (!failures.every(isSmallDose)) return []
   const minutes = minutesOf(last.work)
-  const how = [
-    ...(minutes !== null && minutes < enoughMinutes
-      ? [minutes === 1 ? 'for 1 minute' : `for ${String(minutes)} minutes`]
-      : []),
-    ...(isLight(last) ? ['lightly'] : []),
-  ]
   return [
     {
       tissue,
       side,
-      parts: [
-        `worked ${how.join(' and ')} on `,
-        { visit: visitRef(last.visit) },
-        `, ${cameOf([last.visit])}: consider repeating it with enough time and pressure before setting it aside ` +
-          '(in one trial of neck pain, n=228, longer and more frequent sessions did better)',
-      ],
+      visit: visitRef(last.visit),
+      minutes: minutes !== null && minutes < enoughMinutes ? minutes : null,
+      isLight: isLight(last),
+      outcome: visitOutcome(last.visit),
     },
   ]
 }
@@ -93,50 +92,29 @@ function isLight({ work }: Test): boolean {
   return work.every((entry) => entry.pressure === 'light')
 }
 
-function hasNotHelpedNote(
-  { tissue, side, failures, familiarYes }: OwnSide,
-  anatomy: Anatomy,
-): HasNotHelpedNote[] {
-  const made = failures.filter((test) => test.made > 0)
-  if (failuresMade({ failures: made }) < setAside.belowUntested) return []
-  const visits = made.map((test) => test.visit)
-  const came = cameOf(visits)
-  const gaveFamiliarPain = familiarYes.length > 0
-  const parts = [`${tissueName(tissue, anatomy)}, worked `, ...onVisits(visits), `: ${came}`]
-  if (gaveFamiliarPain) {
-    parts.push('; pressing it gave the familiar pain, so not by itself again, only with what may drive it')
-  }
-  return [{ tissue, side, parts, came, gaveFamiliarPain }]
+function hasNotHelpedNote({ tissue, side, failures, familiarYes }: OwnSide): HasNotHelpedNote[] {
+  const tests = failures.filter((test) => test.weight > 0)
+  if (failedTestCount({ failures: tests }) < failureThresholds.belowUntested) return []
+  const visits = tests.map((test) => visitRef(test.visit))
+  const params = { visits, outcome: commonOutcome(visits), gaveFamiliarPain: familiarYes.length > 0 }
+  return [{ tissue, side, rule: 'worked-without-lasting-relief', params }]
 }
 
-function reliefLastedNote({ tissue, side, reliefLasted: held }: OwnSide): TissueNote[] {
-  const visits = held.map((test) => test.visit)
-  return visits.length
-    ? [{ tissue, side, parts: ['worked ', ...onVisits(visits), `, ${cameOf(visits)}`] }]
-    : []
+function reliefLastedNote({ tissue, side, reliefLasted }: OwnSide): ReliefLastedNote[] {
+  const visits = reliefLasted.map((test) => visitRef(test.visit))
+  return visits.length ? [{ tissue, side, visits, outcome: commonOutcome(visits) }] : []
 }
 
-/** Most of the recorded minutes of the visits without lasting relief went to tissue that lies where it hurts. */
-function painfulSpot({ regions, visits }: ComplaintFacts, anatomy: Anatomy): HasNotHelpedNote[] {
+/** Most of the noted minutes of the visits without lasting relief went to tissue that lies where it hurts. */
+function painfulArea({ regions, visits }: ComplaintFacts, anatomy: Anatomy): HasNotHelpedNote[] {
   const failing = visits.filter((visit) => visit.kind === 'therapeutic' && failed(visit.verdict))
   const timed = failing.filter((visit) => visit.work.some(isTimed))
   const work = timed.flatMap((visit) => visit.work.filter(isTimed))
   const total = minutesOf(work) ?? 0
   const there = minutesOf(work.filter((entry) => liesWhereItHurts(entry, regions, anatomy))) ?? 0
-  if (timed.length < painfulSpotFrom || total === 0 || there / total < mostOfTheMinutes) return []
-  return [
-    {
-      tissue: null,
-      side: null,
-      parts: [
-        `${there === total ? 'all' : `${String(there)} of the`} ${String(total)} minutes noted went to the painful spot itself `,
-        ...onVisits(timed),
-        ', without lasting relief: consider working elsewhere',
-      ],
-      came: '',
-      gaveFamiliarPain: false,
-    },
-  ]
+  if (timed.length < painfulAreaFromVisits || total === 0 || there / total < painfulAreaShare) return []
+  const params = { percent: Math.round((100 * there) / total), visits: timed.map(visitRef) }
+  return [{ tissue: null, side: null, rule: 'painful-area', params }]
 }
 
 function liesWhereItHurts(work: WorkFacts, regions: ComplaintFacts['regions'], { liesIn }: Anatomy): boolean {
@@ -151,35 +129,29 @@ function isTimed(work: WorkFacts): boolean {
   return !work.checkOnly && work.minutes !== null && work.minutes > 0
 }
 
-function unknowns({ visits, worseBy }: ComplaintFacts): { parts: ReasonPart[] }[] {
+function unknowns({ visits, worseBy }: ComplaintFacts): Message<UnknownParams>[] {
   const therapeutic = visits.filter((visit) => visit.kind === 'therapeutic')
-  const worked = (visit: VisitFacts) => visit.work.some((work) => !work.checkOnly)
-  const notAsked = therapeutic.filter((visit) => visit.verdict === 'not recorded' && worked(visit))
-  const early = therapeutic.filter((visit) => visit.verdict === 'too early').slice(-1)
+  const worked = (visit: VisitFacts) => visit.work.filter((work) => !work.checkOnly)
+  const notAsked = therapeutic.filter((visit) => visit.verdict === 'not recorded' && worked(visit).length > 0)
+  const early = therapeutic.findLast((visit) => visit.verdict === 'too early')
   const failing = therapeutic.filter((visit) => failed(visit.verdict))
-  const lines = failing.flatMap((visit) => visit.work.filter((work) => !work.checkOnly))
-  const unanswered = lines.filter((work) => work.response === null).length
-  const silent = failing.filter((visit) =>
-    visit.work.some((work) => !work.checkOnly && work.response === null),
-  )
-  const pressed = visits.some((visit) => visit.work.some((work) => work.familiarPain !== 'not tested'))
-  const line = (parts: ReasonPart[], when: boolean) => (when ? [{ parts }] : [])
-  return [
-    ...line(['nobody asked what came of the work ', ...onVisits(notAsked)], notAsked.length > 0),
-    ...line(['asked too early to tell what came of the work ', ...onVisits(early)], early.length > 0),
-    ...line(
-      [
-        unanswered === lines.length
-          ? 'whether what was worked released was not noted '
-          : `whether it released was not noted for ${String(unanswered)} of the ${String(lines.length)} tissues worked `,
-        ...onVisits(silent),
-      ],
-      unanswered > 0,
-    ),
-    ...line(
-      ['whether pressing any tissue gives the familiar pain was never tested'],
-      visits.length > 0 && !pressed,
-    ),
-    ...line(['which movement brings the pain on was not noted'], worseBy.length === 0),
+  const hasNoResponse = (work: WorkFacts) => work.response === null
+  const lines = failing.flatMap(worked)
+  const missing = lines.filter(hasNoResponse).length
+  const palpated = visits.some((visit) => visit.work.some((work) => work.familiarPain !== 'not tested'))
+  const found: (Message<UnknownParams> | false)[] = [
+    notAsked.length > 0 && { rule: 'outcome-not-asked', params: { visits: notAsked.map(visitRef) } },
+    early !== undefined && { rule: 'outcome-asked-too-early', params: { visit: visitRef(early) } },
+    missing > 0 && {
+      rule: 'response-not-noted',
+      params: {
+        visits: failing.filter((visit) => worked(visit).some(hasNoResponse)).map(visitRef),
+        missing,
+        worked: lines.length,
+      },
+    },
+    visits.length > 0 && !palpated && { rule: 'familiar-pain-not-tested', params: {} },
+    worseBy.length === 0 && { rule: 'movement-not-noted', params: {} },
   ]
+  return found.filter((one) => one !== false)
 }

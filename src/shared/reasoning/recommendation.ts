@@ -1,62 +1,15 @@
-import type { Relief, Side, Verdict } from './record/facts'
-import type { RedFlag, Urgency, WidespreadSignId } from './record/red-flags'
+import type { Reason } from './reasons'
+import type { Side } from './record/facts'
+import type { VisitOutcome, VisitRef } from './record/outcome'
+import type { Urgency, WidespreadSignId } from './record/red-flags'
 
-/** The visit a reason speaks of, for a link to it. */
-export interface VisitRef {
-  id: number
-  /** Local time, YYYY-MM-DDTHH:MM. */
-  at: string
-  relief: Relief | null
-  verdict: Verdict
-}
+/** One of several messages: its id and what it tells, without words. */
+export type Message<Params, Id extends keyof Params = keyof Params> = {
+  [Each in Id]: { rule: Each; params: Params[Each] }
+}[Id]
 
-/** Pieces of a sentence, in order: text, dates that link to the visit they speak of, and many such folded into one, which
- *  is said as their number and span or, where that was told before, in the words of `as`. */
-export type ReasonPart = string | { visit: VisitRef } | { visits: VisitRef[]; as?: string }
-
-export type RuleId =
-  | 'familiar-pain'
-  | 'familiar-pain-absent'
-  | 'refers-here'
-  | 'movement'
-  | 'key-before-satellite'
-  | 'this-client'
-  | 'this-practice'
-  | 'adjacent-to-worked'
-  | 'adjacent-to-pain'
-  | 'synergist'
-  | 'antagonist'
-  | 'held-in-part'
-  | 'worked-without-lasting-relief'
-  | 'other-work-failed'
-  | 'other-work-held'
-  | 'other-pressing'
-  | 'no-referral'
-  | 'unrelated'
-  | 'not-muscle'
-  | 'ruled-out'
-
-/** What else a reason speaks of: the worked tissues and the painful regions that its words name. */
-export interface About {
-  tissues?: readonly string[]
-  /** Where the tissue is described to refer to mainly; where it spills over to; where it hurts beside it. */
-  mainly?: readonly string[]
-  also?: readonly string[]
-  beside?: readonly string[]
-}
-
-export interface Reason {
-  rule: RuleId
-  about?: About
-  direction: 'up' | 'down'
-  /** Log-odds moved (natural logarithm); for ordering, never shown. */
-  effect: number
-  /** How strong the evidence for the rule is: 'expert sources, no trial'. */
-  evidence: string
-  parts: ReasonPart[]
-  /** The same without what came of the worked tissues in `about`, for where that was told before. */
-  brief?: ReasonPart[]
-}
+/** No parameters. */
+export type None = Record<never, never>
 
 export type SuggestionStrength = 'worth checking first' | 'worth checking' | 'a thought'
 
@@ -66,97 +19,126 @@ export interface Suggestion {
   /** 1 is best. Over all tissues and sides, so a varied top five can leave numbers out. */
   rank: number
   strength: SuggestionStrength
-  /** What moved it most, first. */
+  /** The largest effect first. */
   reasons: Reason[]
   caution: string | null
-  howToCheck: string
 }
 
-/** A tissue and what there is to say of it. */
-export interface TissueNote {
+export interface TissueSide {
   tissue: string
   side: Side
-  parts: ReasonPart[]
 }
 
-/** What to stop doing. */
-export interface HasNotHelpedNote {
-  tissue: string | null
-  side: Side | null
-  parts: ReasonPart[]
-  /** What came of it, in one phrase; '' where it is not one tissue. */
-  came: string
-  /** Pressing it gave the familiar pain, so that only working it by itself is to stop. */
-  gaveFamiliarPain: boolean
+/** Short relief after few minutes or light work: the tissue may be right and the dose too small. */
+export interface DoseNote extends TissueSide {
+  visit: VisitRef
+  /** Null where the time was enough or not noted. */
+  minutes: number | null
+  isLight: boolean
+  outcome: VisitOutcome
+}
+
+/** Visits that worked a tissue and whose relief lasted. */
+export interface ReliefLastedNote extends TissueSide {
+  visits: VisitRef[]
+  outcome: VisitOutcome | null
+}
+
+export interface HasNotHelpedParams {
+  'worked-without-lasting-relief': {
+    visits: VisitRef[]
+    outcome: VisitOutcome | null
+    /** Then it is not to be worked by itself again, but may be worked together with others. */
+    gaveFamiliarPain: boolean
+  }
+  /** Most of the noted minutes went to the painful area; `percent` is a whole number, 0 to 100. */
+  'painful-area': { percent: number; visits: VisitRef[] }
+}
+
+/** What was worked without lasting relief. */
+export type HasNotHelpedNote =
+  | (TissueSide & Message<HasNotHelpedParams, 'worked-without-lasting-relief'>)
+  | ({ tissue: null; side: null } & Message<HasNotHelpedParams, 'painful-area'>)
+
+/** What nobody asked or tested yet. */
+export interface UnknownParams {
+  'outcome-not-asked': { visits: VisitRef[] }
+  'outcome-asked-too-early': { visit: VisitRef }
+  /** Of `worked` lines of work without lasting relief, `missing` have no response. */
+  'response-not-noted': { visits: VisitRef[]; missing: number; worked: number }
+  'familiar-pain-not-tested': None
+  'movement-not-noted': None
 }
 
 /** Gate 1: something recorded that belongs to a doctor first. */
 export interface Referral {
   kind: 'refer'
-  /** Most urgent first. */
-  flags: RedFlag[]
+  /** Most urgent first; an id of a newer version may be unknown. */
+  flags: string[]
   /** Of the most urgent flag. */
   urgency: Urgency
 }
 
-/** Gate 2: pain that is spreading or everywhere; another muscle is unlikely to be the answer. */
+/** Gate 2: pain that is spreading or everywhere, which another muscle is unlikely to explain. */
 export interface WidespreadPain {
   kind: 'widespread'
   signs: WidespreadSignId[]
-  /** The visits whose marks showed pain in new places; empty where that is not what speaks for it. */
+  /** The visits at which pain was marked in new places; empty where marks do not show spreading. */
   spreadAt: VisitRef[]
-  note: string
+}
+
+export interface StopAdviceParams {
+  /** Checking these gave the familiar pain, and each was worked once at most since. */
+  'familiar-pain-open': { tissues: string[] }
+  'same-work-repeated': None
+  'several-hypotheses-failed': None
 }
 
 /** Gate 3: enough has been tried. The list stays, on request. */
 export interface StopRule {
-  /** Different tissues worked at the visits below. */
-  ideas: number
+  /** How many different hypotheses the visits below tested. */
+  hypotheses: number
   visits: VisitRef[]
-  /** What gave the familiar pain when it was pressed and was worked once at most since: that idea is still open. */
+  /** Tissues that gave the familiar pain and were worked once at most since: still open. */
   found: string[]
-  advice: string
+  advice: Message<StopAdviceParams>
 }
+
+/** How likely the cause is a joint, a nerve or a sensitised system instead of a tissue. */
+export type NonTissueCause = 'possible' | 'likely' | null
 
 export interface SuggestionList {
   kind: 'list'
-  /** 'relief held': it lasted the last time that anybody asked; the list is for when it comes back. */
-  why: 'relief did not last' | 'relief held' | 'first ideas'
-  /** When set, its advice stands above the list; after several ideas the list is shown only on request. */
+  /** 'relief lasted': at the last visit that was asked about; the list is for when the pain comes back. */
+  why: 'relief did not last' | 'relief lasted' | 'first suggestions'
+  /** When set, its advice stands above the list; after several hypotheses the list is shown only on request. */
   stop: StopRule | null
-  /** How it looks that no tissue is the cause but a joint, a nerve or a sensitised system; null when it does not. */
-  noTissue: 'possible' | 'likely' | null
+  nonTissueCause: NonTissueCause
   /** The varied top five. */
   suggestions: Suggestion[]
   /** The next ones, by rank. */
   more: Suggestion[]
   /** Worked, released and no lasting relief three times and more: shown only on request. */
   onRequest: Suggestion[]
-  /** Short relief after few minutes or light work: repeat with enough dose. */
-  dose: TissueNote[]
-  /** A tissue and its side; null where it is not one tissue. */
+  dose: DoseNote[]
   hasNotHelped: HasNotHelpedNote[]
-  reliefLasted: TissueNote[]
-  /** What nobody asked or tested yet. */
-  unknown: { parts: ReasonPart[] }[]
+  reliefLasted: ReliefLastedNote[]
+  unknown: Message<UnknownParams>[]
 }
 
 /** One step of the next visit. */
-export interface PlanStep {
+export interface PlanStep extends TissueSide {
   action: 'check' | 'work'
-  tissue: string
-  side: Side
   minutes: number
-  /** What speaks for it most. */
-  parts: ReasonPart[]
+  /** The reason with the largest effect; null where none raises it. */
+  reason: Reason | null
   caution: string | null
-  howToCheck: string
 }
 
 /** What to check and to work at the next visit, within the minutes there are. */
 export interface VisitPlan {
   kind: 'plan'
-  /** Checks first: pressing a tissue costs a minute and tells most. Ask again once their results are noted. */
+  /** Checks first: a check takes a minute and tells most. Make a new plan once their results are noted. */
   steps: PlanStep[]
   /** Of all steps; never more than there are. */
   minutes: number
@@ -164,24 +146,40 @@ export interface VisitPlan {
    *  plans, never shown as a number. */
   covered: number
   stop: StopRule | null
-  noTissue: SuggestionList['noTissue']
+  nonTissueCause: NonTissueCause
 }
 
-/** Why a tissue stands where it stands. */
-export interface WhyNot {
-  tissue: string
-  side: Side
-  /** Null when a gate gives no list, or when the tissue on that side is not in question. */
+/** Why a tissue ranks where it ranks, in one message. */
+export interface RankParams {
+  'red-flag': None
+  'widespread-pain': None
+  /** It does not hurt on that side, and the tissue there showed nothing. */
+  'other-side': None
+  'ruled-out': { on: string; why: string }
+  hidden: None
+  'below-untested': { visits: VisitRef[] }
+  'on-request': { visits: VisitRef[] }
+  'nothing-supports': None
+  /** Some reason lowers it. */
+  lowered: None
+  'nothing-lowers': None
+  /** Nothing lowers it, and more supports others. */
+  'others-stronger': None
+}
+
+/** Why a tissue ranks where it ranks. */
+export interface WhyNot extends TissueSide {
+  /** Null when a gate gives no list, or when the tissue on that side is not a candidate. */
   rank: number | null
   /** How many tissues and sides were ranked. */
   of: number
   strength: SuggestionStrength | null
-  /** What moved it most, first; those with direction 'down' keep it down. */
+  /** The largest effect first; those with direction 'down' lower it. */
   reasons: Reason[]
-  /** In plain words what keeps it down, or that nothing speaks for it. */
-  summary: ReasonPart[]
+  summary: Message<RankParams>
+  /** What ranks first, with its strongest reason; null where that is not worth naming. */
+  first: { tissue: string; reason: Reason | null } | null
   caution: string | null
-  howToCheck: string
 }
 
 export type Recommendation = Referral | WidespreadPain | SuggestionList

@@ -50,9 +50,9 @@ export const weights = {
 
   /** Fascia, ligament, tendon: what they refer to is described by fewer, and hands reach them less surely. Less than
    *  a described referral into a further place, more than a border. */
-  notMuscle: -0.5,
+  nonMuscle: -0.5,
 
-  /** The practitioner has excluded it: far below all else, and short of nothing, so that it can be taken back. */
+  /** The practitioner has ruled it out: far below all else, but finite, so that it can be undone. */
   ruledOut: -12,
 } as const
 
@@ -76,19 +76,19 @@ export const relationStrengths = [
 export const causesPrior = [0.15, 0.3, 0.3, 0.25] as const
 
 /**
- * The familiar-pain test, as shares of presses. Chosen so that two examiners who each err independently agree as the
+ * The familiar-pain test, as shares of palpations. Chosen so that two examiners who each err independently agree as the
  * trials found: with one tissue in six a cause, these give a kappa of 0.57. A yes then multiplies the odds by 25, more
  * than a referral into the pain and the weak relations together, and a no divides them by 4: a tissue can be missed by
  * a finger's breadth.
  */
 export const familiarPainTest = {
-  /** Of the tissues that are a cause, the share in which pressing gives the familiar pain. */
+  /** Of the tissues that are a cause, the share in which palpation gives the familiar pain. */
   sensitivity: 0.75,
   /** Of those that are not, the share in which it does not. */
   specificity: 0.97,
 } as const
 
-/** What came of a visit, as far as it tells how much of the causes was reached. */
+/** The outcome of a visit, as far as it tells how much of the causes was reached. */
 export type OutcomeKind =
   | 'worse'
   | 'no change'
@@ -122,19 +122,19 @@ export const outcomeRows: Record<OutcomeKind, OutcomeRow> = {
   lasted: [0.07, 0.2, 0.67],
 }
 
-/** How many tissues the inference tells apart: the likeliest, enough for a plan; the most when many were worked. All
+/** How many tissues the inference lists: the likeliest, enough for a plan; the most when many were worked. All
  *  others still count, each with its odds; sets of three of 24 are 2,024. Some places are kept for what is untested. */
 export const causesList = { ordinary: 16, most: 24, fresh: 6 } as const
 
 /** How much of a test a visit was, by how the tissue responded. One that did not release was not tested at all. A
  *  response nobody noted counts as released: most do, and the practitioner would have noted the exception. */
-export const testMade = { released: 1, partly: 0.5, 'did not release': 0, unknown: 1 } as const
+export const testWeight = { released: 1, partly: 0.5, 'did not release': 0, unknown: 1 } as const
 
 /** Failed tests from which a tissue stands below all that is untested, and from which it is shown only on request. */
-export const setAside = { belowUntested: 2, onRequest: 3 } as const
+export const failureThresholds = { belowUntested: 2, onRequest: 3 } as const
 
-/** Gate 3: so many different ideas, or visits, without a lasting change. */
-export const stopAfter = { ideas: 3, visits: 4 } as const
+/** Gate 3: so many different hypotheses, or visits, without a lasting change. */
+export const stopAfter = { hypotheses: 3, visits: 4 } as const
 
 /** Fewer minutes on a tissue, or light pressure, may have been too little. A convention of this product; one trial
  *  (n=228, neck pain) found more and longer sessions to do better, and did not study minutes on one muscle. */
@@ -144,34 +144,33 @@ export const enoughMinutes = 5
  *  as their share of enough, and however little it was, something was tested. */
 export const smallDose = { light: 0.6, least: 0.25 } as const
 
-/** From this share of the recorded minutes on, the work went to the painful spot itself. */
-export const mostOfTheMinutes = 0.6
+/** From this share of the noted minutes on, the work is said to have gone to the painful area. */
+export const painfulAreaShare = 0.6
 
-/** From so many such visits on it is said: one at the painful spot is how most begin. */
-export const painfulSpotFrom = 2
+/** From so many such visits on it is said: most treatments begin with one visit at the painful area. */
+export const painfulAreaFromVisits = 2
 
 /** Probability of being among the causes from which a tissue is worth checking: less than a described referral gives
  *  by itself where many refer; and first: about what it gives there. The likeliest of those worth checking is worth
  *  checking first however many share the odds with it. */
 export const strengthFrom = { worthChecking: 0.05, first: 0.1 } as const
 
-/** How many can be worth checking first: a visit has time to press a few, and "first" said of all says nothing. */
-export const mostFirst = 3
+/** How many can be worth checking first: a visit has time for a few checks. */
+export const mostCheckedFirst = 3
 
 /** Probability that no tissue is the cause, from which it is said: possible when it is clearly above where it began,
  *  likely when it is more likely than not. */
-export const noTissueFrom = { possible: 0.35, likely: 0.5 } as const
+export const nonTissueCauseThresholds = { possible: 0.35, likely: 0.5 } as const
 
 /** Planning a visit. Minutes are a convention of this product. */
 export const visitPlanning = {
-  /** One press, compared with the other side. */
+  /** One check, compared with the other side. */
   checkMinutes: 1,
   /** Enough dose for one tissue: to find it, to work it until it lets go, and to change position. */
   workMinutes: 10,
-  /** One plan names no more presses than one goes through before looking again: what they show changes the next ones,
-   *  and a plan that is made anew goes on from there. */
+  /** The most checks in one plan. Their results change what to check next, so a new plan is made after them. */
   mostChecks: 8,
-  /** What pressing shows serves the visits after it too: worth this times p (1 - p), the variance of what is asked. A
+  /** A check serves later visits too: worth this times p (1 - p), the variance of what is asked. A
    *  tissue that is as likely a cause as not then counts 0.025 in chances of lasting relief, about what the last tissue
    *  of a visit's work adds per three minutes. */
   checkServesLater: 0.1,

@@ -1,21 +1,20 @@
-import { regionById } from '@shared/anatomy/regions'
-import type { Reason, ReasonPart, WhyNot } from './recommendation'
+import type { Message, RankParams, WhyNot } from './recommendation'
 import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { ComplaintFacts, Side } from './record/facts'
+import type { Reason } from './reasons'
 import { referGate, widespreadGate } from './gates'
 import { inOrder } from './record/history'
-import { howToCheck } from './how-to-check'
 import { knowledgeOf, type Knowledge } from './knowledge'
 import { rankTissues, type RankedTissue } from './ranking/rank'
-import { listed, regionName, tissueName } from './reason-text'
 import { suggestionOf } from './ranking/suggestion'
+import { reasonOf, strongestSupport } from './rules/term'
 
-/** From this rank on, a tissue stands behind the list, so that what stands above it is worth naming. */
+/** From this rank on a tissue is behind the list, so that what ranks first is worth naming. */
 const inTheList = 5
 
 /**
- * Why this tissue does not stand higher: everything that moved it, and in plain words what keeps it down or that
- * nothing speaks for it. Any tissue may be asked for, also one that no list shows.
+ * Why a tissue does not rank higher: everything that moved it, and what lowers it or that nothing supports it. Any
+ * tissue may be asked for, also one that no list shows.
  */
 export function whyNot(
   facts: ComplaintFacts,
@@ -29,85 +28,47 @@ export function whyNot(
   const ranked = rankTissues(ordered, knowledge)
   const at = ranked.findIndex((entry) => entry.tissue === tissue && meets(entry.side, side))
   const entry = ranked[at]
-  const bare = { tissue, side, of: ranked.length, howToCheck: howToCheck(tissue, anatomy) }
+  const notRanked = { tissue, side, of: ranked.length, rank: null, strength: null, first: null }
   if (!entry) {
-    return {
-      ...bare,
-      rank: null,
-      strength: null,
-      reasons: [],
-      caution: null,
-      summary: notInQuestion(facts, tissue, anatomy),
-    }
+    return { ...notRanked, reasons: [], caution: null, summary: { rule: 'other-side', params: {} } }
   }
   const shown = suggestionOf(entry, at + 1, anatomy)
   const gate = referGate(ordered) ?? widespreadGate(ordered)
   if (gate) {
-    const summary = [
-      gate.kind === 'refer'
-        ? `a red flag is recorded (${listed(gate.flags.map((flag) => flag.label.toLowerCase().replace(/\?$/, '')))}): no tissue is suggested until it has been looked at`
-        : 'the pain is spreading or felt in many places: no tissue is suggested, because another muscle is unlikely to be the answer',
-    ]
-    return { ...shown, ...bare, side: entry.side, rank: null, strength: null, summary }
+    const rule = gate.kind === 'refer' ? 'red-flag' : 'widespread-pain'
+    return { ...shown, ...notRanked, side: entry.side, summary: { rule, params: {} } }
   }
-  return { ...shown, of: ranked.length, summary: summaryOf(entry, at, shown.reasons, ranked, facts, anatomy) }
+  const summary = summaryOf(entry, at, shown.reasons)
+  const isBehind = summary.rule === 'lowered' || summary.rule === 'others-stronger'
+  return {
+    ...shown,
+    of: ranked.length,
+    summary,
+    first: isBehind && at >= inTheList ? firstOf(ranked, anatomy) : null,
+  }
 }
 
 function meets(ranked: Side, asked: Side): boolean {
   return ranked === asked || ranked === 'both' || asked === 'both' || asked === 'middle'
 }
 
-function notInQuestion({ regions }: ComplaintFacts, tissue: string, anatomy: Anatomy): ReasonPart[] {
-  return [
-    `nothing points to ${tissueName(tissue, anatomy)} on that side: it hurts elsewhere (${placesOf(regions)}), and neither pressing nor working it there has shown anything`,
-  ]
-}
-
-function summaryOf(
-  entry: RankedTissue,
-  at: number,
-  reasons: readonly Reason[],
-  ranked: readonly RankedTissue[],
-  { regions }: ComplaintFacts,
-  anatomy: Anatomy,
-): ReasonPart[] {
-  const name = tissueName(entry.tissue, anatomy)
+function summaryOf(entry: RankedTissue, at: number, reasons: readonly Reason[]): Message<RankParams> {
+  const ruledOut = reasons.find((reason) => reason.rule === 'ruled-out')
+  if (ruledOut) return { rule: 'ruled-out', params: ruledOut.params }
+  if (entry.tier === 'hidden') return { rule: 'hidden', params: {} }
   const against = reasons.filter((reason) => reason.direction === 'down')
   const worked = against.find((reason) => reason.rule === 'worked-without-lasting-relief')
-  const excluded = against.find((reason) => reason.rule === 'ruled-out')
-  if (excluded) return [...excluded.parts, '; so it is not suggested']
-  if (entry.tier === 'hidden') return [`${name} is hidden in this practice; so it is not suggested`]
   if (worked && entry.tier !== 'open') {
-    const where =
-      entry.tier === 'on request' ? 'it is shown only on request' : 'it stands below all that is untested'
-    return [...worked.parts, `; so ${where}`]
+    const rule = entry.tier === 'on request' ? 'on-request' : 'below-untested'
+    return { rule, params: { visits: worked.params.visits } }
   }
-  if (!entry.spokenFor) {
-    return [
-      `nothing known to us speaks for ${name}: no referral, border or painful movement links it with ${placesOf(regions)}`,
-    ]
-  }
-  const ahead = at >= inTheList ? aheadOf(ranked, anatomy) : []
-  const [first] = against
-  if (first) return ['what keeps it down: ', ...first.parts, ...ahead]
-  if (at < inTheList)
-    return [`nothing keeps ${name} down: it is number ${String(at + 1)} of ${String(ranked.length)}`]
-  return [`nothing speaks against ${name}, but more speaks for others`, ...ahead]
+  if (!entry.isSupported) return { rule: 'nothing-supports', params: {} }
+  if (against.length > 0) return { rule: 'lowered', params: {} }
+  return { rule: at < inTheList ? 'nothing-lowers' : 'others-stronger', params: {} }
 }
 
-/** What stands first, and what speaks for it most. */
-function aheadOf([first]: readonly RankedTissue[], anatomy: Anatomy): ReasonPart[] {
-  if (!first) return []
-  const [most] = first
-    .terms()
-    .filter((term) => term.effect > 0)
-    .sort((a, b) => b.effect - a.effect)
-  return [`; ${tissueName(first.tissue, anatomy)} stands first`, ...(most ? [': ', ...most.parts()] : [])]
-}
-
-function placesOf(regions: ComplaintFacts['regions']): string {
-  const names = [...new Set(regions.map(({ region }) => regionById.get(region)?.id ?? region))].map(
-    regionName,
-  )
-  return names.length ? listed(names) : 'where it hurts'
+function firstOf([first]: readonly RankedTissue[], anatomy: Anatomy): WhyNot['first'] {
+  if (!first) return null
+  const term = strongestSupport(first.terms())
+  return { tissue: first.tissue, reason: term && reasonOf(term, first.tissue, anatomy) }
 }

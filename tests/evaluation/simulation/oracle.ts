@@ -1,9 +1,9 @@
 import { doseOf } from '@shared/reasoning/record/history'
 import type { ComplaintFacts, VisitFacts } from '@shared/reasoning/record/facts'
 import {
-  noTissueFrom,
+  nonTissueCauseThresholds,
   relationStrengths,
-  testMade,
+  testWeight,
   visitPlanning,
   type OutcomeKind,
 } from '@shared/reasoning/weights'
@@ -36,7 +36,8 @@ export function oracle({ refers = false, told = false, unsure = false } = {}): P
     const believed = () => oracleBelief(world, facts, pressed, strengths)
     const pressed = new Map(told ? tissues.map((one) => [one, press(client, one)]) : pressedIn(visits))
     let belief = believed()
-    if (refers && visits.length > 0 && belief.chances().none >= noTissueFrom.likely) return 'refer'
+    if (refers && visits.length > 0 && belief.chances().none >= nonTissueCauseThresholds.likely)
+      return 'refer'
     const now = new Map<string, boolean>()
     for (let left = minutesAVisit; ; left -= visitPlanning.checkMinutes) {
       const untested = (tissue: number) => !pressed.has(tissues[tissue] ?? '')
@@ -132,7 +133,7 @@ function seenIn(visits: readonly VisitFacts[], tissues: readonly string[], world
           .filter((entry) => !entry.checkOnly)
           .map((entry) => [
             tissues.indexOf(entry.tissue),
-            testMade[entry.response ?? 'unknown'] * doseOf([entry]),
+            testWeight[entry.response ?? 'unknown'] * doseOf([entry]),
           ]),
       ),
       row: world.outcomes[kindOf(visit)],

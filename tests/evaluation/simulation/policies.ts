@@ -27,7 +27,7 @@ const engine =
       const of = (action: string) =>
         plan.steps.filter((step) => step.action === action).map((step) => step.tissue)
       const isAdvised =
-        plan.noTissue === 'likely' || plan.steps.length === 0 || (obeys && !isListInSight(plan.stop))
+        plan.nonTissueCause === 'likely' || plan.steps.length === 0 || (obeys && !isListInSight(plan.stop))
       if (pressed.size === 0 && visits.length > 0 && isAdvised) return 'refer'
       const checks = of('check')
       if (checks.length === 0) return { pressed, work: of('work') }

@@ -15,7 +15,7 @@ import {
   causesPrior,
   familiarPainTest,
   outcomeRows,
-  testMade,
+  testWeight,
   visitPlanning,
   type OutcomeKind,
   type OutcomeRow,
@@ -158,7 +158,7 @@ export function visitOf(
   }))
   const reached = worked
     .filter((entry) => client.causes.includes(entry.tissue))
-    .reduce((sum, entry) => sum + testMade[entry.response ?? 'unknown'], 0)
+    .reduce((sum, entry) => sum + testWeight[entry.response ?? 'unknown'], 0)
   const share = client.causes.length === 0 ? 0 : reached / client.causes.length
   const came = drawn(
     lengths.map((kind) => [kind, shareAt(share, client.world.outcomes[kind])] as const),

@@ -15,7 +15,7 @@ it('takes every movement, red flag and sign that there is, all at once', () => {
       worseBy: ids(movements),
       betterBy: ids(movements),
       redFlags: ids(redFlags),
-      widespreadSigns: ids(widespreadSigns),
+      widespreadSigns: [...widespreadSigns],
     }),
   ).toEqual([])
 })

@@ -1,32 +1,35 @@
 import { Button } from '@mantine/core'
 import type { SuggestionList } from '@shared/reasoning/recommendation'
+import { useNames } from '../words/names'
+import { stopAdviceWords } from '../words/notes'
+import { plainWords } from '../words/words'
 import classes from './advice.module.css'
 
 interface Props {
-  answer: Pick<SuggestionList, 'stop' | 'noTissue'>
-  /** Whether the list under it stands in sight. */
+  answer: Pick<SuggestionList, 'stop' | 'nonTissueCause'>
+  /** Whether the list under it is shown. */
   shown: boolean
   onToggle: () => void
 }
 
-/** What comes before any list of tissues: that enough has been tried, or that it looks like no tissue at all. */
-export function Advice({ answer: { stop, noTissue }, shown, onToggle }: Props) {
+/** What comes before any list: that enough has been tried, or that the cause may not be a tissue. */
+export function Advice({ answer: { stop, nonTissueCause }, shown, onToggle }: Props) {
+  const names = useNames()
   if (stop) {
     return (
       <div className={classes.stop} role="note">
-        <h3>Time for another pair of eyes</h3>
-        <p>{stop.advice}</p>
+        <h3>Consider a referral</h3>
+        <p>{plainWords(stopAdviceWords(stop.advice, names))}</p>
         <Button mt="xs" size="xs" variant="default" onClick={onToggle} aria-expanded={shown}>
-          {shown ? 'Hide the list' : 'Show the list all the same'}
+          {shown ? 'Hide suggestions' : 'Show suggestions anyway'}
         </Button>
       </div>
     )
   }
-  if (noTissue !== 'likely') return null
+  if (nonTissueCause !== 'likely') return null
   return (
-    <p className={classes.noTissue}>
-      What was recorded so far speaks for something other than a muscle: a joint, a nerve, or a sensitised
-      system. Consider having it looked at.
+    <p className={classes.nonTissueCause}>
+      This may be a joint, a nerve or a sensitised system. Consider a referral.
     </p>
   )
 }

@@ -1,17 +1,21 @@
-import type { Reason } from '@shared/reasoning/recommendation'
-import { Parts } from './parts'
+import type { Reason } from '@shared/reasoning/reasons'
+import { evidenceWords } from '../words/evidence'
+import { useNames } from '../words/names'
+import { reasonWords } from '../words/reasons'
+import { Worded } from '../words/worded'
 import classes from './suggestion-card.module.css'
 
 /**
- * One term that moved a tissue, in words, with how strong the evidence for it is.
- * @param ofSeveral it is said of more than one tissue at once.
+ * One reason in words, with how strong the evidence for it is.
+ * @param isUnderHeading a heading says already whether the reason is for the tissue or against it.
  */
-export function OneReason({ reason, ofSeveral = false }: { reason: Reason; ofSeveral?: boolean }) {
+export function OneReason({ reason, isUnderHeading = false }: { reason: Reason; isUnderHeading?: boolean }) {
+  const names = useNames()
   return (
     <li className={reason.direction === 'down' ? classes.against : undefined}>
-      {reason.direction === 'down' && (ofSeveral ? 'Against them: ' : 'Against it: ')}
-      <Parts parts={reason.parts} />
-      <span className={classes.strength}>{reason.evidence}</span>
+      {reason.direction === 'down' && !isUnderHeading && <b>Against: </b>}
+      <Worded words={reasonWords(reason, names)} />{' '}
+      <span className={classes.strength}>({evidenceWords(reason.evidence)})</span>
     </li>
   )
 }

@@ -1,28 +1,18 @@
 import { Button, Collapse, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import type {
-  Recommendation,
-  SuggestionList,
-  ReasonPart,
-  TissueNote,
-  WidespreadPain,
-} from '@shared/reasoning/recommendation'
+import type { Recommendation, Suggestion, SuggestionList } from '@shared/reasoning/recommendation'
 import { isListInSight } from '@shared/reasoning/gates'
-import { widespreadSigns } from '@shared/reasoning/record/red-flags'
-import type { ReactNode } from 'react'
-import { useAnatomy } from '../../anatomy/anatomy-context'
-import type { RpcOutputs } from '../../api/rpc'
 import { AnchorLink } from '../../ui/links'
 import { Section } from '../../ui/section'
+import type { PlanItems } from '../plan-items'
 import { Advice } from './advice'
-import classes from './recommendation-panel.module.css'
+import { HasNotHelped, RecommendationNotes } from './notes'
 import { OneReason } from './one-reason'
-import { Parts } from './parts'
+import { layoutReasons, type ReasonLayout } from './reason-layout'
 import { Refer } from './refer'
 import { SuggestionCard } from './suggestion-card'
-import { layoutReasons, type ReasonLayout } from './reason-layout'
-
-export type PlanItems = NonNullable<RpcOutputs['pages']['complaint']['plan']>['items']
+import { Widespread } from './widespread'
+import classes from './recommendation-panel.module.css'
 
 interface Props {
   answer: Recommendation
@@ -30,55 +20,43 @@ interface Props {
   planItems: PlanItems
 }
 
-/** What the reasoning says of a complaint: refer on, widespread, or what to consider checking next, and why. */
+/** What the reasoning recommends for a complaint: a referral, care for widespread pain, or what to check next. */
 export function RecommendationPanel({ answer, complaintId, planItems }: Props) {
   if (answer.kind === 'refer') return <Refer answer={answer} />
-  if (answer.kind === 'widespread') {
-    return (
-      <Section title="More than one place">
-        <Text>{answer.note}</Text>
-        <Text size="sm" c="dimmed" mt="xs">
-          <Parts parts={whyWidespread(answer)} />
-        </Text>
-      </Section>
-    )
-  }
-  return <NextIdeas answer={answer} complaintId={complaintId} planItems={planItems} />
+  if (answer.kind === 'widespread') return <Widespread answer={answer} />
+  return <Suggestions answer={answer} complaintId={complaintId} planItems={planItems} />
 }
 
-/** What was recorded or marked that led to it, so that a mark made by mistake can be found. */
-function whyWidespread({ signs, spreadAt }: WidespreadPain): ReasonPart[] {
-  const labels = widespreadSigns
-    .filter(({ id }) => signs.includes(id))
-    .map(({ label }) => label.toLowerCase())
-  const marked = spreadAt.flatMap((visit, index): ReasonPart[] => [index === 0 ? '' : ' and ', { visit }])
-  return [
-    `Recorded: ${labels.join('; ')}.`,
-    ...(marked.length > 0 ? [' By the marks on the body of ', ...marked, '.'] : []),
-  ]
+/** The sentence above the list, where the list is shown and where it is hidden. */
+const leads: Record<SuggestionList['why'], { shown: string; hidden: string }> = {
+  'relief did not last': {
+    shown: 'Treatment so far did not last. What to check next time, and why:',
+    hidden: 'Treatment so far did not last.',
+  },
+  'relief lasted': {
+    shown: 'Relief lasted after the last visit. If the pain comes back:',
+    hidden: 'Relief lasted after the last visit.',
+  },
+  'first suggestions': {
+    shown: 'First suggestions. The outcomes of the visits will change them.',
+    hidden: 'First suggestions. The outcomes of the visits will change them.',
+  },
 }
 
-/** What the record says so far, and what leads over to the list, where the list stands in sight. */
-const leads: Record<SuggestionList['why'], readonly [string, string]> = {
-  'relief did not last': ['What was worked was not enough alone.', 'What to check next time, and why:'],
-  'relief held': ['Relief lasted after the last visit.', 'Should the pain come back:'],
-  'first ideas': ['First ideas. What comes of the visits will change this.', ''],
-}
-
-/** How many further ideas are a click away; more than a list of ten helps nobody at the table. */
+/** How many further suggestions one click shows; more than ten at once are too many to choose from. */
 const MORE_SHOWN = 5
 
-function NextIdeas({ answer, complaintId, planItems }: Props & { answer: SuggestionList }) {
+function Suggestions({ answer, complaintId, planItems }: Props & { answer: SuggestionList }) {
   const [shown, list] = useDisclosure(isListInSight(answer.stop))
   const [moreShown, more] = useDisclosure(false)
   const further = answer.more.slice(0, MORE_SHOWN)
-  const [soFar, toTheList] = leads[answer.why]
-  const { shared, of: tellings } = layoutReasons(answer.suggestions, further)
-  const card = (suggestion: SuggestionList['suggestions'][number], telling: ReasonLayout | undefined) => (
+  const lead = leads[answer.why]
+  const { shared, layouts } = layoutReasons(answer.suggestions, further)
+  const card = (suggestion: Suggestion, layout: ReasonLayout | undefined) => (
     <SuggestionCard
       key={`${suggestion.tissue} ${suggestion.side}`}
       suggestion={suggestion}
-      telling={telling}
+      layout={layout}
       complaintId={complaintId}
       planItems={planItems}
     />
@@ -86,7 +64,7 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: Suggest
   return (
     <Section
       title="Consider checking next"
-      lead={shown ? `${soFar} ${toTheList}` : soFar}
+      lead={shown ? lead.shown : lead.hidden}
       actions={
         <AnchorLink
           to="/complaints/$complaintId/picture"
@@ -100,22 +78,17 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: Suggest
     >
       <Advice answer={answer} shown={shown} onToggle={list.toggle} />
       {answer.hasNotHelped.length > 0 && (
-        <div className={classes.stopDoing}>
-          <Notes
-            title="Stop doing"
-            notes={answer.hasNotHelped.map((note) => (
-              <Parts parts={note.parts} />
-            ))}
-          />
+        <div className={classes.hasNotHelped}>
+          <HasNotHelped notes={answer.hasNotHelped} />
         </div>
       )}
       <Collapse expanded={shown}>
         {shared.length > 0 && (
           <div className={classes.shared}>
-            <h3>Of several below</h3>
+            <h3>For several below</h3>
             <ul>
               {shared.map((reason, index) => (
-                <OneReason key={index} reason={reason} ofSeveral />
+                <OneReason key={index} reason={reason} />
               ))}
             </ul>
           </div>
@@ -123,62 +96,22 @@ function NextIdeas({ answer, complaintId, planItems }: Props & { answer: Suggest
         {answer.suggestions.length === 0 ? (
           <Text c="dimmed">The record does not point to any tissue yet.</Text>
         ) : (
-          <ol className={classes.list}>{answer.suggestions.map((one, at) => card(one, tellings[at]))}</ol>
+          <ol className={classes.list}>{answer.suggestions.map((one, at) => card(one, layouts[at]))}</ol>
         )}
         {further.length > 0 && (
           <>
             <Button variant="subtle" size="xs" onClick={more.toggle} aria-expanded={moreShown} mt="xs">
-              {moreShown ? 'Fewer' : 'More ideas'}
+              {moreShown ? 'Fewer suggestions' : 'More suggestions'}
             </Button>
             <Collapse expanded={moreShown}>
               <ol className={classes.list}>
-                {further.map((one, at) => card(one, tellings[answer.suggestions.length + at]))}
+                {further.map((one, at) => card(one, layouts[answer.suggestions.length + at]))}
               </ol>
             </Collapse>
           </>
         )}
       </Collapse>
-      <Beside answer={answer} />
+      <RecommendationNotes answer={answer} />
     </Section>
-  )
-}
-
-function Beside({ answer }: { answer: SuggestionList }) {
-  return (
-    <div className={classes.beside}>
-      <Notes title="Or give it enough dose" notes={answer.dose.map(oneNote)} />
-      <Notes title="What held" notes={answer.reliefLasted.map(oneNote)} />
-      <Notes
-        title="Still unknown"
-        notes={answer.unknown.map((note) => (
-          <Parts parts={note.parts} />
-        ))}
-      />
-    </div>
-  )
-}
-
-const oneNote = (note: TissueNote) => <OneNote note={note} />
-
-function OneNote({ note }: { note: TissueNote }) {
-  const { tissueWithSide } = useAnatomy()
-  return (
-    <>
-      <b>{tissueWithSide(note)}</b>: <Parts parts={note.parts} />
-    </>
-  )
-}
-
-function Notes({ title, notes }: { title: string; notes: ReactNode[] }) {
-  if (notes.length === 0) return null
-  return (
-    <div>
-      <h3>{title}</h3>
-      <ul className={classes.notes}>
-        {notes.map((note, index) => (
-          <li key={index}>{note}</li>
-        ))}
-      </ul>
-    </div>
   )
 }

@@ -3,32 +3,35 @@ import type { Suggestion } from '@shared/reasoning/recommendation'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useAnatomy } from '../../anatomy/anatomy-context'
-import { useDates } from '../../ui/dates'
 import { AnchorLink } from '../../ui/links'
 import { showRefusal } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
 import { useNotifyAddedToPlan } from '../../plans/added-to-plan'
-import type { PlanItems } from './recommendation-panel'
+import type { PlanItems } from '../plan-items'
+import { HowToCheck } from '../../anatomy/how-to-check'
+import { useLastingNames } from '../words/names'
+import { reasonWords } from '../words/reasons'
+import { strengthWords } from '../words/strength'
+import { plainWords } from '../words/words'
 import { OneReason } from './one-reason'
-import { plainText } from './parts'
 import { RuleOut } from '../rule-out/rule-out'
 import classes from './suggestion-card.module.css'
 import { layoutReasons, type ReasonLayout } from './reason-layout'
 
-const nothing: ReasonLayout = { first: [], rest: [] }
+const noReasons: ReasonLayout = { first: [], rest: [] }
 
 interface Props {
   suggestion: Suggestion
-  /** Its reasons as they are told in its list; by itself all are its own. */
-  telling?: ReasonLayout | undefined
+  /** Its reasons as its list lays them out; a card by itself shows all of them. */
+  layout?: ReasonLayout | undefined
   complaintId: number
   planItems: PlanItems
 }
 
 /** A tissue worth checking, with the reasons that moved it and how to check it; one click puts it in the plan. */
-export function SuggestionCard({ suggestion, telling, complaintId, planItems }: Props) {
-  const { tissue, side, strength: standing, caution, howToCheck } = suggestion
-  const dates = useDates()
+export function SuggestionCard({ suggestion, layout, complaintId, planItems }: Props) {
+  const { tissue, side, strength, caution } = suggestion
+  const names = useLastingNames()
   const { tissueName, tissueWithSide } = useAnatomy()
   const add = useMutation(
     rpc.plans.addItem.mutationOptions({
@@ -37,7 +40,7 @@ export function SuggestionCard({ suggestion, telling, complaintId, planItems }: 
     }),
   )
   const planned = planItems.some((item) => item.tissue === tissue && item.side === side)
-  const { first, rest } = telling ?? layoutReasons([suggestion]).of[0] ?? nothing
+  const { first, rest } = layout ?? layoutReasons([suggestion]).layouts[0] ?? noReasons
   const name = tissueWithSide({ tissue, side })
   return (
     <li className={classes.card}>
@@ -45,7 +48,7 @@ export function SuggestionCard({ suggestion, telling, complaintId, planItems }: 
         <div>
           <h3>{name}</h3>
           <Text size="sm" c="dimmed" component="span">
-            {standing}
+            {strengthWords[strength]}
           </Text>
         </div>
         {planned ? (
@@ -69,7 +72,7 @@ export function SuggestionCard({ suggestion, telling, complaintId, planItems }: 
                   reason: first
                     .filter((reason) => reason.direction === 'up')
                     .slice(0, 2)
-                    .map((reason) => plainText(reason.parts, dates.day))
+                    .map((reason) => plainWords(reasonWords(reason, names)))
                     .join('; ')
                     .slice(0, 1000),
                 },
@@ -92,14 +95,11 @@ export function SuggestionCard({ suggestion, telling, complaintId, planItems }: 
       )}
       <div className={classes.foot}>
         <details className={classes.more}>
-          <summary>
-            How to check
-            {rest.length > 0 && `, and ${rest.length} more ${rest.length === 1 ? 'reason' : 'reasons'}`}
-          </summary>
-          <p>{howToCheck}</p>
+          <summary>{detailsLabel(rest.length)}</summary>
+          <HowToCheck tissue={tissue} />
           <p>
             <AnchorLink to="/anatomy/$tissue" params={{ tissue }} inherit underline="always">
-              All about {tissueName(tissue)}
+              More about {tissueName(tissue)}
             </AnchorLink>
           </p>
           {rest.length > 0 && (
@@ -114,4 +114,11 @@ export function SuggestionCard({ suggestion, telling, complaintId, planItems }: 
       </div>
     </li>
   )
+}
+
+function detailsLabel(moreReasons: number): string {
+  if (moreReasons === 0) return 'How to check'
+  return moreReasons === 1
+    ? 'How to check, and 1 more reason'
+    : `How to check, and ${moreReasons} more reasons`
 }

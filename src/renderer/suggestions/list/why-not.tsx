@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Text } from '@mantine/core'
+import { Button, Group, NativeSelect } from '@mantine/core'
 import { sides } from '@shared/complaints'
 import type { Side } from '@shared/reasoning/record/facts'
 import { useQuery } from '@tanstack/react-query'
@@ -9,9 +9,7 @@ import { sideName } from '../../anatomy/words'
 import { QueryBoundary } from '../../ui/page'
 import { rpc } from '../../api/rpc'
 import { Section } from '../../ui/section'
-import { Parts } from './parts'
-import { OneReason } from './one-reason'
-import { RuleOut } from '../rule-out/rule-out'
+import { RankDetails } from './rank-details'
 import classes from './suggestion-card.module.css'
 
 interface Props {
@@ -20,17 +18,14 @@ interface Props {
   side: Side
 }
 
-/** Any tissue can be asked for: where it stands, and what moved it up and down. */
+/** Any tissue can be asked for: where it ranks, and why. */
 export function WhyNot({ complaintId, side }: Props) {
   const { anatomy, findTissue } = useAnatomy()
   const [asked, setAsked] = useState<{ tissue: string; side: Side } | null>(null)
   return (
-    <Section
-      title="Why not …?"
-      lead="Ask for any muscle: where it stands, and what speaks for and against it."
-    >
+    <Section title="Why not …?" lead="See where a tissue ranks, and why.">
       <TypeAhead
-        label="A muscle"
+        label="Muscle"
         placeholder="pec min, QL, soleus"
         find={(query) =>
           findTissue(query, 8).map((tissue) => ({ id: tissue.id, name: tissue.name, about: tissue.latin }))
@@ -63,33 +58,10 @@ function OneAnswer(question: { complaintId: number; tissue: string; side: Side }
   const answer = useQuery(rpc.suggestions.whyNot.queryOptions(question))
   return (
     <QueryBoundary of={answer}>
-      {({ tissue, side, rank, of, summary, reasons, caution }) => (
+      {(whyNot) => (
         <div className={classes.card} role="status">
-          <h3>{tissueWithSide({ tissue, side })}</h3>
-          <Text size="sm" c="dimmed">
-            {rank === null ? 'Not ranked here.' : `Place ${rank} of ${of}.`}
-          </Text>
-          <p className={classes.why}>
-            <Parts parts={summary} />
-          </p>
-          <ul className={classes.reasons}>
-            {reasons.map((reason, index) => (
-              <OneReason key={index} reason={reason} />
-            ))}
-          </ul>
-          {caution && (
-            <p className={classes.caution}>
-              <b>Take care:</b> {caution}
-            </p>
-          )}
-          {!reasons.some((reason) => reason.rule === 'ruled-out') && (
-            <RuleOut
-              key={`${tissue} ${side}`}
-              complaintId={question.complaintId}
-              tissue={tissue}
-              side={side}
-            />
-          )}
+          <h3>{tissueWithSide(whyNot)}</h3>
+          <RankDetails of={whyNot} complaintId={question.complaintId} />
         </div>
       )}
     </QueryBoundary>

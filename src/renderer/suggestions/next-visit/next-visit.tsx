@@ -5,14 +5,15 @@ import { useDisclosure } from '@mantine/hooks'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAnatomy } from '../../anatomy/anatomy-context'
-import { useDates } from '../../ui/dates'
 import { QueryBoundary } from '../../ui/page'
 import { showRefusal } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
 import { Section } from '../../ui/section'
 import { useNotifyAddedToPlan } from '../../plans/added-to-plan'
 import classes from './next-visit.module.css'
-import { plainText } from '../list/parts'
+import { useLastingNames } from '../words/names'
+import { reasonWords } from '../words/reasons'
+import { plainWords } from '../words/words'
 import { lengths, minutesInWords } from './plan-minutes'
 
 interface Props {
@@ -20,18 +21,18 @@ interface Props {
   planItems: PlanItemInput[]
   /** Minutes of the visit that the plan is made for at first. */
   startMinutes: number
-  /** The advice to send the client on comes first: no further work is laid out until somebody asks for it. */
+  /** The advice to refer the client comes first: the plan is shown only on request. */
   behindAdvice: boolean
 }
 
-/** The next visit, minute by minute: first what to press and ask about, then what to work. */
+/** The next visit, minute by minute: first what to check, then what to work. */
 export function NextVisit({ behindAdvice, ...of }: Props) {
   const [shown, plans] = useDisclosure(!behindAdvice)
   if (shown) return <Shown {...of} />
   return (
-    <Section title="A plan for the next visit">
+    <Section title="Plan for the next visit">
       <Button variant="default" size="xs" onClick={plans.open}>
-        Show a plan all the same
+        Show the plan anyway
       </Button>
     </Section>
   )
@@ -45,8 +46,8 @@ function Shown({ complaintId, planItems, startMinutes }: Omit<Props, 'behindAdvi
   })
   return (
     <Section
-      title="A plan for the next visit"
-      lead="Pressing a tissue takes a minute and tells most, so what to check is chosen by what its answer would tell; what to work, by what is most likely to matter."
+      title="Plan for the next visit"
+      lead="Check first, a minute each. Then work what most likely matters."
       actions={
         <SegmentedControl
           size="xs"
@@ -68,7 +69,7 @@ function Shown({ complaintId, planItems, startMinutes }: Omit<Props, 'behindAdvi
             <>
               <Steps of={answer.steps.filter((step) => step.action === 'check')} title="Check first" />
               <Steps of={work(answer.steps)} title="Then work" />
-              {/* Not beside the plan for another length, which stands here until the new one is there. */}
+              {/* Hidden while the plan for another length is still shown. */}
               <Text
                 size="sm"
                 c="dimmed"
@@ -86,7 +87,7 @@ function Shown({ complaintId, planItems, startMinutes }: Omit<Props, 'behindAdvi
   )
 }
 
-/** What to work; a caution that was told with its check is not told again. */
+/** What to work. A caution that its check shows is not shown again. */
 const work = (steps: PlanStep[]): PlanStep[] =>
   steps
     .filter((step) => step.action === 'work')
@@ -95,10 +96,10 @@ const work = (steps: PlanStep[]): PlanStep[] =>
 const isAlso = (action: PlanStep['action'], { tissue, side }: PlanStep, steps: PlanStep[]) =>
   steps.some((other) => other.action === action && other.tissue === tissue && other.side === side)
 
-/** What stands in the treatment plan comes up in the next visit's form, where one key makes it work. */
+/** Adds the steps to the treatment plan, which the next visit's form offers as work. */
 function IntoPlan(props: { complaintId: number; steps: PlanStep[]; planItems: PlanItemInput[] }) {
   const { complaintId, steps, planItems } = props
-  const dates = useDates()
+  const names = useLastingNames()
   const add = useMutation(
     rpc.plans.addItems.mutationOptions({
       onError: showRefusal,
@@ -106,7 +107,7 @@ function IntoPlan(props: { complaintId: number; steps: PlanStep[]; planItems: Pl
     }),
   )
   const known = new Set(planItems.map(planItemKey))
-  // What is worked is pressed and asked about as well: its check needs no item of its own.
+  // Work includes the check, so a step that is checked and worked needs one item.
   const wanted = steps.filter((step) => step.action === 'work' || !isAlso('work', step, steps))
   const fresh = wanted.filter((step) => !known.has(planItemKey(step)))
   if (fresh.length === 0) {
@@ -125,16 +126,18 @@ function IntoPlan(props: { complaintId: number; steps: PlanStep[]; planItems: Pl
       onClick={() =>
         add.mutate({
           complaintId,
-          items: fresh.map(({ tissue, side, action, parts }) => ({
+          items: fresh.map(({ tissue, side, action, reason }) => ({
             tissue,
             side,
             action,
-            reason: plainText(parts, dates.day).slice(0, 1000),
+            reason: reason === null ? '' : plainWords(reasonWords(reason, names)).slice(0, 1000),
           })),
         })
       }
     >
-      Put {fresh.length === wanted.length ? 'all of it' : 'the rest'} into the treatment plan
+      {fresh.length === wanted.length
+        ? 'Add all to the treatment plan'
+        : 'Add the rest to the treatment plan'}
     </Button>
   )
 }
@@ -146,7 +149,7 @@ function Steps({ of, title }: { of: PlanStep[]; title: string }) {
   return (
     <div className={classes.steps}>
       <h3>
-        {title}, {minutes} {minutes === 1 ? 'minute' : 'minutes'}
+        {title} <small>({minutes} min)</small>
       </h3>
       <ul>
         {of.map((step) => (

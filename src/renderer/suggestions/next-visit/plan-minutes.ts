@@ -17,14 +17,11 @@ export function minutesToStartWith(
   return lengths.reduce((best, one) => (Math.abs(one - last) < Math.abs(best - last) ? one : best))
 }
 
-/** How the minutes of a plan are used, in words: "38 of 45 minutes. 7 minutes are left: …". */
+/** How the minutes of a plan are used, and why some are left. */
 export function minutesInWords(used: number, of: number): string {
   const left = of - used
-  const all = `${used} of ${of} minutes.`
-  if (left <= 0) return all
-  const why =
-    left < visitPlanning.workMinutes
-      ? 'less than working another muscle takes'
-      : 'nothing more that the record points to fits them'
-  return `${all} ${left === 1 ? '1 minute is' : `${left} minutes are`} left: ${why}.`
+  if (left <= 0) return `${used} of ${of} minutes.`
+  return left < visitPlanning.workMinutes
+    ? `${used} of ${of} minutes. The rest is too short to work another muscle.`
+    : `${used} of ${of} minutes. The record points to nothing more.`
 }

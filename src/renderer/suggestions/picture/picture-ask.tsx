@@ -18,7 +18,7 @@ interface Props {
   onAsk: (asked: Asked | null) => void
 }
 
-/** Any tissue can be asked for, and comes into the picture. */
+/** Any tissue can be asked for and is added to the picture. */
 export function PictureAsk({ asked, side, onAsk }: Props) {
   const { anatomy, findTissue } = useAnatomy()
   return (
@@ -41,7 +41,7 @@ export function PictureAsk({ asked, side, onAsk }: Props) {
             data={sides.map((value) => ({ value, label: sideName(value) }))}
           />
           <Button variant="default" size="xs" onClick={() => onAsk(null)}>
-            Take it out
+            Remove
           </Button>
         </div>
       )}

@@ -1,21 +1,22 @@
 import { Text } from '@mantine/core'
-import type { Picture, SuggestionNode } from '@shared/reasoning/picture'
+import type { AskedNode, Picture, SuggestionNode } from '@shared/reasoning/picture'
 import { useId, type ReactNode, type Ref } from 'react'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { regionWithSide } from '../../anatomy/words'
-import type { PlanItems } from '../list/recommendation-panel'
-import { OneReason } from '../list/one-reason'
-import { Parts } from '../list/parts'
+import { RankDetails } from '../list/rank-details'
+import type { PlanItems } from '../plan-items'
+import { HowToCheck } from '../../anatomy/how-to-check'
+import { Worded } from '../words/worded'
+import { workedWords } from '../words/worked'
 import { leadingTo } from './picture-words'
-import type { IdeaNode } from './picture-node'
-import { RuleOut } from '../rule-out/rule-out'
+import type { SuggestedNode } from './picture-node'
 import classes from './picture-details.module.css'
 import card from '../list/suggestion-card.module.css'
 import { SuggestionCard } from '../list/suggestion-card'
 
 interface Props {
   picture: Picture
-  ideas: IdeaNode[]
+  suggestions: SuggestedNode[]
   /** The node that is pointed at, or the one chosen. */
   shown: string | null
   complaintId: number
@@ -23,30 +24,30 @@ interface Props {
   ref: Ref<HTMLDivElement>
 }
 
-/** What there is to say of one node: the reasons of an idea, what came of a tissue, what leads to where it hurts. */
+/** The details of one node: the reasons of a suggestion, the outcome of worked tissue, what leads to a region. */
 export function PictureDetails({ ref, ...props }: Props) {
   return (
     <div ref={ref}>
-      <OfOne {...props} />
+      <NodeDetails {...props} />
     </div>
   )
 }
 
-function OfOne({ picture, ideas, shown, complaintId, planItems }: Omit<Props, 'ref'>) {
+function NodeDetails({ picture, suggestions, shown, complaintId, planItems }: Omit<Props, 'ref'>) {
   const { tissueWithSide } = useAnatomy()
-  const idea = ideas.find((one) => one.key === shown)
+  const suggestion = suggestions.find((one) => one.key === shown)
   const worked = picture.worked.find((one) => one.key === shown)
   const region = picture.regions.find((one) => one.key === shown)
-  if (idea) {
+  if (suggestion) {
     return (
       <Details title="Why">
-        {'summary' in idea ? (
-          <Asked key={idea.key} idea={idea} complaintId={complaintId} />
+        {'summary' in suggestion ? (
+          <Asked key={suggestion.key} of={suggestion} complaintId={complaintId} />
         ) : (
           <ul className={classes.one}>
             <SuggestionCard
-              key={idea.key}
-              suggestion={idea satisfies SuggestionNode}
+              key={suggestion.key}
+              suggestion={suggestion satisfies SuggestionNode}
               complaintId={complaintId}
               planItems={planItems}
             />
@@ -57,20 +58,20 @@ function OfOne({ picture, ideas, shown, complaintId, planItems }: Omit<Props, 'r
   }
   if (worked) {
     return (
-      <Details title="What came of it">
+      <Details title="Outcome">
         <h3>{tissueWithSide(worked)}</h3>
         <p className={card.why}>
-          <Parts parts={worked.parts} />
+          <Worded words={workedWords(worked)} />
         </p>
-        <Leading picture={picture} ideas={ideas} to={worked.key} />
+        <Leading picture={picture} suggestions={suggestions} to={worked.key} />
       </Details>
     )
   }
   if (region) {
     return (
-      <Details title="What leads here">
+      <Details title="Linked tissues">
         <h3>{regionWithSide(region)}</h3>
-        <Leading picture={picture} ideas={ideas} to={region.key} />
+        <Leading picture={picture} suggestions={suggestions} to={region.key} />
       </Details>
     )
   }
@@ -78,7 +79,7 @@ function OfOne({ picture, ideas, shown, complaintId, planItems }: Omit<Props, 'r
   return (
     <Details title="Why">
       <Text size="sm" c="dimmed">
-        Point at a tissue, or choose it, to see why it is here.
+        Point at a tissue or select it to see why it is here.
       </Text>
     </Details>
   )
@@ -94,61 +95,36 @@ function Details({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-function Asked({
-  idea,
-  complaintId,
-}: {
-  idea: Extract<IdeaNode, { summary: unknown }>
-  complaintId: number
-}) {
+function Asked({ of, complaintId }: { of: AskedNode; complaintId: number }) {
   const { tissueWithSide } = useAnatomy()
-  const { rank, of, summary, reasons, caution, howToCheck } = idea
   return (
     <>
-      <h3>{tissueWithSide(idea)}</h3>
-      <Text size="sm" c="dimmed">
-        {rank === null ? 'Not ranked here.' : `Place ${rank} of ${of}.`}
-      </Text>
-      <p className={card.why}>
-        <Parts parts={summary} />
-      </p>
-      <ul className={card.reasons}>
-        {reasons.map((reason, index) => (
-          <OneReason key={index} reason={reason} />
-        ))}
-      </ul>
-      {caution && (
-        <p className={card.caution}>
-          <b>Take care:</b> {caution}
-        </p>
-      )}
+      <h3>{tissueWithSide(of)}</h3>
+      <RankDetails of={of} complaintId={complaintId} />
       <details className={card.more}>
         <summary>How to check</summary>
-        <p>{howToCheck}</p>
+        <HowToCheck tissue={of.tissue} />
       </details>
-      {!reasons.some((reason) => reason.rule === 'ruled-out') && (
-        <RuleOut complaintId={complaintId} tissue={idea.tissue} side={idea.side} />
-      )}
     </>
   )
 }
 
-function Leading({ picture, ideas, to }: Pick<Props, 'picture' | 'ideas'> & { to: string }) {
+function Leading({ picture, suggestions, to }: Pick<Props, 'picture' | 'suggestions'> & { to: string }) {
   const names = useAnatomy()
   if (picture.gate) return null
-  const leading = leadingTo(picture, ideas, to, names)
+  const leading = leadingTo(picture, suggestions, to, names)
   if (leading.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        Nothing in the picture leads here.
+        Nothing in the picture links here.
       </Text>
     )
   }
   return (
     <ul className={card.reasons}>
-      {leading.map(({ idea, how }) => (
-        <li key={idea}>
-          {idea}: {how}
+      {leading.map(({ from, how }) => (
+        <li key={from}>
+          {from}: {how}
         </li>
       ))}
     </ul>

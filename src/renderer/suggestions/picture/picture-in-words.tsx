@@ -1,63 +1,62 @@
 import type { Picture } from '@shared/reasoning/picture'
 import { useAnatomy, type KnownAnatomy } from '../../anatomy/anatomy-context'
 import { regionWithSide } from '../../anatomy/words'
+import { formatList } from '../../ui/lists'
+import { workedWords } from '../words/worked'
+import { plainWords } from '../words/words'
 import { relationsOf } from './picture-words'
-import type { IdeaNode } from './picture-node'
+import type { SuggestedNode } from './picture-node'
 import classes from './picture-in-words.module.css'
 
 interface Props {
   picture: Picture
-  /** The ideas in sight, a tissue that was asked for among them. */
-  ideas: IdeaNode[]
-  /** The id of the line that tells of a node. */
+  /** The suggestions that are shown, and a tissue that was asked for. */
+  suggestions: SuggestedNode[]
+  /** The id of the element that describes a node. */
   idOf: (key: string) => string
   /** Leaves out what the labels of the picture say already. */
   relationsOnly?: boolean
 }
 
-/** All that the picture shows, as sentences: for whoever does not see it, and for paper. */
-export function PictureInWords({ picture, ideas, idOf, relationsOnly = false }: Props) {
+/** All that the picture shows, as sentences: for readers who do not see it, and for paper. */
+export function PictureInWords({ picture, suggestions, idOf, relationsOnly = false }: Props) {
   const names = useAnatomy()
   const { tissueWithSide } = names
   return (
     <dl className={classes.words}>
       {!relationsOnly && (
         <div>
-          <dt>It hurts</dt>
-          <dd>{picture.regions.map(regionWithSide).join('; ')}.</dd>
+          <dt>Where it hurts</dt>
+          <dd>{formatList(picture.regions.map(regionWithSide))}</dd>
         </div>
       )}
       {!relationsOnly && picture.worked.length > 0 && (
         <div>
-          <dt>Worked</dt>
-          <dd>
-            {picture.worked
-              .map(
-                (one) =>
-                  `${tissueWithSide(one)}: ${one.short}${one.gaveFamiliarPain ? ', gave the familiar pain' : ''}`,
-              )
-              .join('; ')}
-            .
-          </dd>
+          <dt>Worked so far</dt>
+          {picture.worked.map((one) => (
+            <dd key={one.key}>
+              {tissueWithSide(one)}: {plainWords(workedWords(one))}.
+              {one.gaveFamiliarPain && ' Gave the familiar pain.'}
+            </dd>
+          ))}
         </div>
       )}
-      {ideas.map((idea) => (
-        <div key={idea.key}>
-          <dt>{tissueWithSide(idea)}</dt>
-          <dd id={idOf(idea.key)}>{sentenceOf(picture, idea, names)}</dd>
+      {suggestions.map((node) => (
+        <div key={node.key}>
+          <dt>{tissueWithSide(node)}</dt>
+          <dd id={idOf(node.key)}>{sentencesOf(picture, node, names).join(' ')}</dd>
         </div>
       ))}
     </dl>
   )
 }
 
-function sentenceOf(picture: Picture, idea: IdeaNode, names: KnownAnatomy): string {
-  const own = picture.worked.find((one) => one.key === idea.workedBefore)
-  const phrases = [
-    ...(idea.gaveFamiliarPain ? ['gave the familiar pain when pressed'] : []),
-    ...relationsOf(picture, idea, names),
-    ...(own ? [`was worked before (${own.short})`] : []),
+function sentencesOf(picture: Picture, node: SuggestedNode, names: KnownAnatomy): string[] {
+  const own = picture.worked.find((one) => one.key === node.workedBefore)
+  const sentences = [
+    ...(node.gaveFamiliarPain ? ['Gave the familiar pain.'] : []),
+    ...relationsOf(picture, node, names),
+    ...(own ? [`${plainWords(workedWords(own))}.`] : []),
   ]
-  const text = phrases.length ? phrases.join('; ') : 'nothing in the picture leads from it'
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+  return sentences.length > 0 ? sentences : ['Nothing in the picture links to it.']
 }

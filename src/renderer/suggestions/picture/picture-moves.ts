@@ -1,7 +1,7 @@
 import type { Edge } from '@shared/reasoning/picture'
 
 /**
- * Where an arrow key leads: up and down within a column, across to a node of the next column that an edge joins with
+ * Where an arrow key leads: up and down within a column, across to a node of the next column that an edge relates to
  * this one, or else to the one at the same height. Null for any other key, and where there is nothing further.
  */
 export function moveFrom(
@@ -33,11 +33,11 @@ export function moveFrom(
   }
 
   function across(next: readonly string[] = []): string | null {
-    const joined = next.find((other) => edges.some((edge) => joins(edge, key, other)))
-    return joined ?? next[Math.min(row, next.length - 1)] ?? null
+    const related = next.find((other) => edges.some((edge) => relates(edge, key, other)))
+    return related ?? next[Math.min(row, next.length - 1)] ?? null
   }
 }
 
-function joins({ from, to }: Edge, one: string, other: string): boolean {
+function relates({ from, to }: Edge, one: string, other: string): boolean {
   return (from === one && to === other) || (from === other && to === one)
 }

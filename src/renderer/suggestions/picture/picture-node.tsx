@@ -2,18 +2,22 @@ import type { AskedNode, RegionNode, SuggestionNode, WorkedNode } from '@shared/
 import type { ReactNode, Ref } from 'react'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { regionName, sideName } from '../../anatomy/words'
+import { strengthWords } from '../words/strength'
+import { workedWords } from '../words/worked'
+import { plainWords } from '../words/words'
 import classes from './picture-node.module.css'
 
-export type IdeaNode = SuggestionNode | AskedNode
+/** A node of the middle column. */
+export type SuggestedNode = SuggestionNode | AskedNode
 
-/** How a node stands to the one that is pointed at. */
-export type Light = 'lit' | 'joined' | 'dim' | 'plain'
+/** How a node is highlighted: pointed at, related to that one, unrelated, or none is pointed at. */
+export type Light = 'lit' | 'related' | 'dim' | 'plain'
 
 export interface NodeProps {
   /** A picture on paper has labels; one on the screen has buttons. */
   still: boolean
   light: Light
-  /** What joins it with the node that is pointed at: "borders". */
+  /** How it relates to the node that is pointed at: "borders". */
   caption: string
   isStop: boolean
   isChosen: boolean
@@ -27,30 +31,34 @@ export function WorkedLabel({ node, ...props }: NodeProps & { node: WorkedNode }
   const { tissueName } = useAnatomy()
   return (
     <Label {...props} kind="worked">
-      <i className={classes.mark} data-came={node.came} />
+      <i className={classes.mark} data-result={node.result} />
       <b>{tissueName(node.tissue)}</b>
       <small>
         {side(node)}
-        {node.short}
+        {plainWords(workedWords(node))}
       </small>
       {node.gaveFamiliarPain && <Familiar />}
     </Label>
   )
 }
 
-export function IdeaLabel({ node, asked, ...props }: NodeProps & { node: IdeaNode; asked: boolean }) {
+export function SuggestionLabel({
+  node,
+  asked,
+  ...props
+}: NodeProps & { node: SuggestedNode; asked: boolean }) {
   const { tissueName } = useAnatomy()
   return (
-    <Label {...props} kind={asked ? 'asked' : 'idea'}>
-      <i className={classes.mark} data-standing={node.strength ?? 'none'} />
+    <Label {...props} kind={asked ? 'asked' : 'suggestion'}>
+      <i className={classes.mark} data-strength={node.strength ?? 'none'} />
       <b>{tissueName(node.tissue)}</b>
       <small>
         {side(node)}
-        {node.strength ?? 'not in question here'}
-        {node.workedBefore && ', worked before'}
+        {node.strength === null ? 'Not ranked' : strengthWords[node.strength]}
       </small>
+      {node.workedBefore && <small>worked before</small>}
       {node.gaveFamiliarPain && <Familiar />}
-      {asked && <small className={classes.asked}>you asked</small>}
+      {asked && <small className={classes.asked}>you asked about this</small>}
     </Label>
   )
 }
@@ -84,7 +92,7 @@ function Label({
   onChoose,
   kind,
   children,
-}: NodeProps & { kind: 'worked' | 'idea' | 'asked' | 'region'; children: ReactNode }) {
+}: NodeProps & { kind: 'worked' | 'suggestion' | 'asked' | 'region'; children: ReactNode }) {
   const label = (
     <>
       {children}
@@ -112,7 +120,7 @@ function Label({
       tabIndex={isStop ? 0 : -1}
       aria-pressed={isChosen}
       aria-describedby={describedBy}
-      // Not on entering: a label that slides under a pointer at rest is not pointed at.
+      // Not on enter: a label that moves under a still pointer is not pointed at.
       onPointerMove={() => onPoint(true)}
       onPointerLeave={() => onPoint(false)}
       onFocus={onChoose}

@@ -17,10 +17,14 @@ import { PictureAsk, type Asked } from './picture-ask'
 import { PictureDetails } from './picture-details'
 import { PictureInWords } from './picture-in-words'
 import { PictureLegend } from './picture-legend'
-import { gateWords, leadWords } from './picture-lead'
+import { GateNote } from './gate-note'
+import { leadWords } from './picture-lead'
+import { useNames } from '../words/names'
+import { stopAdviceWords } from '../words/notes'
+import { plainWords } from '../words/words'
 import classes from './picture-page.module.css'
 
-/** A complaint's answer as a picture: what was worked, what to check next, where it hurts, and how they relate. */
+/** The recommendation as a picture: what was worked, what to check next, where it hurts, and how they relate. */
 export function PicturePage() {
   const complaintId = Number(useParams({ from: '/shell/complaints/$complaintId/picture' }).complaintId)
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -50,28 +54,29 @@ interface ShownProps {
 }
 
 function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: ShownProps) {
+  const names = useNames()
   useWindowTitle(`${complaint.title} as a picture, ${fullName(client)}`)
   const [chosen, setChosen] = useState<string | null>(null)
   const [pointed, setPointed] = useState<string | null>(null)
   const [moreShown, more] = useDisclosure(false)
-  // After several ideas in vain the list stands behind the advice, here as on the complaint's own page.
+  // After several failed hypotheses the list is behind the advice, as on the complaint's own page.
   const [listShown, list] = useDisclosure(isListInSight(picture.stop))
   const id = useId()
   const params = { complaintId: String(complaint.id) }
 
   const suggestions = listShown ? [...picture.suggestions, ...(moreShown ? picture.more : [])] : []
-  // What was asked for and stands in sight already is not shown twice.
+  // What was asked for and is shown already is not shown twice.
   const known = suggestions.find((one) => one.key === picture.asked?.key)
-  const guest = known ? null : picture.asked
-  const ideas = [...suggestions, ...(guest ? [guest] : [])]
-  const [seen, setSeen] = useState<string | null>(null)
+  const askedNode = known ? null : picture.asked
+  const nodes = [...suggestions, ...(askedNode ? [askedNode] : [])]
+  const [lastAsked, setLastAsked] = useState<string | null>(null)
   const askedKey = picture.asked?.key ?? null
-  if (askedKey !== seen) {
-    setSeen(askedKey)
+  if (askedKey !== lastAsked) {
+    setLastAsked(askedKey)
     if (askedKey !== null) setChosen(askedKey)
   }
-  const inSight = new Set([...ideas, ...picture.worked, ...picture.regions].map((node) => node.key))
-  const shown = [pointed, chosen].find((key) => key !== null && inSight.has(key)) ?? null
+  const shownKeys = new Set([...nodes, ...picture.worked, ...picture.regions].map((node) => node.key))
+  const shown = [pointed, chosen].find((key) => key !== null && shownKeys.has(key)) ?? null
   const details = useRef<HTMLDivElement>(null)
   /** While somebody types a reason, a pointer that passes over the picture leaves it where it is. */
   const point = (key: string | null) => {
@@ -107,26 +112,27 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
         }
       >
         {picture.gate && (
-          <p className={picture.gate.kind === 'refer' ? classes.refer : classes.care} role="note">
-            {gateWords(picture.gate)}
-          </p>
+          <GateNote
+            gate={picture.gate}
+            className={picture.gate.kind === 'refer' ? classes.refer : classes.care}
+          />
         )}
         {picture.stop && (
           <p className={classes.care} role="note">
-            {picture.stop.advice}
+            {plainWords(stopAdviceWords(picture.stop.advice, names))}
           </p>
         )}
         <div className={classes.columns}>
           <Picture
             picture={picture}
-            ideas={suggestions}
-            asked={guest}
+            suggestions={suggestions}
+            asked={askedNode}
             chosen={chosen}
             onChoose={setChosen}
             pointed={pointed}
             onPoint={point}
-            describedBy={(key) => (ideas.some((one) => one.key === key) ? wordsId(key) : undefined)}
-            belowIdeas={
+            describedBy={(key) => (nodes.some((one) => one.key === key) ? wordsId(key) : undefined)}
+            belowSuggestions={
               picture.gate === null && (
                 <div className={classes.below}>
                   {listShown && picture.more.length > 0 && (
@@ -136,7 +142,7 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
                       onClick={more.toggle}
                       aria-expanded={moreShown}
                     >
-                      {moreShown ? 'Fewer' : 'More ideas'}
+                      {moreShown ? 'Fewer suggestions' : 'More suggestions'}
                     </Button>
                   )}
                   <PictureAsk asked={asked} side={complaint.regions[0]?.side ?? 'both'} onAsk={onAsk} />
@@ -145,7 +151,7 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
             }
             belowRegions={
               <PictureLegend
-                edges={picture.edges.filter((edge) => ideas.some((one) => one.key === edge.from))}
+                edges={picture.edges.filter((edge) => nodes.some((one) => one.key === edge.from))}
                 lit={shown}
               />
             }
@@ -158,15 +164,15 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
           <PictureDetails
             ref={details}
             picture={picture}
-            ideas={ideas}
+            suggestions={nodes}
             shown={shown}
             complaintId={complaint.id}
             planItems={plan?.items ?? []}
           />
         </div>
       </Section>
-      <Section title="In words">
-        <PictureInWords picture={picture} ideas={ideas} idOf={wordsId} />
+      <Section title="The picture in words">
+        <PictureInWords picture={picture} suggestions={nodes} idOf={wordsId} />
       </Section>
     </Stack>
   )
@@ -176,7 +182,7 @@ function Instead({ gated, onShow }: { gated: boolean; onShow: () => void }) {
   if (gated) return <p className={classes.none}>No tissue is suggested.</p>
   return (
     <Button variant="default" size="xs" onClick={onShow}>
-      Show the ideas all the same
+      Show suggestions anyway
     </Button>
   )
 }

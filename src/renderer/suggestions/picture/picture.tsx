@@ -4,45 +4,46 @@ import { captions } from './picture-words'
 import { linesOf } from './picture-lines'
 import { moveFrom } from './picture-moves'
 import {
-  IdeaLabel,
+  SuggestionLabel,
   RegionLabel,
   WorkedLabel,
-  type IdeaNode,
+  type SuggestedNode,
   type Light,
   type NodeProps,
 } from './picture-node'
 import { useBoxes } from './use-boxes'
 import { useAnatomy } from '../../anatomy/anatomy-context'
+import { formatList } from '../../ui/lists'
 import classes from './picture.module.css'
 
-/** So many worked tissues stand in the picture, and those that an idea leads to; the others in a line below. */
+/** How many worked tissues the picture shows beside those that a suggestion leads to; the others are in a line below. */
 const WORKED_SHOWN = 6
 
 interface Props {
   picture: PictureAnswer
-  /** The ideas in sight, in the order of the list; a tissue that was asked for is not one of them. */
-  ideas: IdeaNode[]
-  asked: IdeaNode | null
+  /** The suggestions that are shown, in the order of the list; a tissue that was asked for is not one of them. */
+  suggestions: SuggestedNode[]
+  asked: SuggestedNode | null
   chosen: string | null
   onChoose: (key: string | null) => void
   /** The node that is pointed at, or null. */
   pointed: string | null
   onPoint: (key: string | null) => void
-  /** The id of the words that describe a node. */
+  /** The id of the element that describes a node. */
   describedBy: (key: string) => string | undefined
-  /** What stands in the middle column where there are no ideas. */
+  /** Shown in the middle column where there are no suggestions. */
   instead?: ReactNode
-  /** What stands below the ideas, and below where it hurts. */
-  belowIdeas?: ReactNode
+  /** Shown below the suggestions, and below where it hurts. */
+  belowSuggestions?: ReactNode
   belowRegions?: ReactNode
-  /** For paper: labels without anything to press. */
+  /** For paper: labels without buttons. */
   still?: boolean
 }
 
 /** What was worked, what to check next and where it hurts, in three columns; all relations lead away from the middle. */
 export function Picture({
   picture,
-  ideas,
+  suggestions,
   asked,
   chosen,
   onChoose,
@@ -50,7 +51,7 @@ export function Picture({
   onPoint,
   describedBy,
   instead,
-  belowIdeas,
+  belowSuggestions,
   belowRegions,
   still = false,
 }: Props) {
@@ -61,27 +62,28 @@ export function Picture({
   const boxes = useBoxes(frame, nodes.current)
   const [stop, setStop] = useState<string | null>(null)
 
-  const inSight = [...ideas, ...(asked ? [asked] : [])]
-  const edges = picture.edges.filter((edge) => inSight.some((one) => one.key === edge.from))
-  const [worked, others] = workedInSight(picture, edges)
-  const columns = [worked, inSight, picture.regions].map((column) => column.map((node) => node.key))
+  const shown = [...suggestions, ...(asked ? [asked] : [])]
+  const edges = picture.edges.filter((edge) => shown.some((one) => one.key === edge.from))
+  const [worked, others] = workedShown(picture, edges)
+  const columns = [worked, shown, picture.regions].map((column) => column.map((node) => node.key))
   const keys = columns.flat()
-  const stopKey = [chosen, stop, inSight[0]?.key].find((key) => key != null && keys.includes(key)) ?? keys[0]
+  const stopKey = [chosen, stop, shown[0]?.key].find((key) => key != null && keys.includes(key)) ?? keys[0]
   const active = [pointed, chosen].find((key) => key !== null && keys.includes(key)) ?? null
-  const twin = inSight.find((one) => one.key === active)?.workedBefore
+  const workedBefore = shown.find((one) => one.key === active)?.workedBefore
   const between = (key: string) =>
     edges.filter(({ from, to }) => (from === active && to === key) || (to === active && from === key))
   const lightOf = (key: string): Light => {
     if (active === null) return 'plain'
     if (key === active) return 'lit'
-    return key === twin || between(key).length > 0 ? 'joined' : 'dim'
+    return key === workedBefore || between(key).length > 0 ? 'related' : 'dim'
   }
   const props = (key: string): NodeProps => ({
     still,
     light: lightOf(key),
-    caption: between(key)
-      .map((edge) => captions[edge.kind])
-      .join(' · '),
+    caption: formatList(
+      between(key).map((edge) => captions[edge.kind]),
+      'plain',
+    ),
     isStop: key === stopKey,
     isChosen: key === chosen,
     describedBy: describedBy(key),
@@ -97,7 +99,7 @@ export function Picture({
   })
 
   /** A click beside the labels. */
-  const letGo = ({ target }: MouseEvent) => {
+  const clearSelection = ({ target }: MouseEvent) => {
     if (target instanceof Element && !target.closest('button, input, label, [role=listbox]')) onChoose(null)
   }
   const move = (event: KeyboardEvent) => {
@@ -116,7 +118,7 @@ export function Picture({
       className={classes.picture}
       data-worked={worked.length > 0}
       onKeyDown={still ? undefined : move}
-      onClick={still ? undefined : letGo}
+      onClick={still ? undefined : clearSelection}
       role="group"
       aria-label="The picture"
       aria-describedby={still ? undefined : help}
@@ -137,27 +139,27 @@ export function Picture({
         ))}
       </svg>
       {worked.length > 0 && (
-        <Column title="What was worked">
+        <Column title="Worked so far">
           {worked.map((node) => (
             <li key={node.key}>
               <WorkedLabel node={node} {...props(node.key)} />
             </li>
           ))}
           {others.length > 0 && (
-            <li className={classes.others}>And: {others.map(tissueWithSide).join('; ')}</li>
+            <li className={classes.others}>Also worked: {formatList(others.map(tissueWithSide))}</li>
           )}
         </Column>
       )}
-      <Column title="Consider checking next" below={belowIdeas}>
+      <Column title="Consider checking next" below={belowSuggestions}>
         {instead && <li>{instead}</li>}
-        {ideas.map((node) => (
+        {suggestions.map((node) => (
           <li key={node.key}>
-            <IdeaLabel node={node} asked={false} {...props(node.key)} />
+            <SuggestionLabel node={node} asked={false} {...props(node.key)} />
           </li>
         ))}
         {asked && (
           <li key={asked.key} className={classes.asked}>
-            <IdeaLabel node={asked} asked {...props(asked.key)} />
+            <SuggestionLabel node={asked} asked {...props(asked.key)} />
           </li>
         )}
       </Column>
@@ -170,7 +172,7 @@ export function Picture({
       </Column>
       {!still && (
         <span id={help} hidden>
-          Arrow keys go from one to the next; Escape lets go.
+          Arrow keys move between items. Escape clears the selection.
         </span>
       )}
     </div>
@@ -190,9 +192,9 @@ function Column({ title, below, children }: { title: string; below?: ReactNode; 
   )
 }
 
-function workedInSight({ worked }: PictureAnswer, edges: readonly Edge[]) {
-  const joined = worked.filter((one) => edges.some((edge) => edge.to === one.key))
-  const rest = worked.filter((one) => !joined.includes(one))
-  const shown = new Set([...joined, ...rest.slice(0, Math.max(0, WORKED_SHOWN - joined.length))])
+function workedShown({ worked }: PictureAnswer, edges: readonly Edge[]) {
+  const related = worked.filter((one) => edges.some((edge) => edge.to === one.key))
+  const rest = worked.filter((one) => !related.includes(one))
+  const shown = new Set([...related, ...rest.slice(0, Math.max(0, WORKED_SHOWN - related.length))])
   return [worked.filter((one) => shown.has(one)), worked.filter((one) => !shown.has(one))] as const
 }

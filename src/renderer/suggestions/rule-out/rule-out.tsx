@@ -19,7 +19,7 @@ interface Props {
   side: Side
 }
 
-/** The practitioner's own no to a tissue for this complaint: a click, a reason if there is one, and a way back. */
+/** The button that rules a tissue out for this complaint. It asks for a reason, and the notice after it offers undo. */
 export function RuleOut(props: Props) {
   const [asking, setAsking] = useState(false)
   const [asked, setAsked] = useState(false)
@@ -32,7 +32,7 @@ export function RuleOut(props: Props) {
       color="gray"
       className={classes.open}
       aria-label={`Rule out: ${tissueWithSide(props)}`}
-      // Who thinks better of it goes on from here.
+      // After Cancel the focus comes back here.
       autoFocus={asked}
       onClick={() => {
         setAsking(true)
@@ -60,7 +60,7 @@ function Reason({ complaintId, tissue, side, onClose }: Props & { onClose: () =>
           autoClose: 12_000,
           message: <Undo id={id} name={name} onDone={() => notifications.hide(notice)} />,
         })
-        // What was ruled out is gone from its list, and the focus with it.
+        // The tissue leaves its list, and the focused button with it.
         focusOn(section.current)
       },
     }),
@@ -83,8 +83,8 @@ function Reason({ complaintId, tissue, side, onClose }: Props & { onClose: () =>
           size="xs"
           flex={1}
           miw={180}
-          aria-label={`Why ${name} is ruled out; may be left empty`}
-          placeholder="Why, if you like: imaging normal, not reproduced"
+          aria-label={`Reason for ruling out ${name} (optional)`}
+          placeholder="Reason (optional), for example imaging normal"
           error={errors.why?.message ?? errors.tissue?.message}
           autoFocus
           autoComplete="off"

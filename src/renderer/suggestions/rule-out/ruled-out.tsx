@@ -11,12 +11,12 @@ import classes from './rule-out.module.css'
 
 type RuledOutLine = RpcOutputs['suggestions']['ruledOut'][number]
 
-/** What the practitioner has ruled out for this complaint, each with a way back; nothing while there is none. */
+/** What the practitioner has ruled out for this complaint, each with a button to undo it. */
 export function RuledOut({ complaintId }: { complaintId: number }) {
   const ruledOut = useQuery(rpc.suggestions.ruledOut.queryOptions({ complaintId }))
   if (!ruledOut.data || ruledOut.data.length === 0) return null
   return (
-    <Section title="Ruled out" lead="Neither suggested nor planned for this complaint.">
+    <Section title="Ruled out" lead="Not suggested or planned for this complaint.">
       <ul className={classes.list}>
         {ruledOut.data.map((line) => (
           <Line key={line.id} line={line} />
@@ -51,13 +51,13 @@ function Line({ line }: { line: RuledOutLine }) {
         variant="default"
         flex="none"
         loading={back.isPending}
-        aria-label={`Take back: ${name}`}
+        aria-label={`Undo: ${name}`}
         onClick={(event) => {
           section.current = event.currentTarget.closest('section')
           back.mutate({ id: line.id })
         }}
       >
-        Take back
+        Undo
       </Button>
     </li>
   )

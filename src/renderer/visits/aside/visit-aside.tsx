@@ -13,9 +13,9 @@ import { workStartOf, plannedFor, type SuggestionsForVisit } from './work-source
 import { PlannedWork } from './planned-work'
 import type { VisitSuggestionChoices } from './use-visit-suggestions'
 import type { Work } from '../work/use-work'
+import type { Plan } from './visit-data'
 import classes from './visit-aside.module.css'
 import { VisitCard, type Visit } from '../page/visit-card'
-import type { Plan } from './visit-data'
 
 /** In a narrow window this column is below the form. The advice to refer the client must then be above the form. */
 const ONE_COLUMN = '(width < 68em)'

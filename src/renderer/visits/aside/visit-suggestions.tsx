@@ -1,14 +1,15 @@
 import { Button, Text } from '@mantine/core'
-import type { HasNotHelpedNote, Suggestion } from '@shared/reasoning/recommendation'
+import type { SuggestionList, TissueSide } from '@shared/reasoning/recommendation'
 import { useAnatomy } from '../../anatomy/anatomy-context'
-import { useDates } from '../../ui/dates'
 import { Section } from '../../ui/section'
 import { Advice } from '../../suggestions/list/advice'
-import { plainText } from '../../suggestions/list/parts'
 import { Refer } from '../../suggestions/list/refer'
+import { useNames } from '../../suggestions/words/names'
+import { hasNotHelpedWords } from '../../suggestions/words/notes'
+import { reasonWords } from '../../suggestions/words/reasons'
+import { plainWords } from '../../suggestions/words/words'
 import type { SuggestionsForVisit, NumberedSuggestion } from './work-sources'
 import classes from './aside-list.module.css'
-import { hasNotHelpedSummary } from './has-not-helped-summary'
 
 interface Props {
   of: SuggestionsForVisit
@@ -16,7 +17,7 @@ interface Props {
   complaint: string | null
   /** Shows or hides the suggestions behind the advice to refer the client. */
   onToggle: () => void
-  onCheck: (suggestion: Pick<Suggestion, 'tissue' | 'side'>) => void
+  onCheck: (tissue: TissueSide) => void
 }
 
 /** The first suggestions for one complaint. A click adds one to the work as a check. */
@@ -25,8 +26,8 @@ export function VisitSuggestions({ of, complaint, onToggle, onCheck }: Props) {
   if (recommendation.kind === 'refer') return <Refer answer={recommendation} />
   if (recommendation.kind === 'widespread') {
     return (
-      <Section title="More than one place">
-        <Text size="sm">{recommendation.note}</Text>
+      <Section title="Pain in many places">
+        <Text size="sm">The nervous system may be sensitised. Another muscle is unlikely to help.</Text>
       </Section>
     )
   }
@@ -49,7 +50,7 @@ export function VisitSuggestions({ of, complaint, onToggle, onCheck }: Props) {
       )}
       {isListShown && suggestions.length === 0 && recommendation.suggestions.length > 0 && (
         <Text size="sm" c="dimmed">
-          All suggestions are planned or in the work.
+          All suggestions are planned or added.
         </Text>
       )}
     </Section>
@@ -63,7 +64,7 @@ function SuggestionRow({
   of: NumberedSuggestion
   onCheck: Props['onCheck']
 }) {
-  const dates = useDates()
+  const names = useNames()
   const { tissueWithSide } = useAnatomy()
   const { tissue, side, caution } = suggestion
   const name = tissueWithSide(suggestion)
@@ -74,7 +75,7 @@ function SuggestionRow({
         <span className={classes.name}>
           <span className={classes.number}>{number}</span> {name}
         </span>
-        {why && <small>{plainText(why.parts, dates.brief)}</small>}
+        {why && <small>{plainWords(reasonWords(why, names))}</small>}
         {caution && <small className={classes.caution}>Take care: {caution}</small>}
       </span>
       <Button
@@ -89,16 +90,18 @@ function SuggestionRow({
   )
 }
 
-function HasNotHelped({ notes }: { notes: HasNotHelpedNote[] }) {
-  const dates = useDates()
+/** What has not helped, without links: a click beside the form must not leave it. */
+function HasNotHelped({ notes }: { notes: SuggestionList['hasNotHelped'] }) {
+  const names = useNames()
   const { tissueWithSide } = useAnatomy()
   return (
-    <div className={classes.notHelped}>
+    <div className={classes.hasNotHelped}>
       <h3>Has not helped</h3>
       <ul>
         {notes.map((note, index) => (
-          <li key={index} title={plainText(note.parts, dates.brief)}>
-            {hasNotHelpedSummary(note, tissueWithSide)}
+          <li key={index}>
+            {note.tissue !== null && <b>{tissueWithSide(note)}: </b>}
+            {plainWords(hasNotHelpedWords(note, names))}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import type { BorderRows } from '../borders'
+import type { BorderRows } from './border-rows'
 
 export const headAndNeckBorders: BorderRows = {
   occipitofrontalis: {

@@ -1,4 +1,4 @@
-import { failuresMade, isFailure, type ClassifiedWork, type TissueHistory } from '../record/history'
+import { failedTestCount, isFailure, type ClassifiedWork, type TissueHistory } from '../record/history'
 import { likelihoodAt } from './likelihood'
 import { posteriorOf, type Posterior } from './posterior'
 import { palpationEffect } from './palpation'
@@ -14,16 +14,16 @@ interface Entry extends Candidate {
   tissue: string
   own: TissueHistory | undefined
   /** Something in the anatomy or in the practice's experience points to it. */
-  pointedTo: boolean
-  /** What speaks for or against it before any test. Made anew at each asking: kept for every tissue, the terms would be
-   *  most of what a run has to remember, and few are shown. */
+  isSupportedByPrior: boolean
+  /** What supports or opposes it before any test. Made on each call: few are shown, and kept for every tissue they
+   *  would take most of the memory of a run. */
   terms: () => Term[]
-  /** Indices of the visits of the lane that tested it, and how much. */
+  /** Indices of the classified visits that tested it, and how much. */
   tests: ReadonlyMap<number, number>
-  /** The part of what was pressed that the familiar pain gave. */
-  found: number
-  /** What these visits say of it when it is not told apart: log of the likelihood ratio. */
-  alone: number
+  /** The part of `palpationLogRatio` that the familiar pain gave. */
+  familiarPainLogRatio: number
+  /** Log of the likelihood ratio of its tests, for a tissue that is not listed. */
+  visitLogRatio: number
 }
 
 /** What the inference says of one tissue. */
@@ -32,26 +32,26 @@ export interface Inferred {
   /** Log-odds that it is among the causes. */
   score: number
   /** How many tests of it failed. */
-  failures: number
+  failedTests: number
   /** The practitioner has excluded it. */
   isRuledOut: boolean
   /** Something in the anatomy or the record points to it. */
-  spokenFor: boolean
-  /** Pressing it gave the familiar pain; it was pressed at all. */
+  isSupported: boolean
+  /** Whether palpation gave the familiar pain, and whether it was palpated at all. */
   gaveFamiliarPain: boolean
-  pressed: boolean
+  wasPalpated: boolean
   /** Everything that moved it. Made on asking, because few tissues are shown. */
   terms: () => Term[]
 }
 
 /** What the record says of the tissues of one side. */
 export interface Inference {
-  of(tissue: string): Inferred
+  tissue(tissue: string): Inferred
   /** The tissues of this inference: the known ones and those that only the record knows. */
   tissues: readonly string[]
   /** A tissue of the other side, by the scene of that side: it may be the cause, and changes no other tissue. */
-  fromElsewhere(tissue: string, there: RuleContext): Inferred
-  none: number
+  contralateral(tissue: string, there: RuleContext): Inferred
+  noTissueProbability: number
   /** The sets, and the tissues that their members stand for. */
   posterior: Posterior
   listed: readonly string[]
@@ -61,73 +61,80 @@ export interface Inference {
  * Reasons about sets of causes on one side.
  * @param middle the scene of tissue on the midline, which does not know sides.
  */
-export function inferIn(scene: RuleContext, middle: RuleContext, known: readonly string[]): Inference {
-  const { judged } = scene.history
-  const testsHere = testsByTissue(judged, scene.history)
-  const tissues = [...new Set([...known, ...[...scene.history.tissues.keys()].sort(compareText)])]
+export function inferIn(context: RuleContext, middle: RuleContext, known: readonly string[]): Inference {
+  const { classified } = context.history
+  const testsByTissueHere = testsByTissue(classified, context.history)
+  const tissues = [...new Set([...known, ...[...context.history.tissues.keys()].sort(compareText)])]
   const entries = tissues.map((tissue) =>
-    entryOf(tissue, scene.anatomy.isMidline(tissue) ? middle : scene, scene, testsHere),
+    entryOf(tissue, context.anatomy.isMidline(tissue) ? middle : context, context, testsByTissueHere),
   )
-  const { listed, others } = chosenFrom(entries, judged)
-  const posterior = posteriorFor(listed, others, judged)
-  const bare = (list: readonly Entry[]) => candidates(list.map((entry) => ({ ...entry, pressed: 0 })))
-  let unpressed: Posterior | null = null
-  const anyPressed = entries.some((entry) => entry.pressed !== 0)
-  const withoutPressing = () => (unpressed ??= posterior.unpressed(bare(listed), bare(others)))
+  const { listed, others } = listedFrom(entries, classified)
+  const posterior = posteriorFor(listed, others, classified)
+  const withoutPalpationOf = (list: readonly Entry[]) =>
+    candidates(list.map((entry) => ({ ...entry, palpationLogRatio: 0 })))
+  let posteriorWithoutPalpation: Posterior | null = null
+  const isAnyPalpated = entries.some((entry) => entry.palpationLogRatio !== 0)
+  const unpalpated = () =>
+    (posteriorWithoutPalpation ??= posterior.withoutPalpation(
+      withoutPalpationOf(listed),
+      withoutPalpationOf(others),
+    ))
 
-  const placeOf = new Map<string, { entry: Entry; index: number; told: boolean }>()
-  listed.forEach((entry, index) => placeOf.set(entry.tissue, { entry, index, told: true }))
-  others.forEach((entry, index) => placeOf.set(entry.tissue, { entry, index, told: false }))
+  const placeOf = new Map<string, { entry: Entry; index: number; isListed: boolean }>()
+  listed.forEach((entry, index) => placeOf.set(entry.tissue, { entry, index, isListed: true }))
+  others.forEach((entry, index) => placeOf.set(entry.tissue, { entry, index, isListed: false }))
   const of = (tissue: string): Inferred => {
     const place = placeOf.get(tissue)
     if (!place) throw new Error('a tissue that is not in question')
-    const { entry, index, told } = place
+    const { entry, index, isListed } = place
     const ask = (by: Posterior, without: readonly number[] = []) =>
-      told ? by.listed(index, without) : by.other(index, without) - aloneOf(entry, judged, without)
-    const failing = testsOf(entry, judged, isFailure)
+      isListed
+        ? by.listed(index, without)
+        : by.other(index, without) - visitLogRatioOf(entry, classified, without)
+    const failing = testsOf(entry, classified, isFailure)
     const plain = ask(posterior)
-    const score = told && failing.length > 0 ? posterior.leastAsAdded(index, failing) : plain
-    return inferred(entry, scene, score, {
+    const score = isListed && failing.length > 0 ? posterior.leastAsAdded(index, failing) : plain
+    return inferred(entry, context, score, {
       without: (visits) => plain - ask(posterior, visits),
       ownFailures: (visits) => score - ask(posterior, visits),
-      otherPalpation: () => (anyPressed ? plain - entry.pressed - ask(withoutPressing()) : 0),
+      otherPalpation: () => (isAnyPalpated ? plain - entry.palpationLogRatio - ask(unpalpated()) : 0),
     })
   }
-  const acrossTests = new Map<RuleContext, Tests>()
+  const contralateralTests = new Map<RuleContext, Tests>()
   return {
-    of,
+    tissue: of,
     tissues,
-    fromElsewhere(tissue, there) {
-      const tests = acrossTests.get(there) ?? testsByTissue(judged, there.history)
-      acrossTests.set(there, tests)
+    contralateral(tissue, there) {
+      const tests = contralateralTests.get(there) ?? testsByTissue(classified, there.history)
+      contralateralTests.set(there, tests)
       const entry = entryOf(tissue, there, there, tests)
-      const tested = judged.map((_, at) => entry.tests.get(at) ?? 0)
-      // Against what was worked on this side, not against what was pressed: a find on one side takes none from the other.
-      const ask = (visits: readonly number[]) => withoutPressing().outside(entry, tested, visits)
-      const failing = testsOf(entry, judged, isFailure)
+      const tested = classified.map((_, at) => entry.tests.get(at) ?? 0)
+      // Compared with the work on this side and not with its palpation: a find on one side does not lower the other.
+      const ask = (visits: readonly number[]) => unpalpated().outside(entry, tested, visits)
+      const failing = testsOf(entry, classified, isFailure)
       const score = Math.min(...failing.map((_, from) => ask(failing.slice(from))), ask([]))
       const without = (visits: readonly number[]) => score - ask(visits)
-      const both = { ...scene, history: { ...scene.history, tissues: there.history.tissues } }
+      const both = { ...context, history: { ...context.history, tissues: there.history.tissues } }
       return inferred(entry, both, score, {
         without,
         ownFailures: without,
         otherPalpation: () => 0,
       })
     },
-    none: posterior.none(),
+    noTissueProbability: posterior.noTissueProbability(),
     posterior,
     listed: listed.map((entry) => entry.tissue),
   }
 }
 
-/** For each tissue the indices of the judged visits that tested it, and how much. */
+/** For each tissue the indices of the classified visits that tested it, and how much. */
 type Tests = ReadonlyMap<string, ReadonlyMap<number, number>>
 
-/** The tests that a history, of this side or of the other, made at the judged visits. */
-function testsByTissue(judged: readonly ClassifiedWork[], history: RuleContext['history']): Tests {
-  const places = new Map(judged.map(({ visit }, at) => [visit, at]))
+/** The tests that a history, of this side or of the other, made at the classified visits. */
+function testsByTissue(classified: readonly ClassifiedWork[], history: RuleContext['history']): Tests {
+  const places = new Map(classified.map(({ visit }, at) => [visit, at]))
   const all = new Map<string, Map<number, number>>()
-  for (const { visit, tested } of history.judged) {
+  for (const { visit, tested } of history.classified) {
     const at = places.get(visit)
     if (at === undefined) continue
     for (const [tissue, made] of tested) {
@@ -145,25 +152,25 @@ const noTests: ReadonlyMap<number, number> = new Map()
 /** @param place the scene of what lies around it; the midline's for tissue that knows no sides. */
 function entryOf(tissue: string, place: RuleContext, { history }: RuleContext, tests: Tests): Entry {
   const own = history.tissues.get(tissue)
-  const found = own !== undefined && own.familiarYes.length > 0
+  const gaveFamiliarPain = own !== undefined && own.familiarYes.length > 0
   const terms = priorTerms(tissue, place)
-  const lifted = found ? -sumOf(terms, isMissing) : 0
-  const gave = found ? palpationEffect.yes + lifted : 0
+  const missingLinks = gaveFamiliarPain ? -sumOf(terms, isMissing) : 0
+  const familiarPainLogRatio = gaveFamiliarPain ? palpationEffect.yes + missingLinks : 0
   return {
     tissue,
     own,
-    pointedTo: terms.some(({ effect }) => effect > 0),
-    terms: () => priorTerms(tissue, place).filter((term) => !found || !isMissing(term)),
+    isSupportedByPrior: terms.some(({ effect }) => effect > 0),
+    terms: () => priorTerms(tissue, place).filter((term) => !gaveFamiliarPain || !isMissing(term)),
     tests: tests.get(tissue) ?? noTests,
-    alone: 0,
-    relations: sumOf(terms, restsOnRelations),
-    apart: sumOf(terms, (term) => !restsOnRelations(term)),
-    found: gave,
-    pressed: gave + (own?.familiarNo.length ? palpationEffect.no : 0),
+    visitLogRatio: 0,
+    relationLogOdds: sumOf(terms, restsOnRelations),
+    otherLogOdds: sumOf(terms, (term) => !restsOnRelations(term)),
+    familiarPainLogRatio,
+    palpationLogRatio: familiarPainLogRatio + (own?.familiarNo.length ? palpationEffect.no : 0),
   }
 }
 
-/** What pressing has shown to be part of it needs no other link: the yes makes up for the one that is missing. */
+/** A tissue that gave the familiar pain needs no other link, so the missing one is not counted. */
 function isMissing({ rule }: Term): boolean {
   return rule === 'no-referral' || rule === 'unrelated'
 }
@@ -175,14 +182,18 @@ function sumOf(terms: readonly Term[], which: (term: Term) => boolean): number {
 }
 
 /**
- * Which tissues are told apart: those that were worked, then the likeliest. A record longer than the list holds keeps
- * the worked tissues that matter most; what the visits say of the rest is then taken as if each were one of two causes.
+ * Which tissues are listed: those that were worked, then the likeliest. A long record keeps the worked tissues that
+ * matter most. The tests of the rest are then counted as if each were one of two causes.
  */
-function chosenFrom(entries: readonly Entry[], judged: readonly ClassifiedWork[]) {
+function listedFrom(entries: readonly Entry[], classified: readonly ClassifiedWork[]) {
   const ordered = entries
     .map((entry) => ({
       entry,
-      likely: entry.relations + entry.apart + entry.pressed + aloneOf(entry, judged),
+      likely:
+        entry.relationLogOdds +
+        entry.otherLogOdds +
+        entry.palpationLogRatio +
+        visitLogRatioOf(entry, classified),
     }))
     .toSorted((a, b) => b.likely - a.likely || compareText(a.entry.tissue, b.entry.tissue))
   const worked = ordered
@@ -195,20 +206,20 @@ function chosenFrom(entries: readonly Entry[], judged: readonly ClassifiedWork[]
     listed: entries.filter((entry) => chosen.has(entry)),
     others: ordered
       .filter(({ entry }) => !chosen.has(entry))
-      .map(({ entry }) => ({ ...entry, alone: aloneOf(entry, judged) })),
+      .map(({ entry }) => ({ ...entry, visitLogRatio: visitLogRatioOf(entry, classified) })),
   }
 }
 
-/** Roughly what visits say of one tissue, taken by itself as one of two causes; all visits, or only these. */
-function aloneOf(
+/** Log of the likelihood ratio of visits for one tissue alone, as one of two causes: an approximation. */
+function visitLogRatioOf(
   { tests }: Entry,
-  judged: readonly ClassifiedWork[],
+  classified: readonly ClassifiedWork[],
   only: readonly number[] | null = null,
 ): number {
   let sum = 0
   for (const [at, made] of tests) {
     if (only && !only.includes(at)) continue
-    const row = outcomeRows[judged[at]?.outcome ?? 'did not last']
+    const row = outcomeRows[classified[at]?.outcome ?? 'did not last']
     sum += Math.log(likelihoodAt(made / 2, row) / likelihoodAt(0, row))
   }
   return sum
@@ -217,9 +228,9 @@ function aloneOf(
 function posteriorFor(
   listed: readonly Entry[],
   others: readonly Entry[],
-  judged: readonly ClassifiedWork[],
+  classified: readonly ClassifiedWork[],
 ): Posterior {
-  const observations = judged.map(({ outcome }, at) => ({
+  const observations = classified.map(({ outcome }, at) => ({
     tested: listed.map((entry) => entry.tests.get(at) ?? 0),
     row: outcomeRows[outcome],
   }))
@@ -227,40 +238,42 @@ function posteriorFor(
 }
 
 function candidates(entries: readonly Entry[]): Candidate[] {
-  return entries.map(({ relations, apart, pressed, alone }) => ({
-    relations,
-    apart,
-    pressed: pressed + alone,
+  return entries.map(({ relationLogOdds, otherLogOdds, palpationLogRatio, visitLogRatio }) => ({
+    relationLogOdds,
+    otherLogOdds,
+    palpationLogRatio: palpationLogRatio + visitLogRatio,
   }))
 }
 
 function testsOf(
   { tests }: Entry,
-  judged: readonly ClassifiedWork[],
+  classified: readonly ClassifiedWork[],
   which: (work: ClassifiedWork) => boolean,
 ) {
-  return [...tests.keys()].filter((at) => judged[at] !== undefined && which(judged[at]))
+  return [...tests.keys()].filter((at) => classified[at] !== undefined && which(classified[at]))
 }
 
 function inferred(
   entry: Entry,
-  { history: { judged, tissues }, anatomy, ruledOut }: RuleContext,
+  { history: { classified, tissues }, ruledOut }: RuleContext,
   score: number,
   effects: Effects,
 ): Inferred {
   const { tissue, own, tests } = entry
-  const relieving = [...tests.keys()].filter((at) => judged[at] !== undefined && !isFailure(judged[at]))
+  const relieving = [...tests.keys()].filter(
+    (at) => classified[at] !== undefined && !isFailure(classified[at]),
+  )
   return {
     tissue,
     score,
-    failures: own ? failuresMade(own) : 0,
+    failedTests: own ? failedTestCount(own) : 0,
     isRuledOut: ruledOut.has(tissue),
-    spokenFor:
-      entry.pointedTo ||
+    isSupported:
+      entry.isSupportedByPrior ||
       (own !== undefined && own.familiarYes.length > 0) ||
       (relieving.length > 0 && effects.without(relieving) > 0),
     gaveFamiliarPain: own !== undefined && own.familiarYes.length > 0,
-    pressed: own !== undefined && own.familiarYes.length + own.familiarNo.length > 0,
-    terms: () => [...entry.terms(), ...recordTerms({ ...entry, judged, tissues, anatomy, effects })],
+    wasPalpated: own !== undefined && own.familiarYes.length + own.familiarNo.length > 0,
+    terms: () => [...entry.terms(), ...recordTerms({ ...entry, classified, tissues, effects })],
   }
 }

@@ -24,28 +24,28 @@ export interface Ratios {
 }
 
 export function ratiosOver(sets: Sets, visit: Observation): Ratios {
-  return ratiosAt(touchedBy(sets, visit), sets, visit, { causes: 0, tested: 0 })
+  return ratiosAt(setsTestedBy(sets, visit), sets, visit, { causes: 0, tested: 0 })
 }
 
-/** The same for sets that one more tissue joins, which the visit did not test; `touched` names the sets it did test. */
-export function joinedUntestedOver(sets: Sets, visit: Observation, touched: Ratios): Ratios {
-  return ratiosAt(touched.at, sets, visit, { causes: 1, tested: 0 })
+/** The same for sets extended by a tissue that the visit did not test; `testedSets` names the sets it did test. */
+export function extendedUntestedRatios(sets: Sets, visit: Observation, testedSets: Ratios): Ratios {
+  return ratiosAt(testedSets.at, sets, visit, { causes: 1, tested: 0 })
 }
 
-/** The same for a tissue that the visit tested so much, above 0 to 1: a ratio for every set, because all hold it. */
-export function joinedRatiosOver(
+/** The same for a tissue that the visit tested, above 0 to 1: a ratio for every set, because all contain it. */
+export function extendedRatios(
   sets: Sets,
   visit: Observation,
-  touchedSets: Ratios,
+  setsOfVisit: Ratios,
   tested: number,
 ): Float64Array {
-  const touched = ratiosAt(touchedSets.at, sets, visit, { causes: 1, tested })
+  const testedSets = ratiosAt(setsOfVisit.at, sets, visit, { causes: 1, tested })
   const untested = likelihoodAt(0, visit.row)
   // Of the others only the size of the set tells how much of it was tested.
   const bySize = [1, 2, 3, 4].map((causes) => likelihoodAt(tested / causes, visit.row) / untested)
   const by = new Float64Array(sets.count)
   for (const { size, from, to } of sets.kinds) by.fill(bySize[size] ?? 1, from, to)
-  for (let i = 0; i < touched.at.length; i += 1) by[touched.at[i]!] = touched.by[i]!
+  for (let i = 0; i < testedSets.at.length; i += 1) by[testedSets.at[i]!] = testedSets.by[i]!
   return by
 }
 
@@ -63,9 +63,9 @@ function ratiosAt(
   at: Uint16Array,
   { n, members, size }: Sets,
   { tested, row }: Observation,
-  joining: { causes: number; tested: number },
+  added: { causes: number; tested: number },
 ): Ratios {
-  // One place more than tissues: nobody, who is never tested.
+  // One place more than tissues, for empty members, which are never tested.
   const made = new Float64Array(n + 1)
   tested.forEach((share, index) => (made[index] = share))
   const [none, half, all] = row
@@ -74,15 +74,15 @@ function ratiosAt(
     const set = at[i]!
     const place = set * 3
     const covered = made[members[place]!]! + made[members[place + 1]!]! + made[members[place + 2]!]!
-    const share = (joining.tested + covered) / (joining.causes + size[set]!)
-    // As in likelihoodAt, as a ratio to what was not tested at all; written out because nothing is worked out as often.
+    const share = (added.tested + covered) / (added.causes + size[set]!)
+    // As in likelihoodAt, as a ratio to an untested set. Written out here because it is computed most often.
     by[i] = (share < 0.5 ? none + (half - none) * 2 * share : half + (all - half) * (2 * share - 1)) / none
   }
   return { at, by }
 }
 
 /** The sets with a tissue that the visit tested. */
-function touchedBy({ containing, count }: Sets, { tested }: Observation): Uint16Array {
+function setsTestedBy({ containing, count }: Sets, { tested }: Observation): Uint16Array {
   const made = [...tested.keys()].filter((index) => tested[index] !== 0)
   const [only] = made
   if (only === undefined) return new Uint16Array()

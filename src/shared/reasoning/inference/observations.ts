@@ -1,32 +1,32 @@
-import { joinedBy, type Joined } from './joined'
+import { extendedBy, type ExtendedSets } from './extended-sets'
 import { divideBy, multiplyBy, ratiosOver, type Observation, type Ratios } from './likelihood'
 import type { Sets } from './sets'
 
-/** How likely the visits were for each set of causes, whatever is believed of the sets. */
+/** How likely the visits were for each set of causes, independent of the prior. */
 export interface Observations {
   sets: Sets
   /** Of each visit. */
   ratios: readonly Ratios[]
   /** Of all visits together. */
   all: Float64Array
-  /** Of all but these, by index. Written over at the next asking, because it is asked for very often. */
+  /** Of all but these, by index. The next call overwrites the result, because it is called very often. */
   without(visits: readonly number[]): Float64Array
-  /** Of sets that one more tissue joins. */
-  joined(): Joined
+  /** Of sets that are extended by one tissue. */
+  extended(): ExtendedSets
 }
 
 export function observationsOf(sets: Sets, visits: readonly Observation[]): Observations {
   const ratios = visits.map((visit) => ratiosOver(sets, visit))
   const all = ratios.reduce(multiplyBy, new Float64Array(sets.count).fill(1))
   const values = new Float64Array(sets.count)
-  let joined: Joined | null = null
+  let extended: ExtendedSets | null = null
   return {
     sets,
     ratios,
     all,
     without(left) {
       if (left.length === 0) return all
-      // By dividing out the few or, where that is shorter, by multiplying in the others anew.
+      // Divide by the few, or multiply the others where that is shorter.
       if (left.length * 2 <= ratios.length) {
         values.set(all)
         for (const at of left) if (ratios[at]) divideBy(values, ratios[at])
@@ -39,6 +39,6 @@ export function observationsOf(sets: Sets, visits: readonly Observation[]): Obse
       })
       return values
     },
-    joined: () => (joined ??= joinedBy(sets, visits, ratios)),
+    extended: () => (extended ??= extendedBy(sets, visits, ratios)),
   }
 }

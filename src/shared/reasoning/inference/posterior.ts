@@ -5,7 +5,7 @@ import { setsOver, type Sets, type Sums } from './sets'
 
 /**
  * What the visits say of the sets of causes, exactly: every set of none to three of all tissues is weighed, under every
- * strength that the relations may have. Tissues that a visit has worked, and some more, are told apart (`listed`); the
+ * strength that the relations may have. Tissues that a visit has worked, and some more, are listed (`listed`); the
  * others were worked by no visit, so that sets that differ only in them are alike to every visit and are summed in closed
  * form. How likely the visits are depends on the set alone, so the strengths share all of that and differ in their
  * priors; which strength the record speaks for follows by itself. `without` leaves visits out, by index.
@@ -21,9 +21,9 @@ export interface Posterior {
   /** The least log-odds a listed tissue had as these visits were added one by one to all the rest, in their order. */
   leastAsAdded(index: number, added: readonly number[]): number
   /** Probability that no tissue is the cause. */
-  none(): number
-  /** The same visits as if nothing had been pressed. */
-  unpressed(listed: readonly Candidate[], others: readonly Candidate[]): Posterior
+  noTissueProbability(): number
+  /** The same visits as if nothing had been palpated. */
+  withoutPalpation(listed: readonly Candidate[], others: readonly Candidate[]): Posterior
   sets: Sets
   /** Of each of the sets; sums to 1. */
   probabilities(): Float64Array
@@ -34,72 +34,74 @@ export function posteriorOf(
   others: readonly Candidate[],
   visits: readonly Observation[],
 ): Posterior {
-  return posteriorWith(listed, others, observationsOf(setsOver(listed.length), visits))
+  return posteriorGiven(listed, others, observationsOf(setsOver(listed.length), visits))
 }
 
-function posteriorWith(
+function posteriorGiven(
   listed: readonly Candidate[],
   others: readonly Candidate[],
   seen: Observations,
 ): Posterior {
   const { sets } = seen
-  const weighed = priorsOf(listed, others).map((prior) => weighedBy(prior, sets))
-  const before = sumOver(sets, weighed)
-  /** Of each strength, the sums by kind; made once for all tissues that are not told apart. */
-  const kindsWithout = onceEach((without) => {
+  const weighted = priorsOf(listed, others).map((prior) => weightedBy(prior, sets))
+  const before = sumOver(sets, weighted)
+  /** Of each strength, the sums by kind; made once for all tissues that are not listed. */
+  const sumsByKindWithout = memoizedByVisits((without) => {
     const likelihood = seen.without(without)
-    return weighed.map(({ products }) => sumsByKind(sets, products, likelihood))
+    return weighted.map(({ products }) => sumsByKind(sets, products, likelihood))
   })
   const rest = new Float64Array(4)
-  const insideWithout = onceEach((without) => insideEach(sets, before, seen.without(without)))
+  const memberWeightsWithout = memoizedByVisits((without) =>
+    weightsOfMembers(sets, before, seen.without(without)),
+  )
 
   return {
     listed(index, without = []) {
-      const inside = insideWithout(without)
+      const inside = memberWeightsWithout(without)
       const own = inside[index] ?? 0
       const total = inside[sets.n + 1] ?? 0
-      return own < nearCertain * total
+      return own < closeToCertain * total
         ? Math.log(own / (total - own))
         : logOddsOfMember(sets, before, seen.without(without), index)
     },
 
     other(index, without = []) {
-      const kinds = kindsWithout(without)
+      const kinds = sumsByKindWithout(without)
       // Plain loops, here and below: a sum that a closure adds to costs an object at each step.
       let inside = 0
       let outside = 0
-      for (let strength = 0; strength < weighed.length; strength += 1) {
-        const { prior, perSize } = weighed[strength]!
+      for (let strength = 0; strength < weighted.length; strength += 1) {
+        const { prior, perSize } = weighted[strength]!
         const sums = kinds[strength]!
         const own = prior.others[index]!
         leaveOut(prior.otherSums, own, rest)
         for (let kind = 0; kind < sets.kinds.length; kind += 1) {
-          const { size, told } = sets.kinds[kind]!
+          const { size, listedCount } = sets.kinds[kind]!
           const sum = perSize[size]! * sums[kind]!
-          outside += sum * rest[size - told]!
-          if (told < size) inside += sum * own * rest[size - told - 1]!
+          outside += sum * rest[size - listedCount]!
+          if (listedCount < size) inside += sum * own * rest[size - listedCount - 1]!
         }
       }
       return Math.log(inside / outside)
     },
 
     outside(candidate, tested, without = []) {
-      const kinds = kindsWithout(without)
-      const withOwn = seen.joined().with(tested, without)
+      const kinds = sumsByKindWithout(without)
+      const withOwn = seen.extended().with(tested, without)
       let inside = 0
       let outside = 0
-      for (let strength = 0; strength < weighed.length; strength += 1) {
-        const { prior, products } = weighed[strength]!
+      for (let strength = 0; strength < weighted.length; strength += 1) {
+        const { prior, products } = weighted[strength]!
         const [none, one, two, three] = prior.sums
         const own = prior.oddsOf(candidate)
-        const was = own.before
+        const was = own.beforePalpation
         const withIt = sizeWeights([none, one + was * none, two + was * one, three + was * two])
-        const joinedKinds = sumsByKind(sets, products, withOwn)
+        const extendedKinds = sumsByKind(sets, products, withOwn)
         for (let kind = 0; kind < sets.kinds.length; kind += 1) {
-          const { size, told } = sets.kinds[kind]!
-          const weight = prior.share * prior.otherSums[size - told]!
+          const { size, listedCount } = sets.kinds[kind]!
+          const weight = prior.share * prior.otherSums[size - listedCount]!
           outside += weight * kinds[strength]![kind]! * withIt[size]!
-          inside += weight * joinedKinds[kind]! * (withIt[size + 1] ?? 0) * own.after
+          inside += weight * extendedKinds[kind]! * (withIt[size + 1] ?? 0) * own.afterPalpation
         }
       }
       return Math.log(inside / outside)
@@ -115,8 +117,8 @@ function posteriorWith(
       return least
     },
 
-    none: () => probabilitiesOf(before, seen.all)[0] ?? 0,
-    unpressed: (bareListed, bareOthers) => posteriorWith(bareListed, bareOthers, seen),
+    noTissueProbability: () => probabilitiesOf(before, seen.all)[0] ?? 0,
+    withoutPalpation: (bareListed, bareOthers) => posteriorGiven(bareListed, bareOthers, seen),
     sets,
     probabilities: () => probabilitiesOf(before, seen.all),
   }
@@ -131,7 +133,9 @@ function leaveOut([, one, two, three]: Sums, own: number, into: Float64Array) {
 }
 
 /** Made once for each choice of visits that are left out. */
-function onceEach<Made>(make: (without: readonly number[]) => Made): (without: readonly number[]) => Made {
+function memoizedByVisits<Made>(
+  make: (without: readonly number[]) => Made,
+): (without: readonly number[]) => Made {
   const made = new Map<string, Made>()
   return (without) => {
     const key = without.join()
@@ -142,26 +146,26 @@ function onceEach<Made>(make: (without: readonly number[]) => Made): (without: r
 }
 
 /** From this share of the whole on, the difference to it would lose its digits, and is summed by itself. */
-const nearCertain = 0.99
+const closeToCertain = 0.99
 
-/** A prior spread over the sets: its share of each number of causes, and the odds of the told members. */
-interface Weighed {
+/** A prior spread over the sets: its share of each number of causes, and the odds of the listed members. */
+interface WeightedPrior {
   prior: Prior
   perSize: readonly number[]
   products: Float64Array
 }
 
-function weighedBy(prior: Prior, sets: Sets): Weighed {
+function weightedBy(prior: Prior, sets: Sets): WeightedPrior {
   const perSize = sizeWeights(prior.sums).map((weight) => weight * prior.share)
   return { prior, perSize, products: productsOf(sets, prior.listed) }
 }
 
 /** What is believed of each set before the visits: the sum over the strengths. */
-function sumOver(sets: Sets, weighed: readonly Weighed[]): Float64Array {
+function sumOver(sets: Sets, weighted: readonly WeightedPrior[]): Float64Array {
   const before = new Float64Array(sets.count)
-  for (const { prior, perSize, products } of weighed) {
-    for (const { size, told, from, to } of sets.kinds) {
-      const weight = (perSize[size] ?? 0) * (prior.otherSums[size - told] ?? 0)
+  for (const { prior, perSize, products } of weighted) {
+    for (const { size, listedCount, from, to } of sets.kinds) {
+      const weight = (perSize[size] ?? 0) * (prior.otherSums[size - listedCount] ?? 0)
       for (let at = from; at < to; at += 1) before[at]! += weight * products[at]!
     }
   }
@@ -169,7 +173,7 @@ function sumOver(sets: Sets, weighed: readonly Weighed[]): Float64Array {
 }
 
 /** For each listed tissue the weight of the sets that contain it; last, after a place for nobody, that of all sets. */
-function insideEach(
+function weightsOfMembers(
   { n, count, members }: Sets,
   before: Float64Array,
   likelihood: Float64Array,
@@ -194,7 +198,7 @@ function logOddsOfMember(
   let [own, total] = [0, 0]
   for (let at = 0; at < count; at += 1) total += before[at]! * likelihood[at]!
   for (const at of containing[index]!) own += before[at]! * likelihood[at]!
-  if (own < nearCertain * total) return Math.log(own / (total - own))
+  if (own < closeToCertain * total) return Math.log(own / (total - own))
   let outside = 0
   for (let at = 0; at < count; at += 1) {
     const place = at * 3

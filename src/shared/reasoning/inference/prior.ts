@@ -4,36 +4,37 @@ import { causesPrior, relationStrengths } from '../weights'
 /** One tissue as the inference sees it, in log-odds. Only differences between tissues matter. */
 export interface Candidate {
   /** From its relations to the pain and to what was worked, were they as strong as the weights say. */
-  relations: number
-  /** From what rests on no relation: the practice's experience, the practitioner's no. */
-  apart: number
-  /** Log of the likelihood ratio of what pressing it gave; 0 when it was not pressed. */
-  pressed: number
+  relationLogOdds: number
+  /** From what rests on no relation: the practice's experience, and what the practitioner ruled out. */
+  otherLogOdds: number
+  /** Log of the likelihood ratio of its palpation; 0 when it was not palpated. */
+  palpationLogRatio: number
 }
 
 /** What is believed of the sets of causes before any visit if the relations have one strength. */
 export interface Prior {
   /** What is believed of this strength before the record, 0 to 1. */
   share: number
-  /** The odds of the tissues told apart, and of the others, with what pressing gave. */
+  /** The odds of the listed tissues, and of the others, palpation included. */
   listed: readonly number[]
   others: readonly number[]
   /** The sums of the products of 0 to 3 different odds of the others. */
   otherSums: Sums
-  /** The same of all tissues, before any press. */
+  /** The same of all tissues, before any palpation. */
   sums: Sums
-  /** The odds of one tissue more, before it is pressed and after. */
-  oddsOf(candidate: Candidate): { before: number; after: number }
+  /** The odds of one more tissue, before its palpation and after. */
+  oddsOf(candidate: Candidate): { beforePalpation: number; afterPalpation: number }
 }
 
 /** One prior for each strength that the relations may have. */
 export function priorsOf(listed: readonly Candidate[], others: readonly Candidate[]): Prior[] {
   return relationStrengths.map(({ share, strength }) => {
-    const logOdds = ({ relations, apart }: Candidate) => strength * relations + apart
-    // Only ratios of odds matter, because the number of causes has its own prior: the shift keeps the numbers small.
+    const logOdds = ({ relationLogOdds, otherLogOdds }: Candidate) =>
+      strength * relationLogOdds + otherLogOdds
+    // Only ratios of odds matter, because the number of causes has its own prior. The shift keeps the numbers small.
     const shift = [...listed, ...others].reduce((most, one) => Math.max(most, logOdds(one)), -Infinity)
     const before = (one: Candidate) => Math.exp(logOdds(one) - shift)
-    const after = (one: Candidate) => Math.exp(logOdds(one) - shift + one.pressed)
+    const after = (one: Candidate) => Math.exp(logOdds(one) - shift + one.palpationLogRatio)
     const otherOdds = others.map(after)
     return {
       share,
@@ -41,7 +42,7 @@ export function priorsOf(listed: readonly Candidate[], others: readonly Candidat
       others: otherOdds,
       otherSums: symmetricSums(otherOdds),
       sums: symmetricSums([...listed, ...others].map(before)),
-      oddsOf: (one) => ({ before: before(one), after: after(one) }),
+      oddsOf: (one) => ({ beforePalpation: before(one), afterPalpation: after(one) }),
     }
   })
 }
@@ -51,9 +52,9 @@ export function sizeWeights(sums: readonly number[]): number[] {
   return causesPrior.map((prior, size) => (sums[size] ? prior / sums[size] : 0))
 }
 
-/** The odds of the told members of each set, multiplied. */
+/** The odds of the listed members of each set, multiplied. */
 export function productsOf(sets: Sets, odds: readonly number[]): Float64Array {
-  // One place more than tissues: nobody, who changes no product.
+  // One place more than tissues, for empty members, which change no product.
   const of = Float64Array.from([...odds, 1])
   const products = new Float64Array(sets.count)
   for (let at = 0, place = 0; at < sets.count; at += 1, place += 3)

@@ -1,17 +1,17 @@
 /**
- * Every set of up to three causes, seen from a list of n tissues that are told apart: which of the list are in it, and
- * how many causes it has in all. The causes that are not in the list are tissues nobody has worked; they are alike to
- * every visit, so that a set needs to know only their number. The index n stands for "nobody" in the members.
+ * Every set of up to three causes over a list of n tissues: which listed tissues are in it, and how many causes it has
+ * in all. The other causes are tissues that no visit worked. Every visit is equally likely whichever they are, so a set
+ * needs only their number. The index n stands for an empty member.
  */
 export interface Sets {
-  /** How many tissues are told apart. */
+  /** How many tissues are listed. */
   n: number
   count: number
   /** Three indices a set; n where there are fewer. */
   members: Uint8Array
   /** How many of the list are in it, 0 to 3. */
-  told: Uint8Array
-  /** How many causes it has in all, 0 to 3; at least as many as `told`. */
+  listedCount: Uint8Array
+  /** How many causes it has in all, 0 to 3; at least `listedCount`. */
   size: Uint8Array
   /** Where the sets of each kind stand; those of one kind stand together. */
   kinds: readonly Kind[]
@@ -19,11 +19,10 @@ export interface Sets {
   containing: readonly Uint16Array[]
 }
 
-/** The sets with one number of causes, of which one number is in the list: before any visit they are alike in all but
- *  which tissues of the list they hold. */
+/** The sets with the same number of causes and of listed causes. */
 interface Kind {
   size: number
-  told: number
+  listedCount: number
   /** The first of them, and the first after them. */
   from: number
   to: number
@@ -61,14 +60,14 @@ function makeSets(n: number): Sets {
       row?.set.length === set.length && row.size === size
     if (same(rows[from - 1])) return []
     const length = rows.slice(from).findIndex((row) => !same(row))
-    return [{ size, told: set.length, from, to: length < 0 ? rows.length : from + length }]
+    return [{ size, listedCount: set.length, from, to: length < 0 ? rows.length : from + length }]
   })
   return {
     n,
     kinds,
     count: rows.length,
     members: Uint8Array.from(rows.flatMap(({ set }) => [set[0] ?? n, set[1] ?? n, set[2] ?? n])),
-    told: Uint8Array.from(rows.map(({ set }) => set.length)),
+    listedCount: Uint8Array.from(rows.map(({ set }) => set.length)),
     size: Uint8Array.from(rows.map(({ size }) => size)),
     containing: inEach.map((sets) => Uint16Array.from(sets)),
   }

@@ -5,9 +5,9 @@ import { inferIn, type Inference, type Inferred } from '../inference/inference'
 import { knowledgeOf, type Knowledge } from '../knowledge'
 import { compareText, ruleContextOf } from '../rules/rule-context'
 import type { RuleContext, Term } from '../rules/term'
-import { noTissueFrom, setAside } from '../weights'
+import { nonTissueCauseThresholds, failureThresholds } from '../weights'
 
-/** Open to suggestion; below all that is untested; shown only on request; the practitioner's own no. */
+/** Open to suggestion; below all that is untested; shown only on request; hidden or ruled out by the practitioner. */
 export type Tier = 'open' | 'below untested' | 'on request' | 'hidden' | 'ruled out'
 
 export interface RankedTissue {
@@ -17,10 +17,10 @@ export interface RankedTissue {
   /** Log-odds that it is among the causes, given the record. Orders the tissues within a tier. */
   score: number
   /** Something in the anatomy or in the record points to it. */
-  spokenFor: boolean
-  /** Pressing it gave the familiar pain; it was pressed at all. */
+  isSupported: boolean
+  /** Whether palpation gave the familiar pain, and whether it was palpated at all. */
   gaveFamiliarPain: boolean
-  pressed: boolean
+  wasPalpated: boolean
   /** All that moved it, made on asking. */
   terms: () => Term[]
 }
@@ -28,53 +28,52 @@ export interface RankedTissue {
 const tierOrder: readonly Tier[] = ['open', 'below untested', 'on request', 'hidden', 'ruled out']
 
 /** The inferences for the sides where it hurts, for whoever asks more than the order. */
-export interface Reasoned {
+export interface Inferences {
   ranked: RankedTissue[]
-  lanes: ReasonedLane[]
+  inferences: SideInference[]
   /** What the visits say of each side. */
   histories: Sides<History>
 }
 
-interface ReasonedLane {
+interface SideInference {
   side: 'left' | 'right' | 'both'
   inference: Inference
 }
 
 /**
- * All tissues, and what else the record has tested, best first; each on the side where it hurts; one entry for both
- * sides where nothing tells the sides apart. Asks no gates: see `suggest`. The one place where the inference becomes
- * an order.
+ * All tissues, and what else the record has tested, best first. Each is on the side where it hurts; one entry is for
+ * both sides where they do not differ. Asks no gates: see `suggest`. Only here the inference becomes an order.
  */
 export function rankTissues(facts: ComplaintFacts, known: Partial<Knowledge> = {}): RankedTissue[] {
-  return reasonAbout(facts, known).ranked
+  return inferCauses(facts, known).ranked
 }
 
-export function reasonAbout(facts: ComplaintFacts, known: Partial<Knowledge> = {}): Reasoned {
+export function inferCauses(facts: ComplaintFacts, known: Partial<Knowledge> = {}): Inferences {
   const knowledge = knowledgeOf(known)
   const { anatomy } = knowledge
   const ordered = { ...facts, visits: inOrder(facts.visits) }
-  const scene = (lane: SideScope) => ruleContextOf(lane, ordered, knowledge)
-  const [left, right, middle] = [scene('left'), scene('right'), scene('any')]
+  const context = (scope: SideScope) => ruleContextOf(scope, ordered, knowledge)
+  const [left, right, middle] = [context('left'), context('right'), context('any')]
   const painMarks = (side: 'left' | 'right') =>
     facts.regions.length === 0 || facts.regions.some((at) => reaches(at.side, side))
   const candidates = candidatesIn(anatomy)
   const infer = (of: RuleContext) => inferIn(of, middle, candidates)
-  const byRank = rankingBy(anatomy)
-  const place = placing(knowledge)
+  const byRank = rankOrder(anatomy)
+  const rank = rankedFrom(knowledge)
   const histories = { left: left.history, right: right.history }
 
   if (painMarks('left') && painMarks('right')) {
-    if (sceneKey(left) === sceneKey(right)) {
+    if (contextKey(left) === contextKey(right)) {
       const inference = infer(left)
-      const ranked = inference.tissues.map((tissue) => place(inference.of(tissue), 'both'))
-      return { ranked: ranked.sort(byRank), lanes: [{ side: 'both', inference }], histories }
+      const ranked = inference.tissues.map((tissue) => rank(inference.tissue(tissue), 'both'))
+      return { ranked: ranked.sort(byRank), inferences: [{ side: 'both', inference }], histories }
     }
     const [one, other] = [infer(left), infer(right)]
     const tissues = [...new Set([...one.tissues, ...other.tissues])]
-    const ranked = tissues.flatMap((tissue) => bothPlaces(tissue, one, other, { anatomy, place }))
+    const ranked = tissues.flatMap((tissue) => rankedOnBothSides(tissue, one, other, { anatomy, rank }))
     return {
       ranked: ranked.sort(byRank),
-      lanes: [
+      inferences: [
         { side: 'left', inference: one },
         { side: 'right', inference: other },
       ],
@@ -87,24 +86,28 @@ export function reasonAbout(facts: ComplaintFacts, known: Partial<Knowledge> = {
   const inference = infer(here)
   const ranked = [
     ...inference.tissues.map((tissue) =>
-      place(inference.of(tissue), anatomy.isMidline(tissue) ? 'both' : side),
+      rank(inference.tissue(tissue), anatomy.isMidline(tissue) ? 'both' : side),
     ),
-    ...acrossInQuestion(there.history, anatomy).map((tissue) =>
-      place(inference.fromElsewhere(tissue, there), across),
+    ...contralateralCandidates(there.history, anatomy).map((tissue) =>
+      rank(inference.contralateral(tissue, there), across),
     ),
   ]
-  return { ranked: ranked.sort(byRank), lanes: [{ side, inference }], histories }
+  return { ranked: ranked.sort(byRank), inferences: [{ side, inference }], histories }
 }
 
 /** Whether it looks as if no tissue were the cause; on the side where a tissue is likeliest to be. */
-export function noTissueIn({ lanes }: Reasoned): 'possible' | 'likely' | null {
-  const none = Math.min(...lanes.map(({ inference }) => inference.none))
-  return none >= noTissueFrom.likely ? 'likely' : none >= noTissueFrom.possible ? 'possible' : null
+export function nonTissueCauseIn({ inferences }: Inferences): 'possible' | 'likely' | null {
+  const none = Math.min(...inferences.map(({ inference }) => inference.noTissueProbability))
+  return none >= nonTissueCauseThresholds.likely
+    ? 'likely'
+    : none >= nonTissueCauseThresholds.possible
+      ? 'possible'
+      : null
 }
 
 /**
  * What may be a cause before the record speaks of it: all that has a place. Not everyone has a scar, so one is in
- * question only once it was worked or pressed.
+ * question only once it was worked or palpated.
  */
 export function candidatesIn({ tissues }: Anatomy): string[] {
   return tissues
@@ -113,7 +116,7 @@ export function candidatesIn({ tissues }: Anatomy): string[] {
 }
 
 /** The better first: tier, score; of equals the one without a caution; then by name, so that the order is stable. */
-function rankingBy({ tissueById }: Anatomy) {
+function rankOrder({ tissueById }: Anatomy) {
   const cautioned = (entry: RankedTissue) => Number(tissueById.get(entry.tissue)?.caution !== undefined)
   return (a: RankedTissue, b: RankedTissue): number =>
     tierOrder.indexOf(a.tier) - tierOrder.indexOf(b.tier) ||
@@ -129,23 +132,23 @@ export function comparable(score: number): number {
 }
 
 /** The other side is in question when this very tissue there gave the familiar pain or lasting relief. */
-function acrossInQuestion({ tissues }: History, anatomy: Anatomy): string[] {
+function contralateralCandidates({ tissues }: History, anatomy: Anatomy): string[] {
   return [...tissues.values()]
     .filter((own) => !anatomy.isMidline(own.tissue) && own.familiarYes.length + own.reliefLasted.length > 0)
     .map((own) => own.tissue)
     .sort(compareText)
 }
 
-/** A tissue on the two sides of a body that hurts on both; once where nothing tells them apart, and on the midline. */
-function bothPlaces(
+/** A tissue on the two sides of a body that hurts on both; one entry on the midline and where the sides do not differ. */
+function rankedOnBothSides(
   tissue: string,
   left: Inference,
   right: Inference,
-  { anatomy, place }: { anatomy: Anatomy; place: ReturnType<typeof placing> },
+  { anatomy, rank }: { anatomy: Anatomy; rank: ReturnType<typeof rankedFrom> },
 ): RankedTissue[] {
   const [onLeft, onRight] = [
-    left.tissues.includes(tissue) ? place(left.of(tissue), 'left') : null,
-    right.tissues.includes(tissue) ? place(right.of(tissue), 'right') : null,
+    left.tissues.includes(tissue) ? rank(left.tissue(tissue), 'left') : null,
+    right.tissues.includes(tissue) ? rank(right.tissue(tissue), 'right') : null,
   ]
   if (!onLeft || !onRight) return [onLeft, onRight].filter((entry) => entry !== null)
   const order = comparable(onRight.score) - comparable(onLeft.score)
@@ -157,36 +160,40 @@ function bothPlaces(
   return same ? [{ ...onLeft, side: 'both' }] : [onLeft, onRight]
 }
 
-function placing({ hidden }: Knowledge) {
-  return ({ failures, isRuledOut, ...inferred }: Inferred, side: Side): RankedTissue => ({
+function rankedFrom({ hidden }: Knowledge) {
+  return ({ failedTests, isRuledOut, ...inferred }: Inferred, side: Side): RankedTissue => ({
     ...inferred,
     side,
-    tier: isRuledOut ? 'ruled out' : hidden.has(inferred.tissue) ? 'hidden' : tierBy(failures),
+    tier: isRuledOut ? 'ruled out' : hidden.has(inferred.tissue) ? 'hidden' : tierBy(failedTests),
   })
 }
 
-function tierBy(failures: number): Tier {
-  if (failures >= setAside.onRequest) return 'on request'
-  return failures >= setAside.belowUntested ? 'below untested' : 'open'
+function tierBy(failedTests: number): Tier {
+  if (failedTests >= failureThresholds.onRequest) return 'on request'
+  return failedTests >= failureThresholds.belowUntested ? 'below untested' : 'open'
 }
 
-/** All that a scene knows of the record and the pain: equal keys give equal inferences. */
-function sceneKey({ regions, history, ruledOut }: RuleContext): string {
+/** All that a context knows of the record and the pain: equal keys give equal inferences. */
+function contextKey({ regions, history, ruledOut }: RuleContext): string {
   const tissues = [...history.tissues.values()].map((own) => [
     own.tissue,
-    [own.failures, own.reliefLasted].map((tests) => tests.map((test) => [test.visit.id, test.made])),
+    [own.failures, own.reliefLasted].map((tests) => tests.map((test) => [test.visit.id, test.weight])),
     [own.eased, own.familiarYes, own.familiarNo].map((visits) => visits.map((visit) => visit.id)),
   ])
-  const judged = history.judged.map(({ visit, outcome, tested }) => [visit.id, outcome, [...tested].sort()])
+  const classified = history.classified.map(({ visit, outcome, tested }) => [
+    visit.id,
+    outcome,
+    [...tested].sort(),
+  ])
   return JSON.stringify([
     regions,
     [...ruledOut.keys()],
     tissues.map((row) => JSON.stringify(row)).sort(),
-    judged,
+    classified,
   ])
 }
 
 /** All that is said of a tissue, whatever its side: equal on both sides means one entry for both. */
 function said({ tier, terms }: RankedTissue): string {
-  return JSON.stringify([tier, terms().map((term) => [term.rule, comparable(term.effect), term.parts()])])
+  return JSON.stringify([tier, terms().map((term) => [term.rule, comparable(term.effect), term.params()])])
 }

@@ -8,7 +8,7 @@ export type Relief =
 
 export type Response = 'released' | 'partly' | 'did not release'
 
-/** Whether pressing the tissue gave the client's own, familiar pain. */
+/** Whether palpation of the tissue gave the client's own, familiar pain. */
 export type FamiliarPain = 'yes' | 'no' | 'not tested'
 
 export type VisitKind = 'therapeutic' | 'relaxation' | 'assessment'
@@ -16,7 +16,7 @@ export type VisitKind = 'therapeutic' | 'relaxation' | 'assessment'
 export type Pressure = 'light' | 'medium' | 'firm'
 
 /**
- * What came of a visit. 'partly lasted': it eased and held, but by less than the line for lasting. 'too early': asked
+ * The verdict on a visit. 'partly lasted': relief lasted, but it was less than the criterion for lasting relief. 'too early': asked
  * before relief could have lasted, or before worse could be told from soreness. 'not recorded': nobody asked.
  */
 export type Verdict =
@@ -26,7 +26,7 @@ export interface WorkFacts {
   /** The id of a muscle, or of a tissue the practitioner added. */
   tissue: string
   side: Side
-  /** Pressed to see, not worked: its familiar pain counts, its outcome does not. */
+  /** Palpated and not worked: its familiar pain counts, its outcome does not. */
   checkOnly: boolean
   minutes: number | null
   pressure: Pressure | null
@@ -59,7 +59,7 @@ export interface ComplaintFacts {
   worseBy: string[]
   redFlags: string[]
   widespreadSigns: string[]
-  /** Tissues that the practitioner has excluded for this complaint. */
+  /** Tissues that the practitioner has ruled out for this complaint. */
   ruledOut?: RuledOut[]
   /** Oldest first. */
   visits: VisitFacts[]

@@ -1,9 +1,9 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { ComplaintFacts, Side, VisitFacts, WorkFacts } from './facts'
 import { failed } from './relief'
-import { enoughMinutes, smallDose, testMade, type OutcomeKind } from '../weights'
+import { enoughMinutes, smallDose, testWeight, type OutcomeKind } from '../weights'
 
-/** A tissue is judged on its own side; 'any' is for tissue on the midline, for which sides do not differ. */
+/** A tissue is classified on its own side; 'any' is for tissue on the midline, for which sides do not differ. */
 export type SideScope = 'left' | 'right' | 'any'
 
 /** Something for each side. */
@@ -12,7 +12,7 @@ export type Sides<Each> = Readonly<Record<'left' | 'right', Each>>
 export interface Test {
   visit: VisitFacts
   /** 0 to 1: whether the test was made; 0 when it did not release. */
-  made: number
+  weight: number
   work: WorkFacts[]
 }
 
@@ -29,7 +29,7 @@ export interface TissueHistory {
   familiarNo: VisitFacts[]
 }
 
-/** A visit that tested an idea, and what came of it. */
+/** A visit that tested a hypothesis, and its outcome. */
 export interface ClassifiedWork {
   visit: VisitFacts
   outcome: OutcomeKind
@@ -40,54 +40,54 @@ export interface ClassifiedWork {
 export interface History {
   tissues: ReadonlyMap<string, TissueHistory>
   /** Oldest first. Without the failures that were overturned: a tissue of theirs gave lasting relief later. */
-  judged: readonly ClassifiedWork[]
+  classified: readonly ClassifiedWork[]
 }
 
-export function reaches(side: Side, lane: SideScope): boolean {
-  return lane === 'any' || side === lane || side === 'both' || side === 'middle'
+export function reaches(side: Side, scope: SideScope): boolean {
+  return scope === 'any' || side === scope || side === 'both' || side === 'middle'
 }
 
 /** How many tests of a tissue failed; partly released ones count half. */
-export function failuresMade({ failures }: Pick<TissueHistory, 'failures'>): number {
-  return failures.reduce((sum, test) => sum + test.made, 0)
+export function failedTestCount({ failures }: Pick<TissueHistory, 'failures'>): number {
+  return failures.reduce((sum, test) => sum + test.weight, 0)
 }
 
 /**
  * Reads the visits for one side. Relaxation visits are no test of any idea and are passed over; in an assessment only
- * the pressing counts; a visit nobody judged tests nothing, but what was pressed in it stays known.
+ * the palpation counts. A visit that was not classified tests nothing, but its palpation counts.
  */
-export function historyOf(visits: readonly VisitFacts[], lane: SideScope, anatomy: Anatomy): History {
+export function historyOf(visits: readonly VisitFacts[], scope: SideScope, anatomy: Anatomy): History {
   const tissues = new Map<string, TissueHistory>()
-  let judged: ClassifiedWork[] = []
+  let classified: ClassifiedWork[] = []
   for (const visit of visits) {
     if (visit.kind === 'relaxation') continue
     const isTest = visit.kind === 'therapeutic' && (failed(visit.verdict) || visit.verdict === 'lasted')
     const outcome = visit.kind === 'therapeutic' ? outcomeOf(visit) : null
     const tested = new Map<string, number>()
-    for (const { tissue, work } of byTissue(visit, lane, anatomy)) {
+    for (const { tissue, work } of byTissue(visit, scope, anatomy)) {
       const worked = work.filter((entry) => !entry.checkOnly)
       const says = outcome !== null && worked.length > 0
-      const pressed = work.some((entry) => entry.familiarPain !== 'not tested')
-      if (!says && !pressed) continue
-      const known = tissues.get(tissue) ?? nothingOf(tissue)
+      const palpated = work.some((entry) => entry.familiarPain !== 'not tested')
+      if (!says && !palpated) continue
+      const known = tissues.get(tissue) ?? emptyHistory(tissue)
       tissues.set(tissue, known)
       if (work.some((entry) => entry.familiarPain === 'yes')) known.familiarYes.push(visit)
       if (work.some((entry) => entry.familiarPain === 'no')) known.familiarNo.push(visit)
       if (!says) continue
-      const made = Math.max(...worked.map((entry) => testMade[entry.response ?? 'unknown']))
-      tested.set(tissue, made * doseOf(worked))
+      const weight = Math.max(...worked.map((entry) => testWeight[entry.response ?? 'unknown']))
+      tested.set(tissue, weight * doseOf(worked))
       if (visit.verdict === 'partly lasted') known.eased.push(visit)
       if (!isTest) continue
       if (visit.verdict === 'lasted') {
-        known.reliefLasted.push({ visit, made, work: worked })
+        known.reliefLasted.push({ visit, weight, work: worked })
         known.failures = []
-      } else known.failures.push({ visit, made, work: worked })
+      } else known.failures.push({ visit, weight, work: worked })
     }
     if (outcome === null) continue
-    if (outcome === 'lasted') judged = judged.filter((before) => !isOverturned(before, tested))
-    judged.push({ visit, outcome, tested })
+    if (outcome === 'lasted') classified = classified.filter((before) => !isOverturned(before, tested))
+    classified.push({ visit, outcome, tested })
   }
-  return { tissues, judged }
+  return { tissues, classified }
 }
 
 /** How much of the tissue few minutes or light pressure reached, 0 to 1. What was not noted was enough. */
@@ -109,13 +109,13 @@ export function isFailure({ outcome }: Pick<ClassifiedWork, 'outcome'>): boolean
   return outcome !== 'lasted' && outcome !== 'partly lasted'
 }
 
-/** A tissue that failed and gave lasting relief later was right all the same: the failure no longer counts. */
+/** A tissue that gave lasting relief after a failure was right: the failure no longer counts. */
 function isOverturned(work: ClassifiedWork, lasting: ReadonlyMap<string, number>): boolean {
   const both = ([tissue, made]: [string, number]) => made > 0 && (lasting.get(tissue) ?? 0) > 0
   return isFailure(work) && [...work.tested].some(both)
 }
 
-/** What came of a visit, by verdict first and then by the client's words; null when nobody could judge it. */
+/** The outcome of a visit, by verdict first and then by the client's answer; null when it was not classified. */
 function outcomeOf({ verdict, relief }: VisitFacts): OutcomeKind | null {
   if (verdict === 'not recorded' || verdict === 'too early') return null
   if (verdict !== 'did not last') return verdict
@@ -125,7 +125,7 @@ function outcomeOf({ verdict, relief }: VisitFacts): OutcomeKind | null {
 }
 
 /** The tissues a visit worked, whatever the side. */
-export function workedIn(visit: VisitFacts): Set<string> {
+export function tissuesWorkedIn(visit: VisitFacts): Set<string> {
   return new Set(visit.work.filter((entry) => !entry.checkOnly).map((entry) => entry.tissue))
 }
 
@@ -139,15 +139,15 @@ export function byTime(a: VisitFacts, b: VisitFacts): number {
   return a.at === b.at ? a.id - b.id : a.at < b.at ? -1 : 1
 }
 
-function nothingOf(tissue: string): TissueHistory {
+function emptyHistory(tissue: string): TissueHistory {
   return { tissue, failures: [], reliefLasted: [], eased: [], familiarYes: [], familiarNo: [] }
 }
 
 /** A visit works a few tissues: looking through them costs less than a table for each visit. */
-function byTissue({ work }: VisitFacts, lane: SideScope, anatomy: Anatomy) {
+function byTissue({ work }: VisitFacts, scope: SideScope, anatomy: Anatomy) {
   const all: { tissue: string; work: WorkFacts[] }[] = []
   for (const entry of work) {
-    if (!anatomy.isMidline(entry.tissue) && !reaches(entry.side, lane)) continue
+    if (!anatomy.isMidline(entry.tissue) && !reaches(entry.side, scope)) continue
     const same = all.find(({ tissue }) => tissue === entry.tissue)
     if (same) same.work.push(entry)
     else all.push({ tissue: entry.tissue, work: [entry] })

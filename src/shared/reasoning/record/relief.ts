@@ -1,6 +1,6 @@
 import type { Relief, Verdict, VisitKind } from './facts'
 
-/** The line between relief that lasted and relief that did not. A convention: no published standard exists. */
+/** What separates relief that lasted from relief that did not. A convention: no published standard exists. */
 export interface ReliefCriterion {
   /** Least drop for lasting relief, in points of the NPRS. */
   points: number
@@ -35,10 +35,10 @@ export interface ReliefRecord {
   criterion?: ReliefCriterion
 }
 
-/** A check-in this close before the next visit, in hours, is the asking at that visit. */
+/** An outcome asked this many hours or less before the next visit counts as asked at that visit. */
 const sameOccasionHours = 12
 
-/** The least that each answer claims, in hours; a claim longer than the time gone by means "still better". */
+/** The least time each answer claims, in hours. An answer that claims more time than has passed means "still better". */
 const leastHours: Record<Exclude<Relief, 'none' | 'still better'>, number> = {
   'under 4 hours': 0,
   '4 to 24 hours': 4,
@@ -48,12 +48,12 @@ const leastHours: Record<Exclude<Relief, 'none' | 'still better'>, number> = {
 }
 
 /**
- * What came of a visit, by the words of this field. In order:
- * a pain at the line, 72 hours or more later or at the next visit, lasted, whatever the client remembers of the days
+ * The verdict on a visit. In order:
+ * a pain at the criterion, 72 hours or more later or at the next visit, lasted, whatever the client remembers of the days
  * between; relief over 7 days lasted, even when pain is back by the time someone asks; a pain clearly higher after the
  * soreness is worse; words of short relief did not last ("4 to 7 days" too: the convention names only "over 7 days");
  * "still better" lasted when asked late enough, unless the pain now is not below the pain before; what is left is
- * judged by the numbers alone, and before 36 hours numbers alone decide nothing.
+ * classified by the numbers alone, and before 36 hours numbers alone decide nothing.
  * A pain taken before 72 hours gives way to the pain at the next visit.
  */
 export function classifyRelief(record: ReliefRecord): Verdict {
@@ -64,13 +64,13 @@ export function classifyRelief(record: ReliefRecord): Verdict {
 
   const change =
     later === null ? null : { ...later, ...compare(record.painBefore ?? later.pain, later.pain, rule) }
-  if (change?.late && change.atTheLine) return 'lasted'
+  if (change?.late && change.isAtCriterion) return 'lasted'
   if (asked?.words === 'over 7 days') return 'lasted'
   if (change?.worse && change.hours > rule.sorenessHours) return 'worse'
   if (asked !== null && isShort(asked.words)) return 'did not last'
   if (asked?.words === 'still better') {
     const measuredThen = change !== null && (change.from === 'outcome' || asked.atNextVisit)
-    const contradicted = measuredThen && change.drop <= 0 && !change.atTheLine
+    const contradicted = measuredThen && change.drop <= 0 && !change.isAtCriterion
     if (asked.late && !contradicted) return 'lasted'
     if (change === null || (change.from === 'outcome' && !contradicted)) return 'too early'
   }
@@ -92,25 +92,25 @@ export interface ClassifiedVisit {
 export interface NoLastingRelief {
   /** When the first visit of the run was. */
   since: string
-  /** How many visits of the run were judged. */
+  /** How many visits of the run were classified. */
   visits: number
   latest: Verdict
 }
 
-/** Whether a visit was a test of an idea that failed. */
+/** Whether a visit was a test of a hypothesis that failed. */
 export function failed(verdict: Verdict): boolean {
   return verdict === 'did not last' || verdict === 'no change' || verdict === 'worse'
 }
 
 /**
  * The unbroken run of therapeutic visits, up to the latest, after which relief did not last, nothing changed or it got
- * worse; null when there is none. Other kinds of visits, and visits nobody could judge, neither count nor break it.
+ * worse; null when there is none. Other kinds of visits, and visits that were not classified, neither count nor break it.
  */
 export function needsAnotherLook(verdictsOldestFirst: readonly ClassifiedVisit[]): NoLastingRelief | null {
-  const judged = verdictsOldestFirst.filter(
+  const classified = verdictsOldestFirst.filter(
     ({ kind, verdict }) => kind === 'therapeutic' && verdict !== 'not recorded' && verdict !== 'too early',
   )
-  const run = judged.slice(judged.findLastIndex(({ verdict }) => !failed(verdict)) + 1)
+  const run = classified.slice(classified.findLastIndex(({ verdict }) => !failed(verdict)) + 1)
   const [first] = run
   const last = run.at(-1)
   return first && last ? { since: first.at, visits: run.length, latest: last.verdict } : null
@@ -151,8 +151,9 @@ function compare(before: number, now: number, rule: ReliefCriterion) {
   const drop = before - now
   return {
     drop,
-    // Where there was no pain and is none, nothing can drop and nothing came back.
-    atTheLine: (now === 0 && before === 0) || (drop >= rule.points && drop * 100 >= rule.percent * before),
+    // Without pain before and now, nothing can drop and nothing came back.
+    isAtCriterion:
+      (now === 0 && before === 0) || (drop >= rule.points && drop * 100 >= rule.percent * before),
     worse: -drop >= rule.worsePoints,
   }
 }

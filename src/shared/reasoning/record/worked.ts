@@ -1,37 +1,47 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
-import type { ReasonPart } from '../recommendation'
 import type { Side, VisitFacts, WorkFacts } from './facts'
 import { inOrder, reaches } from './history'
-import { cameOf, onVisits } from '../reason-text'
+import { commonOutcome, visitRef, type VisitOutcome, type VisitRef } from './outcome'
 import { failed } from './relief'
 import { compareText } from '../rules/rule-context'
 
-/** What came of working a tissue, by its last judged visit; 'stuck' when it did not release at any of them. */
-export type Came = 'held' | 'held in part' | 'did not last' | 'stuck' | 'not known'
+/** The result of working a tissue, by its last classified visit; 'did not release' when it did so at none of them. */
+export type WorkedResult = 'lasted' | 'partly lasted' | 'did not last' | 'did not release' | 'not known'
+
+/** The same in more detail. Where the failures had different outcomes it is 'none'. */
+export type WorkedOutcome =
+  | Exclude<VisitOutcome, 'lasted' | 'over 7 days' | 'still better'>
+  | 'lasted'
+  | 'lasted the last time'
+  | 'lasted before'
+  | 'partly lasted'
+  | 'did not release'
+  | 'too early'
+  | 'not asked'
 
 /** A tissue that was worked to help a complaint, on one side or alike on both. */
 export interface WorkedTissue {
   tissue: string
   side: Side
-  /** Visits that worked it. */
-  times: number
-  came: Came
-  /** In a few words: "3×, relief under 4 hours". */
-  short: string
-  /** The same as a sentence with its visits. */
-  parts: ReasonPart[]
+  /** The visits that worked it, oldest first. */
+  visits: VisitRef[]
+  result: WorkedResult
+  outcome: WorkedOutcome
   /** Some visit that worked it gave no lasting relief. */
   failed: boolean
   gaveFamiliarPain: boolean
 }
 
-/** All that therapeutic visits worked, most often first. What was only pressed was not worked. */
+/** All that therapeutic visits worked, most often first. What was only palpated was not worked. */
 export function workedTissues(visits: readonly VisitFacts[], anatomy: Anatomy): WorkedTissue[] {
   const ordered = inOrder([...visits]).filter((visit) => visit.kind === 'therapeutic')
   const tissues = new Set(ordered.flatMap((visit) => visit.work.filter(isWork).map((work) => work.tissue)))
   return [...tissues]
     .flatMap((tissue) => bySide(tissue, ordered, visits, anatomy))
-    .sort((a, b) => b.times - a.times || compareText(a.tissue, b.tissue) || compareText(a.side, b.side))
+    .sort(
+      (a, b) =>
+        b.visits.length - a.visits.length || compareText(a.tissue, b.tissue) || compareText(a.side, b.side),
+    )
 }
 
 function bySide(
@@ -61,16 +71,13 @@ function workedOn(
   if (visits.length === 0) return null
   const released = (visit: VisitFacts) =>
     visit.work.some((work) => isWork(work) && isHere(work) && work.response !== 'did not release')
-  const judged = visits.filter(({ verdict }) => verdict !== 'not recorded' && verdict !== 'too early')
-  const { came, words } = cameOfIt(visits, judged, released)
+  const classified = visits.filter(({ verdict }) => verdict !== 'not recorded' && verdict !== 'too early')
   return {
     tissue,
     side,
-    times: visits.length,
-    came,
-    short: `${String(visits.length)}×, ${words}`,
-    parts: ['worked ', ...onVisits(visits), `: ${words}`],
-    failed: judged.some(({ verdict }) => failed(verdict)),
+    visits: visits.map(visitRef),
+    ...resultOf(visits, classified, released),
+    failed: classified.some(({ verdict }) => failed(verdict)),
     gaveFamiliarPain: all.some(
       ({ kind, work }) =>
         kind !== 'relaxation' && work.some((one) => isHere(one) && one.familiarPain === 'yes'),
@@ -78,26 +85,27 @@ function workedOn(
   }
 }
 
-function cameOfIt(
+function resultOf(
   visits: readonly VisitFacts[],
-  judged: readonly VisitFacts[],
+  classified: readonly VisitFacts[],
   released: (visit: VisitFacts) => boolean,
-): { came: Came; words: string } {
-  const last = judged.at(-1)
+): { result: WorkedResult; outcome: WorkedOutcome } {
+  const last = classified.at(-1)
   if (!last) {
-    const early = visits.at(-1)?.verdict === 'too early'
-    return { came: 'not known', words: early ? 'too early to tell' : 'not asked yet' }
+    const isEarly = visits.at(-1)?.verdict === 'too early'
+    return { result: 'not known', outcome: isEarly ? 'too early' : 'not asked' }
   }
-  const held = judged.filter(({ verdict }) => verdict === 'lasted')
+  const lasting = classified.filter(({ verdict }) => verdict === 'lasted')
   if (last.verdict === 'lasted') {
-    return { came: 'held', words: held.length === judged.length ? 'held' : 'held the last time' }
+    const isAlways = lasting.length === classified.length
+    return { result: 'lasted', outcome: isAlways ? 'lasted' : 'lasted the last time' }
   }
-  if (last.verdict === 'partly lasted') return { came: 'held in part', words: 'held in part' }
-  if (held.length > 0) return { came: 'did not last', words: 'held before, not the last time' }
-  if (!judged.some(released)) return { came: 'stuck', words: 'did not release' }
-  const said = new Set(judged.map((visit) => (failed(visit.verdict) ? cameOf([visit]) : 'no lasting relief')))
-  const [first = ''] = said
-  return { came: 'did not last', words: said.size === 1 ? first : 'no lasting relief' }
+  if (last.verdict === 'partly lasted') return { result: 'partly lasted', outcome: 'partly lasted' }
+  if (lasting.length > 0) return { result: 'did not last', outcome: 'lasted before' }
+  if (!classified.some(released)) return { result: 'did not release', outcome: 'did not release' }
+  const outcome = classified.every(({ verdict }) => failed(verdict)) ? commonOutcome(classified) : null
+  const isShort = outcome !== null && outcome !== 'over 7 days' && outcome !== 'still better'
+  return { result: 'did not last', outcome: isShort ? outcome : 'none' }
 }
 
 function isWork(work: WorkFacts): boolean {

@@ -7,16 +7,16 @@ import { averageOf } from './terms-practice'
 
 /** What the rules look at, for one side. The visits are in order of time. */
 export function ruleContextOf(
-  lane: SideScope,
+  scope: SideScope,
   facts: ComplaintFacts,
   { anatomy, experience }: Knowledge,
 ): RuleContext {
-  const history = historyOf(facts.visits, lane, anatomy)
+  const history = historyOf(facts.visits, scope, anatomy)
   const failuresOf = (tissue: string) => history.tissues.get(tissue)?.failures ?? []
   const returned = returnedIn(history.tissues.keys(), failuresOf)
-  const regions = new Set(facts.regions.filter((at) => reaches(at.side, lane)).map((at) => at.region))
+  const regions = new Set(facts.regions.filter((at) => reaches(at.side, scope)).map((at) => at.region))
   return {
-    scope: lane,
+    scope: scope,
     anatomy,
     regions: [...regions].sort(compareText),
     worseBy: [...new Set(facts.worseBy)].sort(compareText),
@@ -32,7 +32,7 @@ export function ruleContextOf(
     ),
     ruledOut: new Map(
       (facts.ruledOut ?? [])
-        .filter(({ tissue, side }) => anatomy.isMidline(tissue) || reaches(side, lane))
+        .filter(({ tissue, side }) => anatomy.isMidline(tissue) || reaches(side, scope))
         .map((one) => [one.tissue, one]),
     ),
     experience,
@@ -41,14 +41,14 @@ export function ruleContextOf(
 }
 
 /** The same scene as it was before a visit, as far as tissue that was worked without lasting relief goes. */
-export function contextBefore(scene: RuleContext, visit: VisitFacts): RuleContext {
-  const known = scene.before.get(visit)
+export function contextBefore(context: RuleContext, visit: VisitFacts): RuleContext {
+  const known = context.before.get(visit)
   if (known) return known
   const failuresOf = (tissue: string) =>
-    scene.failuresOf(tissue).filter((test) => byTime(test.visit, visit) < 0)
-  const returned = returnedIn(scene.returned, failuresOf)
-  const made = { ...scene, failuresOf, returned, satellites: satellitesOf(returned, scene.anatomy) }
-  scene.before.set(visit, made)
+    context.failuresOf(tissue).filter((test) => byTime(test.visit, visit) < 0)
+  const returned = returnedIn(context.returned, failuresOf)
+  const made = { ...context, failuresOf, returned, satellites: satellitesOf(returned, context.anatomy) }
+  context.before.set(visit, made)
   return made
 }
 

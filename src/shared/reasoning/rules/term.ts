@@ -1,20 +1,19 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
+import type { Evidence, EvidenceId, Reason, RuleId, RuleParams } from '../reasons'
 import type { PracticeExperience, RuledOut, VisitFacts } from '../record/facts'
-import type { About, RuleId, ReasonPart } from '../recommendation'
 import type { History, SideScope, Test } from '../record/history'
 
-/** One rule's say about one tissue. The sentence, and what it names, are made only for what is shown. */
-export interface Term {
-  rule: RuleId
-  about?: () => About
+/** What one rule says about one tissue. Its parameters are made only for what is shown. */
+export interface TermOf<Rule extends RuleId> {
+  rule: Rule
+  params: () => RuleParams[Rule]
   /** The tissues and regions at the other end of the relations that it rests on. */
   relations?: () => readonly string[]
   /** Log-odds moved. */
   effect: number
-  parts: () => ReasonPart[]
-  /** The same where what came of the tissues in `about` was told before. */
-  brief?: () => ReasonPart[]
 }
+
+export type Term = { [Rule in RuleId]: TermOf<Rule> }[RuleId]
 
 /** A tissue that was worked without lasting relief, and a region it lies in. */
 export interface Satellite {
@@ -36,49 +35,66 @@ export interface RuleContext {
   failuresOf: (tissue: string) => readonly Test[]
   /** Where those lie, by region; each with its place in their order. */
   satellites: ReadonlyMap<string, readonly Satellite[]>
-  /** The scenes before visits that were asked for; see `sceneBefore`. */
+  /** The contexts before earlier visits, made on demand; see `contextBefore`. */
   before: Map<VisitFacts, RuleContext>
   /** Tissues that lie where it hurts. */
   lyingInPain: ReadonlySet<string>
-  /** What the practitioner has excluded on this side. */
+  /** What the practitioner has ruled out on this side. */
   ruledOut: ReadonlyMap<string, RuledOut>
   experience: PracticeExperience | null
   /** The practice's average share of tests that lasted, 0 to 1. */
   practiceAverage: number
 }
 
-/** How strong the evidence for a term is; shown beside its reason. A relation of the practice's own has none but its word. */
-export function evidenceOf({ rule, relations }: Term, tissue: string, anatomy: Anatomy): string {
-  const ends = relations?.() ?? []
-  const own = ends.filter((end) => anatomy.isOwn(tissue, end))
-  if (own.length === 0) return evidence[rule]
-  const sources = [...new Set(own.map((end) => anatomy.ownSourceOf(tissue, end)))].filter(
-    (source) => source !== '',
-  )
-  const said = `your practice’s own relation${sources.length ? ` (${sources.join('; ')})` : ''}`
-  return own.length === ends.length ? said : `${evidence[rule]}; in part ${said}`
+/** The reason that a term gives for a tissue. */
+export function reasonOf(term: Term, tissue: string, anatomy: Anatomy): Reason {
+  const reason = {
+    rule: term.rule,
+    params: term.params(),
+    direction: term.effect < 0 ? 'down' : 'up',
+    effect: term.effect,
+    evidence: evidenceOf(term, tissue, anatomy),
+  }
+  // The compiler does not follow that rule and parameters come from one term.
+  return reason as Reason
 }
 
-/** How strong the evidence behind each rule is. */
-const evidence: Record<RuleId, string> = {
-  'familiar-pain': 'some evidence: two examiners agree moderately',
-  'familiar-pain-absent': 'some evidence: two examiners agree moderately',
-  'refers-here': 'expert sources, no trial',
+/** The term that raises the tissue most. */
+export function strongestSupport(terms: readonly Term[]): Term | null {
+  return terms.filter((term) => term.effect > 0).toSorted((a, b) => b.effect - a.effect)[0] ?? null
+}
+
+/** How strong the evidence for a term is. For a relation of the practice's own there is only its own word. */
+function evidenceOf({ rule, relations }: Term, tissue: string, anatomy: Anatomy): Evidence {
+  const ends = relations?.() ?? []
+  const own = ends.filter((end) => anatomy.isOwn(tissue, end))
+  const sources = [...new Set(own.map((end) => anatomy.ownSourceOf(tissue, end)))]
+  return {
+    id: evidence[rule],
+    ownRelations: own.length === 0 ? 'none' : own.length === ends.length ? 'all' : 'some',
+    ownSources: sources.filter((source) => source !== ''),
+  }
+}
+
+const evidence: Record<RuleId, EvidenceId> = {
+  'familiar-pain': 'examiner agreement',
+  'familiar-pain-absent': 'examiner agreement',
+  'refers-here': 'expert opinion',
   movement: 'clinical standard',
-  'key-before-satellite': 'one small trial',
-  'this-client': 'this client’s own record',
-  'this-practice': 'this practice’s own records',
-  'adjacent-to-worked': 'anatomy, no trial',
-  'adjacent-to-pain': 'anatomy, no trial',
-  synergist: 'anatomy, no trial',
-  antagonist: 'anatomy, no trial',
-  'held-in-part': 'this client’s own record',
+  'key-before-satellite': 'small trial',
+  'this-client': 'client record',
+  'this-practice': 'practice records',
+  'adjacent-to-worked': 'anatomy',
+  'adjacent-to-pain': 'anatomy',
+  synergist: 'anatomy',
+  antagonist: 'anatomy',
+  'partial-relief': 'client record',
   'worked-without-lasting-relief': 'expert opinion',
-  'other-work-failed': 'follows from what was worked',
-  'other-work-held': 'follows from what was worked',
-  'other-pressing': 'follows from what was pressed',
-  'no-referral': 'expert sources, no trial',
-  unrelated: 'anatomy, no trial',
-  'not-muscle': 'expert opinion',
-  'ruled-out': 'the practitioner’s own judgement',
+  'work-elsewhere-failed': 'inferred from work',
+  'work-elsewhere-lasted': 'inferred from work',
+  'palpation-elsewhere': 'inferred from palpation',
+  'no-referral': 'expert opinion',
+  unrelated: 'anatomy',
+  'non-muscle': 'expert opinion',
+  'ruled-out': 'practitioner',
 }

@@ -1,8 +1,7 @@
-import { movementById, type MovementId } from '@shared/anatomy/movements'
-import type { ReasonPart } from '../recommendation'
-import { inOrder } from '../record/history'
-import { cameOf, dayText, listed, onVisits, regionName, tissueName, visitRef } from '../reason-text'
-import type { Satellite, RuleContext, Term } from './term'
+import type { MovementId } from '@shared/anatomy/movements'
+import type { FailedWork } from '../reasons'
+import { visitRef } from '../record/outcome'
+import type { RuleContext, Satellite, Term, TermOf } from './term'
 import { weights } from '../weights'
 
 /** Its known referral includes the painful region; each further region it explains adds a part of the one before. */
@@ -16,46 +15,30 @@ export function refersHere(tissue: string, { regions, anatomy }: RuleContext): T
   )
   const zones = anatomy.tissueById.get(tissue)?.refersMainlyTo.length ?? 1
   const focus = 1 - weights.referralFocus * (1 - mainly.length / zones)
-  const said = [
-    ...(mainly.length ? [`mainly to: ${listed(mainly.map(regionName))}`] : []),
-    ...(also.length ? [`also to: ${listed(also.map(regionName))}`] : []),
-  ]
   return {
     rule: 'refers-here',
-    about: () => ({ mainly, also }),
     relations: () => [...mainly, ...also],
     effect: sum * focus,
-    parts: () => [`known to refer ${said.join('; ')}`],
+    params: () => ({ mainly, also, painfulRegions: regions.length }),
   }
 }
 
 /** The movement that hurts loads or stretches it. */
 export function movement(tissue: string, { worseBy, anatomy }: RuleContext): Term | null {
-  const strains = worseBy.flatMap((id) => {
-    const how = anatomy.strainedBy(tissue, id)
-    return how === null ? [] : [{ how, label: (movementById.get(id)?.label ?? id).toLowerCase() }]
-  })
-  if (strains.length === 0) return null
-  const sum = strains.reduce(
-    (total, { how }) => total + (how === 'loads' ? weights.movementLoads : weights.movementStretches),
-    0,
-  )
-  const said = (how: 'loads' | 'stretches') => {
-    const labels = strains.filter((strain) => strain.how === how).map((strain) => strain.label)
-    return labels.length
-      ? [`${how === 'loads' ? 'loaded' : 'stretched'} by what hurts: ${listed(labels)}`]
-      : []
-  }
+  const loads = worseBy.filter((id) => anatomy.strainedBy(tissue, id) === 'loads')
+  const stretches = worseBy.filter((id) => anatomy.strainedBy(tissue, id) === 'stretches')
+  if (loads.length + stretches.length === 0) return null
+  const sum = loads.length * weights.movementLoads + stretches.length * weights.movementStretches
   return {
     rule: 'movement',
     effect: Math.min(sum, weights.movementMost),
-    parts: () => [[...said('loads'), ...said('stretches')].join('; ')],
+    params: () => ({ loads, stretches }),
   }
 }
 
 /** A tissue that was worked and came back, or would not release, lies where this one, lying elsewhere, refers to. */
-export function keyBeforeSatellite(tissue: string, scene: RuleContext): Term | null {
-  const { anatomy, regions, satellites } = scene
+export function keyBeforeSatellite(tissue: string, context: RuleContext): Term | null {
+  const { anatomy, satellites } = context
   const known = anatomy.tissueById.get(tissue)
   const worked = (zones: readonly string[] = []) => {
     let first: Satellite | null = null
@@ -73,43 +56,24 @@ export function keyBeforeSatellite(tissue: string, scene: RuleContext): Term | n
   const { satellite, region } = best
   return {
     rule: 'key-before-satellite',
-    about: () => ({ tissues: [satellite] }),
     relations: () => [region],
     effect: mainly ? weights.keyMainly : weights.keyAlso,
-    ...listedCount(
-      // Where that is the pain itself, that it refers there is another reason, and said there.
-      () =>
-        regions.includes(region)
-          ? `what was worked there did not hold: ${tissueName(satellite, anatomy)}, `
-          : `refers to the place of ${tissueName(satellite, anatomy)} (${regionName(region)}), `,
-      satellite,
-      scene,
-    ),
+    params: () => ({ worked: failedWorkOf(satellite, context), region }),
   }
 }
 
 /** Borders, or shares an attachment with, tissue that was worked without lasting relief. */
-export function adjacentToWorked(tissue: string, scene: RuleContext): Term | null {
-  const beside = scene.anatomy.adjacentTo(tissue)
-  const neighbours = scene.returned.filter((other) => beside.includes(other))
-  const [first] = neighbours
-  if (first === undefined) return null
+export function adjacentToWorked(tissue: string, context: RuleContext): Term | null {
+  const adjacent = context.anatomy.adjacentTo(tissue)
+  const neighbours = context.returned.filter((other) => adjacent.includes(other))
+  if (neighbours.length === 0) return null
   const named = neighbours.slice(0, 2)
   const effect = weights.adjacentToWorked + weights.adjacentFurther * (neighbours.length - 1)
   return {
     rule: 'adjacent-to-worked',
-    about: () => ({ tissues: named }),
     relations: () => named,
     effect: Math.min(effect, weights.adjacentMost),
-    parts: () =>
-      named.flatMap((other, index) => [
-        `${index === 0 ? 'adjacent to ' : '; and to '}${tissueName(other, scene.anatomy)}, `,
-        ...workedText(other, scene),
-      ]),
-    brief: () => [
-      `adjacent to ${listed(named.map((other) => tissueName(other, scene.anatomy)))}, `,
-      workedBriefly(named, scene),
-    ],
+    params: () => ({ worked: named.map((other) => failedWorkOf(other, context)) }),
   }
 }
 
@@ -121,110 +85,65 @@ export function adjacentToPain(tissue: string, { lyingInPain, regions, anatomy }
   const named = neighbours.slice(0, 3)
   return {
     rule: 'adjacent-to-pain',
-    about: () => ({
-      beside: regions.filter((region) => named.some((other) => anatomy.liesIn(other, region))),
-    }),
     relations: () => named,
     effect: weights.adjacentToPain,
-    parts: () => [
-      `borders tissue that lies where it hurts: ${listed(named.map((other) => tissueName(other, anatomy)))}`,
-    ],
+    params: () => ({
+      neighbours: named,
+      regions: regions.filter((region) => named.some((other) => anatomy.liesIn(other, region))),
+    }),
   }
 }
 
 /** Shares the action of worked tissue. */
-export function synergist(tissue: string, scene: RuleContext): Term | null {
-  const partners = scene.anatomy.synergistsOf(tissue)
-  const partner = workedAmong(partners, scene)
-  return partner === undefined ? null : actionTerm('synergist', partner, partners.get(partner), scene)
+export function synergist(tissue: string, context: RuleContext): Term | null {
+  return actionTerm('synergist', context.anatomy.synergistsOf(tissue), context)
 }
 
 /** Opposes the action of worked tissue. */
-export function antagonist(tissue: string, scene: RuleContext): Term | null {
-  const partners = scene.anatomy.antagonistsOf(tissue)
-  const partner = workedAmong(partners, scene)
-  return partner === undefined ? null : actionTerm('antagonist', partner, partners.get(partner), scene)
+export function antagonist(tissue: string, context: RuleContext): Term | null {
+  return actionTerm('antagonist', context.anatomy.antagonistsOf(tissue), context)
 }
 
-/** The one that was worked without lasting relief most often. */
-function workedAmong(
+/** The partner that was worked without lasting relief most often, and the movement that relates the two. */
+function actionTerm<Rule extends 'synergist' | 'antagonist'>(
+  rule: Rule,
   partners: ReadonlyMap<string, MovementId>,
-  { returned }: RuleContext,
-): string | undefined {
-  return partners.size === 0 ? undefined : returned.find((other) => partners.has(other))
-}
-
-function actionTerm(
-  rule: 'synergist' | 'antagonist',
-  partner: string,
-  action: MovementId | undefined,
-  scene: RuleContext,
-): Term {
+  context: RuleContext,
+): TermOf<Rule> | null {
+  const partner = partners.size === 0 ? undefined : context.returned.find((other) => partners.has(other))
+  const movement = partner === undefined ? undefined : partners.get(partner)
+  if (partner === undefined || movement === undefined) return null
   return {
     rule,
-    about: () => ({ tissues: [partner] }),
     effect: weights[rule],
-    ...listedCount(
-      () => {
-        const label = (movementById.get(action ?? '')?.label ?? '').toLowerCase()
-        const how = rule === 'synergist' ? 'works together with' : 'works against'
-        return `${how} ${tissueName(partner, scene.anatomy)} (${label}), `
-      },
-      partner,
-      scene,
-    ),
+    params: () => ({ worked: failedWorkOf(partner, context), movement }),
   }
 }
 
-/** What relates it to a worked tissue, with what came of that one, in full and briefly. */
-function listedCount(
-  relation: () => string,
-  worked: string,
-  scene: RuleContext,
-): Pick<Term, 'parts' | 'brief'> {
-  return {
-    parts: () => [relation(), ...workedText(worked, scene)],
-    brief: () => [relation(), workedBriefly([worked], scene)],
-  }
-}
-
-/** "worked without lasting relief", which leads to the visits. */
-function workedBriefly(tissues: readonly string[], { failuresOf }: RuleContext): ReasonPart {
-  const failures = tissues.flatMap((tissue) => failuresOf(tissue))
-  const stuck = failures.every((test) => test.made === 0)
-  return {
-    visits: inOrder([...new Set(failures.map((test) => test.visit))]).map(visitRef),
-    as: stuck ? 'which did not release' : 'worked without lasting relief',
-  }
-}
-
-/** "worked on 3 March and 10 March, relief under 4 hours both times". */
-function workedText(tissue: string, { failuresOf }: RuleContext): ReasonPart[] {
+function failedWorkOf(tissue: string, { failuresOf }: RuleContext): FailedWork {
   const failures = failuresOf(tissue)
-  const visits = failures.map((test) => test.visit)
-  const stuck = failures.length > 0 && failures.every((test) => test.made === 0)
-  return ['worked ', ...onVisits(visits), `, ${stuck ? 'did not release, ' : ''}${cameOf(visits)}`]
+  return {
+    tissue,
+    visits: failures.map((test) => visitRef(test.visit)),
+    released: failures.some((test) => test.weight > 0),
+  }
 }
 
-/** Fascia, ligaments, tendons and the like; of what a practice added as something else, nobody knows how often. */
-export function notMuscle(tissue: string, { anatomy }: RuleContext): Term | null {
+/** Fascia, ligaments, tendons and the like. How often tissue of kind 'other' is a source of pain is not known. */
+export function nonMuscle(tissue: string, { anatomy }: RuleContext): Term | null {
   const kind = anatomy.tissueById.get(tissue)?.kind
   if (kind === undefined || kind === 'muscle' || kind === 'other') return null
-  return {
-    rule: 'not-muscle',
-    effect: weights.notMuscle,
-    parts: () => [`a ${kind}: described as a source of such pain less often than muscles are`],
-  }
+  return { rule: 'non-muscle', effect: weights.nonMuscle, params: () => ({ kind }) }
 }
 
-/** What the practitioner has excluded for this complaint. */
-export function ruledOut(tissue: string, scene: RuleContext): Term | null {
-  const known = scene.ruledOut.get(tissue)
+/** What the practitioner has ruled out for this complaint. */
+export function ruledOut(tissue: string, context: RuleContext): Term | null {
+  const known = context.ruledOut.get(tissue)
   if (!known) return null
   return {
     rule: 'ruled-out',
     effect: weights.ruledOut,
-    parts: () => [`ruled out on ${dayText(known.on)}${known.why === '' ? '' : `: ${known.why}`}`],
+    params: () => ({ on: known.on, why: known.why }),
   }
 }
 
@@ -240,9 +159,6 @@ export function unlinked(
   return {
     rule: isNear ? 'no-referral' : 'unrelated',
     effect: isNear ? weights.noReferral : weights.unrelated,
-    parts: () => [
-      `${isNear ? 'not known to refer to' : 'no referral or border known to us links it with'}: ` +
-        listed(regions.map(regionName)),
-    ],
+    params: () => ({ regions: [...regions] }),
   }
 }

@@ -3,20 +3,17 @@ import { weights } from '../weights'
 
 /** How it did for others with the same region here: the share that lasted, pulled hard to the practice's average. */
 export function thisPractice(tissue: string, { experience, practiceAverage }: RuleContext): Term | null {
-  const seen = experience?.get(tissue)
-  if (!seen) return null
-  const lasted = Math.max(0, seen.lasted)
-  const total = lasted + Math.max(0, seen.didNotLast)
+  const known = experience?.get(tissue)
+  if (!known) return null
+  const lasted = Math.max(0, known.lasted)
+  const total = lasted + Math.max(0, known.didNotLast)
   if (total === 0) return null
   const share = (lasted + weights.practicePull * practiceAverage) / (total + weights.practicePull)
   const effect = logOdds(share) - logOdds(practiceAverage)
   return {
     rule: 'this-practice',
     effect: Math.max(-weights.practiceMost, Math.min(weights.practiceMost, effect)),
-    parts: () => [
-      `worked for others with pain here: relief lasted after ${String(lasted)} of ${String(total)} ` +
-        `${total === 1 ? 'visit' : 'visits'}`,
-    ],
+    params: () => ({ lasted, visits: total }),
   }
 }
 

@@ -7,25 +7,25 @@ import { thisPractice } from './terms-practice'
 const neighbourhood = [anatomy.adjacentToWorked, anatomy.synergist, anatomy.antagonist]
 
 /**
- * What speaks for or against a tissue before any test of it. Each is added to its log-odds. Once it was tested it is
- * judged by its tests, and what is worked around it from then on adds nothing: otherwise a visit that worked it and its
- * neighbours in vain could raise it.
+ * What supports or opposes a tissue before any test of it. Each is added to its log-odds. Once a tissue was tested, its
+ * tests count, and later work on its neighbours adds nothing. Otherwise a failed visit that worked it together with its
+ * neighbours could raise it.
  */
-export function priorTerms(tissue: string, scene: RuleContext): Term[] {
-  const firstTest = scene.history.tissues.get(tissue)?.failures.find((test) => test.made > 0)
-  const around = firstTest ? contextBefore(scene, firstTest.visit) : scene
+export function priorTerms(tissue: string, context: RuleContext): Term[] {
+  const firstTest = context.history.tissues.get(tissue)?.failures.find((test) => test.weight > 0)
+  const around = firstTest ? contextBefore(context, firstTest.visit) : context
   const links = [
-    anatomy.refersHere(tissue, scene),
-    anatomy.movement(tissue, scene),
-    anatomy.adjacentToPain(tissue, scene),
+    anatomy.refersHere(tissue, context),
+    anatomy.movement(tissue, context),
+    anatomy.adjacentToPain(tissue, context),
     anatomy.keyBeforeSatellite(tissue, around),
   ].filter((term) => term !== null)
   const rest = [
-    thisPractice(tissue, scene),
-    anatomy.notMuscle(tissue, scene),
-    anatomy.ruledOut(tissue, scene),
+    thisPractice(tissue, context),
+    anatomy.nonMuscle(tissue, context),
+    anatomy.ruledOut(tissue, context),
     ...neighbourhood.map((rule) => rule(tissue, around)),
-    anatomy.unlinked(tissue, scene, links),
+    anatomy.unlinked(tissue, context, links),
   ].filter((term) => term !== null)
   return [...links, ...rest]
 }

@@ -1,154 +1,137 @@
-import type { Anatomy } from '@shared/anatomy/anatomy'
-import type { ReasonPart, RuleId } from '../recommendation'
+import type { RuleId } from '../reasons'
 import type { VisitFacts } from '../record/facts'
 import { inOrder, isFailure, type ClassifiedWork, type TissueHistory } from '../record/history'
 import { palpationEffect } from '../inference/palpation'
-import { cameOf, listed, onVisits, tissueName } from '../reason-text'
+import { commonOutcome, visitRef, type VisitRef } from '../record/outcome'
 import { compareText } from './rule-context'
-import type { Term } from './term'
+import type { Term, TermOf } from './term'
 
 /** What the log-odds of the tissue gained by parts of the record: with them, less without them. */
 export interface Effects {
-  /** By visits, as indices of the judged. */
+  /** By visits, as indices of the classified ones. */
   without: (visits: readonly number[]) => number
   /** By the visits at which the tissue itself was worked and failed; these never raise it. */
   ownFailures: (visits: readonly number[]) => number
-  /** By all that was pressed elsewhere. */
+  /** By all palpation of other tissue. */
   otherPalpation: () => number
 }
 
 interface Known {
   tissue: string
   own: TissueHistory | undefined
-  /** Log-odds that the familiar pain gave it. */
-  found: number
-  /** Indices of the judged visits that tested it. */
+  /** Log of the likelihood ratio of the familiar pain. */
+  familiarPainLogRatio: number
+  /** Indices of the classified visits that tested it. */
   tests: ReadonlyMap<number, number>
-  judged: readonly ClassifiedWork[]
+  classified: readonly ClassifiedWork[]
   tissues: ReadonlyMap<string, TissueHistory>
-  anatomy: Anatomy
   effects: Effects
 }
 
-/** Log-odds below which what other work and other presses say is not worth a line. */
-const worthALine = 0.05
+/** Log-odds below which the effect of other work and of palpation elsewhere is not shown. */
+const leastShownEffect = 0.05
 
-/** What pressing and working have said of a tissue, each with what leaving it out would change. */
+/** What palpation and work have shown of a tissue. Each effect is what leaving that part of the record out changes. */
 export function recordTerms(known: Known): Term[] {
-  return [...palpation(known), ...ownWork(known), ...otherWork(known), ...otherPressing(known)]
+  return [...palpation(known), ...ownWork(known), ...workElsewhere(known), ...palpationElsewhere(known)]
 }
 
-function palpation({ own, found }: Known): Term[] {
+function palpation({ own, familiarPainLogRatio }: Known): Term[] {
   const yes = own?.familiarYes ?? []
   const no = own?.familiarNo ?? []
   return [
-    ...term(yes.length > 0, 'familiar-pain', found, () => [
-      'pressing it gave the familiar pain ',
-      ...onVisits(yes),
-    ]),
-    ...term(no.length > 0, 'familiar-pain-absent', palpationEffect.no, () => [
-      'pressing it did not give the familiar pain ',
-      ...onVisits(no),
-    ]),
+    ...when(yes.length > 0, 'familiar-pain', familiarPainLogRatio, () => ({ visits: yes.map(visitRef) })),
+    ...when(no.length > 0, 'familiar-pain-absent', palpationEffect.no, () => ({ visits: no.map(visitRef) })),
   ]
 }
 
-/** The visits that worked the tissue itself, by what came of them. */
-function ownWork({ tests, judged, effects }: Known): Term[] {
+/** The visits that worked the tissue itself, by their outcome. */
+function ownWork({ tests, classified, effects }: Known): Term[] {
   const at = (which: (work: ClassifiedWork) => boolean) =>
-    [...tests.keys()].filter((index) => judged[index] !== undefined && which(judged[index]))
+    [...tests.keys()].filter((index) => classified[index] !== undefined && which(classified[index]))
   const failures = at(isFailure)
-  const held = at(({ outcome }) => outcome === 'lasted')
+  const lasted = at(({ outcome }) => outcome === 'lasted')
   const eased = at(({ outcome }) => outcome === 'partly lasted')
-  const came = (
-    indices: number[],
-    text: string,
-    effect: number,
-    lines: (visits: VisitFacts[]) => ReasonPart[],
-  ) =>
-    effect >= 0
-      ? lines(visitsAt(judged, indices))
-      : [`${text} `, ...onVisits(visitsAt(judged, indices)), ' is better explained by what else was worked']
-  const heldEffect = held.length ? effects.without(held) : 0
+  const lastedEffect = lasted.length ? effects.without(lasted) : 0
   const easedEffect = eased.length ? effects.without(eased) : 0
   return [
-    ...term(failures.length > 0, 'worked-without-lasting-relief', effects.ownFailures(failures), () => {
-      const visits = visitsAt(judged, failures)
-      return ['worked ', ...onVisits(visits), `, ${cameOf(visits)}: this alone was not enough`]
+    ...when(failures.length > 0, 'worked-without-lasting-relief', effects.ownFailures(failures), () => {
+      const visits = refsAt(classified, failures)
+      return { visits, outcome: commonOutcome(visits) }
     }),
-    ...term(held.length > 0, 'this-client', heldEffect, () =>
-      came(held, 'the lasting relief', heldEffect, (visits) => [
-        'gave lasting relief when worked ',
-        ...onVisits(visits),
-      ]),
-    ),
-    ...term(eased.length > 0, 'held-in-part', easedEffect, () =>
-      came(eased, 'the relief that held in part', easedEffect, (visits) => [
-        'gave relief that held in part when worked ',
-        ...onVisits(visits),
-      ]),
-    ),
+    ...when(lasted.length > 0, 'this-client', lastedEffect, () => ({
+      visits: refsAt(classified, lasted),
+      isExplainedByOthers: lastedEffect < 0,
+    })),
+    ...when(eased.length > 0, 'partial-relief', easedEffect, () => ({
+      visits: refsAt(classified, eased),
+      isExplainedByOthers: easedEffect < 0,
+    })),
   ]
 }
 
 /** The visits that tested other tissue and not this one. */
-function otherWork({ tissue, tests, judged, effects }: Known): Term[] {
-  const others = judged.flatMap((work, index) => (!tests.has(index) && work.tested.size > 0 ? [index] : []))
-  const failures = others.filter((index) => judged[index] !== undefined && isFailure(judged[index]))
-  const held = others.filter((index) => !failures.includes(index))
-  const failed = failures.length ? effects.without(failures) : 0
-  const lasted = held.length ? effects.without(held) : 0
+function workElsewhere({ tissue, tests, classified, effects }: Known): Term[] {
+  const others = classified.flatMap((work, index) =>
+    !tests.has(index) && work.tested.size > 0 ? [index] : [],
+  )
+  const failures = others.filter((index) => classified[index] !== undefined && isFailure(classified[index]))
+  const relieving = others.filter((index) => !failures.includes(index))
+  const failedEffect = failures.length ? effects.without(failures) : 0
+  const lastedEffect = relieving.length ? effects.without(relieving) : 0
+  const didNotRelease = (visit: VisitFacts) =>
+    visit.work.some(
+      (entry) => entry.tissue === tissue && !entry.checkOnly && entry.response === 'did not release',
+    )
   return [
-    ...term(Math.abs(failed) >= worthALine, 'other-work-failed', failed, () => {
-      const [stuck, absent] = partition(visitsAt(judged, failures), (visit) =>
-        visit.work.some(
-          (entry) => entry.tissue === tissue && !entry.checkOnly && entry.response === 'did not release',
-        ),
-      )
-      return [
-        ...(absent.length
-          ? ['not part of what was worked ', ...onVisits(absent), `, ${cameOf(absent)}`]
-          : []),
-        ...(absent.length && stuck.length ? ['; '] : []),
-        ...(stuck.length ? ['did not release ', ...onVisits(stuck), ', so that it was not tested'] : []),
-      ]
+    ...when(Math.abs(failedEffect) >= leastShownEffect, 'work-elsewhere-failed', failedEffect, () => {
+      const visits = visitsAt(classified, failures)
+      return {
+        notWorked: visits.filter((visit) => !didNotRelease(visit)).map(visitRef),
+        notReleased: visits.filter(didNotRelease).map(visitRef),
+      }
     }),
-    ...term(Math.abs(lasted) >= worthALine, 'other-work-held', lasted, () => {
-      const visits = visitsAt(judged, held)
-      return ['other tissue was worked ', ...onVisits(visits), ', and relief held at least in part']
-    }),
+    ...when(Math.abs(lastedEffect) >= leastShownEffect, 'work-elsewhere-lasted', lastedEffect, () => ({
+      visits: refsAt(classified, relieving),
+    })),
   ]
 }
 
-/** What pressing other tissue gave: found elsewhere, it is needed less here, and the other way round. */
-function otherPressing({ tissue, tissues, anatomy, effects }: Known): Term[] {
+/** What palpating other tissue gave: the familiar pain found elsewhere makes this tissue less likely, and vice versa. */
+function palpationElsewhere({ tissue, tissues, effects }: Known): Term[] {
   const effect = effects.otherPalpation()
-  return term(Math.abs(effect) >= worthALine, 'other-pressing', effect, () => {
+  return when(Math.abs(effect) >= leastShownEffect, 'palpation-elsewhere', effect, () => {
     const all = [...tissues.values()]
       .filter((other) => other.tissue !== tissue)
       .sort((a, b) => compareText(a.tissue, b.tissue))
     const found = all.filter((other) => other.familiarYes.length > 0)
     const absent = all.filter((other) => other.familiarNo.length > 0 && other.familiarYes.length === 0)
-    const told = effect < 0 && found.length ? found : absent.length ? absent : found
-    const visits = inOrder([
-      ...new Set(told.flatMap((other) => (told === found ? other.familiarYes : other.familiarNo))),
-    ])
-    const gave = told === found ? 'gave the familiar pain ' : 'did not give the familiar pain '
-    return [
-      `pressing ${listed(told.slice(0, 3).map((other) => tissueName(other.tissue, anatomy)))} ${gave}`,
-      ...onVisits(visits),
-    ]
+    const named = effect < 0 && found.length ? found : absent.length ? absent : found
+    const visits = named.flatMap((other) => (named === found ? other.familiarYes : other.familiarNo))
+    return {
+      tissues: named.slice(0, mostNamed).map((other) => other.tissue),
+      gaveFamiliarPain: named === found,
+      visits: inOrder([...new Set(visits)]).map(visitRef),
+    }
   })
 }
 
-function term(when: boolean, rule: RuleId, effect: number, parts: () => ReasonPart[]): Term[] {
-  return when ? [{ rule, effect, parts }] : []
+/** How many other tissues one reason names. */
+const mostNamed = 3
+
+function when<Rule extends RuleId>(
+  applies: boolean,
+  rule: Rule,
+  effect: number,
+  params: TermOf<Rule>['params'],
+): TermOf<Rule>[] {
+  return applies ? [{ rule, effect, params }] : []
 }
 
-function visitsAt(judged: readonly ClassifiedWork[], indices: readonly number[]): VisitFacts[] {
-  return indices.flatMap((index) => judged[index]?.visit ?? [])
+function visitsAt(classified: readonly ClassifiedWork[], indices: readonly number[]): VisitFacts[] {
+  return indices.flatMap((index) => classified[index]?.visit ?? [])
 }
 
-function partition<T>(all: readonly T[], which: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(which), all.filter((one) => !which(one))]
+function refsAt(classified: readonly ClassifiedWork[], indices: readonly number[]): VisitRef[] {
+  return visitsAt(classified, indices).map(visitRef)
 }

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { partsText } from '@shared/reasoning/reason-text'
 import {
   browserOrigin,
   desktopOrigin,
@@ -32,7 +31,7 @@ test.each([desktopOrigin, browserOrigin])(
     ])
     expect(await offered(clinic, complaintId)).not.toContainEqual(first)
     const { summary } = await clinic.api.suggestions.whyNot.query({ complaintId, ...first })
-    expect(partsText(summary)).toContain('ruled out on 10 March 2026: imaging normal')
+    expect(summary).toEqual({ rule: 'ruled-out', params: { on: '2026-03-10', why: 'imaging normal' } })
 
     clinic.at('2026-03-11T09:00')
     await clinic.api.suggestions.withdrawRuledOut.mutate({ id })

@@ -17,12 +17,12 @@ const facts = complaint({
 })
 
 describe('the picture in words', () => {
-  it('tells every relation of an idea, and names a side only where it is another', () => {
+  it('tells every relation of a suggestion, and names a side only where it is another', () => {
     const picture = pictureOf(facts, {}, { tissue: 'middle-trapezius', side: 'left' })
     expect(relationsOf(picture, picture.asked!, names)).toEqual([
-      'refers mainly to between the shoulder blades, inner edge of the blade',
-      'borders rhomboid major and upper trapezius',
-      'works together with rhomboid major',
+      'Refers mainly to between the shoulder blades, inner edge of the blade.',
+      'Borders rhomboid major and upper trapezius.',
+      'Works with rhomboid major.',
     ])
     const both = complaint({ regions: [{ region: 'back-of-neck', side: 'both' }] })
     const [first] = pictureOf({ ...both, visits: facts.visits }).suggestions.filter(
@@ -33,22 +33,22 @@ describe('the picture in words', () => {
     )
   })
 
-  it('names the end of each edge, and each idea at it', () => {
+  it('names the end of each edge, and each suggestion at it', () => {
     fc.assert(
       fc.property(someComplaint, (made) => {
         const picture = pictureOf(made)
-        const ideas = [...picture.suggestions, ...picture.more]
+        const shown = [...picture.suggestions, ...picture.more]
         for (const { from, to, kind } of picture.edges) {
-          const idea = ideas.find((one) => one.key === from)!
-          const told = relationsOf(picture, idea, names).join('; ').toLowerCase()
+          const node = shown.find((one) => one.key === from)!
+          const told = relationsOf(picture, node, names).join('; ').toLowerCase()
           const region = picture.regions.find((one) => one.key === to)
           const worked = picture.worked.find((one) => one.key === to)
           const name = region ? regionName(region.region) : tissueName(worked?.tissue ?? '')
           if (kind !== 'borders what hurts' || !told.includes('lies there')) {
             expect(told).toContain(name.toLowerCase())
           }
-          expect(leadingTo(picture, ideas, to, names).map((one) => one.idea)).toContainEqual(
-            expect.stringContaining(tissueName(idea.tissue)),
+          expect(leadingTo(picture, shown, to, names).map((one) => one.from)).toContainEqual(
+            expect.stringContaining(tissueName(node.tissue)),
           )
         }
       }),

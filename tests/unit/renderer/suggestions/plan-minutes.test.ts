@@ -18,9 +18,9 @@ it.each([
 
 it.each([
   [45, 45, '45 of 45 minutes.'],
-  [38, 45, '38 of 45 minutes. 7 minutes are left: less than working another muscle takes.'],
-  [44, 45, '44 of 45 minutes. 1 minute is left: less than working another muscle takes.'],
-  [38, 60, '38 of 60 minutes. 22 minutes are left: nothing more that the record points to fits them.'],
-])('%i of %i minutes are told with what the rest is too little for', (used, of, words) => {
+  [38, 45, '38 of 45 minutes. The rest is too short to work another muscle.'],
+  [36, 45, '36 of 45 minutes. The rest is too short to work another muscle.'],
+  [35, 45, '35 of 45 minutes. The record points to nothing more.'],
+])('%i of %i minutes are told with why the rest is left', (used, of, words) => {
   expect(minutesInWords(used, of)).toBe(words)
 })

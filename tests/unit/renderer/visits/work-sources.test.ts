@@ -40,34 +40,37 @@ it('the plan of a complaint that is not treated offers nothing', () => {
   expect(planned([8], item('temporalis', 'left', 'check'))).toEqual([])
 })
 
-describe('the ideas beside a visit', () => {
-  const idea = (complaintId: number, tissues: string[], ideasTried = 0) =>
+describe('the suggestions beside a visit', () => {
+  const recommendation = (complaintId: number, tissues: string[], hypotheses = 0) =>
     ({
       complaintId,
       answer: {
         kind: 'list',
-        stop: ideasTried === 0 ? null : { ideas: ideasTried, visits: [], found: [], advice: '' },
+        stop:
+          hypotheses === 0
+            ? null
+            : { hypotheses, visits: [], found: [], advice: { rule: 'same-work-repeated', params: {} } },
         suggestions: tissues.map((tissue) => ({ tissue, side: 'left' })),
       },
     }) as unknown as ComplaintRecommendation
   const five = ['temporalis', 'masseter', 'splenius-capitis', 'levator-scapulae', 'upper-trapezius']
   const shown = (
-    ideas: ComplaintRecommendation[],
+    recommendations: ComplaintRecommendation[],
     taken: Parameters<typeof suggestionsForVisit>[2] = [],
     toggled: number[] = [],
   ) =>
-    suggestionsForVisit(ideas, new Set(toggled), taken).flatMap((one) =>
+    suggestionsForVisit(recommendations, new Set(toggled), taken).flatMap((one) =>
       one.suggestions.map(({ number, suggestion: { tissue } }) => `${number} ${tissue}`),
     )
 
   it('are the first three, numbered', () => {
-    expect(shown([idea(7, five)])).toEqual(['1 temporalis', '2 masseter', '3 splenius-capitis'])
+    expect(shown([recommendation(7, five)])).toEqual(['1 temporalis', '2 masseter', '3 splenius-capitis'])
   })
 
   it('leave out what is planned or work already, and the next ones move up', () => {
     expect(
       shown(
-        [idea(7, five)],
+        [recommendation(7, five)],
         [
           { tissue: 'temporalis', side: 'left' },
           { tissue: 'splenius-capitis', side: 'both' },
@@ -78,23 +81,21 @@ describe('the ideas beside a visit', () => {
   })
 
   it('are numbered through over several complaints, each tissue once', () => {
-    expect(shown([idea(7, ['temporalis', 'masseter']), idea(8, ['masseter', 'soleus'])])).toEqual([
-      '1 temporalis',
-      '2 masseter',
-      '3 soleus',
-    ])
+    expect(
+      shown([recommendation(7, ['temporalis', 'masseter']), recommendation(8, ['masseter', 'soleus'])]),
+    ).toEqual(['1 temporalis', '2 masseter', '3 soleus'])
   })
 
-  it('stand behind the advice after several ideas in vain until somebody shows them', () => {
-    expect(shown([idea(7, five, 3)])).toEqual([])
-    expect(shown([idea(7, five, 3)], [], [7])).toHaveLength(3)
-    expect(shown([idea(7, five, 1)])).toHaveLength(3)
-    expect(shown([idea(7, five, 1)], [], [7])).toEqual([])
+  it('are hidden behind the advice after several failed hypotheses until somebody shows them', () => {
+    expect(shown([recommendation(7, five, 3)])).toEqual([])
+    expect(shown([recommendation(7, five, 3)], [], [7])).toHaveLength(3)
+    expect(shown([recommendation(7, five, 1)])).toHaveLength(3)
+    expect(shown([recommendation(7, five, 1)], [], [7])).toEqual([])
   })
 
   it('are not offered in the list under the field while they stand behind the advice', () => {
     const suggested = (toggled: number[]) =>
-      workSourcesFor([], [], suggestionsForVisit([idea(7, five, 3)], new Set(toggled), []), [], (day) => day)
+      workSourcesFor([], [], suggestionsForVisit([recommendation(7, five, 3)], new Set(toggled), []), [], (day) => day)
         .suggested
     expect(suggested([])).toEqual([])
     expect(suggested([7])).toHaveLength(five.length)

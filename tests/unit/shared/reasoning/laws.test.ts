@@ -4,10 +4,19 @@ import type { Recommendation } from '@shared/reasoning/recommendation'
 import type { ComplaintFacts, Side, WorkFacts } from '@shared/reasoning/record/facts'
 import { reaches } from '@shared/reasoning/record/history'
 import { comparable, rankTissues, type RankedTissue } from '@shared/reasoning/ranking/rank'
-import { visitsIn } from '@shared/reasoning/reason-text'
 import { redFlags } from '@shared/reasoning/record/red-flags'
 import { suggest } from '@shared/reasoning/suggest'
-import { complaint, someComplaint, someMuscle, someSide, someVisits, someWork, visit, work } from './made-up'
+import {
+  complaint,
+  someComplaint,
+  someMuscle,
+  someSide,
+  someVisits,
+  someWork,
+  visit,
+  visitIdsIn,
+  work,
+} from './made-up'
 
 const tiers = ['open', 'below untested', 'on request']
 
@@ -38,9 +47,9 @@ describe('the ranking', () => {
     fc.assert(
       fc.property(someComplaint, someMuscle, someSide, (facts, tissue, side) => {
         const after = withVisit(facts, { work: [work(tissue, { side })] })
-        for (const lane of (['left', 'right'] as const).filter((at) => reaches(side, at))) {
-          const before = standing(rankTissues(facts), tissue, lane)
-          expect(isAbove(standing(rankTissues(after), tissue, lane), before)).toBe(false)
+        for (const scope of (['left', 'right'] as const).filter((at) => reaches(side, at))) {
+          const before = standing(rankTissues(facts), tissue, scope)
+          expect(isAbove(standing(rankTissues(after), tissue, scope), before)).toBe(false)
         }
       }),
     )
@@ -53,9 +62,9 @@ describe('the ranking', () => {
       fc.property(someComplaint, someMuscle, more, failure, (facts, tissue, others, verdict) => {
         const worked = [tissue, ...others.filter((other) => other !== tissue)]
         const after = withVisit(facts, { verdict, work: worked.map((one) => work(one, { side: 'both' })) })
-        for (const lane of ['left', 'right'] as const) {
-          const before = standing(rankTissues(facts), tissue, lane)
-          expect(isAbove(standing(rankTissues(after), tissue, lane), before)).toBe(false)
+        for (const scope of ['left', 'right'] as const) {
+          const before = standing(rankTissues(facts), tissue, scope)
+          expect(isAbove(standing(rankTissues(after), tissue, scope), before)).toBe(false)
         }
       }),
     )
@@ -125,8 +134,8 @@ describe('the ranking', () => {
             work: [work(tissue, { side, checkOnly: true, familiarPain })],
           })
         const [untested, found] = [rankTissues(pressed('not tested')), rankTissues(pressed('yes'))]
-        for (const lane of ['left', 'right'] as const) {
-          expect(isAbove(standing(untested, tissue, lane), standing(found, tissue, lane))).toBe(false)
+        for (const scope of ['left', 'right'] as const) {
+          expect(isAbove(standing(untested, tissue, scope), standing(found, tissue, scope))).toBe(false)
         }
         const best = standing(found, tissue)
         expect(isAbove(standing(untested, tissue), best)).toBe(false)
@@ -223,15 +232,15 @@ const mirroredAnswer = (answer: Recommendation): unknown =>
   JSON.parse(JSON.stringify(answer), (key, value: unknown) =>
     key === 'side' && value !== null
       ? mirrorOf[value as Side]
-      : Array.isArray(value) && besideKeys.has(key)
+      : Array.isArray(value) && noteKeys.has(key)
         ? sorted(value)
         : value,
   )
-const besideKeys = new Set(['dose', 'reliefLasted', 'hasNotHelped'])
+const noteKeys = new Set(['dose', 'reliefLasted', 'hasNotHelped'])
 const sorted = (values: unknown[]) => values.map((value) => JSON.stringify(value)).sort()
 const asSets = (answer: Recommendation): unknown =>
   JSON.parse(JSON.stringify(answer), (key, value: unknown) =>
-    Array.isArray(value) && besideKeys.has(key) ? sorted(value) : value,
+    Array.isArray(value) && noteKeys.has(key) ? sorted(value) : value,
   )
 
 describe('the answer', () => {
@@ -302,13 +311,7 @@ describe('the answer', () => {
         if (answer.kind !== 'list') throw new Error('a list was due')
         const ids = new Set(facts.visits.map((one) => one.id))
         const shown = [...answer.suggestions, ...answer.more]
-        const parts = [
-          ...shown.flatMap((one) => one.reasons),
-          ...answer.reliefLasted,
-          ...answer.unknown,
-          ...answer.hasNotHelped,
-        ].flatMap((line) => line.parts)
-        for (const visit of parts.flatMap(visitsIn)) expect(ids.has(visit.id)).toBe(true)
+        for (const id of visitIdsIn(answer)) expect(ids.has(id)).toBe(true)
         for (const one of shown) expect(one.reasons.some((reason) => reason.direction === 'up')).toBe(true)
         expect(shown.every((one) => one.tissue !== '')).toBe(true)
       }),

@@ -113,6 +113,13 @@ export const someVisits = fc
   .array(someVisit, { maxLength: 8 })
   .map((visits) => visits.map((one, index) => ({ ...one, id: index + 1, at: visit(index + 1).at })))
 
+/** The ids of all visits that a recommendation refers to, however deep. */
+export function visitIdsIn(value: unknown): number[] {
+  if (typeof value !== 'object' || value === null) return []
+  const isVisit = 'id' in value && 'at' in value && 'verdict' in value
+  return isVisit ? [Number(value.id)] : Object.values(value).flatMap(visitIdsIn)
+}
+
 /** A complaint without flags or signs, so that a list is given. */
 export const someComplaint: fc.Arbitrary<ComplaintFacts> = fc.record({
   regions: fc.array(fc.record({ region: someRegion, side: someSide }), { minLength: 1, maxLength: 4 }),

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { standardAnatomy } from '@shared/anatomy/anatomy'
-import type { Reason } from '@shared/reasoning/recommendation'
+import type { Reason } from '@shared/reasoning/reasons'
 import type { ComplaintFacts, Side } from '@shared/reasoning/record/facts'
 import { pictureOf, type Edge, type Picture } from '@shared/reasoning/picture'
-import { partsText, regionName, tissueName } from '@shared/reasoning/reason-text'
 import { suggest } from '@shared/reasoning/suggest'
 import { workedTissues } from '@shared/reasoning/record/worked'
 import { complaint, someComplaint, someMuscle, someSide, visit, work } from './made-up'
@@ -12,19 +11,19 @@ import { complaint, someComplaint, someMuscle, someSide, visit, work } from './m
 const anatomy = standardAnatomy
 const ask = fc.option(fc.record({ tissue: someMuscle, side: someSide }))
 
-const ideasOf = ({ suggestions, more, asked }: Picture) => [
+const suggestedIn = ({ suggestions, more, asked }: Picture) => [
   ...suggestions,
   ...more,
   ...(asked && ![...suggestions, ...more].some((one) => one.key === asked.key) ? [asked] : []),
 ]
 
-/** The ends of an edge, and the idea's reasons. */
+/** The ends of an edge, and the reasons of its suggestion. */
 function endsOf(picture: Picture, { from, to }: Edge) {
-  const idea = ideasOf(picture).find((one) => one.key === from)
+  const node = suggestedIn(picture).find((one) => one.key === from)
   const region = picture.regions.find((one) => one.key === to)
   const worked = picture.worked.find((one) => one.key === to)
-  if (!idea || (!region && !worked)) throw new Error('an edge without an end')
-  return { idea, region: region?.region ?? '', worked: worked?.tissue ?? '' }
+  if (!node || (!region && !worked)) throw new Error('an edge without an end')
+  return { node, region: region?.region ?? '', worked: worked?.tissue ?? '' }
 }
 
 /** Which rule of the reasoning each kind of edge stands for, and what the anatomy has to say for it to be true. */
@@ -69,24 +68,39 @@ const truths: Record<
 const kindsOf = (rule: string) =>
   (Object.keys(truths) as Edge['kind'][]).filter((kind) => truths[kind].rule === rule)
 
+/** The regions and worked tissues that a reason relates the tissue to. */
+function namedBy(reason: Reason | undefined): string[] {
+  switch (reason?.rule) {
+    case 'refers-here':
+      return [...reason.params.mainly, ...reason.params.also]
+    case 'adjacent-to-pain':
+      return reason.params.regions
+    case 'adjacent-to-worked':
+      return reason.params.worked.map(({ tissue }) => tissue)
+    case 'key-before-satellite':
+    case 'synergist':
+    case 'antagonist':
+      return [reason.params.worked.tissue]
+    default:
+      return []
+  }
+}
+
 const failing = [3, 10, 17].map((day) => visit(day, { work: [work('rhomboid-major')] }))
 
 describe('the picture', () => {
-  it('draws nothing that is not in the anatomy and in a reason of the idea, by name', () => {
+  it('draws nothing that is not in the anatomy and in a reason of the node, by name', () => {
     const seen = new Set<string>()
     fc.assert(
       fc.property(someComplaint, ask, (facts, asked) => {
         const picture = pictureOf(facts, {}, asked)
         for (const edge of picture.edges) {
-          const { idea, region, worked } = endsOf(picture, edge)
+          const { node, region, worked } = endsOf(picture, edge)
           const { rule, isTrue } = truths[edge.kind]
-          expect(isTrue(idea.tissue, region, worked), JSON.stringify(edge)).toBe(true)
-          const reason = idea.reasons.find((one) => one.rule === rule)
+          expect(isTrue(node.tissue, region, worked), JSON.stringify(edge)).toBe(true)
+          const reason = node.reasons.find((one) => one.rule === rule)
           expect(reason?.effect).toBeGreaterThan(0)
-          const words = partsText(reason?.parts ?? [])
-          // What hurts beside the idea is told by the tissue that lies there.
-          if (worked) expect(words).toContain(tissueName(worked, anatomy))
-          else if (edge.kind !== 'borders what hurts') expect(words).toContain(regionName(region))
+          expect(namedBy(reason)).toContain(worked || region)
           seen.add(edge.kind)
         }
       }),
@@ -99,16 +113,12 @@ describe('the picture', () => {
       fc.property(someComplaint, ask, (facts, asked) => {
         const picture = pictureOf(facts, {}, asked)
         expect(new Set(picture.edges.map((edge) => JSON.stringify(edge))).size).toBe(picture.edges.length)
-        for (const idea of ideasOf(picture)) {
-          for (const { rule, about } of idea.reasons) {
-            const named = [
-              ...(about?.tissues ?? []),
-              ...(about?.mainly ?? []),
-              ...(about?.also ?? []),
-              ...(about?.beside ?? []),
-            ]
+        for (const node of suggestedIn(picture)) {
+          for (const reason of node.reasons) {
+            const { rule } = reason
+            const named = namedBy(reason)
             const drawn = picture.edges
-              .filter((edge) => edge.from === idea.key && kindsOf(rule).includes(edge.kind))
+              .filter((edge) => edge.from === node.key && kindsOf(rule).includes(edge.kind))
               .map((edge) => endsOf(picture, edge))
               .map(({ region, worked }) => region || worked)
             expect(new Set(drawn)).toEqual(new Set(named))
@@ -128,7 +138,7 @@ describe('the picture', () => {
           list.map(({ tissue, side, rank }) => ({ tissue, side, rank }))
         expect(places(picture.suggestions)).toEqual(places(answer.suggestions))
         expect(places(picture.more)).toEqual(places(answer.more.slice(0, 5)))
-        const keys = [...picture.regions, ...picture.worked, ...ideasOf(picture)].map((node) => node.key)
+        const keys = [...picture.regions, ...picture.worked, ...suggestedIn(picture)].map((node) => node.key)
         expect(new Set(keys).size).toBe(keys.length)
       }),
       { numRuns: 50 },
@@ -155,14 +165,14 @@ describe('the picture', () => {
           new Set(of.edges.map((edge) => `${key(edge.from)} ${edge.kind} ${key(edge.to)}`))
         expect(edges(other, turned)).toEqual(edges(one, (key) => key))
         const told = (of: Picture, key: (key: string) => string) =>
-          new Set(of.worked.map((node) => `${key(node.key)}: ${node.short}`))
+          new Set(of.worked.map((node) => `${key(node.key)}: ${node.outcome}`))
         expect(told(other, turned)).toEqual(told(one, (key) => key))
       }),
       { numRuns: 50 },
     )
   })
 
-  it('of an empty record has the pain and first ideas, and nothing that was worked', () => {
+  it('of an empty record has the pain and first suggestions, and nothing that was worked', () => {
     const picture = pictureOf(complaint())
     expect(picture.regions.map((at) => at.key)).toEqual(['region between-shoulder-blades left'])
     expect(picture.worked).toEqual([])
@@ -171,7 +181,7 @@ describe('the picture', () => {
     expect(picture.edges.every((edge) => edge.to.startsWith('region '))).toBe(true)
   })
 
-  it('behind a gate has no idea and no edge, whatever is asked', () => {
+  it('behind a gate has no node and no edge, whatever is asked', () => {
     const asked = { tissue: 'levator-scapulae', side: 'left' } as const
     for (const gate of [{ redFlags: ['fever'] }, { widespreadSigns: ['touch-hurts-everywhere'] }]) {
       const picture = pictureOf(complaint({ ...gate, visits: failing }), {}, asked)
@@ -193,7 +203,7 @@ describe('the picture', () => {
     expect(picture.suggestions.filter((one) => one.gaveFamiliarPain)).toHaveLength(1)
     expect(picture.asked).toMatchObject({ workedBefore: 'worked rhomboid-major left' })
     expect(picture.edges).toContainEqual({
-      from: 'idea rhomboid-minor left',
+      from: 'suggestion rhomboid-minor left',
       to: 'worked rhomboid-major left',
       kind: 'borders',
     })
@@ -208,39 +218,47 @@ describe('the picture', () => {
 
 describe('what was worked', () => {
   const told = (visits: ComplaintFacts['visits']) =>
-    workedTissues(visits, anatomy).map(({ tissue, side, short, came }) => [tissue, side, short, came])
-
-  it('says how often and what came of it', () => {
-    expect(told(failing)).toEqual([['rhomboid-major', 'left', '3×, relief under 4 hours', 'did not last']])
-    expect(told([visit(3, { verdict: 'lasted', work: [work('rhomboid-major')] })])).toEqual([
-      ['rhomboid-major', 'left', '1×, held', 'held'],
+    workedTissues(visits, anatomy).map(({ tissue, side, visits: at, outcome, result }) => [
+      tissue,
+      side,
+      at.length,
+      outcome,
+      result,
     ])
+
+  it('says how often, and the outcome', () => {
+    const did = (visits: ComplaintFacts['visits']) => told(visits)[0]?.slice(2)
+    expect(told(failing)).toEqual([['rhomboid-major', 'left', 3, 'under 4 hours', 'did not last']])
+    const lasted = visit(3, { verdict: 'lasted', work: [work('rhomboid-major')] })
+    expect(did([lasted])).toEqual([1, 'lasted', 'lasted'])
     const stuck = visit(3, { work: [work('rhomboid-major', { response: 'did not release' })] })
-    expect(told([stuck])).toEqual([['rhomboid-major', 'left', '1×, did not release', 'stuck']])
+    expect(did([stuck])).toEqual([1, 'did not release', 'did not release'])
     const worse = visit(24, { verdict: 'worse', work: [work('rhomboid-major')] })
-    expect(told([...failing, worse])[0]?.[2]).toBe('4×, no lasting relief')
+    expect(did([...failing, worse])).toEqual([4, 'none', 'did not last'])
+    expect(did([worse])).toEqual([1, 'worse', 'did not last'])
     const unasked = visit(3, { verdict: 'not recorded', relief: null, work: [work('rhomboid-major')] })
-    expect(told([unasked])[0]?.[2]).toBe('1×, not asked yet')
+    expect(did([unasked])).toEqual([1, 'not asked', 'not known'])
     const early = visit(4, { verdict: 'too early', work: [work('rhomboid-major')] })
-    expect(told([unasked, early])[0]?.[2]).toBe('2×, too early to tell')
+    expect(did([unasked, early])).toEqual([2, 'too early', 'not known'])
   })
 
-  it('goes by the last visit that was judged, and tells what held before', () => {
-    const held = visit(24, { verdict: 'lasted', work: [work('rhomboid-major')] })
-    expect(told([...failing, held])[0]?.slice(2)).toEqual(['4×, held the last time', 'held'])
+  it('goes by the last classified visit, and tells that relief lasted before', () => {
+    const did = (visits: ComplaintFacts['visits']) => told(visits)[0]?.slice(2)
+    const lasted = visit(24, { verdict: 'lasted', work: [work('rhomboid-major')] })
+    expect(did([...failing, lasted])).toEqual([4, 'lasted the last time', 'lasted'])
     const after = visit(28, { work: [work('rhomboid-major')] })
-    expect(told([held, after])[0]?.slice(2)).toEqual(['2×, held before, not the last time', 'did not last'])
+    expect(did([lasted, after])).toEqual([2, 'lasted before', 'did not last'])
     const partly = visit(28, { verdict: 'partly lasted', work: [work('rhomboid-major')] })
-    expect(told([...failing, partly])[0]?.slice(2)).toEqual(['4×, held in part', 'held in part'])
+    expect(did([...failing, partly])).toEqual([4, 'partly lasted', 'partly lasted'])
   })
 
-  it('is one line for both sides where they were treated alike, and two where not', () => {
+  it('is one entry for both sides where they were treated alike, and two where not', () => {
     const both = visit(3, { work: [work('rhomboid-major', { side: 'both' })] })
-    expect(told([both])).toEqual([['rhomboid-major', 'both', '1×, relief under 4 hours', 'did not last']])
+    expect(told([both])).toEqual([['rhomboid-major', 'both', 1, 'under 4 hours', 'did not last']])
     const right = visit(4, { work: [work('rhomboid-major', { side: 'right' })] })
-    expect(told([both, right]).map((line) => line.slice(1, 3))).toEqual([
-      ['right', '2×, relief under 4 hours'],
-      ['left', '1×, relief under 4 hours'],
+    expect(told([both, right]).map((line) => line.slice(1, 4))).toEqual([
+      ['right', 2, 'under 4 hours'],
+      ['left', 1, 'under 4 hours'],
     ])
   })
 

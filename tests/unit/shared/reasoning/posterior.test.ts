@@ -8,9 +8,9 @@ import { setsOver } from '@shared/reasoning/inference/sets'
 import { causesPrior, outcomeRows, relationStrengths, type OutcomeRow } from '@shared/reasoning/weights'
 
 const candidate: fc.Arbitrary<Candidate> = fc.record({
-  relations: fc.double({ min: -3, max: 4, noNaN: true }),
-  apart: fc.constantFrom(0, 0, 0.8, -12),
-  pressed: fc.constantFrom(0, 3.2, -1.4),
+  relationLogOdds: fc.double({ min: -3, max: 4, noNaN: true }),
+  otherLogOdds: fc.constantFrom(0, 0, 0.8, -12),
+  palpationLogRatio: fc.constantFrom(0, 3.2, -1.4),
 })
 const share = fc.constantFrom(0, 0, 0.25, 0.5, 1)
 const observation: fc.Arbitrary<Observation> = fc.record({
@@ -21,7 +21,7 @@ const listed = fc.tuple(candidate, candidate, candidate, candidate)
 const others = fc.tuple(candidate, candidate, candidate)
 const visits = fc.array(observation, { maxLength: 5 })
 
-const nothing: Candidate = { relations: 0, apart: 0, pressed: 0 }
+const nothing: Candidate = { relationLogOdds: 0, otherLogOdds: 0, palpationLogRatio: 0 }
 
 /** Every set of up to three of all, weighed one by one under each strength of the relations. */
 function plainly(all: readonly Candidate[], seen: readonly { tested: number[]; row: OutcomeRow }[]) {
@@ -30,8 +30,8 @@ function plainly(all: readonly Candidate[], seen: readonly { tested: number[]; r
     .filter((set) => set.length <= 3)
   const odds = (set: number[], strength: number, press: boolean) =>
     set.reduce((product, at) => {
-      const { relations, apart, pressed } = all[at] ?? nothing
-      return product * Math.exp(strength * relations + apart + (press ? pressed : 0))
+      const { relationLogOdds, otherLogOdds, palpationLogRatio } = all[at] ?? nothing
+      return product * Math.exp(strength * relationLogOdds + otherLogOdds + (press ? palpationLogRatio : 0))
     }, 1)
   const priors = relationStrengths.map(({ strength, share }) => {
     const ofSize = [0, 1, 2, 3].map((size) =>
@@ -75,7 +75,7 @@ describe('the posterior over sets of causes', () => {
         const all = plainly([...some, ...more], plain(seen))
         some.forEach((_, at) => expect(posterior.listed(at)).toBeCloseTo(all.logOdds(at), 8))
         more.forEach((_, at) => expect(posterior.other(at)).toBeCloseTo(all.logOdds(some.length + at), 8))
-        expect(posterior.none()).toBeCloseTo(all.none, 10)
+        expect(posterior.noTissueProbability()).toBeCloseTo(all.none, 10)
         expect(posterior.probabilities().reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 10)
       }),
     )
@@ -104,7 +104,7 @@ describe('the posterior over sets of causes', () => {
     fc.assert(
       fc.property(listed, others, candidate, visits, fc.array(share), (some, more, extra, seen, shares) => {
         // The shift of the inside does not see it, so that it must not be the largest.
-        const own = { ...extra, apart: extra.apart - 20 }
+        const own = { ...extra, otherLogOdds: extra.otherLogOdds - 20 }
         const tested = seen.map((_, at) => shares[at] ?? 0)
         const posterior = posteriorOf(some, more, seen)
         const all = plainly(
@@ -117,7 +117,7 @@ describe('the posterior over sets of causes', () => {
   })
 
   it('keeps its digits near certainty', () => {
-    const sure = [{ ...nothing, pressed: 40 }, nothing]
+    const sure = [{ ...nothing, palpationLogRatio: 40 }, nothing]
     const lasting = Array.from({ length: 6 }, () => ({ tested: [1, 0], row: outcomeRows.lasted }))
     const posterior = posteriorOf(sure, [], lasting)
     expect(posterior.listed(0)).toBeCloseTo(plainly(sure, lasting).logOdds(0), 6)
@@ -125,7 +125,7 @@ describe('the posterior over sets of causes', () => {
   })
 
   it('bears having nothing to weigh', () => {
-    expect(posteriorOf([], [], []).none()).toBe(1)
+    expect(posteriorOf([], [], []).noTissueProbability()).toBe(1)
     expect(setsOver(0).count).toBe(4)
   })
 })
@@ -146,7 +146,7 @@ describe('what working tissues together would reach', () => {
   })
 
   it('is all of the causes once every tissue is worked', () => {
-    const some = [1, 0, 2, 1].map((relations) => ({ ...nothing, relations }))
+    const some = [1, 0, 2, 1].map((relationLogOdds) => ({ ...nothing, relationLogOdds }))
     const coverage = coverageOf(posteriorOf(some, [], []))
     expect(coverage.share()).toBe(0)
     some.forEach((_, at) => coverage.work(at))

@@ -22,8 +22,8 @@ const table: Row[] = [
   ['an empty outcome', 8, 3, [null, null, 100], null, 'not recorded'],
   ['a pain now, but none before', null, null, [null, 3, 100], null, 'not recorded'],
 
-  ['at the line, at 72 hours', 8, 3, [null, 5, 72], null, 'lasted'],
-  ['at the line, an hour before 72', 8, 3, [null, 5, 71], null, 'too early'],
+  ['at the criterion, at 72 hours', 8, 3, [null, 5, 72], null, 'lasted'],
+  ['at the criterion, an hour before 72', 8, 3, [null, 5, 71], null, 'too early'],
   ['exactly 30 %', 10, 5, [null, 7, 80], null, 'lasted'],
   ['two points, but 25 %', 8, 3, [null, 6, 80], null, 'partly lasted'],
   ['half the pain, but one point', 2, 1, [null, 1, 80], null, 'no change'],
@@ -54,11 +54,40 @@ const table: Row[] = [
   ['"over 7 days" after 4 days likewise', 8, 3, ['over 7 days', null, 96], null, 'lasted'],
   ['"1 to 3 days" after 6 hours likewise', 8, 3, ['1 to 3 days', null, 6], null, 'too early'],
   ['short relief remembered, low pain measured', 8, 3, ['1 to 3 days', 3, 96], null, 'lasted'],
-  ['short relief, and under the line', 8, 3, ['1 to 3 days', 6, 96], null, 'did not last'],
+  ['short relief, and under the criterion', 8, 3, ['1 to 3 days', 6, 96], null, 'did not last'],
   ['none remembered, but two points lower', 8, 8, ['none', 6, 96], null, 'partly lasted'],
   ['still better, but the pain is the same', 8, 8, ['still better', 8, 96], null, 'did not last'],
   ['still better, one point lower', 8, 7, ['still better', 7, 96], null, 'lasted'],
   ['still better, but much worse', 5, 3, ['still better', 8, 96], null, 'worse'],
+
+  // A claim longer than the time gone by means "still better"; from the least time on it is a claim of that length.
+  ['"4 to 24 hours" just under 4 hours', 8, 3, ['4 to 24 hours', null, 3], null, 'too early'],
+  ['"4 to 24 hours" at 4 hours', 8, 3, ['4 to 24 hours', null, 4], null, 'did not last'],
+  ['"4 to 24 hours" just over 4 hours', 8, 3, ['4 to 24 hours', null, 5], null, 'did not last'],
+  ['"1 to 3 days" just under 24 hours', 8, 3, ['1 to 3 days', null, 23], null, 'too early'],
+  ['"1 to 3 days" at 24 hours', 8, 3, ['1 to 3 days', null, 24], null, 'did not last'],
+  ['"1 to 3 days" just over 24 hours', 8, 3, ['1 to 3 days', null, 25], null, 'did not last'],
+  ['"4 to 7 days" just under 72 hours', 8, 3, ['4 to 7 days', null, 71], null, 'too early'],
+  ['"4 to 7 days" at 72 hours', 8, 3, ['4 to 7 days', null, 72], null, 'did not last'],
+  ['"4 to 7 days" just over 72 hours', 8, 3, ['4 to 7 days', null, 73], null, 'did not last'],
+  ['"over 7 days" just under 168 hours, pain back', 8, 3, ['over 7 days', 8, 167], null, 'did not last'],
+  ['"over 7 days" at 168 hours, pain back', 8, 3, ['over 7 days', 8, 168], null, 'lasted'],
+  ['"over 7 days" just over 168 hours, pain back', 8, 3, ['over 7 days', 8, 169], null, 'lasted'],
+
+  // Up to 12 hours before the next visit, an answer counts as given at that visit.
+  ['asked 13 hours before the next visit', 8, 3, ['still better', null, 42], [null, 55], 'too early'],
+  ['asked 12 hours before the next visit', 8, 3, ['still better', null, 43], [null, 55], 'lasted'],
+  ['asked 11 hours before the next visit', 8, 3, ['still better', null, 44], [null, 55], 'lasted'],
+  ['pain taken 13 hours before the next visit', 8, 3, [null, 4, 42], [null, 55], 'too early'],
+  ['pain taken 12 hours before the next visit', 8, 3, [null, 4, 43], [null, 55], 'lasted'],
+  ['pain taken 11 hours before the next visit', 8, 3, [null, 4, 44], [null, 55], 'lasted'],
+
+  // Soreness explains a higher pain for 36 hours, and numbers alone decide nothing before then.
+  ['unchanged at 35 hours', 8, 8, [null, 8, 35], null, 'too early'],
+  ['unchanged at 36 hours', 8, 8, [null, 8, 36], null, 'no change'],
+  ['unchanged at 37 hours', 8, 8, [null, 8, 37], null, 'no change'],
+  ['higher by one point after the soreness', 5, 3, [null, 6, 37], null, 'did not last'],
+  ['higher by three points after the soreness', 5, 3, [null, 8, 37], null, 'worse'],
 
   ['worse after the soreness', 5, 3, [null, 7, 37], null, 'worse'],
   ['higher during the soreness', 5, 3, [null, 7, 36], null, 'too early'],
@@ -95,7 +124,7 @@ const table: Row[] = [
   ['no pain to begin with, and pain at the next visit', 0, 0, null, [3, 168], 'worse'],
 ]
 
-describe('judgeRelief', () => {
+describe('classifyRelief', () => {
   it.each(table)('%s', (_why, painBefore, painAfter, outcome, next, verdict) => {
     expect(
       classifyRelief({
@@ -107,7 +136,7 @@ describe('judgeRelief', () => {
     ).toBe(verdict)
   })
 
-  it('takes its line from the rule', () => {
+  it('takes its limits from the criterion', () => {
     const record = {
       painBefore: 8,
       painAfter: 3,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reasonAbout } from '@shared/reasoning/ranking/rank'
+import { inferCauses } from '@shared/reasoning/ranking/rank'
 import { relationStrengths, visitPlanning } from '@shared/reasoning/weights'
 import { chance, drawn } from '../../../evaluation/simulation/chance'
 import { oracleBelief } from '../../../evaluation/simulation/oracle'
@@ -59,9 +59,9 @@ describe('the simulation', () => {
       const facts = { ...client.facts, visits: client.causes.length ? [eased] : [] }
       // Pressing can take away that no referral is known, which the world's odds do not.
       if ([...pressed.values()].some(Boolean)) continue
-      const [lane] = reasonAbout(facts).lanes
+      const [scope] = inferCauses(facts).inferences
       const unsure = oracleBelief(own, facts, undefined, relationStrengths)
-      expect(lane?.inference.none).toBeCloseTo(unsure.chances().none, 8)
+      expect(scope?.inference.noTissueProbability).toBeCloseTo(unsure.chances().none, 8)
     }
   })
 

@@ -9,9 +9,9 @@ describe('a varied choice', () => {
     side: 'left',
     tier,
     score,
-    spokenFor: true,
+    isSupported: true,
     gaveFamiliarPain: false,
-    pressed: false,
+    wasPalpated: false,
     terms: () => [],
   })
   const chosen = (...entries: RankedTissue[]) => varied(entries, 2, standardAnatomy).map((one) => one.tissue)

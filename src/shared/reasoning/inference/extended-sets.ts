@@ -1,35 +1,39 @@
 import {
   divideBy,
-  joinedRatiosOver,
-  joinedUntestedOver,
+  extendedRatios,
+  extendedUntestedRatios,
   multiplyBy,
   type Observation,
   type Ratios,
 } from './likelihood'
 import type { Sets } from './sets'
 
-/** The sets of causes, each joined by one tissue more that stands outside all of them. */
-export interface Joined {
-  /** How likely the visits were for each such set. `tested` is how much each visit tested the tissue that joins, 0 to 1;
-   *  `without` leaves visits out, by index. Written over at the next asking. */
+/** The sets of causes, each extended by one tissue that is in none of them. */
+export interface ExtendedSets {
+  /** How likely the visits were for each such set. `tested` is how much each visit tested the added tissue, 0 to 1;
+   *  `without` leaves visits out, by index. The next call overwrites the result. */
   with(tested: readonly number[], without: readonly number[]): Float64Array
 }
 
 /**
- * A visit that did not test the tissue says the same whichever tissue it is, so that is worked out once; each tissue
- * then costs only the visits that tested it.
+ * A visit that did not test the added tissue counts the same for every such tissue, so that is computed once. Each
+ * tissue then costs only the visits that tested it.
  */
-export function joinedBy(sets: Sets, visits: readonly Observation[], touched: readonly Ratios[]): Joined {
-  const untested = visits.map((visit, at) => joinedUntestedOver(sets, visit, touched[at] ?? nothing))
+export function extendedBy(
+  sets: Sets,
+  visits: readonly Observation[],
+  testedSets: readonly Ratios[],
+): ExtendedSets {
+  const untested = visits.map((visit, at) => extendedUntestedRatios(sets, visit, testedSets[at] ?? nothing))
   const all = untested.reduce(multiplyBy, new Float64Array(sets.count).fill(1))
   const values = new Float64Array(sets.count)
-  /** What having tested the tissue that joins so much makes of it, as a ratio to not having tested it. */
+  /** Likelihood ratio of a visit that tested the added tissue this much to one that did not test it. */
   const testing = new Map<string, Float64Array>()
   const ratiosFor = (visit: Observation, at: number, own: number) => {
     const key = `${at} ${own}`
     const known = testing.get(key)
     if (known) return known
-    const made = joinedRatiosOver(sets, visit, touched[at] ?? nothing, own)
+    const made = extendedRatios(sets, visit, testedSets[at] ?? nothing, own)
     if (untested[at]) divideBy(made, untested[at])
     testing.set(key, made)
     return made

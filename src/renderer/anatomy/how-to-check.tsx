@@ -1,0 +1,15 @@
+import { useAnatomy } from './anatomy-context'
+
+/** How to check a tissue before working it: its own directions, and what to ask each time. */
+export function HowToCheck({ tissue }: { tissue: string }) {
+  const known = useAnatomy().anatomy.tissueById.get(tissue)
+  return (
+    <>
+      <p>{known?.howToCheck ?? 'Press it slowly.'}</p>
+      <p>{known?.midline ? askFamiliarPain : askAndCompare}</p>
+    </>
+  )
+}
+
+const askFamiliarPain = 'Ask each time whether that is the familiar pain.'
+const askAndCompare = 'Ask each time whether that is the familiar pain. Compare with the other side.'

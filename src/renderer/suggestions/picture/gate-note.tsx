@@ -1,0 +1,31 @@
+import type { Picture } from '@shared/reasoning/picture'
+import { redFlagWords, urgencyWords } from '../../complaints/red-flag-words'
+
+/** Why there is no tissue in the picture. */
+export function GateNote({
+  gate,
+  className,
+}: {
+  gate: NonNullable<Picture['gate']>
+  className: string | undefined
+}) {
+  if (gate.kind === 'widespread') {
+    return (
+      <p className={className} role="note">
+        The pain is in many places. Another muscle is unlikely to help, so no tissue is suggested.
+      </p>
+    )
+  }
+  return (
+    <div className={className} role="note">
+      <p>
+        <b>{urgencyWords[gate.urgency]}.</b> No suggestions while a red flag is recorded.
+      </p>
+      <ul>
+        {gate.flags.map((id) => (
+          <li key={id}>{redFlagWords(id).finding}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Evidence, EvidenceId } from '@shared/reasoning/reasons'
+import { formatList } from '../../ui/lists'
+
+const labels: Record<EvidenceId, string> = {
+  'examiner agreement': 'two examiners agree moderately',
+  'expert opinion': 'expert opinion',
+  'clinical standard': 'clinical standard',
+  'small trial': 'one small trial',
+  'neck pain trial': 'one trial of neck pain, 228 people',
+  'client record': 'this client’s record',
+  'practice records': 'this practice’s records',
+  anatomy: 'anatomy, no trial',
+  'inferred from work': 'follows from the work',
+  'inferred from palpation': 'follows from the checks',
+  practitioner: 'your decision',
+}
+
+/** How strong the evidence for a reason is; a relation that the practice added has its own word only. */
+export function evidenceWords({ id, ownRelations, ownSources }: Evidence): string {
+  const sources = formatList(ownSources, 'plain')
+  switch (ownRelations) {
+    case 'none':
+      return labels[id]
+    case 'some':
+      return sources === ''
+        ? `${labels[id]}; in part your own relation`
+        : `${labels[id]}; in part your own relation, from ${sources}`
+    case 'all':
+      return sources === '' ? 'your own relation' : `your own relation, from ${sources}`
+  }
+}
+
+/** What a note on a small dose rests on. */
+export const doseEvidence = labels['neck pain trial']

@@ -1,0 +1,107 @@
+import type {
+  DoseNote,
+  HasNotHelpedNote,
+  HasNotHelpedParams,
+  Message,
+  ReliefLastedNote,
+  StopAdviceParams,
+  UnknownParams,
+} from '@shared/reasoning/recommendation'
+import { formatList } from '../../ui/lists'
+import { byVisits, counted, type Names } from './names'
+import { outcomeWords } from './outcomes'
+import { sentence, type VisitLink, type Words } from './words'
+
+type WordsOf<Params> = { [Id in keyof Params]: (params: Params[Id], names: Names) => Words }
+
+/** Why a tissue may be worth repeating with more time or pressure. */
+export function doseWords({ visit, minutes, isLight, outcome }: DoseNote, { day }: Names): Words {
+  const on: VisitLink = { text: day(visit.at), visits: [visit] }
+  const relief = outcomeWords[outcome]
+  if (minutes === null) return sentence`Worked lightly on ${on}: ${relief}`
+  if (minutes === 1) {
+    return isLight
+      ? sentence`Worked for 1 minute, lightly, on ${on}: ${relief}`
+      : sentence`Worked for 1 minute on ${on}: ${relief}`
+  }
+  return isLight
+    ? sentence`Worked for ${minutes} minutes, lightly, on ${on}: ${relief}`
+    : sentence`Worked for ${minutes} minutes on ${on}: ${relief}`
+}
+
+export function reliefLastedWords({ visits, outcome }: ReliefLastedNote, names: Names): Words {
+  const relief = outcomeWords[outcome ?? 'lasted']
+  return byVisits(visits, names, {
+    one: (day) => sentence`Worked on ${day}: ${relief}`,
+    other: (count) => sentence`Worked ${count('times')}: ${relief} each time`,
+  })
+}
+
+const hasNotHelped: WordsOf<HasNotHelpedParams> = {
+  'worked-without-lasting-relief': ({ visits, outcome, gaveFamiliarPain }) => {
+    const times = counted(visits, 'times')
+    if (gaveFamiliarPain) {
+      return sentence`Worked ${times} without lasting relief. It gave the familiar pain: do not work it alone.`
+    }
+    return outcome === null
+      ? sentence`Worked ${times} without lasting relief`
+      : sentence`Worked ${times}: ${outcomeWords[outcome]} each time`
+  },
+  'painful-area': ({ percent, visits }) =>
+    sentence`${percent}% of the time at ${counted(visits, 'visits')} was on the painful area. Consider working elsewhere.`,
+}
+
+export function hasNotHelpedWords(note: HasNotHelpedNote, names: Names): Words {
+  return note.rule === 'painful-area'
+    ? hasNotHelped[note.rule](note.params, names)
+    : hasNotHelped[note.rule](note.params, names)
+}
+
+const unknown: WordsOf<UnknownParams> = {
+  'outcome-not-asked': ({ visits }, names) =>
+    byVisits(visits, names, {
+      one: (day) => sentence`Nobody asked about relief after ${day}`,
+      other: (count) => sentence`Nobody asked about relief after ${count('visits')}`,
+    }),
+  'outcome-asked-too-early': ({ visit }, { day }) => {
+    const on: VisitLink = { text: day(visit.at), visits: [visit] }
+    return sentence`Relief after ${on} was asked about too early to tell`
+  },
+  'response-not-noted': ({ visits, missing, worked }, names) =>
+    missing === worked
+      ? byVisits(visits, names, {
+          one: (day) => sentence`Whether the worked tissue released on ${day} was not noted`,
+          other: (count) => sentence`Whether the worked tissue released at ${count('visits')} was not noted`,
+        })
+      : byVisits(visits, names, {
+          one: (day) =>
+            sentence`The response of ${missing} of ${worked} worked tissues was not noted on ${day}`,
+          other: (count) =>
+            sentence`The response of ${missing} of ${worked} worked tissues was not noted at ${count('visits')}`,
+        }),
+  'familiar-pain-not-tested': () => sentence`No tissue was checked for the familiar pain yet`,
+  'movement-not-noted': () => sentence`The movement that brings the pain on was not noted`,
+}
+
+export function unknownWords<Id extends keyof UnknownParams>(
+  message: Message<UnknownParams, Id>,
+  names: Names,
+): Words {
+  return unknown[message.rule](message.params, names)
+}
+
+const stopAdvice: WordsOf<StopAdviceParams> = {
+  'familiar-pain-open': ({ tissues }, names) =>
+    sentence`Checking ${formatList(tissues.map(names.tissue))} gave the familiar pain: work it once more, or consider a referral.`,
+  'same-work-repeated': () =>
+    sentence`Much the same was worked each time. Check elsewhere once, or consider a referral.`,
+  'several-hypotheses-failed': () =>
+    sentence`Enough was tried without a lasting change. Consider a doctor, or a check of joints and nerves.`,
+}
+
+export function stopAdviceWords<Id extends keyof StopAdviceParams>(
+  message: Message<StopAdviceParams, Id>,
+  names: Names,
+): Words {
+  return stopAdvice[message.rule](message.params, names)
+}

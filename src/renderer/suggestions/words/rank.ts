@@ -1,0 +1,29 @@
+import type { Message, RankParams } from '@shared/reasoning/recommendation'
+import { counted, type Names } from './names'
+import { ruledOutWords } from './reasons'
+import { sentence, type Words } from './words'
+
+const summaries: { [Id in keyof RankParams]: (params: RankParams[Id], names: Names) => Words } = {
+  'red-flag': () => sentence`A red flag is recorded. No tissue is suggested until a doctor has looked at it.`,
+  'widespread-pain': () =>
+    sentence`The pain is in many places. Another muscle is unlikely to help, so no tissue is suggested.`,
+  'other-side': () => sentence`It does not hurt on that side, and nothing points to this tissue there.`,
+  'ruled-out': ({ on, why }, { day }) => ruledOutWords(on, why, day),
+  hidden: () => sentence`This practice hides it, so it is never suggested.`,
+  'below-untested': ({ visits }) =>
+    sentence`Worked ${counted(visits, 'times')} without lasting relief, so it ranks below what is untested.`,
+  'on-request': ({ visits }) =>
+    sentence`Worked ${counted(visits, 'times')} without lasting relief, so it is shown only on request.`,
+  'nothing-supports': () => sentence`No known referral, border or movement supports it.`,
+  lowered: () => sentence`Some findings lower its rank.`,
+  'nothing-lowers': () => sentence`Nothing lowers its rank.`,
+  'others-stronger': () => sentence`Nothing lowers its rank, but more supports other tissues.`,
+}
+
+/** Why a tissue ranks where it ranks, in one message. */
+export function rankWords<Id extends keyof RankParams>(
+  message: Message<RankParams, Id>,
+  names: Names,
+): Words {
+  return summaries[message.rule](message.params, names)
+}

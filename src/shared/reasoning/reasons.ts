@@ -1,0 +1,90 @@
+import type { MovementId } from '@shared/anatomy/movements'
+import type { SoftTissueKind } from '@shared/anatomy/tissue'
+import type { VisitOutcome, VisitRef } from './record/outcome'
+
+/** A tissue that was worked without lasting relief. */
+export interface FailedWork {
+  tissue: string
+  visits: VisitRef[]
+  /** False when it did not release at any of the visits. */
+  released: boolean
+}
+
+/** Visits that worked the tissue with some relief. */
+export interface ReliefAtVisits {
+  visits: VisitRef[]
+  /** Other tissue worked at these visits explains the relief better. */
+  isExplainedByOthers: boolean
+}
+
+/**
+ * What each rule tells about a tissue: ids, counts and visits, no words. The screens word it
+ * (`renderer/suggestions/words/reasons.ts`).
+ */
+export interface RuleParams {
+  'familiar-pain': { visits: VisitRef[] }
+  'familiar-pain-absent': { visits: VisitRef[] }
+  /** The painful regions it refers to, and how many regions hurt on this side. */
+  'refers-here': { mainly: string[]; also: string[]; painfulRegions: number }
+  /** Painful movements that load or stretch it. */
+  movement: { loads: string[]; stretches: string[] }
+  /** `region` is where the worked tissue lies and this one refers to. */
+  'key-before-satellite': { worked: FailedWork; region: string }
+  'this-client': ReliefAtVisits
+  'partial-relief': ReliefAtVisits
+  /** Visits of other clients of the practice. */
+  'this-practice': { lasted: number; visits: number }
+  'adjacent-to-worked': { worked: FailedWork[] }
+  /** Neighbours that lie where it hurts, and the painful regions they lie in. */
+  'adjacent-to-pain': { neighbours: string[]; regions: string[] }
+  synergist: { worked: FailedWork; movement: MovementId }
+  antagonist: { worked: FailedWork; movement: MovementId }
+  /** `outcome` is null where the visits had different outcomes. */
+  'worked-without-lasting-relief': { visits: VisitRef[]; outcome: VisitOutcome | null }
+  /** Failed visits that did not work this tissue, and those at which it was worked and did not release. */
+  'work-elsewhere-failed': { notWorked: VisitRef[]; notReleased: VisitRef[] }
+  'work-elsewhere-lasted': { visits: VisitRef[] }
+  /** Other tissues, and whether checking them gave the familiar pain. */
+  'palpation-elsewhere': { tissues: string[]; gaveFamiliarPain: boolean; visits: VisitRef[] }
+  'no-referral': { regions: string[] }
+  unrelated: { regions: string[] }
+  'non-muscle': { kind: SoftTissueKind }
+  /** `on` is a local day, YYYY-MM-DD; `why` is what the practitioner wrote, or ''. */
+  'ruled-out': { on: string; why: string }
+}
+
+export type RuleId = keyof RuleParams
+
+/** How strong the evidence for a rule is. */
+export type EvidenceId =
+  | 'examiner agreement'
+  | 'expert opinion'
+  | 'clinical standard'
+  | 'small trial'
+  | 'neck pain trial'
+  | 'client record'
+  | 'practice records'
+  | 'anatomy'
+  | 'inferred from work'
+  | 'inferred from palpation'
+  | 'practitioner'
+
+export interface Evidence {
+  id: EvidenceId
+  /** Whether the reason rests on relations that the practice added itself. */
+  ownRelations: 'none' | 'some' | 'all'
+  /** What the practice gave as the sources of its relations. */
+  ownSources: readonly string[]
+}
+
+/** Why a tissue ranks where it ranks. */
+export type Reason<R extends RuleId = RuleId> = {
+  [Rule in R]: {
+    rule: Rule
+    params: RuleParams[Rule]
+    direction: 'up' | 'down'
+    /** Log-odds moved (natural logarithm); for ordering, never shown. */
+    effect: number
+    evidence: Evidence
+  }
+}[R]

@@ -1,0 +1,33 @@
+import type { Relief, VisitFacts, Verdict } from './facts'
+
+/** The visit that a reason is about, for a link to it. */
+export interface VisitRef {
+  id: number
+  /** Local time, YYYY-MM-DDTHH:MM. */
+  at: string
+  relief: Relief | null
+  verdict: Verdict
+}
+
+/** How the client did after a visit: how long relief lasted, or the verdict where the numbers decided otherwise. */
+export type VisitOutcome = Relief | 'worse' | 'no change' | 'lasted' | 'did not last'
+
+export function visitRef({ id, at, relief, verdict }: VisitFacts): VisitRef {
+  return { id, at, relief, verdict }
+}
+
+/** The client's answer where it fits the verdict; otherwise the verdict. */
+export function visitOutcome({ relief, verdict }: Pick<VisitFacts, 'relief' | 'verdict'>): VisitOutcome {
+  if (verdict === 'worse' || verdict === 'no change') return verdict
+  const isLong = relief === 'over 7 days' || relief === 'still better'
+  if (verdict === 'lasted') return isLong ? relief : 'lasted'
+  return relief === null || isLong ? 'did not last' : relief
+}
+
+/** The outcome that all these visits share; null where they differ or there are none. */
+export function commonOutcome(
+  visits: readonly Pick<VisitFacts, 'relief' | 'verdict'>[],
+): VisitOutcome | null {
+  const [first, ...others] = new Set(visits.map(visitOutcome))
+  return first !== undefined && others.length === 0 ? first : null
+}
