@@ -63,8 +63,10 @@ interface Visit {
   work: Line[]
 }
 
-const newest = async (page: Page) =>
-  (await ask<{ visits: Visit[] }>(page, 'pages.client', { id: clientId })).visits[0]!
+const newest = async (page: Page) => {
+  const { visits } = await ask<{ visits: { id: number }[] }>(page, 'pages.client', { id: clientId })
+  return (await ask<{ visit: Visit }>(page, 'pages.visit', { id: visits[0]!.id })).visit
+}
 
 const lines = (page: Page) => part(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
 

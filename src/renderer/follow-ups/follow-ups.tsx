@@ -14,7 +14,7 @@ import { useUnsaved } from './use-unsaved'
 import { comingUp } from './words'
 
 /** Who is to be asked changes with the clock too: asked anew so often, in milliseconds. */
-export const followUpsQuery = () => ({ ...rpc.followUps.list.queryOptions(), refetchInterval: 60_000 })
+const followUpsQuery = () => ({ ...rpc.followUps.list.queryOptions(), refetchInterval: 60_000 })
 
 /** Whom to ask how long relief lasted, one call after the other. */
 export function FollowUps() {

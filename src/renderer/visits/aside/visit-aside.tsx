@@ -75,7 +75,7 @@ export function VisitAside({ complaints, earlier, plans, ideas, work, chart }: P
           {last ? (
             <Section title="Last visit">
               <div>
-                <VisitCard visit={last} withNote />
+                <VisitCard visit={last} note={last} />
               </div>
             </Section>
           ) : (

@@ -14,7 +14,7 @@ import { VisitForm } from './visit-form'
 
 export function EditVisit() {
   const { visitId } = useParams({ from: '/shell/visits/$visitId/edit' })
-  const page = useQuery(rpc.pages.visit.queryOptions({ id: Number(visitId) }))
+  const page = useQuery(rpc.pages.editVisit.queryOptions({ id: Number(visitId) }))
   return (
     <QueryBoundary of={page}>
       {(answer) =>
@@ -29,14 +29,14 @@ export function EditVisit() {
   )
 }
 
-function WithDraft(answer: RpcOutputs['pages']['visit']) {
+function WithDraft(answer: RpcOutputs['pages']['editVisit']) {
   const draft = useFoundDraft({ clientId: answer.client.id, visitId: answer.visit.id })
   return <QueryBoundary of={draft}>{(found) => <Shown {...answer} found={found} />}</QueryBoundary>
 }
 
-type Props = RpcOutputs['pages']['visit'] & { found: FoundDraft | null }
+type Props = RpcOutputs['pages']['editVisit'] & { found: FoundDraft | null }
 
-function Shown({ visit, client, complaints, visits, plans, found }: Props) {
+function Shown({ visit, client, complaints, earlier, plans, found }: Props) {
   const dates = useDates()
   // As the form saw it when it opened; what is asked anew meanwhile does not change what was typed over.
   const [expectedUpdatedAt] = useState(visit.updatedAt)
@@ -60,7 +60,7 @@ function Shown({ visit, client, complaints, visits, plans, found }: Props) {
           complaints={complaints.filter(
             (complaint) => complaint.status === 'open' || treated.has(complaint.id),
           )}
-          earlier={visits.filter((other) => other.id !== visit.id && other.at <= visit.at && !other.voided)}
+          earlier={earlier}
           plans={plans}
           ideas={[]}
           first={point}

@@ -31,13 +31,12 @@ export function NewVisit() {
 
 type Props = RpcOutputs['pages']['newVisit'] & { found: FoundDraft | null }
 
-function Shown({ client, complaints, visits, plans, answers, found }: Props) {
+function Shown({ client, complaints, earlier, plans, answers, found }: Props) {
   const navigate = useNavigate()
   const create = useMutation(rpc.visits.create.mutationOptions())
   const open = complaints.filter((complaint) => complaint.status === 'open')
   // One that was closed while its visit lay half written stays in sight.
   const begun = new Set(found?.form.complaints.map((one) => one.complaintId))
-  const earlier = visits.filter((visit) => !visit.voided)
   const [now] = useState(() => momentOf(new Date()))
   const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(client.id) } })
   const outcomes = questionsFor(open, now)

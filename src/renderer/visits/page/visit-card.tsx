@@ -1,4 +1,5 @@
 import { Badge, Text } from '@mantine/core'
+import type { NoteSection } from '@shared/phrases'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { useDates } from '../../ui/dates'
 import { AnchorLink } from '../../ui/links'
@@ -9,18 +10,23 @@ import { noteParts } from '../../phrases/note-parts'
 import { Amendments, VoidMark } from '../signing/signed'
 import classes from './visit-card.module.css'
 
-export type Visit = RpcOutputs['pages']['client']['visits'][number]
+/** A visit with its note and all details. */
+export type Visit = RpcOutputs['pages']['newVisit']['earlier'][number]
+/** A visit with what its card shows. */
+type CardVisit = RpcOutputs['pages']['client']['visits'][number]
 
 interface Props {
-  visit: Visit
-  /** Shows what came of it for this complaint alone. */
+  visit: CardVisit
+  /** Shows the outcome for this complaint alone. */
   complaintId?: number
-  /** Has the note and where it hurt as well, behind a line of their own. */
-  withNote?: boolean
+  /** Shows the note and the pain marks of this visit too, behind a line of their own. */
+  note?: NoteOfVisit
 }
 
+type NoteOfVisit = Pick<Visit, NoteSection | 'painMarks'>
+
 /** A visit in a few lines: when, what was worked, and what came of it. */
-export function VisitCard({ visit, complaintId, withNote = false }: Props) {
+export function VisitCard({ visit, complaintId, note }: Props) {
   const dates = useDates()
   const complaints = visit.complaints.filter(
     (one) => complaintId === undefined || one.complaintId === complaintId,
@@ -65,14 +71,14 @@ export function VisitCard({ visit, complaintId, withNote = false }: Props) {
           </div>
         ))}
         {visit.work.length > 0 && <WorkLine visit={visit} />}
-        {withNote && <Note visit={visit} />}
+        {note && <Note visit={note} />}
       </div>
       <Amendments visit={visit} brief />
     </article>
   )
 }
 
-function WorkLine({ visit }: { visit: Visit }) {
+function WorkLine({ visit }: { visit: CardVisit }) {
   const { tissueWithSide } = useAnatomy()
   return (
     <ul className={classes.work} aria-label="Work">
@@ -96,7 +102,7 @@ function WorkLine({ visit }: { visit: Visit }) {
 }
 
 /** The note behind one line, which begins it: with the plan, where there is one, for that is what comes next. */
-function Note({ visit }: { visit: Visit }) {
+function Note({ visit }: { visit: NoteOfVisit }) {
   const written: [label: string, text: string][] = noteParts.map(([part, label]) => [label, visit[part]])
   const [plan] = written.filter(([, text]) => text !== '').toReversed()
   const all = [['Hurt', visit.painMarks.map(painMarkWords).join('; ')] as const, ...written].filter(

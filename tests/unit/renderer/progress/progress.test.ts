@@ -61,5 +61,5 @@ it('activities change from two points of the average on, by those that were ther
 })
 
 it('an average is written with one place where it has one', () => {
-  expect([4, 10 / 3, 0].map(figure)).toEqual(['4', '3.3', '0'])
+  expect([4, 10 / 3, 0].map(formatScore)).toEqual(['4', '3.3', '0'])
 })
