@@ -140,6 +140,11 @@ export const visitCreate = z.object({
 })
 export const visitUpdate = z.object({ id, visit: visitInput, expectedUpdatedAt, draft: savedDraft, sign })
 
+/** The part of a client's list of visits that comes after one of them, by its time and id; newest first. */
+export const visitCursor = z.object({ at: moment, id })
+export type VisitCursor = z.infer<typeof visitCursor>
+export const visitList = z.object({ clientId: id, cursor: visitCursor.nullable().default(null) })
+
 /** Asks for the tissues that are worked most, those worked for complaints in these regions first. */
 export const tissuesUsedQuestion = z.object({
   regions: z

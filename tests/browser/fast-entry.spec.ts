@@ -63,8 +63,10 @@ interface Visit {
   work: Line[]
 }
 
-const newest = async (page: Page) =>
-  (await callQuery<{ visits: Visit[] }>(page, 'pages.client', { id: clientId })).visits[0]!
+const newest = async (page: Page) => {
+  const { visits } = await callQuery<{ visits: { id: number }[] }>(page, 'pages.client', { id: clientId })
+  return (await callQuery<{ visit: Visit }>(page, 'pages.visit', { id: visits[0]!.id })).visit
+}
 
 const lines = (page: Page) => section(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
 

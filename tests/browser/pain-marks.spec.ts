@@ -22,8 +22,8 @@ interface Visit {
   work: { tissue: string; side: string; response: string | null }[]
 }
 const lastVisit = async (page: Page) => {
-  const { visits } = await callQuery<{ visits: Visit[] }>(page, 'pages.client', { id: clientId })
-  return visits[0]!
+  const { visits } = await callQuery<{ visits: { id: number }[] }>(page, 'pages.client', { id: clientId })
+  return (await callQuery<{ visit: Visit }>(page, 'pages.visit', { id: visits[0]!.id })).visit
 }
 const marks = (page: Page) => section(page, 'Body chart').getByRole('list', { name: 'Pain marks' })
 const mark = (page: Page, name: string) => marks(page).getByRole('listitem', { name, exact: true })

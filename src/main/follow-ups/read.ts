@@ -10,23 +10,32 @@ import { followUpStatus, type FollowUpStatus, type FollowUpReason } from './stat
 /** How many clients the list shows; it says how many there are in all. */
 const MAX_LISTED = 60
 
-/** Whom to ask how long relief lasted, now and later, and who is left alone. */
-export async function listFollowUps(db: Db, now: Date) {
+/** How many clients are due for a follow-up call. */
+export async function countFollowUpsDue(db: Db, now: Date): Promise<number> {
+  return (await readStatuses(db, now)).filter((one) => one.state === 'due').length
+}
+
+/** The follow-up status of every client with a visit whose outcome is not known yet. */
+async function readStatuses(db: Db, now: Date): Promise<FollowUpStatus[]> {
   const moment = momentOf(now)
-  const today = dayOf(now)
-  // An appointment to ask again may lie beyond the days after which nobody is asked unprompted.
-  const since = addDays(today, -2 * followUpWindowDays)
-  const [rule, candidates, calls] = await Promise.all([
+  // A call that was agreed may lie beyond the days after which nobody is called unprompted.
+  const since = addDays(dayOf(now), -2 * followUpWindowDays)
+  const [criterion, candidates, calls] = await Promise.all([
     readReliefCriterion(db),
     listCandidates(db, since, moment),
     db.selectFrom('calls').selectAll().where('at', '>=', since).orderBy('at').orderBy('id').execute(),
   ])
   const callsOf = Map.groupBy(calls, (call) => call.clientId)
-  const standings = [...Map.groupBy(candidates, (one) => one.clientId)].flatMap(([clientId, questions]) => {
-    const standing = followUpStatus(questions, callsOf.get(clientId) ?? [], rule.hours, moment)
-    return standing ? [standing] : []
+  return [...Map.groupBy(candidates, (one) => one.clientId)].flatMap(([clientId, questions]) => {
+    const status = followUpStatus(questions, callsOf.get(clientId) ?? [], criterion.hours, moment)
+    return status ? [status] : []
   })
-  const due = standings
+}
+
+/** Whom to ask how long relief lasted, now and later, and who is not called. */
+export async function listFollowUps(db: Db, now: Date) {
+  const statuses = await readStatuses(db, now)
+  const due = statuses
     .filter((one) => one.state === 'due')
     .sort((a, b) => priority(a) - priority(b) || (a.questions[0]!.at < b.questions[0]!.at ? -1 : 1))
   const shown = due.slice(0, MAX_LISTED)
@@ -34,7 +43,7 @@ export async function listFollowUps(db: Db, now: Date) {
     db,
     shown.flatMap((one) => one.questions),
   )
-  const quiet = standings.filter((one) => one.state !== 'due')
+  const quiet = statuses.filter((one) => one.state !== 'due')
   return {
     count: due.length,
     due: shown.map((one) => ({

@@ -3,9 +3,12 @@ import { listComplaints } from '../complaints/read'
 import type { Db } from '../database/open'
 import { listVisitCards } from '../visits/read'
 
-/** The client page: the record, the complaints with their pain lines, the visits, newest first. */
+/** The client page: the record, the complaints with their pain lines, the newest visits, and where older ones begin. */
 export async function readClientPage(db: Db, clientId: number) {
   const client = await readClient(db, clientId, 'id')
-  const [complaints, visits] = await Promise.all([listComplaints(db, clientId), listVisitCards(db, clientId)])
-  return { client, complaints, visits }
+  const [complaints, { visits, next }] = await Promise.all([
+    listComplaints(db, clientId),
+    listVisitCards(db, clientId, null),
+  ])
+  return { client, complaints, visits, next }
 }

@@ -5,7 +5,7 @@ import { listMeasurements } from '../measures/read'
 import { readPlan } from '../plans/read'
 import { readSettings } from '../practice/read'
 import { readRecommendation } from '../suggestions/recommendation'
-import { listVisitCards } from '../visits/read'
+import { listVisitCardsOfComplaint } from '../visits/read'
 
 /** The complaint page: its pain line, the recommendation, its visits, its plan. */
 export async function readComplaintPage(db: Db, complaintId: number) {
@@ -13,7 +13,7 @@ export async function readComplaintPage(db: Db, complaintId: number) {
   const [client, answer, visits, plan] = await Promise.all([
     readClient(db, complaint.clientId),
     readRecommendation(db, complaint),
-    listVisitCards(db, complaint.clientId, complaint.id),
+    listVisitCardsOfComplaint(db, complaint.clientId, complaint.id),
     readPlan(db, complaint.id),
   ])
   return { client, complaint, answer, visits, plan }
@@ -26,7 +26,7 @@ export async function readPlanPage(db: Db, complaintId: number) {
     readSettings(db),
     readClient(db, complaint.clientId),
     readPlan(db, complaintId),
-    listVisitCards(db, complaint.clientId, complaintId),
+    listVisitCardsOfComplaint(db, complaint.clientId, complaintId),
   ])
   return { practice: practice!, client, complaint, plan, visits }
 }
@@ -36,7 +36,7 @@ export async function readProgressPage(db: Db, complaintId: number) {
   const complaint = await readComplaint(db, complaintId)
   const [client, visits, measured] = await Promise.all([
     readClient(db, complaint.clientId),
-    listVisitCards(db, complaint.clientId, complaintId),
+    listVisitCardsOfComplaint(db, complaint.clientId, complaintId),
     listMeasurements(db, complaintId),
   ])
   return { client, complaint, visits, ...measured }

@@ -12,16 +12,7 @@ export async function readNeedsAnotherLook(db: Db) {
     .where('complaints.status', '=', 'open')
     .where('complaints.noLastingReliefSince', 'is not', null)
     .where('clients.archived', '=', 0)
-  // Counted without the clients: joined to them, the count reads every client of the practice.
-  const { count } = await db
-    .selectFrom('complaints')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('status', '=', 'open')
-    .where('noLastingReliefSince', 'is not', null)
-    .where('clientId', 'not in', (archived) =>
-      archived.selectFrom('clients').select('id').where('archived', '=', 1),
-    )
-    .executeTakeFirstOrThrow()
+  const count = await countNeedsAnotherLook(db)
   const rows = await open
     .selectAll('complaints')
     .select(['clients.firstName', 'clients.lastName'])
@@ -45,4 +36,18 @@ export async function readNeedsAnotherLook(db: Db) {
       painLine: complaint.painLine,
     })),
   }
+}
+
+/** How many complaints the list has in all. Counted without a join: joined, the count reads every client of the practice. */
+export async function countNeedsAnotherLook(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('complaints')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('status', '=', 'open')
+    .where('noLastingReliefSince', 'is not', null)
+    .where('clientId', 'not in', (archived) =>
+      archived.selectFrom('clients').select('id').where('archived', '=', 1),
+    )
+    .executeTakeFirstOrThrow()
+  return count
 }

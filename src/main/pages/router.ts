@@ -4,7 +4,8 @@ import { procedure, router } from '../rpc'
 import { readClientPage } from './client'
 import { readComplaintPage, readPlanPage, readProgressPage } from './complaint'
 import { readNeedsAnotherLook } from './needs-another-look'
-import { readNewVisitPage, readVisitPage } from './visit'
+import { countRail } from './rail'
+import { readEditVisitPage, readNewVisitPage, readVisitPage } from './visit'
 
 const byId = z.object({ id })
 const ofClient = z.object({ clientId: id })
@@ -15,10 +16,13 @@ export const pagesRouter = router({
   client: procedure.input(byId).query(({ ctx, input }) => readClientPage(ctx.db, input.id)),
   complaint: procedure.input(byId).query(({ ctx, input }) => readComplaintPage(ctx.db, input.id)),
   visit: procedure.input(byId).query(({ ctx, input }) => readVisitPage(ctx.db, input.id)),
+  editVisit: procedure.input(byId).query(({ ctx, input }) => readEditVisitPage(ctx.db, input.id)),
   newVisit: procedure.input(ofClient).query(({ ctx, input }) => readNewVisitPage(ctx.db, input.clientId)),
   plan: procedure.input(ofComplaint).query(({ ctx, input }) => readPlanPage(ctx.db, input.complaintId)),
   progress: procedure
     .input(ofComplaint)
     .query(({ ctx, input }) => readProgressPage(ctx.db, input.complaintId)),
   needsAnotherLook: procedure.query(({ ctx }) => readNeedsAnotherLook(ctx.db)),
+  /** How many each list of the rail has. */
+  railCounts: procedure.query(({ ctx }) => countRail(ctx.db, ctx.clock())),
 })

@@ -3,34 +3,44 @@ import { listComplaints } from '../complaints/read'
 import type { Db } from '../database/open'
 import { listPlans } from '../plans/read'
 import { readRecommendation } from '../suggestions/recommendation'
-import { listVisitCards, readVisit } from '../visits/read'
+import { listLastVisits } from '../visits/last-visits'
+import { readVisit } from '../visits/read'
+
+/** A visit to be read, with its client and the client's complaints. */
+export async function readVisitPage(db: Db, visitId: number) {
+  const visit = await readVisit(db, visitId)
+  const [client, complaints] = await Promise.all([
+    readClient(db, visit.clientId),
+    listComplaints(db, visit.clientId),
+  ])
+  return { visit, client, complaints }
+}
 
 /** What the form of a new visit starts from: the client, the complaints, the last visits, the plans, the recommendations. */
 export async function readNewVisitPage(db: Db, clientId: number) {
-  const context = await visitFormContext(db, clientId)
-  const open = context.complaints.filter((complaint) => complaint.status === 'open')
+  const client = await readClient(db, clientId)
+  const [complaints, earlier, plans] = await Promise.all([
+    listComplaints(db, clientId),
+    listLastVisits(db, clientId, null),
+    listPlans(db, clientId),
+  ])
+  const open = complaints.filter((complaint) => complaint.status === 'open')
   const answers = await Promise.all(
     open.map(async (complaint) => ({
       complaintId: complaint.id,
       answer: await readRecommendation(db, complaint),
     })),
   )
-  return { ...context, answers }
+  return { client, complaints, earlier, plans, answers }
 }
 
-/** One visit with its client and the client's complaints, other visits and plans. */
-export async function readVisitPage(db: Db, visitId: number) {
-  const visit = await readVisit(db, visitId)
-  return { visit, ...(await visitFormContext(db, visit.clientId)) }
-}
-
-/** What the form of a visit shows of the client beside its own fields. */
-async function visitFormContext(db: Db, clientId: number) {
-  const [client, complaints, visits, plans] = await Promise.all([
-    readClient(db, clientId),
-    listComplaints(db, clientId),
-    listVisitCards(db, clientId),
+/** What the form of a visit in the record starts from, with the last visits before it. */
+export async function readEditVisitPage(db: Db, visitId: number) {
+  const page = await readVisitPage(db, visitId)
+  const { id, at, clientId } = page.visit
+  const [earlier, plans] = await Promise.all([
+    listLastVisits(db, clientId, { id, at }),
     listPlans(db, clientId),
   ])
-  return { client, complaints, visits, plans }
+  return { ...page, earlier, plans }
 }

@@ -1,24 +1,46 @@
+import type { VisitCursor } from '@shared/visits'
+import { sql } from 'kysely'
 import type { Db } from '../database/open'
 import { Refused } from '../refused'
 
-/** A client's visits, newest first, each with where it hurt, its work, the complaints it treated, its signature, its amendments, and whether it is void; or only those of one complaint. */
-export async function listVisitCards(db: Db, clientId: number, complaintId?: number) {
-  const visits = await db
-    .selectFrom('visits')
-    .selectAll()
-    .where('clientId', '=', clientId)
-    .$if(complaintId !== undefined, (query) =>
-      query.where('id', 'in', (inner) =>
-        inner.selectFrom('visitComplaints').select('visitId').where('complaintId', '=', complaintId!),
-      ),
+/** How many cards a client's page is sent at a time. */
+const PAGE_SIZE = 20
+
+/**
+ * A client's visits as cards, newest first, a page at a time.
+ * @param cursor the last visit of the page before; null for the first page
+ */
+export async function listVisitCards(db: Db, clientId: number, cursor: VisitCursor | null) {
+  const rows = await cardRows(db, clientId)
+    .$if(cursor !== null, (query) =>
+      query.where(sql<boolean>`(at, id) < (${cursor?.at ?? ''}, ${cursor?.id ?? 0})`),
     )
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .limit(PAGE_SIZE + 1)
     .execute()
-  return withDetails(db, visits)
+  const visits = await withCardDetails(db, rows.slice(0, PAGE_SIZE))
+  const last = rows.length > PAGE_SIZE ? visits.at(-1) : undefined
+  return { visits, next: last ? { at: last.at, id: last.id } : null }
 }
 
-/** One visit with where it hurt, its work and its complaints. */
+/** All visits of one complaint as cards, newest first. */
+export async function listVisitCardsOfComplaint(db: Db, clientId: number, complaintId: number) {
+  const rows = await cardRows(db, clientId)
+    .where('id', 'in', (inner) =>
+      inner.selectFrom('visitComplaints').select('visitId').where('complaintId', '=', complaintId),
+    )
+    .execute()
+  return withCardDetails(db, rows)
+}
+
+const cardRows = (db: Db, clientId: number) =>
+  db
+    .selectFrom('visits')
+    .select(['id', 'clientId', 'at', 'kind', 'minutes'])
+    .where('clientId', '=', clientId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+
+/** One visit with its pain marks, its work and its complaints. */
 export async function readVisit(db: Db, visitId: number) {
   const row = await db.selectFrom('visits').selectAll().where('id', '=', visitId).executeTakeFirst()
   if (!row) throw new Refused('not-found', 'id')
@@ -26,34 +48,70 @@ export async function readVisit(db: Db, visitId: number) {
   return visit!
 }
 
-/** Visits with all that stands under them, from marks and work to the signature, and whether they are void. */
+/** Visits with everything of theirs: pain marks, work, complaints, signature, amendments, and whether they are void. */
 export async function withDetails<Row extends { id: number }>(db: Db, visits: Row[]) {
   const ids = visits.map((visit) => visit.id)
-  const [painMarks, work, complaints, signatures, amendments, voids] = ids.length
+  const [painMarks, work, details] = await Promise.all([
+    ids.length ? listPainMarks(db, ids) : [],
+    ids.length ? listWork(db, ids) : [],
+    detailsOf(db, ids),
+  ])
+  const painMarksByVisit = Map.groupBy(painMarks, (mark) => mark.visitId)
+  const workByVisit = Map.groupBy(work, (line) => line.visitId)
+  return visits.map((visit) => ({
+    ...visit,
+    ...details(visit.id),
+    painMarks: (painMarksByVisit.get(visit.id) ?? []).map(({ region, side, kind }) => ({
+      region,
+      side,
+      kind,
+    })),
+    work: workByVisit.get(visit.id) ?? [],
+  }))
+}
+
+/** Visits with what a card shows: no note, no pain marks, and of the work what was done and how it responded. */
+async function withCardDetails<Row extends { id: number }>(db: Db, visits: Row[]) {
+  const ids = visits.map((visit) => visit.id)
+  const [work, details] = await Promise.all([ids.length ? listWork(db, ids) : [], detailsOf(db, ids)])
+  const workByVisit = Map.groupBy(work, (line) => line.visitId)
+  return visits.map((visit) => ({
+    ...visit,
+    ...details(visit.id),
+    work: (workByVisit.get(visit.id) ?? []).map(
+      ({ id, tissue, side, technique, minutes, response, familiarPain }) => ({
+        id,
+        tissue,
+        side,
+        technique,
+        minutes,
+        response,
+        familiarPain,
+      }),
+    ),
+  }))
+}
+
+/** The complaints, the signature, the amendments and the void of some visits, by the id of the visit. */
+async function detailsOf(db: Db, ids: number[]) {
+  const [complaints, signatures, amendments, voids] = ids.length
     ? await Promise.all([
-        listPainMarks(db, ids),
-        listWork(db, ids),
         complaintsOf(db, ids),
         db.selectFrom('signatures').selectAll().where('visitId', 'in', ids).execute(),
         db.selectFrom('amendments').selectAll().where('visitId', 'in', ids).orderBy('id').execute(),
         db.selectFrom('voids').selectAll().where('visitId', 'in', ids).execute(),
       ])
-    : [[], [], [], [], [], []]
-  const hurtsByVisit = Map.groupBy(painMarks, (hurt) => hurt.visitId)
-  const workByVisit = Map.groupBy(work, (line) => line.visitId)
+    : [[], [], [], []]
   const complaintsByVisit = Map.groupBy(complaints, (one) => one.visitId)
-  return visits.map((visit) => ({
-    ...visit,
-    painMarks: (hurtsByVisit.get(visit.id) ?? []).map(({ region, side, kind }) => ({ region, side, kind })),
-    work: workByVisit.get(visit.id) ?? [],
-    complaints: complaintsByVisit.get(visit.id) ?? [],
-    signature: signatures.find((one) => one.visitId === visit.id) ?? null,
-    amendments: amendments.filter((one) => one.visitId === visit.id),
-    voided: voids.find((one) => one.visitId === visit.id) ?? null,
-  }))
+  return (visitId: number) => ({
+    complaints: complaintsByVisit.get(visitId) ?? [],
+    signature: signatures.find((one) => one.visitId === visitId) ?? null,
+    amendments: amendments.filter((one) => one.visitId === visitId),
+    voided: voids.find((one) => one.visitId === visitId) ?? null,
+  })
 }
 
-/** Where it hurt at visits, in the order it was marked. */
+/** The pain marks of visits, in the order they were made. */
 export const listPainMarks = (db: Db, visitIds: number[]) =>
   db
     .selectFrom('painMarks')

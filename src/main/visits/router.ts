@@ -1,16 +1,22 @@
 import { unsignedList, visitAmend, visitSign, visitVoid } from '@shared/signing'
-import { tissuesUsedQuestion, visitCreate, visitUpdate } from '@shared/visits'
+import { tissuesUsedQuestion, visitCreate, visitList, visitUpdate } from '@shared/visits'
 import { deleteDraftOnSave } from '../drafts/store'
 import { saveMeasuredAtVisit } from '../measures/write'
 import { Refused } from '../refused'
 import { procedure, router } from '../rpc'
 import { saveOutcome } from '../outcomes/write'
+import { listVisitCards } from './read'
 import { amendVisit, signVisit, voidVisit } from './sign'
 import { readTissuesUsed } from './tissues-used'
 import { listUnsigned } from './unsigned'
 import { createVisit, refuseVisitOfAnother, updateVisit } from './write'
 
 export const visitsRouter = router({
+  /** A client's visits as cards, newest first, a page at a time. */
+  list: procedure
+    .input(visitList)
+    .query(({ ctx, input }) => listVisitCards(ctx.db, input.clientId, input.cursor)),
+
   /** The tissues worked here, the likeliest first, for a pick list. */
   tissuesUsed: procedure
     .input(tissuesUsedQuestion)

@@ -121,11 +121,11 @@ export const changedBy: Record<MutationPath, readonly QueryPrefix[]> = {
 
   'outcomes.save': clinicalRecord,
   'followUps.saveAnswers': clinicalRecord,
-  'followUps.noAnswer': ['followUps'],
-  'followUps.askLater': ['followUps'],
-  'followUps.undoCall': ['followUps'],
-  'followUps.stopAsking': ['followUps'],
-  'followUps.askNow': ['followUps'],
+  'followUps.noAnswer': ['followUps', 'pages.railCounts'],
+  'followUps.askLater': ['followUps', 'pages.railCounts'],
+  'followUps.undoCall': ['followUps', 'pages.railCounts'],
+  'followUps.stopAsking': ['followUps', 'pages.railCounts'],
+  'followUps.askNow': ['followUps', 'pages.railCounts'],
   'followUps.setNoCalls': clientDetails,
   // Forms of visits and follow-ups ask for the chosen measures.
   'measures.save': measuredPages,

@@ -13,7 +13,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { AreaLink } from '../ui/links'
 import { useEffect, useRef } from 'react'
-import { followUpsQuery } from '../follow-ups/follow-ups-query'
 import { SampleBanner } from '../practice/sample-banner'
 import { usePractice } from '../practice/practice-context'
 import { rpc } from '../api/rpc'
@@ -95,17 +94,19 @@ export function Shell() {
   )
 }
 
+const COUNTS_REFRESH_MS = 60_000
+
 function Areas({ path }: { path: string }) {
-  const look = useQuery(rpc.pages.needsAnotherLook.queryOptions())
-  const ask = useQuery(followUpsQuery())
+  // Who is due for a call changes with the clock too.
+  const counts = useQuery({ ...rpc.pages.railCounts.queryOptions(), refetchInterval: COUNTS_REFRESH_MS })
   const areas = [
     {
       to: '/needs-another-look',
       label: 'Needs another look',
       icon: IconRefreshAlert,
-      count: look.data?.count,
+      count: counts.data?.needsAnotherLook,
     },
-    { to: '/ask', label: 'Follow-up calls', icon: IconPhone, count: ask.data?.count },
+    { to: '/ask', label: 'Follow-up calls', icon: IconPhone, count: counts.data?.followUps },
     { to: '/unfinished', label: 'Drafts and unsigned', icon: IconPencil, count: undefined },
     { to: '/clients', label: 'Clients', icon: IconUsers, count: undefined },
     { to: '/anatomy', label: 'Anatomy', icon: IconBone, count: undefined },

@@ -16,7 +16,7 @@ import { useUnsavedChanges } from './use-unsaved-changes'
 /** Which calls are due depends on the time too, so the list is fetched again at this interval. */
 const REFETCH_INTERVAL_MS = 60_000
 
-export const followUpsQuery = () => ({
+const followUpsQuery = () => ({
   ...rpc.followUps.list.queryOptions(),
   refetchInterval: REFETCH_INTERVAL_MS,
 })

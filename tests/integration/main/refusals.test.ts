@@ -98,7 +98,8 @@ test('an archived client takes no more complaints and visits, and no old visit i
   const clinic = await newPractice()
   const { archivedId } = await makeWorld(clinic)
   const { visits } = await clinic.api.pages.client.query({ id: archivedId })
-  const visit = { ...visits[0]!, work: [], complaints: [] }
+  const full = (await clinic.api.pages.visit.query({ id: visits[0]!.id })).visit
+  const visit = { ...full, work: [], complaints: [] }
   const before = everyRow(clinic.folder)
   expect(await clinic.call('visits.create', { clientId: archivedId, visit })).toMatchObject({
     refusal: 'client-archived',

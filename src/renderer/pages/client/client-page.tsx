@@ -13,6 +13,7 @@ import { rpc, type RpcOutputs } from '../../api/rpc'
 import { Section } from '../../ui/section'
 import { ComplaintCard } from './complaint-card'
 import { DraftList } from '../../drafts/draft-list'
+import { OlderVisits } from './older-visits'
 import { VisitCard } from '../../visits/page/visit-card'
 import { ClientBar, type Client } from '../../clients/client-bar'
 import { ClientDetails } from '../../clients/client-details'
@@ -25,7 +26,7 @@ export function ClientPage() {
   return <QueryBoundary of={page}>{(answer) => <ClientPageContent {...answer} />}</QueryBoundary>
 }
 
-function ClientPageContent({ client, complaints, visits }: RpcOutputs['pages']['client']) {
+function ClientPageContent({ client, complaints, visits, next }: RpcOutputs['pages']['client']) {
   useWindowTitle(fullName(client))
   const params = { clientId: String(client.id) }
   const navigate = useNavigate()
@@ -94,6 +95,7 @@ function ClientPageContent({ client, complaints, visits }: RpcOutputs['pages']['
                 {visits.map((visit) => (
                   <VisitCard key={visit.id} visit={visit} />
                 ))}
+                {next && <OlderVisits key={`${next.at} ${next.id}`} clientId={client.id} start={next} />}
               </Stack>
             )}
           </Section>

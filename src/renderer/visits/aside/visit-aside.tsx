@@ -73,7 +73,7 @@ export function VisitAside({ complaints, earlier, plans, suggestions, work, char
           {last ? (
             <Section title="Last visit">
               <div>
-                <VisitCard visit={last} withNote />
+                <VisitCard visit={last} note={last} />
               </div>
             </Section>
           ) : (

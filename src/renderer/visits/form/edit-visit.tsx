@@ -14,7 +14,7 @@ import { VisitForm } from './visit-form'
 
 export function EditVisit() {
   const { visitId } = useParams({ from: '/shell/visits/$visitId/edit' })
-  const page = useQuery(rpc.pages.visit.queryOptions({ id: Number(visitId) }))
+  const page = useQuery(rpc.pages.editVisit.queryOptions({ id: Number(visitId) }))
   return (
     <QueryBoundary of={page}>
       {(data) =>
@@ -29,7 +29,7 @@ export function EditVisit() {
   )
 }
 
-function EditVisitWithDraft(data: RpcOutputs['pages']['visit']) {
+function EditVisitWithDraft(data: RpcOutputs['pages']['editVisit']) {
   const draft = useSavedDraft({ clientId: data.client.id, visitId: data.visit.id })
   return (
     <QueryBoundary of={draft}>
@@ -38,9 +38,9 @@ function EditVisitWithDraft(data: RpcOutputs['pages']['visit']) {
   )
 }
 
-type Props = RpcOutputs['pages']['visit'] & { savedDraft: SavedDraft | null }
+type Props = RpcOutputs['pages']['editVisit'] & { savedDraft: SavedDraft | null }
 
-function EditVisitForm({ visit, client, complaints, visits, plans, savedDraft }: Props) {
+function EditVisitForm({ visit, client, complaints, earlier, plans, savedDraft }: Props) {
   const dates = useDates()
   // The version that the form was opened with, also when the visit is read again later.
   const [expectedUpdatedAt] = useState(visit.updatedAt)
@@ -64,7 +64,7 @@ function EditVisitForm({ visit, client, complaints, visits, plans, savedDraft }:
           complaints={complaints.filter(
             (complaint) => complaint.status === 'open' || treated.has(complaint.id),
           )}
-          earlier={visits.filter((other) => other.id !== visit.id && other.at <= visit.at && !other.voided)}
+          earlier={earlier}
           plans={plans}
           recommendations={[]}
           focusPoint={point}

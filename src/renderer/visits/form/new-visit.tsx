@@ -31,13 +31,12 @@ export function NewVisit() {
 
 type Props = RpcOutputs['pages']['newVisit'] & { savedDraft: SavedDraft | null }
 
-function NewVisitForm({ client, complaints, visits, plans, answers, savedDraft }: Props) {
+function NewVisitForm({ client, complaints, earlier, plans, answers, savedDraft }: Props) {
   const navigate = useNavigate()
   const create = useMutation(rpc.visits.create.mutationOptions())
   const open = complaints.filter((complaint) => complaint.status === 'open')
   // A complaint closed after the draft was started is still shown.
   const inDraft = new Set(savedDraft?.form.complaints.map((one) => one.complaintId))
-  const earlier = visits.filter((visit) => !visit.voided)
   const [now] = useState(() => momentOf(new Date()))
   const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(client.id) } })
   const outcomes = unrecordedOutcomes(open, now)

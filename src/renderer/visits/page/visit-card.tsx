@@ -1,5 +1,5 @@
 import { Badge, Text } from '@mantine/core'
-import { noteSections } from '@shared/phrases'
+import { noteSections, type NoteSection } from '@shared/phrases'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { useDates } from '../../ui/dates'
 import { AnchorLink } from '../../ui/links'
@@ -14,18 +14,23 @@ import { formatWhole } from '../../ui/numbers'
 import { Amendments, VoidMark } from '../signing/signature'
 import classes from './visit-card.module.css'
 
-export type Visit = RpcOutputs['pages']['client']['visits'][number]
+/** A visit with its note and all details. */
+export type Visit = RpcOutputs['pages']['newVisit']['earlier'][number]
+/** A visit with what its card shows. */
+type CardVisit = RpcOutputs['pages']['client']['visits'][number]
 
 interface Props {
-  visit: Visit
+  visit: CardVisit
   /** Shows the outcome for this complaint only. */
   complaintId?: number
-  /** Shows the note and the pain marks too, folded to one line. */
-  withNote?: boolean
+  /** Shows this note and the pain marks too, folded to one line. */
+  note?: NoteOfVisit
 }
 
+type NoteOfVisit = Pick<Visit, NoteSection | 'painMarks'>
+
 /** A visit in a few lines: the date, the work and the outcome. */
-export function VisitCard({ visit, complaintId, withNote = false }: Props) {
+export function VisitCard({ visit, complaintId, note }: Props) {
   const dates = useDates()
   const complaints = visit.complaints.filter(
     (one) => complaintId === undefined || one.complaintId === complaintId,
@@ -70,14 +75,14 @@ export function VisitCard({ visit, complaintId, withNote = false }: Props) {
           </div>
         ))}
         {visit.work.length > 0 && <WorkList visit={visit} />}
-        {withNote && <Note visit={visit} />}
+        {note && <Note visit={note} />}
       </div>
       <Amendments visit={visit} brief />
     </article>
   )
 }
 
-function WorkList({ visit }: { visit: Visit }) {
+function WorkList({ visit }: { visit: CardVisit }) {
   const { tissueWithSide } = useAnatomy()
   return (
     <ul className={classes.work} aria-label="Work">
@@ -95,7 +100,7 @@ function WorkList({ visit }: { visit: Visit }) {
 }
 
 /** "10 min, released, familiar pain"; '' for a line without details. */
-const workDetails = ({ technique, minutes, response, familiarPain }: Visit['work'][number]): string =>
+const workDetails = ({ technique, minutes, response, familiarPain }: CardVisit['work'][number]): string =>
   formatList(
     [
       technique === 'check only' ? 'checked only' : minutes !== null && `${formatWhole(minutes)} min`,
@@ -106,7 +111,7 @@ const workDetails = ({ technique, minutes, response, familiarPain }: Visit['work
   )
 
 /** The note, folded to one line. The line starts with the plan, because that is what the next visit needs. */
-function Note({ visit }: { visit: Visit }) {
+function Note({ visit }: { visit: NoteOfVisit }) {
   const sections = noteSections
     .filter((section) => visit[section] !== '')
     .map((section) => ({ label: noteSectionLabels[section], text: visit[section] }))

@@ -118,7 +118,7 @@ test('every lock of the signed practice still holds', async () => {
   await openers['openDatabase']!(folder)
   const file = new Database(path)
   file.pragma('foreign_keys = ON')
-  const one = (query: string) => file.prepare(query).pluck().get()
+  const one = (query: string) => file.prepare(query).pluck().get() as number | undefined
   for (const lock of ['signatures', 'voids']) {
     for (const [table, key, change, insert, reason] of attempts) {
       const id = one(`SELECT ${key} FROM ${table} WHERE ${key} IN (SELECT visitId FROM ${lock}) LIMIT 1`)

@@ -54,4 +54,12 @@ export const pageRefusals: RefusalCase[] = [
     field: 'complaintId',
     refusal: 'not-found',
   },
+  {
+    call: 'pages.editVisit',
+    when: 'there is none',
+    input: () => ({ id: nobody }),
+    field: 'id',
+    refusal: 'not-found',
+  },
+  { call: 'pages.editVisit', when: 'the id is text', input: () => ({ id: '1' }), field: 'id' },
 ]

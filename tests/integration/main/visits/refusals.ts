@@ -256,4 +256,11 @@ export const visitRefusals: RefusalCase[] = [
     input: () => ({ regions: ['temple', 'aura'] }),
     field: 'regions.1',
   },
+  { call: 'visits.list', when: 'the id is text', input: () => ({ clientId: '1' }), field: 'clientId' },
+  {
+    call: 'visits.list',
+    when: 'the cursor has no time',
+    input: ({ clientId }) => ({ clientId, cursor: { id: 1 } }),
+    field: 'cursor.at',
+  },
 ]

@@ -1,0 +1,40 @@
+import { Button, Group } from '@mantine/core'
+import type { VisitCursor } from '@shared/visits'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { showRefusal } from '../../api/refusals'
+import { rpc } from '../../api/rpc'
+import { VisitCard } from '../../visits/page/visit-card'
+
+/** The visits that a client's page does not show at first, a page at a time on request. */
+export function OlderVisits({ clientId, start }: { clientId: number; start: VisitCursor }) {
+  const [isOpen, setOpen] = useState(false)
+  const older = useInfiniteQuery({
+    ...rpc.visits.list.infiniteQueryOptions(
+      { clientId },
+      { initialCursor: start as VisitCursor | null, getNextPageParam: ({ next }) => next },
+    ),
+    enabled: isOpen,
+  })
+  const pages = older.data?.pages ?? []
+  const showMore = () => {
+    if (isOpen) void older.fetchNextPage().then(({ error }) => error && showRefusal(error))
+    else setOpen(true)
+  }
+  return (
+    <>
+      {pages
+        .flatMap(({ visits }) => visits)
+        .map((visit) => (
+          <VisitCard key={visit.id} visit={visit} />
+        ))}
+      {(pages.length === 0 || older.hasNextPage) && (
+        <Group justify="center" mt="sm">
+          <Button variant="default" size="xs" onClick={showMore} loading={older.isFetching}>
+            Show older visits
+          </Button>
+        </Group>
+      )}
+    </>
+  )
+}

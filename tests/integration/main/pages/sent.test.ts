@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { aComplaint, aVisit, newClinic, newPractice, someWork, withVisit } from '../../../support/clinic'
+
+const NOTE = 'A note of some length. '.repeat(20)
+
+/** A client with 60 visits for two complaints: every tenth is for the second one, and the oldest alone has pain marks. */
+async function withManyVisits() {
+  const clinic = await newPractice()
+  const { clientId, complaintId } = await withVisit(clinic)
+  const { api } = clinic
+  const { id: rareId } = await api.complaints.create.mutate({ clientId, complaint: aComplaint })
+  const ids: number[] = []
+  for (let number = 0; number < 60; number += 1) {
+    const treats = number % 10 === 0 ? rareId : complaintId
+    const day = String(1 + (number % 28)).padStart(2, '0')
+    const visit = {
+      ...aVisit,
+      at: `202${number < 28 ? 3 : number < 56 ? 4 : 5}-02-${day}T10:00`,
+      subjective: NOTE,
+      complaints: [{ complaintId: treats, painBefore: 6, painAfter: 3 }],
+      painMarks: number === 0 ? [{ region: 'temple', side: 'left' as const, kind: null }] : [],
+      work: [someWork],
+    }
+    ids.push((await api.visits.create.mutate({ clientId, visit })).id)
+  }
+  return { clinic, clientId, rareId, ids }
+}
+
+test('a client page is sent the newest visits without their notes, and older ones on request, each once', async () => {
+  const { clinic, clientId } = await withManyVisits()
+  const page = await clinic.api.pages.client.query({ id: clientId })
+  expect(page.visits).toHaveLength(20)
+  expect(JSON.stringify(page.visits)).not.toContain(NOTE)
+  const seen = page.visits.map(({ at, id }) => `${at} ${id}`)
+  let cursor = page.next
+  while (cursor) {
+    const older = await clinic.api.visits.list.query({ clientId, cursor })
+    seen.push(...older.visits.map(({ at, id }) => `${at} ${id}`))
+    cursor = older.next
+  }
+  expect(new Set(seen).size).toBe(61)
+  expect(seen).toEqual(seen.toSorted().toReversed())
+})
+
+test('a visit to be read is sent alone; its form gets the last visits and those it can repeat', async () => {
+  const { clinic, clientId, rareId, ids } = await withManyVisits()
+  const read = await clinic.api.pages.visit.query({ id: ids.at(-1)! })
+  expect(Object.keys(read).sort()).toEqual(['client', 'complaints', 'visit'])
+
+  const { earlier } = await clinic.api.pages.newVisit.query({ clientId })
+  expect(earlier.length).toBeLessThan(15)
+  expect(earlier.map(({ at }) => at)).toEqual(
+    earlier
+      .map(({ at }) => at)
+      .toSorted()
+      .toReversed(),
+  )
+  expect(earlier[0]!.at).toBe('2026-03-01T10:00')
+  const rare = earlier.filter((visit) => visit.complaints.some((one) => one.complaintId === rareId))
+  expect(rare.length).toBeGreaterThanOrEqual(5)
+  expect(earlier.filter((visit) => visit.painMarks.length > 0).map(({ id }) => id)).toEqual([ids[0]])
+  expect(earlier.find((visit) => visit.subjective !== '')).toMatchObject({
+    subjective: NOTE,
+    work: [someWork],
+  })
+
+  const before = await clinic.api.pages.editVisit.query({ id: ids[12]! })
+  expect(before.earlier.length).toBeGreaterThan(6)
+  for (const visit of before.earlier) {
+    expect(visit.id).not.toBe(ids[12])
+    expect(visit.at <= before.visit.at).toBe(true)
+  }
+})
+
+test('the counts of the rail equal the counts of their lists', async () => {
+  const clinic = newClinic({ sample: true })
+  await clinic.api.practice.status.query()
+  const counts = await clinic.api.pages.railCounts.query()
+  expect(counts).toEqual({
+    needsAnotherLook: (await clinic.api.pages.needsAnotherLook.query()).count,
+    followUps: (await clinic.api.followUps.list.query()).count,
+  })
+  expect(counts.needsAnotherLook).toBeGreaterThan(0)
+  expect(counts.followUps).toBeGreaterThan(0)
+})
