@@ -162,7 +162,7 @@ const screens: Screen[] = [
       await page.keyboard.press('Tab')
       await page.keyboard.press('Delete')
       await part(page, 'Note')
-        .getByRole('button', { name: /^Copy (from|work of) / })
+        .getByRole('button', { name: /^Copy from / })
         .first()
         .click()
       await expect(page.getByText(/^copied from /)).toBeVisible()

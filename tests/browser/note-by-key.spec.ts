@@ -129,7 +129,7 @@ test('a part of the last note comes forward with one key, marked until it is cha
   await expect(mark).toBeHidden()
   await subjective.fill('')
   await part(page, 'Note')
-    .getByRole('button', { name: /^Copy (from|work of) / })
+    .getByRole('button', { name: /^Copy from / })
     .click()
   await expect(mark).toBeVisible()
   await page.keyboard.press('Control+z')

@@ -157,10 +157,10 @@ test('a region marked twice on one side is refused at the second one, and nothin
   await page.getByLabel('Side: Calf').last().selectOption('left')
   await page.getByRole('radio', { name: 'Work', exact: true }).check({ force: true })
   await page.getByRole('button', { name: 'Save visit' }).click()
-  await expect(page.getByText('This region is marked twice on this side')).toBeVisible()
+  await expect(page.getByText('This region and side already has a mark')).toBeVisible()
   await expect(page.getByLabel('Side: Calf').last()).toBeFocused()
   await page.getByLabel('Side: Calf').last().selectOption('right')
-  await expect(page.getByText('This region is marked twice on this side')).toBeHidden()
+  await expect(page.getByText('This region and side already has a mark')).toBeHidden()
   await save(page)
 })
 
