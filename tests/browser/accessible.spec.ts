@@ -149,7 +149,7 @@ const screens: Screen[] = [
     async ready(page) {
       await page.getByLabel('Kind of pain', { exact: true }).selectOption('tingling')
       await page.getByRole('checkbox', { name: 'Calf, left' }).first().click()
-      await page.getByRole('button', { name: /^Hurts as on/ }).click()
+      await page.getByRole('button', { name: /^Copy pain marks of / }).click()
       await typeAhead(page, 'Add a pain mark').fill('temple r sh')
       await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
     },
