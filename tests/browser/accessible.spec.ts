@@ -152,7 +152,7 @@ const screens: Screen[] = [
     async ready(page) {
       await page.getByLabel('Kind of pain', { exact: true }).selectOption('tingling')
       await page.getByRole('checkbox', { name: 'Calf, left' }).first().click()
-      await page.getByRole('button', { name: /^Hurts as on/ }).click()
+      await page.getByRole('button', { name: /^Copy pain marks of / }).click()
       await typeAhead(page, 'Add a pain mark').fill('temple r sh')
       await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
     },
@@ -164,8 +164,13 @@ const screens: Screen[] = [
       for (const typed of ['rhom1', 'scm r 3 y', 'ql 2 n']) await pickFirst(page, 'Add a muscle', typed)
       await page.keyboard.press('Tab')
       await page.keyboard.press('Delete')
+<<<<<<< HEAD
       await section(page, 'Note')
         .getByRole('button', { name: /^Copy (from|work of) / })
+=======
+      await part(page, 'Note')
+        .getByRole('button', { name: /^Copy from / })
+>>>>>>> visits
         .first()
         .click()
       await expect(page.getByText(/^copied from /)).toBeVisible()

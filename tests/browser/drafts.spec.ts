@@ -122,9 +122,7 @@ test('everything in the form is there again after the page was loaded anew, save
   await expect(page.getByText(/^Draft of/)).toBeHidden()
 })
 
-test('a draft is on the start screen and with its client, and goes on from there', async ({
-  page,
-}) => {
+test('a draft is on the start screen and with its client, and goes on from there', async ({ page }) => {
   await page.getByLabel('Subjective').fill('Burning beside the spine.')
   await openArea(page, 'Needs another look')
   const start = section(page, 'Draft')

@@ -127,10 +127,17 @@ test('nothing is marked by itself; one key takes over the complaint’s regions,
   await save(page)
 
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+<<<<<<< HEAD
   await expect(section(page, 'Last visit')).toContainText(
     /Hurt: Between the shoulder blades.*, left, burning/,
   )
   await chart.getByRole('button', { name: /^Hurts as on / }).click()
+=======
+  await expect(part(page, 'Last visit')).toContainText(
+    /Pain marks: Between the shoulder blades.*, left, burning/,
+  )
+  await chart.getByRole('button', { name: /^Copy pain marks of / }).click()
+>>>>>>> visits
   await expect(marks(page).getByRole('listitem', { name: /, left, burning$/ })).toBeVisible()
   await expect(chart.getByText(/^copied from \d/)).toBeVisible()
   await place(page, 'Calf, left').click()
@@ -159,10 +166,10 @@ test('a region marked twice on one side is refused at the second one, and nothin
   await page.getByLabel('Side: Calf').last().selectOption('left')
   await page.getByRole('radio', { name: 'Work', exact: true }).check({ force: true })
   await page.getByRole('button', { name: 'Save visit' }).click()
-  await expect(page.getByText('This region is marked twice on this side')).toBeVisible()
+  await expect(page.getByText('This region and side already has a mark')).toBeVisible()
   await expect(page.getByLabel('Side: Calf').last()).toBeFocused()
   await page.getByLabel('Side: Calf').last().selectOption('right')
-  await expect(page.getByText('This region is marked twice on this side')).toBeHidden()
+  await expect(page.getByText('This region and side already has a mark')).toBeHidden()
   await save(page)
 })
 

@@ -52,12 +52,12 @@ test('the field is a combobox, and an arrow in the empty one shows what is likel
   await expect(field(page)).toHaveAttribute('aria-expanded', 'true')
   await expect(option(page).nth(0)).toHaveText('Anterior scalene, left · planned')
   await expect(option(page).nth(1)).toHaveText('Infraspinatus, left · planned')
-  // Planned, suggested, done last time, used most or near the pain: each kind of offer is there, in this order.
+  // Planned, suggested, last work, often used or near the pain: each kind is there, in this order.
   const kinds = [
     / · planned$/,
     / · consider checking$/,
-    /^Copy work of /,
-    / · (on .*|used most|(lies|refers to) where it hurts)$/,
+    /^All work of /,
+    / · (worked .*|often used|in the painful area|refers pain to the area)$/,
   ]
   const order = (await option(page).allTextContents()).map((text) =>
     kinds.findIndex((kind) => kind.test(text)),

@@ -25,7 +25,6 @@ const clinicalRecord = [
   'outcomes',
   'followUps',
   'measures',
-  'plans',
   'suggestions',
   'pages',
   'anatomy.experience',
@@ -47,6 +46,7 @@ const visitPages = [
   'pages.client',
   'pages.complaint',
   'pages.visit',
+  'pages.editVisit',
   'pages.newVisit',
   'visits',
   'drafts',
@@ -59,6 +59,7 @@ const tissues = [
   'anatomy',
   'pages.complaint',
   'pages.visit',
+  'pages.editVisit',
   'pages.newVisit',
   'visits',
   'suggestions',
@@ -71,6 +72,7 @@ const measuredPages = [
   'followUps',
   'pages.complaint',
   'pages.visit',
+  'pages.editVisit',
   'pages.newVisit',
   'pages.progress',
 ] as const satisfies readonly QueryPrefix[]
@@ -80,11 +82,12 @@ const suggestionPages = [
   'suggestions',
   'pages.complaint',
   'pages.visit',
+  'pages.editVisit',
   'pages.newVisit',
 ] as const satisfies readonly QueryPrefix[]
 
 /** Queries that show the treatment plan. */
-const planPages = ['plans', 'pages.plan', ...suggestionPages] as const satisfies readonly QueryPrefix[]
+const planPages = ['pages.plan', ...suggestionPages] as const satisfies readonly QueryPrefix[]
 
 const wholePractice = [
   'practice',

@@ -54,7 +54,7 @@ export function ChoiceList({ list, label, choices, active, emptyText: none }: Pr
             aria-selected={index === active}
           >
             {choice.name}
-            {choice.detail && <span className={classes.about}> · {choice.detail}</span>}
+            {choice.detail && <span className={classes.detail}> · {choice.detail}</span>}
           </Combobox.Option>
         ))
       )}

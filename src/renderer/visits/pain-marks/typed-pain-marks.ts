@@ -51,6 +51,6 @@ function typedMark(
 ): TypedPainMark {
   const side = sideIn(words.join(' ')) ?? (regionById.get(id)?.midline ? 'middle' : defaults.side)
   const kind = typedKind ?? defaults.kind
-  const about = formatList([sideName(side), kind && painKindLabels[kind]], 'plain')
-  return { choice: { id, name, detail: about }, mark: { region: id, side, kind } }
+  const detail = formatList([sideName(side), kind && painKindLabels[kind]], 'plain')
+  return { choice: { id, name, detail }, mark: { region: id, side, kind } }
 }

@@ -66,7 +66,7 @@ function choicesForQuery(query: string, sources: WorkSources, names: Names): Wor
       const choice = {
         id: `${tissueSideKey(line)} ${JSON.stringify(details)}`,
         name: tissue.name,
-        about: detailsLabel(details) || tissue.latin,
+        detail: detailsLabel(details) || tissue.latin,
         lines: [line],
       }
       // A typed side rules out a tissue of the midline.
@@ -94,13 +94,13 @@ function likelyChoices(sources: WorkSources, existing: readonly WorkStart[], nam
   const { planned, suggested, last, routines } = sources
   const { anatomy, tissueName, tissueWithSide } = names
   const listed: WorkStart[] = [...existing]
-  const choicesOf = (lines: readonly WorkStart[], about: string): WorkChoice[] => {
+  const choicesOf = (lines: readonly WorkStart[], detail: string): WorkChoice[] => {
     const missing = linesNotIn(lines, listed)
     listed.push(...missing)
     return missing.map((line) => ({
       id: tissueSideKey(line),
       name: line.side ? tissueWithSide({ tissue: line.tissue, side: line.side }) : tissueName(line.tissue),
-      about,
+      detail,
       lines: [line],
     }))
   }
