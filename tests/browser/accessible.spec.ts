@@ -164,13 +164,8 @@ const screens: Screen[] = [
       for (const typed of ['rhom1', 'scm r 3 y', 'ql 2 n']) await pickFirst(page, 'Add a muscle', typed)
       await page.keyboard.press('Tab')
       await page.keyboard.press('Delete')
-<<<<<<< HEAD
       await section(page, 'Note')
-        .getByRole('button', { name: /^Copy (from|work of) / })
-=======
-      await part(page, 'Note')
         .getByRole('button', { name: /^Copy from / })
->>>>>>> visits
         .first()
         .click()
       await expect(page.getByText(/^copied from /)).toBeVisible()

@@ -128,13 +128,8 @@ test('a part of the last note comes forward with one key, marked until it is cha
   await page.keyboard.type(' Less now.')
   await expect(mark).toBeHidden()
   await subjective.fill('')
-<<<<<<< HEAD
   await section(page, 'Note')
-    .getByRole('button', { name: /^Copy (from|work of) / })
-=======
-  await part(page, 'Note')
     .getByRole('button', { name: /^Copy from / })
->>>>>>> visits
     .click()
   await expect(mark).toBeVisible()
   await page.keyboard.press('Control+z')

@@ -127,17 +127,10 @@ test('nothing is marked by itself; one key takes over the complaint’s regions,
   await save(page)
 
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-<<<<<<< HEAD
   await expect(section(page, 'Last visit')).toContainText(
-    /Hurt: Between the shoulder blades.*, left, burning/,
-  )
-  await chart.getByRole('button', { name: /^Hurts as on / }).click()
-=======
-  await expect(part(page, 'Last visit')).toContainText(
     /Pain marks: Between the shoulder blades.*, left, burning/,
   )
   await chart.getByRole('button', { name: /^Copy pain marks of / }).click()
->>>>>>> visits
   await expect(marks(page).getByRole('listitem', { name: /, left, burning$/ })).toBeVisible()
   await expect(chart.getByText(/^copied from \d/)).toBeVisible()
   await place(page, 'Calf, left').click()
