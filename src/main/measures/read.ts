@@ -65,11 +65,13 @@ export async function listMeasurements(db: Db, complaintId: number) {
       .execute(),
     db
       .selectFrom('activityScores')
+      // By the measurements: there is no index of scores by activity.
+      .innerJoin('measurements', 'measurements.id', 'activityScores.measurementId')
       .innerJoin('activities', 'activities.id', 'activityScores.activityId')
       .select(['measurementId', 'activityId', 'score'])
-      .where('complaintId', '=', complaintId)
+      .where('measurements.complaintId', '=', complaintId)
       .orderBy('measurementId')
-      .orderBy('position')
+      .orderBy('activities.position')
       .execute(),
     db
       .selectFrom('activities')

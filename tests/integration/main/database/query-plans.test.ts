@@ -1,0 +1,151 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { Kysely, type CompiledQuery } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { AtomicSqliteDialect } from '@main/database/dialect'
+import { databaseName, openDatabase, type Db, type OpenDatabase } from '@main/database/open'
+import type { Tables } from '@main/database/tables'
+import { findClients } from '@main/clients/search'
+import { findPossibleDuplicates } from '@main/clients/possible-duplicates'
+import { listDrafts } from '@main/drafts/store'
+import { listFollowUps } from '@main/follow-ups/read'
+import { listEarlierOutcomes } from '@main/outcomes/earlier-outcomes'
+import { readClientPage } from '@main/pages/client'
+import { readComplaintPage, readPlanPage, readProgressPage } from '@main/pages/complaint'
+import { readNeedsAnotherLook } from '@main/pages/needs-another-look'
+import { countRail } from '@main/pages/rail'
+import { readEditVisitPage, readNewVisitPage, readVisitPage } from '@main/pages/visit'
+import { listVisitCards } from '@main/visits/read'
+import { readTissuesUsed } from '@main/visits/tissues-used'
+import { listUnsigned } from '@main/visits/unsigned'
+import { clock } from './record'
+
+/** The complaint with the most visits, its client, and one of its visits. */
+const ids = { client: 0, complaint: 0, visit: 0 }
+
+/** Every list that the program reads. */
+const lists: Record<string, (db: Db) => Promise<unknown>> = {
+  'needs another look': readNeedsAnotherLook,
+  'follow-ups': (db) => listFollowUps(db, clock()),
+  'rail counts': (db) => countRail(db, clock()),
+  unsigned: (db) => listUnsigned(db, null),
+  'unsigned, the next page': (db) => listUnsigned(db, { at: '2026-01-01T10:00', id: 1 }),
+  drafts: (db) => listDrafts(db),
+  'drafts of a client': (db) => listDrafts(db, ids.client),
+  'client search': (db) => findClients(db, { text: 'an', archived: false, limit: 50, cursor: 0 }),
+  'possible duplicates': (db) =>
+    findPossibleDuplicates(db, { firstName: 'Ada', lastName: 'Berg', phone: '5550100', email: 'a@b' }),
+  'tissues used': (db) => readTissuesUsed(db, ['temple']),
+  'client page': (db) => readClientPage(db, ids.client),
+  'older visits': (db) => listVisitCards(db, ids.client, { at: '2026-01-01T10:00', id: 1 }),
+  'complaint page': (db) => readComplaintPage(db, ids.complaint),
+  'plan page': (db) => readPlanPage(db, ids.complaint),
+  'progress page': (db) => readProgressPage(db, ids.complaint),
+  'visit page': (db) => readVisitPage(db, ids.visit),
+  'form of a new visit': (db) => readNewVisitPage(db, ids.client),
+  'form of a visit': (db) => readEditVisitPage(db, ids.visit),
+  'earlier outcomes': (db) => listEarlierOutcomes(db, ids.visit),
+}
+
+/** Tables that hold a few rows however big the practice is. */
+const small = [
+  'practice',
+  'practitioners',
+  'ownAnatomyVersion',
+  'ownTissues',
+  'ownRelations',
+  'hiddenTissues',
+  'visitDrafts',
+]
+
+/** Reads of a whole table or index that are meant, with why. */
+const meant: Record<string, readonly RegExp[]> = {
+  // Visits and signatures are counted, and compared where few visits are unsigned: both have to be read for that.
+  unsigned: [/^SCAN visits/, /^SCAN signatures/, /^SCAN voids/],
+  'unsigned, the next page': [/^SCAN visits/, /^SCAN signatures/, /^SCAN voids/],
+  // The last 2,000 visits by their time, and then the rows of a subquery.
+  'tissues used': [/^SCAN visits USING COVERING INDEX visitsByTime/, /^SCAN alike/],
+}
+
+let open: OpenDatabase
+let db: Db
+let queries: CompiledQuery[] = []
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'elsewhere-plans-'))
+  const fixture = readFileSync('tests/fixtures/version-10-signed.db.gz')
+  writeFileSync(join(folder, databaseName), gunzipSync(fixture))
+  open = await openDatabase(folder, clock)
+  growStatistics(open)
+  Object.assign(
+    ids,
+    open.driver
+      .prepare(
+        `SELECT clientId AS client, complaintId AS complaint, max(visitId) AS visit FROM visitComplaints
+         JOIN complaints ON complaints.id = complaintId WHERE status = 'open'
+         GROUP BY complaintId ORDER BY count(*) DESC LIMIT 1`,
+      )
+      .get(),
+  )
+  db = new Kysely<Tables>({
+    dialect: new AtomicSqliteDialect(open.driver),
+    log: (event) => void (event.level === 'query' && queries.push(event.query)),
+  })
+  return async () => {
+    await open.close()
+    rmSync(folder, { recursive: true })
+  }
+}, 60_000)
+
+/** Lets SQLite plan as for a practice 500 times as big: for few rows it may rightly read a whole table. */
+function growStatistics({ driver }: OpenDatabase): void {
+  driver.pragma('analysis_limit = 0')
+  driver.exec(`
+    ANALYZE;
+    UPDATE sqlite_stat1 SET stat = (CAST(stat AS INTEGER) * 500) || substr(stat || ' ', instr(stat || ' ', ' '));
+    DELETE FROM sqlite_stat4;
+    ANALYZE sqlite_schema;
+  `)
+}
+
+/** The steps of the plans by which a list reads a whole table or index. */
+async function scansOf(list: (db: Db) => Promise<unknown>): Promise<string[]> {
+  queries = []
+  await list(db)
+  const ran = queries.filter(({ sql }) => /^\s*(with|select)/i.test(sql))
+  expect(ran.length).toBeGreaterThan(0)
+  const steps = ran.flatMap(({ sql, parameters }) =>
+    open.driver.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(parameters),
+  ) as { detail: string }[]
+  return [...new Set(steps.map(({ detail }) => detail).filter((detail) => detail.startsWith('SCAN')))]
+}
+
+/** The scans that nobody meant. */
+async function unmeant(name: string): Promise<string[]> {
+  const scans = await scansOf(lists[name]!)
+  return scans.filter(
+    (scan) =>
+      scan !== 'SCAN CONSTANT ROW' &&
+      !small.some((table) => scan.split(' ')[1] === table) &&
+      !(meant[name] ?? []).some((pattern) => pattern.test(scan)),
+  )
+}
+
+test.each(Object.keys(lists))('%s: no whole table is read where an index is meant to serve', async (name) => {
+  expect(await unmeant(name)).toEqual([])
+})
+
+test.each([
+  ['complaintsToLookAt', 'needs another look'],
+  ['complaintsToLookAt', 'rail counts'],
+  ['clientsByName', 'client search'],
+])('without the index %s, %s reads a whole table', async (index, name) => {
+  open.driver.exec(`BEGIN; DROP INDEX ${index}`)
+  try {
+    expect(await unmeant(name)).not.toEqual([])
+  } finally {
+    open.driver.exec('ROLLBACK')
+  }
+})
