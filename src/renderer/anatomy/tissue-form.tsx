@@ -45,7 +45,7 @@ export function TissueForm({ start, self, saveLabel, saving, saved, onSave, onCa
   return (
     <form noValidate onSubmit={form.handleSubmit((tissue) => onSave(tissue, form))}>
       <Stack gap="md" maw={860}>
-        <Section title="Name and kind">
+        <Section title="About the tissue">
           <div className="field-grid">
             <TextInput
               {...register('name')}

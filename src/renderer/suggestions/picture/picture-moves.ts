@@ -8,14 +8,14 @@ export function moveFrom(
   columns: readonly (readonly string[])[],
   edges: readonly Edge[],
   key: string,
-  pressed: string,
+  pressedKey: string,
 ): string | null {
   const filled = columns.filter((column) => column.length > 0)
   const at = filled.findIndex((column) => column.includes(key))
   const column = filled[at]
   if (!column) return null
   const row = column.indexOf(key)
-  switch (pressed) {
+  switch (pressedKey) {
     case 'ArrowUp':
       return column[row - 1] ?? null
     case 'ArrowDown':

@@ -53,7 +53,7 @@ export function failedTestCount({ failures }: Pick<TissueHistory, 'failures'>): 
 }
 
 /**
- * Reads the visits for one side. Relaxation visits are no test of any idea and are passed over; in an assessment only
+ * Reads the visits for one side. Relaxation visits test no hypothesis and are passed over; in an assessment only
  * the palpation counts. A visit that was not classified tests nothing, but its palpation counts.
  */
 export function historyOf(visits: readonly VisitFacts[], scope: SideScope, anatomy: Anatomy): History {

@@ -82,6 +82,17 @@ describe('the gates', () => {
     expect(answer.suggestions).toHaveLength(5)
   })
 
+  it('hide the list from two failed hypotheses on, and advise to check elsewhere after one', () => {
+    const [one, other] = [['rhomboid-major'], ['infraspinatus']]
+    const repeated = list({ visits: tried(one, one, one, one) }).stop
+    expect(repeated).toMatchObject({ hypotheses: 1, advice: { rule: 'same-work-repeated' } })
+    expect(isListInSight(repeated)).toBe(true)
+    const several = list({ visits: tried(one, other, one, other) }).stop
+    expect(several).toMatchObject({ hypotheses: 2, advice: { rule: 'several-hypotheses-failed' } })
+    expect(isListInSight(several)).toBe(false)
+    expect(isListInSight(null)).toBe(true)
+  })
+
   it('name what pressing found and nobody has worked enough, and leave the list in sight', () => {
     const [one, other] = tried(['rhomboid-major'], ['infraspinatus'])
     const found = (times: number) =>

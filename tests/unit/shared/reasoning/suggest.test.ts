@@ -43,6 +43,38 @@ describe('suggest', () => {
     expect(find(answer, 'soleus')).toBeUndefined()
   })
 
+  it('says of three at most to check them first, from a probability of 0.1, and worth checking from 0.05', () => {
+    const seen = new Set<string>()
+    for (const { id } of regions) {
+      const facts = { regions: [{ region: id, side: 'left' as const }] }
+      const ranked = rankTissues(complaint(facts))
+      for (const { rank, strength } of all(list(facts))) {
+        const probability = 1 / (1 + Math.exp(-(ranked[rank - 1]?.score ?? NaN)))
+        const place = rank === 1 ? 'first' : rank <= 3 ? 'next two' : 'further'
+        const range =
+          probability < 0.05 ? '< 0.05' : probability < 0.1 ? '< 0.1' : probability < 0.2 ? '< 0.2' : 'more'
+        seen.add(`${place} ${range}`)
+        const isFirst = rank === 1 || (rank <= 3 && probability >= 0.1)
+        expect(strength, `${id} ${rank} ${probability}`).toBe(
+          probability < 0.05 ? 'a thought' : isFirst ? 'worth checking first' : 'worth checking',
+        )
+      }
+    }
+    expect([...seen]).toEqual(expect.arrayContaining(['next two < 0.1', 'next two < 0.2', 'further < 0.05']))
+  })
+
+  it('names three of the other tissues that gave the familiar pain, by id', () => {
+    const found = ['soleus', 'popliteus', 'masseter', 'gracilis']
+    const entries = found.map((tissue) => work(tissue, { checkOnly: true, familiarPain: 'yes' }))
+    const answer = list({ visits: [visit(1, { kind: 'assessment', work: entries })] })
+    const other = all(answer).find((one) => reason(one, 'palpation-elsewhere') && !found.includes(one.tissue))
+    expect(reason(other, 'palpation-elsewhere')).toMatchObject({
+      tissues: ['gracilis', 'masseter', 'popliteus'],
+      gaveFamiliarPain: true,
+      visits: [{ id: 1 }],
+    })
+  })
+
   it('looks elsewhere after local work came back', () => {
     const answer = list({ visits: [visit(3, { work: [work('rhomboid-major')] })] })
     expect(answer.why).toBe('relief did not last')
@@ -314,5 +346,10 @@ describe('suggest', () => {
     expect(spot(work('rhomboid-major', { side: 'right' }))).toEqual([])
     expect(spot(work('rhomboid-major'), work('pectoralis-minor'))).toEqual([])
     expect(spot(work('rhomboid-major', { minutes: null }))).toEqual([])
+    const share = (there: number) =>
+      spot(work('rhomboid-major', { minutes: there }), work('pectoralis-minor', { minutes: 100 - there }))
+    expect(share(59)).toEqual([])
+    expect(share(60)).toMatchObject([{ params: { percent: 60 } }])
+    expect(share(61)).toMatchObject([{ params: { percent: 61 } }])
   })
 })
