@@ -326,7 +326,7 @@ test.describe('two windows', () => {
     await second.getByLabel('Objective').fill('Of the second window')
     const told = second.getByRole('alert').filter({ hasText: 'also open in another window' })
     await told.getByRole('button', { name: 'Show the other version' }).click()
-    await expect(told).toContainText('has saved its visit or thrown its draft away')
+    await expect(told).toContainText('has saved or discarded its draft')
     await second.getByRole('button', { name: 'Save visit' }).click()
     await expect(told.getByRole('button', { name: 'Use my version' })).toBeFocused()
     await expect(told).toBeInViewport()

@@ -223,9 +223,9 @@ test('a signed visit is amended; the original and what was added stand everywher
   await expect(section(page, 'Amendments')).toContainText(/Amended by Alex Moreau, \d+ \w+ \d{4}, \d\d:\d\d/)
   await expect(section(page, 'Note')).toContainText('Burning beside the spine.')
   // At the top too, with the way down.
-  await expect(page.getByText(/^Signed by Alex Moreau, .*; amended \d+ \w+ \d{4}$/)).toBeVisible()
+  await expect(page.getByText(/^Signed by Alex Moreau, .* · Amended \d+ \w+ \d{4}$/)).toBeVisible()
   await page.setViewportSize({ width: 1280, height: 600 })
-  await page.getByRole('link', { name: /^amended/ }).click()
+  await page.getByRole('link', { name: /^Amended/ }).click()
   await expect(section(page, 'Amendments')).toBeInViewport({ ratio: 1 })
   for (const path of [
     `/clients/${clientId}`,
