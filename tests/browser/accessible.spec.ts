@@ -29,7 +29,7 @@ const heading = (name: string | RegExp) => async (page: Page) => {
 
 const screens: Screen[] = [
   { name: 'needs another look', path: () => '/needs-another-look', ready: heading('Needs another look') },
-  { name: 'the list to ask', path: () => '/ask', ready: heading('Ask how long it lasted') },
+  { name: 'the list to ask', path: () => '/ask', ready: heading('Follow-up calls') },
   {
     name: 'the list to ask, with a form open and refused',
     path: () => '/ask',
@@ -52,7 +52,7 @@ const screens: Screen[] = [
     path: () => '/clients',
     async ready(page) {
       await page.getByLabel('Find a client').fill('zzz')
-      await expect(page.getByText('No client has “zzz”')).toBeVisible()
+      await expect(page.getByText('No client matches “zzz”')).toBeVisible()
     },
   },
   {
@@ -68,7 +68,7 @@ const screens: Screen[] = [
     name: 'a client, with the menu open',
     path: ({ clientId }) => `/clients/${clientId}`,
     async ready(page) {
-      await page.getByRole('button', { name: 'More for this client' }).click()
+      await page.getByRole('button', { name: 'More actions' }).click()
       await expect(page.getByRole('menuitem', { name: 'Archive' })).toBeVisible()
     },
   },
@@ -83,7 +83,7 @@ const screens: Screen[] = [
     path: ({ clientId }) => `/clients/${clientId}/complaints/new`,
     async ready(page) {
       await page.getByRole('button', { name: 'Save complaint' }).click()
-      await expect(page.getByText('Choose at least one region where it hurts')).toBeVisible()
+      await expect(page.getByText('Choose at least one region')).toBeVisible()
       await pickFirst(page, 'Where it hurts', 'low back')
       await typeAhead(page, 'Where it hurts').fill('should')
       await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
@@ -138,7 +138,7 @@ const screens: Screen[] = [
       await page.getByLabel('When: day').fill('31/02/2020')
       await pickFirst(page, 'Add a muscle', 'scalene')
       await page.getByRole('button', { name: 'Save visit' }).click()
-      await expect(page.getByText('This is not a date and time')).toBeVisible()
+      await expect(page.getByText('Enter a date and a time, for example 29 Dec 2026 and 14:30')).toBeVisible()
       await typeAhead(page, 'Add a muscle').fill('trap')
       await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
     },
@@ -282,7 +282,7 @@ const screens: Screen[] = [
       await page.getByText('Settings saved').hover()
     },
   },
-  { name: 'an address that leads nowhere', path: () => '/nowhere', ready: heading('There is nothing here') },
+  { name: 'an address that leads nowhere', path: () => '/nowhere', ready: heading('Page not found') },
 ]
 
 /** What the dark can break: the rest of a screen is the same in both. */
@@ -347,7 +347,7 @@ look.describe('in the sample practice', () => {
 })
 
 test('the first start: passes axe, and fits', async ({ page }) => {
-  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.getByRole('button', { name: 'Create practice' }).click()
   await expect(page.getByText('Enter your name')).toBeVisible()
   await passEverywhere(page)
 })

@@ -216,6 +216,6 @@ test('with the keyboard alone: a tissue is found, its picture walked, a suggesti
 test('an address of the anatomy that leads nowhere says so', async ({ page, host }) => {
   for (const path of ['/anatomy/spleen', '/anatomy/own-7', '/anatomy/own-7/edit', '/anatomy/regions/moon']) {
     await page.goto(host.origin + path)
-    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
   }
 })

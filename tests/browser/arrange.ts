@@ -3,7 +3,7 @@ import { emptyComplaint, type ComplaintInput } from '../../src/shared/complaints
 import type { VisitInput } from '../../src/shared/visits'
 import { expect, type Page } from '@playwright/test'
 
-/** Puts things into the record without the screens, where a test is about something else. */
+/** Fills the record by calls instead of screens, for tests about something else. */
 
 export async function callMutation<Answer>(page: Page, path: string, input: unknown): Promise<Answer> {
   const { origin } = new URL(page.url())
@@ -20,7 +20,7 @@ export async function callQuery<Answer>(page: Page, path: string, input?: unknow
   return ((await answer.json()) as { result: { data: Answer } }).result.data
 }
 
-/** A practice of one's own, already begun. */
+/** Creates a practice by a call and opens it. */
 export async function startPracticeByCall(page: Page) {
   await callMutation(page, 'practice.start', { name: 'Harbour Massage', practitioner: 'Alex Moreau' })
   await page.reload()
@@ -73,7 +73,7 @@ interface ClientPage {
   visits: { id: number; at: string }[]
 }
 
-/** The ids of a client of the sample practice, by a part of the name. */
+/** The ids of a client of the sample practice, found by a part of the name. */
 export async function sampleClient(page: Page, name: string) {
   const [found] = await callQuery<{ id: number }[]>(page, 'clients.search', { text: name })
   if (!found) throw new Error(`The sample practice has no ${name}`)

@@ -63,7 +63,7 @@ test('what was answered on the phone meanwhile is not asked again at the visit, 
   page,
 }) => {
   await expect(section(page, 'What came of the last visit?')).toBeVisible()
-  await openArea(page, 'Ask how long it lasted')
+  await openArea(page, 'Follow-up calls')
   await page.getByRole('button', { name: 'Ask Noémie' }).click()
   const answer = page.getByRole('form', { name: 'What came of it' })
   await answer.getByText('under 4 hours', { exact: true }).click()

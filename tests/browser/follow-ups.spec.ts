@@ -42,7 +42,7 @@ async function threeToAsk(page: Page) {
     })
     made[firstName] = { clientId, complaintId, visitId }
   }
-  await openArea(page, 'Ask how long it lasted')
+  await openArea(page, 'Follow-up calls')
   return made
 }
 
@@ -135,7 +135,7 @@ test('a half-given answer is not dropped without a word', async ({ page }) => {
     })
   }
   await opened(page, 'Ada').click()
-  await page.getByRole('button', { name: 'Leave it' }).click()
+  await page.getByRole('button', { name: 'Discard changes' }).click()
   await expect(form(page)).toBeHidden()
   const list = await callQuery<{ count: number }>(page, 'followUps.list')
   expect(list.count).toBe(3)
@@ -163,7 +163,7 @@ test('what is typed about asking again is not dropped without a word either', as
     })
   }
   await again.getByLabel('Note for the call').press('Escape')
-  await page.getByRole('button', { name: 'Leave it' }).click()
+  await page.getByRole('button', { name: 'Discard changes' }).click()
   await expect(again).toBeHidden()
   await expect(form(page)).toBeVisible()
   await page.keyboard.press('a')
@@ -220,7 +220,7 @@ test('a day to ask again is refused beside the field, and kept', async ({ page }
   await page.keyboard.type('31/02/2030')
   await again.getByLabel('Note for the call').fill('After five')
   await page.keyboard.press('Enter')
-  await expectError(day, 'This is not a date in the calendar')
+  await expectError(day, 'Enter a date, for example 29 Dec 2026')
   await day.fill(daysAgo(0).typed)
   await page.keyboard.press('Enter')
   await expectError(day, 'Choose a day that is still to come')
@@ -269,7 +269,7 @@ test('two complaints of one client are one call, and one of them may stay open',
     at: `${daysAgo(5).iso}T10:00`,
     complaints: [back, head].map((complaintId) => ({ complaintId, painBefore: 6, painAfter: 3 })),
   })
-  await openArea(page, 'Ask how long it lasted')
+  await openArea(page, 'Follow-up calls')
   await openCall(page, 'Ada')
   await page.getByRole('button', { name: 'Save outcome' }).click()
   await expect(page.getByText('Choose how long relief lasted, or enter the pain now')).toBeVisible()

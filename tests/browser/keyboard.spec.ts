@@ -72,7 +72,7 @@ test.describe('the palette', () => {
 test('the first Tab offers to skip the rail, and Enter goes to the screen', async ({ page }) => {
   await startPracticeByCall(page)
   await page.keyboard.press('Tab')
-  const skip = page.getByRole('link', { name: 'Skip to the screen' })
+  const skip = page.getByRole('link', { name: 'Skip to content' })
   await expect(skip).toBeFocused()
   await expect(skip).toBeInViewport()
   await page.keyboard.press('Enter')
@@ -104,7 +104,7 @@ test('a menu and a question take the focus and give it back', async ({ page, hos
   await startPracticeByCall(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   await page.goto(`${host.origin}/clients/${clientId}`)
-  const more = page.getByRole('button', { name: 'More for this client' })
+  const more = page.getByRole('button', { name: 'More actions' })
   await more.press('Enter')
   await expect(page.getByRole('menu')).toBeVisible()
   await expect(page.getByRole('menuitem').nth(0)).toBeFocused()

@@ -112,10 +112,10 @@ test('each other form asks as well, and an untouched one does not', async ({ pag
     await test.step(path, async () => {
       await page.goto(host.origin + path)
       await type()
-      await page.getByRole('link', { name: 'Ask how long it lasted' }).click()
+      await page.getByRole('link', { name: 'Follow-up calls' }).click()
       await expect(question(page)).toBeVisible()
-      await page.getByRole('button', { name: 'Leave it' }).click()
-      await expect(page.getByRole('heading', { level: 1, name: 'Ask how long it lasted' })).toBeVisible()
+      await page.getByRole('button', { name: 'Discard changes' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Follow-up calls' })).toBeVisible()
     })
   }
   await page.goto(`${host.origin}/clients/${clientId}/edit`)
@@ -171,7 +171,7 @@ test.describe('with the host gone', () => {
     expect(dialog.type()).toBe('beforeunload')
     await dialog.dismiss()
     await page.getByRole('link', { name: 'Settings' }).click()
-    await page.getByRole('button', { name: 'Leave it' }).click()
+    await page.getByRole('button', { name: 'Discard changes' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
   })
 })

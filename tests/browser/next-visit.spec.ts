@@ -46,7 +46,7 @@ test.describe('in the sample practice', () => {
     const before = await planned()
     const card = page.getByRole('button', { name: /^Add to plan: / })
     await card.first().click()
-    const notice = page.getByRole('alert').filter({ hasText: 'Put into the treatment plan: check' })
+    const notice = page.getByRole('alert').filter({ hasText: 'Added to the plan. Check:' })
     await expect(notice).toHaveCount(1)
     const withOne = await planned()
     expect(withOne).toHaveLength(before.length + 1)

@@ -96,5 +96,5 @@ test('what is planned says what to take care of, in the visit and on paper, and 
     'Take care: brachial plexus and subclavian artery',
   )
   await expect(rows.filter({ hasText: 'Rhomboid major' })).not.toContainText('Take care')
-  await expect(page.getByRole('main')).toContainText('Parts and techniques to avoid: The front of the neck')
+  await expect(page.getByRole('main')).toContainText('Tissues and techniques to avoid: The front of the neck')
 })

@@ -246,7 +246,7 @@ test('refuses beside the field, and asks before it drops what was typed', async 
   await expectError(page.getByLabel('Activity 1', { exact: true }), 'Name the activity')
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
-  await page.getByRole('button', { name: 'Leave it' }).click()
+  await page.getByRole('button', { name: 'Discard changes' }).click()
   await expect(page.getByRole('form', { name: 'What is asked' })).toBeHidden()
 
   await page.getByRole('button', { name: 'Measure now' }).click()

@@ -5,12 +5,12 @@ import { expect, test } from './strict-page'
 test('one can look around in the sample practice from the first start, and go back to an own one that is empty', async ({
   page,
 }) => {
-  await page.getByRole('button', { name: 'Look around in the sample practice' }).click()
+  await page.getByRole('button', { name: 'Open the sample practice' }).click()
   await expect(page.getByText('This is the sample practice.')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: 'Needs another look' })).toBeVisible()
   await openArea(page, 'Clients')
   await expect(page.getByRole('link', { name: 'Marisol Quintero Vega' })).toBeVisible()
-  await page.getByRole('button', { name: 'Go to my own practice' }).click()
+  await page.getByRole('button', { name: 'Open my practice' }).click()
   await expect(page.getByRole('heading', { name: 'Welcome to Elsewhere' })).toBeVisible()
   await startPractice(page)
   await expect(page.getByText('This is the sample practice.')).toBeHidden()
@@ -75,8 +75,8 @@ test.describe('the sample practice', () => {
   test('an answer takes a visit off the list to ask; relief that did not last puts its complaint on the other', async ({
     page,
   }) => {
-    const nav = page.getByRole('navigation', { name: 'Areas' })
-    await openArea(page, 'Ask how long it lasted')
+    const nav = page.getByRole('navigation', { name: 'Main menu' })
+    await openArea(page, 'Follow-up calls')
     const rows = page.getByRole('main').getByRole('button', { name: /^(Ask|Close) (?!now|again|after)/ })
     await expect(rows.first()).toBeVisible()
     const before = await rows.count()
@@ -87,7 +87,7 @@ test.describe('the sample practice', () => {
     await form.getByRole('button', { name: 'Save outcome' }).click()
     await expect(page.getByRole('main').getByText('Lars Björkqvist')).toBeHidden()
     await expect(rows).toHaveCount(before - 1)
-    await expect(nav.getByRole('link', { name: 'Ask how long it lasted' })).toContainText(String(before - 1))
+    await expect(nav.getByRole('link', { name: 'Follow-up calls' })).toContainText(String(before - 1))
 
     // The next one opens by itself.
     await expect(page.getByRole('button', { name: 'Close Amara Diallo' })).toBeVisible()

@@ -60,11 +60,11 @@ test('what waits for a signature stands under Unfinished with what it lacks, and
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.type('sign')
   // It stands in the list before anything is typed too: Enter takes it once it is what was found.
-  await expect(page.getByRole('dialog').getByRole('button', { name: /^Unfinished/ })).toHaveAttribute(
-    'data-selected',
-  )
+  await expect(
+    page.getByRole('dialog').getByRole('button', { name: /^Drafts and unsigned/ }),
+  ).toHaveAttribute('data-selected')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: 'Unfinished' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Drafts and unsigned' })).toBeVisible()
   await expect(section(page, 'Unfinished visit')).toContainText('Noémie Tremblay')
   const notes = section(page, 'Notes to sign')
   await expect(notes.getByRole('listitem')).toHaveCount(1)
@@ -73,7 +73,7 @@ test('what waits for a signature stands under Unfinished with what it lacks, and
   await sign(page)
   await missing(page).getByRole('button', { name: 'Sign all the same' }).click()
   await expect(page.getByText(/^Signed by/)).toBeVisible()
-  await openArea(page, 'Unfinished')
+  await openArea(page, 'Drafts and unsigned')
   await expect(notes).toBeHidden()
   await section(page, 'Unfinished visit')
     .getByRole('button', { name: /^Throw away/ })
@@ -305,7 +305,7 @@ test('a mistaken visit is voided with a reason: readable, struck, and counted no
   await page.goto(`${host.origin}/clients/${clientId}`)
   await expect(section(page, 'Visits').getByRole('article')).toContainText('Written for the wrong client')
   await page.goto(`${host.origin}/complaints/${complaintId}`)
-  await expect(page.getByText('No visits for this yet.')).toBeVisible()
+  await expect(page.getByText('No visits for this complaint yet.')).toBeVisible()
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   await expect(page.getByText('This is the first visit.')).toBeVisible()
   await expect(section(page, 'What came of the last visit?')).toBeHidden()

@@ -7,7 +7,7 @@ test.use({ sample: true })
 
 /** Somebody whose last visit nobody has asked about yet. */
 async function openVisit(page: Page) {
-  await page.getByRole('link', { name: /^Ask how long it lasted/ }).click()
+  await page.getByRole('link', { name: /^Follow-up calls/ }).click()
   await page.getByRole('listitem').getByRole('link').first().click()
   await page.getByRole('link', { name: 'New visit' }).click()
   await expect(section(page, 'What came of the last visit?')).toBeVisible()

@@ -17,6 +17,7 @@ import { useEffect, useState } from 'react'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { regionName } from '../anatomy/words'
 import { useDates } from '../ui/dates'
+import { formatList } from '../ui/lists'
 import { rpc } from '../api/rpc'
 
 const [store, palette] = createSpotlight()
@@ -73,14 +74,14 @@ export function Palette({ openRequests }: Props) {
     },
     {
       id: 'ask',
-      label: 'Ask how long it lasted',
+      label: 'Follow-up calls',
       leftSection: <IconPhone size={20} stroke={1.6} />,
       onClick: () => void navigate({ to: '/ask' }),
     },
     {
       id: 'unfinished',
-      label: 'Unfinished',
-      description: 'Drafts of visits, and notes to sign',
+      label: 'Drafts and unsigned',
+      description: 'Drafts of visits, notes to sign',
       leftSection: <IconPencil size={20} stroke={1.6} />,
       onClick: () => void navigate({ to: '/unfinished' }),
     },
@@ -109,7 +110,7 @@ export function Palette({ openRequests }: Props) {
   const tissues: SpotlightActionData[] = (name.length < 2 ? [] : findTissue(name, 5)).map((tissue) => ({
     id: `tissue-${tissue.id}`,
     label: tissue.name,
-    description: tissue.latin || tissue.liesIn.map(regionName).join(', '),
+    description: tissue.latin || formatList(tissue.liesIn.map(regionName), 'plain'),
     leftSection: <IconBone size={20} stroke={1.6} />,
     onClick: () => void navigate({ to: '/anatomy/$tissue', params: { tissue: tissue.id } }),
   }))
@@ -142,7 +143,7 @@ export function Palette({ openRequests }: Props) {
       attributes={{ content: { 'aria-label': 'Find a client or a command' } }}
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.6} />,
-        placeholder: 'A client, by any part of the name, phone or e-mail; a tissue; or a command',
+        placeholder: 'Client, tissue or command',
         'aria-label': 'Find a client or a command',
       }}
     />

@@ -99,7 +99,7 @@ interface ElsewhereProps {
   onShow: (other: FoundDraft) => void
 }
 
-const trackAlertHeight = trackHeight('--told-above')
+const trackAlertHeight = trackHeight('--alert-height')
 
 function Elsewhere({ of, keeper, onShow }: ElsewhereProps) {
   const [gone, setGone] = useState(false)

@@ -19,7 +19,7 @@ export function FollowUps() {
   const list = useQuery(followUpsQuery())
   return (
     <Page
-      title="Ask how long it lasted"
+      title="Follow-up calls"
       lead="Each client as soon as relief can be judged, the most useful answer first. The keys are beside what they do."
     >
       <QueryBoundary of={list}>{(answer) => <Lists {...answer} />}</QueryBoundary>

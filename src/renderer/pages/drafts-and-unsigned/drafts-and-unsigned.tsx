@@ -12,7 +12,7 @@ export function DraftsAndUnsigned() {
   const nothing = drafts.data?.length === 0 && notes.data?.pages[0]?.count === 0
   return (
     <Page
-      title="Unfinished"
+      title="Drafts and unsigned"
       lead="Visits that were begun and not saved, and notes that wait for a signature."
     >
       <DraftList />
