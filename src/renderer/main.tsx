@@ -12,7 +12,7 @@ import { Screens } from './app/screens'
 // zod would build its parsers with eval, which the content security policy forbids.
 z.config({ jitless: true })
 
-// The browser host's link carries its key in the fragment; once inside, it has no business in the address.
+// The link of the browser host has its key in the fragment. It is removed from the address at once.
 if (location.hash.startsWith('#key=')) history.replaceState(null, '', location.pathname + location.search)
 
 createRoot(document.getElementById('root')!).render(

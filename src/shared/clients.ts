@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { id, line, pastDay, prose, requiredLine, expectedUpdatedAt } from './fields'
 
-/** A number, written as people like, and what is said of it: "555-0199 (evenings)". */
+/** A phone number in any form, with a comment if wanted: "555-0199 (evenings)". */
 const phone = line(60).refine(
   (text) => text === '' || (text.match(/\p{Nd}/gu)?.length ?? 0) >= 3,
-  'A phone number has at least three digits',
+  'Enter at least 3 digits',
 )
 
-/** A client's record. Only the first name is required: everything else can come when there is time. */
+/** A client's record. Only the first name is required. */
 export const clientInput = z.object({
   firstName: requiredLine('Enter a name', 100),
   lastName: line(100),
@@ -15,7 +15,7 @@ export const clientInput = z.object({
   phone,
   email: line(200).refine(
     (text) => text === '' || /^\S+@\S+$/.test(text),
-    'An e-mail address has an @ and no spaces',
+    'Enter an e-mail address, for example name@example.com',
   ),
   address: prose(500),
   occupation: line(),
@@ -54,11 +54,11 @@ export const clientSearch = z.object({
   text: z.string().max(200),
   archived: z.boolean().default(false),
   limit: z.number().int().min(1).max(500).default(50),
-  /** How many of the clients found to pass over: the next page of a list. */
+  /** How many of the found clients to skip: where the next page starts. */
   cursor: z.number().int().min(0).default(0),
 })
 
-/** What tells one person from another, as far as a form has it. */
+/** The fields of a form that identify a person. */
 export const duplicateQuery = clientInput.pick({
   firstName: true,
   lastName: true,
@@ -74,7 +74,7 @@ export function fullName(client: { firstName: string; lastName: string }): strin
   return `${client.firstName} ${client.lastName}`.trim()
 }
 
-/** Text as it is compared in a search: lower case, accents and apostrophes of names taken away. */
+/** Text as it is compared in a search: lower case, without accents and apostrophes. */
 export function foldText(text: string): string {
   return text
     .normalize('NFD')

@@ -21,14 +21,14 @@ export const complaintRegion = z.object({
 export type ComplaintRegion = z.infer<typeof complaintRegion>
 
 const fields = {
-  title: requiredLine('Say in a few words what the client comes for'),
+  title: requiredLine('Enter a name for the complaint'),
   regions: z
     .array(complaintRegion)
-    .min(1, 'Choose at least one region where it hurts')
+    .min(1, 'Choose at least one region')
     .max(120)
     .refine(
       (regions) => new Set(regions.map((at) => `${at.region} ${at.side}`)).size === regions.length,
-      'A region stands here twice',
+      'A region is chosen twice',
     ),
   onsetOn: pastDay.nullable(),
   onsetHow: prose(2000),
@@ -39,7 +39,7 @@ const fields = {
   painAtStart: pain,
   goal: prose(2000),
   redFlags: manyOf(redFlagIds, 'This red flag is not known'),
-  /** The day on which somebody asked about them and found none; null where there is one, or nobody has asked. */
+  /** The day when somebody asked about red flags and found none; null if one was found or nobody asked. */
   redFlagsNoneOn: pastDay.nullable(),
   widespreadSigns: manyOf(widespreadIds, 'This sign is not known'),
   note: prose(),
@@ -50,7 +50,7 @@ export const complaintInput = z
   .object(fields)
   .refine(({ redFlags, redFlagsNoneOn }) => redFlagsNoneOn === null || redFlags.length === 0, {
     path: ['redFlagsNoneOn'],
-    message: 'There are red flags above',
+    message: 'Red flags are checked above',
   })
 export type ComplaintInput = z.infer<typeof complaintInput>
 

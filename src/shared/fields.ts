@@ -1,44 +1,46 @@
 import { z } from 'zod'
 
 /**
- * The kinds of fields that forms are made of. The form and the handler parse with the same schema, so each
- * message is written for the person who reads it beside the field.
+ * The kinds of fields of all forms. The form and the handler parse with the same schema, so each message is written for
+ * the person who reads it beside the field.
  */
 
-/** Free text of one line: trimmed, '' when left empty. */
-export const line = (most = 200) => z.string().trim().max(most, `Keep this under ${most} characters`)
+/** Free text of one line: trimmed, '' when empty. */
+export const line = (most = 200) => z.string().trim().max(most, `Use at most ${most} characters`)
 
-/** Free text of several lines: kept as typed, '' when left empty. */
-export const prose = (most = 20_000) =>
-  z.string().max(most, `Keep this under ${most.toLocaleString('en')} characters`)
+/** Free text of several lines: as typed, '' when empty. */
+export const prose = (most = 20_000) => z.string().max(most, `Use at most ${most} characters`)
 
 export const requiredLine = (asked: string, most = 200) => line(most).min(1, asked)
 
 export const id = z.number().int().positive()
 
 /**
- * When the form's record was last changed as the form saw it (`updatedAt`); a record changed since then is not written
- * over. Left out by a caller that has not shown the record to anybody.
+ * The `updatedAt` of the record when the form opened. A record that was changed since then is not overwritten. Left out
+ * by a caller that showed the record to nobody.
  */
 export const expectedUpdatedAt = z.string().max(40).optional()
 
 /** Pain on the NPRS: a whole number from 0 (none) to 10 (worst); null when nobody asked. */
 export const pain = z
-  .number('Pain is a whole number from 0 to 10')
-  .int('Pain is a whole number from 0 to 10')
-  .min(0, 'Pain is a whole number from 0 to 10')
-  .max(10, 'Pain is a whole number from 0 to 10')
+  .number('Enter a whole number from 0 to 10')
+  .int('Enter a whole number from 0 to 10')
+  .min(0, 'Enter a whole number from 0 to 10')
+  .max(10, 'Enter a whole number from 0 to 10')
   .nullable()
 
-const NOT_A_DATE = 'This is not a date in the calendar'
+const NOT_A_DATE = 'Enter a date, for example 29 Dec 2026'
 
 /** A calendar day as YYYY-MM-DD; refuses days that do not exist, such as 30 February. */
 export const day = z.string(NOT_A_DATE).refine(isDay, NOT_A_DATE)
 
 /** A local time as YYYY-MM-DDTHH:MM, without a zone: the practice's own clock. */
 export const moment = z
-  .string('This is not a date and time')
-  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, 'This is not a date and time')
+  .string('Enter a date and a time, for example 29 Dec 2026 and 14:30')
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/,
+    'Enter a date and a time, for example 29 Dec 2026 and 14:30',
+  )
   .refine((text) => isDay(text.slice(0, 10)), NOT_A_DATE)
 
 /** True for a day of the calendar between 1900 and 2199, written YYYY-MM-DD. */
@@ -63,8 +65,8 @@ export function momentOf(date: Date): string {
 }
 
 /**
- * Hours between two local times, as the practice's wall clock counts them. Read as if both were UTC, so that
- * a change to summer time in between never makes an answer differ from one computer to another.
+ * Hours between two local times on the practice's clock. Both are parsed as UTC, so that a change to summer time does
+ * not change the result.
  */
 export function hoursBetween(from: string, to: string): number {
   return (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 3_600_000
@@ -80,5 +82,8 @@ export function addDays(from: string, days: number): string {
   return new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** Birth, onset, consent: a day that has already been. */
-export const pastDay = day.refine((text) => text <= dayOf(new Date()), 'This day has not come yet')
+/** A day that is not in the future: birth, onset, consent. */
+export const pastDay = day.refine(
+  (text) => text <= dayOf(new Date()),
+  'Enter a date that is not in the future',
+)

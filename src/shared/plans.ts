@@ -13,17 +13,17 @@ export const planItemInput = z.object({
 })
 export type PlanItemInput = z.infer<typeof planItemInput>
 
-/** How many items a plan holds at most: far more than fit into a course of treatment. */
+/** How many items a plan has at most: far more than a course of treatment needs. */
 export const MAX_ITEMS = 100
 
-/** A tissue can be checked and worked, on each side; nothing else of an item tells it from another. */
+/** Identifies an item of a plan: the same tissue can be checked and worked, on each side. */
 export const planItemKey = ({ tissue, side, action }: Pick<PlanItemInput, 'tissue' | 'side' | 'action'>) =>
   `${tissue} ${side} ${action}`
 
 const planItems = z
   .array(planItemInput)
   .max(MAX_ITEMS, `A plan holds at most ${MAX_ITEMS} items`)
-  .refine((items) => new Set(items.map(planItemKey)).size === items.length, 'A tissue stands here twice')
+  .refine((items) => new Set(items.map(planItemKey)).size === items.length, 'A tissue is listed twice')
 
 export const planInput = z.object({
   goal: prose(2000),
@@ -36,6 +36,6 @@ export const planInput = z.object({
 export type PlanInput = z.infer<typeof planInput>
 
 export const planSave = z.object({ complaintId: id, plan: planInput, expectedUpdatedAt })
-/** Items that are added, or taken back as they were added. */
+/** Items to add, or to remove as they were added. */
 export const planItemsAdd = z.object({ complaintId: id, items: planItems.min(1) })
 export const planItemAdd = z.object({ complaintId: id, item: planItemInput })

@@ -7,9 +7,9 @@ export const dateFormats = ['day-month-year', 'month-day-year', 'year-month-day'
 export type Paper = (typeof papers)[number]
 export type DateFormat = (typeof dateFormats)[number]
 
-/** What the first start asks: enough to sign a page. The paper and the dates are guessed from the computer's region. */
+/** The form of the first start. The paper and the date format come from the computer's region. */
 export const practiceStart = z.object({
-  name: requiredLine('Enter the name of the practice'),
+  name: requiredLine('Enter the practice name'),
   practitioner: requiredLine('Enter your name'),
   paper: z.enum(papers).default('a4'),
   dateFormat: z.enum(dateFormats).default('day-month-year'),
@@ -19,14 +19,14 @@ export type PracticeStart = z.input<typeof practiceStart>
 const between = (least: number, most: number, message: string) =>
   z.number(message).int(message).min(least, message).max(most, message)
 
-/** A logo is small and travels inside the database, so that a backup has it too. */
+/** A small picture, stored in the database so that a backup has it too. */
 const logo = z
   .string()
   .max(400_000, 'Choose a picture under 300 kB')
   .regex(/^$|^data:image\/(png|jpeg|svg\+xml);base64,[A-Za-z0-9+/=]+$/, 'Choose a PNG, JPEG or SVG picture')
 
 export const practiceSettings = z.object({
-  name: requiredLine('Enter the name of the practice'),
+  name: requiredLine('Enter the practice name'),
   practitioner: requiredLine('Enter your name'),
   credentials: line(),
   address: prose(500),
@@ -35,9 +35,9 @@ export const practiceSettings = z.object({
   logo,
   paper: z.enum(papers),
   dateFormat: z.enum(dateFormats),
-  reliefPoints: between(1, 5, 'Points are a whole number from 1 to 5'),
-  reliefPercent: between(10, 60, 'Percent is a whole number from 10 to 60'),
-  reliefHours: between(24, 336, 'Hours are a whole number from 24 to 336'),
+  reliefPoints: between(1, 5, 'Enter a whole number from 1 to 5'),
+  reliefPercent: between(10, 60, 'Enter a whole number from 10 to 60'),
+  reliefHours: between(24, 336, 'Enter a whole number from 24 to 336'),
   signChecklist,
 })
 export type PracticeSettings = z.infer<typeof practiceSettings>

@@ -1,4 +1,4 @@
-/** Why a call was refused, beyond what a schema can see. The words for each stand in renderer/app/refusals.ts. */
+/** Why a call was refused, beyond what a schema checks. The messages are in renderer/api/refusals.ts. */
 export const refusals = [
   'not-found',
   'changed-elsewhere',
@@ -39,7 +39,7 @@ export const refusals = [
 ] as const
 export type Refusal = (typeof refusals)[number]
 
-/** What an error carries to the screens: a refusal and its field, or what the schema said of each field. */
+/** What an error tells the renderer: a refusal and its field, or the message of the schema for each field. */
 export interface ErrorFacts {
   refusal: Refusal | null
   /** Dotted path and message, in the order of the form. */

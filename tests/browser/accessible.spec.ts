@@ -55,7 +55,7 @@ const screens: Screen[] = [
     path: () => '/clients',
     async ready(page) {
       await page.getByLabel('Find a client').fill('zzz')
-      await expect(page.getByText('No client has “zzz”')).toBeVisible()
+      await expect(page.getByText('No client matches “zzz”')).toBeVisible()
     },
   },
   {
@@ -71,7 +71,7 @@ const screens: Screen[] = [
     name: 'a client, with the menu open',
     path: ({ clientId }) => `/clients/${clientId}`,
     async ready(page) {
-      await page.getByRole('button', { name: 'More for this client' }).click()
+      await page.getByRole('button', { name: 'More actions' }).click()
       await expect(page.getByRole('menuitem', { name: 'Archive' })).toBeVisible()
     },
   },
@@ -86,7 +86,7 @@ const screens: Screen[] = [
     path: ({ clientId }) => `/clients/${clientId}/complaints/new`,
     async ready(page) {
       await page.getByRole('button', { name: 'Save complaint' }).click()
-      await expect(page.getByText('Choose at least one region where it hurts')).toBeVisible()
+      await expect(page.getByText('Choose at least one region')).toBeVisible()
       await pickFirst(page, 'Where it hurts', 'low back')
       await typeAhead(page, 'Where it hurts').fill('should')
       await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
@@ -141,7 +141,7 @@ const screens: Screen[] = [
       await page.getByLabel('Date and time: day').fill('31/02/2020')
       await pickFirst(page, 'Add a muscle', 'scalene')
       await page.getByRole('button', { name: 'Save visit' }).click()
-      await expect(page.getByText('This is not a date and time')).toBeVisible()
+      await expect(page.getByText('Enter a date and a time, for example 29 Dec 2026 and 14:30')).toBeVisible()
       await typeAhead(page, 'Add a muscle').fill('trap')
       await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
     },
@@ -285,7 +285,7 @@ const screens: Screen[] = [
       await page.getByText('Settings saved').hover()
     },
   },
-  { name: 'an address that leads nowhere', path: () => '/nowhere', ready: heading('There is nothing here') },
+  { name: 'an address that leads nowhere', path: () => '/nowhere', ready: heading('Page not found') },
 ]
 
 /** What the dark can break: the rest of a screen is the same in both. */
@@ -350,7 +350,7 @@ look.describe('in the sample practice', () => {
 })
 
 test('the first start: passes axe, and fits', async ({ page }) => {
-  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.getByRole('button', { name: 'Create practice' }).click()
   await expect(page.getByText('Enter your name')).toBeVisible()
   await passEverywhere(page)
 })

@@ -1,5 +1,5 @@
 import { openArea, expectError, section, pickFirst, typeAhead } from '../support/screens'
-import { addClient, addComplaint, startPracticeByCall } from './arrange'
+import { addClient, addComplaint, expectPracticeOpen } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
@@ -8,7 +8,7 @@ const cards = (page: Parameters<typeof section>[0]) =>
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { level: 3 }) })
 
-test.beforeEach(async ({ page }) => startPracticeByCall(page))
+test.beforeEach(async ({ page }) => expectPracticeOpen(page))
 
 test.describe('a tissue of one’s own', () => {
   test.use({ expectedErrors: [/status of 409/] })
@@ -216,6 +216,6 @@ test('with the keyboard alone: a tissue is found, its picture walked, a suggesti
 test('an address of the anatomy that leads nowhere says so', async ({ page, host }) => {
   for (const path of ['/anatomy/spleen', '/anatomy/own-7', '/anatomy/own-7/edit', '/anatomy/regions/moon']) {
     await page.goto(host.origin + path)
-    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
   }
 })

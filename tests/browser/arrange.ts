@@ -3,7 +3,7 @@ import { emptyComplaint, type ComplaintInput } from '../../src/shared/complaints
 import type { VisitInput } from '../../src/shared/visits'
 import { expect, type Page } from '@playwright/test'
 
-/** Puts things into the record without the screens, where a test is about something else. */
+/** Fills the record by calls instead of screens, for tests about something else. */
 
 /** The host closes a connection that is idle for five seconds: on a slow computer, while the next request is sent on it. */
 const once = { connection: 'close' }
@@ -26,8 +26,8 @@ export async function callQuery<Answer>(page: Page, path: string, input?: unknow
   return ((await answer.json()) as { result: { data: Answer } }).result.data
 }
 
-/** The practice that the test was given is open. */
-export async function startPracticeByCall(page: Page) {
+/** Waits for the first screen. The practice of a test is started before it, unless the test sets `begun: false`. */
+export async function expectPracticeOpen(page: Page) {
   await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
 }
 
@@ -77,7 +77,7 @@ interface ClientPage {
   visits: { id: number; at: string }[]
 }
 
-/** The ids of a client of the sample practice, by a part of the name. */
+/** The ids of a client of the sample practice, found by a part of the name. */
 export async function sampleClient(page: Page, name: string) {
   const [found] = await callQuery<{ id: number }[]>(page, 'clients.search', { text: name })
   if (!found) throw new Error(`The sample practice has no ${name}`)

@@ -1,5 +1,5 @@
 import { expectError, daysAgo, section, pickFirst, choosePain, typeAhead } from '../support/screens'
-import { addClient, addComplaint, addVisit, callQuery, startPracticeByCall } from './arrange'
+import { addClient, addComplaint, addVisit, callQuery, expectPracticeOpen } from './arrange'
 import { expect, test } from './strict-page'
 
 // The browser itself notes every refusal of the server.
@@ -9,28 +9,28 @@ test.describe('the first start', () => {
   test.use({ begun: false })
 
   test('asks for both names, beside their fields', async ({ page }) => {
-    const practice = page.getByLabel('Name of the practice')
-    const name = page.getByLabel('Your name, as you sign')
+    const practice = page.getByLabel('Practice name')
+    const name = page.getByLabel('Your name for signatures')
     await name.fill('Alex Moreau')
-    await page.getByRole('button', { name: 'Begin' }).click()
-    await expectError(practice, 'Enter the name of the practice')
+    await page.getByRole('button', { name: 'Create practice' }).click()
+    await expectError(practice, 'Enter the practice name')
     await expect(practice).toBeFocused()
     await expect(name).toHaveValue('Alex Moreau')
     await practice.fill('   ')
-    await page.getByRole('button', { name: 'Begin' }).click()
-    await expectError(practice, 'Enter the name of the practice')
+    await page.getByRole('button', { name: 'Create practice' }).click()
+    await expectError(practice, 'Enter the practice name')
     await practice.fill('x'.repeat(201))
-    await page.getByRole('button', { name: 'Begin' }).click()
-    await expectError(practice, 'Keep this under 200 characters')
+    await page.getByRole('button', { name: 'Create practice' }).click()
+    await expectError(practice, 'Use at most 200 characters')
     await practice.fill('Harbour Massage')
-    await page.getByRole('button', { name: 'Begin' }).click()
+    await page.getByRole('button', { name: 'Create practice' }).click()
     await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
   })
 })
 
 test.describe('a client', () => {
   test.beforeEach(async ({ page }) => {
-    await startPracticeByCall(page)
+    await expectPracticeOpen(page)
     await page.goto(new URL('/clients/new', page.url()).href)
   })
 
@@ -57,10 +57,10 @@ test.describe('a client', () => {
     const born = page.getByLabel('Date of birth')
     await page.getByLabel('First name').fill('Noémie')
     for (const [typed, words] of [
-      ['31/02/2020', 'This is not a date in the calendar'],
-      ['1/2/3', 'This is not a date in the calendar'],
-      ['in May', 'This is not a date in the calendar'],
-      ['31/12/2199', 'This day has not come yet'],
+      ['31/02/2020', 'Enter a date, for example 29 Dec 2026'],
+      ['1/2/3', 'Enter a date, for example 29 Dec 2026'],
+      ['in May', 'Enter a date, for example 29 Dec 2026'],
+      ['31/12/2199', 'Enter a date that is not in the future'],
     ] as const) {
       await born.fill(typed)
       await page.getByRole('button', { name: 'Create client' }).click()
@@ -81,9 +81,9 @@ test.describe('a client', () => {
     await page.getByLabel('E-mail').fill('noemie at example.com')
     await page.getByLabel('Allergies').fill('a'.repeat(2001))
     await page.getByRole('button', { name: 'Create client' }).click()
-    await expectError(page.getByLabel('First name'), 'Keep this under 100 characters')
-    await expectError(page.getByLabel('E-mail'), 'An e-mail address has an @ and no spaces')
-    await expectError(page.getByLabel('Allergies'), 'Keep this under 2,000 characters')
+    await expectError(page.getByLabel('First name'), 'Use at most 100 characters')
+    await expectError(page.getByLabel('E-mail'), 'Enter an e-mail address, for example name@example.com')
+    await expectError(page.getByLabel('Allergies'), 'Use at most 2000 characters')
     await expect(page.getByLabel('Allergies')).toHaveValue('a'.repeat(2001))
     expect(await callQuery(page, 'clients.search', { text: '' })).toEqual([])
   })
@@ -93,7 +93,7 @@ test.describe('a client', () => {
     const phone = page.getByLabel('Phone', { exact: true })
     await phone.fill('abc')
     await page.getByRole('button', { name: 'Create client' }).click()
-    await expectError(phone, 'A phone number has at least three digits')
+    await expectError(phone, 'Enter at least 3 digits')
     await expect(phone).toHaveValue('abc')
     expect(await callQuery(page, 'clients.search', { text: '' })).toEqual([])
     await phone.fill('112 (evenings)')
@@ -120,7 +120,7 @@ test.describe('a client', () => {
     await expect(question).toBeFocused()
     await expect(question).toBeInViewport()
     await expect(question).toContainText('born 19 May 1986, +1 555-0199')
-    await expect(question).toContainText('the same name')
+    await expect(question).toContainText('Same name')
     // The key that saved, pressed once too often.
     await page.keyboard.press('Enter')
     expect(await many()).toBe(1)
@@ -148,9 +148,9 @@ test.describe('a client', () => {
     await page.getByLabel('Phone', { exact: true }).fill('+49 30 123 45 67')
     await page.getByRole('button', { name: 'Create client' }).click()
     const question = page.getByRole('alert', { name: 'Did you mean …?' })
-    await expect(question).toContainText('the same phone')
+    await expect(question).toContainText('Same phone')
     await question.getByRole('link', { name: 'Ada' }).click()
-    await page.getByRole('button', { name: 'Leave it' }).click()
+    await page.getByRole('button', { name: 'Discard changes' }).click()
     await expect(page).toHaveURL(`${host.origin}/clients/${id}`)
   })
 
@@ -161,7 +161,7 @@ test.describe('a client', () => {
     await page.getByLabel('Occupation').fill('Bookkeeper')
     await page.getByLabel('Date of birth').fill(daysAgo(5).typed)
     await page.getByRole('button', { name: 'Save' }).click()
-    await expectError(page.getByLabel('Date of birth'), 'A visit stands in the record before this day.')
+    await expectError(page.getByLabel('Date of birth'), 'The client had a visit before this day.')
     await expect(page.getByLabel('Occupation')).toHaveValue('Bookkeeper')
     await expect(page.getByLabel('Date of birth')).toHaveValue(daysAgo(5).typed)
     await page.getByLabel('Date of birth').fill('19/05/1986')
@@ -173,7 +173,7 @@ test.describe('a client', () => {
 test.describe('a complaint', () => {
   let clientId: number
   test.beforeEach(async ({ page }) => {
-    await startPracticeByCall(page)
+    await expectPracticeOpen(page)
     clientId = await addClient(page, { firstName: 'Noémie', dateOfBirth: '1986-05-19' })
     await page.goto(new URL(`/clients/${clientId}/complaints/new`, page.url()).href)
   })
@@ -182,11 +182,8 @@ test.describe('a complaint', () => {
     await page.getByLabel('Goal').fill('Sleep through')
     await choosePain(page, 'Pain at the start, 0 to 10', 6)
     await page.getByRole('button', { name: 'Save complaint' }).click()
-    await expectError(
-      page.getByRole('textbox', { name: 'Complaint' }),
-      'Say in a few words what the client comes for',
-    )
-    await expectError(typeAhead(page, 'Where it hurts'), /^Choose at least one region where it hurts/)
+    await expectError(page.getByRole('textbox', { name: 'Complaint' }), 'Enter a name for the complaint')
+    await expectError(typeAhead(page, 'Where it hurts'), /^Choose at least one region/)
     await page.getByRole('textbox', { name: 'Complaint' }).fill('Low back')
     await page.getByRole('button', { name: 'Save complaint' }).click()
     await expect(typeAhead(page, 'Where it hurts')).toBeFocused()
@@ -194,8 +191,8 @@ test.describe('a complaint', () => {
     await expect(typeAhead(page, 'Where it hurts')).not.toHaveAttribute('aria-invalid', 'true')
     await page.getByRole('button', { name: 'Save complaint' }).click()
     await page.getByRole('link', { name: 'Low back' }).click()
-    await expect(section(page, 'About it')).toContainText('Sleep through')
-    await expect(section(page, 'About it')).toContainText('6 of 10')
+    await expect(section(page, 'Details')).toContainText('Sleep through')
+    await expect(section(page, 'Details')).toContainText('6 of 10')
   })
 
   test('with the same region and side twice says so', async ({ page }) => {
@@ -203,7 +200,7 @@ test.describe('a complaint', () => {
     await pickFirst(page, 'Where it hurts', 'low back')
     await pickFirst(page, 'Where it hurts', 'low back')
     await page.getByRole('button', { name: 'Save complaint' }).click()
-    await expectError(typeAhead(page, 'Where it hurts'), /A region stands here twice/)
+    await expectError(typeAhead(page, 'Where it hurts'), /A region is chosen twice/)
     await page
       .getByRole('button', { name: /Take out Low back/ })
       .last()
@@ -215,12 +212,12 @@ test.describe('a complaint', () => {
   test('that began before the client was born is refused beside the day', async ({ page }) => {
     await page.getByRole('textbox', { name: 'Complaint' }).fill('Low back')
     await pickFirst(page, 'Where it hurts', 'low back')
-    await page.getByLabel('Began on').fill('1/1/1980')
+    await page.getByLabel('Onset date').fill('1/1/1980')
     await page.getByRole('button', { name: 'Save complaint' }).click()
-    await expectError(page.getByLabel('Began on'), 'This is before the client was born.')
-    await expect(page.getByLabel('Began on')).toBeFocused()
+    await expectError(page.getByLabel('Onset date'), 'This is before the client was born.')
+    await expect(page.getByLabel('Onset date')).toBeFocused()
     await expect(page.getByRole('textbox', { name: 'Complaint' })).toHaveValue('Low back')
-    await page.getByLabel('Began on').fill(daysAgo(40).typed)
+    await page.getByLabel('Onset date').fill(daysAgo(40).typed)
     await page.getByRole('button', { name: 'Save complaint' }).click()
     await expect(page.getByText(`since ${daysAgo(40).shown}`)).toBeVisible()
   })
@@ -229,7 +226,7 @@ test.describe('a complaint', () => {
 test.describe('a visit', () => {
   let clientId: number
   test.beforeEach(async ({ page }) => {
-    await startPracticeByCall(page)
+    await expectPracticeOpen(page)
     clientId = await addClient(page, { firstName: 'Noémie', dateOfBirth: '1986-05-19' })
     await addComplaint(page, clientId)
     await page.goto(new URL(`/clients/${clientId}/visits/new`, page.url()).href)
@@ -242,9 +239,9 @@ test.describe('a visit', () => {
   test('on a day that is none, not yet, or before the birth is refused beside the day', async ({ page }) => {
     const day = page.getByLabel('Date and time: day')
     for (const [typed, words] of [
-      ['31/02/2020', 'This is not a date and time'],
-      ['', 'This is not a date and time'],
-      [daysAgo(-1).typed, 'Enter today or an earlier date'],
+      ['31/02/2020', 'Enter a date and a time, for example 29 Dec 2026 and 14:30'],
+      ['', 'Enter a date and a time, for example 29 Dec 2026 and 14:30'],
+      [daysAgo(-1).typed, 'Enter a date that is not in the future'],
       ['01/01/1980', 'This is before the client was born.'],
     ] as const) {
       await day.fill(typed)
@@ -300,10 +297,10 @@ test.describe('a visit', () => {
 })
 
 test.describe('a day that cannot be read is told when its field is left', () => {
-  test.beforeEach(({ page }) => startPracticeByCall(page))
+  test.beforeEach(({ page }) => expectPracticeOpen(page))
 
-  const notADay = 'This is not a date in the calendar'
-  const notAMoment = 'This is not a date and time'
+  const notADay = 'Enter a date, for example 29 Dec 2026'
+  const notAMoment = 'Enter a date and a time, for example 29 Dec 2026 and 14:30'
 
   test('in a client, where an empty one says nothing', async ({ page }) => {
     await page.goto(new URL('/clients/new', page.url()).href)
@@ -321,19 +318,19 @@ test.describe('a day that cannot be read is told when its field is left', () => 
     await expect(page.getByLabel('First name')).not.toHaveAttribute('aria-invalid', 'true')
     await born.fill('28/02/2020')
     await expect(born).not.toHaveAttribute('aria-invalid', 'true')
-    await page.getByLabel('Consent given on').fill(daysAgo(-2).typed)
+    await page.getByLabel('Consent date').fill(daysAgo(-2).typed)
     await page.getByLabel('Occupation').focus()
-    await expectError(page.getByLabel('Consent given on'), 'This day has not come yet')
-    await page.getByLabel('Consent given on').fill('')
-    await expect(page.getByLabel('Consent given on')).not.toHaveAttribute('aria-invalid', 'true')
+    await expectError(page.getByLabel('Consent date'), 'Enter a date that is not in the future')
+    await page.getByLabel('Consent date').fill('')
+    await expect(page.getByLabel('Consent date')).not.toHaveAttribute('aria-invalid', 'true')
   })
 
   test('in a complaint and in a plan', async ({ page }) => {
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const complaintId = await addComplaint(page, clientId)
     for (const [at, label] of [
-      [`/clients/${clientId}/complaints/new`, 'Began on'],
-      [`/complaints/${complaintId}/plan`, 'Review on'],
+      [`/clients/${clientId}/complaints/new`, 'Onset date'],
+      [`/complaints/${complaintId}/plan`, 'Review date'],
     ] as const) {
       await page.goto(new URL(at, page.url()).href)
       await page.getByLabel(label).fill('30/02/2026')
@@ -401,7 +398,7 @@ test.describe('a day that cannot be read is told when its field is left', () => 
 
 test.describe('what came of a visit', () => {
   test('needs how long it lasted or the pain now, and no day before the visit', async ({ page }) => {
-    await startPracticeByCall(page)
+    await expectPracticeOpen(page)
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const complaintId = await addComplaint(page, clientId)
     await addVisit(page, clientId, {
@@ -433,22 +430,22 @@ test.describe('what came of a visit', () => {
 
 test.describe('a plan', () => {
   test('refuses a wrong day, a text too long and the same part twice, and keeps them', async ({ page }) => {
-    await startPracticeByCall(page)
+    await expectPracticeOpen(page)
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const complaintId = await addComplaint(page, clientId)
     await page.goto(new URL(`/complaints/${complaintId}/plan`, page.url()).href)
-    await page.getByLabel('Review on').fill('30/02/2027')
-    await page.getByLabel('How often').fill('x'.repeat(301))
+    await page.getByLabel('Review date').fill('30/02/2027')
+    await page.getByLabel('Frequency').fill('x'.repeat(301))
     await pickFirst(page, 'Add a muscle', 'pec min')
     await pickFirst(page, 'Add a muscle', 'pec min')
     await page.getByRole('button', { name: 'Save plan' }).click()
-    await expectError(page.getByLabel('Review on'), 'This is not a date in the calendar')
-    await expectError(page.getByLabel('How often'), 'Keep this under 300 characters')
-    await expectError(typeAhead(page, 'Add a muscle'), /A tissue stands here twice/)
-    await expect(page.getByLabel('Review on')).toHaveValue('30/02/2027')
-    await page.getByLabel('Review on').fill('28/02/2027')
-    await page.getByLabel('How often').fill('Weekly')
-    await page.getByRole('button', { name: 'Take out Pectoralis minor' }).last().click()
+    await expectError(page.getByLabel('Review date'), 'Enter a date, for example 29 Dec 2026')
+    await expectError(page.getByLabel('Frequency'), 'Use at most 300 characters')
+    await expectError(typeAhead(page, 'Add a muscle'), /A tissue is listed twice/)
+    await expect(page.getByLabel('Review date')).toHaveValue('30/02/2027')
+    await page.getByLabel('Review date').fill('28/02/2027')
+    await page.getByLabel('Frequency').fill('Weekly')
+    await page.getByRole('button', { name: 'Remove Pectoralis minor' }).last().click()
     await page.getByRole('button', { name: 'Save plan' }).click()
     await expect(section(page, 'Treatment plan')).toContainText('28 Feb 2027')
   })
@@ -456,22 +453,22 @@ test.describe('a plan', () => {
 
 test.describe('the settings', () => {
   test.beforeEach(async ({ page }) => {
-    await startPracticeByCall(page)
+    await expectPracticeOpen(page)
     await page.goto(new URL('/settings', page.url()).href)
   })
 
   test('need the names', async ({ page }) => {
-    await page.getByLabel('Name of the practice').fill('')
+    await page.getByLabel('Practice name').fill('')
     await page.getByLabel('Credentials').fill('RMT')
     await page.getByRole('button', { name: 'Save settings' }).click()
-    await expectError(page.getByLabel('Name of the practice'), 'Enter the name of the practice')
+    await expectError(page.getByLabel('Practice name'), 'Enter the practice name')
     await expect(page.getByLabel('Credentials')).toHaveValue('RMT')
   })
 
   test('say in words that a text file is no logo, and that a picture can be too big', async ({ page }) => {
     const choose = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
       const chooser = page.waitForEvent('filechooser')
-      await page.getByRole('button', { name: 'Choose a picture' }).click()
+      await page.getByRole('button', { name: 'Choose picture' }).click()
       await (await chooser).setFiles(file)
     }
     await choose({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('not a picture') })
@@ -492,10 +489,10 @@ test.describe('the settings', () => {
 })
 
 test('an address that leads nowhere says so', async ({ page }) => {
-  await startPracticeByCall(page)
+  await expectPracticeOpen(page)
   await page.goto(new URL('/clients/999', page.url()).href)
   await expect(page.getByText('This is no longer in the record.')).toBeVisible()
   await page.goto(new URL('/nowhere', page.url()).href)
-  await page.getByRole('link', { name: 'Go to the start' }).click()
+  await page.getByRole('link', { name: 'Go to the first page' }).click()
   await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
 })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { daysAgo, section, typeAhead } from '../support/screens'
-import { addClient, addComplaint, addVisit, callQuery, startPracticeByCall, callMutation } from './arrange'
+import { addClient, addComplaint, addVisit, callQuery, expectPracticeOpen, callMutation } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
@@ -25,7 +25,7 @@ let clientId: number
  * was worked too, so that this practice is known to work pectoralis minor more than major.
  */
 test.beforeEach(async ({ page }) => {
-  await startPracticeByCall(page)
+  await expectPracticeOpen(page)
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   const complaintId = await addComplaint(page, clientId)
   await addVisit(page, clientId, {

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { openArea, choosePain, daysAgo, expectError, section } from '../support/screens'
-import { addClient, addComplaint, addVisit, callQuery, startPracticeByCall, callMutation } from './arrange'
+import { addClient, addComplaint, addVisit, callQuery, expectPracticeOpen, callMutation } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
@@ -19,7 +19,7 @@ async function openCall(page: Page, name: string) {
 
 /** Three clients with a visit whose outcome is not recorded, the oldest visit first. */
 async function threeCallsDue(page: Page) {
-  await startPracticeByCall(page)
+  await expectPracticeOpen(page)
   const made: Record<string, { clientId: number; complaintId: number; visitId: number }> = {}
   for (const [index, firstName] of ['Ada', 'Bea', 'Cem'].entries()) {
     const clientId = await addClient(page, { firstName, phone: `555-010${index}` })
@@ -135,7 +135,7 @@ test('unsaved outcomes are discarded only after a confirmation', async ({ page }
     })
   }
   await opened(page, 'Ada').click()
-  await page.getByRole('button', { name: 'Leave it' }).click()
+  await page.getByRole('button', { name: 'Discard changes' }).click()
   await expect(form(page)).toBeHidden()
   const list = await callQuery<{ count: number }>(page, 'followUps.list')
   expect(list.count).toBe(3)
@@ -163,7 +163,7 @@ test('an unsaved time to call again is discarded only after a confirmation', asy
     })
   }
   await again.getByLabel('Note for the call').press('Escape')
-  await page.getByRole('button', { name: 'Leave it' }).click()
+  await page.getByRole('button', { name: 'Discard changes' }).click()
   await expect(again).toBeHidden()
   await expect(form(page)).toBeVisible()
   await page.keyboard.press('a')
@@ -220,7 +220,7 @@ test('a wrong date to call again is refused at the field, and the input is kept'
   await page.keyboard.type('31/02/2030')
   await again.getByLabel('Note for the call').fill('After five')
   await page.keyboard.press('Enter')
-  await expectError(day, 'This is not a date in the calendar')
+  await expectError(day, 'Enter a date, for example 29 Dec 2026')
   await day.fill(daysAgo(0).typed)
   await page.keyboard.press('Enter')
   await expectError(day, 'Choose a date after today')
@@ -258,7 +258,7 @@ test('after three calls a client can be skipped, who wants no calls is not calle
 })
 
 test('two complaints of one client are one call, and one may stay without an outcome', async ({ page }) => {
-  await startPracticeByCall(page)
+  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Ada' })
   const back = await addComplaint(page, clientId)
   const head = await addComplaint(page, clientId, {

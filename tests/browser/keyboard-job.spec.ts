@@ -22,7 +22,7 @@ test('the whole job without a mouse, from the first start to the printed plan', 
   const option = (name: string | RegExp) => page.getByRole('dialog').getByRole('button', { name })
 
   await step('two names begin the practice', async () => {
-    await expect(page.getByLabel('Name of the practice')).toBeFocused()
+    await expect(page.getByLabel('Practice name')).toBeFocused()
     await hands.typeUncounted('Harbour Massage')
     await hands.press('Tab')
     await hands.typeUncounted('Alex Moreau')
@@ -109,8 +109,8 @@ test('the whole job without a mouse, from the first start to the printed plan', 
   }
 
   await step('the last one is asked about from the list', async () => {
-    await hands.find('follow', option('Follow-up calls'))
-    await hands.tabTo(page.getByRole('button', { name: 'Call Noémie Tremblay' }))
+    await hands.find('foll', option('Follow-up calls'))
+    await hands.tabTo(page.getByRole('button', { name: 'Ask Noémie Tremblay' }))
     await hands.press('Enter')
     const form = page.getByRole('form', { name: 'Outcome' })
     await expect(
@@ -136,7 +136,7 @@ test('the whole job without a mouse, from the first start to the printed plan', 
     await expect(page.getByText('in the plan')).toBeVisible()
     await hands.tabTo(section(page, 'Treatment plan').getByRole('link', { name: 'Edit' }), { within: 80 })
     await hands.press('Enter')
-    await hands.tabTo(page.getByLabel('How often'))
+    await hands.tabTo(page.getByLabel('Frequency'))
     await hands.typeUncounted('Once a week, four visits')
     await hands.tabTo(typeAhead(page, 'Add a muscle'))
     await hands.pickFirst(typeAhead(page, 'Add a muscle'), 'pec min')

@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** Two hands on the keyboard and none on the mouse; counts the keys, apart from those of names and sentences. */
+/** Types like a person without a mouse, and counts the keys. Names and sentences are not counted. */
 export class KeystrokeCounter {
   keyPresses = 0
-  /** Keys that were held down while another was pressed: Ctrl+Enter is one key, and one held. */
+  /** Presses of modifier keys: Ctrl+Enter is one key and one modifier. */
   modifierPresses = 0
 
   constructor(private readonly page: Page) {}
@@ -14,18 +14,18 @@ export class KeystrokeCounter {
     this.modifierPresses += times * (key.split('+').length - 1)
   }
 
-  /** Names and sentences, which take the same keys in any program. */
+  /** Types a name or a sentence, which takes the same keys in any program. */
   async typeUncounted(text: string) {
     await this.page.keyboard.type(text)
   }
 
-  /** Letters that find something, figures of a date: they count. */
+  /** Types letters of a search or digits of a date. They count. */
   async type(text: string) {
     await this.page.keyboard.type(text)
     this.keyPresses += text.length
   }
 
-  /** Tab, or Shift+Tab, until the focus is there, in sight at every stop. */
+  /** Presses Tab or Shift+Tab until the target has the focus. */
   async tabTo(target: Locator, { back = false, within = 40 } = {}) {
     await expect(target).toBeAttached()
     for (let stops = 0; stops <= within; stops += 1) {
@@ -35,7 +35,7 @@ export class KeystrokeCounter {
     throw new Error(`${within} stops of Tab do not lead to ${String(target)}`)
   }
 
-  /** Types into a field with a list and takes what stands first. */
+  /** Types into a field with a list and takes the first line. */
   async pickFirst(field: Locator, letters: string) {
     await expect(field).toBeFocused()
     await this.type(letters)

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 import { openArea, choosePain, daysAgo, section, pickFirst } from '../support/screens'
-import { addClient, addComplaint, addVisit, callQuery, startPracticeByCall } from './arrange'
+import { addClient, addComplaint, addVisit, callQuery, expectPracticeOpen } from './arrange'
 import { expect, test } from './strict-page'
 
 let clientId: number
 let complaintId: number
 
 test.beforeEach(async ({ page, host }) => {
-  await startPracticeByCall(page)
+  await expectPracticeOpen(page)
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   complaintId = await addComplaint(page, clientId)
   await page.goto(`${host.origin}/clients/${clientId}`)
@@ -114,7 +114,7 @@ test('each other form asks as well, and an untouched one does not', async ({ pag
       await type()
       await page.getByRole('link', { name: 'Follow-up calls' }).click()
       await expect(question(page)).toBeVisible()
-      await page.getByRole('button', { name: 'Leave it' }).click()
+      await page.getByRole('button', { name: 'Discard changes' }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Follow-up calls' })).toBeVisible()
     })
   }
@@ -171,7 +171,7 @@ test.describe('with the host gone', () => {
     expect(dialog.type()).toBe('beforeunload')
     await dialog.dismiss()
     await page.getByRole('link', { name: 'Settings' }).click()
-    await page.getByRole('button', { name: 'Leave it' }).click()
+    await page.getByRole('button', { name: 'Discard changes' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
   })
 })

@@ -50,7 +50,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     await pickFirst(page, 'Where it hurts', 'back and side of neck')
     await page.getByLabel('Side of Back and side of neck').selectOption('left')
     await choosePain(page, 'Pain at the start, 0 to 10', 7)
-    await page.getByLabel('Began on').fill(daysAgo(120).typed)
+    await page.getByLabel('Onset date').fill(daysAgo(120).typed)
     await page.getByLabel('Goal').fill('A working day without thinking about it')
     for (const [label, typed] of [
       ['Worse with', 'turning the head'],
@@ -86,7 +86,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
 
   await test.step('the last one is asked about from the list', async () => {
     await openArea(page, 'Follow-up calls')
-    await page.getByRole('button', { name: `Call ${client}` }).click()
+    await page.getByRole('button', { name: `Ask ${client}` }).click()
     await answer(page, { relief: '1 to 3 days', pain: 6 })
     await expect(page.getByText('No calls due.')).toBeVisible()
   })
@@ -95,15 +95,15 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     await openArea(page, 'Needs another look')
     const row = page.getByRole('listitem').filter({ hasText: client })
     await expect(row).toContainText(complaint)
-    await expect(row).toContainText('No lasting relief at 3 visits in a row')
-    await expect(row).toContainText(`Since ${first.shown} (4 weeks)`)
+    await expect(row).toContainText('No lasting relief after 3 visits in a row')
+    await expect(row).toContainText(`since ${first.shown}, 4 weeks`)
     await expect(row).toContainText('7 → 2 → 6')
     await expect(row).toContainText('relief 1 to 3 days')
     await expect(
       row.getByRole('img', { name: new RegExp(`${third.shown}: before 7, after 2, later 6`) }),
     ).toBeVisible()
     await expect(
-      page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: 'Needs another look' }),
+      page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: 'Needs another look' }),
     ).toContainText('1')
   })
 
@@ -143,18 +143,18 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
 
   const reason = await test.step('the plan is edited', async () => {
     await section(page, 'Treatment plan').getByRole('link', { name: 'Edit' }).click()
-    const items = page.getByRole('list', { name: 'Items of the plan' }).getByRole('listitem')
+    const items = page.getByRole('list', { name: 'Plan items' }).getByRole('listitem')
     await expect(items).toHaveCount(1)
-    const why = await items.first().getByLabel('Why').inputValue()
+    const why = await items.first().getByLabel('Reason').inputValue()
     expect(why.length).toBeGreaterThan(20)
     await pickFirst(page, 'Add a muscle', 'pec min')
     await expect(items).toHaveCount(2)
-    await items.last().getByLabel('Do').selectOption('work')
-    await items.last().getByLabel('Why').fill('Short from the desk, rounds the shoulder')
-    await page.getByLabel('How often').fill('Once a week, four visits')
+    await items.last().getByLabel('Action').selectOption('work')
+    await items.last().getByLabel('Reason').fill('Short from the desk, rounds the shoulder')
+    await page.getByLabel('Frequency').fill('Once a week, four visits')
     await page.getByLabel('Avoid').fill('Front of the neck')
     await page.getByLabel('Home care').fill('Heat in the evening')
-    await page.getByLabel('Review on').fill(daysAgo(-28).typed)
+    await page.getByLabel('Review date').fill(daysAgo(-28).typed)
     await page.getByRole('button', { name: 'Save plan' }).click()
     await expect(section(page, 'Treatment plan')).toContainText('Pectoralis minor')
     return why

@@ -1,5 +1,5 @@
 import { choosePain, daysAgo, section } from '../support/screens'
-import { addClient, addComplaint, addVisit, callQuery, startPracticeByCall, sampleClient } from './arrange'
+import { addClient, addComplaint, addVisit, callQuery, expectPracticeOpen, sampleClient } from './arrange'
 import { expect, test } from './strict-page'
 
 test.describe('in the sample practice', () => {
@@ -46,7 +46,7 @@ test.describe('in the sample practice', () => {
     const before = await planned()
     const card = page.getByRole('button', { name: /^Add to plan: / })
     await card.first().click()
-    const notice = page.getByRole('alert').filter({ hasText: 'Put into the treatment plan: check' })
+    const notice = page.getByRole('alert').filter({ hasText: 'Added to the plan. Check:' })
     await expect(notice).toHaveCount(1)
     const withOne = await planned()
     expect(withOne).toHaveLength(before.length + 1)
@@ -71,7 +71,7 @@ test('the plan is made for as long as the last visit took, and says how the minu
   page,
   host,
 }) => {
-  await startPracticeByCall(page)
+  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
   await addVisit(page, clientId, {
@@ -88,7 +88,7 @@ test('the plan is made for as long as the last visit took, and says how the minu
 })
 
 test('what an outcome said before it was corrected is told under it', async ({ page, host }) => {
-  await startPracticeByCall(page)
+  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
   const visitId = await addVisit(page, clientId, {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { section } from '../support/screens'
-import { addClient, addComplaint, addVisit, startPracticeByCall, callMutation } from './arrange'
+import { addClient, addComplaint, addVisit, expectPracticeOpen, callMutation } from './arrange'
 import { readPdf } from './pdf'
 import { expect, test } from './strict-page'
 
@@ -14,7 +14,7 @@ async function choosePaper(page: Page, paper: (typeof papers)[number]) {
 test.describe('a visit note on paper', () => {
   test('never has its lines to sign alone on a page', async ({ page, host }) => {
     test.setTimeout(60_000)
-    await startPracticeByCall(page)
+    await expectPracticeOpen(page)
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const visitId = await addVisit(page, clientId, { at: '2026-03-03T10:00', subjective: 'Subjective.' })
     await page.goto(`${host.origin}/print/visits/${visitId}`)
@@ -39,7 +39,7 @@ test.describe('a visit note on paper', () => {
   })
 
   test('writes the kinds of pain on the body large enough to be read', async ({ page, host }) => {
-    await startPracticeByCall(page)
+    await expectPracticeOpen(page)
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const visitId = await addVisit(page, clientId, {
       at: '2026-03-03T10:00',
@@ -67,7 +67,7 @@ test('what is planned says what to take care of, in the visit and on paper, and 
   page,
   host,
 }) => {
-  await startPracticeByCall(page)
+  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
   const item = { side: 'left', action: 'work', reason: '' }
@@ -95,5 +95,5 @@ test('what is planned says what to take care of, in the visit and on paper, and 
     'Take care: brachial plexus and subclavian artery',
   )
   await expect(rows.filter({ hasText: 'Rhomboid major' })).not.toContainText('Take care')
-  await expect(page.getByRole('main')).toContainText('Parts and techniques to avoid: The front of the neck')
+  await expect(page.getByRole('main')).toContainText('Tissues and techniques to avoid: The front of the neck')
 })

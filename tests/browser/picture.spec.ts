@@ -6,7 +6,7 @@ import {
   addComplaint,
   addVisit,
   callQuery,
-  startPracticeByCall,
+  expectPracticeOpen,
   callMutation,
   sampleClient,
 } from './arrange'
@@ -206,7 +206,7 @@ test.describe('a picture of one’s own', () => {
   test.use({ ...calm, viewport: { width: 1280, height: 800 } })
 
   test('before the first visit has two columns, and a line for each relation', async ({ page, host }) => {
-    await startPracticeByCall(page)
+    await expectPracticeOpen(page)
     const clientId = await addClient(page, { firstName: 'Noor', lastName: 'Haddad' })
     const complaintId = await addComplaint(page, clientId)
     await page.goto(`${host.origin}/complaints/${complaintId}/picture`)
@@ -220,7 +220,7 @@ test.describe('a picture of one’s own', () => {
   })
 
   test('when full has no label over another and no line through a label', async ({ page, host }) => {
-    await startPracticeByCall(page)
+    await expectPracticeOpen(page)
     const clientId = await addClient(page, { firstName: 'Noor', lastName: 'Haddad' })
     const complaintId = await addComplaint(page, clientId, {
       title: 'Elbow, forearm and thumb, both sides',

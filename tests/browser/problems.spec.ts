@@ -60,7 +60,7 @@ const broken = [
   },
   {
     name: 'a record of a newer version',
-    title: 'This record was made by a newer Elsewhere',
+    title: 'A newer Elsewhere made this record',
     write: (file: string) => {
       const newer = new Database(file)
       newer.pragma(`application_id = ${0x456c7377}`)

@@ -7,7 +7,7 @@ import {
   addComplaint,
   addVisit,
   callQuery,
-  startPracticeByCall,
+  expectPracticeOpen,
   callMutation,
   sampleClient,
 } from './arrange'
@@ -33,7 +33,7 @@ const worked = (tissue: string, change: Partial<WorkInput> = {}): WorkInput => (
 
 /** Three visits: relief lasted after the third only. */
 async function threeVisits(page: Page) {
-  await startPracticeByCall(page)
+  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   const complaintId = await addComplaint(page, clientId, { painAtStart: 8 })
   const visit = (ago: number, painBefore: number, painAfter: number, work: WorkInput[]) =>
@@ -188,7 +188,7 @@ test('measures are chosen, scored and corrected with the keyboard alone', async 
 })
 
 test('scores from a call and from the outcome at the next visit are on the page', async ({ page, host }) => {
-  await startPracticeByCall(page)
+  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
   await callMutation(page, 'measures.saveChoice', {
@@ -241,8 +241,8 @@ test('refuses at the field, and discards input only after a confirmation', async
   await expectError(page.getByLabel('Activity 1', { exact: true }), 'Name the activity')
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
-  await page.getByRole('button', { name: 'Leave it' }).click()
-  await expect(page.getByRole('form', { name: 'Choose measures' })).toBeHidden()
+  await page.getByRole('button', { name: 'Discard changes' }).click()
+  await expect(page.getByRole('form', { name: 'What is asked' })).toBeHidden()
 
   await page.getByRole('button', { name: 'Record scores' }).click()
   await page.getByRole('button', { name: 'Save scores' }).click()
@@ -258,7 +258,7 @@ test('refuses at the field, and discards input only after a confirmation', async
 })
 
 test('the choice of the practice is saved on each change', async ({ page, host }) => {
-  await startPracticeByCall(page)
+  await expectPracticeOpen(page)
   await page.goto(`${host.origin}/settings`)
   await measures(page).getByLabel('Change (GROC)').check()
   await expect

@@ -1,5 +1,5 @@
 import { daysAgo, section } from '../support/screens'
-import { addClient, addComplaint, callQuery, startPracticeByCall } from './arrange'
+import { addClient, addComplaint, callQuery, expectPracticeOpen } from './arrange'
 import { expect, test } from './strict-page'
 
 interface Answer {
@@ -7,19 +7,19 @@ interface Answer {
 }
 
 test('a complaint says whether anybody has asked about red flags, by key', async ({ page, host }) => {
-  await startPracticeByCall(page)
+  await expectPracticeOpen(page)
   const id = await addComplaint(page, await addClient(page, { firstName: 'Noémie' }))
   await page.goto(`${host.origin}/complaints/${id}`)
-  const about = section(page, 'About it')
-  await expect(about).toContainText('Nobody has asked yet')
+  const about = section(page, 'Details')
+  await expect(about).toContainText('Not asked yet')
   await page.getByRole('link', { name: 'Edit', exact: true }).click()
   const flags = section(page, 'Red flags')
-  const none = flags.getByRole('checkbox', { name: /none of these/ })
+  const none = flags.getByRole('checkbox', { name: /none of these/i })
   await none.focus()
   await page.keyboard.press('Space')
-  await expect(none).toHaveAccessibleName(`Asked ${daysAgo(0).shown}, none of these`)
+  await expect(none).toHaveAccessibleName(`None of these (asked ${daysAgo(0).shown})`)
   await page.getByRole('button', { name: 'Save complaint' }).click()
-  await expect(about).toContainText(`Asked ${daysAgo(0).shown}, none found`)
+  await expect(about).toContainText(`None found, asked ${daysAgo(0).shown}`)
 
   await page.getByRole('link', { name: 'Edit', exact: true }).click()
   await flags.getByRole('checkbox').first().check()
@@ -34,7 +34,7 @@ test('a complaint says whether anybody has asked about red flags, by key', async
 })
 
 test('a red flag stands above the form where nothing stands beside it', async ({ page, host }) => {
-  await startPracticeByCall(page)
+  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Harold' })
   await addComplaint(page, clientId, { redFlags: ['night-pain'] })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)

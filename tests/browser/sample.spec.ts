@@ -7,12 +7,12 @@ test.use({ begun: false })
 test('one can look around in the sample practice from the first start, and go back to an own one that is empty', async ({
   page,
 }) => {
-  await page.getByRole('button', { name: 'Look around in the sample practice' }).click()
+  await page.getByRole('button', { name: 'Open the sample practice' }).click()
   await expect(page.getByText('This is the sample practice.')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: 'Needs another look' })).toBeVisible()
   await openArea(page, 'Clients')
   await expect(page.getByRole('link', { name: 'Marisol Quintero Vega' })).toBeVisible()
-  await page.getByRole('button', { name: 'Go to my own practice' }).click()
+  await page.getByRole('button', { name: 'Open my practice' }).click()
   await expect(page.getByRole('heading', { name: 'Welcome to Elsewhere' })).toBeVisible()
   await startPractice(page)
   await expect(page.getByText('This is the sample practice.')).toBeHidden()
@@ -72,9 +72,9 @@ test.describe('the sample practice', () => {
   test('an answer takes a visit off the list to ask; relief that did not last puts its complaint on the other', async ({
     page,
   }) => {
-    const nav = page.getByRole('navigation', { name: 'Areas' })
+    const nav = page.getByRole('navigation', { name: 'Main menu' })
     await openArea(page, 'Follow-up calls')
-    const rows = page.getByRole('main').getByRole('button', { name: /^(Call|Close) (?!now|again)/ })
+    const rows = page.getByRole('main').getByRole('button', { name: /^(Ask|Close) (?!now|again|after)/ })
     await expect(rows.first()).toBeVisible()
     const before = await rows.count()
     await page.getByRole('button', { name: 'Call Lars Björkqvist' }).click()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openArea, daysAgo, pickFirst } from '../support/screens'
-import { addClient, addComplaint, addVisit, startPracticeByCall } from './arrange'
+import { addClient, addComplaint, addVisit, expectPracticeOpen } from './arrange'
 import { expect, test } from './strict-page'
 
 test.use({ colorScheme: 'light' })
@@ -14,23 +14,23 @@ const dark = (page: Page) =>
 test('dark stays dark when the window opens again, and “as the computer” follows the computer', async ({
   page,
 }) => {
-  await startPracticeByCall(page)
+  await expectPracticeOpen(page)
   await openArea(page, 'Settings')
-  const choice = page.getByRole('radiogroup', { name: 'Light or dark' })
+  const choice = page.getByRole('radiogroup', { name: 'Appearance' })
   expect(await dark(page)).toBe(false)
   await choice.getByText('Dark').click()
   await expect.poll(() => dark(page)).toBe(true)
   await page.reload()
   await expect(choice.getByRole('radio', { name: 'Dark' })).toBeChecked()
   expect(await dark(page)).toBe(true)
-  await choice.getByText('As the computer').click()
+  await choice.getByText('Same as computer').click()
   await expect.poll(() => dark(page)).toBe(false)
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect.poll(() => dark(page)).toBe(true)
 })
 
 test('the date format changes how dates read and how they are typed', async ({ page, host }) => {
-  await startPracticeByCall(page)
+  await expectPracticeOpen(page)
   const id = await addClient(page, { firstName: 'Noémie', dateOfBirth: '1986-05-09' })
   await addVisit(page, id, { at: `${daysAgo(3).iso}T10:00` })
   const formats = [
@@ -82,7 +82,7 @@ test('the date format changes how dates read and how they are typed', async ({ p
 })
 
 test('paper, letterhead and name stand on what is printed', async ({ page, host }) => {
-  await startPracticeByCall(page)
+  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
   await page.goto(`${host.origin}/complaints/${complaintId}/plan`)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openArea, choosePain, daysAgo, expectError, section, pickFirst } from '../support/screens'
-import { addClient, addComplaint, addVisit, callQuery, startPracticeByCall, callMutation } from './arrange'
+import { addClient, addComplaint, addVisit, callQuery, expectPracticeOpen, callMutation } from './arrange'
 import { readPdf } from './pdf'
 import { expect, test } from './strict-page'
 
@@ -10,7 +10,7 @@ let complaintId: number
 let visitId: number
 
 test.beforeEach(async ({ page, host }) => {
-  await startPracticeByCall(page)
+  await expectPracticeOpen(page)
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   complaintId = await addComplaint(page, clientId)
   visitId = await addVisit(page, clientId, {
@@ -65,8 +65,8 @@ test('what waits for a signature stands under Drafts and unsigned with what it l
   ).toHaveAttribute('data-selected')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Drafts and unsigned' })).toBeVisible()
-  await expect(section(page, 'Draft')).toContainText('Noémie Tremblay')
-  const notes = section(page, 'Unsigned notes')
+  await expect(section(page, 'Unfinished visit')).toContainText('Noémie Tremblay')
+  const notes = section(page, 'Notes to sign')
   await expect(notes.getByRole('listitem')).toHaveCount(1)
   await expect(notes).toContainText('Missing: Work with its response, Objective, Plan')
   await notes.getByRole('link', { name: /^Noémie Tremblay/ }).press('Enter')
@@ -303,7 +303,7 @@ test('a mistaken visit is voided with a reason: readable, struck, and counted no
   await page.goto(`${host.origin}/clients/${clientId}`)
   await expect(section(page, 'Visits').getByRole('article')).toContainText('Written for the wrong client')
   await page.goto(`${host.origin}/complaints/${complaintId}`)
-  await expect(page.getByText('No visits for this yet.')).toBeVisible()
+  await expect(page.getByText('No visits for this complaint yet.')).toBeVisible()
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   await expect(page.getByText('This is the first visit.')).toBeVisible()
   await expect(section(page, 'Outcome of the last visit')).toBeHidden()

@@ -2,14 +2,14 @@ import { type BrowserContext } from '@playwright/test'
 import { expect, type RunningHost, startHost, test as base } from '../support/browser-host'
 
 /**
- * Every test watches its browser: a request to anywhere but the practice's own host, an error on the console (what the
- * content security policy stops is one) or an error of a script fails it.
+ * Fails a test whose browser sends a request to another host, logs an error (a violation of the content security policy
+ * is one) or has a script error.
  */
 export const test = base.extend<{
-  /** What the console may say here because the test brings it about: a refusal, a host that is gone. */
+  /** Errors that the test causes on purpose, such as a refusal or a stopped host. */
   expectedErrors: RegExp[]
   origins: Set<string>
-  /** Starts a host on a folder of the test's own making. */
+  /** Starts a host on a folder that the test made. */
   startIn: (folder: string) => Promise<RunningHost>
 }>({
   expectedErrors: [[], { option: true }],
@@ -32,7 +32,7 @@ export const test = base.extend<{
     await use(host)
   },
 
-  // Closed before its host is, so that a request under way is not taken for a failure.
+  // Closed before the host stops, so that a pending request does not fail.
   page: async ({ page }, use) => {
     await use(page)
     if (!page.isClosed()) await page.close()

@@ -1,11 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** The screens as a person meets them: by the names of their parts, never by how they are built. */
+/** Finds and uses parts of the screens by their visible names. */
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const twoFigures = (figure: number) => String(figure).padStart(2, '0')
 
-/** A day before today, in the ways it is typed and shown. */
+/** A day before today, as it is stored, typed and shown. */
 export function daysAgo(days: number) {
   const date = new Date()
   date.setDate(date.getDate() - days)
@@ -19,22 +19,22 @@ export function daysAgo(days: number) {
   }
 }
 
-/** The part of a screen under a heading. */
+/** The section of a page with this title. */
 export const section = (page: Page, name: string | RegExp) => page.getByRole('region', { name })
 
 export async function startPractice(page: Page, practice = 'Harbour Massage', practitioner = 'Alex Moreau') {
-  await page.getByLabel('Name of the practice').fill(practice)
-  await page.getByLabel('Your name, as you sign').fill(practitioner)
-  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.getByLabel('Practice name').fill(practice)
+  await page.getByLabel('Your name for signatures').fill(practitioner)
+  await page.getByRole('button', { name: 'Create practice' }).click()
   await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
 }
 
 export async function openArea(page: Page, name: string) {
-  await page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name }).click()
+  await page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
 
-/** Types into a field with a list and takes what stands first. */
+/** Types into a field with a list and takes the first line. */
 export async function pickFirst(within: Page | Locator, label: string, typed: string) {
   const field = typeAhead(within, label)
   await field.fill(typed)
@@ -55,7 +55,7 @@ export async function choosePain(within: Page | Locator, label: string, pain: nu
   await expect(step).toBeChecked()
 }
 
-/** The field's own words of refusal: what it is described by, while it is marked as wrong. */
+/** Expects the field to be marked as wrong and to be described by this message. */
 export async function expectError(field: Locator, words: string | RegExp) {
   await expect(field).toHaveAttribute('aria-invalid', 'true')
   await expect(field).toHaveAccessibleDescription(words)

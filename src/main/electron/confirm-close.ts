@@ -1,11 +1,11 @@
 import type { MessageBoxSyncOptions, WebContents } from 'electron'
 
-const choices = ['Stay here', 'Leave it']
+const choices = ['Stay here', 'Discard changes']
 
 /**
- * Asks whether what was typed may be dropped where a page says that closing it would lose something. A browser asks by
- * itself; here the window would stay open without a word.
- * @param ask shows the question and gives the place of the choice
+ * Asks whether to discard what was typed when a page says that closing it would lose something. A browser asks by itself;
+ * Electron would keep the window open without a message.
+ * @param ask shows the question and returns the index of the chosen button
  */
 export function confirmUnsavedOnClose(
   contents: Pick<WebContents, 'on'>,
@@ -15,12 +15,12 @@ export function confirmUnsavedOnClose(
     const choice = ask({
       type: 'question',
       message: 'Leave without saving?',
-      detail: 'What you typed here has not been saved yet.',
+      detail: 'What you typed is not saved.',
       buttons: choices,
       defaultId: 0,
       cancelId: 0,
     })
-    // Preventing what prevents the closing lets the page go.
-    if (choices[choice] === 'Leave it') event.preventDefault()
+    // Preventing this event lets the window close.
+    if (choices[choice] === 'Discard changes') event.preventDefault()
   })
 }

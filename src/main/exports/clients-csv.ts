@@ -13,16 +13,16 @@ const columns = {
   emergencyName: 'Emergency contact',
   emergencyPhone: 'Emergency phone',
   physician: 'Physician',
-  referralSource: 'Referral source',
+  referralSource: 'Referred by',
   healthHistory: 'Health history',
   contraindications: 'Contraindications',
   allergies: 'Allergies',
   medication: 'Medication',
-  consentOn: 'Consent given',
+  consentOn: 'Consent date',
   archived: 'Archived',
 } as const
 
-/** Clients made into text at a time: a few milliseconds' work, so that other calls are answered in between. */
+/** Clients in one piece: a few milliseconds of work, so that other calls are answered in between. */
 const PIECE = 500
 
 const rules = {

@@ -2,78 +2,111 @@ import { notifications } from '@mantine/notifications'
 import type { ErrorFacts, Refusal } from '@shared/refusals'
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
 
-/** What is said for each refusal: what happened, and what to do now. */
-const refusalMessages: Record<Refusal, string> = {
-  'not-found': 'This is no longer in the record.',
-  'changed-elsewhere':
-    'This was changed in another window after you opened it. Nothing was saved over it, and what you typed is still here: open it once more beside this, and put the two together.',
-  'draft-changed-elsewhere':
-    'This visit is also being written in another window, or was saved there. Nothing was saved: choose at the top of the form what to keep.',
-  unreachable:
-    'Elsewhere does not answer; it may have been closed. Start it again. What was saved is safe, and what you typed is still here.',
-  signed:
-    'This visit has been signed, and what is signed is not changed. What you typed is kept as a draft: open the visit to make an amendment of it.',
-  'not-signed': 'This visit is not signed yet. Edit it; amendments come after the signature.',
-  voided: 'This visit has been voided and is not changed any more.',
-  'points-missing': 'This practice wants more in a note before it is signed. It was not signed.',
-  'practice-not-open': 'The record is not open. Start Elsewhere again.',
-  closed: 'Elsewhere has been closed. Start it again; what was saved is safe.',
-  'practice-exists': 'This practice has been set up already.',
-  'visit-before-birth': 'This is before the client was born.',
-  'birth-after-onset': 'A complaint in the record began before this day.',
-  'birth-after-visit': 'A visit stands in the record before this day.',
-  'onset-before-birth': 'This is before the client was born.',
-  'complaint-of-another-client': 'This complaint belongs to another client.',
-  'visit-of-another-client': 'This visit belongs to another client.',
-  'complaint-not-in-visit': 'This visit did not treat this complaint.',
-  'complaint-has-outcome': 'What came of this visit has been recorded for a complaint that you took out.',
-  'visit-after-asked': 'Somebody was asked about this visit before that time.',
-  'asked-before-visit': 'This is before the visit itself.',
-  'client-archived': 'This client is archived. Bring the record back first; what you typed stays here.',
-  'activity-of-another-complaint': 'This activity belongs to another complaint.',
-  'activities-full': 'Five activities have been named for this complaint already.',
-  'plan-full': 'The plan holds as many items as a plan can.',
-  'tissue-already-planned': 'This is in the plan already.',
-  'tissue-unknown': 'This tissue is not known.',
-  'tissue-name-taken': 'There is a tissue of this name already, perhaps a retired one.',
-  'relation-known': 'This is known already.',
-  'ruled-out-already': 'This is ruled out already.',
-  'routine-exists': 'There is a routine of this name already.',
-  'routines-full': 'There are as many routines as there can be. Remove one in the settings first.',
-  'phrase-exists': 'This phrase is kept already.',
-  'phrases-full': 'There are as many phrases for this part of the note as there can be. Remove one first.',
-  'disk-full':
-    'The disk is full. Nothing was saved, and what you typed is still here. Make room and save again.',
-  unexpected: 'Something went wrong and nothing was saved. What you typed is still here.',
+interface RefusalText {
+  /** What happened, as one sentence. */
+  what: string
+  /** What it means or what to do, as sentences. */
+  now?: string
 }
 
-/** What an error says when something could not be saved. */
+const refusalTexts: Record<Refusal, RefusalText> = {
+  'not-found': { what: 'This is no longer in the record.' },
+  'changed-elsewhere': {
+    what: 'This was changed in another window.',
+    now: 'Nothing was saved, and what you typed is still here. Open it again in another tab to compare.',
+  },
+  'draft-changed-elsewhere': {
+    what: 'This visit was changed in another window.',
+    now: 'Nothing was saved. Choose at the top of the form which one to keep.',
+  },
+  unreachable: {
+    what: 'Elsewhere does not answer.',
+    now: 'Start it again. What you typed is still here.',
+  },
+  signed: {
+    what: 'This visit is signed and cannot be changed.',
+    now: 'What you typed is saved as a draft. Open the visit to make an amendment of it.',
+  },
+  'not-signed': { what: 'This visit is not signed yet.', now: 'Edit it instead.' },
+  voided: { what: 'This visit is void and cannot be changed.' },
+  'points-missing': { what: 'The note is not complete.', now: 'It was not signed.' },
+  'practice-not-open': { what: 'The record is not open.', now: 'Start Elsewhere again.' },
+  closed: { what: 'Elsewhere was closed.', now: 'Start it again. What was saved is safe.' },
+  'practice-exists': { what: 'This practice is already set up.' },
+  'visit-before-birth': { what: 'This is before the client was born.' },
+  'birth-after-onset': { what: 'A complaint began before this day.' },
+  'birth-after-visit': { what: 'The client had a visit before this day.' },
+  'onset-before-birth': { what: 'This is before the client was born.' },
+  'complaint-of-another-client': { what: 'This complaint belongs to another client.' },
+  'visit-of-another-client': { what: 'This visit belongs to another client.' },
+  'complaint-not-in-visit': { what: 'This visit did not treat this complaint.' },
+  'complaint-has-outcome': { what: 'You removed a complaint that has an outcome for this visit.' },
+  'visit-after-asked': { what: 'An outcome of this visit was recorded before that time.' },
+  'asked-before-visit': { what: 'This is before the visit.' },
+  'client-archived': {
+    what: 'This client is archived.',
+    now: 'Restore the client first. What you typed is still here.',
+  },
+  'activity-of-another-complaint': { what: 'This activity belongs to another complaint.' },
+  'activities-full': { what: 'A complaint can have five activities at most.' },
+  'plan-full': { what: 'The plan is full.' },
+  'tissue-already-planned': { what: 'This is already in the plan.' },
+  'tissue-unknown': { what: 'This tissue is not known.' },
+  'tissue-name-taken': { what: 'A tissue with this name exists already.', now: 'It may be retired.' },
+  'relation-known': { what: 'This relation exists already.' },
+  'ruled-out-already': { what: 'This is already ruled out.' },
+  'routine-exists': { what: 'A routine with this name exists already.' },
+  'routines-full': {
+    what: 'There is no room for another routine.',
+    now: 'Remove one in the settings first.',
+  },
+  'phrase-exists': { what: 'This phrase exists already.' },
+  'phrases-full': {
+    what: 'There is no room for another phrase in this part of the note.',
+    now: 'Remove one first.',
+  },
+  'disk-full': {
+    what: 'The disk is full.',
+    now: 'Nothing was saved, and what you typed is still here. Free some space and save again.',
+  },
+  unexpected: {
+    what: 'Something went wrong.',
+    now: 'Nothing was saved, and what you typed is still here.',
+  },
+}
+
+const fullText = (refusal: Refusal): string => {
+  const { what, now } = refusalTexts[refusal]
+  return now === undefined ? what : `${what} ${now}`
+}
+
+/** The message for something that could not be saved. */
 export function refusalMessage(error: unknown): string {
-  return refusalMessages[errorFacts(error).refusal ?? 'unexpected']
+  return fullText(errorFacts(error).refusal ?? 'unexpected')
 }
 
-/** The gist of an error in one sentence, for a line that is always in sight. */
+/** The message in one sentence, for a line that is always visible. */
 export function shortRefusalMessage(error: unknown): string {
-  const [field] = errorFacts(error).fields
-  return field?.message || refusalMessage(error).replace(/[;.].*$/s, '.')
+  const { refusal, fields } = errorFacts(error)
+  return fields[0]?.message || refusalTexts[refusal ?? 'unexpected'].what
 }
 
-/** What an error says when something could not be read. */
+/** The message for something that could not be read. */
 export function readErrorMessage(error: unknown): string {
   const { refusal } = errorFacts(error)
   return refusal && refusal !== 'unexpected'
-    ? refusalMessages[refusal]
+    ? fullText(refusal)
     : 'Something went wrong while reading the record.'
 }
 
-/** Shows an error that belongs to no field. */
+/** Shows an error that belongs to no field, as a notification. */
 export function showRefusal(error: unknown): void {
   notifications.show({ color: 'red', title: 'Not saved', message: refusalMessage(error), autoClose: 12_000 })
 }
 
 /**
- * Puts what was refused beside the fields it speaks of; what belongs to no field of this form is shown apart.
- * @param under the name under which the call carries the form's values, such as `client`; '' for none
+ * Handles an error of a call that saves a form: shows it at its fields, or as a notification if it has none here.
+ * @param under the property of the call's input that has the form's values, such as `client`; '' for none
  */
 export function showRefusalIn<Values extends FieldValues>(
   form: UseFormReturn<Values>,
@@ -89,7 +122,7 @@ export function showRefusalIn<Values extends FieldValues>(
       }))
       .filter(({ path }) => form.getValues(path as FieldPath<Values>) !== undefined)
     for (const { path, message } of here) {
-      form.setError(path as FieldPath<Values>, { message: refusal ? refusalMessages[refusal] : message })
+      form.setError(path as FieldPath<Values>, { message: refusal ? fullText(refusal) : message })
     }
     if (here.length > 0) {
       form.setFocus(here[0]!.path as FieldPath<Values>)
@@ -104,7 +137,7 @@ export const refusalCode = (error: unknown): Refusal | null => errorFacts(error)
 
 function errorFacts(error: unknown): ErrorFacts {
   const data = error instanceof Error && 'data' in error ? (error.data as Partial<ErrorFacts> | null) : null
-  // An error of the program carries its facts; one without any comes from a program that is not there.
+  // Every error of the host has data. An error without comes from a host that is gone.
   if (!data) return { refusal: 'unreachable', fields: [] }
   return { refusal: data.refusal ?? null, fields: data.fields ?? [] }
 }

@@ -5,10 +5,10 @@ import { Page } from '../ui/page'
 export function NotFound() {
   return (
     <Container component="main" size="sm" py="xl">
-      <Page title="There is nothing here">
-        <Text>This address does not lead anywhere in Elsewhere.</Text>
+      <Page title="Page not found">
+        <Text>There is no page at this address.</Text>
         <div>
-          <ButtonLink to="/needs-another-look">Go to the start</ButtonLink>
+          <ButtonLink to="/needs-another-look">Go to the first page</ButtonLink>
         </div>
       </Page>
     </Container>

@@ -17,6 +17,7 @@ import { useEffect, useState } from 'react'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { regionName } from '../anatomy/words'
 import { useDates } from '../ui/dates'
+import { formatList } from '../ui/lists'
 import { rpc } from '../api/rpc'
 import { inertUnless } from '../ui/dialog'
 
@@ -82,7 +83,7 @@ export function Palette({ openRequests }: Props) {
     {
       id: 'unfinished',
       label: 'Drafts and unsigned',
-      description: 'Visits not saved, notes not signed',
+      description: 'Drafts of visits, notes to sign',
       leftSection: <IconPencil size={20} stroke={1.6} />,
       onClick: () => void navigate({ to: '/unfinished' }),
     },
@@ -111,7 +112,7 @@ export function Palette({ openRequests }: Props) {
   const tissues: SpotlightActionData[] = (name.length < 2 ? [] : findTissue(name, 5)).map((tissue) => ({
     id: `tissue-${tissue.id}`,
     label: tissue.name,
-    description: tissue.latin || tissue.liesIn.map(regionName).join(', '),
+    description: tissue.latin || formatList(tissue.liesIn.map(regionName), 'plain'),
     leftSection: <IconBone size={20} stroke={1.6} />,
     onClick: () => void navigate({ to: '/anatomy/$tissue', params: { tissue: tissue.id } }),
   }))
@@ -145,7 +146,7 @@ export function Palette({ openRequests }: Props) {
       attributes={{ content: { 'aria-label': 'Find a client or a command' } }}
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.6} />,
-        placeholder: 'A client, by any part of the name, phone or e-mail; a tissue; or a command',
+        placeholder: 'Client, tissue or command',
         'aria-label': 'Find a client or a command',
       }}
     />

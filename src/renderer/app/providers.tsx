@@ -15,7 +15,7 @@ export function Providers({ children }: { children: ReactNode }) {
       getStyleNonce={() => nonce}
     >
       <QueryClientProvider client={queryClient}>
-        {/* Over the empty foot of the rail, where it covers nothing that one reads or presses. */}
+        {/* At the bottom of the rail, where they cover no text and no button. */}
         <Notifications position="bottom-left" autoClose={5000} containerWidth={railWidth - 32} />
         {children}
       </QueryClientProvider>

@@ -9,7 +9,7 @@ import { LazyFirstStart } from './lazy-first-start'
 import { router } from './router'
 import { rpc } from '../api/rpc'
 
-/** Which screens there are depends on the record: none yet, one that cannot be opened, or an open one. */
+/** The first start if there is no practice yet, the problem if it cannot be opened, or else the pages. */
 export function Screens() {
   const status = useQuery(rpc.practice.status.queryOptions())
   return (

@@ -20,29 +20,29 @@ import { commandKey } from '../ui/keys'
 import { useLazyPalette } from './lazy-palette'
 import classes from './shell.module.css'
 import { railWidth } from './theme'
-import { useIdle, usePreloadLikelyPages } from './use-idle'
+import { useIdle, usePreloadPages } from './use-idle'
 
-/** The rail with the areas, the palette, and the screen beside them. */
+/** The rail with the main menu, the palette, and the page. */
 export function Shell() {
   const [railOpen, rail] = useDisclosure(false)
   const { settings, sample } = usePractice()
   const path = useRouterState({ select: (state) => state.location.pathname })
-  // Where the screen is by now; the address runs ahead of it while the old screen still stands.
-  const shown = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
+  // The path of the page that is shown. The address changes earlier, while the old page is still shown.
+  const shownPath = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
   const isIdle = useIdle()
-  usePreloadLikelyPages(isIdle)
+  usePreloadPages(isIdle)
   const { open: openPalette, palette } = useLazyPalette(isIdle)
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
 
   const { close } = rail
-  // A new screen begins at its title, for the eye and for the keyboard; the first one leaves the focus alone.
+  // A new page takes the focus, so that the keyboard starts at its title. The first page does not.
   useEffect(() => {
     close()
-    if (shown === undefined) return
+    if (shownPath === undefined) return
     if (first.current) first.current = false
     else if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
-  }, [shown, close])
+  }, [shownPath, close])
 
   return (
     <AppShell
@@ -53,15 +53,15 @@ export function Shell() {
       classNames={{ navbar: classes.rail, header: classes.top }}
     >
       <a href="#screen" className="skip-link">
-        Skip to the screen
+        Skip to content
       </a>
       <AppShell.Header hiddenFrom="sm">
         <Group h="100%" px="md" gap="sm">
-          <Burger opened={railOpen} onClick={rail.toggle} size="sm" aria-label="Areas" />
+          <Burger opened={railOpen} onClick={rail.toggle} size="sm" aria-label="Main menu" />
           <Text fw={600}>Elsewhere</Text>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" aria-label="Areas">
+      <AppShell.Navbar p="sm" aria-label="Main menu">
         <Group justify="space-between" className={classes.brand}>
           <Group gap={10} wrap="nowrap">
             <img src="/icon.svg" alt="" width={28} height={28} />
@@ -74,7 +74,7 @@ export function Shell() {
               </Text>
             </div>
           </Group>
-          <Burger hiddenFrom="sm" opened onClick={rail.close} size="sm" aria-label="Close the areas" />
+          <Burger hiddenFrom="sm" opened onClick={rail.close} size="sm" aria-label="Close menu" />
         </Group>
         <UnstyledButton className={classes.find} onClick={openPalette}>
           <IconSearch size={16} aria-hidden />

@@ -1,6 +1,6 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
 
-/** The one accent: a quiet green-blue, dark enough at 7 for white text on it; lines on dark take the lighter 4. */
+/** The accent colour, a green-blue. 7 is dark enough for white text; lines on a dark background use 4. */
 const spruce: MantineColorsTuple = [
   '#eef7f6',
   '#dcecea',

@@ -1,5 +1,5 @@
 import { useIsFetching } from '@tanstack/react-query'
-import { useRouter } from '@tanstack/react-router'
+import { useRouter, type AnyRoute, type AnyRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 
 /** True for good once the first screen has its data and the browser has nothing to do. */
@@ -14,8 +14,8 @@ export function useIdle(): boolean {
   return isIdle
 }
 
-/** The pages that are opened next most often, the most likely first. */
-const likelyPages = [
+/** The pages that are opened next most often, the most likely first. Their code loads before that of the others. */
+const likelyPages: readonly string[] = [
   '/shell/clients/$clientId',
   '/shell/complaints/$complaintId',
   '/shell/clients/$clientId/visits/new',
@@ -24,21 +24,33 @@ const likelyPages = [
   '/shell/ask',
   '/shell/unfinished',
   '/shell/visits/$visitId',
-] as const
+  '/shell/settings',
+]
 
-/** Loads the code of the likely next pages, one at a time, while the browser has nothing to do. */
-export function usePreloadLikelyPages(isIdle: boolean): void {
-  const router = useRouter()
+/** Loads the code of all pages, one at a time, while the browser has nothing to do, so that no click waits for it. */
+export function usePreloadPages(isIdle: boolean): void {
+  const router = useRouter<AnyRouter>()
   useEffect(() => {
     if (!isIdle) return
+    const routes = Object.values<AnyRoute>(router.routesById as Record<string, AnyRoute>)
+    const likely = routes.filter(({ id }) => likelyPages.includes(id as string))
+    const others = routes.filter(({ id }) => !likelyPages.includes(id as string))
+    likely.sort(
+      (one, other) => likelyPages.indexOf(one.id as string) - likelyPages.indexOf(other.id as string),
+    )
+    const waiting = [...likely, ...others]
     let request = 0
-    const preload = ([next, ...rest]: readonly (typeof likelyPages)[number][]) => {
-      if (!next) return
+    const preloadNext = () => {
+      const route = waiting.shift()
+      if (!route) return
       request = requestIdleCallback(() => {
-        void Promise.resolve(router.loadRouteChunk(router.routesById[next])).then(() => preload(rest))
+        void Promise.resolve(router.loadRouteChunk(route)).then(preloadNext, preloadNext)
       })
     }
-    preload(likelyPages)
-    return () => cancelIdleCallback(request)
+    preloadNext()
+    return () => {
+      cancelIdleCallback(request)
+      waiting.length = 0
+    }
   }, [isIdle, router])
 }

@@ -13,17 +13,17 @@ export type Client = RpcOutputs['pages']['client']['client']
 
 interface Props {
   client: Client
-  /** What of this client the screen shows, after the name: "Left shoulder pain", "Visit of 3 March". */
+  /** Shown after the name: "Left shoulder pain", "Visit of 3 March". */
   subject?: ReactNode
   actions?: ReactNode
-  /** Where the screen is about the client alone, the name is its title. */
+  /** The name is the title of the page. */
   isTitle?: boolean
 }
 
 const trackBarHeight = trackHeight('--client-bar')
 
-/** Whose record this is, always in sight: name, age, and what to be careful about. */
-export function ClientBar({ client, subject: here, actions, isTitle: titled = false }: Props) {
+/** Whose record this is, always visible: name, age and alerts. */
+export function ClientBar({ client, subject, actions, isTitle = false }: Props) {
   const dates = useDates()
   const name = (
     <AnchorLink to="/clients/$clientId" params={{ clientId: String(client.id) }} className={classes.name}>
@@ -34,7 +34,7 @@ export function ClientBar({ client, subject: here, actions, isTitle: titled = fa
     <div ref={trackBarHeight} className={classes.bar}>
       <Group justify="space-between" gap="md" align="center">
         <Group gap="sm" align="baseline">
-          {titled ? <h1 className={classes.title}>{name}</h1> : name}
+          {isTitle ? <h1 className={classes.title}>{name}</h1> : name}
           {client.dateOfBirth && (
             <Text size="sm" c="dimmed">
               {ageOn(client.dateOfBirth, dayOf(new Date()))} years, born {dates.day(client.dateOfBirth)}
@@ -43,10 +43,10 @@ export function ClientBar({ client, subject: here, actions, isTitle: titled = fa
           {client.phone && (
             <Text size="sm" c="dimmed">
               {client.phone}
-              {client.noCallsSince && ' (does not want calls)'}
+              {client.noCallsSince && ' (no calls)'}
             </Text>
           )}
-          {here && <Text size="sm">{here}</Text>}
+          {subject && <Text size="sm">{subject}</Text>}
         </Group>
         {actions && <Group gap="sm">{actions}</Group>}
       </Group>
@@ -76,7 +76,7 @@ function Alerts({ client }: { client: Client }) {
   )
 }
 
-/** Alerts longer than this many characters are cut short until somebody wants to read them whole. */
+/** Longer alerts, in characters, are cut until “show all” is clicked. */
 const MAX_ALERT_LENGTH = 170
 
 function Alert({ label, text }: { label: string; text: string }) {

@@ -1,11 +1,12 @@
 import { Text } from '@mantine/core'
 import { ButtonLink } from '../ui/links'
 import { useDates } from '../ui/dates'
+import { formatList } from '../ui/lists'
 import { Section } from '../ui/section'
 import type { Client } from './client-bar'
 import classes from './client-details.module.css'
 
-/** The rest of a client's record: what is filled in, and nothing else. */
+/** The rest of a client's record, without empty fields. */
 export function ClientDetails({ client }: { client: Client }) {
   const dates = useDates()
   const rows = (
@@ -15,11 +16,11 @@ export function ClientDetails({ client }: { client: Client }) {
       ['E-mail', client.email],
       ['Address', client.address],
       ['Occupation', client.occupation],
-      ['Emergency contact', [client.emergencyName, client.emergencyPhone].filter(Boolean).join(', ')],
+      ['Emergency contact', formatList([client.emergencyName, client.emergencyPhone], 'plain')],
       ['Physician', client.physician],
-      ['Sent by', client.referralSource],
+      ['Referred by', client.referralSource],
       ['Health history', client.healthHistory],
-      ['Consent given', client.consentOn && dates.day(client.consentOn)],
+      ['Consent date', client.consentOn && dates.day(client.consentOn)],
     ] as const
   ).filter(([, value]) => value)
   return (
@@ -38,7 +39,7 @@ export function ClientDetails({ client }: { client: Client }) {
     >
       {rows.length === 0 ? (
         <Text size="sm" c="dimmed">
-          Only the name so far.
+          Only the name is recorded.
         </Text>
       ) : (
         <dl className={classes.list}>

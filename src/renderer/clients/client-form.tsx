@@ -14,26 +14,26 @@ interface Props {
   saving: boolean
   saved: boolean
   saveLabel: string
-  /** Says which clients have this name already. */
-  lookAlike?: boolean
-  /** Who was found to be like the client that was to be saved: saving asks about them first. */
-  likely?: PossibleDuplicates | null
+  /** Shows which clients have this name already. */
+  showSameNames?: boolean
+  /** Clients who may be the same person. Saving asks about them first. */
+  duplicates?: PossibleDuplicates | null
   onSave: (client: ClientInput, form: UseFormReturn<ClientInput>) => void
   onCancel: () => void
 }
 
 /** A client's record as a form; only the first name is required. */
 export function ClientForm(props: Props) {
-  const { start, saving, saved, saveLabel, lookAlike = false, likely, onSave, onCancel } = props
+  const { start, saving, saved, saveLabel, showSameNames = false, duplicates, onSave, onCancel } = props
   const form = useForm<ClientInput>({ resolver: zodResolver(clientInput), defaultValues: start })
   const { errors, isDirty } = form.formState
   const question = useRef<HTMLDivElement>(null)
-  // Whoever saved by a key reads on here, and a second press of that key does nothing by mistake.
+  // The focus moves to the question, so that a second press of the save key does nothing.
   useEffect(() => {
     question.current?.focus({ preventScroll: true })
     question.current?.scrollIntoView({ block: 'nearest' })
-  }, [likely])
-  const asking = likely?.person === personKey(form.watch())
+  }, [duplicates])
+  const isAsking = duplicates?.person === personKey(form.watch())
   const text = (name: Exclude<keyof ClientInput, 'dateOfBirth' | 'consentOn'>, label: string) => ({
     ...form.register(name),
     label,
@@ -43,11 +43,13 @@ export function ClientForm(props: Props) {
   return (
     <form noValidate onSubmit={form.handleSubmit((client) => onSave(client, form))}>
       <Stack gap="md" maw={860}>
-        <Section title="Who">
+        <Section title="Person">
           <div className="field-grid">
             <TextInput {...text('firstName', 'First name')} withAsterisk autoFocus />
             <TextInput {...text('lastName', 'Last name')} />
-            {lookAlike && <SameNameClients name={`${form.watch('firstName')} ${form.watch('lastName')}`} />}
+            {showSameNames && (
+              <SameNameClients name={`${form.watch('firstName')} ${form.watch('lastName')}`} />
+            )}
             <DateField form={form} name="dateOfBirth" label="Date of birth" />
             <TextInput {...text('occupation', 'Occupation')} />
           </div>
@@ -60,10 +62,10 @@ export function ClientForm(props: Props) {
             <TextInput {...text('emergencyName', 'Emergency contact')} />
             <TextInput {...text('emergencyPhone', 'Emergency phone')} inputMode="tel" />
             <TextInput {...text('physician', 'Physician')} />
-            <TextInput {...text('referralSource', 'Who sent them')} />
+            <TextInput {...text('referralSource', 'Referred by')} />
           </div>
         </Section>
-        <Section title="Alerts" lead="Shown on every screen of this client">
+        <Section title="Alerts" lead="Shown on every page of this client">
           <div className="field-grid">
             <Textarea {...text('contraindications', 'Contraindications')} className="wide" />
             <Textarea {...text('allergies', 'Allergies')} />
@@ -73,12 +75,12 @@ export function ClientForm(props: Props) {
         <Section title="Health history and consent">
           <div className="field-grid">
             <Textarea {...text('healthHistory', 'Health history')} className="wide" minRows={3} />
-            <DateField form={form} name="consentOn" label="Consent given on" />
+            <DateField form={form} name="consentOn" label="Consent date" />
           </div>
         </Section>
-        {asking && <DidYouMean ref={question} likely={likely} />}
+        {isAsking && <DidYouMean ref={question} duplicates={duplicates} />}
         <FormFooter
-          saveLabel={asking ? 'Create anyway' : saveLabel}
+          saveLabel={isAsking ? 'Create anyway' : saveLabel}
           saving={saving}
           unsaved={isDirty && !saved}
           onCancel={onCancel}

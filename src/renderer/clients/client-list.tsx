@@ -10,7 +10,7 @@ import { rpc } from '../api/rpc'
 
 const PAGE_SIZE = 100
 
-/** Every client, found as one types. */
+/** All clients, filtered while typing. */
 export function ClientList() {
   const [text, setText] = useState('')
   const [archived, setArchived] = useState(false)
@@ -48,7 +48,7 @@ export function ClientList() {
       <Group gap="lg">
         <TextInput
           aria-label="Find a client"
-          placeholder="Any part of the name, phone or e-mail"
+          placeholder="Name, phone or e-mail"
           leftSection={<IconSearch size={16} aria-hidden />}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
@@ -73,7 +73,7 @@ export function ClientList() {
                 <Table.Thead>
                   <Table.Tr>
                     <Table.Th>Name</Table.Th>
-                    <Table.Th>Born</Table.Th>
+                    <Table.Th>Date of birth</Table.Th>
                     <Table.Th>Phone</Table.Th>
                     <Table.Th>E-mail</Table.Th>
                   </Table.Tr>
@@ -119,15 +119,16 @@ export function ClientList() {
 }
 
 function EmptyList({ text, archived }: { text: string; archived: boolean }) {
-  if (text.trim() !== '') {
-    return (
+  const name = text.trim()
+  if (name !== '') {
+    return archived ? (
+      <Text>No archived client matches “{name}”.</Text>
+    ) : (
       <Text>
-        No {archived ? 'archived ' : ''}client has “{text.trim()}” in the name, phone or e-mail.{' '}
-        {!archived && (
-          <AnchorLink to="/clients/new" search={{ name: text.trim() }} underline="always">
-            Create this client
-          </AnchorLink>
-        )}
+        No client matches “{name}”.{' '}
+        <AnchorLink to="/clients/new" search={{ name }} underline="always">
+          Create this client
+        </AnchorLink>
       </Text>
     )
   }

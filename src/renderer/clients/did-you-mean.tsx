@@ -3,22 +3,35 @@ import { fullName, type DuplicateQuery } from '@shared/clients'
 import type { Ref } from 'react'
 import { useDates } from '../ui/dates'
 import { AnchorLink } from '../ui/links'
+import { formatList } from '../ui/lists'
 import type { RpcOutputs } from '../api/rpc'
 import classes from './did-you-mean.module.css'
 
-/** Who may be the person that is about to be written down once more. */
+/** Clients who may be the person in the form. */
 export interface PossibleDuplicates {
-  /** Of whom was asked; another name, phone or e-mail is another question. */
+  /** The person in the form, as `personKey`. Another name, phone or e-mail asks again. */
   person: string
   clients: RpcOutputs['clients']['possibleDuplicates']
 }
 
-/** What of a client's form tells people apart. */
+const fieldLabels: Record<PossibleDuplicates['clients'][number]['same'][number], string> = {
+  name: 'name',
+  phone: 'phone',
+  'e-mail': 'e-mail',
+}
+
+/** The fields of the form that identify a person, as one text. */
 export const personKey = ({ firstName, lastName, phone, email }: DuplicateQuery) =>
   [firstName, lastName, phone, email].map((text) => text.trim()).join('\n')
 
-/** Asks before somebody is written down twice: who is here already, with what they have in common. */
-export function DidYouMean({ likely, ref }: { likely: PossibleDuplicates; ref: Ref<HTMLDivElement> }) {
+/** Asks before a client is entered twice: lists the clients who may be the same, with what is equal. */
+export function DidYouMean({
+  duplicates,
+  ref,
+}: {
+  duplicates: PossibleDuplicates
+  ref: Ref<HTMLDivElement>
+}) {
   const dates = useDates()
   return (
     <Alert
@@ -29,7 +42,7 @@ export function DidYouMean({ likely, ref }: { likely: PossibleDuplicates; ref: R
       classNames={{ root: classes.asked!, title: classes.title! }}
     >
       <ul className={classes.clients}>
-        {likely.clients.map((client) => (
+        {duplicates.clients.map((client) => (
           <li key={client.id}>
             <AnchorLink
               to="/clients/$clientId"
@@ -40,20 +53,21 @@ export function DidYouMean({ likely, ref }: { likely: PossibleDuplicates; ref: R
               {fullName(client)}
             </AnchorLink>
             <span>
-              {[
-                client.dateOfBirth && `born ${dates.day(client.dateOfBirth)}`,
-                client.phone,
-                client.email,
-                client.archived && 'archived',
-              ]
-                .filter(Boolean)
-                .join(', ')}
+              {formatList(
+                [
+                  client.dateOfBirth && `born ${dates.day(client.dateOfBirth)}`,
+                  client.phone,
+                  client.email,
+                  client.archived && 'archived',
+                ],
+                'plain',
+              )}
             </span>
-            <small>the same {client.same.join(' and ')}</small>
+            <small>Same {formatList(client.same.map((field) => fieldLabels[field]))}</small>
           </li>
         ))}
       </ul>
-      <Text size="sm">Nothing was saved yet. If this is somebody else, create the client anyway.</Text>
+      <Text size="sm">Nothing is saved yet. If this is another person, create the client anyway.</Text>
     </Alert>
   )
 }

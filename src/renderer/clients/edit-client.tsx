@@ -18,7 +18,7 @@ export function EditClient() {
 
 function EditClientForm({ client }: { client: Client }) {
   const { id } = client
-  // As the form saw it when it opened; what is asked anew meanwhile does not change what was typed over.
+  // The version that the form opened with. A refetch must not change it.
   const [expectedUpdatedAt] = useState(client.updatedAt)
   const navigate = useNavigate()
   const update = useMutation(rpc.clients.update.mutationOptions())

@@ -13,43 +13,43 @@ export function NewClient() {
   const navigate = useNavigate()
   const router = useRouter()
   const { name = '' } = useSearch({ from: '/shell/clients/new' })
-  const [likely, setLikely] = useState<PossibleDuplicates | null>(null)
+  const [duplicates, setDuplicates] = useState<PossibleDuplicates | null>(null)
   const create = useMutation(
     rpc.clients.create.mutationOptions({
       onSuccess: ({ id }) =>
         void navigate({ to: '/clients/$clientId', params: { clientId: String(id) }, replace: true }),
     }),
   )
-  const look = useMutation({
+  const findDuplicates = useMutation({
     mutationFn: ({ firstName, lastName, phone, email }: ClientInput) =>
       queryClient.fetchQuery(
         rpc.clients.possibleDuplicates.queryOptions({ firstName, lastName, phone, email }, { staleTime: 0 }),
       ),
   })
 
-  /** Saves a client whom nobody is like, or of whom was asked. */
+  /** Saves the client, or first asks about possible duplicates. */
   function save(client: ClientInput, form: UseFormReturn<ClientInput>) {
-    if (look.isPending || create.isPending) return
+    if (findDuplicates.isPending || create.isPending) return
     const person = personKey(client)
     const onError = showRefusalIn(form, '')
-    if (likely?.person === person) return create.mutate(client, { onError })
-    look.mutate(client, {
+    if (duplicates?.person === person) return create.mutate(client, { onError })
+    findDuplicates.mutate(client, {
       onError,
       onSuccess: (clients) => {
-        if (clients.length > 0) setLikely({ person, clients })
+        if (clients.length > 0) setDuplicates({ person, clients })
         else create.mutate(client, { onError })
       },
     })
   }
 
   return (
-    <Page title="New client" lead="Only the first name is needed now. Everything else can come later.">
+    <Page title="New client" lead="Only the first name is required.">
       <ClientForm
         start={{ ...emptyClient, ...splitName(name) }}
         saveLabel="Create client"
-        lookAlike
-        likely={likely}
-        saving={look.isPending || create.isPending}
+        showSameNames
+        duplicates={duplicates}
+        saving={findDuplicates.isPending || create.isPending}
         saved={create.isSuccess}
         onCancel={() => router.history.back()}
         onSave={save}
@@ -58,7 +58,7 @@ export function NewClient() {
   )
 }
 
-/** A name as it was typed into a search: the last word is taken for the family name. */
+/** Splits a name that was typed into a search. The last word is the last name. */
 function splitName(name: string): { firstName: string; lastName: string } {
   const words = name.trim().split(/\s+/)
   return words.length < 2

@@ -14,6 +14,7 @@ import { PainField } from '../ui/fields/pain-field'
 import { FormFooter } from '../ui/form-footer'
 import { Section } from '../ui/section'
 import classes from './complaint-form.module.css'
+import { complaintStatusLabels } from './labels'
 import { RedFlagsField } from './red-flags-field'
 import { RegionChart } from './region-chart'
 
@@ -28,11 +29,11 @@ interface Props {
 
 const movementField = {
   placeholder: 'Look up, walk, rotation',
-  nothingFound: 'No movement of this name: write it beside, under “other”',
+  nothingFound: 'No such movement. Write it under “other”.',
   find: (query: string) => findMovement(query, 200).map((movement) => movement.id),
 }
 
-/** What a client comes for: where it hurts, since when, what changes it, and what must be ruled out first. */
+/** A complaint as a form: where it hurts, since when, what makes it worse or better, and red flags. */
 export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCancel }: Props) {
   const form = useForm<ComplaintInput>({ resolver: zodResolver(complaintInput), defaultValues: start })
   const { control, register } = form
@@ -42,7 +43,7 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
   const regionField = useRef<HTMLInputElement>(null)
   const submit = form.handleSubmit(
     (complaint) => onSave(complaint, form),
-    // The form finds the first wrong field by itself, but not a list that is empty.
+    // The form library does not focus a list that is empty.
     (wrong) => !wrong.title && wrong.regions && regionField.current?.focus(),
   )
   return (
@@ -69,11 +70,11 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
               />
               <PainField control={control} name="painAtStart" label="Pain at the start, 0 to 10" />
               <div className="field-grid">
-                <DateField form={form} name="onsetOn" label="Began on" />
+                <DateField form={form} name="onsetOn" label="Onset date" />
                 <NativeSelect
                   {...register('status')}
                   label="Status"
-                  data={complaintStatuses.map((status) => ({ value: status, label: status }))}
+                  data={complaintStatuses.map((value) => ({ value, label: complaintStatusLabels[value] }))}
                 />
                 <Textarea
                   {...register('onsetHow')}
@@ -88,8 +89,8 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
           </div>
         </Section>
         <Section
-          title="What changes it"
-          lead="Movements that bring the pain on point to the tissue they load or stretch"
+          title="Worse or better with"
+          lead="Movements that bring on the pain show which tissue to check"
         >
           <div className="field-grid">
             <ManyField {...movements} control={control} name="worseBy" label="Worse with" />
@@ -106,15 +107,12 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
             />
           </div>
         </Section>
-        <Section
-          title="Red flags"
-          lead="Ask once. With any of these, no muscle is suggested: it belongs to a doctor first. A prompt, not a diagnosis."
-        >
+        <Section title="Red flags" lead="Ask once. With any of these, the client needs a doctor first.">
           <RedFlagsField control={control} />
         </Section>
         <Section
           title="Signs of widespread pain"
-          lead="Several of these together speak against one muscle as the cause"
+          lead="Several of these make a single muscle an unlikely cause"
         >
           <Controller
             control={control}

@@ -20,7 +20,7 @@ export function EditComplaint() {
 
 function EditComplaintForm({ client, complaint }: RpcOutputs['complaints']['read']) {
   const { id } = complaint
-  // As the form saw it when it opened; what is asked anew meanwhile does not change what was typed over.
+  // The version that the form opened with. A refetch must not change it.
   const [expectedUpdatedAt] = useState(complaint.updatedAt)
   const navigate = useNavigate()
   const update = useMutation(rpc.complaints.update.mutationOptions())

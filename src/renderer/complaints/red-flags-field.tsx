@@ -6,7 +6,7 @@ import { redFlagWords } from './red-flag-words'
 import { useController, type Control } from 'react-hook-form'
 import { useDates } from '../ui/dates'
 
-/** The red flags that there are, or that somebody asked and found none: not the same as never having asked. */
+/** The red flags that were found, or that none was found when asked. Not asked is neither. */
 export function RedFlagsField({ control }: { control: Control<ComplaintInput> }) {
   const dates = useDates()
   const flags = useController({ control, name: 'redFlags' })
@@ -19,7 +19,7 @@ export function RedFlagsField({ control }: { control: Control<ComplaintInput> })
         value={flags.field.value}
         onChange={(found) => {
           flags.field.onChange(found)
-          // One that is found ends that there is none.
+          // A red flag excludes “none of these”.
           if (found.length > 0) none.field.onChange(null)
         }}
         aria-label="Red flags"
@@ -32,7 +32,7 @@ export function RedFlagsField({ control }: { control: Control<ComplaintInput> })
       </Checkbox.Group>
       <Checkbox
         ref={none.field.ref}
-        label={noneOn === null ? 'Asked, none of these' : `Asked ${dates.day(noneOn)}, none of these`}
+        label={noneOn === null ? 'None of these' : `None of these (asked ${dates.day(noneOn)})`}
         checked={noneOn !== null}
         disabled={flags.field.value.length > 0}
         onChange={(event) => none.field.onChange(event.currentTarget.checked ? dayOf(new Date()) : null)}

@@ -7,7 +7,7 @@ import { covers, type Half } from '../body-chart/shapes'
 
 type Regions = ComplaintInput['regions']
 
-/** Where it hurts, chosen on the body; the list beside it does the same. Typing elsewhere in the form draws nothing of it. */
+/** Chooses the regions on the body chart, as the list beside it does. Memoized, so that typing in the form does not draw it again. */
 export const RegionChart = memo(function RegionChart({ form }: { form: UseFormReturn<ComplaintInput> }) {
   const regions = useWatch({ control: form.control, name: 'regions' })
   return (
@@ -33,7 +33,7 @@ export const RegionChart = memo(function RegionChart({ form }: { form: UseFormRe
   )
 })
 
-/** The regions with one half of the body chosen or taken out; both halves of a region are one entry. */
+/** The regions with one half of the body added or removed. Both halves of a region are one entry. */
 function toggleRegion(regions: Regions, region: string, half: Half, picked: boolean): Regions {
   const known = regions.find((at) => at.region === region)
   if (!known) return picked ? [...regions, { region, side: half }] : regions

@@ -4,28 +4,33 @@ import { useMutation } from '@tanstack/react-query'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { formatList } from '../ui/lists'
 import { UndoNotice } from '../ui/undo-notice'
+import { planActionLabels } from './labels'
 
-/** How many lines of what went in a notice has room for. */
+/** How many items a notification names. */
 const MAX_NAMED = 3
 
-/** Says what went into a treatment plan, for a while, and takes just that out again when asked to. */
+/** Shows for a while which items were added to the treatment plan, with an undo button. */
 export function useNotifyAddedToPlan(complaintId: number) {
   const { tissueWithSide } = useAnatomy()
   return ({ items }: { items: PlanItemInput[] }): void => {
     if (items.length === 0) return
-    // Here, because notices stand outside the practice and know no anatomy.
+    // Worded here, because notifications are outside of the practice context.
     const named = items.slice(0, items.length > MAX_NAMED ? MAX_NAMED - 1 : MAX_NAMED)
     const more = items.length - named.length
-    const what = [
-      ...named.map((item) => `${item.action} ${tissueWithSide(item)}`),
-      ...(more > 0 ? [`${more} more`] : []),
-    ].join('; ')
+    const list = formatList(
+      [
+        ...named.map((item) => `${planActionLabels[item.action]}: ${tissueWithSide(item)}`),
+        more > 0 && `${more} more`,
+      ],
+      'plain',
+    )
     const notice = notifications.show({
       autoClose: 12_000,
       message: (
         <AddedToPlan
-          words={`Put into the treatment plan: ${what}`}
+          words={`Added to the plan. ${list}`}
           added={{ complaintId, items }}
           onUndone={() => notifications.hide(notice)}
         />

@@ -20,7 +20,7 @@ export function EditPlan() {
 }
 
 function EditPlanForm({ client, complaint, plan }: RpcOutputs['pages']['plan']) {
-  // As the form saw it when it opened; '' while there is no plan yet.
+  // The version that the form opened with; '' if there was no plan.
   const [expectedUpdatedAt] = useState(plan?.updatedAt ?? '')
   const navigate = useNavigate()
   const save = useMutation(rpc.plans.save.mutationOptions())

@@ -6,6 +6,7 @@ import { ButtonLink } from '../ui/links'
 import type { Recommendation } from '@shared/reasoning/recommendation'
 import type { RpcOutputs } from '../api/rpc'
 import { Section } from '../ui/section'
+import { planActionLabels } from './labels'
 import classes from './plan-card.module.css'
 
 type Item = NonNullable<RpcOutputs['pages']['complaint']['plan']>['items'][number]
@@ -16,8 +17,8 @@ interface Props {
   recommendation: Recommendation
 }
 
-/** The treatment plan in a few lines, beside the suggestions that feed it. */
-export function PlanCard({ plan, complaintId, recommendation: answer }: Props) {
+/** The treatment plan in a few lines. */
+export function PlanCard({ plan, complaintId, recommendation }: Props) {
   const dates = useDates()
   const { tissueWithSide } = useAnatomy()
   const params = { complaintId: String(complaintId) }
@@ -27,7 +28,7 @@ export function PlanCard({ plan, complaintId, recommendation: answer }: Props) {
       actions={
         <Group gap="xs">
           <ButtonLink to="/complaints/$complaintId/plan" params={params} variant="default" size="xs">
-            {plan ? 'Edit' : 'Write the plan'}
+            {plan ? 'Edit' : 'Create plan'}
           </ButtonLink>
           {plan && (
             <ButtonLink
@@ -45,7 +46,7 @@ export function PlanCard({ plan, complaintId, recommendation: answer }: Props) {
     >
       {!plan ? (
         <Text size="sm" c="dimmed">
-          {answer.kind === 'list' ? 'No plan yet. Adding a suggestion begins one.' : 'No plan yet.'}
+          {recommendation.kind === 'list' ? 'No plan yet. Add a suggestion to start one.' : 'No plan yet.'}
         </Text>
       ) : (
         <>
@@ -53,10 +54,11 @@ export function PlanCard({ plan, complaintId, recommendation: answer }: Props) {
             <ul className={classes.items}>
               {plan.items.map((item) => (
                 <li key={item.id}>
-                  <span className={classes.action}>{item.action}</span> {tissueWithSide(item)}
+                  <span className={classes.action}>{planActionLabels[item.action]}</span>{' '}
+                  {tissueWithSide(item)}
                   {item.reason && <small>{item.reason}</small>}
-                  {planWorksHasNotHelped(item, answer) && (
-                    <small className={classes.inVain}>has not helped so far</small>
+                  {planWorksHasNotHelped(item, recommendation) && (
+                    <small className={classes.inVain}>Has not helped so far</small>
                   )}
                 </li>
               ))}
@@ -66,10 +68,10 @@ export function PlanCard({ plan, complaintId, recommendation: answer }: Props) {
             {(
               [
                 ['Goal', plan.goal],
-                ['How often', plan.frequency],
+                ['Frequency', plan.frequency],
                 ['Avoid', plan.avoid],
                 ['Home care', plan.homeCare],
-                ['Review', plan.reviewOn && dates.day(plan.reviewOn)],
+                ['Review date', plan.reviewOn && dates.day(plan.reviewOn)],
               ] as const
             )
               .filter(([, text]) => text)
@@ -86,7 +88,7 @@ export function PlanCard({ plan, complaintId, recommendation: answer }: Props) {
   )
 }
 
-/** The plan says to work what the record says to stop working. */
+/** True if the plan says to work a tissue that has not helped. */
 export function planWorksHasNotHelped(
   { tissue, side, action }: Pick<Item, 'tissue' | 'side' | 'action'>,
   answer: Recommendation,

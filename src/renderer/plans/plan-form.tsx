@@ -11,11 +11,12 @@ import { sideName } from '../anatomy/words'
 import { DateField } from '../ui/fields/date-field'
 import { FormFooter } from '../ui/form-footer'
 import { Section } from '../ui/section'
+import { planActionLabels } from './labels'
 import classes from './plan-form.module.css'
 
 interface Props {
   start: PlanInput
-  /** The side that a tissue starts with: the complaint's. */
+  /** The side of a new item: that of the complaint. */
   side: Side
   saving: boolean
   saved: boolean
@@ -32,17 +33,17 @@ export function PlanForm({ start, side, saving, saved, onSave, onCancel }: Props
   return (
     <form noValidate onSubmit={form.handleSubmit((plan) => onSave(plan, form))}>
       <Stack gap="md" maw={860}>
-        <Section title="Goal and rhythm">
+        <Section title="Overview">
           <div className="field-grid">
             <Textarea {...form.register('goal')} label="Goal" className="wide" error={errors.goal?.message} />
             <TextInput
               {...form.register('frequency')}
-              label="How often"
+              label="Frequency"
               placeholder="Once a week, four visits"
               error={errors.frequency?.message}
               autoComplete="off"
             />
-            <DateField form={form} name="reviewOn" label="Review on" />
+            <DateField form={form} name="reviewOn" label="Review date" />
           </div>
         </Section>
         <Section title="Check or work next">
@@ -69,7 +70,7 @@ export function PlanForm({ start, side, saving, saved, onSave, onCancel }: Props
               )
             }
           />
-          <ul className={classes.items} aria-label="Items of the plan">
+          <ul className={classes.items} aria-label="Plan items">
             {fields.map((field, index) => {
               const name = tissueName(field.tissue)
               const error = errors.items?.[index]
@@ -86,20 +87,20 @@ export function PlanForm({ start, side, saving, saved, onSave, onCancel }: Props
                   <NativeSelect
                     {...form.register(`items.${index}.action`)}
                     size="xs"
-                    label="Do"
-                    data={planActions.map((value) => ({ value, label: value }))}
+                    label="Action"
+                    data={planActions.map((value) => ({ value, label: planActionLabels[value] }))}
                   />
                   <Textarea
                     {...form.register(`items.${index}.reason`)}
                     size="xs"
-                    label="Why"
+                    label="Reason"
                     minRows={1}
                     error={error?.reason?.message}
                   />
                   <ActionIcon
                     variant="subtle"
                     color="gray"
-                    aria-label={`Take out ${name}`}
+                    aria-label={`Remove ${name}`}
                     onClick={() => remove(index)}
                   >
                     <IconX size={16} aria-hidden />
@@ -109,7 +110,7 @@ export function PlanForm({ start, side, saving, saved, onSave, onCancel }: Props
             })}
           </ul>
         </Section>
-        <Section title="Care">
+        <Section title="Advice">
           <div className="field-grid">
             <Textarea
               {...form.register('avoid')}

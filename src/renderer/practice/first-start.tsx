@@ -9,7 +9,7 @@ import { computerDateFormat } from '../ui/dates'
 import { computerRegion } from '../ui/locale'
 import { useWindowTitle } from '../ui/page'
 
-/** The first screen of a new practice: two names and it begins, or a look around in the sample practice. */
+/** The first screen of a new practice: two names create it. Or the sample practice opens. */
 export function FirstStart() {
   useWindowTitle('Welcome')
   const form = useForm<PracticeStart>({
@@ -28,8 +28,8 @@ export function FirstStart() {
             Welcome to Elsewhere
           </Title>
           <Text c="dimmed" mt={4}>
-            When pain comes back, the cause is often somewhere else than where it hurts. Elsewhere keeps your
-            records and helps you find where to look next. Everything stays on this computer.
+            When pain comes back, its cause is often elsewhere. Elsewhere keeps your records and suggests what
+            to check next. Everything stays on this computer.
           </Text>
         </div>
         <form
@@ -39,29 +39,29 @@ export function FirstStart() {
           <Stack gap="sm">
             <TextInput
               {...form.register('name')}
-              label="Name of the practice"
+              label="Practice name"
               error={errors.name?.message}
               autoFocus
               autoComplete="off"
             />
             <TextInput
               {...form.register('practitioner')}
-              label="Your name, as you sign"
+              label="Your name for signatures"
               error={errors.practitioner?.message}
               autoComplete="off"
             />
             <Button type="submit" mt="xs" loading={start.isPending}>
-              Begin
+              Create practice
             </Button>
           </Stack>
         </form>
         <Divider label="or" />
         <Text ta="center">
           <Anchor component="button" type="button" onClick={() => look.mutate()}>
-            Look around in the sample practice
+            Open the sample practice
           </Anchor>
           <Text size="sm" c="dimmed" mt={2}>
-            Made-up clients. Your own practice stays empty until you begin.
+            All its clients are made up. Your own practice stays empty.
           </Text>
         </Text>
       </Stack>

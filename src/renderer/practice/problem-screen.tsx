@@ -6,12 +6,12 @@ import { rpc, type RpcOutputs } from '../api/rpc'
 
 type Problem = Extract<RpcOutputs['practice']['status'], { state: 'problem' }>
 
-/** What is wrong with the record, that nothing was changed, and what to do. Nothing here deletes anything. */
+/** What is wrong with the record, and what to do. No text here asks to delete anything. */
 const problemTexts: Record<Problem['code'], { title: string; what: string; now: string }> = {
   'folder-not-writable': {
     title: 'This folder cannot be written',
-    what: 'Elsewhere keeps the record in the folder below, but this account may not write there, or the disk is read-only.',
-    now: 'Allow writing in the folder, or start Elsewhere with another one, then try again.',
+    what: 'Elsewhere may not write in the folder below, or the disk is read-only.',
+    now: 'Allow writing in the folder, or start Elsewhere with another folder. Then try again.',
   },
   closed: {
     title: 'Elsewhere has been closed',
@@ -20,38 +20,38 @@ const problemTexts: Record<Problem['code'], { title: string; what: string; now: 
   },
   'already-open': {
     title: 'Elsewhere is already open',
-    what: 'Another window or program on this computer has this record open. Two at once could lose what one of them saves.',
+    what: 'Another window or program on this computer has this record open. Two at once could lose data.',
     now: 'Use the other window, or close it and try again.',
   },
   damaged: {
     title: 'The record cannot be read',
-    what: 'The file of the record is empty or damaged. It has been left exactly as it is.',
-    now: 'Put back the latest backup of the folder below, or ask someone who can look at the file. Do not delete it.',
+    what: 'The database file is empty or damaged. Nothing was changed.',
+    now: 'Put back the latest backup of the folder below, or ask an expert. Do not delete the file.',
   },
   'not-ours': {
     title: 'This file belongs to another program',
-    what: 'Where the record should be stands a database that Elsewhere did not make. It has been left exactly as it is.',
-    now: 'Move that file away, or start Elsewhere with another folder, then try again.',
+    what: 'The database in the folder below was not made by Elsewhere. Nothing was changed.',
+    now: 'Move that file away, or start Elsewhere with another folder. Then try again.',
   },
   unforeseen: {
     title: 'The record cannot be opened',
-    what: 'Something went wrong that this version does not know. The record has been left as it is.',
-    now: 'Try again. If it stays like this, keep the folder below as it is and ask someone who can look at the file.',
+    what: 'Something went wrong that this version does not know. Nothing was changed.',
+    now: 'Try again. If that does not help, keep the folder below as it is and ask an expert.',
   },
   newer: {
-    title: 'This record was made by a newer Elsewhere',
-    what: 'A newer version has changed the shape of the record. This version would not understand it, so it has not touched it.',
+    title: 'A newer Elsewhere made this record',
+    what: 'This version cannot read the newer record. Nothing was changed.',
     now: 'Start the newer version of Elsewhere.',
   },
   'disk-full': {
     title: 'The disk is full',
-    what: 'There is no room left to open the record safely. Nothing was changed.',
-    now: 'Make room on the disk, then try again.',
+    what: 'There is not enough space to open the record safely. Nothing was changed.',
+    now: 'Free some space on the disk. Then try again.',
   },
   'no-backup-before-change': {
     title: 'No backup could be made',
-    what: 'This version must change the shape of the record, and does so only after a backup that it has read back. That backup failed, so nothing was changed.',
-    now: 'Make room on the disk and allow writing in the folder, then try again.',
+    what: 'This version must update the record, and makes a backup first. The backup failed. Nothing was changed.',
+    now: 'Free some space on the disk and allow writing in the folder. Then try again.',
   },
 }
 

@@ -6,7 +6,7 @@ import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import classes from './sample-banner.module.css'
 
-/** Says on every screen that these clients are made up, and leads back to the own practice where there is one. */
+/** Says on every page that these clients are made up, with a button to the own practice if there is one. */
 export function SampleBanner() {
   const { hasOwn } = usePractice()
   const navigate = useNavigate()
@@ -21,7 +21,7 @@ export function SampleBanner() {
       <Text size="sm">This is the sample practice. All people in it are made up.</Text>
       {hasOwn && (
         <Button size="compact-sm" variant="default" onClick={() => leave.mutate()}>
-          Go to my own practice
+          Open my practice
         </Button>
       )}
     </Group>

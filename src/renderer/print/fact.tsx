@@ -1,4 +1,4 @@
-/** A fact at the head of a document: what it is, and the thing itself. */
+/** A label with its value at the top of a document. */
 export function Fact({ label, text }: { label: string; text: string }) {
   return (
     <div>

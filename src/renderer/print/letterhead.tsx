@@ -1,7 +1,7 @@
 import { usePractice } from '../practice/practice-context'
 import classes from './document.module.css'
 
-/** Who writes: the practice, how to reach it, and what this document is. */
+/** The practice, its contact details and the name of the document. */
 export function Letterhead({ document }: { document: string }) {
   const { settings } = usePractice()
   return (

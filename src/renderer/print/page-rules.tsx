@@ -3,13 +3,13 @@ import { nonce } from '../ui/nonce'
 
 interface Props {
   paper: Paper
-  /** Stands at the foot of every page: whose it is. */
+  /** Printed at the bottom of every page: the client. */
   foot: string
 }
 
 /**
- * The rules of the printed page: its size, its margins, and at the foot of each page whose it is and which page of how
- * many. In the page's own margin boxes, so that they stand on every page however long the document grows.
+ * The CSS of the printed page: its size, its margins, and at the bottom of each page the client and the page number.
+ * Margin boxes repeat on every page of a long document.
  */
 export function PageRules({ paper, foot }: Props) {
   const css = `@page {
@@ -21,7 +21,7 @@ export function PageRules({ paper, foot }: Props) {
   return <style nonce={nonce}>{css}</style>
 }
 
-/** Text as a CSS string: every character that could end it is written as its code. */
+/** Text as a CSS string. Characters that could end it are escaped. */
 export function cssText(text: string): string {
   return text.replace(/["\\<>\p{Cc}]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `)
 }

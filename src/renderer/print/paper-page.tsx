@@ -1,32 +1,33 @@
 import { Button, Group, SegmentedControl } from '@mantine/core'
-import type { Paper } from '@shared/practice'
+import { papers, type Paper } from '@shared/practice'
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState, type ReactNode } from 'react'
+import { paperLabels } from '../practice/labels'
 import { usePractice } from '../practice/practice-context'
 import { useWindowTitle } from '../ui/page'
 import { PageRules } from './page-rules'
 import classes from './paper-page.module.css'
 
 interface Props {
-  /** The window's title, and the name a browser gives a PDF of it. */
+  /** The window's title. Browsers use it as the name of a PDF. */
   title: string
   foot: string
-  /** The paper to begin with, where the address names one. */
+  /** The paper that the address names, if any. */
   paper?: Paper
-  /** Where this document is to be had as a PDF file, for a host that makes one. */
+  /** The address of this document as a PDF, for a host that makes one. */
   pdf?: string
   children: ReactNode
 }
 
-/** A document for paper: on the screen a sheet with a bar above it, on paper the sheet alone. */
+/** A document for printing. The bar above it is not printed. */
 export function PaperPage({ title, foot, paper: named, pdf, children }: Props) {
   const { settings, host } = usePractice()
   const router = useRouter()
   const [paper, setPaper] = useState<Paper>(named ?? settings.paper)
   useWindowTitle(title)
   useEffect(() => {
-    // The desktop host, making a PDF, waits for this sign that all is there.
+    // The desktop host waits for this attribute before it makes a PDF.
     const page = document.documentElement
     page.setAttribute('data-print-ready', '')
     return () => page.removeAttribute('data-print-ready')
@@ -47,10 +48,7 @@ export function PaperPage({ title, foot, paper: named, pdf, children }: Props) {
             aria-label="Paper"
             value={paper}
             onChange={(value) => setPaper(value)}
-            data={[
-              { value: 'a4', label: 'A4' },
-              { value: 'letter', label: 'Letter' },
-            ]}
+            data={papers.map((value) => ({ value, label: paperLabels[value] }))}
           />
           {host.makesPdf && pdf && (
             <Button component="a" href={`${pdf}?paper=${paper}`} download variant="default">

@@ -5,6 +5,7 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import { useAnatomy, type KnownAnatomy } from '../anatomy/anatomy-context'
 import { regionWithSide, sideName } from '../anatomy/words'
 import { useDates } from '../ui/dates'
+import { formatList } from '../ui/lists'
 import { usePractice } from '../practice/practice-context'
 import { QueryBoundary } from '../ui/page'
 import { rpc, type RpcOutputs } from '../api/rpc'
@@ -12,6 +13,7 @@ import type { Mark } from '../body-chart/marks'
 import { PainLine, PainLineKey } from '../progress/pain-line'
 import { reliefLabels, verdictLabels } from '../outcomes/outcome-labels'
 import { Amendments } from '../visits/signing/signature'
+import { planActionLabels } from '../plans/labels'
 import classes from './document.module.css'
 import { Fact } from './fact'
 import { Letterhead } from './letterhead'
@@ -20,7 +22,7 @@ import { PaperPage } from './paper-page'
 
 type PlanPageData = RpcOutputs['pages']['plan']
 
-/** How many of the last visits the plan shows: what is current, not the whole history. */
+/** How many of the last visits the plan shows. */
 const MAX_VISITS = 8
 
 /** The treatment plan as it is printed and signed. */
@@ -40,7 +42,7 @@ function PlanDocument(answer: PlanPageData) {
   const born = client.dateOfBirth ? `, born ${dates.day(client.dateOfBirth)}` : ''
   const avoid = (
     [
-      ['Parts and techniques to avoid', plan?.avoid ?? ''],
+      ['Tissues and techniques to avoid', plan?.avoid ?? ''],
       ['Contraindications', client.contraindications],
       ['Allergies', client.allergies],
       ['Medication', client.medication],
@@ -61,7 +63,7 @@ function PlanDocument(answer: PlanPageData) {
           <Fact label="Date of plan" text={dates.day(dayOf(plan ? new Date(plan.updatedAt) : new Date()))} />
           <Fact
             label="Practitioner"
-            text={[settings.practitioner, settings.credentials].filter(Boolean).join(', ')}
+            text={formatList([settings.practitioner, settings.credentials], 'plain')}
           />
         </dl>
 
@@ -69,7 +71,7 @@ function PlanDocument(answer: PlanPageData) {
           <div>
             <h2>Reason for the visit</h2>
             <p>
-              <b>{complaint.title}.</b> {complaint.regions.map(regionWithSide).join('; ')}.
+              <b>{complaint.title}.</b> {formatList(complaint.regions.map(regionWithSide), 'plain')}.
               {complaint.onsetOn && ` Since ${dates.day(complaint.onsetOn)}.`}
               {complaint.painAtStart !== null && ` Pain at the start ${complaint.painAtStart} of 10.`}
             </p>
@@ -78,7 +80,7 @@ function PlanDocument(answer: PlanPageData) {
             <p className="prose">{plan?.goal || complaint.goal || '–'}</p>
           </div>
           <PaperChart
-            label="Hatched: where it hurts. Numbers: parts to check or work."
+            label="Hatched: pain. Numbers: tissues of the plan."
             marks={marksOf(answer, tissueWithSide)}
           />
         </div>
@@ -88,7 +90,7 @@ function PlanDocument(answer: PlanPageData) {
         <h2>Treatment</h2>
         {plan?.frequency && (
           <p>
-            <b>How often:</b> {plan.frequency}
+            <b>Frequency:</b> {plan.frequency}
           </p>
         )}
         {plan && plan.items.length > 0 ? (
@@ -96,10 +98,10 @@ function PlanDocument(answer: PlanPageData) {
             <thead>
               <tr>
                 <th className={classes.number}>No.</th>
-                <th>Part to check or work</th>
+                <th>Tissue</th>
                 <th>Side</th>
-                <th>Do</th>
-                <th>Why</th>
+                <th>Action</th>
+                <th>Reason</th>
               </tr>
             </thead>
             <tbody>
@@ -111,17 +113,17 @@ function PlanDocument(answer: PlanPageData) {
                     <Caution tissue={item.tissue} />
                   </td>
                   <td>{sideName(item.side)}</td>
-                  <td>{item.action}</td>
+                  <td>{planActionLabels[item.action]}</td>
                   <td className="prose">{item.reason}</td>
                 </tr>
               ))}
             </tbody>
           </table>
         ) : (
-          <p>No parts have been chosen yet.</p>
+          <p>No tissues chosen yet.</p>
         )}
 
-        <h2>To avoid</h2>
+        <h2>Avoid</h2>
         {avoid.length === 0 ? (
           <p>Nothing recorded.</p>
         ) : (
@@ -140,7 +142,7 @@ function PlanDocument(answer: PlanPageData) {
         )}
         {plan?.reviewOn && (
           <p>
-            <b>Review on:</b> {dates.day(plan.reviewOn)}
+            <b>Review date:</b> {dates.day(plan.reviewOn)}
           </p>
         )}
         <Consent practitioner={settings.practitioner} client={name} />
@@ -149,13 +151,13 @@ function PlanDocument(answer: PlanPageData) {
   )
 }
 
-/** What lies at or near the tissue and must not be pressed. */
+/** What is at or near the tissue and must not be pressed. */
 function Caution({ tissue }: { tissue: string }) {
   const caution = useAnatomy().anatomy.tissueById.get(tissue)?.caution
   return caution ? <small className={classes.care}>Take care: {caution}</small> : null
 }
 
-/** Where it hurts, and the parts of the plan by their number in its table. */
+/** The pain regions, and the tissues of the plan by their number in the table. */
 const marksOf = (
   { complaint, plan }: PlanPageData,
   tissueWithSide: KnownAnatomy['tissueWithSide'],
@@ -184,7 +186,7 @@ function Findings({ complaint, visits: all }: PlanPageData) {
   const shown = visits.slice(0, MAX_VISITS)
   return (
     <>
-      <h2>Findings: what was worked, and the outcome</h2>
+      <h2>Findings: work and outcomes</h2>
       <div className={classes.line}>
         <PainLine points={complaint.painLine} most={MAX_VISITS} />
         <PainLineKey />
@@ -193,7 +195,7 @@ function Findings({ complaint, visits: all }: PlanPageData) {
         <thead>
           <tr>
             <th className={classes.narrow}>Visit</th>
-            <th>Worked</th>
+            <th>Work</th>
             <th className={classes.narrow}>Pain before, after, later</th>
             <th className={classes.result}>Outcome</th>
           </tr>
@@ -249,9 +251,9 @@ function Consent({ practitioner, client }: { practitioner: string; client: strin
     <section className={classes.consent}>
       <h2>Consent</h2>
       <p>
-        The plan, its aims, its risks and what else could be done have been explained to me. I am covered
-        throughout, and only the part that is being worked is uncovered. I can ask for a change or stop the
-        treatment at any time, and I will say at once if anything hurts or feels wrong.
+        The plan, its aims, its risks and other options were explained to me. Only the area being treated is
+        uncovered. I can ask for a change or stop the treatment at any time. I will say at once if anything
+        hurts or feels wrong.
       </p>
       <div className={classes.signatures}>
         {[

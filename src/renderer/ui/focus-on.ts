@@ -1,4 +1,4 @@
-/** Moves the keyboard to a part of the screen when what it stood on is gone; to the whole screen when that is gone too. */
+/** Moves the focus to a part of the page when the focused element is removed; to the whole page when that part is removed too. */
 export function focusOn(part: Element | null): void {
   const target = part?.isConnected ? part : document.getElementById('screen')
   if (!(target instanceof HTMLElement)) return

@@ -6,19 +6,19 @@ import { LeaveGuard, type UnsavedCheck } from './leave-guard'
 interface Props {
   saveLabel: string
   saving: boolean
-  /** Something was typed that leaving would lose. */
+  /** Leaving would lose something that was typed. */
   unsaved: boolean | UnsavedCheck
-  /** What leaving is called where it keeps what was typed. */
+  /** The label of cancel, for a form that saves a draft. */
   cancelLabel?: string
   onCancel: () => void
-  /** Another way to send the form, beside the first. */
+  /** Another button that submits the form. */
   secondAction?: ReactNode
   className?: string
-  /** Stands after the buttons. */
+  /** Shown after the buttons. */
   children?: ReactNode
 }
 
-/** The end of every form: save, also by Ctrl+Enter; cancel; and the question before what was typed is left behind. */
+/** The end of every form: save, also by Ctrl+Enter; cancel; and the question before what was typed is lost. */
 export function FormFooter(props: Props) {
   const {
     saveLabel,
@@ -26,7 +26,7 @@ export function FormFooter(props: Props) {
     unsaved,
     cancelLabel = 'Cancel',
     onCancel,
-    secondAction: second,
+    secondAction,
     className,
     children,
   } = props
@@ -37,7 +37,7 @@ export function FormFooter(props: Props) {
       <Button ref={save} type="submit" loading={saving}>
         {saveLabel}
       </Button>
-      {second}
+      {secondAction}
       <Button variant="default" onClick={onCancel}>
         {cancelLabel}
       </Button>

@@ -6,14 +6,14 @@ interface Props {
   label: string
   saveLabel: string
   saving: boolean
-  /** Something was typed that is not in the record yet. */
+  /** Something was typed that is not saved. */
   unsaved: boolean
   onSubmit: () => void
   onCancel: () => void
   children: ReactNode
 }
 
-/** A small form that opens on a screen among other things, and asks before what was typed in it is dropped. */
+/** A small form inside a page. Asks before what was typed is lost. */
 export function InlineForm({ label, saveLabel, saving, unsaved, onSubmit, onCancel, children }: Props) {
   return (
     <form
@@ -39,7 +39,7 @@ export function InlineForm({ label, saveLabel, saving, unsaved, onSubmit, onCanc
   )
 }
 
-/** Ctrl+Enter saves the form in which it is pressed, not another one of the screen. */
+/** Ctrl+Enter saves the form that has the focus, not another one on the page. */
 function submitOnCommandEnter(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
   event.preventDefault()

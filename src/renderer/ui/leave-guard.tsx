@@ -3,20 +3,20 @@ import { useBlocker } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Dialog } from './dialog'
 
-/** Whether leaving would lose something, for a form that can try to keep it first. */
+/** For a form that tries to save a draft first: whether leaving would lose something. */
 export interface UnsavedCheck {
-  /** Before another screen is shown; may take a moment. */
+  /** Asked before another page is shown; may take a moment. */
   beforeNavigation: () => Promise<boolean>
-  /** Before the window closes, which cannot wait. */
+  /** Asked before the window closes, which cannot wait. */
   beforeUnload: () => boolean
 }
 
 interface Props {
-  /** True while something was typed that leaving would lose. */
+  /** True while leaving would lose something that was typed. */
   when: boolean | UnsavedCheck
 }
 
-/** Asks before what was typed is left behind, by a link, by going back or by closing the window. */
+/** Asks before a link, the back button or closing the window loses what was typed. */
 export function LeaveGuard({ when }: Props) {
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: typeof when === 'boolean' ? () => when : when.beforeNavigation,
@@ -35,14 +35,14 @@ interface DiscardDialogProps {
   onStay: () => void
 }
 
-/** Whether what was typed may be dropped; staying is what Enter and Escape do. */
+/** Asks whether to discard what was typed. Enter and Escape keep it. */
 export function DiscardDialog({ opened, onDiscard: onLeave, onStay }: DiscardDialogProps) {
   return (
     <Dialog opened={opened} onClose={onStay} title="Leave without saving?" centered>
-      <Text>What you typed here has not been saved yet.</Text>
+      <Text>What you typed is not saved.</Text>
       <Group mt="lg" justify="flex-end">
         <Button variant="default" onClick={onLeave}>
-          Leave it
+          Discard changes
         </Button>
         <Button data-autofocus onClick={onStay}>
           Stay here
@@ -53,12 +53,12 @@ export function DiscardDialog({ opened, onDiscard: onLeave, onStay }: DiscardDia
 }
 
 interface CancelButtonProps extends ButtonProps {
-  /** Something was typed that is not in the record yet. */
+  /** Something was typed that is not saved. */
   unsaved: boolean
   onCancel: () => void
 }
 
-/** Cancels a form that lies on a screen among other things; asks first where something was typed. */
+/** Cancels a form inside a page. Asks first if something was typed. */
 export function CancelButton({ unsaved, onCancel, ...props }: CancelButtonProps) {
   const [asking, setAsking] = useState(false)
   return (

@@ -2,7 +2,7 @@ import { Anchor, Button, NavLink, type AnchorProps, type ButtonProps, type NavLi
 import { createLink } from '@tanstack/react-router'
 import type { ComponentProps } from 'react'
 
-/** Mantine's controls as links whose targets and parameters the compiler knows. */
+/** Mantine's controls as links with typed targets and parameters. */
 
 type Native = Omit<ComponentProps<'a'>, keyof AnchorProps | 'color'>
 

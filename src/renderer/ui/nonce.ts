@@ -1,5 +1,5 @@
 /** Lets the style elements that components make pass the content security policy; new with every load of the page. */
 export const nonce = document.querySelector<HTMLMetaElement>('meta[name="nonce"]')?.content ?? ''
 
-// Where the library that keeps the page still behind a dialog looks for it.
+// The library that stops scrolling behind a dialog reads it here.
 Object.assign(globalThis, { __webpack_nonce__: nonce })

@@ -11,7 +11,7 @@ interface PageProps {
   children: ReactNode
 }
 
-/** A screen: its title, which is the window's title too, what can be done here, and the rest. */
+/** A page: its title, which is the window's title too, its actions and its content. */
 export function Page({ title, lead, actions, children }: PageProps) {
   useWindowTitle(title)
   return (
@@ -38,7 +38,7 @@ export function useWindowTitle(title: string): void {
   }, [title])
 }
 
-/** Shows an answer when it is there; until then nothing for a moment, then that it is coming, or why it is not. */
+/** Shows the answer of a query. Until it arrives: nothing for a moment, then a spinner; or the error. */
 export function QueryBoundary<Data>({
   of,
   children,
@@ -60,7 +60,7 @@ export function QueryBoundary<Data>({
   return <Loader size="sm" aria-label="Loading" className="delayed" />
 }
 
-/** The same for several answers, asked for at the same time: shows them when all are there. */
+/** The same for several queries at once: shows their answers when all have arrived. */
 export function QueriesBoundary<Data extends readonly unknown[]>({
   of,
   children,

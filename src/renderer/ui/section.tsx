@@ -6,12 +6,12 @@ interface Props {
   /** One line under the title. */
   lead?: ReactNode
   actions?: ReactNode
-  /** 1 where the part is what the screen is about. */
+  /** 1 for the main section of a page. */
   level?: 1 | 2
   children: ReactNode
 }
 
-/** A titled part of a screen, on paper of its own; a landmark that a screen reader can go to. */
+/** A titled part of a page; a landmark for screen readers. */
 export function Section({ title, lead, actions, level = 2, children }: Props) {
   const heading = useId()
   return (

@@ -1,15 +1,15 @@
 import type { RefCallback } from 'react'
 
 /**
- * Keeps the height of an element that stays in sight, in pixels, as a property of the page's styles while it is there:
- * what stays below it, and what takes the focus, stands clear of it however many lines it has.
+ * Writes the height of an element, in pixels, to a CSS custom property while the element is shown. The scroll padding
+ * uses it, so that a focused field is not hidden behind an element that stays in place.
  */
 export function trackHeight(property: `--${string}`): RefCallback<HTMLElement> {
   return (element) => {
     if (!element) return
     const { style } = document.documentElement
     const measure = () => style.setProperty(property, `${element.offsetHeight}px`)
-    // At once as well: who asks for a field to be scrolled into sight when this appears does not wait.
+    // At once as well, because a field may be scrolled into view in the same frame.
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)

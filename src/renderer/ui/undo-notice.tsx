@@ -1,18 +1,18 @@
 import { Button, Group, Text } from '@mantine/core'
 
 interface Props {
-  /** What one click has done. */
+  /** What was done. */
   message: string
   pending: boolean
   onUndo: () => void
 }
 
-/** What a notice says of something that was done with one click, and the way back. */
-export function UndoNotice({ message: words, pending, onUndo }: Props) {
+/** The content of a notification: what was done, and a button that undoes it. */
+export function UndoNotice({ message, pending, onUndo }: Props) {
   return (
     <Group justify="space-between" gap="xs">
       <Text size="sm" flex="1 1 9rem">
-        {words}
+        {message}
       </Text>
       <Button size="compact-xs" variant="default" flex="none" loading={pending} onClick={onUndo}>
         Undo

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
-/** Something small that a button opens in its own place: when it closes, the focus is on the button again. */
+/** For a part that a button opens: when it closes, the focus returns to the button. */
 export function useReturnFocus() {
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)

@@ -1,8 +1,8 @@
 import { useCallback, useState, type RefCallback } from 'react'
 
 /**
- * The width that an element has for what it holds, in pixels; null until it is there.
- * @param round coarser steps, so that little is drawn anew; the same function at each drawing
+ * The width of an element in pixels; null until it is shown.
+ * @param round rounds the width to coarser steps, so that fewer changes cause a render; the same function at each render
  */
 export function useWidth(
   round: (width: number) => number | null = Math.floor,
@@ -12,7 +12,7 @@ export function useWidth(
     (element: Element | null) => {
       if (!element) return
       const measure = () => setWidth(round(element.getBoundingClientRect().width))
-      // At once as well, so that nothing is drawn in a wrong size first.
+      // At once as well, so that the first frame has the right size.
       measure()
       const observer = new ResizeObserver(measure)
       observer.observe(element)

@@ -28,7 +28,7 @@ afterEach(() => {
 describe('text', () => {
   it('of one line is trimmed before it is measured', () => {
     expect(line(5).parse('  12345  ')).toBe('12345')
-    expect(messages(line(5), '123456')).toEqual(['Keep this under 5 characters'])
+    expect(messages(line(5), '123456')).toEqual(['Use at most 5 characters'])
   })
 
   it('that is required is more than spaces', () => {
@@ -39,7 +39,7 @@ describe('text', () => {
   it('of several lines is kept as typed', () => {
     expect(prose().parse(' a\r\nb \n')).toBe(' a\r\nb \n')
     expect(accepts(prose(), 'x'.repeat(20_000))).toBe(true)
-    expect(messages(prose(), 'x'.repeat(20_001))).toEqual(['Keep this under 20,000 characters'])
+    expect(messages(prose(), 'x'.repeat(20_001))).toEqual(['Use at most 20000 characters'])
   })
 
   it.each([null, undefined, 5, ['a'], {}])('is never %j', (value) => {
@@ -63,7 +63,7 @@ describe('numbers', () => {
   it.each([11, -1, 3.5, '5', Number.NaN, undefined, true])(
     '%s is no pain, and one sentence says why',
     (value) => {
-      expect(new Set(messages(pain, value))).toEqual(new Set(['Pain is a whole number from 0 to 10']))
+      expect(new Set(messages(pain, value))).toEqual(new Set(['Enter a whole number from 0 to 10']))
     },
   )
 })
@@ -92,13 +92,13 @@ describe('days', () => {
     '',
   ])('%j is no day', (text) => {
     expect(isDay(text)).toBe(false)
-    expect(messages(day, text)).toEqual(['This is not a date in the calendar'])
+    expect(messages(day, text)).toEqual(['Enter a date, for example 29 Dec 2026'])
   })
 
   it('that have been are today and before', () => {
     vi.useFakeTimers({ now: new Date('2026-03-10T00:00') })
     expect(accepts(pastDay, '2026-03-10')).toBe(true)
-    expect(messages(pastDay, '2026-03-11')).toEqual(['This day has not come yet'])
+    expect(messages(pastDay, '2026-03-11')).toEqual(['Enter a date that is not in the future'])
     vi.setSystemTime(new Date('2026-03-10T23:59:59.999'))
     expect(accepts(pastDay, '2026-03-11')).toBe(false)
     vi.setSystemTime(new Date('2026-03-11T00:00'))

@@ -39,10 +39,7 @@ it('starts with two names; paper and dates may be left out', () => {
     dateFormat: 'day-month-year',
   })
   const { error } = practiceStart.safeParse({ name: '', practitioner: '' })
-  expect(error?.issues.map((issue) => issue.message)).toEqual([
-    'Enter the name of the practice',
-    'Enter your name',
-  ])
+  expect(error?.issues.map((issue) => issue.message)).toEqual(['Enter the practice name', 'Enter your name'])
 })
 
 it.each(['png', 'jpeg', 'svg+xml'])('takes a logo as %s', (type) => {

@@ -19,7 +19,7 @@ import { ClientBar, type Client } from '../../clients/client-bar'
 import { ClientDetails } from '../../clients/client-details'
 import classes from './client-page.module.css'
 
-/** A client at a glance: what they come for and how it goes, the visits, the record. */
+/** A client: complaints, visits and details. */
 export function ClientPage() {
   const { clientId } = useParams({ from: '/shell/clients/$clientId' })
   const page = useQuery(rpc.pages.client.queryOptions({ id: Number(clientId) }))
@@ -75,7 +75,7 @@ function ClientPageContent({ client, complaints, visits, next }: RpcOutputs['pag
           >
             {complaints.length === 0 ? (
               <Text c="dimmed" size="sm">
-                What does the client come for? A complaint holds where it hurts, since when, and how it goes.
+                No complaints yet. A complaint records where it hurts and since when.
               </Text>
             ) : (
               <Stack gap="md">
@@ -112,21 +112,21 @@ function ClientMenu({ client }: { client: Client }) {
   return (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <Button variant="default" px="xs" aria-label="More for this client">
+        <Button variant="default" px="xs" aria-label="More actions">
           <IconDots size={18} aria-hidden />
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <MenuItemLink to="/clients/$clientId/edit" params={{ clientId: String(client.id) }}>
-          Edit the record
+          Edit record
         </MenuItemLink>
         <Menu.Item
           onClick={() => calls.mutate({ clientId: client.id, noCalls: client.noCallsSince === null })}
         >
-          {client.noCallsSince ? 'May be called again' : 'Does not want calls'}
+          {client.noCallsSince ? 'Allow calls' : 'Do not call'}
         </Menu.Item>
         <Menu.Item onClick={() => archive.mutate({ id: client.id, archived: !client.archived })}>
-          {client.archived ? 'Bring back from the archive' : 'Archive'}
+          {client.archived ? 'Restore' : 'Archive'}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -2,11 +2,13 @@ import { Badge, Group, Text } from '@mantine/core'
 import { AnchorLink } from '../../ui/links'
 import { regionWithSide } from '../../anatomy/words'
 import { useDates } from '../../ui/dates'
+import { formatList } from '../../ui/lists'
 import { noLastingReliefText, type Complaint } from '../../complaints/complaint'
+import { complaintStatusLabels } from '../../complaints/labels'
 import classes from './complaint-card.module.css'
 import { PainLine } from '../../progress/pain-line'
 
-/** A complaint in a few lines, with its pain line; leads to its page. */
+/** A complaint in a few lines, with its pain line and a link to its page. */
 export function ComplaintCard({ complaint }: { complaint: Complaint }) {
   const dates = useDates()
   return (
@@ -23,12 +25,12 @@ export function ComplaintCard({ complaint }: { complaint: Complaint }) {
           </AnchorLink>
           {complaint.status !== 'open' && (
             <Badge variant="default" size="sm" tt="none">
-              {complaint.status}
+              {complaintStatusLabels[complaint.status]}
             </Badge>
           )}
         </Group>
         <Text size="sm" c="dimmed">
-          {complaint.regions.map(regionWithSide).join('; ')}
+          {formatList(complaint.regions.map(regionWithSide), 'plain')}
           {complaint.onsetOn && ` · since ${dates.day(complaint.onsetOn)}`}
         </Text>
         {complaint.status === 'open' && complaint.noLastingReliefSince && (

@@ -8,7 +8,7 @@ import { painMark, suggestedMark, workedMark, type Mark } from '../../body-chart
 
 type Page = RpcOutputs['pages']['complaint']
 
-/** Where it hurts, what was worked and what to consider checking, on the body. */
+/** Pain, work and suggestions on the body chart. */
 export function ComplaintChart({ complaint, visits, answer }: Pick<Page, 'complaint' | 'visits' | 'answer'>) {
   const names = useAnatomy()
   return (
@@ -25,14 +25,14 @@ export function ComplaintChart({ complaint, visits, answer }: Pick<Page, 'compla
   )
 }
 
-/** Each tissue once on each side, with the response it had last. Newest visits come first. */
+/** Each tissue once on each side, with its last response. The newest visit comes first. */
 function workMarks(visits: Page['visits'], names: KnownAnatomy): Mark[] {
   const lines = visits.flatMap((visit) => visit.work.filter((line) => line.technique !== 'check only'))
   const latest = Map.groupBy(lines, (line) => `${line.tissue} ${line.side}`)
   return [...latest.values()].flatMap(([line]) => (line ? [workedMark(line, names)] : []))
 }
 
-/** Numbered as they stand in the list. */
+/** Numbered as in the list. */
 const suggestionMarks = (answer: Recommendation, names: KnownAnatomy): Mark[] =>
   answer.kind !== 'list' || !isListInSight(answer.stop)
     ? []

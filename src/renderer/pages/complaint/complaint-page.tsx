@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { regionWithSide } from '../../anatomy/words'
 import { useDates } from '../../ui/dates'
+import { formatList } from '../../ui/lists'
 import { ButtonLink } from '../../ui/links'
 import { QueryBoundary, useWindowTitle } from '../../ui/page'
 import { rpc, type RpcOutputs } from '../../api/rpc'
@@ -20,13 +21,14 @@ import { WhyNot } from '../../suggestions/list/why-not'
 import { RecommendationPanel } from '../../suggestions/list/recommendation-panel'
 import { VisitCard } from '../../visits/page/visit-card'
 import { noLastingReliefText } from '../../complaints/complaint'
+import { complaintStatusLabels } from '../../complaints/labels'
 import { ComplaintChart } from './complaint-chart'
 import classes from './complaint-page.module.css'
 import { PainLineKey, WidePainLine } from '../../progress/pain-line'
 
 type ComplaintPageData = RpcOutputs['pages']['complaint']
 
-/** One complaint: how it went, what to check next and why, and the plan beside it. */
+/** One complaint: its course, what to check next and why, and the plan. */
 export function ComplaintPage() {
   const { complaintId } = useParams({ from: '/shell/complaints/$complaintId' })
   const page = useQuery(rpc.pages.complaint.queryOptions({ id: Number(complaintId) }))
@@ -62,7 +64,7 @@ function ComplaintPageContent({ client, complaint, answer, visits, plan }: Compl
               <Group gap="xs" wrap="nowrap">
                 {complaint.status !== 'open' && (
                   <Badge variant="default" tt="none">
-                    {complaint.status}
+                    {complaintStatusLabels[complaint.status]}
                   </Badge>
                 )}
                 <ButtonLink
@@ -87,7 +89,7 @@ function ComplaintPageContent({ client, complaint, answer, visits, plan }: Compl
             )}
             {complaint.painLine.length === 0 && (
               <Text size="sm" c="dimmed">
-                No visits for this yet.
+                No visits for this complaint yet.
               </Text>
             )}
           </Section>
@@ -109,7 +111,7 @@ function ComplaintPageContent({ client, complaint, answer, visits, plan }: Compl
           <PlanCard plan={plan} complaintId={complaint.id} recommendation={answer} />
           <RuledOut complaintId={complaint.id} />
           <Facts complaint={complaint} />
-          <Section title="Visits for this">
+          <Section title="Visits">
             {visits.length === 0 ? (
               <Text size="sm" c="dimmed">
                 No visits yet.
@@ -132,7 +134,7 @@ function Lead({ complaint }: Pick<ComplaintPageData, 'complaint'>) {
   const dates = useDates()
   return (
     <>
-      {complaint.regions.map(regionWithSide).join('; ')}
+      {formatList(complaint.regions.map(regionWithSide), 'plain')}
       {complaint.onsetOn && ` · since ${dates.day(complaint.onsetOn)}`}
       {complaint.status === 'open' && complaint.noLastingReliefSince && (
         <span className={classes.look}>
@@ -144,19 +146,19 @@ function Lead({ complaint }: Pick<ComplaintPageData, 'complaint'>) {
   )
 }
 
-/** That nobody has asked is said; what was found stands where the answer is. */
+/** Whether somebody asked about red flags. Those that were found are shown with the recommendation. */
 function redFlagText(
   { redFlags, redFlagsNoneOn, status }: ComplaintPageData['complaint'],
   day: (day: string) => string,
 ): string {
-  if (redFlagsNoneOn !== null) return `Asked ${day(redFlagsNoneOn)}, none found`
-  return redFlags.length === 0 && status === 'open' ? 'Nobody has asked yet' : ''
+  if (redFlagsNoneOn !== null) return `None found, asked ${day(redFlagsNoneOn)}`
+  return redFlags.length === 0 && status === 'open' ? 'Not asked yet' : ''
 }
 
 function Facts({ complaint }: Pick<ComplaintPageData, 'complaint'>) {
   const dates = useDates()
   const moves = (ids: string[], note: string) =>
-    [...ids.map((id) => movementById.get(id)?.label.toLowerCase() ?? id), note].filter(Boolean).join(', ')
+    formatList([...ids.map((id) => movementById.get(id)?.label.toLowerCase() ?? id), note], 'plain')
   const facts = [
     ['Goal', complaint.goal],
     ['How it began', complaint.onsetHow],
@@ -168,7 +170,7 @@ function Facts({ complaint }: Pick<ComplaintPageData, 'complaint'>) {
   ].filter(([, text]) => text !== '')
   if (facts.length === 0) return null
   return (
-    <Section title="About it">
+    <Section title="Details">
       <dl className={classes.facts}>
         {facts.map(([label, text]) => (
           <div key={label}>

@@ -14,12 +14,13 @@ import {
   useMantineColorScheme,
 } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { practiceSettings, type PracticeSettings } from '@shared/practice'
+import { dateFormats, papers, practiceSettings, type PracticeSettings } from '@shared/practice'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { formatDay } from '../../ui/dates'
 import { LeaveGuard } from '../../ui/leave-guard'
 import { Page } from '../../ui/page'
+import { paperLabels } from '../../practice/labels'
 import { usePractice } from '../../practice/practice-context'
 import { showRefusalIn } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
@@ -55,14 +56,10 @@ export function Settings() {
         <Stack gap="lg" maw={760}>
           <Section title="Practice">
             <div className="field-grid">
-              <TextInput
-                {...form.register('name')}
-                label="Name of the practice"
-                error={errors.name?.message}
-              />
+              <TextInput {...form.register('name')} label="Practice name" error={errors.name?.message} />
               <TextInput
                 {...form.register('practitioner')}
-                label="Your name, as you sign"
+                label="Your name for signatures"
                 error={errors.practitioner?.message}
               />
               <TextInput
@@ -82,7 +79,7 @@ export function Settings() {
               <Input.Wrapper
                 label="Logo"
                 labelElement="div"
-                description="Stands at the head of printed pages"
+                description="Printed at the top of documents"
                 error={errors.logo?.message}
                 className="wide"
               >
@@ -93,7 +90,7 @@ export function Settings() {
                     onChange={(file) => {
                       if (!file) return
                       void readAsDataUrl(file).then((url) => {
-                        // What is no picture is refused here, and the logo that was there stays.
+                        // A file that is not a picture is refused here. The old logo stays.
                         const wrong = practiceSettings.shape.logo.safeParse(url).error?.issues[0]
                         if (wrong) form.setError('logo', { message: wrong.message })
                         else form.setValue('logo', url, { shouldDirty: true, shouldValidate: true })
@@ -102,7 +99,7 @@ export function Settings() {
                   >
                     {(props) => (
                       <Button {...props} variant="default" size="xs">
-                        Choose a picture
+                        Choose picture
                       </Button>
                     )}
                   </FileButton>
@@ -112,7 +109,7 @@ export function Settings() {
                       size="xs"
                       onClick={() => form.setValue('logo', '', { shouldDirty: true })}
                     >
-                      Take it away
+                      Remove
                     </Button>
                   )}
                 </Group>
@@ -124,15 +121,12 @@ export function Settings() {
               <NativeSelect
                 {...form.register('paper')}
                 label="Paper"
-                data={[
-                  { value: 'a4', label: 'A4' },
-                  { value: 'letter', label: 'Letter' },
-                ]}
+                data={papers.map((value) => ({ value, label: paperLabels[value] }))}
               />
               <NativeSelect
                 {...form.register('dateFormat')}
-                label="Dates"
-                data={(['day-month-year', 'month-day-year', 'year-month-day'] as const).map((value) => ({
+                label="Date format"
+                data={dateFormats.map((value) => ({
                   value,
                   label: formatDay(EXAMPLE_DAY, value),
                 }))}
@@ -140,13 +134,13 @@ export function Settings() {
             </div>
           </Section>
           <Section
-            title="When relief counts as lasting"
-            lead="A convention of this program: no published standard exists. It is for pain asked as a number; of what a client says without one, “over 7 days” and “still better” count as lasting, and less does not. All visits are looked at again when it changes."
+            title="Relief criterion"
+            lead="When relief counts as lasting. A convention of Elsewhere. A change reclassifies all visits."
           >
             <div className="field-grid">
               <TextInput {...whole('reliefPoints')} label="Pain lower by at least (points)" />
-              <TextInput {...whole('reliefPercent')} label="and by at least (percent)" />
-              <TextInput {...whole('reliefHours')} label="for at least (hours), or at the next visit" />
+              <TextInput {...whole('reliefPercent')} label="Pain lower by at least (percent)" />
+              <TextInput {...whole('reliefHours')} label="Relief for at least (hours)" />
             </div>
           </Section>
           <SignChecklistFields form={form} />
@@ -163,12 +157,12 @@ export function Settings() {
         <RoutineSettings />
         <PhraseSettings />
         <Appearance />
-        <Section title="Where the record is">
+        <Section title="Data folder">
           <Text size="sm" className="prose">
             {folder}
           </Text>
           <Text size="sm" c="dimmed" mt={4}>
-            Everything stays on this computer. Copy this folder, while Elsewhere is closed, to keep a backup.
+            Everything stays on this computer. To back up, close Elsewhere and copy this folder.
           </Text>
         </Section>
       </Stack>
@@ -180,13 +174,13 @@ export function Settings() {
 function Appearance() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <Section title="Light or dark">
+    <Section title="Appearance">
       <SegmentedControl
-        aria-label="Light or dark"
+        aria-label="Appearance"
         value={colorScheme}
         onChange={(value) => setColorScheme(value)}
         data={[
-          { value: 'auto', label: 'As the computer' },
+          { value: 'auto', label: 'Same as computer' },
           { value: 'light', label: 'Light' },
           { value: 'dark', label: 'Dark' },
         ]}

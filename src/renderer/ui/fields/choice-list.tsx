@@ -5,13 +5,13 @@ import classes from './choice-list.module.css'
 export interface Choice {
   id: string
   name: string
-  /** A second, quieter part: the Latin name, the body area, why it is offered. */
+  /** Shown after the name in grey: the Latin name, the body area, why it is offered. */
   detail?: string
 }
 
 /**
- * Where a key leads in the list that belongs to a text field; the focus stays in the field. From -1, where nothing is
- * chosen, down leads to the first. Null for a key that does not move there.
+ * The index that an arrow key selects in the list of a text field; the focus stays in the field. -1 is no selection.
+ * Null for other keys.
  */
 export function nextIndex(key: string, at: number, count: number): number | null {
   if (count === 0) return null
@@ -20,7 +20,7 @@ export function nextIndex(key: string, at: number, count: number): number | null
   return null
 }
 
-/** The id of a line of a list, for `aria-activedescendant`. */
+/** The id of a line of the list, for `aria-activedescendant`. */
 export const choiceId = (list: string, index: number) => `${list}-${index}`
 
 interface Props {
@@ -28,14 +28,14 @@ interface Props {
   list: string
   label: string
   choices: readonly Choice[]
-  /** The one that Enter takes; -1 for none. */
+  /** The index of the line that Enter takes; -1 for none. */
   active: number
-  /** Said where there is nothing to choose from. */
+  /** Shown when nothing was found. */
   emptyText: string
 }
 
-/** The list under a text field: what was found, best first. Stands inside Mantine's `Combobox`. */
-export function ChoiceList({ list, label, choices, active, emptyText: none }: Props) {
+/** The list under a text field: what was found, best first. Use it inside Mantine's `Combobox`. */
+export function ChoiceList({ list, label, choices, active, emptyText }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   useEffect(() => {
     scroller.current?.children[active]?.scrollIntoView({ block: 'nearest' })
@@ -43,7 +43,7 @@ export function ChoiceList({ list, label, choices, active, emptyText: none }: Pr
   return (
     <Combobox.Options ref={scroller} id={list} mah={300} className={classes.list} aria-label={label}>
       {choices.length === 0 ? (
-        <Combobox.Empty>{none}</Combobox.Empty>
+        <Combobox.Empty>{emptyText}</Combobox.Empty>
       ) : (
         choices.map((choice, index) => (
           <Combobox.Option

@@ -8,7 +8,7 @@ interface Props<Values extends FieldValues> {
   label: string
 }
 
-/** A day in a form; null when left empty. */
+/** A date in a form; null when empty. */
 export function DateField<Values extends FieldValues>({ form, name, label }: Props<Values>) {
   const { field, error } = useValidateOnBlur(form, name)
   return <DayInput {...field} value={field.value as string | null} label={label} error={error} />

@@ -4,14 +4,14 @@ import { useState } from 'react'
 import { dateFormatHints, parseDay, useDates, formatDayInFigures } from '../dates'
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange'> {
-  /** YYYY-MM-DD, or what was typed where that cannot be read, or null for nothing. */
+  /** YYYY-MM-DD, or the typed text if it is not a date, or null for nothing. */
   value: string | null
   onChange: (value: string | null) => void
 }
 
 /**
- * A day, typed. What can be read as a day becomes YYYY-MM-DD; what cannot stays as it was typed, in the field and in
- * the value, so that the schema refuses it beside the field and nothing is lost.
+ * A field for a date. Text that is a date becomes YYYY-MM-DD. Other text stays in the field and in the value, so that
+ * the schema refuses it beside the field and nothing is lost.
  */
 export function DayInput({ value, onChange, onBlur, ...props }: Props) {
   const { format } = useDates()

@@ -1,10 +1,10 @@
 /**
- * Enter goes on to the next question that is still open. A field that is a question of its form carries these
- * attributes, on itself or around it; the fields between them are reached with Tab.
+ * Attributes for a field that is a question of its form, on the field or around it. Enter moves to the next open
+ * question; Tab reaches the fields between them.
  */
 export const question = (answered: boolean) => ({ 'data-question': answered ? 'answered' : 'open' })
 
-/** Moves the focus to the next open question of the form after `from`; stays where there is none. */
+/** Moves the focus to the next open question of the form after `from`; does nothing if there is none. */
 export function focusNextUnanswered(from: Element): void {
   const next = [...(from.closest('form')?.querySelectorAll('[data-question="open"]') ?? [])].find(
     (one) => from.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING && !from.contains(one),

@@ -8,17 +8,17 @@ import { useValidateOnBlur } from './validate-on-blur'
 interface Props<Values extends FieldValues> {
   form: UseFormReturn<Values>
   name: FieldPath<Values>
-  /** Names the two fields: "Day", "Time" of this. */
+  /** The start of the names of both fields. */
   label: string
 }
 
-/** A day and a time, kept together as YYYY-MM-DDTHH:MM; what cannot be read stays in the value for the schema to refuse. */
+/** A date and a time as one value, YYYY-MM-DDTHH:MM. Text that cannot be parsed stays in the value, and the schema refuses it. */
 export function MomentField<Values extends FieldValues>({ form, name, label }: Props<Values>) {
   const { field, error } = useValidateOnBlur(form, name)
   const [day, time] = splitMoment(String(field.value ?? ''))
   const errorId = useId()
   const wrong = error !== undefined
-  // The message stands below both fields and belongs to both.
+  // The message below belongs to both fields.
   const aria = {
     withAria: false,
     'aria-invalid': wrong || undefined,
@@ -51,7 +51,7 @@ export function MomentField<Values extends FieldValues>({ form, name, label }: P
   )
 }
 
-/** What is half typed may hold a T of its own: "Tuesday", "Ten". */
+/** Splits a value at its T. Unfinished text may contain another T: "Tuesday", "Ten". */
 export function splitMoment(moment: string): [day: string, time: string] {
   const at = /^\d{4}-\d{2}-\d{2}T/.test(moment) ? 10 : moment.lastIndexOf('T')
   return at < 0 ? [moment, ''] : [moment.slice(0, at), moment.slice(at + 1)]

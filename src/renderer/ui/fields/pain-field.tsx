@@ -10,12 +10,12 @@ interface Props<Values extends FieldValues> {
   control: Control<Values>
   name: FieldPath<Values>
   label: string
-  /** What is shown instead of the whole label, where what stands around it says the rest. */
+  /** Shown instead of the label, if the fields around it say the rest. */
   shortLabel?: string
 }
 
 /**
- * Pain on the NPRS, 0 to 10, or not asked. One click or one key: a figure chooses it, X is ten (as 1 and then 0 within
+ * Pain on the NPRS, 0 to 10, or not asked. One click or one key: a digit chooses it, X is ten (as is 1 and then 0 within
  * a second), the arrows move, Delete means not asked.
  */
 export function PainField<Values extends FieldValues>({
@@ -66,7 +66,7 @@ export function PainField<Values extends FieldValues>({
           <label
             key={step ?? 'none'}
             className={classes.step}
-            title={step === null ? 'Not asked' : step === 10 ? '10, with the key X' : undefined}
+            title={step === null ? 'Not asked' : step === 10 ? '10 (key X)' : undefined}
           >
             <input
               ref={step === value ? field.ref : undefined}

@@ -6,15 +6,15 @@ interface Props<Choice extends string> {
   choices: readonly { value: Choice; label: string; name?: string }[]
   value: Choice | null
   onChange: (value: Choice | null) => void
-  /** Clicking what is chosen takes it back. */
+  /** Clicking the chosen one clears it. */
   clearable?: boolean
-  /** False where the keys of what stands around it choose, so that Tab does not stop at each. */
+  /** False if keys of the element around it choose, so that Tab skips it. */
   tabStop?: boolean
 }
 
-/** One of a few in a small strip, all in sight. */
+/** A choice of a few values in a small strip, all visible. */
 export function Segments<Choice extends string>(props: Props<Choice>) {
-  const { label, choices, value, onChange, clearable: optional = false, tabStop = true } = props
+  const { label, choices, value, onChange, clearable = false, tabStop = true } = props
   const group = useId()
   return (
     <span role="radiogroup" aria-label={label} className={classes.strip}>
@@ -29,7 +29,7 @@ export function Segments<Choice extends string>(props: Props<Choice>) {
             aria-label={choice.name ?? choice.label}
             onChange={() => onChange(choice.value)}
             onClick={() => {
-              if (optional && value === choice.value) onChange(null)
+              if (clearable && value === choice.value) onChange(null)
             }}
           />
           <span aria-hidden>{choice.label}</span>

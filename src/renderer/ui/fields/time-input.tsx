@@ -2,14 +2,14 @@ import { TextInput, type TextInputProps } from '@mantine/core'
 import { useState } from 'react'
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange'> {
-  /** HH:MM, or what was typed where that cannot be read, or '' for nothing. */
+  /** HH:MM, or the typed text if it is not a time, or '' for nothing. */
   value: string
   onChange: (value: string) => void
 }
 
 /**
- * A time of the day, typed: it shows 21:53 whatever the computer's language, and takes 9:53 pm too. What cannot be read
- * stays as it was typed, in the field and in the value, so that the schema refuses it beside the field.
+ * A field for a time. It shows 21:53 in every language, and accepts 9:53 pm too. Text that is not a time stays in the
+ * field and in the value, so that the schema refuses it beside the field.
  */
 export function TimeInput({ value, onChange, onBlur, ...props }: Props) {
   const [typed, setTyped] = useState<string | null>(null)
@@ -32,7 +32,7 @@ export function TimeInput({ value, onChange, onBlur, ...props }: Props) {
   )
 }
 
-/** Reads a time as people type it: 21:53, 9.53, 953, 9, "9 pm"; HH:MM, or null for what is no time of the day. */
+/** Parses a time as people type it: 21:53, 9.53, 953, 9, "9 pm". Returns HH:MM, or null for text that is not a time. */
 export function parseTime(text: string): string | null {
   const said = text.trim().toLowerCase()
   const [, hour, minute = '0', half] =

@@ -1,8 +1,8 @@
 import { useController, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form'
 
 /**
- * A field of a form that says what is wrong with it when it is left, and not only when the form is saved: by the form's
- * own schema. What is empty says nothing yet, and an error goes as soon as the field is right.
+ * A field that is validated by the form's schema when it loses the focus, not only when the form is saved. An empty field
+ * shows no error yet. An error disappears as soon as the field is right.
  */
 export function useValidateOnBlur<Values extends FieldValues>(
   form: UseFormReturn<Values>,
@@ -19,7 +19,7 @@ export function useValidateOnBlur<Values extends FieldValues>(
       },
       onBlur: () => {
         field.onBlur()
-        // An error that stands already may be one that only the record knows: it stays until the field is changed.
+        // An error that is shown already may come from the database. It stays until the field is changed.
         if (field.value !== null) afterPointerUp(() => !hasError() && void form.trigger(name))
       },
     },
@@ -28,8 +28,8 @@ export function useValidateOnBlur<Values extends FieldValues>(
 }
 
 /**
- * Where a press of the pointer has left the field, waits until its click has come where it was aimed at: a message that
- * appears in between moves what is below it.
+ * Waits until a pointer press that left the field has ended. A message that appears before would move the target of the
+ * click.
  */
 function afterPointerUp(then: () => void): void {
   if (document.querySelector(':active') === null) return then()

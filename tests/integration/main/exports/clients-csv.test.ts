@@ -21,12 +21,12 @@ const header = [
   'Emergency contact',
   'Emergency phone',
   'Physician',
-  'Referral source',
+  'Referred by',
   'Health history',
   'Contraindications',
   'Allergies',
   'Medication',
-  'Consent given',
+  'Consent date',
   'Archived',
 ]
 

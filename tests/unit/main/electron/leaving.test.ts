@@ -14,7 +14,7 @@ function closes(choose: (buttons: string[], cancel: number | undefined) => numbe
 }
 
 it('leaves what is not saved only when that is chosen', () => {
-  expect(closes((buttons) => buttons.indexOf('Leave it'))).toBe(true)
+  expect(closes((buttons) => buttons.indexOf('Discard changes'))).toBe(true)
   expect(closes((buttons) => buttons.indexOf('Stay here'))).toBe(false)
   expect(closes((_buttons, cancel) => cancel!)).toBe(false)
 })

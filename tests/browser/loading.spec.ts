@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test'
+import { choosePain, daysAgo, openArea } from '../support/screens'
+import { addClient, addComplaint, addVisit, expectPracticeOpen } from './arrange'
+import { expect, test } from './strict-page'
+
+/** The paths of all calls from now on, such as `pages.visit`. Several calls may travel in one request. */
+function recordCalls(page: Page): string[] {
+  const calls: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (pathname.startsWith('/rpc/')) calls.push(...pathname.slice('/rpc/'.length).split(','))
+  })
+  return calls
+}
+
+let clientId: number
+let complaintId: number
+
+test.beforeEach(async ({ page }) => {
+  await expectPracticeOpen(page)
+  clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
+  complaintId = await addComplaint(page, clientId)
+})
+
+test('saving a phrase reads the phrases again, and neither the client nor the visit', async ({
+  page,
+  host,
+}) => {
+  const visitId = await addVisit(page, clientId, {
+    at: `${daysAgo(9).iso}T10:00`,
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+  })
+  await page.goto(`${host.origin}/visits/${visitId}/edit`)
+  const note = page.getByLabel('Subjective')
+  await note.fill('Burning beside the spine.')
+  await note.press('Control+a')
+  const calls = recordCalls(page)
+  const phrases = page.waitForResponse((response) => response.url().includes('phrases.list'))
+  await note.press('Alt+Shift+KeyP')
+  await phrases
+  await page.waitForLoadState('networkidle')
+  expect(calls).toContain('phrases.save')
+  // Autosave and the list that follows the clock are no answer to the phrase.
+  expect(new Set(calls.filter((path) => !/^drafts\.save$|^followUps\.list$/.test(path)))).toEqual(
+    new Set(['phrases.save', 'phrases.list']),
+  )
+})
+
+test('saving a visit updates the counts in the menu, the lists and the complaint', async ({ page, host }) => {
+  await addVisit(page, clientId, {
+    at: `${daysAgo(9).iso}T10:00`,
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+  })
+  await page.goto(`${host.origin}/clients/${clientId}`)
+  const menu = page.getByRole('navigation', { name: 'Main menu' })
+  await expect(menu.getByRole('link', { name: 'Follow-up calls' })).toContainText('1')
+  await expect(menu.getByRole('link', { name: 'Needs another look' })).not.toContainText('1')
+  await page.getByRole('link', { name: 'New visit' }).click()
+  await page.getByText('under 4 hours', { exact: true }).click()
+  await choosePain(page, 'Pain now: Upper back pain, left', 7)
+  await choosePain(page, 'After: Upper back pain, left', 2)
+  const calls = recordCalls(page)
+  await page.getByRole('button', { name: 'Save visit' }).click()
+  await expect(page.getByText('Visit saved').first()).toBeVisible()
+  expect(calls).toContain('visits.create')
+  // The menu is never closed: its counts change only because they are read again.
+  await expect(menu.getByRole('link', { name: 'Needs another look' })).toContainText('1')
+  await openArea(page, 'Needs another look')
+  await page.getByRole('link', { name: 'Noémie Tremblay' }).click()
+  await expect(page.getByRole('article')).toHaveCount(2)
+})
+
+test.describe('a page whose code cannot be loaded', () => {
+  test.use({ expectedErrors: [/net::ERR_FAILED|could not be loaded|dynamically imported/] })
+
+  test('says so, and opens with “Try again” once it can', async ({ page, host }) => {
+    await page.route('**/assets/settings-*.js', (route) => route.abort())
+    await page.goto(`${host.origin}/needs-another-look`)
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await expect(page.getByText('This page could not be loaded')).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Main menu' })).toBeVisible()
+    await page.unroute('**/assets/settings-*.js')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+  })
+})
