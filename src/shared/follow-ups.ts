@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { addDays, day, dayOf, id, line, momentOf } from './fields'
 import { followUpQuestion, isAnswer, noAnswer, outcomeInput } from './outcomes'
 
-/** What can come of calling a client, besides an answer. */
-export const callResults = ['no answer', 'ask again', 'let rest'] as const
+export { callResults } from './vocabulary'
 
 /** A visit is listed until this many days after it: later, nobody remembers it well. */
 export const followUpWindowDays = 21

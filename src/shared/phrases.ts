@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { id } from './fields'
+import { noteSections } from './vocabulary'
 
-/** The parts of a visit's note. */
-export const noteSections = ['subjective', 'objective', 'assessment', 'plan'] as const
-export type NoteSection = (typeof noteSections)[number]
+export { noteSections, type NoteSection } from './vocabulary'
 
 /** How many phrases each part of the note can have. */
 export const mostPhrases = 200

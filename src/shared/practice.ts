@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { line, prose, requiredLine } from './fields'
 import { signChecklist } from './signing'
+import { dateFormats, papers } from './vocabulary'
 
-export const papers = ['a4', 'letter'] as const
-export const dateFormats = ['day-month-year', 'month-day-year', 'year-month-day'] as const
-export type Paper = (typeof papers)[number]
-export type DateFormat = (typeof dateFormats)[number]
+export { dateFormats, papers, type DateFormat, type Paper } from './vocabulary'
 
 /** What the first start asks: enough to sign a page. The paper and the dates are guessed from the computer's region. */
 export const practiceStart = z.object({

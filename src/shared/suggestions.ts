@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, line } from './fields'
 import { tissueId } from './anatomy/own-tissue'
-import { sides } from './complaints'
+import { sides } from './vocabulary'
 
 /** Why a tissue does not stand higher for a complaint. */
 export const whyNotQuestion = z.object({

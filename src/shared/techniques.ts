@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { techniques, type WorkInput } from './visits'
+import { uses } from './vocabulary'
+
+export { uses, type Use } from './vocabulary'
 
 /** What a practice can sort by how often it is used; “check only” is always there, at the end. */
 export const sortable = techniques.filter((technique) => technique !== 'check only')
 export type Sortable = (typeof sortable)[number]
-
-export const uses = ['often', 'sometimes', 'rarely'] as const
-export type Use = (typeof uses)[number]
 
 const group = z.array(z.enum(sortable, 'This technique is not known')).max(sortable.length)
 

@@ -1,12 +1,16 @@
 import type { OwnTissueInput, RelationKind } from '@shared/anatomy/own-tissue'
-import type { callResults } from '@shared/follow-ups'
-import type { ComplaintStatus } from '@shared/complaints'
-import type { PlanItemInput } from '@shared/plans'
 import type { PhraseInput } from '@shared/phrases'
-import type { DateFormat, Paper } from '@shared/practice'
-import type { Side } from '@shared/reasoning/record/facts'
 import type { RoutineLine } from '@shared/routines'
-import type { Sortable, Use } from '@shared/techniques'
+import type { Sortable } from '@shared/techniques'
+import type {
+  CallResult,
+  ComplaintStatus,
+  DateFormat,
+  Paper,
+  PlanAction,
+  Side,
+  Use,
+} from '@shared/vocabulary'
 import type { Generated } from 'kysely'
 import type {
   PainMarksTable,
@@ -176,7 +180,7 @@ interface PlanItemsTable {
   position: number
   tissue: string
   side: Side
-  action: PlanItemInput['action']
+  action: PlanAction
   reason: string
 }
 
@@ -229,7 +233,7 @@ interface CallsTable {
   id: Generated<number>
   clientId: number
   at: string
-  result: (typeof callResults)[number]
+  result: CallResult
   /** When to ask again; only with "ask again". */
   againAt: string | null
   note: string

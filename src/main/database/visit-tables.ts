@@ -1,6 +1,14 @@
-import type { OutcomeInput } from '@shared/outcomes'
-import type { Side, Verdict } from '@shared/reasoning/record/facts'
-import type { PainMarkInput, VisitInput, WorkInput } from '@shared/visits'
+import type { PainMarkInput, WorkInput } from '@shared/visits'
+import type {
+  AskedHow,
+  FamiliarPain,
+  Pressure,
+  Relief,
+  Response,
+  Side,
+  Verdict,
+  VisitKind,
+} from '@shared/vocabulary'
 import type { Generated } from 'kysely'
 
 export interface VisitsTable {
@@ -9,7 +17,7 @@ export interface VisitsTable {
   practitionerId: number
   at: string
   minutes: number | null
-  kind: VisitInput['kind']
+  kind: VisitKind
   subjective: string
   objective: string
   assessment: string
@@ -35,9 +43,9 @@ export interface WorkTable {
   side: Side
   technique: WorkInput['technique']
   minutes: number | null
-  pressure: WorkInput['pressure']
-  response: WorkInput['response']
-  familiarPain: WorkInput['familiarPain']
+  pressure: Pressure | null
+  response: Response | null
+  familiarPain: FamiliarPain
   note: string
 }
 
@@ -57,11 +65,11 @@ export interface OutcomesTable {
   id: Generated<number>
   visitId: number
   complaintId: number
-  relief: OutcomeInput['relief']
+  relief: Relief | null
   painNow: number | null
   reaction: string
   askedAt: string
-  askedHow: OutcomeInput['askedHow']
+  askedHow: AskedHow
   note: string
   createdAt: string
 }
