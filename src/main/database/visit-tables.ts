@@ -31,7 +31,7 @@ export interface VisitComplaintsTable {
   complaintId: number
   painBefore: number | null
   painAfter: number | null
-  /** Whether relief lasted, derived by main/outcomes/standing.ts. */
+  /** Whether relief lasted, derived by main/outcomes/derived.ts. */
   verdict: Verdict
 }
 
@@ -94,7 +94,7 @@ export interface VisitDraftsTable {
   form: string
   /** `updatedAt` of the visit when its form was opened; null for a new visit. */
   expectedUpdatedAt: string | null
-  /** Counts up with each time it is kept. */
+  /** Counts up with each autosave. */
   revision: number
   startedAt: string
   savedAt: string

@@ -12,8 +12,8 @@ export async function readDraft(db: Db, of: DraftOwner) {
 }
 
 /**
- * Keeps a form as it stands, inside the caller's transaction. A draft that another window has kept, saved or thrown
- * away since `over` is left as it is.
+ * Saves a draft, inside the caller's transaction. A draft that another window has changed, saved as a visit or discarded
+ * since `over` is left as it is.
  * @throws Refused `draft-changed-elsewhere`, `not-found`, `visit-of-another-client`
  */
 export async function saveDraft(
@@ -43,7 +43,7 @@ export async function saveDraft(
   return { mark: { id: Number(insertId), revision: 1 }, savedAt }
 }
 
-/** Throws a draft away, unless another window has kept it since. */
+/** Discards a draft, unless another window has saved it since. */
 export async function discardDraft(db: Db, draft: DraftOwner & { over: DraftRevision }): Promise<void> {
   const row = await rowOf(db, draft)
   if (!row) return
@@ -52,8 +52,8 @@ export async function discardDraft(db: Db, draft: DraftOwner & { over: DraftRevi
 }
 
 /**
- * Removes the draft that is being saved as a visit. When another window has kept, saved or thrown it away since, nothing
- * is saved: from one draft two windows would make two visits.
+ * Deletes the draft that is being saved as a visit. When another window has changed, saved or discarded it since, nothing
+ * is saved: otherwise two windows would make two visits of one draft.
  * @throws Refused `draft-changed-elsewhere`
  */
 export async function deleteDraftOnSave(db: Db, saved: DraftRevision | null): Promise<void> {
@@ -67,8 +67,7 @@ export async function deleteDraftOnSave(db: Db, saved: DraftRevision | null): Pr
 }
 
 /**
- * The unfinished visits, the one worked on last first: whose, the time of the visit as far as it has been typed, and
- * when it was last kept.
+ * The drafts, the last saved first: whose, the time of the visit as far as it has been typed, and when it was saved.
  * @param clientId of one client; of the whole practice without
  */
 export async function listDrafts(db: Db, clientId?: number) {
