@@ -3,10 +3,9 @@ import { id, line, pain, pastDay, prose, requiredLine, expectedUpdatedAt } from 
 import { movements } from './anatomy/movements'
 import { regionById } from './anatomy/regions'
 import { redFlags, widespreadSigns } from './reasoning/record/red-flags'
+import { complaintStatuses, sides } from './vocabulary'
 
-export const sides = ['left', 'right', 'both', 'middle'] as const
-export const complaintStatuses = ['open', 'resolved', 'referred on'] as const
-export type ComplaintStatus = (typeof complaintStatuses)[number]
+export { complaintStatuses, sides, type ComplaintStatus } from './vocabulary'
 
 const movementIds = new Set<string>(movements.map((movement) => movement.id))
 const redFlagIds = new Set<string>(redFlags.map((flag) => flag.id))

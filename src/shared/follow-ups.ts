@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { addDays, day, dayOf, id, line, momentOf } from './fields'
 import { followUpQuestion, isAnswer, noAnswer, outcomeInput } from './outcomes'
 
-/** The results of a follow-up call that brought no outcome. */
-export const callResults = ['no answer', 'ask again', 'let rest'] as const
+export { callResults } from './vocabulary'
 
 /** A visit is listed for this many days: later, clients do not remember it well. */
 export const followUpWindowDays = 21

@@ -1,18 +1,9 @@
 import { z } from 'zod'
 import { id, line, moment, momentOf, pain, prose } from './fields'
 import { isMeasured, measuredInput } from './measures'
+import { askedHows, reliefs } from './vocabulary'
 
-export const reliefs = [
-  'none',
-  'under 4 hours',
-  '4 to 24 hours',
-  '1 to 3 days',
-  '4 to 7 days',
-  'over 7 days',
-  'still better',
-] as const
-
-export const askedHows = ['at the next visit', 'phone', 'message', 'in person'] as const
+export { askedHows, reliefs } from './vocabulary'
 
 const fields = {
   visitId: id,

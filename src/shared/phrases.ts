@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { id } from './fields'
+import { noteSections } from './vocabulary'
 
-/** The sections of a visit's note. */
-export const noteSections = ['subjective', 'objective', 'assessment', 'plan'] as const
-export type NoteSection = (typeof noteSections)[number]
+export { noteSections, type NoteSection } from './vocabulary'
 
 /** The maximum number of phrases for a section of the note. */
 export const mostPhrases = 200

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { day, id, line, prose, expectedUpdatedAt } from './fields'
 import { tissueId } from './anatomy/own-tissue'
-import { sides } from './complaints'
+import { planActions, sides } from './vocabulary'
 
-export const planActions = ['check', 'work'] as const
+export { planActions } from './vocabulary'
 
 export const planItemInput = z.object({
   tissue: tissueId,

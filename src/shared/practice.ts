@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { line, prose, requiredLine } from './fields'
 import { signChecklist } from './signing'
+import { dateFormats, papers } from './vocabulary'
 
-export const papers = ['a4', 'letter'] as const
-export const dateFormats = ['day-month-year', 'month-day-year', 'year-month-day'] as const
-export type Paper = (typeof papers)[number]
-export type DateFormat = (typeof dateFormats)[number]
+export { dateFormats, papers, type DateFormat, type Paper } from './vocabulary'
 
 /** The form of the first start. The paper and the date format come from the computer's region. */
 export const practiceStart = z.object({

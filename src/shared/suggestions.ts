@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, line } from './fields'
 import { tissueId } from './anatomy/own-tissue'
-import { sides } from './complaints'
+import { sides } from './vocabulary'
 
 /** Asks why a tissue does not rank higher for a complaint. */
 export const whyNotQuestion = z.object({

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { techniques, type WorkInput } from './visits'
+import { uses } from './vocabulary'
+
+export { uses, type Use } from './vocabulary'
 
 /** The techniques that a practice can sort by use. “check only” is always at the end of a list. */
 export const sortable = techniques.filter((technique) => technique !== 'check only')
 export type Sortable = (typeof sortable)[number]
 
-export const uses = ['often', 'sometimes', 'rarely'] as const
-export type Use = (typeof uses)[number]
 
 const group = z.array(z.enum(sortable, 'Choose a technique from the list')).max(sortable.length)
 

@@ -5,12 +5,10 @@ import { visitMeasured } from './measures'
 import { outcomeInput, outcomeQuestion } from './outcomes'
 import { tissueId } from './anatomy/own-tissue'
 import { regionById } from './anatomy/regions'
-import { complaintRegion, sides } from './complaints'
+import { complaintRegion } from './complaints'
+import { familiarPains, painKinds, pressures, responses, sides, visitKinds } from './vocabulary'
 
-export const visitKinds = ['therapeutic', 'relaxation', 'assessment'] as const
-export const pressures = ['light', 'medium', 'firm'] as const
-export const responses = ['released', 'partly', 'did not release'] as const
-export const familiarPains = ['yes', 'no', 'not tested'] as const
+export { familiarPains, painKinds, pressures, responses, visitKinds, type PainKind } from './vocabulary'
 
 /** What was done to a tissue, with or without tools. "check only" is a palpation without work. */
 export const techniques = [
@@ -52,19 +50,6 @@ export const workInput = z.object({
   note: line(500),
 })
 export type WorkInput = z.infer<typeof workInput>
-
-/** Kinds of pain, in words that clients use. Clients also answer this question with numb or stiff. */
-export const painKinds = [
-  'aching',
-  'sharp',
-  'burning',
-  'tingling',
-  'numb',
-  'stiff',
-  'throbbing',
-  'shooting',
-] as const
-export type PainKind = (typeof painKinds)[number]
 
 /** A pain mark of a visit: a region with its side, and the kind of pain; null where it is not specified. */
 export const painMarkInput = complaintRegion.extend({

@@ -1,12 +1,16 @@
 import type { OwnTissueInput, RelationKind } from '@shared/anatomy/own-tissue'
-import type { callResults } from '@shared/follow-ups'
-import type { ComplaintStatus } from '@shared/complaints'
-import type { PlanItemInput } from '@shared/plans'
 import type { PhraseInput } from '@shared/phrases'
-import type { DateFormat, Paper } from '@shared/practice'
-import type { Side } from '@shared/reasoning/record/facts'
 import type { RoutineLine } from '@shared/routines'
-import type { Sortable, Use } from '@shared/techniques'
+import type { Sortable } from '@shared/techniques'
+import type {
+  CallResult,
+  ComplaintStatus,
+  DateFormat,
+  Paper,
+  PlanAction,
+  Side,
+  Use,
+} from '@shared/vocabulary'
 import type { Generated } from 'kysely'
 import type {
   PainMarksTable,
@@ -73,11 +77,11 @@ interface PracticeTable {
   dateFormat: DateFormat
   /** What is to be in a note before it is signed, as JSON; see shared/signing.ts. */
   signChecklist: Generated<string>
-  /** The line for lasting relief: least drop in points of the NPRS, in percent, and how many hours it has to hold. */
+  /** The relief criterion: the least drop in NPRS points and in percent, and for how many hours it has to last. */
   reliefPoints: number
   reliefPercent: number
   reliefHours: number
-  /** The first complaint that is still to be judged by the line that stands; null when all are. */
+  /** The first complaint that is not yet classified by the present criterion; null when all are. */
   reclassifyFrom: Generated<number | null>
   /** The measures offered beside pain for every complaint that has no list of its own. */
   measures: Generated<string>
@@ -138,7 +142,7 @@ interface ComplaintsTable {
   status: ComplaintStatus
   openedOn: string
   closedOn: string | null
-  /** Where the complaint stands, derived from its visits by main/outcomes/standing.ts; null when all is well. */
+  /** Where the complaint stands, derived from its visits by main/outcomes/derived.ts; null when all is well. */
   noLastingReliefSince: string | null
   noLastingReliefVisits: number
   /** The measures offered for this complaint; null for those of the practice. */
@@ -149,7 +153,7 @@ interface ComplaintsTable {
 
 /**
  * How the tissues worked for one complaint did, spread over the regions where it hurts: derived by
- * main/outcomes/standing.ts. Triggers keep the sums over all complaints in `experienceTotals`.
+ * main/outcomes/derived.ts. Triggers keep the sums over all complaints in `experienceTotals`.
  */
 interface ExperienceTable {
   region: string
@@ -176,7 +180,7 @@ interface PlanItemsTable {
   position: number
   tissue: string
   side: Side
-  action: PlanItemInput['action']
+  action: PlanAction
   reason: string
 }
 
@@ -213,7 +217,7 @@ interface OwnRelationsTable {
   createdAt: string
 }
 
-/** What was ruled out for a complaint; taken back, a line stays as it was with the day of that. */
+/** What was ruled out for a complaint. A withdrawn row stays, with the day. */
 interface RuledOutTable {
   id: Generated<number>
   complaintId: number
@@ -229,7 +233,7 @@ interface CallsTable {
   id: Generated<number>
   clientId: number
   at: string
-  result: (typeof callResults)[number]
+  result: CallResult
   /** When to ask again; only with "ask again". */
   againAt: string | null
   note: string

@@ -1,6 +1,14 @@
-import type { OutcomeInput } from '@shared/outcomes'
-import type { Side, Verdict } from '@shared/reasoning/record/facts'
-import type { PainMarkInput, VisitInput, WorkInput } from '@shared/visits'
+import type { PainMarkInput, WorkInput } from '@shared/visits'
+import type {
+  AskedHow,
+  FamiliarPain,
+  Pressure,
+  Relief,
+  Response,
+  Side,
+  Verdict,
+  VisitKind,
+} from '@shared/vocabulary'
 import type { Generated } from 'kysely'
 
 export interface VisitsTable {
@@ -9,7 +17,7 @@ export interface VisitsTable {
   practitionerId: number
   at: string
   minutes: number | null
-  kind: VisitInput['kind']
+  kind: VisitKind
   subjective: string
   objective: string
   assessment: string
@@ -23,7 +31,7 @@ export interface VisitComplaintsTable {
   complaintId: number
   painBefore: number | null
   painAfter: number | null
-  /** Whether relief lasted, derived by main/outcomes/standing.ts. */
+  /** Whether relief lasted, derived by main/outcomes/derived.ts. */
   verdict: Verdict
 }
 
@@ -35,9 +43,9 @@ export interface WorkTable {
   side: Side
   technique: WorkInput['technique']
   minutes: number | null
-  pressure: WorkInput['pressure']
-  response: WorkInput['response']
-  familiarPain: WorkInput['familiarPain']
+  pressure: Pressure | null
+  response: Response | null
+  familiarPain: FamiliarPain
   note: string
 }
 
@@ -57,11 +65,11 @@ export interface OutcomesTable {
   id: Generated<number>
   visitId: number
   complaintId: number
-  relief: OutcomeInput['relief']
+  relief: Relief | null
   painNow: number | null
   reaction: string
   askedAt: string
-  askedHow: OutcomeInput['askedHow']
+  askedHow: AskedHow
   note: string
   createdAt: string
 }
@@ -86,7 +94,7 @@ export interface VisitDraftsTable {
   form: string
   /** `updatedAt` of the visit when its form was opened; null for a new visit. */
   expectedUpdatedAt: string | null
-  /** Counts up with each time it is kept. */
+  /** Counts up with each autosave. */
   revision: number
   startedAt: string
   savedAt: string

@@ -3,8 +3,8 @@ import type { Db } from '../database/open'
 export type Candidate = Awaited<ReturnType<typeof listCandidates>>[number]
 
 /**
- * The last visit of every open complaint, where it was therapeutic, lies between two moments, and what came of it is not
- * known yet; oldest first. Only the last: once it was worked again, what the client feels now speaks of that.
+ * The last visit of every open complaint, where it was therapeutic, lies between two moments, and has no known outcome;
+ * oldest first. Only the last one is asked about: after another visit, what the client feels now is the outcome of that.
  */
 export function listCandidates(db: Db, since: string, until: string) {
   return (

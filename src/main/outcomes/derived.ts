@@ -10,43 +10,45 @@ import { readReliefCriterion } from './relief-criterion'
 export type IdRange = readonly [from: number, to: number]
 
 /**
- * Works out anew where a complaint stands: for each visit whether relief lasted, since when it has not, and how the
- * tissues worked for it did. Called in the transaction of whatever changed a visit, an outcome or the complaint, so
- * that the lists over the whole practice read answers and never have to judge.
+ * Recomputes what is derived for a complaint: the verdict of each visit, since when relief has not lasted, and the
+ * experience with the tissues worked for it. Called in the transaction that changed a visit, an outcome or the complaint,
+ * so that the lists of the whole practice only read.
  */
 export async function recomputeDerived(db: Db, complaintId: number): Promise<void> {
-  const judged = await reclassify(db, [complaintId, complaintId])
-  // Whatever changed may have been the work or the regions, which no verdict shows.
-  await replaceExperience(db, complaintId, judged)
+  const classified = await reclassify(db, [complaintId, complaintId])
+  // The change may have been one of the work or of the regions, which no verdict shows.
+  await replaceExperience(db, complaintId, classified)
 }
 
-/** Works out anew where each of these complaints stands, where only the line for lasting relief has been moved. */
+/** Recomputes what is derived for some complaints after a change of the relief criterion alone. */
 export async function recomputeDerivedRange(db: Db, range: IdRange): Promise<void> {
-  const judged = await reclassify(db, range)
+  const classified = await reclassify(db, range)
   await updateExperience(
     db,
-    judged.filter((visit) => visit.verdict !== visit.before),
+    classified.filter((visit) => visit.verdict !== visit.before),
   )
 }
 
-/** The visits of these complaints, judged; verdicts and looks that are no longer the same are written down. */
+/** Classifies the visits of some complaints, and writes the verdicts and counts that have changed. */
 async function reclassify(db: Db, range: IdRange): Promise<ClassifiedVisit[]> {
-  const rule = await readReliefCriterion(db)
+  const criterion = await readReliefCriterion(db)
   const outcomes = Map.groupBy(await outcomesOf(db, range), (outcome) => outcome.complaintId)
   const visits = Map.groupBy(await visitsOf(db, range), (visit) => visit.complaintId)
-  const judged = [...visits].flatMap(([id, some]) => classifyVisits(some, outcomes.get(id) ?? [], rule))
-  await writeVerdicts(db, judged)
-  await writeNoLastingRelief(db, range, judged)
-  return judged
+  const classified = [...visits].flatMap(([id, some]) =>
+    classifyVisits(some, outcomes.get(id) ?? [], criterion),
+  )
+  await writeVerdicts(db, classified)
+  await writeNoLastingRelief(db, range, classified)
+  return classified
 }
 
 /** Visits of one complaint, in order of time, each with whether relief lasted. */
 function classifyVisits(
   visits: readonly Omit<ClassifiedVisit, 'verdict'>[],
-  asked: readonly OutcomeRow[],
-  rule: ReliefCriterion,
+  outcomeRows: readonly OutcomeRow[],
+  criterion: ReliefCriterion,
 ): ClassifiedVisit[] {
-  const outcomes = Map.groupBy(asked, (outcome) => outcome.visitId)
+  const outcomes = Map.groupBy(outcomeRows, (outcome) => outcome.visitId)
   return visits.map((visit, index) => {
     const latest = outcomes.get(visit.id)?.at(-1) ?? null
     const next = visits[index + 1] ?? null
@@ -61,7 +63,7 @@ function classifyVisits(
           hoursAfter: hoursBetween(visit.at, latest.askedAt),
         },
         nextVisit: next && { painBefore: next.painBefore, hoursAfter: hoursBetween(visit.at, next.at) },
-        criterion: rule,
+        criterion,
       }),
     }
   })
@@ -98,10 +100,10 @@ const outcomesOf = (db: Db, [from, to]: IdRange) =>
 
 type OutcomeRow = Awaited<ReturnType<typeof outcomesOf>>[number]
 
-// Many rows go to the record as one list: a statement for each would take longer than the judging.
+// Many rows go to the record as one list: a statement for each would take longer than the classification.
 
-async function writeVerdicts(db: Db, judged: readonly ClassifiedVisit[]): Promise<void> {
-  const moved = judged.filter((visit) => visit.verdict !== visit.before)
+async function writeVerdicts(db: Db, classified: readonly ClassifiedVisit[]): Promise<void> {
+  const moved = classified.filter((visit) => visit.verdict !== visit.before)
   if (moved.length === 0) return
   const list = JSON.stringify(moved.map(({ id, complaintId, verdict }) => [id, complaintId, verdict]))
   await sql`
@@ -114,7 +116,7 @@ async function writeVerdicts(db: Db, judged: readonly ClassifiedVisit[]): Promis
 async function writeNoLastingRelief(
   db: Db,
   [from, to]: IdRange,
-  judged: readonly ClassifiedVisit[],
+  classified: readonly ClassifiedVisit[],
 ): Promise<void> {
   const complaints = await db
     .selectFrom('complaints')
@@ -122,7 +124,7 @@ async function writeNoLastingRelief(
     .where('id', '>=', from)
     .where('id', '<=', to)
     .execute()
-  const visits = Map.groupBy(judged, (visit) => visit.complaintId)
+  const visits = Map.groupBy(classified, (visit) => visit.complaintId)
   const moved = complaints.flatMap(({ id, noLastingReliefSince, noLastingReliefVisits }) => {
     const now = needsAnotherLook((visits.get(id) ?? []).map((visit) => ({ ...visit, visitId: visit.id })))
     const [since, count] = [now?.since ?? null, now?.visits ?? 0]

@@ -12,27 +12,27 @@ interface Row {
   didNotLast: number
 }
 
-/** A visit for a complaint, counted by a verdict: once more, or once less. */
+/** A visit for a complaint that is added to the counts of its verdict, or taken off them. */
 type Counted = Pick<ClassifiedVisit, 'id' | 'complaintId' | 'kind' | 'verdict'> & { times: 1 | -1 }
 
 /**
- * Writes down how the tissues worked for a complaint did, after anything about it was changed.
- * @param judged all its visits
+ * Replaces the experience with the tissues worked for a complaint, after any change of it.
+ * @param classified all its visits
  */
 export async function replaceExperience(
   db: Db,
   complaintId: number,
-  judged: readonly ClassifiedVisit[],
+  classified: readonly ClassifiedVisit[],
 ): Promise<void> {
   await db.deleteFrom('experience').where('complaintId', '=', complaintId).execute()
-  const counted = judged.map((visit): Counted => ({ ...visit, times: 1 }))
+  const counted = classified.map((visit): Counted => ({ ...visit, times: 1 }))
   await add(db, await rowsOf(db, counted))
 }
 
 /**
- * The same where nothing but verdicts has changed: only what they move is written, because the practice's sums follow
- * each row.
- * @param moved the visits whose verdict is no longer what it was, of any number of complaints
+ * Updates the experience after a change of verdicts alone. Only changed counts are written, because a trigger updates the
+ * practice's sums with each row.
+ * @param moved the visits whose verdict has changed, of any number of complaints
  */
 export async function updateExperience(db: Db, moved: readonly ClassifiedVisit[]): Promise<void> {
   const counted = moved.flatMap((visit): Counted[] => [
@@ -64,7 +64,7 @@ async function add(db: Db, rows: readonly Row[]): Promise<void> {
 
 const DID_NOT_LAST: readonly Verdict[] = ['did not last', 'no change', 'worse']
 
-/** What these visits say of the tissues worked at them, in each region of their complaints. */
+/** The counts that some visits add for the tissues worked at them, in each region of their complaints. */
 async function rowsOf(db: Db, visits: readonly Counted[]): Promise<Row[]> {
   const tests = visits.filter(
     ({ kind, verdict }) => kind === 'therapeutic' && (verdict === 'lasted' || DID_NOT_LAST.includes(verdict)),

@@ -3,38 +3,40 @@ import { setImmediate } from 'node:timers/promises'
 import type { Db } from '../database/open'
 import { recomputeDerivedRange } from './derived'
 
-/** How many complaints are judged at once: with more, a call waits longer; with fewer, all take longer together. */
+/** How many complaints are classified in one transaction. With more, other calls wait longer; with fewer, all of it takes longer. */
 const BATCH_SIZE = 32
 
-/** After so many turns what they wrote is brought home from SQLite's journal, in a turn of its own: a few hundred pages
- *  take some milliseconds, and at a thousand SQLite would do it inside a turn. */
+/**
+ * After so many batches the WAL is checkpointed between two of them. A few hundred pages take some milliseconds; at a
+ * thousand pages SQLite would checkpoint inside a batch.
+ */
 const BATCHES_PER_CHECKPOINT = 16
 
 /**
- * Notes that every complaint of the practice is to be judged anew, in the transaction that moves the line for lasting
- * relief. It stands in the record until it is done, so that neither a crash nor closing leaves half of it undone.
+ * Marks every complaint of the practice for reclassification, in the transaction that changes the relief criterion. The mark
+ * is stored until all is done, so that reclassification continues after a crash.
  */
 export async function markAllForReclassification(db: Db): Promise<void> {
   await db.updateTable('practice').set({ reclassifyFrom: 0 }).execute()
 }
 
 /**
- * Judges what is marked, some complaints at a time, each in a transaction of its own: other calls have their turn in
- * between. A line that is moved once more meanwhile begins it again.
- * @param db the record itself, not a transaction on it
+ * Classifies the marked complaints in batches, each in a transaction of its own, so that other calls run in between. It
+ * starts again when the criterion changes meanwhile.
+ * @param db the database itself, not a transaction on it
  */
 export async function reclassifyPending(db: Db): Promise<void> {
-  for (let turn = 1; await db.connection().execute(reclassifyBatchFast); turn += 1) {
+  for (let batch = 1; await db.connection().execute(reclassifyBatchFast); batch += 1) {
     await setImmediate()
-    if (turn % BATCHES_PER_CHECKPOINT !== 0) continue
+    if (batch % BATCHES_PER_CHECKPOINT !== 0) continue
     await sql`PRAGMA wal_checkpoint(PASSIVE)`.execute(db)
     await setImmediate()
   }
 }
 
 /**
- * Without waiting for the disk at each turn: what a power failure took away was never more than the last turns, their
- * note of how far they had come included, and is judged again. Every other call finds the setting as it was.
+ * Runs a batch without waiting for the disk. A power failure can undo only the last batches together with their mark, and
+ * these are classified again. Other calls run with the usual settings.
  */
 async function reclassifyBatchFast(connection: Db): Promise<boolean> {
   await sql`PRAGMA synchronous = NORMAL`.execute(connection)
@@ -48,7 +50,7 @@ async function reclassifyBatchFast(connection: Db): Promise<boolean> {
   }
 }
 
-/** @returns whether there is more to judge */
+/** Returns whether more complaints are marked. */
 async function reclassifyBatch(db: Db): Promise<boolean> {
   const practice = await db.selectFrom('practice').select('reclassifyFrom').executeTakeFirst()
   if (practice?.reclassifyFrom == null) return false

@@ -1,7 +1,7 @@
 import { defaultReliefCriterion, type ReliefCriterion } from '@shared/reasoning/record/relief'
 import type { Db } from '../database/open'
 
-/** The line between relief that lasted and relief that did not, as this practice has set it. */
+/** The practice's relief criterion; the product's own before the first start. */
 export async function readReliefCriterion(db: Db): Promise<ReliefCriterion> {
   const practice = await db
     .selectFrom('practice')

@@ -6,8 +6,8 @@ import { Refused } from '../refused'
 import { recomputeDerived } from './derived'
 
 /**
- * Writes down what came of a visit, and what was measured with it, inside the caller's transaction.
- * @param id the outcome that is corrected; null for a new answer
+ * Saves the outcome of a visit and what was measured with it, inside the caller's transaction.
+ * @param id the outcome that is corrected; null for a new one
  * @param at where the call carries the outcome, for the name of a refused field
  */
 export async function saveOutcome(
@@ -53,7 +53,7 @@ export async function saveOutcome(
   await recomputeDerived(db, outcome.complaintId)
 }
 
-/** What is corrected stays in the record as it was said first; what is saved unchanged is no correction. */
+/** Keeps what an outcome said before a correction. Saving it unchanged is no correction. */
 async function keepPreviousVersion(
   db: Db,
   id: number,

@@ -5,7 +5,7 @@ import { recomputeDerived } from '../outcomes/derived'
 import { Refused, refuseIfChanged } from '../refused'
 import { refuseLocked } from './sign'
 
-/** Writes a new visit with all under it, inside the caller's transaction. Returns its id. */
+/** Creates a visit with all its details, inside the caller's transaction. Returns its id. */
 export async function createVisit(db: Db, clientId: number, visit: VisitInput, now: Date): Promise<number> {
   await refuseImpossible(db, clientId, visit)
   const { complaints, painMarks, work, ...columns } = visit
@@ -24,7 +24,7 @@ export async function createVisit(db: Db, clientId: number, visit: VisitInput, n
   return visitId
 }
 
-/** Writes over a visit and all under it, inside the caller's transaction. What came of it stays. */
+/** Updates a visit with all its details, inside the caller's transaction. Its outcomes stay. */
 export async function updateVisit(
   db: Db,
   { id: visitId, visit, expectedUpdatedAt }: { id: number; visit: VisitInput; expectedUpdatedAt?: string },
@@ -84,7 +84,7 @@ async function refuseImpossible(db: Db, clientId: number, visit: VisitInput): Pr
     throw new Refused('complaint-of-another-client', `visit.complaints.${stranger}.complaintId`)
 }
 
-/** What came of a visit cannot have been asked before it was. */
+/** The outcome of a visit cannot have been asked before the visit. */
 async function refuseAfterOutcome(db: Db, visitId: number, at: string): Promise<void> {
   const askedEarlier = await db
     .selectFrom('outcomes')
@@ -103,7 +103,7 @@ async function addComplaints(db: Db, visitId: number, complaints: VisitInput['co
     .execute()
 }
 
-/** Brings the complaints of a visit to what the form says; returns every complaint whose standing may change. */
+/** Updates the complaints of a visit to those of the form. Returns every complaint whose derived data may change. */
 async function changeComplaints(
   db: Db,
   visitId: number,
@@ -123,7 +123,7 @@ async function changeComplaints(
       .where('visitId', '=', visitId)
       .where('complaintId', '=', complaintId)
       .executeTakeFirst()
-    // An answer that somebody gave is never thrown away by unticking a box.
+    // Unticking a complaint must not delete an outcome that a client gave.
     if (asked) throw new Refused('complaint-has-outcome', 'visit.complaints')
     await db
       .deleteFrom('visitComplaints')
@@ -151,7 +151,7 @@ async function writePainMarks(db: Db, visitId: number, painMarks: VisitInput['pa
   if (painMarks.length === 0) return
   await db
     .insertInto('painMarks')
-    .values(painMarks.map((hurt, position) => ({ ...hurt, visitId, position })))
+    .values(painMarks.map((mark, position) => ({ ...mark, visitId, position })))
     .execute()
 }
 
@@ -163,7 +163,7 @@ async function writeWork(db: Db, visitId: number, work: VisitInput['work']): Pro
     .execute()
 }
 
-/** What came of a visit can be noted only with a visit of the same client. `field` is the call's name for the visit. */
+/** An outcome can be saved only with a visit of the same client. `field` is the call's name for the visit. */
 export async function refuseVisitOfAnother(
   db: Db,
   visitId: number,

@@ -12,7 +12,7 @@ export function OlderVisits({ clientId, start }: { clientId: number; start: Visi
   const older = useInfiniteQuery({
     ...rpc.visits.list.infiniteQueryOptions(
       { clientId },
-      { initialCursor: start as VisitCursor | null, getNextPageParam: ({ next }) => next },
+      { initialCursor: start, getNextPageParam: ({ next }) => next },
     ),
     enabled: isOpen,
   })

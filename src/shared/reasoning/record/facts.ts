@@ -1,26 +1,8 @@
+import type { FamiliarPain, Pressure, Relief, Response, Side, Verdict, VisitKind } from '../../vocabulary'
+
 /** What the reasoning is told. Plain facts of the record: no clock, no database, nothing derived but the verdicts. */
 
-export type Side = 'left' | 'right' | 'both' | 'middle'
-
-/** How long relief lasted, as the client tells it. */
-export type Relief =
-  'none' | 'under 4 hours' | '4 to 24 hours' | '1 to 3 days' | '4 to 7 days' | 'over 7 days' | 'still better'
-
-export type Response = 'released' | 'partly' | 'did not release'
-
-/** Whether palpation of the tissue gave the client's own, familiar pain. */
-export type FamiliarPain = 'yes' | 'no' | 'not tested'
-
-export type VisitKind = 'therapeutic' | 'relaxation' | 'assessment'
-
-export type Pressure = 'light' | 'medium' | 'firm'
-
-/**
- * The verdict on a visit. 'partly lasted': relief lasted, but it was less than the criterion for lasting relief. 'too early': asked
- * before relief could have lasted, or before worse could be told from soreness. 'not recorded': nobody asked.
- */
-export type Verdict =
-  'lasted' | 'partly lasted' | 'did not last' | 'no change' | 'worse' | 'too early' | 'not recorded'
+export type { FamiliarPain, Pressure, Relief, Response, Side, Verdict, VisitKind } from '../../vocabulary'
 
 export interface WorkFacts {
   /** The id of a muscle, or of a tissue the practitioner added. */

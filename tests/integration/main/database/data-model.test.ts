@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { openDatabase } from '@main/database/open'
+import { clock, temporaryFolder } from './record'
+
+interface Part {
+  columns: string[]
+  indexes: string[]
+  triggers: string[]
+}
+
+const documented = readFileSync('docs/data-model.md', 'utf8')
+
+/** The names that a section lists in its line `Columns:`, `Indexes:` or `Triggers:`. */
+const listed = (section: string, label: string) =>
+  [...(new RegExp(`^${label}: (.*)$`, 'm').exec(section)?.[1] ?? '').matchAll(/`([^`]+)`/g)]
+    .map(([, name]) => name!)
+    .sort()
+
+test('the data model names every table, view, column, index and trigger of the database, and nothing else', async () => {
+  const sections = documented.split(/^### /m).slice(1)
+  const fromPage = Object.fromEntries(
+    sections.map((section): [string, Part] => [
+      section.slice(0, section.indexOf('\n')),
+      {
+        columns: listed(section, 'Columns'),
+        indexes: listed(section, 'Indexes'),
+        triggers: listed(section, 'Triggers'),
+      },
+    ]),
+  )
+
+  const { driver, close } = await openDatabase(temporaryFolder(), clock)
+  const names = (type: string, table?: string) =>
+    (
+      driver
+        .prepare(
+          `SELECT name FROM sqlite_master WHERE type = ? AND name NOT LIKE 'sqlite_%' AND tbl_name LIKE ? ORDER BY name`,
+        )
+        .pluck()
+        .all(type, table ?? '%') as string[]
+    ).sort()
+  const fromFile = Object.fromEntries(
+    [...names('table'), ...names('view')].map((table): [string, Part] => [
+      table,
+      {
+        columns: (
+          driver.prepare(`SELECT name FROM pragma_table_info(?)`).pluck().all(table) as string[]
+        ).sort(),
+        indexes: names('index', table),
+        triggers: names('trigger', table),
+      },
+    ]),
+  )
+  await close()
+  expect(fromPage).toEqual(fromFile)
+})
+
+test('the diagram has every reference between tables, and no other', async () => {
+  const { driver, close } = await openDatabase(temporaryFolder(), clock)
+  const references = driver
+    .prepare(
+      `SELECT DISTINCT key."table" || ' ' || tables.name FROM sqlite_master AS tables
+       JOIN pragma_foreign_key_list(tables.name) AS key WHERE tables.type = 'table'`,
+    )
+    .pluck()
+    .all() as string[]
+  await close()
+  const drawn = [...documented.matchAll(/^ {2}(\w+) \|\|--(?:o\{|\|\{|o\|) (\w+) : /gm)]
+  expect(drawn.map(([, parent, child]) => `${parent} ${child}`).sort()).toEqual(references.sort())
+})
