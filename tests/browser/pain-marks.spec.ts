@@ -127,7 +127,7 @@ test('nothing is marked by itself; one key takes over the complaint’s regions,
   await save(page)
 
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  await expect(part(page, 'Last visit')).toContainText(
+  await expect(page.getByRole('region', { name: 'Last visit', exact: true })).toContainText(
     /Pain marks: Between the shoulder blades.*, left, burning/,
   )
   await chart.getByRole('button', { name: /^Copy pain marks of / }).click()
