@@ -8,7 +8,6 @@ export { uses, type Use } from './vocabulary'
 export const sortable = techniques.filter((technique) => technique !== 'check only')
 export type Sortable = (typeof sortable)[number]
 
-
 const group = z.array(z.enum(sortable, 'Choose a technique from the list')).max(sortable.length)
 
 /** The techniques by how often this practice uses them. The order of a group is the order of the list. */

@@ -42,7 +42,10 @@ const names = (
   query: string,
   more: Partial<WorkSources> = {},
   there: { tissue: string; side: 'left' }[] = [],
-) => choicesFor(query, { ...sources, ...more }, there, known).map(({ name, detail: about }) => `${name} (${about})`)
+) =>
+  choicesFor(query, { ...sources, ...more }, there, known).map(
+    ({ name, detail: about }) => `${name} (${about})`,
+  )
 
 describe('before anything is typed', () => {
   it('lists what is planned, suggested, done last time, and used most, each once', () => {

@@ -95,8 +95,13 @@ describe('the suggestions beside a visit', () => {
 
   it('are not offered in the list under the field while they stand behind the advice', () => {
     const suggested = (toggled: number[]) =>
-      workSourcesFor([], [], suggestionsForVisit([recommendation(7, five, 3)], new Set(toggled), []), [], (day) => day)
-        .suggested
+      workSourcesFor(
+        [],
+        [],
+        suggestionsForVisit([recommendation(7, five, 3)], new Set(toggled), []),
+        [],
+        (day) => day,
+      ).suggested
     expect(suggested([])).toEqual([])
     expect(suggested([7])).toHaveLength(five.length)
   })
