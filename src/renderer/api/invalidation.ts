@@ -2,7 +2,7 @@ import type { ClinicRouter } from '@main/router'
 import type { AnyTRPCMutationProcedure, AnyTRPCQueryProcedure } from '@trpc/server'
 
 type Areas = ClinicRouter['_def']['record']
-type Area = keyof Areas & string
+type Area = keyof Areas
 
 /** The paths of all procedures of one kind, such as `visits.create`. */
 type PathOf<Procedure> = {

@@ -10,16 +10,19 @@ const loadPalette = async (): Promise<Palette> => (await import('./palette')).Pa
 export function useLazyPalette(isIdle: boolean) {
   const [Palette, setPalette] = useState<Palette | null>(null)
   const [openRequests, setOpenRequests] = useState(0)
-  const load = () => loadPalette().then((loaded) => setPalette(() => loaded))
   const open = () => {
     setOpenRequests((count) => count + 1)
-    if (!Palette) void load().catch(showNotLoaded)
+    if (!Palette) void loadPalette().then((loaded) => setPalette(() => loaded), showNotLoaded)
   }
   // The palette listens to this key itself once it is there. Inside a field too.
   useHotkeys(Palette ? [] : [['mod+K', open]], [])
   useEffect(() => {
-    // Opening it loads it again if this fails.
-    if (isIdle) void load().catch(() => undefined)
+    if (!isIdle) return
+    void loadPalette().then(
+      (loaded) => setPalette(() => loaded),
+      // Opening it loads it again.
+      () => undefined,
+    )
   }, [isIdle])
   return { open, palette: Palette && <Palette openRequests={openRequests} /> }
 }
