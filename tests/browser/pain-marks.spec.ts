@@ -127,11 +127,7 @@ test('nothing is marked by itself; one key takes over the complaint’s regions,
   await save(page)
 
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-<<<<<<< HEAD
-  await expect(section(page, 'Last visit')).toContainText(
-=======
   await expect(page.getByRole('region', { name: 'Last visit', exact: true })).toContainText(
->>>>>>> visits
     /Pain marks: Between the shoulder blades.*, left, burning/,
   )
   await chart.getByRole('button', { name: /^Copy pain marks of / }).click()

@@ -27,7 +27,7 @@ export function TissuePage() {
 }
 
 function Shown({ tissue }: { tissue: Tissue }) {
-  const { anatomy, ownTissues, hidden } = useAnatomy()
+  const { ownTissues, hidden } = useAnatomy()
   const own = ownTissues.get(tissue.id)
   const names = [
     tissue.plainName !== tissue.name && tissue.plainName,

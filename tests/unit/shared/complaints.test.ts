@@ -33,7 +33,7 @@ it('takes one region on both of its sides, but not one side twice', () => {
 })
 
 it('tells that red flags were asked about and none was found from one that was found, and from a day to come', () => {
-  const flag = redFlags[0]!.id
+  const flag = redFlags[0].id
   expect(refused({ redFlagsNoneOn: '2026-03-01' })).toEqual([])
   expect(refused({ redFlags: [flag] })).toEqual([])
   expect(refused({ redFlags: [flag], redFlagsNoneOn: '2026-03-01' })).toEqual(['redFlagsNoneOn'])
