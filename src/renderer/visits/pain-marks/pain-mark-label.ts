@@ -1,11 +1,12 @@
 import { painKinds, type PainKind, type PainMarkInput } from '@shared/visits'
-import { regionName, sideName } from '../../anatomy/words'
+import { regionWithSide } from '../../anatomy/words'
 import { painKindLabels } from '../../body-chart/pain-kind-labels'
-import { formatList } from '../../ui/lists'
 
-/** "Calf, left, burning". */
-export const painMarkLabel = ({ region, side, kind }: PainMarkInput) =>
-  formatList([regionName(region), side !== 'middle' && sideName(side), kind && painKindLabels[kind]], 'plain')
+/** "Calf, left, burning". Has commas even where the name of the region has some, so that lists can use semicolons. */
+export function painMarkLabel({ kind, ...place }: PainMarkInput): string {
+  const placeLabel = regionWithSide(place)
+  return kind === null ? placeLabel : `${placeLabel}, ${painKindLabels[kind]}`
+}
 
 /** The kinds of pain as choices of a list; '' stands for none. */
 export const painKindChoices = [
