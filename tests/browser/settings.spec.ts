@@ -62,7 +62,7 @@ test('the date format changes how dates read and how they are typed', async ({ p
   for (const { choice, shown, field, hint, typed, then } of formats) {
     await test.step(choice, async () => {
       await page.goto(`${host.origin}/settings`)
-      const dates = page.getByRole('combobox', { name: 'Dates' })
+      const dates = page.getByRole('combobox', { name: 'Date format' })
       await expect(dates).toBeVisible()
       if ((await dates.locator('option:checked').innerText()) !== choice) {
         await dates.selectOption({ label: choice })

@@ -16,7 +16,7 @@ export function ClientDetails({ client }: { client: Client }) {
       ['E-mail', client.email],
       ['Address', client.address],
       ['Occupation', client.occupation],
-      ['Emergency contact', formatList([client.emergencyName, client.emergencyPhone], 'plain')],
+      ['Emergency contact', formatList([client.emergencyName, client.emergencyPhone], 'commas')],
       ['Physician', client.physician],
       ['Referred by', client.referralSource],
       ['Health history', client.healthHistory],

@@ -63,7 +63,7 @@ function PlanDocument(answer: PlanPageData) {
           <Fact label="Date of plan" text={dates.day(dayOf(plan ? new Date(plan.updatedAt) : new Date()))} />
           <Fact
             label="Practitioner"
-            text={formatList([settings.practitioner, settings.credentials], 'plain')}
+            text={formatList([settings.practitioner, settings.credentials], 'commas')}
           />
         </dl>
 

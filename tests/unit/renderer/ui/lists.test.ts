@@ -19,6 +19,9 @@ describe('formatList', () => {
   it('separates items that have commas themselves by semicolons', () => {
     expect(formatList(['neck, left', 'jaw, right', 'hip'])).toBe('neck, left; jaw, right; and hip')
     expect(formatList(['neck, left', 'jaw'], 'plain')).toBe('neck, left; jaw')
+    expect(formatList(['Alex Moreau', 'RMT, licence 12345'], 'commas')).toBe(
+      'Alex Moreau, RMT, licence 12345',
+    )
   })
 
   it('leaves out empty items', () => {
