@@ -138,7 +138,7 @@ function Grids({ complaints, earlier }: Pick<Props, 'complaints' | 'earlier'>) {
     .filter(({ visits }) => visits.slice(-MAX_VISITS).some(({ work }) => work.length > 0))
   if (grids.length === 0) return null
   return (
-    <Section title="Work by visit">
+    <Section title="Recent work">
       <Stack gap="sm">
         {grids.map(({ complaint, visits }) => (
           <div key={complaint.id}>
