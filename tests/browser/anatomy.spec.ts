@@ -31,7 +31,7 @@ test.describe('a tissue of one’s own', () => {
       await page.getByRole('textbox', { name: 'Name' }).first().fill('piriformis')
       await choose('Lies in', 'point of')
       await page.getByRole('button', { name: 'Add tissue' }).click()
-      await expectError(page.getByRole('textbox', { name: 'Name' }).first(), /a tissue of this name already/)
+      await expectError(page.getByRole('textbox', { name: 'Name' }).first(), /A tissue with this name exists already/)
     })
 
     await test.step('filled in, it has a page of its own', async () => {
@@ -164,7 +164,7 @@ test('a suggestion is ruled out with a reason, undone, ruled out again and taken
   await page.keyboard.press('Enter')
   await expect(ruledOut.getByRole('listitem')).toContainText('imaging normal')
   await expect(cards(page).getByRole('heading', { name })).toHaveCount(0)
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(first).toHaveText(name)
   await expect(ruledOut).toBeHidden()
 

@@ -6,13 +6,13 @@ import { Page } from '../ui/page'
 import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { useAnatomy } from './anatomy-context'
-import { NothingKnown } from './nothing-known'
+import { AnatomyNotFound } from './anatomy-not-found'
 import { TissueForm } from './tissue-form'
 
 export function EditTissue() {
   const { tissue } = useParams({ from: '/shell/anatomy/$tissue/edit' })
   const own = useAnatomy().ownTissues.get(tissue)
-  return own ? <Shown key={own.id} own={own} /> : <NothingKnown />
+  return own ? <Shown key={own.id} own={own} /> : <AnatomyNotFound />
 }
 
 function Shown({ own }: { own: OwnTissue }) {

@@ -5,14 +5,14 @@ import { Page } from '../ui/page'
 import { Section } from '../ui/section'
 import { useAnatomy } from './anatomy-context'
 import classes from './anatomy.module.css'
-import { NothingKnown } from './nothing-known'
+import { AnatomyNotFound } from './anatomy-not-found'
 import { TissueLink } from './tissue-link'
 
 /** A region of pain: what lies there, and what is known to refer there from elsewhere. */
 export function RegionPage() {
   const { region } = useParams({ from: '/shell/anatomy/regions/$region' })
   const known = regionById.get(region)
-  return known ? <Shown region={known} /> : <NothingKnown />
+  return known ? <Shown region={known} /> : <AnatomyNotFound />
 }
 
 function Shown({ region }: { region: Region }) {

@@ -13,7 +13,7 @@ import { HideTissue } from './hide-tissue'
 import { HowToCheck } from './how-to-check'
 import { Neighbourhood } from './neighbourhood'
 import type { Node, NodeGroup } from './neighbourhood-layout'
-import { NothingKnown } from './nothing-known'
+import { AnatomyNotFound } from './anatomy-not-found'
 import { OwnRelations } from './own-relations'
 import { RefersIntoIt, Relations, Structure, useBorders } from './tissue-facts'
 import { RegionLink } from './tissue-link'
@@ -23,7 +23,7 @@ import { regionName } from './words'
 export function TissuePage() {
   const { tissue } = useParams({ from: '/shell/anatomy/$tissue' })
   const known = useAnatomy().anatomy.tissueById.get(tissue)
-  return known ? <Shown key={known.id} tissue={known} /> : <NothingKnown />
+  return known ? <Shown key={known.id} tissue={known} /> : <AnatomyNotFound />
 }
 
 function Shown({ tissue }: { tissue: Tissue }) {

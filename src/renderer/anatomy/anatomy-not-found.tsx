@@ -2,10 +2,10 @@ import { Text } from '@mantine/core'
 import { ButtonLink } from '../ui/links'
 import { Page } from '../ui/page'
 
-/** An address of the anatomy that leads nowhere. */
-export function NothingKnown() {
+/** The page for an unknown address of the anatomy. */
+export function AnatomyNotFound() {
   return (
-    <Page title="There is nothing here">
+    <Page title="Page not found">
       <Text>No tissue or region has this address.</Text>
       <div>
         <ButtonLink to="/anatomy">Go to the anatomy</ButtonLink>
