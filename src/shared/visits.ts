@@ -60,7 +60,7 @@ export type PainMarkInput = z.infer<typeof painMarkInput>
 export const visitComplaintInput = z.object({ complaintId: id, painBefore: pain, painAfter: pain })
 
 export const visitInput = z.object({
-  at: moment.refine((at) => at.slice(0, 10) <= dayOf(new Date()), 'Enter today or an earlier date'),
+  at: moment.refine((at) => at.slice(0, 10) <= dayOf(new Date()), 'Enter a date that is not in the future'),
   minutes: z
     .number('Enter a whole number from 1 to 600')
     .int('Enter a whole number from 1 to 600')

@@ -417,7 +417,7 @@ test.describe('what came of a visit', () => {
     await choosePain(form, 'Pain now', 7)
     await form.getByLabel('Asked on: day').fill(daysAgo(5).typed)
     await form.getByRole('button', { name: 'Save outcome' }).click()
-    await expectError(form.getByLabel('Asked on: day'), 'This is before the visit itself.')
+    await expectError(form.getByLabel('Asked on: day'), 'This is before the visit.')
     await form.getByLabel('Asked on: day').fill(daysAgo(-1).typed)
     await form.getByRole('button', { name: 'Save outcome' }).click()
     await expectError(form.getByLabel('Asked on: day'), 'This time is in the future')

@@ -62,11 +62,11 @@ async function expectMuch(page: Page) {
 test('what was answered on the phone meanwhile is not asked again at the visit, and not lost', async ({
   page,
 }) => {
-  await expect(section(page, 'What came of the last visit?')).toBeVisible()
+  await expect(section(page, 'Outcome of the last visit')).toBeVisible()
   await openArea(page, 'Follow-up calls')
-  await page.getByRole('button', { name: 'Ask Noémie' }).click()
-  const answer = page.getByRole('form', { name: 'What came of it' })
-  await answer.getByText('under 4 hours', { exact: true }).click()
+  await page.getByRole('button', { name: 'Call Noémie' }).click()
+  const answer = page.getByRole('form', { name: 'Outcome' })
+  await answer.getByText('Under 4 hours', { exact: true }).click()
   await choosePain(page, 'Pain now', 7)
   await answer.getByRole('button', { name: /^Save/ }).click()
   await expect(page.getByText(/Listed under “Needs another look”/)).toBeVisible()

@@ -110,7 +110,7 @@ test('the whole job without a mouse, from the first start to the printed plan', 
 
   await step('the last one is asked about from the list', async () => {
     await hands.find('foll', option('Follow-up calls'))
-    await hands.tabTo(page.getByRole('button', { name: 'Ask Noémie Tremblay' }))
+    await hands.tabTo(page.getByRole('button', { name: 'Call Noémie Tremblay' }))
     await hands.press('Enter')
     const form = page.getByRole('form', { name: 'Outcome' })
     await expect(

@@ -56,7 +56,7 @@ test('saving a visit updates the counts in the menu, the lists and the complaint
   await expect(menu.getByRole('link', { name: 'Follow-up calls' })).toContainText('1')
   await expect(menu.getByRole('link', { name: 'Needs another look' })).not.toContainText('1')
   await page.getByRole('link', { name: 'New visit' }).click()
-  await page.getByText('under 4 hours', { exact: true }).click()
+  await page.getByText('Under 4 hours', { exact: true }).click()
   await choosePain(page, 'Pain now: Upper back pain, left', 7)
   await choosePain(page, 'After: Upper back pain, left', 2)
   const calls = recordCalls(page)
