@@ -383,7 +383,7 @@ test.describe('a day that cannot be read is told when its field is left', () => 
     await page.getByLabel('Date and time: day').fill('31/02/2026')
     const assessment = page.getByRole('radio', { name: 'assessment' })
     // Pressed as a hand does it: what is below must not move until the button is let go.
-    const button = page.getByText('assessment', { exact: true })
+    const button = section(page, 'This visit').getByText('Assessment', { exact: true })
     const box = (await button.boundingBox())!
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
     await page.mouse.down()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { standardAnatomy } from '@shared/anatomy/anatomy'
 import { regionById } from '@shared/anatomy/regions'
-import { place, wrap, type NodeGroup } from '@renderer/anatomy/neighbourhood-layout'
+import { place, wrap, type NodeGroup } from '@renderer/anatomy/neighbourhood/neighbourhood-layout'
 
 const groupOf = (title: string, labels: string[]): NodeGroup => ({
   title,
