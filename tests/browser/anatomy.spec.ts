@@ -31,7 +31,10 @@ test.describe('a tissue of one’s own', () => {
       await page.getByRole('textbox', { name: 'Name' }).first().fill('piriformis')
       await choose('Lies in', 'point of')
       await page.getByRole('button', { name: 'Add tissue' }).click()
-      await expectError(page.getByRole('textbox', { name: 'Name' }).first(), /A tissue with this name exists already/)
+      await expectError(
+        page.getByRole('textbox', { name: 'Name' }).first(),
+        /A tissue with this name exists already/,
+      )
     })
 
     await test.step('filled in, it has a page of its own', async () => {

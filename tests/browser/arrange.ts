@@ -84,3 +84,12 @@ export async function sampleClient(page: Page, name: string) {
   const { complaints, visits } = await callQuery<ClientPage>(page, 'pages.client', { id: found.id })
   return { clientId: found.id, complaintId: complaints[0]!.id, visitId: visits[0]!.id, visits }
 }
+
+/** All visits of a client with their notes, the newest first. */
+export async function readVisits<Visit>(page: Page, clientId: number): Promise<Visit[]> {
+  const { visits } = await callQuery<{ visits: { id: number }[] }>(page, 'pages.client', { id: clientId })
+  const pages = await Promise.all(
+    visits.map(({ id }) => callQuery<{ visit: Visit }>(page, 'pages.visit', { id })),
+  )
+  return pages.map(({ visit }) => visit)
+}

@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test'
 import type { ClientInput } from '../../src/shared/clients'
 import { openArea, choosePain, daysAgo, expectError, section, pickFirst, typeAhead } from '../support/screens'
-import { addClient, addComplaint, addVisit, callQuery, expectPracticeOpen, callMutation } from './arrange'
+import {
+  addClient,
+  addComplaint,
+  addVisit,
+  callQuery,
+  expectPracticeOpen,
+  callMutation,
+  readVisits,
+} from './arrange'
 import { expect, test } from './strict-page'
 
 let clientId: number
@@ -115,8 +123,8 @@ test('everything in the form is there again after the page was loaded anew, save
   await expect(page.getByText('Visit saved')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Draft', exact: true })).toBeHidden()
   expect(await callQuery(page, 'drafts.list', {})).toEqual([])
-  const { visits } = await callQuery<{ visits: object[] }>(page, 'pages.client', { id: clientId })
-  expect(visits[0]).toMatchObject({ minutes: 45, subjective: 'Burning\n  beside the spine 😀.' })
+  const [visit] = await readVisits(page, clientId)
+  expect(visit).toMatchObject({ minutes: 45, subjective: 'Burning\n  beside the spine 😀.' })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   await expect(page.getByLabel('Subjective')).toHaveValue('')
   await expect(page.getByText(/^Draft of/)).toBeHidden()

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { daysAgo, section, typeAhead } from '../support/screens'
-import { addClient, addComplaint, addVisit, callQuery, expectPracticeOpen, callMutation } from './arrange'
+import { addClient, addComplaint, addVisit, expectPracticeOpen, callMutation, readVisits } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
@@ -63,10 +63,7 @@ interface Visit {
   work: Line[]
 }
 
-const newest = async (page: Page) => {
-  const { visits } = await callQuery<{ visits: { id: number }[] }>(page, 'pages.client', { id: clientId })
-  return (await callQuery<{ visit: Visit }>(page, 'pages.visit', { id: visits[0]!.id })).visit
-}
+const newest = async (page: Page) => (await readVisits<Visit>(page, clientId))[0]!
 
 const lines = (page: Page) => section(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openArea, choosePain, daysAgo, section, pickFirst } from '../support/screens'
-import { addClient, addComplaint, addVisit, callQuery, expectPracticeOpen } from './arrange'
+import { addClient, addComplaint, addVisit, callQuery, expectPracticeOpen, readVisits } from './arrange'
 import { expect, test } from './strict-page'
 
 let clientId: number
@@ -188,8 +188,6 @@ test('a save whose answer never came can be pressed again', async ({ page }) => 
   await expect(page.getByText('Not saved', { exact: true })).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Visit saved')).toBeVisible()
-  const { visits } = await callQuery<{ visits: { subjective: string }[] }>(page, 'pages.client', {
-    id: clientId,
-  })
+  const visits = await readVisits<{ subjective: string }>(page, clientId)
   expect(visits.map((visit) => visit.subjective)).toEqual(['Burning beside the spine.'])
 })

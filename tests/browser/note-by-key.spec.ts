@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openArea, daysAgo, section, typeAhead } from '../support/screens'
-import { addClient, addVisit, callQuery, expectPracticeOpen, callMutation } from './arrange'
+import { addClient, addVisit, callQuery, expectPracticeOpen, callMutation, readVisits } from './arrange'
 import { expect, test } from './strict-page'
 
 let clientId: number
@@ -45,8 +45,8 @@ test('a slash offers phrases, typing filters, Enter puts one in, and the browser
   // What the form holds is what the field shows.
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Visit saved')).toBeVisible()
-  const { visits } = await callQuery<{ visits: { plan: string }[] }>(page, 'pages.client', { id: clientId })
-  expect(visits[0]!.plan).toBe('Ice. Same again in a week')
+  const [visit] = await readVisits<{ plan: string }>(page, clientId)
+  expect(visit!.plan).toBe('Ice. Same again in a week')
   // Used most comes first from now on.
   expect((await phrases(page)).map(({ text }) => text)).toEqual([
     'Same again in a week',
@@ -137,9 +137,7 @@ test('a part of the last note comes forward with one key, marked until it is cha
   await page.keyboard.press('Control+Shift+z')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Visit saved')).toBeVisible()
-  const { visits } = await callQuery<{ visits: { subjective: string }[] }>(page, 'pages.client', {
-    id: clientId,
-  })
+  const visits = await readVisits<{ subjective: string }>(page, clientId)
   expect(visits.map((visit) => visit.subjective)).toEqual([earlier, earlier])
 })
 

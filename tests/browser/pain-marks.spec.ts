@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { daysAgo, section, typeAhead } from '../support/screens'
-import { addClient, addComplaint, addVisit, callQuery, expectPracticeOpen, callMutation } from './arrange'
+import { addClient, addComplaint, addVisit, expectPracticeOpen, callMutation, readVisits } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { readPdf } from './pdf'
 import { expect, test } from './strict-page'
@@ -21,10 +21,7 @@ interface Visit {
   painMarks: object[]
   work: { tissue: string; side: string; response: string | null }[]
 }
-const lastVisit = async (page: Page) => {
-  const { visits } = await callQuery<{ visits: { id: number }[] }>(page, 'pages.client', { id: clientId })
-  return (await callQuery<{ visit: Visit }>(page, 'pages.visit', { id: visits[0]!.id })).visit
-}
+const lastVisit = async (page: Page) => (await readVisits<Visit>(page, clientId))[0]!
 const marks = (page: Page) => section(page, 'Body chart').getByRole('list', { name: 'Pain marks' })
 const mark = (page: Page, name: string) => marks(page).getByRole('listitem', { name, exact: true })
 const place = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true }).first()

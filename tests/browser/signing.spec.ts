@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test'
 import { openArea, choosePain, daysAgo, expectError, section, pickFirst } from '../support/screens'
-import { addClient, addComplaint, addVisit, callQuery, expectPracticeOpen, callMutation } from './arrange'
+import {
+  addClient,
+  addComplaint,
+  addVisit,
+  callQuery,
+  expectPracticeOpen,
+  callMutation,
+  readVisits,
+} from './arrange'
 import { readPdf } from './pdf'
 import { expect, test } from './strict-page'
 
@@ -126,8 +134,8 @@ test('one key saves and signs a note in which nothing is missing', async ({ page
   await page.getByLabel('Plan', { exact: true }).fill('Two weeks')
   await page.keyboard.press('Control+Shift+Enter')
   await expect(page.getByText('Visit saved and signed')).toBeVisible()
-  const { visits } = await callQuery<{ visits: Visit[] }>(page, 'pages.client', { id: clientId })
-  expect(visits[0]).toMatchObject({ subjective: 'Better', signature: { name: 'Alex Moreau' } })
+  const [visit] = await readVisits<Visit>(page, clientId)
+  expect(visit).toMatchObject({ subjective: 'Better', signature: { name: 'Alex Moreau' } })
   await expect(section(page, 'Visits').getByRole('article').first()).not.toContainText('not signed')
   expect(await callQuery(page, 'drafts.list', {})).toEqual([])
 })
