@@ -15,7 +15,7 @@ export const clientInput = z.object({
   phone,
   email: line(200).refine(
     (text) => text === '' || /^\S+@\S+$/.test(text),
-    'Enter an e-mail address, for example name@example.com',
+    'Enter an e-mail address with an @ and no spaces',
   ),
   address: prose(500),
   occupation: line(),

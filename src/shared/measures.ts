@@ -22,7 +22,7 @@ const SCORE = 'Enter a whole number from 0 to 10'
 /** 0 is unable, 10 is as before. */
 const score = z.number(SCORE).int(SCORE).min(0, SCORE).max(10, SCORE)
 
-const RATING = 'Enter a whole number from −7 to +7'
+const RATING = 'Enter a whole number from −7 to 7'
 const rating = z.number(RATING).int(RATING).min(-7, RATING).max(7, RATING)
 
 /** The scores of one time; null if not asked. */

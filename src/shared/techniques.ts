@@ -13,7 +13,7 @@ const group = z.array(z.enum(sortable, 'Choose a technique from the list')).max(
 /** The techniques by how often this practice uses them. The order of a group is the order of the list. */
 export const techniqueUse = z
   .object({
-    often: group.min(1, 'Leave at least one technique under “Often”'),
+    often: group.min(1, 'Leave at least one technique under Often'),
     sometimes: group,
     rarely: group,
   })

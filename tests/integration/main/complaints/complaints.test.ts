@@ -46,7 +46,7 @@ test('a red flag stands before any list of what to check', async () => {
   const { complaintId } = await withVisit(clinic)
   await clinic.api.complaints.update.mutate({ id: complaintId, complaint: full })
   const { answer } = await clinic.api.pages.complaint.query({ id: complaintId })
-  expect(answer).toMatchObject({ kind: 'refer', flags: [{ id: 'fever' }] })
+  expect(answer).toMatchObject({ kind: 'refer', flags: ['fever'] })
 })
 
 test('that red flags were asked about and none was found is kept with its day, until one is', async () => {

@@ -223,7 +223,7 @@ test('the complaint that has waited longest stands first, with its numbers', asy
 
 test('once relief did not last, the page of the complaint says what to check next, and no longer than that', async () => {
   const before = (await clinic.api.pages.complaint.query({ id: complaintId })).answer
-  expect(before).toMatchObject({ kind: 'list', why: 'first ideas' })
+  expect(before).toMatchObject({ kind: 'list', why: 'first suggestions' })
   await answer()
   const { answer: after } = await clinic.api.pages.complaint.query({ id: complaintId })
   expect(after).toMatchObject({ kind: 'list', why: 'relief did not last' })
