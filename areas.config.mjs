@@ -4,6 +4,29 @@
  * types count too.
  */
 export const order = {
+  main: [
+    'database',
+    'anatomy',
+    'clients',
+    'drafts',
+    'measures',
+    'outcomes',
+    'complaints',
+    'practice',
+    'plans',
+    'visits',
+    'suggestions',
+    'follow-ups',
+    'routines',
+    'phrases',
+    'techniques',
+    'exports',
+    'print',
+    'sample',
+    'pages',
+    'browser',
+    'electron',
+  ],
   renderer: [
     'api',
     'ui',

@@ -22,7 +22,7 @@ const third = daysAgo(10)
 test.use({ begun: false })
 
 test('from the first start to the printed plan and the CSV', async ({ page }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(240_000)
 
   await test.step('the first start asks for two names', async () => {
     await startPractice(page)
