@@ -8,7 +8,7 @@ const days = [daysAgo(30), daysAgo(20), daysAgo(10)] as const
 test.use({ begun: false })
 
 test('the whole job without a mouse, from the first start to the printed plan', async ({ page }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const hands = new KeystrokeCounter(page)
   const spent: string[] = []
   const step = (name: string, body: () => Promise<void>) =>

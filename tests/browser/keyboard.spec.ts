@@ -203,7 +203,7 @@ test('a figure chooses the pain, X or 1 and 0 make ten, the arrows move it and D
 
 for (const scheme of ['light', 'dark'] as const) {
   look(`the focus can be seen at every stop, in the ${scheme}`, async ({ page, host }) => {
-    test.setTimeout(60_000)
+    test.setTimeout(180_000)
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     const { clientId, complaintId } = await sampleClient(page, 'Marisol')
     for (const path of [

@@ -13,7 +13,7 @@ async function choosePaper(page: Page, paper: (typeof papers)[number]) {
 
 test.describe('a visit note on paper', () => {
   test('never has its lines to sign alone on a page', async ({ page, host }) => {
-    test.setTimeout(60_000)
+    test.setTimeout(180_000)
     await expectPracticeOpen(page)
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const visitId = await addVisit(page, clientId, { at: '2026-03-03T10:00', subjective: 'Subjective.' })

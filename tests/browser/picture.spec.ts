@@ -168,7 +168,7 @@ look.describe('in the sample practice', () => {
   })
 
   look('passes axe in both schemes, and fits', async ({ page, host }) => {
-    look.setTimeout(60_000)
+    look.setTimeout(180_000)
     await open(page, host.origin, 'Marisol')
     expect(await breaches(page)).toEqual([])
     await ideas(page).first().click()
