@@ -86,7 +86,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
 
   await test.step('the last one is asked about from the list', async () => {
     await openArea(page, 'Follow-up calls')
-    await page.getByRole('button', { name: `Ask ${client}` }).click()
+    await page.getByRole('button', { name: `Call ${client}` }).click()
     await answer(page, { relief: '1 to 3 days', pain: 6 })
     await expect(page.getByText('No calls due.')).toBeVisible()
   })
@@ -96,7 +96,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     const row = page.getByRole('listitem').filter({ hasText: client })
     await expect(row).toContainText(complaint)
     await expect(row).toContainText('No lasting relief after 3 visits in a row')
-    await expect(row).toContainText(`since ${first.shown}, 4 weeks`)
+    await expect(row).toContainText(`Since ${first.shown} (4 weeks)`)
     await expect(row).toContainText('7 → 2 → 6')
     await expect(row).toContainText('relief 1 to 3 days')
     await expect(

@@ -30,7 +30,7 @@ test.describe('the sample practice', () => {
     await expect(rows.first()).toBeVisible()
     expect(await rows.count()).toBeGreaterThanOrEqual(9)
     const since = (await rows.allInnerTexts()).map((text) =>
-      Date.parse(/since (\d+ \w+ \d+)/.exec(text)![1]!),
+      Date.parse(/Since (\d+ \w+ \d+)/.exec(text)![1]!),
     )
     expect(since).toEqual(since.toSorted((a, b) => a - b))
     for (const row of await rows.all()) await expect(row).toContainText(/\d → \d → \d/)
