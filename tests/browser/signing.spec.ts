@@ -256,7 +256,7 @@ test.describe('signed in another window meanwhile', () => {
     await callMutation(page, 'visits.sign', { id: visitId })
     await page.getByRole('button', { name: 'Save visit' }).click()
     await expect(
-      page.getByText(/This visit has been signed, and what is signed is not changed/),
+      page.getByText(/This visit is signed and cannot be changed/),
     ).toBeVisible()
     await expect(page.getByLabel('Subjective')).toHaveValue('Burning on the right.')
     await page.getByRole('button', { name: 'Finish later' }).click()
