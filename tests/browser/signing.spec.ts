@@ -197,7 +197,7 @@ test('in the form each missing point leads to its field; nothing is saved until 
 
 test('the practice sets what it asks for; what it needs holds the signature back', async ({ page, host }) => {
   await openArea(page, 'Settings')
-  const list = section(page, 'Before a note is signed')
+  const list = section(page, 'Checks before signing')
   await list.getByLabel('Objective').selectOption('Required')
   for (const point of ['Plan', 'Work with its response']) {
     await list.getByLabel(point).selectOption('Do not check')
