@@ -242,7 +242,7 @@ test('refuses at the field, and discards input only after a confirmation', async
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
   await page.getByRole('button', { name: 'Discard changes' }).click()
-  await expect(page.getByRole('form', { name: 'What is asked' })).toBeHidden()
+  await expect(page.getByRole('form', { name: 'Choose measures' })).toBeHidden()
 
   await page.getByRole('button', { name: 'Record scores' }).click()
   await page.getByRole('button', { name: 'Save scores' }).click()
