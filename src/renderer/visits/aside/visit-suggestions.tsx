@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import type { SuggestionList, TissueSide } from '@shared/reasoning/recommendation'
 import { useAnatomy } from '../../anatomy/anatomy-context'
+import { formatList } from '../../ui/lists'
 import { Section } from '../../ui/section'
 import { Advice } from '../../suggestions/list/advice'
 import { Refer } from '../../suggestions/list/refer'
@@ -90,19 +91,19 @@ function SuggestionRow({
   )
 }
 
-/** What has not helped, without links: a click beside the form must not leave it. */
+/** What has not helped: the tissues in one line, because space beside the form is short. The complaint's page says more. */
 function HasNotHelped({ notes }: { notes: SuggestionList['hasNotHelped'] }) {
   const names = useNames()
   const { tissueWithSide } = useAnatomy()
+  const tissues = notes.filter((note) => note.tissue !== null)
+  const others = notes.filter((note) => note.tissue === null)
   return (
     <div className={classes.hasNotHelped}>
       <h3>Has not helped</h3>
       <ul>
-        {notes.map((note, index) => (
-          <li key={index}>
-            {note.tissue !== null && <b>{tissueWithSide(note)}: </b>}
-            {plainWords(hasNotHelpedWords(note, names))}
-          </li>
+        {tissues.length > 0 && <li>{formatList(tissues.map(tissueWithSide), 'plain')}</li>}
+        {others.map((note) => (
+          <li key={note.rule}>{plainWords(hasNotHelpedWords(note, names))}</li>
         ))}
       </ul>
     </div>
