@@ -76,7 +76,11 @@ function SuggestionRow({
         <span className={classes.name}>
           <span className={classes.number}>{number}</span> {name}
         </span>
-        {why && <small>{plainWords(reasonWords(why, names))}</small>}
+        {why && (
+          <small className={classes.reason} title={plainWords(reasonWords(why, names))}>
+            {plainWords(reasonWords(why, names))}
+          </small>
+        )}
         {caution && <small className={classes.caution}>Take care: {caution}</small>}
       </span>
       <Button
