@@ -20,33 +20,33 @@ const node = `^node:|^(${builtinModules.filter((name) => !name.startsWith('_')).
 const electron = '^electron($|/)'
 const driver = '^better-sqlite3($|/)'
 /**
- * An import of a layer, from any depth: `@main/x`, `../main/x`, `../../main/x`.
+ * An import from a layer, at any depth: `@main/x`, `../main/x`, `../../main/x`.
  *
  * @param {string} name
  */
-const floor = (name) => `(^@${name}|(^|/)\\.\\./${name})($|/)`
+const layer = (name) => `(^@${name}|(^|/)\\.\\./${name})($|/)`
 /** @param {string} name */
 const host = (name) => `^@main/${name}($|/)|(^|/)(main|\\.|\\.\\.)/${name}($|/)`
 
-const noNode = forbid(node, 'This runs in a web page too: no Node.')
-const noElectron = forbid(electron, 'Only the desktop host knows Electron.')
-const onlyElectronTypes = forbid(electron, 'Take what is needed from Electron as a parameter.', {
+const noNode = forbid(node, 'This code also runs in a web page, without Node.')
+const noElectron = forbid(electron, 'Only src/main/electron imports Electron.')
+const onlyElectronTypes = forbid(electron, 'Only types may be imported from Electron here; take values as parameters.', {
   allowTypeImports: true,
 })
-const noDriver = forbid(driver, 'Only src/main/database knows the driver.', { allowTypeImports: true })
-const noDesktopHost = forbid(host('electron'), 'Nobody imports a host: it is given what it needs.')
-const noBrowserHost = forbid(host('browser'), 'Nobody imports a host: it is given what it needs.')
-const noMain = forbid(floor('main'), 'Imports only go down: what is shared knows no other floor.')
+const noDriver = forbid(driver, 'Only src/main/database imports the driver.', { allowTypeImports: true })
+const noDesktopHost = forbid(host('electron'), 'No code imports a host: the host passes what is needed.')
+const noBrowserHost = forbid(host('browser'), 'No code imports a host: the host passes what is needed.')
+const noMain = forbid(layer('main'), 'Shared code imports from no other layer.')
 const onlyMainTypes = forbid(
-  floor('main'),
-  'The screens take only types from main, and ask it for the rest.',
+  layer('main'),
+  'The renderer imports only types from main; it calls main for the rest.',
   {
     allowTypeImports: true,
   },
 )
 const noRenderer = forbid(
-  floor('renderer'),
-  'Imports only go down: nothing but the screens knows the screens.',
+  layer('renderer'),
+  'Only the renderer imports from the renderer.',
 )
 
 export default defineConfig(
@@ -68,10 +68,10 @@ export default defineConfig(
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
-      // Kysely's functions are taken out of their objects as its documentation does, and an interface may ask for a promise.
+      // Kysely's documentation destructures its functions, and an interface may require a promise.
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/require-await': 'off',
-      // The router is told to go elsewhere by throwing.
+      // The router redirects by throwing.
       '@typescript-eslint/only-throw-error': [
         'error',
         {
@@ -79,8 +79,26 @@ export default defineConfig(
           allow: [{ from: 'package', package: '@tanstack/router-core', name: 'Redirect' }],
         },
       ],
-      // Handlers of events may be asynchronous: React and Electron ignore what they return.
+      // Event handlers may be asynchronous: React and Electron ignore what they return.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+    },
+  },
+
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/main/*/main.ts', 'src/main/electron/desktop.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Read the time from the clock: `ctx.clock()` in main, `now()` of ui/clock in the renderer.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'Read the time from the clock: `ctx.clock()` in main, `now()` of ui/clock in the renderer.',
+        },
+      ],
     },
   },
 
@@ -90,7 +108,7 @@ export default defineConfig(
     extends: [reactHooks.configs.flat.recommended],
     rules: {
       ...imports(noNode, noElectron, noDriver, onlyMainTypes),
-      // These two speak for the React compiler, which is not used, and take the `ref` of a form's field for a ref.
+      // These two rules are for the React compiler, which is not used, and mistake the `ref` of a form's field for a ref.
       'react-hooks/refs': 'off',
       'react-hooks/incompatible-library': 'off',
     },
@@ -119,7 +137,7 @@ export default defineConfig(
       ...imports(onlyElectronTypes),
       'no-console': 'off',
       'no-empty-pattern': 'off',
-      // Tests read answers and send nonsense on purpose; what they expect of it is checked when they run.
+      // Tests send invalid input on purpose and check what comes back when they run.
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',

@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser, sandboxArguments } from './scripts/find-browser.mjs'
+import { findBrowser, findHeadlessShell, sandboxArguments } from './scripts/find-browser.mjs'
 
 // Without an installed browser Playwright takes its own.
-const browser = findBrowser()
+const browser = findHeadlessShell() ?? findBrowser()
 
 export default defineConfig({
   testDir: 'tests/browser',

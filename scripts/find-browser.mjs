@@ -19,6 +19,11 @@ const programs = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
+/** @param {NodeJS.ProcessEnv} env */
+const pathFolders = ({ PATH = '' }) => [
+  ...new Set([...PATH.split(':').filter((folder) => folder.startsWith('/')), '/usr/bin', '/snap/bin']),
+]
+
 /**
  * The places where Chrome, Chromium or Edge is usually found, the likeliest first.
  *
@@ -38,13 +43,9 @@ export function browserPlaces({ platform, env, home }) {
       folders.flatMap((folder) => (folder ? [win32.join(folder, program)] : [])),
     )
   }
-  const folders = new Set([
-    ...(env.PATH ?? '').split(':').filter((folder) => folder.startsWith('/')),
-    '/usr/bin',
-    '/snap/bin',
-  ])
+  const folders = pathFolders(env)
   return [
-    ...names.flatMap((name) => [...folders].map((folder) => posix.join(folder, name))),
+    ...names.flatMap((name) => folders.map((folder) => posix.join(folder, name))),
     '/opt/google/chrome/chrome',
     '/opt/microsoft/msedge/msedge',
   ]
@@ -78,6 +79,21 @@ export function findBrowser({
 } = {}) {
   if (env.ELSEWHERE_BROWSER) return exists(env.ELSEWHERE_BROWSER) ? env.ELSEWHERE_BROWSER : null
   return browserPlaces({ platform, env, home }).find(exists) ?? null
+}
+
+/**
+ * The path of Chromium's headless shell, or null. It has no window and runs the tests in half the time.
+ *
+ * @param {{ env?: NodeJS.ProcessEnv, exists?: (path: string) => boolean }} [system]
+ */
+export function findHeadlessShell({ env = process.env, exists = isProgram } = {}) {
+  if (env.ELSEWHERE_BROWSER) return null
+  const names = ['chromium-headless-shell', 'chrome-headless-shell']
+  return (
+    pathFolders(env)
+      .flatMap((folder) => names.map((name) => posix.join(folder, name)))
+      .find(exists) ?? null
+  )
 }
 
 /** @param {{ platform?: NodeJS.Platform, env?: NodeJS.ProcessEnv }} [system] */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { findBrowser } from './find-browser.mjs'
+import { findBrowser, findHeadlessShell } from './find-browser.mjs'
 import { root } from './paths.mjs'
 import { run } from './run.mjs'
 import { projectNode, SetUpError, step } from './set-up.mjs'
@@ -38,22 +38,28 @@ async function fetchPlaywrightBrowser() {
 async function installDebianBrowser() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
   const options = { quiet: true, timeout: 10 * minutes, env: { DEBIAN_FRONTEND: 'noninteractive' } }
-  await step('Installing the chromium of this system for the tests', async () => {
+  await step('Installing the headless Chromium of this system for the tests', async () => {
     await run('apt-get', ['update'], options)
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options)
+    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium-headless-shell'], options)
   })
-  return findBrowser()
+  return findHeadlessShell()
 }
 
 /**
- * Resolves with the path of a browser for the tests: an installed one, else Playwright's, else Debian's, installed now. Rejects with a
+ * Resolves with the path of a browser for the tests: an installed one, else Playwright's, else one installed now. Rejects with a
  * SetUpError when there is none.
  */
 export async function testBrowser() {
   if (process.env.ELSEWHERE_BROWSER && !findBrowser()) {
     throw new SetUpError(`ELSEWHERE_BROWSER names no program: ${process.env.ELSEWHERE_BROWSER}`)
   }
-  for (const look of [findBrowser, playwrightBrowser, fetchPlaywrightBrowser, installDebianBrowser]) {
+  for (const look of [
+    findHeadlessShell,
+    findBrowser,
+    playwrightBrowser,
+    installDebianBrowser,
+    fetchPlaywrightBrowser,
+  ]) {
     const path = await look()
     if (path) return path
   }

@@ -1,6 +1,6 @@
 import { initTRPC, TRPCError } from '@trpc/server'
 import type { ErrorFacts } from '@shared/refusals'
-import { ZodError } from 'zod'
+import { ZodError, type z } from 'zod'
 import type { ClinicContext } from './clinic-context'
 import { sqliteCode } from './database/problem'
 import { Refused } from './refused'
@@ -69,3 +69,19 @@ export const procedure = anyProcedure.use(({ ctx, next }) => {
   if (practice.state !== 'open') throw new Refused('practice-not-open')
   return next({ ctx: { ...ctx, db: practice.database.db } })
 })
+
+/** A call on the open record with a schema that depends on the time: the input is checked with the practice's clock. */
+export const procedureByTime = <Schema extends z.ZodType>(schemaAt: (now: Date) => Schema) =>
+  procedure.input(typesOf<Schema>()).use(async ({ ctx, input, next }) => {
+    const parsed = schemaAt(ctx.clock()).safeParse(input)
+    if (!parsed.success) throw new TRPCError({ code: 'BAD_REQUEST', cause: parsed.error })
+    return next({ input: parsed.data })
+  })
+
+/** Gives a call the types of a schema. tRPC hands no context to a parser, so the middleware above does the parsing. */
+const typesOf = <Schema extends z.ZodType>() =>
+  ({ parse: (raw: unknown) => raw }) as {
+    _input: z.input<Schema>
+    _output: z.output<Schema>
+    parse(raw: unknown): unknown
+  }

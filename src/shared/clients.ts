@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { id, line, pastDay, prose, requiredLine, expectedUpdatedAt } from './fields'
+import {
+  id,
+  line,
+  pastDay,
+  prose,
+  requiredLine,
+  expectedUpdatedAt,
+  schemaByTime,
+  type ParsedByTime,
+} from './fields'
 
 /** A phone number in any form, with a comment if wanted: "555-0199 (evenings)". */
 const phone = line(60).refine(
@@ -7,16 +16,18 @@ const phone = line(60).refine(
   'Enter at least 3 digits',
 )
 
-/** A client's record. Only the first name is required. */
-export const clientInput = z.object({
+/** The fields of a form that identify a person. */
+const identity = {
   firstName: requiredLine('Enter a name', 100),
   lastName: line(100),
-  dateOfBirth: pastDay.nullable(),
   phone,
   email: line(200).refine(
     (text) => text === '' || /^\S+@\S+$/.test(text),
     'Enter an e-mail address with an @ and no spaces',
   ),
+}
+
+const details = {
   address: prose(500),
   occupation: line(),
   emergencyName: line(),
@@ -27,9 +38,18 @@ export const clientInput = z.object({
   contraindications: prose(2000),
   allergies: prose(2000),
   medication: prose(2000),
-  consentOn: pastDay.nullable(),
-})
-export type ClientInput = z.infer<typeof clientInput>
+}
+
+/** A client's record. Only the first name is required. */
+export const clientInput = schemaByTime((now) =>
+  z.object({
+    ...identity,
+    dateOfBirth: pastDay(now).nullable(),
+    ...details,
+    consentOn: pastDay(now).nullable(),
+  }),
+)
+export type ClientInput = ParsedByTime<typeof clientInput>
 
 export const emptyClient: ClientInput = {
   firstName: '',
@@ -58,16 +78,13 @@ export const clientSearch = z.object({
   cursor: z.number().int().min(0).default(0),
 })
 
-/** The fields of a form that identify a person. */
-export const duplicateQuery = clientInput.pick({
-  firstName: true,
-  lastName: true,
-  phone: true,
-  email: true,
-})
+/** Asks for the clients who may be the person in the form. */
+export const duplicateQuery = z.object(identity)
 export type DuplicateQuery = z.infer<typeof duplicateQuery>
 
-export const clientUpdate = z.object({ id, client: clientInput, expectedUpdatedAt })
+export const clientUpdate = schemaByTime((now) =>
+  z.object({ id, client: clientInput(now), expectedUpdatedAt }),
+)
 
 /** "Given Family", as it is written on every screen and page. */
 export function fullName(client: { firstName: string; lastName: string }): string {

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { id, line, pain, pastDay, prose, requiredLine, expectedUpdatedAt } from './fields'
+import {
+  id,
+  line,
+  pain,
+  pastDay,
+  prose,
+  requiredLine,
+  expectedUpdatedAt,
+  schemaByTime,
+  type ParsedByTime,
+} from './fields'
 import { movements } from './anatomy/movements'
 import { regionById } from './anatomy/regions'
 import { redFlags, widespreadSigns } from './reasoning/record/red-flags'
@@ -19,7 +29,7 @@ export const complaintRegion = z.object({
 })
 export type ComplaintRegion = z.infer<typeof complaintRegion>
 
-const fields = {
+const fieldsAt = (now: Date) => ({
   title: requiredLine('Enter a name for the complaint'),
   regions: z
     .array(complaintRegion)
@@ -29,7 +39,7 @@ const fields = {
       (regions) => new Set(regions.map((at) => `${at.region} ${at.side}`)).size === regions.length,
       'A region is chosen twice',
     ),
-  onsetOn: pastDay.nullable(),
+  onsetOn: pastDay(now).nullable(),
   onsetHow: prose(2000),
   worseBy: manyOf(movementIds, 'This movement is not known'),
   betterBy: manyOf(movementIds, 'This movement is not known'),
@@ -39,19 +49,21 @@ const fields = {
   goal: prose(2000),
   redFlags: manyOf(redFlagIds, 'This red flag is not known'),
   /** The day when somebody asked about red flags and found none; null if one was found or nobody asked. */
-  redFlagsNoneOn: pastDay.nullable(),
+  redFlagsNoneOn: pastDay(now).nullable(),
   widespreadSigns: manyOf(widespreadIds, 'This sign is not known'),
   note: prose(),
   status: z.enum(complaintStatuses),
-}
+})
 
-export const complaintInput = z
-  .object(fields)
-  .refine(({ redFlags, redFlagsNoneOn }) => redFlagsNoneOn === null || redFlags.length === 0, {
-    path: ['redFlagsNoneOn'],
-    message: 'Red flags are checked above',
-  })
-export type ComplaintInput = z.infer<typeof complaintInput>
+export const complaintInput = schemaByTime((now) =>
+  z
+    .object(fieldsAt(now))
+    .refine(({ redFlags, redFlagsNoneOn }) => redFlagsNoneOn === null || redFlags.length === 0, {
+      path: ['redFlagsNoneOn'],
+      message: 'Red flags are checked above',
+    }),
+)
+export type ComplaintInput = ParsedByTime<typeof complaintInput>
 
 export const emptyComplaint: ComplaintInput = {
   title: '',
@@ -71,5 +83,9 @@ export const emptyComplaint: ComplaintInput = {
   status: 'open',
 }
 
-export const complaintCreate = z.object({ clientId: id, complaint: complaintInput })
-export const complaintUpdate = z.object({ id, complaint: complaintInput, expectedUpdatedAt })
+export const complaintCreate = schemaByTime((now) =>
+  z.object({ clientId: id, complaint: complaintInput(now) }),
+)
+export const complaintUpdate = schemaByTime((now) =>
+  z.object({ id, complaint: complaintInput(now), expectedUpdatedAt }),
+)

@@ -82,8 +82,26 @@ export function addDays(from: string, days: number): string {
   return new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
+/**
+ * A schema that depends on the time, as a function of it: the form passes the window's time, the handler that of its
+ * clock. Times are compared to the minute, so the schema is kept until the minute changes.
+ */
+export function schemaByTime<Schema>(build: (now: Date) => Schema): (now: Date) => Schema {
+  let last: { minute: string; schema: Schema } | null = null
+  return (now) => {
+    const minute = momentOf(now)
+    if (last?.minute !== minute) last = { minute, schema: build(now) }
+    return last.schema
+  }
+}
+
+/** What a schema by time gives. */
+export type ParsedByTime<SchemaAt extends (now: Date) => z.ZodType> = z.infer<ReturnType<SchemaAt>>
+
 /** A day that is not in the future: birth, onset, consent. */
-export const pastDay = day.refine(
-  (text) => text <= dayOf(new Date()),
-  'Enter a date that is not in the future',
-)
+export const pastDay = (now: Date) =>
+  day.refine((text) => text <= dayOf(now), 'Enter a date that is not in the future')
+
+/** A time that is not in the future. */
+export const pastMoment = (now: Date) =>
+  moment.refine((text) => text <= momentOf(now), 'Enter a time that is not in the future')

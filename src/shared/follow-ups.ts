@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addDays, day, dayOf, id, line, momentOf } from './fields'
+import { addDays, day, dayOf, id, line, momentOf, schemaByTime, type ParsedByTime } from './fields'
 import { followUpQuestion, isAnswer, noAnswer, outcomeInput } from './outcomes'
 
 export { callResults } from './vocabulary'
@@ -16,22 +16,23 @@ export const askLaterChoices = ['later today', 'tomorrow', 'in 3 days', 'on a da
 const LATER_TODAY_HOURS = 2
 
 /** When to call again a client who has no time now. */
-export const askLaterInput = z
-  .object({ when: z.enum(askLaterChoices), on: day.nullable(), note: line(200) })
-  .superRefine(({ when, on }, context) => {
-    const refuse = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message })
-    const now = new Date()
-    if (when === 'later today' && dayOf(hoursLater(now)) !== dayOf(now))
-      refuse('when', 'Too late today. Choose another day.')
-    if (when !== 'on a day') return
-    const today = dayOf(now)
-    if (on === null) refuse('on', 'Enter a date')
-    else if (on <= today) refuse('on', 'Choose a date after today')
-    else if (on > addDays(today, followUpWindowDays))
-      refuse('on', `Choose a date within ${followUpWindowDays} days`)
-  })
-export type AskLaterInput = z.infer<typeof askLaterInput>
+export const askLaterInput = schemaByTime((now) =>
+  z
+    .object({ when: z.enum(askLaterChoices), on: day.nullable(), note: line(200) })
+    .superRefine(({ when, on }, context) => {
+      const refuse = (path: string, message: string) =>
+        context.addIssue({ code: 'custom', path: [path], message })
+      if (when === 'later today' && dayOf(hoursLater(now)) !== dayOf(now))
+        refuse('when', 'Too late today. Choose another day.')
+      if (when !== 'on a day') return
+      const today = dayOf(now)
+      if (on === null) refuse('on', 'Enter a date')
+      else if (on <= today) refuse('on', 'Choose a date after today')
+      else if (on > addDays(today, followUpWindowDays))
+        refuse('on', `Choose a date within ${followUpWindowDays} days`)
+    }),
+)
+export type AskLaterInput = ParsedByTime<typeof askLaterInput>
 
 /** When the next call is due, YYYY-MM-DDTHH:MM: a time today, or the start of a day. */
 export function againAtOf({ when, on }: Pick<AskLaterInput, 'when' | 'on'>, now: Date): string {
@@ -43,15 +44,19 @@ export function againAtOf({ when, on }: Pick<AskLaterInput, 'when' | 'on'>, now:
 
 const hoursLater = (now: Date) => new Date(now.getTime() + LATER_TODAY_HOURS * 3_600_000)
 
-export const askLaterSave = z.object({ clientId: id, again: askLaterInput })
+export const askLaterSave = schemaByTime((now) => z.object({ clientId: id, again: askLaterInput(now) }))
 
 /** The outcomes of one call to a client, one for each complaint. Not all of them need an answer. */
-export const followUpForm = z
-  .object({ outcomes: z.array(followUpQuestion).max(50) })
-  .refine(({ outcomes }) => outcomes.some(isAnswer), {
-    path: ['outcomes', 0, 'relief'],
-    message: noAnswer,
-  })
-export type FollowUpForm = z.infer<typeof followUpForm>
+export const followUpForm = schemaByTime((now) =>
+  z
+    .object({ outcomes: z.array(followUpQuestion(now)).max(50) })
+    .refine(({ outcomes }) => outcomes.some(isAnswer), {
+      path: ['outcomes', 0, 'relief'],
+      message: noAnswer,
+    }),
+)
+export type FollowUpForm = ParsedByTime<typeof followUpForm>
 
-export const followUpAnswers = z.object({ outcomes: z.array(outcomeInput).min(1, noAnswer).max(50) })
+export const followUpAnswers = schemaByTime((now) =>
+  z.object({ outcomes: z.array(outcomeInput(now)).min(1, noAnswer).max(50) }),
+)

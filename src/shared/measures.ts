@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, moment, momentOf, requiredLine } from './fields'
+import { id, line, pastMoment, requiredLine, schemaByTime, type ParsedByTime } from './fields'
 
 /**
  * The outcome measures besides pain.
@@ -72,20 +72,17 @@ export const isVisitMeasured = ({ scores, groc = null }: VisitMeasured) =>
   scores.some((one) => one.score !== null || (one.activityId === null && one.activity !== ''))
 
 /** Scores that were asked apart from a call and from a visit's form, with their time. */
-export const measurementInput = z
-  .object({
-    at: moment.refine((at) => at <= momentOf(new Date()), 'This time is in the future'),
-    measured: measuredInput,
-  })
-  .refine(({ measured }) => isMeasured(measured), { path: ['at'], message: 'Enter at least one score' })
-export type MeasurementInput = z.infer<typeof measurementInput>
+export const measurementInput = schemaByTime((now) =>
+  z
+    .object({ at: pastMoment(now), measured: measuredInput })
+    .refine(({ measured }) => isMeasured(measured), { path: ['at'], message: 'Enter at least one score' }),
+)
+export type MeasurementInput = ParsedByTime<typeof measurementInput>
 
 /** Corrects the measurement with this id, or creates one if the id is null. */
-export const measurementSave = z.object({
-  id: id.nullable(),
-  complaintId: id,
-  measurement: measurementInput,
-})
+export const measurementSave = schemaByTime((now) =>
+  z.object({ id: id.nullable(), complaintId: id, measurement: measurementInput(now) }),
+)
 
 /** The measures of a complaint, and the activities in the client's words; a new activity has no id. */
 export const measureChoiceInput = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, moment, momentOf, pain, prose } from './fields'
+import { id, line, moment, pain, pastMoment, prose, schemaByTime, type ParsedByTime } from './fields'
 import { isMeasured, measuredInput } from './measures'
 import { askedHows, reliefs } from './vocabulary'
 
@@ -11,7 +11,7 @@ const fields = {
   relief: z.enum(reliefs).nullable(),
   painNow: pain,
   reaction: line(500),
-  askedAt: moment.refine((at) => at <= momentOf(new Date()), 'This time is in the future'),
+  askedAt: moment,
   askedHow: z.enum(askedHows),
   note: prose(2000),
   /** The scores of the complaint's measures, if it has any, asked at the same time. */
@@ -30,19 +30,22 @@ const isUntouched = ({ reaction, note, measured }: Pick<Question, 'reaction' | '
   reaction === '' && note === '' && !(measured && isMeasured(measured))
 
 /** The outcome of a visit for a complaint. The time of asking limits how long relief can have lasted. */
-export const outcomeInput = z.object(fields).refine(isAnswer, atRelief())
-export type OutcomeInput = z.infer<typeof outcomeInput>
+export const outcomeInput = schemaByTime((now) =>
+  z.object({ ...fields, askedAt: pastMoment(now) }).refine(isAnswer, atRelief()),
+)
+export type OutcomeInput = ParsedByTime<typeof outcomeInput>
 
 const mayStayOpen = (outcome: Question) => isAnswer(outcome) || isUntouched(outcome)
 
 /** An outcome in the form of a visit: it may be empty, but not partly filled without an answer. */
-export const outcomeQuestion = z.object({ ...fields, askedAt: moment }).refine(mayStayOpen, atRelief())
+export const outcomeQuestion = z.object(fields).refine(mayStayOpen, atRelief())
 
 /** The same in a follow-up call about several complaints. */
-export const followUpQuestion = z.object(fields).refine(mayStayOpen, atRelief())
+export const followUpQuestion = (now: Date) =>
+  z.object({ ...fields, askedAt: pastMoment(now) }).refine(mayStayOpen, atRelief())
 
 /** The outcomes to save: those with an answer. */
 export const answered = (questions: OutcomeInput[]): OutcomeInput[] => questions.filter(isAnswer)
 
 /** Corrects the outcome with this id, or creates one if the id is null. */
-export const outcomeSave = z.object({ id: id.nullable(), outcome: outcomeInput })
+export const outcomeSave = schemaByTime((now) => z.object({ id: id.nullable(), outcome: outcomeInput(now) }))

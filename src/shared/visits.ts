@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { savedDraft } from './draft-revision'
-import { dayOf, id, line, moment, pain, prose, expectedUpdatedAt } from './fields'
+import {
+  dayOf,
+  id,
+  line,
+  moment,
+  pain,
+  prose,
+  expectedUpdatedAt,
+  schemaByTime,
+  type ParsedByTime,
+} from './fields'
 import { visitMeasured } from './measures'
 import { outcomeInput, outcomeQuestion } from './outcomes'
 import { tissueId } from './anatomy/own-tissue'
@@ -59,8 +69,7 @@ export type PainMarkInput = z.infer<typeof painMarkInput>
 
 export const visitComplaintInput = z.object({ complaintId: id, painBefore: pain, painAfter: pain })
 
-export const visitInput = z.object({
-  at: moment.refine((at) => at.slice(0, 10) <= dayOf(new Date()), 'Enter a date that is not in the future'),
+const visitFields = {
   minutes: z
     .number('Enter a whole number from 1 to 600')
     .int('Enter a whole number from 1 to 600')
@@ -97,33 +106,46 @@ export const visitInput = z.object({
       }
     }),
   work: z.array(workInput).max(500, 'Enter at most 500 lines of work'),
-})
-export type VisitInput = z.infer<typeof visitInput>
+}
+
+export const visitInput = schemaByTime((now) =>
+  z.object({
+    at: moment.refine((at) => at.slice(0, 10) <= dayOf(now), 'Enter a date that is not in the future'),
+    ...visitFields,
+  }),
+)
+export type VisitInput = ParsedByTime<typeof visitInput>
 
 /** The form of a visit: the visit itself, and the outcomes of earlier visits, which are asked first. */
-export const visitForm = visitInput.extend({
-  outcomes: z.array(outcomeQuestion).max(50),
-  /** Measurements other than pain, for complaints without a question about an earlier visit. */
-  measured: z.array(visitMeasured).max(50),
-  /** Text in the field for a muscle that is not chosen yet. Drafts keep it; it is never part of a visit. */
-  muscle: z.string(),
-})
-export type VisitForm = z.infer<typeof visitForm>
+export const visitForm = schemaByTime((now) =>
+  visitInput(now).extend({
+    outcomes: z.array(outcomeQuestion).max(50),
+    /** Measurements other than pain, for complaints without a question about an earlier visit. */
+    measured: z.array(visitMeasured).max(50),
+    /** Text in the field for a muscle that is not chosen yet. Drafts keep it; it is never part of a visit. */
+    muscle: z.string(),
+  }),
+)
+export type VisitForm = ParsedByTime<typeof visitForm>
 
 /** True to sign the visit in the same transaction: when it cannot be signed, it is not saved either. */
 const sign = z.boolean().default(false)
 
-export const visitCreate = z.object({
-  clientId: id,
-  visit: visitInput,
-  /** Outcomes of earlier visits, saved in the same transaction. */
-  outcomes: z.array(outcomeInput).max(50).default([]),
-  /** Measurements other than pain at this visit, saved in the same transaction. */
-  measured: z.array(visitMeasured).max(50).default([]),
-  draft: savedDraft,
-  sign,
-})
-export const visitUpdate = z.object({ id, visit: visitInput, expectedUpdatedAt, draft: savedDraft, sign })
+export const visitCreate = schemaByTime((now) =>
+  z.object({
+    clientId: id,
+    visit: visitInput(now),
+    /** Outcomes of earlier visits, saved in the same transaction. */
+    outcomes: z.array(outcomeInput(now)).max(50).default([]),
+    /** Measurements other than pain at this visit, saved in the same transaction. */
+    measured: z.array(visitMeasured).max(50).default([]),
+    draft: savedDraft,
+    sign,
+  }),
+)
+export const visitUpdate = schemaByTime((now) =>
+  z.object({ id, visit: visitInput(now), expectedUpdatedAt, draft: savedDraft, sign }),
+)
 
 /** The part of a client's list of visits that comes after one of them, by its time and id; newest first. */
 export const visitCursor = z.object({ at: moment, id })

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { section, pickFirst, typeAhead } from '../support/screens'
 import { sampleClient } from './arrange'
+import { axeViolations, tooWide } from './axe'
 import { expect, test as look } from './shared-sample'
 import { test } from './strict-page'
 
@@ -29,10 +29,10 @@ const heading = (name: string | RegExp) => async (page: Page) => {
 
 const screens: Screen[] = [
   { name: 'needs another look', path: () => '/needs-another-look', ready: heading('Needs another look') },
-  { name: 'the list to ask', path: () => '/ask', ready: heading('Follow-up calls') },
+  { name: 'the list to ask', path: () => '/follow-ups', ready: heading('Follow-up calls') },
   {
     name: 'the list to ask, with a form open and refused',
-    path: () => '/ask',
+    path: () => '/follow-ups',
     async ready(page) {
       await page
         .getByRole('button', { name: /^Call / })
@@ -42,7 +42,7 @@ const screens: Screen[] = [
       await expect(page.getByText('Choose the duration of relief')).toBeVisible()
     },
   },
-  { name: 'drafts and unsigned', path: () => '/unfinished', ready: heading('Unsigned notes') },
+  { name: 'drafts and unsigned', path: () => '/drafts', ready: heading('Unsigned notes') },
   {
     name: 'the clients',
     path: () => '/clients',
@@ -217,7 +217,7 @@ const screens: Screen[] = [
   {
     name: 'a plan’s form',
     path: ({ complaintId }) => `/complaints/${complaintId}/plan`,
-    ready: heading('Care'),
+    ready: heading('Check or work next'),
   },
   {
     name: 'a plan on paper',
@@ -291,41 +291,13 @@ const screens: Screen[] = [
 /** What the dark can break: the rest of a screen is the same in both. */
 const coloursAlone = ['color-contrast', 'link-in-text-block']
 
-async function breaches(page: Page, rules?: string[]): Promise<string[]> {
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),
-  )
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (
-    rules ? axe.withRules(rules) : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
-  ).analyze()
-  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => ({ id, ...node })))
-  const told = await Promise.all(
-    found.map(async ({ id, html, target, failureSummary }) => {
-      // What opens over a screen belongs to the control that opened it, not to a landmark.
-      if (id === 'region' && (await inOverlay(page, String(target[0])))) return []
-      return [`${id}: ${html.slice(0, 160)} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`]
-    }),
-  )
-  return told.flat()
-}
-
-const inOverlay = (page: Page, selector: string) =>
-  page
-    .locator(selector)
-    .first()
-    .evaluate((element) => element.closest('[data-portal]') !== null)
-
-const tooWide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
 async function passEverywhere(page: Page) {
-  await test.step('light, at the usual width', async () => expect(await breaches(page)).toEqual([]))
+  await test.step('light, at the usual width', async () => expect(await axeViolations(page)).toEqual([]))
   await test.step('dark, 1024 wide', async () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.setViewportSize({ width: 1024, height: 768 })
     await expect.poll(() => tooWide(page), { message: 'pixels too wide' }).toBeLessThanOrEqual(0)
-    expect(await breaches(page, coloursAlone)).toEqual([])
+    expect(await axeViolations(page, coloursAlone)).toEqual([])
   })
   await test.step('at 200 % zoom', async () => {
     await page.setViewportSize({ width: 640, height: 430 })

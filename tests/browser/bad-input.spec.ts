@@ -366,7 +366,7 @@ test.describe('a day that cannot be read is told when its field is left', () => 
       at: `${daysAgo(4).iso}T10:00`,
       complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
     })
-    await page.goto(new URL('/ask', page.url()).href)
+    await page.goto(new URL('/follow-ups', page.url()).href)
     await page.getByRole('button', { name: 'Call Noémie' }).click()
     const asked = page.getByLabel('Asked on: day')
     await asked.fill('the other day')
@@ -383,7 +383,7 @@ test.describe('a day that cannot be read is told when its field is left', () => 
     await page.getByLabel('Date and time: day').fill('31/02/2026')
     const assessment = page.getByRole('radio', { name: 'assessment' })
     // Pressed as a hand does it: what is below must not move until the button is let go.
-    const button = section(page, 'This visit').getByText('Assessment', { exact: true })
+    const button = section(page, 'This visit').getByText('assessment', { exact: true })
     const box = (await button.boundingBox())!
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
     await page.mouse.down()
@@ -405,7 +405,7 @@ test.describe('what came of a visit', () => {
       at: `${daysAgo(4).iso}T10:00`,
       complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
     })
-    await page.goto(new URL('/ask', page.url()).href)
+    await page.goto(new URL('/follow-ups', page.url()).href)
     await page.getByRole('button', { name: 'Call Noémie' }).click()
     const form = page.getByRole('form', { name: 'Outcome' })
     await form.getByLabel('Reaction').fill('Sore for a day')
@@ -420,7 +420,7 @@ test.describe('what came of a visit', () => {
     await expectError(form.getByLabel('Asked on: day'), 'This is before the visit.')
     await form.getByLabel('Asked on: day').fill(daysAgo(-1).typed)
     await form.getByRole('button', { name: 'Save outcome' }).click()
-    await expectError(form.getByLabel('Asked on: day'), 'This time is in the future')
+    await expectError(form.getByLabel('Asked on: day'), 'Enter a time that is not in the future')
     await expect(form.getByLabel('Reaction')).toHaveValue('Sore for a day')
     await form.getByLabel('Asked on: day').fill(daysAgo(1).typed)
     await form.getByRole('button', { name: 'Save outcome' }).click()

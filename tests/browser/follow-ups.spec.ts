@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { openArea, choosePain, daysAgo, expectError, section } from '../support/screens'
 import { addClient, addComplaint, addVisit, callQuery, expectPracticeOpen, callMutation } from './arrange'
+import { axeViolations, tooWide } from './axe'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
@@ -308,15 +308,12 @@ test.describe('the list with an open call', () => {
       await expect(page.getByRole('textbox', { name: 'Date', exact: true })).toBeFocused()
       await expect(section(page, 'Later')).toBeVisible()
       await expect(section(page, 'Not called')).toBeVisible()
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
-        .analyze()
-      expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))).toEqual([])
+      expect(await axeViolations(page)).toEqual([])
       for (const width of [1024, 640]) {
         await page.setViewportSize({ width, height: 700 })
-        const over = () =>
-          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-        await expect.poll(over, { message: `pixels too wide at ${width}` }).toBeLessThanOrEqual(0)
+        await expect
+          .poll(() => tooWide(page), { message: `pixels too wide at ${width}` })
+          .toBeLessThanOrEqual(0)
       }
     })
   }

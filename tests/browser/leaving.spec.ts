@@ -128,7 +128,7 @@ test('a half-given answer of what came of a visit asks before it is left', async
     at: `${daysAgo(4).iso}T10:00`,
     complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
   })
-  await page.goto(`${host.origin}/ask`)
+  await page.goto(`${host.origin}/follow-ups`)
   await page.getByRole('button', { name: 'Call Noémie Tremblay' }).click()
   await page.getByLabel('Reaction').fill('Sore for a day')
   await page.getByRole('link', { name: 'Settings' }).click()

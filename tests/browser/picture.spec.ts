@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { daysAgo, section, pickFirst, typeAhead } from '../support/screens'
 import {
@@ -10,6 +9,7 @@ import {
   callMutation,
   sampleClient,
 } from './arrange'
+import { axeViolations, tooWide } from './axe'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test as look } from './shared-sample'
 import { overlaps } from './overlaps'
@@ -27,17 +27,6 @@ interface Answer {
 }
 const answerOf = (page: Page, complaintId: number) =>
   callQuery<Answer>(page, 'suggestions.picture', { complaintId, asked: null })
-
-async function breaches(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await axe
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
-    .analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
-
-const tooWide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 const calm = { colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } } as const
 
@@ -125,7 +114,7 @@ look.describe('in the sample practice', () => {
     await expect(section(page, 'Why')).toContainText(/Rank \d+ of \d+/)
     await expect(section(page, 'Why')).toContainText(/Not known to refer pain here|No known referral/)
     await expect(section(page, 'The picture in words')).toContainText('Soleus, left')
-    expect(await breaches(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     await page.getByLabel('Side', { exact: true }).selectOption('right')
     await expect(soleus).toContainText('right · Not ranked')
     await page.getByRole('button', { name: 'Remove' }).click()
@@ -146,7 +135,7 @@ look.describe('in the sample practice', () => {
     await expect(column(page, 'Consider checking next')).toHaveText('No tissue is suggested.')
     await expect(ideas(page)).toHaveCount(0)
     await expect(page.getByText('Why not …?')).toHaveCount(0)
-    expect(await breaches(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     await open(page, host.origin, 'Ngozi')
     await expect(page.getByRole('note')).toContainText('The pain is in many places')
     await expect(ideas(page)).toHaveCount(0)
@@ -170,11 +159,11 @@ look.describe('in the sample practice', () => {
   look('passes axe in both schemes, and fits', async ({ page, host }) => {
     look.setTimeout(180_000)
     await open(page, host.origin, 'Marisol')
-    expect(await breaches(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     await ideas(page).first().click()
-    expect(await breaches(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await breaches(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     for (const [width, height] of [
       [1024, 768],
       [640, 430],
@@ -191,7 +180,7 @@ look.describe('in the sample practice', () => {
     await page.goto(`${host.origin}/print/pictures/${complaintId}?tissue=soleus&side=left`)
     await expect(page.getByRole('heading', { name: 'What to check next' })).toBeVisible()
     await expect(page.getByRole('article')).toContainText('Soleus')
-    expect(await breaches(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     for (const paper of ['A4', 'Letter']) {
       await page.getByText(paper, { exact: true }).click()
       const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }))
@@ -216,7 +205,7 @@ test.describe('a picture of one’s own', () => {
     const { suggestions, edges } = await answerOf(page, complaintId)
     const shown = edges.filter((edge) => suggestions.some((one) => one.key === edge.from))
     await expect(picture(page).locator('svg g')).toHaveCount(shown.length)
-    expect(await breaches(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
   })
 
   test('when full has no label over another and no line through a label', async ({ page, host }) => {

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { WorkInput } from '../../src/shared/visits'
 import { choosePain, daysAgo, expectError, section, painScale } from '../support/screens'
@@ -11,6 +10,7 @@ import {
   callMutation,
   sampleClient,
 } from './arrange'
+import { axeViolations, tooWide } from './axe'
 import { KeystrokeCounter } from './keystroke-counter'
 import { test as sampleTest } from './shared-sample'
 import { readPdf } from './pdf'
@@ -197,7 +197,7 @@ test('scores from a call and from the outcome at the next visit are on the page'
   })
   const at = `${daysAgo(6).iso}T10:00`
   await addVisit(page, clientId, { at, complaints: [{ complaintId, painBefore: 7, painAfter: 3 }] })
-  await page.goto(`${host.origin}/ask`)
+  await page.goto(`${host.origin}/follow-ups`)
   await page.getByRole('button', { name: 'Call Noémie' }).click()
   const form = page.getByRole('form', { name: 'Outcome' })
   await choosePain(form, 'Lift a crate', 2)
@@ -250,7 +250,7 @@ test('refuses at the field, and discards input only after a confirmation', async
   await page.getByLabel('Change since treatment began').selectOption('0 about the same')
   await page.getByLabel('When: day').fill(daysAgo(-1).typed)
   await page.getByRole('button', { name: 'Save scores' }).click()
-  await expectError(page.getByLabel('When: day'), 'This time is in the future')
+  await expectError(page.getByLabel('When: day'), 'Enter a time that is not in the future')
   await page.getByRole('link', { name: 'Settings' }).click()
   await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
   await page.getByRole('button', { name: 'Stay here' }).click()
@@ -270,13 +270,6 @@ sampleTest.describe('in the sample practice', () => {
   const calm = { colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } } as const
   sampleTest.use(calm)
 
-  const breaches = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
-      .analyze()
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
-  }
-
   for (const scheme of ['light', 'dark'] as const) {
     sampleTest(`the progress of a long course passes axe, and fits, ${scheme}`, async ({ page, host }) => {
       await page.emulateMedia({ colorScheme: scheme })
@@ -285,12 +278,12 @@ sampleTest.describe('in the sample practice', () => {
       await page.getByText('Show table').click()
       await page.getByRole('button', { name: 'Record scores' }).click()
       await expect(page.getByRole('form', { name: 'Scores' })).toBeVisible()
-      expect(await breaches(page)).toEqual([])
+      expect(await axeViolations(page)).toEqual([])
       for (const width of [1024, 640]) {
         await page.setViewportSize({ width, height: 700 })
-        const over = () =>
-          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-        await expect.poll(over, { message: `pixels too wide at ${width}` }).toBeLessThanOrEqual(0)
+        await expect
+          .poll(() => tooWide(page), { message: `pixels too wide at ${width}` })
+          .toBeLessThanOrEqual(0)
       }
     })
   }
@@ -299,7 +292,7 @@ sampleTest.describe('in the sample practice', () => {
     const { complaintId } = await sampleClient(page, 'Siobhán')
     await page.goto(`${host.origin}/print/progress/${complaintId}`)
     await expect(page.getByRole('heading', { name: 'All values' })).toBeVisible()
-    expect(await breaches(page)).toEqual([])
+    expect(await axeViolations(page)).toEqual([])
     const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }))
     expect(pages).toHaveLength(2)
     expect(pages[0]).toMatch(/One-sided headache, left/)

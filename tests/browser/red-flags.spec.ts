@@ -42,8 +42,8 @@ test('a red flag stands above the form where nothing stands beside it', async ({
   const form = page.getByRole('heading', { name: 'This visit' })
   await expect(flag).toHaveCount(1)
   const isAbove = async () => {
-    const { y, height } = (await flag.boundingBox())!
-    return y + height <= (await form.boundingBox())!.y
+    const [above, below] = [await flag.boundingBox(), await form.boundingBox()]
+    return above && below && above.y + above.height <= below.y
   }
   for (const [width, above] of [
     [1024, true],

@@ -255,9 +255,7 @@ test.describe('signed in another window meanwhile', () => {
     await expect(page.getByText(/^Draft saved/)).toBeVisible()
     await callMutation(page, 'visits.sign', { id: visitId })
     await page.getByRole('button', { name: 'Save visit' }).click()
-    await expect(
-      page.getByText(/This visit is signed and cannot be changed/),
-    ).toBeVisible()
+    await expect(page.getByText(/This visit is signed and cannot be changed/)).toBeVisible()
     await expect(page.getByLabel('Subjective')).toHaveValue('Burning on the right.')
     await page.getByRole('button', { name: 'Finish later' }).click()
     const left = page.getByRole('alert').filter({ hasText: 'Unsaved changes' })

@@ -2,7 +2,7 @@ import { clientInput, duplicateQuery, clientSearch, clientUpdate, type ClientInp
 import { id } from '@shared/fields'
 import { z } from 'zod'
 import { Refused, refuseIfChanged } from '../refused'
-import { procedure, router } from '../rpc'
+import { procedure, procedureByTime, router } from '../rpc'
 import { findPossibleDuplicates } from './possible-duplicates'
 import { readClient } from './read'
 import { findClients, searchTextOf, sortNameOf } from './search'
@@ -18,7 +18,7 @@ export const clientsRouter = router({
     .input(duplicateQuery)
     .query(({ ctx, input }) => findPossibleDuplicates(ctx.db, input)),
 
-  create: procedure.input(clientInput).mutation(async ({ ctx, input }) => {
+  create: procedureByTime(clientInput).mutation(async ({ ctx, input }) => {
     const now = ctx.clock().toISOString()
     const { insertId } = await ctx.db
       .insertInto('clients')
@@ -27,9 +27,8 @@ export const clientsRouter = router({
     return { id: Number(insertId) }
   }),
 
-  update: procedure
-    .input(clientUpdate)
-    .mutation(async ({ ctx, input: { id, client, expectedUpdatedAt } }) => {
+  update: procedureByTime(clientUpdate).mutation(
+    async ({ ctx, input: { id, client, expectedUpdatedAt } }) => {
       await ctx.db.transaction().execute(async (db) => {
         refuseIfChanged(expectedUpdatedAt, (await readClient(db, id, 'id')).updatedAt)
         const first = await db
@@ -56,7 +55,8 @@ export const clientsRouter = router({
           .where('id', '=', id)
           .execute()
       })
-    }),
+    },
+  ),
 
   setArchived: procedure.input(z.object({ id, archived: z.boolean() })).mutation(async ({ ctx, input }) => {
     const { numUpdatedRows } = await ctx.db

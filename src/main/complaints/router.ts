@@ -5,7 +5,7 @@ import { readClient } from '../clients/read'
 import type { Db } from '../database/open'
 import { recomputeDerived } from '../outcomes/derived'
 import { Refused, refuseIfChanged } from '../refused'
-import { procedure, router } from '../rpc'
+import { procedure, procedureByTime, router } from '../rpc'
 import { columnsOf, readComplaint } from './read'
 
 export const complaintsRouter = router({
@@ -15,7 +15,7 @@ export const complaintsRouter = router({
     return { complaint, client: await readClient(ctx.db, complaint.clientId) }
   }),
 
-  create: procedure.input(complaintCreate).mutation(({ ctx, input: { clientId, complaint } }) =>
+  create: procedureByTime(complaintCreate).mutation(({ ctx, input: { clientId, complaint } }) =>
     ctx.db.transaction().execute(async (db) => {
       const client = await readClient(db, clientId)
       if (client.archived) throw new Refused('client-archived')
@@ -40,9 +40,8 @@ export const complaintsRouter = router({
     }),
   ),
 
-  update: procedure
-    .input(complaintUpdate)
-    .mutation(({ ctx, input: { id: complaintId, complaint, expectedUpdatedAt } }) =>
+  update: procedureByTime(complaintUpdate).mutation(
+    ({ ctx, input: { id: complaintId, complaint, expectedUpdatedAt } }) =>
       ctx.db.transaction().execute(async (db) => {
         const before = await db
           .selectFrom('complaints')
@@ -67,7 +66,7 @@ export const complaintsRouter = router({
         await writeRegions(db, complaintId, complaint.regions)
         await recomputeDerived(db, complaintId)
       }),
-    ),
+  ),
 })
 
 function refuseOnsetBeforeBirth(dateOfBirth: string | null, onsetOn: string | null): void {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Db } from '../database/open'
 import { saveOutcome } from '../outcomes/write'
 import { Refused } from '../refused'
-import { procedure, router } from '../rpc'
+import { procedure, procedureByTime, router } from '../rpc'
 import { listFollowUps } from './read'
 import type { Call } from './status'
 
@@ -15,7 +15,7 @@ export const followUpsRouter = router({
   list: procedure.query(({ ctx }) => listFollowUps(ctx.db, ctx.clock())),
 
   /** What a client answered, for one complaint or several: all of it or nothing. Says what it makes of each visit. */
-  saveAnswers: procedure.input(followUpAnswers).mutation(({ ctx, input: { outcomes } }) =>
+  saveAnswers: procedureByTime(followUpAnswers).mutation(({ ctx, input: { outcomes } }) =>
     ctx.db.transaction().execute(async (db) => {
       for (const [index, outcome] of outcomes.entries())
         await saveOutcome(db, null, outcome, ctx.clock(), `outcomes.${index}`)
@@ -30,7 +30,7 @@ export const followUpsRouter = router({
     .input(ofClient)
     .mutation(({ ctx, input }) => addCall(ctx.db, input.clientId, { result: 'no answer' }, ctx.clock())),
 
-  askLater: procedure.input(askLaterSave).mutation(({ ctx, input: { clientId, again } }) => {
+  askLater: procedureByTime(askLaterSave).mutation(({ ctx, input: { clientId, again } }) => {
     const againAt = againAtOf(again, ctx.clock())
     return addCall(ctx.db, clientId, { result: 'ask again', againAt, note: again.note }, ctx.clock())
   }),

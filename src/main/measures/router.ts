@@ -1,20 +1,19 @@
 import { measurementSave, defaultMeasuresSave, measureChoiceSave } from '@shared/measures'
 import type { Db } from '../database/open'
 import { Refused } from '../refused'
-import { procedure, router } from '../rpc'
+import { procedure, procedureByTime, router } from '../rpc'
 import { readDefaultMeasures } from './read'
 import { saveMeasurement, saveMeasureChoice } from './write'
 
 export const measuresRouter = router({
-  save: procedure
-    .input(measurementSave)
-    .mutation(({ ctx, input: { id: measurementId, complaintId, measurement } }) =>
+  save: procedureByTime(measurementSave).mutation(
+    ({ ctx, input: { id: measurementId, complaintId, measurement } }) =>
       ctx.db.transaction().execute(async (db) => {
         await refuseArchivedClient(db, complaintId)
         const row = { complaintId, ...measurement }
         await saveMeasurement(db, measurementId, row, ctx.clock(), 'measurement.measured')
       }),
-    ),
+  ),
 
   /** Which measures are asked for a complaint, and the activities in the client's words. */
   saveChoice: procedure

@@ -1,7 +1,7 @@
 import { id } from '@shared/fields'
 import { outcomeSave } from '@shared/outcomes'
 import { z } from 'zod'
-import { procedure, router } from '../rpc'
+import { procedure, procedureByTime, router } from '../rpc'
 import { listEarlierOutcomes } from './earlier-outcomes'
 import { saveOutcome } from './write'
 
@@ -11,9 +11,7 @@ export const outcomesRouter = router({
     .input(z.object({ visitId: id }))
     .query(({ ctx, input }) => listEarlierOutcomes(ctx.db, input.visitId)),
 
-  save: procedure
-    .input(outcomeSave)
-    .mutation(({ ctx, input: { id, outcome } }) =>
-      ctx.db.transaction().execute((db) => saveOutcome(db, id, outcome, ctx.clock())),
-    ),
+  save: procedureByTime(outcomeSave).mutation(({ ctx, input: { id, outcome } }) =>
+    ctx.db.transaction().execute((db) => saveOutcome(db, id, outcome, ctx.clock())),
+  ),
 })

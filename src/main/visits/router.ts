@@ -3,7 +3,7 @@ import { tissuesUsedQuestion, visitCreate, visitList, visitUpdate } from '@share
 import { deleteDraftOnSave } from '../drafts/store'
 import { saveMeasuredAtVisit } from '../measures/write'
 import { Refused } from '../refused'
-import { procedure, router } from '../rpc'
+import { procedure, procedureByTime, router } from '../rpc'
 import { saveOutcome } from '../outcomes/write'
 import { listVisitCards } from './read'
 import { amendVisit, signVisit, voidVisit } from './sign'
@@ -25,7 +25,7 @@ export const visitsRouter = router({
   /** The visits that wait for a signature, oldest first, a part at a time. */
   unsigned: procedure.input(unsignedList).query(({ ctx, input }) => listUnsigned(ctx.db, input.cursor)),
 
-  create: procedure.input(visitCreate).mutation(({ ctx, input }) =>
+  create: procedureByTime(visitCreate).mutation(({ ctx, input }) =>
     ctx.db.transaction().execute(async (db) => {
       for (const [index, outcome] of input.outcomes.entries()) {
         const at = `outcomes.${index}`
@@ -44,7 +44,7 @@ export const visitsRouter = router({
     }),
   ),
 
-  update: procedure.input(visitUpdate).mutation(({ ctx, input }) =>
+  update: procedureByTime(visitUpdate).mutation(({ ctx, input }) =>
     ctx.db.transaction().execute(async (db) => {
       await updateVisit(db, input, ctx.clock())
       await deleteDraftOnSave(db, input.draft)

@@ -78,14 +78,14 @@ export function Palette({ openRequests }: Props) {
       id: 'ask',
       label: 'Follow-up calls',
       leftSection: <IconPhone size={20} stroke={1.6} />,
-      onClick: () => void navigate({ to: '/ask' }),
+      onClick: () => void navigate({ to: '/follow-ups' }),
     },
     {
       id: 'unfinished',
       label: 'Drafts and unsigned',
       description: 'Drafts of visits, notes to sign',
       leftSection: <IconPencil size={20} stroke={1.6} />,
-      onClick: () => void navigate({ to: '/unfinished' }),
+      onClick: () => void navigate({ to: '/drafts' }),
     },
     {
       id: 'clients',

@@ -110,11 +110,11 @@ const tree = root.addChildren([
   shell.addChildren([
     screen('/needs-another-look', NeedsAnotherLook),
     screen(
-      '/ask',
+      '/follow-ups',
       lazyPage(() => import('../follow-ups/follow-ups'), 'FollowUps'),
     ),
     screen(
-      '/unfinished',
+      '/drafts',
       lazyPage(() => import('../pages/drafts-and-unsigned/drafts-and-unsigned'), 'DraftsAndUnsigned'),
     ),
     screen(

@@ -21,8 +21,8 @@ const likelyPages: readonly string[] = [
   '/shell/clients/$clientId/visits/new',
   '/shell/clients',
   '/shell/clients/new',
-  '/shell/ask',
-  '/shell/unfinished',
+  '/shell/follow-ups',
+  '/shell/drafts',
   '/shell/visits/$visitId',
   '/shell/settings',
 ]

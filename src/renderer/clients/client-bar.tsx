@@ -1,6 +1,5 @@
 import { Group, Text } from '@mantine/core'
 import { fullName } from '@shared/clients'
-import { dayOf } from '@shared/fields'
 import { IconAlertTriangle, IconArchive } from '@tabler/icons-react'
 import { AnchorLink } from '../ui/links'
 import { useState, type ReactNode } from 'react'
@@ -8,6 +7,7 @@ import { ageOn, useDates } from '../ui/dates'
 import { trackHeight } from '../ui/track-height'
 import type { RpcOutputs } from '../api/rpc'
 import classes from './client-bar.module.css'
+import { today } from '../ui/clock'
 
 export type Client = RpcOutputs['pages']['client']['client']
 
@@ -37,7 +37,7 @@ export function ClientBar({ client, subject, actions, isTitle = false }: Props) 
           {isTitle ? <h1 className={classes.title}>{name}</h1> : name}
           {client.dateOfBirth && (
             <Text size="sm" c="dimmed">
-              {ageOn(client.dateOfBirth, dayOf(new Date()))} years, born {dates.day(client.dateOfBirth)}
+              {ageOn(client.dateOfBirth, today())} years, born {dates.day(client.dateOfBirth)}
             </Text>
           )}
           {client.phone && (

@@ -1,4 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod'
+import { resolverByTime } from '../ui/resolver-by-time'
 import { Stack, Textarea, TextInput } from '@mantine/core'
 import { clientInput, type ClientInput } from '@shared/clients'
 import { useEffect, useRef } from 'react'
@@ -25,7 +25,7 @@ interface Props {
 /** A client's record as a form; only the first name is required. */
 export function ClientForm(props: Props) {
   const { start, saving, saved, saveLabel, showSameNames = false, duplicates, onSave, onCancel } = props
-  const form = useForm<ClientInput>({ resolver: zodResolver(clientInput), defaultValues: start })
+  const form = useForm<ClientInput>({ resolver: resolverByTime(clientInput), defaultValues: start })
   const { errors, isDirty } = form.formState
   const question = useRef<HTMLDivElement>(null)
   // The focus moves to the question, so that a second press of the save key does nothing.

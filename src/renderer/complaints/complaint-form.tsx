@@ -1,4 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod'
+import { resolverByTime } from '../ui/resolver-by-time'
 import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { complaintInput, complaintStatuses, type ComplaintInput } from '@shared/complaints'
 import { findMovement } from '@shared/anatomy/find-tissue'
@@ -35,7 +35,7 @@ const movementField = {
 
 /** A complaint as a form: where it hurts, since when, what makes it worse or better, and red flags. */
 export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCancel }: Props) {
-  const form = useForm<ComplaintInput>({ resolver: zodResolver(complaintInput), defaultValues: start })
+  const form = useForm<ComplaintInput>({ resolver: resolverByTime(complaintInput), defaultValues: start })
   const { control, register } = form
   const { errors, isDirty } = form.formState
   const painful = form.watch('regions').map((at) => at.region)

@@ -1,10 +1,10 @@
 import { Checkbox, Input, Stack } from '@mantine/core'
 import type { ComplaintInput } from '@shared/complaints'
-import { dayOf } from '@shared/fields'
 import { redFlags } from '@shared/reasoning/record/red-flags'
 import { redFlagWords } from './red-flag-words'
 import { useController, type Control } from 'react-hook-form'
 import { useDates } from '../ui/dates'
+import { today } from '../ui/clock'
 
 /** The red flags that were found, or that none was found when asked. Not asked is neither. */
 export function RedFlagsField({ control }: { control: Control<ComplaintInput> }) {
@@ -35,7 +35,7 @@ export function RedFlagsField({ control }: { control: Control<ComplaintInput> })
         label={noneOn === null ? 'None of these' : `None of these (asked ${dates.day(noneOn)})`}
         checked={noneOn !== null}
         disabled={flags.field.value.length > 0}
-        onChange={(event) => none.field.onChange(event.currentTarget.checked ? dayOf(new Date()) : null)}
+        onChange={(event) => none.field.onChange(event.currentTarget.checked ? today() : null)}
       />
       {error && <Input.Error>{error}</Input.Error>}
     </Stack>

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
-import { dayOf, momentOf } from '@shared/fields'
+import { momentOf } from '@shared/fields'
 import type { DraftOwner, VisitDraftForm } from '@shared/drafts'
 import type { VisitForm } from '@shared/visits'
 import { useEffect, useState, useSyncExternalStore, type Ref } from 'react'
@@ -11,6 +11,7 @@ import { keepaliveCalls } from '../api/rpc'
 import type { DraftAutosave } from './autosave'
 import classes from './draft-notice.module.css'
 import type { SavedDraft } from './use-draft'
+import { today } from '../ui/clock'
 
 interface Props {
   form: UseFormReturn<VisitForm>
@@ -175,6 +176,6 @@ function useFormatSavedAt() {
   const dates = useDates()
   return (savedAt: string) => {
     const at = momentOf(new Date(savedAt))
-    return at.slice(0, 10) === dayOf(new Date()) ? at.slice(11) : dates.moment(at)
+    return at.slice(0, 10) === today() ? at.slice(11) : dates.moment(at)
   }
 }

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { refusalCode } from '../api/refusals'
-import { keepaliveCalls, fitKeepalive, invalidateAfter, type RpcOutputs } from '../api/rpc'
+import { keepaliveCalls, fitKeepalive, invalidateAfter, rpc, type RpcOutputs } from '../api/rpc'
 import { DraftAutosave } from './autosave'
 
 export type SavedDraft = NonNullable<RpcOutputs['drafts']['read']>
@@ -15,7 +15,7 @@ const pendingSaves = new Set<Promise<void>>()
 /** The draft of a new visit, or of a visit that is being edited, as it is in the record. */
 export function useSavedDraft({ clientId, visitId }: DraftOwner) {
   return useQuery({
-    queryKey: ['draft', clientId, visitId],
+    queryKey: rpc.drafts.read.queryKey({ clientId, visitId }),
     queryFn: async () => {
       await Promise.all(pendingSaves)
       return keepaliveCalls.drafts.read.query({ clientId, visitId })

@@ -1,4 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod'
+import { resolverByTime } from '../ui/resolver-by-time'
 import { Button, Group, Input, Kbd, TextInput } from '@mantine/core'
 import { askLaterChoices, askLaterInput, type AskLaterInput } from '@shared/follow-ups'
 import { fullName } from '@shared/clients'
@@ -21,7 +21,7 @@ interface Props extends Omit<CallPanelProps, 'onClose'> {
 /** When to call again a client who has no time now. */
 export function AskLaterForm({ client, unsaved, onCallRecorded, prepareNext, onCancel }: Props) {
   const form = useForm<AskLaterInput>({
-    resolver: zodResolver(askLaterInput),
+    resolver: resolverByTime(askLaterInput),
     defaultValues: { when: 'tomorrow', on: null, note: client.note },
   })
   const when = useController({ control: form.control, name: 'when' })

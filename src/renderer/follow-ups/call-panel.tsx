@@ -2,7 +2,6 @@ import { Button, Kbd, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { maxTries } from '@shared/follow-ups'
 import { fullName } from '@shared/clients'
-import { dayOf } from '@shared/fields'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useDates } from '../ui/dates'
@@ -15,6 +14,7 @@ import { FollowUpForm } from './follow-up-form'
 import { formatSpokenDay } from './follow-up-labels'
 import classes from './follow-ups.module.css'
 import { textFieldSelector } from './text-field-selector'
+import { today } from '../ui/clock'
 
 /** An open call: what to say, the form for the outcome, and a button with a key for each other result. */
 export function CallPanel({ client, onClose, unsaved, onCallRecorded, prepareNext }: CallPanelProps) {
@@ -95,8 +95,8 @@ export function CallPanel({ client, onClose, unsaved, onCallRecorded, prepareNex
     <div className={classes.body} onKeyDown={handleKey}>
       <p className={classes.script}>
         “Hello, this is {settings.practitioner} from {settings.name}. How long did you feel better after the
-        visit {first && formatSpokenDay(first.at, dayOf(new Date()), dates.brief)}? And how is the pain now,
-        from 0, no pain, to 10, the worst?”
+        visit {first && formatSpokenDay(first.at, today(), dates.brief)}? And how is the pain now, from 0, no
+        pain, to 10, the worst?”
       </p>
       <div ref={form}>
         <FollowUpForm

@@ -1,9 +1,8 @@
-import { zodResolver } from '@hookform/resolvers/zod'
+import { resolverByTime } from '../ui/resolver-by-time'
 import { Button, Kbd, NativeSelect, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { followUpForm, type FollowUpForm as FollowUpValues } from '@shared/follow-ups'
 import { fullName } from '@shared/clients'
-import { dayOf, momentOf } from '@shared/fields'
 import { answered, askedHows } from '@shared/outcomes'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
@@ -20,6 +19,7 @@ import { askedHowLabels, verdictLabels } from '../outcomes/outcome-labels'
 import type { CallPanelProps } from './call-panel-props'
 import { formatSpokenDay, workedTissues, type DueClient } from './follow-up-labels'
 import classes from './follow-ups.module.css'
+import { thisMinute, today } from '../ui/clock'
 
 interface Props extends Pick<CallPanelProps, 'client' | 'unsaved' | 'prepareNext'> {
   withActions: boolean
@@ -32,7 +32,7 @@ export function FollowUpForm({ client, unsaved, prepareNext, withActions, childr
   const dates = useDates()
   const anatomy = useAnatomy()
   const [start] = useState(() => startOf(client))
-  const form = useForm<FollowUpValues>({ resolver: zodResolver(followUpForm), defaultValues: start })
+  const form = useForm<FollowUpValues>({ resolver: resolverByTime(followUpForm), defaultValues: start })
   const { isDirty } = form.formState
   const openNext = useRef<() => void>(() => undefined)
   const save = useMutation(
@@ -81,7 +81,7 @@ export function FollowUpForm({ client, unsaved, prepareNext, withActions, childr
                 <Text fw={550}>
                   {question.title}{' '}
                   <Text span c="dimmed" size="sm" fw={400}>
-                    {formatSpokenDay(question.at, dayOf(new Date()), dates.brief)}
+                    {formatSpokenDay(question.at, today(), dates.brief)}
                   </Text>
                 </Text>
               )}
@@ -122,7 +122,7 @@ export function FollowUpForm({ client, unsaved, prepareNext, withActions, childr
 }
 
 function startOf({ questions }: DueClient): FollowUpValues {
-  const askedAt = momentOf(new Date())
+  const askedAt = thisMinute()
   return {
     outcomes: questions.map(({ visitId, complaintId, measureChoice }) => ({
       visitId,

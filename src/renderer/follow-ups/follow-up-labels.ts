@@ -1,10 +1,11 @@
 import type { AskLaterInput } from '@shared/follow-ups'
-import { dayOf, daysBetween } from '@shared/fields'
+import { daysBetween } from '@shared/fields'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'
 import type { RpcOutputs } from '../api/rpc'
 import { noLastingReliefText } from '../complaints/complaint'
 import { formatShortWeekday, formatWeekday } from '../ui/dates'
 import { formatList } from '../ui/lists'
+import { today } from '../ui/clock'
 
 export type DueClient = RpcOutputs['followUps']['list']['due'][number]
 export type LaterClient = RpcOutputs['followUps']['list']['later'][number]
@@ -72,7 +73,7 @@ export function attemptCountText(attempts: number): string {
 export function attemptsText(attempts: readonly string[], brief: BriefDay): string {
   const last = attempts.at(-1)
   if (last === undefined) return ''
-  const when = formatSpokenDay(last, dayOf(new Date()), brief)
+  const when = formatSpokenDay(last, today(), brief)
   return attempts.length === 1
     ? `One call without an answer, ${when}`
     : `${attempts.length} calls without an answer, the last ${when}`

@@ -1,7 +1,6 @@
 import { Button, Text } from '@mantine/core'
 import { maxTries } from '@shared/follow-ups'
 import { fullName } from '@shared/clients'
-import { dayOf } from '@shared/fields'
 import { useRef } from 'react'
 import { useDates } from '../ui/dates'
 import { AnchorLink } from '../ui/links'
@@ -11,6 +10,7 @@ import { CallPanel } from './call-panel'
 import type { CallPanelProps } from './call-panel-props'
 import { attemptsText, formatSpokenDay, reasonText } from './follow-up-labels'
 import classes from './follow-ups.module.css'
+import { today } from '../ui/clock'
 
 interface Props extends CallPanelProps {
   open: boolean
@@ -59,7 +59,7 @@ export function FollowUpRow({ client, open, onOpen, onClose, ...panel }: Props) 
             {first && (
               <Text span inherit c="dimmed">
                 {' · '}
-                {formatSpokenDay(first.at, dayOf(new Date()), dates.brief)}
+                {formatSpokenDay(first.at, today(), dates.brief)}
               </Text>
             )}
           </Text>

@@ -1,6 +1,5 @@
 import { Paper, Stack, Text } from '@mantine/core'
 import { fullName } from '@shared/clients'
-import { dayOf } from '@shared/fields'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useDates } from '../ui/dates'
@@ -12,6 +11,7 @@ import classes from './follow-ups.module.css'
 import { LaterList, NotCalledList } from './not-due-lists'
 import { RecordedCallNotice, type RecordedCall } from './recorded-call-notice'
 import { useUnsavedChanges } from './use-unsaved-changes'
+import { today } from '../ui/clock'
 
 /** Which calls are due depends on the time too, so the list is fetched again at this interval. */
 const REFETCH_INTERVAL_MS = 60_000
@@ -113,7 +113,7 @@ function NoCallsDue({ later }: Pick<RpcOutputs['followUps']['list'], 'later'>) {
       <Text>No calls due.</Text>
       <Text c="dimmed" maw={560}>
         {next
-          ? `Next: ${fullName(next)}. ${formatDue(next.from, dayOf(new Date()), dates.brief, next.why === 'promised')}.`
+          ? `Next: ${fullName(next)}. ${formatDue(next.from, today(), dates.brief, next.why === 'promised')}.`
           : 'A visit is listed when its outcome can be asked, for three weeks.'}
       </Text>
     </Stack>

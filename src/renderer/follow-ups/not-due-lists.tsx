@@ -1,6 +1,5 @@
 import { Button, Text } from '@mantine/core'
 import { fullName } from '@shared/clients'
-import { dayOf } from '@shared/fields'
 import { useMutation } from '@tanstack/react-query'
 import { useDates } from '../ui/dates'
 import { AnchorLink } from '../ui/links'
@@ -9,12 +8,13 @@ import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { attemptCountText, formatDue, type LaterClient, type NotCalledClient } from './follow-up-labels'
 import classes from './not-due-lists.module.css'
+import { today } from '../ui/clock'
 
 /** Clients whose call is due later, with the time. */
 export function LaterList({ clients }: { clients: LaterClient[] }) {
   const dates = useDates()
   if (clients.length === 0) return null
-  const today = dayOf(new Date())
+  const day = today()
   return (
     <Section title="Later">
       <ul className={classes.list}>
@@ -23,7 +23,7 @@ export function LaterList({ clients }: { clients: LaterClient[] }) {
             <ClientName client={client} />
             <Text size="sm" c="dimmed">
               {[
-                formatDue(client.from, today, dates.brief, client.why === 'promised'),
+                formatDue(client.from, day, dates.brief, client.why === 'promised'),
                 attemptCountText(client.tries),
               ]
                 .filter(Boolean)

@@ -1,5 +1,4 @@
 import { Button, Group, Text } from '@mantine/core'
-import { momentOf } from '@shared/fields'
 import { psfsAverage } from '@shared/measures'
 import { useEffect, useRef, useState } from 'react'
 import { useDates } from '../ui/dates'
@@ -12,6 +11,7 @@ import classes from './measure-section.module.css'
 import { MeasurementForm } from './measurement-form'
 import { formatGroc } from './measure-labels'
 import { MeasureChoiceForm } from './measure-choice-form'
+import { thisMinute } from '../ui/clock'
 
 type Progress = RpcOutputs['pages']['progress']
 type Measurement = Progress['measurements'][number]
@@ -73,7 +73,7 @@ export function MeasureSection({ progress }: { progress: Progress }) {
             id={null}
             complaintId={complaint.id}
             measureChoice={measureChoice}
-            start={{ at: momentOf(new Date()), measured: emptyMeasurement(measureChoice)! }}
+            start={{ at: thisMinute(), measured: emptyMeasurement(measureChoice)! }}
             onDone={close}
             onCancel={close}
           />

@@ -1,4 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod'
+import { resolverByTime } from '../ui/resolver-by-time'
 import { notifications } from '@mantine/notifications'
 import { measurementInput, type MeasurementInput } from '@shared/measures'
 import { useMutation } from '@tanstack/react-query'
@@ -21,7 +21,7 @@ interface Props {
 
 /** Records or corrects scores that were asked apart from a call and from a visit's form. */
 export function MeasurementForm({ id, complaintId, measureChoice, start, onDone, onCancel }: Props) {
-  const form = useForm<MeasurementInput>({ resolver: zodResolver(measurementInput), defaultValues: start })
+  const form = useForm<MeasurementInput>({ resolver: resolverByTime(measurementInput), defaultValues: start })
   const { isDirty } = form.formState
   const save = useMutation(
     rpc.measures.save.mutationOptions({

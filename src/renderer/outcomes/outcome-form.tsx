@@ -1,4 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod'
+import { resolverByTime } from '../ui/resolver-by-time'
 import { NativeSelect } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { askedHows, outcomeInput, type OutcomeInput } from '@shared/outcomes'
@@ -24,7 +24,7 @@ interface Props {
 
 /** Records or corrects the outcome of a visit for one complaint. */
 export function OutcomeForm({ start, id, measureChoice, onDone, onCancel }: Props) {
-  const form = useForm<OutcomeInput>({ resolver: zodResolver(outcomeInput), defaultValues: start })
+  const form = useForm<OutcomeInput>({ resolver: resolverByTime(outcomeInput), defaultValues: start })
   const { isDirty } = form.formState
   const save = useMutation(
     rpc.outcomes.save.mutationOptions({

@@ -10,6 +10,7 @@ import { emptyMeasurement } from '../measures/measurement-fields'
 import { OutcomeForm } from './outcome-form'
 import { askedTexts, reliefLabels } from './outcome-labels'
 import { PainNumbers, VerdictMark } from './verdict'
+import { thisMinute } from '../ui/clock'
 
 type Earlier = RpcOutputs['outcomes']['listEarlier'][number]
 type Visit = RpcOutputs['pages']['visit']['visit']
@@ -85,7 +86,7 @@ function ComplaintOutcome(props: { visit: Visit; complaint: Complaint; earlier: 
               relief: null,
               painNow: null,
               reaction: '',
-              askedAt: momentOf(new Date()),
+              askedAt: thisMinute(),
               askedHow: 'phone',
               note: '',
               measured: emptyMeasurement(complaint.measureChoice),

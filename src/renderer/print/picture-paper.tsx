@@ -4,7 +4,6 @@ import { isListInSight } from '@shared/reasoning/gates'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useId } from 'react'
-import { dayOf } from '@shared/fields'
 import { useDates } from '../ui/dates'
 import { QueryBoundary } from '../ui/page'
 import { rpc, type RpcOutputs } from '../api/rpc'
@@ -19,6 +18,7 @@ import classes from './document.module.css'
 import { Letterhead } from './letterhead'
 import { PaperPage } from './paper-page'
 import own from './picture-paper.module.css'
+import { today } from '../ui/clock'
 
 /** The picture on one sheet, to show and to give away. */
 export function PicturePaper() {
@@ -62,7 +62,7 @@ function Shown({ page: { client, complaint }, picture, list }: Props) {
         <dl className={classes.facts}>
           <Fact label="Client" text={name} />
           <Fact label="Reason for the visit" text={complaint.title} />
-          <Fact label="Date" text={dates.day(dayOf(new Date()))} />
+          <Fact label="Date" text={dates.day(today())} />
         </dl>
         {picture.gate && <GateNote gate={picture.gate} className={own.note} />}
         {picture.stop && (

@@ -19,6 +19,7 @@ import { Fact } from './fact'
 import { Letterhead } from './letterhead'
 import { PaperChart } from './paper-chart'
 import { PaperPage } from './paper-page'
+import { now } from '../ui/clock'
 
 type PlanPageData = RpcOutputs['pages']['plan']
 
@@ -60,7 +61,7 @@ function PlanDocument(answer: PlanPageData) {
         <dl className={classes.facts}>
           <Fact label="Client" text={name} />
           <Fact label="Date of birth" text={client.dateOfBirth ? dates.day(client.dateOfBirth) : '–'} />
-          <Fact label="Date of plan" text={dates.day(dayOf(plan ? new Date(plan.updatedAt) : new Date()))} />
+          <Fact label="Date of plan" text={dates.day(dayOf(plan ? new Date(plan.updatedAt) : now()))} />
           <Fact
             label="Practitioner"
             text={formatList([settings.practitioner, settings.credentials], 'commas')}

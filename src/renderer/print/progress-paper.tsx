@@ -1,5 +1,4 @@
 import { fullName } from '@shared/clients'
-import { dayOf } from '@shared/fields'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { regionWithSide } from '../anatomy/words'
@@ -15,6 +14,7 @@ import { WorkGrid, WorkGridKey } from '../progress/work-grid'
 import classes from './document.module.css'
 import { Letterhead } from './letterhead'
 import { PaperPage } from './paper-page'
+import { today } from '../ui/clock'
 
 /** The number of visits that fit across a page. */
 const VISITS_SHOWN = 10
@@ -44,7 +44,7 @@ function Shown({ progress }: { progress: Progress }) {
           {[
             ['Client', name],
             ['Date of birth', client.dateOfBirth ? dates.day(client.dateOfBirth) : '–'],
-            ['Printed', dates.day(dayOf(new Date()))],
+            ['Printed', dates.day(today())],
             ['Visits', String(visits.length)],
           ].map(([label, text]) => (
             <div key={label}>

@@ -28,9 +28,15 @@ export function ProgressTable({ progress }: { progress: Progress }) {
           <th scope="col">Date</th>
           <th scope="col">Event</th>
           <th scope="col">Pain</th>
-          {measured && <th scope="col">Activities (0 to 10)</th>}
+          {measured && (
+            <th scope="col" className={classes.activities}>
+              Activities (0 to 10)
+            </th>
+          )}
           {measured && <th scope="col">Change since treatment began</th>}
-          <th scope="col">Outcome</th>
+          <th scope="col" className={classes.outcome}>
+            Outcome
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -41,7 +47,7 @@ export function ProgressTable({ progress }: { progress: Progress }) {
             <td className={`${classes.day} figures`}>{row.pain}</td>
             {measured && <td className="figures">{row.activities}</td>}
             {measured && <td>{row.groc}</td>}
-            <td className={classes.outcome}>{row.outcome}</td>
+            <td>{row.outcome}</td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,8 @@
 import type { DateFormat } from '@shared/practice'
-import { addDays, dayOf, isDay } from '@shared/fields'
+import { addDays, isDay } from '@shared/fields'
 import { createContext, use } from 'react'
 import { LOCALE } from './locale'
+import { today } from './clock'
 
 /** The names of the months from January, "Jan" or "January". */
 function monthNames(length: 'short' | 'long'): string[] {
@@ -50,7 +51,7 @@ export function useDates() {
     /** "3 Mar 2026", "Mar 3, 2026" or "2026-03-03". */
     day: (day: string) => formatDay(day, format),
     /** The day without its year when that is this year, for sentences that name several days. */
-    brief: (day: string) => formatDayBriefly(day, format, dayOf(new Date())),
+    brief: (day: string) => formatDayBriefly(day, format, today()),
     /** The day and the time of a moment, "3 Mar 2026, 21:53". */
     moment: (moment: string) => `${formatDay(moment.slice(0, 10), format)}, ${moment.slice(11, 16)}`,
   }

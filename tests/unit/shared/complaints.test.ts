@@ -5,8 +5,11 @@ import { complaintInput, emptyComplaint, sides } from '@shared/complaints'
 import { redFlags, widespreadSigns } from '@shared/reasoning/record/red-flags'
 
 const valid = { ...emptyComplaint, title: 'Headache', regions: [{ region: 'temple', side: 'left' as const }] }
+const now = new Date('2026-03-10T12:00')
 const refused = (change: object) =>
-  complaintInput.safeParse({ ...valid, ...change }).error?.issues.map((issue) => issue.path.join('.')) ?? []
+  complaintInput(now)
+    .safeParse({ ...valid, ...change })
+    .error?.issues.map((issue) => issue.path.join('.')) ?? []
 
 it('takes every movement, red flag and sign that there is, all at once', () => {
   const ids = (all: readonly { id: string }[]) => all.map((one) => one.id)
@@ -37,11 +40,12 @@ it('tells that red flags were asked about and none was found from one that was f
   expect(refused({ redFlagsNoneOn: '2026-03-01' })).toEqual([])
   expect(refused({ redFlags: [flag] })).toEqual([])
   expect(refused({ redFlags: [flag], redFlagsNoneOn: '2026-03-01' })).toEqual(['redFlagsNoneOn'])
-  expect(refused({ redFlagsNoneOn: '2199-01-01' })).toEqual(['redFlagsNoneOn'])
+  expect(refused({ redFlagsNoneOn: '2026-03-10' })).toEqual([])
+  expect(refused({ redFlagsNoneOn: '2026-03-11' })).toEqual(['redFlagsNoneOn'])
 })
 
 it('asks of an empty form what it is about and where it hurts, and nothing else', () => {
-  const { error } = complaintInput.safeParse(emptyComplaint)
+  const { error } = complaintInput(now).safeParse(emptyComplaint)
   expect(error?.issues.map((issue) => issue.path.join('.'))).toEqual(['title', 'regions'])
 })
 

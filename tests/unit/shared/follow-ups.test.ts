@@ -1,16 +1,11 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { againAtOf, askLaterInput, followUpForm, type AskLaterInput } from '@shared/follow-ups'
 import type { OutcomeInput } from '@shared/outcomes'
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: new Date('2026-03-10T12:00:30') })
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
+const now = new Date('2026-03-10T12:00:30')
 
-const refused = (change: Partial<Record<keyof AskLaterInput, unknown>>) =>
-  askLaterInput
+const refused = (change: Partial<Record<keyof AskLaterInput, unknown>>, at = now) =>
+  askLaterInput(at)
     .safeParse({ when: 'tomorrow', on: null, note: '', ...change })
     .error?.issues.map((issue) => issue.path.join('.')) ?? []
 
@@ -21,7 +16,7 @@ it.each([
   ['on a day', '2026-03-31', '2026-03-31T00:00'],
 ] as const)('asked again %s %s is from %s on', (when, on, at) => {
   expect(refused({ when, on })).toEqual([])
-  expect(againAtOf({ when, on }, new Date())).toBe(at)
+  expect(againAtOf({ when, on }, now)).toBe(at)
 })
 
 it('is still to come, and while it is remembered', () => {
@@ -34,10 +29,8 @@ it('is still to come, and while it is remembered', () => {
 })
 
 it('is not later today when today is nearly over', () => {
-  vi.setSystemTime(new Date('2026-03-10T21:59'))
-  expect(refused({ when: 'later today' })).toEqual([])
-  vi.setSystemTime(new Date('2026-03-10T22:00'))
-  expect(refused({ when: 'later today' })).toEqual(['when'])
+  expect(refused({ when: 'later today' }, new Date('2026-03-10T21:59'))).toEqual([])
+  expect(refused({ when: 'later today' }, new Date('2026-03-10T22:00'))).toEqual(['when'])
 })
 
 const question: OutcomeInput = {
@@ -51,7 +44,7 @@ const question: OutcomeInput = {
   note: '',
 }
 const wrong = (...outcomes: Partial<OutcomeInput>[]) =>
-  followUpForm
+  followUpForm(now)
     .safeParse({ outcomes: outcomes.map((one) => ({ ...question, ...one })) })
     .error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []
 

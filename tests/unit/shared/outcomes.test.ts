@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { outcomeInput, reliefs, type OutcomeInput } from '@shared/outcomes'
 
 const valid: OutcomeInput = {
@@ -11,15 +11,11 @@ const valid: OutcomeInput = {
   askedHow: 'phone',
   note: '',
 }
+const now = new Date('2026-03-10T12:00:30')
 const refused = (change: object) =>
-  outcomeInput.safeParse({ ...valid, ...change }).error?.issues.map((issue) => issue.path.join('.')) ?? []
-
-beforeEach(() => {
-  vi.useFakeTimers({ now: new Date('2026-03-10T12:00:30') })
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
+  outcomeInput(now)
+    .safeParse({ ...valid, ...change })
+    .error?.issues.map((issue) => issue.path.join('.')) ?? []
 
 it('says the relief, the pain now, or both', () => {
   for (const relief of reliefs) expect(refused({ relief, painNow: null })).toEqual([])

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { tissues } from '@shared/anatomy/tissues'
 import { regions } from '@shared/anatomy/regions'
 import { sides } from '@shared/complaints'
@@ -26,15 +26,11 @@ const valid: VisitInput = {
   painMarks: [],
   work: [],
 }
+const now = new Date('2026-03-10T12:00')
 const refused = (change: object) =>
-  visitInput.safeParse({ ...valid, ...change }).error?.issues.map((issue) => issue.path.join('.')) ?? []
-
-beforeEach(() => {
-  vi.useFakeTimers({ now: new Date('2026-03-10T12:00') })
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
+  visitInput(now)
+    .safeParse({ ...valid, ...change })
+    .error?.issues.map((issue) => issue.path.join('.')) ?? []
 
 it('takes every tissue and every technique that there is', () => {
   expect(refused({ work: tissues.map(({ id }) => ({ ...work, tissue: id })) })).toEqual([])

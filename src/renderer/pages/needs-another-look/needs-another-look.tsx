@@ -1,6 +1,6 @@
 import { Badge, Paper, Stack, Text } from '@mantine/core'
 import { fullName } from '@shared/clients'
-import { dayOf, daysBetween } from '@shared/fields'
+import { daysBetween } from '@shared/fields'
 import type { Verdict } from '@shared/reasoning/record/facts'
 import { useQuery } from '@tanstack/react-query'
 import { regionWithSide } from '../../anatomy/words'
@@ -16,6 +16,7 @@ import { PainLine, PainLineKey } from '../../progress/pain-line'
 import { DraftList } from '../../drafts/draft-list'
 import classes from './needs-another-look.module.css'
 import { PainNumbers, VerdictMark } from '../../outcomes/verdict'
+import { today } from '../../ui/clock'
 
 type ListedComplaint = RpcOutputs['pages']['needsAnotherLook']['complaints'][number]
 
@@ -125,4 +126,4 @@ function ComplaintRow({ complaint }: { complaint: ListedComplaint }) {
 
 const withoutLastingRelief: ReadonlySet<Verdict> = new Set(['did not last', 'no change', 'worse'])
 
-const daysSince = (moment: string) => daysBetween(moment.slice(0, 10), dayOf(new Date()))
+const daysSince = (moment: string) => daysBetween(moment.slice(0, 10), today())

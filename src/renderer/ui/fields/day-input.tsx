@@ -1,7 +1,8 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { dayOf, isDay } from '@shared/fields'
+import { isDay } from '@shared/fields'
 import { useState } from 'react'
 import { dateFormatHints, parseDay, useDates, formatDayInFigures } from '../dates'
+import { today } from '../clock'
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange'> {
   /** YYYY-MM-DD, or the typed text if it is not a date, or null for nothing. */
@@ -26,7 +27,7 @@ export function DayInput({ value, onChange, onBlur, ...props }: Props) {
       onChange={(event) => {
         const text = event.currentTarget.value
         setTyped(text)
-        onChange(text.trim() === '' ? null : (parseDay(text, format, dayOf(new Date())) ?? text))
+        onChange(text.trim() === '' ? null : (parseDay(text, format, today()) ?? text))
       }}
       onBlur={(event) => {
         setTyped(null)

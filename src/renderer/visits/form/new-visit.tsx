@@ -1,6 +1,5 @@
 import { Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { momentOf } from '@shared/fields'
 import { isVisitMeasured } from '@shared/measures'
 import { answered } from '@shared/outcomes'
 import type { VisitForm as VisitFormValues } from '@shared/visits'
@@ -15,6 +14,7 @@ import { useSavedDraft, type SavedDraft } from '../../drafts/use-draft'
 import { emptyVisitMeasurements } from '../../measures/visit-measures'
 import { unrecordedOutcomes } from '../../outcomes/last-outcomes'
 import { VisitForm } from './visit-form'
+import { thisMinute } from '../../ui/clock'
 
 export function NewVisit() {
   const { clientId } = useParams({ from: '/shell/clients/$clientId/visits/new' })
@@ -37,7 +37,7 @@ function NewVisitForm({ client, complaints, earlier, plans, answers, savedDraft 
   const open = complaints.filter((complaint) => complaint.status === 'open')
   // A complaint closed after the draft was started is still shown.
   const inDraft = new Set(savedDraft?.form.complaints.map((one) => one.complaintId))
-  const [now] = useState(() => momentOf(new Date()))
+  const [now] = useState(() => thisMinute())
   const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(client.id) } })
   const outcomes = unrecordedOutcomes(open, now)
   const start: VisitFormValues = {

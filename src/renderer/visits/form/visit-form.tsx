@@ -1,4 +1,4 @@
-import { zodResolver } from '@hookform/resolvers/zod'
+import { resolverByTime } from '../../ui/resolver-by-time'
 import { Button, Group, Input, Kbd, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import type { DraftRevision } from '@shared/draft-revision'
 import type { DraftOwner, VisitDraftForm } from '@shared/drafts'
@@ -93,7 +93,7 @@ export function VisitForm(props: Props) {
   const [{ start, savedDraft }] = useState({ start: props.start, savedDraft: props.savedDraft })
   const formValuesOf = (draft: VisitDraftForm) => formFromDraft(draft, start, askableVisits(complaints))
   const form = useForm<VisitFormValues>({
-    resolver: zodResolver(visitForm),
+    resolver: resolverByTime(visitForm),
     defaultValues: savedDraft ? formValuesOf(savedDraft.form) : start,
   })
   const work = useWork(form)

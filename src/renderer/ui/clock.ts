@@ -1,0 +1,11 @@
+import { dayOf, momentOf } from '@shared/fields'
+
+/** The computer's time. All of the window reads it here. */
+// eslint-disable-next-line no-restricted-syntax -- This is the one clock of the window.
+export const now = (): Date => new Date()
+
+/** The day on the practice's clock, YYYY-MM-DD. */
+export const today = () => dayOf(now())
+
+/** The time on the practice's clock, YYYY-MM-DDTHH:MM. */
+export const thisMinute = () => momentOf(now())

@@ -1,0 +1,38 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
+
+/**
+ * What breaks the rules of WCAG 2.1 A and AA and good practice, a line each.
+ * @param rules The ids of the only rules to check; all by default.
+ */
+export async function axeViolations(page: Page, rules?: string[]): Promise<string[]> {
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),
+  )
+  const { violations } = await new AxeBuilder({ page })
+    // The mode for pages without frames: the other one opens a second page and takes three times as long.
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'], runOnly: rules ?? tags })
+    .analyze()
+  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => ({ id, ...node })))
+  const lines = await Promise.all(
+    found.map(async ({ id, html, target, failureSummary }) => {
+      // What opens over a screen belongs to the control that opened it, not to a landmark.
+      if (id === 'region' && (await inOverlay(page, String(target[0])))) return []
+      return [`${id}: ${html.slice(0, 160)} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`]
+    }),
+  )
+  return lines.flat()
+}
+
+const inOverlay = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.closest('[data-portal]') !== null)
+
+/** By how many pixels the page is wider than its window. */
+export const tooWide = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
