@@ -34,6 +34,8 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       minify: true,
+      // One file, so that the order of the rules does not depend on which screens have been opened.
+      cssCodeSplit: false,
       // scripts/bundle-size.mjs reads it.
       manifest: true,
       // Fonts stay files of their own: the content security policy allows no data: fonts.

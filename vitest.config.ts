@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const floor = (name: string) => fileURLToPath(new URL(`./src/${name}`, import.meta.url))
+const layer = (name: string) => fileURLToPath(new URL(`./src/${name}`, import.meta.url))
 
 export default defineConfig({
-  resolve: { alias: { '@shared': floor('shared'), '@main': floor('main'), '@renderer': floor('renderer') } },
+  resolve: { alias: { '@shared': layer('shared'), '@main': layer('main'), '@renderer': layer('renderer') } },
   test: {
+    // The files of a worker share its modules, so a test must not replace a module that another one has loaded.
+    isolate: false,
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

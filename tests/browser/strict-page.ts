@@ -39,6 +39,8 @@ export const test = base.extend<{
   },
 
   context: async ({ context, origins, expectedErrors }, use) => {
+    // Pages load when they are opened: loading all of them in every test takes a second of processor time each.
+    await context.addInitScript(() => (window.requestIdleCallback = () => 0))
     const seen = watch(context, origins)
     await use(context)
     expect(seen.foreign, 'requests that left the practice').toEqual([])

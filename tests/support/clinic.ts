@@ -1,5 +1,5 @@
 import { createTRPCClient, httpLink } from '@trpc/client'
-import { onTestFinished, vi } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { createClinic, type Clinic, type ClinicOptions } from '@main/clinic'
 import { browserDesktop } from '@main/desktop'
 import { clinicRouter, type ClinicRouter } from '@main/router'
@@ -31,7 +31,7 @@ export interface TestClinic {
   call(path: string, input?: unknown): Promise<Answer>
   /** A plain request for a path such as `/exports/clients.csv`. */
   get(path: string, init?: RequestInit): Promise<Response>
-  /** Sets every clock, local time as YYYY-MM-DDTHH:MM. */
+  /** Sets the clinic's clock, local time as YYYY-MM-DDTHH:MM. */
   at(moment: string): void
   close(): Promise<void>
 }
@@ -41,25 +41,16 @@ interface TestClinicOptions extends Partial<ClinicOptions> {
   origin?: string
 }
 
-/** Stops the calendar at a local time, for the clinic and the schemas alike, until the test is over. */
-export function setNow(moment: string): void {
-  if (!vi.isFakeTimers()) {
-    vi.useFakeTimers({ toFake: ['Date'] })
-    onTestFinished(() => void vi.useRealTimers())
-  }
-  vi.setSystemTime(new Date(moment))
-}
-
 /** A clinic on a fresh folder, closed when the test is over; 10 March 2026, 9 o'clock, unless told otherwise. */
 export function newClinic(options: TestClinicOptions = {}): TestClinic {
   const { now = '2026-03-10T09:00', origin = desktopOrigin, ...rest } = options
   const folder = rest.dataFolder ?? temporaryFolder()
   const assetsFolder = rest.assetsFolder ?? temporaryFolder()
   const lines: string[] = []
-  setNow(now)
+  let time = new Date(now)
   const clinic = createClinic({
     desktop: browserDesktop,
-    clock: () => new Date(),
+    clock: () => time,
     log: (line) => lines.push(line),
     ...rest,
     dataFolder: folder,
@@ -75,7 +66,9 @@ export function newClinic(options: TestClinicOptions = {}): TestClinic {
     api: apiOf(clinic, origin),
     call: (path, input) => callOf(clinic, origin, path, input),
     get: (path, init) => clinic.fetch(new Request(`${origin}${path}`, init)),
-    at: setNow,
+    at: (moment) => {
+      time = new Date(moment)
+    },
     close: () => clinic.close(),
   }
 }

@@ -1,7 +1,5 @@
 import { expect, test, vi } from 'vitest'
 import type * as opening from '@main/database/open'
-import { aClient, aVisit, newPractice, someWork, withVisit } from '../../support/clinic'
-import { everyRow } from './refusal-case'
 
 const opened: opening.OpenDatabase[] = []
 vi.mock('@main/database/open', async (original) => {
@@ -13,6 +11,11 @@ vi.mock('@main/database/open', async (original) => {
   }
   return { ...real, openDatabase }
 })
+
+// Loaded again, because another file of the worker may have loaded it without the replacement.
+vi.resetModules()
+const { aClient, aVisit, newPractice, someWork, withVisit } = await import('../../support/clinic')
+const { everyRow } = await import('./refusal-case')
 
 test('a full disk refuses what does not fit, writes none of it, and takes it when there is room', async () => {
   const clinic = await newPractice()

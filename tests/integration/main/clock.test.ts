@@ -1,0 +1,106 @@
+import { expect, it } from 'vitest'
+import { aClient, aComplaint, anOutcome, aVisit, newPractice, withVisit } from '../../support/clinic'
+
+it('checks every date and time with the clock of the practice, at its field', async () => {
+  const clinic = await newPractice({ now: '2026-03-10T09:00' })
+  const { clientId, complaintId, visitId } = await withVisit(clinic)
+  const outcome = anOutcome({ visitId, complaintId })
+  const measured = { scores: [], groc: 2 }
+  const again = { when: 'on a day', on: '2026-03-11', note: '' }
+  // The last moment that is allowed, and the first that is not.
+  const cases: [
+    path: string,
+    field: string,
+    input: (time: string) => unknown,
+    allowed: string,
+    not: string,
+  ][] = [
+    [
+      'clients.create',
+      'dateOfBirth',
+      (day) => ({ ...aClient, dateOfBirth: day }),
+      '2026-03-10',
+      '2026-03-11',
+    ],
+    [
+      'clients.update',
+      'client.consentOn',
+      (day) => ({ id: clientId, client: { ...aClient, consentOn: day } }),
+      '2026-03-10',
+      '2026-03-11',
+    ],
+    [
+      'complaints.create',
+      'complaint.onsetOn',
+      (day) => ({ clientId, complaint: { ...aComplaint, onsetOn: day } }),
+      '2026-03-10',
+      '2026-03-11',
+    ],
+    [
+      'complaints.update',
+      'complaint.redFlagsNoneOn',
+      (day) => ({ id: complaintId, complaint: { ...aComplaint, redFlagsNoneOn: day } }),
+      '2026-03-10',
+      '2026-03-11',
+    ],
+    [
+      'visits.update',
+      'visit.at',
+      (at) => ({ id: visitId, visit: { ...aVisit, at } }),
+      '2026-03-01T10:00',
+      '2026-03-11T00:00',
+    ],
+    [
+      'visits.create',
+      'visit.at',
+      (at) => ({ clientId, visit: { ...aVisit, at } }),
+      '2026-03-10T23:59',
+      '2026-03-11T00:00',
+    ],
+    [
+      'visits.create',
+      'outcomes.0.askedAt',
+      (askedAt) => ({ clientId, visit: aVisit, outcomes: [{ ...outcome, askedAt }] }),
+      '2026-03-10T09:00',
+      '2026-03-10T09:01',
+    ],
+    [
+      'outcomes.save',
+      'outcome.askedAt',
+      (askedAt) => ({ id: null, outcome: { ...outcome, askedAt } }),
+      '2026-03-10T09:00',
+      '2026-03-10T09:01',
+    ],
+    [
+      'followUps.saveAnswers',
+      'outcomes.0.askedAt',
+      (askedAt) => ({ outcomes: [{ ...outcome, askedAt }] }),
+      '2026-03-10T09:00',
+      '2026-03-10T09:01',
+    ],
+    [
+      'followUps.askLater',
+      'again.on',
+      (on) => ({ clientId, again: { ...again, on } }),
+      '2026-03-31',
+      '2026-04-01',
+    ],
+    [
+      'measures.save',
+      'measurement.at',
+      (at) => ({ id: null, complaintId, measurement: { at, measured } }),
+      '2026-03-10T09:00',
+      '2026-03-10T09:01',
+    ],
+  ]
+  for (const [path, field, input, allowed, not] of cases) {
+    const refused = await clinic.call(path, input(not))
+    expect(refused, path).toMatchObject({ status: 400 })
+    expect(
+      refused.fields?.map((one) => one.path),
+      path,
+    ).toEqual([field])
+    const { fields } = await clinic.call(path, input(allowed))
+    expect(fields?.map((one) => one.path) ?? [], path).not.toContain(field)
+  }
+})
