@@ -86,12 +86,12 @@ export const clientUpdate = schemaByTime((now) =>
   z.object({ id, client: clientInput(now), expectedUpdatedAt }),
 )
 
-/** "Given Family", as it is written on every screen and page. */
+/** Returns the name as "Given Family", the form of every screen and page. */
 export function fullName(client: { firstName: string; lastName: string }): string {
   return `${client.firstName} ${client.lastName}`.trim()
 }
 
-/** Text as it is compared in a search: lower case, without accents and apostrophes. */
+/** Returns the text in the form that searches compare: lower case, without accents and apostrophes. */
 export function foldText(text: string): string {
   return text
     .normalize('NFD')

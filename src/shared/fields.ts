@@ -16,8 +16,8 @@ export const requiredLine = (asked: string, most = 200) => line(most).min(1, ask
 export const id = z.number().int().positive()
 
 /**
- * The `updatedAt` of the record when the form opened. A record that was changed since then is not overwritten. Left out
- * by a caller that showed the record to nobody.
+ * The `updatedAt` of the record when the form opened. A record that was changed since then is not overwritten. A caller
+ * that has shown the record to nobody leaves this out.
  */
 export const expectedUpdatedAt = z.string().max(40).optional()
 
@@ -43,19 +43,19 @@ export const moment = z
   )
   .refine((text) => isDay(text.slice(0, 10)), NOT_A_DATE)
 
-/** True for a day of the calendar between 1900 and 2199, written YYYY-MM-DD. */
+/** Returns whether the text is a day of the calendar between 1900 and 2199, written YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
 }
 
-/** The day a local clock shows, as YYYY-MM-DD. */
+/** Returns the local day as YYYY-MM-DD. */
 export function dayOf(date: Date): string {
   return momentOf(date).slice(0, 10)
 }
 
-/** The local time a clock shows, as YYYY-MM-DDTHH:MM. */
+/** Returns the local time as YYYY-MM-DDTHH:MM. */
 export function momentOf(date: Date): string {
   const two = (n: number) => String(n).padStart(2, '0')
   return (
@@ -65,26 +65,26 @@ export function momentOf(date: Date): string {
 }
 
 /**
- * Hours between two local times on the practice's clock. Both are parsed as UTC, so that a change to summer time does
- * not change the result.
+ * Returns the hours between two local times on the practice's clock. Both are parsed as UTC, so that a change to summer
+ * time does not change the result.
  */
 export function hoursBetween(from: string, to: string): number {
   return (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 3_600_000
 }
 
-/** Whole days from one day to another, both YYYY-MM-DD. */
+/** Returns the whole days from one day to another, both YYYY-MM-DD. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
 
-/** The day `days` after (or, negative, before) a day; both YYYY-MM-DD. */
+/** Returns the day `days` after a day, or before it if negative. Both are YYYY-MM-DD. */
 export function addDays(from: string, days: number): string {
   return new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 /**
- * A schema that depends on the time, as a function of it: the form passes the window's time, the handler that of its
- * clock. Times are compared to the minute, so the schema is kept until the minute changes.
+ * Returns a schema that depends on the time as a function of the time. The form passes the window's time, the handler
+ * the time of its clock. Times are compared to the minute, so the schema is kept until the minute changes.
  */
 export function schemaByTime<Schema>(build: (now: Date) => Schema): (now: Date) => Schema {
   let last: { minute: string; schema: Schema } | null = null
@@ -95,7 +95,7 @@ export function schemaByTime<Schema>(build: (now: Date) => Schema): (now: Date) 
   }
 }
 
-/** What a schema by time gives. */
+/** The type that a schema by time parses to. */
 export type ParsedByTime<SchemaAt extends (now: Date) => z.ZodType> = z.infer<ReturnType<SchemaAt>>
 
 /** A day that is not in the future: birth, onset, consent. */

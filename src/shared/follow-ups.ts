@@ -15,7 +15,7 @@ export const askLaterChoices = ['later today', 'tomorrow', 'in 3 days', 'on a da
 /** How much later "later today" is. */
 const LATER_TODAY_HOURS = 2
 
-/** When to call again a client who has no time now. */
+/** When to call a client again who has no time now. */
 export const askLaterInput = schemaByTime((now) =>
   z
     .object({ when: z.enum(askLaterChoices), on: day.nullable(), note: line(200) })
@@ -34,7 +34,7 @@ export const askLaterInput = schemaByTime((now) =>
 )
 export type AskLaterInput = ParsedByTime<typeof askLaterInput>
 
-/** When the next call is due, YYYY-MM-DDTHH:MM: a time today, or the start of a day. */
+/** Returns when the next call is due, YYYY-MM-DDTHH:MM: a time today, or the start of a day. */
 export function againAtOf({ when, on }: Pick<AskLaterInput, 'when' | 'on'>, now: Date): string {
   if (when === 'later today') return momentOf(hoursLater(now))
   const today = dayOf(now)

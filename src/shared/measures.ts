@@ -111,7 +111,7 @@ export type GrocPoint = (typeof grocPoints)[number]
  */
 export const importantChange = { painPoints: 2, painPercent: 30, psfs: 2 } as const
 
-/** The highest pain (NPRS) that is an important change from the start; null if the start is too low for one. */
+/** Returns the highest pain (NPRS) that is an important change from the start; null if the start is too low for one. */
 export function importantPain(start: number): number | null {
   const level = start - Math.max(importantChange.painPoints, (start * importantChange.painPercent) / 100)
   return level < 0 ? null : level
@@ -121,15 +121,16 @@ export interface Scored {
   scores: readonly { activityId: number; score: number }[]
 }
 
-/** The average score, 0 to 10; null without scores. */
+/** Returns the average score, 0 to 10; null without scores. */
 export function psfsAverage({ scores }: Scored): number | null {
   if (scores.length === 0) return null
   return scores.reduce((sum, one) => sum + one.score, 0) / scores.length
 }
 
 /**
- * The change of the average between two times, in points. Only activities that were scored both times count: a new
- * activity would change the average without any change in the client. Null if there are none.
+ * Returns the change of the average between two times, in points; null if no activity was scored both times. Only
+ * activities that were scored both times count: a new activity would change the average without any change in the
+ * client.
  */
 export function psfsChange(from: Scored, to: Scored): number | null {
   const before = new Map(from.scores.map((one) => [one.activityId, one.score]))

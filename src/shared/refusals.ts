@@ -39,7 +39,7 @@ export const refusals = [
 ] as const
 export type Refusal = (typeof refusals)[number]
 
-/** What an error tells the renderer: a refusal and its field, or the message of the schema for each field. */
+/** The facts of an error for the renderer: a refusal and its field, or the message of the schema for each field. */
 export interface ErrorFacts {
   refusal: Refusal | null
   /** Dotted path and message, in the order of the form. */

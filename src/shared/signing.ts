@@ -63,7 +63,7 @@ type Note = Pick<VisitForm, 'kind' | 'subjective' | 'objective' | 'assessment' |
 }
 
 /**
- * The points of the checklist that are missing in a note, in the order of the form.
+ * Lists the points of the checklist that are missing in a note, in the order of the form.
  * @param unasked the number of last visits whose outcome is not recorded
  */
 export function missingPoints(checklist: SignChecklist, note: Note, unasked: number): MissingPoint[] {
@@ -114,7 +114,7 @@ interface Point {
 }
 
 /**
- * For each complaint of a visit, the last therapeutic visit before it, if its outcome is not recorded.
+ * Lists, for each complaint of a visit, the last therapeutic visit before it if its outcome is not recorded.
  * @param points the pain lines of the complaints, oldest first
  * @param visit `id` is null for a visit that is not saved yet; `complaintIds` are the complaints that it treats
  */

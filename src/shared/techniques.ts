@@ -49,7 +49,7 @@ export const usualTechniques: TechniqueUse = {
   ],
 }
 
-/** All techniques in the order of a list: often, sometimes, rarely, then “check only”. */
+/** Lists all techniques: often, sometimes, rarely, then “check only”. */
 export function inOrder(groups: TechniqueUse): WorkInput['technique'][] {
   return [...uses.flatMap((use) => groups[use]), 'check only']
 }

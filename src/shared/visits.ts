@@ -147,12 +147,12 @@ export const visitUpdate = schemaByTime((now) =>
   z.object({ id, visit: visitInput(now), expectedUpdatedAt, draft: savedDraft, sign }),
 )
 
-/** The part of a client's list of visits that comes after one of them, by its time and id; newest first. */
+/** The position in a client's list of visits, newest first, after which the next page starts. */
 export const visitCursor = z.object({ at: moment, id })
 export type VisitCursor = z.infer<typeof visitCursor>
 export const visitList = z.object({ clientId: id, cursor: visitCursor.nullable().default(null) })
 
-/** Asks for the tissues that are worked most, those worked for complaints in these regions first. */
+/** Asks for the tissues that are worked most. Those worked for complaints in these regions come first. */
 export const tissuesUsedQuestion = z.object({
   regions: z
     .array(z.string().refine((region) => regionById.has(region), 'Choose a region from the list'))

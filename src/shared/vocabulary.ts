@@ -1,6 +1,6 @@
 /**
- * The closed lists of the record. The values are stored, so none may ever be changed or taken out. The schemas, the types,
- * the tables and the labels of the screens are made from these lists; the CHECKs of the database are tested against them.
+ * The closed lists of the record. The values are stored, so never change or remove one. The schemas, the types, the
+ * tables and the labels of the screens are made from these lists. Tests compare the CHECKs of the database with them.
  */
 
 export const sides = ['left', 'right', 'both', 'middle'] as const

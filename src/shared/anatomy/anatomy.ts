@@ -2,31 +2,31 @@ import { opposes, type MovementId } from './movements'
 import type { TissueId } from './tissue'
 import { tissues as standardTissues, type Tissue } from './tissues'
 
-/** What can be worked and how it relates, as one practice knows it. A tissue it does not know relates to nothing. */
+/** The tissues that one practice knows, and how they relate. An unknown tissue relates to nothing. */
 export interface Anatomy {
-  /** What can be offered and suggested. */
+  /** The tissues that can be offered and suggested. */
   tissues: readonly Tissue[]
-  /** Those and what a practice has retired, which old records still name. Keyed by plain string, because records may
-   *  hold an id that no longer exists. */
+  /** These tissues and the retired ones, because old records still name them. Keyed by plain string, because records
+   *  may hold an id that no longer exists. */
   tissueById: ReadonlyMap<TissueId, Tissue>
   /** The tissues that border this one or share an attachment with it. */
   adjacentTo(tissue: TissueId): readonly TissueId[]
-  /** The muscles that have an action of this one, and its first such action. A muscle is none of its own. */
+  /** The other muscles that share an action with this one, each with the first such action. */
   synergistsOf(tissue: TissueId): ReadonlyMap<TissueId, MovementId>
-  /** The muscles that have an action which this one undoes, and their first such action. */
+  /** The muscles with an action opposite to one of this muscle, each with the first such action. */
   antagonistsOf(tissue: TissueId): ReadonlyMap<TissueId, MovementId>
   /** Whether the known referral of a tissue includes a region: mainly, also (spill-over), or not at all. */
   refersTo(tissue: TissueId, region: string): 'mainly' | 'also' | null
   /** Whether a tissue lies in a region of pain. */
   liesIn(tissue: TissueId, region: string): boolean
-  /** What a painful movement does to a tissue: loads it (a muscle's own action, a tendon's pull), stretches it, or
-   *  neither. What does both counts as load, which is the clearer sign. */
+  /** What a painful movement does to a tissue: it loads it (a muscle's own action, a tendon's pull), stretches it, or
+   *  neither. If it does both, the result is 'loads', because load is the clearer sign. */
   strainedBy(tissue: TissueId, movement: string): 'loads' | 'stretches' | null
-  /** Lies or is worked as one across the middle, so that sides do not tell two of it apart. */
+  /** Whether the tissue lies on the midline, or is worked as one across it, so that it has no sides. */
   isMidline(tissue: TissueId): boolean
-  /** Whether what relates a tissue to another tissue, or to a region it refers to, is the practice's own addition. */
+  /** Whether the practice added the relation of a tissue to another tissue or to a region it refers to. */
   isOwn(tissue: TissueId, to: string): boolean
-  /** Where the practice says it knows such a relation from, in its words; '' where it does not say. */
+  /** The source of such a relation in the practice's words; '' if it gave none. */
   ownSourceOf(tissue: TissueId, to: string): string
 }
 
@@ -46,7 +46,7 @@ export function anatomyOf(
     return tissue?.kind === 'muscle' ? tissue.actions : []
   }
   const has = (ids: readonly string[] | undefined, id: string) => ids?.includes(id) ?? false
-  /** Worked out once for each tissue, because every run of the reasoning asks about most of them. */
+  /** Computed once for each tissue, because every run of the reasoning needs it for most of them. */
   const partnersOnce = (actionOf: (one: TissueId, other: TissueId) => MovementId | undefined) => {
     const known = new Map<TissueId, ReadonlyMap<TissueId, MovementId>>()
     return (one: TissueId) => {
@@ -94,5 +94,5 @@ export function anatomyOf(
   }
 }
 
-/** The tables of the product, with nothing of a practice's own. */
+/** The anatomy of the product's tables, without additions of a practice. */
 export const standardAnatomy: Anatomy = anatomyOf(standardTissues)

@@ -16,7 +16,7 @@ export interface Border {
 
 const kinds: readonly BorderKind[] = ['layer', 'edge', 'attachment']
 
-/** Every border of two tissues, once. */
+/** Every border of two tissues, listed once. */
 export const borders: readonly Border[] = [
   headAndNeckBorders,
   upperBackAndShoulderBorders,
@@ -38,7 +38,7 @@ for (const { one, other, kind } of borders) {
   }
 }
 
-/** How two tissues border on each other, or null where they do not. */
+/** Returns how two tissues border on each other; null if they do not. */
 export function borderBetween(one: TissueId, other: TissueId): BorderKind | null {
   return neighbours.get(one)?.get(other) ?? null
 }

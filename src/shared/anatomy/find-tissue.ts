@@ -26,20 +26,21 @@ const movementEntries = movements.map((movement) =>
   ),
 )
 
-/** @param usedMost how often this practice used what can be found, by id; breaks ties. */
+/** @param usedMost how often this practice used each item, by id; breaks ties. */
 export type Find<T> = (query: string, limit?: number, usedMost?: ReadonlyMap<string, number>) => T[]
 
 /**
- * Type-ahead over tissues: English, Latin, synonyms and the client's words, whatever the accents and capitals. Every
- * word of the query must begin some word ("pec min" finds pectoralis minor). It finds the best first: exact name or
- * synonym; then what begins words of the name, the likeliest first; then elsewhere.
+ * Returns a type-ahead search over tissues. It finds English and Latin names, synonyms and the client's words, and
+ * ignores accents and capitals. Every word of the query must begin some word ("pec min" finds pectoralis minor). The
+ * best results come first: exact name or synonym; then names with words that begin so, most used first; then all other
+ * words.
  */
 export function tissueFinder(tissues: readonly Tissue[]): Find<Tissue> {
   const entries = tissues.map(tissueEntry)
   return (query, limit = 12, usedMost) => find(entries, query, limit, usedMost)
 }
 
-/** Whether every word of a query begins a word of the tissue's name, or the query is a name of it. */
+/** Returns whether every word of a query begins a word of the tissue's name, or the query is one of its names. */
 export function isNamed(tissue: Tissue, query: string): boolean {
   const wanted = plain(query)
   return gradeOf(tissueEntry(tissue), wanted, wordsOf(wanted)) >= byName
@@ -53,11 +54,11 @@ const tissueEntry = (tissue: Tissue) =>
     tissue.kind,
   ])
 
-/** The same for the regions where it can hurt. */
+/** Finds regions where it can hurt, in the same way. */
 export const findRegion: Find<Region> = (query, limit = 12, usedMost) =>
   find(regionEntries, query, limit, usedMost)
 
-/** The same for movements, by their technical names and by what one does in a day too: "external rotation", "look up". */
+/** Finds movements by their technical names and by everyday actions: "external rotation", "look up". */
 export const findMovement: Find<Movement> = (query, limit = 12, usedMost) =>
   find(movementEntries, query, limit, usedMost)
 
@@ -84,10 +85,10 @@ function find<T>(
     .map(({ candidate }) => candidate.item)
 }
 
-/** Grades from here on are by the name. */
+/** Grades from this one on mean a match in the name. */
 const byName = 2
 
-/** What is likely goes before where in the name the query was found, but never before what was typed in full. */
+/** Use ranks before the place of the match in the name, but never before an exact match. */
 const kindOf = (grade: number) => (grade === byName + 1 ? byName : grade)
 
 function gradeOf(candidate: Entry<unknown>, wanted: string, words: string[]): number {
@@ -97,13 +98,13 @@ function gradeOf(candidate: Entry<unknown>, wanted: string, words: string[]): nu
   return words.every((word) => candidate.allWords.some((one) => one.startsWith(word))) ? 1 : 0
 }
 
-/** Whether the words begin words of the name, each another one: "rhom r" does not name the rhomboid. */
+/** Whether each word begins a different word of the name: "rhom r" does not match the rhomboid. */
 function beginEach([word, ...others]: string[], among: string[]): boolean {
   if (word === undefined) return true
   return among.some((one, index) => one.startsWith(word) && beginEach(others, among.toSpliced(index, 1)))
 }
 
-/** Whether two names are the same to a reader, whatever the accents and capitals. */
+/** Returns whether two names are the same apart from accents and capitals. */
 export const sameName = (one: string, other: string) => plain(one) === plain(other)
 
 function entry<T>(
@@ -126,7 +127,9 @@ function entry<T>(
   }
 }
 
-/** Lower case without accents, and with one space between words, so that "Péc-Minor" and "pec minor" are the same. */
+/**
+ * Returns lower case without accents, and with one space between words: "Péc-Minor" and "pec minor" become the same.
+ */
 function plain(text: string): string {
   return wordsOf(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()).join(' ')
 }

@@ -1,9 +1,9 @@
 import type { TissueId } from './tissue'
 
-/** Muscles that are often worked as one and have a name together. */
+/** Muscles that are often worked together and have a common name. */
 export interface MuscleGroup {
   name: string
-  /** What it is called at the table, in lower case. */
+  /** Short names that therapists use, in lower case. */
   also: readonly string[]
   muscles: readonly TissueId[]
 }
@@ -69,7 +69,7 @@ export const muscleGroups: readonly MuscleGroup[] = [
   },
 ]
 
-/** Groups by the beginnings of their names; `whole` where what was typed is such a name. */
+/** Finds groups by the beginning of a name. `whole` is true if the query is a complete name. */
 export function findGroups(query: string): { group: MuscleGroup; whole: boolean }[] {
   const typed = query.trim().toLowerCase()
   if (typed === '') return []

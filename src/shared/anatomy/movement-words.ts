@@ -1,8 +1,8 @@
 import type { MovementId } from './movements'
 
 /**
- * What a client says makes it worse or better, by the movement that it loads or stretches: doings of a day, and how one
- * sits and lies. Only for finding the movement; a posture stands with each movement whose end it holds.
+ * The words of clients for what makes it worse or better: everyday actions and postures, by the movement that they load
+ * or stretch. Used only to find the movement. A posture is listed with each movement that it holds at its end.
  */
 export const movementWords: Partial<Record<MovementId, string>> = {
   'jaw-opening': 'yawn, yawning, biting into an apple, dentist, singing, talking',

@@ -73,7 +73,7 @@ const rows = [
 
 export type MovementId = (typeof rows)[number]['id']
 
-/** A movement as a client would name it. A muscle *has* a movement as its action; "same side" is the muscle's own side. */
+/** A movement in a client's words. A muscle *has* a movement as its action; "same side" is the muscle's own side. */
 export interface Movement {
   id: MovementId
   label: string
@@ -85,8 +85,8 @@ export const movements: readonly Movement[] = rows
 /** Keyed by plain string, because records may hold an id that no longer exists. */
 export const movementById: ReadonlyMap<string, Movement> = new Map(movements.map((row) => [row.id, row]))
 
-/** Bending to the other side is no muscle's action here, for "same side" is the muscle's own: it only stretches. The
- *  trunk's turning has no sides in this list and so stands in no pair. */
+/** Opposite movements. "Same side" is the muscle's own side, so no muscle has bending to the other side as its action:
+ *  it only stretches. Rotation of the trunk has no sides in this list, so it is in no pair. */
 const pairs: readonly (readonly [MovementId, MovementId])[] = [
   ['jaw-opening', 'jaw-closing'],
   ['neck-flexion', 'neck-extension'],
@@ -127,8 +127,8 @@ const opposites: ReadonlyMap<string, MovementId> = new Map(
   ]),
 )
 
-/** The movement that undoes this one, or null where none is in the list. A painful movement loads the muscles that
- *  have it as an action, and stretches the muscles that have its opposite. */
+/** Returns the opposite movement; null if the list has none. A painful movement loads the muscles that have it as an
+ *  action, and stretches the muscles that have its opposite. */
 export function opposes(movement: string): MovementId | null {
   return opposites.get(movement) ?? null
 }

@@ -4,11 +4,14 @@ import type { ReferralBasis, TissueFacts, TissueId, TissueRelations } from './ti
 
 export type MuscleId = TissueId
 
-/** A muscle as its table states it. What follows from other facts is not stated twice: see `muscles.ts`. */
+/** A row of the muscle tables. Facts that follow from other facts are derived in `muscles.ts`. */
 export interface MuscleRow extends TissueFacts {
   /** Its movements, which load it. */
   actions: readonly MovementId[]
-  /** Movements that stretch it beside the opposites of its actions: second joints, and movements without opposite. */
+  /**
+   * Movements that stretch it besides the opposites of its actions: movements of a second joint, and movements without
+   * an opposite.
+   */
   alsoStretchedBy?: readonly MovementId[]
   /** Opposites of its actions that do not stretch it. */
   notStretchedBy?: readonly MovementId[]

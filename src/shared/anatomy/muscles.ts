@@ -37,8 +37,8 @@ const rows: readonly MuscleRow[] = [
   ...footMuscles,
 ]
 
-/** The 131 muscles a practitioner can work, by body area from head to foot. Facts of general anatomy; referral
- *  patterns are expert descriptions that no trial has confirmed. */
+/** The 131 muscles that a practitioner can work, by body area from head to foot. The facts are general anatomy. The
+ *  referral patterns are expert descriptions that no trial has confirmed. */
 export const muscles: readonly Muscle[] = rows.map(muscleOf)
 
 export const muscleById: ReadonlyMap<MuscleId, Muscle> = new Map(muscles.map((muscle) => [muscle.id, muscle]))

@@ -5,9 +5,9 @@ import { isOwnId, type OwnRelation, type OwnTissue } from './own-tissue'
 import type { TissueId } from './tissue'
 import { tissues as standardTissues, type Tissue } from './tissues'
 
-/** What a practice knows beside the tables. */
+/** What a practice added to the tables. */
 export interface OwnAnatomy {
-  /** Another one after each change, and in each practice; '' while nothing has ever been added. */
+  /** Changes with each change, and differs between practices; '' if nothing has ever been added. */
   version: string
   tissues: readonly OwnTissue[]
   relations: readonly OwnRelation[]
@@ -16,9 +16,9 @@ export interface OwnAnatomy {
 let kept: { version: string; anatomy: Anatomy } | null = null
 
 /**
- * The tables with what a practice added: its own tissues, and its own relations between any tissues and regions. A
- * border holds for both of its tissues, whoever named it; a region that is both mainly and also referred to is mainly
- * so. What names a tissue or region that is not known is left out. The last answer is kept by its version.
+ * Returns the tables with the additions of a practice: its own tissues, and its own relations between any tissues and
+ * regions. A border holds for both of its tissues. If a tissue refers to a region both mainly and also, mainly counts.
+ * Relations with an unknown tissue or region are left out. The last result is cached by its version.
  */
 export function anatomyWith(own: OwnAnatomy): Anatomy {
   if (own.version === '') return standardAnatomy
@@ -82,12 +82,12 @@ function build({ tissues, relations }: OwnAnatomy): Anatomy {
   )
 }
 
-/** What the practice's relations add to one tissue. */
+/** The practice's additions to one tissue. */
 interface Addition {
   borders: TissueId[]
   mainly: string[]
   also: string[]
-  /** Where the practice knows the relation from, by what it leads to. */
+  /** The source of each relation, by the tissue or region it leads to. */
   sources: Map<string, string>
 }
 
@@ -104,7 +104,7 @@ function withAddition(tissue: Tissue, addition: Addition | undefined): Tissue {
   }
 }
 
-/** An own tissue in the shape of the tables; its borders come with those of all the others. */
+/** Converts an own tissue to the type of the tables. Its borders are added with those of all tissues. */
 function tissueOf(own: OwnTissue): Tissue {
   const { id, name, latin, synonyms, kind, caution } = own
   const liesIn = regionsIn(own.liesIn)

@@ -5,12 +5,12 @@ import { regions } from './regions'
 import { softTissueKinds, type TissueId } from './tissue'
 import { tissueById } from './tissues'
 
-/** The id of a tissue that a practice added: `own-` and its number, which no other tissue is ever given. */
+/** The id of a tissue that a practice added: `own-` and its number. A number is never used again. */
 const ownIdShape = /^own-([1-9]\d{0,14})$/
 
 export const ownIdOf = (number: number): TissueId => `own-${number}`
 
-/** The number in the id of a practice's own tissue, or null for any other id. */
+/** Returns the number in the id of a practice's own tissue; null for any other id. */
 export function ownNumberOf(tissue: TissueId): number | null {
   const number = ownIdShape.exec(tissue)?.[1]
   return number === undefined ? null : Number(number)
@@ -18,7 +18,7 @@ export function ownNumberOf(tissue: TissueId): number | null {
 
 export const isOwnId = (tissue: TissueId) => ownIdShape.test(tissue)
 
-/** A tissue of the tables, or one of the practice's own; whether there is such an own one, only the record knows. */
+/** A tissue of the tables, or one of the practice's own. Only the record knows whether that own tissue exists. */
 export const tissueId = z
   .string()
   .refine((tissue) => tissueById.has(tissue) || isOwnId(tissue), 'This tissue is not known')
@@ -41,11 +41,11 @@ const someMovements = z
   )
   .max(movements.length)
 
-/** What a practitioner says of a tissue that the tables do not have. Only the name and where it lies are needed. */
+/** The form of a tissue that the tables do not have. Only the name and where it lies are required. */
 export const ownTissueInput = z
   .object({
     name: requiredLine('Enter a name', 100),
-    /** How one says it to a client. */
+    /** The name to use with a client. */
     plainName: line(100),
     latin: line(100),
     synonyms: z.array(requiredLine('Enter a name', 60)).max(20, 'Keep this to 20 names'),
@@ -58,9 +58,9 @@ export const ownTissueInput = z
     stretchedBy: someMovements,
     midline: z.boolean(),
     caution: line(300),
-    /** Made from where it lies when left empty. */
+    /** Derived from where it lies if left empty. */
     howToCheck: prose(2000),
-    /** From where the practitioner knows this. */
+    /** How the practitioner knows this. */
     source: line(300),
   })
   .superRefine(({ refersMainlyTo, refersAlsoTo }, context) => {
@@ -92,7 +92,7 @@ export const emptyOwnTissue: OwnTissueInput = {
   source: '',
 }
 
-/** A practice's own tissue as the record has it. */
+/** A practice's own tissue as stored. */
 export interface OwnTissue extends OwnTissueInput {
   id: TissueId
   /** No longer offered or suggested; old records still name it. */
@@ -116,7 +116,7 @@ export const tissueHide = z.object({ tissue: tissueId, hidden: z.boolean(), why:
 
 export const tissueQuestion = z.object({ tissue: tissueId })
 
-/** How one tissue relates to another, or to a region, beside what the tables say. */
+/** How one tissue relates to another, or to a region, in addition to the tables. */
 export const relationKinds = ['borders', 'refers mainly to', 'refers also to'] as const
 export type RelationKind = (typeof relationKinds)[number]
 

@@ -307,14 +307,14 @@ export type RegionId = (typeof rows)[number]['id']
 
 export interface Region {
   id: RegionId
-  /** What screens show; plain words, no Latin. */
+  /** The name on the screens: plain words, no Latin. */
   label: string
   area: string
   /** The side of the body chart it is drawn on. */
   view: 'front' | 'back'
-  /** Reaches the middle of the body, so that pain can sit in its middle, on neither side. */
+  /** True if the region reaches the middle of the body, so that pain can be in its middle, on neither side. */
   midline: boolean
-  /** What else clients and therapists call it, for finding it. */
+  /** Other names that clients and therapists use, for searching. */
   also?: string
 }
 

@@ -2,13 +2,13 @@ type Cervical = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 type Thoracic = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12
 type LumbarOrSacral = 1 | 2 | 3 | 4 | 5
 
-/** A spinal segment or a cranial nerve that moves a muscle. */
+/** A spinal segment or a cranial nerve that innervates a muscle. */
 export type Segment =
   `C${Cervical}` | `T${Thoracic}` | `L${LumbarOrSacral}` | `S${LumbarOrSacral}` | `CN ${'V' | 'VII' | 'XI'}`
 
 const cranial = ['CN V', 'CN VII', 'CN XI'] as const satisfies readonly Segment[]
 
-/** All there are: the cranial nerves in use, then the spine from top to bottom. */
+/** All segments: the cranial nerves in use, then the spine from top to bottom. */
 export const segments: readonly Segment[] = [
   ...cranial,
   ...([1, 2, 3, 4, 5, 6, 7, 8] as const).map((level): Segment => `C${level}`),
@@ -17,7 +17,7 @@ export const segments: readonly Segment[] = [
   ...([1, 2, 3, 4, 5] as const).map((level): Segment => `S${level}`),
 ]
 
-/** The segments a text of innervation names: "dorsal scapular C4-5" is C4 and C5, "CN V3" is CN V. */
+/** Lists the segments in a text of innervation: "dorsal scapular C4-5" is C4 and C5, "CN V3" is CN V. */
 export function segmentsIn(innervation: string): Segment[] {
   const nerves = [...innervation.matchAll(/\bCN [IVX]+/g)].map(([nerve]) => nerve)
   const levels = [...innervation.matchAll(/\b([CTLS])(\d+)(?:-([CTLS]?)(\d+))?/g)].flatMap((match) => {

@@ -1,11 +1,14 @@
 import type { MovementId } from './movements'
 import type { ReferralBasis, SoftTissueKind, TissueFacts, TissueRelations } from './tissue'
 
-/** Tissue besides muscle, as its table states it. */
+/** A row of the tables of tissues other than muscles. */
 export interface SoftTissueRow extends TissueFacts {
   kind: SoftTissueKind
   stretchedBy: readonly MovementId[]
-  /** Movements whose muscles pull on it (tendons, and what muscles run into) or which press on it. */
+  /**
+   * Movements that load it: their muscles pull on it (a tendon, or a tissue that muscles attach to), or the movement
+   * presses on it.
+   */
   loadedBy?: readonly MovementId[]
   referralBasis?: ReferralBasis
 }

@@ -15,7 +15,10 @@ const rows: readonly SoftTissueRow[] = [
   ...scars,
 ]
 
-/** What therapists work besides muscles, from head to foot: fascia, ligaments, retinacula, tendons, scars. */
+/**
+ * The tissues other than muscles that therapists work, from head to foot: fascia, ligaments, retinacula, tendons,
+ * scars.
+ */
 export const softTissues: readonly SoftTissue[] = rows.map(({ referralBasis, ...row }) => ({
   ...row,
   loadedBy: row.loadedBy ?? [],

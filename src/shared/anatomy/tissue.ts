@@ -4,20 +4,23 @@ import type { RegionId } from './regions'
 /** A plain string: records also hold tissues that a practitioner added. */
 export type TissueId = string
 
-/** 'other' is what a practice adds and no kind fits: a joint, a nerve, a muscle that the tables do not list. */
+/**
+ * 'other' is for tissues that a practice adds and that fit no kind: a joint, a nerve, a muscle that the tables do not
+ * list.
+ */
 export const softTissueKinds = ['fascia', 'ligament', 'retinaculum', 'tendon', 'scar', 'other'] as const
 export type SoftTissueKind = (typeof softTissueKinds)[number]
 
-/** Where a referral was seen. A saline study is one in which salt water injected into the tissue made the pain spread;
- *  such studies find irregular patterns, so even there the zones are those of expert description. 'this practice' is
- *  what a practitioner added. */
+/** The basis of a referral. In a saline study, salt water was injected into the tissue and the spread of the pain was
+ *  recorded. Such studies find irregular patterns, so the zones are taken from expert descriptions there too. 'this
+ *  practice': a practitioner added it. */
 export type ReferralBasis = 'expert description' | 'saline study' | 'this practice'
 
-/** What is stated of every tissue, muscle or not. */
+/** The facts of every tissue, muscle or not. */
 export interface TissueFacts {
   id: TissueId
   name: string
-  /** How one says it to a client: no Latin. */
+  /** The name to use with a client: no Latin. */
   plainName: string
   latin: string
   synonyms: readonly string[]
@@ -25,29 +28,29 @@ export interface TissueFacts {
   /** Where it lies, as regions of pain; not where it refers to. */
   liesIn: readonly RegionId[]
   attachments: { readonly origin: string; readonly insertion: string }
-  /** Where its referred pain is mostly described. No trial has confirmed the zones. */
+  /** Where most descriptions put its referred pain. No trial has confirmed the zones. */
   refersMainlyTo: readonly RegionId[]
-  /** Where it is described to spill over to. */
+  /** Its described spill-over zones. */
   refersAlsoTo: readonly RegionId[]
-  /** The client's position, where the fingers go, what to ask for. That one asks for the familiar pain goes without
-   *  saying: `howToCheck` in the reasoning adds it to every tissue. */
+  /** The client's position, where the fingers go, what to ask for. Leaves out the question about the familiar pain:
+   *  `howToCheck` in the reasoning adds it to every tissue. */
   howToCheck: string
-  /** Lies or is worked as one across the middle, so that sides do not tell two of them apart. */
+  /** Set if it lies on the midline, or is worked as one across it, so that it has no sides. */
   midline?: true
-  /** What lies near it that pressure could harm. Teaching tradition. */
+  /** Structures near it that pressure could harm. Teaching tradition. */
   caution?: string
 }
 
-/** What is worked out for every tissue from its row, the borders and the movements. */
+/** Derived for every tissue from its row, the borders and the movements. */
 export interface TissueRelations {
   /** Tissues it borders or shares an attachment with; see `borders.ts` for how. */
   adjacent: readonly TissueId[]
   stretchedBy: readonly MovementId[]
-  /** Where the facts come from; the referral's is null where none is described. */
+  /** The sources of the facts. `referral` is null if no referral is described. */
   basis: { readonly structure: 'anatomy' | 'this practice'; readonly referral: ReferralBasis | null }
 }
 
-/** The basis of a row: expert description unless the row says better. */
+/** Returns the basis of a row. A referral is an expert description unless the row gives a better basis. */
 export function basisOf(row: TissueFacts & { referralBasis?: ReferralBasis }): TissueRelations['basis'] {
   const described = row.refersMainlyTo.length + row.refersAlsoTo.length > 0
   return { structure: 'anatomy', referral: described ? (row.referralBasis ?? 'expert description') : null }

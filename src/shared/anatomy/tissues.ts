@@ -4,10 +4,10 @@ import type { SoftTissue } from './soft-tissue'
 import { softTissues } from './soft-tissues'
 import type { TissueId } from './tissue'
 
-/** What can be worked; `kind` tells a muscle from the rest. */
+/** A tissue that can be worked. `kind` distinguishes muscles from other tissues. */
 export type Tissue = Muscle | SoftTissue
 
-/** All tissues: the muscles, then what is worked besides them. */
+/** All tissues: first the muscles, then the others. */
 export const tissues: readonly Tissue[] = [...muscles, ...softTissues]
 
 /** Keyed by plain string, because records may hold an id that no longer exists. */

@@ -111,7 +111,7 @@ export const headMuscles: readonly MuscleRow[] = [
       origin: 'front belly: digastric fossa of the jaw; rear belly: mastoid notch',
       insertion: 'hyoid bone by a sling around the tendon between the bellies',
     },
-    // The list has one movement of the hyoid bone, swallowing, in which this muscle raises it.
+    // The list has only one movement of the hyoid bone: swallowing, in which this muscle raises it.
     actions: ['jaw-opening', 'hyoid-depression'],
     alsoStretchedBy: ['neck-extension'],
     notStretchedBy: ['jaw-closing'],

@@ -14,7 +14,7 @@ export const armSoftTissues: readonly SoftTissueRow[] = [
       origin: 'coracoid process',
       insertion: 'acromion',
     },
-    // Both its ends are on the shoulder blade, so that nothing stretches it; the lifted arm presses on it from below.
+    // Both ends are on the shoulder blade, so nothing stretches it. The lifted arm presses on it from below.
     stretchedBy: [],
     loadedBy: ['shoulder-flexion', 'shoulder-abduction'],
     refersMainlyTo: ['front-of-shoulder'],
