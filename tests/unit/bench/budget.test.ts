@@ -20,30 +20,30 @@ describe('a row of the bench', () => {
     expect(isOver(row({ against: [1, 1.9, 5] }))).toBe(true)
   })
 
-  it('is not judged by its time, however long that is', () => {
+  it('is not judged by its absolute time', () => {
     expect(isOver(row({ measured: [60_000], against: [30_000] }))).toBe(false)
     expect(isOver(row({ measured: [60_000], against: null, comparedWith: null, budget: null }))).toBe(false)
   })
 
-  it('is judged by CPU time where that is known', () => {
+  it('is judged by CPU time if it was measured', () => {
     expect(isOver(row({ measured: [90], against: [1], cpu: { measured: [3], against: [1] } }))).toBe(false)
     expect(isOver(row({ measured: [1], against: [1], cpu: { measured: [4], against: [1] } }))).toBe(true)
   })
 
-  it('does not pass when it has a budget and no ratio', () => {
+  it('fails when it has a budget but no ratio', () => {
     expect(isOver(row({ measured: [] }))).toBe(true)
     expect(isOver(row({ against: [] }))).toBe(true)
     expect(isOver(row({ against: null }))).toBe(true)
   })
 
-  it('has the budget of its practice size', () => {
+  it('has the budget for the size of the practice', () => {
     const rows = [row({ measured: [8], budget: { ratio: 3, ratioOfFew: 5, reason: 'the fixed cost' } })]
     expect(withBudgetsFor(500, rows).map(isOver)).toEqual([false])
     expect(withBudgetsFor(20_000, rows).map(isOver)).toEqual([true])
   })
 })
 
-describe('what a run says', () => {
+describe('the report of a run', () => {
   const rows = [
     row({}),
     row({ name: 'opening a visit', measured: [12] }),
@@ -57,7 +57,7 @@ describe('what a run says', () => {
     }),
   ]
 
-  it('is a line with the row, its ratio and its budget for each row that is over', () => {
+  it('lists each row over budget with its ratio and budget', () => {
     expect(overBudget(rows)).toEqual([
       'Over budget: opening a visit: ratio 6.00 to bare SQL, budget 3 (nesting the rows)',
     ])
@@ -66,7 +66,7 @@ describe('what a run says', () => {
     ])
   })
 
-  it('is a table that marks the rows that are over and those that are not judged', () => {
+  it('marks in the table the rows over budget and the rows without a budget', () => {
     const [, within, over, unjudged] = tableOf(rows).split('\n')
     expect(within).toMatch(/6\.00 ms .* 3\.00 +time +3 +ok$/)
     expect(over).toMatch(/12\.0 ms .* 6\.00 +time +3 +OVER$/)
@@ -74,7 +74,7 @@ describe('what a run says', () => {
   })
 })
 
-it('times both of a pair at every turn, in changing order, and leaves out the warm-up', async () => {
+it('times both sides at every turn, in alternating order, and leaves out the warm-up', async () => {
   const order: string[] = []
   const { measured, against, cpu } = await compare({
     warmUp: 1,

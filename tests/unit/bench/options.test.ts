@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readOptions } from '../../bench/options'
 
-it('measures 20,000 clients unless told otherwise', () => {
+it('measures 20,000 clients by default', () => {
   expect(readOptions([])).toEqual({ clients: 20_000, fresh: false })
   expect(readOptions(['--clients', '500', '--fresh'])).toEqual({ clients: 500, fresh: true })
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { claimProfile, profileFolder, windowArguments } from '../../../scripts/app-window.mjs'
 
-it('opens the link alone, in a profile of its own, and asks nobody else', () => {
+it('opens only the link, in a separate profile, without other network requests', () => {
   const words = windowArguments('http://127.0.0.1:8000/#key=k', '/p/window', { uid: 1000 })
   expect(words).toContain('--app=http://127.0.0.1:8000/#key=k')
   expect(words).toContain('--user-data-dir=/p/window')
@@ -20,7 +20,7 @@ it('opens the link alone, in a profile of its own, and asks nobody else', () => 
   expect(windowArguments('x', 'y', { uid: 0 })).toContain('--no-sandbox')
 })
 
-it('keeps the profile with the practice, but for a browser that may not write there', () => {
+it('keeps the profile in the data folder unless the browser may not write there', () => {
   expect(profileFolder('/usr/bin/chromium', '/p', '/home/a')).toBe(join('/p', 'window'))
   expect(profileFolder('/snap/bin/chromium', '/p', '/home/a').startsWith(join('/home/a', 'snap'))).toBe(true)
 })
@@ -32,20 +32,20 @@ describe('claimProfile', () => {
   const nobody = () => false
   const everybody = () => true
 
-  it('gives a profile to one at a time', () => {
+  it('gives a profile to one process at a time', () => {
     const profile = join(folder, 'window')
     expect(claimProfile(profile, 100, nobody)).toBe(true)
     expect(claimProfile(profile, 200, everybody)).toBe(false)
     expect(claimProfile(profile, 100, everybody)).toBe(true)
   })
 
-  it('gives it on when its user has ended', () => {
+  it('gives it to another process after its owner has ended', () => {
     expect(claimProfile(folder, 100, nobody)).toBe(true)
     expect(claimProfile(folder, 200, nobody)).toBe(true)
     expect(claimProfile(folder, 100, everybody)).toBe(false)
   })
 
-  it('sees for itself who runs', () => {
+  it('finds out which processes run', () => {
     expect(claimProfile(folder, process.pid)).toBe(true)
     expect(claimProfile(folder, process.pid + 1)).toBe(false)
   })

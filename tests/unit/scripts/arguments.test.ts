@@ -4,11 +4,11 @@ import { ArgumentsError, parseArguments } from '../../../scripts/arguments.mjs'
 const none = { sample: false, data: null, open: true, port: null, help: false, endWithInput: false }
 
 describe('npm start', () => {
-  it('opens the own practice in a window when nothing is said', () => {
+  it('opens the own practice in a window without arguments', () => {
     expect(parseArguments([], 'start')).toEqual(none)
   })
 
-  it('reads what is said', () => {
+  it('reads every argument', () => {
     const args = ['--sample', '--data', 'here', '--no-open', '--port', '8123']
     expect(parseArguments(args, 'start')).toEqual({
       ...none,
@@ -36,7 +36,7 @@ describe('npm start', () => {
 })
 
 describe('the browser host', () => {
-  it('reads what npm start gives it', () => {
+  it('reads the arguments of npm start', () => {
     const args = ['--end-with-input', '--data', '/p', '--sample', '--port', '0']
     expect(parseArguments(args, 'browserHost')).toEqual({
       ...none,
@@ -58,7 +58,7 @@ describe('the desktop host', () => {
     expect(parseArguments(args, 'desktopHost')).toEqual({ ...none, data: 'here', sample: true })
   })
 
-  it.each([[['--data']], [['--data', '']], [['--data=']]])('takes the default folder with %j', (args) => {
+  it.each([[['--data']], [['--data', '']], [['--data=']]])('uses the default folder with %j', (args) => {
     expect(parseArguments(args, 'desktopHost').data).toBeNull()
   })
 })

@@ -24,7 +24,7 @@ const manifest = {
 const list = 'outcomes/needs-another-look.tsx'
 
 describe('firstScreenFiles', () => {
-  it('are the entry and its static imports, however deep', () => {
+  it('returns the entry and its static imports at every depth', () => {
     expect(firstScreenFiles(manifest, []).sort()).toEqual([
       'assets/index.js',
       'assets/react.js',
@@ -32,7 +32,7 @@ describe('firstScreenFiles', () => {
     ])
   })
 
-  it('are those of the lazy routes of the first screen too, and of no other', () => {
+  it('includes the lazy routes of the first screen only', () => {
     expect(firstScreenFiles(manifest, [list]).sort()).toEqual([
       'assets/index.js',
       'assets/list.js',
@@ -42,11 +42,11 @@ describe('firstScreenFiles', () => {
     ])
   })
 
-  it.each(['outcomes/renamed.tsx', '_list.js'])('cannot be told when %s is no lazy route', (route) => {
+  it.each(['outcomes/renamed.tsx', '_list.js'])('throws when %s is not a lazy route', (route) => {
     expect(() => firstScreenFiles(manifest, [route])).toThrow(route)
   })
 
-  it('cannot be told without an entry', () => {
+  it('throws without an entry', () => {
     expect(() => firstScreenFiles({}, [])).toThrow(/entry/)
   })
 })
@@ -57,7 +57,7 @@ describe('checkBundle', () => {
   const check = (budget: { firstScreenGzip: number; chunkRaw: number }) =>
     checkBundle(manifest, [list], sizeOf, budget)
 
-  it('adds up the first screen and finds the largest chunk of all', () => {
+  it('adds up the first screen and finds the largest chunk', () => {
     const report = check({ firstScreenGzip: 70, chunkRaw: 900 })
     expect(report.firstScreenGzip).toBe(70)
     expect(report.firstScreen.map(({ file }) => file)).not.toContain('assets/new-visit.js')
@@ -65,13 +65,13 @@ describe('checkBundle', () => {
     expect(report.exceeded).toEqual([])
   })
 
-  it('says when the first screen is over the budget', () => {
+  it('reports a first screen over the budget', () => {
     const { exceeded } = check({ firstScreenGzip: 69, chunkRaw: 900 })
     expect(exceeded).toHaveLength(1)
     expect(exceeded[0]).toContain('first screen')
   })
 
-  it('says which chunks are over the budget', () => {
+  it('reports the chunks over the budget', () => {
     const { exceeded } = check({ firstScreenGzip: 70, chunkRaw: 299 })
     expect(exceeded.map((sentence) => sentence.split(' ')[0])).toEqual([
       'assets/new-visit.js',
@@ -79,7 +79,7 @@ describe('checkBundle', () => {
     ])
   })
 
-  it('counts scripts alone', () => {
+  it('counts only scripts', () => {
     const onlyFont = { 'font.woff2': { file: 'assets/font.woff2', isEntry: true } }
     expect(() => checkBundle(onlyFont, [], sizeOf, { firstScreenGzip: 1, chunkRaw: 1 })).toThrow(/script/)
   })

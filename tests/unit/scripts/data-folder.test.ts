@@ -58,7 +58,7 @@ describe('the default data folder', () => {
   })
 })
 
-describe('the data folder that is asked for', () => {
+describe('a data folder given with --data', () => {
   it.each([
     ['mine', linux, '/home/a/desk/mine'],
     ['/mine', linux, '/mine'],

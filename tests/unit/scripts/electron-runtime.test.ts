@@ -10,23 +10,23 @@ describe('findElectron', () => {
   afterEach(() => rmSync(folder, { recursive: true }))
   const find = (env: NodeJS.ProcessEnv = {}) => findElectron({ folder, env, platform: 'linux' })
 
-  it('finds nothing where nothing was fetched', () => {
+  it('returns null without a download', () => {
     expect(find()).toBeNull()
   })
 
-  it('finds nothing when the package says where it is and it is gone', () => {
+  it('returns null when the package names a missing file', () => {
     writeFileSync(join(folder, 'path.txt'), 'electron')
     expect(find()).toBeNull()
   })
 
-  it('finds what was fetched', () => {
+  it('finds the downloaded Electron', () => {
     writeFileSync(join(folder, 'path.txt'), 'electron')
     mkdirSync(join(folder, 'dist'))
     writeFileSync(join(folder, 'dist', 'electron'), '')
     expect(find()).toBe(join(folder, 'dist', 'electron'))
   })
 
-  it('finds the one it is told of', () => {
+  it('finds Electron in ELECTRON_OVERRIDE_DIST_PATH', () => {
     const own = join(folder, 'own')
     expect(find({ ELECTRON_OVERRIDE_DIST_PATH: own })).toBeNull()
     mkdirSync(own)
@@ -39,14 +39,14 @@ describe('mayTry', () => {
   const now = Date.UTC(2026, 10, 22)
   const hours = (count: number) => String(now - count * 3_600_000)
 
-  it('does not make a computer wait twice a day for what it cannot have', () => {
+  it('allows a download at most once in 24 hours', () => {
     expect(mayTry(null, now)).toBe(true)
     expect(mayTry(hours(1), now)).toBe(false)
     expect(mayTry(hours(23.9), now)).toBe(false)
     expect(mayTry(hours(24), now)).toBe(true)
   })
 
-  it('is not kept from it by a clock set back or a broken note', () => {
+  it('allows a download if the recorded time is in the future or invalid', () => {
     expect(mayTry(hours(-1), now)).toBe(true)
     expect(mayTry('not a time', now)).toBe(true)
   })

@@ -7,7 +7,7 @@ const having =
     paths.includes(path)
 
 describe('findBrowser', () => {
-  it('finds a browser on the path of Linux, Chrome before Chromium before Edge', () => {
+  it('finds a browser on the PATH of Linux: Chrome before Chromium before Edge', () => {
     const system = { platform: 'linux', env: { PATH: '/opt/bin:/usr/bin' }, home: '/home/a' } as const
     const exists = having('/usr/bin/chromium', '/opt/bin/google-chrome', '/usr/bin/microsoft-edge')
     expect(findBrowser({ ...system, exists })).toBe('/opt/bin/google-chrome')
@@ -19,13 +19,13 @@ describe('findBrowser', () => {
     )
   })
 
-  it('looks in the usual places of Linux whatever the path is, and in no relative one', () => {
+  it('searches the usual folders of Linux with any PATH, and no relative folder', () => {
     const exists = having('/snap/bin/chromium', 'bin/chromium')
     expect(findBrowser({ platform: 'linux', env: { PATH: 'bin' }, exists })).toBe('/snap/bin/chromium')
     expect(findBrowser({ platform: 'linux', env: {}, exists: having('bin/chromium') })).toBeNull()
   })
 
-  it('finds a browser of one person on macOS', () => {
+  it('finds a browser in the home folder on macOS', () => {
     const path = '/Users/a/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
     expect(findBrowser({ platform: 'darwin', env: {}, home: '/Users/a', exists: having(path) })).toBe(path)
   })
@@ -36,7 +36,7 @@ describe('findBrowser', () => {
     expect(findBrowser({ platform: 'win32', env, home: 'C:\\Users\\a', exists: having(path) })).toBe(path)
   })
 
-  it('takes the one it is told, and no other when that is not there', () => {
+  it('uses only ELSEWHERE_BROWSER if it is set, even if it does not exist', () => {
     const env = { PATH: '/usr/bin', ELSEWHERE_BROWSER: '/my/browser' }
     expect(findBrowser({ platform: 'linux', env, exists: having('/my/browser', '/usr/bin/chromium') })).toBe(
       '/my/browser',
@@ -44,14 +44,14 @@ describe('findBrowser', () => {
     expect(findBrowser({ platform: 'linux', env, exists: having('/usr/bin/chromium') })).toBeNull()
   })
 
-  it('takes nothing that is not a program', () => {
+  it('ignores a path that is not executable', () => {
     expect(findBrowser({ env: { ELSEWHERE_BROWSER: process.execPath } })).toBe(process.execPath)
     expect(findBrowser({ env: { ELSEWHERE_BROWSER: '/' } })).toBeNull()
     expect(findBrowser({ env: { ELSEWHERE_BROWSER: import.meta.filename } })).toBeNull()
   })
 })
 
-it('knows whether there is a display', () => {
+it('detects a display', () => {
   expect(hasDisplay({ platform: 'linux', env: {} })).toBe(false)
   expect(hasDisplay({ platform: 'linux', env: { DISPLAY: '' } })).toBe(false)
   expect(hasDisplay({ platform: 'linux', env: { DISPLAY: ':0' } })).toBe(true)
@@ -59,7 +59,7 @@ it('knows whether there is a display', () => {
   expect(hasDisplay({ platform: 'win32', env: {} })).toBe(true)
 })
 
-it('gives up the sandbox for root alone', () => {
+it('disables the sandbox only for root', () => {
   expect(sandboxArguments({ uid: 0 })).toEqual(['--no-sandbox'])
   expect(sandboxArguments({ uid: 1000 })).toEqual([])
 })

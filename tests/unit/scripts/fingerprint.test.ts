@@ -15,7 +15,7 @@ describe('fingerprint', () => {
   afterEach(() => rmSync(folder, { recursive: true }))
   const print = () => fingerprint(folder, ['src', 'package.json', 'not there'])
 
-  it('stays when nothing changed, though files were written anew', () => {
+  it('stays the same when files are rewritten with the same content', () => {
     const before = print()
     writeFileSync(join(folder, 'src', 'deep', 'a.ts'), 'one')
     writeFileSync(join(folder, 'beside.txt'), 'not looked at')
@@ -24,9 +24,9 @@ describe('fingerprint', () => {
 
   it.each([
     ['a file is changed', () => writeFileSync(join(folder, 'src', 'deep', 'a.ts'), 'two')],
-    ['a file comes', () => writeFileSync(join(folder, 'src', 'b.ts'), '')],
-    ['a file goes', () => rmSync(join(folder, 'src', 'deep', 'a.ts'))],
-    ['what was missing comes', () => writeFileSync(join(folder, 'not there'), '')],
+    ['a file is added', () => writeFileSync(join(folder, 'src', 'b.ts'), '')],
+    ['a file is deleted', () => rmSync(join(folder, 'src', 'deep', 'a.ts'))],
+    ['a missing file is added', () => writeFileSync(join(folder, 'not there'), '')],
   ])('changes when %s', (_what, change) => {
     const before = print()
     change()
@@ -44,20 +44,20 @@ describe('sameInstalled', () => {
   }
   const a = { version: '1.0.0', integrity: 'sha512-a' }
 
-  it('is so when all is there that this system needs', () => {
+  it('returns true when all required packages are installed', () => {
     expect(sameInstalled(lock, { packages: { 'node_modules/a': a } })).toBe(true)
   })
 
   it.each([
-    ['nothing is there', {}],
-    ['another version is there', { 'node_modules/a': { ...a, version: '1.0.1' } }],
-    ['another file of that version is there', { 'node_modules/a': { ...a, integrity: 'sha512-b' } }],
-    ['something is there that is not asked for', { 'node_modules/a': a, 'node_modules/b': a }],
-  ])('is not so when %s', (_what, packages) => {
+    ['nothing is installed', {}],
+    ['another version is installed', { 'node_modules/a': { ...a, version: '1.0.1' } }],
+    ['another file of that version is installed', { 'node_modules/a': { ...a, integrity: 'sha512-b' } }],
+    ['an extra package is installed', { 'node_modules/a': a, 'node_modules/b': a }],
+  ])('returns false when %s', (_what, packages) => {
     expect(sameInstalled(lock, { packages })).toBe(false)
   })
 
-  it('is not so for an empty lock file', () => {
+  it('returns false for an empty lock file', () => {
     expect(sameInstalled({ packages: { '': {} } }, { packages: {} })).toBe(false)
     expect(sameInstalled({}, {})).toBe(false)
   })

@@ -9,7 +9,7 @@ const pngs = sizes.map((size) => ({ size, content: resource(`icons/${size}x${siz
 const widthOf = (png: Buffer) => png.readUInt32BE(16)
 const isPng = (content: Buffer) => content.subarray(1, 4).toString('latin1') === 'PNG'
 
-/** The pictures of a Windows icon, read by the offsets in its header. */
+/** Reads the pictures of a Windows icon by the offsets in its header. */
 function readIco(file: Buffer) {
   expect([file.readUInt16LE(0), file.readUInt16LE(2)]).toEqual([0, 1])
   return Array.from({ length: file.readUInt16LE(4) }, (_, index) => {
@@ -20,7 +20,7 @@ function readIco(file: Buffer) {
   })
 }
 
-/** The parts of an icon for macOS, by type. */
+/** Reads the parts of a macOS icon as pairs of type and content. */
 function readIcns(file: Buffer) {
   expect(file.subarray(0, 4).toString('latin1')).toBe('icns')
   expect(file.readUInt32BE(4)).toBe(file.length)
@@ -32,23 +32,23 @@ function readIcns(file: Buffer) {
   return parts
 }
 
-it.each(pngs)('the PNG of $size pixels is that wide', ({ size, content }) => {
+it.each(pngs)('the PNG of $size pixels has that width', ({ size, content }) => {
   expect(isPng(content)).toBe(true)
   expect(widthOf(content)).toBe(size)
 })
 
-it('a Windows icon gives back the pictures it was made of', () => {
+it('a Windows icon contains the pictures that it was built from', () => {
   const small = pngs.filter(({ size }) => size <= 256)
   const file = icoFile(small)
   expect(readIco(file)).toEqual(small.map(({ size, content }) => ({ width: size, height: size, content })))
   expect(resource('icon.ico').equals(file)).toBe(true)
 })
 
-it('a Windows icon refuses a picture that is too large for it', () => {
+it('a Windows icon refuses a picture that is too large', () => {
   expect(() => icoFile(pngs)).toThrow(/512/)
 })
 
-it('an icon for macOS has a picture of the right size for each type', () => {
+it('a macOS icon has a picture of the correct size for each type', () => {
   const file = icnsFile(pngs)
   const widths = readIcns(file).map(([type, content]) => [type, isPng(content) && widthOf(content)])
   expect(Object.fromEntries(widths)).toEqual({
@@ -64,6 +64,6 @@ it('an icon for macOS has a picture of the right size for each type', () => {
   expect(resource('icon.icns').equals(file)).toBe(true)
 })
 
-it('an icon for macOS refuses to leave a size out', () => {
+it('a macOS icon refuses a missing size', () => {
   expect(() => icnsFile(pngs.filter(({ size }) => size !== 512))).toThrow(/512/)
 })

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 
 const eslint = new ESLint({
   cwd: fileURLToPath(new URL('../../..', import.meta.url)),
-  // What an import may name is in its words: without types this takes no time.
+  // The rule needs only the text of an import. Without type information this is fast.
   overrideConfig: [typescript.configs.disableTypeChecked],
 })
 
@@ -38,7 +38,7 @@ it.each([
   ['src/main/electron/window.ts', `import { BrowserWindow } from 'electron'`],
   ['src/main/electron/main.ts', `import { x } from '../browser/keys'`],
   ['tests/unit/main/visits.test.ts', `import { app } from 'electron'`],
-])('%s may not %s', async (file, line) => {
+])('%s is not allowed to %s', async (file, line) => {
   expect(await refuses(file, line)).toBe(true)
 })
 
@@ -52,6 +52,6 @@ it.each([
   ['src/main/electron/main.ts', `import { app } from 'electron'`],
   ['src/main/electron/window.ts', `import type { BrowserWindow } from 'electron'`],
   ['src/main/electron/main.ts', `import { createClinic } from '../clinic'`],
-])('%s may %s', async (file, line) => {
+])('%s is allowed to %s', async (file, line) => {
   expect(await refuses(file, line)).toBe(false)
 })

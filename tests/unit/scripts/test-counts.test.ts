@@ -20,7 +20,7 @@ describe('countVitest', () => {
 })
 
 describe('countPlaywright', () => {
-  it('takes a test that passed at the second try for failed, and an error outside of tests too', () => {
+  it('counts a test that passed only on retry as failed, and an error outside of tests too', () => {
     const stats = { expected: 7, unexpected: 1, flaky: 1, skipped: 2 }
     expect(countPlaywright({ stats, errors: [] })).toEqual({ passed: 7, failed: 2, skipped: 2 })
     expect(countPlaywright({ stats, errors: [{}] }).failed).toBe(3)
@@ -30,17 +30,17 @@ describe('countPlaywright', () => {
 describe('judge', () => {
   const counts = { passed: 5, failed: 0, skipped: 0 }
 
-  it('leaves a stage alone that says itself how it went', () => {
+  it('keeps the counts of a stage that agree with its exit code', () => {
     expect(judge(counts, 0)).toEqual(counts)
     expect(judge({ ...counts, failed: 2 }, 1).failed).toBe(2)
   })
 
-  it('counts a stage as failed that ran nothing', () => {
+  it('counts a stage without tests as failed', () => {
     expect(judge({ passed: 0, failed: 0, skipped: 3 }, 0).failed).toBe(1)
     expect(judge({ passed: 0, failed: 0, skipped: 0 }, 1).failed).toBe(1)
   })
 
-  it('counts a stage as failed that ended badly with nothing to show for it', () => {
+  it('counts a stage with a bad exit code and no failed test as failed', () => {
     expect(judge(counts, 1).failed).toBe(1)
     expect(judge(counts, null).failed).toBe(1)
   })

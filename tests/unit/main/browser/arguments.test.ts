@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { readArguments } from '@main/browser/arguments'
 
-it('reads what it is started with', () => {
+it('reads the command line arguments', () => {
   expect(readArguments(['--data', 'practice', '--sample', '--port', '8123', '--end-with-input'])).toEqual({
     dataFolder: resolve('practice'),
     sample: true,
@@ -18,6 +18,6 @@ it.each([
   [['--data', '/p', '--port', '70000'], /--port/],
   [['--data', '/p', '--port', '1e3'], /--port/],
   [['--data', '/p', '--colour', 'blue'], /colour/],
-])('refuses %j in words', (words, message) => {
+])('refuses %j with a message', (words, message) => {
   expect(() => readArguments(words)).toThrow(message)
 })

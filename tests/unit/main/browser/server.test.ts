@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type BrowserHost, createBrowserHost } from '@main/browser/server'
 
-/** The time that answers under way are given when the server closes; here it ends when the test says so. */
+/** Stands for the grace period when the server closes. The test ends it by calling `end`. */
 const grace = vi.hoisted(() => ({ end: () => {} }))
 vi.mock('node:timers/promises', () => ({
   setTimeout: () => new Promise<void>((resolve) => (grace.end = resolve)),
@@ -33,7 +33,7 @@ beforeEach(async () => {
 })
 afterEach(() => host.close())
 
-/** Raw, because fetch would not let a test lie about its Host or Origin. */
+/** Sends a raw request, because fetch does not let a test set Host or Origin. */
 function ask(
   path: string,
   {
@@ -69,7 +69,7 @@ async function session(): Promise<string> {
 }
 
 describe('entering', () => {
-  it('makes a new long key at each launch and keeps it out of what is sent', async () => {
+  it('makes a new key of 32 bytes at each start and keeps it in the fragment of the link', async () => {
     const other = await createBrowserHost({ port: 0, fetch: () => new Response() })
     const otherKey = new URL(other.link).hash
     await other.close()
@@ -78,7 +78,7 @@ describe('entering', () => {
     expect(new URL(host.link).pathname + new URL(host.link).search).toBe('/')
   })
 
-  it('trades the key for a cookie scripts and other sites cannot have, named for this port', async () => {
+  it('exchanges the key for an HttpOnly, SameSite cookie with the port in its name', async () => {
     const answer = await enter(key())
     expect(answer.status).toBe(204)
     const cookie = answer.headers['set-cookie']?.[0] ?? ''
@@ -88,19 +88,19 @@ describe('entering', () => {
     expect(cookie).not.toContain(key())
   })
 
-  it('lets the cookie in', async () => {
+  it('accepts a request with the cookie', async () => {
     const answer = await ask('/clients/7?tab=visits', { headers: { cookie: await session() } })
     expect(answer).toMatchObject({ status: 200, body: 'the practice' })
     expect(served).toEqual(['GET /clients/7 0'])
   })
 
-  it.each(['', 'wrong', 'opens twice'])('gives nothing for the key %j', async (given) => {
+  it.each(['', 'wrong', 'opens twice'])('refuses the key %j', async (given) => {
     const answer = await enter(given)
     expect(answer.status).toBe(403)
     expect(answer.headers['set-cookie']).toBeUndefined()
   })
 
-  it('takes the key of its own window once', async () => {
+  it('accepts the key of its own window only once', async () => {
     expect((await enter('opens once')).status).toBe(204)
     expect((await enter('opens once')).status).toBe(403)
     expect((await enter(key())).status).toBe(204)
@@ -109,7 +109,7 @@ describe('entering', () => {
   it.each([
     ['/', { 'sec-fetch-dest': 'document', 'sec-fetch-mode': 'navigate', 'sec-fetch-site': 'none' }],
     ['/plans/3/print', { accept: 'text/html,*/*;q=0.8' }],
-  ])('shows who has no session a page that asks for the link, for %s', async (path, headers) => {
+  ])('answers %s without a session with a page that asks for the link', async (path, headers) => {
     const answer = await ask(path, { headers: headers as unknown as Record<string, string> })
     expect(answer.status).toBe(200)
     expect(answer.body).toContain('Open Elsewhere with the link shown where it was started')
@@ -128,7 +128,7 @@ describe('entering', () => {
 
 describe('refusals', () => {
   it.each(['/', '/rpc/clients.list', '/exports/clients.csv', '/assets/index.js'])(
-    'answers %s with 401 when no session comes with it',
+    'answers %s without a session with 401',
     async (path) => {
       expect((await ask(path)).status).toBe(401)
       expect(
@@ -138,7 +138,7 @@ describe('refusals', () => {
     },
   )
 
-  it('answers a change with 401 when no session comes with it', async () => {
+  it('answers a change without a session with 401', async () => {
     const answer = await ask('/rpc/clients.save', {
       method: 'POST',
       headers: { origin: host.origin },
@@ -168,7 +168,7 @@ describe('refusals', () => {
     expect(served).toEqual([])
   })
 
-  it('refuses another Host though the request line has the right address', async () => {
+  it('refuses another Host even if the request line has the right address', async () => {
     const headers = { cookie: await session(), host: 'elsewhere.example' }
     expect((await ask(`${host.origin}/`, { headers })).status).toBe(421)
     expect((await ask(`${host.origin}/`, { headers: { cookie: headers.cookie } })).status).toBe(200)
@@ -185,11 +185,11 @@ describe('refusals', () => {
     },
   )
 
-  it('refuses a right key from another origin', async () => {
+  it('refuses the correct key from another origin', async () => {
     expect((await enter(key(), { origin: 'http://127.0.0.1:1' })).status).toBe(403)
   })
 
-  it.each(['cross-site', 'same-site'])('refuses what a %s page makes a browser ask for', async (site) => {
+  it.each(['cross-site', 'same-site'])('refuses a request from a %s page, except a link to a screen', async (site) => {
     const cookie = await session()
     const picture = { cookie, 'sec-fetch-site': site, 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }
     const frame = { cookie, 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }
@@ -212,7 +212,7 @@ describe('refusals', () => {
     expect(served).toEqual([])
   })
 
-  it('takes a body up to 32 MB and no longer, said beforehand or not', async () => {
+  it('accepts a body of up to 32 MB, with or without a content length', async () => {
     const headers = { cookie: await session(), origin: host.origin }
     const most = Buffer.alloc(32 * 1024 * 1024)
     const more = Buffer.alloc(most.length + 1)
@@ -234,25 +234,25 @@ describe('the server', () => {
     expect(new URL(host.origin).hostname).toBe('127.0.0.1')
   })
 
-  it('says so when the port is taken', async () => {
+  it('reports EADDRINUSE when the port is in use', async () => {
     const port = Number(new URL(host.origin).port)
     await expect(createBrowserHost({ port, fetch: () => new Response() })).rejects.toMatchObject({
       code: 'EADDRINUSE',
     })
   })
 
-  it('closes at once though a browser holds a connection open', async () => {
+  it('closes at once even if a browser keeps a connection open', async () => {
     const held = await createBrowserHost({ port: 0, fetch: () => new Response() })
     const socket = connect(Number(new URL(held.origin).port), '127.0.0.1')
     socket.on('error', () => undefined)
     await once(socket, 'connect')
-    // The grace has no end here: this would wait for ever if it waited for it.
+    // The grace period never ends here, so this times out if the server waits for it.
     await held.close()
     await expect(fetch(held.origin)).rejects.toThrow()
     socket.destroy()
   })
 
-  it('finishes the answer under way before it closes', async () => {
+  it('finishes a response in progress before it closes', async () => {
     const { slow, answer, finish } = await withAnAnswerUnderWay()
     const closed = slow.close()
     await expect(fetch(slow.origin)).rejects.toThrow()
@@ -261,7 +261,7 @@ describe('the server', () => {
     await closed
   })
 
-  it('waits no longer than its grace for an answer that does not end', async () => {
+  it('waits no longer than the grace period for a response that does not end', async () => {
     const { slow, answer } = await withAnAnswerUnderWay()
     const closed = slow.close()
     grace.end()
@@ -270,7 +270,7 @@ describe('the server', () => {
   })
 })
 
-/** A server that was asked for a file and has begun to make it. */
+/** Starts a server with one request for a file in progress. */
 async function withAnAnswerUnderWay() {
   let finish = () => {}
   let begin = () => {}

@@ -2,7 +2,7 @@ import type { WebContents } from 'electron'
 
 type Listener = (details: { url: string; preventDefault(): void }) => void
 
-/** Stands for a page of Electron: keeps what is asked of it and plays its events. */
+/** Stands for a page of Electron: records the calls and fires the events. */
 export class ContentsStub {
   readonly listeners = new Map<string, Listener>()
   readonly loaded: string[] = []
@@ -22,7 +22,7 @@ export class ContentsStub {
     return Promise.resolve()
   }
 
-  /** True when the page was kept from what it tried. */
+  /** Fires the event and returns whether its default action was prevented. */
   stops(name: string, url = ''): boolean {
     const listener = this.listeners.get(name)
     if (!listener) throw new Error(`nobody listens to ${name}`)

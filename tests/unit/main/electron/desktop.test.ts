@@ -41,7 +41,7 @@ it.each([
   ['a4', 'A4'],
   ['letter', 'Letter'],
 ] as const)(
-  'prints a page on %s once it is ready, out of sight, and leaves no window',
+  'prints a page on %s in a hidden window once it is ready, then closes the window',
   async (paper, pageSize) => {
     const file = await desktop.makePdf?.('/print/plans/7?paper=a4', paper)
     expect(Buffer.from(file ?? []).toString()).toBe('%PDF-1.7')
@@ -58,7 +58,7 @@ it.each([
   },
 )
 
-it.each(['load', 'ready'] as const)('leaves no window when %s fails', async (step) => {
+it.each(['load', 'ready'] as const)('closes the window when %s fails', async (step) => {
   fails = step
   await expect(desktop.makePdf?.('/print/plans/7', 'a4')).rejects.toThrow(`${step} failed`)
   expect(happened.at(-1)).toBe('destroy')
@@ -66,13 +66,13 @@ it.each(['load', 'ready'] as const)('leaves no window when %s fails', async (ste
 })
 
 it.each(['https://example.org/', 'print/plans/7', 'file:///etc/passwd', ''])(
-  'prints nothing but its own pages: %j',
+  'refuses to print %j, which is not a page of the application',
   async (path) => {
     await expect(desktop.makePdf?.(path, 'a4')).rejects.toThrow(/pages of the application/)
     expect(asked).toEqual([])
   },
 )
 
-it('says which host it is', () => {
+it('names its host', () => {
   expect(desktop.host).toBe('electron')
 })

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { readFolders } from '@main/electron/folders'
 
-it('keeps the practice with the other data of the program', () => {
+it('keeps the practice in the data folder of the program', () => {
   expect(readFolders(['.'], '/data')).toEqual({
     practice: join('/data', 'practice'),
     profile: '/data',
@@ -10,14 +10,14 @@ it('keeps the practice with the other data of the program', () => {
   })
 })
 
-it('keeps the sample practice apart from it, window and all', () => {
+it('keeps the sample practice and its window profile apart', () => {
   const { practice, profile, sample } = readFolders(['.', '--sample'], '/data')
   expect(sample).toBe(true)
   expect(practice).not.toBe(readFolders([], '/data').practice)
   expect(profile).not.toBe('/data')
 })
 
-it('takes the folder it is told, among the words of Chromium', () => {
+it('reads the folder from --data among the switches of Chromium', () => {
   expect(readFolders(['--no-sandbox', '.', '--data', 'here', '--sample', '--type=x'], '/data')).toEqual({
     practice: resolve('here'),
     profile: join(resolve('here'), 'desktop-window'),

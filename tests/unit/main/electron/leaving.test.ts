@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { confirmUnsavedOnClose } from '@main/electron/confirm-close'
 
-/** A page that does not want to be closed; whether it is closed all the same. */
+/** Tries to close a page with unsaved changes and returns whether it is closed. */
 function closes(choose: (buttons: string[], cancel: number | undefined) => number): boolean {
   let close = (_event: { preventDefault: () => void }) => {}
   const contents = {
@@ -13,7 +13,7 @@ function closes(choose: (buttons: string[], cancel: number | undefined) => numbe
   return left
 }
 
-it('leaves what is not saved only when that is chosen', () => {
+it('discards unsaved changes only if the user chooses it', () => {
   expect(closes((buttons) => buttons.indexOf('Discard changes'))).toBe(true)
   expect(closes((buttons) => buttons.indexOf('Stay here'))).toBe(false)
   expect(closes((_buttons, cancel) => cancel!)).toBe(false)

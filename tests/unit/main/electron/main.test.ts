@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ContentsStub } from './contents-stub'
 
-/** Everything the program asks of Electron, in order; the events it listens to can be played. */
+/** Records all calls to Electron in order, and lets a test fire its events. */
 const electron = vi.hoisted(() => ({
   happened: [] as string[],
   listeners: new Map<string, (...given: unknown[]) => void>(),
@@ -87,7 +87,7 @@ const settle = () => new Promise((resolve) => setImmediate(resolve))
 it('registers the scheme before Electron is ready and sets every guard before the window', async () => {
   await start()
   expect(electron.happened).toContain('register scheme')
-  // The lock is held on this folder, so it has to be known before.
+  // The lock is on this folder, so the folder has to be set first.
   const early = electron.happened.filter((what) => what === 'path userData' || what === 'lock')
   expect(early).toEqual(['path userData', 'lock'])
   expect(electron.happened).not.toContain('window')
@@ -111,14 +111,14 @@ it('registers the scheme before Electron is ready and sets every guard before th
   }
 })
 
-it('keeps every page inside, whichever window it is in', async () => {
+it('keeps every page of every window inside the application', async () => {
   await start()
   const contents = new ContentsStub()
   electron.listeners.get('web-contents-created')?.({}, contents.asContents())
   expect(contents.stops('will-navigate', 'https://example.org/')).toBe(true)
 })
 
-it('opens nothing when the practice is open already', async () => {
+it('opens nothing when the practice is already open', async () => {
   electron.first = false
   await start()
   electron.becomeReady()
@@ -137,7 +137,7 @@ it('brings its window to the front when started again', async () => {
   expect(electron.happened.slice(-3)).toEqual(['restore', 'show', 'focus'])
 })
 
-it('closes the practice once, and only then leaves', async () => {
+it('closes the practice once, then exits', async () => {
   await start()
   electron.becomeReady()
   await settle()

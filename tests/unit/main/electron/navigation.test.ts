@@ -13,21 +13,21 @@ describe.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('%s', (
     expect(contents.stops(name, url)).toBe(true)
   })
 
-  it('is let through within the application', () => {
+  it('is allowed within the application', () => {
     expect(contents.stops(name, 'app://elsewhere/clients/7?tab=visits')).toBe(false)
   })
 })
 
-it('holds no web view', () => {
+it('refuses a web view', () => {
   expect(contents.stops('will-attach-webview')).toBe(true)
 })
 
-it.each(outside)('opens no window on %s, and does not go there', (url) => {
+it.each(outside)('neither opens a window for %s nor loads it', (url) => {
   expect(contents.openHandler?.({ url })).toEqual({ action: 'deny' })
   expect(contents.loaded).toEqual([])
 })
 
-it('shows its own print pages in the window there is', () => {
+it('shows its own print pages in the existing window', () => {
   expect(contents.openHandler?.({ url: 'app://elsewhere/print/plans/7' })).toEqual({ action: 'deny' })
   expect(contents.loaded).toEqual(['app://elsewhere/print/plans/7'])
 })

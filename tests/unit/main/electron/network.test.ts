@@ -30,7 +30,7 @@ it.each([
   'blob:https://example.org/1',
   'devtools://devtools/bundled/inspector.html',
   'chrome-extension://abc/page.html',
-])('asks nobody for %s', (address) => {
+])('cancels a request to %s', (address) => {
   expect(cancels(address)).toBe(true)
 })
 
@@ -43,11 +43,11 @@ it.each([
   expect(cancels(address)).toBe(false)
 })
 
-it('loads the developer tools for developers', () => {
+it('loads the developer tools in development', () => {
   expect(cancels('devtools://devtools/bundled/inspector.html', true)).toBe(false)
 })
 
-it('looks no name up', () => {
+it('resolves no host name', () => {
   const switches = new Map<string, string | undefined>()
   forbidNames({ appendSwitch: (name, value) => void switches.set(name, value) })
   expect(switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND')

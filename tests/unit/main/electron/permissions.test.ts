@@ -32,15 +32,15 @@ it.each([
   'hid',
   'local-network',
   'unknown',
-  'a permission of tomorrow',
+  'a permission of a later version',
 ])('refuses %s', (permission) => {
   expect(grants(permission)).toBe(false)
 })
 
-it('lets text be copied', () => {
+it('allows copying text', () => {
   expect(grants('clipboard-sanitized-write')).toBe(true)
 })
 
-it('gives no device away', () => {
+it('refuses every device', () => {
   expect(handlers.device?.()).toBe(false)
 })

@@ -3,7 +3,7 @@ import type { CustomScheme } from 'electron'
 import { isOwn, registerScheme, serve } from '@main/electron/scheme'
 import { outside } from './contents-stub'
 
-it('registers one scheme that behaves as the web does and gets around nothing', () => {
+it('registers one scheme that works like https and bypasses no security rule', () => {
   const registered: CustomScheme[][] = []
   registerScheme({ registerSchemesAsPrivileged: (schemes) => registered.push(schemes) })
   expect(registered).toHaveLength(1)
@@ -23,7 +23,7 @@ describe('the handler', () => {
     return new Response('the practice')
   })
 
-  it('hands the clinic what is asked of elsewhere, whole', async () => {
+  it('passes a request to app://elsewhere unchanged to the clinic', async () => {
     const answer = await handle(
       new Request('app://elsewhere/rpc/clients.save?x=1', { method: 'POST', body: 'body' }),
     )
@@ -40,6 +40,6 @@ describe('the handler', () => {
   )
 })
 
-it.each(outside)('does not take %s for its own', (address) => {
+it.each(outside)('does not accept %s as its own address', (address) => {
   expect(isOwn(address)).toBe(false)
 })

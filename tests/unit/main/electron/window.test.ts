@@ -3,7 +3,7 @@ import type { BrowserWindowConstructorOptions } from 'electron'
 import { menu } from '@main/electron/menu'
 import { openWindow, windowOptions } from '@main/electron/window'
 
-it('gives a page nothing but the web', () => {
+it('gives a page no access beyond the web platform', () => {
   const { webPreferences } = windowOptions({ dark: false }, 'linux')
   expect(webPreferences).toMatchObject({
     sandbox: true,
@@ -19,23 +19,23 @@ it('gives a page nothing but the web', () => {
   expect(webPreferences?.experimentalFeatures ?? false).toBe(false)
 })
 
-it('is never smaller than the screens are made for', () => {
+it('has the minimum size of the screens', () => {
   const options = windowOptions({ dark: false }, 'linux')
   expect([options.minWidth, options.minHeight]).toEqual([1024, 640])
 })
 
-it('has the background of the theme before there is a picture', () => {
+it('has the background of the theme before the first paint', () => {
   const light = windowOptions({ dark: false }, 'linux').backgroundColor
   expect(windowOptions({ dark: true }, 'linux').backgroundColor).not.toBe(light)
 })
 
-it('checks spelling only where that needs no dictionary from the internet', () => {
+it('checks spelling only on macOS, which needs no download of a dictionary', () => {
   expect(windowOptions({ dark: false }, 'darwin').webPreferences?.spellcheck).toBe(true)
   expect(windowOptions({ dark: false }, 'linux').webPreferences?.spellcheck).toBe(false)
   expect(windowOptions({ dark: false }, 'win32').webPreferences?.spellcheck).toBe(false)
 })
 
-it('shows the window when there is something to see, not before', () => {
+it('shows the window only when it is ready to show', () => {
   const happened: string[] = []
   let ready = () => {}
   const create = (options: BrowserWindowConstructorOptions) => {

@@ -9,7 +9,7 @@ const groupOf = (title: string, labels: string[]): NodeGroup => ({
 })
 
 test.each(standardAnatomy.tissues.map((tissue) => [tissue.name, tissue] as const))(
-  'around %s no two nodes touch, and all are inside the picture',
+  'the nodes around %s do not overlap and are inside the picture',
   (_name, tissue) => {
     const region = (id: string) => regionById.get(id)?.label ?? id
     const { nodes, width, height } = place(
@@ -41,7 +41,7 @@ test.each(standardAnatomy.tissues.map((tissue) => [tissue.name, tissue] as const
   },
 )
 
-test('a long name is broken between its words, and nothing of it is lost', () => {
+test('a long name wraps between words and stays complete', () => {
   const text = 'Between the shoulder blades, inner edge of the blade'
   const lines = wrap(text, 40)
   expect(lines).toEqual(['Between the shoulder blades, inner edge', 'of the blade'])

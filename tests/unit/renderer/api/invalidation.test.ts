@@ -9,7 +9,7 @@ const procedures = Object.entries(clinicRouter._def.procedures) as unknown as [
 const pathsOf = (type: 'query' | 'mutation') =>
   procedures.filter(([, { _def }]) => _def.type === type).map(([path]) => path)
 
-it('says of every mutation of the router which queries it changes', () => {
+it('lists the changed queries for every mutation of the router', () => {
   expect(pathsOf('mutation').length).toBeGreaterThan(30)
   expect(Object.keys(changedBy).sort()).toEqual(pathsOf('mutation').sort())
 })

@@ -8,7 +8,7 @@ const seenIn = (area: (typeof areas)[number], which: 0 | 1) => {
 }
 
 describe('the areas of the body chart', () => {
-  it('show every region somewhere larger than in the whole body', () => {
+  it('show every region in some area other than the whole body', () => {
     for (const view of [...views, ...sideViews]) {
       const parts = areas
         .filter((area) => area !== 'Whole body' && isShown(area, view))
@@ -20,7 +20,7 @@ describe('the areas of the body chart', () => {
     }
   })
 
-  it('lie in the view, and the whole body shows all of it', () => {
+  it('lie inside the view, and the whole body contains every region', () => {
     for (const view of [...views, ...sideViews]) {
       for (const area of areas) {
         const box = boxOf(area, view)
@@ -37,13 +37,13 @@ describe('the areas of the body chart', () => {
     }
   })
 
-  it.each([0, 1] as const)('show the client’s right arm from both sides, and not the left (%i)', (which) => {
+  it.each([0, 1] as const)('show only the right arm in the area of the right arm, from front and back (%i)', (which) => {
     const halves = new Set(seenIn('Right arm and hand', which).map(({ half }) => half))
     expect(halves.has('right')).toBe(true)
     expect(halves.has('left')).toBe(false)
   })
 
-  it('show an arm from its own side alone, and all else from both', () => {
+  it('show an arm only from its own side, and all else from both sides', () => {
     const [left, right] = sideViews
     for (const area of areas) {
       expect(isShown(area, left!), area).toBe(area !== 'Right arm and hand')
@@ -51,7 +51,7 @@ describe('the areas of the body chart', () => {
     }
   })
 
-  it('leave out what is far away', () => {
+  it('leave out distant regions', () => {
     expect(seenIn('Head and neck', 0).map(({ id }) => id)).not.toContain('front-of-knee')
     expect(seenIn('Leg and foot', 0).map(({ id }) => id)).toContain('front-of-knee')
   })

@@ -3,7 +3,7 @@ import { backView } from '@renderer/body-chart/back/view'
 import { regionById, regions } from '@shared/anatomy/regions'
 import { tissueById } from '@shared/anatomy/tissues'
 
-/** Numbers that each command of the path data takes. */
+/** How many numbers each command of the path data takes. */
 const takes: Record<string, number> = { M: 2, L: 2, C: 6, Q: 4, Z: 0 }
 
 interface Step {
@@ -11,7 +11,7 @@ interface Step {
   numbers: number[]
 }
 
-/** The steps of path data; throws where it is none of M, L, C, Q and Z with as many numbers as they take. */
+/** Returns the steps of path data. Throws on a command other than M, L, C, Q and Z, and on a wrong count of numbers. */
 function steps(path: string): Step[] {
   const rest = path.replace(/[MLCQZ][^A-Za-z]*/g, '')
   if (rest !== '') throw new Error(`Path data that cannot be read: ${rest}`)
@@ -38,7 +38,7 @@ function points(path: string): { x: number; y: number }[] {
   )
 }
 
-/** Every part begins with M and ends with Z. */
+/** Returns whether every part begins with M and ends with Z. */
 function closed(path: string): boolean {
   const commands = steps(path)
     .map(({ command }) => command)
@@ -46,7 +46,7 @@ function closed(path: string): boolean {
   return /^(M[LCQ]+Z)+$/.test(commands)
 }
 
-/** Every part begins with M and stays open. */
+/** Returns whether every part begins with M and has no Z. */
 function open(path: string): boolean {
   const commands = steps(path)
     .map(({ command }) => command)
@@ -56,7 +56,7 @@ function open(path: string): boolean {
 
 type Corner = [number, number]
 
-/** The shape as a polygon: every curve as twelve straight pieces. */
+/** Converts the shape to a polygon. Every curve becomes twelve straight lines. */
 function polygon(path: string): Corner[] {
   const out: Corner[] = []
   let at: Corner = [0, 0]
@@ -89,7 +89,7 @@ function area(corners: Corner[]): number {
   return Math.abs(twice) / 2
 }
 
-/** Whether the point lies in the polygon. The box around it is asked first, because most polygons are far away. */
+/** Returns a test whether a point lies in the polygon. It checks the bounding box first, to be fast. */
 function holds(corners: Corner[]): (at: Corner) => boolean {
   const left = Math.min(...corners.map(([x]) => x))
   const right = Math.max(...corners.map(([x]) => x))
@@ -130,7 +130,7 @@ describe('the body chart from behind', () => {
     expect(regions.filter(({ id, view }) => view === 'back' && !drawnIds.has(id))).toEqual([])
   })
 
-  it('draws whole across the middle only tissue that is one there', () => {
+  it('draws only midline tissue whole across the middle', () => {
     const whole = shapes.filter(({ midline }) => midline === true)
     expect(whole.map(({ id }) => id)).not.toEqual([])
     expect(whole.filter(({ id }) => tissueById.get(id)?.midline !== true)).toEqual([])
@@ -146,7 +146,7 @@ describe('the body chart from behind', () => {
     expect(outside).toEqual([])
   })
 
-  it('draws what reaches the middle of the body up to the middle, so that the halves meet', () => {
+  it('draws midline regions exactly up to the middle, so that the halves meet', () => {
     const reach = backView.regions.filter(({ id }) => regionById.get(id)?.midline === true)
     expect(reach.length).toBeGreaterThan(5)
     for (const { id, path } of reach) {
@@ -154,7 +154,7 @@ describe('the body chart from behind', () => {
     }
   })
 
-  it('draws edge and lines as path data', () => {
+  it('draws the outline closed, and the lines and features open', () => {
     expect(closed(backView.outline)).toBe(true)
     expect(open(backView.lines.half)).toBe(true)
     expect(open(backView.features.half)).toBe(true)
@@ -165,7 +165,7 @@ describe('the body chart from behind', () => {
     ).toEqual([])
   })
 
-  it('tiles the half of the body with its regions: none missing, none twice', () => {
+  it('covers half of the body with regions, without gaps or overlaps', () => {
     const body = polygon(backView.outline)
     const tiles = backView.regions.map(({ path }) => polygon(path))
     const tiled = tiles.reduce((sum, tile) => sum + area(tile), 0)

@@ -16,7 +16,7 @@ const square = (id: string, x: number, y: number, size = 60) =>
 const apart = (one: Badge, other: Badge) => Math.hypot(one.x - other.x, one.y - other.y)
 
 describe('the badges on the body chart', () => {
-  it('stand beside what they are of, near, and their line ends on it', () => {
+  it('stand close beside their shape, and their line ends on it', () => {
     const mark = square('a', 270, 270)
     const [badge] = badgesBeside([mark], { ...nothing, marked: [mark] })
     expect(shapeAt([mark], badge!)).toBeUndefined()
@@ -24,14 +24,14 @@ describe('the badges on the body chart', () => {
     expect(Math.hypot(badge!.x - badge!.end.x, badge!.y - badge!.end.y)).toBeLessThan(75)
   })
 
-  it('stay within the picture, even for what lies in its corner', () => {
+  it('stay inside the picture, even for a shape in its corner', () => {
     const mark = square('a', 0, 0)
     const [badge] = badgesBeside([mark], { ...nothing, marked: [mark] })
     expect(badge!.x).toBeGreaterThanOrEqual(25)
     expect(badge!.y).toBeGreaterThanOrEqual(25)
   })
 
-  it('keep off all that is marked, and off each other', () => {
+  it('cover no marked shape and no other badge', () => {
     const marks = [0, 1, 2, 3, 4, 5].map((index) => square(`m${index}`, 150 + index * 45, 280, 40))
     const badges = badgesBeside(marks, { ...nothing, marked: marks }).map((badge) => badge!)
     expect(badges.filter((badge) => shapeAt(marks, badge))).toEqual([])
@@ -39,14 +39,14 @@ describe('the badges on the body chart', () => {
     expect(Math.min(...pairs)).toBeGreaterThanOrEqual(50)
   })
 
-  it('have none where nothing of the shape is seen', () => {
+  it('are missing for a shape outside the picture', () => {
     const [far, near] = [square('far', 900, 900), square('near', 100, 100)]
     const [first, second] = badgesBeside([far, near], { ...nothing, marked: [far, near] })
     expect(first).toBeNull()
     expect(second).not.toBeNull()
   })
 
-  it.each(views)('find room for five tissues of a headache on both sides, $id', (shown) => {
+  it.each(views)('fit for five tissues of a headache on both sides, $id', (shown) => {
     const ids = ['temporalis', 'suboccipitals', 'splenius-capitis', 'sternocleidomastoid', 'upper-trapezius']
     const layers = layersOf(shown)
     const shapes = [

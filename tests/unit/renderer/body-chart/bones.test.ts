@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cornersOf, type Point } from '@renderer/body-chart/geometry/path'
 import { views } from '@renderer/body-chart/shapes'
 
-/** What is seen of them is their middle, between other muscles of the neck. */
+/** Other muscles of the neck hide the ends of these, so only the middle shows. */
 const endsHidden = new Set(['levator-scapulae', 'middle-scalene', 'posterior-scalene'])
 
 describe.each(views)('the bones of $id', ({ bones, outline, deep, middle }) => {
@@ -12,7 +12,7 @@ describe.each(views)('the bones of $id', ({ bones, outline, deep, middle }) => {
   const hollows = [...cornersOf(bones.hollows.half), ...cornersOf(bones.hollows.whole)]
   const grain = [...cornersOf(bones.grain.half), ...cornersOf(bones.grain.whole)]
 
-  it('are closed shapes, many of them, and hairlines on them are not closed', () => {
+  it('are many closed shapes with open hairlines', () => {
     expect(half.length).toBeGreaterThan(60)
     expect(whole.length).toBeGreaterThan(20)
     for (const path of [bones.half, bones.whole, bones.hollows.half, bones.hollows.whole]) {
@@ -21,20 +21,20 @@ describe.each(views)('the bones of $id', ({ bones, outline, deep, middle }) => {
     for (const path of [bones.grain.half, bones.grain.whole]) expect(path).toMatch(/^(M[^MZ]+)+$/)
   })
 
-  it('lie within the body', () => {
+  it('lie inside the body', () => {
     const body = cornersOf(outline)
     const all = [...half, ...whole, ...hollows, ...grain].flat()
     expect(all.filter((at) => !isIn(body, at))).toEqual([])
   })
 
-  it('are drawn on the half that is on the left, but for what lies across the middle', () => {
+  it('are drawn on the left half, except bones across the middle', () => {
     expect(half.flat().filter(({ x }) => x > middle)).toEqual([])
-    // A piece that another covers may lie on one side of the middle alone; all together they are as wide on both.
+    // A partly covered piece may lie on one side only. Together, the pieces are equally wide on both sides.
     const across = whole.flat().map(({ x }) => x)
     expect(Math.min(...across) + Math.max(...across)).toBeCloseTo(2 * middle, 0)
   })
 
-  it('are where the muscles below the surface attach', () => {
+  it('are at the attachments of the deep muscles', () => {
     const corners = [...half, ...whole].flat()
     const loose = deep.filter(({ id, path }) => {
       if (endsHidden.has(id)) return false

@@ -10,7 +10,7 @@ const region = (id: string, half = 'left') =>
 const pointsOf = (shape: Placed, others: readonly Placed[] = []) =>
   cornersOf(markEdge(shape, backView, others)).flat()
 
-/** How much an edge turns at its sharpest, over some units of its length; 180 would be a spike. */
+/** Returns the sharpest turn of an edge in degrees, measured over four points. A spike has 180. */
 function sharpest(points: readonly Point[]): number {
   const reach = 2
   const turns = points.map((at, index) => {
@@ -34,7 +34,7 @@ describe('the edge of a marked region', () => {
     expect(sharpest(pointsOf(region(id)))).toBeLessThan(45)
   })
 
-  it('reaches the edge of the body where only a strip of another region lies between', () => {
+  it('extends to the edge of the body across a narrow strip of another region', () => {
     const sides = (points: readonly Point[]) => {
       const row = points.filter(({ y }) => Math.abs(y - 1060) < 8)
       return [row.reduce((a, b) => (a.x < b.x ? a : b)), row.reduce((a, b) => (a.x > b.x ? a : b))]
@@ -46,7 +46,7 @@ describe('the edge of a marked region', () => {
     expect(inner!.x - outer!.x).toBeLessThan(calf.extent.width + 4)
   })
 
-  it('meets the middle of the body where its region does', () => {
+  it('reaches the middle of the body if its region does', () => {
     for (const half of ['left', 'right'] as const) {
       const points = pointsOf(region('low-back', half))
       expect(points.filter(({ x }) => Math.abs(x - backView.middle) < 0.2).length).toBeGreaterThanOrEqual(2)
@@ -54,7 +54,7 @@ describe('the edge of a marked region', () => {
     }
   })
 
-  it.each(views)('leaves no region so thin that it vanishes, $id', (view) => {
+  it.each(views)('keeps at least 60% of the width and height of each region, $id', (view) => {
     for (const shape of layersOf(view).regions) {
       const points = cornersOf(markEdge(shape, view, [])).flat()
       const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]

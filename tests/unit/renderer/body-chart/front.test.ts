@@ -42,7 +42,7 @@ describe('the front view of the body chart', () => {
     }
   })
 
-  it.each(['surface', 'deep'] as const)('keeps its %s within the body', (layer) => {
+  it.each(['surface', 'deep'] as const)('keeps its %s inside the body', (layer) => {
     const body = read(outline)
     for (const { id, path } of frontView[layer])
       expect([id, pointsOf(path).filter(([x, y]) => !isBetween(crossings(body, y), x))]).toEqual([id, []])
@@ -53,7 +53,7 @@ describe('the front view of the body chart', () => {
     expect(fibres.flatMap(read).filter((run) => run.closed)).toEqual([])
   })
 
-  it('is as wide on the left of its middle as on the right', () => {
+  it('is equally wide left and right of the middle', () => {
     const across = read(outline).flatMap((run) => run.points.map(([x]) => x))
     expect(Math.min(...across) + Math.max(...across)).toBeCloseTo(2 * middle, 0)
     expect(pointsOf(lines.half, features.half).filter(([x]) => x > middle + tolerance)).toEqual([])
@@ -66,7 +66,7 @@ describe('the front view of the body chart', () => {
     const wrong: unknown[] = []
     let seen = 0
     for (let y = 90; y < 1360; y += 2.3) {
-      // The edge of the regions and the outline were drawn one after the other: they differ by a hair.
+      // The regions and the outline were drawn separately, so their edges differ slightly.
       const rows = [y - margin, y, y + margin].map((row) => crossings(body, row))
       const owned = tiles.map(({ id, runs }) => ({ id, row: crossings(runs, y) }))
       for (let x = 40; x < middle; x += 2.1) {
@@ -84,10 +84,10 @@ describe('the front view of the body chart', () => {
 
 type Point = [x: number, y: number]
 interface Run {
-  /** Ends of segments, and points along its curves. */
+  /** Ends of segments and points along the curves. */
   points: Point[]
   closed: boolean
-  /** How far it reaches, so that most of what is asked of it is answered at once. */
+  /** The vertical extent, for a fast check before the exact one. */
   top: number
   bottom: number
 }
@@ -96,7 +96,7 @@ function pointsOf(...paths: (string | undefined)[]): Point[] {
   return paths.flatMap((path) => read(path ?? '').flatMap((run) => run.points))
 }
 
-/** The runs of path data that holds M, L, C, Q and Z with numbers; throws on anything else. */
+/** Parses path data of M, L, C, Q and Z with numbers. Throws on anything else. */
 function read(path: string): Run[] {
   const runs: Run[] = []
   for (const [, command = '', rest = ''] of path.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
@@ -123,7 +123,7 @@ function read(path: string): Run[] {
   return runs
 }
 
-/** Points along a line or Bézier curve from `from`, its end last. */
+/** Returns points along a line or Bézier curve from `from`, with the end as the last one. */
 function along(from: Point, numbers: number[]): Point[] {
   const controls: Point[] = [from]
   for (let at = 0; at < numbers.length; at += 2) controls.push([numbers[at]!, numbers[at + 1]!])
@@ -140,7 +140,7 @@ function casteljau(controls: Point[], t: number): Point {
   return casteljau(between, t)
 }
 
-/** Where a line across the picture at `y` crosses the runs' edges. */
+/** Returns the x of each place where a horizontal line at `y` crosses the edges of the runs. */
 function crossings(runs: Run[], y: number): number[] {
   const found: number[] = []
   for (const { points, top, bottom } of runs) {
@@ -155,7 +155,7 @@ function crossings(runs: Run[], y: number): number[] {
   return found
 }
 
-/** Inside, as an odd number of edges lies to the right. */
+/** Returns whether `x` is inside: an odd number of edges lies to its right. */
 function isBetween(row: number[], x: number): boolean {
   return row.filter((edge) => edge > x).length % 2 === 1
 }

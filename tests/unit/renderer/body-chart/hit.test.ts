@@ -6,7 +6,7 @@ const view = views[0]!
 const rectangle = (x: number, y: number, width: number, height: number) =>
   `M${x} ${y}L${x + width} ${y}L${x + width} ${y + height}L${x} ${y + height}Z`
 
-// A broad muscle, a strap two units wide along its right edge, and another broad one beyond a gap of ten units.
+// A broad muscle, a strap two units wide at its right edge, and another broad muscle after a gap of ten units.
 const shapes = placed(
   [
     { id: 'broad', path: rectangle(100, 100, 50, 100), midline: true },
@@ -17,32 +17,32 @@ const shapes = placed(
 )
 const meant = (x: number, unit = 1) => shapeMeant(shapes, { x, y: 150 }, unit)?.id
 
-describe('what a pointer means', () => {
-  it('is what it is on', () => {
+describe('the shape at a pointer', () => {
+  it('is the shape under the pointer', () => {
     expect(meant(125)).toBe('broad')
     expect(meant(151)).toBe('strap')
     expect(meant(180)).toBe('beyond')
   })
 
-  it('is a thin shape within five pixels, on either side of it, even on a broad one', () => {
+  it('is a thin shape within five pixels, even if the pointer is on a broad one', () => {
     expect(meant(146)).toBe('strap')
     expect(meant(156)).toBe('strap')
     expect(meant(144)).toBe('broad')
   })
 
-  it('is a broad shape only where it is, and three pixels into a gap', () => {
+  it('is a broad shape under the pointer or within three pixels in a gap', () => {
     expect(meant(160)).toBe('beyond')
     expect(meant(158)).toBeUndefined()
     expect(meant(90)).toBeUndefined()
   })
 
-  it('is counted in pixels: seen four times as large, the strap is hit nearer by, and small the other way round', () => {
+  it('uses distances in pixels: the reach of the strap shrinks at a larger scale and grows at a smaller one', () => {
     expect(meant(149.7, 4)).toBe('strap')
     expect(meant(148, 4)).toBe('broad')
     expect(meant(140, 0.4)).toBe('strap')
   })
 
-  it('is the upper of two thin shapes that it is on', () => {
+  it('is the upper of two thin shapes under the pointer', () => {
     const two = placed(
       [
         { id: 'lower', path: rectangle(0, 0, 4, 100), midline: true },
@@ -54,18 +54,18 @@ describe('what a pointer means', () => {
     expect(shapeMeant(two, { x: 1, y: 50 }, 1)?.id).toBe('lower')
   })
 
-  it('is not stretched by a drag, which chooses only what it touches', () => {
+  it('is only a touched shape during a drag', () => {
     expect(shapeAt(shapes, { x: 154, y: 150 })).toBeUndefined()
     expect(shapeAt(shapes, { x: 148, y: 150 })?.id).toBe('broad')
   })
 
-  it('is the shape of the right half where a shape is drawn twice', () => {
+  it('is the shape of the correct half if a shape is drawn on both', () => {
     const supinators = layersOf(view).deep.filter(({ id }) => id === 'supinator')
     expect(supinators).toHaveLength(2)
     for (const shape of supinators) expect(shapeMeant(layersOf(view).deep, shape.centre, 1)).toBe(shape)
   })
 
-  it('leaves no muscle that cannot be hit', () => {
+  it('can be every muscle', () => {
     for (const each of [...views, ...sideViews]) {
       for (const depth of ['surface', 'deep'] as const) {
         const all = layersOf(each)[depth]

@@ -13,12 +13,12 @@ describe('the body chart', () => {
     expect(regions.map(({ id }) => id).filter((id) => !drawnRegions.has(id))).toEqual([])
   })
 
-  it('draws every tissue that has a place', () => {
+  it('draws every tissue that has a location', () => {
     const placedTissues = tissues.filter((tissue) => tissue.liesIn.length > 0 && tissue.kind !== 'scar')
     expect(placedTissues.map(({ id }) => id).filter((id) => !drawnTissues.has(id))).toEqual([])
   })
 
-  it('has the client’s right on the left of the picture from the front, and the other way round from behind', () => {
+  it('shows the right side of the client on the left from the front, and on the right from behind', () => {
     const sideOfPicture = views.map((view) => {
       const [shape] = placed(view.regions, view).filter(({ half }) => half === 'right')
       return [view.id, (shape?.centre.x ?? 0) < view.middle ? 'left' : 'right']
@@ -39,7 +39,7 @@ describe('the body chart', () => {
     }
   })
 
-  it('marks both halves for both sides and for the middle, and what lies across it always', () => {
+  it('marks both halves for "both" and "middle", and always marks a midline shape', () => {
     expect((['left', 'right', 'both', 'middle'] as const).map((side) => covers(side, 'left'))).toEqual([
       true,
       false,

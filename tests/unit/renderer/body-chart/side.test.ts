@@ -25,12 +25,12 @@ describe('the body chart from the side', () => {
     }
   })
 
-  it('draws nothing that front and back do not show, so that paper needs only those', () => {
+  it('draws nothing that the front and back views lack, so that print needs only those', () => {
     const drawn = new Set(views.flatMap((view) => [...view.regions, ...view.surface, ...view.deep]).map(idOf))
     expect([...regions, ...surface, ...deep].map(idOf).filter((id) => !drawn.has(id))).toEqual([])
   })
 
-  it.each(['surface', 'deep'] as const)('keeps its %s within the body', (layer) => {
+  it.each(['surface', 'deep'] as const)('keeps its %s inside the body', (layer) => {
     const outside = leftView[layer].filter(({ path }) =>
       cornersOf(path)
         .flat()
@@ -39,20 +39,20 @@ describe('the body chart from the side', () => {
     expect(outside.map(idOf)).toEqual([])
   })
 
-  it('draws each bone within the body', () => {
+  it('draws each bone inside the body', () => {
     if (!bones) throw new Error('No bones')
     const all = [bones.half, bones.hollows.half, bones.grain.half].flatMap(cornersOf)
     expect(all.length).toBeGreaterThan(150)
     expect(all.flat().filter((at) => !isIn(edge, at))).toEqual([])
   })
 
-  it('tiles the body with its regions: none missing, none twice', () => {
+  it('covers the body with regions, without gaps or overlaps', () => {
     const tiles = regions.map(({ id, path }) => ({ id, runs: cornersOf(path) }))
     const wrong: unknown[] = []
     let seen = 0
     for (let y = 90.3; y < height; y += 4.7) {
       for (let x = 40.7; x < width; x += 4.3) {
-        // Edges that are not shared were smoothed apart: they differ by a hair.
+        // Edges that are not shared were smoothed separately, so they differ slightly.
         const corners = [-0.8, 0.8].flatMap((dx) => [-0.8, 0.8].map((dy) => ({ x: x + dx, y: y + dy })))
         if (!corners.every((at) => isIn(edge, at))) continue
         seen += 1
@@ -64,7 +64,7 @@ describe('the body chart from the side', () => {
     expect(wrong).toEqual([])
   })
 
-  it('shows one half each: a press on the left side means the left', () => {
+  it('shows one half each, so that a click in the left view marks the left side', () => {
     for (const [view, half] of [
       [leftView, 'left'],
       [rightView, 'right'],
@@ -79,7 +79,7 @@ describe('the body chart from the side', () => {
     }
   })
 
-  it('is the left side turned round on the right, all of it', () => {
+  it('is the mirrored left view for the right view', () => {
     const [left, right] = sideViews.map(layersOf)
     for (const layer of ['regions', 'surface', 'deep'] as const) {
       const centres = left![layer].map(({ centre }) => width - centre.x)
@@ -88,7 +88,7 @@ describe('the body chart from the side', () => {
         expect(centre.x).toBeCloseTo(centres[index]!)
       })
     }
-    // The client faces left in the one and right in the other.
+    // The client faces left in the left view and right in the right view.
     const nose = (at: 0 | 1) => [left, right][at]!.regions.find(({ id }) => id === 'face-and-jaw')!.centre.x
     const nape = (at: 0 | 1) => [left, right][at]!.regions.find(({ id }) => id === 'back-of-head')!.centre.x
     expect(nose(0)).toBeLessThan(nape(0))

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { redFlags, urgencyOf, widespreadSigns } from '@shared/reasoning/record/red-flags'
 import { redFlagWords, urgencyWords, widespreadSignWords } from '@renderer/complaints/red-flag-words'
 
-/** The urgency of each flag and some words that only its question has. */
+/** The urgency of each flag, and words that only its question contains. */
 const expected: [id: string, urgency: string, words: RegExp][] = [
   ['chest-pain-on-effort', 'emergency', /^Chest, arm or jaw pain/],
   ['worst-ever-headache', 'emergency', /worst ever/],
@@ -24,7 +24,7 @@ const expected: [id: string, urgency: string, words: RegExp][] = [
   ['numbness-or-tingling-spreading', 'see a doctor soon', /Numbness or tingling/],
 ]
 
-it('knows every red flag by its urgency, its question and its finding', () => {
+it('has an urgency, a question and a finding for every red flag', () => {
   expect(redFlags.map(({ id }) => id)).toEqual(expected.map(([id]) => id))
   for (const [id, urgency, words] of expected) {
     expect(urgencyOf(id), id).toBe(urgency)
@@ -38,12 +38,12 @@ it('knows every red flag by its urgency, its question and its finding', () => {
   }
 })
 
-it('shows a flag of a newer version by its id, to see a doctor about', () => {
+it('shows a flag of a newer version by its id, with a referral to a doctor soon', () => {
   expect(redFlagWords('of-a-newer-version').finding).toBe('of a newer version')
   expect(urgencyWords[urgencyOf('of-a-newer-version')]).toBe('Refer to a doctor soon')
 })
 
-it('words each sign of widespread pain', () => {
+it('has a text for each sign of widespread pain', () => {
   expect(widespreadSigns.map((id) => widespreadSignWords[id])).toEqual([
     'The pain spreads to new places from visit to visit',
     'It hurts on both sides, above and below the waist',

@@ -4,7 +4,7 @@ import { DraftAutosave } from '@renderer/drafts/autosave'
 
 class Conflict extends Error {}
 
-/** A record with one draft, like the one of the handler. */
+/** Stands for the request handler. Stores one draft. */
 class Drafts {
   row: { revision: DraftRevision; values: string } | null = null
   calls = 0
@@ -55,7 +55,7 @@ function window(saved: { revision: DraftRevision; savedAt: string } | null = nul
   }
 }
 
-it('saves nothing of a form in which nobody has typed', async () => {
+it('saves nothing of an untouched form', async () => {
   const { autosave } = window()
   autosave.scheduleSave()
   await autosave.flush()
@@ -64,7 +64,7 @@ it('saves nothing of a form in which nobody has typed', async () => {
   expect(autosave.status()).toEqual({ state: 'untouched' })
 })
 
-it('is saved when a change is undone before it was sent', async () => {
+it('has the state "saved" when a change is undone before it was sent', async () => {
   const { autosave, type } = window()
   type('a')
   await vi.advanceTimersByTimeAsync(1000)
@@ -76,7 +76,7 @@ it('is saved when a change is undone before it was sent', async () => {
   expect(drafts.calls).toBe(1)
 })
 
-it('saves the newest text within a second of any keystroke, however long somebody types', async () => {
+it('saves the newest text within a second of any keystroke, also during long typing', async () => {
   const { autosave, type } = window()
   for (let key = 1; key <= 40; key += 1) {
     type('x'.repeat(key))
@@ -87,11 +87,11 @@ it('saves the newest text within a second of any keystroke, however long somebod
   expect(drafts.row?.values).toBe('x'.repeat(40))
   expect(autosave.status()).toEqual({ state: 'saved', savedAt: '2026-03-10T14:32:05.000Z' })
   expect(autosave.hasUnsaved).toBe(false)
-  // Once for each half second, not for each key.
+  // One save for each half second, not for each key.
   expect(drafts.calls).toBeLessThan(12)
 })
 
-it('sends one call at a time; the next one has the text typed meanwhile', async () => {
+it('sends one call at a time, and the next one has the text typed meanwhile', async () => {
   const { autosave, type } = window()
   type('one')
   const first = autosave.flush()
@@ -105,7 +105,7 @@ it('sends one call at a time; the next one has the text typed meanwhile', async 
   expect(drafts.row).toMatchObject({ values: 'one two', revision: { revision: 2 } })
 })
 
-it('does not wait for the call under way when the window closes', async () => {
+it('does not wait for the pending call when the window closes', async () => {
   const { autosave, type } = window()
   type('one')
   await vi.advanceTimersByTimeAsync(1000)
@@ -114,13 +114,13 @@ it('does not wait for the call under way when the window closes', async () => {
   type('one two three')
   expect(autosave.textsToFinish()).toEqual(['"one two"', '"one two three"'])
   autosave.flushOnUnload()
-  // Now, and not when the first has been answered: by then there is no window that could send anything.
+  // It sends at once, because the window is closed before the first call returns.
   expect(drafts.calls).toBe(3)
   autosave.flushOnUnload()
   expect(drafts.calls).toBe(3)
   await vi.advanceTimersByTimeAsync(100)
   expect(drafts.row).toMatchObject({ values: 'one two three', revision: { revision: 3 } })
-  // Where the window has stayed all the same, it goes on from there.
+  // If the window stays open, autosave continues.
   expect(autosave.status()).toMatchObject({ state: 'saved' })
   expect(autosave.hasUnsaved).toBe(false)
   type('one two three four')
@@ -128,7 +128,7 @@ it('does not wait for the call under way when the window closes', async () => {
   expect(drafts.row).toMatchObject({ values: 'one two three four', revision: { revision: 4 } })
 })
 
-it('cannot send the newest text on closing while the id of the draft is unknown', async () => {
+it('cannot send the newest text on closing while the draft has no id', async () => {
   const { autosave, type } = window()
   type('one')
   void autosave.flush()
@@ -142,7 +142,7 @@ it('cannot send the newest text on closing while the id of the draft is unknown'
   expect(autosave.textsToFinish()).toEqual([])
 })
 
-it('sends text again that failed on closing, when the window stayed open', async () => {
+it('retries a save that failed on closing if the window stays open', async () => {
   const { autosave, type } = window()
   type('one')
   await vi.advanceTimersByTimeAsync(1000)
@@ -159,7 +159,7 @@ it('sends text again that failed on closing, when the window stayed open', async
   expect(drafts.row).toMatchObject({ values: 'one two three' })
 })
 
-it('sends at once when the window closes and no call is under way', async () => {
+it('sends at once when the window closes and no call is pending', async () => {
   const { autosave, type } = window()
   type('one')
   autosave.flushOnUnload()
@@ -168,7 +168,7 @@ it('sends at once when the window closes and no call is under way', async () => 
   expect(drafts.row).toMatchObject({ values: 'one' })
 })
 
-it('has no draft of a form that is back at its start', async () => {
+it('deletes the draft when the form is empty again', async () => {
   const { autosave, type } = window()
   type('a')
   await vi.advanceTimersByTimeAsync(1000)
@@ -182,7 +182,7 @@ it('has no draft of a form that is back at its start', async () => {
   expect(drafts.row).toMatchObject({ values: 'b' })
 })
 
-it('reports a failure, tries again by itself, and reports success', async () => {
+it('reports a failure, retries and reports success', async () => {
   const { autosave, type } = window()
   drafts.broken = new Error('no answer')
   type('a')
@@ -195,7 +195,7 @@ it('reports a failure, tries again by itself, and reports success', async () => 
   expect(drafts.row).toMatchObject({ values: 'a' })
 })
 
-it('overwrites nothing that another window has saved, until a version is chosen', async () => {
+it('never overwrites a draft of another window until the user chooses a version', async () => {
   const one = window()
   one.type('one')
   await vi.advanceTimersByTimeAsync(1000)
@@ -230,7 +230,7 @@ it('reports a conflict when the draft was saved as a visit and a new one was sta
   expect(drafts.row).toMatchObject({ values: 'two' })
 })
 
-it('pauses while a visit is saved from the form, and saves the text typed meanwhile when that is refused', async () => {
+it('pauses while the visit is saved, and saves the text typed meanwhile if saving fails', async () => {
   const { autosave, type } = window()
   type('a')
   const rested = autosave.pause()
@@ -247,7 +247,7 @@ it('pauses while a visit is saved from the form, and saves the text typed meanwh
   expect(drafts.row).toMatchObject({ values: 'ab' })
 })
 
-it('tries again after a pause when the last save before it had failed', async () => {
+it('retries after a pause when the last save before it failed', async () => {
   const { autosave, type } = window()
   drafts.broken = new Error('no answer')
   type('a')
@@ -261,7 +261,7 @@ it('tries again after a pause when the last save before it had failed', async ()
   expect(drafts.row).toMatchObject({ values: 'a' })
 })
 
-it('no longer reports a failure when the text is as it was saved', async () => {
+it('stops reporting a failure when the text equals the saved one again', async () => {
   const { autosave, type } = window()
   type('a')
   await vi.advanceTimersByTimeAsync(1000)
@@ -274,7 +274,7 @@ it('no longer reports a failure when the text is as it was saved', async () => {
   expect(autosave.status()).toMatchObject({ state: 'saved' })
 })
 
-it('turns the values into JSON when they are saved, and not at each keystroke', async () => {
+it('serializes the values at each save, not at each keystroke', async () => {
   let serialized = 0
   const values = {
     text: '',
@@ -304,9 +304,9 @@ it('turns the values into JSON when they are saved, and not at each keystroke', 
   }
   await vi.advanceTimersByTimeAsync(1000)
   expect(saved.at(-1)).toBe('x'.repeat(50))
-  // 50 keystrokes in 2 seconds: a save for each half second, and one time as JSON for each save.
+  // 50 keystrokes in 2 seconds: one save for each half second, and one serialization for each save.
   expect(saved.length).toBeLessThanOrEqual(5)
   expect(serialized).toBe(saved.length)
-  // For each save one "waiting" and one "saved", and not one for each keystroke.
+  // The status changes to "waiting" and to "saved" once for each save, not for each keystroke.
   expect(statusChanges).toBeLessThanOrEqual(2 * saved.length)
 })

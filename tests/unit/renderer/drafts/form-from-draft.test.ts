@@ -30,12 +30,12 @@ const form = (outcomes: VisitForm['outcomes']): VisitForm => ({
 })
 const both = new Set([1, 2])
 
-it('puts back what was typed, half figures included', () => {
+it('restores the typed values, including unfinished numbers', () => {
   const draft = { ...form([]), minutes: 'six', at: '31/T10:00', subjective: 'Burning' }
   expect(formFromDraft(draft, form([]), both)).toEqual(draft)
 })
 
-it('asks what is asked now, with the answers that were given in the draft', () => {
+it('asks the current questions with the answers of the draft', () => {
   const half = question(1, { reaction: 'Sore' })
   expect(formFromDraft(form([half]), form([question(1), question(2)]), both).outcomes).toEqual([
     half,
@@ -43,7 +43,7 @@ it('asks what is asked now, with the answers that were given in the draft', () =
   ])
 })
 
-it('drops an empty question that was answered elsewhere, and keeps one that was answered here', () => {
+it('drops an empty question that was answered elsewhere, and keeps an answer of the draft', () => {
   expect(formFromDraft(form([question(1)]), form([]), both).outcomes).toEqual([])
   const here = question(1, { relief: 'none' })
   expect(formFromDraft(form([here]), form([]), both).outcomes).toEqual([here])
@@ -56,7 +56,7 @@ const measured = (...scores: VisitForm['measured'][number]['scores']) => ({
   measured: [{ complaintId: 1, scores }],
 })
 
-it('puts activities back that were named, also beside those that have been named elsewhere since', () => {
+it('restores activities of the draft next to those saved elsewhere since', () => {
   const sleep = { activityId: null, activity: 'Sleep through', score: 4 }
   const lift = { activityId: 7, activity: 'Lift a crate', score: null }
   const draft = measured(sleep, unnamed, unnamed)
@@ -66,7 +66,7 @@ it('puts activities back that were named, also beside those that have been named
   expect(formFromDraft(scored, measured(lift), both).measured).toEqual(scored.measured)
 })
 
-it('keeps what was measured where it is no longer asked, and drops what was left empty', () => {
+it('keeps scores that are no longer asked for, and drops empty ones', () => {
   const scored = measured({ activityId: 7, activity: 'Lift a crate', score: 2 })
   expect(formFromDraft(scored, form([]), both).measured).toEqual(scored.measured)
   expect(formFromDraft(measured(unnamed), form([]), both).measured).toEqual([])

@@ -10,7 +10,7 @@ it.each([
   ['2026-03-08T10:00', 'on Sunday'],
   ['2026-03-04T10:00', 'on Wednesday'],
   ['2026-03-03T10:00', 'on Tuesday, <03-03>'],
-])('the day %s is said as “%s”', (at, spoken) => {
+])('formats the day %s as “%s”', (at, spoken) => {
   expect(formatSpokenDay(at, '2026-03-10', brief)).toBe(spoken)
 })
 
@@ -19,7 +19,7 @@ it.each([
   ['2026-03-11T00:00', 'Due tomorrow', 'Call agreed for tomorrow'],
   ['2026-03-16T00:00', 'Due Mon <03-16>', 'Call agreed for Mon <03-16>'],
   ['2026-03-17T00:00', 'Due Tue <03-17>', 'Call agreed for Tue <03-17>'],
-])('a call from %s is shown as “%s”, or as “%s” if it was agreed', (from, due, agreed) => {
+])('formats a call due from %s as “%s”, or as “%s” if it was agreed', (from, due, agreed) => {
   expect(formatDue(from, '2026-03-10', brief)).toBe(due)
   expect(formatDue(from, '2026-03-10', brief, true)).toBe(agreed)
 })

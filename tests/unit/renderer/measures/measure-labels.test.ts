@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { formatGroc } from '@renderer/measures/measure-labels'
 
 describe('the global rating of change', () => {
-  it('has fifteen points, each with words of its own', () => {
+  it('has fifteen points with different labels', () => {
     expect(grocPoints).toHaveLength(15)
     expect(new Set(grocPoints.map(formatGroc)).size).toBe(15)
     expect([7, 1, 0, -1, -7].map(formatGroc)).toEqual([

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { matchingPhrases, phraseQueryAt } from '@renderer/phrases/phrase-query'
 
-/** The caret stands where the bar is. */
+/** The bar marks the caret. */
 const at = (marked: string) => phraseQueryAt(marked.replace('|', ''), marked.indexOf('|'))
 
 it.each([
@@ -19,7 +19,7 @@ it.each([
   expect(at(marked)).toEqual(slash)
 })
 
-it('finds phrases by the beginnings of their words, whatever the accents, in their order', () => {
+it('finds phrases by the beginnings of their words, ignoring accents, in their order', () => {
   const phrases = [{ text: 'Heat in the evening' }, { text: 'Évite la chaleur' }, { text: 'Evening walk' }]
   const found = (query: string) => matchingPhrases(phrases, query).map(({ text }) => text)
   expect(found('')).toHaveLength(3)

@@ -4,7 +4,7 @@ import { placeLevelLabel, pointsAlong } from '@renderer/progress/level-label'
 const area = { level: 100, from: 40, until: 600, width: 160 }
 
 describe('the label of a level in the progress chart', () => {
-  it('is at the right end above its line if that is free', () => {
+  it('is above the right end of its line if that place is free', () => {
     expect(placeLevelLabel([], area)).toEqual({ x: 600, y: 95 })
   })
 
@@ -23,7 +23,7 @@ describe('the label of a level in the progress chart', () => {
     expect(at.y > 100 || at.x < 300).toBe(true)
   })
 
-  it('has a place even if every place covers points', () => {
+  it('has a place even if every place covers a marker', () => {
     const all = pointsAlong([
       { x: 0, y: 90 },
       { x: 700, y: 90 },

@@ -16,7 +16,7 @@ const measured = (...all: [activityId: number, score: number][][]) =>
     })),
   }) as Pick<Progress, 'measurements'>
 
-it('the pain in daily life is in order of time, also if a follow-up came after the next visit', () => {
+it('the pain over time is in chronological order, also if a follow-up came after the next visit', () => {
   const progress = complaint(
     null,
     point('2026-03-01T10:00', 7, ['2026-03-09T10:00', 3]),
@@ -32,18 +32,18 @@ it.each([
   [3, 2, 1, false],
   [4, 6, -2, false],
   [1, 0, 1, false],
-])('from %i to %i is %i points better, and important: %s', (start, now, better, isImportant) => {
+])('a change from %i to %i is %i points better, and important: %s', (start, now, better, isImportant) => {
   const progress = complaint(start, point('2026-03-01T10:00', now))
   expect(painChange(progress)).toMatchObject({ start, better, isImportant })
 })
 
-it('without a pain at the start, the first recorded pain is the start', () => {
+it('the first recorded pain is the start if the complaint has none', () => {
   const progress = complaint(null, point('2026-03-01T10:00', null), point('2026-03-03T10:00', 8))
   expect(painChange(progress)).toMatchObject({ start: 8, better: 0 })
   expect(painChange(complaint(null, point('2026-03-01T10:00', null)))).toBeNull()
 })
 
-it('activities change importantly from two points of the average, counting only those scored at the start', () => {
+it('a change of the activities is important from 2 points of the average of those scored at the start', () => {
   expect(activitiesChange(measured([[1, 3]], [[1, 5]]))).toMatchObject({ better: 2, isImportant: true })
   expect(activitiesChange(measured([[1, 3]], [], [[1, 4]]))).toMatchObject({ better: 1, isImportant: false })
   expect(

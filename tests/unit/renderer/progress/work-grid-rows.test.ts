@@ -19,7 +19,7 @@ const visit = (id: number, verdict: GridVisit['verdict'], ...work: Line[]): Grid
   work,
 })
 
-it('has a row for each tissue and side in the order of the first work, and a cell for each visit', () => {
+it('has a row for each tissue and side in order of first work, and a cell for each visit', () => {
   const rows = gridRows([
     visit(1, 'did not last', line('a'), line('b')),
     visit(2, 'lasted', line('c'), line('a', { side: 'right' }), line('b')),
@@ -34,7 +34,7 @@ it('has a row for each tissue and side in the order of the first work, and a cel
   ])
 })
 
-it('counts the visits that lasted and those with a known verdict, without checks and relaxation', () => {
+it('counts the visits with lasting relief and those with a verdict, without checks and relaxation', () => {
   const rows = gridRows([
     visit(1, 'did not last', line('a')),
     visit(2, 'lasted', line('a')),

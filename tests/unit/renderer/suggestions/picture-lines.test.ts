@@ -13,7 +13,7 @@ const edge = (to: string, kind: Edge['kind'], from = 'idea'): Edge => ({ from, t
 const numbers = (path = '') => [...path.matchAll(/-?\d+(?:\.\d+)?/g)].map(([figure]) => Number(figure))
 
 describe('the lines of a picture', () => {
-  it('leave the side that faces the other node, and end at its edge', () => {
+  it('start at the side that faces the other node and end at the edge of that node', () => {
     const [left, right] = linesOf([edge('worked a', 'borders'), edge('region', 'borders what hurts')], boxes)
     expect(numbers(left?.path).slice(0, 2)).toEqual([200, 125])
     expect(numbers(left?.path).slice(-2)).toEqual([100, 25])
@@ -21,7 +21,7 @@ describe('the lines of a picture', () => {
     expect(numbers(right?.path).slice(-2)).toEqual([400, 125])
   })
 
-  it('have an arrowhead where the relation has a direction, at the node it leads to', () => {
+  it('have an arrowhead at the target node if the relation has a direction', () => {
     const [refers, key, borders] = linesOf(
       [
         edge('region', 'refers mainly'),
@@ -35,7 +35,7 @@ describe('the lines of a picture', () => {
     expect(borders?.head).toBeNull()
   })
 
-  it('leave a node in the order in which the others stand, whatever the order of the edges', () => {
+  it('leave a node in the order of the other nodes, not in the order of the edges', () => {
     const lines = linesOf([edge('worked b', 'borders'), edge('worked a', 'borders')], boxes)
     const [toB, toA] = lines.map(({ path }) => numbers(path)[1] ?? 0)
     expect(toA).toBeLessThan(toB ?? 0)
@@ -43,7 +43,7 @@ describe('the lines of a picture', () => {
     expect(toB).toBeLessThan(150)
   })
 
-  it('of one pair run side by side, the strongest at the place of the pair', () => {
+  it('of one pair run side by side, with the strongest in the middle', () => {
     const lines = linesOf(
       [
         edge('worked a', 'works with'),
@@ -60,7 +60,7 @@ describe('the lines of a picture', () => {
     expect(new Set(starts.values()).size).toBe(3)
   })
 
-  it('stay within a node however many they are', () => {
+  it('start inside the height of a node even if there are many', () => {
     const many = new Map(boxes)
     const edges = Array.from({ length: 12 }, (_, at) => {
       many.set(`region ${at}`, box(400, at * 60))
@@ -72,11 +72,11 @@ describe('the lines of a picture', () => {
     }
   })
 
-  it('are not drawn to a node that is not there', () => {
+  it('are not drawn to a missing node', () => {
     expect(linesOf([edge('region of another picture', 'refers mainly')], boxes)).toEqual([])
   })
 
-  it('of each pair show the strongest at once', () => {
+  it('of each pair show the strongest first', () => {
     const edges = [
       edge('region', 'refers also'),
       edge('worked a', 'works with'),

@@ -14,7 +14,7 @@ const edges: Edge[] = [
 const move = (key: string, pressed: string, of = columns) => moveFrom(of, edges, key, pressed)
 
 describe('an arrow key', () => {
-  it('goes up and down within a column and stops at its ends', () => {
+  it('moves up and down inside a column and stops at its ends', () => {
     expect(move('i2', 'ArrowUp')).toBe('i1')
     expect(move('i2', 'ArrowDown')).toBe('i3')
     expect(move('i1', 'ArrowUp')).toBeNull()
@@ -22,21 +22,21 @@ describe('an arrow key', () => {
     expect([move('i3', 'Home'), move('i3', 'End')]).toEqual(['i1', 'i4'])
   })
 
-  it('goes across to what a relation joins with it, from either end', () => {
+  it('moves across to a related node, in both directions', () => {
     expect(move('i1', 'ArrowLeft')).toBe('w3')
     expect(move('w3', 'ArrowRight')).toBe('i1')
     expect(move('i4', 'ArrowRight')).toBe('r1')
     expect(move('r1', 'ArrowLeft')).toBe('i4')
   })
 
-  it('goes to the same height where nothing joins, or to the last one', () => {
+  it('moves to the node at the same height, or to the last one, if there is no relation', () => {
     expect(move('i2', 'ArrowLeft')).toBe('w2')
     expect(move('i3', 'ArrowRight')).toBe('r2')
     expect(move('r2', 'ArrowRight')).toBeNull()
     expect(move('w1', 'ArrowLeft')).toBeNull()
   })
 
-  it('passes over a column without nodes, and leaves other keys alone', () => {
+  it('skips a column without nodes, and ignores other keys', () => {
     expect(move('w1', 'ArrowRight', [['w1'], [], ['r1']])).toBe('r1')
     expect(move('i1', 'Tab')).toBeNull()
     expect(move('gone', 'ArrowUp')).toBeNull()

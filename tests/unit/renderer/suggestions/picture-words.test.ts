@@ -17,7 +17,7 @@ const facts = complaint({
 })
 
 describe('the picture in words', () => {
-  it('tells every relation of a suggestion, and names a side only where it is another', () => {
+  it('lists every relation of a suggestion, and names a side only if it differs', () => {
     const picture = pictureOf(facts, {}, { tissue: 'middle-trapezius', side: 'left' })
     expect(relationsOf(picture, picture.asked!, names)).toEqual([
       'Refers mainly to between the shoulder blades, inner edge of the blade.',
@@ -33,7 +33,7 @@ describe('the picture in words', () => {
     )
   })
 
-  it('names the end of each edge, and each suggestion at it', () => {
+  it('names the target of each edge and each suggestion that leads to it', () => {
     fc.assert(
       fc.property(someComplaint, (made) => {
         const picture = pictureOf(made)

@@ -4,13 +4,13 @@ import { minutesInWords, minutesToStartWith } from '@renderer/suggestions/next-v
 const visit = (minutes: number | null, voided: object | null = null) => ({ minutes, voided })
 
 it.each([
-  ['as long as the last visit', [visit(60), visit(30)], 60],
-  ['the nearest choice to it', [visit(75 + 1)], 90],
-  ['the shorter of two as near', [visit(75)], 60],
+  ['the minutes of the last visit', [visit(60), visit(30)], 60],
+  ['the nearest choice', [visit(75 + 1)], 90],
+  ['the shorter of two equally near choices', [visit(75)], 60],
   ['no choice is shorter than 30 minutes', [visit(15)], 30],
-  ['the last visit of which it was written down', [visit(null), visit(90)], 90],
+  ['the last visit with recorded minutes', [visit(null), visit(90)], 90],
   ['a void visit does not count', [visit(90, {}), visit(30)], 30],
-  ['45 minutes where nobody wrote it down', [visit(null)], 45],
+  ['45 minutes without recorded minutes', [visit(null)], 45],
   ['45 minutes before the first visit', [], 45],
 ])('a plan starts with: %s', (_, visits, minutes) => {
   expect(minutesToStartWith(visits)).toBe(minutes)
@@ -21,6 +21,6 @@ it.each([
   [38, 45, '38 of 45 minutes. The rest is too short to work another muscle.'],
   [36, 45, '36 of 45 minutes. The rest is too short to work another muscle.'],
   [35, 45, '35 of 45 minutes. The record points to nothing more.'],
-])('%i of %i minutes are told with why the rest is left', (used, of, words) => {
+])('%i of %i minutes have a text with the reason for the remaining time', (used, of, words) => {
   expect(minutesInWords(used, of)).toBe(words)
 })

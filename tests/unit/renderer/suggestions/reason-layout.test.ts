@@ -21,7 +21,7 @@ const told = (reasons: readonly Reason[]) =>
 const keys = (reasons: readonly Reason[]) => reasons.map(({ rule, effect }) => `${rule} ${effect}`).sort()
 
 describe('the reasons of a list', () => {
-  it('tell once, above it, what would be said on several cards', () => {
+  it('appear once above the list if several cards share them', () => {
     const { suggestions } = listOf(failed, held)
     const { shared, layouts } = layoutReasons(suggestions)
     expect(shared).toContainEqual(
@@ -34,7 +34,7 @@ describe('the reasons of a list', () => {
     for (const reason of told(shared)) expect(onCards).not.toContain(reason)
   })
 
-  it('leave no reason out, and none against a tissue out of sight', () => {
+  it('are complete, and every reason against a tissue is visible at first', () => {
     const { suggestions, more } = listOf(failed, held)
     const { shared, layouts } = layoutReasons(suggestions, more)
     ;[...suggestions, ...more].forEach((one: Suggestion, at) => {
@@ -47,14 +47,14 @@ describe('the reasons of a list', () => {
     })
   })
 
-  it('show at most three that support a tissue, the rest one click away', () => {
+  it('show at most three that support a tissue, and the rest after a click', () => {
     const { suggestions, more } = listOf(failed, held)
     const { layouts } = layoutReasons(suggestions, more)
     const supporting = layouts.map(({ first }) => first.filter(({ direction }) => direction === 'up').length)
     expect(Math.max(...supporting)).toBe(3)
   })
 
-  it('of one card alone are all its own', () => {
+  it('are not shared if there is only one card', () => {
     const { suggestions } = listOf(failed, held)
     expect(layoutReasons(suggestions.slice(0, 1)).shared).toEqual([])
   })

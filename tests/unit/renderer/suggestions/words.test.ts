@@ -55,7 +55,7 @@ const worked = (visits: VisitRef[], released = true, tissue = 'rhomboid-major') 
   released,
 })
 
-/** The parameters that change the sentence of each rule, and the sentence. */
+/** For each rule, the parameters that change its sentence, and the sentence. */
 const reasons: { [R in RuleId]: [RuleParams[R], string][] } = {
   'familiar-pain': [
     [{ visits: one }, 'Gave the familiar pain on 3 Mar 2026'],
@@ -265,7 +265,7 @@ describe('the words of a reason', () => {
     expect(words).not.toMatch(/cause/)
   })
 
-  it.each(allReasons)('%s leads to the visits that it speaks of: %s', (_rule, _words, reason) => {
+  it.each(allReasons)('%s links to the visits that it mentions: %s', (_rule, _words, reason) => {
     const linked = visitIdsIn(reasonWords(reason, names))
     expect(new Set(linked)).toEqual(new Set(visitIdsIn(reason.params)))
   })
@@ -276,7 +276,7 @@ describe('the words of a reason', () => {
     expect(day(reasonOf('familiar-pain', { visits: one }))).toBe('Gave the familiar pain on Mar 3, 2026')
   })
 
-  it('tell how strong the evidence is', () => {
+  it('name the strength of the evidence', () => {
     expect(evidenceWords({ ...evidence, id: 'expert opinion' })).toBe('expert opinion')
     const own = { ...evidence, ownRelations: 'all', ownSources: [] } as const
     expect(evidenceWords(own)).toBe('your own relation')
@@ -402,14 +402,14 @@ describe('the words beside a list', () => {
     expect(plainWords(doseWords(note, names))).toBe(text)
   })
 
-  it('tell where relief lasted', () => {
+  it('name the tissues with lasting relief', () => {
     const note = (visits: VisitRef[], outcome: VisitOutcome | null) =>
       plainWords(reliefLastedWords({ tissue: 'soleus', side: 'left', visits, outcome }, names))
     expect(note(one, 'over 7 days')).toBe('Worked on 3 Mar 2026: relief over 7 days')
     expect(note(four, null)).toBe('Worked 4 times: relief lasted each time')
   })
 
-  it('tell the outcome of worked tissue', () => {
+  it('name the outcome of worked tissue', () => {
     const outcomes: Record<WorkedOutcome, string> = {
       none: 'Worked once, no lasting relief',
       'under 4 hours': 'Worked once, relief under 4 hours',
@@ -441,7 +441,7 @@ describe('the words beside a list', () => {
 })
 
 describe('every recommendation', () => {
-  it('has words, without a gap and without an id', () => {
+  it('has complete sentences without placeholders', () => {
     const check = (words: Words) => {
       const text = plainWords(words)
       expect(text).toMatch(/^[A-Z0-9]/)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ageOn, parseDay, formatDay, formatDayBriefly, formatDayInFigures } from '@renderer/ui/dates'
 
-describe('a day as people type it', () => {
+describe('a typed day', () => {
   it.each([
     ['31/12/2026', 'day-month-year', '2026-12-31'],
     ['12/31/2026', 'month-day-year', '2026-12-31'],
@@ -39,12 +39,12 @@ describe('a day as people type it', () => {
     ['the day before', 'day-month-year'],
     ['weeks ago', 'day-month-year'],
     ['', 'day-month-year'],
-  ] as const)('%s (%s) is none', (typed, format) => {
+  ] as const)('%s (%s) is not a day', (typed, format) => {
     expect(parseDay(typed, format, '2026-11-22')).toBeNull()
   })
 
   it.each(['day-month-year', 'month-day-year', 'year-month-day'] as const)(
-    'what a field shows can be read back (%s)',
+    'a formatted day can be parsed again (%s)',
     (format) => {
       expect(parseDay(formatDayInFigures('2026-03-04', format), format, '2026-11-22')).toBe('2026-03-04')
       expect(parseDay(formatDay('2026-03-04', format), format, '2026-11-22')).toBe('2026-03-04')
@@ -52,12 +52,12 @@ describe('a day as people type it', () => {
   )
 })
 
-it('a month ago from a day that the month before did not have is its last day', () => {
+it('a month ago is the last day of the previous month if that month is too short', () => {
   expect(parseDay('1 month ago', 'day-month-year', '2026-03-31')).toBe('2026-02-28')
   expect(parseDay('1 month ago', 'day-month-year', '2026-12-31')).toBe('2026-11-30')
 })
 
-describe('a day as it is written', () => {
+describe('a formatted day', () => {
   it.each([
     ['day-month-year', '3 Mar 2026', '3 Mar'],
     ['month-day-year', 'Mar 3, 2026', 'Mar 3'],
@@ -69,7 +69,7 @@ describe('a day as it is written', () => {
   })
 })
 
-it('an age goes up on the birthday, not before', () => {
+it('the age goes up on the birthday', () => {
   expect(ageOn('1980-05-05', '2026-05-04')).toBe(45)
   expect(ageOn('1980-05-05', '2026-05-05')).toBe(46)
 })

@@ -11,12 +11,12 @@ describe('formatList', () => {
     expect(formatList(items)).toBe(text)
   })
 
-  it('names alternatives, or has commas alone', () => {
+  it('joins with "or", or with commas only', () => {
     expect(formatList(['neck', 'jaw'], 'or')).toBe('neck or jaw')
     expect(formatList(['neck', 'jaw', 'hip'], 'plain')).toBe('neck, jaw, hip')
   })
 
-  it('separates items that have commas themselves by semicolons', () => {
+  it('separates items that contain commas by semicolons', () => {
     expect(formatList(['neck, left', 'jaw, right', 'hip'])).toBe('neck, left; jaw, right; and hip')
     expect(formatList(['neck, left', 'jaw'], 'plain')).toBe('neck, left; jaw')
     expect(formatList(['Alex Moreau', 'RMT, licence 12345'], 'commas')).toBe(

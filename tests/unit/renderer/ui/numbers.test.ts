@@ -5,7 +5,7 @@ it.each([
   [7, '7', '+7'],
   [0, '0', '0'],
   [-7, '−7', '−7'],
-])('%i is “%s”, and “%s” with its sign', (value, whole, signed) => {
+])('%i is “%s”, and “%s” with a sign', (value, whole, signed) => {
   expect(formatWhole(value)).toBe(whole)
   expect(formatSigned(value)).toBe(signed)
 })

@@ -19,7 +19,7 @@ it.each([
 })
 
 it.each(['24:00', '9:60', '13 pm', '0 am', 'noon', '9:3', '', '12345'])(
-  '%s is no time of the day',
+  '%s is not a time of day',
   (typed) => {
     expect(parseTime(typed)).toBeNull()
   },

@@ -20,7 +20,7 @@ const visit = (day: number, complaintId: number | null, painMarks: PainMarkInput
 const earlierMarks = (complaints: ReturnType<typeof complaint>[], earlier: Earlier[]) =>
   earlierPainMarks(complaints, earlier)
 
-it('has the last marks for the same complaint, also when a later visit has none', () => {
+it('takes the last marks of the same complaint, also if a later visit has none', () => {
   const earlier = [visit(5, 1, []), visit(4, 2, [ear]), visit(3, 1, [calf]), visit(2, 1, [ear])]
   expect(earlierMarks([complaint(1, 'temple')], earlier)).toEqual({
     visitAt: '2026-03-03T10:00',
@@ -28,7 +28,7 @@ it('has the last marks for the same complaint, also when a later visit has none'
   })
 })
 
-it('has the regions of the complaints, each once, while none of their visits has marks', () => {
+it('takes the regions of the complaints, each once, if no visit of theirs has marks', () => {
   const treated = [complaint(1, 'temple', 'ear'), complaint(2, 'ear')]
   expect(earlierMarks(treated, [visit(4, 3, [calf]), visit(3, 1, [calf], true)])).toEqual({
     visitAt: null,
@@ -36,12 +36,12 @@ it('has the regions of the complaints, each once, while none of their visits has
   })
 })
 
-it('has the last marks of any visit when no complaint is treated, or nothing', () => {
+it('takes the last marks of any visit if no complaint is treated', () => {
   expect(earlierMarks([], [visit(4, 3, [calf])])?.painMarks).toEqual([calf])
   expect(earlierMarks([], [visit(4, 3, [])])).toBeNull()
 })
 
-it('takes marks for the same in any order, and for others once a side or a kind is changed', () => {
+it('compares marks in any order, with their side and kind', () => {
   expect(hasSameMarks([calf, ear], [ear, calf])).toBe(true)
   expect(hasSameMarks([calf], [ear, calf])).toBe(false)
   expect(hasSameMarks([{ ...calf, kind: 'numb' }], [calf])).toBe(false)

@@ -9,29 +9,29 @@ const calf = (side: PainMarkInput['side'], kind: PainMarkInput['kind'] = null): 
 })
 const ear: PainMarkInput = { region: 'ear', side: 'left', kind: null }
 
-it('marks one half, and the same pain on the other half makes it both sides', () => {
+it('marks one half, and turns the same pain on the other half into "both"', () => {
   const left = withMark([ear], 'calf', 'left', 'sharp')
   expect(left).toEqual([ear, calf('left', 'sharp')])
   expect(withMark(left, 'calf', 'right', 'sharp')).toEqual([ear, calf('both', 'sharp')])
 })
 
-it('keeps another kind of pain on the other half a mark of its own', () => {
+it('keeps a separate mark for another kind of pain on the other half', () => {
   const two = withMark([calf('left', 'sharp')], 'calf', 'right', 'numb')
   expect(two).toEqual([calf('left', 'sharp'), calf('right', 'numb')])
   expect(withoutMark(two, 'calf', 'right')).toEqual([calf('left', 'sharp')])
   expect(withoutMark(two, 'calf', 'left')).toEqual([calf('right', 'numb')])
 })
 
-it('takes one half out of both, and leaves the other with its kind', () => {
+it('removes one half of "both" and keeps the other half with its kind', () => {
   expect(withoutMark([ear, calf('both', 'stiff')], 'calf', 'left')).toEqual([ear, calf('right', 'stiff')])
   expect(withoutMark([calf('both')], 'calf', 'right')).toEqual([calf('left')])
 })
 
-it('takes the one on its own side out where a wider one stands there too', () => {
+it('removes the mark of that side before a wider mark', () => {
   expect(withoutMark([calf('middle'), calf('left')], 'calf', 'left')).toEqual([calf('middle')])
 })
 
-it('marks what lies across the middle once', () => {
+it('marks a midline region once', () => {
   const back: PainMarkInput = { region: 'low-back', side: 'middle', kind: null }
   expect(withMark([], 'low-back', 'middle', null)).toEqual([back])
   expect(withMark([back], 'low-back', 'middle', null)).toEqual([back])
@@ -39,17 +39,17 @@ it('marks what lies across the middle once', () => {
   expect(withoutMark([{ ...back, side: 'both' }], 'low-back', 'middle')).toEqual([])
 })
 
-it('marks nothing twice, and takes nothing out that is not there', () => {
+it('never marks a half twice, and ignores the removal of a missing mark', () => {
   expect(withMark([calf('both')], 'calf', 'left', 'sharp')).toEqual([calf('both')])
   expect(withoutMark([ear], 'calf', 'left')).toEqual([ear])
   expect(indexOfMark([ear], 'ear', 'right')).toBe(-1)
 })
 
 it.each<[string, PainMarkInput[], PainMarkInput[], PainMarkInput[]]>([
-  ['all of it, while nothing is marked', [calf('both'), ear], [], [calf('both'), ear]],
-  ['nothing that is marked, whatever its kind', [calf('left', 'numb')], [calf('left')], []],
-  ['the half that is not', [calf('both', 'numb')], [calf('left')], [calf('right', 'numb')]],
-  ['nothing of a side where both are', [calf('left')], [calf('both')], []],
+  ['everything if nothing is marked', [calf('both'), ear], [], [calf('both'), ear]],
+  ['nothing already marked, of any kind', [calf('left', 'numb')], [calf('left')], []],
+  ['the half that is not marked', [calf('both', 'numb')], [calf('left')], [calf('right', 'numb')]],
+  ['nothing for a side if both are marked', [calf('left')], [calf('both')], []],
 ])('offers %s', (_name, offered, marked, open) => {
   expect(notYetMarked(offered, marked)).toEqual(open)
 })

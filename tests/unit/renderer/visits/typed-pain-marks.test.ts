@@ -22,7 +22,7 @@ it.each<[string, PainMarkInput]>([
   expect(first(query)?.mark).toEqual(hurt)
 })
 
-it('takes the kind that is chosen where none is typed, and says side and kind in the list', () => {
+it('uses the chosen kind if none is typed, and shows side and kind in the list', () => {
   expect(first('calf', { kind: 'numb' })?.mark.kind).toBe('numb')
   expect(first('calf stiff', { kind: 'numb' })?.choice.detail).toBe('right, stiff')
 })
@@ -31,7 +31,7 @@ it.each(['xyz', 'xyz burning', 'burn', ''])('finds nothing for %j', (query) => {
   expect(typedPainMarks(query, usual)).toEqual([])
 })
 
-it('is said with its side and its kind', () => {
+it('has a label with side and kind', () => {
   expect(painMarkLabel({ region: 'calf', side: 'left', kind: 'shooting' })).toBe('Calf, left, shooting')
   expect(painMarkLabel({ region: 'calf', side: 'both', kind: null })).toBe('Calf, both sides')
 })

@@ -23,7 +23,7 @@ const line = (tissue: string, side: 'left' | 'right' | 'both' = 'left') => ({
 })
 
 const sources: WorkSources = {
-  // A place that no muscle has to do with, so that it says the side alone.
+  // A region without related muscles, so that it only sets the side.
   painRegions: [{ region: 'nowhere', side: 'left' }],
   used: [
     { tissue: 'levator-scapulae', timesAlike: 2 },
@@ -47,8 +47,8 @@ const names = (
     ({ name, detail: about }) => `${name} (${about})`,
   )
 
-describe('before anything is typed', () => {
-  it('lists what is planned, suggested, done last time, and used most, each once', () => {
+describe('the choices before typing', () => {
+  it('are the planned, suggested, last and most used tissues, each once', () => {
     expect(names('')).toEqual([
       'Anterior scalene, left (planned)',
       'Pectoralis minor, left (consider checking)',
@@ -60,7 +60,7 @@ describe('before anything is typed', () => {
     ])
   })
 
-  it('leaves out what stands there already', () => {
+  it('leave out tissues that are already in the list', () => {
     const there = ['anterior-scalene', 'soleus'].map((tissue) => ({ tissue, side: 'left' as const }))
     expect(names('', {}, there).slice(0, 2)).toEqual([
       'Pectoralis minor, left (consider checking)',
@@ -70,7 +70,7 @@ describe('before anything is typed', () => {
 
   const nothing = { used: [], planned: [], suggested: [], last: null, routines: [] }
 
-  it('has only the anatomy to go by at a first visit in a new practice, and nothing without a region', () => {
+  it('come only from the anatomy of the painful regions at a first visit in a new practice', () => {
     expect(names('', nothing)).toEqual([])
     const first = names('', { ...nothing, painRegions: [{ region: 'back-of-neck', side: 'left' }] })
     expect(first).toContain('Levator scapulae, left (in the painful area)')
@@ -78,11 +78,11 @@ describe('before anything is typed', () => {
   })
 })
 
-describe('what was typed', () => {
+describe('the choice for typed text', () => {
   const first = (query: string, more: Partial<WorkSources> = {}) =>
     choicesFor(query, { ...sources, ...more }, [], known)[0]?.lines
 
-  it('goes to the side that is treated, unless it says another', () => {
+  it('has the treated side unless another is typed', () => {
     expect(first('inf')).toEqual([{ tissue: 'infraspinatus', side: 'left' }])
     expect(first('inf', { last: null, painRegions: [{ region: 'nowhere', side: 'middle' }] })).toEqual([
       { tissue: 'infraspinatus', side: 'both' },
@@ -92,11 +92,11 @@ describe('what was typed', () => {
     ])
   })
 
-  it('keeps a tissue of the midline in the middle', () => {
+  it('has the side "middle" for a midline tissue', () => {
     expect(first('linea alba r 1')?.[0]).toMatchObject({ side: 'middle', response: 'released' })
   })
 
-  it('puts what belongs to the place of the pain first, and what is planned or suggested before that', () => {
+  it('puts planned and suggested tissues first, then tissues of the painful region', () => {
     const fresh = {
       used: [],
       planned: [],
@@ -109,7 +109,7 @@ describe('what was typed', () => {
     expect(first('pec', { ...fresh, suggested: sources.suggested })?.[0]?.tissue).toBe('pectoralis-minor')
   })
 
-  it('goes to the side of the pain it has to do with, where two complaints are on two sides', () => {
+  it('has the side of the related pain if two complaints are on different sides', () => {
     const painRegions = [
       { region: 'low-back', side: 'right' as const },
       { region: 'between-shoulder-blades', side: 'left' as const },
@@ -123,14 +123,14 @@ describe('what was typed', () => {
     expect(sideOf('masseter', { last })).toBe('left')
   })
 
-  it('never takes what has no side for one with the side that was typed, where a name has both', () => {
+  it('prefers a tissue with sides if a side is typed', () => {
     const fresh = { used: [], planned: [], suggested: [] }
     expect(first('lev r 2 n', fresh)).toEqual([
       { tissue: 'levator-scapulae', side: 'right', response: 'partly', familiarPain: 'no' },
     ])
   })
 
-  it('takes muscles that have a name together by that name, and one of them by less', () => {
+  it('is a group of muscles for the name of the group, and one muscle for a shorter text', () => {
     const scalenes = ['anterior-scalene', 'middle-scalene', 'posterior-scalene']
     expect(first('scalenes b 3')).toEqual(
       scalenes.map((tissue) => ({ tissue, side: 'both', response: 'did not release' })),
@@ -140,7 +140,7 @@ describe('what was typed', () => {
     expect(names('trap')).toContain('Trapezius (3 muscles)')
   })
 
-  it('finds a routine by its words, after the muscles of that name and before other words', () => {
+  it('includes routines, after the muscles of that name', () => {
     const all = names('sc')
     expect(all[0]).toMatch(/^(Anterior|Middle|Posterior) scalene|^Levator scapulae/)
     expect(all).toContain('Scalp and neck (routine, 1 muscle)')

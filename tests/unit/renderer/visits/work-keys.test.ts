@@ -3,10 +3,10 @@ import { keyUnderAlt } from '@renderer/visits/work/work-keys'
 
 it.each([
   [{ key: '1', code: 'Digit1' }, '1'],
-  // A Mac writes other signs while Option is held down.
+  // macOS reports other characters while Option is pressed.
   [{ key: '¡', code: 'Digit1' }, '1'],
   [{ key: '¬', code: 'KeyL' }, 'l'],
-  // A French keyboard has & on the key of the 1, and its letters in other places.
+  // A French keyboard has & on the key of the 1, and a different layout of letters.
   [{ key: '&', code: 'Digit1' }, '1'],
   [{ key: 'a', code: 'KeyQ' }, 'a'],
   [{ key: '2', code: 'Numpad2' }, '2'],

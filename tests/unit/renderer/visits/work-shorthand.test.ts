@@ -15,18 +15,18 @@ it.each([
   ['levator sc b 2 no', 'levator sc', { side: 'both', response: 'partly', familiarPain: 'no' }],
   ['ql 10m 2', 'ql', { minutes: 10, response: 'partly' }],
   ['ql right 12 min', 'ql right 12 min', {}],
-] as const)('%s is %s with its marks', (query, name, details) => {
+] as const)('%s is %s with its details', (query, name, details) => {
   expect(shortest(query)).toEqual({ name, details })
 })
 
-it('reads a letter as part of the name first, and as a mark after that', () => {
+it('reads a letter first as part of the name, then as a detail', () => {
   expect(readingsOf('fib l')).toEqual([
     { name: 'fib l', details: {} },
     { name: 'fib', details: { side: 'left' } },
   ])
 })
 
-it('takes no mark twice, no mark alone, and no word for one', () => {
+it('reads no detail twice, no detail without a name, and no whole word as a detail', () => {
   expect(readingsOf('l')).toEqual([{ name: 'l', details: {} }])
   expect(readingsOf('rhom l l')).toEqual([
     { name: 'rhom l l', details: {} },

@@ -21,7 +21,7 @@ const planned = (complaintIds: number[], ...items: ReturnType<typeof item>[]) =>
     [{ complaintId: 7, items } as unknown as Plan],
   )
 
-it('what is planned to be checked and worked is one line of work, on that side alone', () => {
+it('a tissue that is planned as check and as work is one line of work for that side', () => {
   const lines = planned(
     [7],
     item('splenius-capitis', 'left', 'check'),
@@ -36,7 +36,7 @@ it('what is planned to be checked and worked is one line of work, on that side a
   ])
 })
 
-it('the plan of a complaint that is not treated offers nothing', () => {
+it('the plan of an untreated complaint offers nothing', () => {
   expect(planned([8], item('temporalis', 'left', 'check'))).toEqual([])
 })
 
@@ -67,7 +67,7 @@ describe('the suggestions beside a visit', () => {
     expect(shown([recommendation(7, five)])).toEqual(['1 temporalis', '2 masseter', '3 splenius-capitis'])
   })
 
-  it('leave out what is planned or work already, and the next ones move up', () => {
+  it('leave out planned and worked tissues, so that the next ones move up', () => {
     expect(
       shown(
         [recommendation(7, five)],
@@ -80,20 +80,20 @@ describe('the suggestions beside a visit', () => {
     ).toEqual(['1 masseter', '2 levator-scapulae', '3 upper-trapezius'])
   })
 
-  it('are numbered through over several complaints, each tissue once', () => {
+  it('are numbered across several complaints, with each tissue once', () => {
     expect(
       shown([recommendation(7, ['temporalis', 'masseter']), recommendation(8, ['masseter', 'soleus'])]),
     ).toEqual(['1 temporalis', '2 masseter', '3 soleus'])
   })
 
-  it('are hidden behind the advice after several failed hypotheses until somebody shows them', () => {
+  it('are hidden behind the advice after several failed hypotheses until the user shows them', () => {
     expect(shown([recommendation(7, five, 3)])).toEqual([])
     expect(shown([recommendation(7, five, 3)], [], [7])).toHaveLength(3)
     expect(shown([recommendation(7, five, 1)])).toHaveLength(3)
     expect(shown([recommendation(7, five, 1)], [], [7])).toEqual([])
   })
 
-  it('are not offered in the list under the field while they stand behind the advice', () => {
+  it('are not offered as choices while they are hidden behind the advice', () => {
     const suggested = (toggled: number[]) =>
       workSourcesFor(
         [],

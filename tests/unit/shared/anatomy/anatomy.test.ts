@@ -11,14 +11,14 @@ import { firstMuscleIds, firstRegionIds } from './first-ids'
 const { adjacentTo, antagonistsOf, liesIn, refersTo, strainedBy, synergistsOf } = standardAnatomy
 
 describe('the anatomy', () => {
-  it('has every muscle and region of the first version under its id, and no muscle besides', () => {
+  it('has every muscle and region of the first version under its id, and no other muscle', () => {
     expect(muscles.map((muscle) => muscle.id).sort()).toEqual([...firstMuscleIds].sort())
     expect(regions.map((region) => region.id).sort()).toEqual([...firstRegionIds].sort())
     expect(muscleById.size).toBe(131)
     expect(regionById.size).toBe(59)
   })
 
-  it('has soft tissue of every kind, and all tissues under one roof', () => {
+  it('has soft tissue of every kind, and all tissues in one list', () => {
     expect(new Set(softTissues.map((tissue) => tissue.kind))).toEqual(
       new Set(['fascia', 'ligament', 'retinaculum', 'tendon', 'scar']),
     )
@@ -43,13 +43,13 @@ describe('segments', () => {
     expect(segmentsIn(text)).toEqual(segments)
   })
 
-  it('refuses a segment that nobody has', () => {
+  it('refuses a segment that does not exist', () => {
     expect(() => segmentsIn('T13')).toThrow('T13')
   })
 })
 
 describe('relations', () => {
-  it('answers by name', () => {
+  it('are found by tissue and region', () => {
     expect(synergistsOf('rhomboid-major').get('middle-trapezius')).toBe('scapula-retraction')
     expect(synergistsOf('rhomboid-major').has('rhomboid-major')).toBe(false)
     expect(antagonistsOf('pectoralis-minor').get('rhomboid-major')).toBe('scapula-retraction')
@@ -62,7 +62,7 @@ describe('relations', () => {
     expect(liesIn('infraspinatus', 'front-of-shoulder')).toBe(false)
   })
 
-  it('says how two tissues border, either way round', () => {
+  it('give the kind of border between two tissues in both directions', () => {
     expect(borderBetween('middle-trapezius', 'rhomboid-major')).toBe('layer')
     expect(borderBetween('rhomboid-major', 'middle-trapezius')).toBe('layer')
     expect(borderBetween('rhomboid-minor', 'rhomboid-major')).toBe('edge')
@@ -71,7 +71,7 @@ describe('relations', () => {
     expect(borderBetween('soleus', 'rhomboid-major')).toBeNull()
   })
 
-  it('knows what loads and what stretches a muscle, over both of its joints', () => {
+  it('give the movements that load and stretch a muscle, over both of its joints', () => {
     expect(strainedBy('triceps-brachii', 'elbow-extension')).toBe('loads')
     expect(strainedBy('triceps-brachii', 'elbow-flexion')).toBe('stretches')
     expect(strainedBy('triceps-brachii', 'toe-flexion')).toBeNull()
@@ -81,7 +81,7 @@ describe('relations', () => {
     expect(strainedBy('upper-trapezius', 'neck-side-bending-other-side')).toBe('stretches')
   })
 
-  it('does not count as a stretch what is none', () => {
+  it('count no false stretch', () => {
     expect(strainedBy('anterior-scalene', 'breathing-out')).toBeNull()
     expect(strainedBy('digastric', 'jaw-closing')).toBeNull()
     expect(strainedBy('gluteus-medius', 'hip-internal-rotation')).toBe('loads')
@@ -94,7 +94,7 @@ describe('relations', () => {
     ['extensor-carpi-radialis-longus', 'finger-flexion'],
     ['extensor-carpi-radialis-brevis', 'finger-flexion'],
     ['flexor-carpi-radialis', 'finger-extension'],
-  ])('counts no movement of a joint that %s does not cross: %s', (tissue, movement) => {
+  ])('count no movement of a joint that %s does not cross: %s', (tissue, movement) => {
     expect(strainedBy(tissue, movement)).toBeNull()
   })
 
@@ -103,7 +103,7 @@ describe('relations', () => {
     ['longus-colli', 'neck-side-bending', 'loads'],
     ['temporalis', 'jaw-protrusion', 'stretches'],
     ['palmar-fascia', 'wrist-flexion', 'loads'],
-  ] as const)('says of %s that %s %s it', (tissue, movement, how) => {
+  ] as const)('of %s say that %s %s it', (tissue, movement, how) => {
     expect(strainedBy(tissue, movement)).toBe(how)
   })
 
@@ -115,11 +115,11 @@ describe('relations', () => {
     ['extensor-hallucis-longus', 'front-of-ankle', 'also'],
     ['splenius-cervicis', 'temple', 'also'],
     ['platysma', 'front-of-chest', 'also'],
-  ] as const)('describes the referral of %s to the %s: %s', (tissue, region, how) => {
+  ] as const)('describe the referral of %s to the %s: %s', (tissue, region, how) => {
     expect(refersTo(tissue, region)).toBe(how)
   })
 
-  it('holds for soft tissue as well', () => {
+  it('include soft tissue', () => {
     expect(adjacentTo('plantar-fascia')).toContain('flexor-digitorum-brevis')
     expect(adjacentTo('flexor-digitorum-brevis')).toContain('plantar-fascia')
     expect(refersTo('sacrotuberous-ligament', 'back-of-thigh')).toBe('also')
@@ -129,7 +129,7 @@ describe('relations', () => {
     expect(synergistsOf('achilles-tendon').size).toBe(0)
   })
 
-  it('knows nothing of a tissue the practitioner added', () => {
+  it('are empty for a tissue that the practitioner added', () => {
     expect(adjacentTo('scar-left-knee')).toEqual([])
     expect(refersTo('scar-left-knee', 'front-of-knee')).toBeNull()
     expect(liesIn('scar-left-knee', 'front-of-knee')).toBe(false)

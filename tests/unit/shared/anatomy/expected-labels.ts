@@ -1,4 +1,4 @@
-/** The label of every region and movement, and the name of every tissue, by id. Ids stand in records and never change. */
+/** The label of every region and movement, and the name of every tissue, by id. Records contain the ids, so ids never change. */
 
 export const regionLabels: Record<string, string> = {
   'top-of-head': 'Top of head',

@@ -1,4 +1,4 @@
-/** The name of every tissue by id. Ids stand in records and never change. */
+/** The name of every tissue by id. Records contain the ids, so ids never change. */
 
 export const muscleNames: Record<string, string> = {
   occipitofrontalis: 'Occipitofrontalis',

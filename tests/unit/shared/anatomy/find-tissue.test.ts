@@ -31,27 +31,27 @@ describe('tissueFinder', () => {
     expect(ids(query)[0]).toBe(id)
   })
 
-  it('wants every word, and the beginning of a word', () => {
+  it('requires every word, and matches the beginning of a word', () => {
     expect(ids('pec soleus')).toEqual([])
     expect(ids('ectoralis')).toEqual([])
     expect(ids('  ')).toEqual([])
   })
 
-  it('puts the name before other words, then what is used most, then the alphabet', () => {
+  it('sorts by match in the name, then by use, then alphabetically', () => {
     expect(ids('levator')).toEqual(['levator-ani', 'levator-scapulae'])
     expect(ids('levator', 5, new Map([['levator-scapulae', 3]]))).toEqual(['levator-scapulae', 'levator-ani'])
     expect(ids('calf')[0]).toBe('gastrocnemius-lateral-head')
     expect(ids('dig', 50).indexOf('digastric')).toBe(0)
   })
 
-  it('puts what is likely before where in the name it was found, but not before a name typed in full', () => {
+  it('ranks use above the position of the match, but not above a complete name', () => {
     expect(ids('tra')[0]).toBe('transversus-abdominis')
     expect(ids('tra', 5, new Map([['upper-trapezius', 3]]))[0]).toBe('upper-trapezius')
     expect(ids('scm', 5, new Map([['scalenus-medius', 9]]))[0]).toBe('sternocleidomastoid')
     expect(ids('calf', 5, new Map([['soleus', 1]]))[0]).toBe('soleus')
   })
 
-  it('knows a name from another word', () => {
+  it('recognizes a name', () => {
     const tissue = (id: string) => findTissue(id, 1)[0]!
     expect(isNamed(tissue('fibularis longus'), 'fib l')).toBe(true)
     expect(isNamed(tissue('quadratus lumborum'), 'QL')).toBe(true)
@@ -61,7 +61,7 @@ describe('tissueFinder', () => {
     expect(isNamed(tissue('pars ascendens'), 'pars asc')).toBe(false)
   })
 
-  it('keeps to the limit', () => {
+  it('respects the limit', () => {
     expect(ids('m', 3)).toHaveLength(3)
   })
 })
@@ -73,7 +73,7 @@ describe('findRegion', () => {
   })
 })
 
-describe('a movement is found by its technical name, its plain one and what one does in a day', () => {
+describe('a movement is found by its technical name, its plain name and daily activities', () => {
   it.each([
     ['flexion', 'neck-flexion'],
     ['external rotation', 'shoulder-external-rotation'],
@@ -102,7 +102,7 @@ describe('a movement is found by its technical name, its plain one and what one 
   })
 })
 
-describe('a region is found by what people call it', () => {
+describe('a region is found by its everyday names', () => {
   it.each([
     ['lower back', 'low-back'],
     ['lumbar', 'low-back'],
@@ -115,7 +115,7 @@ describe('a region is found by what people call it', () => {
     expect(findRegion(query).map(({ id }) => id)).toContain(region)
   })
 
-  it('the low back is the first that lower back means', () => {
+  it('the low back is the first result for lower back', () => {
     expect(findRegion('lower back')[0]?.id).toBe('low-back')
   })
 })

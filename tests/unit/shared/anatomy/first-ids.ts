@@ -1,4 +1,4 @@
-/** The ids of the first version. Records of practices hold them, so none may be renamed or taken out. */
+/** The ids of the first version. Records of practices contain them, so none may be renamed or removed. */
 export const firstMuscleIds = `
   occipitofrontalis temporalis masseter medial-pterygoid lateral-pterygoid digastric
   orbicularis-oculi zygomaticus-major buccinator platysma sternocleidomastoid anterior-scalene

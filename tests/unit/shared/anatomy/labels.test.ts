@@ -5,8 +5,8 @@ import { tissues } from '@shared/anatomy/tissues'
 import { movementLabels, regionLabels } from './expected-labels'
 import { muscleNames, softTissueNames } from './expected-names'
 
-// Two labels that are swapped would make every record that holds one of the ids say something else.
-it('calls each region, movement, muscle and soft tissue by its own name', () => {
+// Swapped labels would change the meaning of every record that contains one of the ids.
+it('keeps the label of each region, movement, muscle and soft tissue', () => {
   expect(Object.fromEntries(regions.map(({ id, label }) => [id, label]))).toEqual(regionLabels)
   expect(Object.fromEntries(movements.map(({ id, label }) => [id, label]))).toEqual(movementLabels)
   const named = (isMuscle: boolean) =>
