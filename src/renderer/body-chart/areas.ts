@@ -30,7 +30,7 @@ const boxes: Record<Area, Box> = {
 
 export const areas = Object.keys(boxes) as Area[]
 
-/** As seen from the left, where the client faces left. An arm is in the picture of its own side alone. */
+/** As seen from the left, where the client faces left. An arm is shown only in the picture of its own side. */
 const fromTheSide: Record<Area, Box> = {
   'Whole body': { x: 0, y: 82, width: 660, height: 1320 },
   'Head and neck': { x: 388, y: 86, width: 200, height: 244 },
@@ -41,7 +41,7 @@ const fromTheSide: Record<Area, Box> = {
   'Leg and foot': { x: 332, y: 930, width: 272, height: 462 },
 }
 
-/** The same part of the client in each view: from behind, the picture's sides are the other way round. */
+/** Returns the box of an area in a view. From behind, left and right are swapped. */
 export function boxOf(area: Area, { id, middle }: View): Box {
   if (id === 'front') return boxes[area]
   if (id === 'left') return fromTheSide[area]
@@ -49,7 +49,7 @@ export function boxOf(area: Area, { id, middle }: View): Box {
   return { ...box, x: 2 * middle - box.x - box.width }
 }
 
-/** Whether the view shows anything of the area: one side of the body hides the other side's arm. */
+/** Whether the view shows the area. A side view hides the arm of the other side. */
 export function isShown(area: Area, { id }: View): boolean {
   return !(
     (area === 'Right arm and hand' && id === 'left') ||
@@ -57,7 +57,7 @@ export function isShown(area: Area, { id }: View): boolean {
   )
 }
 
-/** Whether something of this extent is to be seen in the box, by more than a sliver. */
+/** Whether at least a quarter of this extent, or of the box, is visible in each direction. */
 export function isSeen(extent: Box, box: Box): boolean {
   const across = Math.min(extent.x + extent.width, box.x + box.width) - Math.max(extent.x, box.x)
   const down = Math.min(extent.y + extent.height, box.y + box.height) - Math.max(extent.y, box.y)

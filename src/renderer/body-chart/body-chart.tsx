@@ -12,16 +12,18 @@ import { sideViews, views } from './shapes'
 import { useZoom } from './zoom'
 
 interface Props {
-  /** What the chart shows, for those who hear it. */
+  /** The accessible name of the chart. */
   label: string
   marks: readonly Mark[]
-  /** Null for a chart that is only looked at. */
+  /** Null for a chart on which nothing can be chosen. */
   picking?: Picking | null
-  /** The layer of muscles seen first. */
+  /** The layer of muscles that is shown first. */
   depth?: Depth
 }
 
-/** The body from the front and from behind, or from both sides, its marks in layers that can be switched, as large as one wants. */
+/**
+ * The body chart: front and back, or both sides. Layers of marks can be switched off, and the picture can be enlarged.
+ */
 export function BodyChart({ label, marks, picking = null, depth: first = 'surface' }: Props) {
   const [depth, setDepth] = useState<Depth>(first)
   const [from, setFrom] = useState<keyof typeof pictures>('front and back')
@@ -133,7 +135,7 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
   )
 }
 
-/** The sides are drawn only when they are asked for. */
+/** The side views are rendered only on request. */
 const pictures = { 'front and back': views, sides: sideViews }
 
 const areaCalled = (name: string): Area => areas.find((area) => area === name) ?? 'Whole body'

@@ -5,9 +5,9 @@ import type { Placed } from './shapes'
 export interface DrawnMark {
   mark: Mark
   shape: Placed
-  /** It lies in the other layer: its edge shows through. */
+  /** True if the tissue is in the other layer: only its outline is drawn. */
   hidden: boolean
-  /** Path data, and what draws it where it is seen. */
+  /** Path data, and the transform that mirrors it; undefined if it is not mirrored. */
   path: string
   transform: string | undefined
 }

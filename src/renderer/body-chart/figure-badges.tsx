@@ -7,25 +7,27 @@ import { painSigns, type Mark } from './marks'
 import { outlineOf, type Placed } from './shapes'
 import type { View } from './view'
 
-/** The radius of a badge as it is drawn, before it is scaled. */
+/** The radius of a badge before it is scaled. */
 const drawnRadius = 24
 
 interface Props {
   drawn: readonly DrawnMark[]
   view: View
-  /** What is seen of the view. */
+  /** The visible part of the view. */
   box: Box
-  /** Of a badge, in units of the view. */
+  /** The radius of a badge, in units of the view. */
   radius: number
 }
 
-/** The number of what to consider, the letters of a kind of pain: beside the mark, with a line to it. */
+/**
+ * Badges beside the marks, each with a line to its mark: the number of a suggestion, or the letters of a kind of pain.
+ */
 export function Badges({ drawn, view, box, radius }: Props) {
   const placed = useMemo(() => {
     const signed = drawn.flatMap(({ mark, shape }) => {
       const sign = signOf(mark)
       const isSaid = drawn.some((other) => other.mark === mark && other.shape !== shape)
-      // Where both halves of a mark meet, one badge says it for both.
+      // Where both halves of a mark meet, one badge is enough.
       if (sign === null || (isSaid && shape.half === 'right' && reachesMiddle(shape, view))) return []
       return [{ mark, shape, sign }]
     })

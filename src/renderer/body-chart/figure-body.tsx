@@ -9,15 +9,15 @@ import type { Halved, View } from './view'
 interface Props {
   view: View
   depth: Depth
-  /** What is chosen on it, or nothing: how far muscles and bones step back. */
+  /** What can be chosen; null for nothing. It decides how pale muscles and bones are. */
   picking: Picking['what'] | null
 }
 
-/** Skin, bones and muscles. Drawn anew only for another view or layer: it is most of the picture. */
+/** Skin, bones and muscles. Memoized, because they are most of the picture. */
 export const FigureBody = memo(function FigureBody({ view, depth, picking }: Props) {
   const muscles = layersOf(view)[depth]
   const bones = depth === 'deep' ? view.bones : undefined
-  // All of the right side is the left side turned round, its edge too.
+  // The right side view is the left one mirrored, with its outline.
   const [whole] = halvesSeen(view)
   const behind = bones ? muscles.filter((shape) => shape.behind) : []
   return (

@@ -8,7 +8,7 @@ import type { Depth, Mark } from './marks'
 import { covers, layersOf, mirrorOf, type Placed } from './shapes'
 import type { View } from './view'
 
-/** What is painted first; the dashes of what is offered come last of all. */
+/** The layers in paint order. Offered marks are painted last. */
 const order = ['pain', 'worked', 'suggested'] as const
 
 interface Props {
@@ -16,15 +16,15 @@ interface Props {
   depth: Depth
   marks: readonly Mark[]
   prefix: string
-  /** What is seen of the view. */
+  /** The visible part of the view. */
   box: Box
-  /** Of the hatching: 1 where the whole view is seen. */
+  /** The scale of the hatching: 1 if the whole view is visible. */
   scale: number
-  /** Of a badge, in units of the view. */
+  /** The radius of a badge, in units of the view. */
   radius: number
 }
 
-/** What is marked: regions that hurt, tissue that was worked by its response, what to consider by its number. */
+/** The marks: painful regions, worked tissues by response, and suggestions by number. */
 export function Marks({ view, depth, marks, prefix, box, scale, radius }: Props) {
   const painted = useMemo(() => drawnOf(marks, view, depth), [marks, view, depth])
   const hatched = painted.filter(({ mark }) => mark.layer === 'pain' && !isOffered(mark))
@@ -58,7 +58,7 @@ export function Marks({ view, depth, marks, prefix, box, scale, radius }: Props)
   )
 }
 
-/** In the order in which they are painted. */
+/** Lists the marks in paint order. */
 function drawnOf(marks: readonly Mark[], view: View, depth: Depth): DrawnMark[] {
   const shapes = layersOf(view)
   const found = marks.flatMap((mark): { mark: Mark; shape: Placed; hidden: boolean }[] => {
@@ -90,10 +90,10 @@ interface HatchingProps {
   scale: number
 }
 
-/** Lines across a shape. A pattern would do on a screen, but on paper it comes out in coarse dots. */
+/** Lines across a shape. An SVG pattern looks right on a screen, but prints as coarse dots. */
 function Hatching({ drawn: { shape, path, transform }, prefix, scale }: HatchingProps) {
   const id = `${prefix}-${shape.id}-${shape.half}`
-  // The mark may reach a little beyond its region, to the edge of the body.
+  // A mark can extend past its region, to the edge of the body.
   const [x, y] = [shape.extent.x - beyond, shape.extent.y - beyond]
   const [width, height] = [shape.extent.width + 2 * beyond, shape.extent.height + 2 * beyond]
   const step = 20 * scale
@@ -116,14 +116,14 @@ function Hatching({ drawn: { shape, path, transform }, prefix, scale }: Hatching
   )
 }
 
-/** The same meaning without colour: dots for what was worked and did not release, stripes for what did so partly. */
+/** The response without colour: dots for tissue that did not release, stripes for partly. */
 function fillOf(mark: Mark, prefix: string): string | undefined {
   if (mark.layer !== 'worked') return undefined
   if (mark.response === 'did not release') return `url(#${prefix}-stuck)`
   return mark.response === 'partly' ? `url(#${prefix}-partly)` : undefined
 }
 
-/** `scale`: of the hatching, which is to be seen as such however large the picture is. */
+/** The gradients and patterns of a figure. `scale` keeps the patterns visible at every size of the picture. */
 export function Patterns({ prefix, scale }: { prefix: string; scale: number }) {
   const size = { width: 16, height: 16, patternUnits: 'userSpaceOnUse' as const }
   return (

@@ -7,7 +7,7 @@ import { usePoint } from './pointed'
 import { mirrorOf, type Half, type Placed } from './shapes'
 import type { View } from './view'
 
-/** What a press on the figure chooses. */
+/** What can be chosen on the figure. */
 export interface Picking {
   what: 'regions' | 'tissues'
   nameOf: (id: string, half: Half) => string
@@ -17,13 +17,13 @@ export interface Picking {
 
 interface Props {
   view: View
-  /** What is seen of the view. */
+  /** The visible part of the view. */
   box: Box
   targets: readonly Placed[]
   picking: Picking
 }
 
-/** How far a finger may slip, in pixels, and it is still a tap. */
+/** How far a finger may move during a tap, in pixels. */
 const slip = 8
 
 /** A labelled control for every shape that can be chosen. */
@@ -34,7 +34,7 @@ export function Targets({ view, box, targets, picking }: Props) {
   const toggle = (shape: Placed | undefined) =>
     shape && picking.onPick(shape.id, shape.half, !picking.isPicked(shape.id, shape.half))
 
-  // Marked in the document alone: a pointer that moves draws nothing anew but this one shape.
+  // Set in the DOM directly, so that moving the pointer renders nothing.
   const mark = (element: Element | null) => {
     if (marked.current === element) return
     marked.current?.removeAttribute('data-pointed')
@@ -60,9 +60,9 @@ export function Targets({ view, box, targets, picking }: Props) {
     ) => window.addEventListener(type, listener, { signal })
     listen('pointercancel', () => release.abort())
     if (event.pointerType === 'touch') {
-      // A finger that moves scrolls; it chooses by a tap.
+      // A finger that moves scrolls. Only a tap chooses.
       const from = { x: event.clientX, y: event.clientY }
-      // With a second finger it is a pinch, even if the first does not move.
+      // A second finger makes it a pinch, even if the first does not move.
       listen('pointerdown', (down) => {
         if (!(down as globalThis.PointerEvent).isPrimary) release.abort()
       })
@@ -73,7 +73,7 @@ export function Targets({ view, box, targets, picking }: Props) {
       })
       return
     }
-    // A press sets what a drag over others does: it goes on choosing, or taking out.
+    // The first shape decides whether the drag chooses shapes or removes them.
     const wanted = !picking.isPicked(start.id, start.half)
     const done = new Set<Placed>()
     const pick = (shape: Placed | undefined) => {
@@ -91,7 +91,7 @@ export function Targets({ view, box, targets, picking }: Props) {
   }
 
   const type = (event: KeyboardEvent<SVGGElement>) => {
-    // Ctrl+Enter saves the form around it.
+    // Ctrl+Enter saves the form that contains the chart.
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key !== ' ' && event.key !== 'Enter') return moveFocus(event, targets)
     const shape = shapeOf(event.target, targets)
@@ -99,7 +99,7 @@ export function Targets({ view, box, targets, picking }: Props) {
     event.preventDefault()
     toggle(shape)
   }
-  // What reads the screen aloud clicks without a pointer.
+  // Screen readers click without a pointer.
   const click = (event: MouseEvent<SVGGElement>) => {
     if (event.detail === 0) toggle(shapeOf(event.target, targets))
   }
@@ -137,11 +137,11 @@ interface TargetProps {
   transform: string | undefined
   name: string
   picked: boolean
-  /** Where Tab stops in the figure. */
+  /** True for the one shape of the figure that Tab reaches. */
   isStop: boolean
 }
 
-/** Drawn anew only when it is chosen or taken out. */
+/** Memoized: rendered again only when it is chosen or removed. */
 const Target = memo(function Target({ index, path, transform, name, picked, isStop }: TargetProps) {
   return (
     <path
@@ -156,7 +156,7 @@ const Target = memo(function Target({ index, path, transform, name, picked, isSt
   )
 })
 
-/** Where in the view an event happened, and how many pixels a unit of the view is. */
+/** Returns the position of an event in the view, and the number of pixels in a unit of the view. */
 function placeOf(event: Pick<globalThis.PointerEvent, 'clientX' | 'clientY'>, group: SVGGElement) {
   const matrix = group.getScreenCTM()
   if (!matrix) return null
@@ -185,7 +185,7 @@ const directions: Record<string, Point> = {
   ArrowDown: { x: 0, y: 1 },
 }
 
-/** An arrow key goes to the nearest shape that way, and brings it into view. */
+/** Moves the focus to the nearest shape in the direction of an arrow key, and scrolls it into view. */
 function moveFocus(event: KeyboardEvent<SVGGElement>, targets: readonly Placed[]): void {
   const direction = directions[event.key]
   const from = shapeOf(event.target, targets)

@@ -16,7 +16,7 @@ interface Props {
   marks: readonly Mark[]
   picking: Picking | null
   area?: Area
-  /** How many times larger than it fits; the hatching grows less. */
+  /** The zoom factor. The hatching grows less than the picture. */
   size?: number
 }
 
@@ -31,7 +31,7 @@ export function Figure({ view, depth, marks, picking, area = 'Whole body', size 
   )
   const scale = box.width / view.width / Math.sqrt(size)
   const [ref, width] = useWidth(stepped)
-  /** Units of the view to a pixel. */
+  /** Units of the view per pixel. */
   const unit = width === null ? 1 : box.width / width
   return (
     <svg
@@ -41,7 +41,7 @@ export function Figure({ view, depth, marks, picking, area = 'Whole body', size 
         {
           '--fill-muscle': `url(#${prefix}-muscle)`,
           '--fill-tendon': `url(#${prefix}-tendon)`,
-          // To be seen on a picture as wide as a thumb, and fine on a large one.
+          // Visible on a very small picture, and thin on a large one.
           '--contour': `${Math.max(0.6 * unit, Math.min(1.4, 1.6 * unit))}px`,
         } as CSSProperties
       }

@@ -6,14 +6,14 @@ import { regionWithSide } from '../anatomy/words'
 export type MarkLayer = 'pain' | 'worked' | 'suggested'
 
 interface AnyMark {
-  /** A region where it hurts; a tissue otherwise. */
+  /** A region for a pain mark; otherwise a tissue. */
   id: string
   side: Side
-  /** All that is to be said of it, for those who hear the chart: "Rhomboid major, left: released". */
+  /** The full text of the mark, for screen readers: "Rhomboid major, left: released". */
   label: string
 }
 
-/** What is marked on the chart. Pain that is offered is no fact of the day, only where it hurt before. */
+/** A mark on the chart. An offered pain mark shows where it hurt before; it is not recorded for today. */
 export type Mark =
   | (AnyMark & { layer: 'pain'; kind?: PainKind | null; offered?: true })
   | (AnyMark & { layer: 'worked'; response: Response | null })
@@ -29,7 +29,7 @@ export type Depth = 'surface' | 'deep'
 
 type Named = Pick<KnownAnatomy, 'tissueWithSide'>
 
-/** What stands on a mark of pain for its kind, so that no colour is needed to tell one from another. */
+/** The letters on a pain mark for its kind of pain, so that colour is not needed to tell the kinds apart. */
 export const painSigns: Record<PainKind, string> = {
   aching: 'Ac',
   sharp: 'Sh',

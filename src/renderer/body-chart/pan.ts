@@ -1,10 +1,10 @@
 import type { PointerEvent } from 'react'
 
-/** A mouse takes hold of what scrolls and moves it. A finger does so without help. */
+/** Scrolls by dragging with the mouse. Touch scrolls without this. */
 export function pan(event: PointerEvent<HTMLElement>): void {
   if (event.pointerType !== 'mouse' || event.button !== 0) return
   const frame = event.currentTarget
-  // Reckoned from where it began: a frame scrolls by whole pixels, and what they leave over would add up.
+  // Relative to the start: the browser rounds scroll positions to whole pixels, and the remainders would add up.
   const [left, top] = [frame.scrollLeft + event.clientX, frame.scrollTop + event.clientY]
   const release = new AbortController()
   const { signal } = release

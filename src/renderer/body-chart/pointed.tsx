@@ -4,10 +4,10 @@ import classes from './body-chart.module.css'
 
 const Point = createContext<(name: string | null) => void>(() => undefined)
 
-/** Tells the name of what is under the pointer or has the focus. */
+/** Returns the function that reports the name of the shape under the pointer or with the focus. */
 export const usePoint = () => use(Point)
 
-/** Says below its children what they point at; they are not drawn anew for it. */
+/** Shows the name that the children report below them. The children are not rendered again for it. */
 export function Pointed({ children, hint }: { children: ReactNode; hint: string }) {
   const [name, setName] = useState<string | null>(null)
   return (

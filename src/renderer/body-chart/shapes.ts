@@ -6,17 +6,17 @@ import { cornersOf, type Point } from './geometry/path'
 import { leftView, rightView } from './side/view'
 import type { Shape, View } from './view'
 
-/** Between them they show every shape there is. */
+/** Together they show every shape. */
 export const views: readonly View[] = [frontView, backView]
 
 export const sideViews: readonly View[] = [leftView, rightView]
 
-/** A side as a picture knows it: a shape lies on one half of the body, or across its middle. */
+/** A side in a picture: a shape is on one half of the body, or across the midline. */
 export type Half = 'left' | 'right' | 'middle'
 
-/** A shape where it is drawn: on one half of the body, or whole. */
+/** A shape at its place: on one half of the body, or across the midline. */
 export interface Placed {
-  /** Of a region or a tissue. */
+  /** The id of a region or a tissue. */
   id: string
   half: Half
   path: string
@@ -24,7 +24,7 @@ export interface Placed {
   behind: boolean
   /** Drawn as the mirror image of its path. */
   mirrored: boolean
-  /** Its edges as they are seen, in the units of the view. */
+  /** Its edges as displayed, in units of the view. */
   runs: readonly (readonly Point[])[]
   extent: Box
   /** The middle of its extent. */
@@ -35,7 +35,7 @@ export type Layers = Record<'regions' | 'surface' | 'deep', readonly Placed[]>
 
 const known = new WeakMap<View, Layers>()
 
-/** All shapes of a view; found once. */
+/** Returns all shapes of a view, computed once. */
 export function layersOf(view: View): Layers {
   const layers = known.get(view) ?? {
     regions: placed(view.regions, view),
@@ -68,7 +68,7 @@ const seen: Record<View['id'], readonly [Seen, ...Seen[]]> = {
 
 export const halvesSeen = ({ id }: Pick<View, 'id'>) => seen[id]
 
-/** Every shape on each half that the view shows. */
+/** Places each shape on every half that the view shows. */
 export function placed(shapes: readonly Shape<string>[], view: View): Placed[] {
   return shapes.flatMap(({ id, path, fibres, midline, behind = false }): Placed[] => {
     const runs = cornersOf(path)
@@ -81,12 +81,12 @@ export function placed(shapes: readonly Shape<string>[], view: View): Placed[] {
   })
 }
 
-/** Whether what is on a side is on this half. What sits in the middle of a body is on both halves of a region. */
+/** Whether a side includes this half. The side "middle" is on both halves. */
 export function covers(side: Side, half: Half): boolean {
   return half === 'middle' || side === 'both' || side === 'middle' || side === half
 }
 
-/** The same place on the other half. */
+/** Returns the mirror image of a point. */
 export const mirroredAbout = ({ x, y }: Point, { middle }: Pick<View, 'middle'>): Point => ({
   x: 2 * middle - x,
   y,
@@ -94,7 +94,7 @@ export const mirroredAbout = ({ x, y }: Point, { middle }: Pick<View, 'middle'>)
 
 const outlines = new WeakMap<View, readonly (readonly Point[])[]>()
 
-/** The edge of the body as it is seen; found once. */
+/** Returns the outline of the body as displayed, computed once. */
 export function outlineOf(view: View): readonly (readonly Point[])[] {
   const known = outlines.get(view)
   if (known) return known
@@ -106,7 +106,7 @@ export function outlineOf(view: View): readonly (readonly Point[])[] {
   return runs
 }
 
-/** What draws a shape of the other half from its path. */
+/** Returns the transform of a shape that is drawn mirrored; undefined for others. */
 export function mirrorOf({ mirrored }: Pick<Placed, 'mirrored'>, { middle }: View): string | undefined {
   return mirrored ? `matrix(-1 0 0 1 ${2 * middle} 0)` : undefined
 }

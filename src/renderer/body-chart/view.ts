@@ -2,23 +2,23 @@ import type { RegionId } from '@shared/anatomy/regions'
 import type { TissueId } from '@shared/anatomy/tissue'
 
 /**
- * One thing on the chart, as SVG path data in the units of its view. What lies on both halves of the body is drawn once,
- * on the half that is on the left of the picture; the other half is its mirror image about the middle of the view. From
- * the side only one half is seen: what is drawn of it is the left side, and the right side is all of that turned round.
+ * A shape on the chart, as SVG path data in the units of its view. A shape on both halves of the body is drawn once, on
+ * the left half of the picture. The other half is its mirror image about the middle of the view. A side view shows one
+ * half: the left side is drawn, and the right side view is its mirror image.
  */
 export interface Shape<Id extends string> {
   id: Id
   /** Closed, and smooth. */
   path: string
-  /** The run of the fibres, as open curves inside the path; what makes a shape read as a muscle. */
+  /** The direction of the fibres, as open curves inside the path. They make the shape look like a muscle. */
   fibres?: string
-  /** Drawn whole across the middle; it has no mirror image. */
+  /** Drawn whole across the midline, without a mirror image. */
   midline?: true
-  /** Lies on the far side of the bones, and shows faintly through them. */
+  /** Lies behind the bones, and shows faintly through them. */
   behind?: true
 }
 
-/** Path data of one half of the body, and of what lies across its middle. From the side there is only the half. */
+/** Path data of one half of the body, and of shapes across the midline. A side view uses only `half`. */
 export interface Halved {
   half: string
   whole: string
@@ -26,34 +26,34 @@ export interface Halved {
 
 /** Closed paths that do not overlap; hairlines on them are open. */
 export interface Bones extends Halved {
-  /** What one looks into: the sockets of the eyes, the holes of the hip bone. */
+  /** Openings: the eye sockets, the holes of the hip bone. */
   hollows: Halved
   /** Seams, edges, and where bone meets cartilage. */
   grain: Halved
 }
 
-/** The body seen from one side. The units of all views are the same, so that they stand beside each other. */
+/** The body seen from one side. All views have the same units, so that they fit side by side. */
 export interface View {
   id: 'front' | 'back' | 'left' | 'right'
-  /** What the picture shows, for those who hear it. */
+  /** The accessible name of the picture. */
   label: string
-  /** The same in a word or two, below the picture. */
+  /** The caption below the picture: one or two words. */
   caption: string
   width: number
   height: number
-  /** The x of the line about which the halves mirror each other. */
+  /** The x of the line between the two mirrored halves. */
   middle: number
-  /** The body's edge, whole; from the side, of the left side. */
+  /** The body's edge, whole; in a side view, of the left side. */
   outline: string
-  /** Lines that make the outline read as a body, never filled: ears, toes. */
+  /** Lines that make the outline look like a body, never filled: ears, toes. */
   lines: Halved
-  /** Further such lines, as the skin shows them: face, collar bones, kneecaps. They give way where bones are drawn. */
+  /** More such lines on the skin: face, collar bones, kneecaps. They are left out where bones are drawn. */
   features: Halved
   /** Drawn below the deep layer. */
   bones?: Bones
-  /** Where it can hurt. They fill the body side by side, leave no gap a pointer could fall into, and do not overlap. */
+  /** Where it can hurt. The regions cover the body without gaps and do not overlap. */
   regions: readonly Shape<RegionId>[]
-  /** The muscles and other tissue under the skin, and below those; in the order in which they are painted. */
+  /** The muscles and other tissue under the skin, and those below them, in paint order. */
   surface: readonly Shape<TissueId>[]
   deep: readonly Shape<TissueId>[]
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefCallback } from 'react'
 
-/** How many times larger than it fits: each step of the buttons, and what the wheel keeps within. */
+/** The zoom factors of the buttons. The wheel zooms between 1 and the largest. */
 const steps = [1, 1.6, 2.5, 4] as const
 const largest = 4
 
@@ -9,30 +9,37 @@ interface Spot {
   clientY: number
 }
 
-/** A place in what scrolls, as shares of its width and height, and where in the frame it is held; null is its middle. */
+/**
+ * A point in the scrolled content, as fractions of its width and height, and its position in the frame in pixels. A
+ * null position is the middle of the frame.
+ */
 interface Held {
   across: number
   down: number
   x: number | null
   y: number | null
-  /** The picture that is to fill the frame: not half of it and half of what lies beside. Null where the place alone counts. */
+  /**
+   * The picture that should fill the frame, instead of half of it and half of its neighbour. Null if only the point
+   * counts.
+   */
   picture: Element | null
 }
 
 export interface Zoom {
-  /** Of what scrolls. */
+  /** The ref of the scrolling element. */
   frame: RefCallback<HTMLElement>
   size: number
-  /** How high the frame was before it was zoomed, in pixels: it stays so, and nothing on the page moves. */
+  /** The height of the frame before zooming, in pixels. It is kept, so that nothing on the page moves. */
   height: number | null
-  /** Null where there is no further step. */
+  /** Null at the last step. */
   smaller: (() => void) | null
   larger: (() => void) | null
 }
 
 /**
- * Zooms what scrolls in the frame: by the buttons, by Ctrl and the wheel, by two fingers, by the keys + and -. What is under
- * them stays where it is; what has the focus comes to the middle, as far as its picture reaches.
+ * Zooms the content of a frame: by buttons, by Ctrl and the wheel, by two fingers, or by the keys + and -. The point
+ * under the pointer or the fingers stays in place. A focused shape moves to the middle, within the limits of its
+ * picture.
  */
 export function useZoom(): Zoom {
   const [element, frame] = useState<HTMLElement | null>(null)
@@ -62,7 +69,7 @@ export function useZoom(): Zoom {
     if (!element || !held.current) return
     const { across, down, x, y, picture } = held.current
     const left = across * element.scrollWidth - (x ?? element.clientWidth / 2)
-    // What was held may have been below where the frame now ends.
+    // The point may have been below the frame's new bottom edge.
     const top =
       down * element.scrollHeight - (y !== null && y < element.clientHeight ? y : element.clientHeight / 2)
     const [frameBox, box] = [element.getBoundingClientRect(), picture?.getBoundingClientRect()]
@@ -81,7 +88,7 @@ export function useZoom(): Zoom {
   useEffect(() => {
     if (!element) return
     const stop = new AbortController()
-    // The page must not zoom or scroll with it, so that the listeners may not be passive.
+    // The page must not zoom or scroll too. Only listeners that are not passive can prevent that.
     const options = { signal: stop.signal, passive: false }
     element.addEventListener(
       'wheel',
@@ -99,7 +106,7 @@ export function useZoom(): Zoom {
         spread = null
         return
       }
-      // A scroll that has already begun cannot be held back.
+      // A scroll that has begun cannot be cancelled.
       if (event.cancelable) event.preventDefault()
       const apart = Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY)
       spread ??= { apart, size: now.current }
@@ -138,7 +145,7 @@ export function useZoom(): Zoom {
 const stepBelow = (size: number) => steps.findLast((step) => step < size)
 const stepAbove = (size: number) => steps.find((step) => step > size)
 
-/** Without Shift, + is = on many keyboards. */
+/** Without Shift, the + key types = on many keyboards. */
 function nextByKey(key: string, size: number): number | undefined {
   if (key === '+' || key === '=') return stepAbove(size)
   return key === '-' ? stepBelow(size) : undefined
@@ -151,20 +158,20 @@ function placeUnder({ clientX, clientY }: Spot, element: HTMLElement): Held {
   return { across, down: (element.scrollTop + y) / element.scrollHeight, x, y, picture: null }
 }
 
-/** The middle of a shape, to be brought to the middle of the frame. */
+/** Returns the middle of a shape, to be scrolled to the middle of the frame. */
 function placeOf(shape: Element, element: HTMLElement): Held {
   const { left, top, width, height } = shape.getBoundingClientRect()
   const { across, down } = placeUnder({ clientX: left + width / 2, clientY: top + height / 2 }, element)
   return { across, down, x: null, y: null, picture: shape.closest('svg') }
 }
 
-/** Between the two ends, whichever of them is the lower. */
+/** Clamps a value between two limits, given in any order. */
 const within = (value: number, one: number, other: number): number =>
   Math.min(Math.max(one, other), Math.max(Math.min(one, other), value))
 
 /**
- * The middle of what is seen. While both pictures are seen there is nothing between them: then the middle of what is
- * marked on the one with more marks, or of the first picture where nothing is.
+ * Returns the middle of the visible part. While both pictures are visible, that would be the gap between them. Then it
+ * is the middle of the marks on the picture with more marks, or the middle of the first picture if there are no marks.
  */
 function placeInMiddle(element: HTMLElement, bothAreSeen: boolean): Held {
   const marked = bothAreSeen ? middleOfMarks(element) : null

@@ -1,7 +1,7 @@
 import type { TissueId } from '@shared/anatomy/tissue'
 import type { Shape } from '../view'
 
-/** What lies below the surface of shoulder, arm and hand; what is painted later lies over what is painted earlier. */
+/** Tissue below the surface of shoulder, arm and hand, from behind. Later shapes are painted over earlier ones. */
 export const deepArm: readonly Shape<TissueId>[] = [
   {
     id: 'triceps-brachii',

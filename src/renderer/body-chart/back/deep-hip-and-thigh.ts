@@ -1,7 +1,7 @@
 import type { TissueId } from '@shared/anatomy/tissue'
 import type { Shape } from '../view'
 
-/** What lies below the surface of hip and thigh; what is painted later lies over what is painted earlier. */
+/** Tissue below the surface of hip and thigh, from behind. Later shapes are painted over earlier ones. */
 export const deepHipAndThigh: readonly Shape<TissueId>[] = [
   {
     id: 'gluteus-medius',

@@ -1,7 +1,7 @@
 import type { TissueId } from '@shared/anatomy/tissue'
 import type { Shape } from '../view'
 
-/** What lies below the surface of lower leg and foot; what is painted later lies over what is painted earlier. */
+/** Tissue below the surface of lower leg and foot, from behind. Later shapes are painted over earlier ones. */
 export const deepLowerLeg: readonly Shape<TissueId>[] = [
   {
     id: 'tibialis-posterior',

@@ -1,7 +1,10 @@
 import type { TissueId } from '@shared/anatomy/tissue'
 import type { Shape } from '../view'
 
-/** What lies below the surface of head, neck, back and shoulder blade; what is painted later lies over what is painted earlier. */
+/**
+ * Tissue below the surface of head, neck, back and shoulder blade, from behind. Later shapes are painted over earlier
+ * ones.
+ */
 export const deepNeckAndBack: readonly Shape<TissueId>[] = [
   {
     id: 'intercostals',

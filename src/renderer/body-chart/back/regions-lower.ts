@@ -1,7 +1,7 @@
 import type { RegionId } from '@shared/anatomy/regions'
 import type { Shape } from '../view'
 
-/** Pelvis, leg and foot; the sole is seen, as in a client who lies prone. */
+/** Pelvis, leg and foot. The sole is visible, as with a client who lies prone. */
 export const lowerRegions: readonly Shape<RegionId>[] = [
   {
     id: 'sacrum',

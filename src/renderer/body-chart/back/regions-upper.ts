@@ -1,7 +1,7 @@
 import type { RegionId } from '@shared/anatomy/regions'
 import type { Shape } from '../view'
 
-/** Head, neck, back, arm and hand. Neighbours share their border, so that no gap is left. */
+/** Head, neck, back, arm and hand. Neighbouring regions share their border, so that there is no gap. */
 export const upperRegions: readonly Shape<RegionId>[] = [
   {
     id: 'top-of-head',

@@ -1,7 +1,7 @@
 import type { TissueId } from '@shared/anatomy/tissue'
 import type { Shape } from '../view'
 
-/** What lies under the skin of hip and thigh; what is painted later lies over what is painted earlier. */
+/** Tissue under the skin of hip and thigh, from behind. Later shapes are painted over earlier ones. */
 export const surfaceHipAndThigh: readonly Shape<TissueId>[] = [
   {
     id: 'tensor-fasciae-latae',

@@ -1,7 +1,7 @@
 import type { TissueId } from '@shared/anatomy/tissue'
 import type { Shape } from '../view'
 
-/** What lies under the skin of lower leg and foot; what is painted later lies over what is painted earlier. */
+/** Tissue under the skin of lower leg and foot, from behind. Later shapes are painted over earlier ones. */
 export const surfaceLowerLeg: readonly Shape<TissueId>[] = [
   {
     id: 'flexor-digitorum-longus',

@@ -1,7 +1,10 @@
 import type { TissueId } from '@shared/anatomy/tissue'
 import type { Shape } from '../view'
 
-/** What lies under the skin of head, neck, back and shoulder blade; what is painted later lies over what is painted earlier. */
+/**
+ * Tissue under the skin of head, neck, back and shoulder blade, from behind. Later shapes are painted over earlier
+ * ones.
+ */
 export const surfaceNeckAndBack: readonly Shape<TissueId>[] = [
   {
     id: 'galea',

@@ -1,7 +1,9 @@
 import type { RegionId } from '@shared/anatomy/regions'
 import type { Shape } from '../view'
 
-/** Where it can hurt, from the hip to the toes; borders are the same curves on both sides, so that no gap opens. */
+/**
+ * Where it can hurt, from the hip to the toes. Neighbouring regions share their border curves, so that there is no gap.
+ */
 export const lowerRegions: readonly Shape<RegionId>[] = [
   {
     id: 'outer-hip',

@@ -1,7 +1,10 @@
 import type { RegionId } from '@shared/anatomy/regions'
 import type { Shape } from '../view'
 
-/** Where it can hurt, from the head to the flank; borders are the same curves on both sides, so that no gap opens. */
+/**
+ * Where it can hurt, from the head to the flank. Neighbouring regions share their border curves, so that there is no
+ * gap.
+ */
 export const upperRegions: readonly Shape<RegionId>[] = [
   {
     id: 'top-of-head',

@@ -3,27 +3,28 @@ import { isWithinRuns } from './hit'
 import type { Point } from './path'
 import type { Placed } from '../shapes'
 
-/** Where the number or the letters of a mark stand, and where on the mark the line from there ends; in units of the view. */
+/** The position of a badge, and the end of its line on the mark; in units of the view. */
 export interface Badge extends Point {
   end: Point
 }
 
 interface Around {
-  /** All that is marked: no badge should lie on it. */
+  /** All marked shapes. No badge should cover one. */
   marked: readonly Placed[]
-  /** The edge of the body, as it is seen. */
+  /** The outline of the body, as displayed. */
   body: readonly (readonly Point[])[]
   /** The x of the line between the halves. */
   middle: number
-  /** What is seen: no badge leaves it. */
+  /** The visible part of the view. Badges stay inside it. */
   box: Box
-  /** Of a badge. */
+  /** The radius of a badge. */
   radius: number
 }
 
 /**
- * How bad it is to cover a mark, to have the line cross another or a badge, to lie on the body, to be on the other half, not
- * to stand as the badge of the same on the other half does. Beside it counts the distance, in radii.
+ * The penalties for a place: the badge covers a mark, its line crosses another line, touches another badge or crosses a
+ * mark, the badge is on the body or on the other half, or it does not mirror the badge of the same shape on the other
+ * half. The distance in radii is added.
  */
 const costs = {
   covers: 40,
@@ -35,15 +36,15 @@ const costs = {
   differs: 2,
 }
 
-/** Beyond so many radii from its mark no badge is looked for. */
+/** The maximum distance of a badge from its mark, in radii. */
 const farthest = 8
 
-/** So often each badge is placed anew among the others: the first to be placed knows nothing of those after it. */
+/** How many times each badge is placed. The first badges are placed before the later ones are known. */
 const turns = 3
 
 /**
- * A place for the badge of each shape beside what is marked, as near as there is room, the earlier ones first. Badges never
- * lie on each other as long as there is any room in the box. Null where nothing of the shape is in the box.
+ * Places a badge beside each shape, as near as there is room, the first shapes first. Badges do not overlap as long as
+ * there is any room in the box. Returns null for a shape outside the box.
  */
 export function badgesBeside(shapes: readonly Placed[], around: Around): (Badge | null)[] {
   const { box, radius } = around
@@ -70,7 +71,7 @@ export function badgesBeside(shapes: readonly Placed[], around: Around): (Badge 
   return placed
 }
 
-/** A place for a badge, with what it costs whatever the others do. */
+/** A possible place for a badge, with its cost apart from other badges. */
 interface Spot extends Badge {
   cost: number
 }
@@ -127,7 +128,7 @@ function cheapest(
 
 type Raster = (at: Point) => boolean
 
-/** What the shapes cover, in cells: asked thousands of times, it has to be quick. */
+/** Rasterizes the shapes into cells, because thousands of points are tested. */
 function raster(shapes: readonly (readonly (readonly Point[])[])[], box: Box, cell: number): Raster {
   const [across, down] = [Math.ceil(box.width / cell), Math.ceil(box.height / cell)]
   const cells = new Uint8Array(across * down)
@@ -171,7 +172,7 @@ function edgeIn({ runs }: Placed, box: Box, apart: number): Point[] {
     .filter(({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height)
 }
 
-/** Where a badge may stand: even about the middle of the body, so that what is on both halves looks alike on both. */
+/** Yields the possible places for a badge. They are symmetric about the midline, so that both halves look alike. */
 function* spotsAround(extent: Box, { box, radius, middle }: Around): Generator<Point> {
   const grid = radius * 0.6
   const margin = radius * (farthest + 1)
@@ -204,7 +205,7 @@ function nearest(points: readonly Point[], { x, y }: Point): Point {
   return best
 }
 
-/** How much of a disc is covered. */
+/** The fraction of a disc that is covered. */
 function share(at: Point, radius: number, cell: number, covers: Raster): number {
   let [all, covered] = [0, 0]
   for (let dx = -radius; dx <= radius; dx += cell) {
@@ -244,7 +245,10 @@ function farFromLine(at: Point, from: Point, to: Point): number {
   return apart(at, { x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y) })
 }
 
-/** A little way in from the edge, so that the line is seen to end on the shape; on the edge where it is too thin. */
+/**
+ * Returns a point slightly inside the edge, so that the line visibly ends on the shape; a point on the edge if the
+ * shape is too thin.
+ */
 function inside(shape: Placed, edge: Point, from: Point, radius: number): Point {
   const length = apart(edge, from) || 1
   for (const depth of [0.45, 0.25, 0.12]) {

@@ -3,18 +3,19 @@ import type { Point } from './path'
 import { outlineOf, type Placed } from '../shapes'
 import type { View } from '../view'
 
-/** How far apart the points of an edge are, in units of the view. */
+/** The distance between the points of an edge, in units of the view. */
 const step = 2.5
 
-/** A strip of body narrower than this, beside a marked region, belongs to the mark; in units of the view. */
+/** A mark includes a neighbouring strip of the body that is narrower than this; in units of the view. */
 const reach = 30
 
-/** Below this half width a region, as a finger, is too thin to take its neighbours in; in units of the view. */
+/** A region with a smaller half width, such as a finger, does not include its neighbours; in units of the view. */
 const broad = 13
 
 /**
- * The edge of a region as it is marked: its corners rounded, and out to the edge of the body where only a strip of another
- * region that is not marked lies between. As path data, as it is seen: it is not to be mirrored. `others`: what else is marked.
+ * Returns the outline of a marked region. Its corners are rounded. It extends to the edge of the body if only a strip
+ * of an unmarked region lies between. The path data is as displayed and must not be mirrored.
+ * @param others the marked regions
  */
 export function markEdge(shape: Placed, view: View, others: readonly Placed[]): string {
   const takesIn = halfWidthOf(shape) >= broad
@@ -28,7 +29,7 @@ export function markEdge(shape: Placed, view: View, others: readonly Placed[]): 
     .join('')
 }
 
-/** The closed run as points that lie evenly. */
+/** Spaces the points of a closed run evenly. */
 function spaced(run: readonly Point[]): Point[] {
   return run.flatMap((to, index) => {
     const from = run.at(index - 1) ?? to
@@ -82,8 +83,8 @@ function areaOf(points: readonly Point[]): number {
 }
 
 /**
- * Each point the mean of those around it, which rounds corners and leaves what is nearly straight. What reaches the middle
- * of the body keeps its edge there, and meets it as though its mirror image went on beyond.
+ * Replaces each point by the mean of its neighbours. This rounds corners and keeps nearly straight edges. At the
+ * midline the outline continues as if its mirror image were on the other side.
  */
 function rounded(points: readonly Point[], middle: number, spread: number): Point[] {
   const isInMiddle = ({ x }: Point) => Math.abs(x - middle) < 0.6

@@ -1,13 +1,13 @@
 import type { Point } from './path'
 import type { Placed } from '../shapes'
 
-/** How near a pointer has to come to what is smaller than itself, and to anything in a gap between shapes; in pixels. */
+/** How near a pointer must be to a thin shape, and to any shape from a gap between shapes; in pixels. */
 const reach = 6
 const reachInGaps = 3
 
 /**
- * The shape that a pointer means: the one it is on, the upper of two; but beside a shape too thin to be hit with ease, that
- * one. `unit` is how many pixels a unit of the view is. What is twelve pixels wide or more is hit only where it is.
+ * Returns the shape that a pointer means: the upper one under it, or a nearby shape that is too thin to be hit easily.
+ * A shape 12 pixels wide or more is hit only inside. `unit` is the number of pixels in a unit of the view.
  */
 export function shapeMeant(shapes: readonly Placed[], at: Point, unit: number): Placed | undefined {
   const on = shapeAt(shapes, at)
@@ -16,12 +16,12 @@ export function shapeMeant(shapes: readonly Placed[], at: Point, unit: number): 
   return near ?? on ?? nearest(shapes, at, () => reachInGaps / unit)
 }
 
-/** The uppermost shape that holds the point. */
+/** Returns the uppermost shape that contains the point. */
 export function shapeAt(shapes: readonly Placed[], at: Point): Placed | undefined {
   return shapes.findLast((shape) => isWithin(shape, at, 0) && isWithinRuns(shape, at))
 }
 
-/** The thinner it is seen, the more; in pixels. */
+/** How far outside a shape a press still hits it, in pixels: more for a thinner shape. */
 function toleranceOf(shape: Placed, unit: number): number {
   return Math.max(0, reach - halfWidthOf(shape) * unit)
 }
@@ -69,7 +69,10 @@ function distanceTo(shape: Placed, at: Point): number {
 
 const halfWidths = new WeakMap<Placed, number>()
 
-/** Of a strip, half its width: its area by its edge; in units of the view. */
+/**
+ * Returns half the width of a shape, as if it were a strip: its area divided by the length of its edge; in units of the
+ * view.
+ */
 export function halfWidthOf(shape: Placed): number {
   const known = halfWidths.get(shape)
   if (known !== undefined) return known

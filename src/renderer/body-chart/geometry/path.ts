@@ -3,13 +3,16 @@ export interface Point {
   y: number
 }
 
-/** How many numbers each command of the path data takes; all of them are absolute. */
+/** The number of values of each path command. All coordinates are absolute. */
 const takes: Record<string, number> = { M: 2, L: 2, Q: 4, C: 6, Z: 0 }
 
-/** How many straight pieces stand for a curve; the curves are short. */
+/** The number of line segments for one curve. The curves are short. */
 const pieces = 5
 
-/** The runs of path data as corners, their curves as short straight pieces. Throws on what is not M, L, Q, C or Z. */
+/**
+ * Parses path data into runs of points. Curves become short line segments.
+ * @throws for a command other than M, L, Q, C or Z
+ */
 export function cornersOf(path: string): Point[][] {
   const runs: Point[][] = []
   for (const [, command = '', rest = ''] of path.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {

@@ -1,7 +1,7 @@
 import type { TissueId } from '@shared/anatomy/tissue'
 import type { Shape } from '../view'
 
-/** Below the surface of arm and hand, from the left side. */
+/** Tissue below the surface of arm and hand, from the left side. */
 export const deepArm: readonly Shape<TissueId>[] = [
   {
     id: 'coracobrachialis',

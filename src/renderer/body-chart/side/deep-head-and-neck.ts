@@ -1,7 +1,7 @@
 import type { TissueId } from '@shared/anatomy/tissue'
 import type { Shape } from '../view'
 
-/** Below the surface of head and neck, from the left side. */
+/** Tissue below the surface of head and neck, from the left side. */
 export const deepHeadAndNeck: readonly Shape<TissueId>[] = [
   {
     id: 'longus-capitis',

@@ -1,7 +1,7 @@
 import type { TissueId } from '@shared/anatomy/tissue'
 import type { Shape } from '../view'
 
-/** Below the surface of hip, leg and foot, from the left side. */
+/** Tissue below the surface of hip, leg and foot, from the left side. */
 export const deepHipAndLeg: readonly Shape<TissueId>[] = [
   {
     id: 'levator-ani',

@@ -1,7 +1,7 @@
 import type { TissueId } from '@shared/anatomy/tissue'
 import type { Shape } from '../view'
 
-/** Below the surface of shoulder and trunk, from the left side. */
+/** Tissue below the surface of shoulder and trunk, from the left side. */
 export const deepTrunk: readonly Shape<TissueId>[] = [
   {
     id: 'subscapularis',

@@ -29,7 +29,7 @@ export const leftView: View = {
   deep: [...deepTrunk, ...deepHeadAndNeck, ...deepArm, ...deepHipAndLeg],
 }
 
-/** The client's right side: the same drawing, turned round. */
+/** The client's right side: the same drawing, mirrored. */
 export const rightView: View = {
   ...leftView,
   id: 'right',
