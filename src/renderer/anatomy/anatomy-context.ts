@@ -9,27 +9,27 @@ import type { RpcOutputs } from '../api/rpc'
 import { OwnAnatomyContext, type OwnAnatomyAnswer } from './own-anatomy-context'
 import { withSide } from './words'
 
-/** The anatomy as this practice knows it, and what screens say of it. */
+/** The anatomy of this practice, and how the screens name it. */
 export interface KnownAnatomy {
   anatomy: Anatomy
-  /** Its own tissues, by id, the retired with them. */
+  /** The practice's own tissues by id, including retired ones. */
   ownTissues: ReadonlyMap<string, OwnTissue>
   ownRelations: readonly OwnRelation[]
   hidden: ReadonlyMap<string, RpcOutputs['anatomy']['own']['hidden'][number]>
-  /** Type-ahead over all that can be offered, hidden tissue too: that is only never suggested. */
+  /** Finds tissues for a type-ahead. Hidden ones are included: they are only never suggested. */
   findTissue: Find<Tissue>
-  /** A tissue's name as a practitioner says it; an id that this version does not know is shown as it is. */
+  /** The name of a tissue; for an id that this version does not know, the id. */
   tissueName: (tissue: string) => string
-  /** "Rhomboid major, left"; the middle goes without saying. */
+  /** "Rhomboid major, left"; the middle is not named. */
   tissueWithSide: (at: { tissue: string; side: Side }) => string
 }
 
-/** The anatomy of each answer of the host. Built once, because every part of a screen asks for it. */
+/** The anatomy for each answer of the host, built once because many components use it. */
 const built = new WeakMap<OwnAnatomyAnswer, KnownAnatomy>()
 
 /**
- * The anatomy of the open practice. The tables load with the screens that use this, so that a screen without them is
- * shown sooner.
+ * Returns the anatomy of the open practice. Its tables load only with the screens that use this hook, so that the other
+ * screens appear sooner.
  */
 export function useAnatomy(): KnownAnatomy {
   const answer = use(OwnAnatomyContext)

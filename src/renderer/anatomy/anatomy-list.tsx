@@ -28,7 +28,7 @@ const nothing: Record<Shown, string> = {
   retired: 'Nothing is retired.',
 }
 
-/** All that can be worked, by where it lies, with what this practice added and hides. */
+/** All tissues by area, with what this practice added and hides. */
 export function AnatomyList() {
   const known = useAnatomy()
   const [text, setText] = useState('')
@@ -156,7 +156,7 @@ const RegionLinks = ({ regions }: { regions: string[] }) =>
     <RegionLink key={region} region={region} />,
   ])
 
-/** A tissue stands once in the list: where the first of its regions is. */
+/** Returns the area of a tissue's first region, so that the list names it once. */
 const areaOf = ({ liesIn }: Tissue) => regionById.get(liesIn[0] ?? '')?.area ?? elsewhere
 
 const elsewhere = 'anywhere'

@@ -2,7 +2,7 @@ import type { Tissue } from '@shared/anatomy/tissues'
 import { movements } from '@shared/anatomy/movements'
 import { regionById, regions } from '@shared/anatomy/regions'
 
-/** Lists to choose from, as Mantine's selects take them. */
+/** Choices in the format of Mantine's selects. */
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -14,7 +14,7 @@ const byArea = <Item extends { id: string; label: string; area: string }>(items:
 
 export const movementChoices = byArea(movements)
 
-/** Where one moves what hurts in an area of the body; the rest follows in its order. */
+/** For each area of the body: the areas whose movements are listed first. The others follow in their order. */
 const movedBy: Record<string, readonly string[]> = {
   head: ['neck', 'jaw', 'face'],
   neck: ['neck', 'shoulder blade'],
@@ -36,7 +36,7 @@ const movedBy: Record<string, readonly string[]> = {
   foot: ['foot', 'ankle'],
 }
 
-/** Movements to choose from, those of where it hurts first. */
+/** Lists the movements to choose from, those of the painful regions first. */
 export function movementChoicesNear(painful: readonly string[]) {
   const near = new Set(
     painful.flatMap((region) => movedBy[regionById.get(region)?.area ?? ''] ?? []).map(capital),

@@ -16,7 +16,7 @@ export function EditTissue() {
 }
 
 function Shown({ own }: { own: OwnTissue }) {
-  // As the form saw it when it opened.
+  // The tissue that the form opened with. A refetch must not change it.
   const [{ id, retired: _retired, updatedAt, ...start }] = useState(own)
   const navigate = useNavigate()
   const update = useMutation(rpc.anatomy.update.mutationOptions())

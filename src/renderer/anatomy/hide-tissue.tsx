@@ -10,7 +10,7 @@ import { rpc } from '../api/rpc'
 import { Section } from '../ui/section'
 import { useAnatomy } from './anatomy-context'
 
-/** A practice that does not work a tissue hides it: never suggested and never planned, but still there to be charted. */
+/** Hides a tissue that the practice does not work. It is never suggested or planned, but can still be charted. */
 export function HideTissue({ tissue }: { tissue: string }) {
   const hidden = useAnatomy().hidden.get(tissue)
   const dates = useDates()

@@ -1,6 +1,6 @@
 import { useAnatomy } from './anatomy-context'
 
-/** How to check a tissue before working it: its own directions, and what to ask each time. */
+/** How to check a tissue before working it: its directions, and what to ask each time. */
 export function HowToCheck({ tissue }: { tissue: string }) {
   const known = useAnatomy().anatomy.tissueById.get(tissue)
   return (

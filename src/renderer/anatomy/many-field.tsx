@@ -11,11 +11,11 @@ interface Props<Values extends FieldValues> {
   nothingFound: string
   data: ComboboxParsedItem[]
   withAsterisk?: boolean
-  /** Ids best first, where a search by the letters of the label alone would miss the other names. */
+  /** Returns ids, best first, where a search in the labels would miss other names. */
   find?: (query: string) => string[]
 }
 
-/** Several of a list, such as movements or regions: type, and Enter takes what stands first. */
+/** Chooses several items of a list, such as movements or regions. Enter takes the first match. */
 export function ManyField<Values extends FieldValues>({
   control,
   name,
@@ -38,7 +38,7 @@ export function ManyField<Values extends FieldValues>({
       searchable
       selectFirstOptionOnChange
       className="wide"
-      // Enter takes what the list shows; it never sends the form around it.
+      // Enter takes a match. It must not submit the form.
       onKeyDown={(event) => {
         if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault()
       }}
@@ -55,7 +55,7 @@ const filterBy =
   ({ options, search }: { options: ComboboxParsedItem[]; search: string }): ComboboxParsedItem[] => {
     if (search.trim() === '') return options
     const places = new Map(find(search).map((id, place) => [id, place]))
-    // The best first, whatever group it belongs to.
+    // Best first, in whatever group.
     return options
       .flatMap((option) => ('group' in option ? option.items : [option]))
       .filter(({ value }) => places.has(value))

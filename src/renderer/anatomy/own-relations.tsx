@@ -18,7 +18,7 @@ import { RegionLink, TissueLink } from './tissue-link'
 import { TypeAhead } from './type-ahead'
 import { regionName } from './words'
 
-/** What this practice adds to how a tissue relates, beside the tables; each can be taken out again. */
+/** The relations that this practice added to a tissue. Each can be removed. */
 export function OwnRelations({ tissue }: { tissue: string }) {
   const { ownRelations } = useAnatomy()
   const own = ownRelations.filter(

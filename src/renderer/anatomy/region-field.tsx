@@ -15,7 +15,7 @@ interface Props {
   /** The complaint's title, which often says the side. */
   title: () => string
   error?: string
-  /** The field to type in. */
+  /** The text field. */
   ref?: Ref<HTMLInputElement>
 }
 

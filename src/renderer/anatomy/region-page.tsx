@@ -8,7 +8,7 @@ import classes from './anatomy.module.css'
 import { AnatomyNotFound } from './anatomy-not-found'
 import { TissueLink } from './tissue-link'
 
-/** A region of pain: what lies there, and what is known to refer there from elsewhere. */
+/** A region of pain: which tissues refer pain to it, and which lie in it. */
 export function RegionPage() {
   const { region } = useParams({ from: '/shell/anatomy/regions/$region' })
   const known = regionById.get(region)

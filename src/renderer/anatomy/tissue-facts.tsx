@@ -15,7 +15,10 @@ const borderWords: Record<BorderKind | 'own', string> = {
   own: 'Borders on, as your practice added',
 }
 
-/** What a tissue borders on, by how; what this practice added stands by itself, and what it retired is left out. */
+/**
+ * Returns what a tissue borders, by kind. Borders that this practice added are a kind of their own. Retired tissues are
+ * left out.
+ */
 export function useBorders(tissue: Tissue): { kind: BorderKind | 'own'; title: string; tissues: string[] }[] {
   const { anatomy, ownTissues } = useAnatomy()
   const active = tissue.adjacent.filter((id) => !ownTissues.get(id)?.retired)
@@ -30,7 +33,7 @@ export function useBorders(tissue: Tissue): { kind: BorderKind | 'own'; title: s
     .filter(({ tissues }) => tissues.length > 0)
 }
 
-/** Where it lies, what it is made of, what strains it. */
+/** Where a tissue lies, its attachments, and what strains it. */
 export function Structure({ tissue }: { tissue: Tissue }) {
   const { origin, insertion } = tissue.attachments
   const muscle = tissue.kind === 'muscle' ? tissue : null
@@ -51,7 +54,7 @@ export function Structure({ tissue }: { tissue: Tissue }) {
   )
 }
 
-/** How it relates: where its pain is felt, what it borders on, and what else sends pain to where it lies. */
+/** Where a tissue refers pain, and what it borders. */
 export function Relations({ tissue }: { tissue: Tissue }) {
   const { anatomy, ownTissues } = useAnatomy()
   const borders = useBorders(tissue)
@@ -91,7 +94,7 @@ const basisWords = {
   'this practice': 'your practice’s own addition.',
 }
 
-/** What sends pain to where a tissue lies: it may hurt there while the cause is one of these. */
+/** What refers pain to the regions of a tissue. Pain there can come from one of these. */
 export function RefersIntoIt({ tissue }: { tissue: Tissue }) {
   const { anatomy } = useAnatomy()
   const into = (region: string, how: 'mainly' | 'also') =>
@@ -138,6 +141,6 @@ const Tissues = ({ tissues }: { tissues: readonly string[] }) =>
 const Moves = ({ movements }: { movements: readonly string[] }) =>
   inLine(movements, (movement) => movementName(movement))
 
-/** With commas inside some names, what stands in a line is parted by semicolons. */
+/** Separates the items with semicolons, because some names contain commas. */
 const inLine = (ids: readonly string[], show: (id: string) => ReactNode) =>
   ids.flatMap((id, index): ReactNode[] => (index === 0 ? [show(id)] : ['; ', show(id)]))

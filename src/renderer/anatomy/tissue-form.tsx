@@ -14,7 +14,7 @@ import { kindNames } from './words'
 
 interface Props {
   start: OwnTissueInput
-  /** The tissue itself, which cannot border itself; none while it is new. */
+  /** The id of the tissue, which cannot border itself; undefined for a new one. */
   self?: string
   saveLabel: string
   saving: boolean
@@ -35,7 +35,7 @@ const movementField = {
   nothingFound: 'No movement of this name',
 }
 
-/** A tissue of the practice's own: what it is, where it lies, and how it relates to what is there. */
+/** The form of a tissue that the practice adds. */
 export function TissueForm({ start, self, saveLabel, saving, saved, onSave, onCancel }: Props) {
   const form = useForm<OwnTissueInput>({ resolver: zodResolver(ownTissueInput), defaultValues: start })
   const { control, register } = form

@@ -4,7 +4,7 @@ import { useAnatomy } from './anatomy-context'
 import classes from './anatomy.module.css'
 import { regionName } from './words'
 
-/** A tissue's name that leads to its page, with what this practice has decided about it. */
+/** A link to a tissue's page, with the marks of this practice. */
 export function TissueLink({ tissue }: { tissue: string }) {
   const { tissueName } = useAnatomy()
   return (
@@ -17,7 +17,7 @@ export function TissueLink({ tissue }: { tissue: string }) {
   )
 }
 
-/** "own", "hidden", "retired". */
+/** The marks "own", "hidden" or "retired". */
 export function TissueMarks({ tissue }: { tissue: string }) {
   const { ownTissues, hidden } = useAnatomy()
   const own = ownTissues.get(tissue)

@@ -19,7 +19,7 @@ import { RefersIntoIt, Relations, Structure, useBorders } from './tissue-facts'
 import { RegionLink } from './tissue-link'
 import { regionName } from './words'
 
-/** All that is known of one tissue, every name in it a link, so that one can walk the whole anatomy. */
+/** All that is known of one tissue. Every name in it is a link. */
 export function TissuePage() {
   const { tissue } = useParams({ from: '/shell/anatomy/$tissue' })
   const known = useAnatomy().anatomy.tissueById.get(tissue)
@@ -128,7 +128,7 @@ function OwnActions({ id, retired }: { id: string; retired: boolean }) {
   )
 }
 
-/** How it did in this practice: counts of visits, and small ones say little. */
+/** The outcomes of a tissue in this practice, as counts of visits. Small counts say little. */
 function Experience({ tissue }: { tissue: string }) {
   const experience = useQuery(rpc.anatomy.experience.queryOptions({ tissue }))
   return (

@@ -7,23 +7,26 @@ interface Props {
   label: string
   placeholder: string
   error?: ReactNode
-  /** Best first; the first one is what Enter takes. For '' what an arrow shows before anything is typed, if anything. */
+  /**
+   * Returns the choices, best first. Enter takes the first. For '' it returns what an arrow key shows before anything
+   * is typed.
+   */
   find: (query: string) => Choice[]
-  /** `query` is what had been typed. */
+  /** `query` is the typed text. */
   onPick: (id: string, query: string) => void
-  /** Sees a key first; a key whose default it prevents is its own. */
+  /** Receives each key first. When it prevents the default, the field ignores the key. */
   onKey?: (event: KeyboardEvent<HTMLInputElement>) => void
-  /** Enter in the empty field with nothing chosen. */
+  /** Called on Enter in the empty field when nothing is chosen. */
   onEnterEmpty?: () => void
-  /** What stands in the field, where a form keeps it; otherwise the field keeps it itself. */
+  /** The text of the field, if a form keeps it. Otherwise the field keeps it. */
   query?: string
   onQuery?: (query: string) => void
-  /** Takes the keyboard when the field opens. */
+  /** Takes the focus when the field opens. */
   autoFocus?: boolean
   ref?: Ref<HTMLInputElement>
 }
 
-/** Type a few letters, Enter takes the best one, and the field is empty and ready for the next. */
+/** A text field with a list of matches. Enter takes the best one and empties the field for the next. */
 export function TypeAhead(props: Props) {
   const { label, placeholder, error, find, onPick, onKey, onEnterEmpty, autoFocus, ref } = props
   const [query, setQuery] = useUncontrolled({ value: props.query, finalValue: '', onChange: props.onQuery })
@@ -61,9 +64,9 @@ export function TypeAhead(props: Props) {
       event.preventDefault()
       close()
     } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
-      // Enter with nothing to take must not send the form around it.
+      // Enter must not submit the form, even when there is nothing to take.
       event.preventDefault()
-      // Also where the list was closed, and where Enter came before the list was drawn.
+      // Also when the list is closed or not rendered yet.
       const taken = find(query)[open ? active : typed === '' ? -1 : 0]
       if (taken) pick(taken.id)
       else if (typed === '') onEnterEmpty?.()
@@ -113,7 +116,7 @@ export function TypeAhead(props: Props) {
   )
 }
 
-/** Holds back the form around a field in which something stands that was typed but not chosen, and goes to it. */
+/** Prevents submitting the form while the field has text that was typed but not chosen, and focuses the field. */
 function keepWhatIsTyped(input: HTMLInputElement | null, say: () => void): (() => void) | undefined {
   const form = input?.form
   if (!form) return undefined

@@ -4,7 +4,7 @@ import type { Choice } from '../ui/fields/choice-list'
 
 const sideWord = /\b(left|right|both|[lrb])\b( sides)?/i
 
-/** The regions that a text names, best first, whichever side it says. */
+/** Finds the regions that a text names, best first. A side in the text is ignored. */
 export const findRegions = (query: string): Choice[] =>
   findRegion(query.replace(sideWord, ' '), 10).map((region) => ({
     id: region.id,

@@ -14,7 +14,7 @@ export const sideName = (side: Side) => sideWords[side]
 
 export const regionWithSide = (at: { region: string; side: Side }) => withSide(regionName(at.region), at.side)
 
-/** A name as it stands inside a sentence: "rhomboid major". */
+/** A name inside a sentence: "rhomboid major". */
 export const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 
 /** "Rhomboid major, left"; the middle is not named. */

@@ -6,7 +6,7 @@ export interface Node {
   line: 'thin' | 'strong' | 'dashed'
 }
 
-/** Nodes that relate to the middle in the same way, such as all that it refers mainly to. */
+/** Nodes with the same relation to the middle, such as "refers mainly to". */
 export interface NodeGroup {
   title: string
   nodes: Node[]
@@ -16,17 +16,17 @@ interface PlacedNode {
   node: Node
   lines: string[]
   anchor: 'start' | 'end'
-  /** Where the text stands: the middle of its height, the side it is anchored at. */
+  /** The vertical middle of the text, and the x of its anchor. */
   text: { x: number; y: number }
   dot: { x: number; y: number }
-  /** All of it that can be clicked. */
+  /** The area that can be clicked. */
   box: { x: number; y: number; width: number; height: number }
   /** The line from the middle, as an SVG path. */
   curve: string
 }
 
 const WIDTH = 860
-/** How wide a side's texts are; letters a line of them holds. */
+/** The width of the texts of a side, and the maximum number of letters in a line. */
 const COLUMN = 288
 const LETTERS = 40
 const MIDDLE = 150
@@ -35,10 +35,13 @@ const LINE = 15
 const ROW = 12
 const TITLE = 20
 const GAP = 10
-/** How far the nodes bow out around the middle. */
+/** The depth of the arc of nodes. */
 const BOW = 14
 
-/** Puts the nodes of both sides on two arcs around the middle. Lengths are units of the picture, one of them a pixel. */
+/**
+ * Places the nodes of both sides on two arcs around the middle. Lengths are in units of the picture. One unit is one
+ * pixel.
+ */
 export function place(name: string, left: NodeGroup[], right: NodeGroup[]) {
   const centreLines = wrap(name, LETTERS_IN_MIDDLE)
   const centreHeight = centreLines.length * LINE + 26
@@ -98,7 +101,7 @@ function sideOf(groups: NodeGroup[], side: 'left' | 'right', height: number) {
   return { titles, nodes }
 }
 
-/** Where a text begins at this height: furthest out in the middle, nearer at both ends. */
+/** Returns the x of a text at this height: farthest out in the middle, nearer at both ends. */
 function arc(y: number, height: number, out: number): number {
   const off = (y - height / 2) / (height / 2)
   return WIDTH / 2 + out * (WIDTH / 2 - COLUMN + BOW * (1 - off * off))
@@ -114,7 +117,7 @@ function heightOf(groups: NodeGroup[]): number {
   )
 }
 
-/** Breaks a text between words into lines of at most so many letters; a longer word has a line of its own. */
+/** Breaks a text between words into lines with a maximum number of letters. A longer word has its own line. */
 export function wrap(text: string, most: number): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {

@@ -9,8 +9,9 @@ interface Props {
 }
 
 /**
- * A tissue and what is around it, as a picture to walk in: the tissue in the middle, what it borders on at one side, the
- * regions it lies in and refers to at the other. Every node is a link. The same stands in words below it.
+ * A tissue and its neighbours as a picture to navigate. The tissue is in the middle. The tissues that it borders are on
+ * one side, and the regions that it lies in and refers to on the other. Every node is a link. The page says the same in
+ * words below.
  */
 export function Neighbourhood({ name, left, right }: Props) {
   const { width, height, centre, titles, nodes } = place(name, left, right)
@@ -73,7 +74,7 @@ function NodeLink({ node, lines, dot, text, box, anchor }: Placed) {
 interface LinesProps {
   lines: string[]
   x: number
-  /** The middle of all lines. */
+  /** The vertical middle of all lines. */
   y: number
   anchor: 'start' | 'middle' | 'end'
   className?: string | undefined
