@@ -39,27 +39,27 @@ describe('a client', () => {
     ['contraindications', 2000],
     ['allergies', 2000],
     ['medication', 2000],
-  ])('has at most so much %s: %i characters', (field, most) => {
+  ])('limits %s to %i characters', (field, most) => {
     expect(refused({ [field]: '1'.repeat(most) })).toEqual([])
     expect(refused({ [field]: '1'.repeat(most + 1) })).toEqual([field])
   })
 
-  it.each(['', '112', '+49 (030) 12-34', '555-0199 (evenings)', '٠٣٠ ١٢٣'])('has a phone: %j', (phone) => {
+  it.each(['', '112', '+49 (030) 12-34', '555-0199 (evenings)', '٠٣٠ ١٢٣'])('may have the phone %j', (phone) => {
     expect(refused({ phone, emergencyPhone: phone })).toEqual([])
   })
 
-  it.each(['abc', '12', '+4 (9)', 'ask at the desk'])('has no phone: %j', (phone) => {
+  it.each(['abc', '12', '+4 (9)', 'ask at the desk'])('may not have the phone %j', (phone) => {
     expect(refused({ phone, emergencyPhone: phone })).toEqual(['phone', 'emergencyPhone'])
   })
 
-  it('is called by the given name, then the family name, if there is one', () => {
+  it('has a full name of the given name and the family name, if there is one', () => {
     expect(fullName({ firstName: 'Ada', lastName: 'Berg' })).toBe('Ada Berg')
     expect(fullName({ firstName: 'Cher', lastName: '' })).toBe('Cher')
   })
 })
 
 describe('a search', () => {
-  it('is for the first fifty who are not archived, unless told otherwise', () => {
+  it('asks for the first 50 clients that are not archived by default', () => {
     expect(clientSearch.parse({ text: 'a' })).toEqual({ text: 'a', archived: false, limit: 50, cursor: 0 })
   })
 })

@@ -11,7 +11,7 @@ const refused = (change: object) =>
     .safeParse({ ...valid, ...change })
     .error?.issues.map((issue) => issue.path.join('.')) ?? []
 
-it('takes every movement, red flag and sign that there is, all at once', () => {
+it('accepts all movements, red flags and signs together', () => {
   const ids = (all: readonly { id: string }[]) => all.map((one) => one.id)
   expect(
     refused({
@@ -23,19 +23,19 @@ it('takes every movement, red flag and sign that there is, all at once', () => {
   ).toEqual([])
 })
 
-it('takes a hundred and twenty places where it hurts, and not one more', () => {
+it('accepts at most 120 painful regions', () => {
   const everywhere = regions.flatMap(({ id }) => sides.map((side) => ({ region: id, side })))
   expect(refused({ regions: everywhere.slice(0, 120) })).toEqual([])
   expect(refused({ regions: everywhere.slice(0, 121) })).toEqual(['regions'])
 })
 
-it('takes one region on both of its sides, but not one side twice', () => {
+it('accepts a region on both sides, but not twice on one side', () => {
   const left = { region: 'temple', side: 'left' }
   expect(refused({ regions: [left, { ...left, side: 'right' }] })).toEqual([])
   expect(refused({ regions: [left, { ...left }] })).toEqual(['regions'])
 })
 
-it('tells that red flags were asked about and none was found from one that was found, and from a day to come', () => {
+it('accepts a day without red flags only if no red flag is set and the day is not in the future', () => {
   const flag = redFlags[0].id
   expect(refused({ redFlagsNoneOn: '2026-03-01' })).toEqual([])
   expect(refused({ redFlags: [flag] })).toEqual([])
@@ -44,11 +44,11 @@ it('tells that red flags were asked about and none was found from one that was f
   expect(refused({ redFlagsNoneOn: '2026-03-11' })).toEqual(['redFlagsNoneOn'])
 })
 
-it('asks of an empty form what it is about and where it hurts, and nothing else', () => {
+it('requires only a title and a region', () => {
   const { error } = complaintInput(now).safeParse(emptyComplaint)
   expect(error?.issues.map((issue) => issue.path.join('.'))).toEqual(['title', 'regions'])
 })
 
-it.each(['constructor', '__proto__', 'Temple', 'temple ', ''])('%j is no region', (region) => {
+it.each(['constructor', '__proto__', 'Temple', 'temple ', ''])('%j is not a region', (region) => {
   expect(refused({ regions: [{ region, side: 'left' }] })).toEqual(['regions.0.region'])
 })

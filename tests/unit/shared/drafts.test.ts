@@ -28,22 +28,22 @@ const line: VisitDraftForm['work'][number] = {
 }
 
 it.each([
-  ['a day half typed', { at: '31/T10:00' }],
+  ['an unfinished day', { at: '31/T10:00' }],
   ['minutes that are words', { minutes: 'an hour' }],
   ['no minutes', { minutes: null }],
   ['a pain of 11', { complaints: [{ complaintId: 1, painBefore: 11, painAfter: 'bad' }] }],
-  ['a tissue that nobody knows', { work: [{ ...line, tissue: 'funny bone', minutes: '1x' }] }],
+  ['an unknown tissue', { work: [{ ...line, tissue: 'funny bone', minutes: '1x' }] }],
   [
     '100,000 characters in each part of the note',
     { subjective: 'x'.repeat(100_000), plan: 'é'.repeat(100_000) },
   ],
-  ['a muscle that is half typed', { muscle: 'rhom' }],
+  ['an unfinished muscle', { muscle: 'rhom' }],
   [
-    'an activity that is half scored',
+    'an activity without a name',
     { measured: [{ complaintId: 1, scores: [{ activityId: null, activity: '', score: 'x' }], groc: null }] },
   ],
   [
-    'a mark on a side and of a kind that nobody knows',
+    'a mark with an unknown region, side and kind',
     { painMarks: [{ region: 'wing', side: 'x', kind: 'odd' }] },
   ],
   ['500 lines of work', { work: Array(500).fill(line) }],
@@ -52,7 +52,7 @@ it.each([
   expect(visitDraftForm.parse(form)).toEqual(form)
 })
 
-it('reads a draft that was kept before measures and a muscle half typed were', () => {
+it('reads an older draft without measures and without an unfinished muscle', () => {
   const { muscle, measured, ...before } = empty
   expect(visitDraftForm.parse(before)).toEqual({ ...before, measured, muscle })
 })
@@ -66,7 +66,7 @@ it.each([
     { painMarks: Array(201).fill({ region: 'calf', side: 'left', kind: null }) },
     'painMarks',
   ],
-  ['a list where a text belongs', { subjective: ['x'] }, 'subjective'],
+  ['a list instead of a text', { subjective: ['x'] }, 'subjective'],
   [
     'a complaint without a number',
     { complaints: [{ complaintId: 'x', painBefore: 1, painAfter: 1 }] },
@@ -78,7 +78,7 @@ it.each([
   expect(error?.issues.map((issue) => issue.path.join('.'))).toEqual([field])
 })
 
-it('reads a draft that was kept before a visit had marks', () => {
+it('reads an older draft without pain marks', () => {
   const { painMarks: _hurts, ...older } = empty
   expect(visitDraftForm.parse(older)).toEqual(empty)
 })

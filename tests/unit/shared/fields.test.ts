@@ -28,7 +28,7 @@ describe('text', () => {
     expect(messages(line(5), '123456')).toEqual(['Use at most 5 characters'])
   })
 
-  it('that is required is more than spaces', () => {
+  it('that is required has more than spaces', () => {
     expect(messages(requiredLine('Enter a name'), ' \t\n ')).toEqual(['Enter a name'])
     expect(requiredLine('Enter a name').parse(' Ada ')).toBe('Ada')
   })
@@ -49,16 +49,16 @@ describe('numbers', () => {
     expect(accepts(id, value)).toBe(true)
   })
 
-  it.each([0, -1, 1.5, 2 ** 53, Number.NaN, Infinity, '1', null])('%s is no id', (value) => {
+  it.each([0, -1, 1.5, 2 ** 53, Number.NaN, Infinity, '1', null])('%s is not an id', (value) => {
     expect(accepts(id, value)).toBe(false)
   })
 
-  it.each([null, 0, 5, 10])('%s is a pain', (value) => {
+  it.each([null, 0, 5, 10])('%s is a valid pain', (value) => {
     expect(pain.parse(value)).toBe(value)
   })
 
   it.each([11, -1, 3.5, '5', Number.NaN, undefined, true])(
-    '%s is no pain, and one sentence says why',
+    '%s is not a valid pain, with one message',
     (value) => {
       expect(new Set(messages(pain, value))).toEqual(new Set(['Enter a whole number from 0 to 10']))
     },
@@ -87,12 +87,12 @@ describe('days', () => {
     ' 2026-01-01',
     '2026-01-01\n',
     '',
-  ])('%j is no day', (text) => {
+  ])('%j is not a day', (text) => {
     expect(isDay(text)).toBe(false)
     expect(messages(day, text)).toEqual(['Enter a date, for example 29 Dec 2026'])
   })
 
-  it('that have been are today and before', () => {
+  it('that are not in the future include today', () => {
     const asked = (at: string) => pastDay(new Date(at))
     expect(accepts(asked('2026-03-10T00:00'), '2026-03-10')).toBe(true)
     expect(messages(asked('2026-03-10T00:00'), '2026-03-11')).toEqual([
@@ -102,7 +102,7 @@ describe('days', () => {
     expect(accepts(asked('2026-03-11T00:00'), '2026-03-11')).toBe(true)
   })
 
-  it('are checked with a schema that is built again when the minute changes, and no sooner', () => {
+  it('are checked with a schema that is rebuilt only when the minute changes', () => {
     const schemaAt = schemaByTime((now) => ({ day: pastDay(now) }))
     const first = schemaAt(new Date('2026-03-10T23:59:00'))
     expect(schemaAt(new Date('2026-03-10T23:59:59.999'))).toBe(first)
@@ -132,17 +132,17 @@ describe('times', () => {
     '2026-03-10T10:00:00',
     '2026-03-10T10:00Z',
     '2026-02-30T10:00',
-  ])('%j is no time', (text) => {
+  ])('%j is not a time', (text) => {
     expect(accepts(moment, text)).toBe(false)
   })
 
-  it('are written as the clock on the wall shows them', () => {
+  it('are formatted as local time', () => {
     const date = new Date(2026, 0, 5, 7, 9, 59)
     expect(momentOf(date)).toBe('2026-01-05T07:09')
     expect(dayOf(date)).toBe('2026-01-05')
   })
 
-  it('lie as many hours apart as the wall clock counts, whatever the computer thinks of summer time', () => {
+  it('are compared by the wall clock, ignoring changes to summer time', () => {
     expect(hoursBetween('2026-03-10T10:00', '2026-03-10T10:30')).toBe(0.5)
     expect(hoursBetween('2026-03-28T10:00', '2026-03-29T10:00')).toBe(24)
     expect(hoursBetween('2026-03-10T10:00', '2026-03-09T10:00')).toBe(-24)

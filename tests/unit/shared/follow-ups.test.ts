@@ -14,21 +14,21 @@ it.each([
   ['tomorrow', null, '2026-03-11T00:00'],
   ['in 3 days', null, '2026-03-13T00:00'],
   ['on a day', '2026-03-31', '2026-03-31T00:00'],
-] as const)('asked again %s %s is from %s on', (when, on, at) => {
+] as const)('asking again "%s" (%s) is due from %s', (when, on, at) => {
   expect(refused({ when, on })).toEqual([])
   expect(againAtOf({ when, on }, now)).toBe(at)
 })
 
-it('is still to come, and while it is remembered', () => {
+it('the day to ask again is in the future, and at most three weeks ahead', () => {
   expect(refused({ when: 'on a day', on: null })).toEqual(['on'])
   expect(refused({ when: 'on a day', on: '2026-03-10' })).toEqual(['on'])
   expect(refused({ when: 'on a day', on: '2026-03-11' })).toEqual([])
   expect(refused({ when: 'on a day', on: '2026-04-01' })).toEqual(['on'])
-  // A day that was typed and then not chosen says nothing.
+  // A typed day counts only with "on a day".
   expect(refused({ when: 'tomorrow', on: '2020-01-01' })).toEqual([])
 })
 
-it('is not later today when today is nearly over', () => {
+it('refuses "later today" from 22:00 on', () => {
   expect(refused({ when: 'later today' }, new Date('2026-03-10T21:59'))).toEqual([])
   expect(refused({ when: 'later today' }, new Date('2026-03-10T22:00'))).toEqual(['when'])
 })
@@ -48,7 +48,7 @@ const wrong = (...outcomes: Partial<OutcomeInput>[]) =>
     .safeParse({ outcomes: outcomes.map((one) => ({ ...question, ...one })) })
     .error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []
 
-it('one of several questions may stay open, but not all, and none half answered', () => {
+it('accepts an open question next to an answered one, but no partial answer', () => {
   const noAnswer = 'Choose the duration of relief or enter the pain now'
   expect(wrong({ painNow: 3 }, {})).toEqual([])
   expect(wrong({}, { relief: 'none' })).toEqual([])

@@ -13,21 +13,21 @@ const scored = (...scores: [activityId: number, score: number][]) => ({
 })
 
 describe('the patient-specific functional scale', () => {
-  it('is the average of what was scored', () => {
+  it('is the average of the scores', () => {
     expect(psfsAverage(scored([1, 3], [2, 4], [3, 2]))).toBe(3)
     expect(psfsAverage(scored([1, 0]))).toBe(0)
     expect(psfsAverage(scored())).toBeNull()
   })
 
-  it('changes by the activities that were scored on both occasions', () => {
+  it('compares only activities that were scored both times', () => {
     expect(psfsChange(scored([1, 3], [2, 5]), scored([1, 5], [2, 8]))).toBe(2.5)
-    // The second activity came later: easy as it is, it is no change.
+    // The second activity was added later, so its score is no change.
     expect(psfsChange(scored([1, 3]), scored([1, 3], [2, 10]))).toBe(0)
     expect(psfsChange(scored([1, 3]), scored([2, 10]))).toBeNull()
   })
 })
 
-describe('the smallest change in pain that matters', () => {
+describe('the smallest important change in pain', () => {
   it.each([
     [10, 7],
     [8, 5.6],
@@ -43,11 +43,11 @@ describe('the smallest change in pain that matters', () => {
   })
 })
 
-describe('what the schemas take', () => {
+describe('the schemas', () => {
   const refused = (value: object) =>
     measuredInput.safeParse(value).error?.issues.map((issue) => issue.path.join('.')) ?? []
 
-  it('scores from 0 to 10 and ratings from -7 to 7, whole, or not asked', () => {
+  it('accept whole scores from 0 to 10 and whole ratings from -7 to 7, or null', () => {
     const at = (score: unknown, groc: unknown = null) => ({ scores: [{ activityId: 1, score }], groc })
     for (const score of [0, 10, null]) expect(refused(at(score))).toEqual([])
     for (const score of [-1, 11, 2.5, '3']) expect(refused(at(score))).toEqual(['scores.0.score'])
@@ -55,13 +55,13 @@ describe('what the schemas take', () => {
     for (const groc of [-8, 8, 0.5, '1']) expect(refused(at(null, groc))).toEqual(['groc'])
   })
 
-  it('tells a nought from nothing', () => {
+  it('distinguish 0 from no answer', () => {
     expect(isMeasured({ scores: [{ activityId: 1, score: 0 }], groc: null })).toBe(true)
     expect(isMeasured({ scores: [], groc: 0 })).toBe(true)
     expect(isMeasured({ scores: [{ activityId: 1, score: null }], groc: null })).toBe(false)
   })
 
-  it('at most five activities, each with a name', () => {
+  it('accept at most five activities, each with a name', () => {
     const of = (...names: string[]) => ({
       kinds: ['psfs'],
       activities: names.map((activity) => ({ id: null, activity })),

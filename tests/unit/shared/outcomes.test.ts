@@ -17,14 +17,14 @@ const refused = (change: object) =>
     .safeParse({ ...valid, ...change })
     .error?.issues.map((issue) => issue.path.join('.')) ?? []
 
-it('says the relief, the pain now, or both', () => {
+it('requires the relief, the pain now, or both', () => {
   for (const relief of reliefs) expect(refused({ relief, painNow: null })).toEqual([])
   expect(refused({ relief: 'none', painNow: 0 })).toEqual([])
   expect(refused({ relief: null, painNow: 0 })).toEqual([])
   expect(refused({ relief: null, painNow: null })).toEqual(['relief'])
 })
 
-it('was asked this very minute at the latest', () => {
+it('refuses a time of asking in the future', () => {
   expect(refused({ askedAt: '2026-03-10T12:00' })).toEqual([])
   expect(refused({ askedAt: '2026-03-10T12:01' })).toEqual(['askedAt'])
 })

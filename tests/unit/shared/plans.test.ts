@@ -16,18 +16,18 @@ it('may be empty', () => {
   expect(refused({})).toEqual([])
 })
 
-it('holds a hundred items and not one more', () => {
+it('accepts at most 100 items', () => {
   expect(refused({ items: items.slice(0, 100) })).toEqual([])
   expect(refused({ items: items.slice(0, 101) })).toEqual(['items'])
 })
 
-it('holds an item once; another side or another action is another item', () => {
+it('refuses a duplicate item, but accepts another side or another action', () => {
   const item = items[0]!
   expect(refused({ items: [item, { ...item, side: 'right' }, { ...item, action: 'work' }] })).toEqual([])
   expect(refused({ items: [item, { ...item, reason: 'again' }] })).toEqual(['items'])
 })
 
-it('is looked at again on a day that may still come, but that exists', () => {
+it('accepts a review date in the future, but no date that does not exist', () => {
   expect(refused({ reviewOn: '2199-12-31' })).toEqual([])
   expect(refused({ reviewOn: '2027-02-29' })).toEqual(['reviewOn'])
 })

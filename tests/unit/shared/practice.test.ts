@@ -31,7 +31,7 @@ it.each([
   }
 })
 
-it('starts with two names; paper and dates may be left out', () => {
+it('requires two names at the start, and has defaults for paper and date format', () => {
   expect(practiceStart.parse({ name: ' Riverside ', practitioner: 'Jo' })).toEqual({
     name: 'Riverside',
     practitioner: 'Jo',
@@ -42,7 +42,7 @@ it('starts with two names; paper and dates may be left out', () => {
   expect(error?.issues.map((issue) => issue.message)).toEqual(['Enter the practice name', 'Enter your name'])
 })
 
-it.each(['png', 'jpeg', 'svg+xml'])('takes a logo as %s', (type) => {
+it.each(['png', 'jpeg', 'svg+xml'])('accepts a logo of the type %s', (type) => {
   expect(refused({ logo: `data:image/${type};base64,aGk=` })).toEqual([])
 })
 
@@ -54,6 +54,6 @@ it.each([
   'data:image/png;base64,aGk=\n',
   'https://example.org/logo.png',
   'javascript:alert(1)',
-])('takes no logo such as %j', (logo) => {
+])('refuses the logo %j', (logo) => {
   expect(refused({ logo })).toEqual(['logo'])
 })

@@ -1,4 +1,4 @@
-/** The label of every region and movement, and the name of every tissue, by id. Records contain the ids, so ids never change. */
+/** The labels of regions and movements, and the names of tissues, by id. Records contain the ids: they never change. */
 
 export const regionLabels: Record<string, string> = {
   'top-of-head': 'Top of head',

@@ -10,7 +10,7 @@ import { tissueById, tissues, type Tissue } from '@shared/anatomy/tissues'
 
 const twice = (values: readonly string[]) => values.filter((value, at) => values.indexOf(value) !== at)
 
-/** A scar can be anywhere, so the row for one elsewhere states no place, neighbour, movement or referral. */
+/** A scar can be anywhere, so this row has no region, neighbour, movement or referral. */
 const placeless = 'scar-elsewhere'
 const placed = tissues.filter((tissue) => tissue.id !== placeless)
 
@@ -46,7 +46,7 @@ const textsOf = (tissue: Tissue) => [
 ]
 
 describe('every row', () => {
-  it('names only ids that are known', () => {
+  it('names only known ids', () => {
     const unknown = [
       ...borders.flatMap(({ one, other }) => [one, other]).filter((id) => !tissueById.has(id)),
       ...tissues.flatMap((tissue) => [
@@ -60,7 +60,7 @@ describe('every row', () => {
     expect(unknown).toEqual([])
   })
 
-  it('says nothing twice, and stretches nothing by what loads it', () => {
+  it('has no duplicates, and no movement that both loads and stretches', () => {
     for (const tissue of tissues) {
       const lists = [
         tissue.adjacent,
@@ -88,7 +88,7 @@ describe('every row', () => {
     }
   })
 
-  it('is no orphan: a neighbour, a place, a movement and, of muscles, an action and a referral', () => {
+  it('has a neighbour, a region, a movement and a referral, and a muscle also has an action', () => {
     const orphans = placed.filter(
       (tissue) =>
         tissue.adjacent.length === 0 || tissue.liesIn.length === 0 || movementsOf(tissue).length === 0,
@@ -98,7 +98,7 @@ describe('every row', () => {
     expect(muscles.filter((muscle) => muscle.actions.length === 0)).toEqual([])
   })
 
-  it('says where its facts come from', () => {
+  it('states the source of its facts', () => {
     for (const tissue of tissues) {
       expect(tissue.basis.structure).toBe('anatomy')
       expect(tissue.basis.referral === null, tissue.id).toBe(tissue.id === placeless)
@@ -108,7 +108,7 @@ describe('every row', () => {
     expect(studied.length).toBeLessThan(tissues.length / 10)
   })
 
-  it('has a name, and a plain name, of its own', () => {
+  it('has a unique name and a unique plain name', () => {
     expect(twice(tissues.map((tissue) => tissue.id))).toEqual([])
     expect(twice(tissues.map((tissue) => tissue.name.toLowerCase()))).toEqual([])
     expect(twice(tissues.map((tissue) => tissue.latin.toLowerCase()))).toEqual([])
@@ -119,7 +119,7 @@ describe('every row', () => {
 })
 
 describe('borders', () => {
-  it('are stated once, never with itself, and hold both ways with one kind', () => {
+  it('are listed once, never with itself, and have one kind in both directions', () => {
     const keys = borders.map(({ one, other }) => [one, other].sort().join(' | '))
     expect(twice(keys)).toEqual([])
     for (const { one, other, kind } of borders) {
@@ -144,7 +144,7 @@ describe('borders', () => {
     expect(muscles.filter((muscle) => !byMuscle.has(muscle.id)).map((muscle) => muscle.id)).toEqual([])
   })
 
-  it('give every soft tissue a muscle to lie on or to hang from', () => {
+  it('connect every soft tissue to a muscle', () => {
     const alone = softTissues.filter(
       (tissue) =>
         tissue.id !== placeless && !tissue.adjacent.some((id) => tissueById.get(id)?.kind === 'muscle'),
@@ -152,7 +152,7 @@ describe('borders', () => {
     expect(alone).toEqual([])
   })
 
-  it('join no far places: neighbours lie in the same body area or in two that touch', () => {
+  it('connect only tissues in the same body area or in two that touch', () => {
     const touching = new Set(
       touchingAreas.flatMap(([one, ...others]) =>
         others.flatMap((other) => [`${one ?? ''} ${other}`, `${other} ${one ?? ''}`]),
@@ -171,7 +171,7 @@ describe('borders', () => {
 })
 
 describe('regions', () => {
-  it('are each reached by a referral of a muscle, and something lies in each', () => {
+  it('each have a muscle that refers pain to them and a tissue that lies in them', () => {
     const reached = new Set<string>(
       muscles.flatMap((muscle) => [...muscle.refersMainlyTo, ...muscle.refersAlsoTo]),
     )
@@ -182,7 +182,7 @@ describe('regions', () => {
 })
 
 describe('movements', () => {
-  it('each load or stretch something, and oppose only in pairs', () => {
+  it('each load or stretch a muscle, and oppose only in pairs', () => {
     const used = new Set<string>(muscles.flatMap(movementsOf))
     expect(movements.filter((movement) => !used.has(movement.id))).toEqual([])
     for (const movement of movements) {
@@ -226,7 +226,7 @@ describe('nerves', () => {
 })
 
 describe('cautions', () => {
-  /** Where the schools teach to take care, and the word that must be in the line. */
+  /** Tissues that schools teach to treat with care, and the word that the caution must contain. */
   it.each([
     ['sternocleidomastoid', 'carotid'],
     ['digastric', 'carotid'],
@@ -273,7 +273,7 @@ describe('cautions', () => {
     ['flexor-retinaculum-of-the-ankle', 'tibial'],
     ['abdominal-scar', 'healed'],
     ['scar-elsewhere', 'healed'],
-  ])('%s speaks of the %s', (id, word) => {
+  ])('the caution of %s mentions the %s', (id, word) => {
     expect(tissueById.get(id)?.caution).toContain(word)
   })
 })

@@ -49,10 +49,10 @@ const relation = (but: Partial<OwnRelation>): OwnRelation => ({
   ...but,
 })
 
-describe('a tissue of the practice’s own', () => {
+describe('an own tissue of the practice', () => {
   const anatomy = anatomyWith(own({ tissues: [nerve] }))
 
-  it('stands among the others with all that was said of it', () => {
+  it('is in the anatomy with all its data', () => {
     expect(anatomy.tissues).toHaveLength(tissues.length + 1)
     expect(anatomy.tissueById.get('own-1')).toMatchObject({ name: 'Cluneal nerves', area: 'low back' })
     expect(anatomy.liesIn('own-1', 'buttock')).toBe(true)
@@ -65,14 +65,14 @@ describe('a tissue of the practice’s own', () => {
     })
   })
 
-  it('borders both ways, and only where it was said to', () => {
+  it('borders only the given tissues, in both directions', () => {
     expect(anatomy.adjacentTo('own-1')).toEqual(nerve.borders)
     const before = standardAnatomy.adjacentTo('gluteus-medius')
     expect(anatomy.adjacentTo('gluteus-medius')).toEqual([...before, 'own-1'])
     expect(anatomy.adjacentTo('piriformis')).toEqual(standardAnatomy.adjacentTo('piriformis'))
   })
 
-  it('says how to check it where the practitioner did not', () => {
+  it('has a default text about how to check it', () => {
     expect(anatomy.tissueById.get('own-1')?.howToCheck).toBe(
       'Find it where it lies (low back; buttock) and press it slowly, along it and across it. Then try what strains it: ' +
         'bending backward, coming up from a stoop; bending the trunk forward, sitting up.',
@@ -81,7 +81,7 @@ describe('a tissue of the practice’s own', () => {
     expect(said.tissueById.get('own-1')?.howToCheck).toBe('Roll the skin.')
   })
 
-  it('is suggested where it refers to', () => {
+  it('is suggested for a region that it refers pain to', () => {
     const facts = complaint({ regions: [{ region: 'buttock', side: 'left' }] })
     const focused = anatomyWith(
       own({
@@ -94,7 +94,7 @@ describe('a tissue of the practice’s own', () => {
     expect(all).toContain('own-1')
   })
 
-  it('once retired is neither offered nor found where it hurts, but keeps its name and its borders', () => {
+  it('is no longer offered once retired, but keeps its name and its borders', () => {
     const retired = anatomyWith(own({ tissues: [{ ...nerve, retired: true }] }))
     expect(retired.tissues.map(({ id }) => id)).not.toContain('own-1')
     expect(retired.tissueById.get('own-1')?.name).toBe('Cluneal nerves')
@@ -102,8 +102,8 @@ describe('a tissue of the practice’s own', () => {
   })
 })
 
-describe('a relation of the practice’s own', () => {
-  it('adds to what the tables say, and is known as its own', () => {
+describe('an own relation of the practice', () => {
+  it('is added to the standard relations and marked as own', () => {
     const anatomy = anatomyWith(
       own({
         relations: [
@@ -124,7 +124,7 @@ describe('a relation of the practice’s own', () => {
     expect(standardAnatomy.isOwn('pectoralis-minor', 'sternocleidomastoid')).toBe(false)
   })
 
-  it('makes mainly of also, and never also of mainly', () => {
+  it('changes "also" to "mainly", but never "mainly" to "also"', () => {
     const tables = standardAnatomy.tissueById.get('pectoralis-minor')!
     const [mainly, also] = [tables.refersMainlyTo[0]!, tables.refersAlsoTo[0]!]
     const anatomy = anatomyWith(
@@ -142,7 +142,7 @@ describe('a relation of the practice’s own', () => {
     expect(anatomy.isOwn('pectoralis-minor', mainly)).toBe(false)
   })
 
-  it('to what nobody knows is left out', () => {
+  it('is ignored if it names an unknown id or the tissue itself', () => {
     const relations = [
       relation({ to: 'own-9' }),
       relation({ to: 'pectoralis-minor' }),
@@ -154,7 +154,7 @@ describe('a relation of the practice’s own', () => {
   })
 })
 
-describe('whatever is added', () => {
+describe('any own anatomy', () => {
   const ids = [...tissues.map(({ id }) => id), 'own-1', 'own-2', 'own-3', 'own-77']
   const someTissue = fc.constantFrom(...ids)
   const someRegions = fc.uniqueArray(fc.constantFrom(...regions.map(({ id }) => id)), { maxLength: 4 })
@@ -194,7 +194,7 @@ describe('whatever is added', () => {
     })
     .map(own)
 
-  it('borders hold both ways, all ids are known, a region is referred to in one way, and nothing borders itself', () => {
+  it('has symmetric borders, known ids, one kind of referral for a region, and no border with itself', () => {
     fc.assert(
       fc.property(someOwnAnatomy, (added) => {
         const { tissueById, adjacentTo, isOwn } = anatomyWith(added)
@@ -219,7 +219,7 @@ describe('whatever is added', () => {
     )
   })
 
-  it('nothing of the tables is lost, and what is not own is as the tables say', () => {
+  it('keeps all standard relations, and marks exactly the added borders as own', () => {
     fc.assert(
       fc.property(someOwnAnatomy, (added) => {
         const anatomy = anatomyWith(added)
@@ -237,7 +237,7 @@ describe('whatever is added', () => {
 })
 
 describe('anatomyWith', () => {
-  it('is the standard anatomy while nothing was added, and keeps its answer by the version', () => {
+  it('returns the standard anatomy without additions, and caches the result by version', () => {
     expect(anatomyWith({ version: '', tissues: [], relations: [] })).toBe(standardAnatomy)
     const added = own({ tissues: [nerve] })
     const made = anatomyWith(added)
@@ -246,12 +246,12 @@ describe('anatomyWith', () => {
   })
 })
 
-describe('what a form takes', () => {
+describe('the form of an own tissue or relation', () => {
   const filled = { ...emptyOwnTissue, name: ' Scar, left knee ', liesIn: ['front-of-knee'] }
   const saysOf = (input: object) =>
     ownTissueInput.safeParse(input).error?.issues.map(({ path }) => path.join('.'))
 
-  it('is a name and a place, trimmed', () => {
+  it('needs a name and a region, and trims the name', () => {
     expect(ownTissueInput.parse(filled).name).toBe('Scar, left knee')
   })
 
@@ -265,7 +265,7 @@ describe('what a form takes', () => {
     ['refersAlsoTo', { refersMainlyTo: ['calf'], refersAlsoTo: ['calf'] }],
     ['synonyms.0', { synonyms: [' '] }],
     ['caution', { caution: 'x'.repeat(301) }],
-  ])('says at %s what is wrong', (field, wrong) => {
+  ])('reports an error at %s', (field, wrong) => {
     expect(saysOf({ ...filled, ...wrong })).toEqual([field])
   })
 
@@ -274,7 +274,7 @@ describe('what a form takes', () => {
     [relation({ to: 'calf' })],
     [relation({ to: 'pectoralis-minor' })],
     [relation({ kind: 'refers mainly to', to: 'soleus' })],
-  ])('refuses a relation to what it cannot relate to: %j', (wrong) => {
+  ])('refuses a relation with an invalid target: %j', (wrong) => {
     const { error } = ownRelationInput.safeParse(wrong)
     expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['to'])
   })
@@ -289,11 +289,11 @@ describe('what a form takes', () => {
     ['own-1 ', false],
     ['spleen', false],
     ['', false],
-  ])('takes the id %j: %s', (id, known) => {
+  ])('accepts the id %j: %s', (id, known) => {
     expect(tissueId.safeParse(id).success).toBe(known)
   })
 
-  it('reads the number back from an own id, and from no other', () => {
+  it('reads the number of an own id, and of no other id', () => {
     expect(ownNumberOf(ownIdOf(42))).toBe(42)
     expect(ownNumberOf('psoas-major')).toBeNull()
   })

@@ -24,11 +24,11 @@ describe('reading cases', () => {
       { history: [{ worked: ['x'], relief: 'none' }] },
       'Case "a", field "history.0.worked.0": no tissue is called "x"',
     ],
-  ])('%j is refused in plain words', (but, message) => {
+  ])('refuses %j with a clear message', (but, message) => {
     expect(() => read(but)).toThrow(message)
   })
 
-  it('names the field of a wrong relief, and the case by its number when it has no name', () => {
+  it('names the field of a wrong relief, and the number of a case without an id', () => {
     expect(() => read({ history: [{ worked: [], relief: 'a while' }] })).toThrow(
       'Case "a", field "history.0.relief"',
     )
@@ -37,7 +37,7 @@ describe('reading cases', () => {
     expect(() => readCases('{}')).toThrow('not a JSON array')
   })
 
-  it('makes visits a week apart on the side of the case, judged by the rule', () => {
+  it('creates visits a week apart on the side of the case, with verdicts by the rule', () => {
     const facts = factsOf(
       first({
         side: 'right',
@@ -69,7 +69,7 @@ describe('judging', () => {
     expect(rank(['soleus', 'masseter'])).toBe(rank(['masseter']))
   })
 
-  it('counts what was found and what was referred', () => {
+  it('counts the tissues found and the referrals', () => {
     const cases = [
       first({}),
       first({ id: 'b', answer: 'refer' }),
@@ -90,7 +90,7 @@ describe('judging', () => {
     ['further-cases.json', 'found in top 5: 22 of 22; top 8: 22 of 22; referred: 3 of 3'],
     ['blind-cases.json', 'found in top 5: 69 of 72; top 8: 71 of 72; referred: 9 of 9'],
     ['other-hand-cases.json', 'found in top 5: 93 of 99; top 8: 95 of 99; referred: 8 of 8'],
-  ])('still finds what it found in the documented cases of %s', (file, totals) => {
+  ])('has the documented results for %s', (file, totals) => {
     const cases = readCases(readFileSync(new URL(`../../../evaluation/${file}`, import.meta.url), 'utf8'))
     expect(report(cases).at(-1)).toBe(totals)
   })

@@ -27,7 +27,7 @@ describe('the gates', () => {
     expect(suggest(complaint({ widespreadSigns })).kind).toBe(kind)
   })
 
-  it('take new regions at two visits running for spreading', () => {
+  it('treat new regions at two consecutive visits as spreading', () => {
     const visits = (...newRegions: boolean[]) =>
       newRegions.map((spread, at) => visit(at + 1, { newRegions: spread }))
     expect(suggest(complaint({ visits: visits(false, true, true) }))).toMatchObject({
@@ -38,7 +38,7 @@ describe('the gates', () => {
     expect(suggest(complaint({ visits: visits(true, true, false) })).kind).toBe('list')
   })
 
-  it('pass over relaxation visits', () => {
+  it('ignore relaxation visits', () => {
     const spread = [
       visit(1, { newRegions: true }),
       visit(2, { newRegions: true }),
@@ -50,16 +50,16 @@ describe('the gates', () => {
   const tried = (...tissues: string[][]) =>
     tissues.map((each, at) => visit(at + 1, { work: each.map((one) => work(one)) }))
   it.each([
-    ['two ideas', tried(['rhomboid-major'], ['infraspinatus']), null],
-    ['three ideas', tried(['rhomboid-major'], ['infraspinatus'], ['levator-scapulae']), { hypotheses: 3 }],
-    ['one idea three times', tried(['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major']), null],
+    ['two hypotheses', tried(['rhomboid-major'], ['infraspinatus']), null],
+    ['three hypotheses', tried(['rhomboid-major'], ['infraspinatus'], ['levator-scapulae']), { hypotheses: 3 }],
+    ['one hypothesis three times', tried(['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major']), null],
     [
       'four visits',
       tried(['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major']),
       { hypotheses: 1 },
     ],
     [
-      'lasting relief between',
+      'lasting relief afterwards',
       [
         ...tried(['rhomboid-major'], ['infraspinatus'], ['levator-scapulae']),
         visit(20, { verdict: 'lasted' }),
@@ -68,7 +68,7 @@ describe('the gates', () => {
       null,
     ],
     [
-      'nobody asked',
+      'no outcome was asked',
       tried(['soleus'], ['masseter'], ['gracilis']).map((one) => ({
         ...one,
         verdict: 'not recorded' as const,
@@ -82,7 +82,7 @@ describe('the gates', () => {
     expect(answer.suggestions).toHaveLength(5)
   })
 
-  it('hide the list from two failed hypotheses on, and advise to check elsewhere after one', () => {
+  it('hide the list after two failed hypotheses, and advise to check elsewhere after one', () => {
     const [one, other] = [['rhomboid-major'], ['infraspinatus']]
     const repeated = list({ visits: tried(one, one, one, one) }).stop
     expect(repeated).toMatchObject({ hypotheses: 1, advice: { rule: 'same-work-repeated' } })
@@ -93,7 +93,7 @@ describe('the gates', () => {
     expect(isListInSight(null)).toBe(true)
   })
 
-  it('name what pressing found and nobody has worked enough, and leave the list in sight', () => {
+  it('name a tissue with the familiar pain that was not worked enough, and keep the list visible', () => {
     const [one, other] = tried(['rhomboid-major'], ['infraspinatus'])
     const found = (times: number) =>
       list({

@@ -20,7 +20,7 @@ import {
 
 const tiers = ['open', 'below untested', 'on request']
 
-/** The better the greater; of the sides of a tissue the better one, or the one asked for. */
+/** Returns a pair that is greater for a better rank. Uses the best side of the tissue, or the given side. */
 function standing(ranked: RankedTissue[], tissue: string, side?: Side): [tier: number, score: number] {
   const entries = ranked.filter(
     (entry) =>
@@ -43,7 +43,7 @@ const withVisit = (facts: ComplaintFacts, but: Parameters<typeof visit>[1]): Com
 })
 
 describe('the ranking', () => {
-  it('never raises a tissue by a visit that worked it, released it, and did not last', () => {
+  it('never raises a tissue after a visit at which it released but relief did not last', () => {
     fc.assert(
       fc.property(someComplaint, someMuscle, someSide, (facts, tissue, side) => {
         const after = withVisit(facts, { work: [work(tissue, { side })] })
@@ -55,7 +55,7 @@ describe('the ranking', () => {
     )
   })
 
-  it('never raises it whatever else that visit worked, and however it failed', () => {
+  it('never raises it after such a visit with any other work and any kind of failure', () => {
     const failure = fc.constantFrom('did not last' as const, 'no change' as const, 'worse' as const)
     const more = fc.array(someMuscle, { maxLength: 3 })
     fc.assert(
@@ -70,7 +70,7 @@ describe('the ranking', () => {
     )
   })
 
-  it('never raises it where much is known of few tissues, and it was hardly worked beside others', () => {
+  it('never raises it after such a visit with few minutes, even if much is known about few tissues', () => {
     const few = ['rhomboid-major', 'levator-scapulae', 'middle-trapezius', 'posterior-scalene']
     const pressed = fc.uniqueArray(
       fc.record({
@@ -109,8 +109,8 @@ describe('the ranking', () => {
     )
   })
 
-  // The calf has nothing on the midline that would rise on both sides beside what was worked on one.
-  it('lowers an untested tissue by such a visit, on the side that was worked only', () => {
+  // The calf has no midline tissue, which would rise on both sides after work on one side.
+  it('lowers an untested tissue after such a visit, but only on the worked side', () => {
     const facts = {
       ...withVisit({ regions: [], worseBy: [], redFlags: [], widespreadSigns: [], visits: [] }, {}),
       regions: [{ region: 'calf', side: 'both' as const }],
@@ -125,7 +125,7 @@ describe('the ranking', () => {
     expect(isAbove(before, right)).toBe(false)
   })
 
-  it('never lowers a tissue because pressing it gave the familiar pain', () => {
+  it('never lowers a tissue because it gave the familiar pain', () => {
     fc.assert(
       fc.property(someComplaint, someMuscle, someSide, (facts, tissue, side) => {
         const pressed = (familiarPain: 'yes' | 'not tested') =>
@@ -155,7 +155,7 @@ describe('the ranking', () => {
     )
   })
 
-  it('is the same with and without a visit nobody asked about, but for what was pressed in it', () => {
+  it('is the same with and without a visit without a known outcome and without checks', () => {
     fc.assert(
       fc.property(someComplaint, fc.array(someWork), (facts, worked) => {
         const entries = worked.map((entry) => ({ ...entry, familiarPain: 'not tested' as const }))
@@ -166,7 +166,7 @@ describe('the ranking', () => {
     )
   })
 
-  it('puts what was worked and released twice below all that is untested', () => {
+  it('puts a tissue that was worked and released twice below all untested tissues', () => {
     fc.assert(
       fc.property(someComplaint, someMuscle, (facts, tissue) => {
         const all = work(tissue, { side: 'both' })
@@ -177,7 +177,7 @@ describe('the ranking', () => {
     )
   })
 
-  it('shows what was worked and released three times only on request', () => {
+  it('shows a tissue that was worked and released three times only on request', () => {
     fc.assert(
       fc.property(someComplaint, someMuscle, ({ ruledOut: _, ...facts }, tissue) => {
         const again = (before: ComplaintFacts) =>
@@ -189,7 +189,7 @@ describe('the ranking', () => {
     )
   })
 
-  it('gives reasons that point the way their effect moved the tissue', () => {
+  it('gives reasons with effects in the direction of their rule', () => {
     fc.assert(
       fc.property(someComplaint, (facts) => {
         const down = new Set([
@@ -227,7 +227,7 @@ const mirrored = (facts: ComplaintFacts): ComplaintFacts => ({
     work: one.work.map((entry) => ({ ...entry, side: mirrorOf[entry.side] })),
   })),
 })
-/** The answer with its sides swapped; what stands beside the list is ordered by side, so it is compared as a set. */
+/** Swaps the sides of the answer. Notes beside the list are sorted by side, so they are compared as sets. */
 const mirroredAnswer = (answer: Recommendation): unknown =>
   JSON.parse(JSON.stringify(answer), (key, value: unknown) =>
     key === 'side' && value !== null
@@ -266,7 +266,7 @@ describe('the answer', () => {
     )
   })
 
-  it('to any red flag is to refer', () => {
+  it('is a referral for any red flag', () => {
     fc.assert(
       fc.property(
         someComplaint,
@@ -283,7 +283,7 @@ describe('the answer', () => {
     )
   })
 
-  it('leaves out what was ruled out or is hidden, and everything else in its order', () => {
+  it('leaves out ruled-out and hidden tissues, and keeps the order of the others', () => {
     fc.assert(
       fc.property(someComplaint, someMuscle, (facts, tissue) => {
         const answers = [
@@ -304,7 +304,7 @@ describe('the answer', () => {
     )
   })
 
-  it('speaks only of visits in the record, and gives every suggestion a reason', () => {
+  it('mentions only recorded visits, and gives every suggestion a reason', () => {
     fc.assert(
       fc.property(someComplaint, (facts) => {
         const answer = suggest(facts)
@@ -318,7 +318,7 @@ describe('the answer', () => {
     )
   })
 
-  it('bears any input', () => {
+  it('accepts any input', () => {
     const word = fc.oneof(fc.string(), fc.constantFrom('constructor', '__proto__', 'rhomboid-major'))
     fc.assert(
       fc.property(someVisits, fc.array(word), fc.array(word), someSide, (visits, words, signs, side) => {

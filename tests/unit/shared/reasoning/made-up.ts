@@ -12,7 +12,7 @@ import type {
   WorkFacts,
 } from '@shared/reasoning/record/facts'
 
-/** Work with everything ordinary, but for what a test is about. */
+/** Builds work with usual values. `but` overrides them. */
 export function work(tissue: string, but: Partial<WorkFacts> = {}): WorkFacts {
   return {
     tissue,
@@ -26,7 +26,7 @@ export function work(tissue: string, but: Partial<WorkFacts> = {}): WorkFacts {
   }
 }
 
-/** A therapeutic visit of March 2026 after which relief did not last, but for what a test is about. */
+/** Builds a therapeutic visit of March 2026 after which relief did not last. `but` overrides its values. */
 export function visit(day: number, but: Partial<VisitFacts> = {}): VisitFacts {
   return {
     id: day,
@@ -63,7 +63,7 @@ const verdicts: Verdict[] = [
   'not recorded',
 ]
 
-/** Few muscles, neighbours of each other and of the regions below, so that the rules meet. */
+/** A few muscles that border each other and the regions below, so that several rules apply. */
 const near = [
   'rhomboid-major',
   'middle-trapezius',
@@ -72,7 +72,7 @@ const near = [
   'rotatores',
   'upper-trapezius',
 ]
-// A scar is in question only once it is in the record, so that the first visit raises it from nothing.
+// A scar ranks only once it is in the record, so its first visit would raise it.
 const notScars = tissues.filter((tissue) => tissue.kind !== 'scar')
 export const someMuscle = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...near) },
@@ -113,14 +113,14 @@ export const someVisits = fc
   .array(someVisit, { maxLength: 8 })
   .map((visits) => visits.map((one, index) => ({ ...one, id: index + 1, at: visit(index + 1).at })))
 
-/** The ids of all visits that a recommendation refers to, however deep. */
+/** Collects the ids of all visits in a recommendation, at every depth. */
 export function visitIdsIn(value: unknown): number[] {
   if (typeof value !== 'object' || value === null) return []
   const isVisit = 'id' in value && 'at' in value && 'verdict' in value
   return isVisit ? [Number(value.id)] : Object.values(value).flatMap(visitIdsIn)
 }
 
-/** A complaint without flags or signs, so that a list is given. */
+/** A complaint without red flags or widespread signs, so that the answer is a list. */
 export const someComplaint: fc.Arbitrary<ComplaintFacts> = fc.record({
   regions: fc.array(fc.record({ region: someRegion, side: someSide }), { minLength: 1, maxLength: 4 }),
   worseBy: fc.array(fc.constantFrom(...movements.map((movement) => movement.id)), { maxLength: 3 }),

@@ -6,7 +6,7 @@ const at = (region: string, side: Side = 'left') => ({ region, side })
 const own = [at('temple')]
 type Places = ReturnType<typeof at>[]
 
-/** What is said of each of a complaint's visits, by what was marked there. */
+/** Returns for each visit whether its pain marks include a new region. */
 const spread = (...marks: Places[]) => {
   const answer = newRegionsAt(
     own,
@@ -16,24 +16,24 @@ const spread = (...marks: Places[]) => {
 }
 
 it.each<[string, Places[], (boolean | undefined)[]]>([
-  ['no marks say nothing', [[], []], [undefined, undefined]],
+  ['a visit without marks has no answer', [[], []], [undefined, undefined]],
   ['the complaint’s own region is not new', [own], [false]],
-  ['any other part of the body is', [[...own, at('calf')]], [true]],
+  ['a region in another part of the body is new', [[...own, at('calf')]], [true]],
   [
-    'its neighbour in the same part is not',
+    'a neighbour in the same part of the body is not new',
     [[...own, at('ear')], [at('shin')], [at('calf')]],
     [false, true, false],
   ],
-  ['only the first time', [[at('calf')], [], [at('calf')]], [true, undefined, false]],
-  ['each further one is', [[at('calf')], [at('calf'), at('abdomen')]], [true, true]],
-  ['the other half is another place', [[at('temple', 'right')], [at('temple', 'both')]], [true, false]],
-  ['what was on both halves is on each', [[at('calf', 'both')], [at('calf', 'right')]], [true, false]],
-  ['the middle is on both', [[at('calf', 'middle')], [at('calf', 'both')]], [true, false]],
+  ['a region is new only the first time', [[at('calf')], [], [at('calf')]], [true, undefined, false]],
+  ['each further region is new', [[at('calf')], [at('calf'), at('abdomen')]], [true, true]],
+  ['the other half is new', [[at('temple', 'right')], [at('temple', 'both')]], [true, false]],
+  ['a mark on both halves covers each half', [[at('calf', 'both')], [at('calf', 'right')]], [true, false]],
+  ['a mark in the middle covers both halves', [[at('calf', 'middle')], [at('calf', 'both')]], [true, false]],
 ])('%s', (_name, marks, said) => {
   expect(spread(...marks)).toEqual(said)
 })
 
-it('takes what another complaint of the same visit explains for known there, and only there', () => {
+it('does not count a region of another complaint treated at the same visit as new, but counts it at other visits', () => {
   const calf = at('calf', 'right')
   const visits = [
     { id: 1, painMarks: [at('abdomen')], treated: own },

@@ -8,7 +8,7 @@ import { complaint, visit, work } from './made-up'
 const none = { ownRelations: 'none', ownSources: [] }
 
 let version = 0
-/** How strong the evidence for a rule's reason is said to be, where the practice knows these relations too. */
+/** Returns the evidence for a rule's reason after the practice has added these relations. */
 function strength(
   rule: RuleId,
   tissue: string,
@@ -25,13 +25,13 @@ function strength(
   return whyNot(facts, tissue, 'left', { anatomy }).reasons.find((reason) => reason.rule === rule)?.evidence
 }
 
-describe('how strong the evidence for a reason is', () => {
-  it('is that of its rule where the tables hold the relation', () => {
+describe('the evidence for a reason', () => {
+  it('is that of its rule if the tables contain the relation', () => {
     expect(strength('refers-here', 'infraspinatus')).toEqual({ ...none, id: 'expert opinion' })
     expect(strength('adjacent-to-worked', 'middle-trapezius')).toEqual({ ...none, id: 'anatomy' })
   })
 
-  it('is the practice’s own word where the practice added the relation', () => {
+  it('is marked as own if the practice added the relation', () => {
     const own = expect.objectContaining({ ownRelations: 'all', ownSources: [] })
     const here = 'between-shoulder-blades'
     expect(strength('refers-here', 'soleus', ['soleus', 'refers mainly to', here])).toEqual(own)
@@ -40,7 +40,7 @@ describe('how strong the evidence for a reason is', () => {
     expect(strength('adjacent-to-pain', 'soleus', ['soleus', 'borders', 'rhomboid-major'])).toEqual(own)
   })
 
-  it('says where the practice knows it from, whichever end of a border it was added at', () => {
+  it('names the source of the own relation, from either end of a border', () => {
     const source = 'course on the shoulder, 2024'
     const said = expect.objectContaining({ ownRelations: 'all', ownSources: [source] })
     expect(
@@ -51,7 +51,7 @@ describe('how strong the evidence for a reason is', () => {
     )
   })
 
-  it('does not become the practice’s own by another relation of the tissue', () => {
+  it('is not marked as own because of another relation of the tissue', () => {
     expect(strength('refers-here', 'infraspinatus', ['infraspinatus', 'refers mainly to', 'calf'])).toEqual({
       ...none,
       id: 'expert opinion',

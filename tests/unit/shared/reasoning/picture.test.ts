@@ -17,7 +17,7 @@ const suggestedIn = ({ suggestions, more, asked }: Picture) => [
   ...(asked && ![...suggestions, ...more].some((one) => one.key === asked.key) ? [asked] : []),
 ]
 
-/** The ends of an edge, and the reasons of its suggestion. */
+/** Finds the suggestion, and the region or worked tissue, at the ends of an edge. */
 function endsOf(picture: Picture, { from, to }: Edge) {
   const node = suggestedIn(picture).find((one) => one.key === from)
   const region = picture.regions.find((one) => one.key === to)
@@ -26,7 +26,7 @@ function endsOf(picture: Picture, { from, to }: Edge) {
   return { node, region: region?.region ?? '', worked: worked?.tissue ?? '' }
 }
 
-/** Which rule of the reasoning each kind of edge stands for, and what the anatomy has to say for it to be true. */
+/** For each kind of edge, the rule that it shows, and a test whether the anatomy contains the relation. */
 const truths: Record<
   Edge['kind'],
   { rule: Reason['rule']; isTrue: (tissue: string, region: string, worked: string) => boolean }
@@ -68,7 +68,7 @@ const truths: Record<
 const kindsOf = (rule: string) =>
   (Object.keys(truths) as Edge['kind'][]).filter((kind) => truths[kind].rule === rule)
 
-/** The regions and worked tissues that a reason relates the tissue to. */
+/** Returns the regions and worked tissues that a reason names. */
 function namedBy(reason: Reason | undefined): string[] {
   switch (reason?.rule) {
     case 'refers-here':
@@ -89,7 +89,7 @@ function namedBy(reason: Reason | undefined): string[] {
 const failing = [3, 10, 17].map((day) => visit(day, { work: [work('rhomboid-major')] }))
 
 describe('the picture', () => {
-  it('draws nothing that is not in the anatomy and in a reason of the node, by name', () => {
+  it('draws only relations that are in the anatomy and in a reason of the node', () => {
     const seen = new Set<string>()
     fc.assert(
       fc.property(someComplaint, ask, (facts, asked) => {
@@ -108,7 +108,7 @@ describe('the picture', () => {
     expect(seen).toEqual(new Set(Object.keys(truths)))
   })
 
-  it('draws all that a reason names, once', () => {
+  it('draws everything that a reason names, once', () => {
     fc.assert(
       fc.property(someComplaint, ask, (facts, asked) => {
         const picture = pictureOf(facts, {}, asked)
@@ -129,7 +129,7 @@ describe('the picture', () => {
     )
   })
 
-  it('shows the list as it is, in its order', () => {
+  it('shows the list in its order', () => {
     fc.assert(
       fc.property(someComplaint, (facts) => {
         const [picture, answer] = [pictureOf(facts), suggest(facts)]
@@ -172,7 +172,7 @@ describe('the picture', () => {
     )
   })
 
-  it('of an empty record has the pain and first suggestions, and nothing that was worked', () => {
+  it('of an empty record has the painful region and first suggestions, but no worked tissue', () => {
     const picture = pictureOf(complaint())
     expect(picture.regions.map((at) => at.key)).toEqual(['region between-shoulder-blades left'])
     expect(picture.worked).toEqual([])
@@ -181,7 +181,7 @@ describe('the picture', () => {
     expect(picture.edges.every((edge) => edge.to.startsWith('region '))).toBe(true)
   })
 
-  it('behind a gate has no node and no edge, whatever is asked', () => {
+  it('behind a gate has no suggestion and no edge', () => {
     const asked = { tissue: 'levator-scapulae', side: 'left' } as const
     for (const gate of [{ redFlags: ['fever'] }, { widespreadSigns: ['touch-hurts-everywhere'] }]) {
       const picture = pictureOf(complaint({ ...gate, visits: failing }), {}, asked)
@@ -191,7 +191,7 @@ describe('the picture', () => {
     }
   })
 
-  it('marks what gave the familiar pain, and what was worked before', () => {
+  it('marks tissues that gave the familiar pain or were worked before', () => {
     const press = work('rhomboid-minor', { checkOnly: true, familiarPain: 'yes' })
     const visits = [
       visit(1, { kind: 'assessment', work: [press] }),
@@ -209,14 +209,14 @@ describe('the picture', () => {
     })
   })
 
-  it('takes in a tissue that nothing speaks for, and leaves it without edges', () => {
+  it('includes a requested tissue without support, and draws no edge to it', () => {
     const picture = pictureOf(complaint({ visits: failing }), {}, { tissue: 'soleus', side: 'left' })
     expect(picture.asked?.tissue).toBe('soleus')
     expect(picture.edges.filter((edge) => edge.from === picture.asked?.key)).toEqual([])
   })
 })
 
-describe('what was worked', () => {
+describe('the worked tissues', () => {
   const told = (visits: ComplaintFacts['visits']) =>
     workedTissues(visits, anatomy).map(({ tissue, side, visits: at, outcome, result }) => [
       tissue,
@@ -226,7 +226,7 @@ describe('what was worked', () => {
       result,
     ])
 
-  it('says how often, and the outcome', () => {
+  it('have the number of visits and the outcome', () => {
     const did = (visits: ComplaintFacts['visits']) => told(visits)[0]?.slice(2)
     expect(told(failing)).toEqual([['rhomboid-major', 'left', 3, 'under 4 hours', 'did not last']])
     const lasted = visit(3, { verdict: 'lasted', work: [work('rhomboid-major')] })
@@ -242,7 +242,7 @@ describe('what was worked', () => {
     expect(did([unasked, early])).toEqual([2, 'too early', 'not known'])
   })
 
-  it('goes by the last classified visit, and tells that relief lasted before', () => {
+  it('have the outcome of the last classified visit, and show that relief lasted before', () => {
     const did = (visits: ComplaintFacts['visits']) => told(visits)[0]?.slice(2)
     const lasted = visit(24, { verdict: 'lasted', work: [work('rhomboid-major')] })
     expect(did([...failing, lasted])).toEqual([4, 'lasted the last time', 'lasted'])
@@ -252,7 +252,7 @@ describe('what was worked', () => {
     expect(did([...failing, partly])).toEqual([4, 'partly lasted', 'partly lasted'])
   })
 
-  it('is one entry for both sides where they were treated alike, and two where not', () => {
+  it('have one entry for both sides if they were treated alike, and otherwise two', () => {
     const both = visit(3, { work: [work('rhomboid-major', { side: 'both' })] })
     expect(told([both])).toEqual([['rhomboid-major', 'both', 1, 'under 4 hours', 'did not last']])
     const right = visit(4, { work: [work('rhomboid-major', { side: 'right' })] })
@@ -262,7 +262,7 @@ describe('what was worked', () => {
     ])
   })
 
-  it('leaves out what was only pressed, and what was worked to relax', () => {
+  it('leave out checks and the work of relaxation visits', () => {
     const pressed = visit(3, { work: [work('rhomboid-major', { checkOnly: true, familiarPain: 'yes' })] })
     const relaxing = visit(4, { kind: 'relaxation', work: [work('trapezius')] })
     expect(told([pressed, relaxing])).toEqual([])

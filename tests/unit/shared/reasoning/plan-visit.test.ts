@@ -21,7 +21,7 @@ const pressed = (familiarPain: 'yes' | 'no', ...tissues: string[]) =>
   })
 
 describe('a plan for the next visit', () => {
-  it('never takes more minutes than there are, checks first, and says what it goes by', () => {
+  it('stays within the minutes, starts with the checks, and gives a reason for each step', () => {
     fc.assert(
       fc.property(someComplaint, fc.integer({ min: 0, max: 120 }), (facts, minutes) => {
         const found = planVisit(facts, minutes)
@@ -42,7 +42,7 @@ describe('a plan for the next visit', () => {
     )
   }, 30_000)
 
-  it('works as many tissues as fit with enough dose, and reaches more with more minutes', () => {
+  it('works as many tissues as fit with enough dose, and covers more with more minutes', () => {
     const [short, long] = [plan({}, 30), plan({}, 90)]
     expect(named(short, 'work').length).toBeGreaterThan(0)
     expect(named(short, 'work').length * visitPlanning.workMinutes).toBeLessThanOrEqual(30)
@@ -50,7 +50,7 @@ describe('a plan for the next visit', () => {
     expect(long.covered).toBeGreaterThan(short.covered)
   })
 
-  it('presses as much as one goes through at once while little is known, and works all that was found', () => {
+  it('has the maximum of checks while little is known, and works every tissue with the familiar pain', () => {
     const first = plan({})
     expect(named(first, 'check')).toHaveLength(visitPlanning.mostChecks)
     expect(named(first, 'work').length).toBeGreaterThan(0)
@@ -65,7 +65,7 @@ describe('a plan for the next visit', () => {
     expect(plan({}, 0).steps).toEqual([])
   })
 
-  it('works what gave the familiar pain first, and presses nothing twice', () => {
+  it('works the tissues with the familiar pain first, and checks nothing twice', () => {
     const found = plan({
       visits: [pressed('yes', 'soleus', 'infraspinatus'), pressed('no', 'rhomboid-major')],
     })
@@ -75,7 +75,7 @@ describe('a plan for the next visit', () => {
     }
   })
 
-  it('keeps a partner that failed alone together with what was found since', () => {
+  it('combines a tissue that failed alone with another one that gave the familiar pain', () => {
     const visits = [
       pressed('yes', 'rhomboid-major', 'levator-scapulae'),
       ...[3, 10].map((day) => visit(day, { relief: '1 to 3 days', work: [work('rhomboid-major')] })),
@@ -86,14 +86,14 @@ describe('a plan for the next visit', () => {
     ])
   })
 
-  it('leaves out what was worked three times in vain, unless pressing it gave the familiar pain', () => {
+  it('leaves out a tissue that has not helped three times, unless it gave the familiar pain', () => {
     const failing = [3, 10, 17].map((day) => visit(day, { work: [work('rhomboid-major')] }))
     const steps = (visits: ComplaintFacts['visits']) => plan({ visits }, 120).steps.map((step) => step.tissue)
     expect(steps(failing)).not.toContain('rhomboid-major')
     expect(steps([pressed('yes', 'rhomboid-major'), ...failing])).toContain('rhomboid-major')
   })
 
-  it('takes both sides of a muscle for two, and the midline for one', () => {
+  it('counts the minutes of both sides of a muscle twice, and of a midline tissue once', () => {
     const found = plan({ regions: [{ region: 'mid-back', side: 'middle' }] }, 120)
     for (const step of found.steps) {
       const sides = tissueById.get(step.tissue)?.midline ? 1 : 2
@@ -103,7 +103,7 @@ describe('a plan for the next visit', () => {
     expect(found.steps.some((step) => step.minutes === 2 * visitPlanning.workMinutes)).toBe(true)
   })
 
-  it('reaches across the body for what gave the familiar pain there', () => {
+  it('works a tissue on the other side if it gave the familiar pain there', () => {
     const there = visit(1, {
       kind: 'assessment',
       work: [work('infraspinatus', { side: 'right', checkOnly: true, familiarPain: 'yes' })],
@@ -114,7 +114,7 @@ describe('a plan for the next visit', () => {
     )
   })
 
-  it('asks the gates first', () => {
+  it('applies the gates first', () => {
     expect(planVisit(complaint({ redFlags: ['fever'] }), 45).kind).toBe('refer')
     expect(planVisit(complaint({ widespreadSigns: ['touch-hurts-everywhere'] }), 45).kind).toBe('widespread')
   })

@@ -23,7 +23,7 @@ const visits = fc.array(observation, { maxLength: 5 })
 
 const nothing: Candidate = { relationLogOdds: 0, otherLogOdds: 0, palpationLogRatio: 0 }
 
-/** Every set of up to three of all, weighed one by one under each strength of the relations. */
+/** Computes the posterior by brute force: weighs every set of up to three for each strength of the relations. */
 function plainly(all: readonly Candidate[], seen: readonly { tested: number[]; row: OutcomeRow }[]) {
   const sets = [...Array(2 ** all.length).keys()]
     .map((mask) => all.flatMap((_, at) => ((mask >> at) & 1 ? [at] : [])))
@@ -55,7 +55,7 @@ function plainly(all: readonly Candidate[], seen: readonly { tested: number[]; r
   return {
     logOdds: (at: number) => Math.log(sumOf((set) => set.includes(at)) / sumOf((set) => !set.includes(at))),
     none: sumOf((set) => set.length === 0) / total,
-    /** The chance of lasting relief after working these, as a share of its likeliest. */
+    /** The chance of lasting relief after working these, relative to its maximum. */
     lasting: (worked: number[]) =>
       sets.reduce((sum, set, at) => {
         const covered = set.filter((one) => worked.includes(one)).length
@@ -68,7 +68,7 @@ function plainly(all: readonly Candidate[], seen: readonly { tested: number[]; r
 const plain = (seen: readonly Observation[]) => seen.map(({ tested, row }) => ({ tested: [...tested], row }))
 
 describe('the posterior over sets of causes', () => {
-  it('is what weighing every set one by one gives, for listed tissues and for the others', () => {
+  it('equals the result of brute force, for listed tissues and for the others', () => {
     fc.assert(
       fc.property(listed, others, visits, (some, more, seen) => {
         const posterior = posteriorOf(some, more, seen)
@@ -81,7 +81,7 @@ describe('the posterior over sets of causes', () => {
     )
   })
 
-  it('leaves visits out as if they had never been', () => {
+  it('leaves out visits as if they did not exist', () => {
     fc.assert(
       fc.property(listed, others, visits, fc.array(fc.nat(4)), (some, more, seen, picked) => {
         const without = [...new Set(picked)].filter((at) => at < seen.length)
@@ -100,10 +100,10 @@ describe('the posterior over sets of causes', () => {
     )
   })
 
-  it('weighs a tissue that stands outside as one more, which moves no other', () => {
+  it('weighs a tissue outside of the sets like one more candidate', () => {
     fc.assert(
       fc.property(listed, others, candidate, visits, fc.array(share), (some, more, extra, seen, shares) => {
-        // The shift of the inside does not see it, so that it must not be the largest.
+        // The numeric shift leaves out this tissue, so its odds must not be the largest.
         const own = { ...extra, otherLogOdds: extra.otherLogOdds - 20 }
         const tested = seen.map((_, at) => shares[at] ?? 0)
         const posterior = posteriorOf(some, more, seen)
@@ -116,7 +116,7 @@ describe('the posterior over sets of causes', () => {
     )
   })
 
-  it('keeps its digits near certainty', () => {
+  it('stays precise near certainty', () => {
     const sure = [{ ...nothing, palpationLogRatio: 40 }, nothing]
     const lasting = Array.from({ length: 6 }, () => ({ tested: [1, 0], row: outcomeRows.lasted }))
     const posterior = posteriorOf(sure, [], lasting)
@@ -124,14 +124,14 @@ describe('the posterior over sets of causes', () => {
     expect(posterior.listed(0)).toBeGreaterThan(35)
   })
 
-  it('bears having nothing to weigh', () => {
+  it('works without candidates', () => {
     expect(posteriorOf([], [], []).noTissueProbability()).toBe(1)
     expect(setsOver(0).count).toBe(4)
   })
 })
 
-describe('what working tissues together would reach', () => {
-  it('is the gain in the chance of lasting relief, whatever was worked before', () => {
+describe('the coverage of tissues worked together', () => {
+  it('is the gain in the chance of lasting relief, given the tissues worked before', () => {
     fc.assert(
       fc.property(listed, others, visits, (some, more, seen) => {
         const all = plainly([...some, ...more], plain(seen))
@@ -145,7 +145,7 @@ describe('what working tissues together would reach', () => {
     )
   })
 
-  it('is all of the causes once every tissue is worked', () => {
+  it('is complete once every tissue is worked', () => {
     const some = [1, 0, 2, 1].map((relationLogOdds) => ({ ...nothing, relationLogOdds }))
     const coverage = coverageOf(posteriorOf(some, [], []))
     expect(coverage.share()).toBe(0)
