@@ -11,12 +11,12 @@ const types: Record<string, string> = {
   '.woff': 'font/woff',
 }
 
-/** Where index.html has the nonce of the answer it is sent with. */
+/** The placeholder for the nonce in index.html. */
 const NONCE_PLACE = '__NONCE__'
 
 /**
- * The built screens. A path with an ending is a file; any other path is a screen, and every screen is index.html.
- * Built files carry a hash in their names, so they may be kept for ever; index.html never is.
+ * Reads a file of the built screens. A path without a file extension is a screen, and every screen is index.html.
+ * Built files have a hash in their names, so they may be cached for ever. index.html is never cached.
  */
 export async function assetFor(folder: string, path: string, nonce: string): Promise<Response> {
   const ending = extname(path)

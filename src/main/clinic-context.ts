@@ -2,21 +2,21 @@ import type { OpenDatabase } from './database/open'
 import type { ProblemCode } from './database/problem'
 import type { Desktop } from './desktop'
 
-/** The current practice: open, not opened with the reason why, or closed with the program. */
+/** The current practice: open, not opened because of a problem, or closed because the program ends. */
 export type Practice =
   | { state: 'open'; database: OpenDatabase; sample: boolean }
   | { state: 'problem'; code: ProblemCode }
   | { state: 'closed' }
 
-/** What every call is given. */
+/** The context of every call. */
 export interface ClinicContext {
   readonly practice: Practice
   readonly clock: () => Date
   readonly desktop: Desktop
   readonly dataFolder: string
-  /** The program was started for the sample practice alone: there is no other practice to switch to. */
+  /** Whether the program was started with the sample practice only. There is no practice to switch to then. */
   readonly sampleOnly: boolean
-  /** Takes names and numbers only, never content of the record. */
+  /** Logs a line of names and numbers, never content of the record. */
   readonly log: (line: string) => void
   /**
    * Closes the current practice and opens another.

@@ -29,13 +29,13 @@ export interface ClinicOptions {
   clock: () => Date
   /** Fills an empty record with the sample practice. */
   sample?: boolean
-  /** Where a line about a slow or failed call goes: names and numbers only. */
+  /** Logs a line about a slow or failed call: names and numbers only. */
   log?: (line: string) => void
 }
 
 /**
- * Everything the clinic can do, behind one function of the web platform. A record that cannot be opened is no error
- * here: the screens say what is wrong with it and what to do.
+ * Creates the clinic, which answers a Request with a Response. A record that cannot be opened throws no error here:
+ * the screens say what is wrong and what to do.
  */
 export function createClinic(options: ClinicOptions): Clinic {
   const { dataFolder, assetsFolder, desktop, clock, sample = false, log = () => {} } = options

@@ -1,11 +1,11 @@
 export type Paper = 'a4' | 'letter'
 
-/** What only the program around the window can do. The clinic is given one, and the screens adapt to its answers. */
+/** What only the host can do. The screens adapt to it. */
 export interface Desktop {
   readonly host: 'electron' | 'browser'
-  /** Renders a page of the application, given as a path such as `/print/plans/7`, as a PDF file; null where the host cannot. */
+  /** Renders a page of the application, given as a path such as `/print/plans/7`, as a PDF file; null when the host cannot. */
   readonly makePdf: ((path: string, paper: Paper) => Promise<Uint8Array>) | null
 }
 
-/** In a browser the therapist's own print dialog makes the PDF. */
+/** In a browser the print dialog makes the PDF. */
 export const browserDesktop: Desktop = { host: 'browser', makePdf: null }

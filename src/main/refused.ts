@@ -1,6 +1,6 @@
 import type { Refusal } from '@shared/refusals'
 
-/** Refuses a call for a reason that the record knows and a schema cannot; `field` is where the form shows it. */
+/** Refuses a call for a reason that a schema cannot check without the record. The form shows it at `field`. */
 export class Refused extends Error {
   constructor(
     readonly refusal: Refusal,

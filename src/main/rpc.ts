@@ -5,11 +5,11 @@ import type { ClinicContext } from './clinic-context'
 import { sqliteCode } from './database/problem'
 import { Refused } from './refused'
 
-/** Calls slower than this many milliseconds are logged by name: a person notices from here on. */
+/** Calls that take longer than this, in milliseconds, are logged by name, because a person notices the delay. */
 const SLOW_CALL_MS = 40
 
 const t = initTRPC.context<ClinicContext>().create({
-  // tRPC shows stacks to the caller unless told otherwise; a page has no use for them.
+  // By default tRPC sends stack traces to the caller. A page has no use for them.
   isDev: false,
   errorFormatter: ({ shape, error }) => ({
     ...shape,
@@ -39,7 +39,7 @@ function factsOf(error: TRPCError): ErrorFacts {
 
 export const router = t.router
 
-/** Any call: timed, and what goes wrong unforeseen is logged by the call's name and the error's kind alone. */
+/** A call that needs no open record. Logs slow calls and unexpected errors without content of the record. */
 export const anyProcedure = t.procedure.use(async ({ path, ctx, next }) => {
   const start = performance.now()
   const result = await next()
@@ -54,7 +54,7 @@ export const anyProcedure = t.procedure.use(async ({ path, ctx, next }) => {
   return result
 })
 
-/** A refusal is an answer, not a failure of ours: its status says so. */
+/** A refusal is no internal error, so it gets another status. */
 function refusedAs(cause: Refused): TRPCError {
   if (cause.refusal === 'not-found') return new TRPCError({ code: 'NOT_FOUND', cause })
   if (cause.refusal === 'practice-not-open' || cause.refusal === 'closed')
@@ -62,7 +62,7 @@ function refusedAs(cause: Refused): TRPCError {
   return new TRPCError({ code: 'CONFLICT', cause })
 }
 
-/** A call on the open record. */
+/** A call that needs an open record. */
 export const procedure = anyProcedure.use(({ ctx, next }) => {
   const { practice } = ctx
   if (practice.state === 'closed') throw new Refused('closed')
@@ -70,7 +70,7 @@ export const procedure = anyProcedure.use(({ ctx, next }) => {
   return next({ ctx: { ...ctx, db: practice.database.db } })
 })
 
-/** A call on the open record with a schema that depends on the time: the input is checked with the practice's clock. */
+/** A call with a schema that depends on the time. The input is validated with the practice's clock. */
 export const procedureByTime = <Schema extends z.ZodType>(schemaAt: (now: Date) => Schema) =>
   procedure.input(typesOf<Schema>()).use(async ({ ctx, input, next }) => {
     const parsed = schemaAt(ctx.clock()).safeParse(input)
@@ -78,7 +78,7 @@ export const procedureByTime = <Schema extends z.ZodType>(schemaAt: (now: Date) 
     return next({ input: parsed.data })
   })
 
-/** Gives a call the types of a schema. tRPC hands no context to a parser, so the middleware above does the parsing. */
+/** Gives a call the types of a schema. tRPC gives a parser no context, so the middleware above parses the input. */
 const typesOf = <Schema extends z.ZodType>() =>
   ({ parse: (raw: unknown) => raw }) as {
     _input: z.input<Schema>

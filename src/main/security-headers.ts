@@ -1,8 +1,8 @@
 /**
- * Every answer carries these. The window is a page that can talk to its own origin and to nobody else: no script,
- * style, picture or font from anywhere else, no frames, no forms that leave.
+ * Returns the headers of every response. A page loads scripts, styles, pictures and fonts from its own origin only. It
+ * sends requests and forms only there, and uses no frames.
  *
- * @param nonce lets the style elements that the component library makes through, and no others
+ * @param nonce allows the style elements that the component library makes, and no others
  */
 export function securityHeaders(nonce: string): Record<string, string> {
   const policy = [

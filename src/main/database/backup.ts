@@ -19,7 +19,7 @@ const UNFINISHED = '.unfinished'
 
 /**
  * Copies the record to `backups/` before a migration changes it. The copy is written under a temporary name, checked,
- * and only then renamed, so that a file that looks like a backup always is one.
+ * and only then renamed, so that a file with the name of a backup is always complete.
  *
  * @param version the `user_version` that the copy must have
  * @throws DatabaseProblem `no-backup-before-change`; then no file is left behind
@@ -44,13 +44,13 @@ export function backUpBeforeMigrating(
     renameSync(unfinished, path)
     flushFolder(backups)
   } catch (error) {
-    // What stands where the folder belongs may be a file; there is no copy then.
+    // When `backups` is a file, there is no copy to delete.
     if (existsSync(unfinished)) rmSync(unfinished)
     throw new DatabaseProblem('no-backup-before-change', { cause: error })
   }
 }
 
-/** An unfinished copy is left only by a crash. */
+/** Only a crash leaves an unfinished copy. */
 function removeUnfinished(backups: string): void {
   for (const name of readdirSync(backups)) {
     if (name.includes(UNFINISHED)) rmSync(join(backups, name), { force: true })
@@ -58,7 +58,7 @@ function removeUnfinished(backups: string): void {
 }
 
 function checkCopy(path: string, version: number): void {
-  // Not read-only: SQLite then leaves failed CHECKs out of the integrity check.
+  // Not opened read-only: SQLite would leave failed CHECKs out of the integrity check.
   const copy = new Database(path, { fileMustExist: true })
   try {
     const number = (pragma: string) => copy.pragma(pragma, { simple: true })
@@ -72,7 +72,7 @@ function checkCopy(path: string, version: number): void {
   }
 }
 
-/** Writes the file to the disk: a rename may otherwise outlive a power failure that its content did not. */
+/** Flushes the file to the disk. Otherwise a power failure could keep the rename and lose the content. */
 function flush(path: string): void {
   const file = openSync(path, 'r+')
   try {

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { SqliteAdapter, SqliteDialect, SqliteDriver, type DatabaseConnection } from 'kysely'
 import { withStatementCache } from './statement-cache'
 
-/** Kysely's SQLite, put right in two places where it would break a transaction's promise: all of it, or nothing. */
+/** Kysely's SQLite dialect with two corrections. Without them a transaction would not be atomic. */
 export class AtomicSqliteDialect extends SqliteDialect {
   readonly #database: Database.Database
 
@@ -20,14 +20,14 @@ export class AtomicSqliteDialect extends SqliteDialect {
   }
 }
 
-/** Kysely believes that SQLite cannot change tables inside a transaction; it can, and all steps share one. */
+/** Kysely assumes that SQLite cannot change tables inside a transaction. It can, so all migrations run in one. */
 class AtomicSqliteAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true
   }
 }
 
-/** When the disk is full SQLite rolls back by itself; a second rollback would fail, and hide why the first was. */
+/** When the disk is full SQLite rolls back by itself. A second rollback would fail and hide the first error. */
 class AtomicSqliteDriver extends SqliteDriver {
   readonly #database: Database.Database
 

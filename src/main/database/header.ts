@@ -1,18 +1,18 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { DatabaseProblem } from './problem'
 
-/** "Elsw" in ASCII: marks a file as ours, in SQLite's `application_id`. */
+/** "Elsw" in ASCII: SQLite's `application_id` of the files of this program. */
 export const applicationId = 0x456c7377
 
 const magic = 'SQLite format 3\0'
 
 /**
- * Reads what the file says of itself without opening it as a database, so that a file that is not ours is never
- * touched. Returns its `user_version`, or null when there is no file. Offsets: sqlite.org/fileformat2, 1.3.
+ * Reads the header of the file without opening it as a database, so that a file of another program stays unchanged.
+ * Returns its `user_version`, or null when there is no file. Offsets: sqlite.org/fileformat2, 1.3.
  */
 export function readHeader(path: string, newestVersion: number): { version: number } | null {
   if (!existsSync(path)) {
-    // A journal without its file: somebody moved the record away. Starting a new one here would eat the journal.
+    // A WAL without its file: somebody moved the file away. A new file here would destroy the WAL.
     if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) throw new DatabaseProblem('damaged')
     return null
   }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { DatabaseProblem, sqliteCode } from './problem'
 
 /**
- * Keeps a data folder for one running program. The lock is an open transaction on a file of its own: the system
- * takes it back when the process ends, however it ends, so a crash never leaves the practice locked out.
+ * Locks a data folder for this process. Returns the function that unlocks it. The lock is an open transaction on a
+ * separate file. The system releases it when the process ends, so a crash never leaves the folder locked.
  */
 export function lockFolder(folder: string): () => void {
   const path = join(folder, 'in-use.lock')

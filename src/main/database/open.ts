@@ -15,7 +15,7 @@ export type Db = Kysely<Tables>
 
 export interface OpenDatabase {
   readonly db: Db
-  /** For reading many rows one by one without holding them all, as an export does. */
+  /** For exports, which read many rows without holding all of them in memory. */
   readonly driver: Database.Database
   close(): Promise<void>
 }
@@ -23,13 +23,13 @@ export interface OpenDatabase {
 export const databaseName = 'practice.db'
 
 /**
- * Opens the record of a practice in `folder`, making it when there is none.
+ * Opens the record of a practice in `folder`. Creates it when there is none.
  *
- * The order matters: nothing is opened before the folder is ours alone and the file has said that it is ours, whole
- * and not newer than this program. A file that cannot be opened is left exactly as it was.
+ * The order matters. The file is opened after the folder is locked and the header shows that the file belongs to this
+ * program, is not damaged and is not newer than the program. A file that cannot be opened stays unchanged.
  *
- * @param steps the shape of the file, step by step; a test gives more of them than have been released
- * @throws DatabaseProblem with a code for each way in which this can fail
+ * @param steps the migrations; a test passes more than the released ones
+ * @throws DatabaseProblem with a code for each reason
  */
 export async function openDatabase(
   folder: string,
@@ -44,7 +44,7 @@ export async function openDatabase(
     const open = connect(path)
     try {
       if (uncleanExit) checkIntegrity(open.driver)
-      // Asked again: after an unclean exit the journal can know of a step that the file's header does not.
+      // Read again: after an unclean exit the WAL can contain a migration that the file's header does not show.
       const version = open.driver.pragma('user_version', { simple: true }) as number
       if (version > steps.length) throw new DatabaseProblem('newer')
       if (version < steps.length) {
@@ -58,7 +58,7 @@ export async function openDatabase(
     return {
       ...open,
       async close() {
-        // The one connection is handed out in turn, so this waits for the transaction under way.
+        // There is only one connection, so this waits for the running transaction.
         await open.db.connection().execute(async () => closeDriver(open.driver))
         await open.db.destroy()
         unlock()
@@ -87,13 +87,13 @@ function closeDriver(driver: Database.Database): void {
     driver.pragma('optimize')
     driver.pragma('wal_checkpoint(TRUNCATE)')
   } catch {
-    // Tidying that failed, on a full disk say: what it could not bring home is safe in the journal.
+    // This can fail on a full disk. What is not checkpointed stays in the WAL.
   } finally {
     driver.close()
   }
 }
 
-/** Made under another name and renamed when whole, so that a half-made file never stands where the record belongs. */
+/** Creates the file under another name and renames it at the end, so that an incomplete file never has the real name. */
 async function createFile(path: string, steps: readonly MigrationStatements[]): Promise<void> {
   const draft = `${path}.new`
   for (const leftover of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(leftover, { force: true })
@@ -143,7 +143,7 @@ function toProblem(error: unknown): Error {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new DatabaseProblem('disk-full', { cause: error })
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
     return new DatabaseProblem('damaged', { cause: error })
-  // Another program, such as one that looks into databases, holds the file itself.
+  // Another program, such as a database viewer, has locked the file.
   if (code.startsWith('SQLITE_BUSY')) return new DatabaseProblem('already-open', { cause: error })
   if (
     ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EACCES', 'EROFS', 'EPERM'].some((known) => code.startsWith(known))

@@ -1,4 +1,4 @@
-/** Why the record cannot be opened. The words for each stand in renderer/practice. */
+/** Why the record cannot be opened. The messages are in renderer/practice. */
 export type ProblemCode =
   | 'folder-not-writable'
   | 'already-open'
@@ -9,7 +9,7 @@ export type ProblemCode =
   | 'no-backup-before-change'
   | 'unforeseen'
 
-/** The record cannot be opened; nothing has been written over. */
+/** The record cannot be opened. No file was overwritten. */
 export class DatabaseProblem extends Error {
   constructor(
     readonly code: ProblemCode,
@@ -19,7 +19,7 @@ export class DatabaseProblem extends Error {
   }
 }
 
-/** The driver's own code for an error, such as SQLITE_FULL; '' for an error that is not the driver's. */
+/** Returns the code of an error, such as SQLITE_FULL; '' when it has none. */
 export function sqliteCode(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   return typeof code === 'string' ? code : ''

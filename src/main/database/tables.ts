@@ -24,9 +24,9 @@ import type {
 } from './visit-tables'
 
 /**
- * The tables, column by column as they stand in the file. Columns have the names of the fields they keep, so a
- * value has one name from the form to the disk. Days are YYYY-MM-DD, moments YYYY-MM-DDTHH:MM of the local clock,
- * `createdAt` and `updatedAt` are ISO times in UTC. Lists of ids are JSON arrays.
+ * The tables of the database file. A column has the name of the form field that it stores, so a value has one name
+ * everywhere. Days are YYYY-MM-DD, moments YYYY-MM-DDTHH:MM of the local clock, `createdAt` and `updatedAt` are ISO
+ * times in UTC. Lists of ids are JSON arrays.
  */
 export interface Tables {
   practice: PracticeTable
@@ -48,7 +48,7 @@ export interface Tables {
   signatures: SignedTable
   amendments: SignedTable & { id: Generated<number>; text: string }
   voids: SignedTable & { reason: string }
-  /** The visits without those that are void: a view, for reading alone. */
+  /** The visits that are not void: a read-only view. */
   countedVisits: VisitsTable
   ownTissues: OwnTissuesTable
   ownRelations: OwnRelationsTable
@@ -75,13 +75,13 @@ interface PracticeTable {
   logo: string
   paper: Paper
   dateFormat: DateFormat
-  /** What is to be in a note before it is signed, as JSON; see shared/signing.ts. */
+  /** What a note needs before it is signed, as JSON; see shared/signing.ts. */
   signChecklist: Generated<string>
-  /** The relief criterion: the least drop in NPRS points and in percent, and for how many hours it has to last. */
+  /** The relief criterion: the smallest drop in NPRS points and in percent, and how many hours it must last. */
   reliefPoints: number
   reliefPercent: number
   reliefHours: number
-  /** The first complaint that is not yet classified by the present criterion; null when all are. */
+  /** The first complaint that is not classified by the current criterion yet; null when all are. */
   reclassifyFrom: Generated<number | null>
   /** The measures offered beside pain for every complaint that has no list of its own. */
   measures: Generated<string>
@@ -111,12 +111,12 @@ interface ClientsTable {
   allergies: string
   medication: string
   consentOn: string | null
-  /** Names folded, e-mail folded, phone digits: what a search looks through. */
+  /** The text that a search looks through: the folded names and e-mail, and the digits of the phone. */
   searchText: string
-  /** Family name, then given name, folded: the order of every list of clients. */
+  /** The folded family name, then the given name. Lists of clients are sorted by it. */
   sortName: string
   archived: number
-  /** The day since when the client wishes not to be called. */
+  /** The day on which the client asked not to be called. */
   noCallsSince: Generated<string | null>
   createdAt: string
   updatedAt: string
@@ -135,14 +135,14 @@ interface ComplaintsTable {
   painAtStart: number | null
   goal: string
   redFlags: string
-  /** The day on which somebody asked and found none, YYYY-MM-DD. */
+  /** The day on which the practitioner asked about red flags and found none, YYYY-MM-DD. */
   redFlagsNoneOn: Generated<string | null>
   widespreadSigns: string
   note: string
   status: ComplaintStatus
   openedOn: string
   closedOn: string | null
-  /** Where the complaint stands, derived from its visits by main/outcomes/derived.ts; null when all is well. */
+  /** Derived from the visits by main/outcomes/derived.ts; null when the complaint does not need another look. */
   noLastingReliefSince: string | null
   noLastingReliefVisits: number
   /** The measures offered for this complaint; null for those of the practice. */
@@ -152,7 +152,7 @@ interface ComplaintsTable {
 }
 
 /**
- * How the tissues worked for one complaint did, spread over the regions where it hurts: derived by
+ * How often relief lasted after a tissue was worked, for a complaint and each of its regions. Derived by
  * main/outcomes/derived.ts. Triggers keep the sums over all complaints in `experienceTotals`.
  */
 interface ExperienceTable {
@@ -184,7 +184,7 @@ interface PlanItemsTable {
   reason: string
 }
 
-/** A tissue with the number 3 is called `own-3` wherever a record names it. Its lists are JSON arrays. */
+/** A tissue that the practice added. Records name the tissue with id 3 `own-3`. Its lists are JSON arrays. */
 interface OwnTissuesTable {
   id: Generated<number>
   name: string
@@ -217,7 +217,7 @@ interface OwnRelationsTable {
   createdAt: string
 }
 
-/** What was ruled out for a complaint. A withdrawn row stays, with the day. */
+/** A tissue that was ruled out for a complaint. When that is undone, the row stays with the day. */
 interface RuledOutTable {
   id: Generated<number>
   complaintId: number
@@ -228,7 +228,7 @@ interface RuledOutTable {
   withdrawnOn: string | null
 }
 
-/** A try to reach a client by phone, or what was decided about trying. */
+/** A call to a client without an outcome, or a decision about calling. */
 interface CallsTable {
   id: Generated<number>
   clientId: number
@@ -240,7 +240,7 @@ interface CallsTable {
   createdAt: string
 }
 
-/** What a client cannot do as before, in the client's own words. One no longer asked keeps its scores. */
+/** An activity that the client cannot do as before, in the client's words. When it is no longer asked, its scores stay. */
 interface ActivitiesTable {
   id: Generated<number>
   complaintId: number
@@ -249,7 +249,7 @@ interface ActivitiesTable {
   inUse: number
 }
 
-/** What was measured for a complaint at one moment, beside pain; the scores of activities are rows of their own. */
+/** What was measured for a complaint at one moment, other than pain. Scores of activities are in `activityScores`. */
 interface MeasurementsTable {
   id: Generated<number>
   complaintId: number
@@ -261,6 +261,6 @@ interface MeasurementsTable {
 
 interface PhrasesTable extends PhraseInput {
   id: Generated<number>
-  /** How often it has been put into a note. */
+  /** How often it was used in a note. */
   used: Generated<number>
 }

@@ -49,13 +49,13 @@ export interface WorkTable {
   note: string
 }
 
-/** A mark of where it hurt; `kind` is null where nobody said. */
+/** A place where it hurt. `kind` is null when it was not recorded. */
 export interface PainMarksTable extends PainMarkInput {
   visitId: number
   position: number
 }
 
-/** What an outcome said before it was corrected; see main/outcomes/write.ts. */
+/** An outcome as it was before a correction; see main/outcomes/write.ts. */
 export interface CorrectedOutcomesTable extends Omit<OutcomesTable, 'visitId' | 'complaintId' | 'createdAt'> {
   outcomeId: number
   correctedAt: string
@@ -74,7 +74,7 @@ export interface OutcomesTable {
   createdAt: string
 }
 
-/** What somebody put their name to: who, as they were called then, and when (ISO time in UTC). Rows are never changed. */
+/** Who signed, under which name, and when (ISO time in UTC). Rows are never changed. */
 export interface SignedTable {
   visitId: number
   practitionerId: number
@@ -83,18 +83,18 @@ export interface SignedTable {
   at: string
 }
 
-/** A visit's form that has not been saved yet: of a new visit of the client, or of the visit `visitId`. */
+/** An unsaved form of a visit: of a new visit of the client, or of the visit `visitId`. */
 export interface VisitDraftsTable {
   id: Generated<number>
   clientId: number
   visitId: number | null
-  /** The shape of `form`; see shared/drafts.ts. */
+  /** The format version of `form`; see shared/drafts.ts. */
   version: number
   /** The values of the form as JSON. */
   form: string
   /** `updatedAt` of the visit when its form was opened; null for a new visit. */
   expectedUpdatedAt: string | null
-  /** Counts up with each autosave. */
+  /** Increases by one with each autosave. */
   revision: number
   startedAt: string
   savedAt: string

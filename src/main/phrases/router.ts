@@ -3,7 +3,7 @@ import { Refused } from '../refused'
 import { procedure, router } from '../rpc'
 
 export const phrasesRouter = router({
-  /** Every phrase of the practice, those used most first. */
+  /** Lists every phrase of the practice, the most used first. */
   list: procedure.query(({ ctx }) =>
     ctx.db.selectFrom('phrases').selectAll().orderBy('used', 'desc').orderBy('text').execute(),
   ),
@@ -41,7 +41,7 @@ export const phrasesRouter = router({
     if (numDeletedRows === 0n) throw new Refused('not-found', 'id')
   }),
 
-  /** Counts that a phrase went into a note, so that it comes earlier the next time. */
+  /** Counts a use of a phrase in a note. The list is sorted by these counts. */
   used: procedure.input(phraseOf).mutation(async ({ ctx, input: { id } }) => {
     const { numUpdatedRows } = await ctx.db
       .updateTable('phrases')

@@ -1,6 +1,6 @@
 import type { Db } from '../database/open'
 
-/** The plan of a complaint with its items in order, or null while there is none. */
+/** Reads the plan of a complaint with its items in order; null when there is none. */
 export async function readPlan(db: Db, complaintId: number) {
   const plan = await db
     .selectFrom('plans')
@@ -11,7 +11,7 @@ export async function readPlan(db: Db, complaintId: number) {
   return { ...plan, items: await itemsOf(db, [plan.id]) }
 }
 
-/** The plans of all open complaints of a client. */
+/** Lists the plans of all open complaints of a client. */
 export async function listPlans(db: Db, clientId: number) {
   const plans = await db
     .selectFrom('plans')

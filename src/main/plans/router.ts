@@ -18,7 +18,7 @@ export const plansRouter = router({
   save: procedure.input(planSave).mutation(({ ctx, input: { complaintId, plan, expectedUpdatedAt } }) =>
     ctx.db.transaction().execute(async (db) => {
       await readComplaint(db, complaintId)
-      // A form that was opened before there was a plan has seen none, which is written ''.
+      // A form that was opened before the plan existed sends ''.
       refuseIfChanged(expectedUpdatedAt, (await readPlan(db, complaintId))?.updatedAt ?? '')
       const { items, ...columns } = plan
       await refuseUnknownTissues(
@@ -37,7 +37,7 @@ export const plansRouter = router({
     }),
   ),
 
-  /** Adds one item at the end, making the plan when there is none: what one click on a suggestion does. */
+  /** Adds one item at the end, for a click on a suggestion. Creates the plan when there is none. */
   addItem: procedure.input(planItemAdd).mutation(({ ctx, input: { complaintId, item } }) =>
     ctx.db.transaction().execute(async (db) => {
       await readComplaint(db, complaintId)
@@ -48,7 +48,7 @@ export const plansRouter = router({
     }),
   ),
 
-  /** Adds what does not stand in the plan yet, at the end: what one click on the next visit's proposal does. */
+  /** Adds the items that the plan does not have yet, for a click on the proposal for the next visit. */
   addItems: procedure.input(planItemsAdd).mutation(({ ctx, input: { complaintId, items } }) =>
     ctx.db.transaction().execute(async (db) => {
       await readComplaint(db, complaintId)
@@ -61,7 +61,7 @@ export const plansRouter = router({
     }),
   ),
 
-  /** Takes out again what was added, as far as it stands there as it was added. */
+  /** Removes items that were added. An item that was changed since then stays. */
   undoAdd: procedure.input(planItemsAdd).mutation(({ ctx, input: { complaintId, items } }) =>
     ctx.db.transaction().execute(async (db) => {
       await readComplaint(db, complaintId)
@@ -71,7 +71,7 @@ export const plansRouter = router({
   ),
 })
 
-/** Returns those of the items that were added; the others stand in the plan already. */
+/** Returns the items that were added. The plan already has the others. */
 async function addToPlan(
   db: Db,
   complaintId: number,
@@ -89,8 +89,8 @@ async function addToPlan(
 }
 
 /**
- * Returns how many items were taken out. One whose reason was rewritten meanwhile is no longer what was added, and stays.
- * A plan that is left with nothing but the complaint's goal goes too: adding to it has begun it.
+ * Returns how many items were removed. An item whose reason was changed since it was added stays. A plan with nothing
+ * left but the complaint's goal is deleted too, because adding the items created it.
  */
 async function removeFromPlan(
   db: Db,
@@ -99,7 +99,7 @@ async function removeFromPlan(
   now: Date,
 ): Promise<number> {
   const plan = await readPlan(db, complaintId)
-  // By what they say and not by an id: saving the plan's form writes all of its items anew.
+  // Not compared by id: saving the plan's form gives its items new ids.
   const added = new Map(items.map((item) => [planItemKey(item), item.reason]))
   const taken = plan?.items.filter((item) => added.get(planItemKey(item)) === item.reason) ?? []
   if (!plan || taken.length === 0) return 0
@@ -115,7 +115,7 @@ async function removeFromPlan(
   return taken.length
 }
 
-/** The id of a complaint's plan, made from the complaint's goal when there is none yet. */
+/** Returns the id of a complaint's plan. Creates the plan with the complaint's goal when there is none. */
 async function planOf(db: Db, complaintId: number, now: Date): Promise<number> {
   const plan = await db
     .selectFrom('plans')
