@@ -6,7 +6,7 @@ import { failed } from './record/relief'
 import { tissuesWorkedIn } from './record/history'
 import { failureThresholds, stopAfter } from './weights'
 
-/** Gate 1. Any red flag recorded means refer; one that this version does not know (a newer record) means so too. */
+/** Applies gate 1. Any recorded red flag means refer, also one that this version does not know (a newer record). */
 export function referGate({ redFlags: recorded }: ComplaintFacts): Referral | null {
   const ids = new Set(recorded)
   const known: string[] = redFlags.map(({ id }) => id).filter((id) => ids.has(id))
@@ -17,9 +17,9 @@ export function referGate({ redFlags: recorded }: ComplaintFacts): Referral | nu
 }
 
 /**
- * Gate 2. Pain that spreads, or light touch that hurts everywhere, is enough; pain on both sides and poor sleep are
- * common with a single sore muscle and count only together. Pain found in new regions at each of the last two visits
- * is spreading, whether or not someone ticked it.
+ * Applies gate 2. Pain that spreads, or light touch that hurts everywhere, is enough. Pain on both sides and poor sleep
+ * are common with a single sore muscle and count only together. Pain in new regions at each of the last two visits
+ * counts as spreading, even if nobody ticked it.
  */
 export function widespreadGate(facts: ComplaintFacts): WidespreadPain | null {
   const recorded = new Set(facts.widespreadSigns)
@@ -38,8 +38,8 @@ export function widespreadGate(facts: ComplaintFacts): WidespreadPain | null {
 }
 
 /**
- * Gate 3. Counts classified therapeutic visits since relief last lasted. Relief that lasted in part is below 30 % and
- * counts too. A visit tests a new hypothesis when at least half of what it worked had not been worked before in the run.
+ * Applies gate 3. Counts classified therapeutic visits since relief last lasted. Relief that partly lasted is below 30
+ * % and counts too. A visit tests a new hypothesis when at least half of the tissues that it worked are new in the run.
  */
 export function stopGate(visits: readonly VisitFacts[]): StopRule | null {
   const classified = visits.filter(
@@ -68,7 +68,7 @@ function adviceFor(hypotheses: number, found: string[]): Message<StopAdviceParam
   }
 }
 
-/** What gave the familiar pain since relief last lasted, and was worked once at most in the run. */
+/** The tissues that gave the familiar pain since relief last lasted and were worked at most once in the run. */
 function stillOpen(visits: readonly VisitFacts[], run: readonly VisitFacts[]): string[] {
   const [first] = run
   const since = first ? visits.slice(visits.indexOf(first)) : []
@@ -82,8 +82,8 @@ function stillOpen(visits: readonly VisitFacts[], run: readonly VisitFacts[]): s
 const severalHypotheses = 2
 
 /**
- * Whether the list is shown without asking. After several failed hypotheses it waits behind the advice, unless
- * palpation found something that was not worked enough yet.
+ * Whether the list is shown at once. After several failed hypotheses it is shown only on request, unless palpation
+ * found a tissue that was not worked enough yet.
  */
 export const isListInSight = (stop: StopRule | null) =>
   stop === null || stop.hypotheses < severalHypotheses || stop.found.length > 0

@@ -6,7 +6,7 @@ import { suggest } from './suggest'
 import { whyNot } from './why-not'
 import { workedTissues, type WorkedTissue } from './record/worked'
 
-/** How many further suggestions the picture can show beside the first five and stay readable. */
+/** How many further suggestions the picture can show besides the first five and stay readable. */
 const moreInPicture = 5
 
 /** A node's key is unique in its picture; edges name nodes by it. */
@@ -21,17 +21,17 @@ export interface RegionNode extends Keyed {
 
 export type WorkedNode = WorkedTissue & Keyed
 
-/** What a node of the middle column adds to the suggestion. */
+/** The fields that a node of the middle column adds to the suggestion. */
 interface Links extends Keyed {
   gaveFamiliarPain: boolean
-  /** The node of the same tissue among what was worked. */
+  /** The key of the same tissue among the worked ones. */
   workedBefore: string | null
 }
 
 export type SuggestionNode = Suggestion & Links
 export type AskedNode = WhyNot & Links
 
-/** From a suggestion to a painful region, or to a tissue that was worked. */
+/** A line from a suggestion to a painful region, or to a tissue that was worked. */
 export interface Edge {
   /** The key of a suggestion, or of the tissue that was asked for. */
   from: string
@@ -49,9 +49,9 @@ export interface Edge {
 
 /** What hurts, what was worked, what to check next, and how they relate. */
 export interface Picture {
-  /** The gate that allows no list: then the picture has no suggestions and no edges. */
+  /** The gate that prevents a list. With a gate the picture has no suggestions and no edges. */
   gate: Referral | WidespreadPain | null
-  /** Why there is a list; null behind a gate. */
+  /** Why there is a list; null with a gate. */
   why: SuggestionList['why'] | null
   stop: StopRule | null
   regions: RegionNode[]
@@ -59,15 +59,15 @@ export interface Picture {
   /** The varied top five, in the order of the list; then the next ones. */
   suggestions: SuggestionNode[]
   more: SuggestionNode[]
-  /** A tissue that was asked for; it may stand among the suggestions too, under the same key. */
+  /** The tissue that was asked for. It may be among the suggestions too, under the same key. */
   asked: AskedNode | null
   edges: Edge[]
 }
 
 /**
- * The recommendation as a picture. An edge is drawn only where a reason names what it leads to, so that the picture and
+ * Returns the recommendation as a picture. An edge is drawn only if a reason names its target, so that the picture and
  * the reasons cannot disagree.
- * @param ask a tissue that is to be in the picture whatever its place.
+ * @param ask a tissue to include in the picture, whatever its rank.
  */
 export function pictureOf(
   facts: ComplaintFacts,
@@ -111,7 +111,7 @@ export function pictureOf(
   }
 }
 
-/** What the reasons name, each on the sides that the suggestion can reach. */
+/** The edges to what the reasons name, if the sides of both meet. */
 function edgesOf(
   { key, side, reasons }: Links & { side: Side; reasons: Reason[] },
   regions: readonly RegionNode[],
@@ -150,7 +150,7 @@ function onlyOnce<Node extends Keyed>(nodes: readonly Node[]): Node[] {
   return [...new Map(nodes.map((node) => [node.key, node])).values()]
 }
 
-/** Whether what is on one side can be met on the other. */
+/** Whether two sides meet: they are equal, or one of them is both or middle. */
 function meet(one: Side, other: Side): boolean {
   const isWide = (side: Side) => side === 'both' || side === 'middle'
   return one === other || isWide(one) || isWide(other)

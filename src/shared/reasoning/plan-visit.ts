@@ -9,21 +9,21 @@ import { nonTissueCauseIn, inferCauses, type RankedTissue, type Inferences } fro
 import { reasonOf, strongestSupport } from './rules/term'
 import { familiarPainTest, visitPlanning } from './weights'
 
-/** What a plan chooses from: a ranked tissue, and its place in the inferences that list it. */
+/** A ranked tissue that a plan can choose, and its place in the inferences that list it. */
 interface Choice {
   entry: RankedTissue
-  /** The inferences that list it: one, or two for midline tissue of a body that hurts on both sides. */
+  /** The inferences that list it: one, or two for midline tissue when the pain is on both sides. */
   places: { inference: number; index: number }[]
-  /** How many sides of the body it takes. */
+  /** How many sides of the body it is worked on. */
   sides: 1 | 2
 }
 
 /**
- * The next visit: which tissues to check and which to work, so that within the minutes the causes are most likely
- * reached. Checks come first, as many as are worth more than the work they replace; what was palpated before is not
- * checked again. The work is chosen one by one, each tissue for what it adds to the chance of lasting relief
- * over all sets of causes. Tissue that failed twice is left out unless palpation gave the familiar pain.
- * Asks the gates first.
+ * Plans the next visit: which tissues to check and which to work, so that the minutes most likely reach the causes.
+ * Checks come first. A check is planned if it is worth more than the work it replaces. A tissue that was palpated
+ * before is not checked again. The work is chosen one tissue at a time, by what the tissue adds to the chance of
+ * lasting relief over all sets of causes. A tissue that failed twice is left out unless palpation gave the familiar
+ * pain. The gates are applied first.
  * @param minutes for checking and working; a plan never takes more.
  */
 export function planVisit(
@@ -54,7 +54,7 @@ export function planVisit(
   }
 }
 
-/** The choice itself. `fresh` gives the coverages before any work. */
+/** Chooses the steps. `fresh` gives the coverages before any work. */
 function chooseSteps(
   choices: readonly Choice[],
   fresh: () => Coverage[],
@@ -86,9 +86,9 @@ function choicesOf({ ranked, inferences }: Inferences, anatomy: Anatomy): Choice
 const mostChecking = visitPlanning.mostChecks * visitPlanning.checkMinutes
 
 /**
- * What to check. A check is worth something when it may change the work: a yes that brings in a tissue for which there
- * was no time, a no that makes room for another. Work takes many minutes and a check one. So the question is how much of
- * the work to leave out, least valuable first, for the checks that fit in its place and in the time left over.
+ * Chooses the checks. A check has value if its result may change the work: a yes brings in a tissue that had no time, a
+ * no makes room for another. Work takes many minutes and a check takes one. So work is left out, least valuable first,
+ * as long as the checks in its place and in the time left over are worth more.
  */
 function checksFor(choices: readonly Choice[], work: Work, minutes: number): Choice[] {
   const open = choices
@@ -118,8 +118,9 @@ function checksFor(choices: readonly Choice[], work: Work, minutes: number): Cho
 }
 
 /**
- * In chances of lasting relief, 0 to 1. Today: a no makes room for the tissue that follows, a yes brings in one that the
- * minutes do not reach. Later: the visits after it are served by what it shows, the more the less it was known.
+ * The value of a palpation, as a gain in the chance of lasting relief, 0 to 1. Today: a no makes room for the next
+ * tissue, a yes brings in a tissue that had no time. Later: the result helps the visits after it, and helps most when
+ * it was most uncertain.
  */
 function worthOfPalpating(choice: Choice, { gains, others, chosen }: Work): number {
   const { sensitivity, specificity } = familiarPainTest
@@ -135,14 +136,17 @@ function worthOfPalpating(choice: Choice, { gains, others, chosen }: Work): numb
   return later + Math.max(0, (others.get(choice) ?? 0) * sensitivity - yes * least)
 }
 
-/** What is worked, best first, and what each adds, 0 to 1; and what the others would add after these. */
+/**
+ * The tissues to work, best first, with the gain of each, 0 to 1; and the gains that the other tissues would add after
+ * these.
+ */
 interface Work {
   chosen: Choice[]
   gains: Map<Choice, number>
   others: Map<Choice, number>
 }
 
-/** One after the other, each for what it adds per minute to those before it; nothing is worked twice. */
+/** Chooses tissues one at a time, by the gain per minute on top of those before. No tissue is worked twice. */
 function workFrom(choices: readonly Choice[], coverages: readonly Coverage[], minutes: number): Work {
   const work: Work = { chosen: [], gains: new Map(), others: new Map() }
   const open = new Set(choices)
@@ -175,7 +179,7 @@ function minutesOf(steps: readonly PlanStep[]): number {
   return steps.reduce((sum, step) => sum + step.minutes, 0)
 }
 
-/** For a tissue that no inference lists, such as one across the body: as if it were one of two causes. */
+/** A tissue that no inference lists, such as one on the other side, counts as one of two causes. */
 function gainOf({ entry, places }: Choice, gains: readonly Float64Array[]): number {
   if (places.length === 0) return probabilityOf(entry) / 4
   return Math.max(...places.map(({ inference, index }) => gains[inference]?.[index] ?? 0))

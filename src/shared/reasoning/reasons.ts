@@ -18,8 +18,8 @@ export interface ReliefAtVisits {
 }
 
 /**
- * What each rule tells about a tissue: ids, counts and visits, no words. The screens word it
- * (`renderer/suggestions/words/reasons.ts`).
+ * The parameters of each rule: ids, counts and visits, no text. The texts for the screens are in
+ * `renderer/suggestions/words/reasons.ts`.
  */
 export interface RuleParams {
   'familiar-pain': { visits: VisitRef[] }
@@ -28,7 +28,7 @@ export interface RuleParams {
   'refers-here': { mainly: string[]; also: string[]; painfulRegions: number }
   /** Painful movements that load or stretch it. */
   movement: { loads: string[]; stretches: string[] }
-  /** `region` is where the worked tissue lies and this one refers to. */
+  /** `region`: the worked tissue lies there and this one refers to it. */
   'key-before-satellite': { worked: FailedWork; region: string }
   'this-client': ReliefAtVisits
   'partial-relief': ReliefAtVisits
@@ -39,7 +39,7 @@ export interface RuleParams {
   'adjacent-to-pain': { neighbours: string[]; regions: string[] }
   synergist: { worked: FailedWork; movement: MovementId }
   antagonist: { worked: FailedWork; movement: MovementId }
-  /** `outcome` is null where the visits had different outcomes. */
+  /** `outcome` is null if the visits had different outcomes. */
   'worked-without-lasting-relief': { visits: VisitRef[]; outcome: VisitOutcome | null }
   /** Failed visits that did not work this tissue, and those at which it was worked and did not release. */
   'work-elsewhere-failed': { notWorked: VisitRef[]; notReleased: VisitRef[] }
@@ -71,19 +71,19 @@ export type EvidenceId =
 
 export interface Evidence {
   id: EvidenceId
-  /** Whether the reason rests on relations that the practice added itself. */
+  /** Whether the reason depends on relations that the practice added. */
   ownRelations: 'none' | 'some' | 'all'
-  /** What the practice gave as the sources of its relations. */
+  /** The sources that the practice gave for its relations. */
   ownSources: readonly string[]
 }
 
-/** Why a tissue ranks where it ranks. */
+/** One reason for the rank of a tissue. */
 export type Reason<R extends RuleId = RuleId> = {
   [Rule in R]: {
     rule: Rule
     params: RuleParams[Rule]
     direction: 'up' | 'down'
-    /** Log-odds moved (natural logarithm); for ordering, never shown. */
+    /** Change of the log-odds (natural logarithm); for ordering, never shown. */
     effect: number
     evidence: Evidence
   }

@@ -23,7 +23,9 @@ import { enoughMinutes, failureThresholds, painfulAreaFromVisits, painfulAreaSha
 
 type RecommendationNotes = Pick<SuggestionList, 'dose' | 'hasNotHelped' | 'reliefLasted' | 'unknown'>
 
-/** Everything the recommendation says beside the list. Each note is true of the record and names its visits. */
+/**
+ * Returns everything in the recommendation apart from the list. Each note is true of the record and names its visits.
+ */
 export function recommendationNotes(
   facts: ComplaintFacts,
   histories: Sides<History>,
@@ -42,7 +44,7 @@ interface OwnSide extends TissueHistory {
   side: Side
 }
 
-/** The histories of both sides, as one entry where a tissue was treated the same on both. */
+/** The histories of both sides, with one entry if a tissue was treated the same on both. */
 function bySide({ left, right }: Sides<History>): OwnSide[] {
   const tissues = [...new Set([...left.tissues.keys(), ...right.tissues.keys()])].sort()
   return tissues.flatMap((tissue): OwnSide[] => {
@@ -55,7 +57,7 @@ function bySide({ left, right }: Sides<History>): OwnSide[] {
   })
 }
 
-/** What may differ between the two sides of a tissue: the visits, the tests and the palpation. */
+/** A key of what may differ between the two sides of a tissue: the visits, the tests and the palpation. */
 function keyOf({ failures, reliefLasted, familiarYes, familiarNo }: TissueHistory): string {
   const tests = [failures, reliefLasted].map((list) =>
     list.map((test) => [test.visit.id, test.weight, minutesOf(test.work), isLight(test)]),
@@ -64,7 +66,7 @@ function keyOf({ failures, reliefLasted, familiarYes, familiarNo }: TissueHistor
   return JSON.stringify([tests, palpations])
 }
 
-/** Short relief, and every time it was worked briefly or lightly. */
+/** Notes short relief if every work on the tissue was brief or light. */
 function doseNote({ tissue, side, failures }: OwnSide): DoseNote[] {
   const short = failures.filter((test) => test.visit.verdict === 'did not last')
   const last = short.at(-1)
@@ -105,7 +107,9 @@ function reliefLastedNote({ tissue, side, reliefLasted }: OwnSide): ReliefLasted
   return visits.length ? [{ tissue, side, visits, outcome: commonOutcome(visits) }] : []
 }
 
-/** Most of the noted minutes of the visits without lasting relief went to tissue that lies where it hurts. */
+/**
+ * Notes that most of the noted minutes of the visits without lasting relief went to tissue that lies where it hurts.
+ */
 function painfulArea({ regions, visits }: ComplaintFacts, anatomy: Anatomy): HasNotHelpedNote[] {
   const failing = visits.filter((visit) => visit.kind === 'therapeutic' && failed(visit.verdict))
   const timed = failing.filter((visit) => visit.work.some(isTimed))

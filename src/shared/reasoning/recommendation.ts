@@ -3,7 +3,7 @@ import type { Side } from './record/facts'
 import type { VisitOutcome, VisitRef } from './record/outcome'
 import type { Urgency, WidespreadSignId } from './record/red-flags'
 
-/** One of several messages: its id and what it tells, without words. */
+/** One of several messages: its id and its parameters, without text. */
 export type Message<Params, Id extends keyof Params = keyof Params> = {
   [Each in Id]: { rule: Each; params: Params[Each] }
 }[Id]
@@ -16,7 +16,7 @@ export type SuggestionStrength = 'worth checking first' | 'worth checking' | 'a 
 export interface Suggestion {
   tissue: string
   side: Side
-  /** 1 is best. Over all tissues and sides, so a varied top five can leave numbers out. */
+  /** 1 is best. It counts all tissues and sides, so the varied top five can skip ranks. */
   rank: number
   strength: SuggestionStrength
   /** The largest effect first. */
@@ -48,7 +48,7 @@ export interface HasNotHelpedParams {
   'worked-without-lasting-relief': {
     visits: VisitRef[]
     outcome: VisitOutcome | null
-    /** Then it is not to be worked by itself again, but may be worked together with others. */
+    /** If true, do not work it alone again; work it together with other tissues. */
     gaveFamiliarPain: boolean
   }
   /** Most of the noted minutes went to the painful area; `percent` is a whole number, 0 to 100. */
@@ -64,22 +64,22 @@ export type HasNotHelpedNote =
 export interface UnknownParams {
   'outcome-not-asked': { visits: VisitRef[] }
   'outcome-asked-too-early': { visit: VisitRef }
-  /** Of `worked` lines of work without lasting relief, `missing` have no response. */
+  /** `missing` of the `worked` lines of work without lasting relief have no response. */
   'response-not-noted': { visits: VisitRef[]; missing: number; worked: number }
   'familiar-pain-not-tested': None
   'movement-not-noted': None
 }
 
-/** Gate 1: something recorded that belongs to a doctor first. */
+/** Gate 1: a recorded sign that asks for a doctor first. */
 export interface Referral {
   kind: 'refer'
   /** Most urgent first; an id of a newer version may be unknown. */
   flags: string[]
-  /** Of the most urgent flag. */
+  /** The urgency of the most urgent flag. */
   urgency: Urgency
 }
 
-/** Gate 2: pain that is spreading or everywhere, which another muscle is unlikely to explain. */
+/** Gate 2: pain that spreads or is everywhere. Another muscle is unlikely to explain it. */
 export interface WidespreadPain {
   kind: 'widespread'
   signs: WidespreadSignId[]
@@ -88,18 +88,18 @@ export interface WidespreadPain {
 }
 
 export interface StopAdviceParams {
-  /** Checking these gave the familiar pain, and each was worked once at most since. */
+  /** Tissues that gave the familiar pain when checked, and that were worked at most once since. */
   'familiar-pain-open': { tissues: string[] }
   'same-work-repeated': None
   'several-hypotheses-failed': None
 }
 
-/** Gate 3: enough has been tried. The list stays, on request. */
+/** Gate 3: enough has been tried. The list stays available. */
 export interface StopRule {
   /** How many different hypotheses the visits below tested. */
   hypotheses: number
   visits: VisitRef[]
-  /** Tissues that gave the familiar pain and were worked once at most since: still open. */
+  /** Tissues that gave the familiar pain and were worked at most once since. */
   found: string[]
   advice: Message<StopAdviceParams>
 }
@@ -109,16 +109,16 @@ export type NonTissueCause = 'possible' | 'likely' | null
 
 export interface SuggestionList {
   kind: 'list'
-  /** 'relief lasted': at the last visit that was asked about; the list is for when the pain comes back. */
+  /** 'relief lasted': relief lasted after the last therapeutic visit; the list is for when the pain comes back. */
   why: 'relief did not last' | 'relief lasted' | 'first suggestions'
-  /** When set, its advice stands above the list; after several hypotheses the list is shown only on request. */
+  /** If set, its advice is shown above the list. After several hypotheses the list is shown only on request. */
   stop: StopRule | null
   nonTissueCause: NonTissueCause
   /** The varied top five. */
   suggestions: Suggestion[]
   /** The next ones, by rank. */
   more: Suggestion[]
-  /** Worked, released and no lasting relief three times and more: shown only on request. */
+  /** Tissues that were worked and released three times or more without lasting relief: shown only on request. */
   onRequest: Suggestion[]
   dose: DoseNote[]
   hasNotHelped: HasNotHelpedNote[]
@@ -130,30 +130,33 @@ export interface SuggestionList {
 export interface PlanStep extends TissueSide {
   action: 'check' | 'work'
   minutes: number
-  /** The reason with the largest effect; null where none raises it. */
+  /** The reason with the largest effect; null if no reason raises it. */
   reason: Reason | null
   caution: string | null
 }
 
-/** What to check and to work at the next visit, within the minutes there are. */
+/** What to check and work at the next visit, within the available minutes. */
 export interface VisitPlan {
   kind: 'plan'
-  /** Checks first: a check takes a minute and tells most. Make a new plan once their results are noted. */
+  /**
+   * Checks come first, because a check takes a minute and gives most information. Make a new plan when their results
+   * are noted.
+   */
   steps: PlanStep[]
-  /** Of all steps; never more than there are. */
+  /** The minutes of all steps; never more than available. */
   minutes: number
-  /** The share of the causes, 0 to 1, that the work is expected to reach if some tissue is the cause. For comparing
+  /** The share of the causes, 0 to 1, that the work is expected to reach if some tissue is the cause. Used to compare
    *  plans, never shown as a number. */
   covered: number
   stop: StopRule | null
   nonTissueCause: NonTissueCause
 }
 
-/** Why a tissue ranks where it ranks, in one message. */
+/** Explains the rank of a tissue in one message. */
 export interface RankParams {
   'red-flag': None
   'widespread-pain': None
-  /** It does not hurt on that side, and the tissue there showed nothing. */
+  /** There is no pain on that side, and the record has no finding of the tissue there. */
   'other-side': None
   'ruled-out': { on: string; why: string }
   hidden: None
@@ -163,7 +166,7 @@ export interface RankParams {
   /** Some reason lowers it. */
   lowered: None
   'nothing-lowers': None
-  /** Nothing lowers it, and more supports others. */
+  /** Nothing lowers it, and others have more support. */
   'others-stronger': None
 }
 
@@ -177,7 +180,7 @@ export interface WhyNot extends TissueSide {
   /** The largest effect first; those with direction 'down' lower it. */
   reasons: Reason[]
   summary: Message<RankParams>
-  /** What ranks first, with its strongest reason; null where that is not worth naming. */
+  /** The first tissue, with its strongest reason; null if it is not worth naming. */
   first: { tissue: string; reason: Reason | null } | null
   caution: string | null
 }

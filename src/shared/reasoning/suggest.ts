@@ -9,15 +9,16 @@ import { needsAnotherLook } from './record/relief'
 import { suggestionOf } from './ranking/suggestion'
 import { varied } from './ranking/variety'
 
-/** How many tissues stand in the list, and how many more behind it. */
+/** How many tissues are in the list, and how many more after it. */
 const listLength = 5
 const moreLength = 10
-/** How many further supported tissues can be asked for; `whyNot` explains any other. */
+/** How many further supported tissues are shown on request; `whyNot` explains any other. */
 const requestLength = 10
 
 /**
- * What to check next for a complaint, and why. Decision support, never a diagnosis. Asks the gates in order: red flags
- * and widespread pain give no list; after enough has been tried the list stands behind the advice to refer.
+ * Recommends what to check next for a complaint, and why. Decision support, never a diagnosis. The gates are applied in
+ * order: red flags and widespread pain give no list; after enough has been tried the advice to refer comes before the
+ * list.
  */
 export function suggest(facts: ComplaintFacts, known: Partial<Knowledge> = {}): Recommendation {
   const knowledge = knowledgeOf(known)
@@ -31,11 +32,11 @@ export function suggest(facts: ComplaintFacts, known: Partial<Knowledge> = {}): 
   const ranks = new Map(ranked.map((entry, index) => [entry, index + 1]))
   const shown = (entries: RankedTissue[]) =>
     entries.map((entry) => suggestionOf(entry, ranks.get(entry) ?? 0, anatomy))
-  // A tissue without support is no suggestion. One that failed three tests is given only when asked for.
+  // A tissue without support is no suggestion. One that failed three tests is shown only on request.
   const open = ranked.filter(
     (entry) => entry.isSupported && (entry.tier === 'open' || entry.tier === 'below untested'),
   )
-  // Variety decides which five are shown, probability in which order.
+  // Variety decides which five are shown, and probability decides their order.
   const chosen = new Set(varied(open, listLength, anatomy))
   const top = open.filter((entry) => chosen.has(entry))
   const rest = open.filter((entry) => !chosen.has(entry))
@@ -55,7 +56,7 @@ export function suggest(facts: ComplaintFacts, known: Partial<Knowledge> = {}): 
       ...rest.slice(moreLength, moreLength + requestLength),
     ]),
     ...notes,
-    // Repeating with enough dose is a suggestion too: not for what is hidden or ruled out.
+    // Repeating with enough dose is a suggestion too, so hidden and ruled out tissues are left out.
     dose: notes.dose.filter(
       (note) =>
         !refused.some(

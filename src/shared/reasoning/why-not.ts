@@ -9,12 +9,12 @@ import { rankTissues, type RankedTissue } from './ranking/rank'
 import { suggestionOf } from './ranking/suggestion'
 import { reasonOf, strongestSupport } from './rules/term'
 
-/** From this rank on a tissue is behind the list, so that what ranks first is worth naming. */
+/** The length of the list. For a tissue after it, the first tissue is named. */
 const inTheList = 5
 
 /**
- * Why a tissue does not rank higher: everything that moved it, and what lowers it or that nothing supports it. Any
- * tissue may be asked for, also one that no list shows.
+ * Explains why a tissue does not rank higher: everything that moved it, and what lowers it or that nothing supports it.
+ * This works for any tissue, also one that no list shows.
  */
 export function whyNot(
   facts: ComplaintFacts,

@@ -2,7 +2,7 @@ import { likelihoodAt } from './likelihood'
 import type { Posterior } from './posterior'
 import { outcomeRows } from '../weights'
 
-/** Which tissues to work together: each next one is worth what it adds to the chance that relief lasts. */
+/** Chooses tissues to work together: the value of the next one is what it adds to the chance of lasting relief. */
 export interface Coverage {
   /** What working each listed tissue now would add to the chance of lasting relief, 0 to 1. */
   gains(): Float64Array
@@ -11,7 +11,10 @@ export interface Coverage {
   share(): number
 }
 
-/** Exact over the sets of the posterior: a tissue that completes likely pairs and triples is worth more than its rank. */
+/**
+ * Computes exactly over the sets of the posterior. A tissue that completes likely pairs and triples is worth more than
+ * its rank.
+ */
 export function coverageOf({ sets, probabilities }: Posterior): Coverage {
   const { n, count, members, size } = sets
   const probability = probabilities()

@@ -16,7 +16,7 @@ export interface ExtendedSets {
 }
 
 /**
- * A visit that did not test the added tissue counts the same for every such tissue, so that is computed once. Each
+ * Computes a visit that did not test the added tissue only once, because it counts the same for every such tissue. Each
  * tissue then costs only the visits that tested it.
  */
 export function extendedBy(

@@ -9,14 +9,14 @@ import { priorTerms, restsOnRelations } from '../rules/terms-prior'
 import { recordTerms, type Effects } from '../rules/terms-record'
 import { causesList, outcomeRows } from '../weights'
 
-/** A tissue and what is known of it on the side in question. */
+/** A tissue and what is known of it on the side of the inference. */
 interface Entry extends Candidate {
   tissue: string
   own: TissueHistory | undefined
   /** Something in the anatomy or in the practice's experience points to it. */
   isSupportedByPrior: boolean
-  /** What supports or opposes it before any test. Made on each call: few are shown, and kept for every tissue they
-   *  would take most of the memory of a run. */
+  /** What supports or opposes it before any test. Computed on each call: few are shown, and keeping them for every
+   *  tissue would take most of the memory of a run. */
   terms: () => Term[]
   /** Indices of the classified visits that tested it, and how much. */
   tests: ReadonlyMap<number, number>
@@ -26,7 +26,7 @@ interface Entry extends Candidate {
   visitLogRatio: number
 }
 
-/** What the inference says of one tissue. */
+/** The result of the inference for one tissue. */
 export interface Inferred {
   tissue: string
   /** Log-odds that it is among the causes. */
@@ -40,16 +40,16 @@ export interface Inferred {
   /** Whether palpation gave the familiar pain, and whether it was palpated at all. */
   gaveFamiliarPain: boolean
   wasPalpated: boolean
-  /** Everything that moved it. Made on asking, because few tissues are shown. */
+  /** Everything that moved its score. Computed on each call, because few tissues are shown. */
   terms: () => Term[]
 }
 
-/** What the record says of the tissues of one side. */
+/** The result of the inference for the tissues of one side. */
 export interface Inference {
   tissue(tissue: string): Inferred
-  /** The tissues of this inference: the known ones and those that only the record knows. */
+  /** The known tissues and those that only the record contains. */
   tissues: readonly string[]
-  /** A tissue of the other side, by the scene of that side: it may be the cause, and changes no other tissue. */
+  /** A tissue of the other side, in the context of that side. It may be the cause, and it changes no other tissue. */
   contralateral(tissue: string, there: RuleContext): Inferred
   noTissueProbability: number
   /** The sets, and the tissues that their members stand for. */
@@ -58,8 +58,8 @@ export interface Inference {
 }
 
 /**
- * Reasons about sets of causes on one side.
- * @param middle the scene of tissue on the midline, which does not know sides.
+ * Infers the sets of causes on one side.
+ * @param middle the context of midline tissue, which has no sides.
  */
 export function inferIn(context: RuleContext, middle: RuleContext, known: readonly string[]): Inference {
   const { classified } = context.history
@@ -109,7 +109,7 @@ export function inferIn(context: RuleContext, middle: RuleContext, known: readon
       contralateralTests.set(there, tests)
       const entry = entryOf(tissue, there, there, tests)
       const tested = classified.map((_, at) => entry.tests.get(at) ?? 0)
-      // Compared with the work on this side and not with its palpation: a find on one side does not lower the other.
+      // Palpation on this side is left out, so that a finding on one side does not lower the other.
       const ask = (visits: readonly number[]) => unpalpated().outside(entry, tested, visits)
       const failing = testsOf(entry, classified, isFailure)
       const score = Math.min(...failing.map((_, from) => ask(failing.slice(from))), ask([]))
@@ -130,7 +130,7 @@ export function inferIn(context: RuleContext, middle: RuleContext, known: readon
 /** For each tissue the indices of the classified visits that tested it, and how much. */
 type Tests = ReadonlyMap<string, ReadonlyMap<number, number>>
 
-/** The tests that a history, of this side or of the other, made at the classified visits. */
+/** The tests at the classified visits, from a history of this side or of the other. */
 function testsByTissue(classified: readonly ClassifiedWork[], history: RuleContext['history']): Tests {
   const places = new Map(classified.map(({ visit }, at) => [visit, at]))
   const all = new Map<string, Map<number, number>>()
@@ -149,7 +149,7 @@ function testsByTissue(classified: readonly ClassifiedWork[], history: RuleConte
 
 const noTests: ReadonlyMap<number, number> = new Map()
 
-/** @param place the scene of what lies around it; the midline's for tissue that knows no sides. */
+/** @param place the context around it; for midline tissue that of the midline. */
 function entryOf(tissue: string, place: RuleContext, { history }: RuleContext, tests: Tests): Entry {
   const own = history.tissues.get(tissue)
   const gaveFamiliarPain = own !== undefined && own.familiarYes.length > 0
@@ -170,7 +170,7 @@ function entryOf(tissue: string, place: RuleContext, { history }: RuleContext, t
   }
 }
 
-/** A tissue that gave the familiar pain needs no other link, so the missing one is not counted. */
+/** Whether a term is about a missing link. It is not counted for a tissue that gave the familiar pain. */
 function isMissing({ rule }: Term): boolean {
   return rule === 'no-referral' || rule === 'unrelated'
 }
@@ -182,8 +182,8 @@ function sumOf(terms: readonly Term[], which: (term: Term) => boolean): number {
 }
 
 /**
- * Which tissues are listed: those that were worked, then the likeliest. A long record keeps the worked tissues that
- * matter most. The tests of the rest are then counted as if each were one of two causes.
+ * Chooses the listed tissues: those that were worked, then the likeliest. For a long record these are the worked
+ * tissues that matter most. The tests of the others are counted as if each were one of two causes.
  */
 function listedFrom(entries: readonly Entry[], classified: readonly ClassifiedWork[]) {
   const ordered = entries
@@ -210,7 +210,7 @@ function listedFrom(entries: readonly Entry[], classified: readonly ClassifiedWo
   }
 }
 
-/** Log of the likelihood ratio of visits for one tissue alone, as one of two causes: an approximation. */
+/** Log of the likelihood ratio of the visits for one tissue, treated as one of two causes: an approximation. */
 function visitLogRatioOf(
   { tests }: Entry,
   classified: readonly ClassifiedWork[],

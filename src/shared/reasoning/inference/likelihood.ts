@@ -1,22 +1,22 @@
 import type { Sets } from './sets'
 import type { OutcomeRow } from '../weights'
 
-/** One visit as the inference sees it. */
+/** One visit in the terms of the inference. */
 export interface Observation {
-  /** For each listed tissue, 0 to 1: how much of a test of it the visit was. */
+  /** For each listed tissue how much the visit tested it, 0 to 1. */
   tested: readonly number[]
   row: OutcomeRow
 }
 
-/** How likely an outcome is when this share of the causes was worked, 0 to 1; as a share of its likeliest. */
+/** Returns the likelihood of an outcome when this share of the causes was worked, 0 to 1, relative to its maximum. */
 export function likelihoodAt(share: number, [none, half, all]: OutcomeRow): number {
   const value = share < 0.5 ? none + (half - none) * 2 * share : half + (all - half) * (2 * share - 1)
   return value / Math.max(none, half, all)
 }
 
 /**
- * How likely a visit was for the sets of causes, as a ratio to sets of which it tested nothing. Only the sets that it
- * tested differ from 1, which are few: `at` names them.
+ * The likelihood of a visit for each set of causes, relative to sets that it did not test at all. Only the few sets
+ * that it tested differ from 1: `at` lists them.
  */
 export interface Ratios {
   at: Uint16Array
@@ -27,12 +27,14 @@ export function ratiosOver(sets: Sets, visit: Observation): Ratios {
   return ratiosAt(setsTestedBy(sets, visit), sets, visit, { causes: 0, tested: 0 })
 }
 
-/** The same for sets extended by a tissue that the visit did not test; `testedSets` names the sets it did test. */
+/**
+ * Returns the same for sets extended by a tissue that the visit did not test. `testedSets` lists the sets it did test.
+ */
 export function extendedUntestedRatios(sets: Sets, visit: Observation, testedSets: Ratios): Ratios {
   return ratiosAt(testedSets.at, sets, visit, { causes: 1, tested: 0 })
 }
 
-/** The same for a tissue that the visit tested, above 0 to 1: a ratio for every set, because all contain it. */
+/** Returns the same for a tissue that the visit tested, above 0 to 1: a ratio for every set, because all contain it. */
 export function extendedRatios(
   sets: Sets,
   visit: Observation,
@@ -41,7 +43,7 @@ export function extendedRatios(
 ): Float64Array {
   const testedSets = ratiosAt(setsOfVisit.at, sets, visit, { causes: 1, tested })
   const untested = likelihoodAt(0, visit.row)
-  // Of the others only the size of the set tells how much of it was tested.
+  // For the other sets the tested share depends only on the size.
   const bySize = [1, 2, 3, 4].map((causes) => likelihoodAt(tested / causes, visit.row) / untested)
   const by = new Float64Array(sets.count)
   for (const { size, from, to } of sets.kinds) by.fill(bySize[size] ?? 1, from, to)
@@ -65,7 +67,7 @@ function ratiosAt(
   { tested, row }: Observation,
   added: { causes: number; tested: number },
 ): Ratios {
-  // One place more than tissues, for empty members, which are never tested.
+  // One place more than tissues, for empty members. They are never tested.
   const made = new Float64Array(n + 1)
   tested.forEach((share, index) => (made[index] = share))
   const [none, half, all] = row
@@ -75,13 +77,13 @@ function ratiosAt(
     const place = set * 3
     const covered = made[members[place]!]! + made[members[place + 1]!]! + made[members[place + 2]!]!
     const share = (added.tested + covered) / (added.causes + size[set]!)
-    // As in likelihoodAt, as a ratio to an untested set. Written out here because it is computed most often.
+    // The formula of likelihoodAt, relative to an untested set. Inlined because it runs most often.
     by[i] = (share < 0.5 ? none + (half - none) * 2 * share : half + (all - half) * (2 * share - 1)) / none
   }
   return { at, by }
 }
 
-/** The sets with a tissue that the visit tested. */
+/** The sets that contain a tissue tested at the visit. */
 function setsTestedBy({ containing, count }: Sets, { tested }: Observation): Uint16Array {
   const made = [...tested.keys()].filter((index) => tested[index] !== 0)
   const [only] = made

@@ -2,16 +2,16 @@ import { extendedBy, type ExtendedSets } from './extended-sets'
 import { divideBy, multiplyBy, ratiosOver, type Observation, type Ratios } from './likelihood'
 import type { Sets } from './sets'
 
-/** How likely the visits were for each set of causes, independent of the prior. */
+/** The likelihood of the visits for each set of causes, independent of the prior. */
 export interface Observations {
   sets: Sets
-  /** Of each visit. */
+  /** For each visit. */
   ratios: readonly Ratios[]
-  /** Of all visits together. */
+  /** For all visits together. */
   all: Float64Array
-  /** Of all but these, by index. The next call overwrites the result, because it is called very often. */
+  /** For all visits but these, by index. The next call overwrites the result, because this is called very often. */
   without(visits: readonly number[]): Float64Array
-  /** Of sets that are extended by one tissue. */
+  /** For sets that are extended by one tissue. */
   extended(): ExtendedSets
 }
 
@@ -26,7 +26,7 @@ export function observationsOf(sets: Sets, visits: readonly Observation[]): Obse
     all,
     without(left) {
       if (left.length === 0) return all
-      // Divide by the few, or multiply the others where that is shorter.
+      // Divides by the visits left out, or multiplies the others if that is shorter.
       if (left.length * 2 <= ratios.length) {
         values.set(all)
         for (const at of left) if (ratios[at]) divideBy(values, ratios[at])

@@ -4,28 +4,29 @@ import { observationsOf, type Observations } from './observations'
 import { setsOver, type Sets, type Sums } from './sets'
 
 /**
- * What the visits say of the sets of causes, exactly: every set of none to three of all tissues is weighed, under every
- * strength that the relations may have. Tissues that a visit has worked, and some more, are listed (`listed`); the
- * others were worked by no visit, so that sets that differ only in them are alike to every visit and are summed in closed
- * form. How likely the visits are depends on the set alone, so the strengths share all of that and differ in their
- * priors; which strength the record speaks for follows by itself. `without` leaves visits out, by index.
+ * The exact posterior over the sets of causes: it weighs every set of none to three of all tissues, under each strength
+ * of the relations. Tissues that were worked, and some more, are listed (`listed`). No visit worked the others, so sets
+ * that differ only in them have the same likelihood and are summed in closed form. The likelihood depends only on the
+ * set, so the strengths share it and differ only in their priors. `without` leaves visits out, by index.
  */
 export interface Posterior {
   /** Log-odds that a listed tissue is among the causes. */
   listed(index: number, without?: readonly number[]): number
-  /** The same for one of the others. */
+  /** The same for a tissue that is not listed. */
   other(index: number, without?: readonly number[]): number
-  /** The same for a tissue that stands outside: it may be a cause, and changes the odds of no other tissue.
-   *  `tested` has one number a visit. */
+  /** The same for a tissue outside the sets: it may be a cause, and it changes the odds of no other tissue. `tested`
+   *  has one number a visit. */
   outside(candidate: Candidate, tested: readonly number[], without?: readonly number[]): number
-  /** The least log-odds a listed tissue had as these visits were added one by one to all the rest, in their order. */
+  /**
+   * The lowest log-odds of a listed tissue while these visits are added one by one, in their order, to all the others.
+   */
   leastAsAdded(index: number, added: readonly number[]): number
   /** Probability that no tissue is the cause. */
   noTissueProbability(): number
-  /** The same visits as if nothing had been palpated. */
+  /** The posterior of the same visits without any palpation. */
   withoutPalpation(listed: readonly Candidate[], others: readonly Candidate[]): Posterior
   sets: Sets
-  /** Of each of the sets; sums to 1. */
+  /** The probability of each set; sums to 1. */
   probabilities(): Float64Array
 }
 
@@ -45,7 +46,7 @@ function posteriorGiven(
   const { sets } = seen
   const weighted = priorsOf(listed, others).map((prior) => weightedBy(prior, sets))
   const before = sumOver(sets, weighted)
-  /** Of each strength, the sums by kind; made once for all tissues that are not listed. */
+  /** The sums by kind for each strength; computed once for all tissues that are not listed. */
   const sumsByKindWithout = memoizedByVisits((without) => {
     const likelihood = seen.without(without)
     return weighted.map(({ products }) => sumsByKind(sets, products, likelihood))
@@ -67,7 +68,7 @@ function posteriorGiven(
 
     other(index, without = []) {
       const kinds = sumsByKindWithout(without)
-      // Plain loops, here and below: a sum that a closure adds to costs an object at each step.
+      // Plain loops, here and below: a closure that adds to a sum allocates an object at each step.
       let inside = 0
       let outside = 0
       for (let strength = 0; strength < weighted.length; strength += 1) {
@@ -124,7 +125,7 @@ function posteriorGiven(
   }
 }
 
-/** The symmetric sums of the others when one of them, with its own odds, is left out. */
+/** Computes the symmetric sums of the other tissues without one of them, whose odds are `own`. */
 function leaveOut([, one, two, three]: Sums, own: number, into: Float64Array) {
   into[0] = 1
   into[1] = Math.max(0, one - own)
@@ -132,7 +133,7 @@ function leaveOut([, one, two, three]: Sums, own: number, into: Float64Array) {
   into[3] = Math.max(0, three - own * into[2])
 }
 
-/** Made once for each choice of visits that are left out. */
+/** Computes once for each choice of visits that are left out. */
 function memoizedByVisits<Made>(
   make: (without: readonly number[]) => Made,
 ): (without: readonly number[]) => Made {
@@ -145,10 +146,10 @@ function memoizedByVisits<Made>(
   }
 }
 
-/** From this share of the whole on, the difference to it would lose its digits, and is summed by itself. */
+/** From this share of the whole on, the difference to it loses precision. It is summed separately. */
 const closeToCertain = 0.99
 
-/** A prior spread over the sets: its share of each number of causes, and the odds of the listed members. */
+/** A prior over the sets: its share of each number of causes, and the odds of the listed members. */
 interface WeightedPrior {
   prior: Prior
   perSize: readonly number[]
@@ -160,7 +161,7 @@ function weightedBy(prior: Prior, sets: Sets): WeightedPrior {
   return { prior, perSize, products: productsOf(sets, prior.listed) }
 }
 
-/** What is believed of each set before the visits: the sum over the strengths. */
+/** The prior of each set, summed over the strengths. */
 function sumOver(sets: Sets, weighted: readonly WeightedPrior[]): Float64Array {
   const before = new Float64Array(sets.count)
   for (const { prior, perSize, products } of weighted) {
@@ -172,7 +173,10 @@ function sumOver(sets: Sets, weighted: readonly WeightedPrior[]): Float64Array {
   return before
 }
 
-/** For each listed tissue the weight of the sets that contain it; last, after a place for nobody, that of all sets. */
+/**
+ * The weight of the sets that contain each listed tissue; the last place but one is for empty members, the last is the
+ * weight of all sets.
+ */
 function weightsOfMembers(
   { n, count, members }: Sets,
   before: Float64Array,

@@ -1,32 +1,32 @@
 import { symmetricSums, type Sets, type Sums } from './sets'
 import { causesPrior, relationStrengths } from '../weights'
 
-/** One tissue as the inference sees it, in log-odds. Only differences between tissues matter. */
+/** One tissue in the terms of the inference, in log-odds. Only differences between tissues matter. */
 export interface Candidate {
-  /** From its relations to the pain and to what was worked, were they as strong as the weights say. */
+  /** From its relations to the pain and to worked tissue, at the full strength of the weights. */
   relationLogOdds: number
-  /** From what rests on no relation: the practice's experience, and what the practitioner ruled out. */
+  /** From evidence without relations: the practice's experience, and what the practitioner ruled out. */
   otherLogOdds: number
   /** Log of the likelihood ratio of its palpation; 0 when it was not palpated. */
   palpationLogRatio: number
 }
 
-/** What is believed of the sets of causes before any visit if the relations have one strength. */
+/** The prior of the sets of causes for one strength of the relations. */
 export interface Prior {
-  /** What is believed of this strength before the record, 0 to 1. */
+  /** The prior probability of this strength, 0 to 1. */
   share: number
-  /** The odds of the listed tissues, and of the others, palpation included. */
+  /** The odds of the listed tissues and of the others, including palpation. */
   listed: readonly number[]
   others: readonly number[]
   /** The sums of the products of 0 to 3 different odds of the others. */
   otherSums: Sums
-  /** The same of all tissues, before any palpation. */
+  /** The same for all tissues, before any palpation. */
   sums: Sums
   /** The odds of one more tissue, before its palpation and after. */
   oddsOf(candidate: Candidate): { beforePalpation: number; afterPalpation: number }
 }
 
-/** One prior for each strength that the relations may have. */
+/** Returns one prior for each strength that the relations may have. */
 export function priorsOf(listed: readonly Candidate[], others: readonly Candidate[]): Prior[] {
   return relationStrengths.map(({ share, strength }) => {
     const logOdds = ({ relationLogOdds, otherLogOdds }: Candidate) =>
@@ -47,14 +47,14 @@ export function priorsOf(listed: readonly Candidate[], others: readonly Candidat
   })
 }
 
-/** The prior of each number of causes, spread over all the sets of that size by their odds. */
+/** Returns the prior of each number of causes, spread over all the sets of that size by their odds. */
 export function sizeWeights(sums: readonly number[]): number[] {
   return causesPrior.map((prior, size) => (sums[size] ? prior / sums[size] : 0))
 }
 
-/** The odds of the listed members of each set, multiplied. */
+/** Returns the product of the odds of the listed members of each set. */
 export function productsOf(sets: Sets, odds: readonly number[]): Float64Array {
-  // One place more than tissues, for empty members, which change no product.
+  // One place more than tissues, for empty members. They change no product.
   const of = Float64Array.from([...odds, 1])
   const products = new Float64Array(sets.count)
   for (let at = 0, place = 0; at < sets.count; at += 1, place += 3)

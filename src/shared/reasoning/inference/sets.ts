@@ -1,7 +1,7 @@
 /**
- * Every set of up to three causes over a list of n tissues: which listed tissues are in it, and how many causes it has
- * in all. The other causes are tissues that no visit worked. Every visit is equally likely whichever they are, so a set
- * needs only their number. The index n stands for an empty member.
+ * Every set of up to three causes over a list of n tissues: the listed tissues in it, and its number of causes in all.
+ * The other causes are tissues that no visit worked. They do not change the likelihood of a visit, so a set needs only
+ * their number. The index n stands for an empty member.
  */
 export interface Sets {
   /** How many tissues are listed. */
@@ -9,13 +9,13 @@ export interface Sets {
   count: number
   /** Three indices a set; n where there are fewer. */
   members: Uint8Array
-  /** How many of the list are in it, 0 to 3. */
+  /** How many listed tissues are in it, 0 to 3. */
   listedCount: Uint8Array
   /** How many causes it has in all, 0 to 3; at least `listedCount`. */
   size: Uint8Array
-  /** Where the sets of each kind stand; those of one kind stand together. */
+  /** The ranges of the kinds. The sets of one kind are contiguous. */
   kinds: readonly Kind[]
-  /** For each tissue of the list, the sets that it is in. */
+  /** For each listed tissue the sets that contain it. */
   containing: readonly Uint16Array[]
 }
 
@@ -23,7 +23,7 @@ export interface Sets {
 interface Kind {
   size: number
   listedCount: number
-  /** The first of them, and the first after them. */
+  /** The index of the first one, and the index after the last. */
   from: number
   to: number
 }
@@ -32,7 +32,7 @@ export const mostCauses = 3
 
 const known = new Map<number, Sets>()
 
-/** The sets over n tissues. Always the same for the same n, so they are made once. */
+/** Returns the sets over n tissues. They are always the same for the same n, so they are computed once. */
 export function setsOver(n: number): Sets {
   const made = known.get(n) ?? makeSets(n)
   known.set(n, made)
@@ -75,7 +75,7 @@ function makeSets(n: number): Sets {
 
 export type Sums = readonly [number, number, number, number]
 
-/** The sums of the products of 0, 1, 2 and 3 different ones of the values. */
+/** Returns the sums of the products of 0, 1, 2 and 3 different values. */
 export function symmetricSums(values: Iterable<number>): Sums {
   let [one, two, three] = [0, 0, 0]
   for (const value of values) {

@@ -7,7 +7,7 @@ import { compareText, ruleContextOf } from '../rules/rule-context'
 import type { RuleContext, Term } from '../rules/term'
 import { nonTissueCauseThresholds, failureThresholds } from '../weights'
 
-/** Open to suggestion; below all that is untested; shown only on request; hidden or ruled out by the practitioner. */
+/** Open to suggestion; below all untested tissues; shown only on request; hidden or ruled out by the practitioner. */
 export type Tier = 'open' | 'below untested' | 'on request' | 'hidden' | 'ruled out'
 
 export interface RankedTissue {
@@ -21,13 +21,13 @@ export interface RankedTissue {
   /** Whether palpation gave the familiar pain, and whether it was palpated at all. */
   gaveFamiliarPain: boolean
   wasPalpated: boolean
-  /** All that moved it, made on asking. */
+  /** Everything that moved its score, computed on each call. */
   terms: () => Term[]
 }
 
 const tierOrder: readonly Tier[] = ['open', 'below untested', 'on request', 'hidden', 'ruled out']
 
-/** The inferences for the sides where it hurts, for whoever asks more than the order. */
+/** The ranking with the inferences for the sides where it hurts. */
 export interface Inferences {
   ranked: RankedTissue[]
   inferences: SideInference[]
@@ -41,8 +41,9 @@ interface SideInference {
 }
 
 /**
- * All tissues, and what else the record has tested, best first. Each is on the side where it hurts; one entry is for
- * both sides where they do not differ. Asks no gates: see `suggest`. Only here the inference becomes an order.
+ * Ranks all tissues and everything else that the record has tested, best first. Each entry is on the side where it
+ * hurts; one entry is for both sides if they do not differ. Applies no gates: see `suggest`. This is the only place
+ * where the inference becomes an order.
  */
 export function rankTissues(facts: ComplaintFacts, known: Partial<Knowledge> = {}): RankedTissue[] {
   return inferCauses(facts, known).ranked
@@ -95,7 +96,7 @@ export function inferCauses(facts: ComplaintFacts, known: Partial<Knowledge> = {
   return { ranked: ranked.sort(byRank), inferences: [{ side, inference }], histories }
 }
 
-/** Whether it looks as if no tissue were the cause; on the side where a tissue is likeliest to be. */
+/** Returns how likely it is that no tissue is the cause, for the side where a tissue is likeliest to be. */
 export function nonTissueCauseIn({ inferences }: Inferences): 'possible' | 'likely' | null {
   const none = Math.min(...inferences.map(({ inference }) => inference.noTissueProbability))
   return none >= nonTissueCauseThresholds.likely
@@ -106,8 +107,8 @@ export function nonTissueCauseIn({ inferences }: Inferences): 'possible' | 'like
 }
 
 /**
- * What may be a cause before the record speaks of it: all that has a place. Not everyone has a scar, so one is in
- * question only once it was worked or palpated.
+ * Lists the tissues that may be a cause before the record adds any: all that have a place. Not everyone has a scar, so
+ * a scar becomes a candidate only when it was worked or palpated.
  */
 export function candidatesIn({ tissues }: Anatomy): string[] {
   return tissues
@@ -115,7 +116,10 @@ export function candidatesIn({ tissues }: Anatomy): string[] {
     .map((tissue) => tissue.id)
 }
 
-/** The better first: tier, score; of equals the one without a caution; then by name, so that the order is stable. */
+/**
+ * Sorts by tier, then score. Equal ones are sorted by caution (those without first), then by name, so that the order is
+ * stable.
+ */
 function rankOrder({ tissueById }: Anatomy) {
   const cautioned = (entry: RankedTissue) => Number(tissueById.get(entry.tissue)?.caution !== undefined)
   return (a: RankedTissue, b: RankedTissue): number =>
@@ -126,12 +130,14 @@ function rankOrder({ tissueById }: Anatomy) {
     (a.side === b.side ? 0 : compareText(said(a), said(b)) || compareText(a.side, b.side))
 }
 
-/** Sums of the same terms in another order may differ in the last digits; those are ties. */
+/**
+ * Rounds a score for comparison: sums of the same terms in another order may differ in the last digits, and are ties.
+ */
 export function comparable(score: number): number {
   return Math.round(score * 1e6)
 }
 
-/** The other side is in question when this very tissue there gave the familiar pain or lasting relief. */
+/** The tissues that are candidates on the other side: there they gave the familiar pain or lasting relief. */
 function contralateralCandidates({ tissues }: History, anatomy: Anatomy): string[] {
   return [...tissues.values()]
     .filter((own) => !anatomy.isMidline(own.tissue) && own.familiarYes.length + own.reliefLasted.length > 0)
@@ -139,7 +145,10 @@ function contralateralCandidates({ tissues }: History, anatomy: Anatomy): string
     .sort(compareText)
 }
 
-/** A tissue on the two sides of a body that hurts on both; one entry on the midline and where the sides do not differ. */
+/**
+ * Ranks a tissue when the pain is on both sides. It gives one entry if the tissue is on the midline or the sides do not
+ * differ.
+ */
 function rankedOnBothSides(
   tissue: string,
   left: Inference,
@@ -173,7 +182,7 @@ function tierBy(failedTests: number): Tier {
   return failedTests >= failureThresholds.belowUntested ? 'below untested' : 'open'
 }
 
-/** All that a context knows of the record and the pain: equal keys give equal inferences. */
+/** A key of everything that a context holds of the record and the pain: equal keys give equal inferences. */
 function contextKey({ regions, history, ruledOut }: RuleContext): string {
   const tissues = [...history.tissues.values()].map((own) => [
     own.tissue,
@@ -193,7 +202,7 @@ function contextKey({ regions, history, ruledOut }: RuleContext): string {
   ])
 }
 
-/** All that is said of a tissue, whatever its side: equal on both sides means one entry for both. */
+/** Everything that is shown of a tissue except its side: if it is equal on both sides, there is one entry for both. */
 function said({ tier, terms }: RankedTissue): string {
   return JSON.stringify([tier, terms().map((term) => [term.rule, comparable(term.effect), term.params()])])
 }

@@ -4,7 +4,7 @@ import type { RankedTissue } from './rank'
 import { reasonOf } from '../rules/term'
 import { mostCheckedFirst, strengthFrom } from '../weights'
 
-/** A ranked tissue as it is shown, its reasons made from the terms that moved it. */
+/** Returns a ranked tissue as it is shown. Its reasons are made from the terms that moved its score. */
 export function suggestionOf(entry: RankedTissue, rank: number, anatomy: Anatomy): Suggestion {
   return {
     tissue: entry.tissue,

@@ -1,12 +1,12 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { RankedTissue } from './rank'
 
-/** Log-odds a tissue has to be better by, for each of those chosen already that is its neighbour. */
+/** The log-odds that a tissue loses for each neighbour that was chosen before it. */
 const neighbourCost = 0.5
 
 /**
- * A varied choice from the best, best first: a tissue next to those chosen, or in the same place, has to be clearly
- * better than one elsewhere. What stands first stays first, and a lower tier never comes before a higher one.
+ * Chooses varied tissues, best first: a tissue that borders a chosen one, or lies in the same place, must be clearly
+ * better than one elsewhere. The first tissue stays first, and a lower tier never comes before a higher one.
  */
 export function varied(ranked: readonly RankedTissue[], count: number, anatomy: Anatomy): RankedTissue[] {
   const chosen: RankedTissue[] = []
@@ -17,7 +17,7 @@ export function varied(ranked: readonly RankedTissue[], count: number, anatomy: 
     let bestWorth = -Infinity
     for (const [index, candidate] of left.entries()) {
       if (candidate.tier !== tier) break
-      // Neighbours only cost: what is not better without them is not better.
+      // Neighbours only lower the worth, so a score that is not higher cannot win.
       if (candidate.score <= bestWorth) break
       const beside = chosen.filter((other) => areNeighbours(candidate, other, anatomy)).length
       const worth = candidate.score - neighbourCost * beside

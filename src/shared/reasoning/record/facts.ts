@@ -1,14 +1,17 @@
 import type { FamiliarPain, Pressure, Relief, Response, Side, Verdict, VisitKind } from '../../vocabulary'
 
-/** What the reasoning is told. Plain facts of the record: no clock, no database, nothing derived but the verdicts. */
+/**
+ * The input of the reasoning: plain facts of the record. It has no clock, no database, and nothing derived but the
+ * verdicts.
+ */
 
 export type { FamiliarPain, Pressure, Relief, Response, Side, Verdict, VisitKind } from '../../vocabulary'
 
 export interface WorkFacts {
-  /** The id of a muscle, or of a tissue the practitioner added. */
+  /** The id of a tissue of the tables, or of one that the practitioner added. */
   tissue: string
   side: Side
-  /** Palpated and not worked: its familiar pain counts, its outcome does not. */
+  /** Palpated and not worked: its familiar pain counts, the outcome of the visit does not. */
   checkOnly: boolean
   minutes: number | null
   pressure: Pressure | null
@@ -29,7 +32,7 @@ export interface VisitFacts {
   verdict: Verdict
   /**
    * Whether the pain had spread to regions that were neither part of a complaint treated then nor marked at an earlier
-   * visit; left out where nobody marked where it hurts. What was marked moves no tissue's rank.
+   * visit; left out if nobody marked where it hurts. Pain marks change no tissue's rank.
    */
   newRegions?: boolean
   work: WorkFacts[]
@@ -56,5 +59,8 @@ export interface RuledOut {
   why: string
 }
 
-/** How tissues did for other clients with the same region here: counts of visits that tested them, by tissue id. */
+/**
+ * Results of tissues for other clients of this practice with the same region: counts of visits that tested them, by
+ * tissue id.
+ */
 export type PracticeExperience = ReadonlyMap<string, { lasted: number; didNotLast: number }>

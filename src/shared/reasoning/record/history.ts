@@ -3,27 +3,27 @@ import type { ComplaintFacts, Side, VisitFacts, WorkFacts } from './facts'
 import { failed } from './relief'
 import { enoughMinutes, smallDose, testWeight, type OutcomeKind } from '../weights'
 
-/** A tissue is classified on its own side; 'any' is for tissue on the midline, for which sides do not differ. */
+/** The side of an analysis. 'any' is for midline tissue, which has no sides. */
 export type SideScope = 'left' | 'right' | 'any'
 
-/** Something for each side. */
+/** A value for each side. */
 export type Sides<Each> = Readonly<Record<'left' | 'right', Each>>
 
 export interface Test {
   visit: VisitFacts
-  /** 0 to 1: whether the test was made; 0 when it did not release. */
+  /** 0 to 1: how much of the test was made; 0 when the tissue did not release. */
   weight: number
   work: WorkFacts[]
 }
 
-/** What the visits so far say of one tissue on one side. Oldest first throughout. */
+/** The visits of one tissue on one side, oldest first. */
 export interface TissueHistory {
   tissue: string
-  /** Judged visits that worked it without lasting relief, since it last gave lasting relief. */
+  /** Classified visits that worked it without lasting relief, since it last gave lasting relief. */
   failures: Test[]
   /** Visits that worked it and whose relief lasted. */
   reliefLasted: Test[]
-  /** Visits that worked it and whose relief lasted in part: neither for it nor against it. */
+  /** Visits that worked it and whose relief partly lasted: neither for it nor against it. */
   eased: VisitFacts[]
   familiarYes: VisitFacts[]
   familiarNo: VisitFacts[]
@@ -33,13 +33,13 @@ export interface TissueHistory {
 export interface ClassifiedWork {
   visit: VisitFacts
   outcome: OutcomeKind
-  /** 0 to 1: how much of a test the visit was of each tissue it worked, by response and dose. */
+  /** 0 to 1: how much the visit tested each tissue that it worked, by response and dose. */
   tested: ReadonlyMap<string, number>
 }
 
 export interface History {
   tissues: ReadonlyMap<string, TissueHistory>
-  /** Oldest first. Without the failures that were overturned: a tissue of theirs gave lasting relief later. */
+  /** Oldest first. Overturned failures are left out: one of their tissues gave lasting relief later. */
   classified: readonly ClassifiedWork[]
 }
 
@@ -47,14 +47,14 @@ export function reaches(side: Side, scope: SideScope): boolean {
   return scope === 'any' || side === scope || side === 'both' || side === 'middle'
 }
 
-/** How many tests of a tissue failed; partly released ones count half. */
+/** Returns how many tests of a tissue failed. A test with a partly released tissue counts half. */
 export function failedTestCount({ failures }: Pick<TissueHistory, 'failures'>): number {
   return failures.reduce((sum, test) => sum + test.weight, 0)
 }
 
 /**
- * Reads the visits for one side. Relaxation visits test no hypothesis and are passed over; in an assessment only
- * the palpation counts. A visit that was not classified tests nothing, but its palpation counts.
+ * Reads the visits for one side. Relaxation visits test no hypothesis and are skipped. In an assessment only the
+ * palpation counts, and the same holds for a visit that was not classified.
  */
 export function historyOf(visits: readonly VisitFacts[], scope: SideScope, anatomy: Anatomy): History {
   const tissues = new Map<string, TissueHistory>()
@@ -90,7 +90,10 @@ export function historyOf(visits: readonly VisitFacts[], scope: SideScope, anato
   return { tissues, classified }
 }
 
-/** How much of the tissue few minutes or light pressure reached, 0 to 1. What was not noted was enough. */
+/**
+ * Returns how much of a full dose the work was, by minutes and pressure, 0 to 1. If they are not noted, the dose counts
+ * as enough.
+ */
 export function doseOf(worked: readonly WorkFacts[]): number {
   const minutes = minutesOf(worked)
   const long = minutes === null ? 1 : Math.min(1, minutes / enoughMinutes)
@@ -98,24 +101,27 @@ export function doseOf(worked: readonly WorkFacts[]): number {
   return Math.max(smallDose.least, long * deep)
 }
 
-/** The minutes recorded, or null where none were. */
+/** Returns the recorded minutes; null if there are none. */
 export function minutesOf(work: readonly WorkFacts[]): number | null {
   const known = work.map((entry) => entry.minutes).filter((minutes) => minutes !== null)
   return known.length ? known.reduce((sum, minutes) => sum + minutes, 0) : null
 }
 
-/** Relief that lasted at least in part is no failure. */
+/** Returns whether the visit failed. Relief that partly lasted is no failure. */
 export function isFailure({ outcome }: Pick<ClassifiedWork, 'outcome'>): boolean {
   return outcome !== 'lasted' && outcome !== 'partly lasted'
 }
 
-/** A tissue that gave lasting relief after a failure was right: the failure no longer counts. */
+/**
+ * Whether a tissue of a failed visit gave lasting relief later. Then the tissue was right and the failure no longer
+ * counts.
+ */
 function isOverturned(work: ClassifiedWork, lasting: ReadonlyMap<string, number>): boolean {
   const both = ([tissue, made]: [string, number]) => made > 0 && (lasting.get(tissue) ?? 0) > 0
   return isFailure(work) && [...work.tested].some(both)
 }
 
-/** The outcome of a visit, by verdict first and then by the client's answer; null when it was not classified. */
+/** The outcome of a visit: the verdict first, then the client's answer; null when it was not classified. */
 function outcomeOf({ verdict, relief }: VisitFacts): OutcomeKind | null {
   if (verdict === 'not recorded' || verdict === 'too early') return null
   if (verdict !== 'did not last') return verdict
@@ -124,17 +130,17 @@ function outcomeOf({ verdict, relief }: VisitFacts): OutcomeKind | null {
   return isLength ? relief : 'did not last'
 }
 
-/** The tissues a visit worked, whatever the side. */
+/** Returns the tissues that a visit worked, on any side. */
 export function tissuesWorkedIn(visit: VisitFacts): Set<string> {
   return new Set(visit.work.filter((entry) => !entry.checkOnly).map((entry) => entry.tissue))
 }
 
-/** The visits in order of time; two of the same minute in order of their ids, so that the answer is always the same. */
+/** Sorts the visits by time. Visits of the same minute are sorted by id, so that the result is always the same. */
 export function inOrder(visits: ComplaintFacts['visits']): VisitFacts[] {
   return visits.toSorted(byTime)
 }
 
-/** Below zero when the first was earlier. */
+/** Compares two visits by time: below zero when the first was earlier. */
 export function byTime(a: VisitFacts, b: VisitFacts): number {
   return a.at === b.at ? a.id - b.id : a.at < b.at ? -1 : 1
 }
@@ -143,7 +149,7 @@ function emptyHistory(tissue: string): TissueHistory {
   return { tissue, failures: [], reliefLasted: [], eased: [], familiarYes: [], familiarNo: [] }
 }
 
-/** A visit works a few tissues: looking through them costs less than a table for each visit. */
+/** A visit works only a few tissues, so a linear search costs less than a map for each visit. */
 function byTissue({ work }: VisitFacts, scope: SideScope, anatomy: Anatomy) {
   const all: { tissue: string; work: WorkFacts[] }[] = []
   for (const entry of work) {

@@ -8,18 +8,18 @@ interface At {
 
 interface Marked {
   id: number
-  /** Where it hurt; empty where nobody marked anything. */
+  /** The places that hurt; empty if nobody marked any. */
   painMarks: readonly At[]
   /** The regions of all complaints that the visit treated. */
   treated: readonly At[]
 }
 
 /**
- * For each visit of a complaint whether the pain had spread (`VisitFacts.newRegions`), by what was marked on the body:
- * true when it hurt in a place that neither belongs to this complaint, nor to another that the visit treated, nor was
- * marked at an earlier visit of this complaint. A place is a part of the body (the area of a region: neck, shoulder,
- * upper back) on one half of it: a mark a hand's breadth beside the last one is a finer mark, and no spreading. The
- * regions of complaints are taken as they stand today. A visit without marks is left out: there nothing is known.
+ * Returns for each visit of a complaint whether the pain had spread (`VisitFacts.newRegions`), by the pain marks. True
+ * if a marked place belongs neither to this complaint nor to another that the visit treated, and was not marked at an
+ * earlier visit of this complaint. A place is a part of the body (the area of a region: neck, shoulder, upper back) on
+ * one half of it: a mark a hand's breadth beside the last one is more precise and no spreading. The regions of
+ * complaints are those of today. A visit without marks is left out, because nothing is known of it.
  * @param regions of the complaint
  * @param visits that treated it and count, oldest first
  * @returns by the id of the visit
@@ -40,7 +40,7 @@ export function newRegionsAt(
   return spread
 }
 
-/** What sits in the middle reaches to both halves. */
+/** A place in the middle belongs to both halves. */
 const placesOf = ({ region, side }: At): string[] =>
   (side === 'both' || side === 'middle' ? ['left', 'right'] : [side]).map(
     (half) => `${regionById.get(region)?.area ?? region} ${half}`,

@@ -9,14 +9,14 @@ export interface VisitRef {
   verdict: Verdict
 }
 
-/** How the client did after a visit: how long relief lasted, or the verdict where the numbers decided otherwise. */
+/** The result of a visit: how long relief lasted, or the verdict if the numbers decided otherwise. */
 export type VisitOutcome = Relief | 'worse' | 'no change' | 'lasted' | 'did not last'
 
 export function visitRef({ id, at, relief, verdict }: VisitFacts): VisitRef {
   return { id, at, relief, verdict }
 }
 
-/** The client's answer where it fits the verdict; otherwise the verdict. */
+/** Returns the client's answer if it fits the verdict, otherwise the verdict. */
 export function visitOutcome({ relief, verdict }: Pick<VisitFacts, 'relief' | 'verdict'>): VisitOutcome {
   if (verdict === 'worse' || verdict === 'no change') return verdict
   const isLong = relief === 'over 7 days' || relief === 'still better'
@@ -24,7 +24,7 @@ export function visitOutcome({ relief, verdict }: Pick<VisitFacts, 'relief' | 'v
   return relief === null || isLong ? 'did not last' : relief
 }
 
-/** The outcome that all these visits share; null where they differ or there are none. */
+/** Returns the outcome that all these visits share; null if they differ or there are none. */
 export function commonOutcome(
   visits: readonly Pick<VisitFacts, 'relief' | 'verdict'>[],
 ): VisitOutcome | null {

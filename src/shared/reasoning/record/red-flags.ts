@@ -3,9 +3,9 @@ export const urgencies = ['emergency', 'same day', 'see a doctor soon'] as const
 export type Urgency = (typeof urgencies)[number]
 
 /**
- * Findings that belong to a doctor before any massage. A prompt, not a diagnosis: a single flag is a poor test of any
- * disease, so it asks for a check and says nothing about the cause. The screens word them
- * (`renderer/complaints/red-flag-words.ts`).
+ * Findings that a doctor must see before any massage. A prompt, not a diagnosis: a single flag is a poor test of any
+ * disease, so it asks for a check and says nothing about the cause. The texts for the screens are in
+ * `renderer/complaints/red-flag-words.ts`.
  * Source: the red flags that guidelines on back, neck, head and leg pain commonly name.
  */
 export const redFlags = [
@@ -33,12 +33,15 @@ export type RedFlagId = (typeof redFlags)[number]['id']
 
 const urgencyById: ReadonlyMap<string, Urgency> = new Map(redFlags.map(({ id, urgency }) => [id, urgency]))
 
-/** A flag that this version does not know was recorded by a newer one: a doctor should look at it. */
+/**
+ * Returns the urgency of a flag. A newer version recorded a flag that this version does not know: a doctor should look
+ * at it.
+ */
 export function urgencyOf(id: string): Urgency {
   return urgencyById.get(id) ?? 'see a doctor soon'
 }
 
-/** Signs that pain comes from a sensitised system and not from one tissue. */
+/** Signs that a sensitised system and not one tissue causes the pain. */
 export const widespreadSigns = [
   'spreading-to-new-regions',
   'both-sides',

@@ -1,16 +1,16 @@
 import type { Relief, Verdict, VisitKind } from './facts'
 
-/** What separates relief that lasted from relief that did not. A convention: no published standard exists. */
+/** The limits between relief that lasted and relief that did not. A convention: no published standard exists. */
 export interface ReliefCriterion {
   /** Least drop for lasting relief, in points of the NPRS. */
   points: number
   /** Least drop for lasting relief, in percent of the pain before the visit. */
   percent: number
-  /** How long after the visit relief has to hold, in hours; at the next visit it may be less. */
+  /** How long relief must hold after the visit, in hours. At the next visit it may be less. */
   hours: number
   /** Least rise for worse, in points of the NPRS. */
   worsePoints: number
-  /** Up to this many hours after a visit soreness is expected, and a higher pain says nothing. */
+  /** Up to this many hours after a visit soreness is expected, so a higher pain is not counted as worse. */
   sorenessHours: number
 }
 
@@ -26,9 +26,9 @@ export const defaultReliefCriterion: ReliefCriterion = {
 export interface ReliefRecord {
   /** NPRS at the start of the visit. */
   painBefore: number | null
-  /** NPRS at its end. */
+  /** NPRS at the end of the visit. */
   painAfter: number | null
-  /** What was asked since; hoursAfter counts from the visit. */
+  /** The outcome that was asked; `hoursAfter` counts from the visit. */
   outcome: { relief: Relief | null; painNow: number | null; hoursAfter: number } | null
   /** The next visit for the same complaint. */
   nextVisit: { painBefore: number | null; hoursAfter: number } | null
@@ -38,7 +38,10 @@ export interface ReliefRecord {
 /** An outcome asked this many hours or less before the next visit counts as asked at that visit. */
 const sameOccasionHours = 12
 
-/** The least time each answer claims, in hours. An answer that claims more time than has passed means "still better". */
+/**
+ * The least time that each answer claims, in hours. An answer that claims more time than has passed means "still
+ * better".
+ */
 const leastHours: Record<Exclude<Relief, 'none' | 'still better'>, number> = {
   'under 4 hours': 0,
   '4 to 24 hours': 4,
@@ -48,13 +51,15 @@ const leastHours: Record<Exclude<Relief, 'none' | 'still better'>, number> = {
 }
 
 /**
- * The verdict on a visit. In order:
- * a pain at the criterion, 72 hours or more later or at the next visit, lasted, whatever the client remembers of the days
- * between; relief over 7 days lasted, even when pain is back by the time someone asks; a pain clearly higher after the
- * soreness is worse; words of short relief did not last ("4 to 7 days" too: the convention names only "over 7 days");
- * "still better" lasted when asked late enough, unless the pain now is not below the pain before; what is left is
- * classified by the numbers alone, and before 36 hours numbers alone decide nothing.
- * A pain taken before 72 hours gives way to the pain at the next visit.
+ * Classifies a visit. The rules apply in this order:
+ * - A pain at the criterion, 72 hours or more later or at the next visit, is "lasted", whatever the client remembers of
+ *   the days between.
+ * - Relief over 7 days is "lasted", even if the pain is back when someone asks.
+ * - A pain clearly higher after the soreness is "worse".
+ * - An answer of short relief is "did not last". This includes "4 to 7 days": the convention names only "over 7 days".
+ * - "Still better" is "lasted" if asked late enough, unless the pain now is not below the pain before.
+ * - The numbers alone classify the rest. Before 36 hours they are not enough.
+ * The pain at the next visit replaces a pain taken before 72 hours.
  */
 export function classifyRelief(record: ReliefRecord): Verdict {
   const rule = record.criterion ?? defaultReliefCriterion
@@ -90,21 +95,22 @@ export interface ClassifiedVisit {
 }
 
 export interface NoLastingRelief {
-  /** When the first visit of the run was. */
+  /** The time of the first visit of the run. */
   since: string
   /** How many visits of the run were classified. */
   visits: number
   latest: Verdict
 }
 
-/** Whether a visit was a test of a hypothesis that failed. */
+/** Returns whether a visit tested a hypothesis and the hypothesis failed. */
 export function failed(verdict: Verdict): boolean {
   return verdict === 'did not last' || verdict === 'no change' || verdict === 'worse'
 }
 
 /**
- * The unbroken run of therapeutic visits, up to the latest, after which relief did not last, nothing changed or it got
- * worse; null when there is none. Other kinds of visits, and visits that were not classified, neither count nor break it.
+ * Returns the unbroken run of therapeutic visits, up to the latest, after which relief did not last, nothing changed or
+ * the pain got worse; null when there is none. Other kinds of visits, and visits that were not classified, neither
+ * count nor break the run.
  */
 export function needsAnotherLook(verdictsOldestFirst: readonly ClassifiedVisit[]): NoLastingRelief | null {
   const classified = verdictsOldestFirst.filter(
@@ -151,7 +157,7 @@ function compare(before: number, now: number, rule: ReliefCriterion) {
   const drop = before - now
   return {
     drop,
-    // Without pain before and now, nothing can drop and nothing came back.
+    // If both pains are 0, nothing can drop and no pain came back.
     isAtCriterion:
       (now === 0 && before === 0) || (drop >= rule.points && drop * 100 >= rule.percent * before),
     worse: -drop >= rule.worsePoints,
@@ -162,7 +168,7 @@ function isShort(words: Relief): boolean {
   return words !== 'none' && words !== 'still better' && words !== 'over 7 days'
 }
 
-/** Whether anything shows that it was better for a while: at the end of the visit, or when asked early. */
+/** Whether any pain or answer shows that it was better for a while: at the end of the visit, or when asked early. */
 function helped({ painBefore, painAfter, outcome }: ReliefRecord, rule: ReliefCriterion): boolean {
   if (outcome?.relief === 'still better') return true
   if (painBefore === null) return false

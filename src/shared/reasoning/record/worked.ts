@@ -5,10 +5,10 @@ import { commonOutcome, visitRef, type VisitOutcome, type VisitRef } from './out
 import { failed } from './relief'
 import { compareText } from '../rules/rule-context'
 
-/** The result of working a tissue, by its last classified visit; 'did not release' when it did so at none of them. */
+/** The result of working a tissue, by its last classified visit; 'did not release' if it released at none of them. */
 export type WorkedResult = 'lasted' | 'partly lasted' | 'did not last' | 'did not release' | 'not known'
 
-/** The same in more detail. Where the failures had different outcomes it is 'none'. */
+/** The same in more detail. 'none' if the failures had different outcomes. */
 export type WorkedOutcome =
   | Exclude<VisitOutcome, 'lasted' | 'over 7 days' | 'still better'>
   | 'lasted'
@@ -19,7 +19,7 @@ export type WorkedOutcome =
   | 'too early'
   | 'not asked'
 
-/** A tissue that was worked to help a complaint, on one side or alike on both. */
+/** A tissue that was worked for a complaint, on one side, or on both with the same result. */
 export interface WorkedTissue {
   tissue: string
   side: Side
@@ -27,12 +27,14 @@ export interface WorkedTissue {
   visits: VisitRef[]
   result: WorkedResult
   outcome: WorkedOutcome
-  /** Some visit that worked it gave no lasting relief. */
+  /** At least one visit that worked it gave no lasting relief. */
   failed: boolean
   gaveFamiliarPain: boolean
 }
 
-/** All that therapeutic visits worked, most often first. What was only palpated was not worked. */
+/**
+ * Lists the tissues that therapeutic visits worked, most often first. A tissue that was only palpated was not worked.
+ */
 export function workedTissues(visits: readonly VisitFacts[], anatomy: Anatomy): WorkedTissue[] {
   const ordered = inOrder([...visits]).filter((visit) => visit.kind === 'therapeutic')
   const tissues = new Set(ordered.flatMap((visit) => visit.work.filter(isWork).map((work) => work.tissue)))

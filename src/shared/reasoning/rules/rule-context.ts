@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge'
 import type { RuleContext } from './term'
 import { averageOf } from './terms-practice'
 
-/** What the rules look at, for one side. The visits are in order of time. */
+/** Returns what the rules use, for one side. The visits must be in order of time. */
 export function ruleContextOf(
   scope: SideScope,
   facts: ComplaintFacts,
@@ -40,7 +40,7 @@ export function ruleContextOf(
   }
 }
 
-/** The same scene as it was before a visit, as far as tissue that was worked without lasting relief goes. */
+/** Returns the context before a visit, as far as it depends on tissue that was worked without lasting relief. */
 export function contextBefore(context: RuleContext, visit: VisitFacts): RuleContext {
   const known = context.before.get(visit)
   if (known) return known
@@ -71,7 +71,7 @@ function satellitesOf(returned: readonly string[], { tissueById }: Anatomy): Rul
   )
 }
 
-/** By code unit: the same order on every machine. */
+/** Compares by code unit: the same order on every computer. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -3,13 +3,13 @@ import type { Evidence, EvidenceId, Reason, RuleId, RuleParams } from '../reason
 import type { PracticeExperience, RuledOut, VisitFacts } from '../record/facts'
 import type { History, SideScope, Test } from '../record/history'
 
-/** What one rule says about one tissue. Its parameters are made only for what is shown. */
+/** The result of one rule for one tissue. Its parameters are computed only for what is shown. */
 export interface TermOf<Rule extends RuleId> {
   rule: Rule
   params: () => RuleParams[Rule]
-  /** The tissues and regions at the other end of the relations that it rests on. */
+  /** The tissues and regions that it relates to, if it depends on relations. */
   relations?: () => readonly string[]
-  /** Log-odds moved. */
+  /** Change of the log-odds. */
   effect: number
 }
 
@@ -22,7 +22,7 @@ export interface Satellite {
   place: number
 }
 
-/** What the rules look at, for one side. */
+/** What the rules use, for one side. */
 export interface RuleContext {
   scope: SideScope
   anatomy: Anatomy
@@ -30,10 +30,10 @@ export interface RuleContext {
   regions: readonly string[]
   worseBy: readonly string[]
   history: History
-  /** Tissues worked on this side without lasting relief, most often first; and when each was. */
+  /** Tissues worked on this side without lasting relief, most often first; and the failed tests of each. */
   returned: readonly string[]
   failuresOf: (tissue: string) => readonly Test[]
-  /** Where those lie, by region; each with its place in their order. */
+  /** The regions where these tissues lie. `place` is the index of a tissue in `returned`. */
   satellites: ReadonlyMap<string, readonly Satellite[]>
   /** The contexts before earlier visits, made on demand; see `contextBefore`. */
   before: Map<VisitFacts, RuleContext>
@@ -46,7 +46,7 @@ export interface RuleContext {
   practiceAverage: number
 }
 
-/** The reason that a term gives for a tissue. */
+/** Returns the reason that a term gives for a tissue. */
 export function reasonOf(term: Term, tissue: string, anatomy: Anatomy): Reason {
   const reason = {
     rule: term.rule,
@@ -55,16 +55,16 @@ export function reasonOf(term: Term, tissue: string, anatomy: Anatomy): Reason {
     effect: term.effect,
     evidence: evidenceOf(term, tissue, anatomy),
   }
-  // The compiler does not follow that rule and parameters come from one term.
+  // The compiler cannot see that rule and parameters come from one term.
   return reason as Reason
 }
 
-/** The term that raises the tissue most. */
+/** Returns the term that raises the tissue most; null if none does. */
 export function strongestSupport(terms: readonly Term[]): Term | null {
   return terms.filter((term) => term.effect > 0).toSorted((a, b) => b.effect - a.effect)[0] ?? null
 }
 
-/** How strong the evidence for a term is. For a relation of the practice's own there is only its own word. */
+/** The evidence of a term. For a relation that the practice added, the practice is the only source. */
 function evidenceOf({ rule, relations }: Term, tissue: string, anatomy: Anatomy): Evidence {
   const ends = relations?.() ?? []
   const own = ends.filter((end) => anatomy.isOwn(tissue, end))

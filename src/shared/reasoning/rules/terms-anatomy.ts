@@ -4,7 +4,7 @@ import { visitRef } from '../record/outcome'
 import type { RuleContext, Satellite, Term, TermOf } from './term'
 import { weights } from '../weights'
 
-/** Its known referral includes the painful region; each further region it explains adds a part of the one before. */
+/** Its known referral includes the painful region. Each further painful region adds a part of the one before. */
 export function refersHere(tissue: string, { regions, anatomy }: RuleContext): Term | null {
   const mainly = regions.filter((region) => anatomy.refersTo(tissue, region) === 'mainly')
   const also = regions.filter((region) => anatomy.refersTo(tissue, region) === 'also')
@@ -23,7 +23,7 @@ export function refersHere(tissue: string, { regions, anatomy }: RuleContext): T
   }
 }
 
-/** The movement that hurts loads or stretches it. */
+/** A painful movement loads or stretches it. */
 export function movement(tissue: string, { worseBy, anatomy }: RuleContext): Term | null {
   const loads = worseBy.filter((id) => anatomy.strainedBy(tissue, id) === 'loads')
   const stretches = worseBy.filter((id) => anatomy.strainedBy(tissue, id) === 'stretches')
@@ -36,7 +36,10 @@ export function movement(tissue: string, { worseBy, anatomy }: RuleContext): Ter
   }
 }
 
-/** A tissue that was worked and came back, or would not release, lies where this one, lying elsewhere, refers to. */
+/**
+ * The pain came back after work on a tissue, or the tissue did not release. This one lies elsewhere and refers to where
+ * that one lies.
+ */
 export function keyBeforeSatellite(tissue: string, context: RuleContext): Term | null {
   const { anatomy, satellites } = context
   const known = anatomy.tissueById.get(tissue)
@@ -62,7 +65,7 @@ export function keyBeforeSatellite(tissue: string, context: RuleContext): Term |
   }
 }
 
-/** Borders, or shares an attachment with, tissue that was worked without lasting relief. */
+/** Borders tissue that was worked without lasting relief, or shares an attachment with it. */
 export function adjacentToWorked(tissue: string, context: RuleContext): Term | null {
   const adjacent = context.anatomy.adjacentTo(tissue)
   const neighbours = context.returned.filter((other) => adjacent.includes(other))
@@ -104,7 +107,7 @@ export function antagonist(tissue: string, context: RuleContext): Term | null {
   return actionTerm('antagonist', context.anatomy.antagonistsOf(tissue), context)
 }
 
-/** The partner that was worked without lasting relief most often, and the movement that relates the two. */
+/** Uses the partner that was worked without lasting relief most often, and the movement that relates the two. */
 function actionTerm<Rule extends 'synergist' | 'antagonist'>(
   rule: Rule,
   partners: ReadonlyMap<string, MovementId>,
@@ -136,7 +139,7 @@ export function nonMuscle(tissue: string, { anatomy }: RuleContext): Term | null
   return { rule: 'non-muscle', effect: weights.nonMuscle, params: () => ({ kind }) }
 }
 
-/** What the practitioner has ruled out for this complaint. */
+/** The practitioner has ruled it out for this complaint. */
 export function ruledOut(tissue: string, context: RuleContext): Term | null {
   const known = context.ruledOut.get(tissue)
   if (!known) return null
@@ -147,7 +150,7 @@ export function ruledOut(tissue: string, context: RuleContext): Term | null {
   }
 }
 
-/** What is missing: no referral to the pain is known, or no link of any kind. */
+/** It has no known referral to the pain, or no link of any kind. */
 export function unlinked(
   tissue: string,
   { regions, lyingInPain }: RuleContext,

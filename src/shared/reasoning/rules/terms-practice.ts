@@ -1,7 +1,10 @@
 import type { RuleContext, Term } from './term'
 import { weights } from '../weights'
 
-/** How it did for others with the same region here: the share that lasted, pulled hard to the practice's average. */
+/**
+ * Its results for other clients of this practice with the same region: the share that lasted, pulled strongly to the
+ * average of the practice.
+ */
 export function thisPractice(tissue: string, { experience, practiceAverage }: RuleContext): Term | null {
   const known = experience?.get(tissue)
   if (!known) return null
@@ -17,7 +20,7 @@ export function thisPractice(tissue: string, { experience, practiceAverage }: Ru
   }
 }
 
-/** The average over all tissues of the share of tests that lasted, kept off 0 and 1. */
+/** Returns the average share of tests that lasted over all tissues. It stays above 0 and below 1. */
 export function averageOf(experience: RuleContext['experience']): number {
   let lasted = 1
   let total = 2

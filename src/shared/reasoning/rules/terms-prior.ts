@@ -3,13 +3,13 @@ import type { RuleContext, Term } from './term'
 import * as anatomy from './terms-anatomy'
 import { thisPractice } from './terms-practice'
 
-/** What raises a tissue because of what was worked around it. */
+/** Rules that raise a tissue because of the tissue that was worked around it. */
 const neighbourhood = [anatomy.adjacentToWorked, anatomy.synergist, anatomy.antagonist]
 
 /**
- * What supports or opposes a tissue before any test of it. Each is added to its log-odds. Once a tissue was tested, its
- * tests count, and later work on its neighbours adds nothing. Otherwise a failed visit that worked it together with its
- * neighbours could raise it.
+ * Lists what supports or opposes a tissue before any test of it. Each term is added to its log-odds. Once a tissue was
+ * tested, its tests count, and later work on its neighbours adds nothing. Otherwise a failed visit that worked it
+ * together with its neighbours could raise it.
  */
 export function priorTerms(tissue: string, context: RuleContext): Term[] {
   const firstTest = context.history.tissues.get(tissue)?.failures.find((test) => test.weight > 0)
@@ -30,7 +30,7 @@ export function priorTerms(tissue: string, context: RuleContext): Term[] {
   return [...links, ...rest]
 }
 
-/** Whether a term holds only as far as relations hold; what the practice itself saw or decided does not. */
+/** Returns whether a term depends on relations. The practice's own results and decisions do not. */
 export function restsOnRelations({ rule }: Term): boolean {
   return rule !== 'this-practice' && rule !== 'ruled-out'
 }

@@ -6,11 +6,11 @@ import { commonOutcome, visitRef, type VisitRef } from '../record/outcome'
 import { compareText } from './rule-context'
 import type { Term, TermOf } from './term'
 
-/** What the log-odds of the tissue gained by parts of the record: with them, less without them. */
+/** How parts of the record change the log-odds of the tissue: with them, minus without them. */
 export interface Effects {
   /** By visits, as indices of the classified ones. */
   without: (visits: readonly number[]) => number
-  /** By the visits at which the tissue itself was worked and failed; these never raise it. */
+  /** By the visits at which the tissue itself was worked and failed. These never raise it. */
   ownFailures: (visits: readonly number[]) => number
   /** By all palpation of other tissue. */
   otherPalpation: () => number
@@ -28,10 +28,13 @@ interface Known {
   effects: Effects
 }
 
-/** Log-odds below which the effect of other work and of palpation elsewhere is not shown. */
+/** Effects of other work and of palpation elsewhere below this change of log-odds are not shown. */
 const leastShownEffect = 0.05
 
-/** What palpation and work have shown of a tissue. Each effect is what leaving that part of the record out changes. */
+/**
+ * Lists what palpation and work have shown of a tissue. Each effect is the change from leaving that part of the record
+ * out.
+ */
 export function recordTerms(known: Known): Term[] {
   return [...palpation(known), ...ownWork(known), ...workElsewhere(known), ...palpationElsewhere(known)]
 }
@@ -97,7 +100,7 @@ function workElsewhere({ tissue, tests, classified, effects }: Known): Term[] {
   ]
 }
 
-/** What palpating other tissue gave: the familiar pain found elsewhere makes this tissue less likely, and vice versa. */
+/** The palpation of other tissue: the familiar pain found elsewhere makes this tissue less likely, and vice versa. */
 function palpationElsewhere({ tissue, tissues, effects }: Known): Term[] {
   const effect = effects.otherPalpation()
   return when(Math.abs(effect) >= leastShownEffect, 'palpation-elsewhere', effect, () => {
