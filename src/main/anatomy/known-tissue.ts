@@ -3,9 +3,9 @@ import type { Db } from '../database/open'
 import { Refused } from '../refused'
 
 /**
- * Refuses a tissue of the practice's own that the record does not have; those of the tables the schema has checked. A
- * retired one is known: old records name it and may be saved again.
- * @param fieldOf the call's name for the tissue at a place of the list
+ * Refuses a tissue of the practice's own that the record does not have. The schema has checked the built-in tissues. A
+ * retired tissue is allowed, because old records name it and may be saved again.
+ * @param fieldOf returns the path of a tissue in the call's input, from its index in the list
  */
 export async function refuseUnknownTissues(
   db: Db,

@@ -5,7 +5,7 @@ import type { Selectable } from 'kysely'
 import type { Db } from '../database/open'
 import type { Tables } from '../database/tables'
 
-/** What this practice added to the anatomy, oldest first, the retired with it. */
+/** Reads what this practice added to the anatomy, oldest first, including retired tissues. */
 export async function readOwnAnatomy(db: Db): Promise<OwnAnatomy> {
   const [{ version }, tissues, relations] = await Promise.all([
     db.selectFrom('ownAnatomyVersion').select('version').executeTakeFirstOrThrow(),
@@ -15,16 +15,16 @@ export async function readOwnAnatomy(db: Db): Promise<OwnAnatomy> {
   return { version, tissues: tissues.map(ownTissueOf), relations }
 }
 
-/** The anatomy as this practice knows it. */
+/** Returns the built-in anatomy with the additions of this practice. */
 export async function anatomyOfPractice(db: Db): Promise<Anatomy> {
   return anatomyWith(await readOwnAnatomy(db))
 }
 
-/** What this practice does not want to see suggested, in the order of the names. */
+/** Lists the tissues that this practice has hidden from suggestions, by their ids. */
 export const hiddenTissues = (db: Db) =>
   db.selectFrom('hiddenTissues').selectAll().orderBy('tissue').execute()
 
-/** The lists were checked when they were written; `anatomyWith` leaves out what this version does not know. */
+/** The lists were validated when they were saved. `anatomyWith` leaves out what this version does not know. */
 function ownTissueOf({ createdAt: _createdAt, ...row }: Selectable<Tables['ownTissues']>): OwnTissue {
   const list = <Key extends keyof OwnTissue>(json: string) => JSON.parse(json) as OwnTissue[Key]
   return {

@@ -14,13 +14,13 @@ import { hiddenTissues, readOwnAnatomy } from './read'
 import { addRelation, createOwnTissue, removeRelation, setRetired, updateOwnTissue } from './write'
 
 export const anatomyRouter = router({
-  /** What this practice added to the anatomy and what it hides: every screen names tissues by it. */
+  /** Reads what this practice added to the anatomy and what it hides. Every screen needs it to name tissues. */
   own: procedure.query(async ({ ctx }) => {
     const [own, hidden] = await Promise.all([readOwnAnatomy(ctx.db), hiddenTissues(ctx.db)])
     return { own, hidden }
   }),
 
-  /** How a tissue did here: at how many visits it was worked, and by region where it hurt, what came of those tests. */
+  /** Counts the visits at which a tissue was worked, and by painful region how often relief lasted afterwards. */
   experience: procedure.input(tissueQuestion).query(async ({ ctx, input: { tissue } }) => {
     await refuseUnknownTissue(ctx.db, tissue, 'tissue')
     const [{ visits }, regions] = await Promise.all([

@@ -5,7 +5,7 @@ import { Refused, refuseIfChanged } from '../refused'
 import { refuseUnknownTissue, refuseUnknownTissues } from './known-tissue'
 import { anatomyOfPractice } from './read'
 
-/** Writes a tissue of the practice's own, inside the caller's transaction. Returns its id. */
+/** Creates a tissue of the practice's own, inside the caller's transaction. Returns its id. */
 export async function createOwnTissue(db: Db, tissue: OwnTissueInput, now: Date): Promise<string> {
   await refuseImpossible(db, tissue, null)
   const stamp = now.toISOString()
@@ -35,7 +35,7 @@ export async function updateOwnTissue(
     .execute()
 }
 
-/** A retired tissue is neither offered nor suggested; it is never deleted, because records name it. */
+/** Retires a tissue or takes it back. A retired one is neither offered nor suggested, but kept, because records name it. */
 export async function setRetired(db: Db, id: string, retired: boolean, now: Date): Promise<void> {
   const { number } = await ownRow(db, id)
   await db
@@ -45,7 +45,7 @@ export async function setRetired(db: Db, id: string, retired: boolean, now: Date
     .execute()
 }
 
-/** Adds a relation that nobody has stated yet, neither the tables nor the practice. */
+/** Adds a relation. Refuses one that the built-in anatomy or the practice already has. */
 export async function addRelation(db: Db, relation: OwnRelationInput, now: Date): Promise<void> {
   await refuseUnknownTissue(db, relation.tissue, 'relation.tissue')
   const { tissue, kind, to } = relation
@@ -78,7 +78,7 @@ async function ownRow(db: Db, id: string): Promise<{ number: number; updatedAt: 
   return { number: row.id, updatedAt: row.updatedAt }
 }
 
-/** @param self the tissue that is written over, which may keep its name */
+/** @param self the tissue that is updated, which may keep its name */
 async function refuseImpossible(db: Db, tissue: OwnTissueInput, self: string | null): Promise<void> {
   await refuseUnknownTissues(db, tissue.borders, () => 'tissue.borders')
   const { tissueById } = await anatomyOfPractice(db)

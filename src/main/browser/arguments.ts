@@ -5,13 +5,16 @@ export interface BrowserHostArguments {
   /** Absolute. */
   dataFolder: string
   sample: boolean
-  /** 0 lets the system choose a free one. */
+  /** 0 lets the system choose a free port. */
   port: number
-  /** Stop when standard input ends, so that the host never outlives the program that started it. */
+  /** Whether to stop when standard input ends, so that the host ends with the program that started it. */
   endWithInput: boolean
 }
 
-/** Throws an ArgumentsError. The data folder has no default here: whoever starts the host names it. */
+/**
+ * Reads the arguments of the browser host. The data folder has no default here: whoever starts the host names it.
+ * @throws ArgumentsError
+ */
 export function readArguments(args: string[]): BrowserHostArguments {
   const { data, sample, port, endWithInput } = parseArguments(args, 'browserHost')
   if (data === null) throw new ArgumentsError('Name the data folder: --data FOLDER')

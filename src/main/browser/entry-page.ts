@@ -7,7 +7,7 @@ const style = `
   h1 { font-size: 1.4rem; font-weight: 600 }
 `
 
-/** Shown to a browser that has no session yet: the script trades the key in the link for one, or the words are shown. */
+/** The page for a browser without a session. Its script exchanges the key in the link for one, or shows the text. */
 export const entryPage = `<!doctype html>
 <html lang="en">
   <head>
@@ -28,7 +28,7 @@ export const entryPage = `<!doctype html>
 </html>
 `
 
-/** The key leaves the address bar at once, whether it fits or not, so that it is in no history, bookmark or picture of the screen. */
+/** Removes the key from the address bar at once, so that no history, bookmark or screenshot contains it. */
 export const entryScript = `const key = new URLSearchParams(location.hash.slice(1)).get('key')
 history.replaceState(null, '', location.pathname + location.search)
 const entered =

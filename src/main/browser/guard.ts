@@ -4,10 +4,10 @@ const safeMethods = new Set(['GET', 'HEAD'])
 const methods = new Set([...safeMethods, 'POST', 'PUT', 'PATCH', 'DELETE'])
 
 /**
- * Refuses what cannot come from the application's own pages, before anything looks at it:
- * - another `Host`, so that no name that resolves to this computer reaches the practice (DNS rebinding);
- * - a request another site or another port of this computer makes a browser send. `SameSite` alone does not do it: ports are one site.
- *   Only following a link to the front page is let through, for it shows nothing to who made the link;
+ * Refuses requests that do not come from the application's own pages, before any other code reads them:
+ * - another `Host`, so that no other name of this computer reaches the practice (DNS rebinding);
+ * - a request that another site or another port of this computer makes a browser send. `SameSite` is not enough, because
+ *   all ports are the same site. A link to the front page is allowed, because the other site cannot read the response;
  * - a change without the application's own `Origin`.
  */
 export function guard(origin: string): MiddlewareHandler {

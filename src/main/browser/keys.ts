@@ -4,20 +4,20 @@ export function randomKey(): string {
   return randomBytes(32).toString('base64url')
 }
 
-/** Hashing first gives both sides one length, so that the time taken tells nothing, not even the length. */
+/** Compares in constant time. Both hashes have the same length, so that the time does not reveal even the length. */
 function same(given: string, expected: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(given), digest(expected))
 }
 
 /**
- * The keys of one launch. The key in the link lets any browser of this computer in for as long as the program runs.
- * The window key is for the window the program opens itself: other users of the computer can read it in the list of
- * processes, so it is good for one entry only.
+ * The keys of one start of the program. The key in the link is valid for any browser of this computer while the program
+ * runs. The window key is for the window that the program opens. Other users of the computer can read it in the list of
+ * processes, so it is valid only once.
  */
 export class Keys {
   readonly link = randomKey()
-  /** What the cookie holds; never the key itself, which may be seen on the screen. */
+  /** The value of the cookie. The link's key is not used for it, because it may be seen on the screen. */
   readonly session = randomKey()
   #window: string | null
 

@@ -4,7 +4,7 @@ import { browserDesktop } from '../desktop'
 import { type BrowserHostArguments, readArguments } from './arguments'
 import { createBrowserHost } from './server'
 
-// Whatever is written here is about people's health: nobody else on the computer reads it.
+// The files contain health data, so other users of the computer must not read them.
 process.umask(0o077)
 
 const options = ((): BrowserHostArguments => {
@@ -37,7 +37,7 @@ const host = await createBrowserHost({
   return fail(taken ? new Error(`Another program uses port ${options.port}.`) : error)
 })
 
-// The signals of one Ctrl+C can arrive twice, from the terminal and from the program that started this one.
+// One Ctrl+C can send two signals: from the terminal and from the program that started this one.
 let stopping = false
 async function stop() {
   if (stopping) return
@@ -53,7 +53,7 @@ if (options.endWithInput)
     .on('error', () => void stop())
     .resume()
 
-// Who reads the line may be gone; the practice must still be closed as it should.
+// The reader of the output may have ended. The practice must still close properly.
 process.stdout.on('error', () => undefined)
 process.stdout.write(`Elsewhere is open at ${host.link}\n`)
 

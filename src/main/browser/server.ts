@@ -12,28 +12,28 @@ import { Keys } from './keys'
 
 const longestBody = 32 * 1024 * 1024
 const longestKey = 256
-/** How long an answer under way may take when the program stops. */
+/** How long a running response may take when the program stops. */
 const graceMilliseconds = 2000
 
 export interface BrowserHost {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string
-  /** The origin with this launch's key in the fragment, which browsers send to nobody. */
+  /** The origin with the link's key in the fragment, which browsers do not send. */
   readonly link: string
   close(): Promise<void>
 }
 
 export interface BrowserHostOptions {
   fetch: (request: Request) => Response | Promise<Response>
-  /** 0 lets the system choose a free one. */
+  /** 0 lets the system choose a free port. */
   port: number
-  /** A key that opens once, for the window the program opens itself. */
+  /** A key that is valid once, for the window that the program opens. */
   windowKey?: string | null
 }
 
 function routes(origin: string, keys: Keys, fetch: BrowserHostOptions['fetch']) {
   const app = new Hono()
-  // Cookies know no ports: without the port in the name two practices open at once would shut each other out.
+  // Cookies ignore ports. Without the port in the name, two open practices would overwrite each other's cookie.
   const cookieName = `elsewhere-${new URL(origin).port}`
   const limitBody = bodyLimit({ maxSize: longestBody, onError: (c) => c.text('Too large.', 413) })
 
@@ -61,7 +61,7 @@ function asksForPage(request: Request): boolean {
   return request.headers.get('accept')?.includes('text/html') ?? false
 }
 
-/** Serves the clinic to the browsers of this computer. Rejects with the system's error when the port is taken. */
+/** Serves the clinic to the browsers of this computer. Rejects with the system's error when the port is in use. */
 export async function createBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const server = createServer()
   server.listen(options.port, '127.0.0.1')
@@ -83,7 +83,7 @@ export async function createBrowserHost(options: BrowserHostOptions): Promise<Br
     async close() {
       const closed = once(server, 'close')
       server.close()
-      // Browsers keep connections open without a request on them, so only answers under way are waited for.
+      // Browsers keep idle connections open, so this waits only for running responses.
       const answered = Promise.all([...underWay].map((outgoing) => once(outgoing, 'close')))
       await Promise.race([answered, setTimeout(graceMilliseconds, null, { ref: false })])
       server.closeAllConnections()

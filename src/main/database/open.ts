@@ -93,7 +93,7 @@ function closeDriver(driver: Database.Database): void {
   }
 }
 
-/** Creates the file under another name and renames it at the end, so that an incomplete file never has the real name. */
+/** Creates the file under another name and renames it at the end, so that `practice.db` is never incomplete. */
 async function createFile(path: string, steps: readonly MigrationStatements[]): Promise<void> {
   const draft = `${path}.new`
   for (const leftover of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(leftover, { force: true })

@@ -22,7 +22,7 @@ const columns = {
   archived: 'Archived',
 } as const
 
-/** Clients in one piece: a few milliseconds of work, so that other calls are answered in between. */
+/** How many clients are read at a time. That takes a few milliseconds, so that other calls run in between. */
 const PIECE = 500
 
 const rules = {
@@ -35,8 +35,8 @@ const rules = {
 } as const
 
 /**
- * The clients as CSV: RFC 4180, UTF-8 with a byte order mark, commas, ISO dates, safe to open in a spreadsheet.
- * Streamed: one piece is in memory at a time, and the next is made when the reader asks for it.
+ * Returns the clients as CSV: RFC 4180, UTF-8 with a byte order mark, commas, ISO dates, safe to open in a spreadsheet.
+ * It is a stream: one piece is in memory at a time, and the next is read when the reader asks for it.
  */
 export function clientsCsv(driver: Database.Database): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { ClinicContext } from '../clinic-context'
 import { clientsCsv } from './clients-csv'
 
-/** The record as CSV files. */
+/** The routes of the CSV exports. */
 export function exportRoutes(context: () => Promise<ClinicContext>): Hono {
   return new Hono().get('/clients.csv', async (c) => {
     const { practice, clock } = await context()

@@ -3,8 +3,8 @@ import type { Db } from '../database/open'
 export type Candidate = Awaited<ReturnType<typeof listCandidates>>[number]
 
 /**
- * The last visit of every open complaint, where it was therapeutic, lies between two moments, and has no known outcome;
- * oldest first. Only the last one is asked about: after another visit, what the client feels now is the outcome of that.
+ * Lists the visits to ask about, oldest first: the last visit of each open complaint, if it was therapeutic, lies between
+ * two moments and has no known outcome. Earlier visits are left out, because the last one changes how the client feels.
  */
 export function listCandidates(db: Db, since: string, until: string) {
   return (
@@ -46,7 +46,7 @@ export function listCandidates(db: Db, since: string, until: string) {
       .where('visits.kind', '=', 'therapeutic')
       .where('complaints.status', '=', 'open')
       .where('clients.archived', '=', 0)
-      // "Too early" is worth asking again; a later visit that noted the pain has answered, by the verdict, already.
+      // "Too early" can be asked again. If a later visit recorded the pain, the verdict is known already.
       .where('visitComplaints.verdict', 'in', ['not recorded', 'too early'])
       .where(({ not, exists, selectFrom }) =>
         not(

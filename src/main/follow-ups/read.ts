@@ -7,18 +7,18 @@ import { listWork } from '../visits/read'
 import { listCandidates, type Candidate } from './candidates'
 import { followUpStatus, type FollowUpStatus, type FollowUpReason } from './status'
 
-/** How many clients the list shows; it says how many there are in all. */
+/** How many clients the list shows. Its count includes the others. */
 const MAX_LISTED = 60
 
-/** How many clients are due for a follow-up call. */
+/** Counts the clients who are due for a follow-up call. */
 export async function countFollowUpsDue(db: Db, now: Date): Promise<number> {
   return (await readStatuses(db, now)).filter((one) => one.state === 'due').length
 }
 
-/** The follow-up status of every client with a visit whose outcome is not known yet. */
+/** Reads the follow-up status of every client who has a visit without a known outcome. */
 async function readStatuses(db: Db, now: Date): Promise<FollowUpStatus[]> {
   const moment = momentOf(now)
-  // A call that was agreed may lie beyond the days after which nobody is called unprompted.
+  // An agreed call may be later than the follow-up window of the visit.
   const since = addDays(dayOf(now), -2 * followUpWindowDays)
   const [criterion, candidates, calls] = await Promise.all([
     readReliefCriterion(db),
@@ -32,7 +32,7 @@ async function readStatuses(db: Db, now: Date): Promise<FollowUpStatus[]> {
   })
 }
 
-/** Whom to ask how long relief lasted, now and later, and who is not called. */
+/** Lists the clients to call now, those to call later, and those who are not called. */
 export async function listFollowUps(db: Db, now: Date) {
   const statuses = await readStatuses(db, now)
   const due = statuses
@@ -77,12 +77,12 @@ const clientOf = ({ clientId, firstName, lastName, phone, email }: Candidate) =>
   email,
 })
 
-/** What was promised comes first; then the answers that most change what is done next. */
+/** Agreed calls come first, then the calls whose answers matter most for the next visit. */
 const order: readonly FollowUpReason[] = ['promised', 'look', 'first', 'early', 'not asked']
 
 const priority = ({ why }: FollowUpStatus) => order.indexOf(why)
 
-/** Each question with what was worked at its visit, and what is measured beside pain. */
+/** Adds to each question the tissues worked at its visit and the measures beside pain. */
 async function withQuestions(db: Db, questions: Candidate[]) {
   const visitIds = [...new Set(questions.map((one) => one.visitId))]
   const [work, measureChoice] = await Promise.all([

@@ -11,10 +11,10 @@ import type { Call } from './status'
 const ofClient = z.object({ clientId: id })
 
 export const followUpsRouter = router({
-  /** Whom to ask how long relief lasted, the most useful first; who comes up later; who is left alone. */
+  /** Lists the clients to call, the most important first, those to call later, and those who are not called. */
   list: procedure.query(({ ctx }) => listFollowUps(ctx.db, ctx.clock())),
 
-  /** What a client answered, for one complaint or several: all of it or nothing. Says what it makes of each visit. */
+  /** Saves a client's answers for one or more complaints in one transaction. Returns the verdict of each visit. */
   saveAnswers: procedureByTime(followUpAnswers).mutation(({ ctx, input: { outcomes } }) =>
     ctx.db.transaction().execute(async (db) => {
       for (const [index, outcome] of outcomes.entries())
@@ -35,7 +35,7 @@ export const followUpsRouter = router({
     return addCall(ctx.db, clientId, { result: 'ask again', againAt, note: again.note }, ctx.clock())
   }),
 
-  /** Takes back that nobody answered, or when to ask again: a call noted by mistake never was. */
+  /** Deletes a call that was recorded by mistake. */
   undoCall: procedure.input(z.object({ callId: id })).mutation(async ({ ctx, input: { callId } }) => {
     const { numDeletedRows } = await ctx.db
       .deleteFrom('calls')
@@ -44,18 +44,18 @@ export const followUpsRouter = router({
     if (numDeletedRows === 0n) throw new Refused('not-found', 'callId')
   }),
 
-  /** Not called any more for this visit: the next one asks. */
+  /** Stops the calls about this visit. The outcome can be asked at the next visit. */
   stopAsking: procedure
     .input(ofClient)
     .mutation(({ ctx, input }) => addCall(ctx.db, input.clientId, { result: 'let rest' }, ctx.clock())),
 
-  /** Puts a client who would come up later, or not at all, on the list now. */
+  /** Makes a client due now who would be due later or not at all. */
   askNow: procedure.input(ofClient).mutation(({ ctx, input }) => {
     const againAt = momentOf(ctx.clock())
     return addCall(ctx.db, input.clientId, { result: 'ask again', againAt }, ctx.clock())
   }),
 
-  /** The client's wish not to be called, or that it may be done again. */
+  /** Records that the client does not want calls, or allows them again. */
   setNoCalls: procedure
     .input(ofClient.extend({ noCalls: z.boolean() }))
     .mutation(async ({ ctx, input: { clientId, noCalls } }) => {
@@ -68,7 +68,7 @@ export const followUpsRouter = router({
     }),
 })
 
-/** Writes down a call that brought no answer; returns its id, by which it can be taken back. */
+/** Records a call that gave no outcome. Returns its id, which undoes it. */
 async function addCall(
   db: Db,
   clientId: number,

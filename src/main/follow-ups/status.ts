@@ -7,18 +7,18 @@ import type { Candidate } from './candidates'
 export type Call = Selectable<Tables['calls']>
 
 /**
- * Why a client is listed. promised: there is an appointment to ask again. look: relief has not lasted so far, and the
- * answer says whether this visit found the place. first: the first visit for the complaint. early: it was asked before
- * relief could be judged. not asked: nobody has asked yet.
+ * Why a client is listed. promised: a later call was agreed. look: relief has not lasted so far, so it matters whether
+ * this visit helped. first: the first visit for the complaint. early: the outcome was asked too early to classify it.
+ * not asked: nobody has asked yet.
  */
 export type FollowUpReason = 'promised' | 'look' | 'first' | 'early' | 'not asked'
 
 export interface FollowUpStatus {
   state: 'due' | 'later' | 'resting' | 'no calls'
   why: FollowUpReason
-  /** What is asked in the call, oldest visit first. */
+  /** The visits to ask about, oldest first. */
   questions: Candidate[]
-  /** When the client comes up, where that is still to come: YYYY-MM-DDTHH:MM. */
+  /** When the client becomes due, YYYY-MM-DDTHH:MM; only with the state "later". */
   from: string | null
   /** Calls without an answer since the visit, oldest first. */
   tries: Call[]
@@ -26,13 +26,14 @@ export interface FollowUpStatus {
 }
 
 /**
- * Where one client stands on the list, by the visits nobody knows the outcome of (oldest first) and the calls made.
+ * Returns the follow-up status of one client; null when there is nothing to ask.
  *
- * A visit is ripe once relief can be judged by the practice's own line; asked before, "still better" says nothing. A
- * call without an answer is tried again on the next day. An appointment to ask again is kept whether ripe or not. Calls
- * before the last visit, or before the last time the client did answer, count no more. Null: nothing to ask.
+ * A visit is ripe when the practice's relief criterion can classify its outcome. Before that, "still better" says
+ * nothing. A call without an answer is repeated on the next day. An agreed call is made even if no visit is ripe. Calls
+ * before the last visit, or before the client's last answer, do not count.
  *
- * @param ripeAfter hours from a visit until relief can be judged
+ * @param candidates the visits without a known outcome, oldest first
+ * @param ripeAfter hours from a visit until its outcome can be classified
  * @param now YYYY-MM-DDTHH:MM
  */
 export function followUpStatus(
@@ -50,7 +51,7 @@ export function followUpStatus(
   const again = last?.result === 'ask again' ? last.againAt! : null
 
   const oldest = addDays(now.slice(0, 10), -followUpWindowDays)
-  // Who asked for a call gets it, also when the visit is long ago by then; and not for ever when nobody keeps it.
+  // An agreed call is listed even when the visit is older than the follow-up window, but not when the call itself is.
   const kept = again !== null && again >= oldest
   const questions = candidates.filter((one) => one.at >= oldest || kept)
   if (questions.length === 0) return null
@@ -75,7 +76,7 @@ export function followUpStatus(
 
 const order: readonly FollowUpReason[] = ['look', 'first', 'early', 'not asked']
 
-/** The weightiest reason of several questions is the reason for the call. */
+/** Returns the most important reason of several questions. */
 function strongestReason(questions: Candidate[]): FollowUpReason {
   const whys = questions.map(reasonFor)
   return order.find((why) => whys.includes(why)) ?? 'not asked'
@@ -87,7 +88,7 @@ function reasonFor({ noLastingReliefVisits, visits, lastAskedAt }: Candidate): F
   return visits === 1 ? 'first' : 'not asked'
 }
 
-/** The moment some hours after another, as the wall clock counts them. */
+/** Adds hours to a moment, without regard to daylight saving time. */
 function afterHours(moment: string, hours: number): string {
   return new Date(Date.parse(`${moment}:00Z`) + hours * 3_600_000).toISOString().slice(0, 16)
 }

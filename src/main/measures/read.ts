@@ -1,20 +1,20 @@
 import { measureKinds, type MeasureKind } from '@shared/measures'
 import type { Db } from '../database/open'
 
-/** What is asked for a complaint beside pain. */
+/** The measures that are asked for a complaint beside pain. */
 export interface MeasureChoice {
   kinds: MeasureKind[]
-  /** Those that are still asked, in their order. */
+  /** The activities that are still asked, in order. */
   activities: { id: number; activity: string }[]
 }
 
-/** The measures that the practice asks for complaints that have no choice of their own. */
+/** Reads the measures that the practice asks for complaints without their own choice. */
 export async function readDefaultMeasures(db: Db): Promise<MeasureKind[]> {
   const practice = await db.selectFrom('practice').select('measures').executeTakeFirst()
   return practice ? kindsOf(practice.measures) : []
 }
 
-/** What is asked for each of some complaints beside pain. */
+/** Reads the measures that are asked beside pain, by the id of the complaint. */
 export async function readMeasureChoices(
   db: Db,
   complaints: readonly { id: number; measures: string | null }[],
@@ -53,7 +53,7 @@ function kindsOf(json: string): MeasureKind[] {
   return measureKinds.filter((kind) => kept.includes(kind))
 }
 
-/** All that was measured for a complaint beside pain, oldest first, and every activity that was ever scored. */
+/** Lists the measurements of a complaint beside pain, oldest first, and all its activities, in use or not. */
 export async function listMeasurements(db: Db, complaintId: number) {
   const [measurements, scores, activities] = await Promise.all([
     db
@@ -65,7 +65,7 @@ export async function listMeasurements(db: Db, complaintId: number) {
       .execute(),
     db
       .selectFrom('activityScores')
-      // By the measurements: there is no index of scores by activity.
+      // Joined through the measurements: there is no index of scores by activity.
       .innerJoin('measurements', 'measurements.id', 'activityScores.measurementId')
       .innerJoin('activities', 'activities.id', 'activityScores.activityId')
       .select(['measurementId', 'activityId', 'score'])

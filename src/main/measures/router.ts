@@ -15,14 +15,14 @@ export const measuresRouter = router({
       }),
   ),
 
-  /** Which measures are asked for a complaint, and the activities in the client's words. */
+  /** Saves which measures are asked for a complaint, and the activities in the client's words. */
   saveChoice: procedure
     .input(measureChoiceSave)
     .mutation(({ ctx, input: { complaintId, measureChoice } }) =>
       ctx.db.transaction().execute((db) => saveMeasureChoice(db, complaintId, measureChoice)),
     ),
 
-  /** Which measures the practice asks where a complaint has no choice of its own. */
+  /** Reads the measures that the practice asks for complaints without their own choice. */
   defaults: procedure.query(async ({ ctx }) => ({ kinds: await readDefaultMeasures(ctx.db) })),
 
   saveDefaults: procedure.input(defaultMeasuresSave).mutation(async ({ ctx, input: { kinds } }) => {

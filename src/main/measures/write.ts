@@ -16,9 +16,9 @@ interface Measurement {
 }
 
 /**
- * Writes down what was measured, inside the caller's transaction; nothing when nothing was.
- * @param id the measurement that is corrected; null for a new one
- * @param field where the call carries what was measured, for the name of a refused field
+ * Saves a measurement, inside the caller's transaction. Does nothing when nothing was measured.
+ * @param id the measurement to correct; null for a new one
+ * @param field the path of the measured values in the call's input, for the name of a refused field
  */
 export async function saveMeasurement(
   db: Db,
@@ -41,10 +41,10 @@ export async function saveMeasurement(
 }
 
 /**
- * Writes down what was measured at a visit, inside the caller's transaction; activities that were named at it are asked
- * from now on.
+ * Saves what was measured at a visit, inside the caller's transaction. New activities that were named at the visit are
+ * asked from now on.
  * @param at the time of the visit, YYYY-MM-DDTHH:MM
- * @param field where the call carries what was measured, for the name of a refused field
+ * @param field the path of the measured values in the call's input, for the name of a refused field
  * @throws Refused `activities-full`, `activity-of-another-complaint`
  */
 export async function saveMeasuredAtVisit(
@@ -118,8 +118,8 @@ async function writeMeasurement(
 }
 
 /**
- * Writes down which measures are asked for a complaint and its activities, inside the caller's transaction. An activity
- * that is taken out is no longer asked; what was scored stays.
+ * Saves which measures and activities are asked for a complaint, inside the caller's transaction. A removed activity is
+ * no longer asked, but keeps its scores.
  */
 export async function saveMeasureChoice(
   db: Db,
