@@ -7,12 +7,12 @@ import classes from './advice.module.css'
 
 interface Props {
   answer: Pick<SuggestionList, 'stop' | 'nonTissueCause'>
-  /** Whether the list under it is shown. */
+  /** Whether the list below is shown. */
   shown: boolean
   onToggle: () => void
 }
 
-/** What comes before any list: that enough has been tried, or that the cause may not be a tissue. */
+/** The advice above the list: enough has been tried, or the cause may not be a tissue. */
 export function Advice({ answer: { stop, nonTissueCause }, shown, onToggle }: Props) {
   const names = useNames()
   if (stop) {

@@ -8,7 +8,7 @@ import { Worded } from '../words/worded'
 import type { Words } from '../words/words'
 import classes from './recommendation-panel.module.css'
 
-/** What was worked without lasting relief. */
+/** The tissues that were worked without lasting relief. */
 export function HasNotHelped({ notes }: { notes: SuggestionList['hasNotHelped'] }) {
   const names = useNames()
   return (
@@ -25,7 +25,7 @@ export function HasNotHelped({ notes }: { notes: SuggestionList['hasNotHelped'] 
   )
 }
 
-/** What the recommendation says beside the list. */
+/** The parts of the recommendation beside the list. */
 export function RecommendationNotes({ answer }: { answer: SuggestionList }) {
   const names = useNames()
   return (

@@ -6,8 +6,8 @@ import { Worded } from '../words/worded'
 import classes from './suggestion-card.module.css'
 
 /**
- * One reason in words, with how strong the evidence for it is.
- * @param isUnderHeading a heading says already whether the reason is for the tissue or against it.
+ * One reason in words, with the strength of its evidence.
+ * @param isUnderHeading true if a heading already says whether the reason is for or against the tissue
  */
 export function OneReason({ reason, isUnderHeading = false }: { reason: Reason; isUnderHeading?: boolean }) {
   const names = useNames()

@@ -1,31 +1,31 @@
 import type { Reason, RuleId } from '@shared/reasoning/reasons'
 import type { Suggestion } from '@shared/reasoning/recommendation'
 
-/** How many supporting reasons of a tissue are shown at once: those with the largest effect. */
+/** The number of supporting reasons of a tissue that are shown at first: those with the largest effect. */
 const reasonsFirst = 3
 
-/** Log-odds below which a reason against a tissue is not shown at once. */
+/** A reason against a tissue with a smaller effect, in log-odds, is not shown at first. */
 const slight = 0.1
 
-/** Rules about the rest of the record: they say the same of many tissues. */
+/** Rules about other tissues. Their reasons are the same for many suggestions. */
 const elsewhere: ReadonlySet<RuleId> = new Set([
   'work-elsewhere-failed',
   'work-elsewhere-lasted',
   'palpation-elsewhere',
 ])
 
-/** The reasons of one suggestion in the order in which they are read. */
+/** The reasons of one suggestion in reading order. */
 export interface ReasonLayout {
-  /** Shown at once. */
+  /** Shown at first. */
   first: Reason[]
-  /** One click away. */
+  /** Shown after a click. */
   rest: Reason[]
 }
 
 /**
- * Lays out the reasons of one list so that nothing is said twice: what moved several suggestions alike stands once above
- * the list. A reason against a tissue is always shown, there or on its card.
- * @param further suggestions that are hidden at first, so that they do not count among the several.
+ * Lays out the reasons of a list without repetition. A reason that several suggestions share is above the list. A
+ * reason against a tissue is always shown, there or on its card.
+ * @param further suggestions that are hidden at first, so they do not count for shared reasons
  */
 export function layoutReasons(
   suggestions: readonly Suggestion[],
@@ -46,7 +46,7 @@ export function layoutReasons(
 function ordered(reasons: readonly Reason[]): ReasonLayout {
   const up = reasons.filter((reason) => reason.direction === 'up')
   const down = reasons.filter((reason) => reason.direction === 'down')
-  // What is particular to this tissue comes first.
+  // Reasons about this tissue come first.
   const support = [
     ...up.filter(({ rule }) => !elsewhere.has(rule)),
     ...up.filter(({ rule }) => elsewhere.has(rule)),
@@ -57,7 +57,7 @@ function ordered(reasons: readonly Reason[]): ReasonLayout {
   }
 }
 
-/** What two or more cards would show alike. */
+/** Returns the reasons that two or more cards share. */
 function sharedIn(shown: readonly (readonly Reason[])[]): Reason[] {
   const all = shown.flat().filter(({ rule }) => elsewhere.has(rule))
   return [...Map.groupBy(all, keyOf).values()].flatMap(([first, ...more]) =>

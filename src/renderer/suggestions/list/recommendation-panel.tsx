@@ -20,14 +20,14 @@ interface Props {
   planItems: PlanItems
 }
 
-/** What the reasoning recommends for a complaint: a referral, care for widespread pain, or what to check next. */
+/** The recommendation for a complaint: a referral, care for widespread pain, or what to check next. */
 export function RecommendationPanel({ answer, complaintId, planItems }: Props) {
   if (answer.kind === 'refer') return <Refer answer={answer} />
   if (answer.kind === 'widespread') return <Widespread answer={answer} />
   return <Suggestions answer={answer} complaintId={complaintId} planItems={planItems} />
 }
 
-/** The sentence above the list, where the list is shown and where it is hidden. */
+/** The sentence above the list, when the list is shown and when it is hidden. */
 const leads: Record<SuggestionList['why'], { shown: string; hidden: string }> = {
   'relief did not last': {
     shown: 'Treatment so far did not last. What to check next time, and why:',
@@ -43,7 +43,7 @@ const leads: Record<SuggestionList['why'], { shown: string; hidden: string }> = 
   },
 }
 
-/** How many further suggestions one click shows; more than ten at once are too many to choose from. */
+/** The number of further suggestions after a click. More than ten in total are too many to choose from. */
 const MORE_SHOWN = 5
 
 function Suggestions({ answer, complaintId, planItems }: Props & { answer: SuggestionList }) {

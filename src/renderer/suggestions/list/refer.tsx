@@ -3,7 +3,7 @@ import { IconStethoscope } from '@tabler/icons-react'
 import { redFlagWords, urgencyWords } from '../../complaints/red-flag-words'
 import classes from './refer.module.css'
 
-/** Red flags come before any muscle: what was recorded, why it matters, and how soon. */
+/** The red flags, which come before any suggestion: what was recorded, why it matters, and how soon to refer. */
 export function Refer({ answer }: { answer: Referral }) {
   return (
     <div className={classes.refer} role="note">

@@ -22,13 +22,13 @@ const noReasons: ReasonLayout = { first: [], rest: [] }
 
 interface Props {
   suggestion: Suggestion
-  /** Its reasons as its list lays them out; a card by itself shows all of them. */
+  /** The reasons as the list lays them out. Without a layout the card shows all reasons. */
   layout?: ReasonLayout | undefined
   complaintId: number
   planItems: PlanItems
 }
 
-/** A tissue worth checking, with the reasons that moved it and how to check it; one click puts it in the plan. */
+/** A suggestion: a tissue worth checking, with the reasons and how to check it. A click adds it to the plan. */
 export function SuggestionCard({ suggestion, layout, complaintId, planItems }: Props) {
   const { tissue, side, strength, caution } = suggestion
   const names = useLastingNames()

@@ -14,11 +14,11 @@ import classes from './suggestion-card.module.css'
 
 interface Props {
   complaintId: number
-  /** The side that a tissue is asked for first: the complaint's. */
+  /** The side to ask about first: that of the complaint. */
   side: Side
 }
 
-/** Any tissue can be asked for: where it ranks, and why. */
+/** Shows for any tissue where it ranks, and why. */
 export function WhyNot({ complaintId, side }: Props) {
   const { anatomy, findTissue } = useAnatomy()
   const [asked, setAsked] = useState<{ tissue: string; side: Side } | null>(null)

@@ -7,7 +7,7 @@ import { Worded } from '../words/worded'
 import { sentence } from '../words/words'
 import classes from './recommendation-panel.module.css'
 
-/** Pain in many places: what to do instead of trying another muscle. */
+/** The advice for widespread pain, instead of more suggestions. */
 export function Widespread({ answer }: { answer: WidespreadPain }) {
   return (
     <Section title="Pain in many places">
@@ -18,7 +18,7 @@ export function Widespread({ answer }: { answer: WidespreadPain }) {
   )
 }
 
-/** What was recorded or marked that led to it, so that a wrong mark can be found. */
+/** The records and marks behind this advice, so that a wrong mark can be found. */
 function WidespreadSigns({ signs, spreadAt }: WidespreadPain) {
   return (
     <ul className={classes.notes} aria-label="What was recorded">

@@ -19,13 +19,13 @@ import { lengths, minutesInWords } from './plan-minutes'
 interface Props {
   complaintId: number
   planItems: PlanItemInput[]
-  /** Minutes of the visit that the plan is made for at first. */
+  /** The length of the visit that is selected at first, in minutes. */
   startMinutes: number
-  /** The advice to refer the client comes first: the plan is shown only on request. */
+  /** True if the advice to refer the client comes first. The plan is then shown only on request. */
   behindAdvice: boolean
 }
 
-/** The next visit, minute by minute: first what to check, then what to work. */
+/** The plan for the next visit: what to check first, and then what to work. */
 export function NextVisit({ behindAdvice, ...of }: Props) {
   const [shown, plans] = useDisclosure(!behindAdvice)
   if (shown) return <Shown {...of} />
@@ -87,7 +87,7 @@ function Shown({ complaintId, planItems, startMinutes }: Omit<Props, 'behindAdvi
   )
 }
 
-/** What to work. A caution that its check shows is not shown again. */
+/** Returns the steps to work. A caution that the check of the same tissue shows is not repeated. */
 const work = (steps: PlanStep[]): PlanStep[] =>
   steps
     .filter((step) => step.action === 'work')

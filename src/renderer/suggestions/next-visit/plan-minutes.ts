@@ -1,14 +1,14 @@
 import { visitPlanning } from '@shared/reasoning/weights'
 
-/** Minutes of a visit that a plan can be made for. */
+/** The lengths of a visit that can be planned, in minutes. */
 export const lengths = [30, 45, 60, 90] as const
 
-/** Where nobody wrote down how long a visit took. */
+/** The length if no visit has its minutes recorded. */
 const usual = 45
 
 /**
- * What a plan for the next visit starts with: the choice nearest to what the last visit for the complaint took.
- * @param visits newest first; their minutes are null where nobody wrote them down
+ * Returns the length for the plan of the next visit: the one nearest to the last visit for the complaint.
+ * @param visits newest first; `minutes` is null if not recorded
  */
 export function minutesToStartWith(
   visits: readonly { minutes: number | null; voided: object | null }[],
@@ -17,7 +17,7 @@ export function minutesToStartWith(
   return lengths.reduce((best, one) => (Math.abs(one - last) < Math.abs(best - last) ? one : best))
 }
 
-/** How the minutes of a plan are used, and why some are left. */
+/** Describes how the minutes of a plan are used, and why some are left. */
 export function minutesInWords(used: number, of: number): string {
   const left = of - used
   if (left <= 0) return `${used} of ${of} minutes.`

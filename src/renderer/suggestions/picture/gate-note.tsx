@@ -1,7 +1,7 @@
 import type { Picture } from '@shared/reasoning/picture'
 import { redFlagWords, urgencyWords } from '../../complaints/red-flag-words'
 
-/** Why there is no tissue in the picture. */
+/** Says why the picture shows no tissue. */
 export function GateNote({
   gate,
   className,

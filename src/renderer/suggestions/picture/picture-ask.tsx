@@ -13,12 +13,12 @@ export interface Asked {
 
 interface Props {
   asked: Asked | null
-  /** The side that a tissue is asked for first: the complaint's. */
+  /** The side to ask about first: that of the complaint. */
   side: Side
   onAsk: (asked: Asked | null) => void
 }
 
-/** Any tissue can be asked for and is added to the picture. */
+/** Adds any tissue that the user asks about to the picture. */
 export function PictureAsk({ asked, side, onAsk }: Props) {
   const { anatomy, findTissue } = useAnatomy()
   return (

@@ -17,14 +17,14 @@ import { SuggestionCard } from '../list/suggestion-card'
 interface Props {
   picture: Picture
   suggestions: SuggestedNode[]
-  /** The node that is pointed at, or the one chosen. */
+  /** The key of the node under the pointer, or else of the selected one. */
   shown: string | null
   complaintId: number
   planItems: PlanItems
   ref: Ref<HTMLDivElement>
 }
 
-/** The details of one node: the reasons of a suggestion, the outcome of worked tissue, what leads to a region. */
+/** The details of one node: the reasons of a suggestion, the outcome of worked tissue, or the links of a region. */
 export function PictureDetails({ ref, ...props }: Props) {
   return (
     <div ref={ref}>

@@ -10,15 +10,15 @@ import classes from './picture-in-words.module.css'
 
 interface Props {
   picture: Picture
-  /** The suggestions that are shown, and a tissue that was asked for. */
+  /** The suggestions that are shown, and the tissue that the user asked about. */
   suggestions: SuggestedNode[]
-  /** The id of the element that describes a node. */
+  /** Returns the id of the element that describes a node. */
   idOf: (key: string) => string
-  /** Leaves out what the labels of the picture say already. */
+  /** True to leave out what the labels of the picture already say. */
   relationsOnly?: boolean
 }
 
-/** All that the picture shows, as sentences: for readers who do not see it, and for paper. */
+/** The content of the picture as sentences, for screen readers and for paper. */
 export function PictureInWords({ picture, suggestions, idOf, relationsOnly = false }: Props) {
   const names = useAnatomy()
   const { tissueWithSide } = names

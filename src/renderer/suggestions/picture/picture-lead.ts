@@ -1,6 +1,6 @@
 import type { Picture } from '@shared/reasoning/picture'
 
-/** Shown above the picture where its headings do not say enough. */
+/** Returns the sentence above the picture; null if the headings say enough. */
 export function leadWords({ gate, why, worked }: Picture): string | null {
   if (gate) return null
   if (why === 'relief lasted') return 'Relief lasted after the last visit. If the pain comes back:'

@@ -12,11 +12,11 @@ const meanings: { kinds: Edge['kind'][]; words: string }[] = [
 
 interface Props {
   edges: readonly Edge[]
-  /** The key of the node that is pointed at or selected: all of its relations are shown. Left out on paper. */
+  /** The key of the node under the pointer or selected, which shows all its relations. Left out on paper. */
   lit?: string | null
 }
 
-/** What the visible lines mean. Room is kept for the others, so that nothing moves when they appear. */
+/** The legend of the visible lines. It keeps space for the others, so that nothing moves when they appear. */
 export function PictureLegend({ edges, lit }: Props) {
   const all = new Set(edges.map((edge) => edge.kind))
   const isLit = ({ from, to }: Edge) => from === lit || to === lit

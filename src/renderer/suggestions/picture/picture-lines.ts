@@ -1,6 +1,6 @@
 import type { Edge } from '@shared/reasoning/picture'
 
-/** Where a node stands, in pixels from the left and the top of the picture. */
+/** The position of a node, in pixels from the left and the top of the picture. */
 export interface Box {
   left: number
   top: number
@@ -10,20 +10,23 @@ export interface Box {
 
 export interface Line {
   edge: Edge
-  /** Whether it is the strongest of the relations between its two nodes; the others run close beside it. */
+  /** Whether this is the strongest relation between its two nodes. The others run close beside it. */
   isFirst: boolean
-  /** A curve between two columns, as the `d` of a path; and its arrowhead, where the relation has a direction. */
+  /** A curve between two columns, as the `d` of an SVG path. */
   path: string
   head: string | null
 }
 
-/** How far apart lines leave a node: those to one node, less where it is too low for all; those of one pair. */
+/**
+ * The distance between the ends of lines at a node, and between the lines of one pair; in pixels. The first shrinks at
+ * a low node.
+ */
 const portGap = 11
 const besideGap = 4.5
 const roundedCorner = 10
 const headLength = 7
 
-/** The strongest first. */
+/** The kinds of relations, strongest first. */
 const kinds: readonly Edge['kind'][] = [
   'refers mainly',
   'refers also',
@@ -34,7 +37,7 @@ const kinds: readonly Edge['kind'][] = [
   'works against',
 ]
 
-/** Of the relations between each two nodes the strongest, which is always to be seen. */
+/** Returns the strongest relation of each pair of nodes. It is always visible. */
 export function strongestOf(edges: readonly Edge[]): Edge[] {
   return [...Map.groupBy(edges, pairOf).values()].flatMap((own) => strongestFirst(own).slice(0, 1))
 }
@@ -52,9 +55,8 @@ interface Pair {
 }
 
 /**
- * The lines of a picture in columns. Each pair of nodes has a place of its own at both, in the order in which the other
- * ends stand, so that lines fan out without crossing at a node; and a line runs between two columns only, so never
- * behind a label.
+ * Draws the lines of a picture in columns. At each node, the lines are in the order of their other ends, so that they
+ * do not cross there. A line runs only between two columns, so it never runs behind a label.
  */
 export function linesOf(edges: readonly Edge[], boxes: ReadonlyMap<string, Box>): Line[] {
   const pairs = [...Map.groupBy(edges, pairOf).values()].flatMap((own): Pair[] => {
@@ -65,14 +67,14 @@ export function linesOf(edges: readonly Edge[], boxes: ReadonlyMap<string, Box>)
   return pairs.flatMap((pair) => {
     const [leaves, arrives] = [port(pair, 'from', pairs), port(pair, 'to', pairs)]
     return pair.edges.map((edge, index) => {
-      // 0, 1, -1, 2, -2: on both sides of the strongest in turn.
+      // 0, 1, -1, 2, -2: alternately on both sides of the strongest.
       const beside = Math.ceil(index / 2) * (index % 2 === 0 ? -1 : 1) * besideGap
       return lineOf(edge, pair, leaves + beside, arrives + beside, index === 0)
     })
   })
 }
 
-/** How far from the top of the picture a pair's lines leave one of its nodes. */
+/** Returns the distance of a pair's lines from the top of the picture, at one of its nodes. */
 function port(pair: Pair, end: 'from' | 'to', pairs: readonly Pair[]): number {
   const other = end === 'from' ? 'to' : 'from'
   const beside = pairs

@@ -1,8 +1,8 @@
 import type { Edge } from '@shared/reasoning/picture'
 
 /**
- * Where an arrow key leads: up and down within a column, across to a node of the next column that an edge relates to
- * this one, or else to the one at the same height. Null for any other key, and where there is nothing further.
+ * Returns the node that an arrow key moves to. Up and down stay in the column. Left and right move to a related node of
+ * the next column, or else to the node in the same row. Returns null for other keys, and at the last node.
  */
 export function moveFrom(
   columns: readonly (readonly string[])[],

@@ -10,14 +10,14 @@ import classes from './picture-node.module.css'
 /** A node of the middle column. */
 export type SuggestedNode = SuggestionNode | AskedNode
 
-/** How a node is highlighted: pointed at, related to that one, unrelated, or none is pointed at. */
+/** The highlight of a node: under the pointer, related to that node, unrelated, or no node is under the pointer. */
 export type Light = 'lit' | 'related' | 'dim' | 'plain'
 
 export interface NodeProps {
-  /** A picture on paper has labels; one on the screen has buttons. */
+  /** True on paper: labels instead of buttons. */
   still: boolean
   light: Light
-  /** How it relates to the node that is pointed at: "borders". */
+  /** The relation to the node under the pointer: "borders". */
   caption: string
   isStop: boolean
   isChosen: boolean
@@ -120,7 +120,7 @@ function Label({
       tabIndex={isStop ? 0 : -1}
       aria-pressed={isChosen}
       aria-describedby={describedBy}
-      // Not on enter: a label that moves under a still pointer is not pointed at.
+      // Not on pointerenter: a label that moves under a still pointer must not be highlighted.
       onPointerMove={() => onPoint(true)}
       onPointerLeave={() => onPoint(false)}
       onFocus={onChoose}

@@ -59,13 +59,13 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
   const [chosen, setChosen] = useState<string | null>(null)
   const [pointed, setPointed] = useState<string | null>(null)
   const [moreShown, more] = useDisclosure(false)
-  // After several failed hypotheses the list is behind the advice, as on the complaint's own page.
+  // When enough has been tried, the list is behind the advice to refer, as on the page of the complaint.
   const [listShown, list] = useDisclosure(isListInSight(picture.stop))
   const id = useId()
   const params = { complaintId: String(complaint.id) }
 
   const suggestions = listShown ? [...picture.suggestions, ...(moreShown ? picture.more : [])] : []
-  // What was asked for and is shown already is not shown twice.
+  // A tissue that is shown already is not added again.
   const known = suggestions.find((one) => one.key === picture.asked?.key)
   const askedNode = known ? null : picture.asked
   const nodes = [...suggestions, ...(askedNode ? [askedNode] : [])]
@@ -78,7 +78,7 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
   const shownKeys = new Set([...nodes, ...picture.worked, ...picture.regions].map((node) => node.key))
   const shown = [pointed, chosen].find((key) => key !== null && shownKeys.has(key)) ?? null
   const details = useRef<HTMLDivElement>(null)
-  /** While somebody types a reason, a pointer that passes over the picture leaves it where it is. */
+  /** Keeps the details unchanged while somebody types a reason in them. */
   const point = (key: string | null) => {
     const { activeElement } = document
     const isTyping = activeElement instanceof HTMLInputElement && details.current?.contains(activeElement)

@@ -4,7 +4,7 @@ import type { KnownAnatomy } from '../../anatomy/anatomy-context'
 import { inSentence, regionName, sideName } from '../../anatomy/words'
 import { formatList } from '../../ui/lists'
 
-/** What an edge means, shown at the node it leads to and at the one it comes from. */
+/** The meaning of an edge, shown at both of its nodes. */
 export const captions: Record<Edge['kind'], string> = {
   'refers mainly': 'refers mainly',
   'refers also': 'refers also',
@@ -15,7 +15,7 @@ export const captions: Record<Edge['kind'], string> = {
   'works against': 'works against',
 }
 
-/** What the edges of one kind mean, as a sentence. */
+/** The meaning of the edges of one kind, as a sentence. */
 const sentences: Record<Edge['kind'], (ends: string) => string> = {
   'refers mainly': (ends) => `Refers mainly to ${ends}.`,
   'refers also': (ends) => `Refers also to ${ends}.`,
@@ -30,7 +30,7 @@ type TissueNames = Pick<KnownAnatomy, 'tissueName' | 'tissueWithSide'>
 
 const kinds = Object.keys(sentences) as Edge['kind'][]
 
-/** All that the picture shows of one suggestion, a sentence for each kind of edge. */
+/** Describes the relations of a suggestion, one sentence for each kind of edge. */
 export function relationsOf(
   picture: Picture,
   { key, side }: { key: string; side: Side },
@@ -49,7 +49,7 @@ export function relationsOf(
   })
 }
 
-/** What leads to a region or a worked tissue: each suggestion that is shown, and how. */
+/** Lists the suggestions that are linked to a region or a worked tissue, and how. */
 export function leadingTo(
   { edges }: Picture,
   suggestions: readonly { key: string; tissue: string; side: Side }[],

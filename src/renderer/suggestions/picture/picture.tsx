@@ -16,31 +16,34 @@ import { useAnatomy } from '../../anatomy/anatomy-context'
 import { formatList } from '../../ui/lists'
 import classes from './picture.module.css'
 
-/** How many worked tissues the picture shows beside those that a suggestion leads to; the others are in a line below. */
+/**
+ * The number of worked tissues in the picture. Tissues that a suggestion links to are always included. The others are
+ * in a line below.
+ */
 const WORKED_SHOWN = 6
 
 interface Props {
   picture: PictureAnswer
-  /** The suggestions that are shown, in the order of the list; a tissue that was asked for is not one of them. */
+  /** The suggestions in the order of the list, without the tissue that the user asked about. */
   suggestions: SuggestedNode[]
   asked: SuggestedNode | null
   chosen: string | null
   onChoose: (key: string | null) => void
-  /** The node that is pointed at, or null. */
+  /** The key of the node under the pointer, or null. */
   pointed: string | null
   onPoint: (key: string | null) => void
-  /** The id of the element that describes a node. */
+  /** Returns the id of the element that describes a node. */
   describedBy: (key: string) => string | undefined
-  /** Shown in the middle column where there are no suggestions. */
+  /** Shown in the middle column if there are no suggestions. */
   instead?: ReactNode
-  /** Shown below the suggestions, and below where it hurts. */
+  /** Shown below the suggestions, and below the regions. */
   belowSuggestions?: ReactNode
   belowRegions?: ReactNode
-  /** For paper: labels without buttons. */
+  /** True on paper: labels without buttons. */
   still?: boolean
 }
 
-/** What was worked, what to check next and where it hurts, in three columns; all relations lead away from the middle. */
+/** Worked tissues, suggestions and painful regions in three columns. All relations start in the middle column. */
 export function Picture({
   picture,
   suggestions,
@@ -98,7 +101,7 @@ export function Picture({
     },
   })
 
-  /** A click beside the labels. */
+  /** A click outside the labels clears the selection. */
   const clearSelection = ({ target }: MouseEvent) => {
     if (target instanceof Element && !target.closest('button, input, label, [role=listbox]')) onChoose(null)
   }

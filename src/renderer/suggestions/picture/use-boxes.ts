@@ -1,13 +1,13 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 import type { Box } from './picture-lines'
 
-/** Where the elements stand within the frame, measured again whenever one of them changes its size. */
+/** Returns the positions of elements in a frame, measured again when one of them changes its size. */
 export function useBoxes(
   frame: RefObject<HTMLElement | null>,
   elements: ReadonlyMap<string, HTMLElement>,
 ): ReadonlyMap<string, Box> {
   const [boxes, setBoxes] = useState<ReadonlyMap<string, Box>>(new Map())
-  // After every drawing: which nodes there are is known only then. What has not changed is not drawn again.
+  // Runs after every render, because the nodes are known only then. Unchanged positions cause no render.
   useLayoutEffect(() => {
     const outer = frame.current
     if (!outer) return

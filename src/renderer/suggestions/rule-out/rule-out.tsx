@@ -19,7 +19,7 @@ interface Props {
   side: Side
 }
 
-/** The button that rules a tissue out for this complaint. It asks for a reason, and the notice after it offers undo. */
+/** The button that rules a tissue out for this complaint. It asks for a reason. A notice then offers undo. */
 export function RuleOut(props: Props) {
   const [asking, setAsking] = useState(false)
   const [asked, setAsked] = useState(false)
@@ -32,7 +32,7 @@ export function RuleOut(props: Props) {
       color="gray"
       className={classes.open}
       aria-label={`Rule out: ${tissueWithSide(props)}`}
-      // After Cancel the focus comes back here.
+      // Cancel returns the focus to this button.
       autoFocus={asked}
       onClick={() => {
         setAsking(true)
@@ -60,7 +60,7 @@ function Reason({ complaintId, tissue, side, onClose }: Props & { onClose: () =>
           autoClose: 12_000,
           message: <Undo id={id} name={name} onDone={() => notifications.hide(notice)} />,
         })
-        // The tissue leaves its list, and the focused button with it.
+        // The tissue is removed from its list, with the focused button.
         focusOn(section.current)
       },
     }),

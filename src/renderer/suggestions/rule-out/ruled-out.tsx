@@ -11,7 +11,7 @@ import classes from './rule-out.module.css'
 
 type RuledOutLine = RpcOutputs['suggestions']['ruledOut'][number]
 
-/** What the practitioner has ruled out for this complaint, each with a button to undo it. */
+/** The tissues that the practitioner ruled out for this complaint, each with an undo button. */
 export function RuledOut({ complaintId }: { complaintId: number }) {
   const ruledOut = useQuery(rpc.suggestions.ruledOut.queryOptions({ complaintId }))
   if (!ruledOut.data || ruledOut.data.length === 0) return null

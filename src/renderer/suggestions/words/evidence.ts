@@ -15,7 +15,7 @@ const labels: Record<EvidenceId, string> = {
   practitioner: 'your decision',
 }
 
-/** How strong the evidence for a reason is; a relation that the practice added has its own word only. */
+/** Names the evidence for a reason. If the practice added all relations, it names only those. */
 export function evidenceWords({ id, ownRelations, ownSources }: Evidence): string {
   const sources = formatList(ownSources, 'plain')
   switch (ownRelations) {
@@ -30,5 +30,5 @@ export function evidenceWords({ id, ownRelations, ownSources }: Evidence): strin
   }
 }
 
-/** What a note on a small dose rests on. */
+/** The evidence for a note on a small dose. */
 export const doseEvidence = labels['neck pain trial']

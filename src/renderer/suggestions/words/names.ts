@@ -4,7 +4,7 @@ import { inSentence, movementName, regionName } from '../../anatomy/words'
 import { useDates } from '../../ui/dates'
 import type { VisitLink, Words } from './words'
 
-/** How names and days are written inside a sentence. */
+/** Formats names and days for sentences. */
 export interface Names {
   tissue: (tissue: string) => string
   region: (region: string) => string
@@ -13,7 +13,7 @@ export interface Names {
   day: (at: string) => string
 }
 
-/** The names of this practice. `day` is in its date format, without the year when that is this year. */
+/** Returns the names of this practice. `day` uses its date format, without the year for a day of this year. */
 export function useNames(): Names {
   const { tissueName } = useAnatomy()
   const dates = useDates()
@@ -25,14 +25,17 @@ export function useNames(): Names {
   }
 }
 
-/** The names with whole dates, for what is saved or printed and read in another year. */
+/** Returns the names with full dates, for text that is saved or printed and read in another year. */
 export function useLastingNames(): Names {
   const names = useNames()
   const dates = useDates()
   return { ...names, day: dates.day }
 }
 
-/** One sentence for one visit, which names the day; another for several, which counts them. Each leads to the visits. */
+/**
+ * Chooses the sentence for one visit, with its day, or for several visits, with their number. The day or the number is
+ * a link.
+ */
 export function byVisits(
   visits: readonly VisitRef[],
   { day }: Names,
@@ -45,7 +48,7 @@ export function byVisits(
 
 type CountUnit = 'times' | 'visits'
 
-/** "2 times" or "1 visit", which leads to the visits. */
+/** Returns "2 times" or "1 visit" as a link to the visits. */
 export function counted(visits: readonly VisitRef[], unit: CountUnit): VisitLink {
   const { length } = visits
   const text = { times: length === 1 ? 'once' : `${length} times`, visits: visitCount(length) }[unit]

@@ -14,7 +14,7 @@ import { sentence, type VisitLink, type Words } from './words'
 
 type WordsOf<Params> = { [Id in keyof Params]: (params: Params[Id], names: Names) => Words }
 
-/** Why a tissue may be worth repeating with more time or pressure. */
+/** Says why a tissue may be worth repeating with more time or pressure. */
 export function doseWords({ visit, minutes, isLight, outcome }: DoseNote, { day }: Names): Words {
   const on: VisitLink = { text: day(visit.at), visits: [visit] }
   const relief = outcomeWords[outcome]

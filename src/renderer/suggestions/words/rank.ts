@@ -20,7 +20,7 @@ const summaries: { [Id in keyof RankParams]: (params: RankParams[Id], names: Nam
   'others-stronger': () => sentence`Nothing lowers its rank, but more supports other tissues.`,
 }
 
-/** Why a tissue ranks where it ranks, in one message. */
+/** Says in one message why a tissue has its rank. */
 export function rankWords<Id extends keyof RankParams>(
   message: Message<RankParams, Id>,
   names: Names,

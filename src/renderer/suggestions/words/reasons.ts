@@ -6,7 +6,7 @@ import { byVisits, counted, type Names } from './names'
 import { outcomeWords } from './outcomes'
 import { sentence, type Words } from './words'
 
-/** Why a tissue ranks where it ranks, in one sentence. */
+/** Says one reason for the rank of a tissue, as a sentence. */
 export function reasonWords<R extends RuleId>(reason: Reason<R>, names: Names): Words {
   return rules[reason.rule](reason.params, names)
 }
@@ -187,7 +187,7 @@ export function ruledOutWords(on: string, why: string, day: Names['day']): Words
 
 type OfLink = (link: ReturnType<typeof counted>) => Words
 
-/** The sentence for one visit or several, and for tissue that did or did not release. */
+/** Chooses the sentence for one visit or several, and for tissue that did or did not release. */
 function byFailedWork(
   worked: readonly FailedWork[],
   names: Names,
@@ -200,7 +200,7 @@ function byFailedWork(
   })
 }
 
-/** Each visit once, oldest first. */
+/** Returns each visit once, oldest first. */
 function distinct(visits: readonly VisitRef[]): VisitRef[] {
   return [...new Map(visits.map((visit) => [visit.id, visit])).values()].toSorted((a, b) =>
     a.at === b.at ? a.id - b.id : a.at < b.at ? -1 : 1,

@@ -6,7 +6,7 @@ import { VerdictMark } from '../../outcomes/verdict'
 import type { VisitLink, Words } from './words'
 import classes from './worded.module.css'
 
-/** A sentence whose links lead to the visits it speaks of. */
+/** A sentence with links to its visits. */
 export function Worded({ words }: { words: Words }) {
   return words.map((part, index) => (typeof part === 'string' ? part : <ToVisits key={index} link={part} />))
 }

@@ -1,15 +1,15 @@
 import type { VisitRef } from '@shared/reasoning/record/outcome'
 
-/** A piece of a sentence that leads to the visits it speaks of. */
+/** A part of a sentence that links to visits. */
 export interface VisitLink {
   text: string
   visits: readonly VisitRef[]
 }
 
-/** A whole sentence, some pieces of which are links. */
+/** A sentence as text and links. */
 export type Words = readonly (string | VisitLink)[]
 
-/** A sentence as a template: names, numbers and links stand in its places. */
+/** Makes a sentence from a template with names, numbers and links. */
 export function sentence(template: TemplateStringsArray, ...places: (string | number | VisitLink)[]): Words {
   return template.flatMap((text, index) => {
     const place = places[index]
@@ -18,7 +18,7 @@ export function sentence(template: TemplateStringsArray, ...places: (string | nu
   })
 }
 
-/** The same sentence without links, for paper, for plans and for reading aloud. */
+/** Returns a sentence without links, for paper, plans and screen readers. */
 export function plainWords(words: Words): string {
   return words.map((part) => (typeof part === 'string' ? part : part.text)).join('')
 }

@@ -20,7 +20,7 @@ const outcomes: Record<WorkedOutcome, (times: VisitLink) => Words> = {
   'not asked': (times) => sentence`Worked ${times}, not asked yet`,
 }
 
-/** How often a tissue was worked, and the outcome. */
+/** Says how often a tissue was worked, and the outcome. */
 export function workedWords({ visits, outcome }: Pick<WorkedTissue, 'visits' | 'outcome'>): Words {
   return outcomes[outcome](counted(visits, 'times'))
 }
