@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { VisitInput } from '@shared/visits'
 
 /**
- * The rows that the product reads and writes, as SQL prepared once: no validation of the input, no shaping of the
+ * Prepares the SQL for the rows that the product reads and writes, without validation of the input or conversion of the
  * output. Both use the same indexes, so the ratio is the cost of the product's own code.
  */
 export function bareSql(driver: Database.Database) {
@@ -163,7 +163,7 @@ export function bareSql(driver: Database.Database) {
   }
 }
 
-/** The last visit of each open complaint between two moments, where its outcome is not known. */
+/** The last visit of each open complaint between two times, if its outcome is not known. */
 const withoutKnownOutcome = `
   SELECT visits.id AS visitId, visits.at, complaints.id AS complaintId, title, measures, noLastingReliefVisits, painBefore,
     painAfter, clients.id AS clientId, firstName, lastName, phone, email, noCallsSince,
@@ -182,7 +182,7 @@ const withoutKnownOutcome = `
     )
   ORDER BY visits.at, visits.id`
 
-/** Reads everything about complaints beside their own rows. */
+/** Reads everything about complaints except their own rows. */
 function ofComplaints(driver: Database.Database, these: string): Database.Statement[] {
   return [
     `SELECT * FROM complaintRegions WHERE complaintId ${these} ORDER BY complaintId, position`,
@@ -194,7 +194,7 @@ function ofComplaints(driver: Database.Database, these: string): Database.Statem
   ].map((sql) => driver.prepare(sql))
 }
 
-/** Reads everything about visits beside their own rows. */
+/** Reads everything about visits except their own rows. */
 function ofVisits(driver: Database.Database, these: string): Database.Statement[] {
   return [
     `SELECT * FROM painMarks WHERE visitId IN ${these} ORDER BY visitId, position`,

@@ -1,8 +1,8 @@
 import { median, type Compared } from './measure'
 
 /**
- * The most that the ratio of two medians of the same run may be. A slow computer slows both, so the ratio judges the
- * program and not the computer. Milliseconds and megabytes are printed and never judged.
+ * The limit for the ratio of two medians of the same run. A slow computer slows both, so the ratio measures the program
+ * and not the computer. Milliseconds and megabytes are printed and have no limit.
  */
 export interface Budget {
   ratio: number
@@ -11,15 +11,15 @@ export interface Budget {
    * fixed cost of a call weighs more.
    */
   ratioOfFew?: number
-  /** Why this number; one line. */
+  /** The reason for this number, in one line. */
   reason: string
 }
 
 export interface Row extends Compared {
   name: string
-  /** Names what `against` measured; null where the row is compared with nothing. */
+  /** The name of what `against` measured; null if the row is compared with nothing. */
   comparedWith: string | null
-  /** Null: the row is printed and not judged. */
+  /** The limit; null if the row is only printed. */
   budget: Budget | null
   unit?: 'ms' | 'MB'
   note?: string
@@ -27,7 +27,7 @@ export interface Row extends Compared {
 
 const FEW = 5_000
 
-/** The rows with the budgets that hold for a practice of this many clients. */
+/** Returns the rows with the budgets for a practice of this many clients. */
 export const withBudgetsFor = (clients: number, rows: readonly Row[]): Row[] =>
   rows.map((row) =>
     clients < FEW && row.budget?.ratioOfFew
@@ -35,18 +35,21 @@ export const withBudgetsFor = (clients: number, rows: readonly Row[]): Row[] =>
       : row,
   )
 
-/** Null where the row is compared with nothing; NaN where a measurement has no times. */
+/** Returns the ratio: null if the row is compared with nothing, NaN if a measurement has no times. */
 export function ratioOf(row: Compared): number | null {
   const { measured, against } = row.cpu ?? row
   return against && median(measured) / median(against)
 }
 
-/** A judged row without a ratio is over its budget too: a measurement that failed must not pass. */
+/**
+ * Returns whether a row is over its budget. A row with a budget and no ratio is over it too, because a failed
+ * measurement must not pass.
+ */
 export function isOver(row: Row): boolean {
   return row.budget !== null && !((ratioOf(row) ?? NaN) <= row.budget.ratio)
 }
 
-/** One line for each row over its budget. */
+/** Lists the rows over their budget, one line each. */
 export function overBudget(rows: readonly Row[]): string[] {
   return rows.filter(isOver).map((row) => {
     const ratio = ratioOf(row)

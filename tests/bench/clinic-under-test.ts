@@ -7,7 +7,7 @@ import { databaseName, openDatabase } from '@main/database/open'
 import { browserDesktop } from '@main/desktop'
 import { clinicRouter } from '@main/router'
 
-/** The clinic as both hosts run it: requests in, responses out. Throws on a response that is not ok. */
+/** Opens the clinic as both hosts run it: requests in, responses out. Its calls throw on a response that is not ok. */
 export function openClinic(dataFolder: string) {
   const clinic = createClinic({
     dataFolder,
@@ -37,7 +37,7 @@ export function openClinic(dataFolder: string) {
   }
 }
 
-/** The procedures, called without a request. */
+/** Opens the procedures, to be called without a request. */
 export async function openHandler(dataFolder: string) {
   const database = await openDatabase(dataFolder, () => new Date())
   const context: ClinicContext = {
@@ -52,7 +52,7 @@ export async function openHandler(dataFolder: string) {
   return { database, call: clinicRouter.createCaller(context), close: () => database.close() }
 }
 
-/** A second connection with the settings that the product uses. */
+/** Opens a second connection with the settings of the product. */
 export function openBare(dataFolder: string): Database.Database {
   const driver = new Database(join(dataFolder, databaseName))
   for (const setting of [

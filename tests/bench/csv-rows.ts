@@ -4,7 +4,7 @@ import type { openClinic } from './clinic-under-test'
 import { compare, median } from './measure'
 import { bareSqlName } from './read-rows'
 
-/** The CSV of all clients, read to its end; the bare SQL iterates the same rows. */
+/** Measures the CSV of all clients, read to its end. The bare SQL iterates the same rows. */
 export async function csvRow(clinic: ReturnType<typeof openClinic>, driver: Database.Database): Promise<Row> {
   let bytes = 0
   const rows = driver.prepare(

@@ -6,7 +6,7 @@ export class Draw {
     this.#state = seed
   }
 
-  /** From 0, below 1 (mulberry32, public domain). */
+  /** Returns a number from 0, below 1 (mulberry32, public domain). */
   share(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state)
@@ -14,7 +14,7 @@ export class Draw {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 
-  /** A whole number from `least` to `most`, both included. */
+  /** Returns a whole number from `least` to `most`, both included. */
   from(least: number, most: number): number {
     return least + Math.floor(this.share() * (most - least + 1))
   }
@@ -27,7 +27,7 @@ export class Draw {
     return list[Math.floor(this.share() * list.length)]!
   }
 
-  /** Different items of the list, at most `count`. */
+  /** Returns different items of the list, at most `count`. */
   some<T>(list: readonly T[], count: number): T[] {
     const rest = [...list]
     return Array.from({ length: Math.min(count, rest.length) }, () =>

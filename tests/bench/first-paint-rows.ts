@@ -13,7 +13,7 @@ const TURNS = 7
 const viewport = { width: 1280, height: 860 }
 const names = ['first paint', 'first row of "Needs another look"', 'first row of the same list'] as const
 
-/** The first paint of the built program in headless Chromium, from navigation and with an empty cache. */
+/** Measures the first paint of the built program in headless Chromium, from navigation and with an empty cache. */
 export async function firstPaintRows(folders: { big: string; small: string }): Promise<Row[]> {
   if (!isBuilt()) return names.map(notBuilt)
   const executablePath = findBrowser()
@@ -60,7 +60,9 @@ export async function firstPaintRows(folders: { big: string; small: string }): P
   }
 }
 
-/** A page without scripts that lists a hundred complaints: what the browser needs for any list of this length. */
+/**
+ * A page without scripts that lists a hundred complaints: the time that the browser needs for any list of this length.
+ */
 async function plainPage(): Promise<{ link: string; stop(): Promise<void> }> {
   const row = '<li><a href="#">Robin Hale</a><p>Upper back, left</p><p>4 visits, since 1 May</p></li>'
   const body = `<!doctype html><title>Plain</title><h1>Plain</h1><ul>${row.repeat(100)}</ul>`
@@ -107,7 +109,7 @@ interface Paint {
 }
 
 /**
- * The link leads to the entry page, which trades the key for a session and then goes to the practice. The times of that
+ * The link opens the entry page, which exchanges the key for a session and then opens the practice. The times of that
  * second page count from its own navigation.
  */
 async function onePaint(browser: Browser, link: URL): Promise<Paint> {
@@ -118,7 +120,7 @@ async function onePaint(browser: Browser, link: URL): Promise<Paint> {
       const watch = new MutationObserver(() => {
         if (!document.querySelector('main li a[href^="/complaints/"]')) return
         watch.disconnect()
-        // The row is on the screen once the frame that holds it is done.
+        // The row is on the screen when its frame is finished.
         requestAnimationFrame(() => setTimeout(() => performance.mark('first-row')))
       })
       watch.observe(document, { childList: true, subtree: true })

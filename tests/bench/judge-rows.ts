@@ -9,10 +9,10 @@ import { smallName } from './read-rows'
 type Handler = Awaited<ReturnType<typeof openHandler>>
 
 const ROUNDS = 4
-/** The small practice is judged several times in each round, because once takes too short a time to compare. */
+/** The small practice is classified several times in each round, because one run is too short to compare. */
 const SMALL_PER_ROUND = 10
 
-/** Judges every complaint again, as when the relief criterion is changed. */
+/** Measures the classification of all complaints, as after a change of the relief criterion. */
 export async function judgeRows({ big, small }: { big: Handler; small: Handler }): Promise<Row[]> {
   const perThousand = { big: [] as Spent[], small: [] as Spent[] }
   const turns: Spent[][] = []
@@ -54,13 +54,15 @@ export async function judgeRows({ big, small }: { big: Handler; small: Handler }
   ]
 }
 
-/** Milliseconds. CPU time is judged: the time that other programs take from one turn would hide how long the turn is. */
+/**
+ * Milliseconds. The budget is for CPU time, because the elapsed time also contains the time that other programs take.
+ */
 interface Spent {
   elapsed: number
   cpu: number
 }
 
-/** A turn is the time between two moments at which another call may run. */
+/** Measures the turns of one classification. A turn is the time between two moments at which another call may run. */
 async function judgeAll({ database: { db } }: Handler, round: number) {
   const { count } = await db
     .selectFrom('complaints')
@@ -79,7 +81,7 @@ async function judgeAll({ database: { db } }: Handler, round: number) {
   })()
   const start = performance.now()
   const cpuStart = process.cpuUsage()
-  // By a point up and down again, so that there is something to write each time.
+  // Alternates by one point, so that each run has something to write.
   const reliefPoints = defaultReliefCriterion.points + ((round + 1) % 2)
   await db.transaction().execute(async (record) => {
     await record.updateTable('practice').set({ reliefPoints }).execute()

@@ -5,7 +5,7 @@ import { lineOf } from './make-visits'
 
 const tissues = muscles.map((muscle) => muscle.id)
 
-/** A complaint with some visits, three tissues worked at each; different ones at each turn. */
+/** Makes a complaint with this many visits and three tissues worked at each; different ones at each turn. */
 export function longStory(turn: number, visits: number): ComplaintFacts {
   const draw = new Draw(turn)
   return {

@@ -5,7 +5,10 @@ import { regions } from '@shared/anatomy/regions'
 import type { ComplaintRegion } from '@shared/complaints'
 import type { Draw } from './draw'
 
-/** The regions where clients hurt most often; the other regions share the rest. Common regions are the slow ones to read. */
+/**
+ * The regions where clients hurt most often; the other regions share the rest. Common regions are the slow ones to
+ * read.
+ */
 const common: readonly (readonly [RegionId, share: number])[] = [
   ['low-back', 0.17],
   ['back-of-neck', 0.15],
@@ -31,7 +34,7 @@ function regionFor(draw: Draw): RegionId {
   return draw.one(others).id
 }
 
-/** One to three regions, none of them twice. */
+/** Draws one to three different regions. */
 export function regionsFor(draw: Draw): ComplaintRegion[] {
   const ids = new Set(Array.from({ length: draw.from(1, 3) }, () => regionFor(draw)))
   return [...ids].map((region) => ({ region, side: draw.one(['left', 'right', 'both'] as const) }))
@@ -47,7 +50,10 @@ const tissuesByRegion = new Map(
 )
 const allTissues = muscles.map((muscle) => muscle.id)
 
-/** Three tissues that a therapist would work for these regions: mostly ones that lie there or refer there, sometimes any. */
+/**
+ * Draws three tissues that a therapist would work for these regions: mostly ones that lie or refer there, sometimes
+ * any.
+ */
 export function tissuesFor(draw: Draw, at: readonly ComplaintRegion[]): string[] {
   const near = at.flatMap(({ region }) => tissuesByRegion.get(region) ?? [])
   const chosen = new Set(draw.some(near, 3))

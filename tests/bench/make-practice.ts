@@ -17,14 +17,14 @@ import type { Options } from './options'
 
 const VISITS_PER_CLIENT = 10
 
-/** Raise it with each change to what is made, so that a practice kept from before is not measured. */
+/** Increase it with each change to the made data, so that a practice of an earlier version is not measured. */
 const MAKING = 2
 
-/** About here the visits end; YYYY-MM-DD. */
+/** The approximate day of the last visits, YYYY-MM-DD. */
 export const lastDay = '2025-06-30'
 const STAMP = '2025-06-30T12:00:00.000Z'
 
-/** The path of the practice's file. It is made once and kept for the next run. */
+/** Returns the path of the practice's file. It is made once and kept for the next run. */
 export async function madePractice(
   { clients, fresh }: Options,
   say: (line: string) => void,
@@ -41,7 +41,7 @@ export async function madePractice(
   rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { recursive: true })
   const database = await openDatabase(draft, () => new Date())
-  // A power failure loses nothing that cannot be made again.
+  // Everything can be made again after a power failure.
   database.driver.pragma('synchronous = OFF')
   database.driver.pragma('cache_size = -400000')
   database.driver.transaction(() => make(database.driver, clients))()
@@ -51,7 +51,7 @@ export async function madePractice(
   return path
 }
 
-/** A hash of the tables and indexes: before a release they change without a new version number. */
+/** A hash of the tables and indexes. Before a release they change without a new version number. */
 async function shapeOfFile(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'elsewhere-bench-shape-'))
   const database = await openDatabase(folder, () => new Date())

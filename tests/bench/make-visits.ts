@@ -16,7 +16,7 @@ export interface MadeVisit {
   verdict: Verdict
 }
 
-/** Pain before and after a visit, and for half of the visits the outcome. */
+/** Draws the pain before and after a visit, and for half of the visits the outcome. */
 export function courseOf(draw: Draw, at: string): Pick<MadeVisit, 'painBefore' | 'painAfter' | 'outcome'> {
   const painBefore = draw.from(2, 9)
   const painAfter = Math.max(0, painBefore - draw.from(0, 4))
@@ -35,7 +35,7 @@ export function courseOf(draw: Draw, at: string): Pick<MadeVisit, 'painBefore' |
   }
 }
 
-/** One line of work, in the order of the table's columns after the visit and the position. */
+/** Draws one line of work, in the order of the table's columns after the visit and the position. */
 export const lineOf = (draw: Draw, tissue: string) => [
   tissue,
   draw.one(['left', 'right', 'both'] as const),
@@ -47,7 +47,10 @@ export const lineOf = (draw: Draw, tissue: string) => [
   '',
 ]
 
-/** Sets the verdicts of one complaint's visits, oldest first, by the product's own rules. Returns whether it needs another look. */
+/**
+ * Sets the verdicts of one complaint's visits, oldest first, by the product's rules. Returns whether it needs another
+ * look.
+ */
 export function noLastingReliefOf(visits: MadeVisit[]) {
   visits.forEach((visit, index) => {
     const next = visits[index + 1]
@@ -66,7 +69,7 @@ export function noLastingReliefOf(visits: MadeVisit[]) {
   )
 }
 
-/** For each tissue worked: after how many visits relief lasted, and after how many it did not. */
+/** Counts for each worked tissue the visits after which relief lasted, and those after which it did not. */
 export function experienceOf(
   visits: readonly MadeVisit[],
 ): Map<string, { lasted: number; didNotLast: number }> {

@@ -9,8 +9,8 @@ export interface Pair {
 
 export interface Compared extends Pair {
   /**
-   * The CPU time of the same runs; the ratio is taken from it where it is known. When other programs use the computer,
-   * the longer run of a pair is interrupted more often, and the ratio of the elapsed times grows.
+   * The CPU time of the same runs. If it is known, it gives the ratio. When other programs use the computer, the longer
+   * run of a pair is interrupted more often, and the ratio of the elapsed times grows.
    */
   cpu?: Pair
 }
@@ -18,8 +18,8 @@ export interface Compared extends Pair {
 type Run = (turn: number) => unknown
 
 /**
- * Times two things in turn, so that other work of the computer slows both. The first of each pair warms the caches for
- * the second; for that reason the order changes at each turn.
+ * Measures two things alternately, so that other load on the computer slows both. The first of each pair warms the
+ * caches for the second, so the order changes at each turn.
  */
 export async function compare(options: {
   turns: number
@@ -53,7 +53,7 @@ const sortedPair = ({ measured, against }: { measured: number[]; against: number
 
 export const sorted = (times: Iterable<number>): Times => [...times].sort((a, b) => a - b)
 
-/** The value below which this share of the sorted times lies; NaN without times. */
+/** Returns the value below which this share of the sorted times lies; NaN without times. */
 export function quantile(times: Times, share: number): number {
   return times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN
 }

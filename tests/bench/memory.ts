@@ -6,7 +6,10 @@ import { smallName } from './read-rows'
 
 const thisFile = fileURLToPath(import.meta.url)
 
-/** Peak memory of a process that opens the practice and reads the CSV and the list "Needs another look" to their ends. */
+/**
+ * Measures the peak memory of a process that opens the practice and reads the CSV and the list "Needs another look" to
+ * their ends.
+ */
 export async function memoryRow(folders: { big: string; small: string }): Promise<Row> {
   const big = await peakOf(folders.big)
   const small = await peakOf(folders.small)

@@ -6,7 +6,10 @@ export interface Options {
   fresh: boolean
 }
 
-/** Throws an Error whose message can be shown as it is. */
+/**
+ * Reads the options.
+ * @throws Error with a message that can be shown as it is
+ */
 export function readOptions(words: string[]): Options {
   const { values } = parseArgs({
     args: words,

@@ -15,7 +15,7 @@ export interface Sampled {
 export interface Prepared {
   /** The data folder of the whole practice. */
   big: string
-  /** The data folder of a practice with a few of the same clients, with the same ids and the same records. */
+  /** The data folder of a practice with a few of the same clients, with the same ids and records. */
   small: string
   /** Complaints that both practices have. */
   complaints: Sampled[]
@@ -43,7 +43,7 @@ export async function prepare(practice: string): Promise<Prepared> {
   }
 }
 
-/** Moves all moments by the same number of days, because the follow-up list reads only the visits of the last weeks. */
+/** Moves all times by the same number of days, because the follow-up list reads only the visits of the last weeks. */
 function moveToToday(driver: Database.Database): void {
   const days = `'+${daysBetween(lastDay, dayOf(new Date()))} days'`
   const day = (column: string) => `${column} = date(${column}, ${days})`
@@ -60,7 +60,7 @@ function moveToToday(driver: Database.Database): void {
   })()
 }
 
-/** At most a tenth of a practice, so that the small practice stays small. */
+/** Draws at most a tenth of the open complaints, so that the small practice stays small. */
 function sample(driver: Database.Database): Sampled[] {
   const open = driver
     .prepare(
@@ -71,7 +71,7 @@ function sample(driver: Database.Database): Sampled[] {
   return new Draw(3).some(open, Math.min(100, Math.ceil(open.length / 10)))
 }
 
-/** What the first screen lists, so that it shows the same rows in both practices. */
+/** The complaints on the first screen, so that both practices show the same rows there. */
 const firstOfNeedsAnotherLook = (driver: Database.Database) =>
   driver
     .prepare(

@@ -20,7 +20,9 @@ type Bare = ReturnType<typeof bareSql>
 export const bareSqlName = 'bare SQL'
 export const smallName = 'the small practice'
 
-/** What a person types, letter by letter: common and rare, with accents, two words, an e-mail, digits, nothing found. */
+/**
+ * The search texts, typed letter by letter: common and rare, with accents, two words, an e-mail, digits, nothing found.
+ */
 const typed = [
   'maria gonz',
   'kowal',
@@ -34,7 +36,7 @@ const typed = [
 const wordsOf = (text: string) =>
   /^[\d ]+$/.test(text) ? [text.replace(/\D/g, '')] : foldText(text).split(/\s+/).filter(Boolean)
 
-/** Clients and visits drawn from all, so that the p99 is the time of those with the most records. */
+/** Draws clients and visits from all, so that the p99 is the time of those with the most records. */
 export function drawn(driver: Database.Database) {
   const draw = new Draw(3)
   const clients = driver.prepare('SELECT id FROM clients').pluck().all() as number[]
@@ -45,7 +47,7 @@ type Drawn = ReturnType<typeof drawn>
 
 const turnOf = <T>(list: readonly T[], turn: number) => list[turn % list.length]!
 
-/** The procedures that read, called without a request. */
+/** Measures the procedures that read, called without a request. */
 export async function handlerRows(
   handlers: { big: Handler; small: Handler },
   bare: Bare,
@@ -162,7 +164,7 @@ async function followUpRow({ call }: Handler, bare: Bare): Promise<Row> {
   }
 }
 
-/** The same reads as a screen asks for them: a request in, JSON text out. */
+/** Measures the same reads as a screen asks for them: a request in, JSON text out. */
 export async function requestRows(
   clinics: { big: Clinic; small: Clinic },
   bare: Bare,

@@ -55,7 +55,7 @@ try {
 
 async function measureAll(): Promise<Row[]> {
   const { complaints } = folders
-  // First, while nothing has been saved yet.
+  // These run first, before anything is saved.
   const outside = [
     ...(await startRows(folders)),
     ...(await firstPaintRows(folders)),

@@ -7,7 +7,10 @@ import { compare } from './measure'
 import type { Sampled } from './prepare'
 import { bareSqlName } from './read-rows'
 
-/** Saves a visit; the bare SQL is the inserts alone. Each is one transaction that is on the disk when it returns. */
+/**
+ * Measures saving a visit; the bare SQL is the inserts alone. Each is one transaction that is on the disk when it
+ * returns.
+ */
 export async function saveRow(
   clinic: ReturnType<typeof openClinic>,
   bare: ReturnType<typeof bareSql>,
@@ -24,7 +27,7 @@ export async function saveRow(
         clinic.save('visits.create', { clientId: at(turn).clientId, visit: visitOf(at(turn).id) }),
       against: (turn) => bare.saveVisit({ clientId: at(turn).clientId, ...visitOf(at(turn).id) }),
     })),
-    // Most of the time is waiting for the disk, which is no CPU time.
+    // Waiting for the disk takes most of the time and is no CPU time.
     cpu: undefined,
   }
 }

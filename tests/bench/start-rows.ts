@@ -5,7 +5,7 @@ import { smallName } from './read-rows'
 
 const TURNS = 9
 
-/** From the start of the built program to its link, and to the answers that its first screen needs. */
+/** Measures from the start of the built program to its link, and to the responses that its first screen needs. */
 export async function startRows(folders: { big: string; small: string }): Promise<Row[]> {
   const [toLink, toScreen] = ['start to the link', 'start to the answers for the first screen'] as const
   if (!isBuilt()) return [toLink, toScreen].map(notBuilt)

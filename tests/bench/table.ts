@@ -4,7 +4,7 @@ import { median, p99 } from './measure'
 const header = ['', 'median', 'p99', 'compared with', 'median', 'ratio', 'of', 'budget', '', '']
 const numbers = new Set([1, 2, 4, 5, 7])
 
-/** The table of one run. */
+/** Returns the table of one run. */
 export function tableOf(rows: readonly Row[]): string {
   const lines = [header, ...rows.map(cellsOf)]
   const widths = header.map((_, column) => Math.max(...lines.map((line) => line[column]!.length)))

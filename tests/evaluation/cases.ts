@@ -37,13 +37,16 @@ const evaluationCase = z.object({
       }),
     )
     .optional(),
-  // Any word: a flag this version does not list still means refer.
+  // Any text: a flag that this version does not list still means refer.
   redFlags: z.array(z.string()).optional(),
   answer: z.union([z.literal('refer'), z.array(tissue).min(1)]),
 })
 export type EvaluationCase = z.infer<typeof evaluationCase>
 
-/** Reads the text of a file of cases. Throws an Error that names the case and the field in plain words. */
+/**
+ * Reads the text of a file of cases.
+ * @throws Error that names the case and the field in plain words
+ */
 export function readCases(text: string): EvaluationCase[] {
   let rows: unknown
   try {
@@ -66,9 +69,9 @@ const weekInDays = 7
 const weekInHours = 168
 
 /**
- * The case as the record would hold it. Without a side it is on the left: nothing in the reasoning prefers one side.
- * Visits are a week apart and therapeutic; each worked its tissues on the side of the case, and what came of it was
- * asked at the visit after it, a week later.
+ * Returns the case as the record would hold it. A case without a side is on the left, because the reasoning treats both
+ * sides alike. Visits are therapeutic and a week apart. Each worked its tissues on the side of the case, and its
+ * outcome was asked at the next visit, a week later.
  */
 export function factsOf({
   regions,
@@ -116,7 +119,7 @@ interface Issue {
   errors?: Issue[][]
 }
 
-/** Of the ways in which a choice can be wrong, the one that got furthest: the unknown id, not "invalid input". */
+/** Returns the most specific reason of a failed union: the unknown id, not "invalid input". */
 function deepest(issue: unknown): { field: string; message: string } {
   const found = issue as Issue | undefined
   if (!found) return { field: '', message: 'not understood' }

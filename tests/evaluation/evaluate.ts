@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readCases } from './cases'
 import { report } from './judge'
 
-/** `npm run evaluate -- FILE`: how the reasoning does on the cases of a file. */
+/** `npm run evaluate -- FILE`: evaluates the reasoning on the cases of a file. */
 const [file] = process.argv.slice(2)
 try {
   if (file === undefined) throw new Error('Name a file: npm run evaluate -- FILE')

@@ -9,9 +9,9 @@ export type Judgement =
 const tierOrder: readonly Tier[] = ['open', 'below untested', 'on request']
 
 /**
- * What the reasoning makes of a case. A tissue stands at its best side; tissues of equal score share the average of
- * their ranks. Rank is null when the case was referred by a red flag or as widespread pain, so that no list was given.
- * Advice to stop and see a doctor counts as referred, since it stands above the list.
+ * Runs the reasoning on a case and ranks its answer. A tissue ranks by its best side; tissues of equal score share the
+ * average of their ranks. Rank is null if the case was referred by a red flag or as widespread pain, because there is
+ * no list. Advice to stop and see a doctor counts as referred, because it is shown above the list.
  */
 export function judge(one: EvaluationCase): Judgement {
   const facts = factsOf(one)
@@ -31,7 +31,7 @@ export function judge(one: EvaluationCase): Judgement {
   }
 }
 
-/** One line a case, and the line of totals last. */
+/** Returns one line a case, then the line of totals. */
 export function report(cases: readonly EvaluationCase[]): string[] {
   const judged = cases.map((one) => ({ one, judgement: judge(one) }))
   const ranks = judged.flatMap(({ judgement }) =>
@@ -55,7 +55,7 @@ function lineOf(judgement: Judgement): string {
   return `rank ${String(judgement.rank)} of ${String(judgement.of)} (${judgement.best ?? ''})`
 }
 
-/** The first entry of each tissue is its best: the ranking is best first. */
+/** The ranking is best first, so the first entry of each tissue is its best. */
 function bestPlaces(ranked: readonly RankedTissue[]): Map<string, RankedTissue> {
   const best = new Map<string, RankedTissue>()
   for (const entry of ranked) if (!best.has(entry.tissue)) best.set(entry.tissue, entry)
@@ -71,7 +71,7 @@ function averageRank(tissue: string, best: ReadonlyMap<string, RankedTissue>): n
   return better + (equal + 1) / 2
 }
 
-/** Above zero when the other is better. */
+/** Compares two tissues: above zero if the other is better. */
 function compare(own: RankedTissue, other: RankedTissue): number {
   const tier = tierOrder.indexOf(own.tier) - tierOrder.indexOf(other.tier)
   return tier !== 0 ? tier : comparable(other.score) - comparable(own.score)

@@ -5,7 +5,9 @@ import { policies, type PolicyName } from './simulation/policies'
 import { ratioOf, tallyOf, type Estimate } from './simulation/tally'
 import { minutesAVisit, worlds } from './simulation/world'
 
-/** `npm run simulate -- --clients N`: visits until lasting relief of made-up clients, by who decides what to work. */
+/**
+ * `npm run simulate -- --clients N`: plays made-up clients and prints the visits until lasting relief for each policy.
+ */
 const { values } = parseArgs({ options: { clients: { type: 'string', default: '2000' } } })
 const clients = Number(values.clients)
 if (!Number.isInteger(clients) || clients < 2) {

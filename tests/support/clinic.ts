@@ -11,12 +11,12 @@ import type { ErrorFacts } from '@shared/refusals'
 import type { VisitInput, WorkInput } from '@shared/visits'
 import { temporaryFolder } from '../integration/main/database/record'
 
-/** Where the screens live on the desktop. */
+/** The origin of the screens on the desktop. */
 export const desktopOrigin = 'app://elsewhere'
-/** Where they live in a browser. */
+/** The origin of the screens in a browser. */
 export const browserOrigin = 'http://127.0.0.1:1234'
 
-/** What a call was answered with: its data, or the status and why it was refused. */
+/** The response to a call: its data, or the status and the refusal. */
 export type Answer = { status: number; data: unknown } & Partial<ErrorFacts>
 
 export interface TestClinic {
@@ -41,7 +41,7 @@ interface TestClinicOptions extends Partial<ClinicOptions> {
   origin?: string
 }
 
-/** A clinic on a fresh folder, closed when the test is over; 10 March 2026, 9 o'clock, unless told otherwise. */
+/** Opens a clinic on a new folder and closes it after the test. The default time is 10 March 2026, 9 o'clock. */
 export function newClinic(options: TestClinicOptions = {}): TestClinic {
   const { now = '2026-03-10T09:00', origin = desktopOrigin, ...rest } = options
   const folder = rest.dataFolder ?? temporaryFolder()
@@ -56,7 +56,7 @@ export function newClinic(options: TestClinicOptions = {}): TestClinic {
     dataFolder: folder,
     assetsFolder,
   })
-  // Before the folder is removed: what was registered last runs first.
+  // Runs before the folder is removed, because the last registered callback runs first.
   onTestFinished(() => clinic.close().catch(() => {}))
   return {
     clinic,
@@ -73,7 +73,7 @@ export function newClinic(options: TestClinicOptions = {}): TestClinic {
   }
 }
 
-/** The same with a practice that has been started. */
+/** Does the same and starts a practice. */
 export async function newPractice(options: TestClinicOptions = {}): Promise<TestClinic> {
   const test = newClinic(options)
   await test.api.practice.start.mutate({ name: 'Riverside Massage', practitioner: 'Jo Rivers' })
@@ -95,12 +95,12 @@ interface BuiltProcedure {
   _def: { type: 'query' | 'mutation'; inputs: unknown[] }
 }
 
-/** Every call there is, from the router itself. */
+/** All procedures of the router. */
 export const procedures = Object.entries(
   clinicRouter._def.procedures as unknown as Record<string, BuiltProcedure>,
 ).map(([path, { _def }]) => ({ path, kind: _def.type, takesInput: _def.inputs.length > 0 }))
 
-/** The kind of a call, by its path; one that does not exist is asked like a query. */
+/** Returns the kind of a call by its path. A call that does not exist is sent as a query. */
 export function kindOf(path: string): string {
   return procedures.find((procedure) => procedure.path === path)?.kind ?? 'query'
 }
@@ -168,7 +168,7 @@ export const aPlan: PlanInput = {
 
 export const anItem: PlanItemInput = { tissue: 'temporalis', side: 'left', action: 'check', reason: '' }
 
-/** A visit ten days ago for one complaint of one client, that nobody has asked about. */
+/** Creates a visit ten days ago for one complaint of one client, without an outcome. */
 export async function withVisit(test: TestClinic) {
   const { api } = test
   const { id: clientId } = await api.clients.create.mutate(aClient)
@@ -178,7 +178,7 @@ export async function withVisit(test: TestClinic) {
   return { clientId, complaintId, visitId, visit }
 }
 
-/** What came of that visit, as asked on 6 March. */
+/** Returns an outcome of that visit, asked on 6 March. */
 export const anOutcome = (of: { visitId: number; complaintId: number }): OutcomeInput => ({
   visitId: of.visitId,
   complaintId: of.complaintId,

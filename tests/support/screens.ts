@@ -5,7 +5,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const twoFigures = (figure: number) => String(figure).padStart(2, '0')
 
-/** A day before today, as it is stored, typed and shown. */
+/** Returns a day before today as it is stored, typed and shown. */
 export function daysAgo(days: number) {
   const date = new Date()
   date.setDate(date.getDate() - days)
@@ -19,7 +19,7 @@ export function daysAgo(days: number) {
   }
 }
 
-/** The section of a page with this title. */
+/** Finds the section of a page with this title. */
 export const section = (page: Page, name: string | RegExp) => page.getByRole('region', { name })
 
 export async function startPractice(page: Page, practice = 'Harbour Massage', practitioner = 'Alex Moreau') {

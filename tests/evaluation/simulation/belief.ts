@@ -1,9 +1,9 @@
 import type { OutcomeRow } from '@shared/reasoning/weights'
 import { shareAt } from './world'
 
-/** A visit as it bears on the sets of causes; tissues go by their number. */
+/** The evidence of a visit on the sets of causes. Tissues are identified by their index. */
 export interface Seen {
-  /** 0 to 1: how much of a test of each tissue it worked the visit was. */
+  /** 0 to 1: how much the visit tested each tissue that it worked. */
   tested: ReadonlyMap<number, number>
   row: OutcomeRow
 }
@@ -14,19 +14,19 @@ export interface Chances {
 }
 
 export interface Belief {
-  /** Of each tissue, the probability that it is among the causes; `none`, that no tissue is. */
+  /** The probability of each tissue to be among the causes; `none`: the probability that no tissue is. */
   chances(): Chances
-  /** Of each tissue, what working it besides those chosen adds to the chance that relief lasts; 0 for the chosen. */
+  /** What working each tissue besides the chosen ones adds to the chance of lasting relief; 0 for the chosen ones. */
   gains(chosen: readonly number[], lasted: OutcomeRow): Float64Array
-  /** How likely all that was seen is, to compare beliefs in the same tissues by. */
+  /** The likelihood of all evidence, to compare beliefs about the same tissues. */
   evidence: number
 }
 
 /**
- * What is to be believed of the sets of causes when the world is known, exactly: every set of every size of all tissues
- * is weighed. What was worked or is chosen is told apart; sets that differ only in the others are alike to every visit
- * and are summed in closed form. Written apart from the engine, so that each can be held against the other.
- * @param odds of each tissue, with what pressing made of them; `bare` without.
+ * Returns the exact posterior over the sets of causes when the world is known: every set of every size of all tissues
+ * is weighed. Worked and chosen tissues are treated one by one. Sets that differ only in the others have the same
+ * likelihood and are summed in closed form. It shares no code with the engine, so that each can check the other.
+ * @param odds of each tissue after palpation; `bare` before.
  * @param causes the share of clients with none, one, two ... causes.
  */
 export function beliefIn(
@@ -40,7 +40,10 @@ export function beliefIn(
   const perSize = causes.map((share, size) => share / (all[size] || 1))
   const worked = [...new Set(seen.flatMap(({ tested }) => [...tested.keys()]))]
 
-  /** Weighs each set by `worth(size, reached)`: the sum over all sets, and for each tissue over the sets with it. */
+  /**
+   * Weighs each set by `worth(size, reached)`. Returns the sum over all sets, and for each tissue over the sets that
+   * contain it.
+   */
   const weigh = (chosen: readonly number[], worth: (size: number, reached: number) => number) => {
     const told = [...new Set([...worked, ...chosen])]
     const apart = new Set(told)
@@ -50,7 +53,7 @@ export function beliefIn(
       most,
     )
     const each = new Float64Array(odds.length)
-    /** By how many untold causes a set has: the worth of such sets with one more, whichever it is. */
+    /** The worth of sets with one more cause, by the number of their causes that are not treated one by one. */
     const withOneMore = new Float64Array(most)
     let [total, none] = [0, 0]
     everySet({ told, chosen, odds, perSize, seen }, (members, size, reached, weight) => {
@@ -64,7 +67,7 @@ export function beliefIn(
     })
     for (const tissue of others) {
       const own = odds[tissue] ?? 0
-      // The sums over the others without this one, one size after the other.
+      // The sums over the other tissues without this one, size by size.
       let without = 1
       let sum = withOneMore[0] ?? 0
       for (let size = 1; size < most; size += 1) {
@@ -90,7 +93,7 @@ export function beliefIn(
   }
 }
 
-/** One belief out of several, each with its share before anything was seen. */
+/** Combines several beliefs, each with its prior share. */
 export function mixed(beliefs: readonly { share: number; belief: Belief }[]): Belief {
   const evidence = beliefs.reduce((sum, { share, belief }) => sum + share * belief.evidence, 0)
   const sumOf = (of: (belief: Belief) => Float64Array) =>
@@ -109,7 +112,7 @@ export function mixed(beliefs: readonly { share: number; belief: Belief }[]): Be
 }
 
 interface Told {
-  /** The tissues told apart. */
+  /** The tissues that are treated one by one. */
   told: readonly number[]
   chosen: readonly number[]
   odds: Float64Array
@@ -117,7 +120,10 @@ interface Told {
   seen: readonly Seen[]
 }
 
-/** Every set over the tissues told apart with every number of causes in all; how many of them are chosen; its weight. */
+/**
+ * Visits every set over these tissues with every number of causes in all, with the number of chosen tissues in it and
+ * its weight.
+ */
 function everySet(
   { told, chosen, odds, perSize, seen }: Told,
   each: (members: readonly number[], size: number, reached: number, weight: number) => void,
@@ -153,7 +159,7 @@ function everySet(
   )
 }
 
-/** The sums of the products of 0, 1, 2 ... `most` different ones of the values. */
+/** The sums of the products of 0, 1, 2 ... `most` different values. */
 function sums(values: Iterable<number>, most: number): number[] {
   const found = Array.from({ length: most + 1 }, (_, at): number => (at === 0 ? 1 : 0))
   for (const value of values) {

@@ -1,4 +1,7 @@
-/** A number from 0 up to 1 that depends on nothing but these: the same client meets the same luck under every policy. */
+/**
+ * Returns a number from 0, below 1, that depends only on the arguments. So every policy gets the same random numbers
+ * for a client.
+ */
 export function chance(...from: (number | string)[]): number {
   let hash = 2166136261
   for (const letter of from.join('|')) {
@@ -9,7 +12,7 @@ export function chance(...from: (number | string)[]): number {
   return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32
 }
 
-/** One of the values, each with its share; `at` from 0 up to 1. */
+/** Returns one of the values by their shares; `at` is from 0, below 1. */
 export function drawn<T>(shares: readonly (readonly [T, number])[], at: number): T {
   const total = shares.reduce((sum, [, share]) => sum + share, 0)
   let left = at * total

@@ -11,21 +11,22 @@ import { beliefIn, mixed, type Belief, type Seen } from './belief'
 import type { Policy } from './play'
 import { minutesAVisit, minutesEach, oddsFor, press, type Client, type World } from './world'
 
-/** A tissue less likely than this is not worth a minute. */
+/** Tissues below this probability are not worth a minute. */
 const leastLikely = 0.002
 
-/** What a press is worth for the visits to come: this times the variance of what it asks, p (1 - p). */
+/** The value of a palpation for later visits: this times the variance of its answer, p (1 - p). */
 const servesLater = 0.1
 
 /**
- * Knows the world, not the hidden causes: its odds, its numbers of causes, its outcomes, its test, and believes just what
- * follows. Within a visit it thinks again after every press; it presses on as long as that is worth more than the work
- * for which there would then be no time.
- * @param refers whether it refers on who more likely than not has no cause in tissue; if not, it works until the end.
- * @param told every press is made before the first visit and takes no time. No record can know as much so soon: how much
- *   any way of pressing could gain.
- * @param unsure it does not know how strong referral is in this world, and weighs the strengths that the engine holds
- *   possible: what not knowing costs who makes the best of it.
+ * Knows the world (its odds, numbers of causes, outcomes and test) but not the hidden causes, and computes the exact
+ * posterior. Within a visit it decides after every palpation. It palpates as long as that is worth more than the work
+ * that it takes the time of.
+ * @param refers whether it refers on a client who more likely than not has no cause in tissue; if not, it works until
+ *   the end.
+ * @param told every palpation is done before the first visit and takes no time. No record can contain as much so early,
+ *   so this is the limit for any choice of palpations.
+ * @param unsure it does not know how strong referral is in this world, and weighs the strengths of the engine: the cost
+ *   of this uncertainty for the best player.
  */
 export function oracle({ refers = false, told = false, unsure = false } = {}): Policy {
   return (client, visits) => {
@@ -52,7 +53,10 @@ export function oracle({ refers = false, told = false, unsure = false } = {}): P
   }
 }
 
-/** What follows from the visits and from what was pressed; tissues go by their place among the world's odds. */
+/**
+ * Returns the posterior given the visits and the palpations. Tissues are identified by their index among the odds of
+ * the world.
+ */
 export function oracleBelief(
   world: World,
   facts: ComplaintFacts,
@@ -70,7 +74,7 @@ export function oracleBelief(
   )
 }
 
-/** What to work in the minutes left, and what to press first, if that is worth its minute. */
+/** Returns what to work in the minutes left, and what to palpate first if that is worth its minute. */
 function nextPress(belief: Belief, world: World, left: number, untested: (tissue: number) => boolean) {
   const { lasted } = world.outcomes
   const work: number[] = []
@@ -91,7 +95,7 @@ function nextPress(belief: Belief, world: World, left: number, untested: (tissue
     const chance = each[tissue] ?? 0
     const yes = chance * sensitivity + (1 - chance) * (1 - specificity)
     const inside = inWork.get(tissue)
-    // A no makes room for the one that follows; a yes brings in what the minutes do not reach.
+    // A no makes room for the next tissue; a yes brings in a tissue that had no time.
     const today =
       inside === undefined
         ? (gains[tissue] ?? 0) * sensitivity - yes * least
@@ -103,7 +107,8 @@ function nextPress(belief: Belief, world: World, left: number, untested: (tissue
     .map((tissue) => ({ tissue, worth: worthOf(tissue) }))
     .sort((a, b) => b.worth - a.worth)
   const spare = left - work.length * minutesEach
-  // With no minute to spare, the first press costs the last tissue of the work, and makes room for as many as it took.
+  // Without spare minutes, the first palpation costs the last tissue of the work. That makes room for as many
+  // palpations as it took minutes.
   const inItsPlace = worth
     .slice(0, minutesEach / visitPlanning.checkMinutes)
     .reduce((sum, one) => sum + one.worth, 0)
@@ -145,7 +150,7 @@ function kindOf({ verdict, relief }: VisitFacts): OutcomeKind {
   return verdict as OutcomeKind
 }
 
-/** Knows the hidden causes: what would be left if every search were spared. */
+/** Knows the hidden causes: the limit without any search. */
 export const clairvoyant: Policy = ({ causes }: Client) =>
   causes.length === 0
     ? 'refer'

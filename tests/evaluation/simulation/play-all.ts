@@ -7,9 +7,12 @@ import { worlds } from './world'
 
 export const policyNames = Object.keys(policies) as PolicyName[]
 
-/** Plays every policy in every world, on as many threads as there are processors; the same whatever their number. */
+/**
+ * Plays every policy in every world, on as many threads as there are processors. The results do not depend on their
+ * number.
+ */
 export async function playAll(clients: number): Promise<Map<PolicyName, Played[]>[]> {
-  // What takes longest first, so that no thread is left alone with it at the end.
+  // The longest tasks come first, so that no thread is left with one at the end.
   const tasks = policyNames.flatMap((policy) => worlds.map((_, world): Task => ({ world, policy, clients })))
   const results = worlds.map(() => new Map<PolicyName, Played[]>())
   const threads = Math.min(availableParallelism(), tasks.length)

@@ -1,7 +1,7 @@
 import type { VisitFacts } from '@shared/reasoning/record/facts'
 import { clientOf, visitOf, type Client, type World } from './world'
 
-/** After so many visits nobody comes again; a client not relieved by then counts as this many. */
+/** The last visit of a client. A client without relief by then counts as this many visits. */
 export const mostVisits = 10
 
 interface Done {
@@ -9,12 +9,12 @@ interface Done {
   work: readonly string[]
 }
 
-/** What is done at the next visit, or that the client is referred on. */
+/** Decides what is done at the next visit, or to refer the client on. */
 export type Policy = (client: Client, visits: readonly VisitFacts[]) => Done | 'refer'
 
-/** What came of one client. */
+/** The result of one client. */
 export interface Played {
-  /** To lasting relief, or to being referred on rightly; `mostVisits` for all others. */
+  /** Visits to lasting relief, or to a correct referral; `mostVisits` in all other cases. */
   visits: number
   relieved: boolean
   referred: boolean

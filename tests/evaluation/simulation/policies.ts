@@ -12,8 +12,8 @@ const { adjacentTo, liesIn, refersTo } = standardAnatomy
 const tissuesAVisit = Math.floor(minutesAVisit / minutesEach)
 
 /**
- * Does what the plan says: presses, and asks again with what that showed, until the plan has nothing more to press.
- * @param obeys it refers on whenever the product advises to stop, too.
+ * Follows the plan: it palpates, and makes a new plan with the results, until the plan has no more checks.
+ * @param obeys whether it also refers on when the product advises to stop.
  */
 const engine =
   ({ obeys = false } = {}): Policy =>
@@ -35,7 +35,7 @@ const engine =
     }
   }
 
-/** Works these in order, as many as fit in a visit, and goes on where the last visit stopped. */
+/** Works these tissues in order, as many as fit in a visit. The next visit continues where the last one stopped. */
 function inTurn(order: (client: Client) => readonly string[]): Policy {
   return (client, visits) => ({
     pressed: new Map(),
@@ -43,7 +43,7 @@ function inTurn(order: (client: Client) => readonly string[]): Policy {
   })
 }
 
-/** So many of the list from that place on, from its beginning again where it ends; none twice. */
+/** Returns `count` items of the list from that index on, and continues at its beginning; none twice. */
 function turn(list: readonly string[], from: number, count: number): string[] {
   return Array.from(
     { length: Math.min(count, list.length) },
@@ -53,7 +53,9 @@ function turn(list: readonly string[], from: number, count: number): string[] {
 
 const regionsOf = ({ facts }: Client) => facts.regions.map(({ region }) => region)
 
-/** What a chart of referral gives: what refers mainly to where it hurts, then what refers there also. */
+/**
+ * The tissues of a referral chart: first those that refer mainly to where it hurts, then those that also refer there.
+ */
 function refersHere(client: Client): string[] {
   const points = (tissue: string) =>
     regionsOf(client).reduce((sum, region) => {
@@ -68,8 +70,8 @@ function refersHere(client: Client): string[] {
 }
 
 /**
- * The same list, and a hand that asks: each visit presses on down the list as far as half an hour for work allows. What
- * gave the familiar pain is worked at every visit, then the rest of the list in turn, what did not give it last.
+ * Palpates down the same list at each visit, as long as half an hour for work remains. Tissue that gave the familiar
+ * pain is worked at every visit, then the rest of the list in turn. Tissue that did not give it comes last.
  */
 const lookUpThatPresses: Policy = (client, visits) => {
   const list = refersHere(client)
@@ -98,13 +100,15 @@ const lookUpThatPresses: Policy = (client, visits) => {
   return { pressed, work: [...first, ...turn(rest, visits.length * count, count - first.length)] }
 }
 
-/** What lies where it hurts, then what borders it. */
+/** The tissues that lie where it hurts, then those that border them. */
 const adjacentFirst = inTurn((client) => {
   const here = tissueIds.filter((id) => regionsOf(client).some((region) => liesIn(id, region)))
   return [...new Set([...here, ...here.flatMap((id) => adjacentTo(id))])]
 })
 
-/** Anything that refers to, lies in or borders what hurts: a wild guess of someone who knows the place. */
+/**
+ * Any tissue that refers to the painful place, lies in it or borders it: a random guess of someone who knows the place.
+ */
 const random: Policy = (client, visits) => {
   const near = tissueIds.filter((id) => {
     const touches = (tissue: string) => regionsOf(client).some((region) => liesIn(tissue, region))
@@ -119,7 +123,7 @@ const random: Policy = (client, visits) => {
   return { pressed: new Map(), work }
 }
 
-/** The rows of the table, and what each is allowed. */
+/** The rows of the table, with what each policy may do. */
 export const policies = {
   engine: {
     allowed: 'presses, refers; knows the record and believes what the product believes',

@@ -6,14 +6,19 @@ export interface Estimate {
   margin: number
 }
 
-/** What came of a policy for many clients of one world. */
+/** The results of a policy for many clients of one world. */
 export interface Tally {
-  /** Over clients with a cause in tissue: visits to lasting relief; the most for who was referred or never relieved. */
+  /**
+   * Over clients with a cause in tissue: visits to lasting relief; the maximum for clients who were referred on or
+   * never relieved.
+   */
   visits: Estimate
   relieved: number
-  /** Over all clients: visits to lasting relief or to being referred on rightly; the most for all others. */
+  /** Over all clients: visits to lasting relief or to a correct referral; the maximum in all other cases. */
   settled: number
-  /** Of the clients whose cause no tissue is, the share referred on; of the others, the share referred wrongly. */
+  /**
+   * The share referred on among the clients without a cause in tissue; the share wrongly referred on among the others.
+   */
   referredRightly: number
   referredWrongly: number
 }
@@ -31,7 +36,10 @@ export function tallyOf(played: readonly Played[]): Tally {
   }
 }
 
-/** The ratio of the mean visits of two policies for the same clients; closer than the two means tell by themselves. */
+/**
+ * Returns the ratio of the mean visits of two policies for the same clients. It is more precise than the two means
+ * alone.
+ */
 export function ratioOf(played: readonly Played[], to: readonly Played[]): Estimate {
   const pairs = played.flatMap(({ visits, hasCause }, at) =>
     hasCause ? [[visits, to[at]?.visits ?? 0]] : [],

@@ -3,7 +3,7 @@ import { play } from './play'
 import { policies, type PolicyName } from './policies'
 import { worlds } from './world'
 
-/** One policy in one world, by its place among the worlds. */
+/** One policy in one world; `world` is the index in `worlds`. */
 export interface Task {
   world: number
   policy: PolicyName

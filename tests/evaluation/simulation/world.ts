@@ -22,10 +22,10 @@ import {
 } from '@shared/reasoning/weights'
 import { chance, drawn } from './chance'
 
-/** How made-up clients come by their pain, and what work and pressing do. */
+/** A model of made-up clients: the causes of their pain, and the effects of work and palpation. */
 export interface World {
   name: string
-  /** The power to which the engine's odds of each tissue are raised: 1 as believed, 0 all alike. */
+  /** The power applied to the engine's odds of each tissue: 1 as in the engine, 0 all equal. */
   referral: number
   /** The share of clients with none, one, two ... causes. */
   causes: readonly number[]
@@ -52,7 +52,7 @@ const own: World = {
   test: familiarPainTest,
 }
 
-/** Each row pulled towards its mean: what was worked says less about what comes of it. */
+/** Each row moved towards its mean, so that the outcome depends less on what was worked. */
 const noisy = Object.fromEntries(
   Object.entries(outcomeRows).map(([kind, row]) => {
     const mean = (row[0] + row[1] + row[2]) / 3
@@ -72,11 +72,11 @@ export interface Client {
   world: World
   seed: string
   facts: ComplaintFacts
-  /** What nobody in the simulation but the clairvoyant knows. Empty when no tissue is the cause. */
+  /** Only the clairvoyant policy uses these. Empty when no tissue is the cause. */
   causes: readonly string[]
 }
 
-/** A client with pain where some muscle refers to; the causes are drawn given where it hurts. */
+/** Makes a client with pain where some muscle refers to. The causes are drawn given the place of the pain. */
 export function clientOf(world: World, number: number): Client {
   const seed = `${world.name} ${String(number)}`
   const from = muscles[Math.floor(chance(seed, 'muscle') * muscles.length)]
@@ -94,7 +94,7 @@ export function clientOf(world: World, number: number): Client {
     chance(seed, 'size'),
   )
   const odds = [...oddsFor(world.referral, facts)]
-  // All drawn at once and again when two are the same: sets have the odds of their members multiplied.
+  // Draws all at once, and again if two are the same, so that the odds of a set are the product of its members' odds.
   for (let turn = 0; ; turn += 1) {
     const causes = Array.from({ length: size }, (_, at) => drawn(odds, chance(seed, 'cause', turn, at)))
     if (new Set(causes).size === size) return { world, seed, facts, causes }
@@ -102,12 +102,12 @@ export function clientOf(world: World, number: number): Client {
 }
 
 const standard = knowledgeOf({})
-/** What may be a cause, and what every policy chooses from. */
+/** The tissues that may be a cause. Every policy chooses from them. */
 export const tissueIds = candidatesIn(standard.anatomy)
 
 const known = new Map<string, ReadonlyMap<string, number>>()
 
-/** The odds of each tissue where referral has this power, before any visit. */
+/** Returns the odds of each tissue at this power of referral, before any visit. */
 export function oddsFor(referral: number, { regions }: ComplaintFacts): ReadonlyMap<string, number> {
   const key = `${String(referral)} ${regions.map(({ region }) => region).join()}`
   const made = known.get(key)
@@ -125,7 +125,7 @@ export function oddsFor(referral: number, { regions }: ComplaintFacts): Readonly
   return odds
 }
 
-/** Whether pressing it gives the familiar pain. The same hand finds the same again. */
+/** Returns whether palpation gives the familiar pain. A repeated palpation gives the same result. */
 export function press({ world, seed, causes }: Client, tissue: string): boolean {
   const { sensitivity, specificity } = world.test
   return chance(seed, 'press', tissue) < (causes.includes(tissue) ? sensitivity : 1 - specificity)
@@ -134,7 +134,7 @@ export function press({ world, seed, causes }: Client, tissue: string): boolean 
 export const minutesAVisit = 45
 export const minutesEach = visitPlanning.workMinutes
 
-/** The visit as the record holds it, with what came of it. */
+/** Returns the visit as the record holds it, with its outcome. */
 export function visitOf(
   client: Client,
   number: number,
@@ -167,7 +167,7 @@ export function visitOf(
   return { ...visitBut(number), ...outcomeFacts(came), work: [...checked, ...worked] }
 }
 
-/** The visit under way: what was pressed is known, what comes of it is not. */
+/** Returns the visit in progress: the palpations are known, the outcome is not. */
 export function visitUnderWay(number: number, pressed: ReadonlyMap<string, boolean>): VisitFacts {
   const work = [...pressed].map(([tissue, yes]): WorkFacts => ({
     ...entryOf(tissue, true, null),
