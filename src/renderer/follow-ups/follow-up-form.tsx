@@ -27,7 +27,9 @@ interface Props extends Pick<CallPanelProps, 'client' | 'unsaved' | 'prepareNext
   children: ReactNode
 }
 
-/** The outcomes that a client tells: one key for the relief, one for the pain now, and Enter. The rest is optional. */
+/**
+ * The form for the outcomes of a call: one key for the relief, one for the pain now, and Enter. The rest is optional.
+ */
 export function FollowUpForm({ client, unsaved, prepareNext, withActions, children }: Props) {
   const dates = useDates()
   const anatomy = useAnatomy()

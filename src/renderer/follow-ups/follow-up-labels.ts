@@ -15,7 +15,7 @@ export type Question = DueClient['questions'][number]
 /** Formats a day without its year when that is this year. */
 type BriefDay = (day: string) => string
 
-/** A past day as it is said on the phone: "yesterday", "on Tuesday", "on Tuesday, 3 Mar". */
+/** A past day as one says it on the phone: "yesterday", "on Tuesday", "on Tuesday, 3 Mar". */
 export function formatSpokenDay(moment: string, today: string, brief: BriefDay): string {
   const ago = daysBetween(moment.slice(0, 10), today)
   if (ago === 0) return 'today'

@@ -46,7 +46,7 @@ function Lists({ count, due, later, resting }: RpcOutputs['followUps']['list']) 
     setOpen(clientId)
   }
 
-  /** The client after this one in the list as it is before the change is saved. */
+  /** The next client in the list, as it is before the change is saved. */
   function nextAfter(clientId: number): number | null {
     const place = due.findIndex((one) => one.clientId === clientId)
     return (due[place + 1] ?? due.find((one) => one.clientId !== clientId))?.clientId ?? null

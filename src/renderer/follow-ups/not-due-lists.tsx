@@ -37,7 +37,7 @@ export function LaterList({ clients }: { clients: LaterClient[] }) {
   )
 }
 
-/** Clients who are not called: until the next visit, or because they want no calls. */
+/** Clients who are not called: they are asked at the next visit, or want no calls. */
 export function NotCalledList({ clients }: { clients: NotCalledClient[] }) {
   if (clients.length === 0) return null
   return (

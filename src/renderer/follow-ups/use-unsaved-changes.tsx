@@ -18,7 +18,7 @@ export function useUnsavedChanges() {
         setUnsaved((before) => (before[part] === isUnsaved ? before : { ...before, [part]: isUnsaved })),
       [],
     ),
-    /** Runs the action at once, or after a confirmation if one of the parts that it discards is unsaved. */
+    /** Runs the action at once, or after a confirmation if the action discards unsaved changes. */
     confirmDiscard(action: () => void, parts: readonly Part[] = ['outcome', 'again']) {
       if (parts.some((part) => unsaved[part])) setPending(() => action)
       else action()

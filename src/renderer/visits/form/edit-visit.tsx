@@ -42,7 +42,7 @@ type Props = RpcOutputs['pages']['editVisit'] & { savedDraft: SavedDraft | null 
 
 function EditVisitForm({ visit, client, complaints, earlier, plans, savedDraft }: Props) {
   const dates = useDates()
-  // The version that the form was opened with, also when the visit is read again later.
+  // The version that the form opened with. A refetch must not change it.
   const [expectedUpdatedAt] = useState(visit.updatedAt)
   const { point } = useSearch({ from: '/shell/visits/$visitId/edit' })
   const navigate = useNavigate()

@@ -44,7 +44,7 @@ import { useVisitKeys } from './visit-keys'
 import { WorkField } from '../work/work-field'
 
 interface Props {
-  /** The values of the form when nobody has typed in it. */
+  /** The values of the form before anybody types in it. */
   start: VisitFormValues
   /** Identifies the draft. */
   owner: DraftOwner
@@ -89,7 +89,7 @@ export function VisitForm(props: Props) {
     onSave,
     onCancel,
   } = props
-  // Data that is read again later must not replace what somebody has typed over.
+  // A refetch must not replace what somebody has typed.
   const [{ start, savedDraft }] = useState({ start: props.start, savedDraft: props.savedDraft })
   const formValuesOf = (draft: VisitDraftForm) => formFromDraft(draft, start, askableVisits(complaints))
   const form = useForm<VisitFormValues>({

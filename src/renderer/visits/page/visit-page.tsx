@@ -152,7 +152,7 @@ function AmendmentsLink({ visit }: Pick<RpcOutputs['pages']['visit'], 'visit'>) 
   )
 }
 
-/** Signs the visit, or first lists what its note lacks. Ctrl+Shift+Enter does the same. */
+/** Signs the visit, or first lists what its note lacks. Ctrl+Shift+Enter does the same as the button. */
 function Sign({ visit, complaints }: Pick<RpcOutputs['pages']['visit'], 'visit' | 'complaints'>) {
   const { settings } = usePractice()
   const [missing, setMissing] = useState<MissingPoint[] | null>(null)

@@ -2,7 +2,7 @@ import { painKinds, type PainKind, type PainMarkInput } from '@shared/visits'
 import { regionWithSide } from '../../anatomy/words'
 import { painKindLabels } from '../../body-chart/pain-kind-labels'
 
-/** "Calf, left, burning". Has commas even where the name of the region has some, so that lists can use semicolons. */
+/** "Calf, left, burning". It has commas like the names of some regions, so lists use semicolons. */
 export function painMarkLabel({ kind, ...place }: PainMarkInput): string {
   const placeLabel = regionWithSide(place)
   return kind === null ? placeLabel : `${placeLabel}, ${painKindLabels[kind]}`

@@ -40,7 +40,7 @@ export function useSigning({ form, work, visitId, complaints, focusPoint }: Opti
 
   function focusField(field: string) {
     const line = /^work\.(\d+)\./.exec(field)?.[1]
-    // The row of a line has keys for everything that can be missing in it.
+    // The row of a line has keys for every field that a signature can miss.
     if (line !== undefined) work.rows.current[Number(line)]?.focus()
     else if (field === 'work') work.field.current?.focus()
     else if (field !== 'outcomes') form.setFocus(field as FieldPath<VisitForm>)

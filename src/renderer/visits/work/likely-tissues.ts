@@ -4,7 +4,7 @@ import type { WorkSources } from './work-line'
 
 interface LikelyTissue {
   tissue: string
-  /** Why the list has it, in words for the screen; '' where the list says it elsewhere. */
+  /** The reason for listing the tissue, as text for the screen; '' where the list shows the reason elsewhere. */
   reason: string
 }
 

@@ -87,7 +87,7 @@ export function useWork(form: UseFormReturn<VisitForm>) {
 
     undoRemove() {
       if (!lastRemoved) return
-      // There may be fewer lines now than when it was removed.
+      // There may be fewer lines now than at the removal.
       const index = Math.min(lastRemoved.index, lines().length)
       insert(index, lastRemoved.line, { shouldFocus: false })
       setActive(index)

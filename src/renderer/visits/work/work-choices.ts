@@ -69,7 +69,7 @@ function choicesForQuery(query: string, sources: WorkSources, names: Names): Wor
         detail: detailsLabel(details) || tissue.latin,
         lines: [line],
       }
-      // A typed side rules out a tissue of the midline.
+      // With a typed side, a tissue on the midline is not among the best matches.
       const hasSide = details.side === undefined || line.side === details.side
       if (isNamed(tissue, name) && hasSide) tissuesByName.push(choice)
       else otherTissues.push(choice)
