@@ -22,7 +22,7 @@ interface Props {
 
 const trackBarHeight = trackHeight('--client-bar')
 
-/** Whose record this is, always visible: name, age and alerts. */
+/** The client of the record, always visible: name, age and alerts. */
 export function ClientBar({ client, subject, actions, isTitle = false }: Props) {
   const dates = useDates()
   const name = (

@@ -3,7 +3,7 @@ import type { RedFlagId, Urgency, WidespreadSignId } from '@shared/reasoning/rec
 interface RedFlagWords {
   /** A question that a practitioner can read out. */
   question: string
-  /** What was found, where the answer was yes. */
+  /** The finding if the answer was yes. */
   finding: string
   why: string
 }

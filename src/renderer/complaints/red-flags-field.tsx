@@ -6,7 +6,7 @@ import { useController, type Control } from 'react-hook-form'
 import { useDates } from '../ui/dates'
 import { today } from '../ui/clock'
 
-/** The red flags that were found, or that none was found when asked. Not asked is neither. */
+/** The red flags that were found, or “none of these”. If nobody asked, neither is chosen. */
 export function RedFlagsField({ control }: { control: Control<ComplaintInput> }) {
   const dates = useDates()
   const flags = useController({ control, name: 'redFlags' })

@@ -15,7 +15,7 @@ export function emptyMeasurement(measureChoice: MeasureChoice): MeasuredInput | 
   return { scores: activities.map(({ id }) => ({ activityId: id, score: null })), groc: null }
 }
 
-/** Whether there is anything to score: the activities can be scored only after some have been named. */
+/** Whether there is anything to score. Activities can be scored only when they have names. */
 export const hasMeasures = ({ kinds, activities }: MeasureChoice) =>
   kinds.includes('groc') || (kinds.includes('psfs') && activities.length > 0)
 

@@ -19,7 +19,7 @@ interface Props {
   onCancel: () => void
 }
 
-/** Records or corrects scores that were asked apart from a call and from a visit's form. */
+/** Records or corrects scores that were asked outside a call and a visit's form. */
 export function MeasurementForm({ id, complaintId, measureChoice, start, onDone, onCancel }: Props) {
   const form = useForm<MeasurementInput>({ resolver: resolverByTime(measurementInput), defaultValues: start })
   const { isDirty } = form.formState

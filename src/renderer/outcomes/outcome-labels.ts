@@ -21,7 +21,7 @@ export const verdictTones: Record<Verdict, 'good' | 'warn' | 'bad' | 'quiet'> = 
   'not recorded': 'quiet',
 }
 
-/** How long relief lasted, understood without a heading. */
+/** How long relief lasted, as text that needs no heading. */
 export const reliefLabels: Record<Relief, string> = {
   none: 'no relief',
   'under 4 hours': 'relief under 4 hours',
@@ -60,7 +60,7 @@ export const askedTexts: Record<AskedHow, (moment: string) => string> = {
   'in person': (moment) => `asked in person, ${moment}`,
 }
 
-/** The label of a row of values that were asked apart from a visit. */
+/** The label of a row of values that were asked outside a visit. */
 export const followUpLabels: Record<AskedHow, string> = {
   'at the next visit': 'Follow-up at the next visit',
   phone: 'Follow-up by phone',

@@ -108,7 +108,7 @@ interface LineProps {
   correctedAt?: string | null
 }
 
-/** One recorded outcome. A corrected one is marked and not struck through: it is what the client said then. */
+/** One recorded outcome. A corrected one is marked but not struck through, because the client said it then. */
 function OutcomeLine({ outcome, pain = null, correctedAt = null }: LineProps) {
   const dates = useDates()
   return (

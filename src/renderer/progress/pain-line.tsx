@@ -25,8 +25,8 @@ interface Mark {
 }
 
 /**
- * The pain of a complaint over its visits: before, after and at the follow-up. Relief that does not last looks like a
- * saw: down at each visit, up again before the next.
+ * The pain of a complaint over its visits: before, after and at the follow-up. When relief does not last, the line
+ * falls at each visit and rises before the next.
  */
 export function PainLine({ points, small = false, most = small ? 8 : 14 }: Props) {
   const shown = points.slice(-most)

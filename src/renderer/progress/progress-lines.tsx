@@ -140,7 +140,7 @@ const scale =
 
 interface PanelProps extends Place {
   end: number
-  /** The visits whose marks the panel shows besides its line. */
+  /** The visits that the panel shows besides its line. */
   visits: Progress['complaint']['painLine']
   children?: ReactNode
 }
@@ -211,7 +211,7 @@ function VisitMarks({ progress, panel, top, x }: Place & { progress: Progress })
 
 const timeOf = (at: string) => Date.parse(`${at}:00Z`)
 
-/** The first time and those of the others that are far enough apart for a date. */
+/** Returns the first time, and each later time that is far enough from the last one for a date. */
 function withDistance(moments: string[], x: (at: string) => number): string[] {
   const dated: string[] = []
   for (const at of moments) {
