@@ -16,7 +16,7 @@ export interface DraftStore<Values> {
   isConflict(error: unknown): boolean
 }
 
-/** A revision of a draft in the record; `savedAt` is an ISO time in UTC. */
+/** A saved revision of a draft; `savedAt` is an ISO time in UTC. */
 export interface SavedRevision {
   revision: DraftRevision
   savedAt: string
@@ -95,7 +95,7 @@ export class DraftAutosave<Values> {
     this.#isDirty = false
     const text = this.valuesAsText()
     if (text === this.#savedText) {
-      // Changed, and changed back before it was sent.
+      // The change was undone before it was sent.
       if (this.#status !== this.#settled) this.#setStatus(this.#settled)
       return
     }
@@ -143,7 +143,7 @@ export class DraftAutosave<Values> {
     return JSON.stringify(this.values())
   }
 
-  /** Saves, then does nothing until `resume`: while a visit is saved from the form, and after that. */
+  /** Saves, then pauses until `resume`: while a visit is saved from the form, and afterwards. */
   async pause(): Promise<void> {
     await this.flush()
     this.#isPaused = true

@@ -28,7 +28,7 @@ interface Props {
   conflictButton: Ref<HTMLButtonElement>
 }
 
-/** Values that were replaced in the form, to be shown again by "Undo". */
+/** The replaced values of the form, which "Undo" restores. */
 type Replaced =
   | { reason: 'started over'; values: VisitForm }
   | { reason: 'other window'; values: VisitForm; otherSavedAt: string }
@@ -127,7 +127,7 @@ const noticeHeight = trackHeight('--notice-height')
 
 function ConflictNotice({ owner, autosave, firstButton, onShowOther }: ConflictProps) {
   const [isOtherGone, setOtherGone] = useState(false)
-  // The notice appears while somebody types. The field with the focus must stay in sight.
+  // The notice appears while somebody types. The field with the focus must stay visible.
   useEffect(() => {
     document.activeElement?.scrollIntoView({ block: 'nearest' })
   }, [isOtherGone])

@@ -17,7 +17,10 @@ interface Props {
   onAmend: (start: { text: string; draft: DraftRevision }) => void
 }
 
-/** A draft of changes to a visit: to continue, or, when the visit is signed or void, to amend it with or to discard. */
+/**
+ * A draft of changes to a visit. It can be continued or discarded. If the visit is signed or void, its text can become
+ * an amendment.
+ */
 export function UnsavedChanges({ visit, onAmend }: Props) {
   const owner = { clientId: visit.clientId, visitId: visit.id }
   const draft = useSavedDraft(owner)

@@ -9,7 +9,7 @@ import { computerDateFormat } from '../ui/dates'
 import { computerRegion } from '../ui/locale'
 import { useWindowTitle } from '../ui/page'
 
-/** The first screen of a new practice: two names create it. Or the sample practice opens. */
+/** The first screen: two names create a practice, or a button opens the sample practice. */
 export function FirstStart() {
   useWindowTitle('Welcome')
   const form = useForm<PracticeStart>({
@@ -69,7 +69,7 @@ export function FirstStart() {
   )
 }
 
-/** The paper and the date format that are usual where this computer is set up. Both can be changed in the settings. */
+/** The usual paper and date format of this computer's region. Both can be changed in the settings. */
 const localConventions = (): Required<Pick<PracticeStart, 'paper' | 'dateFormat'>> => ({
   paper: ['US', 'CA', 'MX', 'PH'].includes(computerRegion()) ? 'letter' : 'a4',
   dateFormat: computerDateFormat(),

@@ -6,7 +6,7 @@ import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import classes from './sample-banner.module.css'
 
-/** Says on every page that these clients are made up, with a button to the own practice if there is one. */
+/** Says on every page that these clients are invented. A button leads to the own practice, if there is one. */
 export function SampleBanner() {
   const { hasOwn } = usePractice()
   const navigate = useNavigate()

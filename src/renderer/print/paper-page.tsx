@@ -13,7 +13,7 @@ interface Props {
   /** The window's title. Browsers use it as the name of a PDF. */
   title: string
   foot: string
-  /** The paper that the address names, if any. */
+  /** The paper size from the address, if any. */
   paper?: Paper
   /** The address of this document as a PDF, for a host that makes one. */
   pdf?: string

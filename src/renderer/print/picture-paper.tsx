@@ -20,7 +20,7 @@ import { PaperPage } from './paper-page'
 import own from './picture-paper.module.css'
 import { today } from '../ui/clock'
 
-/** The picture on one sheet, to show and to give away. */
+/** The picture on one printed sheet, for the client too. */
 export function PicturePaper() {
   const complaintId = Number(useParams({ from: '/print/pictures/$complaintId' }).complaintId)
   const page = useQuery(rpc.pages.complaint.queryOptions({ id: complaintId }))
@@ -41,7 +41,7 @@ export function PicturePaper() {
 interface Props {
   page: RpcOutputs['pages']['complaint']
   picture: PictureAnswer
-  /** The list was asked for although it is behind the advice to refer. */
+  /** True if the suggestions were shown on request, although the advice to refer comes first. */
   list: boolean
 }
 

@@ -6,7 +6,7 @@ import { showRefusal } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
 import { VisitCard } from '../../visits/page/visit-card'
 
-/** The visits that a client's page does not show at first, a page at a time on request. */
+/** The older visits of a client, loaded in batches on request. */
 export function OlderVisits({ clientId, start }: { clientId: number; start: VisitCursor }) {
   const [isOpen, setOpen] = useState(false)
   const older = useInfiniteQuery({

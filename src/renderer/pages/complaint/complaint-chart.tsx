@@ -25,14 +25,14 @@ export function ComplaintChart({ complaint, visits, answer }: Pick<Page, 'compla
   )
 }
 
-/** Each tissue once on each side, with its last response. The newest visit comes first. */
+/** Returns each tissue once on each side, with its last response. The newest visit comes first. */
 function workMarks(visits: Page['visits'], names: KnownAnatomy): Mark[] {
   const lines = visits.flatMap((visit) => visit.work.filter((line) => line.technique !== 'check only'))
   const latest = Map.groupBy(lines, (line) => `${line.tissue} ${line.side}`)
   return [...latest.values()].flatMap(([line]) => (line ? [workedMark(line, names)] : []))
 }
 
-/** Numbered as in the list. */
+/** The numbers are those of the list. */
 const suggestionMarks = (answer: Recommendation, names: KnownAnatomy): Mark[] =>
   answer.kind !== 'list' || !isListInSight(answer.stop)
     ? []

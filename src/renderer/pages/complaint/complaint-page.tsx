@@ -28,7 +28,7 @@ import { PainLineKey, WidePainLine } from '../../progress/pain-line'
 
 type ComplaintPageData = RpcOutputs['pages']['complaint']
 
-/** One complaint: its course, what to check next and why, and the plan. */
+/** One complaint: its course, what to check next with the reasons, and the plan. */
 export function ComplaintPage() {
   const { complaintId } = useParams({ from: '/shell/complaints/$complaintId' })
   const page = useQuery(rpc.pages.complaint.queryOptions({ id: Number(complaintId) }))
