@@ -98,7 +98,7 @@ const wholePractice = [
   'techniques',
 ] as const satisfies readonly QueryPrefix[]
 
-/** For each mutation, the queries whose answers it may change. They are read again where a screen shows them. */
+/** The queries that each mutation may change. A screen that shows one reads it again. */
 export const changedBy: Record<MutationPath, readonly QueryPrefix[]> = {
   'practice.start': wholePractice,
   'practice.tryAgain': wholePractice,

@@ -85,7 +85,7 @@ export function refusalMessage(error: unknown): string {
   return fullText(errorFacts(error).refusal ?? 'unexpected')
 }
 
-/** The message in one sentence, for a line that is always visible. */
+/** The message in one sentence, for a status line. */
 export function shortRefusalMessage(error: unknown): string {
   const { refusal, fields } = errorFacts(error)
   return fields[0]?.message || refusalTexts[refusal ?? 'unexpected'].what
@@ -137,7 +137,7 @@ export const refusalCode = (error: unknown): Refusal | null => errorFacts(error)
 
 function errorFacts(error: unknown): ErrorFacts {
   const data = error instanceof Error && 'data' in error ? (error.data as Partial<ErrorFacts> | null) : null
-  // Every error of the host has data. An error without comes from a host that is gone.
+  // Every error of the host has data. An error without data means that the host no longer runs.
   if (!data) return { refusal: 'unreachable', fields: [] }
   return { refusal: data.refusal ?? null, fields: data.fields ?? [] }
 }

@@ -6,7 +6,7 @@ import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { changedBy, type MutationPath } from './invalidation'
 
 /**
- * Answers come from this computer: a screen reads them when it opens, and a failed query is not retried. A mutation
+ * Answers come from this computer. A screen reads them when it opens, and a failed query is not retried. A mutation
  * waits until the queries that it changes are read again.
  */
 export const queryClient: QueryClient = new QueryClient({
@@ -15,7 +15,7 @@ export const queryClient: QueryClient = new QueryClient({
       invalidateAfter(pathOf(options.mutationKey) as MutationPath | undefined),
   }),
   defaultOptions: {
-    // The answers of a closed screen are dropped with it, so that a form is never filled from an old one.
+    // The cached answers of a closed screen are deleted, so that a form is never filled from old data.
     queries: { retry: false, networkMode: 'always', refetchOnWindowFocus: false, gcTime: 0 },
     mutations: { retry: false, networkMode: 'always' },
   },

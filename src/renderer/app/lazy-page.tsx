@@ -2,13 +2,13 @@ import { Alert, Button, Loader, Text } from '@mantine/core'
 import { lazyRouteComponent } from '@tanstack/react-router'
 import { useState } from 'react'
 
-/** The code of a page that could not be loaded. */
+/** The error of a page whose code could not be loaded. */
 class ChunkError extends Error {
   override name = 'ChunkError'
 }
 
 /**
- * A page whose code loads when it is opened.
+ * Returns a page whose code loads when it is opened.
  * @param name the export of the module
  */
 export const lazyPage = <Module extends Record<string, unknown>, Name extends keyof Module>(
@@ -16,7 +16,8 @@ export const lazyPage = <Module extends Record<string, unknown>, Name extends ke
   name: Name,
 ) =>
   lazyRouteComponent<Module, Name>(
-    // The router would reload the window by itself for an error that it knows. Without a host that shows a browser's error page.
+    // The router reloads the window on an error that it knows. Without a host, the window would show the error page of
+    // the browser.
     () =>
       load().catch((cause: unknown) => {
         throw new ChunkError('A page could not be loaded', { cause })
@@ -27,7 +28,7 @@ export const lazyPage = <Module extends Record<string, unknown>, Name extends ke
 /** Shown while the code of a page loads; appears only after a moment. */
 export const LoadingPage = () => <Loader size="sm" aria-label="Loading" className="delayed" />
 
-/** Shown where a page could not be loaded or failed while it was drawn. */
+/** Shown if a page could not be loaded or rendered. */
 export function PageError({ error }: { error: unknown }) {
   const [isTrying, setTrying] = useState(false)
   const isChunk = error instanceof ChunkError

@@ -6,7 +6,10 @@ type Palette = ComponentType<{ openRequests: number }>
 
 const loadPalette = async (): Promise<Palette> => (await import('./palette')).Palette
 
-/** The palette, whose code loads when it is first opened or when `isIdle`; and the function that opens it. */
+/**
+ * Returns the palette and the function that opens it. The code of the palette loads when it is first opened, or when
+ * `isIdle`.
+ */
 export function useLazyPalette(isIdle: boolean) {
   const [Palette, setPalette] = useState<Palette | null>(null)
   const [openRequests, setOpenRequests] = useState(0)
@@ -14,13 +17,13 @@ export function useLazyPalette(isIdle: boolean) {
     setOpenRequests((count) => count + 1)
     if (!Palette) void loadPalette().then((loaded) => setPalette(() => loaded), showNotLoaded)
   }
-  // The palette listens to this key itself once it is there. Inside a field too.
+  // The loaded palette handles this key itself, also inside a field.
   useHotkeys(Palette ? [] : [['mod+K', open]], [])
   useEffect(() => {
     if (!isIdle) return
     void loadPalette().then(
       (loaded) => setPalette(() => loaded),
-      // Opening it loads it again.
+      // Opening the palette tries again.
       () => undefined,
     )
   }, [isIdle])

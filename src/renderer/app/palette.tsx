@@ -32,7 +32,7 @@ function selectFirst() {
 }
 
 interface Props {
-  /** Counts the requests to open the palette; each new one opens it. */
+  /** The number of requests to open the palette. Each new request opens it. */
   openRequests: number
 }
 
@@ -51,7 +51,7 @@ export function Palette({ openRequests }: Props) {
   useEffect(() => {
     if (openRequests > 0) palette.open()
   }, [openRequests])
-  // The clients arrive a moment after the letters were typed, above the line that was first until then.
+  // The clients arrive a moment later, above the line that was first and selected until then.
   useEffect(() => {
     const { opened, query, selected } = store.getState()
     // A line selected with the arrows stays selected.

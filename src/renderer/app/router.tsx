@@ -90,7 +90,7 @@ const picturePaper = createRoute({
   getParentRoute: () => root,
   path: '/print/pictures/$complaintId',
   component: lazyPage(() => import('../print/picture-paper'), 'PicturePaper'),
-  // The tissue that was added to the picture on the screen, and whether the list was shown.
+  // The tissue that was added to the picture on the screen, and whether the suggestions were shown.
   validateSearch: (search) => pictureSearch.parse(search),
 })
 

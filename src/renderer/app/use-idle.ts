@@ -2,7 +2,7 @@ import { useIsFetching } from '@tanstack/react-query'
 import { useRouter, type AnyRoute, type AnyRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 
-/** True for good once the first screen has its data and the browser has nothing to do. */
+/** Returns true, from then on, once the first screen has its data and the browser is idle. */
 export function useIdle(): boolean {
   const [isIdle, setIdle] = useState(false)
   const hasData = useIsFetching() === 0
@@ -27,7 +27,7 @@ const likelyPages: readonly string[] = [
   '/shell/settings',
 ]
 
-/** Loads the code of all pages, one at a time, while the browser has nothing to do, so that no click waits for it. */
+/** Loads the code of all pages, one at a time, while the browser is idle, so that no click waits for it. */
 export function usePreloadPages(isIdle: boolean): void {
   const router = useRouter<AnyRouter>()
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { dayOf, momentOf } from '@shared/fields'
 
-/** The computer's time. All of the window reads it here. */
+/** The computer's time. The whole window uses this clock. */
 // eslint-disable-next-line no-restricted-syntax -- This is the one clock of the window.
 export const now = (): Date => new Date()
 

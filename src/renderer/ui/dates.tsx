@@ -34,14 +34,14 @@ const timeWithSeconds = new Intl.DateTimeFormat(LOCALE, {
 /** The time of the day with its seconds, "21:53:07", on this computer's clock. */
 export const formatTimeWithSeconds = (date: Date) => timeWithSeconds.format(date)
 
-/** The order of day, month and year that is usual where this computer is set up. */
+/** The usual order of day, month and year in this computer's region. */
 export function computerDateFormat(): DateFormat {
   const parts = new Intl.DateTimeFormat(undefined, { dateStyle: 'short' }).formatToParts()
   const first = parts.find(({ type }) => type === 'day' || type === 'month' || type === 'year')?.type
   return first === 'month' ? 'month-day-year' : first === 'year' ? 'year-month-day' : 'day-month-year'
 }
 
-/** How this practice writes dates: a setting, provided by the screens around. */
+/** The date format of this practice: a setting, provided to all screens. */
 export const DateFormatContext = createContext<DateFormat>('day-month-year')
 
 export function useDates() {
@@ -96,7 +96,7 @@ export function parseDay(text: string, format: DateFormat, today: string): strin
   if (ago !== null) return ago
   const parts = text.trim().split(/[\s/.,-]+/)
   const named = parts.findIndex((part) => parseMonth(part) !== null)
-  // A name says which part is the month. The part before or after it is the day.
+  // The name shows which part is the month. The part before or after it is the day.
   const [a = '', b = '', c = ''] =
     named < 0
       ? parts
@@ -124,7 +124,7 @@ function parseMonth(part: string): number | null {
   return index < 0 ? null : index + 1
 }
 
-/** Parses "today", "yesterday", "3 weeks ago": clients often remember a day no better than that. */
+/** Parses "today", "yesterday" or "3 weeks ago". Clients often remember a day only like this. */
 function parseDaysAgo(text: string, today: string): string | null {
   const said = text.trim().toLowerCase()
   if (said === 'today') return today

@@ -1,4 +1,7 @@
-/** Moves the focus to a part of the page when the focused element is removed; to the whole page when that part is removed too. */
+/**
+ * Moves the focus to a part of the page after the focused element is removed; to the whole page if that part is removed
+ * too.
+ */
 export function focusOn(part: Element | null): void {
   const target = part?.isConnected ? part : document.getElementById('screen')
   if (!(target instanceof HTMLElement)) return

@@ -6,7 +6,7 @@ import { LeaveGuard, type UnsavedCheck } from './leave-guard'
 interface Props {
   saveLabel: string
   saving: boolean
-  /** Leaving would lose something that was typed. */
+  /** True if leaving would lose typed text. */
   unsaved: boolean | UnsavedCheck
   /** The label of cancel, for a form that saves a draft. */
   cancelLabel?: string
@@ -18,7 +18,7 @@ interface Props {
   children?: ReactNode
 }
 
-/** The end of every form: save, also by Ctrl+Enter; cancel; and the question before what was typed is lost. */
+/** The end of every form: save (also Ctrl+Enter), cancel, and a question before typed text is lost. */
 export function FormFooter(props: Props) {
   const {
     saveLabel,

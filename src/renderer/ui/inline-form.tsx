@@ -6,7 +6,7 @@ interface Props {
   label: string
   saveLabel: string
   saving: boolean
-  /** Something was typed that is not saved. */
+  /** True if typed text is not saved. */
   unsaved: boolean
   onSubmit: () => void
   onCancel: () => void

@@ -5,9 +5,9 @@ import { Dialog } from './dialog'
 
 /** For a form that tries to save a draft first: whether leaving would lose something. */
 export interface UnsavedCheck {
-  /** Asked before another page is shown; may take a moment. */
+  /** Called before another page is shown; may take a moment. */
   beforeNavigation: () => Promise<boolean>
-  /** Asked before the window closes, which cannot wait. */
+  /** Called before the window closes, which cannot wait. */
   beforeUnload: () => boolean
 }
 
@@ -53,7 +53,7 @@ export function DiscardDialog({ opened, onDiscard: onLeave, onStay }: DiscardDia
 }
 
 interface CancelButtonProps extends ButtonProps {
-  /** Something was typed that is not saved. */
+  /** True if typed text is not saved. */
   unsaved: boolean
   onCancel: () => void
 }

@@ -23,7 +23,7 @@ const inDays = unitFormat('day')
 const inWeeks = unitFormat('week')
 const inMonths = unitFormat('month')
 
-/** "1 day", "5 weeks", "4 months": a duration given in days, in the unit that is easiest to read. */
+/** "1 day", "5 weeks", "4 months": a number of days in the unit that is easiest to read. */
 export function formatDuration(days: number): string {
   if (days < 14) return inDays.format(days)
   return days < 120 ? inWeeks.format(Math.floor(days / 7)) : inMonths.format(Math.floor(days / 30.4))

@@ -60,7 +60,7 @@ export function QueryBoundary<Data>({
   return <Loader size="sm" aria-label="Loading" className="delayed" />
 }
 
-/** The same for several queries at once: shows their answers when all have arrived. */
+/** Does the same for several queries: shows their answers when all have arrived. */
 export function QueriesBoundary<Data extends readonly unknown[]>({
   of,
   children,

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
-/** For a part that a button opens: when it closes, the focus returns to the button. */
+/** Returns the focus to the button that opened a part, when the part closes. */
 export function useReturnFocus() {
   const [open, setOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)

@@ -12,7 +12,7 @@ export interface Line {
   edge: Edge
   /** Whether this is the strongest relation between its two nodes. The others run close beside it. */
   isFirst: boolean
-  /** A curve between two columns, as the `d` of an SVG path. */
+  /** A curve between two columns, and the arrowhead of a directed relation; each as the `d` of an SVG path. */
   path: string
   head: string | null
 }

@@ -5,7 +5,7 @@ import classes from './choice-list.module.css'
 export interface Choice {
   id: string
   name: string
-  /** Shown after the name in grey: the Latin name, the body area, why it is offered. */
+  /** Shown after the name in grey: the Latin name, the body area, or the reason. */
   detail?: string
 }
 

@@ -10,7 +10,7 @@ interface Props<Values extends FieldValues> {
   control: Control<Values>
   name: FieldPath<Values>
   label: string
-  /** Shown instead of the label, if the fields around it say the rest. */
+  /** Shown instead of the label, if the surrounding fields say the rest. */
   shortLabel?: string
 }
 
