@@ -35,7 +35,7 @@ export async function updateOwnTissue(
     .execute()
 }
 
-/** Retires a tissue or takes it back. A retired one is neither offered nor suggested, but kept, because records name it. */
+/** Retires a tissue, or undoes that. A retired tissue is no longer offered. It is kept, because records name it. */
 export async function setRetired(db: Db, id: string, retired: boolean, now: Date): Promise<void> {
   const { number } = await ownRow(db, id)
   await db

@@ -6,8 +6,8 @@ const methods = new Set([...safeMethods, 'POST', 'PUT', 'PATCH', 'DELETE'])
 /**
  * Refuses requests that do not come from the application's own pages, before any other code reads them:
  * - another `Host`, so that no other name of this computer reaches the practice (DNS rebinding);
- * - a request that another site or another port of this computer makes a browser send. `SameSite` is not enough, because
- *   all ports are the same site. A link to the front page is allowed, because the other site cannot read the response;
+ * - a request that another site or another port of this computer makes a browser send. `SameSite` is not enough,
+ *   because all ports are one site. A link to the front page is allowed: the other site cannot read the response;
  * - a change without the application's own `Origin`.
  */
 export function guard(origin: string): MiddlewareHandler {

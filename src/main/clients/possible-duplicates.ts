@@ -9,15 +9,15 @@ type Person = Pick<ClientInput, 'firstName' | 'lastName' | 'phone' | 'email'>
 const alikes = ['name', 'phone', 'e-mail'] as const
 type Alike = (typeof alikes)[number]
 
-/** How many are shown: who shares more than this with others is told enough. */
+/** How many possible duplicates are listed. */
 const MAX_LISTED = 5
-/** Phones are compared from the end, where a country's number in front makes no difference. */
+/** The least number of last digits in which two phones must agree, so that a country code makes no difference. */
 const PHONE_END = 7
 
 /**
- * Who is in the record already and may be this person: by the same name, whatever the accents, the capitals and the order
- * of its words, or by the same phone or e-mail. Archived clients too. Like a search it reads the index of names from end
- * to end, and after that only the few rows that may be meant.
+ * Finds clients who may be this person, archived ones too: with the same name, phone or e-mail. Accents, capitals and the
+ * order of the words of a name make no difference. Like a search it scans the index of names, and then reads only the
+ * rows that may match.
  */
 export async function findPossibleDuplicates(db: Db, person: Person) {
   const words = wordsOf(person)
@@ -65,10 +65,10 @@ export async function findPossibleDuplicates(db: Db, person: Person) {
 /** A name says more than a phone, which a family may share. */
 const rank = ([first]: Alike[]) => (first ? alikes.indexOf(first) : alikes.length)
 
-/** The words of a name in an order that does not depend on which of them is the family name. */
+/** Returns the words of a name, sorted, so that the order of family name and given name makes no difference. */
 const wordsOf = (person: Person) => foldText(fullName(person)).split(/\s+/).filter(Boolean).sort()
 
-/** "+49 30 1234567" and "030 1234567" are one phone; shorter ends than seven digits say nothing. */
+/** "+49 30 1234567" and "030 1234567" are the same phone. Fewer than seven equal last digits are not enough. */
 function samePhone(one: string, other: string): boolean {
   if (one === '' || other === '') return false
   if (one === other) return true

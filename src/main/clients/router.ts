@@ -10,10 +10,10 @@ import { findClients, searchTextOf, sortNameOf } from './search'
 export const clientsRouter = router({
   search: procedure.input(clientSearch).query(({ ctx, input }) => findClients(ctx.db, input)),
 
-  /** One client, as the form of the record starts from it. */
+  /** Reads one client for the client's form. */
   read: procedure.input(z.object({ id })).query(({ ctx, input }) => readClient(ctx.db, input.id, 'id')),
 
-  /** Who may be the same person as one that is about to be written down. */
+  /** Finds clients who may be the same person as a new one. */
   possibleDuplicates: procedure
     .input(duplicateQuery)
     .query(({ ctx, input }) => findPossibleDuplicates(ctx.db, input)),

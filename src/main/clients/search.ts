@@ -2,7 +2,7 @@ import { foldText, fullName, type ClientInput } from '@shared/clients'
 import { sql, type SqlBool } from 'kysely'
 import type { Db } from '../database/open'
 
-/** The words that a search looks through: both orders of the name, the e-mail, and the digits of the phone. */
+/** Returns the text that a search looks through: both orders of the name, the e-mail, and the digits of the phone. */
 export function searchTextOf(
   client: Pick<ClientInput, 'firstName' | 'lastName' | 'email' | 'phone'>,
 ): string {
@@ -11,7 +11,7 @@ export function searchTextOf(
   )
 }
 
-/** Family name, then given name: the order of every list of clients. */
+/** Returns the text by which lists of clients are sorted: the family name, then the given name. */
 export function sortNameOf(client: Pick<ClientInput, 'firstName' | 'lastName'>): string {
   return foldText(`${client.lastName} ${client.firstName}`).trim()
 }
@@ -19,9 +19,8 @@ export function sortNameOf(client: Pick<ClientInput, 'firstName' | 'lastName'>):
 export const digitsOf = (text: string) => text.replace(/\D/g, '')
 
 /**
- * Finds clients by any part of the name, the e-mail or the phone's digits; every word must be found. Reads the
- * index of names from end to end: with 20,000 clients that is quicker than a person types, and it finds the
- * middle of a name from its first letter on.
+ * Finds clients by any part of the name, the e-mail or the phone's digits. Every word must be found. Scans the whole
+ * index of names: with 20,000 clients that is faster than a person types, and it also finds the middle of a name.
  */
 export async function findClients(
   db: Db,
@@ -53,7 +52,7 @@ export async function findClients(
 }
 
 function wordsOf(text: string): string[] {
-  // "030 12-34" is one number in pieces: its digits are looked for as one word.
+  // "030 12-34" is one number, so its digits are searched as one word.
   if (isPhone(text)) return [digitsOf(text)]
   const words = foldText(text).split(/\s+/).filter(Boolean)
   return words.map((word) => (isPhone(word) ? digitsOf(word) : word))

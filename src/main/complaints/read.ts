@@ -5,7 +5,7 @@ import type { Tables } from '../database/tables'
 import { readMeasureChoices } from '../measures/read'
 import { Refused } from '../refused'
 
-/** Every complaint of a client with its regions and pain line, the open ones first, the newest of them first. */
+/** Lists the complaints of a client with their regions and pain lines, the open ones first, then the newest first. */
 export async function listComplaints(db: Db, clientId: number) {
   const rows = await db.selectFrom('complaints').selectAll().where('clientId', '=', clientId).execute()
   const complaints = await withRegionsAndPain(db, rows)
@@ -13,7 +13,7 @@ export async function listComplaints(db: Db, clientId: number) {
   return complaints.sort((a, b) => open(a) - open(b) || b.id - a.id)
 }
 
-/** One complaint with its regions and pain line. `field` is what the caller's input calls the id. */
+/** Reads one complaint with its regions and pain line. `field` is the name of the id in the caller's input. */
 export async function readComplaint(db: Db, complaintId: number, field = 'complaintId') {
   const row = await db.selectFrom('complaints').selectAll().where('id', '=', complaintId).executeTakeFirst()
   if (!row) throw new Refused('not-found', field)
@@ -23,7 +23,7 @@ export async function readComplaint(db: Db, complaintId: number, field = 'compla
 
 type ComplaintRow = Selectable<Tables['complaints']>
 
-/** Gives complaints their regions, pain lines and measures with one query for each, however many there are. */
+/** Adds regions, pain lines and measures to complaints. The number of queries does not depend on that of complaints. */
 export async function withRegionsAndPain(db: Db, rows: ComplaintRow[]) {
   const ids = rows.map((row) => row.id)
   const [regions, points, measureChoice] = await Promise.all([
@@ -54,7 +54,7 @@ const regionsOf = (db: Db, ids: number[]) =>
     .orderBy('position')
     .execute()
 
-/** Each visit of the complaints that counts, with the pain before, after, and as last asked; oldest first. */
+/** Reads the visits of some complaints without void ones, oldest first, each with its pain and its latest outcome. */
 export async function readPainLine(db: Db, ids: number[]) {
   const [points, outcomes] = await Promise.all([
     db
@@ -88,7 +88,7 @@ export async function readPainLine(db: Db, ids: number[]) {
   }))
 }
 
-/** The columns of a complaint that come straight from the form. */
+/** Returns the columns of a complaint that come directly from the form. */
 export function columnsOf(complaint: ComplaintInput) {
   const { regions: _regions, worseBy, betterBy, redFlags, widespreadSigns, ...columns } = complaint
   return {

@@ -9,7 +9,7 @@ import { procedure, procedureByTime, router } from '../rpc'
 import { columnsOf, readComplaint } from './read'
 
 export const complaintsRouter = router({
-  /** One complaint with its client, as the complaint's form starts from it. */
+  /** Reads one complaint with its client, for the complaint's form. */
   read: procedure.input(z.object({ id })).query(async ({ ctx, input }) => {
     const complaint = await readComplaint(ctx.db, input.id, 'id')
     return { complaint, client: await readClient(ctx.db, complaint.clientId) }

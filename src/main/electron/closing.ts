@@ -1,6 +1,6 @@
 import type { App } from 'electron'
 
-/** Closes the practice before the program goes, also when closing takes a while; a second request to quit changes nothing. */
+/** Closes the practice before the program quits, even if that takes a while. Ignores a second request to quit. */
 export function closeBeforeQuitting(
   app: Pick<App, 'on' | 'quit' | 'exit'>,
   close: () => void | Promise<void>,

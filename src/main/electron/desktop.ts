@@ -6,7 +6,7 @@ type PrintWindow = Pick<BrowserWindow, 'loadURL' | 'destroy'> & {
   webContents: Pick<BrowserWindow['webContents'], 'executeJavaScript' | 'printToPDF'>
 }
 
-/** A page made for paper sets `data-print-ready` on its root element once all it shows is there. */
+/** A print page sets `data-print-ready` on its root element when it is complete. */
 const whenReady = `new Promise((resolve, reject) => {
   const started = Date.now()
   const look = () => {
@@ -26,7 +26,7 @@ export function electronDesktop(
     async makePdf(path, paper) {
       const address = path.startsWith('/') ? `${origin}${path}` : path
       if (!isOwn(address)) throw new Error('Only pages of the application are made into PDF files.')
-      // Timers of a hidden window are slowed down unless told otherwise.
+      // By default Chromium slows down the timers of a hidden window.
       const window = create({
         show: false,
         webPreferences: { ...options.webPreferences, backgroundThrottling: false },

@@ -5,12 +5,12 @@ import { dataFolder } from '../../../scripts/data-folder.mjs'
 export interface Folders {
   /** Where the practice is kept. Absolute. */
   practice: string
-  /** Where Chromium keeps its files. The single-instance lock is held on it too, so each practice has its own. Absolute. */
+  /** Where Chromium keeps its files, absolute. One for each practice, because the single-instance lock is in it too. */
   profile: string
   sample: boolean
 }
 
-/** `userData` is the folder that Electron gives the program for its data. */
+/** Reads the folders from the arguments. `userData` is the folder that Electron gives the program for its data. */
 export function readFolders(args: string[], userData: string): Folders {
   const wanted = parseArguments(args, 'desktopHost')
   const practice = dataFolder(wanted, { name: 'desktop', userData })

@@ -14,7 +14,7 @@ import { origin, registerScheme, serve } from './scheme'
 import { isFirst } from './single-instance'
 import { openWindow, webPreferences, windowOptions } from './window'
 
-// Whatever is written here is about people's health: nobody else on the computer reads it.
+// The files contain health data, so other users of the computer must not read them.
 process.umask(0o077)
 
 const developing = process.env.ELSEWHERE_DEVELOPING === '1'

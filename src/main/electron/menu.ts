@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 
-/** The keys people expect for editing, the size of the text, and leaving. Everything else is in the window. */
+/** Returns the menu: editing, zoom and quitting, with their usual keys. Everything else is in the window. */
 export function menu(platform: NodeJS.Platform, developing: boolean): MenuItemConstructorOptions[] {
   const separator: MenuItemConstructorOptions = { type: 'separator' }
   const own: MenuItemConstructorOptions =

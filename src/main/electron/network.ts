@@ -1,7 +1,7 @@
 import type { CommandLine, Session } from 'electron'
 import { isOwn } from './scheme'
 
-/** The practice never leaves the computer: no name is looked up, and Chromium's own errands are not run. */
+/** Turns off DNS lookups and Chromium's background requests, so that no data leaves the computer. */
 export function forbidNames(commandLine: Pick<CommandLine, 'appendSwitch'>): void {
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   commandLine.appendSwitch('disable-background-networking')

@@ -5,7 +5,7 @@ type Permissions = Pick<
   'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'
 >
 
-/** Copying text the therapist selected; there is no camera, microphone, place, notification or device the application asks for. */
+/** Copying selected text. The application needs no camera, microphone, location, notification or device. */
 const allowed = 'clipboard-sanitized-write'
 
 export function refusePermissions(session: Permissions): void {

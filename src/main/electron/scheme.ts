@@ -2,18 +2,18 @@ import type { CustomScheme, Protocol } from 'electron'
 
 export const origin = 'app://elsewhere'
 
-/** Standard and secure so that pages have an origin, modules, storage and fetch, as on the web; nothing more. */
+/** The privileges give pages an origin, modules, storage and fetch, as on the web, and nothing more. */
 export const scheme: CustomScheme = {
   scheme: 'app',
   privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
 }
 
-/** Electron takes this once, and only before it is ready. */
+/** Registers the scheme. Electron allows this only once and only before it is ready. */
 export function registerScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>): void {
   protocol.registerSchemesAsPrivileged([scheme])
 }
 
-/** Node gives such addresses no origin, so scheme and host are compared. */
+/** Compares scheme and host, because Node's URL has no origin for this scheme. */
 export function isOwn(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { protocol, host, username, password } = new URL(address)

@@ -2,7 +2,7 @@ import type { App, BrowserWindow } from 'electron'
 
 type Window = Pick<BrowserWindow, 'isMinimized' | 'restore' | 'show' | 'focus'>
 
-/** False when the practice is open already: then its window comes to the front, and this program has to leave. */
+/** Returns false when the practice is open already. Then its window comes to the front, and this program must quit. */
 export function isFirst(
   app: Pick<App, 'requestSingleInstanceLock' | 'on'>,
   window: () => Window | null,

@@ -1,6 +1,6 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, WebPreferences } from 'electron'
 
-/** A page in the window is a web page and no more: no Node, no preload, no bridge. */
+/** Returns preferences that make a page in the window a plain web page: no Node, no preload, no bridge. */
 export function webPreferences(platform: NodeJS.Platform): WebPreferences {
   return {
     sandbox: true,
@@ -12,7 +12,7 @@ export function webPreferences(platform: NodeJS.Platform): WebPreferences {
     webSecurity: true,
     allowRunningInsecureContent: false,
     navigateOnDragDrop: false,
-    // Elsewhere than on macOS, Chromium fetches its dictionaries from the internet.
+    // Except on macOS, Chromium downloads its dictionaries from the internet.
     spellcheck: platform === 'darwin',
   }
 }
@@ -28,7 +28,7 @@ export function windowOptions(
     minWidth: 1024,
     minHeight: 640,
     show: false,
-    // What shows until the first picture, so that a dark room is not lit up by a white window.
+    // Shown until the first paint, so that the window does not flash white in the dark theme.
     backgroundColor: theme.dark ? '#1a1b1e' : '#ffffff',
     webPreferences: webPreferences(platform),
   }

@@ -3,8 +3,9 @@ import type { Db } from '../database/open'
 export type Candidate = Awaited<ReturnType<typeof listCandidates>>[number]
 
 /**
- * Lists the visits to ask about, oldest first: the last visit of each open complaint, if it was therapeutic, lies between
- * two moments and has no known outcome. Earlier visits are left out, because the last one changes how the client feels.
+ * Lists the visits to ask about, oldest first: the last visit of each open complaint, if it was therapeutic, lies
+ * between two moments and has no known outcome. Earlier visits are left out, because the last one changes how the
+ * client feels.
  */
 export function listCandidates(db: Db, since: string, until: string) {
   return (

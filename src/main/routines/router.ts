@@ -5,7 +5,7 @@ import { Refused } from '../refused'
 import { procedure, router } from '../rpc'
 
 export const routinesRouter = router({
-  /** Every routine with its lines of work, by name. */
+  /** Lists every routine with its lines of work, by name. */
   list: procedure.query(async ({ ctx }) => {
     const [routines, lines] = await Promise.all([
       ctx.db.selectFrom('routines').selectAll().orderBy('name').execute(),
@@ -56,12 +56,12 @@ export const routinesRouter = router({
   }),
 })
 
-/** Two routines of one name could not be told apart in a list. */
+/** Refuses a second routine with the same name: nobody could distinguish the two in a list. */
 async function refuseTaken(db: Db, name: string, except?: number): Promise<void> {
   const taken = await db
     .selectFrom('routines')
     .select('id')
-    // The column does not tell capitals apart, and neither does this.
+    // The column ignores upper and lower case, so this comparison does too.
     .where('name', '=', name)
     .$if(except !== undefined, (query) => query.where('id', '<>', except!))
     .executeTakeFirst()

@@ -4,8 +4,8 @@ import type { Db } from '../database/open'
 import { listPainMarks } from '../visits/read'
 
 /**
- * Whether the pain of a complaint had spread, for each of its visits at which somebody marked where it hurts.
- * @param visitIds of the complaint's visits that count, oldest first
+ * Reads whether the pain of a complaint had spread, for each of its visits with pain marks, by the id of the visit.
+ * @param visitIds the complaint's visits without void ones, oldest first
  */
 export async function readNewRegions(
   db: Db,

@@ -12,13 +12,13 @@ import { listRuledOut } from './ruled-out'
 
 type Complaint = Awaited<ReturnType<typeof readComplaint>>
 
-/** Asks the reasoning what to check next for a complaint, with all that the record knows. */
+/** Computes the recommendation for a complaint from the record. */
 export async function readRecommendation(db: Db, complaint: Complaint): Promise<Recommendation> {
   const { facts, ...known } = await readReasoningInput(db, complaint)
   return suggest(facts, known)
 }
 
-/** All that the record knows of a complaint, and what the practice knows beside it, as the reasoning is told it. */
+/** Reads the input of the reasoning: the facts of a complaint, and the experience and anatomy of the practice. */
 export async function readReasoningInput(
   db: Db,
   complaint: Complaint,
@@ -32,7 +32,7 @@ export async function readReasoningInput(
   return { facts, experience, anatomy, hidden: readHidden(anatomy, hidden) }
 }
 
-/** What was worked comes into question by the record; a retired tissue must not come back that way. */
+/** Treats retired tissues as hidden. Otherwise one that was worked would be suggested again. */
 function readHidden({ tissues, tissueById }: Anatomy, hidden: { tissue: string }[]): Set<string> {
   const offered = new Set(tissues.map(({ id }) => id))
   return new Set([
@@ -78,7 +78,7 @@ async function readFacts(db: Db, complaint: Complaint): Promise<ComplaintFacts> 
 }
 
 /**
- * What this practice has seen with other complaints: counts of visits, by tissue. A complaint with two of the same
+ * Reads what this practice has seen with other complaints: counts of visits by tissue. A complaint that shares two
  * regions must not count twice, so each tissue has the counts of one region: the one with the most visits.
  */
 async function readExperience(db: Db, complaint: Complaint): Promise<PracticeExperience> {

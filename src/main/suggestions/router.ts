@@ -17,33 +17,33 @@ import { readReasoningInput } from './recommendation'
 import { listRuledOut, addRuledOut, withdrawRuledOut } from './ruled-out'
 
 export const suggestionsRouter = router({
-  /** Why a tissue does not stand higher: its place, the terms that moved it, and in words what keeps it down. */
+  /** Explains why a tissue does not rank higher: its rank, its reasons, and a summary. */
   whyNot: procedure.input(whyNotQuestion).query(async ({ ctx, input: { complaintId, tissue, side } }) => {
     await refuseUnknownTissue(ctx.db, tissue, 'tissue')
     const { facts, ...known } = await readReasoningInput(ctx.db, await readComplaint(ctx.db, complaintId))
     return whyNot(facts, tissue, side, known)
   }),
 
-  /** The painful regions, what was worked, the suggestions and a tissue that was asked for, and how they relate. */
+  /** Returns the painful regions, the worked tissues, the suggestions, a requested tissue, and how they relate. */
   picture: procedure.input(pictureQuestion).query(async ({ ctx, input: { complaintId, asked } }) => {
     if (asked) await refuseUnknownTissue(ctx.db, asked.tissue, 'asked.tissue')
     const { facts, ...known } = await readReasoningInput(ctx.db, await readComplaint(ctx.db, complaintId))
     return pictureOf(facts, known, asked)
   }),
 
-  /** What to check and to work at the next visit, within the minutes there are. */
+  /** Returns what to check and to work at the next visit, within the given minutes. */
   nextVisit: procedure.input(nextVisitQuestion).query(async ({ ctx, input: { complaintId, minutes } }) => {
     const { facts, ...known } = await readReasoningInput(ctx.db, await readComplaint(ctx.db, complaintId))
     return planVisit(facts, minutes, known)
   }),
 
-  /** What the practitioner has ruled out for a complaint. */
+  /** Lists what the practitioner has ruled out for a complaint. */
   ruledOut: procedure.input(ruledOutQuestion).query(async ({ ctx, input: { complaintId } }) => {
     await readComplaint(ctx.db, complaintId)
     return listRuledOut(ctx.db, complaintId)
   }),
 
-  /** The practitioner's own no: the tissue is neither suggested nor planned for this complaint until taken back. */
+  /** Rules out a tissue. It is neither suggested nor planned for this complaint until that is undone. */
   ruleOut: procedure.input(ruleOut).mutation(({ ctx, input: { complaintId, ...tissue } }) =>
     ctx.db.transaction().execute(async (db) => {
       await readComplaint(db, complaintId)

@@ -2,7 +2,7 @@ import type { RuledOut } from '@shared/reasoning/record/facts'
 import type { Db } from '../database/open'
 import { Refused } from '../refused'
 
-/** What is ruled out for a complaint now, oldest first; what was taken back is not. */
+/** Lists what is ruled out for a complaint, oldest first, without what was undone. */
 export const listRuledOut = (db: Db, complaintId: number) =>
   db
     .selectFrom('ruledOut')
@@ -13,7 +13,7 @@ export const listRuledOut = (db: Db, complaintId: number) =>
     .orderBy('id')
     .execute()
 
-/** Rules a tissue out for a complaint, inside the caller's transaction. Returns the id to take it back by. */
+/** Rules a tissue out for a complaint, inside the caller's transaction. Returns the id, which undoes it. */
 export async function addRuledOut(
   db: Db,
   complaintId: number,
@@ -30,7 +30,7 @@ export async function addRuledOut(
   return Number(insertId)
 }
 
-/** The line stays with the day it was taken back, so that the record says what was once thought. */
+/** Undoes ruling out a tissue. The row stays with the day, so that the record shows the earlier decision. */
 export async function withdrawRuledOut(db: Db, id: number, on: string): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('ruledOut')
