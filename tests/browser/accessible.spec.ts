@@ -306,7 +306,7 @@ async function passEverywhere(page: Page) {
 }
 
 const calm = { colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } } as const
-test.use({ ...calm, begun: false })
+test.use({ ...calm, started: false })
 
 look.describe('in the sample practice', () => {
   look.use({ ...calm, expectedErrors: [/status of 404/] })
@@ -314,7 +314,7 @@ look.describe('in the sample practice', () => {
   for (const { name, client = 'Marisol', path, ready } of screens) {
     look(`${name}: passes axe, and fits`, async ({ page, host }) => {
       const ids = await sampleClient(page, client)
-      if (path) await page.goto(host.origin + path(ids))
+      await page.goto(host.origin + (path ? path(ids) : '/'))
       await ready(page)
       await passEverywhere(page)
     })

@@ -1,5 +1,5 @@
 import { openArea, expectError, section, pickFirst, typeAhead } from '../support/screens'
-import { addClient, addComplaint, expectPracticeOpen } from './arrange'
+import { addClient, addComplaint, openPractice } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
@@ -7,8 +7,6 @@ const cards = (page: Parameters<typeof section>[0]) =>
   section(page, 'Consider checking next')
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { level: 3 }) })
-
-test.beforeEach(async ({ page }) => expectPracticeOpen(page))
 
 test.describe('a tissue of one’s own', () => {
   test.use({ expectedErrors: [/status of 409/] })
@@ -21,6 +19,7 @@ test.describe('a tissue of one’s own', () => {
     })
 
     await test.step('a name and a place are needed, and what is typed stays', async () => {
+      await openPractice(page)
       await openArea(page, 'Anatomy')
       await page.getByRole('link', { name: 'Add a tissue' }).click()
       await page.getByLabel('Take care').fill('Thin skin')

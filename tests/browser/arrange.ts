@@ -26,8 +26,9 @@ export async function callQuery<Answer>(page: Page, path: string, input?: unknow
   return ((await answer.json()) as { result: { data: Answer } }).result.data
 }
 
-/** Waits for the first screen. The practice of a test is started before it, unless the test sets `begun: false`. */
-export async function expectPracticeOpen(page: Page) {
+/** Opens the first screen of a practice that is started. */
+export async function openPractice(page: Page) {
+  await page.goto(new URL('/', page.url()).href)
   await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
 }
 

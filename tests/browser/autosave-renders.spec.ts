@@ -1,4 +1,4 @@
-import { addClient, addComplaint, expectPracticeOpen } from './arrange'
+import { addClient, addComplaint } from './arrange'
 import { expect, test } from './strict-page'
 
 declare global {
@@ -54,7 +54,6 @@ function countFormRenders(): void {
 }
 
 test('typing and saving a draft do not render the form again', async ({ page, host }) => {
-  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   await addComplaint(page, clientId)
   await page.addInitScript(countFormRenders)

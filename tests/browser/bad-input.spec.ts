@@ -1,12 +1,12 @@
 import { expectError, daysAgo, section, pickFirst, choosePain, typeAhead } from '../support/screens'
-import { addClient, addComplaint, addVisit, callQuery, expectPracticeOpen } from './arrange'
+import { addClient, addComplaint, addVisit, callQuery } from './arrange'
 import { expect, test } from './strict-page'
 
 // The browser itself notes every refusal of the server.
 test.use({ expectedErrors: [/the server responded with a status of (400|404|409)/] })
 
 test.describe('the first start', () => {
-  test.use({ begun: false })
+  test.use({ started: false })
 
   test('asks for both names, beside their fields', async ({ page }) => {
     const practice = page.getByLabel('Practice name')
@@ -30,7 +30,6 @@ test.describe('the first start', () => {
 
 test.describe('a client', () => {
   test.beforeEach(async ({ page }) => {
-    await expectPracticeOpen(page)
     await page.goto(new URL('/clients/new', page.url()).href)
   })
 
@@ -173,7 +172,6 @@ test.describe('a client', () => {
 test.describe('a complaint', () => {
   let clientId: number
   test.beforeEach(async ({ page }) => {
-    await expectPracticeOpen(page)
     clientId = await addClient(page, { firstName: 'Noémie', dateOfBirth: '1986-05-19' })
     await page.goto(new URL(`/clients/${clientId}/complaints/new`, page.url()).href)
   })
@@ -226,7 +224,6 @@ test.describe('a complaint', () => {
 test.describe('a visit', () => {
   let clientId: number
   test.beforeEach(async ({ page }) => {
-    await expectPracticeOpen(page)
     clientId = await addClient(page, { firstName: 'Noémie', dateOfBirth: '1986-05-19' })
     await addComplaint(page, clientId)
     await page.goto(new URL(`/clients/${clientId}/visits/new`, page.url()).href)
@@ -297,8 +294,6 @@ test.describe('a visit', () => {
 })
 
 test.describe('a day that cannot be read is told when its field is left', () => {
-  test.beforeEach(({ page }) => expectPracticeOpen(page))
-
   const notADay = 'Enter a date, for example 29 Dec 2026'
   const notAMoment = 'Enter a date and a time, for example 29 Dec 2026 and 14:30'
 
@@ -398,7 +393,6 @@ test.describe('a day that cannot be read is told when its field is left', () => 
 
 test.describe('what came of a visit', () => {
   test('needs how long it lasted or the pain now, and no day before the visit', async ({ page }) => {
-    await expectPracticeOpen(page)
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const complaintId = await addComplaint(page, clientId)
     await addVisit(page, clientId, {
@@ -430,7 +424,6 @@ test.describe('what came of a visit', () => {
 
 test.describe('a plan', () => {
   test('refuses a wrong day, a text too long and the same part twice, and keeps them', async ({ page }) => {
-    await expectPracticeOpen(page)
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const complaintId = await addComplaint(page, clientId)
     await page.goto(new URL(`/complaints/${complaintId}/plan`, page.url()).href)
@@ -453,7 +446,6 @@ test.describe('a plan', () => {
 
 test.describe('the settings', () => {
   test.beforeEach(async ({ page }) => {
-    await expectPracticeOpen(page)
     await page.goto(new URL('/settings', page.url()).href)
   })
 
@@ -489,7 +481,6 @@ test.describe('the settings', () => {
 })
 
 test('an address that leads nowhere says so', async ({ page }) => {
-  await expectPracticeOpen(page)
   await page.goto(new URL('/clients/999', page.url()).href)
   await expect(page.getByText('This is no longer in the record.')).toBeVisible()
   await page.goto(new URL('/nowhere', page.url()).href)

@@ -1,15 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { ClientInput } from '../../src/shared/clients'
 import { openArea, choosePain, daysAgo, expectError, section, pickFirst, typeAhead } from '../support/screens'
-import {
-  addClient,
-  addComplaint,
-  addVisit,
-  callQuery,
-  expectPracticeOpen,
-  callMutation,
-  readVisits,
-} from './arrange'
+import { addClient, addComplaint, addVisit, callQuery, callMutation, readVisits } from './arrange'
 import { expect, test } from './strict-page'
 
 let clientId: number
@@ -17,7 +9,6 @@ let complaintId: number
 let visitId: number
 
 test.beforeEach(async ({ page, host }) => {
-  await expectPracticeOpen(page)
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   complaintId = await addComplaint(page, clientId)
   visitId = await addVisit(page, clientId, {

@@ -24,7 +24,7 @@ function ask(
   })
 }
 
-test.use({ begun: false })
+test.use({ started: false })
 
 test('without the key nothing of the practice is answered', async ({ host }) => {
   for (const path of ['/rpc/practice.status', '/exports/clients.csv', '/icon.svg']) {

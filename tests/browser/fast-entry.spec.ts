@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { daysAgo, section, typeAhead } from '../support/screens'
-import { addClient, addComplaint, addVisit, expectPracticeOpen, callMutation, readVisits } from './arrange'
+import { addClient, addComplaint, addVisit, callMutation, readVisits } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
@@ -25,7 +25,6 @@ let clientId: number
  * was worked too, so that this practice is known to work pectoralis minor more than major.
  */
 test.beforeEach(async ({ page }) => {
-  await expectPracticeOpen(page)
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   const complaintId = await addComplaint(page, clientId)
   await addVisit(page, clientId, {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openArea, choosePain, daysAgo, expectError, section } from '../support/screens'
-import { addClient, addComplaint, addVisit, callQuery, expectPracticeOpen, callMutation } from './arrange'
+import { addClient, addComplaint, addVisit, callQuery, openPractice, callMutation } from './arrange'
 import { axeViolations, tooWide } from './axe'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
@@ -19,7 +19,7 @@ async function openCall(page: Page, name: string) {
 
 /** Three clients with a visit whose outcome is not recorded, the oldest visit first. */
 async function threeCallsDue(page: Page) {
-  await expectPracticeOpen(page)
+  await openPractice(page)
   const made: Record<string, { clientId: number; complaintId: number; visitId: number }> = {}
   for (const [index, firstName] of ['Ada', 'Bea', 'Cem'].entries()) {
     const clientId = await addClient(page, { firstName, phone: `555-010${index}` })
@@ -258,7 +258,7 @@ test('after three calls a client can be skipped, who wants no calls is not calle
 })
 
 test('two complaints of one client are one call, and one may stay without an outcome', async ({ page }) => {
-  await expectPracticeOpen(page)
+  await openPractice(page)
   const clientId = await addClient(page, { firstName: 'Ada' })
   const back = await addComplaint(page, clientId)
   const head = await addComplaint(page, clientId, {

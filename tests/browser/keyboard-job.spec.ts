@@ -5,7 +5,7 @@ import { expect, test } from './strict-page'
 const complaint = 'Upper back pain, left'
 const days = [daysAgo(30), daysAgo(20), daysAgo(10)] as const
 
-test.use({ begun: false })
+test.use({ started: false })
 
 test('the whole job without a mouse, from the first start to the printed plan', async ({ page }) => {
   test.setTimeout(240_000)

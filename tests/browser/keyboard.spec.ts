@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { addClient, addComplaint, expectPracticeOpen, sampleClient } from './arrange'
+import { addClient, addComplaint, openPractice, sampleClient } from './arrange'
 import { test as look } from './shared-sample'
 import { expect, test } from './strict-page'
 
@@ -8,7 +8,7 @@ const found = (page: Page) => palette(page).getByRole('button')
 
 test.describe('the palette', () => {
   test.beforeEach(async ({ page }) => {
-    await expectPracticeOpen(page)
+    await openPractice(page)
     await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay', phone: '+1 (555) 019-9' })
     await addClient(page, { firstName: 'Łukasz', lastName: 'Brandt', email: 'brandt@example.com' })
     await page.keyboard.press('Control+k')
@@ -70,7 +70,7 @@ test.describe('the palette', () => {
 })
 
 test('the first Tab offers to skip the rail, and Enter goes to the screen', async ({ page }) => {
-  await expectPracticeOpen(page)
+  await openPractice(page)
   await page.keyboard.press('Tab')
   const skip = page.getByRole('link', { name: 'Skip to content' })
   await expect(skip).toBeFocused()
@@ -80,7 +80,6 @@ test('the first Tab offers to skip the rail, and Enter goes to the screen', asyn
 })
 
 test('after every way to another screen the focus is on that screen', async ({ page, host }) => {
-  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   await addComplaint(page, clientId)
   await page.goto(`${host.origin}/clients`)
@@ -101,7 +100,6 @@ test('after every way to another screen the focus is on that screen', async ({ p
 })
 
 test('a menu and a question take the focus and give it back', async ({ page, host }) => {
-  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   await page.goto(`${host.origin}/clients/${clientId}`)
   const more = page.getByRole('button', { name: 'More actions' })
@@ -125,7 +123,6 @@ test('a menu and a question take the focus and give it back', async ({ page, hos
 
 test.describe('a dialog over a form', () => {
   test.beforeEach(async ({ page, host }) => {
-    await expectPracticeOpen(page)
     const clientId = await addClient(page, { firstName: 'Noémie' })
     await page.goto(`${host.origin}/clients/${clientId}/edit`)
     await page.getByLabel('Occupation').fill('Bookkeeper')
@@ -181,7 +178,6 @@ test('a figure chooses the pain, X or 1 and 0 make ten, the arrows move it and D
   page,
   host,
 }) => {
-  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   await page.goto(`${host.origin}/clients/${clientId}/complaints/new`)
   const pain = page.getByRole('radiogroup', { name: 'Pain at the start, 0 to 10' })

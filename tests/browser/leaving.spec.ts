@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test'
 import { openArea, choosePain, daysAgo, section, pickFirst } from '../support/screens'
-import { addClient, addComplaint, addVisit, callQuery, expectPracticeOpen, readVisits } from './arrange'
+import { addClient, addComplaint, addVisit, callQuery, readVisits } from './arrange'
 import { expect, test } from './strict-page'
 
 let clientId: number
 let complaintId: number
 
 test.beforeEach(async ({ page, host }) => {
-  await expectPracticeOpen(page)
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   complaintId = await addComplaint(page, clientId)
   await page.goto(`${host.origin}/clients/${clientId}`)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { choosePain, daysAgo, openArea } from '../support/screens'
-import { addClient, addComplaint, addVisit, expectPracticeOpen } from './arrange'
+import { addClient, addComplaint, addVisit } from './arrange'
 import { expect, test } from './strict-page'
 
 /** The paths of all calls from now on, such as `pages.visit`. Several calls may travel in one request. */
@@ -17,7 +17,6 @@ let clientId: number
 let complaintId: number
 
 test.beforeEach(async ({ page }) => {
-  await expectPracticeOpen(page)
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   complaintId = await addComplaint(page, clientId)
 })

@@ -19,7 +19,7 @@ const first = daysAgo(30)
 const second = daysAgo(20)
 const third = daysAgo(10)
 
-test.use({ begun: false })
+test.use({ started: false })
 
 test('from the first start to the printed plan and the CSV', async ({ page }) => {
   test.setTimeout(240_000)

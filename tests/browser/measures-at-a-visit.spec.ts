@@ -1,5 +1,5 @@
 import { choosePain, expectError, section, typeAhead } from '../support/screens'
-import { addClient, addComplaint, callQuery, expectPracticeOpen, callMutation } from './arrange'
+import { addClient, addComplaint, callQuery, callMutation } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
@@ -12,7 +12,6 @@ test('activities are named and scored by key at the first visit, kept in its dra
   page,
   host,
 }) => {
-  await expectPracticeOpen(page)
   await callMutation(page, 'measures.saveDefaults', { kinds: ['psfs', 'groc'] })
   const clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   const complaintId = await addComplaint(page, clientId)

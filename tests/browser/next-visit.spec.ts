@@ -1,5 +1,5 @@
 import { choosePain, daysAgo, section } from '../support/screens'
-import { addClient, addComplaint, addVisit, callQuery, expectPracticeOpen, sampleClient } from './arrange'
+import { addClient, addComplaint, addVisit, callQuery, sampleClient } from './arrange'
 import { expect, test } from './strict-page'
 
 test.describe('in the sample practice', () => {
@@ -71,7 +71,6 @@ test('the plan is made for as long as the last visit took, and says how the minu
   page,
   host,
 }) => {
-  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
   await addVisit(page, clientId, {
@@ -88,7 +87,6 @@ test('the plan is made for as long as the last visit took, and says how the minu
 })
 
 test('what an outcome said before it was corrected is told under it', async ({ page, host }) => {
-  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
   const visitId = await addVisit(page, clientId, {

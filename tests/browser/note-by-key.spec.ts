@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test'
 import { openArea, daysAgo, section, typeAhead } from '../support/screens'
-import { addClient, addVisit, callQuery, expectPracticeOpen, callMutation, readVisits } from './arrange'
+import { addClient, addVisit, callQuery, callMutation, readVisits } from './arrange'
 import { expect, test } from './strict-page'
 
 let clientId: number
 const earlier = 'Slept badly.\nBurning beside the spine.'
 
 test.beforeEach(async ({ page }) => {
-  await expectPracticeOpen(page)
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   await addVisit(page, clientId, { at: `${daysAgo(7).iso}T10:00`, subjective: earlier })
   for (const text of ['Heat in the evening', 'Same again in a week'])

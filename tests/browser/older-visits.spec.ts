@@ -1,8 +1,7 @@
-import { addClient, addVisit, expectPracticeOpen } from './arrange'
+import { addClient, addVisit } from './arrange'
 import { expect, test } from './strict-page'
 
 test('a client page shows the newest visits first, and all of them on request', async ({ page, host }) => {
-  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   for (let number = 1; number <= 45; number += 1) {
     const day = String(1 + (number % 28)).padStart(2, '0')

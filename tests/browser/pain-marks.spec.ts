@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { daysAgo, section, typeAhead } from '../support/screens'
-import { addClient, addComplaint, addVisit, expectPracticeOpen, callMutation, readVisits } from './arrange'
+import { addClient, addComplaint, addVisit, callMutation, readVisits } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { readPdf } from './pdf'
 import { expect, test } from './strict-page'
@@ -9,7 +9,6 @@ let clientId: number
 let complaintId: number
 
 test.beforeEach(async ({ page, host }) => {
-  await expectPracticeOpen(page)
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   complaintId = await addComplaint(page, clientId)
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)

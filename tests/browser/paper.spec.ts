@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { section } from '../support/screens'
-import { addClient, addComplaint, addVisit, expectPracticeOpen, callMutation } from './arrange'
+import { addClient, addComplaint, addVisit, callMutation } from './arrange'
 import { readPdf } from './pdf'
 import { expect, test } from './strict-page'
 
@@ -14,7 +14,6 @@ async function choosePaper(page: Page, paper: (typeof papers)[number]) {
 test.describe('a visit note on paper', () => {
   test('never has its lines to sign alone on a page', async ({ page, host }) => {
     test.setTimeout(180_000)
-    await expectPracticeOpen(page)
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const visitId = await addVisit(page, clientId, { at: '2026-03-03T10:00', subjective: 'Subjective.' })
     await page.goto(`${host.origin}/print/visits/${visitId}`)
@@ -39,7 +38,6 @@ test.describe('a visit note on paper', () => {
   })
 
   test('writes the kinds of pain on the body large enough to be read', async ({ page, host }) => {
-    await expectPracticeOpen(page)
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const visitId = await addVisit(page, clientId, {
       at: '2026-03-03T10:00',
@@ -67,7 +65,6 @@ test('what is planned says what to take care of, in the visit and on paper, and 
   page,
   host,
 }) => {
-  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
   const item = { side: 'left', action: 'work', reason: '' }

@@ -1,14 +1,6 @@
 import type { Page } from '@playwright/test'
 import { daysAgo, section, pickFirst, typeAhead } from '../support/screens'
-import {
-  addClient,
-  addComplaint,
-  addVisit,
-  callQuery,
-  expectPracticeOpen,
-  callMutation,
-  sampleClient,
-} from './arrange'
+import { addClient, addComplaint, addVisit, callQuery, callMutation, sampleClient } from './arrange'
 import { axeViolations, tooWide } from './axe'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test as look } from './shared-sample'
@@ -195,7 +187,6 @@ test.describe('a picture of one’s own', () => {
   test.use({ ...calm, viewport: { width: 1280, height: 800 } })
 
   test('before the first visit has two columns, and a line for each relation', async ({ page, host }) => {
-    await expectPracticeOpen(page)
     const clientId = await addClient(page, { firstName: 'Noor', lastName: 'Haddad' })
     const complaintId = await addComplaint(page, clientId)
     await page.goto(`${host.origin}/complaints/${complaintId}/picture`)
@@ -209,7 +200,6 @@ test.describe('a picture of one’s own', () => {
   })
 
   test('when full has no label over another and no line through a label', async ({ page, host }) => {
-    await expectPracticeOpen(page)
     const clientId = await addClient(page, { firstName: 'Noor', lastName: 'Haddad' })
     const complaintId = await addComplaint(page, clientId, {
       title: 'Elbow, forearm and thumb, both sides',

@@ -1,15 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { WorkInput } from '../../src/shared/visits'
 import { choosePain, daysAgo, expectError, section, painScale } from '../support/screens'
-import {
-  addClient,
-  addComplaint,
-  addVisit,
-  callQuery,
-  expectPracticeOpen,
-  callMutation,
-  sampleClient,
-} from './arrange'
+import { addClient, addComplaint, addVisit, callQuery, callMutation, sampleClient } from './arrange'
 import { axeViolations, tooWide } from './axe'
 import { KeystrokeCounter } from './keystroke-counter'
 import { test as sampleTest } from './shared-sample'
@@ -33,7 +25,6 @@ const worked = (tissue: string, change: Partial<WorkInput> = {}): WorkInput => (
 
 /** Three visits: relief lasted after the third only. */
 async function threeVisits(page: Page) {
-  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   const complaintId = await addComplaint(page, clientId, { painAtStart: 8 })
   const visit = (ago: number, painBefore: number, painAfter: number, work: WorkInput[]) =>
@@ -188,7 +179,6 @@ test('measures are chosen, scored and corrected with the keyboard alone', async 
 })
 
 test('scores from a call and from the outcome at the next visit are on the page', async ({ page, host }) => {
-  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
   await callMutation(page, 'measures.saveChoice', {
@@ -258,7 +248,6 @@ test('refuses at the field, and discards input only after a confirmation', async
 })
 
 test('the choice of the practice is saved on each change', async ({ page, host }) => {
-  await expectPracticeOpen(page)
   await page.goto(`${host.origin}/settings`)
   await measures(page).getByLabel('Change (GROC)').check()
   await expect

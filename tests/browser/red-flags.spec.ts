@@ -1,5 +1,5 @@
 import { daysAgo, section } from '../support/screens'
-import { addClient, addComplaint, callQuery, expectPracticeOpen } from './arrange'
+import { addClient, addComplaint, callQuery } from './arrange'
 import { expect, test } from './strict-page'
 
 interface Answer {
@@ -7,7 +7,6 @@ interface Answer {
 }
 
 test('a complaint says whether anybody has asked about red flags, by key', async ({ page, host }) => {
-  await expectPracticeOpen(page)
   const id = await addComplaint(page, await addClient(page, { firstName: 'Noémie' }))
   await page.goto(`${host.origin}/complaints/${id}`)
   const about = section(page, 'Details')
@@ -34,7 +33,6 @@ test('a complaint says whether anybody has asked about red flags, by key', async
 })
 
 test('a red flag stands above the form where nothing stands beside it', async ({ page, host }) => {
-  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Harold' })
   await addComplaint(page, clientId, { redFlags: ['night-pain'] })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)

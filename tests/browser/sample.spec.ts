@@ -1,27 +1,30 @@
 import { openArea, startPractice, choosePain, section } from '../support/screens'
-import { sampleClient } from './arrange'
+import { openPractice, sampleClient } from './arrange'
 import { expect, test } from './strict-page'
 
-test.use({ begun: false })
+test.describe('the first start', () => {
+  test.use({ started: false })
 
-test('one can look around in the sample practice from the first start, and go back to an own one that is empty', async ({
-  page,
-}) => {
-  await page.getByRole('button', { name: 'Open the sample practice' }).click()
-  await expect(page.getByText('This is the sample practice.')).toBeVisible()
-  await expect(page.getByRole('heading', { level: 1, name: 'Needs another look' })).toBeVisible()
-  await openArea(page, 'Clients')
-  await expect(page.getByRole('link', { name: 'Marisol Quintero Vega' })).toBeVisible()
-  await page.getByRole('button', { name: 'Open my practice' }).click()
-  await expect(page.getByRole('heading', { name: 'Welcome to Elsewhere' })).toBeVisible()
-  await startPractice(page)
-  await expect(page.getByText('This is the sample practice.')).toBeHidden()
-  await openArea(page, 'Clients')
-  await expect(page.getByText('No clients yet.')).toBeVisible()
+  test('one can look around in the sample practice from the first start, and go back to an own one that is empty', async ({
+    page,
+  }) => {
+    await page.getByRole('button', { name: 'Open the sample practice' }).click()
+    await expect(page.getByText('This is the sample practice.')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1, name: 'Needs another look' })).toBeVisible()
+    await openArea(page, 'Clients')
+    await expect(page.getByRole('link', { name: 'Marisol Quintero Vega' })).toBeVisible()
+    await page.getByRole('button', { name: 'Open my practice' }).click()
+    await expect(page.getByRole('heading', { name: 'Welcome to Elsewhere' })).toBeVisible()
+    await startPractice(page)
+    await expect(page.getByText('This is the sample practice.')).toBeHidden()
+    await openArea(page, 'Clients')
+    await expect(page.getByText('No clients yet.')).toBeVisible()
+  })
 })
 
 test.describe('the sample practice', () => {
   test.use({ sample: true })
+  test.beforeEach(({ page }) => openPractice(page))
 
   test('shows at least nine complaints that need another look, the longest-standing first', async ({
     page,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openArea, daysAgo, pickFirst } from '../support/screens'
-import { addClient, addComplaint, addVisit, expectPracticeOpen } from './arrange'
+import { addClient, addComplaint, addVisit, openPractice } from './arrange'
 import { expect, test } from './strict-page'
 
 test.use({ colorScheme: 'light' })
@@ -14,7 +14,7 @@ const dark = (page: Page) =>
 test('dark stays dark when the window opens again, and “as the computer” follows the computer', async ({
   page,
 }) => {
-  await expectPracticeOpen(page)
+  await openPractice(page)
   await openArea(page, 'Settings')
   const choice = page.getByRole('radiogroup', { name: 'Appearance' })
   expect(await dark(page)).toBe(false)
@@ -30,7 +30,6 @@ test('dark stays dark when the window opens again, and “as the computer” fol
 })
 
 test('the date format changes how dates read and how they are typed', async ({ page, host }) => {
-  await expectPracticeOpen(page)
   const id = await addClient(page, { firstName: 'Noémie', dateOfBirth: '1986-05-09' })
   await addVisit(page, id, { at: `${daysAgo(3).iso}T10:00` })
   const formats = [
@@ -82,7 +81,6 @@ test('the date format changes how dates read and how they are typed', async ({ p
 })
 
 test('paper, letterhead and name stand on what is printed', async ({ page, host }) => {
-  await expectPracticeOpen(page)
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
   await page.goto(`${host.origin}/complaints/${complaintId}/plan`)

@@ -17,7 +17,7 @@ export const test = base.extend<object, { shared: RunningHost }>({
     { scope: 'worker' },
   ],
 
-  begun: false,
+  sample: true,
 
   host: async ({ shared, origins }, use) => {
     origins.add(shared.origin)

@@ -1,14 +1,6 @@
 import type { Page } from '@playwright/test'
 import { openArea, choosePain, daysAgo, expectError, section, pickFirst } from '../support/screens'
-import {
-  addClient,
-  addComplaint,
-  addVisit,
-  callQuery,
-  expectPracticeOpen,
-  callMutation,
-  readVisits,
-} from './arrange'
+import { addClient, addComplaint, addVisit, callQuery, callMutation, readVisits } from './arrange'
 import { readPdf } from './pdf'
 import { expect, test } from './strict-page'
 
@@ -18,7 +10,6 @@ let complaintId: number
 let visitId: number
 
 test.beforeEach(async ({ page, host }) => {
-  await expectPracticeOpen(page)
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   complaintId = await addComplaint(page, clientId)
   visitId = await addVisit(page, clientId, {

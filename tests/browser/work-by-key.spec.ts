@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test'
 import { choosePain, daysAgo, section, typeAhead } from '../support/screens'
-import { addClient, addComplaint, addVisit, callQuery, expectPracticeOpen, callMutation } from './arrange'
+import { addClient, addComplaint, addVisit, callQuery, callMutation } from './arrange'
 import { expect, test } from './strict-page'
 
 let clientId: number
 
 test.beforeEach(async ({ page }) => {
-  await expectPracticeOpen(page)
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   const complaintId = await addComplaint(page, clientId)
   await addVisit(page, clientId, {

@@ -69,17 +69,18 @@ function openedAt(child: ChildProcess): Promise<string> {
 }
 
 /**
- * `page` is already inside a practice of its own: an empty one, or with `test.use({ sample: true })` the sample practice.
- * With `test.use({ begun: false })` it is where a practice is begun.
+ * `page` has access to a practice of its own: an empty one, or with `test.use({ sample: true })` the sample practice. It
+ * shows a picture of the host and not the first screen, so that a test loads only the screens that it is about. With
+ * `test.use({ started: false })` it has followed the link to a practice that is not started.
  */
 export const test = base.extend<{
   sample: boolean
-  begun: boolean
+  started: boolean
   dataFolder: string
   host: RunningHost
 }>({
   sample: [false, { option: true }],
-  begun: [true, { option: true }],
+  started: [true, { option: true }],
 
   dataFolder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'elsewhere-test-'))
@@ -93,25 +94,33 @@ export const test = base.extend<{
     await host.stop()
   },
 
-  page: async ({ page, host, begun, sample }, use) => {
-    if (begun && !sample) await beginPractice(page.request, host)
-    await page.goto(begun && !sample ? host.origin : host.link)
-    await page.waitForURL((url) => url.hash === '')
-    await page.waitForFunction(() => document.getElementById('closed') === null)
+  page: async ({ page, host, started, sample }, use) => {
+    if (started) {
+      await enter(page.request, host)
+      if (!sample) await startPractice(page.request, host)
+      await page.goto(`${host.origin}/icon.svg`)
+    } else {
+      await page.goto(host.link)
+      await page.waitForURL((url) => url.hash === '')
+      await page.waitForFunction(() => document.getElementById('closed') === null)
+    }
     await use(page)
   },
 })
 
-/** Begins a practice before its first screen is loaded. */
-async function beginPractice(request: APIRequestContext, { link, origin }: RunningHost) {
-  const key = new URLSearchParams(new URL(link).hash.slice(1)).get('key') ?? ''
-  // The host closes a connection that is idle for five seconds; on a slow computer it would be used again just then.
-  const headers = { origin, connection: 'close' }
-  const entered = await request.post(`${origin}/enter`, { data: key, headers })
-  if (!entered.ok()) throw new Error(`The key does not open the practice: ${entered.status()}`)
+// The host closes a connection that is idle for five seconds; on a slow computer it would be used again just then.
+const headersOf = ({ origin }: RunningHost) => ({ origin, connection: 'close' })
+
+async function enter(request: APIRequestContext, host: RunningHost) {
+  const key = new URLSearchParams(new URL(host.link).hash.slice(1)).get('key') ?? ''
+  const entered = await request.post(`${host.origin}/enter`, { data: key, headers: headersOf(host) })
+  if (!entered.ok()) throw new Error(`The key was refused: ${entered.status()}`)
+}
+
+async function startPractice(request: APIRequestContext, host: RunningHost) {
   const data = { name: 'Harbour Massage', practitioner: 'Alex Moreau' }
-  const started = await request.post(`${origin}/rpc/practice.start`, { data, headers })
-  if (!started.ok()) throw new Error(`The practice was not begun: ${await started.text()}`)
+  const started = await request.post(`${host.origin}/rpc/practice.start`, { data, headers: headersOf(host) })
+  if (!started.ok()) throw new Error(`The practice was not started: ${await started.text()}`)
 }
 
 export { expect } from '@playwright/test'

@@ -33,7 +33,7 @@ export function ProgressTable({ progress }: { progress: Progress }) {
               Activities (0 to 10)
             </th>
           )}
-          {measured && <th scope="col">Change since treatment began</th>}
+          {measured && <th scope="col">Change</th>}
           <th scope="col" className={classes.outcome}>
             Outcome
           </th>

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { aClient, aComplaint, anOutcome, aVisit, newPractice, withVisit } from '../../support/clinic'
 
-it('checks every date and time with the clock of the practice, at its field', async () => {
+it('checks every date and time with the clock of the practice, and reports errors at its field', async () => {
   const clinic = await newPractice({ now: '2026-03-10T09:00' })
   const { clientId, complaintId, visitId } = await withVisit(clinic)
   const outcome = anOutcome({ visitId, complaintId })
   const measured = { scores: [], groc: 2 }
   const again = { when: 'on a day', on: '2026-03-11', note: '' }
-  // The last moment that is allowed, and the first that is not.
+  // The last allowed time and the first refused time.
   const cases: [
     path: string,
     field: string,

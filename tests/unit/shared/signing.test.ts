@@ -26,7 +26,7 @@ const full: Parameters<typeof missingPoints>[1] = {
 const missing = (change: object, unasked = 0, checklist = demanding) =>
   missingPoints(checklist, { ...full, ...change }, unasked)
 
-it('misses nothing in a full note; no pain at all is an answer, and a check is answered by the familiar pain', () => {
+it('accepts a complete note, with a pain of 0 and a check with only the familiar pain', () => {
   expect(missing({})).toEqual([])
 })
 
@@ -46,25 +46,25 @@ it.each([
   ['objective', 'objective', { objective: '' }, 0],
   ['assessment', 'assessment', { assessment: '' }, 0],
   ['plan', 'plan', { plan: '' }, 0],
-])('misses %s and says where it is entered: %s', (point, field, change, unasked) => {
+])('reports a missing %s with its field %s', (point, field, change, unasked) => {
   expect(missing(change, unasked)).toEqual([{ point, field, must: true }])
   const named = { ...demanding, [point]: 'ask' }
   expect(missing(change, unasked, named)).toEqual([{ point, field, must: false }])
   expect(missing(change, unasked, { ...demanding, [point]: 'off' })).toEqual([])
 })
 
-it('asks for no work in relaxation and assessment, and for no pain where no complaint is treated', () => {
+it('requires no work at relaxation and assessment visits, and no pain without a treated complaint', () => {
   for (const kind of ['relaxation', 'assessment'] as const) expect(missing({ kind, work: [] })).toEqual([])
   expect(missing({ complaints: [] })).toEqual([])
 })
 
-it('has the product’s own demand for what a practice has not decided', () => {
+it('uses the default for points that the practice has not set', () => {
   expect(checklistFrom('{}')).toEqual(defaultSignChecklist)
   expect(checklistFrom('{"plan":"must"}')).toEqual({ ...defaultSignChecklist, plan: 'must' })
   expect(Object.values(defaultSignChecklist)).not.toContain('must')
 })
 
-it('knows the last visit that nobody asked about, for each complaint that is treated', () => {
+it('finds the last visit without an outcome for each treated complaint', () => {
   const point = (visitId: number, complaintId: number, day: string, change: object = {}) => ({
     visitId,
     complaintId,
@@ -94,7 +94,7 @@ it('knows the last visit that nobody asked about, for each complaint that is tre
 it.each([
   ['an amendment', amendmentInput, 'text', 20_000],
   ['a reason', voidInput, 'reason', 2000],
-] as const)('%s says something, and stays within bounds', (_name, schema, key, most) => {
+] as const)('%s must have text, within the maximum length', (_name, schema, key, most) => {
   const parse = (text: string) => schema.safeParse({ [key]: text })
   expect(parse(' Left, not right.\n ').data).toEqual({ [key]: 'Left, not right.' })
   expect(parse('x'.repeat(most)).success).toBe(true)

@@ -32,26 +32,26 @@ const refused = (change: object) =>
     .safeParse({ ...valid, ...change })
     .error?.issues.map((issue) => issue.path.join('.')) ?? []
 
-it('takes every tissue and every technique that there is', () => {
+it('accepts every tissue and every technique', () => {
   expect(refused({ work: tissues.map(({ id }) => ({ ...work, tissue: id })) })).toEqual([])
   expect(refused({ work: techniques.map((technique) => ({ ...work, technique })) })).toEqual([])
 })
 
-it('may be set back to any day, and on its own day to any time', () => {
+it('accepts any earlier day, and any time today', () => {
   expect(refused({ at: '1990-01-01T00:00' })).toEqual([])
   expect(refused({ at: '2026-03-10T23:59' })).toEqual([])
   expect(new Set(refused({ at: '2026-03-11T00:00' }))).toEqual(new Set(['at']))
 })
 
 it.each(['subjective', 'objective', 'assessment', 'plan'])(
-  'has room for a long %s, but not for ever',
+  'limits the %s to 100,000 characters',
   (part) => {
     expect(refused({ [part]: 'x'.repeat(100_000) })).toEqual([])
     expect(refused({ [part]: 'x'.repeat(100_001) })).toEqual([part])
   },
 )
 
-it('holds 500 lines of work and not one more', () => {
+it('accepts at most 500 lines of work', () => {
   expect(refused({ work: Array(500).fill(work) })).toEqual([])
   expect(refused({ work: Array(501).fill(work) })).toEqual(['work'])
 })
@@ -59,7 +59,7 @@ it('holds 500 lines of work and not one more', () => {
 it.each([
   ['minutes', 1, 600],
   ['work.0.minutes', 1, 240],
-])('%s go from %i to %i, or are left out', (path, least, most) => {
+])('%s are from %i to %i, or null', (path, least, most) => {
   const withMinutes = (minutes: unknown) =>
     path === 'minutes' ? { minutes } : { work: [{ ...work, minutes }] }
   for (const minutes of [least, most, null]) expect(refused(withMinutes(minutes))).toEqual([])
@@ -68,7 +68,7 @@ it.each([
   }
 })
 
-it('names a complaint once', () => {
+it('refuses a duplicate complaint', () => {
   const complaint = { complaintId: 1, painBefore: null, painAfter: null }
   expect(refused({ complaints: [complaint, { ...complaint, complaintId: 2 }] })).toEqual([])
   expect(refused({ complaints: [complaint, { ...complaint, painAfter: 3 }] })).toEqual(['complaints'])
@@ -78,19 +78,19 @@ const everywhere: PainMarkInput[] = regions.flatMap(({ id }) =>
   sides.map((side) => ({ region: id, side, kind: null })),
 )
 
-it('takes a mark on every region and side, of every kind of pain or of none', () => {
+it('accepts a mark on every region and side, with any kind of pain or none', () => {
   for (const kind of [...painKinds, null]) {
     expect(refused({ painMarks: regions.map(({ id }) => ({ region: id, side: 'left', kind })) })).toEqual([])
   }
   for (const side of sides) expect(refused({ painMarks: [{ region: 'calf', side, kind: null }] })).toEqual([])
 })
 
-it('holds 200 pain marks and not one more', () => {
+it('accepts at most 200 pain marks', () => {
   expect(refused({ painMarks: everywhere.slice(0, 200) })).toEqual([])
   expect(refused({ painMarks: everywhere.slice(0, 201) })).toEqual(['painMarks'])
 })
 
-it('marks a region once on each side, and says at the second one that it is there', () => {
+it('refuses a second mark on the same region and side, with an error at that mark', () => {
   const calf = (side: PainMarkInput['side'], kind: PainMarkInput['kind'] = null) => ({
     region: 'calf',
     side,

@@ -33,7 +33,7 @@ const tissue: OwnTissueInput = {
   source: 'A course in 2019',
 }
 
-/** What the complaint's answer and its plan offer, however far down. */
+/** Lists all tissues that the recommendation and the plan of the next visit offer. */
 async function offered({ api }: TestClinic, complaintId: number): Promise<string[]> {
   const { answer } = await api.pages.complaint.query({ id: complaintId })
   const plan = await api.suggestions.nextVisit.query({ complaintId, minutes: 240 })
@@ -43,7 +43,7 @@ async function offered({ api }: TestClinic, complaintId: number): Promise<string
 }
 
 test.each([desktopOrigin, browserOrigin])(
-  'a tissue of one’s own is kept as typed, and changed, asked from %s',
+  'an own tissue is saved as typed and can be changed, from %s',
   async (origin) => {
     const { api } = await newPractice({ origin })
     expect((await api.anatomy.own.query()).own).toEqual({ version: '', tissues: [], relations: [] })
@@ -59,7 +59,7 @@ test.each([desktopOrigin, browserOrigin])(
   },
 )
 
-test('it is suggested, planned, charted and printed like any other', async () => {
+test('an own tissue can be suggested, planned and charted like any other', async () => {
   const clinic = await newPractice()
   const { complaintId, clientId } = await withVisit(clinic)
   const { id } = await clinic.api.anatomy.create.mutate({ tissue })
@@ -74,7 +74,7 @@ test('it is suggested, planned, charted and printed like any other', async () =>
   expect(why).toMatchObject({ tissue: id, caution: tissue.caution })
 })
 
-test('a retired one is offered no more, even where it was worked; old records are saved again all the same', async () => {
+test('a retired tissue is no longer offered, even if it was worked, but its old visits can be saved', async () => {
   const clinic = await newPractice()
   const { complaintId, visitId, visit } = await withVisit(clinic)
   const { id } = await clinic.api.anatomy.create.mutate({ tissue })
@@ -89,7 +89,7 @@ test('a retired one is offered no more, even where it was worked; old records ar
   expect(await offered(clinic, complaintId)).toContain(id)
 })
 
-test('no number is given twice, and each practice has its own', async () => {
+test('ids of own tissues are unique in a practice', async () => {
   const clinic = await newPractice()
   const ids = []
   for (const name of ['One', 'Two']) {
@@ -105,7 +105,7 @@ test('no number is given twice, and each practice has its own', async () => {
   expect(await names(clinic)).toEqual(['One', 'Two'])
 })
 
-test('what was refused leaves the anatomy and its version as they were', async () => {
+test('a refused change leaves the anatomy and its version unchanged', async () => {
   const clinic = await newPractice()
   await clinic.api.anatomy.create.mutate({ tissue })
   const before = await clinic.api.anatomy.own.query()
@@ -114,7 +114,7 @@ test('what was refused leaves the anatomy and its version as they were', async (
   expect(await clinic.api.anatomy.own.query()).toEqual(before)
 })
 
-test('a tissue changed in another window is not written over', async () => {
+test('a tissue changed in another window is not overwritten', async () => {
   const clinic = await newPractice()
   const { id } = await clinic.api.anatomy.create.mutate({ tissue })
   const expectedUpdatedAt = (await clinic.api.anatomy.own.query()).own.tissues[0]!.updatedAt
@@ -124,7 +124,7 @@ test('a tissue changed in another window is not written over', async () => {
   expect(late).toMatchObject({ refusal: 'changed-elsewhere' })
 })
 
-test('a relation of one’s own counts until it is taken out', async () => {
+test('an own relation counts until it is removed', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
   const standing = async () => {
@@ -150,7 +150,7 @@ test('a relation of one’s own counts until it is taken out', async () => {
   expect(await standing()).toBe(before)
 })
 
-test('what is hidden is neither suggested nor planned, but charted and asked for; shown again, it is back', async () => {
+test('a hidden tissue is not suggested or planned automatically, but can be charted, and returns when shown again', async () => {
   const clinic = await newPractice()
   const { complaintId, clientId } = await withVisit(clinic)
   const before = await offered(clinic, complaintId)
@@ -173,7 +173,7 @@ test('what is hidden is neither suggested nor planned, but charted and asked for
   expect(everyRow(clinic.folder)['hiddenTissues']).toEqual([])
 })
 
-test('how a tissue did here is counted by where it hurt', async () => {
+test('the experience with a tissue is counted for each painful region', async () => {
   const clinic = await newPractice()
   const made = await withVisit(clinic)
   expect(await clinic.api.anatomy.experience.query({ tissue: someWork.tissue })).toEqual({

@@ -21,7 +21,7 @@ const full: ClientInput = {
   consentOn: '2026-03-10',
 }
 
-test.each([desktopOrigin, browserOrigin])('a client is kept as typed, asked from %s', async (origin) => {
+test.each([desktopOrigin, browserOrigin])('a client is saved as typed, from %s', async (origin) => {
   const { api } = await newPractice({ origin })
   const { id } = await api.clients.create.mutate(full)
   const { client, complaints, visits } = await api.pages.client.query({ id })
@@ -29,13 +29,13 @@ test.each([desktopOrigin, browserOrigin])('a client is kept as typed, asked from
   expect([complaints, visits]).toEqual([[], []])
 })
 
-test('a first name is enough, and spaces around it are taken away', async () => {
+test('a first name is enough, and spaces around it are removed', async () => {
   const { api } = await newPractice()
   const { id } = await api.clients.create.mutate({ ...emptyClient, firstName: '  Ada ' })
   expect((await api.pages.client.query({ id })).client).toMatchObject({ ...emptyClient, firstName: 'Ada' })
 })
 
-test('a change leaves everything else of the client as it was', async () => {
+test('a change of one field keeps all other fields of the client', async () => {
   const clinic = await newPractice()
   const { id } = await clinic.api.clients.create.mutate(full)
   clinic.at('2026-03-11T10:00')
@@ -45,7 +45,7 @@ test('a change leaves everything else of the client as it was', async () => {
   expect(client.updatedAt > client.createdAt).toBe(true)
 })
 
-test('fifty clients created at the same time are fifty clients', async () => {
+test('fifty clients created at the same time are all saved', async () => {
   const { api } = await newPractice()
   const created = await Promise.all(
     Array.from({ length: 50 }, (_, index) =>
@@ -57,7 +57,7 @@ test('fifty clients created at the same time are fifty clients', async () => {
   expect(listed.map((client) => client.id).sort()).toEqual(created.map(({ id }) => id).sort())
 })
 
-test('closing in the middle of many writes keeps each one that was answered, and no half of another', async () => {
+test('closing during many writes keeps every answered write and no other', async () => {
   const first = await newPractice()
   const asked = Array.from({ length: 40 }, (_, index) =>
     first.call('clients.create', { ...aClient, firstName: `Client ${index}` }),

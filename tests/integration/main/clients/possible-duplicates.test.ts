@@ -24,36 +24,36 @@ const alike = async (person: Partial<ClientInput>) => {
 
 test.each<[string, Partial<ClientInput>, string[]]>([
   ['the same name', { firstName: 'Zoë', lastName: 'Ångström' }, ['Zoë: name']],
-  ['no accents and no capitals', { firstName: 'zoe', lastName: 'ANGSTROM' }, ['Zoë: name']],
+  ['the name without accents and capitals', { firstName: 'zoe', lastName: 'ANGSTROM' }, ['Zoë: name']],
   ['the family name first', { firstName: 'Angstrom', lastName: 'Zoe' }, ['Zoë: name']],
-  ['all in one field', { firstName: 'Ångström  Zoë' }, ['Zoë: name']],
-  ['two given names divided otherwise', { firstName: 'Anna', lastName: 'Maria Berg' }, ['Anna Maria: name']],
-  ['one name alone', { firstName: 'cher' }, ['Cher: name']],
-  ['the same phone, written otherwise', { phone: '030 1234567' }, ['Zoë: phone']],
+  ['the whole name in one field', { firstName: 'Ångström  Zoë' }, ['Zoë: name']],
+  ['two given names split differently', { firstName: 'Anna', lastName: 'Maria Berg' }, ['Anna Maria: name']],
+  ['a single name', { firstName: 'cher' }, ['Cher: name']],
+  ['the same phone in another format', { phone: '030 1234567' }, ['Zoë: phone']],
   ['a short phone', { phone: '55512' }, ['Anna Maria: phone']],
   ['the same e-mail', { email: 'ANNA@example.org' }, ['Anna Maria: e-mail']],
   [
-    'who shares the most first',
+    'several fields, with the best match first',
     { firstName: 'Zoe', lastName: 'Angstrom', phone: '+49301234567', email: 'anna@example.org' },
     ['Zoë: name, phone', 'Anna Maria: e-mail'],
   ],
   [
-    'the name before the phone of somebody else',
+    'the name before the phone of another client',
     { firstName: 'Cher', phone: '55512' },
     ['Cher: name', 'Anna Maria: phone'],
   ],
   ['not a part of a name', { firstName: 'Zoë' }, []],
   ['not a part of a word', { firstName: 'Che' }, []],
   ['not other words of the same length', { firstName: 'Chex' }, []],
-  ['not an end of a phone that is too short to tell', { phone: '4567' }, []],
+  ['not a short end of a phone', { phone: '4567' }, []],
   ['not another phone with the same end', { phone: '040 1234567' }, []],
   ['not a part of an e-mail', { email: 'anna@example.or' }, []],
-  ['not those who have neither phone nor e-mail either', { firstName: 'Nobody', lastName: 'Else' }, []],
-])('a new client is found in the record by %s', async (_how, person, found) => {
+  ['not an empty phone or e-mail', { firstName: 'Nobody', lastName: 'Else' }, []],
+])('finds possible duplicates by %s', async (_how, person, found) => {
   expect(await alike(person)).toEqual(found)
 })
 
-test('an archived client is found too, and said to be one', async () => {
+test('an archived client is found too, and marked as archived', async () => {
   const [cher] = await clinic.api.clients.search.query({ text: 'cher' })
   await clinic.api.clients.setArchived.mutate({ id: cher!.id, archived: true })
   const found = await clinic.api.clients.possibleDuplicates.query({ ...emptyClient, firstName: 'Cher' })

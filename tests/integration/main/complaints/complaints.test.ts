@@ -6,7 +6,7 @@ import { everyRow } from '../refusal-case'
 const full: ComplaintInput = {
   title: 'Upper back pain',
   regions: [
-    // As chosen, which is not by the alphabet: the first one is where it hurts most.
+    // Not in alphabetical order: the first region hurts most.
     { region: 'top-of-shoulder', side: 'left' },
     { region: 'back-of-neck', side: 'middle' },
   ],
@@ -25,7 +25,7 @@ const full: ComplaintInput = {
   status: 'open',
 }
 
-test.each([desktopOrigin, browserOrigin])('a complaint is kept as typed, asked from %s', async (origin) => {
+test.each([desktopOrigin, browserOrigin])('a complaint is saved as typed, from %s', async (origin) => {
   const clinic = await newPractice({ origin })
   const { clientId } = await withVisit(clinic)
   const { id } = await clinic.api.complaints.create.mutate({ clientId, complaint: full })
@@ -41,7 +41,7 @@ test.each([desktopOrigin, browserOrigin])('a complaint is kept as typed, asked f
   expect(page).toMatchObject({ client: { id: clientId }, visits: [], plan: null })
 })
 
-test('a red flag stands before any list of what to check', async () => {
+test('a red flag gives a referral instead of a list', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
   await clinic.api.complaints.update.mutate({ id: complaintId, complaint: full })
@@ -49,7 +49,7 @@ test('a red flag stands before any list of what to check', async () => {
   expect(answer).toMatchObject({ kind: 'refer', flags: ['fever'] })
 })
 
-test('that red flags were asked about and none was found is kept with its day, until one is', async () => {
+test('the day without red flags is kept until a red flag is set', async () => {
   const clinic = await newPractice()
   const { complaintId: id } = await withVisit(clinic)
   const read = async () => (await clinic.api.pages.complaint.query({ id })).complaint
@@ -61,7 +61,7 @@ test('that red flags were asked about and none was found is kept with its day, u
   expect(await read()).toMatchObject({ redFlags: ['fever'], redFlagsNoneOn: null })
 })
 
-test('a change replaces the regions, and keeps the visits', async () => {
+test('a change replaces the regions and keeps the visits', async () => {
   const clinic = await newPractice()
   const { complaintId, visitId } = await withVisit(clinic)
   await clinic.api.complaints.update.mutate({ id: complaintId, complaint: full })
@@ -73,7 +73,7 @@ test('a change replaces the regions, and keeps the visits', async () => {
   expect(everyRow(clinic.folder)['complaintRegions']).toHaveLength(2)
 })
 
-test('the day on which it was closed stays when something else is changed later', async () => {
+test('a later change keeps the day of closing', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
   const update = (complaint: ComplaintInput) =>
@@ -85,7 +85,7 @@ test('the day on which it was closed stays when something else is changed later'
   expect(complaint).toMatchObject({ closedOn: '2026-03-10', note: 'no news' })
 })
 
-test('on the page of the client the open ones come first, the newest of them first', async () => {
+test('the client page lists open complaints first, with the newest first', async () => {
   const clinic = await newPractice()
   const { clientId, complaintId } = await withVisit(clinic)
   const add = async (change: Partial<ComplaintInput>) => {

@@ -7,7 +7,7 @@ const ear = { region: 'ear', side: 'left' }
 const inTheForm: { when: string; complaint: unknown; field: string }[] = [
   { when: 'without a title', complaint: { ...aComplaint, title: ' ' }, field: 'title' },
   { when: 'the title is too long', complaint: { ...aComplaint, title: tooLong(200) }, field: 'title' },
-  { when: 'it hurts nowhere', complaint: { ...aComplaint, regions: [] }, field: 'regions' },
+  { when: 'there is no region', complaint: { ...aComplaint, regions: [] }, field: 'regions' },
   { when: 'the regions are missing', complaint: { ...aComplaint, regions: null }, field: 'regions' },
   { when: 'the region is not known', complaint: at('elsewhere', 'left'), field: 'regions.0.region' },
   { when: 'the region is a number', complaint: at(3, 'left'), field: 'regions.0.region' },
@@ -18,19 +18,19 @@ const inTheForm: { when: string; complaint: unknown; field: string }[] = [
     field: 'regions.1.side',
   },
   {
-    when: 'a region stands there twice',
+    when: 'a region is there twice',
     complaint: { ...aComplaint, regions: [ear, { ...ear }] },
     field: 'regions',
   },
   { when: 'it began tomorrow', complaint: { ...aComplaint, onsetOn: '2026-03-11' }, field: 'onsetOn' },
   { when: 'it began on 31 June', complaint: { ...aComplaint, onsetOn: '2025-06-31' }, field: 'onsetOn' },
   {
-    when: 'red flags are found and none is',
+    when: 'a red flag contradicts the day without red flags',
     complaint: { ...aComplaint, redFlags: ['night-pain'], redFlagsNoneOn: '2026-03-01' },
     field: 'redFlagsNoneOn',
   },
   {
-    when: 'red flags are asked about tomorrow',
+    when: 'the day without red flags is tomorrow',
     complaint: { ...aComplaint, redFlagsNoneOn: '2026-03-11' },
     field: 'redFlagsNoneOn',
   },
@@ -84,7 +84,7 @@ export const complaintRefusals: RefusalCase[] = [
   ]),
   {
     call: 'complaints.create',
-    when: 'nobody has the id',
+    when: 'there is no such client',
     input: () => ({ clientId: nobody, complaint: aComplaint }),
     field: 'clientId',
     refusal: 'not-found',

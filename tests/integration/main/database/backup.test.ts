@@ -7,7 +7,7 @@ import { releasedMigrations } from '@main/database/migrations'
 import { databaseName, openDatabase } from '@main/database/open'
 import { clock, problemOf, temporaryFolder } from './record'
 
-/** A record of the shape before the newest, changed by `spoil` as another program could do. */
+/** Creates a database of the previous version. `spoil` changes it as another program could. */
 async function olderRecord(spoil: (file: Database.Database) => void = () => {}): Promise<string> {
   const folder = temporaryFolder()
   const older = await openDatabase(folder, clock, releasedMigrations.slice(0, -1))
@@ -35,7 +35,7 @@ test.each<[string, (file: Database.Database) => void]>([
       file.exec(`INSERT INTO phrases (section, text) VALUES ('elsewhere', 'text')`)
     },
   ],
-])('a copy with %s is no backup: no file stays, and the record is not changed', async (_what, spoil) => {
+])('a copy with %s is rejected as a backup, and the database stays unchanged', async (_what, spoil) => {
   const folder = await olderRecord(spoil)
   const before = readFileSync(join(folder, databaseName))
   expect(await problemOf(folder)).toBe('no-backup-before-change')
@@ -43,7 +43,7 @@ test.each<[string, (file: Database.Database) => void]>([
   expect(readFileSync(join(folder, databaseName)).equals(before)).toBe(true)
 })
 
-test('a copy of another version is no backup', async () => {
+test('a copy of another version is rejected as a backup', async () => {
   const folder = await olderRecord()
   const file = new Database(join(folder, databaseName))
   const version = releasedMigrations.length - 1
@@ -54,7 +54,7 @@ test('a copy of another version is no backup', async () => {
   file.close()
 })
 
-test('a copy that a crash left unfinished is removed by the next one', async () => {
+test('the next backup removes a copy that a crash left unfinished', async () => {
   const folder = await olderRecord()
   const leftover = join(folder, 'backups', 'before-change-from-version-9-2026.db.unfinished')
   mkdirSync(join(folder, 'backups'))

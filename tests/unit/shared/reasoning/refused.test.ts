@@ -9,7 +9,7 @@ import { suggest } from '@shared/reasoning/suggest'
 import { whyNot } from '@shared/reasoning/why-not'
 import { complaint, someComplaint, someMuscle, someSide, visit, work } from './made-up'
 
-/** All that an answer or a plan names as worth checking, working or repeating. */
+/** Lists the tissues that a recommendation or a plan suggests to check, work or repeat. */
 function offered(facts: ComplaintFacts, known: Partial<Knowledge> = {}): { tissue: string; side: Side }[] {
   const [answer, plan] = [suggest(facts, known), planVisit(facts, 90, known)]
   return [
@@ -23,8 +23,8 @@ function offered(facts: ComplaintFacts, known: Partial<Knowledge> = {}): { tissu
 const shareASide = (one: Side, other: Side) =>
   (['left', 'right'] as const).some((scope) => reaches(one, scope) && reaches(other, scope))
 
-describe('what a practice hides', () => {
-  it('is never suggested and never planned, whatever the record says', () => {
+describe('a tissue hidden by the practice', () => {
+  it('is never suggested and never planned', () => {
     fc.assert(
       fc.property(someComplaint, fc.uniqueArray(someMuscle, { maxLength: 5 }), (facts, hidden) => {
         const named = offered(facts, { hidden: new Set(hidden) }).map(({ tissue }) => tissue)
@@ -34,7 +34,7 @@ describe('what a practice hides', () => {
     )
   })
 
-  it('can be asked for, and is offered again once it is shown', () => {
+  it('has an answer to "why not", and is offered again once it is shown', () => {
     const facts = complaint()
     const first = offered(facts)[0]!
     const known = { hidden: new Set([first.tissue]) }
@@ -43,7 +43,7 @@ describe('what a practice hides', () => {
     expect(offered(facts)[0]).toEqual(first)
   })
 
-  it('is not offered as worth repeating with more time', () => {
+  it('is not suggested again with more time', () => {
     const facts = complaint({ visits: [visit(3, { work: [work('rhomboid-major', { minutes: 2 })] })] })
     const dose = (known: Partial<Knowledge>, but: Partial<ComplaintFacts> = {}) => {
       const answer = suggest({ ...facts, ...but }, known)
@@ -56,8 +56,8 @@ describe('what a practice hides', () => {
   })
 })
 
-describe('what is ruled out for a complaint', () => {
-  it('is never suggested and never planned on that side, whatever the record says', () => {
+describe('a tissue ruled out for a complaint', () => {
+  it('is never suggested and never planned on that side', () => {
     fc.assert(
       fc.property(someComplaint, someMuscle, someSide, (facts, tissue, side) => {
         const ruledOut = [{ tissue, side, on: '2026-03-20', why: '' }]
@@ -71,7 +71,7 @@ describe('what is ruled out for a complaint', () => {
     )
   })
 
-  it('is offered again once it is taken back, as before', () => {
+  it('is offered again as before once that is undone', () => {
     const facts = complaint()
     const before = offered(facts)
     const { tissue, side } = before[0]!

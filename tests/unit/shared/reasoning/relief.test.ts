@@ -17,8 +17,8 @@ type Row = [
 ]
 
 const table: Row[] = [
-  ['nobody asked', 8, 3, null, null, 'not recorded'],
-  ['the next visit gave no pain', 8, 3, null, [null, 168], 'not recorded'],
+  ['no outcome', 8, 3, null, null, 'not recorded'],
+  ['the next visit has no pain before', 8, 3, null, [null, 168], 'not recorded'],
   ['an empty outcome', 8, 3, [null, null, 100], null, 'not recorded'],
   ['a pain now, but none before', null, null, [null, 3, 100], null, 'not recorded'],
 
@@ -38,29 +38,29 @@ const table: Row[] = [
   ['words only: 4 to 7 days', 8, 3, ['4 to 7 days', null, 240], null, 'did not last'],
   ['words only: under 4 hours, asked next day', 8, 3, ['under 4 hours', null, 20], null, 'did not last'],
   ['words only: none', 8, 8, ['none', null, 48], null, 'no change'],
-  ['none, though it had eased on the table', 8, 4, ['none', null, 48], null, 'did not last'],
+  ['none, but less pain right after the visit', 8, 4, ['none', null, 48], null, 'did not last'],
   ['none, without any number', null, null, ['none', null, 48], null, 'no change'],
 
-  ['over 7 days, and back by now', 8, 3, ['over 7 days', 8, 500], null, 'lasted'],
-  ['over 7 days, and worse by now', 6, 3, ['over 7 days', 9, 900], null, 'lasted'],
+  ['over 7 days, but the pain is back now', 8, 3, ['over 7 days', 8, 500], null, 'lasted'],
+  ['over 7 days, but the pain is worse now', 6, 3, ['over 7 days', 9, 900], null, 'lasted'],
   [
-    '"over 7 days" after 2 days can only mean still better',
+    '"over 7 days" after 2 days counts as still better',
     8,
     3,
     ['over 7 days', null, 48],
     null,
     'too early',
   ],
-  ['"over 7 days" after 4 days likewise', 8, 3, ['over 7 days', null, 96], null, 'lasted'],
-  ['"1 to 3 days" after 6 hours likewise', 8, 3, ['1 to 3 days', null, 6], null, 'too early'],
-  ['short relief remembered, low pain measured', 8, 3, ['1 to 3 days', 3, 96], null, 'lasted'],
-  ['short relief, and under the criterion', 8, 3, ['1 to 3 days', 6, 96], null, 'did not last'],
-  ['none remembered, but two points lower', 8, 8, ['none', 6, 96], null, 'partly lasted'],
+  ['"over 7 days" after 4 days counts as still better', 8, 3, ['over 7 days', null, 96], null, 'lasted'],
+  ['"1 to 3 days" after 6 hours counts as still better', 8, 3, ['1 to 3 days', null, 6], null, 'too early'],
+  ['short relief reported, but low pain now', 8, 3, ['1 to 3 days', 3, 96], null, 'lasted'],
+  ['short relief, and pain now below the criterion', 8, 3, ['1 to 3 days', 6, 96], null, 'did not last'],
+  ['no relief reported, but two points lower', 8, 8, ['none', 6, 96], null, 'partly lasted'],
   ['still better, but the pain is the same', 8, 8, ['still better', 8, 96], null, 'did not last'],
   ['still better, one point lower', 8, 7, ['still better', 7, 96], null, 'lasted'],
   ['still better, but much worse', 5, 3, ['still better', 8, 96], null, 'worse'],
 
-  // A claim longer than the time gone by means "still better"; from the least time on it is a claim of that length.
+  // A relief longer than the time since the visit counts as "still better". Otherwise the reported length counts.
   ['"4 to 24 hours" just under 4 hours', 8, 3, ['4 to 24 hours', null, 3], null, 'too early'],
   ['"4 to 24 hours" at 4 hours', 8, 3, ['4 to 24 hours', null, 4], null, 'did not last'],
   ['"4 to 24 hours" just over 4 hours', 8, 3, ['4 to 24 hours', null, 5], null, 'did not last'],
@@ -82,7 +82,7 @@ const table: Row[] = [
   ['pain taken 12 hours before the next visit', 8, 3, [null, 4, 43], [null, 55], 'lasted'],
   ['pain taken 11 hours before the next visit', 8, 3, [null, 4, 44], [null, 55], 'lasted'],
 
-  // Soreness explains a higher pain for 36 hours, and numbers alone decide nothing before then.
+  // Soreness explains a higher pain for 36 hours. Before that, pain ratings alone give no verdict.
   ['unchanged at 35 hours', 8, 8, [null, 8, 35], null, 'too early'],
   ['unchanged at 36 hours', 8, 8, [null, 8, 36], null, 'no change'],
   ['unchanged at 37 hours', 8, 8, [null, 8, 37], null, 'no change'],
@@ -110,7 +110,7 @@ const table: Row[] = [
   ['early words, back at the next visit', 8, null, ['still better', null, 24], [8, 168], 'did not last'],
   ['still better, asked late, back at the next visit', 8, 3, ['still better', null, 100], [8, 168], 'lasted'],
   [
-    'still better, but the next visit then and there says no',
+    'still better, but the next visit at that time shows no relief',
     8,
     8,
     ['still better', null, 168],
@@ -118,10 +118,10 @@ const table: Row[] = [
     'did not last',
   ],
   ['a late pain is not overruled by the next visit', 8, 3, [null, 3, 100], [8, 168], 'lasted'],
-  ['no pain to begin with, and none at the next visit', 0, 0, null, [0, 168], 'lasted'],
-  ['no pain to begin with, still better and none', 0, 0, ['still better', 0, 96], null, 'lasted'],
-  ['no pain to begin with, and none the next day', 0, 0, ['still better', 0, 24], null, 'too early'],
-  ['no pain to begin with, and pain at the next visit', 0, 0, null, [3, 168], 'worse'],
+  ['no pain before, and none at the next visit', 0, 0, null, [0, 168], 'lasted'],
+  ['no pain before, still better and none now', 0, 0, ['still better', 0, 96], null, 'lasted'],
+  ['no pain before, and none the next day', 0, 0, ['still better', 0, 24], null, 'too early'],
+  ['no pain before, but pain at the next visit', 0, 0, null, [3, 168], 'worse'],
 ]
 
 describe('classifyRelief', () => {
@@ -136,7 +136,7 @@ describe('classifyRelief', () => {
     ).toBe(verdict)
   })
 
-  it('takes its limits from the criterion', () => {
+  it('uses the limits of the criterion', () => {
     const record = {
       painBefore: 8,
       painAfter: 3,
@@ -167,20 +167,20 @@ describe('needsAnotherLook', () => {
   })
 
   it.each([
-    ['nothing yet', run(), null],
-    ['one that held', run('lasted'), null],
-    ['one that failed', run('did not last'), since(1, 1, 'did not last')],
-    ['a run', run('no change', 'did not last', 'worse'), since(1, 3, 'worse')],
-    ['held before', run('did not last', 'lasted', 'no change'), since(3, 1, 'no change')],
-    ['held in part before', run('did not last', 'partly lasted', 'no change'), since(3, 1, 'no change')],
-    ['held at the end', run('did not last', 'lasted'), null],
+    ['no visits', run(), null],
+    ['one visit with lasting relief', run('lasted'), null],
+    ['one visit without lasting relief', run('did not last'), since(1, 1, 'did not last')],
+    ['a series without lasting relief', run('no change', 'did not last', 'worse'), since(1, 3, 'worse')],
+    ['lasting relief before', run('did not last', 'lasted', 'no change'), since(3, 1, 'no change')],
+    ['partial relief before', run('did not last', 'partly lasted', 'no change'), since(3, 1, 'no change')],
+    ['lasting relief at the end', run('did not last', 'lasted'), null],
     [
-      'nobody asked, or too early',
+      'not recorded, or too early',
       run('did not last', 'not recorded', 'no change', 'too early'),
       since(1, 2, 'no change'),
     ],
-    ['a lasting relaxation', run('did not last', ['lasted', 'relaxation']), since(1, 1, 'did not last')],
-    ['only assessment', run(['worse', 'assessment']), null],
+    ['lasting relief after a relaxation visit', run('did not last', ['lasted', 'relaxation']), since(1, 1, 'did not last')],
+    ['only an assessment', run(['worse', 'assessment']), null],
   ])('%s', (_name, verdicts, expected) => {
     expect(needsAnotherLook(verdicts)).toEqual(expected)
   })

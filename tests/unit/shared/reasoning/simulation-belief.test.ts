@@ -18,7 +18,7 @@ const seen = [
   },
 ]
 
-/** Every set, one by one, with its weight. */
+/** Lists every set with its weight, by brute force. */
 function plainly(): { set: number[]; weight: number }[] {
   const all = Array.from({ length: 2 ** odds.length }, (_, bits) =>
     [...odds.keys()].filter((tissue) => (bits >> tissue) & 1),
@@ -43,7 +43,7 @@ function plainly(): { set: number[]; weight: number }[] {
 describe('the belief of the oracle', () => {
   const belief = beliefIn(causes, Float64Array.from(bare), Float64Array.from(odds), seen)
 
-  it('is what counting every set one by one gives', () => {
+  it('equals the result of brute force', () => {
     const { each, none } = belief.chances()
     const sets = plainly()
     expect(none).toBeCloseTo(sets.find(({ set }) => set.length === 0)?.weight ?? 0, 12)
@@ -53,7 +53,7 @@ describe('the belief of the oracle', () => {
     }
   })
 
-  it('knows what one more tissue adds to the chance of lasting relief', () => {
+  it('gives the gain of one more tissue in the chance of lasting relief', () => {
     const chance = (chosen: readonly number[]) =>
       plainly().reduce((total, { set, weight }) => {
         const reached = set.filter((tissue) => chosen.includes(tissue)).length

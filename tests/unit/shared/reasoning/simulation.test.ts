@@ -21,7 +21,7 @@ const clients = (world: World, count: number) => Array.from({ length: count }, (
 const played = (name: PolicyName, count: number) => play(own, count, policies[name].policy)
 
 describe('the simulation', () => {
-  it('is the same each time, and not the same for each client', () => {
+  it('is the same in each run, and differs between clients', () => {
     expect(chance('a', 1)).toBe(chance('a', 1))
     expect(clientOf(own, 3)).toEqual(clientOf(own, 3))
     expect(new Set(clients(own, 50).map((client) => client.causes.join())).size).toBeGreaterThan(20)
@@ -30,7 +30,7 @@ describe('the simulation', () => {
     expect(mean).toBeCloseTo(0.5, 1)
   })
 
-  it('draws in proportion', () => {
+  it('draws in proportion to the shares', () => {
     const shares = [
       ['a', 1],
       ['b', 3],
@@ -38,7 +38,7 @@ describe('the simulation', () => {
     expect([0, 0.24, 0.26, 0.99].map((at) => drawn(shares, at))).toEqual(['a', 'a', 'b', 'b'])
   })
 
-  it('makes clients with as many causes as the world says, and pressing that errs as it says', () => {
+  it('follows the world in the number of causes and in the errors of palpation', () => {
     const all = clients(own, 1500)
     const none = all.filter((client) => client.causes.length === 0).length / all.length
     expect(none).toBeCloseTo(own.causes[0] ?? 0, 1)
@@ -46,7 +46,7 @@ describe('the simulation', () => {
     expect(yes.filter(Boolean).length / yes.length).toBeCloseTo(own.test.sensitivity, 1)
   })
 
-  it('lets the oracle and the engine believe the same until a visit has failed', () => {
+  it('gives the oracle and the engine the same belief until a visit fails', () => {
     for (const client of clients(own, 25)) {
       const pressed = new Map(
         ['infraspinatus', ...client.causes].map((one) => [one, press(client, one)] as const),
@@ -57,7 +57,7 @@ describe('the simulation', () => {
         relief: null,
       }
       const facts = { ...client.facts, visits: client.causes.length ? [eased] : [] }
-      // Pressing can take away that no referral is known, which the world's odds do not.
+      // A positive palpation can remove the penalty for no known referral in the engine, but not in the world.
       if ([...pressed.values()].some(Boolean)) continue
       const [scope] = inferCauses(facts).inferences
       const unsure = oracleBelief(own, facts, undefined, relationStrengths)
@@ -65,7 +65,7 @@ describe('the simulation', () => {
     }
   })
 
-  it('relieves everyone sooner who knows the causes', () => {
+  it('needs fewer visits if the policy knows the causes', () => {
     const [knowing, guessing] = [tallyOf(played('clairvoyant', 150)), tallyOf(played('random', 150))]
     expect(knowing.visits.value + knowing.visits.margin).toBeLessThan(
       guessing.visits.value - guessing.visits.margin,
@@ -74,7 +74,7 @@ describe('the simulation', () => {
     expect(guessing).toMatchObject({ referredRightly: 0, referredWrongly: 0 })
   })
 
-  it('counts who is referred wrongly as never relieved, and rightly by the visits it took', () => {
+  it('counts a wrong referral as never relieved, and a correct one by its visits', () => {
     const all = clients(own, 60)
     const [joint, tissue] = [0, 1].map((least) => all.find((one) => Math.min(1, one.causes.length) === least))
     if (!joint || !tissue) throw new Error('both kinds were due')
@@ -92,7 +92,7 @@ describe('the simulation', () => {
     expect(tallyOf(of(1, 2, 3)).visits.margin).toBeCloseTo(1.96 / Math.sqrt(3))
   })
 
-  it('takes no more minutes than a visit has, and presses nothing twice', () => {
+  it('stays within the minutes of a visit, and checks nothing twice', () => {
     for (const { policy } of Object.values(policies)) {
       for (const client of clients(own, 10)) {
         const first = policy(client, [])
@@ -110,7 +110,7 @@ describe('the simulation', () => {
     }
   })
 
-  it('gives none but the clairvoyant the causes: without a trace of them in the visits all do the same', () => {
+  it('gives the causes only to the clairvoyant policy', () => {
     for (const [name, { policy }] of Object.entries(policies)) {
       if (name === 'clairvoyant') continue
       for (const client of clients(own, 5)) {
@@ -123,7 +123,7 @@ describe('the simulation', () => {
     }
   })
 
-  it('keeps the engine ahead of a plain look-up, and not far behind the oracle', () => {
+  it('needs fewer visits with the engine than with a plain look-up, and not many more than with the oracle', () => {
     const [engine, oracle, lookUp] = (['engine', 'oracle', 'plain look-up'] as const).map((name) =>
       played(name, 100),
     )

@@ -43,7 +43,7 @@ describe('suggest', () => {
     expect(find(answer, 'soleus')).toBeUndefined()
   })
 
-  it('says of three at most to check them first, from a probability of 0.1, and worth checking from 0.05', () => {
+  it('marks at most three to check first, from a probability of 0.1, and others as worth checking from 0.05', () => {
     const seen = new Set<string>()
     for (const { id } of regions) {
       const facts = { regions: [{ region: id, side: 'left' as const }] }
@@ -75,7 +75,7 @@ describe('suggest', () => {
     })
   })
 
-  it('looks elsewhere after local work came back', () => {
+  it('looks elsewhere after the pain came back from local work', () => {
     const answer = list({ visits: [visit(3, { work: [work('rhomboid-major')] })] })
     expect(answer.why).toBe('relief did not last')
     const scalene = find(answer, 'posterior-scalene')
@@ -86,7 +86,7 @@ describe('suggest', () => {
     expect(scalene?.rank).toBeLessThan(find(answer, 'rhomboid-major')?.rank ?? 0)
   })
 
-  it('says what it goes by, with the visits', () => {
+  it('gives its reasons with the visits', () => {
     const answer = list({
       visits: [3, 10].map((day) => visit(day, { work: [work('rhomboid-major')] })),
       worseBy: ['scapula-retraction'],
@@ -106,7 +106,7 @@ describe('suggest', () => {
     )
   })
 
-  it('does not hold it against a tissue that it did not release', () => {
+  it('does not lower a tissue because it did not release', () => {
     const once = (response: 'released' | 'partly' | 'did not release') =>
       find(list({ visits: [visit(3, { work: [work('rhomboid-major', { response })] })] }), 'rhomboid-major')
     const rule = 'worked-without-lasting-relief'
@@ -117,7 +117,7 @@ describe('suggest', () => {
     expect(effect(once('released'))).toBeLessThan(effect(once('partly')))
   })
 
-  it('clears a tissue less when likely causes were left out of the visit', () => {
+  it('lowers a tissue less if the visit left out other likely causes', () => {
     const pressed = visit(1, {
       kind: 'assessment',
       work: ['rhomboid-major', 'levator-scapulae'].map((tissue) =>
@@ -134,7 +134,7 @@ describe('suggest', () => {
     expect(lost([pressed])).toBeLessThan(lost([alone]))
   })
 
-  it('credits relief that lasted to each of several tissues less than to one alone', () => {
+  it('credits lasting relief less to each of several tissues than to one alone', () => {
     const effect = (...tissues: string[]) =>
       find(
         list({ visits: [visit(3, { verdict: 'lasted', work: tissues.map((tissue) => work(tissue)) })] }),
@@ -145,7 +145,7 @@ describe('suggest', () => {
     )
   })
 
-  it('says that it looks as if no tissue were the cause when much was pressed and worked in vain', () => {
+  it('says that the cause may not be a tissue after many checks and much work without relief', () => {
     const likely = list({})
       .suggestions.concat(list({}).more)
       .map((one) => one.tissue)
@@ -166,7 +166,7 @@ describe('suggest', () => {
     expect(list({ visits: [...visits, ...held] }).nonTissueCause).toBeNull()
   })
 
-  it('gives a tissue that only the record knows its place', () => {
+  it('ranks a tissue that only the record contains', () => {
     const answer = list({
       visits: [
         visit(3, { kind: 'assessment', work: [work('old-scar', { checkOnly: true, familiarPain: 'yes' })] }),
@@ -175,7 +175,7 @@ describe('suggest', () => {
     expect(answer.suggestions[0]?.tissue).toBe('old-scar')
   })
 
-  it('shows what failed three times only on request, and says that it has not helped', () => {
+  it('shows a tissue that failed three times only on request, and lists it under "has not helped"', () => {
     const answer = list({ visits: [3, 10, 17].map((day) => visit(day, { work: [work('rhomboid-major')] })) })
     expect(answer.onRequest[0]?.tissue).toBe('rhomboid-major')
     expect([...answer.suggestions, ...answer.more].map((one) => one.tissue)).not.toContain('rhomboid-major')
@@ -191,14 +191,14 @@ describe('suggest', () => {
     ])
   })
 
-  it('notes the familiar pain of what has not helped', () => {
+  it('notes the familiar pain of a tissue that has not helped', () => {
     const again = [3, 10].map((day) => visit(day, { work: [work('soleus', { familiarPain: 'yes' })] }))
     expect(list({ visits: again }).hasNotHelped).toMatchObject([
       { tissue: 'soleus', params: { visits: [{ id: 3 }, { id: 10 }], gaveFamiliarPain: true } },
     ])
   })
 
-  it('puts what gave the familiar pain first', () => {
+  it('puts a tissue with the familiar pain first', () => {
     const answer = list({
       visits: [
         visit(3, {
@@ -213,7 +213,7 @@ describe('suggest', () => {
     expect(reason(answer.suggestions[0], 'familiar-pain')).toMatchObject({ visits: [{ id: 3 }] })
   })
 
-  it('asks for the other side where the familiar pain or lasting relief was found there', () => {
+  it('suggests the other side if it gave the familiar pain', () => {
     const answer = list({
       visits: [
         visit(3, {
@@ -225,7 +225,7 @@ describe('suggest', () => {
     expect(answer.suggestions[0]).toMatchObject({ tissue: 'infraspinatus', side: 'right' })
   })
 
-  it('names both sides once where nothing tells them apart, and midline tissue always', () => {
+  it('suggests both sides as one if they do not differ, and midline tissue always', () => {
     const answer = list({ regions: [{ region: 'mid-back', side: 'middle' }] })
     expect(new Set(answer.suggestions.map((one) => one.side))).toEqual(new Set(['both']))
     expect(find(list({ regions: [{ region: 'mid-back', side: 'left' }] }), 'rotatores')?.side).toBe('both')
@@ -242,7 +242,7 @@ describe('suggest', () => {
     expect(dose(10, 'medium')).toEqual([])
   })
 
-  it('says where relief lasted, and raises it', () => {
+  it('lists the tissue with lasting relief, and raises it', () => {
     const answer = list({
       visits: [
         visit(3, { verdict: 'lasted', relief: 'over 7 days', work: [work('infraspinatus')] }),
@@ -258,7 +258,7 @@ describe('suggest', () => {
     })
   })
 
-  it('says what nobody asked', () => {
+  it('lists what was not asked', () => {
     const answer = list({
       visits: [visit(3, { verdict: 'not recorded', relief: null, work: [work('rhomboid-major')] })],
     })
@@ -271,7 +271,7 @@ describe('suggest', () => {
     expect(list({ visits: [pressed], worseBy: ['neck-flexion'] }).unknown).toEqual([])
   })
 
-  it('weighs the practice’s own records, pulled hard to its average', () => {
+  it('uses the practice’s own experience, shrunk strongly to its average', () => {
     const seen = (lasted: number, didNotLast: number): PracticeExperience =>
       new Map([
         ['infraspinatus', { lasted, didNotLast }],
@@ -301,7 +301,7 @@ describe('suggest', () => {
     expect(ties).not.toContainEqual([true, false])
   })
 
-  it('lets no referral outweigh the familiar pain, however many regions hurt', () => {
+  it('ranks the familiar pain above referral, even for many painful regions', () => {
     const answer = list({
       regions: regions.map(({ id }) => ({ region: id, side: 'left' as const })),
       visits: [
@@ -322,13 +322,13 @@ describe('suggest', () => {
     )
   })
 
-  it('judges a tissue that was tested by its test, not by its neighbours', () => {
+  it('judges a worked tissue by its own result, not by its neighbours', () => {
     const answer = list({ visits: [visit(3, { work: [work('rhomboid-major'), work('rhomboid-minor')] })] })
     const rules = find(answer, 'rhomboid-minor')?.reasons.map((each) => each.rule)
     expect(rules).toEqual(['refers-here', 'worked-without-lasting-relief'])
   })
 
-  it('begins to count anew after relief that lasted', () => {
+  it('restarts the count of failures after lasting relief', () => {
     const failing = [3, 10].map((day) => visit(day, { work: [work('rhomboid-major')] }))
     const held = visit(17, { verdict: 'lasted', relief: 'over 7 days', work: [work('rhomboid-major')] })
     const answer = list({ visits: [...failing, held, visit(27, { work: [work('rhomboid-major')] })] })
@@ -336,7 +336,7 @@ describe('suggest', () => {
     expect(answer.suggestions.map((one) => one.tissue)).toContain('rhomboid-major')
   })
 
-  it('counts as the painful spot only what lies there, on that side', () => {
+  it('counts only work in the painful region and on that side as work on the painful area', () => {
     const spot = (...entries: WorkFacts[]) =>
       list({ visits: [3, 10].map((day) => visit(day, { work: entries })) }).hasNotHelped.filter(
         ({ rule }) => rule === 'painful-area',

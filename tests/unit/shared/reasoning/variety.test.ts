@@ -16,7 +16,7 @@ describe('a varied choice', () => {
   })
   const chosen = (...entries: RankedTissue[]) => varied(entries, 2, standardAnatomy).map((one) => one.tissue)
 
-  it('prefers a tissue elsewhere to a neighbour that is hardly better', () => {
+  it('prefers a distant tissue to a neighbour with a slightly better score', () => {
     const rhomboids = [ranked('rhomboid-major', 2), ranked('rhomboid-minor', 1.9)]
     expect(chosen(...rhomboids, ranked('pectoralis-minor', 1.5))).toEqual([
       'rhomboid-major',
@@ -28,7 +28,7 @@ describe('a varied choice', () => {
     ])
   })
 
-  it('takes no tissue of a lower tier before one of a higher', () => {
+  it('takes no tissue of a lower tier before one of a higher tier', () => {
     expect(
       chosen(ranked('soleus', 2), ranked('plantaris', 1), ranked('masseter', 3, 'below untested')),
     ).toEqual(['soleus', 'plantaris'])

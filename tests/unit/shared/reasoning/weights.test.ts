@@ -13,7 +13,7 @@ const failures = [
   'did not last',
 ] as const
 
-describe('the beliefs', () => {
+describe('the model parameters', () => {
   it('sum to one', () => {
     expect(causesPrior.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12)
     for (const column of [0, 1, 2] as const) {
@@ -22,7 +22,7 @@ describe('the beliefs', () => {
     }
   })
 
-  it('let no failure speak for what was worked, and no relief against it', () => {
+  it('never raise worked tissue after a failure, and never lower it after lasting relief', () => {
     for (const kind of failures) {
       const [none, half, all] = outcomeRows[kind]
       expect(none).toBeGreaterThanOrEqual(half)
@@ -33,7 +33,7 @@ describe('the beliefs', () => {
     expect(half).toBeLessThan(all)
   })
 
-  it('take a failure of unknown length as any of the lengths', () => {
+  it('treat a failure of unknown length as the sum of all lengths', () => {
     const lengths = failures.slice(2, 6)
     for (const column of [0, 1, 2] as const) {
       const sum = lengths.reduce((total, kind) => total + outcomeRows[kind][column], 0)
@@ -54,7 +54,7 @@ describe('the beliefs', () => {
 })
 
 describe('the dose', () => {
-  it('makes less of a test of few minutes and of light work, and never none', () => {
+  it('is smaller for few minutes and for light work, but never zero', () => {
     expect(doseOf([work('soleus')])).toBe(1)
     expect(doseOf([work('soleus', { minutes: null, pressure: null })])).toBe(1)
     expect(doseOf([work('soleus', { minutes: 4 })])).toBeCloseTo(0.8, 12)

@@ -8,14 +8,14 @@ import { complaint, someComplaint, someMuscle, someSide, visit, work } from './m
 const asked = (tissue: string, facts: Partial<ComplaintFacts> = {}) =>
   whyNot(complaint(facts), tissue, 'left')
 describe('why not', () => {
-  it('says that nothing speaks for a tissue at the other end of the body', () => {
+  it('says that nothing supports a distant tissue', () => {
     const answer = asked('soleus')
     expect(answer.summary).toEqual({ rule: 'nothing-supports', params: {} })
     expect(answer.rank).toBeGreaterThan(20)
     expect(answer.reasons.map((reason) => reason.rule)).toEqual(['unrelated'])
   })
 
-  it('names the visits that keep it down', () => {
+  it('names the visits that lower the tissue', () => {
     const failing = [3, 10].map((day) => visit(day, { work: [work('rhomboid-major')] }))
     const summary = (visits: VisitFacts[]) => asked('rhomboid-major', { visits }).summary
     expect(summary(failing.slice(0, 1)).rule).toBe('lowered')
@@ -27,7 +27,7 @@ describe('why not', () => {
     expect(summary([...failing, third]).rule).toBe('on-request')
   })
 
-  it('says that a check did not give the familiar pain, and what ranks first instead', () => {
+  it('names a check without the familiar pain, and the tissue that ranks first instead', () => {
     const visits = [
       visit(1, {
         kind: 'assessment',
@@ -47,12 +47,12 @@ describe('why not', () => {
     expect(answer.first).toMatchObject({ tissue: best?.tissue, reason: { direction: 'up' } })
   })
 
-  it('says of the first that nothing lowers it', () => {
+  it('says that nothing lowers the first tissue', () => {
     const [first] = rankTissues(complaint())
     expect(asked(first?.tissue ?? '').summary.rule).toBe('nothing-lowers')
   })
 
-  it('says that a side where it does not hurt is not in question', () => {
+  it('gives no rank for a side without pain', () => {
     const answer = whyNot(complaint(), 'infraspinatus', 'right')
     expect(answer.rank).toBeNull()
     expect(answer.summary.rule).toBe('other-side')
@@ -66,7 +66,7 @@ describe('why not', () => {
     expect(widespread).toMatchObject({ rank: null, summary: { rule: 'widespread-pain' } })
   })
 
-  it('ranks where the list has it, and accepts any question', () => {
+  it('gives the rank of the list, and accepts any tissue and side', () => {
     fc.assert(
       fc.property(someComplaint, fc.oneof(someMuscle, fc.string()), someSide, (facts, tissue, side) => {
         const answer = whyNot(facts, tissue, side)
