@@ -12,7 +12,7 @@ export const findRegions = (query: string): Choice[] =>
     about: region.area,
   }))
 
-/** The side that a text names, such as "Upper back pain, left". */
+/** Finds the side that a text names, such as "Upper back pain, left". */
 export function sideIn(text: string): Side | undefined {
   const word = sideWord.exec(text)?.[1]?.toLowerCase()
   return (['left', 'right', 'both'] as const).find((side) => word !== undefined && side.startsWith(word))

@@ -9,15 +9,15 @@ export const movementName = (movement: string) => movementById.get(movement)?.la
 
 const sideWords: Record<Side, string> = { left: 'left', right: 'right', both: 'both sides', middle: 'middle' }
 
-/** "left", "both sides". */
+/** Names a side: "left", "both sides". */
 export const sideName = (side: Side) => sideWords[side]
 
 export const regionWithSide = (at: { region: string; side: Side }) => withSide(regionName(at.region), at.side)
 
-/** A name inside a sentence: "rhomboid major". */
+/** Formats a name for the inside of a sentence: "rhomboid major". */
 export const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 
-/** "Rhomboid major, left"; the middle is not named. */
+/** Adds the side to a name: "Rhomboid major, left". The middle is not named. */
 export const withSide = (name: string, side: Side) =>
   side === 'middle' ? name : `${name}, ${sideWords[side]}`
 

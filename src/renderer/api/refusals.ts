@@ -80,18 +80,18 @@ const fullText = (refusal: Refusal): string => {
   return now === undefined ? what : `${what} ${now}`
 }
 
-/** The message for something that could not be saved. */
+/** Returns the message for something that could not be saved. */
 export function refusalMessage(error: unknown): string {
   return fullText(errorFacts(error).refusal ?? 'unexpected')
 }
 
-/** The message in one sentence, for a status line. */
+/** Returns the message in one sentence, for a status line. */
 export function shortRefusalMessage(error: unknown): string {
   const { refusal, fields } = errorFacts(error)
   return fields[0]?.message || refusalTexts[refusal ?? 'unexpected'].what
 }
 
-/** The message for something that could not be read. */
+/** Returns the message for something that could not be read. */
 export function readErrorMessage(error: unknown): string {
   const { refusal } = errorFacts(error)
   return refusal && refusal !== 'unexpected'
@@ -132,7 +132,7 @@ export function showRefusalIn<Values extends FieldValues>(
   }
 }
 
-/** The code of a refusal; null for an error that carries none. */
+/** Returns the code of a refusal; null for an error that carries none. */
 export const refusalCode = (error: unknown): Refusal | null => errorFacts(error).refusal
 
 function errorFacts(error: unknown): ErrorFacts {

@@ -68,7 +68,7 @@ export const keepaliveCalls = createTRPCClient<ClinicRouter>({
   ],
 })
 
-/** Whether the browser finishes the calls that carry these texts when the window closes. */
+/** Returns whether the browser finishes the calls that carry these texts when the window closes. */
 export const fitKeepalive = (texts: readonly string[]) =>
   texts.reduce((sum, text) => sum + byteLength(text) + CALL_OVERHEAD_BYTES, 0) <= KEEPALIVE_BYTES
 

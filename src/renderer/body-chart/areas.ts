@@ -49,7 +49,7 @@ export function boxOf(area: Area, { id, middle }: View): Box {
   return { ...box, x: 2 * middle - box.x - box.width }
 }
 
-/** Whether the view shows the area. A side view hides the arm of the other side. */
+/** Returns whether the view shows the area. A side view hides the arm of the other side. */
 export function isShown(area: Area, { id }: View): boolean {
   return !(
     (area === 'Right arm and hand' && id === 'left') ||
@@ -57,7 +57,7 @@ export function isShown(area: Area, { id }: View): boolean {
   )
 }
 
-/** Whether at least a quarter of this extent, or of the box, is visible in each direction. */
+/** Returns whether at least a quarter of this extent, or of the box, is visible in each direction. */
 export function isSeen(extent: Box, box: Box): boolean {
   const across = Math.min(extent.x + extent.width, box.x + box.width) - Math.max(extent.x, box.x)
   const down = Math.min(extent.y + extent.height, box.y + box.height) - Math.max(extent.y, box.y)

@@ -81,7 +81,7 @@ export function placed(shapes: readonly Shape<string>[], view: View): Placed[] {
   })
 }
 
-/** Whether a side includes this half. The side "middle" is on both halves. */
+/** Returns whether a side includes this half. The side "middle" is on both halves. */
 export function covers(side: Side, half: Half): boolean {
   return half === 'middle' || side === 'both' || side === 'middle' || side === half
 }

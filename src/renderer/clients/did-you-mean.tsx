@@ -20,7 +20,7 @@ const fieldLabels: Record<PossibleDuplicates['clients'][number]['same'][number],
   'e-mail': 'e-mail',
 }
 
-/** The fields of the form that identify a person, as one text. */
+/** Joins the fields of the form that identify a person. */
 export const personKey = ({ firstName, lastName, phone, email }: DuplicateQuery) =>
   [firstName, lastName, phone, email].map((text) => text.trim()).join('\n')
 

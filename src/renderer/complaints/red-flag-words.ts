@@ -105,7 +105,7 @@ const words: Record<RedFlagId, RedFlagWords> = {
 
 const isKnown = (id: string): id is RedFlagId => Object.hasOwn(words, id)
 
-/** A flag that a newer version recorded is shown by its id. */
+/** Returns the words for a flag; for a flag of a newer version, its id. */
 export function redFlagWords(id: string): RedFlagWords {
   if (isKnown(id)) return words[id]
   const name = id.replaceAll('-', ' ')

@@ -14,7 +14,7 @@ type Visit = RpcOutputs['pages']['visit']['visit']
 type DraftPainMark = VisitDraftForm['painMarks'][number]
 type DraftWorkLine = VisitDraftForm['work'][number]
 
-/** The changes of a draft to its visit as text, one line or paragraph for each change. */
+/** Lists the changes of a draft to its visit as text, one line or paragraph for each change. */
 export function differences(
   draft: VisitDraftForm,
   visit: Visit,

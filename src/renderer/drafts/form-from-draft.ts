@@ -5,8 +5,8 @@ import type { VisitForm } from '@shared/visits'
 type OutcomeQuestion = VisitDraftForm['outcomes'][number]
 
 /**
- * The values of a form for a draft. The questions about earlier visits are those of `start`, with the values of the
- * draft. A question of the draft that is no longer asked stays only if somebody has typed an answer.
+ * Returns the values of a form for a draft. The questions about earlier visits are those of `start`, with the values of
+ * the draft. A question of the draft that is no longer asked stays only if somebody has typed an answer.
  * @param start the values of a form without a draft
  * @param askableVisits the ids of the visits that can still be asked about
  */

@@ -12,7 +12,7 @@ export type SavedDraft = NonNullable<RpcOutputs['drafts']['read']>
 /** Saves of forms that have been left. A draft is read only after them, so that none is missed. */
 const pendingSaves = new Set<Promise<void>>()
 
-/** The draft of a new visit, or of a visit that is being edited, as it is in the record. */
+/** Reads the saved draft of a new visit, or of a visit that is being edited. */
 export function useSavedDraft({ clientId, visitId }: DraftOwner) {
   return useQuery({
     queryKey: rpc.drafts.read.queryKey({ clientId, visitId }),

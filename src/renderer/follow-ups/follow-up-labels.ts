@@ -15,7 +15,7 @@ export type Question = DueClient['questions'][number]
 /** Formats a day without its year when that is this year. */
 type BriefDay = (day: string) => string
 
-/** A past day as one says it on the phone: "yesterday", "on Tuesday", "on Tuesday, 3 Mar". */
+/** Formats a past day as one says it on the phone: "yesterday", "on Tuesday", "on Tuesday, 3 Mar". */
 export function formatSpokenDay(moment: string, today: string, brief: BriefDay): string {
   const ago = daysBetween(moment.slice(0, 10), today)
   if (ago === 0) return 'today'
@@ -38,7 +38,7 @@ const agreedLabels: Record<DueWhen, (when: string) => string> = {
 }
 
 /**
- * When a call is due: "Due at 14:30", "Due tomorrow", "Due Tue 1 Dec".
+ * Formats when a call is due: "Due at 14:30", "Due tomorrow", "Due Tue 1 Dec".
  * @param from YYYY-MM-DDTHH:MM
  * @param agreed the time was agreed with the client
  */
@@ -57,19 +57,19 @@ const reasons: Record<Exclude<DueClient['why'], 'look'>, string> = {
   'not asked': 'Not asked yet',
 }
 
-/** Why a client is on the list. */
+/** Says why a client is on the list. */
 export function reasonText({ why, questions }: Pick<DueClient, 'why' | 'questions'>): string {
   if (why !== 'look') return reasons[why]
   return noLastingReliefText(Math.max(...questions.map((one) => one.noLastingReliefVisits)))
 }
 
-/** How often nobody answered: "2 calls without an answer"; '' for none. */
+/** Says how many calls had no answer: "2 calls without an answer"; '' for none. */
 export function attemptCountText(attempts: number): string {
   if (attempts === 0) return ''
   return attempts === 1 ? 'One call without an answer' : `${attempts} calls without an answer`
 }
 
-/** The same with the day of the last call: "2 calls without an answer, the last yesterday"; '' for none. */
+/** Says the same with the day of the last call: "2 calls without an answer, the last yesterday"; '' for none. */
 export function attemptsText(attempts: readonly string[], brief: BriefDay): string {
   const last = attempts.at(-1)
   if (last === undefined) return ''
@@ -97,7 +97,7 @@ export const askLaterMessages: Record<AskLaterInput['when'], (name: string, day:
 /** How many tissues are named in one line. */
 const MAX_NAMED = 4
 
-/** "Rhomboid major, left; Levator scapulae, left; 2 more". */
+/** Lists the worked tissues in one line: "Rhomboid major, left; Levator scapulae, left; 2 more". */
 export function workedTissues({ worked }: Question, { tissueWithSide }: KnownAnatomy): string {
   const names = [...new Set(worked.map(tissueWithSide))]
   const more = names.length - MAX_NAMED

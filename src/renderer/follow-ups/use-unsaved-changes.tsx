@@ -7,7 +7,7 @@ const nothing: Record<Part, boolean> = { outcome: false, again: false }
 
 export type UnsavedChanges = ReturnType<typeof useUnsavedChanges>
 
-/** Which forms of this screen have unsaved changes, and the confirmation before they are discarded. */
+/** Tracks which forms of this screen have unsaved changes, and asks before they are discarded. */
 export function useUnsavedChanges() {
   const [unsaved, setUnsaved] = useState(nothing)
   const [pending, setPending] = useState<(() => void) | null>(null)

@@ -33,8 +33,8 @@ export const grocLabels: Record<GrocPoint, string> = {
   [-7]: 'a very great deal worse',
 }
 
-/** The label of a rating; '' for a number that is no point of the scale. */
+/** Returns the label of a rating; '' for a number that is no point of the scale. */
 export const grocLabel = (groc: number) => grocLabels[groc as GrocPoint] ?? ''
 
-/** "+4 moderately better". */
+/** Formats a rating: "+4 moderately better". */
 export const formatGroc = (groc: number) => `${formatSigned(groc)} ${grocLabel(groc)}`

@@ -8,14 +8,14 @@ import { formatGroc } from './measure-labels'
 
 export type MeasureChoice = Complaint['measureChoice']
 
-/** A measurement without scores for the measures of a complaint; undefined if it has no measures. */
+/** Returns a measurement without scores for the measures of a complaint; undefined if it has no measures. */
 export function emptyMeasurement(measureChoice: MeasureChoice): MeasuredInput | undefined {
   if (!hasMeasures(measureChoice)) return undefined
   const activities = measureChoice.kinds.includes('psfs') ? measureChoice.activities : []
   return { scores: activities.map(({ id }) => ({ activityId: id, score: null })), groc: null }
 }
 
-/** Whether there is anything to score. Activities can be scored only when they have names. */
+/** Returns whether there is anything to score. Activities can be scored only when they have names. */
 export const hasMeasures = ({ kinds, activities }: MeasureChoice) =>
   kinds.includes('groc') || (kinds.includes('psfs') && activities.length > 0)
 

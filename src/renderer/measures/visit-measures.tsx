@@ -11,8 +11,8 @@ import { GrocField, ScoreField } from './measurement-fields'
 const newActivity = { activityId: null, activity: '', score: null }
 
 /**
- * Empty measurements for a new visit. A complaint whose last outcome is asked at this visit is measured with that
- * outcome and is left out, unless its activities have no names yet. The change is asked from the second visit on.
+ * Returns empty measurements for a new visit. A complaint whose last outcome is asked at this visit is measured with
+ * that outcome and is left out, unless its activities have no names yet. The change is asked from the second visit on.
  */
 export function emptyVisitMeasurements(
   complaints: Complaint[],

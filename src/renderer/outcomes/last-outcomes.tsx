@@ -9,7 +9,7 @@ import { emptyMeasurement } from '../measures/measurement-fields'
 import { OutcomeFields } from './outcome-fields'
 import { PainNumbers } from './verdict'
 
-/** An empty outcome for the last visit of each complaint, if it has none yet, to fill in at the next visit. */
+/** Returns an empty outcome for the last visit of each complaint, if it has none yet, to fill in at the next visit. */
 export function unrecordedOutcomes(complaints: Complaint[], askedAt: string): OutcomeInput[] {
   return complaints.flatMap((complaint) => {
     const last = complaint.painLine.at(-1)

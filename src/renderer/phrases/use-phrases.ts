@@ -7,8 +7,8 @@ import { matchingPhrases, phraseQueryAt, type PhraseQuery } from './phrase-query
 import { replaceText } from './replace-text'
 
 /**
- * The list of phrases for a text area of the note. A slash at the start of a word opens it, typing filters it, and Enter
- * inserts a phrase.
+ * Controls the list of phrases for a text area of the note. A slash at the start of a word opens it, typing filters it,
+ * and Enter inserts a phrase.
  */
 export function usePhrases(section: NoteSection) {
   const phrases = useQuery(rpc.phrases.list.queryOptions())

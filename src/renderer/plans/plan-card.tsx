@@ -88,7 +88,7 @@ export function PlanCard({ plan, complaintId, recommendation }: Props) {
   )
 }
 
-/** True if the plan says to work a tissue that has not helped. */
+/** Returns true if the plan says to work a tissue that has not helped. */
 export function planWorksHasNotHelped(
   { tissue, side, action }: Pick<Item, 'tissue' | 'side' | 'action'>,
   answer: Recommendation,

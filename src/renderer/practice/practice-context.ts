@@ -5,7 +5,7 @@ export type OpenPractice = Extract<RpcOutputs['practice']['status'], { state: 'r
 
 export const PracticeContext = createContext<OpenPractice | null>(null)
 
-/** The open practice: its settings, whether it is the sample, and what this host can do. */
+/** Returns the open practice: its settings, whether it is the sample, and what this host can do. */
 export function usePractice(): OpenPractice {
   const practice = use(PracticeContext)
   if (!practice) throw new Error('No practice is open around this screen')

@@ -21,7 +21,7 @@ export function PageRules({ paper, foot }: Props) {
   return <style nonce={nonce}>{css}</style>
 }
 
-/** Text as a CSS string. Characters that could end it are escaped. */
+/** Formats text as a CSS string. Escapes characters that could end it. */
 export function cssText(text: string): string {
   return text.replace(/["\\<>\p{Cc}]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `)
 }

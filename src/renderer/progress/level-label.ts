@@ -17,7 +17,7 @@ interface LabelArea {
 const [ascent, descent, margin] = [10, 3, 6]
 
 /**
- * The place of a level's label: its right end and its baseline. It is just above or just below the line, as far right as
+ * Places a level's label: its right end and its baseline. It is just above or just below the line, as far right as
  * possible without covering a point. If every place covers points, it is the one that covers the fewest.
  */
 export function placeLevelLabel(points: readonly Point[], { level, from, until, width }: LabelArea): Point {
@@ -39,7 +39,7 @@ export function placeLevelLabel(points: readonly Point[], { level, from, until, 
   return { x: best.x, y: best.y }
 }
 
-/** A line as points at most 6 units apart, so that a label cannot fit between them. */
+/** Returns a line as points at most 6 units apart, so that a label cannot fit between them. */
 export function pointsAlong(corners: readonly Point[]): Point[] {
   return corners.flatMap((to, index) => {
     const from = corners[index - 1] ?? to

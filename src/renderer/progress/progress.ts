@@ -21,7 +21,7 @@ export interface Change {
   isImportant: boolean
 }
 
-/** The pain in daily life: before each visit and at each follow-up, in order of time. */
+/** Lists the pain in daily life: before each visit and at each follow-up, in order of time. */
 export function painOverTime({ complaint }: Pick<Progress, 'complaint'>): TimedValue[] {
   return complaint.painLine
     .flatMap((point) => [
@@ -33,7 +33,7 @@ export function painOverTime({ complaint }: Pick<Progress, 'complaint'>): TimedV
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
-/** The pain at the start of the complaint; if it was not recorded, the first pain in daily life. */
+/** Returns the pain at the start of the complaint; if it was not recorded, the first pain in daily life. */
 export function painAtStart(progress: Pick<Progress, 'complaint'>): number | null {
   return progress.complaint.painAtStart ?? painOverTime(progress)[0]?.value ?? null
 }
@@ -46,7 +46,7 @@ export function painChange(progress: Pick<Progress, 'complaint'>): Change | null
   return { start, now, better: start - now.value, isImportant: level !== null && now.value <= level }
 }
 
-/** The average scores of the activities, oldest first. */
+/** Lists the average scores of the activities, oldest first. */
 export function psfsLine({ measurements }: Pick<Progress, 'measurements'>): TimedValue[] {
   return measurements.flatMap((one) => {
     const value = psfsAverage(one)
@@ -54,7 +54,9 @@ export function psfsLine({ measurements }: Pick<Progress, 'measurements'>): Time
   })
 }
 
-/** The change of the activities that were scored both at the start and now; null without a second measurement. */
+/**
+ * Returns the change of the activities that were scored both at the start and now; null without a second measurement.
+ */
 export function activitiesChange({ measurements }: Pick<Progress, 'measurements'>): Change | null {
   const scored = measurements.filter((one) => one.scores.length > 0)
   const [first] = scored
@@ -74,7 +76,7 @@ export function grocLine({ measurements }: Pick<Progress, 'measurements'>): Time
   return measurements.flatMap(({ at, groc }) => (groc === null ? [] : [{ at, value: groc }]))
 }
 
-/** The visits for the work grid, oldest first. */
+/** Lists the visits for the work grid, oldest first. */
 export function gridVisits({ complaint, visits }: Pick<Progress, 'complaint' | 'visits'>): GridVisit[] {
   const points = new Map(complaint.painLine.map((point) => [point.visitId, point]))
   return visits.toReversed().map(({ id, at, kind, work }) => {

@@ -36,7 +36,7 @@ export interface GridRow {
 
 const knownVerdicts: readonly Verdict[] = ['lasted', 'partly lasted', 'did not last', 'no change', 'worse']
 
-/** A row for each tissue and side, in the order of the first visit that worked or checked it. */
+/** Lists a row for each tissue and side, in the order of the first visit that worked or checked it. */
 export function gridRows(oldestFirst: readonly GridVisit[]): GridRow[] {
   const rows = new Map<string, GridRow>()
   for (const [column, visit] of oldestFirst.entries()) {

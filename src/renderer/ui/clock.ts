@@ -4,8 +4,8 @@ import { dayOf, momentOf } from '@shared/fields'
 // eslint-disable-next-line no-restricted-syntax -- This is the one clock of the window.
 export const now = (): Date => new Date()
 
-/** The day on the practice's clock, YYYY-MM-DD. */
+/** Returns the day on the practice's clock, YYYY-MM-DD. */
 export const today = () => dayOf(now())
 
-/** The time on the practice's clock, YYYY-MM-DDTHH:MM. */
+/** Returns the time on the practice's clock, YYYY-MM-DDTHH:MM. */
 export const thisMinute = () => momentOf(now())

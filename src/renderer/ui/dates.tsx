@@ -15,12 +15,12 @@ const longMonths = monthNames('long').map((name) => name.toLowerCase())
 
 const weekdays = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', timeZone: 'UTC' })
 
-/** "Tuesday" for a day that starts with YYYY-MM-DD. */
+/** Formats the weekday of a day that starts with YYYY-MM-DD: "Tuesday". */
 export const formatWeekday = (day: string) => weekdays.format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`))
 
 const shortWeekdays = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', timeZone: 'UTC' })
 
-/** "Tue" for a day that starts with YYYY-MM-DD. */
+/** Formats the weekday of a day that starts with YYYY-MM-DD: "Tue". */
 export const formatShortWeekday = (day: string) =>
   shortWeekdays.format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`))
 
@@ -31,10 +31,10 @@ const timeWithSeconds = new Intl.DateTimeFormat(LOCALE, {
   hourCycle: 'h23',
 })
 
-/** The time of the day with its seconds, "21:53:07", on this computer's clock. */
+/** Formats the time of the day with its seconds, "21:53:07", on this computer's clock. */
 export const formatTimeWithSeconds = (date: Date) => timeWithSeconds.format(date)
 
-/** The usual order of day, month and year in this computer's region. */
+/** Returns the usual order of day, month and year in this computer's region. */
 export function computerDateFormat(): DateFormat {
   const parts = new Intl.DateTimeFormat(undefined, { dateStyle: 'short' }).formatToParts()
   const first = parts.find(({ type }) => type === 'day' || type === 'month' || type === 'year')?.type
@@ -48,7 +48,7 @@ export function useDates() {
   const format = use(DateFormatContext)
   return {
     format,
-    /** "3 Mar 2026", "Mar 3, 2026" or "2026-03-03". */
+    /** Formats a day: "3 Mar 2026", "Mar 3, 2026" or "2026-03-03". */
     day: (day: string) => formatDay(day, format),
     /** The day without its year when that is this year, for sentences that name several days. */
     brief: (day: string) => formatDayBriefly(day, format, today()),
@@ -57,7 +57,7 @@ export function useDates() {
   }
 }
 
-/** "3 Mar 2026", "Mar 3, 2026" or "2026-03-03". */
+/** Formats a day: "3 Mar 2026", "Mar 3, 2026" or "2026-03-03". */
 export function formatDay(day: string, format: DateFormat): string {
   const [year = '', month = '', date = ''] = day.slice(0, 10).split('-')
   const name = shortMonths[Number(month) - 1]
@@ -65,14 +65,14 @@ export function formatDay(day: string, format: DateFormat): string {
   return format === 'day-month-year' ? `${Number(date)} ${name} ${year}` : `${name} ${Number(date)}, ${year}`
 }
 
-/** "3 Mar" or "Mar 3" for a day of the year of `today`; with its year otherwise. */
+/** Formats a day: "3 Mar" or "Mar 3" in the year of `today`; with its year otherwise. */
 export function formatDayBriefly(day: string, format: DateFormat, today: string): string {
   const whole = formatDay(day, format)
   const sameYear = day.slice(0, 4) === today.slice(0, 4) && format !== 'year-month-day'
   return sameYear ? whole.replace(/,? \d{4}$/, '') : whole
 }
 
-/** A day in figures, as a date field shows it: 31/12/2026, 12/31/2026 or 2026-12-31. */
+/** Formats a day in figures, as a date field shows it: 31/12/2026, 12/31/2026 or 2026-12-31. */
 export function formatDayInFigures(day: string, format: DateFormat): string {
   const [year = '', month = '', date = ''] = day.split('-')
   if (format === 'year-month-day') return day
@@ -145,7 +145,7 @@ function latestYearEndingIn(twoFigures: number, thisYear: number): number {
   return year > thisYear ? year - 100 : year
 }
 
-/** Whole years from a birth to a day, both YYYY-MM-DD. */
+/** Counts the whole years from a birth to a day, both YYYY-MM-DD. */
 export function ageOn(birth: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))
   return day.slice(5) < birth.slice(5) ? years - 1 : years

@@ -1,8 +1,8 @@
 import { Modal, type ModalProps } from '@mantine/core'
 
 /**
- * Mantine focuses a dialog a moment after it opens, even if it has closed again. The focus would then be lost with the
- * dialog. So nothing in a closing dialog can take the focus.
+ * Makes a closing dialog inert. Mantine focuses a dialog a moment after it opens, even if it has closed again. The
+ * focus would then be lost with the dialog.
  */
 export const inertUnless = (opened: boolean) => ({ inert: !opened })
 

@@ -11,8 +11,8 @@ const formats: Record<ListKind, Intl.ListFormat> = {
 }
 
 /**
- * Several items as one text: "neck, jaw, and hip", "neck or jaw", "neck, jaw, hip". Items that have commas themselves
- * are separated by semicolons, except with `commas`: that is for a name with its credentials. Empty items are left out.
+ * Joins items to one text: "neck, jaw, and hip", "neck or jaw", "neck, jaw, hip". Items that contain commas are
+ * separated by semicolons, except with `commas`: that is for a name with its credentials. Empty items are left out.
  */
 export function formatList(
   items: readonly (string | null | undefined | false)[],

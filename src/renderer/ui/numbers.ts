@@ -3,7 +3,7 @@ import { LOCALE } from './locale'
 const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 })
 const oneDecimal = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
-/** "4" or "3.3": a score or an average with at most one decimal. */
+/** Formats a score or an average with at most one decimal: "4" or "3.3". */
 export const formatScore = (value: number) => (Number.isInteger(value) ? whole : oneDecimal).format(value)
 
 const signed = new Intl.NumberFormat(LOCALE, { signDisplay: 'exceptZero', maximumFractionDigits: 0 })
@@ -11,10 +11,10 @@ const signed = new Intl.NumberFormat(LOCALE, { signDisplay: 'exceptZero', maximu
 /** Replaces the hyphen that Intl writes in English by a minus sign, which is as wide as the plus sign. */
 const withMinusSign = (text: string) => text.replace('-', '−')
 
-/** "7", "0" or "−7": a whole number. */
+/** Formats a whole number: "7", "0" or "−7". */
 export const formatWhole = (value: number) => withMinusSign(whole.format(value))
 
-/** "+4", "0" or "−7": a whole number with its sign. */
+/** Formats a whole number with its sign: "+4", "0" or "−7". */
 export const formatSigned = (value: number) => withMinusSign(signed.format(value))
 
 const unitFormat = (unit: string) =>
@@ -23,7 +23,7 @@ const inDays = unitFormat('day')
 const inWeeks = unitFormat('week')
 const inMonths = unitFormat('month')
 
-/** "1 day", "5 weeks", "4 months": a number of days in the unit that is easiest to read. */
+/** Formats a number of days in the unit that is easiest to read: "1 day", "5 weeks", "4 months". */
 export function formatDuration(days: number): string {
   if (days < 14) return inDays.format(days)
   return days < 120 ? inWeeks.format(Math.floor(days / 7)) : inMonths.format(Math.floor(days / 30.4))

@@ -1,8 +1,9 @@
 import { useCallback, useState, type RefCallback } from 'react'
 
 /**
- * The width of an element in pixels; null until it is shown.
- * @param round rounds the width to coarser steps, so that fewer changes cause a render; the same function at each render
+ * Measures the width of an element in pixels; null until it is shown.
+ * @param round rounds the width to coarser steps, so that fewer changes cause a render; the same function at each
+ * render
  */
 export function useWidth(
   round: (width: number) => number | null = Math.floor,

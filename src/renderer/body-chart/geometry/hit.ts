@@ -45,7 +45,7 @@ function isWithin({ extent: { x, y, width, height } }: Placed, at: Point, margin
   return at.x >= x - margin && at.x <= x + width + margin && at.y >= y - margin && at.y <= y + height + margin
 }
 
-/** Whether the point is inside the shape: a line from it to the right crosses an odd number of edges. */
+/** Returns whether the point is inside the shape: a line from it to the right crosses an odd number of edges. */
 export function isWithinRuns(shape: Placed, at: Point): boolean {
   let inside = false
   eachEdge(shape, (from, to) => {

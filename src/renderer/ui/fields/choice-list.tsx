@@ -10,8 +10,8 @@ export interface Choice {
 }
 
 /**
- * The index that an arrow key selects in the list of a text field; the focus stays in the field. -1 is no selection.
- * Null for other keys.
+ * Returns the index that an arrow key selects in the list of a text field. The focus stays in the field. -1 is no
+ * selection. Null for other keys.
  */
 export function nextIndex(key: string, at: number, count: number): number | null {
   if (count === 0) return null
@@ -20,7 +20,7 @@ export function nextIndex(key: string, at: number, count: number): number | null
   return null
 }
 
-/** The id of a line of the list, for `aria-activedescendant`. */
+/** Returns the id of a line of the list, for `aria-activedescendant`. */
 export const choiceId = (list: string, index: number) => `${list}-${index}`
 
 interface Props {

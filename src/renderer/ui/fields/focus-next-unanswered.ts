@@ -1,6 +1,6 @@
 /**
- * Attributes for a field that is a question of its form, or for an element around it. Enter moves to the next open
- * question; Tab reaches the fields between them.
+ * Returns attributes for a field that is a question of its form, or for an element around it. Enter moves to the next
+ * open question; Tab reaches the fields between them.
  */
 export const question = (answered: boolean) => ({ 'data-question': answered ? 'answered' : 'open' })
 

@@ -1,8 +1,8 @@
 import { useController, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form'
 
 /**
- * A field that is also validated when it loses the focus, by the form's schema. An empty field shows no error yet. An
- * error disappears as soon as the field is right.
+ * Validates a field by the form's schema when it loses the focus, not only when the form is saved. An empty field shows
+ * no error yet. An error disappears as soon as the field is right.
  */
 export function useValidateOnBlur<Values extends FieldValues>(
   form: UseFormReturn<Values>,

@@ -6,7 +6,7 @@ import { plannedFor, suggestionsForVisit, workStartOf } from './work-sources'
 
 export type VisitSuggestionChoices = ReturnType<typeof useVisitSuggestions>
 
-/** The suggestions for the treated complaints, for the list beside the form and the body chart. */
+/** Reads the suggestions for the treated complaints, for the list beside the form and the body chart. */
 export function useVisitSuggestions(
   complaints: Complaint[],
   recommendations: ComplaintRecommendation[],

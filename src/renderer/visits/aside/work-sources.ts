@@ -7,13 +7,13 @@ import type { ComplaintRecommendation, Plan } from './visit-data'
 
 type PlanItem = Pick<Plan['items'][number], 'tissue' | 'side' | 'action'>
 
-/** A plan item or suggestion as the start of a line of work. A check is a palpation without work. */
+/** Turns a plan item or suggestion into the start of a line of work. A check is a palpation without work. */
 export const workStartOf = ({ tissue, side, action }: PlanItem): WorkStart =>
   action === 'check' ? { tissue, side, technique: 'check only' } : { tissue, side }
 
 /**
- * The plan items of the treated complaints, in the order of the plans. A tissue that is planned both to check and to work
- * is one item, to work, because a line of work records the familiar pain too.
+ * Lists the plan items of the treated complaints, in the order of the plans. A tissue that is planned both to check and
+ * to work is one item, to work, because a line of work records the familiar pain too.
  */
 export function plannedFor(complaints: Complaint[], plans: Plan[]): Plan['items'] {
   const treated = new Set(complaints.map((complaint) => complaint.id))
@@ -41,8 +41,8 @@ export interface SuggestionsForVisit {
 }
 
 /**
- * The first suggestions of each complaint, numbered across complaints, without tissues that are planned or in the work.
- * The list beside the form and the body chart show the same ones.
+ * Lists the first suggestions of each complaint, numbered across complaints, without tissues that are planned or in the
+ * work. The list beside the form and the body chart show the same ones.
  * @param toggled the complaints whose list somebody has shown or hidden
  * @param taken the plan items and the lines of work
  */
@@ -78,8 +78,8 @@ const isSameTissue = (one: WorkStart, other: WorkStart) =>
   one.tissue === other.tissue && (one.side === other.side || one.side === 'both' || other.side === 'both')
 
 /**
- * The plan items, the suggestions and the last work, for the list of the work field. The last work is that of the last
- * visit for the same complaints, or else of the last visit with work.
+ * Collects the plan items, the suggestions and the last work for the list of the work field. The last work is that of
+ * the last visit for the same complaints, or else of the last visit with work.
  * @param earlier the visits before this one, newest first
  */
 export function workSourcesFor(

@@ -3,7 +3,7 @@ import { useEffect, type KeyboardEvent } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { focusNextUnanswered } from '../../ui/fields/focus-next-unanswered'
 
-/** Enter in a field of one line moves to the next unanswered question instead of submitting the form. */
+/** Moves from a field of one line to the next unanswered question on Enter, instead of submitting the form. */
 export function moveOnEnter(event: KeyboardEvent): void {
   const { target } = event
   if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.defaultPrevented) return

@@ -12,7 +12,7 @@ interface KeyPress {
 const isAltShift = ({ altKey, shiftKey, ctrlKey, metaKey }: KeyPress) =>
   altKey && shiftKey && !ctrlKey && !metaKey
 
-/** Alt+Shift+L: in the note it copies that section of the last note, elsewhere the last work. */
+/** Detects Alt+Shift+L: in the note it copies that section of the last note, elsewhere the last work. */
 export const isCopyLast = (event: KeyPress) => isAltShift(event) && event.code === 'KeyL'
 
 interface VisitKeyActions {
@@ -24,8 +24,8 @@ interface VisitKeyActions {
 }
 
 /**
- * The keys that work everywhere in a visit's form: Alt+Shift with 1 to 9 for a plan item, 0 for all of them, L for the
- * last work, H for the earlier pain marks.
+ * Handles the keys that work everywhere in a visit's form: Alt+Shift with 1 to 9 for a plan item, 0 for all of them, L
+ * for the last work, H for the earlier pain marks.
  */
 export function useVisitKeys(actions: VisitKeyActions): void {
   useWindowEvent('keydown', (event) => {

@@ -10,8 +10,8 @@ export interface EarlierPainMarks {
 }
 
 /**
- * The marks of the last visit for the same complaints; without one, the regions of these complaints; without regions,
- * the marks of the last visit.
+ * Returns the marks of the last visit for the same complaints; without one, the regions of these complaints; without
+ * regions, the marks of the last visit.
  * @param complaints the complaints that this visit treats
  * @param earlier the visits before this one, newest first
  */
@@ -36,7 +36,7 @@ export function earlierPainMarks(
   return { visitAt: null, painMarks: regions.map(({ region, side }) => ({ region, side, kind: null })) }
 }
 
-/** Whether two lists have the same marks, in any order. */
+/** Returns whether two lists have the same marks, in any order. */
 export function hasSameMarks(some: readonly PainMarkInput[], others: readonly PainMarkInput[]): boolean {
   const key = ({ region, side, kind }: PainMarkInput) => `${region} ${side} ${kind}`
   const known = new Set(others.map(key))

@@ -1,14 +1,14 @@
 import type { PainMarkInput, PainKind } from '@shared/visits'
 import { covers, type Half } from '../../body-chart/shapes'
 
-/** The index of the mark on one half of a region; -1 without a mark. A mark for both sides covers each half. */
+/** Finds the index of the mark on one half of a region; -1 without a mark. A mark for both sides covers each half. */
 export function indexOfMark(painMarks: readonly PainMarkInput[], region: string, half: Half): number {
   const exact = painMarks.findIndex((mark) => mark.region === region && mark.side === half)
   if (exact >= 0) return exact
   return painMarks.findIndex((mark) => mark.region === region && covers(mark.side, half))
 }
 
-/** The marks with one half of a region added. The same kind of pain on both halves becomes one mark for both sides. */
+/** Adds one half of a region to the marks. The same kind of pain on both halves becomes one mark for both sides. */
 export function withMark(
   painMarks: readonly PainMarkInput[],
   region: string,
@@ -23,7 +23,7 @@ export function withMark(
   return [...painMarks, { region, side: half, kind }]
 }
 
-/** The marks without one half of a region. A mark for both sides becomes a mark for the other half. */
+/** Removes one half of a region from the marks. A mark for both sides becomes a mark for the other half. */
 export function withoutMark(
   painMarks: readonly PainMarkInput[],
   region: string,
@@ -37,7 +37,7 @@ export function withoutMark(
   })
 }
 
-/** The earlier marks whose places have no mark yet, for each half. */
+/** Returns the earlier marks whose places have no mark yet, for each half. */
 export function notYetMarked(
   earlier: readonly PainMarkInput[],
   painMarks: readonly PainMarkInput[],

@@ -2,7 +2,7 @@ import { painKinds, type PainKind, type PainMarkInput } from '@shared/visits'
 import { regionWithSide } from '../../anatomy/words'
 import { painKindLabels } from '../../body-chart/pain-kind-labels'
 
-/** "Calf, left, burning". It has commas like the names of some regions, so lists use semicolons. */
+/** Formats a mark: "Calf, left, burning". It has commas like the names of some regions, so lists use semicolons. */
 export function painMarkLabel({ kind, ...place }: PainMarkInput): string {
   const placeLabel = regionWithSide(place)
   return kind === null ? placeLabel : `${placeLabel}, ${painKindLabels[kind]}`
@@ -14,6 +14,6 @@ export const painKindChoices = [
   ...painKinds.map((kind) => ({ value: kind, label: painKindLabels[kind] })),
 ]
 
-/** The kind of pain for a value of the list; null for ''. */
+/** Returns the kind of pain for a value of the list; null for ''. */
 export const painKindOf = (value: string | null): PainKind | null =>
   painKinds.find((kind) => kind === value) ?? null

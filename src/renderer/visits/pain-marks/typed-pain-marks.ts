@@ -22,8 +22,8 @@ interface Defaults {
 const shortSides: Record<string, Side> = { l: 'left', r: 'right', b: 'both' }
 
 /**
- * The pain marks that typed text can mean, best first. The last word may be the start of a kind of pain. L, R and B are
- * sides, as they are for work.
+ * Lists the pain marks that typed text can mean, best first. The last word may be the start of a kind of pain. L, R and
+ * B are sides, as they are for work.
  */
 export function typedPainMarks(query: string, defaults: Defaults): TypedPainMark[] {
   const words = query

@@ -11,7 +11,7 @@ import { painMarkLabel } from './pain-mark-label'
 export type PainMarks = ReturnType<typeof usePainMarks>
 
 /**
- * The pain marks of a visit's form.
+ * Manages the pain marks of a visit's form.
  * @param earlier marks that can be copied; they are never copied without a click or a key
  */
 export function usePainMarks(form: UseFormReturn<VisitForm>, earlier: EarlierPainMarks | null) {

@@ -4,7 +4,7 @@ import { painMark, workedMark, type Mark } from '../../body-chart/marks'
 
 type Visit = RpcOutputs['pages']['visit']['visit']
 
-/** The marks of a saved visit for the body chart: pain marks, and worked tissues with their response. */
+/** Returns the marks of a saved visit for the body chart: pain marks, and worked tissues with their response. */
 export const visitMarks = (
   { painMarks, work }: Pick<Visit, 'painMarks' | 'work'>,
   names: Pick<KnownAnatomy, 'tissueWithSide'>,

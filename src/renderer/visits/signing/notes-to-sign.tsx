@@ -14,7 +14,7 @@ import classes from './notes-to-sign.module.css'
 type UnsignedPage = RpcOutputs['visits']['unsigned']
 type Note = UnsignedPage['visits'][number]
 
-/** The unsigned notes, page by page. */
+/** Reads the unsigned notes, page by page. */
 export const useNotesToSign = () =>
   useInfiniteQuery(
     rpc.visits.unsigned.infiniteQueryOptions(

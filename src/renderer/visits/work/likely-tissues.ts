@@ -9,8 +9,8 @@ interface LikelyTissue {
 }
 
 /**
- * The tissues to list first, the likeliest first: planned or suggested, worked for similar complaints, muscles in the
- * painful area or referring to it, then other tissues that this practice works. A tissue can be listed twice.
+ * Lists the tissues to offer first, the likeliest first: planned or suggested, worked for similar complaints, muscles
+ * in the painful area or referring to it, then other tissues that this practice works. A tissue can be listed twice.
  */
 export function likelyTissues(
   { planned, suggested, used, painRegions }: WorkSources,
@@ -37,8 +37,8 @@ export function likelyTissues(
 }
 
 /**
- * The side of a tissue where none is typed: the side that is planned, suggested or was worked last; else the side of the
- * painful region that the tissue is most related to, because two complaints can be on different sides.
+ * Chooses the side of a tissue if none is typed: the side that is planned, suggested or was worked last; else the side
+ * of the painful region that the tissue is most related to, because two complaints can be on different sides.
  */
 export function likelySide(
   tissue: string,

@@ -14,7 +14,7 @@ import { linesNotIn, workLine, type WorkStart } from './work-line'
 
 export type Work = ReturnType<typeof useWork>
 
-/** The lines of work of a visit's form. One of them is active: keys pressed in the work field change it. */
+/** Manages the lines of work of a visit's form. One of them is active: keys pressed in the work field change it. */
 export function useWork(form: UseFormReturn<VisitForm>) {
   const { fields, append, insert, remove } = useFieldArray({ control: form.control, name: 'work' })
   const [chosen, setActive] = useState(-1)
@@ -97,7 +97,7 @@ export function useWork(form: UseFormReturn<VisitForm>) {
   }
 }
 
-/** "Rhomboid major, left, released, familiar pain". */
+/** Formats a line: "Rhomboid major, left, released, familiar pain". */
 export const workLineLabel = (
   { tissue, side, response, familiarPain }: Pick<WorkInput, 'tissue' | 'side' | 'response' | 'familiarPain'>,
   { tissueName }: Pick<KnownAnatomy, 'tissueName'>,

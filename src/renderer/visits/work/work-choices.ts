@@ -22,7 +22,8 @@ const MAX_CHOICES = 12
 const MAX_ROUTINES_UNASKED = 3
 
 /**
- * The choices for a query: tissues, groups of muscles and routines with such a name. Without a query, the likely ones.
+ * Lists the choices for a query: tissues, groups of muscles and routines with such a name. Without a query, it lists
+ * the likely ones.
  * @param existing the lines of work so far
  */
 export function choicesFor(

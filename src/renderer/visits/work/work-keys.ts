@@ -19,8 +19,8 @@ const byKey: Record<string, WorkChange> = {
 const nextFamiliarPain = { 'not tested': 'yes', yes: 'no', no: 'not tested' } as const
 
 /**
- * The change for a key: L R B M the side, 1 2 3 the response, 0 no response, Y N familiar pain, F the next value of
- * familiar pain. Null for other keys.
+ * Returns the change for a key: L R B M the side, 1 2 3 the response, 0 no response, Y N familiar pain, F the next
+ * value of familiar pain. Null for other keys.
  */
 export function changeFor(key: string, line: WorkInput): WorkChange | null {
   const letter = key.toLowerCase()
@@ -33,7 +33,9 @@ interface KeyPress {
   code: string
 }
 
-/** The letter or digit of a key pressed with Alt. With Alt the operating system may report another character. */
+/**
+ * Returns the letter or digit of a key pressed with Alt. With Alt the operating system may report another character.
+ */
 export function keyUnderAlt({ key, code }: KeyPress): string {
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
   if (digit !== undefined) return digit

@@ -19,12 +19,12 @@ export interface WorkSources {
   routines: readonly { id: number; name: string; lines: readonly RoutineLine[] }[]
 }
 
-/** A side that the tissue can have: a tissue on the midline has only the middle, another one never has it. */
+/** Returns a side that the tissue can have: a tissue on the midline has only the middle, another one never has it. */
 export const sideOf = (tissue: string, side: Side, { isMidline }: Anatomy): Side =>
   isMidline(tissue) ? 'middle' : side === 'middle' ? 'both' : side
 
 /**
- * A new line of work with its defaults.
+ * Creates a new line of work with its defaults.
  * @param usual the technique that this practice uses most
  * @param before the previous line, whose technique and pressure are used again
  */
@@ -45,7 +45,7 @@ export function workLine(
   }
 }
 
-/** A line of work without its results, to do the same again. */
+/** Returns a line of work without its results, to do the same again. */
 export const routineLineOf = ({ tissue, side, technique, minutes, pressure }: RoutineLine): RoutineLine => ({
   tissue,
   side,
@@ -54,7 +54,7 @@ export const routineLineOf = ({ tissue, side, technique, minutes, pressure }: Ro
   pressure,
 })
 
-/** The lines whose tissue and side are not among the existing lines. Repeated lines are left out too. */
+/** Returns the lines whose tissue and side are not among the existing lines. Repeated lines are left out too. */
 export function linesNotIn<Line extends WorkStart>(
   lines: readonly Line[],
   existing: readonly WorkStart[],

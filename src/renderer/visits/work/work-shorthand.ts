@@ -31,8 +31,8 @@ const responseLetters: Record<string, WorkInput['response']> = {
 const familiarWords: Record<string, WorkInput['familiarPain']> = { y: 'yes', yes: 'yes', n: 'no', no: 'no' }
 
 /**
- * Every way to read a query as a name followed by details, the longest name first: "fib l" is a name of two words, or
- * "fib" on the left. Details need no spaces after a digit: "inf1ry" is the same as "inf 1 r y".
+ * Lists every way to read a query as a name followed by details, the longest name first: "fib l" is a name of two
+ * words, or "fib" on the left. Details need no spaces after a digit: "inf1ry" is the same as "inf 1 r y".
  */
 export function readingsOf(query: string): Reading[] {
   const words = query.trim().toLowerCase().split(/\s+/).flatMap(splitWord)
