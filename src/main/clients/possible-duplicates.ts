@@ -15,9 +15,9 @@ const MAX_LISTED = 5
 const PHONE_END = 7
 
 /**
- * Finds clients who may be this person, archived ones too: with the same name, phone or e-mail. Accents, capitals and the
- * order of the words of a name make no difference. Like a search it scans the index of names, and then reads only the
- * rows that may match.
+ * Finds clients who may be this person, archived ones too: with the same name, phone or e-mail. Accents, capitals and
+ * the order of the words of a name make no difference. Like a search it scans the index of names, and then reads only
+ * the rows that may match.
  */
 export async function findPossibleDuplicates(db: Db, person: Person) {
   const words = wordsOf(person)

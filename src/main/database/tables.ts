@@ -240,7 +240,7 @@ interface CallsTable {
   createdAt: string
 }
 
-/** An activity that the client cannot do as before, in the client's words. When it leaves use, its scores stay. */
+/** An activity that the client cannot do as before, in the client's words. Its scores stay when `inUse` is 0. */
 interface ActivitiesTable {
   id: Generated<number>
   complaintId: number

@@ -3,8 +3,8 @@ import type { MessageBoxSyncOptions, WebContents } from 'electron'
 const choices = ['Stay here', 'Discard changes']
 
 /**
- * Asks whether to discard unsaved changes when a page prevents its closing. A browser asks by itself. Electron would keep
- * the window open without a message.
+ * Asks whether to discard unsaved changes when a page prevents its closing. A browser asks by itself. Electron would
+ * keep the window open without a message.
  * @param ask shows the question and returns the index of the chosen button
  */
 export function confirmUnsavedOnClose(

@@ -1,6 +1,6 @@
 import type { Verdict, VisitKind } from '@shared/reasoning/record/facts'
 
-/** A visit of a complaint with the verdict as it stands in the record and as it is now. */
+/** A visit of a complaint with the stored verdict (`before`) and the new one. */
 export interface ClassifiedVisit {
   complaintId: number
   id: number

@@ -10,17 +10,17 @@ import { readReliefCriterion } from './relief-criterion'
 export type IdRange = readonly [from: number, to: number]
 
 /**
- * Recomputes what is derived for a complaint: the verdict of each visit, since when relief has not lasted, and the
- * experience with the tissues worked for it. Called in the transaction that changed a visit, an outcome or the complaint,
- * so that the lists of the whole practice only read.
+ * Recomputes the derived data of a complaint: the verdict of each visit, since when relief has not lasted, and the
+ * experience with the tissues worked for it. Must run in the transaction that changes a visit, an outcome or the
+ * complaint, so that the lists of the practice need no computation.
  */
 export async function recomputeDerived(db: Db, complaintId: number): Promise<void> {
   const classified = await reclassify(db, [complaintId, complaintId])
-  // The change may have been one of the work or of the regions, which no verdict shows.
+  // A change of the work or of the regions changes the experience, but no verdict.
   await replaceExperience(db, complaintId, classified)
 }
 
-/** Recomputes what is derived for some complaints after a change of the relief criterion alone. */
+/** Recomputes the derived data of some complaints after a change of the relief criterion only. */
 export async function recomputeDerivedRange(db: Db, range: IdRange): Promise<void> {
   const classified = await reclassify(db, range)
   await updateExperience(
@@ -42,7 +42,7 @@ async function reclassify(db: Db, range: IdRange): Promise<ClassifiedVisit[]> {
   return classified
 }
 
-/** Visits of one complaint, in order of time, each with whether relief lasted. */
+/** Classifies the visits of one complaint, which are in order of time. */
 function classifyVisits(
   visits: readonly Omit<ClassifiedVisit, 'verdict'>[],
   outcomeRows: readonly OutcomeRow[],
@@ -100,7 +100,7 @@ const outcomesOf = (db: Db, [from, to]: IdRange) =>
 
 type OutcomeRow = Awaited<ReturnType<typeof outcomesOf>>[number]
 
-// Many rows go to the record as one list: a statement for each would take longer than the classification.
+// One statement writes many rows: a statement for each row would take longer than the classification.
 
 async function writeVerdicts(db: Db, classified: readonly ClassifiedVisit[]): Promise<void> {
   const moved = classified.filter((visit) => visit.verdict !== visit.before)

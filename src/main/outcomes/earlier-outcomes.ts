@@ -1,9 +1,9 @@
 import type { Db } from '../database/open'
 
 /**
- * All that was ever answered about a visit beside what counts today: answers asked before the last one, and what an
- * answer said before it was corrected; the newest first. Of a void visit nothing counts, so that is every answer.
- * `correctedAt` is an ISO time in UTC, null where nobody corrected.
+ * Lists the outcomes of a visit that do not count, the newest first: outcomes before the last one, and outcomes as they
+ * were before a correction. No outcome of a void visit counts, so then it lists all. `correctedAt` is an ISO time in
+ * UTC; null when the outcome was not corrected.
  */
 export async function listEarlierOutcomes(db: Db, visitId: number) {
   const answer = ['relief', 'painNow', 'reaction', 'askedAt', 'askedHow', 'note'] as const

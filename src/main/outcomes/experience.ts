@@ -12,11 +12,11 @@ interface Row {
   didNotLast: number
 }
 
-/** A visit for a complaint that is added to the counts of its verdict, or taken off them. */
+/** A visit for a complaint that is added to the counts of its verdict (1) or subtracted from them (-1). */
 type Counted = Pick<ClassifiedVisit, 'id' | 'complaintId' | 'kind' | 'verdict'> & { times: 1 | -1 }
 
 /**
- * Replaces the experience with the tissues worked for a complaint, after any change of it.
+ * Recomputes the experience with the tissues worked for a complaint, after any change of the complaint.
  * @param classified all its visits
  */
 export async function replaceExperience(
@@ -52,7 +52,7 @@ export async function updateExperience(db: Db, moved: readonly ClassifiedVisit[]
 
 async function add(db: Db, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return
-  // WHERE true: without it SQLite takes ON CONFLICT for a join.
+  // WHERE true: without it SQLite parses ON CONFLICT as a join.
   await sql`
     INSERT INTO experience (region, tissue, complaintId, lasted, didNotLast)
     SELECT value ->> 'region', value ->> 'tissue', value ->> 'complaintId', value ->> 'lasted', value ->> 'didNotLast'
@@ -64,7 +64,7 @@ async function add(db: Db, rows: readonly Row[]): Promise<void> {
 
 const DID_NOT_LAST: readonly Verdict[] = ['did not last', 'no change', 'worse']
 
-/** The counts that some visits add for the tissues worked at them, in each region of their complaints. */
+/** Counts relief for the tissues worked at some visits, for each region of their complaints. */
 async function rowsOf(db: Db, visits: readonly Counted[]): Promise<Row[]> {
   const tests = visits.filter(
     ({ kind, verdict }) => kind === 'therapeutic' && (verdict === 'lasted' || DID_NOT_LAST.includes(verdict)),

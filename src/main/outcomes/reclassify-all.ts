@@ -3,12 +3,12 @@ import { setImmediate } from 'node:timers/promises'
 import type { Db } from '../database/open'
 import { recomputeDerivedRange } from './derived'
 
-/** How many complaints are classified in one transaction. With more, other calls wait longer; with fewer, all of it takes longer. */
+/** How many complaints a transaction classifies. With more, other calls wait longer; with fewer, the whole takes longer. */
 const BATCH_SIZE = 32
 
 /**
- * After so many batches the WAL is checkpointed between two of them. A few hundred pages take some milliseconds; at a
- * thousand pages SQLite would checkpoint inside a batch.
+ * After this many batches the WAL is checkpointed. A few hundred pages take some milliseconds; at a thousand pages
+ * SQLite would checkpoint inside a batch.
  */
 const BATCHES_PER_CHECKPOINT = 16
 
@@ -45,7 +45,7 @@ async function reclassifyBatchFast(connection: Db): Promise<boolean> {
     return await connection.transaction().execute(reclassifyBatch)
   } finally {
     await sql`PRAGMA synchronous = FULL`.execute(connection)
-    // What SQLite begins with.
+    // The default of SQLite.
     await sql`PRAGMA wal_autocheckpoint = 1000`.execute(connection)
   }
 }

@@ -1,7 +1,7 @@
 import { defaultReliefCriterion, type ReliefCriterion } from '@shared/reasoning/record/relief'
 import type { Db } from '../database/open'
 
-/** The practice's relief criterion; the product's own before the first start. */
+/** Reads the practice's relief criterion; the default one before the first start. */
 export async function readReliefCriterion(db: Db): Promise<ReliefCriterion> {
   const practice = await db
     .selectFrom('practice')

@@ -6,7 +6,7 @@ import { listEarlierOutcomes } from './earlier-outcomes'
 import { saveOutcome } from './write'
 
 export const outcomesRouter = router({
-  /** What was answered about a visit earlier, or otherwise before it was corrected. */
+  /** Lists the outcomes of a visit that do not count: earlier ones, and those before a correction. */
   listEarlier: procedure
     .input(z.object({ visitId: id }))
     .query(({ ctx, input }) => listEarlierOutcomes(ctx.db, input.visitId)),

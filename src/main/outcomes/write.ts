@@ -7,8 +7,8 @@ import { recomputeDerived } from './derived'
 
 /**
  * Saves the outcome of a visit and what was measured with it, inside the caller's transaction.
- * @param id the outcome that is corrected; null for a new one
- * @param at where the call carries the outcome, for the name of a refused field
+ * @param id the outcome to correct; null for a new one
+ * @param at the path of the outcome in the call's input, for the name of a refused field
  */
 export async function saveOutcome(
   db: Db,
@@ -53,7 +53,7 @@ export async function saveOutcome(
   await recomputeDerived(db, outcome.complaintId)
 }
 
-/** Keeps what an outcome said before a correction. Saving it unchanged is no correction. */
+/** Stores an outcome as it was before a correction. Saving it unchanged is no correction. */
 async function keepPreviousVersion(
   db: Db,
   id: number,

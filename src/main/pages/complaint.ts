@@ -7,7 +7,7 @@ import { readSettings } from '../practice/read'
 import { readRecommendation } from '../suggestions/recommendation'
 import { listVisitCardsOfComplaint } from '../visits/read'
 
-/** The complaint page: its pain line, the recommendation, its visits, its plan. */
+/** Reads the complaint page: its pain line, the recommendation, its visits, its plan. */
 export async function readComplaintPage(db: Db, complaintId: number) {
   const complaint = await readComplaint(db, complaintId, 'id')
   const [client, answer, visits, plan] = await Promise.all([
@@ -19,7 +19,7 @@ export async function readComplaintPage(db: Db, complaintId: number) {
   return { client, complaint, answer, visits, plan }
 }
 
-/** The plan's form and its printed page: the plan, the visits with their work and outcomes, the practice's letterhead. */
+/** Reads the plan's form and its print page: the plan, the visits with their work and outcomes, the letterhead. */
 export async function readPlanPage(db: Db, complaintId: number) {
   const complaint = await readComplaint(db, complaintId)
   const [practice, client, plan, visits] = await Promise.all([
@@ -31,7 +31,7 @@ export async function readPlanPage(db: Db, complaintId: number) {
   return { practice: practice!, client, complaint, plan, visits }
 }
 
-/** The progress page of a complaint: its pain line, its visits with their work, its measurements. */
+/** Reads the progress page of a complaint: its pain line, its visits with their work, its measurements. */
 export async function readProgressPage(db: Db, complaintId: number) {
   const complaint = await readComplaint(db, complaintId)
   const [client, visits, measured] = await Promise.all([

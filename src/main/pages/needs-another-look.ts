@@ -1,10 +1,10 @@
 import { withRegionsAndPain } from '../complaints/read'
 import type { Db } from '../database/open'
 
-/** How many complaints the list shows; it says how many there are in all. */
+/** How many complaints the list shows. Its count includes the others. */
 const MAX_LISTED = 100
 
-/** Every open complaint for which relief did not last, the longest-standing first, with its numbers. */
+/** Reads the open complaints that need another look, the longest-standing first, with their numbers. */
 export async function readNeedsAnotherLook(db: Db) {
   const open = db
     .selectFrom('complaints')
@@ -38,7 +38,7 @@ export async function readNeedsAnotherLook(db: Db) {
   }
 }
 
-/** How many complaints the list has in all. Counted without a join: joined, the count reads every client of the practice. */
+/** Counts the complaints of the list. There is no join, because with one SQLite reads every client of the practice. */
 export async function countNeedsAnotherLook(db: Db): Promise<number> {
   const { count } = await db
     .selectFrom('complaints')

@@ -2,7 +2,7 @@ import type { Db } from '../database/open'
 import { countFollowUpsDue } from '../follow-ups/read'
 import { countNeedsAnotherLook } from './needs-another-look'
 
-/** The counts that the rail shows beside its areas; no list is built for them. */
+/** Counts what the rail shows beside its areas, without reading the lists. */
 export async function countRail(db: Db, now: Date) {
   const [needsAnotherLook, followUps] = await Promise.all([
     countNeedsAnotherLook(db),

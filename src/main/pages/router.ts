@@ -11,7 +11,7 @@ const byId = z.object({ id })
 const ofClient = z.object({ clientId: id })
 const ofComplaint = z.object({ complaintId: id })
 
-/** One query for each page that joins several areas: a page is read in one call. */
+/** A query for each page that joins several areas, so that a page is read in one call. */
 export const pagesRouter = router({
   client: procedure.input(byId).query(({ ctx, input }) => readClientPage(ctx.db, input.id)),
   complaint: procedure.input(byId).query(({ ctx, input }) => readComplaintPage(ctx.db, input.id)),
@@ -23,6 +23,6 @@ export const pagesRouter = router({
     .input(ofComplaint)
     .query(({ ctx, input }) => readProgressPage(ctx.db, input.complaintId)),
   needsAnotherLook: procedure.query(({ ctx }) => readNeedsAnotherLook(ctx.db)),
-  /** How many each list of the rail has. */
+  /** Counts the entries of each list in the rail. */
   railCounts: procedure.query(({ ctx }) => countRail(ctx.db, ctx.clock())),
 })

@@ -6,7 +6,7 @@ import { readRecommendation } from '../suggestions/recommendation'
 import { listLastVisits } from '../visits/last-visits'
 import { readVisit } from '../visits/read'
 
-/** A visit to be read, with its client and the client's complaints. */
+/** Reads a visit with its client and the client's complaints. */
 export async function readVisitPage(db: Db, visitId: number) {
   const visit = await readVisit(db, visitId)
   const [client, complaints] = await Promise.all([
@@ -16,7 +16,7 @@ export async function readVisitPage(db: Db, visitId: number) {
   return { visit, client, complaints }
 }
 
-/** What the form of a new visit starts from: the client, the complaints, the last visits, the plans, the recommendations. */
+/** Reads the form of a new visit: the client, the complaints, the last visits, the plans, the recommendations. */
 export async function readNewVisitPage(db: Db, clientId: number) {
   const client = await readClient(db, clientId)
   const [complaints, earlier, plans] = await Promise.all([
@@ -34,7 +34,7 @@ export async function readNewVisitPage(db: Db, clientId: number) {
   return { client, complaints, earlier, plans, answers }
 }
 
-/** What the form of a visit in the record starts from, with the last visits before it. */
+/** Reads the form of an existing visit, with the last visits before it. */
 export async function readEditVisitPage(db: Db, visitId: number) {
   const page = await readVisitPage(db, visitId)
   const { id, at, clientId } = page.visit

@@ -1,7 +1,7 @@
 import { checklistFrom } from '@shared/signing'
 import type { Db } from '../database/open'
 
-/** The practice and its practitioner as the settings form has them, or undefined before the first start. */
+/** Reads the practice and its practitioner for the settings form; undefined before the first start. */
 export async function readSettings(db: Db) {
   const row = await db
     .selectFrom('practice')

@@ -9,7 +9,7 @@ import { anyProcedure, procedure, router } from '../rpc'
 import { readSettings } from './read'
 
 export const practiceRouter = router({
-  /** What the first screen needs: the open practice, or why none is open. */
+  /** Reads what the first screen needs: the open practice, or why none is open. */
   status: anyProcedure.query(async ({ ctx }) => {
     const host = { kind: ctx.desktop.host, makesPdf: ctx.desktop.makePdf !== null }
     if (ctx.practice.state !== 'open') {

@@ -11,7 +11,7 @@ const pdfFile = z.object({
   paper: z.enum(papers),
 })
 
-/** The printed pages as PDF files. */
+/** The routes of the PDF files. */
 export function printRoutes(desktop: Desktop): Hono {
   return new Hono()
     .get('/plans/:file', (c) => pdfOf(c, desktop, 'plans', 'treatment-plan'))
@@ -19,7 +19,7 @@ export function printRoutes(desktop: Desktop): Hono {
     .get('/visits/:file', (c) => pdfOf(c, desktop, 'visits', 'visit'))
 }
 
-/** The printed page of one record as a PDF file: `/print/<area>/<id>`, called `<name>-<id>.pdf`. */
+/** Responds with the print page `/print/<area>/<id>` as the PDF file `<name>-<id>.pdf`. */
 async function pdfOf(
   c: Context,
   desktop: Desktop,

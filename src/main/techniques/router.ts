@@ -3,7 +3,7 @@ import type { Db } from '../database/open'
 import { procedure, router } from '../rpc'
 
 export const techniquesRouter = router({
-  /** The techniques by how often this practice uses them. */
+  /** Lists the techniques by how often this practice uses them. */
   list: procedure.query(({ ctx }) => readTechniqueUse(ctx.db)),
 
   save: procedure.input(techniqueUse).mutation(({ ctx, input }) =>
@@ -19,7 +19,7 @@ export const techniquesRouter = router({
   ),
 })
 
-/** What the practice has not sorted, such as a technique that is new in the product, stands where it usually does. */
+/** A technique that the practice has not sorted, such as one of a new version, keeps its default group. */
 async function readTechniqueUse(db: Db): Promise<TechniqueUse> {
   const rows = await db.selectFrom('techniqueUse').selectAll().orderBy('position').execute()
   const sorted = new Set(rows.map((row) => row.technique))

@@ -3,16 +3,16 @@ import { sql } from 'kysely'
 import type { Db } from '../database/open'
 import { withDetails } from './read'
 
-/** How many visits the form shows beside it: the last one, and those before it. */
+/** How many of the last visits the form shows. */
 const SHOWN = 6
 
 /** How many columns the form's grid of work has for a complaint. */
 const SHOWN_OF_COMPLAINT = 5
 
 /**
- * The visits that the form of a visit shows or offers to repeat, in full, newest first: the last ones, the last ones of
+ * Lists the visits that the form of a visit shows or offers to repeat, newest first: the last ones, the last ones of
  * each complaint, and the last with work, with pain marks and with a note. Void visits are left out.
- * @param before the visit whose form it is; null for a new one
+ * @param before the visit in the form; null for a new one
  */
 export async function listLastVisits(db: Db, clientId: number, before: VisitCursor | null) {
   const visits = await listContents(db, clientId, before)
@@ -41,7 +41,7 @@ export async function listLastVisits(db: Db, clientId: number, before: VisitCurs
   return withDetails(db, rows)
 }
 
-/** Which parts each of a client's visits has, newest first, without the void ones. */
+/** Lists which parts each visit of a client has, newest first, without void visits. */
 async function listContents(db: Db, clientId: number, before: VisitCursor | null) {
   const rows = await db
     .selectFrom('countedVisits as visits')

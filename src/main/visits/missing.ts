@@ -8,7 +8,7 @@ type Visit = Pick<
   'id' | 'at' | 'kind' | 'subjective' | 'objective' | 'assessment' | 'plan' | 'complaints' | 'work'
 >
 
-/** What each of some visits lacks, by the practice's own checklist, before it is signed; in their order. */
+/** Lists which points of the practice's checklist each visit lacks, in the order of the visits. */
 export async function findMissing(db: Db, visits: readonly Visit[]): Promise<MissingPoint[][]> {
   const treated = [...new Set(visits.flatMap((visit) => visit.complaints.map((one) => one.complaintId)))]
   const [practice, points] = await Promise.all([

@@ -3,11 +3,11 @@ import { sql } from 'kysely'
 import type { Db } from '../database/open'
 import { Refused } from '../refused'
 
-/** How many cards a client's page is sent at a time. */
+/** How many cards a client's page reads at a time. */
 const PAGE_SIZE = 20
 
 /**
- * A client's visits as cards, newest first, a page at a time.
+ * Lists a client's visits as cards, newest first, a page at a time.
  * @param cursor the last visit of the page before; null for the first page
  */
 export async function listVisitCards(db: Db, clientId: number, cursor: VisitCursor | null) {
@@ -22,7 +22,7 @@ export async function listVisitCards(db: Db, clientId: number, cursor: VisitCurs
   return { visits, next: last ? { at: last.at, id: last.id } : null }
 }
 
-/** All visits of one complaint as cards, newest first. */
+/** Lists all visits of one complaint as cards, newest first. */
 export async function listVisitCardsOfComplaint(db: Db, clientId: number, complaintId: number) {
   const rows = await cardRows(db, clientId)
     .where('id', 'in', (inner) =>
@@ -40,7 +40,7 @@ const cardRows = (db: Db, clientId: number) =>
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
 
-/** One visit with its pain marks, its work and its complaints. */
+/** Reads one visit with its pain marks, its work and its complaints. */
 export async function readVisit(db: Db, visitId: number) {
   const row = await db.selectFrom('visits').selectAll().where('id', '=', visitId).executeTakeFirst()
   if (!row) throw new Refused('not-found', 'id')
@@ -48,7 +48,7 @@ export async function readVisit(db: Db, visitId: number) {
   return visit!
 }
 
-/** Visits with everything of theirs: pain marks, work, complaints, signature, amendments, and whether they are void. */
+/** Adds all details to visits: pain marks, work, complaints, signature, amendments, and whether they are void. */
 export async function withDetails<Row extends { id: number }>(db: Db, visits: Row[]) {
   const ids = visits.map((visit) => visit.id)
   const [painMarks, work, details] = await Promise.all([
@@ -70,7 +70,7 @@ export async function withDetails<Row extends { id: number }>(db: Db, visits: Ro
   }))
 }
 
-/** Visits with what a card shows: no note, no pain marks, and of the work what was done and how it responded. */
+/** Adds the details that a card shows to visits: no pain marks, and the work without notes and pressure. */
 async function withCardDetails<Row extends { id: number }>(db: Db, visits: Row[]) {
   const ids = visits.map((visit) => visit.id)
   const [work, details] = await Promise.all([ids.length ? listWork(db, ids) : [], detailsOf(db, ids)])
@@ -92,7 +92,7 @@ async function withCardDetails<Row extends { id: number }>(db: Db, visits: Row[]
   }))
 }
 
-/** The complaints, the signature, the amendments and the void of some visits, by the id of the visit. */
+/** Reads the complaints, signatures, amendments and voids of visits. Returns a function that gives those of one visit. */
 async function detailsOf(db: Db, ids: number[]) {
   const [complaints, signatures, amendments, voids] = ids.length
     ? await Promise.all([
@@ -111,7 +111,7 @@ async function detailsOf(db: Db, ids: number[]) {
   })
 }
 
-/** The pain marks of visits, in the order they were made. */
+/** Lists the pain marks of visits, in the order they were made. */
 export const listPainMarks = (db: Db, visitIds: number[]) =>
   db
     .selectFrom('painMarks')
@@ -121,7 +121,7 @@ export const listPainMarks = (db: Db, visitIds: number[]) =>
     .orderBy('position')
     .execute()
 
-/** The work of visits, in the order it was written down. */
+/** Lists the work of visits, in the order it was entered. */
 export const listWork = (db: Db, visitIds: number[]) =>
   db
     .selectFrom('work')

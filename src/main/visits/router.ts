@@ -12,17 +12,17 @@ import { listUnsigned } from './unsigned'
 import { createVisit, refuseVisitOfAnother, updateVisit } from './write'
 
 export const visitsRouter = router({
-  /** A client's visits as cards, newest first, a page at a time. */
+  /** Lists a client's visits as cards, newest first, a page at a time. */
   list: procedure
     .input(visitList)
     .query(({ ctx, input }) => listVisitCards(ctx.db, input.clientId, input.cursor)),
 
-  /** The tissues worked here, the likeliest first, for a pick list. */
+  /** Lists the tissues worked in this practice for a pick list, the most likely first. */
   tissuesUsed: procedure
     .input(tissuesUsedQuestion)
     .query(({ ctx, input }) => readTissuesUsed(ctx.db, input.regions)),
 
-  /** The visits that wait for a signature, oldest first, a part at a time. */
+  /** Lists the unsigned visits, oldest first, a page at a time. */
   unsigned: procedure.input(unsignedList).query(({ ctx, input }) => listUnsigned(ctx.db, input.cursor)),
 
   create: procedureByTime(visitCreate).mutation(({ ctx, input }) =>

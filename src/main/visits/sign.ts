@@ -5,8 +5,8 @@ import { findMissing } from './missing'
 import { readVisit } from './read'
 
 /**
- * Signs a visit in the name of its practitioner, inside the caller's transaction; from then on the record itself
- * refuses every change to it.
+ * Signs a visit in the name of the practitioner, inside the caller's transaction. From then on triggers of the database
+ * refuse every change to it.
  * @param now the clock's time, which becomes the signing time
  * @throws Refused `not-found`, `signed`, `voided`, `changed-elsewhere`, `points-missing`
  */
@@ -60,7 +60,7 @@ export async function voidVisit(
     .insertInto('voids')
     .values({ visitId, ...(await signer(db)), at: now.toISOString(), reason })
     .execute()
-  // Nothing is derived from it any more, not even for itself.
+  // A void visit has no derived data, so its own verdict goes too.
   await db
     .updateTable('visitComplaints')
     .set({ verdict: 'not recorded' })
@@ -74,7 +74,7 @@ export async function voidVisit(
   for (const { complaintId } of treated) await recomputeDerived(db, complaintId)
 }
 
-/** Refuses to change a visit that is signed or void; the record itself would, with less to say about it. */
+/** Refuses to change a visit that is signed or void. The database would refuse too, but without a reason. */
 export async function refuseLocked(db: Db, visitId: number): Promise<void> {
   const { signed, voided } = await stateOf(db, visitId)
   if (voided) throw new Refused('voided')
@@ -93,7 +93,7 @@ async function stateOf(db: Db, visitId: number) {
   return { updatedAt: row.updatedAt, signed: row.signedAt !== null, voided: row.voidedAt !== null }
 }
 
-/** Who signs, as they are called today. */
+/** Reads the practitioner who signs, with the current name. */
 async function signer(db: Db) {
   const practitioner = await db.selectFrom('practitioners').selectAll().executeTakeFirst()
   if (!practitioner) throw new Refused('practice-not-open')

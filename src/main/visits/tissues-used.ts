@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '../database/open'
 
-/** Visits that are looked back on: what was done years ago says little about what is done now. */
+/** How many of the last visits are counted. Work of years ago says little about today's. */
 const RECENT = 2000
 
 /**
- * The tissues of the last visits with how often they were worked, and how often for complaints with one of these
- * regions: those used for such complaints first, each part by how often.
+ * Lists the tissues of the last visits with how often they were worked, and how often for complaints with one of these
+ * regions. Sorts by the second number, then by the first.
  */
 export function readTissuesUsed(db: Db, regions: string[]) {
   const recent = db.selectFrom('countedVisits').select('id').orderBy('at', 'desc').limit(RECENT)
@@ -19,7 +19,7 @@ export function readTissuesUsed(db: Db, regions: string[]) {
         .select('visitComplaints.visitId')
         .distinct()
         .where('visitComplaints.visitId', 'in', recent)
-        // An empty list is no SQL; no region has this id.
+        // An empty list would be invalid SQL. No region has the id ''.
         .where('complaintRegions.region', 'in', regions.length === 0 ? [''] : regions)
         .as('alike'),
       'alike.visitId',

@@ -4,13 +4,13 @@ import type { Db } from '../database/open'
 import { findMissing } from './missing'
 import { withDetails } from './read'
 
-/** How many notes are shown at a time. */
+/** How many visits are shown at a time. */
 const PAGE_SIZE = 30
 
 /**
- * The visits that wait for a signature, oldest first, with what each lacks by the practice's checklist. Void visits are
- * never signed and do not wait.
- * @param cursor the last visit of the part before; null for the first part
+ * Lists the unsigned visits, oldest first, with the points of the practice's checklist that each lacks. Void visits are
+ * left out, because they are never signed.
+ * @param cursor the last visit of the page before; null for the first page
  */
 export async function listUnsigned(db: Db, cursor: UnsignedCursor | null) {
   const { all, count } = await countUnsigned(db)
@@ -37,9 +37,9 @@ export async function listUnsigned(db: Db, cursor: UnsignedCursor | null) {
 }
 
 /**
- * The ids of one part, oldest visit first, and of the visit after it.
- * @param few whether most visits are signed: then what is not is found by holding the two tables side by side in one
- * go, and sorted after that; where many wait, going through them from the oldest soon has enough
+ * Lists the ids of one page, oldest visit first, and of the visit after it.
+ * @param few whether few visits are unsigned. Then comparing the two tables in one pass and sorting the result is
+ * fastest. When many are unsigned, reading the visits from the oldest soon fills the page.
  */
 async function unsignedIds(db: Db, few: boolean, cursor: UnsignedCursor | null): Promise<number[]> {
   const rows = await db
@@ -70,7 +70,7 @@ async function unsignedIds(db: Db, few: boolean, cursor: UnsignedCursor | null):
   return rows.map((row) => row.id)
 }
 
-/** How many visits there are, and how many of them wait for a signature; counted without looking at each. */
+/** Counts all visits and the unsigned ones, without comparing each visit with its signature. */
 async function countUnsigned(db: Db): Promise<{ all: number; count: number }> {
   const rowsOf = (table: 'visits' | 'signatures') =>
     db.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('count'))

@@ -163,7 +163,7 @@ async function writeWork(db: Db, visitId: number, work: VisitInput['work']): Pro
     .execute()
 }
 
-/** An outcome can be saved only with a visit of the same client. `field` is the call's name for the visit. */
+/** Refuses a visit of another client. `field` is the path of the visit in the call's input. */
 export async function refuseVisitOfAnother(
   db: Db,
   visitId: number,
