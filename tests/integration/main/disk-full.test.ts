@@ -12,12 +12,12 @@ vi.mock('@main/database/open', async (original) => {
   return { ...real, openDatabase }
 })
 
-// Loaded again, because another file of the worker may have loaded it without the replacement.
+// Resets the modules, because another file of this worker may have loaded them without the mock.
 vi.resetModules()
 const { aClient, aVisit, newPractice, someWork, withVisit } = await import('../../support/clinic')
 const { everyRow } = await import('./refusal-case')
 
-test('a full disk refuses what does not fit, writes none of it, and takes it when there is room', async () => {
+test('a full disk refuses a write completely, and the same write works once there is room', async () => {
   const clinic = await newPractice()
   const { clientId, visitId } = await withVisit(clinic)
   const visit = { ...aVisit, work: Array(300).fill({ ...someWork, note: 'x'.repeat(500) }) }

@@ -14,14 +14,14 @@ import {
   type TestClinic,
 } from '../../support/clinic'
 
-/** Somebody with a complaint, a visit, an outcome and a plan, and somebody else with a complaint. */
+/** A client with a complaint, a visit, an outcome and a plan, and another client with a complaint. */
 export interface World {
   clientId: number
   complaintId: number
   visitId: number
   visit: VisitInput
   outcomeId: number
-  /** Of this client too, but the visit did not treat it. */
+  /** A complaint of the same client that the visit did not treat. */
   untreatedId: number
   strangerId: number
   strangersComplaintId: number
@@ -30,13 +30,13 @@ export interface World {
   ownTissue: string
 }
 
-/** A call that has to be refused, and the field that the refusal has to name. */
+/** A call that must be refused, and the field that the refusal must name. */
 export interface RefusalCase {
   call: string
   when: string
   input: (world: World) => unknown
   field: string
-  /** Where a schema cannot see it. */
+  /** The refusal, if the schema cannot detect the error. */
   refusal?: Refusal
 }
 
@@ -81,7 +81,7 @@ export async function makeWorld(test: TestClinic): Promise<World> {
   }
 }
 
-/** Every row of every table, as another program would read them from the file. */
+/** Reads every row of every table directly from the file. */
 export function everyRow(folder: string): Record<string, unknown[]> {
   const file = new Database(join(folder, databaseName), { readonly: true })
   try {

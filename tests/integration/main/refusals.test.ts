@@ -36,13 +36,13 @@ const cases = [
 ]
 const withInput = procedures.filter((procedure) => procedure.takesInput).map((procedure) => procedure.path)
 
-test('every case is of a call that there is', () => {
+test('every case names an existing call', () => {
   expect(new Set(cases.map((one) => one.call)).difference(new Set(withInput))).toEqual(new Set())
 })
 
-test.each(withInput)('%s refuses bad input by the name of its field, and writes nothing', async (path) => {
+test.each(withInput)('%s refuses invalid input with the name of the field, and writes nothing', async (path) => {
   const own = cases.filter((one) => one.call === path)
-  expect(own, 'a call that takes input and has no refusal to show for it').not.toEqual([])
+  expect(own, 'this call has no refusal case').not.toEqual([])
   const clinic = await newPractice({ origin: own.length % 2 ? desktopOrigin : browserOrigin })
   const world = await makeWorld(clinic)
   const before = everyRow(clinic.folder)
@@ -51,22 +51,22 @@ test.each(withInput)('%s refuses bad input by the name of its field, and writes 
     expect.soft(answer.refusal, when).toBe(refusal ?? null)
     expect.soft(new Set(answer.fields?.map((one) => one.path)), when).toEqual(new Set([field]))
     expect.soft(answer.status, when).toBeGreaterThanOrEqual(400)
-    expect.soft(answer.status, `${when}: refusing is no failure of ours`).toBeLessThan(500)
+    expect.soft(answer.status, `${when}: a refusal is not a server error`).toBeLessThan(500)
   }
   expect(everyRow(clinic.folder)).toEqual(before)
   expect(clinic.lines.filter((line) => line.startsWith('failed'))).toEqual([])
 })
 
-/** What zod says by itself: of a type or a choice that no form sends, or of ids and pages, which no form shows. */
+/** Messages of zod about types and choices that no form sends, and about ids and pages that no form shows. */
 const ofNoForm = /^(Invalid (input|option)$|Invalid input: expected |Invalid option: expected one of )/
 const neverTyped = /(^|\.)(id|[a-z]+Id|revision|limit|cursor)$/
-/** Zod's words of a length, for what the screens keep short or fill by themselves. */
+/** Messages of zod about a length that the screens limit or fill in. */
 const keptByTheScreens = ['clients.search text', 'plans.addItems items']
 
-/** Capital letter first, no full stop at the end, no quotes, brackets, operators and names of code. */
+/** Starts with a capital letter, without a full stop at the end, quotes, brackets, operators and names of code. */
 const aSentence = /^[A-Z][a-z’]*( [A-Za-z0-9@−’,:;-]+)*$/
 
-test('what a schema says beside a field is written for the person who reads it', async () => {
+test('the message of a schema at a field is written for the user', async () => {
   const clinic = await newPractice()
   const world = await makeWorld(clinic)
   for (const one of cases.filter((one) => !one.refusal)) {
@@ -78,7 +78,7 @@ test('what a schema says beside a field is written for the person who reads it',
         ofNoForm.test(message) || neverTyped.test(path) || keptByTheScreens.includes(`${one.call} ${path}`)
       if (!fromZod) expect.soft(message, where).toMatch(aSentence)
       if (!fromZod) expect.soft(message.length, where).toBeLessThan(100)
-      // Nothing of what was sent is said back, however long it was.
+      // The message never repeats the input.
       const sent = valueAt(input, path)
       if (sent.length >= 4) expect.soft(message, where).not.toContain(sent)
       expect.soft(message.length, where).toBeLessThan(250)
@@ -86,7 +86,7 @@ test('what a schema says beside a field is written for the person who reads it',
   }
 })
 
-/** What was sent in a field, as text; empty where it is no text and no number. */
+/** Returns the input of a field as text, or an empty text if it is neither text nor a number. */
 function valueAt(input: unknown, path: string): string {
   const value = path
     .split('.')
@@ -94,7 +94,7 @@ function valueAt(input: unknown, path: string): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
-test('an archived client takes no more complaints and visits, and no old visit is changed', async () => {
+test('new complaints and visits, and changes of visits, are refused for an archived client', async () => {
   const clinic = await newPractice()
   const { archivedId } = await makeWorld(clinic)
   const { visits } = await clinic.api.pages.client.query({ id: archivedId })

@@ -17,7 +17,7 @@ import { temporaryFolder } from './database/record'
 const secret = 'Zanzibar-Quokka'
 const json = { 'Content-Type': 'application/json' }
 
-/** Built screens, as small as they can be. */
+/** Creates a minimal folder of built screens. */
 function builtScreens(): string {
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'assets'))
@@ -35,17 +35,17 @@ const nonceOf = (response: Response) =>
 
 const kinds: { kind: string; status: number; ask: (clinic: TestClinic) => Promise<Response> }[] = [
   { kind: 'a page', status: 200, ask: ({ get }) => get('/') },
-  { kind: 'a page deep inside', status: 200, ask: ({ get }) => get('/clients/7/visits/new') },
+  { kind: 'a nested page', status: 200, ask: ({ get }) => get('/clients/7/visits/new') },
   { kind: 'an asset', status: 200, ask: ({ get }) => get('/assets/main-abc123.js') },
-  { kind: 'an asset that is not there', status: 404, ask: ({ get }) => get('/assets/gone.js') },
+  { kind: 'a missing asset', status: 404, ask: ({ get }) => get('/assets/gone.js') },
   { kind: 'a call', status: 200, ask: ({ get }) => get('/rpc/practice.status') },
   { kind: 'a refused call', status: 404, ask: ({ get }) => get('/rpc/pages.client?input={"id":99}') },
-  { kind: 'a call that is not there', status: 404, ask: ({ get }) => get('/rpc/nothing') },
+  { kind: 'a missing call', status: 404, ask: ({ get }) => get('/rpc/nothing') },
   { kind: 'an export', status: 200, ask: ({ get }) => get('/exports/clients.csv') },
-  { kind: 'an export that is not there', status: 200, ask: ({ get }) => get('/exports/nothing') },
+  { kind: 'a missing export', status: 200, ask: ({ get }) => get('/exports/nothing') },
   { kind: 'another method', status: 404, ask: ({ get }) => get('/', { method: 'DELETE' }) },
   {
-    kind: 'a body that is no JSON',
+    kind: 'an invalid JSON body',
     status: 400,
     ask: ({ get }) =>
       get('/rpc/clients.create', { method: 'POST', headers: json, body: `{"firstName": ${secret}` }),
@@ -55,11 +55,11 @@ const kinds: { kind: string; status: number; ask: (clinic: TestClinic) => Promis
     status: 415,
     ask: ({ get }) => get('/rpc/clients.create', { method: 'POST', body: JSON.stringify(aClient) }),
   },
-  { kind: 'a write asked for with GET', status: 405, ask: ({ get }) => get('/rpc/clients.create') },
+  { kind: 'a write with GET', status: 405, ask: ({ get }) => get('/rpc/clients.create') },
 ]
 
 test.each([desktopOrigin, browserOrigin].flatMap((origin) => kinds.map((kind) => ({ ...kind, origin }))))(
-  '$kind of $origin is sealed against every other origin',
+  '$kind of $origin has headers that exclude every other origin',
   async ({ origin, status, ask }) => {
     const response = await ask(await newPractice({ origin, assetsFolder: builtScreens() }))
     expect(response.status).toBe(status)
@@ -83,7 +83,7 @@ test.each([desktopOrigin, browserOrigin].flatMap((origin) => kinds.map((kind) =>
   },
 )
 
-test('the page carries the nonce of its own answer, and a new one each time', async () => {
+test('each page has its own new nonce', async () => {
   const { get } = newClinic({ assetsFolder: builtScreens() })
   const [first, second] = [await get('/'), await get('/')]
   const nonce = nonceOf(first)
@@ -92,7 +92,7 @@ test('the page carries the nonce of its own answer, and a new one each time', as
   expect(nonceOf(second)).not.toBe(nonce)
 })
 
-test('only built files may be kept; pages, calls and exports never are', async () => {
+test('only built files may be cached, never pages, calls and exports', async () => {
   const { get } = await newPractice({ assetsFolder: builtScreens() })
   const kept = async (path: string) => (await get(path)).headers.get('Cache-Control')
   expect(await kept('/assets/main-abc123.js')).toContain('immutable')
@@ -110,7 +110,7 @@ test.each([
   '//etc/passwd.js',
   '/secret.txt',
   '/assets',
-])('%s gives nothing but the screens', async (path) => {
+])('%s gives no file outside of the screens', async (path) => {
   const { get } = newClinic({ assetsFolder: builtScreens(), origin: browserOrigin })
   const response = await get(path)
   const text = await response.text()
@@ -119,7 +119,7 @@ test.each([
   else expect(response.status).toBe(404)
 })
 
-test('screens that were not built give an error without a word of where they should be', async () => {
+test('missing screens give an error that does not mention their folder', async () => {
   const clinic = newClinic({ assetsFolder: join(temporaryFolder(), 'not-built') })
   const response = await clinic.get('/')
   expect(response.status).toBe(500)
@@ -128,7 +128,7 @@ test('screens that were not built give an error without a word of where they sho
   expect(clinic.lines).toEqual(['failed request: GET: Error'])
 })
 
-test('several calls in one request are answered each for itself', async () => {
+test('several calls in one request have separate answers', async () => {
   const { get } = await newPractice()
   const input = encodeURIComponent(JSON.stringify({ 0: { text: '' }, 1: { id: 99 } }))
   const response = await get(`/rpc/clients.search,pages.client?batch=1&input=${input}`)
@@ -139,11 +139,11 @@ test('several calls in one request are answered each for itself', async () => {
   ])
 })
 
-test('an unforeseen error says and logs its kind alone, never what a record says', async () => {
+test('an unexpected error returns and logs only its kind, never data of a client', async () => {
   const clinic = await newPractice()
   const { clientId } = await withVisit(clinic)
   await clinic.api.clients.update.mutate({ id: clientId, client: { ...aClient, healthHistory: secret } })
-  // A table that is gone stands for whatever nobody thought of.
+  // A missing table stands for any unexpected error.
   await clinic.close()
   const open = await openDatabase(clinic.folder, () => new Date())
   open.driver.exec('ALTER TABLE visits RENAME TO elsewhere')
@@ -172,7 +172,7 @@ test('an unforeseen error says and logs its kind alone, never what a record says
   expect(after.lines.join()).not.toContain('Quokka')
 })
 
-test('a slow call is logged by its name and time alone', async () => {
+test('a slow call is logged with only its name and duration', async () => {
   const clinic = await newPractice()
   const before = clinic.lines.length
   let now = 0

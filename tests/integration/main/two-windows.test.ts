@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { aClient, aComplaint, anItem, aPlan, newPractice, withVisit } from '../../support/clinic'
 import { everyRow } from './refusal-case'
 
-/** Two windows show the same record; the first saves, and the clock goes on. */
+/** Two windows show the same data. The first window saves, then the second one. */
 test.each(['clients', 'complaints', 'visits', 'plans'] as const)(
-  'of two windows on one record of %s the second is told, and writes nothing over the first',
+  'the second of two windows on the same %s is refused and does not overwrite the first',
   async (area) => {
     const clinic = await newPractice()
     const { api } = clinic
@@ -49,7 +49,7 @@ test.each(['clients', 'complaints', 'visits', 'plans'] as const)(
   },
 )
 
-test('a plan that was begun in another window meanwhile is not written over', async () => {
+test('a plan created in another window is not overwritten', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
   await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })

@@ -55,7 +55,7 @@ export const clientRefusals: RefusalCase[] = [
   ]),
   {
     call: 'clients.update',
-    when: 'nobody has the id',
+    when: 'there is no such client',
     input: () => ({ id: nobody, client }),
     field: 'id',
     refusal: 'not-found',
@@ -77,7 +77,7 @@ export const clientRefusals: RefusalCase[] = [
   },
   {
     call: 'clients.read',
-    when: 'nobody has the id',
+    when: 'there is no such client',
     input: () => ({ id: nobody }),
     field: 'id',
     refusal: 'not-found',
@@ -135,7 +135,7 @@ export const clientRefusals: RefusalCase[] = [
   },
   {
     call: 'clients.setArchived',
-    when: 'nobody has the id',
+    when: 'there is no such client',
     input: () => ({ id: nobody, archived: true }),
     field: 'id',
     refusal: 'not-found',

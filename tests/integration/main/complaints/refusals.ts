@@ -112,7 +112,7 @@ export const complaintRefusals: RefusalCase[] = [
   },
   {
     call: 'complaints.read',
-    when: 'there is none',
+    when: 'there is no such complaint',
     input: () => ({ id: nobody }),
     field: 'id',
     refusal: 'not-found',

@@ -15,7 +15,7 @@ async function addMany(open: OpenDatabase, from: number): Promise<void> {
     .execute()
 }
 
-/** A folder as a power cut leaves it: what was in the file and in its journal at that moment. */
+/** Copies the folder as a power cut leaves it: the database file and its WAL at that moment. */
 function powerCut(folder: string): string {
   const left = temporaryFolder()
   for (const name of [databaseName, `${databaseName}-wal`]) copyFileSync(join(folder, name), join(left, name))
@@ -34,7 +34,7 @@ async function recordCutOff(): Promise<string> {
   return left
 }
 
-test('after a power cut everything that had been saved is there', async () => {
+test('after a power cut all saved data is there', async () => {
   const left = await recordCutOff()
   expect(statSync(join(left, `${databaseName}-wal`)).size).toBeGreaterThan(0)
   const open = await openDatabase(left, clock)
@@ -43,7 +43,7 @@ test('after a power cut everything that had been saved is there', async () => {
   expect(existsSync(join(left, `${databaseName}-wal`))).toBe(false)
 })
 
-test('a write that a power cut left half in the journal is gone as a whole', async () => {
+test('a write that is incomplete in the WAL after a power cut is dropped completely', async () => {
   const left = await recordCutOff()
   const journal = join(left, `${databaseName}-wal`)
   writeFileSync(journal, readFileSync(journal).subarray(0, -page))
@@ -52,11 +52,11 @@ test('a write that a power cut left half in the journal is gone as a whole', asy
   await open.close()
 })
 
-test('a page that a power cut damaged is found before anybody works on the record', async () => {
+test('a page damaged by a power cut is detected when the database is opened', async () => {
   const left = await recordCutOff()
   const path = join(left, databaseName)
   const bytes = readFileSync(path)
-  // The last page of the first 200 practitioners, which the journal does not hold.
+  // The last page of the first 200 practitioners. The WAL does not contain it.
   const at = bytes.indexOf('100 xxxx')
   expect(at).toBeGreaterThan(page)
   bytes.fill(0xa5, at - (at % page), at - (at % page) + page)

@@ -11,13 +11,13 @@ interface Part {
 
 const documented = readFileSync('docs/data-model.md', 'utf8')
 
-/** The names that a section lists in its line `Columns:`, `Indexes:` or `Triggers:`. */
+/** Returns the names in the line `Columns:`, `Indexes:` or `Triggers:` of a section. */
 const listed = (section: string, label: string) =>
   [...(new RegExp(`^${label}: (.*)$`, 'm').exec(section)?.[1] ?? '').matchAll(/`([^`]+)`/g)]
     .map(([, name]) => name!)
     .sort()
 
-test('the data model names every table, view, column, index and trigger of the database, and nothing else', async () => {
+test('the data model lists exactly the tables, views, columns, indexes and triggers of the database', async () => {
   const sections = documented.split(/^### /m).slice(1)
   const fromPage = Object.fromEntries(
     sections.map((section): [string, Part] => [
@@ -56,7 +56,7 @@ test('the data model names every table, view, column, index and trigger of the d
   expect(fromPage).toEqual(fromFile)
 })
 
-test('the diagram has every reference between tables, and no other', async () => {
+test('the diagram has exactly the references between tables', async () => {
   const { driver, close } = await openDatabase(temporaryFolder(), clock)
   const references = driver
     .prepare(

@@ -5,7 +5,7 @@ import { clock, problemOf, temporaryFolder } from './record'
 
 const long = 'x'.repeat(10_000)
 
-test('a transaction that fills the disk says so, leaves nothing behind, and the record works on', async () => {
+test('a transaction that fills the disk fails with SQLITE_FULL and is rolled back, and the database stays usable', async () => {
   const folder = temporaryFolder()
   const open = await openDatabase(folder, clock)
   const { db, driver } = open
@@ -30,7 +30,7 @@ test('a transaction that fills the disk says so, leaves nothing behind, and the 
   expect(await problemOf(folder)).toBe('opened')
 })
 
-test('one statement that fills the disk says so too', async () => {
+test('a single statement that fills the disk fails with SQLITE_FULL', async () => {
   const open = await openDatabase(temporaryFolder(), clock)
   const pages = open.driver.pragma('page_count', { simple: true }) as number
   open.driver.pragma(`max_page_count = ${pages + 1}`)

@@ -12,7 +12,7 @@ const signed = { practitionerId: 1, name: 'Jo Rivers', credentials: 'LMT', at: S
 const lists = { synonyms: '[]', refersMainlyTo: '["temple"]', refersAlsoTo: '[]', borders: '[]' }
 const loads = { loadedBy: '[]', stretchedBy: '[]', midline: 0, retired: 0 }
 
-/** Rows that the version with so many migrations can hold, in an order that keeps references and locks. */
+/** Rows and the version since which they exist, in an order that respects references and locks. */
 const rowsByVersion: [since: number, table: string, row: Row][] = [
   [
     1,
@@ -293,7 +293,7 @@ const versions = releasedMigrations
   .slice(0, -1)
   .map((step, index) => ({ name: step.name, version: index + 1 }))
 
-test.each(versions)('a practice as $name left it opens with every row it had', async ({ version }) => {
+test.each(versions)('a database of the version $name opens with every row', async ({ version }) => {
   const folder = temporaryFolder()
   const path = join(folder, databaseName)
   const older = await openDatabase(folder, clock, releasedMigrations.slice(0, version))
@@ -316,7 +316,7 @@ test.each(versions)('a practice as $name left it opens with every row it had', a
     const columns = Object.keys(expected[0]!)
     const sameColumns = now.map((row) => Object.fromEntries(columns.map((name) => [name, row[name]!])))
     if (table === 'practice' && version < 10) {
-      // Migration 0010 asks for all complaints to be classified again.
+      // Migration 0010 marks all complaints for reclassification.
       expect(now[0]!['reclassifyFrom']).toBe(0)
       for (const row of expected) if ('reclassifyFrom' in row) row['reclassifyFrom'] = 0
     }

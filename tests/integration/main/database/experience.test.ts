@@ -5,7 +5,7 @@ import { clock, temporaryFolder } from './record'
 
 const stepsBefore = releasedMigrations.findIndex((step) => step.name === '0006-judged-in-turns')
 
-test('experience of an older record is kept complaint by complaint, and its sums follow every change', async () => {
+test('the experience of an older database is kept for each complaint, and its totals follow every change', async () => {
   const folder = temporaryFolder()
   const before = await openDatabase(folder, clock, releasedMigrations.slice(0, stepsBefore))
   before.driver.exec(`

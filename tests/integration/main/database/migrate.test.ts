@@ -17,7 +17,7 @@ const addPets: MigrationStatements = {
 }
 const newer = [...releasedMigrations, addNickname, addPets]
 
-/** A record of the released shape with one practitioner in it. */
+/** Creates a database of the released version with one practitioner. */
 async function olderRecord(): Promise<string> {
   const folder = temporaryFolder()
   const open = await openDatabase(folder, clock)
@@ -32,7 +32,7 @@ const reasonOf = (opening: Promise<unknown>) =>
     (error: unknown) => (error as Error).message,
   )
 
-test('an older record is brought to the new shape, with all that was in it', async () => {
+test('an older database is migrated to the new version with all its data', async () => {
   const folder = await olderRecord()
   const open = await openDatabase(folder, clock, newer)
   expect(open.driver.pragma('user_version', { simple: true })).toBe(released + 2)
@@ -42,7 +42,7 @@ test('an older record is brought to the new shape, with all that was in it', asy
   await open.close()
 })
 
-test('before that, a backup is made that opens with the older shape and all that was in it', async () => {
+test('a backup before the migration opens with the older version and all its data', async () => {
   const folder = await olderRecord()
   await (await openDatabase(folder, clock, newer)).close()
   const backups = readdirSync(join(folder, 'backups'))
@@ -59,13 +59,13 @@ test('before that, a backup is made that opens with the older shape and all that
   await open.close()
 })
 
-test('a record of this shape is opened without a backup', async () => {
+test('a database of the current version is opened without a backup', async () => {
   const folder = await olderRecord()
   await (await openDatabase(folder, clock)).close()
   expect(existsSync(join(folder, 'backups'))).toBe(false)
 })
 
-test('without a backup the shape is not changed', async () => {
+test('there is no migration without a backup', async () => {
   const folder = await olderRecord()
   const before = readFileSync(join(folder, databaseName))
   writeFileSync(join(folder, 'backups'), 'a file where the folder of backups belongs')
@@ -76,19 +76,19 @@ test('without a backup the shape is not changed', async () => {
 
 test.each([
   {
-    kind: 'that the database does not understand',
+    kind: 'with invalid SQL',
     statements: ['CREATE TABLE half (id INTEGER)', 'ALTER TABLE absent ADD COLUMN x'],
     reason: /no such table/,
   },
   {
-    kind: 'that leaves a reference to nothing',
+    kind: 'with a dangling reference',
     statements: [
       'PRAGMA defer_foreign_keys = ON',
       `INSERT INTO complaintRegions VALUES (42, 0, 'ear', 'left')`,
     ],
     reason: /dangling/,
   },
-])('a step $kind undoes all the steps before it', async ({ statements, reason }) => {
+])('a migration $kind rolls back all earlier migrations', async ({ statements, reason }) => {
   const folder = await olderRecord()
   const before = readFileSync(join(folder, databaseName))
   const broken = [...newer, { name: '9003-broken', statements }]
@@ -97,7 +97,7 @@ test.each([
   expect(await problemOf(folder)).toBe('opened')
 })
 
-test('a new record whose steps fail leaves no file behind where the record belongs', async () => {
+test('a new database whose migrations fail leaves no database file', async () => {
   const folder = temporaryFolder()
   const broken = [
     ...releasedMigrations,
@@ -108,7 +108,7 @@ test('a new record whose steps fail leaves no file behind where the record belon
   expect(await problemOf(folder)).toBe('opened')
 })
 
-test('a newer shape that only the journal knows of is refused as newer', async () => {
+test('a newer version that is only in the WAL is refused as newer', async () => {
   const folder = await olderRecord()
   const open = await openDatabase(folder, clock, newer)
   const left = temporaryFolder()

@@ -9,7 +9,7 @@ import { clock, problemOf, temporaryFolder } from './record'
 
 const driverPath = createRequire(import.meta.url).resolve('better-sqlite3')
 
-/** Another program that holds the lock on a folder until it is killed. */
+/** Starts another program that holds the lock on a folder. Returns a function that kills it. */
 async function holdFromOutside(folder: string): Promise<() => Promise<void>> {
   const program = `
     const Database = require(${JSON.stringify(driverPath)})
@@ -30,17 +30,17 @@ async function holdFromOutside(folder: string): Promise<() => Promise<void>> {
   return kill
 }
 
-test('a folder that is open here cannot be opened again, until it is closed', async () => {
+test('an open folder cannot be opened again until it is closed', async () => {
   const folder = temporaryFolder()
   const open = await openDatabase(folder, clock)
   expect(await problemOf(folder)).toBe('already-open')
-  // Being refused must not loosen the lock of the one who holds it.
+  // A refused attempt must not release the lock of the holder.
   expect(await problemOf(folder)).toBe('already-open')
   await open.close()
   expect(await problemOf(folder)).toBe('opened')
 })
 
-test('a folder that another program has open is refused, and free once that program has been killed', async () => {
+test('a folder opened by another program is refused until that program is killed', async () => {
   const folder = temporaryFolder()
   const kill = await holdFromOutside(folder)
   expect(await problemOf(folder)).toBe('already-open')
@@ -48,7 +48,7 @@ test('a folder that another program has open is refused, and free once that prog
   expect(await problemOf(folder)).toBe('opened')
 })
 
-test('a folder whose record is damaged is not kept locked', async () => {
+test('a folder with a damaged database does not stay locked', async () => {
   const folder = temporaryFolder()
   const path = join(folder, databaseName)
   await (await openDatabase(folder, clock)).close()
@@ -59,7 +59,7 @@ test('a folder whose record is damaged is not kept locked', async () => {
   expect(await problemOf(folder)).toBe('opened')
 })
 
-test('closing waits for the write that is under way, and keeps it', async () => {
+test('closing waits for a write in progress and keeps it', async () => {
   const folder = temporaryFolder()
   const open = await openDatabase(folder, clock)
   const writing = open.db.transaction().execute(async (db) => {

@@ -7,7 +7,7 @@ import { newestVersion } from '@main/database/migrations'
 import { databaseName, openDatabase } from '@main/database/open'
 import { clock, folderWith, problemOf, temporaryFolder } from './record'
 
-/** A database made by another program, or by a version of this one. */
+/** Creates a database of another program or of another version of this program. */
 function foreignFile(folder: string, application: number, version: number): string {
   const path = join(folder, databaseName)
   const other = new Database(path)
@@ -19,7 +19,7 @@ function foreignFile(folder: string, application: number, version: number): stri
   return path
 }
 
-test('a folder that does not exist is made, with a record in it', async () => {
+test('a missing folder is created with a database in it', async () => {
   const folder = join(temporaryFolder(), 'deep', 'er')
   const open = await openDatabase(folder, clock)
   expect(await open.db.selectFrom('clients').selectAll().execute()).toEqual([])
@@ -28,7 +28,7 @@ test('a folder that does not exist is made, with a record in it', async () => {
   await open.close()
 })
 
-test('the record is kept as the design asks: WAL, full sync, references checked, deleted text wiped', async () => {
+test('the database uses WAL, full sync, foreign keys and secure delete', async () => {
   const open = await openDatabase(temporaryFolder(), clock)
   const setting = (name: string) => open.driver.pragma(name, { simple: true })
   expect(['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete'].map(setting)).toEqual([
@@ -40,7 +40,7 @@ test('the record is kept as the design asks: WAL, full sync, references checked,
   await open.close()
 })
 
-test('what was written is there when the record is opened again', async () => {
+test('written data is there when the database is opened again', async () => {
   const folder = temporaryFolder()
   const first = await openDatabase(folder, clock)
   await first.db.insertInto('practitioners').values({ name: 'Jo', credentials: 'LMT' }).execute()
@@ -52,8 +52,8 @@ test('what was written is there when the record is opened again', async () => {
 
 test.each([
   ['was written to', true],
-  ['was opened and not asked anything', false],
-])('closing a record that %s leaves one file and no journal', async (_name, write) => {
+  ['was opened but not used', false],
+])('closing a database that %s leaves one file and no WAL', async (_name, write) => {
   const folder = temporaryFolder()
   await (await openDatabase(folder, clock)).close()
   const open = await openDatabase(folder, clock)
@@ -63,7 +63,7 @@ test.each([
   expect(readdirSync(folder).sort()).toEqual(['in-use.lock', databaseName])
 })
 
-test('nobody else on the computer can read the folder or what is in it', async () => {
+test('only the own user can read the folder and its files', async () => {
   const folder = join(temporaryFolder(), 'made')
   const open = await openDatabase(folder, clock)
   await open.db.insertInto('practitioners').values({ name: 'Jo', credentials: '' }).execute()
@@ -84,13 +84,13 @@ test.each([
   ['empty', ''],
   ['short', 'SQLite format 3\0'],
   ['garbage', 'not a database at all '.repeat(500)],
-])('a file that is %s is damaged, and left as it was', async (_name, content) => {
+])('a file that is %s is reported as damaged and stays unchanged', async (_name, content) => {
   const { folder, path } = folderWith(content)
   expect(await problemOf(folder)).toBe('damaged')
   expect(readFileSync(path, 'utf8')).toBe(content)
 })
 
-test('a file with our header and nothing behind it is damaged, and left as it was', async () => {
+test('a file with a valid header but invalid content is reported as damaged and stays unchanged', async () => {
   const folder = temporaryFolder()
   await (await openDatabase(folder, clock)).close()
   const path = join(folder, databaseName)
@@ -101,7 +101,7 @@ test('a file with our header and nothing behind it is damaged, and left as it wa
   expect(readFileSync(path).equals(bytes)).toBe(true)
 })
 
-test('a file cut short is damaged, and left as it was', async () => {
+test('a truncated file is reported as damaged and stays unchanged', async () => {
   const folder = temporaryFolder()
   await (await openDatabase(folder, clock)).close()
   const path = join(folder, databaseName)
@@ -113,9 +113,9 @@ test('a file cut short is damaged, and left as it was', async () => {
 
 test.each([
   ['of another program', 0, 1, 'not-ours'],
-  ['of another program that marks its files', 0x12345678, 1, 'not-ours'],
+  ['of another program with its own application id', 0x12345678, 1, 'not-ours'],
   ['of a newer version', applicationId, newestVersion + 1, 'newer'],
-])('a database %s is refused, byte for byte as it was', async (_name, application, version, code) => {
+])('a database %s is refused and stays unchanged', async (_name, application, version, code) => {
   const folder = temporaryFolder()
   const path = foreignFile(folder, application, version)
   const before = readFileSync(path)
@@ -124,20 +124,20 @@ test.each([
   expect(readdirSync(folder).sort()).toEqual(['in-use.lock', databaseName])
 })
 
-test('a journal whose file is gone is never overwritten with a new record', async () => {
+test('a WAL without its database file is never overwritten with a new database', async () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, `${databaseName}-wal`), 'pages of a record somebody moved away')
   expect(await problemOf(folder)).toBe('damaged')
   expect(existsSync(join(folder, databaseName))).toBe(false)
 })
 
-test('a folder that stands where the record belongs is refused', async () => {
+test('a folder with the name of the database file is refused', async () => {
   const folder = temporaryFolder()
   mkdirSync(join(folder, databaseName))
   expect(await problemOf(folder)).toBe('not-ours')
 })
 
-test('what is left of a record that was never finished is made anew', async () => {
+test('an unfinished new database is replaced', async () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, `${databaseName}.new`), 'half a file')
   expect(await problemOf(folder)).toBe('opened')
@@ -146,13 +146,13 @@ test('what is left of a record that was never finished is made anew', async () =
 
 test.each([
   ['below a file', () => join(folderWith('x').path, 'clinic')],
-  ['that is itself a file', () => folderWith('x').path],
+  ['that is a file', () => folderWith('x').path],
 ])('a folder %s is not writable', async (_name, make) => {
   expect(await problemOf(make())).toBe('folder-not-writable')
 })
 
 test.runIf(process.platform === 'linux')(
-  'a folder where the system lets nobody write is not writable',
+  'a folder that the system makes read-only is not writable',
   async () => {
     expect(await problemOf('/sys/elsewhere')).toBe('folder-not-writable')
   },

@@ -11,7 +11,7 @@ import { clock, temporaryFolder } from './record'
 const stepsBefore = releasedMigrations.findIndex((step) => step.name === '0007-hurts')
 const { painMarks: _painMarks, ...draftBefore } = { ...aVisit, outcomes: [], subjective: 'half' }
 
-/** A record from before visits had marks: an open visit, a signed one, and a draft. */
+/** Creates a database from before pain marks, with an unsigned visit, a signed visit and a draft. */
 async function olderRecord(): Promise<string> {
   const folder = temporaryFolder()
   const before = await openDatabase(folder, clock, releasedMigrations.slice(0, stepsBefore))
@@ -31,7 +31,7 @@ async function olderRecord(): Promise<string> {
   return folder
 }
 
-test('a record from before the marks comes with its visits unmarked, and its drafts go on', async () => {
+test('a database from before pain marks has visits without marks, and its drafts can be continued', async () => {
   const open = await openDatabase(await olderRecord(), clock)
   try {
     expect(await readVisit(open.db, 7)).toMatchObject({ subjective: 'as it was', painMarks: [] })
@@ -51,7 +51,7 @@ test('a record from before the marks comes with its visits unmarked, and its dra
   }
 })
 
-test('the file takes each kind of pain that the form has, and nothing else', async () => {
+test('the database accepts exactly the kinds of pain of the form', async () => {
   const open = await openDatabase(await olderRecord(), clock)
   const add = (position: number, side: string, kind: string | null) =>
     open.driver.prepare(`INSERT INTO painMarks VALUES (7, ?, 'calf', ?, ?)`).run(position, side, kind)

@@ -49,7 +49,7 @@ const lists: Record<string, (db: Db) => Promise<unknown>> = {
   'earlier outcomes': (db) => listEarlierOutcomes(db, ids.visit),
 }
 
-/** Tables that hold a few rows however big the practice is. */
+/** Tables with few rows in every practice. */
 const small = [
   'practice',
   'practitioners',
@@ -60,12 +60,12 @@ const small = [
   'visitDrafts',
 ]
 
-/** Reads of a whole table or index that are meant, with why. */
+/** Intended scans of a whole table or index, with the reason. */
 const meant: Record<string, readonly RegExp[]> = {
-  // Visits and signatures are counted, and compared where few visits are unsigned: both have to be read for that.
+  // Counting unsigned visits compares all visits and signatures, so it reads both.
   unsigned: [/^SCAN visits/, /^SCAN signatures/, /^SCAN voids/],
   'unsigned, the next page': [/^SCAN visits/, /^SCAN signatures/, /^SCAN voids/],
-  // The last 2,000 visits by their time, and then the rows of a subquery.
+  // The query reads the last 2,000 visits by time, then the rows of a subquery.
   'tissues used': [/^SCAN visits USING COVERING INDEX visitsByTime/, /^SCAN alike/],
 }
 
@@ -99,7 +99,7 @@ beforeAll(async () => {
   }
 }, 60_000)
 
-/** Lets SQLite plan as for a practice 500 times as big: for few rows it may rightly read a whole table. */
+/** Makes SQLite plan for a practice 500 times as large, because a full scan is right for few rows. */
 function growStatistics({ driver }: OpenDatabase): void {
   driver.pragma('analysis_limit = 0')
   driver.exec(`
@@ -110,7 +110,7 @@ function growStatistics({ driver }: OpenDatabase): void {
   `)
 }
 
-/** The steps of the plans by which a list reads a whole table or index. */
+/** Returns the steps of the query plans of a list that scan a whole table or index. */
 async function scansOf(list: (db: Db) => Promise<unknown>): Promise<string[]> {
   queries = []
   await list(db)
@@ -122,7 +122,7 @@ async function scansOf(list: (db: Db) => Promise<unknown>): Promise<string[]> {
   return [...new Set(steps.map(({ detail }) => detail).filter((detail) => detail.startsWith('SCAN')))]
 }
 
-/** The scans that nobody meant. */
+/** Returns the scans that are not intended. */
 async function unmeant(name: string): Promise<string[]> {
   const scans = await scansOf(lists[name]!)
   return scans.filter(
@@ -133,7 +133,7 @@ async function unmeant(name: string): Promise<string[]> {
   )
 }
 
-test.each(Object.keys(lists))('%s: no whole table is read where an index is meant to serve', async (name) => {
+test.each(Object.keys(lists))('%s uses an index instead of an unintended scan', async (name) => {
   expect(await unmeant(name)).toEqual([])
 })
 
@@ -141,7 +141,7 @@ test.each([
   ['complaintsToLookAt', 'needs another look'],
   ['complaintsToLookAt', 'rail counts'],
   ['clientsByName', 'client search'],
-])('without the index %s, %s reads a whole table', async (index, name) => {
+])('without the index %s, %s scans a whole table', async (index, name) => {
   open.driver.exec(`BEGIN; DROP INDEX ${index}`)
   try {
     expect(await unmeant(name)).not.toEqual([])

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 export type Row = Record<string, string | number | null>
 export type Rows = Record<string, Row[]>
 
-/** What migration 0011 renames: tables, and columns by the old name of their table. */
+/** The renames of migration 0011: tables, and columns by the old name of their table. */
 export const renamedTables: Record<string, string> = { hurts: 'painMarks' }
 const renamedColumns: Record<string, Record<string, string>> = {
   complaints: { lookSince: 'noLastingReliefSince', lookVisits: 'noLastingReliefVisits' },
@@ -14,7 +14,7 @@ const renamedColumns: Record<string, Record<string, string>> = {
   visitDrafts: { seen: 'expectedUpdatedAt' },
 }
 
-/** Every row of every table but SQLite's own statistics, as the file has them. */
+/** Reads every row of every table from the file, except the statistics of SQLite. */
 export function rawRows(path: string): Rows {
   const file = new Database(path, { readonly: true })
   try {
@@ -30,21 +30,21 @@ export function rawRows(path: string): Rows {
   }
 }
 
-/** A row of an older version under its present names. */
+/** Returns a row of an older version with the current column names. */
 export function renamedRow(table: string, row: Row): Row {
   const names = renamedColumns[table] ?? {}
   const renamed = Object.fromEntries(Object.entries(row).map(([name, value]) => [names[name] ?? name, value]))
   return table === 'visitDrafts' ? renamedDraft(renamed) : renamed
 }
 
-/** The form of a draft names its marks `painMarks` since version 2. */
+/** Since version 2, the form of a draft has `painMarks` instead of `hurts`. */
 function renamedDraft(row: Row): Row {
   const { hurts, ...form } = JSON.parse(String(row['form'])) as Record<string, unknown>
   if (hurts === undefined) return row
   return { ...row, version: 2, form: JSON.stringify({ ...form, painMarks: hurts }) }
 }
 
-/** Rows in an order that depends on their values alone; JSON objects are compared by their fields. */
+/** Returns the rows sorted by their values. JSON objects are compared by their fields. */
 export function comparable(rows: readonly Row[]): string[] {
   return rows.map((row) => canonical(row)).sort()
 }

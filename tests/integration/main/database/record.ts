@@ -7,14 +7,14 @@ import { DatabaseProblem } from '@main/database/problem'
 
 export const clock = () => new Date('2026-03-10T09:00')
 
-/** A folder that is gone when the test is over. */
+/** Creates a folder that is deleted after the test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'elsewhere-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
-/** A folder in which something stands where the record belongs. */
+/** Creates a folder with this content as the database file. */
 export function folderWith(content: Uint8Array | string): { folder: string; path: string } {
   const folder = temporaryFolder()
   const path = join(folder, databaseName)
@@ -22,7 +22,7 @@ export function folderWith(content: Uint8Array | string): { folder: string; path
   return { folder, path }
 }
 
-/** The code with which opening is refused, or 'opened'. */
+/** Returns the code of the refusal to open, or 'opened'. */
 export async function problemOf(folder: string): Promise<string> {
   try {
     const open = await openDatabase(folder, clock)

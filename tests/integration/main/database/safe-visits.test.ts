@@ -8,7 +8,7 @@ import { defaultSignChecklist } from '@shared/signing'
 import { aVisit } from '../../../support/clinic'
 import { clock, temporaryFolder } from './record'
 
-test('a record of before comes with its visits unsigned and open, and with the product’s own checklist', async () => {
+test('a database of the first version has unsigned, editable visits and the default checklist', async () => {
   const folder = temporaryFolder()
   const before = await openDatabase(folder, clock, releasedMigrations.slice(0, 1))
   before.driver.exec(`

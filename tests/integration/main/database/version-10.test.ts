@@ -9,7 +9,7 @@ import { newClinic } from '../../../support/clinic'
 import { comparable, rawRows, renamedRow, renamedTables, type Rows } from './raw-rows'
 import { clock, temporaryFolder } from './record'
 
-/** A practice as the version before migration 0011 wrote it, in a folder of its own. */
+/** Unpacks a practice from before migration 0011 into a temporary folder. */
 function unpack(name: string): { folder: string; path: string; before: Rows } {
   const folder = temporaryFolder()
   const path = join(folder, databaseName)
@@ -54,7 +54,7 @@ test.each(cases)('the $name practice keeps every row when $opener opens it', asy
   file.close()
 })
 
-test.each(['unsigned', 'signed'])('the backup of the %s practice is the practice as it was', async (name) => {
+test.each(['unsigned', 'signed'])('the backup of the %s practice equals the practice before the migration', async (name) => {
   const { folder, before } = unpack(name)
   const schemaOf = (path: string) => {
     const file = new Database(path, { readonly: true })
@@ -72,7 +72,7 @@ test.each(['unsigned', 'signed'])('the backup of the %s practice is the practice
   expect(schemaOf(backup)).toEqual(schema)
 })
 
-test('the drafts of the unsigned practice can be read, their marks included', async () => {
+test('the drafts of the unsigned practice can be read with their marks', async () => {
   const { folder, before } = unpack('unsigned')
   const clinic = newClinic({ dataFolder: folder })
   for (const { clientId, visitId, form } of before['visitDrafts']!) {
@@ -85,7 +85,7 @@ test('the drafts of the unsigned practice can be read, their marks included', as
 
 const locked = 'a signed or void visit is not changed'
 
-/** What another program could try with the rows under a locked visit, and why the file refuses it. */
+/** Changes that another program could try on the rows of a locked visit, and the expected errors. */
 const attempts: [table: string, key: string, change: string, insert: string, reasons: RegExp][] = [
   [
     'visits',
@@ -113,7 +113,7 @@ const attempts: [table: string, key: string, change: string, insert: string, rea
   ['painMarks', 'visitId', `SET kind = 'numb'`, `VALUES ($id, 70, 'ear', 'left', NULL)`, new RegExp(locked)],
 ]
 
-test('every lock of the signed practice still holds', async () => {
+test('every lock of the signed practice still works', async () => {
   const { folder, path } = unpack('signed')
   await openers['openDatabase']!(folder)
   const file = new Database(path)
@@ -122,7 +122,7 @@ test('every lock of the signed practice still holds', async () => {
   for (const lock of ['signatures', 'voids']) {
     for (const [table, key, change, insert, reason] of attempts) {
       const id = one(`SELECT ${key} FROM ${table} WHERE ${key} IN (SELECT visitId FROM ${lock}) LIMIT 1`)
-      // No void visit of the fixture has marks; a new mark is refused all the same.
+      // No void visit of the fixture has marks, but a new mark is refused too.
       const visit = id ?? one(`SELECT visitId FROM ${lock} LIMIT 1`)
       if (table !== 'painMarks' || lock === 'signatures') expect(id, `${lock} ${table}`).toBeDefined()
       if (id !== undefined) {

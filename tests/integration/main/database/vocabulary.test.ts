@@ -7,7 +7,7 @@ import { clock, temporaryFolder } from './record'
 
 const { sides, reliefs } = vocabulary
 
-/** The closed list of each column that has one, by `table.column`. */
+/** The allowed values of each column with a closed list, by `table.column`. */
 const lists: Record<string, readonly string[]> = {
   'practice.paper': vocabulary.papers,
   'practice.dateFormat': vocabulary.dateFormats,
@@ -35,7 +35,7 @@ const lists: Record<string, readonly string[]> = {
   'techniqueUse.use': vocabulary.uses,
 }
 
-test('each closed list of the database is the list of the vocabulary, and no list is missing', async () => {
+test('each closed list of the database equals its list in the vocabulary, and none is missing', async () => {
   const { driver, close } = await openDatabase(temporaryFolder(), clock)
   const tables = driver.prepare(`SELECT name, sql FROM sqlite_master WHERE type = 'table'`).all() as {
     name: string

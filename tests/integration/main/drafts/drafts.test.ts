@@ -28,7 +28,7 @@ const keep = (
 ) => clinic.api.drafts.save.mutate({ ...of, form: values, expectedUpdatedAt: null, expectedRevision })
 const drafts = () => everyRow(clinic.folder)['visitDrafts']!
 
-test('a half-typed form is there again, also after the program was closed', async () => {
+test('an unfinished form is restored, also after a restart', async () => {
   const half = form({
     minutes: 'si',
     subjective: 'Burning beside\n the 😀 spine',
@@ -47,7 +47,7 @@ test('a half-typed form is there again, also after the program was closed', asyn
   expect(found?.savedAt).toBe(new Date('2026-03-10T14:32').toISOString())
 })
 
-test('each keep writes over the one before; a visit being edited has a draft of its own', async () => {
+test('each save overwrites the previous draft, and an edited visit has a separate draft', async () => {
   const first = await keep(ofNew(), form({ subjective: 'a' }))
   const second = await keep(ofNew(), form({ subjective: 'ab' }), first.revision)
   expect(second.revision).toEqual({ id: first.revision.id, revision: 2 })
@@ -58,13 +58,13 @@ test('each keep writes over the one before; a visit being edited has a draft of 
 })
 
 test.each([
-  ['that has seen no draft', () => null],
+  ['without a draft', () => null],
   [
-    'that has seen an older revision',
+    'with an older revision',
     (revision: DraftRevision) => ({ ...revision, revision: revision.revision - 1 }),
   ],
-  ['that has seen another draft', (revision: DraftRevision) => ({ ...revision, id: revision.id + 1 })],
-])('a window %s writes nothing over it', async (_name, seen) => {
+  ['with another draft', (revision: DraftRevision) => ({ ...revision, id: revision.id + 1 })],
+])('a window %s does not overwrite the draft', async (_name, seen) => {
   const { revision } = await keep(ofNew(), form({ subjective: 'a' }))
   const newest = await keep(ofNew(), form({ subjective: 'theirs' }), revision)
   const before = drafts()
@@ -84,7 +84,7 @@ test.each([
   expect(drafts()).toEqual(before)
 })
 
-test('a draft that was saved and one begun after it are never taken for each other', async () => {
+test('a draft saved as a visit is never confused with a later draft', async () => {
   const { revision } = await keep(ofNew(), form({ subjective: 'first' }))
   await clinic.api.visits.create.mutate({ clientId: made.clientId, visit: aVisit, draft: revision })
   expect(drafts()).toEqual([])
@@ -100,7 +100,7 @@ test('a draft that was saved and one begun after it are never taken for each oth
   expect((await clinic.api.drafts.read.query(ofNew()))?.form.subjective).toBe('second')
 })
 
-test('a visit that is saved takes its draft with it; one that another window has kept since is not saved', async () => {
+test('saving a visit deletes its draft, and is refused if another window has changed the draft', async () => {
   const { revision } = await keep(ofNew(), form({ subjective: 'mine' }))
   const theirs = await keep(ofNew(), form({ subjective: 'theirs' }), revision)
   const visits = everyRow(clinic.folder)['visits']
@@ -111,7 +111,7 @@ test('a visit that is saved takes its draft with it; one that another window has
   await clinic.api.visits.create.mutate({ clientId: made.clientId, visit: aVisit, draft: theirs.revision })
   expect(drafts()).toEqual([])
 
-  // Sent once more because the first answer was lost on its way.
+  // Sent again because the first response was lost.
   expect(await clinic.call('visits.create', { ...mine, draft: theirs.revision })).toMatchObject({
     refusal: 'draft-changed-elsewhere',
   })
@@ -122,7 +122,7 @@ test('a visit that is saved takes its draft with it; one that another window has
   expect(drafts()).toEqual([])
 })
 
-test('a visit that is refused keeps its draft', async () => {
+test('a refused visit keeps its draft', async () => {
   const { revision } = await keep(ofNew(), form({ subjective: 'mine' }))
   await clinic.api.clients.setArchived.mutate({ id: made.clientId, archived: true })
   const answer = await clinic.call('visits.create', {
@@ -132,21 +132,21 @@ test('a visit that is refused keeps its draft', async () => {
   })
   expect(answer).toMatchObject({ refusal: 'client-archived' })
   expect((await clinic.api.drafts.read.query(ofNew()))?.form.subjective).toBe('mine')
-  // What is being typed for somebody archived meanwhile is kept all the same.
+  // A draft for a client archived meanwhile is saved too.
   await keep(ofNew(), form({ subjective: 'mine, more' }), revision)
 })
 
-test('what is thrown away is gone, and can be kept again', async () => {
+test('a discarded draft is deleted, and can be saved again', async () => {
   const { revision } = await keep(ofNew(), form({ subjective: 'a' }))
   await clinic.api.drafts.discard.mutate({ ...ofNew(), expectedRevision: revision })
   expect(await clinic.api.drafts.read.query(ofNew())).toBeNull()
-  // Twice, as when an answer was lost on its way, is no error.
+  // A second discard, as after a lost response, is not an error.
   await clinic.api.drafts.discard.mutate({ ...ofNew(), expectedRevision: revision })
   await keep(ofNew(), form({ subjective: 'a' }))
   expect(drafts()).toHaveLength(1)
 })
 
-test('unfinished visits are told with their client and their day, the last one worked on first', async () => {
+test('unfinished visits are listed with client and day, with the last saved first', async () => {
   const { id: otherId } = await clinic.api.clients.create.mutate({
     ...(await clinic.api.pages.client.query({ id: made.clientId })).client,
     firstName: 'Bo',
@@ -167,7 +167,7 @@ test('unfinished visits are told with their client and their day, the last one w
   expect(await clinic.api.drafts.list.query({ clientId: made.clientId })).toHaveLength(1)
 })
 
-test('a draft of 500 lines of work and 400,000 characters is kept whole', async () => {
+test('a draft of 500 lines of work and 400,000 characters is saved completely', async () => {
   const long = 'é'.repeat(100_000)
   const [line] = made.visit.work
   const big = form({

@@ -27,7 +27,7 @@ export const draftRefusals: RefusalCase[] = [
   })),
   {
     call: 'drafts.save',
-    when: 'nobody has the id',
+    when: 'there is no such client',
     input: () => ({ ...kept, clientId: nobody, visitId: null }),
     field: 'clientId',
     refusal: 'not-found',
@@ -54,7 +54,7 @@ export const draftRefusals: RefusalCase[] = [
   },
   {
     call: 'drafts.discard',
-    when: 'it does not say what it throws away',
+    when: 'the revision to discard is missing',
     input: (world) => ({ ...ofClient(world), expectedRevision: null }),
     field: 'expectedRevision',
   },

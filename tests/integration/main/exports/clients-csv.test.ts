@@ -42,7 +42,7 @@ const add = (clinic: TestClinic, client: Partial<ClientInput>) =>
   clinic.api.clients.create.mutate({ ...emptyClient, firstName: 'Ada', ...client })
 
 test.each([desktopOrigin, browserOrigin])(
-  'the file of %s is offered by name and day, as UTF-8',
+  'the file of %s has a name with the day, and is UTF-8',
   async (origin) => {
     const clinic = await newPractice({ origin })
     const { headers, status } = await clinic.get('/exports/clients.csv')
@@ -55,11 +55,11 @@ test.each([desktopOrigin, browserOrigin])(
 test.each([
   ['with a practice and no clients', newPractice],
   ['without a practice', async () => newClinic()],
-])('a record %s gives the header alone, behind a byte order mark', async (_name, make) => {
+])('a database %s gives only a byte order mark and the header', async (_name, make) => {
   expect(await textOf(await make())).toBe(`\uFEFF${header.join(',')}\r\n`)
 })
 
-test('every field comes back from the file as it stands in the record', async () => {
+test('every field in the file equals the field in the database', async () => {
   const clinic = await newPractice()
   const client: ClientInput = {
     firstName: 'Zoë',
@@ -92,7 +92,7 @@ test('every field comes back from the file as it stands in the record', async ()
   expect(text.endsWith('\r\n')).toBe(true)
 })
 
-test.each(['\n', '\r', '\r\n', ',', '"'])('a cell with %j stands in quotes', async (piece) => {
+test.each(['\n', '\r', '\r\n', ',', '"'])('a cell with %j is quoted', async (piece) => {
   const clinic = await newPractice()
   await add(clinic, { address: `a${piece}b` })
   const quoted = piece === '"' ? '"a""b"' : `"a${piece}b"`
@@ -100,7 +100,7 @@ test.each(['\n', '\r', '\r\n', ',', '"'])('a cell with %j stands in quotes', asy
 })
 
 test.each(['=1+1', '+49 30', '-1', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("http://x","y")'])(
-  'the cell %j is no formula to a spreadsheet, and all of it is still there',
+  'the cell %j is escaped so that a spreadsheet does not read it as a formula',
   async (cell) => {
     const clinic = await newPractice()
     await add(clinic, { address: cell, healthHistory: `all is well ${cell}` })
@@ -109,7 +109,7 @@ test.each(['=1+1', '+49 30', '-1', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("http:/
   },
 )
 
-test('1,201 clients come in pieces, in order, none missing and none twice', async () => {
+test('1,201 clients come in several chunks, in order, each once', async () => {
   const clinic = await newPractice()
   for (let from = 0; from < 1201; from += 100) {
     const many = Math.min(100, 1201 - from)
@@ -128,7 +128,7 @@ test('1,201 clients come in pieces, in order, none missing and none twice', asyn
   expect(new Set(records.map((record) => record['First name'])).size).toBe(1201)
 })
 
-test('an export that the reader gives up leaves the record free for the next call', async () => {
+test('a cancelled export does not block the next call', async () => {
   const clinic = await newPractice()
   await Promise.all(Array.from({ length: 600 }, (_, index) => add(clinic, { firstName: `Client ${index}` })))
   const reader = (await clinic.get('/exports/clients.csv')).body!.getReader()
@@ -138,7 +138,7 @@ test('an export that the reader gives up leaves the record free for the next cal
   expect(recordsOf(await textOf(clinic))).toHaveLength(601)
 })
 
-test('a client added while an export is read stands in it once or not at all', async () => {
+test('a client added during an export is in it at most once', async () => {
   const clinic = await newPractice()
   await Promise.all(Array.from({ length: 600 }, (_, index) => add(clinic, { firstName: `Client ${index}` })))
   const { body } = await clinic.get('/exports/clients.csv')

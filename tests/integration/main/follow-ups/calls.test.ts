@@ -4,7 +4,7 @@ import { anOutcome, newPractice, withVisit, type TestClinic } from '../../../sup
 import { everyRow } from '../refusal-case'
 
 let clinic: TestClinic
-/** On 1 March at 10; now it is 10 March, 9 o'clock. */
+/** The visit was on 1 March at 10:00. Now it is 10 March, 9:00. */
 let made: Awaited<ReturnType<typeof withVisit>>
 let clientId: number
 
@@ -14,7 +14,7 @@ beforeEach(async () => {
   clientId = made.clientId
 })
 
-/** Where the one client stands: due with the days of the tries, later from when on, or left alone. */
+/** Returns the state of the only client: due with the days of the tries, later with its start, or not asked. */
 async function standing() {
   const { due, later, resting } = await clinic.api.followUps.list.query()
   if (due[0]) return ['due', due[0].why, ...due[0].tries.map((at) => at.slice(0, 10))]
@@ -26,7 +26,7 @@ const noAnswer = () => clinic.api.followUps.noAnswer.mutate({ clientId })
 const askAgain = (when: AskLaterInput['when'], on: string | null = null) =>
   clinic.api.followUps.askLater.mutate({ clientId, again: { when, on, note: '' } })
 
-test('a call without an answer is counted, dated, and tried again on the next day', async () => {
+test('a call without an answer is recorded with its day and due again on the next day', async () => {
   await noAnswer()
   expect(await standing()).toEqual(['later', '2026-03-11T00:00', 1])
   clinic.at('2026-03-11T08:00')
@@ -36,7 +36,7 @@ test('a call without an answer is counted, dated, and tried again on the next da
   expect(await standing()).toEqual(['due', 'first', '2026-03-10', '2026-03-11'])
 })
 
-test('what was noted by mistake is taken back: the list and the file are as if it had never been', async () => {
+test('undoing a call restores the list and the database', async () => {
   await noAnswer()
   clinic.at('2026-03-11T08:00')
   const before = [await standing(), everyRow(clinic.folder)]
@@ -50,7 +50,7 @@ test('what was noted by mistake is taken back: the list and the file are as if i
   expect(await clinic.call('followUps.undoCall', { callId })).toMatchObject({ refusal: 'not-found' })
 })
 
-test('let rest until the next visit, it is asked no more; the next visit begins anew', async () => {
+test('after "stop asking" the client is not asked until after the next visit', async () => {
   await noAnswer()
   await clinic.api.followUps.stopAsking.mutate({ clientId })
   clinic.at('2026-03-15T08:00')
@@ -70,14 +70,14 @@ test.each([
   ['tomorrow', null, '2026-03-11T00:00'],
   ['in 3 days', null, '2026-03-13T00:00'],
   ['on a day', '2026-03-20', '2026-03-20T00:00'],
-] as const)('asked again %s %s, it comes up at that time and not before', async (when, on, at) => {
+] as const)('asking again %s (%s) makes the call due at that time', async (when, on, at) => {
   await askAgain(when, on)
   expect(await standing()).toEqual(['later', at, 0])
   clinic.at(at)
   expect(await standing()).toEqual(['due', 'promised'])
 })
 
-test('an appointment to ask again is kept beyond the days that anybody is asked unprompted', async () => {
+test('an agreed call stays due after the limit for other calls', async () => {
   clinic.at('2026-03-20T09:00')
   await askAgain('on a day', '2026-04-08')
   clinic.at('2026-04-08T09:00')
@@ -86,7 +86,7 @@ test('an appointment to ask again is kept beyond the days that anybody is asked 
   expect(await standing()).toEqual([])
 })
 
-test('an appointment before relief can be judged is kept too; its early answer does not end the asking', async () => {
+test('an agreed call before relief can be classified is kept too, and an early answer leads to another call', async () => {
   clinic.at('2026-03-01T18:00')
   await askAgain('tomorrow')
   clinic.at('2026-03-02T09:00')
@@ -96,7 +96,7 @@ test('an appointment before relief can be judged is kept too; its early answer d
   expect(await standing()).toEqual(['later', '2026-03-04T10:00', 0])
 })
 
-test('who wishes not to be called is not, until they say otherwise', async () => {
+test('a client with "no calls" is not called until that is removed', async () => {
   await clinic.api.followUps.setNoCalls.mutate({ clientId, noCalls: true })
   expect(await standing()).toEqual(['no calls'])
   const page = await clinic.api.pages.client.query({ id: clientId })
@@ -105,13 +105,13 @@ test('who wishes not to be called is not, until they say otherwise', async () =>
   expect(await standing()).toEqual(['due', 'first'])
 })
 
-test('who would come up later can be brought forward', async () => {
+test('a call that is due later can be made due now', async () => {
   await noAnswer()
   await clinic.api.followUps.askNow.mutate({ clientId })
   expect(await standing()).toEqual(['due', 'promised', '2026-03-10'])
 })
 
-test('an archived client is called no more', async () => {
+test('an archived client is not called', async () => {
   await clinic.api.clients.setArchived.mutate({ id: clientId, archived: true })
   expect(await clinic.call('followUps.noAnswer', { clientId })).toMatchObject({ refusal: 'client-archived' })
 })

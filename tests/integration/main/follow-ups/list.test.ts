@@ -12,7 +12,7 @@ import {
 import { settings } from '../practice/refusals'
 
 let clinic: TestClinic
-/** On 1 March at 10, for one complaint. */
+/** A visit on 1 March at 10:00 for one complaint. */
 let made: Awaited<ReturnType<typeof withVisit>>
 
 beforeEach(async () => {
@@ -30,7 +30,7 @@ async function visit(at: string, painBefore: number | null, complaintId = made.c
   return (await clinic.api.visits.create.mutate(input)).id
 }
 
-test('a visit that nobody has asked about is asked about, with what was worked', async () => {
+test('a visit without an outcome is due, with its worked tissues', async () => {
   const checked = { ...someWork, tissue: 'masseter', technique: 'check only' as const }
   const { visitId: id, visit } = made
   await clinic.api.visits.update.mutate({ id, visit: { ...visit, work: [someWork, checked] } })
@@ -67,16 +67,16 @@ test('a visit that nobody has asked about is asked about, with what was worked',
 })
 
 test.each([
-  ['an hour before relief can be judged', '2026-03-04T09:00', false],
-  ['as soon as relief can be judged', '2026-03-04T10:00', true],
+  ['an hour before relief can be classified', '2026-03-04T09:00', false],
+  ['as soon as relief can be classified', '2026-03-04T10:00', true],
   ['three weeks later', '2026-03-22T08:00', true],
-  ['later than anybody remembers', '2026-03-23T08:00', false],
-])('%s it is asked about: %s, %s', async (_name, now, expected) => {
+  ['more than three weeks later', '2026-03-23T08:00', false],
+])('the visit is due %s: %s, %s', async (_name, now, expected) => {
   clinic.at(now)
   expect(await asked()).toEqual(expected ? [made.visitId] : [])
 })
 
-test('before that it says from when on, by the line of this practice', async () => {
+test('an earlier visit shows when it becomes due, by the relief criterion of the practice', async () => {
   clinic.at('2026-03-02T09:00')
   const from = async () => (await list()).later.map((one) => [one.clientId, one.from])
   expect(await from()).toEqual([[made.clientId, '2026-03-04T10:00']])
@@ -86,7 +86,7 @@ test('before that it says from when on, by the line of this practice', async () 
   expect(await from()).toEqual([[made.clientId, '2026-03-02T10:00']])
 })
 
-test('once answered it is done with; answered too early it is asked again, and says so', async () => {
+test('an answered visit leaves the list, but an early answer is asked again with that reason', async () => {
   clinic.at('2026-03-02T10:00')
   const early = { ...anOutcome(made), relief: null, painNow: 2, askedAt: '2026-03-02T10:00' }
   await clinic.api.followUps.saveAnswers.mutate({ outcomes: [early] })
@@ -96,7 +96,7 @@ test('once answered it is done with; answered too early it is asked again, and s
   expect(await list()).toEqual({ count: 0, due: [], later: [], resting: [] })
 })
 
-test('only the last visit of a complaint is asked about: the pain now speaks of that one', async () => {
+test('only the last visit of a complaint is due', async () => {
   clinic.at('2026-03-14T09:00')
   const silent = await visit('2026-03-08T10:00', null)
   expect(await asked()).toEqual([silent])
@@ -118,11 +118,11 @@ test('two complaints of one client are one call', async () => {
   expect(due.map((one) => one.questions.map((each) => each.visitId))).toEqual([[made.visitId, second]])
 
   clinic.at('2026-03-10T09:00')
-  // The second cannot be judged yet: it comes up by itself.
+  // The second visit cannot be classified yet. It becomes due later.
   expect(await asked()).toEqual([made.visitId])
 })
 
-test('both answers of a call are saved together or not at all, and feed “needs another look” at once', async () => {
+test('both answers of a call are saved together or not at all, and update “needs another look”', async () => {
   clinic.at('2026-03-14T09:00')
   const { clientId } = made
   const other = await clinic.api.complaints.create.mutate({ clientId, complaint: aComplaint })
@@ -147,9 +147,9 @@ test('both answers of a call are saved together or not at all, and feed “needs
   expect(look.complaints.map((each) => each.id)).toEqual([made.complaintId])
 })
 
-test('the most useful answer stands first: what was promised, what has not lasted so far, what is new', async () => {
+test('agreed calls come first, then complaints without lasting relief, then new complaints', async () => {
   const { api } = clinic
-  // Ada: a second visit, after one that held.
+  // Ada has a second visit after lasting relief.
   clinic.at('2026-03-14T09:00')
   await api.followUps.saveAnswers.mutate({
     outcomes: [{ ...anOutcome(made), relief: 'over 7 days', painNow: 1 }],
@@ -182,7 +182,7 @@ test('the most useful answer stands first: what was promised, what has not laste
   expect(due[0]!.note).toBe('After five')
 })
 
-test('nobody asks after relaxation, nor about what is resolved, nor who is archived', async () => {
+test('relaxation visits, closed complaints and archived clients are not due', async () => {
   const { api } = clinic
   await api.visits.update.mutate({ id: made.visitId, visit: { ...made.visit, kind: 'relaxation' } })
   expect(await asked()).toEqual([])

@@ -10,7 +10,7 @@ const answers: {
   refusal?: RefusalCase['refusal']
 }[] = [
   { when: 'the pain is 11', change: () => ({ painNow: 11 }), field: 'painNow' },
-  { when: 'it says nothing', change: () => ({ relief: null, painNow: null }), field: 'relief' },
+  { when: 'it has no answer', change: () => ({ relief: null, painNow: null }), field: 'relief' },
   { when: 'asked tomorrow', change: () => ({ askedAt: '2026-03-11T09:00' }), field: 'askedAt' },
   {
     when: 'asked before the visit',
@@ -36,14 +36,14 @@ export const checkInRefusals: RefusalCase[] = [
   })),
   {
     call: 'followUps.saveAnswers',
-    when: 'nothing was asked',
+    when: 'there are no outcomes',
     input: () => ({ outcomes: [] }),
     field: 'outcomes',
   },
   ...[
     { when: 'sometime', change: { when: 'sometime' }, field: 'when' },
     { when: 'on no day', change: { when: 'on a day' }, field: 'on' },
-    { when: 'on a day that has been', change: { when: 'on a day', on: '2026-03-09' }, field: 'on' },
+    { when: 'on a day in the past', change: { when: 'on a day', on: '2026-03-09' }, field: 'on' },
     { when: 'today', change: { when: 'on a day', on: '2026-03-10' }, field: 'on' },
     { when: 'in four weeks', change: { when: 'on a day', on: '2026-04-08' }, field: 'on' },
     { when: 'on 30 February', change: { when: 'on a day', on: '2026-02-30' }, field: 'on' },
@@ -81,7 +81,7 @@ export const checkInRefusals: RefusalCase[] = [
   },
   {
     call: 'followUps.setNoCalls',
-    when: 'it does not say which',
+    when: '"no calls" is text',
     input: ({ clientId }) => ({ clientId, noCalls: 'yes' }),
     field: 'noCalls',
   },

@@ -23,7 +23,7 @@ const choose = (activities: { id: number | null; activity: string }[]) =>
 const save = (at: string, measured: MeasuredInput, id: number | null = null) =>
   clinic.api.measures.save.mutate({ id, complaintId, measurement: { at, measured } })
 
-test('a complaint asks what the practice asks, until it has a choice of its own', async () => {
+test('a complaint uses the measures of the practice until it has its own choice', async () => {
   expect((await measureChoice()).kinds).toEqual([])
   await clinic.api.measures.saveDefaults.mutate({ kinds: ['groc'] })
   expect((await clinic.api.measures.defaults.query()).kinds).toEqual(['groc'])
@@ -33,7 +33,7 @@ test('a complaint asks what the practice asks, until it has a choice of its own'
   expect((await measureChoice()).kinds).toEqual([])
 })
 
-test('an activity that is no longer asked keeps what was scored', async () => {
+test('an activity that is no longer asked keeps its scores', async () => {
   await choose([
     { id: null, activity: 'Lift a crate' },
     { id: null, activity: 'Drive an hour' },
@@ -66,7 +66,7 @@ test('an activity that is no longer asked keeps what was scored', async () => {
   ])
 })
 
-test('a measurement is corrected in its place', async () => {
+test('correcting a measurement replaces it', async () => {
   await choose([{ id: null, activity: 'Lift a crate' }])
   const activityId = (await measureChoice()).activities[0]!.id
   await save('2026-03-02T10:00', { scores: [{ activityId, score: 3 }], groc: -2 })
@@ -77,7 +77,7 @@ test('a measurement is corrected in its place', async () => {
   ])
 })
 
-test('what is measured in a call, or at the next visit, is dated as the answer is', async () => {
+test('a measurement with an answer has the time of the answer', async () => {
   await choose([{ id: null, activity: 'Lift a crate' }])
   const activityId = (await measureChoice()).activities[0]!.id
   const measured = { scores: [{ activityId, score: 5 }], groc: 2 }
@@ -111,7 +111,7 @@ const baseline = (scores: { activityId: number | null; activity: string; score: 
   measured: [{ complaintId, scores, groc: -1 }],
 })
 
-test('activities named and scored at a visit are saved with it, and asked from then on', async () => {
+test('activities named and scored at a visit are saved with it, and asked later', async () => {
   await clinic.api.measures.saveDefaults.mutate({ kinds: ['psfs'] })
   const named = [
     { activityId: null, activity: ' Lift a crate ', score: 3 },
@@ -134,7 +134,7 @@ test('activities named and scored at a visit are saved with it, and asked from t
   expect((await measureChoice()).activities).toEqual(activities)
 })
 
-test('a sixth activity is refused beside it, and neither visit nor activity is left behind', async () => {
+test('a sixth activity is refused at its field, and neither visit nor activity is saved', async () => {
   await choose(['1', '2', '3', '4', '5'].map((activity) => ({ id: null, activity })))
   const before = everyRow(clinic.folder)
   expect(
@@ -143,7 +143,7 @@ test('a sixth activity is refused beside it, and neither visit nor activity is l
   expect(everyRow(clinic.folder)).toEqual(before)
 })
 
-test('where nothing was measured nothing is written', async () => {
+test('nothing is written without a measurement', async () => {
   await clinic.api.outcomes.save.mutate({
     id: null,
     outcome: { ...anOutcome(made), measured: { scores: [], groc: null } },
@@ -151,7 +151,7 @@ test('where nothing was measured nothing is written', async () => {
   expect((await progress()).measurements).toEqual([])
 })
 
-test('an archived client is not measured', async () => {
+test('a measurement of an archived client is refused', async () => {
   await clinic.api.clients.setArchived.mutate({ id: made.clientId, archived: true })
   const input = {
     id: null,

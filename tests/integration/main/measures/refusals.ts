@@ -31,7 +31,7 @@ export const measureRefusals: RefusalCase[] = [
   save('it is tomorrow', { at: '2026-03-11T10:00' }, 'at'),
   save('it is on 31 April', { at: '2025-04-31T10:00' }, 'at'),
   save(
-    'an activity stands there twice',
+    'an activity is there twice',
     measured({
       scores: [
         { activityId: 1, score: 3 },
@@ -70,7 +70,7 @@ export const measureRefusals: RefusalCase[] = [
   })),
   {
     call: 'outcomes.save',
-    when: 'it scores an activity of nobody',
+    when: 'it scores an activity that does not exist',
     input: (world) => ({
       id: null,
       outcome: { ...anOutcome(world), measured: { scores: [{ activityId: nobody, score: 3 }], groc: null } },
@@ -81,7 +81,7 @@ export const measureRefusals: RefusalCase[] = [
   choose('a measure is not known', { kinds: ['mood'] }, 'kinds.0'),
   choose('an activity has no name', { activities: [{ id: null, activity: ' ' }] }, 'activities.0.activity'),
   choose(
-    'an activity has too long a name',
+    'the name of an activity is too long',
     { activities: [{ id: null, activity: tooLong(200) }] },
     'activities.0.activity',
   ),

@@ -15,7 +15,7 @@ import { everyRow } from '../refusal-case'
 let clinic: TestClinic
 let clientId: number
 let complaintId: number
-/** On 1 March, pain 7 before and 2 after. */
+/** On 1 March, with pain 7 before and 2 after. */
 let visitId: number
 let visit: VisitInput
 
@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 const complaint = async () => (await clinic.api.pages.complaint.query({ id: complaintId })).complaint
 const verdicts = async () => (await complaint()).painLine.map((point) => point.verdict)
-/** Since when relief has not lasted and over how many visits, by the list; null when the complaint is not on it. */
+/** Returns since when and at how many visits relief did not last, or null if the complaint is not on the list. */
 const look = async () => {
   const { complaints } = await clinic.api.pages.needsAnotherLook.query()
   const entry = complaints.find((one) => one.id === complaintId)
@@ -36,9 +36,9 @@ const counted = (table: 'experience' | 'experienceTotals') =>
   (
     everyRow(clinic.folder)[table] as { tissue: string; region: string; lasted: number; didNotLast: number }[]
   ).map(({ region, tissue, lasted, didNotLast }) => [region, tissue, lasted, didNotLast])
-/** How the tissues worked did, complaint by complaint. */
+/** The experience with worked tissues for each complaint. */
 const experience = () => counted('experience')
-/** The sums over all complaints, which triggers keep, without those that came back to nothing. */
+/** The totals of all complaints, which triggers update, without rows of zeros. */
 const totals = () =>
   counted('experienceTotals').filter(([, , lasted, didNotLast]) => lasted !== 0 || didNotLast !== 0)
 const answer = (change: Partial<OutcomeInput> = {}, id: number | null = null) =>
@@ -52,13 +52,13 @@ const again = async (at: string, painBefore: number | null, change: Partial<Visi
 const edit = (change: Partial<VisitInput>, id = visitId) =>
   clinic.api.visits.update.mutate({ id, visit: { ...visit, ...change } })
 
-test('as long as nobody has asked, nothing is known and nothing is held against the visit', async () => {
+test('a visit without an outcome is not recorded and does not count as a failure', async () => {
   expect(await verdicts()).toEqual(['not recorded'])
   expect(await look()).toBeNull()
   expect(experience()).toEqual([])
 })
 
-test('relief that did not last puts the complaint on the list; correcting the answer takes it off', async () => {
+test('relief that did not last puts the complaint on the list, and a corrected outcome removes it', async () => {
   await answer()
   expect(await verdicts()).toEqual(['did not last'])
   expect(await look()).toEqual(['2026-03-01T10:00', 1])
@@ -72,7 +72,7 @@ test('relief that did not last puts the complaint on the list; correcting the an
   expect((await complaint()).painLine[0]!.outcome).toMatchObject({ id: outcome!.id, relief: 'still better' })
 })
 
-test('of two answers the one asked later counts, in whatever order they were written down', async () => {
+test('of two outcomes the one asked later counts, in any order of saving', async () => {
   await answer({ relief: 'still better', painNow: 2, askedAt: '2026-03-09T10:00' })
   await answer({ relief: 'under 4 hours', painNow: 7, askedAt: '2026-03-02T10:00' })
   expect(await verdicts()).toEqual(['lasted'])
@@ -83,12 +83,12 @@ test.each([
   [3, 'lasted'],
   [7, 'did not last'],
   [9, 'worse'],
-])('pain %i at the start of the next visit says of the visit before: %s', async (painBefore, verdict) => {
+])('pain %i before the next visit gives the previous visit the verdict %s', async (painBefore, verdict) => {
   await again('2026-03-08T10:00', painBefore)
   expect(await verdicts()).toEqual([verdict, 'not recorded'])
 })
 
-test('changing a pain changes the verdict with it', async () => {
+test('changing a pain changes the verdict', async () => {
   const next = await again('2026-03-08T10:00', 7)
   const same = [{ complaintId, painBefore: 7, painAfter: 7 }]
   await edit({ complaints: same })
@@ -98,7 +98,7 @@ test('changing a pain changes the verdict with it', async () => {
   expect(await look()).toBeNull()
 })
 
-test('two visits in a row count as two; one that lasts begins anew', async () => {
+test('two failed visits in a row count as two, and lasting relief restarts the count', async () => {
   await again('2026-03-04T10:00', 7)
   await again('2026-03-07T10:00', 7)
   expect(await verdicts()).toEqual(['did not last', 'no change', 'not recorded'])
@@ -108,7 +108,7 @@ test('two visits in a row count as two; one that lasts begins anew', async () =>
   expect(await look()).toBeNull()
 })
 
-test('a visit for relaxation is no test: it neither counts nor breaks the run', async () => {
+test('a relaxation visit does not count and does not restart the count', async () => {
   await again('2026-03-04T10:00', 7, { kind: 'relaxation', work: [{ ...someWork, tissue: 'temporalis' }] })
   await again('2026-03-07T10:00', 7)
   expect(await verdicts()).toEqual(['did not last', 'no change', 'not recorded'])
@@ -120,7 +120,7 @@ test('a visit for relaxation is no test: it neither counts nor breaks the run', 
   expect(experience()).toEqual([])
 })
 
-test('moving a visit before another turns the order round, and the verdicts with it', async () => {
+test('moving a visit before another changes the order and the verdicts', async () => {
   const next = await again('2026-03-08T10:00', 3)
   expect(await verdicts()).toEqual(['lasted', 'not recorded'])
   await edit({ at: '2026-02-20T10:00', complaints: [{ complaintId, painBefore: 3, painAfter: 1 }] }, next)
@@ -132,7 +132,7 @@ test('moving a visit before another turns the order round, and the verdicts with
   expect(await look()).toEqual(['2026-02-20T10:00', 1])
 })
 
-test('unticking the complaint on the later visit takes back what it said of the one before', async () => {
+test('removing the complaint from the later visit removes the verdict of the previous one', async () => {
   const next = await again('2026-03-08T10:00', 7)
   expect(await look()).not.toBeNull()
   await edit({ at: '2026-03-08T10:00', complaints: [] }, next)
@@ -141,7 +141,7 @@ test('unticking the complaint on the later visit takes back what it said of the 
   expect(experience()).toEqual([])
 })
 
-test('a complaint of another name is told apart: what happens to one leaves the other', async () => {
+test('the pain of one complaint does not affect another complaint', async () => {
   const other = await clinic.api.complaints.create.mutate({ clientId, complaint: aComplaint })
   await again('2026-03-08T10:00', null, {
     complaints: [{ complaintId: other.id, painBefore: 9, painAfter: 9 }],
@@ -149,7 +149,7 @@ test('a complaint of another name is told apart: what happens to one leaves the 
   expect(await verdicts()).toEqual(['not recorded'])
 })
 
-test('what a tissue did is counted once a visit, over every region, and never for a mere check', async () => {
+test('the experience with a tissue counts once for each visit and region, and never for a check', async () => {
   const twice = [someWork, { ...someWork, side: 'right' as const }]
   const checked = { ...someWork, tissue: 'temporalis', technique: 'check only' as const }
   await edit({ work: [...twice, checked, { ...someWork, tissue: 'masseter' }] })
@@ -168,7 +168,7 @@ test('what a tissue did is counted once a visit, over every region, and never fo
   ])
 })
 
-test('what this practice has seen is the sum over its complaints, however often each was judged anew', async () => {
+test('the experience of the practice is the sum of its complaints, also after reclassification', async () => {
   await answer()
   const other = await withVisit(clinic)
   await clinic.api.outcomes.save.mutate({ id: null, outcome: anOutcome(other) })
@@ -184,7 +184,7 @@ test('what this practice has seen is the sum over its complaints, however often 
   ])
 })
 
-test('a complaint that is resolved leaves the list, and comes back to it when opened again', async () => {
+test('a resolved complaint leaves the list, and returns when it is reopened', async () => {
   await answer()
   const set = (status: 'open' | 'resolved') =>
     clinic.api.complaints.update.mutate({ id: complaintId, complaint: { ...aComplaint, status } })
@@ -196,13 +196,13 @@ test('a complaint that is resolved leaves the list, and comes back to it when op
   expect((await complaint()).closedOn).toBeNull()
 })
 
-test('an archived client is on no list', async () => {
+test('an archived client is not on the list', async () => {
   await answer()
   await clinic.api.clients.setArchived.mutate({ id: clientId, archived: true })
   expect(await clinic.api.pages.needsAnotherLook.query()).toEqual({ count: 0, complaints: [] })
 })
 
-test('the complaint that has waited longest stands first, with its numbers', async () => {
+test('the complaint without lasting relief for the longest time is first, with its data', async () => {
   const other = await withVisit(clinic)
   const earlier = { ...other.visit, at: '2026-02-01T10:00' }
   await clinic.api.visits.update.mutate({ id: other.visitId, visit: earlier })
@@ -221,7 +221,7 @@ test('the complaint that has waited longest stands first, with its numbers', asy
   })
 })
 
-test('once relief did not last, the page of the complaint says what to check next, and no longer than that', async () => {
+test('the complaint page says why it suggests tissues: first suggestions, or relief that did not last', async () => {
   const before = (await clinic.api.pages.complaint.query({ id: complaintId })).answer
   expect(before).toMatchObject({ kind: 'list', why: 'first suggestions' })
   await answer()

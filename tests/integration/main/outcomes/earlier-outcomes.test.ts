@@ -16,7 +16,7 @@ async function answered() {
   return { clinic, visitId, answer, latest, earlier }
 }
 
-test('what an answer said before it was corrected stays in the record, with when it was corrected', async () => {
+test('a corrected outcome keeps its earlier versions with the time of the correction', async () => {
   const { answer, latest, earlier } = await answered()
   await answer({ relief: 'under 4 hours', painNow: 7 })
   expect(await earlier()).toEqual([])
@@ -30,14 +30,14 @@ test('what an answer said before it was corrected stays in the record, with when
   ])
 })
 
-test('what is saved as it stands is no correction', async () => {
+test('saving an unchanged outcome is not a correction', async () => {
   const { answer, latest, earlier } = await answered()
   await answer()
   await answer({}, (await latest()).id)
   expect(await earlier()).toEqual([])
 })
 
-test('an answer asked before the last one is told too', async () => {
+test('an outcome asked before the last one is listed too', async () => {
   const { answer, earlier } = await answered()
   await answer({ relief: 'under 4 hours', askedAt: '2026-03-05T10:00' })
   await answer({ relief: 'over 7 days', askedAt: '2026-03-09T10:00' })
@@ -46,7 +46,7 @@ test('an answer asked before the last one is told too', async () => {
   ])
 })
 
-test('of a void visit every answer is told', async () => {
+test('every outcome of a void visit is listed', async () => {
   const { clinic, answer, earlier, visitId } = await answered()
   await answer({ relief: 'under 4 hours', painNow: 7 })
   const { visit } = await clinic.api.pages.visit.query({ id: visitId })
@@ -58,7 +58,7 @@ test('of a void visit every answer is told', async () => {
   expect(await earlier()).toMatchObject([{ relief: 'under 4 hours', painNow: 7, correctedAt: null }])
 })
 
-test('no program changes or removes what was said', async () => {
+test('the database refuses to change or delete earlier outcomes', async () => {
   const { clinic, answer, latest } = await answered()
   await answer()
   await answer({ relief: 'none' }, (await latest()).id)

@@ -8,7 +8,7 @@ import { clock, temporaryFolder } from '../database/record'
 import { everyRow } from '../refusal-case'
 import { settings } from '../practice/refusals'
 
-/** All that judging writes down. */
+/** Reads all data that the classification derives. */
 function standingIn(folder: string) {
   const { visitComplaints, complaints, experience, experienceTotals } = everyRow(folder) as Record<
     string,
@@ -22,12 +22,12 @@ function standingIn(folder: string) {
       noLastingReliefVisits,
     ]),
     experience,
-    // A tissue without experience may have a row of nothing, or none.
+    // A tissue without experience may have a row of zeros or no row.
     totals: experienceTotals!.filter(({ lasted, didNotLast }) => lasted !== 0 || didNotLast !== 0),
   }
 }
 
-test('after the line was moved, all stands as if every complaint had been judged by itself', async () => {
+test('after a change of the relief criterion, all derived data is as if each complaint was classified separately', async () => {
   const folder = temporaryFolder()
   const { db, close } = await openDatabase(folder, clock)
   await fillSample(db, clock())
@@ -46,7 +46,7 @@ test('after the line was moved, all stands as if every complaint had been judged
   await close()
 })
 
-test('what was cut short is finished when the record is opened again', async () => {
+test('an interrupted reclassification is finished when the database is opened again', async () => {
   const before = await newPractice()
   const { clientId, ...of } = await withVisit(before)
   // Pain 7 before and 4 five days later: 3 points lower.
@@ -64,7 +64,7 @@ test('what was cut short is finished when the record is opened again', async () 
   expect(everyRow(before.folder)['practice']).toMatchObject([{ reclassifyFrom: null }])
 })
 
-test('a line that is moved while all is being judged counts for all', async () => {
+test('a criterion changed during a reclassification applies to all complaints', async () => {
   const clinic = newClinic({ sample: true })
   const { settings: sampled } = (await clinic.api.practice.status.query()) as { settings: typeof settings }
   const move = (reliefPoints: number) =>

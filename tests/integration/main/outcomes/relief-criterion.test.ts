@@ -5,7 +5,7 @@ import { settings } from '../practice/refusals'
 const verdictOf = async ({ api }: TestClinic, clientId: number) =>
   (await api.pages.client.query({ id: clientId })).complaints[0]!.painLine[0]!.verdict
 
-/** Pain 7 before and 4 five days later: 3 points and 43 % lower. */
+/** Records pain 7 before and 4 five days later: 3 points and 43 % lower. */
 async function threePointsLower(clinic: TestClinic) {
   const of = await withVisit(clinic)
   await clinic.api.outcomes.save.mutate({
@@ -15,14 +15,14 @@ async function threePointsLower(clinic: TestClinic) {
   return of
 }
 
-test('the line for lasting relief is the one of the settings', async () => {
+test('verdicts use the relief criterion of the settings', async () => {
   const clinic = await newPractice()
   await clinic.api.practice.saveSettings.mutate({ ...settings, reliefPoints: 4 })
   const { clientId } = await threePointsLower(clinic)
   expect(await verdictOf(clinic, clientId)).toBe('partly lasted')
 })
 
-test('moving the line judges anew what stands in the record, and moving it back too', async () => {
+test('changing the criterion and changing it back reclassifies existing outcomes', async () => {
   const clinic = await newPractice()
   const { clientId } = await threePointsLower(clinic)
   expect(await verdictOf(clinic, clientId)).toBe('lasted')

@@ -3,7 +3,7 @@ import { nobody, type RefusalCase } from '../refusal-case'
 export const pageRefusals: RefusalCase[] = [
   {
     call: 'pages.client',
-    when: 'nobody has the id',
+    when: 'there is no such client',
     input: () => ({ id: nobody }),
     field: 'id',
     refusal: 'not-found',
@@ -16,7 +16,7 @@ export const pageRefusals: RefusalCase[] = [
   })),
   {
     call: 'pages.complaint',
-    when: 'there is none',
+    when: 'there is no such complaint',
     input: () => ({ id: nobody }),
     field: 'id',
     refusal: 'not-found',
@@ -25,7 +25,7 @@ export const pageRefusals: RefusalCase[] = [
   { call: 'pages.complaint', when: 'there is no input', input: () => undefined, field: '' },
   {
     call: 'pages.newVisit',
-    when: 'nobody has the id',
+    when: 'there is no such client',
     input: () => ({ clientId: nobody }),
     field: 'clientId',
     refusal: 'not-found',
@@ -33,7 +33,7 @@ export const pageRefusals: RefusalCase[] = [
   { call: 'pages.newVisit', when: 'the id is text', input: () => ({ clientId: '1' }), field: 'clientId' },
   {
     call: 'pages.visit',
-    when: 'there is none',
+    when: 'there is no such visit',
     input: () => ({ id: nobody }),
     field: 'id',
     refusal: 'not-found',
@@ -56,7 +56,7 @@ export const pageRefusals: RefusalCase[] = [
   },
   {
     call: 'pages.editVisit',
-    when: 'there is none',
+    when: 'there is no such visit',
     input: () => ({ id: nobody }),
     field: 'id',
     refusal: 'not-found',

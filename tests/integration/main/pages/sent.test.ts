@@ -3,7 +3,7 @@ import { aComplaint, aVisit, newClinic, newPractice, someWork, withVisit } from 
 
 const NOTE = 'A note of some length. '.repeat(20)
 
-/** A client with 60 visits for two complaints: every tenth is for the second one, and the oldest alone has pain marks. */
+/** A client with 60 visits for two complaints. Every tenth is for the second one. Only the oldest has pain marks. */
 async function withManyVisits() {
   const clinic = await newPractice()
   const { clientId, complaintId } = await withVisit(clinic)
@@ -26,7 +26,7 @@ async function withManyVisits() {
   return { clinic, clientId, rareId, ids }
 }
 
-test('a client page is sent the newest visits without their notes, and older ones on request, each once', async () => {
+test('the client page gets the newest visits without notes, and older ones on request, each once', async () => {
   const { clinic, clientId } = await withManyVisits()
   const page = await clinic.api.pages.client.query({ id: clientId })
   expect(page.visits).toHaveLength(20)
@@ -42,7 +42,7 @@ test('a client page is sent the newest visits without their notes, and older one
   expect(seen).toEqual(seen.toSorted().toReversed())
 })
 
-test('a visit to be read is sent alone; its form gets the last visits and those it can repeat', async () => {
+test('the visit page gets only its visit, and the form also gets the last visits and those it can repeat', async () => {
   const { clinic, clientId, rareId, ids } = await withManyVisits()
   const read = await clinic.api.pages.visit.query({ id: ids.at(-1)! })
   expect(Object.keys(read).sort()).toEqual(['client', 'complaints', 'visit'])
@@ -72,7 +72,7 @@ test('a visit to be read is sent alone; its form gets the last visits and those 
   }
 })
 
-test('the counts of the rail equal the counts of their lists', async () => {
+test('the counts in the navigation equal the counts of their lists', async () => {
   const clinic = newClinic({ sample: true })
   await clinic.api.practice.status.query()
   const counts = await clinic.api.pages.railCounts.query()

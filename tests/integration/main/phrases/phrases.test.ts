@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { mostPhrases } from '@shared/phrases'
 import { newPractice } from '../../../support/clinic'
 
-test('phrases are kept by part of the note, and those used most come first', async () => {
+test('phrases are sorted by part of the note, then by use', async () => {
   const { api } = await newPractice()
   const save = (section: 'subjective' | 'plan', text: string) =>
     api.phrases.save.mutate({ id: null, phrase: { section, text } })
@@ -17,7 +17,7 @@ test('phrases are kept by part of the note, and those used most come first', asy
   ])
 })
 
-test('a phrase can be changed and removed, and stands there once', async () => {
+test('a phrase can be changed and removed, but not duplicated', async () => {
   const clinic = await newPractice()
   const phrase = { section: 'plan' as const, text: 'Heat' }
   const { id } = await clinic.api.phrases.save.mutate({ id: null, phrase })
@@ -32,7 +32,7 @@ test('a phrase can be changed and removed, and stands there once', async () => {
   expect(await clinic.api.phrases.list.query()).toEqual([])
 })
 
-test('a part of the note takes so many phrases and no more; those can still be changed', async () => {
+test('a part of the note has a maximum of phrases, and existing ones can still be changed', async () => {
   const clinic = await newPractice()
   const ids: number[] = []
   for (let made = 0; made < mostPhrases; made += 1) {

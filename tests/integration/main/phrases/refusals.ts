@@ -1,7 +1,7 @@
 import { nobody, tooLong, type RefusalCase } from '../refusal-case'
 
 const phrases: { when: string; phrase: object; field: string }[] = [
-  { when: 'it says nothing', phrase: { section: 'plan', text: '  ' }, field: 'text' },
+  { when: 'it has no text', phrase: { section: 'plan', text: '  ' }, field: 'text' },
   { when: 'it is too long', phrase: { section: 'plan', text: tooLong(2000) }, field: 'text' },
   { when: 'the part of the note is not known', phrase: { section: 'letter', text: 'x' }, field: 'section' },
 ]
@@ -22,7 +22,7 @@ export const phraseRefusals: RefusalCase[] = [
   },
   ...['phrases.remove', 'phrases.used'].map((call): RefusalCase => ({
     call,
-    when: 'there is none',
+    when: 'there is no such phrase',
     input: () => ({ id: nobody }),
     field: 'id',
     refusal: 'not-found',

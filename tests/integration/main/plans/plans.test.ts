@@ -28,7 +28,7 @@ const plan: PlanInput = {
 }
 
 test.each([desktopOrigin, browserOrigin])(
-  'a plan is kept as typed, its items in order, asked from %s',
+  'a plan is saved as typed with its items in order, from %s',
   async (origin) => {
     const clinic = await newPractice({ origin })
     const { complaintId } = await withVisit(clinic)
@@ -45,7 +45,7 @@ test.each([desktopOrigin, browserOrigin])(
   },
 )
 
-test('a complaint without a plan says so, and shows what there is to plan from', async () => {
+test('the plan page of a complaint without a plan has the complaint and its visits', async () => {
   const clinic = await newPractice()
   const { complaintId, visitId, clientId } = await withVisit(clinic)
   const page = await clinic.api.pages.plan.query({ complaintId })
@@ -58,7 +58,7 @@ test('a complaint without a plan says so, and shows what there is to plan from',
   })
 })
 
-test('adding a suggestion makes the plan, with the goal of the complaint', async () => {
+test('adding a suggestion creates the plan with the goal of the complaint', async () => {
   const clinic = await newPractice()
   const made = await withVisit(clinic)
   const { complaintId } = made
@@ -81,7 +81,7 @@ test('adding a suggestion makes the plan, with the goal of the complaint', async
   expect((await clinic.api.pages.complaint.query({ id: complaintId })).plan).toMatchObject({ id: plan!.id })
 })
 
-test('an item is added after those that are there', async () => {
+test('a new item is added at the end', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
   await clinic.api.plans.save.mutate({ complaintId, plan })
@@ -90,7 +90,7 @@ test('an item is added after those that are there', async () => {
   expect((await clinic.api.pages.plan.query({ complaintId })).plan).toMatchObject({ ...plan, items })
 })
 
-test('the same tissue on the other side, or to work instead of check, is another item', async () => {
+test('the same tissue with another side or action is another item', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
   const items = [anItem, { ...anItem, side: 'right' as const }, { ...anItem, action: 'work' as const }]
@@ -104,7 +104,7 @@ test('the same tissue on the other side, or to work instead of check, is another
   expect((await clinic.api.pages.plan.query({ complaintId })).plan!.items).toHaveLength(3)
 })
 
-test('of several items those are added that do not stand in the plan yet', async () => {
+test('adding several items skips those already in the plan', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
   await clinic.api.plans.save.mutate({ complaintId, plan })
@@ -117,14 +117,14 @@ test('of several items those are added that do not stand in the plan yet', async
   expect(await inPlan()).toHaveLength(plan.items.length + 2)
 })
 
-test('what was added is taken out again, and nothing else', async () => {
+test('undoing removes exactly the added items', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
   await clinic.api.plans.save.mutate({ complaintId, plan })
   const work = { ...anItem, tissue: 'masseter', action: 'work' as const }
   const before = plan.items[0]!
   const { items } = await clinic.api.plans.addItems.mutate({ complaintId, items: [before, anItem, work] })
-  // What stood there already was not added, whatever was asked for.
+  // Items already in the plan are not added.
   expect(items).toEqual([anItem, work])
   const { items: later } = await clinic.api.plans.addItem.mutate({
     complaintId,
@@ -136,19 +136,19 @@ test('what was added is taken out again, and nothing else', async () => {
   expect(left!.items).toHaveLength(plan.items.length + 1)
 })
 
-test('what was rewritten after it was added is not taken out with the rest', async () => {
+test('undoing keeps an added item that was changed later', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
   const work = { ...anItem, tissue: 'masseter', action: 'work' as const }
   const { items } = await clinic.api.plans.addItems.mutate({ complaintId, items: [anItem, work] })
   const rewritten = { ...anItem, reason: 'She asked for it.' }
-  // Saving the form writes all items anew, those too that nobody changed.
+  // Saving the form rewrites all items, including unchanged ones.
   await clinic.api.plans.save.mutate({ complaintId, plan: { ...aPlan, items: [work, rewritten] } })
   await clinic.api.plans.undoAdd.mutate({ complaintId, items })
   expect((await clinic.api.pages.plan.query({ complaintId })).plan!.items).toMatchObject([rewritten])
 })
 
-test('a plan that adding has begun goes with what was added; one that says more stays', async () => {
+test('undoing deletes a plan that adding created, unless the plan has other content', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
   const { items } = await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
@@ -163,7 +163,7 @@ test('a plan that adding has begun goes with what was added; one that says more 
   })
 })
 
-test('of two that add the same item at the same time, one is refused and the plan has it once', async () => {
+test('of two simultaneous additions of one item, one is refused and the plan has it once', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
   const add = () => clinic.call('plans.addItem', { complaintId, item: anItem })
@@ -175,7 +175,7 @@ test('of two that add the same item at the same time, one is refused and the pla
   })
 })
 
-test('each complaint has a plan of its own', async () => {
+test('each complaint has its own plan', async () => {
   const clinic = await newPractice()
   const { clientId, complaintId } = await withVisit(clinic)
   const other = await clinic.api.complaints.create.mutate({ clientId, complaint: aComplaint })
@@ -188,7 +188,7 @@ test('each complaint has a plan of its own', async () => {
   ])
 })
 
-test('a full plan takes no more items, and can still be saved', async () => {
+test('a full plan refuses more items, but can still be saved', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
   const items = muscles.slice(0, MAX_ITEMS).map(({ id }) => ({ ...anItem, tissue: id }))

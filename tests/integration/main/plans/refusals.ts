@@ -17,7 +17,7 @@ const plans: { when: string; plan: object; field: string }[] = [
   { when: 'the review is on 31 April', plan: { ...aPlan, reviewOn: '2026-04-31' }, field: 'reviewOn' },
   { when: 'the review is soon', plan: { ...aPlan, reviewOn: 'soon' }, field: 'reviewOn' },
   { when: 'there are 101 items', plan: { ...aPlan, items: Array(101).fill(anItem) }, field: 'items' },
-  { when: 'an item stands there twice', plan: { ...aPlan, items: [anItem, { ...anItem }] }, field: 'items' },
+  { when: 'an item is there twice', plan: { ...aPlan, items: [anItem, { ...anItem }] }, field: 'items' },
 ]
 
 export const planRefusals: RefusalCase[] = [
@@ -84,7 +84,7 @@ export const planRefusals: RefusalCase[] = [
   },
   {
     call: 'plans.undoAdd',
-    when: 'none of it is planned',
+    when: 'no item is planned',
     input: ({ complaintId }) => ({ complaintId, items: [{ ...anItem, side: 'right' }] }),
     field: 'items',
     refusal: 'not-found',

@@ -12,7 +12,7 @@ import { settings } from './refusals'
 const names = async ({ api }: TestClinic) =>
   (await api.clients.search.query({ text: '' })).map((client) => client.firstName)
 
-test('a new folder holds no practice until it is started', async () => {
+test('a new folder has no practice until one is started', async () => {
   const { api } = newClinic()
   expect(await api.practice.status.query()).toEqual({
     state: 'new',
@@ -34,7 +34,7 @@ test('a new folder holds no practice until it is started', async () => {
   })
 })
 
-test('a practice is started once', async () => {
+test('a practice can be started only once', async () => {
   const clinic = await newPractice()
   const before = everyRow(clinic.folder)
   const again = await clinic.call('practice.start', { name: 'Other', practitioner: 'Other' })
@@ -42,14 +42,14 @@ test('a practice is started once', async () => {
   expect(everyRow(clinic.folder)).toEqual(before)
 })
 
-test('of two that start it at the same time, one is refused', async () => {
+test('of two simultaneous starts, one is refused', async () => {
   const clinic = newClinic()
   const start = (name: string) => clinic.call('practice.start', { name, practitioner: name })
   const answers = await Promise.all([start('One'), start('Two')])
   expect(answers.map((answer) => answer.refusal)).toEqual([undefined, 'practice-exists'])
 })
 
-test('settings are kept from one start of the program to the next', async () => {
+test('settings are kept after a restart', async () => {
   const first = await newPractice()
   await first.api.practice.saveSettings.mutate(settings)
   await first.close()
@@ -57,14 +57,14 @@ test('settings are kept from one start of the program to the next', async () => 
   expect(await second.api.practice.status.query()).toMatchObject({ state: 'ready', settings })
 })
 
-test('a logo travels with the settings', async () => {
+test('a logo is saved with the settings', async () => {
   const { api } = await newPractice()
   const logo = `data:image/svg+xml;base64,${btoa('<svg xmlns="http://www.w3.org/2000/svg"/>')}`
   await api.practice.saveSettings.mutate({ ...settings, logo })
   expect(await api.practice.status.query()).toMatchObject({ settings: { logo } })
 })
 
-test('before a practice is started there are no settings to save and nobody to note a visit', async () => {
+test('settings and visits are refused before a practice is started', async () => {
   const clinic = newClinic()
   expect(await clinic.call('practice.saveSettings', settings)).toMatchObject({ refusal: 'practice-not-open' })
   const { id: clientId } = await clinic.api.clients.create.mutate(aClient)
@@ -72,7 +72,7 @@ test('before a practice is started there are no settings to save and nobody to n
   expect(visit).toMatchObject({ refusal: 'practice-not-open' })
 })
 
-test('looking around in the sample and coming back leaves each record as it was', async () => {
+test('switching to the sample practice and back keeps both databases unchanged', async () => {
   const clinic = await newPractice()
   await clinic.api.clients.create.mutate({ ...aClient, firstName: 'Own' })
   const own = everyRow(clinic.folder)
@@ -93,14 +93,14 @@ test('looking around in the sample and coming back leaves each record as it was'
   expect(everyRow(join(clinic.folder, 'sample'))).toEqual(sample)
 })
 
-test('looking around before the first start leaves the own record new', async () => {
+test('opening the sample practice before the first start leaves the own database new', async () => {
   const clinic = newClinic()
   await clinic.api.practice.openSample.mutate()
   await clinic.api.practice.closeSample.mutate()
   expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'new' })
 })
 
-test('a problem with the record is told, every call is refused, and trying again opens it once mended', async () => {
+test('a damaged database is reported and every call is refused, until trying again opens the repaired file', async () => {
   const first = await newPractice()
   await first.api.clients.create.mutate(aClient)
   await first.close()
@@ -125,7 +125,7 @@ test('a problem with the record is told, every call is refused, and trying again
   expect(await names(clinic)).toEqual(['Ada'])
 })
 
-test('a second program on the same folder is told so, and gets it when the first has closed', async () => {
+test('a second program on the same folder is refused until the first has closed', async () => {
   const first = await newPractice()
   await first.api.practice.status.query()
   const second = newClinic({ dataFolder: first.folder })
@@ -135,7 +135,7 @@ test('a second program on the same folder is told so, and gets it when the first
   expect(await second.api.practice.status.query()).toMatchObject({ state: 'ready' })
 })
 
-test('a clinic that was closed refuses later calls as closed, opens no practice again, and can be closed again', async () => {
+test('a closed clinic refuses later calls, does not open a practice, and can be closed again', async () => {
   const clinic = await newPractice()
   await clinic.close()
   const closed = { status: 412, refusal: 'closed' }
@@ -150,7 +150,7 @@ test('a clinic that was closed refuses later calls as closed, opens no practice 
   expect(await next.api.practice.status.query()).toMatchObject({ state: 'ready' })
 })
 
-test('a record that fails to open in a way nobody foresaw is a problem, not the end of the program', async () => {
+test('an unexpected error on opening the database is a reported problem, not a crash', async () => {
   const first = await newPractice()
   await first.close()
   const path = join(first.folder, databaseName)
@@ -164,7 +164,7 @@ test('a record that fails to open in a way nobody foresaw is a problem, not the 
   }
   setSteps([])
   const clinic = newClinic({ dataFolder: first.folder })
-  // As long as nobody has asked, nobody would catch an error either.
+  // Before the first call, nothing would catch an error.
   await setImmediate()
   expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'problem', code: 'unforeseen' })
   expect(clinic.lines).toEqual(['record not opened: unforeseen SQLITE_ERROR'])

@@ -17,7 +17,7 @@ test.each([
   ['plans', 'treatment-plan'],
   ['progress', 'progress'],
 ])(
-  'a host that makes PDF files is asked for the printed page of the %s in the paper that was chosen',
+  'a host that makes PDF files prints the page of the %s on the chosen paper',
   async (page, name) => {
     const { get } = await newPractice({ desktop })
     const answer = await get(`/exports/${page}/7.pdf?paper=letter`)
@@ -28,7 +28,7 @@ test.each([
   },
 )
 
-test('a host that cannot make PDF files says so', async () => {
+test('a host that cannot make PDF files answers with 501', async () => {
   const { get } = await newPractice()
   expect((await get('/exports/plans/7.pdf?paper=a4')).status).toBe(501)
 })

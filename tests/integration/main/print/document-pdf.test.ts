@@ -16,7 +16,7 @@ const documents = [
 ] as const
 
 test.each(documents)(
-  'a host that makes PDF files is asked for the printed page of %s in the paper that was chosen',
+  'a host that makes PDF files prints the page of %s on the chosen paper',
   async (area, name) => {
     const { get } = await newPractice({ desktop })
     const answer = await get(`/exports/${area}/7.pdf?paper=letter`)
@@ -27,7 +27,7 @@ test.each(documents)(
   },
 )
 
-test.each(documents)('a host that cannot make PDF files says so of %s', async (area) => {
+test.each(documents)('a host that cannot make PDF files answers with 501 for %s', async (area) => {
   const { get } = await newPractice()
   expect((await get(`/exports/${area}/7.pdf?paper=a4`)).status).toBe(501)
 })

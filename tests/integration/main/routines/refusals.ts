@@ -35,7 +35,7 @@ const made: { when: string; routine: object; field: string }[] = [
     field: 'lines.0.technique',
   },
   {
-    when: 'it takes no minutes at all',
+    when: 'the minutes are 0',
     routine: { ...aRoutine, lines: [{ ...aRoutineLine, minutes: 0 }] },
     field: 'lines.0.minutes',
   },
@@ -63,7 +63,7 @@ export const routineRefusals: RefusalCase[] = [
   },
   ...['routines.rename', 'routines.remove'].map((call): RefusalCase => ({
     call,
-    when: 'there is none',
+    when: 'there is no such routine',
     input: () => ({ id: nobody, name: 'Headache' }),
     field: 'id',
     refusal: 'not-found',

@@ -28,19 +28,19 @@ test('a routine keeps its muscles in their order, and can be renamed and removed
   expect(await api.routines.list.query()).toMatchObject([{ name: 'Jaw', lines: [aRoutineLine] }])
 })
 
-test('two routines never have one name, whatever the capitals', async () => {
+test('two routines cannot have the same name, ignoring case', async () => {
   const clinic = await newPractice()
   const { id } = await clinic.api.routines.create.mutate({ name: 'Neck', lines: neck })
   const refused = { refusal: 'routine-exists', fields: [{ path: 'name' }] }
   expect(await clinic.call('routines.create', { name: 'neck', lines: neck })).toMatchObject(refused)
   const other = await clinic.api.routines.create.mutate({ name: 'Jaw', lines: neck })
   expect(await clinic.call('routines.rename', { id: other.id, name: 'NECK' })).toMatchObject(refused)
-  // Its own name, written otherwise, is no other routine's.
+  // A routine may change the case of its own name.
   await clinic.api.routines.rename.mutate({ id, name: 'NECK' })
   expect((await clinic.api.routines.list.query()).map((routine) => routine.name)).toEqual(['Jaw', 'NECK'])
 })
 
-test('there is an end to how many routines there can be', async () => {
+test('the number of routines is limited', async () => {
   const clinic = await newPractice()
   const lines = Array.from({ length: mostTissues }, () => aRoutineLine)
   for (let made = 0; made < mostRoutines; made += 1)

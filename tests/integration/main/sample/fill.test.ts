@@ -28,12 +28,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 
 const ordinaryDay = new Date(2026, 4, 13, 15, 20)
 
-/** A leap day; the days on which Europe and North America change their clocks; just after midnight on New Year. */
+/** A leap day, days of clock changes in Europe and North America, and just after midnight on New Year. */
 const strangeDays = {
   'a 29 February': new Date(2024, 1, 29, 9, 5),
   'the day European clocks go forward': new Date(2025, 2, 30, 2, 30),
   'the day American clocks go back': new Date(2025, 10, 2, 1, 30),
-  'five past midnight of New Year': new Date(2026, 0, 1, 0, 5),
+  'New Year five minutes after midnight': new Date(2026, 0, 1, 0, 5),
   'a Sunday evening': new Date(2026, 2, 15, 22, 45),
 }
 
@@ -91,7 +91,7 @@ const idOfTitle = async (db: Db, title: string) =>
   (await db.selectFrom('complaints').select('id').where('title', '=', title).executeTakeFirstOrThrow()).id
 
 describe('the sample practice', () => {
-  it('holds about forty clients over two years, up to today', async () => {
+  it('has about forty clients over two years, up to today', async () => {
     const db = await filled(ordinaryDay)
     const all = await everything(db)
     expect(all.clients!.length).toBeGreaterThanOrEqual(38)
@@ -112,7 +112,7 @@ describe('the sample practice', () => {
     expect((await readSettings(db))?.practitioner).toBe('Robin Hale')
   })
 
-  it('has every note signed on its own day, but for those of the last days', async () => {
+  it('has every note signed on its own day, except those of the last days', async () => {
     const db = await filled(ordinaryDay)
     const visits = await db
       .selectFrom('visits')
@@ -130,7 +130,7 @@ describe('the sample practice', () => {
     expect(unsigned.toSorted()[0]!.slice(0, 10) >= addDays(dayOf(ordinaryDay), -3)).toBe(true)
   })
 
-  it('shows about a dozen complaints that need another look, the longest-standing first', async () => {
+  it('has about a dozen complaints that need another look, with the oldest first', async () => {
     const db = await filled(ordinaryDay)
     const look = await readNeedsAnotherLook(db)
     expect(look.count).toBeGreaterThanOrEqual(9)
@@ -175,7 +175,7 @@ describe('the sample practice', () => {
     expect(times['not recorded']).toBeGreaterThanOrEqual(5)
   })
 
-  it('asks the reasoning the questions it is there to show', async () => {
+  it('shows the main cases of the reasoning', async () => {
     const db = await filled(ordinaryDay)
     const ask = async (title: string) =>
       readRecommendation(db, await readComplaint(db, await idOfTitle(db, title)))
@@ -195,14 +195,14 @@ describe('the sample practice', () => {
     expect(shortOfDose.dose.map((one) => one.tissue)).toContain('upper-trapezius')
   })
 
-  it('has visits marked with where it hurt, and pain of several kinds', async () => {
+  it('has visits with pain marks of several kinds', async () => {
     const db = await filled(ordinaryDay)
     const marks = await db.selectFrom('painMarks').selectAll().execute()
     expect(new Set(marks.map((mark) => mark.visitId)).size).toBeGreaterThan(15)
     expect(new Set(marks.map((mark) => mark.kind)).size).toBeGreaterThanOrEqual(5)
   })
 
-  it('leaves untried what the upper back pain has yet to try', async () => {
+  it('does not work the tissues that it suggests for the upper back pain', async () => {
     const db = await filled(ordinaryDay)
     const tissues = await db
       .selectFrom('work')
@@ -222,12 +222,12 @@ describe('the sample practice', () => {
     expect(await everything(db)).toEqual(before)
   })
 
-  it('is the same each time', async () => {
+  it('is the same in each run', async () => {
     const [one, other] = [await filled(ordinaryDay), await filled(ordinaryDay)]
     expect(await everything(other)).toEqual(await everything(one))
   })
 
-  it('leaves a practice that is there alone', async () => {
+  it('does not change an existing practice', async () => {
     const db = await emptyRecord()
     await db
       .insertInto('practice')
@@ -249,8 +249,8 @@ describe('the sample practice', () => {
     expect(await db.selectFrom('clients').selectAll().execute()).toEqual([])
   })
 
-  // What it takes is for the record to do; how long that is depends on the computer.
-  it('is written with at most forty statements for each visit', async () => {
+  // The test counts statements, because the time depends on the computer.
+  it('needs at most forty statements for each visit', async () => {
     const db = await emptyRecord()
     let statements = 0
     const counting: KyselyPlugin = {
@@ -263,7 +263,7 @@ describe('the sample practice', () => {
     expect(statements).toBeLessThanOrEqual(40 * visits)
   })
 
-  it('says the same as judging every complaint anew', async () => {
+  it('equals the result of reclassifying every complaint', async () => {
     const db = await filled(ordinaryDay)
     const before = await everything(db)
     for (const { id } of await db.selectFrom('complaints').select('id').execute())
@@ -275,7 +275,7 @@ describe('the sample practice', () => {
 describe.each(Object.entries({ 'an ordinary day': ordinaryDay, ...strangeDays }))(
   'the sample practice on %s',
   (_name, now) => {
-    it('has nothing after now, nothing before birth, no visit on top of another', async () => {
+    it('has nothing in the future or before birth, and no two visits at the same time', async () => {
       const db = await filled(now)
       const visits = await db
         .selectFrom('visits')
@@ -310,7 +310,7 @@ describe.each(Object.entries({ 'an ordinary day': ordinaryDay, ...strangeDays })
       expect((await sql`PRAGMA foreign_key_check`.execute(db)).rows).toEqual([])
     })
 
-    it('has some visits left to ask about, and the same stories to look at', async () => {
+    it('has due follow-ups, and the same complaints that need another look', async () => {
       const db = await filled(now)
       const { due, later } = await listFollowUps(db, now)
       expect(due.map((one) => [one.firstName, one.why, one.tries.length])).toEqual([
@@ -324,7 +324,7 @@ describe.each(Object.entries({ 'an ordinary day': ordinaryDay, ...strangeDays })
       expect(look.count).toBe(13)
     })
 
-    it('holds only what the forms would take', async () => {
+    it('has only data that the forms accept', async () => {
       const db = await filled(now)
       practiceSettings.parse(await readSettings(db))
       for (const { id } of await db.selectFrom('clients').select('id').execute())

@@ -18,7 +18,7 @@ const hurt = (region: string, side: PainMarkInput['side'] = 'left'): PainMarkInp
 })
 const temple = hurt('temple')
 
-/** A visit for the complaint on a day of March 2026 with these marks. */
+/** Creates a visit for the complaint on a day of March 2026 with these marks. */
 async function marked(
   day: number,
   painMarks: PainMarkInput[],
@@ -39,7 +39,7 @@ async function marked(
 
 const kind = async () => (await clinic.api.pages.complaint.query({ id: complaintId })).answer.kind
 
-test('new regions at two visits running are widespread pain, at one they are not', async () => {
+test('new regions at two consecutive visits are widespread pain, at one they are not', async () => {
   await marked(2, [temple, hurt('calf')])
   expect(await kind()).toBe('list')
   await marked(3, [temple, hurt('front-of-thigh')])
@@ -50,29 +50,29 @@ test('new regions at two visits running are widespread pain, at one they are not
 })
 
 test.each<[string, PainMarkInput[], PainMarkInput[]]>([
-  ['what hurt at the visit before hurts again', [hurt('calf')], [hurt('calf')]],
+  ['the regions of the previous visit hurt again', [hurt('calf')], [hurt('calf')]],
   ['only the complaint’s own region hurts', [hurt('calf')], [temple]],
   ['nothing is marked', [hurt('calf')], []],
-  ['it hurts on one of the sides it was on', [hurt('calf', 'both')], [hurt('calf', 'right')]],
-])('it is no spreading when %s', async (_name, first, second) => {
+  ['it hurts on one of the previous sides', [hurt('calf', 'both')], [hurt('calf', 'right')]],
+])('pain is not spreading when %s', async (_name, first, second) => {
   await marked(2, first)
   await marked(3, second)
   expect(await kind()).toBe('list')
 })
 
-test('marks that are only finer are no spreading', async () => {
+test('a neighbouring region in the same part of the body is not spreading', async () => {
   await marked(2, [temple, hurt('ear')])
   await marked(3, [hurt('back-of-head')])
   expect(await kind()).toBe('list')
 })
 
-test('the other side of a region is another place', async () => {
+test('the other side of a region is a new region', async () => {
   await marked(2, [hurt('temple', 'right')])
   await marked(3, [hurt('calf'), hurt('temple', 'both')])
   expect(await kind()).toBe('widespread')
 })
 
-test('what another complaint of the visit explains is not new', async () => {
+test('a region of another complaint of the visit is not new', async () => {
   const calf = { ...aComplaint, title: 'Calf', regions: [{ region: 'calf', side: 'both' as const }] }
   const { id: otherId } = await clinic.api.complaints.create.mutate({ clientId, complaint: calf })
   const pain = { painBefore: 5, painAfter: 3 }
@@ -90,7 +90,7 @@ test('what another complaint of the visit explains is not new', async () => {
   expect(await kind()).toBe('widespread')
 })
 
-test('a void visit neither spreads nor explains', async () => {
+test('a void visit does not count, and its regions are still new later', async () => {
   await marked(2, [hurt('calf')])
   const wrong = await marked(3, [hurt('abdomen')])
   expect(await kind()).toBe('widespread')

@@ -91,7 +91,7 @@ export const suggestionRefusals: RefusalCase[] = [
   })),
   {
     call: 'suggestions.withdrawRuledOut',
-    when: 'nothing was ruled out by this id',
+    when: 'no ruled-out tissue has this id',
     input: () => ({ id: nobody }),
     field: 'id',
     refusal: 'not-found',

@@ -18,7 +18,7 @@ async function offered({ api }: TestClinic, complaintId: number) {
 }
 
 test.each([desktopOrigin, browserOrigin])(
-  'what is ruled out is offered no more, and why is said; taken back it is as before, asked from %s',
+  'a ruled-out tissue is not offered, "why not" gives the reason, and this can be undone, from %s',
   async (origin) => {
     const clinic = await newPractice({ origin })
     const { complaintId } = await withVisit(clinic)
@@ -43,7 +43,7 @@ test.each([desktopOrigin, browserOrigin])(
   },
 )
 
-test('for one complaint it says nothing of another', async () => {
+test('a tissue ruled out for one complaint is offered for another', async () => {
   const clinic = await newPractice()
   const [one, other] = [await withVisit(clinic), await withVisit(clinic)]
   const first = (await offered(clinic, one.complaintId))[0]!
@@ -52,7 +52,7 @@ test('for one complaint it says nothing of another', async () => {
   expect(await offered(clinic, other.complaintId)).toContainEqual(first)
 })
 
-test('it can be ruled out again after it was taken back, and once at a time', async () => {
+test('a tissue cannot be ruled out twice, but again after that was undone', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
   const no = { complaintId, tissue: 'masseter', side: 'both' as const, why: '' }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { newPractice, withVisit } from '../../../support/clinic'
 
-test('a tissue that is not in the list can be asked for, with its place and what is said of it', async () => {
+test('"why not" gives the rank and a summary of a tissue that is not in the list', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
   const answer = await clinic.api.suggestions.whyNot.query({ complaintId, tissue: 'soleus', side: 'left' })
@@ -10,7 +10,7 @@ test('a tissue that is not in the list can be asked for, with its place and what
   expect(answer.summary.rule).toBe('nothing-supports')
 })
 
-test('the next visit is planned within its minutes, checks before work', async () => {
+test('the plan of the next visit stays within its minutes, with checks before work', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
   const plan = await clinic.api.suggestions.nextVisit.query({ complaintId, minutes: 30 })
@@ -22,7 +22,7 @@ test('the next visit is planned within its minutes, checks before work', async (
   expect(new Set(actions)).toEqual(new Set(['check', 'work']))
 })
 
-test('the picture has the pain, what was worked, the list’s ideas and the one that was asked for', async () => {
+test('the picture has the painful regions, the worked tissue, the suggestions and the requested tissue', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
   const { complaint, answer } = await clinic.api.pages.complaint.query({ id: complaintId })

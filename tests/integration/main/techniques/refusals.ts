@@ -4,8 +4,8 @@ import { type RefusalCase } from '../refusal-case'
 const groups: { when: string; change: object; field: string }[] = [
   { when: 'nothing is used often', change: { often: [] }, field: 'often' },
   { when: 'a technique is not known', change: { often: ['massage', 'magic'] }, field: 'often.1' },
-  { when: 'checking is sorted as a technique', change: { often: ['check only'] }, field: 'often.0' },
-  { when: 'a technique stands there twice', change: { rarely: ['massage'] }, field: 'rarely' },
+  { when: '"check only" is in a group', change: { often: ['check only'] }, field: 'often.0' },
+  { when: 'a technique is there twice', change: { rarely: ['massage'] }, field: 'rarely' },
   { when: 'a group is missing', change: { sometimes: undefined }, field: 'sometimes' },
 ]
 

@@ -3,7 +3,7 @@ import { inOrder, sortable, usualTechniques } from '@shared/techniques'
 import { techniques } from '@shared/visits'
 import { newPractice } from '../../../support/clinic'
 
-test('a practice starts with the usual order, in which every technique stands once', async () => {
+test('a practice starts with the default order, with every technique once', async () => {
   const { api } = await newPractice()
   const groups = await api.techniques.list.query()
   expect(groups).toEqual(usualTechniques)
@@ -11,7 +11,7 @@ test('a practice starts with the usual order, in which every technique stands on
   expect(inOrder(groups).at(-1)).toBe('check only')
 })
 
-test('the order that a practice chooses is kept, and what it did not sort stands where it usually does', async () => {
+test('the order of a practice is saved, and other techniques keep their default group', async () => {
   const { api } = await newPractice()
   await api.techniques.save.mutate({
     often: ['cupping', 'massage'],

@@ -6,7 +6,7 @@ import type { PainMarkInput } from '@shared/visits'
 import { newPractice, someWork, withVisit, type TestClinic } from '../../../support/clinic'
 import { everyRow } from '../refusal-case'
 
-/** What another program could do to the file. It has the keys of a signed, a voided and an open visit. */
+/** Tests what another program could do to the database file, with a signed, a void and an open visit. */
 let clinic: TestClinic
 let ids: Record<'signed' | 'void' | 'open', { visit: number; line: number }>
 let complaintId: number
@@ -60,7 +60,7 @@ const attacks: [
 ][] = [
   ['change its note', ({ visit }) => `UPDATE visits SET subjective = 'other' WHERE id = ${visit}`],
   ['change its day', ({ visit }) => `UPDATE visits SET at = '2026-03-02T10:00' WHERE id = ${visit}`],
-  ['give it to somebody else', ({ visit }) => `UPDATE visits SET clientId = clientId WHERE id = ${visit}`],
+  ['change its client', ({ visit }) => `UPDATE visits SET clientId = clientId WHERE id = ${visit}`],
   ['delete it', ({ visit }) => `DELETE FROM visits WHERE id = ${visit}`],
   ['replace it', ({ visit }) => `INSERT OR REPLACE INTO visits ${visitColumns(visit)}`],
   [
@@ -75,7 +75,7 @@ const attacks: [
     'change the pain after',
     ({ visit }) => `UPDATE visitComplaints SET painAfter = NULL WHERE visitId = ${visit}`,
   ],
-  ['take a complaint out', ({ visit }) => `DELETE FROM visitComplaints WHERE visitId = ${visit}`],
+  ['remove a complaint', ({ visit }) => `DELETE FROM visitComplaints WHERE visitId = ${visit}`],
   [
     'replace the pain',
     ({ visit }) => `INSERT OR REPLACE INTO visitComplaints VALUES (${visit}, ${complaintId}, 1, 1, 'lasted')`,
@@ -109,7 +109,7 @@ const attacks: [
     'move a mark to another region',
     ({ visit }) => `UPDATE painMarks SET region = 'ear' WHERE visitId = ${visit} AND position = 0`,
   ],
-  ['take its marks out', ({ visit }) => `DELETE FROM painMarks WHERE visitId = ${visit}`],
+  ['remove its marks', ({ visit }) => `DELETE FROM painMarks WHERE visitId = ${visit}`],
   ['add a mark', ({ visit }) => `INSERT INTO painMarks VALUES (${visit}, 7, 'ear', 'left', NULL)`],
   [
     'replace a mark by its place in the list',
@@ -137,7 +137,7 @@ const rows = () => {
   return tables.map((table) => all[table])
 }
 
-test.each(attacks)('nobody can %s, once it is signed or void', (_name, attack) => {
+test.each(attacks)('the database refuses to %s if the visit is signed or void', (_name, attack) => {
   const before = rows()
   for (const key of ['signed', 'void'] as const) {
     expect(tryRaw(attack(ids[key], ids.open)), key).toBe('a signed or void visit is not changed')
@@ -146,13 +146,13 @@ test.each(attacks)('nobody can %s, once it is signed or void', (_name, attack) =
 })
 
 test.each(attacks.filter(([name]) => !/another|elsewhere|move work into|replace it|delete it/.test(name)))(
-  'while it is open, a program can %s',
+  'the database allows to %s while the visit is open',
   (_name, attack) => {
     expect(tryRaw(attack(ids.open, ids.open))).toBe('done')
   },
 )
 
-test.each(['signatures', 'amendments', 'voids'])('%s are added and never touched again', (table) => {
+test.each(['signatures', 'amendments', 'voids'])('%s can be added, but never changed, deleted or replaced', (table) => {
   const before = rows()
   const columns = (everyRow(clinic.folder)[table] as object[])[0]!
   const names = Object.keys(columns).join(', ')
@@ -167,7 +167,7 @@ test.each(['signatures', 'amendments', 'voids'])('%s are added and never touched
   expect(rows()).toEqual(before)
 })
 
-test('what is not signed takes no amendment, what is void neither that nor a signature', () => {
+test('an unsigned visit accepts no amendment, and a void visit neither an amendment nor a signature', () => {
   const values = `practitionerId, name, credentials, at) SELECT`
   const amend = (visit: number) =>
     `INSERT INTO amendments (visitId, text, ${values} ${visit}, 'x', 1, 'Jo', '', '2026-03-10'`
@@ -178,7 +178,7 @@ test('what is not signed takes no amendment, what is void neither that nor a sig
   ).toBe('a signed or void visit is not changed')
 })
 
-test('what is derived and what is asked later stay open', () => {
+test('verdicts and outcomes of a signed visit can still be written', () => {
   const { visit } = ids.signed
   expect(tryRaw(`UPDATE visitComplaints SET verdict = 'worse' WHERE visitId = ${visit}`)).toBe('done')
   expect(

@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 const next = { ...aVisit, at: '2026-03-08T10:00' }
 
-test('what came of the last visit is saved with the next one', async () => {
+test('the outcome of the last visit is saved with the next one', async () => {
   const outcomes = [{ ...anOutcome(made), askedHow: 'at the next visit' as const }]
   await clinic.api.visits.create.mutate({ clientId: made.clientId, visit: next, outcomes })
   const { complaint } = await clinic.api.pages.complaint.query({ id: made.complaintId })
@@ -23,9 +23,9 @@ test('what came of the last visit is saved with the next one', async () => {
 })
 
 test.each([
-  ['an impossible visit', { at: '2026-02-30T10:00' }, {}],
-  ['an answer from before the visit', {}, { askedAt: '2026-02-20T10:00' }],
-])('%s leaves neither visit nor answer behind', async (_name, visit, outcome) => {
+  ['an invalid visit', { at: '2026-02-30T10:00' }, {}],
+  ['an outcome asked before the visit', {}, { askedAt: '2026-02-20T10:00' }],
+])('%s saves neither the visit nor the outcome', async (_name, visit, outcome) => {
   const before = everyRow(clinic.folder)
   const answer = await clinic.call('visits.create', {
     clientId: made.clientId,
@@ -36,7 +36,7 @@ test.each([
   expect(everyRow(clinic.folder)).toEqual(before)
 })
 
-test('what came of another client’s visit is refused by the name of its field', async () => {
+test('an outcome of another client’s visit is refused with the name of its field', async () => {
   const other = await withVisit(clinic)
   expect(
     await clinic.call('visits.create', {

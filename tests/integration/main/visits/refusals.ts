@@ -21,8 +21,8 @@ const inTheForm: { when: string; visit: object | ((world: World) => object); fie
   { when: 'it is at 24 hours', visit: { ...aVisit, at: '2026-03-01T24:00' }, field: 'at' },
   { when: 'it has no time', visit: { ...aVisit, at: '2026-03-01' }, field: 'at' },
   { when: 'it has a zone', visit: { ...aVisit, at: '2026-03-01T10:00Z' }, field: 'at' },
-  { when: 'it took no time at all', visit: { ...aVisit, minutes: 0 }, field: 'minutes' },
-  { when: 'it took all day', visit: { ...aVisit, minutes: 601 }, field: 'minutes' },
+  { when: 'it took 0 minutes', visit: { ...aVisit, minutes: 0 }, field: 'minutes' },
+  { when: 'it took 601 minutes', visit: { ...aVisit, minutes: 601 }, field: 'minutes' },
   { when: 'it took half a minute', visit: { ...aVisit, minutes: 30.5 }, field: 'minutes' },
   { when: 'the kind is not known', visit: { ...aVisit, kind: 'sauna' }, field: 'kind' },
   ...['subjective', 'objective', 'assessment', 'plan'].map((field) => ({
@@ -44,7 +44,7 @@ const inTheForm: { when: string; visit: object | ((world: World) => object); fie
     field: 'complaints.0.complaintId',
   },
   {
-    when: 'a complaint stands there twice',
+    when: 'a complaint is there twice',
     visit: (world) => ({ ...aVisit, complaints: [...world.visit.complaints, ...world.visit.complaints] }),
     field: 'complaints',
   },
@@ -160,7 +160,7 @@ export const visitRefusals: RefusalCase[] = [
       refusal: 'activity-of-another-complaint' as const,
     },
     {
-      when: 'the visit does not treat what was measured',
+      when: 'the visit does not treat the measured complaint',
       change: { complaintId: nobody },
       field: 'complaintId',
       refusal: 'complaint-not-in-visit' as const,
@@ -178,7 +178,7 @@ export const visitRefusals: RefusalCase[] = [
   })),
   {
     call: 'visits.create',
-    when: 'nobody has the id',
+    when: 'there is no such client',
     input: () => ({ clientId: nobody, visit: aVisit }),
     field: 'clientId',
     refusal: 'not-found',
@@ -192,14 +192,14 @@ export const visitRefusals: RefusalCase[] = [
   },
   {
     call: 'visits.update',
-    when: 'a complaint is taken out for which somebody was asked',
+    when: 'a complaint with an outcome is removed',
     input: ({ visitId }) => ({ id: visitId, visit: aVisit }),
     field: 'visit.complaints',
     refusal: 'complaint-has-outcome',
   },
   {
     call: 'visits.update',
-    when: 'it is moved behind the day on which somebody was asked about it',
+    when: 'it is moved after the day of its outcome',
     input: ({ visitId, visit }) => ({ id: visitId, visit: { ...visit, at: '2026-03-07T10:00' } }),
     field: 'visit.at',
     refusal: 'visit-after-asked',
@@ -240,13 +240,13 @@ export const visitRefusals: RefusalCase[] = [
   },
   {
     call: 'visits.unsigned',
-    when: 'the part begins at no time',
+    when: 'the cursor has an invalid time',
     input: () => ({ cursor: { at: 'yesterday', id: 1 } }),
     field: 'cursor.at',
   },
   {
     call: 'visits.unsigned',
-    when: 'the part begins at no visit',
+    when: 'the cursor has an invalid visit',
     input: () => ({ cursor: { at: '2026-03-01T10:00', id: 0 } }),
     field: 'cursor.id',
   },

@@ -16,7 +16,7 @@ const read = (id = made.visitId) => clinic.api.pages.visit.query({ id }).then(({
 const sign = (id = made.visitId) => clinic.api.visits.sign.mutate({ id })
 const utc = (local: string) => new Date(local).toISOString()
 
-test('a signature has the practitioner as called that day and the time of the clock, whatever is set later', async () => {
+test('a signature keeps the name of the practitioner and the time of signing after later changes', async () => {
   expect((await read()).signature).toBeNull()
   clinic.at('2026-03-10T18:05')
   await sign()
@@ -27,12 +27,12 @@ test('a signature has the practitioner as called that day and the time of the cl
   expect(at).toBe(made.visit.at)
 })
 
-test('nothing that comes with the call sets the time of signing', async () => {
+test('the input of the call cannot set the time of signing', async () => {
   await clinic.call('visits.sign', { id: made.visitId, at: '2020-01-01T00:00:00.000Z', now: '2020-01-01' })
   expect((await read()).signature?.at).toBe(utc('2026-03-10T09:00'))
 })
 
-test('a signed visit is neither edited nor signed again; what came of it can still be asked', async () => {
+test('a signed visit cannot be edited or signed again, but its outcome can be saved', async () => {
   await sign()
   const before = everyRow(clinic.folder)
   const edit = { id: made.visitId, visit: { ...made.visit, subjective: 'other' } }
@@ -42,11 +42,11 @@ test('a signed visit is neither edited nor signed again; what came of it can sti
   expect(everyRow(clinic.folder)).toEqual(before)
   await clinic.api.outcomes.save.mutate({ id: null, outcome: anOutcome(made) })
   expect((await read()).complaints[0]).toMatchObject({ relief: '1 to 3 days', verdict: 'did not last' })
-  // Judged anew with another line, too.
+  // Reclassification with another relief criterion works too.
   await clinic.api.practice.saveSettings.mutate({ ...settings, reliefHours: 24 })
 })
 
-test('what was typed into a visit that is signed meanwhile stays as a draft', async () => {
+test('changes typed into a visit that is signed meanwhile stay as a draft', async () => {
   const of = { clientId: made.clientId, visitId: made.visitId }
   const form = { ...made.visit, subjective: 'typed meanwhile', outcomes: [] }
   const { revision } = await clinic.api.drafts.save.mutate({
@@ -63,7 +63,7 @@ test('what was typed into a visit that is signed meanwhile stays as a draft', as
   expect((await clinic.api.drafts.read.query(of))?.form.subjective).toBe('typed meanwhile')
 })
 
-test('only what somebody has seen is signed', async () => {
+test('a visit changed in another window is not signed', async () => {
   const { updatedAt } = await read()
   clinic.at('2026-03-10T09:05')
   await clinic.api.visits.update.mutate({ id: made.visitId, visit: { ...made.visit, plan: 'new' } })
@@ -73,7 +73,7 @@ test('only what somebody has seen is signed', async () => {
   expect((await read()).signature).toBeNull()
 })
 
-test('saved and signed is one step: all of it or nothing', async () => {
+test('saving and signing is one step that succeeds or fails completely', async () => {
   const visit = { ...aVisit, at: '2026-03-09T10:00', work: [someWork], subjective: 'a' }
   const { id } = await clinic.api.visits.create.mutate({ clientId: made.clientId, visit, sign: true })
   expect((await read(id)).signature?.name).toBe('Jo Rivers')
@@ -90,7 +90,7 @@ test('saved and signed is one step: all of it or nothing', async () => {
   expect(await clinic.call('visits.create', call)).toMatchObject({ status: 200 })
 })
 
-test('without a point that the practice demands nothing is signed; one it only asks for holds nothing back', async () => {
+test('a missing "must" point prevents signing, and a missing "ask" point does not', async () => {
   const demand = (point: string, is: string) =>
     clinic.api.practice.saveSettings.mutate({
       ...settings,
@@ -107,7 +107,7 @@ test('without a point that the practice demands nothing is signed; one it only a
   expect(await clinic.call('visits.sign', { id })).toMatchObject({ status: 200 })
 })
 
-test('a note of 400,000 characters with 500 lines of work is signed as it is', async () => {
+test('a note of 400,000 characters with 500 lines of work is signed completely', async () => {
   const long = 'é'.repeat(100_000)
   const visit = {
     ...made.visit,
@@ -124,7 +124,7 @@ test('a visit of a client archived meanwhile can still be signed', async () => {
   expect((await read()).signature).not.toBeNull()
 })
 
-test('a signed visit takes amendments, each with its name and time, oldest first', async () => {
+test('a signed visit accepts amendments, each with name and time, oldest first', async () => {
   expect(await clinic.call('visits.amend', { id: made.visitId, text: 'x' })).toMatchObject({
     refusal: 'not-signed',
   })

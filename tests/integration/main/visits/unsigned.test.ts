@@ -17,7 +17,7 @@ const add = async (at: string, change: object = {}) =>
   (await clinic.api.visits.create.mutate({ clientId: made.clientId, visit: { ...aVisit, at, ...change } })).id
 const words = { subjective: 's', objective: 'o', plan: 'p' }
 
-test('visits without a signature wait, oldest first, until they are signed or void', async () => {
+test('unsigned visits are listed, oldest first, until they are signed or void', async () => {
   const older = await add('2026-02-01T09:00')
   const sameTime = await add(made.visit.at)
   expect(await ids()).toEqual([older, made.visitId, sameTime])
@@ -31,14 +31,14 @@ test('visits without a signature wait, oldest first, until they are signed or vo
   await clinic.api.visits.void.mutate({ id: older, reason: 'Wrong client' })
   expect(await ids()).toEqual([sameTime])
   expect((await waiting()).count).toBe(1)
-  // Counted once, though it is signed and void.
+  // A signed and void visit counts once.
   await clinic.api.visits.void.mutate({ id: made.visitId, reason: 'Wrong day' })
   expect((await waiting()).count).toBe(1)
   await clinic.api.visits.sign.mutate({ id: sameTime })
   expect(await waiting()).toEqual({ count: 0, visits: [], next: null })
 })
 
-test('it says what each lacks by the practice’s own checklist, as signing does', async () => {
+test('each visit has the points that are missing by the checklist of the practice, as for signing', async () => {
   const complaints = [{ complaintId: made.complaintId, painBefore: 5, painAfter: null }]
   const next = await add('2026-03-08T10:00', { ...words, complaints, work: [someWork] })
   const lacks = async (id: number) =>
@@ -55,9 +55,9 @@ test('it says what each lacks by the practice’s own checklist, as signing does
   expect(await clinic.call('visits.sign', { id: next })).toMatchObject({ refusal: 'points-missing' })
 })
 
-test('many are read a part at a time, each once and in order', async () => {
+test('many visits are read in pages, each once and in order', async () => {
   const all = [made.visitId]
-  // Three at the same time of each day, so that the cursor has to tell them apart.
+  // Three visits at the same time of each day, so that the cursor must distinguish them.
   for (let index = 0; index < 70; index += 1) {
     const day = String(1 + Math.floor(index / 3)).padStart(2, '0')
     all.unshift(await add(`2026-01-${day}T10:00`))
@@ -75,7 +75,7 @@ test('many are read a part at a time, each once and in order', async () => {
   expect(parts).toEqual([30, 30, 11])
   expect(read.map((visit) => visit.id).toSorted((a, b) => a - b)).toEqual(all.toSorted((a, b) => a - b))
   expect(read.map((visit) => visit.at)).toEqual(read.map((visit) => visit.at).toSorted())
-  // Where most are signed they are found in another way, and are the same.
+  // If most visits are signed, another query finds the same visits.
   const left = read.slice(-5).map((visit) => visit.id)
   const { id: voided } = read.at(-6)!
   for (const { id } of read)

@@ -12,7 +12,7 @@ import {
 } from '../../../support/clinic'
 import { everyRow } from '../refusal-case'
 
-test.each([desktopOrigin, browserOrigin])('a visit is kept as typed, asked from %s', async (origin) => {
+test.each([desktopOrigin, browserOrigin])('a visit is saved as typed, from %s', async (origin) => {
   const clinic = await newPractice({ origin })
   const { api } = clinic
   const { clientId, complaintId } = await withVisit(clinic)
@@ -56,7 +56,7 @@ test('a visit can hold 500 lines of work, and keeps their order', async () => {
   expect((await clinic.api.pages.visit.query({ id })).visit.work).toMatchObject(work)
 })
 
-test('writing a visit again replaces its work and its marks, and leaves nothing of the old', async () => {
+test('saving a visit again replaces its work and its marks completely', async () => {
   const clinic = await newPractice()
   const { visitId, visit } = await withVisit(clinic)
   const work = [{ ...someWork, tissue: 'temporalis' }]
@@ -88,7 +88,7 @@ test('writing a visit again replaces its work and its marks, and leaves nothing 
   expect(everyRow(clinic.folder)['work']).toEqual([])
 })
 
-test('a new visit starts from the client, the complaints, the visits before and the plans', async () => {
+test('the page of a new visit has the client, the complaints, the earlier visits and the plans', async () => {
   const clinic = await newPractice()
   const { clientId, complaintId, visitId } = await withVisit(clinic)
   await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
@@ -101,7 +101,7 @@ test('a new visit starts from the client, the complaints, the visits before and 
   expect(start.plans).toMatchObject([{ complaintId, items: [anItem] }])
 })
 
-test('the tissues worked for complaints with the same regions come first, then those worked most', async () => {
+test('tissues worked for complaints with the same regions come first, then the most worked tissues', async () => {
   const clinic = await newPractice()
   const { clientId } = await withVisit(clinic)
   const work = [{ ...someWork, tissue: 'temporalis' }, { ...someWork, tissue: 'soleus' }, someWork]

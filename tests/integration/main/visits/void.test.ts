@@ -11,7 +11,7 @@ import { everyRow } from '../refusal-case'
 
 let clinic: TestClinic
 let made: Awaited<ReturnType<typeof withVisit>>
-/** A second visit after which pain was back at once. */
+/** A second visit after which the pain came back at once. */
 let mistaken: number
 
 beforeEach(async () => {
@@ -33,7 +33,7 @@ beforeEach(async () => {
 const voidIt = () =>
   clinic.api.visits.void.mutate({ id: mistaken, reason: 'Written for the wrong client\nBo Berg' })
 
-test('a void visit stays readable, with who, when and why', async () => {
+test('a void visit stays readable, with name, time and reason', async () => {
   clinic.at('2026-03-10T18:05')
   await voidIt()
   const { visit } = await clinic.api.pages.visit.query({ id: mistaken })
@@ -50,7 +50,7 @@ test('a void visit stays readable, with who, when and why', async () => {
   expect(visits.map((one) => one.voided !== null)).toEqual([true, false])
 })
 
-test('it counts nowhere any more: as if it had never been', async () => {
+test('a void visit counts nowhere', async () => {
   const world = async () => {
     const { complaint, answer } = await clinic.api.pages.complaint.query({ id: made.complaintId })
     const { updatedAt: _updatedAt, ...standing } = complaint
@@ -80,7 +80,7 @@ test('it counts nowhere any more: as if it had never been', async () => {
 })
 
 test.each(['signed', 'unsigned'])(
-  '%s or not, it can be voided once, and is then closed for good',
+  '%s: a visit can be voided once and is then locked',
   async (state) => {
     if (state === 'signed') await clinic.api.visits.sign.mutate({ id: mistaken })
     await voidIt()
@@ -99,7 +99,7 @@ test.each(['signed', 'unsigned'])(
   },
 )
 
-test('what came of a void visit is not asked with the next one either', async () => {
+test('an outcome of a void visit is refused with the next visit', async () => {
   await voidIt()
   const visit = { ...made.visit, at: '2026-03-09T10:00' }
   const outcomes = [{ ...anOutcome(made), visitId: mistaken, askedAt: visit.at }]
@@ -111,7 +111,7 @@ test('what came of a void visit is not asked with the next one either', async ()
   expect(everyRow(clinic.folder)).toEqual(before)
 })
 
-test('a void visit no longer holds a birthday back', async () => {
+test('a void visit does not limit the date of birth', async () => {
   const client = { ...aClient, dateOfBirth: '2026-03-06' }
   await clinic.api.visits.void.mutate({ id: made.visitId, reason: 'wrong client' })
   expect(await clinic.call('clients.update', { id: made.clientId, client })).toMatchObject({
