@@ -17,7 +17,7 @@ function windowSandboxArguments(system) {
 }
 
 /**
- * The arguments for a window that shows only Elsewhere, in a browser that sends no request to anyone else.
+ * Returns the arguments for a window that shows only Elsewhere, in a browser that sends no request to another computer.
  *
  * @param {string} link
  * @param {string} profile A folder.
@@ -30,7 +30,7 @@ export function windowArguments(link, profile, system) {
     '--window-size=1280,860',
     '--no-first-run',
     '--no-default-browser-check',
-    // Requests to other computers go to a proxy that does not exist. Chromium shows a warning in the window for simpler ways.
+    // Requests to other computers go to a proxy that does not exist. For simpler switches Chromium shows a warning.
     '--proxy-server=http://127.0.0.1:9',
     '--disable-background-networking',
     '--disable-background-mode',
@@ -43,7 +43,7 @@ export function windowArguments(link, profile, system) {
     '--disable-sync',
     '--no-pings',
     '--disable-features=AutofillServerCommunication,MediaRouter,OptimizationHints,Translate',
-    // The profile holds no secrets, so the therapist need not type the password of a key store.
+    // The profile holds no secrets, so the practitioner need not type the password of a key store.
     '--password-store=basic',
     '--use-mock-keychain',
     ...windowSandboxArguments(system),
@@ -68,7 +68,7 @@ function prepareProfile(folder) {
 }
 
 /**
- * A browser from the snap store may write only below its own folder.
+ * Returns the folder of the profile. A browser from the snap store may write only below its own folder.
  *
  * @param {string} browser The path of its program.
  * @param {string} practice The data folder.
@@ -89,9 +89,9 @@ function isRunning(pid) {
 }
 
 /**
- * False when another window uses the profile. A browser that starts on a profile in use gives its link to the running browser and
- * ends, so nobody could tell when that window is closed. After a crash the file stays behind. If the system has given its process id
- * to another program, the window only starts on a fresh profile.
+ * Marks the profile as used. Returns false when another window uses it. A browser that starts on a profile in use gives
+ * its link to the running browser and ends, so that the start script could not notice when that window closes. A crash
+ * leaves the file. If another program has that process id by then, the window starts with a temporary profile.
  *
  * @param {string} folder
  */
@@ -115,7 +115,7 @@ function lastingProfile(browser, practice) {
     prepareProfile(folder)
     return folder
   } catch {
-    // The therapist reads in the window what is wrong with the folder, so the window opens without this profile.
+    // The window shows the practitioner what is wrong with the folder, so it opens with a temporary profile.
     return null
   }
 }

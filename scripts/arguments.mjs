@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
 
-// Plain JavaScript without dependencies: `npm start` runs it on any Node 20 before the dependencies are installed. Both hosts
-// import it too.
+// Plain JavaScript without dependencies: `npm start` runs it on any Node 20 before the dependencies are installed. Both
+// hosts import it too.
 
 export const usage = `npm start                      opens your practice
-npm start -- --sample          opens a made-up practice to look around in, in a folder of its own
+npm start -- --sample          opens a sample practice with made-up clients, in its own folder
 npm start -- --data FOLDER     opens the practice kept in FOLDER
 npm start -- --no-open         opens no window; shows the link to open in a browser on this computer
-npm start -- --port N          the same link at each start, in a browser`
+npm start -- --port N          opens in a browser, with the same link at each start`
 
 /** A wrong argument. The message can be shown as it is. */
 export class ArgumentsError extends Error {}
@@ -51,7 +51,7 @@ function parsePort(text) {
 }
 
 /**
- * Electron and Chromium add arguments of their own to those of the desktop host, so that one ignores what it does not know.
+ * Parses the arguments of a program. The desktop host ignores unknown ones, because Electron and Chromium add some.
  *
  * @param {string[]} args The arguments after the program's name.
  * @param {keyof typeof accepted} program

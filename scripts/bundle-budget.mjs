@@ -1,6 +1,6 @@
 /**
- * The part of Vite's manifest that is read here. Its keys are source paths below src/renderer, such as `index.html`, and made-up names
- * for chunks that several modules share.
+ * The part of Vite's manifest that is read here. Its keys are source paths below src/renderer, such as `index.html`,
+ * and generated names for chunks that several modules share.
  *
  * @typedef {Record<string, {
  *   file: string,
@@ -18,7 +18,8 @@
 /** @typedef {{ firstScreen: Chunk[], firstScreenGzip: number, largest: Chunk, exceeded: string[] }} BundleReport */
 
 /**
- * The scripts that the first screen loads: the entry of the page, the routes it loads lazily, and everything these import statically.
+ * Lists the scripts that the first screen loads: the entry of the page, the routes it loads lazily, and everything that
+ * these import statically.
  *
  * @param {Manifest} manifest
  * @param {string[]} lazyRoutes The source files of the routes, below src/renderer.

@@ -1,12 +1,12 @@
 import { homedir } from 'node:os'
 import { posix, win32 } from 'node:path'
 
-// Plain JavaScript without dependencies: `npm start` runs it on any Node 20 before the dependencies are installed. Both hosts
-// import it too.
+// Plain JavaScript without dependencies: `npm start` runs it on any Node 20 before the dependencies are installed. Both
+// hosts import it too.
 
 /**
- * The browser host keeps its practices where the system keeps the data of programs. Electron chooses the desktop host's folder,
- * which is `userData`.
+ * The browser host keeps its practices where the system keeps the data of programs. Electron chooses the desktop host's
+ * folder, which is `userData`.
  *
  * @typedef {{ name: 'browser' } | { name: 'desktop', userData: string }} Host
  */
@@ -20,7 +20,7 @@ import { posix, win32 } from 'node:path'
  */
 
 /**
- * The data folder of the practice to open, absolute.
+ * Returns the data folder of the practice to open, absolute.
  *
  * @param {Pick<import('./arguments.mjs').Arguments, 'data' | 'sample'>} wanted
  * @param {Host} host
@@ -38,7 +38,7 @@ export function dataFolder(
 }
 
 /**
- * Elsewhere's folder among the data of the system's programs.
+ * Returns Elsewhere's folder in the place where the system keeps the data of programs.
  *
  * @param {NodeJS.Platform} platform
  * @param {NodeJS.ProcessEnv} env

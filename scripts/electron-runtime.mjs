@@ -5,15 +5,15 @@ import { run } from './run.mjs'
 import { projectNode, readStamp, step, writeStamp } from './set-up.mjs'
 
 const day = 24 * 60 * 60 * 1000
-/** How long fetching the runtime may take, in milliseconds. */
+/** How long the download of the runtime may take, in milliseconds. */
 const patience = 90_000
 
 /** @type {Partial<Record<NodeJS.Platform, string>>} */
 const usual = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }
 
 /**
- * The path of the Electron program, or null. This looks where Electron's own package looks. Loading that package would download the
- * runtime.
+ * Returns the path of the Electron program, or null. It looks in the same places as Electron's own package, but does
+ * not load that package, because loading it would download the runtime.
  *
  * @param {{ folder?: string, env?: NodeJS.ProcessEnv, platform?: NodeJS.Platform }} [options]
  */
@@ -33,7 +33,8 @@ export function findElectron({
 }
 
 /**
- * Whether to try the download again: at most once a day, so that a computer that cannot have the runtime does not wait at each start.
+ * Returns whether to try the download again. It is tried once a day at most, so that a computer that cannot download it
+ * does not wait at each start.
  *
  * @param {string | null} lastFailure Milliseconds since 1970, as text.
  * @param {number} now Milliseconds since 1970.
@@ -49,7 +50,7 @@ export async function installElectron() {
   const version = JSON.parse(
     readFileSync(join(root, 'node_modules', 'electron', 'package.json'), 'utf8'),
   ).version
-  await step(`Getting the Electron ${version} runtime (a minute and a half at most)`, () =>
+  await step(`Downloading the Electron ${version} runtime (90 seconds at most)`, () =>
     run(projectNode(), [join(root, 'node_modules', 'electron', 'install.js')], {
       quiet: true,
       timeout: patience,

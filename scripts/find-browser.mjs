@@ -25,7 +25,7 @@ const pathFolders = ({ PATH = '' }) => [
 ]
 
 /**
- * The places where Chrome, Chromium or Edge is usually found, the likeliest first.
+ * Lists the usual paths of Chrome, Chromium and Edge, the most likely first.
  *
  * @param {{ platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home: string }} system
  */
@@ -62,7 +62,8 @@ function isProgram(path) {
 }
 
 /**
- * The path of an installed Chrome, Chromium or Edge, or null. If ELSEWHERE_BROWSER is set, no other browser is used.
+ * Returns the path of an installed Chrome, Chromium or Edge, or null. If ELSEWHERE_BROWSER is set, no other browser is
+ * used.
  *
  * @param {{
  *   platform?: NodeJS.Platform,
@@ -82,7 +83,7 @@ export function findBrowser({
 }
 
 /**
- * The path of Chromium's headless shell, or null. It has no window and runs the tests in half the time.
+ * Returns the path of Chromium's headless shell, or null. It has no window and runs the tests in half the time.
  *
  * @param {{ env?: NodeJS.ProcessEnv, exists?: (path: string) => boolean }} [system]
  */

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * A SHA-256 hash of the content of these files and folders, in hexadecimal. A missing file changes it too. Hashing takes
- * milliseconds, so modification times are not used.
+ * Returns a SHA-256 hash of the content of these files and folders, in hexadecimal. A missing file changes it too.
+ * Hashing takes milliseconds, so modification times are not used.
  *
  * @param {string} folder
  * @param {string[]} names Paths below the folder.
@@ -34,8 +34,8 @@ export function fingerprint(folder, names) {
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }} LockedPackage */
 
 /**
- * Whether npm has installed what the lock file asks for. npm leaves out packages for other systems, so an optional package may be
- * missing.
+ * Returns whether npm has installed the packages of the lock file. npm leaves out packages for other systems, so an
+ * optional package may be missing.
  *
  * @param {LockFile} lock
  * @param {LockFile} installed npm's own list in node_modules.

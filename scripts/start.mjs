@@ -13,7 +13,7 @@ import { build, installDependencies, SetUpError } from './set-up.mjs'
 /** @typedef {import('./arguments.mjs').Arguments} Arguments */
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
-/** A program that fails within this many milliseconds is taken for one that cannot start. */
+/** A program that fails within this many milliseconds counts as one that cannot start. */
 const soon = 10_000
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
@@ -97,7 +97,7 @@ async function openInBrowser(wanted, folder, why) {
   void host.ended.then((code) => {
     if (stopping) return
     stopping = true
-    console.error('Elsewhere stopped by itself. Start it again: what was saved is kept.')
+    console.error('Elsewhere stopped unexpectedly. Start it again: saved data is not lost.')
     if (window) quit(window)
     process.exitCode = code || 1
   })
@@ -105,7 +105,7 @@ async function openInBrowser(wanted, folder, why) {
   /** @param {string} reason */
   const showLink = (reason) => {
     console.log(
-      `${reason} Open this link in a browser on this computer; it is for you alone:\n\n  ${host.link}\n`,
+      `${reason} Open this link in a browser on this computer and do not share it:\n\n  ${host.link}\n`,
     )
     console.log('Ctrl+C closes Elsewhere.')
   }

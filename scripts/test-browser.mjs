@@ -10,7 +10,7 @@ const playwright = join(root, 'node_modules', 'playwright-core')
 const minutes = 60_000
 
 /**
- * A browser may be installed and not run, because a library of the system is missing.
+ * Resolves with whether a browser runs. An installed browser does not run when a system library is missing.
  *
  * @param {string} path
  */
@@ -26,7 +26,7 @@ async function playwrightBrowser() {
 }
 
 async function fetchPlaywrightBrowser() {
-  await step('Getting a browser for the tests from Playwright (three minutes at most)', () =>
+  await step('Downloading a browser for the tests from Playwright (3 minutes at most)', () =>
     run(projectNode(), [join(playwright, 'cli.js'), 'install', 'chromium'], {
       quiet: true,
       timeout: 3 * minutes,
@@ -46,8 +46,8 @@ async function installDebianBrowser() {
 }
 
 /**
- * Resolves with the path of a browser for the tests: an installed one, else Playwright's, else one installed now. Rejects with a
- * SetUpError when there is none.
+ * Resolves with the path of a browser for the tests: an installed one, else Playwright's, else one installed now.
+ * Rejects with a SetUpError when there is none.
  */
 export async function testBrowser() {
   if (process.env.ELSEWHERE_BROWSER && !findBrowser()) {
@@ -64,6 +64,6 @@ export async function testBrowser() {
     if (path) return path
   }
   throw new SetUpError(
-    'The browser tests need Google Chrome, Chromium or Microsoft Edge: install one of them, or say with ELSEWHERE_BROWSER where it is.',
+    'The browser tests need Google Chrome, Chromium or Microsoft Edge. Install one of them, or set ELSEWHERE_BROWSER to its path.',
   )
 }

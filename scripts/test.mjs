@@ -45,7 +45,7 @@ function read(file, count) {
   try {
     return count(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
-    // Without a report nothing was counted, which judge() turns into a failure.
+    // No report means no counted tests. judge() turns that into a failure.
     return none
   }
 }
@@ -112,7 +112,7 @@ async function runStage(name, quiet) {
     /** @param {unknown} error */ (error) => ({ counts: { ...none, failed: 1 }, output: messageOf(error) }),
   )
   if (quiet) console.log(`\n== ${name}`)
-  // What the stage has not shown itself.
+  // Output that the stage has not printed yet.
   if (output) console.log(output.trimEnd())
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
@@ -142,7 +142,7 @@ async function test() {
   const unknown = wanted.filter((name) => !(name in stages))
   if (unknown.length > 0) {
     throw new SetUpError(
-      `There are no tests called ${unknown.join(', ')}; there are ${Object.keys(stages).join(', ')}.`,
+      `Unknown stage: ${unknown.join(', ')}. The stages are ${Object.keys(stages).join(', ')}.`,
     )
   }
   await installDependencies()

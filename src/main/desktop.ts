@@ -3,7 +3,7 @@ export type Paper = 'a4' | 'letter'
 /** What only the host can do. The screens adapt to it. */
 export interface Desktop {
   readonly host: 'electron' | 'browser'
-  /** Renders a page of the application, given as a path such as `/print/plans/7`, as a PDF file; null when the host cannot. */
+  /** Renders a page of the application, such as the path `/print/plans/7`, as a PDF file; null when the host cannot. */
   readonly makePdf: ((path: string, paper: Paper) => Promise<Uint8Array>) | null
 }
 

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Db } from '../database/open'
 import { recomputeDerivedRange } from './derived'
 
-/** How many complaints a transaction classifies. With more, other calls wait longer; with fewer, the whole takes longer. */
+/** How many complaints a transaction classifies. With more, other calls wait longer; with fewer, all takes longer. */
 const BATCH_SIZE = 32
 
 /**

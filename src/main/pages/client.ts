@@ -3,7 +3,7 @@ import { listComplaints } from '../complaints/read'
 import type { Db } from '../database/open'
 import { listVisitCards } from '../visits/read'
 
-/** Reads the client page: the client, the complaints with pain lines, the newest visits, and the cursor of older ones. */
+/** Reads the client page: the client, the complaints with pain lines, the newest visits, and where older ones begin. */
 export async function readClientPage(db: Db, clientId: number) {
   const client = await readClient(db, clientId, 'id')
   const [complaints, { visits, next }] = await Promise.all([

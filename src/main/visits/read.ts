@@ -92,7 +92,7 @@ async function withCardDetails<Row extends { id: number }>(db: Db, visits: Row[]
   }))
 }
 
-/** Reads the complaints, signatures, amendments and voids of visits. Returns a function that gives those of one visit. */
+/** Reads the complaints, signatures, amendments and voids of visits. Returns a function that finds those of a visit. */
 async function detailsOf(db: Db, ids: number[]) {
   const [complaints, signatures, amendments, voids] = ids.length
     ? await Promise.all([
