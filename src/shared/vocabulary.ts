@@ -53,9 +53,9 @@ export const reliefs = [
 export type Relief = (typeof reliefs)[number]
 
 /**
- * The classification of a visit. 'partly lasted': the pain eased and stayed lower, but by less than the relief criterion.
- * 'too early': asked before relief could have lasted, or before worse could be told from soreness. 'not recorded':
- * nobody asked.
+ * The classification of a visit. 'partly lasted': the pain eased and stayed lower, but by less than the relief
+ * criterion. 'too early': asked before relief could have lasted, or before worse could be distinguished from soreness.
+ * 'not recorded': nobody asked.
  */
 export const verdicts = [
   'lasted',

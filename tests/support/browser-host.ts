@@ -11,13 +11,13 @@ import { projectNode } from '../../scripts/set-up.mjs'
 const program = fileURLToPath(new URL('../../out/main/browser.js', import.meta.url))
 
 export interface RunningHost {
-  /** With this launch's key in the fragment. */
+  /** The link with the key of this launch in the fragment. */
   readonly link: string
   readonly origin: string
   readonly dataFolder: string
-  /** Asks it to close the practice and waits; gives its exit code. */
+  /** Asks the host to close the practice, waits, and returns its exit code. */
   stop(): Promise<number | null>
-  /** Ends it as a power cut would. */
+  /** Kills the host without a shutdown, like a power cut. */
   kill(): Promise<void>
 }
 
@@ -108,7 +108,8 @@ export const test = base.extend<{
   },
 })
 
-// The host closes a connection that is idle for five seconds; on a slow computer it would be used again just then.
+// The host closes a connection that is idle for five seconds. On a slow computer the next request could use it just
+// then.
 const headersOf = ({ origin }: RunningHost) => ({ origin, connection: 'close' })
 
 async function enter(request: APIRequestContext, host: RunningHost) {

@@ -88,7 +88,7 @@ function find<T>(
 /** Grades from this one on mean a match in the name. */
 const byName = 2
 
-/** Use ranks before the place of the match in the name, but never before an exact match. */
+/** Items used most rank before a better place of the match in the name, but never before an exact match. */
 const kindOf = (grade: number) => (grade === byName + 1 ? byName : grade)
 
 function gradeOf(candidate: Entry<unknown>, wanted: string, words: string[]): number {

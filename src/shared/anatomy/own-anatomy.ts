@@ -7,7 +7,7 @@ import { tissues as standardTissues, type Tissue } from './tissues'
 
 /** What a practice added to the tables. */
 export interface OwnAnatomy {
-  /** Changes with each change, and differs between practices; '' if nothing has ever been added. */
+  /** Differs after each change, and between practices; '' if nothing has ever been added. */
   version: string
   tissues: readonly OwnTissue[]
   relations: readonly OwnRelation[]
@@ -104,7 +104,7 @@ function withAddition(tissue: Tissue, addition: Addition | undefined): Tissue {
   }
 }
 
-/** Converts an own tissue to the type of the tables. Its borders are added with those of all tissues. */
+/** Converts a practice's own tissue to the type of the tables. Its borders are added with those of all tissues. */
 function tissueOf(own: OwnTissue): Tissue {
   const { id, name, latin, synonyms, kind, caution } = own
   const liesIn = regionsIn(own.liesIn)
