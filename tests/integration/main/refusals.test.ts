@@ -40,7 +40,7 @@ test('every case names an existing call', () => {
   expect(new Set(cases.map((one) => one.call)).difference(new Set(withInput))).toEqual(new Set())
 })
 
-test.each(withInput)('%s refuses invalid input with the name of the field, and writes nothing', async (path) => {
+test.each(withInput)('%s refuses invalid input, names the field and writes nothing', async (path) => {
   const own = cases.filter((one) => one.call === path)
   expect(own, 'this call has no refusal case').not.toEqual([])
   const clinic = await newPractice({ origin: own.length % 2 ? desktopOrigin : browserOrigin })
@@ -63,7 +63,7 @@ const neverTyped = /(^|\.)(id|[a-z]+Id|revision|limit|cursor)$/
 /** Messages of zod about a length that the screens limit or fill in. */
 const keptByTheScreens = ['clients.search text', 'plans.addItems items']
 
-/** Starts with a capital letter, without a full stop at the end, quotes, brackets, operators and names of code. */
+/** A capital letter first, no full stop at the end, and no quotes, brackets, operators or names of code. */
 const aSentence = /^[A-Z][a-z’]*( [A-Za-z0-9@−’,:;-]+)*$/
 
 test('the message of a schema at a field is written for the user', async () => {

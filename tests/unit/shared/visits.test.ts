@@ -44,7 +44,7 @@ it('accepts any earlier day, and any time today', () => {
 })
 
 it.each(['subjective', 'objective', 'assessment', 'plan'])(
-  'limits the %s to 100,000 characters',
+  'limits the length of the %s to 100,000 characters',
   (part) => {
     expect(refused({ [part]: 'x'.repeat(100_000) })).toEqual([])
     expect(refused({ [part]: 'x'.repeat(100_001) })).toEqual([part])

@@ -54,7 +54,7 @@ test.each(cases)('the $name practice keeps every row when $opener opens it', asy
   file.close()
 })
 
-test.each(['unsigned', 'signed'])('the backup of the %s practice equals the practice before the migration', async (name) => {
+test.each(['unsigned', 'signed'])('the backup of the %s practice equals the original', async (name) => {
   const { folder, before } = unpack(name)
   const schemaOf = (path: string) => {
     const file = new Database(path, { readonly: true })

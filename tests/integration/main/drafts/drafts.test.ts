@@ -60,7 +60,7 @@ test('each save overwrites the previous draft, and an edited visit has a separat
 test.each([
   ['without a draft', () => null],
   [
-    'with an older revision',
+    'with an older revision of the draft',
     (revision: DraftRevision) => ({ ...revision, revision: revision.revision - 1 }),
   ],
   ['with another draft', (revision: DraftRevision) => ({ ...revision, id: revision.id + 1 })],

@@ -17,7 +17,7 @@ test.each([
   ['plans', 'treatment-plan'],
   ['progress', 'progress'],
 ])(
-  'a host that makes PDF files prints the page of the %s on the chosen paper',
+  'a host that makes PDF files prints the page of the %s as a PDF file on the chosen paper',
   async (page, name) => {
     const { get } = await newPractice({ desktop })
     const answer = await get(`/exports/${page}/7.pdf?paper=letter`)

@@ -16,7 +16,7 @@ const documents = [
 ] as const
 
 test.each(documents)(
-  'a host that makes PDF files prints the page of %s on the chosen paper',
+  'a host that makes PDF files prints the page of %s as a PDF file on the chosen paper',
   async (area, name) => {
     const { get } = await newPractice({ desktop })
     const answer = await get(`/exports/${area}/7.pdf?paper=letter`)

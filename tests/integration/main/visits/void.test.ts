@@ -80,7 +80,7 @@ test('a void visit counts nowhere', async () => {
 })
 
 test.each(['signed', 'unsigned'])(
-  '%s: a visit can be voided once and is then locked',
+  '%s: a visit can be voided once, and is then locked for every other change',
   async (state) => {
     if (state === 'signed') await clinic.api.visits.sign.mutate({ id: mistaken })
     await voidIt()

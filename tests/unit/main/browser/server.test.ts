@@ -189,7 +189,7 @@ describe('refusals', () => {
     expect((await enter(key(), { origin: 'http://127.0.0.1:1' })).status).toBe(403)
   })
 
-  it.each(['cross-site', 'same-site'])('refuses a request from a %s page, except a link to a screen', async (site) => {
+  it.each(['cross-site', 'same-site'])('refuses a request from a %s page, except a link', async (site) => {
     const cookie = await session()
     const picture = { cookie, 'sec-fetch-site': site, 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }
     const frame = { cookie, 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }

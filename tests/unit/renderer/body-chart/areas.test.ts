@@ -37,7 +37,7 @@ describe('the areas of the body chart', () => {
     }
   })
 
-  it.each([0, 1] as const)('show only the right arm in the area of the right arm, from front and back (%i)', (which) => {
+  it.each([0, 1] as const)('show only the right arm in its area, from both sides (%i)', (which) => {
     const halves = new Set(seenIn('Right arm and hand', which).map(({ half }) => half))
     expect(halves.has('right')).toBe(true)
     expect(halves.has('left')).toBe(false)

@@ -16,7 +16,7 @@ describe('the front view of the body chart', () => {
       expect(drawn.filter((other) => other === id)).toEqual([id])
   })
 
-  it('knows every region and tissue it draws', () => {
+  it('draws only known regions and tissues', () => {
     expect(frontView.regions.filter((shape) => !regionById.has(shape.id))).toEqual([])
     expect([...frontView.surface, ...frontView.deep].filter((shape) => !tissueById.has(shape.id))).toEqual([])
   })

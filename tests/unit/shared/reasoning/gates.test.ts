@@ -50,16 +50,16 @@ describe('the gates', () => {
   const tried = (...tissues: string[][]) =>
     tissues.map((each, at) => visit(at + 1, { work: each.map((one) => work(one)) }))
   it.each([
-    ['two hypotheses', tried(['rhomboid-major'], ['infraspinatus']), null],
-    ['three hypotheses', tried(['rhomboid-major'], ['infraspinatus'], ['levator-scapulae']), { hypotheses: 3 }],
-    ['one hypothesis three times', tried(['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major']), null],
+    ['two tissues', tried(['rhomboid-major'], ['infraspinatus']), null],
+    ['three tissues', tried(['rhomboid-major'], ['infraspinatus'], ['levator-scapulae']), { hypotheses: 3 }],
+    ['one tissue three times', tried(['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major']), null],
     [
       'four visits',
       tried(['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major']),
       { hypotheses: 1 },
     ],
     [
-      'lasting relief afterwards',
+      'lasting relief in between',
       [
         ...tried(['rhomboid-major'], ['infraspinatus'], ['levator-scapulae']),
         visit(20, { verdict: 'lasted' }),
