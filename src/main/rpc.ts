@@ -39,7 +39,7 @@ function factsOf(error: TRPCError): ErrorFacts {
 
 export const router = t.router
 
-/** A call that needs no open record. Logs slow calls and unexpected errors without content of the record. */
+/** A call that needs no open record. Logs slow calls and unexpected errors: the call's name and the error's kind only. */
 export const anyProcedure = t.procedure.use(async ({ path, ctx, next }) => {
   const start = performance.now()
   const result = await next()
@@ -70,7 +70,7 @@ export const procedure = anyProcedure.use(({ ctx, next }) => {
   return next({ ctx: { ...ctx, db: practice.database.db } })
 })
 
-/** A call with a schema that depends on the time. The input is validated with the practice's clock. */
+/** Like `procedure`, with a schema that depends on the time. The input is validated with the practice's clock. */
 export const procedureByTime = <Schema extends z.ZodType>(schemaAt: (now: Date) => Schema) =>
   procedure.input(typesOf<Schema>()).use(async ({ ctx, input, next }) => {
     const parsed = schemaAt(ctx.clock()).safeParse(input)

@@ -3,7 +3,7 @@ import { draftVersion, visitDraftForm, type DraftOwner, type VisitDraftForm } fr
 import type { Db } from '../database/open'
 import { Refused } from '../refused'
 
-/** Reads a draft; null where there is none. `savedAt` is an ISO time in UTC. */
+/** Reads a draft; null when there is none. `savedAt` is an ISO time in UTC. */
 export async function readDraft(db: Db, of: DraftOwner) {
   const row = await rowOf(db, of)
   if (!row) return null

@@ -68,7 +68,7 @@ export const followUpsRouter = router({
     }),
 })
 
-/** Records a call that gave no outcome. Returns its id, which undoes it. */
+/** Records a call that gave no outcome. Returns its id, for undoing it. */
 async function addCall(
   db: Db,
   clientId: number,

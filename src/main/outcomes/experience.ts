@@ -30,7 +30,7 @@ export async function replaceExperience(
 }
 
 /**
- * Updates the experience after a change of verdicts alone. Only changed counts are written, because a trigger updates the
+ * Updates the experience after a change of verdicts only. Only changed counts are written, because a trigger updates the
  * practice's sums with each row.
  * @param moved the visits whose verdict has changed, of any number of complaints
  */

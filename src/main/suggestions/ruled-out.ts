@@ -13,7 +13,7 @@ export const listRuledOut = (db: Db, complaintId: number) =>
     .orderBy('id')
     .execute()
 
-/** Rules a tissue out for a complaint, inside the caller's transaction. Returns the id, which undoes it. */
+/** Rules a tissue out for a complaint, inside the caller's transaction. Returns the id for undoing it. */
 export async function addRuledOut(
   db: Db,
   complaintId: number,
