@@ -39,7 +39,7 @@ function factsOf(error: TRPCError): ErrorFacts {
 
 export const router = t.router
 
-/** A call that needs no open record. Logs slow calls and unexpected errors: the call's name and the error's kind only. */
+/** A call that needs no open record. Logs slow calls and unexpected errors by the call's name and the error's kind. */
 export const anyProcedure = t.procedure.use(async ({ path, ctx, next }) => {
   const start = performance.now()
   const result = await next()
