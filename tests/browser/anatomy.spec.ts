@@ -138,7 +138,7 @@ test('what is hidden is not suggested until it is shown again', async ({ page, h
   await expect(cards(page).first()).toBeVisible()
   await expect(cards(page).filter({ hasText: `${name}, left` })).toHaveCount(0)
   await pickFirst(page, 'Muscle', name)
-  await expect(section(page, 'Why not …?')).toContainText('This practice hides it')
+  await expect(section(page, 'Why not …?')).toContainText('Hidden in this practice')
 
   await openArea(page, 'Anatomy')
   await page.getByText('Hidden', { exact: true }).click()

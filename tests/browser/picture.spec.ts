@@ -28,15 +28,15 @@ look.describe('in the sample practice', () => {
   const open = async (page: Page, origin: string, client: string) => {
     const ids = await sampleClient(page, client)
     await page.goto(`${origin}/complaints/${ids.complaintId}/picture`)
-    await expect(section(page, 'The picture in words')).toBeVisible()
+    await expect(section(page, 'Picture as text')).toBeVisible()
     return ids
   }
 
   look('a link on the complaint leads to the picture, and back', async ({ page, host }) => {
     const { complaintId } = await sampleClient(page, 'Marisol')
     await page.goto(`${host.origin}/complaints/${complaintId}`)
-    await section(page, 'Consider checking next').getByRole('link', { name: 'Show as a picture' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Upper back pain, left, as a picture')
+    await section(page, 'Consider checking next').getByRole('link', { name: 'Show picture' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Picture: Upper back pain, left')
     await expect(column(page, 'Worked so far').getByRole('button').first()).toContainText(
       /Rhomboid major.*Worked 4 times, relief under 4 hours/,
     )
@@ -64,7 +64,7 @@ look.describe('in the sample practice', () => {
       await expect(lit).toHaveCount(own.length)
       await page.keyboard.press('Escape')
       await expect(lit).toHaveCount(0)
-      await expect(section(page, 'Why')).toContainText('Point at a tissue')
+      await expect(section(page, 'Why')).toContainText('Select a tissue')
     },
   )
 
@@ -105,7 +105,7 @@ look.describe('in the sample practice', () => {
     await expect(soleus).toHaveAttribute('aria-pressed', 'true')
     await expect(section(page, 'Why')).toContainText(/Rank \d+ of \d+/)
     await expect(section(page, 'Why')).toContainText(/Not known to refer pain here|No known referral/)
-    await expect(section(page, 'The picture in words')).toContainText('Soleus, left')
+    await expect(section(page, 'Picture as text')).toContainText('Soleus, left')
     expect(await axeViolations(page)).toEqual([])
     await page.getByLabel('Side', { exact: true }).selectOption('right')
     await expect(soleus).toContainText('right · Not ranked')
@@ -129,13 +129,13 @@ look.describe('in the sample practice', () => {
     await expect(page.getByText('Why not …?')).toHaveCount(0)
     expect(await axeViolations(page)).toEqual([])
     await open(page, host.origin, 'Ngozi')
-    await expect(page.getByRole('note')).toContainText('The pain is in many places')
+    await expect(page.getByRole('note')).toContainText('Pain in many places')
     await expect(ideas(page)).toHaveCount(0)
   })
 
   look('after several ideas in vain they stand behind the advice, on paper too', async ({ page, host }) => {
     await open(page, host.origin, 'Priya')
-    await expect(page.getByRole('note')).toContainText('Enough was tried')
+    await expect(page.getByRole('note')).toContainText('Several attempts gave no lasting change')
     await expect(nodes(page).filter({ hasText: /Check first|Worth checking|Possible/ })).toHaveCount(0)
     const paper = page.getByRole('article')
     await page.getByRole('link', { name: 'Print' }).click()
@@ -144,7 +144,7 @@ look.describe('in the sample practice', () => {
     await page.getByRole('button', { name: 'Show suggestions anyway' }).click()
     await expect(ideas(page)).toHaveCount(5)
     await page.getByRole('link', { name: 'Print' }).click()
-    await expect(paper).toContainText('The picture in words')
+    await expect(paper).toContainText('Picture as text')
     await expect(paper).not.toContainText('No tissue is suggested.')
   })
 

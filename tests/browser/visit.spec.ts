@@ -96,7 +96,7 @@ test('the advice to send the client on stands beside the visit in the words of t
   await page.goto(`${host.origin}/complaints/${complaintId}`)
   const onPage = section(page, 'Consider checking next')
   expect(answer.stop.advice.rule).toBe('several-hypotheses-failed')
-  const advice = 'Enough was tried without a lasting change.'
+  const advice = 'Several attempts gave no lasting change.'
   await expect(onPage.getByRole('note')).toContainText(advice)
   await expect(onPage).not.toContainText('What to check next time')
   await onPage.getByRole('button', { name: 'Show suggestions anyway' }).click()

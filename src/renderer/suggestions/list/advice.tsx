@@ -29,7 +29,7 @@ export function Advice({ answer: { stop, nonTissueCause }, shown, onToggle }: Pr
   if (nonTissueCause !== 'likely') return null
   return (
     <p className={classes.nonTissueCause}>
-      This may be a joint, a nerve or a sensitised system. Consider a referral.
+      The cause may be a joint, a nerve or a sensitised nervous system. Consider a referral.
     </p>
   )
 }

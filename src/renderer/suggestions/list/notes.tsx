@@ -31,7 +31,7 @@ export function RecommendationNotes({ answer }: { answer: SuggestionList }) {
   return (
     <div className={classes.beside}>
       <Notes
-        title="Consider repeating with enough dose"
+        title="Consider repeating with more time or pressure"
         notes={answer.dose.map((note) => (
           <TissueNote at={note} words={doseWords(note, names)} evidence={doseEvidence} />
         ))}
@@ -43,7 +43,7 @@ export function RecommendationNotes({ answer }: { answer: SuggestionList }) {
         ))}
       />
       <Notes
-        title="Not known yet"
+        title="Not recorded yet"
         notes={answer.unknown.map((message) => (
           <Worded words={unknownWords(message, names)} />
         ))}

@@ -12,7 +12,7 @@ export function Widespread({ answer }: { answer: WidespreadPain }) {
   return (
     <Section title="Pain in many places">
       <Text>The nervous system may be sensitised. Another muscle is unlikely to help.</Text>
-      <Text>Consider short, gentle, pleasant work. Ask about sleep and strain. Suggest seeing a doctor.</Text>
+      <Text>Consider short, gentle, pleasant work. Ask about sleep and stress. Suggest seeing a doctor.</Text>
       <WidespreadSigns {...answer} />
     </Section>
   )

@@ -47,7 +47,7 @@ function Shown({ complaintId, planItems, startMinutes }: Omit<Props, 'behindAdvi
   return (
     <Section
       title="Plan for the next visit"
-      lead="Check first, a minute each. Then work what most likely matters."
+      lead="First check for one minute each. Then work the most likely tissues."
       actions={
         <SegmentedControl
           size="xs"
@@ -63,7 +63,7 @@ function Shown({ complaintId, planItems, startMinutes }: Omit<Props, 'behindAdvi
         {(answer) =>
           answer.kind !== 'plan' || answer.steps.length === 0 ? (
             <Text size="sm" c="dimmed">
-              The record does not point to any tissue for the next visit.
+              No suggestions yet.
             </Text>
           ) : (
             <>

@@ -22,6 +22,6 @@ export function minutesInWords(used: number, of: number): string {
   const left = of - used
   if (left <= 0) return `${used} of ${of} minutes.`
   return left < visitPlanning.workMinutes
-    ? `${used} of ${of} minutes. The rest is too short to work another muscle.`
-    : `${used} of ${of} minutes. The record points to nothing more.`
+    ? `${used} of ${of} minutes. The rest is too short for another tissue.`
+    : `${used} of ${of} minutes. No more suggestions.`
 }

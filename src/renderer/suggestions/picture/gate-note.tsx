@@ -12,7 +12,7 @@ export function GateNote({
   if (gate.kind === 'widespread') {
     return (
       <p className={className} role="note">
-        The pain is in many places. Another muscle is unlikely to help, so no tissue is suggested.
+        Pain in many places. Another muscle is unlikely to help, so nothing is suggested.
       </p>
     )
   }

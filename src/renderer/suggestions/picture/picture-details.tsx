@@ -79,7 +79,7 @@ function NodeDetails({ picture, suggestions, shown, complaintId, planItems }: Om
   return (
     <Details title="Why">
       <Text size="sm" c="dimmed">
-        Point at a tissue or select it to see why it is here.
+        Select a tissue to see its reasons.
       </Text>
     </Details>
   )
@@ -116,7 +116,7 @@ function Leading({ picture, suggestions, to }: Pick<Props, 'picture' | 'suggesti
   if (leading.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        Nothing in the picture links here.
+        No suggestion is linked to this.
       </Text>
     )
   }

@@ -58,5 +58,5 @@ function sentencesOf(picture: Picture, node: SuggestedNode, names: KnownAnatomy)
     ...relationsOf(picture, node, names),
     ...(own ? [`${plainWords(workedWords(own))}.`] : []),
   ]
-  return sentences.length > 0 ? sentences : ['Nothing in the picture links to it.']
+  return sentences.length > 0 ? sentences : ['Not linked to anything in the picture.']
 }

@@ -5,7 +5,7 @@ import legend from './picture-legend.module.css'
 
 const meanings: { kinds: Edge['kind'][]; words: string }[] = [
   { kinds: ['refers mainly', 'refers to where it lies'], words: 'refers to' },
-  { kinds: ['refers also'], words: 'refers also to' },
+  { kinds: ['refers also'], words: 'also refers to' },
   { kinds: ['borders', 'borders what hurts'], words: 'borders' },
   { kinds: ['works with', 'works against'], words: 'works with or against' },
 ]

@@ -55,7 +55,7 @@ interface ShownProps {
 
 function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: ShownProps) {
   const names = useNames()
-  useWindowTitle(`${complaint.title} as a picture, ${fullName(client)}`)
+  useWindowTitle(`Picture: ${complaint.title}, ${fullName(client)}`)
   const [chosen, setChosen] = useState<string | null>(null)
   const [pointed, setPointed] = useState<string | null>(null)
   const [moreShown, more] = useDisclosure(false)
@@ -91,7 +91,7 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
       <ClientBar client={client} />
       <Section
         level={1}
-        title={`${complaint.title}, as a picture`}
+        title={`Picture: ${complaint.title}`}
         lead={leadWords(picture)}
         actions={
           <div className={classes.actions}>
@@ -171,7 +171,7 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
           />
         </div>
       </Section>
-      <Section title="The picture in words">
+      <Section title="Picture as text">
         <PictureInWords picture={picture} suggestions={nodes} idOf={wordsId} />
       </Section>
     </Stack>

@@ -7,9 +7,9 @@ import { formatList } from '../../ui/lists'
 /** The meaning of an edge, shown at both of its nodes. */
 export const captions: Record<Edge['kind'], string> = {
   'refers mainly': 'refers mainly',
-  'refers also': 'refers also',
-  'borders what hurts': 'borders what hurts',
-  'refers to where it lies': 'refers to its place',
+  'refers also': 'also refers',
+  'borders what hurts': 'borders painful area',
+  'refers to where it lies': 'refers to its area',
   borders: 'borders',
   'works with': 'works with',
   'works against': 'works against',
@@ -18,9 +18,9 @@ export const captions: Record<Edge['kind'], string> = {
 /** The meaning of the edges of one kind, as a sentence. */
 const sentences: Record<Edge['kind'], (ends: string) => string> = {
   'refers mainly': (ends) => `Refers mainly to ${ends}.`,
-  'refers also': (ends) => `Refers also to ${ends}.`,
-  'borders what hurts': (ends) => `Borders tissue where it hurts: ${ends}.`,
-  'refers to where it lies': (ends) => `Refers to the place of ${ends}.`,
+  'refers also': (ends) => `Also refers to ${ends}.`,
+  'borders what hurts': (ends) => `Borders tissue in the painful area: ${ends}.`,
+  'refers to where it lies': (ends) => `Refers pain to the area of ${ends}.`,
   borders: (ends) => `Borders ${ends}.`,
   'works with': (ends) => `Works with ${ends}.`,
   'works against': (ends) => `Works against ${ends}.`,
@@ -44,7 +44,7 @@ export function relationsOf(
     const ends = endsOf((one) => one === kind)
     if (ends.length === 0) return []
     const isNamed = kind === 'borders what hurts' && ends.toSorted().join() === refersTo.join()
-    if (isNamed) return ['Borders tissue that lies there.']
+    if (isNamed) return ['Borders tissue in these regions.']
     return [sentences[kind](formatList(ends.map((end) => endName(picture, end, side, names))))]
   })
 }

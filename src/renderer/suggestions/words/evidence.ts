@@ -2,7 +2,7 @@ import type { Evidence, EvidenceId } from '@shared/reasoning/reasons'
 import { formatList } from '../../ui/lists'
 
 const labels: Record<EvidenceId, string> = {
-  'examiner agreement': 'two examiners agree moderately',
+  'examiner agreement': 'moderate agreement of two examiners',
   'expert opinion': 'expert opinion',
   'clinical standard': 'clinical standard',
   'small trial': 'one small trial',
@@ -10,8 +10,8 @@ const labels: Record<EvidenceId, string> = {
   'client record': 'this client’s record',
   'practice records': 'this practice’s records',
   anatomy: 'anatomy, no trial',
-  'inferred from work': 'follows from the work',
-  'inferred from palpation': 'follows from the checks',
+  'inferred from work': 'inferred from the work',
+  'inferred from palpation': 'inferred from the checks',
   practitioner: 'your decision',
 }
 
@@ -23,8 +23,8 @@ export function evidenceWords({ id, ownRelations, ownSources }: Evidence): strin
       return labels[id]
     case 'some':
       return sources === ''
-        ? `${labels[id]}; in part your own relation`
-        : `${labels[id]}; in part your own relation, from ${sources}`
+        ? `${labels[id]}; partly your own relation`
+        : `${labels[id]}; partly your own relation, from ${sources}`
     case 'all':
       return sources === '' ? 'your own relation' : `your own relation, from ${sources}`
   }

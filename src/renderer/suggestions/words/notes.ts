@@ -41,7 +41,7 @@ const hasNotHelped: WordsOf<HasNotHelpedParams> = {
   'worked-without-lasting-relief': ({ visits, outcome, gaveFamiliarPain }) => {
     const times = counted(visits, 'times')
     if (gaveFamiliarPain) {
-      return sentence`Worked ${times} without lasting relief. It gave the familiar pain: do not work it alone.`
+      return sentence`Worked ${times} without lasting relief. It gave the familiar pain: do not work only this tissue.`
     }
     return outcome === null
       ? sentence`Worked ${times} without lasting relief`
@@ -60,27 +60,27 @@ export function hasNotHelpedWords(note: HasNotHelpedNote, names: Names): Words {
 const unknown: WordsOf<UnknownParams> = {
   'outcome-not-asked': ({ visits }, names) =>
     byVisits(visits, names, {
-      one: (day) => sentence`Nobody asked about relief after ${day}`,
-      other: (count) => sentence`Nobody asked about relief after ${count('visits')}`,
+      one: (day) => sentence`Outcome of ${day} not recorded`,
+      other: (count) => sentence`Outcome of ${count('visits')} not recorded`,
     }),
   'outcome-asked-too-early': ({ visit }, { day }) => {
     const on: VisitLink = { text: day(visit.at), visits: [visit] }
-    return sentence`Relief after ${on} was asked about too early to tell`
+    return sentence`Relief after ${on} was asked about too early`
   },
   'response-not-noted': ({ visits, missing, worked }, names) =>
     missing === worked
       ? byVisits(visits, names, {
-          one: (day) => sentence`Whether the worked tissue released on ${day} was not noted`,
-          other: (count) => sentence`Whether the worked tissue released at ${count('visits')} was not noted`,
+          one: (day) => sentence`Response on ${day} not recorded`,
+          other: (count) => sentence`Response at ${count('visits')} not recorded`,
         })
       : byVisits(visits, names, {
           one: (day) =>
-            sentence`The response of ${missing} of ${worked} worked tissues was not noted on ${day}`,
+            sentence`The response of ${missing} of ${worked} worked tissues was not recorded on ${day}`,
           other: (count) =>
-            sentence`The response of ${missing} of ${worked} worked tissues was not noted at ${count('visits')}`,
+            sentence`The response of ${missing} of ${worked} worked tissues was not recorded at ${count('visits')}`,
         }),
   'familiar-pain-not-tested': () => sentence`No tissue was checked for the familiar pain yet`,
-  'movement-not-noted': () => sentence`The movement that brings the pain on was not noted`,
+  'movement-not-noted': () => sentence`Painful movements are not recorded`,
 }
 
 export function unknownWords<Id extends keyof UnknownParams>(
@@ -92,11 +92,11 @@ export function unknownWords<Id extends keyof UnknownParams>(
 
 const stopAdvice: WordsOf<StopAdviceParams> = {
   'familiar-pain-open': ({ tissues }, names) =>
-    sentence`Checking ${formatList(tissues.map(names.tissue))} gave the familiar pain: work it once more, or consider a referral.`,
+    sentence`Checking ${formatList(tissues.map(names.tissue))} gave the familiar pain. Work ${tissues.length === 1 ? 'it' : 'them'} once more, or consider a referral.`,
   'same-work-repeated': () =>
-    sentence`Much the same was worked each time. Check elsewhere once, or consider a referral.`,
+    sentence`Almost the same tissues were worked each time. Check elsewhere once, or consider a referral.`,
   'several-hypotheses-failed': () =>
-    sentence`Enough was tried without a lasting change. Consider a doctor, or a check of joints and nerves.`,
+    sentence`Several attempts gave no lasting change. Consider a doctor, or check joints and nerves.`,
 }
 
 export function stopAdviceWords<Id extends keyof StopAdviceParams>(

@@ -6,18 +6,18 @@ import { sentence, type Words } from './words'
 const summaries: { [Id in keyof RankParams]: (params: RankParams[Id], names: Names) => Words } = {
   'red-flag': () => sentence`A red flag is recorded. No tissue is suggested until a doctor has looked at it.`,
   'widespread-pain': () =>
-    sentence`The pain is in many places. Another muscle is unlikely to help, so no tissue is suggested.`,
-  'other-side': () => sentence`It does not hurt on that side, and nothing points to this tissue there.`,
+    sentence`Pain in many places. Another muscle is unlikely to help, so nothing is suggested.`,
+  'other-side': () => sentence`No pain on that side, and nothing supports this tissue there.`,
   'ruled-out': ({ on, why }, { day }) => ruledOutWords(on, why, day),
-  hidden: () => sentence`This practice hides it, so it is never suggested.`,
+  hidden: () => sentence`Hidden in this practice, so never suggested.`,
   'below-untested': ({ visits }) =>
-    sentence`Worked ${counted(visits, 'times')} without lasting relief, so it ranks below what is untested.`,
+    sentence`Worked ${counted(visits, 'times')} without lasting relief, so it ranks below untested tissues.`,
   'on-request': ({ visits }) =>
     sentence`Worked ${counted(visits, 'times')} without lasting relief, so it is shown only on request.`,
   'nothing-supports': () => sentence`No known referral, border or movement supports it.`,
   lowered: () => sentence`Some findings lower its rank.`,
   'nothing-lowers': () => sentence`Nothing lowers its rank.`,
-  'others-stronger': () => sentence`Nothing lowers its rank, but more supports other tissues.`,
+  'others-stronger': () => sentence`Nothing lowers its rank. Other tissues have more support.`,
 }
 
 /** Says in one message why a tissue has its rank. */

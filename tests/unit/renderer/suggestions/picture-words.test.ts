@@ -44,7 +44,7 @@ describe('the picture in words', () => {
           const region = picture.regions.find((one) => one.key === to)
           const worked = picture.worked.find((one) => one.key === to)
           const name = region ? regionName(region.region) : tissueName(worked?.tissue ?? '')
-          if (kind !== 'borders what hurts' || !told.includes('lies there')) {
+          if (kind !== 'borders what hurts' || !told.includes('in these regions')) {
             expect(told).toContain(name.toLowerCase())
           }
           expect(leadingTo(picture, shown, to, names).map((one) => one.from)).toContainEqual(

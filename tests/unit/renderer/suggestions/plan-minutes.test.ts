@@ -18,9 +18,9 @@ it.each([
 
 it.each([
   [45, 45, '45 of 45 minutes.'],
-  [38, 45, '38 of 45 minutes. The rest is too short to work another muscle.'],
-  [36, 45, '36 of 45 minutes. The rest is too short to work another muscle.'],
-  [35, 45, '35 of 45 minutes. The record points to nothing more.'],
+  [38, 45, '38 of 45 minutes. The rest is too short for another tissue.'],
+  [36, 45, '36 of 45 minutes. The rest is too short for another tissue.'],
+  [35, 45, '35 of 45 minutes. No more suggestions.'],
 ])('%i of %i minutes have a text with the reason for the remaining time', (used, of, words) => {
   expect(minutesInWords(used, of)).toBe(words)
 })

@@ -204,8 +204,8 @@ const reasons: { [R in RuleId]: [RuleParams[R], string][] } = {
   'work-elsewhere-failed': [
     [{ notWorked: one, notReleased: [] }, 'Not worked on 3 Mar 2026, when relief did not last'],
     [{ notWorked: four, notReleased: [] }, 'Not worked at 4 visits without lasting relief'],
-    [{ notWorked: [], notReleased: one }, 'Did not release on 3 Mar 2026, so it was not tested'],
-    [{ notWorked: [], notReleased: four }, 'Did not release at 4 visits, so it was not tested'],
+    [{ notWorked: [], notReleased: one }, 'Did not release on 3 Mar 2026, so its effect is unknown'],
+    [{ notWorked: [], notReleased: four }, 'Did not release at 4 visits, so its effect is unknown'],
     [
       { notWorked: four, notReleased: one },
       'Not worked at 4 visits without lasting relief, and not released at 1 visit',
@@ -234,7 +234,7 @@ const reasons: { [R in RuleId]: [RuleParams[R], string][] } = {
     ],
   ],
   'no-referral': [[{ regions: ['temple'] }, 'Not known to refer pain here']],
-  unrelated: [[{ regions: ['temple'] }, 'No known referral, border or movement links it with the pain']],
+  unrelated: [[{ regions: ['temple'] }, 'No known referral, border or movement connects it to the pain']],
   'non-muscle': [
     [{ kind: 'fascia' }, 'Fascia is less often a source of such pain than muscle'],
     [{ kind: 'ligament' }, 'A ligament is less often a source of such pain than a muscle'],
@@ -282,9 +282,9 @@ describe('the words of a reason', () => {
     expect(evidenceWords(own)).toBe('your own relation')
     expect(evidenceWords({ ...own, ownSources: ['a course'] })).toBe('your own relation, from a course')
     const some = { ...own, ownRelations: 'some' } as const
-    expect(evidenceWords(some)).toBe('anatomy, no trial; in part your own relation')
+    expect(evidenceWords(some)).toBe('anatomy, no trial; partly your own relation')
     expect(evidenceWords({ ...some, ownSources: ['a course'] })).toBe(
-      'anatomy, no trial; in part your own relation, from a course',
+      'anatomy, no trial; partly your own relation, from a course',
     )
   })
 })
@@ -298,7 +298,7 @@ const hasNotHelped: { [Id in keyof HasNotHelpedParams]: [HasNotHelpedParams[Id],
     [{ visits: four, outcome: null, gaveFamiliarPain: false }, 'Worked 4 times without lasting relief'],
     [
       { visits: four, outcome: null, gaveFamiliarPain: true },
-      'Worked 4 times without lasting relief. It gave the familiar pain: do not work it alone.',
+      'Worked 4 times without lasting relief. It gave the familiar pain: do not work only this tissue.',
     ],
   ],
   'painful-area': [
@@ -310,54 +310,55 @@ const hasNotHelped: { [Id in keyof HasNotHelpedParams]: [HasNotHelpedParams[Id],
 }
 const unknown: { [Id in keyof UnknownParams]: [UnknownParams[Id], string][] } = {
   'outcome-not-asked': [
-    [{ visits: one }, 'Nobody asked about relief after 3 Mar 2026'],
-    [{ visits: four }, 'Nobody asked about relief after 4 visits'],
+    [{ visits: one }, 'Outcome of 3 Mar 2026 not recorded'],
+    [{ visits: four }, 'Outcome of 4 visits not recorded'],
   ],
   'outcome-asked-too-early': [
-    [{ visit: at(3) }, 'Relief after 3 Mar 2026 was asked about too early to tell'],
+    [{ visit: at(3) }, 'Relief after 3 Mar 2026 was asked about too early'],
   ],
   'response-not-noted': [
-    [
-      { visits: one, missing: 2, worked: 2 },
-      'Whether the worked tissue released on 3 Mar 2026 was not noted',
-    ],
-    [{ visits: four, missing: 4, worked: 4 }, 'Whether the worked tissue released at 4 visits was not noted'],
+    [{ visits: one, missing: 2, worked: 2 }, 'Response on 3 Mar 2026 not recorded'],
+    [{ visits: four, missing: 4, worked: 4 }, 'Response at 4 visits not recorded'],
     [
       { visits: one, missing: 2, worked: 5 },
-      'The response of 2 of 5 worked tissues was not noted on 3 Mar 2026',
+      'The response of 2 of 5 worked tissues was not recorded on 3 Mar 2026',
     ],
     [
       { visits: four, missing: 2, worked: 5 },
-      'The response of 2 of 5 worked tissues was not noted at 4 visits',
+      'The response of 2 of 5 worked tissues was not recorded at 4 visits',
     ],
   ],
   'familiar-pain-not-tested': [[{}, 'No tissue was checked for the familiar pain yet']],
-  'movement-not-noted': [[{}, 'The movement that brings the pain on was not noted']],
+  'movement-not-noted': [[{}, 'Painful movements are not recorded']],
 }
 const advice: { [Id in keyof StopAdviceParams]: [StopAdviceParams[Id], string][] } = {
   'familiar-pain-open': [
     [
       { tissues: ['soleus', 'popliteus'] },
-      'Checking soleus and popliteus gave the familiar pain: work it once more, or consider a referral.',
+      'Checking soleus and popliteus gave the familiar pain. Work them once more, or consider a referral.',
+    ],
+    [
+      { tissues: ['soleus'] },
+      'Checking soleus gave the familiar pain. Work it once more, or consider a referral.',
     ],
   ],
   'same-work-repeated': [
-    [{}, 'Much the same was worked each time. Check elsewhere once, or consider a referral.'],
+    [{}, 'Almost the same tissues were worked each time. Check elsewhere once, or consider a referral.'],
   ],
   'several-hypotheses-failed': [
-    [{}, 'Enough was tried without a lasting change. Consider a doctor, or a check of joints and nerves.'],
+    [{}, 'Several attempts gave no lasting change. Consider a doctor, or check joints and nerves.'],
   ],
 }
 const ranks: { [Id in keyof RankParams]: [RankParams[Id], string][] } = {
   'red-flag': [[{}, 'A red flag is recorded. No tissue is suggested until a doctor has looked at it.']],
   'widespread-pain': [
-    [{}, 'The pain is in many places. Another muscle is unlikely to help, so no tissue is suggested.'],
+    [{}, 'Pain in many places. Another muscle is unlikely to help, so nothing is suggested.'],
   ],
-  'other-side': [[{}, 'It does not hurt on that side, and nothing points to this tissue there.']],
+  'other-side': [[{}, 'No pain on that side, and nothing supports this tissue there.']],
   'ruled-out': [[{ on: '2026-03-03', why: 'imaging normal' }, 'Ruled out on 3 Mar 2026: imaging normal']],
-  hidden: [[{}, 'This practice hides it, so it is never suggested.']],
+  hidden: [[{}, 'Hidden in this practice, so never suggested.']],
   'below-untested': [
-    [{ visits: four }, 'Worked 4 times without lasting relief, so it ranks below what is untested.'],
+    [{ visits: four }, 'Worked 4 times without lasting relief, so it ranks below untested tissues.'],
   ],
   'on-request': [
     [{ visits: four }, 'Worked 4 times without lasting relief, so it is shown only on request.'],
@@ -365,7 +366,7 @@ const ranks: { [Id in keyof RankParams]: [RankParams[Id], string][] } = {
   'nothing-supports': [[{}, 'No known referral, border or movement supports it.']],
   lowered: [[{}, 'Some findings lower its rank.']],
   'nothing-lowers': [[{}, 'Nothing lowers its rank.']],
-  'others-stronger': [[{}, 'Nothing lowers its rank, but more supports other tissues.']],
+  'others-stronger': [[{}, 'Nothing lowers its rank. Other tissues have more support.']],
 }
 
 const rowsOf = (table: Record<string, [unknown, string][]>, words: (message: never) => Words) =>
