@@ -18,7 +18,7 @@ import type { Options } from './options'
 const VISITS_PER_CLIENT = 10
 
 /** Increase it with each change to the made data, so that a practice of an earlier version is not measured. */
-const MAKING = 2
+const DATA_VERSION = 2
 
 /** The approximate day of the last visits, YYYY-MM-DD. */
 export const lastDay = '2025-06-30'
@@ -29,7 +29,7 @@ export async function madePractice(
   { clients, fresh }: Options,
   say: (line: string) => void,
 ): Promise<string> {
-  const name = ['elsewhere-bench', newestVersion, await shapeOfFile(), MAKING, clients].join('-')
+  const name = ['elsewhere-bench', newestVersion, await shapeOfFile(), DATA_VERSION, clients].join('-')
   const folder = join(tmpdir(), name)
   const path = join(folder, databaseName)
   if (fresh) rmSync(folder, { recursive: true, force: true })

@@ -237,11 +237,11 @@ const screens: Screen[] = [
     name: 'a tissue, with the field to hide it',
     path: () => '/anatomy/thoracolumbar-fascia',
     async ready(page) {
-      await page.getByRole('button', { name: 'Hide it' }).click()
+      await page.getByRole('button', { name: 'Hide tissue' }).click()
       await expect(page.getByLabel('Reason (optional)')).toBeVisible()
     },
   },
-  { name: 'a region', path: () => '/anatomy/regions/low-back', ready: heading('Refers here mainly') },
+  { name: 'a region', path: () => '/anatomy/regions/low-back', ready: heading('Refers mainly here') },
   {
     name: 'a tissue of one’s own, refused, with a list open',
     path: () => '/anatomy/new',

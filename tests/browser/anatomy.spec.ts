@@ -49,12 +49,12 @@ test.describe('a tissue of one’s own', () => {
     })
 
     await test.step('from it one walks the picture, and back by the border it gave', async () => {
-      const around = section(page, 'What is around it')
+      const around = section(page, 'Neighbours')
       await around.getByRole('link', { name: 'Triceps brachii' }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Triceps brachii' })).toBeVisible()
       await expect(around.getByRole('link', { name: 'Olecranon bursa' })).toBeVisible()
       await around.getByRole('link', { name: 'Point of elbow' }).first().click()
-      await expect(section(page, 'Lies here').getByRole('link', { name: 'Olecranon bursa' })).toBeVisible()
+      await expect(section(page, 'Tissues in this region').getByRole('link', { name: 'Olecranon bursa' })).toBeVisible()
     })
 
     await test.step('it is suggested, charted and planned by its name', async () => {
@@ -82,13 +82,13 @@ test.describe('a tissue of one’s own', () => {
       await page.getByRole('button', { name: 'Save tissue' }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Bursa over the elbow' })).toBeVisible()
       await page.getByRole('button', { name: 'Retire' }).click()
-      await expect(page.getByRole('button', { name: 'Bring it back' })).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Restore' })).toBeVisible()
       await page.goto(`${host.origin}/clients/${clientId}`)
       await expect(section(page, 'Visits')).toContainText('Bursa over the elbow')
       await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
       await typeAhead(page, 'Add a muscle').fill('bursa')
       await expect(
-        page.getByRole('listbox', { name: 'Found for: Add a muscle' }).getByText('Nothing of this name'),
+        page.getByRole('listbox', { name: 'Matches: Add a muscle' }).getByText('Nothing found'),
       ).toBeVisible()
     })
 
@@ -103,16 +103,16 @@ test.describe('a tissue of one’s own', () => {
 
 test('a relation of one’s own is added and taken out', async ({ page, host }) => {
   await page.goto(`${host.origin}/anatomy/pectoralis-minor`)
-  const own = section(page, 'Your practice’s own additions')
+  const own = section(page, 'Own relations')
   await own.getByRole('button', { name: 'Add', exact: true }).click()
-  await expectError(typeAhead(own, 'A tissue'), 'Choose one')
-  await own.getByLabel('Add that it').selectOption('refers mainly to')
-  await typeAhead(own, 'A region').fill('middle and lower')
-  await typeAhead(own, 'A region').press('Enter')
+  await expectError(typeAhead(own, 'Tissue'), 'Choose one')
+  await own.getByLabel('Relation', { exact: true }).selectOption('refers mainly to')
+  await typeAhead(own, 'Region').fill('middle and lower')
+  await typeAhead(own, 'Region').press('Enter')
   await own.getByLabel('Source (optional)').fill('Seen in a dozen desk workers')
   await own.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(own.getByRole('listitem')).toContainText('Seen in a dozen desk workers')
-  const zone = section(page, 'What is around it').getByRole('link', {
+  const zone = section(page, 'Neighbours').getByRole('link', {
     name: 'Middle and lower thoracic back',
   })
   await expect(zone).toContainText('own')
@@ -129,7 +129,7 @@ test('what is hidden is not suggested until it is shown again', async ({ page, h
   await cards(page).first().getByText('How to check').click()
   await page.getByRole('link', { name: `More about ${name}` }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-  await page.getByRole('button', { name: 'Hide it' }).click()
+  await page.getByRole('button', { name: 'Hide tissue' }).click()
   await page.getByLabel('Reason (optional)').fill('We do not work this here')
   await page.keyboard.press('Enter')
   await expect(section(page, 'Hidden')).toContainText('We do not work this here')
@@ -143,8 +143,8 @@ test('what is hidden is not suggested until it is shown again', async ({ page, h
   await openArea(page, 'Anatomy')
   await page.getByText('Hidden', { exact: true }).click()
   await page.getByRole('link', { name }).click()
-  await page.getByRole('button', { name: 'Show it again' }).click()
-  await expect(page.getByRole('button', { name: 'Hide it' })).toBeVisible()
+  await page.getByRole('button', { name: 'Show tissue' }).click()
+  await expect(page.getByRole('button', { name: 'Hide tissue' })).toBeVisible()
   await page.goto(`${host.origin}/complaints/${complaintId}`)
   await expect(cards(page).first().getByRole('heading')).toHaveText(`${name}, left`)
 })
@@ -190,7 +190,7 @@ test('with the keyboard alone: a tissue is found, its picture walked, a suggesti
   const complaintId = await addComplaint(page, await addClient(page, { firstName: 'Ada' }))
   await hands.find('pec min', page.getByRole('dialog').getByRole('button', { name: /Pectoralis minor/ }))
   await expect(page.getByRole('heading', { level: 1, name: 'Pectoralis minor' })).toBeVisible()
-  const around = section(page, 'What is around it')
+  const around = section(page, 'Neighbours')
   await hands.tabTo(around.getByRole('link', { name: 'Subclavius' }))
   await hands.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Subclavius' })).toBeVisible()

@@ -200,7 +200,7 @@ test.describe('a complaint', () => {
     await page.getByRole('button', { name: 'Save complaint' }).click()
     await expectError(typeAhead(page, 'Where it hurts'), /A region is chosen twice/)
     await page
-      .getByRole('button', { name: /Take out Low back/ })
+      .getByRole('button', { name: /Remove Low back/ })
       .last()
       .click()
     await page.getByRole('button', { name: 'Save complaint' }).click()

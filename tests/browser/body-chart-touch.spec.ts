@@ -24,12 +24,12 @@ const atRest = (page: Page) =>
     }
   })
 
-const chosen = (page: Page) => page.getByRole('list', { name: 'Regions chosen' }).getByRole('listitem')
+const chosen = (page: Page) => page.getByRole('list', { name: 'Regions' }).getByRole('listitem')
 
 test.beforeEach(async ({ page, host }) => {
   const { complaintId } = await sampleClient(page, 'Rosa')
   await page.goto(`${host.origin}/complaints/${complaintId}/edit`)
-  await page.getByRole('figure', { name: 'Where it hurts, on the body' }).scrollIntoViewIfNeeded()
+  await page.getByRole('figure', { name: 'Body chart: where it hurts' }).scrollIntoViewIfNeeded()
   fingers = await page.context().newCDPSession(page)
 })
 
@@ -77,15 +77,15 @@ test('a pinch of which one finger stays still chooses nothing', async ({ page })
   for (let step = 1; step <= 8; step += 1) await touch('touchMove', [x, y], [x + 30 + 8 * step, y])
   await touch('touchEnd', [x, y])
   await touch('touchEnd')
-  await expect(page.getByRole('button', { name: 'Smaller' })).toBeEnabled()
+  await expect(page.getByRole('button', { name: 'Zoom out' })).toBeEnabled()
   await expect(chosen(page)).toHaveCount(count)
 })
 
 test('zoomed, a finger moves the picture under it', async ({ page }) => {
   const count = await chosen(page).count()
-  const frame = page.getByRole('figure', { name: 'Where it hurts, on the body' }).getByRole('group').first()
-  await page.getByRole('button', { name: 'Larger' }).click()
-  await page.getByRole('button', { name: 'Larger' }).click()
+  const frame = page.getByRole('figure', { name: 'Body chart: where it hurts' }).getByRole('group').first()
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await page.getByRole('button', { name: 'Zoom in' }).click()
   const box = (await frame.boundingBox())!
   const from = await frame.evaluate((element) => element.scrollLeft)
   const [x, y] = [box.x + box.width * 0.8, box.y + box.height / 2]

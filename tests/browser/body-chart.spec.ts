@@ -7,11 +7,11 @@ test.use({ sample: true })
 test.beforeEach(async ({ page, host }) => {
   const { complaintId } = await sampleClient(page, 'Rosa')
   await page.goto(`${host.origin}/complaints/${complaintId}/edit`)
-  await expect(page.getByRole('figure', { name: 'Where it hurts, on the body' })).toBeVisible()
+  await expect(page.getByRole('figure', { name: 'Body chart: where it hurts' })).toBeVisible()
 })
 
 test('where it hurts is chosen by a click, and both halves are one region', async ({ page }) => {
-  const chosen = page.getByRole('list', { name: 'Regions chosen' })
+  const chosen = page.getByRole('list', { name: 'Regions' })
   const before = await chosen.getByRole('listitem').count()
   await page.getByRole('checkbox', { name: 'Calf, left' }).click()
   await expect(chosen.getByRole('listitem')).toHaveCount(before + 1)
@@ -56,14 +56,14 @@ test('is saved, and seen on the complaint’s page in layers that can be switche
   await page.getByRole('checkbox', { name: 'Calf, left' }).click()
   await page.getByRole('button', { name: /^Save/ }).click()
   const chart = section(page, 'On the body')
-  await expect(chart.getByRole('img', { name: 'Hurts: Calf, left' }).first()).toBeVisible()
+  await expect(chart.getByRole('img', { name: /^Pain: Calf, left/ }).first()).toBeVisible()
   await expect(
     chart.getByRole('img', { name: /^Worked: Rectus femoris, left, released/ }).first(),
   ).toBeVisible()
   await chart.getByText('Where it hurts').click()
-  await expect(chart.getByRole('img', { name: /^Hurts/ })).toHaveCount(0)
-  await chart.getByRole('button', { name: 'Larger' }).click()
-  await expect(chart.getByRole('button', { name: 'Smaller' })).toBeEnabled()
+  await expect(chart.getByRole('img', { name: /^Pain/ })).toHaveCount(0)
+  await chart.getByRole('button', { name: 'Zoom in' }).click()
+  await expect(chart.getByRole('button', { name: 'Zoom out' })).toBeEnabled()
 })
 
 test('an area fills both pictures, and only what is seen of it can be chosen', async ({ page }) => {
@@ -84,14 +84,14 @@ test('an area fills both pictures, and only what is seen of it can be chosen', a
 test('Ctrl and the wheel zoom where the pointer is; what the arrow keys reach is scrolled into view', async ({
   page,
 }) => {
-  const figure = page.getByRole('figure', { name: 'Where it hurts, on the body' })
+  const figure = page.getByRole('figure', { name: 'Body chart: where it hurts' })
   const calf = page.getByRole('checkbox', { name: 'Calf, left' })
   const before = (await calf.boundingBox())!
   await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2)
   await page.keyboard.down('Control')
   for (let turn = 0; turn < 3; turn += 1) await page.mouse.wheel(0, -100)
   await page.keyboard.up('Control')
-  await expect(page.getByRole('button', { name: 'Smaller' })).toBeEnabled()
+  await expect(page.getByRole('button', { name: 'Zoom out' })).toBeEnabled()
   await expect.poll(async () => (await calf.boundingBox())!.width).toBeGreaterThan(before.width * 2)
   // Its middle stays under the pointer as far as what scrolls allows.
   const after = (await calf.boundingBox())!
@@ -128,7 +128,7 @@ test('a pointer a little beside a thin region means it, and its name is shown', 
 })
 
 test('each side shows its own half: a press on the right side means the right', async ({ page }) => {
-  const chart = page.getByRole('figure', { name: 'Where it hurts, on the body' })
+  const chart = page.getByRole('figure', { name: 'Body chart: where it hurts' })
   await chart.getByText('Sides').click()
   const right = chart.getByRole('group', { name: 'The right side of the body' })
   const left = chart.getByRole('group', { name: 'The left side of the body' })
@@ -151,7 +151,7 @@ test('each side shows its own half: a press on the right side means the right', 
 })
 
 test('+ and - zoom where the focus is, and the frame stays as high as it was', async ({ page }) => {
-  const figure = page.getByRole('figure', { name: 'Where it hurts, on the body' })
+  const figure = page.getByRole('figure', { name: 'Body chart: where it hurts' })
   const frame = figure.getByRole('group').first()
   const shin = page.getByRole('checkbox', { name: 'Shin, left' })
   await shin.focus()
@@ -170,14 +170,14 @@ test('+ and - zoom where the focus is, and the frame stays as high as it was', a
   expect(picture.x + picture.width).toBeGreaterThan(held.x + held.width - 1)
   await page.keyboard.press('-')
   await page.keyboard.press('-')
-  await expect(page.getByRole('button', { name: 'Smaller' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Zoom out' })).toBeDisabled()
 })
 
 test('the bar and the pictures fit beside a visit’s form', async ({ page, host }) => {
   const { clientId } = await sampleClient(page, 'Rosa')
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   const chart = page.getByRole('figure', { name: 'Body chart of this visit' })
-  await expect(chart.getByRole('button', { name: 'Larger' })).toBeVisible()
+  await expect(chart.getByRole('button', { name: 'Zoom in' })).toBeVisible()
   // Asked at one moment, because the page around it may still be arriving.
   const beyond = () =>
     chart.evaluate((figure) => {
@@ -197,8 +197,8 @@ test('a chart that is only looked at is moved by the mouse while it is zoomed', 
   await page.goto(`${host.origin}/complaints/${complaintId}`)
   const chart = section(page, 'On the body')
   const frame = chart.getByRole('figure').getByRole('group').first()
-  await chart.getByRole('button', { name: 'Larger' }).click()
-  await chart.getByRole('button', { name: 'Larger' }).click()
+  await chart.getByRole('button', { name: 'Zoom in' }).click()
+  await chart.getByRole('button', { name: 'Zoom in' }).click()
   await frame.scrollIntoViewIfNeeded()
   const box = (await frame.boundingBox())!
   const place = () => frame.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop] as const)

@@ -44,7 +44,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
 
   await test.step('what she comes for', async () => {
     await page.getByRole('link', { name: 'New complaint' }).click()
-    await page.getByLabel('Complaint', { exact: false }).first().fill(complaint)
+    await page.getByRole('textbox', { name: 'Complaint' }).fill(complaint)
     await pickFirst(page, 'Where it hurts', 'between shoulder')
     await page.getByLabel('Side of Between the shoulder blades').selectOption('left')
     await pickFirst(page, 'Where it hurts', 'back and side of neck')

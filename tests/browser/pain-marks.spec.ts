@@ -109,7 +109,7 @@ test('nothing is marked by itself; one key takes over the complaint’s regions,
 }) => {
   const chart = section(page, 'Body chart')
   await expect(chart.getByRole('img', { name: /^Earlier pain: Between/ }).first()).toBeVisible()
-  await expect(chart.getByRole('img', { name: /^Hurts/ })).toHaveCount(0)
+  await expect(chart.getByRole('img', { name: /^Pain/ })).toHaveCount(0)
   await expect(marks(page)).toBeHidden()
   await page.getByLabel('Subjective').focus()
   await page.keyboard.press('Alt+Shift+H')
@@ -203,7 +203,7 @@ test('signed, it is read in words and on the body, and printed with the letters 
   const hurt = page.getByRole('list', { name: 'Pain marks' })
   await expect(hurt.getByRole('listitem')).toHaveText([/Calf, left, burning$/, 'Temple, both sides'])
   const chart = section(page, 'Body chart')
-  await expect(chart.getByRole('img', { name: 'Hurts: Calf, left, burning' }).first()).toBeVisible()
+  await expect(chart.getByRole('img', { name: /^Pain: Calf, left, burning/ }).first()).toBeVisible()
   await expect(chart.getByRole('checkbox', { name: 'Calf, left' })).toHaveCount(0)
   await expect(chart.getByRole('combobox', { name: 'Add a pain mark' })).toHaveCount(0)
 
@@ -211,7 +211,7 @@ test('signed, it is read in words and on the body, and printed with the letters 
   await expect(hurt.getByRole('listitem').first()).toHaveText(/^Bu\s*Calf, left, burning$/)
   const picture = page.getByRole('figure', { name: /Letters: the kind of pain/ })
   await expect(picture.getByText('Bu', { exact: true }).first()).toBeVisible()
-  await expect(picture.getByRole('img', { name: 'Hurts: Temple, both sides' }).first()).toBeVisible()
+  await expect(picture.getByRole('img', { name: /^Pain: Temple, both sides/ }).first()).toBeVisible()
   const paper = (await readPdf(await page.pdf({ preferCSSPageSize: true }))).pages.join('\n')
   expect(paper).toContain('Pain marks')
   expect(paper).toMatch(/Bu\s+Calf, left, burning/)

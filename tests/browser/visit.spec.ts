@@ -41,7 +41,7 @@ test('a muscle that was typed but not chosen holds the visit back', async ({ pag
   await openVisit(page)
   await typeAhead(page, 'Add a muscle').fill('rhomb')
   await page.getByRole('button', { name: 'Save visit' }).click()
-  await expect(page.getByText('“rhomb” is not added yet: choose it from the list, or clear it')).toBeVisible()
+  await expect(page.getByText('“rhomb” is not added. Choose it from the list or clear it.')).toBeVisible()
   await expect(typeAhead(page, 'Add a muscle')).toBeFocused()
   await typeAhead(page, 'Add a muscle').press('Enter')
   await page.getByRole('button', { name: 'Save visit' }).click()

@@ -63,7 +63,7 @@ export async function listFollowUps(db: Db, now: Date) {
         why: one.why,
         tries: one.tries.length,
       })),
-    resting: quiet
+    notCalled: quiet
       .filter((one) => one.state === 'resting' || one.state === 'no calls')
       .map((one) => ({ ...clientOf(one.questions[0]!), noCalls: one.state === 'no calls' })),
   }

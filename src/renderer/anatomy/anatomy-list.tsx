@@ -22,10 +22,9 @@ type Shown = keyof typeof shownOf
 
 const nothing: Record<Shown, string> = {
   all: '',
-  own: 'Nothing has been added yet. Fascia, scars, joints, nerves: add what you work and miss here.',
-  hidden:
-    'Nothing is hidden. What is not worked here can be hidden on its page; it is then never suggested or planned.',
-  retired: 'Nothing is retired.',
+  own: 'No tissues of your own yet. Add a fascia, scar, joint or nerve.',
+  hidden: 'No hidden tissues. Hide a tissue on its page to keep it out of suggestions and plans.',
+  retired: 'No retired tissues.',
 }
 
 /** All tissues by area, with what this practice added and hides. */
@@ -104,9 +103,9 @@ function Found({ text, among }: { text: string; among: readonly Tissue[] }) {
   if (tissues.length + found.length === 0) {
     return (
       <Text>
-        Nothing here is called “{text.trim()}”.{' '}
+        No tissue or region “{text.trim()}” found.{' '}
         <AnchorLink to="/anatomy/new" search={{ name: text.trim() }} underline="always">
-          Add it as a tissue of your own
+          Add it as your own tissue
         </AnchorLink>
       </Text>
     )
@@ -159,6 +158,6 @@ const RegionLinks = ({ regions }: { regions: string[] }) =>
 /** Returns the area of a tissue's first region, so that the list names it once. */
 const areaOf = ({ liesIn }: Tissue) => regionById.get(liesIn[0] ?? '')?.area ?? elsewhere
 
-const elsewhere = 'anywhere'
+const elsewhere = 'other'
 const areas = [...new Set([...regions.map((region) => region.area), elsewhere])]
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -22,7 +22,7 @@ function Shown({ own }: { own: OwnTissue }) {
   const update = useMutation(rpc.anatomy.update.mutationOptions())
   const back = () => void navigate({ to: '/anatomy/$tissue', params: { tissue: id } })
   return (
-    <Page title={own.name} lead="A tissue of your own">
+    <Page title={own.name} lead="Own tissue">
       <TissueForm
         start={start}
         self={id}

@@ -32,21 +32,21 @@ export function HideTissue({ tissue }: { tissue: string }) {
           loading={show.isPending}
           onClick={() => show.mutate({ tissue, hidden: false, why: '' })}
         >
-          Show it again
+          Show tissue
         </Button>
       </Section>
     )
   }
   return (
     <Section
-      title="Hide this tissue"
+      title="Hide tissue"
       lead="A hidden tissue is never suggested or planned. It can still be charted."
     >
       {asking ? (
         <WhyHidden tissue={tissue} onClose={() => setAsking(false)} />
       ) : (
         <Button size="xs" variant="default" onClick={() => setAsking(true)}>
-          Hide it
+          Hide tissue
         </Button>
       )}
     </Section>
@@ -71,14 +71,14 @@ function WhyHidden({ tissue, onClose }: { tissue: string; onClose: () => void })
         {...form.register('why')}
         size="xs"
         label="Reason (optional)"
-        placeholder="We do not work this here"
+        placeholder="For example: not worked in this practice"
         error={form.formState.errors.why?.message}
         autoFocus
         autoComplete="off"
       />
       <Group gap="xs" mt="xs">
         <Button type="submit" size="xs" loading={hide.isPending}>
-          Hide it
+          Hide tissue
         </Button>
         <Button size="xs" variant="default" onClick={onClose}>
           Cancel

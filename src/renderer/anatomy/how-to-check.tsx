@@ -5,11 +5,11 @@ export function HowToCheck({ tissue }: { tissue: string }) {
   const known = useAnatomy().anatomy.tissueById.get(tissue)
   return (
     <>
-      <p>{known?.howToCheck ?? 'Press it slowly.'}</p>
+      <p>{known?.howToCheck ?? 'Press slowly.'}</p>
       <p>{known?.midline ? askFamiliarPain : askAndCompare}</p>
     </>
   )
 }
 
-const askFamiliarPain = 'Ask each time whether that is the familiar pain.'
-const askAndCompare = 'Ask each time whether that is the familiar pain. Compare with the other side.'
+const askFamiliarPain = 'Ask each time: is this the familiar pain?'
+const askAndCompare = 'Ask each time: is this the familiar pain? Compare with the other side.'

@@ -12,7 +12,7 @@ export function NewTissue() {
   const { name = '' } = useSearch({ from: '/shell/anatomy/new' })
   const create = useMutation(rpc.anatomy.create.mutationOptions())
   return (
-    <Page title="A tissue of your own" lead="Only its name and where it lies are needed.">
+    <Page title="New tissue" lead="Only the name and the region are required.">
       <TissueForm
         start={{ ...emptyOwnTissue, name }}
         saveLabel="Add tissue"

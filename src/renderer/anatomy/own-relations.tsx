@@ -25,7 +25,7 @@ export function OwnRelations({ tissue }: { tissue: string }) {
     (one) => one.tissue === tissue || (one.kind === 'borders' && one.to === tissue),
   )
   return (
-    <Section title="Your practice’s own additions" lead="Suggestions use these too.">
+    <Section title="Own relations" lead="Suggestions also use these.">
       <Stack gap="md">
         {own.length > 0 && (
           <ul className={classes.list}>
@@ -85,13 +85,13 @@ function AddRelation({ tissue }: { tissue: string }) {
       <Stack gap="xs">
         <NativeSelect
           {...form.register('kind', { onChange: () => form.setValue('to', '') })}
-          label="Add that it"
+          label="Relation"
           data={[...relationKinds]}
         />
         {to === '' ? (
           <TypeAhead
             key={kind}
-            label={isBorder ? 'A tissue' : 'A region'}
+            label={isBorder ? 'Tissue' : 'Region'}
             placeholder={isBorder ? 'pec min, QL, soleus' : 'low back, temple'}
             error={errors.to?.message}
             find={(query) =>
@@ -109,7 +109,7 @@ function AddRelation({ tissue }: { tissue: string }) {
           />
         ) : (
           <Input.Wrapper
-            label={isBorder ? 'A tissue' : 'A region'}
+            label={isBorder ? 'Tissue' : 'Region'}
             labelElement="div"
             error={errors.to?.message}
           >
@@ -117,7 +117,7 @@ function AddRelation({ tissue }: { tissue: string }) {
               <Text size="sm">
                 {isBorder ? tissueName(to) : regionName(to)}{' '}
                 <Button size="compact-xs" variant="subtle" color="gray" onClick={() => choose('')}>
-                  Another
+                  Change
                 </Button>
               </Text>
             </div>

@@ -39,7 +39,7 @@ export function RegionField({ control, register, title, error, ref }: Props) {
         }}
       />
       {fields.length > 0 && (
-        <ul className={classes.picked} aria-label="Regions chosen">
+        <ul className={classes.picked} aria-label="Regions">
           {fields.map((field, index) => (
             <li key={field.id}>
               <span>{regionName(field.region)}</span>
@@ -52,7 +52,7 @@ export function RegionField({ control, register, title, error, ref }: Props) {
               <ActionIcon
                 variant="subtle"
                 color="gray"
-                aria-label={`Take out ${regionName(field.region)}`}
+                aria-label={`Remove ${regionName(field.region)}`}
                 onClick={() => remove(index)}
               >
                 <IconX size={16} aria-hidden />
@@ -61,7 +61,7 @@ export function RegionField({ control, register, title, error, ref }: Props) {
           ))}
         </ul>
       )}
-      {fields.length === 0 && !error && <Input.Description>At least one</Input.Description>}
+      {fields.length === 0 && !error && <Input.Description>At least one region</Input.Description>}
     </Stack>
   )
 }

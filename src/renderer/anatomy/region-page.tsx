@@ -20,13 +20,13 @@ function Shown({ region }: { region: Region }) {
   const among = (keep: (tissue: string) => boolean) =>
     anatomy.tissues.map(({ id }) => id).filter((tissue) => keep(tissue))
   return (
-    <Page title={region.label} lead="What refers pain here, and what lies here.">
+    <Page title={region.label} lead="Tissues that refer pain here, and tissues in this region.">
       <Part
-        title="Refers here mainly"
+        title="Refers mainly here"
         tissues={among((id) => anatomy.refersTo(id, region.id) === 'mainly')}
       />
-      <Part title="Refers here also" tissues={among((id) => anatomy.refersTo(id, region.id) === 'also')} />
-      <Part title="Lies here" tissues={among((id) => anatomy.liesIn(id, region.id))} />
+      <Part title="Also refers here" tissues={among((id) => anatomy.refersTo(id, region.id) === 'also')} />
+      <Part title="Tissues in this region" tissues={among((id) => anatomy.liesIn(id, region.id))} />
     </Page>
   )
 }
@@ -36,7 +36,7 @@ function Part({ title, tissues }: { title: string; tissues: string[] }) {
     <Section title={title}>
       {tissues.length === 0 ? (
         <Text size="sm" c="dimmed">
-          Nothing known.
+          None known.
         </Text>
       ) : (
         <ul className={classes.names}>

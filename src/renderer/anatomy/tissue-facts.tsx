@@ -12,7 +12,7 @@ const borderWords: Record<BorderKind | 'own', string> = {
   layer: 'Lies over or under',
   edge: 'Lies beside',
   attachment: 'Shares an attachment with',
-  own: 'Borders on, as your practice added',
+  own: 'Borders (own relation)',
 }
 
 /**
@@ -44,11 +44,11 @@ export function Structure({ tissue }: { tissue: Tissue }) {
     ['To', insertion],
     ['Nerve', muscle?.innervation],
     ['Segments', muscle?.segments.join(', ')],
-    [muscle ? 'Moves, and is loaded by' : 'Loaded by', loads.length > 0 && <Moves movements={loads} />],
+    [muscle ? 'Actions and load' : 'Loaded by', loads.length > 0 && <Moves movements={loads} />],
     ['Stretched by', tissue.stretchedBy.length > 0 && <Moves movements={tissue.stretchedBy} />],
   ]
   return (
-    <Section title="Where it lies and what strains it">
+    <Section title="Location and load">
       <Facts facts={facts} />
     </Section>
   )
@@ -66,18 +66,18 @@ export function Relations({ tissue }: { tissue: Tissue }) {
             <RegionLink region={region} />
             {!ownTissues.has(tissue.id) &&
               anatomy.isOwn(tissue.id, region) &&
-              ' (your practice’s own addition)'}
+              ' (own relation)'}
           </li>
         ))}
       </ul>
     )
   const { referral } = tissue.basis
   return (
-    <Section title="How it relates" lead={referral ? `Referral: ${basisWords[referral]}` : undefined}>
+    <Section title="Referral and borders" lead={referral ? `Referral: ${basisWords[referral]}` : undefined}>
       <Facts
         facts={[
           ['Refers mainly to', zones(tissue.refersMainlyTo)],
-          ['Refers also to', zones(tissue.refersAlsoTo)],
+          ['Also refers to', zones(tissue.refersAlsoTo)],
           ...borders.map(({ title, tissues }): [string, ReactNode] => [
             title,
             <Tissues key={title} tissues={tissues} />,
@@ -89,9 +89,9 @@ export function Relations({ tissue }: { tissue: Tissue }) {
 }
 
 const basisWords = {
-  'expert description': 'expert description; no trial has confirmed the zones.',
-  'saline study': 'seen with salt water injected into the tissue; such studies find irregular patterns.',
-  'this practice': 'your practice’s own addition.',
+  'expert description': 'expert description. No trial has confirmed it.',
+  'saline study': 'from studies with injected saline. Their patterns are irregular.',
+  'this practice': 'own relation.',
 }
 
 /** What refers pain to the regions of a tissue. Pain there can come from one of these. */
@@ -111,7 +111,7 @@ export function RefersIntoIt({ tissue }: { tissue: Tissue }) {
   )
   if (facts.length === 0) return null
   return (
-    <Section title="What refers to where it lies">
+    <Section title="What refers pain to its regions">
       <Facts facts={facts} />
     </Section>
   )

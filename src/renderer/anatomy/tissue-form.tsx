@@ -26,13 +26,13 @@ interface Props {
 const regionField = {
   data: regionChoices,
   placeholder: 'Type a region: low back, temple',
-  nothingFound: 'No region of this name',
+  nothingFound: 'No region found',
 }
 const movementField = {
   data: movementChoices,
   find: (query: string) => findMovement(query, 200).map((movement) => movement.id),
   placeholder: 'Type a movement',
-  nothingFound: 'No movement of this name',
+  nothingFound: 'No movement found',
 }
 
 /** The form of a tissue that the practice adds. */
@@ -81,14 +81,14 @@ export function TissueForm({ start, self, saveLabel, saving, saved, onSave, onCa
                 <TagsInput
                   {...field}
                   label="Other names"
-                  placeholder={field.value.length === 0 ? 'Enter after each' : undefined}
+                  placeholder={field.value.length === 0 ? 'Press Enter after each name' : undefined}
                   error={fieldState.error?.message ?? errors.synonyms?.find?.((one) => one)?.message}
                 />
               )}
             />
           </div>
         </Section>
-        <Section title="Where it lies and what strains it">
+        <Section title="Location and load">
           <div className="field-grid">
             <ManyField {...regionField} control={control} name="liesIn" label="Lies in" withAsterisk />
             <ManyField
@@ -97,34 +97,34 @@ export function TissueForm({ start, self, saveLabel, saving, saved, onSave, onCa
               label="Borders on"
               description="What lies over, under or beside it, or shares an attachment with it"
               placeholder="Type a tissue: QL, piriformis"
-              nothingFound="Nothing of this name"
+              nothingFound="Nothing found"
               data={tissues}
               find={(query) => findTissue(query, 30).map((tissue) => tissue.id)}
             />
             <ManyField {...movementField} control={control} name="loadedBy" label="Loaded by" />
             <ManyField {...movementField} control={control} name="stretchedBy" label="Stretched by" />
-            <Checkbox {...register('midline')} label="On the midline, one for both sides" className="wide" />
+            <Checkbox {...register('midline')} label="On the midline, without sides" className="wide" />
           </div>
         </Section>
-        <Section title="Referred pain" lead="Suggestions rest mostly on this.">
+        <Section title="Referred pain" lead="Suggestions depend mostly on this.">
           <div className="field-grid">
             <ManyField {...regionField} control={control} name="refersMainlyTo" label="Refers mainly to" />
-            <ManyField {...regionField} control={control} name="refersAlsoTo" label="Refers also to" />
+            <ManyField {...regionField} control={control} name="refersAlsoTo" label="Also refers to" />
           </div>
         </Section>
-        <Section title="Checking it">
+        <Section title="Check">
           <div className="field-grid">
             <Textarea
               {...register('howToCheck')}
               label="How to check it"
-              description="Left empty, a sentence is made from where it lies and what strains it"
+              description="If empty, a text is made from its location and load"
               className="wide"
               error={errors.howToCheck?.message}
             />
             <TextInput
               {...register('caution')}
               label="Take care"
-              placeholder="What lies near that pressure could harm"
+              placeholder="Structures nearby that pressure could harm"
               className="wide"
               error={errors.caution?.message}
               autoComplete="off"

@@ -33,8 +33,8 @@ function Shown({ tissue }: { tissue: Tissue }) {
     tissue.plainName !== tissue.name && tissue.plainName,
     tissue.latin,
     tissue.kind !== 'other' && tissue.kind,
-    own && (own.retired ? 'of your own, retired' : 'of your own'),
-    hidden.has(tissue.id) && 'hidden here',
+    own && (own.retired ? 'own tissue, retired' : 'own tissue'),
+    hidden.has(tissue.id) && 'hidden',
   ]
   return (
     <Page
@@ -61,7 +61,7 @@ function Shown({ tissue }: { tissue: Tissue }) {
         <Stack gap="lg">
           <Structure tissue={tissue} />
           {(tissue.synonyms.length > 0 || own?.source) && (
-            <Section title="About it">
+            <Section title="Names and source">
               {tissue.synonyms.length > 0 && <Text size="sm">Also called {tissue.synonyms.join(', ')}</Text>}
               {own?.source && <Text size="sm">Source: {own.source}</Text>}
             </Section>
@@ -99,12 +99,12 @@ function Around({ tissue }: { tissue: Tissue }) {
   }))
   const right = [
     regions('Refers mainly to', tissue.refersMainlyTo, 'strong'),
-    regions('Refers also to', tissue.refersAlsoTo, 'dashed'),
+    regions('Also refers to', tissue.refersAlsoTo, 'dashed'),
     regions('Lies in', tissue.liesIn, 'thin'),
   ]
   if ([...left, ...right].every(({ nodes }) => nodes.length === 0)) return null
   return (
-    <Section title="What is around it" lead="What it borders, and where it refers pain.">
+    <Section title="Neighbours" lead="What it borders, and where it refers pain.">
       <Neighbourhood name={tissue.name} left={left} right={right} />
     </Section>
   )
@@ -122,7 +122,7 @@ function OwnActions({ id, retired }: { id: string; retired: boolean }) {
         loading={retire.isPending}
         onClick={() => retire.mutate({ id, retired: !retired })}
       >
-        {retired ? 'Bring it back' : 'Retire'}
+        {retired ? 'Restore' : 'Retire'}
       </Button>
     </Group>
   )
@@ -139,8 +139,8 @@ function Experience({ tissue }: { tissue: string }) {
             title="In this practice"
             lead={
               visits === 1
-                ? 'Worked at 1 visit. Known outcomes:'
-                : `Worked at ${visits} visits. Known outcomes:`
+                ? 'Worked at 1 visit. Recorded outcomes:'
+                : `Worked at ${visits} visits. Recorded outcomes:`
             }
           >
             {regions.length === 0 ? (
@@ -152,8 +152,8 @@ function Experience({ tissue }: { tissue: string }) {
                 <thead>
                   <tr>
                     <th scope="col">Where it hurt</th>
-                    <th scope="col">Lasted</th>
-                    <th scope="col">Did not last</th>
+                    <th scope="col">Relief lasted</th>
+                    <th scope="col">Relief did not last</th>
                   </tr>
                 </thead>
                 <tbody>

@@ -36,7 +36,7 @@ export function TypeAhead(props: Props) {
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
   const store = useCombobox({ opened: open, onOpenedChange: setOpen })
-  useEffect(() => keepWhatIsTyped(input.current, () => setLeft(true)), [])
+  useEffect(() => blockSubmitWithText(input.current, () => setLeft(true)), [])
   const typed = query.trim()
   const choices = open ? find(query) : []
   const shown = open && (typed !== '' || choices.length > 0)
@@ -117,7 +117,7 @@ export function TypeAhead(props: Props) {
 }
 
 /** Prevents submitting the form while the field has text that was typed but not chosen, and focuses the field. */
-function keepWhatIsTyped(input: HTMLInputElement | null, say: () => void): (() => void) | undefined {
+function blockSubmitWithText(input: HTMLInputElement | null, say: () => void): (() => void) | undefined {
   const form = input?.form
   if (!form) return undefined
   const hold = (event: Event) => {

@@ -28,5 +28,5 @@ export const kindNames: Record<'muscle' | SoftTissueKind, string> = {
   retinaculum: 'retinaculum',
   tendon: 'tendon',
   scar: 'scar',
-  other: 'other: a joint, a nerve, a muscle that is not listed',
+  other: 'other (joint, nerve, unlisted muscle)',
 }

@@ -19,7 +19,7 @@ import { regionName } from '../anatomy/words'
 import { useDates } from '../ui/dates'
 import { formatList } from '../ui/lists'
 import { rpc } from '../api/rpc'
-import { inertUnless } from '../ui/dialog'
+import { inertWhenClosed } from '../ui/dialog'
 
 const [store, palette] = createSpotlight()
 
@@ -125,7 +125,7 @@ export function Palette({ openRequests }: Props) {
   return (
     <Spotlight
       store={store}
-      {...inertUnless(opened)}
+      {...inertWhenClosed(opened)}
       actions={[
         { group: 'Clients', actions: clients },
         { group: 'Go to', actions: commands },

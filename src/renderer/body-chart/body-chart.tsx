@@ -7,7 +7,7 @@ import { Figure } from './figure'
 import type { Picking } from './figure-targets'
 import { layerNames, type Depth, type Mark, type MarkLayer } from './marks'
 import { pan } from './pan'
-import { Pointed } from './pointed'
+import { HoverName } from './pointed'
 import { sideViews, views } from './shapes'
 import { useZoom } from './zoom'
 
@@ -125,9 +125,9 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
         </Group>
       </Group>
       {picking ? (
-        <Pointed hint="Click, or drag over several. Keys: arrows move, Space chooses, + and - zoom.">
+        <HoverName hint="Click, or drag over several. Keys: arrows move, Space chooses, + and - zoom.">
           {scrolled}
-        </Pointed>
+        </HoverName>
       ) : (
         scrolled
       )}

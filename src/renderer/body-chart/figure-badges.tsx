@@ -3,7 +3,7 @@ import type { Box } from './areas'
 import { badgesBeside } from './geometry/badges'
 import type { DrawnMark } from './drawn-mark'
 import classes from './figure.module.css'
-import { painSigns, type Mark } from './marks'
+import { painKindLetters, type Mark } from './marks'
 import { outlineOf, type Placed } from './shapes'
 import type { View } from './view'
 
@@ -71,5 +71,5 @@ const reachesMiddle = ({ extent: { x, width } }: Placed, { middle }: View): bool
 
 function signOf(mark: Mark): string | null {
   if (mark.layer === 'suggested') return String(mark.rank)
-  return mark.layer === 'pain' && mark.kind && !mark.offered ? painSigns[mark.kind] : null
+  return mark.layer === 'pain' && mark.kind && !mark.offered ? painKindLetters[mark.kind] : null
 }

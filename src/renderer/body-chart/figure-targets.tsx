@@ -1,9 +1,9 @@
 import { memo, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
 import type { Box } from './areas'
 import classes from './figure.module.css'
-import { shapeAt, shapeMeant } from './geometry/hit'
+import { shapeAt, shapeNear } from './geometry/hit'
 import type { Point } from './geometry/path'
-import { usePoint } from './pointed'
+import { useHoverName } from './pointed'
 import { mirrorOf, type Half, type Placed } from './shapes'
 import type { View } from './view'
 
@@ -24,11 +24,11 @@ interface Props {
 }
 
 /** How far a finger may move during a tap, in pixels. */
-const slip = 8
+const tapTolerance = 8
 
 /** A labelled control for every shape that can be chosen. */
 export function Targets({ view, box, targets, picking }: Props) {
-  const point = usePoint()
+  const point = useHoverName()
   const marked = useRef<Element | null>(null)
   const pickedFirst = targets.find((shape) => picking.isPicked(shape.id, shape.half)) ?? targets[0]
   const toggle = (shape: Placed | undefined) =>
@@ -44,13 +44,13 @@ export function Targets({ view, box, targets, picking }: Props) {
   }
   const hover = (event: PointerEvent<SVGGElement>) => {
     if (event.pointerType === 'touch') return
-    const shape = meantBy(event, targets)
+    const shape = shapeUnder(event, targets)
     mark(shape ? elementOf(event.currentTarget, targets.indexOf(shape)) : null)
   }
 
   const press = (event: PointerEvent<SVGGElement>) => {
     if (event.button !== 0 || !event.isPrimary) return
-    const start = meantBy(event, targets)
+    const start = shapeUnder(event, targets)
     if (!start) return
     const release = new AbortController()
     const { signal } = release
@@ -69,7 +69,7 @@ export function Targets({ view, box, targets, picking }: Props) {
       listen('pointerup', (up) => {
         release.abort()
         const { clientX, clientY } = up as globalThis.PointerEvent
-        if (Math.hypot(clientX - from.x, clientY - from.y) <= slip) toggle(start)
+        if (Math.hypot(clientX - from.x, clientY - from.y) <= tapTolerance) toggle(start)
       })
       return
     }
@@ -164,9 +164,9 @@ function placeOf(event: Pick<globalThis.PointerEvent, 'clientX' | 'clientY'>, gr
   return { at, unit: matrix.a }
 }
 
-function meantBy(event: PointerEvent<SVGGElement>, targets: readonly Placed[]): Placed | undefined {
+function shapeUnder(event: PointerEvent<SVGGElement>, targets: readonly Placed[]): Placed | undefined {
   const place = placeOf(event, event.currentTarget)
-  return place ? shapeMeant(targets, place.at, place.unit) : undefined
+  return place ? shapeNear(targets, place.at, place.unit) : undefined
 }
 
 function shapeOf(target: EventTarget, targets: readonly Placed[]): Placed | undefined {

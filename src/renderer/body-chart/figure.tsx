@@ -8,7 +8,7 @@ import classes from './figure.module.css'
 import type { Depth, Mark } from './marks'
 import { layersOf } from './shapes'
 import type { View } from './view'
-import { badgeRadius, stepped } from './geometry/width'
+import { badgeRadius, roundToStep } from './geometry/width'
 
 interface Props {
   view: View
@@ -30,7 +30,7 @@ export function Figure({ view, depth, marks, picking, area = 'Whole body', size 
     [view, layer, box],
   )
   const scale = box.width / view.width / Math.sqrt(size)
-  const [ref, width] = useWidth(stepped)
+  const [ref, width] = useWidth(roundToStep)
   /** Units of the view per pixel. */
   const unit = width === null ? 1 : box.width / width
   return (

@@ -30,7 +30,7 @@ export type Depth = 'surface' | 'deep'
 type Named = Pick<KnownAnatomy, 'tissueWithSide'>
 
 /** The letters on a pain mark for its kind of pain, so that colour is not needed to tell the kinds apart. */
-export const painSigns: Record<PainKind, string> = {
+export const painKindLetters: Record<PainKind, string> = {
   aching: 'Ac',
   sharp: 'Sh',
   burning: 'Bu',

@@ -5,10 +5,10 @@ import classes from './body-chart.module.css'
 const Point = createContext<(name: string | null) => void>(() => undefined)
 
 /** Returns the function that reports the name of the shape under the pointer or with the focus. */
-export const usePoint = () => use(Point)
+export const useHoverName = () => use(Point)
 
 /** Shows the name that the children report below them. The children are not rendered again for it. */
-export function Pointed({ children, hint }: { children: ReactNode; hint: string }) {
+export function HoverName({ children, hint }: { children: ReactNode; hint: string }) {
   const [name, setName] = useState<string | null>(null)
   return (
     <Point value={setName}>

@@ -29,7 +29,7 @@ interface Props {
 
 const movementField = {
   placeholder: 'Look up, walk, rotation',
-  nothingFound: 'No such movement. Write it under “other”.',
+  nothingFound: 'No movement found. Write it under “other”.',
   find: (query: string) => findMovement(query, 200).map((movement) => movement.id),
 }
 
@@ -49,7 +49,7 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="md" maw={1180}>
-        <Section title="What and where">
+        <Section title="Complaint and regions">
           <div className={classes.besideChart}>
             <Stack gap="md">
               <TextInput
@@ -112,7 +112,7 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
         </Section>
         <Section
           title="Signs of widespread pain"
-          lead="Several of these make a single muscle an unlikely cause"
+          lead="With several of these, one muscle is unlikely to be the cause"
         >
           <Controller
             control={control}

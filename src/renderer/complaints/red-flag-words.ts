@@ -28,17 +28,17 @@ const words: Record<RedFlagId, RedFlagWords> = {
   'saddle-numbness': {
     question: 'Numb between the legs, where a saddle would touch?',
     finding: 'Numbness between the legs, where a saddle would touch',
-    why: 'The nerves at the lower end of the spine may be pressed; hours count.',
+    why: 'The nerves at the lower end of the spine may be compressed. Every hour counts.',
   },
   'bladder-or-bowel-change': {
     question: 'New trouble passing or holding urine or stool?',
     finding: 'New trouble passing or holding urine or stool',
-    why: 'The nerves at the lower end of the spine may be pressed; hours count.',
+    why: 'The nerves at the lower end of the spine may be compressed. Every hour counts.',
   },
   'fast-weakness': {
     question: 'Weakness in an arm or leg that is getting worse, or both legs unsteady?',
     finding: 'Weakness in an arm or leg that is getting worse, or both legs unsteady',
-    why: 'A nerve or the spinal cord may be pressed.',
+    why: 'A nerve or the spinal cord may be compressed.',
   },
   'hot-swollen-calf': {
     question: 'One calf or leg swollen, warm or red and tender?',
@@ -57,14 +57,14 @@ const words: Record<RedFlagId, RedFlagWords> = {
   },
   'major-injury': {
     question:
-      'Began with a fall, a blow or an accident that could break a bone (a small one, with thin bones)?',
+      'Began with a fall, a blow or an accident that could break a bone (with osteoporosis, also a minor one)?',
     finding: 'Began with a fall, a blow or an accident that could break a bone',
     why: 'A broken bone has to be ruled out first.',
   },
   'new-headache-over-50': {
     question: 'A new kind of headache after 50, with a tender temple, pain on chewing or changed sight?',
     finding: 'A new kind of headache after 50, with a tender temple, pain on chewing or changed sight',
-    why: 'An inflamed artery at the temple can cost the sight.',
+    why: 'An inflamed artery at the temple can cause blindness.',
   },
   'throbbing-belly-and-back-pain': {
     question: 'A throbbing feeling in the belly together with belly or back pain?',
@@ -74,22 +74,22 @@ const words: Record<RedFlagId, RedFlagWords> = {
   'cancer-history': {
     question: 'Cancer now or in the past, and this pain is new?',
     finding: 'Cancer now or in the past, and this pain is new',
-    why: 'Spread to bone has to be ruled out.',
+    why: 'A spread to the bones has to be ruled out.',
   },
   'night-pain': {
     question: 'Pain at night that no position eases?',
     finding: 'Pain at night that no position eases',
-    why: 'Pain of muscles and joints mostly has a position that eases it.',
+    why: 'For most muscle and joint pain, some position eases it.',
   },
   'weight-loss': {
     question: 'Losing weight without trying?',
     finding: 'Losing weight without trying',
-    why: 'An illness of the whole body has to be ruled out.',
+    why: 'A general illness has to be ruled out.',
   },
   'steroids-or-thin-bones': {
-    question: 'Sudden back pain with long use of steroids, or with known thin bones?',
-    finding: 'Sudden back pain with long use of steroids, or with known thin bones',
-    why: 'A bone of the spine may have given way.',
+    question: 'Sudden back pain with long use of steroids, or with known osteoporosis?',
+    finding: 'Sudden back pain with long use of steroids, or with known osteoporosis',
+    why: 'A vertebra may be fractured.',
   },
   'long-morning-stiffness': {
     question: 'Stiff for more than half an hour each morning, better with moving, worse with rest?',

@@ -12,7 +12,7 @@ export const RegionChart = memo(function RegionChart({ form }: { form: UseFormRe
   const regions = useWatch({ control: form.control, name: 'regions' })
   return (
     <BodyChart
-      label="Where it hurts, on the body"
+      label="Body chart: where it hurts"
       marks={regions.map((at) => ({
         layer: 'pain',
         id: at.region,

@@ -34,7 +34,7 @@ export function FollowUps() {
   )
 }
 
-function Lists({ count, due, later, resting }: RpcOutputs['followUps']['list']) {
+function Lists({ count, due, later, notCalled }: RpcOutputs['followUps']['list']) {
   const [open, setOpen] = useState<number | null>(null)
   const [recordedCall, setRecordedCall] = useState<RecordedCall | null>(null)
   const unsaved = useUnsavedChanges()
@@ -99,7 +99,7 @@ function Lists({ count, due, later, resting }: RpcOutputs['followUps']['list']) 
         )}
       </div>
       <LaterList clients={later} />
-      <NotCalledList clients={resting} />
+      <NotCalledList clients={notCalled} />
       {unsaved.dialogs}
     </div>
   )

@@ -1,6 +1,6 @@
 import { fullName } from '@shared/clients'
 import type { Picture as PictureAnswer } from '@shared/reasoning/picture'
-import { isListInSight } from '@shared/reasoning/gates'
+import { isListShown } from '@shared/reasoning/gates'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useId } from 'react'
@@ -31,7 +31,7 @@ export function PicturePaper() {
     <QueryBoundary of={page}>
       {(answer) => (
         <QueryBoundary of={picture}>
-          {(shown) => <Shown page={answer} picture={shown} list={list ?? false} />}
+          {(shown) => <PictureArticle page={answer} picture={shown} list={list ?? false} />}
         </QueryBoundary>
       )}
     </QueryBoundary>
@@ -45,13 +45,13 @@ interface Props {
   list: boolean
 }
 
-function Shown({ page: { client, complaint }, picture, list }: Props) {
+function PictureArticle({ page: { client, complaint }, picture, list }: Props) {
   const dates = useDates()
   const names = useLastingNames()
   const id = useId()
   const name = fullName(client)
   const born = client.dateOfBirth ? `, born ${dates.day(client.dateOfBirth)}` : ''
-  const isListShown = list || isListInSight(picture.stop)
+  const isListShown = list || isListShown(picture.stop)
   const suggestions = isListShown ? picture.suggestions : []
   const asked = suggestions.some((one) => one.key === picture.asked?.key) ? null : picture.asked
   const nodes = [...suggestions, ...(asked ? [asked] : [])]
@@ -61,7 +61,7 @@ function Shown({ page: { client, complaint }, picture, list }: Props) {
         <Letterhead document="What to check next" />
         <dl className={classes.facts}>
           <Fact label="Client" text={name} />
-          <Fact label="Complaint" text={complaint.title} />
+          <Fact label="Reason for the visit" text={complaint.title} />
           <Fact label="Date" text={dates.day(today())} />
         </dl>
         {picture.gate && <GateNote gate={picture.gate} className={own.note} />}
@@ -79,7 +79,7 @@ function Shown({ page: { client, complaint }, picture, list }: Props) {
             pointed={null}
             onPoint={() => undefined}
             describedBy={() => undefined}
-            instead={nodes.length === 0 ? <p>No tissue is suggested.</p> : undefined}
+            emptyContent={nodes.length === 0 ? <p>No tissue is suggested.</p> : undefined}
           />
         </div>
         <div className={own.legend}>
@@ -87,7 +87,7 @@ function Shown({ page: { client, complaint }, picture, list }: Props) {
         </div>
         {nodes.length > 0 && (
           <div className={own.words}>
-            <h2>Picture as text</h2>
+            <h2>The picture in words</h2>
             <PictureInWords
               relationsOnly
               picture={picture}
@@ -96,7 +96,7 @@ function Shown({ page: { client, complaint }, picture, list }: Props) {
             />
           </div>
         )}
-        <p className={own.small}>Based on anatomy and the treatment so far. Not a diagnosis.</p>
+        <p className={own.small}>From the anatomy and from the treatment so far. Not a diagnosis.</p>
       </article>
     </PaperPage>
   )

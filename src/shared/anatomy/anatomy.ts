@@ -1,4 +1,4 @@
-import { opposes, type MovementId } from './movements'
+import { oppositeOf, type MovementId } from './movements'
 import type { TissueId } from './tissue'
 import { tissues as standardTissues, type Tissue } from './tissues'
 
@@ -72,7 +72,7 @@ export function anatomyOf(
     antagonistsOf: partnersOnce((one, other) => {
       const own = actionsOf(one)
       return actionsOf(other).find((action) => {
-        const undone = opposes(action)
+        const undone = oppositeOf(action)
         return undone !== null && own.includes(undone)
       })
     }),

@@ -76,7 +76,7 @@ function find<T>(
     .filter(({ grade }) => grade > 0)
     .sort(
       (a, b) =>
-        kindOf(b.grade) - kindOf(a.grade) ||
+        rankGroupOf(b.grade) - rankGroupOf(a.grade) ||
         (usedMost?.get(b.candidate.id) ?? 0) - (usedMost?.get(a.candidate.id) ?? 0) ||
         b.grade - a.grade ||
         (a.candidate.label < b.candidate.label ? -1 : 1),
@@ -89,7 +89,7 @@ function find<T>(
 const byName = 2
 
 /** Items used most rank before a better place of the match in the name, but never before an exact match. */
-const kindOf = (grade: number) => (grade === byName + 1 ? byName : grade)
+const rankGroupOf = (grade: number) => (grade === byName + 1 ? byName : grade)
 
 function gradeOf(candidate: Entry<unknown>, wanted: string, words: string[]): number {
   if (candidate.name === wanted || candidate.synonyms.includes(wanted)) return 4

@@ -129,6 +129,6 @@ const opposites: ReadonlyMap<string, MovementId> = new Map(
 
 /** Returns the opposite movement; null if the list has none. A painful movement loads the muscles that have it as an
  *  action, and stretches the muscles that have its opposite. */
-export function opposes(movement: string): MovementId | null {
+export function oppositeOf(movement: string): MovementId | null {
   return opposites.get(movement) ?? null
 }

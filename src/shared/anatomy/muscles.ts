@@ -1,5 +1,5 @@
 import { neighboursOf } from './borders'
-import { opposes } from './movements'
+import { oppositeOf } from './movements'
 import type { Muscle, MuscleId, MuscleRow } from './muscle'
 import { abdomenMuscles } from './muscles/abdomen'
 import { armMuscles } from './muscles/arm'
@@ -44,7 +44,7 @@ export const muscles: readonly Muscle[] = rows.map(muscleOf)
 export const muscleById: ReadonlyMap<MuscleId, Muscle> = new Map(muscles.map((muscle) => [muscle.id, muscle]))
 
 function muscleOf({ alsoStretchedBy = [], notStretchedBy = [], referralBasis, ...row }: MuscleRow): Muscle {
-  const opposites = row.actions.map(opposes).filter((movement) => movement !== null)
+  const opposites = row.actions.map(oppositeOf).filter((movement) => movement !== null)
   const stretches = new Set([...opposites, ...alsoStretchedBy])
   for (const movement of [...notStretchedBy, ...row.actions]) stretches.delete(movement)
   return {

@@ -39,7 +39,7 @@ function build({ tissues, relations }: OwnAnatomy): Anatomy {
     additions.set(id, addition)
     return addition
   }
-  const tell = (tissue: TissueId, to: string, source: string) => {
+  const addSource = (tissue: TissueId, to: string, source: string) => {
     if (source !== '') of(tissue).sources.set(to, source)
   }
   const border = (one: TissueId, other: TissueId, source: string) => {
@@ -47,15 +47,15 @@ function build({ tissues, relations }: OwnAnatomy): Anatomy {
     if (standardAnatomy.adjacentTo(one).includes(other)) return
     of(one).borders.push(other)
     of(other).borders.push(one)
-    tell(one, other, source)
-    tell(other, one, source)
+    addSource(one, other, source)
+    addSource(other, one, source)
   }
   for (const tissue of tissues) for (const other of tissue.borders) border(tissue.id, other, tissue.source)
   for (const { tissue, kind, to, source } of relations) {
     if (kind === 'borders') border(tissue, to, source)
     else if (known.has(tissue)) {
       of(tissue)[kind === 'refers mainly to' ? 'mainly' : 'also'].push(to)
-      tell(tissue, to, source)
+      addSource(tissue, to, source)
     }
   }
   const sourceOf = new Map(tissues.map(({ id, source }) => [id, source]))

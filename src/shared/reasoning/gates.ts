@@ -56,7 +56,7 @@ export function stopGate(visits: readonly VisitFacts[]): StopRule | null {
     for (const tissue of worked) workedBefore.add(tissue)
   }
   if (hypotheses < stopAfter.hypotheses && run.length < stopAfter.visits) return null
-  const found = stillOpen(visits, run)
+  const found = foundAndNotWorkedEnough(visits, run)
   return { hypotheses, visits: run.map(visitRef), found, advice: adviceFor(hypotheses, found) }
 }
 
@@ -69,7 +69,7 @@ function adviceFor(hypotheses: number, found: string[]): Message<StopAdviceParam
 }
 
 /** The tissues that gave the familiar pain since relief last lasted and were worked at most once in the run. */
-function stillOpen(visits: readonly VisitFacts[], run: readonly VisitFacts[]): string[] {
+function foundAndNotWorkedEnough(visits: readonly VisitFacts[], run: readonly VisitFacts[]): string[] {
   const [first] = run
   const since = first ? visits.slice(visits.indexOf(first)) : []
   const found = since.flatMap(({ work }) =>
@@ -85,5 +85,5 @@ const severalHypotheses = 2
  * Whether the list is shown at once. After several failed hypotheses it is shown only on request, unless palpation
  * found a tissue that was not worked enough yet.
  */
-export const isListInSight = (stop: StopRule | null) =>
+export const isListShown = (stop: StopRule | null) =>
   stop === null || stop.hypotheses < severalHypotheses || stop.found.length > 0

@@ -91,7 +91,7 @@ export function pictureOf(
     ...said,
     key: `suggestion ${said.tissue} ${said.side}`,
     gaveFamiliarPain: said.reasons.some(({ rule }) => rule === 'familiar-pain'),
-    workedBefore: worked.find((one) => one.tissue === said.tissue && meet(one.side, said.side))?.key ?? null,
+    workedBefore: worked.find((one) => one.tissue === said.tissue && sidesOverlap(one.side, said.side))?.key ?? null,
   })
   const suggestions = recommendation.suggestions.map(withLinks)
   const more = recommendation.more.slice(0, moreInPicture).map(withLinks)
@@ -119,11 +119,11 @@ function edgesOf(
 ): Edge[] {
   const toRegions = (ids: readonly string[], kind: Edge['kind']) =>
     regions
-      .filter((at) => ids.includes(at.region) && meet(at.side, side))
+      .filter((at) => ids.includes(at.region) && sidesOverlap(at.side, side))
       .map((at): Edge => ({ from: key, to: at.key, kind }))
   const toWorked = (ids: readonly string[], kind: Edge['kind']) =>
     worked
-      .filter((one) => one.failed && ids.includes(one.tissue) && meet(one.side, side))
+      .filter((one) => one.failed && ids.includes(one.tissue) && sidesOverlap(one.side, side))
       .map((one): Edge => ({ from: key, to: one.key, kind }))
   const tissuesOf = (works: readonly FailedWork[]) => works.map(({ tissue }) => tissue)
   return reasons.flatMap(({ rule, params }) => {
@@ -151,7 +151,7 @@ function onlyOnce<Node extends Keyed>(nodes: readonly Node[]): Node[] {
 }
 
 /** Whether two sides meet: they are equal, or one of them is both or middle. */
-function meet(one: Side, other: Side): boolean {
+function sidesOverlap(one: Side, other: Side): boolean {
   const isWide = (side: Side) => side === 'both' || side === 'middle'
   return one === other || isWide(one) || isWide(other)
 }

@@ -38,8 +38,8 @@ export function planVisit(
   if (gate) return gate
   const inferences = inferCauses(ordered, knowledge)
   const choices = choicesOf(inferences, anatomy)
-  const fresh = () => inferences.inferences.map(({ inference }) => coverageOf(inference.posterior))
-  const { checks, work, coverages } = chooseSteps(choices, fresh, minutes)
+  const newCoverages = () => inferences.inferences.map(({ inference }) => coverageOf(inference.posterior))
+  const { checks, work, coverages } = chooseSteps(choices, newCoverages, minutes)
   const steps = [
     ...checks.map((choice) => stepOf('check', choice, anatomy)),
     ...work.map((choice) => stepOf('work', choice, anatomy)),
@@ -93,7 +93,7 @@ const mostChecking = visitPlanning.mostChecks * visitPlanning.checkMinutes
 function checksFor(choices: readonly Choice[], work: Work, minutes: number): Choice[] {
   const open = choices
     .filter(({ entry }) => !entry.wasPalpated)
-    .map((choice) => ({ choice, worth: worthOfPalpating(choice, work) }))
+    .map((choice) => ({ choice, worth: palpationValue(choice, work) }))
     .filter(({ worth }) => worth > 0)
     .toSorted((a, b) => b.worth / b.choice.sides - a.worth / a.choice.sides)
   const fitting = (left: number) => {
@@ -122,7 +122,7 @@ function checksFor(choices: readonly Choice[], work: Work, minutes: number): Cho
  * tissue, a yes brings in a tissue that had no time. Later: the result helps the visits after it, and helps most when
  * it was most uncertain.
  */
-function worthOfPalpating(choice: Choice, { gains, others, chosen }: Work): number {
+function palpationValue(choice: Choice, { gains, others, chosen }: Work): number {
   const { sensitivity, specificity } = familiarPainTest
   const probability = probabilityOf(choice.entry)
   const yes = probability * sensitivity + (1 - probability) * (1 - specificity)

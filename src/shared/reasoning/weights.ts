@@ -34,7 +34,7 @@ export const weights = {
   /**
    * Experience of the practice: pulled towards no effect, as if this many visits had shown the average of the practice.
    */
-  practicePull: 20,
+  practicePriorVisits: 20,
   practiceMost: 0.8,
 
   /** Borders tissue that was worked without lasting relief: anatomy, no trial. */

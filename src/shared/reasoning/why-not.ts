@@ -26,7 +26,7 @@ export function whyNot(
   const { anatomy } = knowledge
   const ordered = { ...facts, visits: inOrder(facts.visits) }
   const ranked = rankTissues(ordered, knowledge)
-  const at = ranked.findIndex((entry) => entry.tissue === tissue && meets(entry.side, side))
+  const at = ranked.findIndex((entry) => entry.tissue === tissue && sidesOverlap(entry.side, side))
   const entry = ranked[at]
   const notRanked = { tissue, side, of: ranked.length, rank: null, strength: null, first: null }
   if (!entry) {
@@ -48,7 +48,7 @@ export function whyNot(
   }
 }
 
-function meets(ranked: Side, asked: Side): boolean {
+function sidesOverlap(ranked: Side, asked: Side): boolean {
   return ranked === asked || ranked === 'both' || asked === 'both' || asked === 'middle'
 }
 

@@ -2,7 +2,7 @@ import type { OutcomeRow } from '@shared/reasoning/weights'
 import { shareAt } from './world'
 
 /** The evidence of a visit on the sets of causes. Tissues are identified by their index. */
-export interface Seen {
+export interface VisitEvidence {
   /** 0 to 1: how much the visit tested each tissue that it worked. */
   tested: ReadonlyMap<number, number>
   row: OutcomeRow
@@ -33,7 +33,7 @@ export function beliefIn(
   causes: readonly number[],
   bare: Float64Array,
   odds: Float64Array,
-  seen: readonly Seen[],
+  seen: readonly VisitEvidence[],
 ): Belief {
   const most = causes.length - 1
   const all = sums(bare, most)
@@ -117,7 +117,7 @@ interface Told {
   chosen: readonly number[]
   odds: Float64Array
   perSize: readonly number[]
-  seen: readonly Seen[]
+  seen: readonly VisitEvidence[]
 }
 
 /**

@@ -7,9 +7,9 @@ import {
   visitPlanning,
   type OutcomeKind,
 } from '@shared/reasoning/weights'
-import { beliefIn, mixed, type Belief, type Seen } from './belief'
+import { beliefIn, mixed, type Belief, type VisitEvidence } from './belief'
 import type { Policy } from './play'
-import { minutesAVisit, minutesEach, oddsFor, press, type Client, type World } from './world'
+import { minutesAVisit, minutesEach, oddsFor, palpate, type Client, type World } from './world'
 
 /** Tissues below this probability are not worth a minute. */
 const leastLikely = 0.002
@@ -35,7 +35,7 @@ export function oracle({ refers = false, told = false, unsure = false } = {}): P
     const tissues = [...oddsFor(world.referral, facts).keys()]
     const strengths = unsure ? relationStrengths : [{ strength: world.referral, share: 1 }]
     const believed = () => oracleBelief(world, facts, pressed, strengths)
-    const pressed = new Map(told ? tissues.map((one) => [one, press(client, one)]) : pressedIn(visits))
+    const pressed = new Map(told ? tissues.map((one) => [one, palpate(client, one)]) : pressedIn(visits))
     let belief = believed()
     if (refers && visits.length > 0 && belief.chances().none >= nonTissueCauseThresholds.likely)
       return 'refer'
@@ -44,8 +44,8 @@ export function oracle({ refers = false, told = false, unsure = false } = {}): P
       const untested = (tissue: number) => !pressed.has(tissues[tissue] ?? '')
       const { next, work } = nextPress(belief, world, left, untested)
       const tissue = next === null ? undefined : tissues[next]
-      if (tissue === undefined) return { pressed: now, work: work.map((at) => tissues[at] ?? '') }
-      const yes = press(client, tissue)
+      if (tissue === undefined) return { palpated: now, work: work.map((at) => tissues[at] ?? '') }
+      const yes = palpate(client, tissue)
       now.set(tissue, yes)
       pressed.set(tissue, yes)
       belief = believed()
@@ -129,7 +129,7 @@ function pressedIn(visits: readonly VisitFacts[]): [string, boolean][] {
   )
 }
 
-function seenIn(visits: readonly VisitFacts[], tissues: readonly string[], world: World): Seen[] {
+function seenIn(visits: readonly VisitFacts[], tissues: readonly string[], world: World): VisitEvidence[] {
   return visits
     .filter(({ verdict }) => verdict !== 'not recorded')
     .map((visit) => ({
@@ -154,4 +154,4 @@ function kindOf({ verdict, relief }: VisitFacts): OutcomeKind {
 export const clairvoyant: Policy = ({ causes }: Client) =>
   causes.length === 0
     ? 'refer'
-    : { pressed: new Map(), work: causes.slice(0, Math.floor(minutesAVisit / minutesEach)) }
+    : { palpated: new Map(), work: causes.slice(0, Math.floor(minutesAVisit / minutesEach)) }

@@ -5,7 +5,7 @@ import { clientOf, visitOf, type Client, type World } from './world'
 export const mostVisits = 10
 
 interface Done {
-  pressed: ReadonlyMap<string, boolean>
+  palpated: ReadonlyMap<string, boolean>
   work: readonly string[]
 }
 
@@ -28,7 +28,7 @@ export function playOne(client: Client, policy: Policy): Played {
     const done = policy(client, visits)
     if (done === 'refer')
       return { visits: hasCause ? mostVisits : visits.length, relieved: false, referred: true, hasCause }
-    const visit = visitOf(client, visits.length + 1, done.pressed, done.work)
+    const visit = visitOf(client, visits.length + 1, done.palpated, done.work)
     visits.push(visit)
     if (visit.verdict === 'lasted')
       return { visits: visits.length, relieved: true, referred: false, hasCause }

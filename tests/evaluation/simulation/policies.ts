@@ -1,12 +1,12 @@
 import { standardAnatomy } from '@shared/anatomy/anatomy'
 import type { ComplaintFacts } from '@shared/reasoning/record/facts'
-import { isListInSight } from '@shared/reasoning/gates'
+import { isListShown } from '@shared/reasoning/gates'
 import { planVisit } from '@shared/reasoning/plan-visit'
 import { visitPlanning } from '@shared/reasoning/weights'
 import { chance } from './chance'
 import { clairvoyant, oracle } from './oracle'
 import type { Policy } from './play'
-import { minutesAVisit, minutesEach, press, tissueIds, visitUnderWay, type Client } from './world'
+import { minutesAVisit, minutesEach, palpate, tissueIds, visitInProgress, type Client } from './world'
 
 const { adjacentTo, liesIn, refersTo } = standardAnatomy
 const tissuesAVisit = Math.floor(minutesAVisit / minutesEach)
@@ -16,29 +16,29 @@ const tissuesAVisit = Math.floor(minutesAVisit / minutesEach)
  * @param obeys whether it also refers on when the product advises to stop.
  */
 const engine =
-  ({ obeys = false } = {}): Policy =>
+  ({ followsStopAdvice = false } = {}): Policy =>
   (client, visits) => {
     const pressed = new Map<string, boolean>()
     for (;;) {
-      const now = pressed.size ? [visitUnderWay(visits.length + 1, pressed)] : []
+      const now = pressed.size ? [visitInProgress(visits.length + 1, pressed)] : []
       const facts: ComplaintFacts = { ...client.facts, visits: [...visits, ...now] }
       const plan = planVisit(facts, minutesAVisit - pressed.size * visitPlanning.checkMinutes)
       if (plan.kind !== 'plan') return 'refer'
       const of = (action: string) =>
         plan.steps.filter((step) => step.action === action).map((step) => step.tissue)
       const isAdvised =
-        plan.nonTissueCause === 'likely' || plan.steps.length === 0 || (obeys && !isListInSight(plan.stop))
+        plan.nonTissueCause === 'likely' || plan.steps.length === 0 || (followsStopAdvice && !isListShown(plan.stop))
       if (pressed.size === 0 && visits.length > 0 && isAdvised) return 'refer'
       const checks = of('check')
-      if (checks.length === 0) return { pressed, work: of('work') }
-      for (const tissue of checks) pressed.set(tissue, press(client, tissue))
+      if (checks.length === 0) return { palpated, work: of('work') }
+      for (const tissue of checks) pressed.set(tissue, palpate(client, tissue))
     }
   }
 
 /** Works these tissues in order, as many as fit in a visit. The next visit continues where the last one stopped. */
 function inTurn(order: (client: Client) => readonly string[]): Policy {
   return (client, visits) => ({
-    pressed: new Map(),
+    palpated: new Map(),
     work: turn(order(client), visits.length * tissuesAVisit, tissuesAVisit),
   })
 }
@@ -73,7 +73,7 @@ function refersHere(client: Client): string[] {
  * Palpates down the same list at each visit, as long as half an hour for work remains. Tissue that gave the familiar
  * pain is worked at every visit, then the rest of the list in turn. Tissue that did not give it comes last.
  */
-const lookUpThatPresses: Policy = (client, visits) => {
+const lookUpWithPalpation: Policy = (client, visits) => {
   const list = refersHere(client)
   const known = new Map(
     visits.flatMap(({ work }) =>
@@ -87,7 +87,7 @@ const lookUpThatPresses: Policy = (client, visits) => {
     list
       .filter((tissue) => !known.has(tissue))
       .slice(0, minutesToPress / visitPlanning.checkMinutes)
-      .map((tissue) => [tissue, press(client, tissue)]),
+      .map((tissue) => [tissue, palpate(client, tissue)]),
   )
   for (const [tissue, yes] of pressed) known.set(tissue, yes)
   const count = Math.floor((minutesAVisit - pressed.size * visitPlanning.checkMinutes) / minutesEach)
@@ -97,7 +97,7 @@ const lookUpThatPresses: Policy = (client, visits) => {
     ...list.filter((tissue) => known.get(tissue) === false),
   ]
   const first = turn(found, visits.length * count, Math.min(count, found.length))
-  return { pressed, work: [...first, ...turn(rest, visits.length * count, count - first.length)] }
+  return { palpated, work: [...first, ...turn(rest, visits.length * count, count - first.length)] }
 }
 
 /** The tissues that lie where it hurts, then those that border them. */
@@ -120,7 +120,7 @@ const random: Policy = (client, visits) => {
     .toSorted((a, b) => a.at - b.at)
     .slice(0, tissuesAVisit)
     .map(({ id }) => id)
-  return { pressed: new Map(), work }
+  return { palpated: new Map(), work }
 }
 
 /** The rows of the table, with what each policy may do. */
@@ -147,7 +147,7 @@ export const policies = {
   'plain look-up': { allowed: 'works what refers here, in turn', policy: inTurn(refersHere) },
   'look-up, presses': {
     allowed: 'the same list; presses it and works what gave the pain',
-    policy: lookUpThatPresses,
+    policy: lookUpWithPalpation,
   },
   'adjacent first': { allowed: 'works what lies here, then what borders it, in turn', policy: adjacentFirst },
   random: { allowed: 'works anything that has to do with the place', policy: random },

@@ -126,7 +126,7 @@ export function oddsFor(referral: number, { regions }: ComplaintFacts): Readonly
 }
 
 /** Returns whether palpation gives the familiar pain. A repeated palpation gives the same result. */
-export function press({ world, seed, causes }: Client, tissue: string): boolean {
+export function palpate({ world, seed, causes }: Client, tissue: string): boolean {
   const { sensitivity, specificity } = world.test
   return chance(seed, 'press', tissue) < (causes.includes(tissue) ? sensitivity : 1 - specificity)
 }
@@ -164,23 +164,23 @@ export function visitOf(
     lengths.map((kind) => [kind, shareAt(share, client.world.outcomes[kind])] as const),
     chance(client.seed, 'outcome', number),
   )
-  return { ...visitBut(number), ...outcomeFacts(came), work: [...checked, ...worked] }
+  return { ...emptyVisit(number), ...outcomeFacts(came), work: [...checked, ...worked] }
 }
 
 /** Returns the visit in progress: the palpations are known, the outcome is not. */
-export function visitUnderWay(number: number, pressed: ReadonlyMap<string, boolean>): VisitFacts {
+export function visitInProgress(number: number, pressed: ReadonlyMap<string, boolean>): VisitFacts {
   const work = [...pressed].map(([tissue, yes]): WorkFacts => ({
     ...entryOf(tissue, true, null),
     familiarPain: yes ? 'yes' : 'no',
   }))
-  return { ...visitBut(number), work }
+  return { ...emptyVisit(number), work }
 }
 
 export function shareAt(share: number, [none, half, all]: OutcomeRow): number {
   return share < 0.5 ? none + (half - none) * 2 * share : half + (all - half) * (2 * share - 1)
 }
 
-function visitBut(number: number): VisitFacts {
+function emptyVisit(number: number): VisitFacts {
   const day = new Date(Date.UTC(2026, 0, 5 + 7 * number)).toISOString().slice(0, 10)
   return {
     id: number,

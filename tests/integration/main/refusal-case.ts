@@ -41,7 +41,7 @@ export interface RefusalCase {
 }
 
 /** An id that no record has. */
-export const nobody = 987_654
+export const unknownId = 987_654
 
 export const tooLong = (most: number) => 'x'.repeat(most + 1)
 

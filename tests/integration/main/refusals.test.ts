@@ -4,7 +4,7 @@ import { anatomyRefusals } from './anatomy/refusals'
 import { clientRefusals } from './clients/refusals'
 import { complaintRefusals } from './complaints/refusals'
 import { draftRefusals } from './drafts/refusals'
-import { checkInRefusals } from './follow-ups/refusals'
+import { followUpRefusals } from './follow-ups/refusals'
 import { measureRefusals } from './measures/refusals'
 import { outcomeRefusals } from './outcomes/refusals'
 import { pageRefusals } from './pages/refusals'
@@ -25,7 +25,7 @@ const cases = [
   ...visitRefusals,
   ...draftRefusals,
   ...outcomeRefusals,
-  ...checkInRefusals,
+  ...followUpRefusals,
   ...measureRefusals,
   ...planRefusals,
   ...suggestionRefusals,
@@ -58,10 +58,10 @@ test.each(withInput)('%s refuses invalid input, names the field and writes nothi
 })
 
 /** Messages of zod about types and choices that no form sends, and about ids and pages that no form shows. */
-const ofNoForm = /^(Invalid (input|option)$|Invalid input: expected |Invalid option: expected one of )/
-const neverTyped = /(^|\.)(id|[a-z]+Id|revision|limit|cursor)$/
+const zodTypeMessage = /^(Invalid (input|option)$|Invalid input: expected |Invalid option: expected one of )/
+const idField = /(^|\.)(id|[a-z]+Id|revision|limit|cursor)$/
 /** Messages of zod about a length that the screens limit or fill in. */
-const keptByTheScreens = ['clients.search text', 'plans.addItems items']
+const lengthLimitedByScreens = ['clients.search text', 'plans.addItems items']
 
 /** A capital letter first, no full stop at the end, and no quotes, brackets, operators or names of code. */
 const aSentence = /^[A-Z][a-z’]*( [A-Za-z0-9@−’,:;-]+)*$/
@@ -75,7 +75,7 @@ test('the message of a schema at a field is written for the user', async () => {
     for (const { path, message } of fields) {
       const where = `${one.call}, ${one.when}: ${message}`
       const fromZod =
-        ofNoForm.test(message) || neverTyped.test(path) || keptByTheScreens.includes(`${one.call} ${path}`)
+        zodTypeMessage.test(message) || idField.test(path) || lengthLimitedByScreens.includes(`${one.call} ${path}`)
       if (!fromZod) expect.soft(message, where).toMatch(aSentence)
       if (!fromZod) expect.soft(message.length, where).toBeLessThan(100)
       // The message never repeats the input.

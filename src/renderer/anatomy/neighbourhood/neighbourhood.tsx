@@ -20,7 +20,7 @@ export function Neighbourhood({ name, left, right }: Props) {
       <svg
         viewBox={`0 0 ${width} ${height}`}
         role="group"
-        aria-label={`What is around ${name}`}
+        aria-label={`Neighbours of ${name}`}
         className={classes.picture}
       >
         <g aria-hidden>

@@ -29,7 +29,7 @@ interface Around {
 const costs = {
   covers: 40,
   isCrossed: 12,
-  strikes: 30,
+  touchesBadge: 30,
   crossesMark: 0.5,
   onBody: 3.5,
   otherHalf: 5,
@@ -40,7 +40,7 @@ const costs = {
 const farthest = 8
 
 /** How many times each badge is placed. The first badges are placed before the later ones are known. */
-const turns = 3
+const rounds = 3
 
 /**
  * Places a badge beside each shape, as near as there is room, the first shapes first. Badges do not overlap as long as
@@ -58,7 +58,7 @@ export function badgesBeside(shapes: readonly Placed[], around: Around): (Badge 
   const edges = shapes.map((shape) => edgeIn(shape, box, cell))
   const spots = shapes.map((shape, index) => spotsBeside(shape, edges[index] ?? [], around, isMarked, isBody))
   const placed: (Badge | null)[] = shapes.map(() => null)
-  for (let turn = 0; turn < turns; turn += 1) {
+  for (let turn = 0; turn < rounds; turn += 1) {
     shapes.forEach((shape, index) => {
       const others = placed.filter((other, at) => other !== null && at !== index) as Badge[]
       const twin = shapes.findIndex(
@@ -119,7 +119,7 @@ function cheapest(
       if (crosses(spot, spot.end, other, other.end)) cost += costs.isCrossed
       const strikes =
         farFromLine(other, spot, spot.end) < radius || farFromLine(spot, other, other.end) < radius
-      if (strikes) cost += costs.strikes
+      if (strikes) cost += costs.touchesBadge
     }
     if (cost < least) [best, least] = [spot, cost]
   }

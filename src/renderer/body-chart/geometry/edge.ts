@@ -10,7 +10,7 @@ const step = 2.5
 const reach = 30
 
 /** A region with a smaller half width, such as a finger, does not include its neighbours; in units of the view. */
-const broad = 13
+const minHalfWidth = 13
 
 /**
  * Returns the outline of a marked region. Its corners are rounded. It extends to the edge of the body if only a strip
@@ -18,12 +18,12 @@ const broad = 13
  * @param others the marked regions
  */
 export function markEdge(shape: Placed, view: View, others: readonly Placed[]): string {
-  const takesIn = halfWidthOf(shape) >= broad
+  const includesNeighbours = halfWidthOf(shape) >= minHalfWidth
   const spread = Math.min(13, 0.45 * halfWidthOf(shape))
   return shape.runs
     .map((run) => {
       const points = spaced(run)
-      const out = takesIn ? outward(points, view, others) : points
+      const out = includesNeighbours ? outward(points, view, others) : points
       return pathOf(rounded(out, view.middle, spread))
     })
     .join('')

@@ -2,14 +2,14 @@ import type { Point } from './path'
 import type { Placed } from '../shapes'
 
 /** How near a pointer must be to a thin shape, and to any shape from a gap between shapes; in pixels. */
-const reach = 6
+const hitTolerance = 6
 const reachInGaps = 3
 
 /**
  * Returns the shape that a pointer means: the upper one under it, or a nearby shape that is too thin to be hit easily.
  * A shape 12 pixels wide or more is hit only inside. `unit` is the number of pixels in a unit of the view.
  */
-export function shapeMeant(shapes: readonly Placed[], at: Point, unit: number): Placed | undefined {
+export function shapeNear(shapes: readonly Placed[], at: Point, unit: number): Placed | undefined {
   const on = shapeAt(shapes, at)
   if (on && toleranceOf(on, unit) > 0) return on
   const near = nearest(shapes, at, (shape) => toleranceOf(shape, unit) / unit)
@@ -23,7 +23,7 @@ export function shapeAt(shapes: readonly Placed[], at: Point): Placed | undefine
 
 /** How far outside a shape a press still hits it, in pixels: more for a thinner shape. */
 function toleranceOf(shape: Placed, unit: number): number {
-  return Math.max(0, reach - halfWidthOf(shape) * unit)
+  return Math.max(0, hitTolerance - halfWidthOf(shape) * unit)
 }
 
 function nearest(

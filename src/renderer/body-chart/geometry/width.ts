@@ -2,7 +2,7 @@
  * Rounds the displayed width of a picture to steps of 10%, so that it is rarely rendered again; null if it is not
  * displayed.
  */
-export const stepped = (width: number): number | null =>
+export const roundToStep = (width: number): number | null =>
   width > 0 ? 1.1 ** Math.round(Math.log(width) / Math.log(1.1)) : null
 
 /**

@@ -5,10 +5,10 @@ import type { Suggestion } from '@shared/reasoning/recommendation'
 const reasonsFirst = 3
 
 /** A reason against a tissue with a smaller effect, in log-odds, is not shown at first. */
-const slight = 0.1
+const minEffect = 0.1
 
 /** Rules about other tissues. Their reasons are the same for many suggestions. */
-const elsewhere: ReadonlySet<RuleId> = new Set([
+const otherTissueRules: ReadonlySet<RuleId> = new Set([
   'work-elsewhere-failed',
   'work-elsewhere-lasted',
   'palpation-elsewhere',
@@ -48,18 +48,18 @@ function ordered(reasons: readonly Reason[]): ReasonLayout {
   const down = reasons.filter((reason) => reason.direction === 'down')
   // Reasons about this tissue come first.
   const support = [
-    ...up.filter(({ rule }) => !elsewhere.has(rule)),
-    ...up.filter(({ rule }) => elsewhere.has(rule)),
+    ...up.filter(({ rule }) => !otherTissueRules.has(rule)),
+    ...up.filter(({ rule }) => otherTissueRules.has(rule)),
   ]
   return {
-    first: [...support.slice(0, reasonsFirst), ...down.filter(({ effect }) => effect <= -slight)],
-    rest: [...support.slice(reasonsFirst), ...down.filter(({ effect }) => effect > -slight)],
+    first: [...support.slice(0, reasonsFirst), ...down.filter(({ effect }) => effect <= -minEffect)],
+    rest: [...support.slice(reasonsFirst), ...down.filter(({ effect }) => effect > -minEffect)],
   }
 }
 
 /** Returns the reasons that two or more cards share. */
 function sharedIn(shown: readonly (readonly Reason[])[]): Reason[] {
-  const all = shown.flat().filter(({ rule }) => elsewhere.has(rule))
+  const all = shown.flat().filter(({ rule }) => otherTissueRules.has(rule))
   return [...Map.groupBy(all, keyOf).values()].flatMap(([first, ...more]) =>
     first && more.length > 0 ? [first] : [],
   )

@@ -1,7 +1,7 @@
 import { Button, Collapse, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Recommendation, Suggestion, SuggestionList } from '@shared/reasoning/recommendation'
-import { isListInSight } from '@shared/reasoning/gates'
+import { isListShown } from '@shared/reasoning/gates'
 import { AnchorLink } from '../../ui/links'
 import { Section } from '../../ui/section'
 import type { PlanItems } from '../plan-items'
@@ -47,7 +47,7 @@ const leads: Record<SuggestionList['why'], { shown: string; hidden: string }> = 
 const MORE_SHOWN = 5
 
 function Suggestions({ answer, complaintId, planItems }: Props & { answer: SuggestionList }) {
-  const [shown, list] = useDisclosure(isListInSight(answer.stop))
+  const [shown, list] = useDisclosure(isListShown(answer.stop))
   const [moreShown, more] = useDisclosure(false)
   const further = answer.more.slice(0, MORE_SHOWN)
   const lead = leads[answer.why]
@@ -72,7 +72,7 @@ function Suggestions({ answer, complaintId, planItems }: Props & { answer: Sugge
           size="sm"
           flex="none"
         >
-          Show picture
+          Show as a picture
         </AnchorLink>
       }
     >
@@ -85,7 +85,7 @@ function Suggestions({ answer, complaintId, planItems }: Props & { answer: Sugge
       <Collapse expanded={shown}>
         {shared.length > 0 && (
           <div className={classes.shared}>
-            <h3>For several suggestions</h3>
+            <h3>For several below</h3>
             <ul>
               {shared.map((reason, index) => (
                 <OneReason key={index} reason={reason} />
@@ -94,7 +94,7 @@ function Suggestions({ answer, complaintId, planItems }: Props & { answer: Sugge
           </div>
         )}
         {answer.suggestions.length === 0 ? (
-          <Text c="dimmed">No suggestions yet.</Text>
+          <Text c="dimmed">The record does not point to any tissue yet.</Text>
         ) : (
           <ol className={classes.list}>{answer.suggestions.map((one, at) => card(one, layouts[at]))}</ol>
         )}

@@ -22,12 +22,12 @@ interface Props {
   /** The length of the visit that is selected at first, in minutes. */
   startMinutes: number
   /** True if the advice to refer the client comes first. The plan is then shown only on request. */
-  behindAdvice: boolean
+  isHiddenByAdvice: boolean
 }
 
 /** The plan for the next visit: what to check first, and then what to work. */
-export function NextVisit({ behindAdvice, ...of }: Props) {
-  const [shown, plans] = useDisclosure(!behindAdvice)
+export function NextVisit({ isHiddenByAdvice, ...of }: Props) {
+  const [shown, plans] = useDisclosure(!isHiddenByAdvice)
   if (shown) return <Shown {...of} />
   return (
     <Section title="Plan for the next visit">
@@ -47,7 +47,7 @@ function Shown({ complaintId, planItems, startMinutes }: Omit<Props, 'behindAdvi
   return (
     <Section
       title="Plan for the next visit"
-      lead="First check for one minute each. Then work the most likely tissues."
+      lead="Check first, a minute each. Then work what most likely matters."
       actions={
         <SegmentedControl
           size="xs"
@@ -63,7 +63,7 @@ function Shown({ complaintId, planItems, startMinutes }: Omit<Props, 'behindAdvi
         {(answer) =>
           answer.kind !== 'plan' || answer.steps.length === 0 ? (
             <Text size="sm" c="dimmed">
-              No suggestions yet.
+              The record does not point to any tissue for the next visit.
             </Text>
           ) : (
             <>
@@ -78,7 +78,7 @@ function Shown({ complaintId, planItems, startMinutes }: Omit<Props, 'behindAdvi
               >
                 {minutesInWords(answer.minutes, minutes)}
               </Text>
-              <IntoPlan complaintId={complaintId} steps={answer.steps} planItems={planItems} />
+              <AddToPlan complaintId={complaintId} steps={answer.steps} planItems={planItems} />
             </>
           )
         }
@@ -97,7 +97,7 @@ const isAlso = (action: PlanStep['action'], { tissue, side }: PlanStep, steps: P
   steps.some((other) => other.action === action && other.tissue === tissue && other.side === side)
 
 /** Adds the steps to the treatment plan, which the next visit's form offers as work. */
-function IntoPlan(props: { complaintId: number; steps: PlanStep[]; planItems: PlanItemInput[] }) {
+function AddToPlan(props: { complaintId: number; steps: PlanStep[]; planItems: PlanItemInput[] }) {
   const { complaintId, steps, planItems } = props
   const names = useLastingNames()
   const add = useMutation(

@@ -4,7 +4,7 @@ import { visitPlanning } from '@shared/reasoning/weights'
 export const lengths = [30, 45, 60, 90] as const
 
 /** The length if no visit has its minutes recorded. */
-const usual = 45
+const defaultMinutes = 45
 
 /**
  * Returns the length for the plan of the next visit: the one nearest to the last visit for the complaint.
@@ -13,7 +13,7 @@ const usual = 45
 export function minutesToStartWith(
   visits: readonly { minutes: number | null; voided: object | null }[],
 ): number {
-  const last = visits.find(({ minutes, voided }) => minutes !== null && voided === null)?.minutes ?? usual
+  const last = visits.find(({ minutes, voided }) => minutes !== null && voided === null)?.minutes ?? defaultMinutes
   return lengths.reduce((best, one) => (Math.abs(one - last) < Math.abs(best - last) ? one : best))
 }
 
@@ -22,6 +22,6 @@ export function minutesInWords(used: number, of: number): string {
   const left = of - used
   if (left <= 0) return `${used} of ${of} minutes.`
   return left < visitPlanning.workMinutes
-    ? `${used} of ${of} minutes. The rest is too short for another tissue.`
-    : `${used} of ${of} minutes. No more suggestions.`
+    ? `${used} of ${of} minutes. The rest is too short to work another muscle.`
+    : `${used} of ${of} minutes. The record points to nothing more.`
 }

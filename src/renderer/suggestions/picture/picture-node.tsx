@@ -11,12 +11,12 @@ import classes from './picture-node.module.css'
 export type SuggestedNode = SuggestionNode | AskedNode
 
 /** The highlight of a node: under the pointer, related to that node, unrelated, or no node is under the pointer. */
-export type Light = 'lit' | 'related' | 'dim' | 'plain'
+export type Highlight = 'lit' | 'related' | 'dim' | 'plain'
 
 export interface NodeProps {
   /** True on paper: labels instead of buttons. */
-  still: boolean
-  light: Light
+  isPrinted: boolean
+  light: Highlight
   /** The relation to the node under the pointer: "borders". */
   caption: string
   isStop: boolean
@@ -81,7 +81,7 @@ function Familiar() {
 }
 
 function Label({
-  still,
+  isPrinted,
   light,
   caption,
   isStop,
@@ -103,7 +103,7 @@ function Label({
       )}
     </>
   )
-  if (still) {
+  if (isPrinted) {
     return (
       <div ref={ref as Ref<HTMLDivElement>} className={classes.node} data-kind={kind}>
         {label}

@@ -2,7 +2,7 @@ import { Button, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { fullName } from '@shared/clients'
 import type { Picture as PictureAnswer } from '@shared/reasoning/picture'
-import { isListInSight } from '@shared/reasoning/gates'
+import { isListShown } from '@shared/reasoning/gates'
 import { IconPrinter } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -55,12 +55,12 @@ interface ShownProps {
 
 function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: ShownProps) {
   const names = useNames()
-  useWindowTitle(`Picture: ${complaint.title}, ${fullName(client)}`)
+  useWindowTitle(`${complaint.title} as a picture, ${fullName(client)}`)
   const [chosen, setChosen] = useState<string | null>(null)
   const [pointed, setPointed] = useState<string | null>(null)
   const [moreShown, more] = useDisclosure(false)
   // When enough has been tried, the list is behind the advice to refer, as on the page of the complaint.
-  const [listShown, list] = useDisclosure(isListInSight(picture.stop))
+  const [listShown, list] = useDisclosure(isListShown(picture.stop))
   const id = useId()
   const params = { complaintId: String(complaint.id) }
 
@@ -91,7 +91,7 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
       <ClientBar client={client} />
       <Section
         level={1}
-        title={`Picture: ${complaint.title}`}
+        title={`${complaint.title}, as a picture`}
         lead={leadWords(picture)}
         actions={
           <div className={classes.actions}>
@@ -155,7 +155,7 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
                 lit={shown}
               />
             }
-            instead={
+            emptyContent={
               listShown && picture.gate === null ? undefined : (
                 <Instead gated={picture.gate !== null} onShow={list.open} />
               )
@@ -171,7 +171,7 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
           />
         </div>
       </Section>
-      <Section title="Picture as text">
+      <Section title="The picture in words">
         <PictureInWords picture={picture} suggestions={nodes} idOf={wordsId} />
       </Section>
     </Stack>

@@ -8,7 +8,7 @@ import {
   RegionLabel,
   WorkedLabel,
   type SuggestedNode,
-  type Light,
+  type Highlight,
   type NodeProps,
 } from './picture-node'
 import { useBoxes } from './use-boxes'
@@ -35,7 +35,7 @@ interface Props {
   /** Returns the id of the element that describes a node. */
   describedBy: (key: string) => string | undefined
   /** Shown in the middle column if there are no suggestions. */
-  instead?: ReactNode
+  emptyContent?: ReactNode
   /** Shown below the suggestions, and below the regions. */
   belowSuggestions?: ReactNode
   belowRegions?: ReactNode
@@ -53,7 +53,7 @@ export function Picture({
   pointed,
   onPoint,
   describedBy,
-  instead,
+  emptyContent,
   belowSuggestions,
   belowRegions,
   still = false,
@@ -75,13 +75,13 @@ export function Picture({
   const workedBefore = shown.find((one) => one.key === active)?.workedBefore
   const between = (key: string) =>
     edges.filter(({ from, to }) => (from === active && to === key) || (to === active && from === key))
-  const lightOf = (key: string): Light => {
+  const lightOf = (key: string): Highlight => {
     if (active === null) return 'plain'
     if (key === active) return 'lit'
     return key === workedBefore || between(key).length > 0 ? 'related' : 'dim'
   }
   const props = (key: string): NodeProps => ({
-    still,
+    isPrinted,
     light: lightOf(key),
     caption: formatList(
       between(key).map((edge) => captions[edge.kind]),
@@ -154,7 +154,7 @@ export function Picture({
         </Column>
       )}
       <Column title="Consider checking next" below={belowSuggestions}>
-        {instead && <li>{instead}</li>}
+        {emptyContent && <li>{emptyContent}</li>}
         {suggestions.map((node) => (
           <li key={node.key}>
             <SuggestionLabel node={node} asked={false} {...props(node.key)} />

@@ -53,8 +53,8 @@ const rules: { [R in RuleId]: (params: RuleParams[R], names: Names) => Words } =
     return byFailedWork([worked], names, {
       failedOn: (day) => sentence`Refers to ${tissue}, worked on ${day} without lasting relief`,
       failedTimes: (times) => sentence`Refers to ${tissue}, worked ${times} without lasting relief`,
-      stuckOn: (day) => sentence`Refers to ${tissue}, which did not release on ${day}`,
-      stuckTimes: (times) => sentence`Refers to ${tissue}, worked ${times} and never released`,
+      notReleasedOn: (day) => sentence`Refers to ${tissue}, which did not release on ${day}`,
+      notReleasedTimes: (times) => sentence`Refers to ${tissue}, worked ${times} and never released`,
     })
   },
   'this-client': ({ visits, isExplainedByOthers }, names) =>
@@ -91,8 +91,8 @@ const rules: { [R in RuleId]: (params: RuleParams[R], names: Names) => Words } =
     return byFailedWork(worked, names, {
       failedOn: (day) => sentence`Borders ${named}, worked on ${day} without lasting relief`,
       failedTimes: (times) => sentence`Borders ${named}, worked ${times} without lasting relief`,
-      stuckOn: (day) => sentence`Borders ${named}, which did not release on ${day}`,
-      stuckTimes: (times) => sentence`Borders ${named}, worked ${times} and never released`,
+      notReleasedOn: (day) => sentence`Borders ${named}, which did not release on ${day}`,
+      notReleasedTimes: (times) => sentence`Borders ${named}, worked ${times} and never released`,
     })
   },
   'adjacent-to-pain': ({ neighbours }, names) =>
@@ -105,8 +105,8 @@ const rules: { [R in RuleId]: (params: RuleParams[R], names: Names) => Words } =
       failedOn: (day) => sentence`Works with ${tissue} (${action}), worked on ${day} without lasting relief`,
       failedTimes: (times) =>
         sentence`Works with ${tissue} (${action}), worked ${times} without lasting relief`,
-      stuckOn: (day) => sentence`Works with ${tissue} (${action}), which did not release on ${day}`,
-      stuckTimes: (times) => sentence`Works with ${tissue} (${action}), worked ${times} and never released`,
+      notReleasedOn: (day) => sentence`Works with ${tissue} (${action}), which did not release on ${day}`,
+      notReleasedTimes: (times) => sentence`Works with ${tissue} (${action}), worked ${times} and never released`,
     })
   },
   antagonist: ({ worked, movement }, names) => {
@@ -116,8 +116,8 @@ const rules: { [R in RuleId]: (params: RuleParams[R], names: Names) => Words } =
         sentence`Works against ${tissue} (${action}), worked on ${day} without lasting relief`,
       failedTimes: (times) =>
         sentence`Works against ${tissue} (${action}), worked ${times} without lasting relief`,
-      stuckOn: (day) => sentence`Works against ${tissue} (${action}), which did not release on ${day}`,
-      stuckTimes: (times) =>
+      notReleasedOn: (day) => sentence`Works against ${tissue} (${action}), which did not release on ${day}`,
+      notReleasedTimes: (times) =>
         sentence`Works against ${tissue} (${action}), worked ${times} and never released`,
     })
   },
@@ -141,8 +141,8 @@ const rules: { [R in RuleId]: (params: RuleParams[R], names: Names) => Words } =
     }
     if (notWorked.length === 0) {
       return byVisits(notReleased, names, {
-        one: (day) => sentence`Did not release on ${day}, so its effect is unknown`,
-        other: (count) => sentence`Did not release at ${count('visits')}, so its effect is unknown`,
+        one: (day) => sentence`Did not release on ${day}, so it was not tested`,
+        other: (count) => sentence`Did not release at ${count('visits')}, so it was not tested`,
       })
     }
     const [missed, stuck] = [counted(notWorked, 'visits'), counted(notReleased, 'visits')]
@@ -167,7 +167,7 @@ const rules: { [R in RuleId]: (params: RuleParams[R], names: Names) => Words } =
         })
   },
   'no-referral': () => sentence`Not known to refer pain here`,
-  unrelated: () => sentence`No known referral, border or movement connects it to the pain`,
+  unrelated: () => sentence`No known referral, border or movement links it with the pain`,
   'non-muscle': ({ kind }) => nonMuscle[kind],
   'ruled-out': ({ on, why }, { day }) => ruledOutWords(on, why, day),
 }
@@ -191,12 +191,12 @@ type OfLink = (link: ReturnType<typeof counted>) => Words
 function byFailedWork(
   worked: readonly FailedWork[],
   names: Names,
-  words: { failedOn: OfLink; failedTimes: OfLink; stuckOn: OfLink; stuckTimes: OfLink },
+  words: { failedOn: OfLink; failedTimes: OfLink; notReleasedOn: OfLink; notReleasedTimes: OfLink },
 ): Words {
   const released = worked.some((one) => one.released)
   return byVisits(distinct(worked.flatMap(({ visits }) => visits)), names, {
-    one: released ? words.failedOn : words.stuckOn,
-    other: (count) => (released ? words.failedTimes : words.stuckTimes)(count('times')),
+    one: released ? words.failedOn : words.notReleasedOn,
+    other: (count) => (released ? words.failedTimes : words.notReleasedTimes)(count('times')),
   })
 }
 

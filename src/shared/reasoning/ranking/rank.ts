@@ -127,7 +127,7 @@ function rankOrder({ tissueById }: Anatomy) {
     comparable(b.score) - comparable(a.score) ||
     cautioned(a) - cautioned(b) ||
     compareText(a.tissue, b.tissue) ||
-    (a.side === b.side ? 0 : compareText(said(a), said(b)) || compareText(a.side, b.side))
+    (a.side === b.side ? 0 : compareText(comparisonKey(a), comparisonKey(b)) || compareText(a.side, b.side))
 }
 
 /**
@@ -162,10 +162,10 @@ function rankedOnBothSides(
   if (!onLeft || !onRight) return [onLeft, onRight].filter((entry) => entry !== null)
   const order = comparable(onRight.score) - comparable(onLeft.score)
   if (anatomy.isMidline(tissue)) {
-    const better = order === 0 ? compareText(said(onLeft), said(onRight)) : order
+    const better = order === 0 ? compareText(comparisonKey(onLeft), comparisonKey(onRight)) : order
     return [{ ...(better <= 0 ? onLeft : onRight), side: 'both' }]
   }
-  const same = order === 0 && onLeft.tier === onRight.tier && said(onLeft) === said(onRight)
+  const same = order === 0 && onLeft.tier === onRight.tier && comparisonKey(onLeft) === comparisonKey(onRight)
   return same ? [{ ...onLeft, side: 'both' }] : [onLeft, onRight]
 }
 
@@ -203,6 +203,6 @@ function contextKey({ regions, history, ruledOut }: RuleContext): string {
 }
 
 /** Everything that is shown of a tissue except its side: if it is equal on both sides, there is one entry for both. */
-function said({ tier, terms }: RankedTissue): string {
+function comparisonKey({ tier, terms }: RankedTissue): string {
   return JSON.stringify([tier, terms().map((term) => [term.rule, comparable(term.effect), term.params()])])
 }

@@ -22,7 +22,7 @@ export function ruleContextOf(
     worseBy: [...new Set(facts.worseBy)].sort(compareText),
     history,
     failuresOf,
-    returned,
+    failedTissues,
     satellites: satellitesOf(returned, anatomy),
     before: new Map(),
     lyingInPain: new Set(
@@ -46,7 +46,7 @@ export function contextBefore(context: RuleContext, visit: VisitFacts): RuleCont
   if (known) return known
   const failuresOf = (tissue: string) =>
     context.failuresOf(tissue).filter((test) => byTime(test.visit, visit) < 0)
-  const returned = returnedIn(context.returned, failuresOf)
+  const returned = returnedIn(context.failedTissues, failuresOf)
   const made = { ...context, failuresOf, returned, satellites: satellitesOf(returned, context.anatomy) }
   context.before.set(visit, made)
   return made

@@ -31,7 +31,7 @@ export interface RuleContext {
   worseBy: readonly string[]
   history: History
   /** Tissues worked on this side without lasting relief, most often first; and the failed tests of each. */
-  returned: readonly string[]
+  failedTissues: readonly string[]
   failuresOf: (tissue: string) => readonly Test[]
   /** The regions where these tissues lie. `place` is the index of a tissue in `returned`. */
   satellites: ReadonlyMap<string, readonly Satellite[]>

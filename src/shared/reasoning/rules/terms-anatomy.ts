@@ -68,7 +68,7 @@ export function keyBeforeSatellite(tissue: string, context: RuleContext): Term |
 /** Borders tissue that was worked without lasting relief, or shares an attachment with it. */
 export function adjacentToWorked(tissue: string, context: RuleContext): Term | null {
   const adjacent = context.anatomy.adjacentTo(tissue)
-  const neighbours = context.returned.filter((other) => adjacent.includes(other))
+  const neighbours = context.failedTissues.filter((other) => adjacent.includes(other))
   if (neighbours.length === 0) return null
   const named = neighbours.slice(0, 2)
   const effect = weights.adjacentToWorked + weights.adjacentFurther * (neighbours.length - 1)
@@ -113,7 +113,7 @@ function actionTerm<Rule extends 'synergist' | 'antagonist'>(
   partners: ReadonlyMap<string, MovementId>,
   context: RuleContext,
 ): TermOf<Rule> | null {
-  const partner = partners.size === 0 ? undefined : context.returned.find((other) => partners.has(other))
+  const partner = partners.size === 0 ? undefined : context.failedTissues.find((other) => partners.has(other))
   const movement = partner === undefined ? undefined : partners.get(partner)
   if (partner === undefined || movement === undefined) return null
   return {

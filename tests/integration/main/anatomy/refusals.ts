@@ -1,9 +1,9 @@
 import { emptyOwnTissue } from '@shared/anatomy/own-tissue'
 import type { Refusal } from '@shared/refusals'
-import { nobody, tooLong, type RefusalCase, type World } from '../refusal-case'
+import { unknownId, tooLong, type RefusalCase, type World } from '../refusal-case'
 
 const tissue = { ...emptyOwnTissue, name: 'A new one', liesIn: ['temple'] }
-const stranger = `own-${nobody}`
+const stranger = `own-${unknownId}`
 
 const tissues: { when: string; but: object; field: string; refusal?: Refusal }[] = [
   { when: 'it has no name', but: { name: ' ' }, field: 'name' },
@@ -122,7 +122,7 @@ export const anatomyRefusals: RefusalCase[] = [
   {
     call: 'anatomy.removeRelation',
     when: 'there is no such relation',
-    input: () => ({ id: nobody }),
+    input: () => ({ id: unknownId }),
     field: 'id',
     refusal: 'not-found',
   },

@@ -1,5 +1,5 @@
 import { aClient } from '../../../support/clinic'
-import { nobody, tooLong, type RefusalCase } from '../refusal-case'
+import { unknownId, tooLong, type RefusalCase } from '../refusal-case'
 
 const born = (dateOfBirth: unknown) => ({ ...aClient, dateOfBirth })
 
@@ -56,7 +56,7 @@ export const clientRefusals: RefusalCase[] = [
   {
     call: 'clients.update',
     when: 'there is no such client',
-    input: () => ({ id: nobody, client }),
+    input: () => ({ id: unknownId, client }),
     field: 'id',
     refusal: 'not-found',
   },
@@ -78,7 +78,7 @@ export const clientRefusals: RefusalCase[] = [
   {
     call: 'clients.read',
     when: 'there is no such client',
-    input: () => ({ id: nobody }),
+    input: () => ({ id: unknownId }),
     field: 'id',
     refusal: 'not-found',
   },
@@ -136,7 +136,7 @@ export const clientRefusals: RefusalCase[] = [
   {
     call: 'clients.setArchived',
     when: 'there is no such client',
-    input: () => ({ id: nobody, archived: true }),
+    input: () => ({ id: unknownId, archived: true }),
     field: 'id',
     refusal: 'not-found',
   },

@@ -1,5 +1,5 @@
 import { aComplaint } from '../../../support/clinic'
-import { nobody, tooLong, type RefusalCase } from '../refusal-case'
+import { unknownId, tooLong, type RefusalCase } from '../refusal-case'
 
 const at = (region: unknown, side: unknown) => ({ ...aComplaint, regions: [{ region, side }] })
 const ear = { region: 'ear', side: 'left' }
@@ -85,7 +85,7 @@ export const complaintRefusals: RefusalCase[] = [
   {
     call: 'complaints.create',
     when: 'there is no such client',
-    input: () => ({ clientId: nobody, complaint: aComplaint }),
+    input: () => ({ clientId: unknownId, complaint: aComplaint }),
     field: 'clientId',
     refusal: 'not-found',
   },
@@ -106,14 +106,14 @@ export const complaintRefusals: RefusalCase[] = [
   {
     call: 'complaints.update',
     when: 'there is no such complaint',
-    input: () => ({ id: nobody, complaint: aComplaint }),
+    input: () => ({ id: unknownId, complaint: aComplaint }),
     field: 'id',
     refusal: 'not-found',
   },
   {
     call: 'complaints.read',
     when: 'there is no such complaint',
-    input: () => ({ id: nobody }),
+    input: () => ({ id: unknownId }),
     field: 'id',
     refusal: 'not-found',
   },

@@ -1,6 +1,6 @@
 import type { VisitDraftForm } from '@shared/drafts'
 import { aVisit, someWork } from '../../../support/clinic'
-import { nobody, tooLong, type RefusalCase, type World } from '../refusal-case'
+import { unknownId, tooLong, type RefusalCase, type World } from '../refusal-case'
 
 const form: VisitDraftForm = { ...aVisit, outcomes: [], measured: [], muscle: '' }
 const ofClient = ({ clientId }: World) => ({ clientId, visitId: null })
@@ -28,14 +28,14 @@ export const draftRefusals: RefusalCase[] = [
   {
     call: 'drafts.save',
     when: 'there is no such client',
-    input: () => ({ ...kept, clientId: nobody, visitId: null }),
+    input: () => ({ ...kept, clientId: unknownId, visitId: null }),
     field: 'clientId',
     refusal: 'not-found',
   },
   {
     call: 'drafts.save',
     when: 'there is no such visit',
-    input: ({ clientId }) => ({ ...kept, clientId, visitId: nobody }),
+    input: ({ clientId }) => ({ ...kept, clientId, visitId: unknownId }),
     field: 'visitId',
     refusal: 'not-found',
   },

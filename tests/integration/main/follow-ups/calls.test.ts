@@ -15,11 +15,11 @@ beforeEach(async () => {
 })
 
 /** Returns the state of the only client: due with the days of the tries, later with its start, or not asked. */
-async function standing() {
-  const { due, later, resting } = await clinic.api.followUps.list.query()
+async function followUpState() {
+  const { due, later, notCalled } = await clinic.api.followUps.list.query()
   if (due[0]) return ['due', due[0].why, ...due[0].tries.map((at) => at.slice(0, 10))]
   if (later[0]) return ['later', later[0].from, later[0].tries]
-  if (resting[0]) return [resting[0].noCalls ? 'no calls' : 'resting']
+  if (notCalled[0]) return [notCalled[0].noCalls ? 'no calls' : 'resting']
   return []
 }
 const noAnswer = () => clinic.api.followUps.noAnswer.mutate({ clientId })
@@ -28,25 +28,25 @@ const askAgain = (when: AskLaterInput['when'], on: string | null = null) =>
 
 test('a call without an answer is recorded with its day and due again on the next day', async () => {
   await noAnswer()
-  expect(await standing()).toEqual(['later', '2026-03-11T00:00', 1])
+  expect(await followUpState()).toEqual(['later', '2026-03-11T00:00', 1])
   clinic.at('2026-03-11T08:00')
-  expect(await standing()).toEqual(['due', 'first', '2026-03-10'])
+  expect(await followUpState()).toEqual(['due', 'first', '2026-03-10'])
   await noAnswer()
   clinic.at('2026-03-12T08:00')
-  expect(await standing()).toEqual(['due', 'first', '2026-03-10', '2026-03-11'])
+  expect(await followUpState()).toEqual(['due', 'first', '2026-03-10', '2026-03-11'])
 })
 
 test('undoing a call restores the list and the database', async () => {
   await noAnswer()
   clinic.at('2026-03-11T08:00')
-  const before = [await standing(), everyRow(clinic.folder)]
+  const before = [await followUpState(), everyRow(clinic.folder)]
   const { id: callId } = await noAnswer()
   const { id: another } = await askAgain('in 3 days')
-  expect(await standing()).toEqual(['later', '2026-03-14T00:00', 2])
+  expect(await followUpState()).toEqual(['later', '2026-03-14T00:00', 2])
   await clinic.api.followUps.undoCall.mutate({ callId: another })
-  expect(await standing()).toEqual(['later', '2026-03-12T00:00', 2])
+  expect(await followUpState()).toEqual(['later', '2026-03-12T00:00', 2])
   await clinic.api.followUps.undoCall.mutate({ callId })
-  expect([await standing(), everyRow(clinic.folder)]).toEqual(before)
+  expect([await followUpState(), everyRow(clinic.folder)]).toEqual(before)
   expect(await clinic.call('followUps.undoCall', { callId })).toMatchObject({ refusal: 'not-found' })
 })
 
@@ -54,7 +54,7 @@ test('after "stop asking" the client is not asked until after the next visit', a
   await noAnswer()
   await clinic.api.followUps.stopAsking.mutate({ clientId })
   clinic.at('2026-03-15T08:00')
-  expect(await standing()).toEqual(['resting'])
+  expect(await followUpState()).toEqual(['resting'])
   const visit = {
     ...made.visit,
     at: '2026-03-15T08:00',
@@ -62,7 +62,7 @@ test('after "stop asking" the client is not asked until after the next visit', a
   }
   await clinic.api.visits.create.mutate({ clientId, visit })
   clinic.at('2026-03-19T08:00')
-  expect(await standing()).toEqual(['due', 'not asked'])
+  expect(await followUpState()).toEqual(['due', 'not asked'])
 })
 
 test.each([
@@ -72,43 +72,43 @@ test.each([
   ['on a day', '2026-03-20', '2026-03-20T00:00'],
 ] as const)('asking again %s (%s) makes the call due at that time', async (when, on, at) => {
   await askAgain(when, on)
-  expect(await standing()).toEqual(['later', at, 0])
+  expect(await followUpState()).toEqual(['later', at, 0])
   clinic.at(at)
-  expect(await standing()).toEqual(['due', 'promised'])
+  expect(await followUpState()).toEqual(['due', 'promised'])
 })
 
 test('an agreed call stays due after the limit for other calls', async () => {
   clinic.at('2026-03-20T09:00')
   await askAgain('on a day', '2026-04-08')
   clinic.at('2026-04-08T09:00')
-  expect(await standing()).toEqual(['due', 'promised'])
+  expect(await followUpState()).toEqual(['due', 'promised'])
   clinic.at('2026-05-01T09:00')
-  expect(await standing()).toEqual([])
+  expect(await followUpState()).toEqual([])
 })
 
 test('an agreed call before relief can be classified is kept too, and an early answer leads to another call', async () => {
   clinic.at('2026-03-01T18:00')
   await askAgain('tomorrow')
   clinic.at('2026-03-02T09:00')
-  expect(await standing()).toEqual(['due', 'promised'])
+  expect(await followUpState()).toEqual(['due', 'promised'])
   const outcome = { ...anOutcome(made), relief: null, painNow: 2, askedAt: '2026-03-02T09:00' }
   await clinic.api.followUps.saveAnswers.mutate({ outcomes: [outcome] })
-  expect(await standing()).toEqual(['later', '2026-03-04T10:00', 0])
+  expect(await followUpState()).toEqual(['later', '2026-03-04T10:00', 0])
 })
 
 test('a client with "no calls" is not called until that is removed', async () => {
   await clinic.api.followUps.setNoCalls.mutate({ clientId, noCalls: true })
-  expect(await standing()).toEqual(['no calls'])
+  expect(await followUpState()).toEqual(['no calls'])
   const page = await clinic.api.pages.client.query({ id: clientId })
   expect(page.client.noCallsSince).toBe('2026-03-10')
   await clinic.api.followUps.setNoCalls.mutate({ clientId, noCalls: false })
-  expect(await standing()).toEqual(['due', 'first'])
+  expect(await followUpState()).toEqual(['due', 'first'])
 })
 
 test('a call that is due later can be made due now', async () => {
   await noAnswer()
   await clinic.api.followUps.askNow.mutate({ clientId })
-  expect(await standing()).toEqual(['due', 'promised', '2026-03-10'])
+  expect(await followUpState()).toEqual(['due', 'promised', '2026-03-10'])
 })
 
 test('an archived client is not called', async () => {

@@ -1,5 +1,5 @@
 import { anOutcome } from '../../../support/clinic'
-import { nobody, tooLong, type RefusalCase, type World } from '../refusal-case'
+import { unknownId, tooLong, type RefusalCase, type World } from '../refusal-case'
 
 const again = { when: 'tomorrow', on: null, note: '' }
 
@@ -26,7 +26,7 @@ const answers: {
   },
 ]
 
-export const checkInRefusals: RefusalCase[] = [
+export const followUpRefusals: RefusalCase[] = [
   ...answers.map(({ when, change, field, refusal }) => ({
     call: 'followUps.saveAnswers',
     when,
@@ -59,7 +59,7 @@ export const checkInRefusals: RefusalCase[] = [
     {
       call,
       when: 'there is no such client',
-      input: () => ({ clientId: nobody }),
+      input: () => ({ clientId: unknownId }),
       field: 'clientId',
       refusal: 'not-found',
     },
@@ -67,7 +67,7 @@ export const checkInRefusals: RefusalCase[] = [
   {
     call: 'followUps.askLater',
     when: 'there is no such client',
-    input: () => ({ clientId: nobody, again }),
+    input: () => ({ clientId: unknownId, again }),
     field: 'clientId',
     refusal: 'not-found',
   },
@@ -75,7 +75,7 @@ export const checkInRefusals: RefusalCase[] = [
   {
     call: 'followUps.undoCall',
     when: 'there is no such call',
-    input: () => ({ callId: nobody }),
+    input: () => ({ callId: unknownId }),
     field: 'callId',
     refusal: 'not-found',
   },
@@ -88,7 +88,7 @@ export const checkInRefusals: RefusalCase[] = [
   {
     call: 'followUps.setNoCalls',
     when: 'there is no such client',
-    input: () => ({ clientId: nobody, noCalls: true }),
+    input: () => ({ clientId: unknownId, noCalls: true }),
     field: 'clientId',
     refusal: 'not-found',
   },

@@ -1,5 +1,5 @@
 import { anOutcome } from '../../../support/clinic'
-import { nobody, tooLong, type RefusalCase, type World } from '../refusal-case'
+import { unknownId, tooLong, type RefusalCase, type World } from '../refusal-case'
 
 const measurement = { at: '2026-03-05T10:00', measured: { scores: [], groc: 3 } }
 const measureChoice = { kinds: ['psfs'], activities: [{ id: null, activity: 'Lift a crate' }] }
@@ -48,14 +48,14 @@ export const measureRefusals: RefusalCase[] = [
   {
     call: 'measures.save',
     when: 'there is no such complaint',
-    input: () => ({ id: null, complaintId: nobody, measurement }),
+    input: () => ({ id: null, complaintId: unknownId, measurement }),
     field: 'complaintId',
     refusal: 'not-found',
   },
   {
     call: 'measures.save',
     when: 'there is no such measurement to correct',
-    input: ({ complaintId }) => ({ id: nobody, complaintId, measurement }),
+    input: ({ complaintId }) => ({ id: unknownId, complaintId, measurement }),
     field: 'id',
     refusal: 'not-found',
   },
@@ -73,7 +73,7 @@ export const measureRefusals: RefusalCase[] = [
     when: 'it scores an activity that does not exist',
     input: (world) => ({
       id: null,
-      outcome: { ...anOutcome(world), measured: { scores: [{ activityId: nobody, score: 3 }], groc: null } },
+      outcome: { ...anOutcome(world), measured: { scores: [{ activityId: unknownId, score: 3 }], groc: null } },
     }),
     field: 'outcome.measured.scores.0.activityId',
     refusal: 'activity-of-another-complaint',
@@ -87,14 +87,14 @@ export const measureRefusals: RefusalCase[] = [
   ),
   choose('there are six activities', { activities: six }, 'activities'),
   {
-    ...choose('an activity is of another complaint', { activities: [{ id: nobody, activity: 'Run' }] }, ''),
+    ...choose('an activity is of another complaint', { activities: [{ id: unknownId, activity: 'Run' }] }, ''),
     field: 'measureChoice.activities.0.id',
     refusal: 'activity-of-another-complaint',
   },
   {
     call: 'measures.saveChoice',
     when: 'there is no such complaint',
-    input: () => ({ complaintId: nobody, measureChoice }),
+    input: () => ({ complaintId: unknownId, measureChoice }),
     field: 'complaintId',
     refusal: 'not-found',
   },

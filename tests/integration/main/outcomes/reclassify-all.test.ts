@@ -9,7 +9,7 @@ import { everyRow } from '../refusal-case'
 import { settings } from '../practice/refusals'
 
 /** Reads all data that the classification derives. */
-function standingIn(folder: string) {
+function readDerived(folder: string) {
   const { visitComplaints, complaints, experience, experienceTotals } = everyRow(folder) as Record<
     string,
     Record<string, unknown>[]
@@ -31,15 +31,15 @@ test('after a change of the relief criterion, all derived data is as if each com
   const folder = temporaryFolder()
   const { db, close } = await openDatabase(folder, clock)
   await fillSample(db, clock())
-  const first = standingIn(folder)
+  const first = readDerived(folder)
   for (const reliefPoints of [9, 5, 2]) {
     await db.updateTable('practice').set({ reliefPoints }).execute()
     await markAllForReclassification(db)
     await reclassifyPending(db)
-    const moved = standingIn(folder)
+    const moved = readDerived(folder)
     for (const { id } of await db.selectFrom('complaints').select('id').execute())
       await recomputeDerived(db, id)
-    expect(moved).toEqual(standingIn(folder))
+    expect(moved).toEqual(readDerived(folder))
     if (reliefPoints === 2) expect(moved).toEqual(first)
     else expect(moved.experience).not.toEqual(first.experience)
   }
@@ -56,7 +56,7 @@ test('an interrupted reclassification is finished when the database is opened ag
   await db.updateTable('practice').set({ reliefPoints: 4 }).execute()
   await markAllForReclassification(db)
   await close()
-  expect(standingIn(before.folder).verdicts[0]).toContain('lasted')
+  expect(readDerived(before.folder).verdicts[0]).toContain('lasted')
 
   const after = newClinic({ dataFolder: before.folder })
   const { complaints } = await after.api.pages.client.query({ id: clientId })
@@ -70,8 +70,8 @@ test('a criterion changed during a reclassification applies to all complaints', 
   const move = (reliefPoints: number) =>
     clinic.api.practice.saveSettings.mutate({ ...settings, ...sampled, reliefPoints })
   await move(3)
-  const alone = standingIn(clinic.folder)
+  const alone = readDerived(clinic.folder)
   await move(1)
   await Promise.all([move(4), move(3)])
-  expect(standingIn(clinic.folder)).toEqual(alone)
+  expect(readDerived(clinic.folder)).toEqual(alone)
 })

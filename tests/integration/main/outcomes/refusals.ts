@@ -1,5 +1,5 @@
 import { anOutcome } from '../../../support/clinic'
-import { nobody, tooLong, type RefusalCase, type World } from '../refusal-case'
+import { unknownId, tooLong, type RefusalCase, type World } from '../refusal-case'
 
 const inTheForm: { when: string; change: object; field: string }[] = [
   ...[11, -1, 3.5, '5'].map((painNow) => ({
@@ -39,7 +39,7 @@ const beyondTheSchema: {
   },
   {
     when: 'there is no such visit',
-    change: () => ({ visitId: nobody }),
+    change: () => ({ visitId: unknownId }),
     field: 'visitId',
     refusal: 'complaint-not-in-visit',
   },
@@ -72,7 +72,7 @@ export const outcomeRefusals: RefusalCase[] = [
   {
     call: 'outcomes.save',
     when: 'there is no such outcome to correct',
-    input: (world) => ({ id: nobody, outcome: anOutcome(world) }),
+    input: (world) => ({ id: unknownId, outcome: anOutcome(world) }),
     field: 'id',
     refusal: 'not-found',
   },

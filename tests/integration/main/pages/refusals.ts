@@ -1,10 +1,10 @@
-import { nobody, type RefusalCase } from '../refusal-case'
+import { unknownId, type RefusalCase } from '../refusal-case'
 
 export const pageRefusals: RefusalCase[] = [
   {
     call: 'pages.client',
     when: 'there is no such client',
-    input: () => ({ id: nobody }),
+    input: () => ({ id: unknownId }),
     field: 'id',
     refusal: 'not-found',
   },
@@ -17,7 +17,7 @@ export const pageRefusals: RefusalCase[] = [
   {
     call: 'pages.complaint',
     when: 'there is no such complaint',
-    input: () => ({ id: nobody }),
+    input: () => ({ id: unknownId }),
     field: 'id',
     refusal: 'not-found',
   },
@@ -26,7 +26,7 @@ export const pageRefusals: RefusalCase[] = [
   {
     call: 'pages.newVisit',
     when: 'there is no such client',
-    input: () => ({ clientId: nobody }),
+    input: () => ({ clientId: unknownId }),
     field: 'clientId',
     refusal: 'not-found',
   },
@@ -34,7 +34,7 @@ export const pageRefusals: RefusalCase[] = [
   {
     call: 'pages.visit',
     when: 'there is no such visit',
-    input: () => ({ id: nobody }),
+    input: () => ({ id: unknownId }),
     field: 'id',
     refusal: 'not-found',
   },
@@ -42,7 +42,7 @@ export const pageRefusals: RefusalCase[] = [
   {
     call: 'pages.plan',
     when: 'there is no such complaint',
-    input: () => ({ complaintId: nobody }),
+    input: () => ({ complaintId: unknownId }),
     field: 'complaintId',
     refusal: 'not-found',
   },
@@ -50,14 +50,14 @@ export const pageRefusals: RefusalCase[] = [
   {
     call: 'pages.progress',
     when: 'there is no such complaint',
-    input: () => ({ complaintId: nobody }),
+    input: () => ({ complaintId: unknownId }),
     field: 'complaintId',
     refusal: 'not-found',
   },
   {
     call: 'pages.editVisit',
     when: 'there is no such visit',
-    input: () => ({ id: nobody }),
+    input: () => ({ id: unknownId }),
     field: 'id',
     refusal: 'not-found',
   },

@@ -1,4 +1,4 @@
-import { nobody, tooLong, type RefusalCase } from '../refusal-case'
+import { unknownId, tooLong, type RefusalCase } from '../refusal-case'
 
 const phrases: { when: string; phrase: object; field: string }[] = [
   { when: 'it has no text', phrase: { section: 'plan', text: '  ' }, field: 'text' },
@@ -16,14 +16,14 @@ export const phraseRefusals: RefusalCase[] = [
   {
     call: 'phrases.save',
     when: 'there is no such phrase to change',
-    input: () => ({ id: nobody, phrase: { section: 'plan', text: 'Heat' } }),
+    input: () => ({ id: unknownId, phrase: { section: 'plan', text: 'Heat' } }),
     field: 'id',
     refusal: 'not-found',
   },
   ...['phrases.remove', 'phrases.used'].map((call): RefusalCase => ({
     call,
     when: 'there is no such phrase',
-    input: () => ({ id: nobody }),
+    input: () => ({ id: unknownId }),
     field: 'id',
     refusal: 'not-found',
   })),

@@ -1,5 +1,5 @@
 import { anItem, aPlan } from '../../../support/clinic'
-import { nobody, tooLong, type RefusalCase } from '../refusal-case'
+import { unknownId, tooLong, type RefusalCase } from '../refusal-case'
 
 const items: { when: string; item: object; field: string }[] = [
   { when: 'the tissue is not known', item: { ...anItem, tissue: 'spleen' }, field: 'tissue' },
@@ -59,7 +59,7 @@ export const planRefusals: RefusalCase[] = [
   {
     call: 'plans.addItem',
     when: 'there is no such own tissue',
-    input: ({ complaintId }) => ({ complaintId, item: { ...anItem, tissue: `own-${nobody}` } }),
+    input: ({ complaintId }) => ({ complaintId, item: { ...anItem, tissue: `own-${unknownId}` } }),
     field: 'item.tissue',
     refusal: 'tissue-unknown',
   },
@@ -70,7 +70,7 @@ export const planRefusals: RefusalCase[] = [
       complaintId,
       items: [
         { ...anItem, side: 'right' },
-        { ...anItem, tissue: `own-${nobody}` },
+        { ...anItem, tissue: `own-${unknownId}` },
       ],
     }),
     field: 'items.1.tissue',
@@ -92,7 +92,7 @@ export const planRefusals: RefusalCase[] = [
   {
     call: 'plans.undoAdd',
     when: 'there is no such complaint',
-    input: () => ({ complaintId: nobody, items: [anItem] }),
+    input: () => ({ complaintId: unknownId, items: [anItem] }),
     field: 'complaintId',
     refusal: 'not-found',
   },
@@ -101,7 +101,7 @@ export const planRefusals: RefusalCase[] = [
     when: 'there is no such own tissue',
     input: ({ complaintId }) => ({
       complaintId,
-      plan: { ...aPlan, items: [anItem, { ...anItem, tissue: `own-${nobody}` }] },
+      plan: { ...aPlan, items: [anItem, { ...anItem, tissue: `own-${unknownId}` }] },
     }),
     field: 'plan.items.1.tissue',
     refusal: 'tissue-unknown',
@@ -116,14 +116,14 @@ export const planRefusals: RefusalCase[] = [
   {
     call: 'plans.addItem',
     when: 'there is no such complaint',
-    input: () => ({ complaintId: nobody, item: anItem }),
+    input: () => ({ complaintId: unknownId, item: anItem }),
     field: 'complaintId',
     refusal: 'not-found',
   },
   {
     call: 'plans.save',
     when: 'there is no such complaint',
-    input: () => ({ complaintId: nobody, plan: aPlan }),
+    input: () => ({ complaintId: unknownId, plan: aPlan }),
     field: 'complaintId',
     refusal: 'not-found',
   },

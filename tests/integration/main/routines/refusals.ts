@@ -1,4 +1,4 @@
-import { nobody, tooLong, type RefusalCase } from '../refusal-case'
+import { unknownId, tooLong, type RefusalCase } from '../refusal-case'
 
 export const aRoutineLine = {
   tissue: 'temporalis',
@@ -51,20 +51,20 @@ export const routineRefusals: RefusalCase[] = [
   {
     call: 'routines.create',
     when: 'there is no such own tissue',
-    input: () => ({ ...aRoutine, lines: [aRoutineLine, { ...aRoutineLine, tissue: `own-${nobody}` }] }),
+    input: () => ({ ...aRoutine, lines: [aRoutineLine, { ...aRoutineLine, tissue: `own-${unknownId}` }] }),
     field: 'lines.1.tissue',
     refusal: 'tissue-unknown',
   },
   {
     call: 'routines.rename',
     when: 'without a name',
-    input: () => ({ id: nobody, name: '' }),
+    input: () => ({ id: unknownId, name: '' }),
     field: 'name',
   },
   ...['routines.rename', 'routines.remove'].map((call): RefusalCase => ({
     call,
     when: 'there is no such routine',
-    input: () => ({ id: nobody, name: 'Headache' }),
+    input: () => ({ id: unknownId, name: 'Headache' }),
     field: 'id',
     refusal: 'not-found',
   })),

@@ -1,4 +1,4 @@
-import { nobody, tooLong, type RefusalCase } from '../refusal-case'
+import { unknownId, tooLong, type RefusalCase } from '../refusal-case'
 
 const tissue = 'temporalis'
 
@@ -18,7 +18,7 @@ export const suggestionRefusals: RefusalCase[] = [
   {
     call: 'suggestions.whyNot',
     when: 'there is no such complaint',
-    input: () => ({ complaintId: nobody, tissue, side: 'left' }),
+    input: () => ({ complaintId: unknownId, tissue, side: 'left' }),
     field: 'complaintId',
     refusal: 'not-found',
   },
@@ -31,7 +31,7 @@ export const suggestionRefusals: RefusalCase[] = [
   {
     call: 'suggestions.picture',
     when: 'there is no such own tissue',
-    input: ({ complaintId }) => ({ complaintId, asked: { tissue: `own-${nobody}`, side: 'left' } }),
+    input: ({ complaintId }) => ({ complaintId, asked: { tissue: `own-${unknownId}`, side: 'left' } }),
     field: 'asked.tissue',
     refusal: 'tissue-unknown',
   },
@@ -44,7 +44,7 @@ export const suggestionRefusals: RefusalCase[] = [
   {
     call: 'suggestions.picture',
     when: 'there is no such complaint',
-    input: () => ({ complaintId: nobody, asked: null }),
+    input: () => ({ complaintId: unknownId, asked: null }),
     field: 'complaintId',
     refusal: 'not-found',
   },
@@ -57,14 +57,14 @@ export const suggestionRefusals: RefusalCase[] = [
   {
     call: 'suggestions.whyNot',
     when: 'there is no such own tissue',
-    input: ({ complaintId }) => ({ complaintId, tissue: `own-${nobody}`, side: 'left' }),
+    input: ({ complaintId }) => ({ complaintId, tissue: `own-${unknownId}`, side: 'left' }),
     field: 'tissue',
     refusal: 'tissue-unknown',
   },
   {
     call: 'suggestions.ruledOut',
     when: 'there is no such complaint',
-    input: () => ({ complaintId: nobody }),
+    input: () => ({ complaintId: unknownId }),
     field: 'complaintId',
     refusal: 'not-found',
   },
@@ -74,13 +74,13 @@ export const suggestionRefusals: RefusalCase[] = [
     { when: 'the reason is too long', but: { why: tooLong(300) }, field: 'why' },
     {
       when: 'there is no such own tissue',
-      but: { tissue: `own-${nobody}` },
+      but: { tissue: `own-${unknownId}` },
       field: 'tissue',
       refusal: 'tissue-unknown' as const,
     },
     {
       when: 'there is no such complaint',
-      but: { complaintId: nobody },
+      but: { complaintId: unknownId },
       field: 'complaintId',
       refusal: 'not-found' as const,
     },
@@ -92,7 +92,7 @@ export const suggestionRefusals: RefusalCase[] = [
   {
     call: 'suggestions.withdrawRuledOut',
     when: 'no ruled-out tissue has this id',
-    input: () => ({ id: nobody }),
+    input: () => ({ id: unknownId }),
     field: 'id',
     refusal: 'not-found',
   },
@@ -100,7 +100,7 @@ export const suggestionRefusals: RefusalCase[] = [
   {
     call: 'suggestions.nextVisit',
     when: 'there is no such complaint',
-    input: () => ({ complaintId: nobody, minutes: 45 }),
+    input: () => ({ complaintId: unknownId, minutes: 45 }),
     field: 'complaintId',
     refusal: 'not-found',
   },

@@ -1,7 +1,7 @@
 import { regions } from '@shared/anatomy/regions'
 import { sides } from '@shared/complaints'
 import { aVisit, someWork } from '../../../support/clinic'
-import { nobody, tooLong, type RefusalCase, type World } from '../refusal-case'
+import { unknownId, tooLong, type RefusalCase, type World } from '../refusal-case'
 
 const work = (change: object) => ({ ...aVisit, work: [someWork, { ...someWork, ...change }] })
 const mark = { region: 'temple', side: 'left', kind: 'sharp' }
@@ -107,13 +107,13 @@ const beyondTheSchema: {
   },
   {
     when: 'there is no such complaint',
-    visit: () => ({ ...aVisit, complaints: [{ complaintId: nobody, painBefore: 5, painAfter: 2 }] }),
+    visit: () => ({ ...aVisit, complaints: [{ complaintId: unknownId, painBefore: 5, painAfter: 2 }] }),
     field: 'complaints.0.complaintId',
     refusal: 'complaint-of-another-client',
   },
   {
     when: 'there is no such own tissue',
-    visit: () => work({ tissue: `own-${nobody}` }),
+    visit: () => work({ tissue: `own-${unknownId}` }),
     field: 'work.1.tissue',
     refusal: 'tissue-unknown',
   },
@@ -155,13 +155,13 @@ export const visitRefusals: RefusalCase[] = [
     { when: 'the change is 8', change: { groc: 8 }, field: 'groc' },
     {
       when: 'the activity is of another complaint',
-      change: { scores: [{ activityId: nobody, activity: 'Sleep', score: 4 }] },
+      change: { scores: [{ activityId: unknownId, activity: 'Sleep', score: 4 }] },
       field: 'scores.0.activityId',
       refusal: 'activity-of-another-complaint' as const,
     },
     {
       when: 'the visit does not treat the measured complaint',
-      change: { complaintId: nobody },
+      change: { complaintId: unknownId },
       field: 'complaintId',
       refusal: 'complaint-not-in-visit' as const,
     },
@@ -179,14 +179,14 @@ export const visitRefusals: RefusalCase[] = [
   {
     call: 'visits.create',
     when: 'there is no such client',
-    input: () => ({ clientId: nobody, visit: aVisit }),
+    input: () => ({ clientId: unknownId, visit: aVisit }),
     field: 'clientId',
     refusal: 'not-found',
   },
   {
     call: 'visits.update',
     when: 'there is no such visit',
-    input: () => ({ id: nobody, visit: aVisit }),
+    input: () => ({ id: unknownId, visit: aVisit }),
     field: 'id',
     refusal: 'not-found',
   },
@@ -208,7 +208,7 @@ export const visitRefusals: RefusalCase[] = [
   {
     call: 'visits.sign',
     when: 'there is no such visit',
-    input: () => ({ id: nobody }),
+    input: () => ({ id: unknownId }),
     field: 'id',
     refusal: 'not-found',
   },
@@ -221,7 +221,7 @@ export const visitRefusals: RefusalCase[] = [
   {
     call: 'visits.amend',
     when: 'there is no such visit',
-    input: () => ({ id: nobody, text: 'x' }),
+    input: () => ({ id: unknownId, text: 'x' }),
     field: 'id',
     refusal: 'not-found',
   },
@@ -234,7 +234,7 @@ export const visitRefusals: RefusalCase[] = [
   {
     call: 'visits.void',
     when: 'there is no such visit',
-    input: () => ({ id: nobody, reason: 'x' }),
+    input: () => ({ id: unknownId, reason: 'x' }),
     field: 'id',
     refusal: 'not-found',
   },

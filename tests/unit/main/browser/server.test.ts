@@ -253,7 +253,7 @@ describe('the server', () => {
   })
 
   it('finishes a response in progress before it closes', async () => {
-    const { slow, answer, finish } = await withAnAnswerUnderWay()
+    const { slow, answer, finish } = await withPendingResponse()
     const closed = slow.close()
     await expect(fetch(slow.origin)).rejects.toThrow()
     finish()
@@ -262,7 +262,7 @@ describe('the server', () => {
   })
 
   it('waits no longer than the grace period for a response that does not end', async () => {
-    const { slow, answer } = await withAnAnswerUnderWay()
+    const { slow, answer } = await withPendingResponse()
     const closed = slow.close()
     grace.end()
     await closed
@@ -271,7 +271,7 @@ describe('the server', () => {
 })
 
 /** Starts a server with one request for a file in progress. */
-async function withAnAnswerUnderWay() {
+async function withPendingResponse() {
   let finish = () => {}
   let begin = () => {}
   const begun = new Promise<void>((resolve) => (begin = resolve))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shapeAt, shapeMeant } from '@renderer/body-chart/geometry/hit'
+import { shapeAt, shapeNear } from '@renderer/body-chart/geometry/hit'
 import { layersOf, placed, sideViews, views } from '@renderer/body-chart/shapes'
 
 const view = views[0]!
@@ -15,7 +15,7 @@ const shapes = placed(
   ],
   view,
 )
-const meant = (x: number, unit = 1) => shapeMeant(shapes, { x, y: 150 }, unit)?.id
+const meant = (x: number, unit = 1) => shapeNear(shapes, { x, y: 150 }, unit)?.id
 
 describe('the shape at a pointer', () => {
   it('is the shape under the pointer', () => {
@@ -50,8 +50,8 @@ describe('the shape at a pointer', () => {
       ],
       view,
     )
-    expect(shapeMeant(two, { x: 3, y: 50 }, 1)?.id).toBe('upper')
-    expect(shapeMeant(two, { x: 1, y: 50 }, 1)?.id).toBe('lower')
+    expect(shapeNear(two, { x: 3, y: 50 }, 1)?.id).toBe('upper')
+    expect(shapeNear(two, { x: 1, y: 50 }, 1)?.id).toBe('lower')
   })
 
   it('is only a touched shape during a drag', () => {
@@ -62,7 +62,7 @@ describe('the shape at a pointer', () => {
   it('is the shape of the correct half if a shape is drawn on both', () => {
     const supinators = layersOf(view).deep.filter(({ id }) => id === 'supinator')
     expect(supinators).toHaveLength(2)
-    for (const shape of supinators) expect(shapeMeant(layersOf(view).deep, shape.centre, 1)).toBe(shape)
+    for (const shape of supinators) expect(shapeNear(layersOf(view).deep, shape.centre, 1)).toBe(shape)
   })
 
   it('can be every muscle', () => {
@@ -70,7 +70,7 @@ describe('the shape at a pointer', () => {
       for (const depth of ['surface', 'deep'] as const) {
         const all = layersOf(each)[depth]
         const missed = all.filter(
-          (shape) => !shape.runs.flat().some((at) => shapeMeant(all, at, 0.4) === shape),
+          (shape) => !shape.runs.flat().some((at) => shapeNear(all, at, 0.4) === shape),
         )
         expect(missed.map(({ id }) => id)).toEqual([])
       }

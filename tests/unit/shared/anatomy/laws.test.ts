@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { borderBetween, borders } from '@shared/anatomy/borders'
-import { movementById, movements, opposes } from '@shared/anatomy/movements'
+import { movementById, movements, oppositeOf } from '@shared/anatomy/movements'
 import { muscles } from '@shared/anatomy/muscles'
 import { regionById, regions } from '@shared/anatomy/regions'
 import { standardAnatomy } from '@shared/anatomy/anatomy'
@@ -186,12 +186,12 @@ describe('movements', () => {
     const used = new Set<string>(muscles.flatMap(movementsOf))
     expect(movements.filter((movement) => !used.has(movement.id))).toEqual([])
     for (const movement of movements) {
-      const undone = opposes(movement.id)
-      if (undone !== null) expect(opposes(undone)).toBe(movement.id)
+      const undone = oppositeOf(movement.id)
+      if (undone !== null) expect(oppositeOf(undone)).toBe(movement.id)
       expect(undone).not.toBe(movement.id)
     }
-    expect(opposes('neck-flexion')).toBe('neck-extension')
-    expect(opposes('trunk-rotation')).toBeNull()
+    expect(oppositeOf('neck-flexion')).toBe('neck-extension')
+    expect(oppositeOf('trunk-rotation')).toBeNull()
     expect(twice(movements.map((movement) => movement.label + movement.area))).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ import { ratioOf, tallyOf } from '../../../evaluation/simulation/tally'
 import {
   clientOf,
   minutesAVisit,
-  press,
+  palpate,
   visitOf,
   worlds,
   type World,
@@ -42,14 +42,14 @@ describe('the simulation', () => {
     const all = clients(own, 1500)
     const none = all.filter((client) => client.causes.length === 0).length / all.length
     expect(none).toBeCloseTo(own.causes[0] ?? 0, 1)
-    const yes = all.flatMap((client) => client.causes.map((cause) => press(client, cause)))
+    const yes = all.flatMap((client) => client.causes.map((cause) => palpate(client, cause)))
     expect(yes.filter(Boolean).length / yes.length).toBeCloseTo(own.test.sensitivity, 1)
   })
 
   it('gives the oracle and the engine the same belief until a visit fails', () => {
     for (const client of clients(own, 25)) {
       const pressed = new Map(
-        ['infraspinatus', ...client.causes].map((one) => [one, press(client, one)] as const),
+        ['infraspinatus', ...client.causes].map((one) => [one, palpate(client, one)] as const),
       )
       const eased = {
         ...visitOf(client, 1, pressed, client.causes),
@@ -97,15 +97,15 @@ describe('the simulation', () => {
       for (const client of clients(own, 10)) {
         const first = policy(client, [])
         if (first === 'refer') continue
-        const then = policy(client, [visitOf(client, 1, first.pressed, first.work)])
+        const then = policy(client, [visitOf(client, 1, first.palpated, first.work)])
         for (const done of then === 'refer' ? [first] : [first, then]) {
-          const { size } = done.pressed
+          const { size } = done.palpated
           const minutes = size * visitPlanning.checkMinutes + done.work.length * visitPlanning.workMinutes
           expect(minutes).toBeLessThanOrEqual(minutesAVisit)
           expect(new Set(done.work).size).toBe(done.work.length)
         }
         if (then === 'refer') continue
-        for (const tissue of then.pressed.keys()) expect(first.pressed.has(tissue)).toBe(false)
+        for (const tissue of then.palpated.keys()) expect(first.palpated.has(tissue)).toBe(false)
       }
     }
   })
