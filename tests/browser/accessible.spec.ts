@@ -202,7 +202,7 @@ const screens: Screen[] = [
     path: ({ clientId }) => `/clients/${clientId}/visits/new`,
     async ready(page) {
       await page.getByRole('button', { name: 'Save and sign' }).click()
-      await expect(page.getByRole('dialog', { name: 'Missing in this note' })).toBeVisible()
+      await expect(page.getByRole('dialog', { name: 'Missing' })).toBeVisible()
     },
   },
   {

@@ -29,7 +29,7 @@ interface Visit {
 
 const read = (page: Page, id = visitId) =>
   callQuery<{ visit: Visit }>(page, 'pages.visit', { id }).then(({ visit }) => visit)
-const missing = (page: Page) => page.getByRole('dialog', { name: 'Missing in this note' })
+const missing = (page: Page) => page.getByRole('dialog', { name: 'Missing' })
 const sign = (page: Page) => page.getByRole('button', { name: 'Sign', exact: true }).click()
 
 test('what waits for a signature stands under Drafts and unsigned with what it lacks, and is found by key', async ({
@@ -67,7 +67,7 @@ test('what waits for a signature stands under Drafts and unsigned with what it l
   await expect(section(page, 'Draft')).toContainText('Noémie Tremblay')
   const notes = section(page, 'Unsigned notes')
   await expect(notes.getByRole('listitem')).toHaveCount(1)
-  await expect(notes).toContainText('Missing: Work with its response, Objective, Plan')
+  await expect(notes).toContainText('Missing: Work and responses, Objective, Plan')
   await notes.getByRole('link', { name: /^Noémie Tremblay/ }).press('Enter')
   await sign(page)
   await missing(page).getByRole('button', { name: 'Sign anyway' }).click()
@@ -87,11 +87,7 @@ test('a visit is read as a whole, and signing names what is missing before it lo
   await expect(section(page, 'Note')).toContainText('Burning beside the spine.')
   await expect(page.getByText('not signed')).toBeVisible()
   await sign(page)
-  await expect(missing(page).getByRole('listitem')).toHaveText([
-    'Work with its response',
-    'Objective',
-    'Plan',
-  ])
+  await expect(missing(page).getByRole('listitem')).toHaveText(['Work and responses', 'Objective', 'Plan'])
   await page.getByRole('button', { name: 'Back to the note' }).click()
   expect((await read(page)).signature).toBeNull()
 
@@ -158,7 +154,7 @@ test('in the form each missing point leads to its field; nothing is saved until 
         ),
     ],
     [
-      'Work with its response',
+      'Work and responses',
       () =>
         expect(
           section(page, 'Work').getByRole('list', { name: 'Work' }).getByRole('listitem').first(),
@@ -190,7 +186,7 @@ test('the practice sets what it asks for; what it needs holds the signature back
   await openArea(page, 'Settings')
   const list = section(page, 'Checks before signing')
   await list.getByLabel('Objective').selectOption('Required')
-  for (const point of ['Plan', 'Work with its response']) {
+  for (const point of ['Plan', 'Work and responses']) {
     await list.getByLabel(point).selectOption('Do not check')
   }
   await page.getByRole('button', { name: 'Save settings' }).click()

@@ -58,7 +58,7 @@ export function PlanCard({ plan, complaintId, recommendation }: Props) {
                   {tissueWithSide(item)}
                   {item.reason && <small>{item.reason}</small>}
                   {planWorksHasNotHelped(item, recommendation) && (
-                    <small className={classes.inVain}>Has not helped so far</small>
+                    <small className={classes.inVain}>Has not helped</small>
                   )}
                 </li>
               ))}

@@ -70,7 +70,7 @@ function PlanDocument(answer: PlanPageData) {
 
         <div className={classes.besideChart}>
           <div>
-            <h2>Reason for the visit</h2>
+            <h2>Complaint</h2>
             <p>
               <b>{complaint.title}.</b> {formatList(complaint.regions.map(regionWithSide), 'plain')}.
               {complaint.onsetOn && ` Since ${dates.day(complaint.onsetOn)}.`}

@@ -59,7 +59,7 @@ export function PlannedWork({ items, work, recommendations }: Props) {
                 <small className={classes.caution}>Take care: {cautionOf(item.tissue)}</small>
               )}
               {recommendations.some((recommendation) => planWorksHasNotHelped(item, recommendation)) && (
-                <small className={classes.hasNotHelped}>Worked before without lasting relief</small>
+                <small className={classes.hasNotHelped}>Has not helped</small>
               )}
             </span>
             {isAdded(item) ? (

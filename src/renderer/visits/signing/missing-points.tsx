@@ -8,7 +8,7 @@ export const signPointLabels: Record<SignPoint, string> = {
   lastOutcome: 'Outcome of the last visit',
   painBefore: 'Pain before',
   painAfter: 'Pain after',
-  work: 'Work with its response',
+  work: 'Work and responses',
   ...noteSectionLabels,
 }
 
@@ -35,7 +35,7 @@ export function MissingPoints({ missing, link, signing, onSign, onClose, onClose
     <Dialog
       opened={missing !== null}
       onClose={onClose}
-      title="Missing in this note"
+      title="Missing"
       centered
       returnFocus={onClosed === undefined}
       {...(onClosed && { onExitTransitionEnd: onClosed })}

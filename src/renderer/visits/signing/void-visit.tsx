@@ -37,8 +37,7 @@ export function VoidVisit({ visitId, expectedUpdatedAt, opened, onClose }: Props
         )}
       >
         <Text size="sm" mb="md">
-          The visit stays in the record, crossed out, with your reason. It no longer counts for pain,
-          suggestions or follow-up. This cannot be undone.
+          The visit stays readable with your reason. It no longer counts. This cannot be undone.
         </Text>
         <Textarea
           {...form.register('reason')}

@@ -25,7 +25,7 @@ export function WorkHints() {
         </span>
       ))}
       <span className={classes.where}>
-        Type them after the name (“inf r 1 y”), on a line, or with <Kbd size="xs">{altKey}</Kbd>.
+        Type these after a name (“inf r 1 y”), on a line, or with <Kbd size="xs">{altKey}</Kbd>.
       </span>
     </p>
   )
