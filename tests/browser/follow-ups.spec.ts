@@ -243,7 +243,7 @@ test('after three calls a client can be skipped, who wants no calls is not calle
   await page.reload()
   const row = page.getByRole('listitem').filter({ hasText: 'Ada' })
   await expect(row).toContainText('3 calls without an answer, the last today')
-  await expect(row).toContainText('Better to ask at the next visit.')
+  await expect(row).toContainText('Ask at the next visit.')
   await openCall(page, 'Ada')
   await page.keyboard.press('r')
   await expect(section(page, 'Not called')).toContainText('Ada')

@@ -98,7 +98,7 @@ test('shows the work and the verdict of each visit', async ({ page, host }) => {
 
   const progress = section(page, 'Progress')
   await expect(progress).toContainText('8 → 3')
-  await expect(progress).toContainText('5 points lower: a change that matters')
+  await expect(progress).toContainText('5 points lower: an important change')
   await expect(progress.getByRole('img')).toHaveAccessibleName(/before 8, after 4, relief did not last/)
 
   await expect(grid(page).getByRole('columnheader')).toHaveCount(5)
@@ -216,7 +216,7 @@ test('scores from a call and from the outcome at the next visit are on the page'
     [5, [7]],
   ])
   await page.goto(`${host.origin}/complaints/${complaintId}/progress`)
-  await expect(section(page, 'Progress')).toContainText('5 points better: a change that matters')
+  await expect(section(page, 'Progress')).toContainText('5 points better: an important change')
 })
 
 test('refuses at the field, and discards input only after a confirmation', async ({ page, host }) => {

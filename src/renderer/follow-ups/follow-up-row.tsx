@@ -69,7 +69,7 @@ export function FollowUpRow({ client, open, onOpen, onClose, ...panel }: Props) 
           {attempts && (
             <Text size="sm" c="dimmed">
               {attempts}
-              {client.tries.length >= maxTries && '. Better to ask at the next visit.'}
+              {client.tries.length >= maxTries && '. Ask at the next visit.'}
             </Text>
           )}
           {client.note && (

@@ -114,7 +114,7 @@ function NoCallsDue({ later }: Pick<RpcOutputs['followUps']['list'], 'later'>) {
       <Text c="dimmed" maw={560}>
         {next
           ? `Next: ${fullName(next)}. ${formatDue(next.from, today(), dates.brief, next.why === 'promised')}.`
-          : 'A visit is listed when its outcome can be asked, for three weeks.'}
+          : 'Visits are listed for three weeks, from when the outcome can be asked.'}
       </Text>
     </Stack>
   )

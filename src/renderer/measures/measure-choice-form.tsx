@@ -65,7 +65,7 @@ export function MeasureChoiceForm({ complaintId, start, onDone, onCancel }: Prop
           <Input.Wrapper
             label="Activities in the client’s own words"
             labelElement="div"
-            description="What the complaint makes difficult. A removed activity keeps its scores."
+            description="Activities that the complaint makes difficult. Removed ones keep their scores."
             error={errors.activities?.root?.message ?? errors.activities?.message}
           >
             <Stack gap={6} mt={6}>

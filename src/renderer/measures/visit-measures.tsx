@@ -48,7 +48,7 @@ export function VisitMeasures({ control, complaints }: Props) {
       title="Outcome measures"
       lead={
         shown.some(({ scores }) => scores.length > 0)
-          ? 'Score what the complaint makes difficult, from 0 (unable) to 10 (as before). Optional.'
+          ? 'Score each difficult activity from 0 (unable) to 10 (as before). Optional.'
           : 'Optional.'
       }
     >

@@ -185,7 +185,7 @@ function PanelDrawing({ panel, top, x, end, visits, children }: PanelProps) {
       ))}
       {label && (
         <text x={label.x} y={label.y} textAnchor="end" className={classes.levelLabel}>
-          smallest change that matters
+          smallest important change
         </text>
       )}
     </g>

@@ -19,7 +19,7 @@ export function ProgressSummary({ progress }: { progress: Progress }) {
           label="Pain, start and now"
           figures={`${pain.start} → ${pain.now.value}`}
           text={changeText(pain, painTexts)}
-          note={`${dates.brief(pain.now.at)} · Matters from ${painPoints} points and ${painPercent}%`}
+          note={`${dates.brief(pain.now.at)} · Important from ${painPoints} points and ${painPercent}%`}
         />
       )}
       {activities && (
@@ -27,7 +27,7 @@ export function ProgressSummary({ progress }: { progress: Progress }) {
           label="Activities, average"
           figures={`${formatScore(activities.start)} → ${formatScore(activities.now.value)}`}
           text={changeText(activities, activityTexts)}
-          note={`${dates.brief(activities.now.at)} · Matters from ${psfs} points`}
+          note={`${dates.brief(activities.now.at)} · Important from ${psfs} points`}
         />
       )}
       {groc && (
@@ -64,7 +64,7 @@ function changeText({ better, isImportant }: Change, texts: ChangeTexts): string
   const { one, other } = better > 0 ? texts.better : texts.worse
   const change = points === 1 ? one : other(formatScore(points))
   if (better < 0) return change
-  return isImportant ? `${change}: a change that matters` : `${change}: a small change`
+  return isImportant ? `${change}: an important change` : `${change}: a small change`
 }
 
 function Fact(props: { label: string; figures: string; text: string; note: string }) {

@@ -60,7 +60,7 @@ export function WorkGrid({ visits, most = 24, links = true }: Props) {
                 </span>
               </th>
             ))}
-            <th scope="col" className={classes.lasted} title="Visits after which relief lasted">
+            <th scope="col" className={classes.lasted} title="Visits with lasting relief">
               Lasted
             </th>
           </tr>
