@@ -484,6 +484,6 @@ test('an address that leads nowhere says so', async ({ page }) => {
   await page.goto(new URL('/clients/999', page.url()).href)
   await expect(page.getByText('This is no longer in the record.')).toBeVisible()
   await page.goto(new URL('/nowhere', page.url()).href)
-  await page.getByRole('link', { name: 'Go to the first page' }).click()
+  await page.getByRole('link', { name: 'Go to the start page' }).click()
   await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
 })

@@ -145,7 +145,7 @@ test.describe('with the host gone', () => {
     await host.stop()
     await page.getByRole('button', { name: 'Save visit' }).click()
     await expect(page.getByText('Not saved', { exact: true })).toBeVisible()
-    await expect(page.getByText('what you typed is still here')).toBeVisible()
+    await expect(page.getByText('Your text is still here')).toBeVisible()
     await expect(page.getByLabel('Subjective')).toHaveValue('Burning beside the spine.')
     await expect(page.getByRole('button', { name: 'Save visit' })).toBeEnabled()
   })
@@ -158,7 +158,7 @@ test.describe('with the host gone', () => {
     await expect(page.getByLabel('Subjective')).toBeVisible()
     await host.stop()
     await page.getByLabel('Subjective').fill('Burning beside the spine.')
-    await expect(page.getByText('Draft not saved: Elsewhere does not answer')).toBeVisible()
+    await expect(page.getByText('Draft not saved: Elsewhere does not respond')).toBeVisible()
     // The first screen needs no file from the host.
     await page.getByRole('link', { name: /^Needs another look/ }).click()
     await expect(question(page)).toBeVisible()

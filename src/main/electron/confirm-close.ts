@@ -15,7 +15,7 @@ export function confirmUnsavedOnClose(
     const choice = ask({
       type: 'question',
       message: 'Leave without saving?',
-      detail: 'What you typed is not saved.',
+      detail: 'Your changes are not saved.',
       buttons: choices,
       defaultId: 0,
       cancelId: 0,

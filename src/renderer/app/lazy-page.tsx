@@ -50,7 +50,7 @@ export function PageError({ error }: { error: unknown }) {
     >
       <Text size="sm">
         {isChunk
-          ? 'Elsewhere does not answer. Start it again.'
+          ? 'Elsewhere does not respond. Start it again.'
           : 'Something went wrong. Your record is safe.'}
       </Text>
       <Button mt="sm" size="xs" variant="default" loading={isTrying} onClick={() => void tryAgain()}>

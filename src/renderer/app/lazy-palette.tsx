@@ -34,5 +34,5 @@ const showNotLoaded = () =>
   notifications.show({
     color: 'red',
     title: 'Search could not be loaded',
-    message: 'Elsewhere does not answer. Start it again.',
+    message: 'Elsewhere does not respond. Start it again.',
   })

@@ -8,7 +8,7 @@ export function NotFound() {
       <Page title="Page not found">
         <Text>There is no page at this address.</Text>
         <div>
-          <ButtonLink to="/needs-another-look">Go to the first page</ButtonLink>
+          <ButtonLink to="/needs-another-look">Go to the start page</ButtonLink>
         </div>
       </Page>
     </Container>

@@ -28,8 +28,7 @@ export function FirstStart() {
             Welcome to Elsewhere
           </Title>
           <Text c="dimmed" mt={4}>
-            When pain comes back, its cause is often elsewhere. Elsewhere keeps your records and suggests what
-            to check next. Everything stays on this computer.
+            When pain comes back, its cause is often elsewhere. Elsewhere suggests what to check next.
           </Text>
         </div>
         <form
@@ -61,7 +60,7 @@ export function FirstStart() {
             Open the sample practice
           </Anchor>
           <Text size="sm" c="dimmed" mt={2}>
-            All its clients are made up. Your own practice stays empty.
+            All its clients are invented. Your own practice stays empty.
           </Text>
         </Text>
       </Stack>

@@ -10,23 +10,23 @@ type Problem = Extract<RpcOutputs['practice']['status'], { state: 'problem' }>
 const problemTexts: Record<Problem['code'], { title: string; what: string; now: string }> = {
   'folder-not-writable': {
     title: 'This folder cannot be written',
-    what: 'Elsewhere may not write in the folder below, or the disk is read-only.',
-    now: 'Allow writing in the folder, or start Elsewhere with another folder. Then try again.',
+    what: 'Elsewhere has no permission to write to this folder, or the disk is read-only.',
+    now: 'Give write permission for the folder, or start Elsewhere with another folder. Then try again.',
   },
   closed: {
     title: 'Elsewhere has been closed',
-    what: 'The record was closed. What was saved is safe.',
+    what: 'The record was closed. Saved data is safe.',
     now: 'Start Elsewhere again.',
   },
   'already-open': {
     title: 'Elsewhere is already open',
-    what: 'Another window or program on this computer has this record open. Two at once could lose data.',
+    what: 'Another window or program has this record open. Two at once could lose data.',
     now: 'Use the other window, or close it and try again.',
   },
   damaged: {
     title: 'The record cannot be read',
     what: 'The database file is empty or damaged. Nothing was changed.',
-    now: 'Put back the latest backup of the folder below, or ask an expert. Do not delete the file.',
+    now: 'Restore the latest backup of this folder, or ask an expert. Do not delete the file.',
   },
   'not-ours': {
     title: 'This file belongs to another program',
@@ -35,7 +35,7 @@ const problemTexts: Record<Problem['code'], { title: string; what: string; now: 
   },
   unforeseen: {
     title: 'The record cannot be opened',
-    what: 'Something went wrong that this version does not know. Nothing was changed.',
+    what: 'An unknown error occurred. Nothing was changed.',
     now: 'Try again. If that does not help, keep the folder below as it is and ask an expert.',
   },
   newer: {
@@ -50,8 +50,8 @@ const problemTexts: Record<Problem['code'], { title: string; what: string; now: 
   },
   'no-backup-before-change': {
     title: 'No backup could be made',
-    what: 'This version must update the record, and makes a backup first. The backup failed. Nothing was changed.',
-    now: 'Free some space on the disk and allow writing in the folder. Then try again.',
+    what: 'The record needs an update. The backup before it failed. Nothing was changed.',
+    now: 'Free some space on the disk and give write permission for the folder. Then try again.',
   },
 }
 

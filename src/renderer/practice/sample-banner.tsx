@@ -18,7 +18,7 @@ export function SampleBanner() {
   )
   return (
     <Group className={classes.banner} justify="space-between" gap="sm">
-      <Text size="sm">This is the sample practice. All people in it are made up.</Text>
+      <Text size="sm">This is the sample practice. All clients are invented.</Text>
       {hasOwn && (
         <Button size="compact-sm" variant="default" onClick={() => leave.mutate()}>
           Open my practice

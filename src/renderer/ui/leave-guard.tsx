@@ -39,7 +39,7 @@ interface DiscardDialogProps {
 export function DiscardDialog({ opened, onDiscard: onLeave, onStay }: DiscardDialogProps) {
   return (
     <Dialog opened={opened} onClose={onStay} title="Leave without saving?" centered>
-      <Text>What you typed is not saved.</Text>
+      <Text>Your changes are not saved.</Text>
       <Group mt="lg" justify="flex-end">
         <Button variant="default" onClick={onLeave}>
           Discard changes

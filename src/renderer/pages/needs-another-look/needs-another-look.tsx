@@ -24,7 +24,7 @@ type ListedComplaint = RpcOutputs['pages']['needsAnotherLook']['complaints'][num
 export function NeedsAnotherLook() {
   const list = useQuery(rpc.pages.needsAnotherLook.queryOptions())
   return (
-    <Page title="Needs another look" lead="Open complaints without lasting relief, the longest first.">
+    <Page title="Needs another look" lead="Open complaints without lasting relief, longest first.">
       <DraftList />
       <QueryBoundary of={list}>
         {({ count, complaints }) =>
@@ -68,9 +68,9 @@ function ReliefCriterion() {
   const { settings } = usePractice()
   return (
     <Text size="sm" c="dimmed" maw={640}>
-      Relief lasted: pain is at least {settings.reliefPoints} points and {settings.reliefPercent}% lower after{' '}
-      {settings.reliefHours} hours or at the next visit. Or relief over 7 days, or still better. This is a
-      convention of this program. You can change it in the settings.
+      Relief lasted: at least {settings.reliefPoints} points and {settings.reliefPercent}% less pain after{' '}
+      {settings.reliefHours} hours. Also: the same at the next visit, relief over 7 days, or still better. You
+      can change this convention of Elsewhere in the settings.
     </Text>
   )
 }

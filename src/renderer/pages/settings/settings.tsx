@@ -133,14 +133,11 @@ export function Settings() {
               />
             </div>
           </Section>
-          <Section
-            title="Relief criterion"
-            lead="When relief counts as lasting. A convention of Elsewhere. A change reclassifies all visits."
-          >
+          <Section title="Relief criterion" lead="A convention of Elsewhere. A change applies to all visits.">
             <div className="field-grid">
-              <TextInput {...whole('reliefPoints')} label="Pain lower by at least (points)" />
-              <TextInput {...whole('reliefPercent')} label="Pain lower by at least (percent)" />
-              <TextInput {...whole('reliefHours')} label="Relief for at least (hours)" />
+              <TextInput {...whole('reliefPoints')} label="Minimum decrease of pain (points)" />
+              <TextInput {...whole('reliefPercent')} label="Minimum decrease of pain (percent)" />
+              <TextInput {...whole('reliefHours')} label="Minimum time (hours)" />
             </div>
           </Section>
           <SignChecklistFields form={form} />
