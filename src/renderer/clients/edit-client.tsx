@@ -24,10 +24,10 @@ function EditClientForm({ client }: { client: Client }) {
   const update = useMutation(rpc.clients.update.mutationOptions())
   const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(id) } })
   return (
-    <Page title={`${fullName(client)}: record`}>
+    <Page title={`Edit record of ${fullName(client)}`}>
       <ClientForm
         start={client}
-        saveLabel="Save"
+        saveLabel="Save client"
         saving={update.isPending}
         saved={update.isSuccess}
         onCancel={back}

@@ -145,7 +145,7 @@ function ConflictNotice({ owner, autosave, firstButton, onShowOther }: ConflictP
       <Text size="sm">
         {isOtherGone
           ? 'The other window has saved or discarded its draft. Your version is still here.'
-          : 'Your changes are still here, but they are not saved until you choose a version.'}
+          : 'Your changes are not saved until you choose a version.'}
       </Text>
       <Group gap="sm" mt="sm">
         {!isOtherGone && (
