@@ -81,7 +81,7 @@ export function TypeAhead(props: Props) {
           label={label}
           placeholder={placeholder}
           error={
-            left && typed !== '' ? `“${typed}” is not added yet: choose it from the list, or clear it` : error
+            left && typed !== '' ? `“${typed}” is not added. Choose it from the list or clear it.` : error
           }
           value={query}
           autoFocus={autoFocus}
@@ -106,10 +106,10 @@ export function TypeAhead(props: Props) {
       <Combobox.Dropdown hidden={!shown}>
         <ChoiceList
           list={listId}
-          label={`Found for: ${label}`}
+          label={`Matches: ${label}`}
           choices={choices}
           active={active}
-          emptyText="Nothing of this name"
+          emptyText="Nothing found"
         />
       </Combobox.Dropdown>
     </Combobox>

@@ -82,7 +82,7 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
         <Group gap={6}>
           <SegmentedControl
             size="xs"
-            aria-label="Seen from"
+            aria-label="View"
             data={[
               { value: 'front and back', label: 'Front and back' },
               { value: 'sides', label: 'Sides' },
@@ -93,7 +93,7 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
           {picking?.what !== 'regions' && (
             <SegmentedControl
               size="xs"
-              aria-label="Layer of muscles"
+              aria-label="Muscle layer"
               data={[
                 { value: 'surface', label: 'Surface' },
                 { value: 'deep', label: 'Deep' },
@@ -112,20 +112,20 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
             />
             <ActionIcon
               variant="default"
-              aria-label="Smaller"
+              aria-label="Zoom out"
               disabled={!smaller}
               onClick={() => smaller?.()}
             >
               <IconZoomOut size={16} aria-hidden />
             </ActionIcon>
-            <ActionIcon variant="default" aria-label="Larger" disabled={!larger} onClick={() => larger?.()}>
+            <ActionIcon variant="default" aria-label="Zoom in" disabled={!larger} onClick={() => larger?.()}>
               <IconZoomIn size={16} aria-hidden />
             </ActionIcon>
           </Group>
         </Group>
       </Group>
       {picking ? (
-        <HoverName hint="Click, or drag over several. Keys: arrows move, Space chooses, + and - zoom.">
+        <HoverName hint="Click, or drag over several. Keys: arrows move, Space selects, + and - zoom.">
           {scrolled}
         </HoverName>
       ) : (

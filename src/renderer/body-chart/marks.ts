@@ -46,7 +46,7 @@ export const painMark = (at: { region: string; side: Side; kind?: PainKind | nul
   id: at.region,
   side: at.side,
   kind: at.kind ?? null,
-  label: `Hurts: ${regionWithSide(at)}${at.kind ? `, ${at.kind}` : ''}`,
+  label: `Pain: ${regionWithSide(at)}${at.kind ? `, ${at.kind}` : ''}`,
 })
 
 export function workedMark(

@@ -61,7 +61,7 @@ function PictureArticle({ page: { client, complaint }, picture, list }: Props) {
         <Letterhead document="What to check next" />
         <dl className={classes.facts}>
           <Fact label="Client" text={name} />
-          <Fact label="Reason for the visit" text={complaint.title} />
+          <Fact label="Complaint" text={complaint.title} />
           <Fact label="Date" text={dates.day(today())} />
         </dl>
         {picture.gate && <GateNote gate={picture.gate} className={own.note} />}
@@ -87,7 +87,7 @@ function PictureArticle({ page: { client, complaint }, picture, list }: Props) {
         </div>
         {nodes.length > 0 && (
           <div className={own.words}>
-            <h2>The picture in words</h2>
+            <h2>Picture as text</h2>
             <PictureInWords
               relationsOnly
               picture={picture}
@@ -96,7 +96,7 @@ function PictureArticle({ page: { client, complaint }, picture, list }: Props) {
             />
           </div>
         )}
-        <p className={own.small}>From the anatomy and from the treatment so far. Not a diagnosis.</p>
+        <p className={own.small}>Based on anatomy and the treatment so far. Not a diagnosis.</p>
       </article>
     </PaperPage>
   )

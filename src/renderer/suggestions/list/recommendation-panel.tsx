@@ -72,7 +72,7 @@ function Suggestions({ answer, complaintId, planItems }: Props & { answer: Sugge
           size="sm"
           flex="none"
         >
-          Show as a picture
+          Show picture
         </AnchorLink>
       }
     >
@@ -85,7 +85,7 @@ function Suggestions({ answer, complaintId, planItems }: Props & { answer: Sugge
       <Collapse expanded={shown}>
         {shared.length > 0 && (
           <div className={classes.shared}>
-            <h3>For several below</h3>
+            <h3>For several suggestions</h3>
             <ul>
               {shared.map((reason, index) => (
                 <OneReason key={index} reason={reason} />
@@ -94,7 +94,7 @@ function Suggestions({ answer, complaintId, planItems }: Props & { answer: Sugge
           </div>
         )}
         {answer.suggestions.length === 0 ? (
-          <Text c="dimmed">The record does not point to any tissue yet.</Text>
+          <Text c="dimmed">No suggestions yet.</Text>
         ) : (
           <ol className={classes.list}>{answer.suggestions.map((one, at) => card(one, layouts[at]))}</ol>
         )}

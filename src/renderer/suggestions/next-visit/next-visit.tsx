@@ -28,7 +28,7 @@ interface Props {
 /** The plan for the next visit: what to check first, and then what to work. */
 export function NextVisit({ isHiddenByAdvice, ...of }: Props) {
   const [shown, plans] = useDisclosure(!isHiddenByAdvice)
-  if (shown) return <Shown {...of} />
+  if (shown) return <NextVisitList {...of} />
   return (
     <Section title="Plan for the next visit">
       <Button variant="default" size="xs" onClick={plans.open}>
@@ -38,7 +38,7 @@ export function NextVisit({ isHiddenByAdvice, ...of }: Props) {
   )
 }
 
-function Shown({ complaintId, planItems, startMinutes }: Omit<Props, 'behindAdvice'>) {
+function NextVisitList({ complaintId, planItems, startMinutes }: Omit<Props, 'behindAdvice'>) {
   const [minutes, setMinutes] = useState(startMinutes)
   const plan = useQuery({
     ...rpc.suggestions.nextVisit.queryOptions({ complaintId, minutes }),
@@ -47,7 +47,7 @@ function Shown({ complaintId, planItems, startMinutes }: Omit<Props, 'behindAdvi
   return (
     <Section
       title="Plan for the next visit"
-      lead="Check first, a minute each. Then work what most likely matters."
+      lead="First check for one minute each. Then work the most likely tissues."
       actions={
         <SegmentedControl
           size="xs"
@@ -63,7 +63,7 @@ function Shown({ complaintId, planItems, startMinutes }: Omit<Props, 'behindAdvi
         {(answer) =>
           answer.kind !== 'plan' || answer.steps.length === 0 ? (
             <Text size="sm" c="dimmed">
-              The record does not point to any tissue for the next visit.
+              No suggestions yet.
             </Text>
           ) : (
             <>

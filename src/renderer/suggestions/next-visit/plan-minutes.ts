@@ -13,7 +13,8 @@ const defaultMinutes = 45
 export function minutesToStartWith(
   visits: readonly { minutes: number | null; voided: object | null }[],
 ): number {
-  const last = visits.find(({ minutes, voided }) => minutes !== null && voided === null)?.minutes ?? defaultMinutes
+  const last =
+    visits.find(({ minutes, voided }) => minutes !== null && voided === null)?.minutes ?? defaultMinutes
   return lengths.reduce((best, one) => (Math.abs(one - last) < Math.abs(best - last) ? one : best))
 }
 
@@ -22,6 +23,6 @@ export function minutesInWords(used: number, of: number): string {
   const left = of - used
   if (left <= 0) return `${used} of ${of} minutes.`
   return left < visitPlanning.workMinutes
-    ? `${used} of ${of} minutes. The rest is too short to work another muscle.`
-    : `${used} of ${of} minutes. The record points to nothing more.`
+    ? `${used} of ${of} minutes. The rest is too short for another tissue.`
+    : `${used} of ${of} minutes. No more suggestions.`
 }

@@ -106,7 +106,8 @@ const rules: { [R in RuleId]: (params: RuleParams[R], names: Names) => Words } =
       failedTimes: (times) =>
         sentence`Works with ${tissue} (${action}), worked ${times} without lasting relief`,
       notReleasedOn: (day) => sentence`Works with ${tissue} (${action}), which did not release on ${day}`,
-      notReleasedTimes: (times) => sentence`Works with ${tissue} (${action}), worked ${times} and never released`,
+      notReleasedTimes: (times) =>
+        sentence`Works with ${tissue} (${action}), worked ${times} and never released`,
     })
   },
   antagonist: ({ worked, movement }, names) => {
@@ -141,8 +142,8 @@ const rules: { [R in RuleId]: (params: RuleParams[R], names: Names) => Words } =
     }
     if (notWorked.length === 0) {
       return byVisits(notReleased, names, {
-        one: (day) => sentence`Did not release on ${day}, so it was not tested`,
-        other: (count) => sentence`Did not release at ${count('visits')}, so it was not tested`,
+        one: (day) => sentence`Did not release on ${day}, so its effect is unknown`,
+        other: (count) => sentence`Did not release at ${count('visits')}, so its effect is unknown`,
       })
     }
     const [missed, stuck] = [counted(notWorked, 'visits'), counted(notReleased, 'visits')]
@@ -167,7 +168,7 @@ const rules: { [R in RuleId]: (params: RuleParams[R], names: Names) => Words } =
         })
   },
   'no-referral': () => sentence`Not known to refer pain here`,
-  unrelated: () => sentence`No known referral, border or movement links it with the pain`,
+  unrelated: () => sentence`No known referral, border or movement connects it to the pain`,
   'non-muscle': ({ kind }) => nonMuscle[kind],
   'ruled-out': ({ on, why }, { day }) => ruledOutWords(on, why, day),
 }
