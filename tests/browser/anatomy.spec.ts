@@ -54,7 +54,9 @@ test.describe('a tissue of one’s own', () => {
       await expect(page.getByRole('heading', { level: 1, name: 'Triceps brachii' })).toBeVisible()
       await expect(around.getByRole('link', { name: 'Olecranon bursa' })).toBeVisible()
       await around.getByRole('link', { name: 'Point of elbow' }).first().click()
-      await expect(section(page, 'Tissues in this region').getByRole('link', { name: 'Olecranon bursa' })).toBeVisible()
+      await expect(
+        section(page, 'Tissues in this region').getByRole('link', { name: 'Olecranon bursa' }),
+      ).toBeVisible()
     })
 
     await test.step('it is suggested, charted and planned by its name', async () => {

@@ -108,11 +108,7 @@ function AddRelation({ tissue }: { tissue: string }) {
             onPick={choose}
           />
         ) : (
-          <Input.Wrapper
-            label={isBorder ? 'Tissue' : 'Region'}
-            labelElement="div"
-            error={errors.to?.message}
-          >
+          <Input.Wrapper label={isBorder ? 'Tissue' : 'Region'} labelElement="div" error={errors.to?.message}>
             <div className={classes.list}>
               <Text size="sm">
                 {isBorder ? tissueName(to) : regionName(to)}{' '}

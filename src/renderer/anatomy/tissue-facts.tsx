@@ -64,9 +64,7 @@ export function Relations({ tissue }: { tissue: Tissue }) {
         {regions.map((region) => (
           <li key={region}>
             <RegionLink region={region} />
-            {!ownTissues.has(tissue.id) &&
-              anatomy.isOwn(tissue.id, region) &&
-              ' (own relation)'}
+            {!ownTissues.has(tissue.id) && anatomy.isOwn(tissue.id, region) && ' (own relation)'}
           </li>
         ))}
       </ul>

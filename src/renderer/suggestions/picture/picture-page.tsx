@@ -2,7 +2,7 @@ import { Button, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { fullName } from '@shared/clients'
 import type { Picture as PictureAnswer } from '@shared/reasoning/picture'
-import { isListShown } from '@shared/reasoning/gates'
+import { isListVisible } from '@shared/reasoning/gates'
 import { IconPrinter } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -38,7 +38,7 @@ export function PicturePage() {
       {(answer) => (
         <QueryBoundary of={picture}>
           {(shown) => (
-            <Shown key={complaintId} page={answer} picture={shown} asked={asked} onAsk={setAsked} />
+            <PictureContent key={complaintId} page={answer} picture={shown} asked={asked} onAsk={setAsked} />
           )}
         </QueryBoundary>
       )}
@@ -46,21 +46,21 @@ export function PicturePage() {
   )
 }
 
-interface ShownProps {
+interface PictureContentProps {
   page: RpcOutputs['pages']['complaint']
   picture: PictureAnswer
   asked: Asked | null
   onAsk: (asked: Asked | null) => void
 }
 
-function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: ShownProps) {
+function PictureContent({ page: { client, complaint, plan }, picture, asked, onAsk }: PictureContentProps) {
   const names = useNames()
-  useWindowTitle(`${complaint.title} as a picture, ${fullName(client)}`)
+  useWindowTitle(`Picture: ${complaint.title}, ${fullName(client)}`)
   const [chosen, setChosen] = useState<string | null>(null)
   const [pointed, setPointed] = useState<string | null>(null)
   const [moreShown, more] = useDisclosure(false)
   // When enough has been tried, the list is behind the advice to refer, as on the page of the complaint.
-  const [listShown, list] = useDisclosure(isListShown(picture.stop))
+  const [listShown, list] = useDisclosure(isListVisible(picture.stop))
   const id = useId()
   const params = { complaintId: String(complaint.id) }
 
@@ -91,7 +91,7 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
       <ClientBar client={client} />
       <Section
         level={1}
-        title={`${complaint.title}, as a picture`}
+        title={`Picture: ${complaint.title}`}
         lead={leadWords(picture)}
         actions={
           <div className={classes.actions}>
@@ -171,7 +171,7 @@ function Shown({ page: { client, complaint, plan }, picture, asked, onAsk }: Sho
           />
         </div>
       </Section>
-      <Section title="The picture in words">
+      <Section title="Picture as text">
         <PictureInWords picture={picture} suggestions={nodes} idOf={wordsId} />
       </Section>
     </Stack>

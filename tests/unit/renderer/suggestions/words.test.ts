@@ -313,9 +313,7 @@ const unknown: { [Id in keyof UnknownParams]: [UnknownParams[Id], string][] } = 
     [{ visits: one }, 'Outcome of 3 Mar 2026 not recorded'],
     [{ visits: four }, 'Outcome of 4 visits not recorded'],
   ],
-  'outcome-asked-too-early': [
-    [{ visit: at(3) }, 'Relief after 3 Mar 2026 was asked about too early'],
-  ],
+  'outcome-asked-too-early': [[{ visit: at(3) }, 'Relief after 3 Mar 2026 was asked about too early']],
   'response-not-noted': [
     [{ visits: one, missing: 2, worked: 2 }, 'Response on 3 Mar 2026 not recorded'],
     [{ visits: four, missing: 4, worked: 4 }, 'Response at 4 visits not recorded'],
