@@ -17,8 +17,8 @@ export async function refuseUnknownTissues(
   if (asked.length === 0) return
   const rows = await db.selectFrom('ownTissues').select('id').where('id', 'in', asked).execute()
   const known = new Set(rows.map((row) => row.id))
-  const stranger = numbers.findIndex((number) => number !== null && !known.has(number))
-  if (stranger >= 0) throw new Refused('tissue-unknown', fieldOf(stranger))
+  const unknownIndex = numbers.findIndex((number) => number !== null && !known.has(number))
+  if (unknownIndex >= 0) throw new Refused('tissue-unknown', fieldOf(unknownIndex))
 }
 
 export const refuseUnknownTissue = (db: Db, tissue: string, field: string) =>

@@ -20,13 +20,13 @@ export function guard(origin: string): MiddlewareHandler {
     if (!methods.has(c.req.method)) return c.text('Not allowed.', 405)
 
     const site = c.req.header('sec-fetch-site')
-    const ofOthers = site === 'cross-site' || site === 'same-site'
+    const isFromOtherSite = site === 'cross-site' || site === 'same-site'
     const followsLink =
       c.req.method === 'GET' &&
       url.pathname === '/' &&
       c.req.header('sec-fetch-mode') === 'navigate' &&
       c.req.header('sec-fetch-dest') === 'document'
-    if (ofOthers && !followsLink) return c.text('Refused: asked for by another site.', 403)
+    if (isFromOtherSite && !followsLink) return c.text('Refused: asked for by another site.', 403)
 
     if (!safeMethods.has(c.req.method) && c.req.header('origin') !== origin) {
       return c.text('Refused: asked for by another site.', 403)

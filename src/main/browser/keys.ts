@@ -25,7 +25,7 @@ export class Keys {
     this.#window = windowKey
   }
 
-  opens(key: string): boolean {
+  isValidKey(key: string): boolean {
     if (this.#window !== null && same(key, this.#window)) {
       this.#window = null
       return true

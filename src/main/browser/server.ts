@@ -42,7 +42,7 @@ function routes(origin: string, keys: Keys, fetch: BrowserHostOptions['fetch']) 
     return c.body(entryScript, 200, { ...entryHeaders, 'content-type': 'text/javascript; charset=utf-8' })
   })
   app.post('/enter', bodyLimit({ maxSize: longestKey }), async (c) => {
-    if (!keys.opens(await c.req.text())) return c.body('Wrong key.', 403, entryHeaders)
+    if (!keys.isValidKey(await c.req.text())) return c.body('Wrong key.', 403, entryHeaders)
     setCookie(c, cookieName, keys.session, { httpOnly: true, sameSite: 'Strict', path: '/' })
     return c.body(null, 204, entryHeaders)
   })

@@ -6,13 +6,13 @@ import { digitsOf } from './search'
 type Person = Pick<ClientInput, 'firstName' | 'lastName' | 'phone' | 'email'>
 
 /** What two clients have in common. */
-const alikes = ['name', 'phone', 'e-mail'] as const
-type Alike = (typeof alikes)[number]
+const matchKinds = ['name', 'phone', 'e-mail'] as const
+type MatchKind = (typeof matchKinds)[number]
 
 /** How many possible duplicates are listed. */
 const MAX_LISTED = 5
 /** The least number of last digits in which two phones must agree, so that a country code makes no difference. */
-const PHONE_END = 7
+const MIN_PHONE_DIGITS = 7
 
 /**
  * Finds clients who may be this person, archived ones too: with the same name, phone or e-mail. Accents, capitals and
@@ -24,46 +24,50 @@ export async function findPossibleDuplicates(db: Db, person: Person) {
   const phone = digitsOf(person.phone)
   const email = foldText(person.email)
   const has = (text: string): Expression<SqlBool> => sql<SqlBool>`instr(searchText, ${text}) > 0`
-  const may = await db
+  const candidateRows = await db
     .selectFrom('clients')
     .select('id')
     .where('archived', 'in', [0, 1])
     .where((where) =>
       where.or([
         where.and([sql<SqlBool>`length(sortName) = ${[...words.join(' ')].length}`, ...words.map(has)]),
-        ...(phone === '' ? [] : [has(phone.slice(-PHONE_END))]),
+        ...(phone === '' ? [] : [has(phone.slice(-MIN_PHONE_DIGITS))]),
         ...(email === '' ? [] : [has(email)]),
       ]),
     )
     .orderBy('sortName')
     .limit(200)
     .execute()
-  if (may.length === 0) return []
+  if (candidateRows.length === 0) return []
   const rows = await db
     .selectFrom('clients')
     .select(['id', 'firstName', 'lastName', 'dateOfBirth', 'phone', 'email', 'archived'])
     .where(
       'id',
       'in',
-      may.map(({ id }) => id),
+      candidateRows.map(({ id }) => id),
     )
     .orderBy('sortName')
     .orderBy('id')
     .execute()
-  const alike: Record<Alike, (other: Person) => boolean> = {
+  const alike: Record<MatchKind, (other: Person) => boolean> = {
     name: (other) => wordsOf(other).join(' ') === words.join(' '),
     phone: (other) => samePhone(digitsOf(other.phone), phone),
     'e-mail': (other) => email !== '' && foldText(other.email) === email,
   }
   return rows
-    .map((row) => ({ ...row, archived: row.archived === 1, same: alikes.filter((kind) => alike[kind](row)) }))
+    .map((row) => ({
+      ...row,
+      archived: row.archived === 1,
+      same: matchKinds.filter((kind) => alike[kind](row)),
+    }))
     .filter(({ same }) => same.length > 0)
     .toSorted((a, b) => b.same.length - a.same.length || rank(a.same) - rank(b.same))
     .slice(0, MAX_LISTED)
 }
 
 /** A name says more than a phone, which a family may share. */
-const rank = ([first]: Alike[]) => (first ? alikes.indexOf(first) : alikes.length)
+const rank = ([first]: MatchKind[]) => (first ? matchKinds.indexOf(first) : matchKinds.length)
 
 /** Returns the words of a name, sorted, so that the order of family name and given name makes no difference. */
 const wordsOf = (person: Person) => foldText(fullName(person)).split(/\s+/).filter(Boolean).sort()
@@ -75,5 +79,5 @@ function samePhone(one: string, other: string): boolean {
   const [short, long] = [one, other]
     .map((digits) => digits.replace(/^0+/, ''))
     .toSorted((a, b) => a.length - b.length)
-  return short!.length >= PHONE_END && long!.endsWith(short!)
+  return short!.length >= MIN_PHONE_DIGITS && long!.endsWith(short!)
 }

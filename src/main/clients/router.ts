@@ -41,12 +41,12 @@ export const clientsRouter = router({
         if (client.dateOfBirth && first && first.at.slice(0, 10) < client.dateOfBirth) {
           throw new Refused('birth-after-visit', 'client.dateOfBirth')
         }
-        const began = await db
+        const firstOnset = await db
           .selectFrom('complaints')
           .select((select) => select.fn.min('onsetOn').as('first'))
           .where('clientId', '=', id)
           .executeTakeFirst()
-        if (client.dateOfBirth && began?.first && began.first < client.dateOfBirth) {
+        if (client.dateOfBirth && firstOnset?.first && firstOnset.first < client.dateOfBirth) {
           throw new Refused('birth-after-onset', 'client.dateOfBirth')
         }
         await db

@@ -8,7 +8,7 @@ import { readFolders } from './folders'
 import { confirmUnsavedOnClose } from './confirm-close'
 import { menu } from './menu'
 import { keepInside } from './navigation'
-import { forbidNames, forbidNetwork } from './network'
+import { disableNameLookups, forbidNetwork } from './network'
 import { refusePermissions } from './permissions'
 import { origin, registerScheme, serve } from './scheme'
 import { isFirst } from './single-instance'
@@ -23,7 +23,7 @@ mkdirSync(folders.profile, { recursive: true })
 app.setPath('userData', folders.profile)
 
 registerScheme(protocol)
-forbidNames(app.commandLine)
+disableNameLookups(app.commandLine)
 
 let window: BrowserWindow | null = null
 const create = (options: Electron.BrowserWindowConstructorOptions) => new BrowserWindow(options)

@@ -2,7 +2,7 @@ import type { CommandLine, Session } from 'electron'
 import { isOwn } from './scheme'
 
 /** Turns off DNS lookups and Chromium's background requests, so that no data leaves the computer. */
-export function forbidNames(commandLine: Pick<CommandLine, 'appendSwitch'>): void {
+export function disableNameLookups(commandLine: Pick<CommandLine, 'appendSwitch'>): void {
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   commandLine.appendSwitch('disable-background-networking')
   commandLine.appendSwitch('disable-component-update')

@@ -23,7 +23,7 @@ const columns = {
 } as const
 
 /** How many clients are read at a time. That takes a few milliseconds, so that other calls run in between. */
-const PIECE = 500
+const BATCH_SIZE = 500
 
 const rules = {
   record_delimiter: 'windows',
@@ -41,7 +41,9 @@ const rules = {
 export function clientsCsv(driver: Database.Database): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   const select = driver
-    .prepare(`SELECT ${Object.keys(columns).join(', ')} FROM clients WHERE id > ? ORDER BY id LIMIT ${PIECE}`)
+    .prepare(
+      `SELECT ${Object.keys(columns).join(', ')} FROM clients WHERE id > ? ORDER BY id LIMIT ${BATCH_SIZE}`,
+    )
     .raw()
   let last = 0
   return new ReadableStream({
@@ -55,7 +57,7 @@ export function clientsCsv(driver: Database.Database): ReadableStream<Uint8Array
         const lines = rows.map((row) => [...row.slice(0, -1), row.at(-1) === 1])
         controller.enqueue(encoder.encode(stringify(lines, rules)))
       }
-      if (rows.length < PIECE) controller.close()
+      if (rows.length < BATCH_SIZE) controller.close()
     },
   })
 }

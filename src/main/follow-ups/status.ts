@@ -33,13 +33,13 @@ export interface FollowUpStatus {
  * before the last visit, or before the client's last answer, do not count.
  *
  * @param candidates the visits without a known outcome, oldest first
- * @param ripeAfter hours from a visit until its outcome can be classified
+ * @param hoursUntilClassifiable hours from a visit until its outcome can be classified
  * @param now YYYY-MM-DDTHH:MM
  */
 export function followUpStatus(
   candidates: Candidate[],
   calls: Call[],
-  ripeAfter: number,
+  hoursUntilClassifiable: number,
   now: string,
 ): FollowUpStatus | null {
   const counting = calls.filter((call) =>
@@ -56,7 +56,7 @@ export function followUpStatus(
   const questions = candidates.filter((one) => one.at >= oldest || kept)
   if (questions.length === 0) return null
 
-  const ripe = questions.filter((one) => hoursBetween(one.at, now) >= ripeAfter)
+  const isClassifiable = questions.filter((one) => hoursBetween(one.at, now) >= hoursUntilClassifiable)
   const tries = counting.filter((call) => call.result === 'no answer')
   const note = counting.findLast((call) => call.note !== '')?.note ?? ''
   const facts = { tries, note, why: again === null ? strongestReason(questions) : ('promised' as const) }
@@ -66,12 +66,23 @@ export function followUpStatus(
   if (last?.result === 'let rest') return { ...facts, state: 'resting', questions, from: null }
   if (again !== null) {
     if (again > now) return later(again)
-    return { ...facts, state: 'due', questions: ripe.length > 0 ? ripe : questions, from: null }
+    return {
+      ...facts,
+      state: 'due',
+      questions: isClassifiable.length > 0 ? isClassifiable : questions,
+      from: null,
+    }
   }
-  if (ripe.length === 0) return later(afterHours(questions[0]!.at, ripeAfter))
+  if (isClassifiable.length === 0) return later(afterHours(questions[0]!.at, hoursUntilClassifiable))
   const nextDay = last && `${addDays(last.at.slice(0, 10), 1)}T00:00`
   if (nextDay && nextDay > now) return later(nextDay)
-  return { ...facts, state: 'due', why: strongestReason(ripe), questions: ripe, from: null }
+  return {
+    ...facts,
+    state: 'due',
+    why: strongestReason(isClassifiable),
+    questions: isClassifiable,
+    from: null,
+  }
 }
 
 const order: readonly FollowUpReason[] = ['look', 'first', 'early', 'not asked']

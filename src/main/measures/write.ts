@@ -87,9 +87,9 @@ async function refuseActivitiesOfAnother(
   if (scores.length === 0) return
   const own = await db.selectFrom('activities').select('id').where('complaintId', '=', complaintId).execute()
   const known = new Set(own.map((one) => one.id))
-  const stranger = scores.findIndex((one) => !known.has(one.activityId))
-  if (stranger >= 0)
-    throw new Refused('activity-of-another-complaint', `${field}.scores.${stranger}.activityId`)
+  const unknownIndex = scores.findIndex((one) => !known.has(one.activityId))
+  if (unknownIndex >= 0)
+    throw new Refused('activity-of-another-complaint', `${field}.scores.${unknownIndex}.activityId`)
 }
 
 async function writeMeasurement(

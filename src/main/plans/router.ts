@@ -79,13 +79,13 @@ async function addToPlan(
   now: Date,
 ): Promise<PlanItemInput[]> {
   const planId = await planOf(db, complaintId, now)
-  const there = await db.selectFrom('planItems').selectAll().where('planId', '=', planId).execute()
-  const known = new Set(there.map(planItemKey))
-  const fresh = items.filter((item) => !known.has(planItemKey(item)))
-  if (there.length + fresh.length > MAX_ITEMS) throw new Refused('plan-full')
-  await writeItems(db, planId, fresh, Math.max(-1, ...there.map((one) => one.position)) + 1)
+  const existingItems = await db.selectFrom('planItems').selectAll().where('planId', '=', planId).execute()
+  const known = new Set(existingItems.map(planItemKey))
+  const newItems = items.filter((item) => !known.has(planItemKey(item)))
+  if (existingItems.length + newItems.length > MAX_ITEMS) throw new Refused('plan-full')
+  await writeItems(db, planId, newItems, Math.max(-1, ...existingItems.map((one) => one.position)) + 1)
   await db.updateTable('plans').set({ updatedAt: now.toISOString() }).where('id', '=', planId).execute()
-  return fresh
+  return newItems
 }
 
 /**

@@ -79,9 +79,9 @@ async function refuseImpossible(db: Db, clientId: number, visit: VisitInput): Pr
     )
     .execute()
   const known = new Set(own.map((complaint) => complaint.id))
-  const stranger = visit.complaints.findIndex((one) => !known.has(one.complaintId))
-  if (stranger >= 0)
-    throw new Refused('complaint-of-another-client', `visit.complaints.${stranger}.complaintId`)
+  const unknownIndex = visit.complaints.findIndex((one) => !known.has(one.complaintId))
+  if (unknownIndex >= 0)
+    throw new Refused('complaint-of-another-client', `visit.complaints.${unknownIndex}.complaintId`)
 }
 
 /** The outcome of a visit cannot have been asked before the visit. */

@@ -12,10 +12,10 @@ import { TissueForm } from './tissue-form'
 export function EditTissue() {
   const { tissue } = useParams({ from: '/shell/anatomy/$tissue/edit' })
   const own = useAnatomy().ownTissues.get(tissue)
-  return own ? <Shown key={own.id} own={own} /> : <AnatomyNotFound />
+  return own ? <EditTissueForm key={own.id} own={own} /> : <AnatomyNotFound />
 }
 
-function Shown({ own }: { own: OwnTissue }) {
+function EditTissueForm({ own }: { own: OwnTissue }) {
   // The tissue that the form opened with. A refetch must not change it.
   const [{ id, retired: _retired, updatedAt, ...start }] = useState(own)
   const navigate = useNavigate()

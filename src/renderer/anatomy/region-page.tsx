@@ -12,10 +12,10 @@ import { TissueLink } from './tissue-link'
 export function RegionPage() {
   const { region } = useParams({ from: '/shell/anatomy/regions/$region' })
   const known = regionById.get(region)
-  return known ? <Shown region={known} /> : <AnatomyNotFound />
+  return known ? <RegionDetails region={known} /> : <AnatomyNotFound />
 }
 
-function Shown({ region }: { region: Region }) {
+function RegionDetails({ region }: { region: Region }) {
   const { anatomy } = useAnatomy()
   const among = (keep: (tissue: string) => boolean) =>
     anatomy.tissues.map(({ id }) => id).filter((tissue) => keep(tissue))

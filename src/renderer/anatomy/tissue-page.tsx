@@ -23,10 +23,10 @@ import { regionName } from './words'
 export function TissuePage() {
   const { tissue } = useParams({ from: '/shell/anatomy/$tissue' })
   const known = useAnatomy().anatomy.tissueById.get(tissue)
-  return known ? <Shown key={known.id} tissue={known} /> : <AnatomyNotFound />
+  return known ? <TissueDetails key={known.id} tissue={known} /> : <AnatomyNotFound />
 }
 
-function Shown({ tissue }: { tissue: Tissue }) {
+function TissueDetails({ tissue }: { tissue: Tissue }) {
   const { ownTissues, hidden } = useAnatomy()
   const own = ownTissues.get(tissue.id)
   const names = [

@@ -9,7 +9,7 @@ import { today } from '../ui/clock'
 
 export type DueClient = RpcOutputs['followUps']['list']['due'][number]
 export type LaterClient = RpcOutputs['followUps']['list']['later'][number]
-export type NotCalledClient = RpcOutputs['followUps']['list']['resting'][number]
+export type NotCalledClient = RpcOutputs['followUps']['list']['notCalled'][number]
 export type Question = DueClient['questions'][number]
 
 /** Formats a day without its year when that is this year. */

@@ -29,6 +29,7 @@ export function FirstStart() {
           </Title>
           <Text c="dimmed" mt={4}>
             When pain comes back, its cause is often elsewhere. Elsewhere suggests what to check next.
+            Everything stays on this computer.
           </Text>
         </div>
         <form

@@ -1,6 +1,6 @@
 import { fullName } from '@shared/clients'
 import type { Picture as PictureAnswer } from '@shared/reasoning/picture'
-import { isListShown } from '@shared/reasoning/gates'
+import { isListVisible } from '@shared/reasoning/gates'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useId } from 'react'
@@ -51,7 +51,7 @@ function PictureArticle({ page: { client, complaint }, picture, list }: Props) {
   const id = useId()
   const name = fullName(client)
   const born = client.dateOfBirth ? `, born ${dates.day(client.dateOfBirth)}` : ''
-  const isListShown = list || isListShown(picture.stop)
+  const isListShown = list || isListVisible(picture.stop)
   const suggestions = isListShown ? picture.suggestions : []
   const asked = suggestions.some((one) => one.key === picture.asked?.key) ? null : picture.asked
   const nodes = [...suggestions, ...(asked ? [asked] : [])]
@@ -70,7 +70,7 @@ function PictureArticle({ page: { client, complaint }, picture, list }: Props) {
         )}
         <div className={own.picture}>
           <Picture
-            still
+            isPrinted
             picture={picture}
             suggestions={suggestions}
             asked={asked}

@@ -23,10 +23,10 @@ const VISITS_SHOWN = 10
 export function ProgressPaper() {
   const { complaintId } = useParams({ from: '/print/progress/$complaintId' })
   const page = useQuery(rpc.pages.progress.queryOptions({ complaintId: Number(complaintId) }))
-  return <QueryBoundary of={page}>{(progress) => <Shown progress={progress} />}</QueryBoundary>
+  return <QueryBoundary of={page}>{(progress) => <ProgressArticle progress={progress} />}</QueryBoundary>
 }
 
-function Shown({ progress }: { progress: Progress }) {
+function ProgressArticle({ progress }: { progress: Progress }) {
   const { client, complaint, visits } = progress
   const dates = useDates()
   const { paper } = useSearch({ from: '/print/progress/$complaintId' })

@@ -22,10 +22,10 @@ import { WorkGrid, WorkGridKey } from './work-grid'
 export function ProgressPage() {
   const { complaintId } = useParams({ from: '/shell/complaints/$complaintId/progress' })
   const page = useQuery(rpc.pages.progress.queryOptions({ complaintId: Number(complaintId) }))
-  return <QueryBoundary of={page}>{(progress) => <Shown progress={progress} />}</QueryBoundary>
+  return <QueryBoundary of={page}>{(progress) => <ProgressDetails progress={progress} />}</QueryBoundary>
 }
 
-function Shown({ progress }: { progress: Progress }) {
+function ProgressDetails({ progress }: { progress: Progress }) {
   const { client, complaint, visits } = progress
   useWindowTitle(`Progress, ${complaint.title}, ${fullName(client)}`)
   const params = { complaintId: String(complaint.id) }

@@ -85,5 +85,5 @@ const severalHypotheses = 2
  * Whether the list is shown at once. After several failed hypotheses it is shown only on request, unless palpation
  * found a tissue that was not worked enough yet.
  */
-export const isListShown = (stop: StopRule | null) =>
+export const isListVisible = (stop: StopRule | null) =>
   stop === null || stop.hypotheses < severalHypotheses || stop.found.length > 0

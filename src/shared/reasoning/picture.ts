@@ -91,7 +91,8 @@ export function pictureOf(
     ...said,
     key: `suggestion ${said.tissue} ${said.side}`,
     gaveFamiliarPain: said.reasons.some(({ rule }) => rule === 'familiar-pain'),
-    workedBefore: worked.find((one) => one.tissue === said.tissue && sidesOverlap(one.side, said.side))?.key ?? null,
+    workedBefore:
+      worked.find((one) => one.tissue === said.tissue && sidesOverlap(one.side, said.side))?.key ?? null,
   })
   const suggestions = recommendation.suggestions.map(withLinks)
   const more = recommendation.more.slice(0, moreInPicture).map(withLinks)

@@ -11,7 +11,7 @@ export type Message<Params, Id extends keyof Params = keyof Params> = {
 /** No parameters. */
 export type None = Record<never, never>
 
-export type SuggestionStrength = 'worth checking first' | 'worth checking' | 'a thought'
+export type SuggestionStrength = 'worth checking first' | 'worth checking' | 'possible'
 
 export interface Suggestion {
   tissue: string

@@ -1,6 +1,6 @@
 import { standardAnatomy } from '@shared/anatomy/anatomy'
 import type { ComplaintFacts } from '@shared/reasoning/record/facts'
-import { isListShown } from '@shared/reasoning/gates'
+import { isListVisible } from '@shared/reasoning/gates'
 import { planVisit } from '@shared/reasoning/plan-visit'
 import { visitPlanning } from '@shared/reasoning/weights'
 import { chance } from './chance'
@@ -18,20 +18,22 @@ const tissuesAVisit = Math.floor(minutesAVisit / minutesEach)
 const engine =
   ({ followsStopAdvice = false } = {}): Policy =>
   (client, visits) => {
-    const pressed = new Map<string, boolean>()
+    const palpated = new Map<string, boolean>()
     for (;;) {
-      const now = pressed.size ? [visitInProgress(visits.length + 1, pressed)] : []
+      const now = palpated.size ? [visitInProgress(visits.length + 1, palpated)] : []
       const facts: ComplaintFacts = { ...client.facts, visits: [...visits, ...now] }
-      const plan = planVisit(facts, minutesAVisit - pressed.size * visitPlanning.checkMinutes)
+      const plan = planVisit(facts, minutesAVisit - palpated.size * visitPlanning.checkMinutes)
       if (plan.kind !== 'plan') return 'refer'
       const of = (action: string) =>
         plan.steps.filter((step) => step.action === action).map((step) => step.tissue)
       const isAdvised =
-        plan.nonTissueCause === 'likely' || plan.steps.length === 0 || (followsStopAdvice && !isListShown(plan.stop))
-      if (pressed.size === 0 && visits.length > 0 && isAdvised) return 'refer'
+        plan.nonTissueCause === 'likely' ||
+        plan.steps.length === 0 ||
+        (followsStopAdvice && !isListVisible(plan.stop))
+      if (palpated.size === 0 && visits.length > 0 && isAdvised) return 'refer'
       const checks = of('check')
       if (checks.length === 0) return { palpated, work: of('work') }
-      for (const tissue of checks) pressed.set(tissue, palpate(client, tissue))
+      for (const tissue of checks) palpated.set(tissue, palpate(client, tissue))
     }
   }
 
@@ -83,14 +85,14 @@ const lookUpWithPalpation: Policy = (client, visits) => {
     ),
   )
   const minutesToPress = minutesAVisit - 3 * minutesEach
-  const pressed = new Map(
+  const palpated = new Map(
     list
       .filter((tissue) => !known.has(tissue))
       .slice(0, minutesToPress / visitPlanning.checkMinutes)
       .map((tissue) => [tissue, palpate(client, tissue)]),
   )
-  for (const [tissue, yes] of pressed) known.set(tissue, yes)
-  const count = Math.floor((minutesAVisit - pressed.size * visitPlanning.checkMinutes) / minutesEach)
+  for (const [tissue, yes] of palpated) known.set(tissue, yes)
+  const count = Math.floor((minutesAVisit - palpated.size * visitPlanning.checkMinutes) / minutesEach)
   const found = list.filter((tissue) => known.get(tissue) === true)
   const rest = [
     ...list.filter((tissue) => !known.has(tissue)),
@@ -131,7 +133,7 @@ export const policies = {
   },
   'engine, stops': {
     allowed: 'the same, and refers on when the product advises to stop',
-    policy: engine({ obeys: true }),
+    policy: engine({ followsStopAdvice: true }),
   },
   oracle: { allowed: 'presses; knows the world’s own numbers, not the causes', policy: oracle() },
   'oracle, refers': { allowed: 'the same, and refers', policy: oracle({ refers: true }) },

@@ -75,7 +75,9 @@ test('the message of a schema at a field is written for the user', async () => {
     for (const { path, message } of fields) {
       const where = `${one.call}, ${one.when}: ${message}`
       const fromZod =
-        zodTypeMessage.test(message) || idField.test(path) || lengthLimitedByScreens.includes(`${one.call} ${path}`)
+        zodTypeMessage.test(message) ||
+        idField.test(path) ||
+        lengthLimitedByScreens.includes(`${one.call} ${path}`)
       if (!fromZod) expect.soft(message, where).toMatch(aSentence)
       if (!fromZod) expect.soft(message.length, where).toBeLessThan(100)
       // The message never repeats the input.

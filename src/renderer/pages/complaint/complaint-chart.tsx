@@ -1,5 +1,5 @@
 import type { Recommendation } from '@shared/reasoning/recommendation'
-import { isListShown } from '@shared/reasoning/gates'
+import { isListVisible } from '@shared/reasoning/gates'
 import { useAnatomy, type KnownAnatomy } from '../../anatomy/anatomy-context'
 import type { RpcOutputs } from '../../api/rpc'
 import { Section } from '../../ui/section'
@@ -34,6 +34,6 @@ function workMarks(visits: Page['visits'], names: KnownAnatomy): Mark[] {
 
 /** The numbers are those of the list. */
 const suggestionMarks = (answer: Recommendation, names: KnownAnatomy): Mark[] =>
-  answer.kind !== 'list' || !isListShown(answer.stop)
+  answer.kind !== 'list' || !isListVisible(answer.stop)
     ? []
     : answer.suggestions.map((one, index) => suggestedMark(one, index + 1, names))

@@ -1,7 +1,7 @@
 import { Badge, Group, Stack, Text } from '@mantine/core'
 import { fullName } from '@shared/clients'
 import { movementById } from '@shared/anatomy/movements'
-import { isListShown } from '@shared/reasoning/gates'
+import { isListVisible } from '@shared/reasoning/gates'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -100,7 +100,7 @@ function ComplaintPageContent({ client, complaint, answer, visits, plan }: Compl
                 complaintId={complaint.id}
                 planItems={plan?.items ?? []}
                 startMinutes={minutesToStartWith(visits)}
-                isHiddenByAdvice={!isListShown(answer.stop)}
+                isHiddenByAdvice={!isListVisible(answer.stop)}
               />
               <WhyNot complaintId={complaint.id} side={complaint.regions[0]?.side ?? 'both'} />
             </>

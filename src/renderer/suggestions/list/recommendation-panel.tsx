@@ -1,7 +1,7 @@
 import { Button, Collapse, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { Recommendation, Suggestion, SuggestionList } from '@shared/reasoning/recommendation'
-import { isListShown } from '@shared/reasoning/gates'
+import { isListVisible } from '@shared/reasoning/gates'
 import { AnchorLink } from '../../ui/links'
 import { Section } from '../../ui/section'
 import type { PlanItems } from '../plan-items'
@@ -47,7 +47,7 @@ const leads: Record<SuggestionList['why'], { shown: string; hidden: string }> = 
 const MORE_SHOWN = 5
 
 function Suggestions({ answer, complaintId, planItems }: Props & { answer: SuggestionList }) {
-  const [shown, list] = useDisclosure(isListShown(answer.stop))
+  const [shown, list] = useDisclosure(isListVisible(answer.stop))
   const [moreShown, more] = useDisclosure(false)
   const further = answer.more.slice(0, MORE_SHOWN)
   const lead = leads[answer.why]

@@ -38,7 +38,7 @@ export function NextVisit({ isHiddenByAdvice, ...of }: Props) {
   )
 }
 
-function NextVisitList({ complaintId, planItems, startMinutes }: Omit<Props, 'behindAdvice'>) {
+function NextVisitList({ complaintId, planItems, startMinutes }: Omit<Props, 'isHiddenByAdvice'>) {
   const [minutes, setMinutes] = useState(startMinutes)
   const plan = useQuery({
     ...rpc.suggestions.nextVisit.queryOptions({ complaintId, minutes }),

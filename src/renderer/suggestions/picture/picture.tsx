@@ -40,7 +40,7 @@ interface Props {
   belowSuggestions?: ReactNode
   belowRegions?: ReactNode
   /** True on paper: labels without buttons. */
-  still?: boolean
+  isPrinted?: boolean
 }
 
 /** Worked tissues, suggestions and painful regions in three columns. All relations start in the middle column. */
@@ -56,7 +56,7 @@ export function Picture({
   emptyContent,
   belowSuggestions,
   belowRegions,
-  still = false,
+  isPrinted = false,
 }: Props) {
   const { tissueWithSide } = useAnatomy()
   const help = useId()
@@ -120,11 +120,11 @@ export function Picture({
       ref={frame}
       className={classes.picture}
       data-worked={worked.length > 0}
-      onKeyDown={still ? undefined : move}
-      onClick={still ? undefined : clearSelection}
+      onKeyDown={isPrinted ? undefined : move}
+      onClick={isPrinted ? undefined : clearSelection}
       role="group"
       aria-label="The picture"
-      aria-describedby={still ? undefined : help}
+      aria-describedby={isPrinted ? undefined : help}
     >
       <svg className={classes.lines} aria-hidden>
         {linesOf(edges, boxes).map(({ edge, isFirst, path, head }) => (
@@ -173,7 +173,7 @@ export function Picture({
           </li>
         ))}
       </Column>
-      {!still && (
+      {!isPrinted && (
         <span id={help} hidden>
           Arrow keys move between items. Escape clears the selection.
         </span>

@@ -3,5 +3,5 @@ import type { SuggestionStrength } from '@shared/reasoning/recommendation'
 export const strengthWords: Record<SuggestionStrength, string> = {
   'worth checking first': 'Check first',
   'worth checking': 'Worth checking',
-  'a thought': 'Possible',
+  possible: 'Possible',
 }

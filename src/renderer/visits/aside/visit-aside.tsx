@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { isListShown } from '@shared/reasoning/gates'
+import { isListVisible } from '@shared/reasoning/gates'
 import type { ReactNode } from 'react'
 import { AnchorLink } from '../../ui/links'
 import { Section } from '../../ui/section'
@@ -47,7 +47,7 @@ export function VisitAside({ complaints, earlier, plans, suggestions, work, char
   const redFlags = byComplaint.filter(({ recommendation }) => recommendation.kind === 'refer')
   // The advice to refer the client comes before any more work, planned or not.
   const adviceToRefer = byComplaint.filter(
-    ({ recommendation }) => recommendation.kind === 'list' && !isListShown(recommendation.stop),
+    ({ recommendation }) => recommendation.kind === 'list' && !isListVisible(recommendation.stop),
   )
   const isOneColumn = useMediaQuery(ONE_COLUMN)
   const others = byComplaint.filter((one) => !redFlags.includes(one) && !adviceToRefer.includes(one))

@@ -1,5 +1,5 @@
 import type { Recommendation, Suggestion } from '@shared/reasoning/recommendation'
-import { isListShown } from '@shared/reasoning/gates'
+import { isListVisible } from '@shared/reasoning/gates'
 import type { Complaint } from '../../complaints/complaint'
 import type { Visit } from '../page/visit-card'
 import { routineLineOf, tissueSideKey, type WorkSources, type WorkStart } from '../work/work-line'
@@ -56,7 +56,7 @@ export function suggestionsForVisit(
     if (recommendation.kind !== 'list') {
       return { complaintId, recommendation, isListShown: true, suggestions: [] }
     }
-    const isListShown = isListShown(recommendation.stop) !== toggled.has(complaintId)
+    const isListShown = isListVisible(recommendation.stop) !== toggled.has(complaintId)
     const free = recommendation.suggestions.filter(
       (suggestion) =>
         ![...taken, ...numbered.map((other) => other.suggestion)].some((other) =>

@@ -21,7 +21,7 @@ export function suggestionOf(entry: RankedTissue, rank: number, anatomy: Anatomy
 
 function strengthFor({ tier, score }: RankedTissue, rank: number): SuggestionStrength {
   const probability = 1 / (1 + Math.exp(-score))
-  if (tier !== 'open' || probability < strengthFrom.worthChecking) return 'a thought'
+  if (tier !== 'open' || probability < strengthFrom.worthChecking) return 'possible'
   const isFirst = rank === 1 || (rank <= mostCheckedFirst && probability >= strengthFrom.first)
   return isFirst ? 'worth checking first' : 'worth checking'
 }

@@ -13,7 +13,7 @@ export function ruleContextOf(
 ): RuleContext {
   const history = historyOf(facts.visits, scope, anatomy)
   const failuresOf = (tissue: string) => history.tissues.get(tissue)?.failures ?? []
-  const returned = returnedIn(history.tissues.keys(), failuresOf)
+  const failedTissues = failedTissuesIn(history.tissues.keys(), failuresOf)
   const regions = new Set(facts.regions.filter((at) => reaches(at.side, scope)).map((at) => at.region))
   return {
     scope: scope,
@@ -23,7 +23,7 @@ export function ruleContextOf(
     history,
     failuresOf,
     failedTissues,
-    satellites: satellitesOf(returned, anatomy),
+    satellites: satellitesOf(failedTissues, anatomy),
     before: new Map(),
     lyingInPain: new Set(
       anatomy.tissues
@@ -46,14 +46,19 @@ export function contextBefore(context: RuleContext, visit: VisitFacts): RuleCont
   if (known) return known
   const failuresOf = (tissue: string) =>
     context.failuresOf(tissue).filter((test) => byTime(test.visit, visit) < 0)
-  const returned = returnedIn(context.failedTissues, failuresOf)
-  const made = { ...context, failuresOf, returned, satellites: satellitesOf(returned, context.anatomy) }
+  const failedTissues = failedTissuesIn(context.failedTissues, failuresOf)
+  const made = {
+    ...context,
+    failuresOf,
+    failedTissues,
+    satellites: satellitesOf(failedTissues, context.anatomy),
+  }
   context.before.set(visit, made)
   return made
 }
 
 /** Tissues worked without lasting relief, most often first. */
-function returnedIn(tissues: Iterable<string>, failuresOf: RuleContext['failuresOf']): string[] {
+function failedTissuesIn(tissues: Iterable<string>, failuresOf: RuleContext['failuresOf']): string[] {
   const times = new Map<string, number>()
   for (const tissue of tissues) {
     const failures = failuresOf(tissue).length
@@ -62,9 +67,9 @@ function returnedIn(tissues: Iterable<string>, failuresOf: RuleContext['failures
   return [...times.keys()].sort((a, b) => times.get(b)! - times.get(a)! || compareText(a, b))
 }
 
-function satellitesOf(returned: readonly string[], { tissueById }: Anatomy): RuleContext['satellites'] {
+function satellitesOf(failedTissues: readonly string[], { tissueById }: Anatomy): RuleContext['satellites'] {
   return Map.groupBy(
-    returned.flatMap((satellite, place) =>
+    failedTissues.flatMap((satellite, place) =>
       (tissueById.get(satellite)?.liesIn ?? []).map((region) => ({ satellite, region, place })),
     ),
     ({ region }) => region,

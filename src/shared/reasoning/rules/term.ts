@@ -33,7 +33,7 @@ export interface RuleContext {
   /** Tissues worked on this side without lasting relief, most often first; and the failed tests of each. */
   failedTissues: readonly string[]
   failuresOf: (tissue: string) => readonly Test[]
-  /** The regions where these tissues lie. `place` is the index of a tissue in `returned`. */
+  /** The regions where these tissues lie. `place` is the index of a tissue in `failedTissues`. */
   satellites: ReadonlyMap<string, readonly Satellite[]>
   /** The contexts before earlier visits, made on demand; see `contextBefore`. */
   before: Map<VisitFacts, RuleContext>

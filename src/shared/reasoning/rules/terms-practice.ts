@@ -11,7 +11,8 @@ export function thisPractice(tissue: string, { experience, practiceAverage }: Ru
   const lasted = Math.max(0, known.lasted)
   const total = lasted + Math.max(0, known.didNotLast)
   if (total === 0) return null
-  const share = (lasted + weights.practicePriorVisits * practiceAverage) / (total + weights.practicePriorVisits)
+  const share =
+    (lasted + weights.practicePriorVisits * practiceAverage) / (total + weights.practicePriorVisits)
   const effect = logOdds(share) - logOdds(practiceAverage)
   return {
     rule: 'this-practice',

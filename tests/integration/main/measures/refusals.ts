@@ -73,7 +73,10 @@ export const measureRefusals: RefusalCase[] = [
     when: 'it scores an activity that does not exist',
     input: (world) => ({
       id: null,
-      outcome: { ...anOutcome(world), measured: { scores: [{ activityId: unknownId, score: 3 }], groc: null } },
+      outcome: {
+        ...anOutcome(world),
+        measured: { scores: [{ activityId: unknownId, score: 3 }], groc: null },
+      },
     }),
     field: 'outcome.measured.scores.0.activityId',
     refusal: 'activity-of-another-complaint',
@@ -87,7 +90,11 @@ export const measureRefusals: RefusalCase[] = [
   ),
   choose('there are six activities', { activities: six }, 'activities'),
   {
-    ...choose('an activity is of another complaint', { activities: [{ id: unknownId, activity: 'Run' }] }, ''),
+    ...choose(
+      'an activity is of another complaint',
+      { activities: [{ id: unknownId, activity: 'Run' }] },
+      '',
+    ),
     field: 'measureChoice.activities.0.id',
     refusal: 'activity-of-another-complaint',
   },

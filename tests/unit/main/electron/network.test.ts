@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { forbidNames, forbidNetwork } from '@main/electron/network'
+import { disableNameLookups, forbidNetwork } from '@main/electron/network'
 
 function cancels(address: string, developing = false): boolean {
   let cancelled: boolean | undefined
@@ -49,7 +49,7 @@ it('loads the developer tools in development', () => {
 
 it('resolves no host name', () => {
   const switches = new Map<string, string | undefined>()
-  forbidNames({ appendSwitch: (name, value) => void switches.set(name, value) })
+  disableNameLookups({ appendSwitch: (name, value) => void switches.set(name, value) })
   expect(switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND')
   expect(switches.has('disable-background-networking')).toBe(true)
 })

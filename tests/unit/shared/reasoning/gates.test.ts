@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ComplaintFacts } from '@shared/reasoning/record/facts'
-import { isListShown } from '@shared/reasoning/gates'
+import { isListVisible } from '@shared/reasoning/gates'
 import { suggest } from '@shared/reasoning/suggest'
 import { complaint, visit, work } from './made-up'
 
@@ -86,11 +86,11 @@ describe('the gates', () => {
     const [one, other] = [['rhomboid-major'], ['infraspinatus']]
     const repeated = list({ visits: tried(one, one, one, one) }).stop
     expect(repeated).toMatchObject({ hypotheses: 1, advice: { rule: 'same-work-repeated' } })
-    expect(isListShown(repeated)).toBe(true)
+    expect(isListVisible(repeated)).toBe(true)
     const several = list({ visits: tried(one, other, one, other) }).stop
     expect(several).toMatchObject({ hypotheses: 2, advice: { rule: 'several-hypotheses-failed' } })
-    expect(isListShown(several)).toBe(false)
-    expect(isListShown(null)).toBe(true)
+    expect(isListVisible(several)).toBe(false)
+    expect(isListVisible(null)).toBe(true)
   })
 
   it('name a tissue with the familiar pain that was not worked enough, and keep the list visible', () => {
@@ -109,12 +109,12 @@ describe('the gates', () => {
       rule: 'familiar-pain-open',
       params: { tissues: ['levator-scapulae'] },
     })
-    expect(isListShown(found(1))).toBe(true)
+    expect(isListVisible(found(1))).toBe(true)
     expect(found(2)).toMatchObject({
       hypotheses: 3,
       found: [],
       advice: { rule: 'several-hypotheses-failed' },
     })
-    expect(isListShown(found(2))).toBe(false)
+    expect(isListVisible(found(2))).toBe(false)
   })
 })

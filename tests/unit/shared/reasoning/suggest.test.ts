@@ -56,7 +56,7 @@ describe('suggest', () => {
         seen.add(`${place} ${range}`)
         const isFirst = rank === 1 || (rank <= 3 && probability >= 0.1)
         expect(strength, `${id} ${rank} ${probability}`).toBe(
-          probability < 0.05 ? 'a thought' : isFirst ? 'worth checking first' : 'worth checking',
+          probability < 0.05 ? 'possible' : isFirst ? 'worth checking first' : 'worth checking',
         )
       }
     }
