@@ -188,8 +188,9 @@ test('with the keyboard alone: a tissue is found, its picture walked, a suggesti
   page,
   host,
 }) => {
-  const hands = new KeystrokeCounter(page)
   const complaintId = await addComplaint(page, await addClient(page, { firstName: 'Ada' }))
+  await openPractice(page)
+  const hands = new KeystrokeCounter(page)
   await hands.find('pec min', page.getByRole('dialog').getByRole('button', { name: /Pectoralis minor/ }))
   await expect(page.getByRole('heading', { level: 1, name: 'Pectoralis minor' })).toBeVisible()
   const around = section(page, 'Neighbours')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { daysAgo, section, typeAhead } from '../support/screens'
-import { addClient, addComplaint, addVisit, callMutation, readVisits } from './arrange'
+import { addClient, addComplaint, addVisit, callMutation, readVisits, openPractice } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
@@ -99,6 +99,7 @@ async function chartTheNote(page: Page, hands: KeystrokeCounter) {
 
 /** Comes to the client's page as one does, and begins to count there. */
 async function fromTheClientsPage(page: Page): Promise<KeystrokeCounter> {
+  await openPractice(page)
   await new KeystrokeCounter(page).find(
     'tremb',
     page.getByRole('dialog').getByRole('button', { name: /Noémie/ }),

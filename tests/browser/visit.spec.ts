@@ -139,7 +139,7 @@ test('the last visit stays in sight while the note is written, and a wide window
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   const last = section(page, 'Last visit').first()
   await expect(last).toBeInViewport({ ratio: 1 })
-  await expect(page.getByText(/: save and sign$/)).toBeInViewport({ ratio: 1 })
+  await expect(page.getByText(/saves, with/)).toBeInViewport({ ratio: 1 })
   await page.getByLabel('Plan', { exact: true }).focus()
   await expect(page.getByLabel('Plan', { exact: true })).toBeInViewport()
   await expect(last).toBeInViewport({ ratio: 1 })

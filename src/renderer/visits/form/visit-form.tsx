@@ -239,8 +239,8 @@ export function VisitForm(props: Props) {
             <div className={classes.status}>
               <AutosaveIndicator autosave={autosave} />
               <Text size="xs" c="dimmed" visibleFrom="lg">
-                <Kbd size="xs">{commandKey}</Kbd> <Kbd size="xs">Enter</Kbd>: save · with{' '}
-                <Kbd size="xs">⇧</Kbd>: save and sign
+                <Kbd size="xs">{commandKey}</Kbd> <Kbd size="xs">Enter</Kbd> saves, with{' '}
+                <Kbd size="xs">⇧</Kbd> signs
               </Text>
             </div>
           </FormFooter>
