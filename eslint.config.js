@@ -30,9 +30,13 @@ const host = (name) => `^@main/${name}($|/)|(^|/)(main|\\.|\\.\\.)/${name}($|/)`
 
 const noNode = forbid(node, 'This code also runs in a web page, without Node.')
 const noElectron = forbid(electron, 'Only src/main/electron imports Electron.')
-const onlyElectronTypes = forbid(electron, 'Only types may be imported from Electron here; take values as parameters.', {
-  allowTypeImports: true,
-})
+const onlyElectronTypes = forbid(
+  electron,
+  'Only types may be imported from Electron here; take values as parameters.',
+  {
+    allowTypeImports: true,
+  },
+)
 const noDriver = forbid(driver, 'Only src/main/database imports the driver.', { allowTypeImports: true })
 const noDesktopHost = forbid(host('electron'), 'No code imports a host: the host passes what is needed.')
 const noBrowserHost = forbid(host('browser'), 'No code imports a host: the host passes what is needed.')
@@ -44,10 +48,7 @@ const onlyMainTypes = forbid(
     allowTypeImports: true,
   },
 )
-const noRenderer = forbid(
-  layer('renderer'),
-  'Only the renderer imports from the renderer.',
-)
+const noRenderer = forbid(layer('renderer'), 'Only the renderer imports from the renderer.')
 
 export default defineConfig(
   globalIgnores(['out/', 'node_modules/', 'test-results/', 'playwright-report/', '.vite/', 'coverage/']),
@@ -92,11 +93,13 @@ export default defineConfig(
         'error',
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-          message: 'Read the time from the clock: `ctx.clock()` in main, `now()` of ui/clock in the renderer.',
+          message:
+            'Read the time from the clock: `ctx.clock()` in main, `now()` of ui/clock in the renderer.',
         },
         {
           selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
-          message: 'Read the time from the clock: `ctx.clock()` in main, `now()` of ui/clock in the renderer.',
+          message:
+            'Read the time from the clock: `ctx.clock()` in main, `now()` of ui/clock in the renderer.',
         },
       ],
     },

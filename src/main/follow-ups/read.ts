@@ -64,7 +64,7 @@ export async function listFollowUps(db: Db, now: Date) {
         tries: one.tries.length,
       })),
     notCalled: quiet
-      .filter((one) => one.state === 'resting' || one.state === 'no calls')
+      .filter((one) => one.state === 'stopped' || one.state === 'no calls')
       .map((one) => ({ ...clientOf(one.questions[0]!), noCalls: one.state === 'no calls' })),
   }
 }

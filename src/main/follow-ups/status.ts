@@ -14,7 +14,7 @@ export type Call = Selectable<Tables['calls']>
 export type FollowUpReason = 'promised' | 'look' | 'first' | 'early' | 'not asked'
 
 export interface FollowUpStatus {
-  state: 'due' | 'later' | 'resting' | 'no calls'
+  state: 'due' | 'later' | 'stopped' | 'no calls'
   why: FollowUpReason
   /** The visits to ask about, oldest first. */
   questions: Candidate[]
@@ -63,7 +63,7 @@ export function followUpStatus(
   const later = (moment: string) => ({ ...facts, state: 'later' as const, questions, from: moment })
 
   if (questions[0]!.noCallsSince !== null) return { ...facts, state: 'no calls', questions, from: null }
-  if (last?.result === 'let rest') return { ...facts, state: 'resting', questions, from: null }
+  if (last?.result === 'let rest') return { ...facts, state: 'stopped', questions, from: null }
   if (again !== null) {
     if (again > now) return later(again)
     return {

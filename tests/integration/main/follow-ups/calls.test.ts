@@ -19,7 +19,7 @@ async function followUpState() {
   const { due, later, notCalled } = await clinic.api.followUps.list.query()
   if (due[0]) return ['due', due[0].why, ...due[0].tries.map((at) => at.slice(0, 10))]
   if (later[0]) return ['later', later[0].from, later[0].tries]
-  if (notCalled[0]) return [notCalled[0].noCalls ? 'no calls' : 'resting']
+  if (notCalled[0]) return [notCalled[0].noCalls ? 'no calls' : 'stopped']
   return []
 }
 const noAnswer = () => clinic.api.followUps.noAnswer.mutate({ clientId })
@@ -54,7 +54,7 @@ test('after "stop asking" the client is not asked until after the next visit', a
   await noAnswer()
   await clinic.api.followUps.stopAsking.mutate({ clientId })
   clinic.at('2026-03-15T08:00')
-  expect(await followUpState()).toEqual(['resting'])
+  expect(await followUpState()).toEqual(['stopped'])
   const visit = {
     ...made.visit,
     at: '2026-03-15T08:00',

@@ -62,7 +62,7 @@ test('a visit without an outcome is due, with its worked tissues', async () => {
       },
     ],
     later: [],
-    resting: [],
+    notCalled: [],
   })
 })
 
@@ -93,7 +93,7 @@ test('an answered visit leaves the list, but an early answer is asked again with
   clinic.at('2026-03-10T09:00')
   expect(await why()).toEqual([[made.clientId, 'early']])
   await clinic.api.followUps.saveAnswers.mutate({ outcomes: [anOutcome(made)] })
-  expect(await list()).toEqual({ count: 0, due: [], later: [], resting: [] })
+  expect(await list()).toEqual({ count: 0, due: [], later: [], notCalled: [] })
 })
 
 test('only the last visit of a complaint is due', async () => {
