@@ -78,7 +78,7 @@ const clientOf = ({ clientId, firstName, lastName, phone, email }: Candidate) =>
 })
 
 /** Agreed calls come first, then the calls whose answers matter most for the next visit. */
-const order: readonly FollowUpReason[] = ['promised', 'look', 'first', 'early', 'not asked']
+const order: readonly FollowUpReason[] = ['call agreed', 'no lasting relief', 'first', 'early', 'not asked']
 
 const priority = ({ why }: FollowUpStatus) => order.indexOf(why)
 

@@ -11,7 +11,7 @@ export type Call = Selectable<Tables['calls']>
  * this visit helped. first: the first visit for the complaint. early: the outcome was asked too early to classify it.
  * not asked: nobody has asked yet.
  */
-export type FollowUpReason = 'promised' | 'look' | 'first' | 'early' | 'not asked'
+export type FollowUpReason = 'call agreed' | 'no lasting relief' | 'first' | 'early' | 'not asked'
 
 export interface FollowUpStatus {
   state: 'due' | 'later' | 'stopped' | 'no calls'
@@ -56,10 +56,10 @@ export function followUpStatus(
   const questions = candidates.filter((one) => one.at >= oldest || kept)
   if (questions.length === 0) return null
 
-  const isClassifiable = questions.filter((one) => hoursBetween(one.at, now) >= hoursUntilClassifiable)
+  const classifiable = questions.filter((one) => hoursBetween(one.at, now) >= hoursUntilClassifiable)
   const tries = counting.filter((call) => call.result === 'no answer')
   const note = counting.findLast((call) => call.note !== '')?.note ?? ''
-  const facts = { tries, note, why: again === null ? strongestReason(questions) : ('promised' as const) }
+  const facts = { tries, note, why: again === null ? strongestReason(questions) : ('call agreed' as const) }
   const later = (moment: string) => ({ ...facts, state: 'later' as const, questions, from: moment })
 
   if (questions[0]!.noCallsSince !== null) return { ...facts, state: 'no calls', questions, from: null }
@@ -69,23 +69,23 @@ export function followUpStatus(
     return {
       ...facts,
       state: 'due',
-      questions: isClassifiable.length > 0 ? isClassifiable : questions,
+      questions: classifiable.length > 0 ? classifiable : questions,
       from: null,
     }
   }
-  if (isClassifiable.length === 0) return later(afterHours(questions[0]!.at, hoursUntilClassifiable))
+  if (classifiable.length === 0) return later(afterHours(questions[0]!.at, hoursUntilClassifiable))
   const nextDay = last && `${addDays(last.at.slice(0, 10), 1)}T00:00`
   if (nextDay && nextDay > now) return later(nextDay)
   return {
     ...facts,
     state: 'due',
-    why: strongestReason(isClassifiable),
-    questions: isClassifiable,
+    why: strongestReason(classifiable),
+    questions: classifiable,
     from: null,
   }
 }
 
-const order: readonly FollowUpReason[] = ['look', 'first', 'early', 'not asked']
+const order: readonly FollowUpReason[] = ['no lasting relief', 'first', 'early', 'not asked']
 
 /** Returns the most important reason of several questions. */
 function strongestReason(questions: Candidate[]): FollowUpReason {
@@ -94,7 +94,7 @@ function strongestReason(questions: Candidate[]): FollowUpReason {
 }
 
 function reasonFor({ noLastingReliefVisits, visits, lastAskedAt }: Candidate): FollowUpReason {
-  if (noLastingReliefVisits > 0) return 'look'
+  if (noLastingReliefVisits > 0) return 'no lasting relief'
   if (lastAskedAt !== null) return 'early'
   return visits === 1 ? 'first' : 'not asked'
 }

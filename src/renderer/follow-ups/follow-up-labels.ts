@@ -50,8 +50,8 @@ export function formatDue(from: string, today: string, brief: BriefDay, agreed =
   return labels.later(`${formatShortWeekday(from)} ${brief(from)}`)
 }
 
-const reasons: Record<Exclude<DueClient['why'], 'look'>, string> = {
-  promised: 'Call agreed',
+const reasons: Record<Exclude<DueClient['why'], 'no lasting relief'>, string> = {
+  'call agreed': 'Call agreed',
   first: 'First visit for this complaint',
   early: 'Asked too early last time',
   'not asked': 'Not asked yet',
@@ -59,7 +59,7 @@ const reasons: Record<Exclude<DueClient['why'], 'look'>, string> = {
 
 /** Says why a client is on the list. */
 export function reasonText({ why, questions }: Pick<DueClient, 'why' | 'questions'>): string {
-  if (why !== 'look') return reasons[why]
+  if (why !== 'no lasting relief') return reasons[why]
   return noLastingReliefText(Math.max(...questions.map((one) => one.noLastingReliefVisits)))
 }
 

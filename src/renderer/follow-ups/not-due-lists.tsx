@@ -23,7 +23,7 @@ export function LaterList({ clients }: { clients: LaterClient[] }) {
             <ClientName client={client} />
             <Text size="sm" c="dimmed">
               {[
-                formatDue(client.from, day, dates.brief, client.why === 'promised'),
+                formatDue(client.from, day, dates.brief, client.why === 'call agreed'),
                 attemptCountText(client.tries),
               ]
                 .filter(Boolean)

@@ -74,14 +74,14 @@ test.each([
   await askAgain(when, on)
   expect(await followUpState()).toEqual(['later', at, 0])
   clinic.at(at)
-  expect(await followUpState()).toEqual(['due', 'promised'])
+  expect(await followUpState()).toEqual(['due', 'call agreed'])
 })
 
 test('an agreed call stays due after the limit for other calls', async () => {
   clinic.at('2026-03-20T09:00')
   await askAgain('on a day', '2026-04-08')
   clinic.at('2026-04-08T09:00')
-  expect(await followUpState()).toEqual(['due', 'promised'])
+  expect(await followUpState()).toEqual(['due', 'call agreed'])
   clinic.at('2026-05-01T09:00')
   expect(await followUpState()).toEqual([])
 })
@@ -90,7 +90,7 @@ test('an agreed call before relief can be classified is kept too, and an early a
   clinic.at('2026-03-01T18:00')
   await askAgain('tomorrow')
   clinic.at('2026-03-02T09:00')
-  expect(await followUpState()).toEqual(['due', 'promised'])
+  expect(await followUpState()).toEqual(['due', 'call agreed'])
   const outcome = { ...anOutcome(made), relief: null, painNow: 2, askedAt: '2026-03-02T09:00' }
   await clinic.api.followUps.saveAnswers.mutate({ outcomes: [outcome] })
   expect(await followUpState()).toEqual(['later', '2026-03-04T10:00', 0])
@@ -108,7 +108,7 @@ test('a client with "no calls" is not called until that is removed', async () =>
 test('a call that is due later can be made due now', async () => {
   await noAnswer()
   await clinic.api.followUps.askNow.mutate({ clientId })
-  expect(await followUpState()).toEqual(['due', 'promised', '2026-03-10'])
+  expect(await followUpState()).toEqual(['due', 'call agreed', '2026-03-10'])
 })
 
 test('an archived client is not called', async () => {

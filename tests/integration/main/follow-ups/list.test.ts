@@ -174,8 +174,8 @@ test('agreed calls come first, then complaints without lasting relief, then new 
   clinic.at('2026-03-14T09:00')
   const { due } = await list()
   expect(due.map((one) => [one.firstName, one.why])).toEqual([
-    ['Promised', 'promised'],
-    ['Failing', 'look'],
+    ['Promised', 'call agreed'],
+    ['Failing', 'no lasting relief'],
     ['New', 'first'],
     ['Ada', 'not asked'],
   ])

@@ -314,7 +314,7 @@ describe.each(Object.entries({ 'an ordinary day': ordinaryDay, ...strangeDays })
       const db = await filled(now)
       const { due, later } = await listFollowUps(db, now)
       expect(due.map((one) => [one.firstName, one.why, one.tries.length])).toEqual([
-        ['Elena', 'promised', 0],
+        ['Elena', 'call agreed', 0],
         ['Lars', 'first', 0],
         ['Amara', 'not asked', 2],
       ])
