@@ -16,7 +16,8 @@ const NONCE_PLACE = '__NONCE__'
 
 /**
  * Reads a file of the built screens. A path without a file extension is a screen, and every screen is index.html.
- * Built files have a hash in their names, so they may be cached for ever. index.html is never cached.
+ * Files in /assets have a hash in their names, so they may be cached for ever. index.html is never cached; the icon is
+ * asked for again.
  */
 export async function assetFor(folder: string, path: string, nonce: string): Promise<Response> {
   const ending = extname(path)
@@ -31,7 +32,10 @@ export async function assetFor(folder: string, path: string, nonce: string): Pro
   if (!type || !file.startsWith(join(folder, '/'))) return new Response('Not found', { status: 404 })
   try {
     return new Response(await readFile(file), {
-      headers: { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' },
+      headers: {
+        'Content-Type': type,
+        'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      },
     })
   } catch {
     return new Response('Not found', { status: 404 })

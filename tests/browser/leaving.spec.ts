@@ -186,6 +186,7 @@ test('a save whose answer never came can be pressed again', async ({ page }) => 
   )
   await page.getByRole('button', { name: 'Save visit' }).click()
   await expect(page.getByText('Not saved', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save visit' })).toBeEnabled()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Visit saved')).toBeVisible()
   const visits = await readVisits<{ subjective: string }>(page, clientId)

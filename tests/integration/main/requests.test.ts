@@ -26,6 +26,7 @@ function builtScreens(): string {
     '<meta property="csp-nonce" nonce="__NONCE__"><div id="root"></div>',
   )
   writeFileSync(join(folder, 'assets', 'main-abc123.js'), 'document.title = "Elsewhere"')
+  writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   writeFileSync(join(folder, 'secret.txt'), secret)
   return folder
 }
@@ -96,6 +97,7 @@ test('only built files may be cached, never pages, calls and exports', async () 
   const { get } = await newPractice({ assetsFolder: builtScreens() })
   const kept = async (path: string) => (await get(path)).headers.get('Cache-Control')
   expect(await kept('/assets/main-abc123.js')).toContain('immutable')
+  expect(await kept('/icon.svg')).toBe('no-cache')
   for (const path of ['/', '/rpc/practice.status', '/exports/clients.csv', '/assets/gone.js']) {
     expect(await kept(path), path).toBe('no-store')
   }
