@@ -1,12 +1,13 @@
 import type { Page } from '@playwright/test'
 import { section, typeAhead } from '../support/screens'
-import { callQuery, sampleClient } from './arrange'
+import { callQuery, openPractice, sampleClient } from './arrange'
 import { expect, test } from './strict-page'
 
 test.use({ sample: true })
 
 /** Somebody whose last visit nobody has asked about yet. */
 async function openVisit(page: Page) {
+  await openPractice(page)
   await page.getByRole('link', { name: /^Follow-up calls/ }).click()
   await page.getByRole('listitem').getByRole('link').first().click()
   await page.getByRole('link', { name: 'New visit' }).click()
@@ -163,6 +164,7 @@ test.describe('two windows', () => {
   test.use({ expectedErrors: [/409/] })
 
   test('on one visit: the second is told, and loses nothing that was typed', async ({ page, context }) => {
+    await openPractice(page)
     await page.getByRole('link', { name: 'Clients', exact: true }).click()
     await page.getByLabel('Find a client').fill('Marisol')
     await page.getByRole('link', { name: 'Marisol Quintero Vega' }).click()

@@ -33,21 +33,23 @@ export function ProgressTable({ progress }: { progress: Progress }) {
               Activities (0 to 10)
             </th>
           )}
-          {measured && <th scope="col">Change</th>}
-          <th scope="col" className={classes.outcome}>
-            Outcome
-          </th>
+          {measured && (
+            <th scope="col" className={classes.change}>
+              Change
+            </th>
+          )}
+          <th scope="col">Outcome</th>
         </tr>
       </thead>
       <tbody>
         {rowsOf(progress).map((row, index) => (
           <tr key={index}>
-            <td className={classes.day}>{dates.day(row.at)}</td>
-            <td className={classes.day}>{row.event}</td>
-            <td className={`${classes.day} figures`}>{row.pain}</td>
+            <td className={classes.oneLine}>{dates.day(row.at)}</td>
+            <td className={classes.oneLine}>{row.event}</td>
+            <td className={`${classes.oneLine} figures`}>{row.pain}</td>
             {measured && <td className="figures">{row.activities}</td>}
             {measured && <td>{row.groc}</td>}
-            <td>{row.outcome}</td>
+            <td className={classes.oneLine}>{row.outcome}</td>
           </tr>
         ))}
       </tbody>
