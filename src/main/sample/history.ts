@@ -6,14 +6,14 @@ import type { PlanInput } from '@shared/plans'
 import type { VisitInput } from '@shared/visits'
 import type { CallStory, ComplaintStory, MeasureStory, Story, VisitStory } from './story'
 
-/** When somebody rings to ask how long it lasted. */
-const ASKING = '12:40'
+/** The time of the day of the follow-up calls. */
+const CALL_TIME = '12:40'
 
-/** A story with its days ago turned into dates. Complaints are numbered by their place in it, from 0. */
+/** A story with dates instead of days ago. Complaints are numbered by their index, from 0. */
 export interface History {
   client: ClientInput
   archived: boolean
-  /** The day on which the client was first written down. */
+  /** The day on which the client was added, YYYY-MM-DD. */
   since: string
   complaints: {
     complaint: ComplaintInput
@@ -93,7 +93,7 @@ function measuresOf({ activities, taken }: MeasureStory, times: readonly string[
 function callOf({ ago, result, again, note = '' }: CallStory, today: string): History['calls'][number] {
   const day = addDays(today, -ago)
   const againAt = again === undefined ? null : `${addDays(day, again)}T00:00`
-  return { at: `${day}T${ASKING}`, result, againAt, note }
+  return { at: `${day}T${CALL_TIME}`, result, againAt, note }
 }
 
 function visitOf(story: VisitStory, at: string, later: readonly string[]): VisitHistory {
@@ -133,7 +133,7 @@ function askedAfter(
   later: readonly string[],
 ): Pick<OutcomeInput, 'askedAt' | 'askedHow'> {
   if (came.after === undefined) return { askedAt: later[0]!, askedHow: 'at the next visit' }
-  return { askedAt: `${addDays(at.slice(0, 10), came.after)}T${ASKING}`, askedHow: came.how ?? 'phone' }
+  return { askedAt: `${addDays(at.slice(0, 10), came.after)}T${CALL_TIME}`, askedHow: came.how ?? 'phone' }
 }
 
 function firstDayOf(visits: readonly VisitHistory[], of: number): string | undefined {

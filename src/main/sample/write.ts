@@ -65,18 +65,19 @@ async function writeComplaint(
   return complaintId
 }
 
-/** Minutes after a visit until its note is written up and signed, and days that the last notes wait for that. */
-const WRITING_UP = 10
-const UNSIGNED_FOR = 3
+/** Minutes from the end of a visit until its note is signed. */
+const MINUTES_UNTIL_SIGNED = 10
+/** The notes of the last days stay unsigned. */
+const UNSIGNED_DAYS = 3
 
-/** Writes every visit in the order in which they happened, then what came of them; all but the last days' are signed. */
+/** Writes the visits in the order of their times, with their outcomes. Signs all but those of the last days. */
 export async function writeVisits(db: Db, written: readonly Written[], now: Date): Promise<void> {
   const visits = written
     .flatMap(({ history, clientId, complaintIds }) =>
       history.visits.map(({ visit, complaints }) => ({ visit, complaints, clientId, complaintIds })),
     )
     .sort((a, b) => a.visit.at.localeCompare(b.visit.at))
-  const restated = new Set<number>()
+  const recomputed = new Set<number>()
   const unsigned: { visitId: number; at: string; minutes: number }[] = []
   for (const { visit, complaints, clientId, complaintIds } of visits) {
     const treated = complaints.map(({ of, came, ...pain }) => ({
@@ -97,13 +98,13 @@ export async function writeVisits(db: Db, written: readonly Written[], now: Date
         .insertInto('outcomes')
         .values({ ...came, visitId, complaintId, createdAt: stampOf(came.askedAt) })
         .execute()
-      restated.add(complaintId)
+      recomputed.add(complaintId)
     }
   }
-  for (const complaintId of restated) await recomputeDerived(db, complaintId)
+  for (const complaintId of recomputed) await recomputeDerived(db, complaintId)
   for (const { visitId, at, minutes } of unsigned) {
-    const signedAt = new Date(new Date(at).getTime() + (minutes + WRITING_UP) * 60_000)
-    if (signedAt.getTime() < now.getTime() - UNSIGNED_FOR * 86_400_000) {
+    const signedAt = new Date(new Date(at).getTime() + (minutes + MINUTES_UNTIL_SIGNED) * 60_000)
+    if (signedAt.getTime() < now.getTime() - UNSIGNED_DAYS * 86_400_000) {
       await signVisit(db, { id: visitId }, signedAt)
     }
   }

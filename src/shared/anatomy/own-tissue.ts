@@ -68,7 +68,7 @@ export const ownTissueInput = z
       context.addIssue({
         code: 'custom',
         path: ['refersAlsoTo'],
-        message: 'A region stands here that it mainly refers to: leave it in one of the two',
+        message: 'This region is already in the list above. Remove it from one list.',
       })
     }
   })

@@ -127,7 +127,7 @@ test('a tissue changed in another window is not overwritten', async () => {
 test('an own relation counts until it is removed', async () => {
   const clinic = await newPractice()
   const { complaintId } = await withVisit(clinic)
-  const standing = async () => {
+  const rankNow = async () => {
     const { rank } = await clinic.api.suggestions.whyNot.query({
       complaintId,
       tissue: 'soleus',
@@ -135,7 +135,7 @@ test('an own relation counts until it is removed', async () => {
     })
     return rank ?? Infinity
   }
-  const before = await standing()
+  const before = await rankNow()
   const relation = {
     tissue: 'soleus',
     kind: 'refers mainly to' as const,
@@ -145,9 +145,9 @@ test('an own relation counts until it is removed', async () => {
   await clinic.api.anatomy.addRelation.mutate({ relation })
   const [kept] = (await clinic.api.anatomy.own.query()).own.relations
   expect(kept).toMatchObject(relation)
-  expect(await standing()).toBeLessThan(before)
+  expect(await rankNow()).toBeLessThan(before)
   await clinic.api.anatomy.removeRelation.mutate({ id: kept!.id })
-  expect(await standing()).toBe(before)
+  expect(await rankNow()).toBe(before)
 })
 
 test('a hidden tissue is not suggested or planned automatically, but can be charted, and returns when shown again', async () => {

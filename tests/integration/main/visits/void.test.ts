@@ -53,9 +53,9 @@ test('a void visit stays readable, with name, time and reason', async () => {
 test('a void visit counts nowhere', async () => {
   const world = async () => {
     const { complaint, answer } = await clinic.api.pages.complaint.query({ id: made.complaintId })
-    const { updatedAt: _updatedAt, ...standing } = complaint
+    const { updatedAt: _updatedAt, ...derived } = complaint
     return {
-      standing,
+      derived,
       answer,
       look: await clinic.api.pages.needsAnotherLook.query(),
       ask: await clinic.api.followUps.list.query(),

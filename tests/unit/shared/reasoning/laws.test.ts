@@ -21,7 +21,7 @@ import {
 const tiers = ['open', 'below untested', 'on request']
 
 /** Returns a pair that is greater for a better rank. Uses the best side of the tissue, or the given side. */
-function standing(ranked: RankedTissue[], tissue: string, side?: Side): [tier: number, score: number] {
+function rankOf(ranked: RankedTissue[], tissue: string, side?: Side): [tier: number, score: number] {
   const entries = ranked.filter(
     (entry) =>
       entry.tissue === tissue && (side === undefined || entry.side === side || entry.side === 'both'),
@@ -48,8 +48,8 @@ describe('the ranking', () => {
       fc.property(someComplaint, someMuscle, someSide, (facts, tissue, side) => {
         const after = withVisit(facts, { work: [work(tissue, { side })] })
         for (const scope of (['left', 'right'] as const).filter((at) => reaches(side, at))) {
-          const before = standing(rankTissues(facts), tissue, scope)
-          expect(isAbove(standing(rankTissues(after), tissue, scope), before)).toBe(false)
+          const before = rankOf(rankTissues(facts), tissue, scope)
+          expect(isAbove(rankOf(rankTissues(after), tissue, scope), before)).toBe(false)
         }
       }),
     )
@@ -63,8 +63,8 @@ describe('the ranking', () => {
         const worked = [tissue, ...others.filter((other) => other !== tissue)]
         const after = withVisit(facts, { verdict, work: worked.map((one) => work(one, { side: 'both' })) })
         for (const scope of ['left', 'right'] as const) {
-          const before = standing(rankTissues(facts), tissue, scope)
-          expect(isAbove(standing(rankTissues(after), tissue, scope), before)).toBe(false)
+          const before = rankOf(rankTissues(facts), tissue, scope)
+          expect(isAbove(rankOf(rankTissues(after), tissue, scope), before)).toBe(false)
         }
       }),
     )
@@ -102,7 +102,7 @@ describe('the ranking', () => {
         if (tissue === undefined) throw new Error('no tissue')
         const rest = others.filter((other) => other.tissue !== tissue)
         const after = withVisit(facts, { work: [work(tissue, { minutes }), ...said(rest)] })
-        const score = (of: ComplaintFacts) => standing(rankTissues(of), tissue)
+        const score = (of: ComplaintFacts) => rankOf(rankTissues(of), tissue)
         expect(isAbove(score(after), score(facts))).toBe(false)
       }),
       { numRuns: 300 },
@@ -117,10 +117,10 @@ describe('the ranking', () => {
     }
     const after = withVisit(facts, { work: [work('soleus', { side: 'left' })] })
     const [left, right] = [
-      standing(rankTissues(after), 'soleus', 'left'),
-      standing(rankTissues(after), 'soleus', 'right'),
+      rankOf(rankTissues(after), 'soleus', 'left'),
+      rankOf(rankTissues(after), 'soleus', 'right'),
     ]
-    const before = standing(rankTissues(facts), 'soleus')
+    const before = rankOf(rankTissues(facts), 'soleus')
     expect(isAbove(before, left)).toBe(true)
     expect(isAbove(before, right)).toBe(false)
   })
@@ -135,10 +135,10 @@ describe('the ranking', () => {
           })
         const [untested, found] = [rankTissues(pressed('not tested')), rankTissues(pressed('yes'))]
         for (const scope of ['left', 'right'] as const) {
-          expect(isAbove(standing(untested, tissue, scope), standing(found, tissue, scope))).toBe(false)
+          expect(isAbove(rankOf(untested, tissue, scope), rankOf(found, tissue, scope))).toBe(false)
         }
-        const best = standing(found, tissue)
-        expect(isAbove(standing(untested, tissue), best)).toBe(false)
+        const best = rankOf(found, tissue)
+        expect(isAbove(rankOf(untested, tissue), best)).toBe(false)
       }),
     )
   })
