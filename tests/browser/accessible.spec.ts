@@ -5,9 +5,9 @@ import { axeViolations, tooWide } from './axe'
 import { expect, test as look } from './shared-sample'
 import { test } from './strict-page'
 
-// Every screen, as it opens and with what opens on it, against the rules of WCAG 2.1 A and AA and good practice: in the
-// light and in the dark, at the usual width and at the narrowest; and nothing is wider than the window, at 1024 pixels
-// and at half of 1280, which is what 200 % zoom leaves.
+// Checks every screen, with its menus and dialogs, against WCAG 2.1 A and AA and the best practices of axe. The checks
+// run in the light and the dark colour scheme. Nothing may be wider than the window at 1024 pixels or at 640 pixels,
+// which is a window of 1280 pixels at 200 % zoom.
 
 interface Ids {
   clientId: number
@@ -17,7 +17,7 @@ interface Ids {
 
 interface Screen {
   name: string
-  /** Whose record; the one with a long history unless told. */
+  /** Part of the client's name. The default is the client with a long history. */
   client?: string
   path?: (ids: Ids) => string
   ready: (page: Page) => Promise<void>
@@ -31,7 +31,7 @@ const screens: Screen[] = [
   { name: 'needs another look', path: () => '/needs-another-look', ready: heading('Needs another look') },
   { name: 'the list to ask', path: () => '/follow-ups', ready: heading('Follow-up calls') },
   {
-    name: 'the list to ask, with a form open and refused',
+    name: 'the follow-up calls, with a refused form',
     path: () => '/follow-ups',
     async ready(page) {
       await page
@@ -44,14 +44,14 @@ const screens: Screen[] = [
   },
   { name: 'drafts and unsigned', path: () => '/drafts', ready: heading('Unsigned notes') },
   {
-    name: 'the clients',
+    name: 'the list of clients',
     path: () => '/clients',
     async ready(page) {
       await expect(page.getByRole('table')).toBeVisible()
     },
   },
   {
-    name: 'the clients, with nobody found',
+    name: 'the list of clients, with no result',
     path: () => '/clients',
     async ready(page) {
       await page.getByLabel('Find a client').fill('zzz')
@@ -59,7 +59,7 @@ const screens: Screen[] = [
     },
   },
   {
-    name: 'a new client, refused',
+    name: 'the form of a new client, refused',
     path: () => '/clients/new',
     async ready(page) {
       await page.getByLabel('Date of birth').fill('31/02/2020')
@@ -68,7 +68,7 @@ const screens: Screen[] = [
     },
   },
   {
-    name: 'a client, with the menu open',
+    name: 'a client, with an open menu',
     path: ({ clientId }) => `/clients/${clientId}`,
     async ready(page) {
       await page.getByRole('button', { name: 'More actions' }).click()
@@ -82,7 +82,7 @@ const screens: Screen[] = [
     ready: heading('Alerts'),
   },
   {
-    name: 'a new complaint, refused, with a list open',
+    name: 'the form of a new complaint, refused, with an open list',
     path: ({ clientId }) => `/clients/${clientId}/complaints/new`,
     async ready(page) {
       await page.getByRole('button', { name: 'Save complaint' }).click()
@@ -126,7 +126,7 @@ const screens: Screen[] = [
     ready: heading('Red flags'),
   },
   {
-    name: 'a complaint’s form, the body from its sides',
+    name: 'a complaint’s form, with the side views of the body',
     path: ({ complaintId }) => `/complaints/${complaintId}/edit`,
     async ready(page) {
       await page.getByRole('figure').getByText('Sides').click()
@@ -134,7 +134,7 @@ const screens: Screen[] = [
     },
   },
   {
-    name: 'a new visit, refused, with work and a list open',
+    name: 'the form of a new visit, refused, with work and an open list',
     client: 'Amara',
     path: ({ clientId }) => `/clients/${clientId}/visits/new`,
     async ready(page) {
@@ -147,7 +147,7 @@ const screens: Screen[] = [
     },
   },
   {
-    name: 'a new visit, with pain marks',
+    name: 'the form of a new visit, with pain marks',
     path: ({ clientId }) => `/clients/${clientId}/visits/new`,
     async ready(page) {
       await page.getByLabel('Kind of pain', { exact: true }).selectOption('tingling')
@@ -158,7 +158,7 @@ const screens: Screen[] = [
     },
   },
   {
-    name: 'a new visit, with lines answered, text carried forward and the phrases open',
+    name: 'the form of a new visit, with answered lines, copied text and open phrases',
     path: ({ clientId }) => `/clients/${clientId}/visits/new`,
     async ready(page) {
       for (const typed of ['rhom1', 'scm r 3 y', 'ql 2 n']) await pickFirst(page, 'Add a muscle', typed)
@@ -176,7 +176,7 @@ const screens: Screen[] = [
     },
   },
   {
-    name: 'a visit, with the form of what came of it',
+    name: 'a visit, with the outcome form',
     path: ({ visitId }) => `/visits/${visitId}`,
     async ready(page) {
       await section(page, 'Outcome').getByRole('button').click()
@@ -184,7 +184,7 @@ const screens: Screen[] = [
     },
   },
   {
-    name: 'a visit that is amended and voided',
+    name: 'an amended and void visit',
     path: ({ visitId }) => `/visits/${visitId}`,
     async ready(page) {
       await page.getByRole('button', { name: 'Amend' }).click()
@@ -197,7 +197,7 @@ const screens: Screen[] = [
     },
   },
   {
-    name: 'what is missing before signing',
+    name: 'the list of what is missing before signing',
     client: 'Ingrid',
     path: ({ clientId }) => `/clients/${clientId}/visits/new`,
     async ready(page) {
@@ -206,7 +206,7 @@ const screens: Screen[] = [
     },
   },
   {
-    name: 'the question before leaving',
+    name: 'the confirmation before leaving a form',
     path: ({ complaintId }) => `/complaints/${complaintId}/edit`,
     async ready(page) {
       await page.getByLabel('Goal').fill('Something new')
@@ -226,7 +226,7 @@ const screens: Screen[] = [
   },
   { name: 'the anatomy', path: () => '/anatomy', ready: heading('Anatomy') },
   {
-    name: 'the anatomy, searched',
+    name: 'the anatomy, with search results',
     path: () => '/anatomy',
     async ready(page) {
       await page.getByLabel('Find a tissue or a region').fill('should')
@@ -234,7 +234,7 @@ const screens: Screen[] = [
     },
   },
   {
-    name: 'a tissue, with the field to hide it',
+    name: 'a tissue, with the form to hide it',
     path: () => '/anatomy/thoracolumbar-fascia',
     async ready(page) {
       await page.getByRole('button', { name: 'Hide tissue' }).click()
@@ -243,7 +243,7 @@ const screens: Screen[] = [
   },
   { name: 'a region', path: () => '/anatomy/regions/low-back', ready: heading('Refers mainly here') },
   {
-    name: 'a tissue of one’s own, refused, with a list open',
+    name: 'the form of a custom tissue, refused, with an open list',
     path: () => '/anatomy/new',
     async ready(page) {
       await page.getByRole('button', { name: 'Add tissue' }).click()
@@ -253,7 +253,7 @@ const screens: Screen[] = [
     },
   },
   {
-    name: 'a complaint, with the reason to rule a tissue out',
+    name: 'a complaint, with the form to rule out a tissue',
     path: ({ complaintId }) => `/complaints/${complaintId}`,
     async ready(page) {
       await page
@@ -265,7 +265,7 @@ const screens: Screen[] = [
   },
   { name: 'the settings', path: () => '/settings', ready: heading('Paper and dates') },
   {
-    name: 'the palette, with what it found',
+    name: 'the palette, with results',
     path: () => '/needs-another-look',
     async ready(page) {
       await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
@@ -288,11 +288,11 @@ const screens: Screen[] = [
   { name: 'an address that leads nowhere', path: () => '/nowhere', ready: heading('Page not found') },
 ]
 
-/** What the dark can break: the rest of a screen is the same in both. */
+/** The only rules that the dark colour scheme can break. */
 const coloursAlone = ['color-contrast', 'link-in-text-block']
 
 async function passEverywhere(page: Page) {
-  await test.step('light, at the usual width', async () => expect(await axeViolations(page)).toEqual([]))
+  await test.step('light, at the default width', async () => expect(await axeViolations(page)).toEqual([]))
   await test.step('dark, 1024 wide', async () => {
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.setViewportSize({ width: 1024, height: 768 })
@@ -312,7 +312,7 @@ look.describe('in the sample practice', () => {
   look.use({ ...calm, expectedErrors: [/status of 404/] })
 
   for (const { name, client = 'Marisol', path, ready } of screens) {
-    look(`${name}: passes axe, and fits`, async ({ page, host }) => {
+    look(`${name}: passes axe and fits the window`, async ({ page, host }) => {
       const ids = await sampleClient(page, client)
       await page.goto(host.origin + (path ? path(ids) : '/'))
       await ready(page)
@@ -321,13 +321,13 @@ look.describe('in the sample practice', () => {
   }
 })
 
-test('the first start: passes axe, and fits', async ({ page }) => {
+test('the first start: passes axe and fits the window', async ({ page }) => {
   await page.getByRole('button', { name: 'Create practice' }).click()
   await expect(page.getByText('Enter your name')).toBeVisible()
   await passEverywhere(page)
 })
 
-test('the door without the key: passes axe, and fits', async ({ context, host }) => {
+test('the page without the access key: passes axe and fits the window', async ({ context, host }) => {
   const page = await context.newPage()
   await page.goto(host.origin)
   await expect(page.getByText('Open Elsewhere with the link')).toBeVisible()

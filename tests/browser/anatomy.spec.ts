@@ -8,17 +8,17 @@ const cards = (page: Parameters<typeof section>[0]) =>
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { level: 3 }) })
 
-test.describe('a tissue of one’s own', () => {
+test.describe('a custom tissue', () => {
   test.use({ expectedErrors: [/status of 409/] })
 
-  test('is added, found, suggested, changed and retired', async ({ page, host }) => {
+  test('can be added, found, suggested, changed and retired', async ({ page, host }) => {
     const clientId = await addClient(page, { firstName: 'Ada', lastName: 'Berg' })
     const complaintId = await addComplaint(page, clientId, {
       title: 'Elbow pain, left',
       regions: [{ region: 'point-of-elbow', side: 'left' }],
     })
 
-    await test.step('a name and a place are needed, and what is typed stays', async () => {
+    await test.step('the form requires a name and a place, and keeps the input', async () => {
       await openPractice(page)
       await openArea(page, 'Anatomy')
       await page.getByRole('link', { name: 'Add a tissue' }).click()
@@ -36,7 +36,7 @@ test.describe('a tissue of one’s own', () => {
       )
     })
 
-    await test.step('filled in, it has a page of its own', async () => {
+    await test.step('the saved tissue has its own page', async () => {
       await page.getByRole('textbox', { name: 'Name' }).first().fill('Olecranon bursa')
       await page.getByLabel('Kind').selectOption('other')
       await choose('Refers mainly to', 'point of')
@@ -48,7 +48,7 @@ test.describe('a tissue of one’s own', () => {
       await expect(section(page, 'How to check it')).toContainText('Find it where it lies (point of elbow)')
     })
 
-    await test.step('from it one walks the picture, and back by the border it gave', async () => {
+    await test.step('its neighbours and regions are links that lead back to it', async () => {
       const around = section(page, 'Neighbours')
       await around.getByRole('link', { name: 'Triceps brachii' }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Triceps brachii' })).toBeVisible()
@@ -59,7 +59,7 @@ test.describe('a tissue of one’s own', () => {
       ).toBeVisible()
     })
 
-    await test.step('it is suggested, charted and planned by its name', async () => {
+    await test.step('suggestions, visits and plans show its name', async () => {
       await page.goto(`${host.origin}/complaints/${complaintId}`)
       const more = page.getByRole('button', { name: 'More suggestions' })
       await expect(more).toBeVisible()
@@ -75,7 +75,7 @@ test.describe('a tissue of one’s own', () => {
       await expect(page.getByText('Visit saved').first()).toBeVisible()
     })
 
-    await test.step('retired it is offered no more, and the record still names it', async () => {
+    await test.step('a retired tissue is not offered, and the record still names it', async () => {
       await openArea(page, 'Anatomy')
       await page.getByText('Own', { exact: true }).click()
       await page.getByRole('link', { name: 'Olecranon bursa' }).click()
@@ -103,7 +103,7 @@ test.describe('a tissue of one’s own', () => {
   })
 })
 
-test('a relation of one’s own is added and taken out', async ({ page, host }) => {
+test('a custom relation is added and removed', async ({ page, host }) => {
   await page.goto(`${host.origin}/anatomy/pectoralis-minor`)
   const own = section(page, 'Own relations')
   await own.getByRole('button', { name: 'Add', exact: true }).click()
@@ -123,7 +123,7 @@ test('a relation of one’s own is added and taken out', async ({ page, host }) 
   await expect(zone).toBeHidden()
 })
 
-test('what is hidden is not suggested until it is shown again', async ({ page, host }) => {
+test('a hidden tissue is not suggested until it is shown again', async ({ page, host }) => {
   const complaintId = await addComplaint(page, await addClient(page, { firstName: 'Ada' }))
   await page.goto(`${host.origin}/complaints/${complaintId}`)
   await expect(cards(page).first()).toBeVisible()
@@ -151,10 +151,7 @@ test('what is hidden is not suggested until it is shown again', async ({ page, h
   await expect(cards(page).first().getByRole('heading')).toHaveText(`${name}, left`)
 })
 
-test('a suggestion is ruled out with a reason, undone, ruled out again and taken back', async ({
-  page,
-  host,
-}) => {
+test('ruling out a suggestion needs a reason, and can be undone and reverted', async ({ page, host }) => {
   const complaintId = await addComplaint(page, await addClient(page, { firstName: 'Ada' }))
   await page.goto(`${host.origin}/complaints/${complaintId}`)
   const first = cards(page).first().getByRole('heading')
@@ -184,7 +181,7 @@ test('a suggestion is ruled out with a reason, undone, ruled out again and taken
   await expect(first).toHaveText(name)
 })
 
-test('with the keyboard alone: a tissue is found, its picture walked, a suggestion ruled out and taken back', async ({
+test('the keyboard alone finds a tissue, moves through its picture, and rules out a suggestion and reverts it', async ({
   page,
   host,
 }) => {
@@ -210,7 +207,7 @@ test('with the keyboard alone: a tissue is found, its picture walked, a suggesti
   await hands.type('no')
   await hands.press('Enter')
   await expect(page.getByRole('heading', { name, level: 3 })).toHaveCount(0)
-  // The focus stays in the part that the card was taken from.
+  // The focus stays in the section that contained the card.
   await expect(section(page, 'Consider checking next')).toBeFocused()
   await hands.tabTo(page.getByRole('button', { name: `Undo: ${name}` }), { within: 120 })
   await hands.press('Enter')
@@ -218,7 +215,7 @@ test('with the keyboard alone: a tissue is found, its picture walked, a suggesti
   await expect(cards(page).first().getByRole('heading')).toHaveText(name)
 })
 
-test('an address of the anatomy that leads nowhere says so', async ({ page, host }) => {
+test('an unknown address in the anatomy shows an error', async ({ page, host }) => {
   for (const path of ['/anatomy/spleen', '/anatomy/own-7', '/anatomy/own-7/edit', '/anatomy/regions/moon']) {
     await page.goto(host.origin + path)
     await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()

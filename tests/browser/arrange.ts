@@ -3,9 +3,9 @@ import { emptyComplaint, type ComplaintInput } from '../../src/shared/complaints
 import type { VisitInput } from '../../src/shared/visits'
 import { expect, type Page } from '@playwright/test'
 
-/** Fills the record by calls instead of screens, for tests about something else. */
+/** Fills the record through calls to the host, for tests that do not test the forms. */
 
-/** The host closes a connection that is idle for five seconds: on a slow computer, while the next request is sent on it. */
+/** Avoids keep-alive: the host closes a connection after five idle seconds, perhaps while the next request is sent. */
 const once = { connection: 'close' }
 
 export async function callMutation<Answer>(page: Page, path: string, input: unknown): Promise<Answer> {
@@ -26,7 +26,7 @@ export async function callQuery<Answer>(page: Page, path: string, input?: unknow
   return ((await answer.json()) as { result: { data: Answer } }).result.data
 }
 
-/** Opens the first screen of a practice that is started. */
+/** Opens the start screen of an existing practice. */
 export async function openPractice(page: Page) {
   await page.goto(new URL('/', page.url()).href)
   await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
@@ -78,7 +78,7 @@ interface ClientPage {
   visits: { id: number; at: string }[]
 }
 
-/** The ids of a client of the sample practice, found by a part of the name. */
+/** Finds a client of the sample practice by a part of the name, and returns the ids. */
 export async function sampleClient(page: Page, name: string) {
   const [found] = await callQuery<{ id: number }[]>(page, 'clients.search', { text: name })
   if (!found) throw new Error(`The sample practice has no ${name}`)
@@ -86,7 +86,7 @@ export async function sampleClient(page: Page, name: string) {
   return { clientId: found.id, complaintId: complaints[0]!.id, visitId: visits[0]!.id, visits }
 }
 
-/** All visits of a client with their notes, the newest first. */
+/** Reads all visits of a client with their notes, the newest first. */
 export async function readVisits<Visit>(page: Page, clientId: number): Promise<Visit[]> {
   const { visits } = await callQuery<{ visits: { id: number }[] }>(page, 'pages.client', { id: clientId })
   const pages = await Promise.all(

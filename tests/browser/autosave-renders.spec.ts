@@ -17,8 +17,8 @@ interface Fiber {
 }
 
 /**
- * Counts in `window.formRenders` how often React renders the component whose element is the form, by the hook that React
- * calls for its developer tools after each commit, in a production build too.
+ * Counts in `window.formRenders` how often React renders the component of the form. React calls the hook of its
+ * developer tools after each commit, also in a production build.
  */
 function countFormRenders(): void {
   const FUNCTION_COMPONENT = 0
@@ -45,7 +45,7 @@ function countFormRenders(): void {
       onCommitFiberRoot: (_renderer: number, root: { current: Fiber }) => {
         let component = formFiber(root.current)?.return ?? null
         while (component && component.tag !== FUNCTION_COMPONENT) component = component.return
-        // A component that React skipped is the same fiber as before, or has not performed work.
+        // If React skipped a component, its fiber is the same as before or has no flag for performed work.
         if (component && component !== rendered && component.flags & PERFORMED_WORK) window.formRenders += 1
         rendered = component
       },
@@ -70,7 +70,7 @@ test('typing and saving a draft do not render the form again', async ({ page, ho
   await expect(page.getByText(/^Draft saved/)).toBeVisible()
   expect(await renders()).toBe(before)
 
-  // A change that the form shows does render it.
+  // A change that the form shows renders it.
   await page.getByRole('checkbox').first().click()
   await expect.poll(renders).toBeGreaterThan(before)
 })

@@ -4,22 +4,22 @@ import type { Page } from '@playwright/test'
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
 
 /**
- * What breaks the rules of WCAG 2.1 A and AA and good practice, a line each.
- * @param rules The ids of the only rules to check; all by default.
+ * Lists the violations of WCAG 2.1 A and AA and of the best practices of axe, one line each.
+ * @param rules The ids of the rules to check. The default is all rules.
  */
 export async function axeViolations(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),
   )
   const { violations } = await new AxeBuilder({ page })
-    // The mode for pages without frames: the other one opens a second page and takes three times as long.
+    // The legacy mode suits pages without frames. The default mode opens a second page and takes three times as long.
     .setLegacyMode(true)
     .options({ resultTypes: ['violations'], runOnly: rules ?? tags })
     .analyze()
   const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => ({ id, ...node })))
   const lines = await Promise.all(
     found.map(async ({ id, html, target, failureSummary }) => {
-      // What opens over a screen belongs to the control that opened it, not to a landmark.
+      // Menus and dialogs belong to the control that opened them, not to a landmark.
       if (id === 'region' && (await inOverlay(page, String(target[0])))) return []
       return [`${id}: ${html.slice(0, 160)} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`]
     }),
@@ -33,6 +33,6 @@ const inOverlay = (page: Page, selector: string) =>
     .first()
     .evaluate((element) => element.closest('[data-portal]') !== null)
 
-/** By how many pixels the page is wider than its window. */
+/** Returns by how many pixels the page is wider than its window. */
 export const tooWide = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

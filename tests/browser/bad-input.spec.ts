@@ -2,13 +2,13 @@ import { expectError, daysAgo, section, pickFirst, choosePain, typeAhead } from 
 import { addClient, addComplaint, addVisit, callQuery } from './arrange'
 import { expect, test } from './strict-page'
 
-// The browser itself notes every refusal of the server.
+// The browser logs an error for each refused request.
 test.use({ expectedErrors: [/the server responded with a status of (400|404|409)/] })
 
 test.describe('the first start', () => {
   test.use({ started: false })
 
-  test('asks for both names, beside their fields', async ({ page }) => {
+  test('shows an error at each missing name', async ({ page }) => {
     const practice = page.getByLabel('Practice name')
     const name = page.getByLabel('Your name for signatures')
     await name.fill('Alex Moreau')
@@ -33,7 +33,7 @@ test.describe('a client', () => {
     await page.goto(new URL('/clients/new', page.url()).href)
   })
 
-  test('without a name is refused at the name, and nothing typed is lost', async ({ page }) => {
+  test('without a name is refused at the name field, and the input is kept', async ({ page }) => {
     await page.getByLabel('Last name').fill('Tremblay')
     await page.getByRole('textbox', { name: 'Health history' }).fill('Whiplash in 2015.\nOtherwise well.')
     await page.getByRole('button', { name: 'Create client' }).click()
@@ -50,7 +50,7 @@ test.describe('a client', () => {
     await expect(section(page, 'Record')).toContainText('Whiplash in 2015.')
   })
 
-  test('born on a day that is none, or not yet, is refused beside the field, which keeps it', async ({
+  test('with an impossible or future date of birth is refused at the field, and the input is kept', async ({
     page,
   }) => {
     const born = page.getByLabel('Date of birth')
@@ -73,9 +73,7 @@ test.describe('a client', () => {
     await expect(page.getByText('born 29 Feb 1984')).toBeVisible()
   })
 
-  test('with an impossible e-mail and texts that are too long gets each told beside its field', async ({
-    page,
-  }) => {
+  test('with an invalid e-mail and texts that are too long is refused at each field', async ({ page }) => {
     await page.getByLabel('First name').fill('N'.repeat(101))
     await page.getByLabel('E-mail').fill('noemie at example.com')
     await page.getByLabel('Allergies').fill('a'.repeat(2001))
@@ -87,7 +85,9 @@ test.describe('a client', () => {
     expect(await callQuery(page, 'clients.search', { text: '' })).toEqual([])
   })
 
-  test('with a phone that has no number in it is told beside it, and keeps it', async ({ page }) => {
+  test('with a phone number without digits is refused at the field, and the input is kept', async ({
+    page,
+  }) => {
     await page.getByLabel('First name').fill('Noémie')
     const phone = page.getByLabel('Phone', { exact: true })
     await phone.fill('abc')
@@ -100,10 +100,7 @@ test.describe('a client', () => {
     await expect(page.getByRole('link', { name: 'Noémie' })).toBeVisible()
   })
 
-  test('who seems to be here already is asked about first, and can be created anyway', async ({
-    page,
-    host,
-  }) => {
+  test('who may already be in the record needs a confirmation', async ({ page, host }) => {
     await addClient(page, {
       firstName: 'Noémie',
       lastName: 'Tremblay',
@@ -120,7 +117,7 @@ test.describe('a client', () => {
     await expect(question).toBeInViewport()
     await expect(question).toContainText('born 19 May 1986, +1 555-0199')
     await expect(question).toContainText('Same name')
-    // The key that saved, pressed once too often.
+    // The user presses the save key once more by mistake.
     await page.keyboard.press('Enter')
     expect(await many()).toBe(1)
 
@@ -140,7 +137,10 @@ test.describe('a client', () => {
     expect(await many()).toBe(2)
   })
 
-  test('who has the phone of somebody else is asked about, and leads there', async ({ page, host }) => {
+  test('with the phone number of another client gets a question with a link to that client', async ({
+    page,
+    host,
+  }) => {
     const id = await addClient(page, { firstName: 'Ada', phone: '030 1234567' })
     await page.goto(`${host.origin}/clients/new`)
     await page.getByLabel('First name').fill('Bo')
@@ -153,7 +153,7 @@ test.describe('a client', () => {
     await expect(page).toHaveURL(`${host.origin}/clients/${id}`)
   })
 
-  test('cannot be born after a visit that stands in the record', async ({ page }) => {
+  test('cannot have a date of birth after a recorded visit', async ({ page }) => {
     const id = await addClient(page, { firstName: 'Noémie' })
     await addVisit(page, id, { at: `${daysAgo(30).iso}T10:00` })
     await page.goto(new URL(`/clients/${id}/edit`, page.url()).href)
@@ -176,7 +176,9 @@ test.describe('a complaint', () => {
     await page.goto(new URL(`/clients/${clientId}/complaints/new`, page.url()).href)
   })
 
-  test('without a title or a region is refused at both, and keeps the rest', async ({ page }) => {
+  test('without a title and a region is refused at both fields, and the other input is kept', async ({
+    page,
+  }) => {
     await page.getByLabel('Goal').fill('Sleep through')
     await choosePain(page, 'Pain at the start, 0 to 10', 6)
     await page.getByRole('button', { name: 'Save complaint' }).click()
@@ -193,7 +195,7 @@ test.describe('a complaint', () => {
     await expect(section(page, 'Details')).toContainText('6 of 10')
   })
 
-  test('with the same region and side twice says so', async ({ page }) => {
+  test('with the same region and side twice is refused', async ({ page }) => {
     await page.getByRole('textbox', { name: 'Complaint' }).fill('Low back')
     await pickFirst(page, 'Where it hurts', 'low back')
     await pickFirst(page, 'Where it hurts', 'low back')
@@ -207,7 +209,7 @@ test.describe('a complaint', () => {
     await expect(page.getByRole('link', { name: 'Low back' })).toBeVisible()
   })
 
-  test('that began before the client was born is refused beside the day', async ({ page }) => {
+  test('with an onset before the client’s birth is refused at the date', async ({ page }) => {
     await page.getByRole('textbox', { name: 'Complaint' }).fill('Low back')
     await pickFirst(page, 'Where it hurts', 'low back')
     await page.getByLabel('Onset date').fill('1/1/1980')
@@ -233,7 +235,9 @@ test.describe('a visit', () => {
   const visits = (page: Parameters<typeof callQuery>[0]) =>
     callQuery<{ visits: unknown[] }>(page, 'pages.client', { id: clientId }).then((answer) => answer.visits)
 
-  test('on a day that is none, not yet, or before the birth is refused beside the day', async ({ page }) => {
+  test('on an impossible date, in the future or before the client’s birth is refused at the date', async ({
+    page,
+  }) => {
     const day = page.getByLabel('Date and time: day')
     for (const [typed, words] of [
       ['31/02/2020', 'Enter a date and a time, for example 29 Dec 2026 and 14:30'],
@@ -254,7 +258,9 @@ test.describe('a visit', () => {
     await expect(section(page, 'Visits')).toContainText(daysAgo(3).shown)
   })
 
-  test('of no whole number of minutes is refused beside the minutes, which keep it', async ({ page }) => {
+  test('without a whole number of minutes is refused at the field, and the input is kept', async ({
+    page,
+  }) => {
     const minutes = section(page, 'This visit').getByLabel('Minutes')
     for (const typed of ['abc', '0', '601', '12.5', '-3']) {
       await minutes.fill(typed)
@@ -269,7 +275,7 @@ test.describe('a visit', () => {
     await expect(section(page, 'Visits')).toContainText('45 min')
   })
 
-  test('with impossible minutes of work is refused beside that line', async ({ page }) => {
+  test('with invalid minutes of work is refused at that line', async ({ page }) => {
     await pickFirst(page, 'Add a muscle', 'rhomboid major')
     await pickFirst(page, 'Add a muscle', 'pec min')
     const line = section(page, 'Work').getByRole('listitem', { name: 'Pectoralis minor' })
@@ -285,7 +291,7 @@ test.describe('a visit', () => {
     await expect(section(page, 'Visits')).toContainText('Pectoralis minor, left: 10 min')
   })
 
-  test('saved twice in a hurry is one visit', async ({ page }) => {
+  test('is created once when the save key is pressed twice', async ({ page }) => {
     await page.getByLabel('Subjective').focus()
     await Promise.all([page.keyboard.press('Control+Enter'), page.keyboard.press('Control+Enter')])
     await expect(section(page, 'Visits').getByRole('article')).not.toHaveCount(0)
@@ -293,11 +299,11 @@ test.describe('a visit', () => {
   })
 })
 
-test.describe('a day that cannot be read is told when its field is left', () => {
+test.describe('an invalid date shows an error when its field loses the focus', () => {
   const notADay = 'Enter a date, for example 29 Dec 2026'
   const notAMoment = 'Enter a date and a time, for example 29 Dec 2026 and 14:30'
 
-  test('in a client, where an empty one says nothing', async ({ page }) => {
+  test('in a client, where an empty date shows no error', async ({ page }) => {
     await page.goto(new URL('/clients/new', page.url()).href)
     const born = page.getByLabel('Date of birth')
     await born.press('Tab')
@@ -309,7 +315,7 @@ test.describe('a day that cannot be read is told when its field is left', () => 
     await expectError(born, notADay)
     await expect(born).toHaveValue('31/02/2020')
     await expect(page.getByLabel('Occupation')).toBeFocused()
-    // Nothing else of the form is judged yet.
+    // The other fields are not validated yet.
     await expect(page.getByLabel('First name')).not.toHaveAttribute('aria-invalid', 'true')
     await born.fill('28/02/2020')
     await expect(born).not.toHaveAttribute('aria-invalid', 'true')
@@ -336,7 +342,7 @@ test.describe('a day that cannot be read is told when its field is left', () => 
     }
   })
 
-  test('in a visit, and what is right of the two is kept; so is a time', async ({ page }) => {
+  test('in a visit, for the date and the time, and the valid one of the two is kept', async ({ page }) => {
     const clientId = await addClient(page, { firstName: 'Noémie' })
     await page.goto(new URL(`/clients/${clientId}/visits/new`, page.url()).href)
     const [day, time] = [page.getByLabel('Date and time: day'), page.getByLabel('Date and time: time')]
@@ -354,7 +360,7 @@ test.describe('a day that cannot be read is told when its field is left', () => 
     await expect(time).not.toHaveAttribute('aria-invalid', 'true')
   })
 
-  test('where one asks what came of a visit', async ({ page }) => {
+  test('in an outcome form', async ({ page }) => {
     const clientId = await addClient(page, { firstName: 'Noémie', phone: '030 123' })
     const complaintId = await addComplaint(page, clientId)
     await addVisit(page, clientId, {
@@ -371,18 +377,18 @@ test.describe('a day that cannot be read is told when its field is left', () => 
     await expect(asked).not.toHaveAttribute('aria-invalid', 'true')
   })
 
-  test('by a press of a button, which does what it is for', async ({ page }) => {
+  test('when a button is pressed, and the button still works', async ({ page }) => {
     await page.clock.install()
     const clientId = await addClient(page, { firstName: 'Noémie' })
     await page.goto(new URL(`/clients/${clientId}/visits/new`, page.url()).href)
     await page.getByLabel('Date and time: day').fill('31/02/2026')
     const assessment = page.getByRole('radio', { name: 'assessment' })
-    // Pressed as a hand does it: what is below must not move until the button is let go.
+    // The mouse button stays down for a moment. The page must not move until it is released.
     const button = section(page, 'This visit').getByText('assessment', { exact: true })
     const box = (await button.boundingBox())!
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
     await page.mouse.down()
-    // Whatever the screen would do by itself a moment later has been done.
+    // Waits until delayed changes of the screen are done.
     await page.clock.runFor(1000)
     await expect(page.getByLabel('Date and time: day')).not.toHaveAttribute('aria-invalid', 'true')
     await page.mouse.up()
@@ -391,8 +397,8 @@ test.describe('a day that cannot be read is told when its field is left', () => 
   })
 })
 
-test.describe('what came of a visit', () => {
-  test('needs how long it lasted or the pain now, and no day before the visit', async ({ page }) => {
+test.describe('an outcome', () => {
+  test('needs the relief or the pain now, and refuses a date before the visit', async ({ page }) => {
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const complaintId = await addComplaint(page, clientId)
     await addVisit(page, clientId, {
@@ -423,7 +429,9 @@ test.describe('what came of a visit', () => {
 })
 
 test.describe('a plan', () => {
-  test('refuses a wrong day, a text too long and the same part twice, and keeps them', async ({ page }) => {
+  test('refuses an invalid date, a text that is too long and a duplicate tissue, and keeps the input', async ({
+    page,
+  }) => {
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const complaintId = await addComplaint(page, clientId)
     await page.goto(new URL(`/complaints/${complaintId}/plan`, page.url()).href)
@@ -449,7 +457,7 @@ test.describe('the settings', () => {
     await page.goto(new URL('/settings', page.url()).href)
   })
 
-  test('need the names', async ({ page }) => {
+  test('require the names', async ({ page }) => {
     await page.getByLabel('Practice name').fill('')
     await page.getByLabel('Credentials').fill('RMT')
     await page.getByRole('button', { name: 'Save settings' }).click()
@@ -457,7 +465,7 @@ test.describe('the settings', () => {
     await expect(page.getByLabel('Credentials')).toHaveValue('RMT')
   })
 
-  test('say in words that a text file is no logo, and that a picture can be too big', async ({ page }) => {
+  test('refuse a text file and a picture that is too big as the logo', async ({ page }) => {
     const choose = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
       const chooser = page.waitForEvent('filechooser')
       await page.getByRole('button', { name: 'Choose picture' }).click()
@@ -480,7 +488,7 @@ test.describe('the settings', () => {
   })
 })
 
-test('an address that leads nowhere says so', async ({ page }) => {
+test('an unknown address shows an error', async ({ page }) => {
   await page.goto(new URL('/clients/999', page.url()).href)
   await expect(page.getByText('This is no longer in the record.')).toBeVisible()
   await page.goto(new URL('/nowhere', page.url()).href)

@@ -15,7 +15,7 @@ const middleOf = async (page: Page, name: string): Promise<Finger> => {
   return [box.x + box.width / 2, box.y + box.height / 2]
 }
 
-/** A page that was swiped runs on for a moment: it is at rest when ten frames are drawn at one place. */
+/** Waits until a swiped page stops scrolling: ten frames in a row at the same position. */
 const atRest = (page: Page) =>
   page.evaluate(async () => {
     for (let still = 0, last = window.scrollY; still < 10; last = window.scrollY) {
@@ -33,7 +33,7 @@ test.beforeEach(async ({ page, host }) => {
   fingers = await page.context().newCDPSession(page)
 })
 
-test('a tap chooses; a finger that moves scrolls the page and chooses nothing', async ({ page }) => {
+test('a tap selects a region, and a swipe scrolls the page and selects nothing', async ({ page }) => {
   const calf = page.getByRole('checkbox', { name: 'Calf, left' })
   const count = await chosen(page).count()
   const at = await middleOf(page, 'Calf, left')
@@ -51,7 +51,7 @@ test('a tap chooses; a finger that moves scrolls the page and chooses nothing', 
   await expect(chosen(page)).toHaveCount(count + 1)
 })
 
-test('two fingers zoom the picture, not the page; what is between them stays there', async ({ page }) => {
+test('a pinch zooms the picture around the fingers, and not the page', async ({ page }) => {
   const count = await chosen(page).count()
   const abdomen = page.getByRole('checkbox', { name: 'Abdomen, right' })
   const before = (await abdomen.boundingBox())!
@@ -69,7 +69,7 @@ test('two fingers zoom the picture, not the page; what is between them stays the
   await expect(chosen(page)).toHaveCount(count)
 })
 
-test('a pinch of which one finger stays still chooses nothing', async ({ page }) => {
+test('a pinch with one finger still selects nothing', async ({ page }) => {
   const count = await chosen(page).count()
   const [x, y] = await middleOf(page, 'Abdomen, right')
   await touch('touchStart', [x, y])
@@ -81,7 +81,7 @@ test('a pinch of which one finger stays still chooses nothing', async ({ page })
   await expect(chosen(page)).toHaveCount(count)
 })
 
-test('zoomed, a finger moves the picture under it', async ({ page }) => {
+test('a finger moves the zoomed picture', async ({ page }) => {
   const count = await chosen(page).count()
   const frame = page.getByRole('figure', { name: 'Body chart: where it hurts' }).getByRole('group').first()
   await page.getByRole('button', { name: 'Zoom in' }).click()

@@ -10,7 +10,7 @@ test.beforeEach(async ({ page, host }) => {
   await expect(page.getByRole('figure', { name: 'Body chart: where it hurts' })).toBeVisible()
 })
 
-test('where it hurts is chosen by a click, and both halves are one region', async ({ page }) => {
+test('a click selects a region, and both halves are one region', async ({ page }) => {
   const chosen = page.getByRole('list', { name: 'Regions' })
   const before = await chosen.getByRole('listitem').count()
   await page.getByRole('checkbox', { name: 'Calf, left' }).click()
@@ -24,7 +24,7 @@ test('where it hurts is chosen by a click, and both halves are one region', asyn
   await expect(chosen.getByRole('listitem')).toHaveCount(before)
 })
 
-test('dragging chooses all it touches', async ({ page }) => {
+test('dragging selects all regions under the pointer', async ({ page }) => {
   const at = async (name: string) => {
     const box = await page.getByRole('checkbox', { name }).first().boundingBox()
     return [box!.x + box!.width / 2, box!.y + box!.height / 2] as const
@@ -39,7 +39,9 @@ test('dragging chooses all it touches', async ({ page }) => {
   }
 })
 
-test('with the keyboard alone: one stop, arrows to the nearest, Space', async ({ page }) => {
+test('the keyboard alone selects regions: one Tab stop, arrows to the nearest region, Space', async ({
+  page,
+}) => {
   const box = page.getByRole('checkbox', { name: 'Front of knee, left' })
   await expect(box).toBeChecked()
   await box.focus()
@@ -52,7 +54,9 @@ test('with the keyboard alone: one stop, arrows to the nearest, Space', async ({
   await expect(page.getByRole('figure').locator('[tabindex="0"][role="checkbox"]')).toHaveCount(2)
 })
 
-test('is saved, and seen on the complaint’s page in layers that can be switched', async ({ page }) => {
+test('the selection is saved, and the complaint’s page shows it in layers that can be switched', async ({
+  page,
+}) => {
   await page.getByRole('checkbox', { name: 'Calf, left' }).click()
   await page.getByRole('button', { name: /^Save/ }).click()
   const chart = section(page, 'On the body')
@@ -66,7 +70,9 @@ test('is saved, and seen on the complaint’s page in layers that can be switche
   await expect(chart.getByRole('button', { name: 'Zoom out' })).toBeEnabled()
 })
 
-test('an area fills both pictures, and only what is seen of it can be chosen', async ({ page }) => {
+test('an enlarged area fills both pictures, and only its visible regions can be selected', async ({
+  page,
+}) => {
   const calf = page.getByRole('checkbox', { name: 'Calf, left' })
   const neck = page.getByRole('checkbox', { name: 'Front of neck and throat, left' })
   await expect(neck.first()).toBeVisible()
@@ -81,7 +87,7 @@ test('an area fills both pictures, and only what is seen of it can be chosen', a
   await expect(calf).toBeChecked()
 })
 
-test('Ctrl and the wheel zoom where the pointer is; what the arrow keys reach is scrolled into view', async ({
+test('Ctrl and the wheel zoom at the pointer, and the arrow keys scroll the focused region into view', async ({
   page,
 }) => {
   const figure = page.getByRole('figure', { name: 'Body chart: where it hurts' })
@@ -93,7 +99,7 @@ test('Ctrl and the wheel zoom where the pointer is; what the arrow keys reach is
   await page.keyboard.up('Control')
   await expect(page.getByRole('button', { name: 'Zoom out' })).toBeEnabled()
   await expect.poll(async () => (await calf.boundingBox())!.width).toBeGreaterThan(before.width * 2)
-  // Its middle stays under the pointer as far as what scrolls allows.
+  // Its middle stays under the pointer as far as scrolling allows.
   const after = (await calf.boundingBox())!
   expect(Math.abs(after.x + after.width / 2 - before.x - before.width / 2)).toBeLessThan(12)
   expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1)
@@ -109,7 +115,7 @@ test('Ctrl and the wheel zoom where the pointer is; what the arrow keys reach is
   await expect(focused).toBeInViewport()
 })
 
-test('a pointer a little beside a thin region means it, and its name is shown', async ({ page }) => {
+test('a pointer close to a thin region selects it, and its name is shown', async ({ page }) => {
   const fingers = page.getByRole('checkbox', { name: 'Ring and little fingers, right' }).first()
   const tip = await fingers.evaluate((path: SVGPathElement) => {
     const matrix = path.getScreenCTM()!
@@ -127,7 +133,9 @@ test('a pointer a little beside a thin region means it, and its name is shown', 
   await expect(fingers).toBeChecked()
 })
 
-test('each side shows its own half: a press on the right side means the right', async ({ page }) => {
+test('each side view shows its own half, and a press in the right view selects the right side', async ({
+  page,
+}) => {
   const chart = page.getByRole('figure', { name: 'Body chart: where it hurts' })
   await chart.getByText('Sides').click()
   const right = chart.getByRole('group', { name: 'The right side of the body' })
@@ -150,7 +158,7 @@ test('each side shows its own half: a press on the right side means the right', 
   await expect(page.getByRole('checkbox', { name: 'Outer thigh, right' }).first()).toBeChecked()
 })
 
-test('+ and - zoom where the focus is, and the frame stays as high as it was', async ({ page }) => {
+test('+ and - zoom at the focus, and the frame keeps its height', async ({ page }) => {
   const figure = page.getByRole('figure', { name: 'Body chart: where it hurts' })
   const frame = figure.getByRole('group').first()
   const shin = page.getByRole('checkbox', { name: 'Shin, left' })
@@ -162,7 +170,7 @@ test('+ and - zoom where the focus is, and the frame stays as high as it was', a
   expect((await frame.boundingBox())!.height).toBeCloseTo(before.frame.height, 0)
   await expect(shin).toBeFocused()
   await expect(shin).toBeInViewport()
-  // It comes to the middle, give or take half a scroll bar, and its picture fills the frame from side to side.
+  // The region is in the middle, within half a scroll bar, and its picture fills the width of the frame.
   const [at, held] = [(await shin.boundingBox())!, (await frame.boundingBox())!]
   expect(Math.abs(at.y + at.height / 2 - held.y - held.height / 2)).toBeLessThan(12)
   const picture = (await figure.getByRole('group', { name: 'The body from the front' }).boundingBox())!
@@ -173,12 +181,12 @@ test('+ and - zoom where the focus is, and the frame stays as high as it was', a
   await expect(page.getByRole('button', { name: 'Zoom out' })).toBeDisabled()
 })
 
-test('the bar and the pictures fit beside a visit’s form', async ({ page, host }) => {
+test('the toolbar and the pictures fit next to the form of a visit', async ({ page, host }) => {
   const { clientId } = await sampleClient(page, 'Rosa')
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   const chart = page.getByRole('figure', { name: 'Body chart of this visit' })
   await expect(chart.getByRole('button', { name: 'Zoom in' })).toBeVisible()
-  // Asked at one moment, because the page around it may still be arriving.
+  // Measured in one step, because the page may still be loading.
   const beyond = () =>
     chart.evaluate((figure) => {
       const room = figure.getBoundingClientRect()
@@ -192,7 +200,7 @@ test('the bar and the pictures fit beside a visit’s form', async ({ page, host
   await expect.poll(beyond).toBe(0)
 })
 
-test('a chart that is only looked at is moved by the mouse while it is zoomed', async ({ page, host }) => {
+test('the mouse moves a zoomed read-only chart', async ({ page, host }) => {
   const { complaintId } = await sampleClient(page, 'Rosa')
   await page.goto(`${host.origin}/complaints/${complaintId}`)
   const chart = section(page, 'On the body')

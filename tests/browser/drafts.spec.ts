@@ -58,7 +58,7 @@ async function expectMuch(page: Page) {
   await expect(typeAhead(page, 'Add a muscle')).toHaveValue('lev sc')
 }
 
-test('what was answered on the phone meanwhile is not asked again at the visit, and not lost', async ({
+test('an outcome recorded by phone in the meantime is kept, and the visit does not ask for it again', async ({
   page,
 }) => {
   await expect(section(page, 'Outcome of the last visit')).toBeVisible()
@@ -74,7 +74,7 @@ test('what was answered on the phone meanwhile is not asked again at the visit, 
   await expect(section(page, 'Outcome of the last visit')).toHaveCount(0)
 })
 
-test('a new visit that nobody has typed in leaves no draft behind', async ({ page }) => {
+test('an unchanged new visit leaves no draft', async ({ page }) => {
   await expect(page.getByLabel('Subjective')).toBeVisible()
   await page.getByLabel('Subjective').focus()
   await page.getByRole('button', { name: 'Finish later' }).click()
@@ -82,7 +82,7 @@ test('a new visit that nobody has typed in leaves no draft behind', async ({ pag
   expect(await callQuery(page, 'drafts.list', {})).toEqual([])
 })
 
-test('what is typed is kept within a second, and says when', async ({ page }) => {
+test('input is saved as a draft within a second, and the form shows the time', async ({ page }) => {
   await expect(kept(page)).toBeHidden()
   await page.getByLabel('Subjective').pressSequentially('B')
   await expect(page.getByText('Not saved yet')).toBeVisible()
@@ -91,7 +91,7 @@ test('what is typed is kept within a second, and says when', async ({ page }) =>
   expect(draft).toMatchObject({ clientId, visitId: null })
 })
 
-test('everything in the form is there again after the page was loaded anew, saved with the visit, and then gone', async ({
+test('a draft restores the whole form after a reload, and saving the visit deletes the draft', async ({
   page,
   host,
 }) => {
@@ -121,7 +121,9 @@ test('everything in the form is there again after the page was loaded anew, save
   await expect(page.getByText(/^Draft of/)).toBeHidden()
 })
 
-test('a draft is on the start screen and with its client, and goes on from there', async ({ page }) => {
+test('a draft is listed on the start screen and with its client, and can be continued from there', async ({
+  page,
+}) => {
   await page.getByLabel('Subjective').fill('Burning beside the spine.')
   await openArea(page, 'Needs another look')
   const start = section(page, 'Draft')
@@ -137,7 +139,7 @@ test('a draft is on the start screen and with its client, and goes on from there
   await expect(page.getByLabel('Subjective')).toHaveValue('Burning beside the spine.')
 })
 
-test('starting over empties the form, and undo brings the draft back', async ({ page }) => {
+test('starting over empties the form, and undo restores the draft', async ({ page }) => {
   await fillMuch(page)
   await expect(kept(page)).toBeVisible()
   await page.reload()
@@ -153,9 +155,7 @@ test('starting over empties the form, and undo brings the draft back', async ({ 
   await expectMuch(page)
 })
 
-test('work that was taken out is put back where it stood, with all that was typed there', async ({
-  page,
-}) => {
+test('undo restores removed work at its place, with its input', async ({ page }) => {
   for (const muscle of ['rhomboid major', 'levator scap', 'mid trap'])
     await pickFirst(page, 'Add a muscle', muscle)
   const lines = section(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
@@ -190,7 +190,7 @@ test('work that was taken out is put back where it stood, with all that was type
   expect(await names()).toEqual(after)
 })
 
-test('undo in a field is the browser’s own, also after what it undoes was kept', async ({ page }) => {
+test('undo in a field is the browser’s own, also after autosave', async ({ page }) => {
   const field = page.getByLabel('Subjective')
   await field.pressSequentially('Burning')
   await expect(kept(page)).toBeVisible()
@@ -200,18 +200,14 @@ test('undo in a field is the browser’s own, also after what it undoes was kept
   await expect(field).toHaveValue('Burning')
 })
 
-test.describe('when the program is ended as by a power cut', () => {
+test.describe('when the program is killed, as by a power cut', () => {
   test.use({ expectedErrors: [/net::ERR_/] })
 
-  test('what was typed a second before is there when it is started again', async ({
-    page,
-    host,
-    startIn,
-  }) => {
+  test('input older than a second is there after a restart', async ({ page, host, startIn }) => {
     await fillMuch(page)
     await page.getByLabel('Objective').pressSequentially('Typing on, and on, and on', { delay: 30 })
     await expect(kept(page)).toBeVisible()
-    // Goes on typing while the program is killed: what comes in its last second may be lost, no more.
+    // Typing continues while the program is killed. Only the input of the last second may be lost.
     const typing = page.getByLabel('Objective').pressSequentially(' until the lights go out', { delay: 40 })
     await host.kill()
     await typing
@@ -227,7 +223,7 @@ test.describe('when the program is ended as by a power cut', () => {
 test.describe('two windows', () => {
   test.use({ expectedErrors: [/409/] })
 
-  test('on one new visit: the second is told, sees the other’s, goes back to its own and keeps that', async ({
+  test('on one new visit: the second shows a notice, and can switch between both drafts and keep its own', async ({
     page,
     context,
   }) => {
@@ -265,11 +261,11 @@ test.describe('two windows', () => {
     [1280, 800],
     [1920, 1080],
   ] as const) {
-    test(`what the second is told hides neither the client’s name nor a field, at ${width} by ${height}`, async ({
+    test(`the notice in the second hides neither the client’s name nor a field, at ${width} by ${height}`, async ({
       page,
       context,
     }) => {
-      // More to be careful about than fits into one line.
+      // The precautions are too long for one line.
       const { client } = await callQuery<{ client: ClientInput }>(page, 'pages.client', { id: clientId })
       const careful = {
         contraindications: 'c '.repeat(80),
@@ -286,7 +282,7 @@ test.describe('two windows', () => {
 
       const plan = page.getByRole('textbox', { name: 'Plan', exact: true })
       await expect(plan).toBeVisible()
-      // Just below the client's name, where the notice is going to stand.
+      // Just below the client's name, where the notice will appear.
       const bar = page.locator('[class*="_bar_"]').filter({ hasText: 'Contraindications' })
       const below = (await bar.boundingBox())!.height + 30
       await plan.evaluate((field, top) => {
@@ -313,7 +309,7 @@ test.describe('two windows', () => {
     })
   }
 
-  test('saving in one leaves the other what it typed', async ({ page, context }) => {
+  test('saving in one keeps the input of the other', async ({ page, context }) => {
     await page.getByLabel('Subjective').fill('Of the first window')
     await expect(kept(page)).toBeVisible()
     const second = await context.newPage()
@@ -336,7 +332,7 @@ test.describe('two windows', () => {
   })
 })
 
-test('a change to a saved visit is kept as a draft, and the visit stays as it was until it is saved', async ({
+test('a change to a saved visit is a draft, and the visit does not change until it is saved', async ({
   page,
   host,
 }) => {

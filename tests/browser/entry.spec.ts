@@ -6,7 +6,7 @@ interface Answer {
   body: string
 }
 
-/** A request with whatever headers, as no browser would send it. */
+/** Sends a request with any headers, also those that a browser would not send. */
 function ask(
   url: string,
   options: { method?: string; headers?: Record<string, string>; body?: string },
@@ -26,7 +26,7 @@ function ask(
 
 test.use({ started: false })
 
-test('without the key nothing of the practice is answered', async ({ host }) => {
+test('without the access key the host returns no data', async ({ host }) => {
   for (const path of ['/rpc/practice.status', '/exports/clients.csv', '/icon.svg']) {
     expect((await ask(host.origin + path, {})).status, path).toBe(401)
   }
@@ -38,7 +38,7 @@ test('without the key nothing of the practice is answered', async ({ host }) => 
   expect(wrong.status).toBe(403)
 })
 
-test('with the key, but under another name or from another site, nothing is answered', async ({
+test('with the access key, but with another host name or origin, the host returns no data', async ({
   page,
   host,
   context,
@@ -63,7 +63,7 @@ test('with the key, but under another name or from another site, nothing is answ
   await expect(page.getByRole('heading', { name: 'Welcome to Elsewhere' })).toBeVisible()
 })
 
-test('the key leaves the address bar, and a window without it says where to find the link', async ({
+test('the access key is removed from the address bar, and a window without it says where to find the link', async ({
   page,
   browser,
   host,

@@ -21,8 +21,8 @@ const workBefore = (tissue: string) => ({
 let clientId: number
 
 /**
- * A client who has been here once: two muscles were worked, a note was written, and one check is planned. Somebody else
- * was worked too, so that this practice is known to work pectoralis minor more than major.
+ * Creates a client with one visit: two worked muscles, a note and one planned check. Visits of another client make
+ * pectoralis minor the muscle that the practice works more often than pectoralis major.
  */
 test.beforeEach(async ({ page }) => {
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
@@ -66,7 +66,7 @@ const newest = async (page: Page) => (await readVisits<Visit>(page, clientId))[0
 
 const lines = (page: Page) => section(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
 
-/** From the client's page to the first question of the visit, with what came of the last one and the pain by then. */
+/** Goes from the client's page to the first field of the visit, and enters the last outcome and the pain now. */
 async function chartToTheWork(page: Page, hands: KeystrokeCounter) {
   const chosen = (label: string) =>
     page.getByRole('radiogroup', { name: label }).getByRole('radio', { checked: true })
@@ -83,7 +83,7 @@ async function chartToTheWork(page: Page, hands: KeystrokeCounter) {
   await expect(typeAhead(page, 'Add a muscle')).toBeFocused()
 }
 
-/** The note, the plan for next time, and the signature. */
+/** Types the note and the plan for the next visit, and signs. */
 async function chartTheNote(page: Page, hands: KeystrokeCounter) {
   await hands.press('Enter')
   await expect(page.getByLabel('Subjective')).toBeFocused()
@@ -97,7 +97,7 @@ async function chartTheNote(page: Page, hands: KeystrokeCounter) {
   await expect(page.getByRole('link', { name: 'New visit' })).toBeVisible()
 }
 
-/** Comes to the client's page as one does, and begins to count there. */
+/** Opens the client's page as a user does, and starts to count there. */
 async function fromTheClientsPage(page: Page): Promise<KeystrokeCounter> {
   await openPractice(page)
   await new KeystrokeCounter(page).find(
@@ -109,7 +109,7 @@ async function fromTheClientsPage(page: Page): Promise<KeystrokeCounter> {
   return new KeystrokeCounter(page)
 }
 
-/** Says how many keys it took, for whoever reads the report. */
+/** Adds the number of keys to the test report. */
 function report(what: string, hands: KeystrokeCounter) {
   const description = `${what}: ${hands.keyPresses} keys besides prose, and ${hands.modifierPresses} times another key was held down`
   console.log(description)
@@ -124,7 +124,7 @@ const expected: Partial<Line>[] = [
   { tissue: 'upper-trapezius', side: 'both', response: 'partly', familiarPain: 'not tested' },
 ]
 
-test('a visit with five muscles, each found by its letters, in fewer than 40 keys besides prose', async ({
+test('a visit with five muscles, each found by its letters, takes fewer than 40 keys besides text', async ({
   page,
 }) => {
   const hands = await fromTheClientsPage(page)
@@ -146,14 +146,12 @@ test('a visit with five muscles, each found by its letters, in fewer than 40 key
   expect(hands.keyPresses, 'keys besides prose').toBeLessThan(40)
 })
 
-test('the same where two muscles are those of last time and one is planned takes fewer still', async ({
-  page,
-}) => {
+test('a visit with two muscles of the last visit and a planned one takes fewer keys', async ({ page }) => {
   const hands = await fromTheClientsPage(page)
   await chartToTheWork(page, hands)
   await hands.press('Alt+Shift+L')
   await expect(lines(page)).toHaveCount(2)
-  // The first of them has the keys: its line is the next stop, and the arrow leads on.
+  // The next Tab stop is the first of these lines, and the arrow keys move to the others.
   await hands.press('Tab')
   await hands.type('1')
   await hands.press('ArrowDown')
@@ -177,7 +175,7 @@ test('the same where two muscles are those of last time and one is planned takes
     { tissue: 'infraspinatus', side: 'left', response: 'released' },
     { tissue: 'upper-trapezius', side: 'both', response: 'partly' },
   ])
-  // How it was done came forward; what it did and what was noted of it did not.
+  // Technique, minutes and pressure are copied. Response and note are not.
   expect(work[0]).toMatchObject({ technique: 'stripping', minutes: 6, note: '' })
   expect(hands.keyPresses, 'keys besides prose').toBeLessThan(32)
 })

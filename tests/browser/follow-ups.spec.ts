@@ -11,7 +11,7 @@ const pain = (page: Page) => page.getByRole('radiogroup', { name: 'Pain now' })
 const opened = (page: Page, name: string) => page.getByRole('button', { name: `Close ${name}` })
 const leaveDialog = (page: Page) => page.getByRole('dialog', { name: 'Leave without saving?' })
 
-/** Opens the call of a client. Keys typed after that go to the outcome. */
+/** Opens the call of a client, and moves the focus to the outcome. */
 async function openCall(page: Page, name: string) {
   await page.getByRole('button', { name: `Call ${name}` }).click()
   await expect(relief(page).getByRole('radio').first()).toBeFocused()
@@ -189,7 +189,7 @@ test('a call recorded by mistake is undone with one key or one click', async ({ 
   await expect(relief(page).getByRole('radio', { name: 'under 4 hours' })).toBeChecked()
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('button', { name: 'Call Ada' })).toBeVisible()
-  // Nothing that was answered meanwhile is dropped for it.
+  // Undo keeps the outcomes that were recorded in the meantime.
   await expect(opened(page, 'Bea')).toBeVisible()
   await expect(relief(page).getByRole('radio', { name: 'under 4 hours' })).toBeChecked()
   await form(page).getByLabel('Reaction').fill('u')
@@ -233,7 +233,7 @@ test('a wrong date to call again is refused at the field, and the input is kept'
   await expect(section(page, 'Later')).toContainText('Call agreed for')
 })
 
-test('after three calls a client can be skipped, who wants no calls is not called, and both can be undone', async ({
+test('a client can be skipped after three calls or opt out of calls, and both can be undone', async ({
   page,
 }) => {
   const made = await threeCallsDue(page)
@@ -295,7 +295,7 @@ test.describe('the list with an open call', () => {
   test.use({ colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } })
 
   for (const scheme of ['light', 'dark'] as const) {
-    test(`passes axe, and fits, ${scheme}`, async ({ page }) => {
+    test(`passes axe and fits the window, ${scheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme: scheme })
       const made = await threeCallsDue(page)
       await callMutation(page, 'followUps.noAnswer', { clientId: made.Bea!.clientId })

@@ -7,7 +7,7 @@ const days = [daysAgo(30), daysAgo(20), daysAgo(10)] as const
 
 test.use({ started: false })
 
-test('the whole job without a mouse, from the first start to the printed plan', async ({ page }) => {
+test('the keyboard alone is enough from the first start to the printed plan', async ({ page }) => {
   test.setTimeout(240_000)
   const hands = new KeystrokeCounter(page)
   const spent: string[] = []
@@ -21,7 +21,7 @@ test('the whole job without a mouse, from the first start to the printed plan', 
   const chosen = (label: string) => radios(label).getByRole('radio', { checked: true })
   const option = (name: string | RegExp) => page.getByRole('dialog').getByRole('button', { name })
 
-  await step('two names begin the practice', async () => {
+  await step('create the practice with two names', async () => {
     await expect(page.getByLabel('Practice name')).toBeFocused()
     await hands.typeUncounted('Harbour Massage')
     await hands.press('Tab')
@@ -30,7 +30,7 @@ test('the whole job without a mouse, from the first start to the printed plan', 
     await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
   })
 
-  await step('a name nobody has becomes a client', async () => {
+  await step('create a client from a name that is not found', async () => {
     await hands.press('Control+k')
     await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
     await hands.typeUncounted('Noémie Tremblay')
@@ -44,7 +44,7 @@ test('the whole job without a mouse, from the first start to the printed plan', 
     await expect(page.getByText('born 19 May 1986')).toBeVisible()
   })
 
-  await step('what she comes for', async () => {
+  await step('create the complaint', async () => {
     await hands.tabTo(page.getByRole('link', { name: 'New complaint' }))
     await hands.press('Enter')
     await expect(page.getByRole('textbox', { name: 'Complaint' })).toBeFocused()
@@ -75,11 +75,11 @@ test('the whole job without a mouse, from the first start to the printed plan', 
         await hands.tabTo(relief.getByRole('radio').first())
         await hands.type('2')
         await expect(relief.getByRole('radio', { name: 'under 4 hours' })).toBeChecked()
-        // The figure has gone on to the pain.
+        // The digit moved the focus to the pain.
         await hands.type('7')
         await expect(chosen(`Before: ${complaint}`)).toHaveAccessibleName('7')
       }
-      // A first visit begins at the pain, a little below the day; the others at the question above it.
+      // The first visit starts at the pain, and later visits at the last outcome above it.
       await hands.tabTo(page.getByLabel('Date and time: day'), { back: index === 0 })
       await hands.type(day.typed)
       await hands.tabTo(chosen(`Before: ${complaint}`))
@@ -92,7 +92,7 @@ test('the whole job without a mouse, from the first start to the printed plan', 
       await hands.pickFirst(typeAhead(page, 'Add a muscle'), 'rhom')
       await hands.pickFirst(typeAhead(page, 'Add a muscle'), 'mid trap')
       const line = section(page, 'Work').getByRole('listitem', { name: /^Rhomboid/ })
-      // The line just added has the keys; the arrow goes to the one before it.
+      // The new line has the focus, and the arrow moves to the line before it.
       await hands.press('Tab')
       await hands.press('ArrowUp')
       await expect(line).toBeFocused()
@@ -108,7 +108,7 @@ test('the whole job without a mouse, from the first start to the printed plan', 
     })
   }
 
-  await step('the last one is asked about from the list', async () => {
+  await step('record the last outcome from the follow-up calls', async () => {
     await hands.find('foll', option('Follow-up calls'))
     await hands.tabTo(page.getByRole('button', { name: 'Call Noémie Tremblay' }))
     await hands.press('Enter')
@@ -121,7 +121,7 @@ test('the whole job without a mouse, from the first start to the printed plan', 
     await expect(page.getByText('No calls due.')).toBeVisible()
   })
 
-  await step('the complaint needs another look and opens on what to check next', async () => {
+  await step('open the complaint from “Needs another look” at the suggestions', async () => {
     await hands.find('needs', option('Needs another look'))
     await expect(page.getByRole('listitem').filter({ hasText: 'Noémie' })).toContainText('3 visits in a row')
     await hands.tabTo(page.getByRole('link', { name: 'Noémie Tremblay' }))
@@ -129,7 +129,7 @@ test('the whole job without a mouse, from the first start to the printed plan', 
     await expect(page.getByRole('heading', { name: 'Consider checking next' })).toBeVisible()
   })
 
-  await step('a suggestion goes into the plan, and the plan to its printed page', async () => {
+  await step('add a suggestion to the plan and print the plan', async () => {
     const add = page.getByRole('button', { name: /^Add to plan/ }).first()
     await hands.tabTo(add)
     await hands.press('Enter')

@@ -15,7 +15,7 @@ test.describe('the palette', () => {
     await expect(palette(page).getByRole('textbox')).toBeFocused()
   })
 
-  test('finds a client by any part of the name, without its accents, by phone and by e-mail', async ({
+  test('finds a client by any part of the name, without accents, by phone and by e-mail', async ({
     page,
   }) => {
     for (const [typed, name] of [
@@ -37,7 +37,7 @@ test.describe('the palette', () => {
     }
   })
 
-  test('leads on with the arrows, offers a new client, and says when there is nothing', async ({ page }) => {
+  test('moves with the arrows, offers a new client, and says when nothing is found', async ({ page }) => {
     await page.keyboard.type('set')
     await expect(found(page).first()).toContainText('Settings')
     await page.keyboard.press('ArrowDown')
@@ -46,14 +46,14 @@ test.describe('the palette', () => {
     await expect(page.getByLabel('First name')).toHaveValue('set')
   })
 
-  test('opens from the rail too', async ({ page }) => {
+  test('also opens from the navigation', async ({ page }) => {
     await page.keyboard.press('Escape')
     await expect(palette(page)).toBeHidden()
     await page.getByRole('button', { name: /^Find/ }).click()
     await expect(palette(page).getByRole('textbox')).toBeFocused()
   })
 
-  test('closes with Escape, empty the next time, and gives the focus back', async ({ page, host }) => {
+  test('closes with Escape, returns the focus, and is empty the next time', async ({ page, host }) => {
     await page.keyboard.press('Escape')
     await page.goto(`${host.origin}/clients`)
     const search = page.getByLabel('Find a client')
@@ -69,7 +69,7 @@ test.describe('the palette', () => {
   })
 })
 
-test('the first Tab offers to skip the rail, and Enter goes to the screen', async ({ page }) => {
+test('the first Tab stop skips the navigation, and Enter moves to the screen', async ({ page }) => {
   await openPractice(page)
   await page.keyboard.press('Tab')
   const skip = page.getByRole('link', { name: 'Skip to content' })
@@ -79,7 +79,7 @@ test('the first Tab offers to skip the rail, and Enter goes to the screen', asyn
   await expect(page.getByRole('main')).toBeFocused()
 })
 
-test('after every way to another screen the focus is on that screen', async ({ page, host }) => {
+test('every way to another screen moves the focus to that screen', async ({ page, host }) => {
   const clientId = await addClient(page, { firstName: 'Noémie' })
   await addComplaint(page, clientId)
   await page.goto(`${host.origin}/clients`)
@@ -99,7 +99,7 @@ test('after every way to another screen the focus is on that screen', async ({ p
   await expect.poll(inside).toBe(true)
 })
 
-test('a menu and a question take the focus and give it back', async ({ page, host }) => {
+test('a menu and a confirmation take the focus and return it', async ({ page, host }) => {
   const clientId = await addClient(page, { firstName: 'Noémie' })
   await page.goto(`${host.origin}/clients/${clientId}`)
   const more = page.getByRole('button', { name: 'More actions' })
@@ -128,7 +128,7 @@ test.describe('a dialog over a form', () => {
     await page.getByLabel('Occupation').fill('Bookkeeper')
   })
 
-  test('gives the focus back on a slow computer too, whenever Escape closes it', async ({ page }) => {
+  test('returns the focus when Escape closes it, also on a slow computer', async ({ page }) => {
     const session = await page.context().newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: 10 })
     const cancel = page.getByRole('button', { name: 'Cancel' })
@@ -142,7 +142,7 @@ test.describe('a dialog over a form', () => {
     }
   })
 
-  test('that is closed before it has taken the focus does not take it any more', async ({ page }) => {
+  test('does not take the focus after it is closed', async ({ page }) => {
     const occupation = page.getByLabel('Occupation')
     for (const [opener, open] of [
       [page.getByRole('button', { name: 'Cancel' }), 'Enter'],
@@ -158,7 +158,7 @@ test.describe('a dialog over a form', () => {
   })
 })
 
-/** From now on Escape is pressed in the moment in which a dialog is put on the page, before its timers run. */
+/** Presses Escape as soon as a dialog is on the page, before its timers run. */
 const escapeOnceOpen = (page: Page) =>
   page.evaluateHandle(() => {
     const escape = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })
@@ -174,7 +174,7 @@ const escapeOnceOpen = (page: Page) =>
     return { pressed }
   })
 
-test('a figure chooses the pain, X or 1 and 0 make ten, the arrows move it and Delete takes it back', async ({
+test('a digit selects the pain, X or 1 and 0 select ten, the arrows change it and Delete clears it', async ({
   page,
   host,
 }) => {
@@ -198,7 +198,7 @@ test('a figure chooses the pain, X or 1 and 0 make ten, the arrows move it and D
 })
 
 for (const scheme of ['light', 'dark'] as const) {
-  look(`the focus can be seen at every stop, in the ${scheme}`, async ({ page, host }) => {
+  look(`the focus is visible at every Tab stop, ${scheme}`, async ({ page, host }) => {
     test.setTimeout(180_000)
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     const { clientId, complaintId } = await sampleClient(page, 'Marisol')
@@ -224,7 +224,7 @@ for (const scheme of ['light', 'dark'] as const) {
   })
 }
 
-/** How each thing that can take the focus is drawn now, by its place in the page. */
+/** Reads the style of each focusable element, by its position in the page. */
 const looks = (page: Page) =>
   page.evaluate(() => {
     const drawn = (element: Element | null) => {
@@ -236,7 +236,7 @@ const looks = (page: Page) =>
         borderTopColor,
         boxShadow,
         backgroundColor,
-        // A shape of the body chart has no box; its edge is its mark.
+        // A shape of the body chart has no box, so its stroke shows the focus.
         element instanceof SVGElement ? style.stroke + style.strokeWidth : '',
       ].join(' ')
     }
@@ -245,7 +245,7 @@ const looks = (page: Page) =>
     document
       .querySelectorAll('a, button, input, select, textarea, summary, [tabindex]')
       .forEach((element, index) => {
-        // A time has stops of its own inside: the focus is where it was.
+        // A time input has several Tab stops inside, so the focus stays on the same element.
         marks[index] =
           element === here
             ? ''
@@ -256,7 +256,7 @@ const looks = (page: Page) =>
     return marks
   })
 
-/** What has the focus, unless it is in sight and drawn otherwise than without it. */
+/** Returns the focused element unless it is in view and its style differs from the style without focus. */
 const focused = (page: Page, before: Record<number, string>) =>
   page.evaluate(async (before) => {
     await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))

@@ -34,7 +34,7 @@ async function expectHalfAVisit(page: Page) {
   await expect(page.getByLabel('Subjective')).toHaveValue('Burning beside the spine.')
 }
 
-test('a half-written visit is left without a question by a link, going back or the palette, and is there again', async ({
+test('a link, going back and the palette leave an unfinished visit without a confirmation, and its draft is kept', async ({
   page,
 }) => {
   await halfAVisit(page)
@@ -55,7 +55,7 @@ test('a half-written visit is left without a question by a link, going back or t
   ]
   for (const [way, leave] of ways) {
     await test.step(way, async () => {
-      // Straight after a keystroke, which leaving must not outrun.
+      // Leaves directly after a keystroke, which must still be saved.
       await page.getByLabel('Objective').fill(`Before ${way}`)
       await leave()
       await expect(page).not.toHaveURL(visit)
@@ -67,11 +67,11 @@ test('a half-written visit is left without a question by a link, going back or t
   }
 })
 
-test('a window that is closed right after a keystroke keeps it', async ({ page, context }) => {
+test('closing the window directly after a keystroke keeps the input', async ({ page, context }) => {
   await halfAVisit(page)
   const visit = page.url()
   await page.getByLabel('Objective').fill('The last words')
-  // Closing with its events does not wait for them; what they send is then still on its way.
+  // Playwright does not wait for the unload events, so their requests may still be pending.
   const closed = page.waitForEvent('close')
   await page.close({ runBeforeUnload: true })
   await closed
@@ -83,7 +83,9 @@ test('a window that is closed right after a keystroke keeps it', async ({ page, 
   }).toPass({ timeout: 15_000 })
 })
 
-test('a note that is too long to be sent from a closed window asks before it is closed', async ({ page }) => {
+test('closing the window needs a confirmation if the note is too long to be sent while it closes', async ({
+  page,
+}) => {
   await halfAVisit(page)
   const long = 'Ropy beside the spine. '.repeat(3000)
   await page.getByLabel('Objective').fill(long)
@@ -98,7 +100,7 @@ test('a note that is too long to be sent from a closed window asks before it is 
   })
 })
 
-test('each other form asks as well, and an untouched one does not', async ({ page, host }) => {
+test('leaving any other form needs a confirmation, unless it is unchanged', async ({ page, host }) => {
   const forms: [string, () => Promise<void>][] = [
     ['/clients/new', () => page.getByLabel('Last name').fill('Osei')],
     [`/clients/${clientId}/edit`, () => page.getByLabel('Occupation').fill('Bookkeeper')],
@@ -122,7 +124,7 @@ test('each other form asks as well, and an untouched one does not', async ({ pag
   await openArea(page, 'Settings')
 })
 
-test('a half-given answer of what came of a visit asks before it is left', async ({ page, host }) => {
+test('leaving an unfinished outcome needs a confirmation', async ({ page, host }) => {
   await addVisit(page, clientId, {
     at: `${daysAgo(4).iso}T10:00`,
     complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
@@ -136,10 +138,10 @@ test('a half-given answer of what came of a visit asks before it is left', async
   await expect(page.getByLabel('Reaction')).toHaveValue('Sore for a day')
 })
 
-test.describe('with the host gone', () => {
+test.describe('when the host is stopped', () => {
   test.use({ expectedErrors: [/net::ERR_/] })
 
-  test('saving says so, and what was typed stays until it can be saved', async ({ page, host }) => {
+  test('saving shows an error, and the input stays until it can be saved', async ({ page, host }) => {
     await page.getByRole('link', { name: 'New visit' }).click()
     await page.getByLabel('Subjective').fill('Burning beside the spine.')
     await host.stop()
@@ -150,7 +152,7 @@ test.describe('with the host gone', () => {
     await expect(page.getByRole('button', { name: 'Save visit' })).toBeEnabled()
   })
 
-  test('a visit that cannot be kept as a draft says so and asks before it is left', async ({
+  test('a visit whose draft cannot be saved shows an error, and leaving it needs a confirmation', async ({
     page,
     host,
   }) => {
@@ -159,7 +161,7 @@ test.describe('with the host gone', () => {
     await host.stop()
     await page.getByLabel('Subjective').fill('Burning beside the spine.')
     await expect(page.getByText('Draft not saved: Elsewhere does not respond')).toBeVisible()
-    // The first screen needs no file from the host.
+    // The start screen needs no other file from the host.
     await page.getByRole('link', { name: /^Needs another look/ }).click()
     await expect(question(page)).toBeVisible()
     await expect(page.getByRole('button', { name: 'Stay here' })).toBeFocused()
@@ -176,7 +178,7 @@ test.describe('with the host gone', () => {
   })
 })
 
-test('a save whose answer never came can be pressed again', async ({ page }) => {
+test('saving can be repeated after a lost response', async ({ page }) => {
   await page.getByRole('link', { name: 'New visit' }).click()
   await page.getByLabel('Subjective').fill('Burning beside the spine.')
   await page.route(

@@ -3,7 +3,7 @@ import { choosePain, daysAgo, openArea } from '../support/screens'
 import { addClient, addComplaint, addVisit } from './arrange'
 import { expect, test } from './strict-page'
 
-/** The paths of all calls from now on, such as `pages.visit`. Several calls may travel in one request. */
+/** Records the paths of all later calls, such as `pages.visit`. One request may contain several calls. */
 function recordCalls(page: Page): string[] {
   const calls: string[] = []
   page.on('request', (request) => {
@@ -39,7 +39,7 @@ test('saving a phrase reads the phrases again, and neither the client nor the vi
   await phrases
   await page.waitForLoadState('networkidle')
   expect(calls).toContain('phrases.save')
-  // Autosave and the list that follows the clock are no answer to the phrase.
+  // Autosave and the list that is read at intervals do not result from saving the phrase.
   expect(new Set(calls.filter((path) => !/^drafts\.save$|^followUps\.list$/.test(path)))).toEqual(
     new Set(['phrases.save', 'phrases.list']),
   )
@@ -72,7 +72,7 @@ test('saving a visit updates the counts in the menu, the lists and the complaint
 test.describe('a page whose code cannot be loaded', () => {
   test.use({ expectedErrors: [/net::ERR_FAILED|could not be loaded|dynamically imported/] })
 
-  test('says so, and opens with “Try again” once it can', async ({ page, host }) => {
+  test('shows an error, and opens with “Try again” once its code can be loaded', async ({ page, host }) => {
     // No page is loaded before it is opened.
     await page.addInitScript(() => (window.requestIdleCallback = () => 0))
     await page.goto(`${host.origin}/needs-another-look`)

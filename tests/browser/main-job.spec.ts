@@ -29,7 +29,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     await expect(page.getByText('No complaints listed.')).toBeVisible()
   })
 
-  await test.step('a client', async () => {
+  await test.step('create a client', async () => {
     await openArea(page, 'Clients')
     await page.getByRole('link', { name: 'New client' }).click()
     await page.getByLabel('First name').fill('Noémie')
@@ -42,7 +42,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     await expect(page.getByRole('list', { name: 'Alerts' })).toContainText('Arnica: rash')
   })
 
-  await test.step('what she comes for', async () => {
+  await test.step('create the complaint', async () => {
     await page.getByRole('link', { name: 'New complaint' }).click()
     await page.getByRole('textbox', { name: 'Complaint' }).fill(complaint)
     await pickFirst(page, 'Where it hurts', 'between shoulder')
@@ -67,7 +67,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     ).toBeVisible()
   })
 
-  await test.step('three visits, and each asks what came of the last', async () => {
+  await test.step('create three visits, each asking for the last outcome', async () => {
     await visit(page, first.typed, { before: 7, after: 3, work: ['rhomboid major', 'mid trap'] })
     await visit(page, second.typed, {
       asked: { relief: 'Under 4 hours', pain: 7 },
@@ -84,7 +84,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     await expect(section(page, 'Visits').getByText('relief under 4 hours')).toBeVisible()
   })
 
-  await test.step('the last one is asked about from the list', async () => {
+  await test.step('record the last outcome from the follow-up calls', async () => {
     await openArea(page, 'Follow-up calls')
     await page.getByRole('button', { name: `Call ${client}` }).click()
     await answer(page, { relief: '1 to 3 days', pain: 6 })
@@ -110,7 +110,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
   const suggestions = section(page, 'Consider checking next')
   const cards = suggestions.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) })
 
-  await test.step('it opens on what to check next, each with its reasons', async () => {
+  await test.step('it opens at the suggestions with their reasons', async () => {
     await page.getByRole('link', { name: client }).click()
     await expect(cards.first()).toBeVisible()
     expect(await cards.count()).toBeGreaterThanOrEqual(3)
@@ -120,7 +120,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
   })
 
   await test.step('a date in a reason leads to its visit', async () => {
-    // A day of this year stands without its year inside a sentence.
+    // Inside a sentence a date of this year has no year.
     const day = new RegExp(`^${second.shown.replace(/ \d{4}$/, '')}( |$)`)
     await suggestions
       .getByRole('button', { name: /^\d+ times$/ })
@@ -132,7 +132,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     await expect(cards.first()).toBeVisible()
   })
 
-  const chosen = await test.step('one click puts a suggestion in the plan', async () => {
+  const chosen = await test.step('one click adds a suggestion to the plan', async () => {
     const add = suggestions.getByRole('button', { name: /^Add to plan: / }).first()
     const name = /^Add to plan: (.*)$/.exec((await add.getAttribute('aria-label')) ?? '')![1]!
     await add.click()
@@ -196,7 +196,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
       ]) {
         expect(all, paper).toContain(words)
       }
-      // The parts and the reasons stand in columns, so the words of one come between the lines of another.
+      // Tissues and reasons are in columns, so the text of one column is between the lines of another.
       for (const word of new Set(
         `${chosen} Pectoralis minor ${reason} Short from the desk`
           .split(/[^\p{L}]+/u)
@@ -213,7 +213,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     }
   })
 
-  await test.step('the clients leave as CSV', async () => {
+  await test.step('export the clients as CSV', async () => {
     await page.getByRole('button', { name: 'Back' }).click()
     await openArea(page, 'Clients')
     const [download] = await Promise.all([
@@ -226,7 +226,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     const rows: string[][] = parse(bytes, { bom: true })
     expect(rows).toHaveLength(2)
     expect(rows[0]!.slice(0, 5)).toEqual(['Number', 'First name', 'Last name', 'Date of birth', 'Phone'])
-    // A number that begins with + is made safe for spreadsheets.
+    // A number that starts with + is escaped for spreadsheets.
     expect(rows[1]!.slice(0, 5)).toEqual(['1', 'Noémie', 'Tremblay', '1986-05-19', "'+1 555-0199"])
   })
 })
@@ -244,7 +244,7 @@ async function visit(page: Page, day: string, { asked, before, after, work }: To
   if (asked) {
     await last.getByText(asked.relief, { exact: true }).click()
     await choosePain(last, `Pain now: ${complaint}`, asked.pain)
-    // The pain now is the pain before this visit; nobody types it twice.
+    // The pain now is also the pain before this visit, and is typed once.
     await expect(
       page.getByRole('radiogroup', { name: `Before: ${complaint}` }).getByRole('radio', { checked: true }),
     ).toHaveAccessibleName(String(asked.pain))

@@ -8,7 +8,7 @@ interface Progress {
   measurements: { groc: number | null; scores: { score: number }[] }[]
 }
 
-test('activities are named and scored by key at the first visit, kept in its draft, and asked at the next visit', async ({
+test('activities are entered with the keyboard at the first visit, saved in its draft, and asked at the next visit', async ({
   page,
   host,
 }) => {

@@ -5,7 +5,7 @@ import { expect, test } from './strict-page'
 test.describe('in the sample practice', () => {
   test.use({ sample: true })
 
-  test('what is proposed for the next visit goes into the plan, and from there into the visit, each tissue once', async ({
+  test('a proposal for the next visit is added to the plan and then to the visit, each tissue once', async ({
     page,
     host,
   }) => {
@@ -31,10 +31,7 @@ test.describe('in the sample practice', () => {
     }
   })
 
-  test('what a proposal put into the plan is taken out again by Undo, and what stood there stays', async ({
-    page,
-    host,
-  }) => {
+  test('undo removes from the plan only what the proposal added', async ({ page, host }) => {
     const { complaintId } = await sampleClient(page, 'Marisol')
     const planned = async () => {
       const { plan } = await callQuery<{ plan: { items: { tissue: string }[] } | null }>(page, 'pages.plan', {
@@ -67,7 +64,7 @@ test.describe('in the sample practice', () => {
   })
 })
 
-test('the plan is made for as long as the last visit took, and says how the minutes are used', async ({
+test('the proposal lasts as long as the last visit, and shows how the minutes are used', async ({
   page,
   host,
 }) => {
@@ -86,7 +83,7 @@ test('the plan is made for as long as the last visit took, and says how the minu
   await expect(plan.getByText(/^\d+ of 30 minutes\./)).toBeVisible()
 })
 
-test('what an outcome said before it was corrected is told under it', async ({ page, host }) => {
+test('a corrected outcome shows its earlier values', async ({ page, host }) => {
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
   const visitId = await addVisit(page, clientId, {

@@ -21,7 +21,7 @@ const option = (page: Page) => page.getByRole('listbox').getByRole('option')
 const note = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 const phrases = (page: Page) => callQuery<{ text: string; section: string }[]>(page, 'phrases.list')
 
-test('a slash offers phrases, typing filters, Enter puts one in, and the browser’s undo takes it back', async ({
+test('a slash lists phrases, typing filters them, Enter inserts one, and the browser’s undo removes it', async ({
   page,
 }) => {
   await openForm(page)
@@ -41,19 +41,19 @@ test('a slash offers phrases, typing filters, Enter puts one in, and the browser
   await expect(plan).toHaveValue('Ice. /sa')
   await page.keyboard.press('Control+Shift+z')
   await expect(plan).toHaveValue('Ice. Same again in a week')
-  // What the form holds is what the field shows.
+  // The state of the form equals the text in the field.
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Visit saved')).toBeVisible()
   const [visit] = await readVisits<{ plan: string }>(page, clientId)
   expect(visit!.plan).toBe('Ice. Same again in a week')
-  // Used most comes first from now on.
+  // The most used phrase is now the first.
   expect((await phrases(page)).map(({ text }) => text)).toEqual([
     'Same again in a week',
     'Heat in the evening',
   ])
 })
 
-test('Escape leaves the slash, and one inside a word or a figure asks for nothing', async ({ page }) => {
+test('Escape keeps the slash, and a slash inside a word or a number lists nothing', async ({ page }) => {
   await openForm(page)
   const plan = note(page, 'Plan')
   await plan.focus()
@@ -67,14 +67,14 @@ test('Escape leaves the slash, and one inside a word or a figure asks for nothin
   await page.keyboard.type('5/')
   await expect(option(page)).toHaveCount(0)
   await expect(plan).toHaveValue('/heat\n5/')
-  // Only phrases of this part of the note.
+  // The list has only phrases of this part of the note.
   await note(page, 'Objective').focus()
   await page.keyboard.type('/')
   await expect(option(page)).toHaveCount(0)
   await expect(page.getByText('No phrases yet.')).toBeVisible()
 })
 
-test('the selected text becomes a phrase, which the settings change and remove', async ({ page }) => {
+test('selected text is saved as a phrase, and the settings change and remove it', async ({ page }) => {
   await openForm(page)
   await note(page, 'Objective').fill('Tone higher on the left.')
   await note(page, 'Objective').focus()
@@ -111,7 +111,7 @@ test('the selected text becomes a phrase, which the settings change and remove',
   )
 })
 
-test('a part of the last note comes forward with one key, marked until it is changed, and undo takes it back', async ({
+test('one key copies a part of the last note, which is marked until it is changed, and undo removes it', async ({
   page,
 }) => {
   await openForm(page)
@@ -121,7 +121,7 @@ test('a part of the last note comes forward with one key, marked until it is cha
   await page.keyboard.press('Alt+Shift+L')
   await expect(subjective).toHaveValue(earlier)
   await expect(mark).toBeVisible()
-  // The key does not carry it twice, and does not copy work while one is in the note.
+  // The key does not copy the text twice, and does not copy work while the focus is in the note.
   await page.keyboard.press('Alt+Shift+L')
   await expect(subjective).toHaveValue(earlier)
   await page.keyboard.type(' Less now.')
@@ -140,7 +140,7 @@ test('a part of the last note comes forward with one key, marked until it is cha
   expect(visits.map((visit) => visit.subjective)).toEqual([earlier, earlier])
 })
 
-test('the lines of work become a routine, which is put in by its name, renamed and removed', async ({
+test('work is saved as a routine, which can be inserted by its name, renamed and removed', async ({
   page,
 }) => {
   await openForm(page)
@@ -169,7 +169,7 @@ test('the lines of work become a routine, which is put in by its name, renamed a
   await page.keyboard.press('Enter')
   const lines = work.getByRole('list', { name: 'Work' }).locator('> li')
   await expect(lines).toHaveCount(2)
-  // What is done comes with it, what it did does not.
+  // The routine contains what is done, but no responses.
   await expect(lines.nth(0)).toHaveAccessibleName('Infraspinatus, both sides')
   await expect(lines.nth(0).getByLabel('Minutes')).toHaveValue('5')
   await expect(lines.nth(1)).toHaveAccessibleName('Rhomboid major, right')

@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test'
 
 /**
- * What a picture of labels and lines must not have: labels over each other or over the field, captions over words, lines
- * behind labels, and words that do not fit their label. Each once, in words.
+ * Lists the faults of a picture of labels and lines, each once, as text: labels that overlap each other or leave the
+ * picture, captions over text, lines behind labels, and text that does not fit its label.
  */
 export async function overlaps(frame: Locator, field: Locator): Promise<string[]> {
   const box = await field.boundingBox()

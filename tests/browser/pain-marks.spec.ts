@@ -34,7 +34,7 @@ async function save(page: Page) {
   await expect(page.getByText('Visit saved')).toBeVisible()
 }
 
-test('a press marks a place with its kind of pain, on both halves it is one mark, a press again takes it out', async ({
+test('a press marks a region with its kind of pain, both halves share one mark, and a second press removes it', async ({
   page,
 }) => {
   await page.getByLabel('Kind of pain', { exact: true }).selectOption('burning')
@@ -57,7 +57,9 @@ test('a press marks a place with its kind of pain, on both halves it is one mark
   ])
 })
 
-test('dragging marks all it touches, and dragging from a mark takes out', async ({ page }) => {
+test('dragging marks all regions under the pointer, and dragging from a mark removes marks', async ({
+  page,
+}) => {
   await page.getByRole('figure', { name: 'Body chart of this visit' }).scrollIntoViewIfNeeded()
   const drag = async () => {
     await page.mouse.move(...(await middleOf(page, 'Buttock, left')))
@@ -72,7 +74,7 @@ test('dragging marks all it touches, and dragging from a mark takes out', async 
   await expect(marks(page)).toBeHidden()
 })
 
-test('by the keyboard alone: typed with side and kind, changed in the list, and taken out', async ({
+test('the keyboard alone adds a mark with side and kind, changes it in the list, and removes it', async ({
   page,
 }) => {
   const hands = new KeystrokeCounter(page)
@@ -81,7 +83,7 @@ test('by the keyboard alone: typed with side and kind, changed in the list, and 
   await hands.pickFirst(field, 'calf l throb')
   await hands.pickFirst(field, 'temple')
   await expect(mark(page, 'Calf, left, throbbing')).toBeVisible()
-  // Of the side of the complaint, where none is typed.
+  // Without a typed side the mark has the side of the complaint.
   await expect(mark(page, 'Temple, left')).toBeVisible()
   await hands.tabTo(page.getByLabel('Kind of pain: Temple'))
   await page.keyboard.press('s')
@@ -90,7 +92,7 @@ test('by the keyboard alone: typed with side and kind, changed in the list, and 
   await page.keyboard.press('Enter')
   await expect(mark(page, 'Temple, left, sharp')).toBeHidden()
   await expect(field).toBeFocused()
-  // On the body itself: one stop of Tab, arrows, Space.
+  // On the body chart: one Tab stop, arrows, Space.
   await place(page, 'Calf, left').focus()
   await page.keyboard.press('ArrowUp')
   const next = page.locator(':focus')
@@ -103,7 +105,7 @@ test('by the keyboard alone: typed with side and kind, changed in the list, and 
   expect((await lastVisit(page)).painMarks).toHaveLength(2)
 })
 
-test('nothing is marked by itself; one key takes over the complaint’s regions, the next visit’s what was marked', async ({
+test('a visit starts without marks, and one key copies the complaint’s regions or the last marks', async ({
   page,
   host,
 }) => {
@@ -133,7 +135,7 @@ test('nothing is marked by itself; one key takes over the complaint’s regions,
   await expect(chart.getByText(/^copied from/)).toBeHidden()
 })
 
-test('marks are in the draft, and there again after the page was loaded anew', async ({ page }) => {
+test('a draft keeps the marks after a reload', async ({ page }) => {
   await place(page, 'Calf, left').click()
   await typeAhead(page, 'Add a pain mark').fill('temple r sharp')
   await page.keyboard.press('Enter')
@@ -146,7 +148,7 @@ test('marks are in the draft, and there again after the page was loaded anew', a
   expect((await lastVisit(page)).painMarks).toHaveLength(2)
 })
 
-test('a region marked twice on one side is refused at the second one, and nothing is lost', async ({
+test('a region marked twice on one side is refused at the second mark, and the input is kept', async ({
   page,
 }) => {
   await place(page, 'Calf, left').click()
@@ -162,7 +164,7 @@ test('a region marked twice on one side is refused at the second one, and nothin
   await save(page)
 })
 
-test('on the same chart a press adds a muscle to the work, on its side, and takes that very line out', async ({
+test('a press on the same chart adds a muscle of that side to the work, and a second press removes its line', async ({
   page,
 }) => {
   await page.getByRole('radio', { name: 'Work', exact: true }).check({ force: true })
@@ -174,7 +176,7 @@ test('on the same chart a press adds a muscle to the work, on its side, and take
   await place(page, 'Infraspinatus, right').click()
   await expect(lines).toHaveAccessibleName('Infraspinatus, left')
   await lines.getByRole('radio', { name: 'released', exact: true }).check({ force: true })
-  // What has answered on one side says nothing of the other.
+  // An answer for one side does not apply to the other side.
   await place(page, 'Infraspinatus, right').click()
   await expect(lines).toHaveCount(2)
   await place(page, 'Infraspinatus, right').click()
@@ -186,7 +188,7 @@ test('on the same chart a press adds a muscle to the work, on its side, and take
   ])
 })
 
-test('signed, it is read in words and on the body, and printed with the letters of each kind of pain', async ({
+test('a signed visit shows the marks as text and on the body, and prints the letter of each kind of pain', async ({
   page,
   host,
 }) => {

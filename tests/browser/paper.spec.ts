@@ -12,7 +12,7 @@ async function choosePaper(page: Page, paper: (typeof papers)[number]) {
 }
 
 test.describe('a visit note on paper', () => {
-  test('never has its lines to sign alone on a page', async ({ page, host }) => {
+  test('never has its signature lines alone on a page', async ({ page, host }) => {
     test.setTimeout(180_000)
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const visitId = await addVisit(page, clientId, { at: '2026-03-03T10:00', subjective: 'Subjective.' })
@@ -22,7 +22,7 @@ test.describe('a visit note on paper', () => {
     for (const paper of papers) {
       await choosePaper(page, paper)
       let moved = 0
-      // From a note that leaves room for the signature to one that leaves none, line by line.
+      // The note grows line by line until the page has no room for the signature.
       for (let lines = 28; lines <= 42; lines += 1) {
         await note.evaluate((prose, count) => {
           prose.textContent = Array.from({ length: count }, (_, line) => `Line ${line + 1}`).join('\n')
@@ -37,7 +37,7 @@ test.describe('a visit note on paper', () => {
     }
   })
 
-  test('writes the kinds of pain on the body large enough to be read', async ({ page, host }) => {
+  test('prints the kinds of pain on the body in a readable size', async ({ page, host }) => {
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const visitId = await addVisit(page, clientId, {
       at: '2026-03-03T10:00',
@@ -51,7 +51,7 @@ test.describe('a visit note on paper', () => {
     const chart = page.getByRole('figure')
     for (const letters of ['Bu', 'Ac']) {
       const sign = chart.locator('text').filter({ hasText: letters }).first()
-      // In points as they come out on paper: the font's size, and how much the picture is made smaller.
+      // The size in points on paper: the font size times the scale of the picture.
       const size = await sign.evaluate((text: SVGTextElement) => {
         const { a } = text.getScreenCTM()!
         return (Number.parseFloat(getComputedStyle(text).fontSize) * a * 72) / 96
@@ -61,7 +61,7 @@ test.describe('a visit note on paper', () => {
   })
 })
 
-test('what is planned says what to take care of, in the visit and on paper, and what is to be avoided', async ({
+test('planned tissues show their safety notes and what to avoid, in the visit and on paper', async ({
   page,
   host,
 }) => {

@@ -1,14 +1,14 @@
 import { getDocumentProxy } from 'unpdf'
 
 export interface ReadPdf {
-  /** The text of each page, laid out as on paper. */
+  /** The text of each page, with the layout of the paper. */
   pages: string[]
-  /** Of the first page, in points. */
+  /** The size of the first page, in points. */
   width: number
   height: number
 }
 
-/** Reads a PDF back. */
+/** Reads a PDF. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes))
   try {
@@ -25,7 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
 }
 
-/** A run of text as the PDF draws it; lengths in points, from the bottom left corner of the page. */
+/** A run of text of the PDF, with lengths in points from the bottom left corner of the page. */
 interface Piece {
   text: string
   left: number
@@ -40,7 +40,7 @@ function pieceOf(item: { str: string; transform: number[]; width: number }): Pie
   return [{ text: item.str, left, right: left + item.width, baseline, size: Math.abs(size) }]
 }
 
-/** Lines from top to bottom, and in each line what stands beside each other from left to right. */
+/** Groups the runs into lines from top to bottom, each from left to right. */
 function layOut(pieces: Piece[]): string {
   const lines: Piece[][] = []
   for (const piece of pieces.toSorted((a, b) => b.baseline - a.baseline)) {
@@ -54,13 +54,13 @@ function layOut(pieces: Piece[]): string {
   return lines.map(joined).join('\n')
 }
 
-/** One line of text; what stands apart is kept apart by as many spaces as have room there. */
+/** Joins the runs of a line, and fills each gap with as many spaces as fit. */
 function joined(line: Piece[]): string {
   let text = ''
   let end = 0
   for (const piece of line.toSorted((a, b) => a.left - b.left)) {
     const gap = text === '' ? piece.left : piece.left - end
-    // A space is about a quarter of the size wide; less than half of one is kerning.
+    // A space is about a quarter of the font size wide. A gap of less than half a space is kerning.
     text += ' '.repeat(Math.max(0, Math.round(gap / (piece.size / 4)))) + piece.text
     end = piece.right
   }

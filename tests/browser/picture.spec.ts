@@ -32,7 +32,7 @@ look.describe('in the sample practice', () => {
     return ids
   }
 
-  look('a link on the complaint leads to the picture, and back', async ({ page, host }) => {
+  look('the complaint links to the picture, and the picture links back', async ({ page, host }) => {
     const { complaintId } = await sampleClient(page, 'Marisol')
     await page.goto(`${host.origin}/complaints/${complaintId}`)
     await section(page, 'Consider checking next').getByRole('link', { name: 'Show picture' }).click()
@@ -45,7 +45,7 @@ look.describe('in the sample practice', () => {
   })
 
   look(
-    'an idea that is pointed at shows its relations and its reasons, and lets go again',
+    'pointing at a suggestion shows its relations and reasons until the pointer leaves',
     async ({ page, host }) => {
       const { complaintId } = await open(page, host.origin, 'Marisol')
       const { suggestions, edges } = await answerOf(page, complaintId)
@@ -68,7 +68,7 @@ look.describe('in the sample practice', () => {
     },
   )
 
-  look('with the keyboard alone, an idea goes from the picture into the plan', async ({ page, host }) => {
+  look('the keyboard alone adds a suggestion from the picture to the plan', async ({ page, host }) => {
     await open(page, host.origin, 'Marisol')
     const hands = new KeystrokeCounter(page)
     await hands.tabTo(ideas(page).first())
@@ -84,7 +84,7 @@ look.describe('in the sample practice', () => {
     const worked = column(page, 'Worked so far').getByRole('button', { name: /Rhomboid major/ })
     await expect(worked).toBeFocused()
     await expect(section(page, 'Outcome')).toContainText('relief under 4 hours')
-    // The picture is one stop of Tab, at the label that had the focus last.
+    // The picture is one Tab stop, at the label that had the focus last.
     await hands.press('Tab')
     await expect(page.getByRole('button', { name: 'More suggestions' })).toBeFocused()
     await hands.press('Shift+Tab')
@@ -97,7 +97,7 @@ look.describe('in the sample practice', () => {
     await expect(section(page, 'Why')).toContainText('in the plan')
   })
 
-  look('any tissue can be asked for and comes in with its terms', async ({ page, host }) => {
+  look('any tissue can be added to the picture, with its relations', async ({ page, host }) => {
     const { complaintId } = await open(page, host.origin, 'Kwame')
     await pickFirst(page, 'Why not …?', 'soleus')
     const soleus = ideas(page).filter({ hasText: 'Soleus' })
@@ -111,7 +111,7 @@ look.describe('in the sample practice', () => {
     await expect(soleus).toContainText('right · Not ranked')
     await page.getByRole('button', { name: 'Remove' }).click()
     await expect(soleus).toHaveCount(0)
-    // What is in sight already is chosen where it stands.
+    // A tissue that is already in the picture is selected at its place.
     const { suggestions } = await answerOf(page, complaintId)
     const name = (await ideas(page).nth(1).locator('b').textContent()) ?? ''
     await pickFirst(page, 'Why not …?', name)
@@ -119,7 +119,7 @@ look.describe('in the sample practice', () => {
     await expect(ideas(page)).toHaveCount(suggestions.length)
   })
 
-  look('behind a gate there are no ideas, and one line says why', async ({ page, host }) => {
+  look('a gate hides the suggestions, and one line says why', async ({ page, host }) => {
     await open(page, host.origin, 'Harold')
     await expect(page.getByRole('note')).toContainText(
       /^Refer to a doctor soon\. No suggestions while a red flag is recorded/,
@@ -133,22 +133,25 @@ look.describe('in the sample practice', () => {
     await expect(ideas(page)).toHaveCount(0)
   })
 
-  look('after several ideas in vain they stand behind the advice, on paper too', async ({ page, host }) => {
-    await open(page, host.origin, 'Priya')
-    await expect(page.getByRole('note')).toContainText('Several attempts gave no lasting change')
-    await expect(nodes(page).filter({ hasText: /Check first|Worth checking|Possible/ })).toHaveCount(0)
-    const paper = page.getByRole('article')
-    await page.getByRole('link', { name: 'Print' }).click()
-    await expect(paper).toContainText('No tissue is suggested.')
-    await page.goBack()
-    await page.getByRole('button', { name: 'Show suggestions anyway' }).click()
-    await expect(ideas(page)).toHaveCount(5)
-    await page.getByRole('link', { name: 'Print' }).click()
-    await expect(paper).toContainText('Picture as text')
-    await expect(paper).not.toContainText('No tissue is suggested.')
-  })
+  look(
+    'after several suggestions without success the advice comes first, on paper too',
+    async ({ page, host }) => {
+      await open(page, host.origin, 'Priya')
+      await expect(page.getByRole('note')).toContainText('Several attempts gave no lasting change')
+      await expect(nodes(page).filter({ hasText: /Check first|Worth checking|Possible/ })).toHaveCount(0)
+      const paper = page.getByRole('article')
+      await page.getByRole('link', { name: 'Print' }).click()
+      await expect(paper).toContainText('No tissue is suggested.')
+      await page.goBack()
+      await page.getByRole('button', { name: 'Show suggestions anyway' }).click()
+      await expect(ideas(page)).toHaveCount(5)
+      await page.getByRole('link', { name: 'Print' }).click()
+      await expect(paper).toContainText('Picture as text')
+      await expect(paper).not.toContainText('No tissue is suggested.')
+    },
+  )
 
-  look('passes axe in both schemes, and fits', async ({ page, host }) => {
+  look('passes axe in both colour schemes and fits the window', async ({ page, host }) => {
     look.setTimeout(180_000)
     await open(page, host.origin, 'Marisol')
     expect(await axeViolations(page)).toEqual([])
@@ -183,10 +186,10 @@ look.describe('in the sample practice', () => {
   })
 })
 
-test.describe('a picture of one’s own', () => {
+test.describe('the picture of a new complaint', () => {
   test.use({ ...calm, viewport: { width: 1280, height: 800 } })
 
-  test('before the first visit has two columns, and a line for each relation', async ({ page, host }) => {
+  test('has two columns and a line for each relation before the first visit', async ({ page, host }) => {
     const clientId = await addClient(page, { firstName: 'Noor', lastName: 'Haddad' })
     const complaintId = await addComplaint(page, clientId)
     await page.goto(`${host.origin}/complaints/${complaintId}/picture`)
@@ -199,7 +202,7 @@ test.describe('a picture of one’s own', () => {
     expect(await axeViolations(page)).toEqual([])
   })
 
-  test('when full has no label over another and no line through a label', async ({ page, host }) => {
+  test('has no overlapping labels and no line through a label when it is full', async ({ page, host }) => {
     const clientId = await addClient(page, { firstName: 'Noor', lastName: 'Haddad' })
     const complaintId = await addComplaint(page, clientId, {
       title: 'Elbow, forearm and thumb, both sides',

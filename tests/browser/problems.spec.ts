@@ -24,7 +24,7 @@ async function expectProblem(page: Page, title: string, folder: string) {
   await expect(page.getByRole('alert').getByRole('heading', { name: title })).toBeVisible()
   await expect(page.getByRole('alert')).toContainText(folder)
   await expect(page).toHaveTitle(`${title} · Elsewhere`)
-  // While one try is under way the button takes no second one.
+  // The button is disabled during a try.
   const again = page.getByRole('button', { name: 'Try again' })
   const tried = page.waitForResponse((response) => response.url().includes('practice.tryAgain'))
   await again.press('Enter')
@@ -72,7 +72,7 @@ const broken = [
 ]
 
 for (const { name, title, write } of broken) {
-  test(`${name} has its own screen, is left as it is, and opens when it is mended`, async ({
+  test(`${name} has its own screen, is not changed, and opens after it is repaired`, async ({
     context,
     folder,
     startIn,
@@ -88,7 +88,7 @@ for (const { name, title, write } of broken) {
   })
 }
 
-test('a second window of another program on the same record says so, and opens when the first is closed', async ({
+test('a second program on the same record shows an error, and opens when the first is closed', async ({
   context,
   folder,
   startIn,
@@ -100,7 +100,7 @@ test('a second window of another program on the same record says so, and opens w
   await expectMended(page)
 })
 
-test('a folder that cannot be written says so, and opens when it can', async ({
+test('a read-only folder shows an error, and opens when it is writable', async ({
   context,
   folder,
   startIn,

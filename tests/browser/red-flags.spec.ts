@@ -6,7 +6,10 @@ interface Answer {
   complaint: { redFlags: string[]; redFlagsNoneOn: string | null }
 }
 
-test('a complaint says whether anybody has asked about red flags, by key', async ({ page, host }) => {
+test('a complaint shows whether red flags were asked, and they are recorded with the keyboard', async ({
+  page,
+  host,
+}) => {
   const id = await addComplaint(page, await addClient(page, { firstName: 'Noémie' }))
   await page.goto(`${host.origin}/complaints/${id}`)
   const about = section(page, 'Details')
@@ -32,7 +35,7 @@ test('a complaint says whether anybody has asked about red flags, by key', async
   expect(complaint.redFlagsNoneOn).toBeNull()
 })
 
-test('a red flag stands above the form where nothing stands beside it', async ({ page, host }) => {
+test('a red flag is above the form when the window has no side column', async ({ page, host }) => {
   const clientId = await addClient(page, { firstName: 'Harold' })
   await addComplaint(page, clientId, { redFlags: ['night-pain'] })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)

@@ -5,9 +5,7 @@ import { expect, test } from './strict-page'
 test.describe('the first start', () => {
   test.use({ started: false })
 
-  test('one can look around in the sample practice from the first start, and go back to an own one that is empty', async ({
-    page,
-  }) => {
+  test('opens the sample practice, and returns to an empty practice', async ({ page }) => {
     await page.getByRole('button', { name: 'Open the sample practice' }).click()
     await expect(page.getByText('This is the sample practice.')).toBeVisible()
     await expect(page.getByRole('heading', { level: 1, name: 'Needs another look' })).toBeVisible()
@@ -39,7 +37,7 @@ test.describe('the sample practice', () => {
     for (const row of await rows.all()) await expect(row).toContainText(/\d → \d → \d/)
   })
 
-  test('refers on where a red flag is recorded, and suggests nothing there', async ({ page, host }) => {
+  test('advises a referral for a red flag, and suggests nothing', async ({ page, host }) => {
     await expect(page.getByRole('listitem').filter({ hasText: 'Harold Lindqvist' })).toContainText(
       'Red flag: refer',
     )
@@ -51,16 +49,14 @@ test.describe('the sample practice', () => {
     await expect(page.getByText('Consider checking next')).toHaveCount(0)
   })
 
-  test('says of pain in many places that another muscle is unlikely to help', async ({ page, host }) => {
+  test('says for widespread pain that another muscle is unlikely to help', async ({ page, host }) => {
     const { complaintId } = await sampleClient(page, 'Ngozi')
     await page.goto(`${host.origin}/complaints/${complaintId}`)
     await expect(section(page, 'Pain in many places')).toContainText('Another muscle is unlikely to help')
     await expect(page.getByRole('button', { name: /^Add to plan/ })).toHaveCount(0)
   })
 
-  test('shows where the same spot was worked time and again, and that elsewhere comes next', async ({
-    page,
-  }) => {
+  test('shows a tissue that was worked repeatedly without success, and suggests others', async ({ page }) => {
     await page.getByRole('link', { name: 'Marisol Quintero Vega' }).click()
     const ideas = section(page, 'Consider checking next')
     await expect(ideas.getByText('Has not helped')).toBeVisible()
@@ -72,7 +68,7 @@ test.describe('the sample practice', () => {
     }
   })
 
-  test('an answer takes a visit off the list to ask; relief that did not last puts its complaint on the other', async ({
+  test('an outcome removes a visit from the follow-up calls, and adds a complaint without lasting relief to “Needs another look”', async ({
     page,
   }) => {
     const nav = page.getByRole('navigation', { name: 'Main menu' })
@@ -89,7 +85,7 @@ test.describe('the sample practice', () => {
     await expect(rows).toHaveCount(before - 1)
     await expect(nav.getByRole('link', { name: 'Follow-up calls' })).toContainText(String(before - 1))
 
-    // The next one opens by itself.
+    // The next call opens automatically.
     await expect(page.getByRole('button', { name: 'Close Amara Diallo' })).toBeVisible()
     await form.getByText('still better').click()
     await choosePain(form, 'Pain now', 1)

@@ -11,7 +11,7 @@ const dark = (page: Page) =>
     return Number(red) < 60
   })
 
-test('dark stays dark when the window opens again, and “as the computer” follows the computer', async ({
+test('the dark scheme is kept when the window opens again, and “as the computer” follows the system', async ({
   page,
 }) => {
   await openPractice(page)
@@ -29,7 +29,7 @@ test('dark stays dark when the window opens again, and “as the computer” fol
   await expect.poll(() => dark(page)).toBe(true)
 })
 
-test('the date format changes how dates read and how they are typed', async ({ page, host }) => {
+test('the date format changes how dates are shown and typed', async ({ page, host }) => {
   const id = await addClient(page, { firstName: 'Noémie', dateOfBirth: '1986-05-09' })
   await addVisit(page, id, { at: `${daysAgo(3).iso}T10:00` })
   const formats = [
@@ -80,7 +80,7 @@ test('the date format changes how dates read and how they are typed', async ({ p
   }
 })
 
-test('paper, letterhead and name stand on what is printed', async ({ page, host }) => {
+test('printed pages use the paper size, the letterhead and the name', async ({ page, host }) => {
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
   await page.goto(`${host.origin}/complaints/${complaintId}/plan`)

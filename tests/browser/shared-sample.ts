@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type RunningHost, startHost } from '../support/browser-host'
 import { test as base } from './strict-page'
 
-/** For tests that only read: they share one sample practice, each with its own browser. */
+/** For tests that only read. They share one sample practice, and each has its own browser. */
 export const test = base.extend<object, { shared: RunningHost }>({
   shared: [
     async ({}, use) => {

@@ -32,7 +32,7 @@ const read = (page: Page, id = visitId) =>
 const missing = (page: Page) => page.getByRole('dialog', { name: 'Missing' })
 const sign = (page: Page) => page.getByRole('button', { name: 'Sign', exact: true }).click()
 
-test('what waits for a signature stands under Drafts and unsigned with what it lacks, and is found by key', async ({
+test('unsigned visits are listed under Drafts and unsigned with what is missing, and the palette finds them', async ({
   page,
 }) => {
   await callMutation(page, 'drafts.save', {
@@ -58,7 +58,7 @@ test('what waits for a signature stands under Drafts and unsigned with what it l
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('dialog')).toBeVisible()
   await page.keyboard.type('sign')
-  // It stands in the list before anything is typed too: Enter takes it once it is what was found.
+  // The list has this entry before anything is typed. Enter must wait until the search has found it.
   await expect(
     page.getByRole('dialog').getByRole('button', { name: /^Drafts and unsigned/ }),
   ).toHaveAttribute('data-selected')
@@ -80,7 +80,7 @@ test('what waits for a signature stands under Drafts and unsigned with what it l
   await expect(page.getByText('All visits are saved and signed.')).toBeVisible()
 })
 
-test('a visit is read as a whole, and signing names what is missing before it locks the note', async ({
+test('a visit page shows the whole visit, and signing lists what is missing before it locks the note', async ({
   page,
 }) => {
   await expect(page.getByRole('heading', { level: 1, name: `Visit, ${daysAgo(6).shown}` })).toBeVisible()
@@ -103,13 +103,13 @@ test('a visit is read as a whole, and signing names what is missing before it lo
   await expect(page.getByText(/^Signed by Alex Moreau, .*\d\d:\d\d$/)).toBeVisible()
   await expect(page.getByRole('link', { name: 'Edit' })).toBeHidden()
   await expect(page.getByRole('button', { name: 'Sign', exact: true })).toBeHidden()
-  // What came of it is asked later, signed or not.
+  // The outcome is asked later, whether the visit is signed or not.
   await expect(section(page, 'Outcome').getByRole('button', { name: 'Record outcome' })).toBeVisible()
   await page.goto(page.url().replace(/\/?$/, '/edit'))
   await expect(page).toHaveURL(new RegExp(`/visits/${visitId}$`))
 })
 
-test('one key saves and signs a note in which nothing is missing', async ({ page, host }) => {
+test('one key saves and signs a complete note', async ({ page, host }) => {
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   await section(page, 'Outcome of the last visit').getByText('1 to 3 days', { exact: true }).click()
   await choosePain(page, `Before: ${complaint}`, 6)
@@ -127,7 +127,7 @@ test('one key saves and signs a note in which nothing is missing', async ({ page
   expect(await callQuery(page, 'drafts.list', {})).toEqual([])
 })
 
-test('in the form each missing point leads to its field; nothing is saved until it is signed or saved', async ({
+test('each missing item in the form links to its field, and nothing is saved before the user signs or saves', async ({
   page,
   host,
 }) => {
@@ -182,7 +182,10 @@ test('in the form each missing point leads to its field; nothing is saved until 
   expect(await count()).toBe(2)
 })
 
-test('the practice sets what it asks for; what it needs holds the signature back', async ({ page, host }) => {
+test('the practice sets what a note should have, and required items prevent signing', async ({
+  page,
+  host,
+}) => {
   await openArea(page, 'Settings')
   const list = section(page, 'Checks before signing')
   await list.getByLabel('Objective').selectOption('Required')
@@ -201,7 +204,7 @@ test('the practice sets what it asks for; what it needs holds the signature back
   await expect(page.getByText(/^Signed by Alex Moreau/)).toBeVisible()
 })
 
-test('a signed visit is amended; the original and what was added stand everywhere the visit does', async ({
+test('an amended visit shows the original and the amendment wherever the visit is shown', async ({
   page,
   host,
 }) => {
@@ -217,7 +220,7 @@ test('a signed visit is amended; the original and what was added stand everywher
   await expect(section(page, 'Amendments')).toContainText('It was the right side.')
   await expect(section(page, 'Amendments')).toContainText(/Amended by Alex Moreau, \d+ \w+ \d{4}, \d\d:\d\d/)
   await expect(section(page, 'Note')).toContainText('Burning beside the spine.')
-  // At the top too, with the way down.
+  // The top of the page also shows it, with a link down to it.
   await expect(page.getByText(/^Signed by Alex Moreau, .* · Amended \d+ \w+ \d{4}$/)).toBeVisible()
   await page.setViewportSize({ width: 1280, height: 600 })
   await page.getByRole('link', { name: /^Amended/ }).click()
@@ -232,13 +235,13 @@ test('a signed visit is amended; the original and what was added stand everywher
   }
 })
 
-test.describe('signed in another window meanwhile', () => {
+test.describe('a visit that was signed in another window', () => {
   test.use({ expectedErrors: [/409/] })
 
-  test('what was typed is refused, kept, and made an amendment of', async ({ page }) => {
+  test('refuses the input, keeps it, and turns it into an amendment', async ({ page }) => {
     await page.getByRole('link', { name: 'Edit' }).click()
     await page.getByLabel('Subjective').fill('Burning on the right.')
-    // What is kept after the signature brings the signed visit to the screen, and the form is gone.
+    // Autosave after the signature replaces the form with the signed visit.
     await expect(page.getByText(/^Draft saved/)).toBeVisible()
     await callMutation(page, 'visits.sign', { id: visitId })
     await page.getByRole('button', { name: 'Save visit' }).click()
@@ -260,7 +263,7 @@ test.describe('signed in another window meanwhile', () => {
   })
 })
 
-test('a mistaken visit is voided with a reason: readable, struck, and counted no more', async ({
+test('a void visit has a reason, stays readable, is struck through and is not counted', async ({
   page,
   host,
 }) => {
@@ -302,9 +305,7 @@ test('a mistaken visit is voided with a reason: readable, struck, and counted no
   await expect(section(page, 'Outcome of the last visit')).toBeHidden()
 })
 
-test('a visit is printed with its signature, its amendments and, once it is void, the mark of that', async ({
-  page,
-}) => {
+test('a printed visit has its signature, its amendments and, if it is void, a mark', async ({ page }) => {
   await page.getByRole('link', { name: 'Print' }).click()
   const sheet = page.getByRole('main')
   await expect(sheet.getByRole('heading', { level: 1, name: 'Visit note' })).toBeVisible()

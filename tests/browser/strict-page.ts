@@ -2,8 +2,8 @@ import { type BrowserContext } from '@playwright/test'
 import { expect, type RunningHost, startHost, test as base } from '../support/browser-host'
 
 /**
- * Fails a test whose browser sends a request to another host, logs an error (a violation of the content security policy
- * is one) or has a script error.
+ * Fails a test if its browser sends a request to another host, logs an error or has a script error. A violation of the
+ * content security policy is logged as an error.
  */
 export const test = base.extend<{
   /** Errors that the test causes on purpose, such as a refusal or a stopped host. */
@@ -32,14 +32,14 @@ export const test = base.extend<{
     await use(host)
   },
 
-  // Closed before the host stops, so that a pending request does not fail.
+  // The browser closes before the host stops, so that a pending request does not fail.
   page: async ({ page }, use) => {
     await use(page)
     if (!page.isClosed()) await page.close()
   },
 
   context: async ({ context, origins, expectedErrors }, use) => {
-    // Pages load when they are opened: loading all of them in every test takes a second of processor time each.
+    // Pages load only when they are opened. Preloading all pages would take each test a second of processor time.
     await context.addInitScript(() => (window.requestIdleCallback = () => 0))
     const seen = watch(context, origins)
     await use(context)

@@ -5,7 +5,7 @@ import { expect, test } from './strict-page'
 
 test.use({ sample: true })
 
-/** Somebody whose last visit nobody has asked about yet. */
+/** A client whose last visit has no recorded outcome. */
 async function openVisit(page: Page) {
   await openPractice(page)
   await page.getByRole('link', { name: /^Follow-up calls/ }).click()
@@ -14,9 +14,7 @@ async function openVisit(page: Page) {
   await expect(section(page, 'Outcome of the last visit')).toBeVisible()
 }
 
-test('half an answer about the last visit holds the visit back and keeps all that was typed', async ({
-  page,
-}) => {
+test('an incomplete outcome of the last visit prevents saving, and the input is kept', async ({ page }) => {
   await openVisit(page)
   const last = section(page, 'Outcome of the last visit')
   await last.getByLabel('Reaction').fill('Sore for a day')
@@ -30,7 +28,7 @@ test('half an answer about the last visit holds the visit back and keeps all tha
   await expect(section(page, 'Visits')).toContainText('no relief')
 })
 
-test('Enter in a field of one line does not save a visit that has only just begun', async ({ page }) => {
+test('Enter in a single-line field does not save a new visit', async ({ page }) => {
   await openVisit(page)
   await section(page, 'This visit').getByLabel('Minutes').press('Enter')
   await page.getByLabel('Date and time: day').press('Enter')
@@ -38,7 +36,7 @@ test('Enter in a field of one line does not save a visit that has only just begu
   await expect(page.getByText('Visit saved')).toBeHidden()
 })
 
-test('a muscle that was typed but not chosen holds the visit back', async ({ page }) => {
+test('a muscle that is typed but not selected prevents saving', async ({ page }) => {
   await openVisit(page)
   await typeAhead(page, 'Add a muscle').fill('rhomb')
   await page.getByRole('button', { name: 'Save visit' }).click()
@@ -54,7 +52,7 @@ const numbered = (page: Page) =>
     .getByRole('listitem')
     .filter({ has: page.getByRole('button', { name: /^Check / }) })
 
-/** What the list beside the form says, by its numbers, and what the body says by the same. */
+/** Reads the numbered suggestions next to the form, and the body chart's labels for the same numbers. */
 async function ideasShown(page: Page) {
   const inList = await numbered(page).evaluateAll((items) =>
     items.map((item) => {
@@ -70,7 +68,7 @@ async function ideasShown(page: Page) {
   return { inList, onBody: [...new Set(onBody)].sort() }
 }
 
-test('an idea beside the visit goes into the work as checked only, with one click, and the others move up', async ({
+test('one click adds a suggestion to the work as checked only, and the other suggestions move up', async ({
   page,
 }) => {
   await openVisit(page)
@@ -86,7 +84,7 @@ test('an idea beside the visit goes into the work as checked only, with one clic
   expect(after.inList[0]).toBe(before.inList[1]!.replace('2: ', '1: '))
 })
 
-test('the advice to send the client on stands beside the visit in the words of the complaint’s page', async ({
+test('the advice to refer the client has the same text next to the visit and on the complaint’s page', async ({
   page,
   host,
 }) => {
@@ -116,7 +114,7 @@ test('the advice to send the client on stands beside the visit in the words of t
   await expect(numbered(page)).toHaveCount(0)
 })
 
-test('what must not be pressed is told with the idea beside the visit', async ({ page, host }) => {
+test('a suggestion next to the visit says what must not be pressed', async ({ page, host }) => {
   const { clientId, complaintId } = await sampleClient(page, 'Siobhán')
   const { answer } = await callQuery<{
     answer: { suggestions: { tissue: string; caution: string | null }[] }
@@ -131,7 +129,7 @@ test('what must not be pressed is told with the idea beside the visit', async ({
   for (const words of told) expect(cautions).toContain(words.replace('Take care: ', ''))
 })
 
-test('the last visit stays in sight while the note is written, and a wide window shows all at once', async ({
+test('the last visit stays in view while the note is typed, and a wide window shows everything', async ({
   page,
   host,
 }) => {
@@ -144,10 +142,10 @@ test('the last visit stays in sight while the note is written, and a wide window
   await page.getByLabel('Plan', { exact: true }).focus()
   await expect(page.getByLabel('Plan', { exact: true })).toBeInViewport()
   await expect(last).toBeInViewport({ ratio: 1 })
-  // By key too, the side scrolls to what is further down in it.
+  // The keyboard also scrolls the side column.
   await typeAhead(page, 'Add a pain mark').focus()
   await expect(typeAhead(page, 'Add a pain mark')).toBeInViewport({ ratio: 1 })
-  // The note is folded behind the line that begins it.
+  // The note is collapsed to its first line.
   const note = last.locator('summary')
   await expect(last.getByText(/^Subjective: /).last()).toBeHidden()
   await note.press('Enter')
@@ -163,7 +161,7 @@ test('the last visit stays in sight while the note is written, and a wide window
 test.describe('two windows', () => {
   test.use({ expectedErrors: [/409/] })
 
-  test('on one visit: the second is told, and loses nothing that was typed', async ({ page, context }) => {
+  test('on one visit: the second shows a notice, and keeps its input', async ({ page, context }) => {
     await openPractice(page)
     await page.getByRole('link', { name: 'Clients', exact: true }).click()
     await page.getByLabel('Find a client').fill('Marisol')

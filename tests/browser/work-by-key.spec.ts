@@ -44,7 +44,9 @@ async function type(page: Page, ...queries: string[]) {
   }
 }
 
-test('the field is a combobox, and an arrow in the empty one shows what is likely', async ({ page }) => {
+test('the field is a combobox, and an arrow key in the empty field lists likely tissues', async ({
+  page,
+}) => {
   await expect(field(page)).toHaveRole('combobox')
   await expect(field(page)).toHaveAttribute('aria-expanded', 'false')
   await page.keyboard.press('ArrowDown')
@@ -72,15 +74,15 @@ test('the field is a combobox, and an arrow in the empty one shows what is likel
   await expect(lines(page)).toHaveCount(1)
   await expect(lines(page).first()).toHaveAccessibleName('Infraspinatus, left')
   await expect(field(page)).toBeFocused()
-  // What has become work is offered no more.
+  // A tissue that was added to the work is not offered again.
   await page.keyboard.press('ArrowDown')
   await expect(option(page).filter({ hasText: 'Infraspinatus' })).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(field(page)).toHaveAttribute('aria-expanded', 'false')
 })
 
-test('keys typed as fast as they come are not lost', async ({ page }) => {
-  // All keys are sent before any of them is answered.
+test('very fast typing loses no keys', async ({ page }) => {
+  // All keys are sent before the first response.
   await Promise.all(
     [...'in1', 'Enter', ...'rhom r2', 'Enter', ...'ql3', 'Enter'].map((key) => page.keyboard.press(key)),
   )
@@ -90,23 +92,19 @@ test('keys typed as fast as they come are not lost', async ({ page }) => {
   await expect(lines(page).nth(2)).toHaveAccessibleName('Quadratus lumborum, left, did not release')
 })
 
-test('what was worked for complaints with the same regions comes before what else fits the letters', async ({
-  page,
-}) => {
-  // Levator ani comes first by the alphabet.
+test('tissues worked for complaints with the same regions come before other matches', async ({ page }) => {
+  // Alphabetically, levator ani would be first.
   await page.keyboard.type('lev')
   await expect(option(page).first()).toContainText('Levator scapulae')
 })
 
-test('a letter that is part of a name is read so first, and as a side after that', async ({ page }) => {
+test('a letter is matched with a name first, and with a side after that', async ({ page }) => {
   await page.keyboard.type('fib l')
   await expect(option(page).nth(0)).toContainText('Fibularis longus')
   await expect(option(page).filter({ hasText: 'Fibularis brevis · left' })).toHaveCount(1)
 })
 
-test('the lines are one stop of Tab; arrows go from one to the next, and one key answers', async ({
-  page,
-}) => {
+test('the lines are one Tab stop, arrows move between them, and one key answers', async ({ page }) => {
   await type(page, 'inf', 'rhom', 'ql')
   await page.keyboard.press('Tab')
   await expect(line(page, 'Quadratus lumborum')).toBeFocused()
@@ -132,7 +130,7 @@ test('the lines are one stop of Tab; arrows go from one to the next, and one key
     await expect(lines(page).first(), key).toHaveAccessibleName(name)
     await expect(lines(page).first()).toBeFocused()
   }
-  // What a key did is said as well.
+  // The effect of a key is also announced.
   await expect(section(page, 'Work').getByRole('status')).toHaveText('Infraspinatus, left, no familiar pain')
   const here = lines(page).first()
   for (const label of ['Technique', 'Minutes', 'Pressure', 'Note']) {
@@ -146,7 +144,7 @@ test('the lines are one stop of Tab; arrows go from one to the next, and one key
   await expect(field(page)).toBeFocused()
 })
 
-test('Delete takes a line out, and it can be put back where it was', async ({ page }) => {
+test('Delete removes a line, and undo restores it at its place', async ({ page }) => {
   await type(page, 'inf1', 'rhom2')
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowUp')
@@ -158,13 +156,13 @@ test('Delete takes a line out, and it can be put back where it was', async ({ pa
   await expect(lines(page).first()).toHaveAccessibleName('Infraspinatus, left, released')
 })
 
-test('from the field the keys go to the line just added', async ({ page }) => {
+test('shortcuts in the field apply to the line that was just added', async ({ page }) => {
   await type(page, 'inf', 'rhom')
   await page.keyboard.press('1')
   await page.keyboard.press('Alt+r')
   await page.keyboard.press('Alt+y')
   await expect(lines(page).last()).toHaveAccessibleName('Rhomboid major, right, released, familiar pain')
-  // With letters in the field too, which stay.
+  // This also works with text in the field, which stays.
   await page.keyboard.type('sol')
   await page.keyboard.press('Alt+3')
   await expect(lines(page).last()).toHaveAccessibleName(
@@ -174,7 +172,7 @@ test('from the field the keys go to the line just added', async ({ page }) => {
   await expect(lines(page).first()).toHaveAccessibleName('Infraspinatus, left')
 })
 
-test('a click chooses, and a click on what is chosen takes it back', async ({ page }) => {
+test('a click selects an answer, and a second click clears it', async ({ page }) => {
   await type(page, 'inf')
   const here = lines(page).first()
   const answer = (question: string, name: string) =>
@@ -188,7 +186,7 @@ test('a click chooses, and a click on what is chosen takes it back', async ({ pa
   await expect(here).toHaveAccessibleName('Infraspinatus, right')
 })
 
-test('what is planned becomes work with one key, or all of it at once, and never twice', async ({ page }) => {
+test('one key adds planned tissues to the work, one or all, and never twice', async ({ page }) => {
   const planned = section(page, 'Planned')
   await page.getByLabel('Subjective').focus()
   await page.keyboard.press('Alt+Shift+2')
@@ -204,7 +202,7 @@ test('what is planned becomes work with one key, or all of it at once, and never
   await expect(page.getByLabel('Subjective')).toHaveValue('')
 })
 
-test('Enter goes on to the next open question and never saves', async ({ page }) => {
+test('Enter moves to the next open question and never saves', async ({ page }) => {
   await choosePain(page, 'Before: Upper back pain, left', 5)
   const open = (label: string) =>
     page.getByRole('radiogroup', { name: label }).getByRole('radio', { checked: true })
@@ -213,7 +211,7 @@ test('Enter goes on to the next open question and never saves', async ({ page })
   await expect(page.getByRole('radio', { name: 'still better' })).toBeChecked()
   await expect(open('Pain now: Upper back pain, left')).toBeFocused()
   await page.keyboard.press('Enter')
-  // The pain before has its answer.
+  // The pain before the visit is already answered.
   await expect(open('After: Upper back pain, left')).toBeFocused()
   await page.keyboard.press('x')
   await expect(open('After: Upper back pain, left')).toHaveAccessibleName('10')
@@ -225,7 +223,7 @@ test('Enter goes on to the next open question and never saves', async ({ page })
   expect(visits).toHaveLength(1)
 })
 
-test('the techniques stand in the order of the practice, and a new line starts with the first', async ({
+test('the techniques have the order of the practice, and a new line starts with the first', async ({
   page,
   host,
 }) => {
@@ -254,9 +252,7 @@ test('the techniques stand in the order of the practice, and a new line starts w
 test.describe('in a small window', () => {
   test.use({ viewport: { width: 1280, height: 800 } })
 
-  test('the note of what was only checked stands in its line, as the note of what was worked', async ({
-    page,
-  }) => {
+  test('the note of a checked tissue is in its line, as the note of a worked tissue', async ({ page }) => {
     await section(page, 'Planned').getByRole('button', { name: 'Add all' }).click()
     for (const technique of ['check only', 'massage']) {
       const row = lines(page).filter({
