@@ -29,7 +29,7 @@ const heading = (name: string | RegExp) => async (page: Page) => {
 
 const screens: Screen[] = [
   { name: 'needs another look', path: () => '/needs-another-look', ready: heading('Needs another look') },
-  { name: 'the list to ask', path: () => '/follow-ups', ready: heading('Follow-up calls') },
+  { name: 'the follow-up calls', path: () => '/follow-ups', ready: heading('Follow-up calls') },
   {
     name: 'the follow-up calls, with a refused form',
     path: () => '/follow-ups',
@@ -285,7 +285,7 @@ const screens: Screen[] = [
       await page.getByText('Settings saved').hover()
     },
   },
-  { name: 'an address that leads nowhere', path: () => '/nowhere', ready: heading('Page not found') },
+  { name: 'an unknown address', path: () => '/nowhere', ready: heading('Page not found') },
 ]
 
 /** The only rules that the dark colour scheme can break. */

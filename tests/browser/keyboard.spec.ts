@@ -46,7 +46,7 @@ test.describe('the palette', () => {
     await expect(page.getByLabel('First name')).toHaveValue('set')
   })
 
-  test('also opens from the navigation', async ({ page }) => {
+  test('also opens from the main menu', async ({ page }) => {
     await page.keyboard.press('Escape')
     await expect(palette(page)).toBeHidden()
     await page.getByRole('button', { name: /^Find/ }).click()
@@ -69,7 +69,7 @@ test.describe('the palette', () => {
   })
 })
 
-test('the first Tab stop skips the navigation, and Enter moves to the screen', async ({ page }) => {
+test('the first Tab stop skips the main menu, and Enter moves to the screen', async ({ page }) => {
   await openPractice(page)
   await page.keyboard.press('Tab')
   const skip = page.getByRole('link', { name: 'Skip to content' })
@@ -256,7 +256,7 @@ const looks = (page: Page) =>
     return marks
   })
 
-/** Returns the focused element unless it is in view and its style differs from the style without focus. */
+/** Describes the focused element if it is out of view or has the same style as without focus. */
 const focused = (page: Page, before: Record<number, string>) =>
   page.evaluate(async (before) => {
     await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))

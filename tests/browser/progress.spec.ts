@@ -260,38 +260,32 @@ sampleTest.describe('in the sample practice', () => {
   sampleTest.use(calm)
 
   for (const scheme of ['light', 'dark'] as const) {
-    sampleTest(
-      `the progress of a long course passes axe and fits the window, ${scheme}`,
-      async ({ page, host }) => {
-        await page.emulateMedia({ colorScheme: scheme })
-        const { complaintId } = await sampleClient(page, 'Siobhán')
-        await page.goto(`${host.origin}/complaints/${complaintId}/progress`)
-        await page.getByText('Show table').click()
-        await page.getByRole('button', { name: 'Record scores' }).click()
-        await expect(page.getByRole('form', { name: 'Scores' })).toBeVisible()
-        expect(await axeViolations(page)).toEqual([])
-        for (const width of [1024, 640]) {
-          await page.setViewportSize({ width, height: 700 })
-          await expect
-            .poll(() => tooWide(page), { message: `pixels too wide at ${width}` })
-            .toBeLessThanOrEqual(0)
-        }
-      },
-    )
+    sampleTest(`a long course passes axe and fits the window, ${scheme}`, async ({ page, host }) => {
+      await page.emulateMedia({ colorScheme: scheme })
+      const { complaintId } = await sampleClient(page, 'Siobhán')
+      await page.goto(`${host.origin}/complaints/${complaintId}/progress`)
+      await page.getByText('Show table').click()
+      await page.getByRole('button', { name: 'Record scores' }).click()
+      await expect(page.getByRole('form', { name: 'Scores' })).toBeVisible()
+      expect(await axeViolations(page)).toEqual([])
+      for (const width of [1024, 640]) {
+        await page.setViewportSize({ width, height: 700 })
+        await expect
+          .poll(() => tooWide(page), { message: `pixels too wide at ${width}` })
+          .toBeLessThanOrEqual(0)
+      }
+    })
   }
 
-  sampleTest(
-    'the printed progress passes axe, and has all its parts on two pages',
-    async ({ page, host }) => {
-      const { complaintId } = await sampleClient(page, 'Siobhán')
-      await page.goto(`${host.origin}/print/progress/${complaintId}`)
-      await expect(page.getByRole('heading', { name: 'All values' })).toBeVisible()
-      expect(await axeViolations(page)).toEqual([])
-      const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }))
-      expect(pages).toHaveLength(2)
-      expect(pages[0]).toMatch(/One-sided headache, left/)
-      expect(pages.join(' ')).toMatch(/Sternocleidomastoid, left\s+.*3 of 3/)
-      expect(pages[1]).toContain('still better')
-    },
-  )
+  sampleTest('a printed page passes axe, and two pages have all parts', async ({ page, host }) => {
+    const { complaintId } = await sampleClient(page, 'Siobhán')
+    await page.goto(`${host.origin}/print/progress/${complaintId}`)
+    await expect(page.getByRole('heading', { name: 'All values' })).toBeVisible()
+    expect(await axeViolations(page)).toEqual([])
+    const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }))
+    expect(pages).toHaveLength(2)
+    expect(pages[0]).toMatch(/One-sided headache, left/)
+    expect(pages.join(' ')).toMatch(/Sternocleidomastoid, left\s+.*3 of 3/)
+    expect(pages[1]).toContain('still better')
+  })
 })
