@@ -44,9 +44,9 @@ export default defineConfig({
         input: layer('renderer/index.html'),
         // Without groups, each module that several screens share becomes a file of its own: 150 small requests.
         output: {
-          // The names that Rolldown makes up for shared files list every screen that uses them.
-          // A group changes the order in which modules run.
+          // Groups would otherwise change the order in which modules run.
           strictExecutionOrder: true,
+          // Without this, the name of a shared file lists every screen that uses it.
           chunkFileNames: 'assets/[hash].js',
           assetFileNames: ({ names: [name = ''] }) =>
             name.endsWith('.css') ? 'assets/[hash][extname]' : 'assets/[name]-[hash][extname]',

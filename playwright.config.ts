@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test'
-import { findBrowser, findHeadlessShell, sandboxArguments } from './scripts/find-browser.mjs'
+import { findTestBrowser, sandboxArguments } from './scripts/find-browser.mjs'
 
 // Without an installed browser Playwright takes its own.
-const browser = findHeadlessShell() ?? findBrowser()
+const browser = findTestBrowser()
 
 export default defineConfig({
   testDir: 'tests/browser',

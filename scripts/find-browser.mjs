@@ -97,6 +97,9 @@ export function findHeadlessShell({ env = process.env, exists = isProgram } = {}
   )
 }
 
+/** Returns the path of the installed browser for the tests, or null. The headless shell comes first. */
+export const findTestBrowser = () => findHeadlessShell() ?? findBrowser()
+
 /** @param {{ platform?: NodeJS.Platform, env?: NodeJS.ProcessEnv }} [system] */
 export function hasDisplay({ platform = process.platform, env = process.env } = {}) {
   if (platform === 'darwin' || platform === 'win32') return true

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { findBrowser, findHeadlessShell } from './find-browser.mjs'
+import { findBrowser, findTestBrowser } from './find-browser.mjs'
 import { root } from './paths.mjs'
 import { run } from './run.mjs'
 import { projectNode, SetUpError, step } from './set-up.mjs'
@@ -42,7 +42,7 @@ async function installDebianBrowser() {
     await run('apt-get', ['update'], options)
     await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium-headless-shell'], options)
   })
-  return findHeadlessShell()
+  return findTestBrowser()
 }
 
 /**
@@ -53,13 +53,7 @@ export async function testBrowser() {
   if (process.env.ELSEWHERE_BROWSER && !findBrowser()) {
     throw new SetUpError(`ELSEWHERE_BROWSER names no program: ${process.env.ELSEWHERE_BROWSER}`)
   }
-  for (const look of [
-    findHeadlessShell,
-    findBrowser,
-    playwrightBrowser,
-    installDebianBrowser,
-    fetchPlaywrightBrowser,
-  ]) {
+  for (const look of [findTestBrowser, playwrightBrowser, installDebianBrowser, fetchPlaywrightBrowser]) {
     const path = await look()
     if (path) return path
   }

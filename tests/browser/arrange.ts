@@ -2,17 +2,15 @@ import { emptyClient, type ClientInput } from '../../src/shared/clients'
 import { emptyComplaint, type ComplaintInput } from '../../src/shared/complaints'
 import type { VisitInput } from '../../src/shared/visits'
 import { expect, type Page } from '@playwright/test'
+import { closeConnection } from '../support/browser-host'
 
 /** Fills the record through calls to the host, for tests that do not test the forms. */
-
-/** Avoids keep-alive: the host closes a connection after five idle seconds, perhaps while the next request is sent. */
-const once = { connection: 'close' }
 
 export async function callMutation<Answer>(page: Page, path: string, input: unknown): Promise<Answer> {
   const { origin } = new URL(page.url())
   const answer = await page.request.post(`${origin}/rpc/${path}`, {
     data: input,
-    headers: { origin, ...once },
+    headers: { origin, ...closeConnection },
   })
   expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
   return ((await answer.json()) as { result: { data: Answer } }).result.data
@@ -21,7 +19,7 @@ export async function callMutation<Answer>(page: Page, path: string, input: unkn
 export async function callQuery<Answer>(page: Page, path: string, input?: unknown): Promise<Answer> {
   const { origin } = new URL(page.url())
   const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`
-  const answer = await page.request.get(`${origin}/rpc/${path}${query}`, { headers: once })
+  const answer = await page.request.get(`${origin}/rpc/${path}${query}`, { headers: closeConnection })
   expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
   return ((await answer.json()) as { result: { data: Answer } }).result.data
 }

@@ -73,8 +73,6 @@ test.describe('a page whose code cannot be loaded', () => {
   test.use({ expectedErrors: [/net::ERR_FAILED|could not be loaded|dynamically imported/] })
 
   test('shows an error, and opens with “Try again” once its code can be loaded', async ({ page, host }) => {
-    // No page is loaded before it is opened.
-    await page.addInitScript(() => (window.requestIdleCallback = () => 0))
     await page.goto(`${host.origin}/needs-another-look`)
     await expect(page.getByRole('heading', { level: 1, name: 'Needs another look' })).toBeVisible()
     await page.route('**/assets/*.js', (route) => route.abort())
@@ -83,6 +81,24 @@ test.describe('a page whose code cannot be loaded', () => {
     await expect(page.getByRole('navigation', { name: 'Main menu' })).toBeVisible()
     await page.unroute('**/assets/*.js')
     await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+  })
+})
+
+test.describe('while the browser is idle', () => {
+  test.use({ preloadsPages: true, expectedErrors: [/net::ERR_FAILED/] })
+
+  test('all pages are loaded, so that a click needs no further file', async ({ page, host }) => {
+    const scripts = () =>
+      page.evaluate(
+        () => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length,
+      )
+    await page.goto(`${host.origin}/needs-another-look`)
+    // The first screen has three; all screens together have more than ten.
+    await expect.poll(scripts).toBeGreaterThan(10)
+    await page.waitForLoadState('networkidle')
+    await page.route('**/assets/*.js', (route) => route.abort())
+    await page.getByRole('link', { name: 'Settings' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
   })
 })

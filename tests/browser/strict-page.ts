@@ -9,10 +9,13 @@ export const test = base.extend<{
   /** Errors that the test causes on purpose, such as a refusal or a stopped host. */
   expectedErrors: RegExp[]
   origins: Set<string>
+  /** Whether all pages load while the browser is idle, as they do for users. It takes a second of processor time. */
+  preloadsPages: boolean
   /** Starts a host on a folder that the test made. */
   startIn: (folder: string) => Promise<RunningHost>
 }>({
   expectedErrors: [[], { option: true }],
+  preloadsPages: [false, { option: true }],
 
   origins: async ({}, use) => use(new Set()),
 
@@ -38,9 +41,8 @@ export const test = base.extend<{
     if (!page.isClosed()) await page.close()
   },
 
-  context: async ({ context, origins, expectedErrors }, use) => {
-    // Pages load only when they are opened. Preloading all pages would take each test a second of processor time.
-    await context.addInitScript(() => (window.requestIdleCallback = () => 0))
+  context: async ({ context, origins, expectedErrors, preloadsPages }, use) => {
+    if (!preloadsPages) await context.addInitScript(() => (window.requestIdleCallback = () => 0))
     const seen = watch(context, origins)
     await use(context)
     expect(seen.foreign, 'requests that left the practice').toEqual([])

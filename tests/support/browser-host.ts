@@ -70,7 +70,7 @@ function openedAt(child: ChildProcess): Promise<string> {
 
 /**
  * `page` has access to a practice of its own: an empty one, or with `test.use({ sample: true })` the sample practice. It
- * shows a picture of the host and not the first screen, so that a test loads only the screens that it is about. With
+ * shows only the icon, so that a test loads no screen but those that it is about. With
  * `test.use({ started: false })` it has followed the link to a practice that is not started.
  */
 export const test = base.extend<{
@@ -108,9 +108,13 @@ export const test = base.extend<{
   },
 })
 
-// The host closes a connection that is idle for five seconds. On a slow computer the next request could use it just
-// then.
-const headersOf = ({ origin }: RunningHost) => ({ origin, connection: 'close' })
+/**
+ * The header of a request outside the page. The host closes a connection that is idle for five seconds, and on a slow
+ * computer the next request could use it just then.
+ */
+export const closeConnection = { connection: 'close' }
+
+const headersOf = ({ origin }: RunningHost) => ({ origin, ...closeConnection })
 
 async function enter(request: APIRequestContext, host: RunningHost) {
   const key = new URLSearchParams(new URL(host.link).hash.slice(1)).get('key') ?? ''

@@ -1,4 +1,4 @@
-import { resolverByTime } from '../ui/resolver-by-time'
+import { resolverByTime } from '../ui/forms/resolver-by-time'
 import { Button, Group, Input, Kbd, TextInput } from '@mantine/core'
 import { askLaterChoices, askLaterInput, type AskLaterInput } from '@shared/follow-ups'
 import { fullName } from '@shared/clients'

@@ -1,4 +1,4 @@
-import { resolverByTime } from '../ui/resolver-by-time'
+import { resolverByTime } from '../ui/forms/resolver-by-time'
 import { Button, Kbd, NativeSelect, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { followUpForm, type FollowUpForm as FollowUpValues } from '@shared/follow-ups'

@@ -1,10 +1,32 @@
 import { describe, expect, it } from 'vitest'
-import { findBrowser, hasDisplay, sandboxArguments } from '../../../scripts/find-browser.mjs'
+import {
+  findBrowser,
+  findHeadlessShell,
+  hasDisplay,
+  sandboxArguments,
+} from '../../../scripts/find-browser.mjs'
 
 const having =
   (...paths: string[]) =>
   (path: string) =>
     paths.includes(path)
+
+describe('findHeadlessShell', () => {
+  it('finds the shell on the PATH or in a usual folder, and no other browser', () => {
+    const env = { PATH: '/opt/bin' }
+    const shell = '/usr/bin/chromium-headless-shell'
+    expect(findHeadlessShell({ env, exists: having('/opt/bin/chrome-headless-shell', shell) })).toBe(
+      '/opt/bin/chrome-headless-shell',
+    )
+    expect(findHeadlessShell({ env, exists: having(shell, '/usr/bin/chromium') })).toBe(shell)
+    expect(findHeadlessShell({ env, exists: having('/usr/bin/chromium') })).toBeNull()
+  })
+
+  it('gives way to a browser that ELSEWHERE_BROWSER names', () => {
+    const env = { ELSEWHERE_BROWSER: '/my/browser' }
+    expect(findHeadlessShell({ env, exists: () => true })).toBeNull()
+  })
+})
 
 describe('findBrowser', () => {
   it('finds a browser on the PATH of Linux: Chrome before Chromium before Edge', () => {

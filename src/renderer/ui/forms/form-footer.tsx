@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useRef, type ReactNode } from 'react'
-import { LeaveGuard, type UnsavedCheck } from './leave-guard'
+import { LeaveGuard, type UnsavedCheck } from '../leave-guard'
 
 interface Props {
   saveLabel: string

@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { CancelButton, LeaveGuard } from './leave-guard'
+import { CancelButton, LeaveGuard } from '../leave-guard'
 
 interface Props {
   label: string

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { FieldValues, Resolver } from 'react-hook-form'
 import type { z } from 'zod'
-import { now } from './clock'
+import { now } from '../clock'
 
 /** Checks a form with a schema that depends on the time, by the window's clock at each check. */
 export const resolverByTime =
