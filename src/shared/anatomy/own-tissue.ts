@@ -68,7 +68,7 @@ export const ownTissueInput = z
       context.addIssue({
         code: 'custom',
         path: ['refersAlsoTo'],
-        message: 'This region is already in the list above. Remove it from one list.',
+        message: 'Remove this region here or from the list above',
       })
     }
   })
