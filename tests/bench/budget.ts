@@ -1,59 +1,59 @@
-import { median, type Compared } from './measure'
+import { median, type Comparison } from './measure'
 
 /**
- * The limit for the ratio of two medians of the same run. A slow computer slows both, so the ratio measures the program
- * and not the computer. Milliseconds and megabytes are printed and have no limit.
+ * The limit for the ratio of two medians of the same run. A slow computer makes both medians larger. Therefore the ratio
+ * measures the program and not the computer. Milliseconds and megabytes are printed, but have no limit.
  */
 export interface Budget {
   ratio: number
   /**
-   * The budget for a practice of fewer than 5,000 clients, where it differs: the SQL there takes so little time that the
-   * fixed cost of a call weighs more.
+   * The limit for a practice of fewer than 5,000 clients, if it is different. The SQL takes little time there, so the
+   * fixed cost of a call is a larger part of the total time.
    */
-  ratioOfFew?: number
+  ratioForFewClients?: number
   /** The reason for this number, in one line. */
   reason: string
 }
 
-export interface Row extends Compared {
+export interface Row extends Comparison {
   name: string
-  /** The name of what `against` measured; null if the row is compared with nothing. */
-  comparedWith: string | null
-  /** The limit; null if the row is only printed. */
+  /** What `baseline` measured; null if the row has no baseline. */
+  baselineName: string | null
+  /** Null if the row is only printed and has no limit. */
   budget: Budget | null
   unit?: 'ms' | 'MB'
   note?: string
 }
 
-const FEW = 5_000
+const FEW_CLIENTS = 5_000
 
-/** Returns the rows with the budgets for a practice of this many clients. */
+/** Returns the rows with the budgets that apply to a practice of this many clients. */
 export const withBudgetsFor = (clients: number, rows: readonly Row[]): Row[] =>
   rows.map((row) =>
-    clients < FEW && row.budget?.ratioOfFew
-      ? { ...row, budget: { ...row.budget, ratio: row.budget.ratioOfFew } }
+    clients < FEW_CLIENTS && row.budget?.ratioForFewClients
+      ? { ...row, budget: { ...row.budget, ratio: row.budget.ratioForFewClients } }
       : row,
   )
 
-/** Returns the ratio: null if the row is compared with nothing, NaN if a measurement has no times. */
-export function ratioOf(row: Compared): number | null {
-  const { measured, against } = row.cpu ?? row
-  return against && median(measured) / median(against)
+/** Returns the ratio of the medians. Returns null if there is no baseline, and NaN if a measurement has no times. */
+export function ratioOf(row: Comparison): number | null {
+  const { measured, baseline } = row.cpu ?? row
+  return baseline && median(measured) / median(baseline)
 }
 
 /**
- * Returns whether a row is over its budget. A row with a budget and no ratio is over it too, because a failed
- * measurement must not pass.
+ * Returns whether a row is over its budget. A row with a budget but without a ratio also counts as over it, because a
+ * failed measurement must not pass.
  */
 export function isOver(row: Row): boolean {
   return row.budget !== null && !((ratioOf(row) ?? NaN) <= row.budget.ratio)
 }
 
-/** Lists the rows over their budget, one line each. */
-export function overBudget(rows: readonly Row[]): string[] {
+/** Returns one line for each row that is over its budget. */
+export function linesOverBudget(rows: readonly Row[]): string[] {
   return rows.filter(isOver).map((row) => {
     const ratio = ratioOf(row)
-    const words = ratio === null || Number.isNaN(ratio) ? 'no ratio' : `ratio ${ratio.toFixed(2)}`
-    return `Over budget: ${row.name.trim()}: ${words} to ${row.comparedWith ?? 'nothing'}, budget ${row.budget!.ratio} (${row.budget!.reason})`
+    const ratioText = ratio === null || Number.isNaN(ratio) ? 'no ratio' : `ratio ${ratio.toFixed(2)}`
+    return `Over budget: ${row.name.trim()}: ${ratioText} to ${row.baselineName ?? 'nothing'}, budget ${row.budget!.ratio} (${row.budget!.reason})`
   })
 }

@@ -7,7 +7,10 @@ import { databaseName, openDatabase } from '@main/database/open'
 import { browserDesktop } from '@main/desktop'
 import { clinicRouter } from '@main/router'
 
-/** Opens the clinic as both hosts run it: requests in, responses out. Its calls throw on a response that is not ok. */
+/**
+ * Opens the clinic as both hosts run it, with requests and responses. Every call throws an error if the response has an
+ * error status.
+ */
 export function openClinic(dataFolder: string) {
   const clinic = createClinic({
     dataFolder,
@@ -15,7 +18,7 @@ export function openClinic(dataFolder: string) {
     desktop: browserDesktop,
     clock: () => new Date(),
   })
-  const answered = async (path: string, init?: RequestInit) => {
+  const request = async (path: string, init?: RequestInit) => {
     const response = await clinic.fetch(new Request(`app://elsewhere${path}`, init))
     if (!response.ok)
       throw new Error(`${path.split('?')[0]} answered ${response.status}: ${await response.text()}`)
@@ -23,22 +26,22 @@ export function openClinic(dataFolder: string) {
   }
   return {
     query: async (name: string, input: unknown) =>
-      (await answered(`/rpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`)).text(),
+      (await request(`/rpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`)).text(),
     save: async (name: string, input: unknown) =>
       (
-        await answered(`/rpc/${name}`, {
+        await request(`/rpc/${name}`, {
           method: 'POST',
           headers: { 'Content-Type': 'application/json' },
           body: JSON.stringify(input),
         })
       ).text(),
-    get: answered,
+    get: request,
     close: () => clinic.close(),
   }
 }
 
-/** Opens the procedures, to be called without a request. */
-export async function openHandler(dataFolder: string) {
+/** Opens the practice and returns its procedures, which are called directly and without a request. */
+export async function openProcedures(dataFolder: string) {
   const database = await openDatabase(dataFolder, () => new Date())
   const context: ClinicContext = {
     practice: { state: 'open', database, sample: false },
@@ -52,8 +55,8 @@ export async function openHandler(dataFolder: string) {
   return { database, call: clinicRouter.createCaller(context), close: () => database.close() }
 }
 
-/** Opens a second connection with the settings of the product. */
-export function openBare(dataFolder: string): Database.Database {
+/** Opens a connection to the database with the same settings as the product. */
+export function openRawConnection(dataFolder: string): Database.Database {
   const driver = new Database(join(dataFolder, databaseName))
   for (const setting of [
     'journal_mode = WAL',

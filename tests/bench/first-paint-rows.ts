@@ -6,14 +6,18 @@ import { findBrowser, sandboxArguments } from '../../scripts/find-browser.mjs'
 import type { Row } from './budget'
 import { isBuilt, startHost } from './host'
 import { sorted } from './measure'
-import { smallName } from './read-rows'
+import { smallPracticeName } from './read-rows'
 import { notBuilt } from './start-rows'
 
-const TURNS = 7
+const ITERATIONS = 7
 const viewport = { width: 1280, height: 860 }
-const names = ['first paint', 'first row of "Needs another look"', 'first row of the same list'] as const
+const names = [
+  'first paint',
+  'first row of "Needs another look"',
+  'first row, compared with a static page',
+] as const
 
-/** Measures the first paint of the built program in headless Chromium, from navigation and with an empty cache. */
+/** Measures the first paint of the built program in headless Chromium, from the navigation on and with an empty cache. */
 export async function firstPaintRows(folders: { big: string; small: string }): Promise<Row[]> {
   if (!isBuilt()) return names.map(notBuilt)
   const executablePath = findBrowser()
@@ -24,34 +28,34 @@ export async function firstPaintRows(folders: { big: string; small: string }): P
     args: ['--disable-background-networking', '--no-proxy-server'],
   })
   const hosts = { big: await startHost(folders.big), small: await startHost(folders.small) }
-  const page = await plainPage()
+  const page = await startStaticPage()
   try {
     const paints = { big: [] as Paint[], small: [] as Paint[] }
-    const plain: number[] = []
-    for (let turn = -1; turn < TURNS; turn++) {
-      for (const size of turn % 2 ? (['small', 'big'] as const) : (['big', 'small'] as const)) {
-        const paint = await onePaint(browser, hosts[size].link)
-        if (turn >= 0) paints[size].push(paint)
+    const staticPaints: number[] = []
+    for (let iteration = -1; iteration < ITERATIONS; iteration++) {
+      for (const size of iteration % 2 ? (['small', 'big'] as const) : (['big', 'small'] as const)) {
+        const paint = await measurePaint(browser, hosts[size].link)
+        if (iteration >= 0) paints[size].push(paint)
       }
-      const paint = await plainPaint(browser, page.link)
-      if (turn >= 0) plain.push(paint)
+      const paint = await measureStaticPage(browser, page.link)
+      if (iteration >= 0) staticPaints.push(paint)
     }
     const row = (name: string, part: keyof Paint, reason: string): Row => ({
       name,
-      comparedWith: smallName,
+      baselineName: smallPracticeName,
       budget: { ratio: 2.5, reason },
       measured: sorted(paints.big.map((paint) => paint[part])),
-      against: sorted(paints.small.map((paint) => paint[part])),
+      baseline: sorted(paints.small.map((paint) => paint[part])),
     })
     return [
-      row(names[0], 'paint', 'seen 0.9 to 1.3: the first paint needs no records'),
-      row(names[1], 'row', 'seen 1.0 to 1.5: the list shows the same rows in both practices'),
+      row(names[0], 'paint', 'measured 0.9 to 1.3: the first paint needs no records'),
+      row(names[1], 'row', 'measured 1.0 to 1.5: the list shows the same rows in both practices'),
       {
         name: names[2],
-        comparedWith: 'a plain page of as many rows',
-        budget: { ratio: 40, reason: 'seen 8 to 21: the scripts, the styles and the calls' },
+        baselineName: 'a static page with as many rows',
+        budget: { ratio: 40, reason: 'measured 8 to 21: the scripts, the styles and the calls' },
         measured: sorted(paints.big.map((paint) => paint.row)),
-        against: sorted(plain),
+        baseline: sorted(staticPaints),
       },
     ]
   } finally {
@@ -61,12 +65,13 @@ export async function firstPaintRows(folders: { big: string; small: string }): P
 }
 
 /**
- * A page without scripts that lists a hundred complaints: the time that the browser needs for any list of this length.
+ * Serves a page without scripts that lists a hundred complaints. It shows how much time the browser needs for any list of
+ * this length.
  */
-async function plainPage(): Promise<{ link: string; stop(): Promise<void> }> {
+async function startStaticPage(): Promise<{ link: string; stop(): Promise<void> }> {
   const row = '<li><a href="#">Robin Hale</a><p>Upper back, left</p><p>4 visits, since 1 May</p></li>'
   const body = `<!doctype html><title>Plain</title><h1>Plain</h1><ul>${row.repeat(100)}</ul>`
-  const server = createServer((_, answer) => answer.setHeader('content-type', 'text/html').end(body))
+  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end(body))
   await once(server.listen(0, '127.0.0.1'), 'listening')
   return {
     link: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
@@ -77,8 +82,8 @@ async function plainPage(): Promise<{ link: string; stop(): Promise<void> }> {
   }
 }
 
-/** Milliseconds from navigation to first-contentful-paint. */
-async function plainPaint(browser: Browser, link: string): Promise<number> {
+/** Returns the milliseconds from the navigation to the first contentful paint. */
+async function measureStaticPage(browser: Browser, link: string): Promise<number> {
   const context = await browser.newContext({ viewport })
   try {
     const page = await context.newPage()
@@ -94,36 +99,38 @@ async function plainPaint(browser: Browser, link: string): Promise<number> {
 
 const noBrowser = (name: string): Row => ({
   name,
-  comparedWith: null,
+  baselineName: null,
   budget: null,
   measured: [],
-  against: null,
-  note: 'No browser was found; ELSEWHERE_BROWSER names one.',
+  baseline: null,
+  note: 'No browser was found. Set ELSEWHERE_BROWSER to the path of one.',
 })
 
-/** Milliseconds from navigation. */
+/** Times in milliseconds since the navigation. */
 interface Paint {
-  /** first-contentful-paint */
+  /** The first contentful paint. */
   paint: number
+  /** The first row of "Needs another look". */
   row: number
 }
 
 /**
- * The link opens the entry page, which exchanges the key for a session and then opens the practice. The times of that
- * second page count from its own navigation.
+ * Opens the link in a new browser context and measures the paint. The link opens the entry page, which exchanges the key
+ * for a session and then opens the page of the practice. The times are those of this second page, from its own navigation
+ * on.
  */
-async function onePaint(browser: Browser, link: URL): Promise<Paint> {
+async function measurePaint(browser: Browser, link: URL): Promise<Paint> {
   const context = await browser.newContext({ viewport })
   try {
     const page = await context.newPage()
     await page.addInitScript(() => {
-      const watch = new MutationObserver(() => {
+      const observer = new MutationObserver(() => {
         if (!document.querySelector('main li a[href^="/complaints/"]')) return
-        watch.disconnect()
-        // The row is on the screen when its frame is finished.
+        observer.disconnect()
+        // The row is visible when the browser has finished the frame.
         requestAnimationFrame(() => setTimeout(() => performance.mark('first-row')))
       })
-      watch.observe(document, { childList: true, subtree: true })
+      observer.observe(document, { childList: true, subtree: true })
     })
     await page.goto(link.href)
     const times = await page.waitForFunction(() => {

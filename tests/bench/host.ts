@@ -8,17 +8,17 @@ const program = fileURLToPath(new URL('../../out/main/browser.js', import.meta.u
 
 export const isBuilt = () => existsSync(program)
 
-/** Starts the built browser host and waits for its link. */
+/** Starts the built browser host and waits until it prints its link. */
 export async function startHost(dataFolder: string): Promise<{ link: URL; stop(): Promise<void> }> {
   const child = spawn(process.execPath, [program, '--data', dataFolder], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const ended = once(child, 'exit')
+  const exited = once(child, 'exit')
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
   const stop = async () => {
     child.kill('SIGTERM')
-    await ended
+    await exited
   }
   for await (const line of createInterface(child.stdout)) {
     const link = /http:\/\/\S+/.exec(line)?.[0]

@@ -1,44 +1,46 @@
-/** Milliseconds, sorted. */
+/** Sorted times in milliseconds. */
 export type Times = readonly number[]
 
-export interface Pair {
+export interface TimesPair {
   measured: Times
-  /** What `measured` is compared with, from the same run. */
-  against: Times | null
+  /** The times of the baseline from the same run; null if there is no baseline. */
+  baseline: Times | null
 }
 
-export interface Compared extends Pair {
+export interface Comparison extends TimesPair {
   /**
-   * The CPU time of the same runs. If it is known, it gives the ratio. When other programs use the computer, the longer
-   * run of a pair is interrupted more often, and the ratio of the elapsed times grows.
+   * The CPU time of the same iterations. If it was measured, the ratio is computed from it and not from the elapsed time.
+   * Other programs on the computer interrupt the slower side more often. This changes the ratio of the elapsed times,
+   * but not that of the CPU times.
    */
-  cpu?: Pair
+  cpu?: TimesPair
 }
 
-type Run = (turn: number) => unknown
+type Iteration = (iteration: number) => unknown
 
 /**
- * Measures two things alternately, so that other load on the computer slows both. The first of each pair warms the
- * caches for the second, so the order changes at each turn.
+ * Measures a function and its baseline alternately, so that other load on the computer slows both. The order changes at
+ * each iteration, because the first of the two fills the caches for the second.
+ * @param options.warmUp The number of iterations before the measured ones. Their times are not used.
  */
 export async function compare(options: {
-  turns: number
+  iterations: number
   warmUp?: number
-  measured: Run
-  against: Run
-}): Promise<Compared> {
-  const { turns, warmUp = 20 } = options
-  const elapsed = { measured: [] as number[], against: [] as number[] }
-  const cpu = { measured: [] as number[], against: [] as number[] }
-  const pair = ['measured', 'against'] as const
-  for (let turn = 0; turn < warmUp + turns; turn++) {
-    for (const side of turn % 2 ? pair.toReversed() : pair) {
+  measured: Iteration
+  baseline: Iteration
+}): Promise<Comparison> {
+  const { iterations, warmUp = 20 } = options
+  const elapsed = { measured: [] as number[], baseline: [] as number[] }
+  const cpu = { measured: [] as number[], baseline: [] as number[] }
+  const pair = ['measured', 'baseline'] as const
+  for (let iteration = 0; iteration < warmUp + iterations; iteration++) {
+    for (const side of iteration % 2 ? pair.toReversed() : pair) {
       const cpuStart = process.cpuUsage()
       const start = performance.now()
-      await options[side](turn)
+      await options[side](iteration)
       const time = performance.now() - start
       const { user, system } = process.cpuUsage(cpuStart)
-      if (turn < warmUp) continue
+      if (iteration < warmUp) continue
       elapsed[side].push(time)
       cpu[side].push((user + system) / 1000)
     }
@@ -46,14 +48,14 @@ export async function compare(options: {
   return { ...sortedPair(elapsed), cpu: sortedPair(cpu) }
 }
 
-const sortedPair = ({ measured, against }: { measured: number[]; against: number[] }): Pair => ({
+const sortedPair = ({ measured, baseline }: { measured: number[]; baseline: number[] }): TimesPair => ({
   measured: sorted(measured),
-  against: sorted(against),
+  baseline: sorted(baseline),
 })
 
 export const sorted = (times: Iterable<number>): Times => [...times].sort((a, b) => a - b)
 
-/** Returns the value below which this share of the sorted times lies; NaN without times. */
+/** Returns the time below which this share of the sorted times is. Returns NaN if there are no times. */
 export function quantile(times: Times, share: number): number {
   return times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN
 }

@@ -1,4 +1,4 @@
-/** Names of many countries, so that the searches include accents, apostrophes and short words. */
+/** Names from many countries, so that the search is measured with accents, apostrophes and short words. */
 export const firstNames =
   `Maria José Anna Jean Li Wei Mohammed Fatima Aisha John Mary Peter Søren Björn Åsa Zoë Chloé
 François Jürgen Käthe Łukasz Małgorzata Piotr Ewa Siobhán Seán Niamh Aoife Owen Rhys Priya Arjun Sanjay Lakshmi Yuki

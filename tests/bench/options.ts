@@ -2,17 +2,17 @@ import { parseArgs } from 'node:util'
 
 export interface Options {
   clients: number
-  /** Makes the practice again instead of reading the one that an earlier run kept. */
+  /** Whether to generate the practice again instead of using the one from an earlier run. */
   fresh: boolean
 }
 
 /**
- * Reads the options.
+ * Parses the options of the command line.
  * @throws Error with a message that can be shown as it is
  */
-export function readOptions(words: string[]): Options {
+export function parseOptions(args: string[]): Options {
   const { values } = parseArgs({
-    args: words,
+    args,
     options: { clients: { type: 'string', default: '20000' }, fresh: { type: 'boolean', default: false } },
   })
   const clients = Number(values.clients)

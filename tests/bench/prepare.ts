@@ -3,27 +3,29 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { databaseName, openDatabase } from '@main/database/open'
 import { dayOf, daysBetween } from '@shared/fields'
-import { Draw } from './draw'
-import { lastDay } from './make-practice'
+import { SeededRandom } from './seeded-random'
+import { lastDay } from './generate-practice'
 
-/** An open complaint of a client who is not archived. */
-export interface Sampled {
+/** The ids of a complaint or a visit, and of its client. */
+export interface RecordIds {
   id: number
   clientId: number
 }
 
-export interface Prepared {
+export interface PreparedPractices {
   /** The data folder of the whole practice. */
   big: string
-  /** The data folder of a practice with a few of the same clients, with the same ids and records. */
+  /** The data folder of the small practice. It has a few clients of the big practice, with the same ids and records. */
   small: string
-  /** Complaints that both practices have. */
-  complaints: Sampled[]
+  /** Open complaints that both practices have. Their clients are not archived. */
+  complaints: RecordIds[]
   remove(): void
 }
 
-/** Copies the practice, so that every run measures the same one, and makes a small practice from a part of it. */
-export async function prepare(practice: string): Promise<Prepared> {
+/**
+ * Copies the practice, so that a run does not change it, and creates a small practice with some of its clients.
+ */
+export async function preparePractices(practice: string): Promise<PreparedPractices> {
   const folder = mkdtempSync(join(dirname(practice), '..', 'elsewhere-bench-run-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   try {
@@ -31,9 +33,9 @@ export async function prepare(practice: string): Promise<Prepared> {
     mkdirSync(big)
     copyFileSync(practice, join(big, databaseName))
     const driver = new Database(join(big, databaseName))
-    moveToToday(driver)
-    const complaints = sample(driver)
-    const listed = firstOfNeedsAnotherLook(driver)
+    moveDatesToToday(driver)
+    const complaints = sampleComplaints(driver)
+    const listed = readFirstScreenComplaints(driver)
     driver.close()
     await copyClients(big, small, [...new Set([...complaints, ...listed].map((one) => one.clientId))])
     return { big, small, complaints, remove }
@@ -43,8 +45,11 @@ export async function prepare(practice: string): Promise<Prepared> {
   }
 }
 
-/** Moves all times by the same number of days, because the follow-up list reads only the visits of the last weeks. */
-function moveToToday(driver: Database.Database): void {
+/**
+ * Moves all dates by the same number of days, so that the last visits are in the last weeks. The follow-up list reads
+ * only those.
+ */
+function moveDatesToToday(driver: Database.Database): void {
   const days = `'+${daysBetween(lastDay, dayOf(new Date()))} days'`
   const day = (column: string) => `${column} = date(${column}, ${days})`
   const moment = (column: string) => `${column} = strftime('%Y-%m-%dT%H:%M', ${column}, ${days})`
@@ -60,33 +65,33 @@ function moveToToday(driver: Database.Database): void {
   })()
 }
 
-/** Draws at most a tenth of the open complaints, so that the small practice stays small. */
-function sample(driver: Database.Database): Sampled[] {
+/** Picks at most a tenth of the open complaints, so that the small practice stays small. */
+function sampleComplaints(driver: Database.Database): RecordIds[] {
   const open = driver
     .prepare(
       `SELECT complaints.id, clientId FROM complaints JOIN clients ON clients.id = clientId
        WHERE status = 'open' AND clients.archived = 0 ORDER BY complaints.id`,
     )
-    .all() as Sampled[]
-  return new Draw(3).some(open, Math.min(100, Math.ceil(open.length / 10)))
+    .all() as RecordIds[]
+  return new SeededRandom(3).pickSome(open, Math.min(100, Math.ceil(open.length / 10)))
 }
 
-/** The complaints on the first screen, so that both practices show the same rows there. */
-const firstOfNeedsAnotherLook = (driver: Database.Database) =>
+/** Returns the complaints on the first screen. The small practice has them too, so that both show the same rows. */
+const readFirstScreenComplaints = (driver: Database.Database) =>
   driver
     .prepare(
       `SELECT complaints.id, clientId FROM complaints JOIN clients ON clients.id = clientId
        WHERE status = 'open' AND noLastingReliefSince IS NOT NULL AND clients.archived = 0
        ORDER BY noLastingReliefSince, complaints.id LIMIT 100`,
     )
-    .all() as Sampled[]
+    .all() as RecordIds[]
 
 async function copyClients(from: string, to: string, clientIds: readonly number[]): Promise<void> {
   const clients = `(SELECT value FROM json_each('${JSON.stringify(clientIds)}'))`
-  const complaints = `(SELECT id FROM from_.complaints WHERE clientId IN ${clients})`
-  const visits = `(SELECT id FROM from_.visits WHERE clientId IN ${clients})`
+  const complaints = `(SELECT id FROM source.complaints WHERE clientId IN ${clients})`
+  const visits = `(SELECT id FROM source.visits WHERE clientId IN ${clients})`
   const { driver, close } = await openDatabase(to, () => new Date())
-  driver.prepare('ATTACH ? AS from_').run(join(from, databaseName))
+  driver.prepare('ATTACH ? AS source').run(join(from, databaseName))
   driver.transaction(() => {
     for (const [table, part] of [
       ['practice', '1'],
@@ -101,8 +106,8 @@ async function copyClients(from: string, to: string, clientIds: readonly number[
       ['experience', `complaintId IN ${complaints}`],
       ['calls', `clientId IN ${clients}`],
     ])
-      driver.exec(`INSERT INTO main.${table} SELECT * FROM from_.${table} WHERE ${part}`)
+      driver.exec(`INSERT INTO main.${table} SELECT * FROM source.${table} WHERE ${part}`)
   })()
-  driver.exec('DETACH from_')
+  driver.exec('DETACH source')
   await close()
 }

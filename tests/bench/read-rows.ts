@@ -5,25 +5,26 @@ import { followUpWindowDays } from '@shared/follow-ups'
 import { foldText } from '@shared/clients'
 import { addDays, dayOf, momentOf } from '@shared/fields'
 import { suggest } from '@shared/reasoning/suggest'
-import type { bareSql } from './bare'
+import type { prepareRawQueries } from './raw-sql'
 import type { Row } from './budget'
-import type { openClinic, openHandler } from './clinic-under-test'
-import { Draw } from './draw'
-import { longStory } from './long-story'
+import type { openClinic, openProcedures } from './clinic-under-test'
+import { SeededRandom } from './seeded-random'
+import { randomComplaintFacts } from './complaint-facts'
 import { compare } from './measure'
-import type { Sampled } from './prepare'
+import type { RecordIds } from './prepare'
 
-type Handler = Awaited<ReturnType<typeof openHandler>>
+type Procedures = Awaited<ReturnType<typeof openProcedures>>
 type Clinic = ReturnType<typeof openClinic>
-type Bare = ReturnType<typeof bareSql>
+type RawQueries = ReturnType<typeof prepareRawQueries>
 
-export const bareSqlName = 'bare SQL'
-export const smallName = 'the small practice'
+export const rawSqlName = 'raw SQL'
+export const smallPracticeName = 'the small practice'
 
 /**
- * The search texts, typed letter by letter: common and rare, with accents, two words, an e-mail, digits, nothing found.
+ * The search texts after each typed letter. They include common and rare names, accents, two words, an e-mail address,
+ * digits, and a text that is not found.
  */
-const typed = [
+const searchTexts = [
   'maria gonz',
   'kowal',
   "o'brien",
@@ -36,187 +37,210 @@ const typed = [
 const wordsOf = (text: string) =>
   /^[\d ]+$/.test(text) ? [text.replace(/\D/g, '')] : foldText(text).split(/\s+/).filter(Boolean)
 
-/** Draws clients and visits from all, so that the p99 is the time of those with the most records. */
-export function drawn(driver: Database.Database) {
-  const draw = new Draw(3)
+/** Picks clients and visits from the whole practice, so that the p99 is the time for those with the most records. */
+export function sampleRecords(driver: Database.Database) {
+  const random = new SeededRandom(3)
   const clients = driver.prepare('SELECT id FROM clients').pluck().all() as number[]
-  const visits = driver.prepare('SELECT id, clientId FROM visits').all() as Sampled[]
-  return { clients: draw.some(clients, 300), visits: draw.some(visits, 300) }
+  const visits = driver.prepare('SELECT id, clientId FROM visits').all() as RecordIds[]
+  return { clients: random.pickSome(clients, 300), visits: random.pickSome(visits, 300) }
 }
-type Drawn = ReturnType<typeof drawn>
+type SampledRecords = ReturnType<typeof sampleRecords>
 
-const turnOf = <T>(list: readonly T[], turn: number) => list[turn % list.length]!
+const itemAt = <T>(list: readonly T[], iteration: number) => list[iteration % list.length]!
 
-/** Measures the procedures that read, called without a request. */
-export async function handlerRows(
-  handlers: { big: Handler; small: Handler },
-  bare: Bare,
-  { clients, visits }: Drawn,
-  complaints: readonly Sampled[],
+/** Measures the procedures that read. They are called directly, without a request. */
+export async function procedureRows(
+  procedures: { big: Procedures; small: Procedures },
+  raw: RawQueries,
+  { clients, visits }: SampledRecords,
+  complaints: readonly RecordIds[],
 ): Promise<Row[]> {
-  const { call, database } = handlers.big
-  const loaded = async ({ database: { db } }: Handler) =>
+  const { call, database } = procedures.big
+  const loadComplaints = async ({ database: { db } }: Procedures) =>
     Promise.all(complaints.map(({ id }) => readComplaint(db, id)))
-  const [inBig, inSmall] = [await loaded(handlers.big), await loaded(handlers.small)]
-  const known = await Promise.all(inBig.map((complaint) => readReasoningInput(database.db, complaint)))
+  const [inBig, inSmall] = [await loadComplaints(procedures.big), await loadComplaints(procedures.small)]
+  const inputs = await Promise.all(inBig.map((complaint) => readReasoningInput(database.db, complaint)))
   return [
     {
       name: 'client search, per keystroke',
-      comparedWith: bareSqlName,
-      budget: { ratio: 3.5, ratioOfFew: 6, reason: 'seen 2.1: parsing the input and building the query' },
+      baselineName: rawSqlName,
+      budget: {
+        ratio: 3.5,
+        ratioForFewClients: 6,
+        reason: 'measured 2.1: parsing the input and building the query',
+      },
       ...(await compare({
-        turns: typed.length * 6,
-        warmUp: typed.length,
-        measured: (turn) => call.clients.search({ text: turnOf(typed, turn) }),
-        against: (turn) => bare.search(wordsOf(turnOf(typed, turn))),
+        iterations: searchTexts.length * 6,
+        warmUp: searchTexts.length,
+        measured: (iteration) => call.clients.search({ text: itemAt(searchTexts, iteration) }),
+        baseline: (iteration) => raw.search(wordsOf(itemAt(searchTexts, iteration))),
       })),
     },
     {
       name: 'opening a client',
-      comparedWith: bareSqlName,
-      budget: { ratio: 6, reason: 'seen 3.4 to 4.1: building a dozen queries and nesting their rows' },
+      baselineName: rawSqlName,
+      budget: { ratio: 6, reason: 'measured 3.4 to 4.1: building a dozen queries and nesting their rows' },
       ...(await compare({
-        turns: 600,
-        measured: (turn) => call.pages.client({ id: turnOf(clients, turn) }),
-        against: (turn) => bare.clientPage(turnOf(clients, turn)),
+        iterations: 600,
+        measured: (iteration) => call.pages.client({ id: itemAt(clients, iteration) }),
+        baseline: (iteration) => raw.clientPage(itemAt(clients, iteration)),
       })),
     },
     {
       name: 'opening a visit',
-      comparedWith: bareSqlName,
-      budget: { ratio: 6, reason: 'seen 4.3: as for a client, whose records it shows too' },
+      baselineName: rawSqlName,
+      budget: { ratio: 6, reason: 'measured 4.3: the page also shows the records of the client' },
       ...(await compare({
-        turns: 600,
-        measured: (turn) => call.pages.visit({ id: turnOf(visits, turn).id }),
-        against: (turn) => bare.visitPage(turnOf(visits, turn).id, turnOf(visits, turn).clientId),
+        iterations: 600,
+        measured: (iteration) => call.pages.visit({ id: itemAt(visits, iteration).id }),
+        baseline: (iteration) =>
+          raw.visitPage(itemAt(visits, iteration).id, itemAt(visits, iteration).clientId),
       })),
     },
-    await followUpRow(handlers.big, bare),
+    await followUpRow(procedures.big, raw),
     {
       name: 'needs another look, whole practice',
-      comparedWith: bareSqlName,
-      budget: { ratio: 2, reason: 'seen 0.9 to 1.2: nesting the rows of a hundred complaints' },
+      baselineName: rawSqlName,
+      budget: { ratio: 2, reason: 'measured 0.9 to 1.2: nesting the rows of a hundred complaints' },
       ...(await compare({
-        turns: 100,
+        iterations: 100,
         warmUp: 5,
         measured: () => call.pages.needsAnotherLook(),
-        against: () => bare.needsAnotherLook(),
+        baseline: () => raw.needsAnotherLook(),
       })),
     },
     {
       name: 'opening a complaint',
-      comparedWith: 'bare SQL and the reasoning alone',
-      budget: { ratio: 2, reason: 'seen 1.3: the reasoning takes most of the time and is on both sides' },
+      baselineName: 'raw SQL and the reasoning alone',
+      budget: {
+        ratio: 2,
+        reason: 'measured 1.3: the reasoning takes most of the time, and the baseline also contains it',
+      },
       ...(await compare({
-        turns: 150,
-        measured: (turn) => call.pages.complaint({ id: turnOf(complaints, turn).id }),
-        against: (turn) => {
-          const { id, clientId } = turnOf(complaints, turn)
-          const { facts, ...rest } = turnOf(known, turn)
-          bare.complaintPage(id, clientId)
+        iterations: 150,
+        measured: (iteration) => call.pages.complaint({ id: itemAt(complaints, iteration).id }),
+        baseline: (iteration) => {
+          const { id, clientId } = itemAt(complaints, iteration)
+          const { facts, ...rest } = itemAt(inputs, iteration)
+          raw.complaintPage(id, clientId)
           suggest(facts, rest)
         },
       })),
     },
     {
       name: 'suggestions for a complaint',
-      comparedWith: smallName,
-      budget: { ratio: 1.6, reason: 'seen 1.0 to 1.2: a big practice only has sums of more tissues' },
+      baselineName: smallPracticeName,
+      budget: {
+        ratio: 1.6,
+        reason: 'measured 1.0 to 1.2: the big practice differs only in the sums over more tissues',
+      },
       ...(await compare({
-        turns: 150,
-        measured: (turn) => readRecommendation(database.db, turnOf(inBig, turn)),
-        against: (turn) => readRecommendation(handlers.small.database.db, turnOf(inSmall, turn)),
+        iterations: 150,
+        measured: (iteration) => readRecommendation(database.db, itemAt(inBig, iteration)),
+        baseline: (iteration) => readRecommendation(procedures.small.database.db, itemAt(inSmall, iteration)),
       })),
     },
     {
       name: 'the reasoning alone, 50 visits',
-      comparedWith: '10 visits',
-      budget: { ratio: 4, reason: 'seen 2.2 to 2.4: must not grow faster than the visits' },
+      baselineName: '10 visits',
+      budget: {
+        ratio: 4,
+        reason: 'measured 2.2 to 2.4: the time must not grow faster than the number of visits',
+      },
       ...(await compare({
-        turns: 100,
-        measured: (turn) => suggest(longStory(turn, 50)),
-        against: (turn) => suggest(longStory(turn, 10)),
+        iterations: 100,
+        measured: (iteration) => suggest(randomComplaintFacts(iteration, 50)),
+        baseline: (iteration) => suggest(randomComplaintFacts(iteration, 10)),
       })),
     },
   ]
 }
 
-async function followUpRow({ call }: Handler, bare: Bare): Promise<Row> {
+async function followUpRow({ call }: Procedures, raw: RawQueries): Promise<Row> {
   const list = await call.followUps.list()
   const shown = list.due.flatMap((one) => one.questions)
   const now = new Date()
   const since = addDays(dayOf(now), -2 * followUpWindowDays)
   return {
     name: 'follow-up list',
-    comparedWith: bareSqlName,
+    baselineName: rawSqlName,
     budget: {
       ratio: 2,
-      ratioOfFew: 8,
-      reason: 'seen 1.2: sorting the clients and nesting the rows of those shown',
+      ratioForFewClients: 8,
+      reason: 'measured 1.2: sorting the clients and nesting the rows of those shown',
     },
     note: `${list.count} clients to call`,
     ...(await compare({
-      turns: 100,
+      iterations: 100,
       warmUp: 5,
       measured: () => call.followUps.list(),
-      against: () => bare.followUps(since, momentOf(now), shown),
+      baseline: () => raw.followUps(since, momentOf(now), shown),
     })),
   }
 }
 
-/** Measures the same reads as a screen asks for them: a request in, JSON text out. */
+/** Measures the same reads as requests with a JSON response, as a screen sends them. */
 export async function requestRows(
   clinics: { big: Clinic; small: Clinic },
-  bare: Bare,
-  { clients, visits }: Drawn,
-  complaints: readonly Sampled[],
+  raw: RawQueries,
+  { clients, visits }: SampledRecords,
+  complaints: readonly RecordIds[],
 ): Promise<Row[]> {
-  const page = (clinic: Clinic) => (turn: number) =>
-    clinic.query('pages.complaint', { id: turnOf(complaints, turn).id })
+  const page = (clinic: Clinic) => (iteration: number) =>
+    clinic.query('pages.complaint', { id: itemAt(complaints, iteration).id })
   return [
     {
       name: 'client search, per keystroke, as a request',
-      comparedWith: bareSqlName,
-      budget: { ratio: 6, ratioOfFew: 14, reason: 'seen 3.7: the request and up to 50 clients as JSON' },
+      baselineName: rawSqlName,
+      budget: {
+        ratio: 6,
+        ratioForFewClients: 14,
+        reason: 'measured 3.7: the request, and up to 50 clients as JSON',
+      },
       ...(await compare({
-        turns: typed.length * 4,
-        measured: (turn) => clinics.big.query('clients.search', { text: turnOf(typed, turn) }),
-        against: (turn) => bare.search(wordsOf(turnOf(typed, turn))),
+        iterations: searchTexts.length * 4,
+        measured: (iteration) =>
+          clinics.big.query('clients.search', { text: itemAt(searchTexts, iteration) }),
+        baseline: (iteration) => raw.search(wordsOf(itemAt(searchTexts, iteration))),
       })),
     },
     {
       name: 'opening a client, as a request',
-      comparedWith: bareSqlName,
+      baselineName: rawSqlName,
       budget: {
         ratio: 9,
-        ratioOfFew: 14,
-        reason: 'seen 5.9 to 6.1: the request and all visits of a client as JSON',
+        ratioForFewClients: 14,
+        reason: 'measured 5.9 to 6.1: the request, and all visits of a client as JSON',
       },
       ...(await compare({
-        turns: 400,
-        measured: (turn) => clinics.big.query('pages.client', { id: turnOf(clients, turn) }),
-        against: (turn) => bare.clientPage(turnOf(clients, turn)),
+        iterations: 400,
+        measured: (iteration) => clinics.big.query('pages.client', { id: itemAt(clients, iteration) }),
+        baseline: (iteration) => raw.clientPage(itemAt(clients, iteration)),
       })),
     },
     {
       name: 'opening a visit, as a request',
-      comparedWith: bareSqlName,
+      baselineName: rawSqlName,
       budget: {
         ratio: 9,
-        ratioOfFew: 14,
-        reason: 'seen 5.9 to 6.1: the request and all visits of a client as JSON',
+        ratioForFewClients: 14,
+        reason: 'measured 5.9 to 6.1: the request, and all visits of a client as JSON',
       },
       ...(await compare({
-        turns: 400,
-        measured: (turn) => clinics.big.query('pages.visit', { id: turnOf(visits, turn).id }),
-        against: (turn) => bare.visitPage(turnOf(visits, turn).id, turnOf(visits, turn).clientId),
+        iterations: 400,
+        measured: (iteration) => clinics.big.query('pages.visit', { id: itemAt(visits, iteration).id }),
+        baseline: (iteration) =>
+          raw.visitPage(itemAt(visits, iteration).id, itemAt(visits, iteration).clientId),
       })),
     },
     {
       name: 'opening a complaint, as a request',
-      comparedWith: smallName,
-      budget: { ratio: 1.6, reason: 'seen 1.0 to 1.2: a big practice only has sums of more tissues' },
-      ...(await compare({ turns: 100, measured: page(clinics.big), against: page(clinics.small) })),
+      baselineName: smallPracticeName,
+      budget: {
+        ratio: 1.6,
+        reason: 'measured 1.0 to 1.2: the big practice differs only in the sums over more tissues',
+      },
+      ...(await compare({ iterations: 100, measured: page(clinics.big), baseline: page(clinics.small) })),
     },
   ]
 }

@@ -1,52 +1,52 @@
 /**
- * Measures the program on a made-up practice and prints a table.
+ * Measures the program with a generated practice and prints a table.
  *
- *     npm run bench                    20,000 clients, 200,000 visits; some minutes
- *     npm run bench -- --clients 500   a small practice, for a quick run
- *     npm run bench -- --fresh         makes the practice again
+ *     npm run bench                    20,000 clients and 200,000 visits; takes some minutes
+ *     npm run bench -- --clients 500   500 clients, for a quick run
+ *     npm run bench -- --fresh         generates the practice again
  *
- * The starts and the first paint need the built program: run `npm run build` first. The first paint needs Chrome,
- * Chromium or Edge as well; ELSEWHERE_BROWSER names one.
+ * The rows for the start and the first paint need the built program. Run `npm run build` first. The first paint also
+ * needs Chrome, Chromium or Edge. The variable ELSEWHERE_BROWSER can contain the path of one.
  *
- * The ratios of reads are of CPU time, so that other programs on the computer do not change them; the ratios of starts,
- * paints and saves are of elapsed time and have wider budgets.
+ * Times are printed, but have no limit, because they depend on the computer. Each time is compared with a baseline of the
+ * same run: raw SQL for the same rows, or a small practice with the same records. A budget limits the ratio of the two.
+ * The exit code is 1 if a ratio is over its budget.
  *
- * Times are printed and not judged, because they depend on the computer. Ratios between two measurements of the same
- * run are judged: to bare SQL for the same rows, or to a small practice that holds the same records. The exit code is 1
- * when a ratio is over its budget.
+ * The ratios of reads are computed from CPU time, so that other programs on the computer do not change them. The ratios
+ * of starts, paints and saves are computed from elapsed time. They have larger budgets.
  */
 import { cpus } from 'node:os'
 import { statSync } from 'node:fs'
-import { bareSql } from './bare'
-import { overBudget, withBudgetsFor, type Row } from './budget'
-import { openBare, openClinic, openHandler } from './clinic-under-test'
+import { prepareRawQueries } from './raw-sql'
+import { linesOverBudget, withBudgetsFor, type Row } from './budget'
+import { openRawConnection, openClinic, openProcedures } from './clinic-under-test'
 import { csvRow } from './csv-rows'
 import { firstPaintRows } from './first-paint-rows'
-import { judgeRows } from './judge-rows'
-import { madePractice } from './make-practice'
+import { classificationRows } from './classification-rows'
+import { findOrGeneratePractice } from './generate-practice'
 import { memoryRow } from './memory'
-import { readOptions } from './options'
-import { prepare } from './prepare'
-import { drawn, handlerRows, requestRows } from './read-rows'
+import { parseOptions } from './options'
+import { preparePractices } from './prepare'
+import { sampleRecords, procedureRows, requestRows } from './read-rows'
 import { saveRow } from './save-rows'
 import { startRows } from './start-rows'
-import { tableOf } from './table'
+import { formatTable } from './table'
 
-const say = (line: string) => process.stdout.write(`${line}\n`)
+const print = (line: string) => process.stdout.write(`${line}\n`)
 
-const options = readOptions(process.argv.slice(2))
-const practice = await madePractice(options, say)
-const folders = await prepare(practice)
+const options = parseOptions(process.argv.slice(2))
+const practice = await findOrGeneratePractice(options, print)
+const folders = await preparePractices(practice)
 try {
-  say(contentsOf(folders.big))
-  say(`The small practice: ${contentsOf(folders.small)}`)
-  say(
+  print(describeContents(folders.big))
+  print(`The small practice: ${describeContents(folders.small)}`)
+  print(
     `${(statSync(practice).size / 1e6).toFixed(0)} MB, Node ${process.version}, ${cpus().length} processors`,
   )
   const rows = withBudgetsFor(options.clients, await measureAll())
-  say(`\n${tableOf(rows)}\n`)
-  for (const line of overBudget(rows)) {
-    say(line)
+  print(`\n${formatTable(rows)}\n`)
+  for (const line of linesOverBudget(rows)) {
+    print(line)
     process.exitCode = 1
   }
 } finally {
@@ -55,33 +55,36 @@ try {
 
 async function measureAll(): Promise<Row[]> {
   const { complaints } = folders
-  // These run first, before anything is saved.
-  const outside = [
+  // The built program is measured first, before this process saves anything.
+  const builtProgramRows = [
     ...(await startRows(folders)),
     ...(await firstPaintRows(folders)),
     await memoryRow(folders),
   ]
 
-  const driver = openBare(folders.big)
-  const bare = bareSql(driver)
-  const some = drawn(driver)
-  const handlers = { big: await openHandler(folders.big), small: await openHandler(folders.small) }
-  const inside = [...(await handlerRows(handlers, bare, some, complaints)), ...(await judgeRows(handlers))]
-  await Promise.all([handlers.big.close(), handlers.small.close()])
+  const driver = openRawConnection(folders.big)
+  const raw = prepareRawQueries(driver)
+  const sampled = sampleRecords(driver)
+  const procedures = { big: await openProcedures(folders.big), small: await openProcedures(folders.small) }
+  const direct = [
+    ...(await procedureRows(procedures, raw, sampled, complaints)),
+    ...(await classificationRows(procedures)),
+  ]
+  await Promise.all([procedures.big.close(), procedures.small.close()])
 
   const clinics = { big: openClinic(folders.big), small: openClinic(folders.small) }
   const requests = [
-    ...(await requestRows(clinics, bare, some, complaints)),
+    ...(await requestRows(clinics, raw, sampled, complaints)),
     await csvRow(clinics.big, driver),
-    await saveRow(clinics.big, bare, complaints),
+    await saveRow(clinics.big, raw, complaints),
   ]
   await Promise.all([clinics.big.close(), clinics.small.close()])
   driver.close()
-  return [...inside, ...requests, ...outside]
+  return [...direct, ...requests, ...builtProgramRows]
 }
 
-function contentsOf(folder: string): string {
-  const driver = openBare(folder)
+function describeContents(folder: string): string {
+  const driver = openRawConnection(folder)
   const count = (table: string) =>
     `${(driver.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number).toLocaleString('en')} ${table}`
   const line = ['clients', 'complaints', 'visits', 'work', 'outcomes', 'calls'].map(count).join(', ')

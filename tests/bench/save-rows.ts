@@ -1,33 +1,40 @@
 import { momentOf } from '@shared/fields'
 import type { VisitInput } from '@shared/visits'
-import type { bareSql } from './bare'
+import type { prepareRawQueries } from './raw-sql'
 import type { Row } from './budget'
 import type { openClinic } from './clinic-under-test'
 import { compare } from './measure'
-import type { Sampled } from './prepare'
-import { bareSqlName } from './read-rows'
+import type { RecordIds } from './prepare'
+import { rawSqlName } from './read-rows'
 
 /**
- * Measures saving a visit; the bare SQL is the inserts alone. Each is one transaction that is on the disk when it
- * returns.
+ * Measures saving a visit. The raw SQL has only the inserts. Both are one transaction, which is written to the disk
+ * before the call returns.
  */
 export async function saveRow(
   clinic: ReturnType<typeof openClinic>,
-  bare: ReturnType<typeof bareSql>,
-  complaints: readonly Sampled[],
+  raw: ReturnType<typeof prepareRawQueries>,
+  complaints: readonly RecordIds[],
 ): Promise<Row> {
-  const at = (turn: number) => complaints[turn % complaints.length]!
+  const complaintAt = (iteration: number) => complaints[iteration % complaints.length]!
   return {
     name: 'saving a visit, as a request',
-    comparedWith: bareSqlName,
-    budget: { ratio: 6, reason: 'seen 2.4 to 3.3: the request, and classifying the visits of the complaint' },
+    baselineName: rawSqlName,
+    budget: {
+      ratio: 6,
+      reason: 'measured 2.4 to 3.3: the request, and classifying the visits of the complaint',
+    },
     ...(await compare({
-      turns: 250,
-      measured: (turn) =>
-        clinic.save('visits.create', { clientId: at(turn).clientId, visit: visitOf(at(turn).id) }),
-      against: (turn) => bare.saveVisit({ clientId: at(turn).clientId, ...visitOf(at(turn).id) }),
+      iterations: 250,
+      measured: (iteration) =>
+        clinic.save('visits.create', {
+          clientId: complaintAt(iteration).clientId,
+          visit: visitOf(complaintAt(iteration).id),
+        }),
+      baseline: (iteration) =>
+        raw.saveVisit({ clientId: complaintAt(iteration).clientId, ...visitOf(complaintAt(iteration).id) }),
     })),
-    // Waiting for the disk takes most of the time and is no CPU time.
+    // The elapsed time is used, because most of it is waiting for the disk, which takes no CPU time.
     cpu: undefined,
   }
 }

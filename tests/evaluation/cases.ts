@@ -37,15 +37,15 @@ const evaluationCase = z.object({
       }),
     )
     .optional(),
-  // Any text: a flag that this version does not list still means refer.
+  // A red flag may be any text, because a flag that this version does not know also means refer.
   redFlags: z.array(z.string()).optional(),
   answer: z.union([z.literal('refer'), z.array(tissue).min(1)]),
 })
 export type EvaluationCase = z.infer<typeof evaluationCase>
 
 /**
- * Reads the text of a file of cases.
- * @throws Error that names the case and the field in plain words
+ * Parses and validates the JSON text of a file of cases.
+ * @throws Error with a message that names the case and the field and can be shown as it is
  */
 export function readCases(text: string): EvaluationCase[] {
   let rows: unknown
@@ -56,22 +56,22 @@ export function readCases(text: string): EvaluationCase[] {
   }
   if (!Array.isArray(rows)) throw new Error('The file is not a JSON array of cases.')
   return rows.map((row: unknown, index) => {
-    const read = evaluationCase.safeParse(row)
-    if (read.success) return read.data
+    const parsed = evaluationCase.safeParse(row)
+    if (parsed.success) return parsed.data
     const id = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(row)
-    const named = id.success ? `Case "${String(id.data.id)}"` : `Case number ${String(index + 1)}`
-    const issue = deepest(read.error.issues[0])
-    throw new Error(`${named}, field "${issue.field || '(the case itself)'}": ${issue.message}`)
+    const caseName = id.success ? `Case "${String(id.data.id)}"` : `Case number ${String(index + 1)}`
+    const issue = mostSpecific(parsed.error.issues[0])
+    throw new Error(`${caseName}, field "${issue.field || '(the case itself)'}": ${issue.message}`)
   })
 }
 
-const weekInDays = 7
-const weekInHours = 168
+const daysPerWeek = 7
+const hoursPerWeek = 168
 
 /**
- * Returns the case as the record would hold it. A case without a side is on the left, because the reasoning treats both
- * sides alike. Visits are therapeutic and a week apart. Each worked its tissues on the side of the case, and its
- * outcome was asked at the next visit, a week later.
+ * Returns the case as the record would store it. A case without a side is on the left: the side does not matter, because
+ * the reasoning treats both sides alike. The visits are therapeutic and a week apart. At each visit the tissues were
+ * worked on the side of the case. The outcome was asked at the next visit, a week later.
  */
 export function factsOf({
   regions,
@@ -85,7 +85,7 @@ export function factsOf({
     redFlags,
     widespreadSigns: [],
     visits: history.map(({ worked, relief = null, response = null }, index): VisitFacts => {
-      const day = new Date(Date.UTC(2026, 0, 5 + weekInDays * index)).toISOString().slice(0, 10)
+      const day = new Date(Date.UTC(2026, 0, 5 + daysPerWeek * index)).toISOString().slice(0, 10)
       return {
         id: index + 1,
         at: `${day}T10:00`,
@@ -96,8 +96,8 @@ export function factsOf({
         verdict: classifyRelief({
           painBefore: null,
           painAfter: null,
-          outcome: { relief, painNow: null, hoursAfter: weekInHours },
-          nextVisit: { painBefore: null, hoursAfter: weekInHours },
+          outcome: { relief, painNow: null, hoursAfter: hoursPerWeek },
+          nextVisit: { painBefore: null, hoursAfter: hoursPerWeek },
         }),
         work: worked.map((id) => ({
           tissue: id,
@@ -119,13 +119,16 @@ interface Issue {
   errors?: Issue[][]
 }
 
-/** Returns the most specific reason of a failed union: the unknown id, not "invalid input". */
-function deepest(issue: unknown): { field: string; message: string } {
-  const found = issue as Issue | undefined
-  if (!found) return { field: '', message: 'not understood' }
-  const inner = (found.errors ?? [])
+/**
+ * Returns the most specific message of a validation issue. For a failed union this names the unknown id instead of
+ * "invalid input".
+ */
+function mostSpecific(issue: unknown): { field: string; message: string } {
+  const outer = issue as Issue | undefined
+  if (!outer) return { field: '', message: 'invalid' }
+  const inner = (outer.errors ?? [])
     .flat()
     .find((one) => one.path.length > 0 || one.message.startsWith('no '))
-  const path = [...found.path, ...(inner?.path ?? [])].map(String)
-  return { field: path.join('.'), message: (inner ?? found).message }
+  const path = [...outer.path, ...(inner?.path ?? [])].map(String)
+  return { field: path.join('.'), message: (inner ?? outer).message }
 }

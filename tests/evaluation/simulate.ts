@@ -1,70 +1,75 @@
 import { parseArgs } from 'node:util'
-import { mostVisits, type Played } from './simulation/play'
-import { playAll, policyNames } from './simulation/play-all'
-import { policies, type PolicyName } from './simulation/policies'
-import { ratioOf, tallyOf, type Estimate } from './simulation/tally'
-import { minutesAVisit, worlds } from './simulation/world'
+import { minutesPerVisit, scenarios } from './simulation/scenario'
+import { simulateAll, strategyNames } from './simulation/simulate-all'
+import { maxVisits, type ClientResult } from './simulation/simulate-clients'
+import { strategies, type StrategyName } from './simulation/strategies'
+import { summarize, visitRatio, type Estimate } from './simulation/summary'
+
+const nameWidth = Math.max(...strategyNames.map((name) => name.length)) + 2
+const cellWidth = 16
 
 /**
- * `npm run simulate -- --clients N`: plays made-up clients and prints the visits until lasting relief for each policy.
+ * `npm run simulate -- --clients N`: simulates clients and prints for each strategy how many visits they need until
+ * relief lasts.
  */
 const { values } = parseArgs({ options: { clients: { type: 'string', default: '2000' } } })
 const clients = Number(values.clients)
 if (!Number.isInteger(clients) || clients < 2) {
-  console.error('Name a whole number of clients, 2 or more: npm run simulate -- --clients 2000')
+  console.error('--clients takes a whole number, 2 or more: npm run simulate -- --clients 2000')
   process.exitCode = 1
 } else {
   console.log(
-    `SIMULATION: made-up clients, ${String(clients)} a world, ${String(minutesAVisit)} minutes a visit. ` +
-      `Says nothing about real clients.\n` +
-      `Visits: mean to lasting relief of those with a cause in tissue; ${String(mostVisits)} for who was never relieved ` +
-      `or was referred on.\n95 % intervals; ratios for the same clients.\n`,
+    `SIMULATION with ${String(clients)} simulated clients for each scenario, ${String(minutesPerVisit)} minutes a ` +
+      `visit. It says nothing about real clients.\n` +
+      `Visits: the mean number of visits to lasting relief, for clients with a cause in tissue.\n` +
+      `A client without lasting relief, or wrongly referred to a doctor, counts as ${String(maxVisits)} visits.\n` +
+      `After each ± is half the 95 % interval. The ratios compare the visits of the same clients.\n`,
   )
-  for (const name of policyNames) console.log(`${name.padEnd(18)}${policies[name].allowed}`)
-  const results = await playAll(clients)
-  worlds.forEach(({ name }, world) => {
+  for (const name of strategyNames) console.log(name.padEnd(nameWidth) + strategies[name].description)
+  const results = await simulateAll(clients)
+  scenarios.forEach(({ name }, index) => {
     console.log(`\n${name}`)
-    const played = results[world] ?? new Map<PolicyName, Played[]>()
-    for (const line of tableOf(played)) console.log(line)
+    const byStrategy = results[index] ?? new Map<StrategyName, ClientResult[]>()
+    for (const line of tableOf(byStrategy)) console.log(line)
   })
 }
 
-function tableOf(played: ReadonlyMap<PolicyName, Played[]>): string[] {
-  const of = (name: PolicyName) => played.get(name) ?? []
-  const titles = [
-    'visits',
-    'to oracle',
-    'to look-up',
-    'relieved',
-    'all settled',
-    'referred: rightly',
-    'wrongly',
-  ]
+function tableOf(results: ReadonlyMap<StrategyName, ClientResult[]>): string[] {
+  const of = (name: StrategyName) => results.get(name) ?? []
   return [
-    row('', titles),
-    ...policyNames.map((name) => {
-      const tally = tallyOf(of(name))
-      return row(name, [
-        shown(tally.visits),
-        shown(ratioOf(of(name), of('oracle'))),
-        shown(ratioOf(of(name), of('plain look-up'))),
-        percent(tally.relieved),
-        tally.settled.toFixed(2),
-        percent(tally.referredRightly),
-        percent(tally.referredWrongly),
+    formatRow('', ['', 'ratio to known', 'ratio to', '', 'visits of', 'referred', 'referred']),
+    formatRow('', [
+      'visits',
+      'probabilities',
+      'lookup table',
+      'relieved',
+      'all clients',
+      'correctly',
+      'wrongly',
+    ]),
+    ...strategyNames.map((name) => {
+      const summary = summarize(of(name))
+      return formatRow(name, [
+        formatEstimate(summary.visits),
+        formatEstimate(visitRatio(of(name), of('known probabilities'))),
+        formatEstimate(visitRatio(of(name), of('lookup table'))),
+        formatPercent(summary.relieved),
+        summary.visitsOfAll.toFixed(2),
+        formatPercent(summary.referredCorrectly),
+        formatPercent(summary.referredWrongly),
       ])
     }),
   ]
 }
 
-function row(name: string, cells: readonly string[]): string {
-  return name.padEnd(18) + cells.map((cell, at) => cell.padStart(at === 5 ? 18 : 13)).join('')
+function formatRow(name: string, cells: readonly string[]): string {
+  return name.padEnd(nameWidth) + cells.map((cell) => cell.padStart(cellWidth)).join('')
 }
 
-function shown({ value, margin }: Estimate): string {
+function formatEstimate({ value, margin }: Estimate): string {
   return `${value.toFixed(2)} ± ${margin.toFixed(2)}`
 }
 
-function percent(share: number): string {
+function formatPercent(share: number): string {
   return `${(share * 100).toFixed(1)} %`
 }

@@ -1,26 +1,26 @@
 import { addDays, dayOf, momentOf } from '@shared/fields'
 
-/** When visits begin; the longest, an hour and a half, ends as the next begins. */
-const slots = ['09:00', '10:30', '12:00', '14:00', '15:30', '17:00'] as const
+/** The times at which visits begin. The longest visit takes 90 minutes, so visits do not overlap. */
+const startTimes = ['09:00', '10:30', '12:00', '14:00', '15:30', '17:00'] as const
 
-/** Older visits keep Sunday free. In the last days "yesterday" has to stay yesterday, whatever day it was. */
-const KEEPS_SUNDAY = 3
+/** More recent visits stay on their day, also on a Sunday, so that a visit of yesterday is always yesterday. */
+const SUNDAY_FREE_AFTER_DAYS = 3
 
 /**
- * The appointment book of the sample practice: gives each visit a time of its own on its day, never one that has not
- * ended by `now`; a day that is full, or has not come that far, hands over to the day before.
+ * Returns a function that gives each visit its own time, and never one that ends after `now`. When a day has no free
+ * time, the visit moves to the day before.
  */
-export function appointmentBook(now: Date): (ago: number, minutes: number) => string {
+export function appointmentBook(now: Date): (daysAgo: number, minutes: number) => string {
   const today = dayOf(now)
   const taken = new Set<string>()
-  let turn = 0
-  return (ago, minutes) => {
+  let visitCount = 0
+  return (daysAgo, minutes) => {
     const latest = momentOf(new Date(now.getTime() - minutes * 60_000))
-    // Taken in turn, so that a client does not come at the same hour each time.
-    turn += 1
-    for (let day = dayFor(today, ago); ; day = addDays(day, -1)) {
-      const free = slots.map((slot) => `${day}T${slot}`).filter((at) => at <= latest && !taken.has(at))
-      const at = free[turn % free.length]
+    // The count varies the time, so that a client does not always come at the same hour.
+    visitCount += 1
+    for (let day = workingDay(today, daysAgo); ; day = addDays(day, -1)) {
+      const free = startTimes.map((time) => `${day}T${time}`).filter((at) => at <= latest && !taken.has(at))
+      const at = free[visitCount % free.length]
       if (at === undefined) continue
       taken.add(at)
       return at
@@ -28,8 +28,8 @@ export function appointmentBook(now: Date): (ago: number, minutes: number) => st
   }
 }
 
-function dayFor(today: string, ago: number): string {
-  const day = addDays(today, -ago)
+function workingDay(today: string, daysAgo: number): string {
+  const day = addDays(today, -daysAgo)
   const isSunday = new Date(`${day}T00:00:00Z`).getUTCDay() === 0
-  return isSunday && ago > KEEPS_SUNDAY ? addDays(day, -1) : day
+  return isSunday && daysAgo > SUNDAY_FREE_AFTER_DAYS ? addDays(day, -1) : day
 }

@@ -4,17 +4,16 @@ import { addDays, dayOf } from '@shared/fields'
 import type { OutcomeInput } from '@shared/outcomes'
 import type { PlanInput } from '@shared/plans'
 import type { VisitInput } from '@shared/visits'
-import type { CallStory, ComplaintStory, MeasureStory, Story, VisitStory } from './story'
+import type { CallStory, ComplaintStory, MeasureStory, OutcomeStory, Story, VisitStory } from './story'
 
-/** The time of the day of the follow-up calls. */
 const CALL_TIME = '12:40'
 
-/** A story with dates instead of days ago. Complaints are numbered by their index, from 0. */
+/** A story with dates instead of days ago. */
 export interface History {
   client: ClientInput
   archived: boolean
   /** The day on which the client was added, YYYY-MM-DD. */
-  since: string
+  addedOn: string
   complaints: {
     complaint: ComplaintInput
     openedOn: string
@@ -22,7 +21,7 @@ export interface History {
     plan: PlanInput | null
     measures: {
       activities: string[]
-      taken: { at: string; scores: number[]; groc: number | null }[]
+      measurements: { at: string; scores: number[]; groc: number | null }[]
     } | null
   }[]
   /** Oldest first. */
@@ -30,28 +29,37 @@ export interface History {
   calls: { at: string; result: CallStory['result']; againAt: string | null; note: string }[]
 }
 
-type Came = Omit<OutcomeInput, 'visitId' | 'complaintId'>
+type Outcome = Omit<OutcomeInput, 'visitId' | 'complaintId'>
 
 export interface VisitHistory {
   visit: Omit<VisitInput, 'complaints'>
-  complaints: { of: number; painBefore: number | null; painAfter: number | null; came: Came | null }[]
+  complaints: {
+    complaintIndex: number
+    painBefore: number | null
+    painAfter: number | null
+    outcome: Outcome | null
+  }[]
 }
 
-export function historyOf(story: Story, now: Date, book: (ago: number, minutes: number) => string): History {
+export function historyOf(
+  story: Story,
+  now: Date,
+  bookTime: (daysAgo: number, minutes: number) => string,
+): History {
   const today = dayOf(now)
-  const times = (story.visits ?? []).map((visit) => book(visit.ago, visit.minutes ?? 60))
-  const since = times[0]?.slice(0, 10) ?? addDays(today, -(story.since ?? 0))
+  const times = (story.visits ?? []).map((visit) => bookTime(visit.daysAgo, visit.minutes ?? 60))
+  const addedOn = times[0]?.slice(0, 10) ?? addDays(today, -(story.addedDaysAgo ?? 0))
   const visits = (story.visits ?? []).map((visit, index) =>
     visitOf(visit, times[index]!, times.slice(index + 1)),
   )
   return {
-    client: { ...emptyClient, ...story.client, consentOn: since },
+    client: { ...emptyClient, ...story.client, consentOn: addedOn },
     archived: story.archived ?? false,
-    since,
-    complaints: (story.complaints ?? []).map((complaint, of) => ({
+    addedOn,
+    complaints: (story.complaints ?? []).map((complaint, index) => ({
       complaint: complaintOf(complaint, today),
-      openedOn: firstDayOf(visits, of) ?? since,
-      closedOn: complaint.closed ? addDays(today, -complaint.closed.ago) : null,
+      openedOn: firstDayOf(visits, index) ?? addedOn,
+      closedOn: complaint.closed ? addDays(today, -complaint.closed.daysAgo) : null,
       plan: complaint.plan ? planOf(complaint.plan, today) : null,
       measures: complaint.measures ? measuresOf(complaint.measures, times) : null,
     })),
@@ -61,17 +69,17 @@ export function historyOf(story: Story, now: Date, book: (ago: number, minutes: 
 }
 
 function complaintOf(complaint: ComplaintStory, today: string): ComplaintInput {
-  const { began, closed, plan: _plan, measures: _measures, ...input } = complaint
+  const { beganDaysAgo, closed, plan: _plan, measures: _measures, ...input } = complaint
   return {
     ...emptyComplaint,
     ...input,
-    onsetOn: began === undefined ? null : addDays(today, -began),
-    status: closed?.as ?? 'open',
+    onsetOn: beganDaysAgo === undefined ? null : addDays(today, -beganDaysAgo),
+    status: closed?.status ?? 'open',
   }
 }
 
 function planOf(plan: NonNullable<ComplaintStory['plan']>, today: string): PlanInput {
-  const { reviewIn, ...input } = plan
+  const { reviewInDays, ...input } = plan
   return {
     goal: '',
     frequency: '',
@@ -79,25 +87,32 @@ function planOf(plan: NonNullable<ComplaintStory['plan']>, today: string): PlanI
     avoid: '',
     homeCare: '',
     ...input,
-    reviewOn: reviewIn === null ? null : addDays(today, reviewIn),
+    reviewOn: reviewInDays === null ? null : addDays(today, reviewInDays),
   }
 }
 
-function measuresOf({ activities, taken }: MeasureStory, times: readonly string[]) {
+function measuresOf({ activities, measurements }: MeasureStory, visitTimes: readonly string[]) {
   return {
     activities,
-    taken: taken.map(({ visit, scores, groc = null }) => ({ at: times[visit]!, scores, groc })),
+    measurements: measurements.map(({ visitIndex, scores, groc = null }) => ({
+      at: visitTimes[visitIndex]!,
+      scores,
+      groc,
+    })),
   }
 }
 
-function callOf({ ago, result, again, note = '' }: CallStory, today: string): History['calls'][number] {
-  const day = addDays(today, -ago)
-  const againAt = again === undefined ? null : `${addDays(day, again)}T00:00`
+function callOf(
+  { daysAgo, result, againAfterDays, note = '' }: CallStory,
+  today: string,
+): History['calls'][number] {
+  const day = addDays(today, -daysAgo)
+  const againAt = againAfterDays === undefined ? null : `${addDays(day, againAfterDays)}T00:00`
   return { at: `${day}T${CALL_TIME}`, result, againAt, note }
 }
 
-function visitOf(story: VisitStory, at: string, later: readonly string[]): VisitHistory {
-  const own = story.pain ? [{ of: 0, pain: story.pain, came: story.came }] : []
+function visitOf(story: VisitStory, at: string, laterVisits: readonly string[]): VisitHistory {
+  const first = story.pain ? [{ complaintIndex: 0, pain: story.pain, outcome: story.outcome }] : []
   return {
     visit: {
       at,
@@ -110,32 +125,30 @@ function visitOf(story: VisitStory, at: string, later: readonly string[]): Visit
       painMarks: story.painMarks ?? [],
       work: story.work ?? [],
     },
-    complaints: [...own, ...(story.also ?? [])].map(({ of, pain, came }) => ({
-      of,
+    complaints: [...first, ...(story.otherComplaints ?? [])].map(({ complaintIndex, pain, outcome }) => ({
+      complaintIndex,
       painBefore: pain[0],
       painAfter: pain[1],
-      came: came
-        ? {
-            relief: came.relief,
-            painNow: came.painNow ?? null,
-            reaction: came.reaction ?? '',
-            note: came.note ?? '',
-            ...askedAfter(came, at, later),
-          }
-        : null,
+      outcome: outcome ? outcomeOf(outcome, at, laterVisits) : null,
     })),
   }
 }
 
-function askedAfter(
-  came: NonNullable<VisitStory['came']>,
-  at: string,
-  later: readonly string[],
-): Pick<OutcomeInput, 'askedAt' | 'askedHow'> {
-  if (came.after === undefined) return { askedAt: later[0]!, askedHow: 'at the next visit' }
-  return { askedAt: `${addDays(at.slice(0, 10), came.after)}T${CALL_TIME}`, askedHow: came.how ?? 'phone' }
+function outcomeOf(outcome: OutcomeStory, visitAt: string, laterVisits: readonly string[]): Outcome {
+  const { relief, painNow = null, reaction = '', note = '', askedAfterDays, askedHow = 'phone' } = outcome
+  return {
+    relief,
+    painNow,
+    reaction,
+    note,
+    ...(askedAfterDays === undefined
+      ? { askedAt: laterVisits[0]!, askedHow: 'at the next visit' }
+      : { askedAt: `${addDays(visitAt.slice(0, 10), askedAfterDays)}T${CALL_TIME}`, askedHow }),
+  }
 }
 
-function firstDayOf(visits: readonly VisitHistory[], of: number): string | undefined {
-  return visits.find(({ complaints }) => complaints.some((one) => one.of === of))?.visit.at.slice(0, 10)
+function firstDayOf(visits: readonly VisitHistory[], complaintIndex: number): string | undefined {
+  return visits
+    .find(({ complaints }) => complaints.some((complaint) => complaint.complaintIndex === complaintIndex))
+    ?.visit.at.slice(0, 10)
 }

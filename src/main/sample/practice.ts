@@ -2,7 +2,7 @@ import type { PracticeSettings } from '@shared/practice'
 
 type Practice = Omit<PracticeSettings, 'practitioner' | 'credentials' | 'signChecklist'>
 
-/** The numbers are of the range kept free for stories, the addresses of the domains kept free for examples. */
+/** All phone numbers and email domains of the sample are reserved for examples, so they belong to nobody. */
 export const samplePractice: Practice & { id: number } = {
   id: 1,
   name: 'Willow Street Massage (sample)',

@@ -8,36 +8,36 @@ import type { WidespreadSignId } from '@shared/reasoning/record/red-flags'
 import type { PainMarkInput, VisitInput, WorkInput } from '@shared/visits'
 
 /**
- * The history of one made-up client, written down as days before the day on which the sample practice is opened, so
- * that it is always up to date. What is left out is empty.
+ * One made-up client with complaints, visits and calls. Times are days before today, so that the sample practice is
+ * always up to date. A field that is left out is empty.
  */
 export interface Story {
   client: Partial<ClientInput> & Pick<ClientInput, 'firstName' | 'lastName'>
-  /** Days ago that a client without any visit was first written down. */
-  since?: number
+  /** Only for a client without visits. All others are added on the day of the first visit. */
+  addedDaysAgo?: number
   archived?: true
   complaints?: ComplaintStory[]
   /** Oldest first. */
   visits?: VisitStory[]
-  /** Calls that brought no answer, oldest first. */
+  /** Follow-up calls without an outcome, oldest first. */
   calls?: CallStory[]
 }
 
 export interface CallStory {
-  /** Days ago. */
-  ago: number
+  daysAgo: number
   result: 'no answer' | 'ask again'
-  /** With "ask again": in how many days after the call. */
-  again?: number
+  /** Only with "ask again". */
+  againAfterDays?: number
   note?: string
 }
 
-/** What was measured beside pain; the scores are in the order of the activities. */
+/** The outcome measures PSFS and GROC. */
 export interface MeasureStory {
   activities: string[]
-  taken: {
-    /** The visit at which it was, by its place among the client's visits, from 0. */
-    visit: number
+  measurements: {
+    /** Index in the visits of the client. */
+    visitIndex: number
+    /** In the order of the activities. */
     scores: number[]
     groc?: number
   }[]
@@ -49,29 +49,24 @@ export interface ComplaintStory extends Partial<Omit<ComplaintInput, 'regions' |
   worseBy?: MovementId[]
   betterBy?: MovementId[]
   widespreadSigns?: WidespreadSignId[]
-  /** Days ago. */
-  began?: number
-  /** How and how many days ago it ended. */
-  closed?: { as: 'resolved' | 'referred on'; ago: number }
-  /** `reviewIn` counts days from today. */
+  beganDaysAgo?: number
+  closed?: { status: 'resolved' | 'referred on'; daysAgo: number }
   measures?: MeasureStory
-  plan?: Partial<Omit<PlanInput, 'reviewOn'>> & { reviewIn: number | null }
+  plan?: Partial<Omit<PlanInput, 'reviewOn'>> & { reviewInDays: number | null }
 }
 
 export interface VisitStory {
-  /** Days ago. */
-  ago: number
+  daysAgo: number
   minutes?: number
   kind?: VisitInput['kind']
   s?: string
   o?: string
   a?: string
   p?: string
-  /** Pain before and after, for the first complaint. */
+  /** Pain and outcome of the first complaint. */
   pain?: Pain
-  came?: OutcomeStory
-  /** For any other complaint; `of` is its place among the client's complaints, from 0. */
-  also?: { of: number; pain: Pain; came?: OutcomeStory }[]
+  outcome?: OutcomeStory
+  otherComplaints?: { complaintIndex: number; pain: Pain; outcome?: OutcomeStory }[]
   painMarks?: PainMarkInput[]
   work?: WorkInput[]
 }
@@ -81,23 +76,22 @@ export type Pain = [before: number | null, after: number | null]
 export interface OutcomeStory {
   relief: OutcomeInput['relief']
   painNow?: number
-  /** Days after the visit that it was asked; without it, at the next visit. */
-  after?: number
-  how?: OutcomeInput['askedHow']
+  /** Days after the visit. Without it, the outcome is asked at the next visit. */
+  askedAfterDays?: number
+  /** Without it, "phone". */
+  askedHow?: OutcomeInput['askedHow']
   reaction?: string
   note?: string
 }
 
-export const at = (region: RegionId, side: ComplaintRegion['side']): ComplaintRegion => ({ region, side })
+export const region = (id: RegionId, side: ComplaintRegion['side']): ComplaintRegion => ({ region: id, side })
 
-/** A mark of where it hurt at a visit. */
-export const painMarks = (
-  region: RegionId,
+export const painMark = (
+  id: RegionId,
   side: PainMarkInput['side'],
   kind: PainMarkInput['kind'] = null,
-): PainMarkInput => ({ region, side, kind })
+): PainMarkInput => ({ region: id, side, kind })
 
-/** One line of work, in the order in which a therapist says it. */
 export function worked(
   tissue: string,
   side: WorkInput['side'],
@@ -111,7 +105,7 @@ export function worked(
   return { tissue, side, technique, minutes, pressure, response, familiarPain, note }
 }
 
-/** A tissue that was pressed and asked about, not worked. */
+/** A tissue that was palpated but not worked. */
 export function checked(
   tissue: string,
   side: WorkInput['side'],

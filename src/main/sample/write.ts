@@ -7,7 +7,7 @@ import { signVisit } from '../visits/sign'
 import { createVisit } from '../visits/write'
 import type { History } from './history'
 
-/** A history whose client and complaints stand in the record; `complaintIds` by their place in the story. */
+/** A history after its client and complaints are inserted. The ids are in the order of its complaints. */
 export interface Written {
   history: History
   clientId: number
@@ -18,8 +18,8 @@ export async function writeClient(
   db: Db,
   history: History,
 ): Promise<{ clientId: number; complaintIds: number[] }> {
-  const { client, since } = history
-  const stamp = stampOf(`${since}T08:30`)
+  const { client, addedOn } = history
+  const stamp = stampOf(`${addedOn}T08:30`)
   const { insertId } = await db
     .insertInto('clients')
     .values({
@@ -33,7 +33,9 @@ export async function writeClient(
     .executeTakeFirstOrThrow()
   const clientId = Number(insertId)
   const complaintIds: number[] = []
-  for (const one of history.complaints) complaintIds.push(await writeComplaint(db, clientId, one))
+  for (const complaint of history.complaints) {
+    complaintIds.push(await writeComplaint(db, clientId, complaint))
+  }
   return { clientId, complaintIds }
 }
 
@@ -60,17 +62,17 @@ async function writeComplaint(
   const complaintId = Number(insertId)
   await db
     .insertInto('complaintRegions')
-    .values(complaint.regions.map((at, position) => ({ complaintId, position, ...at })))
+    .values(complaint.regions.map((region, position) => ({ complaintId, position, ...region })))
     .execute()
   return complaintId
 }
 
-/** Minutes from the end of a visit until its note is signed. */
+/** From the end of the visit. */
 const MINUTES_UNTIL_SIGNED = 10
-/** The notes of the last days stay unsigned. */
+/** Recent notes stay unsigned, so that the list of unsigned notes is not empty. */
 const UNSIGNED_DAYS = 3
 
-/** Writes the visits in the order of their times, with their outcomes. Signs all but those of the last days. */
+/** Writes the visits and their outcomes, oldest first, and signs all except the most recent ones. */
 export async function writeVisits(db: Db, written: readonly Written[], now: Date): Promise<void> {
   const visits = written
     .flatMap(({ history, clientId, complaintIds }) =>
@@ -80,23 +82,23 @@ export async function writeVisits(db: Db, written: readonly Written[], now: Date
   const recomputed = new Set<number>()
   const unsigned: { visitId: number; at: string; minutes: number }[] = []
   for (const { visit, complaints, clientId, complaintIds } of visits) {
-    const treated = complaints.map(({ of, came, ...pain }) => ({
+    const treated = complaints.map(({ complaintIndex, outcome, ...pain }) => ({
       ...pain,
-      complaintId: complaintIds[of]!,
-      came,
+      complaintId: complaintIds[complaintIndex]!,
+      outcome,
     }))
     const visitId = await createVisit(
       db,
       clientId,
-      { ...visit, complaints: treated.map(({ came: _came, ...one }) => one) },
+      { ...visit, complaints: treated.map(({ outcome: _outcome, ...complaint }) => complaint) },
       new Date(visit.at),
     )
     unsigned.push({ visitId, at: visit.at, minutes: visit.minutes ?? 0 })
-    for (const { complaintId, came } of treated) {
-      if (!came) continue
+    for (const { complaintId, outcome } of treated) {
+      if (!outcome) continue
       await db
         .insertInto('outcomes')
-        .values({ ...came, visitId, complaintId, createdAt: stampOf(came.askedAt) })
+        .values({ ...outcome, visitId, complaintId, createdAt: stampOf(outcome.askedAt) })
         .execute()
       recomputed.add(complaintId)
     }
@@ -112,16 +114,16 @@ export async function writeVisits(db: Db, written: readonly Written[], now: Date
 
 export async function writePlans(db: Db, written: readonly Written[], now: Date): Promise<void> {
   for (const { history, complaintIds } of written) {
-    for (const [of, { plan }] of history.complaints.entries()) {
+    for (const [index, { plan }] of history.complaints.entries()) {
       if (!plan) continue
       const { items, ...columns } = plan
-      const last = history.visits.at(-1)?.visit.at
+      const lastVisitAt = history.visits.at(-1)?.visit.at
       const { insertId } = await db
         .insertInto('plans')
         .values({
           ...columns,
-          complaintId: complaintIds[of]!,
-          updatedAt: last ? stampOf(last) : now.toISOString(),
+          complaintId: complaintIds[index]!,
+          updatedAt: lastVisitAt ? stampOf(lastVisitAt) : now.toISOString(),
         })
         .executeTakeFirstOrThrow()
       await db
@@ -141,9 +143,9 @@ export async function writeCalls(db: Db, written: readonly Written[]): Promise<v
 
 export async function writeMeasures(db: Db, written: readonly Written[]): Promise<void> {
   for (const { history, complaintIds } of written) {
-    for (const [of, { measures }] of history.complaints.entries()) {
+    for (const [index, { measures }] of history.complaints.entries()) {
       if (!measures) continue
-      const complaintId = complaintIds[of]!
+      const complaintId = complaintIds[index]!
       await saveMeasureChoice(db, complaintId, {
         kinds: ['psfs', 'groc'],
         activities: measures.activities.map((activity) => ({ id: null, activity })),
@@ -154,9 +156,9 @@ export async function writeMeasures(db: Db, written: readonly Written[]): Promis
         .where('complaintId', '=', complaintId)
         .orderBy('position')
         .execute()
-      for (const { at, scores, groc } of measures.taken) {
+      for (const { at, scores, groc } of measures.measurements) {
         const measured = {
-          scores: scores.map((score, index) => ({ activityId: activities[index]!.id, score })),
+          scores: scores.map((score, position) => ({ activityId: activities[position]!.id, score })),
           groc,
         }
         await saveMeasurement(db, null, { complaintId, at, measured }, new Date(at), 'measured')
@@ -165,5 +167,5 @@ export async function writeMeasures(db: Db, written: readonly Written[]): Promis
   }
 }
 
-/** `createdAt` and `updatedAt` are UTC; everything else here is the local clock. */
+/** `createdAt` and `updatedAt` are in UTC. All other times here are local. */
 const stampOf = (at: string) => new Date(at).toISOString()

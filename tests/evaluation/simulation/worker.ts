@@ -1,16 +1,17 @@
 import { parentPort } from 'node:worker_threads'
-import { play } from './play'
-import { policies, type PolicyName } from './policies'
-import { worlds } from './world'
+import { scenarios } from './scenario'
+import { simulateClients } from './simulate-clients'
+import { strategies, type StrategyName } from './strategies'
 
-/** One policy in one world; `world` is the index in `worlds`. */
+/** One strategy in one scenario. */
 export interface Task {
-  world: number
-  policy: PolicyName
+  /** The index of the scenario in `scenarios`. */
+  scenario: number
+  strategy: StrategyName
   clients: number
 }
 
-parentPort?.on('message', ({ world, policy, clients }: Task) => {
-  const found = worlds[world]
-  parentPort?.postMessage(found ? play(found, clients, policies[policy].policy) : [])
+parentPort?.on('message', ({ scenario: index, strategy, clients }: Task) => {
+  const scenario = scenarios[index]
+  parentPort?.postMessage(scenario ? simulateClients(scenario, clients, strategies[strategy].strategy) : [])
 })

@@ -1,26 +1,26 @@
 import type { Story } from '../story'
-import { belongsToADoctor } from './red-flags'
-import { comesBackArmAndJaw } from './did-not-last-arm-and-jaw'
-import { comesBackLowerBody } from './did-not-last-lower-body'
-import { comesBackUpperBody } from './did-not-last-upper-body'
-import { heldBackAndHip } from './lasted-back-and-hip'
-import { heldHeadAndUpperBack } from './lasted-head-and-upper-back'
-import { heldLegAndFoot } from './lasted-leg-and-foot'
-import { heldNeckAndArm } from './lasted-neck-and-arm'
-import { ofTheLastDays } from './recent'
-import { quiet } from './quiet'
+import { didNotLastArmAndJaw } from './did-not-last-arm-and-jaw'
+import { didNotLastLowerBody } from './did-not-last-lower-body'
+import { didNotLastUpperBody } from './did-not-last-upper-body'
+import { lastedBackAndHip } from './lasted-back-and-hip'
+import { lastedHeadAndUpperBack } from './lasted-head-and-upper-back'
+import { lastedLegAndFoot } from './lasted-leg-and-foot'
+import { lastedNeckAndArm } from './lasted-neck-and-arm'
+import { otherClients } from './other-clients'
+import { recent } from './recent'
+import { redFlags } from './red-flags'
 import { relaxation } from './relaxation'
 
 export const stories: readonly Story[] = [
-  ...comesBackUpperBody,
-  ...comesBackArmAndJaw,
-  ...comesBackLowerBody,
-  ...belongsToADoctor,
-  ...heldHeadAndUpperBack,
-  ...heldNeckAndArm,
-  ...heldBackAndHip,
-  ...heldLegAndFoot,
-  ...ofTheLastDays,
-  ...quiet,
+  ...didNotLastUpperBody,
+  ...didNotLastArmAndJaw,
+  ...didNotLastLowerBody,
+  ...redFlags,
+  ...lastedHeadAndUpperBack,
+  ...lastedNeckAndArm,
+  ...lastedBackAndHip,
+  ...lastedLegAndFoot,
+  ...recent,
+  ...otherClients,
   ...relaxation,
 ]

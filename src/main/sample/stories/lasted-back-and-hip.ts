@@ -1,7 +1,7 @@
-import { at, checked, planned, worked, type Story } from '../story'
+import { checked, planned, region, worked, type Story } from '../story'
 
-/** Back and hip: found somewhere else than where it hurt, and it held. */
-export const heldBackAndHip: readonly Story[] = [
+/** Complaints of the back and hip for which relief lasted after the right muscle was worked. */
+export const lastedBackAndHip: readonly Story[] = [
   {
     client: {
       firstName: 'Mateus',
@@ -14,57 +14,57 @@ export const heldBackAndHip: readonly Story[] = [
     },
     complaints: [
       {
-        title: 'Low back, right, into the buttock',
-        regions: [at('low-back', 'right'), at('buttock', 'right')],
-        began: 210,
+        title: 'Low back pain, right, into the buttock',
+        regions: [region('low-back', 'right'), region('buttock', 'right')],
+        beganDaysAgo: 210,
         onsetHow: 'Moved a piano for a friend.',
         worseBy: ['trunk-side-bending', 'trunk-extension'],
         worseNote: 'Coughing, turning in bed',
         painAtStart: 7,
-        goal: 'Lift at work',
+        goal: 'Lift at work without pain',
       },
     ],
     visits: [
       {
-        ago: 188,
+        daysAgo: 188,
         minutes: 60,
         pain: [7, 4],
-        s: 'Right side of the low back, cannot put on socks.',
+        s: 'Pain on the right side of the low back. Cannot put on socks.',
         work: [
           worked('iliocostalis-lumborum', 'right', 'stripping', 12, 'medium', 'released', 'no'),
           worked('piriformis', 'right', 'compression', 8, 'medium', 'released', 'no'),
         ],
-        came: { relief: '4 to 24 hours', painNow: 6, after: 3 },
+        outcome: { relief: '4 to 24 hours', painNow: 6, askedAfterDays: 3 },
       },
       {
-        ago: 176,
+        daysAgo: 176,
         minutes: 60,
         pain: [6, 2],
-        o: 'Lying on the left side: QL gives his pain, buttock and all.',
-        a: 'QL.',
+        o: 'Left side-lying: right QL gives his familiar pain, also in the buttock.',
+        a: 'Pain referred from QL.',
         work: [
           worked('quadratus-lumborum', 'right', 'compression', 14, 'firm', 'released', 'yes'),
           worked('gluteus-medius', 'right', 'compression', 8, 'medium', 'released', 'no'),
         ],
-        came: { relief: 'over 7 days', painNow: 2, after: 9 },
+        outcome: { relief: 'over 7 days', painNow: 2, askedAfterDays: 9 },
       },
       {
-        ago: 148,
+        daysAgo: 148,
         minutes: 60,
         pain: [2, 1],
         work: [
           worked('quadratus-lumborum', 'right', 'compression', 12, 'firm', 'released', 'yes'),
           worked('lumbar-multifidus', 'right', 'stripping', 6, 'medium', 'released', 'no'),
         ],
-        came: { relief: 'still better', painNow: 1, after: 10 },
+        outcome: { relief: 'still better', painNow: 1, askedAfterDays: 10 },
       },
       {
-        ago: 57,
+        daysAgo: 57,
         minutes: 60,
         pain: [2, 0],
-        s: 'Lifts again. Comes every couple of months.',
+        s: 'Lifts again at work. Comes every two months.',
         work: [worked('quadratus-lumborum', 'right', 'stripping', 12, 'firm', 'released', 'no')],
-        came: { relief: 'still better', painNow: 1, after: 8, how: 'message' },
+        outcome: { relief: 'still better', painNow: 1, askedAfterDays: 8, askedHow: 'message' },
       },
     ],
   },
@@ -78,71 +78,80 @@ export const heldBackAndHip: readonly Story[] = [
       occupation: 'Taxi driver',
       physician: 'Dr. M. Castellanos',
       referralSource: 'Dr. M. Castellanos',
-      healthHistory: 'Nerve roots checked by the doctor before he came: fine.',
+      healthHistory: 'Nerve roots examined by the doctor before the first visit: normal.',
     },
     complaints: [
       {
         title: 'Buttock and outside of the leg, left',
-        regions: [at('buttock', 'left'), at('outer-thigh', 'left'), at('outer-lower-leg', 'left')],
-        began: 290,
+        regions: [
+          region('buttock', 'left'),
+          region('outer-thigh', 'left'),
+          region('outer-lower-leg', 'left'),
+        ],
+        beganDaysAgo: 290,
         worseBy: ['hip-abduction'],
         worseNote: 'Getting out of the car, crossing the legs',
         painAtStart: 7,
-        goal: 'Drive a whole shift',
+        goal: 'Drive a full shift',
         plan: {
-          goal: 'Drive a whole shift',
-          frequency: 'Once a month to keep it',
+          goal: 'Drive a full shift',
+          frequency: 'Once a month, maintenance',
           items: [
-            planned('gluteus-minimus', 'left', 'work', 'Gave his own leg pain; relief held three times'),
-            planned('piriformis', 'left', 'check', 'Worked first, did not hold; look again if it returns'),
+            planned(
+              'gluteus-minimus',
+              'left',
+              'work',
+              'Gave his familiar leg pain; relief lasted three times',
+            ),
+            planned('piriformis', 'left', 'check', 'Relief did not last; check again if the pain returns'),
           ],
-          homeCare: 'Wallet out of the back pocket. Ball against the wall, two minutes.',
-          reviewIn: 25,
+          homeCare: 'No wallet in the back pocket. Massage ball against the wall, two minutes.',
+          reviewInDays: 25,
         },
       },
     ],
     visits: [
       {
-        ago: 225,
+        daysAgo: 225,
         minutes: 60,
         pain: [7, 4],
-        s: 'Feels like a nerve down the side of the leg.',
+        s: 'Pain down the side of the leg, feels like a nerve.',
         work: [
           worked('piriformis', 'left', 'compression', 12, 'firm', 'released', 'no'),
           worked('gluteus-maximus', 'left', 'kneading', 10, 'firm', 'released', 'no'),
         ],
-        came: { relief: '4 to 24 hours', painNow: 7, after: 3 },
+        outcome: { relief: '4 to 24 hours', painNow: 7, askedAfterDays: 3 },
       },
       {
-        ago: 204,
+        daysAgo: 204,
         minutes: 60,
         pain: [7, 3],
-        o: 'Gluteus minimus, side-lying: the whole leg lights up, "that is it".',
+        o: 'Side-lying: gluteus minimus refers down the whole leg, his familiar pain.',
         work: [
           worked('gluteus-minimus', 'left', 'compression', 14, 'firm', 'released', 'yes'),
           worked('gluteus-medius', 'left', 'stripping', 8, 'medium', 'released', 'no'),
         ],
-        came: { relief: 'over 7 days', painNow: 3, after: 9 },
+        outcome: { relief: 'over 7 days', painNow: 3, askedAfterDays: 9 },
       },
       {
-        ago: 162,
+        daysAgo: 162,
         minutes: 60,
         pain: [4, 1],
         work: [
           worked('gluteus-minimus', 'left', 'compression', 14, 'firm', 'released', 'yes'),
           checked('quadratus-lumborum', 'left', 'no'),
         ],
-        came: { relief: 'still better', painNow: 2, after: 7 },
+        outcome: { relief: 'still better', painNow: 2, askedAfterDays: 7 },
       },
       {
-        ago: 85,
+        daysAgo: 85,
         minutes: 60,
         pain: [3, 1],
         work: [
           worked('gluteus-minimus', 'left', 'stripping', 12, 'firm', 'released', 'yes'),
           worked('tensor-fasciae-latae', 'left', 'kneading', 6, 'medium', 'released', 'no'),
         ],
-        came: { relief: 'still better', painNow: 1, after: 11 },
+        outcome: { relief: 'still better', painNow: 1, askedAfterDays: 11 },
       },
     ],
   },

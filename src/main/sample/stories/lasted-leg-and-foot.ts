@@ -1,7 +1,7 @@
-import { at, worked, type Story } from '../story'
+import { region, worked, type Story } from '../story'
 
-/** Knee, calf, heel: found somewhere else than where it hurt, and it held. */
-export const heldLegAndFoot: readonly Story[] = [
+/** Complaints of the knee, calf and foot for which relief lasted after the right muscle was worked. */
+export const lastedLegAndFoot: readonly Story[] = [
   {
     client: {
       firstName: 'Anahera',
@@ -9,49 +9,49 @@ export const heldLegAndFoot: readonly Story[] = [
       dateOfBirth: '1996-04-28',
       phone: '555-0122',
       email: 'anahera.parata@example.org',
-      occupation: 'Physiology student, netball',
+      occupation: 'Physiology student, plays netball',
       referralSource: 'Team coach',
     },
     complaints: [
       {
-        title: 'Calf, right, tight when running',
-        regions: [at('calf', 'right')],
-        began: 260,
+        title: 'Tight right calf when running',
+        regions: [region('calf', 'right')],
+        beganDaysAgo: 260,
         worseBy: ['ankle-plantarflexion'],
         painAtStart: 5,
-        goal: 'A full match',
-        closed: { as: 'resolved', ago: 190 },
+        goal: 'Play a full match',
+        closed: { status: 'resolved', daysAgo: 190 },
       },
     ],
     visits: [
       {
-        ago: 244,
+        daysAgo: 244,
         minutes: 45,
         pain: [5, 3],
         work: [
           worked('gastrocnemius-medial-head', 'right', 'stripping', 10, 'firm', 'released', 'no'),
           worked('gastrocnemius-lateral-head', 'right', 'stripping', 8, 'firm', 'released', 'no'),
         ],
-        came: { relief: '1 to 3 days', painNow: 5, after: 5 },
+        outcome: { relief: '1 to 3 days', painNow: 5, askedAfterDays: 5 },
       },
       {
-        ago: 229,
+        daysAgo: 229,
         minutes: 45,
         pain: [5, 1],
-        o: 'Knee bent: the deeper calf is the sore one.',
+        o: 'With the knee bent, soleus gives her familiar pain.',
         work: [
           worked('soleus', 'right', 'compression', 14, 'firm', 'released', 'yes'),
           worked('tibialis-posterior', 'right', 'stripping', 6, 'medium', 'released', 'no'),
         ],
-        came: { relief: 'still better', painNow: 1, after: 8 },
+        outcome: { relief: 'still better', painNow: 1, askedAfterDays: 8 },
       },
       {
-        ago: 190,
+        daysAgo: 190,
         minutes: 45,
         pain: [0, 0],
-        s: 'Played four matches.',
+        s: 'Played four matches without pain.',
         work: [worked('soleus', 'right', 'kneading', 12, 'medium', 'released', 'no')],
-        came: { relief: 'still better', painNow: 0, after: 12, how: 'message' },
+        outcome: { relief: 'still better', painNow: 0, askedAfterDays: 12, askedHow: 'message' },
       },
     ],
   },
@@ -69,58 +69,64 @@ export const heldLegAndFoot: readonly Story[] = [
     },
     complaints: [
       {
-        title: 'Heel, right',
-        regions: [at('heel', 'right')],
-        began: 460,
-        onsetHow: 'Twelve hours a day on tiles.',
+        title: 'Heel pain, right',
+        regions: [region('heel', 'right')],
+        beganDaysAgo: 460,
+        onsetHow: 'Stands twelve hours a day on tiles.',
         worseBy: ['ankle-dorsiflexion'],
         painAtStart: 6,
-        goal: 'An evening service without sitting down',
-        closed: { as: 'resolved', ago: 330 },
+        goal: 'Work an evening without sitting down',
+        closed: { status: 'resolved', daysAgo: 330 },
       },
       {
-        title: 'Low back after long evenings',
-        regions: [at('low-back', 'middle')],
-        began: 130,
+        title: 'Low back pain after long evenings at work',
+        regions: [region('low-back', 'middle')],
+        beganDaysAgo: 130,
         worseBy: ['trunk-extension'],
         painAtStart: 4,
-        goal: 'Sleep straight after work',
+        goal: 'Fall asleep after work without pain',
       },
     ],
     visits: [
       {
-        ago: 420,
+        daysAgo: 420,
         minutes: 45,
         pain: [6, 4],
         work: [
           worked('flexor-digitorum-brevis', 'right', 'stripping', 8, 'medium', 'released', 'no'),
           worked('quadratus-plantae', 'right', 'compression', 8, 'medium', 'released', 'no'),
         ],
-        came: { relief: '4 to 24 hours', painNow: 6, after: 3 },
+        outcome: { relief: '4 to 24 hours', painNow: 6, askedAfterDays: 3 },
       },
       {
-        ago: 399,
+        daysAgo: 399,
         minutes: 45,
         pain: [6, 2],
-        o: 'Pressing soleus low on the inside shoots into the heel.',
+        o: 'Lower medial soleus refers to the heel, familiar pain.',
         work: [
           worked('soleus', 'right', 'compression', 12, 'medium', 'released', 'yes'),
           worked('gastrocnemius-medial-head', 'right', 'kneading', 6, 'medium', 'released', 'no'),
         ],
-        came: { relief: 'over 7 days', painNow: 2, after: 10 },
+        outcome: { relief: 'over 7 days', painNow: 2, askedAfterDays: 10 },
       },
       {
-        ago: 330,
+        daysAgo: 330,
         minutes: 45,
         pain: [1, 0],
         work: [worked('soleus', 'right', 'stripping', 10, 'medium', 'released', 'no')],
-        came: { relief: 'still better', painNow: 0, after: 9 },
+        outcome: { relief: 'still better', painNow: 0, askedAfterDays: 9 },
       },
       {
-        ago: 118,
+        daysAgo: 118,
         minutes: 60,
-        also: [{ of: 1, pain: [4, 2], came: { relief: 'still better', painNow: 2, after: 5 } }],
-        s: 'Low back this time.',
+        otherComplaints: [
+          {
+            complaintIndex: 1,
+            pain: [4, 2],
+            outcome: { relief: 'still better', painNow: 2, askedAfterDays: 5 },
+          },
+        ],
+        s: 'Low back pain today.',
         work: [
           worked('psoas-major', 'both', 'compression', 10, 'medium', 'released', 'yes'),
           worked('iliacus', 'both', 'compression', 6, 'medium', 'released', 'no'),
@@ -128,9 +134,15 @@ export const heldLegAndFoot: readonly Story[] = [
         ],
       },
       {
-        ago: 41,
+        daysAgo: 41,
         minutes: 60,
-        also: [{ of: 1, pain: [2, 1], came: { relief: 'over 7 days', painNow: 1, after: 12 } }],
+        otherComplaints: [
+          {
+            complaintIndex: 1,
+            pain: [2, 1],
+            outcome: { relief: 'over 7 days', painNow: 1, askedAfterDays: 12 },
+          },
+        ],
         work: [
           worked('psoas-major', 'both', 'compression', 10, 'medium', 'released', 'yes'),
           worked('rectus-femoris', 'both', 'stretching', 6, 'light', 'released'),
@@ -151,44 +163,44 @@ export const heldLegAndFoot: readonly Story[] = [
     complaints: [
       {
         title: 'Front of the left knee',
-        regions: [at('front-of-knee', 'left')],
-        began: 640,
+        regions: [region('front-of-knee', 'left')],
+        beganDaysAgo: 640,
         worseBy: ['knee-extension'],
-        worseNote: 'Down stairs, second hour on the bike',
+        worseNote: 'Going down stairs, second hour on the bike',
         painAtStart: 5,
-        goal: 'A full shift',
-        closed: { as: 'resolved', ago: 540 },
+        goal: 'Work a full shift',
+        closed: { status: 'resolved', daysAgo: 540 },
       },
     ],
     visits: [
       {
-        ago: 611,
+        daysAgo: 611,
         minutes: 45,
         pain: [5, 3],
         work: [
           worked('vastus-lateralis', 'left', 'stripping', 12, 'firm', 'released', 'no'),
           worked('vastus-medialis', 'left', 'stripping', 8, 'medium', 'released', 'no'),
         ],
-        came: { relief: '1 to 3 days', painNow: 5, after: 6 },
+        outcome: { relief: '1 to 3 days', painNow: 5, askedAfterDays: 6 },
       },
       {
-        ago: 592,
+        daysAgo: 592,
         minutes: 45,
         pain: [5, 1],
-        o: 'Rectus femoris high up in the thigh is the knee.',
+        o: 'Upper part of rectus femoris gives her familiar knee pain.',
         work: [
           worked('rectus-femoris', 'left', 'stripping', 14, 'firm', 'released', 'yes'),
           worked('sartorius', 'left', 'kneading', 5, 'medium', 'released', 'no'),
         ],
-        came: { relief: 'over 7 days', painNow: 1, after: 10 },
+        outcome: { relief: 'over 7 days', painNow: 1, askedAfterDays: 10 },
       },
       {
-        ago: 540,
+        daysAgo: 540,
         minutes: 45,
         pain: [0, 0],
-        s: 'Nothing for a month. Saddle raised too.',
+        s: 'No pain for a month. Also raised the saddle.',
         work: [worked('rectus-femoris', 'left', 'kneading', 10, 'medium', 'released', 'no')],
-        came: { relief: 'still better', painNow: 0, after: 21 },
+        outcome: { relief: 'still better', painNow: 0, askedAfterDays: 21 },
       },
     ],
   },

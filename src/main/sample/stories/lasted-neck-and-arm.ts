@@ -1,7 +1,7 @@
-import { at, worked, type Story } from '../story'
+import { region, worked, type Story } from '../story'
 
-/** Neck, shoulder, arm: found somewhere else than where it hurt, and it held. */
-export const heldNeckAndArm: readonly Story[] = [
+/** Complaints of the neck, shoulder and arm for which relief lasted after the right muscle was worked. */
+export const lastedNeckAndArm: readonly Story[] = [
   {
     client: {
       firstName: 'Dmitri',
@@ -14,58 +14,58 @@ export const heldNeckAndArm: readonly Story[] = [
     },
     complaints: [
       {
-        title: 'Left shoulder, front and down the arm',
-        regions: [at('front-of-shoulder', 'left'), at('front-of-upper-arm', 'left')],
-        began: 330,
-        onsetHow: 'Ceilings.',
+        title: 'Front of the left shoulder and upper arm',
+        regions: [region('front-of-shoulder', 'left'), region('front-of-upper-arm', 'left')],
+        beganDaysAgo: 330,
+        onsetHow: 'Painting ceilings.',
         worseBy: ['shoulder-internal-rotation', 'shoulder-flexion'],
         painAtStart: 6,
-        goal: 'A ceiling without stopping',
+        goal: 'Paint a ceiling without a break',
       },
     ],
     visits: [
       {
-        ago: 230,
+        daysAgo: 230,
         minutes: 60,
         pain: [6, 4],
-        s: 'Front of the shoulder, worst at night.',
+        s: 'Pain in the front of the shoulder, worst at night.',
         work: [
           worked('supraspinatus', 'left', 'stripping', 10, 'medium', 'released', 'no'),
           worked('anterior-deltoid', 'left', 'kneading', 8, 'medium', 'released', 'no'),
         ],
-        came: { relief: '1 to 3 days', painNow: 6, after: 5 },
+        outcome: { relief: '1 to 3 days', painNow: 6, askedAfterDays: 5 },
       },
       {
-        ago: 209,
+        daysAgo: 209,
         minutes: 60,
         pain: [6, 2],
-        o: 'Infraspinatus gives the pain in the front, all of it.',
+        o: 'Infraspinatus refers to the front of the shoulder, all of his familiar pain.',
         work: [
           worked('infraspinatus', 'left', 'compression', 14, 'firm', 'released', 'yes'),
           worked('teres-minor', 'left', 'compression', 6, 'medium', 'released', 'no'),
         ],
-        came: { relief: 'over 7 days', painNow: 2, after: 10 },
+        outcome: { relief: 'over 7 days', painNow: 2, askedAfterDays: 10 },
       },
       {
-        ago: 177,
+        daysAgo: 177,
         minutes: 60,
         pain: [2, 0],
         work: [
           worked('infraspinatus', 'left', 'stripping', 12, 'firm', 'released', 'yes'),
           worked('subscapularis', 'left', 'compression', 6, 'light', 'partly', 'no'),
         ],
-        came: { relief: 'still better', painNow: 1, after: 12 },
+        outcome: { relief: 'still better', painNow: 1, askedAfterDays: 12 },
       },
       {
-        ago: 72,
+        daysAgo: 72,
         minutes: 60,
         pain: [2, 0],
-        s: 'A little back after two big ceilings.',
+        s: 'Some pain again after painting two large ceilings.',
         work: [
           worked('infraspinatus', 'left', 'stripping', 12, 'firm', 'released', 'yes'),
           worked('posterior-deltoid', 'left', 'kneading', 6, 'medium', 'released'),
         ],
-        came: { relief: 'still better', painNow: 0, after: 7 },
+        outcome: { relief: 'still better', painNow: 0, askedAfterDays: 7 },
       },
     ],
   },
@@ -84,66 +84,84 @@ export const heldNeckAndArm: readonly Story[] = [
     complaints: [
       {
         title: 'Stiff neck, left',
-        regions: [at('back-of-neck', 'left')],
-        began: 590,
+        regions: [region('back-of-neck', 'left')],
+        beganDaysAgo: 590,
         worseBy: ['neck-rotation-same-side'],
         painAtStart: 5,
-        goal: 'Turn to reverse the car',
-        closed: { as: 'resolved', ago: 480 },
+        goal: 'Turn the head to reverse the car',
+        closed: { status: 'resolved', daysAgo: 480 },
       },
       {
         title: 'Thumb side of the forearm, right',
-        regions: [at('thumb-side-forearm', 'right'), at('thumb', 'right')],
-        began: 120,
-        onsetHow: 'A big warp before the fair.',
+        regions: [region('thumb-side-forearm', 'right'), region('thumb', 'right')],
+        beganDaysAgo: 120,
+        onsetHow: 'Long hours at the loom before a fair.',
         worseBy: ['finger-flexion', 'forearm-supination'],
         painAtStart: 4,
-        goal: 'An afternoon at the loom',
+        goal: 'Weave for a whole afternoon',
       },
     ],
     visits: [
       {
-        ago: 560,
+        daysAgo: 560,
         minutes: 60,
         pain: [5, 1],
         work: [
           worked('levator-scapulae', 'left', 'stripping', 12, 'medium', 'released', 'yes'),
           worked('splenius-cervicis', 'left', 'stripping', 8, 'medium', 'released', 'no'),
         ],
-        came: { relief: 'over 7 days', painNow: 2, after: 9 },
+        outcome: { relief: 'over 7 days', painNow: 2, askedAfterDays: 9 },
       },
       {
-        ago: 480,
+        daysAgo: 480,
         minutes: 60,
         pain: [1, 0],
-        s: 'Turns freely.',
+        s: 'Turns the head freely.',
         work: [worked('levator-scapulae', 'left', 'kneading', 10, 'medium', 'released', 'no')],
-        came: { relief: 'still better', painNow: 0, after: 20, how: 'in person' },
+        outcome: { relief: 'still better', painNow: 0, askedAfterDays: 20, askedHow: 'in person' },
       },
       {
-        ago: 96,
+        daysAgo: 96,
         minutes: 45,
-        also: [{ of: 1, pain: [4, 2], came: { relief: '4 to 24 hours', painNow: 4, after: 4 } }],
-        s: 'Thumb side aches from beating the weft.',
+        otherComplaints: [
+          {
+            complaintIndex: 1,
+            pain: [4, 2],
+            outcome: { relief: '4 to 24 hours', painNow: 4, askedAfterDays: 4 },
+          },
+        ],
+        s: 'Thumb side of the forearm aches after weaving.',
         work: [
           worked('extensor-carpi-radialis-longus', 'right', 'stripping', 8, 'medium', 'released', 'no'),
           worked('long-thumb-extensors', 'right', 'stripping', 6, 'medium', 'released', 'no'),
         ],
       },
       {
-        ago: 75,
+        daysAgo: 75,
         minutes: 45,
-        also: [{ of: 1, pain: [4, 1], came: { relief: 'still better', painNow: 1, after: 8 } }],
-        o: 'Supinator, deep: that is the thumb.',
+        otherComplaints: [
+          {
+            complaintIndex: 1,
+            pain: [4, 1],
+            outcome: { relief: 'still better', painNow: 1, askedAfterDays: 8 },
+          },
+        ],
+        o: 'Supinator refers to the thumb, her familiar pain.',
         work: [
           worked('supinator', 'right', 'compression', 8, 'medium', 'released', 'yes'),
           worked('brachioradialis', 'right', 'stripping', 6, 'medium', 'released', 'no'),
         ],
       },
       {
-        ago: 34,
+        daysAgo: 34,
         minutes: 45,
-        also: [{ of: 1, pain: [1, 0], came: { relief: 'still better', painNow: 0, after: 10 } }],
+        otherComplaints: [
+          {
+            complaintIndex: 1,
+            pain: [1, 0],
+            outcome: { relief: 'still better', painNow: 0, askedAfterDays: 10 },
+          },
+        ],
         work: [worked('supinator', 'right', 'compression', 6, 'medium', 'released', 'yes')],
       },
     ],
@@ -161,51 +179,51 @@ export const heldNeckAndArm: readonly Story[] = [
     complaints: [
       {
         title: 'Tennis elbow, left',
-        regions: [at('outer-elbow', 'left')],
-        began: 420,
+        regions: [region('outer-elbow', 'left')],
+        beganDaysAgo: 420,
         worseBy: ['finger-flexion', 'wrist-extension', 'forearm-supination'],
         painAtStart: 6,
-        goal: 'Knead by hand again',
-        closed: { as: 'resolved', ago: 268 },
+        goal: 'Knead dough by hand again',
+        closed: { status: 'resolved', daysAgo: 268 },
       },
     ],
     visits: [
       {
-        ago: 340,
+        daysAgo: 340,
         minutes: 45,
         pain: [6, 4],
         work: [
           worked('extensor-carpi-radialis-brevis', 'left', 'cross-fibre', 10, 'firm', 'released', 'no'),
           worked('extensor-digitorum', 'left', 'stripping', 6, 'medium', 'released', 'no'),
         ],
-        came: { relief: '1 to 3 days', painNow: 6, after: 5 },
+        outcome: { relief: '1 to 3 days', painNow: 6, askedAfterDays: 5 },
       },
       {
-        ago: 322,
+        daysAgo: 322,
         minutes: 45,
         pain: [6, 3],
-        o: 'Supinator reproduces it.',
+        o: 'Supinator gives her familiar elbow pain.',
         work: [
           worked('supinator', 'left', 'compression', 10, 'medium', 'released', 'yes'),
           worked('triceps-brachii', 'left', 'stripping', 6, 'medium', 'released', 'no'),
         ],
-        came: { relief: 'over 7 days', painNow: 2, after: 8 },
+        outcome: { relief: 'over 7 days', painNow: 2, askedAfterDays: 8 },
       },
       {
-        ago: 294,
+        daysAgo: 294,
         minutes: 45,
         pain: [3, 2],
-        s: 'Better, and it stays better. Still a little with the heavy dough.',
+        s: 'Better, relief lasts. Still some pain with heavy dough.',
         work: [worked('supinator', 'left', 'compression', 10, 'firm', 'released', 'yes')],
-        came: { relief: 'still better', painNow: 1, after: 10 },
+        outcome: { relief: 'still better', painNow: 1, askedAfterDays: 10 },
       },
       {
-        ago: 268,
+        daysAgo: 268,
         minutes: 30,
         pain: [1, 0],
-        s: 'Kneads by hand.',
+        s: 'Kneads dough by hand again.',
         work: [worked('supinator', 'left', 'compression', 6, 'medium', 'released', 'no')],
-        came: { relief: 'still better', painNow: 0, after: 14 },
+        outcome: { relief: 'still better', painNow: 0, askedAfterDays: 14 },
       },
     ],
   },

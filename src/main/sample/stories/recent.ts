@@ -1,7 +1,7 @@
-import { at, checked, painMarks, worked, type Story } from '../story'
+import { checked, painMark, region, worked, type Story } from '../story'
 
-/** Visits of the last days: nobody has asked yet how long it lasted, or it was too early to say. */
-export const ofTheLastDays: readonly Story[] = [
+/** Visits of the last days, for which the outcome is not asked yet or it is too early. */
+export const recent: readonly Story[] = [
   {
     client: {
       firstName: 'Elena',
@@ -14,31 +14,31 @@ export const ofTheLastDays: readonly Story[] = [
     },
     complaints: [
       {
-        title: 'Groin, right',
-        regions: [at('groin', 'right'), at('inner-thigh', 'right')],
-        began: 30,
-        onsetHow: 'Long pass at training.',
+        title: 'Groin pain, right',
+        regions: [region('groin', 'right'), region('inner-thigh', 'right')],
+        beganDaysAgo: 30,
+        onsetHow: 'Long pass at football training.',
         worseBy: ['hip-adduction'],
         painAtStart: 5,
-        goal: 'Back to training',
+        goal: 'Return to training',
       },
     ],
     visits: [
       {
-        ago: 5,
+        daysAgo: 5,
         minutes: 45,
         pain: [5, 2],
-        s: 'Sharp with the inside of the foot.',
-        o: 'Adductors tender, strength fair.',
-        p: 'Ring her at the end of the week.',
-        painMarks: [painMarks('groin', 'right', 'sharp')],
+        s: 'Sharp pain when kicking with the inside of the foot.',
+        o: 'Adductors tender, strength slightly reduced.',
+        p: 'Call her at the end of the week.',
+        painMarks: [painMark('groin', 'right', 'sharp')],
         work: [
           worked('adductor-longus', 'right', 'stripping', 12, 'medium', 'released', 'yes'),
           worked('pectineus', 'right', 'compression', 6, 'light', 'partly', 'no'),
         ],
       },
     ],
-    calls: [{ ago: 1, result: 'ask again', again: 1, note: 'At training until six' }],
+    calls: [{ daysAgo: 1, result: 'ask again', againAfterDays: 1, note: 'At training until six' }],
   },
   {
     client: {
@@ -49,24 +49,24 @@ export const ofTheLastDays: readonly Story[] = [
       email: 'lars.bjorkqvist@example.com',
       occupation: 'Ship pilot',
       referralSource: 'Web search',
-      contraindications: 'Varicose veins left calf: go round them',
+      contraindications: 'Varicose veins on the left calf: no pressure on them',
     },
     complaints: [
       {
         title: 'Calf cramps at night, left',
-        regions: [at('calf', 'left')],
-        began: 90,
+        regions: [region('calf', 'left')],
+        beganDaysAgo: 90,
         painAtStart: 5,
-        goal: 'Sleep through',
+        goal: 'Sleep through the night',
       },
     ],
     visits: [
       {
-        ago: 6,
+        daysAgo: 6,
         minutes: 45,
         pain: [5, 2],
-        s: 'Twice a night, has to stand up.',
-        painMarks: [painMarks('calf', 'left', 'sharp')],
+        s: 'Cramps twice a night, has to stand up.',
+        painMarks: [painMark('calf', 'left', 'sharp')],
         work: [
           worked('gastrocnemius-lateral-head', 'left', 'kneading', 10, 'medium', 'released', 'yes'),
           worked('soleus', 'left', 'stretching', 6, 'light', 'released', 'no'),
@@ -87,35 +87,35 @@ export const ofTheLastDays: readonly Story[] = [
     },
     complaints: [
       {
-        title: 'Neck and right arm, heavy',
-        regions: [at('back-of-neck', 'right'), at('front-of-upper-arm', 'right')],
-        began: 100,
+        title: 'Neck pain and heavy arm, right',
+        regions: [region('back-of-neck', 'right'), region('front-of-upper-arm', 'right')],
+        beganDaysAgo: 100,
         worseBy: ['shoulder-abduction', 'neck-rotation-same-side'],
         painAtStart: 5,
-        goal: 'A full Saturday in the salon',
+        goal: 'Work a full Saturday in the salon',
       },
     ],
     visits: [
       {
-        ago: 31,
+        daysAgo: 31,
         minutes: 60,
         pain: [5, 3],
-        s: 'Arm feels heavy after blow-drying.',
+        s: 'Arm feels heavy after drying hair.',
         painMarks: [
-          painMarks('back-of-neck', 'right', 'stiff'),
-          painMarks('front-of-upper-arm', 'right', 'aching'),
+          painMark('back-of-neck', 'right', 'stiff'),
+          painMark('front-of-upper-arm', 'right', 'aching'),
         ],
         work: [
           worked('upper-trapezius', 'right', 'kneading', 10, 'medium', 'released', 'no'),
           worked('middle-deltoid', 'right', 'stripping', 8, 'medium', 'released', 'no'),
         ],
-        came: { relief: 'still better', painNow: 3, after: 5 },
+        outcome: { relief: 'still better', painNow: 3, askedAfterDays: 5 },
       },
       {
-        ago: 9,
+        daysAgo: 9,
         minutes: 60,
         pain: [4, 1],
-        o: 'Middle scalene gives the heaviness.',
+        o: 'Middle scalene gives the familiar heavy feeling.',
         work: [
           worked('middle-scalene', 'right', 'compression', 8, 'light', 'released', 'yes'),
           worked('subclavius', 'right', 'compression', 4, 'light', 'partly', 'no'),
@@ -123,8 +123,8 @@ export const ofTheLastDays: readonly Story[] = [
       },
     ],
     calls: [
-      { ago: 5, result: 'no answer' },
-      { ago: 2, result: 'no answer' },
+      { daysAgo: 5, result: 'no answer' },
+      { daysAgo: 2, result: 'no answer' },
     ],
   },
   {
@@ -140,34 +140,40 @@ export const ofTheLastDays: readonly Story[] = [
     complaints: [
       {
         title: 'Lower tip of the left shoulder blade',
-        regions: [at('lower-shoulder-blade', 'left')],
-        began: 50,
+        regions: [region('lower-shoulder-blade', 'left')],
+        beganDaysAgo: 50,
         worseBy: ['shoulder-horizontal-adduction', 'breathing-in'],
         painAtStart: 5,
-        goal: 'The recital next month',
+        goal: 'Play the recital next month',
       },
     ],
     visits: [
       {
-        ago: 22,
+        daysAgo: 22,
         minutes: 60,
         pain: [5, 3],
         work: [
           worked('lower-trapezius', 'left', 'stripping', 10, 'medium', 'released', 'no'),
           worked('serratus-anterior', 'left', 'compression', 8, 'medium', 'partly', 'yes'),
         ],
-        came: { relief: '4 to 7 days', painNow: 3, after: 8 },
+        outcome: { relief: '4 to 7 days', painNow: 3, askedAfterDays: 8 },
       },
       {
-        ago: 2,
+        daysAgo: 2,
         minutes: 60,
         pain: [4, 2],
-        s: 'Bowing arm free, breath still catches.',
+        s: 'No pain when playing. A deep breath still hurts.',
         work: [
           worked('serratus-anterior', 'left', 'compression', 12, 'medium', 'released', 'yes'),
           worked('latissimus-dorsi', 'left', 'stripping', 8, 'medium', 'released', 'no'),
         ],
-        came: { relief: null, painNow: 3, after: 1, how: 'message', note: 'Too early to tell, he says.' },
+        outcome: {
+          relief: null,
+          painNow: 3,
+          askedAfterDays: 1,
+          askedHow: 'message',
+          note: 'Says it is too early to judge.',
+        },
       },
     ],
   },
@@ -183,23 +189,23 @@ export const ofTheLastDays: readonly Story[] = [
     },
     complaints: [
       {
-        title: 'Low back, left, from digging',
-        regions: [at('low-back', 'left'), at('sacrum', 'left')],
-        began: 21,
+        title: 'Low back pain, left, after digging',
+        regions: [region('low-back', 'left'), region('sacrum', 'left')],
+        beganDaysAgo: 21,
         worseBy: ['trunk-flexion', 'trunk-side-bending'],
         painAtStart: 6,
-        goal: 'Finish the beds before the frost',
+        goal: 'Finish the garden beds before winter',
       },
     ],
     visits: [
       {
-        ago: 0,
+        daysAgo: 0,
         minutes: 60,
         pain: [6, 3],
-        s: 'Left of the spine, low. Worst getting up from weeding.',
+        s: 'Low back, left of the spine. Worst when standing up after weeding.',
         o: 'QL and gluteus medius both tender.',
-        p: 'Ring her in three days.',
-        painMarks: [painMarks('low-back', 'left', 'aching'), painMarks('sacrum', 'left', 'aching')],
+        p: 'Call her in three days.',
+        painMarks: [painMark('low-back', 'left', 'aching'), painMark('sacrum', 'left', 'aching')],
         work: [
           worked('quadratus-lumborum', 'left', 'compression', 12, 'medium', 'released', 'yes'),
           worked('gluteus-medius', 'left', 'stripping', 8, 'medium', 'released', 'no'),
@@ -221,30 +227,30 @@ export const ofTheLastDays: readonly Story[] = [
     complaints: [
       {
         title: 'Wrist and back of the hand, right',
-        regions: [at('wrist', 'right'), at('back-of-hand', 'right')],
-        began: 60,
+        regions: [region('wrist', 'right'), region('back-of-hand', 'right')],
+        beganDaysAgo: 60,
         worseBy: ['wrist-extension'],
         painAtStart: 4,
-        goal: 'A long list without a brace',
+        goal: 'A long operating day without a wrist brace',
       },
     ],
     visits: [
       {
-        ago: 15,
+        daysAgo: 15,
         minutes: 45,
         pain: [4, 2],
         work: [
           worked('extensor-carpi-radialis-brevis', 'right', 'stripping', 10, 'medium', 'released', 'yes'),
           worked('flexor-carpi-radialis', 'right', 'stripping', 6, 'medium', 'released', 'no'),
         ],
-        came: { relief: 'still better', painNow: 1, after: 6 },
+        outcome: { relief: 'still better', painNow: 1, askedAfterDays: 6 },
       },
       {
-        ago: 1,
+        daysAgo: 1,
         minutes: 45,
         pain: [2, 1],
-        s: 'Much better, brace left at home.',
-        painMarks: [painMarks('wrist', 'right', 'stiff')],
+        s: 'Much better. Works without the brace.',
+        painMarks: [painMark('wrist', 'right', 'stiff')],
         work: [
           worked('extensor-carpi-radialis-brevis', 'right', 'stripping', 8, 'medium', 'released', 'no'),
           worked('extensor-digitorum', 'right', 'kneading', 6, 'medium', 'released', 'no'),

@@ -1,14 +1,14 @@
 import { worked, type Story, type VisitStory } from '../story'
 
 const notes = [
-  { s: 'Tired, nothing sore. Wants quiet.', p: 'As usual.' },
-  { s: 'Long week. Shoulders up round the ears.', o: 'Softened well. Fell asleep.' },
-  { s: 'Just to switch off.', p: 'Booked the next one.' },
-  { s: 'Slept badly, otherwise well.', o: 'Breathing slower by the end.' },
-  { s: 'Feeling good. Feet please, too.' },
+  { s: 'Tired, no pain. Wants a quiet visit.', p: 'Same next time.' },
+  { s: 'Long week. Shoulders tense.', o: 'Shoulders released well. Fell asleep.' },
+  { s: 'Wants to relax.', p: 'Next visit booked.' },
+  { s: 'Slept badly, otherwise well.', o: 'Slower breathing at the end.' },
+  { s: 'Feels well. Asked for work on the feet too.' },
 ] as const
 
-/** Clients who come to rest: no complaint, nothing to ask, nothing that speaks for or against a tissue. */
+/** Clients without a complaint. Their visits have no outcome, so they do not change any suggestion. */
 export const relaxation: readonly Story[] = [
   {
     client: {
@@ -23,11 +23,11 @@ export const relaxation: readonly Story[] = [
       emergencyPhone: '555-0172',
       physician: 'Dr. A. Lindgren',
       referralSource: 'Gift voucher',
-      healthHistory: 'Thin bones, right hip replaced 2018.',
+      healthHistory: 'Osteoporosis. Right hip replaced 2018.',
       contraindications: 'Light pressure over spine and ribs; no pressure on the right hip scar',
       medication: 'Alendronate, vitamin D',
     },
-    visits: everyFewWeeks({ from: 712, to: 18, every: 31, minutes: 60 }),
+    visits: regularVisits({ firstDaysAgo: 712, lastDaysAgo: 18, everyDays: 31, minutes: 60 }),
   },
   {
     client: {
@@ -39,7 +39,7 @@ export const relaxation: readonly Story[] = [
       occupation: 'Restaurant cook',
       referralSource: 'Friend: Jun-ho Baek',
     },
-    visits: everyFewWeeks({ from: 401, to: 27, every: 43, minutes: 60 }),
+    visits: regularVisits({ firstDaysAgo: 401, lastDaysAgo: 27, everyDays: 43, minutes: 60 }),
   },
   {
     client: {
@@ -52,7 +52,7 @@ export const relaxation: readonly Story[] = [
       referralSource: 'Social media',
       contraindications: 'Pregnant, second trimester: side-lying, no deep work on the legs',
     },
-    visits: everyFewWeeks({ from: 233, to: 8, every: 25, minutes: 45 }),
+    visits: regularVisits({ firstDaysAgo: 233, lastDaysAgo: 8, everyDays: 25, minutes: 45 }),
   },
   {
     client: {
@@ -64,7 +64,7 @@ export const relaxation: readonly Story[] = [
       occupation: 'Tax adviser',
       referralSource: 'Wife comes here',
     },
-    visits: everyFewWeeks({ from: 655, to: 55, every: 50, minutes: 90 }),
+    visits: regularVisits({ firstDaysAgo: 655, lastDaysAgo: 55, everyDays: 50, minutes: 90 }),
   },
   {
     client: {
@@ -76,36 +76,46 @@ export const relaxation: readonly Story[] = [
       occupation: 'Junior doctor',
       referralSource: 'Gift voucher',
     },
-    visits: everyFewWeeks({ from: 92, to: 1, every: 30, minutes: 60 }),
+    visits: regularVisits({ firstDaysAgo: 92, lastDaysAgo: 1, everyDays: 30, minutes: 60 }),
   },
 ]
 
-function everyFewWeeks(span: { from: number; to: number; every: number; minutes: number }): VisitStory[] {
-  const draw = seeded(span.from)
+/** The intervals vary by up to four days, as in a real practice. */
+function regularVisits(options: {
+  firstDaysAgo: number
+  lastDaysAgo: number
+  everyDays: number
+  minutes: number
+}): VisitStory[] {
+  const { firstDaysAgo, lastDaysAgo, everyDays, minutes } = options
+  const random = seededRandom(firstDaysAgo)
   const visits: VisitStory[] = []
-  for (let ago = span.from; ago >= span.to + 7; ago -= span.every + Math.round(draw() * 8 - 4)) {
-    visits.push({ ago, ...restful(span.minutes, visits.length) })
+  let daysAgo = firstDaysAgo
+  while (daysAgo >= lastDaysAgo + 7) {
+    visits.push(relaxationVisit(daysAgo, minutes, visits.length))
+    daysAgo -= everyDays + Math.round(random() * 8 - 4)
   }
-  return [...visits, { ago: span.to, ...restful(span.minutes, visits.length) }]
+  return [...visits, relaxationVisit(lastDaysAgo, minutes, visits.length)]
 }
 
-function restful(minutes: number, turn: number): Omit<VisitStory, 'ago'> {
+function relaxationVisit(daysAgo: number, minutes: number, index: number): VisitStory {
   return {
+    daysAgo,
     minutes,
     kind: 'relaxation',
-    ...notes[turn % notes.length],
+    ...notes[index % notes.length],
     work: [
       worked('longissimus-thoracis', 'both', 'effleurage', 15, 'light', 'released'),
       worked('upper-trapezius', 'both', 'kneading', 10, 'light', 'released'),
-      turn % 2
+      index % 2
         ? worked('gastrocnemius-medial-head', 'both', 'effleurage', 10, 'light', 'released')
         : worked('latissimus-dorsi', 'both', 'effleurage', 10, 'light', 'released'),
     ],
   }
 }
 
-/** Numbers from 0 up to 1 that are the same at each start (mulberry32, public domain). */
-function seeded(seed: number): () => number {
+/** Random numbers from 0 to 1, the same in each run, so that tests are repeatable (mulberry32, public domain). */
+function seededRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

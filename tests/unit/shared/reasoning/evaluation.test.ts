@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { factsOf, readCases } from '../../../evaluation/cases'
-import { judge, report } from '../../../evaluation/judge'
+import { evaluateCase, reportOf } from '../../../evaluation/evaluate-cases'
 
 const one = {
   id: 'a',
@@ -56,11 +56,11 @@ describe('reading cases', () => {
   })
 })
 
-describe('judging', () => {
+describe('evaluating cases', () => {
   it('gives tied tissues their average rank', () => {
     const rank = (answer: string[]) => {
-      const judgement = judge(first({ regions: ['ear'], answer }))
-      return judgement.kind === 'tissue expected' ? judgement.rank : null
+      const result = evaluateCase(first({ regions: ['ear'], answer }))
+      return result.kind === 'tissue expected' ? result.rank : null
     }
     const far = ['soleus', 'gracilis', 'popliteus'].map((tissue) => rank([tissue]))
     expect(new Set(far).size).toBe(1)
@@ -76,7 +76,7 @@ describe('judging', () => {
       first({ id: 'c', answer: 'refer', redFlags: ['fever'] }),
       first({ id: 'd', redFlags: ['fever'] }),
     ]
-    const lines = report(cases)
+    const lines = reportOf(cases)
     expect(lines.slice(1)).toEqual([
       'b: NOT referred',
       'c: referred',
@@ -89,9 +89,9 @@ describe('judging', () => {
     ['cases.json', 'found in top 5: 26 of 26; top 8: 26 of 26; referred: 5 of 5'],
     ['further-cases.json', 'found in top 5: 22 of 22; top 8: 22 of 22; referred: 3 of 3'],
     ['blind-cases.json', 'found in top 5: 69 of 72; top 8: 71 of 72; referred: 9 of 9'],
-    ['other-hand-cases.json', 'found in top 5: 93 of 99; top 8: 95 of 99; referred: 8 of 8'],
+    ['other-author-cases.json', 'found in top 5: 93 of 99; top 8: 95 of 99; referred: 8 of 8'],
   ])('has the documented results for %s', (file, totals) => {
     const cases = readCases(readFileSync(new URL(`../../../evaluation/${file}`, import.meta.url), 'utf8'))
-    expect(report(cases).at(-1)).toBe(totals)
+    expect(reportOf(cases).at(-1)).toBe(totals)
   })
 })

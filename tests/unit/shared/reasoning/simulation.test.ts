@@ -1,133 +1,146 @@
 import { describe, expect, it } from 'vitest'
 import { inferCauses } from '@shared/reasoning/ranking/rank'
 import { relationStrengths, visitPlanning } from '@shared/reasoning/weights'
-import { chance, drawn } from '../../../evaluation/simulation/chance'
-import { oracleBelief } from '../../../evaluation/simulation/oracle'
-import { play, playOne, mostVisits, type Played, type Policy } from '../../../evaluation/simulation/play'
-import { policies, type PolicyName } from '../../../evaluation/simulation/policies'
-import { ratioOf, tallyOf } from '../../../evaluation/simulation/tally'
+import { posteriorFor } from '../../../evaluation/simulation/known-probabilities'
+import { pickByShare, pseudoRandom } from '../../../evaluation/simulation/pseudo-random'
 import {
-  clientOf,
-  minutesAVisit,
+  createClient,
+  createVisit,
+  minutesPerVisit,
   palpate,
-  visitOf,
-  worlds,
-  type World,
-} from '../../../evaluation/simulation/world'
+  scenarios,
+  type Scenario,
+} from '../../../evaluation/simulation/scenario'
+import {
+  maxVisits,
+  simulateClient,
+  simulateClients,
+  type ClientResult,
+  type Strategy,
+} from '../../../evaluation/simulation/simulate-clients'
+import { strategies, type StrategyName } from '../../../evaluation/simulation/strategies'
+import { summarize, visitRatio } from '../../../evaluation/simulation/summary'
 
-const [own] = worlds
-if (!own) throw new Error('no world')
-const clients = (world: World, count: number) => Array.from({ length: count }, (_, at) => clientOf(world, at))
-const played = (name: PolicyName, count: number) => play(own, count, policies[name].policy)
+const [asDescribed] = scenarios
+if (!asDescribed) throw new Error('There is no scenario.')
+const clients = (scenario: Scenario, count: number) =>
+  Array.from({ length: count }, (_, number) => createClient(scenario, number))
+const simulate = (name: StrategyName, count: number) =>
+  simulateClients(asDescribed, count, strategies[name].strategy)
 
 describe('the simulation', () => {
   it('is the same in each run, and differs between clients', () => {
-    expect(chance('a', 1)).toBe(chance('a', 1))
-    expect(clientOf(own, 3)).toEqual(clientOf(own, 3))
-    expect(new Set(clients(own, 50).map((client) => client.causes.join())).size).toBeGreaterThan(20)
+    expect(pseudoRandom('a', 1)).toBe(pseudoRandom('a', 1))
+    expect(createClient(asDescribed, 3)).toEqual(createClient(asDescribed, 3))
+    expect(new Set(clients(asDescribed, 50).map((client) => client.causes.join())).size).toBeGreaterThan(20)
     const mean =
-      Array.from({ length: 4000 }, (_, at) => chance('even', at)).reduce((sum, x) => sum + x, 0) / 4000
+      Array.from({ length: 4000 }, (_, index) => pseudoRandom('even', index)).reduce((sum, x) => sum + x, 0) /
+      4000
     expect(mean).toBeCloseTo(0.5, 1)
   })
 
-  it('draws in proportion to the shares', () => {
+  it('picks in proportion to the shares', () => {
     const shares = [
       ['a', 1],
       ['b', 3],
     ] as const
-    expect([0, 0.24, 0.26, 0.99].map((at) => drawn(shares, at))).toEqual(['a', 'a', 'b', 'b'])
+    expect([0, 0.24, 0.26, 0.99].map((random) => pickByShare(shares, random))).toEqual(['a', 'a', 'b', 'b'])
   })
 
-  it('follows the world in the number of causes and in the errors of palpation', () => {
-    const all = clients(own, 1500)
+  it('follows the scenario in the number of causes and in the errors of palpation', () => {
+    const all = clients(asDescribed, 1500)
     const none = all.filter((client) => client.causes.length === 0).length / all.length
-    expect(none).toBeCloseTo(own.causes[0] ?? 0, 1)
+    expect(none).toBeCloseTo(asDescribed.causeCountShares[0] ?? 0, 1)
     const yes = all.flatMap((client) => client.causes.map((cause) => palpate(client, cause)))
-    expect(yes.filter(Boolean).length / yes.length).toBeCloseTo(own.test.sensitivity, 1)
+    expect(yes.filter(Boolean).length / yes.length).toBeCloseTo(asDescribed.familiarPainTest.sensitivity, 1)
   })
 
-  it('gives the oracle and the engine the same belief until a visit fails', () => {
-    for (const client of clients(own, 25)) {
-      const pressed = new Map(
+  it('computes the same probability as the reasoning until a visit fails', () => {
+    for (const client of clients(asDescribed, 25)) {
+      const palpations = new Map(
         ['infraspinatus', ...client.causes].map((one) => [one, palpate(client, one)] as const),
       )
-      const eased = {
-        ...visitOf(client, 1, pressed, client.causes),
+      const visit = {
+        ...createVisit(client, 1, palpations, client.causes),
         verdict: 'partly lasted' as const,
         relief: null,
       }
-      const facts = { ...client.facts, visits: client.causes.length ? [eased] : [] }
-      // A positive palpation can remove the penalty for no known referral in the engine, but not in the world.
-      if ([...pressed.values()].some(Boolean)) continue
+      const facts = { ...client.facts, visits: client.causes.length ? [visit] : [] }
+      // A positive palpation can remove the penalty for no known referred pain in the reasoning, but not in the scenario.
+      if ([...palpations.values()].some(Boolean)) continue
       const [scope] = inferCauses(facts).inferences
-      const unsure = oracleBelief(own, facts, undefined, relationStrengths)
-      expect(scope?.inference.noTissueProbability).toBeCloseTo(unsure.chances().none, 8)
+      const posterior = posteriorFor(asDescribed, facts, undefined, relationStrengths)
+      expect(scope?.inference.noTissueProbability).toBeCloseTo(posterior.probabilities().noTissue, 8)
     }
   })
 
-  it('needs fewer visits if the policy knows the causes', () => {
-    const [knowing, guessing] = [tallyOf(played('clairvoyant', 150)), tallyOf(played('random', 150))]
-    expect(knowing.visits.value + knowing.visits.margin).toBeLessThan(
-      guessing.visits.value - guessing.visits.margin,
+  it('needs fewer visits if the strategy knows the causes', () => {
+    const knownCauses = summarize(simulate('known causes', 150))
+    const random = summarize(simulate('random', 150))
+    expect(knownCauses.visits.value + knownCauses.visits.margin).toBeLessThan(
+      random.visits.value - random.visits.margin,
     )
-    expect(knowing).toMatchObject({ referredRightly: 1, referredWrongly: 0 })
-    expect(guessing).toMatchObject({ referredRightly: 0, referredWrongly: 0 })
+    expect(knownCauses).toMatchObject({ referredCorrectly: 1, referredWrongly: 0 })
+    expect(random).toMatchObject({ referredCorrectly: 0, referredWrongly: 0 })
   })
 
   it('counts a wrong referral as never relieved, and a correct one by its visits', () => {
-    const all = clients(own, 60)
-    const [joint, tissue] = [0, 1].map((least) => all.find((one) => Math.min(1, one.causes.length) === least))
-    if (!joint || !tissue) throw new Error('both kinds were due')
-    const refers: Policy = () => 'refer'
-    expect(playOne(joint, refers)).toMatchObject({ visits: 0, referred: true, hasCause: false })
-    expect(playOne(tissue, refers)).toMatchObject({ visits: mostVisits, relieved: false, hasCause: true })
+    const all = clients(asDescribed, 60)
+    const withoutCause = all.find(({ causes }) => causes.length === 0)
+    const withCause = all.find(({ causes }) => causes.length > 0)
+    if (!withoutCause || !withCause) throw new Error('A client of each kind is needed.')
+    const refers: Strategy = () => 'refer'
+    expect(simulateClient(withoutCause, refers)).toMatchObject({ visits: 0, referred: true, hasCause: false })
+    expect(simulateClient(withCause, refers)).toMatchObject({
+      visits: maxVisits,
+      relieved: false,
+      hasCause: true,
+    })
   })
 
-  it('compares policies for the same clients', () => {
-    const of = (...visits: number[]): Played[] =>
+  it('compares strategies for the same clients', () => {
+    const of = (...visits: number[]): ClientResult[] =>
       visits.map((value) => ({ visits: value, relieved: true, referred: false, hasCause: value > 0 }))
-    expect(ratioOf(of(1, 2, 3), of(2, 4, 6))).toEqual({ value: 0.5, margin: 0 })
-    expect(ratioOf(of(1, 0, 3), of(2, 9, 6)).value).toBe(0.5)
-    expect(ratioOf(of(1, 3, 3), of(2, 4, 6)).margin).toBeGreaterThan(0)
-    expect(tallyOf(of(1, 2, 3)).visits.margin).toBeCloseTo(1.96 / Math.sqrt(3))
+    expect(visitRatio(of(1, 2, 3), of(2, 4, 6))).toEqual({ value: 0.5, margin: 0 })
+    expect(visitRatio(of(1, 0, 3), of(2, 9, 6)).value).toBe(0.5)
+    expect(visitRatio(of(1, 3, 3), of(2, 4, 6)).margin).toBeGreaterThan(0)
+    expect(summarize(of(1, 2, 3)).visits.margin).toBeCloseTo(1.96 / Math.sqrt(3))
   })
 
-  it('stays within the minutes of a visit, and checks nothing twice', () => {
-    for (const { policy } of Object.values(policies)) {
-      for (const client of clients(own, 10)) {
-        const first = policy(client, [])
+  it('stays within the minutes of a visit, and palpates nothing twice', () => {
+    for (const { strategy } of Object.values(strategies)) {
+      for (const client of clients(asDescribed, 10)) {
+        const first = strategy(client, [])
         if (first === 'refer') continue
-        const then = policy(client, [visitOf(client, 1, first.palpated, first.work)])
-        for (const done of then === 'refer' ? [first] : [first, then]) {
-          const { size } = done.palpated
-          const minutes = size * visitPlanning.checkMinutes + done.work.length * visitPlanning.workMinutes
-          expect(minutes).toBeLessThanOrEqual(minutesAVisit)
-          expect(new Set(done.work).size).toBe(done.work.length)
+        const then = strategy(client, [createVisit(client, 1, first.palpations, first.work)])
+        for (const decision of then === 'refer' ? [first] : [first, then]) {
+          const { size } = decision.palpations
+          const minutes = size * visitPlanning.checkMinutes + decision.work.length * visitPlanning.workMinutes
+          expect(minutes).toBeLessThanOrEqual(minutesPerVisit)
+          expect(new Set(decision.work).size).toBe(decision.work.length)
         }
         if (then === 'refer') continue
-        for (const tissue of then.palpated.keys()) expect(first.palpated.has(tissue)).toBe(false)
+        for (const tissue of then.palpations.keys()) expect(first.palpations.has(tissue)).toBe(false)
       }
     }
   })
 
-  it('gives the causes only to the clairvoyant policy', () => {
-    for (const [name, { policy }] of Object.entries(policies)) {
-      if (name === 'clairvoyant') continue
-      for (const client of clients(own, 5)) {
-        const deaf = { ...client.world, test: { sensitivity: 0, specificity: 1 } }
+  it('gives the causes only to the strategy "known causes"', () => {
+    for (const [name, { strategy }] of Object.entries(strategies)) {
+      if (name === 'known causes') continue
+      for (const client of clients(asDescribed, 5)) {
+        const allNegative = { ...client.scenario, familiarPainTest: { sensitivity: 0, specificity: 1 } }
         const [one, other] = [client.causes, ['soleus']].map((causes) =>
-          policy({ ...client, causes, world: deaf }, []),
+          strategy({ ...client, causes, scenario: allNegative }, []),
         )
         expect(one).toEqual(other)
       }
     }
   })
 
-  it('needs fewer visits with the engine than with a plain look-up, and not many more than with the oracle', () => {
-    const [engine, oracle, lookUp] = (['engine', 'oracle', 'plain look-up'] as const).map((name) =>
-      played(name, 100),
-    )
-    expect(ratioOf(engine ?? [], lookUp ?? []).value).toBeLessThan(0.85)
-    expect(ratioOf(engine ?? [], oracle ?? []).value).toBeLessThan(1.25)
+  it('needs fewer visits with the reasoning than with a lookup table, and few more than with known probabilities', () => {
+    const reasoning = simulate('reasoning', 100)
+    expect(visitRatio(reasoning, simulate('lookup table', 100)).value).toBeLessThan(0.85)
+    expect(visitRatio(reasoning, simulate('known probabilities', 100)).value).toBeLessThan(1.25)
   }, 60_000)
 })

@@ -3,9 +3,9 @@ import { askedHows, reliefs, type OutcomeInput } from '@shared/outcomes'
 import type { Verdict } from '@shared/reasoning/record/facts'
 import { failed, classifyRelief, needsAnotherLook } from '@shared/reasoning/record/relief'
 import { pressures, responses, familiarPains, techniques } from '@shared/visits'
-import type { Draw } from './draw'
+import type { SeededRandom } from './seeded-random'
 
-export interface MadeVisit {
+export interface GeneratedVisit {
   id: number
   at: string
   kind: 'therapeutic' | 'relaxation'
@@ -16,42 +16,45 @@ export interface MadeVisit {
   verdict: Verdict
 }
 
-/** Draws the pain before and after a visit, and for half of the visits the outcome. */
-export function courseOf(draw: Draw, at: string): Pick<MadeVisit, 'painBefore' | 'painAfter' | 'outcome'> {
-  const painBefore = draw.from(2, 9)
-  const painAfter = Math.max(0, painBefore - draw.from(0, 4))
-  if (!draw.chance(0.5)) return { painBefore, painAfter, outcome: null }
-  const relief = draw.one(reliefs)
-  const better = relief === 'still better' || relief === 'over 7 days'
+/** Returns a random pain before and after a visit. Half of the visits also have a random outcome. */
+export function randomPainAndOutcome(
+  random: SeededRandom,
+  at: string,
+): Pick<GeneratedVisit, 'painBefore' | 'painAfter' | 'outcome'> {
+  const painBefore = random.integer(2, 9)
+  const painAfter = Math.max(0, painBefore - random.integer(0, 4))
+  if (!random.isTrue(0.5)) return { painBefore, painAfter, outcome: null }
+  const relief = random.pick(reliefs)
+  const isBetter = relief === 'still better' || relief === 'over 7 days'
   return {
     painBefore,
     painAfter,
     outcome: {
       relief,
-      painNow: Math.max(0, Math.min(10, better ? painAfter : painBefore + draw.from(-1, 1))),
-      askedAt: `${addDays(at.slice(0, 10), draw.from(2, 6))}T18:00`,
-      askedHow: draw.one(askedHows),
+      painNow: Math.max(0, Math.min(10, isBetter ? painAfter : painBefore + random.integer(-1, 1))),
+      askedAt: `${addDays(at.slice(0, 10), random.integer(2, 6))}T18:00`,
+      askedHow: random.pick(askedHows),
     },
   }
 }
 
-/** Draws one line of work, in the order of the table's columns after the visit and the position. */
-export const lineOf = (draw: Draw, tissue: string) => [
+/** Returns one random row of work: the values of its columns after the visit and the position. */
+export const randomWorkRow = (random: SeededRandom, tissue: string) => [
   tissue,
-  draw.one(['left', 'right', 'both'] as const),
-  draw.one(techniques.slice(0, 11)),
-  draw.from(3, 15),
-  draw.one(pressures),
-  draw.one(responses),
-  draw.one(familiarPains),
+  random.pick(['left', 'right', 'both'] as const),
+  random.pick(techniques.slice(0, 11)),
+  random.integer(3, 15),
+  random.pick(pressures),
+  random.pick(responses),
+  random.pick(familiarPains),
   '',
 ]
 
 /**
- * Sets the verdicts of one complaint's visits, oldest first, by the product's rules. Returns whether it needs another
- * look.
+ * Sets the verdicts of the visits of one complaint by the rules of the product, and returns whether the complaint needs
+ * another look. The visits must be in order, the oldest first.
  */
-export function noLastingReliefOf(visits: MadeVisit[]) {
+export function classifyVisits(visits: GeneratedVisit[]) {
   visits.forEach((visit, index) => {
     const next = visits[index + 1]
     visit.verdict = classifyRelief({
@@ -69,9 +72,9 @@ export function noLastingReliefOf(visits: MadeVisit[]) {
   )
 }
 
-/** Counts for each worked tissue the visits after which relief lasted, and those after which it did not. */
-export function experienceOf(
-  visits: readonly MadeVisit[],
+/** Counts for each worked tissue the visits after which relief lasted, and those after which it did not last. */
+export function countExperience(
+  visits: readonly GeneratedVisit[],
 ): Map<string, { lasted: number; didNotLast: number }> {
   const experience = new Map<string, { lasted: number; didNotLast: number }>()
   for (const { verdict, tissues } of visits) {

@@ -2,39 +2,43 @@ import type Database from 'better-sqlite3'
 import type { VisitInput } from '@shared/visits'
 
 /**
- * Prepares the SQL for the rows that the product reads and writes, without validation of the input or conversion of the
- * output. Both use the same indexes, so the ratio is the cost of the product's own code.
+ * Prepares the SQL for the rows that the product reads and writes, without validating the input or converting the output.
+ * It uses the same indexes as the product. Therefore the ratio shows the cost of the code of the product.
  */
-export function bareSql(driver: Database.Database) {
-  const searches = new Map<number, Database.Statement>()
+export function prepareRawQueries(driver: Database.Database) {
+  const searchStatements = new Map<number, Database.Statement>()
   const search = (words: string[]) => {
-    let found = searches.get(words.length)
-    if (!found) {
-      found = driver.prepare(
+    let statement = searchStatements.get(words.length)
+    if (!statement) {
+      statement = driver.prepare(
         `SELECT id, firstName, lastName, dateOfBirth, phone, email, archived FROM clients WHERE id IN (
            SELECT id FROM clients WHERE archived = 0 ${words.map(() => 'AND instr(searchText, ?) > 0').join(' ')}
            ORDER BY sortName LIMIT 50
          ) ORDER BY sortName, id`,
       )
-      searches.set(words.length, found)
+      searchStatements.set(words.length, statement)
     }
-    return found.all(words)
+    return statement.all(words)
   }
 
   const client = driver.prepare('SELECT * FROM clients WHERE id = ?')
   const complaints = driver.prepare('SELECT * FROM complaints WHERE clientId = ?')
-  const ofClient = 'SELECT id FROM complaints WHERE clientId = ?'
-  const aboutComplaints = ofComplaints(driver, `IN (${ofClient})`)
+  const complaintIdsOfClient = 'SELECT id FROM complaints WHERE clientId = ?'
+  const detailsOfComplaints = prepareComplaintDetails(driver, `IN (${complaintIdsOfClient})`)
   const visits = driver.prepare('SELECT * FROM visits WHERE clientId = ? ORDER BY at DESC, id DESC')
-  const aboutVisits = ofVisits(driver, '(SELECT id FROM visits WHERE clientId = ?)')
+  const detailsOfVisits = prepareVisitDetails(driver, '(SELECT id FROM visits WHERE clientId = ?)')
 
-  const offered = driver.prepare('SELECT measures FROM practice')
+  const offeredMeasures = driver.prepare('SELECT measures FROM practice')
   const complaint = driver.prepare('SELECT * FROM complaints WHERE id = ?')
-  const ofOne = '(SELECT visitId FROM visitComplaints WHERE complaintId = ?)'
-  const aboutOne = ofComplaints(driver, '= ?')
-  const visitsOfOne = driver.prepare(`SELECT * FROM visits WHERE id IN ${ofOne} ORDER BY at DESC, id DESC`)
-  const aboutVisitsOfOne = ofVisits(driver, ofOne)
-  const workOfOne = driver.prepare(`SELECT * FROM work WHERE visitId IN ${ofOne} ORDER BY visitId, position`)
+  const visitIdsOfComplaint = '(SELECT visitId FROM visitComplaints WHERE complaintId = ?)'
+  const detailsOfComplaint = prepareComplaintDetails(driver, '= ?')
+  const visitsOfComplaint = driver.prepare(
+    `SELECT * FROM visits WHERE id IN ${visitIdsOfComplaint} ORDER BY at DESC, id DESC`,
+  )
+  const detailsOfVisitsOfComplaint = prepareVisitDetails(driver, visitIdsOfComplaint)
+  const workOfComplaint = driver.prepare(
+    `SELECT * FROM work WHERE visitId IN ${visitIdsOfComplaint} ORDER BY visitId, position`,
+  )
   const experience = driver.prepare(
     `SELECT sums.tissue, sums.lasted - coalesce(own.lasted, 0) AS lasted, sums.didNotLast - coalesce(own.didNotLast, 0) AS didNotLast
      FROM experienceTotals AS sums
@@ -44,39 +48,39 @@ export function bareSql(driver: Database.Database) {
   const plan = driver.prepare('SELECT * FROM plans WHERE complaintId = ?')
 
   const visit = driver.prepare('SELECT * FROM visits WHERE id = ?')
-  const aboutVisit = ofVisits(driver, '(?)')
+  const detailsOfVisit = prepareVisitDetails(driver, '(?)')
   const plansOfClient = driver.prepare(
     `SELECT plans.* FROM plans JOIN complaints ON complaints.id = complaintId
      WHERE clientId = ? AND complaints.status = 'open'`,
   )
 
-  const rule = driver.prepare('SELECT reliefPoints, reliefPercent, reliefHours FROM practice')
-  const candidates = driver.prepare(withoutKnownOutcome)
+  const reliefCriterion = driver.prepare('SELECT reliefPoints, reliefPercent, reliefHours FROM practice')
+  const candidates = driver.prepare(lastVisitsWithoutOutcome)
   const calls = driver.prepare('SELECT * FROM calls WHERE at >= ? ORDER BY at, id')
   const workOfVisit = driver.prepare('SELECT * FROM work WHERE visitId = ? ORDER BY position')
   const activities = driver.prepare(
     'SELECT id, complaintId, activity FROM activities WHERE complaintId = ? AND inUse = 1 ORDER BY position',
   )
 
-  const look = `FROM complaints JOIN clients ON clients.id = complaints.clientId
+  const needsAnotherLook = `FROM complaints JOIN clients ON clients.id = complaints.clientId
      WHERE complaints.status = 'open' AND noLastingReliefSince IS NOT NULL AND clients.archived = 0`
-  const lookCount = driver.prepare(
+  const needsAnotherLookCount = driver.prepare(
     `SELECT count(*) AS count FROM complaints WHERE status = 'open' AND noLastingReliefSince IS NOT NULL
        AND clientId NOT IN (SELECT id FROM clients WHERE archived = 1)`,
   )
-  const lookRows = driver.prepare(
-    `SELECT complaints.*, firstName, lastName ${look} ORDER BY noLastingReliefSince, complaints.id LIMIT 100`,
+  const needsAnotherLookRows = driver.prepare(
+    `SELECT complaints.*, firstName, lastName ${needsAnotherLook} ORDER BY noLastingReliefSince, complaints.id LIMIT 100`,
   )
 
   const insertVisit = driver.prepare(
     `INSERT INTO visits (clientId, practitionerId, at, minutes, kind, subjective, objective, assessment, plan,
        createdAt, updatedAt) VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const insertTreated = driver.prepare(
+  const insertVisitComplaint = driver.prepare(
     `INSERT INTO visitComplaints (visitId, complaintId, painBefore, painAfter, verdict)
      VALUES (?, ?, ?, ?, 'not recorded')`,
   )
-  const insertHurt = driver.prepare(
+  const insertPainMark = driver.prepare(
     'INSERT INTO painMarks (visitId, position, region, side, kind) VALUES (?, ?, ?, ?, ?)',
   )
   const insertWork = driver.prepare(
@@ -86,8 +90,8 @@ export function bareSql(driver: Database.Database) {
 
   const clientPage = (id: number) => {
     client.get(id)
-    for (const read of [complaints, ...aboutComplaints, visits, ...aboutVisits]) read.all(id)
-    offered.get()
+    for (const read of [complaints, ...detailsOfComplaints, visits, ...detailsOfVisits]) read.all(id)
+    offeredMeasures.get()
   }
 
   return {
@@ -95,37 +99,38 @@ export function bareSql(driver: Database.Database) {
     clientPage,
     visitPage: (id: number, clientId: number) => {
       visit.get(id)
-      for (const read of aboutVisit) read.all(id)
+      for (const read of detailsOfVisit) read.all(id)
       clientPage(clientId)
       plansOfClient.all(clientId)
     },
-    /** @param shown the visits whose work and activities the list shows; the product picks them by its own order */
+    /** @param shown The visits on the list, whose work and activities are read. The product determines them. */
     followUps: (since: string, now: string, shown: readonly { visitId: number; complaintId: number }[]) => {
-      rule.get()
+      reliefCriterion.get()
       candidates.all(since, now)
       calls.all(since)
       for (const { visitId, complaintId } of shown) {
         workOfVisit.all(visitId)
         activities.all(complaintId)
       }
-      offered.get()
+      offeredMeasures.get()
     },
     complaintPage: (id: number, clientId: number) => {
       complaint.get(id)
       client.get(clientId)
-      for (const read of [...aboutOne, visitsOfOne, ...aboutVisitsOfOne]) read.all(id)
-      offered.get()
-      // The product reads the work a second time, for the reasoning.
-      workOfOne.all(id)
+      for (const read of [...detailsOfComplaint, visitsOfComplaint, ...detailsOfVisitsOfComplaint])
+        read.all(id)
+      offeredMeasures.get()
+      // The product also reads the work a second time, for the reasoning.
+      workOfComplaint.all(id)
       experience.all(id, id)
       plan.get(id)
     },
     needsAnotherLook: () => {
-      lookCount.get()
-      for (const { id } of lookRows.all() as { id: number }[]) {
-        for (const read of aboutOne) read.all(id)
+      needsAnotherLookCount.get()
+      for (const { id } of needsAnotherLookRows.all() as { id: number }[]) {
+        for (const read of detailsOfComplaint) read.all(id)
       }
-      offered.get()
+      offeredMeasures.get()
     },
     saveVisit: driver.transaction((visit: VisitInput & { clientId: number }) => {
       const stamp = new Date().toISOString()
@@ -142,9 +147,9 @@ export function bareSql(driver: Database.Database) {
         stamp,
       )
       for (const one of visit.complaints)
-        insertTreated.run(lastInsertRowid, one.complaintId, one.painBefore, one.painAfter)
+        insertVisitComplaint.run(lastInsertRowid, one.complaintId, one.painBefore, one.painAfter)
       visit.painMarks.forEach(({ region, side, kind }, position) =>
-        insertHurt.run(lastInsertRowid, position, region, side, kind),
+        insertPainMark.run(lastInsertRowid, position, region, side, kind),
       )
       visit.work.forEach((line, position) =>
         insertWork.run(
@@ -163,8 +168,8 @@ export function bareSql(driver: Database.Database) {
   }
 }
 
-/** The last visit of each open complaint between two times, if its outcome is not known. */
-const withoutKnownOutcome = `
+/** Selects the last visit of each open complaint between two times, if its outcome is not known. */
+const lastVisitsWithoutOutcome = `
   SELECT visits.id AS visitId, visits.at, complaints.id AS complaintId, title, measures, noLastingReliefVisits, painBefore,
     painAfter, clients.id AS clientId, firstName, lastName, phone, email, noCallsSince,
     (SELECT count(*) FROM visitComplaints AS each JOIN countedVisits AS counted ON counted.id = each.visitId
@@ -182,8 +187,8 @@ const withoutKnownOutcome = `
     )
   ORDER BY visits.at, visits.id`
 
-/** Reads everything about complaints except their own rows. */
-function ofComplaints(driver: Database.Database, these: string): Database.Statement[] {
+/** Prepares the statements that read everything about complaints except the rows of the table `complaints`. */
+function prepareComplaintDetails(driver: Database.Database, these: string): Database.Statement[] {
   return [
     `SELECT * FROM complaintRegions WHERE complaintId ${these} ORDER BY complaintId, position`,
     `SELECT complaintId, visitId, at, kind, painBefore, painAfter, verdict FROM visitComplaints
@@ -194,8 +199,8 @@ function ofComplaints(driver: Database.Database, these: string): Database.Statem
   ].map((sql) => driver.prepare(sql))
 }
 
-/** Reads everything about visits except their own rows. */
-function ofVisits(driver: Database.Database, these: string): Database.Statement[] {
+/** Prepares the statements that read everything about visits except the rows of the table `visits`. */
+function prepareVisitDetails(driver: Database.Database, these: string): Database.Statement[] {
   return [
     `SELECT * FROM painMarks WHERE visitId IN ${these} ORDER BY visitId, position`,
     `SELECT * FROM work WHERE visitId IN ${these} ORDER BY visitId, position`,

@@ -1,13 +1,16 @@
 import { muscles } from '@shared/anatomy/muscles'
 import type { ComplaintFacts } from '@shared/reasoning/record/facts'
-import { Draw } from './draw'
-import { lineOf } from './make-visits'
+import { SeededRandom } from './seeded-random'
+import { randomWorkRow } from './generate-visits'
 
 const tissues = muscles.map((muscle) => muscle.id)
 
-/** Makes a complaint with this many visits and three tissues worked at each; different ones at each turn. */
-export function longStory(turn: number, visits: number): ComplaintFacts {
-  const draw = new Draw(turn)
+/**
+ * Returns the facts of a complaint with this many visits. Three random tissues are worked at each visit. Each seed gives
+ * different tissues and outcomes.
+ */
+export function randomComplaintFacts(seed: number, visits: number): ComplaintFacts {
+  const random = new SeededRandom(seed)
   return {
     regions: [{ region: 'between-shoulder-blades', side: 'left' }],
     worseBy: ['neck-rotation-same-side', 'scapula-protraction'],
@@ -19,10 +22,10 @@ export function longStory(turn: number, visits: number): ComplaintFacts {
       kind: 'therapeutic',
       painBefore: 6,
       painAfter: 3,
-      relief: draw.one(['under 4 hours', '1 to 3 days', 'over 7 days'] as const),
-      verdict: draw.one(['did not last', 'no change', 'lasted', 'not recorded'] as const),
-      work: draw.some(tissues, 3).map((tissue) => {
-        const [, side, , minutes, pressure, response, familiarPain] = lineOf(draw, tissue)
+      relief: random.pick(['under 4 hours', '1 to 3 days', 'over 7 days'] as const),
+      verdict: random.pick(['did not last', 'no change', 'lasted', 'not recorded'] as const),
+      work: random.pickSome(tissues, 3).map((tissue) => {
+        const [, side, , minutes, pressure, response, familiarPain] = randomWorkRow(random, tissue)
         return { tissue, side, checkOnly: false, minutes, pressure, response, familiarPain } as never
       }),
     })),

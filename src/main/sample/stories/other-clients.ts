@@ -1,7 +1,7 @@
-import { at, worked, type Story } from '../story'
+import { region, worked, type Story } from '../story'
 
-/** Clients nobody asked, clients who moved away, and one who has not come yet. */
-export const quiet: readonly Story[] = [
+/** Outcomes that are not recorded or incomplete, archived clients, a minor, and a client without visits. */
+export const otherClients: readonly Story[] = [
   {
     client: {
       firstName: 'Hannah',
@@ -14,35 +14,35 @@ export const quiet: readonly Story[] = [
     },
     complaints: [
       {
-        title: 'Shoulders and neck, after sittings',
-        regions: [at('top-of-shoulder', 'both'), at('back-of-neck', 'both')],
-        began: 380,
+        title: 'Tight neck and shoulders',
+        regions: [region('top-of-shoulder', 'both'), region('back-of-neck', 'both')],
+        beganDaysAgo: 380,
         painAtStart: 5,
       },
     ],
     visits: [
       {
-        ago: 345,
+        daysAgo: 345,
         minutes: 60,
         pain: [5, null],
-        s: 'Tight after a long trial.',
+        s: 'Tight after a long day in court.',
         work: [
           worked('upper-trapezius', 'both', 'kneading', 15, 'medium', 'released'),
           worked('splenius-cervicis', 'both', 'stripping', 8, 'medium', 'released'),
         ],
       },
       {
-        ago: 260,
+        daysAgo: 260,
         minutes: 60,
         pain: [null, null],
-        s: 'In a hurry, same as before.',
+        s: 'In a hurry. Same as last visit.',
         work: [
           worked('upper-trapezius', 'both', 'kneading', 15, 'medium', 'released'),
           worked('levator-scapulae', 'both', 'compression', 8, 'medium', 'partly'),
         ],
       },
       {
-        ago: 110,
+        daysAgo: 110,
         minutes: 60,
         pain: [null, 2],
         work: [
@@ -66,41 +66,41 @@ export const quiet: readonly Story[] = [
     },
     complaints: [
       {
-        title: 'Mid back, right, from the wheel',
-        regions: [at('mid-back', 'right')],
-        began: 200,
+        title: 'Mid back pain, right, when driving',
+        regions: [region('mid-back', 'right')],
+        beganDaysAgo: 200,
         worseBy: ['trunk-rotation'],
         painAtStart: 5,
-        goal: 'Check the blind spot without wincing',
+        goal: 'Check the blind spot without pain',
       },
     ],
     visits: [
       {
-        ago: 166,
+        daysAgo: 166,
         minutes: 60,
         pain: [5, 3],
         work: [
           worked('iliocostalis-thoracis', 'right', 'stripping', 12, 'medium', 'released', 'no'),
           worked('latissimus-dorsi', 'right', 'kneading', 8, 'medium', 'released', 'no'),
         ],
-        came: { relief: '1 to 3 days' },
+        outcome: { relief: '1 to 3 days' },
       },
       {
-        ago: 138,
+        daysAgo: 138,
         minutes: 60,
         pain: [5, 2],
-        o: 'Serratus posterior inferior: his pain on a long breath and a turn.',
+        o: 'Serratus posterior inferior gives his familiar pain. Worse with deep breath and rotation.',
         work: [
           worked('serratus-posterior-inferior', 'right', 'compression', 10, 'medium', 'released', 'yes'),
           worked('rotatores', 'right', 'compression', 6, 'medium', 'released', 'no'),
         ],
-        came: { relief: 'over 7 days' },
+        outcome: { relief: 'over 7 days' },
       },
       {
-        ago: 104,
+        daysAgo: 104,
         minutes: 60,
         pain: [2, 1],
-        s: 'Fine at the wheel. Will ring when he needs me.',
+        s: 'No pain when driving. Will call if needed.',
         work: [worked('serratus-posterior-inferior', 'right', 'stripping', 10, 'medium', 'released', 'no')],
       },
     ],
@@ -113,36 +113,36 @@ export const quiet: readonly Story[] = [
       phone: '555-0139',
       occupation: 'Retired',
       referralSource: 'Newspaper',
-      healthHistory: 'Moved to her daughter, two hours away.',
+      healthHistory: 'Now lives with her daughter, two hours away.',
     },
     archived: true,
     complaints: [
       {
-        title: 'Both knees, front',
-        regions: [at('front-of-knee', 'both')],
-        began: 900,
+        title: 'Front of both knees',
+        regions: [region('front-of-knee', 'both')],
+        beganDaysAgo: 900,
         worseBy: ['knee-extension'],
         painAtStart: 4,
-        note: 'Left open: she moved.',
+        note: 'Not closed, because she moved away.',
       },
     ],
     visits: [
       {
-        ago: 680,
+        daysAgo: 680,
         minutes: 45,
         pain: [4, 3],
         work: [
           worked('rectus-femoris', 'both', 'kneading', 10, 'light', 'released'),
           worked('vastus-medialis', 'both', 'kneading', 8, 'light', 'released'),
         ],
-        came: { relief: '1 to 3 days' },
+        outcome: { relief: '1 to 3 days' },
       },
       {
-        ago: 638,
+        daysAgo: 638,
         minutes: 45,
         pain: [4, 3],
         work: [worked('vastus-medialis', 'both', 'kneading', 12, 'light', 'released')],
-        came: { relief: '1 to 3 days', painNow: 4, after: 5 },
+        outcome: { relief: '1 to 3 days', painNow: 4, askedAfterDays: 5 },
       },
     ],
   },
@@ -160,32 +160,32 @@ export const quiet: readonly Story[] = [
     complaints: [
       {
         title: 'Outside of the right thigh',
-        regions: [at('outer-thigh', 'right')],
-        began: 720,
+        regions: [region('outer-thigh', 'right')],
+        beganDaysAgo: 720,
         worseBy: ['hip-abduction'],
         painAtStart: 5,
-        closed: { as: 'resolved', ago: 560 },
+        closed: { status: 'resolved', daysAgo: 560 },
       },
     ],
     visits: [
       {
-        ago: 622,
+        daysAgo: 622,
         minutes: 45,
         pain: [5, 2],
-        o: 'TFL gives the pain down the side.',
+        o: 'TFL refers down the outer thigh, his familiar pain.',
         work: [
           worked('tensor-fasciae-latae', 'right', 'compression', 12, 'firm', 'released', 'yes'),
           worked('vastus-lateralis', 'right', 'stripping', 8, 'medium', 'released', 'no'),
         ],
-        came: { relief: 'over 7 days', painNow: 1, after: 9 },
+        outcome: { relief: 'over 7 days', painNow: 1, askedAfterDays: 9 },
       },
       {
-        ago: 560,
+        daysAgo: 560,
         minutes: 45,
         pain: [1, 0],
-        s: 'All well, moving house.',
+        s: 'No pain. Is moving to another town.',
         work: [worked('tensor-fasciae-latae', 'right', 'stretching', 6, 'light', 'released', 'no')],
-        came: { relief: 'still better', painNow: 0, after: 10 },
+        outcome: { relief: 'still better', painNow: 0, askedAfterDays: 10 },
       },
     ],
   },
@@ -196,44 +196,44 @@ export const quiet: readonly Story[] = [
       dateOfBirth: '2008-01-20',
       phone: '555-0142',
       email: 'saoirse.nb@example.com',
-      occupation: 'School, swims',
+      occupation: 'School student, swims',
       emergencyName: 'Aoife Byrne (mother)',
       emergencyPhone: '555-0143',
       referralSource: 'Friend: Siobhán Mac Giolla',
     },
     complaints: [
       {
-        title: 'Back of the right shoulder, swimming',
-        regions: [at('back-of-shoulder', 'right')],
-        began: 75,
+        title: 'Back of the right shoulder, after swimming',
+        regions: [region('back-of-shoulder', 'right')],
+        beganDaysAgo: 75,
         worseBy: ['shoulder-internal-rotation', 'shoulder-extension'],
         painAtStart: 4,
-        goal: 'The county meet',
-        note: 'Mother in the room at each visit.',
+        goal: 'Swim in the county competition',
+        note: 'Mother present at each visit.',
       },
     ],
     visits: [
       {
-        ago: 49,
+        daysAgo: 49,
         minutes: 30,
         pain: [4, 2],
-        s: 'Aches after butterfly.',
+        s: 'Aches after swimming butterfly.',
         work: [
           worked('teres-minor', 'right', 'compression', 6, 'light', 'released', 'yes'),
           worked('teres-major', 'right', 'stripping', 5, 'light', 'released', 'no'),
           worked('infraspinatus', 'right', 'stripping', 5, 'light', 'released', 'no'),
         ],
-        came: { relief: 'still better', painNow: 2, after: 7 },
+        outcome: { relief: 'still better', painNow: 2, askedAfterDays: 7 },
       },
       {
-        ago: 28,
+        daysAgo: 28,
         minutes: 30,
         pain: [2, 0],
         work: [
           worked('teres-minor', 'right', 'compression', 6, 'light', 'released', 'yes'),
           worked('posterior-deltoid', 'right', 'kneading', 5, 'light', 'released', 'no'),
         ],
-        came: { relief: 'over 7 days', painNow: 1, after: 12 },
+        outcome: { relief: 'over 7 days', painNow: 1, askedAfterDays: 12 },
       },
     ],
   },
@@ -245,6 +245,6 @@ export const quiet: readonly Story[] = [
       email: 'sanjay.mh@example.com',
       referralSource: 'Friend: Mateus Kowal de Araújo',
     },
-    since: 1,
+    addedDaysAgo: 1,
   },
 ]
