@@ -22,7 +22,12 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rollupOptions: {
-        input: { electron: layer('main/electron/main.ts'), browser: layer('main/browser/main.ts') },
+        input: {
+          electron: layer('main/electron/main.ts'),
+          browser: layer('main/browser/main.ts'),
+          // The tests start many hosts in one process.
+          serve: layer('main/browser/serve.ts'),
+        },
       },
     },
   },

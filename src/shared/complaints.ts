@@ -15,8 +15,6 @@ import { regionById } from './anatomy/regions'
 import { redFlags, widespreadSigns } from './reasoning/record/red-flags'
 import { complaintStatuses, sides } from './vocabulary'
 
-export { complaintStatuses, sides, type ComplaintStatus } from './vocabulary'
-
 const movementIds = new Set<string>(movements.map((movement) => movement.id))
 const redFlagIds = new Set<string>(redFlags.map((flag) => flag.id))
 const widespreadIds = new Set<string>(widespreadSigns)

@@ -2,13 +2,11 @@ import { z } from 'zod'
 import { addDays, day, dayOf, id, line, momentOf, schemaByTime, type ParsedByTime } from './fields'
 import { followUpQuestion, isAnswer, noAnswer, outcomeInput } from './outcomes'
 
-export { callResults } from './vocabulary'
-
 /** A visit is listed for this many days: later, clients do not remember it well. */
 export const followUpWindowDays = 21
 
 /** After this many calls without an answer the list suggests to ask at the next visit. */
-export const maxTries = 3
+export const maxAttempts = 3
 
 export const askLaterChoices = ['later today', 'tomorrow', 'in 3 days', 'on a day'] as const
 

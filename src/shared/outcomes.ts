@@ -3,8 +3,6 @@ import { id, line, moment, pain, pastMoment, prose, schemaByTime, type ParsedByT
 import { isMeasured, measuredInput } from './measures'
 import { askedHows, reliefs } from './vocabulary'
 
-export { askedHows, reliefs } from './vocabulary'
-
 const fields = {
   visitId: id,
   complaintId: id,

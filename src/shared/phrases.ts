@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { id } from './fields'
 import { noteSections } from './vocabulary'
 
-export { noteSections, type NoteSection } from './vocabulary'
-
 /** The maximum number of phrases for a section of the note. */
 export const mostPhrases = 200
 
@@ -15,4 +13,4 @@ export type PhraseInput = z.infer<typeof phraseInput>
 
 /** Changes the phrase with this id; null creates a new one. */
 export const phraseSave = z.object({ id: id.nullable(), phrase: phraseInput })
-export const phraseOf = z.object({ id })
+export const phraseId = z.object({ id })

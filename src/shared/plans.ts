@@ -3,8 +3,6 @@ import { day, id, line, prose, expectedUpdatedAt } from './fields'
 import { tissueId } from './anatomy/own-tissue'
 import { planActions, sides } from './vocabulary'
 
-export { planActions } from './vocabulary'
-
 export const planItemInput = z.object({
   tissue: tissueId,
   side: z.enum(sides),

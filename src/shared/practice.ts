@@ -3,8 +3,6 @@ import { line, prose, requiredLine } from './fields'
 import { signChecklist } from './signing'
 import { dateFormats, papers } from './vocabulary'
 
-export { dateFormats, papers, type DateFormat, type Paper } from './vocabulary'
-
 /** The form of the first start. The paper and the date format come from the computer's region. */
 export const practiceStart = z.object({
   name: requiredLine('Enter the practice name'),

@@ -28,4 +28,4 @@ export const routineCreate = z.object({
 export type RoutineCreate = z.infer<typeof routineCreate>
 
 export const routineRename = z.object({ id, name })
-export const routineRemove = z.object({ id })
+export const routineId = z.object({ id })

@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { techniques, type WorkInput } from './visits'
 import { uses } from './vocabulary'
 
-export { uses, type Use } from './vocabulary'
-
 /** The techniques that a practice can sort by use. “check only” is always at the end of a list. */
 export const sortable = techniques.filter((technique) => technique !== 'check only')
 export type Sortable = (typeof sortable)[number]

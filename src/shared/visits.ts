@@ -18,8 +18,6 @@ import { regionById } from './anatomy/regions'
 import { complaintRegion } from './complaints'
 import { familiarPains, painKinds, pressures, responses, sides, visitKinds } from './vocabulary'
 
-export { familiarPains, painKinds, pressures, responses, visitKinds, type PainKind } from './vocabulary'
-
 /** What was done to a tissue, with or without tools. "check only" is a palpation without work. */
 export const techniques = [
   'massage',

@@ -1,8 +1,8 @@
 import { addDays, hoursBetween } from '@shared/fields'
-import { askedHows, reliefs, type OutcomeInput } from '@shared/outcomes'
-import type { Verdict } from '@shared/reasoning/record/facts'
+import { type OutcomeInput } from '@shared/outcomes'
+import { askedHows, familiarPains, pressures, reliefs, responses, type Verdict } from '@shared/vocabulary'
 import { failed, classifyRelief, needsAnotherLook } from '@shared/reasoning/record/relief'
-import { pressures, responses, familiarPains, techniques } from '@shared/visits'
+import { techniques } from '@shared/visits'
 import type { SeededRandom } from './seeded-random'
 
 export interface GeneratedVisit {

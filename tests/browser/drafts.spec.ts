@@ -201,7 +201,7 @@ test('undo in a field is the browser’s own, also after autosave', async ({ pag
 })
 
 test.describe('when the program is killed, as by a power cut', () => {
-  test.use({ expectedErrors: [/net::ERR_/] })
+  test.use({ ownProcess: true, expectedErrors: [/net::ERR_/] })
 
   test('input older than a second is there after a restart', async ({ page, host, startIn }) => {
     await fillMuch(page)

@@ -35,10 +35,10 @@ export const test = base.extend<{
     await use(host)
   },
 
-  // The browser closes before the host stops, so that a pending request does not fail.
+  // The screen closes before the host stops, so that a pending request does not fail.
   page: async ({ page }, use) => {
     await use(page)
-    if (!page.isClosed()) await page.close()
+    if (!page.isClosed()) await page.goto('about:blank')
   },
 
   context: async ({ context, origins, expectedErrors, preloadsPages }, use) => {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { tissueById } from '@shared/anatomy/tissues'
 import { regionById } from '@shared/anatomy/regions'
-import type { ComplaintFacts, Relief, Response, Side, VisitFacts } from '@shared/reasoning/record/facts'
+import type { ComplaintFacts, VisitFacts } from '@shared/reasoning/record/facts'
 import { classifyRelief } from '@shared/reasoning/record/relief'
+import type { Relief, Response, Side } from '@shared/vocabulary'
 
 const reliefs = [
   'none',

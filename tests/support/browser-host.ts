@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -8,46 +8,37 @@ import { fileURLToPath } from 'node:url'
 import { test as base, type APIRequestContext } from '@playwright/test'
 import { projectNode } from '../../scripts/set-up.mjs'
 
-const program = fileURLToPath(new URL('../../out/main/browser.js', import.meta.url))
+const built = (file: string) => fileURLToPath(new URL(`../../out/${file}`, import.meta.url))
 
 export interface RunningHost {
   /** The link with the key of this launch in the fragment. */
   readonly link: string
   readonly origin: string
   readonly dataFolder: string
-  /** Asks the host to close the practice, waits, and returns its exit code. */
-  stop(): Promise<number | null>
-  /** Kills the host without a shutdown, like a power cut. */
+  /** Asks the host to close the practice, and waits. */
+  stop(): Promise<void>
+  /** Kills the host without a shutdown, like a power cut. A host without a process of its own cannot be killed. */
   kill(): Promise<void>
 }
 
 /** Starts the built browser host as its own process, and waits until it serves. */
-export async function startHost(
-  dataFolder: string,
-  options: { sample?: boolean } = {},
-): Promise<RunningHost> {
-  const child = spawn(
-    projectNode(),
-    [program, '--end-with-input', '--data', dataFolder, ...(options.sample ? ['--sample'] : [])],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
-  )
+export async function startHost(dataFolder: string): Promise<RunningHost> {
+  const child = spawn(projectNode(), [built('main/browser.js'), '--end-with-input', '--data', dataFolder], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
   const link = await openedAt(child)
   const end = async (signal: NodeJS.Signals) => {
-    if (child.exitCode === null && child.signalCode === null) {
-      const ended = once(child, 'exit')
-      child.kill(signal)
-      await ended
-    }
-    return child.exitCode
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
   }
   return {
     link,
     origin: new URL(link).origin,
     dataFolder,
     stop: () => end('SIGTERM'),
-    async kill() {
-      await end('SIGKILL')
-    },
+    kill: () => end('SIGKILL'),
   }
 }
 
@@ -69,18 +60,80 @@ function openedAt(child: ChildProcess): Promise<string> {
 }
 
 /**
+ * Serves a practice from the process of the tests. Starting a process takes much longer than opening a practice.
+ * @param port 0 lets the system choose a free port.
+ */
+export async function serveHost(
+  dataFolder: string,
+  { sample = false, port = 0 }: { sample?: boolean; port?: number } = {},
+): Promise<RunningHost> {
+  const { serve } = (await import(built('main/serve.js'))) as typeof import('../../src/main/browser/serve')
+  const practice = await serve({
+    dataFolder,
+    assetsFolder: built('renderer'),
+    sample,
+    port,
+    log: () => undefined,
+  })
+  let stopped: Promise<void> | undefined
+  return {
+    link: practice.link,
+    origin: new URL(practice.link).origin,
+    dataFolder,
+    stop: () => (stopped ??= practice.close()),
+    kill: () =>
+      Promise.reject(new Error('This host has no process of its own: use test.use({ ownProcess: true }).')),
+  }
+}
+
+interface WorkerFixtures {
+  /** Ports for the hosts of this worker. With the same address each time, the browser compiles the scripts only once. */
+  ports: { take(): number; giveBack(host: RunningHost): void }
+  /** A data folder with the sample practice, to be copied. */
+  sampleFolder: string
+}
+
+/**
  * `page` has access to a practice of its own: an empty one, or with `test.use({ sample: true })` the sample practice. It
  * shows only the icon, so that a test loads no screen but those that it is about. With
  * `test.use({ started: false })` it has followed the link to a practice that is not started.
  */
-export const test = base.extend<{
-  sample: boolean
-  started: boolean
-  dataFolder: string
-  host: RunningHost
-}>({
+export const test = base.extend<
+  {
+    sample: boolean
+    started: boolean
+    /** Whether the host is a process of its own, which can be killed. */
+    ownProcess: boolean
+    dataFolder: string
+    host: RunningHost
+  },
+  WorkerFixtures
+>({
   sample: [false, { option: true }],
   started: [true, { option: true }],
+  ownProcess: [false, { option: true }],
+
+  ports: [
+    async ({}, use) => {
+      const free: number[] = []
+      await use({
+        take: () => free.pop() ?? 0,
+        giveBack: ({ origin }) => free.push(Number(new URL(origin).port)),
+      })
+    },
+    { scope: 'worker' },
+  ],
+
+  sampleFolder: [
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'elsewhere-test-'))
+      const host = await serveHost(folder, { sample: true })
+      await host.stop()
+      await use(folder)
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
 
   dataFolder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'elsewhere-test-'))
@@ -88,10 +141,14 @@ export const test = base.extend<{
     rmSync(folder, { recursive: true, force: true })
   },
 
-  host: async ({ dataFolder, sample }, use) => {
-    const host = await startHost(dataFolder, { sample })
+  host: async ({ dataFolder, sample, sampleFolder, ownProcess, ports }, use) => {
+    if (sample) cpSync(sampleFolder, dataFolder, { recursive: true })
+    const host = ownProcess
+      ? await startHost(dataFolder)
+      : await serveHost(dataFolder, { sample, port: ports.take() })
     await use(host)
     await host.stop()
+    if (!ownProcess) ports.giveBack(host)
   },
 
   page: async ({ page, host, started, sample }, use) => {

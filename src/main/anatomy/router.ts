@@ -1,6 +1,6 @@
 import {
   ownRelationAdd,
-  ownRelationRemove,
+  ownRelationId,
   ownTissueCreate,
   ownTissueRetire,
   ownTissueUpdate,
@@ -11,7 +11,7 @@ import { dayOf } from '@shared/fields'
 import { procedure, router } from '../rpc'
 import { refuseUnknownTissue } from './known-tissue'
 import { hiddenTissues, readOwnAnatomy } from './read'
-import { addRelation, createOwnTissue, removeRelation, setRetired, updateOwnTissue } from './write'
+import { addRelation, createOwnTissue, deleteRelation, setRetired, updateOwnTissue } from './write'
 
 export const anatomyRouter = router({
   /** Reads what this practice added to the anatomy and what it hides. Every screen needs it to name tissues. */
@@ -69,9 +69,9 @@ export const anatomyRouter = router({
       ctx.db.transaction().execute((db) => addRelation(db, input.relation, ctx.clock())),
     ),
 
-  removeRelation: procedure
-    .input(ownRelationRemove)
-    .mutation(({ ctx, input }) => removeRelation(ctx.db, input.id)),
+  deleteRelation: procedure
+    .input(ownRelationId)
+    .mutation(({ ctx, input }) => deleteRelation(ctx.db, input.id)),
 
   /** Hides a tissue from suggestions and plans, or shows it again; it stays in every pick list. */
   setHidden: procedure.input(tissueHide).mutation(({ ctx, input: { tissue, hidden, why } }) =>

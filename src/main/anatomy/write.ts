@@ -63,7 +63,7 @@ export async function addRelation(db: Db, relation: OwnRelationInput, now: Date)
     .execute()
 }
 
-export async function removeRelation(db: Db, id: number): Promise<void> {
+export async function deleteRelation(db: Db, id: number): Promise<void> {
   const { numDeletedRows } = await db.deleteFrom('ownRelations').where('id', '=', id).executeTakeFirst()
   if (numDeletedRows === 0n) throw new Refused('not-found', 'id')
 }

@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { createClinic } from '../clinic'
-import { browserDesktop } from '../desktop'
 import { type BrowserHostArguments, readArguments } from './arguments'
-import { createBrowserHost } from './server'
+import { serve } from './serve'
 
 // The files contain health data, so other users of the computer must not read them.
 process.umask(0o077)
@@ -18,21 +16,12 @@ const options = ((): BrowserHostArguments => {
 const windowKey = process.env.ELSEWHERE_WINDOW_KEY || null
 delete process.env.ELSEWHERE_WINDOW_KEY
 
-const clinic = createClinic({
-  dataFolder: options.dataFolder,
+const practice = await serve({
+  ...options,
   assetsFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
-  desktop: browserDesktop,
-  clock: () => new Date(),
-  sample: options.sample,
-  log: (line) => console.error(line),
-})
-
-const host = await createBrowserHost({
-  fetch: (request) => clinic.fetch(request),
-  port: options.port,
   windowKey,
-}).catch(async (error: unknown) => {
-  await clinic.close()
+  log: (line) => console.error(line),
+}).catch((error: unknown) => {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
   return fail(taken ? new Error(`Another program uses port ${options.port}.`) : error)
 })
@@ -42,8 +31,7 @@ let stopping = false
 async function stop() {
   if (stopping) return
   stopping = true
-  await host.close()
-  await clinic.close()
+  await practice.close()
   process.exit(0)
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
@@ -55,7 +43,7 @@ if (options.endWithInput)
 
 // The reader of the output may have ended. The practice must still close properly.
 process.stdout.on('error', () => undefined)
-process.stdout.write(`Elsewhere is open at ${host.link}\n`)
+process.stdout.write(`Elsewhere is open at ${practice.link}\n`)
 
 function fail(error: unknown): never {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

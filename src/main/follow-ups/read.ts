@@ -48,20 +48,20 @@ export async function listFollowUps(db: Db, now: Date) {
     count: due.length,
     due: shown.map((one) => ({
       ...clientOf(one.questions[0]!),
-      why: one.why,
-      tries: one.tries.map((call) => call.at),
+      reason: one.reason,
+      attempts: one.attempts.map((call) => call.at),
       note: one.note,
       questions: one.questions.map((question) => asked.get(question)!),
     })),
     later: quiet
       .filter((one) => one.state === 'later')
-      .sort((a, b) => (a.from! < b.from! ? -1 : 1))
+      .sort((a, b) => (a.dueFrom! < b.dueFrom! ? -1 : 1))
       .slice(0, MAX_LISTED)
       .map((one) => ({
         ...clientOf(one.questions[0]!),
-        from: one.from!,
-        why: one.why,
-        tries: one.tries.length,
+        dueFrom: one.dueFrom!,
+        reason: one.reason,
+        attempts: one.attempts.length,
       })),
     notCalled: quiet
       .filter((one) => one.state === 'stopped' || one.state === 'no calls')
@@ -80,7 +80,7 @@ const clientOf = ({ clientId, firstName, lastName, phone, email }: Candidate) =>
 /** Agreed calls come first, then the calls whose answers matter most for the next visit. */
 const order: readonly FollowUpReason[] = ['call agreed', 'no lasting relief', 'first', 'early', 'not asked']
 
-const priority = ({ why }: FollowUpStatus) => order.indexOf(why)
+const priority = ({ reason }: FollowUpStatus) => order.indexOf(reason)
 
 /** Adds to each question the tissues worked at its visit and the measures beside pain. */
 async function withQuestions(db: Db, questions: Candidate[]) {

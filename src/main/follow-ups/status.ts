@@ -15,13 +15,13 @@ export type FollowUpReason = 'call agreed' | 'no lasting relief' | 'first' | 'ea
 
 export interface FollowUpStatus {
   state: 'due' | 'later' | 'stopped' | 'no calls'
-  why: FollowUpReason
+  reason: FollowUpReason
   /** The visits to ask about, oldest first. */
   questions: Candidate[]
   /** When the client becomes due, YYYY-MM-DDTHH:MM; only with the state "later". */
-  from: string | null
+  dueFrom: string | null
   /** Calls without an answer since the visit, oldest first. */
-  tries: Call[]
+  attempts: Call[]
   note: string
 }
 
@@ -57,20 +57,24 @@ export function followUpStatus(
   if (questions.length === 0) return null
 
   const classifiable = questions.filter((one) => hoursBetween(one.at, now) >= hoursUntilClassifiable)
-  const tries = counting.filter((call) => call.result === 'no answer')
+  const attempts = counting.filter((call) => call.result === 'no answer')
   const note = counting.findLast((call) => call.note !== '')?.note ?? ''
-  const facts = { tries, note, why: again === null ? strongestReason(questions) : ('call agreed' as const) }
-  const later = (moment: string) => ({ ...facts, state: 'later' as const, questions, from: moment })
+  const facts = {
+    attempts,
+    note,
+    reason: again === null ? strongestReason(questions) : ('call agreed' as const),
+  }
+  const later = (moment: string) => ({ ...facts, state: 'later' as const, questions, dueFrom: moment })
 
-  if (questions[0]!.noCallsSince !== null) return { ...facts, state: 'no calls', questions, from: null }
-  if (last?.result === 'let rest') return { ...facts, state: 'stopped', questions, from: null }
+  if (questions[0]!.noCallsSince !== null) return { ...facts, state: 'no calls', questions, dueFrom: null }
+  if (last?.result === 'let rest') return { ...facts, state: 'stopped', questions, dueFrom: null }
   if (again !== null) {
     if (again > now) return later(again)
     return {
       ...facts,
       state: 'due',
       questions: classifiable.length > 0 ? classifiable : questions,
-      from: null,
+      dueFrom: null,
     }
   }
   if (classifiable.length === 0) return later(afterHours(questions[0]!.at, hoursUntilClassifiable))
@@ -79,9 +83,9 @@ export function followUpStatus(
   return {
     ...facts,
     state: 'due',
-    why: strongestReason(classifiable),
+    reason: strongestReason(classifiable),
     questions: classifiable,
-    from: null,
+    dueFrom: null,
   }
 }
 
@@ -89,8 +93,8 @@ const order: readonly FollowUpReason[] = ['no lasting relief', 'first', 'early',
 
 /** Returns the most important reason of several questions. */
 function strongestReason(questions: Candidate[]): FollowUpReason {
-  const whys = questions.map(reasonFor)
-  return order.find((why) => whys.includes(why)) ?? 'not asked'
+  const reasons = questions.map(reasonFor)
+  return order.find((reason) => reasons.includes(reason)) ?? 'not asked'
 }
 
 function reasonFor({ noLastingReliefVisits, visits, lastAskedAt }: Candidate): FollowUpReason {

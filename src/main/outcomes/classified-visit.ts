@@ -1,4 +1,4 @@
-import type { Verdict, VisitKind } from '@shared/reasoning/record/facts'
+import type { Verdict, VisitKind } from '@shared/vocabulary'
 
 /** A visit of a complaint with the stored verdict (`before`) and the new one. */
 export interface ClassifiedVisit {

@@ -1,4 +1,4 @@
-import type { Verdict } from '@shared/reasoning/record/facts'
+import type { Verdict } from '@shared/vocabulary'
 import { sql } from 'kysely'
 import type { Db } from '../database/open'
 import type { ClassifiedVisit } from './classified-visit'

@@ -1,4 +1,4 @@
-import { mostPhrases, phraseOf, phraseSave } from '@shared/phrases'
+import { mostPhrases, phraseId, phraseSave } from '@shared/phrases'
 import { Refused } from '../refused'
 import { procedure, router } from '../rpc'
 
@@ -33,7 +33,7 @@ export const phrasesRouter = router({
     }),
   ),
 
-  remove: procedure.input(phraseOf).mutation(async ({ ctx, input: { id } }) => {
+  delete: procedure.input(phraseId).mutation(async ({ ctx, input: { id } }) => {
     const { numDeletedRows } = await ctx.db
       .deleteFrom('phrases')
       .where('id', '=', id)
@@ -42,7 +42,7 @@ export const phrasesRouter = router({
   }),
 
   /** Counts a use of a phrase in a note. The list is sorted by these counts. */
-  used: procedure.input(phraseOf).mutation(async ({ ctx, input: { id } }) => {
+  countUse: procedure.input(phraseId).mutation(async ({ ctx, input: { id } }) => {
     const { numUpdatedRows } = await ctx.db
       .updateTable('phrases')
       .set(({ eb }) => ({ used: eb('used', '+', 1) }))

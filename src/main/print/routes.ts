@@ -1,4 +1,4 @@
-import { papers } from '@shared/practice'
+import { papers } from '@shared/vocabulary'
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import type { Desktop } from '../desktop'

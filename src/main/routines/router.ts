@@ -1,4 +1,4 @@
-import { mostRoutines, routineCreate, routineRemove, routineRename } from '@shared/routines'
+import { mostRoutines, routineCreate, routineId, routineRename } from '@shared/routines'
 import { refuseUnknownTissues } from '../anatomy/known-tissue'
 import type { Db } from '../database/open'
 import { Refused } from '../refused'
@@ -47,7 +47,7 @@ export const routinesRouter = router({
     }),
   ),
 
-  remove: procedure.input(routineRemove).mutation(async ({ ctx, input: { id } }) => {
+  delete: procedure.input(routineId).mutation(async ({ ctx, input: { id } }) => {
     const { numDeletedRows } = await ctx.db
       .deleteFrom('routines')
       .where('id', '=', id)

@@ -1,6 +1,7 @@
-import { techniqueUse, uses, usualTechniques, type TechniqueUse, type Use } from '@shared/techniques'
+import { techniqueUse, usualTechniques, type TechniqueUse } from '@shared/techniques'
 import type { Db } from '../database/open'
 import { procedure, router } from '../rpc'
+import { type Use, uses } from '@shared/vocabulary'
 
 export const techniquesRouter = router({
   /** Lists the techniques by how often this practice uses them. */

@@ -42,7 +42,7 @@ export function OwnRelations({ tissue }: { tissue: string }) {
 
 function Line({ relation, tissue }: { relation: OwnRelation; tissue: string }) {
   const { tissueName } = useAnatomy()
-  const remove = useMutation(rpc.anatomy.removeRelation.mutationOptions({ onError: showRefusal }))
+  const remove = useMutation(rpc.anatomy.deleteRelation.mutationOptions({ onError: showRefusal }))
   const isBorder = relation.kind === 'borders'
   const to = isBorder && relation.to === tissue ? relation.tissue : relation.to
   const said = `${relation.kind} ${isBorder ? tissueName(to) : regionName(to)}`

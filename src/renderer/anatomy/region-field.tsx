@@ -1,6 +1,6 @@
 import { ActionIcon, Input, NativeSelect, Stack } from '@mantine/core'
 import { regionById } from '@shared/anatomy/regions'
-import { sides, type ComplaintInput } from '@shared/complaints'
+import { type ComplaintInput } from '@shared/complaints'
 import { IconX } from '@tabler/icons-react'
 import type { Ref } from 'react'
 import { useFieldArray, type Control, type UseFormRegister } from 'react-hook-form'
@@ -8,6 +8,7 @@ import classes from './picked.module.css'
 import { TypeAhead } from './type-ahead'
 import { findRegions, sideIn } from './typed-region'
 import { regionName, sideName } from './words'
+import { sides } from '@shared/vocabulary'
 
 interface Props {
   control: Control<ComplaintInput>

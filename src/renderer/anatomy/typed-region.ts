@@ -1,5 +1,5 @@
 import { findRegion } from '@shared/anatomy/find-tissue'
-import type { Side } from '@shared/reasoning/record/facts'
+import type { Side } from '@shared/vocabulary'
 import type { Choice } from '../ui/fields/choice-list'
 
 const sideWord = /\b(left|right|both|[lrb])\b( sides)?/i

@@ -1,7 +1,7 @@
 import { movementById } from '@shared/anatomy/movements'
 import { regionById } from '@shared/anatomy/regions'
 import type { SoftTissueKind } from '@shared/anatomy/tissue'
-import type { Side } from '@shared/reasoning/record/facts'
+import type { Side } from '@shared/vocabulary'
 
 export const regionName = (region: string) => regionById.get(region)?.label ?? region
 

@@ -146,15 +146,15 @@ export const changedBy: Record<MutationPath, readonly QueryPrefix[]> = {
   'anatomy.update': tissues,
   'anatomy.setRetired': tissues,
   'anatomy.addRelation': tissues,
-  'anatomy.removeRelation': tissues,
+  'anatomy.deleteRelation': tissues,
   'anatomy.setHidden': tissues,
 
   'routines.create': ['routines'],
   'routines.rename': ['routines'],
-  'routines.remove': ['routines'],
+  'routines.delete': ['routines'],
   'phrases.save': ['phrases'],
-  'phrases.remove': ['phrases'],
+  'phrases.delete': ['phrases'],
   // Counts a use, which orders the list. The list stays as it is while somebody chooses from it.
-  'phrases.used': [],
+  'phrases.countUse': [],
   'techniques.save': ['techniques'],
 }

@@ -6,8 +6,7 @@ import {
   redirect,
   type RouteComponent,
 } from '@tanstack/react-router'
-import { sides } from '@shared/complaints'
-import { papers, type Paper } from '@shared/practice'
+import { type Paper, papers, sides } from '@shared/vocabulary'
 import { signPoints, type SignPoint } from '@shared/signing'
 import { z } from 'zod'
 import { NeedsAnotherLook } from '../pages/needs-another-look/needs-another-look'

@@ -1,4 +1,9 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type TextareaProps,
+} from '@mantine/core'
 
 /** The accent colour, a green-blue. 7 is dark enough for white text; lines on a dark background use 4. */
 const spruce: MantineColorsTuple = [
@@ -16,6 +21,9 @@ const spruce: MantineColorsTuple = [
 
 /** Pixels. */
 export const railWidth = 264
+
+/** The height of a text field with so many lines. */
+const heightOf = (rows: number) => `calc(${rows} * 1lh + 2 * var(--input-padding-y, 0px) + 2px)`
 
 export const theme = createTheme({
   primaryColor: 'spruce',
@@ -36,7 +44,13 @@ export const theme = createTheme({
   },
   components: {
     Paper: { defaultProps: { withBorder: true, p: 'md', radius: 'md' } },
-    Textarea: { defaultProps: { autosize: true, minRows: 2, maxRows: 16 } },
+    Textarea: {
+      defaultProps: { rows: 2 },
+      // The browser fits the height to the text. Mantine's `autosize` measures it in a script at every keystroke.
+      styles: (_: unknown, { rows }: TextareaProps) => ({
+        input: { fieldSizing: 'content', minHeight: heightOf(Number(rows)), maxHeight: heightOf(16) },
+      }),
+    },
     Modal: { styles: { title: { fontWeight: 600 } } },
     Tooltip: { defaultProps: { openDelay: 400 } },
     CloseButton: { defaultProps: { 'aria-label': 'Close' } },

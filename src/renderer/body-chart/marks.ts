@@ -1,5 +1,4 @@
-import type { Response, Side } from '@shared/reasoning/record/facts'
-import type { PainKind } from '@shared/visits'
+import type { PainKind, Response, Side } from '@shared/vocabulary'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'
 import { regionWithSide } from '../anatomy/words'
 

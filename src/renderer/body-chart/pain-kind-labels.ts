@@ -1,4 +1,4 @@
-import type { PainKind } from '@shared/visits'
+import type { PainKind } from '@shared/vocabulary'
 
 export const painKindLabels: Record<PainKind, string> = {
   aching: 'aching',

@@ -1,4 +1,4 @@
-import type { Side } from '@shared/reasoning/record/facts'
+import type { Side } from '@shared/vocabulary'
 import type { Box } from './areas'
 import { backView } from './back/view'
 import { frontView } from './front/view'

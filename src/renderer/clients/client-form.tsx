@@ -74,7 +74,7 @@ export function ClientForm(props: Props) {
         </Section>
         <Section title="Health history and consent">
           <div className="field-grid">
-            <Textarea {...text('healthHistory', 'Health history')} className="wide" minRows={3} />
+            <Textarea {...text('healthHistory', 'Health history')} className="wide" rows={3} />
             <DateField form={form} name="consentOn" label="Consent date" />
           </div>
         </Section>

@@ -1,6 +1,6 @@
 import { resolverByTime } from '../ui/forms/resolver-by-time'
 import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
-import { complaintInput, complaintStatuses, type ComplaintInput } from '@shared/complaints'
+import { complaintInput, type ComplaintInput } from '@shared/complaints'
 import { findMovement } from '@shared/anatomy/find-tissue'
 import { widespreadSigns } from '@shared/reasoning/record/red-flags'
 import { widespreadSignWords } from './red-flag-words'
@@ -17,6 +17,7 @@ import classes from './complaint-form.module.css'
 import { complaintStatusLabels } from './labels'
 import { RedFlagsField } from './red-flags-field'
 import { RegionChart } from './region-chart'
+import { complaintStatuses } from '@shared/vocabulary'
 
 interface Props {
   start: ComplaintInput

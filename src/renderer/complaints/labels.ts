@@ -1,4 +1,4 @@
-import type { ComplaintStatus } from '@shared/complaints'
+import type { ComplaintStatus } from '@shared/vocabulary'
 
 export const complaintStatusLabels: Record<ComplaintStatus, string> = {
   open: 'Open',

@@ -1,5 +1,5 @@
 import type { VisitDraftForm } from '@shared/drafts'
-import { noteSections } from '@shared/phrases'
+import { noteSections } from '@shared/vocabulary'
 import type { PainMarkInput, WorkInput } from '@shared/visits'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'
 import { regionWithSide } from '../anatomy/words'

@@ -1,6 +1,6 @@
 import { Button, Kbd, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { maxTries } from '@shared/follow-ups'
+import { maxAttempts } from '@shared/follow-ups'
 import { fullName } from '@shared/clients'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState, type KeyboardEvent } from 'react'
@@ -59,7 +59,7 @@ export function CallPanel({ client, onClose, unsaved, onCallRecorded, prepareNex
   const isBusy = noAnswer.isPending || skip.isPending || noCalls.isPending
 
   // Offered one call before the limit, because this call may be the last one without an answer.
-  const canSkip = client.tries.length >= maxTries - 1
+  const canSkip = client.attempts.length >= maxAttempts - 1
   const commands: Record<string, () => void> = {
     n: () => unsaved.confirmDiscard(() => noAnswer.mutate({ clientId })),
     a: () => setIsAskingLater(true),

@@ -3,7 +3,7 @@ import { Button, Kbd, NativeSelect, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { followUpForm, type FollowUpForm as FollowUpValues } from '@shared/follow-ups'
 import { fullName } from '@shared/clients'
-import { answered, askedHows } from '@shared/outcomes'
+import { answered } from '@shared/outcomes'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
@@ -20,6 +20,7 @@ import type { CallPanelProps } from './call-panel-props'
 import { formatSpokenDay, workedTissues, type DueClient } from './follow-up-labels'
 import classes from './follow-ups.module.css'
 import { thisMinute, today } from '../ui/clock'
+import { askedHows } from '@shared/vocabulary'
 
 interface Props extends Pick<CallPanelProps, 'client' | 'unsaved' | 'prepareNext'> {
   withActions: boolean

@@ -39,18 +39,18 @@ const agreedLabels: Record<DueWhen, (when: string) => string> = {
 
 /**
  * Formats when a call is due: "Due at 14:30", "Due tomorrow", "Due Tue 1 Dec".
- * @param from YYYY-MM-DDTHH:MM
+ * @param due YYYY-MM-DDTHH:MM
  * @param agreed the time was agreed with the client
  */
-export function formatDue(from: string, today: string, brief: BriefDay, agreed = false): string {
+export function formatDue(due: string, today: string, brief: BriefDay, agreed = false): string {
   const labels = agreed ? agreedLabels : dueLabels
-  const ahead = daysBetween(today, from.slice(0, 10))
-  if (ahead <= 0) return labels.today(from.slice(11))
+  const ahead = daysBetween(today, due.slice(0, 10))
+  if (ahead <= 0) return labels.today(due.slice(11))
   if (ahead === 1) return labels.tomorrow('')
-  return labels.later(`${formatShortWeekday(from)} ${brief(from)}`)
+  return labels.later(`${formatShortWeekday(due)} ${brief(due)}`)
 }
 
-const reasons: Record<Exclude<DueClient['why'], 'no lasting relief'>, string> = {
+const reasons: Record<Exclude<DueClient['reason'], 'no lasting relief'>, string> = {
   'call agreed': 'Call agreed',
   first: 'First visit for this complaint',
   early: 'Asked too early last time',
@@ -58,8 +58,8 @@ const reasons: Record<Exclude<DueClient['why'], 'no lasting relief'>, string> = 
 }
 
 /** Says why a client is on the list. */
-export function reasonText({ why, questions }: Pick<DueClient, 'why' | 'questions'>): string {
-  if (why !== 'no lasting relief') return reasons[why]
+export function reasonText({ reason, questions }: Pick<DueClient, 'reason' | 'questions'>): string {
+  if (reason !== 'no lasting relief') return reasons[reason]
   return noLastingReliefText(Math.max(...questions.map((one) => one.noLastingReliefVisits)))
 }
 

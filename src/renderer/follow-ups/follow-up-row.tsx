@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import { maxTries } from '@shared/follow-ups'
+import { maxAttempts } from '@shared/follow-ups'
 import { fullName } from '@shared/clients'
 import { useRef } from 'react'
 import { useDates } from '../ui/dates'
@@ -23,7 +23,7 @@ export function FollowUpRow({ client, open, onOpen, onClose, ...panel }: Props) 
   const toggle = useRef<HTMLButtonElement>(null)
   const name = fullName(client)
   const [first] = client.questions
-  const attempts = attemptsText(client.tries, dates.brief)
+  const attempts = attemptsText(client.attempts, dates.brief)
 
   function close() {
     onClose()
@@ -69,7 +69,7 @@ export function FollowUpRow({ client, open, onOpen, onClose, ...panel }: Props) 
           {attempts && (
             <Text size="sm" c="dimmed">
               {attempts}
-              {client.tries.length >= maxTries && '. Ask at the next visit.'}
+              {client.attempts.length >= maxAttempts && '. Ask at the next visit.'}
             </Text>
           )}
           {client.note && (

@@ -113,7 +113,7 @@ function NoCallsDue({ later }: Pick<RpcOutputs['followUps']['list'], 'later'>) {
       <Text>No calls due.</Text>
       <Text c="dimmed" maw={560}>
         {next
-          ? `Next: ${fullName(next)}. ${formatDue(next.from, today(), dates.brief, next.why === 'call agreed')}.`
+          ? `Next: ${fullName(next)}. ${formatDue(next.dueFrom, today(), dates.brief, next.reason === 'call agreed')}.`
           : 'Visits are listed for three weeks, from when the outcome can be asked.'}
       </Text>
     </Stack>

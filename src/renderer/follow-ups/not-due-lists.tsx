@@ -23,8 +23,8 @@ export function LaterList({ clients }: { clients: LaterClient[] }) {
             <ClientName client={client} />
             <Text size="sm" c="dimmed">
               {[
-                formatDue(client.from, day, dates.brief, client.why === 'call agreed'),
-                attemptCountText(client.tries),
+                formatDue(client.dueFrom, day, dates.brief, client.reason === 'call agreed'),
+                attemptCountText(client.attempts),
               ]
                 .filter(Boolean)
                 .join(' · ')}

@@ -1,5 +1,5 @@
 import { Group, Input, Stack, TextInput } from '@mantine/core'
-import { reliefs } from '@shared/outcomes'
+import { reliefs } from '@shared/vocabulary'
 import { useId, useRef, type ReactNode } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { question } from '../ui/fields/focus-next-unanswered'

@@ -1,7 +1,7 @@
 import { resolverByTime } from '../ui/forms/resolver-by-time'
 import { NativeSelect } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { askedHows, outcomeInput, type OutcomeInput } from '@shared/outcomes'
+import { outcomeInput, type OutcomeInput } from '@shared/outcomes'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { MomentField } from '../ui/fields/moment-field'
@@ -11,6 +11,7 @@ import { rpc } from '../api/rpc'
 import type { MeasureChoice } from '../measures/measurement-fields'
 import { OutcomeFields } from './outcome-fields'
 import { askedHowLabels } from './outcome-labels'
+import { askedHows } from '@shared/vocabulary'
 
 interface Props {
   start: OutcomeInput

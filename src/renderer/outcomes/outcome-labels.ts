@@ -1,5 +1,4 @@
-import type { askedHows } from '@shared/outcomes'
-import type { Relief, Verdict } from '@shared/reasoning/record/facts'
+import type { askedHows, Relief, Verdict } from '@shared/vocabulary'
 
 export const verdictLabels: Record<Verdict, string> = {
   lasted: 'relief lasted',

@@ -1,4 +1,4 @@
-import type { Relief, Verdict } from '@shared/reasoning/record/facts'
+import type { Relief, Verdict } from '@shared/vocabulary'
 import { formatList } from '../ui/lists'
 import tones from '../ui/tones.module.css'
 import { reliefLabels, verdictLabels, verdictTones } from './outcome-labels'

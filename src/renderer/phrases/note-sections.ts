@@ -1,4 +1,4 @@
-import type { NoteSection } from '@shared/phrases'
+import type { NoteSection } from '@shared/vocabulary'
 
 export const noteSectionLabels: Record<NoteSection, string> = {
   subjective: 'Subjective',

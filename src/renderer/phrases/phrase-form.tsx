@@ -34,7 +34,7 @@ export function PhraseForm({ id, start, label, onDone }: Props) {
       <Textarea
         {...form.register('text')}
         aria-label={label}
-        minRows={1}
+        rows={1}
         error={form.formState.errors.text?.message}
         autoFocus
       />

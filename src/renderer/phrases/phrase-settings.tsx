@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
-import { noteSections, type NoteSection } from '@shared/phrases'
+import { type NoteSection, noteSections } from '@shared/vocabulary'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { QueryBoundary } from '../ui/page'
 import { showRefusal } from '../api/refusals'
@@ -80,7 +80,7 @@ function PhraseSection({ section, phrases }: { section: NoteSection; phrases: Ph
 
 function PhraseRow({ phrase }: { phrase: Phrase }) {
   const { open, setOpen, opener } = useReturnFocus()
-  const remove = useMutation(rpc.phrases.remove.mutationOptions({ onError: showRefusal }))
+  const remove = useMutation(rpc.phrases.delete.mutationOptions({ onError: showRefusal }))
   if (open) {
     return (
       <li>

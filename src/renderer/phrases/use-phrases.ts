@@ -1,4 +1,4 @@
-import type { NoteSection } from '@shared/phrases'
+import type { NoteSection } from '@shared/vocabulary'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { choiceId, nextIndex } from '../ui/fields/choice-list'
@@ -13,7 +13,7 @@ import { replaceText } from './replace-text'
 export function usePhrases(section: NoteSection) {
   const phrases = useQuery(rpc.phrases.list.queryOptions())
   // Counts the use of a phrase. No screen waits for it: when it fails, only the order of the list is affected.
-  const countUse = useMutation(rpc.phrases.used.mutationOptions())
+  const countUse = useMutation(rpc.phrases.countUse.mutationOptions())
   const [query, setQuery] = useState<PhraseQuery | null>(null)
   /** The index of the slash whose list Escape has closed; -1 for none. */
   const [dismissed, setDismissed] = useState(-1)

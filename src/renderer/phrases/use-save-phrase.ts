@@ -1,8 +1,9 @@
 import { notifications } from '@mantine/notifications'
-import { phraseInput, type NoteSection } from '@shared/phrases'
+import { phraseInput } from '@shared/phrases'
 import { useMutation } from '@tanstack/react-query'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import type { NoteSection } from '@shared/vocabulary'
 
 /** Saves a text as a phrase for a section of the note, and shows a notification. */
 export function useSavePhrase(section: NoteSection): (text: string) => void {

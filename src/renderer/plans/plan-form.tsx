@@ -1,8 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { ActionIcon, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
-import { sides } from '@shared/complaints'
-import { planActions, planInput, type PlanInput } from '@shared/plans'
-import type { Side } from '@shared/reasoning/record/facts'
+import { planActions, type Side, sides } from '@shared/vocabulary'
+import { planInput, type PlanInput } from '@shared/plans'
 import { IconX } from '@tabler/icons-react'
 import { useFieldArray, useForm, type UseFormReturn } from 'react-hook-form'
 import { useAnatomy } from '../anatomy/anatomy-context'
@@ -94,7 +93,7 @@ export function PlanForm({ start, side, saving, saved, onSave, onCancel }: Props
                     {...form.register(`items.${index}.reason`)}
                     size="xs"
                     label="Reason"
-                    minRows={1}
+                    rows={1}
                     error={error?.reason?.message}
                   />
                   <ActionIcon

@@ -1,4 +1,4 @@
-import type { Paper } from '@shared/practice'
+import type { Paper } from '@shared/vocabulary'
 import { nonce } from '../ui/nonce'
 
 interface Props {

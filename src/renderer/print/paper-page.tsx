@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl } from '@mantine/core'
-import { papers, type Paper } from '@shared/practice'
+import { type Paper, papers } from '@shared/vocabulary'
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useState, type ReactNode } from 'react'

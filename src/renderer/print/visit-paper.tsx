@@ -1,5 +1,5 @@
 import { fullName } from '@shared/clients'
-import { noteSections } from '@shared/phrases'
+import { noteSections } from '@shared/vocabulary'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useAnatomy } from '../anatomy/anatomy-context'

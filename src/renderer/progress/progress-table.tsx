@@ -1,5 +1,5 @@
 import { psfsAverage } from '@shared/measures'
-import type { VisitKind } from '@shared/reasoning/record/facts'
+import type { VisitKind } from '@shared/vocabulary'
 import { formatGroc } from '../measures/measure-labels'
 import { followUpLabels, reliefLabels, verdictLabels } from '../outcomes/outcome-labels'
 import { useDates } from '../ui/dates'

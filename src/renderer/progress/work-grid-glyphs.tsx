@@ -1,4 +1,4 @@
-import type { Verdict } from '@shared/reasoning/record/facts'
+import type { Verdict } from '@shared/vocabulary'
 import tones from '../ui/tones.module.css'
 import { verdictTones } from '../outcomes/outcome-labels'
 import type { GridCell } from './work-grid-rows'

@@ -1,4 +1,4 @@
-import type { FamiliarPain, Relief, Response, Side, Verdict, VisitKind } from '@shared/reasoning/record/facts'
+import type { FamiliarPain, Relief, Response, Side, Verdict, VisitKind } from '@shared/vocabulary'
 
 export interface GridVisit {
   id: number

@@ -1,5 +1,4 @@
-import type { Verdict } from '@shared/reasoning/record/facts'
-import { responses } from '@shared/visits'
+import { responses, type Verdict } from '@shared/vocabulary'
 import { useLayoutEffect, useRef } from 'react'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../ui/dates'

@@ -1,4 +1,4 @@
-import type { Response, VisitKind } from '@shared/reasoning/record/facts'
+import type { Response, VisitKind } from '@shared/vocabulary'
 
 export const visitKindLabels: Record<VisitKind, string> = {
   therapeutic: 'therapeutic',

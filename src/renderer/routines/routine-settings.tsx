@@ -48,7 +48,7 @@ function RoutineRow({ routine }: { routine: Routine }) {
       onSuccess: () => setOpen(false),
     }),
   )
-  const remove = useMutation(rpc.routines.remove.mutationOptions({ onError: showRefusal }))
+  const remove = useMutation(rpc.routines.delete.mutationOptions({ onError: showRefusal }))
 
   function submit() {
     const renamed = routineRename.safeParse({ id: routine.id, name })

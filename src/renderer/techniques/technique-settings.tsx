@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { techniqueUse, uses, type Sortable, type TechniqueUse, type Use } from '@shared/techniques'
+import { techniqueUse, type Sortable, type TechniqueUse } from '@shared/techniques'
 import { IconArrowLeft, IconArrowRight, IconArrowUp, type Icon } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type Ref } from 'react'
@@ -11,6 +11,7 @@ import { rpc } from '../api/rpc'
 import { Section } from '../ui/section'
 import classes from './technique-settings.module.css'
 import { techniqueLabels } from './work-labels'
+import { type Use, uses } from '@shared/vocabulary'
 
 const useLabels: Record<Use, string> = { often: 'Often', sometimes: 'Sometimes', rarely: 'Rarely' }
 

@@ -1,4 +1,4 @@
-import type { DateFormat } from '@shared/practice'
+import type { DateFormat } from '@shared/vocabulary'
 import { addDays, isDay } from '@shared/fields'
 import { createContext, use } from 'react'
 import { LOCALE } from './locale'

@@ -143,4 +143,4 @@ export interface OwnRelation extends OwnRelationInput {
 }
 
 export const ownRelationAdd = z.object({ relation: ownRelationInput })
-export const ownRelationRemove = z.object({ id })
+export const ownRelationId = z.object({ id })

@@ -1,10 +1,11 @@
 import type { SuggestionList, Referral, StopRule, Suggestion, WhyNot, WidespreadPain } from './recommendation'
 import type { FailedWork, Reason } from './reasons'
-import type { ComplaintFacts, Side } from './record/facts'
+import type { ComplaintFacts } from './record/facts'
 import { knowledgeOf, type Knowledge } from './knowledge'
 import { suggest } from './suggest'
 import { whyNot } from './why-not'
 import { workedTissues, type WorkedTissue } from './record/worked'
+import type { Side } from '../vocabulary'
 
 /** How many further suggestions the picture can show besides the first five and stay readable. */
 const moreInPicture = 5

@@ -7,7 +7,7 @@ import type {
   SuggestionList,
   UnknownParams,
 } from './recommendation'
-import type { ComplaintFacts, Side, VisitFacts, WorkFacts } from './record/facts'
+import type { ComplaintFacts, VisitFacts, WorkFacts } from './record/facts'
 import {
   failedTestCount,
   minutesOf,
@@ -20,6 +20,7 @@ import {
 import { commonOutcome, visitOutcome, visitRef } from './record/outcome'
 import { failed } from './record/relief'
 import { enoughMinutes, failureThresholds, painfulAreaFromVisits, painfulAreaShare } from './weights'
+import type { Side } from '../vocabulary'
 
 type RecommendationNotes = Pick<SuggestionList, 'dose' | 'hasNotHelped' | 'reliefLasted' | 'unknown'>
 

@@ -1,5 +1,5 @@
 import type { Reason } from './reasons'
-import type { Side } from './record/facts'
+import type { Side } from '../vocabulary'
 import type { VisitOutcome, VisitRef } from './record/outcome'
 import type { Urgency, WidespreadSignId } from './record/red-flags'
 

@@ -1,6 +1,6 @@
 import type { Message, RankParams, WhyNot } from './recommendation'
 import type { Anatomy } from '@shared/anatomy/anatomy'
-import type { ComplaintFacts, Side } from './record/facts'
+import type { ComplaintFacts } from './record/facts'
 import type { Reason } from './reasons'
 import { referGate, widespreadGate } from './gates'
 import { inOrder } from './record/history'
@@ -8,6 +8,7 @@ import { knowledgeOf, type Knowledge } from './knowledge'
 import { rankTissues, type RankedTissue } from './ranking/rank'
 import { suggestionOf } from './ranking/suggestion'
 import { reasonOf, strongestSupport } from './rules/term'
+import type { Side } from '../vocabulary'
 
 /** The length of the list. For a tissue after it, the first tissue is named. */
 const inTheList = 5

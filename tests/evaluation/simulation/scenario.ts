@@ -1,12 +1,5 @@
 import { muscles } from '@shared/anatomy/muscles'
-import type {
-  ComplaintFacts,
-  Relief,
-  Response,
-  Verdict,
-  VisitFacts,
-  WorkFacts,
-} from '@shared/reasoning/record/facts'
+import type { ComplaintFacts, VisitFacts, WorkFacts } from '@shared/reasoning/record/facts'
 import { knowledgeOf } from '@shared/reasoning/knowledge'
 import { candidatesIn } from '@shared/reasoning/ranking/rank'
 import { ruleContextOf } from '@shared/reasoning/rules/rule-context'
@@ -21,6 +14,7 @@ import {
   type OutcomeRow,
 } from '@shared/reasoning/weights'
 import { pickByShare, pseudoRandom } from './pseudo-random'
+import type { Relief, Response, Verdict } from '@shared/vocabulary'
 
 /** The probabilities that simulated clients follow: the causes of the pain, and the effects of work and palpation. */
 export interface Scenario {

@@ -15,7 +15,7 @@ import {
 } from '../../support/clinic'
 
 /** A client with a complaint, a visit, an outcome and a plan, and another client with a complaint. */
-export interface World {
+export interface ExampleRecord {
   clientId: number
   complaintId: number
   visitId: number
@@ -23,8 +23,9 @@ export interface World {
   outcomeId: number
   /** A complaint of the same client that the visit did not treat. */
   untreatedId: number
-  strangerId: number
-  strangersComplaintId: number
+  otherClientId: number
+  otherClientsComplaintId: number
+  otherClientsVisitId: number
   archivedId: number
   /** The id of a tissue of the practice's own. */
   ownTissue: string
@@ -34,7 +35,7 @@ export interface World {
 export interface RefusalCase {
   call: string
   when: string
-  input: (world: World) => unknown
+  input: (record: ExampleRecord) => unknown
   field: string
   /** The refusal, if the schema cannot detect the error. */
   refusal?: Refusal
@@ -45,7 +46,7 @@ export const unknownId = 987_654
 
 export const tooLong = (most: number) => 'x'.repeat(most + 1)
 
-export async function makeWorld(test: TestClinic): Promise<World> {
+export async function createExampleRecord(test: TestClinic): Promise<ExampleRecord> {
   const { api } = test
   const { clientId, complaintId, visitId, visit } = await withVisit(test)
   const client = { ...aClient, dateOfBirth: '1980-05-05' }
@@ -57,9 +58,13 @@ export async function makeWorld(test: TestClinic): Promise<World> {
     complaint: { ...aComplaint, onsetOn: '2026-02-20' },
   })
   await api.plans.addItem.mutate({ complaintId, item: anItem })
-  const { id: strangerId } = await api.clients.create.mutate(aClient)
-  const stranger = { clientId: strangerId, complaint: aComplaint }
-  const { id: strangersComplaintId } = await api.complaints.create.mutate(stranger)
+  const { id: otherClientId } = await api.clients.create.mutate(aClient)
+  const ofOtherClient = { clientId: otherClientId, complaint: aComplaint }
+  const { id: otherClientsComplaintId } = await api.complaints.create.mutate(ofOtherClient)
+  const { id: otherClientsVisitId } = await api.visits.create.mutate({
+    clientId: otherClientId,
+    visit: aVisit,
+  })
   const { id: archivedId } = await api.clients.create.mutate(aClient)
   await api.visits.create.mutate({ clientId: archivedId, visit: aVisit })
   await api.clients.setArchived.mutate({ id: archivedId, archived: true })
@@ -74,8 +79,9 @@ export async function makeWorld(test: TestClinic): Promise<World> {
     visit,
     outcomeId,
     untreatedId,
-    strangerId,
-    strangersComplaintId,
+    otherClientId,
+    otherClientsComplaintId,
+    otherClientsVisitId,
     archivedId,
     ownTissue,
   }

@@ -11,7 +11,7 @@ import { pageRefusals } from './pages/refusals'
 import { phraseRefusals } from './phrases/refusals'
 import { planRefusals } from './plans/refusals'
 import { practiceRefusals } from './practice/refusals'
-import { everyRow, makeWorld } from './refusal-case'
+import { everyRow, createExampleRecord } from './refusal-case'
 import { routineRefusals } from './routines/refusals'
 import { suggestionRefusals } from './suggestions/refusals'
 import { techniqueRefusals } from './techniques/refusals'
@@ -44,10 +44,10 @@ test.each(withInput)('%s refuses invalid input, names the field and writes nothi
   const own = cases.filter((one) => one.call === path)
   expect(own, 'this call has no refusal case').not.toEqual([])
   const clinic = await newPractice({ origin: own.length % 2 ? desktopOrigin : browserOrigin })
-  const world = await makeWorld(clinic)
+  const record = await createExampleRecord(clinic)
   const before = everyRow(clinic.folder)
   for (const { when, input, field, refusal } of own) {
-    const answer = await clinic.call(path, input(world))
+    const answer = await clinic.call(path, input(record))
     expect.soft(answer.refusal, when).toBe(refusal ?? null)
     expect.soft(new Set(answer.fields?.map((one) => one.path)), when).toEqual(new Set([field]))
     expect.soft(answer.status, when).toBeGreaterThanOrEqual(400)
@@ -68,9 +68,9 @@ const aSentence = /^[A-Z][a-z’]*( [A-Za-z0-9@−’,:;-]+)*$/
 
 test('the message of a schema at a field is written for the user', async () => {
   const clinic = await newPractice()
-  const world = await makeWorld(clinic)
+  const record = await createExampleRecord(clinic)
   for (const one of cases.filter((one) => !one.refusal)) {
-    const input = one.input(world)
+    const input = one.input(record)
     const { fields = [] } = await clinic.call(one.call, input)
     for (const { path, message } of fields) {
       const where = `${one.call}, ${one.when}: ${message}`
@@ -98,7 +98,7 @@ function valueAt(input: unknown, path: string): string {
 
 test('new complaints and visits, and changes of visits, are refused for an archived client', async () => {
   const clinic = await newPractice()
-  const { archivedId } = await makeWorld(clinic)
+  const { archivedId } = await createExampleRecord(clinic)
   const { visits } = await clinic.api.pages.client.query({ id: archivedId })
   const full = (await clinic.api.pages.visit.query({ id: visits[0]!.id })).visit
   const visit = { ...full, work: [], complaints: [] }

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { movements } from '@shared/anatomy/movements'
 import { regions } from '@shared/anatomy/regions'
-import { complaintInput, emptyComplaint, sides } from '@shared/complaints'
+import { complaintInput, emptyComplaint } from '@shared/complaints'
 import { redFlags, widespreadSigns } from '@shared/reasoning/record/red-flags'
+import { sides } from '@shared/vocabulary'
 
 const valid = { ...emptyComplaint, title: 'Headache', regions: [{ region: 'temple', side: 'left' as const }] }
 const now = new Date('2026-03-10T12:00')

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { outcomeInput, reliefs, type OutcomeInput } from '@shared/outcomes'
+import { outcomeInput, type OutcomeInput } from '@shared/outcomes'
+import { reliefs } from '@shared/vocabulary'
 
 const valid: OutcomeInput = {
   visitId: 1,

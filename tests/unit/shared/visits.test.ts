@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { tissues } from '@shared/anatomy/tissues'
 import { regions } from '@shared/anatomy/regions'
-import { sides } from '@shared/complaints'
-import { painKinds, techniques, visitInput, type PainMarkInput, type VisitInput } from '@shared/visits'
+import { painKinds, sides } from '@shared/vocabulary'
+import { techniques, visitInput, type PainMarkInput, type VisitInput } from '@shared/visits'
 
 const work: VisitInput['work'][number] = {
   tissue: 'temporalis',

@@ -85,6 +85,7 @@ function spotsBeside(
 ): Spot[] {
   const { radius, middle } = around
   if (edge.length === 0) return []
+  const [disc, wideDisc] = [discOf(radius, radius / 2), discOf(radius * 1.1, radius / 2)]
   const spots: Spot[] = []
   for (const at of spotsAround(shape.extent, around)) {
     const end = nearest(edge, at)
@@ -94,8 +95,8 @@ function spotsBeside(
     const cost =
       far +
       (isBeyondMiddle ? costs.otherHalf : 0) +
-      costs.covers * share(at, radius * 1.1, radius / 2, isMarked) +
-      costs.onBody * share(at, radius, radius / 2, isBody) +
+      costs.covers * share(at, wideDisc, isMarked) +
+      costs.onBody * share(at, disc, isBody) +
       costs.crossesMark * Math.max(0, marksOnLine(at, end, radius / 2, isMarked) - 1)
     spots.push({ ...at, end, cost })
   }
@@ -126,7 +127,7 @@ function cheapest(
   return best
 }
 
-type Raster = (at: Point) => boolean
+type Raster = (x: number, y: number) => boolean
 
 /** Rasterizes the shapes into cells, because thousands of points are tested. */
 function raster(shapes: readonly (readonly (readonly Point[])[])[], box: Box, cell: number): Raster {
@@ -150,8 +151,9 @@ function raster(shapes: readonly (readonly (readonly Point[])[])[], box: Box, ce
       }
     }
   }
-  return ({ x, y }) => {
-    const [column, row] = [Math.floor((x - box.x) / cell), Math.floor((y - box.y) / cell)]
+  return (x, y) => {
+    const column = Math.floor((x - box.x) / cell)
+    const row = Math.floor((y - box.y) / cell)
     return column >= 0 && column < across && row >= 0 && row < down && cells[row * across + column] === 1
   }
 }
@@ -205,28 +207,28 @@ function nearest(points: readonly Point[], { x, y }: Point): Point {
   return best
 }
 
-/** The fraction of a disc that is covered. */
-function share(at: Point, radius: number, cell: number, covers: Raster): number {
-  let [all, covered] = [0, 0]
-  for (let dx = -radius; dx <= radius; dx += cell) {
-    for (let dy = -radius; dy <= radius; dy += cell) {
-      if (Math.hypot(dx, dy) > radius) continue
-      all += 1
-      if (covers({ x: at.x + dx, y: at.y + dy })) covered += 1
-    }
+/** Points spread evenly over a disc around 0, 0. */
+function discOf(radius: number, cell: number): Point[] {
+  const points: Point[] = []
+  for (let x = -radius; x <= radius; x += cell) {
+    for (let y = -radius; y <= radius; y += cell) if (Math.hypot(x, y) <= radius) points.push({ x, y })
   }
-  return covered / all
+  return points
+}
+
+/** The fraction of a disc that is covered. */
+function share(at: Point, disc: readonly Point[], covers: Raster): number {
+  let covered = 0
+  for (const { x, y } of disc) if (covers(at.x + x, at.y + y)) covered += 1
+  return covered / disc.length
 }
 
 function marksOnLine(from: Point, to: Point, cell: number, covers: Raster): number {
   const count = Math.ceil(apart(from, to) / cell)
   let marked = 0
   for (let piece = 0; piece < count; piece += 1) {
-    const at = {
-      x: from.x + ((to.x - from.x) * piece) / count,
-      y: from.y + ((to.y - from.y) * piece) / count,
-    }
-    if (covers(at)) marked += 1
+    const along = piece / count
+    if (covers(from.x + (to.x - from.x) * along, from.y + (to.y - from.y) * along)) marked += 1
   }
   return marked
 }

@@ -34,20 +34,22 @@ function pairs(numbers: readonly number[], from: number, count: number): Point[]
   }))
 }
 
+/** Returns the points of a line or a Bézier curve after its start. */
 function along(from: Point | undefined, controls: Point[]): Point[] {
   if (!from || controls.length === 1) return controls
   const all = [from, ...controls]
-  return Array.from({ length: pieces }, (_, piece) => casteljau(all, (piece + 1) / pieces))
+  return (controls.length === 2 ? quadratic : cubic).map((row) => {
+    const at = { x: 0, y: 0 }
+    all.forEach(({ x, y }, index) => {
+      const weight = row[index] ?? 0
+      at.x += x * weight
+      at.y += y * weight
+    })
+    return at
+  })
 }
 
-function casteljau(controls: Point[], t: number): Point {
-  const [first] = controls
-  if (!first || controls.length === 1) return first ?? { x: 0, y: 0 }
-  return casteljau(
-    controls.slice(1).map(({ x, y }, index) => {
-      const from = controls[index] ?? first
-      return { x: from.x + (x - from.x) * t, y: from.y + (y - from.y) * t }
-    }),
-    t,
-  )
-}
+// The weights of the controls at the end of each line segment (Bernstein polynomials).
+const ends = Array.from({ length: pieces }, (_, piece) => (piece + 1) / pieces)
+const quadratic = ends.map((t) => [(1 - t) ** 2, 2 * t * (1 - t), t ** 2])
+const cubic = ends.map((t) => [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t ** 2 * (1 - t), t ** 3])

@@ -1,7 +1,7 @@
 import { Badge, Paper, Stack, Text } from '@mantine/core'
 import { fullName } from '@shared/clients'
 import { daysBetween } from '@shared/fields'
-import type { Verdict } from '@shared/reasoning/record/facts'
+import type { Verdict } from '@shared/vocabulary'
 import { useQuery } from '@tanstack/react-query'
 import { regionWithSide } from '../../anatomy/words'
 import { useDates } from '../../ui/dates'

@@ -14,7 +14,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { dateFormats, papers, practiceSettings, type PracticeSettings } from '@shared/practice'
+import { practiceSettings, type PracticeSettings } from '@shared/practice'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { formatDay } from '../../ui/dates'
@@ -30,6 +30,7 @@ import { DefaultMeasures } from '../../measures/default-measures'
 import { PhraseSettings } from '../../phrases/phrase-settings'
 import { RoutineSettings } from '../../routines/routine-settings'
 import { TechniqueSettings } from '../../techniques/technique-settings'
+import { dateFormats, papers } from '@shared/vocabulary'
 
 const EXAMPLE_DAY = '2026-12-31'
 

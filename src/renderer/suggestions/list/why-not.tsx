@@ -1,6 +1,5 @@
 import { Button, Group, NativeSelect } from '@mantine/core'
-import { sides } from '@shared/complaints'
-import type { Side } from '@shared/reasoning/record/facts'
+import { type Side, sides } from '@shared/vocabulary'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useAnatomy } from '../../anatomy/anatomy-context'

@@ -1,6 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core'
-import { sides } from '@shared/complaints'
-import type { Side } from '@shared/reasoning/record/facts'
+import { type Side, sides } from '@shared/vocabulary'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { TypeAhead } from '../../anatomy/type-ahead'
 import { sideName } from '../../anatomy/words'

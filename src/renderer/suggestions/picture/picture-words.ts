@@ -1,5 +1,5 @@
 import type { Edge, Picture } from '@shared/reasoning/picture'
-import type { Side } from '@shared/reasoning/record/facts'
+import type { Side } from '@shared/vocabulary'
 import type { KnownAnatomy } from '../../anatomy/anatomy-context'
 import { inSentence, regionName, sideName } from '../../anatomy/words'
 import { formatList } from '../../ui/lists'

@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { zodResolver } from '@hookform/resolvers/zod'
-import type { Side } from '@shared/reasoning/record/facts'
+import type { Side } from '@shared/vocabulary'
 import { ruleOut } from '@shared/suggestions'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'

@@ -1,5 +1,5 @@
 import { Button, Kbd, NativeSelect, Stack } from '@mantine/core'
-import type { Side } from '@shared/reasoning/record/facts'
+import type { Side } from '@shared/vocabulary'
 import type { VisitForm } from '@shared/visits'
 import { memo, useId, useState } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'

@@ -1,6 +1,6 @@
 import { Button, Combobox, Textarea, useCombobox } from '@mantine/core'
 import { useMergedRef } from '@mantine/hooks'
-import { noteSections, type NoteSection } from '@shared/phrases'
+import { type NoteSection, noteSections } from '@shared/vocabulary'
 import type { VisitForm } from '@shared/visits'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'

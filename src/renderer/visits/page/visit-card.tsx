@@ -1,5 +1,5 @@
 import { Badge, Text } from '@mantine/core'
-import { noteSections, type NoteSection } from '@shared/phrases'
+import { type NoteSection, noteSections } from '@shared/vocabulary'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { useDates } from '../../ui/dates'
 import { AnchorLink } from '../../ui/links'

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { noteSections } from '@shared/phrases'
+import { noteSections } from '@shared/vocabulary'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { sideName } from '../../anatomy/words'
 import { useDates } from '../../ui/dates'

@@ -1,5 +1,6 @@
-import type { PainMarkInput, PainKind } from '@shared/visits'
+import type { PainMarkInput } from '@shared/visits'
 import { covers, type Half } from '../../body-chart/shapes'
+import type { PainKind } from '@shared/vocabulary'
 
 /** Finds the index of the mark on one half of a region; -1 without a mark. A mark for both sides covers each half. */
 export function indexOfMark(painMarks: readonly PainMarkInput[], region: string, half: Half): number {

@@ -1,6 +1,7 @@
-import { painKinds, type PainKind, type PainMarkInput } from '@shared/visits'
+import { type PainMarkInput } from '@shared/visits'
 import { regionWithSide } from '../../anatomy/words'
 import { painKindLabels } from '../../body-chart/pain-kind-labels'
+import { type PainKind, painKinds } from '@shared/vocabulary'
 
 /** Formats a mark: "Calf, left, burning". It has commas like the names of some regions, so lists use semicolons. */
 export function painMarkLabel({ kind, ...place }: PainMarkInput): string {

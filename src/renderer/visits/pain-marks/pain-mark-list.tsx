@@ -1,6 +1,5 @@
 import { ActionIcon, Input, NativeSelect, VisuallyHidden } from '@mantine/core'
-import { sides } from '@shared/complaints'
-import type { Side } from '@shared/reasoning/record/facts'
+import { type Side, sides } from '@shared/vocabulary'
 import type { PainMarkInput, VisitForm } from '@shared/visits'
 import { IconX } from '@tabler/icons-react'
 import { useRef } from 'react'

@@ -1,4 +1,4 @@
-import type { PainKind } from '@shared/visits'
+import type { PainKind } from '@shared/vocabulary'
 import { painKindLetters } from '../../body-chart/marks'
 import classes from './pain-marks.module.css'
 

@@ -1,6 +1,6 @@
 import { regionById } from '@shared/anatomy/regions'
-import type { Side } from '@shared/reasoning/record/facts'
-import { painKinds, type PainMarkInput, type PainKind } from '@shared/visits'
+import { type PainKind, painKinds, type Side } from '@shared/vocabulary'
+import { type PainMarkInput } from '@shared/visits'
 import { findRegions, sideIn } from '../../anatomy/typed-region'
 import { sideName } from '../../anatomy/words'
 import { painKindLabels } from '../../body-chart/pain-kind-labels'

@@ -1,4 +1,4 @@
-import type { PainMarkInput, PainKind, VisitForm } from '@shared/visits'
+import type { PainMarkInput, VisitForm } from '@shared/visits'
 import { useState } from 'react'
 import { useFieldArray, type UseFormReturn } from 'react-hook-form'
 import { regionWithSide } from '../../anatomy/words'
@@ -7,6 +7,7 @@ import { formatList } from '../../ui/lists'
 import { notYetMarked, withMark, withoutMark } from './edit-pain-marks'
 import type { EarlierPainMarks } from './earlier-pain-marks'
 import { painMarkLabel } from './pain-mark-label'
+import type { PainKind } from '@shared/vocabulary'
 
 export type PainMarks = ReturnType<typeof usePainMarks>
 

@@ -1,5 +1,5 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
-import type { Side } from '@shared/reasoning/record/facts'
+import type { Side } from '@shared/vocabulary'
 import type { RoutineLine } from '@shared/routines'
 import type { WorkInput } from '@shared/visits'
 

@@ -1,6 +1,6 @@
 import { ActionIcon, NativeSelect, TextInput } from '@mantine/core'
-import { sides } from '@shared/complaints'
-import { pressures, responses, type VisitForm } from '@shared/visits'
+import { pressures, responses, sides } from '@shared/vocabulary'
+import { type VisitForm } from '@shared/visits'
 import { IconX } from '@tabler/icons-react'
 import type { KeyboardEvent, Ref } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'

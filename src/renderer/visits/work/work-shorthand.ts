@@ -1,4 +1,4 @@
-import type { Side } from '@shared/reasoning/record/facts'
+import type { Side } from '@shared/vocabulary'
 import type { WorkInput } from '@shared/visits'
 
 /** Details typed after the name of a muscle: in "inf r 1 y" the right side, released, familiar pain. */

@@ -1,11 +1,12 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
-import type { ComplaintFacts, Side } from '../record/facts'
+import type { ComplaintFacts } from '../record/facts'
 import { inOrder, reaches, type History, type SideScope, type Sides } from '../record/history'
 import { inferIn, type Inference, type Inferred } from '../inference/inference'
 import { knowledgeOf, type Knowledge } from '../knowledge'
 import { compareText, ruleContextOf } from '../rules/rule-context'
 import type { RuleContext, Term } from '../rules/term'
 import { nonTissueCauseThresholds, failureThresholds } from '../weights'
+import type { Side } from '../../vocabulary'
 
 /** Open to suggestion; below all untested tissues; shown only on request; hidden or ruled out by the practitioner. */
 export type Tier = 'open' | 'below untested' | 'on request' | 'hidden' | 'ruled out'

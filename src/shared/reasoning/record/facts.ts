@@ -5,8 +5,6 @@ import type { FamiliarPain, Pressure, Relief, Response, Side, Verdict, VisitKind
  * verdicts.
  */
 
-export type { FamiliarPain, Pressure, Relief, Response, Side, Verdict, VisitKind } from '../../vocabulary'
-
 export interface WorkFacts {
   /** The id of a tissue of the tables, or of one that the practitioner added. */
   tissue: string

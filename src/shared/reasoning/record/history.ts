@@ -1,7 +1,8 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
-import type { ComplaintFacts, Side, VisitFacts, WorkFacts } from './facts'
+import type { ComplaintFacts, VisitFacts, WorkFacts } from './facts'
 import { failed } from './relief'
 import { enoughMinutes, smallDose, testWeight, type OutcomeKind } from '../weights'
+import type { Side } from '../../vocabulary'
 
 /** The side of an analysis. 'any' is for midline tissue, which has no sides. */
 export type SideScope = 'left' | 'right' | 'any'

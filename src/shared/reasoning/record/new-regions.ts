@@ -1,5 +1,5 @@
 import { regionById } from '../../anatomy/regions'
-import type { Side } from './facts'
+import type { Side } from '../../vocabulary'
 
 interface At {
   region: string

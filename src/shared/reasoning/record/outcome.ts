@@ -1,4 +1,5 @@
-import type { Relief, VisitFacts, Verdict } from './facts'
+import type { VisitFacts } from './facts'
+import type { Relief, Verdict } from '../../vocabulary'
 
 /** The visit that a reason is about, for a link to it. */
 export interface VisitRef {

@@ -1,4 +1,4 @@
-import type { Relief, Verdict, VisitKind } from './facts'
+import type { Relief, Verdict, VisitKind } from '../../vocabulary'
 
 /** The limits between relief that lasted and relief that did not. A convention: no published standard exists. */
 export interface ReliefCriterion {

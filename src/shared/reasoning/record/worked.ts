@@ -1,9 +1,10 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
-import type { Side, VisitFacts, WorkFacts } from './facts'
+import type { VisitFacts, WorkFacts } from './facts'
 import { inOrder, reaches } from './history'
 import { commonOutcome, visitRef, type VisitOutcome, type VisitRef } from './outcome'
 import { failed } from './relief'
 import { compareText } from '../rules/rule-context'
+import type { Side } from '../../vocabulary'
 
 /** The result of working a tissue, by its last classified visit; 'did not release' if it released at none of them. */
 export type WorkedResult = 'lasted' | 'partly lasted' | 'did not last' | 'did not release' | 'not known'

@@ -146,7 +146,7 @@ test('an own relation counts until it is removed', async () => {
   const [kept] = (await clinic.api.anatomy.own.query()).own.relations
   expect(kept).toMatchObject(relation)
   expect(await rankNow()).toBeLessThan(before)
-  await clinic.api.anatomy.removeRelation.mutate({ id: kept!.id })
+  await clinic.api.anatomy.deleteRelation.mutate({ id: kept!.id })
   expect(await rankNow()).toBe(before)
 })
 

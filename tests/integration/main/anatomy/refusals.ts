@@ -1,9 +1,9 @@
 import { emptyOwnTissue } from '@shared/anatomy/own-tissue'
 import type { Refusal } from '@shared/refusals'
-import { unknownId, tooLong, type RefusalCase, type World } from '../refusal-case'
+import { unknownId, tooLong, type RefusalCase, type ExampleRecord } from '../refusal-case'
 
 const tissue = { ...emptyOwnTissue, name: 'A new one', liesIn: ['temple'] }
-const stranger = `own-${unknownId}`
+const unknownTissue = `own-${unknownId}`
 
 const tissues: { when: string; but: object; field: string; refusal?: Refusal }[] = [
   { when: 'it has no name', but: { name: ' ' }, field: 'name' },
@@ -30,7 +30,7 @@ const tissues: { when: string; but: object; field: string; refusal?: Refusal }[]
   { when: 'it borders an unknown tissue', but: { borders: ['spleen'] }, field: 'borders.0' },
   {
     when: 'it borders an own tissue that does not exist',
-    but: { borders: ['masseter', stranger] },
+    but: { borders: ['masseter', unknownTissue] },
     field: 'borders',
     refusal: 'tissue-unknown',
   },
@@ -47,7 +47,7 @@ const relations: { when: string; but: object; field: string; refusal?: Refusal }
   { when: 'its tissue is not known', but: { tissue: 'spleen' }, field: 'tissue' },
   {
     when: 'its own tissue does not exist',
-    but: { tissue: stranger },
+    but: { tissue: unknownTissue },
     field: 'tissue',
     refusal: 'tissue-unknown',
   },
@@ -56,7 +56,7 @@ const relations: { when: string; but: object; field: string; refusal?: Refusal }
   { when: 'it borders a region', but: { to: 'temple' }, field: 'to' },
   {
     when: 'its target is an own tissue that does not exist',
-    but: { to: stranger },
+    but: { to: unknownTissue },
     field: 'to',
     refusal: 'tissue-unknown',
   },
@@ -72,7 +72,7 @@ const relations: { when: string; but: object; field: string; refusal?: Refusal }
   { when: 'the source is too long', but: { source: tooLong(300) }, field: 'source' },
 ]
 
-const own = ({ ownTissue }: World) => ownTissue
+const own = ({ ownTissue }: ExampleRecord) => ownTissue
 
 export const anatomyRefusals: RefusalCase[] = [
   ...tissues.flatMap(({ when, but, field, refusal }): RefusalCase[] => [
@@ -86,7 +86,7 @@ export const anatomyRefusals: RefusalCase[] = [
     {
       call: 'anatomy.update',
       when,
-      input: (world) => ({ id: own(world), tissue: { ...tissue, ...but } }),
+      input: (record) => ({ id: own(record), tissue: { ...tissue, ...but } }),
       field: `tissue.${field}`,
       ...(refusal && { refusal }),
     },
@@ -94,14 +94,14 @@ export const anatomyRefusals: RefusalCase[] = [
   {
     call: 'anatomy.update',
     when: 'it borders itself',
-    input: (world) => ({ id: own(world), tissue: { ...tissue, borders: [own(world)] } }),
+    input: (record) => ({ id: own(record), tissue: { ...tissue, borders: [own(record)] } }),
     field: 'tissue.borders',
   },
   ...['anatomy.update', 'anatomy.setRetired'].flatMap((call): RefusalCase[] => [
     {
       call,
       when: 'there is no such tissue',
-      input: () => ({ id: stranger, tissue, retired: true }),
+      input: () => ({ id: unknownTissue, tissue, retired: true }),
       field: 'id',
       refusal: 'not-found',
     },
@@ -120,7 +120,7 @@ export const anatomyRefusals: RefusalCase[] = [
     ...(refusal && { refusal }),
   })),
   {
-    call: 'anatomy.removeRelation',
+    call: 'anatomy.deleteRelation',
     when: 'there is no such relation',
     input: () => ({ id: unknownId }),
     field: 'id',
@@ -136,7 +136,7 @@ export const anatomyRefusals: RefusalCase[] = [
     {
       call,
       when: 'there is no such own tissue',
-      input: () => ({ tissue: stranger, hidden: true, why: '' }),
+      input: () => ({ tissue: unknownTissue, hidden: true, why: '' }),
       field: 'tissue',
       refusal: 'tissue-unknown',
     },

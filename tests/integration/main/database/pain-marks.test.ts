@@ -4,7 +4,7 @@ import { openDatabase } from '@main/database/open'
 import { readDraft } from '@main/drafts/store'
 import { readVisit } from '@main/visits/read'
 import { updateVisit } from '@main/visits/write'
-import { painKinds } from '@shared/visits'
+import { painKinds } from '@shared/vocabulary'
 import { aVisit } from '../../../support/clinic'
 import { clock, temporaryFolder } from './record'
 

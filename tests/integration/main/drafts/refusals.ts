@@ -1,9 +1,9 @@
 import type { VisitDraftForm } from '@shared/drafts'
 import { aVisit, someWork } from '../../../support/clinic'
-import { unknownId, tooLong, type RefusalCase, type World } from '../refusal-case'
+import { unknownId, tooLong, type RefusalCase, type ExampleRecord } from '../refusal-case'
 
 const form: VisitDraftForm = { ...aVisit, outcomes: [], measured: [], muscle: '' }
-const ofClient = ({ clientId }: World) => ({ clientId, visitId: null })
+const ofClient = ({ clientId }: ExampleRecord) => ({ clientId, visitId: null })
 const revision = { id: 1, revision: 1 }
 const kept = { form, expectedUpdatedAt: null, expectedRevision: null }
 
@@ -22,7 +22,7 @@ export const draftRefusals: RefusalCase[] = [
   ].map(({ when, change, field }): RefusalCase => ({
     call: 'drafts.save',
     when,
-    input: (world) => ({ ...kept, ...ofClient(world), form: { ...form, ...change } }),
+    input: (record) => ({ ...kept, ...ofClient(record), form: { ...form, ...change } }),
     field: `form.${field}`,
   })),
   {
@@ -42,20 +42,27 @@ export const draftRefusals: RefusalCase[] = [
   {
     call: 'drafts.save',
     when: 'the visit is of another client',
-    input: ({ strangerId, visitId }) => ({ ...kept, clientId: strangerId, visitId }),
+    input: ({ otherClientId, visitId }) => ({ ...kept, clientId: otherClientId, visitId }),
+    field: 'visitId',
+    refusal: 'visit-of-another-client',
+  },
+  {
+    call: 'drafts.save',
+    when: 'the visit is of a client added later',
+    input: ({ clientId, otherClientsVisitId }) => ({ ...kept, clientId, visitId: otherClientsVisitId }),
     field: 'visitId',
     refusal: 'visit-of-another-client',
   },
   {
     call: 'drafts.save',
     when: 'the revision is 0',
-    input: (world) => ({ ...kept, ...ofClient(world), expectedRevision: { id: 1, revision: 0 } }),
+    input: (record) => ({ ...kept, ...ofClient(record), expectedRevision: { id: 1, revision: 0 } }),
     field: 'expectedRevision.revision',
   },
   {
     call: 'drafts.discard',
     when: 'the revision to discard is missing',
-    input: (world) => ({ ...ofClient(world), expectedRevision: null }),
+    input: (record) => ({ ...ofClient(record), expectedRevision: null }),
     field: 'expectedRevision',
   },
   {

@@ -14,11 +14,11 @@ beforeEach(async () => {
   clientId = made.clientId
 })
 
-/** Returns the state of the only client: due with the days of the tries, later with its start, or not asked. */
+/** Returns the state of the only client: due with the days of the attempts, later with its start, or not asked. */
 async function followUpState() {
   const { due, later, notCalled } = await clinic.api.followUps.list.query()
-  if (due[0]) return ['due', due[0].why, ...due[0].tries.map((at) => at.slice(0, 10))]
-  if (later[0]) return ['later', later[0].from, later[0].tries]
+  if (due[0]) return ['due', due[0].reason, ...due[0].attempts.map((at) => at.slice(0, 10))]
+  if (later[0]) return ['later', later[0].dueFrom, later[0].attempts]
   if (notCalled[0]) return [notCalled[0].noCalls ? 'no calls' : 'stopped']
   return []
 }

@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 const list = () => clinic.api.followUps.list.query()
 const asked = async () => (await list()).due.flatMap((one) => one.questions.map((each) => each.visitId))
-const why = async () => (await list()).due.map((one) => [one.clientId, one.why])
+const reasons = async () => (await list()).due.map((one) => [one.clientId, one.reason])
 
 async function visit(at: string, painBefore: number | null, complaintId = made.complaintId) {
   const complaints = [{ complaintId, painBefore, painAfter: null }]
@@ -43,8 +43,8 @@ test('a visit without an outcome is due, with its worked tissues', async () => {
         lastName: 'Berg',
         phone: '',
         email: '',
-        why: 'first',
-        tries: [],
+        reason: 'first',
+        attempts: [],
         note: '',
         questions: [
           {
@@ -78,12 +78,12 @@ test.each([
 
 test('an earlier visit shows when it becomes due, by the relief criterion of the practice', async () => {
   clinic.at('2026-03-02T09:00')
-  const from = async () => (await list()).later.map((one) => [one.clientId, one.from])
-  expect(await from()).toEqual([[made.clientId, '2026-03-04T10:00']])
+  const dueFrom = async () => (await list()).later.map((one) => [one.clientId, one.dueFrom])
+  expect(await dueFrom()).toEqual([[made.clientId, '2026-03-04T10:00']])
   await clinic.api.practice.saveSettings.mutate({ ...settings, reliefHours: 168 })
-  expect(await from()).toEqual([[made.clientId, '2026-03-08T10:00']])
+  expect(await dueFrom()).toEqual([[made.clientId, '2026-03-08T10:00']])
   await clinic.api.practice.saveSettings.mutate({ ...settings, reliefHours: 24 })
-  expect(await from()).toEqual([[made.clientId, '2026-03-02T10:00']])
+  expect(await dueFrom()).toEqual([[made.clientId, '2026-03-02T10:00']])
 })
 
 test('an answered visit leaves the list, but an early answer is asked again with that reason', async () => {
@@ -91,7 +91,7 @@ test('an answered visit leaves the list, but an early answer is asked again with
   const early = { ...anOutcome(made), relief: null, painNow: 2, askedAt: '2026-03-02T10:00' }
   await clinic.api.followUps.saveAnswers.mutate({ outcomes: [early] })
   clinic.at('2026-03-10T09:00')
-  expect(await why()).toEqual([[made.clientId, 'early']])
+  expect(await reasons()).toEqual([[made.clientId, 'early']])
   await clinic.api.followUps.saveAnswers.mutate({ outcomes: [anOutcome(made)] })
   expect(await list()).toEqual({ count: 0, due: [], later: [], notCalled: [] })
 })
@@ -130,8 +130,8 @@ test('both answers of a call are saved together or not at all, and update “nee
   const askedAt = '2026-03-14T09:00'
   const one = { ...anOutcome(made), askedAt }
   const two = { ...anOutcome({ visitId: second, complaintId: other.id }), askedAt, painNow: 1 }
-  const stranger = { ...two, complaintId: 987_654 }
-  expect(await clinic.call('followUps.saveAnswers', { outcomes: [one, stranger] })).toMatchObject({
+  const unknown = { ...two, complaintId: 987_654 }
+  expect(await clinic.call('followUps.saveAnswers', { outcomes: [one, unknown] })).toMatchObject({
     refusal: 'complaint-not-in-visit',
     fields: [{ path: 'outcomes.1.visitId' }],
   })
@@ -173,7 +173,7 @@ test('agreed calls come first, then complaints without lasting relief, then new 
   })
   clinic.at('2026-03-14T09:00')
   const { due } = await list()
-  expect(due.map((one) => [one.firstName, one.why])).toEqual([
+  expect(due.map((one) => [one.firstName, one.reason])).toEqual([
     ['Promised', 'call agreed'],
     ['Failing', 'no lasting relief'],
     ['New', 'first'],

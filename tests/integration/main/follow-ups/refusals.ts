@@ -1,11 +1,11 @@
 import { anOutcome } from '../../../support/clinic'
-import { unknownId, tooLong, type RefusalCase, type World } from '../refusal-case'
+import { unknownId, tooLong, type RefusalCase, type ExampleRecord } from '../refusal-case'
 
 const again = { when: 'tomorrow', on: null, note: '' }
 
 const answers: {
   when: string
-  change: (world: World) => object
+  change: (record: ExampleRecord) => object
   field: string
   refusal?: RefusalCase['refusal']
 }[] = [
@@ -30,7 +30,7 @@ export const followUpRefusals: RefusalCase[] = [
   ...answers.map(({ when, change, field, refusal }) => ({
     call: 'followUps.saveAnswers',
     when,
-    input: (world: World) => ({ outcomes: [{ ...anOutcome(world), ...change(world) }] }),
+    input: (record: ExampleRecord) => ({ outcomes: [{ ...anOutcome(record), ...change(record) }] }),
     field: `outcomes.0.${field}`,
     refusal,
   })),
@@ -51,7 +51,7 @@ export const followUpRefusals: RefusalCase[] = [
   ].map(({ when, change, field }) => ({
     call: 'followUps.askLater',
     when,
-    input: ({ clientId }: World) => ({ clientId, again: { ...again, ...change } }),
+    input: ({ clientId }: ExampleRecord) => ({ clientId, again: { ...again, ...change } }),
     field: `again.${field}`,
   })),
   ...['followUps.noAnswer', 'followUps.stopAsking', 'followUps.askNow'].flatMap((call): RefusalCase[] => [

@@ -1,5 +1,5 @@
 import { anOutcome } from '../../../support/clinic'
-import { unknownId, tooLong, type RefusalCase, type World } from '../refusal-case'
+import { unknownId, tooLong, type RefusalCase, type ExampleRecord } from '../refusal-case'
 
 const measurement = { at: '2026-03-05T10:00', measured: { scores: [], groc: 3 } }
 const measureChoice = { kinds: ['psfs'], activities: [{ id: null, activity: 'Lift a crate' }] }
@@ -65,16 +65,16 @@ export const measureRefusals: RefusalCase[] = [
   ].map((wrong, index) => ({
     call: 'outcomes.save',
     when: `what was measured with it is wrong (${index + 1})`,
-    input: (world: World) => ({ id: null, outcome: { ...anOutcome(world), measured: wrong } }),
+    input: (record: ExampleRecord) => ({ id: null, outcome: { ...anOutcome(record), measured: wrong } }),
     field: index === 0 ? 'outcome.measured.groc' : 'outcome.measured.scores.0.score',
   })),
   {
     call: 'outcomes.save',
     when: 'it scores an activity that does not exist',
-    input: (world) => ({
+    input: (record) => ({
       id: null,
       outcome: {
-        ...anOutcome(world),
+        ...anOutcome(record),
         measured: { scores: [{ activityId: unknownId, score: 3 }], groc: null },
       },
     }),

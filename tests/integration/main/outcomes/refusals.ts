@@ -1,5 +1,5 @@
 import { anOutcome } from '../../../support/clinic'
-import { unknownId, tooLong, type RefusalCase, type World } from '../refusal-case'
+import { unknownId, tooLong, type RefusalCase, type ExampleRecord } from '../refusal-case'
 
 const inTheForm: { when: string; change: object; field: string }[] = [
   ...[11, -1, 3.5, '5'].map((painNow) => ({
@@ -27,7 +27,7 @@ const earlier: RefusalCase = {
 
 const beyondTheSchema: {
   when: string
-  change: (world: World) => object
+  change: (record: ExampleRecord) => object
   field: string
   refusal: RefusalCase['refusal']
 }[] = [
@@ -51,7 +51,7 @@ const beyondTheSchema: {
   },
   {
     when: 'the complaint is of another client',
-    change: ({ strangersComplaintId }) => ({ complaintId: strangersComplaintId }),
+    change: ({ otherClientsComplaintId }) => ({ complaintId: otherClientsComplaintId }),
     field: 'visitId',
     refusal: 'complaint-not-in-visit',
   },
@@ -62,9 +62,9 @@ export const outcomeRefusals: RefusalCase[] = [
   ...[...inTheForm, ...beyondTheSchema].map(({ when, change, field, ...rest }): RefusalCase => ({
     call: 'outcomes.save',
     when,
-    input: (world) => ({
-      id: world.outcomeId,
-      outcome: { ...anOutcome(world), ...(typeof change === 'function' ? change(world) : change) },
+    input: (record) => ({
+      id: record.outcomeId,
+      outcome: { ...anOutcome(record), ...(typeof change === 'function' ? change(record) : change) },
     }),
     field: `outcome.${field}`,
     ...rest,
@@ -72,14 +72,14 @@ export const outcomeRefusals: RefusalCase[] = [
   {
     call: 'outcomes.save',
     when: 'there is no such outcome to correct',
-    input: (world) => ({ id: unknownId, outcome: anOutcome(world) }),
+    input: (record) => ({ id: unknownId, outcome: anOutcome(record) }),
     field: 'id',
     refusal: 'not-found',
   },
   {
     call: 'outcomes.save',
     when: 'a new outcome was asked before the visit',
-    input: (world) => ({ id: null, outcome: { ...anOutcome(world), askedAt: '2026-02-28T12:00' } }),
+    input: (record) => ({ id: null, outcome: { ...anOutcome(record), askedAt: '2026-02-28T12:00' } }),
     field: 'outcome.askedAt',
     refusal: 'asked-before-visit',
   },

@@ -9,7 +9,7 @@ test('phrases are sorted by part of the note, then by use', async () => {
   await save('plan', 'Ask about sleep')
   const heat = await save('plan', ' Heat in the evening ')
   await save('subjective', 'Heat in the evening')
-  await api.phrases.used.mutate({ id: heat.id })
+  await api.phrases.countUse.mutate({ id: heat.id })
   expect(await api.phrases.list.query()).toMatchObject([
     { section: 'plan', text: 'Heat in the evening', used: 1 },
     { section: 'plan', text: 'Ask about sleep', used: 0 },
@@ -21,14 +21,14 @@ test('a phrase can be changed and removed, but not duplicated', async () => {
   const clinic = await newPractice()
   const phrase = { section: 'plan' as const, text: 'Heat' }
   const { id } = await clinic.api.phrases.save.mutate({ id: null, phrase })
-  await clinic.api.phrases.used.mutate({ id })
+  await clinic.api.phrases.countUse.mutate({ id })
   expect(await clinic.call('phrases.save', { id: null, phrase })).toMatchObject({
     refusal: 'phrase-exists',
     fields: [{ path: 'phrase.text' }],
   })
   await clinic.api.phrases.save.mutate({ id, phrase: { ...phrase, text: 'Heat at night' } })
   expect(await clinic.api.phrases.list.query()).toMatchObject([{ id, text: 'Heat at night', used: 1 }])
-  await clinic.api.phrases.remove.mutate({ id })
+  await clinic.api.phrases.delete.mutate({ id })
   expect(await clinic.api.phrases.list.query()).toEqual([])
 })
 

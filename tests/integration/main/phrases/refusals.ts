@@ -20,7 +20,7 @@ export const phraseRefusals: RefusalCase[] = [
     field: 'id',
     refusal: 'not-found',
   },
-  ...['phrases.remove', 'phrases.used'].map((call): RefusalCase => ({
+  ...['phrases.delete', 'phrases.countUse'].map((call): RefusalCase => ({
     call,
     when: 'there is no such phrase',
     input: () => ({ id: unknownId }),

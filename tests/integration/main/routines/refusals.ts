@@ -61,7 +61,7 @@ export const routineRefusals: RefusalCase[] = [
     input: () => ({ id: unknownId, name: '' }),
     field: 'name',
   },
-  ...['routines.rename', 'routines.remove'].map((call): RefusalCase => ({
+  ...['routines.rename', 'routines.delete'].map((call): RefusalCase => ({
     call,
     when: 'there is no such routine',
     input: () => ({ id: unknownId, name: 'Headache' }),

@@ -24,7 +24,7 @@ test('a routine keeps its muscles in their order, and can be renamed and removed
   ])
   await api.routines.rename.mutate({ id, name: 'Desk neck' })
   expect((await api.routines.list.query()).map((routine) => routine.name)).toEqual(['Desk neck', 'Jaw'])
-  await api.routines.remove.mutate({ id })
+  await api.routines.delete.mutate({ id })
   expect(await api.routines.list.query()).toMatchObject([{ name: 'Jaw', lines: [aRoutineLine] }])
 })
 

@@ -313,7 +313,7 @@ describe.each(Object.entries({ 'an ordinary day': ordinaryDay, ...strangeDays })
     it('has due follow-ups, and the same complaints that need another look', async () => {
       const db = await filled(now)
       const { due, later } = await listFollowUps(db, now)
-      expect(due.map((one) => [one.firstName, one.why, one.tries.length])).toEqual([
+      expect(due.map((one) => [one.firstName, one.reason, one.attempts.length])).toEqual([
         ['Elena', 'call agreed', 0],
         ['Lars', 'first', 0],
         ['Amara', 'not asked', 2],

@@ -1,7 +1,7 @@
 import { regions } from '@shared/anatomy/regions'
-import { sides } from '@shared/complaints'
+import { sides } from '@shared/vocabulary'
 import { aVisit, someWork } from '../../../support/clinic'
-import { unknownId, tooLong, type RefusalCase, type World } from '../refusal-case'
+import { unknownId, tooLong, type RefusalCase, type ExampleRecord } from '../refusal-case'
 
 const work = (change: object) => ({ ...aVisit, work: [someWork, { ...someWork, ...change }] })
 const mark = { region: 'temple', side: 'left', kind: 'sharp' }
@@ -10,12 +10,12 @@ const painMarks = (change: object) => ({
   painMarks: [mark, { ...mark, side: 'right', ...change }],
 })
 const everywhere = regions.flatMap(({ id }) => sides.map((side) => ({ region: id, side, kind: null })))
-const pains = (change: object) => (world: World) => ({
+const pains = (change: object) => (record: ExampleRecord) => ({
   ...aVisit,
-  complaints: [{ complaintId: world.complaintId, painBefore: 5, painAfter: 2, ...change }],
+  complaints: [{ complaintId: record.complaintId, painBefore: 5, painAfter: 2, ...change }],
 })
 
-const inTheForm: { when: string; visit: object | ((world: World) => object); field: string }[] = [
+const inTheForm: { when: string; visit: object | ((record: ExampleRecord) => object); field: string }[] = [
   { when: 'it is tomorrow', visit: { ...aVisit, at: '2026-03-11T00:00' }, field: 'at' },
   { when: 'it is on 30 February', visit: { ...aVisit, at: '2026-02-30T10:00' }, field: 'at' },
   { when: 'it is at 24 hours', visit: { ...aVisit, at: '2026-03-01T24:00' }, field: 'at' },
@@ -45,7 +45,7 @@ const inTheForm: { when: string; visit: object | ((world: World) => object); fie
   },
   {
     when: 'a complaint is there twice',
-    visit: (world) => ({ ...aVisit, complaints: [...world.visit.complaints, ...world.visit.complaints] }),
+    visit: (record) => ({ ...aVisit, complaints: [...record.visit.complaints, ...record.visit.complaints] }),
     field: 'complaints',
   },
   { when: 'the region is not known', visit: painMarks({ region: 'wing' }), field: 'painMarks.1.region' },
@@ -86,7 +86,7 @@ const inTheForm: { when: string; visit: object | ((world: World) => object); fie
 
 const beyondTheSchema: {
   when: string
-  visit: (world: World) => object
+  visit: (record: ExampleRecord) => object
   field: string
   refusal: RefusalCase['refusal']
 }[] = [
@@ -98,9 +98,12 @@ const beyondTheSchema: {
   },
   {
     when: 'the complaint is of another client',
-    visit: ({ visit, strangersComplaintId }) => ({
+    visit: ({ visit, otherClientsComplaintId }) => ({
       ...visit,
-      complaints: [...visit.complaints, { complaintId: strangersComplaintId, painBefore: 5, painAfter: 2 }],
+      complaints: [
+        ...visit.complaints,
+        { complaintId: otherClientsComplaintId, painBefore: 5, painAfter: 2 },
+      ],
     }),
     field: 'complaints.1.complaintId',
     refusal: 'complaint-of-another-client',
@@ -123,19 +126,19 @@ const unnamed = { activityId: null, activity: '', score: null }
 
 export const visitRefusals: RefusalCase[] = [
   ...[...inTheForm, ...beyondTheSchema].flatMap(({ when, visit, field, ...rest }): RefusalCase[] => {
-    const visitOf = (world: World) => (typeof visit === 'function' ? visit(world) : visit)
+    const visitOf = (record: ExampleRecord) => (typeof visit === 'function' ? visit(record) : visit)
     return [
       {
         call: 'visits.create',
         when,
-        input: (world) => ({ clientId: world.clientId, visit: visitOf(world) }),
+        input: (record) => ({ clientId: record.clientId, visit: visitOf(record) }),
         field: `visit.${field}`,
         ...rest,
       },
       {
         call: 'visits.update',
         when,
-        input: (world) => ({ id: world.visitId, visit: visitOf(world) }),
+        input: (record) => ({ id: record.visitId, visit: visitOf(record) }),
         field: `visit.${field}`,
         ...rest,
       },

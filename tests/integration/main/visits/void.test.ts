@@ -51,7 +51,7 @@ test('a void visit stays readable, with name, time and reason', async () => {
 })
 
 test('a void visit counts nowhere', async () => {
-  const world = async () => {
+  const readAll = async () => {
     const { complaint, answer } = await clinic.api.pages.complaint.query({ id: made.complaintId })
     const { updatedAt: _updatedAt, ...derived } = complaint
     return {
@@ -68,15 +68,15 @@ test('a void visit counts nowhere', async () => {
   }
   const without = await newPractice()
   const first = await withVisit(without)
-  const with2 = await world()
+  const with2 = await readAll()
   const other = clinic
   clinic = without
   expect(first.complaintId).toBe(made.complaintId)
-  const before = await world()
+  const before = await readAll()
   clinic = other
   expect(with2).not.toEqual(before)
   await voidIt()
-  expect(await world()).toEqual(before)
+  expect(await readAll()).toEqual(before)
 })
 
 test.each(['signed', 'unsigned'])(

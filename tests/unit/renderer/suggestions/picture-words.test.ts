@@ -4,7 +4,7 @@ import { pictureOf } from '@shared/reasoning/picture'
 import { tissueById } from '@shared/anatomy/tissues'
 import { regionName, withSide } from '@renderer/anatomy/words'
 import { leadingTo, relationsOf } from '@renderer/suggestions/picture/picture-words'
-import { complaint, someComplaint, visit, work } from '../../shared/reasoning/made-up'
+import { complaint, someComplaint, visit, work } from '../../shared/reasoning/arbitraries'
 
 const tissueName = (tissue: string) => tissueById.get(tissue)?.name ?? tissue
 const names: Parameters<typeof relationsOf>[2] = {

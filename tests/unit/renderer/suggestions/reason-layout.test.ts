@@ -3,7 +3,7 @@ import type { SuggestionList, Suggestion } from '@shared/reasoning/recommendatio
 import type { Reason } from '@shared/reasoning/reasons'
 import { suggest } from '@shared/reasoning/suggest'
 import { layoutReasons } from '@renderer/suggestions/list/reason-layout'
-import { complaint, visit, work } from '../../shared/reasoning/made-up'
+import { complaint, visit, work } from '../../shared/reasoning/arbitraries'
 
 function listOf(...visits: ReturnType<typeof visit>[]): SuggestionList {
   const answer = suggest(complaint({ visits }))

@@ -31,7 +31,7 @@ import { rankWords } from '@renderer/suggestions/words/rank'
 import { reasonWords } from '@renderer/suggestions/words/reasons'
 import { workedWords } from '@renderer/suggestions/words/worked'
 import { plainWords, type Words } from '@renderer/suggestions/words/words'
-import { someComplaint, someMuscle, someSide, visitIdsIn } from '../../shared/reasoning/made-up'
+import { someComplaint, someMuscle, someSide, visitIdsIn } from '../../shared/reasoning/arbitraries'
 
 const names: Names = {
   tissue: (tissue) => inSentence(standardAnatomy.tissueById.get(tissue)?.name ?? tissue),

@@ -17,7 +17,7 @@ import { movements } from '@shared/anatomy/movements'
 import { regionById, regions } from '@shared/anatomy/regions'
 import { tissues } from '@shared/anatomy/tissues'
 import { suggest } from '@shared/reasoning/suggest'
-import { complaint } from '../reasoning/made-up'
+import { complaint } from '../reasoning/arbitraries'
 
 const nerve: OwnTissue = {
   ...emptyOwnTissue,

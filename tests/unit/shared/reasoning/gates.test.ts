@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ComplaintFacts } from '@shared/reasoning/record/facts'
 import { isListVisible } from '@shared/reasoning/gates'
 import { suggest } from '@shared/reasoning/suggest'
-import { complaint, visit, work } from './made-up'
+import { complaint, visit, work } from './arbitraries'
 
 function list(facts: Partial<ComplaintFacts>) {
   const answer = suggest(complaint(facts))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Recommendation } from '@shared/reasoning/recommendation'
-import type { ComplaintFacts, Side, WorkFacts } from '@shared/reasoning/record/facts'
+import type { ComplaintFacts, WorkFacts } from '@shared/reasoning/record/facts'
 import { reaches } from '@shared/reasoning/record/history'
 import { comparable, rankTissues, type RankedTissue } from '@shared/reasoning/ranking/rank'
 import { redFlags } from '@shared/reasoning/record/red-flags'
@@ -16,7 +16,8 @@ import {
   visit,
   visitIdsIn,
   work,
-} from './made-up'
+} from './arbitraries'
+import type { Side } from '@shared/vocabulary'
 
 const tiers = ['open', 'below untested', 'on request']
 

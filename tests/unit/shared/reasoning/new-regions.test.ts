@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Side } from '@shared/reasoning/record/facts'
+import type { Side } from '@shared/vocabulary'
 import { newRegionsAt } from '@shared/reasoning/record/new-regions'
 
 const at = (region: string, side: Side = 'left') => ({ region, side })

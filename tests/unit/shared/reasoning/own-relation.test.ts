@@ -3,7 +3,7 @@ import type { OwnRelation } from '@shared/anatomy/own-tissue'
 import { anatomyWith } from '@shared/anatomy/own-anatomy'
 import { whyNot } from '@shared/reasoning/why-not'
 import type { RuleId } from '@shared/reasoning/reasons'
-import { complaint, visit, work } from './made-up'
+import { complaint, visit, work } from './arbitraries'
 
 const none = { ownRelations: 'none', ownSources: [] }
 

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { standardAnatomy } from '@shared/anatomy/anatomy'
 import type { Reason } from '@shared/reasoning/reasons'
-import type { ComplaintFacts, Side } from '@shared/reasoning/record/facts'
+import type { ComplaintFacts } from '@shared/reasoning/record/facts'
 import { pictureOf, type Edge, type Picture } from '@shared/reasoning/picture'
 import { suggest } from '@shared/reasoning/suggest'
 import { workedTissues } from '@shared/reasoning/record/worked'
-import { complaint, someComplaint, someMuscle, someSide, visit, work } from './made-up'
+import { complaint, someComplaint, someMuscle, someSide, visit, work } from './arbitraries'
+import type { Side } from '@shared/vocabulary'
 
 const anatomy = standardAnatomy
 const ask = fc.option(fc.record({ tissue: someMuscle, side: someSide }))

@@ -5,7 +5,7 @@ import type { VisitPlan } from '@shared/reasoning/recommendation'
 import type { ComplaintFacts } from '@shared/reasoning/record/facts'
 import { planVisit } from '@shared/reasoning/plan-visit'
 import { visitPlanning } from '@shared/reasoning/weights'
-import { complaint, someComplaint, visit, work } from './made-up'
+import { complaint, someComplaint, visit, work } from './arbitraries'
 
 function plan(facts: Partial<ComplaintFacts>, minutes = 45): VisitPlan {
   const found = planVisit(complaint(facts), minutes)

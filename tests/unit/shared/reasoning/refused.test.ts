@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { standardAnatomy } from '@shared/anatomy/anatomy'
-import type { ComplaintFacts, Side } from '@shared/reasoning/record/facts'
+import type { ComplaintFacts } from '@shared/reasoning/record/facts'
 import { reaches } from '@shared/reasoning/record/history'
 import type { Knowledge } from '@shared/reasoning/knowledge'
 import { planVisit } from '@shared/reasoning/plan-visit'
 import { suggest } from '@shared/reasoning/suggest'
 import { whyNot } from '@shared/reasoning/why-not'
-import { complaint, someComplaint, someMuscle, someSide, visit, work } from './made-up'
+import { complaint, someComplaint, someMuscle, someSide, visit, work } from './arbitraries'
+import type { Side } from '@shared/vocabulary'
 
 /** Lists the tissues that a recommendation or a plan suggests to check, work or repeat. */
 function offered(facts: ComplaintFacts, known: Partial<Knowledge> = {}): { tissue: string; side: Side }[] {

@@ -5,7 +5,7 @@ import {
   defaultReliefCriterion,
   type ClassifiedVisit,
 } from '@shared/reasoning/record/relief'
-import type { Relief, Verdict, VisitKind } from '@shared/reasoning/record/facts'
+import type { Relief, Verdict, VisitKind } from '@shared/vocabulary'
 
 type Row = [
   why: string,

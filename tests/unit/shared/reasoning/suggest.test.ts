@@ -14,7 +14,7 @@ import { weights } from '@shared/reasoning/weights'
 import { tissueById } from '@shared/anatomy/tissues'
 import { regions } from '@shared/anatomy/regions'
 import { standardAnatomy } from '@shared/anatomy/anatomy'
-import { complaint, visit, work } from './made-up'
+import { complaint, visit, work } from './arbitraries'
 
 function list(facts: Partial<ComplaintFacts>, experience?: PracticeExperience): SuggestionList {
   const answer = suggest(complaint(facts), experience && { experience })

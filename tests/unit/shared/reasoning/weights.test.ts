@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { doseOf } from '@shared/reasoning/record/history'
 import { causesPrior, familiarPainTest, outcomeRows, smallDose } from '@shared/reasoning/weights'
-import { work } from './made-up'
+import { work } from './arbitraries'
 
 const failures = [
   'worse',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ComplaintFacts, VisitFacts } from '@shared/reasoning/record/facts'
 import { rankTissues } from '@shared/reasoning/ranking/rank'
 import { whyNot } from '@shared/reasoning/why-not'
-import { complaint, someComplaint, someMuscle, someSide, visit, work } from './made-up'
+import { complaint, someComplaint, someMuscle, someSide, visit, work } from './arbitraries'
 
 const asked = (tissue: string, facts: Partial<ComplaintFacts> = {}) =>
   whyNot(complaint(facts), tissue, 'left')

@@ -2,15 +2,8 @@ import fc from 'fast-check'
 import { movements } from '@shared/anatomy/movements'
 import { tissues } from '@shared/anatomy/tissues'
 import { regions } from '@shared/anatomy/regions'
-import type {
-  ComplaintFacts,
-  FamiliarPain,
-  Pressure,
-  Side,
-  Verdict,
-  VisitFacts,
-  WorkFacts,
-} from '@shared/reasoning/record/facts'
+import type { ComplaintFacts, VisitFacts, WorkFacts } from '@shared/reasoning/record/facts'
+import type { FamiliarPain, Pressure, Side, Verdict } from '@shared/vocabulary'
 
 /** Builds work with usual values. `but` overrides them. */
 export function work(tissue: string, but: Partial<WorkFacts> = {}): WorkFacts {
