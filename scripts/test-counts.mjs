@@ -53,7 +53,7 @@ export function countPlaywright(report) {
  * @param {Counts} counts
  * @param {number | null} code The exit code.
  */
-export function judge(counts, code) {
+export function checkCounts(counts, code) {
   const ranNothing = counts.passed + counts.failed === 0
   const endedBadly = code !== 0 && counts.failed === 0
   return ranNothing || endedBadly ? { ...counts, failed: counts.failed + 1 } : counts

@@ -5,7 +5,7 @@ import { root } from './paths.mjs'
 import { run } from './run.mjs'
 import { build, installDependencies, projectNode, SetUpError } from './set-up.mjs'
 import { testBrowser } from './test-browser.mjs'
-import { countPlaywright, countVitest, judge } from './test-counts.mjs'
+import { countPlaywright, countVitest, checkCounts } from './test-counts.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'elsewhere-tests-'))
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
@@ -24,6 +24,18 @@ function runTool(program, args, { quiet, env = {} }) {
 }
 
 /**
+ * Builds the program and checks the sizes of the screens. It counts as one test.
+ *
+ * @param {boolean} quiet
+ * @returns {Promise<Result>}
+ */
+async function buildAndMeasure(quiet) {
+  await build()
+  const { code, output } = await run(projectNode(), [join(root, 'scripts', 'bundle-size.mjs')], { quiet })
+  return { counts: checkCounts({ ...none, passed: code === 0 ? 1 : 0 }, code), output }
+}
+
+/**
  * Runs a program that counts as one test.
  *
  * @param {string} program
@@ -33,7 +45,7 @@ function runTool(program, args, { quiet, env = {} }) {
  */
 async function check(program, args, quiet) {
   const { code, output } = await runTool(program, args, { quiet })
-  return { counts: judge({ ...none, passed: code === 0 ? 1 : 0 }, code), output }
+  return { counts: checkCounts({ ...none, passed: code === 0 ? 1 : 0 }, code), output }
 }
 
 /**
@@ -45,7 +57,7 @@ function read(file, count) {
   try {
     return count(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
-    // No report means no counted tests. judge() turns that into a failure.
+    // No report means no counted tests. checkCounts() turns that into a failure.
     return none
   }
 }
@@ -60,7 +72,7 @@ async function vitest(project, quiet) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const args = ['run', '--project', project, ...reporters]
   const { code, output } = await runTool('vitest/vitest.mjs', args, { quiet })
-  return { counts: judge(read(file, countVitest), code), output }
+  return { counts: checkCounts(read(file, countVitest), code), output }
 }
 
 /**
@@ -75,7 +87,7 @@ async function playwright(quiet) {
   const env = { ELSEWHERE_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
   const args = ['test', '--reporter=list,json']
   const { code, output } = await runTool('@playwright/test/cli.js', args, { quiet, env })
-  return { counts: judge(read(file, countPlaywright), code), output }
+  return { counts: checkCounts(read(file, countPlaywright), code), output }
 }
 
 /** @type {Record<string, (quiet: boolean) => Promise<Result>>} */
@@ -87,6 +99,7 @@ const stages = {
   format: (quiet) => check('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'], quiet),
   unit: (quiet) => vitest('unit', quiet),
   integration: (quiet) => vitest('integration', quiet),
+  build: buildAndMeasure,
   browser: playwright,
 }
 
@@ -96,7 +109,7 @@ const steps = [
     ['types', 'lint', 'areas', 'format'],
     ['unit', 'integration'],
   ],
-  [['browser']],
+  [['build', 'browser']],
 ]
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countPlaywright, countVitest, judge } from '../../../scripts/test-counts.mjs'
+import { countPlaywright, countVitest, checkCounts } from '../../../scripts/test-counts.mjs'
 
 const file = (status: string, ...tests: string[]) => ({
   status,
@@ -27,21 +27,21 @@ describe('countPlaywright', () => {
   })
 })
 
-describe('judge', () => {
+describe('checkCounts', () => {
   const counts = { passed: 5, failed: 0, skipped: 0 }
 
   it('keeps the counts of a stage that agree with its exit code', () => {
-    expect(judge(counts, 0)).toEqual(counts)
-    expect(judge({ ...counts, failed: 2 }, 1).failed).toBe(2)
+    expect(checkCounts(counts, 0)).toEqual(counts)
+    expect(checkCounts({ ...counts, failed: 2 }, 1).failed).toBe(2)
   })
 
   it('counts a stage without tests as failed', () => {
-    expect(judge({ passed: 0, failed: 0, skipped: 3 }, 0).failed).toBe(1)
-    expect(judge({ passed: 0, failed: 0, skipped: 0 }, 1).failed).toBe(1)
+    expect(checkCounts({ passed: 0, failed: 0, skipped: 3 }, 0).failed).toBe(1)
+    expect(checkCounts({ passed: 0, failed: 0, skipped: 0 }, 1).failed).toBe(1)
   })
 
   it('counts a stage with a bad exit code and no failed test as failed', () => {
-    expect(judge(counts, 1).failed).toBe(1)
-    expect(judge(counts, null).failed).toBe(1)
+    expect(checkCounts(counts, 1).failed).toBe(1)
+    expect(checkCounts(counts, null).failed).toBe(1)
   })
 })

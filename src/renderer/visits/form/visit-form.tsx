@@ -185,6 +185,7 @@ export function VisitForm(props: Props) {
                     <div>
                       <SegmentedControl
                         aria-label="Kind"
+                        className={classes.kind}
                         data={visitKinds.map((value) => ({ value, label: visitKindLabels[value] }))}
                         value={field.value}
                         onChange={field.onChange}
