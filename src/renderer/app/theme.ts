@@ -26,6 +26,7 @@ export const railWidth = 264
 const heightOf = (rows: number) => `calc(${rows} * 1lh + 2 * var(--input-padding-y, 0px) + 2px)`
 
 export const theme = createTheme({
+  respectReducedMotion: true,
   primaryColor: 'spruce',
   primaryShade: 7,
   autoContrast: true,

@@ -30,6 +30,7 @@ test.each<[string, Partial<ClientInput>, string[]]>([
   ['two given names split differently', { firstName: 'Anna', lastName: 'Maria Berg' }, ['Anna Maria: name']],
   ['a single name', { firstName: 'cher' }, ['Cher: name']],
   ['the same phone in another format', { phone: '030 1234567' }, ['Zoë: phone']],
+  ['the last seven digits of a phone', { phone: '123 4567' }, ['Zoë: phone']],
   ['a short phone', { phone: '55512' }, ['Anna Maria: phone']],
   ['the same e-mail', { email: 'ANNA@example.org' }, ['Anna Maria: e-mail']],
   [
@@ -45,7 +46,7 @@ test.each<[string, Partial<ClientInput>, string[]]>([
   ['not a part of a name', { firstName: 'Zoë' }, []],
   ['not a part of a word', { firstName: 'Che' }, []],
   ['not other words of the same length', { firstName: 'Chex' }, []],
-  ['not a short end of a phone', { phone: '4567' }, []],
+  ['not the last six digits of a phone', { phone: '23 4567' }, []],
   ['not another phone with the same end', { phone: '040 1234567' }, []],
   ['not a part of an e-mail', { email: 'anna@example.or' }, []],
   ['not an empty phone or e-mail', { firstName: 'Nobody', lastName: 'Else' }, []],

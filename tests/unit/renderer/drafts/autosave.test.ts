@@ -204,6 +204,7 @@ it('never overwrites a draft of another window until the user chooses a version'
   await vi.advanceTimersByTimeAsync(1000)
   expect(two.autosave.status()).toEqual({ state: 'conflict' })
   two.type('two, more')
+  expect(two.autosave.status()).toEqual({ state: 'conflict' })
   await vi.advanceTimersByTimeAsync(10_000)
   expect(drafts.row).toMatchObject({ values: 'one' })
   expect(two.autosave.hasUnsaved).toBe(true)
@@ -233,12 +234,13 @@ it('reports a conflict when the draft was saved as a visit and a new one was sta
 it('pauses while the visit is saved, and saves the text typed meanwhile if saving fails', async () => {
   const { autosave, type } = window()
   type('a')
-  const rested = autosave.pause()
+  const paused = autosave.pause()
   await vi.advanceTimersByTimeAsync(100)
-  await rested
+  await paused
   expect(drafts.row).toMatchObject({ values: 'a' })
   expect(autosave.revision).toEqual(drafts.row?.revision)
   type('ab')
+  expect(autosave.status()).toMatchObject({ state: 'saved' })
   await vi.advanceTimersByTimeAsync(5000)
   expect(drafts.row).toMatchObject({ values: 'a' })
   expect(autosave.hasUnsaved).toBe(false)
