@@ -58,7 +58,7 @@ export const complaintInput = schemaByTime((now) =>
     .object(fieldsAt(now))
     .refine(({ redFlags, redFlagsNoneOn }) => redFlagsNoneOn === null || redFlags.length === 0, {
       path: ['redFlagsNoneOn'],
-      message: 'Red flags are checked above',
+      message: 'Red flags are selected above',
     }),
 )
 export type ComplaintInput = ParsedByTime<typeof complaintInput>

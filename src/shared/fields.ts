@@ -6,10 +6,10 @@ import { z } from 'zod'
  */
 
 /** Free text of one line: trimmed, '' when empty. */
-export const line = (most = 200) => z.string().trim().max(most, `Use at most ${most} characters`)
+export const line = (most = 200) => z.string().trim().max(most, `Enter at most ${most} characters`)
 
 /** Free text of several lines: as typed, '' when empty. */
-export const prose = (most = 20_000) => z.string().max(most, `Use at most ${most} characters`)
+export const prose = (most = 20_000) => z.string().max(most, `Enter at most ${most} characters`)
 
 export const requiredLine = (asked: string, most = 200) => line(most).min(1, asked)
 

@@ -89,7 +89,7 @@ export const measureChoiceInput = z.object({
   kinds: z.array(z.enum(measureKinds)).max(measureKinds.length),
   activities: z
     .array(z.object({ id: id.nullable(), activity: requiredLine('Name the activity') }))
-    .max(mostActivities, `At most ${mostActivities} activities`),
+    .max(mostActivities, `Enter at most ${mostActivities} activities`),
 })
 export type MeasureChoiceInput = z.infer<typeof measureChoiceInput>
 

@@ -20,7 +20,7 @@ export const planItemKey = ({ tissue, side, action }: Pick<PlanItemInput, 'tissu
 
 const planItems = z
   .array(planItemInput)
-  .max(MAX_ITEMS, `A plan holds at most ${MAX_ITEMS} items`)
+  .max(MAX_ITEMS, `A plan can have at most ${MAX_ITEMS} items`)
   .refine((items) => new Set(items.map(planItemKey)).size === items.length, 'A tissue is listed twice')
 
 export const planInput = z.object({

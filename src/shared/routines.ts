@@ -22,8 +22,8 @@ export const routineCreate = z.object({
   name,
   lines: z
     .array(routineLine)
-    .min(1, 'Add at least one muscle')
-    .max(mostTissues, `Add at most ${mostTissues} muscles`),
+    .min(1, 'Add at least one tissue')
+    .max(mostTissues, `Add at most ${mostTissues} tissues`),
 })
 export type RoutineCreate = z.infer<typeof routineCreate>
 

@@ -97,7 +97,7 @@ const visitFields = {
           addIssue({
             code: 'custom',
             path: [index, 'side'],
-            message: 'This region and side already has a mark',
+            message: 'This region already has a mark on this side',
           })
         }
         seen.add(place)

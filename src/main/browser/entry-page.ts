@@ -21,7 +21,7 @@ export const entryPage = `<!doctype html>
   <body>
     <main id="closed" hidden>
       <h1>Elsewhere</h1>
-      <p>Open Elsewhere with the link shown where it was started.</p>
+      <p>Open the link that Elsewhere showed when it started.</p>
     </main>
     <noscript><main><h1>Elsewhere</h1><p>Elsewhere needs JavaScript.</p></main></noscript>
   </body>

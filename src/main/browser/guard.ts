@@ -26,10 +26,10 @@ export function guard(origin: string): MiddlewareHandler {
       url.pathname === '/' &&
       c.req.header('sec-fetch-mode') === 'navigate' &&
       c.req.header('sec-fetch-dest') === 'document'
-    if (isFromOtherSite && !followsLink) return c.text('Refused: asked for by another site.', 403)
+    if (isFromOtherSite && !followsLink) return c.text('Refused: the request comes from another site.', 403)
 
     if (!safeMethods.has(c.req.method) && c.req.header('origin') !== origin) {
-      return c.text('Refused: asked for by another site.', 403)
+      return c.text('Refused: the request comes from another site.', 403)
     }
     await next()
   }

@@ -49,7 +49,7 @@ function routes(origin: string, keys: Keys, fetch: BrowserHostOptions['fetch']) 
   app.all('*', limitBody, (c) => {
     if (keys.isSession(getCookie(c, cookieName))) return fetch(c.req.raw)
     if (asksForPage(c.req.raw)) return c.html(entryPage, 200, entryHeaders)
-    return c.body('Not without the key.', 401, { ...entryHeaders, 'content-type': 'text/plain' })
+    return c.body('The key is missing.', 401, { ...entryHeaders, 'content-type': 'text/plain' })
   })
   return app
 }

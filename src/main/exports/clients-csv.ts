@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { stringify } from 'csv-stringify/sync'
 
 const columns = {
-  id: 'Number',
+  id: 'Client number',
   firstName: 'First name',
   lastName: 'Last name',
   dateOfBirth: 'Date of birth',

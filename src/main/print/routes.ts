@@ -29,7 +29,7 @@ async function pdfOf(
   const parsed = pdfFile.safeParse({ file: c.req.param('file'), paper: c.req.query('paper') })
   if (!parsed.success) return c.text('There is no such document.', 404)
   if (!desktop.makePdf) {
-    return c.text('This program cannot make PDF files; print the page to one instead.', 501)
+    return c.text('PDF files cannot be made here. Print the page to PDF instead.', 501)
   }
   const { file: id, paper } = parsed.data
   const pdf = await desktop.makePdf(`/print/${area}/${id}?paper=${paper}`, paper)

@@ -41,7 +41,7 @@ export function AnatomyList() {
       lead="Every tissue: what it borders, and where it refers pain."
       actions={
         <ButtonLink to="/anatomy/new" leftSection={<IconPlus size={16} aria-hidden />}>
-          Add a tissue
+          New tissue
         </ButtonLink>
       }
     >
@@ -62,12 +62,12 @@ export function AnatomyList() {
           value={area}
           onChange={(event) => setArea(event.currentTarget.value)}
           data={[
-            { value: '', label: 'Every area' },
+            { value: '', label: 'All areas' },
             ...areas.map((one) => ({ value: one, label: capital(one) })),
           ]}
         />
         <SegmentedControl
-          aria-label="Which tissues"
+          aria-label="Tissues shown"
           value={shown}
           onChange={(value) => setShown(value)}
           data={[

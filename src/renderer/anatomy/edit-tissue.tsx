@@ -22,7 +22,7 @@ function EditTissueForm({ own }: { own: OwnTissue }) {
   const update = useMutation(rpc.anatomy.update.mutationOptions())
   const back = () => void navigate({ to: '/anatomy/$tissue', params: { tissue: id } })
   return (
-    <Page title={own.name} lead="Own tissue">
+    <Page title={own.name} lead="Your own tissue">
       <TissueForm
         start={start}
         self={id}

@@ -25,7 +25,7 @@ export function OwnRelations({ tissue }: { tissue: string }) {
     (one) => one.tissue === tissue || (one.kind === 'borders' && one.to === tissue),
   )
   return (
-    <Section title="Own relations" lead="Suggestions also use these.">
+    <Section title="Your own relations" lead="Suggestions also use these.">
       <Stack gap="md">
         {own.length > 0 && (
           <ul className={classes.list}>

@@ -12,7 +12,7 @@ const borderWords: Record<BorderKind | 'own', string> = {
   layer: 'Lies over or under',
   edge: 'Lies beside',
   attachment: 'Shares an attachment with',
-  own: 'Borders (own relation)',
+  own: 'Borders (your own relation)',
 }
 
 /**
@@ -33,22 +33,22 @@ export function useBorders(tissue: Tissue): { kind: BorderKind | 'own'; title: s
     .filter(({ tissues }) => tissues.length > 0)
 }
 
-/** Where a tissue lies, its attachments, and what strains it. */
+/** Where a tissue lies, its attachments, and the movements that load or stretch it. */
 export function Structure({ tissue }: { tissue: Tissue }) {
   const { origin, insertion } = tissue.attachments
   const muscle = tissue.kind === 'muscle' ? tissue : null
   const loads = tissue.kind === 'muscle' ? tissue.actions : tissue.loadedBy
   const facts: [string, ReactNode][] = [
     ['Lies in', tissue.liesIn.length > 0 && <Regions regions={tissue.liesIn} />],
-    ['From', origin],
-    ['To', insertion],
+    [muscle ? 'Origin' : 'From', origin],
+    [muscle ? 'Insertion' : 'To', insertion],
     ['Nerve', muscle?.innervation],
     ['Segments', muscle?.segments.join(', ')],
-    [muscle ? 'Actions and load' : 'Loaded by', loads.length > 0 && <Moves movements={loads} />],
+    [muscle ? 'Actions' : 'Loaded by', loads.length > 0 && <Moves movements={loads} />],
     ['Stretched by', tissue.stretchedBy.length > 0 && <Moves movements={tissue.stretchedBy} />],
   ]
   return (
-    <Section title="Location and load">
+    <Section title="Location and movement">
       <Facts facts={facts} />
     </Section>
   )
@@ -64,14 +64,17 @@ export function Relations({ tissue }: { tissue: Tissue }) {
         {regions.map((region) => (
           <li key={region}>
             <RegionLink region={region} />
-            {!ownTissues.has(tissue.id) && anatomy.isOwn(tissue.id, region) && ' (own relation)'}
+            {!ownTissues.has(tissue.id) && anatomy.isOwn(tissue.id, region) && ' (your own relation)'}
           </li>
         ))}
       </ul>
     )
   const { referral } = tissue.basis
   return (
-    <Section title="Referral and borders" lead={referral ? `Referral: ${basisWords[referral]}` : undefined}>
+    <Section
+      title="Referred pain and borders"
+      lead={referral ? `Referred pain: ${basisWords[referral]}` : undefined}
+    >
       <Facts
         facts={[
           ['Refers mainly to', zones(tissue.refersMainlyTo)],
@@ -89,7 +92,7 @@ export function Relations({ tissue }: { tissue: Tissue }) {
 const basisWords = {
   'expert description': 'expert description. No trial has confirmed it.',
   'saline study': 'from studies with injected saline. Their patterns are irregular.',
-  'this practice': 'own relation.',
+  'this practice': 'your own relation.',
 }
 
 /** What refers pain to the regions of a tissue. Pain there can come from one of these. */
@@ -109,7 +112,7 @@ export function RefersIntoIt({ tissue }: { tissue: Tissue }) {
   )
   if (facts.length === 0) return null
   return (
-    <Section title="What refers pain to its regions">
+    <Section title="Tissues that refer pain to its regions">
       <Facts facts={facts} />
     </Section>
   )

@@ -88,13 +88,13 @@ export function TissueForm({ start, self, saveLabel, saving, saved, onSave, onCa
             />
           </div>
         </Section>
-        <Section title="Location and load">
+        <Section title="Location and movement">
           <div className="field-grid">
             <ManyField {...regionField} control={control} name="liesIn" label="Lies in" withAsterisk />
             <ManyField
               control={control}
               name="borders"
-              label="Borders on"
+              label="Borders"
               description="What lies over, under or beside it, or shares an attachment with it"
               placeholder="Type a tissue: QL, piriformis"
               nothingFound="Nothing found"
@@ -117,7 +117,7 @@ export function TissueForm({ start, self, saveLabel, saving, saved, onSave, onCa
             <Textarea
               {...register('howToCheck')}
               label="How to check it"
-              description="If empty, a text is made from its location and load"
+              description="If empty, Elsewhere writes it from the location and the movements"
               className="wide"
               error={errors.howToCheck?.message}
             />

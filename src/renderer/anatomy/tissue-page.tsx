@@ -33,7 +33,7 @@ function TissueDetails({ tissue }: { tissue: Tissue }) {
     tissue.plainName !== tissue.name && tissue.plainName,
     tissue.latin,
     tissue.kind !== 'other' && tissue.kind,
-    own && (own.retired ? 'own tissue, retired' : 'own tissue'),
+    own && (own.retired ? 'your own tissue, retired' : 'your own tissue'),
     hidden.has(tissue.id) && 'hidden',
   ]
   return (

@@ -143,11 +143,11 @@ export function Palette({ openRequests }: Props) {
       clearQueryOnClose
       maxHeight={420}
       scrollable
-      attributes={{ content: { 'aria-label': 'Find a client or a command' } }}
+      attributes={{ content: { 'aria-label': 'Find a client, a tissue or a command' } }}
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.6} />,
         placeholder: 'Client, tissue or command',
-        'aria-label': 'Find a client or a command',
+        'aria-label': 'Find a client, a tissue or a command',
       }}
     />
   )

@@ -65,7 +65,7 @@ export function ClientForm(props: Props) {
             <TextInput {...text('referralSource', 'Referred by')} />
           </div>
         </Section>
-        <Section title="Alerts" lead="Shown on every page of this client">
+        <Section title="Alerts" lead="Shown on every page of this client.">
           <div className="field-grid">
             <Textarea {...text('contraindications', 'Contraindications')} className="wide" />
             <Textarea {...text('allergies', 'Allergies')} />

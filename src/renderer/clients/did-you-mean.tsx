@@ -38,7 +38,7 @@ export function DidYouMean({
       ref={ref}
       tabIndex={-1}
       variant="default"
-      title="Did you mean …?"
+      title="Possible duplicates"
       classNames={{ root: classes.asked!, title: classes.title! }}
     >
       <ul className={classes.clients}>

@@ -89,21 +89,18 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
             <RegionChart form={form} />
           </div>
         </Section>
-        <Section
-          title="Worse or better with"
-          lead="Movements that bring on the pain show which tissue to check"
-        >
+        <Section title="Worse or better with" lead="Painful movements show which tissue to check.">
           <div className="field-grid">
             <ManyField {...movements} control={control} name="worseBy" label="Worse with" />
             <TextInput
               {...register('worseNote')}
-              label="Worse with, other"
+              label="Worse with (other)"
               error={errors.worseNote?.message}
             />
             <ManyField {...movements} control={control} name="betterBy" label="Better with" />
             <TextInput
               {...register('betterNote')}
-              label="Better with, other"
+              label="Better with (other)"
               error={errors.betterNote?.message}
             />
           </div>
@@ -113,7 +110,7 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
         </Section>
         <Section
           title="Signs of widespread pain"
-          lead="With several of these, one muscle is unlikely to be the cause"
+          lead="With several of these, a single tissue is unlikely to be the cause."
         >
           <Controller
             control={control}

@@ -62,8 +62,8 @@ const words: Record<RedFlagId, RedFlagWords> = {
     why: 'A broken bone has to be ruled out first.',
   },
   'new-headache-over-50': {
-    question: 'A new kind of headache after 50, with a tender temple, pain on chewing or changed sight?',
-    finding: 'A new kind of headache after 50, with a tender temple, pain on chewing or changed sight',
+    question: 'A new kind of headache after age 50, with a tender temple, pain on chewing or changed vision?',
+    finding: 'A new kind of headache after age 50, with a tender temple, pain on chewing or changed vision',
     why: 'An inflamed artery at the temple can cause blindness.',
   },
   'throbbing-belly-and-back-pain': {
@@ -79,7 +79,7 @@ const words: Record<RedFlagId, RedFlagWords> = {
   'night-pain': {
     question: 'Pain at night that no position eases?',
     finding: 'Pain at night that no position eases',
-    why: 'For most muscle and joint pain, some position eases it.',
+    why: 'Most muscle and joint pain eases in some position.',
   },
   'weight-loss': {
     question: 'Losing weight without trying?',

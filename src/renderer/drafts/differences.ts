@@ -59,7 +59,7 @@ export function differences(
   lines.push(...work.removed.map((line) => `Work removed: ${line}`))
 
   const muscle = draft.muscle.trim()
-  if (muscle !== '') lines.push(`Work, not finished: ${muscle}`)
+  if (muscle !== '') lines.push(`Unfinished work: ${muscle}`)
   for (const section of noteSections) {
     if (draft[section] !== visit[section]) {
       lines.push(`${noteSectionLabels[section]}: ${draft[section] || '–'}`)

@@ -37,7 +37,9 @@ export function UnsavedChanges({ visit, onAmend }: Props) {
   return (
     <Alert color="yellow" title="Unsaved changes">
       <Text size="sm">
-        {isLocked ? `Typed ${typedAt}. Not in the note: it was already signed or void.` : `Typed ${typedAt}.`}
+        {isLocked
+          ? `Typed ${typedAt}. Not in the note, which was already signed or void.`
+          : `Typed ${typedAt}.`}
       </Text>
       {isLocked && <p className="prose">{differences(form, visit, anatomy)}</p>}
       <Group gap="sm" mt="sm">

@@ -117,7 +117,7 @@ export function CallPanel({ client, onClose, unsaved, onCallRecorded, prepareNex
             </Button>
           )}
           <Button size="xs" variant="subtle" onClick={commands.d} loading={noCalls.isPending}>
-            Does not want calls <Kbd size="xs">D</Kbd>
+            Do not call <Kbd size="xs">D</Kbd>
           </Button>
           <Text size="sm" c="dimmed" visibleFrom="sm">
             Close <Kbd size="xs">Esc</Kbd>

@@ -103,7 +103,7 @@ export function FollowUpForm({ client, unsaved, prepareNext, withActions, childr
                   <MomentField form={form} name="outcomes.0.askedAt" label="Asked on" />
                   <NativeSelect
                     {...form.register('outcomes.0.askedHow')}
-                    label="How asked"
+                    label="Method"
                     data={askedHows.map((how) => ({ value: how, label: askedHowLabels[how] }))}
                   />
                 </>

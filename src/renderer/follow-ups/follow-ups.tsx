@@ -114,7 +114,7 @@ function NoCallsDue({ later }: Pick<RpcOutputs['followUps']['list'], 'later'>) {
       <Text c="dimmed" maw={560}>
         {next
           ? `Next: ${fullName(next)}. ${formatDue(next.dueFrom, today(), dates.brief, next.reason === 'call agreed')}.`
-          : 'Visits are listed for three weeks, from when the outcome can be asked.'}
+          : 'Visits of the last three weeks are listed when their outcome can be asked.'}
       </Text>
     </Stack>
   )

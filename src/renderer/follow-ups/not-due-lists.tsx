@@ -47,7 +47,7 @@ export function NotCalledList({ clients }: { clients: NotCalledClient[] }) {
           <li key={client.clientId}>
             <ClientName client={client} />
             <Text size="sm" c="dimmed">
-              {client.noCalls ? 'Does not want calls' : 'Skipped until the next visit'}
+              {client.noCalls ? 'Do not call' : 'Skipped until the next visit'}
             </Text>
             {client.noCalls ? <AllowCallsButton client={client} /> : <CallNowButton client={client} />}
           </li>

@@ -25,7 +25,10 @@ export function DefaultMeasures() {
     save.mutate({ kinds })
   }
   return (
-    <Section title="Outcome measures" lead="Asked in addition to pain. A complaint can have its own choice.">
+    <Section
+      title="Outcome measures"
+      lead="Asked in addition to pain. You can choose others for each complaint."
+    >
       <QueryBoundary of={saved}>
         {({ kinds }) => (
           <Checkbox.Group aria-label="Outcome measures" value={choice ?? kinds} onChange={choose}>

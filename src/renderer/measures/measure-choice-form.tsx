@@ -102,7 +102,7 @@ export function MeasureChoiceForm({ complaintId, start, onDone, onCancel }: Prop
         )}
         <Group gap="sm">
           <Button type="submit" size="xs" loading={save.isPending}>
-            Save choice
+            Save measures
           </Button>
           <CancelButton size="xs" unsaved={isDirty} onCancel={onCancel} />
         </Group>

@@ -9,8 +9,7 @@ export const measureLabels: Record<MeasureKind, { label: string; description: st
   },
   groc: {
     label: 'Change (GROC)',
-    description:
-      'Global rating of change: from −7 (a very great deal worse) to +7 (a very great deal better)',
+    description: 'Global rating of change: from −7 (much worse) to +7 (much better)',
   },
 }
 

@@ -44,7 +44,7 @@ export function MeasurementForm({ id, complaintId, measureChoice, start, onDone,
       onCancel={onCancel}
     >
       <MeasurementFields control={form.control} at="measured." measureChoice={measureChoice} />
-      <MomentField form={form} name="at" label="When" />
+      <MomentField form={form} name="at" label="Date and time" />
     </InlineForm>
   )
 }

@@ -49,7 +49,7 @@ export function OutcomeForm({ start, id, measureChoice, onDone, onCancel }: Prop
         <MomentField form={form} name="askedAt" label="Asked on" />
         <NativeSelect
           {...form.register('askedHow')}
-          label="How asked"
+          label="Method"
           data={askedHows.map((how) => ({ value: how, label: askedHowLabels[how] }))}
         />
       </OutcomeFields>

@@ -47,7 +47,7 @@ export function PlanForm({ start, side, saving, saved, onSave, onCancel }: Props
         </Section>
         <Section title="Check or work next">
           <TypeAhead
-            label="Add a muscle"
+            label="Add a tissue"
             placeholder="anterior scalene, QL, pec min"
             error={errors.items?.root?.message ?? errors.items?.message}
             find={(query) =>

@@ -28,8 +28,8 @@ export function FirstStart() {
             Welcome to Elsewhere
           </Title>
           <Text c="dimmed" mt={4}>
-            When pain comes back, its cause is often elsewhere. Elsewhere suggests what to check next.
-            Everything stays on this computer.
+            When pain comes back, Elsewhere suggests which tissue to check next. Everything stays on this
+            computer.
           </Text>
         </div>
         <form

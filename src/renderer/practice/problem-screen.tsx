@@ -9,8 +9,8 @@ type Problem = Extract<RpcOutputs['practice']['status'], { state: 'problem' }>
 /** What is wrong with the record, and what to do. No text here asks to delete anything. */
 const problemTexts: Record<Problem['code'], { title: string; what: string; now: string }> = {
   'folder-not-writable': {
-    title: 'This folder cannot be written',
-    what: 'Elsewhere has no permission to write to this folder, or the disk is read-only.',
+    title: 'Elsewhere cannot write to this folder',
+    what: 'It has no permission to write here, or the disk is read-only.',
     now: 'Give write permission for the folder, or start Elsewhere with another folder. Then try again.',
   },
   closed: {
@@ -20,7 +20,7 @@ const problemTexts: Record<Problem['code'], { title: string; what: string; now: 
   },
   'already-open': {
     title: 'Elsewhere is already open',
-    what: 'Another window or program has this record open. Two at once could lose data.',
+    what: 'Another window or program has this record open. Using both could lose data.',
     now: 'Use the other window, or close it and try again.',
   },
   damaged: {
@@ -39,7 +39,7 @@ const problemTexts: Record<Problem['code'], { title: string; what: string; now: 
     now: 'Try again. If that does not help, keep the folder below as it is and ask an expert.',
   },
   newer: {
-    title: 'A newer Elsewhere made this record',
+    title: 'A newer version of Elsewhere made this record',
     what: 'This version cannot read the newer record. Nothing was changed.',
     now: 'Start the newer version of Elsewhere.',
   },

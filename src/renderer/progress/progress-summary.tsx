@@ -19,7 +19,7 @@ export function ProgressSummary({ progress }: { progress: Progress }) {
           label="Pain, start and now"
           figures={`${pain.start} → ${pain.now.value}`}
           text={changeText(pain, painTexts)}
-          note={`${dates.brief(pain.now.at)} · Important from ${painPoints} points and ${painPercent}%`}
+          note={`${dates.brief(pain.now.at)} · Important: at least ${painPoints} points and ${painPercent}%`}
         />
       )}
       {activities && (
@@ -27,7 +27,7 @@ export function ProgressSummary({ progress }: { progress: Progress }) {
           label="Activities, average"
           figures={`${formatScore(activities.start)} → ${formatScore(activities.now.value)}`}
           text={changeText(activities, activityTexts)}
-          note={`${dates.brief(activities.now.at)} · Important from ${psfs} points`}
+          note={`${dates.brief(activities.now.at)} · Important: at least ${psfs} points`}
         />
       )}
       {groc && (

@@ -135,15 +135,16 @@ function tissueOf(own: OwnTissue): Tissue {
   }
 }
 
-/** "Find it where it lies (outer elbow) and press it slowly. Then try what loads it: gripping." */
+/** "Press slowly, along it and across it (outer elbow). Then test the movements that load or stretch it: gripping." */
 function howToCheckFrom({ liesIn, loadedBy, stretchedBy }: OwnTissue): string {
   const where = regionsIn(liesIn).map((region) => small(regionById.get(region)?.label ?? region))
   const moves = [...new Set(movementsIn([...loadedBy, ...stretchedBy]))].map((movement) =>
     small(movementById.get(movement)?.label ?? movement),
   )
-  const found = where.length === 0 ? 'Find it' : `Find it where it lies (${where.join('; ')})`
-  const tried = moves.length === 0 ? '' : ` Then try what strains it: ${moves.join('; ')}.`
-  return `${found} and press it slowly, along it and across it.${tried}`
+  const place = where.length === 0 ? '' : ` (${where.join('; ')})`
+  const test =
+    moves.length === 0 ? '' : ` Then test the movements that load or stretch it: ${moves.join('; ')}.`
+  return `Press slowly, along it and across it${place}.${test}`
 }
 
 const small = (label: string) => label.charAt(0).toLowerCase() + label.slice(1)

@@ -48,12 +48,12 @@ export const ownTissueInput = z
     /** The name to use with a client. */
     plainName: line(100),
     latin: line(100),
-    synonyms: z.array(requiredLine('Enter a name', 60)).max(20, 'Keep this to 20 names'),
-    kind: z.enum(softTissueKinds, 'Choose what kind of tissue it is'),
-    liesIn: someRegions.min(1, 'Choose at least one region where it lies'),
+    synonyms: z.array(requiredLine('Enter a name', 60)).max(20, 'Enter at most 20 names'),
+    kind: z.enum(softTissueKinds, 'Choose a kind from the list'),
+    liesIn: someRegions.min(1, 'Choose at least one region'),
     refersMainlyTo: someRegions,
     refersAlsoTo: someRegions,
-    borders: z.array(tissueId).max(mostOf, `Keep this to ${mostOf} tissues`),
+    borders: z.array(tissueId).max(mostOf, `Choose at most ${mostOf} tissues`),
     loadedBy: someMovements,
     stretchedBy: someMovements,
     midline: z.boolean(),
@@ -100,7 +100,7 @@ export interface OwnTissue extends OwnTissueInput {
   updatedAt: string
 }
 
-const ownTissueId = z.string().regex(ownIdShape, 'This is no tissue of your own')
+const ownTissueId = z.string().regex(ownIdShape, 'This is not a tissue of your own')
 
 export const ownTissueCreate = z.object({ tissue: ownTissueInput })
 export const ownTissueUpdate = z

@@ -299,7 +299,7 @@ const rows = [
     midline: false,
     also: 'plantar, arches',
   },
-  { id: 'top-of-foot', label: 'Top of foot and lesser toes', area: 'foot', view: 'front', midline: false },
+  { id: 'top-of-foot', label: 'Top of foot and small toes', area: 'foot', view: 'front', midline: false },
   { id: 'big-toe', label: 'Big toe', area: 'foot', view: 'front', midline: false, also: 'bunion' },
 ] as const
 

@@ -15,7 +15,7 @@ import { surfaceNeckAndBack } from './surface-neck-and-back'
 /** The body from behind: what is left in the picture is the client's left. */
 export const backView: View = {
   id: 'back',
-  label: 'The body seen from behind',
+  label: 'The body from the back',
   caption: 'Back',
   width: 724,
   height: 1448,

@@ -12,9 +12,9 @@ type Page = RpcOutputs['pages']['complaint']
 export function ComplaintChart({ complaint, visits, answer }: Pick<Page, 'complaint' | 'visits' | 'answer'>) {
   const names = useAnatomy()
   return (
-    <Section title="On the body">
+    <Section title="Body chart">
       <BodyChart
-        label={`${complaint.title} on the body`}
+        label={`Body chart: ${complaint.title}`}
         marks={[
           ...complaint.regions.map(painMark),
           ...workMarks(visits, names),

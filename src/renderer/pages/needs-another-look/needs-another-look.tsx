@@ -34,7 +34,7 @@ export function NeedsAnotherLook() {
                 No complaints listed. A complaint is listed when relief does not last.
               </Text>
               <ButtonLink to="/clients/new" variant="default">
-                Add a client
+                New client
               </ButtonLink>
             </Stack>
           ) : (
@@ -68,9 +68,9 @@ function ReliefCriterion() {
   const { settings } = usePractice()
   return (
     <Text size="sm" c="dimmed" maw={640}>
-      Relief lasted: at least {settings.reliefPoints} points and {settings.reliefPercent}% less pain after{' '}
-      {settings.reliefHours} hours. Also: the same at the next visit, relief over 7 days, or still better. You
-      can change this convention of Elsewhere in the settings.
+      Relief lasted: at least {settings.reliefPoints} points and {settings.reliefPercent}% less pain,{' '}
+      {settings.reliefHours} hours later or at the next visit. Relief over 7 days or still better also counts.
+      This is a convention of Elsewhere. You can change it in the settings.
     </Text>
   )
 }

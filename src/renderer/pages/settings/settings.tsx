@@ -136,9 +136,9 @@ export function Settings() {
           </Section>
           <Section title="Relief criterion" lead="A convention of Elsewhere. A change applies to all visits.">
             <div className="field-grid">
-              <TextInput {...whole('reliefPoints')} label="Minimum decrease of pain (points)" />
-              <TextInput {...whole('reliefPercent')} label="Minimum decrease of pain (percent)" />
-              <TextInput {...whole('reliefHours')} label="Minimum time (hours)" />
+              <TextInput {...whole('reliefPoints')} label="Minimum decrease in pain (points)" />
+              <TextInput {...whole('reliefPercent')} label="Minimum decrease in pain (percent)" />
+              <TextInput {...whole('reliefHours')} label="Time after the visit (hours)" />
             </div>
           </Section>
           <SignChecklistFields form={form} />

@@ -24,7 +24,7 @@ export function WhyNot({ complaintId, side }: Props) {
   return (
     <Section title="Why not …?" lead="See where a tissue ranks, and why.">
       <TypeAhead
-        label="Muscle"
+        label="Tissue"
         placeholder="pec min, QL, soleus"
         find={(query) =>
           findTissue(query, 8).map((tissue) => ({ id: tissue.id, name: tissue.name, about: tissue.latin }))

@@ -84,7 +84,7 @@ function Reason({ complaintId, tissue, side, onClose }: Props & { onClose: () =>
           flex={1}
           miw={180}
           aria-label={`Reason for ruling out ${name} (optional)`}
-          placeholder="Reason (optional), for example imaging normal"
+          placeholder="Reason (optional), for example: normal imaging"
           error={errors.why?.message ?? errors.tissue?.message}
           autoFocus
           autoComplete="off"

@@ -240,8 +240,7 @@ export function VisitForm(props: Props) {
             <div className={classes.status}>
               <AutosaveIndicator autosave={autosave} />
               <Text size="xs" c="dimmed" visibleFrom="lg">
-                <Kbd size="xs">{commandKey}</Kbd> <Kbd size="xs">Enter</Kbd> saves, with{' '}
-                <Kbd size="xs">⇧</Kbd> signs
+                <Kbd size="xs">{commandKey} Enter</Kbd> save · <Kbd size="xs">{commandKey} ⇧ Enter</Kbd> sign
               </Text>
             </div>
           </FormFooter>

@@ -6,7 +6,7 @@ import { Section } from '../../ui/section'
 import { signPointLabels } from './missing-points'
 
 const signDemandLabels: Record<SignDemand, string> = {
-  off: 'Do not check',
+  off: 'Off',
   ask: 'Remind me',
   must: 'Required',
 }
@@ -14,7 +14,7 @@ const signDemandLabels: Record<SignDemand, string> = {
 /** The settings of what is checked before a note is signed. */
 export function SignChecklistFields({ form }: { form: UseFormReturn<PracticeSettings> }) {
   return (
-    <Section title="Checks before signing" lead="A reminder can be skipped. A required point cannot.">
+    <Section title="Signing checklist" lead="A reminder can be skipped. A required point cannot.">
       <div className="field-grid">
         {signPoints.map((point) => (
           <NativeSelect

@@ -25,13 +25,13 @@ export function likelyTissues(
       .map(({ id }) => ({ tissue: id, reason }))
   return [
     ...[...planned, ...suggested].map(({ tissue }) => ({ tissue, reason: '' })),
-    ...used.filter((one) => one.timesAlike > 0).map(({ tissue }) => ({ tissue, reason: 'often used' })),
+    ...used.filter((one) => one.timesAlike > 0).map(({ tissue }) => ({ tissue, reason: 'often worked' })),
     ...musclesWhere(anatomy.liesIn, 'in the painful area'),
     ...musclesWhere(
       (tissue, region) => anatomy.refersTo(tissue, region) === 'mainly',
       'refers pain to the area',
     ),
-    ...used.map(({ tissue }) => ({ tissue, reason: 'often used' })),
+    ...used.map(({ tissue }) => ({ tissue, reason: 'often worked' })),
     ...musclesWhere((tissue, region) => anatomy.refersTo(tissue, region) !== null, 'refers pain to the area'),
   ]
 }

@@ -112,7 +112,7 @@ function likelyChoices(sources: WorkSources, existing: readonly WorkStart[], nam
           {
             id: 'last',
             name: `All work of ${last.day}`,
-            detail: muscleCount(lastLines.length),
+            detail: tissueCount(lastLines.length),
             lines: lastLines,
           },
         ]
@@ -134,11 +134,13 @@ function likelyChoices(sources: WorkSources, existing: readonly WorkStart[], nam
 const routineChoice = ({ id, name, lines }: WorkSources['routines'][number]): WorkChoice => ({
   id: `routine ${id}`,
   name,
-  detail: formatList(['routine', muscleCount(lines.length)], 'plain'),
+  detail: formatList(['routine', tissueCount(lines.length)], 'plain'),
   lines: lines.map((line) => ({ ...line })),
 })
 
+/** Groups have only muscles. */
 const muscleCount = (count: number) => (count === 1 ? '1 muscle' : `${formatWhole(count)} muscles`)
+const tissueCount = (count: number) => (count === 1 ? '1 tissue' : `${formatWhole(count)} tissues`)
 
 const detailsLabel = ({ side, response, familiarPain, minutes }: TypedDetails): string =>
   formatList(

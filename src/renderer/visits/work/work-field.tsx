@@ -100,8 +100,8 @@ export function WorkField({ form, work, complaints, sources }: Props) {
         <MuscleField
           ref={field}
           control={form.control}
-          label="Add a muscle"
-          placeholder={work.fields.length === 0 ? 'rhom, ql, pec min; ↓ lists likely muscles' : ''}
+          label="Add a tissue"
+          placeholder={work.fields.length === 0 ? 'rhom, ql, pec min; ↓ lists likely tissues' : ''}
           error={error?.root?.message ?? error?.message}
           find={find}
           onPick={(id, query) => {

@@ -25,7 +25,7 @@ export function WorkHints() {
         </span>
       ))}
       <span className={classes.where}>
-        Type these after a name (“inf r 1 y”), on a line, or with <Kbd size="xs">{altKey}</Kbd>.
+        Type after a name (“inf r 1 y”) or on a line. <Kbd size="xs">{altKey}</Kbd> changes the current line.
       </span>
     </p>
   )

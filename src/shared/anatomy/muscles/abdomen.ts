@@ -62,7 +62,7 @@ export const abdomenMuscles: readonly MuscleRow[] = [
   {
     id: 'transversus-abdominis',
     name: 'Transversus abdominis',
-    plainName: 'deep belly corset',
+    plainName: 'deep belly muscle',
     latin: 'M. transversus abdominis',
     synonyms: ['TVA'],
     area: 'abdomen',
@@ -76,7 +76,7 @@ export const abdomenMuscles: readonly MuscleRow[] = [
     refersMainlyTo: ['abdomen'],
     refersAlsoTo: ['groin'],
     howToCheck:
-      'Face up, knees bent: fingertips two fingers inside the hip points. Ask to draw the lower belly in without holding the breath; press softly along the costal edge.',
+      'Face up, knees bent: fingertips two fingers inside the hip points. Ask to pull the lower belly in without holding the breath; press softly along the costal edge.',
     midline: true,
   },
   {

@@ -19,7 +19,7 @@ export const armMuscles: readonly MuscleRow[] = [
     refersMainlyTo: ['front-of-shoulder', 'back-of-upper-arm'],
     refersAlsoTo: ['thumb-side-forearm', 'back-of-hand'],
     howToCheck:
-      'Face up, arm out and turned out: press against the bone behind the biceps, away from any pulse. Resist drawing the arm forward and in.',
+      'Face up, arm out and turned out: press against the bone behind the biceps, away from any pulse. Resist pulling the arm forward and in.',
     caution: 'inner arm: brachial vessels, median and musculocutaneous nerves',
   },
   {

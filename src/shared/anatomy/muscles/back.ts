@@ -11,7 +11,7 @@ export const backMuscles: readonly MuscleRow[] = [
     liesIn: ['lower-shoulder-blade', 'mid-back', 'side-of-chest', 'flank'],
     attachments: {
       origin: 'spines of T7 to L5, thoracolumbar fascia, iliac crest, ribs 9 to 12, lower angle of the blade',
-      insertion: 'floor of the groove of the humerus',
+      insertion: 'floor of the intertubercular groove',
     },
     actions: ['shoulder-extension', 'shoulder-adduction', 'shoulder-internal-rotation', 'scapula-depression'],
     alsoStretchedBy: ['trunk-flexion', 'trunk-side-bending-other-side'],
@@ -27,7 +27,7 @@ export const backMuscles: readonly MuscleRow[] = [
       'back-of-shoulder',
     ],
     howToCheck:
-      'Side-lying, arm overhead: pinch the rear fold of the armpit, then press down the side of the ribs. Resist drawing the arm down and back; reach over for stretch.',
+      'Side-lying, arm overhead: pinch the rear fold of the armpit, then press down the side of the ribs. Resist pulling the arm down and back; reach over for stretch.',
   },
   {
     id: 'serratus-posterior-inferior',

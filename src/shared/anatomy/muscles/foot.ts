@@ -11,14 +11,14 @@ export const footMuscles: readonly MuscleRow[] = [
     liesIn: ['top-of-foot'],
     attachments: {
       origin: 'upper front of the heel bone',
-      insertion: 'first segment of the big toe, extensor tendons of toes two to four',
+      insertion: 'proximal phalanx of the big toe, extensor tendons of toes two to four',
     },
     actions: ['toe-extension'],
     innervation: 'deep fibular L5-S1',
     refersMainlyTo: ['top-of-foot'],
     refersAlsoTo: [],
     howToCheck:
-      'Face up: press in the soft swelling before and below the outer ankle while the toes lift. Bend the toes down for stretch.',
+      'Face up: press in the soft swelling in front of and below the outer ankle while the toes lift. Bend the toes down for stretch.',
   },
   {
     id: 'abductor-hallucis',
@@ -30,7 +30,7 @@ export const footMuscles: readonly MuscleRow[] = [
     liesIn: ['sole', 'heel'],
     attachments: {
       origin: 'inner process of the heel bone and flexor retinaculum',
-      insertion: 'inner side of the first segment of the big toe',
+      insertion: 'inner side of the proximal phalanx of the big toe',
     },
     actions: ['toe-abduction'],
     alsoStretchedBy: ['toe-extension'],
@@ -51,14 +51,14 @@ export const footMuscles: readonly MuscleRow[] = [
     liesIn: ['sole'],
     attachments: {
       origin: 'inner process of the heel bone and plantar fascia',
-      insertion: 'middle segments of toes two to five',
+      insertion: 'middle phalanges of toes two to five',
     },
     actions: ['toe-flexion'],
     innervation: 'medial plantar S1-2',
     refersMainlyTo: ['sole'],
     refersAlsoTo: ['heel'],
     howToCheck:
-      'Face down, foot over the edge: press deep in the middle of the sole, before the heel. Resist curling the toes; lift the toes for stretch.',
+      'Face down, foot over the edge: press deep in the middle of the sole, in front of the heel. Resist curling the toes; lift the toes for stretch.',
   },
   {
     id: 'abductor-digiti-minimi-of-the-foot',
@@ -70,7 +70,7 @@ export const footMuscles: readonly MuscleRow[] = [
     liesIn: ['sole'],
     attachments: {
       origin: 'both processes of the heel bone',
-      insertion: 'outer side of the first segment of the little toe',
+      insertion: 'outer side of the proximal phalanx of the little toe',
     },
     actions: ['toe-abduction'],
     alsoStretchedBy: ['toe-extension'],
@@ -83,7 +83,7 @@ export const footMuscles: readonly MuscleRow[] = [
   {
     id: 'quadratus-plantae',
     name: 'Quadratus plantae',
-    plainName: 'deep muscle before the heel',
+    plainName: 'deep muscle in front of the heel',
     latin: 'M. quadratus plantae',
     synonyms: ['flexor accessorius'],
     area: 'foot',
@@ -97,7 +97,7 @@ export const footMuscles: readonly MuscleRow[] = [
     refersMainlyTo: ['heel'],
     refersAlsoTo: [],
     howToCheck:
-      'Face down, foot over the edge: press deep just before the heel, through the fascia. Resist curling the toes with the foot pulled up.',
+      'Face down, foot over the edge: press deep just in front of the heel, through the fascia. Resist curling the toes with the foot pulled up.',
   },
   {
     id: 'flexor-hallucis-brevis',
@@ -108,8 +108,8 @@ export const footMuscles: readonly MuscleRow[] = [
     area: 'foot',
     liesIn: ['sole', 'big-toe'],
     attachments: {
-      origin: 'cuboid and outer cuneiform',
-      insertion: 'both sides of the first segment of the big toe, with the sesamoids',
+      origin: 'cuboid and lateral cuneiform',
+      insertion: 'both sides of the proximal phalanx of the big toe, with the sesamoids',
     },
     actions: ['toe-flexion'],
     innervation: 'medial plantar S1-2',
@@ -128,7 +128,7 @@ export const footMuscles: readonly MuscleRow[] = [
     liesIn: ['sole'],
     attachments: {
       origin: 'bases of metatarsals two to four; ligaments of the toe joints',
-      insertion: 'outer side of the first segment of the big toe',
+      insertion: 'outer side of the proximal phalanx of the big toe',
     },
     actions: ['toe-adduction'],
     alsoStretchedBy: ['toe-extension'],
@@ -136,7 +136,7 @@ export const footMuscles: readonly MuscleRow[] = [
     refersMainlyTo: ['sole'],
     refersAlsoTo: [],
     howToCheck:
-      'Face down, foot over the edge: press deep behind the ball of the foot, between second and fourth metatarsal. Resist drawing the toes together.',
+      'Face down, foot over the edge: press deep behind the ball of the foot, between second and fourth metatarsal. Resist bringing the toes together.',
   },
   {
     id: 'interossei-of-the-foot',
@@ -148,7 +148,7 @@ export const footMuscles: readonly MuscleRow[] = [
     liesIn: ['top-of-foot', 'sole'],
     attachments: {
       origin: 'sides of the metatarsals',
-      insertion: 'first segments of the toes',
+      insertion: 'proximal phalanges of the toes',
     },
     actions: ['toe-abduction', 'toe-adduction'],
     alsoStretchedBy: ['toe-extension'],

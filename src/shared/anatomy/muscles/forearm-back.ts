@@ -59,7 +59,7 @@ export const forearmBackMuscles: readonly MuscleRow[] = [
     refersMainlyTo: ['outer-elbow', 'thumb', 'back-of-hand'],
     refersAlsoTo: ['thumb-side-forearm'],
     howToCheck:
-      'Sitting, palm down: press just below and before the outer elbow. Resist wrist up toward the thumb with the elbow bent; fist down with straight elbow for stretch.',
+      'Sitting, palm down: press just below and in front of the outer elbow. Resist wrist up toward the thumb with the elbow bent; fist down with straight elbow for stretch.',
   },
   {
     id: 'extensor-carpi-radialis-brevis',
@@ -152,7 +152,7 @@ export const forearmBackMuscles: readonly MuscleRow[] = [
     liesIn: ['thumb-side-forearm', 'wrist'],
     attachments: {
       origin: 'backs of radius and ulna and the interosseous membrane',
-      insertion: 'base of the first metacarpal and both segments of the thumb',
+      insertion: 'base of the first metacarpal and both phalanges of the thumb',
     },
     actions: ['thumb-extension', 'thumb-abduction', 'wrist-radial-deviation'],
     alsoStretchedBy: ['wrist-flexion'],

@@ -24,7 +24,7 @@ export const forearmFrontMuscles: readonly MuscleRow[] = [
   {
     id: 'pronator-quadratus',
     name: 'Pronator quadratus',
-    plainName: 'deep muscle across the front of the wrist end',
+    plainName: 'deep muscle at the front, above the wrist',
     latin: 'M. pronator quadratus',
     synonyms: [],
     area: 'forearm',
@@ -111,7 +111,7 @@ export const forearmFrontMuscles: readonly MuscleRow[] = [
     liesIn: ['little-finger-side-forearm', 'inner-elbow'],
     attachments: {
       origin: 'medial epicondyle, coronoid process, front of the radius',
-      insertion: 'sides of the middle segments of fingers two to five',
+      insertion: 'sides of the middle phalanges of fingers two to five',
     },
     actions: ['finger-flexion', 'wrist-flexion'],
     alsoStretchedBy: ['elbow-extension'],
@@ -131,7 +131,7 @@ export const forearmFrontMuscles: readonly MuscleRow[] = [
     liesIn: ['little-finger-side-forearm'],
     attachments: {
       origin: 'front and inner side of the ulna, interosseous membrane',
-      insertion: 'end segments of fingers two to five',
+      insertion: 'distal phalanges of fingers two to five',
     },
     actions: ['finger-flexion', 'wrist-flexion'],
     innervation: 'ant. interosseous + ulnar C8-T1',
@@ -150,7 +150,7 @@ export const forearmFrontMuscles: readonly MuscleRow[] = [
     liesIn: ['little-finger-side-forearm'],
     attachments: {
       origin: 'front of the radius and interosseous membrane',
-      insertion: 'end segment of the thumb',
+      insertion: 'distal phalanx of the thumb',
     },
     actions: ['thumb-flexion'],
     alsoStretchedBy: ['wrist-extension'],

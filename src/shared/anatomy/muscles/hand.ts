@@ -31,7 +31,7 @@ export const handMuscles: readonly MuscleRow[] = [
     liesIn: ['thumb', 'palm'],
     attachments: {
       origin: 'capitate, second and third metacarpal',
-      insertion: 'base of the first segment of the thumb',
+      insertion: 'base of the proximal phalanx of the thumb',
     },
     actions: ['thumb-adduction'],
     innervation: 'deep ulnar C8-T1',
@@ -43,7 +43,7 @@ export const handMuscles: readonly MuscleRow[] = [
   {
     id: 'first-dorsal-interosseus',
     name: 'First dorsal interosseus',
-    plainName: 'muscle between thumb and index bone',
+    plainName: 'muscle between thumb and index finger',
     latin: 'M. interosseus dorsalis I manus',
     synonyms: [],
     area: 'hand',

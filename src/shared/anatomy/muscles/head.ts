@@ -39,7 +39,7 @@ export const headMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['forehead'],
     referralBasis: 'saline study',
     howToCheck:
-      'Face up, jaw loose: press the fan above and before the ear while the teeth close lightly. Then open wide, two knuckles, for the stretch.',
+      'Face up, jaw loose: press the fan above and in front of the ear while the teeth close lightly. Then open wide, two knuckles, for the stretch.',
   },
   {
     id: 'masseter',
@@ -83,7 +83,7 @@ export const headMuscles: readonly MuscleRow[] = [
   {
     id: 'lateral-pterygoid',
     name: 'Lateral pterygoid',
-    plainName: 'small muscle before the jaw joint',
+    plainName: 'small muscle in front of the jaw joint',
     latin: 'M. pterygoideus lateralis',
     synonyms: [],
     area: 'head',
@@ -97,7 +97,7 @@ export const headMuscles: readonly MuscleRow[] = [
     refersMainlyTo: ['face-and-jaw', 'ear'],
     refersAlsoTo: [],
     howToCheck:
-      'Face up, mouth slightly open: press in below the cheekbone, a finger before the jaw joint. Resist pushing the jaw forward and to the other side.',
+      'Face up, mouth slightly open: press in below the cheekbone, a finger in front of the jaw joint. Resist pushing the jaw forward and to the other side.',
   },
   {
     id: 'digastric',
@@ -131,7 +131,7 @@ export const headMuscles: readonly MuscleRow[] = [
     area: 'head',
     liesIn: ['forehead'],
     attachments: {
-      origin: 'inner rim of the orbit and inner eyelid ligament',
+      origin: 'inner rim of the orbit and medial palpebral ligament',
       insertion: 'skin around the eye and the eyelids',
     },
     actions: ['facial-expression'],
@@ -171,7 +171,7 @@ export const headMuscles: readonly MuscleRow[] = [
     liesIn: ['face-and-jaw'],
     attachments: {
       origin: 'outer sides of the upper and lower jaw at the molars',
-      insertion: 'corner of the mouth and the ring muscle of the lips',
+      insertion: 'corner of the mouth and orbicularis oris',
     },
     actions: ['facial-expression'],
     alsoStretchedBy: ['jaw-opening'],
@@ -179,6 +179,6 @@ export const headMuscles: readonly MuscleRow[] = [
     refersMainlyTo: ['face-and-jaw'],
     refersAlsoTo: [],
     howToCheck:
-      'Face up, jaw loose: press flat into the hollow of the cheek before the masseter. Ask to blow out the cheeks, then to suck them in.',
+      'Face up, jaw loose: press flat into the hollow of the cheek in front of the masseter. Ask to blow out the cheeks, then to suck them in.',
   },
 ]

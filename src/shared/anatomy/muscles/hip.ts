@@ -50,7 +50,7 @@ export const hipMuscles: readonly MuscleRow[] = [
     area: 'buttock/hip',
     liesIn: ['buttock', 'outer-hip'],
     attachments: {
-      origin: 'outer ilium between front and rear gluteal lines',
+      origin: 'outer ilium between anterior and posterior gluteal lines',
       insertion: 'outer side of the greater trochanter',
     },
     actions: ['hip-abduction', 'hip-internal-rotation', 'hip-external-rotation'],
@@ -69,7 +69,7 @@ export const hipMuscles: readonly MuscleRow[] = [
     area: 'buttock/hip',
     liesIn: ['outer-hip', 'buttock'],
     attachments: {
-      origin: 'outer ilium between front and lower gluteal lines',
+      origin: 'outer ilium between anterior and inferior gluteal lines',
       insertion: 'front of the greater trochanter',
     },
     actions: ['hip-abduction', 'hip-internal-rotation'],
@@ -77,12 +77,12 @@ export const hipMuscles: readonly MuscleRow[] = [
     refersMainlyTo: ['buttock', 'outer-thigh', 'outer-lower-leg', 'back-of-thigh', 'calf'],
     refersAlsoTo: ['outer-ankle', 'outer-knee', 'outer-hip'],
     howToCheck:
-      'Side-lying, hip a little bent: press deep above and before the trochanter, through the layer over it. Resist lifting the leg and turning it in.',
+      'Side-lying, hip a little bent: press deep above and in front of the trochanter, through the layer over it. Resist lifting the leg and turning it in.',
   },
   {
     id: 'tensor-fasciae-latae',
     name: 'Tensor fasciae latae',
-    plainName: 'muscle at the front pocket',
+    plainName: 'muscle at the front and side of the hip',
     latin: 'M. tensor fasciae latae',
     synonyms: ['TFL'],
     area: 'hip',
@@ -150,7 +150,7 @@ export const hipMuscles: readonly MuscleRow[] = [
     liesIn: ['buttock'],
     attachments: {
       origin: 'outer side of the sit bone',
-      insertion: 'quadrate tubercle behind the femur',
+      insertion: 'quadrate tubercle of the femur',
     },
     actions: ['hip-external-rotation', 'hip-adduction'],
     alsoStretchedBy: ['hip-flexion'],
@@ -191,7 +191,7 @@ export const hipMuscles: readonly MuscleRow[] = [
     liesIn: ['tailbone'],
     attachments: {
       origin: 'back of the pubis, fascia of obturator internus, ischial spine',
-      insertion: 'coccyx, and its fellow in the midline',
+      insertion: 'coccyx, and the muscle of the other side in the midline',
     },
     actions: ['pelvic-floor-lift'],
     innervation: 'S3-4 + pudendal S2-4',

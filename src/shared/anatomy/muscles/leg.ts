@@ -11,7 +11,7 @@ export const legMuscles: readonly MuscleRow[] = [
     liesIn: ['shin'],
     attachments: {
       origin: 'outer side of the upper tibia and interosseous membrane',
-      insertion: 'inner cuneiform and base of the first metatarsal',
+      insertion: 'medial cuneiform and base of the first metatarsal',
     },
     actions: ['ankle-dorsiflexion', 'ankle-inversion'],
     innervation: 'deep fibular L4-5',
@@ -30,8 +30,8 @@ export const legMuscles: readonly MuscleRow[] = [
     area: 'leg',
     liesIn: ['shin'],
     attachments: {
-      origin: 'outer condyle of the tibia, front of the fibula, interosseous membrane',
-      insertion: 'middle and end segments of toes two to five',
+      origin: 'lateral condyle of the tibia, front of the fibula, interosseous membrane',
+      insertion: 'middle and distal phalanges of toes two to five',
     },
     actions: ['ankle-dorsiflexion', 'toe-extension', 'ankle-eversion'],
     innervation: 'deep fibular L5-S1',
@@ -50,7 +50,7 @@ export const legMuscles: readonly MuscleRow[] = [
     liesIn: ['shin', 'front-of-ankle'],
     attachments: {
       origin: 'middle of the front of the fibula and interosseous membrane',
-      insertion: 'end segment of the big toe',
+      insertion: 'distal phalanx of the big toe',
     },
     actions: ['ankle-dorsiflexion', 'toe-extension'],
     innervation: 'deep fibular L5-S1',
@@ -69,7 +69,7 @@ export const legMuscles: readonly MuscleRow[] = [
     liesIn: ['outer-lower-leg'],
     attachments: {
       origin: 'head and upper outer side of the fibula',
-      insertion: 'underside of inner cuneiform and first metatarsal',
+      insertion: 'underside of medial cuneiform and first metatarsal',
     },
     actions: ['ankle-eversion', 'ankle-plantarflexion'],
     innervation: 'superficial fibular L5-S1',
@@ -101,7 +101,7 @@ export const legMuscles: readonly MuscleRow[] = [
   {
     id: 'fibularis-tertius',
     name: 'Fibularis tertius',
-    plainName: 'small muscle before the outer ankle',
+    plainName: 'small muscle in front of the outer ankle',
     latin: 'M. fibularis tertius',
     synonyms: ['peroneus tertius'],
     area: 'leg',
@@ -115,7 +115,7 @@ export const legMuscles: readonly MuscleRow[] = [
     refersMainlyTo: ['outer-ankle', 'front-of-ankle'],
     refersAlsoTo: ['heel'],
     howToCheck:
-      'Face up: press before the lower fibula, above the ankle. Resist pulling the foot up and out. Some people have none.',
+      'Face up: press in front of the lower fibula, above the ankle. Resist pulling the foot up and out. Some people have none.',
   },
   {
     id: 'gastrocnemius-medial-head',
@@ -126,7 +126,7 @@ export const legMuscles: readonly MuscleRow[] = [
     area: 'leg',
     liesIn: ['calf', 'back-of-knee'],
     attachments: {
-      origin: 'behind the inner condyle of the femur',
+      origin: 'behind the medial condyle of the femur',
       insertion: 'heel bone by the Achilles tendon',
     },
     actions: ['ankle-plantarflexion', 'knee-flexion'],
@@ -146,7 +146,7 @@ export const legMuscles: readonly MuscleRow[] = [
     area: 'leg',
     liesIn: ['calf', 'back-of-knee'],
     attachments: {
-      origin: 'behind the outer condyle of the femur',
+      origin: 'behind the lateral condyle of the femur',
       insertion: 'heel bone by the Achilles tendon',
     },
     actions: ['ankle-plantarflexion', 'knee-flexion'],
@@ -185,7 +185,7 @@ export const legMuscles: readonly MuscleRow[] = [
     area: 'leg',
     liesIn: ['back-of-knee', 'calf'],
     attachments: {
-      origin: 'above the outer condyle of the femur',
+      origin: 'above the lateral condyle of the femur',
       insertion: 'heel bone, beside the Achilles tendon',
     },
     actions: ['ankle-plantarflexion', 'knee-flexion'],
@@ -199,13 +199,13 @@ export const legMuscles: readonly MuscleRow[] = [
   {
     id: 'popliteus',
     name: 'Popliteus',
-    plainName: 'small unlocking muscle behind the knee',
+    plainName: 'small deep muscle behind the knee',
     latin: 'M. popliteus',
     synonyms: [],
     area: 'knee',
     liesIn: ['back-of-knee'],
     attachments: {
-      origin: 'outer condyle of the femur and outer meniscus',
+      origin: 'lateral condyle of the femur and lateral meniscus',
       insertion: 'back of the upper tibia above the soleal line',
     },
     actions: ['knee-flexion', 'knee-internal-rotation'],
@@ -245,7 +245,7 @@ export const legMuscles: readonly MuscleRow[] = [
     liesIn: ['inner-lower-leg', 'calf'],
     attachments: {
       origin: 'back of the tibia below the soleal line',
-      insertion: 'end segments of toes two to five',
+      insertion: 'distal phalanges of toes two to five',
     },
     actions: ['toe-flexion', 'ankle-plantarflexion', 'ankle-inversion'],
     innervation: 'tibial S2-3',
@@ -265,7 +265,7 @@ export const legMuscles: readonly MuscleRow[] = [
     liesIn: ['calf', 'inner-ankle'],
     attachments: {
       origin: 'lower back of the fibula and interosseous membrane',
-      insertion: 'end segment of the big toe',
+      insertion: 'distal phalanx of the big toe',
     },
     actions: ['toe-flexion', 'ankle-plantarflexion', 'ankle-inversion'],
     innervation: 'tibial S2-3',

@@ -29,7 +29,7 @@ export const neckBackMuscles: readonly MuscleRow[] = [
   {
     id: 'splenius-capitis',
     name: 'Splenius capitis',
-    plainName: 'bandage muscle from neck to skull',
+    plainName: 'muscle from neck to skull',
     latin: 'M. splenius capitis',
     synonyms: [],
     area: 'neck',
@@ -48,14 +48,14 @@ export const neckBackMuscles: readonly MuscleRow[] = [
   {
     id: 'splenius-cervicis',
     name: 'Splenius cervicis',
-    plainName: 'bandage muscle low in the neck',
+    plainName: 'long muscle low in the neck',
     latin: 'M. splenius cervicis',
     synonyms: [],
     area: 'neck',
     liesIn: ['back-of-neck', 'between-shoulder-blades'],
     attachments: {
       origin: 'spines of T3 to T6',
-      insertion: 'rear tubercles of C1 to C3',
+      insertion: 'posterior tubercles of C1 to C3',
     },
     actions: ['neck-extension', 'neck-rotation-same-side', 'neck-side-bending'],
     innervation: 'C5-8 dorsal rami',
@@ -73,7 +73,7 @@ export const neckBackMuscles: readonly MuscleRow[] = [
     area: 'neck',
     liesIn: ['back-of-neck', 'back-of-head'],
     attachments: {
-      origin: 'transverse processes of C7 to T6, joints of C4 to C6',
+      origin: 'transverse processes of C7 to T6, articular processes of C4 to C6',
       insertion: 'between superior and inferior nuchal lines',
     },
     actions: ['neck-extension'],
@@ -111,7 +111,7 @@ export const neckBackMuscles: readonly MuscleRow[] = [
     area: 'neck',
     liesIn: ['back-of-neck'],
     attachments: {
-      origin: 'transverse processes of T1 to T5, joints of C4 to C7',
+      origin: 'transverse processes of T1 to T5, articular processes of C4 to C7',
       insertion: 'rear edge of the mastoid',
     },
     actions: ['neck-extension', 'neck-rotation-same-side', 'neck-side-bending'],
@@ -130,7 +130,7 @@ export const neckBackMuscles: readonly MuscleRow[] = [
     area: 'neck',
     liesIn: ['back-of-neck'],
     attachments: {
-      origin: 'joint processes of C4 to C7',
+      origin: 'articular processes of C4 to C7',
       insertion: 'spines two to four levels higher',
     },
     actions: ['neck-extension', 'neck-rotation-other-side'],

@@ -52,7 +52,7 @@ export const neckFrontMuscles: readonly MuscleRow[] = [
     area: 'neck',
     liesIn: ['front-of-neck'],
     attachments: {
-      origin: 'front tubercles of C3 to C6',
+      origin: 'anterior tubercles of C3 to C6',
       insertion: 'scalene tubercle of the first rib',
     },
     actions: ['neck-flexion', 'neck-side-bending', 'breathing-in'],
@@ -79,7 +79,7 @@ export const neckFrontMuscles: readonly MuscleRow[] = [
     area: 'neck',
     liesIn: ['front-of-neck', 'back-of-neck'],
     attachments: {
-      origin: 'rear tubercles of C2 to C7',
+      origin: 'posterior tubercles of C2 to C7',
       insertion: 'first rib behind the groove of the artery',
     },
     actions: ['neck-side-bending', 'breathing-in'],
@@ -94,7 +94,7 @@ export const neckFrontMuscles: readonly MuscleRow[] = [
     ],
     refersAlsoTo: ['back-of-hand', 'wrist', 'back-of-upper-arm'],
     howToCheck:
-      'Face up: press softly toward the spine at the side of the neck, behind the anterior scalene and before the levator. Tilt the head away for stretch; resist tilting to the side.',
+      'Face up: press softly toward the spine at the side of the neck, behind the anterior scalene and in front of the levator. Tilt the head away for stretch; resist tilting to the side.',
     caution: 'brachial plexus',
   },
   {
@@ -106,7 +106,7 @@ export const neckFrontMuscles: readonly MuscleRow[] = [
     area: 'neck',
     liesIn: ['back-of-neck'],
     attachments: {
-      origin: 'rear tubercles of C4 to C6',
+      origin: 'posterior tubercles of C4 to C6',
       insertion: 'outer side of the second rib',
     },
     actions: ['neck-side-bending', 'breathing-in'],
@@ -127,7 +127,7 @@ export const neckFrontMuscles: readonly MuscleRow[] = [
     area: 'neck',
     liesIn: ['front-of-neck'],
     attachments: {
-      origin: 'bodies and front tubercles of C3 to T3',
+      origin: 'bodies and anterior tubercles of C3 to T3',
       insertion: 'atlas, bodies of C2 to C4 and tubercles of C5 to C6',
     },
     actions: ['neck-flexion', 'neck-side-bending'],
@@ -147,8 +147,8 @@ export const neckFrontMuscles: readonly MuscleRow[] = [
     area: 'neck',
     liesIn: ['front-of-neck'],
     attachments: {
-      origin: 'front tubercles of C3 to C6',
-      insertion: 'base of the skull before the foramen magnum',
+      origin: 'anterior tubercles of C3 to C6',
+      insertion: 'base of the skull in front of the foramen magnum',
     },
     actions: ['neck-flexion'],
     innervation: 'C1-3',

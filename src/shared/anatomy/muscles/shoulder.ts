@@ -78,14 +78,14 @@ export const shoulderMuscles: readonly MuscleRow[] = [
     liesIn: ['back-of-shoulder', 'lower-shoulder-blade'],
     attachments: {
       origin: 'back of the lower angle of the shoulder blade',
-      insertion: 'inner lip of the groove of the humerus',
+      insertion: 'medial lip of the intertubercular groove',
     },
     actions: ['shoulder-internal-rotation', 'shoulder-adduction', 'shoulder-extension'],
     innervation: 'lower subscapular C5-6',
     refersMainlyTo: ['back-of-shoulder'],
     refersAlsoTo: ['back-of-upper-arm', 'thumb-side-forearm', 'lower-shoulder-blade'],
     howToCheck:
-      'Face down or up: pinch the rear fold of the armpit near the blade. Resist turning in and drawing the arm back; arm overhead for stretch.',
+      'Face down or up: pinch the rear fold of the armpit near the blade. Resist turning in and pulling the arm back; arm overhead for stretch.',
   },
   {
     id: 'subscapularis',
@@ -162,6 +162,6 @@ export const shoulderMuscles: readonly MuscleRow[] = [
     refersMainlyTo: ['back-of-shoulder'],
     refersAlsoTo: ['back-of-upper-arm'],
     howToCheck:
-      "Face down: press across the fibres below the outer blade's spine. Resist opening the arm out at shoulder height; arm across the chest for stretch.",
+      "Face down: press across the fibres below the outer blade's spine. Resist moving the arm back at shoulder height; arm across the chest for stretch.",
   },
 ]

@@ -10,15 +10,15 @@ export const thighMuscles: readonly MuscleRow[] = [
     area: 'groin',
     liesIn: ['groin'],
     attachments: {
-      origin: 'upper ramus of the pubis',
-      insertion: 'line below the lesser trochanter',
+      origin: 'superior ramus of the pubis',
+      insertion: 'pectineal line of the femur',
     },
     actions: ['hip-flexion', 'hip-adduction'],
     innervation: 'femoral L2-3',
     refersMainlyTo: ['groin'],
     refersAlsoTo: ['inner-thigh'],
     howToCheck:
-      'Face up, hip bent and out: find the pulse, then press inside of it, below the inguinal line. Resist drawing the bent knee in and up.',
+      'Face up, hip bent and out: find the pulse, then press inside of it, below the inguinal line. Resist pulling the bent knee in and up.',
     caution: 'femoral triangle',
   },
   {
@@ -30,7 +30,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     area: 'thigh',
     liesIn: ['front-of-thigh', 'groin'],
     attachments: {
-      origin: 'front lower iliac spine and rim of the hip socket',
+      origin: 'anterior inferior iliac spine and rim of the hip socket',
       insertion: 'patella and through its tendon the tibia',
     },
     actions: ['knee-extension', 'hip-flexion'],
@@ -49,7 +49,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     area: 'thigh',
     liesIn: ['outer-thigh', 'front-of-thigh'],
     attachments: {
-      origin: 'greater trochanter and rough line of the femur, outer lip',
+      origin: 'greater trochanter and linea aspera, lateral lip',
       insertion: 'outer and upper edge of the patella',
     },
     actions: ['knee-extension'],
@@ -57,7 +57,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     refersMainlyTo: ['outer-thigh', 'outer-knee'],
     refersAlsoTo: ['outer-hip', 'front-of-knee'],
     howToCheck:
-      'Side-lying: press from the kneecap up along the outer thigh, before and behind the iliotibial band. Resist straightening the knee; bend it fully for stretch.',
+      'Side-lying: press from the kneecap up along the outer thigh, in front of and behind the iliotibial band. Resist straightening the knee; bend it fully for stretch.',
   },
   {
     id: 'vastus-medialis',
@@ -68,7 +68,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     area: 'thigh',
     liesIn: ['front-of-thigh', 'inner-thigh', 'inner-knee'],
     attachments: {
-      origin: 'line between the trochanters and rough line of the femur, inner lip',
+      origin: 'intertrochanteric line and linea aspera, medial lip',
       insertion: 'inner edge of the patella',
     },
     actions: ['knee-extension'],
@@ -106,7 +106,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     area: 'thigh',
     liesIn: ['front-of-thigh', 'inner-thigh', 'groin'],
     attachments: {
-      origin: 'front upper iliac spine',
+      origin: 'anterior superior iliac spine',
       insertion: 'inner side of the upper tibia',
     },
     actions: [
@@ -126,14 +126,14 @@ export const thighMuscles: readonly MuscleRow[] = [
   {
     id: 'adductor-longus',
     name: 'Adductor longus',
-    plainName: 'cord of the inner thigh',
+    plainName: 'long muscle of the inner thigh',
     latin: 'M. adductor longus',
     synonyms: ['adductors'],
     area: 'thigh',
     liesIn: ['inner-thigh', 'groin'],
     attachments: {
       origin: 'body of the pubis below the crest',
-      insertion: 'middle third of the rough line of the femur',
+      insertion: 'middle third of the linea aspera',
     },
     actions: ['hip-adduction', 'hip-flexion'],
     innervation: 'obturator L2-4',
@@ -146,14 +146,14 @@ export const thighMuscles: readonly MuscleRow[] = [
   {
     id: 'adductor-brevis',
     name: 'Adductor brevis',
-    plainName: 'short muscle under the inner thigh cord',
+    plainName: 'short deep muscle of the inner thigh',
     latin: 'M. adductor brevis',
     synonyms: ['adductors'],
     area: 'thigh',
     liesIn: ['inner-thigh', 'groin'],
     attachments: {
-      origin: 'body and lower ramus of the pubis',
-      insertion: 'upper rough line of the femur',
+      origin: 'body and inferior ramus of the pubis',
+      insertion: 'upper part of the linea aspera',
     },
     actions: ['hip-adduction', 'hip-flexion'],
     innervation: 'obturator L2-4',
@@ -171,8 +171,8 @@ export const thighMuscles: readonly MuscleRow[] = [
     area: 'thigh',
     liesIn: ['inner-thigh'],
     attachments: {
-      origin: 'lower pubic and ischial rami, sit bone',
-      insertion: 'rough line of the femur and adductor tubercle',
+      origin: 'inferior pubic and ischial rami, sit bone',
+      insertion: 'linea aspera and adductor tubercle',
     },
     actions: ['hip-adduction', 'hip-extension'],
     innervation: 'obturator L2-4 + tibial L4',
@@ -190,7 +190,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     area: 'thigh',
     liesIn: ['inner-thigh'],
     attachments: {
-      origin: 'body and lower ramus of the pubis',
+      origin: 'body and inferior ramus of the pubis',
       insertion: 'inner side of the upper tibia',
     },
     actions: ['hip-adduction', 'knee-flexion', 'knee-internal-rotation'],
@@ -198,7 +198,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     refersMainlyTo: ['inner-thigh'],
     refersAlsoTo: ['inner-knee'],
     howToCheck:
-      'Face up, leg out, knee straight: press the thin strap at the inner thigh, from pubis to behind the knee. Resist drawing the straight leg in.',
+      'Face up, leg out, knee straight: press the thin strap at the inner thigh, from pubis to behind the knee. Resist pulling the straight leg in.',
   },
   {
     id: 'biceps-femoris',
@@ -209,7 +209,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     area: 'thigh',
     liesIn: ['back-of-thigh'],
     attachments: {
-      origin: 'long head: sit bone; short head: rough line of the femur',
+      origin: 'long head: sit bone; short head: linea aspera',
       insertion: 'head of the fibula',
     },
     actions: ['knee-flexion', 'knee-external-rotation', 'hip-extension'],
@@ -249,7 +249,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     liesIn: ['back-of-thigh'],
     attachments: {
       origin: 'sit bone',
-      insertion: 'back of the inner condyle of the tibia',
+      insertion: 'back of the medial condyle of the tibia',
     },
     actions: ['knee-flexion', 'knee-internal-rotation', 'hip-extension'],
     innervation: 'tibial L5-S2',

@@ -19,7 +19,7 @@ export const upperBackAndChestMuscles: readonly MuscleRow[] = [
     refersMainlyTo: ['between-shoulder-blades'],
     refersAlsoTo: ['top-of-shoulder'],
     howToCheck:
-      'Face down, arm hanging: press between the upper spine and the spine of the blade. Resist drawing the blade back with the arm out; stretch by arm across the chest.',
+      'Face down, arm hanging: press between the upper spine and the spine of the blade. Resist pulling the blade back with the arm out; stretch by arm across the chest.',
   },
   {
     id: 'lower-trapezius',
@@ -43,7 +43,7 @@ export const upperBackAndChestMuscles: readonly MuscleRow[] = [
   {
     id: 'rhomboid-major',
     name: 'Rhomboid major',
-    plainName: 'muscle between spine and shoulder blade',
+    plainName: 'larger muscle between spine and shoulder blade',
     latin: 'M. rhomboideus major',
     synonyms: [],
     area: 'upper back',
@@ -63,7 +63,7 @@ export const upperBackAndChestMuscles: readonly MuscleRow[] = [
   {
     id: 'rhomboid-minor',
     name: 'Rhomboid minor',
-    plainName: 'small muscle above the one between spine and blade',
+    plainName: 'smaller muscle between spine and shoulder blade',
     latin: 'M. rhomboideus minor',
     synonyms: [],
     area: 'upper back',
@@ -83,7 +83,7 @@ export const upperBackAndChestMuscles: readonly MuscleRow[] = [
   {
     id: 'serratus-anterior',
     name: 'Serratus anterior',
-    plainName: 'saw-shaped muscle over the ribs',
+    plainName: 'muscle over the ribs below the armpit',
     latin: 'M. serratus anterior',
     synonyms: [],
     area: 'chest wall',
@@ -109,7 +109,7 @@ export const upperBackAndChestMuscles: readonly MuscleRow[] = [
     liesIn: ['front-of-chest', 'front-of-shoulder'],
     attachments: {
       origin: 'inner half of the collarbone, breastbone, costal cartilages 1 to 6',
-      insertion: 'outer lip of the groove of the humerus',
+      insertion: 'lateral lip of the intertubercular groove',
     },
     actions: [
       'shoulder-adduction',
@@ -121,7 +121,7 @@ export const upperBackAndChestMuscles: readonly MuscleRow[] = [
     refersMainlyTo: ['front-of-chest', 'front-of-shoulder'],
     refersAlsoTo: ['inner-upper-arm', 'ring-and-little-fingers', 'little-finger-side-forearm', 'inner-elbow'],
     howToCheck:
-      'Face up, arm out: pinch the front fold of the armpit, then press along breastbone and collarbone. Resist drawing the arm across; open the arm out for stretch.',
+      'Face up, arm out: pinch the front fold of the armpit, then press along breastbone and collarbone. Resist pulling the arm across; open the arm out for stretch.',
   },
   {
     id: 'pectoralis-minor',

@@ -5,7 +5,7 @@ export const armSoftTissues: readonly SoftTissueRow[] = [
     id: 'coracoacromial-ligament',
     kind: 'ligament',
     name: 'Coracoacromial ligament',
-    plainName: 'roof band of the shoulder',
+    plainName: 'band over the top of the shoulder joint',
     latin: 'Lig. coracoacromiale',
     synonyms: ['CA ligament'],
     area: 'shoulder',
@@ -41,7 +41,7 @@ export const armSoftTissues: readonly SoftTissueRow[] = [
     refersAlsoTo: ['thumb-side-forearm'],
     howToCheck:
       'Sitting, elbow bent: press on the front of the lateral epicondyle. Elbow straight, resist wrist up and lifting the middle finger; compare the grip with elbow bent and straight.',
-    caution: 'radial nerve before the outer elbow',
+    caution: 'radial nerve in front of the outer elbow',
   },
   {
     id: 'common-flexor-origin',

@@ -26,7 +26,7 @@ export const headAndChestSoftTissues: readonly SoftTissueRow[] = [
     id: 'cervical-fascia',
     kind: 'fascia',
     name: 'Cervical fascia',
-    plainName: 'connective sleeve of the neck',
+    plainName: 'connective tissue of the neck',
     latin: 'Fascia cervicalis',
     synonyms: ['neck fascia', 'deep cervical fascia'],
     area: 'neck',

@@ -12,7 +12,7 @@ export const legSoftTissues: readonly SoftTissueRow[] = [
     liesIn: ['outer-thigh', 'outer-knee'],
     attachments: {
       origin: 'iliac crest through tensor fasciae latae and gluteus maximus',
-      insertion: "outer condyle of the tibia (Gerdy's tubercle)",
+      insertion: "lateral condyle of the tibia (Gerdy's tubercle)",
     },
     stretchedBy: ['hip-adduction', 'hip-extension'],
     loadedBy: ['hip-abduction'],
@@ -86,7 +86,7 @@ export const legSoftTissues: readonly SoftTissueRow[] = [
     id: 'interosseous-membrane-of-the-leg',
     kind: 'fascia',
     name: 'Interosseous membrane of the leg',
-    plainName: 'sheet between the shin bones',
+    plainName: 'sheet between the bones of the lower leg',
     latin: 'Membrana interossea cruris',
     synonyms: ['IOM leg'],
     area: 'leg',
@@ -141,7 +141,7 @@ export const legSoftTissues: readonly SoftTissueRow[] = [
     refersMainlyTo: ['front-of-ankle'],
     refersAlsoTo: ['top-of-foot'],
     howToCheck:
-      'Face up: press across the bands before the ankle while foot and toes are lifted and lowered. Point the foot for stretch.',
+      'Face up: press across the bands in front of the ankle while foot and toes are lifted and lowered. Point the foot for stretch.',
     caution: 'deep fibular nerve and dorsal artery of the foot',
   },
   {

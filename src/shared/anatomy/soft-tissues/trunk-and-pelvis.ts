@@ -47,7 +47,7 @@ export const trunkAndPelvisSoftTissues: readonly SoftTissueRow[] = [
     id: 'linea-alba',
     kind: 'fascia',
     name: 'Rectus sheath and linea alba',
-    plainName: 'middle seam of the belly wall',
+    plainName: 'band in the middle of the belly wall',
     latin: 'Vagina musculi recti abdominis et linea alba',
     synonyms: ['rectus sheath', 'linea alba', 'abdominal fascia'],
     area: 'abdomen',
@@ -75,7 +75,7 @@ export const trunkAndPelvisSoftTissues: readonly SoftTissueRow[] = [
     area: 'groin',
     liesIn: ['groin'],
     attachments: {
-      origin: 'front upper iliac spine',
+      origin: 'anterior superior iliac spine',
       insertion: 'pubic tubercle',
     },
     stretchedBy: ['hip-extension', 'trunk-extension'],
@@ -116,7 +116,7 @@ export const trunkAndPelvisSoftTissues: readonly SoftTissueRow[] = [
     liesIn: ['sacrum'],
     attachments: {
       origin: 'sacrum',
-      insertion: 'rear upper iliac spine and iliac tuberosity',
+      insertion: 'posterior superior iliac spine and iliac tuberosity',
     },
     stretchedBy: ['trunk-flexion', 'hip-flexion'],
     refersMainlyTo: ['sacrum', 'buttock'],
@@ -134,7 +134,7 @@ export const trunkAndPelvisSoftTissues: readonly SoftTissueRow[] = [
     area: 'buttock',
     liesIn: ['buttock', 'tailbone'],
     attachments: {
-      origin: 'sacrum, coccyx and rear iliac spines',
+      origin: 'sacrum, coccyx and posterior iliac spines',
       insertion: 'sit bone',
     },
     stretchedBy: ['trunk-flexion', 'hip-flexion'],
