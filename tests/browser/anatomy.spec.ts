@@ -3,7 +3,7 @@ import { addClient, addComplaint, openPractice } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
-const cards = (page: Parameters<typeof section>[0]) =>
+const suggestionCards = (page: Parameters<typeof section>[0]) =>
   section(page, 'Consider checking next')
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { level: 3 }) })
@@ -21,39 +21,41 @@ test.describe('a custom tissue', () => {
     await test.step('the form requires a name and a place, and keeps the input', async () => {
       await openPractice(page)
       await openArea(page, 'Anatomy')
-      await page.getByRole('link', { name: 'Add a tissue' }).click()
+      await page.getByRole('link', { name: 'New tissue' }).click()
       await page.getByLabel('Take care').fill('Thin skin')
       await page.getByRole('button', { name: 'Add tissue' }).click()
       await expectError(page.getByLabel('Name', { exact: false }).first(), 'Enter a name')
-      await expectError(typeAhead(page, 'Lies in'), 'Choose at least one region where it lies')
+      await expectError(typeAhead(page, 'Lies in'), 'Choose at least one region')
       await expect(page.getByLabel('Take care')).toHaveValue('Thin skin')
       await page.getByRole('textbox', { name: 'Name' }).first().fill('piriformis')
-      await choose('Lies in', 'point of')
+      await chooseFirst('Lies in', 'point of')
       await page.getByRole('button', { name: 'Add tissue' }).click()
       await expectError(
         page.getByRole('textbox', { name: 'Name' }).first(),
-        /A tissue with this name exists already/,
+        /A tissue with this name already exists/,
       )
     })
 
     await test.step('the saved tissue has its own page', async () => {
       await page.getByRole('textbox', { name: 'Name' }).first().fill('Olecranon bursa')
       await page.getByLabel('Kind').selectOption('other')
-      await choose('Refers mainly to', 'point of')
-      await choose('Borders on', 'triceps br')
+      await chooseFirst('Refers mainly to', 'point of')
+      await chooseFirst('Borders', 'triceps br')
       await page.getByLabel('Source (optional)').fill('A course in 2019')
       await page.getByRole('button', { name: 'Add tissue' }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Olecranon bursa' })).toBeVisible()
       await expect(page.getByText('Source: A course in 2019')).toBeVisible()
-      await expect(section(page, 'How to check it')).toContainText('Find it where it lies (point of elbow)')
+      await expect(section(page, 'How to check it')).toContainText(
+        'Press slowly, along it and across it (point of elbow)',
+      )
     })
 
     await test.step('its neighbours and regions are links that lead back to it', async () => {
-      const around = section(page, 'Neighbours')
-      await around.getByRole('link', { name: 'Triceps brachii' }).click()
+      const neighbours = section(page, 'Neighbours')
+      await neighbours.getByRole('link', { name: 'Triceps brachii' }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Triceps brachii' })).toBeVisible()
-      await expect(around.getByRole('link', { name: 'Olecranon bursa' })).toBeVisible()
-      await around.getByRole('link', { name: 'Point of elbow' }).first().click()
+      await expect(neighbours.getByRole('link', { name: 'Olecranon bursa' })).toBeVisible()
+      await neighbours.getByRole('link', { name: 'Point of elbow' }).first().click()
       await expect(
         section(page, 'Tissues in this region').getByRole('link', { name: 'Olecranon bursa' }),
       ).toBeVisible()
@@ -61,14 +63,14 @@ test.describe('a custom tissue', () => {
 
     await test.step('suggestions, visits and plans show its name', async () => {
       await page.goto(`${host.origin}/complaints/${complaintId}`)
-      const more = page.getByRole('button', { name: 'More suggestions' })
-      await expect(more).toBeVisible()
-      const card = cards(page).filter({ hasText: 'Olecranon bursa' })
-      if (!(await card.first().isVisible())) await more.click()
+      const moreButton = page.getByRole('button', { name: 'More suggestions' })
+      await expect(moreButton).toBeVisible()
+      const card = suggestionCards(page).filter({ hasText: 'Olecranon bursa' })
+      if (!(await card.first().isVisible())) await moreButton.click()
       await card.getByRole('button', { name: 'Add to plan: Olecranon bursa, left' }).click()
       await expect(section(page, 'Treatment plan')).toContainText('Olecranon bursa, left')
       await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-      await pickFirst(page, 'Add a muscle', 'bursa')
+      await pickFirst(page, 'Add a tissue', 'bursa')
       const line = page.getByRole('list', { name: 'Work' }).getByRole('listitem', { name: 'Olecranon bursa' })
       await expect(line).toContainText('Take care: Thin skin')
       await page.getByRole('button', { name: 'Save visit' }).click()
@@ -88,13 +90,13 @@ test.describe('a custom tissue', () => {
       await page.goto(`${host.origin}/clients/${clientId}`)
       await expect(section(page, 'Visits')).toContainText('Bursa over the elbow')
       await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-      await typeAhead(page, 'Add a muscle').fill('bursa')
+      await typeAhead(page, 'Add a tissue').fill('bursa')
       await expect(
-        page.getByRole('listbox', { name: 'Matches: Add a muscle' }).getByText('Nothing found'),
+        page.getByRole('listbox', { name: 'Matches: Add a tissue' }).getByText('Nothing found'),
       ).toBeVisible()
     })
 
-    async function choose(label: string, typed: string) {
+    async function chooseFirst(label: string, typed: string) {
       await typeAhead(page, label).fill(typed)
       await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
       await page.keyboard.press('Enter')
@@ -105,30 +107,30 @@ test.describe('a custom tissue', () => {
 
 test('a custom relation is added and removed', async ({ page, host }) => {
   await page.goto(`${host.origin}/anatomy/pectoralis-minor`)
-  const own = section(page, 'Own relations')
-  await own.getByRole('button', { name: 'Add', exact: true }).click()
-  await expectError(typeAhead(own, 'Tissue'), 'Choose one')
-  await own.getByLabel('Relation', { exact: true }).selectOption('refers mainly to')
-  await typeAhead(own, 'Region').fill('middle and lower')
-  await typeAhead(own, 'Region').press('Enter')
-  await own.getByLabel('Source (optional)').fill('Seen in a dozen desk workers')
-  await own.getByRole('button', { name: 'Add', exact: true }).click()
-  await expect(own.getByRole('listitem')).toContainText('Seen in a dozen desk workers')
-  const zone = section(page, 'Neighbours').getByRole('link', {
+  const ownRelations = section(page, 'Your own relations')
+  await ownRelations.getByRole('button', { name: 'Add', exact: true }).click()
+  await expectError(typeAhead(ownRelations, 'Tissue'), 'Choose one')
+  await ownRelations.getByLabel('Relation', { exact: true }).selectOption('refers mainly to')
+  await typeAhead(ownRelations, 'Region').fill('middle and lower')
+  await typeAhead(ownRelations, 'Region').press('Enter')
+  await ownRelations.getByLabel('Source (optional)').fill('Seen in a dozen desk workers')
+  await ownRelations.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(ownRelations.getByRole('listitem')).toContainText('Seen in a dozen desk workers')
+  const regionLink = section(page, 'Neighbours').getByRole('link', {
     name: 'Middle and lower thoracic back',
   })
-  await expect(zone).toContainText('own')
-  await own.getByRole('button', { name: /^Remove: refers mainly to Middle/ }).click()
-  await expect(own.getByRole('listitem')).toBeHidden()
-  await expect(zone).toBeHidden()
+  await expect(regionLink).toContainText('own')
+  await ownRelations.getByRole('button', { name: /^Remove: refers mainly to Middle/ }).click()
+  await expect(ownRelations.getByRole('listitem')).toBeHidden()
+  await expect(regionLink).toBeHidden()
 })
 
 test('a hidden tissue is not suggested until it is shown again', async ({ page, host }) => {
   const complaintId = await addComplaint(page, await addClient(page, { firstName: 'Ada' }))
   await page.goto(`${host.origin}/complaints/${complaintId}`)
-  await expect(cards(page).first()).toBeVisible()
-  const name = (await cards(page).first().getByRole('heading').innerText()).replace(/, left$/, '')
-  await cards(page).first().getByText('How to check').click()
+  await expect(suggestionCards(page).first()).toBeVisible()
+  const name = (await suggestionCards(page).first().getByRole('heading').innerText()).replace(/, left$/, '')
+  await suggestionCards(page).first().getByText('How to check').click()
   await page.getByRole('link', { name: `More about ${name}` }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await page.getByRole('button', { name: 'Hide tissue' }).click()
@@ -137,9 +139,9 @@ test('a hidden tissue is not suggested until it is shown again', async ({ page, 
   await expect(section(page, 'Hidden')).toContainText('We do not work this here')
 
   await page.goto(`${host.origin}/complaints/${complaintId}`)
-  await expect(cards(page).first()).toBeVisible()
-  await expect(cards(page).filter({ hasText: `${name}, left` })).toHaveCount(0)
-  await pickFirst(page, 'Muscle', name)
+  await expect(suggestionCards(page).first()).toBeVisible()
+  await expect(suggestionCards(page).filter({ hasText: `${name}, left` })).toHaveCount(0)
+  await pickFirst(page, 'Tissue', name)
   await expect(section(page, 'Why not …?')).toContainText('Hidden in this practice')
 
   await openArea(page, 'Anatomy')
@@ -148,13 +150,13 @@ test('a hidden tissue is not suggested until it is shown again', async ({ page, 
   await page.getByRole('button', { name: 'Show tissue' }).click()
   await expect(page.getByRole('button', { name: 'Hide tissue' })).toBeVisible()
   await page.goto(`${host.origin}/complaints/${complaintId}`)
-  await expect(cards(page).first().getByRole('heading')).toHaveText(`${name}, left`)
+  await expect(suggestionCards(page).first().getByRole('heading')).toHaveText(`${name}, left`)
 })
 
 test('ruling out a suggestion needs a reason, and can be undone and reverted', async ({ page, host }) => {
   const complaintId = await addComplaint(page, await addClient(page, { firstName: 'Ada' }))
   await page.goto(`${host.origin}/complaints/${complaintId}`)
-  const first = cards(page).first().getByRole('heading')
+  const first = suggestionCards(page).first().getByRole('heading')
   await expect(first).toBeVisible()
   const name = await first.innerText()
   const ruledOut = section(page, 'Ruled out')
@@ -164,18 +166,18 @@ test('ruling out a suggestion needs a reason, and can be undone and reverted', a
   await page.keyboard.type('imaging normal')
   await page.keyboard.press('Enter')
   await expect(ruledOut.getByRole('listitem')).toContainText('imaging normal')
-  await expect(cards(page).getByRole('heading', { name })).toHaveCount(0)
+  await expect(suggestionCards(page).getByRole('heading', { name })).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(first).toHaveText(name)
   await expect(ruledOut).toBeHidden()
 
-  await pickFirst(page, 'Muscle', name.replace(/, left$/, ''))
-  const asked = section(page, 'Why not …?')
-  await asked.getByRole('button', { name: `Rule out: ${name}` }).click()
-  await asked.getByRole('button', { name: 'Rule out' }).click()
+  await pickFirst(page, 'Tissue', name.replace(/, left$/, ''))
+  const whyNot = section(page, 'Why not …?')
+  await whyNot.getByRole('button', { name: `Rule out: ${name}` }).click()
+  await whyNot.getByRole('button', { name: 'Rule out' }).click()
   await expect(ruledOut.getByRole('listitem')).toContainText(name)
-  await expect(asked).toContainText('Ruled out on')
-  await expect(asked.getByRole('button', { name: /Rule out/ })).toBeHidden()
+  await expect(whyNot).toContainText('Ruled out on')
+  await expect(whyNot.getByRole('button', { name: /Rule out/ })).toBeHidden()
   await ruledOut.getByRole('button', { name: `Undo: ${name}` }).click()
   await expect(ruledOut).toBeHidden()
   await expect(first).toHaveText(name)
@@ -187,32 +189,35 @@ test('the keyboard alone finds a tissue, moves through its picture, and rules ou
 }) => {
   const complaintId = await addComplaint(page, await addClient(page, { firstName: 'Ada' }))
   await openPractice(page)
-  const hands = new KeystrokeCounter(page)
-  await hands.find('pec min', page.getByRole('dialog').getByRole('button', { name: /Pectoralis minor/ }))
+  const keyboard = new KeystrokeCounter(page)
+  await keyboard.openFromPalette(
+    'pec min',
+    page.getByRole('dialog').getByRole('button', { name: /Pectoralis minor/ }),
+  )
   await expect(page.getByRole('heading', { level: 1, name: 'Pectoralis minor' })).toBeVisible()
-  const around = section(page, 'Neighbours')
-  await hands.tabTo(around.getByRole('link', { name: 'Subclavius' }))
-  await hands.press('Enter')
+  const neighbours = section(page, 'Neighbours')
+  await keyboard.tabTo(neighbours.getByRole('link', { name: 'Subclavius' }))
+  await keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Subclavius' })).toBeVisible()
 
   await page.goto(`${host.origin}/complaints/${complaintId}`)
-  await expect(cards(page).first()).toBeVisible()
-  const name = await cards(page).first().getByRole('heading').innerText()
-  const open = page.getByRole('button', { name: `Rule out: ${name}` })
-  await hands.tabTo(open)
-  await hands.press('Enter')
-  await hands.press('Escape')
-  await expect(open).toBeFocused()
-  await hands.press('Enter')
-  await hands.type('no')
-  await hands.press('Enter')
+  await expect(suggestionCards(page).first()).toBeVisible()
+  const name = await suggestionCards(page).first().getByRole('heading').innerText()
+  const ruleOutButton = page.getByRole('button', { name: `Rule out: ${name}` })
+  await keyboard.tabTo(ruleOutButton)
+  await keyboard.press('Enter')
+  await keyboard.press('Escape')
+  await expect(ruleOutButton).toBeFocused()
+  await keyboard.press('Enter')
+  await keyboard.type('no')
+  await keyboard.press('Enter')
   await expect(page.getByRole('heading', { name, level: 3 })).toHaveCount(0)
   // The focus stays in the section that contained the card.
   await expect(section(page, 'Consider checking next')).toBeFocused()
-  await hands.tabTo(page.getByRole('button', { name: `Undo: ${name}` }), { within: 120 })
-  await hands.press('Enter')
+  await keyboard.tabTo(page.getByRole('button', { name: `Undo: ${name}` }), { within: 120 })
+  await keyboard.press('Enter')
   await expect(section(page, 'Ruled out')).toBeHidden()
-  await expect(cards(page).first().getByRole('heading')).toHaveText(name)
+  await expect(suggestionCards(page).first().getByRole('heading')).toHaveText(name)
 })
 
 test('an unknown address in the anatomy shows an error', async ({ page, host }) => {

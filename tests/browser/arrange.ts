@@ -6,22 +6,22 @@ import { closeConnection } from '../support/browser-host'
 
 /** Fills the record through calls to the host, for tests that do not test the forms. */
 
-export async function callMutation<Answer>(page: Page, path: string, input: unknown): Promise<Answer> {
+export async function callMutation<Result>(page: Page, path: string, input: unknown): Promise<Result> {
   const { origin } = new URL(page.url())
-  const answer = await page.request.post(`${origin}/rpc/${path}`, {
+  const response = await page.request.post(`${origin}/rpc/${path}`, {
     data: input,
     headers: { origin, ...closeConnection },
   })
-  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
-  return ((await answer.json()) as { result: { data: Answer } }).result.data
+  expect(response.ok(), `${path}: ${await response.text()}`).toBe(true)
+  return ((await response.json()) as { result: { data: Result } }).result.data
 }
 
-export async function callQuery<Answer>(page: Page, path: string, input?: unknown): Promise<Answer> {
+export async function callQuery<Result>(page: Page, path: string, input?: unknown): Promise<Result> {
   const { origin } = new URL(page.url())
   const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`
-  const answer = await page.request.get(`${origin}/rpc/${path}${query}`, { headers: closeConnection })
-  expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
-  return ((await answer.json()) as { result: { data: Answer } }).result.data
+  const response = await page.request.get(`${origin}/rpc/${path}${query}`, { headers: closeConnection })
+  expect(response.ok(), `${path}: ${await response.text()}`).toBe(true)
+  return ((await response.json()) as { result: { data: Result } }).result.data
 }
 
 /** Opens the start screen of an existing practice. */

@@ -24,7 +24,7 @@ function countFormRenders(): void {
   const FUNCTION_COMPONENT = 0
   const HOST_COMPONENT = 5
   const PERFORMED_WORK = 1
-  let rendered: Fiber | null = null
+  let lastRendered: Fiber | null = null
   window.formRenders = 0
 
   function formFiber(start: Fiber): Fiber | null {
@@ -46,8 +46,9 @@ function countFormRenders(): void {
         let component = formFiber(root.current)?.return ?? null
         while (component && component.tag !== FUNCTION_COMPONENT) component = component.return
         // If React skipped a component, its fiber is the same as before or has no flag for performed work.
-        if (component && component !== rendered && component.flags & PERFORMED_WORK) window.formRenders += 1
-        rendered = component
+        if (component && component !== lastRendered && component.flags & PERFORMED_WORK)
+          window.formRenders += 1
+        lastRendered = component
       },
     },
   })
@@ -61,16 +62,16 @@ test('typing and saving a draft do not render the form again', async ({ page, ho
   const subjective = page.getByLabel('Subjective')
   await subjective.pressSequentially('Burning')
   await expect(page.getByText(/^Draft saved/)).toBeVisible()
-  const renders = () => page.evaluate(() => window.formRenders)
-  expect(await renders(), 'the hook counts').toBeGreaterThan(0)
+  const countRenders = () => page.evaluate(() => window.formRenders)
+  expect(await countRenders(), 'the hook counts').toBeGreaterThan(0)
 
-  const before = await renders()
+  const before = await countRenders()
   await subjective.pressSequentially('x'.repeat(50), { delay: 30 })
   await expect(page.getByText('Not saved yet')).toBeVisible()
   await expect(page.getByText(/^Draft saved/)).toBeVisible()
-  expect(await renders()).toBe(before)
+  expect(await countRenders()).toBe(before)
 
   // A change that the form shows renders it.
   await page.getByRole('checkbox').first().click()
-  await expect.poll(renders).toBeGreaterThan(before)
+  await expect.poll(countRenders).toBeGreaterThan(before)
 })

@@ -9,16 +9,16 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']
  */
 export async function axeViolations(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined))),
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
   )
   const { violations } = await new AxeBuilder({ page })
     // The legacy mode suits pages without frames. The default mode opens a second page and takes three times as long.
     .setLegacyMode(true)
     .options({ resultTypes: ['violations'], runOnly: rules ?? tags })
     .analyze()
-  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => ({ id, ...node })))
+  const violatingNodes = violations.flatMap(({ id, nodes }) => nodes.map((node) => ({ id, ...node })))
   const lines = await Promise.all(
-    found.map(async ({ id, html, target, failureSummary }) => {
+    violatingNodes.map(async ({ id, html, target, failureSummary }) => {
       // Menus and dialogs belong to the control that opened them, not to a landmark.
       if (id === 'region' && (await inOverlay(page, String(target[0])))) return []
       return [`${id}: ${html.slice(0, 160)} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`]
@@ -34,5 +34,5 @@ const inOverlay = (page: Page, selector: string) =>
     .evaluate((element) => element.closest('[data-portal]') !== null)
 
 /** Returns by how many pixels the page is wider than its window. */
-export const tooWide = (page: Page) =>
+export const horizontalOverflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -11,28 +11,28 @@ test.beforeEach(async ({ page, host }) => {
 })
 
 test('a click selects a region, and both halves are one region', async ({ page }) => {
-  const chosen = page.getByRole('list', { name: 'Regions' })
-  const before = await chosen.getByRole('listitem').count()
+  const selectedRegions = page.getByRole('list', { name: 'Regions' })
+  const before = await selectedRegions.getByRole('listitem').count()
   await page.getByRole('checkbox', { name: 'Calf, left' }).click()
-  await expect(chosen.getByRole('listitem')).toHaveCount(before + 1)
-  await expect(chosen.getByLabel('Side of Calf')).toHaveValue('left')
+  await expect(selectedRegions.getByRole('listitem')).toHaveCount(before + 1)
+  await expect(selectedRegions.getByLabel('Side of Calf')).toHaveValue('left')
   await page.getByRole('checkbox', { name: 'Calf, right' }).click()
-  await expect(chosen.getByLabel('Side of Calf')).toHaveValue('both')
+  await expect(selectedRegions.getByLabel('Side of Calf')).toHaveValue('both')
   await page.getByRole('checkbox', { name: 'Calf, left' }).click()
-  await expect(chosen.getByLabel('Side of Calf')).toHaveValue('right')
+  await expect(selectedRegions.getByLabel('Side of Calf')).toHaveValue('right')
   await page.getByRole('checkbox', { name: 'Calf, right' }).click()
-  await expect(chosen.getByRole('listitem')).toHaveCount(before)
+  await expect(selectedRegions.getByRole('listitem')).toHaveCount(before)
 })
 
 test('dragging selects all regions under the pointer', async ({ page }) => {
-  const at = async (name: string) => {
+  const centreOf = async (name: string) => {
     const box = await page.getByRole('checkbox', { name }).first().boundingBox()
     return [box!.x + box!.width / 2, box!.y + box!.height / 2] as const
   }
-  await page.mouse.move(...(await at('Buttock, left')))
+  await page.mouse.move(...(await centreOf('Buttock, left')))
   await page.mouse.down()
-  await page.mouse.move(...(await at('Back of thigh, left')), { steps: 8 })
-  await page.mouse.move(...(await at('Calf, left')), { steps: 8 })
+  await page.mouse.move(...(await centreOf('Back of thigh, left')), { steps: 8 })
+  await page.mouse.move(...(await centreOf('Calf, left')), { steps: 8 })
   await page.mouse.up()
   for (const name of ['Buttock, left', 'Back of thigh, left', 'Calf, left']) {
     await expect(page.getByRole('checkbox', { name, exact: true }).last()).toBeChecked()
@@ -59,7 +59,7 @@ test('the selection is saved, and the complaint’s page shows it in layers that
 }) => {
   await page.getByRole('checkbox', { name: 'Calf, left' }).click()
   await page.getByRole('button', { name: /^Save/ }).click()
-  const chart = section(page, 'On the body')
+  const chart = section(page, 'Body chart')
   await expect(chart.getByRole('img', { name: /^Pain: Calf, left/ }).first()).toBeVisible()
   await expect(
     chart.getByRole('img', { name: /^Worked: Rectus femoris, left, released/ }).first(),
@@ -95,7 +95,7 @@ test('Ctrl and the wheel zoom at the pointer, and the arrow keys scroll the focu
   const before = (await calf.boundingBox())!
   await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2)
   await page.keyboard.down('Control')
-  for (let turn = 0; turn < 3; turn += 1) await page.mouse.wheel(0, -100)
+  for (let step = 0; step < 3; step += 1) await page.mouse.wheel(0, -100)
   await page.keyboard.up('Control')
   await expect(page.getByRole('button', { name: 'Zoom out' })).toBeEnabled()
   await expect.poll(async () => (await calf.boundingBox())!.width).toBeGreaterThan(before.width * 2)
@@ -117,19 +117,19 @@ test('Ctrl and the wheel zoom at the pointer, and the arrow keys scroll the focu
 
 test('a pointer close to a thin region selects it, and its name is shown', async ({ page }) => {
   const fingers = page.getByRole('checkbox', { name: 'Ring and little fingers, right' }).first()
-  const tip = await fingers.evaluate((path: SVGPathElement) => {
+  const lowestPoint = await fingers.evaluate((path: SVGPathElement) => {
     const matrix = path.getScreenCTM()!
-    const edge = Array.from({ length: Math.floor(path.getTotalLength()) }, (_, at) =>
-      path.getPointAtLength(at).matrixTransform(matrix),
+    const outline = Array.from({ length: Math.floor(path.getTotalLength()) }, (_, point) =>
+      path.getPointAtLength(point).matrixTransform(matrix),
     )
-    const { x, y } = edge.reduce((lowest, at) => (at.y > lowest.y ? at : lowest))
+    const { x, y } = outline.reduce((lowest, point) => (point.y > lowest.y ? point : lowest))
     return { x, y }
   })
-  await page.mouse.move(tip.x, tip.y + 12)
+  await page.mouse.move(lowestPoint.x, lowestPoint.y + 12)
   await expect(page.getByRole('figure').getByText('Ring and little fingers, right')).toHaveCount(0)
-  await page.mouse.move(tip.x, tip.y + 2)
+  await page.mouse.move(lowestPoint.x, lowestPoint.y + 2)
   await expect(page.getByRole('figure').getByText('Ring and little fingers, right')).toBeVisible()
-  await page.mouse.click(tip.x, tip.y + 2)
+  await page.mouse.click(lowestPoint.x, lowestPoint.y + 2)
   await expect(fingers).toBeChecked()
 })
 
@@ -148,8 +148,8 @@ test('each side view shows its own half, and a press in the right view selects t
   await expect(page.getByLabel('Side of Outer thigh')).toHaveValue('right')
   // Facing right, the nose is on the right of the picture.
   const face = (await right.getByRole('checkbox', { name: /^Face/ }).boundingBox())!
-  const nape = (await right.getByRole('checkbox', { name: /^Back of head/ }).boundingBox())!
-  expect(face.x).toBeGreaterThan(nape.x)
+  const backOfHead = (await right.getByRole('checkbox', { name: /^Back of head/ }).boundingBox())!
+  expect(face.x).toBeGreaterThan(backOfHead.x)
   await page.getByLabel('Area of the body').selectOption('Left arm and hand')
   await expect(right).toHaveCount(0)
   await expect(left).toBeVisible()
@@ -171,11 +171,11 @@ test('+ and - zoom at the focus, and the frame keeps its height', async ({ page 
   await expect(shin).toBeFocused()
   await expect(shin).toBeInViewport()
   // The region is in the middle, within half a scroll bar, and its picture fills the width of the frame.
-  const [at, held] = [(await shin.boundingBox())!, (await frame.boundingBox())!]
-  expect(Math.abs(at.y + at.height / 2 - held.y - held.height / 2)).toBeLessThan(12)
+  const [shinBox, frameBox] = [(await shin.boundingBox())!, (await frame.boundingBox())!]
+  expect(Math.abs(shinBox.y + shinBox.height / 2 - frameBox.y - frameBox.height / 2)).toBeLessThan(12)
   const picture = (await figure.getByRole('group', { name: 'The body from the front' }).boundingBox())!
-  expect(picture.x).toBeLessThan(held.x + 1)
-  expect(picture.x + picture.width).toBeGreaterThan(held.x + held.width - 1)
+  expect(picture.x).toBeLessThan(frameBox.x + 1)
+  expect(picture.x + picture.width).toBeGreaterThan(frameBox.x + frameBox.width - 1)
   await page.keyboard.press('-')
   await page.keyboard.press('-')
   await expect(page.getByRole('button', { name: 'Zoom out' })).toBeDisabled()
@@ -187,36 +187,36 @@ test('the toolbar and the pictures fit next to the form of a visit', async ({ pa
   const chart = page.getByRole('figure', { name: 'Body chart of this visit' })
   await expect(chart.getByRole('button', { name: 'Zoom in' })).toBeVisible()
   // Measured in one step, because the page may still be loading.
-  const beyond = () =>
+  const countOverflowing = () =>
     chart.evaluate((figure) => {
-      const room = figure.getBoundingClientRect()
+      const bounds = figure.getBoundingClientRect()
       return [...figure.querySelectorAll('button, select, label, svg')].filter((part) => {
         const { left, right } = part.getBoundingClientRect()
-        return left < room.left - 1 || right > room.right + 1
+        return left < bounds.left - 1 || right > bounds.right + 1
       }).length
     })
-  await expect.poll(beyond).toBe(0)
+  await expect.poll(countOverflowing).toBe(0)
   await page.setViewportSize({ width: 1024, height: 768 })
-  await expect.poll(beyond).toBe(0)
+  await expect.poll(countOverflowing).toBe(0)
 })
 
 test('the mouse moves a zoomed read-only chart', async ({ page, host }) => {
   const { complaintId } = await sampleClient(page, 'Rosa')
   await page.goto(`${host.origin}/complaints/${complaintId}`)
-  const chart = section(page, 'On the body')
+  const chart = section(page, 'Body chart')
   const frame = chart.getByRole('figure').getByRole('group').first()
   await chart.getByRole('button', { name: 'Zoom in' }).click()
   await chart.getByRole('button', { name: 'Zoom in' }).click()
   await frame.scrollIntoViewIfNeeded()
   const box = (await frame.boundingBox())!
-  const place = () => frame.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop] as const)
-  const [left, top] = await place()
+  const readScroll = () => frame.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop] as const)
+  const [left, top] = await readScroll()
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
   await page.mouse.down()
   await page.mouse.move(box.x + box.width / 2 - 60, box.y + box.height / 2 - 40, { steps: 6 })
   await page.mouse.up()
   await page.mouse.move(box.x + 20, box.y + 20)
-  const [nowLeft, nowTop] = await place()
+  const [nowLeft, nowTop] = await readScroll()
   expect(Math.abs(nowLeft - left - 60)).toBeLessThanOrEqual(1)
   expect(Math.abs(nowTop - top - 40)).toBeLessThanOrEqual(1)
 })

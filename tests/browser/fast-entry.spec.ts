@@ -5,9 +5,9 @@ import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
 const complaint = 'Upper back pain, left'
-const before = daysAgo(7)
+const lastVisitDay = daysAgo(7)
 
-const workBefore = (tissue: string) => ({
+const earlierWork = (tissue: string) => ({
   tissue,
   side: 'left' as const,
   technique: 'stripping' as const,
@@ -28,15 +28,15 @@ test.beforeEach(async ({ page }) => {
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   const complaintId = await addComplaint(page, clientId)
   await addVisit(page, clientId, {
-    at: `${before.iso}T10:00`,
+    at: `${lastVisitDay.iso}T10:00`,
     subjective: 'Burning beside the spine.',
     plan: 'Look at the front of the neck.',
     complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
-    work: ['rhomboid-major', 'levator-scapulae'].map(workBefore),
+    work: ['rhomboid-major', 'levator-scapulae'].map(earlierWork),
   })
   await addVisit(page, await addClient(page, { firstName: 'Łukasz' }), {
-    at: `${before.iso}T12:00`,
-    work: [workBefore('pectoralis-minor')],
+    at: `${lastVisitDay.iso}T12:00`,
+    work: [earlierWork('pectoralis-minor')],
   })
   await callMutation(page, 'plans.addItem', {
     complaintId,
@@ -44,7 +44,7 @@ test.beforeEach(async ({ page }) => {
   })
 })
 
-interface Line {
+interface WorkLine {
   tissue: string
   side: string
   technique: string
@@ -59,48 +59,48 @@ interface Visit {
   subjective: string
   plan: string
   complaints: { painBefore: number; painAfter: number }[]
-  work: Line[]
+  work: WorkLine[]
 }
 
-const newest = async (page: Page) => (await readVisits<Visit>(page, clientId))[0]!
+const readNewestVisit = async (page: Page) => (await readVisits<Visit>(page, clientId))[0]!
 
 const lines = (page: Page) => section(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
 
 /** Goes from the client's page to the first field of the visit, and enters the last outcome and the pain now. */
-async function chartToTheWork(page: Page, hands: KeystrokeCounter) {
-  const chosen = (label: string) =>
+async function enterOutcomeAndPain(page: Page, keyboard: KeystrokeCounter) {
+  const checkedRadio = (label: string) =>
     page.getByRole('radiogroup', { name: label }).getByRole('radio', { checked: true })
-  await hands.press('Alt+Shift+N')
+  await keyboard.press('Alt+Shift+N')
   await expect(page.getByRole('radio', { name: 'None', exact: true })).toBeFocused()
-  await hands.type('36')
-  await expect(chosen(`Pain now: ${complaint}`)).toHaveAccessibleName('6')
+  await keyboard.type('36')
+  await expect(checkedRadio(`Pain now: ${complaint}`)).toHaveAccessibleName('6')
   // The pain now is the pain before this visit, so the next open question is the pain after it.
-  await expect(chosen(`Before: ${complaint}`)).toHaveAccessibleName('6')
-  await hands.press('Enter')
-  await hands.type('2')
-  await expect(chosen(`After: ${complaint}`)).toHaveAccessibleName('2')
-  await hands.press('Enter')
-  await expect(typeAhead(page, 'Add a muscle')).toBeFocused()
+  await expect(checkedRadio(`Before: ${complaint}`)).toHaveAccessibleName('6')
+  await keyboard.press('Enter')
+  await keyboard.type('2')
+  await expect(checkedRadio(`After: ${complaint}`)).toHaveAccessibleName('2')
+  await keyboard.press('Enter')
+  await expect(typeAhead(page, 'Add a tissue')).toBeFocused()
 }
 
 /** Types the note and the plan for the next visit, and signs. */
-async function chartTheNote(page: Page, hands: KeystrokeCounter) {
-  await hands.press('Enter')
+async function enterNoteAndSign(page: Page, keyboard: KeystrokeCounter) {
+  await keyboard.press('Enter')
   await expect(page.getByLabel('Subjective')).toBeFocused()
-  await hands.typeUncounted('Held two days, then the desk again.')
-  await hands.press('Tab')
-  await hands.typeUncounted('Less tone beside the spine than last time.')
-  await hands.press('Tab', 2)
+  await keyboard.typeUncounted('Held two days, then the desk again.')
+  await keyboard.press('Tab')
+  await keyboard.typeUncounted('Less tone beside the spine than last time.')
+  await keyboard.press('Tab', 2)
   await expect(page.getByLabel('Plan', { exact: true })).toBeFocused()
-  await hands.typeUncounted('Check the front of the neck first.')
-  await hands.press('Control+Shift+Enter')
+  await keyboard.typeUncounted('Check the front of the neck first.')
+  await keyboard.press('Control+Shift+Enter')
   await expect(page.getByRole('link', { name: 'New visit' })).toBeVisible()
 }
 
 /** Opens the client's page as a user does, and starts to count there. */
-async function fromTheClientsPage(page: Page): Promise<KeystrokeCounter> {
+async function openClientPage(page: Page): Promise<KeystrokeCounter> {
   await openPractice(page)
-  await new KeystrokeCounter(page).find(
+  await new KeystrokeCounter(page).openFromPalette(
     'tremb',
     page.getByRole('dialog').getByRole('button', { name: /Noémie/ }),
   )
@@ -110,13 +110,13 @@ async function fromTheClientsPage(page: Page): Promise<KeystrokeCounter> {
 }
 
 /** Adds the number of keys to the test report. */
-function report(what: string, hands: KeystrokeCounter) {
-  const description = `${what}: ${hands.keyPresses} keys besides prose, and ${hands.modifierPresses} times another key was held down`
+function reportKeys(title: string, keyboard: KeystrokeCounter) {
+  const description = `${title}: ${keyboard.keyPresses} keys besides prose, and ${keyboard.modifierPresses} times another key was held down`
   console.log(description)
   test.info().annotations.push({ type: 'keys', description })
 }
 
-const expected: Partial<Line>[] = [
+const expectedWork: Partial<WorkLine>[] = [
   { tissue: 'rhomboid-major', side: 'left', response: 'released', familiarPain: 'not tested' },
   { tissue: 'levator-scapulae', side: 'right', response: 'partly', familiarPain: 'not tested' },
   { tissue: 'pectoralis-minor', side: 'left', response: 'did not release', familiarPain: 'yes' },
@@ -127,46 +127,46 @@ const expected: Partial<Line>[] = [
 test('a visit with five muscles, each found by its letters, takes fewer than 40 keys besides text', async ({
   page,
 }) => {
-  const hands = await fromTheClientsPage(page)
-  await chartToTheWork(page, hands)
+  const keyboard = await openClientPage(page)
+  await enterOutcomeAndPain(page, keyboard)
   for (const typed of ['rh1', 'le2r', 'pec3y', 'in1', 'up2b']) {
-    await hands.type(typed)
-    await hands.press('Enter')
+    await keyboard.type(typed)
+    await keyboard.press('Enter')
   }
   await expect(lines(page)).toHaveCount(5)
-  await chartTheNote(page, hands)
-  report('Five muscles by their letters', hands)
-  expect(await newest(page)).toMatchObject({
+  await enterNoteAndSign(page, keyboard)
+  reportKeys('Five muscles by their letters', keyboard)
+  expect(await readNewestVisit(page)).toMatchObject({
     signature: { name: 'Alex Moreau' },
     subjective: 'Held two days, then the desk again.',
     plan: 'Check the front of the neck first.',
     complaints: [{ painBefore: 6, painAfter: 2 }],
-    work: expected,
+    work: expectedWork,
   })
-  expect(hands.keyPresses, 'keys besides prose').toBeLessThan(40)
+  expect(keyboard.keyPresses, 'keys besides prose').toBeLessThan(40)
 })
 
 test('a visit with two muscles of the last visit and a planned one takes fewer keys', async ({ page }) => {
-  const hands = await fromTheClientsPage(page)
-  await chartToTheWork(page, hands)
-  await hands.press('Alt+Shift+L')
+  const keyboard = await openClientPage(page)
+  await enterOutcomeAndPain(page, keyboard)
+  await keyboard.press('Alt+Shift+L')
   await expect(lines(page)).toHaveCount(2)
   // The next Tab stop is the first of these lines, and the arrow keys move to the others.
-  await hands.press('Tab')
-  await hands.type('1')
-  await hands.press('ArrowDown')
-  await hands.type('2r')
-  await hands.press('Enter')
-  await hands.press('Alt+Shift+1')
-  await hands.press('3')
-  await hands.press('Alt+y')
+  await keyboard.press('Tab')
+  await keyboard.type('1')
+  await keyboard.press('ArrowDown')
+  await keyboard.type('2r')
+  await keyboard.press('Enter')
+  await keyboard.press('Alt+Shift+1')
+  await keyboard.press('3')
+  await keyboard.press('Alt+y')
   for (const typed of ['in1', 'up2b']) {
-    await hands.type(typed)
-    await hands.press('Enter')
+    await keyboard.type(typed)
+    await keyboard.press('Enter')
   }
-  await chartTheNote(page, hands)
-  report('Five muscles, two as last time and one as planned', hands)
-  const { work, signature } = await newest(page)
+  await enterNoteAndSign(page, keyboard)
+  reportKeys('Five muscles, two as last time and one as planned', keyboard)
+  const { work, signature } = await readNewestVisit(page)
   expect(signature).not.toBeNull()
   expect(work).toMatchObject([
     { tissue: 'rhomboid-major', side: 'left', response: 'released', familiarPain: 'not tested' },
@@ -177,5 +177,5 @@ test('a visit with two muscles of the last visit and a planned one takes fewer k
   ])
   // Technique, minutes and pressure are copied. Response and note are not.
   expect(work[0]).toMatchObject({ technique: 'stripping', minutes: 6, note: '' })
-  expect(hands.keyPresses, 'keys besides prose').toBeLessThan(32)
+  expect(keyboard.keyPresses, 'keys besides prose').toBeLessThan(32)
 })

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { addClient, addComplaint, openPractice, sampleClient } from './arrange'
-import { test as look } from './shared-sample'
+import { test as sampleTest } from './shared-sample'
 import { expect, test } from './strict-page'
 
-const palette = (page: Page) => page.getByRole('dialog', { name: 'Find a client or a command' })
-const found = (page: Page) => palette(page).getByRole('button')
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Find a client, a tissue or a command' })
+const results = (page: Page) => palette(page).getByRole('button')
 
 test.describe('the palette', () => {
   test.beforeEach(async ({ page }) => {
@@ -27,7 +27,7 @@ test.describe('the palette', () => {
     ] as const) {
       await test.step(typed, async () => {
         await page.keyboard.type(typed)
-        await expect(found(page).first()).toContainText(name)
+        await expect(results(page).first()).toContainText(name)
         await page.keyboard.press('Enter')
         await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
         await expect(palette(page)).toBeHidden()
@@ -39,9 +39,9 @@ test.describe('the palette', () => {
 
   test('moves with the arrows, offers a new client, and says when nothing is found', async ({ page }) => {
     await page.keyboard.type('set')
-    await expect(found(page).first()).toContainText('Settings')
+    await expect(results(page).first()).toContainText('Settings')
     await page.keyboard.press('ArrowDown')
-    await expect(found(page).nth(1)).toHaveAttribute('data-selected', 'true')
+    await expect(results(page).nth(1)).toHaveAttribute('data-selected', 'true')
     await page.keyboard.press('Enter')
     await expect(page.getByLabel('First name')).toHaveValue('set')
   })
@@ -83,34 +83,34 @@ test('every way to another screen moves the focus to that screen', async ({ page
   const clientId = await addClient(page, { firstName: 'Noémie' })
   await addComplaint(page, clientId)
   await page.goto(`${host.origin}/clients`)
-  const inside = () => page.getByRole('main').evaluate((main) => main.contains(document.activeElement))
+  const isFocusInMain = () => page.getByRole('main').evaluate((main) => main.contains(document.activeElement))
   await page.getByRole('link', { name: 'Settings' }).press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
-  await expect.poll(inside).toBe(true)
+  await expect.poll(isFocusInMain).toBe(true)
   await page.getByRole('link', { name: 'Clients' }).press('Enter')
   await expect(page.getByLabel('Find a client')).toBeFocused()
   await page.getByRole('link', { name: 'Noémie' }).press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Noémie' })).toBeVisible()
-  await expect.poll(inside).toBe(true)
+  await expect.poll(isFocusInMain).toBe(true)
   await page.getByRole('link', { name: 'New complaint' }).press('Enter')
   await expect(page.getByRole('textbox', { name: 'Complaint' })).toBeFocused()
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1, name: 'Noémie' })).toBeVisible()
-  await expect.poll(inside).toBe(true)
+  await expect.poll(isFocusInMain).toBe(true)
 })
 
 test('a menu and a confirmation take the focus and return it', async ({ page, host }) => {
   const clientId = await addClient(page, { firstName: 'Noémie' })
   await page.goto(`${host.origin}/clients/${clientId}`)
-  const more = page.getByRole('button', { name: 'More actions' })
-  await more.press('Enter')
+  const moreButton = page.getByRole('button', { name: 'More actions' })
+  await moreButton.press('Enter')
   await expect(page.getByRole('menu')).toBeVisible()
   await expect(page.getByRole('menuitem').nth(0)).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('menuitem').nth(1)).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('menu')).toBeHidden()
-  await expect(more).toBeFocused()
+  await expect(moreButton).toBeFocused()
 
   await page.goto(`${host.origin}/clients/${clientId}/edit`)
   await page.getByLabel('Occupation').fill('Bookkeeper')
@@ -132,10 +132,10 @@ test.describe('a dialog over a form', () => {
     const session = await page.context().newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: 10 })
     const cancel = page.getByRole('button', { name: 'Cancel' })
-    for (const settled of [false, false, true]) {
+    for (const waitsForFocus of [false, false, true]) {
       await cancel.press('Enter')
       await expect(page.getByRole('dialog')).toBeVisible()
-      if (settled) await expect(page.getByRole('button', { name: 'Stay here' })).toBeFocused()
+      if (waitsForFocus) await expect(page.getByRole('button', { name: 'Stay here' })).toBeFocused()
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()
       await expect(cancel).toBeFocused()
@@ -144,13 +144,13 @@ test.describe('a dialog over a form', () => {
 
   test('does not take the focus after it is closed', async ({ page }) => {
     const occupation = page.getByLabel('Occupation')
-    for (const [opener, open] of [
+    for (const [opener, openKey] of [
       [page.getByRole('button', { name: 'Cancel' }), 'Enter'],
       [occupation, 'Control+k'],
     ] as const) {
       await opener.focus()
-      const escape = await escapeOnceOpen(page)
-      await page.keyboard.press(open)
+      const escape = await pressEscapeOnceOpen(page)
+      await page.keyboard.press(openKey)
       await escape.evaluate(({ pressed }) => pressed)
       await expect(page.getByRole('dialog')).toBeHidden()
       await expect(opener).toBeFocused()
@@ -159,17 +159,17 @@ test.describe('a dialog over a form', () => {
 })
 
 /** Presses Escape as soon as a dialog is on the page, before its timers run. */
-const escapeOnceOpen = (page: Page) =>
+const pressEscapeOnceOpen = (page: Page) =>
   page.evaluateHandle(() => {
     const escape = () => new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })
     const pressed = new Promise<void>((resolve) => {
-      const watch = new MutationObserver(() => {
+      const observer = new MutationObserver(() => {
         if (!document.querySelector('[role=dialog]')) return
-        watch.disconnect()
+        observer.disconnect()
         document.activeElement!.dispatchEvent(escape())
         resolve()
       })
-      watch.observe(document.body, { childList: true, subtree: true })
+      observer.observe(document.body, { childList: true, subtree: true })
     })
     return { pressed }
   })
@@ -181,7 +181,7 @@ test('a digit selects the pain, X or 1 and 0 select ten, the arrows change it an
   const clientId = await addClient(page, { firstName: 'Noémie' })
   await page.goto(`${host.origin}/clients/${clientId}/complaints/new`)
   const pain = page.getByRole('radiogroup', { name: 'Pain at the start, 0 to 10' })
-  const chosen = pain.getByRole('radio', { checked: true })
+  const checkedRadio = pain.getByRole('radio', { checked: true })
   await pain.getByRole('radio', { checked: true }).focus()
   for (const [keys, name] of [
     [['7'], '7'],
@@ -192,13 +192,13 @@ test('a digit selects the pain, X or 1 and 0 select ten, the arrows change it an
     [['x'], '10'],
   ] as const) {
     for (const key of keys) await page.keyboard.press(key)
-    await expect(chosen).toHaveAccessibleName(name)
-    await expect(chosen).toBeFocused()
+    await expect(checkedRadio).toHaveAccessibleName(name)
+    await expect(checkedRadio).toBeFocused()
   }
 })
 
 for (const scheme of ['light', 'dark'] as const) {
-  look(`the focus is visible at every Tab stop, ${scheme}`, async ({ page, host }) => {
+  sampleTest(`the focus is visible at every Tab stop, ${scheme}`, async ({ page, host }) => {
     test.setTimeout(180_000)
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     const { clientId, complaintId } = await sampleClient(page, 'Marisol')
@@ -212,22 +212,22 @@ for (const scheme of ['light', 'dark'] as const) {
     ]) {
       await page.goto(host.origin + path)
       await expect(page.getByRole('heading').first()).toBeVisible()
-      const unseen: string[] = []
+      const invisibleStops: string[] = []
       for (let stop = 0; stop < 25; stop += 1) {
-        const before = await looks(page)
+        const before = await readStyles(page)
         await page.keyboard.press('Tab')
-        const stopped = await focused(page, before)
-        if (stopped) unseen.push(stopped)
+        const invisibleStop = await describeInvisibleFocus(page, before)
+        if (invisibleStop) invisibleStops.push(invisibleStop)
       }
-      expect(unseen, path).toEqual([])
+      expect(invisibleStops, path).toEqual([])
     }
   })
 }
 
 /** Reads the style of each focusable element, by its position in the page. */
-const looks = (page: Page) =>
+const readStyles = (page: Page) =>
   page.evaluate(() => {
-    const drawn = (element: Element | null) => {
+    const describeStyle = (element: Element | null) => {
       if (!element) return ''
       const style = getComputedStyle(element)
       const { outlineStyle, outlineWidth, outlineColor, borderTopColor, boxShadow, backgroundColor } = style
@@ -240,27 +240,27 @@ const looks = (page: Page) =>
         element instanceof SVGElement ? style.stroke + style.strokeWidth : '',
       ].join(' ')
     }
-    const marks: Record<number, string> = {}
-    const here = document.activeElement
+    const styles: Record<number, string> = {}
+    const focusedElement = document.activeElement
     document
       .querySelectorAll('a, button, input, select, textarea, summary, [tabindex]')
       .forEach((element, index) => {
         // A time input has several Tab stops inside, so the focus stays on the same element.
-        marks[index] =
-          element === here
+        styles[index] =
+          element === focusedElement
             ? ''
             : [element, element.parentElement, element.nextElementSibling, element.closest('li')]
-                .map(drawn)
+                .map(describeStyle)
                 .join('|')
       })
-    return marks
+    return styles
   })
 
 /** Describes the focused element if it is out of view or has the same style as without focus. */
-const focused = (page: Page, before: Record<number, string>) =>
+const describeInvisibleFocus = (page: Page, before: Record<number, string>) =>
   page.evaluate(async (before) => {
-    await Promise.all(document.getAnimations().map((one) => one.finished.catch(() => undefined)))
-    const drawn = (element: Element | null) => {
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+    const describeStyle = (element: Element | null) => {
       if (!element) return ''
       const { outlineStyle, outlineWidth, outlineColor, borderTopColor, boxShadow, backgroundColor } =
         getComputedStyle(element)
@@ -275,12 +275,12 @@ const focused = (page: Page, before: Record<number, string>) =>
     if (!element || element === document.body) return null
     const all = [...document.querySelectorAll('a, button, input, select, textarea, summary, [tabindex]')]
     const box = (element.closest('label') ?? element).getBoundingClientRect()
-    const inSight = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
-    const marked =
+    const isInView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
+    const isMarked =
       [element, element.parentElement, element.nextElementSibling, element.closest('li')]
-        .map(drawn)
+        .map(describeStyle)
         .join('|') !== before[all.indexOf(element)]
-    return inSight && marked
+    return isInView && isMarked
       ? null
-      : `${inSight ? 'not marked' : 'out of sight'}: ${element.outerHTML.slice(0, 200)}`
+      : `${isInView ? 'not marked' : 'out of sight'}: ${element.outerHTML.slice(0, 200)}`
   }, before)

@@ -28,14 +28,14 @@ export class KeystrokeCounter {
   /** Presses Tab or Shift+Tab until the target has the focus. */
   async tabTo(target: Locator, { back = false, within = 40 } = {}) {
     await expect(target).toBeAttached()
-    for (let stops = 0; stops <= within; stops += 1) {
+    for (let stop = 0; stop <= within; stop += 1) {
       if (await target.evaluate((element) => element === document.activeElement)) return
       await this.press(back ? 'Shift+Tab' : 'Tab')
     }
     throw new Error(`${within} stops of Tab do not lead to ${String(target)}`)
   }
 
-  /** Types into a field with a list and takes the first line. */
+  /** Types into a combobox and selects the first option. */
   async pickFirst(field: Locator, letters: string) {
     await expect(field).toBeFocused()
     await this.type(letters)
@@ -44,14 +44,14 @@ export class KeystrokeCounter {
     await expect(field).toHaveValue('')
   }
 
-  /** Ctrl+K, letters, Enter. */
-  async find(letters: string, found: Locator) {
-    const field = this.page.getByRole('textbox', { name: 'Find a client or a command' })
+  /** Opens the palette, types letters and opens the first result. */
+  async openFromPalette(letters: string, result: Locator) {
+    const field = this.page.getByRole('textbox', { name: 'Find a client, a tissue or a command' })
     await this.press('Control+k')
     await expect(field).toBeFocused()
     await this.type(letters)
-    await expect(found).toBeVisible()
-    await expect(found).toHaveAttribute('data-selected', 'true')
+    await expect(result).toBeVisible()
+    await expect(result).toHaveAttribute('data-selected', 'true')
     await this.press('Enter')
     await expect(field).toBeHidden()
   }

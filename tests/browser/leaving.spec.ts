@@ -12,18 +12,18 @@ test.beforeEach(async ({ page, host }) => {
   await page.goto(`${host.origin}/clients/${clientId}`)
 })
 
-const question = (page: Page) => page.getByRole('dialog', { name: 'Leave without saving?' })
+const leaveDialog = (page: Page) => page.getByRole('dialog', { name: 'Leave without saving?' })
 
-async function halfAVisit(page: Page) {
+async function startVisit(page: Page) {
   await page.getByRole('link', { name: 'New visit' }).click()
   await page.getByLabel('Date and time: day').fill('31/')
   await choosePain(page, 'Before: Upper back pain, left', 7)
-  await pickFirst(page, 'Add a muscle', 'rhomboid major')
+  await pickFirst(page, 'Add a tissue', 'rhomboid major')
   await section(page, 'Work').getByLabel('Note').fill('Ropy')
   await page.getByLabel('Subjective').fill('Burning beside the spine.')
 }
 
-async function expectHalfAVisit(page: Page) {
+async function expectStartedVisit(page: Page) {
   await expect(page.getByLabel('Date and time: day')).toHaveValue('31/')
   await expect(
     page
@@ -37,9 +37,9 @@ async function expectHalfAVisit(page: Page) {
 test('a link, going back and the palette leave an unfinished visit without a confirmation, and its draft is kept', async ({
   page,
 }) => {
-  await halfAVisit(page)
+  await startVisit(page)
   const visit = page.url()
-  const ways: [string, () => Promise<unknown>][] = [
+  const waysToLeave: [string, () => Promise<unknown>][] = [
     ['a link', () => page.getByRole('link', { name: 'Settings' }).click()],
     ['the name of the client', () => page.getByRole('link', { name: 'Noémie Tremblay' }).click()],
     ['Finish later', () => page.getByRole('button', { name: 'Finish later' }).click()],
@@ -48,55 +48,55 @@ test('a link, going back and the palette leave an unfinished visit without a con
       'the palette',
       async () => {
         await page.keyboard.press('Control+k')
-        await page.getByRole('textbox', { name: 'Find a client or a command' }).fill('settings')
+        await page.getByRole('textbox', { name: 'Find a client, a tissue or a command' }).fill('settings')
         await page.keyboard.press('Enter')
       },
     ],
   ]
-  for (const [way, leave] of ways) {
+  for (const [way, leave] of waysToLeave) {
     await test.step(way, async () => {
       // Leaves directly after a keystroke, which must still be saved.
       await page.getByLabel('Objective').fill(`Before ${way}`)
       await leave()
       await expect(page).not.toHaveURL(visit)
-      await expect(question(page)).toBeHidden()
+      await expect(leaveDialog(page)).toBeHidden()
       await page.goto(visit)
-      await expectHalfAVisit(page)
+      await expectStartedVisit(page)
       await expect(page.getByLabel('Objective')).toHaveValue(`Before ${way}`)
     })
   }
 })
 
 test('closing the window directly after a keystroke keeps the input', async ({ page, context }) => {
-  await halfAVisit(page)
+  await startVisit(page)
   const visit = page.url()
   await page.getByLabel('Objective').fill('The last words')
   // Playwright does not wait for the unload events, so their requests may still be pending.
   const closed = page.waitForEvent('close')
   await page.close({ runBeforeUnload: true })
   await closed
-  const again = await context.newPage()
+  const newPage = await context.newPage()
   await expect(async () => {
-    await again.goto(visit)
-    await expectHalfAVisit(again)
-    await expect(again.getByLabel('Objective')).toHaveValue('The last words', { timeout: 1000 })
+    await newPage.goto(visit)
+    await expectStartedVisit(newPage)
+    await expect(newPage.getByLabel('Objective')).toHaveValue('The last words', { timeout: 1000 })
   }).toPass({ timeout: 15_000 })
 })
 
 test('closing the window needs a confirmation if the note is too long to be sent while it closes', async ({
   page,
 }) => {
-  await halfAVisit(page)
-  const long = 'Ropy beside the spine. '.repeat(3000)
-  await page.getByLabel('Objective').fill(long)
-  const asked = page.waitForEvent('dialog')
+  await startVisit(page)
+  const longText = 'Ropy beside the spine. '.repeat(3000)
+  await page.getByLabel('Objective').fill(longText)
+  const dialogEvent = page.waitForEvent('dialog')
   await page.close({ runBeforeUnload: true })
-  const dialog = await asked
+  const dialog = await dialogEvent
   expect(dialog.type()).toBe('beforeunload')
   await dialog.dismiss()
   await expect(page.getByText(/^Draft saved/)).toBeVisible()
   expect(await callQuery(page, 'drafts.read', { clientId, visitId: null })).toMatchObject({
-    form: { objective: long },
+    form: { objective: longText },
   })
 })
 
@@ -109,12 +109,12 @@ test('leaving any other form needs a confirmation, unless it is unchanged', asyn
     [`/complaints/${complaintId}/plan`, () => page.getByLabel('Home care').fill('Heat')],
     ['/settings', () => page.getByLabel('Credentials').fill('RMT')],
   ]
-  for (const [path, type] of forms) {
+  for (const [path, fillField] of forms) {
     await test.step(path, async () => {
       await page.goto(host.origin + path)
-      await type()
+      await fillField()
       await page.getByRole('link', { name: 'Follow-up calls' }).click()
-      await expect(question(page)).toBeVisible()
+      await expect(leaveDialog(page)).toBeVisible()
       await page.getByRole('button', { name: 'Discard changes' }).click()
       await expect(page.getByRole('heading', { level: 1, name: 'Follow-up calls' })).toBeVisible()
     })
@@ -133,7 +133,7 @@ test('leaving an unfinished outcome needs a confirmation', async ({ page, host }
   await page.getByRole('button', { name: 'Call Noémie Tremblay' }).click()
   await page.getByLabel('Reaction').fill('Sore for a day')
   await page.getByRole('link', { name: 'Settings' }).click()
-  await expect(question(page)).toBeVisible()
+  await expect(leaveDialog(page)).toBeVisible()
   await page.getByRole('button', { name: 'Stay here' }).click()
   await expect(page.getByLabel('Reaction')).toHaveValue('Sore for a day')
 })
@@ -163,13 +163,13 @@ test.describe('when the host is stopped', () => {
     await expect(page.getByText('Draft not saved: Elsewhere does not respond')).toBeVisible()
     // The start screen needs no other file from the host.
     await page.getByRole('link', { name: /^Needs another look/ }).click()
-    await expect(question(page)).toBeVisible()
+    await expect(leaveDialog(page)).toBeVisible()
     await expect(page.getByRole('button', { name: 'Stay here' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(page.getByLabel('Subjective')).toHaveValue('Burning beside the spine.')
-    const asked = page.waitForEvent('dialog')
+    const dialogEvent = page.waitForEvent('dialog')
     void page.close({ runBeforeUnload: true })
-    const dialog = await asked
+    const dialog = await dialogEvent
     expect(dialog.type()).toBe('beforeunload')
     await dialog.dismiss()
     await page.getByRole('link', { name: /^Needs another look/ }).click()

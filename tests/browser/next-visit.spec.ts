@@ -12,12 +12,12 @@ test.describe('in the sample practice', () => {
     const { clientId, complaintId } = await sampleClient(page, 'Marisol')
     await page.goto(`${host.origin}/complaints/${complaintId}`)
     const proposal = section(page, 'Plan for the next visit')
-    const worked = proposal
+    const workItems = proposal
       .getByRole('heading', { name: /^Then work/ })
       .locator('..')
       .getByRole('listitem')
-    await expect(worked.first()).toBeVisible()
-    const tissues = await worked.allTextContents()
+    await expect(workItems.first()).toBeVisible()
+    const tissues = await workItems.allTextContents()
     await proposal.getByRole('button', { name: 'Add all to the treatment plan' }).click()
     await expect(proposal.getByText('All of this is in the treatment plan.')).toBeVisible()
     await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
@@ -33,34 +33,34 @@ test.describe('in the sample practice', () => {
 
   test('undo removes from the plan only what the proposal added', async ({ page, host }) => {
     const { complaintId } = await sampleClient(page, 'Marisol')
-    const planned = async () => {
+    const readPlannedTissues = async () => {
       const { plan } = await callQuery<{ plan: { items: { tissue: string }[] } | null }>(page, 'pages.plan', {
         complaintId,
       })
       return plan?.items.map(({ tissue }) => tissue) ?? []
     }
     await page.goto(`${host.origin}/complaints/${complaintId}`)
-    const before = await planned()
-    const card = page.getByRole('button', { name: /^Add to plan: / })
-    await card.first().click()
+    const before = await readPlannedTissues()
+    const addButton = page.getByRole('button', { name: /^Add to plan: / })
+    await addButton.first().click()
     const notice = page.getByRole('alert').filter({ hasText: 'Added to the plan. Check:' })
     await expect(notice).toHaveCount(1)
-    const withOne = await planned()
-    expect(withOne).toHaveLength(before.length + 1)
+    const afterFirst = await readPlannedTissues()
+    expect(afterFirst).toHaveLength(before.length + 1)
     const proposal = section(page, 'Plan for the next visit')
     await proposal.getByRole('button', { name: /to the treatment plan$/ }).click()
     await expect(proposal.getByText('All of this is in the treatment plan.')).toBeVisible()
-    expect((await planned()).length).toBeGreaterThan(withOne.length)
+    expect((await readPlannedTissues()).length).toBeGreaterThan(afterFirst.length)
     await expect(notice).toHaveCount(2)
     const undo = notice.filter({ hasText: 'more' }).getByRole('button', { name: 'Undo' })
     await expect(undo).toBeInViewport({ ratio: 1 })
     await undo.click()
     await expect(proposal.getByRole('button', { name: /to the treatment plan$/ })).toBeVisible()
-    expect(await planned()).toEqual(withOne)
+    expect(await readPlannedTissues()).toEqual(afterFirst)
     await expect(notice).toHaveCount(1)
     await notice.getByRole('button', { name: 'Undo' }).click()
     await expect(notice).toHaveCount(0)
-    expect(await planned()).toEqual(before)
+    expect(await readPlannedTissues()).toEqual(before)
   })
 })
 

@@ -20,16 +20,16 @@ interface Visit {
   painMarks: object[]
   work: { tissue: string; side: string; response: string | null }[]
 }
-const lastVisit = async (page: Page) => (await readVisits<Visit>(page, clientId))[0]!
-const marks = (page: Page) => section(page, 'Body chart').getByRole('list', { name: 'Pain marks' })
-const mark = (page: Page, name: string) => marks(page).getByRole('listitem', { name, exact: true })
-const place = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true }).first()
-const middleOf = async (page: Page, name: string) => {
-  const box = (await place(page, name).boundingBox())!
+const readLastVisit = async (page: Page) => (await readVisits<Visit>(page, clientId))[0]!
+const markList = (page: Page) => section(page, 'Body chart').getByRole('list', { name: 'Pain marks' })
+const markItem = (page: Page, name: string) => markList(page).getByRole('listitem', { name, exact: true })
+const chartRegion = (page: Page, name: string) => page.getByRole('checkbox', { name, exact: true }).first()
+const centreOf = async (page: Page, name: string) => {
+  const box = (await chartRegion(page, name).boundingBox())!
   return [box.x + box.width / 2, box.y + box.height / 2] as const
 }
 
-async function save(page: Page) {
+async function saveVisit(page: Page) {
   await page.getByRole('button', { name: 'Save visit' }).click()
   await expect(page.getByText('Visit saved')).toBeVisible()
 }
@@ -38,20 +38,20 @@ test('a press marks a region with its kind of pain, both halves share one mark, 
   page,
 }) => {
   await page.getByLabel('Kind of pain', { exact: true }).selectOption('burning')
-  await place(page, 'Calf, left').click()
-  await expect(mark(page, 'Calf, left, burning')).toBeVisible()
-  await place(page, 'Calf, right').click()
-  await expect(mark(page, 'Calf, both sides, burning')).toBeVisible()
-  await place(page, 'Calf, left').click()
-  await expect(mark(page, 'Calf, right, burning')).toBeVisible()
-  await mark(page, 'Calf, right, burning').getByLabel('Kind of pain: Calf').selectOption('numb')
-  await mark(page, 'Calf, right, numb').getByLabel('Side: Calf').selectOption('left')
-  await expect(place(page, 'Calf, left')).toBeChecked()
-  await expect(place(page, 'Calf, right')).not.toBeChecked()
+  await chartRegion(page, 'Calf, left').click()
+  await expect(markItem(page, 'Calf, left, burning')).toBeVisible()
+  await chartRegion(page, 'Calf, right').click()
+  await expect(markItem(page, 'Calf, both sides, burning')).toBeVisible()
+  await chartRegion(page, 'Calf, left').click()
+  await expect(markItem(page, 'Calf, right, burning')).toBeVisible()
+  await markItem(page, 'Calf, right, burning').getByLabel('Kind of pain: Calf').selectOption('numb')
+  await markItem(page, 'Calf, right, numb').getByLabel('Side: Calf').selectOption('left')
+  await expect(chartRegion(page, 'Calf, left')).toBeChecked()
+  await expect(chartRegion(page, 'Calf, right')).not.toBeChecked()
   await page.getByLabel('Kind of pain', { exact: true }).selectOption('not specified')
-  await place(page, 'Shin, right').click()
-  await save(page)
-  expect((await lastVisit(page)).painMarks).toEqual([
+  await chartRegion(page, 'Shin, right').click()
+  await saveVisit(page)
+  expect((await readLastVisit(page)).painMarks).toEqual([
     { region: 'calf', side: 'left', kind: 'numb' },
     { region: 'shin', side: 'right', kind: null },
   ])
@@ -61,48 +61,48 @@ test('dragging marks all regions under the pointer, and dragging from a mark rem
   page,
 }) => {
   await page.getByRole('figure', { name: 'Body chart of this visit' }).scrollIntoViewIfNeeded()
-  const drag = async () => {
-    await page.mouse.move(...(await middleOf(page, 'Buttock, left')))
+  const dragOverBothRegions = async () => {
+    await page.mouse.move(...(await centreOf(page, 'Buttock, left')))
     await page.mouse.down()
-    await page.mouse.move(...(await middleOf(page, 'Back of thigh, left')), { steps: 6 })
+    await page.mouse.move(...(await centreOf(page, 'Back of thigh, left')), { steps: 6 })
     await page.mouse.up()
   }
-  await drag()
-  await expect(mark(page, 'Buttock, left')).toBeVisible()
-  await expect(mark(page, 'Back of thigh, left')).toBeVisible()
-  await drag()
-  await expect(marks(page)).toBeHidden()
+  await dragOverBothRegions()
+  await expect(markItem(page, 'Buttock, left')).toBeVisible()
+  await expect(markItem(page, 'Back of thigh, left')).toBeVisible()
+  await dragOverBothRegions()
+  await expect(markList(page)).toBeHidden()
 })
 
 test('the keyboard alone adds a mark with side and kind, changes it in the list, and removes it', async ({
   page,
 }) => {
-  const hands = new KeystrokeCounter(page)
+  const keyboard = new KeystrokeCounter(page)
   const field = typeAhead(page, 'Add a pain mark')
   await field.focus()
-  await hands.pickFirst(field, 'calf l throb')
-  await hands.pickFirst(field, 'temple')
-  await expect(mark(page, 'Calf, left, throbbing')).toBeVisible()
+  await keyboard.pickFirst(field, 'calf l throb')
+  await keyboard.pickFirst(field, 'temple')
+  await expect(markItem(page, 'Calf, left, throbbing')).toBeVisible()
   // Without a typed side the mark has the side of the complaint.
-  await expect(mark(page, 'Temple, left')).toBeVisible()
-  await hands.tabTo(page.getByLabel('Kind of pain: Temple'))
+  await expect(markItem(page, 'Temple, left')).toBeVisible()
+  await keyboard.tabTo(page.getByLabel('Kind of pain: Temple'))
   await page.keyboard.press('s')
-  await expect(mark(page, 'Temple, left, sharp')).toBeVisible()
-  await hands.tabTo(page.getByRole('button', { name: 'Remove Temple, left, sharp' }))
+  await expect(markItem(page, 'Temple, left, sharp')).toBeVisible()
+  await keyboard.tabTo(page.getByRole('button', { name: 'Remove Temple, left, sharp' }))
   await page.keyboard.press('Enter')
-  await expect(mark(page, 'Temple, left, sharp')).toBeHidden()
+  await expect(markItem(page, 'Temple, left, sharp')).toBeHidden()
   await expect(field).toBeFocused()
   // On the body chart: one Tab stop, arrows, Space.
-  await place(page, 'Calf, left').focus()
+  await chartRegion(page, 'Calf, left').focus()
   await page.keyboard.press('ArrowUp')
-  const next = page.locator(':focus')
-  await expect(next).toHaveRole('checkbox')
+  const focusedRegion = page.locator(':focus')
+  await expect(focusedRegion).toHaveRole('checkbox')
   await page.keyboard.press('Space')
-  await expect(next).toBeChecked()
-  await expect(marks(page).getByRole('listitem')).toHaveCount(2)
+  await expect(focusedRegion).toBeChecked()
+  await expect(markList(page).getByRole('listitem')).toHaveCount(2)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Visit saved')).toBeVisible()
-  expect((await lastVisit(page)).painMarks).toHaveLength(2)
+  expect((await readLastVisit(page)).painMarks).toHaveLength(2)
 })
 
 test('a visit starts without marks, and one key copies the complaint’s regions or the last marks', async ({
@@ -112,56 +112,56 @@ test('a visit starts without marks, and one key copies the complaint’s regions
   const chart = section(page, 'Body chart')
   await expect(chart.getByRole('img', { name: /^Earlier pain: Between/ }).first()).toBeVisible()
   await expect(chart.getByRole('img', { name: /^Pain/ })).toHaveCount(0)
-  await expect(marks(page)).toBeHidden()
+  await expect(markList(page)).toBeHidden()
   await page.getByLabel('Subjective').focus()
   await page.keyboard.press('Alt+Shift+H')
-  await expect(marks(page).getByRole('listitem')).toHaveCount(1)
+  await expect(markList(page).getByRole('listitem')).toHaveCount(1)
   await expect(chart.getByText('copied from the complaint')).toBeVisible()
   await expect(chart.getByRole('button', { name: /^Copy regions of the complaint/ })).toBeHidden()
-  await marks(page)
+  await markList(page)
     .getByLabel(/^Kind of pain/)
     .selectOption('burning')
   await expect(chart.getByText('copied from the complaint')).toBeHidden()
-  await save(page)
+  await saveVisit(page)
 
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   await expect(page.getByRole('region', { name: 'Last visit', exact: true })).toContainText(
     /Pain marks: Between the shoulder blades.*, left, burning/,
   )
   await chart.getByRole('button', { name: /^Copy pain marks of / }).click()
-  await expect(marks(page).getByRole('listitem', { name: /, left, burning$/ })).toBeVisible()
+  await expect(markList(page).getByRole('listitem', { name: /, left, burning$/ })).toBeVisible()
   await expect(chart.getByText(/^copied from \d/)).toBeVisible()
-  await place(page, 'Calf, left').click()
+  await chartRegion(page, 'Calf, left').click()
   await expect(chart.getByText(/^copied from/)).toBeHidden()
 })
 
 test('a draft keeps the marks after a reload', async ({ page }) => {
-  await place(page, 'Calf, left').click()
+  await chartRegion(page, 'Calf, left').click()
   await typeAhead(page, 'Add a pain mark').fill('temple r sharp')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^Draft saved/)).toBeVisible()
   await page.reload()
-  await expect(mark(page, 'Calf, left')).toBeVisible()
-  await expect(mark(page, 'Temple, right, sharp')).toBeVisible()
-  await expect(place(page, 'Calf, left')).toBeChecked()
-  await save(page)
-  expect((await lastVisit(page)).painMarks).toHaveLength(2)
+  await expect(markItem(page, 'Calf, left')).toBeVisible()
+  await expect(markItem(page, 'Temple, right, sharp')).toBeVisible()
+  await expect(chartRegion(page, 'Calf, left')).toBeChecked()
+  await saveVisit(page)
+  expect((await readLastVisit(page)).painMarks).toHaveLength(2)
 })
 
 test('a region marked twice on one side is refused at the second mark, and the input is kept', async ({
   page,
 }) => {
-  await place(page, 'Calf, left').click()
+  await chartRegion(page, 'Calf, left').click()
   await page.getByLabel('Kind of pain', { exact: true }).selectOption('numb')
-  await place(page, 'Calf, right').click()
+  await chartRegion(page, 'Calf, right').click()
   await page.getByLabel('Side: Calf').last().selectOption('left')
   await page.getByRole('radio', { name: 'Work', exact: true }).check({ force: true })
   await page.getByRole('button', { name: 'Save visit' }).click()
-  await expect(page.getByText('This region and side already has a mark')).toBeVisible()
+  await expect(page.getByText('This region already has a mark on this side')).toBeVisible()
   await expect(page.getByLabel('Side: Calf').last()).toBeFocused()
   await page.getByLabel('Side: Calf').last().selectOption('right')
-  await expect(page.getByText('This region and side already has a mark')).toBeHidden()
-  await save(page)
+  await expect(page.getByText('This region already has a mark on this side')).toBeHidden()
+  await saveVisit(page)
 })
 
 test('a press on the same chart adds a muscle of that side to the work, and a second press removes its line', async ({
@@ -169,21 +169,21 @@ test('a press on the same chart adds a muscle of that side to the work, and a se
 }) => {
   await page.getByRole('radio', { name: 'Work', exact: true }).check({ force: true })
   const lines = section(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
-  await place(page, 'Infraspinatus, left').click()
+  await chartRegion(page, 'Infraspinatus, left').click()
   await expect(lines).toHaveCount(1)
-  await place(page, 'Infraspinatus, right').click()
+  await chartRegion(page, 'Infraspinatus, right').click()
   await expect(lines).toHaveAccessibleName('Infraspinatus, both sides')
-  await place(page, 'Infraspinatus, right').click()
+  await chartRegion(page, 'Infraspinatus, right').click()
   await expect(lines).toHaveAccessibleName('Infraspinatus, left')
   await lines.getByRole('radio', { name: 'released', exact: true }).check({ force: true })
   // An answer for one side does not apply to the other side.
-  await place(page, 'Infraspinatus, right').click()
+  await chartRegion(page, 'Infraspinatus, right').click()
   await expect(lines).toHaveCount(2)
-  await place(page, 'Infraspinatus, right').click()
+  await chartRegion(page, 'Infraspinatus, right').click()
   await expect(lines).toHaveCount(1)
   await expect(lines).toHaveAccessibleName('Infraspinatus, left, released')
-  await save(page)
-  expect((await lastVisit(page)).work).toMatchObject([
+  await saveVisit(page)
+  expect((await readLastVisit(page)).work).toMatchObject([
     { tissue: 'infraspinatus', side: 'left', response: 'released' },
   ])
 })
@@ -202,20 +202,20 @@ test('a signed visit shows the marks as text and on the body, and prints the let
   })
   await callMutation(page, 'visits.sign', { id: visitId })
   await page.goto(`${host.origin}/visits/${visitId}`)
-  const hurt = page.getByRole('list', { name: 'Pain marks' })
-  await expect(hurt.getByRole('listitem')).toHaveText([/Calf, left, burning$/, 'Temple, both sides'])
+  const painMarkList = page.getByRole('list', { name: 'Pain marks' })
+  await expect(painMarkList.getByRole('listitem')).toHaveText([/Calf, left, burning$/, 'Temple, both sides'])
   const chart = section(page, 'Body chart')
   await expect(chart.getByRole('img', { name: /^Pain: Calf, left, burning/ }).first()).toBeVisible()
   await expect(chart.getByRole('checkbox', { name: 'Calf, left' })).toHaveCount(0)
   await expect(chart.getByRole('combobox', { name: 'Add a pain mark' })).toHaveCount(0)
 
   await page.goto(`${host.origin}/print/visits/${visitId}`)
-  await expect(hurt.getByRole('listitem').first()).toHaveText(/^Bu\s*Calf, left, burning$/)
+  await expect(painMarkList.getByRole('listitem').first()).toHaveText(/^Bu\s*Calf, left, burning$/)
   const picture = page.getByRole('figure', { name: /Letters: the kind of pain/ })
   await expect(picture.getByText('Bu', { exact: true }).first()).toBeVisible()
   await expect(picture.getByRole('img', { name: /^Pain: Temple, both sides/ }).first()).toBeVisible()
-  const paper = (await readPdf(await page.pdf({ preferCSSPageSize: true }))).pages.join('\n')
-  expect(paper).toContain('Pain marks')
-  expect(paper).toMatch(/Bu\s+Calf, left, burning/)
-  expect(paper).toContain('Hatched: pain.')
+  const printedText = (await readPdf(await page.pdf({ preferCSSPageSize: true }))).pages.join('\n')
+  expect(printedText).toContain('Pain marks')
+  expect(printedText).toMatch(/Bu\s+Calf, left, burning/)
+  expect(printedText).toContain('Hatched: pain.')
 })

@@ -21,19 +21,19 @@ test.describe('a visit note on paper', () => {
     await expect(note).toHaveText('Subjective.')
     for (const paper of papers) {
       await choosePaper(page, paper)
-      let moved = 0
+      let notesOnTwoPages = 0
       // The note grows line by line until the page has no room for the signature.
       for (let lines = 28; lines <= 42; lines += 1) {
-        await note.evaluate((prose, count) => {
-          prose.textContent = Array.from({ length: count }, (_, line) => `Line ${line + 1}`).join('\n')
+        await note.evaluate((element, count) => {
+          element.textContent = Array.from({ length: count }, (_, line) => `Line ${line + 1}`).join('\n')
         }, lines)
         const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }))
-        const signed = pages.findIndex((text) => text.includes('Not signed.'))
-        expect(pages[signed], `${paper}, ${lines} lines`).toMatch(/Line \d+[\s\S]*Signature/)
-        if (signed > 0) moved += 1
+        const signaturePage = pages.findIndex((text) => text.includes('Not signed.'))
+        expect(pages[signaturePage], `${paper}, ${lines} lines`).toMatch(/Line \d+[\s\S]*Signature/)
+        if (signaturePage > 0) notesOnTwoPages += 1
       }
-      expect(moved, `${paper}: the notes tried reach over the end of a page`).toBeGreaterThan(0)
-      expect(moved, `${paper}: and some do not`).toBeLessThan(15)
+      expect(notesOnTwoPages, `${paper}: the notes tried reach over the end of a page`).toBeGreaterThan(0)
+      expect(notesOnTwoPages, `${paper}: and some do not`).toBeLessThan(15)
     }
   })
 
@@ -50,9 +50,9 @@ test.describe('a visit note on paper', () => {
     await page.emulateMedia({ media: 'print' })
     const chart = page.getByRole('figure')
     for (const letters of ['Bu', 'Ac']) {
-      const sign = chart.locator('text').filter({ hasText: letters }).first()
+      const label = chart.locator('text').filter({ hasText: letters }).first()
       // The size in points on paper: the font size times the scale of the picture.
-      const size = await sign.evaluate((text: SVGTextElement) => {
+      const size = await label.evaluate((text: SVGTextElement) => {
         const { a } = text.getScreenCTM()!
         return (Number.parseFloat(getComputedStyle(text).fontSize) * a * 72) / 96
       })

@@ -1,38 +1,38 @@
 import type { Page } from '@playwright/test'
 import { daysAgo, section, pickFirst, typeAhead } from '../support/screens'
 import { addClient, addComplaint, addVisit, callQuery, callMutation, sampleClient } from './arrange'
-import { axeViolations, tooWide } from './axe'
+import { axeViolations, horizontalOverflow } from './axe'
 import { KeystrokeCounter } from './keystroke-counter'
-import { expect, test as look } from './shared-sample'
-import { overlaps } from './overlaps'
+import { expect, test as sampleTest } from './shared-sample'
+import { listLayoutErrors } from './layout-errors'
 import { readPdf } from './pdf'
 import { test } from './strict-page'
 
 const picture = (page: Page) => page.getByRole('group', { name: 'The picture' })
 const column = (page: Page, name: string) => picture(page).getByRole('list', { name })
-const ideas = (page: Page) => column(page, 'Consider checking next').getByRole('button')
-const nodes = (page: Page) => picture(page).getByRole('listitem').getByRole('button')
+const suggestionButtons = (page: Page) => column(page, 'Consider checking next').getByRole('button')
+const nodeButtons = (page: Page) => picture(page).getByRole('listitem').getByRole('button')
 
-interface Answer {
+interface PictureResponse {
   suggestions: { key: string; tissue: string; side: string }[]
   edges: { from: string; to: string; kind: string }[]
 }
-const answerOf = (page: Page, complaintId: number) =>
-  callQuery<Answer>(page, 'suggestions.picture', { complaintId, asked: null })
+const readPicture = (page: Page, complaintId: number) =>
+  callQuery<PictureResponse>(page, 'suggestions.picture', { complaintId, asked: null })
 
-const calm = { colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } } as const
+const reducedMotion = { colorScheme: 'light', contextOptions: { reducedMotion: 'reduce' } } as const
 
-look.describe('in the sample practice', () => {
-  look.use(calm)
+sampleTest.describe('in the sample practice', () => {
+  sampleTest.use(reducedMotion)
 
-  const open = async (page: Page, origin: string, client: string) => {
+  const openPicture = async (page: Page, origin: string, client: string) => {
     const ids = await sampleClient(page, client)
     await page.goto(`${origin}/complaints/${ids.complaintId}/picture`)
     await expect(section(page, 'Picture as text')).toBeVisible()
     return ids
   }
 
-  look('the complaint links to the picture, and the picture links back', async ({ page, host }) => {
+  sampleTest('the complaint links to the picture, and the picture links back', async ({ page, host }) => {
     const { complaintId } = await sampleClient(page, 'Marisol')
     await page.goto(`${host.origin}/complaints/${complaintId}`)
     await section(page, 'Consider checking next').getByRole('link', { name: 'Show picture' }).click()
@@ -44,63 +44,63 @@ look.describe('in the sample practice', () => {
     await expect(section(page, 'Consider checking next')).toBeVisible()
   })
 
-  look(
+  sampleTest(
     'pointing at a suggestion shows its relations and reasons until the pointer leaves',
     async ({ page, host }) => {
-      const { complaintId } = await open(page, host.origin, 'Marisol')
-      const { suggestions, edges } = await answerOf(page, complaintId)
-      const own = edges.filter((edge) => edge.from === suggestions[0]!.key)
-      const lit = picture(page).locator('svg g[data-light="lit"]')
-      await expect(lit).toHaveCount(0)
-      await ideas(page).first().hover()
-      await expect(lit).toHaveCount(own.length)
-      expect(own.length).toBeGreaterThan(2)
+      const { complaintId } = await openPicture(page, host.origin, 'Marisol')
+      const { suggestions, edges } = await readPicture(page, complaintId)
+      const ownEdges = edges.filter((edge) => edge.from === suggestions[0]!.key)
+      const highlighted = picture(page).locator('svg g[data-light="lit"]')
+      await expect(highlighted).toHaveCount(0)
+      await suggestionButtons(page).first().hover()
+      await expect(highlighted).toHaveCount(ownEdges.length)
+      expect(ownEdges.length).toBeGreaterThan(2)
       await expect(section(page, 'Why')).toContainText(/Refers pain here/)
       await expect(section(page, 'Why').getByText('How to check')).toBeVisible()
       await page.getByRole('heading', { level: 1 }).hover()
-      await expect(lit).toHaveCount(0)
-      await ideas(page).first().click()
+      await expect(highlighted).toHaveCount(0)
+      await suggestionButtons(page).first().click()
       await page.getByRole('heading', { level: 1 }).hover()
-      await expect(lit).toHaveCount(own.length)
+      await expect(highlighted).toHaveCount(ownEdges.length)
       await page.keyboard.press('Escape')
-      await expect(lit).toHaveCount(0)
+      await expect(highlighted).toHaveCount(0)
       await expect(section(page, 'Why')).toContainText('Select a tissue')
     },
   )
 
-  look('the keyboard alone adds a suggestion from the picture to the plan', async ({ page, host }) => {
-    await open(page, host.origin, 'Marisol')
-    const hands = new KeystrokeCounter(page)
-    await hands.tabTo(ideas(page).first())
-    await hands.press('ArrowDown')
-    await expect(ideas(page).nth(1)).toBeFocused()
-    await hands.press('End')
-    await expect(ideas(page).last()).toBeFocused()
-    await hands.press('Home')
-    await hands.press('ArrowRight')
+  sampleTest('the keyboard alone adds a suggestion from the picture to the plan', async ({ page, host }) => {
+    await openPicture(page, host.origin, 'Marisol')
+    const keyboard = new KeystrokeCounter(page)
+    await keyboard.tabTo(suggestionButtons(page).first())
+    await keyboard.press('ArrowDown')
+    await expect(suggestionButtons(page).nth(1)).toBeFocused()
+    await keyboard.press('End')
+    await expect(suggestionButtons(page).last()).toBeFocused()
+    await keyboard.press('Home')
+    await keyboard.press('ArrowRight')
     await expect(column(page, 'Where it hurts').getByRole('button')).toBeFocused()
     await expect(section(page, 'Linked tissues')).toContainText('refers mainly')
-    await hands.press('ArrowLeft', 2)
+    await keyboard.press('ArrowLeft', 2)
     const worked = column(page, 'Worked so far').getByRole('button', { name: /Rhomboid major/ })
     await expect(worked).toBeFocused()
     await expect(section(page, 'Outcome')).toContainText('relief under 4 hours')
     // The picture is one Tab stop, at the label that had the focus last.
-    await hands.press('Tab')
+    await keyboard.press('Tab')
     await expect(page.getByRole('button', { name: 'More suggestions' })).toBeFocused()
-    await hands.press('Shift+Tab')
+    await keyboard.press('Shift+Tab')
     await expect(worked).toBeFocused()
-    await hands.press('ArrowRight')
+    await keyboard.press('ArrowRight')
     const name = await picture(page).locator(':focus b').textContent()
-    const add = section(page, 'Why').getByRole('button', { name: `Add to plan: ${name}, left` })
-    await hands.tabTo(add)
-    await hands.press('Enter')
+    const addButton = section(page, 'Why').getByRole('button', { name: `Add to plan: ${name}, left` })
+    await keyboard.tabTo(addButton)
+    await keyboard.press('Enter')
     await expect(section(page, 'Why')).toContainText('in the plan')
   })
 
-  look('any tissue can be added to the picture, with its relations', async ({ page, host }) => {
-    const { complaintId } = await open(page, host.origin, 'Kwame')
+  sampleTest('any tissue can be added to the picture, with its relations', async ({ page, host }) => {
+    const { complaintId } = await openPicture(page, host.origin, 'Kwame')
     await pickFirst(page, 'Why not …?', 'soleus')
-    const soleus = ideas(page).filter({ hasText: 'Soleus' })
+    const soleus = suggestionButtons(page).filter({ hasText: 'Soleus' })
     await expect(soleus).toContainText('you asked about this')
     await expect(soleus).toHaveAttribute('aria-pressed', 'true')
     await expect(section(page, 'Why')).toContainText(/Rank \d+ of \d+/)
@@ -112,47 +112,52 @@ look.describe('in the sample practice', () => {
     await page.getByRole('button', { name: 'Remove' }).click()
     await expect(soleus).toHaveCount(0)
     // A tissue that is already in the picture is selected at its place.
-    const { suggestions } = await answerOf(page, complaintId)
-    const name = (await ideas(page).nth(1).locator('b').textContent()) ?? ''
+    const { suggestions } = await readPicture(page, complaintId)
+    const name = (await suggestionButtons(page).nth(1).locator('b').textContent()) ?? ''
     await pickFirst(page, 'Why not …?', name)
-    await expect(ideas(page).nth(1)).toHaveAttribute('aria-pressed', 'true')
-    await expect(ideas(page)).toHaveCount(suggestions.length)
+    await expect(suggestionButtons(page).nth(1)).toHaveAttribute('aria-pressed', 'true')
+    await expect(suggestionButtons(page)).toHaveCount(suggestions.length)
   })
 
-  look('a gate hides the suggestions, and one line says why', async ({ page, host }) => {
-    await open(page, host.origin, 'Harold')
+  sampleTest('a gate hides the suggestions, and one line says why', async ({ page, host }) => {
+    await openPicture(page, host.origin, 'Harold')
     await expect(page.getByRole('note')).toContainText(
       /^Refer to a doctor soon\. No suggestions while a red flag is recorded/,
     )
     await expect(column(page, 'Consider checking next')).toHaveText('No tissue is suggested.')
-    await expect(ideas(page)).toHaveCount(0)
+    await expect(suggestionButtons(page)).toHaveCount(0)
     await expect(page.getByText('Why not …?')).toHaveCount(0)
     expect(await axeViolations(page)).toEqual([])
-    await open(page, host.origin, 'Ngozi')
+    await openPicture(page, host.origin, 'Ngozi')
     await expect(page.getByRole('note')).toContainText('Pain in many places')
-    await expect(ideas(page)).toHaveCount(0)
+    await expect(suggestionButtons(page)).toHaveCount(0)
   })
 
-  look('after several failures only the advice is shown first, on paper too', async ({ page, host }) => {
-    await open(page, host.origin, 'Priya')
-    await expect(page.getByRole('note')).toContainText('Several attempts gave no lasting change')
-    await expect(nodes(page).filter({ hasText: /Check first|Worth checking|Possible/ })).toHaveCount(0)
-    const paper = page.getByRole('article')
-    await page.getByRole('link', { name: 'Print' }).click()
-    await expect(paper).toContainText('No tissue is suggested.')
-    await page.goBack()
-    await page.getByRole('button', { name: 'Show suggestions anyway' }).click()
-    await expect(ideas(page)).toHaveCount(5)
-    await page.getByRole('link', { name: 'Print' }).click()
-    await expect(paper).toContainText('Picture as text')
-    await expect(paper).not.toContainText('No tissue is suggested.')
-  })
+  sampleTest(
+    'after several failures only the advice is shown first, on paper too',
+    async ({ page, host }) => {
+      await openPicture(page, host.origin, 'Priya')
+      await expect(page.getByRole('note')).toContainText('Several attempts gave no lasting change')
+      await expect(nodeButtons(page).filter({ hasText: /Check first|Worth checking|Possible/ })).toHaveCount(
+        0,
+      )
+      const paper = page.getByRole('article')
+      await page.getByRole('link', { name: 'Print' }).click()
+      await expect(paper).toContainText('No tissue is suggested.')
+      await page.goBack()
+      await page.getByRole('button', { name: 'Show suggestions anyway' }).click()
+      await expect(suggestionButtons(page)).toHaveCount(5)
+      await page.getByRole('link', { name: 'Print' }).click()
+      await expect(paper).toContainText('Picture as text')
+      await expect(paper).not.toContainText('No tissue is suggested.')
+    },
+  )
 
-  look('passes axe in both colour schemes and fits the window', async ({ page, host }) => {
-    look.setTimeout(180_000)
-    await open(page, host.origin, 'Marisol')
+  sampleTest('passes axe in both colour schemes and fits the window', async ({ page, host }) => {
+    sampleTest.setTimeout(180_000)
+    await openPicture(page, host.origin, 'Marisol')
     expect(await axeViolations(page)).toEqual([])
-    await ideas(page).first().click()
+    await suggestionButtons(page).first().click()
     expect(await axeViolations(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await axeViolations(page)).toEqual([])
@@ -162,12 +167,12 @@ look.describe('in the sample practice', () => {
     ] as const) {
       await page.setViewportSize({ width, height })
       await expect
-        .poll(() => tooWide(page), { message: `pixels too wide at ${width}` })
+        .poll(() => horizontalOverflow(page), { message: `pixels too wide at ${width}` })
         .toBeLessThanOrEqual(0)
     }
   })
 
-  look('prints on one page, A4 and Letter', async ({ page, host }) => {
+  sampleTest('prints on one page, A4 and Letter', async ({ page, host }) => {
     const { complaintId } = await sampleClient(page, 'Marisol')
     await page.goto(`${host.origin}/print/pictures/${complaintId}?tissue=soleus&side=left`)
     await expect(page.getByRole('heading', { name: 'What to check next' })).toBeVisible()
@@ -184,7 +189,7 @@ look.describe('in the sample practice', () => {
 })
 
 test.describe('the picture of a new complaint', () => {
-  test.use({ ...calm, viewport: { width: 1280, height: 800 } })
+  test.use({ ...reducedMotion, viewport: { width: 1280, height: 800 } })
 
   test('has two columns and a line for each relation before the first visit', async ({ page, host }) => {
     const clientId = await addClient(page, { firstName: 'Noor', lastName: 'Haddad' })
@@ -192,8 +197,8 @@ test.describe('the picture of a new complaint', () => {
     await page.goto(`${host.origin}/complaints/${complaintId}/picture`)
     await expect(page.getByText('First suggestions, before any treatment.')).toBeVisible()
     await expect(picture(page).getByRole('heading')).toHaveText(['Consider checking next', 'Where it hurts'])
-    await expect(ideas(page)).toHaveCount(5)
-    const { suggestions, edges } = await answerOf(page, complaintId)
+    await expect(suggestionButtons(page)).toHaveCount(5)
+    const { suggestions, edges } = await readPicture(page, complaintId)
     const shown = edges.filter((edge) => suggestions.some((one) => one.key === edge.from))
     await expect(picture(page).locator('svg g')).toHaveCount(shown.length)
     expect(await axeViolations(page)).toEqual([])
@@ -217,8 +222,8 @@ test.describe('the picture of a new complaint', () => {
       'extensor-digitorum',
       'flexor-carpi-ulnaris',
     ]
-    for (const [at, tissues] of [worked.slice(0, 3), worked.slice(3)].entries()) {
-      const day = daysAgo(20 - at * 7).iso
+    for (const [index, tissues] of [worked.slice(0, 3), worked.slice(3)].entries()) {
+      const day = daysAgo(20 - index * 7).iso
       const visitId = await addVisit(page, clientId, {
         at: `${day}T10:00`,
         complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
@@ -241,7 +246,7 @@ test.describe('the picture of a new complaint', () => {
           relief: '4 to 24 hours',
           painNow: 7,
           reaction: '',
-          askedAt: `${daysAgo(16 - at * 7).iso}T10:00`,
+          askedAt: `${daysAgo(16 - index * 7).iso}T10:00`,
           askedHow: 'phone',
           note: '',
         },
@@ -249,19 +254,19 @@ test.describe('the picture of a new complaint', () => {
     }
     await page.goto(`${host.origin}/complaints/${complaintId}/picture`)
     await page.getByRole('button', { name: 'More suggestions' }).click()
-    await expect(ideas(page)).toHaveCount(10)
+    await expect(suggestionButtons(page)).toHaveCount(10)
     await pickFirst(page, 'Why not …?', 'serratus posterior superior')
-    await expect(ideas(page)).toHaveCount(11)
-    await expect(nodes(page)).toHaveCount(6 + 11 + 3)
-    const pointedAt = [
+    await expect(suggestionButtons(page)).toHaveCount(11)
+    await expect(nodeButtons(page)).toHaveCount(6 + 11 + 3)
+    const hoverTargets = [
       column(page, 'Worked so far').getByRole('button').first(),
-      ideas(page).first(),
-      ideas(page).last(),
+      suggestionButtons(page).first(),
+      suggestionButtons(page).last(),
       column(page, 'Where it hurts').getByRole('button').nth(1),
     ]
-    for (const node of [null, ...pointedAt]) {
-      await node?.hover()
-      expect(await overlaps(picture(page), typeAhead(page, 'Why not …?'))).toEqual([])
+    for (const target of [null, ...hoverTargets]) {
+      await target?.hover()
+      expect(await listLayoutErrors(picture(page), typeAhead(page, 'Why not …?'))).toEqual([])
     }
   })
 })

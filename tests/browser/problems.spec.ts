@@ -14,7 +14,7 @@ const test = base.extend<{ folder: string }>({
   },
 })
 
-async function enter(context: BrowserContext, link: string): Promise<Page> {
+async function openLink(context: BrowserContext, link: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(link)
   return page
@@ -25,20 +25,20 @@ async function expectProblem(page: Page, title: string, folder: string) {
   await expect(page.getByRole('alert')).toContainText(folder)
   await expect(page).toHaveTitle(`${title} · Elsewhere`)
   // The button is disabled during a try.
-  const again = page.getByRole('button', { name: 'Try again' })
-  const tried = page.waitForResponse((response) => response.url().includes('practice.tryAgain'))
-  await again.press('Enter')
-  await tried
-  await expect(again).toBeEnabled()
+  const tryAgainButton = page.getByRole('button', { name: 'Try again' })
+  const retryResponse = page.waitForResponse((response) => response.url().includes('practice.tryAgain'))
+  await tryAgainButton.press('Enter')
+  await retryResponse
+  await expect(tryAgainButton).toBeEnabled()
   await expect(page.getByRole('heading', { name: title })).toBeVisible()
 }
 
-async function expectMended(page: Page) {
+async function expectRepaired(page: Page) {
   await page.getByRole('button', { name: 'Try again' }).press('Enter')
   await expect(page.getByRole('heading', { name: 'Welcome to Elsewhere' })).toBeVisible()
 }
 
-const broken = [
+const brokenDatabases = [
   {
     name: 'a damaged record',
     title: 'The record cannot be read',
@@ -60,7 +60,7 @@ const broken = [
   },
   {
     name: 'a record of a newer version',
-    title: 'A newer Elsewhere made this record',
+    title: 'A newer version of Elsewhere made this record',
     write: (file: string) => {
       const newer = new Database(file)
       newer.pragma(`application_id = ${0x456c7377}`)
@@ -71,46 +71,46 @@ const broken = [
   },
 ]
 
-for (const { name, title, write } of broken) {
+for (const { name, title, write } of brokenDatabases) {
   test(`${name} has its own screen, is not changed, and opens after it is repaired`, async ({
     context,
     folder,
-    startIn,
+    startHostIn,
   }) => {
     const file = join(folder, 'practice.db')
     write(file)
     const before = readFileSync(file)
-    const page = await enter(context, (await startIn(folder)).link)
+    const page = await openLink(context, (await startHostIn(folder)).link)
     await expectProblem(page, title, folder)
     expect(readFileSync(file).equals(before)).toBe(true)
     rmSync(file)
-    await expectMended(page)
+    await expectRepaired(page)
   })
 }
 
 test('a second program on the same record shows an error, and opens when the first is closed', async ({
   context,
   folder,
-  startIn,
+  startHostIn,
 }) => {
-  const first = await startIn(folder)
-  const page = await enter(context, (await startIn(folder)).link)
+  const first = await startHostIn(folder)
+  const page = await openLink(context, (await startHostIn(folder)).link)
   await expectProblem(page, 'Elsewhere is already open', folder)
   await first.stop()
-  await expectMended(page)
+  await expectRepaired(page)
 })
 
 test('a read-only folder shows an error, and opens when it is writable', async ({
   context,
   folder,
-  startIn,
+  startHostIn,
 }) => {
-  const inTheWay = join(folder, 'desk')
-  writeFileSync(inTheWay, 'a file where a folder should be')
-  const practice = join(inTheWay, 'practice')
-  const page = await enter(context, (await startIn(practice)).link)
-  await expectProblem(page, 'This folder cannot be written', practice)
-  rmSync(inTheWay)
-  mkdirSync(inTheWay)
-  await expectMended(page)
+  const blockingFile = join(folder, 'desk')
+  writeFileSync(blockingFile, 'a file where a folder should be')
+  const practice = join(blockingFile, 'practice')
+  const page = await openLink(context, (await startHostIn(practice)).link)
+  await expectProblem(page, 'Elsewhere cannot write to this folder', practice)
+  rmSync(blockingFile)
+  mkdirSync(blockingFile)
+  await expectRepaired(page)
 })

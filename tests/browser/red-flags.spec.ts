@@ -2,7 +2,7 @@ import { daysAgo, section } from '../support/screens'
 import { addClient, addComplaint, callQuery } from './arrange'
 import { expect, test } from './strict-page'
 
-interface Answer {
+interface ComplaintPage {
   complaint: { redFlags: string[]; redFlagsNoneOn: string | null }
 }
 
@@ -12,8 +12,8 @@ test('a complaint shows whether red flags were asked, and they are recorded with
 }) => {
   const id = await addComplaint(page, await addClient(page, { firstName: 'Noémie' }))
   await page.goto(`${host.origin}/complaints/${id}`)
-  const about = section(page, 'Details')
-  await expect(about).toContainText('Not asked yet')
+  const details = section(page, 'Details')
+  await expect(details).toContainText('Not asked yet')
   await page.getByRole('link', { name: 'Edit', exact: true }).click()
   const flags = section(page, 'Red flags')
   const none = flags.getByRole('checkbox', { name: /none of these/i })
@@ -21,7 +21,7 @@ test('a complaint shows whether red flags were asked, and they are recorded with
   await page.keyboard.press('Space')
   await expect(none).toHaveAccessibleName(`None of these (asked ${daysAgo(0).shown})`)
   await page.getByRole('button', { name: 'Save complaint' }).click()
-  await expect(about).toContainText(`None found, asked ${daysAgo(0).shown}`)
+  await expect(details).toContainText(`None found, asked ${daysAgo(0).shown}`)
 
   await page.getByRole('link', { name: 'Edit', exact: true }).click()
   await flags.getByRole('checkbox').first().check()
@@ -29,8 +29,8 @@ test('a complaint shows whether red flags were asked, and they are recorded with
   await expect(none).toBeDisabled()
   await page.getByRole('button', { name: 'Save complaint' }).click()
   await expect(page.getByRole('link', { name: 'Edit', exact: true })).toBeVisible()
-  await expect(about).toBeHidden()
-  const { complaint } = await callQuery<Answer>(page, 'pages.complaint', { id })
+  await expect(details).toBeHidden()
+  const { complaint } = await callQuery<ComplaintPage>(page, 'pages.complaint', { id })
   expect(complaint.redFlags).toHaveLength(1)
   expect(complaint.redFlagsNoneOn).toBeNull()
 })

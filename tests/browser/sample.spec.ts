@@ -58,10 +58,10 @@ test.describe('the sample practice', () => {
 
   test('shows a tissue that was worked repeatedly without success, and suggests others', async ({ page }) => {
     await page.getByRole('link', { name: 'Marisol Quintero Vega' }).click()
-    const ideas = section(page, 'Consider checking next')
-    await expect(ideas.getByText('Has not helped')).toBeVisible()
-    const first = ideas.getByRole('heading', { level: 3 }).filter({ hasText: /, (left|right)$/ })
-    const names = await first.allInnerTexts()
+    const suggestions = section(page, 'Consider checking next')
+    await expect(suggestions.getByText('Has not helped')).toBeVisible()
+    const headings = suggestions.getByRole('heading', { level: 3 }).filter({ hasText: /, (left|right)$/ })
+    const names = await headings.allInnerTexts()
     expect(names.length).toBeGreaterThanOrEqual(3)
     for (const worked of ['Rhomboid major', 'Rhomboid minor', 'Middle trapezius']) {
       expect(names.slice(0, 3).join()).not.toContain(worked)

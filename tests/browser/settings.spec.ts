@@ -5,7 +5,7 @@ import { expect, test } from './strict-page'
 
 test.use({ colorScheme: 'light' })
 
-const dark = (page: Page) =>
+const isDark = (page: Page) =>
   page.evaluate(() => {
     const [red = 255] = /\d+/.exec(getComputedStyle(document.body).backgroundColor) ?? []
     return Number(red) < 60
@@ -17,16 +17,16 @@ test('the dark scheme is kept when the window opens again, and “as the compute
   await openPractice(page)
   await openArea(page, 'Settings')
   const choice = page.getByRole('radiogroup', { name: 'Appearance' })
-  expect(await dark(page)).toBe(false)
+  expect(await isDark(page)).toBe(false)
   await choice.getByText('Dark').click()
-  await expect.poll(() => dark(page)).toBe(true)
+  await expect.poll(() => isDark(page)).toBe(true)
   await page.reload()
   await expect(choice.getByRole('radio', { name: 'Dark' })).toBeChecked()
-  expect(await dark(page)).toBe(true)
+  expect(await isDark(page)).toBe(true)
   await choice.getByText('Same as computer').click()
-  await expect.poll(() => dark(page)).toBe(false)
+  await expect.poll(() => isDark(page)).toBe(false)
   await page.emulateMedia({ colorScheme: 'dark' })
-  await expect.poll(() => dark(page)).toBe(true)
+  await expect.poll(() => isDark(page)).toBe(true)
 })
 
 test('the date format changes how dates are shown and typed', async ({ page, host }) => {
@@ -37,28 +37,28 @@ test('the date format changes how dates are shown and typed', async ({ page, hos
       choice: '31 Dec 2026',
       shown: 'born 9 May 1986',
       field: '09/05/1986',
-      hint: 'DD/MM/YYYY',
+      placeholder: 'DD/MM/YYYY',
       typed: '4/3/1990',
-      then: 'born 4 Mar 1990',
+      shownAfter: 'born 4 Mar 1990',
     },
     {
       choice: 'Dec 31, 2026',
       shown: 'born Mar 4, 1990',
       field: '03/04/1990',
-      hint: 'MM/DD/YYYY',
+      placeholder: 'MM/DD/YYYY',
       typed: '4/3/1990',
-      then: 'born Apr 3, 1990',
+      shownAfter: 'born Apr 3, 1990',
     },
     {
       choice: '2026-12-31',
       shown: 'born 1990-04-03',
       field: '1990-04-03',
-      hint: 'YYYY-MM-DD',
+      placeholder: 'YYYY-MM-DD',
       typed: '1991-1-2',
-      then: 'born 1991-01-02',
+      shownAfter: 'born 1991-01-02',
     },
   ]
-  for (const { choice, shown, field, hint, typed, then } of formats) {
+  for (const { choice, shown, field, placeholder, typed, shownAfter } of formats) {
     await test.step(choice, async () => {
       await page.goto(`${host.origin}/settings`)
       const dates = page.getByRole('combobox', { name: 'Date format' })
@@ -72,10 +72,10 @@ test('the date format changes how dates are shown and typed', async ({ page, hos
       await expect(page.getByText(shown)).toBeVisible()
       await page.goto(`${host.origin}/clients/${id}/edit`)
       await expect(page.getByLabel('Date of birth')).toHaveValue(field)
-      await expect(page.getByLabel('Date of birth')).toHaveAttribute('placeholder', hint)
+      await expect(page.getByLabel('Date of birth')).toHaveAttribute('placeholder', placeholder)
       await page.getByLabel('Date of birth').fill(typed)
       await page.getByRole('button', { name: 'Save' }).click()
-      await expect(page.getByText(then)).toBeVisible()
+      await expect(page.getByText(shownAfter)).toBeVisible()
     })
   }
 })
@@ -84,7 +84,7 @@ test('printed pages use the paper size, the letterhead and the name', async ({ p
   const clientId = await addClient(page, { firstName: 'Noémie' })
   const complaintId = await addComplaint(page, clientId)
   await page.goto(`${host.origin}/complaints/${complaintId}/plan`)
-  await pickFirst(page, 'Add a muscle', 'pec min')
+  await pickFirst(page, 'Add a tissue', 'pec min')
   await page.getByRole('button', { name: 'Save plan' }).click()
   await openArea(page, 'Settings')
   await page.getByLabel('Credentials').fill('RMT, licence 12345')

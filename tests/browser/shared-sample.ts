@@ -2,8 +2,8 @@ import { type RunningHost, serveHost } from '../support/browser-host'
 import { test as base } from './strict-page'
 
 /** For tests that only read. They share one sample practice, and each has its own browser. */
-export const test = base.extend<object, { shared: RunningHost }>({
-  shared: [
+export const test = base.extend<object, { sharedHost: RunningHost }>({
+  sharedHost: [
     async ({ sampleFolder }, use) => {
       const host = await serveHost(sampleFolder, { sample: true })
       await use(host)
@@ -14,9 +14,9 @@ export const test = base.extend<object, { shared: RunningHost }>({
 
   sample: true,
 
-  host: async ({ shared, origins }, use) => {
-    origins.add(shared.origin)
-    await use(shared)
+  host: async ({ sharedHost, origins }, use) => {
+    origins.add(sharedHost.origin)
+    await use(sharedHost)
   },
 })
 

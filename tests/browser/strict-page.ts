@@ -11,23 +11,23 @@ export const test = base.extend<{
   origins: Set<string>
   /** Whether all pages load while the browser is idle, as they do for users. It takes a second of processor time. */
   preloadsPages: boolean
-  /** Starts a host on a folder that the test made. */
-  startIn: (folder: string) => Promise<RunningHost>
+  /** Starts a host on a folder that the test created. */
+  startHostIn: (folder: string) => Promise<RunningHost>
 }>({
   expectedErrors: [[], { option: true }],
   preloadsPages: [false, { option: true }],
 
   origins: async ({}, use) => use(new Set()),
 
-  startIn: async ({ origins }, use) => {
-    const started: RunningHost[] = []
+  startHostIn: async ({ origins }, use) => {
+    const hosts: RunningHost[] = []
     await use(async (folder) => {
       const host = await startHost(folder)
-      started.push(host)
+      hosts.push(host)
       origins.add(host.origin)
       return host
     })
-    for (const host of started) await host.stop()
+    for (const host of hosts) await host.stop()
   },
 
   host: async ({ host, origins }, use) => {
@@ -43,26 +43,29 @@ export const test = base.extend<{
 
   context: async ({ context, origins, expectedErrors, preloadsPages }, use) => {
     if (!preloadsPages) await context.addInitScript(() => (window.requestIdleCallback = () => 0))
-    const seen = watch(context, origins)
+    const recorded = recordRequestsAndErrors(context, origins)
     await use(context)
-    expect(seen.foreign, 'requests that left the practice').toEqual([])
-    const unforeseen = seen.errors.filter((error) => !expectedErrors.some((known) => known.test(error)))
-    expect(unforeseen, 'errors in the browser').toEqual([])
+    expect(recorded.foreignRequests, 'requests that left the practice').toEqual([])
+    const unexpected = recorded.errors.filter(
+      (error) => !expectedErrors.some((pattern) => pattern.test(error)),
+    )
+    expect(unexpected, 'errors in the browser').toEqual([])
   },
 })
 
-function watch(context: BrowserContext, origins: ReadonlySet<string>) {
-  const foreign: string[] = []
+function recordRequestsAndErrors(context: BrowserContext, origins: ReadonlySet<string>) {
+  const foreignRequests: string[] = []
   const errors: string[] = []
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
-    if (protocol !== 'data:' && protocol !== 'blob:' && !origins.has(origin)) foreign.push(request.url())
+    if (protocol !== 'data:' && protocol !== 'blob:' && !origins.has(origin))
+      foreignRequests.push(request.url())
   })
   context.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
   context.on('weberror', (error) => errors.push(String(error.error())))
-  return { foreign, errors }
+  return { foreignRequests, errors }
 }
 
 export { expect } from '@playwright/test'

@@ -38,23 +38,23 @@ test('Enter in a single-line field does not save a new visit', async ({ page }) 
 
 test('a muscle that is typed but not selected prevents saving', async ({ page }) => {
   await openVisit(page)
-  await typeAhead(page, 'Add a muscle').fill('rhomb')
+  await typeAhead(page, 'Add a tissue').fill('rhomb')
   await page.getByRole('button', { name: 'Save visit' }).click()
   await expect(page.getByText('“rhomb” is not added. Choose it from the list or clear it.')).toBeVisible()
-  await expect(typeAhead(page, 'Add a muscle')).toBeFocused()
-  await typeAhead(page, 'Add a muscle').press('Enter')
+  await expect(typeAhead(page, 'Add a tissue')).toBeFocused()
+  await typeAhead(page, 'Add a tissue').press('Enter')
   await page.getByRole('button', { name: 'Save visit' }).click()
   await expect(section(page, 'Visits')).toContainText('Rhomboid')
 })
 
-const numbered = (page: Page) =>
+const numberedSuggestions = (page: Page) =>
   section(page, 'Consider checking')
     .getByRole('listitem')
     .filter({ has: page.getByRole('button', { name: /^Check / }) })
 
 /** Reads the numbered suggestions next to the form, and the body chart's labels for the same numbers. */
-async function ideasShown(page: Page) {
-  const inList = await numbered(page).evaluateAll((items) =>
+async function readSuggestions(page: Page) {
+  const inList = await numberedSuggestions(page).evaluateAll((items) =>
     items.map((item) => {
       const name = item.querySelector('button')?.getAttribute('aria-label')?.replace('Check ', '')
       return `${/\d+/.exec(item.textContent)?.[0]}: ${name}`
@@ -72,14 +72,14 @@ test('one click adds a suggestion to the work as checked only, and the other sug
   page,
 }) => {
   await openVisit(page)
-  const first = numbered(page).first().getByRole('button')
-  const before = await ideasShown(page)
+  const first = numberedSuggestions(page).first().getByRole('button')
+  const before = await readSuggestions(page)
   expect(before.inList).toHaveLength(3)
   expect(before.onBody).toEqual(before.inList)
   await first.click()
   await expect(section(page, 'Work').getByLabel('Technique')).toHaveValue('check only')
   await expect(first).not.toHaveAccessibleName(`Check ${before.inList[0]!.replace('1: ', '')}`)
-  const after = await ideasShown(page)
+  const after = await readSuggestions(page)
   expect(after.onBody).toEqual(after.inList)
   expect(after.inList[0]).toBe(before.inList[1]!.replace('2: ', '1: '))
 })
@@ -93,25 +93,25 @@ test('the advice to refer the client has the same text next to the visit and on 
     answer: { stop: { advice: { rule: string } }; suggestions: { caution: string | null }[] }
   }>(page, 'pages.complaint', { id: complaintId })
   await page.goto(`${host.origin}/complaints/${complaintId}`)
-  const onPage = section(page, 'Consider checking next')
+  const pageSuggestions = section(page, 'Consider checking next')
   expect(answer.stop.advice.rule).toBe('several-hypotheses-failed')
   const advice = 'Several attempts gave no lasting change.'
-  await expect(onPage.getByRole('note')).toContainText(advice)
-  await expect(onPage).not.toContainText('What to check next time')
-  await onPage.getByRole('button', { name: 'Show suggestions anyway' }).click()
-  await expect(onPage).toContainText('What to check next time')
+  await expect(pageSuggestions.getByRole('note')).toContainText(advice)
+  await expect(pageSuggestions).not.toContainText('What to check next time')
+  await pageSuggestions.getByRole('button', { name: 'Show suggestions anyway' }).click()
+  await expect(pageSuggestions).toContainText('What to check next time')
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  const beside = section(page, 'Consider checking')
-  await expect(beside.getByRole('note')).toContainText(`Consider a referral${advice}`)
-  await expect(beside.getByRole('heading', { name: 'Has not helped' })).toBeVisible()
-  await expect(numbered(page)).toHaveCount(0)
-  expect((await ideasShown(page)).onBody).toEqual([])
-  await beside.getByRole('button', { name: 'Show suggestions anyway' }).click()
-  await expect(numbered(page).first()).toBeVisible()
-  const { inList, onBody } = await ideasShown(page)
+  const sideSuggestions = section(page, 'Consider checking')
+  await expect(sideSuggestions.getByRole('note')).toContainText(`Consider a referral${advice}`)
+  await expect(sideSuggestions.getByRole('heading', { name: 'Has not helped' })).toBeVisible()
+  await expect(numberedSuggestions(page)).toHaveCount(0)
+  expect((await readSuggestions(page)).onBody).toEqual([])
+  await sideSuggestions.getByRole('button', { name: 'Show suggestions anyway' }).click()
+  await expect(numberedSuggestions(page).first()).toBeVisible()
+  const { inList, onBody } = await readSuggestions(page)
   expect(onBody).toEqual(inList)
-  await beside.getByRole('button', { name: 'Hide suggestions' }).click()
-  await expect(numbered(page)).toHaveCount(0)
+  await sideSuggestions.getByRole('button', { name: 'Hide suggestions' }).click()
+  await expect(numberedSuggestions(page)).toHaveCount(0)
 })
 
 test('a suggestion next to the visit says what must not be pressed', async ({ page, host }) => {
@@ -120,13 +120,13 @@ test('a suggestion next to the visit says what must not be pressed', async ({ pa
     answer: { suggestions: { tissue: string; caution: string | null }[] }
   }>(page, 'pages.complaint', { id: complaintId })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  await expect(numbered(page)).toHaveCount(3)
+  await expect(numberedSuggestions(page)).toHaveCount(3)
   const cautions = answer.suggestions.flatMap(({ caution }) => (caution === null ? [] : [caution]))
-  const told = await section(page, 'Consider checking')
+  const shownCautions = await section(page, 'Consider checking')
     .getByText(/^Take care: /)
     .allTextContents()
-  expect(told.length).toBeGreaterThan(0)
-  for (const words of told) expect(cautions).toContain(words.replace('Take care: ', ''))
+  expect(shownCautions.length).toBeGreaterThan(0)
+  for (const text of shownCautions) expect(cautions).toContain(text.replace('Take care: ', ''))
 })
 
 test('the last visit stays in view while the note is typed, and a wide window shows everything', async ({
@@ -138,7 +138,7 @@ test('the last visit stays in view while the note is typed, and a wide window sh
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   const last = section(page, 'Last visit').first()
   await expect(last).toBeInViewport({ ratio: 1 })
-  await expect(page.getByText(/saves, with/)).toBeInViewport({ ratio: 1 })
+  await expect(page.getByText(/Enter save · /)).toBeInViewport({ ratio: 1 })
   await page.getByLabel('Plan', { exact: true }).focus()
   await expect(page.getByLabel('Plan', { exact: true })).toBeInViewport()
   await expect(last).toBeInViewport({ ratio: 1 })
@@ -178,9 +178,9 @@ test.describe('two windows', () => {
     await second.getByLabel('Objective').fill('Typed in the second window')
     await expect(second.getByText(/^Draft saved/)).toBeVisible()
     await page.getByLabel('Subjective').fill('Typed in the first window')
-    const told = page.getByRole('alert').filter({ hasText: 'also open in another window' })
+    const notice = page.getByRole('alert').filter({ hasText: 'also open in another window' })
     await page.getByRole('button', { name: 'Save visit' }).click()
-    await told.getByRole('button', { name: 'Use my version' }).click()
+    await notice.getByRole('button', { name: 'Use my version' }).click()
     await page.getByRole('button', { name: 'Save visit' }).click()
     await expect(page.getByRole('heading', { level: 1, name: /^Visit, / })).toBeVisible()
     await second.getByRole('button', { name: 'Save visit' }).click()

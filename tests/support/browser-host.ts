@@ -7,8 +7,9 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { test as base, type APIRequestContext } from '@playwright/test'
 import { projectNode } from '../../scripts/set-up.mjs'
+import type * as serveModule from '../../src/main/browser/serve'
 
-const built = (file: string) => fileURLToPath(new URL(`../../out/${file}`, import.meta.url))
+const builtPath = (file: string) => fileURLToPath(new URL(`../../out/${file}`, import.meta.url))
 
 export interface RunningHost {
   /** The link with the key of this launch in the fragment. */
@@ -23,32 +24,36 @@ export interface RunningHost {
 
 /** Starts the built browser host as its own process, and waits until it serves. */
 export async function startHost(dataFolder: string): Promise<RunningHost> {
-  const child = spawn(projectNode(), [built('main/browser.js'), '--end-with-input', '--data', dataFolder], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
-  const link = await openedAt(child)
-  const end = async (signal: NodeJS.Signals) => {
+  const child = spawn(
+    projectNode(),
+    [builtPath('main/browser.js'), '--end-with-input', '--data', dataFolder],
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    },
+  )
+  const link = await readLink(child)
+  const terminate = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return
-    const ended = once(child, 'exit')
+    const exited = once(child, 'exit')
     child.kill(signal)
-    await ended
+    await exited
   }
   return {
     link,
     origin: new URL(link).origin,
     dataFolder,
-    stop: () => end('SIGTERM'),
-    kill: () => end('SIGKILL'),
+    stop: () => terminate('SIGTERM'),
+    kill: () => terminate('SIGKILL'),
   }
 }
 
-function openedAt(child: ChildProcess): Promise<string> {
-  let said = ''
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text))
+function readLink(child: ChildProcess): Promise<string> {
+  let stderrText = ''
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderrText += text))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code) =>
-      reject(new Error(`The host ended with code ${code} before it was open.\n${said}`)),
+      reject(new Error(`The host ended with code ${code} before it was open.\n${stderrText}`)),
     )
     if (child.stdout) {
       createInterface({ input: child.stdout }).on('line', (line) => {
@@ -67,10 +72,10 @@ export async function serveHost(
   dataFolder: string,
   { sample = false, port = 0 }: { sample?: boolean; port?: number } = {},
 ): Promise<RunningHost> {
-  const { serve } = (await import(built('main/serve.js'))) as typeof import('../../src/main/browser/serve')
+  const { serve } = (await import(builtPath('main/serve.js'))) as typeof serveModule
   const practice = await serve({
     dataFolder,
-    assetsFolder: built('renderer'),
+    assetsFolder: builtPath('renderer'),
     sample,
     port,
     log: () => undefined,
@@ -88,14 +93,14 @@ export async function serveHost(
 
 interface WorkerFixtures {
   /** Ports for the hosts of this worker. With the same address each time, the browser compiles the scripts only once. */
-  ports: { take(): number; giveBack(host: RunningHost): void }
+  ports: { acquire(): number; release(host: RunningHost): void }
   /** A data folder with the sample practice, to be copied. */
   sampleFolder: string
 }
 
 /**
  * `page` has access to a practice of its own: an empty one, or with `test.use({ sample: true })` the sample practice. It
- * shows only the icon, so that a test loads no screen but those that it is about. With
+ * shows only the icon, so that a test loads only the screens that it tests. With
  * `test.use({ started: false })` it has followed the link to a practice that is not started.
  */
 export const test = base.extend<
@@ -117,8 +122,8 @@ export const test = base.extend<
     async ({}, use) => {
       const free: number[] = []
       await use({
-        take: () => free.pop() ?? 0,
-        giveBack: ({ origin }) => free.push(Number(new URL(origin).port)),
+        acquire: () => free.pop() ?? 0,
+        release: ({ origin }) => free.push(Number(new URL(origin).port)),
       })
     },
     { scope: 'worker' },
@@ -145,15 +150,15 @@ export const test = base.extend<
     if (sample) cpSync(sampleFolder, dataFolder, { recursive: true })
     const host = ownProcess
       ? await startHost(dataFolder)
-      : await serveHost(dataFolder, { sample, port: ports.take() })
+      : await serveHost(dataFolder, { sample, port: ports.acquire() })
     await use(host)
     await host.stop()
-    if (!ownProcess) ports.giveBack(host)
+    if (!ownProcess) ports.release(host)
   },
 
   page: async ({ page, host, started, sample }, use) => {
     if (started) {
-      await enter(page.request, host)
+      await authenticate(page.request, host)
       if (!sample) await startPractice(page.request, host)
       await page.goto(`${host.origin}/icon.svg`)
     } else {
@@ -173,16 +178,16 @@ export const closeConnection = { connection: 'close' }
 
 const headersOf = ({ origin }: RunningHost) => ({ origin, ...closeConnection })
 
-async function enter(request: APIRequestContext, host: RunningHost) {
+async function authenticate(request: APIRequestContext, host: RunningHost) {
   const key = new URLSearchParams(new URL(host.link).hash.slice(1)).get('key') ?? ''
-  const entered = await request.post(`${host.origin}/enter`, { data: key, headers: headersOf(host) })
-  if (!entered.ok()) throw new Error(`The key was refused: ${entered.status()}`)
+  const response = await request.post(`${host.origin}/enter`, { data: key, headers: headersOf(host) })
+  if (!response.ok()) throw new Error(`The key was refused: ${response.status()}`)
 }
 
 async function startPractice(request: APIRequestContext, host: RunningHost) {
   const data = { name: 'Harbour Massage', practitioner: 'Alex Moreau' }
-  const started = await request.post(`${host.origin}/rpc/practice.start`, { data, headers: headersOf(host) })
-  if (!started.ok()) throw new Error(`The practice was not started: ${await started.text()}`)
+  const response = await request.post(`${host.origin}/rpc/practice.start`, { data, headers: headersOf(host) })
+  if (!response.ok()) throw new Error(`The practice was not started: ${await response.text()}`)
 }
 
 export { expect } from '@playwright/test'

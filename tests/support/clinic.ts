@@ -9,7 +9,7 @@ import type { OutcomeInput } from '@shared/outcomes'
 import type { PlanInput, PlanItemInput } from '@shared/plans'
 import type { ErrorFacts } from '@shared/refusals'
 import type { VisitInput, WorkInput } from '@shared/visits'
-import { temporaryFolder } from '../integration/main/database/record'
+import { temporaryFolder } from '../integration/main/database/test-database'
 
 /** The origin of the screens on the desktop. */
 export const desktopOrigin = 'app://elsewhere'
@@ -17,22 +17,22 @@ export const desktopOrigin = 'app://elsewhere'
 export const browserOrigin = 'http://127.0.0.1:1234'
 
 /** The response to a call: its data, or the status and the refusal. */
-export type Answer = { status: number; data: unknown } & Partial<ErrorFacts>
+export type CallResponse = { status: number; data: unknown } & Partial<ErrorFacts>
 
 export interface TestClinic {
   readonly clinic: Clinic
   readonly folder: string
   readonly assetsFolder: string
   /** What was written to the log. */
-  readonly lines: string[]
+  readonly logLines: string[]
   /** Typed calls, each a real request; they throw when refused. */
   readonly api: ReturnType<typeof apiOf>
   /** Any call with any input, well-typed or not; never throws. */
-  call(path: string, input?: unknown): Promise<Answer>
+  call(path: string, input?: unknown): Promise<CallResponse>
   /** A plain request for a path such as `/exports/clients.csv`. */
   get(path: string, init?: RequestInit): Promise<Response>
   /** Sets the clinic's clock, local time as YYYY-MM-DDTHH:MM. */
-  at(moment: string): void
+  setTime(moment: string): void
   close(): Promise<void>
 }
 
@@ -46,12 +46,12 @@ export function newClinic(options: TestClinicOptions = {}): TestClinic {
   const { now = '2026-03-10T09:00', origin = desktopOrigin, ...rest } = options
   const folder = rest.dataFolder ?? temporaryFolder()
   const assetsFolder = rest.assetsFolder ?? temporaryFolder()
-  const lines: string[] = []
+  const logLines: string[] = []
   let time = new Date(now)
   const clinic = createClinic({
     desktop: browserDesktop,
     clock: () => time,
-    log: (line) => lines.push(line),
+    log: (line) => logLines.push(line),
     ...rest,
     dataFolder: folder,
     assetsFolder,
@@ -62,18 +62,18 @@ export function newClinic(options: TestClinicOptions = {}): TestClinic {
     clinic,
     folder,
     assetsFolder,
-    lines,
+    logLines,
     api: apiOf(clinic, origin),
     call: (path, input) => callOf(clinic, origin, path, input),
     get: (path, init) => clinic.fetch(new Request(`${origin}${path}`, init)),
-    at: (moment) => {
+    setTime: (moment) => {
       time = new Date(moment)
     },
     close: () => clinic.close(),
   }
 }
 
-/** Does the same and starts a practice. */
+/** Opens a clinic as `newClinic` does, and starts a practice. */
 export async function newPractice(options: TestClinicOptions = {}): Promise<TestClinic> {
   const test = newClinic(options)
   await test.api.practice.start.mutate({ name: 'Riverside Massage', practitioner: 'Jo Rivers' })
@@ -105,7 +105,7 @@ export function kindOf(path: string): string {
   return procedures.find((procedure) => procedure.path === path)?.kind ?? 'query'
 }
 
-async function callOf(clinic: Clinic, origin: string, path: string, input: unknown): Promise<Answer> {
+async function callOf(clinic: Clinic, origin: string, path: string, input: unknown): Promise<CallResponse> {
   const body = JSON.stringify(input)
   const query = body === undefined ? '' : `?input=${encodeURIComponent(body)}`
   const request =
@@ -169,7 +169,7 @@ export const aPlan: PlanInput = {
 export const anItem: PlanItemInput = { tissue: 'temporalis', side: 'left', action: 'check', reason: '' }
 
 /** Creates a visit ten days ago for one complaint of one client, without an outcome. */
-export async function withVisit(test: TestClinic) {
+export async function createClientWithVisit(test: TestClinic) {
   const { api } = test
   const { id: clientId } = await api.clients.create.mutate(aClient)
   const { id: complaintId } = await api.complaints.create.mutate({ clientId, complaint: aComplaint })
@@ -179,9 +179,9 @@ export async function withVisit(test: TestClinic) {
 }
 
 /** Returns an outcome of that visit, asked on 6 March. */
-export const anOutcome = (of: { visitId: number; complaintId: number }): OutcomeInput => ({
-  visitId: of.visitId,
-  complaintId: of.complaintId,
+export const anOutcome = (ids: { visitId: number; complaintId: number }): OutcomeInput => ({
+  visitId: ids.visitId,
+  complaintId: ids.complaintId,
   relief: '1 to 3 days',
   painNow: 6,
   reaction: '',

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** Finds and uses parts of the screens by their visible names. */
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const twoFigures = (figure: number) => String(figure).padStart(2, '0')
+const twoDigits = (value: number) => String(value).padStart(2, '0')
 
 /** Returns a day before today as it is stored, typed and shown. */
 export function daysAgo(days: number) {
@@ -11,9 +11,9 @@ export function daysAgo(days: number) {
   date.setDate(date.getDate() - days)
   const [year, month, day] = [date.getFullYear(), date.getMonth(), date.getDate()]
   return {
-    iso: `${year}-${twoFigures(month + 1)}-${twoFigures(day)}`,
+    iso: `${year}-${twoDigits(month + 1)}-${twoDigits(day)}`,
     /** DD/MM/YYYY */
-    typed: `${twoFigures(day)}/${twoFigures(month + 1)}/${year}`,
+    typed: `${twoDigits(day)}/${twoDigits(month + 1)}/${year}`,
     /** "3 Mar 2026" */
     shown: `${day} ${months[month]} ${year}`,
   }
@@ -34,7 +34,7 @@ export async function openArea(page: Page, name: string) {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
 
-/** Types into a field with a list and takes the first line. */
+/** Types into a combobox and selects the first option. */
 export async function pickFirst(within: Page | Locator, label: string, typed: string) {
   const field = typeAhead(within, label)
   await field.fill(typed)
@@ -50,13 +50,16 @@ export const painScale = (within: Page | Locator, label: string) =>
   within.getByRole('radiogroup', { name: label })
 
 export async function choosePain(within: Page | Locator, label: string, pain: number) {
-  const step = painScale(within, label).getByRole('radio', { name: String(pain), exact: true })
-  await step.check({ force: true })
-  await expect(step).toBeChecked()
+  const radio = painScale(within, label).getByRole('radio', { name: String(pain), exact: true })
+  await radio.check({ force: true })
+  await expect(radio).toBeChecked()
 }
 
 /** Expects the field to be marked as wrong and to be described by this message. */
-export async function expectError(field: Locator, words: string | RegExp) {
+export async function expectError(field: Locator, message: string | RegExp) {
   await expect(field).toHaveAttribute('aria-invalid', 'true')
-  await expect(field).toHaveAccessibleDescription(words)
+  await expect(field).toHaveAccessibleDescription(message)
 }
+
+/** Finds the note of the visit form that says when autosave saved the draft. */
+export const draftSaved = (page: Page) => page.getByText(/^Draft saved \d\d:\d\d:\d\d$/)

@@ -1,12 +1,19 @@
 import { expect, it } from 'vitest'
-import { aClient, aComplaint, anOutcome, aVisit, newPractice, withVisit } from '../../support/clinic'
+import {
+  aClient,
+  aComplaint,
+  anOutcome,
+  aVisit,
+  newPractice,
+  createClientWithVisit,
+} from '../../support/clinic'
 
 it('checks every date and time with the clock of the practice, and reports errors at its field', async () => {
   const clinic = await newPractice({ now: '2026-03-10T09:00' })
-  const { clientId, complaintId, visitId } = await withVisit(clinic)
+  const { clientId, complaintId, visitId } = await createClientWithVisit(clinic)
   const outcome = anOutcome({ visitId, complaintId })
   const measured = { scores: [], groc: 2 }
-  const again = { when: 'on a day', on: '2026-03-11', note: '' }
+  const callAgain = { when: 'on a day', on: '2026-03-11', note: '' }
   // The last allowed time and the first refused time.
   const cases: [
     path: string,
@@ -81,7 +88,7 @@ it('checks every date and time with the clock of the practice, and reports error
     [
       'followUps.askLater',
       'again.on',
-      (on) => ({ clientId, again: { ...again, on } }),
+      (on) => ({ clientId, again: { ...callAgain, on } }),
       '2026-03-31',
       '2026-04-01',
     ],
@@ -93,14 +100,14 @@ it('checks every date and time with the clock of the practice, and reports error
       '2026-03-10T09:01',
     ],
   ]
-  for (const [path, field, input, allowed, not] of cases) {
-    const refused = await clinic.call(path, input(not))
-    expect(refused, path).toMatchObject({ status: 400 })
+  for (const [path, field, input, allowedTime, refusedTime] of cases) {
+    const response = await clinic.call(path, input(refusedTime))
+    expect(response, path).toMatchObject({ status: 400 })
     expect(
-      refused.fields?.map((one) => one.path),
+      response.fields?.map((one) => one.path),
       path,
     ).toEqual([field])
-    const { fields } = await clinic.call(path, input(allowed))
+    const { fields } = await clinic.call(path, input(allowedTime))
     expect(fields?.map((one) => one.path) ?? [], path).not.toContain(field)
   }
 })

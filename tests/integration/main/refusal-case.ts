@@ -10,7 +10,7 @@ import {
   anItem,
   anOutcome,
   aVisit,
-  withVisit,
+  createClientWithVisit,
   type TestClinic,
 } from '../../support/clinic'
 
@@ -44,11 +44,11 @@ export interface RefusalCase {
 /** An id that no record has. */
 export const unknownId = 987_654
 
-export const tooLong = (most: number) => 'x'.repeat(most + 1)
+export const tooLong = (maxLength: number) => 'x'.repeat(maxLength + 1)
 
 export async function createExampleRecord(test: TestClinic): Promise<ExampleRecord> {
   const { api } = test
-  const { clientId, complaintId, visitId, visit } = await withVisit(test)
+  const { clientId, complaintId, visitId, visit } = await createClientWithVisit(test)
   const client = { ...aClient, dateOfBirth: '1980-05-05' }
   await api.clients.update.mutate({ id: clientId, client })
   await api.outcomes.save.mutate({ id: null, outcome: anOutcome({ visitId, complaintId }) })
@@ -88,7 +88,7 @@ export async function createExampleRecord(test: TestClinic): Promise<ExampleReco
 }
 
 /** Reads every row of every table directly from the file. */
-export function everyRow(folder: string): Record<string, unknown[]> {
+export function readAllRows(folder: string): Record<string, unknown[]> {
   const file = new Database(join(folder, databaseName), { readonly: true })
   try {
     const tables = file

@@ -11,7 +11,7 @@ import { pageRefusals } from './pages/refusals'
 import { phraseRefusals } from './phrases/refusals'
 import { planRefusals } from './plans/refusals'
 import { practiceRefusals } from './practice/refusals'
-import { everyRow, createExampleRecord } from './refusal-case'
+import { readAllRows, createExampleRecord } from './refusal-case'
 import { routineRefusals } from './routines/refusals'
 import { suggestionRefusals } from './suggestions/refusals'
 import { techniqueRefusals } from './techniques/refusals'
@@ -34,27 +34,29 @@ const cases = [
   ...phraseRefusals,
   ...techniqueRefusals,
 ]
-const withInput = procedures.filter((procedure) => procedure.takesInput).map((procedure) => procedure.path)
+const callsWithInput = procedures
+  .filter((procedure) => procedure.takesInput)
+  .map((procedure) => procedure.path)
 
 test('every case names an existing call', () => {
-  expect(new Set(cases.map((one) => one.call)).difference(new Set(withInput))).toEqual(new Set())
+  expect(new Set(cases.map((one) => one.call)).difference(new Set(callsWithInput))).toEqual(new Set())
 })
 
-test.each(withInput)('%s refuses invalid input, names the field and writes nothing', async (path) => {
-  const own = cases.filter((one) => one.call === path)
-  expect(own, 'this call has no refusal case').not.toEqual([])
-  const clinic = await newPractice({ origin: own.length % 2 ? desktopOrigin : browserOrigin })
+test.each(callsWithInput)('%s refuses invalid input, names the field and writes nothing', async (path) => {
+  const callCases = cases.filter((one) => one.call === path)
+  expect(callCases, 'this call has no refusal case').not.toEqual([])
+  const clinic = await newPractice({ origin: callCases.length % 2 ? desktopOrigin : browserOrigin })
   const record = await createExampleRecord(clinic)
-  const before = everyRow(clinic.folder)
-  for (const { when, input, field, refusal } of own) {
-    const answer = await clinic.call(path, input(record))
-    expect.soft(answer.refusal, when).toBe(refusal ?? null)
-    expect.soft(new Set(answer.fields?.map((one) => one.path)), when).toEqual(new Set([field]))
-    expect.soft(answer.status, when).toBeGreaterThanOrEqual(400)
-    expect.soft(answer.status, `${when}: a refusal is not a server error`).toBeLessThan(500)
+  const before = readAllRows(clinic.folder)
+  for (const { when, input, field, refusal } of callCases) {
+    const response = await clinic.call(path, input(record))
+    expect.soft(response.refusal, when).toBe(refusal ?? null)
+    expect.soft(new Set(response.fields?.map((one) => one.path)), when).toEqual(new Set([field]))
+    expect.soft(response.status, when).toBeGreaterThanOrEqual(400)
+    expect.soft(response.status, `${when}: a refusal is not a server error`).toBeLessThan(500)
   }
-  expect(everyRow(clinic.folder)).toEqual(before)
-  expect(clinic.lines.filter((line) => line.startsWith('failed'))).toEqual([])
+  expect(readAllRows(clinic.folder)).toEqual(before)
+  expect(clinic.logLines.filter((line) => line.startsWith('failed'))).toEqual([])
 })
 
 /** Messages of zod about types and choices that no form sends, and about ids and pages that no form shows. */
@@ -64,7 +66,7 @@ const idField = /(^|\.)(id|[a-z]+Id|revision|limit|cursor)$/
 const lengthLimitedByScreens = ['clients.search text', 'plans.addItems items']
 
 /** A capital letter first, no full stop at the end, and no quotes, brackets, operators or names of code. */
-const aSentence = /^[A-Z][a-z’]*( [A-Za-z0-9@−’,:;-]+)*$/
+const sentence = /^[A-Z][a-z’]*( [A-Za-z0-9@−’,:;-]+)*$/
 
 test('the message of a schema at a field is written for the user', async () => {
   const clinic = await newPractice()
@@ -73,17 +75,17 @@ test('the message of a schema at a field is written for the user', async () => {
     const input = one.input(record)
     const { fields = [] } = await clinic.call(one.call, input)
     for (const { path, message } of fields) {
-      const where = `${one.call}, ${one.when}: ${message}`
-      const fromZod =
+      const description = `${one.call}, ${one.when}: ${message}`
+      const isFromZod =
         zodTypeMessage.test(message) ||
         idField.test(path) ||
         lengthLimitedByScreens.includes(`${one.call} ${path}`)
-      if (!fromZod) expect.soft(message, where).toMatch(aSentence)
-      if (!fromZod) expect.soft(message.length, where).toBeLessThan(100)
+      if (!isFromZod) expect.soft(message, description).toMatch(sentence)
+      if (!isFromZod) expect.soft(message.length, description).toBeLessThan(100)
       // The message never repeats the input.
-      const sent = valueAt(input, path)
-      if (sent.length >= 4) expect.soft(message, where).not.toContain(sent)
-      expect.soft(message.length, where).toBeLessThan(250)
+      const sentValue = valueAt(input, path)
+      if (sentValue.length >= 4) expect.soft(message, description).not.toContain(sentValue)
+      expect.soft(message.length, description).toBeLessThan(250)
     }
   }
 })
@@ -100,9 +102,9 @@ test('new complaints and visits, and changes of visits, are refused for an archi
   const clinic = await newPractice()
   const { archivedId } = await createExampleRecord(clinic)
   const { visits } = await clinic.api.pages.client.query({ id: archivedId })
-  const full = (await clinic.api.pages.visit.query({ id: visits[0]!.id })).visit
-  const visit = { ...full, work: [], complaints: [] }
-  const before = everyRow(clinic.folder)
+  const fullVisit = (await clinic.api.pages.visit.query({ id: visits[0]!.id })).visit
+  const visit = { ...fullVisit, work: [], complaints: [] }
+  const before = readAllRows(clinic.folder)
   expect(await clinic.call('visits.create', { clientId: archivedId, visit })).toMatchObject({
     refusal: 'client-archived',
   })
@@ -111,7 +113,7 @@ test('new complaints and visits, and changes of visits, are refused for an archi
   expect(await clinic.call('visits.update', { id: visit.id, visit })).toMatchObject({
     refusal: 'client-archived',
   })
-  expect(everyRow(clinic.folder)).toEqual(before)
+  expect(readAllRows(clinic.folder)).toEqual(before)
 })
 
 test.each(['clients.destroy', 'constructor', '__proto__', 'clients', ''])(

@@ -9,16 +9,16 @@ import {
   desktopOrigin,
   newClinic,
   newPractice,
-  withVisit,
+  createClientWithVisit,
   type TestClinic,
 } from '../../support/clinic'
-import { temporaryFolder } from './database/record'
+import { temporaryFolder } from './database/test-database'
 
 const secret = 'Zanzibar-Quokka'
 const json = { 'Content-Type': 'application/json' }
 
 /** Creates a minimal folder of built screens. */
-function builtScreens(): string {
+function createScreens(): string {
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'assets'))
   writeFileSync(
@@ -34,35 +34,35 @@ function builtScreens(): string {
 const nonceOf = (response: Response) =>
   /'nonce-([^']+)'/.exec(response.headers.get('Content-Security-Policy') ?? '')?.[1]
 
-const kinds: { kind: string; status: number; ask: (clinic: TestClinic) => Promise<Response> }[] = [
-  { kind: 'a page', status: 200, ask: ({ get }) => get('/') },
-  { kind: 'a nested page', status: 200, ask: ({ get }) => get('/clients/7/visits/new') },
-  { kind: 'an asset', status: 200, ask: ({ get }) => get('/assets/main-abc123.js') },
-  { kind: 'a missing asset', status: 404, ask: ({ get }) => get('/assets/gone.js') },
-  { kind: 'a call', status: 200, ask: ({ get }) => get('/rpc/practice.status') },
-  { kind: 'a refused call', status: 404, ask: ({ get }) => get('/rpc/pages.client?input={"id":99}') },
-  { kind: 'a missing call', status: 404, ask: ({ get }) => get('/rpc/nothing') },
-  { kind: 'an export', status: 200, ask: ({ get }) => get('/exports/clients.csv') },
-  { kind: 'a missing export', status: 200, ask: ({ get }) => get('/exports/nothing') },
-  { kind: 'another method', status: 404, ask: ({ get }) => get('/', { method: 'DELETE' }) },
+const requests: { kind: string; status: number; send: (clinic: TestClinic) => Promise<Response> }[] = [
+  { kind: 'a page', status: 200, send: ({ get }) => get('/') },
+  { kind: 'a nested page', status: 200, send: ({ get }) => get('/clients/7/visits/new') },
+  { kind: 'an asset', status: 200, send: ({ get }) => get('/assets/main-abc123.js') },
+  { kind: 'a missing asset', status: 404, send: ({ get }) => get('/assets/gone.js') },
+  { kind: 'a call', status: 200, send: ({ get }) => get('/rpc/practice.status') },
+  { kind: 'a refused call', status: 404, send: ({ get }) => get('/rpc/pages.client?input={"id":99}') },
+  { kind: 'a missing call', status: 404, send: ({ get }) => get('/rpc/nothing') },
+  { kind: 'an export', status: 200, send: ({ get }) => get('/exports/clients.csv') },
+  { kind: 'a missing export', status: 200, send: ({ get }) => get('/exports/nothing') },
+  { kind: 'another method', status: 404, send: ({ get }) => get('/', { method: 'DELETE' }) },
   {
     kind: 'an invalid JSON body',
     status: 400,
-    ask: ({ get }) =>
+    send: ({ get }) =>
       get('/rpc/clients.create', { method: 'POST', headers: json, body: `{"firstName": ${secret}` }),
   },
   {
     kind: 'a body of another type',
     status: 415,
-    ask: ({ get }) => get('/rpc/clients.create', { method: 'POST', body: JSON.stringify(aClient) }),
+    send: ({ get }) => get('/rpc/clients.create', { method: 'POST', body: JSON.stringify(aClient) }),
   },
-  { kind: 'a write with GET', status: 405, ask: ({ get }) => get('/rpc/clients.create') },
+  { kind: 'a write with GET', status: 405, send: ({ get }) => get('/rpc/clients.create') },
 ]
 
-test.each([desktopOrigin, browserOrigin].flatMap((origin) => kinds.map((kind) => ({ ...kind, origin }))))(
+test.each([desktopOrigin, browserOrigin].flatMap((origin) => requests.map((kind) => ({ ...kind, origin }))))(
   '$kind of $origin has headers that exclude every other origin',
-  async ({ origin, status, ask }) => {
-    const response = await ask(await newPractice({ origin, assetsFolder: builtScreens() }))
+  async ({ origin, status, send }) => {
+    const response = await send(await newPractice({ origin, assetsFolder: createScreens() }))
     expect(response.status).toBe(status)
     const policy = response.headers.get('Content-Security-Policy')
     expect(policy).toContain("default-src 'none'")
@@ -85,7 +85,7 @@ test.each([desktopOrigin, browserOrigin].flatMap((origin) => kinds.map((kind) =>
 )
 
 test('each page has its own new nonce', async () => {
-  const { get } = newClinic({ assetsFolder: builtScreens() })
+  const { get } = newClinic({ assetsFolder: createScreens() })
   const [first, second] = [await get('/'), await get('/')]
   const nonce = nonceOf(first)
   expect(nonce).toMatch(/^[A-Za-z0-9+/]{22}==$/)
@@ -94,12 +94,12 @@ test('each page has its own new nonce', async () => {
 })
 
 test('only built files may be cached, never pages, calls and exports', async () => {
-  const { get } = await newPractice({ assetsFolder: builtScreens() })
-  const kept = async (path: string) => (await get(path)).headers.get('Cache-Control')
-  expect(await kept('/assets/main-abc123.js')).toContain('immutable')
-  expect(await kept('/icon.svg')).toBe('no-cache')
+  const { get } = await newPractice({ assetsFolder: createScreens() })
+  const readCacheControl = async (path: string) => (await get(path)).headers.get('Cache-Control')
+  expect(await readCacheControl('/assets/main-abc123.js')).toContain('immutable')
+  expect(await readCacheControl('/icon.svg')).toBe('no-cache')
   for (const path of ['/', '/rpc/practice.status', '/exports/clients.csv', '/assets/gone.js']) {
-    expect(await kept(path), path).toBe('no-store')
+    expect(await readCacheControl(path), path).toBe('no-store')
   }
 })
 
@@ -113,7 +113,7 @@ test.each([
   '/secret.txt',
   '/assets',
 ])('%s gives no file outside of the screens', async (path) => {
-  const { get } = newClinic({ assetsFolder: builtScreens(), origin: browserOrigin })
+  const { get } = newClinic({ assetsFolder: createScreens(), origin: browserOrigin })
   const response = await get(path)
   const text = await response.text()
   expect(text).not.toContain(secret)
@@ -127,7 +127,7 @@ test('missing screens give an error that does not mention their folder', async (
   expect(response.status).toBe(500)
   expect(nonceOf(response)).toBeDefined()
   expect(await response.text()).toBe('Something went wrong.')
-  expect(clinic.lines).toEqual(['failed request: GET: Error'])
+  expect(clinic.logLines).toEqual(['failed request: GET: Error'])
 })
 
 test('several calls in one request have separate answers', async () => {
@@ -143,43 +143,43 @@ test('several calls in one request have separate answers', async () => {
 
 test('an unexpected error returns and logs only its kind, never data of a client', async () => {
   const clinic = await newPractice()
-  const { clientId } = await withVisit(clinic)
+  const { clientId } = await createClientWithVisit(clinic)
   await clinic.api.clients.update.mutate({ id: clientId, client: { ...aClient, healthHistory: secret } })
   // A missing table stands for any unexpected error.
   await clinic.close()
-  const open = await openDatabase(clinic.folder, () => new Date())
-  open.driver.exec('ALTER TABLE visits RENAME TO elsewhere')
-  await open.close()
-  const after = newClinic({ dataFolder: clinic.folder })
+  const database = await openDatabase(clinic.folder, () => new Date())
+  database.driver.exec('ALTER TABLE visits RENAME TO elsewhere')
+  await database.close()
+  const reopened = newClinic({ dataFolder: clinic.folder })
 
-  const answers = [
-    await after.get(`/rpc/pages.client?input={"id":${clientId}}`),
-    await after.get('/rpc/visits.create', {
+  const responses = [
+    await reopened.get(`/rpc/pages.client?input={"id":${clientId}}`),
+    await reopened.get('/rpc/visits.create', {
       method: 'POST',
       headers: json,
       body: JSON.stringify({ clientId, visit: { ...aVisit, subjective: secret } }),
     }),
   ]
-  for (const answer of answers) {
-    const text = await answer.text()
-    expect(answer.status).toBe(500)
+  for (const response of responses) {
+    const text = await response.text()
+    expect(response.status).toBe(500)
     expect(JSON.parse(text)).toMatchObject({ error: { data: { refusal: 'unexpected', fields: [] } } })
     expect(text).not.toMatch(/Quokka|SQLITE|table|visits\b(?!\.create)|\.ts|\.js/)
   }
-  const failed = after.lines.filter((line) => line.startsWith('failed'))
-  expect(failed).toEqual([
+  const failures = reopened.logLines.filter((line) => line.startsWith('failed'))
+  expect(failures).toEqual([
     'failed call: pages.client: SQLITE_ERROR',
     'failed call: visits.create: SQLITE_ERROR',
   ])
-  expect(after.lines.join()).not.toContain('Quokka')
+  expect(reopened.logLines.join()).not.toContain('Quokka')
 })
 
 test('a slow call is logged with only its name and duration', async () => {
   const clinic = await newPractice()
-  const before = clinic.lines.length
+  const before = clinic.logLines.length
   let now = 0
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 50))
   onTestFinished(() => void vi.restoreAllMocks())
   await clinic.api.clients.create.mutate({ ...aClient, firstName: secret })
-  expect(clinic.lines.slice(before)).toEqual(['slow call: clients.create took 50 ms'])
+  expect(clinic.logLines.slice(before)).toEqual(['slow call: clients.create took 50 ms'])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { aClient, aComplaint, anItem, aPlan, newPractice, withVisit } from '../../support/clinic'
-import { everyRow } from './refusal-case'
+import { aClient, aComplaint, anItem, aPlan, newPractice, createClientWithVisit } from '../../support/clinic'
+import { readAllRows } from './refusal-case'
 
 /** Two windows show the same data. The first window saves, then the second one. */
 test.each(['clients', 'complaints', 'visits', 'plans'] as const)(
@@ -8,9 +8,9 @@ test.each(['clients', 'complaints', 'visits', 'plans'] as const)(
   async (area) => {
     const clinic = await newPractice()
     const { api } = clinic
-    const { clientId, complaintId, visitId, visit } = await withVisit(clinic)
+    const { clientId, complaintId, visitId, visit } = await createClientWithVisit(clinic)
     await api.plans.addItem.mutate({ complaintId, item: anItem })
-    const seenBy = {
+    const readUpdatedAt = {
       clients: async () => (await api.pages.client.query({ id: clientId })).client.updatedAt,
       complaints: async () => (await api.pages.complaint.query({ id: complaintId })).complaint.updatedAt,
       visits: async () => (await api.pages.visit.query({ id: visitId })).visit.updatedAt,
@@ -39,20 +39,20 @@ test.each(['clients', 'complaints', 'visits', 'plans'] as const)(
         plans: () =>
           clinic.call('plans.save', { complaintId, plan: { ...aPlan, goal: text }, expectedUpdatedAt }),
       })[area]()
-    const expectedUpdatedAt = await seenBy[area]()
-    clinic.at('2026-03-10T09:05')
+    const expectedUpdatedAt = await readUpdatedAt[area]()
+    clinic.setTime('2026-03-10T09:05')
     expect(await save('first', expectedUpdatedAt)).toMatchObject({ status: 200 })
-    const rows = everyRow(clinic.folder)
+    const rows = readAllRows(clinic.folder)
     expect(await save('second', expectedUpdatedAt)).toMatchObject({ refusal: 'changed-elsewhere' })
-    expect(everyRow(clinic.folder)).toEqual(rows)
-    expect(await save('third', await seenBy[area]())).toMatchObject({ status: 200 })
+    expect(readAllRows(clinic.folder)).toEqual(rows)
+    expect(await save('third', await readUpdatedAt[area]())).toMatchObject({ status: 200 })
   },
 )
 
 test('a plan created in another window is not overwritten', async () => {
   const clinic = await newPractice()
-  const { complaintId } = await withVisit(clinic)
+  const { complaintId } = await createClientWithVisit(clinic)
   await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
-  const answer = await clinic.call('plans.save', { complaintId, plan: aPlan, expectedUpdatedAt: '' })
-  expect(answer).toMatchObject({ refusal: 'changed-elsewhere' })
+  const response = await clinic.call('plans.save', { complaintId, plan: aPlan, expectedUpdatedAt: '' })
+  expect(response).toMatchObject({ refusal: 'changed-elsewhere' })
 })

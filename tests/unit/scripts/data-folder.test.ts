@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { dataFolder } from '../../../scripts/data-folder.mjs'
 
-const own = { data: null, sample: false }
-const sample = { data: null, sample: true }
+const ownPractice = { data: null, sample: false }
+const samplePractice = { data: null, sample: true }
 const browser = { name: 'browser' } as const
 const desktop = (userData: string) => ({ name: 'desktop', userData }) as const
 
@@ -17,25 +17,43 @@ const windows = {
 
 describe('the default data folder', () => {
   it.each([
-    ['browser', own, browser, linux, '/home/a/.local/share/elsewhere/practice'],
-    ['browser', sample, browser, linux, '/home/a/.local/share/elsewhere/sample-practice'],
-    ['desktop', own, desktop('/home/a/.config/elsewhere'), linux, '/home/a/.config/elsewhere/practice'],
+    ['browser', ownPractice, browser, linux, '/home/a/.local/share/elsewhere/practice'],
+    ['browser', samplePractice, browser, linux, '/home/a/.local/share/elsewhere/sample-practice'],
     [
       'desktop',
-      sample,
+      ownPractice,
+      desktop('/home/a/.config/elsewhere'),
+      linux,
+      '/home/a/.config/elsewhere/practice',
+    ],
+    [
+      'desktop',
+      samplePractice,
       desktop('/home/a/.config/elsewhere'),
       linux,
       '/home/a/.config/elsewhere/sample-practice',
     ],
-    ['browser', own, browser, mac, '/Users/a/Library/Application Support/Elsewhere/practice'],
-    ['browser', sample, browser, mac, '/Users/a/Library/Application Support/Elsewhere/sample-practice'],
-    ['desktop', own, desktop('/Users/a/Library/e'), mac, '/Users/a/Library/e/practice'],
-    ['browser', own, browser, windows, 'C:\\Users\\a\\AppData\\Roaming\\Elsewhere\\practice'],
-    ['browser', sample, browser, windows, 'C:\\Users\\a\\AppData\\Roaming\\Elsewhere\\sample-practice'],
-    ['desktop', own, desktop('D:\\e'), windows, 'D:\\e\\practice'],
-    ['desktop', sample, desktop('D:\\e'), windows, 'D:\\e\\sample-practice'],
-  ])('of the %s host with %j', (_name, wanted, host, system, folder) => {
-    expect(dataFolder(wanted, host, system)).toBe(folder)
+    ['browser', ownPractice, browser, mac, '/Users/a/Library/Application Support/Elsewhere/practice'],
+    [
+      'browser',
+      samplePractice,
+      browser,
+      mac,
+      '/Users/a/Library/Application Support/Elsewhere/sample-practice',
+    ],
+    ['desktop', ownPractice, desktop('/Users/a/Library/e'), mac, '/Users/a/Library/e/practice'],
+    ['browser', ownPractice, browser, windows, 'C:\\Users\\a\\AppData\\Roaming\\Elsewhere\\practice'],
+    [
+      'browser',
+      samplePractice,
+      browser,
+      windows,
+      'C:\\Users\\a\\AppData\\Roaming\\Elsewhere\\sample-practice',
+    ],
+    ['desktop', ownPractice, desktop('D:\\e'), windows, 'D:\\e\\practice'],
+    ['desktop', samplePractice, desktop('D:\\e'), windows, 'D:\\e\\sample-practice'],
+  ])('of the %s host with %j', (_name, options, host, system, folder) => {
+    expect(dataFolder(options, host, system)).toBe(folder)
   })
 
   it.each([
@@ -44,17 +62,19 @@ describe('the default data folder', () => {
     [{ XDG_DATA_HOME: 'data' }, '/home/a/.local/share/elsewhere/practice'],
     [{ XDG_DATA_HOME: '' }, '/home/a/.local/share/elsewhere/practice'],
   ])('on Linux with %j', (env, folder) => {
-    expect(dataFolder(own, browser, { ...linux, env })).toBe(folder)
+    expect(dataFolder(ownPractice, browser, { ...linux, env })).toBe(folder)
   })
 
   it('on macOS does not depend on XDG_DATA_HOME', () => {
     const system = { ...mac, env: { XDG_DATA_HOME: '/data' } }
-    expect(dataFolder(own, browser, system)).toBe('/Users/a/Library/Application Support/Elsewhere/practice')
+    expect(dataFolder(ownPractice, browser, system)).toBe(
+      '/Users/a/Library/Application Support/Elsewhere/practice',
+    )
   })
 
   it('on Windows without APPDATA', () => {
     const folder = 'C:\\Users\\a\\AppData\\Roaming\\Elsewhere\\practice'
-    expect(dataFolder(own, browser, { ...windows, env: {} })).toBe(folder)
+    expect(dataFolder(ownPractice, browser, { ...windows, env: {} })).toBe(folder)
   })
 })
 

@@ -27,11 +27,11 @@ describe('findElectron', () => {
   })
 
   it('finds Electron in ELECTRON_OVERRIDE_DIST_PATH', () => {
-    const own = join(folder, 'own')
-    expect(find({ ELECTRON_OVERRIDE_DIST_PATH: own })).toBeNull()
-    mkdirSync(own)
-    writeFileSync(join(own, 'electron'), '')
-    expect(find({ ELECTRON_OVERRIDE_DIST_PATH: own })).toBe(join(own, 'electron'))
+    const overrideFolder = join(folder, 'own')
+    expect(find({ ELECTRON_OVERRIDE_DIST_PATH: overrideFolder })).toBeNull()
+    mkdirSync(overrideFolder)
+    writeFileSync(join(overrideFolder, 'electron'), '')
+    expect(find({ ELECTRON_OVERRIDE_DIST_PATH: overrideFolder })).toBe(join(overrideFolder, 'electron'))
   })
 })
 

@@ -6,7 +6,7 @@ import {
   sandboxArguments,
 } from '../../../scripts/find-browser.mjs'
 
-const having =
+const existsOnly =
   (...paths: string[]) =>
   (path: string) =>
     paths.includes(path)
@@ -15,11 +15,11 @@ describe('findHeadlessShell', () => {
   it('finds the shell on the PATH or in a usual folder, and no other browser', () => {
     const env = { PATH: '/opt/bin' }
     const shell = '/usr/bin/chromium-headless-shell'
-    expect(findHeadlessShell({ env, exists: having('/opt/bin/chrome-headless-shell', shell) })).toBe(
+    expect(findHeadlessShell({ env, exists: existsOnly('/opt/bin/chrome-headless-shell', shell) })).toBe(
       '/opt/bin/chrome-headless-shell',
     )
-    expect(findHeadlessShell({ env, exists: having(shell, '/usr/bin/chromium') })).toBe(shell)
-    expect(findHeadlessShell({ env, exists: having('/usr/bin/chromium') })).toBeNull()
+    expect(findHeadlessShell({ env, exists: existsOnly(shell, '/usr/bin/chromium') })).toBe(shell)
+    expect(findHeadlessShell({ env, exists: existsOnly('/usr/bin/chromium') })).toBeNull()
   })
 
   it('gives way to a browser that ELSEWHERE_BROWSER names', () => {
@@ -31,39 +31,41 @@ describe('findHeadlessShell', () => {
 describe('findBrowser', () => {
   it('finds a browser on the PATH of Linux: Chrome before Chromium before Edge', () => {
     const system = { platform: 'linux', env: { PATH: '/opt/bin:/usr/bin' }, home: '/home/a' } as const
-    const exists = having('/usr/bin/chromium', '/opt/bin/google-chrome', '/usr/bin/microsoft-edge')
+    const exists = existsOnly('/usr/bin/chromium', '/opt/bin/google-chrome', '/usr/bin/microsoft-edge')
     expect(findBrowser({ ...system, exists })).toBe('/opt/bin/google-chrome')
-    expect(findBrowser({ ...system, exists: having('/usr/bin/microsoft-edge', '/usr/bin/chromium') })).toBe(
-      '/usr/bin/chromium',
-    )
-    expect(findBrowser({ ...system, exists: having('/usr/bin/microsoft-edge') })).toBe(
+    expect(
+      findBrowser({ ...system, exists: existsOnly('/usr/bin/microsoft-edge', '/usr/bin/chromium') }),
+    ).toBe('/usr/bin/chromium')
+    expect(findBrowser({ ...system, exists: existsOnly('/usr/bin/microsoft-edge') })).toBe(
       '/usr/bin/microsoft-edge',
     )
   })
 
   it('searches the usual folders of Linux with any PATH, and no relative folder', () => {
-    const exists = having('/snap/bin/chromium', 'bin/chromium')
+    const exists = existsOnly('/snap/bin/chromium', 'bin/chromium')
     expect(findBrowser({ platform: 'linux', env: { PATH: 'bin' }, exists })).toBe('/snap/bin/chromium')
-    expect(findBrowser({ platform: 'linux', env: {}, exists: having('bin/chromium') })).toBeNull()
+    expect(findBrowser({ platform: 'linux', env: {}, exists: existsOnly('bin/chromium') })).toBeNull()
   })
 
   it('finds a browser in the home folder on macOS', () => {
     const path = '/Users/a/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
-    expect(findBrowser({ platform: 'darwin', env: {}, home: '/Users/a', exists: having(path) })).toBe(path)
+    expect(findBrowser({ platform: 'darwin', env: {}, home: '/Users/a', exists: existsOnly(path) })).toBe(
+      path,
+    )
   })
 
   it('finds Edge on Windows', () => {
     const path = 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
     const env = { PROGRAMFILES: 'C:\\Program Files', 'PROGRAMFILES(X86)': 'C:\\Program Files (x86)' }
-    expect(findBrowser({ platform: 'win32', env, home: 'C:\\Users\\a', exists: having(path) })).toBe(path)
+    expect(findBrowser({ platform: 'win32', env, home: 'C:\\Users\\a', exists: existsOnly(path) })).toBe(path)
   })
 
   it('uses only ELSEWHERE_BROWSER if it is set, even if it does not exist', () => {
     const env = { PATH: '/usr/bin', ELSEWHERE_BROWSER: '/my/browser' }
-    expect(findBrowser({ platform: 'linux', env, exists: having('/my/browser', '/usr/bin/chromium') })).toBe(
-      '/my/browser',
-    )
-    expect(findBrowser({ platform: 'linux', env, exists: having('/usr/bin/chromium') })).toBeNull()
+    expect(
+      findBrowser({ platform: 'linux', env, exists: existsOnly('/my/browser', '/usr/bin/chromium') }),
+    ).toBe('/my/browser')
+    expect(findBrowser({ platform: 'linux', env, exists: existsOnly('/usr/bin/chromium') })).toBeNull()
   })
 
   it('ignores a path that is not executable', () => {

@@ -13,13 +13,13 @@ describe('fingerprint', () => {
     writeFileSync(join(folder, 'package.json'), '{}')
   })
   afterEach(() => rmSync(folder, { recursive: true }))
-  const print = () => fingerprint(folder, ['src', 'package.json', 'not there'])
+  const computeFingerprint = () => fingerprint(folder, ['src', 'package.json', 'not there'])
 
   it('stays the same when files are rewritten with the same content', () => {
-    const before = print()
+    const before = computeFingerprint()
     writeFileSync(join(folder, 'src', 'deep', 'a.ts'), 'one')
     writeFileSync(join(folder, 'beside.txt'), 'not looked at')
-    expect(print()).toBe(before)
+    expect(computeFingerprint()).toBe(before)
   })
 
   it.each([
@@ -28,9 +28,9 @@ describe('fingerprint', () => {
     ['a file is deleted', () => rmSync(join(folder, 'src', 'deep', 'a.ts'))],
     ['a missing file is added', () => writeFileSync(join(folder, 'not there'), '')],
   ])('changes when %s', (_what, change) => {
-    const before = print()
+    const before = computeFingerprint()
     change()
-    expect(print()).not.toBe(before)
+    expect(computeFingerprint()).not.toBe(before)
   })
 })
 

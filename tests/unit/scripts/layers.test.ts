@@ -9,7 +9,7 @@ const eslint = new ESLint({
   overrideConfig: [typescript.configs.disableTypeChecked],
 })
 
-async function refuses(filePath: string, line: string): Promise<boolean> {
+async function isRefused(filePath: string, line: string): Promise<boolean> {
   const [result] = await eslint.lintText(`${line}\n`, { filePath })
   if (!result || result.messages.some((message) => message.fatal))
     throw new Error(`${filePath} was not looked at`)
@@ -39,7 +39,7 @@ it.each([
   ['src/main/electron/main.ts', `import { x } from '../browser/keys'`],
   ['tests/unit/main/visits.test.ts', `import { app } from 'electron'`],
 ])('%s is not allowed to %s', async (file, line) => {
-  expect(await refuses(file, line)).toBe(true)
+  expect(await isRefused(file, line)).toBe(true)
 })
 
 it.each([
@@ -53,5 +53,5 @@ it.each([
   ['src/main/electron/window.ts', `import type { BrowserWindow } from 'electron'`],
   ['src/main/electron/main.ts', `import { createClinic } from '../clinic'`],
 ])('%s is allowed to %s', async (file, line) => {
-  expect(await refuses(file, line)).toBe(false)
+  expect(await isRefused(file, line)).toBe(false)
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clientInput, clientSearch, emptyClient, foldText, fullName } from '@shared/clients'
 
 const now = new Date('2026-03-10T12:00')
-const refused = (change: object) =>
+const errorPaths = (change: object) =>
   clientInput(now)
     .safeParse({ ...emptyClient, firstName: 'Ada', ...change })
     .error?.issues.map((issue) => issue.path[0]) ?? []
@@ -12,20 +12,20 @@ describe('a client', () => {
     expect(clientInput(now).safeParse(emptyClient).error?.issues).toMatchObject([
       { path: ['firstName'], message: 'Enter a name' },
     ])
-    expect(refused({})).toEqual([])
+    expect(errorPaths({})).toEqual([])
   })
 
   it.each(['', 'ada@example.org', ' ada@example.org ', 'ada@localhost'])(
     'may have the e-mail %j',
     (email) => {
-      expect(refused({ email })).toEqual([])
+      expect(errorPaths({ email })).toEqual([])
     },
   )
 
   it.each(['ada', '@', 'ada@', '@example.org', 'ada lovelace@example.org'])(
     'may not have the e-mail %j',
     (email) => {
-      expect(refused({ email })).toEqual(['email'])
+      expect(errorPaths({ email })).toEqual(['email'])
     },
   )
 
@@ -39,17 +39,17 @@ describe('a client', () => {
     ['contraindications', 2000],
     ['allergies', 2000],
     ['medication', 2000],
-  ])('limits %s to %i characters', (field, most) => {
-    expect(refused({ [field]: '1'.repeat(most) })).toEqual([])
-    expect(refused({ [field]: '1'.repeat(most + 1) })).toEqual([field])
+  ])('limits %s to %i characters', (field, maxLength) => {
+    expect(errorPaths({ [field]: '1'.repeat(maxLength) })).toEqual([])
+    expect(errorPaths({ [field]: '1'.repeat(maxLength + 1) })).toEqual([field])
   })
 
   it.each(['', '112', '+49 (030) 12-34', '555-0199 (evenings)', '٠٣٠ ١٢٣'])('may have phone %j', (phone) => {
-    expect(refused({ phone, emergencyPhone: phone })).toEqual([])
+    expect(errorPaths({ phone, emergencyPhone: phone })).toEqual([])
   })
 
   it.each(['abc', '12', '+4 (9)', 'ask at the desk'])('may not have phone %j', (phone) => {
-    expect(refused({ phone, emergencyPhone: phone })).toEqual(['phone', 'emergencyPhone'])
+    expect(errorPaths({ phone, emergencyPhone: phone })).toEqual(['phone', 'emergencyPhone'])
   })
 
   it('has a full name of the given name and the family name, if there is one', () => {

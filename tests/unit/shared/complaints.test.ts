@@ -7,7 +7,7 @@ import { sides } from '@shared/vocabulary'
 
 const valid = { ...emptyComplaint, title: 'Headache', regions: [{ region: 'temple', side: 'left' as const }] }
 const now = new Date('2026-03-10T12:00')
-const refused = (change: object) =>
+const errorPaths = (change: object) =>
   complaintInput(now)
     .safeParse({ ...valid, ...change })
     .error?.issues.map((issue) => issue.path.join('.')) ?? []
@@ -15,7 +15,7 @@ const refused = (change: object) =>
 it('accepts all movements, red flags and signs together', () => {
   const ids = (all: readonly { id: string }[]) => all.map((one) => one.id)
   expect(
-    refused({
+    errorPaths({
       worseBy: ids(movements),
       betterBy: ids(movements),
       redFlags: ids(redFlags),
@@ -25,24 +25,24 @@ it('accepts all movements, red flags and signs together', () => {
 })
 
 it('accepts at most 120 painful regions', () => {
-  const everywhere = regions.flatMap(({ id }) => sides.map((side) => ({ region: id, side })))
-  expect(refused({ regions: everywhere.slice(0, 120) })).toEqual([])
-  expect(refused({ regions: everywhere.slice(0, 121) })).toEqual(['regions'])
+  const allRegions = regions.flatMap(({ id }) => sides.map((side) => ({ region: id, side })))
+  expect(errorPaths({ regions: allRegions.slice(0, 120) })).toEqual([])
+  expect(errorPaths({ regions: allRegions.slice(0, 121) })).toEqual(['regions'])
 })
 
 it('accepts a region on both sides, but not twice on one side', () => {
   const left = { region: 'temple', side: 'left' }
-  expect(refused({ regions: [left, { ...left, side: 'right' }] })).toEqual([])
-  expect(refused({ regions: [left, { ...left }] })).toEqual(['regions'])
+  expect(errorPaths({ regions: [left, { ...left, side: 'right' }] })).toEqual([])
+  expect(errorPaths({ regions: [left, { ...left }] })).toEqual(['regions'])
 })
 
 it('accepts a day without red flags only if no red flag is set and the day is not in the future', () => {
   const flag = redFlags[0].id
-  expect(refused({ redFlagsNoneOn: '2026-03-01' })).toEqual([])
-  expect(refused({ redFlags: [flag] })).toEqual([])
-  expect(refused({ redFlags: [flag], redFlagsNoneOn: '2026-03-01' })).toEqual(['redFlagsNoneOn'])
-  expect(refused({ redFlagsNoneOn: '2026-03-10' })).toEqual([])
-  expect(refused({ redFlagsNoneOn: '2026-03-11' })).toEqual(['redFlagsNoneOn'])
+  expect(errorPaths({ redFlagsNoneOn: '2026-03-01' })).toEqual([])
+  expect(errorPaths({ redFlags: [flag] })).toEqual([])
+  expect(errorPaths({ redFlags: [flag], redFlagsNoneOn: '2026-03-01' })).toEqual(['redFlagsNoneOn'])
+  expect(errorPaths({ redFlagsNoneOn: '2026-03-10' })).toEqual([])
+  expect(errorPaths({ redFlagsNoneOn: '2026-03-11' })).toEqual(['redFlagsNoneOn'])
 })
 
 it('requires only a title and a region', () => {
@@ -51,5 +51,5 @@ it('requires only a title and a region', () => {
 })
 
 it.each(['constructor', '__proto__', 'Temple', 'temple ', ''])('%j is not a region', (region) => {
-  expect(refused({ regions: [{ region, side: 'left' }] })).toEqual(['regions.0.region'])
+  expect(errorPaths({ regions: [{ region, side: 'left' }] })).toEqual(['regions.0.region'])
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { visitDraftForm, type VisitDraftForm } from '@shared/drafts'
 
-const empty: VisitDraftForm = {
+const emptyForm: VisitDraftForm = {
   at: '2026-03-10T09:00',
   minutes: 60,
   kind: 'therapeutic',
@@ -48,13 +48,13 @@ it.each([
   ],
   ['500 lines of work', { work: Array(500).fill(line) }],
 ])('keeps %s', (_name, change) => {
-  const form = { ...empty, ...change }
+  const form = { ...emptyForm, ...change }
   expect(visitDraftForm.parse(form)).toEqual(form)
 })
 
 it('reads an older draft without measures and without an unfinished muscle', () => {
-  const { muscle, measured, ...before } = empty
-  expect(visitDraftForm.parse(before)).toEqual({ ...before, measured, muscle })
+  const { muscle, measured, ...olderForm } = emptyForm
+  expect(visitDraftForm.parse(olderForm)).toEqual({ ...olderForm, measured, muscle })
 })
 
 it.each([
@@ -74,11 +74,11 @@ it.each([
   ],
   ['a missing part', { plan: undefined }, 'plan'],
 ])('refuses %s', (_name, change, field) => {
-  const { error } = visitDraftForm.safeParse({ ...empty, ...change })
+  const { error } = visitDraftForm.safeParse({ ...emptyForm, ...change })
   expect(error?.issues.map((issue) => issue.path.join('.'))).toEqual([field])
 })
 
 it('reads an older draft without pain marks', () => {
-  const { painMarks: _hurts, ...older } = empty
-  expect(visitDraftForm.parse(older)).toEqual(empty)
+  const { painMarks: _painMarks, ...older } = emptyForm
+  expect(visitDraftForm.parse(older)).toEqual(emptyForm)
 })

@@ -25,7 +25,7 @@ const accepts = (schema: ZodType, value: unknown) => schema.safeParse(value).suc
 describe('text', () => {
   it('of one line is trimmed before it is measured', () => {
     expect(line(5).parse('  12345  ')).toBe('12345')
-    expect(messages(line(5), '123456')).toEqual(['Use at most 5 characters'])
+    expect(messages(line(5), '123456')).toEqual(['Enter at most 5 characters'])
   })
 
   it('that is required has more than spaces', () => {
@@ -36,7 +36,7 @@ describe('text', () => {
   it('of several lines is kept as typed', () => {
     expect(prose().parse(' a\r\nb \n')).toBe(' a\r\nb \n')
     expect(accepts(prose(), 'x'.repeat(20_000))).toBe(true)
-    expect(messages(prose(), 'x'.repeat(20_001))).toEqual(['Use at most 20000 characters'])
+    expect(messages(prose(), 'x'.repeat(20_001))).toEqual(['Enter at most 20000 characters'])
   })
 
   it.each([null, undefined, 5, ['a'], {}])('is never %j', (value) => {
@@ -93,13 +93,13 @@ describe('days', () => {
   })
 
   it('that are not in the future include today', () => {
-    const asked = (at: string) => pastDay(new Date(at))
-    expect(accepts(asked('2026-03-10T00:00'), '2026-03-10')).toBe(true)
-    expect(messages(asked('2026-03-10T00:00'), '2026-03-11')).toEqual([
+    const schemaAt = (at: string) => pastDay(new Date(at))
+    expect(accepts(schemaAt('2026-03-10T00:00'), '2026-03-10')).toBe(true)
+    expect(messages(schemaAt('2026-03-10T00:00'), '2026-03-11')).toEqual([
       'Enter a date that is not in the future',
     ])
-    expect(accepts(asked('2026-03-10T23:59:59.999'), '2026-03-11')).toBe(false)
-    expect(accepts(asked('2026-03-11T00:00'), '2026-03-11')).toBe(true)
+    expect(accepts(schemaAt('2026-03-10T23:59:59.999'), '2026-03-11')).toBe(false)
+    expect(accepts(schemaAt('2026-03-11T00:00'), '2026-03-11')).toBe(true)
   })
 
   it('are checked with a schema that is rebuilt only when the minute changes', () => {

@@ -44,15 +44,15 @@ describe('the smallest important change in pain', () => {
 })
 
 describe('the schemas', () => {
-  const refused = (value: object) =>
+  const errorPaths = (value: object) =>
     measuredInput.safeParse(value).error?.issues.map((issue) => issue.path.join('.')) ?? []
 
   it('accept whole scores from 0 to 10 and whole ratings from -7 to 7, or null', () => {
-    const at = (score: unknown, groc: unknown = null) => ({ scores: [{ activityId: 1, score }], groc })
-    for (const score of [0, 10, null]) expect(refused(at(score))).toEqual([])
-    for (const score of [-1, 11, 2.5, '3']) expect(refused(at(score))).toEqual(['scores.0.score'])
-    for (const groc of [-7, 0, 7]) expect(refused(at(null, groc))).toEqual([])
-    for (const groc of [-8, 8, 0.5, '1']) expect(refused(at(null, groc))).toEqual(['groc'])
+    const measured = (score: unknown, groc: unknown = null) => ({ scores: [{ activityId: 1, score }], groc })
+    for (const score of [0, 10, null]) expect(errorPaths(measured(score))).toEqual([])
+    for (const score of [-1, 11, 2.5, '3']) expect(errorPaths(measured(score))).toEqual(['scores.0.score'])
+    for (const groc of [-7, 0, 7]) expect(errorPaths(measured(null, groc))).toEqual([])
+    for (const groc of [-8, 8, 0.5, '1']) expect(errorPaths(measured(null, groc))).toEqual(['groc'])
   })
 
   it('distinguish 0 from no answer', () => {
@@ -62,12 +62,12 @@ describe('the schemas', () => {
   })
 
   it('accept at most five activities, each with a name', () => {
-    const of = (...names: string[]) => ({
+    const choice = (...names: string[]) => ({
       kinds: ['psfs'],
       activities: names.map((activity) => ({ id: null, activity })),
     })
-    expect(measureChoiceInput.safeParse(of('a', 'b', 'c', 'd', 'e')).success).toBe(true)
-    expect(measureChoiceInput.safeParse(of('a', 'b', 'c', 'd', 'e', 'f')).success).toBe(false)
-    expect(measureChoiceInput.safeParse(of(' ')).success).toBe(false)
+    expect(measureChoiceInput.safeParse(choice('a', 'b', 'c', 'd', 'e')).success).toBe(true)
+    expect(measureChoiceInput.safeParse(choice('a', 'b', 'c', 'd', 'e', 'f')).success).toBe(false)
+    expect(measureChoiceInput.safeParse(choice(' ')).success).toBe(false)
   })
 })

@@ -13,19 +13,19 @@ const valid: OutcomeInput = {
   note: '',
 }
 const now = new Date('2026-03-10T12:00:30')
-const refused = (change: object) =>
+const errorPaths = (change: object) =>
   outcomeInput(now)
     .safeParse({ ...valid, ...change })
     .error?.issues.map((issue) => issue.path.join('.')) ?? []
 
 it('requires the relief, the pain now, or both', () => {
-  for (const relief of reliefs) expect(refused({ relief, painNow: null })).toEqual([])
-  expect(refused({ relief: 'none', painNow: 0 })).toEqual([])
-  expect(refused({ relief: null, painNow: 0 })).toEqual([])
-  expect(refused({ relief: null, painNow: null })).toEqual(['relief'])
+  for (const relief of reliefs) expect(errorPaths({ relief, painNow: null })).toEqual([])
+  expect(errorPaths({ relief: 'none', painNow: 0 })).toEqual([])
+  expect(errorPaths({ relief: null, painNow: 0 })).toEqual([])
+  expect(errorPaths({ relief: null, painNow: null })).toEqual(['relief'])
 })
 
 it('refuses a time of asking in the future', () => {
-  expect(refused({ askedAt: '2026-03-10T12:00' })).toEqual([])
-  expect(refused({ askedAt: '2026-03-10T12:01' })).toEqual(['askedAt'])
+  expect(errorPaths({ askedAt: '2026-03-10T12:00' })).toEqual([])
+  expect(errorPaths({ askedAt: '2026-03-10T12:01' })).toEqual(['askedAt'])
 })

@@ -9,25 +9,25 @@ const items = muscles.map(({ id }) => ({
   action: 'check' as const,
   reason: '',
 }))
-const refused = (change: object) =>
+const errorPaths = (change: object) =>
   planInput.safeParse({ ...valid, ...change }).error?.issues.map((issue) => issue.path.join('.')) ?? []
 
 it('may be empty', () => {
-  expect(refused({})).toEqual([])
+  expect(errorPaths({})).toEqual([])
 })
 
 it('accepts at most 100 items', () => {
-  expect(refused({ items: items.slice(0, 100) })).toEqual([])
-  expect(refused({ items: items.slice(0, 101) })).toEqual(['items'])
+  expect(errorPaths({ items: items.slice(0, 100) })).toEqual([])
+  expect(errorPaths({ items: items.slice(0, 101) })).toEqual(['items'])
 })
 
 it('refuses a duplicate item, but accepts another side or another action', () => {
   const item = items[0]!
-  expect(refused({ items: [item, { ...item, side: 'right' }, { ...item, action: 'work' }] })).toEqual([])
-  expect(refused({ items: [item, { ...item, reason: 'again' }] })).toEqual(['items'])
+  expect(errorPaths({ items: [item, { ...item, side: 'right' }, { ...item, action: 'work' }] })).toEqual([])
+  expect(errorPaths({ items: [item, { ...item, reason: 'again' }] })).toEqual(['items'])
 })
 
 it('accepts a review date in the future, but no date that does not exist', () => {
-  expect(refused({ reviewOn: '2199-12-31' })).toEqual([])
-  expect(refused({ reviewOn: '2027-02-29' })).toEqual(['reviewOn'])
+  expect(errorPaths({ reviewOn: '2199-12-31' })).toEqual([])
+  expect(errorPaths({ reviewOn: '2027-02-29' })).toEqual(['reviewOn'])
 })

@@ -17,17 +17,17 @@ const valid: PracticeSettings = {
   reliefHours: 72,
   signChecklist: defaultSignChecklist,
 }
-const refused = (change: object) =>
+const errorPaths = (change: object) =>
   practiceSettings.safeParse({ ...valid, ...change }).error?.issues.map((issue) => issue.path.join('.')) ?? []
 
 it.each([
   ['reliefPoints', 1, 5],
   ['reliefPercent', 10, 60],
   ['reliefHours', 24, 336],
-])('keeps %s between %i and %i', (field, least, most) => {
-  for (const value of [least, most]) expect(refused({ [field]: value })).toEqual([])
-  for (const value of [least - 1, most + 1, least + 0.5, String(least), null]) {
-    expect(new Set(refused({ [field]: value }))).toEqual(new Set([field]))
+])('keeps %s between %i and %i', (field, min, max) => {
+  for (const value of [min, max]) expect(errorPaths({ [field]: value })).toEqual([])
+  for (const value of [min - 1, max + 1, min + 0.5, String(min), null]) {
+    expect(new Set(errorPaths({ [field]: value }))).toEqual(new Set([field]))
   }
 })
 
@@ -43,7 +43,7 @@ it('requires two names at the start, and has defaults for paper and date format'
 })
 
 it.each(['png', 'jpeg', 'svg+xml'])('accepts a logo of the type %s', (type) => {
-  expect(refused({ logo: `data:image/${type};base64,aGk=` })).toEqual([])
+  expect(errorPaths({ logo: `data:image/${type};base64,aGk=` })).toEqual([])
 })
 
 it.each([
@@ -55,5 +55,5 @@ it.each([
   'https://example.org/logo.png',
   'javascript:alert(1)',
 ])('refuses the logo %j', (logo) => {
-  expect(refused({ logo })).toEqual(['logo'])
+  expect(errorPaths({ logo })).toEqual(['logo'])
 })

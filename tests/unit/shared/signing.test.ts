@@ -10,8 +10,8 @@ import {
   type SignChecklist,
 } from '@shared/signing'
 
-const demanding = Object.fromEntries(signPoints.map((point) => [point, 'must'])) as SignChecklist
-const full: Parameters<typeof missingPoints>[1] = {
+const allRequired = Object.fromEntries(signPoints.map((point) => [point, 'must'])) as SignChecklist
+const completeNote: Parameters<typeof missingPoints>[1] = {
   kind: 'therapeutic',
   subjective: 'Burning',
   objective: 'Ropy',
@@ -23,11 +23,11 @@ const full: Parameters<typeof missingPoints>[1] = {
     { technique: 'check only', response: null, familiarPain: 'no' },
   ],
 }
-const missing = (change: object, unasked = 0, checklist = demanding) =>
-  missingPoints(checklist, { ...full, ...change }, unasked)
+const listMissing = (change: object, unasked = 0, checklist = allRequired) =>
+  missingPoints(checklist, { ...completeNote, ...change }, unasked)
 
 it('accepts a complete note, with a pain of 0 and a check with only the familiar pain', () => {
-  expect(missing({})).toEqual([])
+  expect(listMissing({})).toEqual([])
 })
 
 it.each([
@@ -35,27 +35,33 @@ it.each([
   [
     'painBefore',
     'complaints.1.painBefore',
-    { complaints: [...full.complaints, { painBefore: null, painAfter: 1 }] },
+    { complaints: [...completeNote.complaints, { painBefore: null, painAfter: 1 }] },
     0,
   ],
   ['painAfter', 'complaints.0.painAfter', { complaints: [{ painBefore: 7, painAfter: null }] }, 0],
   ['work', 'work', { work: [] }, 0],
-  ['work', 'work.1.response', { work: [full.work[0], { technique: 'massage', response: null }] }, 0],
-  ['work', 'work.1.response', { work: [full.work[0], { ...full.work[1], familiarPain: 'not tested' }] }, 0],
+  ['work', 'work.1.response', { work: [completeNote.work[0], { technique: 'massage', response: null }] }, 0],
+  [
+    'work',
+    'work.1.response',
+    { work: [completeNote.work[0], { ...completeNote.work[1], familiarPain: 'not tested' }] },
+    0,
+  ],
   ['subjective', 'subjective', { subjective: ' \n ' }, 0],
   ['objective', 'objective', { objective: '' }, 0],
   ['assessment', 'assessment', { assessment: '' }, 0],
   ['plan', 'plan', { plan: '' }, 0],
 ])('reports a missing %s with its field %s', (point, field, change, unasked) => {
-  expect(missing(change, unasked)).toEqual([{ point, field, must: true }])
-  const named = { ...demanding, [point]: 'ask' }
-  expect(missing(change, unasked, named)).toEqual([{ point, field, must: false }])
-  expect(missing(change, unasked, { ...demanding, [point]: 'off' })).toEqual([])
+  expect(listMissing(change, unasked)).toEqual([{ point, field, must: true }])
+  const optional = { ...allRequired, [point]: 'ask' }
+  expect(listMissing(change, unasked, optional)).toEqual([{ point, field, must: false }])
+  expect(listMissing(change, unasked, { ...allRequired, [point]: 'off' })).toEqual([])
 })
 
 it('requires no work at relaxation and assessment visits, and no pain without a treated complaint', () => {
-  for (const kind of ['relaxation', 'assessment'] as const) expect(missing({ kind, work: [] })).toEqual([])
-  expect(missing({ complaints: [] })).toEqual([])
+  for (const kind of ['relaxation', 'assessment'] as const)
+    expect(listMissing({ kind, work: [] })).toEqual([])
+  expect(listMissing({ complaints: [] })).toEqual([])
 })
 
 it('uses the default for points that the practice has not set', () => {
@@ -94,11 +100,11 @@ it('finds the last visit without an outcome for each treated complaint', () => {
 it.each([
   ['an amendment', amendmentInput, 'text', 20_000],
   ['a reason', voidInput, 'reason', 2000],
-] as const)('%s must have text, within the maximum length', (_name, schema, key, most) => {
+] as const)('%s must have text, within the maximum length', (_name, schema, key, maxLength) => {
   const parse = (text: string) => schema.safeParse({ [key]: text })
   expect(parse(' Left, not right.\n ').data).toEqual({ [key]: 'Left, not right.' })
-  expect(parse('x'.repeat(most)).success).toBe(true)
-  for (const text of ['', ' \n\t ', 'x'.repeat(most + 1)]) {
+  expect(parse('x'.repeat(maxLength)).success).toBe(true)
+  for (const text of ['', ' \n\t ', 'x'.repeat(maxLength + 1)]) {
     expect(parse(text).error?.issues.map((issue) => issue.path.join('.'))).toEqual([key])
   }
 })

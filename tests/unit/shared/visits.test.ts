@@ -27,67 +27,70 @@ const valid: VisitInput = {
   work: [],
 }
 const now = new Date('2026-03-10T12:00')
-const refused = (change: object) =>
+const errorPaths = (change: object) =>
   visitInput(now)
     .safeParse({ ...valid, ...change })
     .error?.issues.map((issue) => issue.path.join('.')) ?? []
 
 it('accepts every tissue and every technique', () => {
-  expect(refused({ work: tissues.map(({ id }) => ({ ...work, tissue: id })) })).toEqual([])
-  expect(refused({ work: techniques.map((technique) => ({ ...work, technique })) })).toEqual([])
+  expect(errorPaths({ work: tissues.map(({ id }) => ({ ...work, tissue: id })) })).toEqual([])
+  expect(errorPaths({ work: techniques.map((technique) => ({ ...work, technique })) })).toEqual([])
 })
 
 it('accepts any earlier day, and any time today', () => {
-  expect(refused({ at: '1990-01-01T00:00' })).toEqual([])
-  expect(refused({ at: '2026-03-10T23:59' })).toEqual([])
-  expect(new Set(refused({ at: '2026-03-11T00:00' }))).toEqual(new Set(['at']))
+  expect(errorPaths({ at: '1990-01-01T00:00' })).toEqual([])
+  expect(errorPaths({ at: '2026-03-10T23:59' })).toEqual([])
+  expect(new Set(errorPaths({ at: '2026-03-11T00:00' }))).toEqual(new Set(['at']))
 })
 
 it.each(['subjective', 'objective', 'assessment', 'plan'])(
   'limits the length of the %s to 100,000 characters',
   (part) => {
-    expect(refused({ [part]: 'x'.repeat(100_000) })).toEqual([])
-    expect(refused({ [part]: 'x'.repeat(100_001) })).toEqual([part])
+    expect(errorPaths({ [part]: 'x'.repeat(100_000) })).toEqual([])
+    expect(errorPaths({ [part]: 'x'.repeat(100_001) })).toEqual([part])
   },
 )
 
 it('accepts at most 500 lines of work', () => {
-  expect(refused({ work: Array(500).fill(work) })).toEqual([])
-  expect(refused({ work: Array(501).fill(work) })).toEqual(['work'])
+  expect(errorPaths({ work: Array(500).fill(work) })).toEqual([])
+  expect(errorPaths({ work: Array(501).fill(work) })).toEqual(['work'])
 })
 
 it.each([
   ['minutes', 1, 600],
   ['work.0.minutes', 1, 240],
-])('%s are from %i to %i, or null', (path, least, most) => {
+])('%s are from %i to %i, or null', (path, min, max) => {
   const withMinutes = (minutes: unknown) =>
     path === 'minutes' ? { minutes } : { work: [{ ...work, minutes }] }
-  for (const minutes of [least, most, null]) expect(refused(withMinutes(minutes))).toEqual([])
-  for (const minutes of [least - 1, most + 1, 1.5, '5']) {
-    expect(new Set(refused(withMinutes(minutes)))).toEqual(new Set([path]))
+  for (const minutes of [min, max, null]) expect(errorPaths(withMinutes(minutes))).toEqual([])
+  for (const minutes of [min - 1, max + 1, 1.5, '5']) {
+    expect(new Set(errorPaths(withMinutes(minutes)))).toEqual(new Set([path]))
   }
 })
 
 it('refuses a duplicate complaint', () => {
   const complaint = { complaintId: 1, painBefore: null, painAfter: null }
-  expect(refused({ complaints: [complaint, { ...complaint, complaintId: 2 }] })).toEqual([])
-  expect(refused({ complaints: [complaint, { ...complaint, painAfter: 3 }] })).toEqual(['complaints'])
+  expect(errorPaths({ complaints: [complaint, { ...complaint, complaintId: 2 }] })).toEqual([])
+  expect(errorPaths({ complaints: [complaint, { ...complaint, painAfter: 3 }] })).toEqual(['complaints'])
 })
 
-const everywhere: PainMarkInput[] = regions.flatMap(({ id }) =>
+const allMarks: PainMarkInput[] = regions.flatMap(({ id }) =>
   sides.map((side) => ({ region: id, side, kind: null })),
 )
 
 it('accepts a mark on every region and side, with any kind of pain or none', () => {
   for (const kind of [...painKinds, null]) {
-    expect(refused({ painMarks: regions.map(({ id }) => ({ region: id, side: 'left', kind })) })).toEqual([])
+    expect(errorPaths({ painMarks: regions.map(({ id }) => ({ region: id, side: 'left', kind })) })).toEqual(
+      [],
+    )
   }
-  for (const side of sides) expect(refused({ painMarks: [{ region: 'calf', side, kind: null }] })).toEqual([])
+  for (const side of sides)
+    expect(errorPaths({ painMarks: [{ region: 'calf', side, kind: null }] })).toEqual([])
 })
 
 it('accepts at most 200 pain marks', () => {
-  expect(refused({ painMarks: everywhere.slice(0, 200) })).toEqual([])
-  expect(refused({ painMarks: everywhere.slice(0, 201) })).toEqual(['painMarks'])
+  expect(errorPaths({ painMarks: allMarks.slice(0, 200) })).toEqual([])
+  expect(errorPaths({ painMarks: allMarks.slice(0, 201) })).toEqual(['painMarks'])
 })
 
 it('refuses a second mark on the same region and side, with an error at that mark', () => {
@@ -96,8 +99,8 @@ it('refuses a second mark on the same region and side, with an error at that mar
     side,
     kind,
   })
-  expect(refused({ painMarks: [calf('left', 'sharp'), calf('right', 'burning')] })).toEqual([])
-  expect(refused({ painMarks: [calf('left'), calf('right'), calf('left', 'numb')] })).toEqual([
+  expect(errorPaths({ painMarks: [calf('left', 'sharp'), calf('right', 'burning')] })).toEqual([])
+  expect(errorPaths({ painMarks: [calf('left'), calf('right'), calf('left', 'numb')] })).toEqual([
     'painMarks.2.side',
   ])
 })

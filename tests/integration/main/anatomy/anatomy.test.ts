@@ -9,10 +9,10 @@ import {
   desktopOrigin,
   newPractice,
   someWork,
-  withVisit,
+  createClientWithVisit,
   type TestClinic,
 } from '../../../support/clinic'
-import { everyRow } from '../refusal-case'
+import { readAllRows } from '../refusal-case'
 
 const tissue: OwnTissueInput = {
   ...emptyOwnTissue,
@@ -34,12 +34,12 @@ const tissue: OwnTissueInput = {
 }
 
 /** Lists all tissues that the recommendation and the plan of the next visit offer. */
-async function offered({ api }: TestClinic, complaintId: number): Promise<string[]> {
+async function listOffered({ api }: TestClinic, complaintId: number): Promise<string[]> {
   const { answer } = await api.pages.complaint.query({ id: complaintId })
   const plan = await api.suggestions.nextVisit.query({ complaintId, minutes: 240 })
   if (answer.kind !== 'list' || plan.kind !== 'plan') throw new Error('no list')
-  const named = [...answer.suggestions, ...answer.more, ...answer.onRequest, ...answer.dose, ...plan.steps]
-  return named.map((one) => one.tissue)
+  const entries = [...answer.suggestions, ...answer.more, ...answer.onRequest, ...answer.dose, ...plan.steps]
+  return entries.map((one) => one.tissue)
 }
 
 test.each([desktopOrigin, browserOrigin])(
@@ -61,32 +61,32 @@ test.each([desktopOrigin, browserOrigin])(
 
 test('an own tissue can be suggested, planned and charted like any other', async () => {
   const clinic = await newPractice()
-  const { complaintId, clientId } = await withVisit(clinic)
+  const { complaintId, clientId } = await createClientWithVisit(clinic)
   const { id } = await clinic.api.anatomy.create.mutate({ tissue })
-  expect(await offered(clinic, complaintId)).toContain(id)
+  expect(await listOffered(clinic, complaintId)).toContain(id)
   await clinic.api.visits.create.mutate({
     clientId,
     visit: { ...aVisit, work: [{ ...someWork, tissue: id }] },
   })
   await clinic.api.plans.addItem.mutate({ complaintId, item: { ...anItem, tissue: id } })
   expect((await clinic.api.pages.plan.query({ complaintId })).plan?.items).toMatchObject([{ tissue: id }])
-  const why = await clinic.api.suggestions.whyNot.query({ complaintId, tissue: id, side: 'left' })
-  expect(why).toMatchObject({ tissue: id, caution: tissue.caution })
+  const explanation = await clinic.api.suggestions.whyNot.query({ complaintId, tissue: id, side: 'left' })
+  expect(explanation).toMatchObject({ tissue: id, caution: tissue.caution })
 })
 
 test('a retired tissue is no longer offered, even if it was worked, but its old visits can be saved', async () => {
   const clinic = await newPractice()
-  const { complaintId, visitId, visit } = await withVisit(clinic)
+  const { complaintId, visitId, visit } = await createClientWithVisit(clinic)
   const { id } = await clinic.api.anatomy.create.mutate({ tissue })
   const worked = { ...visit, work: [{ ...someWork, tissue: id, familiarPain: 'yes' as const }] }
   await clinic.api.visits.update.mutate({ id: visitId, visit: worked })
-  expect(await offered(clinic, complaintId)).toContain(id)
+  expect(await listOffered(clinic, complaintId)).toContain(id)
   await clinic.api.anatomy.setRetired.mutate({ id, retired: true })
-  expect(await offered(clinic, complaintId)).not.toContain(id)
+  expect(await listOffered(clinic, complaintId)).not.toContain(id)
   expect((await clinic.api.anatomy.own.query()).own.tissues).toMatchObject([{ id, retired: true }])
   await clinic.api.visits.update.mutate({ id: visitId, visit: { ...worked, subjective: 'Read again' } })
   await clinic.api.anatomy.setRetired.mutate({ id, retired: false })
-  expect(await offered(clinic, complaintId)).toContain(id)
+  expect(await listOffered(clinic, complaintId)).toContain(id)
 })
 
 test('ids of own tissues are unique in a practice', async () => {
@@ -99,18 +99,18 @@ test('ids of own tissues are unique in a practice', async () => {
   const other = await newPractice()
   const { id } = await other.api.anatomy.create.mutate({ tissue: { ...tissue, name: 'Three' } })
   expect(id).toBe('own-1')
-  const names = async ({ api }: TestClinic) =>
+  const readNames = async ({ api }: TestClinic) =>
     (await api.anatomy.own.query()).own.tissues.map((one) => one.name)
-  expect(await names(other)).toEqual(['Three'])
-  expect(await names(clinic)).toEqual(['One', 'Two'])
+  expect(await readNames(other)).toEqual(['Three'])
+  expect(await readNames(clinic)).toEqual(['One', 'Two'])
 })
 
 test('a refused change leaves the anatomy and its version unchanged', async () => {
   const clinic = await newPractice()
   await clinic.api.anatomy.create.mutate({ tissue })
   const before = await clinic.api.anatomy.own.query()
-  const again = await clinic.call('anatomy.create', { tissue: { ...tissue, name: 'TEMPLE  nerve' } })
-  expect(again).toMatchObject({ refusal: 'tissue-name-taken', fields: [{ path: 'tissue.name' }] })
+  const duplicate = await clinic.call('anatomy.create', { tissue: { ...tissue, name: 'TEMPLE  nerve' } })
+  expect(duplicate).toMatchObject({ refusal: 'tissue-name-taken', fields: [{ path: 'tissue.name' }] })
   expect(await clinic.api.anatomy.own.query()).toEqual(before)
 })
 
@@ -118,15 +118,15 @@ test('a tissue changed in another window is not overwritten', async () => {
   const clinic = await newPractice()
   const { id } = await clinic.api.anatomy.create.mutate({ tissue })
   const expectedUpdatedAt = (await clinic.api.anatomy.own.query()).own.tissues[0]!.updatedAt
-  clinic.at('2026-03-10T09:05')
+  clinic.setTime('2026-03-10T09:05')
   await clinic.api.anatomy.update.mutate({ id, tissue: { ...tissue, source: 'Another' }, expectedUpdatedAt })
-  const late = await clinic.call('anatomy.update', { id, tissue, expectedUpdatedAt })
-  expect(late).toMatchObject({ refusal: 'changed-elsewhere' })
+  const response = await clinic.call('anatomy.update', { id, tissue, expectedUpdatedAt })
+  expect(response).toMatchObject({ refusal: 'changed-elsewhere' })
 })
 
 test('an own relation counts until it is removed', async () => {
   const clinic = await newPractice()
-  const { complaintId } = await withVisit(clinic)
+  const { complaintId } = await createClientWithVisit(clinic)
   const rankNow = async () => {
     const { rank } = await clinic.api.suggestions.whyNot.query({
       complaintId,
@@ -143,44 +143,52 @@ test('an own relation counts until it is removed', async () => {
     source: 'Seen twice',
   }
   await clinic.api.anatomy.addRelation.mutate({ relation })
-  const [kept] = (await clinic.api.anatomy.own.query()).own.relations
-  expect(kept).toMatchObject(relation)
+  const [savedRelation] = (await clinic.api.anatomy.own.query()).own.relations
+  expect(savedRelation).toMatchObject(relation)
   expect(await rankNow()).toBeLessThan(before)
-  await clinic.api.anatomy.deleteRelation.mutate({ id: kept!.id })
+  await clinic.api.anatomy.deleteRelation.mutate({ id: savedRelation!.id })
   expect(await rankNow()).toBe(before)
 })
 
 test('a hidden tissue is not suggested or planned automatically, but can be charted, and returns when shown again', async () => {
   const clinic = await newPractice()
-  const { complaintId, clientId } = await withVisit(clinic)
-  const before = await offered(clinic, complaintId)
-  const hide = before[0]!
-  await clinic.api.anatomy.setHidden.mutate({ tissue: hide, hidden: true, why: 'We do not work this here' })
+  const { complaintId, clientId } = await createClientWithVisit(clinic)
+  const before = await listOffered(clinic, complaintId)
+  const hiddenTissue = before[0]!
+  await clinic.api.anatomy.setHidden.mutate({
+    tissue: hiddenTissue,
+    hidden: true,
+    why: 'We do not work this here',
+  })
   expect((await clinic.api.anatomy.own.query()).hidden).toEqual([
-    { tissue: hide, why: 'We do not work this here', hiddenOn: '2026-03-10' },
+    { tissue: hiddenTissue, why: 'We do not work this here', hiddenOn: '2026-03-10' },
   ])
-  expect(await offered(clinic, complaintId)).not.toContain(hide)
-  const why = await clinic.api.suggestions.whyNot.query({ complaintId, tissue: hide, side: 'left' })
-  expect(why.summary.rule).toBe('hidden')
+  expect(await listOffered(clinic, complaintId)).not.toContain(hiddenTissue)
+  const explanation = await clinic.api.suggestions.whyNot.query({
+    complaintId,
+    tissue: hiddenTissue,
+    side: 'left',
+  })
+  expect(explanation.summary.rule).toBe('hidden')
   await clinic.api.visits.create.mutate({
     clientId,
-    visit: { ...aVisit, work: [{ ...someWork, tissue: hide }] },
+    visit: { ...aVisit, work: [{ ...someWork, tissue: hiddenTissue }] },
   })
-  const plan = { ...aPlan, items: [{ ...anItem, tissue: hide }] }
+  const plan = { ...aPlan, items: [{ ...anItem, tissue: hiddenTissue }] }
   await clinic.api.plans.save.mutate({ complaintId, plan })
-  await clinic.api.anatomy.setHidden.mutate({ tissue: hide, hidden: false, why: '' })
-  expect(await offered(clinic, complaintId)).toEqual(before)
-  expect(everyRow(clinic.folder)['hiddenTissues']).toEqual([])
+  await clinic.api.anatomy.setHidden.mutate({ tissue: hiddenTissue, hidden: false, why: '' })
+  expect(await listOffered(clinic, complaintId)).toEqual(before)
+  expect(readAllRows(clinic.folder)['hiddenTissues']).toEqual([])
 })
 
 test('the experience with a tissue is counted for each painful region', async () => {
   const clinic = await newPractice()
-  const made = await withVisit(clinic)
+  const created = await createClientWithVisit(clinic)
   expect(await clinic.api.anatomy.experience.query({ tissue: someWork.tissue })).toEqual({
     visits: 1,
     regions: [],
   })
-  await clinic.api.outcomes.save.mutate({ id: null, outcome: anOutcome(made) })
+  await clinic.api.outcomes.save.mutate({ id: null, outcome: anOutcome(created) })
   expect(await clinic.api.anatomy.experience.query({ tissue: someWork.tissue })).toEqual({
     visits: 1,
     regions: [{ region: 'temple', lasted: 0, didNotLast: 1 }],

@@ -5,88 +5,88 @@ import { unknownId, tooLong, type RefusalCase, type ExampleRecord } from '../ref
 const tissue = { ...emptyOwnTissue, name: 'A new one', liesIn: ['temple'] }
 const unknownTissue = `own-${unknownId}`
 
-const tissues: { when: string; but: object; field: string; refusal?: Refusal }[] = [
-  { when: 'it has no name', but: { name: ' ' }, field: 'name' },
-  { when: 'its name is too long', but: { name: tooLong(100) }, field: 'name' },
+const tissues: { when: string; change: object; field: string; refusal?: Refusal }[] = [
+  { when: 'it has no name', change: { name: ' ' }, field: 'name' },
+  { when: 'its name is too long', change: { name: tooLong(100) }, field: 'name' },
   {
     when: 'a muscle has this name',
-    but: { name: 'temporalis' },
+    change: { name: 'temporalis' },
     field: 'name',
     refusal: 'tissue-name-taken',
   },
-  { when: 'its plain name is too long', but: { plainName: tooLong(100) }, field: 'plainName' },
-  { when: 'its Latin is too long', but: { latin: tooLong(100) }, field: 'latin' },
-  { when: 'it has 21 other names', but: { synonyms: Array(21).fill('x') }, field: 'synonyms' },
-  { when: 'another name is empty', but: { synonyms: ['a', ''] }, field: 'synonyms.1' },
-  { when: 'its kind is not known', but: { kind: 'organ' }, field: 'kind' },
-  { when: 'it lies in no region', but: { liesIn: [] }, field: 'liesIn' },
-  { when: 'it lies in an unknown region', but: { liesIn: ['temple', 'moon'] }, field: 'liesIn.1' },
-  { when: 'it refers to an unknown region', but: { refersMainlyTo: ['moon'] }, field: 'refersMainlyTo.0' },
+  { when: 'its plain name is too long', change: { plainName: tooLong(100) }, field: 'plainName' },
+  { when: 'its Latin is too long', change: { latin: tooLong(100) }, field: 'latin' },
+  { when: 'it has 21 other names', change: { synonyms: Array(21).fill('x') }, field: 'synonyms' },
+  { when: 'another name is empty', change: { synonyms: ['a', ''] }, field: 'synonyms.1' },
+  { when: 'its kind is not known', change: { kind: 'organ' }, field: 'kind' },
+  { when: 'it lies in no region', change: { liesIn: [] }, field: 'liesIn' },
+  { when: 'it lies in an unknown region', change: { liesIn: ['temple', 'moon'] }, field: 'liesIn.1' },
+  { when: 'it refers to an unknown region', change: { refersMainlyTo: ['moon'] }, field: 'refersMainlyTo.0' },
   {
     when: 'it refers mainly and also to one region',
-    but: { refersMainlyTo: ['ear'], refersAlsoTo: ['ear'] },
+    change: { refersMainlyTo: ['ear'], refersAlsoTo: ['ear'] },
     field: 'refersAlsoTo',
   },
-  { when: 'it borders an unknown tissue', but: { borders: ['spleen'] }, field: 'borders.0' },
+  { when: 'it borders an unknown tissue', change: { borders: ['spleen'] }, field: 'borders.0' },
   {
     when: 'it borders an own tissue that does not exist',
-    but: { borders: ['masseter', unknownTissue] },
+    change: { borders: ['masseter', unknownTissue] },
     field: 'borders',
     refusal: 'tissue-unknown',
   },
-  { when: 'an unknown movement loads it', but: { loadedBy: ['flying'] }, field: 'loadedBy.0' },
-  { when: 'an unknown movement stretches it', but: { stretchedBy: ['flying'] }, field: 'stretchedBy.0' },
-  { when: 'the midline is not a boolean', but: { midline: 'half' }, field: 'midline' },
-  { when: 'the caution is too long', but: { caution: tooLong(300) }, field: 'caution' },
-  { when: 'how to check it is too long', but: { howToCheck: tooLong(2000) }, field: 'howToCheck' },
-  { when: 'the source is too long', but: { source: tooLong(300) }, field: 'source' },
+  { when: 'an unknown movement loads it', change: { loadedBy: ['flying'] }, field: 'loadedBy.0' },
+  { when: 'an unknown movement stretches it', change: { stretchedBy: ['flying'] }, field: 'stretchedBy.0' },
+  { when: 'the midline is not a boolean', change: { midline: 'half' }, field: 'midline' },
+  { when: 'the caution is too long', change: { caution: tooLong(300) }, field: 'caution' },
+  { when: 'how to check it is too long', change: { howToCheck: tooLong(2000) }, field: 'howToCheck' },
+  { when: 'the source is too long', change: { source: tooLong(300) }, field: 'source' },
 ]
 
 const relation = { tissue: 'temporalis', kind: 'borders', to: 'soleus', source: '' }
-const relations: { when: string; but: object; field: string; refusal?: Refusal }[] = [
-  { when: 'its tissue is not known', but: { tissue: 'spleen' }, field: 'tissue' },
+const relations: { when: string; change: object; field: string; refusal?: Refusal }[] = [
+  { when: 'its tissue is not known', change: { tissue: 'spleen' }, field: 'tissue' },
   {
     when: 'its own tissue does not exist',
-    but: { tissue: unknownTissue },
+    change: { tissue: unknownTissue },
     field: 'tissue',
     refusal: 'tissue-unknown',
   },
-  { when: 'its kind is not known', but: { kind: 'likes' }, field: 'kind' },
-  { when: 'it has no target', but: { to: '' }, field: 'to' },
-  { when: 'it borders a region', but: { to: 'temple' }, field: 'to' },
+  { when: 'its kind is not known', change: { kind: 'likes' }, field: 'kind' },
+  { when: 'it has no target', change: { to: '' }, field: 'to' },
+  { when: 'it borders a region', change: { to: 'temple' }, field: 'to' },
   {
     when: 'its target is an own tissue that does not exist',
-    but: { to: unknownTissue },
+    change: { to: unknownTissue },
     field: 'to',
     refusal: 'tissue-unknown',
   },
-  { when: 'it borders itself', but: { to: 'temporalis' }, field: 'to' },
-  { when: 'the border already exists', but: { to: 'masseter' }, field: 'to', refusal: 'relation-known' },
-  { when: 'it refers to a tissue', but: { kind: 'refers also to' }, field: 'to' },
+  { when: 'it borders itself', change: { to: 'temporalis' }, field: 'to' },
+  { when: 'the border already exists', change: { to: 'masseter' }, field: 'to', refusal: 'relation-known' },
+  { when: 'it refers to a tissue', change: { kind: 'refers also to' }, field: 'to' },
   {
     when: 'the referral already exists',
-    but: { kind: 'refers also to', to: 'temple' },
+    change: { kind: 'refers also to', to: 'temple' },
     field: 'to',
     refusal: 'relation-known',
   },
-  { when: 'the source is too long', but: { source: tooLong(300) }, field: 'source' },
+  { when: 'the source is too long', change: { source: tooLong(300) }, field: 'source' },
 ]
 
-const own = ({ ownTissue }: ExampleRecord) => ownTissue
+const ownTissueId = ({ ownTissue }: ExampleRecord) => ownTissue
 
 export const anatomyRefusals: RefusalCase[] = [
-  ...tissues.flatMap(({ when, but, field, refusal }): RefusalCase[] => [
+  ...tissues.flatMap(({ when, change, field, refusal }): RefusalCase[] => [
     {
       call: 'anatomy.create',
       when,
-      input: () => ({ tissue: { ...tissue, ...but } }),
+      input: () => ({ tissue: { ...tissue, ...change } }),
       field: `tissue.${field}`,
       ...(refusal && { refusal }),
     },
     {
       call: 'anatomy.update',
       when,
-      input: (record) => ({ id: own(record), tissue: { ...tissue, ...but } }),
+      input: (record) => ({ id: ownTissueId(record), tissue: { ...tissue, ...change } }),
       field: `tissue.${field}`,
       ...(refusal && { refusal }),
     },
@@ -94,7 +94,7 @@ export const anatomyRefusals: RefusalCase[] = [
   {
     call: 'anatomy.update',
     when: 'it borders itself',
-    input: (record) => ({ id: own(record), tissue: { ...tissue, borders: [own(record)] } }),
+    input: (record) => ({ id: ownTissueId(record), tissue: { ...tissue, borders: [ownTissueId(record)] } }),
     field: 'tissue.borders',
   },
   ...['anatomy.update', 'anatomy.setRetired'].flatMap((call): RefusalCase[] => [
@@ -112,10 +112,10 @@ export const anatomyRefusals: RefusalCase[] = [
       field: 'id',
     },
   ]),
-  ...relations.map(({ when, but, field, refusal }): RefusalCase => ({
+  ...relations.map(({ when, change, field, refusal }): RefusalCase => ({
     call: 'anatomy.addRelation',
     when,
-    input: () => ({ relation: { ...relation, ...but } }),
+    input: () => ({ relation: { ...relation, ...change } }),
     field: `relation.${field}`,
     ...(refusal && { refusal }),
   })),

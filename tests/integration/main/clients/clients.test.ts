@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { emptyClient, type ClientInput } from '@shared/clients'
 import { aClient, browserOrigin, desktopOrigin, newClinic, newPractice } from '../../../support/clinic'
 
-const full: ClientInput = {
+const fullClient: ClientInput = {
   firstName: 'Ada',
   lastName: 'Berg',
   dateOfBirth: '1980-02-29',
@@ -23,9 +23,9 @@ const full: ClientInput = {
 
 test.each([desktopOrigin, browserOrigin])('a client is saved as typed, from %s', async (origin) => {
   const { api } = await newPractice({ origin })
-  const { id } = await api.clients.create.mutate(full)
+  const { id } = await api.clients.create.mutate(fullClient)
   const { client, complaints, visits } = await api.pages.client.query({ id })
-  expect(client).toMatchObject({ id, ...full, archived: false })
+  expect(client).toMatchObject({ id, ...fullClient, archived: false })
   expect([complaints, visits]).toEqual([[], []])
 })
 
@@ -37,11 +37,11 @@ test('a first name is enough, and spaces around it are removed', async () => {
 
 test('a change of one field keeps all other fields of the client', async () => {
   const clinic = await newPractice()
-  const { id } = await clinic.api.clients.create.mutate(full)
-  clinic.at('2026-03-11T10:00')
-  await clinic.api.clients.update.mutate({ id, client: { ...full, phone: '555 0200' } })
+  const { id } = await clinic.api.clients.create.mutate(fullClient)
+  clinic.setTime('2026-03-11T10:00')
+  await clinic.api.clients.update.mutate({ id, client: { ...fullClient, phone: '555 0200' } })
   const { client } = await clinic.api.pages.client.query({ id })
-  expect(client).toMatchObject({ ...full, phone: '555 0200' })
+  expect(client).toMatchObject({ ...fullClient, phone: '555 0200' })
   expect(client.updatedAt > client.createdAt).toBe(true)
 })
 
@@ -59,18 +59,18 @@ test('fifty clients created at the same time are all saved', async () => {
 
 test('closing during many writes keeps every answered write and no other', async () => {
   const first = await newPractice()
-  const asked = Array.from({ length: 40 }, (_, index) =>
+  const calls = Array.from({ length: 40 }, (_, index) =>
     first.call('clients.create', { ...aClient, firstName: `Client ${index}` }),
   )
-  const answers = Promise.all(asked)
-  await asked[3]
+  const responses = Promise.all(calls)
+  await calls[3]
   await first.close()
-  const saved = (await answers).filter((answer) => answer.status === 200)
+  const saved = (await responses).filter((response) => response.status === 200)
   expect(saved.length).toBeGreaterThanOrEqual(4)
 
   const second = newClinic({ dataFolder: first.folder })
-  const kept = await second.api.clients.search.query({ text: 'client', limit: 100 })
-  expect(kept.map((client) => ({ id: client.id })).sort((a, b) => a.id - b.id)).toEqual(
+  const savedClients = await second.api.clients.search.query({ text: 'client', limit: 100 })
+  expect(savedClients.map((client) => ({ id: client.id })).sort((a, b) => a.id - b.id)).toEqual(
     saved.map(({ data }) => data),
   )
 })

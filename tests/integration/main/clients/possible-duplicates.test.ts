@@ -16,7 +16,7 @@ beforeEach(async () => {
   for (const person of people) await clinic.api.clients.create.mutate({ ...emptyClient, ...person })
 })
 
-const alike = async (person: Partial<ClientInput>) => {
+const findDuplicates = async (person: Partial<ClientInput>) => {
   const { firstName, lastName, phone, email } = { ...emptyClient, firstName: 'Nobody', ...person }
   const found = await clinic.api.clients.possibleDuplicates.query({ firstName, lastName, phone, email })
   return found.map((one) => `${one.firstName}: ${one.same.join(', ')}`)
@@ -50,8 +50,8 @@ test.each<[string, Partial<ClientInput>, string[]]>([
   ['not another phone with the same end', { phone: '040 1234567' }, []],
   ['not a part of an e-mail', { email: 'anna@example.or' }, []],
   ['not an empty phone or e-mail', { firstName: 'Nobody', lastName: 'Else' }, []],
-])('finds possible duplicates by %s', async (_how, person, found) => {
-  expect(await alike(person)).toEqual(found)
+])('finds possible duplicates by %s', async (_how, person, expected) => {
+  expect(await findDuplicates(person)).toEqual(expected)
 })
 
 test('an archived client is found too, and marked as archived', async () => {

@@ -1,9 +1,9 @@
 import { aClient } from '../../../support/clinic'
 import { unknownId, tooLong, type RefusalCase } from '../refusal-case'
 
-const born = (dateOfBirth: unknown) => ({ ...aClient, dateOfBirth })
+const withDateOfBirth = (dateOfBirth: unknown) => ({ ...aClient, dateOfBirth })
 
-const inTheForm: { when: string; client: unknown; field: string }[] = [
+const formCases: { when: string; client: unknown; field: string }[] = [
   { when: 'without a name', client: { ...aClient, firstName: '' }, field: 'firstName' },
   { when: 'the name is spaces', client: { ...aClient, firstName: '  \t ' }, field: 'firstName' },
   { when: 'the name is a number', client: { ...aClient, firstName: 7 }, field: 'firstName' },
@@ -30,21 +30,25 @@ const inTheForm: { when: string; client: unknown; field: string }[] = [
   },
   { when: 'the e-mail has no @', client: { ...aClient, email: 'ada.example.org' }, field: 'email' },
   { when: 'the e-mail has a space', client: { ...aClient, email: 'ada @example.org' }, field: 'email' },
-  { when: 'born tomorrow', client: born('2026-03-11'), field: 'dateOfBirth' },
-  { when: 'born on 30 February', client: born('1980-02-30'), field: 'dateOfBirth' },
-  { when: 'born on 29 February of a year without one', client: born('1900-02-29'), field: 'dateOfBirth' },
-  { when: 'born before 1900', client: born('1899-12-31'), field: 'dateOfBirth' },
-  { when: 'the birthday has another format', client: born('05/05/1980'), field: 'dateOfBirth' },
-  { when: 'the birthday has a time', client: born('1980-05-05T10:00'), field: 'dateOfBirth' },
-  { when: 'the birthday is empty text', client: born(''), field: 'dateOfBirth' },
-  { when: 'the birthday is a number', client: born(19800505), field: 'dateOfBirth' },
+  { when: 'born tomorrow', client: withDateOfBirth('2026-03-11'), field: 'dateOfBirth' },
+  { when: 'born on 30 February', client: withDateOfBirth('1980-02-30'), field: 'dateOfBirth' },
+  {
+    when: 'born on 29 February of a year without one',
+    client: withDateOfBirth('1900-02-29'),
+    field: 'dateOfBirth',
+  },
+  { when: 'born before 1900', client: withDateOfBirth('1899-12-31'), field: 'dateOfBirth' },
+  { when: 'the birthday has another format', client: withDateOfBirth('05/05/1980'), field: 'dateOfBirth' },
+  { when: 'the birthday has a time', client: withDateOfBirth('1980-05-05T10:00'), field: 'dateOfBirth' },
+  { when: 'the birthday is empty text', client: withDateOfBirth(''), field: 'dateOfBirth' },
+  { when: 'the birthday is a number', client: withDateOfBirth(19800505), field: 'dateOfBirth' },
   { when: 'consent given tomorrow', client: { ...aClient, consentOn: '2026-03-11' }, field: 'consentOn' },
 ]
 
 const client = aClient
 
 export const clientRefusals: RefusalCase[] = [
-  ...inTheForm.flatMap(({ when, client, field }): RefusalCase[] => [
+  ...formCases.flatMap(({ when, client, field }): RefusalCase[] => [
     { call: 'clients.create', when, input: () => client, field },
     {
       call: 'clients.update',
@@ -64,14 +68,14 @@ export const clientRefusals: RefusalCase[] = [
   {
     call: 'clients.update',
     when: 'born after a complaint began',
-    input: ({ clientId }) => ({ id: clientId, client: born('2026-02-21') }),
+    input: ({ clientId }) => ({ id: clientId, client: withDateOfBirth('2026-02-21') }),
     field: 'client.dateOfBirth',
     refusal: 'birth-after-onset',
   },
   {
     call: 'clients.update',
     when: 'born after the first visit',
-    input: ({ clientId }) => ({ id: clientId, client: born('2026-03-02') }),
+    input: ({ clientId }) => ({ id: clientId, client: withDateOfBirth('2026-03-02') }),
     field: 'client.dateOfBirth',
     refusal: 'birth-after-visit',
   },
@@ -88,7 +92,7 @@ export const clientRefusals: RefusalCase[] = [
     input: () => ({ id }),
     field: 'id',
   })),
-  ...inTheForm
+  ...formCases
     .filter(({ field }) => ['firstName', 'lastName', 'phone', 'email'].includes(field))
     .map(({ when, client, field }): RefusalCase => ({
       call: 'clients.possibleDuplicates',

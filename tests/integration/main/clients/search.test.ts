@@ -19,7 +19,7 @@ beforeEach(async () => {
   for (const person of people) await clinic.api.clients.create.mutate({ ...emptyClient, ...person })
 })
 
-const found = async (text: string) =>
+const searchNames = async (text: string) =>
   (await clinic.api.clients.search.query({ text })).map(({ firstName, lastName }) =>
     `${firstName} ${lastName}`.trim(),
   )
@@ -53,11 +53,11 @@ test.each([
   ['SQL', `'; DROP TABLE clients; --`, []],
   ['a wildcard', 'ann*', []],
 ])('searches by %s', async (_name, text, expected) => {
-  expect(await found(text)).toEqual(expected)
+  expect(await searchNames(text)).toEqual(expected)
 })
 
 test.each(['', '   '])('%j lists all clients by family name, then given name', async (text) => {
-  expect(await found(text)).toEqual([
+  expect(await searchNames(text)).toEqual([
     'Per_cent 100% Test',
     'Anna Adler',
     'Zoë Ångström',
@@ -94,12 +94,12 @@ test('each of several clients with the same name is listed once, across pages to
 test('an archived client is found only among the archived clients, until it is restored', async () => {
   const [anna] = await clinic.api.clients.search.query({ text: 'adler' })
   await clinic.api.clients.setArchived.mutate({ id: anna!.id, archived: true })
-  expect(await found('anna')).toEqual(['Anna Zimmer'])
+  expect(await searchNames('anna')).toEqual(['Anna Zimmer'])
   const archived = await clinic.api.clients.search.query({ text: 'anna', archived: true })
   expect(archived.map((client) => client.lastName)).toEqual(['Adler'])
   expect((await clinic.api.pages.client.query({ id: anna!.id })).client.archived).toBe(true)
   await clinic.api.clients.setArchived.mutate({ id: anna!.id, archived: false })
-  expect(await found('anna')).toEqual(['Anna Adler', 'Anna Zimmer'])
+  expect(await searchNames('anna')).toEqual(['Anna Adler', 'Anna Zimmer'])
 })
 
 test('a renamed client is found only by the new name', async () => {
@@ -108,6 +108,6 @@ test('a renamed client is found only by the new name', async () => {
     id,
     client: { ...emptyClient, firstName: 'Anna', lastName: 'Newman' },
   })
-  expect(await found('zimmer')).toEqual([])
-  expect(await found('newman')).toEqual(['Anna Newman'])
+  expect(await searchNames('zimmer')).toEqual([])
+  expect(await searchNames('newman')).toEqual(['Anna Newman'])
 })

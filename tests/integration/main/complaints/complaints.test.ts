@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
 import { emptyComplaint, type ComplaintInput } from '@shared/complaints'
-import { aComplaint, browserOrigin, desktopOrigin, newPractice, withVisit } from '../../../support/clinic'
-import { everyRow } from '../refusal-case'
+import {
+  aComplaint,
+  browserOrigin,
+  desktopOrigin,
+  newPractice,
+  createClientWithVisit,
+} from '../../../support/clinic'
+import { readAllRows } from '../refusal-case'
 
-const full: ComplaintInput = {
+const fullComplaint: ComplaintInput = {
   title: 'Upper back pain',
   regions: [
     // Not in alphabetical order: the first region hurts most.
@@ -27,11 +33,11 @@ const full: ComplaintInput = {
 
 test.each([desktopOrigin, browserOrigin])('a complaint is saved as typed, from %s', async (origin) => {
   const clinic = await newPractice({ origin })
-  const { clientId } = await withVisit(clinic)
-  const { id } = await clinic.api.complaints.create.mutate({ clientId, complaint: full })
+  const { clientId } = await createClientWithVisit(clinic)
+  const { id } = await clinic.api.complaints.create.mutate({ clientId, complaint: fullComplaint })
   const page = await clinic.api.pages.complaint.query({ id })
   expect(page.complaint).toMatchObject({
-    ...full,
+    ...fullComplaint,
     id,
     clientId,
     openedOn: '2026-03-10',
@@ -43,43 +49,43 @@ test.each([desktopOrigin, browserOrigin])('a complaint is saved as typed, from %
 
 test('a red flag gives a referral instead of a list', async () => {
   const clinic = await newPractice()
-  const { complaintId } = await withVisit(clinic)
-  await clinic.api.complaints.update.mutate({ id: complaintId, complaint: full })
+  const { complaintId } = await createClientWithVisit(clinic)
+  await clinic.api.complaints.update.mutate({ id: complaintId, complaint: fullComplaint })
   const { answer } = await clinic.api.pages.complaint.query({ id: complaintId })
   expect(answer).toMatchObject({ kind: 'refer', flags: ['fever'] })
 })
 
 test('the day without red flags is kept until a red flag is set', async () => {
   const clinic = await newPractice()
-  const { complaintId: id } = await withVisit(clinic)
-  const read = async () => (await clinic.api.pages.complaint.query({ id })).complaint
-  expect(await read()).toMatchObject({ redFlags: [], redFlagsNoneOn: null })
-  const asked = { ...full, redFlags: [], redFlagsNoneOn: '2026-03-10' }
-  await clinic.api.complaints.update.mutate({ id, complaint: asked })
-  expect(await read()).toMatchObject({ redFlags: [], redFlagsNoneOn: '2026-03-10' })
-  await clinic.api.complaints.update.mutate({ id, complaint: full })
-  expect(await read()).toMatchObject({ redFlags: ['fever'], redFlagsNoneOn: null })
+  const { complaintId: id } = await createClientWithVisit(clinic)
+  const readComplaint = async () => (await clinic.api.pages.complaint.query({ id })).complaint
+  expect(await readComplaint()).toMatchObject({ redFlags: [], redFlagsNoneOn: null })
+  const withoutRedFlags = { ...fullComplaint, redFlags: [], redFlagsNoneOn: '2026-03-10' }
+  await clinic.api.complaints.update.mutate({ id, complaint: withoutRedFlags })
+  expect(await readComplaint()).toMatchObject({ redFlags: [], redFlagsNoneOn: '2026-03-10' })
+  await clinic.api.complaints.update.mutate({ id, complaint: fullComplaint })
+  expect(await readComplaint()).toMatchObject({ redFlags: ['fever'], redFlagsNoneOn: null })
 })
 
 test('a change replaces the regions and keeps the visits', async () => {
   const clinic = await newPractice()
-  const { complaintId, visitId } = await withVisit(clinic)
-  await clinic.api.complaints.update.mutate({ id: complaintId, complaint: full })
+  const { complaintId, visitId } = await createClientWithVisit(clinic)
+  await clinic.api.complaints.update.mutate({ id: complaintId, complaint: fullComplaint })
   const { complaint } = await clinic.api.pages.complaint.query({ id: complaintId })
   expect(complaint).toMatchObject({
-    ...full,
+    ...fullComplaint,
     painLine: [{ visitId, painBefore: 7, painAfter: 2, outcome: null }],
   })
-  expect(everyRow(clinic.folder)['complaintRegions']).toHaveLength(2)
+  expect(readAllRows(clinic.folder)['complaintRegions']).toHaveLength(2)
 })
 
 test('a later change keeps the day of closing', async () => {
   const clinic = await newPractice()
-  const { complaintId } = await withVisit(clinic)
+  const { complaintId } = await createClientWithVisit(clinic)
   const update = (complaint: ComplaintInput) =>
     clinic.api.complaints.update.mutate({ id: complaintId, complaint })
   await update({ ...aComplaint, status: 'resolved' })
-  clinic.at('2026-03-20T09:00')
+  clinic.setTime('2026-03-20T09:00')
   await update({ ...aComplaint, status: 'resolved', note: 'no news' })
   const { complaint } = await clinic.api.pages.complaint.query({ id: complaintId })
   expect(complaint).toMatchObject({ closedOn: '2026-03-10', note: 'no news' })
@@ -87,13 +93,13 @@ test('a later change keeps the day of closing', async () => {
 
 test('the client page lists open complaints first, with the newest first', async () => {
   const clinic = await newPractice()
-  const { clientId, complaintId } = await withVisit(clinic)
-  const add = async (change: Partial<ComplaintInput>) => {
+  const { clientId, complaintId } = await createClientWithVisit(clinic)
+  const addComplaint = async (change: Partial<ComplaintInput>) => {
     const complaint = { ...emptyComplaint, ...aComplaint, ...change }
     return (await clinic.api.complaints.create.mutate({ clientId, complaint })).id
   }
-  const resolved = await add({ status: 'resolved' })
-  const newest = await add({})
+  const resolved = await addComplaint({ status: 'resolved' })
+  const newest = await addComplaint({})
   const { complaints } = await clinic.api.pages.client.query({ id: clientId })
   expect(complaints.map((one) => one.id)).toEqual([newest, complaintId, resolved])
   expect(complaints[2]!.closedOn).toBe('2026-03-10')

@@ -1,17 +1,17 @@
 import { aComplaint } from '../../../support/clinic'
 import { unknownId, tooLong, type RefusalCase } from '../refusal-case'
 
-const at = (region: unknown, side: unknown) => ({ ...aComplaint, regions: [{ region, side }] })
+const withRegion = (region: unknown, side: unknown) => ({ ...aComplaint, regions: [{ region, side }] })
 const ear = { region: 'ear', side: 'left' }
 
-const inTheForm: { when: string; complaint: unknown; field: string }[] = [
+const formCases: { when: string; complaint: unknown; field: string }[] = [
   { when: 'without a title', complaint: { ...aComplaint, title: ' ' }, field: 'title' },
   { when: 'the title is too long', complaint: { ...aComplaint, title: tooLong(200) }, field: 'title' },
   { when: 'there is no region', complaint: { ...aComplaint, regions: [] }, field: 'regions' },
   { when: 'the regions are missing', complaint: { ...aComplaint, regions: null }, field: 'regions' },
-  { when: 'the region is not known', complaint: at('elsewhere', 'left'), field: 'regions.0.region' },
-  { when: 'the region is a number', complaint: at(3, 'left'), field: 'regions.0.region' },
-  { when: 'the side is not known', complaint: at('ear', 'top'), field: 'regions.0.side' },
+  { when: 'the region is not known', complaint: withRegion('elsewhere', 'left'), field: 'regions.0.region' },
+  { when: 'the region is a number', complaint: withRegion(3, 'left'), field: 'regions.0.region' },
+  { when: 'the side is not known', complaint: withRegion('ear', 'top'), field: 'regions.0.side' },
   {
     when: 'only the second region is wrong',
     complaint: { ...aComplaint, regions: [ear, { region: 'ear', side: 'Left' }] },
@@ -68,7 +68,7 @@ const inTheForm: { when: string; complaint: unknown; field: string }[] = [
 const beforeBirth = { ...aComplaint, onsetOn: '1980-05-04' }
 
 export const complaintRefusals: RefusalCase[] = [
-  ...inTheForm.flatMap(({ when, complaint, field }): RefusalCase[] => [
+  ...formCases.flatMap(({ when, complaint, field }): RefusalCase[] => [
     {
       call: 'complaints.create',
       when,

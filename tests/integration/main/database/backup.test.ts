@@ -5,20 +5,20 @@ import { expect, test } from 'vitest'
 import { backUpBeforeMigrating } from '@main/database/backup'
 import { releasedMigrations } from '@main/database/migrations'
 import { databaseName, openDatabase } from '@main/database/open'
-import { clock, problemOf, temporaryFolder } from './record'
+import { clock, tryToOpen, temporaryFolder } from './test-database'
 
-/** Creates a database of the previous version. `spoil` changes it as another program could. */
-async function olderRecord(spoil: (file: Database.Database) => void = () => {}): Promise<string> {
+/** Creates a database of the previous version. `corrupt` changes it as another program could. */
+async function createOlderDatabase(corrupt: (file: Database.Database) => void = () => {}): Promise<string> {
   const folder = temporaryFolder()
-  const older = await openDatabase(folder, clock, releasedMigrations.slice(0, -1))
-  await older.close()
+  const database = await openDatabase(folder, clock, releasedMigrations.slice(0, -1))
+  await database.close()
   const file = new Database(join(folder, databaseName))
-  spoil(file)
+  corrupt(file)
   file.close()
   return folder
 }
 
-const backupsIn = (folder: string) => readdirSync(join(folder, 'backups'))
+const listBackups = (folder: string) => readdirSync(join(folder, 'backups'))
 
 test.each<[string, (file: Database.Database) => void]>([
   [
@@ -35,35 +35,35 @@ test.each<[string, (file: Database.Database) => void]>([
       file.exec(`INSERT INTO phrases (section, text) VALUES ('elsewhere', 'text')`)
     },
   ],
-])('a copy with %s is rejected as a backup, and the database stays unchanged', async (_what, spoil) => {
-  const folder = await olderRecord(spoil)
+])('a copy with %s is rejected as a backup, and the database stays unchanged', async (_what, corrupt) => {
+  const folder = await createOlderDatabase(corrupt)
   const before = readFileSync(join(folder, databaseName))
-  expect(await problemOf(folder)).toBe('no-backup-before-change')
-  expect(backupsIn(folder)).toEqual([])
+  expect(await tryToOpen(folder)).toBe('no-backup-before-change')
+  expect(listBackups(folder)).toEqual([])
   expect(readFileSync(join(folder, databaseName)).equals(before)).toBe(true)
 })
 
 test('a copy of another version is rejected as a backup', async () => {
-  const folder = await olderRecord()
+  const folder = await createOlderDatabase()
   const file = new Database(join(folder, databaseName))
   const version = releasedMigrations.length - 1
   expect(() => backUpBeforeMigrating(file, folder, version - 1, clock())).toThrow('no-backup-before-change')
-  expect(backupsIn(folder)).toEqual([])
+  expect(listBackups(folder)).toEqual([])
   backUpBeforeMigrating(file, folder, version, clock())
-  expect(backupsIn(folder)).toHaveLength(1)
+  expect(listBackups(folder)).toHaveLength(1)
   file.close()
 })
 
 test('the next backup removes a copy that a crash left unfinished', async () => {
-  const folder = await olderRecord()
+  const folder = await createOlderDatabase()
   const leftover = join(folder, 'backups', 'before-change-from-version-9-2026.db.unfinished')
   mkdirSync(join(folder, 'backups'))
   for (const path of [leftover, `${leftover}-journal`]) writeFileSync(path, 'half a copy')
-  const kept = join(folder, 'backups', 'before-change-from-version-8-2025.db')
-  writeFileSync(kept, 'an earlier backup')
-  expect(await problemOf(folder)).toBe('opened')
+  const earlierBackup = join(folder, 'backups', 'before-change-from-version-8-2025.db')
+  writeFileSync(earlierBackup, 'an earlier backup')
+  expect(await tryToOpen(folder)).toBe('opened')
   expect(existsSync(leftover)).toBe(false)
-  expect(backupsIn(folder)).toHaveLength(2)
-  expect(backupsIn(folder).every((name) => name.endsWith('.db'))).toBe(true)
-  expect(readFileSync(kept, 'utf8')).toBe('an earlier backup')
+  expect(listBackups(folder)).toHaveLength(2)
+  expect(listBackups(folder).every((name) => name.endsWith('.db'))).toBe(true)
+  expect(readFileSync(earlierBackup, 'utf8')).toBe('an earlier backup')
 })

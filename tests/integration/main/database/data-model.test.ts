@@ -1,31 +1,31 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openDatabase } from '@main/database/open'
-import { clock, temporaryFolder } from './record'
+import { clock, temporaryFolder } from './test-database'
 
-interface Part {
+interface TableParts {
   columns: string[]
   indexes: string[]
   triggers: string[]
 }
 
-const documented = readFileSync('docs/data-model.md', 'utf8')
+const dataModel = readFileSync('docs/data-model.md', 'utf8')
 
 /** Returns the names in the line `Columns:`, `Indexes:` or `Triggers:` of a section. */
-const listed = (section: string, label: string) =>
+const listNames = (section: string, label: string) =>
   [...(new RegExp(`^${label}: (.*)$`, 'm').exec(section)?.[1] ?? '').matchAll(/`([^`]+)`/g)]
     .map(([, name]) => name!)
     .sort()
 
 test('the data model lists exactly the tables, views, columns, indexes and triggers of the database', async () => {
-  const sections = documented.split(/^### /m).slice(1)
-  const fromPage = Object.fromEntries(
-    sections.map((section): [string, Part] => [
+  const sections = dataModel.split(/^### /m).slice(1)
+  const documentedTables = Object.fromEntries(
+    sections.map((section): [string, TableParts] => [
       section.slice(0, section.indexOf('\n')),
       {
-        columns: listed(section, 'Columns'),
-        indexes: listed(section, 'Indexes'),
-        triggers: listed(section, 'Triggers'),
+        columns: listNames(section, 'Columns'),
+        indexes: listNames(section, 'Indexes'),
+        triggers: listNames(section, 'Triggers'),
       },
     ]),
   )
@@ -40,8 +40,8 @@ test('the data model lists exactly the tables, views, columns, indexes and trigg
         .pluck()
         .all(type, table ?? '%') as string[]
     ).sort()
-  const fromFile = Object.fromEntries(
-    [...names('table'), ...names('view')].map((table): [string, Part] => [
+  const databaseTables = Object.fromEntries(
+    [...names('table'), ...names('view')].map((table): [string, TableParts] => [
       table,
       {
         columns: (
@@ -53,7 +53,7 @@ test('the data model lists exactly the tables, views, columns, indexes and trigg
     ]),
   )
   await close()
-  expect(fromPage).toEqual(fromFile)
+  expect(documentedTables).toEqual(databaseTables)
 })
 
 test('the diagram has exactly the references between tables', async () => {
@@ -66,6 +66,6 @@ test('the diagram has exactly the references between tables', async () => {
     .pluck()
     .all() as string[]
   await close()
-  const drawn = [...documented.matchAll(/^ {2}(\w+) \|\|--(?:o\{|\|\{|o\|) (\w+) : /gm)]
-  expect(drawn.map(([, parent, child]) => `${parent} ${child}`).sort()).toEqual(references.sort())
+  const drawnReferences = [...dataModel.matchAll(/^ {2}(\w+) \|\|--(?:o\{|\|\{|o\|) (\w+) : /gm)]
+  expect(drawnReferences.map(([, parent, child]) => `${parent} ${child}`).sort()).toEqual(references.sort())
 })

@@ -4,9 +4,9 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { releasedMigrations, type MigrationStatements } from '@main/database/migrations'
 import { databaseName, openDatabase } from '@main/database/open'
-import { clock, problemOf, temporaryFolder } from './record'
+import { clock, tryToOpen, temporaryFolder } from './test-database'
 
-const released = releasedMigrations.length
+const releasedVersion = releasedMigrations.length
 const addNickname: MigrationStatements = {
   name: '9001-nickname',
   statements: [`ALTER TABLE clients ADD COLUMN nickname TEXT NOT NULL DEFAULT ''`],
@@ -15,36 +15,36 @@ const addPets: MigrationStatements = {
   name: '9002-pets',
   statements: ['CREATE TABLE pets (name TEXT) STRICT'],
 }
-const newer = [...releasedMigrations, addNickname, addPets]
+const newerMigrations = [...releasedMigrations, addNickname, addPets]
 
 /** Creates a database of the released version with one practitioner. */
-async function olderRecord(): Promise<string> {
+async function createDatabase(): Promise<string> {
   const folder = temporaryFolder()
-  const open = await openDatabase(folder, clock)
-  await open.db.insertInto('practitioners').values({ name: 'Jo', credentials: '' }).execute()
-  await open.close()
+  const database = await openDatabase(folder, clock)
+  await database.db.insertInto('practitioners').values({ name: 'Jo', credentials: '' }).execute()
+  await database.close()
   return folder
 }
 
-const reasonOf = (opening: Promise<unknown>) =>
+const openingMessage = (opening: Promise<unknown>) =>
   opening.then(
     () => 'opened',
     (error: unknown) => (error as Error).message,
   )
 
 test('an older database is migrated to the new version with all its data', async () => {
-  const folder = await olderRecord()
-  const open = await openDatabase(folder, clock, newer)
-  expect(open.driver.pragma('user_version', { simple: true })).toBe(released + 2)
-  expect(open.driver.prepare('SELECT nickname FROM clients').all()).toEqual([])
-  expect(open.driver.prepare('SELECT name FROM pets').all()).toEqual([])
-  expect(await open.db.selectFrom('practitioners').select('name').execute()).toEqual([{ name: 'Jo' }])
-  await open.close()
+  const folder = await createDatabase()
+  const database = await openDatabase(folder, clock, newerMigrations)
+  expect(database.driver.pragma('user_version', { simple: true })).toBe(releasedVersion + 2)
+  expect(database.driver.prepare('SELECT nickname FROM clients').all()).toEqual([])
+  expect(database.driver.prepare('SELECT name FROM pets').all()).toEqual([])
+  expect(await database.db.selectFrom('practitioners').select('name').execute()).toEqual([{ name: 'Jo' }])
+  await database.close()
 })
 
 test('a backup before the migration opens with the older version and all its data', async () => {
-  const folder = await olderRecord()
-  await (await openDatabase(folder, clock, newer)).close()
+  const folder = await createDatabase()
+  await (await openDatabase(folder, clock, newerMigrations)).close()
   const backups = readdirSync(join(folder, 'backups'))
   expect(backups).toHaveLength(1)
   const backup = join(folder, 'backups', backups[0]!)
@@ -53,25 +53,25 @@ test('a backup before the migration opens with the older version and all its dat
 
   const restored = temporaryFolder()
   copyFileSync(backup, join(restored, databaseName))
-  const open = await openDatabase(restored, clock)
-  expect(open.driver.pragma('user_version', { simple: true })).toBe(released)
-  expect(await open.db.selectFrom('practitioners').select('name').execute()).toEqual([{ name: 'Jo' }])
-  await open.close()
+  const database = await openDatabase(restored, clock)
+  expect(database.driver.pragma('user_version', { simple: true })).toBe(releasedVersion)
+  expect(await database.db.selectFrom('practitioners').select('name').execute()).toEqual([{ name: 'Jo' }])
+  await database.close()
 })
 
 test('a database of the current version is opened without a backup', async () => {
-  const folder = await olderRecord()
+  const folder = await createDatabase()
   await (await openDatabase(folder, clock)).close()
   expect(existsSync(join(folder, 'backups'))).toBe(false)
 })
 
 test('there is no migration without a backup', async () => {
-  const folder = await olderRecord()
+  const folder = await createDatabase()
   const before = readFileSync(join(folder, databaseName))
   writeFileSync(join(folder, 'backups'), 'a file where the folder of backups belongs')
-  expect(await reasonOf(openDatabase(folder, clock, newer))).toBe('no-backup-before-change')
+  expect(await openingMessage(openDatabase(folder, clock, newerMigrations))).toBe('no-backup-before-change')
   expect(readFileSync(join(folder, databaseName)).equals(before)).toBe(true)
-  expect(await problemOf(folder)).toBe('opened')
+  expect(await tryToOpen(folder)).toBe('opened')
 })
 
 test.each([
@@ -89,36 +89,36 @@ test.each([
     reason: /dangling/,
   },
 ])('a migration $kind rolls back all earlier migrations', async ({ statements, reason }) => {
-  const folder = await olderRecord()
+  const folder = await createDatabase()
   const before = readFileSync(join(folder, databaseName))
-  const broken = [...newer, { name: '9003-broken', statements }]
-  expect(await reasonOf(openDatabase(folder, clock, broken))).toMatch(reason)
+  const brokenMigrations = [...newerMigrations, { name: '9003-broken', statements }]
+  expect(await openingMessage(openDatabase(folder, clock, brokenMigrations))).toMatch(reason)
   expect(readFileSync(join(folder, databaseName)).equals(before)).toBe(true)
-  expect(await problemOf(folder)).toBe('opened')
+  expect(await tryToOpen(folder)).toBe('opened')
 })
 
 test('a new database whose migrations fail leaves no database file', async () => {
   const folder = temporaryFolder()
-  const broken = [
+  const brokenMigrations = [
     ...releasedMigrations,
     { name: '9001-broken', statements: ['ALTER TABLE absent ADD COLUMN x'] },
   ]
-  expect(await reasonOf(openDatabase(folder, clock, broken))).not.toBe('opened')
+  expect(await openingMessage(openDatabase(folder, clock, brokenMigrations))).not.toBe('opened')
   expect(existsSync(join(folder, databaseName))).toBe(false)
-  expect(await problemOf(folder)).toBe('opened')
+  expect(await tryToOpen(folder)).toBe('opened')
 })
 
 test('a newer version that is only in the WAL is refused as newer', async () => {
-  const folder = await olderRecord()
-  const open = await openDatabase(folder, clock, newer)
-  const left = temporaryFolder()
-  for (const name of [databaseName, `${databaseName}-wal`]) copyFileSync(join(folder, name), join(left, name))
-  await open.close()
-  const header = readFileSync(join(left, databaseName))
-  expect(header.readUInt32BE(60)).toBe(released)
+  const folder = await createDatabase()
+  const database = await openDatabase(folder, clock, newerMigrations)
+  const copy = temporaryFolder()
+  for (const name of [databaseName, `${databaseName}-wal`]) copyFileSync(join(folder, name), join(copy, name))
+  await database.close()
+  const header = readFileSync(join(copy, databaseName))
+  expect(header.readUInt32BE(60)).toBe(releasedVersion)
 
-  expect(await problemOf(left)).toBe('newer')
-  const kept = new Database(join(left, databaseName), { readonly: true })
-  expect(kept.prepare('SELECT name FROM practitioners').all()).toEqual([{ name: 'Jo' }])
-  kept.close()
+  expect(await tryToOpen(copy)).toBe('newer')
+  const file = new Database(join(copy, databaseName), { readonly: true })
+  expect(file.prepare('SELECT name FROM practitioners').all()).toEqual([{ name: 'Jo' }])
+  file.close()
 })

@@ -5,10 +5,10 @@ import { expect, test } from 'vitest'
 import { applicationId } from '@main/database/header'
 import { newestVersion } from '@main/database/migrations'
 import { databaseName, openDatabase } from '@main/database/open'
-import { clock, folderWith, problemOf, temporaryFolder } from './record'
+import { clock, createDatabaseFile, tryToOpen, temporaryFolder } from './test-database'
 
 /** Creates a database of another program or of another version of this program. */
-function foreignFile(folder: string, application: number, version: number): string {
+function createForeignDatabase(folder: string, application: number, version: number): string {
   const path = join(folder, databaseName)
   const other = new Database(path)
   other.pragma(`application_id = ${application}`)
@@ -21,23 +21,23 @@ function foreignFile(folder: string, application: number, version: number): stri
 
 test('a missing folder is created with a database in it', async () => {
   const folder = join(temporaryFolder(), 'deep', 'er')
-  const open = await openDatabase(folder, clock)
-  expect(await open.db.selectFrom('clients').selectAll().execute()).toEqual([])
-  expect(open.driver.pragma('application_id', { simple: true })).toBe(applicationId)
-  expect(open.driver.pragma('user_version', { simple: true })).toBe(newestVersion)
-  await open.close()
+  const database = await openDatabase(folder, clock)
+  expect(await database.db.selectFrom('clients').selectAll().execute()).toEqual([])
+  expect(database.driver.pragma('application_id', { simple: true })).toBe(applicationId)
+  expect(database.driver.pragma('user_version', { simple: true })).toBe(newestVersion)
+  await database.close()
 })
 
 test('the database uses WAL, full sync, foreign keys and secure delete', async () => {
-  const open = await openDatabase(temporaryFolder(), clock)
-  const setting = (name: string) => open.driver.pragma(name, { simple: true })
-  expect(['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete'].map(setting)).toEqual([
+  const database = await openDatabase(temporaryFolder(), clock)
+  const readPragma = (name: string) => database.driver.pragma(name, { simple: true })
+  expect(['journal_mode', 'synchronous', 'foreign_keys', 'secure_delete'].map(readPragma)).toEqual([
     'wal',
     2,
     1,
     1,
   ])
-  await open.close()
+  await database.close()
 })
 
 test('written data is there when the database is opened again', async () => {
@@ -56,20 +56,22 @@ test.each([
 ])('closing a database that %s leaves one file and no WAL', async (_name, write) => {
   const folder = temporaryFolder()
   await (await openDatabase(folder, clock)).close()
-  const open = await openDatabase(folder, clock)
-  if (write) await open.db.insertInto('practitioners').values({ name: 'Jo', credentials: '' }).execute()
-  await open.close()
-  expect(open.driver.open).toBe(false)
+  const database = await openDatabase(folder, clock)
+  if (write) await database.db.insertInto('practitioners').values({ name: 'Jo', credentials: '' }).execute()
+  await database.close()
+  expect(database.driver.open).toBe(false)
   expect(readdirSync(folder).sort()).toEqual(['in-use.lock', databaseName])
 })
 
 test('only the own user can read the folder and its files', async () => {
   const folder = join(temporaryFolder(), 'made')
-  const open = await openDatabase(folder, clock)
-  await open.db.insertInto('practitioners').values({ name: 'Jo', credentials: '' }).execute()
-  const rights = (path: string) => (statSync(path).mode & 0o777).toString(8)
-  expect(rights(folder)).toBe('700')
-  const files = Object.fromEntries(readdirSync(folder).map((name) => [name, rights(join(folder, name))]))
+  const database = await openDatabase(folder, clock)
+  await database.db.insertInto('practitioners').values({ name: 'Jo', credentials: '' }).execute()
+  const permissionsOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
+  expect(permissionsOf(folder)).toBe('700')
+  const files = Object.fromEntries(
+    readdirSync(folder).map((name) => [name, permissionsOf(join(folder, name))]),
+  )
   expect(files).toEqual({
     'in-use.lock': '600',
     'in-use.lock-journal': '600',
@@ -77,7 +79,7 @@ test('only the own user can read the folder and its files', async () => {
     [`${databaseName}-shm`]: '600',
     [`${databaseName}-wal`]: '600',
   })
-  await open.close()
+  await database.close()
 })
 
 test.each([
@@ -85,8 +87,8 @@ test.each([
   ['short', 'SQLite format 3\0'],
   ['garbage', 'not a database at all '.repeat(500)],
 ])('a file that is %s is reported as damaged and stays unchanged', async (_name, content) => {
-  const { folder, path } = folderWith(content)
-  expect(await problemOf(folder)).toBe('damaged')
+  const { folder, path } = createDatabaseFile(content)
+  expect(await tryToOpen(folder)).toBe('damaged')
   expect(readFileSync(path, 'utf8')).toBe(content)
 })
 
@@ -97,7 +99,7 @@ test('a file with a valid header but invalid content is reported as damaged and 
   const bytes = readFileSync(path)
   bytes.fill(0xa5, 100)
   writeFileSync(path, bytes)
-  expect(await problemOf(folder)).toBe('damaged')
+  expect(await tryToOpen(folder)).toBe('damaged')
   expect(readFileSync(path).equals(bytes)).toBe(true)
 })
 
@@ -107,7 +109,7 @@ test('a truncated file is reported as damaged and stays unchanged', async () => 
   const path = join(folder, databaseName)
   const bytes = readFileSync(path).subarray(0, 8192)
   writeFileSync(path, bytes)
-  expect(await problemOf(folder)).toBe('damaged')
+  expect(await tryToOpen(folder)).toBe('damaged')
   expect(readFileSync(path).equals(bytes)).toBe(true)
 })
 
@@ -117,9 +119,9 @@ test.each([
   ['of a newer version', applicationId, newestVersion + 1, 'newer'],
 ])('a database %s is refused and stays unchanged', async (_name, application, version, code) => {
   const folder = temporaryFolder()
-  const path = foreignFile(folder, application, version)
+  const path = createForeignDatabase(folder, application, version)
   const before = readFileSync(path)
-  expect(await problemOf(folder)).toBe(code)
+  expect(await tryToOpen(folder)).toBe(code)
   expect(readFileSync(path).equals(before)).toBe(true)
   expect(readdirSync(folder).sort()).toEqual(['in-use.lock', databaseName])
 })
@@ -127,33 +129,33 @@ test.each([
 test('a WAL without its database file is never overwritten with a new database', async () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, `${databaseName}-wal`), 'pages of a record somebody moved away')
-  expect(await problemOf(folder)).toBe('damaged')
+  expect(await tryToOpen(folder)).toBe('damaged')
   expect(existsSync(join(folder, databaseName))).toBe(false)
 })
 
 test('a folder with the name of the database file is refused', async () => {
   const folder = temporaryFolder()
   mkdirSync(join(folder, databaseName))
-  expect(await problemOf(folder)).toBe('not-ours')
+  expect(await tryToOpen(folder)).toBe('not-ours')
 })
 
 test('an unfinished new database is replaced', async () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, `${databaseName}.new`), 'half a file')
-  expect(await problemOf(folder)).toBe('opened')
+  expect(await tryToOpen(folder)).toBe('opened')
   expect(existsSync(join(folder, `${databaseName}.new`))).toBe(false)
 })
 
 test.each([
-  ['below a file', () => join(folderWith('x').path, 'clinic')],
-  ['that is a file', () => folderWith('x').path],
-])('a folder %s is not writable', async (_name, make) => {
-  expect(await problemOf(make())).toBe('folder-not-writable')
+  ['below a file', () => join(createDatabaseFile('x').path, 'clinic')],
+  ['that is a file', () => createDatabaseFile('x').path],
+])('a folder %s is not writable', async (_name, createPath) => {
+  expect(await tryToOpen(createPath())).toBe('folder-not-writable')
 })
 
 test.runIf(process.platform === 'linux')(
   'a folder that the system makes read-only is not writable',
   async () => {
-    expect(await problemOf('/sys/elsewhere')).toBe('folder-not-writable')
+    expect(await tryToOpen('/sys/elsewhere')).toBe('folder-not-writable')
   },
 )

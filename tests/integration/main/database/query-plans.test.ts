@@ -20,7 +20,7 @@ import { readEditVisitPage, readNewVisitPage, readVisitPage } from '@main/pages/
 import { listVisitCards } from '@main/visits/read'
 import { readTissuesUsed } from '@main/visits/tissues-used'
 import { listUnsigned } from '@main/visits/unsigned'
-import { clock } from './record'
+import { clock } from './test-database'
 
 /** The complaint with the most visits, its client, and one of its visits. */
 const ids = { client: 0, complaint: 0, visit: 0 }
@@ -50,7 +50,7 @@ const lists: Record<string, (db: Db) => Promise<unknown>> = {
 }
 
 /** Tables with few rows in every practice. */
-const small = [
+const smallTables = [
   'practice',
   'practitioners',
   'ownAnatomyVersion',
@@ -61,7 +61,7 @@ const small = [
 ]
 
 /** Intended scans of a whole table or index, with the reason. */
-const meant: Record<string, readonly RegExp[]> = {
+const intendedScans: Record<string, readonly RegExp[]> = {
   // Counting unsigned visits compares all visits and signatures, so it reads both.
   unsigned: [/^SCAN visits/, /^SCAN signatures/, /^SCAN voids/],
   'unsigned, the next page': [/^SCAN visits/, /^SCAN signatures/, /^SCAN voids/],
@@ -69,7 +69,7 @@ const meant: Record<string, readonly RegExp[]> = {
   'tissues used': [/^SCAN visits USING COVERING INDEX visitsByTime/, /^SCAN alike/],
 }
 
-let open: OpenDatabase
+let database: OpenDatabase
 let db: Db
 let queries: CompiledQuery[] = []
 
@@ -77,11 +77,11 @@ beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'elsewhere-plans-'))
   const fixture = readFileSync('tests/fixtures/version-10-signed.db.gz')
   writeFileSync(join(folder, databaseName), gunzipSync(fixture))
-  open = await openDatabase(folder, clock)
-  growStatistics(open)
+  database = await openDatabase(folder, clock)
+  multiplyStatistics(database)
   Object.assign(
     ids,
-    open.driver
+    database.driver
       .prepare(
         `SELECT clientId AS client, complaintId AS complaint, max(visitId) AS visit FROM visitComplaints
          JOIN complaints ON complaints.id = complaintId WHERE status = 'open'
@@ -90,17 +90,17 @@ beforeAll(async () => {
       .get(),
   )
   db = new Kysely<Tables>({
-    dialect: new AtomicSqliteDialect(open.driver),
+    dialect: new AtomicSqliteDialect(database.driver),
     log: (event) => void (event.level === 'query' && queries.push(event.query)),
   })
   return async () => {
-    await open.close()
+    await database.close()
     rmSync(folder, { recursive: true })
   }
 }, 60_000)
 
 /** Makes SQLite plan for a practice 500 times as large, because a full scan is right for few rows. */
-function growStatistics({ driver }: OpenDatabase): void {
+function multiplyStatistics({ driver }: OpenDatabase): void {
   driver.pragma('analysis_limit = 0')
   driver.exec(`
     ANALYZE;
@@ -111,30 +111,30 @@ function growStatistics({ driver }: OpenDatabase): void {
 }
 
 /** Returns the steps of the query plans of a list that scan a whole table or index. */
-async function scansOf(list: (db: Db) => Promise<unknown>): Promise<string[]> {
+async function listScans(list: (db: Db) => Promise<unknown>): Promise<string[]> {
   queries = []
   await list(db)
-  const ran = queries.filter(({ sql }) => /^\s*(with|select)/i.test(sql))
-  expect(ran.length).toBeGreaterThan(0)
-  const steps = ran.flatMap(({ sql, parameters }) =>
-    open.driver.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(parameters),
+  const selects = queries.filter(({ sql }) => /^\s*(with|select)/i.test(sql))
+  expect(selects.length).toBeGreaterThan(0)
+  const steps = selects.flatMap(({ sql, parameters }) =>
+    database.driver.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(parameters),
   ) as { detail: string }[]
   return [...new Set(steps.map(({ detail }) => detail).filter((detail) => detail.startsWith('SCAN')))]
 }
 
 /** Returns the scans that are not intended. */
-async function unmeant(name: string): Promise<string[]> {
-  const scans = await scansOf(lists[name]!)
+async function unintendedScans(name: string): Promise<string[]> {
+  const scans = await listScans(lists[name]!)
   return scans.filter(
     (scan) =>
       scan !== 'SCAN CONSTANT ROW' &&
-      !small.some((table) => scan.split(' ')[1] === table) &&
-      !(meant[name] ?? []).some((pattern) => pattern.test(scan)),
+      !smallTables.some((table) => scan.split(' ')[1] === table) &&
+      !(intendedScans[name] ?? []).some((pattern) => pattern.test(scan)),
   )
 }
 
 test.each(Object.keys(lists))('%s uses an index instead of an unintended scan', async (name) => {
-  expect(await unmeant(name)).toEqual([])
+  expect(await unintendedScans(name)).toEqual([])
 })
 
 test.each([
@@ -142,10 +142,10 @@ test.each([
   ['complaintsToLookAt', 'rail counts'],
   ['clientsByName', 'client search'],
 ])('without the index %s, %s scans a whole table', async (index, name) => {
-  open.driver.exec(`BEGIN; DROP INDEX ${index}`)
+  database.driver.exec(`BEGIN; DROP INDEX ${index}`)
   try {
-    expect(await unmeant(name)).not.toEqual([])
+    expect(await unintendedScans(name)).not.toEqual([])
   } finally {
-    open.driver.exec('ROLLBACK')
+    database.driver.exec('ROLLBACK')
   }
 })

@@ -15,7 +15,7 @@ const renamedColumns: Record<string, Record<string, string>> = {
 }
 
 /** Reads every row of every table from the file, except the statistics of SQLite. */
-export function rawRows(path: string): Rows {
+export function readRawRows(path: string): Rows {
   const file = new Database(path, { readonly: true })
   try {
     const tables = file
@@ -31,28 +31,28 @@ export function rawRows(path: string): Rows {
 }
 
 /** Returns a row of an older version with the current column names. */
-export function renamedRow(table: string, row: Row): Row {
+export function renameColumns(table: string, row: Row): Row {
   const names = renamedColumns[table] ?? {}
   const renamed = Object.fromEntries(Object.entries(row).map(([name, value]) => [names[name] ?? name, value]))
-  return table === 'visitDrafts' ? renamedDraft(renamed) : renamed
+  return table === 'visitDrafts' ? renameDraftFields(renamed) : renamed
 }
 
 /** Since version 2, the form of a draft has `painMarks` instead of `hurts`. */
-function renamedDraft(row: Row): Row {
+function renameDraftFields(row: Row): Row {
   const { hurts, ...form } = JSON.parse(String(row['form'])) as Record<string, unknown>
   if (hurts === undefined) return row
   return { ...row, version: 2, form: JSON.stringify({ ...form, painMarks: hurts }) }
 }
 
 /** Returns the rows sorted by their values. JSON objects are compared by their fields. */
-export function comparable(rows: readonly Row[]): string[] {
-  return rows.map((row) => canonical(row)).sort()
+export function serializeRows(rows: readonly Row[]): string[] {
+  return rows.map((row) => serialize(row)).sort()
 }
 
-function canonical(value: unknown): string {
-  if (typeof value === 'string' && value.startsWith('{')) return canonical(JSON.parse(value))
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
+function serialize(value: unknown): string {
+  if (typeof value === 'string' && value.startsWith('{')) return serialize(JSON.parse(value))
+  if (Array.isArray(value)) return `[${value.map(serialize).join()}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join()}}`
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${serialize(field)}`).join()}}`
 }

@@ -6,15 +6,15 @@ import { expect, test } from 'vitest'
 import { readHeader } from '@main/database/header'
 import { databaseName, openDatabase } from '@main/database/open'
 import { newClinic } from '../../../support/clinic'
-import { comparable, rawRows, renamedRow, renamedTables, type Rows } from './raw-rows'
-import { clock, temporaryFolder } from './record'
+import { serializeRows, readRawRows, renameColumns, renamedTables, type Rows } from './raw-rows'
+import { clock, temporaryFolder } from './test-database'
 
 /** Unpacks a practice from before migration 0011 into a temporary folder. */
-function unpack(name: string): { folder: string; path: string; before: Rows } {
+function unpackFixture(name: string): { folder: string; path: string; before: Rows } {
   const folder = temporaryFolder()
   const path = join(folder, databaseName)
   writeFileSync(path, gunzipSync(readFileSync(`tests/fixtures/version-10-${name}.db.gz`)))
-  return { folder, path, before: rawRows(path) }
+  return { folder, path, before: readRawRows(path) }
 }
 
 const openers: Record<string, (folder: string) => Promise<void>> = {
@@ -31,21 +31,23 @@ const cases = ['unsigned', 'signed'].flatMap((name) =>
 )
 
 test.each(cases)('the $name practice keeps every row when $opener opens it', async ({ name, opener }) => {
-  const { folder, path, before } = unpack(name)
+  const { folder, path, before } = unpackFixture(name)
   await openers[opener]!(folder)
-  const after = rawRows(path)
+  const after = readRawRows(path)
 
-  const { kysely_migration: steps, ...tables } = after
-  const { kysely_migration: stepsBefore, ...tablesBefore } = before
-  const nameOf = (table: string) => renamedTables[table] ?? table
-  expect(new Set(Object.keys(tables))).toEqual(new Set(Object.keys(tablesBefore).map(nameOf)))
+  const { kysely_migration: migrations, ...tables } = after
+  const { kysely_migration: migrationsBefore, ...tablesBefore } = before
+  const currentName = (table: string) => renamedTables[table] ?? table
+  expect(new Set(Object.keys(tables))).toEqual(new Set(Object.keys(tablesBefore).map(currentName)))
   for (const [table, rows] of Object.entries(tablesBefore)) {
-    const now = tables[nameOf(table)]!
-    expect.soft(now.length, table).toBe(rows.length)
-    expect.soft(comparable(now), table).toEqual(comparable(rows.map((row) => renamedRow(table, row))))
+    const rowsAfter = tables[currentName(table)]!
+    expect.soft(rowsAfter.length, table).toBe(rows.length)
+    expect
+      .soft(serializeRows(rowsAfter), table)
+      .toEqual(serializeRows(rows.map((row) => renameColumns(table, row))))
   }
-  expect(steps!.slice(0, -1)).toEqual(stepsBefore)
-  expect(steps!.at(-1)).toMatchObject({ name: '0011-plain-names' })
+  expect(migrations!.slice(0, -1)).toEqual(migrationsBefore)
+  expect(migrations!.at(-1)).toMatchObject({ name: '0011-plain-names' })
 
   const file = new Database(path, { readonly: true })
   expect(file.pragma('integrity_check', { simple: true })).toBe('ok')
@@ -55,7 +57,7 @@ test.each(cases)('the $name practice keeps every row when $opener opens it', asy
 })
 
 test.each(['unsigned', 'signed'])('the backup of the %s practice equals the original', async (name) => {
-  const { folder, before } = unpack(name)
+  const { folder, before } = unpackFixture(name)
   const schemaOf = (path: string) => {
     const file = new Database(path, { readonly: true })
     const schema = file.prepare('SELECT type, name, sql FROM sqlite_master ORDER BY type, name').all()
@@ -68,12 +70,12 @@ test.each(['unsigned', 'signed'])('the backup of the %s practice equals the orig
   expect(backups).toEqual([expect.stringMatching(/^before-change-from-version-10-.*\.db$/)])
   const backup = join(folder, 'backups', backups[0]!)
   expect(readHeader(backup, 10)).toEqual({ version: 10 })
-  expect(rawRows(backup)).toEqual(before)
+  expect(readRawRows(backup)).toEqual(before)
   expect(schemaOf(backup)).toEqual(schema)
 })
 
 test('the drafts of the unsigned practice can be read with their marks', async () => {
-  const { folder, before } = unpack('unsigned')
+  const { folder, before } = unpackFixture('unsigned')
   const clinic = newClinic({ dataFolder: folder })
   for (const { clientId, visitId, form } of before['visitDrafts']!) {
     const draft = await clinic.api.drafts.read.query({ clientId: Number(clientId), visitId: visitId as null })
@@ -83,7 +85,7 @@ test('the drafts of the unsigned practice can be read with their marks', async (
   expect(before['visitDrafts']).toHaveLength(2)
 })
 
-const locked = 'a signed or void visit is not changed'
+const lockedMessage = 'a signed or void visit is not changed'
 
 /** Changes that another program could try on the rows of a locked visit, and the expected errors. */
 const attempts: [table: string, key: string, change: string, insert: string, reasons: RegExp][] = [
@@ -93,14 +95,14 @@ const attempts: [table: string, key: string, change: string, insert: string, rea
     `SET subjective = 'other'`,
     `(id, clientId, practitionerId, at, kind, subjective, objective, assessment, plan, createdAt, updatedAt)
      SELECT $id, clientId, practitionerId, at, kind, '', '', '', '', createdAt, updatedAt FROM visits LIMIT 1`,
-    new RegExp(locked),
+    new RegExp(lockedMessage),
   ],
   [
     'visitComplaints',
     'visitId',
     'SET painBefore = 1',
     `SELECT $id, id, 1, 1, 'lasted' FROM complaints LIMIT 1`,
-    new RegExp(locked),
+    new RegExp(lockedMessage),
   ],
   [
     'work',
@@ -108,23 +110,32 @@ const attempts: [table: string, key: string, change: string, insert: string, rea
     `SET note = 'other'`,
     `(visitId, position, tissue, side, technique, familiarPain, note)
      VALUES ($id, 70, 'temporalis', 'left', 'massage', 'yes', '')`,
-    new RegExp(locked),
+    new RegExp(lockedMessage),
   ],
-  ['painMarks', 'visitId', `SET kind = 'numb'`, `VALUES ($id, 70, 'ear', 'left', NULL)`, new RegExp(locked)],
+  [
+    'painMarks',
+    'visitId',
+    `SET kind = 'numb'`,
+    `VALUES ($id, 70, 'ear', 'left', NULL)`,
+    new RegExp(lockedMessage),
+  ],
 ]
 
 test('every lock of the signed practice still works', async () => {
-  const { folder, path } = unpack('signed')
+  const { folder, path } = unpackFixture('signed')
   await openers['openDatabase']!(folder)
   const file = new Database(path)
   file.pragma('foreign_keys = ON')
-  const one = (query: string) => file.prepare(query).pluck().get() as number | undefined
-  for (const lock of ['signatures', 'voids']) {
+  const readValue = (query: string) => file.prepare(query).pluck().get() as number | undefined
+  for (const lockTable of ['signatures', 'voids']) {
     for (const [table, key, change, insert, reason] of attempts) {
-      const id = one(`SELECT ${key} FROM ${table} WHERE ${key} IN (SELECT visitId FROM ${lock}) LIMIT 1`)
+      const id = readValue(
+        `SELECT ${key} FROM ${table} WHERE ${key} IN (SELECT visitId FROM ${lockTable}) LIMIT 1`,
+      )
       // No void visit of the fixture has marks, but a new mark is refused too.
-      const visit = id ?? one(`SELECT visitId FROM ${lock} LIMIT 1`)
-      if (table !== 'painMarks' || lock === 'signatures') expect(id, `${lock} ${table}`).toBeDefined()
+      const visit = id ?? readValue(`SELECT visitId FROM ${lockTable} LIMIT 1`)
+      if (table !== 'painMarks' || lockTable === 'signatures')
+        expect(id, `${lockTable} ${table}`).toBeDefined()
       if (id !== undefined) {
         expect(() => file.exec(`UPDATE ${table} ${change} WHERE ${key} = ${String(id)}`)).toThrow(reason)
         expect(() => file.exec(`DELETE FROM ${table} WHERE ${key} = ${String(id)}`)).toThrow(reason)
@@ -138,18 +149,18 @@ test('every lock of the signed practice still works', async () => {
     ['voids', 'visitId'],
     ['correctedOutcomes', 'id'],
   ] as const) {
-    const id = String(one(`SELECT ${key} FROM ${table} LIMIT 1`))
-    const never = /are never (changed|deleted|written over)|a signed or void visit/
-    expect(() => file.exec(`UPDATE ${table} SET ${key} = ${key} WHERE ${key} = ${id}`)).toThrow(never)
-    expect(() => file.exec(`DELETE FROM ${table} WHERE ${key} = ${id}`)).toThrow(never)
+    const id = String(readValue(`SELECT ${key} FROM ${table} LIMIT 1`))
+    const neverMessage = /are never (changed|deleted|written over)|a signed or void visit/
+    expect(() => file.exec(`UPDATE ${table} SET ${key} = ${key} WHERE ${key} = ${id}`)).toThrow(neverMessage)
+    expect(() => file.exec(`DELETE FROM ${table} WHERE ${key} = ${id}`)).toThrow(neverMessage)
     expect(() =>
       file.exec(`INSERT OR REPLACE INTO ${table} SELECT * FROM ${table} WHERE ${key} = ${id}`),
-    ).toThrow(never)
+    ).toThrow(neverMessage)
   }
-  const voided = String(one('SELECT visitId FROM voids LIMIT 1'))
+  const voided = String(readValue('SELECT visitId FROM voids LIMIT 1'))
   expect(() =>
     file.exec(`INSERT INTO signatures SELECT visitId, practitionerId, name, credentials, at FROM voids
       WHERE visitId = ${voided}`),
-  ).toThrow(locked)
+  ).toThrow(lockedMessage)
   file.close()
 })

@@ -3,7 +3,7 @@ import { openDatabase } from '@main/database/open'
 import { relationKinds } from '@shared/anatomy/own-tissue'
 import { softTissueKinds } from '@shared/anatomy/tissue'
 import * as vocabulary from '@shared/vocabulary'
-import { clock, temporaryFolder } from './record'
+import { clock, temporaryFolder } from './test-database'
 
 const { sides, reliefs } = vocabulary
 

@@ -1,15 +1,21 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { DraftRevision } from '@shared/draft-revision'
 import type { VisitDraftForm } from '@shared/drafts'
-import { aVisit, newClinic, newPractice, withVisit, type TestClinic } from '../../../support/clinic'
-import { everyRow } from '../refusal-case'
+import {
+  aVisit,
+  newClinic,
+  newPractice,
+  createClientWithVisit,
+  type TestClinic,
+} from '../../../support/clinic'
+import { readAllRows } from '../refusal-case'
 
 let clinic: TestClinic
-let made: Awaited<ReturnType<typeof withVisit>>
+let created: Awaited<ReturnType<typeof createClientWithVisit>>
 
 beforeEach(async () => {
   clinic = await newPractice()
-  made = await withVisit(clinic)
+  created = await createClientWithVisit(clinic)
 })
 
 const form = (change: object = {}): VisitDraftForm => ({
@@ -19,17 +25,17 @@ const form = (change: object = {}): VisitDraftForm => ({
   muscle: '',
   ...change,
 })
-const ofNew = () => ({ clientId: made.clientId, visitId: null })
-const ofVisit = () => ({ clientId: made.clientId, visitId: made.visitId })
-const keep = (
-  of: ReturnType<typeof ofNew | typeof ofVisit>,
+const newVisitKey = () => ({ clientId: created.clientId, visitId: null })
+const visitKey = () => ({ clientId: created.clientId, visitId: created.visitId })
+const saveDraft = (
+  key: ReturnType<typeof newVisitKey | typeof visitKey>,
   values: VisitDraftForm,
   expectedRevision: DraftRevision | null = null,
-) => clinic.api.drafts.save.mutate({ ...of, form: values, expectedUpdatedAt: null, expectedRevision })
-const drafts = () => everyRow(clinic.folder)['visitDrafts']!
+) => clinic.api.drafts.save.mutate({ ...key, form: values, expectedUpdatedAt: null, expectedRevision })
+const readDraftRows = () => readAllRows(clinic.folder)['visitDrafts']!
 
 test('an unfinished form is restored, also after a restart', async () => {
-  const half = form({
+  const unfinishedForm = form({
     minutes: 'si',
     subjective: 'Burning beside\n the 😀 spine',
     painMarks: [
@@ -38,23 +44,23 @@ test('an unfinished form is restored, also after a restart', async () => {
     ],
     work: [],
   })
-  clinic.at('2026-03-10T14:32')
-  await keep(ofNew(), half)
+  clinic.setTime('2026-03-10T14:32')
+  await saveDraft(newVisitKey(), unfinishedForm)
   await clinic.close()
   clinic = newClinic({ dataFolder: clinic.folder })
-  const found = await clinic.api.drafts.read.query(ofNew())
-  expect(found).toMatchObject({ form: half, revision: { revision: 1 }, expectedUpdatedAt: null })
-  expect(found?.savedAt).toBe(new Date('2026-03-10T14:32').toISOString())
+  const draft = await clinic.api.drafts.read.query(newVisitKey())
+  expect(draft).toMatchObject({ form: unfinishedForm, revision: { revision: 1 }, expectedUpdatedAt: null })
+  expect(draft?.savedAt).toBe(new Date('2026-03-10T14:32').toISOString())
 })
 
 test('each save overwrites the previous draft, and an edited visit has a separate draft', async () => {
-  const first = await keep(ofNew(), form({ subjective: 'a' }))
-  const second = await keep(ofNew(), form({ subjective: 'ab' }), first.revision)
+  const first = await saveDraft(newVisitKey(), form({ subjective: 'a' }))
+  const second = await saveDraft(newVisitKey(), form({ subjective: 'ab' }), first.revision)
   expect(second.revision).toEqual({ id: first.revision.id, revision: 2 })
-  await keep(ofVisit(), form({ subjective: 'of the visit' }))
-  expect(drafts()).toHaveLength(2)
-  expect((await clinic.api.drafts.read.query(ofNew()))?.form.subjective).toBe('ab')
-  expect((await clinic.api.drafts.read.query(ofVisit()))?.form.subjective).toBe('of the visit')
+  await saveDraft(visitKey(), form({ subjective: 'of the visit' }))
+  expect(readDraftRows()).toHaveLength(2)
+  expect((await clinic.api.drafts.read.query(newVisitKey()))?.form.subjective).toBe('ab')
+  expect((await clinic.api.drafts.read.query(visitKey()))?.form.subjective).toBe('of the visit')
 })
 
 test.each([
@@ -64,95 +70,99 @@ test.each([
     (revision: DraftRevision) => ({ ...revision, revision: revision.revision - 1 }),
   ],
   ['with another draft', (revision: DraftRevision) => ({ ...revision, id: revision.id + 1 })],
-])('a window %s does not overwrite the draft', async (_name, seen) => {
-  const { revision } = await keep(ofNew(), form({ subjective: 'a' }))
-  const newest = await keep(ofNew(), form({ subjective: 'theirs' }), revision)
-  const before = drafts()
-  const answer = await clinic.call('drafts.save', {
-    ...ofNew(),
+])('a window %s does not overwrite the draft', async (_name, expectedRevisionOf) => {
+  const { revision } = await saveDraft(newVisitKey(), form({ subjective: 'a' }))
+  const newest = await saveDraft(newVisitKey(), form({ subjective: 'theirs' }), revision)
+  const before = readDraftRows()
+  const response = await clinic.call('drafts.save', {
+    ...newVisitKey(),
     form: form({ subjective: 'mine' }),
     expectedUpdatedAt: null,
-    expectedRevision: seen(newest.revision),
+    expectedRevision: expectedRevisionOf(newest.revision),
   })
-  expect(answer).toMatchObject({ refusal: 'draft-changed-elsewhere' })
-  const expectedRevision = seen(newest.revision)
+  expect(response).toMatchObject({ refusal: 'draft-changed-elsewhere' })
+  const expectedRevision = expectedRevisionOf(newest.revision)
   if (expectedRevision) {
-    expect(await clinic.call('drafts.discard', { ...ofNew(), expectedRevision })).toMatchObject({
+    expect(await clinic.call('drafts.discard', { ...newVisitKey(), expectedRevision })).toMatchObject({
       refusal: 'draft-changed-elsewhere',
     })
   }
-  expect(drafts()).toEqual(before)
+  expect(readDraftRows()).toEqual(before)
 })
 
 test('a draft saved as a visit is never confused with a later draft', async () => {
-  const { revision } = await keep(ofNew(), form({ subjective: 'first' }))
-  await clinic.api.visits.create.mutate({ clientId: made.clientId, visit: aVisit, draft: revision })
-  expect(drafts()).toEqual([])
-  await keep(ofNew(), form({ subjective: 'second' }))
+  const { revision } = await saveDraft(newVisitKey(), form({ subjective: 'first' }))
+  await clinic.api.visits.create.mutate({ clientId: created.clientId, visit: aVisit, draft: revision })
+  expect(readDraftRows()).toEqual([])
+  await saveDraft(newVisitKey(), form({ subjective: 'second' }))
   expect(
     await clinic.call('drafts.save', {
-      ...ofNew(),
+      ...newVisitKey(),
       form: form(),
       expectedUpdatedAt: null,
       expectedRevision: revision,
     }),
   ).toMatchObject({ refusal: 'draft-changed-elsewhere' })
-  expect((await clinic.api.drafts.read.query(ofNew()))?.form.subjective).toBe('second')
+  expect((await clinic.api.drafts.read.query(newVisitKey()))?.form.subjective).toBe('second')
 })
 
 test('saving a visit deletes its draft, and is refused if another window has changed the draft', async () => {
-  const { revision } = await keep(ofNew(), form({ subjective: 'mine' }))
-  const theirs = await keep(ofNew(), form({ subjective: 'theirs' }), revision)
-  const visits = everyRow(clinic.folder)['visits']
-  const mine = { clientId: made.clientId, visit: aVisit, draft: revision }
-  expect(await clinic.call('visits.create', mine)).toMatchObject({ refusal: 'draft-changed-elsewhere' })
-  expect(everyRow(clinic.folder)['visits']).toEqual(visits)
-  expect((await clinic.api.drafts.read.query(ofNew()))?.form.subjective).toBe('theirs')
-  await clinic.api.visits.create.mutate({ clientId: made.clientId, visit: aVisit, draft: theirs.revision })
-  expect(drafts()).toEqual([])
+  const { revision } = await saveDraft(newVisitKey(), form({ subjective: 'mine' }))
+  const otherDraft = await saveDraft(newVisitKey(), form({ subjective: 'theirs' }), revision)
+  const visits = readAllRows(clinic.folder)['visits']
+  const input = { clientId: created.clientId, visit: aVisit, draft: revision }
+  expect(await clinic.call('visits.create', input)).toMatchObject({ refusal: 'draft-changed-elsewhere' })
+  expect(readAllRows(clinic.folder)['visits']).toEqual(visits)
+  expect((await clinic.api.drafts.read.query(newVisitKey()))?.form.subjective).toBe('theirs')
+  await clinic.api.visits.create.mutate({
+    clientId: created.clientId,
+    visit: aVisit,
+    draft: otherDraft.revision,
+  })
+  expect(readDraftRows()).toEqual([])
 
   // Sent again because the first response was lost.
-  expect(await clinic.call('visits.create', { ...mine, draft: theirs.revision })).toMatchObject({
+  expect(await clinic.call('visits.create', { ...input, draft: otherDraft.revision })).toMatchObject({
     refusal: 'draft-changed-elsewhere',
   })
-  expect(everyRow(clinic.folder)['visits']).toHaveLength(visits!.length + 1)
+  expect(readAllRows(clinic.folder)['visits']).toHaveLength(visits!.length + 1)
 
-  const edited = await keep(ofVisit(), form({ subjective: 'of the visit' }))
-  await clinic.api.visits.update.mutate({ id: made.visitId, visit: made.visit, draft: edited.revision })
-  expect(drafts()).toEqual([])
+  const edited = await saveDraft(visitKey(), form({ subjective: 'of the visit' }))
+  await clinic.api.visits.update.mutate({ id: created.visitId, visit: created.visit, draft: edited.revision })
+  expect(readDraftRows()).toEqual([])
 })
 
 test('a refused visit keeps its draft', async () => {
-  const { revision } = await keep(ofNew(), form({ subjective: 'mine' }))
-  await clinic.api.clients.setArchived.mutate({ id: made.clientId, archived: true })
-  const answer = await clinic.call('visits.create', {
-    clientId: made.clientId,
+  const { revision } = await saveDraft(newVisitKey(), form({ subjective: 'mine' }))
+  await clinic.api.clients.setArchived.mutate({ id: created.clientId, archived: true })
+  const response = await clinic.call('visits.create', {
+    clientId: created.clientId,
     visit: aVisit,
     draft: revision,
   })
-  expect(answer).toMatchObject({ refusal: 'client-archived' })
-  expect((await clinic.api.drafts.read.query(ofNew()))?.form.subjective).toBe('mine')
+  expect(response).toMatchObject({ refusal: 'client-archived' })
+  expect((await clinic.api.drafts.read.query(newVisitKey()))?.form.subjective).toBe('mine')
   // A draft for a client archived meanwhile is saved too.
-  await keep(ofNew(), form({ subjective: 'mine, more' }), revision)
+  await saveDraft(newVisitKey(), form({ subjective: 'mine, more' }), revision)
 })
 
 test('a discarded draft is deleted, and can be saved again', async () => {
-  const { revision } = await keep(ofNew(), form({ subjective: 'a' }))
-  await clinic.api.drafts.discard.mutate({ ...ofNew(), expectedRevision: revision })
-  expect(await clinic.api.drafts.read.query(ofNew())).toBeNull()
+  const { revision } = await saveDraft(newVisitKey(), form({ subjective: 'a' }))
+  await clinic.api.drafts.discard.mutate({ ...newVisitKey(), expectedRevision: revision })
+  expect(await clinic.api.drafts.read.query(newVisitKey())).toBeNull()
   // A second discard, as after a lost response, is not an error.
-  await clinic.api.drafts.discard.mutate({ ...ofNew(), expectedRevision: revision })
-  await keep(ofNew(), form({ subjective: 'a' }))
-  expect(drafts()).toHaveLength(1)
+  await clinic.api.drafts.discard.mutate({ ...newVisitKey(), expectedRevision: revision })
+  await saveDraft(newVisitKey(), form({ subjective: 'a' }))
+  expect(readDraftRows()).toHaveLength(1)
 })
 
 test('unfinished visits are listed with client and day, with the last saved first', async () => {
   const { id: otherId } = await clinic.api.clients.create.mutate({
-    ...(await clinic.api.pages.client.query({ id: made.clientId })).client,
+    ...(await clinic.api.pages.client.query({ id: created.clientId })).client,
     firstName: 'Bo',
   })
-  await keep(ofNew(), form({ at: '2026-03-09T10:00' }))
-  clinic.at('2026-03-10T09:05')
+  await saveDraft(newVisitKey(), form({ at: '2026-03-09T10:00' }))
+  clinic.setTime('2026-03-10T09:05')
   await clinic.api.drafts.save.mutate({
     clientId: otherId,
     visitId: null,
@@ -162,21 +172,21 @@ test('unfinished visits are listed with client and day, with the last saved firs
   })
   expect(await clinic.api.drafts.list.query({})).toMatchObject([
     { clientId: otherId, firstName: 'Bo', visitId: null, at: '' },
-    { clientId: made.clientId, firstName: 'Ada', visitId: null, at: '2026-03-09T10:00' },
+    { clientId: created.clientId, firstName: 'Ada', visitId: null, at: '2026-03-09T10:00' },
   ])
-  expect(await clinic.api.drafts.list.query({ clientId: made.clientId })).toHaveLength(1)
+  expect(await clinic.api.drafts.list.query({ clientId: created.clientId })).toHaveLength(1)
 })
 
 test('a draft of 500 lines of work and 400,000 characters is saved completely', async () => {
-  const long = 'é'.repeat(100_000)
-  const [line] = made.visit.work
-  const big = form({
-    subjective: long,
-    objective: long,
-    assessment: long,
-    plan: long,
+  const longText = 'é'.repeat(100_000)
+  const [line] = created.visit.work
+  const largeForm = form({
+    subjective: longText,
+    objective: longText,
+    assessment: longText,
+    plan: longText,
     work: Array.from({ length: 500 }, (_, index) => ({ ...line, note: `line ${index}` })),
   })
-  await keep(ofNew(), big)
-  expect((await clinic.api.drafts.read.query(ofNew()))?.form).toEqual(big)
+  await saveDraft(newVisitKey(), largeForm)
+  expect((await clinic.api.drafts.read.query(newVisitKey()))?.form).toEqual(largeForm)
 })

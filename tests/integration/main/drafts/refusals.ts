@@ -3,9 +3,9 @@ import { aVisit, someWork } from '../../../support/clinic'
 import { unknownId, tooLong, type RefusalCase, type ExampleRecord } from '../refusal-case'
 
 const form: VisitDraftForm = { ...aVisit, outcomes: [], measured: [], muscle: '' }
-const ofClient = ({ clientId }: ExampleRecord) => ({ clientId, visitId: null })
+const newVisitKey = ({ clientId }: ExampleRecord) => ({ clientId, visitId: null })
 const revision = { id: 1, revision: 1 }
-const kept = { form, expectedUpdatedAt: null, expectedRevision: null }
+const draft = { form, expectedUpdatedAt: null, expectedRevision: null }
 
 export const draftRefusals: RefusalCase[] = [
   ...[
@@ -22,47 +22,47 @@ export const draftRefusals: RefusalCase[] = [
   ].map(({ when, change, field }): RefusalCase => ({
     call: 'drafts.save',
     when,
-    input: (record) => ({ ...kept, ...ofClient(record), form: { ...form, ...change } }),
+    input: (record) => ({ ...draft, ...newVisitKey(record), form: { ...form, ...change } }),
     field: `form.${field}`,
   })),
   {
     call: 'drafts.save',
     when: 'there is no such client',
-    input: () => ({ ...kept, clientId: unknownId, visitId: null }),
+    input: () => ({ ...draft, clientId: unknownId, visitId: null }),
     field: 'clientId',
     refusal: 'not-found',
   },
   {
     call: 'drafts.save',
     when: 'there is no such visit',
-    input: ({ clientId }) => ({ ...kept, clientId, visitId: unknownId }),
+    input: ({ clientId }) => ({ ...draft, clientId, visitId: unknownId }),
     field: 'visitId',
     refusal: 'not-found',
   },
   {
     call: 'drafts.save',
     when: 'the visit is of another client',
-    input: ({ otherClientId, visitId }) => ({ ...kept, clientId: otherClientId, visitId }),
+    input: ({ otherClientId, visitId }) => ({ ...draft, clientId: otherClientId, visitId }),
     field: 'visitId',
     refusal: 'visit-of-another-client',
   },
   {
     call: 'drafts.save',
     when: 'the visit is of a client added later',
-    input: ({ clientId, otherClientsVisitId }) => ({ ...kept, clientId, visitId: otherClientsVisitId }),
+    input: ({ clientId, otherClientsVisitId }) => ({ ...draft, clientId, visitId: otherClientsVisitId }),
     field: 'visitId',
     refusal: 'visit-of-another-client',
   },
   {
     call: 'drafts.save',
     when: 'the revision is 0',
-    input: (record) => ({ ...kept, ...ofClient(record), expectedRevision: { id: 1, revision: 0 } }),
+    input: (record) => ({ ...draft, ...newVisitKey(record), expectedRevision: { id: 1, revision: 0 } }),
     field: 'expectedRevision.revision',
   },
   {
     call: 'drafts.discard',
     when: 'the revision to discard is missing',
-    input: (record) => ({ ...ofClient(record), expectedRevision: null }),
+    input: (record) => ({ ...newVisitKey(record), expectedRevision: null }),
     field: 'expectedRevision',
   },
   {

@@ -10,7 +10,7 @@ import {
 } from '../../../support/clinic'
 
 const header = [
-  'Number',
+  'Client number',
   'First name',
   'Last name',
   'Date of birth',
@@ -30,15 +30,15 @@ const header = [
   'Archived',
 ]
 
-async function textOf(clinic: TestClinic): Promise<string> {
+async function readCsv(clinic: TestClinic): Promise<string> {
   const bytes = new Uint8Array(await (await clinic.get('/exports/clients.csv')).arrayBuffer())
   return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes)
 }
 
-const recordsOf = (text: string) =>
+const parseCsv = (text: string) =>
   parse<Record<string, string>>(text, { bom: true, columns: true, record_delimiter: '\r\n' })
 
-const add = (clinic: TestClinic, client: Partial<ClientInput>) =>
+const addClient = (clinic: TestClinic, client: Partial<ClientInput>) =>
   clinic.api.clients.create.mutate({ ...emptyClient, firstName: 'Ada', ...client })
 
 test.each([desktopOrigin, browserOrigin])(
@@ -55,8 +55,8 @@ test.each([desktopOrigin, browserOrigin])(
 test.each([
   ['with a practice and no clients', newPractice],
   ['without a practice', async () => newClinic()],
-])('a database %s gives only a byte order mark and the header', async (_name, make) => {
-  expect(await textOf(await make())).toBe(`\uFEFF${header.join(',')}\r\n`)
+])('a database %s gives only a byte order mark and the header', async (_name, createClinic) => {
+  expect(await readCsv(await createClinic())).toBe(`\uFEFF${header.join(',')}\r\n`)
 })
 
 test('every field in the file equals the field in the database', async () => {
@@ -79,32 +79,32 @@ test('every field in the file equals the field in the database', async () => {
     medication: '""\n""',
     consentOn: '2026-03-10',
   }
-  const { id } = await add(clinic, client)
-  const archived = await add(clinic, { firstName: 'Old' })
+  const { id } = await addClient(clinic, client)
+  const archived = await addClient(clinic, { firstName: 'Old' })
   await clinic.api.clients.setArchived.mutate({ id: archived.id, archived: true })
 
-  const text = await textOf(clinic)
-  const [first, second, ...more] = recordsOf(text)
+  const text = await readCsv(clinic)
+  const [first, second, ...rest] = parseCsv(text)
   expect(Object.keys(first!)).toEqual(header)
   expect(Object.values(first!)).toEqual([String(id), ...Object.values(client), 'no'])
   expect(second).toMatchObject({ 'First name': 'Old', 'Date of birth': '', Archived: 'yes' })
-  expect(more).toEqual([])
+  expect(rest).toEqual([])
   expect(text.endsWith('\r\n')).toBe(true)
 })
 
-test.each(['\n', '\r', '\r\n', ',', '"'])('a cell with %j is quoted', async (piece) => {
+test.each(['\n', '\r', '\r\n', ',', '"'])('a cell with %j is quoted', async (character) => {
   const clinic = await newPractice()
-  await add(clinic, { address: `a${piece}b` })
-  const quoted = piece === '"' ? '"a""b"' : `"a${piece}b"`
-  expect(await textOf(clinic)).toContain(`,${quoted},`)
+  await addClient(clinic, { address: `a${character}b` })
+  const quoted = character === '"' ? '"a""b"' : `"a${character}b"`
+  expect(await readCsv(clinic)).toContain(`,${quoted},`)
 })
 
 test.each(['=1+1', '+49 30', '-1', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("http://x","y")'])(
   'the cell %j is escaped so that a spreadsheet does not read it as a formula',
   async (cell) => {
     const clinic = await newPractice()
-    await add(clinic, { address: cell, healthHistory: `all is well ${cell}` })
-    const [record] = recordsOf(await textOf(clinic))
+    await addClient(clinic, { address: cell, healthHistory: `all is well ${cell}` })
+    const [record] = parseCsv(await readCsv(clinic))
     expect(record).toMatchObject({ Address: `'${cell}`, 'Health history': `all is well ${cell}` })
   },
 )
@@ -112,17 +112,17 @@ test.each(['=1+1', '+49 30', '-1', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("http:/
 test('1,201 clients come in several chunks, in order, each once', async () => {
   const clinic = await newPractice()
   for (let from = 0; from < 1201; from += 100) {
-    const many = Math.min(100, 1201 - from)
+    const count = Math.min(100, 1201 - from)
     await Promise.all(
-      Array.from({ length: many }, (_, index) => add(clinic, { firstName: `Client ${from + index}` })),
+      Array.from({ length: count }, (_, index) => addClient(clinic, { firstName: `Client ${from + index}` })),
     )
   }
   const { body } = await clinic.get('/exports/clients.csv')
-  const pieces: Uint8Array[] = []
-  for await (const piece of body!) pieces.push(piece)
-  expect(pieces.length).toBeGreaterThan(3)
-  const records = recordsOf(Buffer.concat(pieces).toString('utf8'))
-  const numbers = records.map((record) => Number(record['Number']))
+  const chunks: Uint8Array[] = []
+  for await (const chunk of body!) chunks.push(chunk)
+  expect(chunks.length).toBeGreaterThan(3)
+  const records = parseCsv(Buffer.concat(chunks).toString('utf8'))
+  const numbers = records.map((record) => Number(record['Client number']))
   expect(numbers).toHaveLength(1201)
   expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b))
   expect(new Set(records.map((record) => record['First name'])).size).toBe(1201)
@@ -130,24 +130,28 @@ test('1,201 clients come in several chunks, in order, each once', async () => {
 
 test('a cancelled export does not block the next call', async () => {
   const clinic = await newPractice()
-  await Promise.all(Array.from({ length: 600 }, (_, index) => add(clinic, { firstName: `Client ${index}` })))
+  await Promise.all(
+    Array.from({ length: 600 }, (_, index) => addClient(clinic, { firstName: `Client ${index}` })),
+  )
   const reader = (await clinic.get('/exports/clients.csv')).body!.getReader()
   await reader.read()
   await reader.cancel()
-  await add(clinic, { firstName: 'After' })
-  expect(recordsOf(await textOf(clinic))).toHaveLength(601)
+  await addClient(clinic, { firstName: 'After' })
+  expect(parseCsv(await readCsv(clinic))).toHaveLength(601)
 })
 
 test('a client added during an export is in it at most once', async () => {
   const clinic = await newPractice()
-  await Promise.all(Array.from({ length: 600 }, (_, index) => add(clinic, { firstName: `Client ${index}` })))
+  await Promise.all(
+    Array.from({ length: 600 }, (_, index) => addClient(clinic, { firstName: `Client ${index}` })),
+  )
   const { body } = await clinic.get('/exports/clients.csv')
-  const pieces: Uint8Array[] = []
-  for await (const piece of body!) {
-    pieces.push(piece)
-    await add(clinic, { firstName: 'Late' })
+  const chunks: Uint8Array[] = []
+  for await (const chunk of body!) {
+    chunks.push(chunk)
+    await addClient(clinic, { firstName: 'Late' })
   }
-  const first = recordsOf(Buffer.concat(pieces).toString('utf8')).map((record) => record['Number'])
+  const first = parseCsv(Buffer.concat(chunks).toString('utf8')).map((record) => record['Client number'])
   expect(new Set(first).size).toBe(first.length)
   expect(first.length).toBeGreaterThanOrEqual(600)
 })

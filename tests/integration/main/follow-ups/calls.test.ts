@@ -1,21 +1,21 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { AskLaterInput } from '@shared/follow-ups'
-import { anOutcome, newPractice, withVisit, type TestClinic } from '../../../support/clinic'
-import { everyRow } from '../refusal-case'
+import { anOutcome, newPractice, createClientWithVisit, type TestClinic } from '../../../support/clinic'
+import { readAllRows } from '../refusal-case'
 
 let clinic: TestClinic
 /** The visit was on 1 March at 10:00. Now it is 10 March, 9:00. */
-let made: Awaited<ReturnType<typeof withVisit>>
+let created: Awaited<ReturnType<typeof createClientWithVisit>>
 let clientId: number
 
 beforeEach(async () => {
   clinic = await newPractice()
-  made = await withVisit(clinic)
-  clientId = made.clientId
+  created = await createClientWithVisit(clinic)
+  clientId = created.clientId
 })
 
 /** Returns the state of the only client: due with the days of the attempts, later with its start, or not asked. */
-async function followUpState() {
+async function readFollowUpState() {
   const { due, later, notCalled } = await clinic.api.followUps.list.query()
   if (due[0]) return ['due', due[0].reason, ...due[0].attempts.map((at) => at.slice(0, 10))]
   if (later[0]) return ['later', later[0].dueFrom, later[0].attempts]
@@ -28,41 +28,41 @@ const askAgain = (when: AskLaterInput['when'], on: string | null = null) =>
 
 test('a call without an answer is recorded with its day and due again on the next day', async () => {
   await noAnswer()
-  expect(await followUpState()).toEqual(['later', '2026-03-11T00:00', 1])
-  clinic.at('2026-03-11T08:00')
-  expect(await followUpState()).toEqual(['due', 'first', '2026-03-10'])
+  expect(await readFollowUpState()).toEqual(['later', '2026-03-11T00:00', 1])
+  clinic.setTime('2026-03-11T08:00')
+  expect(await readFollowUpState()).toEqual(['due', 'first', '2026-03-10'])
   await noAnswer()
-  clinic.at('2026-03-12T08:00')
-  expect(await followUpState()).toEqual(['due', 'first', '2026-03-10', '2026-03-11'])
+  clinic.setTime('2026-03-12T08:00')
+  expect(await readFollowUpState()).toEqual(['due', 'first', '2026-03-10', '2026-03-11'])
 })
 
 test('undoing a call restores the list and the database', async () => {
   await noAnswer()
-  clinic.at('2026-03-11T08:00')
-  const before = [await followUpState(), everyRow(clinic.folder)]
+  clinic.setTime('2026-03-11T08:00')
+  const before = [await readFollowUpState(), readAllRows(clinic.folder)]
   const { id: callId } = await noAnswer()
-  const { id: another } = await askAgain('in 3 days')
-  expect(await followUpState()).toEqual(['later', '2026-03-14T00:00', 2])
-  await clinic.api.followUps.undoCall.mutate({ callId: another })
-  expect(await followUpState()).toEqual(['later', '2026-03-12T00:00', 2])
+  const { id: secondCallId } = await askAgain('in 3 days')
+  expect(await readFollowUpState()).toEqual(['later', '2026-03-14T00:00', 2])
+  await clinic.api.followUps.undoCall.mutate({ callId: secondCallId })
+  expect(await readFollowUpState()).toEqual(['later', '2026-03-12T00:00', 2])
   await clinic.api.followUps.undoCall.mutate({ callId })
-  expect([await followUpState(), everyRow(clinic.folder)]).toEqual(before)
+  expect([await readFollowUpState(), readAllRows(clinic.folder)]).toEqual(before)
   expect(await clinic.call('followUps.undoCall', { callId })).toMatchObject({ refusal: 'not-found' })
 })
 
 test('after "stop asking" the client is not asked until after the next visit', async () => {
   await noAnswer()
   await clinic.api.followUps.stopAsking.mutate({ clientId })
-  clinic.at('2026-03-15T08:00')
-  expect(await followUpState()).toEqual(['stopped'])
+  clinic.setTime('2026-03-15T08:00')
+  expect(await readFollowUpState()).toEqual(['stopped'])
   const visit = {
-    ...made.visit,
+    ...created.visit,
     at: '2026-03-15T08:00',
-    complaints: [{ complaintId: made.complaintId, painBefore: null, painAfter: null }],
+    complaints: [{ complaintId: created.complaintId, painBefore: null, painAfter: null }],
   }
   await clinic.api.visits.create.mutate({ clientId, visit })
-  clinic.at('2026-03-19T08:00')
-  expect(await followUpState()).toEqual(['due', 'not asked'])
+  clinic.setTime('2026-03-19T08:00')
+  expect(await readFollowUpState()).toEqual(['due', 'not asked'])
 })
 
 test.each([
@@ -72,43 +72,43 @@ test.each([
   ['on a day', '2026-03-20', '2026-03-20T00:00'],
 ] as const)('asking again %s (%s) makes the call due at that time', async (when, on, at) => {
   await askAgain(when, on)
-  expect(await followUpState()).toEqual(['later', at, 0])
-  clinic.at(at)
-  expect(await followUpState()).toEqual(['due', 'call agreed'])
+  expect(await readFollowUpState()).toEqual(['later', at, 0])
+  clinic.setTime(at)
+  expect(await readFollowUpState()).toEqual(['due', 'call agreed'])
 })
 
 test('an agreed call stays due after the limit for other calls', async () => {
-  clinic.at('2026-03-20T09:00')
+  clinic.setTime('2026-03-20T09:00')
   await askAgain('on a day', '2026-04-08')
-  clinic.at('2026-04-08T09:00')
-  expect(await followUpState()).toEqual(['due', 'call agreed'])
-  clinic.at('2026-05-01T09:00')
-  expect(await followUpState()).toEqual([])
+  clinic.setTime('2026-04-08T09:00')
+  expect(await readFollowUpState()).toEqual(['due', 'call agreed'])
+  clinic.setTime('2026-05-01T09:00')
+  expect(await readFollowUpState()).toEqual([])
 })
 
 test('an agreed call before relief can be classified is kept too, and an early answer leads to another call', async () => {
-  clinic.at('2026-03-01T18:00')
+  clinic.setTime('2026-03-01T18:00')
   await askAgain('tomorrow')
-  clinic.at('2026-03-02T09:00')
-  expect(await followUpState()).toEqual(['due', 'call agreed'])
-  const outcome = { ...anOutcome(made), relief: null, painNow: 2, askedAt: '2026-03-02T09:00' }
+  clinic.setTime('2026-03-02T09:00')
+  expect(await readFollowUpState()).toEqual(['due', 'call agreed'])
+  const outcome = { ...anOutcome(created), relief: null, painNow: 2, askedAt: '2026-03-02T09:00' }
   await clinic.api.followUps.saveAnswers.mutate({ outcomes: [outcome] })
-  expect(await followUpState()).toEqual(['later', '2026-03-04T10:00', 0])
+  expect(await readFollowUpState()).toEqual(['later', '2026-03-04T10:00', 0])
 })
 
 test('a client with "no calls" is not called until that is removed', async () => {
   await clinic.api.followUps.setNoCalls.mutate({ clientId, noCalls: true })
-  expect(await followUpState()).toEqual(['no calls'])
+  expect(await readFollowUpState()).toEqual(['no calls'])
   const page = await clinic.api.pages.client.query({ id: clientId })
   expect(page.client.noCallsSince).toBe('2026-03-10')
   await clinic.api.followUps.setNoCalls.mutate({ clientId, noCalls: false })
-  expect(await followUpState()).toEqual(['due', 'first'])
+  expect(await readFollowUpState()).toEqual(['due', 'first'])
 })
 
 test('a call that is due later can be made due now', async () => {
   await noAnswer()
   await clinic.api.followUps.askNow.mutate({ clientId })
-  expect(await followUpState()).toEqual(['due', 'call agreed', '2026-03-10'])
+  expect(await readFollowUpState()).toEqual(['due', 'call agreed', '2026-03-10'])
 })
 
 test('an archived client is not called', async () => {

@@ -6,39 +6,40 @@ import {
   aVisit,
   newPractice,
   someWork,
-  withVisit,
+  createClientWithVisit,
   type TestClinic,
 } from '../../../support/clinic'
 import { settings } from '../practice/refusals'
 
 let clinic: TestClinic
 /** A visit on 1 March at 10:00 for one complaint. */
-let made: Awaited<ReturnType<typeof withVisit>>
+let created: Awaited<ReturnType<typeof createClientWithVisit>>
 
 beforeEach(async () => {
   clinic = await newPractice()
-  made = await withVisit(clinic)
+  created = await createClientWithVisit(clinic)
 })
 
 const list = () => clinic.api.followUps.list.query()
-const asked = async () => (await list()).due.flatMap((one) => one.questions.map((each) => each.visitId))
-const reasons = async () => (await list()).due.map((one) => [one.clientId, one.reason])
+const listDueVisits = async () =>
+  (await list()).due.flatMap((one) => one.questions.map((question) => question.visitId))
+const listReasons = async () => (await list()).due.map((one) => [one.clientId, one.reason])
 
-async function visit(at: string, painBefore: number | null, complaintId = made.complaintId) {
+async function createVisit(at: string, painBefore: number | null, complaintId = created.complaintId) {
   const complaints = [{ complaintId, painBefore, painAfter: null }]
-  const input = { clientId: made.clientId, visit: { ...aVisit, at, complaints } }
+  const input = { clientId: created.clientId, visit: { ...aVisit, at, complaints } }
   return (await clinic.api.visits.create.mutate(input)).id
 }
 
 test('a visit without an outcome is due, with its worked tissues', async () => {
   const checked = { ...someWork, tissue: 'masseter', technique: 'check only' as const }
-  const { visitId: id, visit } = made
+  const { visitId: id, visit } = created
   await clinic.api.visits.update.mutate({ id, visit: { ...visit, work: [someWork, checked] } })
   expect(await list()).toEqual({
     count: 1,
     due: [
       {
-        clientId: made.clientId,
+        clientId: created.clientId,
         firstName: 'Ada',
         lastName: 'Berg',
         phone: '',
@@ -48,9 +49,9 @@ test('a visit without an outcome is due, with its worked tissues', async () => {
         note: '',
         questions: [
           {
-            visitId: made.visitId,
+            visitId: created.visitId,
             at: '2026-03-01T10:00',
-            complaintId: made.complaintId,
+            complaintId: created.complaintId,
             title: 'Headache, left',
             painBefore: 7,
             painAfter: 2,
@@ -72,106 +73,110 @@ test.each([
   ['three weeks later', '2026-03-22T08:00', true],
   ['more than three weeks later', '2026-03-23T08:00', false],
 ])('the visit is due %s: %s, %s', async (_name, now, expected) => {
-  clinic.at(now)
-  expect(await asked()).toEqual(expected ? [made.visitId] : [])
+  clinic.setTime(now)
+  expect(await listDueVisits()).toEqual(expected ? [created.visitId] : [])
 })
 
 test('an earlier visit shows when it becomes due, by the relief criterion of the practice', async () => {
-  clinic.at('2026-03-02T09:00')
-  const dueFrom = async () => (await list()).later.map((one) => [one.clientId, one.dueFrom])
-  expect(await dueFrom()).toEqual([[made.clientId, '2026-03-04T10:00']])
+  clinic.setTime('2026-03-02T09:00')
+  const listDueFrom = async () => (await list()).later.map((one) => [one.clientId, one.dueFrom])
+  expect(await listDueFrom()).toEqual([[created.clientId, '2026-03-04T10:00']])
   await clinic.api.practice.saveSettings.mutate({ ...settings, reliefHours: 168 })
-  expect(await dueFrom()).toEqual([[made.clientId, '2026-03-08T10:00']])
+  expect(await listDueFrom()).toEqual([[created.clientId, '2026-03-08T10:00']])
   await clinic.api.practice.saveSettings.mutate({ ...settings, reliefHours: 24 })
-  expect(await dueFrom()).toEqual([[made.clientId, '2026-03-02T10:00']])
+  expect(await listDueFrom()).toEqual([[created.clientId, '2026-03-02T10:00']])
 })
 
 test('an answered visit leaves the list, but an early answer is asked again with that reason', async () => {
-  clinic.at('2026-03-02T10:00')
-  const early = { ...anOutcome(made), relief: null, painNow: 2, askedAt: '2026-03-02T10:00' }
-  await clinic.api.followUps.saveAnswers.mutate({ outcomes: [early] })
-  clinic.at('2026-03-10T09:00')
-  expect(await reasons()).toEqual([[made.clientId, 'early']])
-  await clinic.api.followUps.saveAnswers.mutate({ outcomes: [anOutcome(made)] })
+  clinic.setTime('2026-03-02T10:00')
+  const earlyOutcome = { ...anOutcome(created), relief: null, painNow: 2, askedAt: '2026-03-02T10:00' }
+  await clinic.api.followUps.saveAnswers.mutate({ outcomes: [earlyOutcome] })
+  clinic.setTime('2026-03-10T09:00')
+  expect(await listReasons()).toEqual([[created.clientId, 'early']])
+  await clinic.api.followUps.saveAnswers.mutate({ outcomes: [anOutcome(created)] })
   expect(await list()).toEqual({ count: 0, due: [], later: [], notCalled: [] })
 })
 
 test('only the last visit of a complaint is due', async () => {
-  clinic.at('2026-03-14T09:00')
-  const silent = await visit('2026-03-08T10:00', null)
-  expect(await asked()).toEqual([silent])
+  clinic.setTime('2026-03-14T09:00')
+  const lastVisitId = await createVisit('2026-03-08T10:00', null)
+  expect(await listDueVisits()).toEqual([lastVisitId])
   const relaxation = { ...aVisit, at: '2026-03-09T10:00', kind: 'relaxation' as const }
-  const complaints = [{ complaintId: made.complaintId, painBefore: null, painAfter: null }]
+  const complaints = [{ complaintId: created.complaintId, painBefore: null, painAfter: null }]
   await clinic.api.visits.create.mutate({
-    clientId: made.clientId,
+    clientId: created.clientId,
     visit: { ...relaxation, complaints },
   })
-  expect(await asked()).toEqual([])
+  expect(await listDueVisits()).toEqual([])
 })
 
 test('two complaints of one client are one call', async () => {
-  clinic.at('2026-03-14T09:00')
-  const { clientId } = made
+  clinic.setTime('2026-03-14T09:00')
+  const { clientId } = created
   const other = await clinic.api.complaints.create.mutate({ clientId, complaint: aComplaint })
-  const second = await visit('2026-03-08T10:00', 5, other.id)
+  const second = await createVisit('2026-03-08T10:00', 5, other.id)
   const { due } = await list()
-  expect(due.map((one) => one.questions.map((each) => each.visitId))).toEqual([[made.visitId, second]])
+  expect(due.map((one) => one.questions.map((question) => question.visitId))).toEqual([
+    [created.visitId, second],
+  ])
 
-  clinic.at('2026-03-10T09:00')
+  clinic.setTime('2026-03-10T09:00')
   // The second visit cannot be classified yet. It becomes due later.
-  expect(await asked()).toEqual([made.visitId])
+  expect(await listDueVisits()).toEqual([created.visitId])
 })
 
 test('both answers of a call are saved together or not at all, and update “needs another look”', async () => {
-  clinic.at('2026-03-14T09:00')
-  const { clientId } = made
+  clinic.setTime('2026-03-14T09:00')
+  const { clientId } = created
   const other = await clinic.api.complaints.create.mutate({ clientId, complaint: aComplaint })
-  const second = await visit('2026-03-08T10:00', 5, other.id)
+  const second = await createVisit('2026-03-08T10:00', 5, other.id)
   const askedAt = '2026-03-14T09:00'
-  const one = { ...anOutcome(made), askedAt }
-  const two = { ...anOutcome({ visitId: second, complaintId: other.id }), askedAt, painNow: 1 }
-  const unknown = { ...two, complaintId: 987_654 }
-  expect(await clinic.call('followUps.saveAnswers', { outcomes: [one, unknown] })).toMatchObject({
+  const firstOutcome = { ...anOutcome(created), askedAt }
+  const secondOutcome = { ...anOutcome({ visitId: second, complaintId: other.id }), askedAt, painNow: 1 }
+  const unknown = { ...secondOutcome, complaintId: 987_654 }
+  expect(await clinic.call('followUps.saveAnswers', { outcomes: [firstOutcome, unknown] })).toMatchObject({
     refusal: 'complaint-not-in-visit',
     fields: [{ path: 'outcomes.1.visitId' }],
   })
-  expect(await asked()).toEqual([made.visitId, second])
+  expect(await listDueVisits()).toEqual([created.visitId, second])
 
-  const held = { ...two, relief: 'still better' as const }
-  expect(await clinic.api.followUps.saveAnswers.mutate({ outcomes: [one, held] })).toEqual([
-    { complaintId: made.complaintId, verdict: 'did not last', noLastingReliefVisits: 1 },
-    { complaintId: other.id, verdict: 'lasted', noLastingReliefVisits: 0 },
-  ])
-  expect(await asked()).toEqual([])
-  const look = await clinic.api.pages.needsAnotherLook.query()
-  expect(look.complaints.map((each) => each.id)).toEqual([made.complaintId])
+  const lastingOutcome = { ...secondOutcome, relief: 'still better' as const }
+  expect(await clinic.api.followUps.saveAnswers.mutate({ outcomes: [firstOutcome, lastingOutcome] })).toEqual(
+    [
+      { complaintId: created.complaintId, verdict: 'did not last', noLastingReliefVisits: 1 },
+      { complaintId: other.id, verdict: 'lasted', noLastingReliefVisits: 0 },
+    ],
+  )
+  expect(await listDueVisits()).toEqual([])
+  const needsAnotherLook = await clinic.api.pages.needsAnotherLook.query()
+  expect(needsAnotherLook.complaints.map((complaint) => complaint.id)).toEqual([created.complaintId])
 })
 
 test('agreed calls come first, then complaints without lasting relief, then new complaints', async () => {
   const { api } = clinic
   // Ada has a second visit after lasting relief.
-  clinic.at('2026-03-14T09:00')
+  clinic.setTime('2026-03-14T09:00')
   await api.followUps.saveAnswers.mutate({
-    outcomes: [{ ...anOutcome(made), relief: 'over 7 days', painNow: 1 }],
+    outcomes: [{ ...anOutcome(created), relief: 'over 7 days', painNow: 1 }],
   })
-  await visit('2026-03-08T10:00', null)
-  const newcomer = async (name: string) => {
-    const of = await withVisit(clinic)
-    await api.clients.update.mutate({ id: of.clientId, client: { ...aClient, firstName: name } })
-    return of
+  await createVisit('2026-03-08T10:00', null)
+  const createNamedClient = async (name: string) => {
+    const ids = await createClientWithVisit(clinic)
+    await api.clients.update.mutate({ id: ids.clientId, client: { ...aClient, firstName: name } })
+    return ids
   }
-  await newcomer('New')
-  const failing = await newcomer('Failing')
+  await createNamedClient('New')
+  const failing = await createNamedClient('Failing')
   await api.followUps.saveAnswers.mutate({ outcomes: [anOutcome(failing)] })
-  const again = { ...failing.visit, at: '2026-03-09T10:00' }
-  await api.visits.create.mutate({ clientId: failing.clientId, visit: again })
-  const promised = await newcomer('Promised')
-  clinic.at('2026-03-13T09:00')
+  const secondVisit = { ...failing.visit, at: '2026-03-09T10:00' }
+  await api.visits.create.mutate({ clientId: failing.clientId, visit: secondVisit })
+  const promised = await createNamedClient('Promised')
+  clinic.setTime('2026-03-13T09:00')
   await api.followUps.askLater.mutate({
     clientId: promised.clientId,
     again: { when: 'tomorrow', on: null, note: 'After five' },
   })
-  clinic.at('2026-03-14T09:00')
+  clinic.setTime('2026-03-14T09:00')
   const { due } = await list()
   expect(due.map((one) => [one.firstName, one.reason])).toEqual([
     ['Promised', 'call agreed'],
@@ -184,16 +189,16 @@ test('agreed calls come first, then complaints without lasting relief, then new 
 
 test('relaxation visits, closed complaints and archived clients are not due', async () => {
   const { api } = clinic
-  await api.visits.update.mutate({ id: made.visitId, visit: { ...made.visit, kind: 'relaxation' } })
-  expect(await asked()).toEqual([])
-  await api.visits.update.mutate({ id: made.visitId, visit: made.visit })
-  expect(await asked()).toEqual([made.visitId])
+  await api.visits.update.mutate({ id: created.visitId, visit: { ...created.visit, kind: 'relaxation' } })
+  expect(await listDueVisits()).toEqual([])
+  await api.visits.update.mutate({ id: created.visitId, visit: created.visit })
+  expect(await listDueVisits()).toEqual([created.visitId])
 
-  const set = (status: 'open' | 'referred on') =>
-    api.complaints.update.mutate({ id: made.complaintId, complaint: { ...aComplaint, status } })
-  await set('referred on')
-  expect(await asked()).toEqual([])
-  await set('open')
-  await api.clients.setArchived.mutate({ id: made.clientId, archived: true })
-  expect(await asked()).toEqual([])
+  const setStatus = (status: 'open' | 'referred on') =>
+    api.complaints.update.mutate({ id: created.complaintId, complaint: { ...aComplaint, status } })
+  await setStatus('referred on')
+  expect(await listDueVisits()).toEqual([])
+  await setStatus('open')
+  await api.clients.setArchived.mutate({ id: created.clientId, archived: true })
+  expect(await listDueVisits()).toEqual([])
 })

@@ -1,9 +1,9 @@
 import { anOutcome } from '../../../support/clinic'
 import { unknownId, tooLong, type RefusalCase, type ExampleRecord } from '../refusal-case'
 
-const again = { when: 'tomorrow', on: null, note: '' }
+const callAgain = { when: 'tomorrow', on: null, note: '' }
 
-const answers: {
+const outcomeCases: {
   when: string
   change: (record: ExampleRecord) => object
   field: string
@@ -27,7 +27,7 @@ const answers: {
 ]
 
 export const followUpRefusals: RefusalCase[] = [
-  ...answers.map(({ when, change, field, refusal }) => ({
+  ...outcomeCases.map(({ when, change, field, refusal }) => ({
     call: 'followUps.saveAnswers',
     when,
     input: (record: ExampleRecord) => ({ outcomes: [{ ...anOutcome(record), ...change(record) }] }),
@@ -51,7 +51,7 @@ export const followUpRefusals: RefusalCase[] = [
   ].map(({ when, change, field }) => ({
     call: 'followUps.askLater',
     when,
-    input: ({ clientId }: ExampleRecord) => ({ clientId, again: { ...again, ...change } }),
+    input: ({ clientId }: ExampleRecord) => ({ clientId, again: { ...callAgain, ...change } }),
     field: `again.${field}`,
   })),
   ...['followUps.noAnswer', 'followUps.stopAsking', 'followUps.askNow'].flatMap((call): RefusalCase[] => [
@@ -67,7 +67,7 @@ export const followUpRefusals: RefusalCase[] = [
   {
     call: 'followUps.askLater',
     when: 'there is no such client',
-    input: () => ({ clientId: unknownId, again }),
+    input: () => ({ clientId: unknownId, again: callAgain }),
     field: 'clientId',
     refusal: 'not-found',
   },

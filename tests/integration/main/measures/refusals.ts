@@ -4,35 +4,38 @@ import { unknownId, tooLong, type RefusalCase, type ExampleRecord } from '../ref
 const measurement = { at: '2026-03-05T10:00', measured: { scores: [], groc: 3 } }
 const measureChoice = { kinds: ['psfs'], activities: [{ id: null, activity: 'Lift a crate' }] }
 
-const save = (when: string, change: object, field: string): RefusalCase => ({
+const saveCase = (when: string, change: object, field: string): RefusalCase => ({
   call: 'measures.save',
   when,
   input: ({ complaintId }) => ({ id: null, complaintId, measurement: { ...measurement, ...change } }),
   field: `measurement.${field}`,
 })
-const choose = (when: string, change: object, field: string): RefusalCase => ({
+const choiceCase = (when: string, change: object, field: string): RefusalCase => ({
   call: 'measures.saveChoice',
   when,
   input: ({ complaintId }) => ({ complaintId, measureChoice: { ...measureChoice, ...change } }),
   field: `measureChoice.${field}`,
 })
-const measured = (change: object) => ({ measured: { ...measurement.measured, ...change } })
-const score = (value: unknown) => measured({ scores: [{ activityId: 1, score: value }] })
-const six = Array.from({ length: 6 }, (_none, index) => ({ id: null, activity: `Activity ${index}` }))
+const withMeasured = (change: object) => ({ measured: { ...measurement.measured, ...change } })
+const withScore = (value: unknown) => withMeasured({ scores: [{ activityId: 1, score: value }] })
+const sixActivities = Array.from({ length: 6 }, (_none, index) => ({
+  id: null,
+  activity: `Activity ${index}`,
+}))
 
 export const measureRefusals: RefusalCase[] = [
   ...[8, -8, 2.5, '3'].map((groc) =>
-    save(`the rating is ${JSON.stringify(groc)}`, measured({ groc }), 'measured.groc'),
+    saveCase(`the rating is ${JSON.stringify(groc)}`, withMeasured({ groc }), 'measured.groc'),
   ),
   ...[11, -1, 2.5, '3'].map((value) =>
-    save(`a score is ${JSON.stringify(value)}`, score(value), 'measured.scores.0.score'),
+    saveCase(`a score is ${JSON.stringify(value)}`, withScore(value), 'measured.scores.0.score'),
   ),
-  save('nothing was measured', measured({ groc: null }), 'at'),
-  save('it is tomorrow', { at: '2026-03-11T10:00' }, 'at'),
-  save('it is on 31 April', { at: '2025-04-31T10:00' }, 'at'),
-  save(
+  saveCase('nothing was measured', withMeasured({ groc: null }), 'at'),
+  saveCase('it is tomorrow', { at: '2026-03-11T10:00' }, 'at'),
+  saveCase('it is on 31 April', { at: '2025-04-31T10:00' }, 'at'),
+  saveCase(
     'an activity is there twice',
-    measured({
+    withMeasured({
       scores: [
         { activityId: 1, score: 3 },
         { activityId: 1, score: 4 },
@@ -41,7 +44,7 @@ export const measureRefusals: RefusalCase[] = [
     'measured.scores',
   ),
   {
-    ...save('the activity is not of this complaint', score(5), ''),
+    ...saveCase('the activity is not of this complaint', withScore(5), ''),
     field: 'measurement.measured.scores.0.activityId',
     refusal: 'activity-of-another-complaint',
   },
@@ -62,10 +65,13 @@ export const measureRefusals: RefusalCase[] = [
   ...[
     { scores: [], groc: 8 },
     { scores: [{ activityId: 1, score: 11 }], groc: null },
-  ].map((wrong, index) => ({
+  ].map((invalidMeasured, index) => ({
     call: 'outcomes.save',
     when: `what was measured with it is wrong (${index + 1})`,
-    input: (record: ExampleRecord) => ({ id: null, outcome: { ...anOutcome(record), measured: wrong } }),
+    input: (record: ExampleRecord) => ({
+      id: null,
+      outcome: { ...anOutcome(record), measured: invalidMeasured },
+    }),
     field: index === 0 ? 'outcome.measured.groc' : 'outcome.measured.scores.0.score',
   })),
   {
@@ -81,16 +87,20 @@ export const measureRefusals: RefusalCase[] = [
     field: 'outcome.measured.scores.0.activityId',
     refusal: 'activity-of-another-complaint',
   },
-  choose('a measure is not known', { kinds: ['mood'] }, 'kinds.0'),
-  choose('an activity has no name', { activities: [{ id: null, activity: ' ' }] }, 'activities.0.activity'),
-  choose(
+  choiceCase('a measure is not known', { kinds: ['mood'] }, 'kinds.0'),
+  choiceCase(
+    'an activity has no name',
+    { activities: [{ id: null, activity: ' ' }] },
+    'activities.0.activity',
+  ),
+  choiceCase(
     'the name of an activity is too long',
     { activities: [{ id: null, activity: tooLong(200) }] },
     'activities.0.activity',
   ),
-  choose('there are six activities', { activities: six }, 'activities'),
+  choiceCase('there are six activities', { activities: sixActivities }, 'activities'),
   {
-    ...choose(
+    ...choiceCase(
       'an activity is of another complaint',
       { activities: [{ id: unknownId, activity: 'Run' }] },
       '',

@@ -7,10 +7,10 @@ import {
   aVisit,
   newPractice,
   someWork,
-  withVisit,
+  createClientWithVisit,
   type TestClinic,
 } from '../../../support/clinic'
-import { everyRow } from '../refusal-case'
+import { readAllRows } from '../refusal-case'
 
 let clinic: TestClinic
 let clientId: number
@@ -21,62 +21,70 @@ let visit: VisitInput
 
 beforeEach(async () => {
   clinic = await newPractice()
-  ;({ clientId, complaintId, visitId, visit } = await withVisit(clinic))
+  ;({ clientId, complaintId, visitId, visit } = await createClientWithVisit(clinic))
 })
 
-const complaint = async () => (await clinic.api.pages.complaint.query({ id: complaintId })).complaint
-const verdicts = async () => (await complaint()).painLine.map((point) => point.verdict)
+const readComplaint = async () => (await clinic.api.pages.complaint.query({ id: complaintId })).complaint
+const readVerdicts = async () => (await readComplaint()).painLine.map((point) => point.verdict)
 /** Returns since when and at how many visits relief did not last, or null if the complaint is not on the list. */
-const look = async () => {
+const readNeedsAnotherLook = async () => {
   const { complaints } = await clinic.api.pages.needsAnotherLook.query()
   const entry = complaints.find((one) => one.id === complaintId)
   return entry ? [entry.noLastingReliefSince, entry.noLastingReliefVisits] : null
 }
-const counted = (table: 'experience' | 'experienceTotals') =>
+const readCounts = (table: 'experience' | 'experienceTotals') =>
   (
-    everyRow(clinic.folder)[table] as { tissue: string; region: string; lasted: number; didNotLast: number }[]
+    readAllRows(clinic.folder)[table] as {
+      tissue: string
+      region: string
+      lasted: number
+      didNotLast: number
+    }[]
   ).map(({ region, tissue, lasted, didNotLast }) => [region, tissue, lasted, didNotLast])
 /** The experience with worked tissues for each complaint. */
-const experience = () => counted('experience')
+const readExperience = () => readCounts('experience')
 /** The totals of all complaints, which triggers update, without rows of zeros. */
-const totals = () =>
-  counted('experienceTotals').filter(([, , lasted, didNotLast]) => lasted !== 0 || didNotLast !== 0)
-const answer = (change: Partial<OutcomeInput> = {}, id: number | null = null) =>
+const readTotals = () =>
+  readCounts('experienceTotals').filter(([, , lasted, didNotLast]) => lasted !== 0 || didNotLast !== 0)
+const saveOutcome = (change: Partial<OutcomeInput> = {}, id: number | null = null) =>
   clinic.api.outcomes.save.mutate({ id, outcome: { ...anOutcome({ visitId, complaintId }), ...change } })
-const again = async (at: string, painBefore: number | null, change: Partial<VisitInput> = {}) => {
+const createVisit = async (at: string, painBefore: number | null, change: Partial<VisitInput> = {}) => {
   const complaints = [{ complaintId, painBefore, painAfter: null }]
   return (
     await clinic.api.visits.create.mutate({ clientId, visit: { ...aVisit, at, complaints, ...change } })
   ).id
 }
-const edit = (change: Partial<VisitInput>, id = visitId) =>
+const updateVisit = (change: Partial<VisitInput>, id = visitId) =>
   clinic.api.visits.update.mutate({ id, visit: { ...visit, ...change } })
 
 test('a visit without an outcome is not recorded and does not count as a failure', async () => {
-  expect(await verdicts()).toEqual(['not recorded'])
-  expect(await look()).toBeNull()
-  expect(experience()).toEqual([])
+  expect(await readVerdicts()).toEqual(['not recorded'])
+  expect(await readNeedsAnotherLook()).toBeNull()
+  expect(readExperience()).toEqual([])
 })
 
 test('relief that did not last puts the complaint on the list, and a corrected outcome removes it', async () => {
-  await answer()
-  expect(await verdicts()).toEqual(['did not last'])
-  expect(await look()).toEqual(['2026-03-01T10:00', 1])
-  expect(experience()).toEqual([['temple', 'sternocleidomastoid', 0, 1]])
+  await saveOutcome()
+  expect(await readVerdicts()).toEqual(['did not last'])
+  expect(await readNeedsAnotherLook()).toEqual(['2026-03-01T10:00', 1])
+  expect(readExperience()).toEqual([['temple', 'sternocleidomastoid', 0, 1]])
 
-  const { outcome } = (await complaint()).painLine[0]!
-  await answer({ relief: 'still better', painNow: 2 }, outcome!.id)
-  expect(await verdicts()).toEqual(['lasted'])
-  expect(await look()).toBeNull()
-  expect(experience()).toEqual([['temple', 'sternocleidomastoid', 1, 0]])
-  expect((await complaint()).painLine[0]!.outcome).toMatchObject({ id: outcome!.id, relief: 'still better' })
+  const { outcome } = (await readComplaint()).painLine[0]!
+  await saveOutcome({ relief: 'still better', painNow: 2 }, outcome!.id)
+  expect(await readVerdicts()).toEqual(['lasted'])
+  expect(await readNeedsAnotherLook()).toBeNull()
+  expect(readExperience()).toEqual([['temple', 'sternocleidomastoid', 1, 0]])
+  expect((await readComplaint()).painLine[0]!.outcome).toMatchObject({
+    id: outcome!.id,
+    relief: 'still better',
+  })
 })
 
 test('of two outcomes the one asked later counts, in any order of saving', async () => {
-  await answer({ relief: 'still better', painNow: 2, askedAt: '2026-03-09T10:00' })
-  await answer({ relief: 'under 4 hours', painNow: 7, askedAt: '2026-03-02T10:00' })
-  expect(await verdicts()).toEqual(['lasted'])
-  expect((await complaint()).painLine[0]!.outcome).toMatchObject({ askedAt: '2026-03-09T10:00' })
+  await saveOutcome({ relief: 'still better', painNow: 2, askedAt: '2026-03-09T10:00' })
+  await saveOutcome({ relief: 'under 4 hours', painNow: 7, askedAt: '2026-03-02T10:00' })
+  expect(await readVerdicts()).toEqual(['lasted'])
+  expect((await readComplaint()).painLine[0]!.outcome).toMatchObject({ askedAt: '2026-03-09T10:00' })
 })
 
 test.each([
@@ -84,83 +92,92 @@ test.each([
   [7, 'did not last'],
   [9, 'worse'],
 ])('pain %i before the next visit gives the previous visit the verdict %s', async (painBefore, verdict) => {
-  await again('2026-03-08T10:00', painBefore)
-  expect(await verdicts()).toEqual([verdict, 'not recorded'])
+  await createVisit('2026-03-08T10:00', painBefore)
+  expect(await readVerdicts()).toEqual([verdict, 'not recorded'])
 })
 
 test('changing a pain changes the verdict', async () => {
-  const next = await again('2026-03-08T10:00', 7)
-  const same = [{ complaintId, painBefore: 7, painAfter: 7 }]
-  await edit({ complaints: same })
-  expect(await verdicts()).toEqual(['no change', 'not recorded'])
-  await edit({ at: '2026-03-08T10:00', complaints: [{ complaintId, painBefore: 2, painAfter: null }] }, next)
-  expect(await verdicts()).toEqual(['lasted', 'not recorded'])
-  expect(await look()).toBeNull()
+  const nextVisitId = await createVisit('2026-03-08T10:00', 7)
+  const samePain = [{ complaintId, painBefore: 7, painAfter: 7 }]
+  await updateVisit({ complaints: samePain })
+  expect(await readVerdicts()).toEqual(['no change', 'not recorded'])
+  await updateVisit(
+    { at: '2026-03-08T10:00', complaints: [{ complaintId, painBefore: 2, painAfter: null }] },
+    nextVisitId,
+  )
+  expect(await readVerdicts()).toEqual(['lasted', 'not recorded'])
+  expect(await readNeedsAnotherLook()).toBeNull()
 })
 
 test('two failed visits in a row count as two, and lasting relief restarts the count', async () => {
-  await again('2026-03-04T10:00', 7)
-  await again('2026-03-07T10:00', 7)
-  expect(await verdicts()).toEqual(['did not last', 'no change', 'not recorded'])
-  expect(await look()).toEqual(['2026-03-01T10:00', 2])
-  await again('2026-03-09T10:00', 2)
-  expect(await verdicts()).toEqual(['did not last', 'no change', 'lasted', 'not recorded'])
-  expect(await look()).toBeNull()
+  await createVisit('2026-03-04T10:00', 7)
+  await createVisit('2026-03-07T10:00', 7)
+  expect(await readVerdicts()).toEqual(['did not last', 'no change', 'not recorded'])
+  expect(await readNeedsAnotherLook()).toEqual(['2026-03-01T10:00', 2])
+  await createVisit('2026-03-09T10:00', 2)
+  expect(await readVerdicts()).toEqual(['did not last', 'no change', 'lasted', 'not recorded'])
+  expect(await readNeedsAnotherLook()).toBeNull()
 })
 
 test('a relaxation visit does not count and does not restart the count', async () => {
-  await again('2026-03-04T10:00', 7, { kind: 'relaxation', work: [{ ...someWork, tissue: 'temporalis' }] })
-  await again('2026-03-07T10:00', 7)
-  expect(await verdicts()).toEqual(['did not last', 'no change', 'not recorded'])
-  expect(await look()).toEqual(['2026-03-01T10:00', 1])
-  expect(experience()).toEqual([['temple', 'sternocleidomastoid', 0, 1]])
+  await createVisit('2026-03-04T10:00', 7, {
+    kind: 'relaxation',
+    work: [{ ...someWork, tissue: 'temporalis' }],
+  })
+  await createVisit('2026-03-07T10:00', 7)
+  expect(await readVerdicts()).toEqual(['did not last', 'no change', 'not recorded'])
+  expect(await readNeedsAnotherLook()).toEqual(['2026-03-01T10:00', 1])
+  expect(readExperience()).toEqual([['temple', 'sternocleidomastoid', 0, 1]])
 
-  await edit({ kind: 'relaxation' })
-  expect(await look()).toBeNull()
-  expect(experience()).toEqual([])
+  await updateVisit({ kind: 'relaxation' })
+  expect(await readNeedsAnotherLook()).toBeNull()
+  expect(readExperience()).toEqual([])
 })
 
 test('moving a visit before another changes the order and the verdicts', async () => {
-  const next = await again('2026-03-08T10:00', 3)
-  expect(await verdicts()).toEqual(['lasted', 'not recorded'])
-  await edit({ at: '2026-02-20T10:00', complaints: [{ complaintId, painBefore: 3, painAfter: 1 }] }, next)
-  const line = (await complaint()).painLine.map((point) => [point.visitId, point.verdict])
-  expect(line).toEqual([
-    [next, 'worse'],
+  const nextVisitId = await createVisit('2026-03-08T10:00', 3)
+  expect(await readVerdicts()).toEqual(['lasted', 'not recorded'])
+  await updateVisit(
+    { at: '2026-02-20T10:00', complaints: [{ complaintId, painBefore: 3, painAfter: 1 }] },
+    nextVisitId,
+  )
+  const verdictsByVisit = (await readComplaint()).painLine.map((point) => [point.visitId, point.verdict])
+  expect(verdictsByVisit).toEqual([
+    [nextVisitId, 'worse'],
     [visitId, 'not recorded'],
   ])
-  expect(await look()).toEqual(['2026-02-20T10:00', 1])
+  expect(await readNeedsAnotherLook()).toEqual(['2026-02-20T10:00', 1])
 })
 
 test('removing the complaint from the later visit removes the verdict of the previous one', async () => {
-  const next = await again('2026-03-08T10:00', 7)
-  expect(await look()).not.toBeNull()
-  await edit({ at: '2026-03-08T10:00', complaints: [] }, next)
-  expect(await verdicts()).toEqual(['not recorded'])
-  expect(await look()).toBeNull()
-  expect(experience()).toEqual([])
+  const nextVisitId = await createVisit('2026-03-08T10:00', 7)
+  expect(await readNeedsAnotherLook()).not.toBeNull()
+  await updateVisit({ at: '2026-03-08T10:00', complaints: [] }, nextVisitId)
+  expect(await readVerdicts()).toEqual(['not recorded'])
+  expect(await readNeedsAnotherLook()).toBeNull()
+  expect(readExperience()).toEqual([])
 })
 
 test('the pain of one complaint does not affect another complaint', async () => {
   const other = await clinic.api.complaints.create.mutate({ clientId, complaint: aComplaint })
-  await again('2026-03-08T10:00', null, {
+  await createVisit('2026-03-08T10:00', null, {
     complaints: [{ complaintId: other.id, painBefore: 9, painAfter: 9 }],
   })
-  expect(await verdicts()).toEqual(['not recorded'])
+  expect(await readVerdicts()).toEqual(['not recorded'])
 })
 
 test('the experience with a tissue counts once for each visit and region, and never for a check', async () => {
   const twice = [someWork, { ...someWork, side: 'right' as const }]
   const checked = { ...someWork, tissue: 'temporalis', technique: 'check only' as const }
-  await edit({ work: [...twice, checked, { ...someWork, tissue: 'masseter' }] })
-  await answer()
+  await updateVisit({ work: [...twice, checked, { ...someWork, tissue: 'masseter' }] })
+  await saveOutcome()
   const regions = [
     { region: 'temple', side: 'left' as const },
     { region: 'temple', side: 'right' as const },
     { region: 'ear', side: 'left' as const },
   ]
   await clinic.api.complaints.update.mutate({ id: complaintId, complaint: { ...aComplaint, regions } })
-  expect(experience().sort()).toEqual([
+  expect(readExperience().sort()).toEqual([
     ['ear', 'masseter', 0, 1],
     ['ear', 'sternocleidomastoid', 0, 1],
     ['temple', 'masseter', 0, 1],
@@ -169,44 +186,44 @@ test('the experience with a tissue counts once for each visit and region, and ne
 })
 
 test('the experience of the practice is the sum of its complaints, also after reclassification', async () => {
-  await answer()
-  const other = await withVisit(clinic)
+  await saveOutcome()
+  const other = await createClientWithVisit(clinic)
   await clinic.api.outcomes.save.mutate({ id: null, outcome: anOutcome(other) })
-  expect(totals()).toEqual([['temple', 'sternocleidomastoid', 0, 2]])
-  const { outcome } = (await complaint()).painLine[0]!
-  await answer({ relief: 'over 7 days', painNow: 1 }, outcome!.id)
-  await edit({ subjective: 'written again' })
-  expect(totals()).toEqual([['temple', 'sternocleidomastoid', 1, 1]])
-  await edit({ work: [{ ...someWork, tissue: 'masseter' }] })
-  expect(totals()).toEqual([
+  expect(readTotals()).toEqual([['temple', 'sternocleidomastoid', 0, 2]])
+  const { outcome } = (await readComplaint()).painLine[0]!
+  await saveOutcome({ relief: 'over 7 days', painNow: 1 }, outcome!.id)
+  await updateVisit({ subjective: 'written again' })
+  expect(readTotals()).toEqual([['temple', 'sternocleidomastoid', 1, 1]])
+  await updateVisit({ work: [{ ...someWork, tissue: 'masseter' }] })
+  expect(readTotals()).toEqual([
     ['temple', 'masseter', 1, 0],
     ['temple', 'sternocleidomastoid', 0, 1],
   ])
 })
 
 test('a resolved complaint leaves the list, and returns when it is reopened', async () => {
-  await answer()
-  const set = (status: 'open' | 'resolved') =>
+  await saveOutcome()
+  const setStatus = (status: 'open' | 'resolved') =>
     clinic.api.complaints.update.mutate({ id: complaintId, complaint: { ...aComplaint, status } })
-  await set('resolved')
-  expect(await look()).toBeNull()
-  expect((await complaint()).closedOn).toBe('2026-03-10')
-  await set('open')
-  expect(await look()).toEqual(['2026-03-01T10:00', 1])
-  expect((await complaint()).closedOn).toBeNull()
+  await setStatus('resolved')
+  expect(await readNeedsAnotherLook()).toBeNull()
+  expect((await readComplaint()).closedOn).toBe('2026-03-10')
+  await setStatus('open')
+  expect(await readNeedsAnotherLook()).toEqual(['2026-03-01T10:00', 1])
+  expect((await readComplaint()).closedOn).toBeNull()
 })
 
 test('an archived client is not on the list', async () => {
-  await answer()
+  await saveOutcome()
   await clinic.api.clients.setArchived.mutate({ id: clientId, archived: true })
   expect(await clinic.api.pages.needsAnotherLook.query()).toEqual({ count: 0, complaints: [] })
 })
 
 test('the complaint without lasting relief for the longest time is first, with its data', async () => {
-  const other = await withVisit(clinic)
+  const other = await createClientWithVisit(clinic)
   const earlier = { ...other.visit, at: '2026-02-01T10:00' }
   await clinic.api.visits.update.mutate({ id: other.visitId, visit: earlier })
-  await answer()
+  await saveOutcome()
   await clinic.api.outcomes.save.mutate({ id: null, outcome: anOutcome(other) })
   const { count, complaints } = await clinic.api.pages.needsAnotherLook.query()
   expect(count).toBe(2)
@@ -224,7 +241,7 @@ test('the complaint without lasting relief for the longest time is first, with i
 test('the complaint page says why it suggests tissues: first suggestions, or relief that did not last', async () => {
   const before = (await clinic.api.pages.complaint.query({ id: complaintId })).answer
   expect(before).toMatchObject({ kind: 'list', why: 'first suggestions' })
-  await answer()
+  await saveOutcome()
   const { answer: after } = await clinic.api.pages.complaint.query({ id: complaintId })
   expect(after).toMatchObject({ kind: 'list', why: 'relief did not last' })
   if (after.kind === 'list') expect(after.suggestions[0]?.reasons).not.toEqual([])

@@ -3,20 +3,20 @@ import { openDatabase } from '@main/database/open'
 import { reclassifyPending, markAllForReclassification } from '@main/outcomes/reclassify-all'
 import { recomputeDerived } from '@main/outcomes/derived'
 import { fillSample } from '@main/sample/fill'
-import { anOutcome, newClinic, newPractice, withVisit } from '../../../support/clinic'
-import { clock, temporaryFolder } from '../database/record'
-import { everyRow } from '../refusal-case'
+import { anOutcome, newClinic, newPractice, createClientWithVisit } from '../../../support/clinic'
+import { clock, temporaryFolder } from '../database/test-database'
+import { readAllRows } from '../refusal-case'
 import { settings } from '../practice/refusals'
 
 /** Reads all data that the classification derives. */
 function readDerived(folder: string) {
-  const { visitComplaints, complaints, experience, experienceTotals } = everyRow(folder) as Record<
+  const { visitComplaints, complaints, experience, experienceTotals } = readAllRows(folder) as Record<
     string,
     Record<string, unknown>[]
   >
   return {
     verdicts: visitComplaints!.map(({ visitId, complaintId, verdict }) => [visitId, complaintId, verdict]),
-    looks: complaints!.map(({ id, noLastingReliefSince, noLastingReliefVisits }) => [
+    noLastingRelief: complaints!.map(({ id, noLastingReliefSince, noLastingReliefVisits }) => [
       id,
       noLastingReliefSince,
       noLastingReliefVisits,
@@ -31,26 +31,29 @@ test('after a change of the relief criterion, all derived data is as if each com
   const folder = temporaryFolder()
   const { db, close } = await openDatabase(folder, clock)
   await fillSample(db, clock())
-  const first = readDerived(folder)
+  const original = readDerived(folder)
   for (const reliefPoints of [9, 5, 2]) {
     await db.updateTable('practice').set({ reliefPoints }).execute()
     await markAllForReclassification(db)
     await reclassifyPending(db)
-    const moved = readDerived(folder)
+    const reclassified = readDerived(folder)
     for (const { id } of await db.selectFrom('complaints').select('id').execute())
       await recomputeDerived(db, id)
-    expect(moved).toEqual(readDerived(folder))
-    if (reliefPoints === 2) expect(moved).toEqual(first)
-    else expect(moved.experience).not.toEqual(first.experience)
+    expect(reclassified).toEqual(readDerived(folder))
+    if (reliefPoints === 2) expect(reclassified).toEqual(original)
+    else expect(reclassified.experience).not.toEqual(original.experience)
   }
   await close()
 })
 
 test('an interrupted reclassification is finished when the database is opened again', async () => {
   const before = await newPractice()
-  const { clientId, ...of } = await withVisit(before)
+  const { clientId, ...ids } = await createClientWithVisit(before)
   // Pain 7 before and 4 five days later: 3 points lower.
-  await before.api.outcomes.save.mutate({ id: null, outcome: { ...anOutcome(of), relief: null, painNow: 4 } })
+  await before.api.outcomes.save.mutate({
+    id: null,
+    outcome: { ...anOutcome(ids), relief: null, painNow: 4 },
+  })
   await before.close()
   const { db, close } = await openDatabase(before.folder, clock)
   await db.updateTable('practice').set({ reliefPoints: 4 }).execute()
@@ -61,17 +64,19 @@ test('an interrupted reclassification is finished when the database is opened ag
   const after = newClinic({ dataFolder: before.folder })
   const { complaints } = await after.api.pages.client.query({ id: clientId })
   expect(complaints[0]!.painLine[0]!.verdict).toBe('partly lasted')
-  expect(everyRow(before.folder)['practice']).toMatchObject([{ reclassifyFrom: null }])
+  expect(readAllRows(before.folder)['practice']).toMatchObject([{ reclassifyFrom: null }])
 })
 
 test('a criterion changed during a reclassification applies to all complaints', async () => {
   const clinic = newClinic({ sample: true })
-  const { settings: sampled } = (await clinic.api.practice.status.query()) as { settings: typeof settings }
-  const move = (reliefPoints: number) =>
-    clinic.api.practice.saveSettings.mutate({ ...settings, ...sampled, reliefPoints })
-  await move(3)
-  const alone = readDerived(clinic.folder)
-  await move(1)
-  await Promise.all([move(4), move(3)])
-  expect(readDerived(clinic.folder)).toEqual(alone)
+  const { settings: sampleSettings } = (await clinic.api.practice.status.query()) as {
+    settings: typeof settings
+  }
+  const setReliefPoints = (reliefPoints: number) =>
+    clinic.api.practice.saveSettings.mutate({ ...settings, ...sampleSettings, reliefPoints })
+  await setReliefPoints(3)
+  const expected = readDerived(clinic.folder)
+  await setReliefPoints(1)
+  await Promise.all([setReliefPoints(4), setReliefPoints(3)])
+  expect(readDerived(clinic.folder)).toEqual(expected)
 })

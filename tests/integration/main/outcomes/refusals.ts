@@ -1,7 +1,7 @@
 import { anOutcome } from '../../../support/clinic'
 import { unknownId, tooLong, type RefusalCase, type ExampleRecord } from '../refusal-case'
 
-const inTheForm: { when: string; change: object; field: string }[] = [
+const formCases: { when: string; change: object; field: string }[] = [
   ...[11, -1, 3.5, '5'].map((painNow) => ({
     when: `the pain is ${JSON.stringify(painNow)}`,
     change: { painNow },
@@ -25,7 +25,7 @@ const earlier: RefusalCase = {
   field: 'visitId',
 }
 
-const beyondTheSchema: {
+const databaseCases: {
   when: string
   change: (record: ExampleRecord) => object
   field: string
@@ -59,7 +59,7 @@ const beyondTheSchema: {
 
 export const outcomeRefusals: RefusalCase[] = [
   earlier,
-  ...[...inTheForm, ...beyondTheSchema].map(({ when, change, field, ...rest }): RefusalCase => ({
+  ...[...formCases, ...databaseCases].map(({ when, change, field, ...rest }): RefusalCase => ({
     call: 'outcomes.save',
     when,
     input: (record) => ({

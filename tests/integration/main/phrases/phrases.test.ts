@@ -35,15 +35,19 @@ test('a phrase can be changed and removed, but not duplicated', async () => {
 test('a part of the note has a maximum of phrases, and existing ones can still be changed', async () => {
   const clinic = await newPractice()
   const ids: number[] = []
-  for (let made = 0; made < mostPhrases; made += 1) {
-    const phrase = { section: 'plan' as const, text: `Phrase ${made}` }
+  for (let index = 0; index < mostPhrases; index += 1) {
+    const phrase = { section: 'plan' as const, text: `Phrase ${index}` }
     ids.push((await clinic.api.phrases.save.mutate({ id: null, phrase })).id)
   }
-  const more = { section: 'plan', text: 'One more' }
-  expect(await clinic.call('phrases.save', { id: null, phrase: more })).toMatchObject({
+  const extraPhrase = { section: 'plan', text: 'One more' }
+  expect(await clinic.call('phrases.save', { id: null, phrase: extraPhrase })).toMatchObject({
     refusal: 'phrases-full',
   })
-  expect(await clinic.call('phrases.save', { id: ids[0], phrase: more })).toMatchObject({ status: 200 })
-  const elsewhere = { section: 'objective', text: 'One more' }
-  expect(await clinic.call('phrases.save', { id: null, phrase: elsewhere })).toMatchObject({ status: 200 })
+  expect(await clinic.call('phrases.save', { id: ids[0], phrase: extraPhrase })).toMatchObject({
+    status: 200,
+  })
+  const otherSectionPhrase = { section: 'objective', text: 'One more' }
+  expect(await clinic.call('phrases.save', { id: null, phrase: otherSectionPhrase })).toMatchObject({
+    status: 200,
+  })
 })

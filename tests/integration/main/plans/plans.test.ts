@@ -10,9 +10,9 @@ import {
   browserOrigin,
   desktopOrigin,
   newPractice,
-  withVisit,
+  createClientWithVisit,
 } from '../../../support/clinic'
-import { everyRow } from '../refusal-case'
+import { readAllRows } from '../refusal-case'
 
 const plan: PlanInput = {
   goal: 'Sleep through the night',
@@ -31,7 +31,7 @@ test.each([desktopOrigin, browserOrigin])(
   'a plan is saved as typed with its items in order, from %s',
   async (origin) => {
     const clinic = await newPractice({ origin })
-    const { complaintId } = await withVisit(clinic)
+    const { complaintId } = await createClientWithVisit(clinic)
     const items = plan.items.filter((item) => item.tissue !== 'trapezius-upper')
     await clinic.api.plans.save.mutate({ complaintId, plan: { ...plan, items } })
     expect((await clinic.api.pages.plan.query({ complaintId })).plan).toMatchObject({ ...plan, items })
@@ -41,13 +41,13 @@ test.each([desktopOrigin, browserOrigin])(
       items: reversed,
       reviewOn: null,
     })
-    expect(everyRow(clinic.folder)['planItems']).toHaveLength(plan.items.length)
+    expect(readAllRows(clinic.folder)['planItems']).toHaveLength(plan.items.length)
   },
 )
 
 test('the plan page of a complaint without a plan has the complaint and its visits', async () => {
   const clinic = await newPractice()
-  const { complaintId, visitId, clientId } = await withVisit(clinic)
+  const { complaintId, visitId, clientId } = await createClientWithVisit(clinic)
   const page = await clinic.api.pages.plan.query({ complaintId })
   expect(page).toMatchObject({
     practice: { name: 'Riverside Massage', practitioner: 'Jo Rivers' },
@@ -60,11 +60,11 @@ test('the plan page of a complaint without a plan has the complaint and its visi
 
 test('adding a suggestion creates the plan with the goal of the complaint', async () => {
   const clinic = await newPractice()
-  const made = await withVisit(clinic)
-  const { complaintId } = made
+  const created = await createClientWithVisit(clinic)
+  const { complaintId } = created
   const complaint = { ...aComplaint, goal: 'Play for two hours' }
   await clinic.api.complaints.update.mutate({ id: complaintId, complaint })
-  await clinic.api.outcomes.save.mutate({ id: null, outcome: anOutcome(made) })
+  await clinic.api.outcomes.save.mutate({ id: null, outcome: anOutcome(created) })
   const { answer } = await clinic.api.pages.complaint.query({ id: complaintId })
   if (answer.kind !== 'list') throw new Error('no list to take a suggestion from')
 
@@ -83,7 +83,7 @@ test('adding a suggestion creates the plan with the goal of the complaint', asyn
 
 test('a new item is added at the end', async () => {
   const clinic = await newPractice()
-  const { complaintId } = await withVisit(clinic)
+  const { complaintId } = await createClientWithVisit(clinic)
   await clinic.api.plans.save.mutate({ complaintId, plan })
   await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
   const items = [...plan.items, anItem]
@@ -92,11 +92,11 @@ test('a new item is added at the end', async () => {
 
 test('the same tissue with another side or action is another item', async () => {
   const clinic = await newPractice()
-  const { complaintId } = await withVisit(clinic)
+  const { complaintId } = await createClientWithVisit(clinic)
   const items = [anItem, { ...anItem, side: 'right' as const }, { ...anItem, action: 'work' as const }]
   for (const item of items) await clinic.api.plans.addItem.mutate({ complaintId, item })
-  const again = await clinic.call('plans.addItem', { complaintId, item: anItem })
-  expect(again).toMatchObject({
+  const response = await clinic.call('plans.addItem', { complaintId, item: anItem })
+  expect(response).toMatchObject({
     status: 409,
     refusal: 'tissue-already-planned',
     fields: [{ path: 'item.tissue' }],
@@ -106,51 +106,54 @@ test('the same tissue with another side or action is another item', async () => 
 
 test('adding several items skips those already in the plan', async () => {
   const clinic = await newPractice()
-  const { complaintId } = await withVisit(clinic)
+  const { complaintId } = await createClientWithVisit(clinic)
   await clinic.api.plans.save.mutate({ complaintId, plan })
-  const work = { ...anItem, tissue: 'masseter', action: 'work' as const }
-  const items = [plan.items[0]!, anItem, work]
-  const inPlan = async () => (await clinic.api.pages.plan.query({ complaintId })).plan!.items
+  const workItem = { ...anItem, tissue: 'masseter', action: 'work' as const }
+  const items = [plan.items[0]!, anItem, workItem]
+  const readItems = async () => (await clinic.api.pages.plan.query({ complaintId })).plan!.items
   await clinic.api.plans.addItems.mutate({ complaintId, items })
-  expect(await inPlan()).toMatchObject([...plan.items, anItem, work])
+  expect(await readItems()).toMatchObject([...plan.items, anItem, workItem])
   await clinic.api.plans.addItems.mutate({ complaintId, items })
-  expect(await inPlan()).toHaveLength(plan.items.length + 2)
+  expect(await readItems()).toHaveLength(plan.items.length + 2)
 })
 
 test('undoing removes exactly the added items', async () => {
   const clinic = await newPractice()
-  const { complaintId } = await withVisit(clinic)
+  const { complaintId } = await createClientWithVisit(clinic)
   await clinic.api.plans.save.mutate({ complaintId, plan })
-  const work = { ...anItem, tissue: 'masseter', action: 'work' as const }
-  const before = plan.items[0]!
-  const { items } = await clinic.api.plans.addItems.mutate({ complaintId, items: [before, anItem, work] })
+  const workItem = { ...anItem, tissue: 'masseter', action: 'work' as const }
+  const plannedItem = plan.items[0]!
+  const { items } = await clinic.api.plans.addItems.mutate({
+    complaintId,
+    items: [plannedItem, anItem, workItem],
+  })
   // Items already in the plan are not added.
-  expect(items).toEqual([anItem, work])
-  const { items: later } = await clinic.api.plans.addItem.mutate({
+  expect(items).toEqual([anItem, workItem])
+  const { items: laterItems } = await clinic.api.plans.addItem.mutate({
     complaintId,
     item: { ...anItem, side: 'right' },
   })
   await clinic.api.plans.undoAdd.mutate({ complaintId, items })
-  const { plan: left } = await clinic.api.pages.plan.query({ complaintId })
-  expect(left).toMatchObject({ ...plan, items: [...plan.items, ...later] })
-  expect(left!.items).toHaveLength(plan.items.length + 1)
+  const { plan: remainingPlan } = await clinic.api.pages.plan.query({ complaintId })
+  expect(remainingPlan).toMatchObject({ ...plan, items: [...plan.items, ...laterItems] })
+  expect(remainingPlan!.items).toHaveLength(plan.items.length + 1)
 })
 
 test('undoing keeps an added item that was changed later', async () => {
   const clinic = await newPractice()
-  const { complaintId } = await withVisit(clinic)
-  const work = { ...anItem, tissue: 'masseter', action: 'work' as const }
-  const { items } = await clinic.api.plans.addItems.mutate({ complaintId, items: [anItem, work] })
-  const rewritten = { ...anItem, reason: 'She asked for it.' }
+  const { complaintId } = await createClientWithVisit(clinic)
+  const workItem = { ...anItem, tissue: 'masseter', action: 'work' as const }
+  const { items } = await clinic.api.plans.addItems.mutate({ complaintId, items: [anItem, workItem] })
+  const changedItem = { ...anItem, reason: 'She asked for it.' }
   // Saving the form rewrites all items, including unchanged ones.
-  await clinic.api.plans.save.mutate({ complaintId, plan: { ...aPlan, items: [work, rewritten] } })
+  await clinic.api.plans.save.mutate({ complaintId, plan: { ...aPlan, items: [workItem, changedItem] } })
   await clinic.api.plans.undoAdd.mutate({ complaintId, items })
-  expect((await clinic.api.pages.plan.query({ complaintId })).plan!.items).toMatchObject([rewritten])
+  expect((await clinic.api.pages.plan.query({ complaintId })).plan!.items).toMatchObject([changedItem])
 })
 
 test('undoing deletes a plan that adding created, unless the plan has other content', async () => {
   const clinic = await newPractice()
-  const { complaintId } = await withVisit(clinic)
+  const { complaintId } = await createClientWithVisit(clinic)
   const { items } = await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
   await clinic.api.plans.undoAdd.mutate({ complaintId, items })
   expect((await clinic.api.pages.plan.query({ complaintId })).plan).toBeNull()
@@ -165,11 +168,11 @@ test('undoing deletes a plan that adding created, unless the plan has other cont
 
 test('of two simultaneous additions of one item, one is refused and the plan has it once', async () => {
   const clinic = await newPractice()
-  const { complaintId } = await withVisit(clinic)
-  const add = () => clinic.call('plans.addItem', { complaintId, item: anItem })
-  const answers = await Promise.all([add(), add()])
-  expect(answers.map((answer) => answer.refusal)).toEqual([undefined, 'tissue-already-planned'])
-  expect(everyRow(clinic.folder)).toMatchObject({
+  const { complaintId } = await createClientWithVisit(clinic)
+  const addItem = () => clinic.call('plans.addItem', { complaintId, item: anItem })
+  const responses = await Promise.all([addItem(), addItem()])
+  expect(responses.map((response) => response.refusal)).toEqual([undefined, 'tissue-already-planned'])
+  expect(readAllRows(clinic.folder)).toMatchObject({
     plans: [{ complaintId }],
     planItems: [{ tissue: 'temporalis' }],
   })
@@ -177,7 +180,7 @@ test('of two simultaneous additions of one item, one is refused and the plan has
 
 test('each complaint has its own plan', async () => {
   const clinic = await newPractice()
-  const { clientId, complaintId } = await withVisit(clinic)
+  const { clientId, complaintId } = await createClientWithVisit(clinic)
   const other = await clinic.api.complaints.create.mutate({ clientId, complaint: aComplaint })
   await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
   await clinic.api.plans.save.mutate({ complaintId: other.id, plan: { ...aPlan, goal: 'Other' } })
@@ -190,7 +193,7 @@ test('each complaint has its own plan', async () => {
 
 test('a full plan refuses more items, but can still be saved', async () => {
   const clinic = await newPractice()
-  const { complaintId } = await withVisit(clinic)
+  const { complaintId } = await createClientWithVisit(clinic)
   const items = muscles.slice(0, MAX_ITEMS).map(({ id }) => ({ ...anItem, tissue: id }))
   await clinic.api.plans.save.mutate({ complaintId, plan: { ...aPlan, items } })
   const item = { ...anItem, tissue: muscles[MAX_ITEMS]!.id }

@@ -6,10 +6,10 @@ import { expect, test } from 'vitest'
 import { releasedMigrations, type MigrationStatements } from '@main/database/migrations'
 import { databaseName } from '@main/database/open'
 import { aClient, aVisit, newClinic, newPractice, type TestClinic } from '../../../support/clinic'
-import { everyRow } from '../refusal-case'
+import { readAllRows } from '../refusal-case'
 import { settings } from './refusals'
 
-const names = async ({ api }: TestClinic) =>
+const readFirstNames = async ({ api }: TestClinic) =>
   (await api.clients.search.query({ text: '' })).map((client) => client.firstName)
 
 test('a new folder has no practice until one is started', async () => {
@@ -36,17 +36,17 @@ test('a new folder has no practice until one is started', async () => {
 
 test('a practice can be started only once', async () => {
   const clinic = await newPractice()
-  const before = everyRow(clinic.folder)
-  const again = await clinic.call('practice.start', { name: 'Other', practitioner: 'Other' })
-  expect(again).toMatchObject({ status: 409, refusal: 'practice-exists' })
-  expect(everyRow(clinic.folder)).toEqual(before)
+  const before = readAllRows(clinic.folder)
+  const response = await clinic.call('practice.start', { name: 'Other', practitioner: 'Other' })
+  expect(response).toMatchObject({ status: 409, refusal: 'practice-exists' })
+  expect(readAllRows(clinic.folder)).toEqual(before)
 })
 
 test('of two simultaneous starts, one is refused', async () => {
   const clinic = newClinic()
   const start = (name: string) => clinic.call('practice.start', { name, practitioner: name })
-  const answers = await Promise.all([start('One'), start('Two')])
-  expect(answers.map((answer) => answer.refusal)).toEqual([undefined, 'practice-exists'])
+  const responses = await Promise.all([start('One'), start('Two')])
+  expect(responses.map((response) => response.refusal)).toEqual([undefined, 'practice-exists'])
 })
 
 test('settings are kept after a restart', async () => {
@@ -75,22 +75,22 @@ test('settings and visits are refused before a practice is started', async () =>
 test('switching to the sample practice and back keeps both databases unchanged', async () => {
   const clinic = await newPractice()
   await clinic.api.clients.create.mutate({ ...aClient, firstName: 'Own' })
-  const own = everyRow(clinic.folder)
+  const ownRows = readAllRows(clinic.folder)
 
   await clinic.api.practice.openSample.mutate()
   expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'ready', sample: true })
-  expect(await names(clinic)).not.toContain('Own')
+  expect(await readFirstNames(clinic)).not.toContain('Own')
   await clinic.api.clients.create.mutate({ ...aClient, firstName: 'Tried' })
-  const sample = everyRow(join(clinic.folder, 'sample'))
+  const sampleRows = readAllRows(join(clinic.folder, 'sample'))
 
   await clinic.api.practice.closeSample.mutate()
   expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'ready', sample: false })
-  expect(await names(clinic)).toEqual(['Own'])
-  expect(everyRow(clinic.folder)).toEqual(own)
+  expect(await readFirstNames(clinic)).toEqual(['Own'])
+  expect(readAllRows(clinic.folder)).toEqual(ownRows)
 
   await clinic.api.practice.openSample.mutate()
-  expect(await names(clinic)).toContain('Tried')
-  expect(everyRow(join(clinic.folder, 'sample'))).toEqual(sample)
+  expect(await readFirstNames(clinic)).toContain('Tried')
+  expect(readAllRows(join(clinic.folder, 'sample'))).toEqual(sampleRows)
 })
 
 test('opening the sample practice before the first start leaves the own database new', async () => {
@@ -111,7 +111,7 @@ test('a damaged database is reported and every call is refused, until trying aga
   const clinic = newClinic({ dataFolder: first.folder })
   const problem = { state: 'problem', code: 'damaged', folder: first.folder }
   expect(await clinic.api.practice.status.query()).toMatchObject(problem)
-  expect(clinic.lines).toEqual(['record not opened: damaged'])
+  expect(clinic.logLines).toEqual(['record not opened: damaged'])
   const create = () => clinic.call('clients.create', aClient)
   expect(await create()).toMatchObject({ status: 412, refusal: 'practice-not-open' })
   expect((await clinic.get('/exports/clients.csv')).status).toBe(409)
@@ -122,7 +122,7 @@ test('a damaged database is reported and every call is refused, until trying aga
   renameSync(`${path}.aside`, path)
   await clinic.api.practice.tryAgain.mutate()
   expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'ready' })
-  expect(await names(clinic)).toEqual(['Ada'])
+  expect(await readFirstNames(clinic)).toEqual(['Ada'])
 })
 
 test('a second program on the same folder is refused until the first has closed', async () => {
@@ -138,11 +138,11 @@ test('a second program on the same folder is refused until the first has closed'
 test('a closed clinic refuses later calls, does not open a practice, and can be closed again', async () => {
   const clinic = await newPractice()
   await clinic.close()
-  const closed = { status: 412, refusal: 'closed' }
-  expect(await clinic.call('clients.create', aClient)).toMatchObject(closed)
+  const closedRefusal = { status: 412, refusal: 'closed' }
+  expect(await clinic.call('clients.create', aClient)).toMatchObject(closedRefusal)
   expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'problem', code: 'closed' })
   for (const path of ['practice.tryAgain', 'practice.openSample', 'practice.closeSample'])
-    expect(await clinic.call(path)).toMatchObject(closed)
+    expect(await clinic.call(path)).toMatchObject(closedRefusal)
   expect((await clinic.get('/exports/clients.csv')).status).toBe(409)
   await clinic.close()
   // The folder is free for another program.
@@ -154,22 +154,24 @@ test('an unexpected error on opening the database is a reported problem, not a c
   const first = await newPractice()
   await first.close()
   const path = join(first.folder, databaseName)
-  const setSteps = (steps: readonly MigrationStatements[]) => {
+  const setMigrations = (migrations: readonly MigrationStatements[]) => {
     const file = new Database(path)
-    file.pragma(`user_version = ${steps.length}`)
+    file.pragma(`user_version = ${migrations.length}`)
     file.exec(`DELETE FROM kysely_migration`)
-    const done = file.prepare(`INSERT INTO kysely_migration VALUES (?, '2026-03-10T09:00:00.000Z')`)
-    for (const { name } of steps) done.run(name)
+    const insertMigration = file.prepare(
+      `INSERT INTO kysely_migration VALUES (?, '2026-03-10T09:00:00.000Z')`,
+    )
+    for (const { name } of migrations) insertMigration.run(name)
     file.close()
   }
-  setSteps([])
+  setMigrations([])
   const clinic = newClinic({ dataFolder: first.folder })
   // Before the first call, nothing would catch an error.
   await setImmediate()
   expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'problem', code: 'unforeseen' })
-  expect(clinic.lines).toEqual(['record not opened: unforeseen SQLITE_ERROR'])
+  expect(clinic.logLines).toEqual(['record not opened: unforeseen SQLITE_ERROR'])
 
-  setSteps(releasedMigrations)
+  setMigrations(releasedMigrations)
   await clinic.api.practice.tryAgain.mutate()
   expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'ready' })
 })

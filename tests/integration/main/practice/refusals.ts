@@ -18,7 +18,7 @@ export const settings: PracticeSettings = {
   signChecklist: defaultSignChecklist,
 }
 
-const inTheForm: { when: string; change: object; field: string }[] = [
+const formCases: { when: string; change: object; field: string }[] = [
   { when: 'without a name', change: { name: '' }, field: 'name' },
   { when: 'the name is too long', change: { name: tooLong(200) }, field: 'name' },
   { when: 'without a practitioner', change: { practitioner: ' ' }, field: 'practitioner' },
@@ -47,7 +47,7 @@ const inTheForm: { when: string; change: object; field: string }[] = [
 ]
 
 export const practiceRefusals: RefusalCase[] = [
-  ...inTheForm.map(({ when, change, field }): RefusalCase => ({
+  ...formCases.map(({ when, change, field }): RefusalCase => ({
     call: 'practice.saveSettings',
     when,
     input: () => ({ ...settings, ...change }),

@@ -1,14 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
 import { newPractice } from '../../../support/clinic'
 
-let asked: [string, string][] = []
+let printCalls: [string, string][] = []
 beforeEach(() => {
-  asked = []
+  printCalls = []
 })
 const desktop = {
   host: 'electron' as const,
   makePdf: (path: string, paper: string) => {
-    asked.push([path, paper])
+    printCalls.push([path, paper])
     return Promise.resolve(new TextEncoder().encode('%PDF-1.7 made up'))
   },
 }
@@ -20,11 +20,11 @@ test.each([
   'a host that makes PDF files prints the page of the %s as a PDF file on the chosen paper',
   async (page, name) => {
     const { get } = await newPractice({ desktop })
-    const answer = await get(`/exports/${page}/7.pdf?paper=letter`)
-    expect(asked).toEqual([[`/print/${page}/7?paper=letter`, 'letter']])
-    expect(answer.headers.get('Content-Type')).toBe('application/pdf')
-    expect(answer.headers.get('Content-Disposition')).toBe(`attachment; filename="${name}-7.pdf"`)
-    expect(await answer.text()).toBe('%PDF-1.7 made up')
+    const response = await get(`/exports/${page}/7.pdf?paper=letter`)
+    expect(printCalls).toEqual([[`/print/${page}/7?paper=letter`, 'letter']])
+    expect(response.headers.get('Content-Type')).toBe('application/pdf')
+    expect(response.headers.get('Content-Disposition')).toBe(`attachment; filename="${name}-7.pdf"`)
+    expect(await response.text()).toBe('%PDF-1.7 made up')
   },
 )
 
@@ -43,5 +43,5 @@ test.each([
 ])('there is no document %s', async (name) => {
   const { get } = await newPractice({ desktop })
   expect((await get(`/exports/plans/${name}`)).status).toBe(404)
-  expect(asked).toEqual([])
+  expect(printCalls).toEqual([])
 })

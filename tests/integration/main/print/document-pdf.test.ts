@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { newPractice } from '../../../support/clinic'
 
-const asked: [string, string][] = []
+const printCalls: [string, string][] = []
 const desktop = {
   host: 'electron' as const,
   makePdf: (path: string, paper: string) => {
-    asked.push([path, paper])
+    printCalls.push([path, paper])
     return Promise.resolve(new TextEncoder().encode('%PDF-1.7 made up'))
   },
 }
@@ -19,11 +19,11 @@ test.each(documents)(
   'a host that makes PDF files prints the page of %s as a PDF file on the chosen paper',
   async (area, name) => {
     const { get } = await newPractice({ desktop })
-    const answer = await get(`/exports/${area}/7.pdf?paper=letter`)
-    expect(asked.at(-1)).toEqual([`/print/${area}/7?paper=letter`, 'letter'])
-    expect(answer.headers.get('Content-Type')).toBe('application/pdf')
-    expect(answer.headers.get('Content-Disposition')).toBe(`attachment; filename="${name}"`)
-    expect(await answer.text()).toBe('%PDF-1.7 made up')
+    const response = await get(`/exports/${area}/7.pdf?paper=letter`)
+    expect(printCalls.at(-1)).toEqual([`/print/${area}/7?paper=letter`, 'letter'])
+    expect(response.headers.get('Content-Type')).toBe('application/pdf')
+    expect(response.headers.get('Content-Disposition')).toBe(`attachment; filename="${name}"`)
+    expect(await response.text()).toBe('%PDF-1.7 made up')
   },
 )
 
@@ -41,7 +41,7 @@ test.each([
   '..%2F7.pdf?paper=a4',
 ])('there is no document %s', async (name) => {
   const { get } = await newPractice({ desktop })
-  const before = asked.length
+  const before = printCalls.length
   for (const [area] of documents) expect((await get(`/exports/${area}/${name}`)).status).toBe(404)
-  expect(asked).toHaveLength(before)
+  expect(printCalls).toHaveLength(before)
 })

@@ -10,12 +10,12 @@ export const aRoutineLine = {
 
 const aRoutine = { name: 'Headache', lines: [aRoutineLine] }
 
-const made: { when: string; routine: object; field: string }[] = [
+const formCases: { when: string; routine: object; field: string }[] = [
   { when: 'it has no name', routine: { ...aRoutine, name: ' ' }, field: 'name' },
   { when: 'the name is too long', routine: { ...aRoutine, name: tooLong(60) }, field: 'name' },
   { when: 'it is empty', routine: { ...aRoutine, lines: [] }, field: 'lines' },
   {
-    when: 'it holds 41 muscles',
+    when: 'it has 41 tissues',
     routine: { ...aRoutine, lines: Array(41).fill(aRoutineLine) },
     field: 'lines',
   },
@@ -42,7 +42,7 @@ const made: { when: string; routine: object; field: string }[] = [
 ]
 
 export const routineRefusals: RefusalCase[] = [
-  ...made.map(({ when, routine, field }): RefusalCase => ({
+  ...formCases.map(({ when, routine, field }): RefusalCase => ({
     call: 'routines.create',
     when,
     input: () => routine,

@@ -3,7 +3,7 @@ import { mostRoutines, mostTissues } from '@shared/routines'
 import { newPractice } from '../../../support/clinic'
 import { aRoutineLine } from './refusals'
 
-const neck = [
+const neckLines = [
   {
     ...aRoutineLine,
     tissue: 'upper-trapezius',
@@ -16,11 +16,11 @@ const neck = [
 
 test('a routine keeps its muscles in their order, and can be renamed and removed', async () => {
   const { api } = await newPractice()
-  const { id } = await api.routines.create.mutate({ name: ' My neck routine ', lines: neck })
+  const { id } = await api.routines.create.mutate({ name: ' My neck routine ', lines: neckLines })
   await api.routines.create.mutate({ name: 'Jaw', lines: [aRoutineLine] })
   expect(await api.routines.list.query()).toMatchObject([
     { name: 'Jaw', lines: [aRoutineLine] },
-    { id, name: 'My neck routine', lines: neck },
+    { id, name: 'My neck routine', lines: neckLines },
   ])
   await api.routines.rename.mutate({ id, name: 'Desk neck' })
   expect((await api.routines.list.query()).map((routine) => routine.name)).toEqual(['Desk neck', 'Jaw'])
@@ -30,10 +30,10 @@ test('a routine keeps its muscles in their order, and can be renamed and removed
 
 test('two routines cannot have the same name, ignoring case', async () => {
   const clinic = await newPractice()
-  const { id } = await clinic.api.routines.create.mutate({ name: 'Neck', lines: neck })
+  const { id } = await clinic.api.routines.create.mutate({ name: 'Neck', lines: neckLines })
   const refused = { refusal: 'routine-exists', fields: [{ path: 'name' }] }
-  expect(await clinic.call('routines.create', { name: 'neck', lines: neck })).toMatchObject(refused)
-  const other = await clinic.api.routines.create.mutate({ name: 'Jaw', lines: neck })
+  expect(await clinic.call('routines.create', { name: 'neck', lines: neckLines })).toMatchObject(refused)
+  const other = await clinic.api.routines.create.mutate({ name: 'Jaw', lines: neckLines })
   expect(await clinic.call('routines.rename', { id: other.id, name: 'NECK' })).toMatchObject(refused)
   // A routine may change the case of its own name.
   await clinic.api.routines.rename.mutate({ id, name: 'NECK' })
@@ -43,8 +43,8 @@ test('two routines cannot have the same name, ignoring case', async () => {
 test('the number of routines is limited', async () => {
   const clinic = await newPractice()
   const lines = Array.from({ length: mostTissues }, () => aRoutineLine)
-  for (let made = 0; made < mostRoutines; made += 1)
-    await clinic.api.routines.create.mutate({ name: `Routine ${made}`, lines })
+  for (let index = 0; index < mostRoutines; index += 1)
+    await clinic.api.routines.create.mutate({ name: `Routine ${index}`, lines })
   expect(await clinic.call('routines.create', { name: 'One more', lines })).toMatchObject({
     refusal: 'routines-full',
   })

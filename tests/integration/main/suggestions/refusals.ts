@@ -69,24 +69,24 @@ export const suggestionRefusals: RefusalCase[] = [
     refusal: 'not-found',
   },
   ...[
-    { when: 'the tissue is not known', but: { tissue: 'spleen' }, field: 'tissue' },
-    { when: 'the side is not known', but: { side: 'inside' }, field: 'side' },
-    { when: 'the reason is too long', but: { why: tooLong(300) }, field: 'why' },
+    { when: 'the tissue is not known', change: { tissue: 'spleen' }, field: 'tissue' },
+    { when: 'the side is not known', change: { side: 'inside' }, field: 'side' },
+    { when: 'the reason is too long', change: { why: tooLong(300) }, field: 'why' },
     {
       when: 'there is no such own tissue',
-      but: { tissue: `own-${unknownId}` },
+      change: { tissue: `own-${unknownId}` },
       field: 'tissue',
       refusal: 'tissue-unknown' as const,
     },
     {
       when: 'there is no such complaint',
-      but: { complaintId: unknownId },
+      change: { complaintId: unknownId },
       field: 'complaintId',
       refusal: 'not-found' as const,
     },
-  ].map(({ but, ...one }): RefusalCase => ({
+  ].map(({ change, ...one }): RefusalCase => ({
     call: 'suggestions.ruleOut',
-    input: ({ complaintId }) => ({ complaintId, tissue, side: 'left', why: '', ...but }),
+    input: ({ complaintId }) => ({ complaintId, tissue, side: 'left', why: '', ...change }),
     ...one,
   })),
   {

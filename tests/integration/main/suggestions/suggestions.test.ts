@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { newPractice, withVisit } from '../../../support/clinic'
+import { newPractice, createClientWithVisit } from '../../../support/clinic'
 
 test('"why not" gives the rank and a summary of a tissue that is not in the list', async () => {
   const clinic = await newPractice()
-  const { complaintId } = await withVisit(clinic)
+  const { complaintId } = await createClientWithVisit(clinic)
   const answer = await clinic.api.suggestions.whyNot.query({ complaintId, tissue: 'soleus', side: 'left' })
   expect(answer).toMatchObject({ tissue: 'soleus', side: 'left' })
   expect(answer.rank).toBeGreaterThan(20)
@@ -12,7 +12,7 @@ test('"why not" gives the rank and a summary of a tissue that is not in the list
 
 test('the plan of the next visit stays within its minutes, with checks before work', async () => {
   const clinic = await newPractice()
-  const { complaintId } = await withVisit(clinic)
+  const { complaintId } = await createClientWithVisit(clinic)
   const plan = await clinic.api.suggestions.nextVisit.query({ complaintId, minutes: 30 })
   if (plan.kind !== 'plan') throw new Error(`a ${plan.kind} instead of a plan`)
   expect(plan.steps.length).toBeGreaterThan(1)
@@ -24,7 +24,7 @@ test('the plan of the next visit stays within its minutes, with checks before wo
 
 test('the picture has the painful regions, the worked tissue, the suggestions and the requested tissue', async () => {
   const clinic = await newPractice()
-  const { complaintId } = await withVisit(clinic)
+  const { complaintId } = await createClientWithVisit(clinic)
   const { complaint, answer } = await clinic.api.pages.complaint.query({ id: complaintId })
   if (answer.kind !== 'list') throw new Error(`${answer.kind} instead of a list`)
   const asked = { tissue: 'soleus', side: 'left' } as const

@@ -3,8 +3,8 @@ import Database from 'better-sqlite3'
 import { beforeEach, expect, test } from 'vitest'
 import { databaseName } from '@main/database/open'
 import type { PainMarkInput } from '@shared/visits'
-import { newPractice, someWork, withVisit, type TestClinic } from '../../../support/clinic'
-import { everyRow } from '../refusal-case'
+import { newPractice, someWork, createClientWithVisit, type TestClinic } from '../../../support/clinic'
+import { readAllRows } from '../refusal-case'
 
 /** Tests what another program could do to the database file, with a signed, a void and an open visit. */
 let clinic: TestClinic
@@ -18,23 +18,23 @@ const painMarks: PainMarkInput[] = [
 
 beforeEach(async () => {
   clinic = await newPractice()
-  const made = await withVisit(clinic)
-  complaintId = made.complaintId
-  await clinic.api.visits.update.mutate({ id: made.visitId, visit: { ...made.visit, painMarks } })
-  const visitIds = { signed: made.visitId, void: 0, open: 0 }
+  const created = await createClientWithVisit(clinic)
+  complaintId = created.complaintId
+  await clinic.api.visits.update.mutate({ id: created.visitId, visit: { ...created.visit, painMarks } })
+  const visitIds = { signed: created.visitId, void: 0, open: 0 }
   for (const key of ['void', 'open'] as const) {
-    const visit = { ...made.visit, at: '2026-03-05T10:00', painMarks, work: [someWork] }
-    visitIds[key] = (await clinic.api.visits.create.mutate({ clientId: made.clientId, visit })).id
+    const visit = { ...created.visit, at: '2026-03-05T10:00', painMarks, work: [someWork] }
+    visitIds[key] = (await clinic.api.visits.create.mutate({ clientId: created.clientId, visit })).id
   }
   await clinic.api.visits.sign.mutate({ id: visitIds.signed })
   await clinic.api.visits.amend.mutate({ id: visitIds.signed, text: 'It was the right side.' })
   await clinic.api.visits.void.mutate({ id: visitIds.void, reason: 'Written for the wrong client' })
-  const lines = everyRow(clinic.folder)['work'] as { id: number; visitId: number }[]
-  const of = (visit: number) => ({ visit, line: lines.find((line) => line.visitId === visit)!.id })
-  ids = { signed: of(visitIds.signed), void: of(visitIds.void), open: of(visitIds.open) }
+  const lines = readAllRows(clinic.folder)['work'] as { id: number; visitId: number }[]
+  const idsOf = (visit: number) => ({ visit, line: lines.find((line) => line.visitId === visit)!.id })
+  ids = { signed: idsOf(visitIds.signed), void: idsOf(visitIds.void), open: idsOf(visitIds.open) }
 })
 
-function tryRaw(statement: string): string {
+function execute(statement: string): string {
   const file = new Database(join(clinic.folder, databaseName))
   try {
     file.pragma('foreign_keys = ON')
@@ -50,13 +50,13 @@ function tryRaw(statement: string): string {
 const visitColumns = (id: number) =>
   `(id, clientId, practitionerId, at, kind, subjective, objective, assessment, plan, createdAt, updatedAt)
    SELECT ${id}, clientId, practitionerId, at, kind, 'other', '', '', '', createdAt, updatedAt FROM visits LIMIT 1`
-const line = (id: number | null, visitId: number) =>
+const workValues = (id: number | null, visitId: number) =>
   `(id, visitId, position, tissue, side, technique, familiarPain, note)
    VALUES (${id ?? 'NULL'}, ${visitId}, 7, 'temporalis', 'left', 'massage', 'yes', '')`
 
-const attacks: [
+const forbiddenChanges: [
   string,
-  (at: { visit: number; line: number }, open: { visit: number; line: number }) => string,
+  (locked: { visit: number; line: number }, open: { visit: number; line: number }) => string,
 ][] = [
   ['change its note', ({ visit }) => `UPDATE visits SET subjective = 'other' WHERE id = ${visit}`],
   ['change its day', ({ visit }) => `UPDATE visits SET at = '2026-03-02T10:00' WHERE id = ${visit}`],
@@ -87,7 +87,7 @@ const attacks: [
   ],
   ['change a line of work', ({ line }) => `UPDATE work SET response = NULL WHERE id = ${line}`],
   ['delete its work', ({ visit }) => `DELETE FROM work WHERE visitId = ${visit}`],
-  ['add a line of work', ({ visit }) => `INSERT INTO work ${line(null, visit)}`],
+  ['add a line of work', ({ visit }) => `INSERT INTO work ${workValues(null, visit)}`],
   [
     'move its work to another visit',
     ({ line }, open) => `UPDATE work SET visitId = ${open.visit} WHERE id = ${line}`,
@@ -95,7 +95,7 @@ const attacks: [
   ['move work into it', ({ visit }, open) => `UPDATE work SET visitId = ${visit} WHERE id = ${open.line}`],
   [
     'replace a line by one elsewhere',
-    ({ line: own }, open) => `INSERT OR REPLACE INTO work ${line(own, open.visit)}`,
+    ({ line: own }, open) => `INSERT OR REPLACE INTO work ${workValues(own, open.visit)}`,
   ],
   [
     'put another line in the place of one',
@@ -133,28 +133,27 @@ const attacks: [
 
 const tables = ['visits', 'visitComplaints', 'work', 'painMarks', 'signatures', 'amendments', 'voids']
 const rows = () => {
-  const all = everyRow(clinic.folder)
+  const all = readAllRows(clinic.folder)
   return tables.map((table) => all[table])
 }
 
-test.each(attacks)('the database refuses to %s if the visit is signed or void', (_name, attack) => {
+test.each(forbiddenChanges)('the database refuses to %s if the visit is signed or void', (_name, change) => {
   const before = rows()
   for (const key of ['signed', 'void'] as const) {
-    expect(tryRaw(attack(ids[key], ids.open)), key).toBe('a signed or void visit is not changed')
+    expect(execute(change(ids[key], ids.open)), key).toBe('a signed or void visit is not changed')
     expect(rows()).toEqual(before)
   }
 })
 
-test.each(attacks.filter(([name]) => !/another|elsewhere|move work into|replace it|delete it/.test(name)))(
-  'another program can %s while the visit is open',
-  (_name, attack) => {
-    expect(tryRaw(attack(ids.open, ids.open))).toBe('done')
-  },
-)
+test.each(
+  forbiddenChanges.filter(([name]) => !/another|elsewhere|move work into|replace it|delete it/.test(name)),
+)('another program can %s while the visit is open', (_name, change) => {
+  expect(execute(change(ids.open, ids.open))).toBe('done')
+})
 
 test.each(['signatures', 'amendments', 'voids'])('%s can be added, but never changed', (table) => {
   const before = rows()
-  const columns = (everyRow(clinic.folder)[table] as object[])[0]!
+  const columns = (readAllRows(clinic.folder)[table] as object[])[0]!
   const names = Object.keys(columns).join(', ')
   for (const statement of [
     `UPDATE ${table} SET name = 'Somebody else'`,
@@ -162,7 +161,7 @@ test.each(['signatures', 'amendments', 'voids'])('%s can be added, but never cha
     `DELETE FROM ${table}`,
     `INSERT OR REPLACE INTO ${table} (${names}) SELECT ${names} FROM ${table}`,
   ]) {
-    expect(tryRaw(statement), statement).toMatch(/never (changed|deleted|written over)$/)
+    expect(execute(statement), statement).toMatch(/never (changed|deleted|written over)$/)
   }
   expect(rows()).toEqual(before)
 })
@@ -171,18 +170,18 @@ test('an unsigned visit accepts no amendment, and a void visit neither an amendm
   const values = `practitionerId, name, credentials, at) SELECT`
   const amend = (visit: number) =>
     `INSERT INTO amendments (visitId, text, ${values} ${visit}, 'x', 1, 'Jo', '', '2026-03-10'`
-  expect(tryRaw(amend(ids.open.visit))).toBe('FOREIGN KEY constraint failed')
-  expect(tryRaw(amend(ids.void.visit))).toBe('a signed or void visit is not changed')
+  expect(execute(amend(ids.open.visit))).toBe('FOREIGN KEY constraint failed')
+  expect(execute(amend(ids.void.visit))).toBe('a signed or void visit is not changed')
   expect(
-    tryRaw(`INSERT INTO signatures (visitId, ${values} ${ids.void.visit}, 1, 'Jo', '', '2026-03-10'`),
+    execute(`INSERT INTO signatures (visitId, ${values} ${ids.void.visit}, 1, 'Jo', '', '2026-03-10'`),
   ).toBe('a signed or void visit is not changed')
 })
 
 test('verdicts and outcomes of a signed visit can still be written', () => {
   const { visit } = ids.signed
-  expect(tryRaw(`UPDATE visitComplaints SET verdict = 'worse' WHERE visitId = ${visit}`)).toBe('done')
+  expect(execute(`UPDATE visitComplaints SET verdict = 'worse' WHERE visitId = ${visit}`)).toBe('done')
   expect(
-    tryRaw(`INSERT INTO outcomes (visitId, complaintId, relief, reaction, askedAt, askedHow, note, createdAt)
+    execute(`INSERT INTO outcomes (visitId, complaintId, relief, reaction, askedAt, askedHow, note, createdAt)
       VALUES (${visit}, ${complaintId}, 'none', '', '2026-03-06T10:00', 'phone', '', '')`),
   ).toBe('done')
 })

@@ -3,19 +3,19 @@ import { sides } from '@shared/vocabulary'
 import { aVisit, someWork } from '../../../support/clinic'
 import { unknownId, tooLong, type RefusalCase, type ExampleRecord } from '../refusal-case'
 
-const work = (change: object) => ({ ...aVisit, work: [someWork, { ...someWork, ...change }] })
+const withWork = (change: object) => ({ ...aVisit, work: [someWork, { ...someWork, ...change }] })
 const mark = { region: 'temple', side: 'left', kind: 'sharp' }
-const painMarks = (change: object) => ({
+const withPainMarks = (change: object) => ({
   ...aVisit,
   painMarks: [mark, { ...mark, side: 'right', ...change }],
 })
-const everywhere = regions.flatMap(({ id }) => sides.map((side) => ({ region: id, side, kind: null })))
-const pains = (change: object) => (record: ExampleRecord) => ({
+const allMarks = regions.flatMap(({ id }) => sides.map((side) => ({ region: id, side, kind: null })))
+const withPain = (change: object) => (record: ExampleRecord) => ({
   ...aVisit,
   complaints: [{ complaintId: record.complaintId, painBefore: 5, painAfter: 2, ...change }],
 })
 
-const inTheForm: { when: string; visit: object | ((record: ExampleRecord) => object); field: string }[] = [
+const formCases: { when: string; visit: object | ((record: ExampleRecord) => object); field: string }[] = [
   { when: 'it is tomorrow', visit: { ...aVisit, at: '2026-03-11T00:00' }, field: 'at' },
   { when: 'it is on 30 February', visit: { ...aVisit, at: '2026-02-30T10:00' }, field: 'at' },
   { when: 'it is at 24 hours', visit: { ...aVisit, at: '2026-03-01T24:00' }, field: 'at' },
@@ -33,14 +33,14 @@ const inTheForm: { when: string; visit: object | ((record: ExampleRecord) => obj
   ...[11, -1, 3.5, '5'].flatMap((pain) =>
     ['painBefore', 'painAfter'].map((field) => ({
       when: `${field} is ${JSON.stringify(pain)}`,
-      visit: pains({ [field]: pain }),
+      visit: withPain({ [field]: pain }),
       field: `complaints.0.${field}`,
     })),
   ),
-  { when: 'a pain is missing', visit: pains({ painAfter: undefined }), field: 'complaints.0.painAfter' },
+  { when: 'a pain is missing', visit: withPain({ painAfter: undefined }), field: 'complaints.0.painAfter' },
   {
     when: 'the complaint has no number',
-    visit: pains({ complaintId: null }),
+    visit: withPain({ complaintId: null }),
     field: 'complaints.0.complaintId',
   },
   {
@@ -48,34 +48,42 @@ const inTheForm: { when: string; visit: object | ((record: ExampleRecord) => obj
     visit: (record) => ({ ...aVisit, complaints: [...record.visit.complaints, ...record.visit.complaints] }),
     field: 'complaints',
   },
-  { when: 'the region is not known', visit: painMarks({ region: 'wing' }), field: 'painMarks.1.region' },
-  { when: 'the side of a mark is not known', visit: painMarks({ side: 'above' }), field: 'painMarks.1.side' },
-  { when: 'the kind of pain is not known', visit: painMarks({ kind: 'odd' }), field: 'painMarks.1.kind' },
-  { when: 'the kind of pain is left out', visit: painMarks({ kind: undefined }), field: 'painMarks.1.kind' },
+  { when: 'the region is not known', visit: withPainMarks({ region: 'wing' }), field: 'painMarks.1.region' },
+  {
+    when: 'the side of a mark is not known',
+    visit: withPainMarks({ side: 'above' }),
+    field: 'painMarks.1.side',
+  },
+  { when: 'the kind of pain is not known', visit: withPainMarks({ kind: 'odd' }), field: 'painMarks.1.kind' },
+  {
+    when: 'the kind of pain is left out',
+    visit: withPainMarks({ kind: undefined }),
+    field: 'painMarks.1.kind',
+  },
   {
     when: 'a region is marked twice on one side',
-    visit: painMarks({ side: 'left', kind: null }),
+    visit: withPainMarks({ side: 'left', kind: null }),
     field: 'painMarks.1.side',
   },
   {
     when: 'there are 201 pain marks',
-    visit: { ...aVisit, painMarks: everywhere.slice(0, 201) },
+    visit: { ...aVisit, painMarks: allMarks.slice(0, 201) },
     field: 'painMarks',
   },
   { when: 'the marks are missing', visit: { ...aVisit, painMarks: undefined }, field: 'painMarks' },
-  { when: 'the tissue is not known', visit: work({ tissue: 'funny bone' }), field: 'work.1.tissue' },
-  { when: 'the side is not known', visit: work({ side: 'above' }), field: 'work.1.side' },
-  { when: 'the technique is not known', visit: work({ technique: 'magic' }), field: 'work.1.technique' },
-  { when: 'the work took 241 minutes', visit: work({ minutes: 241 }), field: 'work.1.minutes' },
-  { when: 'the work took −5 minutes', visit: work({ minutes: -5 }), field: 'work.1.minutes' },
-  { when: 'the pressure is not known', visit: work({ pressure: 'hard' }), field: 'work.1.pressure' },
-  { when: 'the response is not known', visit: work({ response: 'maybe' }), field: 'work.1.response' },
+  { when: 'the tissue is not known', visit: withWork({ tissue: 'funny bone' }), field: 'work.1.tissue' },
+  { when: 'the side is not known', visit: withWork({ side: 'above' }), field: 'work.1.side' },
+  { when: 'the technique is not known', visit: withWork({ technique: 'magic' }), field: 'work.1.technique' },
+  { when: 'the work took 241 minutes', visit: withWork({ minutes: 241 }), field: 'work.1.minutes' },
+  { when: 'the work took −5 minutes', visit: withWork({ minutes: -5 }), field: 'work.1.minutes' },
+  { when: 'the pressure is not known', visit: withWork({ pressure: 'hard' }), field: 'work.1.pressure' },
+  { when: 'the response is not known', visit: withWork({ response: 'maybe' }), field: 'work.1.response' },
   {
     when: 'the familiar pain is not known',
-    visit: work({ familiarPain: null }),
+    visit: withWork({ familiarPain: null }),
     field: 'work.1.familiarPain',
   },
-  { when: 'the note on the work is too long', visit: work({ note: tooLong(500) }), field: 'work.1.note' },
+  { when: 'the note on the work is too long', visit: withWork({ note: tooLong(500) }), field: 'work.1.note' },
   {
     when: 'there are 501 lines of work',
     visit: { ...aVisit, work: Array(501).fill(someWork) },
@@ -84,7 +92,7 @@ const inTheForm: { when: string; visit: object | ((record: ExampleRecord) => obj
   { when: 'the work is missing', visit: { ...aVisit, work: undefined }, field: 'work' },
 ]
 
-const beyondTheSchema: {
+const databaseCases: {
   when: string
   visit: (record: ExampleRecord) => object
   field: string
@@ -116,16 +124,16 @@ const beyondTheSchema: {
   },
   {
     when: 'there is no such own tissue',
-    visit: () => work({ tissue: `own-${unknownId}` }),
+    visit: () => withWork({ tissue: `own-${unknownId}` }),
     field: 'work.1.tissue',
     refusal: 'tissue-unknown',
   },
 ]
 
-const unnamed = { activityId: null, activity: '', score: null }
+const emptyScore = { activityId: null, activity: '', score: null }
 
 export const visitRefusals: RefusalCase[] = [
-  ...[...inTheForm, ...beyondTheSchema].flatMap(({ when, visit, field, ...rest }): RefusalCase[] => {
+  ...[...formCases, ...databaseCases].flatMap(({ when, visit, field, ...rest }): RefusalCase[] => {
     const visitOf = (record: ExampleRecord) => (typeof visit === 'function' ? visit(record) : visit)
     return [
       {
@@ -147,12 +155,12 @@ export const visitRefusals: RefusalCase[] = [
   ...[
     {
       when: 'a score has no activity',
-      change: { scores: [{ ...unnamed, score: 4 }] },
+      change: { scores: [{ ...emptyScore, score: 4 }] },
       field: 'scores.0.activity',
     },
     {
       when: 'a score is 11',
-      change: { scores: [{ ...unnamed, activity: 'Sleep', score: 11 }] },
+      change: { scores: [{ ...emptyScore, activity: 'Sleep', score: 11 }] },
       field: 'scores.0.score',
     },
     { when: 'the change is 8', change: { groc: 8 }, field: 'groc' },

@@ -8,14 +8,14 @@ import {
   desktopOrigin,
   newPractice,
   someWork,
-  withVisit,
+  createClientWithVisit,
 } from '../../../support/clinic'
-import { everyRow } from '../refusal-case'
+import { readAllRows } from '../refusal-case'
 
 test.each([desktopOrigin, browserOrigin])('a visit is saved as typed, from %s', async (origin) => {
   const clinic = await newPractice({ origin })
   const { api } = clinic
-  const { clientId, complaintId } = await withVisit(clinic)
+  const { clientId, complaintId } = await createClientWithVisit(clinic)
   const visit: VisitInput = {
     at: '2026-03-10T23:59',
     minutes: null,
@@ -46,7 +46,7 @@ test.each([desktopOrigin, browserOrigin])('a visit is saved as typed, from %s', 
 
 test('a visit can hold 500 lines of work, and keeps their order', async () => {
   const clinic = await newPractice()
-  const { clientId } = await withVisit(clinic)
+  const { clientId } = await createClientWithVisit(clinic)
   const work = Array.from({ length: 500 }, (_, index) => ({
     ...someWork,
     tissue: muscles[(index * 7) % muscles.length]!.id,
@@ -58,7 +58,7 @@ test('a visit can hold 500 lines of work, and keeps their order', async () => {
 
 test('saving a visit again replaces its work and its marks completely', async () => {
   const clinic = await newPractice()
-  const { visitId, visit } = await withVisit(clinic)
+  const { visitId, visit } = await createClientWithVisit(clinic)
   const work = [{ ...someWork, tissue: 'temporalis' }]
   const temple = { region: 'temple', side: 'left' as const }
   await clinic.api.visits.update.mutate({
@@ -81,42 +81,42 @@ test('saving a visit again replaces its work and its marks completely', async ()
     painMarks,
     work,
   })
-  expect(everyRow(clinic.folder)['painMarks']).toEqual([{ visitId, position: 0, ...painMarks[0] }])
-  expect(everyRow(clinic.folder)['work']).toHaveLength(1)
+  expect(readAllRows(clinic.folder)['painMarks']).toEqual([{ visitId, position: 0, ...painMarks[0] }])
+  expect(readAllRows(clinic.folder)['work']).toHaveLength(1)
   await clinic.api.visits.update.mutate({ id: visitId, visit: { ...visit, work: [] } })
-  expect(everyRow(clinic.folder)['painMarks']).toEqual([])
-  expect(everyRow(clinic.folder)['work']).toEqual([])
+  expect(readAllRows(clinic.folder)['painMarks']).toEqual([])
+  expect(readAllRows(clinic.folder)['work']).toEqual([])
 })
 
 test('the page of a new visit has the client, the complaints, the earlier visits and the plans', async () => {
   const clinic = await newPractice()
-  const { clientId, complaintId, visitId } = await withVisit(clinic)
+  const { clientId, complaintId, visitId } = await createClientWithVisit(clinic)
   await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
-  const start = await clinic.api.pages.newVisit.query({ clientId })
-  expect(start.client.id).toBe(clientId)
-  expect(start.complaints.map((one) => one.id)).toEqual([complaintId])
-  expect(start.earlier).toMatchObject([
+  const page = await clinic.api.pages.newVisit.query({ clientId })
+  expect(page.client.id).toBe(clientId)
+  expect(page.complaints.map((one) => one.id)).toEqual([complaintId])
+  expect(page.earlier).toMatchObject([
     { id: visitId, work: [someWork], complaints: [{ title: 'Headache, left' }] },
   ])
-  expect(start.plans).toMatchObject([{ complaintId, items: [anItem] }])
+  expect(page.plans).toMatchObject([{ complaintId, items: [anItem] }])
 })
 
 test('tissues worked for complaints with the same regions come first, then the most worked tissues', async () => {
   const clinic = await newPractice()
-  const { clientId } = await withVisit(clinic)
+  const { clientId } = await createClientWithVisit(clinic)
   const work = [{ ...someWork, tissue: 'temporalis' }, { ...someWork, tissue: 'soleus' }, someWork]
   await clinic.api.visits.create.mutate({ clientId, visit: { ...aVisit, work } })
   await clinic.api.visits.create.mutate({ clientId, visit: { ...aVisit, work: work.slice(0, 1) } })
-  const order = async (regions: string[]) =>
+  const listTissues = async (regions: string[]) =>
     (await clinic.api.visits.tissuesUsed.query({ regions })).map(({ tissue }) => tissue)
   expect(await clinic.api.visits.tissuesUsed.query({ regions: ['temple', 'ear'] })).toEqual([
     { tissue: 'sternocleidomastoid', times: 2, timesAlike: 1 },
     { tissue: 'temporalis', times: 2, timesAlike: 0 },
     { tissue: 'soleus', times: 1, timesAlike: 0 },
   ])
-  expect(await order(['calf'])).toEqual(['sternocleidomastoid', 'temporalis', 'soleus'])
-  expect(await order([])).toEqual(['sternocleidomastoid', 'temporalis', 'soleus'])
+  expect(await listTissues(['calf'])).toEqual(['sternocleidomastoid', 'temporalis', 'soleus'])
+  expect(await listTissues([])).toEqual(['sternocleidomastoid', 'temporalis', 'soleus'])
   await clinic.api.visits.create.mutate({ clientId, visit: { ...aVisit, work: work.slice(0, 1) } })
-  expect((await order([]))[0]).toBe('temporalis')
-  expect((await order(['temple']))[0]).toBe('sternocleidomastoid')
+  expect((await listTissues([]))[0]).toBe('temporalis')
+  expect((await listTissues(['temple']))[0]).toBe('sternocleidomastoid')
 })

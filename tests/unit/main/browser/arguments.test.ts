@@ -18,6 +18,6 @@ it.each([
   [['--data', '/p', '--port', '70000'], /--port/],
   [['--data', '/p', '--port', '1e3'], /--port/],
   [['--data', '/p', '--colour', 'blue'], /colour/],
-])('refuses %j with a message', (words, message) => {
-  expect(() => readArguments(words)).toThrow(message)
+])('refuses %j with a message', (args, message) => {
+  expect(() => readArguments(args)).toThrow(message)
 })

@@ -10,23 +10,23 @@ vi.mock('node:timers/promises', () => ({
   setTimeout: () => new Promise<void>((resolve) => (grace.end = resolve)),
 }))
 
-interface Answer {
+interface HttpResponse {
   status: number
   headers: IncomingHttpHeaders
   body: string
 }
 
 let host: BrowserHost
-let served: string[]
+let servedRequests: string[]
 
 beforeEach(async () => {
-  served = []
+  servedRequests = []
   host = await createBrowserHost({
     port: 0,
     windowKey: 'opens once',
     async fetch(request) {
       const length = (await request.arrayBuffer()).byteLength
-      served.push(`${request.method} ${new URL(request.url).pathname} ${length}`)
+      servedRequests.push(`${request.method} ${new URL(request.url).pathname} ${length}`)
       return new Response('the practice')
     },
   })
@@ -34,14 +34,14 @@ beforeEach(async () => {
 afterEach(() => host.close())
 
 /** Sends a raw request, because fetch does not let a test set Host or Origin. */
-function ask(
+function sendRequest(
   path: string,
   {
     method = 'GET',
     headers = {},
     body,
   }: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {},
-): Promise<Answer> {
+): Promise<HttpResponse> {
   const { hostname, port } = new URL(host.origin)
   return new Promise((resolve, reject) => {
     const request = send({ hostname, port, path, method, headers, agent: false }, (response) => {
@@ -59,11 +59,11 @@ function ask(
 
 const key = () => new URLSearchParams(new URL(host.link).hash.slice(1)).get('key') ?? ''
 
-const enter = (given: string, headers: Record<string, string> = {}) =>
-  ask('/enter', { method: 'POST', headers: { origin: host.origin, ...headers }, body: given })
+const postKey = (given: string, headers: Record<string, string> = {}) =>
+  sendRequest('/enter', { method: 'POST', headers: { origin: host.origin, ...headers }, body: given })
 
-async function session(): Promise<string> {
-  const cookie = (await enter(key())).headers['set-cookie']?.[0]?.split(';')[0]
+async function createSession(): Promise<string> {
+  const cookie = (await postKey(key())).headers['set-cookie']?.[0]?.split(';')[0]
   if (!cookie) throw new Error('no cookie was given')
   return cookie
 }
@@ -79,9 +79,9 @@ describe('entering', () => {
   })
 
   it('exchanges the key for an HttpOnly, SameSite cookie with the port in its name', async () => {
-    const answer = await enter(key())
-    expect(answer.status).toBe(204)
-    const cookie = answer.headers['set-cookie']?.[0] ?? ''
+    const response = await postKey(key())
+    expect(response.status).toBe(204)
+    const cookie = response.headers['set-cookie']?.[0] ?? ''
     expect(cookie).toContain(`elsewhere-${new URL(host.origin).port}=`)
     expect(cookie).toMatch(/; HttpOnly/i)
     expect(cookie).toMatch(/; SameSite=Strict/i)
@@ -89,40 +89,42 @@ describe('entering', () => {
   })
 
   it('accepts a request with the cookie', async () => {
-    const answer = await ask('/clients/7?tab=visits', { headers: { cookie: await session() } })
-    expect(answer).toMatchObject({ status: 200, body: 'the practice' })
-    expect(served).toEqual(['GET /clients/7 0'])
+    const response = await sendRequest('/clients/7?tab=visits', {
+      headers: { cookie: await createSession() },
+    })
+    expect(response).toMatchObject({ status: 200, body: 'the practice' })
+    expect(servedRequests).toEqual(['GET /clients/7 0'])
   })
 
   it.each(['', 'wrong', 'opens twice'])('refuses the key %j', async (given) => {
-    const answer = await enter(given)
-    expect(answer.status).toBe(403)
-    expect(answer.headers['set-cookie']).toBeUndefined()
+    const response = await postKey(given)
+    expect(response.status).toBe(403)
+    expect(response.headers['set-cookie']).toBeUndefined()
   })
 
   it('accepts the key of its own window only once', async () => {
-    expect((await enter('opens once')).status).toBe(204)
-    expect((await enter('opens once')).status).toBe(403)
-    expect((await enter(key())).status).toBe(204)
+    expect((await postKey('opens once')).status).toBe(204)
+    expect((await postKey('opens once')).status).toBe(403)
+    expect((await postKey(key())).status).toBe(204)
   })
 
   it.each([
     ['/', { 'sec-fetch-dest': 'document', 'sec-fetch-mode': 'navigate', 'sec-fetch-site': 'none' }],
     ['/plans/3/print', { accept: 'text/html,*/*;q=0.8' }],
   ])('answers %s without a session with a page that asks for the link', async (path, headers) => {
-    const answer = await ask(path, { headers: headers as unknown as Record<string, string> })
-    expect(answer.status).toBe(200)
-    expect(answer.body).toContain('Open Elsewhere with the link shown where it was started')
-    expect(answer.headers['content-security-policy']).toContain(`default-src 'none'`)
-    expect(answer.headers['cache-control']).toBe('no-store')
-    expect(served).toEqual([])
+    const response = await sendRequest(path, { headers: headers as unknown as Record<string, string> })
+    expect(response.status).toBe(200)
+    expect(response.body).toContain('Open the link that Elsewhere showed when it started')
+    expect(response.headers['content-security-policy']).toContain(`default-src 'none'`)
+    expect(response.headers['cache-control']).toBe('no-store')
+    expect(servedRequests).toEqual([])
   })
 
   it('serves the script of that page without a session', async () => {
-    const answer = await ask('/enter.js')
-    expect(answer.status).toBe(200)
-    expect(answer.headers['content-type']).toContain('text/javascript')
-    expect(answer.body).toContain('/enter')
+    const response = await sendRequest('/enter.js')
+    expect(response.status).toBe(200)
+    expect(response.headers['content-type']).toContain('text/javascript')
+    expect(response.body).toContain('/enter')
   })
 })
 
@@ -130,67 +132,72 @@ describe('refusals', () => {
   it.each(['/', '/rpc/clients.list', '/exports/clients.csv', '/assets/index.js'])(
     'answers %s without a session with 401',
     async (path) => {
-      expect((await ask(path)).status).toBe(401)
+      expect((await sendRequest(path)).status).toBe(401)
       expect(
-        (await ask(path, { headers: { cookie: `elsewhere-${new URL(host.origin).port}=guess` } })).status,
+        (await sendRequest(path, { headers: { cookie: `elsewhere-${new URL(host.origin).port}=guess` } }))
+          .status,
       ).toBe(401)
-      expect(served).toEqual([])
+      expect(servedRequests).toEqual([])
     },
   )
 
   it('answers a change without a session with 401', async () => {
-    const answer = await ask('/rpc/clients.save', {
+    const response = await sendRequest('/rpc/clients.save', {
       method: 'POST',
       headers: { origin: host.origin },
       body: '{}',
     })
-    expect(answer.status).toBe(401)
-    expect(served).toEqual([])
+    expect(response.status).toBe(401)
+    expect(servedRequests).toEqual([])
   })
 
   it.each(['localhost', '127.0.0.1', 'elsewhere.example', '127.0.0.1:1'])(
     'refuses the Host %s',
     async (name) => {
       const port = new URL(host.origin).port
-      const cookie = await session()
+      const cookie = await createSession()
       for (const given of name.includes(':')
         ? [name]
         : [name, ...(name === '127.0.0.1' ? [] : [`${name}:${port}`])]) {
-        expect((await ask('/', { headers: { host: given, cookie } })).status).toBe(421)
+        expect((await sendRequest('/', { headers: { host: given, cookie } })).status).toBe(421)
       }
-      expect(served).toEqual([])
+      expect(servedRequests).toEqual([])
     },
   )
 
   it('refuses an address of another host in the request line', async () => {
-    const answer = await ask('http://elsewhere.example/', { headers: { cookie: await session() } })
-    expect(answer.status).toBe(421)
-    expect(served).toEqual([])
+    const response = await sendRequest('http://elsewhere.example/', {
+      headers: { cookie: await createSession() },
+    })
+    expect(response.status).toBe(421)
+    expect(servedRequests).toEqual([])
   })
 
   it('refuses another Host even if the request line has the right address', async () => {
-    const headers = { cookie: await session(), host: 'elsewhere.example' }
-    expect((await ask(`${host.origin}/`, { headers })).status).toBe(421)
-    expect((await ask(`${host.origin}/`, { headers: { cookie: headers.cookie } })).status).toBe(200)
+    const headers = { cookie: await createSession(), host: 'elsewhere.example' }
+    expect((await sendRequest(`${host.origin}/`, { headers })).status).toBe(421)
+    expect((await sendRequest(`${host.origin}/`, { headers: { cookie: headers.cookie } })).status).toBe(200)
   })
 
   it.each([undefined, 'null', 'http://127.0.0.1:1', 'https://elsewhere.example'])(
     'refuses a change from the origin %s',
     async (origin) => {
-      const headers: Record<string, string> = { cookie: await session() }
+      const headers: Record<string, string> = { cookie: await createSession() }
       if (origin !== undefined) headers.origin = origin
-      expect((await ask('/rpc/clients.save', { method: 'POST', headers, body: '{}' })).status).toBe(403)
-      expect((await ask('/rpc/clients.save', { method: 'DELETE', headers })).status).toBe(403)
-      expect(served).toEqual([])
+      expect((await sendRequest('/rpc/clients.save', { method: 'POST', headers, body: '{}' })).status).toBe(
+        403,
+      )
+      expect((await sendRequest('/rpc/clients.save', { method: 'DELETE', headers })).status).toBe(403)
+      expect(servedRequests).toEqual([])
     },
   )
 
   it('refuses the correct key from another origin', async () => {
-    expect((await enter(key(), { origin: 'http://127.0.0.1:1' })).status).toBe(403)
+    expect((await postKey(key(), { origin: 'http://127.0.0.1:1' })).status).toBe(403)
   })
 
   it.each(['cross-site', 'same-site'])('refuses a request from a %s page, except a link', async (site) => {
-    const cookie = await session()
+    const cookie = await createSession()
     const picture = { cookie, 'sec-fetch-site': site, 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' }
     const frame = { cookie, 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }
     const link = {
@@ -199,33 +206,40 @@ describe('refusals', () => {
       'sec-fetch-mode': 'navigate',
       'sec-fetch-dest': 'document',
     }
-    expect((await ask('/rpc/clients.list', { headers: picture })).status).toBe(403)
-    expect((await ask('/', { headers: frame })).status).toBe(403)
-    expect((await ask('/exports/clients.csv', { headers: link })).status).toBe(403)
-    expect(served).toEqual([])
-    expect((await ask('/', { headers: link })).status).toBe(200)
+    expect((await sendRequest('/rpc/clients.list', { headers: picture })).status).toBe(403)
+    expect((await sendRequest('/', { headers: frame })).status).toBe(403)
+    expect((await sendRequest('/exports/clients.csv', { headers: link })).status).toBe(403)
+    expect(servedRequests).toEqual([])
+    expect((await sendRequest('/', { headers: link })).status).toBe(200)
   })
 
   it('refuses methods the application does not use', async () => {
-    const headers = { cookie: await session(), origin: host.origin }
-    expect((await ask('/', { method: 'OPTIONS', headers })).status).toBe(405)
-    expect(served).toEqual([])
+    const headers = { cookie: await createSession(), origin: host.origin }
+    expect((await sendRequest('/', { method: 'OPTIONS', headers })).status).toBe(405)
+    expect(servedRequests).toEqual([])
   })
 
   it('accepts a body of up to 32 MB, with or without a content length', async () => {
-    const headers = { cookie: await session(), origin: host.origin }
-    const most = Buffer.alloc(32 * 1024 * 1024)
-    const more = Buffer.alloc(most.length + 1)
+    const headers = { cookie: await createSession(), origin: host.origin }
+    const largestBody = Buffer.alloc(32 * 1024 * 1024)
+    const tooLargeBody = Buffer.alloc(largestBody.length + 1)
     const chunked = { ...headers, 'transfer-encoding': 'chunked' }
     const upload = (body: Buffer, given: Record<string, string>) =>
-      ask('/imports/clients', { method: 'POST', headers: given, body })
+      sendRequest('/imports/clients', { method: 'POST', headers: given, body })
 
-    expect((await upload(most, { ...headers, 'content-length': String(most.length) })).status).toBe(200)
-    expect((await upload(most, chunked)).status).toBe(200)
-    expect(served).toEqual([`POST /imports/clients ${most.length}`, `POST /imports/clients ${most.length}`])
-    expect((await upload(more, { ...headers, 'content-length': String(more.length) })).status).toBe(413)
-    expect((await upload(more, chunked)).status).toBe(413)
-    expect(served).toHaveLength(2)
+    expect(
+      (await upload(largestBody, { ...headers, 'content-length': String(largestBody.length) })).status,
+    ).toBe(200)
+    expect((await upload(largestBody, chunked)).status).toBe(200)
+    expect(servedRequests).toEqual([
+      `POST /imports/clients ${largestBody.length}`,
+      `POST /imports/clients ${largestBody.length}`,
+    ])
+    expect(
+      (await upload(tooLargeBody, { ...headers, 'content-length': String(tooLargeBody.length) })).status,
+    ).toBe(413)
+    expect((await upload(tooLargeBody, chunked)).status).toBe(413)
+    expect(servedRequests).toHaveLength(2)
   })
 })
 
@@ -242,57 +256,57 @@ describe('the server', () => {
   })
 
   it('closes at once even if a browser keeps a connection open', async () => {
-    const held = await createBrowserHost({ port: 0, fetch: () => new Response() })
-    const socket = connect(Number(new URL(held.origin).port), '127.0.0.1')
+    const otherHost = await createBrowserHost({ port: 0, fetch: () => new Response() })
+    const socket = connect(Number(new URL(otherHost.origin).port), '127.0.0.1')
     socket.on('error', () => undefined)
     await once(socket, 'connect')
     // The grace period never ends here, so this times out if the server waits for it.
-    await held.close()
-    await expect(fetch(held.origin)).rejects.toThrow()
+    await otherHost.close()
+    await expect(fetch(otherHost.origin)).rejects.toThrow()
     socket.destroy()
   })
 
   it('finishes a response in progress before it closes', async () => {
-    const { slow, answer, finish } = await withPendingResponse()
-    const closed = slow.close()
-    await expect(fetch(slow.origin)).rejects.toThrow()
+    const { slowHost, responseText, finish } = await startPendingResponse()
+    const closed = slowHost.close()
+    await expect(fetch(slowHost.origin)).rejects.toThrow()
     finish()
-    expect(await answer).toBe('all of it')
+    expect(await responseText).toBe('all of it')
     await closed
   })
 
   it('waits no longer than the grace period for a response that does not end', async () => {
-    const { slow, answer } = await withPendingResponse()
-    const closed = slow.close()
+    const { slowHost, responseText } = await startPendingResponse()
+    const closed = slowHost.close()
     grace.end()
     await closed
-    await expect(answer).rejects.toThrow()
+    await expect(responseText).rejects.toThrow()
   })
 })
 
 /** Starts a server with one request for a file in progress. */
-async function withPendingResponse() {
+async function startPendingResponse() {
   let finish = () => {}
-  let begin = () => {}
-  const begun = new Promise<void>((resolve) => (begin = resolve))
-  const slow = await createBrowserHost({
+  let markStarted = () => {}
+  const started = new Promise<void>((resolve) => (markStarted = resolve))
+  const slowHost = await createBrowserHost({
     port: 0,
     windowKey: 'window',
     fetch: () => {
-      begin()
+      markStarted()
       return new Promise((resolve) => (finish = () => resolve(new Response('all of it'))))
     },
   })
-  const entered = await fetch(`${slow.origin}/enter`, {
+  const keyResponse = await fetch(`${slowHost.origin}/enter`, {
     method: 'POST',
-    headers: { origin: slow.origin },
+    headers: { origin: slowHost.origin },
     body: 'window',
   })
-  const cookie = entered.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-  const answer = fetch(`${slow.origin}/exports/clients.csv`, { headers: { cookie } }).then((given) =>
-    given.text(),
+  const cookie = keyResponse.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const responseText = fetch(`${slowHost.origin}/exports/clients.csv`, { headers: { cookie } }).then(
+    (response) => response.text(),
   )
-  answer.catch(() => {})
-  await begun
-  return { slow, answer, finish: () => finish() }
+  responseText.catch(() => {})
+  await started
+  return { slowHost, responseText, finish: () => finish() }
 }

@@ -23,12 +23,12 @@ export class ContentsStub {
   }
 
   /** Fires the event and returns whether its default action was prevented. */
-  stops(name: string, url = ''): boolean {
+  prevents(name: string, url = ''): boolean {
     const listener = this.listeners.get(name)
     if (!listener) throw new Error(`nobody listens to ${name}`)
-    let stopped = false
-    listener({ url, preventDefault: () => (stopped = true) })
-    return stopped
+    let prevented = false
+    listener({ url, preventDefault: () => (prevented = true) })
+    return prevented
   }
 
   asContents(): WebContents {
@@ -36,7 +36,7 @@ export class ContentsStub {
   }
 }
 
-export const outside = [
+export const outsideUrls = [
   'https://elsewhere/',
   'http://127.0.0.1:8000/',
   'app://elsewhere.example/',

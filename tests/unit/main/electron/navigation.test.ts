@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { keepInside } from '@main/electron/navigation'
-import { ContentsStub, outside } from './contents-stub'
+import { ContentsStub, outsideUrls } from './contents-stub'
 
 let contents: ContentsStub
 beforeEach(() => {
@@ -9,20 +9,20 @@ beforeEach(() => {
 })
 
 describe.each(['will-navigate', 'will-frame-navigate', 'will-redirect'])('%s', (name) => {
-  it.each(outside)('is stopped on the way to %s', (url) => {
-    expect(contents.stops(name, url)).toBe(true)
+  it.each(outsideUrls)('is stopped on the way to %s', (url) => {
+    expect(contents.prevents(name, url)).toBe(true)
   })
 
   it('is allowed within the application', () => {
-    expect(contents.stops(name, 'app://elsewhere/clients/7?tab=visits')).toBe(false)
+    expect(contents.prevents(name, 'app://elsewhere/clients/7?tab=visits')).toBe(false)
   })
 })
 
 it('refuses a web view', () => {
-  expect(contents.stops('will-attach-webview')).toBe(true)
+  expect(contents.prevents('will-attach-webview')).toBe(true)
 })
 
-it.each(outside)('neither opens a window for %s nor loads it', (url) => {
+it.each(outsideUrls)('neither opens a window for %s nor loads it', (url) => {
   expect(contents.openHandler?.({ url })).toEqual({ action: 'deny' })
   expect(contents.loaded).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { disableNameLookups, forbidNetwork } from '@main/electron/network'
 
-function cancels(address: string, developing = false): boolean {
+function isCancelled(address: string, developing = false): boolean {
   let cancelled: boolean | undefined
   forbidNetwork(
     {
@@ -9,9 +9,9 @@ function cancels(address: string, developing = false): boolean {
         onBeforeRequest(...given: unknown[]) {
           const listener = given.at(-1) as (
             details: { url: string },
-            callback: (answer: { cancel?: boolean }) => void,
+            callback: (response: { cancel?: boolean }) => void,
           ) => void
-          listener({ url: address }, (answer) => (cancelled = answer.cancel))
+          listener({ url: address }, (response) => (cancelled = response.cancel))
         },
       },
     },
@@ -31,7 +31,7 @@ it.each([
   'devtools://devtools/bundled/inspector.html',
   'chrome-extension://abc/page.html',
 ])('cancels a request to %s', (address) => {
-  expect(cancels(address)).toBe(true)
+  expect(isCancelled(address)).toBe(true)
 })
 
 it.each([
@@ -40,11 +40,11 @@ it.each([
   'blob:app://elsewhere/1',
   'data:image/png;base64,AA',
 ])('loads %s', (address) => {
-  expect(cancels(address)).toBe(false)
+  expect(isCancelled(address)).toBe(false)
 })
 
 it('loads the developer tools in development', () => {
-  expect(cancels('devtools://devtools/bundled/inspector.html', true)).toBe(false)
+  expect(isCancelled('devtools://devtools/bundled/inspector.html', true)).toBe(false)
 })
 
 it('resolves no host name', () => {

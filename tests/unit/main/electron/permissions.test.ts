@@ -11,9 +11,9 @@ refusePermissions({
   setDevicePermissionHandler: (handler: unknown) => void (handlers.device = handler as () => boolean),
 })
 
-function grants(permission: string): boolean {
+function isGranted(permission: string): boolean {
   let granted: boolean | undefined
-  handlers.request?.(null, permission, (answer) => (granted = answer))
+  handlers.request?.(null, permission, (isAllowed) => (granted = isAllowed))
   if (granted === undefined) throw new Error('no answer was given')
   expect(handlers.check?.(null, permission)).toBe(granted)
   return granted
@@ -34,11 +34,11 @@ it.each([
   'unknown',
   'a permission of a later version',
 ])('refuses %s', (permission) => {
-  expect(grants(permission)).toBe(false)
+  expect(isGranted(permission)).toBe(false)
 })
 
 it('allows copying text', () => {
-  expect(grants('clipboard-sanitized-write')).toBe(true)
+  expect(isGranted('clipboard-sanitized-write')).toBe(true)
 })
 
 it('refuses every device', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CustomScheme } from 'electron'
 import { isOwn, registerScheme, serve } from '@main/electron/scheme'
-import { outside } from './contents-stub'
+import { outsideUrls } from './contents-stub'
 
 it('registers one scheme that works like https and bypasses no security rule', () => {
   const registered: CustomScheme[][] = []
@@ -24,10 +24,10 @@ describe('the handler', () => {
   })
 
   it('passes a request to app://elsewhere unchanged to the clinic', async () => {
-    const answer = await handle(
+    const response = await handle(
       new Request('app://elsewhere/rpc/clients.save?x=1', { method: 'POST', body: 'body' }),
     )
-    expect(await answer.text()).toBe('the practice')
+    expect(await response.text()).toBe('the practice')
     expect(handled.splice(0)).toEqual(['POST app://elsewhere/rpc/clients.save?x=1 body'])
   })
 
@@ -40,6 +40,6 @@ describe('the handler', () => {
   )
 })
 
-it.each(outside)('does not accept %s as its own address', (address) => {
+it.each(outsideUrls)('does not accept %s as its own address', (address) => {
   expect(isOwn(address)).toBe(false)
 })

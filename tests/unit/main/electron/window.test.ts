@@ -36,20 +36,20 @@ it('checks spelling only on macOS, which needs no download of a dictionary', () 
 })
 
 it('shows the window only when it is ready to show', () => {
-  const happened: string[] = []
+  const events: string[] = []
   let ready = () => {}
   const create = (options: BrowserWindowConstructorOptions) => {
-    happened.push(`create ${options.show}`)
+    events.push(`create ${options.show}`)
     return {
-      once: (name: string, listener: () => void) => ((ready = listener), happened.push(`once ${name}`)),
-      loadURL: (address: string) => (happened.push(`load ${address}`), Promise.resolve()),
-      show: () => happened.push('show'),
+      once: (name: string, listener: () => void) => ((ready = listener), events.push(`once ${name}`)),
+      loadURL: (address: string) => (events.push(`load ${address}`), Promise.resolve()),
+      show: () => events.push('show'),
     }
   }
   openWindow(create as never, windowOptions({ dark: false }, 'linux'), 'app://elsewhere/')
-  expect(happened).toEqual(['create false', 'once ready-to-show', 'load app://elsewhere/'])
+  expect(events).toEqual(['create false', 'once ready-to-show', 'load app://elsewhere/'])
   ready()
-  expect(happened.at(-1)).toBe('show')
+  expect(events.at(-1)).toBe('show')
 })
 
 it.each(['linux', 'win32', 'darwin'] as const)('has editing, zoom and quit in the menu on %s', (platform) => {

@@ -68,8 +68,8 @@ describe('a visit on 1 March at 10:00', () => {
     ['in the minute of the last answer', '2026-03-02T11:00', 0],
     ['after the last answer', '2026-03-02T11:01', 1],
   ])('a call %s counts as %i attempts', (_, at, attempts) => {
-    const asked = visitAt('2026-03-01T10:00', { lastAskedAt: '2026-03-02T11:00' })
-    expect(status(asked, [callAt(at)], '2026-03-10T09:00')?.attempts).toHaveLength(attempts)
+    const askedVisit = visitAt('2026-03-01T10:00', { lastAskedAt: '2026-03-02T11:00' })
+    expect(status(askedVisit, [callAt(at)], '2026-03-10T09:00')?.attempts).toHaveLength(attempts)
   })
 
   test.each([
@@ -86,8 +86,8 @@ describe('a visit on 1 March at 10:00', () => {
     ['2026-04-18T00:00', 'due'],
     ['2026-04-19T00:00', undefined],
   ])('at %s, with a call agreed for the 28th at 9:00, is %s', (now, state) => {
-    const agreed = callAt('2026-03-10T10:00', { result: 'ask again', againAt: '2026-03-28T09:00' })
-    expect(status(visit, [agreed], now)?.state).toBe(state)
+    const agreedCall = callAt('2026-03-10T10:00', { result: 'ask again', againAt: '2026-03-28T09:00' })
+    expect(status(visit, [agreedCall], now)?.state).toBe(state)
   })
 })
 
@@ -110,6 +110,6 @@ describe('the reason', () => {
 test('a client with "no calls" or "stop asking" is not due', () => {
   const now = '2026-03-10T09:00'
   expect(status(visitAt('2026-03-01T10:00', { noCallsSince: '2026-03-05' }), [], now)?.state).toBe('no calls')
-  const stopped = callAt('2026-03-05T10:00', { result: 'let rest' })
-  expect(status(visitAt('2026-03-01T10:00'), [stopped], now)?.state).toBe('stopped')
+  const stoppedCall = callAt('2026-03-05T10:00', { result: 'let rest' })
+  expect(status(visitAt('2026-03-01T10:00'), [stoppedCall], now)?.state).toBe('stopped')
 })

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { areas, boxOf, isSeen, isShown } from '@renderer/body-chart/areas'
 import { layersOf, sideViews, views } from '@renderer/body-chart/shapes'
 
-const seenIn = (area: (typeof areas)[number], which: 0 | 1) => {
-  const view = views[which]!
+const visibleRegions = (area: (typeof areas)[number], viewIndex: 0 | 1) => {
+  const view = views[viewIndex]!
   return layersOf(view).regions.filter(({ extent }) => isSeen(extent, boxOf(area, view)))
 }
 
@@ -37,8 +37,8 @@ describe('the areas of the body chart', () => {
     }
   })
 
-  it.each([0, 1] as const)('show only the right arm in its area, from both sides (%i)', (which) => {
-    const halves = new Set(seenIn('Right arm and hand', which).map(({ half }) => half))
+  it.each([0, 1] as const)('show only the right arm in its area, from both sides (%i)', (viewIndex) => {
+    const halves = new Set(visibleRegions('Right arm and hand', viewIndex).map(({ half }) => half))
     expect(halves.has('right')).toBe(true)
     expect(halves.has('left')).toBe(false)
   })
@@ -52,7 +52,7 @@ describe('the areas of the body chart', () => {
   })
 
   it('leave out distant regions', () => {
-    expect(seenIn('Head and neck', 0).map(({ id }) => id)).not.toContain('front-of-knee')
-    expect(seenIn('Leg and foot', 0).map(({ id }) => id)).toContain('front-of-knee')
+    expect(visibleRegions('Head and neck', 0).map(({ id }) => id)).not.toContain('front-of-knee')
+    expect(visibleRegions('Leg and foot', 0).map(({ id }) => id)).toContain('front-of-knee')
   })
 })

@@ -4,17 +4,17 @@ import { regionById, regions } from '@shared/anatomy/regions'
 import { tissueById } from '@shared/anatomy/tissues'
 
 /** How many numbers each command of the path data takes. */
-const takes: Record<string, number> = { M: 2, L: 2, C: 6, Q: 4, Z: 0 }
+const numberCounts: Record<string, number> = { M: 2, L: 2, C: 6, Q: 4, Z: 0 }
 
-interface Step {
+interface PathStep {
   command: string
   numbers: number[]
 }
 
 /** Returns the steps of path data. Throws on a command other than M, L, C, Q and Z, and on a wrong count of numbers. */
-function steps(path: string): Step[] {
-  const rest = path.replace(/[MLCQZ][^A-Za-z]*/g, '')
-  if (rest !== '') throw new Error(`Path data that cannot be read: ${rest}`)
+function parsePath(path: string): PathStep[] {
+  const unread = path.replace(/[MLCQZ][^A-Za-z]*/g, '')
+  if (unread !== '') throw new Error(`Path data that cannot be read: ${unread}`)
   return (path.match(/[MLCQZ][^A-Za-z]*/g) ?? []).map((text) => {
     const command = text.charAt(0)
     const numbers =
@@ -25,30 +25,30 @@ function steps(path: string): Step[] {
             .trim()
             .split(/[\s,]+/)
             .map(Number)
-    if (numbers.length !== takes[command] || numbers.some(Number.isNaN)) {
+    if (numbers.length !== numberCounts[command] || numbers.some(Number.isNaN)) {
       throw new Error(`A step with wrong numbers: ${text}`)
     }
     return { command, numbers }
   })
 }
 
-function points(path: string): { x: number; y: number }[] {
-  return steps(path).flatMap(({ numbers }) =>
-    numbers.flatMap((x, place) => (place % 2 === 0 ? [{ x, y: numbers[place + 1] ?? NaN }] : [])),
+function pointsOf(path: string): { x: number; y: number }[] {
+  return parsePath(path).flatMap(({ numbers }) =>
+    numbers.flatMap((x, index) => (index % 2 === 0 ? [{ x, y: numbers[index + 1] ?? NaN }] : [])),
   )
 }
 
 /** Returns whether every part begins with M and ends with Z. */
-function closed(path: string): boolean {
-  const commands = steps(path)
+function isClosed(path: string): boolean {
+  const commands = parsePath(path)
     .map(({ command }) => command)
     .join('')
   return /^(M[LCQ]+Z)+$/.test(commands)
 }
 
 /** Returns whether every part begins with M and has no Z. */
-function open(path: string): boolean {
-  const commands = steps(path)
+function isOpen(path: string): boolean {
+  const commands = parsePath(path)
     .map(({ command }) => command)
     .join('')
   return /^(M[LCQ]+)+$/.test(commands)
@@ -57,60 +57,60 @@ function open(path: string): boolean {
 type Corner = [number, number]
 
 /** Converts the shape to a polygon. Every curve becomes twelve straight lines. */
-function polygon(path: string): Corner[] {
-  const out: Corner[] = []
+function toPolygon(path: string): Corner[] {
+  const corners: Corner[] = []
   let at: Corner = [0, 0]
-  for (const { command, numbers } of steps(path)) {
+  for (const { command, numbers } of parsePath(path)) {
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = numbers
     if (command === 'C') {
       const [x0, y0] = at
       for (let step = 1; step <= 12; step += 1) {
         const t = step / 12
         const s = 1 - t
-        out.push([
+        corners.push([
           s ** 3 * x0 + 3 * s * s * t * x1 + 3 * s * t * t * x2 + t ** 3 * x3,
           s ** 3 * y0 + 3 * s * s * t * y1 + 3 * s * t * t * y2 + t ** 3 * y3,
         ])
       }
       at = [x3, y3]
     } else if (command === 'M' || command === 'L') {
-      out.push([x1, y1])
+      corners.push([x1, y1])
       at = [x1, y1]
     }
   }
-  return out
+  return corners
 }
 
-function area(corners: Corner[]): number {
-  const twice = corners.reduce((sum, [x, y], place) => {
-    const [nextX, nextY] = corners[(place + 1) % corners.length] ?? [0, 0]
+function areaOf(corners: Corner[]): number {
+  const doubledArea = corners.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = corners[(index + 1) % corners.length] ?? [0, 0]
     return sum + x * nextY - nextX * y
   }, 0)
-  return Math.abs(twice) / 2
+  return Math.abs(doubledArea) / 2
 }
 
 /** Returns a test whether a point lies in the polygon. It checks the bounding box first, to be fast. */
-function holds(corners: Corner[]): (at: Corner) => boolean {
+function containsPoint(corners: Corner[]): (at: Corner) => boolean {
   const left = Math.min(...corners.map(([x]) => x))
   const right = Math.max(...corners.map(([x]) => x))
   const top = Math.min(...corners.map(([, y]) => y))
   const bottom = Math.max(...corners.map(([, y]) => y))
   return ([x, y]) => {
     if (x < left || x > right || y < top || y > bottom) return false
-    let odd = false
+    let isInside = false
     let [x1, y1] = corners[corners.length - 1] ?? [0, 0]
     for (const [x2, y2] of corners) {
-      if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) odd = !odd
+      if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) isInside = !isInside
       x1 = x2
       y1 = y2
     }
-    return odd
+    return isInside
   }
 }
 
 const layers = { regions: backView.regions, surface: backView.surface, deep: backView.deep }
-const shapes = Object.entries(layers).flatMap(([layer, drawnThere]) =>
-  drawnThere.map((shape) => ({ ...shape, layer })),
+const shapes = Object.entries(layers).flatMap(([layer, layerShapes]) =>
+  layerShapes.map((shape) => ({ ...shape, layer })),
 )
 
 describe('the body chart from behind', () => {
@@ -120,8 +120,8 @@ describe('the body chart from behind', () => {
   })
 
   it('draws nothing twice in a layer', () => {
-    for (const [layer, drawnThere] of Object.entries(layers)) {
-      expect(new Set(drawnThere.map(({ id }) => id)).size, layer).toBe(drawnThere.length)
+    for (const [layer, layerShapes] of Object.entries(layers)) {
+      expect(new Set(layerShapes.map(({ id }) => id)).size, layer).toBe(layerShapes.length)
     }
   })
 
@@ -137,48 +137,48 @@ describe('the body chart from behind', () => {
   })
 
   it.each(shapes)('draws $layer $id as closed path data on the left half of the picture', (shape) => {
-    expect(closed(shape.path)).toBe(true)
-    if (shape.fibres !== undefined) expect(open(shape.fibres)).toBe(true)
+    expect(isClosed(shape.path)).toBe(true)
+    if (shape.fibres !== undefined) expect(isOpen(shape.fibres)).toBe(true)
     const right = shape.midline === true ? backView.width : backView.middle + 2
-    const outside = [...points(shape.path), ...points(shape.fibres ?? '')].filter(
+    const outside = [...pointsOf(shape.path), ...pointsOf(shape.fibres ?? '')].filter(
       ({ x, y }) => x < 0 || x > right || y < 0 || y > backView.height,
     )
     expect(outside).toEqual([])
   })
 
   it('draws midline regions exactly up to the middle, so that the halves meet', () => {
-    const reach = backView.regions.filter(({ id }) => regionById.get(id)?.midline === true)
-    expect(reach.length).toBeGreaterThan(5)
-    for (const { id, path } of reach) {
-      expect(Math.max(...points(path).map(({ x }) => x)), id).toBe(backView.middle)
+    const midlineRegions = backView.regions.filter(({ id }) => regionById.get(id)?.midline === true)
+    expect(midlineRegions.length).toBeGreaterThan(5)
+    for (const { id, path } of midlineRegions) {
+      expect(Math.max(...pointsOf(path).map(({ x }) => x)), id).toBe(backView.middle)
     }
   })
 
   it('draws the outline closed, and the lines and features open', () => {
-    expect(closed(backView.outline)).toBe(true)
-    expect(open(backView.lines.half)).toBe(true)
-    expect(open(backView.features.half)).toBe(true)
-    expect(open(backView.features.whole)).toBe(true)
+    expect(isClosed(backView.outline)).toBe(true)
+    expect(isOpen(backView.lines.half)).toBe(true)
+    expect(isOpen(backView.features.half)).toBe(true)
+    expect(isOpen(backView.features.whole)).toBe(true)
     expect(backView.lines.whole).toBe('')
     expect(
-      points(backView.lines.half + backView.features.half).filter(({ x }) => x > backView.middle + 2),
+      pointsOf(backView.lines.half + backView.features.half).filter(({ x }) => x > backView.middle + 2),
     ).toEqual([])
   })
 
   it('covers half of the body with regions, without gaps or overlaps', () => {
-    const body = polygon(backView.outline)
-    const tiles = backView.regions.map(({ path }) => polygon(path))
-    const tiled = tiles.reduce((sum, tile) => sum + area(tile), 0)
-    expect(Math.abs(tiled - area(body) / 2) / tiled).toBeLessThan(0.001)
-    const inBody = holds(body)
-    const inTile = tiles.map(holds)
-    const wrong: Corner[] = []
+    const body = toPolygon(backView.outline)
+    const tiles = backView.regions.map(({ path }) => toPolygon(path))
+    const tilesArea = tiles.reduce((sum, tile) => sum + areaOf(tile), 0)
+    expect(Math.abs(tilesArea - areaOf(body) / 2) / tilesArea).toBeLessThan(0.001)
+    const inBody = containsPoint(body)
+    const inTile = tiles.map(containsPoint)
+    const wrongPoints: Corner[] = []
     for (let y = 91.37; y < backView.height; y += 11) {
       for (let x = 40.73; x < backView.middle - 1; x += 11) {
         const at: Corner = [x, y]
-        if (inTile.filter((isIn) => isIn(at)).length !== (inBody(at) ? 1 : 0)) wrong.push(at)
+        if (inTile.filter((isIn) => isIn(at)).length !== (inBody(at) ? 1 : 0)) wrongPoints.push(at)
       }
     }
-    expect(wrong).toEqual([])
+    expect(wrongPoints).toEqual([])
   })
 })

@@ -36,7 +36,7 @@ describe.each(views)('the bones of $id', ({ bones, outline, deep, middle }) => {
 
   it('are at the attachments of the deep muscles', () => {
     const corners = [...half, ...whole].flat()
-    const loose = deep.filter(({ id, path }) => {
+    const detached = deep.filter(({ id, path }) => {
       if (endsHidden.has(id)) return false
       const muscle = cornersOf(path)
       const nearest = Math.min(
@@ -44,7 +44,7 @@ describe.each(views)('the bones of $id', ({ bones, outline, deep, middle }) => {
       )
       return nearest > 10 && !corners.some((at) => isIn(muscle, at))
     })
-    expect(loose.map(({ id }) => id)).toEqual([])
+    expect(detached.map(({ id }) => id)).toEqual([])
   })
 })
 

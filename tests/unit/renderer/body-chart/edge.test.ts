@@ -11,10 +11,10 @@ const pointsOf = (shape: Placed, others: readonly Placed[] = []) =>
   cornersOf(markEdge(shape, backView, others)).flat()
 
 /** Returns the sharpest turn of an edge in degrees, measured over four points. A spike has 180. */
-function sharpest(points: readonly Point[]): number {
-  const reach = 2
+function sharpestTurn(points: readonly Point[]): number {
+  const step = 2
   const turns = points.map((at, index) => {
-    const [before, after] = [points.at(index - reach)!, points[(index + reach) % points.length]!]
+    const [before, after] = [points.at(index - step)!, points[(index + step) % points.length]!]
     const [one, other] = [
       Math.atan2(at.y - before.y, at.x - before.x),
       Math.atan2(after.y - at.y, after.x - at.x),
@@ -25,13 +25,13 @@ function sharpest(points: readonly Point[]): number {
   return Math.max(...turns)
 }
 
-const farFromBody = ({ x, y }: Point) =>
+const distanceToOutline = ({ x, y }: Point) =>
   Math.min(...outlineOf(backView).flatMap((run) => run.map((at) => Math.hypot(at.x - x, at.y - y))))
 
 describe('the edge of a marked region', () => {
   it.each(['buttock', 'back-of-thigh', 'calf'])('is round: %s', (id) => {
-    expect(sharpest(region(id).runs.flat())).toBeGreaterThan(60)
-    expect(sharpest(pointsOf(region(id)))).toBeLessThan(45)
+    expect(sharpestTurn(region(id).runs.flat())).toBeGreaterThan(60)
+    expect(sharpestTurn(pointsOf(region(id)))).toBeLessThan(45)
   })
 
   it('extends to the edge of the body across a narrow strip of another region', () => {
@@ -40,7 +40,7 @@ describe('the edge of a marked region', () => {
       return [row.reduce((a, b) => (a.x < b.x ? a : b)), row.reduce((a, b) => (a.x > b.x ? a : b))]
     }
     const calf = region('calf')
-    for (const side of sides(pointsOf(calf))) expect(farFromBody(side)).toBeLessThan(10)
+    for (const side of sides(pointsOf(calf))) expect(distanceToOutline(side)).toBeLessThan(10)
     const strips = [region('outer-lower-leg'), region('inner-lower-leg')]
     const [outer, inner] = sides(pointsOf(calf, strips))
     expect(inner!.x - outer!.x).toBeLessThan(calf.extent.width + 4)

@@ -29,7 +29,7 @@ describe('the front view of the body chart', () => {
 
   it.each(Object.entries(layers))('closes every path of its %s', (_name, shapes) => {
     for (const { id, path } of shapes)
-      expect([id, read(path).every((run) => run.closed && run.points.length > 2)]).toEqual([id, true])
+      expect([id, parsePath(path).every((run) => run.closed && run.points.length > 2)]).toEqual([id, true])
   })
 
   it.each(Object.entries(layers))('keeps its %s on the left half of the picture', (_name, shapes) => {
@@ -43,42 +43,42 @@ describe('the front view of the body chart', () => {
   })
 
   it.each(['surface', 'deep'] as const)('keeps its %s inside the body', (layer) => {
-    const body = read(outline)
+    const body = parsePath(outline)
     for (const { id, path } of frontView[layer])
       expect([id, pointsOf(path).filter(([x, y]) => !isBetween(crossings(body, y), x))]).toEqual([id, []])
   })
 
   it('leaves the fibres open', () => {
     const fibres = [...frontView.surface, ...frontView.deep].flatMap((shape) => shape.fibres ?? [])
-    expect(fibres.flatMap(read).filter((run) => run.closed)).toEqual([])
+    expect(fibres.flatMap(parsePath).filter((run) => run.closed)).toEqual([])
   })
 
   it('is equally wide left and right of the middle', () => {
-    const across = read(outline).flatMap((run) => run.points.map(([x]) => x))
+    const across = parsePath(outline).flatMap((run) => run.points.map(([x]) => x))
     expect(Math.min(...across) + Math.max(...across)).toBeCloseTo(2 * middle, 0)
     expect(pointsOf(lines.half, features.half).filter(([x]) => x > middle + tolerance)).toEqual([])
     expect(pointsOf(lines.whole, features.whole).every(([x]) => x > 0 && x < width)).toBe(true)
   })
 
   it('leaves no gap between its regions, and no overlap', () => {
-    const body = read(outline)
-    const tiles = frontView.regions.map((shape) => ({ id: shape.id, runs: read(shape.path) }))
-    const wrong: unknown[] = []
-    let seen = 0
+    const body = parsePath(outline)
+    const tiles = frontView.regions.map((shape) => ({ id: shape.id, runs: parsePath(shape.path) }))
+    const wrongPoints: unknown[] = []
+    let checked = 0
     for (let y = 90; y < 1360; y += 2.3) {
       // The regions and the outline were drawn separately, so their edges differ slightly.
       const rows = [y - margin, y, y + margin].map((row) => crossings(body, row))
-      const owned = tiles.map(({ id, runs }) => ({ id, row: crossings(runs, y) }))
+      const regionRows = tiles.map(({ id, runs }) => ({ id, row: crossings(runs, y) }))
       for (let x = 40; x < middle; x += 2.1) {
-        const well = rows.every((row) => [x - margin, x, x + margin].every((at) => isBetween(row, at)))
-        if (!well) continue
-        seen += 1
-        const owners = owned.filter(({ row }) => isBetween(row, x)).map(({ id }) => id)
-        if (owners.length !== 1) wrong.push({ x, y, owners })
+        const isInside = rows.every((row) => [x - margin, x, x + margin].every((at) => isBetween(row, at)))
+        if (!isInside) continue
+        checked += 1
+        const owners = regionRows.filter(({ row }) => isBetween(row, x)).map(({ id }) => id)
+        if (owners.length !== 1) wrongPoints.push({ x, y, owners })
       }
     }
-    expect(seen).toBeGreaterThan(10_000)
-    expect(wrong).toEqual([])
+    expect(checked).toBeGreaterThan(10_000)
+    expect(wrongPoints).toEqual([])
   })
 })
 
@@ -93,28 +93,28 @@ interface Run {
 }
 
 function pointsOf(...paths: (string | undefined)[]): Point[] {
-  return paths.flatMap((path) => read(path ?? '').flatMap((run) => run.points))
+  return paths.flatMap((path) => parsePath(path ?? '').flatMap((run) => run.points))
 }
 
 /** Parses path data of M, L, C, Q and Z with numbers. Throws on anything else. */
-function read(path: string): Run[] {
+function parsePath(path: string): Run[] {
   const runs: Run[] = []
   for (const [, command = '', rest = ''] of path.matchAll(/([A-Za-z])([^A-Za-z]*)/g)) {
     const numbers = (rest.match(/[^\s,]+/g) ?? []).map(Number)
     const run = runs.at(-1)
-    const each = { M: 2, L: 2, Q: 4, C: 6, Z: 0 }[command]
+    const numberCount = { M: 2, L: 2, Q: 4, C: 6, Z: 0 }[command]
     if (
-      each === undefined ||
+      numberCount === undefined ||
       numbers.some(Number.isNaN) ||
-      (each ? numbers.length % each || !numbers.length : numbers.length)
+      (numberCount ? numbers.length % numberCount || !numbers.length : numbers.length)
     )
       throw new Error(`not path data: ${command}${rest}`)
     if (command === 'M') runs.push({ points: [[numbers[0]!, numbers[1]!]], closed: false, top: 0, bottom: 0 })
     else if (!run || run.closed) throw new Error(`a run that does not begin with M: ${path.slice(0, 40)}`)
     else if (command === 'Z') run.closed = true
     else
-      for (let at = 0; at < numbers.length; at += each)
-        run.points.push(...along(run.points.at(-1)!, numbers.slice(at, at + each)))
+      for (let at = 0; at < numbers.length; at += numberCount)
+        run.points.push(...pointsAlong(run.points.at(-1)!, numbers.slice(at, at + numberCount)))
   }
   for (const run of runs) {
     run.top = Math.min(...run.points.map(([, y]) => y))
@@ -124,20 +124,20 @@ function read(path: string): Run[] {
 }
 
 /** Returns points along a line or Bézier curve from `from`, with the end as the last one. */
-function along(from: Point, numbers: number[]): Point[] {
+function pointsAlong(from: Point, numbers: number[]): Point[] {
   const controls: Point[] = [from]
   for (let at = 0; at < numbers.length; at += 2) controls.push([numbers[at]!, numbers[at + 1]!])
   const steps = controls.length === 2 ? 1 : 8
-  return Array.from({ length: steps }, (_, step) => casteljau(controls, (step + 1) / steps))
+  return Array.from({ length: steps }, (_, step) => pointOnCurve(controls, (step + 1) / steps))
 }
 
-function casteljau(controls: Point[], t: number): Point {
+function pointOnCurve(controls: Point[], t: number): Point {
   if (controls.length === 1) return controls[0]!
   const between = controls.slice(1).map(([x, y], index): Point => {
     const [fromX, fromY] = controls[index]!
     return [fromX + (x - fromX) * t, fromY + (y - fromY) * t]
   })
-  return casteljau(between, t)
+  return pointOnCurve(between, t)
 }
 
 /** Returns the x of each place where a horizontal line at `y` crosses the edges of the runs. */

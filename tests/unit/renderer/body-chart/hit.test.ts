@@ -15,31 +15,31 @@ const shapes = placed(
   ],
   view,
 )
-const meant = (x: number, unit = 1) => shapeNear(shapes, { x, y: 150 }, unit)?.id
+const shapeIdNear = (x: number, unit = 1) => shapeNear(shapes, { x, y: 150 }, unit)?.id
 
 describe('the shape at a pointer', () => {
   it('is the shape under the pointer', () => {
-    expect(meant(125)).toBe('broad')
-    expect(meant(151)).toBe('strap')
-    expect(meant(180)).toBe('beyond')
+    expect(shapeIdNear(125)).toBe('broad')
+    expect(shapeIdNear(151)).toBe('strap')
+    expect(shapeIdNear(180)).toBe('beyond')
   })
 
   it('is a thin shape within five pixels, even if the pointer is on a broad one', () => {
-    expect(meant(146)).toBe('strap')
-    expect(meant(156)).toBe('strap')
-    expect(meant(144)).toBe('broad')
+    expect(shapeIdNear(146)).toBe('strap')
+    expect(shapeIdNear(156)).toBe('strap')
+    expect(shapeIdNear(144)).toBe('broad')
   })
 
   it('is a broad shape under the pointer or within three pixels in a gap', () => {
-    expect(meant(160)).toBe('beyond')
-    expect(meant(158)).toBeUndefined()
-    expect(meant(90)).toBeUndefined()
+    expect(shapeIdNear(160)).toBe('beyond')
+    expect(shapeIdNear(158)).toBeUndefined()
+    expect(shapeIdNear(90)).toBeUndefined()
   })
 
   it('uses distances in pixels: the reach of the strap shrinks at a larger scale and grows at a smaller one', () => {
-    expect(meant(149.7, 4)).toBe('strap')
-    expect(meant(148, 4)).toBe('broad')
-    expect(meant(140, 0.4)).toBe('strap')
+    expect(shapeIdNear(149.7, 4)).toBe('strap')
+    expect(shapeIdNear(148, 4)).toBe('broad')
+    expect(shapeIdNear(140, 0.4)).toBe('strap')
   })
 
   it('is the upper of two thin shapes under the pointer', () => {
@@ -66,9 +66,9 @@ describe('the shape at a pointer', () => {
   })
 
   it('can be every muscle', () => {
-    for (const each of [...views, ...sideViews]) {
+    for (const chartView of [...views, ...sideViews]) {
       for (const depth of ['surface', 'deep'] as const) {
-        const all = layersOf(each)[depth]
+        const all = layersOf(chartView)[depth]
         const missed = all.filter(
           (shape) => !shape.runs.flat().some((at) => shapeNear(all, at, 0.4) === shape),
         )

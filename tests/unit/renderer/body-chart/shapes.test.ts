@@ -33,8 +33,8 @@ describe('the body chart', () => {
     for (const view of views) {
       const all = placed(view.regions, view)
       for (const shape of all.filter(({ mirrored }) => mirrored)) {
-        const twin = all.find((other) => other.id === shape.id && !other.mirrored)
-        expect((twin?.centre.x ?? 0) + shape.centre.x).toBeCloseTo(2 * view.middle)
+        const original = all.find((other) => other.id === shape.id && !other.mirrored)
+        expect((original?.centre.x ?? 0) + shape.centre.x).toBeCloseTo(2 * view.middle)
       }
     }
   })

@@ -48,20 +48,20 @@ describe('the body chart from the side', () => {
 
   it('covers the body with regions, without gaps or overlaps', () => {
     const tiles = regions.map(({ id, path }) => ({ id, runs: cornersOf(path) }))
-    const wrong: unknown[] = []
-    let seen = 0
+    const wrongPoints: unknown[] = []
+    let checked = 0
     for (let y = 90.3; y < height; y += 4.7) {
       for (let x = 40.7; x < width; x += 4.3) {
         // Edges that are not shared were smoothed separately, so they differ slightly.
         const corners = [-0.8, 0.8].flatMap((dx) => [-0.8, 0.8].map((dy) => ({ x: x + dx, y: y + dy })))
         if (!corners.every((at) => isIn(edge, at))) continue
-        seen += 1
+        checked += 1
         const owners = tiles.filter(({ runs }) => isIn(runs, { x, y })).map(idOf)
-        if (owners.length !== 1) wrong.push({ x, y, owners })
+        if (owners.length !== 1) wrongPoints.push({ x, y, owners })
       }
     }
-    expect(seen).toBeGreaterThan(8000)
-    expect(wrong).toEqual([])
+    expect(checked).toBeGreaterThan(8000)
+    expect(wrongPoints).toEqual([])
   })
 
   it('shows one half each, so that a click in the left view marks the left side', () => {

@@ -14,7 +14,7 @@ const expected: [id: string, urgency: string, words: RegExp][] = [
   ['fever', 'same day', /^Fever/],
   ['hot-swollen-joint', 'same day', /joint that is hot/],
   ['major-injury', 'same day', /fall, a blow or an accident/],
-  ['new-headache-over-50', 'same day', /headache after 50/],
+  ['new-headache-over-50', 'same day', /headache after age 50/],
   ['throbbing-belly-and-back-pain', 'emergency', /throbbing/],
   ['cancer-history', 'see a doctor soon', /^Cancer/],
   ['night-pain', 'see a doctor soon', /at night/],

@@ -1,62 +1,17 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { DraftRevision } from '@shared/draft-revision'
 import { DraftAutosave } from '@renderer/drafts/autosave'
+import { DraftStore, openForm } from './draft-store-stub'
 
-class Conflict extends Error {}
-
-/** Stands for the request handler. Stores one draft. */
-class Drafts {
-  row: { revision: DraftRevision; values: string } | null = null
-  calls = 0
-  broken: Error | null = null
-  #ids = 0
-
-  async save(values: string, expectedRevision: DraftRevision | null) {
-    this.calls += 1
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    if (this.broken) throw this.broken
-    if (
-      this.row?.revision.id !== expectedRevision?.id ||
-      this.row?.revision.revision !== expectedRevision?.revision
-    )
-      throw new Conflict()
-    const { id, revision } = this.row?.revision ?? { id: (this.#ids += 1), revision: 0 }
-    this.row = { revision: { id, revision: revision + 1 }, values }
-    return { revision: this.row.revision, savedAt: '2026-03-10T14:32:05.000Z' }
-  }
-
-  async discard(_over: DraftRevision) {
-    this.row = null
-  }
-
-  isConflict(error: unknown) {
-    return error instanceof Conflict
-  }
-}
-
-let drafts: Drafts
+let drafts: DraftStore
 
 beforeEach(() => {
   vi.useFakeTimers()
-  drafts = new Drafts()
+  drafts = new DraftStore()
 })
 afterEach(() => void vi.useRealTimers())
 
-function window(saved: { revision: DraftRevision; savedAt: string } | null = null, typed = '') {
-  const field = { text: typed }
-  const autosave = new DraftAutosave(drafts, () => field.text)
-  autosave.begin('', saved)
-  return {
-    autosave,
-    type(text: string) {
-      field.text = text
-      autosave.scheduleSave()
-    },
-  }
-}
-
 it('saves nothing of an untouched form', async () => {
-  const { autosave } = window()
+  const { autosave } = openForm(drafts)
   autosave.scheduleSave()
   await autosave.flush()
   await vi.advanceTimersByTimeAsync(10_000)
@@ -65,7 +20,7 @@ it('saves nothing of an untouched form', async () => {
 })
 
 it('has the state "saved" when a change is undone before it was sent', async () => {
-  const { autosave, type } = window()
+  const { autosave, type } = openForm(drafts)
   type('a')
   await vi.advanceTimersByTimeAsync(1000)
   expect(autosave.status()).toMatchObject({ state: 'saved' })
@@ -77,7 +32,7 @@ it('has the state "saved" when a change is undone before it was sent', async () 
 })
 
 it('saves the newest text within a second of any keystroke, also during long typing', async () => {
-  const { autosave, type } = window()
+  const { autosave, type } = openForm(drafts)
   for (let key = 1; key <= 40; key += 1) {
     type('x'.repeat(key))
     await vi.advanceTimersByTimeAsync(100)
@@ -92,7 +47,7 @@ it('saves the newest text within a second of any keystroke, also during long typ
 })
 
 it('sends one call at a time, and the next one has the text typed meanwhile', async () => {
-  const { autosave, type } = window()
+  const { autosave, type } = openForm(drafts)
   type('one')
   const first = autosave.flush()
   type('one two')
@@ -105,71 +60,8 @@ it('sends one call at a time, and the next one has the text typed meanwhile', as
   expect(drafts.row).toMatchObject({ values: 'one two', revision: { revision: 2 } })
 })
 
-it('does not wait for the pending call when the window closes', async () => {
-  const { autosave, type } = window()
-  type('one')
-  await vi.advanceTimersByTimeAsync(1000)
-  type('one two')
-  void autosave.flush()
-  type('one two three')
-  expect(autosave.textsToFinish()).toEqual(['"one two"', '"one two three"'])
-  autosave.flushOnUnload()
-  // It sends at once, because the window is closed before the first call returns.
-  expect(drafts.calls).toBe(3)
-  autosave.flushOnUnload()
-  expect(drafts.calls).toBe(3)
-  await vi.advanceTimersByTimeAsync(100)
-  expect(drafts.row).toMatchObject({ values: 'one two three', revision: { revision: 3 } })
-  // If the window stays open, autosave continues.
-  expect(autosave.status()).toMatchObject({ state: 'saved' })
-  expect(autosave.hasUnsaved).toBe(false)
-  type('one two three four')
-  await vi.advanceTimersByTimeAsync(1000)
-  expect(drafts.row).toMatchObject({ values: 'one two three four', revision: { revision: 4 } })
-})
-
-it('cannot send the newest text on closing while the draft has no id', async () => {
-  const { autosave, type } = window()
-  type('one')
-  void autosave.flush()
-  expect(autosave.textsToFinish()).toEqual(['"one"'])
-  type('one two')
-  expect(autosave.textsToFinish()).toBeNull()
-  autosave.flushOnUnload()
-  expect(drafts.calls).toBe(1)
-  await vi.advanceTimersByTimeAsync(1000)
-  expect(drafts.row).toMatchObject({ values: 'one two' })
-  expect(autosave.textsToFinish()).toEqual([])
-})
-
-it('retries a save that failed on closing if the window stays open', async () => {
-  const { autosave, type } = window()
-  type('one')
-  await vi.advanceTimersByTimeAsync(1000)
-  type('one two')
-  drafts.broken = new Error('no answer')
-  void autosave.flush()
-  type('one two three')
-  autosave.flushOnUnload()
-  await vi.advanceTimersByTimeAsync(100)
-  expect(autosave.status()).toMatchObject({ state: 'failed' })
-  drafts.broken = null
-  await vi.advanceTimersByTimeAsync(5000)
-  expect(autosave.status()).toMatchObject({ state: 'saved' })
-  expect(drafts.row).toMatchObject({ values: 'one two three' })
-})
-
-it('sends at once when the window closes and no call is pending', async () => {
-  const { autosave, type } = window()
-  type('one')
-  autosave.flushOnUnload()
-  expect(drafts.calls).toBe(1)
-  await vi.advanceTimersByTimeAsync(100)
-  expect(drafts.row).toMatchObject({ values: 'one' })
-})
-
 it('deletes the draft when the form is empty again', async () => {
-  const { autosave, type } = window()
+  const { autosave, type } = openForm(drafts)
   type('a')
   await vi.advanceTimersByTimeAsync(1000)
   expect(drafts.row).not.toBeNull()
@@ -183,56 +75,65 @@ it('deletes the draft when the form is empty again', async () => {
 })
 
 it('reports a failure, retries and reports success', async () => {
-  const { autosave, type } = window()
-  drafts.broken = new Error('no answer')
+  const { autosave, type } = openForm(drafts)
+  drafts.failure = new Error('no answer')
   type('a')
   await vi.advanceTimersByTimeAsync(1000)
-  expect(autosave.status()).toEqual({ state: 'failed', error: drafts.broken })
+  expect(autosave.status()).toEqual({ state: 'failed', error: drafts.failure })
   expect(autosave.hasUnsaved).toBe(true)
-  drafts.broken = null
+  drafts.failure = null
   await vi.advanceTimersByTimeAsync(5000)
   expect(autosave.status()).toMatchObject({ state: 'saved' })
   expect(drafts.row).toMatchObject({ values: 'a' })
 })
 
 it('never overwrites a draft of another window until the user chooses a version', async () => {
-  const one = window()
-  one.type('one')
+  const first = openForm(drafts)
+  first.type('one')
   await vi.advanceTimersByTimeAsync(1000)
-  const two = window()
-  two.type('two')
+  const second = openForm(drafts)
+  second.type('two')
   await vi.advanceTimersByTimeAsync(1000)
-  expect(two.autosave.status()).toEqual({ state: 'conflict' })
-  two.type('two, more')
-  expect(two.autosave.status()).toEqual({ state: 'conflict' })
+  expect(second.autosave.status()).toEqual({ state: 'conflict' })
+  second.type('two, more')
+  expect(second.autosave.status()).toEqual({ state: 'conflict' })
   await vi.advanceTimersByTimeAsync(10_000)
   expect(drafts.row).toMatchObject({ values: 'one' })
-  expect(two.autosave.hasUnsaved).toBe(true)
+  expect(second.autosave.hasUnsaved).toBe(true)
 
-  two.autosave.continueFrom(drafts.row!.revision)
+  second.autosave.continueFrom(drafts.row!.revision)
   await vi.advanceTimersByTimeAsync(1000)
   expect(drafts.row).toMatchObject({ values: 'two, more' })
-  one.type('one, more')
+  first.type('one, more')
   await vi.advanceTimersByTimeAsync(1000)
-  expect(one.autosave.status()).toEqual({ state: 'conflict' })
+  expect(first.autosave.status()).toEqual({ state: 'conflict' })
 })
 
 it('reports a conflict when the draft was saved as a visit and a new one was started meanwhile', async () => {
-  const one = window()
-  one.type('one')
+  const first = openForm(drafts)
+  first.type('one')
   await vi.advanceTimersByTimeAsync(1000)
   drafts.row = null
-  const two = window()
-  two.type('two')
+  const second = openForm(drafts)
+  second.type('two')
   await vi.advanceTimersByTimeAsync(1000)
-  one.type('one, more')
+  first.type('one, more')
   await vi.advanceTimersByTimeAsync(1000)
-  expect(one.autosave.status()).toEqual({ state: 'conflict' })
+  expect(first.autosave.status()).toEqual({ state: 'conflict' })
   expect(drafts.row).toMatchObject({ values: 'two' })
 })
 
+it('does not save after a conflict that saving the visit reported', async () => {
+  const { autosave, type } = openForm(drafts)
+  type('a')
+  autosave.markConflict()
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(drafts.row).toBeNull()
+  expect(autosave.status()).toEqual({ state: 'conflict' })
+})
+
 it('pauses while the visit is saved, and saves the text typed meanwhile if saving fails', async () => {
-  const { autosave, type } = window()
+  const { autosave, type } = openForm(drafts)
   type('a')
   const paused = autosave.pause()
   await vi.advanceTimersByTimeAsync(100)
@@ -250,13 +151,15 @@ it('pauses while the visit is saved, and saves the text typed meanwhile if savin
 })
 
 it('retries after a pause when the last save before it failed', async () => {
-  const { autosave, type } = window()
-  drafts.broken = new Error('no answer')
+  const { autosave, type } = openForm(drafts)
+  drafts.failure = new Error('no answer')
   type('a')
   const paused = autosave.pause()
   await vi.advanceTimersByTimeAsync(100)
   await paused
-  drafts.broken = null
+  drafts.failure = null
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(drafts.row).toBeNull()
   autosave.resume()
   await vi.advanceTimersByTimeAsync(5000)
   expect(autosave.status()).toMatchObject({ state: 'saved' })
@@ -264,10 +167,10 @@ it('retries after a pause when the last save before it failed', async () => {
 })
 
 it('stops reporting a failure when the text equals the saved one again', async () => {
-  const { autosave, type } = window()
+  const { autosave, type } = openForm(drafts)
   type('a')
   await vi.advanceTimersByTimeAsync(1000)
-  drafts.broken = new Error('no answer')
+  drafts.failure = new Error('no answer')
   type('ab')
   await vi.advanceTimersByTimeAsync(1000)
   expect(autosave.status()).toMatchObject({ state: 'failed' })

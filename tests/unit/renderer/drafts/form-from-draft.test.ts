@@ -28,30 +28,32 @@ const form = (outcomes: VisitForm['outcomes']): VisitForm => ({
   measured: [],
   muscle: '',
 })
-const both = new Set([1, 2])
+const visitIds = new Set([1, 2])
 
 it('restores the typed values, including unfinished numbers', () => {
   const draft = { ...form([]), minutes: 'six', at: '31/T10:00', subjective: 'Burning' }
-  expect(formFromDraft(draft, form([]), both)).toEqual(draft)
+  expect(formFromDraft(draft, form([]), visitIds)).toEqual(draft)
 })
 
 it('asks the current questions with the answers of the draft', () => {
-  const half = question(1, { reaction: 'Sore' })
-  expect(formFromDraft(form([half]), form([question(1), question(2)]), both).outcomes).toEqual([
-    half,
+  const unfinished = question(1, { reaction: 'Sore' })
+  expect(formFromDraft(form([unfinished]), form([question(1), question(2)]), visitIds).outcomes).toEqual([
+    unfinished,
     question(2),
   ])
 })
 
 it('drops an empty question that was answered elsewhere, and keeps an answer of the draft', () => {
-  expect(formFromDraft(form([question(1)]), form([]), both).outcomes).toEqual([])
-  const here = question(1, { relief: 'none' })
-  expect(formFromDraft(form([here]), form([]), both).outcomes).toEqual([here])
-  expect(formFromDraft(form([here]), form([]), new Set([2])).outcomes, 'of a visit that is gone').toEqual([])
+  expect(formFromDraft(form([question(1)]), form([]), visitIds).outcomes).toEqual([])
+  const answered = question(1, { relief: 'none' })
+  expect(formFromDraft(form([answered]), form([]), visitIds).outcomes).toEqual([answered])
+  expect(formFromDraft(form([answered]), form([]), new Set([2])).outcomes, 'of a visit that is gone').toEqual(
+    [],
+  )
 })
 
-const unnamed = { activityId: null, activity: '', score: null }
-const measured = (...scores: VisitForm['measured'][number]['scores']) => ({
+const emptyScore = { activityId: null, activity: '', score: null }
+const withScores = (...scores: VisitForm['measured'][number]['scores']) => ({
   ...form([]),
   measured: [{ complaintId: 1, scores }],
 })
@@ -59,15 +61,17 @@ const measured = (...scores: VisitForm['measured'][number]['scores']) => ({
 it('restores activities of the draft next to those saved elsewhere since', () => {
   const sleep = { activityId: null, activity: 'Sleep through', score: 4 }
   const lift = { activityId: 7, activity: 'Lift a crate', score: null }
-  const draft = measured(sleep, unnamed, unnamed)
-  expect(formFromDraft(draft, measured(unnamed, unnamed, unnamed), both).measured).toEqual(draft.measured)
-  expect(formFromDraft(draft, measured(lift), both).measured).toEqual(measured(lift, sleep).measured)
-  const scored = measured({ ...lift, score: 2 })
-  expect(formFromDraft(scored, measured(lift), both).measured).toEqual(scored.measured)
+  const draft = withScores(sleep, emptyScore, emptyScore)
+  expect(formFromDraft(draft, withScores(emptyScore, emptyScore, emptyScore), visitIds).measured).toEqual(
+    draft.measured,
+  )
+  expect(formFromDraft(draft, withScores(lift), visitIds).measured).toEqual(withScores(lift, sleep).measured)
+  const scored = withScores({ ...lift, score: 2 })
+  expect(formFromDraft(scored, withScores(lift), visitIds).measured).toEqual(scored.measured)
 })
 
 it('keeps scores that are no longer asked for, and drops empty ones', () => {
-  const scored = measured({ activityId: 7, activity: 'Lift a crate', score: 2 })
-  expect(formFromDraft(scored, form([]), both).measured).toEqual(scored.measured)
-  expect(formFromDraft(measured(unnamed), form([]), both).measured).toEqual([])
+  const scored = withScores({ activityId: 7, activity: 'Lift a crate', score: 2 })
+  expect(formFromDraft(scored, form([]), visitIds).measured).toEqual(scored.measured)
+  expect(formFromDraft(withScores(emptyScore), form([]), visitIds).measured).toEqual([])
 })

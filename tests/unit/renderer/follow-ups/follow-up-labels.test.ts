@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { formatDue, formatSpokenDay } from '@renderer/follow-ups/follow-up-labels'
 
-const brief = (day: string) => `<${day.slice(5, 10)}>`
+const formatBrief = (day: string) => `<${day.slice(5, 10)}>`
 
 // 10 March 2026 is a Tuesday.
 it.each([
@@ -11,7 +11,7 @@ it.each([
   ['2026-03-04T10:00', 'on Wednesday'],
   ['2026-03-03T10:00', 'on Tuesday, <03-03>'],
 ])('formats the day %s as “%s”', (at, spoken) => {
-  expect(formatSpokenDay(at, '2026-03-10', brief)).toBe(spoken)
+  expect(formatSpokenDay(at, '2026-03-10', formatBrief)).toBe(spoken)
 })
 
 it.each([
@@ -20,6 +20,6 @@ it.each([
   ['2026-03-16T00:00', 'Due Mon <03-16>', 'Call agreed for Mon <03-16>'],
   ['2026-03-17T00:00', 'Due Tue <03-17>', 'Call agreed for Tue <03-17>'],
 ])('formats a call due from %s as “%s”, or as “%s” if it was agreed', (from, due, agreed) => {
-  expect(formatDue(from, '2026-03-10', brief)).toBe(due)
-  expect(formatDue(from, '2026-03-10', brief, true)).toBe(agreed)
+  expect(formatDue(from, '2026-03-10', formatBrief)).toBe(due)
+  expect(formatDue(from, '2026-03-10', formatBrief, true)).toBe(agreed)
 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { matchingPhrases, phraseQueryAt } from '@renderer/phrases/phrase-query'
 
 /** The bar marks the caret. */
-const at = (marked: string) => phraseQueryAt(marked.replace('|', ''), marked.indexOf('|'))
+const queryAtCaret = (text: string) => phraseQueryAt(text.replace('|', ''), text.indexOf('|'))
 
 it.each([
   ['/|', { from: 0, query: '' }],
@@ -15,15 +15,15 @@ it.each([
   ['/heat |/other', { from: 0, query: 'heat ' }],
   ['no slash|', null],
   ['/|', { from: 0, query: '' }],
-] as const)('%j', (marked, slash) => {
-  expect(at(marked)).toEqual(slash)
+] as const)('%j', (text, expected) => {
+  expect(queryAtCaret(text)).toEqual(expected)
 })
 
 it('finds phrases by the beginnings of their words, ignoring accents, in their order', () => {
   const phrases = [{ text: 'Heat in the evening' }, { text: 'Évite la chaleur' }, { text: 'Evening walk' }]
-  const found = (query: string) => matchingPhrases(phrases, query).map(({ text }) => text)
-  expect(found('')).toHaveLength(3)
-  expect(found('ev')).toEqual(['Heat in the evening', 'Évite la chaleur', 'Evening walk'])
-  expect(found('ev heat')).toEqual(['Heat in the evening'])
-  expect(found('ening')).toEqual([])
+  const search = (query: string) => matchingPhrases(phrases, query).map(({ text }) => text)
+  expect(search('')).toHaveLength(3)
+  expect(search('ev')).toEqual(['Heat in the evening', 'Évite la chaleur', 'Evening walk'])
+  expect(search('ev heat')).toEqual(['Heat in the evening'])
+  expect(search('ening')).toEqual([])
 })

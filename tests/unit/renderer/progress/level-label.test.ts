@@ -19,12 +19,12 @@ describe('the label of a level in the progress chart', () => {
       { x: 300, y: 92 },
       { x: 600, y: 92 },
     ])
-    const at = placeLevelLabel(line, area)
-    expect(at.y > 100 || at.x < 300).toBe(true)
+    const label = placeLevelLabel(line, area)
+    expect(label.y > 100 || label.x < 300).toBe(true)
   })
 
   it('has a place even if every place covers a marker', () => {
-    const all = pointsAlong([
+    const points = pointsAlong([
       { x: 0, y: 90 },
       { x: 700, y: 90 },
     ]).concat(
@@ -33,6 +33,6 @@ describe('the label of a level in the progress chart', () => {
         { x: 700, y: 110 },
       ]),
     )
-    expect(placeLevelLabel(all, area).x).toBeLessThanOrEqual(600)
+    expect(placeLevelLabel(points, area).x).toBeLessThanOrEqual(600)
   })
 })

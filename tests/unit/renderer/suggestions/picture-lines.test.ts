@@ -6,19 +6,19 @@ const box = (left: number, top: number): Box => ({ left, top, width: 100, height
 const boxes = new Map([
   ['worked a', box(0, 0)],
   ['worked b', box(0, 200)],
-  ['idea', box(200, 100)],
+  ['suggestion', box(200, 100)],
   ['region', box(400, 100)],
 ])
-const edge = (to: string, kind: Edge['kind'], from = 'idea'): Edge => ({ from, to, kind })
-const numbers = (path = '') => [...path.matchAll(/-?\d+(?:\.\d+)?/g)].map(([figure]) => Number(figure))
+const edge = (to: string, kind: Edge['kind'], from = 'suggestion'): Edge => ({ from, to, kind })
+const numbersIn = (path = '') => [...path.matchAll(/-?\d+(?:\.\d+)?/g)].map(([number]) => Number(number))
 
 describe('the lines of a picture', () => {
   it('start at the side that faces the other node and end at the edge of that node', () => {
     const [left, right] = linesOf([edge('worked a', 'borders'), edge('region', 'borders what hurts')], boxes)
-    expect(numbers(left?.path).slice(0, 2)).toEqual([200, 125])
-    expect(numbers(left?.path).slice(-2)).toEqual([100, 25])
-    expect(numbers(right?.path).slice(0, 2)).toEqual([300, 125])
-    expect(numbers(right?.path).slice(-2)).toEqual([400, 125])
+    expect(numbersIn(left?.path).slice(0, 2)).toEqual([200, 125])
+    expect(numbersIn(left?.path).slice(-2)).toEqual([100, 25])
+    expect(numbersIn(right?.path).slice(0, 2)).toEqual([300, 125])
+    expect(numbersIn(right?.path).slice(-2)).toEqual([400, 125])
   })
 
   it('have an arrowhead at the target node if the relation has a direction', () => {
@@ -30,14 +30,14 @@ describe('the lines of a picture', () => {
       ],
       boxes,
     )
-    expect(numbers(refers?.head ?? '').slice(0, 2)).toEqual([400, 125])
-    expect(numbers(key?.head ?? '').slice(0, 2)).toEqual([100, 25])
+    expect(numbersIn(refers?.head ?? '').slice(0, 2)).toEqual([400, 125])
+    expect(numbersIn(key?.head ?? '').slice(0, 2)).toEqual([100, 25])
     expect(borders?.head).toBeNull()
   })
 
   it('leave a node in the order of the other nodes, not in the order of the edges', () => {
     const lines = linesOf([edge('worked b', 'borders'), edge('worked a', 'borders')], boxes)
-    const [toB, toA] = lines.map(({ path }) => numbers(path)[1] ?? 0)
+    const [toB, toA] = lines.map(({ path }) => numbersIn(path)[1] ?? 0)
     expect(toA).toBeLessThan(toB ?? 0)
     expect(toA).toBeGreaterThan(100)
     expect(toB).toBeLessThan(150)
@@ -55,20 +55,20 @@ describe('the lines of a picture', () => {
     expect(lines.filter((line) => line.isFirst).map((line) => line.edge.kind)).toEqual([
       'refers to where it lies',
     ])
-    const starts = new Map(lines.map((line) => [line.edge.kind, numbers(line.path)[1]]))
+    const starts = new Map(lines.map((line) => [line.edge.kind, numbersIn(line.path)[1]]))
     expect(starts.get('refers to where it lies')).toBe(125)
     expect(new Set(starts.values()).size).toBe(3)
   })
 
   it('start inside the height of a node even if there are many', () => {
-    const many = new Map(boxes)
-    const edges = Array.from({ length: 12 }, (_, at) => {
-      many.set(`region ${at}`, box(400, at * 60))
-      return edge(`region ${at}`, 'refers mainly')
+    const manyBoxes = new Map(boxes)
+    const edges = Array.from({ length: 12 }, (_, index) => {
+      manyBoxes.set(`region ${index}`, box(400, index * 60))
+      return edge(`region ${index}`, 'refers mainly')
     })
-    for (const { path } of linesOf(edges, many)) {
-      expect(numbers(path)[1]).toBeGreaterThan(105)
-      expect(numbers(path)[1]).toBeLessThan(145)
+    for (const { path } of linesOf(edges, manyBoxes)) {
+      expect(numbersIn(path)[1]).toBeGreaterThan(105)
+      expect(numbersIn(path)[1]).toBeLessThan(145)
     }
   })
 

@@ -11,7 +11,7 @@ const edges: Edge[] = [
   { from: 'i1', to: 'w3', kind: 'borders' },
   { from: 'i4', to: 'r1', kind: 'refers mainly' },
 ]
-const move = (key: string, pressed: string, of = columns) => moveFrom(of, edges, key, pressed)
+const move = (key: string, pressed: string, nodes = columns) => moveFrom(nodes, edges, key, pressed)
 
 describe('an arrow key', () => {
   it('moves up and down inside a column and stops at its ends', () => {

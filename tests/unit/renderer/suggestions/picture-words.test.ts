@@ -35,19 +35,19 @@ describe('the picture in words', () => {
 
   it('names the target of each edge and each suggestion that leads to it', () => {
     fc.assert(
-      fc.property(someComplaint, (made) => {
-        const picture = pictureOf(made)
-        const shown = [...picture.suggestions, ...picture.more]
+      fc.property(someComplaint, (randomFacts) => {
+        const picture = pictureOf(randomFacts)
+        const suggestions = [...picture.suggestions, ...picture.more]
         for (const { from, to, kind } of picture.edges) {
-          const node = shown.find((one) => one.key === from)!
-          const told = relationsOf(picture, node, names).join('; ').toLowerCase()
+          const node = suggestions.find((one) => one.key === from)!
+          const text = relationsOf(picture, node, names).join('; ').toLowerCase()
           const region = picture.regions.find((one) => one.key === to)
           const worked = picture.worked.find((one) => one.key === to)
           const name = region ? regionName(region.region) : tissueName(worked?.tissue ?? '')
-          if (kind !== 'borders what hurts' || !told.includes('in these regions')) {
-            expect(told).toContain(name.toLowerCase())
+          if (kind !== 'borders what hurts' || !text.includes('in these regions')) {
+            expect(text).toContain(name.toLowerCase())
           }
-          expect(leadingTo(picture, shown, to, names).map((one) => one.from)).toContainEqual(
+          expect(leadingTo(picture, suggestions, to, names).map((one) => one.from)).toContainEqual(
             expect.stringContaining(tissueName(node.tissue)),
           )
         }

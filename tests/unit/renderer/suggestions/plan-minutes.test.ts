@@ -21,6 +21,6 @@ it.each([
   [38, 45, '38 of 45 minutes. The rest is too short for another tissue.'],
   [36, 45, '36 of 45 minutes. The rest is too short for another tissue.'],
   [35, 45, '35 of 45 minutes. No more suggestions.'],
-])('%i of %i minutes have a text with the reason for the remaining time', (used, of, words) => {
-  expect(minutesInWords(used, of)).toBe(words)
+])('%i of %i minutes have a text with the reason for the remaining time', (used, of, text) => {
+  expect(minutesInWords(used, of)).toBe(text)
 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { PainMarkInput } from '@shared/visits'
 import { earlierPainMarks, hasSameMarks } from '@renderer/visits/pain-marks/earlier-pain-marks'
 
-type Earlier = Parameters<typeof earlierPainMarks>[1][number]
+type EarlierVisit = Parameters<typeof earlierPainMarks>[1][number]
 
 const calf: PainMarkInput = { region: 'calf', side: 'left', kind: 'sharp' }
 const ear: PainMarkInput = { region: 'ear', side: 'left', kind: null }
@@ -16,8 +16,8 @@ const visit = (day: number, complaintId: number | null, painMarks: PainMarkInput
     painMarks,
     voided: isVoid ? { reason: 'x' } : null,
     complaints: complaintId === null ? [] : [{ complaintId }],
-  }) as unknown as Earlier
-const earlierMarks = (complaints: ReturnType<typeof complaint>[], earlier: Earlier[]) =>
+  }) as unknown as EarlierVisit
+const earlierMarks = (complaints: ReturnType<typeof complaint>[], earlier: EarlierVisit[]) =>
   earlierPainMarks(complaints, earlier)
 
 it('takes the last marks of the same complaint, also if a later visit has none', () => {

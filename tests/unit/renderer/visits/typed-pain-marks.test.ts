@@ -3,9 +3,9 @@ import type { PainMarkInput } from '@shared/visits'
 import { painMarkLabel } from '@renderer/visits/pain-marks/pain-mark-label'
 import { typedPainMarks } from '@renderer/visits/pain-marks/typed-pain-marks'
 
-const usual = { side: 'right' as const, kind: null }
-const first = (query: string, but: Partial<Parameters<typeof typedPainMarks>[1]> = {}) =>
-  typedPainMarks(query, { ...usual, ...but })[0]
+const defaults = { side: 'right' as const, kind: null }
+const firstMatch = (query: string, change: Partial<Parameters<typeof typedPainMarks>[1]> = {}) =>
+  typedPainMarks(query, { ...defaults, ...change })[0]
 
 it.each<[string, PainMarkInput]>([
   ['calf', { region: 'calf', side: 'right', kind: null }],
@@ -18,17 +18,17 @@ it.each<[string, PainMarkInput]>([
   ['achil achin', { region: 'achilles', side: 'right', kind: 'aching' }],
   ['low back', { region: 'low-back', side: 'middle', kind: null }],
   ['low back left', { region: 'low-back', side: 'left', kind: null }],
-])('%j is a mark', (query, hurt) => {
-  expect(first(query)?.mark).toEqual(hurt)
+])('%j is a mark', (query, mark) => {
+  expect(firstMatch(query)?.mark).toEqual(mark)
 })
 
 it('uses the chosen kind if none is typed, and shows side and kind in the list', () => {
-  expect(first('calf', { kind: 'numb' })?.mark.kind).toBe('numb')
-  expect(first('calf stiff', { kind: 'numb' })?.choice.detail).toBe('right, stiff')
+  expect(firstMatch('calf', { kind: 'numb' })?.mark.kind).toBe('numb')
+  expect(firstMatch('calf stiff', { kind: 'numb' })?.choice.detail).toBe('right, stiff')
 })
 
 it.each(['xyz', 'xyz burning', 'burn', ''])('finds nothing for %j', (query) => {
-  expect(typedPainMarks(query, usual)).toEqual([])
+  expect(typedPainMarks(query, defaults)).toEqual([])
 })
 
 it('has a label with side and kind', () => {

@@ -7,7 +7,7 @@ import { choicesFor } from '@renderer/visits/work/work-choices'
 import type { WorkSources } from '@renderer/visits/work/work-line'
 
 const tissueName = (tissue: string) => tissueById.get(tissue)?.name ?? tissue
-const known: Parameters<typeof choicesFor>[3] = {
+const context: Parameters<typeof choicesFor>[3] = {
   anatomy: standardAnatomy,
   findTissue: tissueFinder(tissues),
   tissueName,
@@ -40,11 +40,11 @@ const sources: WorkSources = {
 
 const names = (
   query: string,
-  more: Partial<WorkSources> = {},
-  there: { tissue: string; side: 'left' }[] = [],
+  change: Partial<WorkSources> = {},
+  existing: { tissue: string; side: 'left' }[] = [],
 ) =>
-  choicesFor(query, { ...sources, ...more }, there, known).map(
-    ({ name, detail: about }) => `${name} (${about})`,
+  choicesFor(query, { ...sources, ...change }, existing, context).map(
+    ({ name, detail }) => `${name} (${detail})`,
   )
 
 describe('the choices before typing', () => {
@@ -52,61 +52,63 @@ describe('the choices before typing', () => {
     expect(names('')).toEqual([
       'Anterior scalene, left (planned)',
       'Pectoralis minor, left (consider checking)',
-      'All work of 3 Mar (2 muscles)',
+      'All work of 3 Mar (2 tissues)',
       'Infraspinatus, left (worked 3 Mar)',
       'Soleus, left (worked 3 Mar)',
-      'Scalp and neck (routine, 1 muscle)',
-      'Levator scapulae, left (often used)',
+      'Scalp and neck (routine, 1 tissue)',
+      'Levator scapulae, left (often worked)',
     ])
   })
 
   it('leave out tissues that are already in the list', () => {
-    const there = ['anterior-scalene', 'soleus'].map((tissue) => ({ tissue, side: 'left' as const }))
-    expect(names('', {}, there).slice(0, 2)).toEqual([
+    const existing = ['anterior-scalene', 'soleus'].map((tissue) => ({ tissue, side: 'left' as const }))
+    expect(names('', {}, existing).slice(0, 2)).toEqual([
       'Pectoralis minor, left (consider checking)',
       'Infraspinatus, left (worked 3 Mar)',
     ])
   })
 
-  const nothing = { used: [], planned: [], suggested: [], last: null, routines: [] }
+  const emptySources = { used: [], planned: [], suggested: [], last: null, routines: [] }
 
   it('come only from the anatomy of the painful regions at a first visit in a new practice', () => {
-    expect(names('', nothing)).toEqual([])
-    const first = names('', { ...nothing, painRegions: [{ region: 'back-of-neck', side: 'left' }] })
+    expect(names('', emptySources)).toEqual([])
+    const first = names('', { ...emptySources, painRegions: [{ region: 'back-of-neck', side: 'left' }] })
     expect(first).toContain('Levator scapulae, left (in the painful area)')
     expect(first.every((name) => /(painful|to the) area/.test(name))).toBe(true)
   })
 })
 
 describe('the choice for typed text', () => {
-  const first = (query: string, more: Partial<WorkSources> = {}) =>
-    choicesFor(query, { ...sources, ...more }, [], known)[0]?.lines
+  const firstLines = (query: string, change: Partial<WorkSources> = {}) =>
+    choicesFor(query, { ...sources, ...change }, [], context)[0]?.lines
 
   it('has the treated side unless another is typed', () => {
-    expect(first('inf')).toEqual([{ tissue: 'infraspinatus', side: 'left' }])
-    expect(first('inf', { last: null, painRegions: [{ region: 'nowhere', side: 'middle' }] })).toEqual([
+    expect(firstLines('inf')).toEqual([{ tissue: 'infraspinatus', side: 'left' }])
+    expect(firstLines('inf', { last: null, painRegions: [{ region: 'nowhere', side: 'middle' }] })).toEqual([
       { tissue: 'infraspinatus', side: 'both' },
     ])
-    expect(first('inf r 1 y')).toEqual([
+    expect(firstLines('inf r 1 y')).toEqual([
       { tissue: 'infraspinatus', side: 'right', response: 'released', familiarPain: 'yes' },
     ])
   })
 
   it('has the side "middle" for a midline tissue', () => {
-    expect(first('linea alba r 1')?.[0]).toMatchObject({ side: 'middle', response: 'released' })
+    expect(firstLines('linea alba r 1')?.[0]).toMatchObject({ side: 'middle', response: 'released' })
   })
 
   it('puts planned and suggested tissues first, then tissues of the painful region', () => {
-    const fresh = {
+    const noSources = {
       used: [],
       planned: [],
       suggested: [],
       painRegions: [{ region: 'back-of-neck', side: 'left' as const }],
     }
-    expect(first('lev', { ...fresh, painRegions: [] })?.[0]?.tissue).toBe('levator-ani')
-    expect(first('lev', fresh)?.[0]?.tissue).toBe('levator-scapulae')
-    expect(first('pec', { ...fresh, painRegions: [] })?.[0]?.tissue).toBe('pectineus')
-    expect(first('pec', { ...fresh, suggested: sources.suggested })?.[0]?.tissue).toBe('pectoralis-minor')
+    expect(firstLines('lev', { ...noSources, painRegions: [] })?.[0]?.tissue).toBe('levator-ani')
+    expect(firstLines('lev', noSources)?.[0]?.tissue).toBe('levator-scapulae')
+    expect(firstLines('pec', { ...noSources, painRegions: [] })?.[0]?.tissue).toBe('pectineus')
+    expect(firstLines('pec', { ...noSources, suggested: sources.suggested })?.[0]?.tissue).toBe(
+      'pectoralis-minor',
+    )
   })
 
   it('has the side of the related pain if two complaints are on different sides', () => {
@@ -114,8 +116,8 @@ describe('the choice for typed text', () => {
       { region: 'low-back', side: 'right' as const },
       { region: 'between-shoulder-blades', side: 'left' as const },
     ]
-    const sideOf = (query: string, more: Partial<WorkSources> = {}) =>
-      first(query, { painRegions, planned: [], suggested: [], last: null, ...more })?.[0]?.side
+    const sideOf = (query: string, change: Partial<WorkSources> = {}) =>
+      firstLines(query, { painRegions, planned: [], suggested: [], last: null, ...change })?.[0]?.side
     expect(sideOf('rhomboid maj')).toBe('left')
     expect(sideOf('quadratus lum')).toBe('right')
     expect(sideOf('masseter')).toBe('right')
@@ -124,27 +126,27 @@ describe('the choice for typed text', () => {
   })
 
   it('prefers a tissue with sides if a side is typed', () => {
-    const fresh = { used: [], planned: [], suggested: [] }
-    expect(first('lev r 2 n', fresh)).toEqual([
+    const noSources = { used: [], planned: [], suggested: [] }
+    expect(firstLines('lev r 2 n', noSources)).toEqual([
       { tissue: 'levator-scapulae', side: 'right', response: 'partly', familiarPain: 'no' },
     ])
   })
 
   it('is a group of muscles for the name of the group, and one muscle for a shorter text', () => {
     const scalenes = ['anterior-scalene', 'middle-scalene', 'posterior-scalene']
-    expect(first('scalenes b 3')).toEqual(
+    expect(firstLines('scalenes b 3')).toEqual(
       scalenes.map((tissue) => ({ tissue, side: 'both', response: 'did not release' })),
     )
-    expect(first('hams r')?.map((line) => line.tissue)).toHaveLength(3)
-    expect(first('trap', { used: [], planned: [], suggested: [] })).toHaveLength(1)
+    expect(firstLines('hams r')?.map((line) => line.tissue)).toHaveLength(3)
+    expect(firstLines('trap', { used: [], planned: [], suggested: [] })).toHaveLength(1)
     expect(names('trap')).toContain('Trapezius (3 muscles)')
   })
 
   it('includes routines, after the muscles of that name', () => {
     const all = names('sc')
     expect(all[0]).toMatch(/^(Anterior|Middle|Posterior) scalene|^Levator scapulae/)
-    expect(all).toContain('Scalp and neck (routine, 1 muscle)')
-    expect(names('routine')[0]).toBe('Scalp and neck (routine, 1 muscle)')
-    expect(choicesFor('scalp', sources, [], known)[0]!.lines).toEqual([line('suboccipitals', 'both')])
+    expect(all).toContain('Scalp and neck (routine, 1 tissue)')
+    expect(names('routine')[0]).toBe('Scalp and neck (routine, 1 tissue)')
+    expect(choicesFor('scalp', sources, [], context)[0]!.lines).toEqual([line('suboccipitals', 'both')])
   })
 })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readingsOf } from '@renderer/visits/work/work-shorthand'
 
-const shortest = (query: string) => readingsOf(query).at(-1)
+const lastReading = (query: string) => readingsOf(query).at(-1)
 
 it.each([
   ['rhom', 'rhom', {}],
@@ -16,7 +16,7 @@ it.each([
   ['ql 10m 2', 'ql', { minutes: 10, response: 'partly' }],
   ['ql right 12 min', 'ql right 12 min', {}],
 ] as const)('%s is %s with its details', (query, name, details) => {
-  expect(shortest(query)).toEqual({ name, details })
+  expect(lastReading(query)).toEqual({ name, details })
 })
 
 it('reads a letter first as part of the name, then as a detail', () => {

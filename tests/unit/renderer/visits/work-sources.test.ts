@@ -53,24 +53,28 @@ describe('the suggestions beside a visit', () => {
         suggestions: tissues.map((tissue) => ({ tissue, side: 'left' })),
       },
     }) as unknown as ComplaintRecommendation
-  const five = ['temporalis', 'masseter', 'splenius-capitis', 'levator-scapulae', 'upper-trapezius']
-  const shown = (
+  const fiveTissues = ['temporalis', 'masseter', 'splenius-capitis', 'levator-scapulae', 'upper-trapezius']
+  const listShown = (
     recommendations: ComplaintRecommendation[],
-    taken: Parameters<typeof suggestionsForVisit>[2] = [],
+    excluded: Parameters<typeof suggestionsForVisit>[2] = [],
     toggled: number[] = [],
   ) =>
-    suggestionsForVisit(recommendations, new Set(toggled), taken).flatMap((one) =>
+    suggestionsForVisit(recommendations, new Set(toggled), excluded).flatMap((one) =>
       one.suggestions.map(({ number, suggestion: { tissue } }) => `${number} ${tissue}`),
     )
 
   it('are the first three, numbered', () => {
-    expect(shown([recommendation(7, five)])).toEqual(['1 temporalis', '2 masseter', '3 splenius-capitis'])
+    expect(listShown([recommendation(7, fiveTissues)])).toEqual([
+      '1 temporalis',
+      '2 masseter',
+      '3 splenius-capitis',
+    ])
   })
 
   it('leave out planned and worked tissues, so that the next ones move up', () => {
     expect(
-      shown(
-        [recommendation(7, five)],
+      listShown(
+        [recommendation(7, fiveTissues)],
         [
           { tissue: 'temporalis', side: 'left' },
           { tissue: 'splenius-capitis', side: 'both' },
@@ -82,15 +86,15 @@ describe('the suggestions beside a visit', () => {
 
   it('are numbered across several complaints, with each tissue once', () => {
     expect(
-      shown([recommendation(7, ['temporalis', 'masseter']), recommendation(8, ['masseter', 'soleus'])]),
+      listShown([recommendation(7, ['temporalis', 'masseter']), recommendation(8, ['masseter', 'soleus'])]),
     ).toEqual(['1 temporalis', '2 masseter', '3 soleus'])
   })
 
   it('are hidden behind the advice after several failed hypotheses until the user shows them', () => {
-    expect(shown([recommendation(7, five, 3)])).toEqual([])
-    expect(shown([recommendation(7, five, 3)], [], [7])).toHaveLength(3)
-    expect(shown([recommendation(7, five, 1)])).toHaveLength(3)
-    expect(shown([recommendation(7, five, 1)], [], [7])).toEqual([])
+    expect(listShown([recommendation(7, fiveTissues, 3)])).toEqual([])
+    expect(listShown([recommendation(7, fiveTissues, 3)], [], [7])).toHaveLength(3)
+    expect(listShown([recommendation(7, fiveTissues, 1)])).toHaveLength(3)
+    expect(listShown([recommendation(7, fiveTissues, 1)], [], [7])).toEqual([])
   })
 
   it('are not offered as choices while they are hidden behind the advice', () => {
@@ -98,11 +102,11 @@ describe('the suggestions beside a visit', () => {
       workSourcesFor(
         [],
         [],
-        suggestionsForVisit([recommendation(7, five, 3)], new Set(toggled), []),
+        suggestionsForVisit([recommendation(7, fiveTissues, 3)], new Set(toggled), []),
         [],
         (day) => day,
       ).suggested
     expect(suggested([])).toEqual([])
-    expect(suggested([7])).toHaveLength(five.length)
+    expect(suggested([7])).toHaveLength(fiveTissues.length)
   })
 })

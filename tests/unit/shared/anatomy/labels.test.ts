@@ -9,10 +9,10 @@ import { muscleNames, softTissueNames } from './expected-names'
 it('keeps the label of each region, movement, muscle and soft tissue', () => {
   expect(Object.fromEntries(regions.map(({ id, label }) => [id, label]))).toEqual(regionLabels)
   expect(Object.fromEntries(movements.map(({ id, label }) => [id, label]))).toEqual(movementLabels)
-  const named = (isMuscle: boolean) =>
+  const namesOf = (isMuscle: boolean) =>
     Object.fromEntries(
       tissues.filter(({ kind }) => (kind === 'muscle') === isMuscle).map(({ id, name }) => [id, name]),
     )
-  expect(named(true)).toEqual(muscleNames)
-  expect(named(false)).toEqual(softTissueNames)
+  expect(namesOf(true)).toEqual(muscleNames)
+  expect(namesOf(false)).toEqual(softTissueNames)
 })

@@ -34,23 +34,23 @@ const nerve: OwnTissue = {
 }
 
 let version = 0
-const own = (but: Partial<OwnAnatomy>): OwnAnatomy => ({
+const createOwnAnatomy = (change: Partial<OwnAnatomy>): OwnAnatomy => ({
   version: `test ${(version += 1)}`,
   tissues: [],
   relations: [],
-  ...but,
+  ...change,
 })
-const relation = (but: Partial<OwnRelation>): OwnRelation => ({
+const relation = (change: Partial<OwnRelation>): OwnRelation => ({
   id: 1,
   tissue: 'pectoralis-minor',
   kind: 'borders',
   to: 'sternocleidomastoid',
   source: '',
-  ...but,
+  ...change,
 })
 
 describe('an own tissue of the practice', () => {
-  const anatomy = anatomyWith(own({ tissues: [nerve] }))
+  const anatomy = anatomyWith(createOwnAnatomy({ tissues: [nerve] }))
 
   it('is in the anatomy with all its data', () => {
     expect(anatomy.tissues).toHaveLength(tissues.length + 1)
@@ -74,28 +74,28 @@ describe('an own tissue of the practice', () => {
 
   it('has a default text about how to check it', () => {
     expect(anatomy.tissueById.get('own-1')?.howToCheck).toBe(
-      'Find it where it lies (low back; buttock) and press it slowly, along it and across it. Then try what strains it: ' +
-        'bending backward, coming up from a stoop; bending the trunk forward, sitting up.',
+      'Press slowly, along it and across it (low back; buttock). Then test the movements that load or stretch it: ' +
+        'bending backward, straightening up; bending the trunk forward, sitting up.',
     )
-    const said = anatomyWith(own({ tissues: [{ ...nerve, howToCheck: 'Roll the skin.' }] }))
-    expect(said.tissueById.get('own-1')?.howToCheck).toBe('Roll the skin.')
+    const withText = anatomyWith(createOwnAnatomy({ tissues: [{ ...nerve, howToCheck: 'Roll the skin.' }] }))
+    expect(withText.tissueById.get('own-1')?.howToCheck).toBe('Roll the skin.')
   })
 
   it('is suggested for a region that it refers pain to', () => {
     const facts = complaint({ regions: [{ region: 'buttock', side: 'left' }] })
-    const focused = anatomyWith(
-      own({
+    const buttockAnatomy = anatomyWith(
+      createOwnAnatomy({
         tissues: [{ ...nerve, borders: [], refersMainlyTo: ['buttock'], loadedBy: [], stretchedBy: [] }],
       }),
     )
-    const answer = suggest(facts, { anatomy: focused })
+    const answer = suggest(facts, { anatomy: buttockAnatomy })
     if (answer.kind !== 'list') throw new Error(answer.kind)
     const all = [...answer.suggestions, ...answer.more, ...answer.onRequest].map((one) => one.tissue)
     expect(all).toContain('own-1')
   })
 
   it('is no longer offered once retired, but keeps its name and its borders', () => {
-    const retired = anatomyWith(own({ tissues: [{ ...nerve, retired: true }] }))
+    const retired = anatomyWith(createOwnAnatomy({ tissues: [{ ...nerve, retired: true }] }))
     expect(retired.tissues.map(({ id }) => id)).not.toContain('own-1')
     expect(retired.tissueById.get('own-1')?.name).toBe('Cluneal nerves')
     expect(retired.adjacentTo('gluteus-medius')).toContain('own-1')
@@ -105,7 +105,7 @@ describe('an own tissue of the practice', () => {
 describe('an own relation of the practice', () => {
   it('is added to the standard relations and marked as own', () => {
     const anatomy = anatomyWith(
-      own({
+      createOwnAnatomy({
         relations: [
           relation({}),
           relation({ kind: 'refers mainly to', to: 'mid-back' }),
@@ -125,10 +125,10 @@ describe('an own relation of the practice', () => {
   })
 
   it('changes "also" to "mainly", but never "mainly" to "also"', () => {
-    const tables = standardAnatomy.tissueById.get('pectoralis-minor')!
-    const [mainly, also] = [tables.refersMainlyTo[0]!, tables.refersAlsoTo[0]!]
+    const standardTissue = standardAnatomy.tissueById.get('pectoralis-minor')!
+    const [mainly, also] = [standardTissue.refersMainlyTo[0]!, standardTissue.refersAlsoTo[0]!]
     const anatomy = anatomyWith(
-      own({
+      createOwnAnatomy({
         relations: [
           relation({ kind: 'refers mainly to', to: also }),
           relation({ kind: 'refers also to', to: mainly }),
@@ -149,7 +149,7 @@ describe('an own relation of the practice', () => {
       relation({ tissue: 'own-9', kind: 'refers mainly to', to: 'calf' }),
       relation({ kind: 'refers mainly to', to: 'the-moon' }),
     ]
-    const anatomy = anatomyWith(own({ relations }))
+    const anatomy = anatomyWith(createOwnAnatomy({ relations }))
     expect(anatomy.tissues).toEqual(standardAnatomy.tissues)
   })
 })
@@ -159,7 +159,7 @@ describe('any own anatomy', () => {
   const someTissue = fc.constantFrom(...ids)
   const someRegions = fc.uniqueArray(fc.constantFrom(...regions.map(({ id }) => id)), { maxLength: 4 })
   const someMovements = fc.uniqueArray(fc.constantFrom(...movements.map(({ id }) => id)), { maxLength: 3 })
-  const someOwn = (number: number): fc.Arbitrary<OwnTissue> =>
+  const someOwnTissue = (number: number): fc.Arbitrary<OwnTissue> =>
     fc.record({
       id: fc.constant(ownIdOf(number)),
       name: fc.constant(`Own ${number}`),
@@ -189,20 +189,20 @@ describe('any own anatomy', () => {
   })
   const someOwnAnatomy = fc
     .record({
-      tissues: fc.tuple(someOwn(1), someOwn(2), someOwn(3)),
+      tissues: fc.tuple(someOwnTissue(1), someOwnTissue(2), someOwnTissue(3)),
       relations: fc.array(someRelation, { maxLength: 12 }),
     })
-    .map(own)
+    .map(createOwnAnatomy)
 
   it('has symmetric borders, known ids, one kind of referral for a region, and no border with itself', () => {
     fc.assert(
       fc.property(someOwnAnatomy, (added) => {
         const { tissueById, adjacentTo, isOwn } = anatomyWith(added)
-        const twice = (ids: readonly string[]) => new Set(ids).size < ids.length
-        const breaches = [...tissueById.values()].flatMap(
+        const hasDuplicates = (ids: readonly string[]) => new Set(ids).size < ids.length
+        const violations = [...tissueById.values()].flatMap(
           ({ id, adjacent, refersMainlyTo, refersAlsoTo, liesIn }) => [
-            ...(twice(adjacent) ? [`${id} borders something twice`] : []),
-            ...(twice([...refersMainlyTo, ...refersAlsoTo]) ? [`${id} refers somewhere twice`] : []),
+            ...(hasDuplicates(adjacent) ? [`${id} borders something twice`] : []),
+            ...(hasDuplicates([...refersMainlyTo, ...refersAlsoTo]) ? [`${id} refers somewhere twice`] : []),
             ...[...refersMainlyTo, ...refersAlsoTo, ...liesIn].filter((region) => !regionById.has(region)),
             ...adjacent.filter(
               (other) =>
@@ -213,7 +213,7 @@ describe('any own anatomy', () => {
             ),
           ],
         )
-        expect(breaches).toEqual([])
+        expect(violations).toEqual([])
       }),
       { numRuns: 60 },
     )
@@ -223,13 +223,13 @@ describe('any own anatomy', () => {
     fc.assert(
       fc.property(someOwnAnatomy, (added) => {
         const anatomy = anatomyWith(added)
-        const breaches = tissues.flatMap(({ id, adjacent, refersMainlyTo, refersAlsoTo }) => [
+        const violations = tissues.flatMap(({ id, adjacent, refersMainlyTo, refersAlsoTo }) => [
           ...adjacent.filter((other) => !anatomy.adjacentTo(id).includes(other)),
           ...refersMainlyTo.filter((region) => anatomy.refersTo(id, region) !== 'mainly'),
           ...refersAlsoTo.filter((region) => anatomy.refersTo(id, region) === null),
           ...anatomy.adjacentTo(id).filter((other) => anatomy.isOwn(id, other) === adjacent.includes(other)),
         ])
-        expect(breaches).toEqual([])
+        expect(violations).toEqual([])
       }),
       { numRuns: 60 },
     )
@@ -239,20 +239,20 @@ describe('any own anatomy', () => {
 describe('anatomyWith', () => {
   it('returns the standard anatomy without additions, and caches the result by version', () => {
     expect(anatomyWith({ version: '', tissues: [], relations: [] })).toBe(standardAnatomy)
-    const added = own({ tissues: [nerve] })
-    const made = anatomyWith(added)
-    expect(anatomyWith({ ...added })).toBe(made)
-    expect(anatomyWith(own({ tissues: [nerve] }))).not.toBe(made)
+    const added = createOwnAnatomy({ tissues: [nerve] })
+    const anatomy = anatomyWith(added)
+    expect(anatomyWith({ ...added })).toBe(anatomy)
+    expect(anatomyWith(createOwnAnatomy({ tissues: [nerve] }))).not.toBe(anatomy)
   })
 })
 
 describe('the form of an own tissue or relation', () => {
-  const filled = { ...emptyOwnTissue, name: ' Scar, left knee ', liesIn: ['front-of-knee'] }
-  const saysOf = (input: object) =>
+  const validTissue = { ...emptyOwnTissue, name: ' Scar, left knee ', liesIn: ['front-of-knee'] }
+  const errorPaths = (input: object) =>
     ownTissueInput.safeParse(input).error?.issues.map(({ path }) => path.join('.'))
 
   it('needs a name and a region, and trims the name', () => {
-    expect(ownTissueInput.parse(filled).name).toBe('Scar, left knee')
+    expect(ownTissueInput.parse(validTissue).name).toBe('Scar, left knee')
   })
 
   it.each([
@@ -265,8 +265,8 @@ describe('the form of an own tissue or relation', () => {
     ['refersAlsoTo', { refersMainlyTo: ['calf'], refersAlsoTo: ['calf'] }],
     ['synonyms.0', { synonyms: [' '] }],
     ['caution', { caution: 'x'.repeat(301) }],
-  ])('reports an error at %s', (field, wrong) => {
-    expect(saysOf({ ...filled, ...wrong })).toEqual([field])
+  ])('reports an error at %s', (field, invalid) => {
+    expect(errorPaths({ ...validTissue, ...invalid })).toEqual([field])
   })
 
   it.each([
@@ -274,8 +274,8 @@ describe('the form of an own tissue or relation', () => {
     [relation({ to: 'calf' })],
     [relation({ to: 'pectoralis-minor' })],
     [relation({ kind: 'refers mainly to', to: 'soleus' })],
-  ])('refuses a relation with an invalid target: %j', (wrong) => {
-    const { error } = ownRelationInput.safeParse(wrong)
+  ])('refuses a relation with an invalid target: %j', (invalid) => {
+    const { error } = ownRelationInput.safeParse(invalid)
     expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['to'])
   })
 
@@ -289,8 +289,8 @@ describe('the form of an own tissue or relation', () => {
     ['own-1 ', false],
     ['spleen', false],
     ['', false],
-  ])('accepts the id %j: %s', (id, known) => {
-    expect(tissueId.safeParse(id).success).toBe(known)
+  ])('accepts the id %j: %s', (id, isValid) => {
+    expect(tissueId.safeParse(id).success).toBe(isValid)
   })
 
   it('reads the number of an own id, and of no other id', () => {

@@ -5,8 +5,8 @@ import { regions } from '@shared/anatomy/regions'
 import type { ComplaintFacts, VisitFacts, WorkFacts } from '@shared/reasoning/record/facts'
 import type { FamiliarPain, Pressure, Side, Verdict } from '@shared/vocabulary'
 
-/** Builds work with usual values. `but` overrides them. */
-export function work(tissue: string, but: Partial<WorkFacts> = {}): WorkFacts {
+/** Builds work with usual values. `change` overrides them. */
+export function work(tissue: string, change: Partial<WorkFacts> = {}): WorkFacts {
   return {
     tissue,
     side: 'left',
@@ -15,12 +15,12 @@ export function work(tissue: string, but: Partial<WorkFacts> = {}): WorkFacts {
     pressure: 'medium',
     response: 'released',
     familiarPain: 'not tested',
-    ...but,
+    ...change,
   }
 }
 
-/** Builds a therapeutic visit of March 2026 after which relief did not last. `but` overrides its values. */
-export function visit(day: number, but: Partial<VisitFacts> = {}): VisitFacts {
+/** Builds a therapeutic visit of March 2026 after which relief did not last. `change` overrides its values. */
+export function visit(day: number, change: Partial<VisitFacts> = {}): VisitFacts {
   return {
     id: day,
     at: `2026-03-${String(day).padStart(2, '0')}T10:00`,
@@ -30,18 +30,18 @@ export function visit(day: number, but: Partial<VisitFacts> = {}): VisitFacts {
     relief: 'under 4 hours',
     verdict: 'did not last',
     work: [],
-    ...but,
+    ...change,
   }
 }
 
-export function complaint(but: Partial<ComplaintFacts> = {}): ComplaintFacts {
+export function complaint(change: Partial<ComplaintFacts> = {}): ComplaintFacts {
   return {
     regions: [{ region: 'between-shoulder-blades', side: 'left' }],
     worseBy: [],
     redFlags: [],
     widespreadSigns: [],
     visits: [],
-    ...but,
+    ...change,
   }
 }
 
@@ -57,7 +57,7 @@ const verdicts: Verdict[] = [
 ]
 
 /** A few muscles that border each other and the regions below, so that several rules apply. */
-const near = [
+const nearMuscles = [
   'rhomboid-major',
   'middle-trapezius',
   'levator-scapulae',
@@ -68,7 +68,7 @@ const near = [
 // A scar ranks only once it is in the record, so its first visit would raise it.
 const notScars = tissues.filter((tissue) => tissue.kind !== 'scar')
 export const someMuscle = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...near) },
+  { weight: 3, arbitrary: fc.constantFrom(...nearMuscles) },
   { weight: 1, arbitrary: fc.constantFrom(...notScars.map((tissue) => tissue.id)) },
 )
 export const someSide = fc.constantFrom(...sides)

@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { factsOf, readCases } from '../../../evaluation/cases'
 import { evaluateCase, reportOf } from '../../../evaluation/evaluate-cases'
 
-const one = {
+const validCase = {
   id: 'a',
   complaint: 'Pain between the blades',
   regions: ['between-shoulder-blades'],
   answer: ['rhomboid-minor'],
 }
-const read = (but: object) => readCases(JSON.stringify([{ ...one, ...but }]))
-const first = (but: object) => {
-  const [found] = read(but)
-  if (!found) throw new Error('no case')
-  return found
+const readCase = (change: object) => readCases(JSON.stringify([{ ...validCase, ...change }]))
+const firstCase = (change: object) => {
+  const [parsed] = readCase(change)
+  if (!parsed) throw new Error('no case')
+  return parsed
 }
 
 describe('reading cases', () => {
@@ -24,12 +24,12 @@ describe('reading cases', () => {
       { history: [{ worked: ['x'], relief: 'none' }] },
       'Case "a", field "history.0.worked.0": no tissue is called "x"',
     ],
-  ])('refuses %j with a clear message', (but, message) => {
-    expect(() => read(but)).toThrow(message)
+  ])('refuses %j with a clear message', (change, message) => {
+    expect(() => readCase(change)).toThrow(message)
   })
 
   it('names the field of a wrong relief, and the number of a case without an id', () => {
-    expect(() => read({ history: [{ worked: [], relief: 'a while' }] })).toThrow(
+    expect(() => readCase({ history: [{ worked: [], relief: 'a while' }] })).toThrow(
       'Case "a", field "history.0.relief"',
     )
     expect(() => readCases('[{}]')).toThrow('Case number 1, field "id"')
@@ -39,7 +39,7 @@ describe('reading cases', () => {
 
   it('creates visits a week apart on the side of the case, with verdicts by the rule', () => {
     const facts = factsOf(
-      first({
+      firstCase({
         side: 'right',
         history: [
           { worked: ['rhomboid-major'], relief: '4 to 7 days', response: 'partly' },
@@ -52,29 +52,29 @@ describe('reading cases', () => {
       ['2026-01-12', 'lasted'],
     ])
     expect(facts.visits[0]?.work[0]).toMatchObject({ side: 'right', response: 'partly' })
-    expect(factsOf(first({})).regions).toEqual([{ region: 'between-shoulder-blades', side: 'left' }])
+    expect(factsOf(firstCase({})).regions).toEqual([{ region: 'between-shoulder-blades', side: 'left' }])
   })
 })
 
 describe('evaluating cases', () => {
   it('gives tied tissues their average rank', () => {
     const rank = (answer: string[]) => {
-      const result = evaluateCase(first({ regions: ['ear'], answer }))
+      const result = evaluateCase(firstCase({ regions: ['ear'], answer }))
       return result.kind === 'tissue expected' ? result.rank : null
     }
-    const far = ['soleus', 'gracilis', 'popliteus'].map((tissue) => rank([tissue]))
-    expect(new Set(far).size).toBe(1)
-    expect(far[0]).toBeGreaterThan(60)
-    expect(far[0]).toBeLessThan(131)
+    const distantRanks = ['soleus', 'gracilis', 'popliteus'].map((tissue) => rank([tissue]))
+    expect(new Set(distantRanks).size).toBe(1)
+    expect(distantRanks[0]).toBeGreaterThan(60)
+    expect(distantRanks[0]).toBeLessThan(131)
     expect(rank(['soleus', 'masseter'])).toBe(rank(['masseter']))
   })
 
   it('counts the tissues found and the referrals', () => {
     const cases = [
-      first({}),
-      first({ id: 'b', answer: 'refer' }),
-      first({ id: 'c', answer: 'refer', redFlags: ['fever'] }),
-      first({ id: 'd', redFlags: ['fever'] }),
+      firstCase({}),
+      firstCase({ id: 'b', answer: 'refer' }),
+      firstCase({ id: 'c', answer: 'refer', redFlags: ['fever'] }),
+      firstCase({ id: 'd', redFlags: ['fever'] }),
     ]
     const lines = reportOf(cases)
     expect(lines.slice(1)).toEqual([

@@ -29,7 +29,7 @@ describe('the gates', () => {
 
   it('treat new regions at two consecutive visits as spreading', () => {
     const visits = (...newRegions: boolean[]) =>
-      newRegions.map((spread, at) => visit(at + 1, { newRegions: spread }))
+      newRegions.map((isNew, index) => visit(index + 1, { newRegions: isNew }))
     expect(suggest(complaint({ visits: visits(false, true, true) }))).toMatchObject({
       kind: 'widespread',
       signs: ['spreading-to-new-regions'],
@@ -39,29 +39,37 @@ describe('the gates', () => {
   })
 
   it('ignore relaxation visits', () => {
-    const spread = [
+    const newRegionVisits = [
       visit(1, { newRegions: true }),
       visit(2, { newRegions: true }),
       visit(3, { kind: 'relaxation' }),
     ]
-    expect(suggest(complaint({ visits: spread })).kind).toBe('widespread')
+    expect(suggest(complaint({ visits: newRegionVisits })).kind).toBe('widespread')
   })
 
-  const tried = (...tissues: string[][]) =>
-    tissues.map((each, at) => visit(at + 1, { work: each.map((one) => work(one)) }))
+  const visitsWorking = (...tissues: string[][]) =>
+    tissues.map((worked, index) => visit(index + 1, { work: worked.map((one) => work(one)) }))
   it.each([
-    ['two tissues', tried(['rhomboid-major'], ['infraspinatus']), null],
-    ['three tissues', tried(['rhomboid-major'], ['infraspinatus'], ['levator-scapulae']), { hypotheses: 3 }],
-    ['one tissue three times', tried(['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major']), null],
+    ['two tissues', visitsWorking(['rhomboid-major'], ['infraspinatus']), null],
+    [
+      'three tissues',
+      visitsWorking(['rhomboid-major'], ['infraspinatus'], ['levator-scapulae']),
+      { hypotheses: 3 },
+    ],
+    [
+      'one tissue three times',
+      visitsWorking(['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major']),
+      null,
+    ],
     [
       'four visits',
-      tried(['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major']),
+      visitsWorking(['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major'], ['rhomboid-major']),
       { hypotheses: 1 },
     ],
     [
       'lasting relief in between',
       [
-        ...tried(['rhomboid-major'], ['infraspinatus'], ['levator-scapulae']),
+        ...visitsWorking(['rhomboid-major'], ['infraspinatus'], ['levator-scapulae']),
         visit(20, { verdict: 'lasted' }),
         visit(27),
       ],
@@ -69,7 +77,7 @@ describe('the gates', () => {
     ],
     [
       'no outcome was asked',
-      tried(['soleus'], ['masseter'], ['gracilis']).map((one) => ({
+      visitsWorking(['soleus'], ['masseter'], ['gracilis']).map((one) => ({
         ...one,
         verdict: 'not recorded' as const,
       })),
@@ -84,37 +92,37 @@ describe('the gates', () => {
 
   it('hide the list after two failed hypotheses, and advise to check elsewhere after one', () => {
     const [one, other] = [['rhomboid-major'], ['infraspinatus']]
-    const repeated = list({ visits: tried(one, one, one, one) }).stop
+    const repeated = list({ visits: visitsWorking(one, one, one, one) }).stop
     expect(repeated).toMatchObject({ hypotheses: 1, advice: { rule: 'same-work-repeated' } })
     expect(isListVisible(repeated)).toBe(true)
-    const several = list({ visits: tried(one, other, one, other) }).stop
+    const several = list({ visits: visitsWorking(one, other, one, other) }).stop
     expect(several).toMatchObject({ hypotheses: 2, advice: { rule: 'several-hypotheses-failed' } })
     expect(isListVisible(several)).toBe(false)
     expect(isListVisible(null)).toBe(true)
   })
 
   it('name a tissue with the familiar pain that was not worked enough, and keep the list visible', () => {
-    const [one, other] = tried(['rhomboid-major'], ['infraspinatus'])
-    const found = (times: number) =>
+    const [one, other] = visitsWorking(['rhomboid-major'], ['infraspinatus'])
+    const stopAfter = (times: number) =>
       list({
         visits: [
           ...[one!, other!],
-          ...Array.from({ length: times }, (_, at) =>
-            visit(10 + at, { work: [work('levator-scapulae', { familiarPain: 'yes' })] }),
+          ...Array.from({ length: times }, (_, index) =>
+            visit(10 + index, { work: [work('levator-scapulae', { familiarPain: 'yes' })] }),
           ),
         ],
       }).stop
-    expect(found(1)).toMatchObject({ hypotheses: 3, found: ['levator-scapulae'] })
-    expect(found(1)?.advice).toEqual({
+    expect(stopAfter(1)).toMatchObject({ hypotheses: 3, found: ['levator-scapulae'] })
+    expect(stopAfter(1)?.advice).toEqual({
       rule: 'familiar-pain-open',
       params: { tissues: ['levator-scapulae'] },
     })
-    expect(isListVisible(found(1))).toBe(true)
-    expect(found(2)).toMatchObject({
+    expect(isListVisible(stopAfter(1))).toBe(true)
+    expect(stopAfter(2)).toMatchObject({
       hypotheses: 3,
       found: [],
       advice: { rule: 'several-hypotheses-failed' },
     })
-    expect(isListVisible(found(2))).toBe(false)
+    expect(isListVisible(stopAfter(2))).toBe(false)
   })
 })

@@ -2,45 +2,53 @@ import { expect, it } from 'vitest'
 import type { Side } from '@shared/vocabulary'
 import { newRegionsAt } from '@shared/reasoning/record/new-regions'
 
-const at = (region: string, side: Side = 'left') => ({ region, side })
-const own = [at('temple')]
-type Places = ReturnType<typeof at>[]
+const mark = (region: string, side: Side = 'left') => ({ region, side })
+const ownRegions = [mark('temple')]
+type Marks = ReturnType<typeof mark>[]
 
 /** Returns for each visit whether its pain marks include a new region. */
-const spread = (...marks: Places[]) => {
-  const answer = newRegionsAt(
-    own,
-    marks.map((painMarks, id) => ({ id, painMarks, treated: own })),
+const newRegionsOf = (...marks: Marks[]) => {
+  const newByVisit = newRegionsAt(
+    ownRegions,
+    marks.map((painMarks, id) => ({ id, painMarks, treated: ownRegions })),
   )
-  return marks.map((_, id) => answer.get(id))
+  return marks.map((_, id) => newByVisit.get(id))
 }
 
-it.each<[string, Places[], (boolean | undefined)[]]>([
+it.each<[string, Marks[], (boolean | undefined)[]]>([
   ['a visit without marks has no answer', [[], []], [undefined, undefined]],
-  ['the complaint’s own region is not new', [own], [false]],
-  ['a region in another part of the body is new', [[...own, at('calf')]], [true]],
+  ['the complaint’s own region is not new', [ownRegions], [false]],
+  ['a region in another part of the body is new', [[...ownRegions, mark('calf')]], [true]],
   [
     'a neighbour in the same part of the body is not new',
-    [[...own, at('ear')], [at('shin')], [at('calf')]],
+    [[...ownRegions, mark('ear')], [mark('shin')], [mark('calf')]],
     [false, true, false],
   ],
-  ['a region is new only the first time', [[at('calf')], [], [at('calf')]], [true, undefined, false]],
-  ['each further region is new', [[at('calf')], [at('calf'), at('abdomen')]], [true, true]],
-  ['the other half is new', [[at('temple', 'right')], [at('temple', 'both')]], [true, false]],
-  ['a mark on both halves covers each half', [[at('calf', 'both')], [at('calf', 'right')]], [true, false]],
-  ['a mark in the middle covers both halves', [[at('calf', 'middle')], [at('calf', 'both')]], [true, false]],
-])('%s', (_name, marks, said) => {
-  expect(spread(...marks)).toEqual(said)
+  ['a region is new only the first time', [[mark('calf')], [], [mark('calf')]], [true, undefined, false]],
+  ['each further region is new', [[mark('calf')], [mark('calf'), mark('abdomen')]], [true, true]],
+  ['the other half is new', [[mark('temple', 'right')], [mark('temple', 'both')]], [true, false]],
+  [
+    'a mark on both halves covers each half',
+    [[mark('calf', 'both')], [mark('calf', 'right')]],
+    [true, false],
+  ],
+  [
+    'a mark in the middle covers both halves',
+    [[mark('calf', 'middle')], [mark('calf', 'both')]],
+    [true, false],
+  ],
+])('%s', (_name, marks, expected) => {
+  expect(newRegionsOf(...marks)).toEqual(expected)
 })
 
 it('does not count a region of another complaint treated at the same visit as new, but counts it at other visits', () => {
-  const calf = at('calf', 'right')
+  const calf = mark('calf', 'right')
   const visits = [
-    { id: 1, painMarks: [at('abdomen')], treated: own },
-    { id: 2, painMarks: [calf], treated: [...own, at('calf', 'both')] },
-    { id: 3, painMarks: [calf, at('calf')], treated: own },
+    { id: 1, painMarks: [mark('abdomen')], treated: ownRegions },
+    { id: 2, painMarks: [calf], treated: [...ownRegions, mark('calf', 'both')] },
+    { id: 3, painMarks: [calf, mark('calf')], treated: ownRegions },
   ]
-  expect([...newRegionsAt(own, visits)]).toEqual([
+  expect([...newRegionsAt(ownRegions, visits)]).toEqual([
     [1, true],
     [2, false],
     [3, true],

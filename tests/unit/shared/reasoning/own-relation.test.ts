@@ -9,7 +9,7 @@ const none = { ownRelations: 'none', ownSources: [] }
 
 let version = 0
 /** Returns the evidence for a rule's reason after the practice has added these relations. */
-function strength(
+function evidenceFor(
   rule: RuleId,
   tissue: string,
   ...relations: [string, OwnRelation['kind'], string, string?][]
@@ -17,8 +17,8 @@ function strength(
   const anatomy = anatomyWith({
     version: `own relation ${(version += 1)}`,
     tissues: [],
-    relations: relations.map(([from, kind, to, source = ''], at) => {
-      return { id: at + 1, tissue: from, kind, to, source }
+    relations: relations.map(([from, kind, to, source = ''], index) => {
+      return { id: index + 1, tissue: from, kind, to, source }
     }),
   })
   const facts = complaint({ visits: [visit(3, { work: [work('rhomboid-major')] })] })
@@ -27,32 +27,34 @@ function strength(
 
 describe('the evidence for a reason', () => {
   it('is that of its rule if the tables contain the relation', () => {
-    expect(strength('refers-here', 'infraspinatus')).toEqual({ ...none, id: 'expert opinion' })
-    expect(strength('adjacent-to-worked', 'middle-trapezius')).toEqual({ ...none, id: 'anatomy' })
+    expect(evidenceFor('refers-here', 'infraspinatus')).toEqual({ ...none, id: 'expert opinion' })
+    expect(evidenceFor('adjacent-to-worked', 'middle-trapezius')).toEqual({ ...none, id: 'anatomy' })
   })
 
   it('is marked as own if the practice added the relation', () => {
     const own = expect.objectContaining({ ownRelations: 'all', ownSources: [] })
     const here = 'between-shoulder-blades'
-    expect(strength('refers-here', 'soleus', ['soleus', 'refers mainly to', here])).toEqual(own)
-    expect(strength('key-before-satellite', 'soleus', ['soleus', 'refers mainly to', here])).toEqual(own)
-    expect(strength('adjacent-to-worked', 'soleus', ['soleus', 'borders', 'rhomboid-major'])).toEqual(own)
-    expect(strength('adjacent-to-pain', 'soleus', ['soleus', 'borders', 'rhomboid-major'])).toEqual(own)
+    expect(evidenceFor('refers-here', 'soleus', ['soleus', 'refers mainly to', here])).toEqual(own)
+    expect(evidenceFor('key-before-satellite', 'soleus', ['soleus', 'refers mainly to', here])).toEqual(own)
+    expect(evidenceFor('adjacent-to-worked', 'soleus', ['soleus', 'borders', 'rhomboid-major'])).toEqual(own)
+    expect(evidenceFor('adjacent-to-pain', 'soleus', ['soleus', 'borders', 'rhomboid-major'])).toEqual(own)
   })
 
   it('names the source of the own relation, from either end of a border', () => {
     const source = 'course on the shoulder, 2024'
-    const said = expect.objectContaining({ ownRelations: 'all', ownSources: [source] })
+    const expected = expect.objectContaining({ ownRelations: 'all', ownSources: [source] })
     expect(
-      strength('refers-here', 'soleus', ['soleus', 'refers mainly to', 'between-shoulder-blades', source]),
-    ).toEqual(said)
-    expect(strength('adjacent-to-worked', 'soleus', ['rhomboid-major', 'borders', 'soleus', source])).toEqual(
-      said,
-    )
+      evidenceFor('refers-here', 'soleus', ['soleus', 'refers mainly to', 'between-shoulder-blades', source]),
+    ).toEqual(expected)
+    expect(
+      evidenceFor('adjacent-to-worked', 'soleus', ['rhomboid-major', 'borders', 'soleus', source]),
+    ).toEqual(expected)
   })
 
   it('is not marked as own because of another relation of the tissue', () => {
-    expect(strength('refers-here', 'infraspinatus', ['infraspinatus', 'refers mainly to', 'calf'])).toEqual({
+    expect(
+      evidenceFor('refers-here', 'infraspinatus', ['infraspinatus', 'refers mainly to', 'calf']),
+    ).toEqual({
       ...none,
       id: 'expert opinion',
     })

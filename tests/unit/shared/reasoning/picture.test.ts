@@ -10,7 +10,7 @@ import { complaint, someComplaint, someMuscle, someSide, visit, work } from './a
 import type { Side } from '@shared/vocabulary'
 
 const anatomy = standardAnatomy
-const ask = fc.option(fc.record({ tissue: someMuscle, side: someSide }))
+const someRequest = fc.option(fc.record({ tissue: someMuscle, side: someSide }))
 
 const suggestedIn = ({ suggestions, more, asked }: Picture) => [
   ...suggestions,
@@ -28,7 +28,7 @@ function endsOf(picture: Picture, { from, to }: Edge) {
 }
 
 /** For each kind of edge, the rule that it shows, and a test whether the anatomy contains the relation. */
-const truths: Record<
+const edgeRules: Record<
   Edge['kind'],
   { rule: Reason['rule']; isTrue: (tissue: string, region: string, worked: string) => boolean }
 > = {
@@ -67,7 +67,7 @@ const truths: Record<
   },
 }
 const kindsOf = (rule: string) =>
-  (Object.keys(truths) as Edge['kind'][]).filter((kind) => truths[kind].rule === rule)
+  (Object.keys(edgeRules) as Edge['kind'][]).filter((kind) => edgeRules[kind].rule === rule)
 
 /** Returns the regions and worked tissues that a reason names. */
 function namedBy(reason: Reason | undefined): string[] {
@@ -93,11 +93,11 @@ describe('the picture', () => {
   it('draws only relations that are in the anatomy and in a reason of the node', () => {
     const seen = new Set<string>()
     fc.assert(
-      fc.property(someComplaint, ask, (facts, asked) => {
+      fc.property(someComplaint, someRequest, (facts, asked) => {
         const picture = pictureOf(facts, {}, asked)
         for (const edge of picture.edges) {
           const { node, region, worked } = endsOf(picture, edge)
-          const { rule, isTrue } = truths[edge.kind]
+          const { rule, isTrue } = edgeRules[edge.kind]
           expect(isTrue(node.tissue, region, worked), JSON.stringify(edge)).toBe(true)
           const reason = node.reasons.find((one) => one.rule === rule)
           expect(reason?.effect).toBeGreaterThan(0)
@@ -106,12 +106,12 @@ describe('the picture', () => {
         }
       }),
     )
-    expect(seen).toEqual(new Set(Object.keys(truths)))
+    expect(seen).toEqual(new Set(Object.keys(edgeRules)))
   })
 
   it('draws everything that a reason names, once', () => {
     fc.assert(
-      fc.property(someComplaint, ask, (facts, asked) => {
+      fc.property(someComplaint, someRequest, (facts, asked) => {
         const picture = pictureOf(facts, {}, asked)
         expect(new Set(picture.edges.map((edge) => JSON.stringify(edge))).size).toBe(picture.edges.length)
         for (const node of suggestedIn(picture)) {
@@ -157,17 +157,17 @@ describe('the picture', () => {
         work: one.work.map((entry) => ({ ...entry, side: mirrorOf[entry.side] })),
       })),
     })
-    const turned = (key: string) =>
+    const swapSide = (key: string) =>
       key.replace(/(left|right)$/, (side) => (side === 'left' ? 'right' : 'left'))
     fc.assert(
       fc.property(someComplaint, (facts) => {
         const [one, other] = [pictureOf(facts), pictureOf(mirrored(facts))]
         const edges = (of: Picture, key: (key: string) => string) =>
           new Set(of.edges.map((edge) => `${key(edge.from)} ${edge.kind} ${key(edge.to)}`))
-        expect(edges(other, turned)).toEqual(edges(one, (key) => key))
-        const told = (of: Picture, key: (key: string) => string) =>
+        expect(edges(other, swapSide)).toEqual(edges(one, (key) => key))
+        const describeWorked = (of: Picture, key: (key: string) => string) =>
           new Set(of.worked.map((node) => `${key(node.key)}: ${node.outcome}`))
-        expect(told(other, turned)).toEqual(told(one, (key) => key))
+        expect(describeWorked(other, swapSide)).toEqual(describeWorked(one, (key) => key))
       }),
       { numRuns: 50 },
     )
@@ -218,7 +218,7 @@ describe('the picture', () => {
 })
 
 describe('the worked tissues', () => {
-  const told = (visits: ComplaintFacts['visits']) =>
+  const describeWorked = (visits: ComplaintFacts['visits']) =>
     workedTissues(visits, anatomy).map(({ tissue, side, visits: at, outcome, result }) => [
       tissue,
       side,
@@ -228,36 +228,36 @@ describe('the worked tissues', () => {
     ])
 
   it('have the number of visits and the outcome', () => {
-    const did = (visits: ComplaintFacts['visits']) => told(visits)[0]?.slice(2)
-    expect(told(failing)).toEqual([['rhomboid-major', 'left', 3, 'under 4 hours', 'did not last']])
+    const firstResult = (visits: ComplaintFacts['visits']) => describeWorked(visits)[0]?.slice(2)
+    expect(describeWorked(failing)).toEqual([['rhomboid-major', 'left', 3, 'under 4 hours', 'did not last']])
     const lasted = visit(3, { verdict: 'lasted', work: [work('rhomboid-major')] })
-    expect(did([lasted])).toEqual([1, 'lasted', 'lasted'])
-    const stuck = visit(3, { work: [work('rhomboid-major', { response: 'did not release' })] })
-    expect(did([stuck])).toEqual([1, 'did not release', 'did not release'])
+    expect(firstResult([lasted])).toEqual([1, 'lasted', 'lasted'])
+    const notReleased = visit(3, { work: [work('rhomboid-major', { response: 'did not release' })] })
+    expect(firstResult([notReleased])).toEqual([1, 'did not release', 'did not release'])
     const worse = visit(24, { verdict: 'worse', work: [work('rhomboid-major')] })
-    expect(did([...failing, worse])).toEqual([4, 'none', 'did not last'])
-    expect(did([worse])).toEqual([1, 'worse', 'did not last'])
-    const unasked = visit(3, { verdict: 'not recorded', relief: null, work: [work('rhomboid-major')] })
-    expect(did([unasked])).toEqual([1, 'not asked', 'not known'])
+    expect(firstResult([...failing, worse])).toEqual([4, 'none', 'did not last'])
+    expect(firstResult([worse])).toEqual([1, 'worse', 'did not last'])
+    const notAsked = visit(3, { verdict: 'not recorded', relief: null, work: [work('rhomboid-major')] })
+    expect(firstResult([notAsked])).toEqual([1, 'not asked', 'not known'])
     const early = visit(4, { verdict: 'too early', work: [work('rhomboid-major')] })
-    expect(did([unasked, early])).toEqual([2, 'too early', 'not known'])
+    expect(firstResult([notAsked, early])).toEqual([2, 'too early', 'not known'])
   })
 
   it('have the outcome of the last classified visit, and show that relief lasted before', () => {
-    const did = (visits: ComplaintFacts['visits']) => told(visits)[0]?.slice(2)
+    const firstResult = (visits: ComplaintFacts['visits']) => describeWorked(visits)[0]?.slice(2)
     const lasted = visit(24, { verdict: 'lasted', work: [work('rhomboid-major')] })
-    expect(did([...failing, lasted])).toEqual([4, 'lasted the last time', 'lasted'])
+    expect(firstResult([...failing, lasted])).toEqual([4, 'lasted the last time', 'lasted'])
     const after = visit(28, { work: [work('rhomboid-major')] })
-    expect(did([lasted, after])).toEqual([2, 'lasted before', 'did not last'])
+    expect(firstResult([lasted, after])).toEqual([2, 'lasted before', 'did not last'])
     const partly = visit(28, { verdict: 'partly lasted', work: [work('rhomboid-major')] })
-    expect(did([...failing, partly])).toEqual([4, 'partly lasted', 'partly lasted'])
+    expect(firstResult([...failing, partly])).toEqual([4, 'partly lasted', 'partly lasted'])
   })
 
   it('have one entry for both sides if they were treated alike, and otherwise two', () => {
     const both = visit(3, { work: [work('rhomboid-major', { side: 'both' })] })
-    expect(told([both])).toEqual([['rhomboid-major', 'both', 1, 'under 4 hours', 'did not last']])
+    expect(describeWorked([both])).toEqual([['rhomboid-major', 'both', 1, 'under 4 hours', 'did not last']])
     const right = visit(4, { work: [work('rhomboid-major', { side: 'right' })] })
-    expect(told([both, right]).map((line) => line.slice(1, 4))).toEqual([
+    expect(describeWorked([both, right]).map((line) => line.slice(1, 4))).toEqual([
       ['right', 2, 'under 4 hours'],
       ['left', 1, 'under 4 hours'],
     ])
@@ -266,6 +266,6 @@ describe('the worked tissues', () => {
   it('leave out checks and the work of relaxation visits', () => {
     const pressed = visit(3, { work: [work('rhomboid-major', { checkOnly: true, familiarPain: 'yes' })] })
     const relaxing = visit(4, { kind: 'relaxation', work: [work('trapezius')] })
-    expect(told([pressed, relaxing])).toEqual([])
+    expect(describeWorked([pressed, relaxing])).toEqual([])
   })
 })

@@ -7,14 +7,14 @@ import { planVisit } from '@shared/reasoning/plan-visit'
 import { visitPlanning } from '@shared/reasoning/weights'
 import { complaint, someComplaint, visit, work } from './arbitraries'
 
-function plan(facts: Partial<ComplaintFacts>, minutes = 45): VisitPlan {
+function planFor(facts: Partial<ComplaintFacts>, minutes = 45): VisitPlan {
   const found = planVisit(complaint(facts), minutes)
   if (found.kind !== 'plan') throw new Error(`a plan was due, not ${found.kind}`)
   return found
 }
-const named = ({ steps }: VisitPlan, action: string) =>
+const tissuesFor = ({ steps }: VisitPlan, action: string) =>
   steps.filter((step) => step.action === action).map((step) => step.tissue)
-const pressed = (familiarPain: 'yes' | 'no', ...tissues: string[]) =>
+const checkedVisit = (familiarPain: 'yes' | 'no', ...tissues: string[]) =>
   visit(1, {
     kind: 'assessment',
     work: tissues.map((tissue) => work(tissue, { checkOnly: true, familiarPain })),
@@ -43,44 +43,46 @@ describe('a plan for the next visit', () => {
   }, 30_000)
 
   it('works as many tissues as fit with enough dose, and covers more with more minutes', () => {
-    const [short, long] = [plan({}, 30), plan({}, 90)]
-    expect(named(short, 'work').length).toBeGreaterThan(0)
-    expect(named(short, 'work').length * visitPlanning.workMinutes).toBeLessThanOrEqual(30)
-    expect(named(short, 'check').length).toBeGreaterThan(0)
+    const [short, long] = [planFor({}, 30), planFor({}, 90)]
+    expect(tissuesFor(short, 'work').length).toBeGreaterThan(0)
+    expect(tissuesFor(short, 'work').length * visitPlanning.workMinutes).toBeLessThanOrEqual(30)
+    expect(tissuesFor(short, 'check').length).toBeGreaterThan(0)
     expect(long.covered).toBeGreaterThan(short.covered)
   })
 
   it('has the maximum of checks while little is known, and works every tissue with the familiar pain', () => {
-    const first = plan({})
-    expect(named(first, 'check')).toHaveLength(visitPlanning.mostChecks)
-    expect(named(first, 'work').length).toBeGreaterThan(0)
+    const first = planFor({})
+    expect(tissuesFor(first, 'check')).toHaveLength(visitPlanning.mostChecks)
+    expect(tissuesFor(first, 'work').length).toBeGreaterThan(0)
     const found = ['infraspinatus', 'rhomboid-major', 'levator-scapulae', 'serratus-posterior-superior']
-    expect(named(plan({ visits: [pressed('yes', ...found)] }), 'work').toSorted()).toEqual(found.toSorted())
+    expect(tissuesFor(planFor({ visits: [checkedVisit('yes', ...found)] }), 'work').toSorted()).toEqual(
+      found.toSorted(),
+    )
   })
 
   it('only checks when there is no time to work', () => {
-    const few = plan({}, visitPlanning.workMinutes - 1)
-    expect(named(few, 'work')).toEqual([])
-    expect(few.steps.length).toBeGreaterThan(0)
-    expect(plan({}, 0).steps).toEqual([])
+    const shortPlan = planFor({}, visitPlanning.workMinutes - 1)
+    expect(tissuesFor(shortPlan, 'work')).toEqual([])
+    expect(shortPlan.steps.length).toBeGreaterThan(0)
+    expect(planFor({}, 0).steps).toEqual([])
   })
 
   it('works the tissues with the familiar pain first, and checks nothing twice', () => {
-    const found = plan({
-      visits: [pressed('yes', 'soleus', 'infraspinatus'), pressed('no', 'rhomboid-major')],
+    const found = planFor({
+      visits: [checkedVisit('yes', 'soleus', 'infraspinatus'), checkedVisit('no', 'rhomboid-major')],
     })
-    expect(new Set(named(found, 'work').slice(0, 2))).toEqual(new Set(['soleus', 'infraspinatus']))
+    expect(new Set(tissuesFor(found, 'work').slice(0, 2))).toEqual(new Set(['soleus', 'infraspinatus']))
     for (const tissue of ['soleus', 'infraspinatus', 'rhomboid-major']) {
-      expect(named(found, 'check')).not.toContain(tissue)
+      expect(tissuesFor(found, 'check')).not.toContain(tissue)
     }
   })
 
   it('combines a tissue that failed alone with another one that gave the familiar pain', () => {
     const visits = [
-      pressed('yes', 'rhomboid-major', 'levator-scapulae'),
+      checkedVisit('yes', 'rhomboid-major', 'levator-scapulae'),
       ...[3, 10].map((day) => visit(day, { relief: '1 to 3 days', work: [work('rhomboid-major')] })),
     ]
-    expect(named(plan({ visits }), 'work').slice(0, 2).toSorted()).toEqual([
+    expect(tissuesFor(planFor({ visits }), 'work').slice(0, 2).toSorted()).toEqual([
       'levator-scapulae',
       'rhomboid-major',
     ])
@@ -88,13 +90,14 @@ describe('a plan for the next visit', () => {
 
   it('leaves out a tissue that has not helped three times, unless it gave the familiar pain', () => {
     const failing = [3, 10, 17].map((day) => visit(day, { work: [work('rhomboid-major')] }))
-    const steps = (visits: ComplaintFacts['visits']) => plan({ visits }, 120).steps.map((step) => step.tissue)
+    const steps = (visits: ComplaintFacts['visits']) =>
+      planFor({ visits }, 120).steps.map((step) => step.tissue)
     expect(steps(failing)).not.toContain('rhomboid-major')
-    expect(steps([pressed('yes', 'rhomboid-major'), ...failing])).toContain('rhomboid-major')
+    expect(steps([checkedVisit('yes', 'rhomboid-major'), ...failing])).toContain('rhomboid-major')
   })
 
   it('counts the minutes of both sides of a muscle twice, and of a midline tissue once', () => {
-    const found = plan({ regions: [{ region: 'mid-back', side: 'middle' }] }, 120)
+    const found = planFor({ regions: [{ region: 'mid-back', side: 'middle' }] }, 120)
     for (const step of found.steps) {
       const sides = tissueById.get(step.tissue)?.midline ? 1 : 2
       const each = step.action === 'check' ? visitPlanning.checkMinutes : visitPlanning.workMinutes
@@ -104,11 +107,11 @@ describe('a plan for the next visit', () => {
   })
 
   it('works a tissue on the other side if it gave the familiar pain there', () => {
-    const there = visit(1, {
+    const otherSide = visit(1, {
       kind: 'assessment',
       work: [work('infraspinatus', { side: 'right', checkOnly: true, familiarPain: 'yes' })],
     })
-    const steps = plan({ visits: [there] }, 90).steps
+    const steps = planFor({ visits: [otherSide] }, 90).steps
     expect(steps).toContainEqual(
       expect.objectContaining({ action: 'work', tissue: 'infraspinatus', side: 'right' }),
     )

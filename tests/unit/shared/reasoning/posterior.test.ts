@@ -21,17 +21,23 @@ const listed = fc.tuple(candidate, candidate, candidate, candidate)
 const others = fc.tuple(candidate, candidate, candidate)
 const visits = fc.array(observation, { maxLength: 5 })
 
-const nothing: Candidate = { relationLogOdds: 0, otherLogOdds: 0, palpationLogRatio: 0 }
+const neutralCandidate: Candidate = { relationLogOdds: 0, otherLogOdds: 0, palpationLogRatio: 0 }
 
 /** Computes the posterior by brute force: weighs every set of up to three for each strength of the relations. */
-function plainly(all: readonly Candidate[], seen: readonly { tested: number[]; row: OutcomeRow }[]) {
+function bruteForcePosterior(
+  all: readonly Candidate[],
+  observations: readonly { tested: number[]; row: OutcomeRow }[],
+) {
   const sets = [...Array(2 ** all.length).keys()]
     .map((mask) => all.flatMap((_, at) => ((mask >> at) & 1 ? [at] : [])))
     .filter((set) => set.length <= 3)
-  const odds = (set: number[], strength: number, press: boolean) =>
+  const odds = (set: number[], strength: number, withPalpation: boolean) =>
     set.reduce((product, at) => {
-      const { relationLogOdds, otherLogOdds, palpationLogRatio } = all[at] ?? nothing
-      return product * Math.exp(strength * relationLogOdds + otherLogOdds + (press ? palpationLogRatio : 0))
+      const { relationLogOdds, otherLogOdds, palpationLogRatio } = all[at] ?? neutralCandidate
+      return (
+        product *
+        Math.exp(strength * relationLogOdds + otherLogOdds + (withPalpation ? palpationLogRatio : 0))
+      )
     }, 1)
   const priors = relationStrengths.map(({ strength, share }) => {
     const ofSize = [0, 1, 2, 3].map((size) =>
@@ -41,7 +47,7 @@ function plainly(all: readonly Candidate[], seen: readonly { tested: number[]; r
       share * ((causesPrior[set.length] ?? 0) / (ofSize[set.length] ?? 1)) * odds(set, strength, true)
   })
   const weights = sets.map((set) =>
-    seen.reduce(
+    observations.reduce(
       (weight, { tested, row }) => {
         const covered = set.reduce((sum, at) => sum + (tested[at] ?? 0), 0)
         return weight * likelihoodAt(set.length ? covered / set.length : 0, row)
@@ -50,8 +56,8 @@ function plainly(all: readonly Candidate[], seen: readonly { tested: number[]; r
     ),
   )
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const sumOf = (which: (set: number[]) => boolean) =>
-    sets.reduce((sum, set, at) => sum + (which(set) ? (weights[at] ?? 0) : 0), 0)
+  const sumOf = (matches: (set: number[]) => boolean) =>
+    sets.reduce((sum, set, at) => sum + (matches(set) ? (weights[at] ?? 0) : 0), 0)
   return {
     logOdds: (at: number) => Math.log(sumOf((set) => set.includes(at)) / sumOf((set) => !set.includes(at))),
     none: sumOf((set) => set.length === 0) / total,
@@ -65,14 +71,15 @@ function plainly(all: readonly Candidate[], seen: readonly { tested: number[]; r
   }
 }
 
-const plain = (seen: readonly Observation[]) => seen.map(({ tested, row }) => ({ tested: [...tested], row }))
+const toPlainVisits = (observations: readonly Observation[]) =>
+  observations.map(({ tested, row }) => ({ tested: [...tested], row }))
 
 describe('the posterior over sets of causes', () => {
   it('equals the result of brute force, for listed tissues and for the others', () => {
     fc.assert(
-      fc.property(listed, others, visits, (some, more, seen) => {
-        const posterior = posteriorOf(some, more, seen)
-        const all = plainly([...some, ...more], plain(seen))
+      fc.property(listed, others, visits, (some, more, observations) => {
+        const posterior = posteriorOf(some, more, observations)
+        const all = bruteForcePosterior([...some, ...more], toPlainVisits(observations))
         some.forEach((_, at) => expect(posterior.listed(at)).toBeCloseTo(all.logOdds(at), 8))
         more.forEach((_, at) => expect(posterior.other(at)).toBeCloseTo(all.logOdds(some.length + at), 8))
         expect(posterior.noTissueProbability()).toBeCloseTo(all.none, 10)
@@ -83,13 +90,13 @@ describe('the posterior over sets of causes', () => {
 
   it('leaves out visits as if they did not exist', () => {
     fc.assert(
-      fc.property(listed, others, visits, fc.array(fc.nat(4)), (some, more, seen, picked) => {
-        const without = [...new Set(picked)].filter((at) => at < seen.length)
-        const posterior = posteriorOf(some, more, seen)
+      fc.property(listed, others, visits, fc.array(fc.nat(4)), (some, more, observations, picked) => {
+        const without = [...new Set(picked)].filter((at) => at < observations.length)
+        const posterior = posteriorOf(some, more, observations)
         const rest = posteriorOf(
           some,
           more,
-          seen.filter((_, at) => !without.includes(at)),
+          observations.filter((_, at) => !without.includes(at)),
         )
         expect(posterior.listed(0, without)).toBeCloseTo(rest.listed(0), 8)
         expect(posterior.other(0, without)).toBeCloseTo(rest.other(0), 8)
@@ -102,25 +109,35 @@ describe('the posterior over sets of causes', () => {
 
   it('weighs a tissue outside of the sets like one more candidate', () => {
     fc.assert(
-      fc.property(listed, others, candidate, visits, fc.array(share), (some, more, extra, seen, shares) => {
-        // The numeric shift leaves out this tissue, so its odds must not be the largest.
-        const own = { ...extra, otherLogOdds: extra.otherLogOdds - 20 }
-        const tested = seen.map((_, at) => shares[at] ?? 0)
-        const posterior = posteriorOf(some, more, seen)
-        const all = plainly(
-          [...some, ...more, own],
-          seen.map((visit, at) => ({ row: visit.row, tested: [...visit.tested, 0, 0, 0, tested[at] ?? 0] })),
-        )
-        expect(posterior.outside(own, tested)).toBeCloseTo(all.logOdds(7), 8)
-      }),
+      fc.property(
+        listed,
+        others,
+        candidate,
+        visits,
+        fc.array(share),
+        (some, more, extra, observations, shares) => {
+          // The numeric shift leaves out this tissue, so its odds must not be the largest.
+          const own = { ...extra, otherLogOdds: extra.otherLogOdds - 20 }
+          const tested = observations.map((_, at) => shares[at] ?? 0)
+          const posterior = posteriorOf(some, more, observations)
+          const all = bruteForcePosterior(
+            [...some, ...more, own],
+            observations.map((visit, at) => ({
+              row: visit.row,
+              tested: [...visit.tested, 0, 0, 0, tested[at] ?? 0],
+            })),
+          )
+          expect(posterior.outside(own, tested)).toBeCloseTo(all.logOdds(7), 8)
+        },
+      ),
     )
   })
 
   it('stays precise near certainty', () => {
-    const sure = [{ ...nothing, palpationLogRatio: 40 }, nothing]
+    const nearlyCertain = [{ ...neutralCandidate, palpationLogRatio: 40 }, neutralCandidate]
     const lasting = Array.from({ length: 6 }, () => ({ tested: [1, 0], row: outcomeRows.lasted }))
-    const posterior = posteriorOf(sure, [], lasting)
-    expect(posterior.listed(0)).toBeCloseTo(plainly(sure, lasting).logOdds(0), 6)
+    const posterior = posteriorOf(nearlyCertain, [], lasting)
+    expect(posterior.listed(0)).toBeCloseTo(bruteForcePosterior(nearlyCertain, lasting).logOdds(0), 6)
     expect(posterior.listed(0)).toBeGreaterThan(35)
   })
 
@@ -133,9 +150,9 @@ describe('the posterior over sets of causes', () => {
 describe('the coverage of tissues worked together', () => {
   it('is the gain in the chance of lasting relief, given the tissues worked before', () => {
     fc.assert(
-      fc.property(listed, others, visits, (some, more, seen) => {
-        const all = plainly([...some, ...more], plain(seen))
-        const coverage = coverageOf(posteriorOf(some, more, seen))
+      fc.property(listed, others, visits, (some, more, observations) => {
+        const all = bruteForcePosterior([...some, ...more], toPlainVisits(observations))
+        const coverage = coverageOf(posteriorOf(some, more, observations))
         const first = coverage.gains()
         expect(first[2]).toBeCloseTo(all.lasting([2]) - all.lasting([]), 8)
         coverage.work(2)
@@ -146,7 +163,7 @@ describe('the coverage of tissues worked together', () => {
   })
 
   it('is complete once every tissue is worked', () => {
-    const some = [1, 0, 2, 1].map((relationLogOdds) => ({ ...nothing, relationLogOdds }))
+    const some = [1, 0, 2, 1].map((relationLogOdds) => ({ ...neutralCandidate, relationLogOdds }))
     const coverage = coverageOf(posteriorOf(some, [], []))
     expect(coverage.share()).toBe(0)
     some.forEach((_, at) => coverage.work(at))

@@ -7,7 +7,7 @@ import {
 } from '@shared/reasoning/record/relief'
 import type { Relief, Verdict, VisitKind } from '@shared/vocabulary'
 
-type Row = [
+type Case = [
   why: string,
   before: number | null,
   after: number | null,
@@ -16,7 +16,7 @@ type Row = [
   verdict: Verdict,
 ]
 
-const table: Row[] = [
+const cases: Case[] = [
   ['no outcome', 8, 3, null, null, 'not recorded'],
   ['the next visit has no pain before', 8, 3, null, [null, 168], 'not recorded'],
   ['an empty outcome', 8, 3, [null, null, 100], null, 'not recorded'],
@@ -118,7 +118,7 @@ const table: Row[] = [
 ]
 
 describe('classifyRelief', () => {
-  it.each(table)('%s', (_why, painBefore, painAfter, outcome, next, verdict) => {
+  it.each(cases)('%s', (_why, painBefore, painAfter, outcome, next, verdict) => {
     expect(
       classifyRelief({
         painBefore,
@@ -148,7 +148,7 @@ describe('classifyRelief', () => {
 })
 
 describe('needsAnotherLook', () => {
-  const run = (...verdicts: (Verdict | [Verdict, VisitKind])[]): ClassifiedVisit[] =>
+  const visitsWith = (...verdicts: (Verdict | [Verdict, VisitKind])[]): ClassifiedVisit[] =>
     verdicts.map((entry, index) => {
       const [verdict, kind] = typeof entry === 'string' ? [entry, 'therapeutic' as const] : entry
       return { visitId: index + 1, at: `2026-03-0${String(index + 1)}T10:00`, verdict, kind }
@@ -160,20 +160,32 @@ describe('needsAnotherLook', () => {
   })
 
   it.each([
-    ['no visits', run(), null],
-    ['one visit with lasting relief', run('lasted'), null],
-    ['one visit without lasting relief', run('did not last'), since(1, 1, 'did not last')],
-    ['a series without lasting relief', run('no change', 'did not last', 'worse'), since(1, 3, 'worse')],
-    ['lasting relief before', run('did not last', 'lasted', 'no change'), since(3, 1, 'no change')],
-    ['partial relief before', run('did not last', 'partly lasted', 'no change'), since(3, 1, 'no change')],
-    ['lasting relief at the end', run('did not last', 'lasted'), null],
+    ['no visits', visitsWith(), null],
+    ['one visit with lasting relief', visitsWith('lasted'), null],
+    ['one visit without lasting relief', visitsWith('did not last'), since(1, 1, 'did not last')],
+    [
+      'a series without lasting relief',
+      visitsWith('no change', 'did not last', 'worse'),
+      since(1, 3, 'worse'),
+    ],
+    ['lasting relief before', visitsWith('did not last', 'lasted', 'no change'), since(3, 1, 'no change')],
+    [
+      'partial relief before',
+      visitsWith('did not last', 'partly lasted', 'no change'),
+      since(3, 1, 'no change'),
+    ],
+    ['lasting relief at the end', visitsWith('did not last', 'lasted'), null],
     [
       'not recorded, or too early',
-      run('did not last', 'not recorded', 'no change', 'too early'),
+      visitsWith('did not last', 'not recorded', 'no change', 'too early'),
       since(1, 2, 'no change'),
     ],
-    ['relief after relaxation', run('did not last', ['lasted', 'relaxation']), since(1, 1, 'did not last')],
-    ['only an assessment', run(['worse', 'assessment']), null],
+    [
+      'relief after relaxation',
+      visitsWith('did not last', ['lasted', 'relaxation']),
+      since(1, 1, 'did not last'),
+    ],
+    ['only an assessment', visitsWith(['worse', 'assessment']), null],
   ])('%s', (_name, verdicts, expected) => {
     expect(needsAnotherLook(verdicts)).toEqual(expected)
   })

@@ -51,8 +51,11 @@ describe('the simulation', () => {
     const all = clients(asDescribed, 1500)
     const none = all.filter((client) => client.causes.length === 0).length / all.length
     expect(none).toBeCloseTo(asDescribed.causeCountShares[0] ?? 0, 1)
-    const yes = all.flatMap((client) => client.causes.map((cause) => palpate(client, cause)))
-    expect(yes.filter(Boolean).length / yes.length).toBeCloseTo(asDescribed.familiarPainTest.sensitivity, 1)
+    const palpations = all.flatMap((client) => client.causes.map((cause) => palpate(client, cause)))
+    expect(palpations.filter(Boolean).length / palpations.length).toBeCloseTo(
+      asDescribed.familiarPainTest.sensitivity,
+      1,
+    )
   })
 
   it('computes the same probability as the reasoning until a visit fails', () => {
@@ -112,15 +115,15 @@ describe('the simulation', () => {
       for (const client of clients(asDescribed, 10)) {
         const first = strategy(client, [])
         if (first === 'refer') continue
-        const then = strategy(client, [createVisit(client, 1, first.palpations, first.work)])
-        for (const decision of then === 'refer' ? [first] : [first, then]) {
+        const second = strategy(client, [createVisit(client, 1, first.palpations, first.work)])
+        for (const decision of second === 'refer' ? [first] : [first, second]) {
           const { size } = decision.palpations
           const minutes = size * visitPlanning.checkMinutes + decision.work.length * visitPlanning.workMinutes
           expect(minutes).toBeLessThanOrEqual(minutesPerVisit)
           expect(new Set(decision.work).size).toBe(decision.work.length)
         }
-        if (then === 'refer') continue
-        for (const tissue of then.palpations.keys()) expect(first.palpations.has(tissue)).toBe(false)
+        if (second === 'refer') continue
+        for (const tissue of second.palpations.keys()) expect(first.palpations.has(tissue)).toBe(false)
       }
     }
   })

@@ -14,15 +14,15 @@ describe('a varied choice', () => {
     wasPalpated: false,
     terms: () => [],
   })
-  const chosen = (...entries: RankedTissue[]) => varied(entries, 2, standardAnatomy).map((one) => one.tissue)
+  const choose = (...entries: RankedTissue[]) => varied(entries, 2, standardAnatomy).map((one) => one.tissue)
 
   it('prefers a distant tissue to a neighbour with a slightly better score', () => {
     const rhomboids = [ranked('rhomboid-major', 2), ranked('rhomboid-minor', 1.9)]
-    expect(chosen(...rhomboids, ranked('pectoralis-minor', 1.5))).toEqual([
+    expect(choose(...rhomboids, ranked('pectoralis-minor', 1.5))).toEqual([
       'rhomboid-major',
       'pectoralis-minor',
     ])
-    expect(chosen(...rhomboids, ranked('pectoralis-minor', 1.3))).toEqual([
+    expect(choose(...rhomboids, ranked('pectoralis-minor', 1.3))).toEqual([
       'rhomboid-major',
       'rhomboid-minor',
     ])
@@ -30,7 +30,7 @@ describe('a varied choice', () => {
 
   it('takes no tissue of a lower tier before one of a higher tier', () => {
     expect(
-      chosen(ranked('soleus', 2), ranked('plantaris', 1), ranked('masseter', 3, 'below untested')),
+      choose(ranked('soleus', 2), ranked('plantaris', 1), ranked('masseter', 3, 'below untested')),
     ).toEqual(['soleus', 'plantaris'])
   })
 })

@@ -17,8 +17,8 @@ describe('the model parameters', () => {
   it('sum to one', () => {
     expect(causesPrior.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12)
     for (const column of [0, 1, 2] as const) {
-      const told = Object.entries(outcomeRows).filter(([kind]) => kind !== 'did not last')
-      expect(told.reduce((sum, [, row]) => sum + row[column], 0)).toBeCloseTo(1, 12)
+      const outcomes = Object.entries(outcomeRows).filter(([kind]) => kind !== 'did not last')
+      expect(outcomes.reduce((sum, [, row]) => sum + row[column], 0)).toBeCloseTo(1, 12)
     }
   })
 
@@ -45,9 +45,9 @@ describe('the model parameters', () => {
     const { sensitivity, specificity } = familiarPainTest
     const cause = 1 / 6
     const yes = cause * sensitivity + (1 - cause) * (1 - specificity)
-    const agree = (share: number) => share ** 2 + (1 - share) ** 2
-    const observed = cause * agree(sensitivity) + (1 - cause) * agree(specificity)
-    const kappa = (observed - agree(yes)) / (1 - agree(yes))
+    const agreement = (share: number) => share ** 2 + (1 - share) ** 2
+    const observed = cause * agreement(sensitivity) + (1 - cause) * agreement(specificity)
+    const kappa = (observed - agreement(yes)) / (1 - agreement(yes))
     expect(kappa).toBeGreaterThan(0.56)
     expect(kappa).toBeLessThan(0.58)
   })

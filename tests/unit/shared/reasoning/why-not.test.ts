@@ -5,11 +5,11 @@ import { rankTissues } from '@shared/reasoning/ranking/rank'
 import { whyNot } from '@shared/reasoning/why-not'
 import { complaint, someComplaint, someMuscle, someSide, visit, work } from './arbitraries'
 
-const asked = (tissue: string, facts: Partial<ComplaintFacts> = {}) =>
+const explain = (tissue: string, facts: Partial<ComplaintFacts> = {}) =>
   whyNot(complaint(facts), tissue, 'left')
 describe('why not', () => {
   it('says that nothing supports a distant tissue', () => {
-    const answer = asked('soleus')
+    const answer = explain('soleus')
     expect(answer.summary).toEqual({ rule: 'nothing-supports', params: {} })
     expect(answer.rank).toBeGreaterThan(20)
     expect(answer.reasons.map((reason) => reason.rule)).toEqual(['unrelated'])
@@ -17,7 +17,7 @@ describe('why not', () => {
 
   it('names the visits that lower the tissue', () => {
     const failing = [3, 10].map((day) => visit(day, { work: [work('rhomboid-major')] }))
-    const summary = (visits: VisitFacts[]) => asked('rhomboid-major', { visits }).summary
+    const summary = (visits: VisitFacts[]) => explain('rhomboid-major', { visits }).summary
     expect(summary(failing.slice(0, 1)).rule).toBe('lowered')
     expect(summary(failing)).toMatchObject({
       rule: 'below-untested',
@@ -34,7 +34,7 @@ describe('why not', () => {
         work: [work('rhomboid-minor', { checkOnly: true, familiarPain: 'no' })],
       }),
     ]
-    const answer = asked('rhomboid-minor', { visits })
+    const answer = explain('rhomboid-minor', { visits })
     expect(answer.reasons).toContainEqual(
       expect.objectContaining({
         rule: 'familiar-pain-absent',
@@ -49,7 +49,7 @@ describe('why not', () => {
 
   it('says that nothing lowers the first tissue', () => {
     const [first] = rankTissues(complaint())
-    expect(asked(first?.tissue ?? '').summary.rule).toBe('nothing-lowers')
+    expect(explain(first?.tissue ?? '').summary.rule).toBe('nothing-lowers')
   })
 
   it('gives no rank for a side without pain', () => {
@@ -59,10 +59,10 @@ describe('why not', () => {
   })
 
   it('gives no rank behind a gate', () => {
-    const answer = asked('rhomboid-major', { redFlags: ['fever'] })
+    const answer = explain('rhomboid-major', { redFlags: ['fever'] })
     expect(answer).toMatchObject({ rank: null, strength: null })
     expect(answer.summary.rule).toBe('red-flag')
-    const widespread = asked('rhomboid-major', { widespreadSigns: ['touch-hurts-everywhere'] })
+    const widespread = explain('rhomboid-major', { widespreadSigns: ['touch-hurts-everywhere'] })
     expect(widespread).toMatchObject({ rank: null, summary: { rule: 'widespread-pain' } })
   })
 

@@ -8,11 +8,11 @@ import { segments, segmentsIn } from '@shared/anatomy/segments'
 import { softTissues } from '@shared/anatomy/soft-tissues'
 import { tissueById, tissues, type Tissue } from '@shared/anatomy/tissues'
 
-const twice = (values: readonly string[]) => values.filter((value, at) => values.indexOf(value) !== at)
+const duplicates = (values: readonly string[]) => values.filter((value, at) => values.indexOf(value) !== at)
 
 /** A scar can be anywhere, so this row has no region, neighbour, movement or referral. */
-const placeless = 'scar-elsewhere'
-const placed = tissues.filter((tissue) => tissue.id !== placeless)
+const scarElsewhere = 'scar-elsewhere'
+const locatedTissues = tissues.filter((tissue) => tissue.id !== scarElsewhere)
 
 /** Body areas that touch, each pair once; the long tendons of the forearm run into the hand. */
 const touchingAreas = [
@@ -69,7 +69,7 @@ describe('every row', () => {
         [...tissue.refersMainlyTo, ...tissue.refersAlsoTo],
         [tissue.name, ...tissue.synonyms].map((name) => name.toLowerCase()),
       ]
-      for (const list of lists) expect(twice(list), tissue.id).toEqual([])
+      for (const list of lists) expect(duplicates(list), tissue.id).toEqual([])
     }
   })
 
@@ -89,19 +89,19 @@ describe('every row', () => {
   })
 
   it('has a neighbour, a region, a movement and a referral, and a muscle also has an action', () => {
-    const orphans = placed.filter(
+    const orphans = locatedTissues.filter(
       (tissue) =>
         tissue.adjacent.length === 0 || tissue.liesIn.length === 0 || movementsOf(tissue).length === 0,
     )
     expect(orphans.map((tissue) => tissue.id)).toEqual([])
-    expect(placed.filter((tissue) => tissue.refersMainlyTo.length === 0)).toEqual([])
+    expect(locatedTissues.filter((tissue) => tissue.refersMainlyTo.length === 0)).toEqual([])
     expect(muscles.filter((muscle) => muscle.actions.length === 0)).toEqual([])
   })
 
   it('states the source of its facts', () => {
     for (const tissue of tissues) {
       expect(tissue.basis.structure).toBe('anatomy')
-      expect(tissue.basis.referral === null, tissue.id).toBe(tissue.id === placeless)
+      expect(tissue.basis.referral === null, tissue.id).toBe(tissue.id === scarElsewhere)
     }
     const studied = tissues.filter((tissue) => tissue.basis.referral === 'saline study')
     expect(studied.length).toBeGreaterThan(0)
@@ -109,19 +109,19 @@ describe('every row', () => {
   })
 
   it('has a unique name and a unique plain name', () => {
-    expect(twice(tissues.map((tissue) => tissue.id))).toEqual([])
-    expect(twice(tissues.map((tissue) => tissue.name.toLowerCase()))).toEqual([])
-    expect(twice(tissues.map((tissue) => tissue.latin.toLowerCase()))).toEqual([])
-    expect(twice(tissues.map((tissue) => tissue.plainName))).toEqual([])
-    expect(twice(tissues.map((tissue) => tissue.howToCheck))).toEqual([])
-    expect(twice(regions.map((region) => region.label))).toEqual([])
+    expect(duplicates(tissues.map((tissue) => tissue.id))).toEqual([])
+    expect(duplicates(tissues.map((tissue) => tissue.name.toLowerCase()))).toEqual([])
+    expect(duplicates(tissues.map((tissue) => tissue.latin.toLowerCase()))).toEqual([])
+    expect(duplicates(tissues.map((tissue) => tissue.plainName))).toEqual([])
+    expect(duplicates(tissues.map((tissue) => tissue.howToCheck))).toEqual([])
+    expect(duplicates(regions.map((region) => region.label))).toEqual([])
   })
 })
 
 describe('borders', () => {
   it('are listed once, never with itself, and have one kind in both directions', () => {
     const keys = borders.map(({ one, other }) => [one, other].sort().join(' | '))
-    expect(twice(keys)).toEqual([])
+    expect(duplicates(keys)).toEqual([])
     for (const { one, other, kind } of borders) {
       expect(one).not.toBe(other)
       expect([borderBetween(one, other), borderBetween(other, one)]).toEqual([kind, kind])
@@ -132,24 +132,28 @@ describe('borders', () => {
   })
 
   it('connect every tissue to every other, and the muscles among themselves', () => {
-    const reach = (within: (id: string) => boolean) => {
+    const connectedTissues = (within: (id: string) => boolean) => {
       const seen = new Set<string>(['upper-trapezius'])
       for (const id of seen)
         for (const other of standardAnatomy.adjacentTo(id)) if (within(other)) seen.add(other)
       return seen
     }
-    const all = reach(() => true)
-    expect(placed.filter((tissue) => !all.has(tissue.id)).map((tissue) => tissue.id)).toEqual([])
-    const byMuscle = reach((id) => tissueById.get(id)?.kind === 'muscle')
-    expect(muscles.filter((muscle) => !byMuscle.has(muscle.id)).map((muscle) => muscle.id)).toEqual([])
+    const connected = connectedTissues(() => true)
+    expect(locatedTissues.filter((tissue) => !connected.has(tissue.id)).map((tissue) => tissue.id)).toEqual(
+      [],
+    )
+    const connectedByMuscles = connectedTissues((id) => tissueById.get(id)?.kind === 'muscle')
+    expect(muscles.filter((muscle) => !connectedByMuscles.has(muscle.id)).map((muscle) => muscle.id)).toEqual(
+      [],
+    )
   })
 
   it('connect every soft tissue to a muscle', () => {
-    const alone = softTissues.filter(
+    const unconnected = softTissues.filter(
       (tissue) =>
-        tissue.id !== placeless && !tissue.adjacent.some((id) => tissueById.get(id)?.kind === 'muscle'),
+        tissue.id !== scarElsewhere && !tissue.adjacent.some((id) => tissueById.get(id)?.kind === 'muscle'),
     )
-    expect(alone).toEqual([])
+    expect(unconnected).toEqual([])
   })
 
   it('connect only tissues in the same body area or in two that touch', () => {
@@ -186,13 +190,13 @@ describe('movements', () => {
     const used = new Set<string>(muscles.flatMap(movementsOf))
     expect(movements.filter((movement) => !used.has(movement.id))).toEqual([])
     for (const movement of movements) {
-      const undone = oppositeOf(movement.id)
-      if (undone !== null) expect(oppositeOf(undone)).toBe(movement.id)
-      expect(undone).not.toBe(movement.id)
+      const opposite = oppositeOf(movement.id)
+      if (opposite !== null) expect(oppositeOf(opposite)).toBe(movement.id)
+      expect(opposite).not.toBe(movement.id)
     }
     expect(oppositeOf('neck-flexion')).toBe('neck-extension')
     expect(oppositeOf('trunk-rotation')).toBeNull()
-    expect(twice(movements.map((movement) => movement.label + movement.area))).toEqual([])
+    expect(duplicates(movements.map((movement) => movement.label + movement.area))).toEqual([])
   })
 })
 

@@ -11,7 +11,10 @@ import { complaint, someComplaint, someMuscle, someSide, visit, work } from './a
 import type { Side } from '@shared/vocabulary'
 
 /** Lists the tissues that a recommendation or a plan suggests to check, work or repeat. */
-function offered(facts: ComplaintFacts, known: Partial<Knowledge> = {}): { tissue: string; side: Side }[] {
+function listOffered(
+  facts: ComplaintFacts,
+  known: Partial<Knowledge> = {},
+): { tissue: string; side: Side }[] {
   const [answer, plan] = [suggest(facts, known), planVisit(facts, 90, known)]
   return [
     ...(answer.kind === 'list'
@@ -21,14 +24,14 @@ function offered(facts: ComplaintFacts, known: Partial<Knowledge> = {}): { tissu
   ]
 }
 
-const shareASide = (one: Side, other: Side) =>
+const haveCommonSide = (one: Side, other: Side) =>
   (['left', 'right'] as const).some((scope) => reaches(one, scope) && reaches(other, scope))
 
 describe('a tissue hidden by the practice', () => {
   it('is never suggested and never planned', () => {
     fc.assert(
       fc.property(someComplaint, fc.uniqueArray(someMuscle, { maxLength: 5 }), (facts, hidden) => {
-        const named = offered(facts, { hidden: new Set(hidden) }).map(({ tissue }) => tissue)
+        const named = listOffered(facts, { hidden: new Set(hidden) }).map(({ tissue }) => tissue)
         for (const tissue of hidden) expect(named).not.toContain(tissue)
       }),
       { numRuns: 40 },
@@ -37,23 +40,23 @@ describe('a tissue hidden by the practice', () => {
 
   it('has an answer to "why not", and is offered again once it is shown', () => {
     const facts = complaint()
-    const first = offered(facts)[0]!
+    const first = listOffered(facts)[0]!
     const known = { hidden: new Set([first.tissue]) }
-    expect(offered(facts, known).map(({ tissue }) => tissue)).not.toContain(first.tissue)
+    expect(listOffered(facts, known).map(({ tissue }) => tissue)).not.toContain(first.tissue)
     expect(whyNot(facts, first.tissue, first.side, known).summary.rule).toBe('hidden')
-    expect(offered(facts)[0]).toEqual(first)
+    expect(listOffered(facts)[0]).toEqual(first)
   })
 
   it('is not suggested again with more time', () => {
     const facts = complaint({ visits: [visit(3, { work: [work('rhomboid-major', { minutes: 2 })] })] })
-    const dose = (known: Partial<Knowledge>, but: Partial<ComplaintFacts> = {}) => {
-      const answer = suggest({ ...facts, ...but }, known)
+    const doseTissues = (known: Partial<Knowledge>, change: Partial<ComplaintFacts> = {}) => {
+      const answer = suggest({ ...facts, ...change }, known)
       return answer.kind === 'list' ? answer.dose.map(({ tissue }) => tissue) : []
     }
-    expect(dose({})).toEqual(['rhomboid-major'])
-    expect(dose({ hidden: new Set(['rhomboid-major']) })).toEqual([])
+    expect(doseTissues({})).toEqual(['rhomboid-major'])
+    expect(doseTissues({ hidden: new Set(['rhomboid-major']) })).toEqual([])
     const ruledOut = [{ tissue: 'rhomboid-major', side: 'left' as const, on: '2026-03-05', why: '' }]
-    expect(dose({}, { ruledOut })).toEqual([])
+    expect(doseTissues({}, { ruledOut })).toEqual([])
   })
 })
 
@@ -62,11 +65,11 @@ describe('a tissue ruled out for a complaint', () => {
     fc.assert(
       fc.property(someComplaint, someMuscle, someSide, (facts, tissue, side) => {
         const ruledOut = [{ tissue, side, on: '2026-03-20', why: '' }]
-        const sides = offered({ ...facts, ruledOut })
+        const sides = listOffered({ ...facts, ruledOut })
           .filter((one) => one.tissue === tissue)
           .map((one) => one.side)
         const isMidline = standardAnatomy.isMidline(tissue)
-        for (const one of sides) expect(isMidline || shareASide(one, side)).toBe(false)
+        for (const one of sides) expect(isMidline || haveCommonSide(one, side)).toBe(false)
       }),
       { numRuns: 40 },
     )
@@ -74,10 +77,13 @@ describe('a tissue ruled out for a complaint', () => {
 
   it('is offered again as before once that is undone', () => {
     const facts = complaint()
-    const before = offered(facts)
+    const before = listOffered(facts)
     const { tissue, side } = before[0]!
-    const after = offered({ ...facts, ruledOut: [{ tissue, side, on: '2026-03-20', why: 'imaging normal' }] })
+    const after = listOffered({
+      ...facts,
+      ruledOut: [{ tissue, side, on: '2026-03-20', why: 'imaging normal' }],
+    })
     expect(after.map((one) => one.tissue)).not.toContain(tissue)
-    expect(offered({ ...facts, ruledOut: [] })).toEqual(before)
+    expect(listOffered({ ...facts, ruledOut: [] })).toEqual(before)
   })
 })

@@ -1,0 +1,285 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import type { Page } from '@playwright/test'
+import {
+  openArea,
+  startPractice,
+  choosePain,
+  daysAgo,
+  section,
+  pickFirst,
+  typeAhead,
+} from '../support/screens'
+import { readPdf } from './pdf'
+import { expect, test } from './strict-page'
+
+const client = 'Noémie Tremblay'
+const complaint = 'Upper back pain, left'
+const first = daysAgo(30)
+const second = daysAgo(20)
+const third = daysAgo(10)
+
+test.use({ started: false })
+
+test('from the first start to the printed plan and the CSV', async ({ page }) => {
+  test.setTimeout(240_000)
+
+  await test.step('the first start asks for two names', async () => {
+    await startPractice(page)
+    await expect(page.getByText('No complaints listed.')).toBeVisible()
+  })
+
+  await test.step('create a client', async () => {
+    await openArea(page, 'Clients')
+    await page.getByRole('link', { name: 'New client' }).click()
+    await page.getByLabel('First name').fill('Noémie')
+    await page.getByLabel('Last name').fill('Tremblay')
+    await page.getByLabel('Date of birth').fill('19/5/1986')
+    await page.getByLabel('Phone', { exact: true }).fill('+1 555-0199')
+    await page.getByLabel('Allergies').fill('Arnica: rash')
+    await page.getByRole('button', { name: 'Create client' }).click()
+    await expect(page.getByText('born 19 May 1986')).toBeVisible()
+    await expect(page.getByRole('list', { name: 'Alerts' })).toContainText('Arnica: rash')
+  })
+
+  await test.step('create the complaint', async () => {
+    await page.getByRole('link', { name: 'New complaint' }).click()
+    await page.getByRole('textbox', { name: 'Complaint' }).fill(complaint)
+    await pickFirst(page, 'Where it hurts', 'between shoulder')
+    await page.getByLabel('Side of Between the shoulder blades').selectOption('left')
+    await pickFirst(page, 'Where it hurts', 'back and side of neck')
+    await page.getByLabel('Side of Back and side of neck').selectOption('left')
+    await choosePain(page, 'Pain at the start, 0 to 10', 7)
+    await page.getByLabel('Onset date').fill(daysAgo(120).typed)
+    await page.getByLabel('Goal').fill('A working day without thinking about it')
+    for (const [label, typed] of [
+      ['Worse with', 'turning the head'],
+      ['Better with', 'bending the neck'],
+    ] as const) {
+      await typeAhead(page, label).fill(typed)
+      await page.getByRole('listbox').getByRole('option').first().click()
+      await page.keyboard.press('Escape')
+    }
+    await page.getByRole('button', { name: 'Save complaint' }).click()
+    await expect(page.getByRole('link', { name: complaint })).toBeVisible()
+    await expect(
+      page.getByText(/Between the shoulder blades.*left; .*neck.*left|neck.*left; Between.*left/),
+    ).toBeVisible()
+  })
+
+  await test.step('create three visits, each asking for the last outcome', async () => {
+    await enterVisit(page, first.typed, { before: 7, after: 3, work: ['rhomboid major', 'mid trap'] })
+    await enterVisit(page, second.typed, {
+      lastOutcome: { relief: 'Under 4 hours', pain: 7 },
+      before: 7,
+      after: 3,
+      work: ['rhomboid major', 'levator scap'],
+    })
+    await enterVisit(page, third.typed, {
+      lastOutcome: { relief: '4 to 24 hours', pain: 7 },
+      before: 7,
+      after: 2,
+      work: ['rhomboid major'],
+    })
+    await expect(section(page, 'Visits').getByText('relief under 4 hours')).toBeVisible()
+  })
+
+  await test.step('record the last outcome from the follow-up calls', async () => {
+    await openArea(page, 'Follow-up calls')
+    await page.getByRole('button', { name: `Call ${client}` }).click()
+    await enterOutcome(page, { relief: '1 to 3 days', pain: 6 })
+    await expect(page.getByText('No calls due.')).toBeVisible()
+  })
+
+  await test.step('the complaint needs another look, with its numbers', async () => {
+    await openArea(page, 'Needs another look')
+    const row = page.getByRole('listitem').filter({ hasText: client })
+    await expect(row).toContainText(complaint)
+    await expect(row).toContainText('No lasting relief after 3 visits in a row')
+    await expect(row).toContainText(`Since ${first.shown} (4 weeks)`)
+    await expect(row).toContainText('7 → 2 → 6')
+    await expect(row).toContainText('relief 1 to 3 days')
+    await expect(
+      row.getByRole('img', { name: new RegExp(`${third.shown}: before 7, after 2, later 6`) }),
+    ).toBeVisible()
+    await expect(
+      page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: 'Needs another look' }),
+    ).toContainText('1')
+  })
+
+  const suggestions = section(page, 'Consider checking next')
+  const cards = suggestions.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) })
+
+  await test.step('it opens at the suggestions with their reasons', async () => {
+    await page.getByRole('link', { name: client }).click()
+    await expect(cards.first()).toBeVisible()
+    expect(await cards.count()).toBeGreaterThanOrEqual(3)
+    for (const card of await cards.all()) {
+      if (await card.isVisible()) await expect(card.getByRole('listitem').first()).not.toBeEmpty()
+    }
+  })
+
+  await test.step('a date in a reason leads to its visit', async () => {
+    // Inside a sentence a date of this year has no year.
+    const day = new RegExp(`^${second.shown.replace(/ \d{4}$/, '')}( |$)`)
+    await suggestions
+      .getByRole('button', { name: /^\d+ times$/ })
+      .first()
+      .click()
+    await page.getByRole('list', { name: 'Visits' }).getByRole('link', { name: day }).click()
+    await expect(page.getByRole('heading', { level: 1, name: `Visit, ${second.shown}` })).toBeVisible()
+    await page.goBack()
+    await expect(cards.first()).toBeVisible()
+  })
+
+  const addedTissue = await test.step('one click adds a suggestion to the plan', async () => {
+    const addButton = suggestions.getByRole('button', { name: /^Add to plan: / }).first()
+    const name = /^Add to plan: (.*)$/.exec((await addButton.getAttribute('aria-label')) ?? '')![1]!
+    await addButton.click()
+    await expect(cards.filter({ hasText: 'in the plan' })).toHaveCount(1)
+    await expect(section(page, 'Treatment plan').getByRole('listitem')).toContainText(name)
+    return name
+  })
+
+  const reason = await test.step('the plan is edited', async () => {
+    await section(page, 'Treatment plan').getByRole('link', { name: 'Edit' }).click()
+    const items = page.getByRole('list', { name: 'Plan items' }).getByRole('listitem')
+    await expect(items).toHaveCount(1)
+    const reasonText = await items.first().getByLabel('Reason').inputValue()
+    expect(reasonText.length).toBeGreaterThan(20)
+    await pickFirst(page, 'Add a tissue', 'pec min')
+    await expect(items).toHaveCount(2)
+    await items.last().getByLabel('Action').selectOption('work')
+    await items.last().getByLabel('Reason').fill('Short from the desk, rounds the shoulder')
+    await page.getByLabel('Frequency').fill('Once a week, four visits')
+    await page.getByLabel('Avoid').fill('Front of the neck')
+    await page.getByLabel('Home care').fill('Heat in the evening')
+    await page.getByLabel('Review date').fill(daysAgo(-28).typed)
+    await page.getByRole('button', { name: 'Save plan' }).click()
+    await expect(section(page, 'Treatment plan')).toContainText('Pectoralis minor')
+    return reasonText
+  })
+
+  await test.step('the plan prints on A4 and on Letter', async () => {
+    await section(page, 'Treatment plan').getByRole('link', { name: 'Print' }).click()
+    const sheet = page.getByRole('main')
+    await expect(sheet.getByRole('heading', { level: 1, name: 'Treatment plan' })).toBeVisible()
+    for (const text of [
+      client,
+      '19 May 1986',
+      'Alex Moreau',
+      'Harbour Massage',
+      'Pectoralis minor',
+      'Arnica: rash',
+      'Front of the neck',
+    ]) {
+      await expect(sheet).toContainText(text)
+    }
+    for (const [paper, width, height] of [
+      ['A4', 595, 842],
+      ['Letter', 612, 792],
+    ] as const) {
+      await page.getByRole('radiogroup', { name: 'Paper' }).getByText(paper).click()
+      const pdf = await readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }))
+      expect(Math.abs(pdf.width - width), paper).toBeLessThan(1)
+      expect(Math.abs(pdf.height - height), paper).toBeLessThan(1)
+      const collapseSpaces = (text: string) => text.replace(/\s+/g, ' ')
+      const allText = collapseSpaces(pdf.pages.join(' '))
+      for (const text of [
+        'Harbour Massage',
+        'Rhomboid major, left',
+        'Client: Noémie Tremblay',
+        'Practitioner: Alex Moreau',
+        'relief did not last',
+        'Front of the neck',
+        'Heat in the evening',
+      ]) {
+        expect(allText, paper).toContain(text)
+      }
+      // Tissues and reasons are in columns, so the text of one column is between the lines of another.
+      for (const word of new Set(
+        `${addedTissue} Pectoralis minor ${reason} Short from the desk`
+          .split(/[^\p{L}]+/u)
+          .filter((part) => part.length > 4),
+      )) {
+        expect(allText, paper).toContain(word)
+      }
+      expect(allText, 'the bar and the notices stay on the screen').not.toMatch(/\bA4\b|Print|saved/)
+      pdf.pages.forEach((text, index) => {
+        const pageText = collapseSpaces(text)
+        expect(pageText).toContain(`Page ${index + 1} of ${pdf.pages.length}`)
+        expect(pageText).toContain(`${client}, born 19 May 1986`)
+      })
+    }
+  })
+
+  await test.step('export the clients as CSV', async () => {
+    await page.getByRole('button', { name: 'Back' }).click()
+    await openArea(page, 'Clients')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Export to CSV' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe(`clients-${daysAgo(0).iso}.csv`)
+    const bytes = readFileSync(await download.path())
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
+    const rows: string[][] = parse(bytes, { bom: true })
+    expect(rows).toHaveLength(2)
+    expect(rows[0]!.slice(0, 5)).toEqual([
+      'Client number',
+      'First name',
+      'Last name',
+      'Date of birth',
+      'Phone',
+    ])
+    // A number that starts with + is escaped for spreadsheets.
+    expect(rows[1]!.slice(0, 5)).toEqual(['1', 'Noémie', 'Tremblay', '1986-05-19', "'+1 555-0199"])
+  })
+})
+
+interface VisitEntry {
+  lastOutcome?: { relief: string; pain: number }
+  before: number
+  after: number
+  work: string[]
+}
+
+async function enterVisit(page: Page, day: string, { lastOutcome, before, after, work }: VisitEntry) {
+  await page.getByRole('link', { name: 'New visit' }).click()
+  const last = section(page, 'Outcome of the last visit')
+  if (lastOutcome) {
+    await last.getByText(lastOutcome.relief, { exact: true }).click()
+    await choosePain(last, `Pain now: ${complaint}`, lastOutcome.pain)
+    // The pain now is also the pain before this visit, and is typed once.
+    await expect(
+      page.getByRole('radiogroup', { name: `Before: ${complaint}` }).getByRole('radio', { checked: true }),
+    ).toHaveAccessibleName(String(lastOutcome.pain))
+  } else await expect(last).toBeHidden()
+  await page.getByLabel('Date and time: day').fill(day)
+  await choosePain(page, `Before: ${complaint}`, before)
+  await choosePain(page, `After: ${complaint}`, after)
+  for (const muscle of work) await pickFirst(page, 'Add a tissue', muscle)
+  const lines = page
+    .getByRole('list', { name: 'Work' })
+    .filter({ has: page.getByLabel('Technique') })
+    .locator('> li')
+  await expect(lines).toHaveCount(work.length)
+  await lines.first().getByLabel('Minutes').fill('12')
+  const radio = (question: string, name: string) =>
+    lines.first().getByRole('radiogroup', { name: question }).getByRole('radio', { name, exact: true })
+  await radio('Response', 'released').click()
+  await radio('Familiar pain', 'no').click()
+  await expect(lines.first()).toHaveAccessibleName(/, released, no familiar pain$/)
+  await page.getByLabel('Subjective').fill('Burning beside the spine, worst after lunch.')
+  await page.getByRole('button', { name: 'Save visit' }).click()
+  await expect(page.getByText('Visit saved').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'New visit' })).toBeVisible()
+}
+
+async function enterOutcome(page: Page, { relief, pain }: { relief: string; pain: number }) {
+  const form = page.getByRole('form', { name: 'Outcome' })
+  await form.getByText(relief, { exact: true }).click()
+  await choosePain(form, 'Pain now', pain)
+  await form.getByRole('button', { name: 'Save outcome' }).click()
+  await expect(form).toBeHidden()
+}

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import {
+  aComplaint,
+  aVisit,
+  newClinic,
+  newPractice,
+  someWork,
+  createClientWithVisit,
+} from '../../../support/clinic'
+
+const note = 'A note of some length. '.repeat(20)
+
+/** A client with 60 visits for two complaints. Every tenth is for the second one. Only the oldest has pain marks. */
+async function createManyVisits() {
+  const clinic = await newPractice()
+  const { clientId, complaintId } = await createClientWithVisit(clinic)
+  const { api } = clinic
+  const { id: secondComplaintId } = await api.complaints.create.mutate({ clientId, complaint: aComplaint })
+  const ids: number[] = []
+  for (let number = 0; number < 60; number += 1) {
+    const treatedId = number % 10 === 0 ? secondComplaintId : complaintId
+    const day = String(1 + (number % 28)).padStart(2, '0')
+    const visit = {
+      ...aVisit,
+      at: `202${number < 28 ? 3 : number < 56 ? 4 : 5}-02-${day}T10:00`,
+      subjective: note,
+      complaints: [{ complaintId: treatedId, painBefore: 6, painAfter: 3 }],
+      painMarks: number === 0 ? [{ region: 'temple', side: 'left' as const, kind: null }] : [],
+      work: [someWork],
+    }
+    ids.push((await api.visits.create.mutate({ clientId, visit })).id)
+  }
+  return { clinic, clientId, secondComplaintId, ids }
+}
+
+test('the client page gets the newest visits without notes, and older ones on request, each once', async () => {
+  const { clinic, clientId } = await createManyVisits()
+  const page = await clinic.api.pages.client.query({ id: clientId })
+  expect(page.visits).toHaveLength(20)
+  expect(JSON.stringify(page.visits)).not.toContain(note)
+  const seen = page.visits.map(({ at, id }) => `${at} ${id}`)
+  let cursor = page.next
+  while (cursor) {
+    const older = await clinic.api.visits.list.query({ clientId, cursor })
+    seen.push(...older.visits.map(({ at, id }) => `${at} ${id}`))
+    cursor = older.next
+  }
+  expect(new Set(seen).size).toBe(61)
+  expect(seen).toEqual(seen.toSorted().toReversed())
+})
+
+test('the visit page gets only its visit, and the form also gets the last visits and those it can repeat', async () => {
+  const { clinic, clientId, secondComplaintId, ids } = await createManyVisits()
+  const page = await clinic.api.pages.visit.query({ id: ids.at(-1)! })
+  expect(Object.keys(page).sort()).toEqual(['client', 'complaints', 'visit'])
+
+  const { earlier } = await clinic.api.pages.newVisit.query({ clientId })
+  expect(earlier.length).toBeLessThan(15)
+  expect(earlier.map(({ at }) => at)).toEqual(
+    earlier
+      .map(({ at }) => at)
+      .toSorted()
+      .toReversed(),
+  )
+  expect(earlier[0]!.at).toBe('2026-03-01T10:00')
+  const secondComplaintVisits = earlier.filter((visit) =>
+    visit.complaints.some((one) => one.complaintId === secondComplaintId),
+  )
+  expect(secondComplaintVisits.length).toBeGreaterThanOrEqual(5)
+  expect(earlier.filter((visit) => visit.painMarks.length > 0).map(({ id }) => id)).toEqual([ids[0]])
+  expect(earlier.find((visit) => visit.subjective !== '')).toMatchObject({
+    subjective: note,
+    work: [someWork],
+  })
+
+  const editPage = await clinic.api.pages.editVisit.query({ id: ids[12]! })
+  expect(editPage.earlier.length).toBeGreaterThan(6)
+  for (const visit of editPage.earlier) {
+    expect(visit.id).not.toBe(ids[12])
+    expect(visit.at <= editPage.visit.at).toBe(true)
+  }
+})
+
+test('the counts in the navigation equal the counts of their lists', async () => {
+  const clinic = newClinic({ sample: true })
+  await clinic.api.practice.status.query()
+  const counts = await clinic.api.pages.railCounts.query()
+  expect(counts).toEqual({
+    needsAnotherLook: (await clinic.api.pages.needsAnotherLook.query()).count,
+    followUps: (await clinic.api.followUps.list.query()).count,
+  })
+  expect(counts.needsAnotherLook).toBeGreaterThan(0)
+  expect(counts.followUps).toBeGreaterThan(0)
+})

@@ -1,0 +1,20 @@
+import type { SuggestionList, Suggestion } from '@shared/reasoning/recommendation'
+import type { Reason, RuleId } from '@shared/reasoning/reasons'
+import type { ComplaintFacts, PracticeExperience } from '@shared/reasoning/record/facts'
+import { suggest } from '@shared/reasoning/suggest'
+import { complaint } from './arbitraries'
+
+export function listFor(facts: Partial<ComplaintFacts>, experience?: PracticeExperience): SuggestionList {
+  const answer = suggest(complaint(facts), experience && { experience })
+  if (answer.kind !== 'list') throw new Error(`a list was due, not ${answer.kind}`)
+  return answer
+}
+export const allSuggestions = (answer: SuggestionList) => [
+  ...answer.suggestions,
+  ...answer.more,
+  ...answer.onRequest,
+]
+export const findSuggestion = (answer: SuggestionList, tissue: string) =>
+  allSuggestions(answer).find((one) => one.tissue === tissue)
+export const paramsOf = <R extends RuleId>(one: Suggestion | undefined, rule: R) =>
+  (one?.reasons.find((entry) => entry.rule === rule) as Reason<R> | undefined)?.params
