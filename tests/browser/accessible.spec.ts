@@ -51,6 +51,6 @@ test('the first start: passes axe and fits the window', async ({ page }) => {
 test('the page without the access key: passes axe and fits the window', async ({ context, host }) => {
   const page = await context.newPage()
   await page.goto(host.origin)
-  await expect(page.getByText('Open Elsewhere with the link')).toBeVisible()
+  await expect(page.getByText('Open the link that Elsewhere showed')).toBeVisible()
   await expectAccessible(page)
 })

@@ -155,7 +155,7 @@ test('a region marked twice on one side is refused at the second mark, and the i
   await page.getByLabel('Kind of pain', { exact: true }).selectOption('numb')
   await chartRegion(page, 'Calf, right').click()
   await page.getByLabel('Side: Calf').last().selectOption('left')
-  await page.getByRole('radio', { name: 'Work', exact: true }).check({ force: true })
+  await page.getByRole('radio', { name: 'Work', exact: true }).check()
   await page.getByRole('button', { name: 'Save visit' }).click()
   await expect(page.getByText('This region already has a mark on this side')).toBeVisible()
   await expect(page.getByLabel('Side: Calf').last()).toBeFocused()
@@ -167,7 +167,7 @@ test('a region marked twice on one side is refused at the second mark, and the i
 test('a press on the same chart adds a muscle of that side to the work, and a second press removes its line', async ({
   page,
 }) => {
-  await page.getByRole('radio', { name: 'Work', exact: true }).check({ force: true })
+  await page.getByRole('radio', { name: 'Work', exact: true }).check()
   const lines = section(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
   await chartRegion(page, 'Infraspinatus, left').click()
   await expect(lines).toHaveCount(1)
@@ -175,7 +175,7 @@ test('a press on the same chart adds a muscle of that side to the work, and a se
   await expect(lines).toHaveAccessibleName('Infraspinatus, both sides')
   await chartRegion(page, 'Infraspinatus, right').click()
   await expect(lines).toHaveAccessibleName('Infraspinatus, left')
-  await lines.getByRole('radio', { name: 'released', exact: true }).check({ force: true })
+  await lines.getByRole('radio', { name: 'released', exact: true }).check()
   // An answer for one side does not apply to the other side.
   await chartRegion(page, 'Infraspinatus, right').click()
   await expect(lines).toHaveCount(2)

@@ -102,7 +102,7 @@ test('one key saves and signs a complete note', async ({ page, host }) => {
   await choosePain(page, `Before: ${complaint}`, 6)
   await choosePain(page, `After: ${complaint}`, 2)
   await pickFirst(page, 'Add a tissue', 'rhomboid major')
-  await section(page, 'Work').getByRole('radio', { name: 'released', exact: true }).check({ force: true })
+  await section(page, 'Work').getByRole('radio', { name: 'released', exact: true }).check()
   await page.getByLabel('Subjective').fill('Better')
   await page.getByLabel('Objective').fill('Soft')
   await page.getByLabel('Plan', { exact: true }).fill('Two weeks')

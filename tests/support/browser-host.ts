@@ -65,20 +65,21 @@ function readLink(child: ChildProcess): Promise<string> {
 }
 
 /**
- * Serves a practice from the process of the tests. Starting a process takes much longer than opening a practice.
- * @param port 0 lets the system choose a free port.
+ * Serves a practice from the process of the tests. Starting a process takes much longer than opening a practice. Each
+ * host has a port of its own: with a shared one, an interrupted load of a script can lock its entry in the browser's
+ * cache for 20 seconds.
  */
-export async function serveHost(
-  dataFolder: string,
-  { sample = false, port = 0 }: { sample?: boolean; port?: number } = {},
-): Promise<RunningHost> {
+export async function serveHost(dataFolder: string, { sample = false } = {}): Promise<RunningHost> {
   const { serve } = (await import(builtPath('main/serve.js'))) as typeof serveModule
   const practice = await serve({
     dataFolder,
     assetsFolder: builtPath('renderer'),
     sample,
-    port,
-    log: () => undefined,
+    port: 0,
+    clock: () => new Date(),
+    log: (line) => {
+      if (!line.startsWith('slow call')) console.error(line)
+    },
   })
   let stopped: Promise<void> | undefined
   return {
@@ -92,8 +93,6 @@ export async function serveHost(
 }
 
 interface WorkerFixtures {
-  /** Ports for the hosts of this worker. With the same address each time, the browser compiles the scripts only once. */
-  ports: { acquire(): number; release(host: RunningHost): void }
   /** A data folder with the sample practice, to be copied. */
   sampleFolder: string
 }
@@ -118,17 +117,6 @@ export const test = base.extend<
   started: [true, { option: true }],
   ownProcess: [false, { option: true }],
 
-  ports: [
-    async ({}, use) => {
-      const free: number[] = []
-      await use({
-        acquire: () => free.pop() ?? 0,
-        release: ({ origin }) => free.push(Number(new URL(origin).port)),
-      })
-    },
-    { scope: 'worker' },
-  ],
-
   sampleFolder: [
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'elsewhere-test-'))
@@ -146,14 +134,11 @@ export const test = base.extend<
     rmSync(folder, { recursive: true, force: true })
   },
 
-  host: async ({ dataFolder, sample, sampleFolder, ownProcess, ports }, use) => {
+  host: async ({ dataFolder, sample, sampleFolder, ownProcess }, use) => {
     if (sample) cpSync(sampleFolder, dataFolder, { recursive: true })
-    const host = ownProcess
-      ? await startHost(dataFolder)
-      : await serveHost(dataFolder, { sample, port: ports.acquire() })
+    const host = ownProcess ? await startHost(dataFolder) : await serveHost(dataFolder, { sample })
     await use(host)
     await host.stop()
-    if (!ownProcess) ports.release(host)
   },
 
   page: async ({ page, host, started, sample }, use) => {

@@ -20,6 +20,7 @@ const practice = await serve({
   ...options,
   assetsFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
   windowKey,
+  clock: () => new Date(),
   log: (line) => console.error(line),
 }).catch((error: unknown) => {
   const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'

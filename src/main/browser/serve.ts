@@ -13,6 +13,8 @@ export interface ServeOptions {
   port: number
   /** A key that is valid once, for the window that the program opens. */
   windowKey?: string | null
+  /** Returns the present time. */
+  clock: () => Date
   log: (line: string) => void
 }
 
@@ -28,12 +30,12 @@ export interface ServedPractice {
  * when the port is in use.
  */
 export async function serve(options: ServeOptions): Promise<ServedPractice> {
-  const { dataFolder, assetsFolder, sample, log } = options
+  const { dataFolder, assetsFolder, sample, clock, log } = options
   const clinic = createClinic({
     dataFolder,
     assetsFolder,
     desktop: browserDesktop,
-    clock: () => new Date(),
+    clock,
     sample,
     log,
   })
