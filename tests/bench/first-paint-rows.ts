@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { chromium, type Browser } from '@playwright/test'
-import { findBrowser, sandboxArguments } from '../../scripts/find-browser.mjs'
+import { findTestBrowser, sandboxArguments } from '../../scripts/find-browser.mjs'
 import type { Row } from './budget'
 import { isBuilt, startHost } from './host'
 import { sorted } from './measure'
@@ -20,7 +20,7 @@ const names = [
 /** Measures the first paint of the built program in headless Chromium, from the navigation on and with an empty cache. */
 export async function firstPaintRows(folders: { big: string; small: string }): Promise<Row[]> {
   if (!isBuilt()) return names.map(notBuilt)
-  const executablePath = findBrowser()
+  const executablePath = findTestBrowser()
   if (!executablePath) return names.map(noBrowser)
   const browser = await chromium.launch({
     executablePath,
