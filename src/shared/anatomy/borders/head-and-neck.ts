@@ -50,7 +50,7 @@ export const headAndNeckBorders: BorderRows = {
   'posterior-scalene': {
     layer: ['upper-trapezius'],
     edge: ['levator-scapulae', 'serratus-posterior-superior'],
-    attachment: ['serratus-anterior', 'iliocostalis-thoracis'],
+    attachment: ['serratus-anterior'],
   },
   'longus-colli': {
     layer: ['longus-capitis'],

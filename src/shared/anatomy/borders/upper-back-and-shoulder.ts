@@ -36,7 +36,7 @@ export const upperBackAndShoulderBorders: BorderRows = {
     attachment: ['serratus-anterior', 'teres-major'],
   },
   'rhomboid-minor': {
-    layer: ['serratus-posterior-superior'],
+    layer: ['serratus-posterior-superior', 'iliocostalis-thoracis', 'longissimus-thoracis'],
     edge: ['supraspinatus'],
     attachment: ['serratus-anterior'],
   },

@@ -39,6 +39,7 @@ export const abdomenMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['groin', 'front-of-chest', 'flank'],
     howToCheck:
       'Side-lying, arm overhead: press on the lower ribs and pinch the flank wall. Resist a curl toward the other knee; turn away for stretch.',
+    caution: 'organs of the belly; not in pregnancy',
   },
   {
     id: 'internal-oblique',
@@ -58,6 +59,7 @@ export const abdomenMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['groin'],
     howToCheck:
       'Face up, knees bent: press along the inner side of the iliac crest, at the wall only. Resist a curl turning to this side.',
+    caution: 'organs of the belly; not in pregnancy',
   },
   {
     id: 'transversus-abdominis',
@@ -78,6 +80,7 @@ export const abdomenMuscles: readonly MuscleRow[] = [
     howToCheck:
       'Face up, knees bent: fingertips two fingers inside the hip points. Ask to pull the lower belly in without holding the breath; press softly along the costal edge.',
     midline: true,
+    caution: 'organs of the belly; not in pregnancy',
   },
   {
     id: 'diaphragm',

@@ -89,7 +89,7 @@ export const handMuscles: readonly MuscleRow[] = [
     liesIn: ['palm', 'ring-and-little-fingers'],
     attachments: {
       origin: 'pisiform and tendon of flexor carpi ulnaris',
-      insertion: 'little finger, outer side of its base',
+      insertion: 'little finger, ulnar side of its base',
     },
     actions: ['finger-abduction'],
     innervation: 'deep ulnar C8-T1',

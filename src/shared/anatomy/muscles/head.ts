@@ -60,6 +60,7 @@ export const headMuscles: readonly MuscleRow[] = [
     referralBasis: 'saline study',
     howToCheck:
       'Face up, jaw loose: press from cheekbone to jaw angle, flat or between two fingers. Bite gently for load; open wide for stretch.',
+    caution: 'facial artery and parotid gland; inside the mouth only with licence and consent',
   },
   {
     id: 'medial-pterygoid',
@@ -79,6 +80,7 @@ export const headMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['front-of-neck'],
     howToCheck:
       'Face up, head turned a little to the same side: hook one finger under the inner edge of the jaw angle, pressing up and out. Bite gently for load; open wide for stretch.',
+    caution: 'parotid gland and facial artery; inside the mouth only with licence and consent',
   },
   {
     id: 'lateral-pterygoid',
@@ -98,6 +100,7 @@ export const headMuscles: readonly MuscleRow[] = [
     refersAlsoTo: [],
     howToCheck:
       'Face up, mouth slightly open: press in below the cheekbone, a finger in front of the jaw joint. Resist pushing the jaw forward and to the other side.',
+    caution: 'parotid gland and maxillary artery; inside the mouth only with licence and consent',
   },
   {
     id: 'digastric',

@@ -40,6 +40,7 @@ export const hipMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['tailbone', 'back-of-thigh'],
     howToCheck:
       'Side-lying, hip bent: press along the sacrum edge, over the sit bone and toward the thigh. Face down, knee bent, resist lifting the thigh; knee to opposite shoulder for stretch.',
+    caution: 'sciatic nerve',
   },
   {
     id: 'gluteus-medius',
@@ -215,7 +216,6 @@ export const hipMuscles: readonly MuscleRow[] = [
       insertion: 'edge of the coccyx and lowest sacrum',
     },
     actions: ['pelvic-floor-lift'],
-    alsoStretchedBy: ['hip-flexion'],
     innervation: 'S4-5',
     refersMainlyTo: ['tailbone', 'sacrum'],
     refersAlsoTo: [],

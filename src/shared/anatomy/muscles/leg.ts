@@ -175,6 +175,7 @@ export const legMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['calf', 'sacrum', 'inner-lower-leg'],
     howToCheck:
       'Face down, knee bent: press from both sides under the calf bellies and above the Achilles tendon. Rise on the toes with bent knees; heel down, knee bent, for stretch.',
+    caution: 'ask first for swelling, warmth and redness of the calf: signs of a clot',
   },
   {
     id: 'plantaris',
@@ -234,6 +235,7 @@ export const legMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['heel', 'sole', 'calf', 'inner-lower-leg'],
     howToCheck:
       'Face down, knee bent: press behind the inner edge of the tibia, through the soleus. Resist turning the sole in with the foot pointed; look for the heel turning in on tiptoe.',
+    caution: 'ask first for swelling, warmth and redness of the calf: signs of a clot',
   },
   {
     id: 'flexor-digitorum-longus',

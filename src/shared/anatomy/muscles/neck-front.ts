@@ -50,7 +50,7 @@ export const neckFrontMuscles: readonly MuscleRow[] = [
     latin: 'M. scalenus anterior',
     synonyms: ['scalenes'],
     area: 'neck',
-    liesIn: ['front-of-neck'],
+    liesIn: ['front-of-neck', 'back-of-neck'],
     attachments: {
       origin: 'anterior tubercles of C3 to C6',
       insertion: 'scalene tubercle of the first rib',

@@ -8,7 +8,7 @@ export const shoulderMuscles: readonly MuscleRow[] = [
     latin: 'M. supraspinatus',
     synonyms: ['rotator cuff'],
     area: 'shoulder',
-    liesIn: ['top-of-shoulder'],
+    liesIn: ['top-of-shoulder', 'side-of-shoulder'],
     attachments: {
       origin: 'fossa above the spine of the shoulder blade',
       insertion: 'top facet of the greater tubercle',

@@ -161,6 +161,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['inner-knee', 'shin'],
     howToCheck:
       'Face up, hip bent and out: press deep behind the cord in the upper third of the inner thigh. Resist squeezing the knees; let the knee fall out for stretch.',
+    caution: 'femoral artery and obturator nerve',
   },
   {
     id: 'adductor-magnus',
@@ -180,6 +181,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     refersAlsoTo: [],
     howToCheck:
       'Side-lying, lower leg straight: press behind the gracilis from sit bone to mid-thigh. Resist squeezing the legs; straddle with bent hips for stretch.',
+    caution: 'femoral vessels in its lower opening, sciatic nerve behind it',
   },
   {
     id: 'gracilis',
