@@ -38,7 +38,7 @@ export function widespreadGate(facts: ComplaintFacts): WidespreadPain | null {
 }
 
 /**
- * Applies gate 3. Counts classified therapeutic visits since relief last lasted. Relief that partly lasted is below 30
+ * Applies gate 3. Pain that got worse comes first: after one visit stop what was done, after two refer. Otherwise counts classified therapeutic visits since relief last lasted. Relief that partly lasted is below 30
  * % and counts too. A visit tests a new hypothesis when at least half of the tissues that it worked are new in the run.
  */
 export function stopGate(visits: readonly VisitFacts[]): StopRule | null {
@@ -47,6 +47,7 @@ export function stopGate(visits: readonly VisitFacts[]): StopRule | null {
       kind === 'therapeutic' && (failed(verdict) || verdict === 'partly lasted' || verdict === 'lasted'),
   )
   const run = classified.slice(classified.findLastIndex(({ verdict }) => verdict === 'lasted') + 1)
+  const worse = run.filter(({ verdict }) => verdict === 'worse')
   const workedBefore = new Set<string>()
   let hypotheses = 0
   for (const visit of run) {
@@ -54,6 +55,20 @@ export function stopGate(visits: readonly VisitFacts[]): StopRule | null {
     const fresh = worked.difference(workedBefore).size
     if (worked.size > 0 && fresh * 2 >= worked.size) hypotheses += 1
     for (const tissue of worked) workedBefore.add(tissue)
+  }
+  if (worse.length >= stopAfter.worse) {
+    const refs = worse.map(visitRef)
+    return {
+      hypotheses,
+      visits: refs,
+      found: [],
+      advice: { rule: 'got-worse-twice', params: { visits: refs } },
+    }
+  }
+  const last = run.at(-1)
+  if (last?.verdict === 'worse') {
+    const params = { visit: visitRef(last), tissues: [...tissuesWorkedIn(last)].sort() }
+    return { hypotheses, visits: [visitRef(last)], found: [], advice: { rule: 'got-worse', params } }
   }
   if (hypotheses < stopAfter.hypotheses && run.length < stopAfter.visits) return null
   const found = foundAndNotWorkedEnough(visits, run)
@@ -83,7 +98,10 @@ const severalHypotheses = 2
 
 /**
  * Whether the list is shown at once. After several failed hypotheses it is shown only on request, unless palpation
- * found a tissue that was not worked enough yet.
+ * found a tissue that was not worked enough yet. The same holds when the pain got worse twice.
  */
-export const isListVisible = (stop: StopRule | null) =>
-  stop === null || stop.hypotheses < severalHypotheses || stop.found.length > 0
+export function isListVisible(stop: StopRule | null): boolean {
+  if (stop === null || stop.advice.rule === 'got-worse') return true
+  if (stop.advice.rule === 'got-worse-twice') return false
+  return stop.hypotheses < severalHypotheses || stop.found.length > 0
+}

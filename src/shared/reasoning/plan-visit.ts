@@ -23,7 +23,7 @@ interface Choice {
  * Checks come first. A check is planned if it is worth more than the work it replaces. A tissue that was palpated
  * before is not checked again. The work is chosen one tissue at a time, by what the tissue adds to the chance of
  * lasting relief over all sets of causes. A tissue that failed twice is left out unless palpation gave the familiar
- * pain. The gates are applied first.
+ * pain. A tissue after which the pain got worse is left out. The gates are applied first.
  * @param minutes for checking and working; a plan never takes more.
  */
 export function planVisit(
@@ -68,7 +68,7 @@ function chooseSteps(
 
 function choicesOf({ ranked, inferences }: Inferences, anatomy: Anatomy): Choice[] {
   return ranked
-    .filter(({ tier }) => tier !== 'hidden' && tier !== 'ruled out')
+    .filter(({ tier }) => tier !== 'hidden' && tier !== 'ruled out' && tier !== 'got worse')
     .filter((entry) => entry.isSupported && (entry.tier === 'open' || entry.gaveFamiliarPain))
     .filter((entry) => probabilityOf(entry) >= visitPlanning.leastLikely)
     .map((entry) => ({

@@ -72,7 +72,7 @@ function doseNote({ tissue, side, failures }: OwnSide): DoseNote[] {
   const short = failures.filter((test) => test.visit.verdict === 'did not last')
   const last = short.at(-1)
   if (!last || failedTestCount({ failures }) >= failureThresholds.belowUntested) return []
-  if (!failures.every(isSmallDose)) return []
+  if (!failures.every(isSmallDose) || failures.some(({ visit }) => visit.verdict === 'worse')) return []
   const minutes = minutesOf(last.work)
   return [
     {

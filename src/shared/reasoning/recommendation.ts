@@ -88,13 +88,17 @@ export interface WidespreadPain {
 }
 
 export interface StopAdviceParams {
+  /** The pain got worse after the last classified visit; `tissues` were worked at it. */
+  'got-worse': { visit: VisitRef; tissues: string[] }
+  /** The pain got worse after two visits or more since relief last lasted. */
+  'got-worse-twice': { visits: VisitRef[] }
   /** Tissues that gave the familiar pain when checked, and that were worked at most once since. */
   'familiar-pain-open': { tissues: string[] }
   'same-work-repeated': None
   'several-hypotheses-failed': None
 }
 
-/** Gate 3: enough has been tried. The list stays available. */
+/** Gate 3: enough has been tried, or the pain got worse. The list stays available. */
 export interface StopRule {
   /** How many different hypotheses the visits below tested. */
   hypotheses: number
@@ -109,8 +113,11 @@ export type NonTissueCause = 'possible' | 'likely' | null
 
 export interface SuggestionList {
   kind: 'list'
-  /** 'relief lasted': relief lasted after the last therapeutic visit; the list is for when the pain comes back. */
-  why: 'relief did not last' | 'relief lasted' | 'first suggestions'
+  /**
+   * 'got worse': after the last classified visit. 'relief lasted': after the last therapeutic visit; the list is for
+   * when the pain comes back.
+   */
+  why: 'relief did not last' | 'got worse' | 'relief lasted' | 'first suggestions'
   /** If set, its advice is shown above the list. After several hypotheses the list is shown only on request. */
   stop: StopRule | null
   nonTissueCause: NonTissueCause
@@ -118,7 +125,10 @@ export interface SuggestionList {
   suggestions: Suggestion[]
   /** The next ones, by rank. */
   more: Suggestion[]
-  /** Tissues that were worked and released three times or more without lasting relief: shown only on request. */
+  /**
+   * Shown only on request: tissues that were worked and released three times or more without lasting relief, and
+   * tissues after which the pain got worse.
+   */
   onRequest: Suggestion[]
   dose: DoseNote[]
   hasNotHelped: HasNotHelpedNote[]
@@ -160,6 +170,8 @@ export interface RankParams {
   'other-side': None
   'ruled-out': { on: string; why: string }
   hidden: None
+  /** The pain got worse after visits that worked it. */
+  'got-worse': { visits: VisitRef[] }
   'below-untested': { visits: VisitRef[] }
   'on-request': { visits: VisitRef[] }
   'nothing-supports': None

@@ -46,13 +46,19 @@ export function suggest(facts: ComplaintFacts, known: Partial<Knowledge> = {}): 
   const last = ordered.visits.findLast(({ kind }) => kind === 'therapeutic')
   return {
     kind: 'list',
-    why: run ? 'relief did not last' : last?.verdict === 'lasted' ? 'relief lasted' : 'first suggestions',
+    why: run
+      ? run.latest === 'worse'
+        ? 'got worse'
+        : 'relief did not last'
+      : last?.verdict === 'lasted'
+        ? 'relief lasted'
+        : 'first suggestions',
     stop: stopGate(ordered.visits),
     nonTissueCause: nonTissueCauseIn(inferences),
     suggestions: shown(top),
     more: shown(rest.slice(0, moreLength)),
     onRequest: shown([
-      ...ranked.filter((entry) => entry.tier === 'on request'),
+      ...ranked.filter(({ tier }) => tier === 'on request' || tier === 'got worse'),
       ...rest.slice(moreLength, moreLength + requestLength),
     ]),
     ...notes,

@@ -145,8 +145,11 @@ export const testWeight = { released: 1, partly: 0.5, 'did not release': 0, unkn
  */
 export const failureThresholds = { belowUntested: 2, onRequest: 3 } as const
 
-/** Gate 3: the number of different hypotheses, or of visits, without a lasting change. */
-export const stopAfter = { hypotheses: 3, visits: 4 } as const
+/**
+ * Gate 3: the number of different hypotheses, or of visits, without a lasting change, and of visits after which the pain
+ * got worse. Conventions of this product.
+ */
+export const stopAfter = { hypotheses: 3, visits: 4, worse: 2 } as const
 
 /** Fewer minutes on a tissue, or light pressure, may have been too little. A convention of this product; one trial
  *  (n=228, neck pain) found that more and longer sessions did better, and did not study minutes on one muscle. */

@@ -4,6 +4,7 @@ import type { ComplaintFacts } from './record/facts'
 import type { Reason } from './reasons'
 import { referGate, widespreadGate } from './gates'
 import { inOrder } from './record/history'
+import { visitRef } from './record/outcome'
 import { knowledgeOf, type Knowledge } from './knowledge'
 import { rankTissues, type RankedTissue } from './ranking/rank'
 import { suggestionOf } from './ranking/suggestion'
@@ -57,6 +58,9 @@ function summaryOf(entry: RankedTissue, at: number, reasons: readonly Reason[]):
   const ruledOut = reasons.find((reason) => reason.rule === 'ruled-out')
   if (ruledOut) return { rule: 'ruled-out', params: ruledOut.params }
   if (entry.tier === 'hidden') return { rule: 'hidden', params: {} }
+  if (entry.tier === 'got worse') {
+    return { rule: 'got-worse', params: { visits: entry.worseVisits.map(visitRef) } }
+  }
   const against = reasons.filter((reason) => reason.direction === 'down')
   const worked = against.find((reason) => reason.rule === 'worked-without-lasting-relief')
   if (worked && entry.tier !== 'open') {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { SuggestionList } from '@shared/reasoning/recommendation'
+import type { StopRule, SuggestionList } from '@shared/reasoning/recommendation'
 import { useNames } from '../words/names'
 import { stopAdviceWords } from '../words/notes'
 import { plainWords } from '../words/words'
@@ -12,13 +12,23 @@ interface Props {
   onToggle: () => void
 }
 
-/** The advice above the list: enough has been tried, or the cause may not be a tissue. */
+const headings: Record<StopRule['advice']['rule'], string> = {
+  'got-worse': 'Got worse',
+  'got-worse-twice': 'Got worse twice: refer to a doctor',
+  'familiar-pain-open': 'Consider a referral',
+  'same-work-repeated': 'Consider a referral',
+  'several-hypotheses-failed': 'Consider a referral',
+}
+
+const isWorse = ({ advice }: StopRule) => advice.rule === 'got-worse' || advice.rule === 'got-worse-twice'
+
+/** The advice above the list: it got worse, enough has been tried, or the cause may not be a tissue. */
 export function Advice({ answer: { stop, nonTissueCause }, shown, onToggle }: Props) {
   const names = useNames()
   if (stop) {
     return (
-      <div className={classes.stop} role="note">
-        <h3>Consider a referral</h3>
+      <div className={`${classes.stop} ${isWorse(stop) ? classes.worse : ''}`} role="note">
+        <h3>{headings[stop.advice.rule]}</h3>
         <p>{plainWords(stopAdviceWords(stop.advice, names))}</p>
         <Button mt="xs" size="xs" variant="default" onClick={onToggle} aria-expanded={shown}>
           {shown ? 'Hide suggestions' : 'Show suggestions anyway'}

@@ -33,6 +33,10 @@ const leads: Record<SuggestionList['why'], { shown: string; hidden: string }> = 
     shown: 'Treatment so far did not last. What to check next time, and why:',
     hidden: 'Treatment so far did not last.',
   },
+  'got worse': {
+    shown: 'It got worse after the last treatment. What to check instead, and why:',
+    hidden: 'It got worse after the last treatment.',
+  },
   'relief lasted': {
     shown: 'Relief lasted after the last visit. If the pain comes back:',
     hidden: 'Relief lasted after the last visit.',

@@ -12,6 +12,9 @@ import { byVisits, counted, type Names } from './names'
 import { outcomeWords } from './outcomes'
 import { sentence, type VisitLink, type Words } from './words'
 
+/** More tissues than this are not named one by one. */
+const namedTissues = 3
+
 type WordsOf<Params> = { [Id in keyof Params]: (params: Params[Id], names: Names) => Words }
 
 /** Says why a tissue may be worth repeating with more time or pressure. */
@@ -91,6 +94,15 @@ export function unknownWords<Id extends keyof UnknownParams>(
 }
 
 const stopAdvice: WordsOf<StopAdviceParams> = {
+  'got-worse': ({ visit, tissues }, names) => {
+    const left =
+      tissues.length === 0 || tissues.length > namedTissues
+        ? 'what was worked'
+        : formatList(tissues.map(names.tissue))
+    return sentence`Pain was higher after ${names.day(visit.at)}. Leave ${left}. Press lightly. Ask about numbness, weakness and night pain.`
+  },
+  'got-worse-twice': ({ visits }) =>
+    sentence`Pain was higher after ${visits.length} visits. Refer to a doctor before more treatment.`,
   'familiar-pain-open': ({ tissues }, names) =>
     sentence`Checking ${formatList(tissues.map(names.tissue))} gave the familiar pain. Work ${tissues.length === 1 ? 'it' : 'them'} once more, or consider a referral.`,
   'same-work-repeated': () =>

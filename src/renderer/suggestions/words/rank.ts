@@ -10,6 +10,7 @@ const summaries: { [Id in keyof RankParams]: (params: RankParams[Id], names: Nam
   'other-side': () => sentence`No pain on that side, and nothing supports this tissue there.`,
   'ruled-out': ({ on, why }, { day }) => ruledOutWords(on, why, day),
   hidden: () => sentence`Hidden in this practice, so never suggested.`,
+  'got-worse': ({ visits }) => sentence`The pain got worse after it was worked ${counted(visits, 'times')}.`,
   'below-untested': ({ visits }) =>
     sentence`Worked ${counted(visits, 'times')} without lasting relief, so it ranks below untested tissues.`,
   'on-request': ({ visits }) =>

@@ -7,7 +7,7 @@ export const headAndTrunkGroups: readonly PalpationGroup[] = [
     position: 'face up',
     members: ['masseter', 'temporalis'],
     minutes: 3,
-    hands: 'ordinary',
+    hands: 'care',
   },
   {
     id: 'pterygoids',

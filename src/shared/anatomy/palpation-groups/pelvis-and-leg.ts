@@ -15,7 +15,7 @@ export const pelvisAndLegGroups: readonly PalpationGroup[] = [
     position: 'side-lying',
     members: ['gluteus-maximus', 'gluteus-medius', 'gluteus-minimus'],
     minutes: 6,
-    hands: 'ordinary',
+    hands: 'care',
   },
   {
     id: 'deep-rotators',

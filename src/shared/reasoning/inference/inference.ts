@@ -1,3 +1,4 @@
+import type { VisitFacts } from '../record/facts'
 import { failedTestCount, isFailure, type ClassifiedWork, type TissueHistory } from '../record/history'
 import { likelihoodAt } from './likelihood'
 import { posteriorOf, type Posterior } from './posterior'
@@ -33,6 +34,8 @@ export interface Inferred {
   score: number
   /** How many tests of it failed. */
   failedTests: number
+  /** The visits that worked it and after which the pain got worse, since it last gave lasting relief. */
+  worseVisits: VisitFacts[]
   /** The practitioner has excluded it. */
   isRuledOut: boolean
   /** Something in the anatomy or the record points to it. */
@@ -267,6 +270,7 @@ function inferred(
     tissue,
     score,
     failedTests: own ? failedTestCount(own) : 0,
+    worseVisits: own?.failures.map(({ visit }) => visit).filter(({ verdict }) => verdict === 'worse') ?? [],
     isRuledOut: ruledOut.has(tissue),
     isSupported:
       entry.isSupportedByPrior ||

@@ -1,5 +1,5 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
-import type { ComplaintFacts } from '../record/facts'
+import type { ComplaintFacts, VisitFacts } from '../record/facts'
 import { inOrder, reaches, type History, type SideScope, type Sides } from '../record/history'
 import { inferIn, type Inference, type Inferred } from '../inference/inference'
 import { knowledgeOf, type Knowledge } from '../knowledge'
@@ -8,8 +8,11 @@ import type { RuleContext, Term } from '../rules/term'
 import { nonTissueCauseThresholds, failureThresholds } from '../weights'
 import type { Side } from '../../vocabulary'
 
-/** Open to suggestion; below all untested tissues; shown only on request; hidden or ruled out by the practitioner. */
-export type Tier = 'open' | 'below untested' | 'on request' | 'hidden' | 'ruled out'
+/**
+ * Open to suggestion; below all untested tissues; shown only on request, because it failed or because the pain got worse
+ * after it; hidden or ruled out by the practitioner.
+ */
+export type Tier = 'open' | 'below untested' | 'on request' | 'got worse' | 'hidden' | 'ruled out'
 
 export interface RankedTissue {
   tissue: string
@@ -22,11 +25,20 @@ export interface RankedTissue {
   /** Whether palpation gave the familiar pain, and whether it was palpated at all. */
   gaveFamiliarPain: boolean
   wasPalpated: boolean
+  /** The visits that worked it and after which the pain got worse, since it last gave lasting relief. */
+  worseVisits: VisitFacts[]
   /** Everything that moved its score, computed on each call. */
   terms: () => Term[]
 }
 
-const tierOrder: readonly Tier[] = ['open', 'below untested', 'on request', 'hidden', 'ruled out']
+const tierOrder: readonly Tier[] = [
+  'open',
+  'below untested',
+  'on request',
+  'got worse',
+  'hidden',
+  'ruled out',
+]
 
 /** The ranking with the inferences for the sides where it hurts. */
 export interface Inferences {
@@ -174,7 +186,13 @@ function rankedFrom({ hidden }: Knowledge) {
   return ({ failedTests, isRuledOut, ...inferred }: Inferred, side: Side): RankedTissue => ({
     ...inferred,
     side,
-    tier: isRuledOut ? 'ruled out' : hidden.has(inferred.tissue) ? 'hidden' : tierBy(failedTests),
+    tier: isRuledOut
+      ? 'ruled out'
+      : hidden.has(inferred.tissue)
+        ? 'hidden'
+        : inferred.worseVisits.length > 0
+          ? 'got worse'
+          : tierBy(failedTests),
   })
 }
 

@@ -69,6 +69,22 @@ const unknown: { [Id in keyof UnknownParams]: [UnknownParams[Id], string][] } = 
   'movement-not-noted': [[{}, 'Painful movements are not recorded']],
 }
 const advice: { [Id in keyof StopAdviceParams]: [StopAdviceParams[Id], string][] } = {
+  'got-worse': [
+    [
+      { visit: oneVisit[0]!, tissues: ['soleus', 'popliteus'] },
+      'Pain was higher after 3 Mar 2026. Leave soleus and popliteus. Press lightly. Ask about numbness, weakness and night pain.',
+    ],
+    [
+      { visit: oneVisit[0]!, tissues: ['soleus', 'popliteus', 'plantaris', 'tibialis-posterior'] },
+      'Pain was higher after 3 Mar 2026. Leave what was worked. Press lightly. Ask about numbness, weakness and night pain.',
+    ],
+  ],
+  'got-worse-twice': [
+    [
+      { visits: fourVisits.slice(0, 2) },
+      'Pain was higher after 2 visits. Refer to a doctor before more treatment.',
+    ],
+  ],
   'familiar-pain-open': [
     [
       { tissues: ['soleus', 'popliteus'] },
@@ -94,6 +110,10 @@ const ranks: { [Id in keyof RankParams]: [RankParams[Id], string][] } = {
   'other-side': [[{}, 'No pain on that side, and nothing supports this tissue there.']],
   'ruled-out': [[{ on: '2026-03-03', why: 'imaging normal' }, 'Ruled out on 3 Mar 2026: imaging normal']],
   hidden: [[{}, 'Hidden in this practice, so never suggested.']],
+  'got-worse': [
+    [{ visits: oneVisit }, 'The pain got worse after it was worked once.'],
+    [{ visits: fourVisits }, 'The pain got worse after it was worked 4 times.'],
+  ],
   'below-untested': [
     [{ visits: fourVisits }, 'Worked 4 times without lasting relief, so it ranks below untested tissues.'],
   ],

@@ -12,6 +12,7 @@ describe('a varied choice', () => {
     isSupported: true,
     gaveFamiliarPain: false,
     wasPalpated: false,
+    worseVisits: [],
     terms: () => [],
   })
   const choose = (...entries: RankedTissue[]) => varied(entries, 2, standardAnatomy).map((one) => one.tissue)
