@@ -33,7 +33,10 @@ export default defineConfig({
       args: [
         '--disable-background-networking',
         '--no-proxy-server',
+        // Pages live for seconds, too short for optimized code to pay off, and nothing is drawn on a graphics card.
         '--js-flags=--no-opt --no-maglev',
+        '--in-process-gpu',
+        '--disable-gpu',
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       ],
     },
