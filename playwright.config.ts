@@ -19,8 +19,6 @@ export default defineConfig({
   build: { external: ['**/out/**'] },
   use: {
     browserName: 'chromium',
-    // A new context would start a new process for each test.
-    reuseContext: true,
     viewport: { width: 1280, height: 860 },
     // The first start guesses paper and dates from the region; the tests write days as 31/12/2026.
     locale: 'en-GB',

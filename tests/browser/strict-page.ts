@@ -35,10 +35,10 @@ export const test = base.extend<{
     await use(host)
   },
 
-  // The screen closes before the host stops, so that a pending request does not fail.
+  // The page closes before the host stops, so that a pending request does not fail.
   page: async ({ page }, use) => {
     await use(page)
-    if (!page.isClosed()) await page.goto('about:blank')
+    if (!page.isClosed()) await page.close()
   },
 
   context: async ({ context, origins, expectedErrors, preloadsPages }, use) => {

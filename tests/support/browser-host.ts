@@ -65,9 +65,7 @@ function readLink(child: ChildProcess): Promise<string> {
 }
 
 /**
- * Serves a practice from the process of the tests. Starting a process takes much longer than opening a practice. Each
- * host has a port of its own: with a shared one, an interrupted load of a script can lock its entry in the browser's
- * cache for 20 seconds.
+ * Serves a practice from the process of the tests. Starting a process takes much longer than opening a practice.
  */
 export async function serveHost(dataFolder: string, { sample = false } = {}): Promise<RunningHost> {
   const { serve } = (await import(builtPath('main/serve.js'))) as typeof serveModule
