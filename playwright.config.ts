@@ -14,7 +14,7 @@ export default defineConfig({
   reporter: 'list',
   // How long a screen takes is the bench's to judge: here a slow computer only waits longer.
   timeout: 180_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   // The tests import the built host. It needs no transpilation.
   build: { external: ['**/out/**'] },
   use: {
