@@ -191,7 +191,7 @@ export const screens: Screen[] = [
     },
   },
   {
-    name: 'the list of what is missing before signing',
+    name: 'the missing items before signing',
     client: 'Ingrid',
     path: ({ clientId }) => `/clients/${clientId}/visits/new`,
     async ready(page) {

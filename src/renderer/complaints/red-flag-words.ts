@@ -1,4 +1,5 @@
-import type { RedFlagId, Urgency, WidespreadSignId } from '@shared/reasoning/record/red-flags'
+import type { RedFlagId, WidespreadSignId } from '@shared/reasoning/record/red-flags'
+import type { Urgency } from '@shared/safety/red-flag'
 
 interface RedFlagWords {
   /** A question that a practitioner can read out. */

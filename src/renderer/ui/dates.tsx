@@ -144,9 +144,3 @@ function latestYearEndingIn(twoFigures: number, thisYear: number): number {
   const year = Math.floor(thisYear / 100) * 100 + twoFigures
   return year > thisYear ? year - 100 : year
 }
-
-/** Counts the whole years from a birth to a day, both YYYY-MM-DD. */
-export function ageOn(birth: string, day: string): number {
-  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))
-  return day.slice(5) < birth.slice(5) ? years - 1 : years
-}

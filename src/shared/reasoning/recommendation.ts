@@ -1,7 +1,8 @@
 import type { Reason } from './reasons'
 import type { Side } from '../vocabulary'
 import type { VisitOutcome, VisitRef } from './record/outcome'
-import type { Urgency, WidespreadSignId } from './record/red-flags'
+import type { Urgency } from '../safety/red-flag'
+import type { WidespreadSignId } from './record/red-flags'
 
 /** One of several messages: its id and its parameters, without text. */
 export type Message<Params, Id extends keyof Params = keyof Params> = {

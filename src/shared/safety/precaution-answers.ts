@@ -13,7 +13,7 @@ const precautionAnswer = (now: Date) =>
       id: z.string().refine((id) => precautionById.has(id), 'This precaution is not known'),
       /** The week of pregnancy on the day of `on`, or of `askedOn` if that is null; null if unknown. */
       week: z.number(WEEK).int(WEEK).min(1, WEEK).max(42, WEEK).nullable(),
-      /** The day of the event, or for a pregnancy the day when `week` was told; null if unknown. */
+      /** The day of the event, or for a pregnancy the day on which `week` was asked; null if unknown. */
       on: pastDay(now).nullable(),
       /** Where on the body, in words; '' if unknown. */
       place: line(200),
@@ -60,5 +60,3 @@ export const precautionAnswers = schemaByTime((now) =>
 )
 export type PrecautionAnswers = ParsedByTime<typeof precautionAnswers>
 export type PrecautionAnswer = PrecautionAnswers['answers'][number]
-
-export const emptyPrecautionAnswers: PrecautionAnswers = { answers: [], askedOn: null }

@@ -1,9 +1,10 @@
 import { standardAnatomy, type Anatomy } from '../anatomy/anatomy'
 import type { TissueId } from '../anatomy/tissue'
-import { addDays, daysBetween } from '../fields'
+import { addDays, ageOn, daysBetween } from '../fields'
 import type { PrecautionAnswer, PrecautionAnswers } from './precaution-answers'
 import type { Precaution, PressureCap, Rule, Where } from './precaution'
 import { agePrecautions, precautionById } from './precautions'
+import { isInAges } from './red-flag'
 
 /** A rule in force. `place` is where on the body the client has the precaution, in words; '' if unknown. */
 export interface ActiveRule {
@@ -101,9 +102,9 @@ function withAge(
   birthDate: string | null,
 ): readonly PrecautionAnswer[] {
   if (birthDate === null) return answers
-  const years = ageOf(birthDate, today)
-  const ofAge = agePrecautions.flatMap(({ id, isAge }) =>
-    isAge(years) ? [answers.find((answer) => answer.id === id) ?? emptyAnswer(id)] : [],
+  const years = ageOn(birthDate, today)
+  const ofAge = agePrecautions.flatMap(({ id, ages }) =>
+    isInAges(years, ages) ? [answers.find((answer) => answer.id === id) ?? emptyAnswer(id)] : [],
   )
   return [...answers.filter(({ id }) => !agePrecautions.some((one) => one.id === id)), ...ofAge]
 }
@@ -126,12 +127,6 @@ function withBirths(
 
 function emptyAnswer(id: string): PrecautionAnswer {
   return { id, week: null, on: null, place: '', clearedBy: '', clearedOn: null }
-}
-
-/** Returns the whole years from the birth date to a day. */
-function ageOf(birthDate: string, today: string): number {
-  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4))
-  return today.slice(5) < birthDate.slice(5) ? years - 1 : years
 }
 
 function weeksOf(fact: PrecautionAnswer, askedOn: string | null, today: string): WeekRange {

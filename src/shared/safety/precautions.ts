@@ -7,6 +7,7 @@ import { heartAndVesselPrecautions } from './precautions/heart-and-vessels'
 import { injuryPrecautions } from './precautions/injuries'
 import { nerveAndSkinPrecautions } from './precautions/nerves-and-skin'
 import { pregnancyPrecautions } from './precautions/pregnancy'
+import type { AgeRange } from './red-flag'
 
 /**
  * The facts about a client that change what may be done. They were drafted from the literature. No clinician has
@@ -49,8 +50,7 @@ export const firstPrecautionGroups: readonly { readonly name: string; readonly i
 export const firstPrecautions: readonly string[] = firstPrecautionGroups.flatMap(({ ids }) => ids)
 
 /** The precautions that follow from the birth date. Nobody is asked about them. */
-export const agePrecautions: readonly { readonly id: string; readonly isAge: (years: number) => boolean }[] =
-  [
-    { id: 'age-over-75', isAge: (years) => years >= 75 },
-    { id: 'under-18', isAge: (years) => years < 18 },
-  ]
+export const agePrecautions: readonly { readonly id: string; readonly ages: AgeRange }[] = [
+  { id: 'age-over-75', ages: { min: 75 } },
+  { id: 'under-18', ages: { max: 17 } },
+]

@@ -1,4 +1,4 @@
-import { isInAges, type ClientFacts } from './red-flag'
+import { isInAges, isInRegions, type ClientFacts } from './red-flag'
 import type { ActiveCluster, ClusterLevel, ClusterSign, RedFlagCluster } from './red-flag-cluster'
 import type { RedFlagId } from './red-flag-ids'
 import { spine } from './region-groups'
@@ -248,9 +248,7 @@ export function activeClusters(flags: ReadonlySet<string>, facts: ClientFacts): 
 }
 
 function isMet(level: ClusterLevel, flags: ReadonlySet<string>, { age, regions }: ClientFacts): boolean {
-  const { regions: where } = level
-  if (!isInAges(age, level.ages)) return false
-  if (where && !regions.some((region) => where.includes(region))) return false
+  if (!isInAges(age, level.ages) || !isInRegions(regions, level.regions)) return false
   return level.needs.every(
     ({ atLeast, of }) => of.filter((sign) => isPresent(sign, flags, age)).length >= atLeast,
   )

@@ -82,6 +82,14 @@ export interface RedFlag {
   ages?: AgeRange
 }
 
+/** Returns whether a complaint hurts in one of these regions. */
+export function isInRegions(
+  regions: readonly RegionId[],
+  where: readonly RegionId[] | 'all' = 'all',
+): boolean {
+  return where === 'all' || regions.some((region) => where.includes(region))
+}
+
 /** Returns whether an age may be in a range. An unknown age may be in any. */
 export function isInAges(age: number | null, { min = 0, max = Infinity }: AgeRange = {}): boolean {
   return age === null || (age >= min && age <= max)

@@ -16,7 +16,7 @@ export const headAndNeckRedFlags: readonly RedFlag[] = [
     urgency: 'emergency',
     effects: [{ kind: 'stops list' }],
     source: cite('headache'),
-    accuracy: 'Most such headaches are harmless. It is an emergency all the same.',
+    accuracy: 'Most such headaches are harmless. It is still an emergency.',
   },
   {
     id: 'stroke-signs',

@@ -1,5 +1,4 @@
-import type { RegionId } from '../anatomy/regions'
-import { isInAges, type ClientFacts, type Effect, type RedFlag } from './red-flag'
+import { isInAges, isInRegions, type ClientFacts, type Effect, type RedFlag } from './red-flag'
 import { generalRedFlags } from './red-flags-general'
 import { headAndNeckRedFlags } from './red-flags-head-and-neck'
 import { limbRedFlags } from './red-flags-limbs'
@@ -19,7 +18,7 @@ export const redFlagById: ReadonlyMap<string, RedFlag> = new Map(redFlags.map((f
 
 /** Returns whether the question of a flag is for a complaint in these regions and a client of this age. */
 export function isForClient(flag: RedFlag, { regions, age }: ClientFacts): boolean {
-  return isInAges(age, flag.ages) && isInRegions(flag, regions)
+  return isInAges(age, flag.ages) && isInRegions(regions, flag.regions)
 }
 
 /**
@@ -30,20 +29,14 @@ export function effectsOf(flag: RedFlag, flags: ReadonlySet<string>, facts: Clie
   const { regions, age } = facts
   return flag.effects.flatMap((effect): Effect[] => {
     const { ages, regions: where, withFlag } = effect.when ?? {}
-    if (!isInAges(age, ages)) return []
-    if (where && !where.some((region) => regions.includes(region))) return []
+    if (!isInAges(age, ages) || !isInRegions(regions, where)) return []
     if (withFlag !== undefined && !flags.has(withFlag)) return []
     if (effect.kind !== 'asks') return [effect]
     const asked = effect.flags.filter((id) => {
       const next = redFlagById.get(id)
       if (next === undefined || !isInAges(age, next.ages)) return false
-      return !effect.onlyOfTheseRegions || isInRegions(next, regions)
+      return !effect.onlyOfTheseRegions || isInRegions(regions, next.regions)
     })
     return asked.length === 0 ? [] : [{ ...effect, flags: asked }]
   })
-}
-
-function isInRegions(flag: RedFlag, regions: readonly RegionId[]): boolean {
-  const { regions: where } = flag
-  return where === 'all' || regions.some((region) => where.includes(region))
 }

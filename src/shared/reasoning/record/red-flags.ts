@@ -1,6 +1,4 @@
-/** Most urgent first. */
-export const urgencies = ['emergency', 'same day', 'see a doctor soon'] as const
-export type Urgency = (typeof urgencies)[number]
+import type { Urgency } from '../../safety/red-flag'
 
 /**
  * Findings that a doctor must see before any massage. A prompt, not a diagnosis: a single flag is a poor test of any

@@ -1,5 +1,5 @@
 import type { Precaution, Rule } from '../precaution'
-import { belly, calf, legs } from '../precaution-regions'
+import { abdomen, calf, leg } from '../region-groups'
 
 /** Rules for clients who bleed easily. */
 const bleedsEasily: readonly Rule[] = [
@@ -76,7 +76,7 @@ export const bloodPrecautions: readonly Precaution[] = [
     question: 'Do you have cirrhosis or another liver disease?',
     name: 'Liver disease',
     detail: null,
-    rules: [...bleedsEasily, { kind: 'not worked', where: { regions: belly } }],
+    rules: [...bleedsEasily, { kind: 'not worked', where: { regions: abdomen } }],
     strength: 'B',
     source: 'Haematoma after deep back and belly massage with cirrhosis, case report, Consultant',
     isChecked: true,
@@ -96,7 +96,7 @@ export const bloodPrecautions: readonly Precaution[] = [
       {
         kind: 'pressure cap',
         cap: 'light',
-        where: { regions: legs },
+        where: { regions: leg },
         weeks: { from: 1, to: RECENT_CLOT_WEEKS },
       },
       { kind: 'ask a doctor first', when: null, weeks: { from: 1, to: RECENT_CLOT_WEEKS } },

@@ -1,5 +1,6 @@
 import type { Precaution, Rule } from '../precaution'
-import { calf, hipBones, ribs, spine, thighs, upperNeckTissues } from '../precaution-regions'
+import { hipBones, ribs, upperNeckTissues } from '../precaution-regions'
+import { calf, spine, thigh } from '../region-groups'
 
 const noForceOnBones: Rule = {
   kind: 'leave out',
@@ -85,7 +86,7 @@ export const boneAndJointPrecautions: readonly Precaution[] = [
         kind: 'not worked',
         where: { place: 'the wound and the operated joint, until it has closed and the surgeon allows it' },
       },
-      { kind: 'pressure cap', cap: 'light', where: { regions: [...calf, ...thighs] } },
+      { kind: 'pressure cap', cap: 'light', where: { regions: [...calf, ...thigh] } },
       { kind: 'leave out', techniques: ['forcing a replaced joint to the end of its range'] },
       { kind: 'ask', flags: ['fever', 'hot-swollen-calf', 'sudden-breathlessness'] },
     ],

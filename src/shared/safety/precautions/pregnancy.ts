@@ -1,5 +1,5 @@
 import type { Precaution } from '../precaution'
-import { belly, calf, legs } from '../precaution-regions'
+import { abdomen, calf, leg } from '../region-groups'
 
 export const pregnancyPrecautions: readonly Precaution[] = [
   {
@@ -9,11 +9,11 @@ export const pregnancyPrecautions: readonly Precaution[] = [
     detail: 'pregnancy week',
     lapsesAfterWeeks: 42,
     rules: [
-      { kind: 'not worked', where: { regions: belly, tissues: ['psoas-major', 'iliacus'] } },
+      { kind: 'not worked', where: { regions: abdomen, tissues: ['psoas-major', 'iliacus'] } },
       { kind: 'pressure cap', cap: 'light', where: { regions: ['sacrum'] } },
       { kind: 'leave out', techniques: ['strong heat'] },
       { kind: 'ask', flags: ['bleeding-in-pregnancy', 'hot-swollen-calf'] },
-      { kind: 'pressure cap', cap: 'moderate', where: { regions: legs }, weeks: { from: 14, to: null } },
+      { kind: 'pressure cap', cap: 'moderate', where: { regions: leg }, weeks: { from: 14, to: null } },
       {
         kind: 'pressure cap',
         cap: 'light',
@@ -53,7 +53,7 @@ export const pregnancyPrecautions: readonly Precaution[] = [
       { kind: 'ask', flags: ['hot-swollen-calf', 'sudden-breathlessness', 'headache-pregnant'] },
       { kind: 'pressure cap', cap: 'light', where: { regions: calf }, weeks: { from: 1, to: 6 } },
       // Only a caesarean asks for this. The answer does not say how the child was born, so it holds for every birth.
-      { kind: 'not worked', where: { regions: belly }, weeks: { from: 1, to: 6 } },
+      { kind: 'not worked', where: { regions: abdomen }, weeks: { from: 1, to: 6 } },
       { kind: 'not worked', where: { place: 'a caesarean scar that has not closed' } },
     ],
     strength: 'B',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ageOn, parseDay, formatDay, formatDayBriefly, formatDayInFigures } from '@renderer/ui/dates'
+import { ageOn } from '@shared/fields'
+import { parseDay, formatDay, formatDayBriefly, formatDayInFigures } from '@renderer/ui/dates'
 
 describe('a typed day', () => {
   it.each([

@@ -65,7 +65,7 @@ describe('pregnancy', () => {
     expect(calfCap(rulesOn(addDays(ASKED, days), pregnant(13)))).toBe(calf)
   })
 
-  it('counts from the day when the week was told, if that is another day', () => {
+  it('counts from the day on which the week was asked', () => {
     expect(calfCap(rulesAsked(pregnant(13, { on: addDays(ASKED, -7) })))).toBe('light')
     expect(calfCap(rulesAsked(pregnant(13, { on: addDays(ASKED, -6) })))).toBeNull()
   })
@@ -148,7 +148,7 @@ describe('the limits of a tissue', () => {
     expect(limitsFor('soleus', [])).toEqual({ isWorked: true, cap: null, because: [] })
   })
 
-  it('come from the strictest rule, whichever comes first', () => {
+  it('come from the strictest rule, in any order', () => {
     const rules = [
       active('one', cap('moderate', 'everywhere')),
       active('two', cap('light', { regions: ['calf'] })),
