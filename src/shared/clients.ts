@@ -9,6 +9,7 @@ import {
   schemaByTime,
   type ParsedByTime,
 } from './fields'
+import { precautionAnswers } from './safety/precaution-answers'
 
 /** A phone number in any form, with a comment if wanted: "555-0199 (evenings)". */
 const phone = line(60).refine(
@@ -47,6 +48,7 @@ export const clientInput = schemaByTime((now) =>
     dateOfBirth: pastDay(now).nullable(),
     ...details,
     consentOn: pastDay(now).nullable(),
+    precautions: precautionAnswers(now),
   }),
 )
 export type ClientInput = ParsedByTime<typeof clientInput>
@@ -68,6 +70,7 @@ export const emptyClient: ClientInput = {
   allergies: '',
   medication: '',
   consentOn: null,
+  precautions: { answers: [], askedOn: null },
 }
 
 export const clientSearch = z.object({
@@ -84,6 +87,11 @@ export type DuplicateQuery = z.infer<typeof duplicateQuery>
 
 export const clientUpdate = schemaByTime((now) =>
   z.object({ id, client: clientInput(now), expectedUpdatedAt }),
+)
+
+/** The answers of a client about the precautions. */
+export const clientPrecautions = schemaByTime((now) =>
+  z.object({ clientId: id, precautions: precautionAnswers(now) }),
 )
 
 /** Returns the name as "Given Family", the form of every screen and page. */

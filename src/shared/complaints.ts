@@ -12,20 +12,32 @@ import {
 } from './fields'
 import { movements } from './anatomy/movements'
 import { regionById } from './anatomy/regions'
-import { redFlags, widespreadSigns } from './reasoning/record/red-flags'
-import { complaintStatuses, sides } from './vocabulary'
+import { widespreadSigns } from './reasoning/record/widespread-signs'
+import { redFlagById } from './safety/red-flags'
+import { complaintStatuses, radiations, sides } from './vocabulary'
 
 const movementIds = new Set<string>(movements.map((movement) => movement.id))
-const redFlagIds = new Set<string>(redFlags.map((flag) => flag.id))
+const redFlagIds: ReadonlySet<string> = new Set(redFlagById.keys())
 const widespreadIds = new Set<string>(widespreadSigns)
 const manyOf = (known: ReadonlySet<string>, message: string) =>
   z.array(z.string().refine((value) => known.has(value), message)).max(known.size)
+
+/** How far pain, numbness or tingling runs down an arm or leg; null when nobody asked. */
+export const radiation = z.enum(radiations, 'Choose how far it runs').nullable()
 
 export const complaintRegion = z.object({
   region: z.string().refine((region) => regionById.has(region), 'This region is not known'),
   side: z.enum(sides),
 })
 export type ComplaintRegion = z.infer<typeof complaintRegion>
+
+/** Which recorded flags a doctor has looked at, on which day, and who. Flags recorded later are not cleared. */
+const clearance = (now: Date) =>
+  z.object({
+    on: pastDay(now),
+    by: requiredLine('Enter who gave the clearance'),
+    flags: manyOf(redFlagIds, 'This red flag is not known').min(1, 'Choose what the doctor has looked at'),
+  })
 
 const fieldsAt = (now: Date) => ({
   title: requiredLine('Enter a name for the complaint'),
@@ -44,24 +56,28 @@ const fieldsAt = (now: Date) => ({
   worseNote: line(500),
   betterNote: line(500),
   painAtStart: pain,
+  /** How far pain, numbness or tingling ran down an arm or leg; null when nobody asked. */
+  radiationAtStart: radiation,
   goal: prose(2000),
   redFlags: manyOf(redFlagIds, 'This red flag is not known'),
-  /** The day when somebody asked about red flags and found none; null if one was found or nobody asked. */
-  redFlagsNoneOn: pastDay(now).nullable(),
+  /** The day when somebody asked about the red flags. Flags that are not recorded were not found; null if nobody asked. */
+  redFlagsAskedOn: pastDay(now).nullable(),
+  clearance: clearance(now).nullable(),
   widespreadSigns: manyOf(widespreadIds, 'This sign is not known'),
   note: prose(),
   status: z.enum(complaintStatuses),
 })
 
 export const complaintInput = schemaByTime((now) =>
-  z
-    .object(fieldsAt(now))
-    .refine(({ redFlags, redFlagsNoneOn }) => redFlagsNoneOn === null || redFlags.length === 0, {
-      path: ['redFlagsNoneOn'],
-      message: 'Red flags are selected above',
-    }),
+  z.object(fieldsAt(now)).refine(
+    // An unknown flag has an error of its own.
+    ({ redFlags, clearance }) =>
+      clearance === null || clearance.flags.every((id) => redFlags.includes(id) || !redFlagIds.has(id)),
+    { path: ['clearance', 'flags'], message: 'A cleared red flag is not recorded' },
+  ),
 )
 export type ComplaintInput = ParsedByTime<typeof complaintInput>
+export type Clearance = NonNullable<ComplaintInput['clearance']>
 
 export const emptyComplaint: ComplaintInput = {
   title: '',
@@ -73,9 +89,11 @@ export const emptyComplaint: ComplaintInput = {
   worseNote: '',
   betterNote: '',
   painAtStart: null,
+  radiationAtStart: null,
   goal: '',
   redFlags: [],
-  redFlagsNoneOn: null,
+  redFlagsAskedOn: null,
+  clearance: null,
   widespreadSigns: [],
   note: '',
   status: 'open',
@@ -87,3 +105,13 @@ export const complaintCreate = schemaByTime((now) =>
 export const complaintUpdate = schemaByTime((now) =>
   z.object({ id, complaint: complaintInput(now), expectedUpdatedAt }),
 )
+
+/** The answers about the red flags of a complaint. `isAsked` says that all questions were asked. */
+export const redFlagAnswers = z.object({
+  complaintId: id,
+  redFlags: manyOf(redFlagIds, 'This red flag is not known'),
+  isAsked: z.boolean(),
+})
+
+/** What a doctor has answered about the recorded red flags. */
+export const clearanceInput = schemaByTime((now) => z.object({ complaintId: id, clearance: clearance(now) }))

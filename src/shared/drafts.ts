@@ -25,7 +25,17 @@ const fields = {
   objective: note,
   assessment: note,
   plan: note,
-  complaints: z.array(z.object({ complaintId: id, painBefore: figure, painAfter: figure })).max(50),
+  complaints: z
+    .array(
+      z.object({
+        complaintId: id,
+        painBefore: figure,
+        painAfter: figure,
+        // Drafts saved before radiation existed have none.
+        radiation: choice.default(null),
+      } satisfies Record<keyof VisitForm['complaints'][number], z.ZodType>),
+    )
+    .max(50),
   painMarks: z
     .array(
       z.object({ region: text(100), side: choice, kind: choice } satisfies Record<
@@ -47,6 +57,8 @@ const fields = {
         response: choice,
         familiarPain: choice,
         note: text(5000),
+        // Lines of older drafts name no complaint.
+        complaintId: id.nullable().default(null),
       } satisfies Record<keyof VisitForm['work'][number], z.ZodType>),
     )
     .max(500, 'Enter at most 500 lines of work'),

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { palpationGroups } from './anatomy/palpation-groups'
+import { tissueId } from './anatomy/own-tissue'
 import { line, prose, requiredLine } from './fields'
 import { signChecklist } from './signing'
 import { dateFormats, papers } from './vocabulary'
@@ -21,6 +23,20 @@ const logo = z
   .max(400_000, 'Choose a picture under 300 kB')
   .regex(/^$|^data:image\/(png|jpeg|svg\+xml);base64,[A-Za-z0-9+/=]+$/, 'Choose a PNG, JPEG or SVG picture')
 
+const PALPATION_MINUTES = 'Enter a whole number from 1 to 30'
+const palpationGroupIds: ReadonlySet<string> = new Set(palpationGroups.map(({ id }) => id))
+
+/** The practice's own minutes of enough work, by the id of a palpation group or of a tissue. */
+const palpationMinutes = z.record(
+  z
+    .string()
+    .refine(
+      (id) => palpationGroupIds.has(id) || tissueId.safeParse(id).success,
+      'This tissue or group is not known',
+    ),
+  between(1, 30, PALPATION_MINUTES),
+)
+
 export const practiceSettings = z.object({
   name: requiredLine('Enter the practice name'),
   practitioner: requiredLine('Enter your name'),
@@ -35,5 +51,8 @@ export const practiceSettings = z.object({
   reliefPercent: between(10, 60, 'Enter a whole number from 10 to 60'),
   reliefHours: between(24, 336, 'Enter a whole number from 24 to 336'),
   signChecklist,
+  /** Whether single letter keys act (WCAG 2.1.4). */
+  singleKeys: z.boolean(),
+  palpationMinutes,
 })
 export type PracticeSettings = z.infer<typeof practiceSettings>

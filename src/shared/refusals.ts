@@ -30,6 +30,7 @@ export const refusals = [
   'tissue-name-taken',
   'relation-known',
   'ruled-out-already',
+  'red-flag-not-recorded',
   'routine-exists',
   'routines-full',
   'phrase-exists',

@@ -15,7 +15,7 @@ import { visitMeasured } from './measures'
 import { outcomeInput, outcomeQuestion } from './outcomes'
 import { tissueId } from './anatomy/own-tissue'
 import { regionById } from './anatomy/regions'
-import { complaintRegion } from './complaints'
+import { complaintRegion, radiation } from './complaints'
 import { familiarPains, painKinds, pressures, responses, sides, visitKinds } from './vocabulary'
 
 /** What was done to a tissue, with or without tools. "check only" is a palpation without work. */
@@ -56,6 +56,8 @@ export const workInput = z.object({
   response: z.enum(responses).nullable(),
   familiarPain: z.enum(familiarPains),
   note: line(500),
+  /** The complaint that the line is for; null when not chosen. Then it is worked out when read. */
+  complaintId: id.nullable(),
 })
 export type WorkInput = z.infer<typeof workInput>
 
@@ -65,7 +67,7 @@ export const painMarkInput = complaintRegion.extend({
 })
 export type PainMarkInput = z.infer<typeof painMarkInput>
 
-export const visitComplaintInput = z.object({ complaintId: id, painBefore: pain, painAfter: pain })
+export const visitComplaintInput = z.object({ complaintId: id, painBefore: pain, painAfter: pain, radiation })
 
 const visitFields = {
   minutes: z

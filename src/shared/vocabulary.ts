@@ -40,6 +40,15 @@ export const painKinds = [
 ] as const
 export type PainKind = (typeof painKinds)[number]
 
+/** How far pain, numbness or tingling runs down an arm or leg. */
+export const radiations = [
+  'none',
+  'to the elbow or knee',
+  'below the elbow or knee',
+  'to the hand or foot',
+] as const
+export type Radiation = (typeof radiations)[number]
+
 /** How long relief lasted, as the client tells it. */
 export const reliefs = [
   'none',

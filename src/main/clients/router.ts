@@ -1,11 +1,11 @@
-import { clientInput, duplicateQuery, clientSearch, clientUpdate, type ClientInput } from '@shared/clients'
+import { clientInput, clientPrecautions, duplicateQuery, clientSearch, clientUpdate } from '@shared/clients'
 import { id } from '@shared/fields'
 import { z } from 'zod'
 import { Refused, refuseIfChanged } from '../refused'
 import { procedure, procedureByTime, router } from '../rpc'
 import { findPossibleDuplicates } from './possible-duplicates'
-import { readClient } from './read'
-import { findClients, searchTextOf, sortNameOf } from './search'
+import { columnsOf, readClient } from './read'
+import { findClients } from './search'
 
 export const clientsRouter = router({
   search: procedure.input(clientSearch).query(({ ctx, input }) => findClients(ctx.db, input)),
@@ -22,7 +22,7 @@ export const clientsRouter = router({
     const now = ctx.clock().toISOString()
     const { insertId } = await ctx.db
       .insertInto('clients')
-      .values({ ...input, ...derived(input), archived: 0, createdAt: now, updatedAt: now })
+      .values({ ...columnsOf(input), archived: 0, createdAt: now, updatedAt: now })
       .executeTakeFirstOrThrow()
     return { id: Number(insertId) }
   }),
@@ -51,10 +51,22 @@ export const clientsRouter = router({
         }
         await db
           .updateTable('clients')
-          .set({ ...client, ...derived(client), updatedAt: ctx.clock().toISOString() })
+          .set({ ...columnsOf(client), updatedAt: ctx.clock().toISOString() })
           .where('id', '=', id)
           .execute()
       })
+    },
+  ),
+
+  /** Saves what the client answered about the precautions. */
+  answerPrecautions: procedureByTime(clientPrecautions).mutation(
+    async ({ ctx, input: { clientId, precautions } }) => {
+      const { numUpdatedRows } = await ctx.db
+        .updateTable('clients')
+        .set({ precautions: JSON.stringify(precautions), updatedAt: ctx.clock().toISOString() })
+        .where('id', '=', clientId)
+        .executeTakeFirstOrThrow()
+      if (numUpdatedRows === 0n) throw new Refused('not-found', 'clientId')
     },
   ),
 
@@ -67,5 +79,3 @@ export const clientsRouter = router({
     if (numUpdatedRows === 0n) throw new Refused('not-found', 'id')
   }),
 })
-
-const derived = (client: ClientInput) => ({ searchText: searchTextOf(client), sortName: sortNameOf(client) })

@@ -1,4 +1,4 @@
-import type { ComplaintInput } from '@shared/complaints'
+import type { Clearance, ComplaintInput } from '@shared/complaints'
 import type { Selectable } from 'kysely'
 import type { Db } from '../database/open'
 import type { Tables } from '../database/tables'
@@ -37,6 +37,7 @@ export async function withRegionsAndPain(db: Db, rows: ComplaintRow[]) {
     worseBy: list(row.worseBy),
     betterBy: list(row.betterBy),
     redFlags: list(row.redFlags),
+    clearance: row.clearance === null ? null : (JSON.parse(row.clearance) as Clearance),
     widespreadSigns: list(row.widespreadSigns),
     regions: regions.filter((at) => at.complaintId === row.id).map(({ region, side }) => ({ region, side })),
     painLine: points.filter((point) => point.complaintId === row.id),
@@ -67,6 +68,7 @@ export async function readPainLine(db: Db, ids: number[]) {
         'visits.kind',
         'visitComplaints.painBefore',
         'visitComplaints.painAfter',
+        'visitComplaints.radiation',
         'visitComplaints.verdict',
       ])
       .where('visitComplaints.complaintId', 'in', ids)
@@ -90,12 +92,13 @@ export async function readPainLine(db: Db, ids: number[]) {
 
 /** Returns the columns of a complaint that come directly from the form. */
 export function columnsOf(complaint: ComplaintInput) {
-  const { regions: _regions, worseBy, betterBy, redFlags, widespreadSigns, ...columns } = complaint
+  const { regions: _regions, worseBy, betterBy, redFlags, clearance, widespreadSigns, ...columns } = complaint
   return {
     ...columns,
     worseBy: JSON.stringify(worseBy),
     betterBy: JSON.stringify(betterBy),
     redFlags: JSON.stringify(redFlags),
+    clearance: clearance && JSON.stringify(clearance),
     widespreadSigns: JSON.stringify(widespreadSigns),
   }
 }

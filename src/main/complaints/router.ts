@@ -1,9 +1,15 @@
-import { complaintCreate, complaintUpdate, type ComplaintRegion } from '@shared/complaints'
+import {
+  clearanceInput,
+  complaintCreate,
+  complaintUpdate,
+  redFlagAnswers,
+  type ComplaintRegion,
+} from '@shared/complaints'
 import { dayOf, id } from '@shared/fields'
 import { z } from 'zod'
 import { readClient } from '../clients/read'
 import type { Db } from '../database/open'
-import { recomputeDerived } from '../outcomes/derived'
+import { recomputeDerivedOfShared } from '../outcomes/derived'
 import { Refused, refuseIfChanged } from '../refused'
 import { procedure, procedureByTime, router } from '../rpc'
 import { columnsOf, readComplaint } from './read'
@@ -64,8 +70,48 @@ export const complaintsRouter = router({
           .execute()
         await db.deleteFrom('complaintRegions').where('complaintId', '=', complaintId).execute()
         await writeRegions(db, complaintId, complaint.regions)
-        await recomputeDerived(db, complaintId)
+        await recomputeDerivedOfShared(db, complaintId)
       }),
+  ),
+
+  /**
+   * Saves which red flags were found. Asked today if all questions were asked; otherwise the questions stay open. What is
+   * no longer recorded is no longer cleared.
+   */
+  answerRedFlags: procedure
+    .input(redFlagAnswers)
+    .mutation(({ ctx, input: { complaintId, redFlags, isAsked } }) =>
+      ctx.db.transaction().execute(async (db) => {
+        const { clearance } = await readComplaint(db, complaintId)
+        const cleared = clearance?.flags.filter((flag) => redFlags.includes(flag)) ?? []
+        const now = ctx.clock()
+        await db
+          .updateTable('complaints')
+          .set({
+            redFlags: JSON.stringify(redFlags),
+            redFlagsAskedOn: isAsked ? dayOf(now) : null,
+            clearance:
+              clearance && cleared.length > 0 ? JSON.stringify({ ...clearance, flags: cleared }) : null,
+            updatedAt: now.toISOString(),
+          })
+          .where('id', '=', complaintId)
+          .execute()
+      }),
+    ),
+
+  /** Saves which recorded red flags a doctor has looked at. */
+  recordClearance: procedureByTime(clearanceInput).mutation(({ ctx, input: { complaintId, clearance } }) =>
+    ctx.db.transaction().execute(async (db) => {
+      const { redFlags } = await readComplaint(db, complaintId)
+      if (clearance.flags.some((flag) => !redFlags.includes(flag))) {
+        throw new Refused('red-flag-not-recorded', 'clearance.flags')
+      }
+      await db
+        .updateTable('complaints')
+        .set({ clearance: JSON.stringify(clearance), updatedAt: ctx.clock().toISOString() })
+        .where('id', '=', complaintId)
+        .execute()
+    }),
   ),
 })
 

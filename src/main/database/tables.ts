@@ -8,6 +8,7 @@ import type {
   DateFormat,
   Paper,
   PlanAction,
+  Radiation,
   Side,
   Use,
 } from '@shared/vocabulary'
@@ -85,6 +86,10 @@ interface PracticeTable {
   reclassifyFrom: Generated<number | null>
   /** The measures offered beside pain for every complaint that has no list of its own. */
   measures: Generated<string>
+  /** 1 when single letter keys act. */
+  singleKeys: Generated<number>
+  /** The practice's own minutes of enough work, as JSON: by id of a palpation group or a tissue. */
+  palpationMinutes: Generated<string>
 }
 
 interface PractitionersTable {
@@ -111,6 +116,8 @@ interface ClientsTable {
   allergies: string
   medication: string
   consentOn: string | null
+  /** What the client answered about the precautions, as JSON; see shared/safety/precaution-answers.ts. */
+  precautions: Generated<string>
   /** The text that a search looks through: the folded names and e-mail, and the digits of the phone. */
   searchText: string
   /** The folded family name, then the given name. Lists of clients are sorted by it. */
@@ -135,8 +142,12 @@ interface ComplaintsTable {
   painAtStart: number | null
   goal: string
   redFlags: string
-  /** The day on which the practitioner asked about red flags and found none, YYYY-MM-DD. */
-  redFlagsNoneOn: Generated<string | null>
+  /** The day on which somebody asked about the red flags, YYYY-MM-DD. Flags that are not recorded were not found. */
+  redFlagsAskedOn: Generated<string | null>
+  /** The recorded flags that a doctor has looked at, as JSON; see shared/complaints.ts. */
+  clearance: Generated<string | null>
+  /** How far pain, numbness or tingling ran down an arm or leg at the start; null when nobody asked. */
+  radiationAtStart: Generated<Radiation | null>
   widespreadSigns: string
   note: string
   status: ComplaintStatus

@@ -3,6 +3,7 @@ import type {
   AskedHow,
   FamiliarPain,
   Pressure,
+  Radiation,
   Relief,
   Response,
   Side,
@@ -31,6 +32,8 @@ export interface VisitComplaintsTable {
   complaintId: number
   painBefore: number | null
   painAfter: number | null
+  /** How far pain, numbness or tingling ran down an arm or leg; null when nobody asked. */
+  radiation: Generated<Radiation | null>
   /** Whether relief lasted, derived by main/outcomes/derived.ts. */
   verdict: Verdict
 }
@@ -47,6 +50,8 @@ export interface WorkTable {
   response: Response | null
   familiarPain: FamiliarPain
   note: string
+  /** The complaint that the line was for; null in lines from before or when not chosen. */
+  complaintId: Generated<number | null>
 }
 
 /** A place where it hurt. `kind` is null when it was not recorded. */

@@ -20,7 +20,16 @@ export async function readSettings(db: Db) {
       'practice.reliefPercent',
       'practice.reliefHours',
       'practice.signChecklist',
+      'practice.singleKeys',
+      'practice.palpationMinutes',
     ])
     .executeTakeFirst()
-  return row && { ...row, signChecklist: checklistFrom(row.signChecklist) }
+  return (
+    row && {
+      ...row,
+      signChecklist: checklistFrom(row.signChecklist),
+      singleKeys: row.singleKeys === 1,
+      palpationMinutes: JSON.parse(row.palpationMinutes) as Record<string, number>,
+    }
+  )
 }

@@ -60,7 +60,12 @@ export const practiceRouter = router({
       const before = await readReliefCriterion(db)
       const { numUpdatedRows } = await db
         .updateTable('practice')
-        .set({ ...practice, signChecklist: JSON.stringify(practice.signChecklist) })
+        .set({
+          ...practice,
+          signChecklist: JSON.stringify(practice.signChecklist),
+          singleKeys: practice.singleKeys ? 1 : 0,
+          palpationMinutes: JSON.stringify(practice.palpationMinutes),
+        })
         .executeTakeFirstOrThrow()
       if (numUpdatedRows === 0n) throw new Refused('practice-not-open')
       if (!isDeepStrictEqual(before, await readReliefCriterion(db))) await markAllForReclassification(db)

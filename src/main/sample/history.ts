@@ -4,7 +4,17 @@ import { addDays, dayOf } from '@shared/fields'
 import type { OutcomeInput } from '@shared/outcomes'
 import type { PlanInput } from '@shared/plans'
 import type { VisitInput } from '@shared/visits'
-import type { CallStory, ComplaintStory, MeasureStory, OutcomeStory, Story, VisitStory } from './story'
+import type { PrecautionAnswers } from '@shared/safety/precaution-answers'
+import type { Radiation } from '@shared/vocabulary'
+import type {
+  CallStory,
+  ComplaintStory,
+  MeasureStory,
+  OutcomeStory,
+  PrecautionStory,
+  Story,
+  VisitStory,
+} from './story'
 
 const CALL_TIME = '12:40'
 
@@ -37,6 +47,7 @@ export interface VisitHistory {
     complaintIndex: number
     painBefore: number | null
     painAfter: number | null
+    radiation: Radiation | null
     outcome: Outcome | null
   }[]
 }
@@ -53,25 +64,46 @@ export function historyOf(
     visitOf(visit, times[index]!, times.slice(index + 1)),
   )
   return {
-    client: { ...emptyClient, ...story.client, consentOn: addedOn },
+    client: {
+      ...emptyClient,
+      ...story.client,
+      consentOn: addedOn,
+      precautions: precautionsOf(story.precautions ?? [], today, times.at(-1)?.slice(0, 10) ?? addedOn),
+    },
     archived: story.archived ?? false,
     addedOn,
-    complaints: (story.complaints ?? []).map((complaint, index) => ({
-      complaint: complaintOf(complaint, today),
-      openedOn: firstDayOf(visits, index) ?? addedOn,
-      closedOn: complaint.closed ? addDays(today, -complaint.closed.daysAgo) : null,
-      plan: complaint.plan ? planOf(complaint.plan, today) : null,
-      measures: complaint.measures ? measuresOf(complaint.measures, times) : null,
-    })),
+    complaints: (story.complaints ?? []).map((complaint, index) => {
+      const openedOn = firstDayOf(visits, index) ?? addedOn
+      return {
+        complaint: complaintOf(complaint, today, openedOn),
+        openedOn,
+        closedOn: complaint.closed ? addDays(today, -complaint.closed.daysAgo) : null,
+        plan: complaint.plan ? planOf(complaint.plan, today) : null,
+        measures: complaint.measures ? measuresOf(complaint.measures, times) : null,
+      }
+    }),
     visits,
     calls: (story.calls ?? []).map((call) => callOf(call, today)),
   }
 }
 
-function complaintOf(complaint: ComplaintStory, today: string): ComplaintInput {
+function precautionsOf(found: readonly PrecautionStory[], today: string, askedOn: string): PrecautionAnswers {
+  const answers = found.map(({ id, week = null, daysAgo, place = '' }) => ({
+    id,
+    week,
+    on: daysAgo === undefined ? null : addDays(today, -daysAgo),
+    place,
+    clearedBy: '',
+    clearedOn: null,
+  }))
+  return { answers, askedOn }
+}
+
+function complaintOf(complaint: ComplaintStory, today: string, openedOn: string): ComplaintInput {
   const { beganDaysAgo, closed, plan: _plan, measures: _measures, ...input } = complaint
   return {
     ...emptyComplaint,
+    redFlagsAskedOn: openedOn,
     ...input,
     onsetOn: beganDaysAgo === undefined ? null : addDays(today, -beganDaysAgo),
     status: closed?.status ?? 'open',
@@ -112,7 +144,8 @@ function callOf(
 }
 
 function visitOf(story: VisitStory, at: string, laterVisits: readonly string[]): VisitHistory {
-  const first = story.pain ? [{ complaintIndex: 0, pain: story.pain, outcome: story.outcome }] : []
+  const { pain, radiation, outcome } = story
+  const first = pain ? [{ complaintIndex: 0, pain, radiation, outcome }] : []
   return {
     visit: {
       at,
@@ -125,12 +158,15 @@ function visitOf(story: VisitStory, at: string, laterVisits: readonly string[]):
       painMarks: story.painMarks ?? [],
       work: story.work ?? [],
     },
-    complaints: [...first, ...(story.otherComplaints ?? [])].map(({ complaintIndex, pain, outcome }) => ({
-      complaintIndex,
-      painBefore: pain[0],
-      painAfter: pain[1],
-      outcome: outcome ? outcomeOf(outcome, at, laterVisits) : null,
-    })),
+    complaints: [...first, ...(story.otherComplaints ?? [])].map(
+      ({ complaintIndex, pain, radiation = null, outcome }) => ({
+        complaintIndex,
+        painBefore: pain[0],
+        painAfter: pain[1],
+        radiation,
+        outcome: outcome ? outcomeOf(outcome, at, laterVisits) : null,
+      }),
+    ),
   }
 }
 

@@ -1,6 +1,9 @@
 import type { PracticeSettings } from '@shared/practice'
 
-type Practice = Omit<PracticeSettings, 'practitioner' | 'credentials' | 'signChecklist'>
+type Practice = Omit<
+  PracticeSettings,
+  'practitioner' | 'credentials' | 'signChecklist' | 'singleKeys' | 'palpationMinutes'
+>
 
 /** All phone numbers and email domains of the sample are reserved for examples, so they belong to nobody. */
 export const samplePractice: Practice & { id: number } = {

@@ -4,15 +4,18 @@ import type { OutcomeInput } from '@shared/outcomes'
 import type { PlanInput, PlanItemInput } from '@shared/plans'
 import type { RegionId } from '@shared/anatomy/regions'
 import type { MovementId } from '@shared/anatomy/movements'
-import type { WidespreadSignId } from '@shared/reasoning/record/red-flags'
+import type { WidespreadSignId } from '@shared/reasoning/record/widespread-signs'
 import type { PainMarkInput, VisitInput, WorkInput } from '@shared/visits'
+import type { Radiation } from '@shared/vocabulary'
 
 /**
  * One made-up client with complaints, visits and calls. Times are days before today, so that the sample practice is
  * always up to date. A field that is left out is empty.
  */
 export interface Story {
-  client: Partial<ClientInput> & Pick<ClientInput, 'firstName' | 'lastName'>
+  client: Partial<Omit<ClientInput, 'precautions'>> & Pick<ClientInput, 'firstName' | 'lastName'>
+  /** What was found when precautions were asked at the last visit. Left out: none was found. */
+  precautions?: PrecautionStory[]
   /** Only for a client without visits. All others are added on the day of the first visit. */
   addedDaysAgo?: number
   archived?: true
@@ -21,6 +24,15 @@ export interface Story {
   visits?: VisitStory[]
   /** Follow-up calls without an outcome, oldest first. */
   calls?: CallStory[]
+}
+
+export interface PrecautionStory {
+  id: string
+  /** The week of pregnancy on the day of asking. */
+  week?: number
+  /** The day of the event. */
+  daysAgo?: number
+  place?: string
 }
 
 export interface CallStory {
@@ -43,6 +55,7 @@ export interface MeasureStory {
   }[]
 }
 
+/** Red flags are asked when a complaint is opened, unless `redFlagsAskedOn` is null. */
 export interface ComplaintStory extends Partial<Omit<ComplaintInput, 'regions' | 'status' | 'onsetOn'>> {
   title: string
   regions: ComplaintRegion[]
@@ -65,8 +78,10 @@ export interface VisitStory {
   p?: string
   /** Pain and outcome of the first complaint. */
   pain?: Pain
+  /** How far the pain of the first complaint runs down an arm or leg. Left out: not asked. */
+  radiation?: Radiation
   outcome?: OutcomeStory
-  otherComplaints?: { complaintIndex: number; pain: Pain; outcome?: OutcomeStory }[]
+  otherComplaints?: { complaintIndex: number; pain: Pain; radiation?: Radiation; outcome?: OutcomeStory }[]
   painMarks?: PainMarkInput[]
   work?: WorkInput[]
 }
@@ -102,7 +117,7 @@ export function worked(
   familiarPain: WorkInput['familiarPain'] = 'not tested',
   note = '',
 ): WorkInput {
-  return { tissue, side, technique, minutes, pressure, response, familiarPain, note }
+  return { tissue, side, technique, minutes, pressure, response, familiarPain, note, complaintId: null }
 }
 
 /** A tissue that was palpated but not worked. */
@@ -121,6 +136,7 @@ export function checked(
     response: null,
     familiarPain,
     note,
+    complaintId: null,
   }
 }
 

@@ -1,4 +1,4 @@
-import { searchTextOf, sortNameOf } from '../clients/search'
+import { columnsOf as columnsOfClient } from '../clients/read'
 import { columnsOf } from '../complaints/read'
 import type { Db } from '../database/open'
 import { saveMeasurement, saveMeasureChoice } from '../measures/write'
@@ -23,9 +23,7 @@ export async function writeClient(
   const { insertId } = await db
     .insertInto('clients')
     .values({
-      ...client,
-      searchText: searchTextOf(client),
-      sortName: sortNameOf(client),
+      ...columnsOfClient(client),
       archived: 0,
       createdAt: stamp,
       updatedAt: stamp,
@@ -49,7 +47,6 @@ async function writeComplaint(
     .insertInto('complaints')
     .values({
       ...columnsOf(complaint),
-      redFlagsNoneOn: complaint.redFlags.length === 0 ? openedOn : null,
       clientId,
       openedOn,
       closedOn,

@@ -79,7 +79,7 @@ async function withCardDetails<Row extends { id: number }>(db: Db, visits: Row[]
     ...visit,
     ...details(visit.id),
     work: (workByVisit.get(visit.id) ?? []).map(
-      ({ id, tissue, side, technique, minutes, response, familiarPain }) => ({
+      ({ id, tissue, side, technique, minutes, response, familiarPain, complaintId }) => ({
         id,
         tissue,
         side,
@@ -87,6 +87,7 @@ async function withCardDetails<Row extends { id: number }>(db: Db, visits: Row[]
         minutes,
         response,
         familiarPain,
+        complaintId,
       }),
     ),
   }))
@@ -151,6 +152,7 @@ const complaintsOf = (db: Db, visitIds: number[]) =>
       'visitComplaints.complaintId',
       'visitComplaints.painBefore',
       'visitComplaints.painAfter',
+      'visitComplaints.radiation',
       'visitComplaints.verdict',
       'complaints.title',
       'outcomes.relief',

@@ -67,21 +67,30 @@ async function refuseImpossible(db: Db, clientId: number, visit: VisitInput): Pr
   }
   const worked = visit.work.map((line) => line.tissue)
   await refuseUnknownTissues(db, worked, (index) => `visit.work.${index}.tissue`)
-  if (visit.complaints.length === 0) return
+  await refuseComplaintsOfOthers(db, clientId, visit)
+}
+
+/** Refuses a complaint of another client, and one that does not exist, among the treated ones and in the work. */
+async function refuseComplaintsOfOthers(db: Db, clientId: number, visit: VisitInput): Promise<void> {
+  const named = [
+    ...visit.complaints.map(({ complaintId }, index) => ({
+      complaintId,
+      field: `visit.complaints.${index}.complaintId`,
+    })),
+    ...visit.work.flatMap(({ complaintId }, index) =>
+      complaintId === null ? [] : [{ complaintId, field: `visit.work.${index}.complaintId` }],
+    ),
+  ]
+  if (named.length === 0) return
   const own = await db
     .selectFrom('complaints')
     .select('id')
     .where('clientId', '=', clientId)
-    .where(
-      'id',
-      'in',
-      visit.complaints.map((one) => one.complaintId),
-    )
+    .where('id', 'in', [...new Set(named.map(({ complaintId }) => complaintId))])
     .execute()
   const known = new Set(own.map((complaint) => complaint.id))
-  const unknownIndex = visit.complaints.findIndex((one) => !known.has(one.complaintId))
-  if (unknownIndex >= 0)
-    throw new Refused('complaint-of-another-client', `visit.complaints.${unknownIndex}.complaintId`)
+  const unknown = named.find(({ complaintId }) => !known.has(complaintId))
+  if (unknown) throw new Refused('complaint-of-another-client', unknown.field)
 }
 
 /** The outcome of a visit cannot have been asked before the visit. */
@@ -139,7 +148,7 @@ async function changeComplaints(
   for (const one of complaints.filter((one) => had.has(one.complaintId))) {
     await db
       .updateTable('visitComplaints')
-      .set({ painBefore: one.painBefore, painAfter: one.painAfter })
+      .set({ painBefore: one.painBefore, painAfter: one.painAfter, radiation: one.radiation })
       .where('visitId', '=', visitId)
       .where('complaintId', '=', one.complaintId)
       .execute()

@@ -1,13 +1,14 @@
 import { ageOn } from '@shared/fields'
-import { Group, Text } from '@mantine/core'
 import { fullName } from '@shared/clients'
 import { IconAlertTriangle, IconArchive } from '@tabler/icons-react'
 import { AnchorLink } from '../ui/links'
 import { useState, type ReactNode } from 'react'
 import { useDates } from '../ui/dates'
+import { formatList } from '../ui/lists'
 import { trackHeight } from '../ui/track-height'
 import type { RpcOutputs } from '../api/rpc'
 import classes from './client-bar.module.css'
+import { precautionName } from './precaution-words'
 import { today } from '../ui/clock'
 
 export type Client = RpcOutputs['pages']['client']['client']
@@ -17,83 +18,95 @@ interface Props {
   /** Shown after the name: "Left shoulder pain", "Visit of 3 March". */
   subject?: ReactNode
   actions?: ReactNode
-  /** The name is the title of the page. */
+  /** The name is the title of the page, which then shows the date of birth too. */
   isTitle?: boolean
 }
 
 const trackBarHeight = trackHeight('--client-bar')
 
-/** The client of the record, always visible: name, age and alerts. */
+/** The client of the record, always visible: name, age, phone and alerts. */
 export function ClientBar({ client, subject, actions, isTitle = false }: Props) {
   const dates = useDates()
+  const { dateOfBirth, phone, noCallsSince } = client
   const name = (
     <AnchorLink to="/clients/$clientId" params={{ clientId: String(client.id) }} className={classes.name}>
       {fullName(client)}
     </AnchorLink>
   )
+  const born = dateOfBirth !== null && isTitle ? `, born ${dates.day(dateOfBirth)}` : ''
+  const meta = [
+    dateOfBirth !== null && `${ageOn(dateOfBirth, today())} years${born}`,
+    phone && `${phone}${noCallsSince ? ' (no calls)' : ''}`,
+  ].filter(Boolean)
   return (
     <div ref={trackBarHeight} className={classes.bar}>
-      <Group justify="space-between" gap="md" align="center">
-        <Group gap="sm" align="baseline">
-          {isTitle ? <h1 className={classes.title}>{name}</h1> : name}
-          {client.dateOfBirth && (
-            <Text size="sm" c="dimmed">
-              {ageOn(client.dateOfBirth, today())} years, born {dates.day(client.dateOfBirth)}
-            </Text>
-          )}
-          {client.phone && (
-            <Text size="sm" c="dimmed">
-              {client.phone}
-              {client.noCallsSince && ' (no calls)'}
-            </Text>
-          )}
-          {subject && <Text size="sm">{subject}</Text>}
-        </Group>
-        {actions && <Group gap="sm">{actions}</Group>}
-      </Group>
-      {client.archived && (
-        <p className={classes.alert}>
-          <IconArchive size={16} aria-hidden /> This client is archived.
-        </p>
-      )}
+      {isTitle ? <h1 className={classes.title}>{name}</h1> : name}
+      {meta.length > 0 && <span className={classes.meta}>{meta.join(' · ')}</span>}
+      {subject && <span className={classes.meta}>{subject}</span>}
       <Alerts client={client} />
+      {actions && <div className={classes.actions}>{actions}</div>}
     </div>
   )
 }
 
+interface AlertText {
+  label: string
+  text: string
+  tone: 'warn' | 'bad'
+}
+
 function Alerts({ client }: { client: Client }) {
-  const alerts = [
-    ['Contraindications', client.contraindications],
-    ['Allergies', client.allergies],
-    ['Medication', client.medication],
-  ].filter(([, text]) => text !== '')
-  if (alerts.length === 0) return null
+  const all: AlertText[] = [
+    { label: 'Contraindications', text: client.contraindications, tone: 'bad' },
+    { label: 'Allergies', text: client.allergies, tone: 'warn' },
+    {
+      label: 'Precautions',
+      text: formatList(
+        client.precautions.answers.map(({ id }) => precautionName(id)),
+        'plain',
+      ),
+      tone: 'warn',
+    },
+    { label: 'Medication', text: client.medication, tone: 'warn' },
+    // Some red flags and precautions depend on the age.
+    { label: 'Missing', text: client.dateOfBirth === null ? 'No birth date' : '', tone: 'warn' },
+  ]
+  const alerts = all.filter(({ text }) => text !== '')
+  if (alerts.length === 0 && !client.archived) return null
   return (
     <ul className={classes.alerts} aria-label="Alerts">
-      {alerts.map(([label, text]) => (
-        <Alert key={label} label={label!} text={text!} />
+      {client.archived && (
+        <li className={classes.alert}>
+          <IconArchive size={16} aria-hidden /> Archived
+        </li>
+      )}
+      {alerts.map((alert) => (
+        <Alert key={alert.label} {...alert} />
       ))}
     </ul>
   )
 }
 
-/** Longer alerts, in characters, are cut until “show all” is clicked. */
-const MAX_ALERT_LENGTH = 170
+/** Longer alerts, in characters, are cut until “more” is clicked. */
+const MAX_ALERT_LENGTH = 42
 
-function Alert({ label, text }: { label: string; text: string }) {
-  const [whole, setWhole] = useState(false)
+function Alert({ label, text, tone }: AlertText) {
+  const [isWhole, setWhole] = useState(false)
+  const isLong = text.length > MAX_ALERT_LENGTH
   return (
-    <li>
-      <IconAlertTriangle size={15} aria-hidden />
-      <span className="prose">
-        <b>{label}:</b>{' '}
-        {whole || text.length <= MAX_ALERT_LENGTH ? text : `${text.slice(0, MAX_ALERT_LENGTH).trimEnd()}… `}
-        {text.length > MAX_ALERT_LENGTH && (
-          <button type="button" className={classes.whole} onClick={() => setWhole(!whole)}>
-            {whole ? ' show less' : 'show all'}
+    <li className={classes.alert} data-tone={tone} title={label}>
+      <IconAlertTriangle size={16} role="img" aria-label={`${label}:`} />
+      <span className={isWhole ? 'prose' : undefined}>
+        {isWhole || !isLong ? text : `${cut(text)}… `}
+        {isLong && (
+          <button type="button" className={classes.whole} onClick={() => setWhole(!isWhole)}>
+            {isWhole ? 'less' : 'more'}
           </button>
         )}
       </span>
     </li>
   )
 }
+
+/** Cuts a text at the end of a word. */
+const cut = (text: string) => text.slice(0, MAX_ALERT_LENGTH).replace(/[\s,;.]+\S*$/, '')

@@ -5,6 +5,7 @@ import { formatList } from '../ui/lists'
 import { Section } from '../ui/section'
 import type { Client } from './client-bar'
 import classes from './client-details.module.css'
+import { precautionsText } from './precaution-words'
 
 /** The rest of a client's record, without empty fields. */
 export function ClientDetails({ client }: { client: Client }) {
@@ -20,6 +21,7 @@ export function ClientDetails({ client }: { client: Client }) {
       ['Physician', client.physician],
       ['Referred by', client.referralSource],
       ['Health history', client.healthHistory],
+      ['Precautions', precautionsText(client.precautions, dates.day)],
       ['Consent date', client.consentOn && dates.day(client.consentOn)],
     ] as const
   ).filter(([, value]) => value)

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { DateField } from '../ui/fields/date-field'
 import { FormFooter } from '../ui/forms/form-footer'
+import { PrecautionsField } from './precautions-field'
 import { SameNameClients } from './same-name-clients'
 import { DidYouMean, personKey, type PossibleDuplicates } from './did-you-mean'
 import { Section } from '../ui/section'
@@ -34,7 +35,10 @@ export function ClientForm(props: Props) {
     question.current?.scrollIntoView({ block: 'nearest' })
   }, [duplicates])
   const isAsking = duplicates?.person === personKey(form.watch())
-  const text = (name: Exclude<keyof ClientInput, 'dateOfBirth' | 'consentOn'>, label: string) => ({
+  const text = (
+    name: Exclude<keyof ClientInput, 'dateOfBirth' | 'consentOn' | 'precautions'>,
+    label: string,
+  ) => ({
     ...form.register(name),
     label,
     error: errors[name]?.message,
@@ -71,6 +75,9 @@ export function ClientForm(props: Props) {
             <Textarea {...text('allergies', 'Allergies')} />
             <Textarea {...text('medication', 'Medication')} />
           </div>
+        </Section>
+        <Section title="Precautions" lead="Facts that change what may be done. Ask again after six months.">
+          <PrecautionsField form={form} />
         </Section>
         <Section title="Health history and consent">
           <div className="field-grid">

@@ -2,25 +2,30 @@ import { resolverByTime } from '../ui/forms/resolver-by-time'
 import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { complaintInput, type ComplaintInput } from '@shared/complaints'
 import { findMovement } from '@shared/anatomy/find-tissue'
-import { widespreadSigns } from '@shared/reasoning/record/red-flags'
-import { widespreadSignWords } from './red-flag-words'
+import { ageOn } from '@shared/fields'
+import { widespreadSigns } from '@shared/reasoning/record/widespread-signs'
+import { widespreadSignWords } from './widespread-sign-words'
 import { useRef } from 'react'
 import { Controller, useForm, type UseFormReturn } from 'react-hook-form'
 import { movementChoicesNear } from '../anatomy/choices'
 import { ManyField } from '../anatomy/many-field'
 import { RegionField } from '../anatomy/region-field'
+import { today } from '../ui/clock'
 import { DateField } from '../ui/fields/date-field'
 import { PainField } from '../ui/fields/pain-field'
 import { FormFooter } from '../ui/forms/form-footer'
 import { Section } from '../ui/section'
 import classes from './complaint-form.module.css'
 import { complaintStatusLabels } from './labels'
+import { RadiationField } from './radiation-field'
 import { RedFlagsField } from './red-flags-field'
 import { RegionChart } from './region-chart'
 import { complaintStatuses } from '@shared/vocabulary'
 
 interface Props {
   start: ComplaintInput
+  /** The client's. The questions about red flags depend on the age. */
+  dateOfBirth: string | null
   saveLabel: string
   saving: boolean
   saved: boolean
@@ -35,7 +40,8 @@ const movementField = {
 }
 
 /** A complaint as a form: where it hurts, since when, what makes it worse or better, and red flags. */
-export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCancel }: Props) {
+export function ComplaintForm(props: Props) {
+  const { start, dateOfBirth, saveLabel, saving, saved, onSave, onCancel } = props
   const form = useForm<ComplaintInput>({ resolver: resolverByTime(complaintInput), defaultValues: start })
   const { control, register } = form
   const { errors, isDirty } = form.formState
@@ -70,6 +76,7 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
                 error={errors.regions?.message ?? errors.regions?.root?.message}
               />
               <PainField control={control} name="painAtStart" label="Pain at the start, 0 to 10" />
+              <RadiationField control={control} name="radiationAtStart" />
               <div className="field-grid">
                 <DateField form={form} name="onsetOn" label="Onset date" />
                 <NativeSelect
@@ -105,8 +112,8 @@ export function ComplaintForm({ start, saveLabel, saving, saved, onSave, onCance
             />
           </div>
         </Section>
-        <Section title="Red flags" lead="Ask once. With any of these, the client needs a doctor first.">
-          <RedFlagsField control={control} />
+        <Section title="Red flags" lead="Ask these first. Tick what the client has.">
+          <RedFlagsField form={form} age={dateOfBirth === null ? null : ageOn(dateOfBirth, today())} />
         </Section>
         <Section
           title="Signs of widespread pain"

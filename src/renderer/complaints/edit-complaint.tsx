@@ -31,6 +31,7 @@ function EditComplaintForm({ client, complaint }: RpcOutputs['complaints']['read
       <Page title={complaint.title}>
         <ComplaintForm
           start={complaint}
+          dateOfBirth={client.dateOfBirth}
           saveLabel="Save complaint"
           saving={update.isPending}
           saved={update.isSuccess}

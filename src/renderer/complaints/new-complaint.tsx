@@ -22,6 +22,7 @@ export function NewComplaint() {
           <Page title="New complaint">
             <ComplaintForm
               start={emptyComplaint}
+              dateOfBirth={client.dateOfBirth}
               saveLabel="Save complaint"
               saving={create.isPending}
               saved={create.isSuccess}

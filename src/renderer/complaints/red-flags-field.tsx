@@ -1,43 +1,84 @@
-import { Checkbox, Input, Stack } from '@mantine/core'
+import { Button, Checkbox, Input, Stack, Text } from '@mantine/core'
 import type { ComplaintInput } from '@shared/complaints'
-import { redFlags } from '@shared/reasoning/record/red-flags'
-import { redFlagWords } from './red-flag-words'
-import { useController, type Control } from 'react-hook-form'
-import { useDates } from '../ui/dates'
+import type { RegionId } from '@shared/anatomy/regions'
+import { firstQuestions, questionsFor } from '@shared/safety/first-questions'
+import { useState } from 'react'
+import { useController, useWatch, type UseFormReturn } from 'react-hook-form'
 import { today } from '../ui/clock'
+import { useDates } from '../ui/dates'
+import { ClearanceField } from './clearance-field'
+import { redFlagWords } from './flag-words'
 
-/** The red flags that were found, or “none of these”. If nobody asked, neither is chosen. */
-export function RedFlagsField({ control }: { control: Control<ComplaintInput> }) {
+interface Props {
+  form: UseFormReturn<ComplaintInput>
+  /** The age of the client in completed years; null if unknown. */
+  age: number | null
+}
+
+/** The red flags to ask about for these regions and this age, and when somebody asked. */
+export function RedFlagsField({ form, age }: Props) {
+  const { control } = form
   const dates = useDates()
+  const [isOpen, setOpen] = useState(false)
   const flags = useController({ control, name: 'redFlags' })
-  const none = useController({ control, name: 'redFlagsNoneOn' })
-  const noneOn = none.field.value
-  const error = none.fieldState.error?.message
+  const askedOn = useController({ control, name: 'redFlagsAskedOn' })
+  const clearance = useController({ control, name: 'clearance' })
+  const regions = useWatch({ control, name: 'regions' }).map(({ region }) => region as RegionId)
+  const found = flags.field.value
+
+  const first: string[] = firstQuestions(regions, age)
+  const questions: string[] = regions.length === 0 ? [] : questionsFor(regions, age)
+  const shown = isOpen ? questions : first
+  // A recorded flag stays in sight when it is not a question here, and so does one that was just unticked.
+  const recorded = [...(form.formState.defaultValues?.redFlags ?? []), ...found]
+  const others = [...new Set(recorded)].filter((id): id is string => id !== undefined && !shown.includes(id))
+
+  function change(ids: string[]) {
+    flags.field.onChange(ids)
+    // A flag that is recorded again later is not cleared.
+    const cleared = clearance.field.value
+    if (cleared === null) return
+    const left = cleared.flags.filter((id) => ids.includes(id))
+    clearance.field.onChange(left.length === 0 ? null : { ...cleared, flags: left })
+  }
+
+  const { value: asked } = askedOn.field
+  const label = found.length === 0 ? 'Asked, none of these found' : 'Asked, none of the others found'
+  const error = askedOn.fieldState.error?.message ?? firstMessage(form.formState.errors.redFlags)
   return (
     <Stack gap="sm">
-      <Checkbox.Group
-        value={flags.field.value}
-        onChange={(found) => {
-          flags.field.onChange(found)
-          // A red flag excludes “none of these”.
-          if (found.length > 0) none.field.onChange(null)
-        }}
-        aria-label="Red flags"
-      >
-        <Stack gap={8}>
-          {redFlags.map(({ id }) => (
+      {regions.length === 0 && (
+        <Text size="sm" c="dimmed">
+          Choose a region first. The questions depend on it.
+        </Text>
+      )}
+      <Checkbox.Group value={found} onChange={change} aria-label="Red flags">
+        <Stack gap={8} align="flex-start">
+          {[...shown, ...others].map((id) => (
             <Checkbox key={id} value={id} label={redFlagWords(id).question} />
           ))}
         </Stack>
       </Checkbox.Group>
+      {questions.length > first.length && (
+        <div>
+          <Button variant="default" size="compact-sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? 'Fewer questions' : 'More questions'}
+          </Button>
+        </div>
+      )}
       <Checkbox
-        ref={none.field.ref}
-        label={noneOn === null ? 'None of these' : `None of these (asked ${dates.day(noneOn)})`}
-        checked={noneOn !== null}
-        disabled={flags.field.value.length > 0}
-        onChange={(event) => none.field.onChange(event.currentTarget.checked ? today() : null)}
+        ref={askedOn.field.ref}
+        label={asked === null ? label : `${label} (${dates.day(asked)})`}
+        checked={asked !== null}
+        onChange={(event) => askedOn.field.onChange(event.currentTarget.checked ? today() : null)}
       />
       {error && <Input.Error>{error}</Input.Error>}
+      {found.length > 0 && <ClearanceField form={form} flags={found} />}
     </Stack>
   )
+}
+
+/** Returns the first message of a list of ids: of the list itself, or of one of its ids. */
+function firstMessage(error: UseFormReturn<ComplaintInput>['formState']['errors']['redFlags']) {
+  return error?.message ?? error?.find?.((one) => one !== undefined)?.message
 }

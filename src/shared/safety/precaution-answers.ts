@@ -39,24 +39,22 @@ const precautionAnswer = (now: Date) =>
       message: 'The clearance is older than the event',
     })
 
-/** What a client answered about the precautions. No answers and a date means that none was found on that date. */
+/**
+ * What a client answered about the precautions. No answers and a date means that none was found on that date. Answers
+ * without a date are those of an interrupted conversation: their rules are in force, and the questions stay open.
+ */
 export const precautionAnswers = schemaByTime((now) =>
-  z
-    .object({
-      answers: z
-        .array(precautionAnswer(now))
-        .max(precautions.length)
-        .refine(
-          (answers) => new Set(answers.map(({ id }) => id)).size === answers.length,
-          'A precaution is listed twice',
-        ),
-      /** The day when somebody last asked about all of them; null if nobody asked. */
-      askedOn: pastDay(now).nullable(),
-    })
-    .refine(({ answers, askedOn }) => answers.length === 0 || askedOn !== null, {
-      path: ['askedOn'],
-      message: 'Enter the date when this was asked',
-    }),
+  z.object({
+    answers: z
+      .array(precautionAnswer(now))
+      .max(precautions.length)
+      .refine(
+        (answers) => new Set(answers.map(({ id }) => id)).size === answers.length,
+        'A precaution is listed twice',
+      ),
+    /** The day when somebody last asked about all of them; null if nobody asked. */
+    askedOn: pastDay(now).nullable(),
+  }),
 )
 export type PrecautionAnswers = ParsedByTime<typeof precautionAnswers>
 export type PrecautionAnswer = PrecautionAnswers['answers'][number]

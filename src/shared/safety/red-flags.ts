@@ -1,4 +1,4 @@
-import { isInAges, isInRegions, type ClientFacts, type Effect, type RedFlag } from './red-flag'
+import { isInAges, isInRegions, type ClientFacts, type Effect, type RedFlag, type Urgency } from './red-flag'
 import { generalRedFlags } from './red-flags-general'
 import { headAndNeckRedFlags } from './red-flags-head-and-neck'
 import { limbRedFlags } from './red-flags-limbs'
@@ -15,6 +15,11 @@ export const redFlags: readonly RedFlag[] = [
 
 /** Keyed by plain string, because a newer version may have recorded a flag that this one does not know. */
 export const redFlagById: ReadonlyMap<string, RedFlag> = new Map(redFlags.map((flag) => [flag.id, flag]))
+
+/** Returns the urgency of a flag. A doctor should look at a flag of a newer version too. */
+export function urgencyOf(id: string): Urgency {
+  return redFlagById.get(id)?.urgency ?? 'see a doctor soon'
+}
 
 /** Returns whether the question of a flag is for a complaint in these regions and a client of this age. */
 export function isForClient(flag: RedFlag, { regions, age }: ClientFacts): boolean {

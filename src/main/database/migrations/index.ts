@@ -11,6 +11,7 @@ import { correctedOutcomes } from './0008-corrected-outcomes'
 import { redFlagsAsked } from './0009-red-flags-asked'
 import { painFreeJudged } from './0010-pain-free-judged'
 import { plainNames } from './0011-plain-names'
+import { safety } from './0012-safety'
 
 export interface MigrationStatements {
   name: string
@@ -30,6 +31,7 @@ export const releasedMigrations: readonly MigrationStatements[] = [
   { name: '0009-red-flags-asked', statements: redFlagsAsked },
   { name: '0010-pain-free-judged', statements: painFreeJudged },
   { name: '0011-plain-names', statements: plainNames },
+  { name: '0012-safety', statements: safety },
 ]
 
 /** The `user_version` of a file that has had every step. */

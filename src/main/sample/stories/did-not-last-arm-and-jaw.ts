@@ -119,6 +119,7 @@ export const didNotLastArmAndJaw: readonly Story[] = [
         daysAgo: 76,
         minutes: 60,
         pain: [7, 5],
+        radiation: 'to the elbow or knee',
         s: 'Deep ache in the front of the shoulder, down the arm at night.',
         o: 'Painful arc in abduction. Anterior deltoid and biceps tender.',
         p: 'Next visit in ten days.',

@@ -48,6 +48,7 @@ export const didNotLastLowerBody: readonly Story[] = [
         daysAgo: 88,
         minutes: 60,
         pain: [6, 3],
+        radiation: 'none',
         s: 'Ache across the low back, no leg pain.',
         o: 'Erector spinae tight on both sides. Flexion free, straightening up hurts.',
         a: 'Erector spinae overloaded.',
@@ -198,6 +199,7 @@ export const didNotLastLowerBody: readonly Story[] = [
       medication: 'Apixaban (blood thinner): light to medium pressure only',
       contraindications: 'No cupping or instruments: bruises easily',
     },
+    precautions: [{ id: 'anticoagulants' }],
     complaints: [
       {
         title: 'Outer hip, left',
@@ -207,6 +209,7 @@ export const didNotLastLowerBody: readonly Story[] = [
         worseBy: ['hip-abduction', 'hip-adduction'],
         worseNote: 'Lying on the left, standing on one leg to dress',
         painAtStart: 6,
+        radiationAtStart: 'to the elbow or knee',
         goal: 'Sleep through the night',
         plan: {
           goal: 'Sleep through the night on either side',

@@ -92,6 +92,7 @@ export const lastedBackAndHip: readonly Story[] = [
         worseBy: ['hip-abduction'],
         worseNote: 'Getting out of the car, crossing the legs',
         painAtStart: 7,
+        radiationAtStart: 'below the elbow or knee',
         goal: 'Drive a full shift',
         plan: {
           goal: 'Drive a full shift',
@@ -115,6 +116,7 @@ export const lastedBackAndHip: readonly Story[] = [
         daysAgo: 225,
         minutes: 60,
         pain: [7, 4],
+        radiation: 'below the elbow or knee',
         s: 'Pain down the side of the leg, feels like a nerve.',
         work: [
           worked('piriformis', 'left', 'compression', 12, 'firm', 'released', 'no'),

@@ -67,6 +67,7 @@ export const lastedLegAndFoot: readonly Story[] = [
       healthHistory: 'Type 2 diabetes, feet checked twice a year.',
       medication: 'Metformin',
     },
+    precautions: [{ id: 'diabetes-numb-feet' }],
     complaints: [
       {
         title: 'Heel pain, right',

@@ -246,5 +246,16 @@ export const otherClients: readonly Story[] = [
       referralSource: 'Friend: Mateus Kowal de Araújo',
     },
     addedDaysAgo: 1,
+    complaints: [
+      {
+        title: 'Side of the shoulder, right',
+        regions: [region('side-of-shoulder', 'right')],
+        beganDaysAgo: 9,
+        worseBy: ['shoulder-abduction'],
+        painAtStart: 5,
+        // The first visit asks about red flags before any list.
+        redFlagsAskedOn: null,
+      },
+    ],
   },
 ]

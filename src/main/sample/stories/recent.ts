@@ -51,6 +51,7 @@ export const recent: readonly Story[] = [
       referralSource: 'Web search',
       contraindications: 'Varicose veins on the left calf: no pressure on them',
     },
+    precautions: [{ id: 'varicose-veins', place: 'Left calf' }],
     complaints: [
       {
         title: 'Calf cramps at night, left',
@@ -92,6 +93,7 @@ export const recent: readonly Story[] = [
         beganDaysAgo: 100,
         worseBy: ['shoulder-abduction', 'neck-rotation-same-side'],
         painAtStart: 5,
+        radiationAtStart: 'to the elbow or knee',
         goal: 'Work a full Saturday in the salon',
       },
     ],

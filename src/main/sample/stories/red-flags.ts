@@ -18,6 +18,7 @@ export const redFlags: readonly Story[] = [
       healthHistory: 'Prostate cancer, treated 2019. No sign of cancer at the last check.',
       contraindications: 'New back pain with a history of cancer: doctor first',
     },
+    precautions: [{ id: 'cancer-past', place: 'Prostate' }],
     complaints: [
       {
         title: 'Mid back, aches at night',
@@ -152,6 +153,7 @@ export const redFlags: readonly Story[] = [
       medication: 'Rivaroxaban',
       contraindications: 'Left leg: no massage until the doctor agrees in writing',
     },
+    precautions: [{ id: 'anticoagulants' }, { id: 'clot-now-or-before', daysAgo: 297, place: 'Left calf' }],
     complaints: [
       {
         title: 'Left calf, swollen',

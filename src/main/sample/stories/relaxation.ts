@@ -27,6 +27,7 @@ export const relaxation: readonly Story[] = [
       contraindications: 'Light pressure over spine and ribs; no pressure on the right hip scar',
       medication: 'Alendronate, vitamin D',
     },
+    precautions: [{ id: 'osteoporosis' }],
     visits: regularVisits({ firstDaysAgo: 712, lastDaysAgo: 18, everyDays: 31, minutes: 60 }),
   },
   {
@@ -52,6 +53,7 @@ export const relaxation: readonly Story[] = [
       referralSource: 'Social media',
       contraindications: 'Pregnant, second trimester: side-lying, no deep work on the legs',
     },
+    precautions: [{ id: 'pregnancy', week: 22 }],
     visits: regularVisits({ firstDaysAgo: 233, lastDaysAgo: 8, everyDays: 25, minutes: 45 }),
   },
   {

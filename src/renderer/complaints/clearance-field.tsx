@@ -1,0 +1,54 @@
+import { Checkbox, Input, Stack, TextInput } from '@mantine/core'
+import type { ComplaintInput } from '@shared/complaints'
+import { useController, type UseFormReturn } from 'react-hook-form'
+import { today } from '../ui/clock'
+import { DateField } from '../ui/fields/date-field'
+import { redFlagWords } from './flag-words'
+
+interface Props {
+  form: UseFormReturn<ComplaintInput>
+  /** The red flags that are recorded. */
+  flags: readonly string[]
+}
+
+/** Which recorded red flags a doctor has looked at, when, and who. */
+export function ClearanceField({ form, flags }: Props) {
+  const { field } = useController({ control: form.control, name: 'clearance' })
+  const errors = form.formState.errors.clearance
+  const cleared = field.value
+
+  function change(ids: string[]) {
+    if (ids.length === 0) field.onChange(null)
+    else field.onChange({ on: today(), by: '', ...cleared, flags: ids })
+  }
+
+  return (
+    <Input.Wrapper
+      label="Cleared by a doctor"
+      labelElement="div"
+      description="A doctor has looked at these red flags."
+      error={errors?.flags?.message}
+    >
+      <Stack gap={8} mt={6}>
+        <Checkbox.Group value={cleared?.flags ?? []} onChange={change} aria-label="Cleared by a doctor">
+          <Stack gap={8}>
+            {flags.map((id) => (
+              <Checkbox key={id} value={id} label={redFlagWords(id).finding} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+        {cleared !== null && (
+          <div className="field-grid">
+            <DateField form={form} name="clearance.on" label="Cleared on" />
+            <TextInput
+              {...form.register('clearance.by')}
+              label="Doctor"
+              error={errors?.by?.message}
+              autoComplete="off"
+            />
+          </div>
+        )}
+      </Stack>
+    </Input.Wrapper>
+  )
+}
