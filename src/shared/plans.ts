@@ -7,6 +7,7 @@ export const planItemInput = z.object({
   tissue: tissueId,
   side: z.enum(sides),
   action: z.enum(planActions),
+  /** The practitioner's own words; '' for the present reason of the recommendation, see `plan-reasons.ts`. */
   reason: prose(1000),
 })
 export type PlanItemInput = z.infer<typeof planItemInput>
@@ -18,15 +19,19 @@ export const MAX_ITEMS = 100
 export const planItemKey = ({ tissue, side, action }: Pick<PlanItemInput, 'tissue' | 'side' | 'action'>) =>
   `${tissue} ${side} ${action}`
 
-const planItems = z
-  .array(planItemInput)
-  .max(MAX_ITEMS, `A plan can have at most ${MAX_ITEMS} items`)
-  .refine((items) => new Set(items.map(planItemKey)).size === items.length, 'A tissue is listed twice')
+/** An item as it is added from a suggestion: without words, because the present reason is read when it is shown. */
+const addedItem = planItemInput.omit({ reason: true })
+
+const itemsOf = <Item extends typeof addedItem>(item: Item) =>
+  z
+    .array(item)
+    .max(MAX_ITEMS, `A plan can have at most ${MAX_ITEMS} items`)
+    .refine((items) => new Set(items.map(planItemKey)).size === items.length, 'A tissue is listed twice')
 
 export const planInput = z.object({
   goal: prose(2000),
   frequency: line(300),
-  items: planItems,
+  items: itemsOf(planItemInput),
   avoid: prose(2000),
   homeCare: prose(4000),
   reviewOn: day.nullable(),
@@ -34,6 +39,7 @@ export const planInput = z.object({
 export type PlanInput = z.infer<typeof planInput>
 
 export const planSave = z.object({ complaintId: id, plan: planInput, expectedUpdatedAt })
-/** Items to add, or to remove as they were added. */
-export const planItemsAdd = z.object({ complaintId: id, items: planItems.min(1) })
-export const planItemAdd = z.object({ complaintId: id, item: planItemInput })
+export const planItemAdd = z.object({ complaintId: id, item: addedItem })
+export const planItemsAdd = z.object({ complaintId: id, items: itemsOf(addedItem).min(1) })
+/** Items to remove, as they were added. */
+export const planItemsRemove = z.object({ complaintId: id, items: itemsOf(planItemInput).min(1) })

@@ -32,3 +32,14 @@ export const ruleOut = z.object({ complaintId: id, tissue: tissueId, side: z.enu
 export const takeBack = z.object({ id })
 
 export const ruledOutQuestion = z.object({ complaintId: id })
+
+/** The checks of a visit that is being written, for a complaint. */
+export const checksQuestion = z.object({
+  complaintId: id,
+  checks: z
+    .array(z.object({ tissue: tissueId, side: z.enum(sides), familiarPain: z.enum(['yes', 'no']) }))
+    .max(50),
+})
+
+/** Asks for the first line of the list of some complaints. */
+export const firstLinesQuestion = z.object({ complaintIds: z.array(id).max(20) })

@@ -1,21 +1,8 @@
 import { z } from 'zod'
 import { tissueById } from '@shared/anatomy/tissues'
 import { regionById } from '@shared/anatomy/regions'
-import type { ComplaintFacts, VisitFacts } from '@shared/reasoning/record/facts'
-import { classifyRelief } from '@shared/reasoning/record/relief'
-import type { Relief, Response, Side } from '@shared/vocabulary'
-
-const reliefs = [
-  'none',
-  'under 4 hours',
-  '4 to 24 hours',
-  '1 to 3 days',
-  '4 to 7 days',
-  'over 7 days',
-  'still better',
-] as const satisfies readonly Relief[]
-const responses = ['released', 'partly', 'did not release'] as const satisfies readonly Response[]
-const sides = ['left', 'right', 'both', 'middle'] as const satisfies readonly Side[]
+import { precautionById } from '@shared/safety/precautions'
+import { painKinds, pressures, radiations, reliefs, responses, sides } from '@shared/vocabulary'
 
 const tissue = z
   .string()
@@ -23,26 +10,78 @@ const tissue = z
 const region = z
   .string()
   .refine((id) => regionById.has(id), { error: ({ input }) => `no region is called "${String(input)}"` })
+const precaution = z.string().refine((id) => precautionById.has(id), {
+  error: ({ input }) => `no precaution is called "${String(input)}"`,
+})
+const wholeNumber = (max: number) => {
+  const message = `must be a whole number from 0 to ${String(max)}`
+  return z.number(message).int(message).min(0, message).max(max, message)
+}
+const oneOf = <const Value extends string>(values: readonly Value[]) =>
+  z.enum(values, `must be one of: ${values.join(', ')}`)
+const pain = wholeNumber(10)
+
+/** One value for all tissues of a visit, or a map with one for each of some tissues. */
+const forTissues = <Value extends z.ZodType>(value: Value, name: string) =>
+  z.union(
+    [
+      value,
+      z.record(z.string(), value).superRefine((map, { addIssue }) => {
+        for (const id of Object.keys(map)) {
+          if (!tissueById.has(id)) {
+            addIssue({ code: 'custom', path: [id], message: `no tissue is called "${id}"` })
+          }
+        }
+      }),
+    ],
+    `must be ${name}, or ${name} for each tissue`,
+  )
+
+const visit = z.object({
+  worked: z.array(tissue),
+  relief: oneOf(reliefs).nullish(),
+  response: oneOf(responses).nullish(),
+  painBefore: pain.nullish(),
+  painAfter: pain.nullish(),
+  /** The pain when the outcome was asked. */
+  painNow: pain.nullish(),
+  /** Where it hurt at the visit. A mark without a side is on the side of the case. */
+  marks: z
+    .array(z.object({ region, side: oneOf(sides).optional(), kind: oneOf(painKinds).nullish() }))
+    .optional(),
+  minutes: forTissues(wholeNumber(240), 'a whole number from 0 to 240').nullish(),
+  pressure: forTissues(oneOf(pressures), `one of ${pressures.join(', ')}`).nullish(),
+  /** Whether pain, numbness or tingling ran down an arm or leg, or how far. */
+  radiation: z
+    .union([z.boolean(), oneOf(radiations)], `must be true, false or one of: ${radiations.join(', ')}`)
+    .nullish(),
+})
 
 const evaluationCase = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   complaint: z.string(),
   regions: z.array(region).min(1),
-  side: z.enum(sides).optional(),
-  history: z
-    .array(
-      z.object({
-        worked: z.array(tissue),
-        relief: z.enum(reliefs).nullish(),
-        response: z.enum(responses).nullish(),
-      }),
+  side: oneOf(sides).optional(),
+  age: wholeNumber(120).optional(),
+  startPain: pain.optional(),
+  /** What was asked; left out: everything. */
+  asked: z
+    .union(
+      [z.boolean(), z.object({ redFlags: z.boolean().optional(), precautions: z.boolean().optional() })],
+      'must be true, false or an object with "redFlags" and "precautions"',
     )
     .optional(),
+  precautions: z.array(precaution).optional(),
+  history: z.array(visit).optional(),
   // A red flag may be any text, because a flag that this version does not know also means refer.
   redFlags: z.array(z.string()).optional(),
-  answer: z.union([z.literal('refer'), z.array(tissue).min(1)]),
+  answer: z.union(
+    [z.literal('refer'), z.array(tissue).min(1, 'no tissue is listed')],
+    'must be "refer" or a list of tissues',
+  ),
 })
 export type EvaluationCase = z.infer<typeof evaluationCase>
+export type EvaluationVisit = NonNullable<EvaluationCase['history']>[number]
 
 /**
  * Parses and validates the JSON text of a file of cases.
@@ -64,54 +103,6 @@ export function readCases(text: string): EvaluationCase[] {
     const issue = mostSpecific(parsed.error.issues[0])
     throw new Error(`${caseName}, field "${issue.field || '(the case itself)'}": ${issue.message}`)
   })
-}
-
-const daysPerWeek = 7
-const hoursPerWeek = 168
-
-/**
- * Returns the case as the record would store it. A case without a side is on the left: the side does not matter, because
- * the reasoning treats both sides alike. The visits are therapeutic and a week apart. At each visit the tissues were
- * worked on the side of the case. The outcome was asked at the next visit, a week later.
- */
-export function factsOf({
-  regions,
-  side = 'left',
-  history = [],
-  redFlags = [],
-}: EvaluationCase): ComplaintFacts {
-  return {
-    regions: regions.map((id) => ({ region: id, side })),
-    worseBy: [],
-    redFlags,
-    widespreadSigns: [],
-    visits: history.map(({ worked, relief = null, response = null }, index): VisitFacts => {
-      const day = new Date(Date.UTC(2026, 0, 5 + daysPerWeek * index)).toISOString().slice(0, 10)
-      return {
-        id: index + 1,
-        at: `${day}T10:00`,
-        kind: 'therapeutic',
-        painBefore: null,
-        painAfter: null,
-        relief,
-        verdict: classifyRelief({
-          painBefore: null,
-          painAfter: null,
-          outcome: { relief, painNow: null, hoursAfter: hoursPerWeek },
-          nextVisit: { painBefore: null, hoursAfter: hoursPerWeek },
-        }),
-        work: worked.map((id) => ({
-          tissue: id,
-          side,
-          checkOnly: false,
-          minutes: null,
-          pressure: null,
-          response,
-          familiarPain: 'not tested',
-        })),
-      }
-    }),
-  }
 }
 
 interface Issue {

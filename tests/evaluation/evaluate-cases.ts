@@ -1,78 +1,104 @@
-import { comparable, rankTissues, type RankedTissue, type Tier } from '@shared/reasoning/ranking/rank'
 import { suggest } from '@shared/reasoning/suggest'
-import { factsOf, type EvaluationCase } from './cases'
+import type { Recommendation, SuggestionList, SuggestionStrength } from '@shared/reasoning/recommendation'
+import { factsOf } from './case-facts'
+import type { EvaluationCase } from './cases'
+import { ranksFor } from './case-ranks'
+
+/** The rank of the best answer: of its line, and of the tissue alone. */
+export interface FoundAt {
+  tissue: string
+  line: number
+  alone: number
+}
 
 export type CaseResult =
   | { kind: 'referral expected'; referred: boolean }
-  | { kind: 'tissue expected'; rank: number | null; tissue: string | null; tissueCount: number }
-
-const tierOrder: readonly Tier[] = ['open', 'below untested', 'on request']
+  | {
+      kind: 'tissue expected'
+      /** Null if a gate gives no list. */
+      found: FoundAt | null
+      gate: Recommendation['kind']
+      lineCount: number
+      tissueCount: number
+      /** The tissues that were shown, and whether each was an answer. */
+      shown: { strength: SuggestionStrength; isAnswer: boolean }[]
+    }
 
 /**
- * Runs the reasoning on a case and ranks the expected answer. If several tissues are expected, the best rank counts. The
- * rank is null if a red flag or widespread pain refers the client, because there is no list then. Advice to stop and to
- * see a doctor counts as referred, because it is shown above the list.
+ * Runs the reasoning on a case and ranks the expected answer. If several tissues are expected, the best rank counts. A
+ * case counts as not found if there is no list. Advice to stop, and a red flag beside the list, count as referred,
+ * because they are shown above the list. Questions that were not asked are no referral.
  */
 export function evaluateCase(evaluationCase: EvaluationCase): CaseResult {
   const facts = factsOf(evaluationCase)
+  const { answer } = evaluationCase
   const recommendation = suggest(facts)
-  const hasNoList = recommendation.kind !== 'list'
-  if (evaluationCase.answer === 'refer')
-    return { kind: 'referral expected', referred: hasNoList || recommendation.stop !== null }
-  const bestSides = bestSideOfEach(rankTissues(facts))
-  if (hasNoList) return { kind: 'tissue expected', rank: null, tissue: null, tissueCount: bestSides.size }
-  const ranks = evaluationCase.answer
-    .map((tissue) => ({ tissue, rank: averageRank(tissue, bestSides) }))
-    .sort((a, b) => a.rank - b.rank)
+  if (answer === 'refer') return { kind: 'referral expected', referred: isReferred(recommendation) }
+  const isList = recommendation.kind === 'list'
+  const { lineCount, tissueCount, rankOf } = ranksFor(facts, isList ? recommendation.notWorked : [])
+  const best = (of: 'line' | 'alone') =>
+    answer.map((tissue) => ({ tissue, rank: rankOf(tissue)[of] })).toSorted((a, b) => a.rank - b.rank)[0]
+  const [line, alone] = [best('line'), best('alone')]
   return {
     kind: 'tissue expected',
-    rank: ranks[0]?.rank ?? null,
-    tissue: ranks[0]?.tissue ?? null,
-    tissueCount: bestSides.size,
+    found: isList && line && alone ? { tissue: line.tissue, line: line.rank, alone: alone.rank } : null,
+    gate: recommendation.kind,
+    lineCount,
+    tissueCount,
+    shown: isList ? shownIn(recommendation, answer) : [],
   }
 }
 
-/** Returns one line for each case, then a line with the totals. */
+function isReferred(recommendation: Recommendation): boolean {
+  if (recommendation.kind === 'refer' || recommendation.kind === 'widespread') return true
+  if (recommendation.stop !== null) return true
+  return recommendation.kind === 'list' && recommendation.redFlags.length > 0
+}
+
+function shownIn({ suggestions, more }: SuggestionList, answer: readonly string[]) {
+  return [...suggestions, ...more]
+    .flatMap(({ members }) => members)
+    .map(({ tissue, strength }) => ({ strength, isAnswer: answer.includes(tissue) }))
+}
+
+/**
+ * Returns one line for each case, the strength words with how often a tissue with the word was an answer, the score
+ * without groups, and last the totals.
+ */
 export function reportOf(cases: readonly EvaluationCase[]): string[] {
   const results = cases.map((one) => ({ id: one.id, result: evaluateCase(one) }))
-  const ranks = results.flatMap(({ result }) => (result.kind === 'tissue expected' ? [result.rank] : []))
-  const countInTop = (limit: number) => ranks.filter((rank) => rank !== null && rank <= limit).length
+  const tissueCases = results.flatMap(({ result }) => (result.kind === 'tissue expected' ? [result] : []))
   const referrals = results.flatMap(({ result }) =>
     result.kind === 'referral expected' ? [result.referred] : [],
   )
-  const count = String(ranks.length)
+  const count = String(tissueCases.length)
+  const found = (of: 'line' | 'alone') => {
+    const inTop = (limit: number) =>
+      String(tissueCases.filter((one) => one.found !== null && one.found[of] <= limit).length)
+    return `found in top 5: ${inTop(5)} of ${count}; top 8: ${inTop(8)} of ${count}`
+  }
   return [
     ...results.map(({ id, result }) => `${id}: ${formatResult(result)}`),
-    `found in top 5: ${String(countInTop(5))} of ${count}; top 8: ${String(countInTop(8))} of ${count}; ` +
-      `referred: ${String(referrals.filter(Boolean).length)} of ${String(referrals.length)}`,
+    ...strengthLines(tissueCases.flatMap(({ shown }) => shown)),
+    `without groups: ${found('alone')}`,
+    `${found('line')}; referred: ${String(referrals.filter(Boolean).length)} of ${String(referrals.length)}`,
   ]
+}
+
+const strengths = ['strong', 'fair', 'possible'] as const satisfies readonly SuggestionStrength[]
+
+function strengthLines(shown: readonly { strength: SuggestionStrength; isAnswer: boolean }[]): string[] {
+  return strengths.map((strength) => {
+    const withWord = shown.filter((one) => one.strength === strength)
+    const answers = withWord.filter(({ isAnswer }) => isAnswer).length
+    const share = withWord.length === 0 ? '' : ` (${String(Math.round((100 * answers) / withWord.length))} %)`
+    return `${strength}: ${String(answers)} of ${String(withWord.length)} were an answer${share}`
+  })
 }
 
 function formatResult(result: CaseResult): string {
   if (result.kind === 'referral expected') return result.referred ? 'referred' : 'NOT referred'
-  if (result.rank === null) return 'no list: referred'
-  return `rank ${String(result.rank)} of ${String(result.tissueCount)} (${result.tissue ?? ''})`
-}
-
-/** Returns each tissue on the side where it ranks best. The ranking starts with the best, so that is its first entry. */
-function bestSideOfEach(ranked: readonly RankedTissue[]): Map<string, RankedTissue> {
-  const bestSides = new Map<string, RankedTissue>()
-  for (const entry of ranked) if (!bestSides.has(entry.tissue)) bestSides.set(entry.tissue, entry)
-  return bestSides
-}
-
-/** Returns the rank of a tissue. Tissues of equal score share the average of their ranks. */
-function averageRank(tissue: string, bestSides: ReadonlyMap<string, RankedTissue>): number {
-  const entry = bestSides.get(tissue)
-  if (!entry) return bestSides.size
-  const comparisons = [...bestSides.values()].map((other) => compare(entry, other))
-  const better = comparisons.filter((order) => order > 0).length
-  const equal = comparisons.filter((order) => order === 0).length
-  return better + (equal + 1) / 2
-}
-
-/** Compares two tissues. The result is positive if the other tissue ranks better. */
-function compare(entry: RankedTissue, other: RankedTissue): number {
-  const byTier = tierOrder.indexOf(entry.tier) - tierOrder.indexOf(other.tier)
-  return byTier !== 0 ? byTier : comparable(other.score) - comparable(entry.score)
+  if (result.found === null) return result.gate === 'ask' ? 'no list: not asked yet' : 'no list: referred'
+  const { line, tissue } = result.found
+  return `rank ${String(line)} of ${String(result.lineCount)} (${tissue})`
 }

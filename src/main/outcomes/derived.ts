@@ -2,12 +2,9 @@ import { hoursBetween } from '@shared/fields'
 import { classifyRelief, needsAnotherLook, type ReliefCriterion } from '@shared/reasoning/record/relief'
 import { sql } from 'kysely'
 import type { Db } from '../database/open'
-import type { ClassifiedVisit } from './classified-visit'
-import { updateExperience, replaceExperience } from './experience'
+import type { ClassifiedVisit, IdRange } from './classified-visit'
+import { writeExperience } from './experience'
 import { readReliefCriterion } from './relief-criterion'
-
-/** Complaints by their ids, from and to. */
-export type IdRange = readonly [from: number, to: number]
 
 /**
  * Recomputes the derived data of a complaint: the verdict of each visit, since when relief has not lasted, and the
@@ -15,18 +12,31 @@ export type IdRange = readonly [from: number, to: number]
  * complaint, so that the lists of the practice need no computation.
  */
 export async function recomputeDerived(db: Db, complaintId: number): Promise<void> {
-  const classified = await reclassify(db, [complaintId, complaintId])
-  // A change of the work or of the regions changes the experience, but no verdict.
-  await replaceExperience(db, complaintId, classified)
+  await recomputeDerivedRange(db, [complaintId, complaintId])
 }
 
-/** Recomputes the derived data of some complaints after a change of the relief criterion only. */
+/**
+ * Recomputes the derived data after a change of a complaint's regions. They also decide which work of a shared visit was
+ * for another complaint, so the complaints that share a visit with it are recomputed too.
+ */
+export async function recomputeDerivedOfShared(db: Db, complaintId: number): Promise<void> {
+  const shared = await db
+    .selectFrom('visitComplaints as own')
+    .innerJoin('visitComplaints as other', 'other.visitId', 'own.visitId')
+    .select('other.complaintId')
+    .distinct()
+    .where('own.complaintId', '=', complaintId)
+    .execute()
+  for (const id of new Set([complaintId, ...shared.map((row) => row.complaintId)])) {
+    await recomputeDerived(db, id)
+  }
+}
+
+/** Recomputes the derived data of some complaints, for example after a change of the relief criterion. */
 export async function recomputeDerivedRange(db: Db, range: IdRange): Promise<void> {
   const classified = await reclassify(db, range)
-  await updateExperience(
-    db,
-    classified.filter((visit) => visit.verdict !== visit.before),
-  )
+  // A change of the work or of the regions changes the experience, but no verdict.
+  await writeExperience(db, range, classified)
 }
 
 /** Classifies the visits of some complaints, and writes the verdicts and counts that have changed. */
@@ -44,7 +54,7 @@ async function reclassify(db: Db, range: IdRange): Promise<ClassifiedVisit[]> {
 
 /** Classifies the visits of one complaint, which are in order of time. */
 function classifyVisits(
-  visits: readonly Omit<ClassifiedVisit, 'verdict'>[],
+  visits: readonly Omit<ClassifiedVisit, 'verdict' | 'painNow'>[],
   outcomeRows: readonly OutcomeRow[],
   criterion: ReliefCriterion,
 ): ClassifiedVisit[] {
@@ -54,6 +64,7 @@ function classifyVisits(
     const next = visits[index + 1] ?? null
     return {
       ...visit,
+      painNow: latestPain(latest, next),
       verdict: classifyRelief({
         painBefore: visit.painBefore,
         painAfter: visit.painAfter,
@@ -67,6 +78,16 @@ function classifyVisits(
       }),
     }
   })
+}
+
+/** Returns the pain that was asked last: with the outcome, or at the start of the next visit. */
+function latestPain(
+  outcome: OutcomeRow | null,
+  next: Pick<ClassifiedVisit, 'at' | 'painBefore'> | null,
+): number | null {
+  const [asked, before] = [outcome?.painNow ?? null, next?.painBefore ?? null]
+  if (asked === null || before === null) return asked ?? before
+  return outcome!.askedAt > next!.at ? asked : before
 }
 
 const visitsOf = (db: Db, [from, to]: IdRange) =>
@@ -120,13 +141,16 @@ async function writeNoLastingRelief(
 ): Promise<void> {
   const complaints = await db
     .selectFrom('complaints')
-    .select(['id', 'noLastingReliefSince', 'noLastingReliefVisits'])
+    .select(['id', 'painAtStart', 'noLastingReliefSince', 'noLastingReliefVisits'])
     .where('id', '>=', from)
     .where('id', '<=', to)
     .execute()
   const visits = Map.groupBy(classified, (visit) => visit.complaintId)
-  const moved = complaints.flatMap(({ id, noLastingReliefSince, noLastingReliefVisits }) => {
-    const now = needsAnotherLook((visits.get(id) ?? []).map((visit) => ({ ...visit, visitId: visit.id })))
+  const moved = complaints.flatMap(({ id, painAtStart, noLastingReliefSince, noLastingReliefVisits }) => {
+    const now = needsAnotherLook(
+      (visits.get(id) ?? []).map((visit) => ({ ...visit, visitId: visit.id })),
+      painAtStart,
+    )
     const [since, count] = [now?.since ?? null, now?.visits ?? 0]
     return since === noLastingReliefSince && count === noLastingReliefVisits ? [] : [[id, since, count]]
   })

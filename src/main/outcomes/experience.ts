@@ -1,7 +1,10 @@
 import type { Verdict } from '@shared/vocabulary'
 import { sql } from 'kysely'
+import { complaintOfWork } from '@shared/reasoning/record/work-complaint'
+import { anatomyOfPractice } from '../anatomy/read'
 import type { Db } from '../database/open'
-import type { ClassifiedVisit } from './classified-visit'
+import type { ClassifiedVisit, IdRange } from './classified-visit'
+import { readTreated } from './treated'
 
 /** How often relief lasted after a tissue was worked for a complaint with this region, and how often it did not. */
 interface Row {
@@ -12,45 +15,43 @@ interface Row {
   didNotLast: number
 }
 
-/** A visit for a complaint that is added to the counts of its verdict (1) or subtracted from them (-1). */
-type Counted = Pick<ClassifiedVisit, 'id' | 'complaintId' | 'kind' | 'verdict'> & { times: 1 | -1 }
-
 /**
- * Recomputes the experience with the tissues worked for a complaint, after any change of the complaint.
- * @param classified all its visits
+ * Writes the experience with the tissues worked for some complaints. Only changed counts are written, because a trigger
+ * updates the practice's sums with each row.
+ * @param classified all visits of these complaints
  */
-export async function replaceExperience(
+export async function writeExperience(
   db: Db,
-  complaintId: number,
+  [from, to]: IdRange,
   classified: readonly ClassifiedVisit[],
 ): Promise<void> {
-  await db.deleteFrom('experience').where('complaintId', '=', complaintId).execute()
-  const counted = classified.map((visit): Counted => ({ ...visit, times: 1 }))
-  await add(db, await rowsOf(db, counted))
+  const rows = await rowsOf(db, classified)
+  const stored = await db
+    .selectFrom('experience')
+    .selectAll()
+    .where('complaintId', '>=', from)
+    .where('complaintId', '<=', to)
+    .execute()
+  const before = new Map(stored.map((row) => [keyOf(row), row]))
+  const keys = new Set(rows.map(keyOf))
+  await save(
+    db,
+    rows.filter((row) => {
+      const old = before.get(keyOf(row))
+      return old?.lasted !== row.lasted || old.didNotLast !== row.didNotLast
+    }),
+  )
+  await remove(
+    db,
+    stored.filter((row) => !keys.has(keyOf(row))),
+  )
 }
 
-/**
- * Updates the experience after a change of verdicts only. Only changed counts are written, because a trigger updates the
- * practice's sums with each row.
- * @param moved the visits whose verdict has changed, of any number of complaints
- */
-export async function updateExperience(db: Db, moved: readonly ClassifiedVisit[]): Promise<void> {
-  const counted = moved.flatMap((visit): Counted[] => [
-    { ...visit, verdict: visit.before, times: -1 },
-    { ...visit, times: 1 },
-  ])
-  const rows = await rowsOf(db, counted)
-  await add(db, rows)
-  const fewer = rows.filter((row) => row.lasted + row.didNotLast < 0)
-  if (fewer.length === 0) return
-  await sql`
-    DELETE FROM experience WHERE lasted = 0 AND didNotLast = 0 AND (complaintId, region, tissue) IN (
-      SELECT value ->> 'complaintId', value ->> 'region', value ->> 'tissue' FROM json_each(${JSON.stringify(fewer)})
-    )
-  `.execute(db)
+function keyOf({ complaintId, region, tissue }: Row): string {
+  return `${complaintId} ${region} ${tissue}`
 }
 
-async function add(db: Db, rows: readonly Row[]): Promise<void> {
+async function save(db: Db, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return
   // WHERE true: without it SQLite parses ON CONFLICT as a join.
   await sql`
@@ -58,43 +59,58 @@ async function add(db: Db, rows: readonly Row[]): Promise<void> {
     SELECT value ->> 'region', value ->> 'tissue', value ->> 'complaintId', value ->> 'lasted', value ->> 'didNotLast'
     FROM json_each(${JSON.stringify(rows)}) WHERE true
     ON CONFLICT (complaintId, region, tissue)
-    DO UPDATE SET lasted = lasted + excluded.lasted, didNotLast = didNotLast + excluded.didNotLast
+    DO UPDATE SET lasted = excluded.lasted, didNotLast = excluded.didNotLast
+  `.execute(db)
+}
+
+async function remove(db: Db, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return
+  await sql`
+    DELETE FROM experience WHERE (complaintId, region, tissue) IN (
+      SELECT value ->> 'complaintId', value ->> 'region', value ->> 'tissue' FROM json_each(${JSON.stringify(rows)})
+    )
   `.execute(db)
 }
 
 const DID_NOT_LAST: readonly Verdict[] = ['did not last', 'no change', 'worse']
 
-/** Counts relief for the tissues worked at some visits, for each region of their complaints. */
-async function rowsOf(db: Db, visits: readonly Counted[]): Promise<Row[]> {
+/** Counts relief for the tissues worked for a complaint at some visits, for each of its regions. */
+async function rowsOf(db: Db, visits: readonly ClassifiedVisit[]): Promise<Row[]> {
   const tests = visits.filter(
     ({ kind, verdict }) => kind === 'therapeutic' && (verdict === 'lasted' || DID_NOT_LAST.includes(verdict)),
   )
   if (tests.length === 0) return []
-  const worked = await db
-    .selectFrom('work')
-    .select(['visitId', 'tissue'])
-    .distinct()
-    .where('visitId', 'in', listOf(tests.map((visit) => visit.id)))
-    .where('technique', '<>', 'check only')
-    .execute()
-  const regions = await db
-    .selectFrom('complaintRegions')
-    .select(['complaintId', 'region'])
-    .distinct()
-    .where('complaintId', 'in', listOf(tests.map((visit) => visit.complaintId)))
-    .execute()
-  const tissuesOf = Map.groupBy(worked, (line) => line.visitId)
-  const regionsOf = Map.groupBy(regions, (one) => one.complaintId)
+  const visitIds = tests.map((visit) => visit.id)
+  const [lines, treated, anatomy] = await Promise.all([
+    db
+      .selectFrom('work')
+      .select(['visitId', 'tissue', 'side', 'complaintId'])
+      .distinct()
+      .where('visitId', 'in', listOf(visitIds))
+      .where('technique', '<>', 'check only')
+      .execute(),
+    readTreated(db, visitIds),
+    anatomyOfPractice(db),
+  ])
+  const linesOf = Map.groupBy(lines, (line) => line.visitId)
+  const regionsOf = new Map([...treated.values()].flat().map(({ id, regions }) => [id, regions]))
+  const tissuesFor = (visitId: number, complaintId: number) =>
+    new Set(
+      (linesOf.get(visitId) ?? [])
+        .filter((line) => complaintOfWork(line, treated.get(visitId) ?? [], anatomy) === complaintId)
+        .map(({ tissue }) => tissue),
+    )
   return [...Map.groupBy(tests, (visit) => visit.complaintId)].flatMap(([complaintId, some]) => {
     const counts = new Map<string, { lasted: number; didNotLast: number }>()
-    for (const { id, verdict, times } of some) {
-      for (const { tissue } of tissuesOf.get(id) ?? []) {
+    for (const { id, verdict } of some) {
+      for (const tissue of tissuesFor(id, complaintId)) {
         const count = counts.get(tissue) ?? { lasted: 0, didNotLast: 0 }
         counts.set(tissue, count)
-        count[verdict === 'lasted' ? 'lasted' : 'didNotLast'] += times
+        count[verdict === 'lasted' ? 'lasted' : 'didNotLast'] += 1
       }
     }
-    return (regionsOf.get(complaintId) ?? []).flatMap(({ region }) =>
+    const regions = new Set((regionsOf.get(complaintId) ?? []).map(({ region }) => region))
+    return [...regions].flatMap((region) =>
       [...counts].map(([tissue, count]) => ({ region, tissue, complaintId, ...count })),
     )
   })

@@ -1,8 +1,12 @@
-import { dayOf } from '@shared/fields'
+import { dayOf, momentOf } from '@shared/fields'
 import { pictureOf } from '@shared/reasoning/picture'
 import { planVisit } from '@shared/reasoning/plan-visit'
+import { withTodaysChecks } from '@shared/reasoning/record/todays-checks'
+import { suggest } from '@shared/reasoning/suggest'
 import { whyNot } from '@shared/reasoning/why-not'
 import {
+  checksQuestion,
+  firstLinesQuestion,
   nextVisitQuestion,
   pictureQuestion,
   ruledOutQuestion,
@@ -10,32 +14,71 @@ import {
   takeBack,
   whyNotQuestion,
 } from '@shared/suggestions'
-import { refuseUnknownTissue } from '../anatomy/known-tissue'
+import { refuseUnknownTissue, refuseUnknownTissues } from '../anatomy/known-tissue'
 import { readComplaint } from '../complaints/read'
 import { procedure, router } from '../rpc'
-import { readReasoningInput } from './recommendation'
+import { firstLineOf } from './first-line'
+import { readReasoningInput, readRecommendation } from './recommendation'
 import { listRuledOut, addRuledOut, withdrawRuledOut } from './ruled-out'
 
 export const suggestionsRouter = router({
   /** Explains why a tissue does not rank higher: its rank, its reasons, and a summary. */
   whyNot: procedure.input(whyNotQuestion).query(async ({ ctx, input: { complaintId, tissue, side } }) => {
     await refuseUnknownTissue(ctx.db, tissue, 'tissue')
-    const { facts, ...known } = await readReasoningInput(ctx.db, await readComplaint(ctx.db, complaintId))
+    const { facts, ...known } = await readReasoningInput(
+      ctx.db,
+      await readComplaint(ctx.db, complaintId),
+      ctx.clock(),
+    )
     return whyNot(facts, tissue, side, known)
   }),
 
   /** Returns the painful regions, the worked tissues, the suggestions, a requested tissue, and how they relate. */
   picture: procedure.input(pictureQuestion).query(async ({ ctx, input: { complaintId, asked } }) => {
     if (asked) await refuseUnknownTissue(ctx.db, asked.tissue, 'asked.tissue')
-    const { facts, ...known } = await readReasoningInput(ctx.db, await readComplaint(ctx.db, complaintId))
+    const { facts, ...known } = await readReasoningInput(
+      ctx.db,
+      await readComplaint(ctx.db, complaintId),
+      ctx.clock(),
+    )
     return pictureOf(facts, known, asked)
   }),
 
   /** Returns what to check and to work at the next visit, within the given minutes. */
   nextVisit: procedure.input(nextVisitQuestion).query(async ({ ctx, input: { complaintId, minutes } }) => {
-    const { facts, ...known } = await readReasoningInput(ctx.db, await readComplaint(ctx.db, complaintId))
+    const { facts, ...known } = await readReasoningInput(
+      ctx.db,
+      await readComplaint(ctx.db, complaintId),
+      ctx.clock(),
+    )
     return planVisit(facts, minutes, known)
   }),
+
+  /** Returns the recommendation as it is after the checks of a visit that is being written. */
+  withChecks: procedure.input(checksQuestion).query(async ({ ctx, input: { complaintId, checks } }) => {
+    await refuseUnknownTissues(
+      ctx.db,
+      checks.map(({ tissue }) => tissue),
+      (index) => `checks.${index}.tissue`,
+    )
+    const now = ctx.clock()
+    const { facts, ...known } = await readReasoningInput(
+      ctx.db,
+      await readComplaint(ctx.db, complaintId),
+      now,
+    )
+    return suggest(checks.length === 0 ? facts : withTodaysChecks(facts, checks, momentOf(now)), known)
+  }),
+
+  /** Returns the first two lines of the list for each of these complaints, or why there is no list. */
+  firstLines: procedure.input(firstLinesQuestion).query(async ({ ctx, input: { complaintIds } }) =>
+    Promise.all(
+      complaintIds.map(async (complaintId) => {
+        const complaint = await readComplaint(ctx.db, complaintId, 'complaintIds')
+        return { complaintId, ...firstLineOf(await readRecommendation(ctx.db, complaint, ctx.clock())) }
+      }),
+    ),
+  ),
 
   /** Lists what the practitioner has ruled out for a complaint. */
   ruledOut: procedure.input(ruledOutQuestion).query(async ({ ctx, input: { complaintId } }) => {

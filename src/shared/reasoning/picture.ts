@@ -1,4 +1,12 @@
-import type { SuggestionList, Referral, StopRule, Suggestion, WhyNot, WidespreadPain } from './recommendation'
+import type {
+  AskFirst,
+  SuggestionLine,
+  SuggestionList,
+  Referral,
+  StopRule,
+  WhyNot,
+  WidespreadPain,
+} from './recommendation'
 import type { FailedWork, Reason } from './reasons'
 import type { ComplaintFacts } from './record/facts'
 import { knowledgeOf, type Knowledge } from './knowledge'
@@ -7,7 +15,7 @@ import { whyNot } from './why-not'
 import { workedTissues, type WorkedTissue } from './record/worked'
 import type { Side } from '../vocabulary'
 
-/** How many further suggestions the picture can show besides the first five and stay readable. */
+/** How many further suggestions the picture can show besides the list and stay readable. */
 const moreInPicture = 5
 
 /** A node's key is unique in its picture; edges name nodes by it. */
@@ -29,7 +37,7 @@ interface Links extends Keyed {
   workedBefore: string | null
 }
 
-export type SuggestionNode = Suggestion & Links
+export type SuggestionNode = SuggestionLine & Links
 export type AskedNode = WhyNot & Links
 
 /** A line from a suggestion to a painful region, or to a tissue that was worked. */
@@ -51,13 +59,13 @@ export interface Edge {
 /** What hurts, what was worked, what to check next, and how they relate. */
 export interface Picture {
   /** The gate that prevents a list. With a gate the picture has no suggestions and no edges. */
-  gate: Referral | WidespreadPain | null
+  gate: AskFirst | Referral | WidespreadPain | null
   /** Why there is a list; null with a gate. */
   why: SuggestionList['why'] | null
   stop: StopRule | null
   regions: RegionNode[]
   worked: WorkedNode[]
-  /** The varied top five, in the order of the list; then the next ones. */
+  /** The lines of the list, in its order; then the next ones. */
   suggestions: SuggestionNode[]
   more: SuggestionNode[]
   /** The tissue that was asked for. It may be among the suggestions too, under the same key. */
@@ -83,7 +91,8 @@ export function pictureOf(
     key: `worked ${one.tissue} ${one.side}`,
   }))
   if (recommendation.kind !== 'list') {
-    const none = { why: null, stop: null, suggestions: [], more: [], asked: null, edges: [] }
+    const stop = recommendation.kind === 'ask' ? recommendation.stop : null
+    const none = { why: null, stop, suggestions: [], more: [], asked: null, edges: [] }
     return { gate: recommendation, ...none, regions, worked }
   }
   const withLinks = <Said extends { tissue: string; side: Side; reasons: Reason[] }>(

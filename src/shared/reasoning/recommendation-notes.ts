@@ -5,6 +5,7 @@ import type {
   Message,
   ReliefLastedNote,
   SuggestionList,
+  TissueSide,
   UnknownParams,
 } from './recommendation'
 import type { ComplaintFacts, VisitFacts, WorkFacts } from './record/facts'
@@ -19,24 +20,32 @@ import {
 } from './record/history'
 import { commonOutcome, visitOutcome, visitRef } from './record/outcome'
 import { failed } from './record/relief'
-import { enoughMinutes, failureThresholds, painfulAreaFromVisits, painfulAreaShare } from './weights'
+import type { Knowledge } from './knowledge'
+import { courseOf } from './record/course'
+import type { Lists } from './ranking/list'
+import { failureThresholds, painfulAreaFromVisits, painfulAreaShare } from './weights'
 import type { Side } from '../vocabulary'
 
 type RecommendationNotes = Pick<SuggestionList, 'dose' | 'hasNotHelped' | 'reliefLasted' | 'unknown'>
 
 /**
  * Returns everything in the recommendation apart from the list. Each note is true of the record and names its visits.
+ * More dose is advised only for the lines of the list, and nothing is named both as helpful and as not.
  */
 export function recommendationNotes(
   facts: ComplaintFacts,
   histories: Sides<History>,
-  anatomy: Anatomy,
+  { anatomy, enoughMinutes }: Knowledge,
+  { suggestions }: Pick<Lists, 'suggestions'>,
 ): RecommendationNotes {
   const own = bySide(histories)
+  const offered = suggestions.flatMap(({ members }) => members)
+  const isOffered = (note: TissueSide) =>
+    offered.some(({ tissue, side }) => tissue === note.tissue && (side === 'both' || side === note.side))
   return {
-    dose: own.flatMap(doseNote),
+    dose: own.flatMap((one) => doseNote(one, enoughMinutes(one.tissue))).filter(isOffered),
     hasNotHelped: [...own.flatMap(hasNotHelpedNote), ...painfulArea(facts, anatomy)],
-    reliefLasted: own.flatMap(reliefLastedNote),
+    reliefLasted: own.filter((one) => hasNotHelpedNote(one).length === 0).flatMap(reliefLastedNote),
     unknown: unknowns(facts),
   }
 }
@@ -68,11 +77,11 @@ function keyOf({ failures, reliefLasted, familiarYes, familiarNo }: TissueHistor
 }
 
 /** Notes short relief if every work on the tissue was brief or light. */
-function doseNote({ tissue, side, failures }: OwnSide): DoseNote[] {
+function doseNote({ tissue, side, failures }: OwnSide, enoughMinutes: number): DoseNote[] {
   const short = failures.filter((test) => test.visit.verdict === 'did not last')
   const last = short.at(-1)
   if (!last || failedTestCount({ failures }) >= failureThresholds.belowUntested) return []
-  if (!failures.every(isSmallDose) || failures.some(({ visit }) => visit.verdict === 'worse')) return []
+  if (failures.some((test) => test.dose === 1 || test.visit.verdict === 'worse')) return []
   const minutes = minutesOf(last.work)
   return [
     {
@@ -86,20 +95,17 @@ function doseNote({ tissue, side, failures }: OwnSide): DoseNote[] {
   ]
 }
 
-function isSmallDose(test: Test): boolean {
-  const minutes = minutesOf(test.work)
-  return (minutes !== null && minutes < enoughMinutes) || isLight(test)
-}
-
 function isLight({ work }: Test): boolean {
   return work.every((entry) => entry.pressure === 'light')
 }
 
 function hasNotHelpedNote({ tissue, side, failures, familiarYes }: OwnSide): HasNotHelpedNote[] {
+  // What gave the familiar pain is among the causes: it was not worked together with the others yet.
+  if (familiarYes.length > 0) return []
   const tests = failures.filter((test) => test.weight > 0)
   if (failedTestCount({ failures: tests }) < failureThresholds.belowUntested) return []
   const visits = tests.map((test) => visitRef(test.visit))
-  const params = { visits, outcome: commonOutcome(visits), gaveFamiliarPain: familiarYes.length > 0 }
+  const params = { visits, outcome: commonOutcome(visits) }
   return [{ tissue, side, rule: 'worked-without-lasting-relief', params }]
 }
 
@@ -111,8 +117,11 @@ function reliefLastedNote({ tissue, side, reliefLasted }: OwnSide): ReliefLasted
 /**
  * Notes that most of the noted minutes of the visits without lasting relief went to tissue that lies where it hurts.
  */
-function painfulArea({ regions, visits }: ComplaintFacts, anatomy: Anatomy): HasNotHelpedNote[] {
-  const failing = visits.filter((visit) => visit.kind === 'therapeutic' && failed(visit.verdict))
+function painfulArea(facts: ComplaintFacts, anatomy: Anatomy): HasNotHelpedNote[] {
+  const { regions } = facts
+  const failing = courseOf(facts).visits.filter(
+    (visit) => visit.kind === 'therapeutic' && failed(visit.verdict),
+  )
   const timed = failing.filter((visit) => visit.work.some(isTimed))
   const work = timed.flatMap((visit) => visit.work.filter(isTimed))
   const total = minutesOf(work) ?? 0

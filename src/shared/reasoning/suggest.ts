@@ -1,73 +1,69 @@
-import type { Recommendation } from './recommendation'
+import type { AskFirst, Recommendation, Referral, SuggestionList, WidespreadPain } from './recommendation'
 import { recommendationNotes } from './recommendation-notes'
 import type { ComplaintFacts } from './record/facts'
-import { referGate, stopGate, widespreadGate } from './gates'
+import { nerveSigns } from './gates/nerve'
+import { askGate, openRedFlags, redFlagRules, referGate } from './gates/red-flags'
+import { stopGate } from './gates/stop'
+import { widespreadGate } from './gates/widespread'
+import { courseOf, type Course } from './record/course'
 import { inOrder } from './record/history'
 import { knowledgeOf, type Knowledge } from './knowledge'
-import { nonTissueCauseIn, inferCauses, type RankedTissue } from './ranking/rank'
+import { listOf } from './ranking/list'
+import { nonTissueCauseIn, inferCauses } from './ranking/rank'
 import { needsAnotherLook } from './record/relief'
-import { suggestionOf } from './ranking/suggestion'
-import { varied } from './ranking/variety'
-
-/** How many tissues are in the list, and how many more after it. */
-const listLength = 5
-const moreLength = 10
-/** How many further supported tissues are shown on request; `whyNot` explains any other. */
-const requestLength = 10
 
 /**
  * Recommends what to check next for a complaint, and why. Decision support, never a diagnosis. The gates are applied in
- * order: red flags and widespread pain give no list; after enough has been tried the advice to refer comes before the
- * list.
+ * order: red flags, questions that were not asked, and widespread pain give no list; after enough has been tried the
+ * advice to refer comes before the list.
  */
 export function suggest(facts: ComplaintFacts, known: Partial<Knowledge> = {}): Recommendation {
   const knowledge = knowledgeOf(known)
-  const { anatomy } = knowledge
   const ordered = { ...facts, visits: inOrder(facts.visits) }
-  const gate = referGate(ordered) ?? widespreadGate(ordered)
+  const gate = gateOf(ordered, knowledge)
   if (gate) return gate
-
   const inferences = inferCauses(ordered, knowledge)
-  const { ranked } = inferences
-  const ranks = new Map(ranked.map((entry, index) => [entry, index + 1]))
-  const shown = (entries: RankedTissue[]) =>
-    entries.map((entry) => suggestionOf(entry, ranks.get(entry) ?? 0, anatomy))
-  // A tissue without support is no suggestion. One that failed three tests is shown only on request.
-  const open = ranked.filter(
-    (entry) => entry.isSupported && (entry.tier === 'open' || entry.tier === 'below untested'),
-  )
-  // Variety decides which five are shown, and probability decides their order.
-  const chosen = new Set(varied(open, listLength, anatomy))
-  const top = open.filter((entry) => chosen.has(entry))
-  const rest = open.filter((entry) => !chosen.has(entry))
-  const notes = recommendationNotes(ordered, inferences.histories, anatomy)
-  const refused = ranked.filter(({ tier }) => tier === 'hidden' || tier === 'ruled out')
-  const run = needsAnotherLook(ordered.visits.map((visit) => ({ ...visit, visitId: visit.id })))
-  const last = ordered.visits.findLast(({ kind }) => kind === 'therapeutic')
+  const course = courseOf(ordered)
+  const list = listOf(inferences.ranked, ordered, knowledge)
   return {
     kind: 'list',
-    why: run
-      ? run.latest === 'worse'
-        ? 'got worse'
-        : 'relief did not last'
-      : last?.verdict === 'lasted'
-        ? 'relief lasted'
-        : 'first suggestions',
-    stop: stopGate(ordered.visits),
+    why: whyOf(course),
+    progress: { painAtStart: course.painAtStart, painNow: course.painNow, isBetter: course.isBetter },
+    stop: stopGate(ordered, knowledge.enoughMinutes),
+    nerve: nerveSigns(ordered),
+    redFlags: openRedFlags(ordered),
+    redFlagRules: redFlagRules(ordered),
+    precautions: [...(ordered.precautions ?? [])],
     nonTissueCause: nonTissueCauseIn(inferences),
-    suggestions: shown(top),
-    more: shown(rest.slice(0, moreLength)),
-    onRequest: shown([
-      ...ranked.filter(({ tier }) => tier === 'on request' || tier === 'got worse'),
-      ...rest.slice(moreLength, moreLength + requestLength),
-    ]),
-    ...notes,
-    // Repeating with enough dose is a suggestion too, so hidden and ruled out tissues are left out.
-    dose: notes.dose.filter(
-      (note) =>
-        !refused.some(
-          ({ tissue, side }) => tissue === note.tissue && (side === 'both' || side === note.side),
-        ),
-    ),
+    ...list,
+    ...recommendationNotes(ordered, inferences.histories, knowledge, list),
   }
+}
+
+/** Returns the gate that prevents a list; null if none does. The visits must be in order of time. */
+export function gateOf(
+  ordered: ComplaintFacts,
+  { enoughMinutes }: Knowledge,
+): AskFirst | Referral | WidespreadPain | null {
+  const refer = referGate(ordered)
+  if (refer) return refer
+  const ask = askGate(ordered)
+  if (ask) return { ...ask, stop: stopGate(ordered, enoughMinutes) }
+  return widespreadGate(ordered)
+}
+
+function whyOf(course: Course): SuggestionList['why'] {
+  const run = needsAnotherLook(
+    course.visits.map((visit) => ({ ...visit, visitId: visit.id })),
+    course.painAtStart,
+  )
+  if (run?.latest === 'worse') return 'got worse'
+  if (run) {
+    if (course.isBetter) return run.latest === 'lasted' ? 'relief lasted' : 'improving'
+    return run.latest === 'lasted' ? 'no progress' : 'relief did not last'
+  }
+  const last = course.visits.findLast(
+    ({ kind, verdict }) => kind === 'therapeutic' && verdict !== 'not recorded' && verdict !== 'too early',
+  )
+  return last?.verdict === 'lasted' ? 'relief lasted' : 'first suggestions'
 }

@@ -151,13 +151,27 @@ export const failureThresholds = { belowUntested: 2, onRequest: 3 } as const
  */
 export const stopAfter = { hypotheses: 3, visits: 4, worse: 2 } as const
 
-/** Fewer minutes on a tissue, or light pressure, may have been too little. A convention of this product; one trial
- *  (n=228, neck pain) found that more and longer sessions did better, and did not study minutes on one muscle. */
-export const enoughMinutes = 5
+/**
+ * How much of a test brief or light work is. A tissue has its own least minutes (`palpationOf`); fewer are half a test,
+ * fewer than half of them are none. Light pressure reaches only a part of the tissue, so a minute of it counts as
+ * `lightMinute`. Conventions of this product; one trial (n=228, neck pain) found that more and longer sessions did
+ * better, and did not study minutes on one muscle.
+ */
+export const dose = { lightMinute: 0.5, partTest: 0.5 } as const
 
-/** How much of a test brief or light work was. Light pressure reaches only a part of the tissue. Few minutes count as
- *  their share of enough. `least` applies to any work, because any work tests something. */
-export const smallDose = { light: 0.6, least: 0.25 } as const
+/**
+ * What is long ago counts less: a visit counts in full for `fullDays`, and loses half of its weight each `halfLifeDays`
+ * after that. A pause of more than `courseGapDays` starts a new course of treatment. A visit that made the pain worse sets
+ * its tissues aside while it keeps `leastForWorse` of its weight, which is 360 days. Conventions of this product: a body changes
+ * in half a year, and no study says how fast.
+ */
+export const fading = { fullDays: 180, halfLifeDays: 180, courseGapDays: 180, leastForWorse: 0.5 } as const
+
+/**
+ * The global rating of change that counts as progress: "moderately better" (Jaeschke, Singer, Guyatt 1989, who call 4
+ * and 5 of 7 a moderate change).
+ */
+export const grocProgress = 4
 
 /** The share of the noted minutes from which the note on work at the painful area is shown. */
 export const painfulAreaShare = 0.6
@@ -165,13 +179,12 @@ export const painfulAreaShare = 0.6
 /** The number of such visits from which the note is shown: most treatments begin with one visit at the painful area. */
 export const painfulAreaFromVisits = 2
 
-/** Probability of being among the causes from which a tissue is worth checking: less than a described referral alone
- *  gives where many tissues refer. `first`: about what it gives there. The likeliest tissue worth checking is always
- *  worth checking first, even if many have the same odds. */
-export const strengthFrom = { worthChecking: 0.05, first: 0.1 } as const
-
-/** How many can be worth checking first: a visit has time for a few checks. */
-export const mostCheckedFirst = 3
+/**
+ * The strength words stand for chances that a tissue is among the causes: `strong` from 15 percent, `fair` from 10
+ * percent, and possible below. They are absolute: a first suggestion may be possible. `npm run evaluate` prints how
+ * often tissues with each word were an answer.
+ */
+export const strengthFrom = { strong: 0.15, fair: 0.1 } as const
 
 /** Probability that no tissue is the cause, from which the program says so: `possible` is clearly above the prior,
  *  `likely` is more likely than not. */
@@ -183,12 +196,10 @@ export const visitPlanning = {
   checkMinutes: 1,
   /** Enough dose for one tissue: to find it, to work it until it releases, and to change position. */
   workMinutes: 10,
+  /** Work on both sides takes this many times as long: the second side is found faster. */
+  bothSides: 1.5,
   /** The most checks in one plan. Their results change what to check next, so a new plan is made after them. */
-  mostChecks: 8,
-  /** A check also helps later visits: its value there is this times p (1 - p), the variance of its answer. A tissue
-   *  with p = 0.5 counts 0.025 in chances of lasting relief, about what the last tissue of a visit's work adds per
-   *  three minutes. */
-  checkServesLater: 0.1,
-  /** Tissues below this probability are not worth a minute of checking. */
-  leastLikely: 0.005,
+  mostChecks: 4,
+  /** The most lines that are worked. */
+  mostWork: 4,
 } as const

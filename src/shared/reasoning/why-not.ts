@@ -1,18 +1,13 @@
-import type { Message, RankParams, WhyNot } from './recommendation'
-import type { Anatomy } from '@shared/anatomy/anatomy'
+import type { Message, RankParams, Suggestion, SuggestionList, WhyNot } from './recommendation'
 import type { ComplaintFacts } from './record/facts'
 import type { Reason } from './reasons'
-import { referGate, widespreadGate } from './gates'
 import { inOrder } from './record/history'
 import { visitRef } from './record/outcome'
 import { knowledgeOf, type Knowledge } from './knowledge'
 import { rankTissues, type RankedTissue } from './ranking/rank'
 import { suggestionOf } from './ranking/suggestion'
-import { reasonOf, strongestSupport } from './rules/term'
+import { suggest } from './suggest'
 import type { Side } from '../vocabulary'
-
-/** The length of the list. For a tissue after it, the first tissue is named. */
-const inTheList = 5
 
 /**
  * Explains why a tissue does not rank higher: everything that moved it, and what lowers it or that nothing supports it.
@@ -35,29 +30,44 @@ export function whyNot(
     return { ...notRanked, reasons: [], caution: null, summary: { rule: 'other-side', params: {} } }
   }
   const shown = suggestionOf(entry, at + 1, anatomy)
-  const gate = referGate(ordered) ?? widespreadGate(ordered)
-  if (gate) {
-    const rule = gate.kind === 'refer' ? 'red-flag' : 'widespread-pain'
-    return { ...shown, ...notRanked, side: entry.side, summary: { rule, params: {} } }
+  const list = suggest(ordered, knowledge)
+  if (list.kind !== 'list') {
+    const rule = ({ ask: 'not-asked-yet', refer: 'red-flag', widespread: 'widespread-pain' } as const)[
+      list.kind
+    ]
+    const { reasons, caution } = shown
+    return { ...notRanked, reasons, caution, side: entry.side, summary: { rule, params: {} } }
   }
-  const summary = summaryOf(entry, at, shown.reasons)
+  const isListed = isIn(list.suggestions, shown)
+  const summary = summaryOf(entry, isListed, shown.reasons, list)
   const isBehind = summary.rule === 'lowered' || summary.rule === 'others-stronger'
   return {
     ...shown,
     of: ranked.length,
     summary,
-    first: isBehind && at >= inTheList ? firstOf(ranked, anatomy) : null,
+    first: isBehind && !isListed ? firstOf(list) : null,
   }
+}
+
+function isIn(lines: SuggestionList['suggestions'], { tissue, side }: Suggestion): boolean {
+  return lines.some(({ members }) => members.some((one) => one.tissue === tissue && one.side === side))
 }
 
 function sidesOverlap(ranked: Side, asked: Side): boolean {
   return ranked === asked || ranked === 'both' || asked === 'both' || asked === 'middle'
 }
 
-function summaryOf(entry: RankedTissue, at: number, reasons: readonly Reason[]): Message<RankParams> {
+function summaryOf(
+  entry: RankedTissue,
+  isListed: boolean,
+  reasons: readonly Reason[],
+  { notWorked }: SuggestionList,
+): Message<RankParams> {
   const ruledOut = reasons.find((reason) => reason.rule === 'ruled-out')
   if (ruledOut) return { rule: 'ruled-out', params: ruledOut.params }
   if (entry.tier === 'hidden') return { rule: 'hidden', params: {} }
+  const forbidden = notWorked.find((one) => one.tissue === entry.tissue && one.side === entry.side)
+  if (forbidden) return { rule: 'precaution', params: { because: forbidden.because } }
   if (entry.tier === 'got worse') {
     return { rule: 'got-worse', params: { visits: entry.worseVisits.map(visitRef) } }
   }
@@ -67,13 +77,15 @@ function summaryOf(entry: RankedTissue, at: number, reasons: readonly Reason[]):
     const rule = entry.tier === 'on request' ? 'on-request' : 'below-untested'
     return { rule, params: { visits: worked.params.visits } }
   }
+  const checked = against.find((reason) => reason.rule === 'familiar-pain-absent')
+  if (checked && !entry.gaveFamiliarPain && !isListed) {
+    return { rule: 'checked-without-familiar-pain', params: checked.params }
+  }
   if (!entry.isSupported) return { rule: 'nothing-supports', params: {} }
   if (against.length > 0) return { rule: 'lowered', params: {} }
-  return { rule: at < inTheList ? 'nothing-lowers' : 'others-stronger', params: {} }
+  return { rule: isListed ? 'nothing-lowers' : 'others-stronger', params: {} }
 }
 
-function firstOf([first]: readonly RankedTissue[], anatomy: Anatomy): WhyNot['first'] {
-  if (!first) return null
-  const term = strongestSupport(first.terms())
-  return { tissue: first.tissue, reason: term && reasonOf(term, first.tissue, anatomy) }
+function firstOf({ suggestions: [first] }: SuggestionList): WhyNot['first'] {
+  return first ? { tissue: first.tissue, reason: first.headline[0] ?? null } : null
 }

@@ -1,3 +1,4 @@
+import { palpationOf } from '@shared/anatomy/palpation'
 import { doseOf } from '@shared/reasoning/record/history'
 import type { ComplaintFacts, VisitFacts } from '@shared/reasoning/record/facts'
 import {
@@ -169,7 +170,7 @@ function evidenceOf(
           .filter((line) => !line.checkOnly)
           .map((line) => [
             tissues.indexOf(line.tissue),
-            testWeight[line.response ?? 'unknown'] * doseOf([line]),
+            testWeight[line.response ?? 'unknown'] * doseOf([line], palpationOf(line.tissue).minutes),
           ]),
       ),
       outcomeRow: scenario.outcomeRows[outcomeKindOf(visit)],

@@ -1,6 +1,6 @@
 import { standardAnatomy } from '@shared/anatomy/anatomy'
 import type { ComplaintFacts } from '@shared/reasoning/record/facts'
-import { isListVisible } from '@shared/reasoning/gates'
+import { isListVisible } from '@shared/reasoning/gates/stop'
 import { planVisit } from '@shared/reasoning/plan-visit'
 import { visitPlanning } from '@shared/reasoning/weights'
 import { knownCauses, knownProbabilities } from './known-probabilities'
@@ -19,31 +19,41 @@ const { adjacentTo, liesIn, refersTo } = standardAnatomy
 const tissuesPerVisit = Math.floor(minutesPerVisit / minutesPerTissue)
 
 /**
- * Follows the visit plan of the product. It palpates what the plan says and makes a new plan with the results, until the
- * plan has no more checks. Then it works what the plan says.
+ * Follows the visit plan of the product. It palpates what the plan says, one plan a visit, and makes a new plan with the
+ * results. Then it works what the plan says. A step for several tissues palpates or works each of them.
  * @param followsStopAdvice Whether it also refers the client to a doctor when the product advises to stop.
  */
 const reasoning =
   ({ followsStopAdvice = false } = {}): Strategy =>
   (client, visits) => {
     const palpations = new Map<string, boolean>()
+    let minutes = minutesPerVisit
     for (;;) {
-      const visitToday = palpations.size ? [createVisitInProgress(visits.length + 1, palpations)] : []
-      const facts: ComplaintFacts = { ...client.facts, visits: [...visits, ...visitToday] }
-      const plan = planVisit(facts, minutesPerVisit - palpations.size * visitPlanning.checkMinutes)
+      const today = palpations.size > 0 ? [createVisitInProgress(visits.length + 1, palpations)] : []
+      const isFound = [...palpations.values()].includes(true)
+      const isDone = isFound || minutes <= minutesPerVisit - mostCheckMinutes
+      const facts: ComplaintFacts = { ...client.facts, visits: [...visits, ...today] }
+      const plan = planVisit(facts, minutes, {}, isDone ? 0 : visitPlanning.mostChecks)
       if (plan.kind !== 'plan') return 'refer'
-      const tissuesTo = (action: string) =>
-        plan.steps.filter((step) => step.action === action).map((step) => step.tissue)
       const isReferralAdvised =
         plan.nonTissueCause === 'likely' ||
         plan.steps.length === 0 ||
         (followsStopAdvice && !isListVisible(plan.stop))
       if (palpations.size === 0 && visits.length > 0 && isReferralAdvised) return 'refer'
-      const checks = tissuesTo('check')
-      if (checks.length === 0) return { palpations, work: tissuesTo('work') }
-      for (const tissue of checks) palpations.set(tissue, palpate(client, tissue))
+      const checks = plan.steps.filter(({ action }) => action === 'check')
+      if (checks.length === 0) {
+        const work = plan.steps.filter(({ action }) => action === 'work').flatMap(({ members }) => members)
+        return { palpations, work }
+      }
+      for (const step of checks) {
+        for (const tissue of step.members) palpations.set(tissue, palpate(client, tissue))
+        minutes -= step.minutes
+      }
     }
   }
+
+/** Two plans of four checks, each of one side. */
+const mostCheckMinutes = 8
 
 /**
  * Works the tissues of a list in order, as many as fit in a visit. The next visit continues where the last one ended. It

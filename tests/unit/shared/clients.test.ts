@@ -15,6 +15,22 @@ describe('a client', () => {
     expect(errorPaths({})).toEqual([])
   })
 
+  it('has precautions with the day when they were asked, or without it while somebody asks', () => {
+    const osteoporosis = {
+      id: 'osteoporosis',
+      week: null,
+      on: null,
+      place: '',
+      clearedBy: '',
+      clearedOn: null,
+    }
+    const withAnswer = (askedOn: string | null) => ({ precautions: { answers: [osteoporosis], askedOn } })
+    expect(errorPaths({ precautions: { answers: [], askedOn: '2026-03-10' } })).toEqual([])
+    expect(errorPaths(withAnswer('2026-03-10'))).toEqual([])
+    expect(errorPaths(withAnswer('2026-03-11'))).toEqual(['precautions'])
+    expect(errorPaths(withAnswer(null))).toEqual([])
+  })
+
   it.each(['', 'ada@example.org', ' ada@example.org ', 'ada@localhost'])(
     'may have the e-mail %j',
     (email) => {

@@ -2,8 +2,9 @@ import { expect, it } from 'vitest'
 import { movements } from '@shared/anatomy/movements'
 import { regions } from '@shared/anatomy/regions'
 import { complaintInput, emptyComplaint } from '@shared/complaints'
-import { redFlags, widespreadSigns } from '@shared/reasoning/record/red-flags'
-import { sides } from '@shared/vocabulary'
+import { widespreadSigns } from '@shared/reasoning/record/widespread-signs'
+import { redFlags } from '@shared/safety/red-flags'
+import { radiations, sides } from '@shared/vocabulary'
 
 const valid = { ...emptyComplaint, title: 'Headache', regions: [{ region: 'temple', side: 'left' as const }] }
 const now = new Date('2026-03-10T12:00')
@@ -36,13 +37,57 @@ it('accepts a region on both sides, but not twice on one side', () => {
   expect(errorPaths({ regions: [left, { ...left }] })).toEqual(['regions'])
 })
 
-it('accepts a day without red flags only if no red flag is set and the day is not in the future', () => {
-  const flag = redFlags[0].id
-  expect(errorPaths({ redFlagsNoneOn: '2026-03-01' })).toEqual([])
-  expect(errorPaths({ redFlags: [flag] })).toEqual([])
-  expect(errorPaths({ redFlags: [flag], redFlagsNoneOn: '2026-03-01' })).toEqual(['redFlagsNoneOn'])
-  expect(errorPaths({ redFlagsNoneOn: '2026-03-10' })).toEqual([])
-  expect(errorPaths({ redFlagsNoneOn: '2026-03-11' })).toEqual(['redFlagsNoneOn'])
+it('accepts a day of asking with and without red flags, if it is not in the future', () => {
+  expect(errorPaths({ redFlagsAskedOn: '2026-03-10' })).toEqual([])
+  expect(errorPaths({ redFlags: ['fever'] })).toEqual([])
+  expect(errorPaths({ redFlags: ['fever'], redFlagsAskedOn: '2026-03-01' })).toEqual([])
+  expect(errorPaths({ redFlagsAskedOn: '2026-03-11' })).toEqual(['redFlagsAskedOn'])
+})
+
+it('accepts the clearance of recorded red flags, with its day and the doctor', () => {
+  const withClearance = (change: object) => ({
+    redFlags: ['fever', 'night-pain'],
+    clearance: { on: '2026-03-10', by: 'Dr Chen', flags: ['fever'], ...change },
+  })
+  expect(errorPaths(withClearance({}))).toEqual([])
+  expect(errorPaths(withClearance({ flags: ['fever', 'night-pain'] }))).toEqual([])
+  expect(errorPaths(withClearance({ on: '2026-03-11' }))).toEqual(['clearance.on'])
+  expect(errorPaths(withClearance({ on: null }))).toEqual(['clearance.on'])
+  expect(errorPaths(withClearance({ by: ' ' }))).toEqual(['clearance.by'])
+  expect(errorPaths(withClearance({ by: 'x'.repeat(200) }))).toEqual([])
+  expect(errorPaths(withClearance({ by: 'x'.repeat(201) }))).toEqual(['clearance.by'])
+  expect(errorPaths(withClearance({ flags: [] }))).toEqual(['clearance.flags'])
+  expect(errorPaths(withClearance({ flags: ['weight-loss'] }))).toEqual(['clearance.flags'])
+  expect(errorPaths(withClearance({ flags: ['of-a-newer-version'] }))).toEqual(['clearance.flags.0'])
+})
+
+it('accepts each answer to how far the pain runs, and null', () => {
+  for (const radiationAtStart of [...radiations, null]) expect(errorPaths({ radiationAtStart })).toEqual([])
+  expect(errorPaths({ radiationAtStart: 'far' })).toEqual(['radiationAtStart'])
+})
+
+it('still knows every red flag that earlier versions recorded', () => {
+  const earlier = [
+    'chest-pain-on-effort',
+    'worst-ever-headache',
+    'stroke-signs',
+    'saddle-numbness',
+    'bladder-or-bowel-change',
+    'fast-weakness',
+    'hot-swollen-calf',
+    'fever',
+    'hot-swollen-joint',
+    'major-injury',
+    'new-headache-over-50',
+    'throbbing-belly-and-back-pain',
+    'cancer-history',
+    'night-pain',
+    'weight-loss',
+    'steroids-or-thin-bones',
+    'long-morning-stiffness',
+    'numbness-or-tingling-spreading',
+  ]
+  expect(errorPaths({ redFlags: earlier })).toEqual([])
 })
 
 it('requires only a title and a region', () => {

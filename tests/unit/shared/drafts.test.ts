@@ -25,13 +25,14 @@ const line: VisitDraftForm['work'][number] = {
   response: null,
   familiarPain: 'not tested',
   note: '',
+  complaintId: null,
 }
 
 it.each([
   ['an unfinished day', { at: '31/T10:00' }],
   ['minutes that are words', { minutes: 'an hour' }],
   ['no minutes', { minutes: null }],
-  ['a pain of 11', { complaints: [{ complaintId: 1, painBefore: 11, painAfter: 'bad' }] }],
+  ['a pain of 11', { complaints: [{ complaintId: 1, painBefore: 11, painAfter: 'bad', radiation: null }] }],
   ['an unknown tissue', { work: [{ ...line, tissue: 'funny bone', minutes: '1x' }] }],
   [
     '100,000 characters in each part of the note',
@@ -69,13 +70,27 @@ it.each([
   ['a list instead of a text', { subjective: ['x'] }, 'subjective'],
   [
     'a complaint without a number',
-    { complaints: [{ complaintId: 'x', painBefore: 1, painAfter: 1 }] },
+    { complaints: [{ complaintId: 'x', painBefore: 1, painAfter: 1, radiation: null }] },
     'complaints.0.complaintId',
   ],
   ['a missing part', { plan: undefined }, 'plan'],
 ])('refuses %s', (_name, change, field) => {
   const { error } = visitDraftForm.safeParse({ ...emptyForm, ...change })
   expect(error?.issues.map((issue) => issue.path.join('.'))).toEqual([field])
+})
+
+it('reads an older draft without radiation and without complaints of lines', () => {
+  const { complaintId: _complaintId, ...olderLine } = line
+  const older = {
+    ...emptyForm,
+    complaints: [{ complaintId: 1, painBefore: 5, painAfter: null }],
+    work: [olderLine],
+  }
+  expect(visitDraftForm.parse(older)).toEqual({
+    ...emptyForm,
+    complaints: [{ complaintId: 1, painBefore: 5, painAfter: null, radiation: null }],
+    work: [line],
+  })
 })
 
 it('reads an older draft without pain marks', () => {

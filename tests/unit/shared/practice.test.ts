@@ -16,6 +16,8 @@ const valid: PracticeSettings = {
   reliefPercent: 30,
   reliefHours: 72,
   signChecklist: defaultSignChecklist,
+  singleKeys: true,
+  palpationMinutes: {},
 }
 const errorPaths = (change: object) =>
   practiceSettings.safeParse({ ...valid, ...change }).error?.issues.map((issue) => issue.path.join('.')) ?? []
@@ -29,6 +31,17 @@ it.each([
   for (const value of [min - 1, max + 1, min + 0.5, String(min), null]) {
     expect(new Set(errorPaths({ [field]: value }))).toEqual(new Set([field]))
   }
+})
+
+it('keeps minutes of groups, tissues and own tissues between 1 and 30', () => {
+  for (const id of ['scalenes', 'rhomboid-major', 'own-3']) {
+    for (const minutes of [1, 30]) expect(errorPaths({ palpationMinutes: { [id]: minutes } })).toEqual([])
+    for (const minutes of [0, 31, 1.5, '5', null])
+      expect(new Set(errorPaths({ palpationMinutes: { [id]: minutes } }))).toEqual(
+        new Set([`palpationMinutes.${id}`]),
+      )
+  }
+  expect(errorPaths({ palpationMinutes: { 'own-0': 3 } })).toEqual(['palpationMinutes.own-0'])
 })
 
 it('requires two names at the start, and has defaults for paper and date format', () => {

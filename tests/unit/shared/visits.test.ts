@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { tissues } from '@shared/anatomy/tissues'
 import { regions } from '@shared/anatomy/regions'
-import { painKinds, sides } from '@shared/vocabulary'
+import { painKinds, radiations, sides } from '@shared/vocabulary'
 import { techniques, visitInput, type PainMarkInput, type VisitInput } from '@shared/visits'
 
 const work: VisitInput['work'][number] = {
@@ -13,6 +13,7 @@ const work: VisitInput['work'][number] = {
   response: 'released',
   familiarPain: 'yes',
   note: '',
+  complaintId: null,
 }
 const valid: VisitInput = {
   at: '2026-03-10T09:00',
@@ -68,8 +69,22 @@ it.each([
   }
 })
 
-it('refuses a duplicate complaint', () => {
+it('accepts each answer to how far the pain runs, and null', () => {
   const complaint = { complaintId: 1, painBefore: null, painAfter: null }
+  for (const radiation of [...radiations, null])
+    expect(errorPaths({ complaints: [{ ...complaint, radiation }] })).toEqual([])
+  expect(errorPaths({ complaints: [{ ...complaint, radiation: 'far' }] })).toEqual(['complaints.0.radiation'])
+  expect(errorPaths({ complaints: [complaint] })).toEqual(['complaints.0.radiation'])
+})
+
+it('accepts a line of work with or without a complaint', () => {
+  for (const complaintId of [1, null]) expect(errorPaths({ work: [{ ...work, complaintId }] })).toEqual([])
+  for (const complaintId of [0, 1.5, '1', undefined])
+    expect(errorPaths({ work: [{ ...work, complaintId }] })).toEqual(['work.0.complaintId'])
+})
+
+it('refuses a duplicate complaint', () => {
+  const complaint = { complaintId: 1, painBefore: null, painAfter: null, radiation: null }
   expect(errorPaths({ complaints: [complaint, { ...complaint, complaintId: 2 }] })).toEqual([])
   expect(errorPaths({ complaints: [complaint, { ...complaint, painAfter: 3 }] })).toEqual(['complaints'])
 })

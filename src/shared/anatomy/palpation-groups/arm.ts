@@ -3,7 +3,7 @@ import type { PalpationGroup } from '../palpation-group'
 export const armGroups: readonly PalpationGroup[] = [
   {
     id: 'front-arm',
-    name: 'Front of upper arm',
+    name: 'Elbow flexors',
     position: 'face up',
     members: ['biceps-brachii', 'brachialis', 'coracobrachialis'],
     minutes: 4,
@@ -12,7 +12,7 @@ export const armGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'back-arm',
-    name: 'Back of upper arm',
+    name: 'Triceps and anconeus',
     position: 'seated',
     members: ['triceps-brachii', 'anconeus'],
     minutes: 3,
@@ -20,7 +20,7 @@ export const armGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'radial-forearm',
-    name: 'Outer forearm roll',
+    name: 'Radial forearm extensors',
     position: 'seated',
     members: [
       'brachioradialis',
@@ -33,7 +33,7 @@ export const armGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'back-forearm',
-    name: 'Back of forearm',
+    name: 'Finger and wrist extensors',
     position: 'seated',
     members: ['extensor-digitorum', 'extensor-carpi-ulnaris'],
     minutes: 3,
@@ -41,7 +41,7 @@ export const armGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'wrist-back',
-    name: 'Above the wrist, back',
+    name: 'Thumb and index extensors',
     position: 'seated',
     members: ['extensor-indicis', 'long-thumb-extensors', 'extensor-retinaculum-of-the-wrist'],
     minutes: 2,
@@ -65,7 +65,7 @@ export const armGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'thumb-mass',
-    name: 'Thumb ball and web',
+    name: 'Thumb muscles',
     position: 'seated',
     members: ['opponens-pollicis', 'adductor-pollicis', 'first-dorsal-interosseus'],
     minutes: 3,
@@ -73,7 +73,7 @@ export const armGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'hand-rest',
-    name: 'Between fingers and edge',
+    name: 'Interossei of the hand',
     position: 'seated',
     members: ['interossei-of-the-hand', 'abductor-digiti-minimi-of-the-hand'],
     minutes: 2,
@@ -81,7 +81,7 @@ export const armGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'palm',
-    name: 'Palm fascia',
+    name: 'Palmar fascia',
     position: 'seated',
     members: ['palmar-fascia', 'flexor-retinaculum-of-the-wrist'],
     minutes: 3,

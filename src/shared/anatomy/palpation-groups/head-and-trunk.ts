@@ -11,7 +11,7 @@ export const headAndTrunkGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'pterygoids',
-    name: 'Pterygoids, from outside',
+    name: 'Pterygoids',
     position: 'face up',
     members: ['medial-pterygoid', 'lateral-pterygoid'],
     minutes: 1,
@@ -36,7 +36,7 @@ export const headAndTrunkGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'front-neck-skin',
-    name: 'Front neck skin and fascia',
+    name: 'Platysma and fascia',
     position: 'face up',
     members: ['platysma', 'cervical-fascia'],
     minutes: 2,
@@ -79,7 +79,7 @@ export const headAndTrunkGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'shoulder-top',
-    name: 'Top of shoulder',
+    name: 'Upper trapezius and levator',
     position: 'seated',
     members: ['upper-trapezius', 'levator-scapulae'],
     minutes: 5,
@@ -87,7 +87,7 @@ export const headAndTrunkGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'between-blades',
-    name: 'Between the blades',
+    name: 'Middle trapezius and rhomboids',
     position: 'face down',
     members: ['middle-trapezius', 'rhomboid-major', 'rhomboid-minor', 'serratus-posterior-superior'],
     minutes: 5,
@@ -103,7 +103,7 @@ export const headAndTrunkGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'back-cuff',
-    name: 'Back of the cuff',
+    name: 'Infraspinatus and teres minor',
     position: 'face down',
     members: ['infraspinatus', 'teres-minor'],
     minutes: 4,
@@ -111,7 +111,7 @@ export const headAndTrunkGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'top-cuff',
-    name: 'Top of the cuff',
+    name: 'Supraspinatus',
     position: 'seated',
     members: ['supraspinatus', 'coracoacromial-ligament'],
     minutes: 3,
@@ -119,7 +119,7 @@ export const headAndTrunkGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'armpit-rear',
-    name: 'Rear armpit fold',
+    name: 'Teres major and latissimus',
     position: 'side-lying',
     members: ['teres-major', 'latissimus-dorsi'],
     minutes: 4,
@@ -136,7 +136,7 @@ export const headAndTrunkGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'under-collarbone',
-    name: 'Under the collarbone',
+    name: 'Subclavius and fascia',
     position: 'face up',
     members: ['subclavius', 'clavipectoral-fascia'],
     minutes: 2,
@@ -144,7 +144,7 @@ export const headAndTrunkGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'rib-side',
-    name: 'Side of the ribs',
+    name: 'Serratus anterior and intercostals',
     position: 'side-lying',
     members: ['serratus-anterior', 'intercostals'],
     minutes: 3,
@@ -152,7 +152,7 @@ export const headAndTrunkGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'erectors',
-    name: 'Erector spinae of the trunk',
+    name: 'Erector spinae',
     position: 'face down',
     members: [
       'iliocostalis-thoracis',
@@ -165,7 +165,7 @@ export const headAndTrunkGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'deep-spine',
-    name: 'Deep beside the spine',
+    name: 'Multifidus and rotatores',
     position: 'face down',
     members: ['semispinalis-thoracis', 'rotatores', 'lumbar-multifidus', 'spinous-ligaments'],
     minutes: 5,
@@ -174,7 +174,7 @@ export const headAndTrunkGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'back-of-pelvis',
-    name: 'Back pelvic ligaments',
+    name: 'Pelvic ligaments',
     position: 'face down',
     members: ['iliolumbar-ligament', 'posterior-sacroiliac-ligaments'],
     minutes: 3,
@@ -183,7 +183,7 @@ export const headAndTrunkGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'belly-wall-front',
-    name: 'Front belly wall',
+    name: 'Rectus abdominis',
     position: 'face up',
     members: ['rectus-abdominis', 'linea-alba'],
     minutes: 3,
@@ -191,7 +191,7 @@ export const headAndTrunkGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'belly-wall-side',
-    name: 'Side belly wall',
+    name: 'Obliques and transversus',
     position: 'face up',
     members: ['external-oblique', 'internal-oblique', 'transversus-abdominis'],
     minutes: 3,

@@ -28,7 +28,7 @@ export const pelvisAndLegGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'pelvic-floor',
-    name: 'Pelvic floor, from outside',
+    name: 'Pelvic floor',
     position: 'side-lying',
     members: ['levator-ani', 'coccygeus'],
     minutes: 2,
@@ -37,7 +37,7 @@ export const pelvisAndLegGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'outer-band',
-    name: 'Outer thigh band',
+    name: 'Tensor fasciae latae and band',
     position: 'side-lying',
     members: ['tensor-fasciae-latae', 'iliotibial-band'],
     minutes: 4,
@@ -53,7 +53,7 @@ export const pelvisAndLegGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'adductors',
-    name: 'Adductors, face up',
+    name: 'Adductors',
     position: 'face up',
     members: ['pectineus', 'adductor-longus', 'adductor-brevis', 'gracilis'],
     minutes: 4,
@@ -62,7 +62,7 @@ export const pelvisAndLegGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'kneecap',
-    name: 'Around the kneecap',
+    name: 'Patellar tendon and retinacula',
     position: 'face up',
     members: ['patellar-retinacula', 'patellar-tendon'],
     minutes: 3,
@@ -87,7 +87,7 @@ export const pelvisAndLegGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'behind-knee',
-    name: 'Behind the knee',
+    name: 'Popliteus and plantaris',
     position: 'face down',
     members: ['popliteus', 'plantaris'],
     minutes: 1,
@@ -126,7 +126,7 @@ export const pelvisAndLegGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'front-ankle',
-    name: 'Front of ankle',
+    name: 'Short toe extensors',
     position: 'face up',
     members: [
       'fibularis-tertius',
@@ -138,7 +138,7 @@ export const pelvisAndLegGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'sole-middle',
-    name: 'Middle of the sole',
+    name: 'Middle sole muscles',
     position: 'face down',
     members: [
       'flexor-digitorum-brevis',
@@ -151,7 +151,7 @@ export const pelvisAndLegGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'sole-inner',
-    name: 'Inner edge of the sole',
+    name: 'Inner sole muscles',
     position: 'face down',
     members: ['abductor-hallucis', 'flexor-hallucis-brevis'],
     minutes: 3,
@@ -159,7 +159,7 @@ export const pelvisAndLegGroups: readonly PalpationGroup[] = [
   },
   {
     id: 'forefoot',
-    name: 'Between the metatarsals',
+    name: 'Interossei of the foot',
     position: 'face up',
     members: ['adductor-hallucis', 'interossei-of-the-foot'],
     minutes: 3,

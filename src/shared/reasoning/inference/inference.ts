@@ -270,7 +270,7 @@ function inferred(
     tissue,
     score,
     failedTests: own ? failedTestCount(own) : 0,
-    worseVisits: own?.failures.map(({ visit }) => visit).filter(({ verdict }) => verdict === 'worse') ?? [],
+    worseVisits: own?.worse ?? [],
     isRuledOut: ruledOut.has(tissue),
     isSupported:
       entry.isSupportedByPrior ||

@@ -6,11 +6,13 @@ import { knowledgeOf, type Knowledge } from '../knowledge'
 import { compareText, ruleContextOf } from '../rules/rule-context'
 import type { RuleContext, Term } from '../rules/term'
 import { nonTissueCauseThresholds, failureThresholds } from '../weights'
+import { groupOf } from '../../anatomy/palpation-groups'
 import type { Side } from '../../vocabulary'
 
 /**
- * Open to suggestion; below all untested tissues; shown only on request, because it failed or because the pain got worse
- * after it; hidden or ruled out by the practitioner.
+ * Open to suggestion; below all untested tissues, because it failed twice; shown only on request, because it failed more
+ * often; the pain got worse after it, or after a tissue that is worked as one with it; hidden or ruled out by the
+ * practitioner.
  */
 export type Tier = 'open' | 'below untested' | 'on request' | 'got worse' | 'hidden' | 'ruled out'
 
@@ -25,7 +27,10 @@ export interface RankedTissue {
   /** Whether palpation gave the familiar pain, and whether it was palpated at all. */
   gaveFamiliarPain: boolean
   wasPalpated: boolean
-  /** The visits that worked it and after which the pain got worse, since it last gave lasting relief. */
+  /**
+   * The visits that worked it, or a tissue of its palpation group, and after which the pain got worse, since it last gave
+   * lasting relief.
+   */
   worseVisits: VisitFacts[]
   /** Everything that moved its score, computed on each call. */
   terms: () => Term[]
@@ -63,6 +68,34 @@ export function rankTissues(facts: ComplaintFacts, known: Partial<Knowledge> = {
 }
 
 export function inferCauses(facts: ComplaintFacts, known: Partial<Knowledge> = {}): Inferences {
+  const inferences = inferEachSide(facts, known)
+  const ranked = withWorseGroups(inferences)
+  const { anatomy } = knowledgeOf(known)
+  return {
+    ...inferences,
+    ranked: ranked === inferences.ranked ? ranked : ranked.toSorted(rankOrder(anatomy)),
+  }
+}
+
+/** Sets a tissue aside if the pain got worse after a tissue that is worked as one with it, on its side. */
+function withWorseGroups({ ranked, histories }: Inferences): RankedTissue[] {
+  const worse = (['left', 'right'] as const).flatMap((side) =>
+    [...histories[side].tissues.values()].flatMap(({ tissue, worse: visits }) => {
+      const group = groupOf(tissue)
+      return group !== null && visits.length > 0 ? [{ group, side, visits }] : []
+    }),
+  )
+  if (worse.length === 0) return ranked
+  return ranked.map((entry) => {
+    const sibling = worse.find(
+      ({ group, side }) => group === groupOf(entry.tissue) && reaches(entry.side, side),
+    )
+    const isOpen = entry.tier === 'open' || entry.tier === 'below untested' || entry.tier === 'on request'
+    return sibling && isOpen ? { ...entry, tier: 'got worse', worseVisits: sibling.visits } : entry
+  })
+}
+
+function inferEachSide(facts: ComplaintFacts, known: Partial<Knowledge>): Inferences {
   const knowledge = knowledgeOf(known)
   const { anatomy } = knowledge
   const ordered = { ...facts, visits: inOrder(facts.visits) }
@@ -192,11 +225,13 @@ function rankedFrom({ hidden }: Knowledge) {
         ? 'hidden'
         : inferred.worseVisits.length > 0
           ? 'got worse'
-          : tierBy(failedTests),
+          : tierBy(failedTests, inferred.gaveFamiliarPain),
   })
 }
 
-function tierBy(failedTests: number): Tier {
+/** What gave the familiar pain stays open: it is among the causes, and others were not worked with it yet. */
+function tierBy(failedTests: number, gaveFamiliarPain: boolean): Tier {
+  if (gaveFamiliarPain) return 'open'
   if (failedTests >= failureThresholds.onRequest) return 'on request'
   return failedTests >= failureThresholds.belowUntested ? 'below untested' : 'open'
 }

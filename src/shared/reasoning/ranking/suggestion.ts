@@ -1,8 +1,9 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { SuggestionStrength, Suggestion } from '../recommendation'
 import type { RankedTissue } from './rank'
+import { isDangerousPlace } from '../../safety/dangerous-places'
 import { reasonOf } from '../rules/term'
-import { mostCheckedFirst, strengthFrom } from '../weights'
+import { strengthFrom } from '../weights'
 
 /** Returns a ranked tissue as it is shown. Its reasons are made from the terms that moved its score. */
 export function suggestionOf(entry: RankedTissue, rank: number, anatomy: Anatomy): Suggestion {
@@ -10,7 +11,9 @@ export function suggestionOf(entry: RankedTissue, rank: number, anatomy: Anatomy
     tissue: entry.tissue,
     side: entry.side,
     rank,
-    strength: strengthFor(entry, rank),
+    strength: strengthFor(entry),
+    gaveFamiliarPain: entry.gaveFamiliarPain,
+    isCheckOnly: isDangerousPlace(entry.tissue) && !entry.gaveFamiliarPain,
     reasons: entry
       .terms()
       .map((term) => reasonOf(term, entry.tissue, anatomy))
@@ -19,9 +22,9 @@ export function suggestionOf(entry: RankedTissue, rank: number, anatomy: Anatomy
   }
 }
 
-function strengthFor({ tier, score }: RankedTissue, rank: number): SuggestionStrength {
-  const probability = 1 / (1 + Math.exp(-score))
-  if (tier !== 'open' || probability < strengthFrom.worthChecking) return 'possible'
-  const isFirst = rank === 1 || (rank <= mostCheckedFirst && probability >= strengthFrom.first)
-  return isFirst ? 'worth checking first' : 'worth checking'
+/** Returns the word for the chance that a tissue is among the causes. What was set aside is never more than possible. */
+export function strengthFor({ tier, score }: Pick<RankedTissue, 'tier' | 'score'>): SuggestionStrength {
+  const chance = 1 / (1 + Math.exp(-score))
+  if (tier !== 'open' || chance < strengthFrom.fair) return 'possible'
+  return chance >= strengthFrom.strong ? 'strong' : 'fair'
 }

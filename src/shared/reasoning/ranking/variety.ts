@@ -1,22 +1,33 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
-import type { RankedTissue } from './rank'
+
+interface Varied {
+  tissue: string
+  score: number
+}
 
 /** The log-odds that a tissue loses for each neighbour that was chosen before it. */
 const neighbourCost = 0.5
 
 /**
- * Chooses varied tissues, best first: a tissue that borders a chosen one, or lies in the same place, must be clearly
- * better than one elsewhere. The first tissue stays first, and a lower tier never comes before a higher one.
+ * Chooses varied entries, best first: one that borders a chosen one, or lies in the same place, must be clearly better
+ * than one elsewhere. Variety works within entries of the same class: one of a lower class is never chosen before one of
+ * a higher class. The first entry stays first.
+ * @param ranked best first; classes follow each other
  */
-export function varied(ranked: readonly RankedTissue[], count: number, anatomy: Anatomy): RankedTissue[] {
-  const chosen: RankedTissue[] = []
+export function varied<Entry extends Varied>(
+  ranked: readonly Entry[],
+  count: number,
+  classOf: (entry: Entry) => string,
+  anatomy: Anatomy,
+): Entry[] {
+  const chosen: Entry[] = []
   const left = [...ranked]
   while (chosen.length < count && left.length > 0) {
-    const tier = left[0]?.tier
+    const first = classOf(left[0]!)
     let best = 0
     let bestWorth = -Infinity
     for (const [index, candidate] of left.entries()) {
-      if (candidate.tier !== tier) break
+      if (classOf(candidate) !== first) break
       // Neighbours only lower the worth, so a score that is not higher cannot win.
       if (candidate.score <= bestWorth) break
       const beside = chosen.filter((other) => areNeighbours(candidate, other, anatomy)).length
@@ -31,7 +42,7 @@ export function varied(ranked: readonly RankedTissue[], count: number, anatomy: 
   return chosen
 }
 
-function areNeighbours(a: RankedTissue, b: RankedTissue, { tissueById }: Anatomy): boolean {
+function areNeighbours(a: Varied, b: Varied, { tissueById }: Anatomy): boolean {
   if (a.tissue === b.tissue) return true
   const [one, other] = [tissueById.get(a.tissue), tissueById.get(b.tissue)]
   if (!one || !other) return false

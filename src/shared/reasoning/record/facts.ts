@@ -1,3 +1,4 @@
+import type { ActiveRule } from '../../safety/precaution-rules'
 import type { FamiliarPain, Pressure, Relief, Response, Side, Verdict, VisitKind } from '../../vocabulary'
 
 /**
@@ -26,6 +27,8 @@ export interface VisitFacts {
   painBefore: number | null
   /** NPRS, 0 to 10, at the end of the visit. */
   painAfter: number | null
+  /** NPRS, 0 to 10, when the outcome was asked; left out if nobody asked. */
+  painNow?: number | null
   relief: Relief | null
   verdict: Verdict
   /**
@@ -33,7 +36,39 @@ export interface VisitFacts {
    * visit; left out if nobody marked where it hurts. Pain marks change no tissue's rank.
    */
   newRegions?: boolean
+  /** Whether the new regions are all further down one arm or leg in which it hurt before. */
+  movedDownLimb?: boolean
+  /** Whether pain, numbness or tingling ran down an arm or leg; left out if nobody asked. */
+  ranDownLimb?: boolean
+  /** The kinds of pain that were marked and that point to a nerve. */
+  nerveMarks?: NerveMark[]
+  /** The work for this complaint. */
   work: WorkFacts[]
+  /** All work of the visit was for other complaints, so it tested nothing here. */
+  isForOthersOnly?: boolean
+}
+
+/** A mark on the body chart whose kind of pain points to a nerve. */
+export interface NerveMark {
+  region: string
+  side: Side
+  kind: NerveMarkKind
+}
+
+export const nerveMarkKinds = ['numb', 'tingling', 'shooting'] as const
+export type NerveMarkKind = (typeof nerveMarkKinds)[number]
+
+/** What was asked before the first suggestions. */
+export interface AskedFacts {
+  redFlags: boolean
+  precautions: boolean
+}
+
+/** The average of the activities (PSFS, 0 to 10) and the global rating of change (-7 to 7) at the last time. */
+export interface MeasuredFacts {
+  /** Change of the PSFS since the start, in points; null if it was not measured twice. */
+  psfsChange: number | null
+  groc: number | null
 }
 
 export interface ComplaintFacts {
@@ -41,7 +76,23 @@ export interface ComplaintFacts {
   /** Ids of movements that bring the pain on. */
   worseBy: string[]
   redFlags: string[]
+  /** The recorded flags that a doctor has looked at. */
+  clearedFlags?: string[]
   widespreadSigns: string[]
+  /** In completed years; null or left out if it is not known. */
+  age?: number | null
+  /** Left out: everything was asked. */
+  asked?: AskedFacts
+  /** The rules of the client's precautions that are in force. */
+  precautions?: readonly ActiveRule[]
+  /** NPRS, 0 to 10, when the complaint was recorded. */
+  painAtStart?: number | null
+  /** The other measures since the start of the present course. */
+  measured?: MeasuredFacts
+  /** Whether pain, numbness or tingling ran down an arm or leg at the start; left out if nobody asked. */
+  ranDownLimbAtStart?: boolean
+  /** The day of the recommendation, YYYY-MM-DD; left out: the day of the last visit. */
+  today?: string
   /** Tissues that the practitioner has ruled out for this complaint. */
   ruledOut?: RuledOut[]
   /** Oldest first. */

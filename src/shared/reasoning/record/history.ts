@@ -1,7 +1,8 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { ComplaintFacts, VisitFacts, WorkFacts } from './facts'
 import { failed } from './relief'
-import { enoughMinutes, smallDose, testWeight, type OutcomeKind } from '../weights'
+import { daysBetween } from '../../fields'
+import { dose, fading, testWeight, type OutcomeKind } from '../weights'
 import type { Side } from '../../vocabulary'
 
 /** The side of an analysis. 'any' is for midline tissue, which has no sides. */
@@ -12,9 +13,23 @@ export type Sides<Each> = Readonly<Record<'left' | 'right', Each>>
 
 export interface Test {
   visit: VisitFacts
-  /** 0 to 1: how much of the test was made; 0 when the tissue did not release. */
+  /**
+   * 0 to 1: how much of a test it was, by response, dose and time since then; 0 when the tissue did not release or the
+   * work was too little.
+   */
   weight: number
+  /** 0 to 1: the part of the dose in the weight. */
+  dose: number
   work: WorkFacts[]
+}
+
+/** What a reading of the visits needs besides the anatomy. */
+export interface HistoryBasis {
+  anatomy: Anatomy
+  /** The day from which visits are long ago, YYYY-MM-DD. */
+  today: string
+  /** The least minutes of enough work on a tissue, for one side. */
+  enoughMinutes: (tissue: string) => number
 }
 
 /** The visits of one tissue on one side, oldest first. */
@@ -22,6 +37,8 @@ export interface TissueHistory {
   tissue: string
   /** Classified visits that worked it without lasting relief, since it last gave lasting relief. */
   failures: Test[]
+  /** Visits that worked it and after which the pain got worse, since it last gave lasting relief; not those of long ago. */
+  worse: VisitFacts[]
   /** Visits that worked it and whose relief lasted. */
   reliefLasted: Test[]
   /** Visits that worked it and whose relief partly lasted: neither for it nor against it. */
@@ -48,16 +65,26 @@ export function reaches(side: Side, scope: SideScope): boolean {
   return scope === 'any' || side === scope || side === 'both' || side === 'middle'
 }
 
-/** Returns how many tests of a tissue failed. A test with a partly released tissue counts half. */
+/**
+ * Returns how many tests of a tissue failed. A test with a partly released tissue or with brief work counts half, and an
+ * old one less.
+ */
 export function failedTestCount({ failures }: Pick<TissueHistory, 'failures'>): number {
   return failures.reduce((sum, test) => sum + test.weight, 0)
+}
+
+/** Returns how much a visit still counts, 0 to 1. See `fading`. */
+export function remainingWeight(at: string, today: string): number {
+  const days = daysBetween(at.slice(0, 10), today) - fading.fullDays
+  return days <= 0 ? 1 : 0.5 ** (days / fading.halfLifeDays)
 }
 
 /**
  * Reads the visits for one side. Relaxation visits test no hypothesis and are skipped. In an assessment only the
  * palpation counts, and the same holds for a visit that was not classified.
  */
-export function historyOf(visits: readonly VisitFacts[], scope: SideScope, anatomy: Anatomy): History {
+export function historyOf(visits: readonly VisitFacts[], scope: SideScope, basis: HistoryBasis): History {
+  const { anatomy, today, enoughMinutes } = basis
   const tissues = new Map<string, TissueHistory>()
   let classified: ClassifiedWork[] = []
   for (const visit of visits) {
@@ -75,14 +102,21 @@ export function historyOf(visits: readonly VisitFacts[], scope: SideScope, anato
       if (work.some((entry) => entry.familiarPain === 'yes')) known.familiarYes.push(visit)
       if (work.some((entry) => entry.familiarPain === 'no')) known.familiarNo.push(visit)
       if (!says) continue
-      const weight = Math.max(...worked.map((entry) => testWeight[entry.response ?? 'unknown']))
-      tested.set(tissue, weight * doseOf(worked))
+      const response = Math.max(...worked.map((entry) => testWeight[entry.response ?? 'unknown']))
+      const amount = doseOf(anatomy.isMidline(tissue) ? worked : worked.map(perSide), enoughMinutes(tissue))
+      const weight = response * amount * remainingWeight(visit.at, today)
+      tested.set(tissue, weight)
       if (visit.verdict === 'partly lasted') known.eased.push(visit)
       if (!isTest) continue
+      const test = { visit, weight, dose: amount, work: worked }
       if (visit.verdict === 'lasted') {
-        known.reliefLasted.push({ visit, weight, work: worked })
+        known.reliefLasted.push(test)
         known.failures = []
-      } else known.failures.push({ visit, weight, work: worked })
+        known.worse = []
+      } else known.failures.push(test)
+      if (visit.verdict === 'worse' && remainingWeight(visit.at, today) >= fading.leastForWorse) {
+        known.worse.push(visit)
+      }
     }
     if (outcome === null) continue
     if (outcome === 'lasted') classified = classified.filter((before) => !isOverturned(before, tested))
@@ -92,14 +126,23 @@ export function historyOf(visits: readonly VisitFacts[], scope: SideScope, anato
 }
 
 /**
- * Returns how much of a full dose the work was, by minutes and pressure, 0 to 1. If they are not noted, the dose counts
- * as enough.
+ * Returns how much of a test the work was by minutes and pressure: 1 from `enough` minutes, half from half of them, and 0
+ * below. A light minute counts half, and a single one never counts. If the minutes are not noted, the dose counts as
+ * enough; if all of it was light, as half.
+ * @param enough the least minutes of enough work, for one side
  */
-export function doseOf(worked: readonly WorkFacts[]): number {
+export function doseOf(worked: readonly WorkFacts[], enough: number): number {
   const minutes = minutesOf(worked)
-  const long = minutes === null ? 1 : Math.min(1, minutes / enoughMinutes)
-  const deep = worked.every((entry) => entry.pressure === 'light') ? smallDose.light : 1
-  return Math.max(smallDose.least, long * deep)
+  const isLight = worked.every((entry) => entry.pressure === 'light')
+  if (minutes === null) return isLight ? dose.partTest : 1
+  if (isLight && minutes <= 1) return 0
+  const counted = isLight ? minutes * dose.lightMinute : minutes
+  return counted >= enough ? 1 : counted * 2 >= enough ? dose.partTest : 0
+}
+
+/** The minutes noted for both sides are shared by them. */
+function perSide(work: WorkFacts): WorkFacts {
+  return work.side === 'both' && work.minutes !== null ? { ...work, minutes: work.minutes / 2 } : work
 }
 
 /** Returns the recorded minutes; null if there are none. */
@@ -147,7 +190,7 @@ export function byTime(a: VisitFacts, b: VisitFacts): number {
 }
 
 function emptyHistory(tissue: string): TissueHistory {
-  return { tissue, failures: [], reliefLasted: [], eased: [], familiarYes: [], familiarNo: [] }
+  return { tissue, failures: [], worse: [], reliefLasted: [], eased: [], familiarYes: [], familiarNo: [] }
 }
 
 /** A visit works only a few tissues, so a linear search costs less than a map for each visit. */

@@ -1,3 +1,4 @@
+import { isImportantDrop, sinceLastPause } from './course'
 import type { Relief, Verdict, VisitKind } from '../../vocabulary'
 
 /** The limits between relief that lasted and relief that did not. A convention: no published standard exists. */
@@ -92,6 +93,10 @@ export interface ClassifiedVisit {
   at: string
   verdict: Verdict
   kind: VisitKind
+  /** NPRS at the start of the visit. */
+  painBefore?: number | null
+  /** NPRS when the outcome was asked. */
+  painNow?: number | null
 }
 
 export interface NoLastingRelief {
@@ -107,19 +112,41 @@ export function failed(verdict: Verdict): boolean {
   return verdict === 'did not last' || verdict === 'no change' || verdict === 'worse'
 }
 
+/** From how many classified visits on lasting relief without less pain is no progress. A convention. */
+const visitsWithoutProgress = 3
+
 /**
  * Returns the unbroken run of therapeutic visits, up to the latest, after which relief did not last, nothing changed or
  * the pain got worse; null when there is none. Other kinds of visits, and visits that were not classified, neither
- * count nor break the run.
+ * count nor break the run. If relief lasted each time and the pain is still as at the start of the course, all its visits
+ * are the run: it comes back to the same pain.
+ * @param painAtStart NPRS of the complaint; it is the start of the first course
  */
-export function needsAnotherLook(verdictsOldestFirst: readonly ClassifiedVisit[]): NoLastingRelief | null {
+export function needsAnotherLook(
+  verdictsOldestFirst: readonly ClassifiedVisit[],
+  painAtStart: number | null = null,
+): NoLastingRelief | null {
   const classified = verdictsOldestFirst.filter(
     ({ kind, verdict }) => kind === 'therapeutic' && verdict !== 'not recorded' && verdict !== 'too early',
   )
-  const run = classified.slice(classified.findLastIndex(({ verdict }) => !failed(verdict)) + 1)
+  const failing = classified.slice(classified.findLastIndex(({ verdict }) => !failed(verdict)) + 1)
+  const run = failing.length > 0 ? failing : withoutProgress(classified, painAtStart)
   const [first] = run
   const last = run.at(-1)
   return first && last ? { since: first.at, visits: run.length, latest: last.verdict } : null
+}
+
+function withoutProgress(
+  classified: readonly ClassifiedVisit[],
+  painAtStart: number | null,
+): ClassifiedVisit[] {
+  const course = sinceLastPause(classified)
+  const last = course.at(-1)
+  if (last?.verdict !== 'lasted' || course.length < visitsWithoutProgress) return []
+  const first = course.find(({ painBefore = null }) => painBefore !== null)?.painBefore ?? null
+  const start = course.length === classified.length ? (painAtStart ?? first) : first
+  const now = last.painNow ?? last.painBefore ?? null
+  return start === null || now === null || now === 0 || isImportantDrop(start, now) ? [] : course
 }
 
 function askedWords({ outcome, nextVisit }: ReliefRecord, rule: ReliefCriterion) {

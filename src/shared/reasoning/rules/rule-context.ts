@@ -1,5 +1,6 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { ComplaintFacts, VisitFacts } from '../record/facts'
+import { todayOf } from '../record/course'
 import { byTime, historyOf, reaches, type SideScope } from '../record/history'
 import type { Knowledge } from '../knowledge'
 import type { RuleContext } from './term'
@@ -9,9 +10,9 @@ import { averageOf } from './terms-practice'
 export function ruleContextOf(
   scope: SideScope,
   facts: ComplaintFacts,
-  { anatomy, experience }: Knowledge,
+  { anatomy, experience, enoughMinutes }: Knowledge,
 ): RuleContext {
-  const history = historyOf(facts.visits, scope, anatomy)
+  const history = historyOf(facts.visits, scope, { anatomy, today: todayOf(facts), enoughMinutes })
   const failuresOf = (tissue: string) => history.tissues.get(tissue)?.failures ?? []
   const failedTissues = failedTissuesIn(history.tissues.keys(), failuresOf)
   const regions = new Set(facts.regions.filter((at) => reaches(at.side, scope)).map((at) => at.region))

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { isListVisible, stopGate } from '@shared/reasoning/gates'
+import { isListVisible, stopGate } from '@shared/reasoning/gates/stop'
 import { planVisit } from '@shared/reasoning/plan-visit'
 import type { ComplaintFacts, VisitFacts } from '@shared/reasoning/record/facts'
 import { suggest } from '@shared/reasoning/suggest'
 import { whyNot } from '@shared/reasoning/why-not'
+import { knowledgeOf } from '@shared/reasoning/knowledge'
 import { complaint, visit, work } from './arbitraries'
+import { tissuesOf } from './suggestion-lists'
 
 const worked = (day: number, verdict: VisitFacts['verdict'], ...tissues: string[]) =>
   visit(day, {
@@ -37,9 +39,9 @@ describe('pain that got worse once', () => {
   it('leaves what was worked out of the list and the plan, and says why', () => {
     const { suggestions, more, onRequest } = listOf(facts)
     const tissues = (list: { tissue: string }[]) => list.map(({ tissue }) => tissue)
-    expect(suggestions).toHaveLength(5)
+    expect(suggestions).toHaveLength(3)
     for (const tissue of ['anterior-scalene', 'rhomboid-major']) {
-      expect(tissues([...suggestions, ...more])).not.toContain(tissue)
+      expect(tissues(tissuesOf([...suggestions, ...more]))).not.toContain(tissue)
       expect(tissues(onRequest)).toContain(tissue)
       expect(whyNot(facts, tissue, 'left').summary).toMatchObject({
         rule: 'got-worse',
@@ -49,8 +51,9 @@ describe('pain that got worse once', () => {
     for (const { strength } of onRequest) expect(strength).toBe('possible')
     const plan = planVisit(facts, 60)
     if (plan.kind !== 'plan') throw new Error('Expected a plan')
-    expect(tissues(plan.steps)).not.toContain('anterior-scalene')
-    expect(tissues(plan.steps)).not.toContain('rhomboid-major')
+    const planned = plan.steps.flatMap(({ members }) => members)
+    expect(planned).not.toContain('anterior-scalene')
+    expect(planned).not.toContain('rhomboid-major')
   })
 
   it('does not ask to repeat the work with more dose', () => {
@@ -76,9 +79,44 @@ describe('pain that got worse once', () => {
     )
     expect(stop).toBeNull()
     expect(why).toBe('relief did not last')
-    expect(suggestions.map(({ tissue }) => tissue)).not.toContain('rhomboid-major')
+    expect(tissuesOf(suggestions).map(({ tissue }) => tissue)).not.toContain('rhomboid-major')
+  })
+
+  it('sets aside the whole palpation group that it was worked in, and nothing else', () => {
+    const group = ['middle-trapezius', 'rhomboid-major', 'rhomboid-minor', 'serratus-posterior-superior']
+    const { suggestions, more, onRequest } = listOf(painBetweenBlades(worked(3, 'worse', 'rhomboid-major')))
+    const setAside = onRequest.map(({ tissue }) => tissue)
+    const listed = tissuesOf([...suggestions, ...more]).map(({ tissue }) => tissue)
+    for (const tissue of group) {
+      expect(setAside).toContain(tissue)
+      expect(listed).not.toContain(tissue)
+      expect(
+        whyNot(painBetweenBlades(worked(3, 'worse', 'rhomboid-major')), tissue, 'left').summary,
+      ).toMatchObject({ rule: 'got-worse', params: { visits: [{ id: 3 }] } })
+    }
+    for (const tissue of ['levator-scapulae', 'posterior-scalene']) expect(listed).toContain(tissue)
+  })
+
+  it('sets it aside only on the side that was worked', () => {
+    const onLeft = visit(3, { verdict: 'worse', work: [work('rhomboid-major')] })
+    const facts = complaint({
+      regions: [{ region: 'between-shoulder-blades', side: 'both' }],
+      visits: [onLeft],
+    })
+    expect(whyNot(facts, 'rhomboid-minor', 'left').summary.rule).toBe('got-worse')
+    expect(whyNot(facts, 'rhomboid-minor', 'right').summary.rule).not.toBe('got-worse')
+  })
+
+  it('is never a strong suggestion, even with the familiar pain', () => {
+    const found = visit(3, { verdict: 'worse', work: [work('rhomboid-major', { familiarPain: 'yes' })] })
+    const { suggestions, more, onRequest } = listOf(painBetweenBlades(found))
+    expect(tissuesOf([...suggestions, ...more]).map(({ tissue }) => tissue)).not.toContain('rhomboid-major')
+    expect(onRequest.find(({ tissue }) => tissue === 'rhomboid-major')?.strength).toBe('possible')
   })
 })
+
+const adviceFor = (...visits: VisitFacts[]) =>
+  stopGate(painBetweenBlades(...visits), knowledgeOf({}).enoughMinutes)?.advice.rule
 
 describe('pain that got worse twice since relief last lasted', () => {
   const twice = [worked(3, 'worse', 'rhomboid-major'), worked(17, 'worse', 'anterior-scalene')]
@@ -97,11 +135,11 @@ describe('pain that got worse twice since relief last lasted', () => {
   })
 
   it('starts again when relief lasted', () => {
-    expect(stopGate([twice[0]!, worked(10, 'lasted', 'soleus'), twice[1]!])?.advice.rule).toBe('got-worse')
+    expect(adviceFor(twice[0]!, worked(10, 'lasted', 'soleus'), twice[1]!)).toBe('got-worse')
   })
 
   it('does not count relaxation visits', () => {
     const relaxing = { ...twice[0]!, kind: 'relaxation' as const }
-    expect(stopGate([relaxing, twice[1]!])?.advice.rule).toBe('got-worse')
+    expect(adviceFor(relaxing, twice[1]!)).toBe('got-worse')
   })
 })

@@ -8,6 +8,7 @@ import { planVisit } from '@shared/reasoning/plan-visit'
 import { suggest } from '@shared/reasoning/suggest'
 import { whyNot } from '@shared/reasoning/why-not'
 import { complaint, someComplaint, someMuscle, someSide, visit, work } from './arbitraries'
+import { allSuggestions } from './suggestion-lists'
 import type { Side } from '@shared/vocabulary'
 
 /** Lists the tissues that a recommendation or a plan suggests to check, work or repeat. */
@@ -17,10 +18,10 @@ function listOffered(
 ): { tissue: string; side: Side }[] {
   const [answer, plan] = [suggest(facts, known), planVisit(facts, 90, known)]
   return [
-    ...(answer.kind === 'list'
-      ? [...answer.suggestions, ...answer.more, ...answer.onRequest, ...answer.dose]
+    ...(answer.kind === 'list' ? [...allSuggestions(answer), ...answer.dose] : []),
+    ...(plan.kind === 'plan'
+      ? plan.steps.flatMap(({ members, side }) => members.map((tissue) => ({ tissue, side })))
       : []),
-    ...(plan.kind === 'plan' ? plan.steps : []),
   ]
 }
 
@@ -48,7 +49,9 @@ describe('a tissue hidden by the practice', () => {
   })
 
   it('is not suggested again with more time', () => {
-    const facts = complaint({ visits: [visit(3, { work: [work('rhomboid-major', { minutes: 2 })] })] })
+    const facts = complaint({
+      visits: [visit(3, { work: [work('rhomboid-major', { minutes: 1, familiarPain: 'yes' })] })],
+    })
     const doseTissues = (known: Partial<Knowledge>, change: Partial<ComplaintFacts> = {}) => {
       const answer = suggest({ ...facts, ...change }, known)
       return answer.kind === 'list' ? answer.dose.map(({ tissue }) => tissue) : []

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { coverageOf } from '@shared/reasoning/inference/coverage'
 import { likelihoodAt, type Observation } from '@shared/reasoning/inference/likelihood'
 import { posteriorOf } from '@shared/reasoning/inference/posterior'
 import type { Candidate } from '@shared/reasoning/inference/prior'
@@ -61,13 +60,6 @@ function bruteForcePosterior(
   return {
     logOdds: (at: number) => Math.log(sumOf((set) => set.includes(at)) / sumOf((set) => !set.includes(at))),
     none: sumOf((set) => set.length === 0) / total,
-    /** The chance of lasting relief after working these, relative to its maximum. */
-    lasting: (worked: number[]) =>
-      sets.reduce((sum, set, at) => {
-        const covered = set.filter((one) => worked.includes(one)).length
-        const chance = likelihoodAt(set.length ? covered / set.length : 0, outcomeRows.lasted)
-        return sum + ((weights[at] ?? 0) / total) * chance
-      }, 0),
   }
 }
 
@@ -144,29 +136,5 @@ describe('the posterior over sets of causes', () => {
   it('works without candidates', () => {
     expect(posteriorOf([], [], []).noTissueProbability()).toBe(1)
     expect(setsOver(0).count).toBe(4)
-  })
-})
-
-describe('the coverage of tissues worked together', () => {
-  it('is the gain in the chance of lasting relief, given the tissues worked before', () => {
-    fc.assert(
-      fc.property(listed, others, visits, (some, more, observations) => {
-        const all = bruteForcePosterior([...some, ...more], toPlainVisits(observations))
-        const coverage = coverageOf(posteriorOf(some, more, observations))
-        const first = coverage.gains()
-        expect(first[2]).toBeCloseTo(all.lasting([2]) - all.lasting([]), 8)
-        coverage.work(2)
-        expect(coverage.gains()[1]).toBeCloseTo(all.lasting([1, 2]) - all.lasting([2]), 8)
-        expect(coverage.gains()[2]).toBe(0)
-      }),
-    )
-  })
-
-  it('is complete once every tissue is worked', () => {
-    const some = [1, 0, 2, 1].map((relationLogOdds) => ({ ...neutralCandidate, relationLogOdds }))
-    const coverage = coverageOf(posteriorOf(some, [], []))
-    expect(coverage.share()).toBe(0)
-    some.forEach((_, at) => coverage.work(at))
-    expect(coverage.share()).toBeCloseTo(1, 10)
   })
 })

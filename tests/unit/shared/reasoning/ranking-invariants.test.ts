@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ComplaintFacts, WorkFacts } from '@shared/reasoning/record/facts'
+import { addDays } from '@shared/fields'
+import type { ComplaintFacts, VisitFacts, WorkFacts } from '@shared/reasoning/record/facts'
 import { reaches } from '@shared/reasoning/record/history'
 import { comparable, rankTissues, type RankedTissue } from '@shared/reasoning/ranking/rank'
 import { complaint, someComplaint, someMuscle, someSide, someWork, visit, work } from './arbitraries'
@@ -159,9 +160,21 @@ describe('the ranking', () => {
     )
   })
 
+  /** Leaves out that the tissue gave the familiar pain: then it stays open, because it is among the causes. */
+  const withoutFamiliarPain = (facts: ComplaintFacts, tissue: string): ComplaintFacts => ({
+    ...facts,
+    visits: facts.visits.map((one) => ({
+      ...one,
+      work: one.work.map((entry) =>
+        entry.tissue === tissue && entry.familiarPain === 'yes' ? { ...entry, familiarPain: 'no' } : entry,
+      ),
+    })),
+  })
+
   it('puts a tissue that was worked and released twice below all untested tissues', () => {
     fc.assert(
-      fc.property(someComplaint, someMuscle, (facts, tissue) => {
+      fc.property(someComplaint, someMuscle, (anyFacts, tissue) => {
+        const facts = withoutFamiliarPain(anyFacts, tissue)
         const all = work(tissue, { side: 'both' })
         const ranked = rankTissues(withVisit(withVisit(facts, { work: [all] }), { work: [all] }))
         const firstIndex = ranked.findIndex((entry) => entry.tissue === tissue)
@@ -172,7 +185,8 @@ describe('the ranking', () => {
 
   it('shows a tissue that was worked and released three times only on request', () => {
     fc.assert(
-      fc.property(someComplaint, someMuscle, ({ ruledOut: _, ...facts }, tissue) => {
+      fc.property(someComplaint, someMuscle, ({ ruledOut: _, ...anyFacts }, tissue) => {
+        const facts = withoutFamiliarPain(anyFacts, tissue)
         const addFailure = (before: ComplaintFacts) =>
           withVisit(before, { work: [work(tissue, { side: 'both' })] })
         const ranked = rankTissues(addFailure(addFailure(addFailure(facts))))
@@ -180,6 +194,32 @@ describe('the ranking', () => {
         expect(ownEntries.every(({ tier }) => tier === 'on request' || tier === 'got worse')).toBe(true)
       }),
     )
+  })
+
+  it('keeps a tissue with the familiar pain open, however often it failed', () => {
+    const found = visit(1, {
+      kind: 'assessment',
+      work: [work('rhomboid-major', { checkOnly: true, familiarPain: 'yes' })],
+    })
+    const failing = [2, 3, 4, 5].map((day) => visit(day, { work: [work('rhomboid-major')] }))
+    const tierOf = (visits: VisitFacts[]) =>
+      rankTissues(complaint({ visits })).find(({ tissue }) => tissue === 'rhomboid-major')?.tier
+    expect(tierOf([found, ...failing])).toBe('open')
+    expect(tierOf(failing)).toBe('on request')
+  })
+
+  it('opens a tissue again as its failures fade', () => {
+    const failing = [1, 2, 3].map((day) => visit(day, { work: [work('rhomboid-major')] }))
+    const tierOn = (today: string, visits = failing) =>
+      rankTissues(complaint({ visits, today })).find(({ tissue }) => tissue === 'rhomboid-major')?.tier
+    // All three count in full for 180 days, then less than three together.
+    expect(tierOn(addDays('2026-03-01', 180))).toBe('on request')
+    expect(tierOn(addDays('2026-03-01', 181))).toBe('below untested')
+    expect(tierOn(addDays('2026-03-03', 280))).toBe('below untested')
+    expect(tierOn(addDays('2026-03-03', 360))).toBe('open')
+    const twice = failing.slice(0, 2)
+    expect(tierOn(addDays('2026-03-01', 180), twice)).toBe('below untested')
+    expect(tierOn(addDays('2026-03-01', 181), twice)).toBe('open')
   })
 
   it('gives reasons with effects in the direction of their rule', () => {

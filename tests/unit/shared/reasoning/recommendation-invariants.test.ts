@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { Recommendation } from '@shared/reasoning/recommendation'
 import type { ComplaintFacts } from '@shared/reasoning/record/facts'
 import { rankTissues } from '@shared/reasoning/ranking/rank'
-import { redFlags } from '@shared/reasoning/record/red-flags'
+import { redFlags } from '@shared/safety/red-flags'
 import { suggest } from '@shared/reasoning/suggest'
 import { someComplaint, someMuscle, someSide, someVisits, visitIdsIn } from './arbitraries'
+import { allSuggestions, tissuesOf } from './suggestion-lists'
 import type { Side } from '@shared/vocabulary'
 
 const mirrorOf: Record<Side, Side> = { left: 'right', right: 'left', both: 'both', middle: 'middle' }
@@ -57,15 +58,20 @@ describe('the answer', () => {
     )
   })
 
-  it('is a referral for any red flag', () => {
+  it('is a referral for any red flag that always stops the list, before all other gates', () => {
+    const stopping = redFlags.filter(({ effects }) =>
+      effects.some(({ kind, when }) => kind === 'stops list' && when === undefined),
+    )
+    expect(stopping.length).toBeGreaterThan(20)
     fc.assert(
       fc.property(
         someComplaint,
-        fc.constantFrom(...redFlags, { id: 'of-a-newer-version' }),
+        fc.constantFrom(...stopping, { id: 'of-a-newer-version' }),
         (facts, flag) => {
           const answer = suggest({
             ...facts,
             redFlags: [flag.id],
+            asked: { redFlags: false, precautions: false },
             widespreadSigns: ['poor-sleep', 'both-sides'],
           })
           expect(answer.kind).toBe('refer')
@@ -83,8 +89,7 @@ describe('the answer', () => {
         ]
         for (const answer of answers) {
           if (answer.kind !== 'list') throw new Error('a list was due')
-          const shown = [...answer.suggestions, ...answer.more, ...answer.onRequest]
-          expect(shown.map((one) => one.tissue)).not.toContain(tissue)
+          expect(allSuggestions(answer).map((one) => one.tissue)).not.toContain(tissue)
         }
         const others = (hidden: ReadonlySet<string>) =>
           rankTissues(facts, { hidden })
@@ -101,7 +106,7 @@ describe('the answer', () => {
         const answer = suggest(facts)
         if (answer.kind !== 'list') throw new Error('a list was due')
         const ids = new Set(facts.visits.map((one) => one.id))
-        const shown = [...answer.suggestions, ...answer.more]
+        const shown = tissuesOf([...answer.suggestions, ...answer.more])
         for (const id of visitIdsIn(answer)) expect(ids.has(id)).toBe(true)
         for (const one of shown) expect(one.reasons.some((reason) => reason.direction === 'up')).toBe(true)
         expect(shown.every((one) => one.tissue !== '')).toBe(true)

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkFacts } from '@shared/reasoning/record/facts'
-import { visit, work } from './arbitraries'
-import { listFor, paramsOf } from './suggestion-lists'
+import { suggest } from '@shared/reasoning/suggest'
+import { complaint, visit, work } from './arbitraries'
+import { addDays } from '@shared/fields'
+import { listedIn, listFor, paramsOf } from './suggestion-lists'
 
 describe('the notes beside the suggestions', () => {
   it('says that the cause may not be a tissue after many checks and much work without relief', () => {
-    const likely = listFor({})
-      .suggestions.concat(listFor({}).more)
-      .map((one) => one.tissue)
+    const likely = listedIn(listFor({}))
     const visits = [0, 1, 2].map((at) =>
       visit(3 + at, {
         verdict: 'no change',
         relief: 'none',
         work: likely
-          .slice(at * 5, at * 5 + 5)
+          .slice(at * 8, at * 8 + 8)
           .map((tissue) => work(tissue, { familiarPain: 'no', side: 'both' })),
       }),
     )
@@ -30,35 +30,82 @@ describe('the notes beside the suggestions', () => {
       visits: [3, 10, 17].map((day) => visit(day, { work: [work('rhomboid-major')] })),
     })
     expect(answer.onRequest[0]?.tissue).toBe('rhomboid-major')
-    expect([...answer.suggestions, ...answer.more].map((one) => one.tissue)).not.toContain('rhomboid-major')
+    expect(listedIn(answer)).not.toContain('rhomboid-major')
     const visits = [{ id: 3 }, { id: 10 }, { id: 17 }]
     expect(answer.hasNotHelped).toMatchObject([
       {
         tissue: 'rhomboid-major',
         side: 'left',
         rule: 'worked-without-lasting-relief',
-        params: { visits, outcome: 'under 4 hours', gaveFamiliarPain: false },
+        params: { visits, outcome: 'under 4 hours' },
       },
       { tissue: null, rule: 'painful-area', params: { visits, percent: 100 } },
     ])
   })
 
-  it('notes the familiar pain of a tissue that has not helped', () => {
-    const again = [3, 10].map((day) => visit(day, { work: [work('soleus', { familiarPain: 'yes' })] }))
-    expect(listFor({ visits: again }).hasNotHelped).toMatchObject([
-      { tissue: 'soleus', params: { visits: [{ id: 3 }, { id: 10 }], gaveFamiliarPain: true } },
+  it('does not list a tissue with the familiar pain under "has not helped"', () => {
+    const again = (familiarPain: 'yes' | 'no') =>
+      listFor({ visits: [3, 10].map((day) => visit(day, { work: [work('soleus', { familiarPain })] })) })
+    expect(again('yes').hasNotHelped).toEqual([])
+    expect(listedIn(again('yes'))).toContain('soleus')
+    expect(again('no').hasNotHelped).toMatchObject([
+      { tissue: 'soleus', params: { visits: [{ id: 3 }, { id: 10 }] } },
     ])
+    expect(listedIn(again('no'))).not.toContain('soleus')
   })
 
-  it('offers to repeat short, light work with enough dose', () => {
-    const dose = (minutes: number, pressure: 'light' | 'medium') =>
-      listFor({ visits: [visit(3, { work: [work('rhomboid-major', { minutes, pressure })] })] }).dose
-    const note = { tissue: 'rhomboid-major', side: 'left', visit: { id: 3 }, outcome: 'under 4 hours' }
-    expect(dose(3, 'light')).toMatchObject([{ ...note, minutes: 3, isLight: true }])
-    expect(dose(4, 'medium')).toMatchObject([{ ...note, minutes: 4, isLight: false }])
-    expect(dose(5, 'medium')).toEqual([])
-    expect(dose(10, 'light')).toMatchObject([{ ...note, minutes: null, isLight: true }])
-    expect(dose(10, 'medium')).toEqual([])
+  it('lists it under "has not helped" until its failures fade', () => {
+    const failing = [3, 10].map((day) => visit(day, { work: [work('infraspinatus')] }))
+    const named = (today: string) =>
+      listFor({ visits: failing, today }).hasNotHelped.map(({ tissue }) => tissue)
+    expect(named(addDays('2026-03-03', 180))).toEqual(['infraspinatus'])
+    expect(named(addDays('2026-03-03', 181))).toEqual([])
+  })
+
+  it('counts one light minute as no test: it is not under "has not helped"', () => {
+    const visits = [3, 10].map((day) =>
+      visit(day, { work: [work('infraspinatus', { minutes: 1, pressure: 'light' })] }),
+    )
+    const answer = listFor({ visits })
+    expect(answer.hasNotHelped).toEqual([])
+    expect(answer.stop).toBeNull()
+    expect(listedIn(answer)).toContain('infraspinatus')
+  })
+
+  // Enough work on the levator scapulae are 2 minutes. It gave the familiar pain, so it is in the list.
+  const doseAfter = (minutes: number | null, pressure: WorkFacts['pressure'], tissue = 'levator-scapulae') =>
+    listFor({ visits: [visit(3, { work: [work(tissue, { minutes, pressure, familiarPain: 'yes' })] })] }).dose
+
+  it('offers to repeat brief or light work with enough dose', () => {
+    const note = { tissue: 'levator-scapulae', side: 'left', visit: { id: 3 }, outcome: 'under 4 hours' }
+    expect(doseAfter(1, 'light')).toMatchObject([{ ...note, minutes: 1, isLight: true }])
+    expect(doseAfter(1, 'medium')).toMatchObject([{ ...note, minutes: 1, isLight: false }])
+    expect(doseAfter(3, 'light')).toMatchObject([{ ...note, minutes: null, isLight: true }])
+    expect(doseAfter(null, 'light')).toMatchObject([{ ...note, minutes: null, isLight: true }])
+    expect(doseAfter(2, 'medium')).toEqual([])
+    expect(doseAfter(4, 'light')).toEqual([])
+    expect(doseAfter(null, 'medium')).toEqual([])
+  })
+
+  it('uses the minutes of the practice', () => {
+    const facts = complaint({
+      visits: [visit(3, { work: [work('levator-scapulae', { minutes: 4, familiarPain: 'yes' })] })],
+    })
+    const dose = (minutes: number) => {
+      const answer = suggest(facts, { enoughMinutes: () => minutes })
+      return answer.kind === 'list' ? answer.dose : []
+    }
+    expect(dose(4)).toEqual([])
+    expect(dose(5)).toMatchObject([{ tissue: 'levator-scapulae', minutes: 4 }])
+  })
+
+  it('advises more dose only for what is among the lines of the list', () => {
+    for (const tissue of ['levator-scapulae', 'soleus']) {
+      const visits = [visit(3, { work: [work(tissue, { minutes: 1 })] })]
+      const { dose, suggestions } = listFor({ visits })
+      const isShown = suggestions.some(({ members }) => members.some((one) => one.tissue === tissue))
+      expect(dose.map((one) => one.tissue)).toEqual(isShown ? [tissue] : [])
+    }
   })
 
   it('lists the tissue with lasting relief, and raises it', () => {
@@ -98,7 +145,7 @@ describe('the notes beside the suggestions', () => {
     const lasting = visit(17, { verdict: 'lasted', relief: 'over 7 days', work: [work('rhomboid-major')] })
     const answer = listFor({ visits: [...failing, lasting, visit(27, { work: [work('rhomboid-major')] })] })
     expect(answer.hasNotHelped.filter(({ tissue }) => tissue !== null)).toEqual([])
-    expect(answer.suggestions.map((one) => one.tissue)).toContain('rhomboid-major')
+    expect(listedIn(answer)).toContain('rhomboid-major')
   })
 
   it('counts only work in the painful region and on that side as work on the painful area', () => {

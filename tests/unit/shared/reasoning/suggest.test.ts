@@ -1,14 +1,16 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Suggestion } from '@shared/reasoning/recommendation'
 import type { PracticeExperience, VisitFacts } from '@shared/reasoning/record/facts'
-import { comparable, rankTissues } from '@shared/reasoning/ranking/rank'
+import { comparable, rankTissues, type Tier } from '@shared/reasoning/ranking/rank'
+import { strengthFor } from '@shared/reasoning/ranking/suggestion'
 import { palpationEffect } from '@shared/reasoning/inference/palpation'
 import { weights } from '@shared/reasoning/weights'
 import { tissueById } from '@shared/anatomy/tissues'
 import { regions } from '@shared/anatomy/regions'
 import { standardAnatomy } from '@shared/anatomy/anatomy'
-import { complaint, visit, work } from './arbitraries'
-import { listFor, allSuggestions, findSuggestion, paramsOf } from './suggestion-lists'
+import { complaint, someComplaint, visit, work } from './arbitraries'
+import { listFor, allSuggestions, findSuggestion, paramsOf, tissuesOf } from './suggestion-lists'
 
 const hasCaution = (tissue: string) => tissueById.get(tissue)?.caution !== undefined
 
@@ -17,35 +19,65 @@ describe('suggest', () => {
     const answer = listFor({})
     expect(answer.why).toBe('first suggestions')
     expect(answer.stop).toBeNull()
-    expect(answer.suggestions).toHaveLength(5)
+    expect(answer.suggestions).toHaveLength(3)
+    expect(answer.more).toHaveLength(10)
     expect(answer.suggestions[0]?.rank).toBe(1)
-    expect(answer.suggestions[0]?.strength).toBe('worth checking first')
     expect(answer.suggestions.every((one) => one.side === 'left')).toBe(true)
+    const ranks = answer.suggestions.map(({ rank }) => rank)
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
     const onTheSpot = answer.suggestions.filter((one) =>
       standardAnatomy.liesIn(one.tissue, 'between-shoulder-blades'),
     )
-    expect(onTheSpot.length).toBeLessThan(5)
+    expect(onTheSpot.length).toBeLessThan(3)
     expect(findSuggestion(answer, 'soleus')).toBeUndefined()
   })
 
-  it('marks at most three to check first, from a probability of 0.1, and others as worth checking from 0.05', () => {
+  it('calls a tissue strong from a probability of 15 percent, fair from 10, and possible below', () => {
     const seen = new Set<string>()
     for (const { id } of regions) {
       const facts = { regions: [{ region: id, side: 'left' as const }] }
       const ranked = rankTissues(complaint(facts))
       for (const { rank, strength } of allSuggestions(listFor(facts))) {
         const probability = 1 / (1 + Math.exp(-(ranked[rank - 1]?.score ?? NaN)))
-        const place = rank === 1 ? 'first' : rank <= 3 ? 'next two' : 'further'
-        const range =
-          probability < 0.05 ? '< 0.05' : probability < 0.1 ? '< 0.1' : probability < 0.2 ? '< 0.2' : 'more'
-        seen.add(`${place} ${range}`)
-        const isFirst = rank === 1 || (rank <= 3 && probability >= 0.1)
-        expect(strength, `${id} ${rank} ${probability}`).toBe(
-          probability < 0.05 ? 'possible' : isFirst ? 'worth checking first' : 'worth checking',
-        )
+        const expected = probability >= 0.15 ? 'strong' : probability >= 0.1 ? 'fair' : 'possible'
+        expect(strength, `${id} ${rank} ${probability}`).toBe(expected)
+        seen.add(strength)
       }
     }
-    expect([...seen]).toEqual(expect.arrayContaining(['next two < 0.1', 'next two < 0.2', 'further < 0.05']))
+    expect(seen).toEqual(new Set(['strong', 'fair', 'possible']))
+  })
+
+  it('takes the boundaries of the words as they are written, and what was set aside is possible', () => {
+    const logOdds = (chance: number) => Math.log(chance / (1 - chance))
+    const strength = (chance: number, tier: Tier = 'open') => strengthFor({ tier, score: logOdds(chance) })
+    expect([0.99, 0.1501, 0.1499, 0.1001, 0.0999, 0].map((chance) => strength(chance))).toEqual([
+      'strong',
+      'strong',
+      'fair',
+      'fair',
+      'possible',
+      'possible',
+    ])
+    for (const tier of ['below untested', 'on request', 'got worse'] as const) {
+      expect(strength(0.99, tier)).toBe('possible')
+    }
+  })
+
+  it('never lets the strength rise down the list', () => {
+    const order = ['strong', 'fair', 'possible']
+    fc.assert(
+      fc.property(someComplaint, (facts) => {
+        const { suggestions, more } = listFor(facts)
+        expect(suggestions.length).toBeLessThanOrEqual(3)
+        for (const lines of [suggestions, more]) {
+          const strengths = lines.map(({ strength }) => order.indexOf(strength))
+          expect(strengths).toEqual(strengths.toSorted((a, b) => a - b))
+          const ranks = lines.map(({ rank }) => rank)
+          expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+        }
+      }),
+      { numRuns: 50 },
+    )
   })
 
   it('names three of the other tissues that gave the familiar pain, by id', () => {
@@ -173,7 +205,7 @@ describe('suggest', () => {
 
   it('suggests both sides as one if they do not differ, and midline tissue always', () => {
     const answer = listFor({ regions: [{ region: 'mid-back', side: 'middle' }] })
-    expect(new Set(answer.suggestions.map((one) => one.side))).toEqual(new Set(['both']))
+    expect(new Set(tissuesOf(answer.suggestions).map((one) => one.side))).toEqual(new Set(['both']))
     expect(
       findSuggestion(listFor({ regions: [{ region: 'mid-back', side: 'left' }] }), 'rotatores')?.side,
     ).toBe('both')

@@ -1,4 +1,4 @@
-import type { SuggestionList, Suggestion } from '@shared/reasoning/recommendation'
+import type { Suggestion, SuggestionLine, SuggestionList } from '@shared/reasoning/recommendation'
 import type { Reason, RuleId } from '@shared/reasoning/reasons'
 import type { ComplaintFacts, PracticeExperience } from '@shared/reasoning/record/facts'
 import { suggest } from '@shared/reasoning/suggest'
@@ -9,11 +9,16 @@ export function listFor(facts: Partial<ComplaintFacts>, experience?: PracticeExp
   if (answer.kind !== 'list') throw new Error(`a list was due, not ${answer.kind}`)
   return answer
 }
-export const allSuggestions = (answer: SuggestionList) => [
-  ...answer.suggestions,
-  ...answer.more,
-  ...answer.onRequest,
+/** Lists the tissues of all lines, and those shown only on request. */
+export const allSuggestions = ({ suggestions, more, onRequest }: SuggestionList): Suggestion[] => [
+  ...tissuesOf([...suggestions, ...more]),
+  ...onRequest,
 ]
+export const tissuesOf = (lines: readonly SuggestionLine[]): Suggestion[] =>
+  lines.flatMap(({ members }) => members)
+/** The ids of the tissues in the list. */
+export const listedIn = ({ suggestions, more }: SuggestionList): string[] =>
+  tissuesOf([...suggestions, ...more]).map(({ tissue }) => tissue)
 export const findSuggestion = (answer: SuggestionList, tissue: string) =>
   allSuggestions(answer).find((one) => one.tissue === tissue)
 export const paramsOf = <R extends RuleId>(one: Suggestion | undefined, rule: R) =>

@@ -15,7 +15,8 @@ describe('a varied choice', () => {
     worseVisits: [],
     terms: () => [],
   })
-  const choose = (...entries: RankedTissue[]) => varied(entries, 2, standardAnatomy).map((one) => one.tissue)
+  const choose = (...entries: RankedTissue[]) =>
+    varied(entries, 2, ({ tier }) => tier, standardAnatomy).map((one) => one.tissue)
 
   it('prefers a distant tissue to a neighbour with a slightly better score', () => {
     const rhomboids = [ranked('rhomboid-major', 2), ranked('rhomboid-minor', 1.9)]
@@ -29,9 +30,18 @@ describe('a varied choice', () => {
     ])
   })
 
-  it('takes no tissue of a lower tier before one of a higher tier', () => {
+  it('takes none of a lower class before one of a higher class', () => {
     expect(
       choose(ranked('soleus', 2), ranked('plantaris', 1), ranked('masseter', 3, 'below untested')),
     ).toEqual(['soleus', 'plantaris'])
+    expect(choose(ranked('soleus', 2), ranked('masseter', 3, 'below untested'))).toEqual([
+      'soleus',
+      'masseter',
+    ])
+  })
+
+  it('keeps the first one, and all of them if they are few', () => {
+    expect(choose(ranked('rhomboid-major', 2))).toEqual(['rhomboid-major'])
+    expect(choose()).toEqual([])
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { doseOf } from '@shared/reasoning/record/history'
-import { causesPrior, familiarPainTest, outcomeRows, smallDose } from '@shared/reasoning/weights'
+import { addDays } from '@shared/fields'
+import type { WorkFacts } from '@shared/reasoning/record/facts'
+import { doseOf, remainingWeight } from '@shared/reasoning/record/history'
+import { causesPrior, familiarPainTest, outcomeRows } from '@shared/reasoning/weights'
 import { work } from './arbitraries'
 
 const failures = [
@@ -54,12 +56,45 @@ describe('the model parameters', () => {
 })
 
 describe('the dose', () => {
-  it('is smaller for few minutes and for light work, but never zero', () => {
-    expect(doseOf([work('soleus')])).toBe(1)
-    expect(doseOf([work('soleus', { minutes: null, pressure: null })])).toBe(1)
-    expect(doseOf([work('soleus', { minutes: 4 })])).toBeCloseTo(0.8, 12)
-    expect(doseOf([work('soleus', { pressure: 'light' })])).toBe(smallDose.light)
-    expect(doseOf([work('soleus', { minutes: 0, pressure: 'light' })])).toBe(smallDose.least)
-    expect(doseOf([work('soleus', { minutes: 2 }), work('soleus', { minutes: 3 })])).toBe(1)
+  const dose = (minutes: number | null, pressure: WorkFacts['pressure'] = 'medium', enough = 4) =>
+    doseOf([work('soleus', { minutes, pressure })], enough)
+
+  it('is full from the least minutes, half from half of them, and none below', () => {
+    expect([4, 3, 2, 1, 0].map((minutes) => dose(minutes))).toEqual([1, 0.5, 0.5, 0, 0])
+    expect([3, 2, 1].map((minutes) => dose(minutes, 'firm', 3))).toEqual([1, 0.5, 0])
+    expect(dose(1, 'medium', 1)).toBe(1)
+  })
+
+  it('counts a light minute half, and a single light minute never', () => {
+    expect([8, 7, 4, 3, 1].map((minutes) => dose(minutes, 'light'))).toEqual([1, 0.5, 0.5, 0, 0])
+    expect([2, 1].map((minutes) => dose(minutes, 'light', 1))).toEqual([1, 0])
+  })
+
+  it('is full if the minutes are not noted, and half if the work was light', () => {
+    expect(dose(null)).toBe(1)
+    expect(dose(null, null)).toBe(1)
+    expect(dose(null, 'light')).toBe(0.5)
+  })
+
+  it('adds the minutes of several lines of work; only work that was all light is light', () => {
+    const lines = (...pressures: WorkFacts['pressure'][]) =>
+      doseOf(
+        pressures.map((pressure) => work('soleus', { minutes: 2, pressure })),
+        4,
+      )
+    expect(lines('medium', 'medium')).toBe(1)
+    expect(lines('light', 'firm')).toBe(1)
+    expect(lines('light', 'light')).toBe(0.5)
+  })
+})
+
+describe('what is long ago', () => {
+  it('counts in full for 180 days, and then loses half each 180 days', () => {
+    const weight = (today: string) => remainingWeight('2025-01-01T10:00', today)
+    expect(weight('2025-01-01')).toBe(1)
+    expect(weight(addDays('2025-01-01', 180))).toBe(1)
+    expect(weight(addDays('2025-01-01', 181))).toBeCloseTo(0.5 ** (1 / 180), 12)
+    expect(weight(addDays('2025-01-01', 360))).toBe(0.5)
+    expect(weight(addDays('2025-01-01', 540))).toBe(0.25)
   })
 })

@@ -31,10 +31,10 @@ describe('why not', () => {
     const visits = [
       visit(1, {
         kind: 'assessment',
-        work: [work('rhomboid-minor', { checkOnly: true, familiarPain: 'no' })],
+        work: [work('lower-trapezius', { checkOnly: true, familiarPain: 'no' })],
       }),
     ]
-    const answer = explain('rhomboid-minor', { visits })
+    const answer = explain('lower-trapezius', { visits })
     expect(answer.reasons).toContainEqual(
       expect.objectContaining({
         rule: 'familiar-pain-absent',
@@ -42,9 +42,20 @@ describe('why not', () => {
         params: { visits: [expect.objectContaining({ id: 1 })] },
       }),
     )
-    expect(answer.summary.rule).toBe('lowered')
-    const [best] = rankTissues(complaint({ visits }))
+    expect(answer.summary).toMatchObject({
+      rule: 'checked-without-familiar-pain',
+      params: { visits: [{ id: 1 }] },
+    })
+  })
+
+  it('names the tissue that ranks first instead, for a tissue that is not in the list', () => {
+    const [best] = rankTissues(complaint())
+    const answer = explain('lower-trapezius')
+    expect(answer.summary.rule).toBe('others-stronger')
     expect(answer.first).toMatchObject({ tissue: best?.tissue, reason: { direction: 'up' } })
+    expect(explain(best?.tissue ?? '').first).toBeNull()
+    // A member of a line of the list is in the list.
+    expect(explain('middle-scalene')).toMatchObject({ first: null, summary: { rule: 'nothing-lowers' } })
   })
 
   it('says that nothing lowers the first tissue', () => {
@@ -62,6 +73,8 @@ describe('why not', () => {
     const answer = explain('rhomboid-major', { redFlags: ['fever'] })
     expect(answer).toMatchObject({ rank: null, strength: null })
     expect(answer.summary.rule).toBe('red-flag')
+    const notAsked = explain('rhomboid-major', { asked: { redFlags: true, precautions: false } })
+    expect(notAsked).toMatchObject({ rank: null, strength: null, summary: { rule: 'not-asked-yet' } })
     const widespread = explain('rhomboid-major', { widespreadSigns: ['touch-hurts-everywhere'] })
     expect(widespread).toMatchObject({ rank: null, summary: { rule: 'widespread-pain' } })
   })

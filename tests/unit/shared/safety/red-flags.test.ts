@@ -8,7 +8,7 @@ import {
 } from '@shared/safety/first-questions'
 import { isInAges, urgencies, type Effect, type RedFlag } from '@shared/safety/red-flag'
 import { redFlagIds, type RedFlagId } from '@shared/safety/red-flag-ids'
-import { effectsOf, isForClient, redFlagById, redFlags } from '@shared/safety/red-flags'
+import { effectsOf, isForClient, redFlagById, redFlags, urgencyOf } from '@shared/safety/red-flags'
 import * as groups from '@shared/safety/region-groups'
 
 const wordCount = (text: string) => text.split(/\s+/).length
@@ -95,6 +95,18 @@ describe('the red flags', () => {
       }),
     )
     expect(silent).toEqual([])
+  })
+})
+
+describe('the urgency', () => {
+  it('is that of the flag', () => {
+    for (const { id, urgency } of redFlags) expect(urgencyOf(id), id).toBe(urgency)
+    expect(urgencyOf('chest-pain-on-effort')).toBe('emergency')
+  })
+
+  it('of a flag of a newer version is to see a doctor soon', () => {
+    expect(urgencyOf('of-a-newer-version')).toBe('see a doctor soon')
+    expect(urgencyOf('constructor')).toBe('see a doctor soon')
   })
 })
 

@@ -1,0 +1,103 @@
+import type { Anatomy } from '@shared/anatomy/anatomy'
+import type { Suggestion, SuggestionLine } from '../recommendation'
+import { palpationOf } from '../../anatomy/palpation'
+import { groupOf } from '../../anatomy/palpation-groups'
+import { limitsFor, type ActiveRule } from '../../safety/precaution-rules'
+import type { Knowledge } from '../knowledge'
+import type { Reason } from '../reasons'
+import type { RankedTissue } from './rank'
+import { suggestionOf } from './suggestion'
+
+/** A line before it is shown: ranked tissues that are checked together. The first is the best. */
+export interface Line {
+  group: string | null
+  entries: readonly RankedTissue[]
+  /** Those of the first entry. */
+  tissue: string
+  score: number
+}
+
+/** Folds ranked tissues, best first, into lines. A group has the rank of its best tissue and one side. */
+export function foldIntoLines(ranked: readonly RankedTissue[]): Line[] {
+  const lines: { group: string | null; entries: RankedTissue[] }[] = []
+  for (const entry of ranked) {
+    const group = groupOf(entry.tissue)?.id ?? null
+    const known =
+      group === null
+        ? undefined
+        : lines.find((line) => line.group === group && line.entries[0]?.side === entry.side)
+    if (known) known.entries.push(entry)
+    else lines.push({ group, entries: [entry] })
+  }
+  return lines.map(({ group, entries }) => ({
+    // One tissue of a group alone is named by itself.
+    group: entries.length > 1 ? group : null,
+    entries,
+    tissue: entries[0]!.tissue,
+    score: entries[0]!.score,
+  }))
+}
+
+/** What the lines are shown with. */
+export interface LineBasis {
+  anatomy: Anatomy
+  precautions: readonly ActiveRule[]
+  rankOf: (entry: RankedTissue) => number
+  minutes: Pick<Knowledge, 'enoughMinutes' | 'groupMinutes'>
+}
+
+/** Returns lines as they are shown. Each headline names what the lines together do not share. */
+export function shownLines(lines: readonly Line[], basis: LineBasis): SuggestionLine[] {
+  const shown = lines.map((line) => shownLine(line, basis))
+  const supports = shown.map(({ reasons }) => reasons.filter(({ direction }) => direction === 'up'))
+  return shown.map((line, index) => ({
+    ...line,
+    headline: headlineOf(supports[index]!, supports.toSpliced(index, 1).flat()),
+  }))
+}
+
+function shownLine({ group, entries }: Line, basis: LineBasis): Omit<SuggestionLine, 'headline'> {
+  const members = entries.map((entry) => suggestionOf(entry, basis.rankOf(entry), basis.anatomy))
+  const first: Suggestion = members[0]!
+  const tissues = members.map(({ tissue }) => tissue)
+  const known = group === null ? null : groupOf(first.tissue)
+  const isFound = members.some(({ gaveFamiliarPain }) => gaveFamiliarPain)
+  return {
+    ...first,
+    gaveFamiliarPain: isFound,
+    caution: members.find(({ caution }) => caution !== null)?.caution ?? null,
+    group,
+    members,
+    position: known ? known.position : palpationOf(first.tissue).position,
+    minutes: known ? basis.minutes.groupMinutes(known) : basis.minutes.enoughMinutes(first.tissue),
+    isCheckOnly: members.every(({ isCheckOnly }) => isCheckOnly),
+    limit: strictestLimit(tissues, basis),
+  }
+}
+
+function strictestLimit(tissues: readonly string[], { precautions, anatomy }: LineBasis) {
+  const limits = tissues.map((tissue) => limitsFor(tissue, precautions, anatomy))
+  for (const cap of ['light', 'moderate'] as const) {
+    const because = limits.flatMap((limit) => (limit.cap === cap ? limit.because : []))
+    if (because.length > 0) return { cap, because: [...new Set(because)] }
+  }
+  return null
+}
+
+/** The strongest reason, then the strongest of another kind that the other lines do not have. */
+function headlineOf(supports: readonly Reason[], ofOthers: readonly Reason[]): Reason[] {
+  const [strongest] = supports
+  if (!strongest) return []
+  const others = new Set(ofOthers.map(kindOf))
+  const further = supports.filter((reason) => reason.rule !== strongest.rule)
+  const own = further.find((reason) => !others.has(kindOf(reason))) ?? further[0]
+  return own ? [strongest, own] : [strongest]
+}
+
+function kindOf(reason: Reason): string {
+  if (reason.rule === 'adjacent-to-worked') return `${reason.rule} ${reason.params.worked[0]?.tissue ?? ''}`
+  if (reason.rule === 'key-before-satellite' || reason.rule === 'synergist' || reason.rule === 'antagonist') {
+    return `${reason.rule} ${reason.params.worked.tissue}`
+  }
+  return reason.rule
+}
