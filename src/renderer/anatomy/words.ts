@@ -17,6 +17,9 @@ export const regionWithSide = (at: { region: string; side: Side }) => withSide(r
 /** Formats a name for the inside of a sentence: "rhomboid major". */
 export const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
 
+/** Formats a name for the start of a sentence: "Rhomboid major". */
+export const atStart = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
+
 /** Adds the side to a name: "Rhomboid major, left". The middle is not named. */
 export const withSide = (name: string, side: Side) =>
   side === 'middle' ? name : `${name}, ${sideWords[side]}`

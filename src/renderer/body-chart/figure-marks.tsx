@@ -48,7 +48,7 @@ export function Marks({ view, depth, marks, prefix, box, scale, radius }: Props)
       {hatched.map((drawn) => (
         <Hatching
           key={`${drawn.shape.id} ${drawn.shape.half} ${drawn.mark.side}`}
-          drawn={drawn}
+          {...drawn}
           prefix={prefix}
           scale={scale}
         />
@@ -84,14 +84,14 @@ const isOffered = (mark: Mark): boolean => mark.layer === 'pain' && mark.offered
 
 const beyond = 40
 
-interface HatchingProps {
-  drawn: DrawnMark
+interface HatchingProps extends Pick<DrawnMark, 'shape' | 'path'> {
+  transform?: string | undefined
   prefix: string
   scale: number
 }
 
 /** Lines across a shape. An SVG pattern looks right on a screen, but prints as coarse dots. */
-function Hatching({ drawn: { shape, path, transform }, prefix, scale }: HatchingProps) {
+export function Hatching({ shape, path, transform, prefix, scale }: HatchingProps) {
   const id = `${prefix}-${shape.id}-${shape.half}`
   // A mark can extend past its region, to the edge of the body.
   const [x, y] = [shape.extent.x - beyond, shape.extent.y - beyond]

@@ -1,6 +1,7 @@
 import type { Box } from '../areas'
-import { isWithinRuns } from './hit'
+import { apart, crosses, edgeIn, farFromLine, inside, nearest } from './lines'
 import type { Point } from './path'
+import { discOf, marksOnLine, raster, share, type Raster } from './raster'
 import type { Placed } from '../shapes'
 
 /** The position of a badge, and the end of its line on the mark; in units of the view. */
@@ -127,53 +128,6 @@ function cheapest(
   return best
 }
 
-type Raster = (x: number, y: number) => boolean
-
-/** Rasterizes the shapes into cells, because thousands of points are tested. */
-function raster(shapes: readonly (readonly (readonly Point[])[])[], box: Box, cell: number): Raster {
-  const [across, down] = [Math.ceil(box.width / cell), Math.ceil(box.height / cell)]
-  const cells = new Uint8Array(across * down)
-  for (const runs of shapes) {
-    for (let row = 0; row < down; row += 1) {
-      const y = box.y + (row + 0.5) * cell
-      const cuts: number[] = []
-      for (const run of runs) {
-        run.forEach((to, index) => {
-          const from = run.at(index - 1) ?? to
-          if (from.y > y !== to.y > y) cuts.push(from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x))
-        })
-      }
-      cuts.sort((one, other) => one - other)
-      for (let pair = 0; pair + 1 < cuts.length; pair += 2) {
-        const first = Math.max(0, Math.floor((cuts[pair]! - box.x) / cell))
-        const last = Math.min(across - 1, Math.floor((cuts[pair + 1]! - box.x) / cell))
-        for (let column = first; column <= last; column += 1) cells[row * across + column] = 1
-      }
-    }
-  }
-  return (x, y) => {
-    const column = Math.floor((x - box.x) / cell)
-    const row = Math.floor((y - box.y) / cell)
-    return column >= 0 && column < across && row >= 0 && row < down && cells[row * across + column] === 1
-  }
-}
-
-/** Points along the shape's edge that are in the box. */
-function edgeIn({ runs }: Placed, box: Box, apart: number): Point[] {
-  return runs
-    .flatMap((run) =>
-      run.flatMap((to, index) => {
-        const from = run.at(index - 1) ?? to
-        const count = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / apart))
-        return Array.from({ length: count }, (_, piece) => ({
-          x: from.x + ((to.x - from.x) * (piece + 1)) / count,
-          y: from.y + ((to.y - from.y) * (piece + 1)) / count,
-        }))
-      }),
-    )
-    .filter(({ x, y }) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height)
-}
-
 /** Yields the possible places for a badge. They are symmetric about the midline, so that both halves look alike. */
 function* spotsAround(extent: Box, { box, radius, middle }: Around): Generator<Point> {
   const grid = radius * 0.6
@@ -192,71 +146,4 @@ function* spotsAround(extent: Box, { box, radius, middle }: Around): Generator<P
       yield { x: middle + column * grid, y }
     }
   }
-}
-
-const apart = (one: Point, other: Point) => Math.hypot(one.x - other.x, one.y - other.y)
-
-function nearest(points: readonly Point[], { x, y }: Point): Point {
-  let [best, least]: [Point, number] = [{ x, y }, Infinity]
-  for (const at of points) {
-    const far = (at.x - x) ** 2 + (at.y - y) ** 2
-    if (far >= least) continue
-    best = at
-    least = far
-  }
-  return best
-}
-
-/** Points spread evenly over a disc around 0, 0. */
-function discOf(radius: number, cell: number): Point[] {
-  const points: Point[] = []
-  for (let x = -radius; x <= radius; x += cell) {
-    for (let y = -radius; y <= radius; y += cell) if (Math.hypot(x, y) <= radius) points.push({ x, y })
-  }
-  return points
-}
-
-/** The fraction of a disc that is covered. */
-function share(at: Point, disc: readonly Point[], covers: Raster): number {
-  let covered = 0
-  for (const { x, y } of disc) if (covers(at.x + x, at.y + y)) covered += 1
-  return covered / disc.length
-}
-
-function marksOnLine(from: Point, to: Point, cell: number, covers: Raster): number {
-  const count = Math.ceil(apart(from, to) / cell)
-  let marked = 0
-  for (let piece = 0; piece < count; piece += 1) {
-    const along = piece / count
-    if (covers(from.x + (to.x - from.x) * along, from.y + (to.y - from.y) * along)) marked += 1
-  }
-  return marked
-}
-
-function crosses(a: Point, b: Point, c: Point, d: Point): boolean {
-  const side = (p: Point, q: Point, r: Point) =>
-    Math.sign((q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x))
-  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b)
-}
-
-function farFromLine(at: Point, from: Point, to: Point): number {
-  const length = (to.x - from.x) ** 2 + (to.y - from.y) ** 2
-  const along =
-    length === 0 ? 0 : ((at.x - from.x) * (to.x - from.x) + (at.y - from.y) * (to.y - from.y)) / length
-  const t = Math.max(0, Math.min(1, along))
-  return apart(at, { x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y) })
-}
-
-/**
- * Returns a point slightly inside the edge, so that the line visibly ends on the shape; a point on the edge if the
- * shape is too thin.
- */
-function inside(shape: Placed, edge: Point, from: Point, radius: number): Point {
-  const length = apart(edge, from) || 1
-  for (const depth of [0.45, 0.25, 0.12]) {
-    const by = (radius * depth) / length
-    const at = { x: edge.x + (edge.x - from.x) * by, y: edge.y + (edge.y - from.y) * by }
-    if (isWithinRuns(shape, at)) return at
-  }
-  return edge
 }

@@ -46,7 +46,7 @@ function isWithin({ extent: { x, y, width, height } }: Placed, at: Point, margin
 }
 
 /** Returns whether the point is inside the shape: a line from it to the right crosses an odd number of edges. */
-export function isWithinRuns(shape: Placed, at: Point): boolean {
+export function isWithinRuns(shape: Pick<Placed, 'runs'>, at: Point): boolean {
   let inside = false
   eachEdge(shape, (from, to) => {
     const crosses = from.y > at.y !== to.y > at.y
@@ -76,18 +76,26 @@ const halfWidths = new WeakMap<Placed, number>()
 export function halfWidthOf(shape: Placed): number {
   const known = halfWidths.get(shape)
   if (known !== undefined) return known
-  let [area, edge] = [0, 0]
-  for (const run of shape.runs) {
+  let edge = 0
+  eachEdge(shape, (from, to) => {
+    edge += Math.hypot(to.x - from.x, to.y - from.y)
+  })
+  const found = areaOf(shape) / edge
+  halfWidths.set(shape, found)
+  return found
+}
+
+/** Returns the area of a shape. */
+export function areaOf({ runs }: Pick<Placed, 'runs'>): number {
+  let area = 0
+  for (const run of runs) {
     let twice = 0
     eachEdge({ runs: [run] }, (from, to) => {
       twice += from.x * to.y - to.x * from.y
-      edge += Math.hypot(to.x - from.x, to.y - from.y)
     })
     area += Math.abs(twice) / 2
   }
-  const found = area / edge
-  halfWidths.set(shape, found)
-  return found
+  return area
 }
 
 function eachEdge({ runs }: Pick<Placed, 'runs'>, take: (from: Point, to: Point) => void): void {
