@@ -89,17 +89,19 @@ export const screens: Screen[] = [
   {
     name: 'a complaint',
     path: ({ complaintId }) => `/complaints/${complaintId}`,
-    ready: heading('Consider checking next'),
+    ready: heading('Next visit: consider checking'),
   },
   {
     name: 'a complaint, with everything open',
     path: ({ complaintId }) => `/complaints/${complaintId}`,
     async ready(page) {
-      await page.getByRole('button', { name: 'More suggestions' }).click()
-      for (const more of await page.getByText('How to check').all()) {
-        if (await more.isVisible()) await more.click()
-      }
-      await expect(page.getByRole('button', { name: 'Fewer' })).toBeVisible()
+      await page.getByRole('button', { name: 'More ideas' }).click()
+      await page.getByRole('button', { name: /-minute plan$/ }).click()
+      await expect(page.getByRole('button', { name: 'Add all to treatment plan' })).toBeVisible()
+      await page.getByRole('button', { name: /^Consider a referral/ }).click()
+      await page.locator('[data-line]').first().click()
+      await page.getByRole('button', { name: 'Why not another muscle?' }).click()
+      await expect(page.getByRole('heading', { name: /^How to check/ })).toBeVisible()
     },
   },
   {
@@ -112,7 +114,7 @@ export const screens: Screen[] = [
     name: 'a widespread complaint',
     client: 'Ngozi',
     path: ({ complaintId }) => `/complaints/${complaintId}`,
-    ready: heading('Pain in many places'),
+    ready: heading(/^Pain in many places/),
   },
   {
     name: 'a complaint’s form',
@@ -250,10 +252,8 @@ export const screens: Screen[] = [
     name: 'a complaint, with the form to rule out a tissue',
     path: ({ complaintId }) => `/complaints/${complaintId}`,
     async ready(page) {
-      await page
-        .getByRole('button', { name: /^Rule out: / })
-        .first()
-        .click()
+      await page.locator('[data-line]').first().click()
+      await page.getByRole('button', { name: /^Rule out: / }).click()
       await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible()
     },
   },

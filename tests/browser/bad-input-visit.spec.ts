@@ -89,7 +89,7 @@ test.describe('an outcome', () => {
     const complaintId = await addComplaint(page, clientId)
     await addVisit(page, clientId, {
       at: `${daysAgo(4).iso}T10:00`,
-      complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+      complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
     })
     await page.goto(new URL('/follow-ups', page.url()).href)
     await page.getByRole('button', { name: 'Call Noémie' }).click()

@@ -11,7 +11,7 @@ test.beforeEach(async ({ page, host }) => {
   const complaintId = await addComplaint(page, clientId)
   await addVisit(page, clientId, {
     at: `${daysAgo(6).iso}T10:00`,
-    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
     subjective: 'As it was saved.',
   })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)

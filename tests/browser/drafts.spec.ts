@@ -21,7 +21,7 @@ test.beforeEach(async ({ page, host }) => {
   complaintId = await addComplaint(page, clientId)
   visitId = await addVisit(page, clientId, {
     at: `${daysAgo(6).iso}T10:00`,
-    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
     subjective: 'As it was saved.',
   })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)

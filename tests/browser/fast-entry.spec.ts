@@ -16,6 +16,7 @@ const earlierWork = (tissue: string) => ({
   response: 'partly' as const,
   familiarPain: 'yes' as const,
   note: 'Ropy',
+  complaintId: null,
 })
 
 let clientId: number
@@ -31,7 +32,7 @@ test.beforeEach(async ({ page }) => {
     at: `${lastVisitDay.iso}T10:00`,
     subjective: 'Burning beside the spine.',
     plan: 'Look at the front of the neck.',
-    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
     work: ['rhomboid-major', 'levator-scapulae'].map(earlierWork),
   })
   await addVisit(page, await addClient(page, { firstName: 'Łukasz' }), {

@@ -24,7 +24,7 @@ export async function createThreeDueCalls(page: Page) {
     const complaintId = await addComplaint(page, clientId)
     const visitId = await addVisit(page, clientId, {
       at: `${daysAgo(9 - index).iso}T10:00`,
-      complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+      complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
       work: [
         {
           tissue: 'rhomboid-major',
@@ -35,6 +35,7 @@ export async function createThreeDueCalls(page: Page) {
           response: 'released',
           familiarPain: 'no',
           note: '',
+          complaintId: null,
         },
       ],
     })

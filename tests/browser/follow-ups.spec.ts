@@ -163,7 +163,12 @@ test('two complaints of one client are one call, and one may stay without an out
   })
   await addVisit(page, clientId, {
     at: `${daysAgo(5).iso}T10:00`,
-    complaints: [backPain, headache].map((complaintId) => ({ complaintId, painBefore: 6, painAfter: 3 })),
+    complaints: [backPain, headache].map((complaintId) => ({
+      complaintId,
+      painBefore: 6,
+      painAfter: 3,
+      radiation: null,
+    })),
   })
   await openArea(page, 'Follow-up calls')
   await openCall(page, 'Ada')

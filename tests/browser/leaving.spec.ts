@@ -127,7 +127,7 @@ test('leaving any other form needs a confirmation, unless it is unchanged', asyn
 test('leaving an unfinished outcome needs a confirmation', async ({ page, host }) => {
   await addVisit(page, clientId, {
     at: `${daysAgo(4).iso}T10:00`,
-    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
   })
   await page.goto(`${host.origin}/follow-ups`)
   await page.getByRole('button', { name: 'Call Noémie Tremblay' }).click()

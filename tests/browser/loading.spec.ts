@@ -27,7 +27,7 @@ test('saving a phrase reads the phrases again, and neither the client nor the vi
 }) => {
   const visitId = await addVisit(page, clientId, {
     at: `${daysAgo(9).iso}T10:00`,
-    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
   })
   await page.goto(`${host.origin}/visits/${visitId}/edit`)
   const note = page.getByLabel('Subjective')
@@ -48,7 +48,7 @@ test('saving a phrase reads the phrases again, and neither the client nor the vi
 test('saving a visit updates the counts in the menu, the lists and the complaint', async ({ page, host }) => {
   await addVisit(page, clientId, {
     at: `${daysAgo(9).iso}T10:00`,
-    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
   })
   await page.goto(`${host.origin}/clients/${clientId}`)
   const menu = page.getByRole('navigation', { name: 'Main menu' })

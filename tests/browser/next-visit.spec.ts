@@ -1,86 +1,164 @@
+import type { Page } from '@playwright/test'
 import { choosePain, daysAgo, section } from '../support/screens'
-import { addClient, addComplaint, addVisit, callQuery, sampleClient } from './arrange'
+import { addClient, addComplaint, addVisit, callMutation, callQuery, sampleClient } from './arrange'
+import { axeViolations } from './axe'
 import { expect, test } from './strict-page'
+
+const answer = (page: Page) => section(page, 'Next visit')
+const lines = (page: Page) => answer(page).locator('[data-line]')
+const plan = (page: Page) => section(page, 'Plan for the visit')
+const askedToday = { redFlagsAskedOn: daysAgo(0).iso }
+const noPrecautions = { precautions: { answers: [], askedOn: daysAgo(0).iso } }
+
+async function readPlannedTissues(page: Page, complaintId: number): Promise<string[]> {
+  const { plan: saved } = await callQuery<{ plan: { items: { tissue: string }[] } | null }>(
+    page,
+    'pages.plan',
+    { complaintId },
+  )
+  return saved?.items.map(({ tissue }) => tissue) ?? []
+}
 
 test.describe('in the sample practice', () => {
   test.use({ sample: true })
 
-  test('a proposal for the next visit is added to the plan and then to the visit, each tissue once', async ({
+  test('the keys open a line with its reasons, the plan and a field, and return the focus', async ({
     page,
     host,
   }) => {
-    const { clientId, complaintId } = await sampleClient(page, 'Marisol')
+    const { complaintId } = await sampleClient(page, 'Marisol')
     await page.goto(`${host.origin}/complaints/${complaintId}`)
-    const proposal = section(page, 'Plan for the next visit')
-    const workItems = proposal
-      .getByRole('heading', { name: /^Then work/ })
-      .locator('..')
-      .getByRole('listitem')
-    await expect(workItems.first()).toBeVisible()
-    const tissues = await workItems.allTextContents()
-    await proposal.getByRole('button', { name: 'Add all to the treatment plan' }).click()
-    await expect(proposal.getByText('All of this is in the treatment plan.')).toBeVisible()
-    await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-    await section(page, 'Planned').getByRole('button', { name: 'Add all' }).click()
-    const lines = section(page, 'Work').getByRole('list', { name: 'Work' })
-    for (const tissue of tissues) {
-      const name = tissue.replace(/,.*$/, '')
-      const line = lines.getByRole('listitem', { name: new RegExp(`^${name}`) })
-      await expect(line).toHaveCount(1)
-      await expect(line.getByLabel('Technique')).not.toHaveValue('check only')
-    }
+    await expect(lines(page)).toHaveCount(3)
+    await page.keyboard.press('2')
+    await expect(lines(page).nth(1)).toHaveAttribute('aria-expanded', 'true')
+    await expect(lines(page).nth(1)).toBeFocused()
+    await expect(page.getByRole('heading', { name: /^How to check/ })).toBeVisible()
+    await expect(answer(page).getByRole('columnheader')).toHaveText(['Why', 'Evidence'])
+    // One line is open at a time.
+    await page.keyboard.press('1')
+    await expect(answer(page).locator('[data-line][aria-expanded=true]')).toHaveCount(1)
+    await expect(answer(page).getByText('Its parts, reached together')).toBeVisible()
+    expect(await axeViolations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(answer(page).locator('[data-line][aria-expanded=true]')).toHaveCount(0)
+    await expect(lines(page).first()).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await expect(lines(page).nth(1)).toBeFocused()
+    await page.keyboard.press('m')
+    await expect.poll(() => lines(page).count()).toBeGreaterThan(3)
+    await page.keyboard.press('p')
+    await expect(plan(page)).toBeVisible()
+    await page.keyboard.press('r')
+    await expect(answer(page).getByText('Almost the same tissues')).toBeVisible()
+    await page.keyboard.press('w')
+    const field = page.getByRole('combobox', { name: 'Muscle' })
+    await expect(field).toBeFocused()
+    // In a field the keys are text.
+    await page.keyboard.type('ms')
+    await expect(field).toHaveValue('ms')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Why not another muscle?' })).toBeFocused()
+    await page.keyboard.press('?')
+    const keys = page.getByRole('dialog', { name: 'Keys' })
+    await expect(keys).toBeVisible()
+    await page.keyboard.press('s')
+    await page.keyboard.press('Escape')
+    await expect(keys).toBeHidden()
+    await page.keyboard.press('s')
+    await expect(page).toHaveURL(new RegExp(`/visits/new\\?complaintId=${complaintId}&start=checks$`))
   })
 
-  test('undo removes from the plan only what the proposal added', async ({ page, host }) => {
+  test('the practice can switch off the keys of one character', async ({ page, host }) => {
+    const { settings } = await callQuery<{ settings: object }>(page, 'practice.status')
     const { complaintId } = await sampleClient(page, 'Marisol')
-    const readPlannedTissues = async () => {
-      const { plan } = await callQuery<{ plan: { items: { tissue: string }[] } | null }>(page, 'pages.plan', {
-        complaintId,
-      })
-      return plan?.items.map(({ tissue }) => tissue) ?? []
-    }
+    await callMutation(page, 'practice.saveSettings', { ...settings, singleKeys: false })
     await page.goto(`${host.origin}/complaints/${complaintId}`)
-    const before = await readPlannedTissues()
-    const addButton = page.getByRole('button', { name: /^Add to plan: / })
-    await addButton.first().click()
+    await expect(lines(page)).toHaveCount(3)
+    await page.keyboard.press('1')
+    await page.keyboard.press('m')
+    await page.keyboard.press('ArrowDown')
+    await expect(lines(page).first()).toBeFocused()
+    await expect(answer(page).locator('[data-line][aria-expanded=true]')).toHaveCount(0)
+    await expect(lines(page)).toHaveCount(3)
+    await expect(answer(page).locator('kbd')).toHaveCount(0)
+  })
+
+  test('a line that is left out today is not started, until undo', async ({ page, host }) => {
+    const { complaintId } = await sampleClient(page, 'Marisol')
+    await page.goto(`${host.origin}/complaints/${complaintId}`)
+    await lines(page).nth(1).click()
+    await answer(page).getByRole('button', { name: 'Not today' }).click()
+    const start = answer(page).getByRole('link', { name: /^Start visit/ })
+    await expect(start).toHaveText(/Start visit with these 2/)
+    await expect(start).toHaveAttribute('href', /without=/)
+    await expect(lines(page).nth(1)).toContainText('not today')
+    await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click()
+    await expect(start).toHaveText(/Start visit with these 3/)
+  })
+
+  test('the plan is added to the treatment plan, and undo removes only what it added', async ({
+    page,
+    host,
+  }) => {
+    const { complaintId } = await sampleClient(page, 'Marisol')
+    await page.goto(`${host.origin}/complaints/${complaintId}`)
+    const before = await readPlannedTissues(page, complaintId)
+    await lines(page).nth(2).click()
+    await answer(page)
+      .getByRole('button', { name: /^Add to treatment plan: / })
+      .click()
     const notice = page.getByRole('alert').filter({ hasText: 'Added to the plan. Check:' })
     await expect(notice).toHaveCount(1)
-    const afterFirst = await readPlannedTissues()
-    expect(afterFirst).toHaveLength(before.length + 1)
-    const proposal = section(page, 'Plan for the next visit')
-    await proposal.getByRole('button', { name: /to the treatment plan$/ }).click()
-    await expect(proposal.getByText('All of this is in the treatment plan.')).toBeVisible()
-    expect((await readPlannedTissues()).length).toBeGreaterThan(afterFirst.length)
-    await expect(notice).toHaveCount(2)
-    const undo = notice.filter({ hasText: 'more' }).getByRole('button', { name: 'Undo' })
-    await expect(undo).toBeInViewport({ ratio: 1 })
-    await undo.click()
-    await expect(proposal.getByRole('button', { name: /to the treatment plan$/ })).toBeVisible()
-    expect(await readPlannedTissues()).toEqual(afterFirst)
-    await expect(notice).toHaveCount(1)
-    await notice.getByRole('button', { name: 'Undo' }).click()
-    await expect(notice).toHaveCount(0)
-    expect(await readPlannedTissues()).toEqual(before)
+    const afterFirst = await readPlannedTissues(page, complaintId)
+    expect(afterFirst.length).toBeGreaterThan(before.length)
+    await answer(page).getByRole('button', { name: '60-minute plan' }).click()
+    await plan(page)
+      .getByRole('button', { name: /to treatment plan$/ })
+      .click()
+    await expect(plan(page).getByText('All of this is in the treatment plan.')).toBeVisible()
+    expect((await readPlannedTissues(page, complaintId)).length).toBeGreaterThan(afterFirst.length)
+    const all = page.getByRole('alert').filter({ hasText: 'Added to the plan.' })
+    await all.last().getByRole('button', { name: 'Undo' }).click()
+    await expect(plan(page).getByRole('button', { name: /to treatment plan$/ })).toBeVisible()
+    expect(await readPlannedTissues(page, complaintId)).toEqual(afterFirst)
+    await all.getByRole('button', { name: 'Undo' }).click()
+    await expect(all).toHaveCount(0)
+    expect(await readPlannedTissues(page, complaintId)).toEqual(before)
+  })
+
+  test('a line is ruled out with all its parts, and undo brings it back', async ({ page, host }) => {
+    const { complaintId } = await sampleClient(page, 'Marisol')
+    await page.goto(`${host.origin}/complaints/${complaintId}`)
+    const name = 'Scalenes, left'
+    await expect(lines(page).first()).toContainText(name)
+    await lines(page).first().click()
+    await answer(page)
+      .getByRole('button', { name: `Rule out: ${name}` })
+      .click()
+    await page.keyboard.press('Enter')
+    await expect(lines(page).filter({ hasText: name })).toHaveCount(0)
+    await page.getByRole('button', { name: /^About/ }).click()
+    await expect(section(page, 'Ruled out').getByRole('listitem')).toHaveCount(3)
+    await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click()
+    await expect(lines(page).first()).toContainText(name)
   })
 })
 
-test('the proposal lasts as long as the last visit, and shows how the minutes are used', async ({
-  page,
-  host,
-}) => {
-  const clientId = await addClient(page, { firstName: 'Noémie' })
-  const complaintId = await addComplaint(page, clientId)
+test('the plan lasts as long as the last visit, and another length can be chosen', async ({ page, host }) => {
+  const clientId = await addClient(page, { firstName: 'Noémie', ...noPrecautions })
+  const complaintId = await addComplaint(page, clientId, askedToday)
   await addVisit(page, clientId, {
     at: `${daysAgo(6).iso}T10:00`,
     minutes: 80,
-    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
   })
   await page.goto(`${host.origin}/complaints/${complaintId}`)
-  const plan = section(page, 'Plan for the next visit')
-  await expect(plan.getByRole('radio', { name: '90 min' })).toBeChecked()
-  await expect(plan.getByText(/^\d+ of 90 minutes\./)).toBeVisible()
-  await plan.getByText('30 min', { exact: true }).click()
-  await expect(plan.getByText(/^\d+ of 30 minutes\./)).toBeVisible()
+  await answer(page).getByRole('button', { name: '90-minute plan' }).click()
+  await expect(plan(page).getByRole('radio', { name: '90' })).toBeChecked()
+  await expect(plan(page)).toContainText('–90')
+  await plan(page).getByText('30', { exact: true }).click()
+  await expect(plan(page)).toContainText('–30')
 })
 
 test('a corrected outcome shows its earlier values', async ({ page, host }) => {
@@ -88,7 +166,7 @@ test('a corrected outcome shows its earlier values', async ({ page, host }) => {
   const complaintId = await addComplaint(page, clientId)
   const visitId = await addVisit(page, clientId, {
     at: `${daysAgo(6).iso}T10:00`,
-    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
   })
   await page.goto(`${host.origin}/visits/${visitId}`)
   const outcome = section(page, 'Outcome')

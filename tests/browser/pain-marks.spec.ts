@@ -194,7 +194,7 @@ test('a signed visit shows the marks as text and on the body, and prints the let
 }) => {
   const visitId = await addVisit(page, clientId, {
     at: `${daysAgo(6).iso}T10:00`,
-    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
     painMarks: [
       { region: 'calf', side: 'left', kind: 'burning' },
       { region: 'temple', side: 'both', kind: null },

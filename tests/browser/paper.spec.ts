@@ -1,10 +1,23 @@
 import type { Page } from '@playwright/test'
-import { section } from '../support/screens'
+import type { WorkInput } from '../../src/shared/visits'
+import { daysAgo, section } from '../support/screens'
 import { addClient, addComplaint, addVisit, callMutation } from './arrange'
 import { readPdf } from './pdf'
 import { expect, test } from './strict-page'
 
 const papers = ['A4', 'Letter'] as const
+
+const rhomboidWork: WorkInput = {
+  tissue: 'rhomboid-major',
+  side: 'left',
+  technique: 'compression',
+  minutes: 10,
+  pressure: 'medium',
+  response: 'released',
+  familiarPain: 'no',
+  note: '',
+  complaintId: null,
+}
 
 async function choosePaper(page: Page, paper: (typeof papers)[number]) {
   await page.getByRole('radiogroup', { name: 'Paper' }).getByText(paper, { exact: true }).click()
@@ -87,10 +100,73 @@ test('planned tissues show their safety notes and what to avoid, in the visit an
   await expect(planned.nth(0)).toContainText('Take care: brachial plexus and subclavian artery')
   await expect(planned.nth(1)).not.toContainText('Take care')
   await page.goto(`${host.origin}/print/plans/${complaintId}`)
-  const rows = page.getByRole('table').getByRole('row')
-  await expect(rows.filter({ hasText: 'Anterior scalene' })).toContainText(
-    'Take care: brachial plexus and subclavian artery',
-  )
-  await expect(rows.filter({ hasText: 'Rhomboid major' })).not.toContainText('Take care')
-  await expect(page.getByRole('main')).toContainText('Tissues and techniques to avoid: The front of the neck')
+  const parts = page.getByRole('main').getByRole('listitem')
+  await expect(parts.filter({ hasText: 'Anterior scalene' })).toContainText('pressed with care')
+  await expect(parts.filter({ hasText: 'Rhomboid major' })).not.toContainText('pressed with care')
+  await expect(page.getByRole('main')).toContainText('The front of the neck')
+})
+
+test.describe('the treatment plan on paper', () => {
+  test('is one page with three and with four places, with plain names and the present reasons', async ({
+    page,
+    host,
+  }) => {
+    const clientId = await addClient(page, {
+      firstName: 'Noémie',
+      dateOfBirth: '1986-05-09',
+      allergies: 'Arnica: rash',
+      precautions: { answers: [], askedOn: daysAgo(20).iso },
+    })
+    const complaintId = await addComplaint(page, clientId, {
+      redFlagsAskedOn: daysAgo(20).iso,
+      goal: 'A working day without pain',
+    })
+    for (const days of [18, 11, 4]) {
+      await addVisit(page, clientId, {
+        at: `${daysAgo(days).iso}T10:00`,
+        complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+        work: [rhomboidWork],
+      })
+    }
+    const checks = ['anterior-scalene', 'lower-trapezius', 'serratus-posterior-superior', 'infraspinatus']
+    for (const [index, tissue] of checks.entries()) {
+      await callMutation(page, 'plans.addItem', {
+        complaintId,
+        item: { tissue, side: 'left', action: 'check' },
+      })
+      if (index < 2) continue
+      await page.goto(`${host.origin}/print/plans/${complaintId}`)
+      await expect(page.getByRole('main').locator('ol > li')).toHaveCount(index + 1)
+      for (const paper of papers) {
+        await choosePaper(page, paper)
+        const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }))
+        expect(pages.length, `${paper}, ${index + 1} places`).toBe(1)
+        expect(pages[0]).toContain('Front muscle at the side of the neck, left')
+        expect(pages[0]).toContain('It can send pain to where it hurts.')
+      }
+    }
+  })
+
+  test('warns on the screen alone of work that has not helped', async ({ page, host }) => {
+    const clientId = await addClient(page, {
+      firstName: 'Noémie',
+      precautions: { answers: [], askedOn: daysAgo(30).iso },
+    })
+    const complaintId = await addComplaint(page, clientId, { redFlagsAskedOn: daysAgo(30).iso })
+    for (const days of [25, 18, 11, 4]) {
+      await addVisit(page, clientId, {
+        at: `${daysAgo(days).iso}T10:00`,
+        complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+        work: [rhomboidWork],
+      })
+    }
+    await callMutation(page, 'plans.addItem', {
+      complaintId,
+      item: { tissue: 'rhomboid-major', side: 'left', action: 'work' },
+    })
+    await page.goto(`${host.origin}/print/plans/${complaintId}`)
+    await expect(page.getByRole('note')).toContainText('Has not helped: Rhomboid major, left.')
+    const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }))
+    expect(pages.join()).not.toContain('Has not helped')
+  })
 })

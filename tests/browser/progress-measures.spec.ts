@@ -54,7 +54,10 @@ test('scores from a call and from the outcome at the next visit are on the page'
     measureChoice: { kinds: ['psfs', 'groc'], activities: [{ id: null, activity: 'Lift a crate' }] },
   })
   const at = `${daysAgo(6).iso}T10:00`
-  await addVisit(page, clientId, { at, complaints: [{ complaintId, painBefore: 7, painAfter: 3 }] })
+  await addVisit(page, clientId, {
+    at,
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+  })
   await page.goto(`${host.origin}/follow-ups`)
   await page.getByRole('button', { name: 'Call Noémie' }).click()
   const form = page.getByRole('form', { name: 'Outcome' })
@@ -69,7 +72,7 @@ test('scores from a call and from the outcome at the next visit are on the page'
   const secondVisitAt = `${daysAgo(4).iso}T10:00`
   await addVisit(page, clientId, {
     at: secondVisitAt,
-    complaints: [{ complaintId, painBefore: 6, painAfter: 3 }],
+    complaints: [{ complaintId, painBefore: 6, painAfter: 3, radiation: null }],
   })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   const last = section(page, 'Outcome of the last visit')

@@ -17,7 +17,7 @@ test('next to the form of a visit the last visits fit without scrolling, with a 
   for (const days of [380, 370, 365, 15])
     await addVisit(page, clientId, {
       at: `${daysAgo(days).iso}T10:00`,
-      complaints: [{ complaintId, painBefore: 7, painAfter: 4 }],
+      complaints: [{ complaintId, painBefore: 7, painAfter: 4, radiation: null }],
       work: [
         createWork('serratus-posterior-superior'),
         createWork('iliocostalis-thoracis', { side: 'both' }),

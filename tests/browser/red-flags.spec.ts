@@ -1,9 +1,14 @@
 import { daysAgo, section } from '../support/screens'
 import { addClient, addComplaint, callQuery } from './arrange'
+import { axeViolations } from './axe'
 import { expect, test } from './strict-page'
 
 interface ComplaintPage {
-  complaint: { redFlags: string[]; redFlagsNoneOn: string | null }
+  complaint: {
+    redFlags: string[]
+    redFlagsAskedOn: string | null
+    clearance: { on: string; by: string; flags: string[] } | null
+  }
 }
 
 test('a complaint shows whether red flags were asked, and they are recorded with the keyboard', async ({
@@ -11,35 +16,127 @@ test('a complaint shows whether red flags were asked, and they are recorded with
   host,
 }) => {
   const id = await addComplaint(page, await addClient(page, { firstName: 'Noémie' }))
-  await page.goto(`${host.origin}/complaints/${id}`)
-  const details = section(page, 'Details')
-  await expect(details).toContainText('Not asked yet')
-  await page.getByRole('link', { name: 'Edit', exact: true }).click()
+  const readComplaint = async () =>
+    (await callQuery<ComplaintPage>(page, 'pages.complaint', { id })).complaint
+  await page.goto(`${host.origin}/complaints/${id}/edit`)
   const flags = section(page, 'Red flags')
-  const none = flags.getByRole('checkbox', { name: /none of these/i })
-  await none.focus()
+  const asked = flags.getByRole('checkbox', { name: /none of these found/i })
+  await asked.focus()
   await page.keyboard.press('Space')
-  await expect(none).toHaveAccessibleName(`None of these (asked ${daysAgo(0).shown})`)
+  await expect(asked).toHaveAccessibleName(`Asked, none of these found (${daysAgo(0).shown})`)
   await page.getByRole('button', { name: 'Save complaint' }).click()
-  await expect(details).toContainText(`None found, asked ${daysAgo(0).shown}`)
+  await expect.poll(readComplaint).toMatchObject({ redFlags: [], redFlagsAskedOn: daysAgo(0).iso })
 
-  await page.getByRole('link', { name: 'Edit', exact: true }).click()
+  await page.goto(`${host.origin}/complaints/${id}/edit`)
   await flags.getByRole('checkbox').first().check()
-  await expect(none).not.toBeChecked()
-  await expect(none).toBeDisabled()
+  await expect(flags.getByRole('checkbox', { name: /none of the others found/i })).toBeChecked()
   await page.getByRole('button', { name: 'Save complaint' }).click()
-  await expect(page.getByRole('link', { name: 'Edit', exact: true })).toBeVisible()
-  await expect(details).toBeHidden()
+  await expect.poll(async () => (await readComplaint()).redFlags.length).toBe(1)
+  expect((await readComplaint()).redFlagsAskedOn).toBe(daysAgo(0).iso)
+})
+
+test('a doctor clears a red flag: the name is asked for, and what was typed stays', async ({
+  page,
+  host,
+}) => {
+  const clientId = await addClient(page, { firstName: 'Harold' })
+  const id = await addComplaint(page, clientId, { redFlags: ['night-pain'] })
+  await page.goto(`${host.origin}/complaints/${id}/edit`)
+  const flags = section(page, 'Red flags')
+  await flags.getByRole('checkbox', { name: 'Pain at night that no position eases', exact: true }).check()
+  await page.getByRole('button', { name: 'Save complaint' }).click()
+  await expect(flags.getByText('Enter who gave the clearance')).toBeVisible()
+  await flags.getByLabel('Doctor', { exact: true }).fill('Dr Chen')
+  await page.getByRole('button', { name: 'Save complaint' }).click()
+  await expect
+    .poll(async () => (await callQuery<ComplaintPage>(page, 'pages.complaint', { id })).complaint.clearance)
+    .toEqual({ on: daysAgo(0).iso, by: 'Dr Chen', flags: ['night-pain'] })
+})
+
+test('the first list waits for the answers, and one key says that none of these was found', async ({
+  page,
+  host,
+}) => {
+  const clientId = await addClient(page, { firstName: 'Noémie' })
+  const id = await addComplaint(page, clientId)
+  await page.goto(`${host.origin}/complaints/${id}`)
+  const ask = section(page, 'Ask first')
+  await expect(ask.getByRole('group', { name: 'Red flags' }).getByRole('button')).toHaveCount(6)
+  await expect(ask.getByRole('group', { name: 'Precautions' }).getByRole('button')).toHaveCount(10)
+  await expect(page.locator('[data-line]')).toHaveCount(0)
+  expect(await axeViolations(page)).toEqual([])
+
+  // A precaution stays in sight and changes what may be done.
+  await ask.getByRole('button', { name: 'Blood thinner' }).click()
+  await expect(ask.getByRole('button', { name: 'Blood thinner' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(ask.getByRole('button', { name: /^None of the others/ })).toBeEnabled()
+  await page.keyboard.press('n')
+  const list = section(page, 'Next visit')
+  await expect(list.getByText('Asked today, none found')).toBeVisible()
+  await expect(list.getByRole('button', { name: /^Blood thinner: light pressure/ })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Alerts' })).toContainText('Blood thinner')
   const { complaint } = await callQuery<ComplaintPage>(page, 'pages.complaint', { id })
-  expect(complaint.redFlags).toHaveLength(1)
-  expect(complaint.redFlagsNoneOn).toBeNull()
+  expect(complaint).toMatchObject({ redFlags: [], redFlagsAskedOn: daysAgo(0).iso })
+
+  await list.getByRole('button', { name: 'Ask again' }).click()
+  await expect(ask.getByRole('button', { name: 'Blood thinner' })).toHaveAttribute('aria-pressed', 'true')
+  await expect(list).toHaveCount(0)
+})
+
+test('a flag that stops the list says so at once, and a doctor’s answer brings the list back', async ({
+  page,
+  host,
+}) => {
+  const clientId = await addClient(page, {
+    firstName: 'Harold',
+    precautions: { answers: [], askedOn: daysAgo(0).iso },
+  })
+  const id = await addComplaint(page, clientId)
+  await page.goto(`${host.origin}/complaints/${id}`)
+  const ask = section(page, 'Ask first')
+  const chip = ask.getByRole('button', { name: 'Pain on effort', exact: true })
+  await chip.click()
+  await expect(ask.getByRole('button', { name: /^Emergency: call for help now/ })).toBeVisible()
+  // It can be taken back at the same place.
+  await expect(chip).toHaveAttribute('aria-pressed', 'true')
+  await expect(chip).toBeFocused()
+  await ask.getByRole('button', { name: /^None of the others/ }).click()
+  const referral = section(page, 'Red flags')
+  await expect(referral.getByRole('heading', { name: 'Emergency: call for help now' })).toBeVisible()
+  await expect(referral).toContainText('No muscle is suggested until a doctor has looked.')
+  await expect(page.locator('[data-line]')).toHaveCount(0)
+  expect(await axeViolations(page)).toEqual([])
+
+  await page.keyboard.press('d')
+  await expect(referral.getByLabel('Doctor', { exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(referral.getByText('Enter who gave the clearance')).toBeVisible()
+  await page.keyboard.type('Dr Chen')
+  await page.keyboard.press('Enter')
+  await expect(section(page, 'Next visit').locator('[data-line]')).toHaveCount(3)
+  const { complaint } = await callQuery<ComplaintPage>(page, 'pages.complaint', { id })
+  expect(complaint.clearance).toEqual({ on: daysAgo(0).iso, by: 'Dr Chen', flags: ['chest-pain-on-effort'] })
+})
+
+test('a flag that asks more adds its questions', async ({ page, host }) => {
+  const clientId = await addClient(page, { firstName: 'Harold' })
+  const id = await addComplaint(page, clientId)
+  await page.goto(`${host.origin}/complaints/${id}`)
+  const flags = section(page, 'Ask first').getByRole('group', { name: 'Red flags' })
+  await expect(flags.getByRole('button', { name: 'Night pain' })).toHaveCount(0)
+  await flags.getByRole('button', { name: 'Cancer, new pain' }).click()
+  await expect(flags.getByRole('button', { name: 'Night pain' })).toBeVisible()
+  await flags.getByRole('button', { name: 'More questions' }).click()
+  const questions = section(page, 'Ask first').getByRole('checkbox')
+  await expect(questions.first()).toBeVisible()
+  await expect(flags.getByRole('button', { name: 'Fewer questions' })).toBeFocused()
 })
 
 test('a red flag is above the form when the window has no side column', async ({ page, host }) => {
   const clientId = await addClient(page, { firstName: 'Harold' })
-  await addComplaint(page, clientId, { redFlags: ['night-pain'] })
+  await addComplaint(page, clientId, { redFlags: ['chest-pain-on-effort'] })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  const flag = page.getByText('Refer to a doctor soon')
+  const flag = page.getByText('Emergency: call for help now')
   const form = page.getByRole('heading', { name: 'This visit' })
   await expect(flag).toHaveCount(1)
   const isAbove = async () => {

@@ -12,6 +12,7 @@ export const createWork = (tissue: string, change: Partial<WorkInput> = {}): Wor
   response: 'released',
   familiarPain: 'no',
   note: '',
+  complaintId: null,
   ...change,
 })
 
@@ -22,7 +23,7 @@ export async function createThreeVisits(page: Page) {
   const visit = (days: number, painBefore: number, painAfter: number, work: WorkInput[]) =>
     addVisit(page, clientId, {
       at: `${daysAgo(days).iso}T10:00`,
-      complaints: [{ complaintId, painBefore, painAfter }],
+      complaints: [{ complaintId, painBefore, painAfter, radiation: null }],
       work,
     })
   await visit(40, 8, 4, [createWork('rhomboid-major', { response: 'did not release' })])

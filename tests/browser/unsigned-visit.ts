@@ -15,7 +15,7 @@ export async function openUnsignedVisit(page: Page, origin: string) {
   const complaintId = await addComplaint(page, clientId)
   const visitId = await addVisit(page, clientId, {
     at: `${daysAgo(6).iso}T10:00`,
-    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
     subjective: 'Burning beside the spine.',
   })
   await page.goto(`${origin}/visits/${visitId}`)

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { section, typeAhead } from '../support/screens'
-import { callQuery, openPractice, sampleClient } from './arrange'
+import { openPractice, readVisits, sampleClient } from './arrange'
 import { expect, test } from './strict-page'
 
 test.use({ sample: true })
@@ -47,89 +47,114 @@ test('a muscle that is typed but not selected prevents saving', async ({ page })
   await expect(section(page, 'Visits')).toContainText('Rhomboid')
 })
 
-const numberedSuggestions = (page: Page) =>
-  section(page, 'Consider checking')
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('button', { name: /^Check / }) })
+const checks = (page: Page) => section(page, 'Check: familiar pain?')
+const checkLines = (page: Page) => checks(page).getByRole('list').first().locator('> li')
+const nameOf = (line: Locator) => line.getByRole('button').first().locator('span').nth(1).innerText()
+const workLines = (page: Page) => section(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
 
-/** Reads the numbered suggestions next to the form, and the body chart's labels for the same numbers. */
-async function readSuggestions(page: Page) {
-  const inList = await numberedSuggestions(page).evaluateAll((items) =>
-    items.map((item) => {
-      const name = item.querySelector('button')?.getAttribute('aria-label')?.replace('Check ', '')
-      return `${/\d+/.exec(item.textContent)?.[0]}: ${name}`
-    }),
-  )
-  const onBody = await section(page, 'Body chart')
-    .getByRole('img', { name: /^Consider checking, / })
-    .evaluateAll((marks) =>
-      marks.map((mark) => mark.getAttribute('aria-label')!.replace('Consider checking, ', '')),
-    )
-  return { inList, onBody: [...new Set(onBody)].sort() }
+interface SavedVisit {
+  complaints: { complaintId: number }[]
+  work: { tissue: string; technique: string; familiarPain: string; complaintId: number | null }[]
 }
 
-test('one click adds a suggestion to the work as checked only, and the other suggestions move up', async ({
-  page,
-}) => {
-  await openVisit(page)
-  const first = numberedSuggestions(page).first().getByRole('button')
-  const before = await readSuggestions(page)
-  expect(before.inList).toHaveLength(3)
-  expect(before.onBody).toEqual(before.inList)
-  await first.click()
-  await expect(section(page, 'Work').getByLabel('Technique')).toHaveValue('check only')
-  await expect(first).not.toHaveAccessibleName(`Check ${before.inList[0]!.replace('1: ', '')}`)
-  const after = await readSuggestions(page)
-  expect(after.onBody).toEqual(after.inList)
-  expect(after.inList[0]).toBe(before.inList[1]!.replace('2: ', '1: '))
-})
-
-test('the advice to refer the client has the same text next to the visit and on the complaint’s page', async ({
+test('a check takes one key, the list changes at once, and a found tissue becomes work', async ({
   page,
   host,
 }) => {
-  const { clientId, complaintId } = await sampleClient(page, 'Priya')
-  const { answer } = await callQuery<{
-    answer: { stop: { advice: { rule: string } }; suggestions: { caution: string | null }[] }
-  }>(page, 'pages.complaint', { id: complaintId })
-  await page.goto(`${host.origin}/complaints/${complaintId}`)
-  const pageSuggestions = section(page, 'Consider checking next')
-  expect(answer.stop.advice.rule).toBe('several-hypotheses-failed')
-  const advice = 'Several attempts gave no lasting change.'
-  await expect(pageSuggestions.getByRole('note')).toContainText(advice)
-  await expect(pageSuggestions).not.toContainText('What to check next time')
-  await pageSuggestions.getByRole('button', { name: 'Show suggestions anyway' }).click()
-  await expect(pageSuggestions).toContainText('What to check next time')
-  await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  const sideSuggestions = section(page, 'Consider checking')
-  await expect(sideSuggestions.getByRole('note')).toContainText(`Consider a referral${advice}`)
-  await expect(sideSuggestions.getByRole('heading', { name: 'Has not helped' })).toBeVisible()
-  await expect(numberedSuggestions(page)).toHaveCount(0)
-  expect((await readSuggestions(page)).onBody).toEqual([])
-  await sideSuggestions.getByRole('button', { name: 'Show suggestions anyway' }).click()
-  await expect(numberedSuggestions(page).first()).toBeVisible()
-  const { inList, onBody } = await readSuggestions(page)
-  expect(onBody).toEqual(inList)
-  await sideSuggestions.getByRole('button', { name: 'Hide suggestions' }).click()
-  await expect(numberedSuggestions(page)).toHaveCount(0)
+  const { clientId, complaintId } = await sampleClient(page, 'Marisol')
+  await page.goto(`${host.origin}/clients/${clientId}/visits/new?complaintId=${complaintId}&start=checks`)
+  const painBefore = page.getByRole('radiogroup', { name: /^Before: / }).getByRole('radio', { checked: true })
+  const current = checks(page).locator('[aria-current="step"]')
+  const spoken = checks(page).getByRole('status')
+  await expect(painBefore).toBeFocused()
+  await page.keyboard.press('7')
+  await page.keyboard.press('Enter')
+  const first = await nameOf(checkLines(page).first())
+  await expect(current).toBeFocused()
+  await expect(current).toContainText(first)
+
+  await page.keyboard.press('n')
+  await expect(checks(page).getByText('list changed')).toBeVisible()
+  await expect(checks(page).getByText(/: no$/)).toHaveCount(1)
+  const second = await nameOf(checkLines(page).first())
+  expect(second).not.toBe(first)
+  await expect(spoken).toHaveText(/: no familiar pain\. .* is first now\.$/)
+  await expect(workLines(page).first().getByLabel('Technique')).toHaveValue('check only')
+  await page.keyboard.press('u')
+  await expect(checkLines(page).first()).toContainText(first)
+  await expect(workLines(page)).toHaveCount(0)
+  await page.keyboard.press('n')
+  await expect(checkLines(page).first()).toContainText(second)
+
+  // "Not now" puts the line off; the arrows choose another one.
+  await expect(current).toBeFocused()
+  await page.keyboard.press('k')
+  await expect(checkLines(page).first()).not.toContainText(second)
+  await page.keyboard.press('u')
+  await expect(checkLines(page).first()).toContainText(second)
+  await page.keyboard.press('ArrowDown')
+  await expect(current).toBeFocused()
+  const found = await nameOf(checkLines(page).nth(1))
+  await page.keyboard.press('y')
+  await expect(checkLines(page).first()).toContainText(found)
+  await expect(checkLines(page).first()).toContainText('familiar pain')
+  await page.keyboard.press('w')
+  await expect(checkLines(page).first()).toContainText('In the work')
+  await expect(workLines(page).last().getByLabel('Technique')).not.toHaveValue('check only')
+
+  // The body chart has the same numbers.
+  const onBody = await section(page, 'Body chart')
+    .getByRole('img', { name: /^Consider checking, 1: / })
+    .first()
+    .getAttribute('aria-label')
+  expect(onBody).toContain(found.split(',')[0])
+  await page.keyboard.press('F6')
+  await expect(painBefore).toBeFocused()
+  await page.keyboard.press('F6')
+  await expect(current).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Visit saved').first()).toBeVisible()
+  const [visit] = await readVisits<SavedVisit>(page, clientId)
+  expect(visit!.complaints).toMatchObject([{ complaintId }])
+  expect(new Set(visit!.work.map((line) => line.complaintId))).toEqual(new Set([complaintId]))
+  expect(
+    new Set(visit!.work.map((line) => `${line.familiarPain} ${line.technique === 'check only'}`)),
+  ).toEqual(new Set(['no true', 'yes false']))
 })
 
-test('a suggestion next to the visit says what must not be pressed', async ({ page, host }) => {
-  const { clientId, complaintId } = await sampleClient(page, 'Siobhán')
-  const { answer } = await callQuery<{
-    answer: { suggestions: { tissue: string; caution: string | null }[] }
-  }>(page, 'pages.complaint', { id: complaintId })
+test('the advice to refer the client hides the list until somebody asks for it', async ({ page, host }) => {
+  const { clientId } = await sampleClient(page, 'Priya')
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  await expect(numberedSuggestions(page)).toHaveCount(3)
-  const cautions = answer.suggestions.flatMap(({ caution }) => (caution === null ? [] : [caution]))
-  const shownCautions = await section(page, 'Consider checking')
-    .getByText(/^Take care: /)
-    .allTextContents()
-  expect(shownCautions.length).toBeGreaterThan(0)
-  for (const text of shownCautions) expect(cautions).toContain(text.replace('Take care: ', ''))
+  await checks(page).getByText('Consider a referral').click()
+  await expect(checks(page).getByText('Several attempts gave no lasting change.')).toBeVisible()
+  await expect(checks(page).getByText('Has not helped:')).toBeVisible()
+  await expect(checkLines(page)).toHaveCount(0)
+  const onBody = section(page, 'Body chart').getByRole('img', { name: /^Consider checking, / })
+  await expect(onBody).toHaveCount(0)
+  await checks(page).getByRole('button', { name: 'Show muscles' }).click()
+  await expect(checkLines(page)).toHaveCount(3)
+  await expect(onBody.first()).toBeAttached()
+  await checks(page).getByRole('button', { name: 'Hide muscles' }).click()
+  await expect(checkLines(page)).toHaveCount(0)
 })
 
-test('the last visit stays in view while the note is typed, and a wide window shows everything', async ({
+test('the line to check says what to take care of', async ({ page, host }) => {
+  const { clientId } = await sampleClient(page, 'Isabelle')
+  await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
+  await expect(checkLines(page).first()).toContainText('sciatic nerve')
+  await expect(checkLines(page).first()).toContainText('Light pressure: blood thinner')
+  await checkLines(page)
+    .first()
+    .getByRole('button', { name: /^Yes \(/ })
+    .click()
+  await checkLines(page)
+    .first()
+    .getByRole('button', { name: /^Work on it \(/ })
+    .click()
+  await expect(workLines(page).first().getByLabel('Pressure')).toHaveValue('light')
+})
+
+test('the checks stay in view while the note is typed, and a wide window shows everything', async ({
   page,
   host,
 }) => {
@@ -137,11 +162,11 @@ test('the last visit stays in view while the note is typed, and a wide window sh
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   const last = section(page, 'Last visit').first()
-  await expect(last).toBeInViewport({ ratio: 1 })
+  await expect(checkLines(page).first()).toBeInViewport({ ratio: 1 })
   await expect(page.getByText(/Enter save · /)).toBeInViewport({ ratio: 1 })
   await page.getByLabel('Plan', { exact: true }).focus()
   await expect(page.getByLabel('Plan', { exact: true })).toBeInViewport()
-  await expect(last).toBeInViewport({ ratio: 1 })
+  await expect(checkLines(page).first()).toBeInViewport({ ratio: 1 })
   // The keyboard also scrolls the side column.
   await typeAhead(page, 'Add a pain mark').focus()
   await expect(typeAhead(page, 'Add a pain mark')).toBeInViewport({ ratio: 1 })
@@ -153,7 +178,7 @@ test('the last visit stays in view while the note is typed, and a wide window sh
 
   await page.setViewportSize({ width: 1920, height: 1080 })
   await page.reload()
-  for (const name of ['This visit', 'Last visit', 'Planned', 'Consider checking', 'Body chart']) {
+  for (const name of ['This visit', 'Check: familiar pain?', 'Planned', 'Body chart']) {
     await expect(section(page, name).first(), name).toBeInViewport({ ratio: 0.75 })
   }
 })

@@ -1,16 +1,22 @@
 import type { Page } from '@playwright/test'
 import { choosePain, daysAgo, section, typeAhead } from '../support/screens'
-import { addClient, addComplaint, addVisit, callQuery, callMutation } from './arrange'
+import { addClient, addComplaint, addVisit, callQuery, callMutation, readVisits } from './arrange'
 import { expect, test } from './strict-page'
 
 let clientId: number
 
 test.beforeEach(async ({ page }) => {
-  clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
-  const complaintId = await addComplaint(page, clientId)
+  // There is no list before the questions are asked.
+  const today = daysAgo(0).iso
+  clientId = await addClient(page, {
+    firstName: 'Noémie',
+    lastName: 'Tremblay',
+    precautions: { answers: [], askedOn: today },
+  })
+  const complaintId = await addComplaint(page, clientId, { redFlagsAskedOn: today })
   await addVisit(page, clientId, {
     at: `${daysAgo(7).iso}T10:00`,
-    complaints: [{ complaintId, painBefore: 7, painAfter: 3 }],
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
     work: ['rhomboid-major', 'levator-scapulae', 'soleus'].map((tissue) => ({
       tissue,
       side: 'left',
@@ -20,6 +26,7 @@ test.beforeEach(async ({ page }) => {
       response: 'released',
       familiarPain: 'not tested',
       note: '',
+      complaintId: null,
     })),
   })
   for (const tissue of ['anterior-scalene', 'infraspinatus']) {
@@ -221,6 +228,43 @@ test('Enter moves to the next open question and never saves', async ({ page }) =
   await expect(page.getByLabel('Subjective')).toBeFocused()
   const { visits } = await callQuery<{ visits: unknown[] }>(page, 'pages.client', { id: clientId })
   expect(visits).toHaveLength(1)
+})
+
+test('with two complaints, a line shows the one by region, and one key chooses the other', async ({
+  page,
+}) => {
+  const calf = await addComplaint(page, clientId, {
+    title: 'Calf, left',
+    regions: [{ region: 'calf', side: 'left' }],
+  })
+  await page.reload()
+  await field(page).focus()
+  await addWork(page, 'soleus', 'rhom')
+  const forButton = (index: number) => lines(page).nth(index).getByRole('button', { name: /^For / })
+  await expect(forButton(0)).toHaveText('For Calf, left')
+  await expect(forButton(1)).toHaveText('For Upper back pain, left')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('c')
+  await expect(forButton(1)).toHaveText('For Calf, left')
+  await forButton(1).click()
+  await expect(forButton(1)).toHaveText('For Upper back pain, left')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Visit saved').first()).toBeVisible()
+  const [visit] = await readVisits<{
+    work: { complaintId: number }[]
+    complaints: { complaintId: number }[]
+  }>(page, clientId)
+  const upperBack = visit!.complaints.find(({ complaintId }) => complaintId !== calf)!.complaintId
+  expect(visit!.work.map(({ complaintId }) => complaintId)).toEqual([calf, upperBack])
+})
+
+test('one key says how far the pain runs down a limb', async ({ page }) => {
+  const radiation = page.getByRole('radiogroup', { name: /^Runs down an arm or leg/ })
+  await radiation.getByRole('radio').first().focus()
+  await page.keyboard.press('2')
+  await expect(radiation.getByRole('radio', { checked: true })).toHaveAccessibleName(/^Below elbow or knee/)
+  await page.keyboard.press('Delete')
+  await expect(radiation.getByRole('radio', { checked: true })).toHaveCount(0)
 })
 
 test('the techniques have the order of the practice, and a new line starts with the first', async ({

@@ -110,8 +110,12 @@ export const changedBy: Record<MutationPath, readonly QueryPrefix[]> = {
   'clients.create': clientDetails,
   'clients.update': clientDetails,
   'clients.setArchived': clientDetails,
+  // The precautions of a client decide about the suggestions for all complaints.
+  'clients.answerPrecautions': clinicalRecord,
   'complaints.create': clinicalRecord,
   'complaints.update': clinicalRecord,
+  'complaints.answerRedFlags': clinicalRecord,
+  'complaints.recordClearance': clinicalRecord,
 
   'visits.create': clinicalRecord,
   'visits.update': clinicalRecord,

@@ -40,6 +40,23 @@ const newTissue = createRoute({
   validateSearch: nameSearch,
 })
 
+/**
+ * A visit can start with a complaint: with the checks of its list, as a gentle visit, or as an assessment. `without` names
+ * what is not checked today: 'rhomboid-major left,temporalis left'.
+ */
+const newVisitSearch = z.object({
+  complaintId: z.number().optional().catch(undefined),
+  start: z.enum(['checks', 'gentle', 'assessment']).optional().catch(undefined),
+  without: z.string().optional().catch(undefined),
+})
+
+const newVisit = createRoute({
+  getParentRoute: () => shell,
+  path: '/clients/$clientId/visits/new',
+  component: lazyPage(() => import('../visits/form/new-visit'), 'NewVisit'),
+  validateSearch: (search) => newVisitSearch.parse(search),
+})
+
 /** The form can open at a point that is missing for the signature. */
 const editVisit = createRoute({
   getParentRoute: () => shell,
@@ -133,10 +150,7 @@ const tree = root.addChildren([
       '/clients/$clientId/complaints/new',
       lazyPage(() => import('../complaints/new-complaint'), 'NewComplaint'),
     ),
-    screen(
-      '/clients/$clientId/visits/new',
-      lazyPage(() => import('../visits/form/new-visit'), 'NewVisit'),
-    ),
+    newVisit,
     screen(
       '/complaints/$complaintId',
       lazyPage(() => import('../pages/complaint/complaint-page'), 'ComplaintPage'),

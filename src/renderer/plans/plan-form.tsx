@@ -93,6 +93,7 @@ export function PlanForm({ start, side, saving, saved, onSave, onCancel }: Props
                     {...form.register(`items.${index}.reason`)}
                     size="xs"
                     label="Reason"
+                    placeholder="From the record"
                     rows={1}
                     error={error?.reason?.message}
                   />

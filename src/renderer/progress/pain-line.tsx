@@ -34,6 +34,16 @@ export function PainLine({ points, small = false, most = small ? 8 : 14 }: Props
   return <Drawn shown={shown} size={size} small={small} />
 }
 
+/** The size of the line beside the title of a complaint. */
+const inHead = { height: 46, left: 5, right: 5, top: 6, bottom: 6 }
+
+/** The line beside the title of a complaint: small, and wider with more visits. */
+export function HeadPainLine({ points }: Pick<Props, 'points'>) {
+  const shown = points.slice(-8)
+  const width = Math.min(300, 50 + shown.length * 64)
+  return <Drawn shown={shown} size={{ ...inHead, width }} small />
+}
+
 /** The same at the width of its container, up to a maximum, with text of constant size. */
 export function WidePainLine({ points, most = 14 }: Omit<Props, 'small'>) {
   const [container, width] = useWidth()
@@ -68,7 +78,7 @@ function Drawn({ shown, size, small = false, dateWidth = 0 }: DrawnProps) {
       aria-label={describe(shown, dates.day)}
       viewBox={`0 0 ${size.width} ${size.height}`}
       className={small ? classes.small : classes.line}
-      style={small ? undefined : { maxWidth: size.width }}
+      style={small ? { width: size.width, height: size.height } : { maxWidth: size.width }}
     >
       {!small &&
         [0, 5, 10].map((pain) => (

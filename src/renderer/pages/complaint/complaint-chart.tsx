@@ -1,5 +1,5 @@
 import type { Recommendation } from '@shared/reasoning/recommendation'
-import { isListVisible } from '@shared/reasoning/gates'
+import { isListVisible } from '@shared/reasoning/gates/stop'
 import { useAnatomy, type KnownAnatomy } from '../../anatomy/anatomy-context'
 import type { RpcOutputs } from '../../api/rpc'
 import { Section } from '../../ui/section'
@@ -36,4 +36,6 @@ function workMarks(visits: Page['visits'], names: KnownAnatomy): Mark[] {
 const suggestionMarks = (answer: Recommendation, names: KnownAnatomy): Mark[] =>
   answer.kind !== 'list' || !isListVisible(answer.stop)
     ? []
-    : answer.suggestions.map((one, index) => suggestedMark(one, index + 1, names))
+    : answer.suggestions.flatMap(({ members }, index) =>
+        members.map((one) => suggestedMark(one, index + 1, names)),
+      )

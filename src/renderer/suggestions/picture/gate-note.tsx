@@ -1,14 +1,20 @@
 import type { Picture } from '@shared/reasoning/picture'
-import { redFlagWords, urgencyWords } from '../../complaints/red-flag-words'
+import { redFlagWords, urgencyWords } from '../../complaints/flag-words'
 
-/** Says why the picture shows no tissue. */
-export function GateNote({
-  gate,
-  className,
-}: {
+interface Props {
   gate: NonNullable<Picture['gate']>
   className: string | undefined
-}) {
+}
+
+/** Says why the picture shows no tissue. */
+export function GateNote({ gate, className }: Props) {
+  if (gate.kind === 'ask') {
+    return (
+      <p className={className} role="note">
+        Ask about red flags and precautions first. The list follows.
+      </p>
+    )
+  }
   if (gate.kind === 'widespread') {
     return (
       <p className={className} role="note">
@@ -19,7 +25,7 @@ export function GateNote({
   return (
     <div className={className} role="note">
       <p>
-        <b>{urgencyWords[gate.urgency]}.</b> No suggestions while a red flag is recorded.
+        <b>{urgencyWords[gate.urgency]}.</b> No muscle is suggested until a doctor has looked.
       </p>
       <ul>
         {gate.flags.map((id) => (

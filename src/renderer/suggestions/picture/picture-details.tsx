@@ -1,18 +1,20 @@
 import { Text } from '@mantine/core'
 import type { AskedNode, Picture, SuggestionNode } from '@shared/reasoning/picture'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useId, type ReactNode, type Ref } from 'react'
 import { useAnatomy } from '../../anatomy/anatomy-context'
-import { regionWithSide } from '../../anatomy/words'
-import { RankDetails } from '../list/rank-details'
-import type { PlanItems } from '../plan-items'
 import { HowToCheck } from '../../anatomy/how-to-check'
+import { StrengthSign } from '../../anatomy/strength-sign'
+import { atStart, regionWithSide } from '../../anatomy/words'
+import { AnchorLink } from '../../ui/links'
+import { LineDetails } from '../answer/line-details'
+import type { PlanItems } from '../plan-items'
+import { RankDetails } from '../why-not/rank-details'
 import { Worded } from '../words/worded'
 import { workedWords } from '../words/worked'
-import { leadingTo } from './picture-words'
+import { leadingTo, nodeWithSide } from './picture-words'
 import type { SuggestedNode } from './picture-node'
 import classes from './picture-details.module.css'
-import card from '../list/suggestion-card.module.css'
-import { SuggestionCard } from '../list/suggestion-card'
 
 interface Props {
   picture: Picture
@@ -44,14 +46,12 @@ function NodeDetails({ picture, suggestions, shown, complaintId, planItems }: Om
         {'summary' in suggestion ? (
           <Asked key={suggestion.key} of={suggestion} complaintId={complaintId} />
         ) : (
-          <ul className={classes.one}>
-            <SuggestionCard
-              key={suggestion.key}
-              suggestion={suggestion satisfies SuggestionNode}
-              complaintId={complaintId}
-              planItems={planItems}
-            />
-          </ul>
+          <Suggested
+            key={suggestion.key}
+            of={suggestion satisfies SuggestionNode}
+            complaintId={complaintId}
+            planItems={planItems}
+          />
         )}
       </Details>
     )
@@ -60,7 +60,7 @@ function NodeDetails({ picture, suggestions, shown, complaintId, planItems }: Om
     return (
       <Details title="Outcome">
         <h3>{tissueWithSide(worked)}</h3>
-        <p className={card.why}>
+        <p className={classes.why}>
           <Worded words={workedWords(worked)} />
         </p>
         <Leading picture={picture} suggestions={suggestions} to={worked.key} />
@@ -95,13 +95,46 @@ function Details({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
+function Suggested({
+  of,
+  complaintId,
+  planItems,
+}: Pick<Props, 'complaintId' | 'planItems'> & { of: SuggestionNode }) {
+  const names = useAnatomy()
+  return (
+    <>
+      <h3>{nodeWithSide(of, names)}</h3>
+      <p className={classes.why}>
+        <StrengthSign strength={of.strength} hasFamiliarPain={of.gaveFamiliarPain} />
+      </p>
+      {of.caution && (
+        <p className={classes.caution}>
+          <IconAlertTriangle size={15} aria-hidden /> {atStart(of.caution)}
+        </p>
+      )}
+      <LineDetails line={of} complaintId={complaintId} planItems={planItems} hasPictureLink={false} />
+      <details className={classes.more}>
+        <summary>How to check</summary>
+        {of.members.map(({ tissue }) => (
+          <div key={tissue}>
+            <HowToCheck tissue={tissue} />
+            <AnchorLink to="/anatomy/$tissue" params={{ tissue }} inherit underline="always">
+              More about {names.tissueName(tissue)}
+            </AnchorLink>
+          </div>
+        ))}
+      </details>
+    </>
+  )
+}
+
 function Asked({ of, complaintId }: { of: AskedNode; complaintId: number }) {
   const { tissueWithSide } = useAnatomy()
   return (
     <>
       <h3>{tissueWithSide(of)}</h3>
       <RankDetails of={of} complaintId={complaintId} />
-      <details className={card.more}>
+      <details className={classes.more}>
         <summary>How to check</summary>
         <HowToCheck tissue={of.tissue} />
       </details>
@@ -121,7 +154,7 @@ function Leading({ picture, suggestions, to }: Pick<Props, 'picture' | 'suggesti
     )
   }
   return (
-    <ul className={card.reasons}>
+    <ul className={classes.reasons}>
       {leading.map(({ from, how }) => (
         <li key={from}>
           {from}: {how}

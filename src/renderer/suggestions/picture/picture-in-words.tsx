@@ -4,7 +4,7 @@ import { regionWithSide } from '../../anatomy/words'
 import { formatList } from '../../ui/lists'
 import { workedWords } from '../words/worked'
 import { plainWords } from '../words/words'
-import { relationsOf } from './picture-words'
+import { nodeWithSide, relationsOf } from './picture-words'
 import type { SuggestedNode } from './picture-node'
 import classes from './picture-in-words.module.css'
 
@@ -43,7 +43,7 @@ export function PictureInWords({ picture, suggestions, idOf, relationsOnly = fal
       )}
       {suggestions.map((node) => (
         <div key={node.key}>
-          <dt>{tissueWithSide(node)}</dt>
+          <dt>{nodeWithSide(node, names)}</dt>
           <dd id={idOf(node.key)}>{sentencesOf(picture, node, names).join(' ')}</dd>
         </div>
       ))}

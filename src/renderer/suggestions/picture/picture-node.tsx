@@ -5,6 +5,7 @@ import { regionName, sideName } from '../../anatomy/words'
 import { strengthWords } from '../words/strength'
 import { workedWords } from '../words/worked'
 import { plainWords } from '../words/words'
+import { nodeName } from './picture-words'
 import classes from './picture-node.module.css'
 
 /** A node of the middle column. */
@@ -47,11 +48,11 @@ export function SuggestionLabel({
   asked,
   ...props
 }: NodeProps & { node: SuggestedNode; asked: boolean }) {
-  const { tissueName } = useAnatomy()
+  const names = useAnatomy()
   return (
     <Label {...props} kind={asked ? 'asked' : 'suggestion'}>
       <i className={classes.mark} data-strength={node.strength ?? 'none'} />
-      <b>{tissueName(node.tissue)}</b>
+      <b>{nodeName(node, names)}</b>
       <small>
         {side(node)}
         {node.strength === null ? 'Not ranked' : strengthWords[node.strength]}

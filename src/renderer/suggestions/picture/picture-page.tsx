@@ -2,7 +2,7 @@ import { Button, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { fullName } from '@shared/clients'
 import type { Picture as PictureAnswer } from '@shared/reasoning/picture'
-import { isListVisible } from '@shared/reasoning/gates'
+import { isListVisible } from '@shared/reasoning/gates/stop'
 import { IconPrinter } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -19,6 +19,7 @@ import { PictureInWords } from './picture-in-words'
 import { PictureLegend } from './picture-legend'
 import { GateNote } from './gate-note'
 import { leadWords } from './picture-lead'
+import { standsFor } from './picture-words'
 import { useNames } from '../words/names'
 import { stopAdviceWords } from '../words/notes'
 import { plainWords } from '../words/words'
@@ -66,11 +67,11 @@ function PictureContent({ page: { client, complaint, plan }, picture, asked, onA
 
   const suggestions = listShown ? [...picture.suggestions, ...(moreShown ? picture.more : [])] : []
   // A tissue that is shown already is not added again.
-  const known = suggestions.find((one) => one.key === picture.asked?.key)
+  const known = suggestions.find((one) => picture.asked !== null && standsFor(one, picture.asked))
   const askedNode = known ? null : picture.asked
   const nodes = [...suggestions, ...(askedNode ? [askedNode] : [])]
   const [lastAsked, setLastAsked] = useState<string | null>(null)
-  const askedKey = picture.asked?.key ?? null
+  const askedKey = known?.key ?? picture.asked?.key ?? null
   if (askedKey !== lastAsked) {
     setLastAsked(askedKey)
     if (askedKey !== null) setChosen(askedKey)

@@ -1,7 +1,8 @@
-import type { Edge, Picture } from '@shared/reasoning/picture'
+import { palpationGroups } from '@shared/anatomy/palpation-groups'
+import type { AskedNode, Edge, Picture, SuggestionNode } from '@shared/reasoning/picture'
 import type { Side } from '@shared/vocabulary'
 import type { KnownAnatomy } from '../../anatomy/anatomy-context'
-import { inSentence, regionName, sideName } from '../../anatomy/words'
+import { inSentence, regionName, sideName, withSide } from '../../anatomy/words'
 import { formatList } from '../../ui/lists'
 
 /** The meaning of an edge, shown at both of its nodes. */
@@ -28,6 +29,25 @@ const sentences: Record<Edge['kind'], (ends: string) => string> = {
 
 type TissueNames = Pick<KnownAnatomy, 'tissueName' | 'tissueWithSide'>
 
+type Node = Pick<SuggestionNode, 'tissue' | 'side'> & Partial<Pick<SuggestionNode, 'group'>>
+
+/** Names a node of the middle column as the list does: by the group if it stands for several tissues. */
+export function nodeName(node: Node, names: Pick<TissueNames, 'tissueName'>): string {
+  const group = palpationGroups.find(({ id }) => id === node.group)
+  return group?.name ?? names.tissueName(node.tissue)
+}
+
+/** The same with its side. */
+export function nodeWithSide(node: Node, names: TissueNames): string {
+  const group = palpationGroups.find(({ id }) => id === node.group)
+  return group ? withSide(group.name, node.side) : names.tissueWithSide(node)
+}
+
+/** Whether a suggestion is this tissue, or a group that it belongs to. */
+export function standsFor({ members }: SuggestionNode, { tissue, side }: AskedNode): boolean {
+  return members.some((one) => one.tissue === tissue && one.side === side)
+}
+
 const kinds = Object.keys(sentences) as Edge['kind'][]
 
 /** Describes the relations of a suggestion, one sentence for each kind of edge. */
@@ -52,7 +72,7 @@ export function relationsOf(
 /** Lists the suggestions that are linked to a region or a worked tissue, and how. */
 export function leadingTo(
   { edges }: Picture,
-  suggestions: readonly { key: string; tissue: string; side: Side }[],
+  suggestions: readonly (Node & { key: string })[],
   key: string,
   names: TissueNames,
 ): { from: string; how: string }[] {
@@ -61,7 +81,7 @@ export function leadingTo(
     if (how.length === 0) return []
     return [
       {
-        from: names.tissueWithSide(one),
+        from: nodeWithSide(one, names),
         how: formatList(
           how.map((edge) => captions[edge.kind]),
           'plain',

@@ -1,12 +1,11 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { zodResolver } from '@hookform/resolvers/zod'
-import type { Side } from '@shared/vocabulary'
+import type { TissueSide } from '@shared/reasoning/recommendation'
 import { ruleOut } from '@shared/suggestions'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { useAnatomy } from '../../anatomy/anatomy-context'
 import { showRefusalIn, showRefusal } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
 import { UndoNotice } from '../../ui/undo-notice'
@@ -15,23 +14,22 @@ import classes from './rule-out.module.css'
 
 interface Props {
   complaintId: number
-  tissue: string
-  side: Side
+  /** One tissue, or those that are checked together. */
+  tissues: readonly TissueSide[]
+  /** The name of the tissue or of the group, with its side. */
+  name: string
 }
 
-/** The button that rules a tissue out for this complaint. It asks for a reason. A notice then offers undo. */
+/** The button that rules tissues out for this complaint. It asks for a reason. A notice then offers undo. */
 export function RuleOut(props: Props) {
   const [asking, setAsking] = useState(false)
   const [asked, setAsked] = useState(false)
-  const { tissueWithSide } = useAnatomy()
   if (asking) return <Reason {...props} onClose={() => setAsking(false)} />
   return (
     <Button
-      size="compact-xs"
-      variant="subtle"
-      color="gray"
-      className={classes.open}
-      aria-label={`Rule out: ${tissueWithSide(props)}`}
+      size="compact-sm"
+      variant="default"
+      aria-label={`Rule out: ${props.name}`}
       // Cancel returns the focus to this button.
       autoFocus={asked}
       onClick={() => {
@@ -39,33 +37,34 @@ export function RuleOut(props: Props) {
         setAsked(true)
       }}
     >
-      Rule out
+      Rule out …
     </Button>
   )
 }
 
-function Reason({ complaintId, tissue, side, onClose }: Props & { onClose: () => void }) {
-  const { tissueWithSide } = useAnatomy()
-  const name = tissueWithSide({ tissue, side })
+function Reason({ complaintId, tissues, name, onClose }: Props & { onClose: () => void }) {
   const section = useRef<Element | null>(null)
-  const form = useForm({
-    resolver: zodResolver(ruleOut),
-    defaultValues: { complaintId, tissue, side, why: '' },
-  })
-  const save = useMutation(
-    rpc.suggestions.ruleOut.mutationOptions({
-      onError: showRefusalIn(form, ''),
-      onSuccess({ id }) {
-        const notice = notifications.show({
-          autoClose: 12_000,
-          message: <Undo id={id} name={name} onDone={() => notifications.hide(notice)} />,
-        })
-        // The tissue is removed from its list, with the focused button.
-        focusOn(section.current)
-      },
-    }),
-  )
-  const { errors } = form.formState
+  const form = useForm({ resolver: zodResolver(ruleOutReason), defaultValues: { why: '' } })
+  const rule = useMutation(rpc.suggestions.ruleOut.mutationOptions())
+  const { errors, isSubmitting } = form.formState
+  /** One after the other, so that a refusal leaves the rest as it is. */
+  async function save({ why }: { why: string }) {
+    const ids: number[] = []
+    try {
+      for (const { tissue, side } of tissues) {
+        ids.push((await rule.mutateAsync({ complaintId, tissue, side, why })).id)
+      }
+    } catch (error) {
+      showRefusalIn(form, '')(error)
+    }
+    if (ids.length === 0) return
+    const notice = notifications.show({
+      autoClose: 12_000,
+      message: <Undo ids={ids} name={name} onDone={() => notifications.hide(notice)} />,
+    })
+    // The tissue is removed from its list, with the focused button.
+    focusOn(section.current)
+  }
   return (
     <form
       noValidate
@@ -73,9 +72,13 @@ function Reason({ complaintId, tissue, side, onClose }: Props & { onClose: () =>
       aria-label={`Rule out ${name}`}
       onSubmit={(event) => {
         section.current = event.currentTarget.closest('section')
-        void form.handleSubmit((values) => save.mutate(values))(event)
+        void form.handleSubmit(save)(event)
       }}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onClose()
+      }}
     >
       <Group gap="xs" align="flex-start">
         <TextInput
@@ -85,11 +88,11 @@ function Reason({ complaintId, tissue, side, onClose }: Props & { onClose: () =>
           miw={180}
           aria-label={`Reason for ruling out ${name} (optional)`}
           placeholder="Reason (optional), for example: normal imaging"
-          error={errors.why?.message ?? errors.tissue?.message}
+          error={errors.why?.message}
           autoFocus
           autoComplete="off"
         />
-        <Button type="submit" size="xs" loading={save.isPending}>
+        <Button type="submit" size="xs" loading={isSubmitting}>
           Rule out
         </Button>
         <Button size="xs" variant="default" onClick={onClose}>
@@ -100,15 +103,16 @@ function Reason({ complaintId, tissue, side, onClose }: Props & { onClose: () =>
   )
 }
 
-function Undo({ id, name, onDone }: { id: number; name: string; onDone: () => void }) {
-  const undo = useMutation(
-    rpc.suggestions.withdrawRuledOut.mutationOptions({ onError: showRefusal, onSuccess: onDone }),
-  )
+const ruleOutReason = ruleOut.pick({ why: true })
+
+function Undo({ ids, name, onDone }: { ids: readonly number[]; name: string; onDone: () => void }) {
+  const undo = useMutation(rpc.suggestions.withdrawRuledOut.mutationOptions({ onError: showRefusal }))
   return (
     <UndoNotice
       message={`${name}: ruled out for this complaint`}
       pending={undo.isPending}
-      onUndo={() => undo.mutate({ id })}
+      // A refusal has been shown already.
+      onUndo={() => void Promise.all(ids.map((id) => undo.mutateAsync({ id }))).then(onDone, () => undefined)}
     />
   )
 }

@@ -41,11 +41,8 @@ export function reliefLastedWords({ visits, outcome }: ReliefLastedNote, names: 
 }
 
 const hasNotHelped: WordsOf<HasNotHelpedParams> = {
-  'worked-without-lasting-relief': ({ visits, outcome, gaveFamiliarPain }) => {
+  'worked-without-lasting-relief': ({ visits, outcome }) => {
     const times = counted(visits, 'times')
-    if (gaveFamiliarPain) {
-      return sentence`Worked ${times} without lasting relief. It gave the familiar pain: do not work only this tissue.`
-    }
     return outcome === null
       ? sentence`Worked ${times} without lasting relief`
       : sentence`Worked ${times}: ${outcomeWords[outcome]} each time`
@@ -105,6 +102,8 @@ const stopAdvice: WordsOf<StopAdviceParams> = {
     sentence`Pain was higher after ${visits.length} visits. Refer to a doctor before more treatment.`,
   'familiar-pain-open': ({ tissues }, names) =>
     sentence`Checking ${formatList(tissues.map(names.tissue))} gave the familiar pain. Work ${tissues.length === 1 ? 'it' : 'them'} once more, or consider a referral.`,
+  'pain-as-at-start': ({ painAtStart, painNow, visits }) =>
+    sentence`Pain was ${painAtStart} at the start and is ${painNow} after ${counted(visits, 'visits')}. Consider a referral.`,
   'same-work-repeated': () =>
     sentence`Almost the same tissues were worked each time. Check elsewhere once, or consider a referral.`,
   'several-hypotheses-failed': () =>

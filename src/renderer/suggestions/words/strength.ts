@@ -1,7 +1,8 @@
 import type { SuggestionStrength } from '@shared/reasoning/recommendation'
 
+/** The words for the chance that a tissue is among the causes. */
 export const strengthWords: Record<SuggestionStrength, string> = {
-  'worth checking first': 'Check first',
-  'worth checking': 'Worth checking',
+  strong: 'Strong',
+  fair: 'Fair',
   possible: 'Possible',
 }

@@ -30,15 +30,8 @@ import { names, visitOn, oneVisit, fourVisits, countWords } from './word-example
 
 const hasNotHelped: { [Id in keyof HasNotHelpedParams]: [HasNotHelpedParams[Id], string][] } = {
   'worked-without-lasting-relief': [
-    [
-      { visits: fourVisits, outcome: 'under 4 hours', gaveFamiliarPain: false },
-      'Worked 4 times: relief under 4 hours each time',
-    ],
-    [{ visits: fourVisits, outcome: null, gaveFamiliarPain: false }, 'Worked 4 times without lasting relief'],
-    [
-      { visits: fourVisits, outcome: null, gaveFamiliarPain: true },
-      'Worked 4 times without lasting relief. It gave the familiar pain: do not work only this tissue.',
-    ],
+    [{ visits: fourVisits, outcome: 'under 4 hours' }, 'Worked 4 times: relief under 4 hours each time'],
+    [{ visits: fourVisits, outcome: null }, 'Worked 4 times without lasting relief'],
   ],
   'painful-area': [
     [
@@ -95,6 +88,12 @@ const advice: { [Id in keyof StopAdviceParams]: [StopAdviceParams[Id], string][]
       'Checking soleus gave the familiar pain. Work it once more, or consider a referral.',
     ],
   ],
+  'pain-as-at-start': [
+    [
+      { painAtStart: 6, painNow: 6, visits: fourVisits },
+      'Pain was 6 at the start and is 6 after 4 visits. Consider a referral.',
+    ],
+  ],
   'same-work-repeated': [
     [{}, 'Almost the same tissues were worked each time. Check elsewhere once, or consider a referral.'],
   ],
@@ -115,8 +114,11 @@ const ranks: { [Id in keyof RankParams]: [RankParams[Id], string][] } = {
     [{ visits: fourVisits }, 'The pain got worse after it was worked 4 times.'],
   ],
   'below-untested': [
-    [{ visits: fourVisits }, 'Worked 4 times without lasting relief, so it ranks below untested tissues.'],
+    [{ visits: fourVisits }, 'Worked 4 times without lasting relief, so it is shown only on request.'],
   ],
+  'not-asked-yet': [[{}, 'Ask about red flags and precautions first.']],
+  precaution: [[{ because: ['anticoagulants'] }, 'Not worked: blood thinner.']],
+  'checked-without-familiar-pain': [[{ visits: fourVisits }, 'Checked 4 times without the familiar pain.']],
   'on-request': [
     [{ visits: fourVisits }, 'Worked 4 times without lasting relief, so it is shown only on request.'],
   ],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { pictureOf } from '@shared/reasoning/picture'
 import { tissueById } from '@shared/anatomy/tissues'
 import { regionName, withSide } from '@renderer/anatomy/words'
-import { leadingTo, relationsOf } from '@renderer/suggestions/picture/picture-words'
+import { leadingTo, nodeName, relationsOf } from '@renderer/suggestions/picture/picture-words'
 import { complaint, someComplaint, visit, work } from '../../shared/reasoning/arbitraries'
 
 const tissueName = (tissue: string) => tissueById.get(tissue)?.name ?? tissue
@@ -48,7 +48,7 @@ describe('the picture in words', () => {
             expect(text).toContain(name.toLowerCase())
           }
           expect(leadingTo(picture, suggestions, to, names).map((one) => one.from)).toContainEqual(
-            expect.stringContaining(tissueName(node.tissue)),
+            expect.stringContaining(nodeName(node, names)),
           )
         }
       }),

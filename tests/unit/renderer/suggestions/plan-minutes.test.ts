@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { minutesInWords, minutesToStartWith } from '@renderer/suggestions/next-visit/plan-minutes'
+import { lengths, minutesOfVisit, minutesToStartWith } from '@renderer/suggestions/visit-plan/plan-minutes'
 
 const visit = (minutes: number | null, voided: object | null = null) => ({ minutes, voided })
 
@@ -16,11 +16,10 @@ it.each([
   expect(minutesToStartWith(visits)).toBe(minutes)
 })
 
-it.each([
-  [45, 45, '45 of 45 minutes.'],
-  [38, 45, '38 of 45 minutes. The rest is too short for another tissue.'],
-  [36, 45, '36 of 45 minutes. The rest is too short for another tissue.'],
-  [35, 45, '35 of 45 minutes. No more suggestions.'],
-])('%i of %i minutes have a text with the reason for the remaining time', (used, of, text) => {
-  expect(minutesInWords(used, of)).toBe(text)
+it.each(lengths)('a visit of %i minutes has time to ask before and after', (length) => {
+  const { before, handsOn, after } = minutesOfVisit(length)
+  expect(before + handsOn + after).toBe(length)
+  expect(before).toBeGreaterThan(0)
+  expect(after).toBeGreaterThanOrEqual(before)
+  expect(handsOn).toBeGreaterThan(length / 2)
 })

@@ -1,0 +1,67 @@
+import type { RpcOutputs } from '../../api/rpc'
+
+type Page = RpcOutputs['pages']['complaint']
+
+/** The pain of a complaint in three numbers, and the result so far in a few words. */
+export interface CourseWords {
+  /** At the start, after the last treatment if it has risen again since, and now. */
+  pain: number[]
+  /** The same for a screen reader. */
+  spoken: string
+  result: { text: string; tone: 'good' | 'warn' | 'bad' | 'quiet' } | null
+}
+
+/** @param day formats a day without the year */
+export function courseWords({ complaint, answer }: Page, day: (at: string) => string): CourseWords {
+  const { painLine } = complaint
+  const start =
+    (answer.kind === 'list' ? answer.progress.painAtStart : null) ??
+    complaint.painAtStart ??
+    painLine.find(({ painBefore }) => painBefore !== null)?.painBefore ??
+    null
+  const treated = painLine.findLast(({ kind }) => kind === 'therapeutic')
+  const after = treated?.painAfter ?? null
+  const now = treated === undefined ? null : painSince(painLine, treated)
+  // The pain after the visit says something only if it came back.
+  const hasRisen = after !== null && (now === null || now > after)
+  const named = [
+    { at: 'at the start', value: start },
+    { at: 'after the last visit', value: hasRisen ? after : null },
+    { at: 'now', value: now },
+  ].filter((one): one is { at: string; value: number } => one.value !== null)
+  return {
+    pain: named.map(({ value }) => value),
+    spoken: named.map(({ at, value }) => `${value} ${at}`).join(', '),
+    result: resultOf({ complaint, answer }, day),
+  }
+}
+
+type Point = Page['complaint']['painLine'][number]
+
+/** The last pain that was recorded after a visit. */
+function painSince(painLine: readonly Point[], visit: Point): number | null {
+  const later = painLine.slice(painLine.indexOf(visit) + 1)
+  return later.findLast(({ painBefore }) => painBefore !== null)?.painBefore ?? visit.outcome?.painNow ?? null
+}
+
+function resultOf(
+  { complaint, answer }: Pick<Page, 'complaint' | 'answer'>,
+  day: (at: string) => string,
+): CourseWords['result'] {
+  const treated = complaint.painLine.filter(({ kind }) => kind === 'therapeutic')
+  const last = treated.at(-1)
+  if (!last) {
+    return { text: complaint.painLine.length === 0 ? 'first visit' : 'not treated yet', tone: 'quiet' }
+  }
+  if (last.verdict === 'worse') return { text: `worse after ${day(last.at)}`, tone: 'bad' }
+  if (last.verdict === 'not recorded') return { text: 'outcome not recorded', tone: 'quiet' }
+  if (last.verdict === 'too early') return { text: 'too early to tell', tone: 'quiet' }
+  if (answer.kind === 'list' && answer.why === 'improving') return { text: 'getting better', tone: 'good' }
+  if (answer.kind === 'list' && answer.why === 'no progress') return { text: 'no progress', tone: 'warn' }
+  if (last.verdict === 'lasted') return { text: 'relief lasted', tone: 'good' }
+  if (last.verdict === 'partly lasted') return { text: 'partly better', tone: 'good' }
+  const failed = complaint.noLastingReliefVisits
+  if (failed < 2) return { text: 'did not last', tone: 'warn' }
+  const all = failed === treated.length
+  return { text: all ? `${failed} visits, none lasted` : `last ${failed} visits did not last`, tone: 'warn' }
+}

@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core'
+import type { SuggestionLine } from '@shared/reasoning/recommendation'
+import { IconCheck, IconPlus } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { withSide } from '../../anatomy/words'
+import { useAnatomy } from '../../anatomy/anatomy-context'
+import { showRefusal } from '../../api/refusals'
+import { rpc } from '../../api/rpc'
+import { useNotifyAddedToPlan } from '../../plans/added-to-plan'
+import { AnchorLink } from '../../ui/links'
+import type { PlanItems } from '../plan-items'
+import { RuleOut } from '../rule-out/rule-out'
+import { headlineWords, limitWords, lineName } from '../words/line'
+import { useLastingNames } from '../words/names'
+import { LineParts } from './line-parts'
+import { ReasonTable } from './reason-table'
+import classes from './line.module.css'
+
+interface Props {
+  line: SuggestionLine
+  complaintId: number
+  planItems: PlanItems
+  /** Left out if the visit is not started from here. */
+  today?: { isNotToday: boolean; onToggle: () => void }
+  /** False on the picture itself. */
+  hasPictureLink?: boolean
+}
+
+/** What an open line says: all reasons with their evidence, its parts, what limits the work, and what can be done. */
+export function LineDetails({ line, complaintId, planItems, today, hasPictureLink = true }: Props) {
+  const names = useLastingNames()
+  const { anatomy } = useAnatomy()
+  const name = withSide(lineName(line, names), anatomy.isMidline(line.tissue) ? 'middle' : line.side)
+  return (
+    <>
+      {(line.isCheckOnly || line.limit) && (
+        <ul className={classes.limits}>
+          {line.isCheckOnly && <li>Check only: work it only if it gives the familiar pain.</li>}
+          {line.limit && <li>{limitWords(line.limit)}</li>}
+        </ul>
+      )}
+      <ReasonTable reasons={line.reasons} />
+      <LineParts members={line.members} />
+      <div className={classes.buttons}>
+        <AddToPlan line={line} name={name} complaintId={complaintId} planItems={planItems} />
+        {today && (
+          <Button variant="default" size="compact-sm" onClick={today.onToggle}>
+            {today.isNotToday ? 'Take it today' : 'Not today'}
+          </Button>
+        )}
+        <RuleOut complaintId={complaintId} tissues={line.members} name={name} />
+        {hasPictureLink && (
+          <AnchorLink
+            to="/complaints/$complaintId/picture"
+            params={{ complaintId: String(complaintId) }}
+            size="sm"
+            underline="always"
+            className={classes.picture}
+          >
+            Show as a picture
+          </AnchorLink>
+        )}
+      </div>
+    </>
+  )
+}
+
+function AddToPlan({ line, name, complaintId, planItems }: Omit<Props, 'today'> & { name: string }) {
+  const names = useLastingNames()
+  const add = useMutation(
+    rpc.plans.addItems.mutationOptions({
+      onError: showRefusal,
+      onSuccess: useNotifyAddedToPlan(complaintId),
+    }),
+  )
+  const open = line.members.filter(
+    ({ tissue, side }) => !planItems.some((item) => item.tissue === tissue && item.side === side),
+  )
+  if (open.length === 0) {
+    return (
+      <span className={classes.planned} role="status">
+        <IconCheck size={16} aria-hidden /> in the treatment plan
+      </span>
+    )
+  }
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      loading={add.isPending}
+      aria-label={`Add to treatment plan: ${name}`}
+      onClick={() =>
+        add.mutate({
+          complaintId,
+          items: open.map(({ tissue, side }) => ({
+            tissue,
+            side,
+            action: 'check',
+            reason: headlineWords(line, names).slice(0, 1000),
+          })),
+        })
+      }
+    >
+      Add to treatment plan
+    </Button>
+  )
+}

@@ -1,0 +1,84 @@
+import type { DoseNote } from '@shared/reasoning/recommendation'
+import { IconAlertTriangle, IconChevronRight } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { PositionSign } from '../../anatomy/position-sign'
+import { StrengthSign } from '../../anatomy/strength-sign'
+import { sideName } from '../../anatomy/words'
+import { useAnatomy } from '../../anatomy/anatomy-context'
+import { lineName, lineReason, shortCaution, shortLimits } from '../words/line'
+import { useNames } from '../words/names'
+import type { NumberedLine } from './body-card'
+import classes from './line.module.css'
+
+interface Props extends NumberedLine {
+  dose: readonly DoseNote[]
+  isOpen: boolean
+  /** True if it is left out of the visit today. */
+  isNotToday: boolean
+  /** True while the list waits for an answer. */
+  isPending: boolean
+  onToggle: () => void
+  id: string
+  /** What is shown while the line is open. */
+  children: ReactNode
+}
+
+/** One line of the list: what to check, why, how much speaks for it, and in which position. The whole line is a button. */
+export function LineRow(props: Props) {
+  const { line, number, dose, isOpen, isNotToday, isPending, onToggle, id, children } = props
+  const names = useNames()
+  const { anatomy } = useAnatomy()
+  const limits = shortLimits(line)
+  const side = anatomy.isMidline(line.tissue) ? 'middle' : line.side
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.row}
+        data-line
+        data-off={isNotToday || isPending || undefined}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        aria-keyshortcuts={String(number)}
+        onClick={onToggle}
+      >
+        <span className={classes.number}>{number}</span>
+        <span>
+          <span className={classes.name}>
+            <span>
+              {lineName(line, names)}
+              {side !== 'middle' && (
+                <>
+                  , <span className={classes.side}>{side === 'both' ? 'both' : sideName(side)}</span>
+                </>
+              )}
+            </span>
+            {line.caution && (
+              <span className={classes.care}>
+                <IconAlertTriangle size={15} role="img" aria-label="Take care:" />
+                {shortCaution(line.caution)}
+              </span>
+            )}
+          </span>
+          <span className={classes.why} data-why>
+            {/* A limit takes the place of the second reason. */}
+            {lineReason(limits === '' ? line : { ...line, headline: line.headline.slice(0, 1) }, dose, names)}
+            {limits !== '' && <span className={classes.limit}> {limits}</span>}
+          </span>
+        </span>
+        <span className={classes.right}>
+          {isNotToday ? (
+            <span className={classes.today}>not today</span>
+          ) : (
+            <StrengthSign strength={line.strength} hasFamiliarPain={line.gaveFamiliarPain} />
+          )}
+          <PositionSign position={line.position} />
+        </span>
+        <IconChevronRight size={16} className={classes.chevron} aria-hidden />
+      </button>
+      <div id={id} className={classes.details} hidden={!isOpen}>
+        {isOpen && children}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,118 @@
+import type { SuggestionList } from '@shared/reasoning/recommendation'
+import { useRef, type ReactNode } from 'react'
+import { usePractice } from '../../practice/practice-context'
+import { today } from '../../ui/clock'
+import { useSingleKeys } from '../../ui/single-keys'
+import { minutesToStartWith } from '../visit-plan/plan-minutes'
+import { VisitPlanPanel } from '../visit-plan/visit-plan-panel'
+import { answerHeading } from '../words/answer-heading'
+import { answerNotes } from '../words/answer-notes'
+import { useNames } from '../words/names'
+import { AnswerCard } from './answer-card'
+import classes from './card.module.css'
+import { ListLines } from './list-lines'
+import { NamesRow } from './names-row'
+import { NoteStrip } from './note-strip'
+import { StartRow } from './start-row'
+import { useLineKeys } from './use-line-keys'
+import { lineKey, useListView } from './use-list-view'
+import { useStart, type ComplaintPage } from './use-start'
+
+interface Props {
+  page: ComplaintPage
+  answer: SuggestionList
+  /** That the questions were asked today, and the button to ask again. */
+  asked: ReactNode
+  /** Questions that come before the list. */
+  questions: ReactNode
+}
+
+/** What to check next: the notes, at most three lines at first, what has not helped, and the start of the visit. */
+export function ListAnswer({ page, answer, asked, questions }: Props) {
+  const { complaint, visits, plan } = page
+  const { singleKeys } = usePractice().settings
+  const names = useNames()
+  const view = useListView(answer)
+  const list = useRef<HTMLOListElement>(null)
+  const start = useStart(page)
+  const lastVisit = complaint.painLine.findLast(({ kind }) => kind === 'therapeutic')
+  // On the day of the visit nobody can say yet how long relief lasts.
+  const canAskOutcome = lastVisit !== undefined && lastVisit.at.slice(0, 10) < today()
+  const [firstNote, ...otherNotes] = answerNotes(answer, canAskOutcome ? lastVisit.visitId : undefined, names)
+  const isPending = firstNote?.askOutcomeOf !== undefined
+  // Nobody knows yet whether the relief of the last visit lasted.
+  const why = isPending ? 'first suggestions' : answer.why
+  const { title, then } = answerHeading({ ...answer, why }, complaint.painLine.length > 0)
+  const isLasting = why === 'relief lasted'
+  const taken = view.lines.filter(({ line }) => !view.notToday.has(lineKey(line)))
+  const leftOut = view.lines.filter((one) => !taken.includes(one)).map(({ line }) => line)
+  const minutes = minutesToStartWith(visits)
+  const hasMore = answer.more.length > 0
+  useLineKeys(view, list, singleKeys)
+  useSingleKeys(
+    {
+      s: start ? () => start.go(view.isShown ? 'checks' : 'assessment', leftOut) : undefined,
+      m: hasMore && view.isShown ? view.toggleMore : undefined,
+      p: view.isShown ? view.togglePlan : undefined,
+      r: firstNote ? view.toggleNote : undefined,
+    },
+    singleKeys,
+  )
+  const strip = firstNote && (
+    <NoteStrip notes={[firstNote, ...otherNotes]} isOpen={view.isNoteOpen} onToggle={view.toggleNote} />
+  )
+  // What stops the list, or what was done so far, comes before the heading of the list.
+  const isStripFirst = firstNote?.tone === 'bad' || !view.isVisibleAtFirst
+  return (
+    <AnswerCard label="Next visit" painful={complaint.regions} lines={taken} opened={view.opened}>
+      {isStripFirst && strip}
+      {questions}
+      {view.isShown && (
+        <div className={classes.heading}>
+          <h2>{title}</h2>
+          {then !== null && !isLasting && <span className={classes.then}>{then}</span>}
+          {asked}
+        </div>
+      )}
+      {!isStripFirst && strip}
+      {answer.why === 'relief lasted' && (
+        <NamesRow kind="held" tissues={answer.reliefLasted.map(({ tissue }) => tissue)} />
+      )}
+      {isLasting && view.isShown && (
+        <p className={classes.sub} data-quiet>
+          {then}
+        </p>
+      )}
+      {view.isShown && view.lines.length === 0 && <p className={classes.row}>No suggestions yet.</p>}
+      <ListLines
+        ref={list}
+        page={page}
+        answer={answer}
+        view={view}
+        isPending={isPending}
+        canStart={start !== null}
+      />
+      <NamesRow
+        kind="has not helped"
+        tissues={answer.hasNotHelped.flatMap(({ tissue }) => (tissue === null ? [] : [tissue]))}
+      />
+      {view.isPlan && view.isShown && (
+        <VisitPlanPanel
+          complaint={complaint}
+          planItems={plan?.items ?? []}
+          startMinutes={minutes}
+          numbered={view.all}
+          leftOut={leftOut}
+        />
+      )}
+      <StartRow
+        view={view}
+        start={start}
+        leftOut={leftOut}
+        hasMore={hasMore}
+        minutes={minutes}
+        hasKeys={singleKeys}
+      />
+    </AnswerCard>
+  )
+}

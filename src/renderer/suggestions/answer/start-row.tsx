@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core'
+import type { SuggestionLine } from '@shared/reasoning/recommendation'
+import { IconPlayerPlayFilled } from '@tabler/icons-react'
+import { KeyHint } from '../../ui/key-hint'
+import { ButtonLink } from '../../ui/links'
+import classes from './card.module.css'
+import type { ListView } from './use-list-view'
+import type { Start } from './use-start'
+
+interface Props {
+  view: ListView
+  start: Start | null
+  /** The lines that are not checked today. */
+  leftOut: readonly SuggestionLine[]
+  hasMore: boolean
+  /** The length of the plan that the button names. */
+  minutes: number
+  hasKeys: boolean
+}
+
+/** The start of the visit with the lines of the list, and what else can be shown. */
+export function StartRow({ view, start, leftOut, hasMore, minutes, hasKeys }: Props) {
+  const taken = view.lines.length - leftOut.length
+  const label = !view.isShown
+    ? 'Start assessment visit'
+    : taken === 0
+      ? 'Start visit'
+      : taken === 1
+        ? 'Start visit with this one'
+        : `Start visit with these ${taken}`
+  return (
+    <div className={classes.actions}>
+      {start && (
+        <ButtonLink
+          {...start.to(view.isShown ? 'checks' : 'assessment', leftOut)}
+          variant="filled"
+          size="md"
+          px={20}
+          fz="md"
+          aria-keyshortcuts="S"
+          leftSection={<IconPlayerPlayFilled size={16} aria-hidden />}
+          rightSection={hasKeys && <KeyHint>S</KeyHint>}
+        >
+          {label}
+        </ButtonLink>
+      )}
+      <span className={classes.more}>
+        {!view.isVisibleAtFirst && (
+          <Button variant="subtle" size="compact-md" aria-expanded={view.isShown} onClick={view.toggleList}>
+            {view.isShown ? 'Hide muscles' : 'Show muscles'}
+          </Button>
+        )}
+        {view.isShown && hasMore && (
+          <Button
+            variant="subtle"
+            size="compact-md"
+            aria-expanded={view.isMore}
+            aria-keyshortcuts="M"
+            onClick={view.toggleMore}
+          >
+            {view.isMore ? 'Fewer ideas' : 'More ideas'}
+          </Button>
+        )}
+        {view.isShown && view.all.length > 0 && (
+          <Button
+            variant="subtle"
+            size="compact-md"
+            aria-expanded={view.isPlan}
+            aria-keyshortcuts="P"
+            onClick={view.togglePlan}
+          >
+            {minutes}-minute plan
+          </Button>
+        )}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { notifications } from '@mantine/notifications'
+import { isListVisible } from '@shared/reasoning/gates/stop'
+import type { SuggestionLine, SuggestionList } from '@shared/reasoning/recommendation'
+import { createElement, useState } from 'react'
+import { UndoNotice } from '../../ui/undo-notice'
+import type { NumberedLine } from './body-card'
+
+/** The numbers are keys, so there are at most nine lines. */
+const mostLines = 9
+
+export const lineKey = ({ tissue, side }: Pick<SuggestionLine, 'tissue' | 'side'>) => `${tissue} ${side}`
+
+/** Which parts of a list are shown, and which lines are left out of the visit today. */
+export function useListView(answer: SuggestionList) {
+  const [openedKey, setOpenedKey] = useState<string | null>(null)
+  const [isMore, setMore] = useState(false)
+  const [isPlan, setPlan] = useState(false)
+  const [isNoteOpen, setNoteOpen] = useState<boolean | null>(null)
+  const [isForced, setForced] = useState(false)
+  const [notToday, setNotToday] = useState<ReadonlySet<string>>(new Set())
+
+  const isVisibleAtFirst = isListVisible(answer.stop) && answer.nonTissueCause !== 'likely'
+  const isShown = isVisibleAtFirst || isForced
+  const all = [...answer.suggestions, ...answer.more]
+    .slice(0, mostLines)
+    .map((line, index): NumberedLine => ({ line, number: index + 1 }))
+  const lines = isShown ? all.slice(0, isMore ? mostLines : answer.suggestions.length) : []
+  const opened = lines.find(({ line }) => lineKey(line) === openedKey) ?? null
+
+  function setToday(key: string, isToday: boolean) {
+    setNotToday((keys) => new Set(isToday ? [...keys].filter((one) => one !== key) : [...keys, key]))
+  }
+
+  /** Leaves a line out of the visit. A notice offers undo. */
+  function leaveOut(key: string, name: string) {
+    setToday(key, false)
+    const notice = notifications.show({
+      autoClose: 12_000,
+      message: createElement(UndoNotice, {
+        message: `${name}: not today`,
+        pending: false,
+        onUndo: () => {
+          setToday(key, true)
+          notifications.hide(notice)
+        },
+      }),
+    })
+  }
+
+  return {
+    all,
+    lines,
+    opened,
+    isShown,
+    isVisibleAtFirst,
+    isMore,
+    isPlan,
+    // What hides the list is open at first.
+    isNoteOpen: isNoteOpen ?? !isVisibleAtFirst,
+    notToday,
+    toggleLine: (line: SuggestionLine) =>
+      setOpenedKey((key) => (key === lineKey(line) ? null : lineKey(line))),
+    closeLine: () => setOpenedKey(null),
+    toggleMore: () => setMore(!isMore),
+    togglePlan: () => setPlan(!isPlan),
+    toggleNote: () => setNoteOpen((open) => !(open ?? !isVisibleAtFirst)),
+    toggleList: () => setForced(!isForced),
+    setToday,
+    leaveOut,
+  }
+}
+
+export type ListView = ReturnType<typeof useListView>

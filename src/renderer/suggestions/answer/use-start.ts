@@ -1,0 +1,36 @@
+import { useNavigate } from '@tanstack/react-router'
+import type { SuggestionLine } from '@shared/reasoning/recommendation'
+import type { RpcOutputs } from '../../api/rpc'
+
+export type ComplaintPage = RpcOutputs['pages']['complaint']
+
+/** How a visit starts: with the checks of the list, as a gentle visit, or as an assessment. */
+export type StartKind = 'checks' | 'gentle' | 'assessment'
+
+/** Returns the link to the form of a new visit. Null if no visit can be written for the complaint. */
+export function useStart({ client, complaint }: Pick<ComplaintPage, 'client' | 'complaint'>) {
+  const navigate = useNavigate()
+  if (client.archived || complaint.status !== 'open') return null
+  const to = (start: StartKind, without: readonly SuggestionLine[] = []) => ({
+    to: '/clients/$clientId/visits/new' as const,
+    params: { clientId: String(client.id) },
+    search: {
+      complaintId: complaint.id,
+      start,
+      ...(without.length > 0 && {
+        without: without
+          .flatMap(({ members }) => members)
+          .map(nameOf)
+          .join(','),
+      }),
+    },
+  })
+  return {
+    to,
+    go: (...args: Parameters<typeof to>) => void navigate(to(...args)),
+  }
+}
+
+export type Start = NonNullable<ReturnType<typeof useStart>>
+
+const nameOf = ({ tissue, side }: { tissue: string; side: string }) => `${tissue} ${side}`

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { AnswerCard } from '../answer/answer-card'
+import type { ComplaintPage } from '../answer/use-start'
+import { ReferralStrip } from '../referral/referral-strip'
+import classes from './ask.module.css'
+import { FlagQuestions } from './flag-questions'
+import { NoneButton } from './none-button'
+import { PrecautionChips } from './precaution-chips'
+import { questionsOf } from './questions'
+import { useAnswers } from './use-answers'
+
+interface Props {
+  page: ComplaintPage
+  /** True if everything was asked before and is asked again. */
+  isAgain: boolean
+  onDone: () => void
+}
+
+/** The questions that come before the first list: red flags of the regions, and precautions of the client. */
+export function AskCard({ page, isAgain, onDone }: Props) {
+  const { answer, client, complaint } = page
+  const answers = useAnswers(page)
+  // A precaution is saved with the day, so that the record no longer asks. Here all stay in sight until the end.
+  const [asks] = useState(() => ({
+    redFlags: isAgain || complaint.redFlagsAskedOn === null,
+    precautions: isAgain || client.precautions.askedOn === null,
+  }))
+  const hasFound = answers.flags.length > 0 || answers.precautions.length > 0
+  return (
+    <AnswerCard label="Ask first" painful={complaint.regions} lines={[]}>
+      {answer.kind === 'refer' && <ReferralStrip page={page} answer={answer} />}
+      <div className={classes.head}>
+        <h2>Ask first</h2>
+        <NoneButton
+          hasFound={hasFound}
+          isSaving={answers.isSaving}
+          onNone={() => void answers.finish(asks).then(onDone, () => undefined)}
+        />
+      </div>
+      <div className={classes.questions}>
+        {asks.redFlags && (
+          <FlagQuestions questions={questionsOf(page)} found={answers.flags} onToggle={answers.toggleFlag} />
+        )}
+        {asks.precautions && (
+          <PrecautionChips
+            clientId={client.id}
+            found={answers.precautions}
+            onToggle={answers.togglePrecautions}
+          />
+        )}
+      </div>
+    </AnswerCard>
+  )
+}

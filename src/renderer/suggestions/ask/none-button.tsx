@@ -1,0 +1,29 @@
+import { usePractice } from '../../practice/practice-context'
+import { KeyHint } from '../../ui/key-hint'
+import { useSingleKeys } from '../../ui/single-keys'
+import classes from './ask.module.css'
+
+interface Props {
+  /** True if something was found. */
+  hasFound: boolean
+  isSaving: boolean
+  onNone: () => void
+}
+
+/** Says that none of the questions, or none of the others, was answered with yes. */
+export function NoneButton({ hasFound, isSaving, onNone }: Props) {
+  const { singleKeys } = usePractice().settings
+  useSingleKeys({ n: isSaving ? undefined : onNone }, singleKeys)
+  return (
+    <button
+      type="button"
+      className={`${classes.chip} ${classes.none}`}
+      aria-keyshortcuts="N"
+      disabled={isSaving}
+      onClick={onNone}
+    >
+      {hasFound ? 'None of the others' : 'None of these'}
+      {singleKeys && <KeyHint>N</KeyHint>}
+    </button>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Referral } from '@shared/reasoning/recommendation'
+import { clusters } from '@shared/safety/red-flag-clusters'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { redFlagWords } from '../../complaints/flag-words'
+import classes from './referral.module.css'
+
+/** Each flag that was found, why it matters, and what several of them together may mean. */
+export function FlagList({ answer }: { answer: Referral }) {
+  const together = clusters.filter(({ id }) => answer.flags.length > 1 && answer.clusters.includes(id))
+  return (
+    <>
+      <ul className={classes.flags}>
+        {answer.flags.map((id) => (
+          <li key={id}>
+            <span className={classes.sign}>
+              <IconAlertTriangle size={18} stroke={1.7} aria-hidden />
+            </span>
+            <span>
+              <b>{redFlagWords(id).finding}</b>
+              {redFlagWords(id).why}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {together.map(({ id, why }) => (
+        <p key={id} className={classes.note}>
+          Together: {why}
+        </p>
+      ))}
+      <p className={classes.note}>
+        No muscle is suggested until a doctor has looked. A prompt, not a diagnosis.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core'
+import { usePractice } from '../../practice/practice-context'
+import { KeyHint } from '../../ui/key-hint'
+import { ButtonLink } from '../../ui/links'
+import { useSingleKeys } from '../../ui/single-keys'
+import { useReturnFocus } from '../../ui/use-return-focus'
+import card from '../answer/card.module.css'
+import { useStart, type ComplaintPage } from '../answer/use-start'
+import { DoctorsAnswer } from './doctors-answer'
+import classes from './referral.module.css'
+
+/** What can be done while a red flag stops the list: record what the doctor said, or examine. */
+export function ReferralActions({ page }: { page: ComplaintPage }) {
+  const { singleKeys } = usePractice().settings
+  const start = useStart(page)
+  const { open, setOpen, opener } = useReturnFocus()
+  useSingleKeys(
+    {
+      d: open ? undefined : () => setOpen(true),
+      s: start ? () => start.go('assessment') : undefined,
+    },
+    singleKeys,
+  )
+  if (open) {
+    return (
+      <div className={classes.form}>
+        <DoctorsAnswer complaint={page.complaint} onClose={() => setOpen(false)} />
+      </div>
+    )
+  }
+  return (
+    <div className={card.actions}>
+      <Button
+        ref={opener}
+        variant="filled"
+        size="md"
+        px={20}
+        fz="md"
+        aria-keyshortcuts="D"
+        rightSection={singleKeys && <KeyHint>D</KeyHint>}
+        onClick={() => setOpen(true)}
+      >
+        Record doctor’s answer
+      </Button>
+      {start && (
+        <span className={card.more}>
+          <ButtonLink {...start.to('assessment')} variant="subtle" size="compact-md" aria-keyshortcuts="S">
+            Start assessment visit
+          </ButtonLink>
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { Button, Text } from '@mantine/core'
+import { planItemKey, type PlanItemInput } from '@shared/plans'
+import type { PlanStep } from '@shared/reasoning/recommendation'
+import { IconPlus } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { showRefusal } from '../../api/refusals'
+import { rpc } from '../../api/rpc'
+import { useNotifyAddedToPlan } from '../../plans/added-to-plan'
+import { useLastingNames } from '../words/names'
+import { reasonWords } from '../words/reasons'
+import { plainWords } from '../words/words'
+
+interface Props {
+  complaintId: number
+  steps: readonly PlanStep[]
+  planItems: readonly PlanItemInput[]
+}
+
+/** Adds the steps to the treatment plan. Work includes the check, so what is checked and worked needs one item. */
+export function AddAllToPlan({ complaintId, steps, planItems }: Props) {
+  const names = useLastingNames()
+  const add = useMutation(
+    rpc.plans.addItems.mutationOptions({
+      onError: showRefusal,
+      onSuccess: useNotifyAddedToPlan(complaintId),
+    }),
+  )
+  const isWorked = ({ tissue, side }: PlanStep) =>
+    steps.some((other) => other.action === 'work' && other.tissue === tissue && other.side === side)
+  const known = new Set(planItems.map(planItemKey))
+  const wanted = steps
+    .filter((step) => step.action === 'work' || !isWorked(step))
+    .flatMap(({ members, side, action, reason }) =>
+      members.map((tissue) => ({
+        tissue,
+        side,
+        action,
+        reason: reason === null ? '' : plainWords(reasonWords(reason, names)).slice(0, 1000),
+      })),
+    )
+  const fresh = wanted.filter((item) => !known.has(planItemKey(item)))
+  if (fresh.length === 0) {
+    return (
+      <Text size="sm" c="dimmed" role="status">
+        All of this is in the treatment plan.
+      </Text>
+    )
+  }
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      loading={add.isPending}
+      onClick={() => add.mutate({ complaintId, items: fresh })}
+    >
+      {fresh.length === wanted.length ? 'Add all to treatment plan' : 'Add the rest to treatment plan'}
+    </Button>
+  )
+}

@@ -1,0 +1,179 @@
+import type { StopRule, SuggestionList } from '@shared/reasoning/recommendation'
+import type { ActiveRule } from '@shared/safety/precaution-rules'
+import { urgencyOf } from '@shared/safety/red-flags'
+import { atStart, inSentence, regionWithSide } from '../../anatomy/words'
+import { precautionName } from '../../clients/precaution-words'
+import { flagChip } from '../../complaints/flag-chips'
+import { redFlagWords, urgencyWords } from '../../complaints/flag-words'
+import { formatList } from '../../ui/lists'
+import { foldedNames } from './line'
+import { byVisits, counted, type Names } from './names'
+import { stopAdviceWords } from './notes'
+import { changeWords, ruleWords } from './precautions'
+import { sentence, type Words } from './words'
+
+/** A note above the list: one line, and what it says when it is opened. */
+export interface AnswerNote {
+  tone: 'bad' | 'warn'
+  /** What it asks for: a doctor or another examination, to stop what was done, or care. */
+  sign: 'doctor' | 'stop' | 'care'
+  title: string
+  body: Words[]
+  /** The visit whose outcome was not asked. */
+  askOutcomeOf?: number
+}
+
+/**
+ * Lists the notes of a list, most urgent first.
+ * @param lastVisit the id of the last treatment; the outcome of an earlier one is no longer asked first
+ */
+export function answerNotes(
+  answer: SuggestionList,
+  lastVisit: number | undefined,
+  names: Names,
+): AnswerNote[] {
+  const rules = answer.precautions.filter(({ rule }) => rule.kind !== 'ask')
+  // Whether a doctor is asked can depend on what is found.
+  const isFirst = ({ rule }: ActiveRule) =>
+    rule.kind === 'wait' || (rule.kind === 'ask a doctor first' && rule.when === null)
+  const stop = stopNote(answer.stop, names)
+  const isWorse = stop?.tone === 'bad'
+  return [
+    isWorse && stop,
+    redFlagNote(answer.redFlags),
+    rulesNote(rules.filter(isFirst), names),
+    notATissueNote(answer),
+    !isWorse && stop,
+    nerveNote(answer, names),
+    outcomeNote(answer, lastVisit, names),
+    redFlagRulesNote(answer),
+    rulesNote(
+      rules.filter((one) => !isFirst(one)),
+      names,
+    ),
+  ].filter((note) => note !== null && note !== false)
+}
+
+function stopNote(stop: StopRule | null, names: Names): AnswerNote | null {
+  if (!stop) return null
+  const { advice, visits } = stop
+  const body = [stopAdviceWords(advice, names)]
+  if (advice.rule === 'got-worse') {
+    // Two muscles of a group are enough to leave the group.
+    const folded = foldedNames(advice.params.tissues, names, 2)
+    const left = folded.length === 0 || folded.length > 2 ? 'what was worked' : formatList(folded)
+    return { tone: 'bad', sign: 'stop', title: `Got worse: leave ${left}, press lightly`, body }
+  }
+  if (advice.rule === 'got-worse-twice') {
+    return { tone: 'bad', sign: 'doctor', title: 'Got worse twice: refer to a doctor', body }
+  }
+  const tried = visits.length > 0 ? [sentence`Based on ${counted(visits, 'visits')}.`] : []
+  return { tone: 'warn', sign: 'doctor', title: 'Consider a referral', body: [...body, ...tried] }
+}
+
+/** Recorded flags that do not stop the list. */
+function redFlagNote(flags: readonly string[]): AnswerNote | null {
+  const [first] = flags
+  if (first === undefined) return null
+  return {
+    tone: 'bad',
+    sign: 'doctor',
+    title: `${urgencyWords[urgencyOf(first)]}: ${inSentence(flagChip(first))}`,
+    body: flags.map((id) => sentence`${redFlagWords(id).finding}. ${redFlagWords(id).why}`),
+  }
+}
+
+function redFlagRulesNote({ redFlagRules }: SuggestionList): AnswerNote | null {
+  const [first] = redFlagRules
+  if (!first) return null
+  return {
+    tone: 'warn',
+    sign: 'care',
+    title: first.rule.replace(/\.$/, ''),
+    body: redFlagRules.map(({ flag, rule }) => sentence`${flagChip(flag)}: ${inSentence(rule)}`),
+  }
+}
+
+function rulesNote(rules: readonly ActiveRule[], names: Names): AnswerNote | null {
+  const [first] = rules
+  if (!first) return null
+  // The title names the precaution if there is only one.
+  const isOne = rules.every(({ precaution }) => precaution === first.precaution)
+  const texts = rules.map((one) => (isOne ? atStart(changeWords(one.rule, names)) : ruleWords(one, names)))
+  return {
+    tone: 'warn',
+    sign: 'care',
+    title: rulesTitle(rules, names),
+    body: texts.map((text) => sentence`${text.replace(/\.$/, '')}.`),
+  }
+}
+
+/** The rule that concerns every tissue, or else only the names of the precautions. */
+function rulesTitle(rules: readonly ActiveRule[], names: Names): string {
+  const whole = rules.find(
+    ({ rule }) =>
+      rule.kind === 'wait' ||
+      (rule.kind === 'ask a doctor first' && rule.when === null) ||
+      (rule.kind === 'pressure cap' && rule.where === 'everywhere'),
+  )
+  if (whole) return ruleWords({ ...whole, place: '' }, names).split('. ')[0] ?? ''
+  const named = [...new Set(rules.map(({ precaution }) => precautionName(precaution)))]
+  return `Take care: ${inSentence(formatList(named, 'plain'))}`
+}
+
+function notATissueNote({ nonTissueCause }: SuggestionList): AnswerNote | null {
+  if (nonTissueCause === null) return null
+  return {
+    tone: 'warn',
+    sign: 'doctor',
+    title: nonTissueCause === 'likely' ? 'Perhaps not a muscle: consider a referral' : 'Perhaps not a muscle',
+    body: [sentence`A joint, a nerve or a sensitised nervous system may be the cause.`],
+  }
+}
+
+function nerveNote({ nerve }: SuggestionList, names: Names): AnswerNote | null {
+  if (!nerve) return null
+  const { marks, ran, movedDown, atStart: ranAtStart } = nerve
+  const body: (Words | false)[] = [
+    ...marks.map(
+      ({ kind, region, side, visit }) =>
+        sentence`${atStart(kind)}: ${inSentence(regionWithSide({ region, side }))}, on ${{ text: names.day(visit.at), visits: [visit] }}.`,
+    ),
+    ran.length > 0 &&
+      byVisits(ran, names, {
+        one: (day) => sentence`It ran down an arm or leg on ${day}.`,
+        other: (count) => sentence`It ran down an arm or leg at ${count('visits')}.`,
+      }),
+    movedDown.length > 0 &&
+      byVisits(movedDown, names, {
+        one: (day) => sentence`The pain had moved further down one limb on ${day}.`,
+        other: (count) => sentence`The pain had moved further down one limb at ${count('visits')}.`,
+      }),
+    ranAtStart && sentence`It ran down an arm or leg at the start.`,
+  ]
+  return {
+    tone: 'warn',
+    sign: 'doctor',
+    title: 'Consider a nerve examination',
+    body: body.filter((words) => words !== false),
+  }
+}
+
+function outcomeNote(
+  { unknown }: SuggestionList,
+  lastVisit: number | undefined,
+  names: Names,
+): AnswerNote | null {
+  const notAsked = unknown.find((one) => one.rule === 'outcome-not-asked')
+  const last = notAsked?.params.visits.at(-1)
+  if (!last || last.id !== lastVisit) return null
+  return {
+    tone: 'warn',
+    sign: 'care',
+    title: 'Ask first: how long did relief last?',
+    body: [
+      sentence`The outcome of ${{ text: names.day(last.at), visits: [last] }} is not recorded. The list is as of the answers before.`,
+    ],
+    askOutcomeOf: last.id,
+  }
+}

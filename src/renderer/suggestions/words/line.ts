@@ -1,0 +1,117 @@
+import { muscleGroups } from '@shared/anatomy/groups'
+import { palpationGroups } from '@shared/anatomy/palpation-groups'
+import type { DoseNote, SuggestionLine } from '@shared/reasoning/recommendation'
+import type { Reason, RuleId, RuleParams } from '@shared/reasoning/reasons'
+import { todaysVisitId } from '@shared/reasoning/record/todays-checks'
+import { precautionById } from '@shared/safety/precautions'
+import { atStart, inSentence } from '../../anatomy/words'
+import { formatList } from '../../ui/lists'
+import type { Names } from './names'
+
+/** The most words of the one line of reasons. */
+export const mostHeadlineWords = 12
+
+const groupNames: ReadonlyMap<string, string> = new Map(palpationGroups.map(({ id, name }) => [id, name]))
+
+/** Returns the name of a line without its side: the usual name of the group, or that of the tissue. */
+export function lineName({ group, tissue }: Pick<SuggestionLine, 'group' | 'tissue'>, names: Names): string {
+  return (group === null ? undefined : groupNames.get(group)) ?? atStart(names.tissue(tissue))
+}
+
+/** Says in at most 12 words why a line is in the list: one or two short sentences. */
+export function headlineWords({ headline }: Pick<SuggestionLine, 'headline'>, names: Names): string {
+  const [first, second] = headline.map((reason) => shortReason(reason, names)).filter((text) => text !== '')
+  if (first === undefined) return ''
+  const both = second === undefined ? first : `${first} ${second}`
+  return both.split(/\s+/).length <= mostHeadlineWords ? both : first
+}
+
+/** Says why a line is in the list. Too small a dose comes before the other reasons. */
+export function lineReason(line: SuggestionLine, dose: readonly DoseNote[], names: Names): string {
+  const note = dose.find((one) =>
+    line.members.some(({ tissue, side }) => tissue === one.tissue && (side === one.side || side === 'both')),
+  )
+  if (!note) return headlineWords(line, names)
+  const work = formatList([note.minutes !== null && 'brief', note.isLight && 'light'])
+  return `${line.gaveFamiliarPain ? 'Gave the familiar pain.' : 'Gave short relief.'} Work was ${work}: repeat it longer.`
+}
+
+/**
+ * Names tissues for a sentence. All muscles of a group are named by the group: "rhomboids and middle trapezius".
+ * @param least from how many muscles on the group is named; left out: only if all are there
+ */
+export function foldedNames(tissues: readonly string[], names: Names, least = Infinity): string[] {
+  const all = new Set(tissues)
+  const groups = muscleGroups
+    .map(({ name, muscles }) => ({ name, isOfGroup: new Set(muscles), size: muscles.length }))
+    .filter(({ isOfGroup, size }) => all.intersection(isOfGroup).size >= Math.min(least, size))
+  const groupWith = (tissue: string) => groups.find(({ isOfGroup }) => isOfGroup.has(tissue))
+  return [...new Set([...all].map((tissue) => inSentence(groupWith(tissue)?.name ?? names.tissue(tissue))))]
+}
+
+/** More characters than this do not fit beside a name. */
+const longCaution = 22
+
+/** What lies there, in a few words for the line: "carotid artery". The opened line shows the whole caution. */
+export function shortCaution(caution: string): string {
+  const [first = caution] = caution.split(/[;,]/)
+  const [place = first, vessel = place] = first.split(': ')
+  const [what = vessel] = vessel.split(/ (?:at|behind|below|beneath|beside|in|on|passes) /)
+  const [one = what] = what.split(' and ')
+  // "Sciatic and pudendal nerves" cannot be cut.
+  return what.length > longCaution && one.includes(' ') ? one : what
+}
+
+/** What limits the work on a line, in short sentences; '' if nothing does. */
+export function shortLimits({ isCheckOnly, limit }: Pick<SuggestionLine, 'isCheckOnly' | 'limit'>): string {
+  return [isCheckOnly && 'Check only.', limit && `${atStart(limit.cap)} pressure.`].filter(Boolean).join(' ')
+}
+
+/** "Light pressure: blood thinner". */
+export function limitWords({ cap, because }: NonNullable<SuggestionLine['limit']>): string {
+  const names = because.map((id) => inSentence(precautionById.get(id)?.name ?? id.replaceAll('-', ' ')))
+  return `${atStart(cap)} pressure: ${formatList(names, 'plain')}`
+}
+
+type Short = { [R in RuleId]: (params: RuleParams[R], names: Names) => string }
+
+/** Reasons that never raise a tissue have no short form. */
+const shortReasons: Short = {
+  'familiar-pain': ({ visits }, { day }) => {
+    const last = visits.at(-1)
+    if (!last || last.id === todaysVisitId) return 'Pressing it gave the familiar pain.'
+    return `Pressing it gave the familiar pain on ${day(last.at)}.`
+  },
+  'refers-here': ({ mainly }) => (mainly.length > 0 ? 'Known to refer pain here.' : 'May refer pain here.'),
+  movement: ({ loads, stretches }, { movement }) => {
+    // Some movements have two names: "Bending backward, straightening up".
+    const short = (id: string) => atStart(movement(id)).split(',')[0]
+    const [load] = loads
+    if (load !== undefined) return `${short(load)} loads it.`
+    const [stretch] = stretches
+    return stretch === undefined ? '' : `${short(stretch)} stretches it.`
+  },
+  'key-before-satellite': ({ worked }, { tissue }) => `Refers pain to ${tissue(worked.tissue)}.`,
+  'this-client': ({ visits }, { day }) => `Gave lasting relief on ${day(visits.at(-1)?.at ?? '')}.`,
+  'partial-relief': ({ visits }, { day }) => `Gave partial relief on ${day(visits.at(-1)?.at ?? '')}.`,
+  'this-practice': ({ lasted, visits }) => `Lasted for other clients: ${lasted} of ${visits} visits.`,
+  'adjacent-to-worked': ({ worked }, { tissue }) => `Next to ${tissue(worked[0]?.tissue ?? '')}.`,
+  'adjacent-to-pain': ({ neighbours }, { tissue }) => `Next to ${tissue(neighbours[0] ?? '')}.`,
+  synergist: ({ worked }, { tissue }) => `Works with ${tissue(worked.tissue)}.`,
+  antagonist: ({ worked }, { tissue }) => `Works against ${tissue(worked.tissue)}.`,
+  'work-elsewhere-failed': ({ notReleased }) =>
+    notReleased.length > 0 ? 'It has not released yet.' : 'Other work has not helped.',
+  'work-elsewhere-lasted': () => 'Fits the relief so far.',
+  'palpation-elsewhere': ({ gaveFamiliarPain }) =>
+    gaveFamiliarPain ? 'Fits what other checks found.' : 'Other checks found nothing.',
+  'familiar-pain-absent': () => '',
+  'worked-without-lasting-relief': () => '',
+  'no-referral': () => '',
+  unrelated: () => '',
+  'non-muscle': () => '',
+  'ruled-out': () => '',
+}
+
+function shortReason<R extends RuleId>(reason: Reason<R>, names: Names): string {
+  return shortReasons[reason.rule](reason.params, names)
+}

@@ -1,0 +1,38 @@
+import { useWindowEvent } from '@mantine/hooks'
+
+/** What a key does, by its name: 's', '1', '?', 'ArrowDown', 'Escape'. Letters are written small. */
+export type SingleKeys = Readonly<Record<string, (() => void) | undefined>>
+
+/**
+ * Handles keys without Ctrl or Alt. They act only while nothing that takes text has the focus and no dialog or menu is
+ * open.
+ * @param areCharactersOn the setting of the practice: somebody who dictates, or whose hand slips, can switch off the
+ * keys of one character (WCAG 2.1.4). Arrows and Escape always act.
+ */
+export function useSingleKeys(keys: SingleKeys, areCharactersOn: boolean): void {
+  useWindowEvent('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
+    const isCharacter = event.key.length === 1
+    if (isCharacter && !areCharactersOn) return
+    // A question mark needs Shift on most keyboards.
+    if (event.shiftKey && event.key !== '?') return
+    const act = keys[isCharacter ? event.key.toLowerCase() : event.key]
+    if (!act || takesKeys(event.target, isCharacter) || isOverlayOpen()) return
+    event.preventDefault()
+    act()
+  })
+}
+
+const textFields =
+  'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable=true]'
+/** Arrows choose a radio button or a tab, and move in the body chart. */
+const arrowFields = 'input, [role=tab], [role=slider], [role=group][tabindex]'
+
+function takesKeys(target: EventTarget | null, isCharacter: boolean): boolean {
+  if (!(target instanceof Element)) return false
+  return target.closest(textFields) !== null || (!isCharacter && target.closest(arrowFields) !== null)
+}
+
+function isOverlayOpen(): boolean {
+  return document.querySelector(':is([role=dialog], [role=menu]):not([inert] *, [inert])') !== null
+}

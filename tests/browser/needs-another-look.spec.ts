@@ -1,0 +1,54 @@
+import { openPractice } from './arrange'
+import { expect, test } from './shared-sample'
+
+test.beforeEach(({ page }) => openPractice(page))
+
+test('each row says what comes next: a doctor first, then what got worse, then the oldest', async ({
+  page,
+}) => {
+  const row = (name: string) => page.getByRole('listitem').filter({ hasText: name })
+  await expect(row('Harold Lindqvist')).toContainText('Next: Refer to a doctor today')
+  await expect(row('Ngozi Adeyemi')).toContainText('pain in many places: gentle work')
+  await expect(row('Tomás Ó Briain')).toContainText('got worse: press lightly')
+  await expect(row('Marisol Quintero Vega')).toContainText('Next: Scalenes,left')
+  await expect(row('Marisol Quintero Vega')).toContainText('4 visits')
+  const names = await page.getByRole('main').getByRole('listitem').getByRole('link').allInnerTexts()
+  expect(names.slice(0, 4)).toEqual([
+    'Harold Lindqvist',
+    'Ngozi Adeyemi',
+    'Tomás Ó Briain',
+    'Marisol Quintero Vega',
+  ])
+})
+
+test('↑ and ↓ move between the rows, and Enter opens one', async ({ page }) => {
+  const link = (name: string) => page.getByRole('main').getByRole('link', { name })
+  await expect(link('Marisol Quintero Vega')).toBeVisible()
+  await page.keyboard.press('ArrowUp')
+  await expect(page.locator('main a:focus')).toHaveCount(0)
+  await page.keyboard.press('ArrowDown')
+  await expect(link('Harold Lindqvist')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await expect(link('Ngozi Adeyemi')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Pain that moves around' })).toBeVisible()
+})
+
+test('only the listed complaints are asked for their next line, twenty in one call', async ({ page }) => {
+  const asked: number[][] = []
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (!url.pathname.includes('suggestions.firstLines')) return
+    const input = JSON.parse(url.searchParams.get('input') ?? '{}') as Record<
+      string,
+      { complaintIds: number[] }
+    >
+    asked.push(...Object.values(input).map(({ complaintIds }) => complaintIds))
+  })
+  await page.reload()
+  await expect(page.getByText('Next: Scalenes')).toBeVisible()
+  expect(asked).toHaveLength(1)
+  expect(asked[0]).toHaveLength(await page.getByRole('main').getByRole('listitem').count())
+})

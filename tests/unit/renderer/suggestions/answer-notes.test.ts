@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import type { SuggestionList } from '@shared/reasoning/recommendation'
+import { suggest } from '@shared/reasoning/suggest'
+import { activeRules } from '@shared/safety/precaution-rules'
+import { answerHeading } from '@renderer/suggestions/words/answer-heading'
+import { answerNotes } from '@renderer/suggestions/words/answer-notes'
+import { plainWords } from '@renderer/suggestions/words/words'
+import { complaint, visit, work } from '../../shared/reasoning/arbitraries'
+import { countWords, names, oneVisit } from './word-examples'
+
+function listOf(change: Parameters<typeof complaint>[0]): SuggestionList {
+  const answer = suggest(complaint(change))
+  if (answer.kind !== 'list') throw new Error('a list was due')
+  return answer
+}
+const titles = (answer: SuggestionList, lastVisit?: number) =>
+  answerNotes(answer, lastVisit, names).map(({ title }) => title)
+const anticoagulants = activeRules(
+  {
+    answers: [{ id: 'anticoagulants', week: null, on: null, place: '', clearedBy: '', clearedOn: null }],
+    askedOn: '2026-03-01',
+  },
+  '2026-03-10',
+  null,
+)
+
+describe('the notes above a list', () => {
+  it('are none for a first list without findings', () => {
+    expect(titles(listOf({}))).toEqual([])
+  })
+
+  it('say first that the pain got worse, and what to leave', () => {
+    const worse = visit(3, {
+      verdict: 'worse',
+      relief: 'none',
+      work: [work('rhomboid-major'), work('rhomboid-minor')],
+    })
+    const [note] = answerNotes(listOf({ visits: [worse], precautions: anticoagulants }), 3, names)
+    expect(note).toMatchObject({
+      tone: 'bad',
+      sign: 'stop',
+      title: 'Got worse: leave rhomboids, press lightly',
+    })
+  })
+
+  it('name the pressure that a precaution allows', () => {
+    const [note, ...others] = answerNotes(listOf({ precautions: anticoagulants }), undefined, names)
+    expect(note!.title).toMatch(/^Blood thinner: (light|moderate) pressure/)
+    expect(others).toEqual([])
+    for (const words of note!.body) expect(plainWords(words)).toMatch(/^(?!Blood thinner)[A-Z].*\.$/)
+  })
+
+  it('ask for the outcome of the last visit only', () => {
+    const notAsked = visit(3, { verdict: 'not recorded', relief: null, work: [work('rhomboid-major')] })
+    const answer = listOf({ visits: [notAsked] })
+    expect(titles(answer, 3)).toEqual(['Ask first: how long did relief last?'])
+    expect(answerNotes(answer, 3, names)[0]!.askOutcomeOf).toBe(3)
+    expect(titles(answer, 4)).toEqual([])
+  })
+
+  it('ask for a nerve examination, and name the marks', () => {
+    const mark = { region: 'between-shoulder-blades', side: 'left', kind: 'tingling' } as const
+    const answer = {
+      ...listOf({}),
+      nerve: { marks: [{ ...mark, visit: oneVisit[0]! }], ran: oneVisit, movedDown: [], atStart: true },
+    }
+    const [note] = answerNotes(answer, undefined, names)
+    expect(note).toMatchObject({ sign: 'doctor', title: 'Consider a nerve examination' })
+    expect(note!.body.map(plainWords)).toEqual([
+      'Tingling: between the shoulder blades, inner edge of the blade, left, on 3 Mar 2026.',
+      'It ran down an arm or leg on 3 Mar 2026.',
+      'It ran down an arm or leg at the start.',
+    ])
+  })
+
+  it('are short, and the most urgent comes first', () => {
+    const answer: SuggestionList = {
+      ...listOf({ precautions: anticoagulants }),
+      nonTissueCause: 'likely',
+      redFlags: ['long-morning-stiffness'],
+      redFlagRules: [{ flag: 'new-lump', rule: 'Do not work on the lump.' }],
+      stop: {
+        hypotheses: 1,
+        visits: oneVisit,
+        found: [],
+        advice: { rule: 'same-work-repeated', params: {} },
+      },
+    }
+    const all = titles(answer)
+    expect(all).toEqual([
+      'Refer to a doctor soon: long morning stiffness',
+      'Perhaps not a muscle: consider a referral',
+      'Consider a referral',
+      'Do not work on the lump',
+      expect.stringMatching(/^Blood thinner: /) as string,
+    ])
+    for (const title of all) expect(countWords(title)).toBeLessThanOrEqual(12)
+  })
+})
+
+describe('the heading of a list', () => {
+  const heading = (why: SuggestionList['why'], painNow: number | null = 4) =>
+    answerHeading({ why, progress: { painAtStart: 8, painNow, isBetter: true } }, true)
+
+  it('says what the record shows, and then what to consider', () => {
+    expect(heading('relief did not last')).toEqual({ title: 'Next visit: consider checking', then: null })
+    expect(heading('improving').title).toBe('Getting better: pain 8 → 4.')
+    expect(heading('improving', null).title).toBe('Getting better.')
+    expect(heading('relief lasted').title).toBe('Relief lasted. Consider the same again.')
+    expect(heading('got worse').title).toBe('Then consider checking')
+    const first = answerHeading(
+      { why: 'first suggestions', progress: { painAtStart: null, painNow: null, isBetter: false } },
+      false,
+    )
+    expect(first.title).toBe('First visit: consider checking')
+  })
+})

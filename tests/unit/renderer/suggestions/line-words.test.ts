@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { tissues } from '@shared/anatomy/tissues'
+import type { DoseNote, SuggestionLine } from '@shared/reasoning/recommendation'
+import { suggest } from '@shared/reasoning/suggest'
+import {
+  foldedNames,
+  headlineWords,
+  limitWords,
+  lineName,
+  lineReason,
+  mostHeadlineWords,
+  shortCaution,
+  shortLimits,
+} from '@renderer/suggestions/words/line'
+import { complaint, someComplaint, visit, work } from '../../shared/reasoning/arbitraries'
+import { countWords, names, visitOn } from './word-examples'
+
+function linesOf(facts: Parameters<typeof suggest>[0]): SuggestionLine[] {
+  const answer = suggest(facts)
+  return answer.kind === 'list' ? [...answer.suggestions, ...answer.more] : []
+}
+
+const [line] = linesOf(complaint({ visits: [visit(3, { work: [work('rhomboid-major')] })] }))
+
+describe('the words of a line', () => {
+  it('say in at most 12 words why it is in the list', () => {
+    fc.assert(
+      fc.property(someComplaint, (facts) => {
+        const answer = suggest(facts)
+        for (const one of linesOf(facts)) {
+          const dose = answer.kind === 'list' ? answer.dose : []
+          for (const text of [headlineWords(one, names), lineReason(one, dose, names)]) {
+            expect(text).not.toBe('')
+            expect(text).toMatch(/^[A-Z].*\.$/)
+            expect(countWords(text)).toBeLessThanOrEqual(mostHeadlineWords)
+          }
+          expect(lineName(one, names)).not.toBe('')
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each<[Partial<DoseNote>, boolean, string]>([
+    [{ minutes: 2 }, false, 'Gave short relief. Work was brief: repeat it longer.'],
+    [{ isLight: true }, true, 'Gave the familiar pain. Work was light: repeat it longer.'],
+    [
+      { minutes: 2, isLight: true },
+      true,
+      'Gave the familiar pain. Work was brief and light: repeat it longer.',
+    ],
+  ])('name too small a dose first: %j', (change, gaveFamiliarPain, text) => {
+    const { tissue, side } = line!.members[0]!
+    const dose: DoseNote = {
+      tissue,
+      side,
+      visit: visitOn(3),
+      minutes: null,
+      isLight: false,
+      outcome: 'under 4 hours',
+      ...change,
+    }
+    expect(lineReason({ ...line!, gaveFamiliarPain }, [dose], names)).toBe(text)
+    expect(countWords(text)).toBeLessThanOrEqual(mostHeadlineWords)
+    expect(lineReason(line!, [{ ...dose, tissue: 'soleus' }], names)).toBe(headlineWords(line!, names))
+  })
+
+  it('name all muscles of a group by the group, in the order of the record', () => {
+    expect(foldedNames(['middle-trapezius', 'rhomboid-minor', 'rhomboid-major'], names)).toEqual([
+      'middle trapezius',
+      'rhomboids',
+    ])
+    expect(foldedNames(['rhomboid-minor', 'soleus'], names)).toEqual(['rhomboid minor', 'soleus'])
+    expect(foldedNames(['biceps-femoris', 'semitendinosus'], names)).toEqual([
+      'biceps femoris',
+      'semitendinosus',
+    ])
+    expect(foldedNames(['biceps-femoris', 'semitendinosus'], names, 2)).toEqual(['hamstrings'])
+    expect(foldedNames(['biceps-femoris'], names, 2)).toEqual(['biceps femoris'])
+  })
+
+  it('say what limits the work', () => {
+    const limit = { cap: 'light', because: ['anticoagulants'] } as const
+    expect(limitWords({ ...limit, because: [...limit.because] })).toBe('Light pressure: blood thinner')
+    expect(shortLimits({ isCheckOnly: true, limit: null })).toBe('Check only.')
+    expect(shortLimits({ isCheckOnly: true, limit: { cap: 'moderate', because: [] } })).toBe(
+      'Check only. Moderate pressure.',
+    )
+    expect(shortLimits({ isCheckOnly: false, limit: null })).toBe('')
+  })
+})
+
+describe('a short caution', () => {
+  it.each([
+    ['brachial plexus and subclavian artery', 'brachial plexus'],
+    ['front triangle of the neck: carotid artery and brachial plexus', 'carotid artery'],
+    ['sciatic and pudendal nerves beside it', 'sciatic and pudendal nerves'],
+    ['common fibular nerve behind its tendon at the outer knee', 'common fibular nerve'],
+    ['ask first for swelling, warmth and redness of the calf: signs of a clot', 'ask first for swelling'],
+  ])('of “%s” is “%s”', (caution, text) => {
+    expect(shortCaution(caution)).toBe(text)
+  })
+
+  it('fits beside the name for every tissue', () => {
+    for (const { caution = null } of tissues) {
+      if (caution === null || caution === '') continue
+      expect(shortCaution(caution).length, caution).toBeGreaterThan(4)
+      expect(shortCaution(caution).length, caution).toBeLessThanOrEqual(32)
+    }
+  })
+})

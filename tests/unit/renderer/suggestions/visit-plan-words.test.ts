@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import type { PlanStep } from '@shared/reasoning/recommendation'
+import { planVisit } from '@shared/reasoning/plan-visit'
+import { suggest } from '@shared/reasoning/suggest'
+import { minutesOfVisit } from '@renderer/suggestions/visit-plan/plan-minutes'
+import { planParts } from '@renderer/suggestions/visit-plan/visit-plan-words'
+import { complaint, visit, work } from '../../shared/reasoning/arbitraries'
+import { names } from './word-examples'
+
+const failed = complaint({ visits: [visit(3, { work: [work('rhomboid-major')] })] })
+
+function partsOf(
+  facts: typeof failed,
+  length: 30 | 60,
+  change: (steps: PlanStep[]) => PlanStep[] = (all) => all,
+) {
+  const answer = suggest(facts)
+  const plan = planVisit(facts, minutesOfVisit(length).handsOn)
+  if (answer.kind !== 'list' || plan.kind !== 'plan') throw new Error('a list was due')
+  const numbered = [...answer.suggestions, ...answer.more].map((line, at) => ({ line, number: at + 1 }))
+  return planParts(change(plan.steps), { length, numbered, regions: facts.regions, followUpDays: 3 }, names)
+}
+
+describe('the plan for a visit', () => {
+  it('asks, checks, works and asks, without a gap', () => {
+    for (const length of [30, 60] as const) {
+      const parts = partsOf(failed, length)
+      expect(parts.map(({ name }) => name)).toEqual(['Ask', 'Check', 'Work', 'Ask'])
+      expect(parts[0]!.from).toBe(0)
+      expect(parts.at(-1)!.to).toBe(length)
+      parts.slice(1).forEach((part, at) => expect(part.from).toBe(parts[at]!.to))
+    }
+  })
+
+  it('names the checks by position, with the numbers of the list', () => {
+    const check = partsOf(failed, 60).find(({ name }) => name === 'Check')!
+    expect(check.text).toMatch(/^(Sitting|Face up|Side-lying|Face down): \d /)
+    expect(check.text.match(/Face down/gi)?.length ?? 0).toBeLessThanOrEqual(1)
+    expect(check.hint).toBe('One minute each.')
+  })
+
+  it('works what gave the familiar pain, and asks about the limb of the region', () => {
+    const [ask, , work, last] = partsOf(failed, 60)
+    expect(ask!.text).toBe('Pain now, 0 to 10. Anything new? Arm numb or tingling?')
+    expect(work!.text).toBe('first what gave the familiar pain.')
+    expect(work!.hint).toMatch(/^If nothing did: .* minutes each\.$/)
+    expect(last!.text).toBe('pain now. Call in 3 days.')
+  })
+
+  it('leaves out a part without steps', () => {
+    const parts = partsOf(failed, 60, (steps) => steps.filter(({ action }) => action === 'work'))
+    expect(parts.map(({ name }) => name)).toEqual(['Ask', 'Work', 'Ask'])
+    expect(parts[1]!.text).not.toContain('familiar pain')
+  })
+})
