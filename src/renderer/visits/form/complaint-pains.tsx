@@ -4,17 +4,24 @@ import { useFieldArray, type Control } from 'react-hook-form'
 import { PainField } from '../../ui/fields/pain-field'
 import { AnchorLink } from '../../ui/links'
 import type { Complaint } from '../../complaints/complaint'
+import { painBeforeMark } from './form-focus'
+import { canRadiate, type VisitTime } from './last-radiation'
+import { VisitRadiation } from './visit-radiation'
 import classes from './visit-form.module.css'
 
 interface Props {
   control: Control<VisitForm>
   complaints: Complaint[]
   clientId: number
+  /** When the visit of the form was, and its id; null for a new one. Earlier visits are before it. */
+  before: VisitTime
+  /** Called when the visit no longer treats a complaint. */
+  onRemove: (complaintId: number) => void
   error?: string
 }
 
 /** The complaints of the client: those that this visit treats have the pain before and after. */
-export function ComplaintPains({ control, complaints, clientId, error }: Props) {
+export function ComplaintPains({ control, complaints, clientId, before, onRemove, error }: Props) {
   const { fields, append, remove } = useFieldArray({ control, name: 'complaints' })
   if (complaints.length === 0) {
     return (
@@ -43,26 +50,39 @@ export function ComplaintPains({ control, complaints, clientId, error }: Props) 
               onChange={(event) => {
                 if (event.currentTarget.checked) {
                   append(
-                    { complaintId: complaint.id, painBefore: null, painAfter: null },
+                    { complaintId: complaint.id, painBefore: null, painAfter: null, radiation: null },
                     { shouldFocus: false },
                   )
-                } else remove(index)
+                } else {
+                  remove(index)
+                  onRemove(complaint.id)
+                }
               }}
             />
             {index >= 0 && (
               <div className={classes.pains}>
-                <PainField
-                  control={control}
-                  name={`complaints.${index}.painBefore`}
-                  label={`Before: ${complaint.title}`}
-                  shortLabel="Before"
-                />
+                <div {...painBeforeMark}>
+                  <PainField
+                    control={control}
+                    name={`complaints.${index}.painBefore`}
+                    label={`Before: ${complaint.title}`}
+                    shortLabel="Before"
+                  />
+                </div>
                 <PainField
                   control={control}
                   name={`complaints.${index}.painAfter`}
                   label={`After: ${complaint.title}`}
                   shortLabel="After"
                 />
+                {canRadiate(complaint.regions) && (
+                  <VisitRadiation
+                    control={control}
+                    name={`complaints.${index}.radiation`}
+                    complaint={complaint}
+                    before={before}
+                  />
+                )}
               </div>
             )}
           </div>

@@ -104,21 +104,25 @@ function formOf(visit: RpcOutputs['pages']['visit']['visit']): VisitFormValues {
     outcomes: [],
     measured: [],
     muscle: '',
-    complaints: complaints.map(({ complaintId, painBefore, painAfter }) => ({
+    complaints: complaints.map(({ complaintId, painBefore, painAfter, radiation }) => ({
       complaintId,
       painBefore,
       painAfter,
+      radiation,
     })),
     painMarks,
-    work: work.map(({ tissue, side, technique, minutes, pressure, response, familiarPain, note }) => ({
-      tissue,
-      side,
-      technique,
-      minutes,
-      pressure,
-      response,
-      familiarPain,
-      note,
-    })),
+    work: work.map(
+      ({ tissue, side, technique, minutes, pressure, response, familiarPain, note, complaintId }) => ({
+        tissue,
+        side,
+        technique,
+        minutes,
+        pressure,
+        response,
+        familiarPain,
+        note,
+        complaintId,
+      }),
+    ),
   }
 }

@@ -2,6 +2,7 @@ import type { VisitForm } from '@shared/visits'
 import { useEffect, type KeyboardEvent } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { focusNextUnanswered } from '../../ui/fields/focus-next-unanswered'
+import type { VisitOpening } from './visit-opening'
 
 /** Moves from a field of one line to the next unanswered question on Enter, instead of submitting the form. */
 export function moveOnEnter(event: KeyboardEvent): void {
@@ -13,17 +14,37 @@ export function moveOnEnter(event: KeyboardEvent): void {
   }
 }
 
-/** Focuses the first question of a new visit: the outcome of the last visit, or else the pain before this one. */
+/** Marks the field of the pain before the visit. */
+export const painBeforeMark = { 'data-pain-before': '' }
+
+/** Detects Enter in the pain before the visit. */
+export function isEnterAtPainBefore({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
+  return (
+    key === 'Enter' &&
+    !ctrlKey &&
+    !metaKey &&
+    target instanceof Element &&
+    target.closest('[data-pain-before]') !== null
+  )
+}
+
+/**
+ * Focuses the first question of a new visit: the outcome of the last visit, or else the pain before this one. A visit
+ * that was started with the list of a complaint begins with the pain of that complaint.
+ */
 export function useFocusFirstQuestion(
   { setFocus, getValues }: UseFormReturn<VisitForm>,
   isNew: boolean,
+  { complaintId, start }: Pick<VisitOpening, 'complaintId' | 'start'>,
 ): void {
   useEffect(() => {
     if (!isNew) return
     const { outcomes, complaints } = getValues()
-    if (outcomes.length > 0) setFocus('outcomes.0.relief')
+    const chosen = complaints.findIndex((one) => one.complaintId === complaintId)
+    if (start !== undefined && chosen >= 0) setFocus(`complaints.${chosen}.painBefore`)
+    else if (outcomes.length > 0) setFocus('outcomes.0.relief')
     else if (complaints.length > 0) setFocus('complaints.0.painBefore')
-  }, [isNew, setFocus, getValues])
+  }, [isNew, setFocus, getValues, complaintId, start])
 }
 
 /** Copies the pain now, asked with the outcome, to the pain before this visit, unless that is already entered. */

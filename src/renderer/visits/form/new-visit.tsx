@@ -4,7 +4,7 @@ import { isVisitMeasured } from '@shared/measures'
 import { answered } from '@shared/outcomes'
 import type { VisitForm as VisitFormValues } from '@shared/visits'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { QueriesBoundary, Page } from '../../ui/page'
 import { showRefusalIn } from '../../api/refusals'
@@ -14,6 +14,7 @@ import { useSavedDraft, type SavedDraft } from '../../drafts/use-draft'
 import { emptyVisitMeasurements } from '../../measures/visit-measures'
 import { unrecordedOutcomes } from '../../outcomes/last-outcomes'
 import { VisitForm } from './visit-form'
+import { kindFor, visitOpening } from './visit-opening'
 import { thisMinute } from '../../ui/clock'
 
 export function NewVisit() {
@@ -40,15 +41,24 @@ function NewVisitForm({ client, complaints, earlier, plans, answers, savedDraft 
   const [now] = useState(() => thisMinute())
   const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(client.id) } })
   const outcomes = unrecordedOutcomes(open, now)
+  const search = useSearch({ from: '/shell/clients/$clientId/visits/new' })
+  const [opening] = useState(() => visitOpening(search, open))
+  const { complaintId: chosen, start: startWith } = opening
+  const treated = chosen === undefined ? open : open.filter(({ id }) => id === chosen)
   const start: VisitFormValues = {
     at: now,
     minutes: earlier[0]?.minutes ?? 60,
-    kind: 'therapeutic',
+    kind: kindFor[startWith ?? 'checks'],
     subjective: '',
     objective: '',
     assessment: '',
     plan: '',
-    complaints: open.map((complaint) => ({ complaintId: complaint.id, painBefore: null, painAfter: null })),
+    complaints: treated.map(({ id }) => ({
+      complaintId: id,
+      painBefore: null,
+      painAfter: null,
+      radiation: null,
+    })),
     painMarks: [],
     work: [],
     outcomes,
@@ -68,6 +78,7 @@ function NewVisitForm({ client, complaints, earlier, plans, answers, savedDraft 
           earlier={earlier}
           plans={plans}
           recommendations={answers}
+          opening={opening}
           isNew
           saving={create.isPending}
           saved={create.isSuccess}

@@ -19,7 +19,7 @@ import { indexOfMark, notYetMarked } from '../pain-marks/edit-pain-marks'
 import { hasSameMarks } from '../pain-marks/earlier-pain-marks'
 import classes from '../pain-marks/pain-marks.module.css'
 import type { PainMarks } from '../pain-marks/use-pain-marks'
-import type { NumberedSuggestion } from '../aside/work-sources'
+import type { CheckLine } from '../checks/check-list'
 import type { Work } from '../work/use-work'
 
 const modes = [
@@ -31,8 +31,8 @@ interface Props {
   form: UseFormReturn<VisitForm>
   /** The complaints that this visit treats. */
   complaints: Complaint[]
-  /** The suggestions, with their numbers in the list beside the form. */
-  suggestions: readonly NumberedSuggestion[]
+  /** The lines to check, with their numbers in the list beside the form. */
+  checks: readonly CheckLine[]
   painMarks: PainMarks
   work: Work
 }
@@ -41,7 +41,7 @@ interface Props {
  * The body chart of a visit's form. A click marks pain in a region, or adds a muscle to the work; a second click removes
  * it. The same can be done in the lists, without the chart.
  */
-export function VisitChart({ form, complaints, suggestions, painMarks, work }: Props) {
+export function VisitChart({ form, complaints, checks, painMarks, work }: Props) {
   const names = useAnatomy()
   const dates = useDates()
   const [mode, setMode] = useState<Picking['what']>('regions')
@@ -87,7 +87,9 @@ export function VisitChart({ form, complaints, suggestions, painMarks, work }: P
             label: `Earlier pain: ${regionWithSide(at)}`,
           })),
           ...lines.map((line) => workedMark(line, names)),
-          ...suggestions.map(({ suggestion, number }) => suggestedMark(suggestion, number, names)),
+          ...checks.flatMap(({ line, number }) =>
+            line.members.map((tissue) => suggestedMark(tissue, number, names)),
+          ),
         ]}
         pickingKey={`${mode} ${painMarks.kind}`}
         picking={

@@ -1,17 +1,16 @@
 import { resolverByTime } from '../../ui/forms/resolver-by-time'
-import { Button, Group, Input, Kbd, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Kbd, Stack, Text } from '@mantine/core'
 import type { DraftRevision } from '@shared/draft-revision'
 import type { DraftOwner, VisitDraftForm } from '@shared/drafts'
 import type { SignPoint } from '@shared/signing'
-import { noteSections, visitKinds } from '@shared/vocabulary'
+import { noteSections } from '@shared/vocabulary'
 import { visitForm, type VisitForm as VisitFormValues } from '@shared/visits'
-import { useHotkeys } from '@mantine/hooks'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
-import { Controller, useForm, type UseFormReturn } from 'react-hook-form'
+import { useHotkeys, useMediaQuery } from '@mantine/hooks'
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useForm, type UseFormReturn } from 'react-hook-form'
+import { useAnatomy } from '../../anatomy/anatomy-context'
 import { useDates } from '../../ui/dates'
 import { commandKey } from '../../ui/keys'
-import { MomentField } from '../../ui/fields/moment-field'
-import { wholeNumber } from '../../ui/fields/whole-number'
 import { FormFooter } from '../../ui/forms/form-footer'
 import { refusalCode } from '../../api/refusals'
 import { Section } from '../../ui/section'
@@ -26,20 +25,24 @@ import { ComplaintPains } from './complaint-pains'
 import { NoteField } from '../note/note-field'
 import { NoteHints } from '../note/note-hints'
 import { noteSectionHints, noteSectionLabels } from '../../phrases/note-sections'
-import { visitKindLabels } from '../../progress/work-labels'
 import { MissingPoints, PointButton } from '../signing/missing-points'
 import { workSourcesFor } from '../aside/work-sources'
 import { earlierPainMarks } from '../pain-marks/earlier-pain-marks'
 import { usePainMarks } from '../pain-marks/use-pain-marks'
-import { useVisitSuggestions } from '../aside/use-visit-suggestions'
+import { ChecksCard } from '../checks/checks-card'
+import { useChecks } from '../checks/use-checks'
+import { useChecksFocus } from '../checks/use-checks-focus'
 import { useSigning } from '../signing/use-signing'
 import { useWork } from '../work/use-work'
+import { withComplaints } from '../work/work-complaints'
 import { VisitAside } from '../aside/visit-aside'
 import type { ComplaintRecommendation, Plan } from '../aside/visit-data'
 import type { Visit } from '../page/visit-card'
 import classes from './visit-form.module.css'
-import { moveOnEnter, useCopyPainNow, useFocusFirstQuestion } from './form-focus'
+import { isEnterAtPainBefore, moveOnEnter, useCopyPainNow, useFocusFirstQuestion } from './form-focus'
+import { VisitBasics } from './visit-basics'
 import { VisitChart } from './visit-chart'
+import { noOpening, type VisitOpening } from './visit-opening'
 import { useVisitKeys } from './visit-keys'
 import { WorkField } from '../work/work-field'
 
@@ -56,6 +59,8 @@ interface Props {
   earlier: Visit[]
   plans: Plan[]
   recommendations: ComplaintRecommendation[]
+  /** What the visit was started with, from the page of a complaint. */
+  opening?: VisitOpening | undefined
   /** A new visit is saved once: a second click before the response must not create a second visit. */
   isNew: boolean
   saving: boolean
@@ -67,6 +72,9 @@ interface Props {
   onSave: (visit: VisitFormValues, options: SaveOptions, form: UseFormReturn<VisitFormValues>) => void
   onCancel: () => void
 }
+
+/** In a narrow window the column beside the form is below it. */
+const ONE_COLUMN = '(width < 68em)'
 
 export interface SaveOptions {
   /** The draft to delete when the visit is saved. */
@@ -82,6 +90,7 @@ export function VisitForm(props: Props) {
     complaints,
     earlier,
     plans,
+    recommendations,
     isNew,
     saving,
     saved,
@@ -89,6 +98,7 @@ export function VisitForm(props: Props) {
     onSave,
     onCancel,
   } = props
+  const [opening] = useState(() => props.opening ?? noOpening)
   // A refetch must not replace what somebody has typed.
   const [{ start, savedDraft }] = useState({ start: props.start, savedDraft: props.savedDraft })
   const formValuesOf = (draft: VisitDraftForm) => formFromDraft(draft, start, askableVisits(complaints))
@@ -96,6 +106,7 @@ export function VisitForm(props: Props) {
     resolver: resolverByTime(visitForm),
     defaultValues: savedDraft ? formValuesOf(savedDraft.form) : start,
   })
+  const { anatomy } = useAnatomy()
   const work = useWork(form)
   const { errors } = form.formState
   const { autosave, leaving } = useDraftAutosave(form, owner, start, expectedUpdatedAt, savedDraft)
@@ -106,7 +117,7 @@ export function VisitForm(props: Props) {
     if (refusalCode(saveError) === 'draft-changed-elsewhere') autosave.markConflict()
   }, [autosave, saving, saved, isNew, saveError])
   useCopyPainNow(form)
-  useFocusFirstQuestion(form, isNew)
+  useFocusFirstQuestion(form, isNew, opening)
   const signing = useSigning({
     form,
     work,
@@ -128,7 +139,13 @@ export function VisitForm(props: Props) {
       conflictButton.current?.focus()
       return
     }
-    onSave(visit, { draft: autosave.revision, sign }, form)
+    const { complaints: treated, work: lines } = visit
+    const withTreated = complaints.filter(({ id }) => treated.some(({ complaintId }) => complaintId === id))
+    onSave(
+      { ...visit, work: withComplaints(lines, withTreated, anatomy, start.work) },
+      { draft: autosave.revision, sign },
+      form,
+    )
   }
   function submit(event: FormEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent as SubmitEvent
@@ -144,8 +161,19 @@ export function VisitForm(props: Props) {
   const treatedIds = form.watch('complaints').map(({ complaintId }) => complaintId)
   const treated = complaints.filter((complaint) => treatedIds.includes(complaint.id))
   const { brief } = useDates()
-  const suggestions = useVisitSuggestions(treated, props.recommendations, plans, work)
-  const sources = workSourcesFor(treated, plans, suggestions.byComplaint, earlier, brief)
+  const checks = useChecks({ form, work, complaints: treated, recommendations, opening })
+  const focus = useChecksFocus(work.field)
+  const isOneColumn = useMediaQuery(ONE_COLUMN, undefined, { getInitialValueInEffect: false })
+  // In one column the advice to refer the client is above the form, and a list above the work.
+  const isAdvised = checks.isHiddenAtFirst || checks.recommendation?.kind !== 'list'
+  const checksCard = <ChecksCard checks={checks} focus={focus} />
+  const sources = workSourcesFor(
+    treated,
+    plans,
+    checks.lines.map(({ line }) => line),
+    earlier,
+    brief,
+  )
   const painMarks = usePainMarks(form, earlierPainMarks(treated, earlier))
   useVisitKeys({
     copyLastWork: () => work.addMissing(sources.last?.lines ?? []),
@@ -154,59 +182,41 @@ export function VisitForm(props: Props) {
     copyPainMarks: painMarks.copyEarlier,
   })
 
+  // Once, a visit that was started with its list goes on from the pain to the checks.
+  const goesToChecks = useRef(opening.start !== undefined)
+  function onKeyDown(event: KeyboardEvent) {
+    if (goesToChecks.current && isEnterAtPainBefore(event) && checks.current && focus.focusCurrent()) {
+      event.preventDefault()
+      goesToChecks.current = false
+    } else moveOnEnter(event)
+  }
+
   return (
-    <form ref={formElement} noValidate onSubmit={submit} onKeyDown={moveOnEnter}>
+    <form ref={formElement} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
       <div className={classes.columns}>
         <Stack gap="md">
+          {isOneColumn && isAdvised && checksCard}
           <DraftNotice
             {...{ form, owner, start, expectedUpdatedAt, savedDraft, formValuesOf, autosave, conflictButton }}
           />
           <div className={classes.part}>
             <LastOutcomes control={form.control} complaints={complaints} />
           </div>
-          <Section title="This visit">
-            <Group gap="md" align="flex-start">
-              <MomentField form={form} name="at" label="Date and time" />
-              <TextInput
-                {...form.register('minutes', {
-                  setValueAs: wholeNumber,
-                })}
-                label="Minutes"
-                inputMode="numeric"
-                w={80}
-                error={errors.minutes?.message}
-                autoComplete="off"
-              />
-              <Controller
-                control={form.control}
-                name="kind"
-                render={({ field }) => (
-                  <Input.Wrapper label="Kind" labelElement="div">
-                    <div>
-                      <SegmentedControl
-                        aria-label="Kind"
-                        className={classes.kind}
-                        data={visitKinds.map((value) => ({ value, label: visitKindLabels[value] }))}
-                        value={field.value}
-                        onChange={field.onChange}
-                      />
-                    </div>
-                  </Input.Wrapper>
-                )}
-              />
-            </Group>
-          </Section>
+          <VisitBasics form={form} />
           <Section title="Pain" lead="0 is no pain, 10 the worst. Click or type a number, X for 10.">
             <ComplaintPains
               control={form.control}
               complaints={complaints}
               clientId={owner.clientId}
+              before={{ id: owner.visitId, at: start.at }}
+              onRemove={work.clearComplaint}
               error={errors.complaints?.message ?? errors.complaints?.root?.message}
             />
           </Section>
           <div className={classes.part}>
             <VisitMeasures control={form.control} complaints={treated} />
           </div>
+          {isOneColumn && !isAdvised && checksCard}
           <Section title="Work">
             <WorkField form={form} work={work} complaints={treated} sources={sources} />
           </Section>
@@ -260,13 +270,14 @@ export function VisitForm(props: Props) {
           complaints={treated}
           earlier={earlier}
           plans={plans}
-          suggestions={suggestions}
+          recommendations={recommendations}
           work={work}
+          checks={isOneColumn ? null : checksCard}
           chart={
             <VisitChart
               form={form}
               complaints={treated}
-              suggestions={suggestions.byComplaint.flatMap((one) => one.suggestions)}
+              checks={checks.lines}
               painMarks={painMarks}
               work={work}
             />

@@ -6,11 +6,15 @@ import { useFieldArray, type UseFormReturn } from 'react-hook-form'
 import { useAnatomy, type KnownAnatomy } from '../../anatomy/anatomy-context'
 import { sideName } from '../../anatomy/words'
 import { rpc } from '../../api/rpc'
+import type { Complaint } from '../../complaints/complaint'
 import { responseLabels } from '../../progress/work-labels'
 import { familiarPainPhrases } from '../../techniques/work-labels'
 import { formatList } from '../../ui/lists'
 import type { WorkChange } from './work-keys'
-import { linesNotIn, workLine, type WorkStart } from './work-line'
+import { complaintOfWork } from '@shared/reasoning/record/work-complaint'
+import { checkWork } from './check-work'
+import { nextComplaint } from './work-complaints'
+import { lastWorked, linesNotIn, workLine, type WorkStart } from './work-line'
 
 export type Work = ReturnType<typeof useWork>
 
@@ -32,7 +36,8 @@ export function useWork(form: UseFormReturn<VisitForm>) {
   /** Adds lines at the end. The first of them becomes active. */
   function add(starts: readonly WorkStart[]): void {
     const added: WorkInput[] = []
-    for (const start of starts) added.push(workLine(start, techniques[0]!, added.at(-1) ?? lines().at(-1)))
+    for (const start of starts)
+      added.push(workLine(start, techniques[0]!, lastWorked([...lines(), ...added])))
     if (added.length === 0) return
     const from = lines().length
     append(added, { shouldFocus: false })
@@ -74,6 +79,26 @@ export function useWork(form: UseFormReturn<VisitForm>) {
       }
       setActive(index)
       announce(workLineLabel({ ...line, ...change }, names))
+    },
+
+    /** Chooses the next complaint for a line. */
+    nextComplaint(index: number, treated: readonly Complaint[]) {
+      const line = lines()[index]
+      if (!line || treated.length < 2) return
+      const complaintId = nextComplaint(treated, complaintOfWork(line, treated, names.anatomy))
+      form.setValue(`work.${index}.complaintId`, complaintId, { shouldDirty: true })
+      setActive(index)
+      announce(`For ${treated.find(({ id }) => id === complaintId)?.title}`)
+    },
+
+    ...checkWork(form, { append, remove, setActive, usual: techniques[0]! }),
+
+    /** Clears a complaint that the visit no longer treats from its lines. */
+    clearComplaint(complaintId: number) {
+      for (const [index, line] of lines().entries()) {
+        if (line.complaintId === complaintId)
+          form.setValue(`work.${index}.complaintId`, null, { shouldDirty: true })
+      }
     },
 
     remove(index: number) {

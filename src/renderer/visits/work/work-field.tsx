@@ -53,6 +53,11 @@ export function WorkField({ form, work, complaints, sources }: Props) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.nativeEvent.isComposing) return
     const line = work.lines()[work.active]
     if (!line) return
+    if (event.altKey && keyUnderAlt(event) === 'c' && complaints.length > 1) {
+      event.preventDefault()
+      work.nextComplaint(work.active, complaints)
+      return
+    }
     // No muscle starts with a digit. In the empty field a digit is the response of the active line.
     const isDigit = event.currentTarget.value === '' && /^[0-3]$/.test(event.key)
     const change = event.altKey ? changeFor(keyUnderAlt(event), line) : isDigit && changeFor(event.key, line)
@@ -73,9 +78,12 @@ export function WorkField({ form, work, complaints, sources }: Props) {
       return
     }
     if (isText(event.target) || event.shiftKey) return
+    // Here the letters are for the line. Elsewhere in the form they answer the check.
+    if (event.key.length === 1) event.stopPropagation()
     const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: work.fields.length - 1 }[event.key]
     const line = work.lines()[index]
-    const change = line && changeFor(event.altKey ? keyUnderAlt(event) : event.key, line)
+    const key = (event.altKey ? keyUnderAlt(event) : event.key).toLowerCase()
+    const change = line && changeFor(key, line)
     if (to !== undefined) {
       markHandled()
       if (to < 0) field.current?.focus()
@@ -85,9 +93,12 @@ export function WorkField({ form, work, complaints, sources }: Props) {
       const next = rows.current[index + 1] ?? rows.current[index - 1] ?? field.current
       next?.focus()
       work.remove(index)
-    } else if (event.key.toLowerCase() === 't') {
+    } else if (key === 't') {
       markHandled()
       form.setFocus(`work.${index}.technique`)
+    } else if (key === 'c' && complaints.length > 1) {
+      markHandled()
+      work.nextComplaint(index, complaints)
     } else if (change) {
       markHandled()
       work.change(index, change)
@@ -113,7 +124,7 @@ export function WorkField({ form, work, complaints, sources }: Props) {
           onEnterEmpty={() => field.current && focusNextUnanswered(field.current)}
         />
       </div>
-      <WorkHints />
+      <WorkHints hasComplaints={complaints.length > 1} />
       {work.fields.length > 0 && (
         <ul className={classes.lines} aria-label="Work">
           {work.fields.map((row, index) => (
@@ -126,6 +137,7 @@ export function WorkField({ form, work, complaints, sources }: Props) {
               work={work}
               index={index}
               tissue={row.tissue}
+              complaints={complaints}
               onKey={(event) => keyInRow(index, event)}
             />
           ))}

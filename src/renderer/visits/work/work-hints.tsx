@@ -10,11 +10,15 @@ const groups: [keys: string[], meaning: string][] = [
   [['Y', 'N'], 'familiar pain'],
 ]
 
+/** Where the visit treats several complaints. */
+const complaint: (typeof groups)[number] = [['C'], 'complaint']
+
 /** The keys for a line of work, and the three places where they work. */
-export function WorkHints() {
+export function WorkHints({ hasComplaints }: { hasComplaints: boolean }) {
+  const shown = hasComplaints ? [...groups, complaint] : groups
   return (
     <p className={classes.hints}>
-      {groups.map(([keys, meaning]) => (
+      {shown.map(([keys, meaning]) => (
         <span key={meaning}>
           {keys.map((key) => (
             <Kbd key={key} size="xs">

@@ -26,7 +26,7 @@ export const sideOf = (tissue: string, side: Side, { isMidline }: Anatomy): Side
 /**
  * Creates a new line of work with its defaults.
  * @param usual the technique that this practice uses most
- * @param before the previous line, whose technique and pressure are used again
+ * @param before the last line that is work, whose technique and pressure are used again
  */
 export function workLine(
   start: WorkStart,
@@ -35,15 +35,21 @@ export function workLine(
 ): WorkInput {
   return {
     side: 'both',
-    technique: before && before.technique !== 'check only' ? before.technique : usual,
+    technique: before?.technique ?? usual,
     minutes: null,
     pressure: before?.pressure ?? null,
     response: null,
     familiarPain: 'not tested',
     note: '',
+    complaintId: null,
     ...start,
   }
 }
+
+/** Returns the last line that is more than a check. */
+export const lastWorked = <Line extends Pick<WorkInput, 'technique'>>(
+  lines: readonly Line[],
+): Line | undefined => lines.findLast(({ technique }) => technique !== 'check only')
 
 /** Returns a line of work without its results, to do the same again. */
 export const routineLineOf = ({ tissue, side, technique, minutes, pressure }: RoutineLine): RoutineLine => ({

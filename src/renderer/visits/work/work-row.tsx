@@ -1,15 +1,18 @@
 import { ActionIcon, NativeSelect, TextInput } from '@mantine/core'
+import { complaintOfWork } from '@shared/reasoning/record/work-complaint'
 import { pressures, responses, sides } from '@shared/vocabulary'
 import { type VisitForm } from '@shared/visits'
 import { IconX } from '@tabler/icons-react'
 import type { KeyboardEvent, Ref } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
+import type { Complaint } from '../../complaints/complaint'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { sideName } from '../../anatomy/words'
 import { familiarPainLabels, pressureLabels, techniqueLabels } from '../../techniques/work-labels'
 import { responseLabels } from '../../progress/work-labels'
 import { Segments } from '../../ui/fields/segments'
 import { wholeNumber } from '../../ui/fields/whole-number'
+import { WorkComplaint } from './work-complaint'
 import { workLineLabel, type Work } from './use-work'
 import classes from './work-row.module.css'
 
@@ -45,6 +48,8 @@ interface Props {
   work: Work
   index: number
   tissue: string
+  /** The complaints that this visit treats. */
+  complaints: readonly Complaint[]
   onKey: (event: KeyboardEvent<HTMLLIElement>) => void
   ref?: Ref<HTMLLIElement>
 }
@@ -53,7 +58,7 @@ interface Props {
  * One line of work. Keys or clicks set the side, the response and the familiar pain; fields hold the rest. Tab stops once
  * at each line, and goes into the fields of the active line only.
  */
-export function WorkRow({ form, work, index, tissue, onKey, ref }: Props) {
+export function WorkRow({ form, work, index, tissue, complaints, onKey, ref }: Props) {
   const line = useWatch({ control: form.control, name: `work.${index}` })
   const errors = form.formState.errors.work?.[index]
   const active = work.active === index
@@ -61,6 +66,9 @@ export function WorkRow({ form, work, index, tissue, onKey, ref }: Props) {
   const names = useAnatomy()
   const known = names.anatomy.tissueById.get(tissue)
   const name = names.tissueName(tissue)
+  const isCheck = line.technique === 'check only'
+  // A check has no minutes, pressure and response, unless somebody entered them.
+  const isShown = (value: unknown) => !isCheck || value !== null
   const at = <Key extends 'technique' | 'minutes' | 'pressure' | 'note'>(key: Key) =>
     `work.${index}.${key}` as const
   return (
@@ -68,6 +76,7 @@ export function WorkRow({ form, work, index, tissue, onKey, ref }: Props) {
       ref={ref}
       tabIndex={tabIndex}
       className={classes.line}
+      data-check={isCheck || undefined}
       data-active={active || undefined}
       aria-label={workLineLabel({ ...line, tissue }, names)}
       onKeyDown={onKey}
@@ -85,31 +94,35 @@ export function WorkRow({ form, work, index, tissue, onKey, ref }: Props) {
             data={work.techniques.map((value) => ({ value, label: techniqueLabels[value] }))}
             error={errors?.technique?.message}
           />
-          <TextInput
-            {...form.register(at('minutes'), { setValueAs: wholeNumber })}
-            variant="unstyled"
-            size="xs"
-            tabIndex={tabIndex}
-            aria-label="Minutes"
-            placeholder="–"
-            rightSection="min"
-            rightSectionWidth={32}
-            rightSectionPointerEvents="none"
-            rightSectionProps={{ 'aria-hidden': true, className: classes.unit }}
-            inputMode="numeric"
-            className={classes.minutes}
-            error={errors?.minutes?.message}
-            autoComplete="off"
-          />
-          <NativeSelect
-            {...form.register(at('pressure'), { setValueAs: orNull })}
-            variant="unstyled"
-            size="xs"
-            tabIndex={tabIndex}
-            aria-label="Pressure"
-            data={pressureChoices}
-            error={errors?.pressure?.message}
-          />
+          {isShown(line.minutes) && (
+            <TextInput
+              {...form.register(at('minutes'), { setValueAs: wholeNumber })}
+              variant="unstyled"
+              size="xs"
+              tabIndex={tabIndex}
+              aria-label="Minutes"
+              placeholder="–"
+              rightSection="min"
+              rightSectionWidth={32}
+              rightSectionPointerEvents="none"
+              rightSectionProps={{ 'aria-hidden': true, className: classes.unit }}
+              inputMode="numeric"
+              className={classes.minutes}
+              error={errors?.minutes?.message}
+              autoComplete="off"
+            />
+          )}
+          {isShown(line.pressure) && (
+            <NativeSelect
+              {...form.register(at('pressure'), { setValueAs: orNull })}
+              variant="unstyled"
+              size="xs"
+              tabIndex={tabIndex}
+              aria-label="Pressure"
+              data={pressureChoices}
+              error={errors?.pressure?.message}
+            />
+          )}
           <TextInput
             {...form.register(at('note'))}
             variant="unstyled"
@@ -131,14 +144,16 @@ export function WorkRow({ form, work, index, tissue, onKey, ref }: Props) {
           onChange={(side) => side && work.change(index, { side })}
           tabStop={false}
         />
-        <Segments
-          label="Response"
-          choices={responseChoices}
-          value={line.response}
-          onChange={(response) => work.change(index, { response })}
-          clearable
-          tabStop={false}
-        />
+        {isShown(line.response) && (
+          <Segments
+            label="Response"
+            choices={responseChoices}
+            value={line.response}
+            onChange={(response) => work.change(index, { response })}
+            clearable
+            tabStop={false}
+          />
+        )}
         <span className={classes.familiar}>
           <span aria-hidden>familiar pain</span>
           <Segments
@@ -150,8 +165,18 @@ export function WorkRow({ form, work, index, tissue, onKey, ref }: Props) {
             tabStop={false}
           />
         </span>
+        {complaints.length > 1 && (
+          <WorkComplaint
+            complaints={complaints}
+            complaintId={complaintOfWork({ ...line, tissue }, complaints, names.anatomy)}
+            error={errors?.complaintId?.message}
+            onNext={() => work.nextComplaint(index, complaints)}
+          />
+        )}
       </div>
-      {known?.caution && <small className={classes.caution}>Take care: {known.caution}</small>}
+      {known?.caution && !(isCheck && line.familiarPain !== 'not tested') && (
+        <small className={classes.caution}>Take care: {known.caution}</small>
+      )}
       <ActionIcon
         variant="subtle"
         color="gray"

@@ -1,0 +1,192 @@
+import { Button, Kbd } from '@mantine/core'
+import { groupOf } from '@shared/anatomy/palpation-groups'
+import type { DoseNote, SuggestionLine } from '@shared/reasoning/recommendation'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useAnatomy } from '../../anatomy/anatomy-context'
+import { PositionSign } from '../../anatomy/position-sign'
+import { StrengthSign } from '../../anatomy/strength-sign'
+import { sideName } from '../../anatomy/words'
+import { limitWords, lineReason, shortCaution } from '../../suggestions/words/line'
+import { useNames } from '../../suggestions/words/names'
+import type { CheckLine as Line } from './check-list'
+import { shortHowToCheck } from './how-to-check-words'
+import type { Checks } from './use-checks'
+import classes from './check-line.module.css'
+
+interface Props {
+  of: Line
+  checks: Checks
+  dose: readonly DoseNote[]
+  /** Whether the keys act, and so are shown. */
+  hasKeys: boolean
+  /** Called before an action that changes the list. */
+  onAct: () => void
+}
+
+/** One line of the list. The current one shows how to check and takes the answer. */
+export function CheckLine({ of, checks, dose, hasKeys, onAct }: Props) {
+  const names = useNames()
+  const { line, key, number, isFound } = of
+  const isCurrent = checks.current?.key === key
+  const name = checks.nameOf(line)
+  const { anatomy } = useAnatomy()
+  const side = anatomy.isMidline(line.tissue) ? 'middle' : line.side
+  const act = (action: () => void) => () => {
+    onAct()
+    action()
+  }
+  const isMoved = checks.hasChanged && checks.order.moved.has(key) && !isFound
+  return (
+    <li
+      className={classes.line}
+      data-found={isFound || undefined}
+      data-current={isCurrent || undefined}
+      // Two names of one animation, so that it starts again at the next change.
+      data-moved={isMoved ? (checks.order.version % 2 === 0 ? 'even' : 'odd') : undefined}
+    >
+      <button
+        type="button"
+        className={classes.head}
+        aria-current={isCurrent ? 'step' : undefined}
+        data-check={isCurrent ? 'current' : undefined}
+        onClick={() => checks.choose(key)}
+      >
+        <span className={classes.number}>{number}</span>
+        <span className={classes.name}>
+          {name}
+          {side !== 'middle' && <small>, {side === 'both' ? 'both' : sideName(side)}</small>}
+        </span>
+        <StrengthSign strength={line.strength} hasFamiliarPain={isFound || line.gaveFamiliarPain} />
+      </button>
+      <div className={classes.details}>
+        {isFound ? (
+          <>
+            <Cares line={line} />
+            <div className={classes.answers}>
+              {checks.canWorkOn(of) ? (
+                <Answer
+                  text="Work on it"
+                  of={name}
+                  shortcut={hasKeys && 'W'}
+                  onClick={act(() => checks.workOn(of))}
+                />
+              ) : (
+                <span className={classes.quiet}>In the work</span>
+              )}
+            </div>
+          </>
+        ) : isCurrent ? (
+          <>
+            <PositionSign position={line.position} />
+            <HowToCheck line={line} />
+            <Cares line={line} />
+            <div className={classes.answers}>
+              <Answer
+                text="Yes"
+                of={name}
+                shortcut={hasKeys && 'Y'}
+                onClick={act(() => checks.answer('yes'))}
+              />
+              <Answer
+                text="No"
+                of={name}
+                shortcut={hasKeys && 'N'}
+                onClick={act(() => checks.answer('no'))}
+              />
+              <Answer
+                text="Not now"
+                of={name}
+                shortcut={hasKeys && 'K'}
+                onClick={act(checks.notNow)}
+                isQuiet
+              />
+            </div>
+          </>
+        ) : (
+          lineReason(line, dose, names)
+        )}
+      </div>
+    </li>
+  )
+}
+
+interface AnswerProps {
+  text: string
+  /** The name of the line. */
+  of: string
+  shortcut: string | false
+  onClick: () => void
+  isQuiet?: boolean
+}
+
+function Answer({ text, of, shortcut, onClick, isQuiet = false }: AnswerProps) {
+  return (
+    <Button
+      variant={isQuiet ? 'subtle' : 'default'}
+      color="gray"
+      size="xs"
+      className={classes.answer}
+      aria-keyshortcuts={shortcut === false ? undefined : shortcut}
+      rightSection={
+        shortcut !== false && (
+          <Kbd size="xs" aria-hidden>
+            {shortcut}
+          </Kbd>
+        )
+      }
+      onClick={onClick}
+    >
+      {text}
+      <span className="visually-hidden">({of})</span>
+    </Button>
+  )
+}
+
+/** The directions for the first tissue of the line; for a group, those of the others when opened. */
+function HowToCheck({ line }: { line: SuggestionLine }) {
+  const { anatomy, tissueName } = useAnatomy()
+  const wordsFor = (tissue: string) =>
+    shortHowToCheck(anatomy.tissueById.get(tissue)?.howToCheck ?? 'Press slowly.')
+  const note = line.group === null ? undefined : groupOf(line.tissue)?.note
+  return (
+    <>
+      <p>
+        {wordsFor(line.tissue)} {note}
+      </p>
+      {line.members.length > 1 && (
+        <details className={classes.parts}>
+          <summary>{line.members.length} parts</summary>
+          <dl>
+            {line.members.map(({ tissue }) => (
+              <div key={tissue}>
+                <dt>{tissueName(tissue)}</dt>
+                <dd>{wordsFor(tissue)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </>
+  )
+}
+
+/** What to take care of where the hand goes. */
+function Cares({ line: { caution, limit, isCheckOnly } }: { line: SuggestionLine }) {
+  if (caution === null && limit === null && !isCheckOnly) return null
+  return (
+    <ul className={classes.cares}>
+      {caution !== null && (
+        <Care title={caution}>
+          <IconAlertTriangle size={15} stroke={1.8} aria-label="Take care:" /> {shortCaution(caution)}
+        </Care>
+      )}
+      {limit !== null && <Care>{limitWords(limit)}</Care>}
+      {isCheckOnly && <Care title="Work it only if it gives the familiar pain.">Check only</Care>}
+    </ul>
+  )
+}
+
+const Care = ({ title, children }: { title?: string; children: ReactNode }) => (
+  <li title={title}>{children}</li>
+)
