@@ -24,7 +24,7 @@ import type { Options } from './options'
 const VISITS_PER_CLIENT = 10
 
 /** Increase this number with each change of the generated data, so that no practice with the earlier data is measured. */
-const DATA_VERSION = 2
+const DATA_VERSION = 3
 
 /** The approximate day of the last visits, YYYY-MM-DD. */
 export const lastDay = '2025-06-30'
@@ -95,7 +95,7 @@ function fillPractice(driver: Database.Database, clients: number): void {
   const complaint = insertInto(
     'complaints',
     'id, clientId, title, onsetOn, onsetHow, worseBy, betterBy, worseNote, betterNote, painAtStart, goal, redFlags, ' +
-      'widespreadSigns, note, status, openedOn, closedOn, noLastingReliefSince, noLastingReliefVisits, createdAt, updatedAt',
+      'redFlagsAskedOn, widespreadSigns, note, status, openedOn, closedOn, noLastingReliefSince, noLastingReliefVisits, createdAt, updatedAt',
   )
   const region = insertInto('complaintRegions', 'complaintId, position, region, side')
   const visit = insertInto(
@@ -156,6 +156,7 @@ function fillPractice(driver: Database.Database, clients: number): void {
         therapeutic[0]?.painBefore ?? null,
         'A day without thinking about it',
         random.isTrue(0.02) ? '["night-pain"]' : '[]',
+        openedOn,
         random.isTrue(0.02) ? '["poor-sleep","both-sides"]' : '[]',
         '',
         isOpen ? 'open' : 'resolved',
@@ -228,9 +229,12 @@ function randomClient(random: SeededRandom, id: number): (string | number | null
     allergies: random.isTrue(0.1) ? 'Nut oils' : '',
     medication: random.isTrue(0.2) ? 'Ramipril' : '',
     consentOn: '2020-01-15',
+    // Without the answers there would be no list to measure.
+    precautions: { answers: [], askedOn: '2020-01-15' },
   }
   const archived = random.isTrue(0.05) ? 1 : 0
-  return [...Object.values(client), searchTextOf(client), sortNameOf(client), archived, STAMP, STAMP]
+  const columns = { ...client, precautions: JSON.stringify(client.precautions) }
+  return [...Object.values(columns), searchTextOf(client), sortNameOf(client), archived, STAMP, STAMP]
 }
 
 const randomNotes = (random: SeededRandom) => [

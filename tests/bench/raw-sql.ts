@@ -71,6 +71,15 @@ export function prepareRawQueries(driver: Database.Database) {
   const needsAnotherLookRows = driver.prepare(
     `SELECT complaints.*, firstName, lastName ${needsAnotherLook} ORDER BY noLastingReliefSince, complaints.id LIMIT 100`,
   )
+  // The list is long, so the product also looks for the complaints that come first whatever their age.
+  const withSigns = driver.prepare(
+    `SELECT complaints.*, firstName, lastName ${needsAnotherLook} AND (redFlags <> '[]' OR widespreadSigns <> '[]')
+     ORDER BY noLastingReliefSince, complaints.id LIMIT 20`,
+  )
+  const lastVisitIds = driver.prepare('SELECT id FROM visits ORDER BY at DESC LIMIT 500').pluck()
+  const worseOf = driver.prepare(
+    "SELECT complaintId FROM visitComplaints WHERE visitId = ? AND verdict = 'worse'",
+  )
 
   const insertVisit = driver.prepare(
     `INSERT INTO visits (clientId, practitionerId, at, minutes, kind, subjective, objective, assessment, plan,
@@ -127,7 +136,8 @@ export function prepareRawQueries(driver: Database.Database) {
     },
     needsAnotherLook: () => {
       needsAnotherLookCount.get()
-      for (const { id } of needsAnotherLookRows.all() as { id: number }[]) {
+      for (const id of lastVisitIds.all()) worseOf.all(id)
+      for (const { id } of [...needsAnotherLookRows.all(), ...withSigns.all()] as { id: number }[]) {
         for (const read of detailsOfComplaint) read.all(id)
       }
       offeredMeasures.get()

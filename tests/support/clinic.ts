@@ -8,6 +8,7 @@ import { emptyComplaint, type ComplaintInput } from '@shared/complaints'
 import type { OutcomeInput } from '@shared/outcomes'
 import type { PlanInput, PlanItemInput } from '@shared/plans'
 import type { ErrorFacts } from '@shared/refusals'
+import type { PrecautionAnswer } from '@shared/safety/precaution-answers'
 import type { VisitInput, WorkInput } from '@shared/visits'
 import { temporaryFolder } from '../integration/main/database/test-database'
 
@@ -125,12 +126,33 @@ async function callOf(clinic: Clinic, origin: string, path: string, input: unkno
   return { status: response.status, data: undefined, refusal: error.data.refusal, fields: error.data.fields }
 }
 
-export const aClient: ClientInput = { ...emptyClient, firstName: 'Ada', lastName: 'Berg' }
+/** The day when the safety questions were asked, so that there is a list. */
+const askedOn = '2026-03-01'
 
+/** A client who was asked about the precautions and has none. */
+export const aClient: ClientInput = {
+  ...emptyClient,
+  firstName: 'Ada',
+  lastName: 'Berg',
+  precautions: { answers: [], askedOn },
+}
+
+/** A precaution without details. */
+export const aPrecaution: PrecautionAnswer = {
+  id: 'osteoporosis',
+  week: null,
+  on: null,
+  place: '',
+  clearedBy: '',
+  clearedOn: null,
+}
+
+/** A complaint for which the red flags were asked and none was found. */
 export const aComplaint: ComplaintInput = {
   ...emptyComplaint,
   title: 'Headache, left',
   regions: [{ region: 'temple', side: 'left' }],
+  redFlagsAskedOn: askedOn,
 }
 
 export const aVisit: VisitInput = {
@@ -155,6 +177,7 @@ export const someWork: WorkInput = {
   response: 'released',
   familiarPain: 'not tested',
   note: '',
+  complaintId: null,
 }
 
 export const aPlan: PlanInput = {
@@ -173,7 +196,11 @@ export async function createClientWithVisit(test: TestClinic) {
   const { api } = test
   const { id: clientId } = await api.clients.create.mutate(aClient)
   const { id: complaintId } = await api.complaints.create.mutate({ clientId, complaint: aComplaint })
-  const visit = { ...aVisit, complaints: [{ complaintId, painBefore: 7, painAfter: 2 }], work: [someWork] }
+  const visit = {
+    ...aVisit,
+    complaints: [{ complaintId, painBefore: 7, painAfter: 2, radiation: null }],
+    work: [someWork],
+  }
   const { id: visitId } = await api.visits.create.mutate({ clientId, visit })
   return { clientId, complaintId, visitId, visit }
 }

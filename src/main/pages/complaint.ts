@@ -8,27 +8,31 @@ import { readRecommendation } from '../suggestions/recommendation'
 import { listVisitCardsOfComplaint } from '../visits/read'
 
 /** Reads the complaint page: its pain line, the recommendation, its visits, its plan. */
-export async function readComplaintPage(db: Db, complaintId: number) {
+export async function readComplaintPage(db: Db, complaintId: number, now: Date) {
   const complaint = await readComplaint(db, complaintId, 'id')
   const [client, answer, visits, plan] = await Promise.all([
     readClient(db, complaint.clientId),
-    readRecommendation(db, complaint),
+    readRecommendation(db, complaint, now),
     listVisitCardsOfComplaint(db, complaint.clientId, complaint.id),
     readPlan(db, complaint.id),
   ])
   return { client, complaint, answer, visits, plan }
 }
 
-/** Reads the plan's form and its print page: the plan, the visits with their work and outcomes, the letterhead. */
-export async function readPlanPage(db: Db, complaintId: number) {
+/**
+ * Reads the plan's form and its print page: the plan, the visits with their work and outcomes, the letterhead, and the
+ * recommendation, which has the present reasons for the plan's items.
+ */
+export async function readPlanPage(db: Db, complaintId: number, now: Date) {
   const complaint = await readComplaint(db, complaintId)
-  const [practice, client, plan, visits] = await Promise.all([
+  const [practice, client, plan, visits, answer] = await Promise.all([
     readSettings(db),
     readClient(db, complaint.clientId),
     readPlan(db, complaintId),
     listVisitCardsOfComplaint(db, complaint.clientId, complaintId),
+    readRecommendation(db, complaint, now),
   ])
-  return { practice: practice!, client, complaint, plan, visits }
+  return { practice: practice!, client, complaint, plan, visits, answer }
 }
 
 /** Reads the progress page of a complaint: its pain line, its visits with their work, its measurements. */

@@ -1,41 +1,105 @@
+import { dayOf } from '@shared/fields'
 import { withRegionsAndPain } from '../complaints/read'
 import type { Db } from '../database/open'
+import { inLookOrder, lookFirst } from './look-order'
 
 /** How many complaints the list shows. Its count includes the others. */
 const MAX_LISTED = 100
 
-/** Reads the open complaints that need another look, the longest-standing first, with their numbers. */
-export async function readNeedsAnotherLook(db: Db) {
-  const open = db
+/** In a longer list, how many complaints with a recorded sign and how many that just got worse are looked for. */
+const MAX_URGENT = 20
+
+/** In a longer list, how many of the practice's last visits are searched for pain that got worse. */
+const LAST_VISITS = 500
+
+/**
+ * Reads the open complaints that need another look, with their numbers: those for a doctor first, then those that got
+ * worse, then the others, each the longest-standing first.
+ */
+export async function readNeedsAnotherLook(db: Db, now: Date) {
+  const count = await countNeedsAnotherLook(db)
+  const oldest = await listed(db)
+    .orderBy('noLastingReliefSince')
+    .orderBy('complaints.id')
+    .limit(MAX_LISTED)
+    .execute()
+  const rows = count > oldest.length ? [...oldest, ...(await readUrgent(db, oldest))] : oldest
+  const complaints = await withRegionsAndPain(db, rows)
+  const today = dayOf(now)
+  const ordered = inLookOrder(
+    complaints.map((complaint, index) => ({
+      ...complaint,
+      firstName: rows[index]!.firstName,
+      lastName: rows[index]!.lastName,
+      first: lookFirst(complaint, rows[index]!.dateOfBirth, today),
+    })),
+  )
+  return {
+    count,
+    complaints: ordered.slice(0, MAX_LISTED).map((complaint) => ({
+      id: complaint.id,
+      clientId: complaint.clientId,
+      firstName: complaint.firstName,
+      lastName: complaint.lastName,
+      title: complaint.title,
+      regions: complaint.regions,
+      noLastingReliefSince: complaint.noLastingReliefSince!,
+      noLastingReliefVisits: complaint.noLastingReliefVisits,
+      first: complaint.first,
+      painLine: complaint.painLine,
+    })),
+  }
+}
+
+const listed = (db: Db) =>
+  db
     .selectFrom('complaints')
     .innerJoin('clients', 'clients.id', 'complaints.clientId')
     .where('complaints.status', '=', 'open')
     .where('complaints.noLastingReliefSince', 'is not', null)
     .where('clients.archived', '=', 0)
-  const count = await countNeedsAnotherLook(db)
-  const rows = await open
     .selectAll('complaints')
-    .select(['clients.firstName', 'clients.lastName'])
-    .orderBy('complaints.noLastingReliefSince')
+    .select(['clients.firstName', 'clients.lastName', 'clients.dateOfBirth'])
+
+type ListedRow = Awaited<ReturnType<ReturnType<typeof listed>['execute']>>[number]
+
+/**
+ * Reads complaints of a long list that may come first, although they are not among the oldest: those with a recorded
+ * red flag or sign of widespread pain, and those whose pain got worse at one of the practice's last visits.
+ */
+async function readUrgent(db: Db, oldest: readonly ListedRow[]): Promise<ListedRow[]> {
+  const others = listed(db)
+    .where(
+      'complaints.id',
+      'not in',
+      oldest.map(({ id }) => id),
+    )
+    .orderBy('noLastingReliefSince')
     .orderBy('complaints.id')
-    .limit(MAX_LISTED)
+    .limit(MAX_URGENT)
+  const withSigns = await others
+    .where((where) =>
+      where.or([where('complaints.redFlags', '!=', '[]'), where('complaints.widespreadSigns', '!=', '[]')]),
+    )
     .execute()
-  const complaints = await withRegionsAndPain(db, rows)
-  return {
-    count,
-    complaints: complaints.map((complaint, index) => ({
-      id: complaint.id,
-      clientId: complaint.clientId,
-      firstName: rows[index]!.firstName,
-      lastName: rows[index]!.lastName,
-      title: complaint.title,
-      regions: complaint.regions,
-      noLastingReliefSince: complaint.noLastingReliefSince!,
-      noLastingReliefVisits: complaint.noLastingReliefVisits,
-      hasRedFlags: complaint.redFlags.length > 0,
-      painLine: complaint.painLine,
-    })),
-  }
+  const worse = await others.where('complaints.id', 'in', await listJustWorse(db)).execute()
+  return [...new Map([...withSigns, ...worse].map((row) => [row.id, row])).values()]
+}
+
+/** Lists the complaints that got worse at one of the last visits. In one query, SQLite would read the verdicts of all. */
+async function listJustWorse(db: Db): Promise<number[]> {
+  const visits = await db.selectFrom('visits').select('id').orderBy('at', 'desc').limit(LAST_VISITS).execute()
+  const worse = await db
+    .selectFrom('visitComplaints')
+    .select('complaintId')
+    .where(
+      'visitId',
+      'in',
+      visits.map(({ id }) => id),
+    )
+    .where('verdict', '=', 'worse')
+    .execute()
+  return worse.map(({ complaintId }) => complaintId)
 }
 
 /** Counts the complaints of the list. There is no join, because with one SQLite reads every client of the practice. */

@@ -17,7 +17,7 @@ export async function readVisitPage(db: Db, visitId: number) {
 }
 
 /** Reads the form of a new visit: the client, the complaints, the last visits, the plans, the recommendations. */
-export async function readNewVisitPage(db: Db, clientId: number) {
+export async function readNewVisitPage(db: Db, clientId: number, now: Date) {
   const client = await readClient(db, clientId)
   const [complaints, earlier, plans] = await Promise.all([
     listComplaints(db, clientId),
@@ -28,7 +28,7 @@ export async function readNewVisitPage(db: Db, clientId: number) {
   const answers = await Promise.all(
     open.map(async (complaint) => ({
       complaintId: complaint.id,
-      answer: await readRecommendation(db, complaint),
+      answer: await readRecommendation(db, complaint, now),
     })),
   )
   return { client, complaints, earlier, plans, answers }

@@ -3,6 +3,7 @@ import {
   planItemKey,
   planItemAdd,
   planItemsAdd,
+  planItemsRemove,
   planSave,
   type PlanInput,
   type PlanItemInput,
@@ -42,7 +43,7 @@ export const plansRouter = router({
     ctx.db.transaction().execute(async (db) => {
       await readComplaint(db, complaintId)
       await refuseUnknownTissue(db, item.tissue, 'item.tissue')
-      const items = await addToPlan(db, complaintId, [item], ctx.clock())
+      const items = await addToPlan(db, complaintId, [{ ...item, reason: '' }], ctx.clock())
       if (items.length === 0) throw new Refused('tissue-already-planned', 'item.tissue')
       return { items }
     }),
@@ -57,12 +58,13 @@ export const plansRouter = router({
         items.map((item) => item.tissue),
         (index) => `items.${index}.tissue`,
       )
-      return { items: await addToPlan(db, complaintId, items, ctx.clock()) }
+      const added = items.map((item) => ({ ...item, reason: '' }))
+      return { items: await addToPlan(db, complaintId, added, ctx.clock()) }
     }),
   ),
 
   /** Removes items that were added. An item that was changed since then stays. */
-  undoAdd: procedure.input(planItemsAdd).mutation(({ ctx, input: { complaintId, items } }) =>
+  undoAdd: procedure.input(planItemsRemove).mutation(({ ctx, input: { complaintId, items } }) =>
     ctx.db.transaction().execute(async (db) => {
       await readComplaint(db, complaintId)
       const taken = await removeFromPlan(db, complaintId, items, ctx.clock())

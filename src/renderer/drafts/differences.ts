@@ -4,6 +4,7 @@ import type { PainMarkInput, WorkInput } from '@shared/visits'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'
 import { regionWithSide } from '../anatomy/words'
 import type { RpcOutputs } from '../api/rpc'
+import { radiationLabels } from '../complaints/labels'
 import { painKindLabels } from '../body-chart/pain-kind-labels'
 import { noteSectionLabels } from '../phrases/note-sections'
 import { responseLabels, visitKindLabels } from '../progress/work-labels'
@@ -26,9 +27,16 @@ export function differences(
   if (draft.kind !== visit.kind) lines.push(`Kind: ${labelIn(visitKindLabels, draft.kind) ?? '–'}`)
   for (const saved of visit.complaints) {
     const typed = draft.complaints.find((other) => other.complaintId === saved.complaintId)
-    if (!typed) lines.push(`${saved.title}: not treated`)
-    else if (typed.painBefore !== saved.painBefore || typed.painAfter !== saved.painAfter) {
+    if (!typed) {
+      lines.push(`${saved.title}: not treated`)
+      continue
+    }
+    if (typed.painBefore !== saved.painBefore || typed.painAfter !== saved.painAfter) {
       lines.push(`${saved.title}: pain before ${typed.painBefore ?? '–'}, after ${typed.painAfter ?? '–'}`)
+    }
+    if (typed.radiation !== saved.radiation) {
+      const radiation = labelIn(radiationLabels, typed.radiation) ?? '–'
+      lines.push(`${saved.title}: runs down an arm or leg: ${radiation}`)
     }
   }
 
@@ -51,6 +59,7 @@ export function differences(
         labelIn(responseLabels, line.response),
         labelIn(familiarPainPhrases, line.familiarPain),
         line.note,
+        visit.complaints.find(({ complaintId }) => complaintId === line.complaintId)?.title,
       ],
       'plain',
     )

@@ -17,11 +17,13 @@ interface Props {
   paper?: Paper
   /** The address of this document as a PDF, for a host that makes one. */
   pdf?: string
+  /** True for a document that should fit on one page: its margins are narrower. */
+  isOnePage?: boolean
   children: ReactNode
 }
 
 /** A document for printing. The bar above it is not printed. */
-export function PaperPage({ title, foot, paper: named, pdf, children }: Props) {
+export function PaperPage({ title, foot, paper: named, pdf, isOnePage = false, children }: Props) {
   const { settings, host } = usePractice()
   const router = useRouter()
   const [paper, setPaper] = useState<Paper>(named ?? settings.paper)
@@ -34,7 +36,7 @@ export function PaperPage({ title, foot, paper: named, pdf, children }: Props) {
   }, [])
   return (
     <div className={classes.desk}>
-      <PageRules paper={paper} foot={foot} />
+      <PageRules paper={paper} foot={foot} isOnePage={isOnePage} />
       <Group role="banner" className={classes.bar} justify="space-between">
         <Button
           variant="default"

@@ -1,6 +1,6 @@
 import { fullName } from '@shared/clients'
 import type { Picture as PictureAnswer } from '@shared/reasoning/picture'
-import { isListVisible } from '@shared/reasoning/gates'
+import { isListVisible } from '@shared/reasoning/gates/stop'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useId } from 'react'
@@ -11,6 +11,7 @@ import { Picture } from '../suggestions/picture/picture'
 import { PictureInWords } from '../suggestions/picture/picture-in-words'
 import { GateNote } from '../suggestions/picture/gate-note'
 import { PictureLegend } from '../suggestions/picture/picture-legend'
+import { standsFor } from '../suggestions/picture/picture-words'
 import { useLastingNames } from '../suggestions/words/names'
 import { stopAdviceWords } from '../suggestions/words/notes'
 import { plainWords } from '../suggestions/words/words'
@@ -53,7 +54,8 @@ function PictureArticle({ page: { client, complaint }, picture, list }: Props) {
   const born = client.dateOfBirth ? `, born ${dates.day(client.dateOfBirth)}` : ''
   const isListShown = list || isListVisible(picture.stop)
   const suggestions = isListShown ? picture.suggestions : []
-  const asked = suggestions.some((one) => one.key === picture.asked?.key) ? null : picture.asked
+  const isKnown = suggestions.some((one) => picture.asked !== null && standsFor(one, picture.asked))
+  const asked = isKnown ? null : picture.asked
   const nodes = [...suggestions, ...(asked ? [asked] : [])]
   return (
     <PaperPage title={`What to check next, ${name}`} foot={`${name}${born}`}>

@@ -3,6 +3,7 @@ import {
   aClient,
   aComplaint,
   anOutcome,
+  aPrecaution,
   aVisit,
   newPractice,
   createClientWithVisit,
@@ -45,8 +46,52 @@ it('checks every date and time with the clock of the practice, and reports error
     ],
     [
       'complaints.update',
-      'complaint.redFlagsNoneOn',
-      (day) => ({ id: complaintId, complaint: { ...aComplaint, redFlagsNoneOn: day } }),
+      'complaint.redFlagsAskedOn',
+      (day) => ({ id: complaintId, complaint: { ...aComplaint, redFlagsAskedOn: day } }),
+      '2026-03-10',
+      '2026-03-11',
+    ],
+    [
+      'complaints.create',
+      'complaint.clearance.on',
+      (day) => ({
+        clientId,
+        complaint: {
+          ...aComplaint,
+          redFlags: ['fever'],
+          clearance: { on: day, by: 'Dr Chen', flags: ['fever'] },
+        },
+      }),
+      '2026-03-10',
+      '2026-03-11',
+    ],
+    [
+      'clients.update',
+      'client.precautions.askedOn',
+      (day) => ({ id: clientId, client: { ...aClient, precautions: { answers: [], askedOn: day } } }),
+      '2026-03-10',
+      '2026-03-11',
+    ],
+    [
+      'clients.create',
+      'precautions.answers.0.on',
+      (day) => ({
+        ...aClient,
+        precautions: { answers: [{ ...aPrecaution, on: day }], askedOn: '2026-03-10' },
+      }),
+      '2026-03-10',
+      '2026-03-11',
+    ],
+    [
+      'clients.create',
+      'precautions.answers.0.clearedOn',
+      (day) => ({
+        ...aClient,
+        precautions: {
+          answers: [{ ...aPrecaution, clearedBy: 'Dr Chen', clearedOn: day }],
+          askedOn: '2026-03-10',
+        },
+      }),
       '2026-03-10',
       '2026-03-11',
     ],

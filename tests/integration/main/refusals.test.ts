@@ -63,7 +63,12 @@ test.each(callsWithInput)('%s refuses invalid input, names the field and writes 
 const zodTypeMessage = /^(Invalid (input|option)$|Invalid input: expected |Invalid option: expected one of )/
 const idField = /(^|\.)(id|[a-z]+Id|revision|limit|cursor)$/
 /** Messages of zod about a length that the screens limit or fill in. */
-const lengthLimitedByScreens = ['clients.search text', 'plans.addItems items']
+const lengthLimitedByScreens = [
+  'clients.search text',
+  'plans.addItems items',
+  'suggestions.firstLines complaintIds',
+  'suggestions.withChecks checks',
+]
 
 /** A capital letter first, no full stop at the end, and no quotes, brackets, operators or names of code. */
 const sentence = /^[A-Z][a-z’]*( [A-Za-z0-9@−’,:;-]+)*$/

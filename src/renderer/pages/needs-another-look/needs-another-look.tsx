@@ -1,30 +1,23 @@
-import { Badge, Paper, Stack, Text } from '@mantine/core'
-import { fullName } from '@shared/clients'
-import { daysBetween } from '@shared/fields'
-import type { Verdict } from '@shared/vocabulary'
+import { Paper, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { regionWithSide } from '../../anatomy/words'
-import { useDates } from '../../ui/dates'
-import { AnchorLink, ButtonLink } from '../../ui/links'
-import { formatList } from '../../ui/lists'
-import { formatDuration } from '../../ui/numbers'
-import { QueryBoundary, Page } from '../../ui/page'
-import { usePractice } from '../../practice/practice-context'
+import { useRef } from 'react'
 import { rpc, type RpcOutputs } from '../../api/rpc'
-import { noLastingReliefText } from '../../complaints/complaint'
-import { PainLine, PainLineKey } from '../../progress/pain-line'
 import { DraftList } from '../../drafts/draft-list'
+import { usePractice } from '../../practice/practice-context'
+import { PainLineKey } from '../../progress/pain-line'
+import { ButtonLink } from '../../ui/links'
+import { Page, QueryBoundary } from '../../ui/page'
+import { ComplaintRow } from './complaint-row'
+import rowClasses from './complaint-row.module.css'
 import classes from './needs-another-look.module.css'
-import { PainNumbers, VerdictMark } from '../../outcomes/verdict'
-import { today } from '../../ui/clock'
+import { useRowKeys } from './row-keys'
+import { useFirstLines } from './use-first-lines'
 
-type ListedComplaint = RpcOutputs['pages']['needsAnotherLook']['complaints'][number]
-
-/** The start page: all open complaints without lasting relief, those that are open longest first. */
+/** The start page: all open complaints without lasting relief, and what comes next for each. */
 export function NeedsAnotherLook() {
   const list = useQuery(rpc.pages.needsAnotherLook.queryOptions())
   return (
-    <Page title="Needs another look" lead="Open complaints without lasting relief, longest first.">
+    <Page title="Needs another look" lead={leadFor(list.data?.count)}>
       <DraftList />
       <QueryBoundary of={list}>
         {({ count, complaints }) =>
@@ -38,28 +31,58 @@ export function NeedsAnotherLook() {
               </ButtonLink>
             </Stack>
           ) : (
-            <>
-              <Paper p={0}>
-                <ul className={classes.list}>
-                  {complaints.map((complaint) => (
-                    <ComplaintRow key={complaint.id} complaint={complaint} />
-                  ))}
-                </ul>
-              </Paper>
-              <div className={classes.foot}>
-                <ReliefCriterion />
-                <PainLineKey />
-                {count > complaints.length && (
-                  <Text size="sm" c="dimmed">
-                    Showing the first {complaints.length} of {count}.
-                  </Text>
-                )}
-              </div>
-            </>
+            <Listed count={count} complaints={complaints} />
           )
         }
       </QueryBoundary>
     </Page>
+  )
+}
+
+function leadFor(count: number | undefined): string {
+  if (!count) return 'Open complaints without lasting relief'
+  if (count === 1) return '1 open complaint'
+  return `${count} open complaints: doctor first, then got worse, then the oldest`
+}
+
+function Listed({ count, complaints }: RpcOutputs['pages']['needsAnotherLook']) {
+  const list = useRef<HTMLUListElement>(null)
+  const { answerOf, watch } = useFirstLines(complaints.map(({ id }) => id))
+  useRowKeys(list)
+  return (
+    <>
+      <div>
+        <div className={rowClasses.head} aria-hidden>
+          <span>Client and complaint</span>
+          <span />
+          <span>Last visit</span>
+          <span>Pain</span>
+          <span />
+          <span />
+        </div>
+        <Paper p={0}>
+          <ul className={classes.list} ref={list}>
+            {complaints.map((complaint, index) => (
+              <ComplaintRow
+                key={complaint.id}
+                complaint={complaint}
+                next={answerOf(index)}
+                ref={watch(index)}
+              />
+            ))}
+          </ul>
+        </Paper>
+      </div>
+      <div className={classes.foot}>
+        <ReliefCriterion />
+        <PainLineKey />
+        {count > complaints.length && (
+          <Text size="sm" c="dimmed">
+            Showing the first {complaints.length} of {count}.
+          </Text>
+        )}
+      </div>
+    </>
   )
 }
 
@@ -74,56 +97,3 @@ function ReliefCriterion() {
     </Text>
   )
 }
-
-function ComplaintRow({ complaint }: { complaint: ListedComplaint }) {
-  const dates = useDates()
-  const last = complaint.painLine.filter((point) => withoutLastingRelief.has(point.verdict)).at(-1)
-  return (
-    <li className={classes.row}>
-      <div>
-        <div className={classes.who}>
-          <AnchorLink
-            to="/complaints/$complaintId"
-            params={{ complaintId: String(complaint.id) }}
-            className={classes.name}
-          >
-            {fullName(complaint)}
-          </AnchorLink>
-          {complaint.hasRedFlags && (
-            <Badge color="red" variant="light" size="sm" tt="none">
-              Red flag: refer
-            </Badge>
-          )}
-        </div>
-        <Text size="sm">{complaint.title}</Text>
-        <Text size="sm" c="dimmed">
-          {formatList(complaint.regions.map(regionWithSide), 'plain')}
-        </Text>
-      </div>
-      <div className={classes.numbers}>
-        <Text size="sm" fw={550}>
-          {noLastingReliefText(complaint.noLastingReliefVisits)}
-        </Text>
-        <Text size="sm" c="dimmed">
-          Since {dates.day(complaint.noLastingReliefSince)} (
-          {formatDuration(daysSince(complaint.noLastingReliefSince))})
-        </Text>
-        {last && (
-          <div className={classes.last}>
-            <PainNumbers
-              before={last.painBefore}
-              after={last.painAfter}
-              later={last.outcome?.painNow ?? null}
-            />
-            <VerdictMark verdict={last.verdict} relief={last.outcome?.relief ?? null} />
-          </div>
-        )}
-      </div>
-      <PainLine points={complaint.painLine} small />
-    </li>
-  )
-}
-
-const withoutLastingRelief: ReadonlySet<Verdict> = new Set(['did not last', 'no change', 'worse'])
-
-const daysSince = (moment: string) => daysBetween(moment.slice(0, 10), today())

@@ -8,6 +8,7 @@ import {
   NativeSelect,
   SegmentedControl,
   Stack,
+  Switch,
   Text,
   Textarea,
   TextInput,
@@ -16,7 +17,7 @@ import {
 import { notifications } from '@mantine/notifications'
 import { practiceSettings, type PracticeSettings } from '@shared/practice'
 import { useMutation } from '@tanstack/react-query'
-import { useForm } from 'react-hook-form'
+import { Controller, useForm } from 'react-hook-form'
 import { formatDay } from '../../ui/dates'
 import { LeaveGuard } from '../../ui/leave-guard'
 import { Page } from '../../ui/page'
@@ -31,6 +32,7 @@ import { PhraseSettings } from '../../phrases/phrase-settings'
 import { RoutineSettings } from '../../routines/routine-settings'
 import { TechniqueSettings } from '../../techniques/technique-settings'
 import { dateFormats, papers } from '@shared/vocabulary'
+import { PalpationMinutes } from './palpation-minutes'
 
 const EXAMPLE_DAY = '2026-12-31'
 
@@ -140,6 +142,19 @@ export function Settings() {
               <TextInput {...whole('reliefPercent')} label="Minimum decrease in pain (percent)" />
               <TextInput {...whole('reliefHours')} label="Time after the visit (hours)" />
             </div>
+          </Section>
+          <PalpationMinutes control={form.control} />
+          <Section
+            title="Keys"
+            lead="Keys such as S for start, pressed alone. They never act in text fields."
+          >
+            <Controller
+              control={form.control}
+              name="singleKeys"
+              render={({ field: { value, ...field } }) => (
+                <Switch {...field} checked={value} label="Single-letter keys" />
+              )}
+            />
           </Section>
           <SignChecklistFields form={form} />
           <Group>

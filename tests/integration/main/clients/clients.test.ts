@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { emptyClient, type ClientInput } from '@shared/clients'
-import { aClient, browserOrigin, desktopOrigin, newClinic, newPractice } from '../../../support/clinic'
+import {
+  aClient,
+  aPrecaution,
+  browserOrigin,
+  desktopOrigin,
+  newClinic,
+  newPractice,
+} from '../../../support/clinic'
 
 const fullClient: ClientInput = {
   firstName: 'Ada',
@@ -19,6 +26,14 @@ const fullClient: ClientInput = {
   allergies: 'Nut oil',
   medication: 'none\r\nat present',
   consentOn: '2026-03-10',
+  precautions: {
+    answers: [
+      { ...aPrecaution, id: 'pregnancy', week: 20, on: '2026-03-02' },
+      { ...aPrecaution, id: 'recent-operation', on: '2026-01-20', place: 'Left knee, "keyhole"' },
+      { ...aPrecaution, clearedBy: 'Dr Chen', clearedOn: '2026-03-09' },
+    ],
+    askedOn: '2026-03-10',
+  },
 }
 
 test.each([desktopOrigin, browserOrigin])('a client is saved as typed, from %s', async (origin) => {

@@ -1,9 +1,13 @@
-import { aClient } from '../../../support/clinic'
+import { aClient, aPrecaution } from '../../../support/clinic'
 import { unknownId, tooLong, type RefusalCase } from '../refusal-case'
 
+const withPrecaution = (change: object, askedOn: unknown = '2026-03-10') => ({
+  ...aClient,
+  precautions: { answers: [{ ...aPrecaution, ...change }], askedOn },
+})
 const withDateOfBirth = (dateOfBirth: unknown) => ({ ...aClient, dateOfBirth })
 
-const formCases: { when: string; client: unknown; field: string }[] = [
+const formCases: { when: string; client: object; field: string }[] = [
   { when: 'without a name', client: { ...aClient, firstName: '' }, field: 'firstName' },
   { when: 'the name is spaces', client: { ...aClient, firstName: '  \t ' }, field: 'firstName' },
   { when: 'the name is a number', client: { ...aClient, firstName: 7 }, field: 'firstName' },
@@ -42,6 +46,46 @@ const formCases: { when: string; client: unknown; field: string }[] = [
   { when: 'the birthday has a time', client: withDateOfBirth('1980-05-05T10:00'), field: 'dateOfBirth' },
   { when: 'the birthday is empty text', client: withDateOfBirth(''), field: 'dateOfBirth' },
   { when: 'the birthday is a number', client: withDateOfBirth(19800505), field: 'dateOfBirth' },
+  {
+    when: 'the precautions are missing',
+    client: { ...aClient, precautions: undefined },
+    field: 'precautions',
+  },
+  {
+    when: 'the day of asking about precautions is a number',
+    client: withPrecaution({}, 20260310),
+    field: 'precautions.askedOn',
+  },
+  {
+    when: 'the precautions were asked tomorrow',
+    client: withPrecaution({}, '2026-03-11'),
+    field: 'precautions.askedOn',
+  },
+  {
+    when: 'a precaution is not known',
+    client: withPrecaution({ id: 'bad luck' }),
+    field: 'precautions.answers.0.id',
+  },
+  {
+    when: 'the week of pregnancy is 43',
+    client: withPrecaution({ id: 'pregnancy', week: 43 }),
+    field: 'precautions.answers.0.week',
+  },
+  {
+    when: 'a precaution is listed twice',
+    client: { ...aClient, precautions: { answers: [aPrecaution, aPrecaution], askedOn: '2026-03-10' } },
+    field: 'precautions.answers',
+  },
+  {
+    when: 'the clearance of a precaution is tomorrow',
+    client: withPrecaution({ clearedBy: 'Dr Chen', clearedOn: '2026-03-11' }),
+    field: 'precautions.answers.0.clearedOn',
+  },
+  {
+    when: 'the place of a precaution is too long',
+    client: withPrecaution({ place: tooLong(200) }),
+    field: 'precautions.answers.0.place',
+  },
   { when: 'consent given tomorrow', client: { ...aClient, consentOn: '2026-03-11' }, field: 'consentOn' },
 ]
 
@@ -136,6 +180,21 @@ export const clientRefusals: RefusalCase[] = [
     when: 'archived is text',
     input: () => ({ text: '', archived: 'no' }),
     field: 'archived',
+  },
+  ...formCases
+    .filter(({ field }) => field.startsWith('precautions'))
+    .map(({ when, client, field }): RefusalCase => ({
+      call: 'clients.answerPrecautions',
+      when,
+      input: ({ clientId }) => ({ ...client, clientId }),
+      field,
+    })),
+  {
+    call: 'clients.answerPrecautions',
+    when: 'there is no such client',
+    input: () => ({ clientId: unknownId, precautions: client.precautions }),
+    field: 'clientId',
+    refusal: 'not-found',
   },
   {
     call: 'clients.setArchived',

@@ -23,9 +23,11 @@ const fullComplaint: ComplaintInput = {
   worseNote: 'Cold',
   betterNote: 'Warmth',
   painAtStart: 0,
+  radiationAtStart: 'to the elbow or knee',
   goal: 'Drive for two hours',
   redFlags: ['fever'],
-  redFlagsNoneOn: null,
+  redFlagsAskedOn: '2026-03-09',
+  clearance: { on: '2026-03-10', by: 'Dr Chen', flags: ['fever'] },
   widespreadSigns: ['poor-sleep'],
   note: '',
   status: 'open',
@@ -50,21 +52,26 @@ test.each([desktopOrigin, browserOrigin])('a complaint is saved as typed, from %
 test('a red flag gives a referral instead of a list', async () => {
   const clinic = await newPractice()
   const { complaintId } = await createClientWithVisit(clinic)
-  await clinic.api.complaints.update.mutate({ id: complaintId, complaint: fullComplaint })
+  const complaint = { ...fullComplaint, clearance: null }
+  await clinic.api.complaints.update.mutate({ id: complaintId, complaint })
   const { answer } = await clinic.api.pages.complaint.query({ id: complaintId })
   expect(answer).toMatchObject({ kind: 'refer', flags: ['fever'] })
 })
 
-test('the day without red flags is kept until a red flag is set', async () => {
+test('the day of asking, the red flags and the clearance are kept together', async () => {
   const clinic = await newPractice()
-  const { complaintId: id } = await createClientWithVisit(clinic)
+  const { clientId } = await createClientWithVisit(clinic)
+  const neverAsked = { ...aComplaint, redFlagsAskedOn: null }
+  const { id } = await clinic.api.complaints.create.mutate({ clientId, complaint: neverAsked })
   const readComplaint = async () => (await clinic.api.pages.complaint.query({ id })).complaint
-  expect(await readComplaint()).toMatchObject({ redFlags: [], redFlagsNoneOn: null })
-  const withoutRedFlags = { ...fullComplaint, redFlags: [], redFlagsNoneOn: '2026-03-10' }
-  await clinic.api.complaints.update.mutate({ id, complaint: withoutRedFlags })
-  expect(await readComplaint()).toMatchObject({ redFlags: [], redFlagsNoneOn: '2026-03-10' })
-  await clinic.api.complaints.update.mutate({ id, complaint: fullComplaint })
-  expect(await readComplaint()).toMatchObject({ redFlags: ['fever'], redFlagsNoneOn: null })
+  expect(await readComplaint()).toMatchObject({ redFlags: [], redFlagsAskedOn: null, clearance: null })
+  const noneFound = { ...fullComplaint, redFlags: [], redFlagsAskedOn: '2026-03-10', clearance: null }
+  await clinic.api.complaints.update.mutate({ id, complaint: noneFound })
+  expect(await readComplaint()).toMatchObject(noneFound)
+  // A flag recorded after the clearance is not among its flags.
+  const later = { ...fullComplaint, redFlags: ['fever', 'night-pain'] }
+  await clinic.api.complaints.update.mutate({ id, complaint: later })
+  expect(await readComplaint()).toMatchObject(later)
 })
 
 test('a change replaces the regions and keeps the visits', async () => {

@@ -2,6 +2,12 @@ import { aComplaint } from '../../../support/clinic'
 import { unknownId, tooLong, type RefusalCase } from '../refusal-case'
 
 const withRegion = (region: unknown, side: unknown) => ({ ...aComplaint, regions: [{ region, side }] })
+const aClearance = { on: '2026-03-10', by: 'Dr Chen', flags: ['fever'] }
+const withClearance = (change: object) => ({
+  ...aComplaint,
+  redFlags: ['fever'],
+  clearance: { ...aClearance, ...change },
+})
 const ear = { region: 'ear', side: 'left' }
 
 const formCases: { when: string; complaint: unknown; field: string }[] = [
@@ -25,14 +31,32 @@ const formCases: { when: string; complaint: unknown; field: string }[] = [
   { when: 'it began tomorrow', complaint: { ...aComplaint, onsetOn: '2026-03-11' }, field: 'onsetOn' },
   { when: 'it began on 31 June', complaint: { ...aComplaint, onsetOn: '2025-06-31' }, field: 'onsetOn' },
   {
-    when: 'a red flag contradicts the day without red flags',
-    complaint: { ...aComplaint, redFlags: ['night-pain'], redFlagsNoneOn: '2026-03-01' },
-    field: 'redFlagsNoneOn',
+    when: 'the day of asking about red flags is tomorrow',
+    complaint: { ...aComplaint, redFlagsAskedOn: '2026-03-11' },
+    field: 'redFlagsAskedOn',
   },
   {
-    when: 'the day without red flags is tomorrow',
-    complaint: { ...aComplaint, redFlagsNoneOn: '2026-03-11' },
-    field: 'redFlagsNoneOn',
+    when: 'the clearance is tomorrow',
+    complaint: withClearance({ on: '2026-03-11' }),
+    field: 'clearance.on',
+  },
+  { when: 'the clearance has no day', complaint: withClearance({ on: null }), field: 'clearance.on' },
+  { when: 'nobody gave the clearance', complaint: withClearance({ by: ' ' }), field: 'clearance.by' },
+  { when: 'the clearance has no flags', complaint: withClearance({ flags: [] }), field: 'clearance.flags' },
+  {
+    when: 'a flag that is not known is cleared',
+    complaint: withClearance({ flags: ['red'] }),
+    field: 'clearance.flags.0',
+  },
+  {
+    when: 'a flag that is not recorded is cleared',
+    complaint: withClearance({ flags: ['night-pain'] }),
+    field: 'clearance.flags',
+  },
+  {
+    when: 'how far the pain runs is not known',
+    complaint: { ...aComplaint, radiationAtStart: 'to the ear' },
+    field: 'radiationAtStart',
   },
   {
     when: 'how it began is too long',
@@ -118,4 +142,43 @@ export const complaintRefusals: RefusalCase[] = [
     refusal: 'not-found',
   },
   { call: 'complaints.read', when: 'the id is text', input: () => ({ id: '1' }), field: 'id' },
+  ...[
+    { when: 'a red flag is not known', change: { redFlags: ['fever', 'red'] }, field: 'redFlags.1' },
+    { when: 'the red flags are missing', change: { redFlags: null }, field: 'redFlags' },
+    { when: 'whether all were asked is missing', change: { isAsked: undefined }, field: 'isAsked' },
+    {
+      when: 'there is no such complaint',
+      change: { complaintId: unknownId },
+      field: 'complaintId',
+      refusal: 'not-found' as const,
+    },
+  ].map(({ change, ...one }): RefusalCase => ({
+    call: 'complaints.answerRedFlags',
+    input: ({ complaintId }) => ({ complaintId, redFlags: [], isAsked: true, ...change }),
+    ...one,
+  })),
+  ...[
+    { when: 'it is tomorrow', change: { on: '2026-03-11' }, field: 'clearance.on' },
+    { when: 'it has no day', change: { on: null }, field: 'clearance.on' },
+    { when: 'nobody gave it', change: { by: ' ' }, field: 'clearance.by' },
+    { when: 'it has no flags', change: { flags: [] }, field: 'clearance.flags' },
+    { when: 'a flag is not known', change: { flags: ['red'] }, field: 'clearance.flags.0' },
+    {
+      when: 'a flag is not recorded',
+      change: {},
+      field: 'clearance.flags',
+      refusal: 'red-flag-not-recorded' as const,
+    },
+  ].map(({ change, ...one }): RefusalCase => ({
+    call: 'complaints.recordClearance',
+    input: ({ complaintId }) => ({ complaintId, clearance: { ...aClearance, ...change } }),
+    ...one,
+  })),
+  {
+    call: 'complaints.recordClearance',
+    when: 'there is no such complaint',
+    input: () => ({ complaintId: unknownId, clearance: aClearance }),
+    field: 'complaintId',
+    refusal: 'not-found',
+  },
 ]

@@ -3,13 +3,22 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { releasedMigrations } from '@main/database/migrations'
 import { databaseName, openDatabase } from '@main/database/open'
-import { serializeRows, readRawRows, renameColumns, renamedTables } from './raw-rows'
+import { addSafetyColumns, serializeRows, readRawRows, renameColumns, renamedTables } from './raw-rows'
 import { rowsByVersion } from './rows-by-version'
 import { clock, temporaryFolder } from './test-database'
 
+/** The version since which tables and columns have their current names, except for the day of the red flags. */
+const PLAIN_NAMES = 11
+
 function insertRows(driver: Database.Database, version: number): void {
-  for (const [since, table, row] of rowsByVersion) {
+  for (const [since, oldTable, oldRow] of rowsByVersion) {
     if (since > version) continue
+    const table = version < PLAIN_NAMES ? oldTable : (renamedTables[oldTable] ?? oldTable)
+    const { redFlagsAskedOn, ...renamed } = renameColumns(oldTable, oldRow)
+    const row =
+      version < PLAIN_NAMES
+        ? oldRow
+        : { ...renamed, ...(redFlagsAskedOn !== undefined && { redFlagsNoneOn: redFlagsAskedOn }) }
     const names = Object.keys(row)
     driver
       .prepare(
@@ -40,13 +49,14 @@ test.each(versions)('a database of the version $name opens with every row', asyn
   expect(after['kysely_migration']).toHaveLength(releasedMigrations.length)
   const { kysely_migration: _steps, sqlite_sequence: _sequence, ...tables } = before
   for (const [table, rows] of Object.entries(tables)) {
-    const rowsAfter = after[renamedTables[table] ?? table]!
-    // A later migration may add columns, which the older row does not have.
-    const expected = rows.map((row) => renameColumns(table, row))
+    const currentTable = renamedTables[table] ?? table
+    const rowsAfter = after[currentTable]!
+    // Another migration may add columns, which the older row does not have.
+    const expected = rows.map((row) => addSafetyColumns(currentTable, renameColumns(table, row)))
     const columns = Object.keys(expected[0]!)
     const sameColumns = rowsAfter.map((row) => Object.fromEntries(columns.map((name) => [name, row[name]!])))
-    if (table === 'practice' && version < 10) {
-      // Migration 0010 marks all complaints for reclassification.
+    if (table === 'practice') {
+      // Migrations 0010 and 0012 mark all complaints for reclassification.
       expect(rowsAfter[0]!['reclassifyFrom']).toBe(0)
       for (const row of expected) if ('reclassifyFrom' in row) row['reclassifyFrom'] = 0
     }

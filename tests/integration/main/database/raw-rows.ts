@@ -3,10 +3,14 @@ import Database from 'better-sqlite3'
 export type Row = Record<string, string | number | null>
 export type Rows = Record<string, Row[]>
 
-/** The renames of migration 0011: tables, and columns by the old name of their table. */
+/** The renames of migrations 0011 and 0012: tables, and columns by the old name of their table. */
 export const renamedTables: Record<string, string> = { hurts: 'painMarks' }
 const renamedColumns: Record<string, Record<string, string>> = {
-  complaints: { lookSince: 'noLastingReliefSince', lookVisits: 'noLastingReliefVisits' },
+  complaints: {
+    lookSince: 'noLastingReliefSince',
+    lookVisits: 'noLastingReliefVisits',
+    redFlagsNoneOn: 'redFlagsAskedOn',
+  },
   practice: { judgeFrom: 'reclassifyFrom' },
   experience: { didNot: 'didNotLast' },
   experienceTotals: { didNot: 'didNotLast' },
@@ -35,6 +39,19 @@ export function renameColumns(table: string, row: Row): Row {
   const names = renamedColumns[table] ?? {}
   const renamed = Object.fromEntries(Object.entries(row).map(([name, value]) => [names[name] ?? name, value]))
   return table === 'visitDrafts' ? renameDraftFields(renamed) : renamed
+}
+
+/** Adds to the rows of an older version the columns of migration 0012, with the values that it gives them. */
+export function addSafetyColumns(table: string, row: Row): Row {
+  return { ...row, ...safetyColumns[table] }
+}
+
+const safetyColumns: Record<string, Row> = {
+  clients: { precautions: '{"answers":[],"askedOn":null}' },
+  complaints: { clearance: null, radiationAtStart: null },
+  visitComplaints: { radiation: null },
+  work: { complaintId: null },
+  practice: { singleKeys: 1, palpationMinutes: '{}' },
 }
 
 /** Since version 2, the form of a draft has `painMarks` instead of `hurts`. */

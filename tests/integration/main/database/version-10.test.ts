@@ -6,7 +6,14 @@ import { expect, test } from 'vitest'
 import { readHeader } from '@main/database/header'
 import { databaseName, openDatabase } from '@main/database/open'
 import { newClinic } from '../../../support/clinic'
-import { serializeRows, readRawRows, renameColumns, renamedTables, type Rows } from './raw-rows'
+import {
+  addSafetyColumns,
+  serializeRows,
+  readRawRows,
+  renameColumns,
+  renamedTables,
+  type Rows,
+} from './raw-rows'
 import { clock, temporaryFolder } from './test-database'
 
 /** Unpacks a practice from before migration 0011 into a temporary folder. */
@@ -42,17 +49,18 @@ test.each(cases)('the $name practice keeps every row when $opener opens it', asy
   for (const [table, rows] of Object.entries(tablesBefore)) {
     const rowsAfter = tables[currentName(table)]!
     expect.soft(rowsAfter.length, table).toBe(rows.length)
-    expect
-      .soft(serializeRows(rowsAfter), table)
-      .toEqual(serializeRows(rows.map((row) => renameColumns(table, row))))
+    const expected = rows.map((row) => addSafetyColumns(currentName(table), renameColumns(table, row)))
+    // Migration 0012 marks all complaints for reclassification, and a clinic does it when it opens.
+    if (table === 'practice') expected[0]!['reclassifyFrom'] = opener === 'createClinic' ? null : 0
+    expect.soft(serializeRows(rowsAfter), table).toEqual(serializeRows(expected))
   }
-  expect(migrations!.slice(0, -1)).toEqual(migrationsBefore)
-  expect(migrations!.at(-1)).toMatchObject({ name: '0011-plain-names' })
+  expect(migrations!.slice(0, -2)).toEqual(migrationsBefore)
+  expect(migrations!.slice(-2)).toMatchObject([{ name: '0011-plain-names' }, { name: '0012-safety' }])
 
   const file = new Database(path, { readonly: true })
   expect(file.pragma('integrity_check', { simple: true })).toBe('ok')
   expect(file.pragma('foreign_key_check')).toEqual([])
-  expect(file.pragma('user_version', { simple: true })).toBe(11)
+  expect(file.pragma('user_version', { simple: true })).toBe(12)
   file.close()
 })
 
@@ -101,7 +109,22 @@ const attempts: [table: string, key: string, change: string, insert: string, rea
     'visitComplaints',
     'visitId',
     'SET painBefore = 1',
-    `SELECT $id, id, 1, 1, 'lasted' FROM complaints LIMIT 1`,
+    `SELECT $id, id, 1, 1, 'lasted', NULL FROM complaints LIMIT 1`,
+    new RegExp(lockedMessage),
+  ],
+  [
+    'visitComplaints',
+    'visitId',
+    `SET radiation = 'none'`,
+    `SELECT $id, id, NULL, NULL, 'lasted', 'none' FROM complaints LIMIT 1`,
+    new RegExp(lockedMessage),
+  ],
+  [
+    'work',
+    'visitId',
+    `SET complaintId = 1`,
+    `(visitId, position, tissue, side, technique, familiarPain, note, complaintId)
+     VALUES ($id, 71, 'temporalis', 'left', 'massage', 'yes', '', 1)`,
     new RegExp(lockedMessage),
   ],
   [
@@ -120,6 +143,15 @@ const attempts: [table: string, key: string, change: string, insert: string, rea
     new RegExp(lockedMessage),
   ],
 ]
+
+test('a migrated complaint takes a day of asking together with a red flag', async () => {
+  const { folder, path } = unpackFixture('signed')
+  await openers['openDatabase']!(folder)
+  const file = new Database(path)
+  const change = `UPDATE complaints SET redFlags = '["fever"]', redFlagsAskedOn = '2026-03-01' WHERE id = 1`
+  expect(file.prepare(change).run().changes).toBe(1)
+  file.close()
+})
 
 test('every lock of the signed practice still works', async () => {
   const { folder, path } = unpackFixture('signed')

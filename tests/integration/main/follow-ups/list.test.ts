@@ -26,7 +26,7 @@ const listDueVisits = async () =>
 const listReasons = async () => (await list()).due.map((one) => [one.clientId, one.reason])
 
 async function createVisit(at: string, painBefore: number | null, complaintId = created.complaintId) {
-  const complaints = [{ complaintId, painBefore, painAfter: null }]
+  const complaints = [{ complaintId, painBefore, painAfter: null, radiation: null }]
   const input = { clientId: created.clientId, visit: { ...aVisit, at, complaints } }
   return (await clinic.api.visits.create.mutate(input)).id
 }
@@ -102,7 +102,9 @@ test('only the last visit of a complaint is due', async () => {
   const lastVisitId = await createVisit('2026-03-08T10:00', null)
   expect(await listDueVisits()).toEqual([lastVisitId])
   const relaxation = { ...aVisit, at: '2026-03-09T10:00', kind: 'relaxation' as const }
-  const complaints = [{ complaintId: created.complaintId, painBefore: null, painAfter: null }]
+  const complaints = [
+    { complaintId: created.complaintId, painBefore: null, painAfter: null, radiation: null },
+  ]
   await clinic.api.visits.create.mutate({
     clientId: created.clientId,
     visit: { ...relaxation, complaints },

@@ -49,7 +49,7 @@ const readTotals = () =>
 const saveOutcome = (change: Partial<OutcomeInput> = {}, id: number | null = null) =>
   clinic.api.outcomes.save.mutate({ id, outcome: { ...anOutcome({ visitId, complaintId }), ...change } })
 const createVisit = async (at: string, painBefore: number | null, change: Partial<VisitInput> = {}) => {
-  const complaints = [{ complaintId, painBefore, painAfter: null }]
+  const complaints = [{ complaintId, painBefore, painAfter: null, radiation: null }]
   return (
     await clinic.api.visits.create.mutate({ clientId, visit: { ...aVisit, at, complaints, ...change } })
   ).id
@@ -98,11 +98,14 @@ test.each([
 
 test('changing a pain changes the verdict', async () => {
   const nextVisitId = await createVisit('2026-03-08T10:00', 7)
-  const samePain = [{ complaintId, painBefore: 7, painAfter: 7 }]
+  const samePain = [{ complaintId, painBefore: 7, painAfter: 7, radiation: null }]
   await updateVisit({ complaints: samePain })
   expect(await readVerdicts()).toEqual(['no change', 'not recorded'])
   await updateVisit(
-    { at: '2026-03-08T10:00', complaints: [{ complaintId, painBefore: 2, painAfter: null }] },
+    {
+      at: '2026-03-08T10:00',
+      complaints: [{ complaintId, painBefore: 2, painAfter: null, radiation: null }],
+    },
     nextVisitId,
   )
   expect(await readVerdicts()).toEqual(['lasted', 'not recorded'])
@@ -116,6 +119,23 @@ test('two failed visits in a row count as two, and lasting relief restarts the c
   expect(await readNeedsAnotherLook()).toEqual(['2026-03-01T10:00', 2])
   await createVisit('2026-03-09T10:00', 2)
   expect(await readVerdicts()).toEqual(['did not last', 'no change', 'lasted', 'not recorded'])
+  expect(await readNeedsAnotherLook()).toBeNull()
+})
+
+test('relief that lasts each time while the pain stays as at the start needs another look', async () => {
+  for (const at of ['2026-02-01T10:00', '2026-02-15T10:00']) {
+    const id = await createVisit(at, 7)
+    const askedAt = `2026-02-${at.startsWith('2026-02-01') ? '12' : '26'}T10:00`
+    await saveOutcome({ visitId: id, relief: 'over 7 days', painNow: 7, askedAt })
+  }
+  await saveOutcome({ relief: 'over 7 days', painNow: 7, askedAt: '2026-03-09T10:00' })
+  expect(await readVerdicts()).toEqual(['lasted', 'lasted', 'lasted'])
+  expect(await readNeedsAnotherLook()).toEqual(['2026-02-01T10:00', 3])
+  expect((await clinic.api.pages.complaint.query({ id: complaintId })).answer).toMatchObject({
+    kind: 'list',
+    why: 'no progress',
+  })
+  await createVisit('2026-03-10T08:00', 2)
   expect(await readNeedsAnotherLook()).toBeNull()
 })
 
@@ -138,7 +158,7 @@ test('moving a visit before another changes the order and the verdicts', async (
   const nextVisitId = await createVisit('2026-03-08T10:00', 3)
   expect(await readVerdicts()).toEqual(['lasted', 'not recorded'])
   await updateVisit(
-    { at: '2026-02-20T10:00', complaints: [{ complaintId, painBefore: 3, painAfter: 1 }] },
+    { at: '2026-02-20T10:00', complaints: [{ complaintId, painBefore: 3, painAfter: 1, radiation: null }] },
     nextVisitId,
   )
   const verdictsByVisit = (await readComplaint()).painLine.map((point) => [point.visitId, point.verdict])
@@ -161,7 +181,7 @@ test('removing the complaint from the later visit removes the verdict of the pre
 test('the pain of one complaint does not affect another complaint', async () => {
   const other = await clinic.api.complaints.create.mutate({ clientId, complaint: aComplaint })
   await createVisit('2026-03-08T10:00', null, {
-    complaints: [{ complaintId: other.id, painBefore: 9, painAfter: 9 }],
+    complaints: [{ complaintId: other.id, painBefore: 9, painAfter: 9, radiation: null }],
   })
   expect(await readVerdicts()).toEqual(['not recorded'])
 })
@@ -233,7 +253,7 @@ test('the complaint without lasting relief for the longest time is first, with i
     firstName: 'Ada',
     title: 'Headache, left',
     regions: [{ region: 'temple', side: 'left' }],
-    hasRedFlags: false,
+    first: null,
     painLine: [{ visitId, painBefore: 7, painAfter: 2, outcome: { painNow: 6, relief: '1 to 3 days' } }],
   })
 })

@@ -2,15 +2,18 @@ import { expect, test } from 'vitest'
 import { muscles } from '@shared/anatomy/muscles'
 import { MAX_ITEMS } from '@shared/plans'
 import type { PlanInput } from '@shared/plans'
+import { presentReasons } from '@shared/plan-reasons'
 import {
   aComplaint,
   anItem,
   anOutcome,
   aPlan,
+  aVisit,
   browserOrigin,
   desktopOrigin,
   newPractice,
   createClientWithVisit,
+  someWork,
 } from '../../../support/clinic'
 import { readAllRows } from '../refusal-case'
 
@@ -68,12 +71,7 @@ test('adding a suggestion creates the plan with the goal of the complaint', asyn
   const { answer } = await clinic.api.pages.complaint.query({ id: complaintId })
   if (answer.kind !== 'list') throw new Error('no list to take a suggestion from')
 
-  const [first, second] = answer.suggestions.map(({ tissue, side }) => ({
-    ...anItem,
-    tissue,
-    side,
-    reason: 'Suggested',
-  }))
+  const [first, second] = answer.suggestions.map(({ tissue, side }) => ({ ...anItem, tissue, side }))
   await clinic.api.plans.addItem.mutate({ complaintId, item: first! })
   await clinic.api.plans.addItem.mutate({ complaintId, item: second! })
   const { plan } = await clinic.api.pages.plan.query({ complaintId })
@@ -201,4 +199,39 @@ test('a full plan refuses more items, but can still be saved', async () => {
   expect(await clinic.call('plans.save', { complaintId, plan: { ...aPlan, items } })).toMatchObject({
     status: 200,
   })
+})
+
+test('an item added from a suggestion stores no reason, whatever the caller sends', async () => {
+  const clinic = await newPractice()
+  const { complaintId } = await createClientWithVisit(clinic)
+  await clinic.call('plans.addItem', { complaintId, item: { ...anItem, reason: 'Gave the familiar pain' } })
+  expect((await clinic.api.pages.plan.query({ complaintId })).plan?.items).toMatchObject([anItem])
+})
+
+test('the reason for an item is gone from the plan when the visit it rests on is void', async () => {
+  const clinic = await newPractice()
+  const { clientId, complaintId } = await createClientWithVisit(clinic)
+  const { id: checkedAt } = await clinic.api.visits.create.mutate({
+    clientId,
+    visit: {
+      ...aVisit,
+      at: '2026-03-05T10:00',
+      complaints: [{ complaintId, painBefore: 7, painAfter: 6, radiation: null }],
+      work: [
+        { ...someWork, tissue: 'temporalis', technique: 'check only', response: null, familiarPain: 'yes' },
+      ],
+    },
+  })
+  await clinic.api.plans.addItem.mutate({ complaintId, item: anItem })
+  const ownWords = { ...anItem, tissue: 'masseter', reason: 'She asked for it.' }
+  await clinic.api.plans.save.mutate({ complaintId, plan: { ...aPlan, items: [anItem, ownWords] } })
+  const readReasons = async () => {
+    const { plan: read, answer } = await clinic.api.pages.plan.query({ complaintId })
+    const [item, own] = read!.items
+    expect([item!.reason, own!.reason]).toEqual(['', 'She asked for it.'])
+    return presentReasons(answer, item!).map(({ rule }) => rule)
+  }
+  expect(await readReasons()).toContain('familiar-pain')
+  await clinic.api.visits.void.mutate({ id: checkedAt, reason: 'Written for the wrong client' })
+  expect(await readReasons()).not.toContain('familiar-pain')
 })

@@ -5,6 +5,11 @@ const items: { when: string; item: object; field: string }[] = [
   { when: 'the tissue is not known', item: { ...anItem, tissue: 'spleen' }, field: 'tissue' },
   { when: 'the side is not known', item: { ...anItem, side: 'inside' }, field: 'side' },
   { when: 'the action is not known', item: { ...anItem, action: 'ignore' }, field: 'action' },
+]
+
+/** An added item has no reason, so that only a saved or a removed one can have a wrong one. */
+const itemsWithReason: typeof items = [
+  ...items,
   { when: 'the reason is too long', item: { ...anItem, reason: tooLong(1000) }, field: 'reason' },
   { when: 'the reason is missing', item: { ...anItem, reason: undefined }, field: 'reason' },
 ]
@@ -34,6 +39,8 @@ export const planRefusals: RefusalCase[] = [
       input: ({ complaintId }) => ({ complaintId, items: [{ ...anItem, side: 'right' }, item] }),
       field: `items.1.${field}`,
     },
+  ]),
+  ...itemsWithReason.flatMap(({ when, item, field }): RefusalCase[] => [
     {
       call: 'plans.undoAdd',
       when,

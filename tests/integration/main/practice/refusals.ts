@@ -16,6 +16,8 @@ export const settings: PracticeSettings = {
   reliefPercent: 30,
   reliefHours: 72,
   signChecklist: defaultSignChecklist,
+  singleKeys: false,
+  palpationMinutes: { scalenes: 4, 'rhomboid-major': 30 },
 }
 
 const formCases: { when: string; change: object; field: string }[] = [
@@ -36,6 +38,17 @@ const formCases: { when: string; change: object; field: string }[] = [
     when: 'the level of a checklist point is not known',
     change: { signChecklist: { ...defaultSignChecklist, plan: 'always' } },
     field: 'signChecklist.plan',
+  },
+  { when: 'the switch for single keys is a number', change: { singleKeys: 1 }, field: 'singleKeys' },
+  {
+    when: 'the minutes of a group are 31',
+    change: { palpationMinutes: { scalenes: 31 } },
+    field: 'palpationMinutes.scalenes',
+  },
+  {
+    when: 'the minutes are of a tissue that is not known',
+    change: { palpationMinutes: { 'funny bone': 3 } },
+    field: 'palpationMinutes.funny bone',
   },
   { when: 'the logo is a web address', change: { logo: 'https://example.org/logo.png' }, field: 'logo' },
   { when: 'the logo is a page', change: { logo: 'data:text/html;base64,PGI+' }, field: 'logo' },

@@ -4,7 +4,9 @@ import { recomputeDerived } from '@main/outcomes/derived'
 import { readSettings } from '@main/practice/read'
 import { fillSample } from '@main/sample/fill'
 import { readRecommendation } from '@main/suggestions/recommendation'
+import { complaintInput } from '@shared/complaints'
 import { addDays, dayOf, momentOf } from '@shared/fields'
+import { precautionAnswers } from '@shared/safety/precaution-answers'
 import type { KyselyPlugin } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { ordinaryDay, createDatabase, createSample, readComplaintId } from './sample-database'
@@ -76,15 +78,27 @@ describe('the sample practice', () => {
     expect(unsigned.toSorted()[0]!.slice(0, 10) >= addDays(dayOf(ordinaryDay), -3)).toBe(true)
   })
 
-  it('has about a dozen complaints that need another look, with the oldest first', async () => {
+  it('has about a dozen complaints that need another look: doctor first, then got worse, then the oldest', async () => {
     const db = await createSample(ordinaryDay)
-    const needsAnotherLook = await readNeedsAnotherLook(db)
+    const needsAnotherLook = await readNeedsAnotherLook(db, ordinaryDay)
     expect(needsAnotherLook.count).toBeGreaterThanOrEqual(9)
     expect(needsAnotherLook.count).toBeLessThanOrEqual(14)
-    const since = needsAnotherLook.complaints.map((complaint) => complaint.noLastingReliefSince)
+    const ofFirst = (first: (typeof needsAnotherLook.complaints)[number]['first']) =>
+      needsAnotherLook.complaints.filter((complaint) => complaint.first === first)
+    expect(needsAnotherLook.complaints).toEqual([
+      ...ofFirst('doctor'),
+      ...ofFirst('widespread pain'),
+      ...ofFirst('got worse'),
+      ...ofFirst(null),
+    ])
+    expect(ofFirst('doctor').map(({ firstName }) => firstName)).toEqual(['Harold'])
+    expect(ofFirst('widespread pain').map(({ firstName }) => firstName)).toEqual(['Ngozi'])
+    expect(ofFirst('got worse').map(({ firstName }) => firstName)).toEqual(['Tomás'])
+    const others = ofFirst(null)
+    const since = others.map((complaint) => complaint.noLastingReliefSince)
     expect(since).toEqual(since.toSorted())
 
-    const [first] = needsAnotherLook.complaints
+    const [first] = others
     expect(first).toMatchObject({
       firstName: 'Marisol',
       title: 'Upper back pain, left',
@@ -98,9 +112,6 @@ describe('the sample practice', () => {
       [7, 2, 7],
       [7, 3, 7],
     ])
-    expect(
-      needsAnotherLook.complaints.filter((complaint) => complaint.hasRedFlags).map((one) => one.firstName),
-    ).toEqual(['Harold'])
   })
 
   it('has relief that did not last, no change, worse, too early and not asked', async () => {
@@ -124,14 +135,16 @@ describe('the sample practice', () => {
   it('shows the main cases of the reasoning', async () => {
     const db = await createSample(ordinaryDay)
     const recommend = async (title: string) =>
-      readRecommendation(db, await readComplaint(db, await readComplaintId(db, title)))
+      readRecommendation(db, await readComplaint(db, await readComplaintId(db, title)), ordinaryDay)
 
     expect((await recommend('Mid back, aches at night')).kind).toBe('refer')
     expect((await recommend('Pain that moves around')).kind).toBe('widespread')
 
     const upperBack = await recommend('Upper back pain, left')
     if (upperBack.kind !== 'list') throw new Error(`The upper back has no list but "${upperBack.kind}"`)
-    const suggestedTissues = [...upperBack.suggestions, ...upperBack.more].map((one) => one.tissue)
+    const suggestedTissues = [...upperBack.suggestions, ...upperBack.more].flatMap(({ members }) =>
+      members.map((one) => one.tissue),
+    )
     expect(suggestedTissues).toContain('anterior-scalene')
     expect(suggestedTissues).toContain('serratus-posterior-superior')
     expect(upperBack.suggestions.map((one) => one.tissue)).not.toContain('rhomboid-major')
@@ -139,6 +152,32 @@ describe('the sample practice', () => {
     const shoulder = await recommend('Tight top of the left shoulder')
     if (shoulder.kind !== 'list') throw new Error(`The shoulder has no list but "${shoulder.kind}"`)
     expect(shoulder.dose.map((one) => one.tissue)).toContain('upper-trapezius')
+  })
+
+  it('has asked every client about precautions, and about red flags for every complaint but the newest', async () => {
+    const db = await createSample(ordinaryDay)
+    const clients = await db.selectFrom('clients').selectAll().execute()
+    const found = clients.map(({ firstName, precautions }) => {
+      const answers = precautionAnswers(ordinaryDay).parse(JSON.parse(precautions))
+      expect(answers.askedOn, firstName).not.toBeNull()
+      return [firstName, answers.answers.map(({ id }) => id)] as const
+    })
+    expect(Object.fromEntries(found.filter(([, ids]) => ids.length > 0))).toEqual({
+      Isabelle: ['anticoagulants'],
+      Margaret: ['osteoporosis'],
+      Léa: ['pregnancy'],
+      Harold: ['cancer-past'],
+      Václav: ['anticoagulants', 'clot-now-or-before'],
+      Lars: ['varicose-veins'],
+      'Jun-ho': ['diabetes-numb-feet'],
+    })
+
+    const ids = await db.selectFrom('complaints').select('id').execute()
+    const complaints = await Promise.all(ids.map(({ id }) => readComplaint(db, id)))
+    for (const complaint of complaints)
+      expect(complaintInput(ordinaryDay).safeParse(complaint).success, complaint.title).toBe(true)
+    const notAsked = complaints.filter(({ redFlagsAskedOn }) => redFlagsAskedOn === null)
+    expect(notAsked).toMatchObject([{ title: 'Side of the shoulder, right', redFlags: [], painLine: [] }])
   })
 
   it('has visits with pain marks of several kinds', async () => {
@@ -154,7 +193,7 @@ describe('the sample practice', () => {
       .selectFrom('work')
       .innerJoin('visitComplaints', 'visitComplaints.visitId', 'work.visitId')
       .select('tissue')
-      .where('complaintId', '=', await readComplaintId(db, 'Upper back pain, left'))
+      .where('visitComplaints.complaintId', '=', await readComplaintId(db, 'Upper back pain, left'))
       .execute()
     expect(tissues.length).toBeGreaterThan(8)
     for (const suggestion of ['anterior-scalene', 'serratus-posterior-superior'])

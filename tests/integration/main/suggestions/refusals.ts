@@ -1,8 +1,47 @@
 import { unknownId, tooLong, type RefusalCase } from '../refusal-case'
 
 const tissue = 'temporalis'
+const aCheck = { tissue, side: 'left', familiarPain: 'yes' }
 
 export const suggestionRefusals: RefusalCase[] = [
+  {
+    call: 'suggestions.firstLines',
+    when: 'there are 21 complaints',
+    input: ({ complaintId }) => ({ complaintIds: Array(21).fill(complaintId) }),
+    field: 'complaintIds',
+  },
+  {
+    call: 'suggestions.firstLines',
+    when: 'there is no such complaint',
+    input: ({ complaintId }) => ({ complaintIds: [complaintId, unknownId] }),
+    field: 'complaintIds',
+    refusal: 'not-found',
+  },
+  ...[
+    { when: 'there are 51 checks', change: { checks: Array(51).fill(aCheck) }, field: 'checks' },
+    { when: 'the checks are missing', change: { checks: null }, field: 'checks' },
+    ...[{ tissue: 'spleen' }, { side: 'inside' }, { familiarPain: 'not tested' }].map((wrong) => ({
+      when: `a check has ${JSON.stringify(wrong)}`,
+      change: { checks: [aCheck, { ...aCheck, ...wrong }] },
+      field: `checks.1.${Object.keys(wrong)[0]}`,
+    })),
+    {
+      when: 'there is no such own tissue',
+      change: { checks: [aCheck, { ...aCheck, tissue: `own-${unknownId}` }] },
+      field: 'checks.1.tissue',
+      refusal: 'tissue-unknown' as const,
+    },
+    {
+      when: 'there is no such complaint',
+      change: { complaintId: unknownId },
+      field: 'complaintId',
+      refusal: 'not-found' as const,
+    },
+  ].map(({ change, ...one }): RefusalCase => ({
+    call: 'suggestions.withChecks',
+    input: ({ complaintId }) => ({ complaintId, checks: [aCheck], ...change }),
+    ...one,
+  })),
   {
     call: 'suggestions.whyNot',
     when: 'the tissue is not known',

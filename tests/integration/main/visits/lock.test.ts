@@ -78,12 +78,21 @@ const forbiddenChanges: [
   ['remove a complaint', ({ visit }) => `DELETE FROM visitComplaints WHERE visitId = ${visit}`],
   [
     'replace the pain',
-    ({ visit }) => `INSERT OR REPLACE INTO visitComplaints VALUES (${visit}, ${complaintId}, 1, 1, 'lasted')`,
+    ({ visit }) =>
+      `INSERT OR REPLACE INTO visitComplaints VALUES (${visit}, ${complaintId}, 1, 1, 'lasted', NULL)`,
   ],
   [
     'put the pain of another visit in its place',
     ({ visit }, open) =>
       `UPDATE OR REPLACE visitComplaints SET visitId = ${visit} WHERE visitId = ${open.visit}`,
+  ],
+  [
+    'change how far the pain runs',
+    ({ visit }) => `UPDATE visitComplaints SET radiation = 'to the hand or foot' WHERE visitId = ${visit}`,
+  ],
+  [
+    'change the complaint of a line of work',
+    ({ line }) => `UPDATE work SET complaintId = ${complaintId} WHERE id = ${line}`,
   ],
   ['change a line of work', ({ line }) => `UPDATE work SET response = NULL WHERE id = ${line}`],
   ['delete its work', ({ visit }) => `DELETE FROM work WHERE visitId = ${visit}`],

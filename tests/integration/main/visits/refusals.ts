@@ -12,7 +12,7 @@ const withPainMarks = (change: object) => ({
 const allMarks = regions.flatMap(({ id }) => sides.map((side) => ({ region: id, side, kind: null })))
 const withPain = (change: object) => (record: ExampleRecord) => ({
   ...aVisit,
-  complaints: [{ complaintId: record.complaintId, painBefore: 5, painAfter: 2, ...change }],
+  complaints: [{ complaintId: record.complaintId, painBefore: 5, painAfter: 2, radiation: null, ...change }],
 })
 
 const formCases: { when: string; visit: object | ((record: ExampleRecord) => object); field: string }[] = [
@@ -37,6 +37,12 @@ const formCases: { when: string; visit: object | ((record: ExampleRecord) => obj
       field: `complaints.0.${field}`,
     })),
   ),
+  { when: 'radiation is not known', visit: withPain({ radiation: 'far' }), field: 'complaints.0.radiation' },
+  {
+    when: 'radiation is missing',
+    visit: withPain({ radiation: undefined }),
+    field: 'complaints.0.radiation',
+  },
   { when: 'a pain is missing', visit: withPain({ painAfter: undefined }), field: 'complaints.0.painAfter' },
   {
     when: 'the complaint has no number',
@@ -83,6 +89,12 @@ const formCases: { when: string; visit: object | ((record: ExampleRecord) => obj
     visit: withWork({ familiarPain: null }),
     field: 'work.1.familiarPain',
   },
+  { when: 'the complaint of a line is 0', visit: withWork({ complaintId: 0 }), field: 'work.1.complaintId' },
+  {
+    when: 'the complaint of a line is missing',
+    visit: withWork({ complaintId: undefined }),
+    field: 'work.1.complaintId',
+  },
   { when: 'the note on the work is too long', visit: withWork({ note: tooLong(500) }), field: 'work.1.note' },
   {
     when: 'there are 501 lines of work',
@@ -110,15 +122,30 @@ const databaseCases: {
       ...visit,
       complaints: [
         ...visit.complaints,
-        { complaintId: otherClientsComplaintId, painBefore: 5, painAfter: 2 },
+        { complaintId: otherClientsComplaintId, painBefore: 5, painAfter: 2, radiation: null },
       ],
     }),
     field: 'complaints.1.complaintId',
     refusal: 'complaint-of-another-client',
   },
   {
+    when: 'the complaint of a line of work is of another client',
+    visit: ({ otherClientsComplaintId }) => withWork({ complaintId: otherClientsComplaintId }),
+    field: 'work.1.complaintId',
+    refusal: 'complaint-of-another-client',
+  },
+  {
+    when: 'there is no such complaint of a line of work',
+    visit: () => withWork({ complaintId: unknownId }),
+    field: 'work.1.complaintId',
+    refusal: 'complaint-of-another-client',
+  },
+  {
     when: 'there is no such complaint',
-    visit: () => ({ ...aVisit, complaints: [{ complaintId: unknownId, painBefore: 5, painAfter: 2 }] }),
+    visit: () => ({
+      ...aVisit,
+      complaints: [{ complaintId: unknownId, painBefore: 5, painAfter: 2, radiation: null }],
+    }),
     field: 'complaints.0.complaintId',
     refusal: 'complaint-of-another-client',
   },
@@ -216,39 +243,25 @@ export const visitRefusals: RefusalCase[] = [
     refusal: 'visit-after-asked',
   },
   { call: 'visits.sign', when: 'the id is text', input: () => ({ id: '1' }), field: 'id' },
-  {
-    call: 'visits.sign',
-    when: 'there is no such visit',
-    input: () => ({ id: unknownId }),
-    field: 'id',
-    refusal: 'not-found',
-  },
   ...['', ' \n ', tooLong(20_000), null].map((text): RefusalCase => ({
     call: 'visits.amend',
     when: `the text is ${String(JSON.stringify(text)).slice(0, 10)}`,
     input: ({ visitId }) => ({ id: visitId, text }),
     field: 'text',
   })),
-  {
-    call: 'visits.amend',
-    when: 'there is no such visit',
-    input: () => ({ id: unknownId, text: 'x' }),
-    field: 'id',
-    refusal: 'not-found',
-  },
   ...['', ' \n ', tooLong(2000), undefined].map((reason): RefusalCase => ({
     call: 'visits.void',
     when: `the reason is ${String(JSON.stringify(reason)).slice(0, 10)}`,
     input: ({ visitId }) => ({ id: visitId, reason }),
     field: 'reason',
   })),
-  {
-    call: 'visits.void',
+  ...['sign', 'amend', 'void'].map((call): RefusalCase => ({
+    call: `visits.${call}`,
     when: 'there is no such visit',
-    input: () => ({ id: unknownId, reason: 'x' }),
+    input: () => ({ id: unknownId, text: 'x', reason: 'x' }),
     field: 'id',
     refusal: 'not-found',
-  },
+  })),
   {
     call: 'visits.unsigned',
     when: 'the cursor has an invalid time',

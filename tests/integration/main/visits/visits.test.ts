@@ -24,7 +24,7 @@ test.each([desktopOrigin, browserOrigin])('a visit is saved as typed, from %s', 
     objective: 'x'.repeat(100_000),
     assessment: '',
     plan: ' kept as typed ',
-    complaints: [{ complaintId, painBefore: 0, painAfter: 10 }],
+    complaints: [{ complaintId, painBefore: 0, painAfter: 10, radiation: 'to the hand or foot' }],
     painMarks: [
       { region: 'temple', side: 'left', kind: 'throbbing' },
       { region: 'back-of-neck', side: 'both', kind: null },
@@ -32,7 +32,15 @@ test.each([desktopOrigin, browserOrigin])('a visit is saved as typed, from %s', 
     ],
     work: [
       { ...someWork, note: 'first' },
-      { ...someWork, minutes: null, pressure: null, response: null, familiarPain: 'yes', note: 'second' },
+      {
+        ...someWork,
+        minutes: null,
+        pressure: null,
+        response: null,
+        familiarPain: 'yes',
+        note: 'second',
+        complaintId,
+      },
       { ...someWork, note: 'first' },
     ],
   }
@@ -42,6 +50,22 @@ test.each([desktopOrigin, browserOrigin])('a visit is saved as typed, from %s', 
   expect(page.client.id).toBe(clientId)
   const client = await api.pages.client.query({ id: clientId })
   expect(client.visits.map((one) => one.at)).toEqual(['2026-03-10T23:59', '2026-03-01T10:00'])
+})
+
+test('a change of how far the pain runs and of the complaint of a line is kept', async () => {
+  const clinic = await newPractice()
+  const { complaintId, visitId, visit } = await createClientWithVisit(clinic)
+  const read = async () => (await clinic.api.pages.visit.query({ id: visitId })).visit
+  expect(await read()).toMatchObject({ complaints: [{ radiation: null }], work: [{ complaintId: null }] })
+  const changed: VisitInput = {
+    ...visit,
+    complaints: visit.complaints.map((one) => ({ ...one, radiation: 'none' })),
+    work: visit.work.map((line) => ({ ...line, complaintId })),
+  }
+  await clinic.api.visits.update.mutate({ id: visitId, visit: changed })
+  expect(await read()).toMatchObject({ complaints: [{ radiation: 'none' }], work: [{ complaintId }] })
+  const { complaint } = await clinic.api.pages.complaint.query({ id: complaintId })
+  expect(complaint.painLine).toMatchObject([{ radiation: 'none' }])
 })
 
 test('a visit can hold 500 lines of work, and keeps their order', async () => {

@@ -1,0 +1,107 @@
+import type { SuggestionLine, SuggestionStrength } from '@shared/reasoning/recommendation'
+import type { Side } from '@shared/vocabulary'
+import { inSentence, sideName } from '../../anatomy/words'
+import type { RpcOutputs } from '../../api/rpc'
+import { redFlagWords, urgencyWords } from '../../complaints/flag-words'
+import { lineName } from '../../suggestions/words/line'
+import type { Names } from '../../suggestions/words/names'
+import { formatList } from '../../ui/lists'
+
+export type FirstLine = RpcOutputs['suggestions']['firstLines'][number]
+
+/** What a row says comes next: advice with a sign, or the first tissue to check; below it what speaks for or against. */
+export interface NextWords {
+  /** The advice, or the name of the tissue or group. */
+  title: string
+  /** The side of the tissue; '' for none. */
+  side: string
+  /** Set for a tissue. */
+  strength: SuggestionStrength | null
+  /** Set for advice: the colour and the sign. */
+  advice: 'doctor' | 'referral' | null
+  /** A short note in a colour with a sign. */
+  tag: { tone: 'bad' | 'warn' | 'good'; text: string } | null
+  /** The second line. */
+  detail: string
+}
+
+interface Naming {
+  names: Names
+  isMidline: (tissue: string) => boolean
+}
+
+const none = { side: '', strength: null, advice: null, tag: null, detail: '' } as const
+
+export function nextWords(answer: FirstLine, naming: Naming): NextWords {
+  switch (answer.kind) {
+    case 'refer':
+      return {
+        ...none,
+        title: urgencyWords[answer.urgency],
+        advice: 'doctor',
+        detail: answer.flags.map((id) => inSentence(redFlagWords(id).finding)).join('; '),
+      }
+    case 'widespread':
+      return {
+        ...none,
+        title: 'Suggest a doctor',
+        advice: 'referral',
+        detail: 'pain in many places: gentle work',
+      }
+    case 'ask':
+      if (answer.stop === 'got-worse-twice') return gotWorseTwice
+      return {
+        ...none,
+        title: 'Ask first',
+        detail: formatList([answer.redFlags && 'red flags', answer.precautions && 'precautions']),
+      }
+    case 'list':
+      return listWords(answer, naming)
+  }
+}
+
+const gotWorseTwice: NextWords = {
+  ...none,
+  title: 'Refer to a doctor',
+  advice: 'doctor',
+  detail: 'got worse twice',
+}
+
+function listWords(answer: Extract<FirstLine, { kind: 'list' }>, { names, isMidline }: Naming): NextWords {
+  const { line, next, stop } = answer
+  if (stop === 'got-worse-twice') return gotWorseTwice
+  if (answer.nonTissueCause === 'likely') {
+    return { ...none, title: 'Consider a referral', advice: 'referral', detail: 'perhaps not a muscle' }
+  }
+  if (line === null) {
+    return stop === null
+      ? { ...none, title: 'No suggestion yet' }
+      : { ...none, title: 'Consider a referral', advice: 'referral', detail: 'several attempts did not last' }
+  }
+  const sideOf = ({ tissue, side }: { tissue: string; side: Side }) =>
+    isMidline(tissue) || side === 'middle' ? '' : sideName(side)
+  const nextSide = next && sideOf(next) !== sideOf(line) ? sideOf(next) : ''
+  return {
+    ...none,
+    title: lineName(line, names),
+    side: sideOf(line),
+    strength: line.strength,
+    tag: tagOf(line, stop, names),
+    detail: next ? `then ${formatList([inSentence(lineName(next, names)), nextSide], 'commas')}` : '',
+  }
+}
+
+function tagOf(
+  line: SuggestionLine,
+  stop: Extract<FirstLine, { kind: 'list' }>['stop'],
+  { day }: Names,
+): NextWords['tag'] {
+  if (stop === 'got-worse') return { tone: 'bad', text: 'got worse: press lightly' }
+  if (stop !== null) return { tone: 'warn', text: 'or a referral' }
+  if (!line.gaveFamiliarPain) return null
+  const found = line.members.flatMap(({ reasons }) =>
+    reasons.flatMap((reason) => (reason.rule === 'familiar-pain' ? reason.params.visits : [])),
+  )
+  const last = found.reduce((latest, { at }) => (at > latest ? at : latest), '')
+  return { tone: 'good', text: last === '' ? 'familiar pain' : `familiar pain ${day(last)}` }
+}

@@ -1,0 +1,97 @@
+import { beforeEach, expect, test } from 'vitest'
+import { aComplaint, createClientWithVisit, newPractice, type TestClinic } from '../../../support/clinic'
+
+let clinic: TestClinic
+let complaintId: number
+
+beforeEach(async () => {
+  clinic = await newPractice()
+  const { clientId } = await createClientWithVisit(clinic)
+  const neverAsked = { ...aComplaint, redFlagsAskedOn: null }
+  complaintId = (await clinic.api.complaints.create.mutate({ clientId, complaint: neverAsked })).id
+})
+
+const readPage = () => clinic.api.pages.complaint.query({ id: complaintId })
+const readComplaint = async () => (await readPage()).complaint
+const readAnswer = async () => (await readPage()).answer
+const answerRedFlags = (redFlags: string[], isAsked = true) =>
+  clinic.api.complaints.answerRedFlags.mutate({ complaintId, redFlags, isAsked })
+const recordClearance = (flags: string[]) =>
+  clinic.api.complaints.recordClearance.mutate({
+    complaintId,
+    clearance: { on: '2026-03-09', by: 'Dr Chen', flags },
+  })
+
+test('the questions stand in place of the list until all were asked and none was found', async () => {
+  const before = await readAnswer()
+  expect(before).toMatchObject({ kind: 'ask', precautions: false })
+  expect(before.kind === 'ask' && before.redFlags!.first.length).toBeGreaterThan(0)
+  clinic.setTime('2026-03-12T09:00')
+  await answerRedFlags([])
+  expect(await readComplaint()).toMatchObject({ redFlags: [], redFlagsAskedOn: '2026-03-12' })
+  expect((await readAnswer()).kind).toBe('list')
+})
+
+test('a flag found before all were asked is kept, and the questions stay open', async () => {
+  await answerRedFlags(['night-pain'], false)
+  expect(await readComplaint()).toMatchObject({ redFlags: ['night-pain'], redFlagsAskedOn: null })
+  const answer = await readAnswer()
+  expect(answer.kind).toBe('ask')
+  // What the flag asks next comes with the first questions.
+  expect(answer.kind === 'ask' && answer.redFlags!.first).toEqual(
+    expect.arrayContaining(['night-pain', 'weight-loss', 'cancer-history']),
+  )
+  await answerRedFlags(['night-pain'])
+  expect(await readComplaint()).toMatchObject({ redFlags: ['night-pain'], redFlagsAskedOn: '2026-03-10' })
+})
+
+test('a flag that asks for more does not hide the list, and one that stops the list does', async () => {
+  await answerRedFlags(['night-pain'])
+  expect(await readAnswer()).toMatchObject({ kind: 'list', redFlags: ['night-pain'] })
+  await answerRedFlags(['night-pain', 'fever'])
+  expect(await readAnswer()).toMatchObject({ kind: 'refer', flags: ['fever'], urgency: 'same day' })
+})
+
+test('a clearance brings the list back, and a flag found later hides it again', async () => {
+  await answerRedFlags(['fever'])
+  expect((await readAnswer()).kind).toBe('refer')
+  await recordClearance(['fever'])
+  expect(await readComplaint()).toMatchObject({
+    redFlags: ['fever'],
+    clearance: { on: '2026-03-09', by: 'Dr Chen', flags: ['fever'] },
+  })
+  expect(await readAnswer()).toMatchObject({ kind: 'list', redFlags: [] })
+
+  await answerRedFlags(['fever', 'sudden-sight-change'])
+  expect((await readComplaint()).clearance).toMatchObject({ flags: ['fever'] })
+  expect(await readAnswer()).toMatchObject({ kind: 'refer', flags: ['sudden-sight-change'] })
+})
+
+test('a flag that is no longer recorded is no longer cleared', async () => {
+  await answerRedFlags(['fever', 'night-pain'])
+  await recordClearance(['fever', 'night-pain'])
+  await answerRedFlags(['night-pain'])
+  expect((await readComplaint()).clearance).toEqual({
+    on: '2026-03-09',
+    by: 'Dr Chen',
+    flags: ['night-pain'],
+  })
+  await answerRedFlags([])
+  expect((await readComplaint()).clearance).toBeNull()
+  // A flag that comes back has to be cleared again.
+  await answerRedFlags(['fever'])
+  expect((await readAnswer()).kind).toBe('refer')
+})
+
+test('the answers change nothing else of the complaint', async () => {
+  const { updatedAt: _before, ...before } = await readComplaint()
+  await answerRedFlags(['fever'])
+  await recordClearance(['fever'])
+  const { updatedAt: _after, ...after } = await readComplaint()
+  expect(after).toEqual({
+    ...before,
+    redFlags: ['fever'],
+    redFlagsAskedOn: '2026-03-10',
+    clearance: { on: '2026-03-09', by: 'Dr Chen', flags: ['fever'] },
+  })
+})

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { firstQuestionsByArea } from '@shared/safety/first-questions'
+import { redFlagIds } from '@shared/safety/red-flag-ids'
+import { flagChip } from '@renderer/complaints/flag-chips'
+
+it('a chip has at most three words', () => {
+  for (const id of redFlagIds) expect(flagChip(id).split(' ').length, id).toBeLessThanOrEqual(3)
+})
+
+it('the chips of different flags differ', () => {
+  expect(new Set(redFlagIds.map(flagChip)).size).toBe(redFlagIds.length)
+})
+
+it('the first questions of an area fit into two lines', () => {
+  for (const { questions } of firstQuestionsByArea) {
+    expect(questions.map(flagChip).join(' ').length).toBeLessThan(130)
+  }
+})
+
+it('a flag of a newer version is named by its id', () => {
+  expect(flagChip('very-new-flag')).toBe('very new flag')
+})

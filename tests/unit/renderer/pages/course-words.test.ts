@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { courseWords } from '@renderer/pages/complaint/course-words'
+
+type Page = Parameters<typeof courseWords>[0]
+
+const point = (
+  painBefore: number | null,
+  painAfter: number | null,
+  painNow: number | null,
+  verdict = 'did not last',
+  kind = 'therapeutic',
+) => ({
+  visitId: 1,
+  at: '2026-11-07T10:00',
+  kind,
+  painBefore,
+  painAfter,
+  verdict,
+  outcome: painNow === null ? null : { painNow },
+})
+const words = (painLine: object[], answer: object = { kind: 'refer' }, complaint: object = {}) =>
+  courseWords(
+    {
+      complaint: { painAtStart: null, noLastingReliefVisits: 0, painLine, ...complaint },
+      answer,
+    } as unknown as Page,
+    () => '7 Nov',
+  )
+
+describe('the course of a complaint', () => {
+  it('shows the pain at the start, after the last visit if it came back, and now', () => {
+    expect(words([point(7, 3, 7)]).pain).toEqual([7, 3, 7])
+    expect(words([point(7, 4, 7), point(6, 2, 2, 'lasted')]).pain).toEqual([7, 2])
+    expect(words([point(6, 3, null, 'not recorded')]).pain).toEqual([6, 3])
+    expect(words([point(5, 3, 5), point(6, 6, null, 'not recorded', 'assessment')]).pain).toEqual([5, 3, 6])
+    expect(words([], { kind: 'ask' }, { painAtStart: 5 }).pain).toEqual([5])
+    expect(words([point(7, 3, 7)]).spoken).toBe('7 at the start, 3 after the last visit, 7 now')
+  })
+
+  it('names the result so far', () => {
+    const text = (...args: Parameters<typeof words>) => words(...args).result
+    expect(text([])).toEqual({ text: 'first visit', tone: 'quiet' })
+    expect(text([point(4, 3, 7, 'worse')])).toEqual({ text: 'worse after 7 Nov', tone: 'bad' })
+    const list = { kind: 'list', progress: { painAtStart: 8 } }
+    expect(text([point(8, 3, 4)], { ...list, why: 'improving' })?.text).toBe('getting better')
+    expect(text([point(7, 3, 7)], undefined, { noLastingReliefVisits: 1 })?.text).toBe('did not last')
+    const four = [1, 2, 3, 4].map(() => point(7, 3, 7))
+    expect(text(four, undefined, { noLastingReliefVisits: 4 })?.text).toBe('4 visits, none lasted')
+    expect(text(four, undefined, { noLastingReliefVisits: 2 })?.text).toBe('last 2 visits did not last')
+    expect(text([point(7, 1, 1, 'lasted')])).toEqual({ text: 'relief lasted', tone: 'good' })
+  })
+})
