@@ -33,12 +33,15 @@ export const takeBack = z.object({ id })
 
 export const ruledOutQuestion = z.object({ complaintId: id })
 
+/** How many checks of a visit are counted. */
+export const mostChecks = 50
+
 /** The checks of a visit that is being written, for a complaint. */
 export const checksQuestion = z.object({
   complaintId: id,
   checks: z
     .array(z.object({ tissue: tissueId, side: z.enum(sides), familiarPain: z.enum(['yes', 'no']) }))
-    .max(50),
+    .max(mostChecks),
 })
 
 /** Asks for the first line of the list of some complaints. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { AskCard } from '../ask/ask-card'
-import { AskedToday } from '../ask/asked-today'
+import { isOutOfDate } from '@shared/safety/precaution-rules'
+import { AskedLongAgo, AskedToday } from '../ask/asked-today'
 import { WorseQuestions } from '../ask/worse-questions'
 import { ReferralCard } from '../referral/referral-card'
 import { WidespreadCard } from '../referral/widespread-card'
@@ -37,9 +38,8 @@ export function Answer({ page }: { page: ComplaintPage }) {
 }
 
 function Answered({ page, onAskAgain }: { page: ComplaintPage; onAskAgain: () => void }) {
-  const { answer, complaint } = page
-  const isAskedToday = complaint.redFlagsAskedOn === today()
-  const asked = isAskedToday && <AskedToday found={complaint.redFlags.length} onAskAgain={onAskAgain} />
+  const { answer } = page
+  const asked = <Asked page={page} onAskAgain={onAskAgain} />
   switch (answer.kind) {
     case 'ask':
       return null
@@ -57,6 +57,16 @@ function Answered({ page, onAskAgain }: { page: ComplaintPage; onAskAgain: () =>
         />
       )
   }
+}
+
+function Asked({ page: { client, complaint }, onAskAgain }: { page: ComplaintPage; onAskAgain: () => void }) {
+  const { precautions } = client
+  if (complaint.redFlagsAskedOn === today()) {
+    return <AskedToday found={complaint.redFlags.length} onAskAgain={onAskAgain} />
+  }
+  return precautions.askedOn !== null && isOutOfDate(precautions, today()) ? (
+    <AskedLongAgo on={precautions.askedOn} onAskAgain={onAskAgain} />
+  ) : null
 }
 
 /** When the pain got worse, the questions are asked again once. */
