@@ -72,7 +72,7 @@ test('the first list waits for the answers, and one key says that none of these 
   await expect(ask.getByRole('button', { name: /^None of the others/ })).toBeEnabled()
   await page.keyboard.press('n')
   const list = section(page, 'Next visit')
-  await expect(list.getByText('Asked today, none found')).toBeVisible()
+  await expect(list.getByText('Red flags asked today, none found')).toBeVisible()
   await expect(list.getByRole('button', { name: /^Blood thinner: light pressure/ })).toBeVisible()
   await expect(page.getByRole('list', { name: 'Alerts' })).toContainText('Blood thinner')
   const { complaint } = await callQuery<ComplaintPage>(page, 'pages.complaint', { id })

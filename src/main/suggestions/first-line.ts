@@ -34,6 +34,6 @@ function adviceOf(stop: { advice: { rule: keyof StopAdviceParams } } | null): ke
   return stop?.advice.rule ?? null
 }
 
-function nameOf({ group, tissue, side }: SuggestionLine) {
-  return { group, tissue, side }
+function nameOf({ group, tissue, side, members }: SuggestionLine) {
+  return { group, tissue, side, members: members.map((member) => member.tissue) }
 }

@@ -67,7 +67,6 @@ function Alerts({ client }: { client: Client }) {
       ),
       tone: 'warn',
     },
-    { label: 'Medication', text: client.medication, tone: 'warn' },
     // Some red flags and precautions depend on the age.
     { label: 'Missing', text: client.dateOfBirth === null ? 'No birth date' : '', tone: 'warn' },
   ]
@@ -88,7 +87,7 @@ function Alerts({ client }: { client: Client }) {
 }
 
 /** Longer alerts, in characters, are cut until “more” is clicked. */
-const MAX_ALERT_LENGTH = 42
+const MAX_ALERT_LENGTH = 60
 
 function Alert({ label, text, tone }: AlertText) {
   const [isWhole, setWhole] = useState(false)

@@ -49,6 +49,8 @@ export interface RuleParams {
   'no-referral': { regions: string[] }
   unrelated: { regions: string[] }
   'non-muscle': { kind: SoftTissueKind }
+  /** The name of the place. */
+  'dangerous-place': { place: string }
   /** `on` is a local day, YYYY-MM-DD; `why` is what the practitioner wrote, or ''. */
   'ruled-out': { on: string; why: string }
 }

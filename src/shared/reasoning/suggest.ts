@@ -62,8 +62,6 @@ function whyOf(course: Course): SuggestionList['why'] {
     if (course.isBetter) return run.latest === 'lasted' ? 'relief lasted' : 'improving'
     return run.latest === 'lasted' ? 'no progress' : 'relief did not last'
   }
-  const last = course.visits.findLast(
-    ({ kind, verdict }) => kind === 'therapeutic' && verdict !== 'not recorded' && verdict !== 'too early',
-  )
+  const last = course.visits.findLast(({ kind }) => kind === 'therapeutic')
   return last?.verdict === 'lasted' ? 'relief lasted' : 'first suggestions'
 }

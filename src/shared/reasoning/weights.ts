@@ -60,6 +60,10 @@ export const weights = {
    *  described referral into a further place, more than a border. */
   nonMuscle: -0.5,
 
+  /** Lies in a dangerous place: pressing it costs more, and fewer hands reach it reliably. Teaching tradition. Small,
+   *  as a border, so that it decides only between tissues with nearly the same support. */
+  dangerousPlace: -0.3,
+
   /** The practitioner has ruled it out: far below everything else, but finite, so that it can be undone. */
   ruledOut: -12,
 } as const

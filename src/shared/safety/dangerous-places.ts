@@ -95,9 +95,16 @@ export const dangerousPlaces: readonly DangerousPlace[] = [
   },
 ]
 
-const dangerous = new Set(dangerousPlaces.flatMap(({ tissues }) => tissues))
+const placeByTissue: ReadonlyMap<TissueId, DangerousPlace> = new Map(
+  dangerousPlaces.flatMap((place) => place.tissues.map((tissue) => [tissue, place] as const)),
+)
+
+/** Returns the dangerous place through which a tissue is reached; null if there is none. */
+export function dangerousPlaceOf(tissue: TissueId): DangerousPlace | null {
+  return placeByTissue.get(tissue) ?? null
+}
 
 /** Returns whether a tissue is worked only if checking it gave the familiar pain. */
 export function isDangerousPlace(tissue: TissueId): boolean {
-  return dangerous.has(tissue)
+  return placeByTissue.has(tissue)
 }

@@ -1,5 +1,6 @@
 import { standardAnatomy } from '@shared/anatomy/anatomy'
 import { tissueById } from '@shared/anatomy/tissues'
+import { isDangerousPlace } from '@shared/safety/dangerous-places'
 import type { FailedWork, Reason } from '@shared/reasoning/reasons'
 import type { ComplaintFacts, VisitFacts, WorkFacts } from '@shared/reasoning/record/facts'
 import type { VisitRef } from '@shared/reasoning/record/outcome'
@@ -81,6 +82,8 @@ export function isTrue(
       return tissueById.get(tissue)?.kind === params.kind
     case 'ruled-out':
       return facts.ruledOut?.some((one) => one.tissue === tissue) === true
+    case 'dangerous-place':
+      return isDangerousPlace(tissue)
     case 'this-practice':
       return params.lasted <= params.visits
   }

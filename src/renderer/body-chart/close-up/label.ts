@@ -27,7 +27,7 @@ function groupLabel(
   const [first] = members
   const group = first ? groupOf(first.tissue) : null
   const isGroup =
-    members.length > 1 &&
+    members.length === group?.members.length &&
     members.every(({ tissue, side }) => groupOf(tissue) === group && side === first?.side)
   if (first && group && isGroup) return withSide(group.name, first.side)
   const [head = '', ...rest] = members.map(tissueWithSide)

@@ -6,7 +6,7 @@ import card from '../answer/card.module.css'
 export function AskedToday({ found, onAskAgain }: { found: number; onAskAgain: () => void }) {
   return (
     <span className={card.asked}>
-      {found === 0 ? 'Asked today, none found' : `Asked today, ${found} found`}
+      {found === 0 ? 'Red flags asked today, none found' : `Red flags asked today, ${found} found`}
       <AskAgain onClick={onAskAgain} />
     </span>
   )

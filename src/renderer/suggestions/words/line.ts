@@ -1,7 +1,8 @@
 import { muscleGroups } from '@shared/anatomy/groups'
+import type { PalpationGroup } from '@shared/anatomy/palpation-group'
 import { palpationGroups } from '@shared/anatomy/palpation-groups'
 import type { DoseNote, SuggestionLine } from '@shared/reasoning/recommendation'
-import type { Reason, RuleId, RuleParams } from '@shared/reasoning/reasons'
+import type { FailedWork, Reason, RuleId, RuleParams } from '@shared/reasoning/reasons'
 import { todaysVisitId } from '@shared/reasoning/record/todays-checks'
 import { precautionById } from '@shared/safety/precautions'
 import { atStart, inSentence } from '../../anatomy/words'
@@ -11,11 +12,29 @@ import type { Names } from './names'
 /** The most words of the one line of reasons. */
 export const mostHeadlineWords = 12
 
-const groupNames: ReadonlyMap<string, string> = new Map(palpationGroups.map(({ id, name }) => [id, name]))
+const groups: ReadonlyMap<string, PalpationGroup> = new Map(palpationGroups.map((group) => [group.id, group]))
 
-/** Returns the name of a line without its side: the usual name of the group, or that of the tissue. */
-export function lineName({ group, tissue }: Pick<SuggestionLine, 'group' | 'tissue'>, names: Names): string {
-  return (group === null ? undefined : groupNames.get(group)) ?? atStart(names.tissue(tissue))
+/** What a name is made from: a line, or a step of the plan. */
+export interface Named {
+  group: string | null
+  tissue: string
+  members: readonly (string | { tissue: string })[]
+}
+
+/**
+ * Returns the name of a line without its side: the usual name of the group if all its tissues are in the line, else the
+ * tissue, with how many others.
+ */
+export function lineName({ group: id, tissue, members }: Named, names: Names): string {
+  const group = id === null ? undefined : groups.get(id)
+  if (group?.members.length === members.length) return group.name
+  const first = atStart(names.tissue(tissue))
+  const others = members
+    .map((member) => (typeof member === 'string' ? member : member.tissue))
+    .filter((other) => other !== tissue)
+  const [only, ...more] = others
+  if (only === undefined) return first
+  return more.length === 0 ? `${first} and ${names.tissue(only)}` : `${first} and ${others.length} more`
 }
 
 /** Says in at most 12 words why a line is in the list: one or two short sentences. */
@@ -91,11 +110,11 @@ const shortReasons: Short = {
     const [stretch] = stretches
     return stretch === undefined ? '' : `${short(stretch)} stretches it.`
   },
-  'key-before-satellite': ({ worked }, { tissue }) => `Refers pain to ${tissue(worked.tissue)}.`,
+  'key-before-satellite': ({ worked }, names) => failedWork(worked, names),
   'this-client': ({ visits }, { day }) => `Gave lasting relief on ${day(visits.at(-1)?.at ?? '')}.`,
   'partial-relief': ({ visits }, { day }) => `Gave partial relief on ${day(visits.at(-1)?.at ?? '')}.`,
   'this-practice': ({ lasted, visits }) => `Lasted for other clients: ${lasted} of ${visits} visits.`,
-  'adjacent-to-worked': ({ worked }, { tissue }) => `Next to ${tissue(worked[0]?.tissue ?? '')}.`,
+  'adjacent-to-worked': ({ worked: [first] }, names) => (first ? failedWork(first, names) : ''),
   'adjacent-to-pain': ({ neighbours }, { tissue }) => `Next to ${tissue(neighbours[0] ?? '')}.`,
   synergist: ({ worked }, { tissue }) => `Works with ${tissue(worked.tissue)}.`,
   antagonist: ({ worked }, { tissue }) => `Works against ${tissue(worked.tissue)}.`,
@@ -109,7 +128,14 @@ const shortReasons: Short = {
   'no-referral': () => '',
   unrelated: () => '',
   'non-muscle': () => '',
+  'dangerous-place': () => '',
   'ruled-out': () => '',
+}
+
+/** The work whose failure speaks for the line. */
+function failedWork({ tissue, released }: FailedWork, names: Names): string {
+  const name = atStart(names.tissue(tissue))
+  return released ? `${name} work did not last.` : `${name} did not release.`
 }
 
 function shortReason<R extends RuleId>(reason: Reason<R>, names: Names): string {

@@ -1,6 +1,7 @@
 import type { FailedWork, Reason, RuleId, RuleParams } from '@shared/reasoning/reasons'
 import type { VisitRef } from '@shared/reasoning/record/outcome'
 import type { SoftTissueKind } from '@shared/anatomy/tissue'
+import { inSentence } from '../../anatomy/words'
 import { formatList } from '../../ui/lists'
 import { byVisits, counted, type Names } from './names'
 import { outcomeWords } from './outcomes'
@@ -170,6 +171,7 @@ const rules: { [R in RuleId]: (params: RuleParams[R], names: Names) => Words } =
   'no-referral': () => sentence`Not known to refer pain here`,
   unrelated: () => sentence`No known referral, border or movement connects it to the pain`,
   'non-muscle': ({ kind }) => nonMuscle[kind],
+  'dangerous-place': ({ place }) => sentence`Reached through a dangerous place: ${inSentence(place)}`,
   'ruled-out': ({ on, why }, { day }) => ruledOutWords(on, why, day),
 }
 

@@ -25,6 +25,7 @@ export interface CheckLine {
 /** The answer of a check. `group` is null for a single tissue. */
 export interface CheckAnswer extends TissueSide {
   group: string | null
+  members: string[]
   gaveFamiliarPain: boolean
 }
 
@@ -57,6 +58,7 @@ export function answersOf(checks: readonly TodaysCheck[]): CheckAnswer[] {
       group: parts.length > 1 ? (groupOf(tissue)?.id ?? null) : null,
       tissue,
       side,
+      members: parts.map((part) => part.tissue),
       gaveFamiliarPain: parts.some(({ familiarPain }) => familiarPain === 'yes'),
     }
   })

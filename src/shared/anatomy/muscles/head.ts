@@ -123,7 +123,7 @@ export const headMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['back-of-head'],
     howToCheck:
       'Face up: press up softly under the chin, and for the rear belly between jaw angle and mastoid. Resist opening the mouth with a fist under the chin.',
-    caution: 'front triangle of the neck: carotid artery',
+    caution: 'front triangle of the neck: carotid artery; never both sides at once',
   },
   {
     id: 'orbicularis-oculi',

@@ -41,7 +41,7 @@ export const neckFrontMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['temple', 'back-of-head', 'front-of-neck', 'front-of-chest'],
     howToCheck:
       'Face up, head tilted to the same side and turned away: pinch it between finger and thumb, both heads, never press in behind it. Resist lifting the turned head.',
-    caution: 'front triangle of the neck: carotid artery',
+    caution: 'front triangle of the neck: carotid artery; never both sides at once',
   },
   {
     id: 'anterior-scalene',
@@ -136,7 +136,7 @@ export const neckFrontMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['face-and-jaw'],
     howToCheck:
       'Face up: test by holding a small nod, chin in, for ten seconds. Press only if trained to: beside the windpipe, which is moved aside, with no pulse under the finger.',
-    caution: 'front of the neck: carotid artery and windpipe',
+    caution: 'front of the neck: carotid artery and windpipe; never both sides at once',
   },
   {
     id: 'longus-capitis',
@@ -156,7 +156,7 @@ export const neckFrontMuscles: readonly MuscleRow[] = [
     refersAlsoTo: [],
     howToCheck:
       'Face up: resist a small nod with two fingers under the chin. Press only if trained to: deep to the sternocleidomastoid, high up, with no pulse under the finger.',
-    caution: 'front of the neck: carotid artery and windpipe',
+    caution: 'front of the neck: carotid artery and windpipe; never both sides at once',
   },
   {
     id: 'omohyoid',
@@ -177,6 +177,6 @@ export const neckFrontMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['front-of-upper-arm'],
     howToCheck:
       'Face up, head turned away: feel for a soft cord across the hollow above the collarbone, behind the sternocleidomastoid. Ask to swallow; stretch by tilting head back and away.',
-    caution: 'front triangle of the neck: carotid artery and brachial plexus',
+    caution: 'front triangle of the neck: carotid artery and brachial plexus; never both sides at once',
   },
 ]

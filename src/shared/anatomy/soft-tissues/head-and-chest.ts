@@ -40,7 +40,7 @@ export const headAndChestSoftTissues: readonly SoftTissueRow[] = [
     refersAlsoTo: ['face-and-jaw', 'front-of-chest'],
     howToCheck:
       'Face up: lift and shift the skin and the layer beneath it over the collarbone and the side of the neck, without pressing in. Tilt the head away for stretch.',
-    caution: 'front triangle of the neck: carotid artery',
+    caution: 'front triangle of the neck: carotid artery; never both sides at once',
   },
   {
     id: 'nuchal-ligament',

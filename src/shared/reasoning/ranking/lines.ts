@@ -84,20 +84,27 @@ function strictestLimit(tissues: readonly string[], { precautions, anatomy }: Li
   return null
 }
 
+/** Reasons that hold for many tissues, or that say little without the others. They never stand second. */
+const tooWeak: ReadonlySet<Reason['rule']> = new Set([
+  'adjacent-to-pain',
+  'synergist',
+  'antagonist',
+  'palpation-elsewhere',
+  'work-elsewhere-failed',
+  'work-elsewhere-lasted',
+])
+
 /** The strongest reason, then the strongest of another kind that the other lines do not have. */
 function headlineOf(supports: readonly Reason[], ofOthers: readonly Reason[]): Reason[] {
   const [strongest] = supports
   if (!strongest) return []
   const others = new Set(ofOthers.map(kindOf))
-  const further = supports.filter((reason) => reason.rule !== strongest.rule)
+  const further = supports.filter((reason) => reason.rule !== strongest.rule && !tooWeak.has(reason.rule))
   const own = further.find((reason) => !others.has(kindOf(reason))) ?? further[0]
   return own ? [strongest, own] : [strongest]
 }
 
 function kindOf(reason: Reason): string {
-  if (reason.rule === 'adjacent-to-worked') return `${reason.rule} ${reason.params.worked[0]?.tissue ?? ''}`
-  if (reason.rule === 'key-before-satellite' || reason.rule === 'synergist' || reason.rule === 'antagonist') {
-    return `${reason.rule} ${reason.params.worked.tissue}`
-  }
-  return reason.rule
+  if (reason.rule === 'adjacent-to-worked') return `worked ${reason.params.worked[0]?.tissue ?? ''}`
+  return reason.rule === 'key-before-satellite' ? `worked ${reason.params.worked.tissue}` : reason.rule
 }

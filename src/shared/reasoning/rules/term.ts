@@ -96,5 +96,6 @@ const evidence: Record<RuleId, EvidenceId> = {
   'no-referral': 'expert opinion',
   unrelated: 'anatomy',
   'non-muscle': 'expert opinion',
+  'dangerous-place': 'expert opinion',
   'ruled-out': 'practitioner',
 }

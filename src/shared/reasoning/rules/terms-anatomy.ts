@@ -1,3 +1,4 @@
+import { dangerousPlaceOf } from '../../safety/dangerous-places'
 import type { MovementId } from '@shared/anatomy/movements'
 import type { FailedWork } from '../reasons'
 import { visitRef } from '../record/outcome'
@@ -130,6 +131,18 @@ function failedWorkOf(tissue: string, { failuresOf }: RuleContext): FailedWork {
     visits: failures.map((test) => visitRef(test.visit)),
     released: failures.some((test) => test.weight > 0),
   }
+}
+
+/** A tissue in a dangerous place is checked after others of the same support. */
+export function dangerousPlace(tissue: string): Term | null {
+  const place = dangerousPlaceOf(tissue)
+  return (
+    place && {
+      rule: 'dangerous-place',
+      effect: weights.dangerousPlace,
+      params: () => ({ place: place.name }),
+    }
+  )
 }
 
 /** Fascia, ligaments, tendons and the like. How often tissue of kind 'other' is a source of pain is not known. */

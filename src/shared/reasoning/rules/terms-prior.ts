@@ -23,6 +23,7 @@ export function priorTerms(tissue: string, context: RuleContext): Term[] {
   const rest = [
     thisPractice(tissue, context),
     anatomy.nonMuscle(tissue, context),
+    anatomy.dangerousPlace(tissue),
     anatomy.ruledOut(tissue, context),
     ...neighbourhood.map((rule) => rule(tissue, around)),
     anatomy.unlinked(tissue, context, links),

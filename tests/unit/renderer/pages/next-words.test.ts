@@ -19,7 +19,11 @@ const member = {
 const scalenes: SuggestionLine = {
   ...member,
   group: 'scalenes',
-  members: [member],
+  members: [
+    member,
+    { ...member, tissue: 'middle-scalene' },
+    { ...member, tissue: 'posterior-scalene' },
+  ],
   position: 'face up',
   minutes: 3,
   limit: null,
@@ -30,7 +34,7 @@ const listOf = (change: Partial<ListLine> = {}): ListLine => ({
   complaintId: 1,
   kind: 'list',
   line: scalenes,
-  next: { group: null, tissue: 'lower-trapezius', side: 'left' },
+  next: { group: null, tissue: 'lower-trapezius', side: 'left', members: ['lower-trapezius'] },
   stop: null,
   nonTissueCause: null,
   ...change,
@@ -52,9 +56,14 @@ describe('the next line of a complaint', () => {
   })
 
   it('names the side of the second line only if it differs, and never that of the midline', () => {
-    const other = { group: null, tissue: 'lower-trapezius', side: 'right' } as const
+    const other = {
+      group: null,
+      tissue: 'lower-trapezius',
+      side: 'right' as const,
+      members: ['lower-trapezius'],
+    }
     expect(say(listOf({ next: other })).detail).toBe('then lower trapezius, right')
-    const line = { ...scalenes, group: null, tissue: 'linea-alba', side: 'both' as const }
+    const line = { ...scalenes, group: null, members: [member], tissue: 'linea-alba', side: 'both' as const }
     expect(say(listOf({ line, next: null }))).toMatchObject({
       title: 'Rectus sheath and linea alba',
       side: '',

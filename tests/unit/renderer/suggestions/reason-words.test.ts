@@ -208,6 +208,9 @@ const reasons: { [R in RuleId]: [RuleParams[R], string][] } = {
     [{ kind: 'scar' }, 'A scar is less often a source of such pain than a muscle'],
     [{ kind: 'other' }, 'Tissue of this kind is less often a source of such pain than muscle'],
   ],
+  'dangerous-place': [
+    [{ place: 'Front of the throat' }, 'Reached through a dangerous place: front of the throat'],
+  ],
   'ruled-out': [
     [{ on: '2026-03-03', why: '' }, 'Ruled out on 3 Mar 2026'],
     [{ on: '2026-03-03', why: 'imaging normal' }, 'Ruled out on 3 Mar 2026: imaging normal'],
