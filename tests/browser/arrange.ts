@@ -3,6 +3,7 @@ import { emptyComplaint, type ComplaintInput } from '../../src/shared/complaints
 import type { VisitInput } from '../../src/shared/visits'
 import { expect, type Page } from '@playwright/test'
 import { closeConnection } from '../support/browser-host'
+import { openScreen } from '../support/screens'
 
 /** Fills the record through calls to the host, for tests that do not test the forms. */
 
@@ -26,7 +27,7 @@ export async function callQuery<Result>(page: Page, path: string, input?: unknow
 
 /** Opens the start screen of an existing practice. */
 export async function openPractice(page: Page) {
-  await page.goto(new URL('/', page.url()).href)
+  await openScreen(page, '/')
   await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
 }
 

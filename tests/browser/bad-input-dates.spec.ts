@@ -1,4 +1,4 @@
-import { expectError, daysAgo, section } from '../support/screens'
+import { expectError, daysAgo, section, openScreen } from '../support/screens'
 import { addClient, addComplaint, addVisit } from './arrange'
 import { expect, test } from './strict-page'
 
@@ -9,78 +9,80 @@ test.describe('an invalid date shows an error when its field loses the focus', (
   const dateError = 'Enter a date, for example 29 Dec 2026'
   const dateTimeError = 'Enter a date and a time, for example 29 Dec 2026 and 14:30'
 
-  test('in a client, where an empty date shows no error', async ({ page }) => {
-    await page.goto(new URL('/clients/new', page.url()).href)
-    const dateOfBirth = page.getByLabel('Date of birth')
-    await dateOfBirth.press('Tab')
-    await expect(page.getByLabel('Occupation')).toBeFocused()
-    await expect(dateOfBirth).not.toHaveAttribute('aria-invalid', 'true')
-    await dateOfBirth.fill('31/02/2020')
-    await expect(dateOfBirth).not.toHaveAttribute('aria-invalid', 'true')
-    await dateOfBirth.press('Tab')
-    await expectError(dateOfBirth, dateError)
-    await expect(dateOfBirth).toHaveValue('31/02/2020')
-    await expect(page.getByLabel('Occupation')).toBeFocused()
-    // The other fields are not validated yet.
-    await expect(page.getByLabel('First name')).not.toHaveAttribute('aria-invalid', 'true')
-    await dateOfBirth.fill('28/02/2020')
-    await expect(dateOfBirth).not.toHaveAttribute('aria-invalid', 'true')
-    await page.getByLabel('Consent date').fill(daysAgo(-2).typed)
-    await page.getByLabel('Occupation').focus()
-    await expectError(page.getByLabel('Consent date'), 'Enter a date that is not in the future')
-    await page.getByLabel('Consent date').fill('')
-    await expect(page.getByLabel('Consent date')).not.toHaveAttribute('aria-invalid', 'true')
-  })
-
-  test('in a complaint and in a plan', async ({ page }) => {
-    const clientId = await addClient(page, { firstName: 'Noémie' })
-    const complaintId = await addComplaint(page, clientId)
-    for (const [path, label] of [
-      [`/clients/${clientId}/complaints/new`, 'Onset date'],
-      [`/complaints/${complaintId}/plan`, 'Review date'],
-    ] as const) {
-      await page.goto(new URL(path, page.url()).href)
-      await page.getByLabel(label).fill('30/02/2026')
-      await page.getByLabel(label).press('Tab')
-      await expectError(page.getByLabel(label), dateError)
-      await page.getByLabel(label).fill('yesterday')
-      await expect(page.getByLabel(label)).not.toHaveAttribute('aria-invalid', 'true')
-    }
-  })
-
-  test('in a visit, for the date and the time, and the valid one of the two is kept', async ({ page }) => {
-    const clientId = await addClient(page, { firstName: 'Noémie' })
-    await page.goto(new URL(`/clients/${clientId}/visits/new`, page.url()).href)
-    const [day, time] = [page.getByLabel('Date and time: day'), page.getByLabel('Date and time: time')]
-    await day.fill('31/02/2026')
-    await day.press('Tab')
-    await expectError(day, dateTimeError)
-    await day.fill(daysAgo(2).typed)
-    await expect(day).not.toHaveAttribute('aria-invalid', 'true')
-    await time.fill('25:10')
-    await time.press('Tab')
-    await expectError(time, dateTimeError)
-    await expect(time).toHaveValue('25:10')
-    await expect(day).toHaveValue(daysAgo(2).typed)
-    await time.fill('9.10')
-    await expect(time).not.toHaveAttribute('aria-invalid', 'true')
-  })
-
-  test('in an outcome form', async ({ page }) => {
-    const clientId = await addClient(page, { firstName: 'Noémie', phone: '030 123' })
-    const complaintId = await addComplaint(page, clientId)
-    await addVisit(page, clientId, {
-      at: `${daysAgo(4).iso}T10:00`,
-      complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+  test('in each form, and an empty date shows none', async ({ page }) => {
+    await test.step('in a client, where an empty date shows no error', async () => {
+      await openScreen(page, '/clients/new')
+      const dateOfBirth = page.getByLabel('Date of birth')
+      await dateOfBirth.press('Tab')
+      await expect(page.getByLabel('Occupation')).toBeFocused()
+      await expect(dateOfBirth).not.toHaveAttribute('aria-invalid', 'true')
+      await dateOfBirth.fill('31/02/2020')
+      await expect(dateOfBirth).not.toHaveAttribute('aria-invalid', 'true')
+      await dateOfBirth.press('Tab')
+      await expectError(dateOfBirth, dateError)
+      await expect(dateOfBirth).toHaveValue('31/02/2020')
+      await expect(page.getByLabel('Occupation')).toBeFocused()
+      // The other fields are not validated yet.
+      await expect(page.getByLabel('First name')).not.toHaveAttribute('aria-invalid', 'true')
+      await dateOfBirth.fill('28/02/2020')
+      await expect(dateOfBirth).not.toHaveAttribute('aria-invalid', 'true')
+      await page.getByLabel('Consent date').fill(daysAgo(-2).typed)
+      await page.getByLabel('Occupation').focus()
+      await expectError(page.getByLabel('Consent date'), 'Enter a date that is not in the future')
+      await page.getByLabel('Consent date').fill('')
+      await expect(page.getByLabel('Consent date')).not.toHaveAttribute('aria-invalid', 'true')
     })
-    await page.goto(new URL('/follow-ups', page.url()).href)
-    await page.getByRole('button', { name: 'Call Noémie' }).click()
-    const askedOn = page.getByLabel('Asked on: day')
-    await askedOn.fill('the other day')
-    await askedOn.press('Tab')
-    await expectError(askedOn, dateTimeError)
-    await askedOn.fill(daysAgo(1).typed)
-    await expect(askedOn).not.toHaveAttribute('aria-invalid', 'true')
+
+    await test.step('in a complaint and in a plan', async () => {
+      const clientId = await addClient(page, { firstName: 'Noémie' })
+      const complaintId = await addComplaint(page, clientId)
+      for (const [path, label] of [
+        [`/clients/${clientId}/complaints/new`, 'Onset date'],
+        [`/complaints/${complaintId}/plan`, 'Review date'],
+      ] as const) {
+        await openScreen(page, path)
+        await page.getByLabel(label).fill('30/02/2026')
+        await page.getByLabel(label).press('Tab')
+        await expectError(page.getByLabel(label), dateError)
+        await page.getByLabel(label).fill('yesterday')
+        await expect(page.getByLabel(label)).not.toHaveAttribute('aria-invalid', 'true')
+      }
+    })
+
+    await test.step('in a visit, for the date and the time, and the valid one of the two is kept', async () => {
+      const clientId = await addClient(page, { firstName: 'Noémie' })
+      await openScreen(page, `/clients/${clientId}/visits/new`)
+      const [day, time] = [page.getByLabel('Date and time: day'), page.getByLabel('Date and time: time')]
+      await day.fill('31/02/2026')
+      await day.press('Tab')
+      await expectError(day, dateTimeError)
+      await day.fill(daysAgo(2).typed)
+      await expect(day).not.toHaveAttribute('aria-invalid', 'true')
+      await time.fill('25:10')
+      await time.press('Tab')
+      await expectError(time, dateTimeError)
+      await expect(time).toHaveValue('25:10')
+      await expect(day).toHaveValue(daysAgo(2).typed)
+      await time.fill('9.10')
+      await expect(time).not.toHaveAttribute('aria-invalid', 'true')
+    })
+
+    await test.step('in an outcome form', async () => {
+      const clientId = await addClient(page, { firstName: 'Noémie', phone: '030 123' })
+      const complaintId = await addComplaint(page, clientId)
+      await addVisit(page, clientId, {
+        at: `${daysAgo(4).iso}T10:00`,
+        complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+      })
+      await openScreen(page, '/follow-ups')
+      await page.getByRole('button', { name: 'Call Noémie' }).click()
+      const askedOn = page.getByLabel('Asked on: day')
+      await askedOn.fill('the other day')
+      await askedOn.press('Tab')
+      await expectError(askedOn, dateTimeError)
+      await askedOn.fill(daysAgo(1).typed)
+      await expect(askedOn).not.toHaveAttribute('aria-invalid', 'true')
+    })
   })
 
   test('when a button is pressed, and the button still works', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expectError } from '../support/screens'
+import { expectError, openScreen } from '../support/screens'
 import { expect, test } from './strict-page'
 
 // The browser logs an error for each refused request.
@@ -28,38 +28,44 @@ test.describe('the first start', () => {
 })
 
 test.describe('the settings', () => {
-  test.beforeEach(async ({ page }) => {
-    await page.goto(new URL('/settings', page.url()).href)
-  })
+  test('require the names, and refuse a text file and a picture that is too big as the logo', async ({
+    page,
+  }) => {
+    await test.step('require the names', async () => {
+      await openScreen(page, '/settings')
+      await page.getByLabel('Practice name').fill('')
+      await page.getByLabel('Credentials').fill('RMT')
+      await page.getByRole('button', { name: 'Save settings' }).click()
+      await expectError(page.getByLabel('Practice name'), 'Enter the practice name')
+      await expect(page.getByLabel('Credentials')).toHaveValue('RMT')
+    })
 
-  test('require the names', async ({ page }) => {
-    await page.getByLabel('Practice name').fill('')
-    await page.getByLabel('Credentials').fill('RMT')
-    await page.getByRole('button', { name: 'Save settings' }).click()
-    await expectError(page.getByLabel('Practice name'), 'Enter the practice name')
-    await expect(page.getByLabel('Credentials')).toHaveValue('RMT')
-  })
-
-  test('refuse a text file and a picture that is too big as the logo', async ({ page }) => {
-    const chooseFile = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
-      const chooser = page.waitForEvent('filechooser')
-      await page.getByRole('button', { name: 'Choose picture' }).click()
-      await (await chooser).setFiles(file)
-    }
-    await chooseFile({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('not a picture') })
-    await expect(page.getByText('Choose a PNG, JPEG or SVG picture')).toBeVisible()
-    await expect(page.getByRole('img', { name: 'The logo' })).toBeHidden()
-    await chooseFile({ name: 'big.png', mimeType: 'image/png', buffer: Buffer.alloc(400_000) })
-    await expect(page.getByText('Choose a picture under 300 kB')).toBeVisible()
-    const onePixelPng =
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
-    await chooseFile({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(onePixelPng, 'base64') })
-    await expect(page.getByRole('img', { name: 'The logo' })).toBeVisible()
-    await expect(page.getByText('Choose a PNG, JPEG or SVG picture')).toBeHidden()
-    await page.getByRole('button', { name: 'Save settings' }).click()
-    await expect(page.getByText('Settings saved')).toBeVisible()
-    await page.reload()
-    await expect(page.getByRole('img', { name: 'The logo' })).toBeVisible()
+    await test.step('refuse a text file and a picture that is too big as the logo', async () => {
+      await openScreen(page, '/settings')
+      const chooseFile = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
+        const chooser = page.waitForEvent('filechooser')
+        await page.getByRole('button', { name: 'Choose picture' }).click()
+        await (await chooser).setFiles(file)
+      }
+      await chooseFile({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('not a picture') })
+      await expect(page.getByText('Choose a PNG, JPEG or SVG picture')).toBeVisible()
+      await expect(page.getByRole('img', { name: 'The logo' })).toBeHidden()
+      await chooseFile({ name: 'big.png', mimeType: 'image/png', buffer: Buffer.alloc(400_000) })
+      await expect(page.getByText('Choose a picture under 300 kB')).toBeVisible()
+      const onePixelPng =
+        'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+      await chooseFile({
+        name: 'logo.png',
+        mimeType: 'image/png',
+        buffer: Buffer.from(onePixelPng, 'base64'),
+      })
+      await expect(page.getByRole('img', { name: 'The logo' })).toBeVisible()
+      await expect(page.getByText('Choose a PNG, JPEG or SVG picture')).toBeHidden()
+      await page.getByRole('button', { name: 'Save settings' }).click()
+      await expect(page.getByText('Settings saved')).toBeVisible()
+      await page.reload()
+      await expect(page.getByRole('img', { name: 'The logo' })).toBeVisible()
+    })
   })
 })
 

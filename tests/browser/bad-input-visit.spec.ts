@@ -1,4 +1,13 @@
-import { expectError, daysAgo, section, pickFirst, choosePain, typeAhead } from '../support/screens'
+import type { Page } from '@playwright/test'
+import {
+  expectError,
+  daysAgo,
+  section,
+  pickFirst,
+  choosePain,
+  typeAhead,
+  openScreen,
+} from '../support/screens'
 import { addClient, addComplaint, addVisit, callQuery } from './arrange'
 import { expect, test } from './strict-page'
 
@@ -7,91 +16,95 @@ test.use({ expectedErrors: [/the server responded with a status of (400|404|409)
 
 test.describe('a visit', () => {
   let clientId: number
-  test.beforeEach(async ({ page }) => {
+  const openForm = async (page: Page) => {
     clientId = await addClient(page, { firstName: 'Noémie', dateOfBirth: '1986-05-19' })
     await addComplaint(page, clientId)
-    await page.goto(new URL(`/clients/${clientId}/visits/new`, page.url()).href)
+    await openScreen(page, `/clients/${clientId}/visits/new`)
     await page.getByLabel('Subjective').fill('Burning beside the spine.')
-  })
+  }
 
-  const listVisits = (page: Parameters<typeof callQuery>[0]) =>
+  const listVisits = (page: Page) =>
     callQuery<{ visits: unknown[] }>(page, 'pages.client', { id: clientId }).then(
       (response) => response.visits,
     )
 
-  test('on an impossible date, in the future or before the client’s birth is refused at the date', async ({
-    page,
-  }) => {
-    const day = page.getByLabel('Date and time: day')
-    for (const [typed, message] of [
-      ['31/02/2020', 'Enter a date and a time, for example 29 Dec 2026 and 14:30'],
-      ['', 'Enter a date and a time, for example 29 Dec 2026 and 14:30'],
-      [daysAgo(-1).typed, 'Enter a date that is not in the future'],
-      ['01/01/1980', 'This is before the client was born.'],
-    ] as const) {
-      await day.fill(typed)
+  test('with an invalid entry is refused at the field, and is created once', async ({ page }) => {
+    await test.step('on an impossible date, in the future or before the client’s birth is refused at the date', async () => {
+      await openForm(page)
+      const day = page.getByLabel('Date and time: day')
+      for (const [typed, message] of [
+        ['31/02/2020', 'Enter a date and a time, for example 29 Dec 2026 and 14:30'],
+        ['', 'Enter a date and a time, for example 29 Dec 2026 and 14:30'],
+        [daysAgo(-1).typed, 'Enter a date that is not in the future'],
+        ['01/01/1980', 'This is before the client was born.'],
+      ] as const) {
+        await day.fill(typed)
+        await page.getByRole('button', { name: 'Save visit' }).click()
+        await expectError(day, message)
+        await expect(day).toHaveValue(typed)
+        await expect(day).toBeFocused()
+      }
+      await expect(page.getByLabel('Subjective')).toHaveValue('Burning beside the spine.')
+      expect(await listVisits(page)).toEqual([])
+      await day.fill(daysAgo(3).typed)
       await page.getByRole('button', { name: 'Save visit' }).click()
-      await expectError(day, message)
-      await expect(day).toHaveValue(typed)
-      await expect(day).toBeFocused()
-    }
-    await expect(page.getByLabel('Subjective')).toHaveValue('Burning beside the spine.')
-    expect(await listVisits(page)).toEqual([])
-    await day.fill(daysAgo(3).typed)
-    await page.getByRole('button', { name: 'Save visit' }).click()
-    await expect(section(page, 'Visits')).toContainText(daysAgo(3).shown)
-  })
+      await expect(section(page, 'Visits')).toContainText(daysAgo(3).shown)
+    })
 
-  test('without a whole number of minutes is refused at the field, and the input is kept', async ({
-    page,
-  }) => {
-    const minutes = section(page, 'This visit').getByLabel('Minutes')
-    for (const typed of ['abc', '0', '601', '12.5', '-3']) {
-      await minutes.fill(typed)
+    await test.step('without a whole number of minutes is refused at the field, and the input is kept', async () => {
+      await openForm(page)
+      const minutes = section(page, 'This visit').getByLabel('Minutes')
+      for (const typed of ['abc', '0', '601', '12.5', '-3']) {
+        await minutes.fill(typed)
+        await page.getByRole('button', { name: 'Save visit' }).click()
+        await expectError(minutes, 'Enter a whole number from 1 to 600')
+        await expect(minutes).toHaveValue(typed)
+        await expect(minutes).toBeFocused()
+      }
+      expect(await listVisits(page)).toEqual([])
+      await minutes.fill('45')
       await page.getByRole('button', { name: 'Save visit' }).click()
-      await expectError(minutes, 'Enter a whole number from 1 to 600')
-      await expect(minutes).toHaveValue(typed)
-      await expect(minutes).toBeFocused()
-    }
-    expect(await listVisits(page)).toEqual([])
-    await minutes.fill('45')
-    await page.getByRole('button', { name: 'Save visit' }).click()
-    await expect(section(page, 'Visits')).toContainText('45 min')
-  })
+      await expect(section(page, 'Visits')).toContainText('45 min')
+    })
 
-  test('with invalid minutes of work is refused at that line', async ({ page }) => {
-    await pickFirst(page, 'Add a tissue', 'rhomboid major')
-    await pickFirst(page, 'Add a tissue', 'pec min')
-    const line = section(page, 'Work').getByRole('listitem', { name: 'Pectoralis minor' })
-    await line.getByLabel('Minutes').fill('ten')
-    await line.getByLabel('Note').fill('Front of the shoulder')
-    await page.keyboard.press('Control+Enter')
-    await expectError(line.getByLabel('Minutes'), 'Enter a whole number from 1 to 240')
-    await expect(line.getByLabel('Minutes')).toHaveValue('ten')
-    await expect(line.getByLabel('Note')).toHaveValue('Front of the shoulder')
-    expect(await listVisits(page)).toEqual([])
-    await line.getByLabel('Minutes').fill('10')
-    await page.keyboard.press('Control+Enter')
-    await expect(section(page, 'Visits')).toContainText('Pectoralis minor, left: 10 min')
-  })
+    await test.step('with invalid minutes of work is refused at that line', async () => {
+      await openForm(page)
+      await pickFirst(page, 'Add a tissue', 'rhomboid major')
+      await pickFirst(page, 'Add a tissue', 'pec min')
+      const line = section(page, 'Work').getByRole('listitem', { name: 'Pectoralis minor' })
+      await line.getByLabel('Minutes').fill('ten')
+      await line.getByLabel('Note').fill('Front of the shoulder')
+      await page.keyboard.press('Control+Enter')
+      await expectError(line.getByLabel('Minutes'), 'Enter a whole number from 1 to 240')
+      await expect(line.getByLabel('Minutes')).toHaveValue('ten')
+      await expect(line.getByLabel('Note')).toHaveValue('Front of the shoulder')
+      expect(await listVisits(page)).toEqual([])
+      await line.getByLabel('Minutes').fill('10')
+      await page.keyboard.press('Control+Enter')
+      await expect(section(page, 'Visits')).toContainText('Pectoralis minor, left: 10 min')
+    })
 
-  test('is created once when the save key is pressed twice', async ({ page }) => {
-    await page.getByLabel('Subjective').focus()
-    await Promise.all([page.keyboard.press('Control+Enter'), page.keyboard.press('Control+Enter')])
-    await expect(section(page, 'Visits').getByRole('article')).not.toHaveCount(0)
-    expect(await listVisits(page)).toHaveLength(1)
+    await test.step('is created once when the save key is pressed twice', async () => {
+      await openForm(page)
+      await page.getByLabel('Subjective').focus()
+      await Promise.all([page.keyboard.press('Control+Enter'), page.keyboard.press('Control+Enter')])
+      await expect(section(page, 'Visits').getByRole('article')).not.toHaveCount(0)
+      expect(await listVisits(page)).toHaveLength(1)
+    })
   })
 })
 
-test.describe('an outcome', () => {
-  test('needs the relief or the pain now, and refuses a date before the visit', async ({ page }) => {
+test('an outcome and a plan with invalid entries are refused at the field, and the input is kept', async ({
+  page,
+}) => {
+  await test.step('an outcome needs the relief or the pain now, and refuses a date before the visit', async () => {
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const complaintId = await addComplaint(page, clientId)
     await addVisit(page, clientId, {
       at: `${daysAgo(4).iso}T10:00`,
       complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
     })
-    await page.goto(new URL('/follow-ups', page.url()).href)
+    await openScreen(page, '/follow-ups')
     await page.getByRole('button', { name: 'Call Noémie' }).click()
     const form = page.getByRole('form', { name: 'Outcome' })
     await form.getByLabel('Reaction').fill('Sore for a day')
@@ -112,15 +125,11 @@ test.describe('an outcome', () => {
     await form.getByRole('button', { name: 'Save outcome' }).click()
     await expect(page.getByText('No calls due.')).toBeVisible()
   })
-})
 
-test.describe('a plan', () => {
-  test('refuses an invalid date, a text that is too long and a duplicate tissue, and keeps the input', async ({
-    page,
-  }) => {
+  await test.step('a plan refuses an invalid date, a text that is too long and a duplicate tissue, and keeps the input', async () => {
     const clientId = await addClient(page, { firstName: 'Noémie' })
     const complaintId = await addComplaint(page, clientId)
-    await page.goto(new URL(`/complaints/${complaintId}/plan`, page.url()).href)
+    await openScreen(page, `/complaints/${complaintId}/plan`)
     await page.getByLabel('Review date').fill('30/02/2027')
     await page.getByLabel('Frequency').fill('x'.repeat(301))
     await pickFirst(page, 'Add a tissue', 'pec min')

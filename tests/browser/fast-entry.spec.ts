@@ -59,7 +59,7 @@ interface Visit {
   signature: { name: string } | null
   subjective: string
   plan: string
-  complaints: { painBefore: number; painAfter: number }[]
+  complaints: { painBefore: number; painAfter: number; radiation: null }[]
   work: WorkLine[]
 }
 
@@ -141,7 +141,7 @@ test('a visit with five muscles, each found by its letters, takes fewer than 40 
     signature: { name: 'Alex Moreau' },
     subjective: 'Held two days, then the desk again.',
     plan: 'Check the front of the neck first.',
-    complaints: [{ painBefore: 6, painAfter: 2 }],
+    complaints: [{ painBefore: 6, painAfter: 2, radiation: null }],
     work: expectedWork,
   })
   expect(keyboard.keyPresses, 'keys besides prose').toBeLessThan(40)

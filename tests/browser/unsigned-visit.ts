@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { daysAgo } from '../support/screens'
+import { daysAgo, openScreen } from '../support/screens'
 import { addClient, addComplaint, addVisit, callQuery } from './arrange'
 
 export interface SignedVisit {
@@ -10,7 +10,7 @@ export interface SignedVisit {
 }
 
 /** Creates a client with one complaint and an unsigned visit, and opens the page of the visit. */
-export async function openUnsignedVisit(page: Page, origin: string) {
+export async function openUnsignedVisit(page: Page) {
   const clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   const complaintId = await addComplaint(page, clientId)
   const visitId = await addVisit(page, clientId, {
@@ -18,7 +18,7 @@ export async function openUnsignedVisit(page: Page, origin: string) {
     complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
     subjective: 'Burning beside the spine.',
   })
-  await page.goto(`${origin}/visits/${visitId}`)
+  await openScreen(page, `/visits/${visitId}`)
   return { clientId, complaintId, visitId }
 }
 

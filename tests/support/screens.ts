@@ -34,6 +34,24 @@ export async function openArea(page: Page, name: string) {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
 
+/**
+ * Opens a screen in the running program, without the confirmation for unsaved input. Loading the program again takes
+ * much longer. The screen is new, also if it was open before, and earlier notices are closed.
+ */
+export async function openScreen(page: Page, path: string) {
+  if (await page.evaluate(() => document.getElementById('root') === null)) {
+    await page.goto(new URL(path, page.url()).href)
+    return
+  }
+  await page.evaluate(() => history.pushState(null, '', '/nowhere'))
+  await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()
+  // A notice of the screen before could be mistaken for a new one.
+  const closeButtons = page.getByRole('button', { name: 'Close' })
+  await closeButtons.evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLElement).click()))
+  await expect(closeButtons).toHaveCount(0)
+  await page.evaluate((to) => history.pushState(null, '', to), path)
+}
+
 /** Types into a combobox and selects the first option. */
 export async function pickFirst(within: Page | Locator, label: string, typed: string) {
   const field = typeAhead(within, label)

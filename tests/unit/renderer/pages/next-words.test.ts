@@ -63,7 +63,7 @@ describe('the next line of a complaint', () => {
       members: ['lower-trapezius'],
     }
     expect(say(listOf({ next: other })).detail).toBe('then lower trapezius, right')
-    const line = { ...scalenes, group: null, members: [member], tissue: 'linea-alba', side: 'both' as const }
+    const line = { ...scalenes, group: null, members: [{ ...member, tissue: 'linea-alba' }], tissue: 'linea-alba', side: 'both' as const }
     expect(say(listOf({ line, next: null }))).toMatchObject({
       title: 'Rectus sheath and linea alba',
       side: '',
