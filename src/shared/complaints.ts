@@ -106,11 +106,14 @@ export const complaintUpdate = schemaByTime((now) =>
   z.object({ id, complaint: complaintInput(now), expectedUpdatedAt }),
 )
 
-/** The answers about the red flags of a complaint. `isAsked` says that all questions were asked. */
+/**
+ * The answers about the red flags of a complaint. `isAsked` says that all questions were asked. Null keeps the day
+ * when somebody asked last.
+ */
 export const redFlagAnswers = z.object({
   complaintId: id,
   redFlags: manyOf(redFlagIds, 'This red flag is not known'),
-  isAsked: z.boolean(),
+  isAsked: z.boolean().nullable(),
 })
 
 /** What a doctor has answered about the recorded red flags. */

@@ -31,6 +31,7 @@ export const refusals = [
   'relation-known',
   'ruled-out-already',
   'red-flag-not-recorded',
+  'cleared-before-opened',
   'routine-exists',
   'routines-full',
   'phrase-exists',

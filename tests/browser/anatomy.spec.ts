@@ -1,12 +1,30 @@
+import type { Locator, Page } from '@playwright/test'
 import { openArea, expectError, section, pickFirst, typeAhead, openScreen } from '../support/screens'
 import { addClient, addComplaint, openPractice } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { expect, test } from './strict-page'
 
-const suggestionCards = (page: Parameters<typeof section>[0]) =>
-  section(page, 'Consider checking next')
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { level: 3 }) })
+const answer = (page: Page) => section(page, 'Next visit')
+const lines = (page: Page) => answer(page).locator('[data-line]')
+
+/** Opens a line, and returns its name with the side, which its buttons name. */
+async function openLine(page: Page, line: Locator): Promise<string> {
+  await line.click()
+  await expect(line).toHaveAttribute('aria-expanded', 'true')
+  const ruleOut = answer(page).getByRole('button', { name: /^Rule out: / })
+  return (await ruleOut.getAttribute('aria-label'))!.replace('Rule out: ', '')
+}
+
+/** The links to the tissues of the open line. */
+const tissueLinks = (page: Page, name: string | RegExp = /^More about /) =>
+  page.getByRole('complementary', { name: 'On the body' }).getByRole('link', { name })
+
+/** Returns the first tissue of the open line. */
+async function readTissue(page: Page): Promise<string> {
+  return (await tissueLinks(page).first().getAttribute('aria-label'))!.replace('More about ', '')
+}
+
+const openPart = (page: Page, name: RegExp) => page.getByRole('button', { name }).click()
 
 test.describe('a custom tissue', () => {
   test.use({ expectedErrors: [/status of 409/] })
@@ -63,11 +81,13 @@ test.describe('a custom tissue', () => {
 
     await test.step('suggestions, visits and plans show its name', async () => {
       await openScreen(page, `/complaints/${complaintId}`)
-      const moreButton = page.getByRole('button', { name: 'More suggestions' })
+      const moreButton = page.getByRole('button', { name: 'More ideas' })
       await expect(moreButton).toBeVisible()
-      const card = suggestionCards(page).filter({ hasText: 'Olecranon bursa' })
-      if (!(await card.first().isVisible())) await moreButton.click()
-      await card.getByRole('button', { name: 'Add to plan: Olecranon bursa, left' }).click()
+      const bursa = lines(page).filter({ hasText: 'Olecranon bursa' })
+      if (!(await bursa.isVisible())) await moreButton.click()
+      await bursa.click()
+      await answer(page).getByRole('button', { name: 'Add to treatment plan: Olecranon bursa, left' }).click()
+      await openPart(page, /^Treatment plan/)
       await expect(section(page, 'Treatment plan')).toContainText('Olecranon bursa, left')
       await openScreen(page, `/clients/${clientId}/visits/new`)
       await pickFirst(page, 'Add a tissue', 'bursa')
@@ -131,10 +151,10 @@ test('a custom relation and a hidden tissue change what is shown until they are 
   await test.step('a hidden tissue is not suggested until it is shown again', async () => {
     const complaintId = await addComplaint(page, await addClient(page, { firstName: 'Ada' }))
     await openScreen(page, `/complaints/${complaintId}`)
-    await expect(suggestionCards(page).first()).toBeVisible()
-    const name = (await suggestionCards(page).first().getByRole('heading').innerText()).replace(/, left$/, '')
-    await suggestionCards(page).first().getByText('How to check').click()
-    await page.getByRole('link', { name: `More about ${name}` }).click()
+    const lineName = await openLine(page, lines(page).first())
+    await expect(lines(page).first()).toContainText(lineName)
+    const name = await readTissue(page)
+    await tissueLinks(page, `More about ${name}`).click()
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
     await page.getByRole('button', { name: 'Hide tissue' }).click()
     await page.getByLabel('Reason (optional)').fill('We do not work this here')
@@ -142,10 +162,17 @@ test('a custom relation and a hidden tissue change what is shown until they are 
     await expect(section(page, 'Hidden')).toContainText('We do not work this here')
 
     await openScreen(page, `/complaints/${complaintId}`)
-    await expect(suggestionCards(page).first()).toBeVisible()
-    await expect(suggestionCards(page).filter({ hasText: `${name}, left` })).toHaveCount(0)
-    await pickFirst(page, 'Tissue', name)
-    await expect(section(page, 'Why not …?')).toContainText('Hidden in this practice')
+    await expect(lines(page)).toHaveCount(3)
+    await page.getByRole('button', { name: 'More ideas' }).click()
+    await expect.poll(() => lines(page).count()).toBeGreaterThan(3)
+    for (const line of await lines(page).all()) {
+      await openLine(page, line)
+      await expect(tissueLinks(page)).not.toHaveCount(0)
+      await expect(tissueLinks(page, `More about ${name}`)).toHaveCount(0)
+    }
+    await openPart(page, /^Why not another muscle/)
+    await pickFirst(page, 'Muscle', name)
+    await expect(section(page, 'Why not another muscle?')).toContainText('Hidden in this practice')
 
     await openArea(page, 'Anatomy')
     await page.getByText('Hidden', { exact: true }).click()
@@ -153,7 +180,9 @@ test('a custom relation and a hidden tissue change what is shown until they are 
     await page.getByRole('button', { name: 'Show tissue' }).click()
     await expect(page.getByRole('button', { name: 'Hide tissue' })).toBeVisible()
     await openScreen(page, `/complaints/${complaintId}`)
-    await expect(suggestionCards(page).first().getByRole('heading')).toHaveText(`${name}, left`)
+    await expect(lines(page).first()).toContainText(lineName)
+    await openLine(page, lines(page).first())
+    await expect(tissueLinks(page, `More about ${name}`)).toBeVisible()
   })
 
   await test.step('an unknown address in the anatomy shows an error', async () => {
@@ -189,9 +218,12 @@ test('a suggestion is ruled out and this is undone, with the mouse and with the 
     await expect(page.getByRole('heading', { level: 1, name: 'Subclavius' })).toBeVisible()
 
     await openScreen(page, `/complaints/${complaintId}`)
-    await expect(suggestionCards(page).first()).toBeVisible()
-    const name = await suggestionCards(page).first().getByRole('heading').innerText()
-    const ruleOutButton = page.getByRole('button', { name: `Rule out: ${name}` })
+    await keyboard.tabTo(lines(page).first())
+    await keyboard.press('Enter')
+    await expect(lines(page).first()).toHaveAttribute('aria-expanded', 'true')
+    const ruleOutButton = answer(page).getByRole('button', { name: /^Rule out: / })
+    const name = (await ruleOutButton.getAttribute('aria-label'))!.replace('Rule out: ', '')
+    const tissueCount = await tissueLinks(page).count()
     await keyboard.tabTo(ruleOutButton)
     await keyboard.press('Enter')
     await keyboard.press('Escape')
@@ -199,42 +231,58 @@ test('a suggestion is ruled out and this is undone, with the mouse and with the 
     await keyboard.press('Enter')
     await keyboard.type('no')
     await keyboard.press('Enter')
-    await expect(page.getByRole('heading', { name, level: 3 })).toHaveCount(0)
-    // The focus stays in the section that contained the card.
-    await expect(section(page, 'Consider checking next')).toBeFocused()
-    await keyboard.tabTo(page.getByRole('button', { name: `Undo: ${name}` }), { within: 120 })
+    await expect(lines(page).filter({ hasText: name })).toHaveCount(0)
+    // The focus stays in the section that contained the line.
+    await expect(answer(page)).toBeFocused()
+    await keyboard.tabTo(page.getByRole('button', { name: /^About/ }), { within: 120 })
     await keyboard.press('Enter')
+    // A line is ruled out with all its tissues, and each can be taken back.
+    const undoButtons = section(page, 'Ruled out').getByRole('button', { name: /^Undo: / })
+    for (let left = tissueCount; left > 0; left -= 1) {
+      await expect(undoButtons).toHaveCount(left)
+      await keyboard.tabTo(undoButtons.first(), { within: 120 })
+      await keyboard.press('Enter')
+    }
     await expect(section(page, 'Ruled out')).toBeHidden()
-    await expect(suggestionCards(page).first().getByRole('heading')).toHaveText(name)
+    await expect(lines(page).first()).toContainText(name)
   })
 
   await test.step('ruling out a suggestion needs a reason, and can be undone and reverted', async () => {
     const complaintId = await addComplaint(page, await addClient(page, { firstName: 'Ada' }))
     await openScreen(page, `/complaints/${complaintId}`)
-    const first = suggestionCards(page).first().getByRole('heading')
-    await expect(first).toBeVisible()
-    const name = await first.innerText()
+    const first = lines(page).first()
+    const name = await openLine(page, first)
+    const tissue = await readTissue(page)
+    const tissueCount = await tissueLinks(page).count()
+    await openPart(page, /^About/)
+    await expect(section(page, 'Details')).toBeVisible()
     const ruledOut = section(page, 'Ruled out')
     await expect(ruledOut).toBeHidden()
 
-    await page.getByRole('button', { name: `Rule out: ${name}` }).click()
+    await answer(page)
+      .getByRole('button', { name: `Rule out: ${name}` })
+      .click()
     await page.keyboard.type('imaging normal')
     await page.keyboard.press('Enter')
-    await expect(ruledOut.getByRole('listitem')).toContainText('imaging normal')
-    await expect(suggestionCards(page).getByRole('heading', { name })).toHaveCount(0)
+    await expect(ruledOut.getByRole('listitem').filter({ hasText: 'imaging normal' })).toHaveCount(
+      tissueCount,
+    )
+    await expect(lines(page).filter({ hasText: name })).toHaveCount(0)
     await page.getByRole('button', { name: 'Undo', exact: true }).click()
-    await expect(first).toHaveText(name)
+    await expect(first).toContainText(name)
     await expect(ruledOut).toBeHidden()
 
-    await pickFirst(page, 'Tissue', name.replace(/, left$/, ''))
-    const whyNot = section(page, 'Why not …?')
-    await whyNot.getByRole('button', { name: `Rule out: ${name}` }).click()
+    await openPart(page, /^Why not another muscle/)
+    await pickFirst(page, 'Muscle', tissue)
+    const whyNot = section(page, 'Why not another muscle?')
+    await whyNot.getByRole('button', { name: `Rule out: ${tissue}, left` }).click()
     await whyNot.getByRole('button', { name: 'Rule out' }).click()
-    await expect(ruledOut.getByRole('listitem')).toContainText(name)
     await expect(whyNot).toContainText('Ruled out on')
     await expect(whyNot.getByRole('button', { name: /Rule out/ })).toBeHidden()
-    await ruledOut.getByRole('button', { name: `Undo: ${name}` }).click()
+    await openPart(page, /^About/)
+    await expect(ruledOut.getByRole('listitem')).toContainText(`${tissue}, left`)
+    await ruledOut.getByRole('button', { name: `Undo: ${tissue}, left` }).click()
     await expect(ruledOut).toBeHidden()
-    await expect(first).toHaveText(name)
+    await expect(first).toContainText(name)
   })
 })

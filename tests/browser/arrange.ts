@@ -3,7 +3,7 @@ import { emptyComplaint, type ComplaintInput } from '../../src/shared/complaints
 import type { VisitInput } from '../../src/shared/visits'
 import { expect, type Page } from '@playwright/test'
 import { closeConnection } from '../support/browser-host'
-import { openScreen } from '../support/screens'
+import { daysAgo, openScreen } from '../support/screens'
 
 /** Fills the record through calls to the host, for tests that do not test the forms. */
 
@@ -32,7 +32,12 @@ export async function openPractice(page: Page) {
 }
 
 export async function addClient(page: Page, client: Partial<ClientInput>): Promise<number> {
-  const { id } = await callMutation<{ id: number }>(page, 'clients.create', { ...emptyClient, ...client })
+  const { id } = await callMutation<{ id: number }>(page, 'clients.create', {
+    ...emptyClient,
+    // Asked, none found: otherwise the questions stand in place of the list.
+    precautions: { answers: [], askedOn: daysAgo(0).iso },
+    ...client,
+  })
   return id
 }
 
@@ -47,6 +52,8 @@ export async function addComplaint(
       ...emptyComplaint,
       title: 'Upper back pain, left',
       regions: [{ region: 'between-shoulder-blades', side: 'left' }],
+      // Asked, none found: otherwise the questions stand in place of the list.
+      redFlagsAskedOn: daysAgo(0).iso,
       ...complaint,
     },
   })

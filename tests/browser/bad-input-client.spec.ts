@@ -186,6 +186,7 @@ test.describe('a complaint', () => {
       await expect(typeAhead(page, 'Where it hurts')).not.toHaveAttribute('aria-invalid', 'true')
       await page.getByRole('button', { name: 'Save complaint' }).click()
       await page.getByRole('link', { name: 'Low back' }).click()
+      await page.getByRole('button', { name: /^About/ }).click()
       await expect(section(page, 'Details')).toContainText('Sleep through')
       await expect(section(page, 'Details')).toContainText('6 of 10')
     })

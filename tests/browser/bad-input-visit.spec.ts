@@ -143,6 +143,7 @@ test('an outcome and a plan with invalid entries are refused at the field, and t
     await page.getByLabel('Frequency').fill('Weekly')
     await page.getByRole('button', { name: 'Remove Pectoralis minor' }).last().click()
     await page.getByRole('button', { name: 'Save plan' }).click()
+    await page.getByRole('button', { name: /^Treatment plan/ }).click()
     await expect(section(page, 'Treatment plan')).toContainText('28 Feb 2027')
   })
 })

@@ -192,6 +192,7 @@ test('the picture is enlarged and zoomed, moves with the mouse, and fits next to
   await test.step('the mouse moves a zoomed read-only chart', async () => {
     const { complaintId } = await sampleClient(page, 'Rosa')
     await openScreen(page, `/complaints/${complaintId}`)
+    await page.getByRole('button', { name: /^About/ }).click()
     const chart = section(page, 'Body chart')
     const frame = chart.getByRole('figure').getByRole('group').first()
     await chart.getByRole('button', { name: 'Zoom in' }).click()

@@ -46,6 +46,7 @@ test('saving a visit updates all that it changes, and saving a phrase reads only
     await expect(menu.getByRole('link', { name: 'Needs another look' })).toContainText('1')
     await openArea(page, 'Needs another look')
     await page.getByRole('link', { name: 'Noémie Tremblay' }).click()
+    await page.getByRole('button', { name: /^Visits/ }).click()
     await expect(page.getByRole('article')).toHaveCount(2)
   })
 

@@ -57,8 +57,11 @@ test('the first list waits for the answers, and one key says that none of these 
   page,
   host,
 }) => {
-  const clientId = await addClient(page, { firstName: 'Noémie' })
-  const id = await addComplaint(page, clientId)
+  const clientId = await addClient(page, {
+    firstName: 'Noémie',
+    precautions: { answers: [], askedOn: null },
+  })
+  const id = await addComplaint(page, clientId, { redFlagsAskedOn: null })
   await page.goto(`${host.origin}/complaints/${id}`)
   const ask = section(page, 'Ask first')
   await expect(ask.getByRole('group', { name: 'Red flags' }).getByRole('button')).toHaveCount(6)
@@ -91,10 +94,10 @@ test('a flag that stops the list says so at once, and a doctor’s answer brings
     firstName: 'Harold',
     precautions: { answers: [], askedOn: daysAgo(0).iso },
   })
-  const id = await addComplaint(page, clientId)
+  const id = await addComplaint(page, clientId, { redFlagsAskedOn: null })
   await page.goto(`${host.origin}/complaints/${id}`)
   const ask = section(page, 'Ask first')
-  const chip = ask.getByRole('button', { name: 'Pain on effort', exact: true })
+  const chip = ask.getByRole('button', { name: 'Chest or arm pain on effort', exact: true })
   await chip.click()
   await expect(ask.getByRole('button', { name: /^Emergency: call for help now/ })).toBeVisible()
   // It can be taken back at the same place.
@@ -103,6 +106,7 @@ test('a flag that stops the list says so at once, and a doctor’s answer brings
   await ask.getByRole('button', { name: /^None of the others/ }).click()
   const referral = section(page, 'Red flags')
   await expect(referral.getByRole('heading', { name: 'Emergency: call for help now' })).toBeVisible()
+  await expect(referral).toContainText('Call the emergency number. Do not treat.')
   await expect(referral).toContainText('No muscle is suggested until a doctor has looked.')
   await expect(page.locator('[data-line]')).toHaveCount(0)
   expect(await axeViolations(page)).toEqual([])
@@ -120,7 +124,7 @@ test('a flag that stops the list says so at once, and a doctor’s answer brings
 
 test('a flag that asks more adds its questions', async ({ page, host }) => {
   const clientId = await addClient(page, { firstName: 'Harold' })
-  const id = await addComplaint(page, clientId)
+  const id = await addComplaint(page, clientId, { redFlagsAskedOn: null })
   await page.goto(`${host.origin}/complaints/${id}`)
   const flags = section(page, 'Ask first').getByRole('group', { name: 'Red flags' })
   await expect(flags.getByRole('button', { name: 'Night pain' })).toHaveCount(0)
@@ -130,6 +134,7 @@ test('a flag that asks more adds its questions', async ({ page, host }) => {
   const questions = section(page, 'Ask first').getByRole('checkbox')
   await expect(questions.first()).toBeVisible()
   await expect(flags.getByRole('button', { name: 'Fewer questions' })).toBeFocused()
+  await expect(section(page, 'Ask first').getByRole('button', { name: /^None of the others/ })).toBeVisible()
 })
 
 test('a red flag is above the form when the window has no side column', async ({ page, host }) => {

@@ -42,6 +42,7 @@ test('an amended and a void visit are shown and printed as such', async ({ page 
       `/clients/${clientId}/visits/new`,
     ]) {
       await openScreen(page, path)
+      if (path.startsWith('/complaints')) await page.getByRole('button', { name: /^Visits/ }).click()
       await expect(page.getByRole('list', { name: 'Amendments' }), path).toContainText(
         'It was the right side.',
       )
@@ -85,7 +86,9 @@ test('an amended and a void visit are shown and printed as such', async ({ page 
     await openScreen(page, `/clients/${clientId}`)
     await expect(section(page, 'Visits').getByRole('article')).toContainText('Written for the wrong client')
     await openScreen(page, `/complaints/${complaintId}`)
-    await expect(page.getByText('No visits for this complaint yet.')).toBeVisible()
+    await expect(page.getByText('first visit', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: /^Visits/ }).click()
+    await expect(section(page, 'Visits').getByRole('article')).toContainText('Written for the wrong client')
     await openScreen(page, `/clients/${clientId}/visits/new`)
     await expect(page.getByText('This is the first visit.')).toBeVisible()
     await expect(section(page, 'Outcome of the last visit')).toBeHidden()

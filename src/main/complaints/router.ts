@@ -75,8 +75,8 @@ export const complaintsRouter = router({
   ),
 
   /**
-   * Saves which red flags were found. Asked today if all questions were asked; otherwise the questions stay open. What is
-   * no longer recorded is no longer cleared.
+   * Saves which red flags were found. Asked today if all questions were asked; not asked if some are still open. With null
+   * the day stays. What is no longer recorded is no longer cleared.
    */
   answerRedFlags: procedure
     .input(redFlagAnswers)
@@ -89,7 +89,7 @@ export const complaintsRouter = router({
           .updateTable('complaints')
           .set({
             redFlags: JSON.stringify(redFlags),
-            redFlagsAskedOn: isAsked ? dayOf(now) : null,
+            ...(isAsked !== null && { redFlagsAskedOn: isAsked ? dayOf(now) : null }),
             clearance:
               clearance && cleared.length > 0 ? JSON.stringify({ ...clearance, flags: cleared }) : null,
             updatedAt: now.toISOString(),
@@ -102,10 +102,11 @@ export const complaintsRouter = router({
   /** Saves which recorded red flags a doctor has looked at. */
   recordClearance: procedureByTime(clearanceInput).mutation(({ ctx, input: { complaintId, clearance } }) =>
     ctx.db.transaction().execute(async (db) => {
-      const { redFlags } = await readComplaint(db, complaintId)
+      const { redFlags, openedOn } = await readComplaint(db, complaintId)
       if (clearance.flags.some((flag) => !redFlags.includes(flag))) {
         throw new Refused('red-flag-not-recorded', 'clearance.flags')
       }
+      if (clearance.on < openedOn) throw new Refused('cleared-before-opened', 'clearance.on')
       await db
         .updateTable('complaints')
         .set({ clearance: JSON.stringify(clearance), updatedAt: ctx.clock().toISOString() })

@@ -1,4 +1,5 @@
 import { dayOf } from '@shared/fields'
+import { sql } from 'kysely'
 import { withRegionsAndPain } from '../complaints/read'
 import type { Db } from '../database/open'
 import { inLookOrder, lookFirst } from './look-order'
@@ -14,7 +15,7 @@ const LAST_VISITS = 500
 
 /**
  * Reads the open complaints that need another look, with their numbers: those for a doctor first, then those that got
- * worse, then the others, each the longest-standing first.
+ * worse, then the others, each the longest-standing first. A red flag that no doctor has looked at is enough.
  */
 export async function readNeedsAnotherLook(db: Db, now: Date) {
   const count = await countNeedsAnotherLook(db)
@@ -23,7 +24,9 @@ export async function readNeedsAnotherLook(db: Db, now: Date) {
     .orderBy('complaints.id')
     .limit(MAX_LISTED)
     .execute()
-  const rows = count > oldest.length ? [...oldest, ...(await readUrgent(db, oldest))] : oldest
+  const flagged = await flaggedOnly(db).orderBy('complaints.id').limit(MAX_LISTED).execute()
+  const urgent = count > oldest.length + flagged.length ? await readUrgent(db, oldest) : []
+  const rows = [...oldest, ...flagged, ...urgent]
   const complaints = await withRegionsAndPain(db, rows)
   const today = dayOf(now)
   const ordered = inLookOrder(
@@ -43,7 +46,7 @@ export async function readNeedsAnotherLook(db: Db, now: Date) {
       lastName: complaint.lastName,
       title: complaint.title,
       regions: complaint.regions,
-      noLastingReliefSince: complaint.noLastingReliefSince!,
+      noLastingReliefSince: complaint.noLastingReliefSince,
       noLastingReliefVisits: complaint.noLastingReliefVisits,
       first: complaint.first,
       painLine: complaint.painLine,
@@ -51,12 +54,24 @@ export async function readNeedsAnotherLook(db: Db, now: Date) {
   }
 }
 
-const listed = (db: Db) =>
+const listed = (db: Db) => open(db).where('complaints.noLastingReliefSince', 'is not', null)
+
+/** Those that are listed only for a red flag that no doctor has looked at. */
+const flaggedOnly = (db: Db) =>
+  open(db).where('complaints.noLastingReliefSince', 'is', null).where(hasOpenRedFlag)
+
+// The first condition is that of the index.
+const hasOpenRedFlag = sql<boolean>`
+  complaints.redFlags <> '[]' AND (
+    complaints.clearance IS NULL
+    OR json_array_length(complaints.redFlags) > json_array_length(complaints.clearance, '$.flags')
+  )`
+
+const open = (db: Db) =>
   db
     .selectFrom('complaints')
     .innerJoin('clients', 'clients.id', 'complaints.clientId')
     .where('complaints.status', '=', 'open')
-    .where('complaints.noLastingReliefSince', 'is not', null)
     .where('clients.archived', '=', 0)
     .selectAll('complaints')
     .select(['clients.firstName', 'clients.lastName', 'clients.dateOfBirth'])
@@ -104,14 +119,16 @@ async function listJustWorse(db: Db): Promise<number[]> {
 
 /** Counts the complaints of the list. There is no join, because with one SQLite reads every client of the practice. */
 export async function countNeedsAnotherLook(db: Db): Promise<number> {
-  const { count } = await db
+  const counted = db
     .selectFrom('complaints')
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('status', '=', 'open')
-    .where('noLastingReliefSince', 'is not', null)
     .where('clientId', 'not in', (archived) =>
       archived.selectFrom('clients').select('id').where('archived', '=', 1),
     )
-    .executeTakeFirstOrThrow()
-  return count
+  const [withoutRelief, flagged] = await Promise.all([
+    counted.where('noLastingReliefSince', 'is not', null).executeTakeFirstOrThrow(),
+    counted.where('noLastingReliefSince', 'is', null).where(hasOpenRedFlag).executeTakeFirstOrThrow(),
+  ])
+  return withoutRelief.count + flagged.count
 }

@@ -41,12 +41,12 @@ const newTissue = createRoute({
 })
 
 /**
- * A visit can start with a complaint: with the checks of its list, as a gentle visit, or as an assessment. `without` names
+ * A visit can start with a complaint: with the checks of its list, with the last work, as a gentle visit, or as an assessment. `without` names
  * what is not checked today: 'rhomboid-major left,temporalis left'.
  */
 const newVisitSearch = z.object({
   complaintId: z.number().optional().catch(undefined),
-  start: z.enum(['checks', 'gentle', 'assessment']).optional().catch(undefined),
+  start: z.enum(['checks', 'same', 'gentle', 'assessment']).optional().catch(undefined),
   without: z.string().optional().catch(undefined),
 })
 

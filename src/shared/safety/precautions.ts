@@ -33,17 +33,17 @@ export const precautionById: ReadonlyMap<string, Precaution> = new Map(
 export const firstPrecautionGroups: readonly { readonly name: string; readonly ids: readonly string[] }[] = [
   { name: 'Pregnancy', ids: ['pregnancy'] },
   { name: 'Blood thinner', ids: ['anticoagulants'] },
-  { name: 'Thin bones', ids: ['osteoporosis'] },
+  { name: 'Osteoporosis', ids: ['osteoporosis'] },
   { name: 'Cancer', ids: ['cancer-now', 'cancer-past'] },
-  { name: 'Long cortisone use', ids: ['long-cortisone'] },
+  { name: 'Cortisone for months', ids: ['long-cortisone'] },
   { name: 'Blood clot', ids: ['clot-now-or-before'] },
   { name: 'Operation or broken bone', ids: ['recent-operation', 'recent-fracture'] },
   {
-    name: 'Heart, pressure or device',
+    name: 'Heart, blood pressure, pacemaker',
     ids: ['heart-failure-or-disease', 'high-blood-pressure', 'pacemaker-or-device'],
   },
   { name: 'Diabetes or numbness', ids: ['diabetes-numb-feet', 'reduced-feeling'] },
-  { name: 'Arthritis or weak immunity', ids: ['rheumatoid-arthritis', 'weak-immunity'] },
+  { name: 'Joint inflammation, weak immunity', ids: ['rheumatoid-arthritis', 'weak-immunity'] },
 ]
 
 /** The ids of the precautions of these questions, in their order. */

@@ -1,4 +1,5 @@
 import { Stack } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { fullName } from '@shared/clients'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -31,14 +32,15 @@ export function ComplaintPage() {
 
 function ComplaintPageContent({ page }: { page: Page }) {
   useWindowTitle(`${page.complaint.title}, ${fullName(page.client)}`)
+  const [areKeysShown, keys] = useDisclosure(false)
   return (
     <Stack gap="lg">
       <ClientBar client={page.client} />
       <div className={classes.page}>
         <ComplaintHead page={page} />
-        <Answer page={page} />
+        <Answer page={page} onShowKeys={keys.open} />
         <Folds folds={useFolds(page)} />
-        <KeysDialog />
+        <KeysDialog opened={areKeysShown} onOpen={keys.open} onClose={keys.close} />
       </div>
     </Stack>
   )

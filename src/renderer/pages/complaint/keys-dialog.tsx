@@ -1,5 +1,4 @@
 import { Kbd } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { Fragment } from 'react'
 import { usePractice } from '../../practice/practice-context'
 import { Dialog } from '../../ui/dialog'
@@ -21,12 +20,17 @@ const keys = [
   ['?', 'These keys'],
 ] as const
 
+interface Props {
+  opened: boolean
+  onOpen: () => void
+  onClose: () => void
+}
+
 /** The keys of the page. A question mark opens the dialog. */
-export function KeysDialog() {
-  const [opened, dialog] = useDisclosure(false)
-  useSingleKeys({ '?': dialog.open }, usePractice().settings.singleKeys)
+export function KeysDialog({ opened, onOpen, onClose }: Props) {
+  useSingleKeys({ '?': onOpen }, usePractice().settings.singleKeys)
   return (
-    <Dialog opened={opened} onClose={dialog.close} title="Keys" centered size="sm">
+    <Dialog opened={opened} onClose={onClose} title="Keys" centered size="sm">
       <dl className={classes.keys}>
         {keys.map(([key, action]) => (
           <Fragment key={key}>

@@ -12,7 +12,7 @@ import { ListAnswer } from './list-answer'
 import type { ComplaintPage } from './use-start'
 
 /** The recommendation for a complaint: what to do next, why, and where on the body. */
-export function Answer({ page }: { page: ComplaintPage }) {
+export function Answer({ page, onShowKeys }: { page: ComplaintPage; onShowKeys: () => void }) {
   const { answer, complaint } = page
   // A flag that stops the list can be found while the questions are asked. They stay until all are answered.
   const needsAnswers =
@@ -31,13 +31,19 @@ export function Answer({ page }: { page: ComplaintPage }) {
       {isAsking ? (
         <AskCard page={page} isAgain={asking === 'again'} onDone={() => setAsking(null)} />
       ) : (
-        <Answered page={page} onAskAgain={() => setAsking('again')} />
+        <Answered page={page} onAskAgain={() => setAsking('again')} onShowKeys={onShowKeys} />
       )}
     </div>
   )
 }
 
-function Answered({ page, onAskAgain }: { page: ComplaintPage; onAskAgain: () => void }) {
+interface AnsweredProps {
+  page: ComplaintPage
+  onAskAgain: () => void
+  onShowKeys: () => void
+}
+
+function Answered({ page, onAskAgain, onShowKeys }: AnsweredProps) {
   const { answer } = page
   const asked = <Asked page={page} onAskAgain={onAskAgain} />
   switch (answer.kind) {
@@ -54,6 +60,7 @@ function Answered({ page, onAskAgain }: { page: ComplaintPage; onAskAgain: () =>
           answer={answer}
           asked={asked}
           questions={hasToAskAgain(page) ? <WorseQuestions page={page} /> : null}
+          onShowKeys={onShowKeys}
         />
       )
   }

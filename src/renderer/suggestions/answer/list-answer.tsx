@@ -2,7 +2,9 @@ import type { SuggestionList } from '@shared/reasoning/recommendation'
 import { useRef, type ReactNode } from 'react'
 import { usePractice } from '../../practice/practice-context'
 import { today } from '../../ui/clock'
+import { useDates } from '../../ui/dates'
 import { useSingleKeys } from '../../ui/single-keys'
+import { ClearedLine } from '../referral/cleared-line'
 import { minutesToStartWith } from '../visit-plan/plan-minutes'
 import { VisitPlanPanel } from '../visit-plan/visit-plan-panel'
 import { answerHeading } from '../words/answer-heading'
@@ -16,7 +18,7 @@ import { NoteStrip } from './note-strip'
 import { StartRow } from './start-row'
 import { useLineKeys } from './use-line-keys'
 import { lineKey, useListView } from './use-list-view'
-import { useStart, type ComplaintPage } from './use-start'
+import { startOf, useStart, type ComplaintPage } from './use-start'
 
 interface Props {
   page: ComplaintPage
@@ -25,10 +27,11 @@ interface Props {
   asked: ReactNode
   /** Questions that come before the list. */
   questions: ReactNode
+  onShowKeys: () => void
 }
 
 /** What to check next: the notes, at most three lines at first, what has not helped, and the start of the visit. */
-export function ListAnswer({ page, answer, asked, questions }: Props) {
+export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props) {
   const { complaint, visits, plan } = page
   const { singleKeys } = usePractice().settings
   const names = useNames()
@@ -47,11 +50,13 @@ export function ListAnswer({ page, answer, asked, questions }: Props) {
   const taken = view.lines.filter(({ line }) => !view.notToday.has(lineKey(line)))
   const leftOut = view.lines.filter((one) => !taken.includes(one)).map(({ line }) => line)
   const minutes = minutesToStartWith(visits)
+  const dates = useDates()
+  const likeOn = isLasting && lastVisit ? dates.brief(lastVisit.at) : null
   const hasMore = answer.more.length > 0
   useLineKeys(view, list, singleKeys)
   useSingleKeys(
     {
-      s: start ? () => start.go(view.isShown ? 'checks' : 'assessment', leftOut) : undefined,
+      s: start ? () => start.go(...startOf(view.isShown, likeOn !== null, leftOut)) : undefined,
       m: hasMore && view.isShown ? view.toggleMore : undefined,
       p: view.isShown ? view.togglePlan : undefined,
       r: firstNote ? view.toggleNote : undefined,
@@ -96,6 +101,7 @@ export function ListAnswer({ page, answer, asked, questions }: Props) {
         kind="has not helped"
         tissues={answer.hasNotHelped.flatMap(({ tissue }) => (tissue === null ? [] : [tissue]))}
       />
+      <ClearedLine complaint={complaint} />
       {view.isPlan && view.isShown && (
         <VisitPlanPanel
           complaint={complaint}
@@ -103,6 +109,7 @@ export function ListAnswer({ page, answer, asked, questions }: Props) {
           startMinutes={minutes}
           numbered={view.all}
           leftOut={leftOut}
+          gotWorse={answer.stop?.advice.rule === 'got-worse'}
         />
       )}
       <StartRow
@@ -111,7 +118,9 @@ export function ListAnswer({ page, answer, asked, questions }: Props) {
         leftOut={leftOut}
         hasMore={hasMore}
         minutes={minutes}
+        likeOn={likeOn}
         hasKeys={singleKeys}
+        onShowKeys={onShowKeys}
       />
     </AnswerCard>
   )

@@ -1,5 +1,5 @@
 import { ButtonLink } from '../../ui/links'
-import type { AnswerNote } from '../words/answer-notes'
+import { otherNotesWords, type AnswerNote } from '../words/answer-notes'
 import { Worded } from '../words/worded'
 import { Strip } from './strip'
 import classes from './strip.module.css'
@@ -14,13 +14,11 @@ interface Props {
 /** The notes above a list as one strip. It names the most urgent, and opens into all of them. */
 export function NoteStrip({ notes, isOpen, onToggle }: Props) {
   const [first, ...others] = notes
-  const count = others.length === 1 ? '1 note' : `${others.length} notes`
   return (
     <Strip
       tone={first.tone}
       sign={first.sign}
-      title={first.title}
-      {...(others.length > 0 && { others: `+ ${count}` })}
+      title={first.title + (isOpen ? '' : otherNotesWords(notes))}
       isOpen={isOpen}
       onToggle={onToggle}
       shortcut="R"

@@ -5,7 +5,7 @@ import { KeyHint } from '../../ui/key-hint'
 import { ButtonLink } from '../../ui/links'
 import classes from './card.module.css'
 import type { ListView } from './use-list-view'
-import type { Start } from './use-start'
+import { startOf, type Start } from './use-start'
 
 interface Props {
   view: ListView
@@ -15,24 +15,30 @@ interface Props {
   hasMore: boolean
   /** The length of the plan that the button names. */
   minutes: number
+  /** The day of the last visit if it is repeated because its relief lasted. */
+  likeOn: string | null
   hasKeys: boolean
+  onShowKeys: () => void
 }
 
 /** The start of the visit with the lines of the list, and what else can be shown. */
-export function StartRow({ view, start, leftOut, hasMore, minutes, hasKeys }: Props) {
+export function StartRow(props: Props) {
+  const { view, start, leftOut, hasMore, minutes, likeOn, hasKeys, onShowKeys } = props
   const taken = view.lines.length - leftOut.length
   const label = !view.isShown
     ? 'Start assessment visit'
-    : taken === 0
-      ? 'Start visit'
-      : taken === 1
-        ? 'Start visit with this one'
-        : `Start visit with these ${taken}`
+    : likeOn !== null
+      ? `Start visit like ${likeOn}`
+      : taken === 0
+        ? 'Start visit'
+        : taken === 1
+          ? 'Start visit with this one'
+          : `Start visit with these ${taken}`
   return (
     <div className={classes.actions}>
       {start && (
         <ButtonLink
-          {...start.to(view.isShown ? 'checks' : 'assessment', leftOut)}
+          {...start.to(...startOf(view.isShown, likeOn !== null, leftOut))}
           variant="filled"
           size="md"
           px={20}
@@ -56,6 +62,7 @@ export function StartRow({ view, start, leftOut, hasMore, minutes, hasKeys }: Pr
             size="compact-md"
             aria-expanded={view.isMore}
             aria-keyshortcuts="M"
+            rightSection={hasKeys && <KeyHint>M</KeyHint>}
             onClick={view.toggleMore}
           >
             {view.isMore ? 'Fewer ideas' : 'More ideas'}
@@ -67,9 +74,22 @@ export function StartRow({ view, start, leftOut, hasMore, minutes, hasKeys }: Pr
             size="compact-md"
             aria-expanded={view.isPlan}
             aria-keyshortcuts="P"
+            rightSection={hasKeys && <KeyHint>P</KeyHint>}
             onClick={view.togglePlan}
           >
             {minutes}-minute plan
+          </Button>
+        )}
+        {hasKeys && (
+          <Button
+            variant="subtle"
+            size="compact-md"
+            aria-label="Keys"
+            aria-haspopup="dialog"
+            aria-keyshortcuts="?"
+            onClick={onShowKeys}
+          >
+            ?
           </Button>
         )}
       </span>

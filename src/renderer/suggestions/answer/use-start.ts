@@ -4,8 +4,8 @@ import type { RpcOutputs } from '../../api/rpc'
 
 export type ComplaintPage = RpcOutputs['pages']['complaint']
 
-/** How a visit starts: with the checks of the list, as a gentle visit, or as an assessment. */
-export type StartKind = 'checks' | 'gentle' | 'assessment'
+/** How a visit starts: with the checks of the list, with the last work, as a gentle visit, or as an assessment. */
+export type StartKind = 'checks' | 'same' | 'gentle' | 'assessment'
 
 /** Returns the link to the form of a new visit. Null if no visit can be written for the complaint. */
 export function useStart({ client, complaint }: Pick<ComplaintPage, 'client' | 'complaint'>) {
@@ -32,5 +32,15 @@ export function useStart({ client, complaint }: Pick<ComplaintPage, 'client' | '
 }
 
 export type Start = NonNullable<ReturnType<typeof useStart>>
+
+/** How a visit starts from a list: the same again after lasting relief, else with the list; as an assessment if it is hidden. */
+export function startOf(
+  isShown: boolean,
+  isSame: boolean,
+  leftOut: readonly SuggestionLine[],
+): Parameters<Start['to']> {
+  if (!isShown) return ['assessment']
+  return isSame ? ['same'] : ['checks', leftOut]
+}
 
 const nameOf = ({ tissue, side }: { tissue: string; side: string }) => `${tissue} ${side}`

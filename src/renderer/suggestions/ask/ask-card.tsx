@@ -1,3 +1,4 @@
+import { firstPrecautionGroups } from '@shared/safety/precautions'
 import { useState } from 'react'
 import { AnswerCard } from '../answer/answer-card'
 import type { ComplaintPage } from '../answer/use-start'
@@ -25,6 +26,10 @@ export function AskCard({ page, isAgain, onDone }: Props) {
     redFlags: isAgain || complaint.redFlagsAskedOn === null,
     precautions: isAgain || client.precautions.askedOn === null,
   }))
+  const [isMore, setMore] = useState(false)
+  const questions = questionsOf(page)
+  const count =
+    questions.first.length + questions.more.length + (asks.precautions ? firstPrecautionGroups.length : 0)
   const hasFound = answers.flags.length > 0 || answers.precautions.length > 0
   return (
     <AnswerCard label="Ask first" painful={complaint.regions} lines={[]}>
@@ -33,13 +38,20 @@ export function AskCard({ page, isAgain, onDone }: Props) {
         <h2>Ask first</h2>
         <NoneButton
           hasFound={hasFound}
+          {...(isMore && { count })}
           isSaving={answers.isSaving}
           onNone={() => void answers.finish(asks).then(onDone, () => undefined)}
         />
       </div>
       <div className={classes.questions}>
         {asks.redFlags && (
-          <FlagQuestions questions={questionsOf(page)} found={answers.flags} onToggle={answers.toggleFlag} />
+          <FlagQuestions
+            questions={questions}
+            found={answers.flags}
+            isMore={isMore}
+            onToggleMore={() => setMore(!isMore)}
+            onToggle={(id) => answers.toggleFlag(id)}
+          />
         )}
         {asks.precautions && (
           <PrecautionChips

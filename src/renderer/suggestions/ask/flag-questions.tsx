@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { IconStethoscope } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { flagChip } from '../../complaints/flag-chips'
 import { redFlagWords } from '../../complaints/flag-words'
 import classes from './ask.module.css'
@@ -11,12 +11,13 @@ interface Props {
   questions: Questions
   /** The flags that were found. */
   found: readonly string[]
+  isMore: boolean
+  onToggleMore: () => void
   onToggle: (id: string) => void
 }
 
 /** The first questions about red flags as chips, and the others as a list on request. */
-export function FlagQuestions({ questions: { first, more }, found, onToggle }: Props) {
-  const [isMore, setMore] = useState(false)
+export function FlagQuestions({ questions: { first, more }, found, isMore, onToggleMore, onToggle }: Props) {
   const id = useId()
   const chips = [...first, ...found.filter((one) => !first.includes(one) && !more.includes(one))]
   return (
@@ -40,7 +41,7 @@ export function FlagQuestions({ questions: { first, more }, found, onToggle }: P
               className={`${classes.chip} ${classes.more}`}
               aria-expanded={isMore}
               aria-controls={id}
-              onClick={() => setMore(!isMore)}
+              onClick={onToggleMore}
             >
               {isMore ? 'Fewer questions' : 'More questions'}
             </button>

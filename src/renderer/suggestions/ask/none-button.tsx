@@ -6,12 +6,14 @@ import classes from './ask.module.css'
 interface Props {
   /** True if something was found. */
   hasFound: boolean
+  /** How many questions are shown. Left out: not said. */
+  count?: number
   isSaving: boolean
   onNone: () => void
 }
 
 /** Says that none of the questions, or none of the others, was answered with yes. */
-export function NoneButton({ hasFound, isSaving, onNone }: Props) {
+export function NoneButton({ hasFound, count, isSaving, onNone }: Props) {
   const { singleKeys } = usePractice().settings
   useSingleKeys({ n: isSaving ? undefined : onNone }, singleKeys)
   return (
@@ -22,7 +24,11 @@ export function NoneButton({ hasFound, isSaving, onNone }: Props) {
       disabled={isSaving}
       onClick={onNone}
     >
-      {hasFound ? 'None of the others' : 'None of these'}
+      {hasFound
+        ? 'None of the others'
+        : count === undefined
+          ? 'None of these'
+          : `None of these ${count} questions`}
       {singleKeys && <KeyHint>N</KeyHint>}
     </button>
   )

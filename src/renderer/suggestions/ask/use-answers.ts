@@ -35,11 +35,14 @@ export function useAnswers({ client, complaint }: Pick<ComplaintPage, 'client' |
     }),
   )
 
-  /** A flag leaves the other questions open. */
-  function toggleFlag(id: string) {
+  /**
+   * A flag leaves the other questions open.
+   * @param wasAsked true if the questions were asked before and are only asked again: the day stays as it is
+   */
+  function toggleFlag(id: string, wasAsked = false) {
     const redFlags = flags.includes(id) ? flags.filter((one) => one !== id) : [...flags, id]
     setFlags(redFlags)
-    saveFlags.mutate({ complaintId: complaint.id, redFlags, isAsked: false })
+    saveFlags.mutate({ complaintId: complaint.id, redFlags, isAsked: wasAsked ? null : false })
   }
 
   function saveAnswers(next: PrecautionAnswers['answers']) {

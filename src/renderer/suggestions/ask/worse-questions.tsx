@@ -1,3 +1,4 @@
+import { redFlagById } from '@shared/safety/red-flags'
 import { redFlagWords } from '../../complaints/flag-words'
 import type { ComplaintPage } from '../answer/use-start'
 import classes from './ask.module.css'
@@ -22,8 +23,8 @@ export function WorseQuestions({ page }: { page: ComplaintPage }) {
             title={redFlagWords(id).question}
             isFlag
             isPressed={isFound(id)}
-            // The record then asks the other questions of the region too.
-            onToggle={() => answers.toggleFlag(id)}
+            // A flag that stops the list is followed by all questions of the region. Otherwise these stay until N.
+            onToggle={() => answers.toggleFlag(id, !stopsList(id))}
           />
         ))}
         <NoneButton
@@ -35,3 +36,6 @@ export function WorseQuestions({ page }: { page: ComplaintPage }) {
     </div>
   )
 }
+
+const stopsList = (id: string) =>
+  redFlagById.get(id)?.effects.some(({ kind }) => kind === 'stops list') ?? true

@@ -1,8 +1,9 @@
-import { Text, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { clearanceInput } from '@shared/complaints'
 import { redFlagById } from '@shared/safety/red-flags'
 import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { showRefusalIn } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
@@ -10,23 +11,28 @@ import { today } from '../../ui/clock'
 import { DateField } from '../../ui/fields/date-field'
 import { InlineForm } from '../../ui/forms/inline-form'
 import { resolverByTime } from '../../ui/forms/resolver-by-time'
+import { DiscardDialog } from '../../ui/leave-guard'
 import type { ComplaintPage } from '../answer/use-start'
 
 interface Props {
   complaint: ComplaintPage['complaint']
+  /** True to correct the recorded answer. Otherwise the answer is about all recorded flags. */
+  isChange?: boolean
   onClose: () => void
 }
 
-/** Records when which doctor has looked at all recorded red flags. The list then comes back. */
-export function DoctorsAnswer({ complaint, onClose }: Props) {
+/** Records when which doctor has looked at the recorded red flags. The list then comes back. */
+export function DoctorsAnswer({ complaint, isChange = false, onClose }: Props) {
+  const recorded = isChange ? complaint.clearance : null
+  const [isAsking, setAsking] = useState(false)
   const form = useForm({
     resolver: resolverByTime(clearanceInput),
     defaultValues: {
       complaintId: complaint.id,
       clearance: {
-        on: today(),
-        by: '',
-        flags: complaint.redFlags.filter((flag) => redFlagById.has(flag)),
+        on: recorded?.on ?? today(),
+        by: recorded?.by ?? '',
+        flags: (recorded?.flags ?? complaint.redFlags).filter((flag) => redFlagById.has(flag)),
       },
     },
   })
@@ -40,26 +46,42 @@ export function DoctorsAnswer({ complaint, onClose }: Props) {
     }),
   )
   const { errors, isDirty } = form.formState
+  const isUnsaved = isDirty && !save.isPending && !save.isSuccess
   return (
-    <InlineForm
-      label="Doctor’s answer"
-      saveLabel="Save answer"
-      saving={save.isPending}
-      unsaved={isDirty && !save.isPending && !save.isSuccess}
-      onSubmit={() => void form.handleSubmit((values) => save.mutate(values))()}
-      onCancel={onClose}
-    >
-      <Text size="sm">A doctor has looked, and massage is allowed.</Text>
-      <div className="field-grid">
-        <TextInput
-          {...form.register('clearance.by')}
-          label="Doctor"
-          error={errors.clearance?.by?.message}
-          autoFocus
-          autoComplete="off"
-        />
-        <DateField form={form} name="clearance.on" label="Date" />
+    <>
+      <div
+        onKeyDown={(event) => {
+          // The dialog that asks before text is lost is outside of this element.
+          const isInside = event.target instanceof Node && event.currentTarget.contains(event.target)
+          if (event.key !== 'Escape' || event.defaultPrevented || !isInside) return
+          event.preventDefault()
+          if (isUnsaved) setAsking(true)
+          else onClose()
+        }}
+      >
+        <InlineForm
+          label="Doctor’s answer"
+          saveLabel="Save answer"
+          saving={save.isPending}
+          unsaved={isUnsaved}
+          onSubmit={() => void form.handleSubmit((values) => save.mutate(values))()}
+          onCancel={onClose}
+        >
+          <div className="field-grid">
+            <TextInput
+              {...form.register('clearance.by')}
+              label="Doctor"
+              description="A doctor has looked, and massage is allowed."
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              error={errors.clearance?.by?.message}
+              autoFocus
+              autoComplete="off"
+            />
+            <DateField form={form} name="clearance.on" label="Date" />
+          </div>
+        </InlineForm>
       </div>
-    </InlineForm>
+      <DiscardDialog opened={isAsking} onStay={() => setAsking(false)} onDiscard={onClose} />
+    </>
   )
 }

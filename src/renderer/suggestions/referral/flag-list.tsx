@@ -9,6 +9,11 @@ export function FlagList({ answer }: { answer: Referral }) {
   const together = clusters.filter(({ id }) => answer.flags.length > 1 && answer.clusters.includes(id))
   return (
     <>
+      {answer.urgency === 'emergency' && (
+        <p className={classes.note}>
+          <b>Call the emergency number. Do not treat.</b>
+        </p>
+      )}
       <ul className={classes.flags}>
         {answer.flags.map((id) => (
           <li key={id}>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { Urgency } from '@shared/safety/red-flag'
 import { usePractice } from '../../practice/practice-context'
 import { KeyHint } from '../../ui/key-hint'
 import { ButtonLink } from '../../ui/links'
@@ -10,7 +11,7 @@ import { DoctorsAnswer } from './doctors-answer'
 import classes from './referral.module.css'
 
 /** What can be done while a red flag stops the list: record what the doctor said, or examine. */
-export function ReferralActions({ page }: { page: ComplaintPage }) {
+export function ReferralActions({ page, urgency }: { page: ComplaintPage; urgency: Urgency }) {
   const { singleKeys } = usePractice().settings
   const start = useStart(page)
   const { open, setOpen, opener } = useReturnFocus()
@@ -32,7 +33,8 @@ export function ReferralActions({ page }: { page: ComplaintPage }) {
     <div className={card.actions}>
       <Button
         ref={opener}
-        variant="filled"
+        // In an emergency the call comes first.
+        variant={urgency === 'emergency' ? 'default' : 'filled'}
         size="md"
         px={20}
         fz="md"

@@ -25,7 +25,7 @@ export function ReferralCard({ page, answer, asked }: Props) {
         {asked}
       </div>
       <FlagList answer={answer} />
-      <ReferralActions page={page} />
+      <ReferralActions page={page} urgency={answer.urgency} />
     </AnswerCard>
   )
 }

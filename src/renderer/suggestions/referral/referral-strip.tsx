@@ -33,7 +33,7 @@ export function ReferralStrip({ page, answer }: { page: ComplaintPage; answer: R
         onToggle={() => setOpen(!isOpen)}
       >
         <FlagList answer={answer} />
-        <ReferralActions page={page} />
+        <ReferralActions page={page} urgency={answer.urgency} />
       </Strip>
     </>
   )

@@ -13,6 +13,7 @@ import { useStart, type ComplaintPage } from '../answer/use-start'
 import { counted } from '../words/names'
 import { Worded } from '../words/worded'
 import { sentence } from '../words/words'
+import { ClearedLine } from './cleared-line'
 import classes from './referral.module.css'
 
 const steps = ['Shorter, gentle work', 'Ask about sleep and strain', 'Check again in 2 weeks']
@@ -68,6 +69,7 @@ export function WidespreadCard({ page, answer, asked }: Props) {
           </li>
         ))}
       </ol>
+      <ClearedLine complaint={page.complaint} />
       {start && (
         <div className={card.actions}>
           <ButtonLink

@@ -2,7 +2,7 @@ import { SegmentedControl, Text } from '@mantine/core'
 import type { PlanItemInput } from '@shared/plans'
 import type { PlanStep, SuggestionLine } from '@shared/reasoning/recommendation'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { rpc } from '../../api/rpc'
 import { usePractice } from '../../practice/practice-context'
 import { QueryBoundary } from '../../ui/page'
@@ -22,10 +22,12 @@ interface Props {
   numbered: readonly NumberedLine[]
   /** The lines that are not checked today. */
   leftOut: readonly SuggestionLine[]
+  gotWorse: boolean
 }
 
 /** The list seen over the time of a visit: ask, check, work, ask. */
-export function VisitPlanPanel({ complaint, planItems, startMinutes, numbered, leftOut }: Props) {
+export function VisitPlanPanel(props: Props) {
+  const { complaint, planItems, startMinutes, numbered, leftOut, gotWorse } = props
   const { settings } = usePractice()
   const [length, setLength] = useState<VisitLength>(startMinutes)
   const plan = useQuery({
@@ -35,10 +37,15 @@ export function VisitPlanPanel({ complaint, planItems, startMinutes, numbered, l
     }),
     placeholderData: keepPreviousData,
   })
+  const panel = useRef<HTMLElement>(null)
+  // The panel opens below the list, which can be below the visible part. It has its height when the plan is there.
+  useEffect(() => {
+    if (plan.isSuccess) panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [plan.isSuccess])
   const isTaken = ({ tissue, side }: PlanStep) =>
     !leftOut.some((line) => line.tissue === tissue && line.side === side)
   return (
-    <section className={classes.panel} aria-label="Plan for the visit">
+    <section ref={panel} className={classes.panel} aria-label="Plan for the visit">
       <div className={classes.head}>
         <h2>Plan for the visit</h2>
         <SegmentedControl
@@ -67,6 +74,7 @@ export function VisitPlanPanel({ complaint, planItems, startMinutes, numbered, l
                   length,
                   numbered,
                   regions: complaint.regions,
+                  gotWorse,
                   followUpDays: Math.max(1, Math.round(settings.reliefHours / 24)),
                 }}
               />

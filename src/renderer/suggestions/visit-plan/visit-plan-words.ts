@@ -24,6 +24,8 @@ export interface PlanBasis {
   /** The lines of the list with their numbers. */
   numbered: readonly NumberedLine[]
   regions: readonly { region: string }[]
+  /** True if the pain got worse after the last visit: then only what gives the familiar pain is worked. */
+  gotWorse: boolean
   /** After how many days the relief is asked about. */
   followUpDays: number
 }
@@ -95,7 +97,7 @@ function checkText(checks: readonly PlanStep[], { numbered }: PlanBasis, names: 
 function workText(
   work: readonly PlanStep[],
   hasChecks: boolean,
-  { numbered }: PlanBasis,
+  { numbered, gotWorse }: PlanBasis,
   names: Names,
 ): Pick<PlanPart, 'text' | 'hint'> {
   const isFound = (step: PlanStep) => numbered.some(({ line }) => isOf(step, line) && line.gaveFamiliarPain)
@@ -103,6 +105,12 @@ function workText(
   const limits = [...new Set(work.flatMap(({ limit }) => (limit === null ? [] : [`${limitWords(limit)}.`])))]
   const named = formatList(work.map((step) => nameOf(step, names)))
   const rest = [`${eachMinutes(work)}`, ...limits]
+  if (found.length === 0 && gotWorse) {
+    return {
+      text: 'first what gave the familiar pain.',
+      hint: ['If nothing did: do not work, ask again.', ...limits].join(' '),
+    }
+  }
   if (found.length > 0 || !hasChecks) return { text: `${named}.`, hint: rest.join(' ') }
   return {
     text: 'first what gave the familiar pain.',

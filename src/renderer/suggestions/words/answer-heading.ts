@@ -17,7 +17,7 @@ export function answerHeading(
     case 'got worse':
       return { title: 'Then consider checking', then: null }
     case 'relief lasted':
-      return { title: 'Relief lasted. Consider the same again.', then: 'If it comes back' }
+      return { title: 'Relief lasted. Consider the same again.', then: 'If it comes back: consider checking' }
     case 'improving':
       return painAtStart !== null && painNow !== null && painNow < painAtStart
         ? { title: `Getting better: pain ${painAtStart} → ${painNow}.`, then: next }

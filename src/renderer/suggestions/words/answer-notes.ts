@@ -54,6 +54,25 @@ export function answerNotes(
   ].filter((note) => note !== null && note !== false)
 }
 
+/**
+ * Names the notes in one line: all of the first, then the second in a few words, and how many follow.
+ * @returns what follows the title of the first; '' if there is only one note
+ */
+export function otherNotesWords([first, second, ...more]: readonly AnswerNote[]): string {
+  if (!first || !second) return ''
+  const consider = 'Consider '
+  const areBothAdvice = first.title.startsWith(consider) && second.title.startsWith(consider)
+  const [start = '', end = ''] = second.title.split(': ')
+  const short = second.title.startsWith(consider)
+    ? second.title.slice(areBothAdvice ? consider.length : 0)
+    : start === 'Take care'
+      ? end
+      : start
+  const named = inSentence(short)
+  if (more.length > 0) return `${areBothAdvice ? ',' : ' ·'} ${named} and ${more.length} more`
+  return areBothAdvice ? ` and ${named}` : ` · ${named}`
+}
+
 function stopNote(stop: StopRule | null, names: Names): AnswerNote | null {
   if (!stop) return null
   const { advice, visits } = stop
@@ -61,8 +80,8 @@ function stopNote(stop: StopRule | null, names: Names): AnswerNote | null {
   if (advice.rule === 'got-worse') {
     // Two muscles of a group are enough to leave the group.
     const folded = foldedNames(advice.params.tissues, names, 2)
-    const left = folded.length === 0 || folded.length > 2 ? 'what was worked' : formatList(folded)
-    return { tone: 'bad', sign: 'stop', title: `Got worse: leave ${left}, press lightly`, body }
+    const left = folded.length === 0 || folded.length > 2 ? 'what was worked' : `the ${formatList(folded)}`
+    return { tone: 'bad', sign: 'stop', title: `Got worse: do not work ${left}, press lightly`, body }
   }
   if (advice.rule === 'got-worse-twice') {
     return { tone: 'bad', sign: 'doctor', title: 'Got worse twice: refer to a doctor', body }

@@ -101,7 +101,7 @@ const stopAdvice: WordsOf<StopAdviceParams> = {
   'got-worse-twice': ({ visits }) =>
     sentence`Pain was higher after ${visits.length} visits. Refer to a doctor before more treatment.`,
   'familiar-pain-open': ({ tissues }, names) =>
-    sentence`Checking ${formatList(tissues.map(names.tissue))} gave the familiar pain. Work ${tissues.length === 1 ? 'it' : 'them'} once more, or consider a referral.`,
+    sentence`Checking ${formatList(tissues.map(names.tissue))} gave the familiar pain. Work ${tissues.length === 1 ? 'it' : 'them'}, or consider a referral.`,
   'pain-as-at-start': ({ painAtStart, painNow, visits }) =>
     sentence`Pain was ${painAtStart} at the start and is ${painNow} after ${counted(visits, 'visits')}. Consider a referral.`,
   'same-work-repeated': () =>

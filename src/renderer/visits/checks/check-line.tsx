@@ -1,6 +1,6 @@
 import { Button, Kbd } from '@mantine/core'
 import { groupOf } from '@shared/anatomy/palpation-groups'
-import type { DoseNote, SuggestionLine } from '@shared/reasoning/recommendation'
+import type { DoseNote, Suggestion, SuggestionLine } from '@shared/reasoning/recommendation'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useAnatomy } from '../../anatomy/anatomy-context'
@@ -9,6 +9,7 @@ import { StrengthSign } from '../../anatomy/strength-sign'
 import { sideName } from '../../anatomy/words'
 import { limitWords, lineReason, shortCaution } from '../../suggestions/words/line'
 import { useNames } from '../../suggestions/words/names'
+import { formatList } from '../../ui/lists'
 import type { CheckLine as Line } from './check-list'
 import { shortHowToCheck } from './how-to-check-words'
 import type { Checks } from './use-checks'
@@ -62,13 +63,13 @@ export function CheckLine({ of, checks, dose, hasKeys, onAct }: Props) {
       <div className={classes.details}>
         {isFound ? (
           <>
-            <Cares line={line} />
+            <Cares line={line} checkOnly={checks.checkOnlyOf(of)} />
             <div className={classes.answers}>
               {checks.canWorkOn(of) ? (
                 <Answer
                   text="Work on it"
                   of={name}
-                  shortcut={hasKeys && 'W'}
+                  shortcut={hasKeys && checks.nextWork?.key === key && 'W'}
                   onClick={act(() => checks.workOn(of))}
                 />
               ) : (
@@ -80,7 +81,7 @@ export function CheckLine({ of, checks, dose, hasKeys, onAct }: Props) {
           <>
             <PositionSign position={line.position} />
             <HowToCheck line={line} />
-            <Cares line={line} />
+            <Cares line={line} checkOnly={checks.checkOnlyOf(of)} />
             <div className={classes.answers}>
               <Answer
                 text="Yes"
@@ -143,37 +144,37 @@ function Answer({ text, of, shortcut, onClick, isQuiet = false }: AnswerProps) {
   )
 }
 
-/** The directions for the first tissue of the line; for a group, those of the others when opened. */
-function HowToCheck({ line }: { line: SuggestionLine }) {
+/** The directions for the check. A group is checked as one, so those of all its tissues are shown. */
+function HowToCheck({ line: { tissue, group, members, position } }: { line: SuggestionLine }) {
   const { anatomy, tissueName } = useAnatomy()
-  const wordsFor = (tissue: string) =>
-    shortHowToCheck(anatomy.tissueById.get(tissue)?.howToCheck ?? 'Press slowly.')
-  const note = line.group === null ? undefined : groupOf(line.tissue)?.note
+  const wordsFor = (id: string) =>
+    shortHowToCheck(anatomy.tissueById.get(id)?.howToCheck ?? 'Press slowly.', position)
+  if (members.length === 1) return <p>{wordsFor(tissue)}</p>
+  const note = group === null ? undefined : groupOf(tissue)?.note
   return (
     <>
-      <p>
-        {wordsFor(line.tissue)} {note}
-      </p>
-      {line.members.length > 1 && (
-        <details className={classes.parts}>
-          <summary>{line.members.length} parts</summary>
-          <dl>
-            {line.members.map(({ tissue }) => (
-              <div key={tissue}>
-                <dt>{tissueName(tissue)}</dt>
-                <dd>{wordsFor(tissue)}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
+      <dl className={classes.parts}>
+        {members.map((part) => (
+          <div key={part.tissue}>
+            <dt>{tissueName(part.tissue)}:</dt> <dd>{wordsFor(part.tissue)}</dd>
+          </div>
+        ))}
+      </dl>
+      {note && <p>{note}</p>}
     </>
   )
 }
 
+interface CaresProps {
+  line: SuggestionLine
+  /** The tissues of the line that have not given the familiar pain, in a dangerous place. */
+  checkOnly: readonly Suggestion[]
+}
+
 /** What to take care of where the hand goes. */
-function Cares({ line: { caution, limit, isCheckOnly } }: { line: SuggestionLine }) {
-  if (caution === null && limit === null && !isCheckOnly) return null
+function Cares({ line: { caution, limit, members }, checkOnly }: CaresProps) {
+  const names = useNames()
+  if (caution === null && limit === null && checkOnly.length === 0) return null
   return (
     <ul className={classes.cares}>
       {caution !== null && (
@@ -182,7 +183,17 @@ function Cares({ line: { caution, limit, isCheckOnly } }: { line: SuggestionLine
         </Care>
       )}
       {limit !== null && <Care>{limitWords(limit)}</Care>}
-      {isCheckOnly && <Care title="Work it only if it gives the familiar pain.">Check only</Care>}
+      {checkOnly.length > 0 && (
+        <Care>
+          Check only until it gives the familiar pain
+          {/* Where it holds for all, the name of the line says it. */}
+          {checkOnly.length < members.length &&
+            `: ${formatList(
+              checkOnly.map(({ tissue }) => names.tissue(tissue)),
+              'plain',
+            )}`}
+        </Care>
+      )}
     </ul>
   )
 }

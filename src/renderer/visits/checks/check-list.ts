@@ -1,6 +1,6 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
 import { groupOf } from '@shared/anatomy/palpation-groups'
-import type { SuggestionLine, SuggestionList, TissueSide } from '@shared/reasoning/recommendation'
+import type { Suggestion, SuggestionLine, SuggestionList, TissueSide } from '@shared/reasoning/recommendation'
 import type { TodaysCheck } from '@shared/reasoning/record/todays-checks'
 import { complaintOfWork, type TreatedComplaint } from '@shared/reasoning/record/work-complaint'
 import type { Side } from '@shared/vocabulary'
@@ -62,6 +62,21 @@ export function answersOf(checks: readonly TodaysCheck[]): CheckAnswer[] {
       gaveFamiliarPain: parts.some(({ familiarPain }) => familiarPain === 'yes'),
     }
   })
+}
+
+/**
+ * Returns the tissues of a line that may be worked: one in a dangerous place only after its own check gave the familiar
+ * pain.
+ */
+export function workableMembers(
+  { members }: Pick<SuggestionLine, 'members'>,
+  answered: readonly AnsweredLine[],
+): Suggestion[] {
+  return members.filter(
+    ({ tissue, side, isCheckOnly }) =>
+      !isCheckOnly ||
+      answered.findLast((line) => line.tissue === tissue && line.side === side)?.familiarPain === 'yes',
+  )
 }
 
 export const lineKey = ({ group, tissue, side }: Pick<SuggestionLine, 'group' | 'tissue' | 'side'>) =>

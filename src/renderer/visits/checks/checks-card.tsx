@@ -12,7 +12,8 @@ import { formatList } from '../../ui/lists'
 import { useSingleKeys } from '../../ui/single-keys'
 import { CheckLine } from './check-line'
 import { mostChecks } from './check-list'
-import { GateStrip, ListNotes } from './gate-strip'
+import { hasToAskAgain } from './ask-again'
+import { AskAgainStrip, GateStrip, ListNotes } from './gate-strip'
 import { isVisibleAtFirst, type Checks } from './use-checks'
 import type { ChecksFocus } from './use-checks-focus'
 import classes from './checks-card.module.css'
@@ -31,16 +32,19 @@ export function ChecksCard({ checks, focus }: Props) {
     focus.follow()
     action()
   }
-  const yes = act(() => checks.answer('yes'))
+  // A key that is meant for another part of the form must not write an answer.
+  const inCard = (action: () => void) => () => {
+    if (focus.hasFocus()) act(action)()
+  }
   useSingleKeys(
     {
-      y: yes,
-      n: act(() => checks.answer('no')),
-      k: act(checks.notNow),
-      u: act(checks.undo),
-      w: act(() => checks.workOn()),
+      y: inCard(() => checks.answer('yes')),
+      n: inCard(() => checks.answer('no')),
+      k: inCard(checks.notNow),
+      u: inCard(checks.undo),
+      w: inCard(() => checks.workOn(checks.nextWork)),
     },
-    hasKeys && lines.length > 0,
+    hasKeys && (lines.length > 0 || checks.undoes !== null),
   )
   if (!open || !recommendation) return null
   function moveOnArrow(event: KeyboardEvent) {
@@ -58,7 +62,15 @@ export function ChecksCard({ checks, focus }: Props) {
   }
   const list = recommendation.kind === 'list' ? recommendation : null
   return (
-    <Paper component="section" ref={focus.card} p={0} className={classes.card} aria-labelledby={heading}>
+    <Paper
+      component="section"
+      ref={focus.card}
+      p={0}
+      className={classes.card}
+      aria-labelledby={heading}
+      // A click anywhere in the card brings the focus, so that the keys act.
+      tabIndex={-1}
+    >
       <header className={classes.header}>
         <h2 id={heading}>Check: familiar pain?</h2>
         {checks.hasChanged && (
@@ -73,6 +85,7 @@ export function ChecksCard({ checks, focus }: Props) {
       {listed.length > 1 && <p className={classes.complaint}>{open.title}</p>}
       {list && <Progress list={list} />}
       {recommendation.kind !== 'list' && <GateStrip gate={recommendation} complaintId={open.id} />}
+      {list && hasToAskAgain(list, open) && <AskAgainStrip complaintId={open.id} />}
       {list && <ListNotes list={list} />}
       {checks.isHiddenAtFirst && (
         <div className={classes.row}>
@@ -124,20 +137,23 @@ function AllChecked({ checks: { answers } }: { checks: Checks }) {
 /** The lines without familiar pain, and undo for the last action. */
 function Answered({ checks, hasKeys, onUndo }: { checks: Checks; hasKeys: boolean; onUndo: () => void }) {
   const without = checks.answers.filter(({ gaveFamiliarPain }) => !gaveFamiliarPain)
-  if (without.length === 0 && !checks.canUndo) return null
+  if (without.length === 0 && checks.undoes === null) return null
   return (
-    <div className={classes.row}>
-      <ul className={classes.without} aria-label="No familiar pain">
-        {without.map((answer) => (
-          <li key={`${answer.tissue} ${answer.side}`}>
-            <IconX size={15} stroke={1.8} aria-hidden /> {checks.nameOf(answer)}: no
-          </li>
-        ))}
-      </ul>
-      {checks.canUndo && (
+    <div className={classes.answered}>
+      {without.length > 0 && (
+        <ul className={classes.without} aria-label="No familiar pain">
+          {without.map((answer) => (
+            <li key={`${answer.tissue} ${answer.side}`}>
+              <IconX size={15} stroke={1.8} aria-hidden /> {checks.nameOf(answer)}: no
+            </li>
+          ))}
+        </ul>
+      )}
+      {checks.undoes !== null && (
         <Button
           variant="default"
           size="compact-sm"
+          classNames={{ root: classes.undo, label: classes.undoLabel }}
           aria-keyshortcuts={hasKeys ? 'U' : undefined}
           leftSection={<IconArrowBackUp size={15} aria-hidden />}
           rightSection={
@@ -149,7 +165,7 @@ function Answered({ checks, hasKeys, onUndo }: { checks: Checks; hasKeys: boolea
           }
           onClick={onUndo}
         >
-          Undo
+          Undo: {checks.undoes}
         </Button>
       )}
     </div>

@@ -63,6 +63,22 @@ function questions({ redFlags, precautions }: AskFirst): string {
   return precautions ? 'Red flags and precautions were not asked' : 'The red flags were not asked'
 }
 
+/** After a visit that made the pain worse: the questions that come before more work. */
+export function AskAgainStrip({ complaintId }: { complaintId: number }) {
+  return (
+    <p className={classes.strip} data-tone="warn" role="note">
+      <AnchorLink
+        to="/complaints/$complaintId"
+        params={{ complaintId: String(complaintId) }}
+        inherit
+        underline="always"
+      >
+        Ask first: numb, weak, swollen, night pain
+      </AnchorLink>
+    </p>
+  )
+}
+
 const findings = ({ flags }: Referral) => formatList(flags.map(flagChip), 'plain')
 
 /** The notes about the list in one line each, as on the page of the complaint. A note opens to the rest. */

@@ -52,12 +52,16 @@ export function useChecksFocus(fallback: RefObject<HTMLElement | null>) {
     if (isFollowing.current) focusCurrent()
   })
 
+  const hasFocus = () => card.current?.contains(document.activeElement) ?? false
+
   return {
     card,
     focusCurrent,
+    /** Whether the focus is in the card. Only then its keys act. */
+    hasFocus,
     /** Keeps the focus at the current line while an action changes the list, if it is in the card now. */
     follow() {
-      isFollowing.current = card.current?.contains(document.activeElement) ?? false
+      isFollowing.current = hasFocus()
     },
   }
 }

@@ -4,6 +4,7 @@ import type { VisitForm } from '@shared/visits'
 import { useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useAnatomy } from '../../anatomy/anatomy-context'
+import { inSentence } from '../../anatomy/words'
 import type { Complaint } from '../../complaints/complaint'
 import { useNames } from '../../suggestions/words/names'
 import { lineName } from '../../suggestions/words/line'
@@ -18,6 +19,7 @@ import {
   currentLine,
   movedLines,
   neighbourOf,
+  workableMembers,
   type CheckLine,
 } from './check-list'
 import { useAnsweredLines } from './use-answered-lines'
@@ -25,8 +27,10 @@ import { useCheckedRecommendation } from './use-checked-recommendation'
 
 export type Checks = ReturnType<typeof useChecks>
 
-/** What can be undone: an answer, a check that became work, or a line that was put off. */
-type Step = { complaintId: number; name: string } & ({ changes: LineChange[] } | { later: string })
+/**
+ * What can be undone: an answer, a check that became work, or a line that was put off. `what` says which: "scalenes, no".
+ */
+type Step = { complaintId: number; what: string } & ({ changes: LineChange[] } | { later: string })
 
 interface Options {
   form: UseFormReturn<VisitForm>
@@ -84,6 +88,16 @@ export function useChecks({ form, work, complaints, recommendations, opening }: 
   const nameOf = (line: Parameters<typeof lineName>[0]) => lineName(line, names)
   const firstName = lines[0] ? nameOf(lines[0].line) : ''
 
+  /** True while a tissue that gave the familiar pain, and that may be worked, is only a check. */
+  const canWorkOn = ({ line }: CheckLine) =>
+    workableMembers(line, answered).some((part) =>
+      answered.some(
+        (one) => one.tissue === part.tissue && one.side === part.side && one.technique === 'check only',
+      ),
+    )
+  const nextWork = lines.findLast((line) => line.isFound && canWorkOn(line)) ?? null
+  const lastStep = steps.findLast(({ complaintId }) => complaintId === open?.id)
+
   const say = (text: string) => setSaid({ text, first: firstName, version: order.version })
   function record(step: Step, text: string) {
     setSteps([...steps, step])
@@ -116,14 +130,16 @@ export function useChecks({ form, work, complaints, recommendations, opening }: 
     hasChanged: said.text !== '' && order.version > said.version && order.moved.size > 0,
     /** The answers that the list counts. */
     answers: answersOf(checked?.checks ?? []),
-    /** True while a check that gave the familiar pain is only a check. */
-    canWorkOn: ({ line }: CheckLine) =>
-      line.members.some((part) =>
-        answered.some(
-          (one) => one.tissue === part.tissue && one.side === part.side && one.technique === 'check only',
-        ),
-      ),
-    canUndo: steps.some(({ complaintId }) => complaintId === open?.id),
+    canWorkOn,
+    /** The line that the key for work acts on. */
+    nextWork,
+    /** The tissues of a line that are only checked, because they have not given the familiar pain. */
+    checkOnlyOf({ line }: CheckLine) {
+      const workable = workableMembers(line, answered)
+      return line.members.filter((part) => !workable.includes(part))
+    },
+    /** What undo takes back: "scalenes, no"; null if there is nothing. */
+    undoes: lastStep?.what ?? null,
     nameOf,
     /** The last action as one sentence, for screen readers; it waits for the new list. */
     announcement:
@@ -142,7 +158,7 @@ export function useChecks({ form, work, complaints, recommendations, opening }: 
       const name = nameOf(current.line)
       const changes = work.answerCheck(current.line.members, familiarPain, open.id)
       record(
-        { complaintId: open.id, name, changes },
+        { complaintId: open.id, what: `${inSentence(name)}, ${familiarPain}`, changes },
         `${name}: ${familiarPain === 'yes' ? 'familiar pain' : 'no familiar pain'}.`,
       )
     },
@@ -151,16 +167,20 @@ export function useChecks({ form, work, complaints, recommendations, opening }: 
       if (!current || !open) return
       const name = nameOf(current.line)
       setLater(new Set([...later, current.key]))
-      record({ complaintId: open.id, name, later: current.key }, `${name}: not now.`)
+      record(
+        { complaintId: open.id, what: `${inSentence(name)}, not now`, later: current.key },
+        `${name}: not now.`,
+      )
     },
 
-    /** Turns the check of a line into work; without a line, the last one that gave the familiar pain. */
-    workOn(of?: CheckLine) {
-      const { line } = of ?? lines.findLast(({ isFound }) => isFound) ?? {}
-      if (!line || !open) return
-      const changes = work.workOn(line.members, open.id, line.limit)
+    /** Turns the check of a line into work. A tissue that is only checked stays a check. */
+    workOn(of: CheckLine | null) {
+      if (!of || !open) return
+      const { line } = of
+      const changes = work.workOn(workableMembers(line, answered), open.id, line.limit)
       if (changes.length === 0) return
-      record({ complaintId: open.id, name: nameOf(line), changes }, `${nameOf(line)} is in the work.`)
+      const name = nameOf(line)
+      record({ complaintId: open.id, what: `${inSentence(name)}, work`, changes }, `${name} is in the work.`)
     },
 
     undo() {
@@ -171,7 +191,7 @@ export function useChecks({ form, work, complaints, recommendations, opening }: 
       else work.undoChanges(step.changes)
       setSteps(steps.toSpliced(index, 1))
       setChosenLine(null)
-      say(`Undone: ${step.name}.`)
+      say(`Undone: ${step.what}.`)
     },
   }
 }

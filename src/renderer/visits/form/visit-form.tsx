@@ -182,6 +182,14 @@ export function VisitForm(props: Props) {
     copyPainMarks: painMarks.copyEarlier,
   })
 
+  // Once, a visit that repeats the last one gets its work. A draft has work of its own.
+  const copiesLast = useRef(opening.start === 'same' && savedDraft === null)
+  useEffect(() => {
+    if (!copiesLast.current) return
+    copiesLast.current = false
+    work.addMissing(sources.last?.lines ?? [])
+  })
+
   // Once, a visit that was started with its list goes on from the pain to the checks.
   const goesToChecks = useRef(opening.start !== undefined)
   function onKeyDown(event: KeyboardEvent) {

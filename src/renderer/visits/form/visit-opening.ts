@@ -3,8 +3,8 @@ import type { VisitKind } from '@shared/vocabulary'
 /** What a visit is started with, from the page of a complaint. */
 export interface VisitOpening {
   complaintId?: number | undefined
-  /** With the checks of the list, as a gentle visit, or as an assessment. */
-  start?: 'checks' | 'gentle' | 'assessment' | undefined
+  /** With the checks of the list, with the last work, as a gentle visit, or as an assessment. */
+  start?: 'checks' | 'same' | 'gentle' | 'assessment' | undefined
   /** Tissues with their sides that are not checked today: 'rhomboid-major left'. */
   without: ReadonlySet<string>
 }
@@ -14,6 +14,7 @@ export const noOpening: VisitOpening = { without: new Set() }
 /** The kind of the visit for each way to start it. */
 export const kindFor: Record<NonNullable<VisitOpening['start']>, VisitKind> = {
   checks: 'therapeutic',
+  same: 'therapeutic',
   gentle: 'relaxation',
   assessment: 'assessment',
 }

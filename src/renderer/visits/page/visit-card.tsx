@@ -99,13 +99,14 @@ function WorkList({ visit }: { visit: CardVisit }) {
   )
 }
 
-/** "10 min, released, familiar pain"; '' for a line without details. */
+/** "10 min, released, familiar pain", "checked only, no familiar pain"; '' for a line without details. */
 const workDetails = ({ technique, minutes, response, familiarPain }: CardVisit['work'][number]): string =>
   formatList(
     [
       technique === 'check only' ? 'checked only' : minutes !== null && `${formatWhole(minutes)} min`,
       response && responseLabels[response],
-      familiarPain === 'yes' && familiarPainPhrases.yes,
+      // The answer is the whole result of a check.
+      (familiarPain === 'yes' || technique === 'check only') && familiarPainPhrases[familiarPain],
     ],
     'plain',
   )

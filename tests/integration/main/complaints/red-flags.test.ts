@@ -14,12 +14,12 @@ beforeEach(async () => {
 const readPage = () => clinic.api.pages.complaint.query({ id: complaintId })
 const readComplaint = async () => (await readPage()).complaint
 const readAnswer = async () => (await readPage()).answer
-const answerRedFlags = (redFlags: string[], isAsked = true) =>
+const answerRedFlags = (redFlags: string[], isAsked: boolean | null = true) =>
   clinic.api.complaints.answerRedFlags.mutate({ complaintId, redFlags, isAsked })
-const recordClearance = (flags: string[]) =>
+const recordClearance = (flags: string[], on = '2026-03-10') =>
   clinic.api.complaints.recordClearance.mutate({
     complaintId,
-    clearance: { on: '2026-03-09', by: 'Dr Chen', flags },
+    clearance: { on, by: 'Dr Chen', flags },
   })
 
 test('the questions stand in place of the list until all were asked and none was found', async () => {
@@ -58,7 +58,7 @@ test('a clearance brings the list back, and a flag found later hides it again', 
   await recordClearance(['fever'])
   expect(await readComplaint()).toMatchObject({
     redFlags: ['fever'],
-    clearance: { on: '2026-03-09', by: 'Dr Chen', flags: ['fever'] },
+    clearance: { on: '2026-03-10', by: 'Dr Chen', flags: ['fever'] },
   })
   expect(await readAnswer()).toMatchObject({ kind: 'list', redFlags: [] })
 
@@ -72,7 +72,7 @@ test('a flag that is no longer recorded is no longer cleared', async () => {
   await recordClearance(['fever', 'night-pain'])
   await answerRedFlags(['night-pain'])
   expect((await readComplaint()).clearance).toEqual({
-    on: '2026-03-09',
+    on: '2026-03-10',
     by: 'Dr Chen',
     flags: ['night-pain'],
   })
@@ -81,6 +81,24 @@ test('a flag that is no longer recorded is no longer cleared', async () => {
   // A flag that comes back has to be cleared again.
   await answerRedFlags(['fever'])
   expect((await readAnswer()).kind).toBe('refer')
+})
+
+test('a flag found when they are asked again keeps the day of the first time', async () => {
+  await answerRedFlags([])
+  clinic.setTime('2026-03-12T09:00')
+  await answerRedFlags(['night-pain'], null)
+  expect(await readComplaint()).toMatchObject({ redFlags: ['night-pain'], redFlagsAskedOn: '2026-03-10' })
+  await answerRedFlags([], null)
+  expect(await readComplaint()).toMatchObject({ redFlags: [], redFlagsAskedOn: '2026-03-10' })
+})
+
+test('a doctor cannot have answered before the complaint was opened', async () => {
+  await answerRedFlags(['fever'])
+  await expect(recordClearance(['fever'], '2026-03-09')).rejects.toMatchObject({
+    data: { refusal: 'cleared-before-opened' },
+  })
+  await expect(recordClearance(['fever'], '2026-03-11')).rejects.toThrow()
+  expect((await readComplaint()).clearance).toBeNull()
 })
 
 test('the answers change nothing else of the complaint', async () => {
@@ -92,6 +110,6 @@ test('the answers change nothing else of the complaint', async () => {
     ...before,
     redFlags: ['fever'],
     redFlagsAskedOn: '2026-03-10',
-    clearance: { on: '2026-03-09', by: 'Dr Chen', flags: ['fever'] },
+    clearance: { on: '2026-03-10', by: 'Dr Chen', flags: ['fever'] },
   })
 })

@@ -118,3 +118,31 @@ test('the list has those for a doctor first, then those that got worse, then the
   })
   expect((await readOrder()).at(-1)).toEqual([flagged.complaintId, null])
 })
+
+test('a red flag that no doctor has looked at is listed and counted, and comes first', async () => {
+  const clinic = await newPractice()
+  const { api } = clinic
+  await createListed(clinic)
+  const clientId = (await api.clients.create.mutate(aClient)).id
+  const complaintId = (await api.complaints.create.mutate({ clientId, complaint: aComplaint })).id
+  const listed = async () => (await api.pages.needsAnotherLook.query()).complaints.map(({ id }) => id)
+  const counted = async () => (await api.pages.railCounts.query()).needsAnotherLook
+  expect(await listed()).not.toContain(complaintId)
+  expect(await counted()).toBe(1)
+
+  await api.complaints.answerRedFlags.mutate({ complaintId, redFlags: ['fever'], isAsked: true })
+  expect((await listed())[0]).toBe(complaintId)
+  expect(await counted()).toBe(2)
+
+  const clearance = { on: '2026-03-10', by: 'Dr Made Up', flags: ['fever'] }
+  await api.complaints.recordClearance.mutate({ complaintId, clearance })
+  expect(await listed()).not.toContain(complaintId)
+  expect(await counted()).toBe(1)
+
+  await api.complaints.answerRedFlags.mutate({
+    complaintId,
+    redFlags: ['fever', 'night-pain'],
+    isAsked: true,
+  })
+  expect(await listed()).toContain(complaintId)
+})

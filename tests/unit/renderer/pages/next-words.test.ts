@@ -19,11 +19,7 @@ const member = {
 const scalenes: SuggestionLine = {
   ...member,
   group: 'scalenes',
-  members: [
-    member,
-    { ...member, tissue: 'middle-scalene' },
-    { ...member, tissue: 'posterior-scalene' },
-  ],
+  members: [member, { ...member, tissue: 'middle-scalene' }, { ...member, tissue: 'posterior-scalene' }],
   position: 'face up',
   minutes: 3,
   limit: null,
@@ -63,7 +59,13 @@ describe('the next line of a complaint', () => {
       members: ['lower-trapezius'],
     }
     expect(say(listOf({ next: other })).detail).toBe('then lower trapezius, right')
-    const line = { ...scalenes, group: null, members: [{ ...member, tissue: 'linea-alba' }], tissue: 'linea-alba', side: 'both' as const }
+    const line = {
+      ...scalenes,
+      group: null,
+      members: [{ ...member, tissue: 'linea-alba' }],
+      tissue: 'linea-alba',
+      side: 'both' as const,
+    }
     expect(say(listOf({ line, next: null }))).toMatchObject({
       title: 'Rectus sheath and linea alba',
       side: '',

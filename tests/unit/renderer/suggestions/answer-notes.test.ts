@@ -3,7 +3,7 @@ import type { SuggestionList } from '@shared/reasoning/recommendation'
 import { suggest } from '@shared/reasoning/suggest'
 import { activeRules } from '@shared/safety/precaution-rules'
 import { answerHeading } from '@renderer/suggestions/words/answer-heading'
-import { answerNotes } from '@renderer/suggestions/words/answer-notes'
+import { answerNotes, otherNotesWords, type AnswerNote } from '@renderer/suggestions/words/answer-notes'
 import { plainWords } from '@renderer/suggestions/words/words'
 import { complaint, visit, work } from '../../shared/reasoning/arbitraries'
 import { countWords, names, oneVisit } from './word-examples'
@@ -39,7 +39,7 @@ describe('the notes above a list', () => {
     expect(note).toMatchObject({
       tone: 'bad',
       sign: 'stop',
-      title: 'Got worse: leave rhomboids, press lightly',
+      title: 'Got worse: do not work the rhomboids, press lightly',
     })
   })
 
@@ -71,6 +71,18 @@ describe('the notes above a list', () => {
       'It ran down an arm or leg on 3 Mar 2026.',
       'It ran down an arm or leg at the start.',
     ])
+  })
+
+  it('are named in one line: the second in a few words, the others counted', () => {
+    const line = (...all: string[]) =>
+      all[0] +
+      otherNotesWords(all.map((title): AnswerNote => ({ tone: 'warn', sign: 'care', title, body: [] })))
+    const advice = ['Consider a referral', 'Consider a nerve examination'] as const
+    expect(line(advice[0])).toBe('Consider a referral')
+    expect(line(...advice)).toBe('Consider a referral and a nerve examination')
+    expect(line(...advice, 'Take care: diabetes')).toBe('Consider a referral, a nerve examination and 1 more')
+    expect(line('Perhaps not a muscle', 'Take care: diabetes')).toBe('Perhaps not a muscle · diabetes')
+    expect(line(advice[0], 'Blood thinner: light pressure')).toBe('Consider a referral · blood thinner')
   })
 
   it('are short, and the most urgent comes first', () => {

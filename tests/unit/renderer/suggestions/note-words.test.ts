@@ -81,12 +81,9 @@ const advice: { [Id in keyof StopAdviceParams]: [StopAdviceParams[Id], string][]
   'familiar-pain-open': [
     [
       { tissues: ['soleus', 'popliteus'] },
-      'Checking soleus and popliteus gave the familiar pain. Work them once more, or consider a referral.',
+      'Checking soleus and popliteus gave the familiar pain. Work them, or consider a referral.',
     ],
-    [
-      { tissues: ['soleus'] },
-      'Checking soleus gave the familiar pain. Work it once more, or consider a referral.',
-    ],
+    [{ tissues: ['soleus'] }, 'Checking soleus gave the familiar pain. Work it, or consider a referral.'],
   ],
   'pain-as-at-start': [
     [

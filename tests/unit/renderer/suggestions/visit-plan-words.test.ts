@@ -13,12 +13,17 @@ function partsOf(
   facts: typeof failed,
   length: 30 | 60,
   change: (steps: PlanStep[]) => PlanStep[] = (all) => all,
+  gotWorse = false,
 ) {
   const answer = suggest(facts)
   const plan = planVisit(facts, minutesOfVisit(length).handsOn)
   if (answer.kind !== 'list' || plan.kind !== 'plan') throw new Error('a list was due')
   const numbered = [...answer.suggestions, ...answer.more].map((line, at) => ({ line, number: at + 1 }))
-  return planParts(change(plan.steps), { length, numbered, regions: facts.regions, followUpDays: 3 }, names)
+  return planParts(
+    change(plan.steps),
+    { length, numbered, regions: facts.regions, gotWorse, followUpDays: 3 },
+    names,
+  )
 }
 
 describe('the plan for a visit', () => {
@@ -45,6 +50,12 @@ describe('the plan for a visit', () => {
     expect(work!.text).toBe('first what gave the familiar pain.')
     expect(work!.hint).toMatch(/^If nothing did: .* minutes each\.$/)
     expect(last!.text).toBe('pain now. Call in 3 days.')
+  })
+
+  it('works nothing that gave no familiar pain after it got worse', () => {
+    const work = partsOf(failed, 60, undefined, true).find(({ name }) => name === 'Work')!
+    expect(work.hint).toMatch(/^If nothing did: do not work, ask again\./)
+    expect(work.hint).not.toContain('minutes')
   })
 
   it('leaves out a part without steps', () => {

@@ -9,6 +9,7 @@ import {
   currentLine,
   movedLines,
   neighbourOf,
+  workableMembers,
 } from '@renderer/visits/checks/check-list'
 
 const line = (tissue: string, group: string | null = null, parts = [tissue]) =>
@@ -144,4 +145,25 @@ it('the checks of a complaint are the answers in its lines of work', () => {
     check('masseter', 'no'),
   ])
   expect(checksFor(8, lines, treated, standardAnatomy)).toEqual([check('temporalis', 'no')])
+})
+
+it('a tissue in a dangerous place is worked only after its own familiar pain', () => {
+  const group = {
+    members: [
+      { tissue: 'anterior-scalene', side: 'left', isCheckOnly: true },
+      { tissue: 'middle-scalene', side: 'left', isCheckOnly: false },
+    ],
+  } as unknown as SuggestionLine
+  const answered = (tissue: string, familiarPain: 'yes' | 'no') => ({
+    ...check(tissue, familiarPain),
+    technique: 'check only' as const,
+    complaintId: 7,
+  })
+  const worked = (...lines: ReturnType<typeof answered>[]) =>
+    workableMembers(group, lines).map(({ tissue }) => tissue)
+  expect(worked()).toEqual(['middle-scalene'])
+  expect(worked(answered('middle-scalene', 'yes'), answered('anterior-scalene', 'no'))).toEqual([
+    'middle-scalene',
+  ])
+  expect(worked(answered('anterior-scalene', 'yes'))).toEqual(['anterior-scalene', 'middle-scalene'])
 })

@@ -4,12 +4,18 @@ import { shortHowToCheck } from '@renderer/visits/checks/how-to-check-words'
 it.each([
   [
     'Face down: press below the mastoid, then down. Resist turning the head.',
+    'face down',
     'Press below the mastoid, then down.',
   ],
-  ['Sitting or side-lying: press on the upper angle.', 'Press on the upper angle.'],
-  ['Face up, head heavy in the hands: press up.', 'Head heavy in the hands: press up.'],
-  ['Face down or up: pinch the rear fold.', 'Pinch the rear fold.'],
-  ['Press slowly.', 'Press slowly.'],
-])('“%s” is shortened to what the hand does', (text, short) => {
-  expect(shortHowToCheck(text)).toBe(short)
+  ['Sitting or side-lying: press on the upper angle.', 'side-lying', 'Press on the upper angle.'],
+  ['Face up, head heavy in the hands: press up.', 'face up', 'Head heavy in the hands: press up.'],
+  ['Face down or up: pinch the rear fold.', 'face up', 'Pinch the rear fold.'],
+  ['Press slowly.', 'face up', 'Press slowly.'],
+] as const)('“%s” is shortened to what the hand does', (text, shown, short) => {
+  expect(shortHowToCheck(text, shown)).toBe(short)
+})
+
+it.each(['face down', null] as const)('keeps a position that is not the one shown (%s)', (shown) => {
+  const text = 'Sitting or side-lying: press on the upper angle. Resist shrugging.'
+  expect(shortHowToCheck(text, shown)).toBe('Sitting or side-lying: press on the upper angle.')
 })

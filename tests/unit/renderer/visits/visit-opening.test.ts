@@ -14,5 +14,10 @@ it('a visit starts with an open complaint of the client', () => {
 })
 
 it('a gentle visit is a relaxation visit', () => {
-  expect(kindFor).toEqual({ checks: 'therapeutic', gentle: 'relaxation', assessment: 'assessment' })
+  expect(kindFor).toEqual({
+    checks: 'therapeutic',
+    same: 'therapeutic',
+    gentle: 'relaxation',
+    assessment: 'assessment',
+  })
 })

@@ -1,0 +1,40 @@
+import { Anchor } from '@mantine/core'
+import { useDates } from '../../ui/dates'
+import { useReturnFocus } from '../../ui/use-return-focus'
+import card from '../answer/card.module.css'
+import type { ComplaintPage } from '../answer/use-start'
+import { DoctorsAnswer } from './doctors-answer'
+import classes from './referral.module.css'
+
+/** Who has cleared the recorded red flags and when, with a button that corrects it. */
+export function ClearedLine({ complaint }: Pick<ComplaintPage, 'complaint'>) {
+  const dates = useDates()
+  const { open, setOpen, opener } = useReturnFocus()
+  const { clearance } = complaint
+  if (!clearance) return null
+  if (open) {
+    return (
+      <div className={classes.form}>
+        <DoctorsAnswer complaint={complaint} isChange onClose={() => setOpen(false)} />
+      </div>
+    )
+  }
+  return (
+    <p className={card.row}>
+      <span className={classes.cleared}>
+        Cleared by {clearance.by} on {dates.brief(clearance.on)}
+      </span>
+      <Anchor
+        ref={opener}
+        component="button"
+        type="button"
+        inherit
+        underline="always"
+        aria-label="Change doctor’s answer"
+        onClick={() => setOpen(true)}
+      >
+        Change
+      </Anchor>
+    </p>
+  )
+}
