@@ -107,6 +107,7 @@ test('regions are selected with the mouse, by dragging, with the keyboard and in
     await openForm(page)
     await page.getByRole('checkbox', { name: 'Calf, left' }).click()
     await page.getByRole('button', { name: /^Save/ }).click()
+    await page.getByRole('button', { name: /^About/ }).click()
     const chart = section(page, 'Body chart')
     await expect(chart.getByRole('img', { name: /^Pain: Calf, left/ }).first()).toBeVisible()
     await expect(

@@ -110,7 +110,9 @@ test.describe('two windows', () => {
         const plan = page.getByRole('textbox', { name: 'Plan', exact: true })
         await expect(plan).toBeVisible()
         // Just below the client's name, where the notice will appear.
-        const clientBar = page.locator('[class*="_bar_"]').filter({ hasText: 'Contraindications' })
+        const clientBar = page
+          .locator('[class*="_bar_"]')
+          .filter({ has: page.getByRole('list', { name: 'Alerts' }) })
         const below = (await clientBar.boundingBox())!.height + 30
         await plan.evaluate((field, top) => {
           field.focus({ preventScroll: true })

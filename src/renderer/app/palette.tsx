@@ -25,7 +25,10 @@ const [store, palette] = createSpotlight()
 
 /** Selects the first line, so that Enter opens it. */
 function selectFirst() {
-  const lines = document.querySelectorAll(`#${CSS.escape(store.getState().listId)} [data-action]`)
+  const { listId } = store.getState()
+  // While the palette opens or closes there is no list.
+  if (listId === '') return
+  const lines = document.querySelectorAll(`#${CSS.escape(listId)} [data-action]`)
   for (const line of lines) line.removeAttribute('data-selected')
   lines[0]?.setAttribute('data-selected', 'true')
   store.updateState((state) => ({ ...state, selected: 0 }))
