@@ -122,6 +122,7 @@ test.describe('in the sample practice', () => {
     await all.last().getByRole('button', { name: 'Undo' }).click()
     await expect(plan(page).getByRole('button', { name: /to treatment plan$/ })).toBeVisible()
     expect(await readPlannedTissues(page, complaintId)).toEqual(afterFirst)
+    await expect(all).toHaveCount(1)
     await all.getByRole('button', { name: 'Undo' }).click()
     await expect(all).toHaveCount(0)
     expect(await readPlannedTissues(page, complaintId)).toEqual(before)

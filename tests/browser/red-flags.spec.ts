@@ -15,7 +15,8 @@ test('a complaint shows whether red flags were asked, and they are recorded with
   page,
   host,
 }) => {
-  const id = await addComplaint(page, await addClient(page, { firstName: 'Noémie' }))
+  const clientId = await addClient(page, { firstName: 'Noémie' })
+  const id = await addComplaint(page, clientId, { redFlagsAskedOn: null })
   const readComplaint = async () =>
     (await callQuery<ComplaintPage>(page, 'pages.complaint', { id })).complaint
   await page.goto(`${host.origin}/complaints/${id}/edit`)
