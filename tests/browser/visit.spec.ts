@@ -9,6 +9,7 @@ test.use({ sample: true })
 async function openVisit(page: Page) {
   await openPractice(page)
   await page.getByRole('link', { name: /^Follow-up calls/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Follow-up calls' })).toBeVisible()
   await page.getByRole('listitem').getByRole('link').first().click()
   await page.getByRole('link', { name: 'New visit' }).click()
   await expect(section(page, 'Outcome of the last visit')).toBeVisible()
