@@ -59,11 +59,6 @@ export function reasonOf(term: Term, tissue: string, anatomy: Anatomy): Reason {
   return reason as Reason
 }
 
-/** Returns the term that raises the tissue most; null if none does. */
-export function strongestSupport(terms: readonly Term[]): Term | null {
-  return terms.filter((term) => term.effect > 0).toSorted((a, b) => b.effect - a.effect)[0] ?? null
-}
-
 /** The evidence of a term. For a relation that the practice added, the practice is the only source. */
 function evidenceOf({ rule, relations }: Term, tissue: string, anatomy: Anatomy): Evidence {
   const ends = relations?.() ?? []
