@@ -135,7 +135,7 @@ const shortReasons: Short = {
 /** The work whose failure speaks for the line. */
 function failedWork({ tissue, released }: FailedWork, names: Names): string {
   const name = atStart(names.tissue(tissue))
-  return released ? `${name} work did not last.` : `${name} did not release.`
+  return released ? `${name} did not help.` : `${name} did not release.`
 }
 
 function shortReason<R extends RuleId>(reason: Reason<R>, names: Names): string {
