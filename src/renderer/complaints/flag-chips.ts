@@ -75,7 +75,7 @@ const chips: Record<RedFlagId, string> = {
   'both-shoulders-or-hips-stiff': 'Both shoulders or hips stiff',
   'pain-with-each-step': 'Bone pain with each step',
   'cannot-bear-weight': 'Cannot take four steps',
-  'hot-swollen-calf': 'Hot, swollen calf',
+  'hot-swollen-calf': 'Swollen calf',
   'clot-risk': 'Operation, bed rest, long journey',
   'cramp-when-walking': 'Leg cramp on walking',
   'cold-pale-limb': 'Cold, pale foot or hand',

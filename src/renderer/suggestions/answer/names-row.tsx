@@ -24,7 +24,7 @@ export function NamesRow({ kind, tissues }: Props) {
     <p className={classes.row} data-good={isHeld || undefined}>
       <Sign size={17} aria-hidden />
       <span>
-        <b>{isHeld ? 'Relief lasted after' : 'Has not helped'}:</b>{' '}
+        <b>{isHeld ? 'Helped' : 'Has not helped'}:</b>{' '}
         {formatList([...shown, more > 0 && `${more} more`], 'plain')}
       </span>
     </p>

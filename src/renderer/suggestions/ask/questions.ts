@@ -34,7 +34,7 @@ export interface ShortQuestion {
 export function questionsWhenWorse(regions: readonly { region: string }[]): ShortQuestion[] {
   const areas = regions.map(({ region }) => regionById.get(region)?.area ?? '')
   const swelling: ShortQuestion | false = areas.some((area) => legAreas.has(area))
-    ? { id: 'hot-swollen-calf', label: 'Hot, swollen calf' }
+    ? { id: 'hot-swollen-calf', label: 'Swollen calf' }
     : areas.some((area) => armAreas.has(area)) && { id: 'swollen-arm', label: 'Swollen arm' }
   const questions: (ShortQuestion | false)[] = [
     { id: 'numbness-or-tingling-spreading', label: 'Numbness' },

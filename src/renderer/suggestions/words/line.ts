@@ -11,6 +11,8 @@ import type { Names } from './names'
 
 /** The most words of the one line of reasons. */
 export const mostHeadlineWords = 12
+/** Two sentences with more letters would need a second line. */
+const mostHeadlineLetters = 58
 
 const groups: ReadonlyMap<string, PalpationGroup> = new Map(palpationGroups.map((group) => [group.id, group]))
 
@@ -42,7 +44,8 @@ export function headlineWords({ headline }: Pick<SuggestionLine, 'headline'>, na
   const [first, second] = headline.map((reason) => shortReason(reason, names)).filter((text) => text !== '')
   if (first === undefined) return ''
   const both = second === undefined ? first : `${first} ${second}`
-  return both.split(/\s+/).length <= mostHeadlineWords ? both : first
+  const fits = both.split(/\s+/).length <= mostHeadlineWords && both.length <= mostHeadlineLetters
+  return fits ? both : first
 }
 
 /** Says why a line is in the list. Too small a dose comes before the other reasons. */
