@@ -13,6 +13,8 @@ import type { Names } from './names'
 export const mostHeadlineWords = 12
 /** Two sentences with more letters would need a second line. */
 const mostHeadlineLetters = 58
+/** A pair of names with more letters leaves no place for the caution beside it. */
+const mostPairLetters = 28
 
 const groups: ReadonlyMap<string, PalpationGroup> = new Map(palpationGroups.map((group) => [group.id, group]))
 
@@ -36,7 +38,8 @@ export function lineName({ group: id, tissue, members }: Named, names: Names): s
     .filter((other) => other !== tissue)
   const [only, ...more] = others
   if (only === undefined) return first
-  return more.length === 0 ? `${first} and ${names.tissue(only)}` : `${first} and ${others.length} more`
+  const pair = `${first} and ${names.tissue(only)}`
+  return more.length === 0 && pair.length <= mostPairLetters ? pair : `${first} and ${others.length} more`
 }
 
 /** Says in at most 12 words why a line is in the list: one or two short sentences. */
