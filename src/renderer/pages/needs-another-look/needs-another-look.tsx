@@ -61,7 +61,7 @@ function Listed({ count, complaints }: RpcOutputs['pages']['needsAnotherLook']) 
           <span />
         </div>
         <Paper p={0}>
-          <ul className={classes.list} ref={list}>
+          <ul className={classes.list} aria-label="Open complaints" ref={list}>
             {complaints.map((complaint, index) => (
               <ComplaintRow
                 key={complaint.id}
