@@ -67,6 +67,7 @@ function Alerts({ client }: { client: Client }) {
       ),
       tone: 'warn',
     },
+    { label: 'Medication', text: client.medication, tone: 'warn' },
     // Some red flags and precautions depend on the age.
     { label: 'Missing', text: client.dateOfBirth === null ? 'No birth date' : '', tone: 'warn' },
   ]
