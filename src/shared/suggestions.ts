@@ -34,14 +34,14 @@ export const takeBack = z.object({ id })
 export const ruledOutQuestion = z.object({ complaintId: id })
 
 /** How many checks of a visit are counted. */
-export const mostChecks = 50
+export const mostCountedChecks = 50
 
 /** The checks of a visit that is being written, for a complaint. */
 export const checksQuestion = z.object({
   complaintId: id,
   checks: z
     .array(z.object({ tissue: tissueId, side: z.enum(sides), familiarPain: z.enum(['yes', 'no']) }))
-    .max(mostChecks),
+    .max(mostCountedChecks),
 })
 
 /** Asks for the first line of the list of some complaints. */

@@ -1,9 +1,8 @@
-import { ageOn } from '@shared/fields'
 import { referGate } from '@shared/reasoning/gates/red-flags'
 import { stopGate } from '@shared/reasoning/gates/stop'
 import { widespreadGate } from '@shared/reasoning/gates/widespread'
-import type { ComplaintFacts } from '@shared/reasoning/record/facts'
 import type { withRegionsAndPain } from '../complaints/read'
+import { ownFacts } from '../suggestions/own-facts'
 
 type Complaint = Awaited<ReturnType<typeof withRegionsAndPain>>[number]
 
@@ -18,7 +17,7 @@ export type LookFirst = (typeof looksFirst)[number] | null
  * @param today YYYY-MM-DD
  */
 export function lookFirst(complaint: Complaint, dateOfBirth: string | null, today: string): LookFirst {
-  const facts = factsOf(complaint, dateOfBirth, today)
+  const facts = ownFacts(complaint, dateOfBirth, today)
   const advice = stopGate(facts, () => 0)?.advice.rule
   if (referGate(facts) !== null || advice === 'got-worse-twice') return 'doctor'
   if (widespreadGate(facts) !== null) return 'widespread pain'
@@ -34,28 +33,4 @@ export function inLookOrder<
   return complaints.toSorted(
     (a, b) => place(a) - place(b) || (since(a) < since(b) ? -1 : since(a) > since(b) ? 1 : 0) || a.id - b.id,
   )
-}
-
-function factsOf(complaint: Complaint, dateOfBirth: string | null, today: string): ComplaintFacts {
-  return {
-    regions: complaint.regions,
-    worseBy: complaint.worseBy,
-    redFlags: complaint.redFlags,
-    clearedFlags: complaint.clearance?.flags ?? [],
-    widespreadSigns: complaint.widespreadSigns,
-    age: dateOfBirth === null ? null : ageOn(dateOfBirth, today),
-    painAtStart: complaint.painAtStart,
-    today,
-    visits: complaint.painLine.map(({ visitId, at, kind, painBefore, painAfter, outcome, verdict }) => ({
-      id: visitId,
-      at,
-      kind,
-      painBefore,
-      painAfter,
-      painNow: outcome?.painNow ?? null,
-      relief: outcome?.relief ?? null,
-      verdict,
-      work: [],
-    })),
-  }
 }

@@ -2,7 +2,7 @@ import { readClient } from '../clients/read'
 import { listComplaints } from '../complaints/read'
 import type { Db } from '../database/open'
 import { listPlans } from '../plans/read'
-import { readRecommendation } from '../suggestions/recommendation'
+import { readPracticeKnowledge, readRecommendation } from '../suggestions/recommendation'
 import { listLastVisits } from '../visits/last-visits'
 import { readVisit } from '../visits/read'
 
@@ -25,10 +25,11 @@ export async function readNewVisitPage(db: Db, clientId: number, now: Date) {
     listPlans(db, clientId),
   ])
   const open = complaints.filter((complaint) => complaint.status === 'open')
+  const practice = await readPracticeKnowledge(db)
   const answers = await Promise.all(
     open.map(async (complaint) => ({
       complaintId: complaint.id,
-      answer: await readRecommendation(db, complaint, now),
+      answer: await readRecommendation(db, complaint, now, practice),
     })),
   )
   return { client, complaints, earlier, plans, answers }

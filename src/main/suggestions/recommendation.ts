@@ -1,7 +1,7 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { Recommendation } from '@shared/reasoning/recommendation'
 import { palpationOf } from '@shared/anatomy/palpation'
-import { ageOn, dayOf } from '@shared/fields'
+import { dayOf } from '@shared/fields'
 import { psfsChange } from '@shared/measures'
 import type {
   ComplaintFacts,
@@ -21,17 +21,27 @@ import { listMeasurements } from '../measures/read'
 import { readTreated } from '../outcomes/treated'
 import { readSettings } from '../practice/read'
 import { listWork } from '../visits/read'
+import { ownFacts } from './own-facts'
 import { listRuledOut } from './ruled-out'
 import { readMarks } from './visit-marks'
 
 type Complaint = Awaited<ReturnType<typeof readComplaint>>
 
+/** What the reasoning knows of the practice, for all its complaints. */
+type PracticeKnowledge = Omit<Knowledge, 'experience'>
+
 /**
  * Computes the recommendation for a complaint from the record.
  * @param now the time of the practice's clock
+ * @param practice for several complaints, read once
  */
-export async function readRecommendation(db: Db, complaint: Complaint, now: Date): Promise<Recommendation> {
-  const { facts, ...known } = await readReasoningInput(db, complaint, now)
+export async function readRecommendation(
+  db: Db,
+  complaint: Complaint,
+  now: Date,
+  practice?: PracticeKnowledge,
+): Promise<Recommendation> {
+  const { facts, ...known } = await readReasoningInput(db, complaint, now, practice)
   return suggest(facts, known)
 }
 
@@ -40,18 +50,24 @@ export async function readReasoningInput(
   db: Db,
   complaint: Complaint,
   now: Date,
+  practice?: PracticeKnowledge,
 ): Promise<Knowledge & { facts: ComplaintFacts }> {
-  const [experience, anatomy, hidden, settings] = await Promise.all([
+  const [experience, known] = await Promise.all([
     readExperience(db, complaint),
+    practice ?? readPracticeKnowledge(db),
+  ])
+  return { facts: await readFacts(db, complaint, known.anatomy, dayOf(now)), experience, ...known }
+}
+
+/** Reads the anatomy of the practice with its hidden tissues, and its own minutes of enough work. */
+export async function readPracticeKnowledge(db: Db): Promise<PracticeKnowledge> {
+  const [anatomy, hidden, settings] = await Promise.all([
     anatomyOfPractice(db),
     hiddenTissues(db),
     readSettings(db),
   ])
-  const facts = await readFacts(db, complaint, anatomy, dayOf(now))
   const ownMinutes = settings?.palpationMinutes ?? {}
   return {
-    facts,
-    experience,
     anatomy,
     hidden: readHidden(anatomy, hidden),
     enoughMinutes: (tissue) => ownMinutes[tissue] ?? palpationOf(tissue).minutes,
@@ -88,38 +104,26 @@ async function readFacts(
     (work.get(visitId) ?? []).filter(
       (line) => complaintOfWork(line, treated.get(visitId) ?? [], anatomy) === complaint.id,
     )
+  const own = ownFacts(complaint, client.dateOfBirth, today)
   return {
-    regions: complaint.regions,
-    worseBy: complaint.worseBy,
-    redFlags: complaint.redFlags,
-    clearedFlags: complaint.clearance?.flags ?? [],
-    widespreadSigns: complaint.widespreadSigns,
-    age: client.dateOfBirth === null ? null : ageOn(client.dateOfBirth, today),
+    ...own,
     asked: {
       redFlags: complaint.redFlagsAskedOn !== null,
       precautions: client.precautions.askedOn !== null,
     },
     precautions: activeRules(client.precautions, today, client.dateOfBirth),
-    painAtStart: complaint.painAtStart,
     measured: measuredSince(measured.measurements),
     ...(complaint.radiationAtStart !== null && { ranDownLimbAtStart: complaint.radiationAtStart !== 'none' }),
-    today,
     ruledOut,
-    visits: complaint.painLine.map((point) => {
-      const own = workFor(point.visitId)
+    visits: own.visits.map((visit, index) => {
+      const radiation = complaint.painLine[index]?.radiation ?? null
+      const lines = workFor(visit.id)
       return {
-        id: point.visitId,
-        at: point.at,
-        kind: point.kind,
-        painBefore: point.painBefore,
-        painAfter: point.painAfter,
-        painNow: point.outcome?.painNow ?? null,
-        relief: point.outcome?.relief ?? null,
-        verdict: point.verdict,
-        ...marks.get(point.visitId),
-        ...(point.radiation !== null && { ranDownLimb: point.radiation !== 'none' }),
-        isForOthersOnly: own.length === 0 && work.has(point.visitId),
-        work: own.map(workFacts),
+        ...visit,
+        ...marks.get(visit.id),
+        ...(radiation !== null && { ranDownLimb: radiation !== 'none' }),
+        isForOthersOnly: lines.length === 0 && work.has(visit.id),
+        work: lines.map(workFacts),
       }
     }),
   }

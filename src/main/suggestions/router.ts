@@ -16,41 +16,33 @@ import {
 } from '@shared/suggestions'
 import { refuseUnknownTissue, refuseUnknownTissues } from '../anatomy/known-tissue'
 import { readComplaint } from '../complaints/read'
+import type { Db } from '../database/open'
 import { procedure, router } from '../rpc'
 import { firstLineOf } from './first-line'
-import { readReasoningInput, readRecommendation } from './recommendation'
+import { readPracticeKnowledge, readReasoningInput, readRecommendation } from './recommendation'
 import { listRuledOut, addRuledOut, withdrawRuledOut } from './ruled-out'
+
+const readInput = async ({ db, clock }: { db: Db; clock: () => Date }, complaintId: number) =>
+  readReasoningInput(db, await readComplaint(db, complaintId), clock())
 
 export const suggestionsRouter = router({
   /** Explains why a tissue does not rank higher: its rank, its reasons, and a summary. */
   whyNot: procedure.input(whyNotQuestion).query(async ({ ctx, input: { complaintId, tissue, side } }) => {
     await refuseUnknownTissue(ctx.db, tissue, 'tissue')
-    const { facts, ...known } = await readReasoningInput(
-      ctx.db,
-      await readComplaint(ctx.db, complaintId),
-      ctx.clock(),
-    )
+    const { facts, ...known } = await readInput(ctx, complaintId)
     return whyNot(facts, tissue, side, known)
   }),
 
   /** Returns the painful regions, the worked tissues, the suggestions, a requested tissue, and how they relate. */
   picture: procedure.input(pictureQuestion).query(async ({ ctx, input: { complaintId, asked } }) => {
     if (asked) await refuseUnknownTissue(ctx.db, asked.tissue, 'asked.tissue')
-    const { facts, ...known } = await readReasoningInput(
-      ctx.db,
-      await readComplaint(ctx.db, complaintId),
-      ctx.clock(),
-    )
+    const { facts, ...known } = await readInput(ctx, complaintId)
     return pictureOf(facts, known, asked)
   }),
 
   /** Returns what to check and to work at the next visit, within the given minutes. */
   nextVisit: procedure.input(nextVisitQuestion).query(async ({ ctx, input: { complaintId, minutes } }) => {
-    const { facts, ...known } = await readReasoningInput(
-      ctx.db,
-      await readComplaint(ctx.db, complaintId),
-      ctx.clock(),
-    )
+    const { facts, ...known } = await readInput(ctx, complaintId)
     return planVisit(facts, minutes, known)
   }),
 
@@ -61,24 +53,22 @@ export const suggestionsRouter = router({
       checks.map(({ tissue }) => tissue),
       (index) => `checks.${index}.tissue`,
     )
-    const now = ctx.clock()
-    const { facts, ...known } = await readReasoningInput(
-      ctx.db,
-      await readComplaint(ctx.db, complaintId),
-      now,
-    )
-    return suggest(checks.length === 0 ? facts : withTodaysChecks(facts, checks, momentOf(now)), known)
+    const { facts, ...known } = await readInput(ctx, complaintId)
+    const at = momentOf(ctx.clock())
+    return suggest(checks.length === 0 ? facts : withTodaysChecks(facts, checks, at), known)
   }),
 
   /** Returns the first two lines of the list for each of these complaints, or why there is no list. */
-  firstLines: procedure.input(firstLinesQuestion).query(async ({ ctx, input: { complaintIds } }) =>
-    Promise.all(
+  firstLines: procedure.input(firstLinesQuestion).query(async ({ ctx, input: { complaintIds } }) => {
+    const practice = await readPracticeKnowledge(ctx.db)
+    return Promise.all(
       complaintIds.map(async (complaintId) => {
         const complaint = await readComplaint(ctx.db, complaintId, 'complaintIds')
-        return { complaintId, ...firstLineOf(await readRecommendation(ctx.db, complaint, ctx.clock())) }
+        const answer = await readRecommendation(ctx.db, complaint, ctx.clock(), practice)
+        return { complaintId, ...firstLineOf(answer) }
       }),
-    ),
-  ),
+    )
+  }),
 
   /** Lists what the practitioner has ruled out for a complaint. */
   ruledOut: procedure.input(ruledOutQuestion).query(async ({ ctx, input: { complaintId } }) => {

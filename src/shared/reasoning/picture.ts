@@ -12,6 +12,7 @@ import type { ComplaintFacts } from './record/facts'
 import { knowledgeOf, type Knowledge } from './knowledge'
 import { suggest } from './suggest'
 import { whyNot } from './why-not'
+import { sidesMeet } from './record/history'
 import { workedTissues, type WorkedTissue } from './record/worked'
 import type { Side } from '../vocabulary'
 
@@ -102,7 +103,7 @@ export function pictureOf(
     key: `suggestion ${said.tissue} ${said.side}`,
     gaveFamiliarPain: said.reasons.some(({ rule }) => rule === 'familiar-pain'),
     workedBefore:
-      worked.find((one) => one.tissue === said.tissue && sidesOverlap(one.side, said.side))?.key ?? null,
+      worked.find((one) => one.tissue === said.tissue && sidesMeet(one.side, said.side))?.key ?? null,
   })
   const suggestions = recommendation.suggestions.map(withLinks)
   const more = recommendation.more.slice(0, moreInPicture).map(withLinks)
@@ -130,11 +131,11 @@ function edgesOf(
 ): Edge[] {
   const toRegions = (ids: readonly string[], kind: Edge['kind']) =>
     regions
-      .filter((at) => ids.includes(at.region) && sidesOverlap(at.side, side))
+      .filter((at) => ids.includes(at.region) && sidesMeet(at.side, side))
       .map((at): Edge => ({ from: key, to: at.key, kind }))
   const toWorked = (ids: readonly string[], kind: Edge['kind']) =>
     worked
-      .filter((one) => one.failed && ids.includes(one.tissue) && sidesOverlap(one.side, side))
+      .filter((one) => one.failed && ids.includes(one.tissue) && sidesMeet(one.side, side))
       .map((one): Edge => ({ from: key, to: one.key, kind }))
   const tissuesOf = (works: readonly FailedWork[]) => works.map(({ tissue }) => tissue)
   return reasons.flatMap(({ rule, params }) => {
@@ -159,10 +160,4 @@ function edgesOf(
 
 function onlyOnce<Node extends Keyed>(nodes: readonly Node[]): Node[] {
   return [...new Map(nodes.map((node) => [node.key, node])).values()]
-}
-
-/** Whether two sides meet: they are equal, or one of them is both or middle. */
-function sidesOverlap(one: Side, other: Side): boolean {
-  const isWide = (side: Side) => side === 'both' || side === 'middle'
-  return one === other || isWide(one) || isWide(other)
 }

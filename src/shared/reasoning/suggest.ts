@@ -9,7 +9,7 @@ import { courseOf, type Course } from './record/course'
 import { inOrder } from './record/history'
 import { knowledgeOf, type Knowledge } from './knowledge'
 import { listOf } from './ranking/list'
-import { nonTissueCauseIn, inferCauses } from './ranking/rank'
+import { nonTissueCauseIn, inferCauses, type Inferences } from './ranking/rank'
 import { needsAnotherLook } from './record/relief'
 
 /**
@@ -20,9 +20,15 @@ import { needsAnotherLook } from './record/relief'
 export function suggest(facts: ComplaintFacts, known: Partial<Knowledge> = {}): Recommendation {
   const knowledge = knowledgeOf(known)
   const ordered = { ...facts, visits: inOrder(facts.visits) }
-  const gate = gateOf(ordered, knowledge)
-  if (gate) return gate
-  const inferences = inferCauses(ordered, knowledge)
+  return gateOf(ordered, knowledge) ?? suggestionList(ordered, knowledge, inferCauses(ordered, knowledge))
+}
+
+/** Makes the list with its notes, without applying the gates. The visits must be in order of time. */
+export function suggestionList(
+  ordered: ComplaintFacts,
+  knowledge: Knowledge,
+  inferences: Inferences,
+): SuggestionList {
   const course = courseOf(ordered)
   const list = listOf(inferences.ranked, ordered, knowledge)
   return {

@@ -4,9 +4,9 @@ import type { Reason } from './reasons'
 import { inOrder } from './record/history'
 import { visitRef } from './record/outcome'
 import { knowledgeOf, type Knowledge } from './knowledge'
-import { rankTissues, type RankedTissue } from './ranking/rank'
+import { inferCauses, type RankedTissue } from './ranking/rank'
 import { suggestionOf } from './ranking/suggestion'
-import { suggest } from './suggest'
+import { gateOf, suggestionList } from './suggest'
 import type { Side } from '../vocabulary'
 
 /**
@@ -22,7 +22,8 @@ export function whyNot(
   const knowledge = knowledgeOf(known)
   const { anatomy } = knowledge
   const ordered = { ...facts, visits: inOrder(facts.visits) }
-  const ranked = rankTissues(ordered, knowledge)
+  const inferences = inferCauses(ordered, knowledge)
+  const { ranked } = inferences
   const at = ranked.findIndex((entry) => entry.tissue === tissue && sidesOverlap(entry.side, side))
   const entry = ranked[at]
   const notRanked = { tissue, side, of: ranked.length, rank: null, strength: null, first: null }
@@ -30,7 +31,7 @@ export function whyNot(
     return { ...notRanked, reasons: [], caution: null, summary: { rule: 'other-side', params: {} } }
   }
   const shown = suggestionOf(entry, at + 1, anatomy)
-  const list = suggest(ordered, knowledge)
+  const list = gateOf(ordered, knowledge) ?? suggestionList(ordered, knowledge, inferences)
   if (list.kind !== 'list') {
     const rule = ({ ask: 'not-asked-yet', refer: 'red-flag', widespread: 'widespread-pain' } as const)[
       list.kind

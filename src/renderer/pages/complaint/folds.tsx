@@ -1,7 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { usePractice } from '../../practice/practice-context'
-import { useSingleKeys } from '../../ui/single-keys'
+import { useSingleKeys } from '../../ui/keys/single-keys'
 import classes from './complaint-page.module.css'
 
 export interface Fold {

@@ -2,7 +2,7 @@ import { Kbd } from '@mantine/core'
 import { Fragment } from 'react'
 import { usePractice } from '../../practice/practice-context'
 import { Dialog } from '../../ui/dialog'
-import { useSingleKeys } from '../../ui/single-keys'
+import { useSingleKeys } from '../../ui/keys/single-keys'
 import classes from './keys-dialog.module.css'
 
 const keys = [

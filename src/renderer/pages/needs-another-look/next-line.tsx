@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconBan, IconCheck, IconStethoscope } from '@tabler/icons-react'
 import { useAnatomy } from '../../anatomy/anatomy-context'
-import { StrengthSign } from '../../anatomy/strength-sign'
+import { StrengthSign } from '../../anatomy/signs/strength-sign'
 import { useNames } from '../../suggestions/words/names'
 import classes from './next-line.module.css'
 import { nextWords, type FirstLine } from './next-words'

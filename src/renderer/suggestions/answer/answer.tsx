@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { AskCard } from '../ask/ask-card'
 import { isOutOfDate } from '@shared/safety/precaution-rules'
 import { AskedLongAgo, AskedToday } from '../ask/asked-today'
+import { hasToAskAgain } from '../ask/ask-again'
 import { WorseQuestions } from '../ask/worse-questions'
 import { ReferralCard } from '../referral/referral-card'
 import { WidespreadCard } from '../referral/widespread-card'
@@ -59,7 +60,7 @@ function Answered({ page, onAskAgain, onShowKeys }: AnsweredProps) {
           page={page}
           answer={answer}
           asked={asked}
-          questions={hasToAskAgain(page) ? <WorseQuestions page={page} /> : null}
+          questions={hasToAskAgain(answer, page.complaint) ? <WorseQuestions page={page} /> : null}
           onShowKeys={onShowKeys}
         />
       )
@@ -74,13 +75,6 @@ function Asked({ page: { client, complaint }, onAskAgain }: { page: ComplaintPag
   return precautions.askedOn !== null && isOutOfDate(precautions, today()) ? (
     <AskedLongAgo on={precautions.askedOn} onAskAgain={onAskAgain} />
   ) : null
-}
-
-/** When the pain got worse, the questions are asked again once. */
-function hasToAskAgain({ answer, complaint: { redFlagsAskedOn } }: ComplaintPage): boolean {
-  if (answer.kind !== 'list' || answer.stop?.advice.rule !== 'got-worse') return false
-  const worseOn = answer.stop.advice.params.visit.at.slice(0, 10)
-  return redFlagsAskedOn === null || redFlagsAskedOn <= worseOn
 }
 
 /** Moves the focus to the answer when another one takes its place and the focused button is gone. */

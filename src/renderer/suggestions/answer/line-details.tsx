@@ -10,7 +10,7 @@ import { useNotifyAddedToPlan } from '../../plans/added-to-plan'
 import { AnchorLink } from '../../ui/links'
 import type { PlanItems } from '../plan-items'
 import { RuleOut } from '../rule-out/rule-out'
-import { headlineWords, limitWords, lineName } from '../words/line'
+import { limitWords, lineName } from '../words/line'
 import { useLastingNames } from '../words/names'
 import { LineParts } from './line-parts'
 import { ReasonTable } from './reason-table'
@@ -66,7 +66,6 @@ export function LineDetails({ line, complaintId, planItems, today, hasPictureLin
 }
 
 function AddToPlan({ line, name, complaintId, planItems }: Omit<Props, 'today'> & { name: string }) {
-  const names = useLastingNames()
   const add = useMutation(
     rpc.plans.addItems.mutationOptions({
       onError: showRefusal,
@@ -93,12 +92,7 @@ function AddToPlan({ line, name, complaintId, planItems }: Omit<Props, 'today'> 
       onClick={() =>
         add.mutate({
           complaintId,
-          items: open.map(({ tissue, side }) => ({
-            tissue,
-            side,
-            action: 'check',
-            reason: headlineWords(line, names).slice(0, 1000),
-          })),
+          items: open.map(({ tissue, side }) => ({ tissue, side, action: 'check' })),
         })
       }
     >

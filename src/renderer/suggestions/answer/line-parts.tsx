@@ -1,6 +1,6 @@
 import type { Suggestion } from '@shared/reasoning/recommendation'
 import { useAnatomy } from '../../anatomy/anatomy-context'
-import { StrengthSign } from '../../anatomy/strength-sign'
+import { StrengthSign } from '../../anatomy/signs/strength-sign'
 import { useNames } from '../words/names'
 import { reasonWords } from '../words/reasons'
 import { Worded } from '../words/worded'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import type { SuggestionLine } from '@shared/reasoning/recommendation'
 import { IconPlayerPlayFilled } from '@tabler/icons-react'
-import { KeyHint } from '../../ui/key-hint'
+import { KeyHint } from '../../ui/keys/key-hint'
 import { ButtonLink } from '../../ui/links'
 import classes from './card.module.css'
 import type { ListView } from './use-list-view'

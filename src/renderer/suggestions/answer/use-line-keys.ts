@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { useSingleKeys, type SingleKeys } from '../../ui/single-keys'
+import { useSingleKeys, type SingleKeys } from '../../ui/keys/single-keys'
 import type { ListView } from './use-list-view'
 
 /** 1 to 9 open a line, the arrows move between the lines, and Escape closes what is open. */

@@ -1,6 +1,6 @@
 import { usePractice } from '../../practice/practice-context'
-import { KeyHint } from '../../ui/key-hint'
-import { useSingleKeys } from '../../ui/single-keys'
+import { KeyHint } from '../../ui/keys/key-hint'
+import { useSingleKeys } from '../../ui/keys/single-keys'
 import classes from './ask.module.css'
 
 interface Props {

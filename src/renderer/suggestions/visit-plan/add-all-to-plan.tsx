@@ -6,9 +6,6 @@ import { useMutation } from '@tanstack/react-query'
 import { showRefusal } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
 import { useNotifyAddedToPlan } from '../../plans/added-to-plan'
-import { useLastingNames } from '../words/names'
-import { reasonWords } from '../words/reasons'
-import { plainWords } from '../words/words'
 
 interface Props {
   complaintId: number
@@ -18,7 +15,6 @@ interface Props {
 
 /** Adds the steps to the treatment plan. Work includes the check, so what is checked and worked needs one item. */
 export function AddAllToPlan({ complaintId, steps, planItems }: Props) {
-  const names = useLastingNames()
   const add = useMutation(
     rpc.plans.addItems.mutationOptions({
       onError: showRefusal,
@@ -30,14 +26,7 @@ export function AddAllToPlan({ complaintId, steps, planItems }: Props) {
   const known = new Set(planItems.map(planItemKey))
   const wanted = steps
     .filter((step) => step.action === 'work' || !isWorked(step))
-    .flatMap(({ members, side, action, reason }) =>
-      members.map((tissue) => ({
-        tissue,
-        side,
-        action,
-        reason: reason === null ? '' : plainWords(reasonWords(reason, names)).slice(0, 1000),
-      })),
-    )
+    .flatMap(({ members, side, action }) => members.map((tissue) => ({ tissue, side, action })))
   const fresh = wanted.filter((item) => !known.has(planItemKey(item)))
   if (fresh.length === 0) {
     return (

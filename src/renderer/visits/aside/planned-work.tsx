@@ -1,7 +1,7 @@
 import { Button, Kbd } from '@mantine/core'
 import type { Recommendation } from '@shared/reasoning/recommendation'
 import { useAnatomy } from '../../anatomy/anatomy-context'
-import { altKey } from '../../ui/keys'
+import { altKey } from '../../ui/keys/keys'
 import { Section } from '../../ui/section'
 import { planWorksHasNotHelped } from '../../plans/plan-card'
 import { workStartOf } from './work-sources'

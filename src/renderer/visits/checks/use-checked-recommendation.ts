@@ -1,7 +1,7 @@
 import type { Recommendation } from '@shared/reasoning/recommendation'
 import type { TodaysCheck } from '@shared/reasoning/record/todays-checks'
 import { useQuery } from '@tanstack/react-query'
-import { mostChecks } from '@shared/suggestions'
+import { mostCountedChecks } from '@shared/suggestions'
 import { useState } from 'react'
 import { rpc } from '../../api/rpc'
 import type { ComplaintRecommendation } from '../aside/visit-data'
@@ -23,7 +23,7 @@ export function useCheckedRecommendation(
   checks: TodaysCheck[],
 ): { isLoading: boolean; checked: CheckedRecommendation | null } {
   const complaintId = of?.complaintId ?? 0
-  const lastChecks = checks.slice(-mostChecks)
+  const lastChecks = checks.slice(-mostCountedChecks)
   const query = useQuery({
     ...rpc.suggestions.withChecks.queryOptions({ complaintId, checks: lastChecks }),
     enabled: of !== undefined && checks.length > 0,

@@ -206,7 +206,7 @@ export const isVisibleAtFirst = (recommendation: Recommendation | undefined): bo
 
 const noneMoved: ReadonlySet<string> = new Set()
 
-/** Compares the order of the lines with that before. Another complaint starts anew. */
+/** Compares the order of the lines with that before. For another complaint there is nothing to compare. */
 function useOrder(complaintId: number, lines: readonly CheckLine[]) {
   const keys = lines.map(({ key }) => key)
   const [order, setOrder] = useState({

@@ -10,7 +10,7 @@ import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { useDates } from '../../ui/dates'
-import { commandKey } from '../../ui/keys'
+import { commandKey } from '../../ui/keys/keys'
 import { FormFooter } from '../../ui/forms/form-footer'
 import { refusalCode } from '../../api/refusals'
 import { Section } from '../../ui/section'

@@ -1,5 +1,5 @@
 import { Kbd } from '@mantine/core'
-import { altKey } from '../../ui/keys'
+import { altKey } from '../../ui/keys/keys'
 
 /** The keys of the note. */
 export function NoteHints() {

@@ -6,7 +6,7 @@ import { useController, type Control, type UseFormReturn } from 'react-hook-form
 import { TypeAhead } from '../../anatomy/type-ahead'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { focusNextUnanswered, question } from '../../ui/fields/focus-next-unanswered'
-import { altKey } from '../../ui/keys'
+import { altKey } from '../../ui/keys/keys'
 import { rpc } from '../../api/rpc'
 import type { Complaint } from '../../complaints/complaint'
 import { SaveRoutine } from './save-routine'

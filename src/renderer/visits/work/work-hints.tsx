@@ -1,5 +1,5 @@
 import { Kbd } from '@mantine/core'
-import { altKey } from '../../ui/keys'
+import { altKey } from '../../ui/keys/keys'
 import classes from './work-hints.module.css'
 
 const groups: [keys: string[], meaning: string][] = [

@@ -3,7 +3,7 @@ import { daysBetween } from '../../fields'
 import { todaysVisitId } from './todays-checks'
 import { importantChange } from '../../measures'
 import { fading, grocProgress } from '../weights'
-import type { Relief } from '../../vocabulary'
+import { reliefs } from '../../vocabulary'
 
 /** The present course of treatment: the visits since the last long pause. */
 export interface Course {
@@ -86,23 +86,13 @@ function isBetter(start: number | null, now: number | null, measured: ComplaintF
   return (measured?.psfsChange ?? 0) >= importantChange.psfs || (measured?.groc ?? 0) >= grocProgress
 }
 
-const reliefOrder: readonly Relief[] = [
-  'none',
-  'under 4 hours',
-  '4 to 24 hours',
-  '1 to 3 days',
-  '4 to 7 days',
-  'over 7 days',
-  'still better',
-]
-
 /** Whether relief became longer at each of the last two steps, or once from the first visit to the second. */
 function isReliefGrowing(visits: readonly VisitFacts[]): boolean {
-  const reliefs = visits
+  const lengths = visits
     .filter(({ kind, verdict, relief }) => kind === 'therapeutic' && relief !== null && isClassified(verdict))
-    .map(({ relief, verdict }) => (verdict === 'worse' ? -1 : reliefOrder.indexOf(relief!)))
+    .map(({ relief, verdict }) => (verdict === 'worse' ? -1 : reliefs.indexOf(relief!)))
     .slice(-3)
-  return reliefs.length > 1 && reliefs.every((relief, index) => index === 0 || relief > reliefs[index - 1]!)
+  return lengths.length > 1 && lengths.every((length, index) => index === 0 || length > lengths[index - 1]!)
 }
 
 function isClassified(verdict: VisitFacts['verdict']): boolean {

@@ -65,6 +65,12 @@ export function reaches(side: Side, scope: SideScope): boolean {
   return scope === 'any' || side === scope || side === 'both' || side === 'middle'
 }
 
+/** Returns whether two sides meet: they are equal, or one of them is both or middle. */
+export function sidesMeet(one: Side, other: Side): boolean {
+  const isWide = (side: Side) => side === 'both' || side === 'middle'
+  return one === other || isWide(one) || isWide(other)
+}
+
 /**
  * Returns how many tests of a tissue failed. A test with a partly released tissue or with brief work counts half, and an
  * old one less.

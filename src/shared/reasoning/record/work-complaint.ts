@@ -1,4 +1,5 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
+import { sidesMeet } from './history'
 import type { Side } from '../../vocabulary'
 
 /** A complaint that a visit treated. */
@@ -50,9 +51,4 @@ function closenessTo(
   if (refers === 'mainly') return closeness.refersMainly
   if (anatomy.liesIn(tissue, at.region)) return closeness.liesThere
   return refers === 'also' ? closeness.refersAlso : 0
-}
-
-function sidesMeet(one: Side, other: Side): boolean {
-  const isWide = (side: Side) => side === 'both' || side === 'middle'
-  return one === other || isWide(one) || isWide(other)
 }

@@ -1,8 +1,8 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { PositionSign } from '@renderer/anatomy/position-sign'
-import { StrengthSign } from '@renderer/anatomy/strength-sign'
+import { PositionSign } from '@renderer/anatomy/signs/position-sign'
+import { StrengthSign } from '@renderer/anatomy/signs/strength-sign'
 import { positions } from '@shared/anatomy/palpation'
 
 /** The text that is read, without the tags. */

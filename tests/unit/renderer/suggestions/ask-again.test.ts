@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { StopRule } from '@shared/reasoning/recommendation'
-import { hasToAskAgain } from '@renderer/visits/checks/ask-again'
+import { hasToAskAgain } from '@renderer/suggestions/ask/ask-again'
 
 const worse: StopRule = {
   hypotheses: 1,
