@@ -17,8 +17,8 @@ import { visitPlanning } from './weights'
  * Plans the next visit from the list: at most four checks, sorted so that the client turns least, then the work. Checks
  * come first, because a check takes a minute and says most. What gave the familiar pain is worked first; without a
  * finding the first lines are. A tissue in a dangerous place is checked, and worked only after a finding. The work
- * shares the minutes that are left. No work is planned when probably no tissue is the cause. The gates are applied
- * first.
+ * shares the minutes that are left. When most work so far went to where it hurts, at least one check lies elsewhere. No
+ * work is planned when probably no tissue is the cause. The gates are applied first.
  * @param minutes for checking and working; a plan never takes more.
  * @param mostChecks 0 after the checks of today
  */
@@ -38,9 +38,14 @@ export function planVisit(
     isWorkPlanned && list.suggestions.some(isWorkable) && minutes >= visitPlanning.workMinutes
       ? visitPlanning.workMinutes
       : 0
-  const checks = checksOf(lines, sidesOf, Math.max(0, minutes - least), mostChecks)
-  const left = minutes - minutesOf(checks)
-  const work = isWorkPlanned ? workOf(lines, sidesOf, left) : []
+  const liesInPain = (tissue: string) => facts.regions.some(({ region }) => anatomy.liesIn(tissue, region))
+  const isElsewhere = ({ members }: SuggestionLine) => members.some(({ tissue }) => !liesInPain(tissue))
+  const unchecked = lines.filter((line) => !isChecked(line))
+  const toCheck = list.hasNotHelped.some(({ rule }) => rule === 'painful-area')
+    ? withOneElsewhere(unchecked, isElsewhere, mostChecks)
+    : unchecked
+  const checks = checksOf(toCheck, sidesOf, Math.max(0, minutes - least), mostChecks)
+  const work = isWorkPlanned ? workOf(lines, sidesOf, minutes - minutesOf(checks)) : []
   const steps = [...checks, ...work]
   return {
     kind: 'plan',
@@ -51,7 +56,18 @@ export function planVisit(
   }
 }
 
-/** The first lines that nobody has checked, by the position of the client; those of one position by rank. */
+/** Moves the first line that lies elsewhere up to the last check, if no check would lie elsewhere. */
+function withOneElsewhere(
+  lines: readonly SuggestionLine[],
+  isElsewhere: (line: SuggestionLine) => boolean,
+  mostChecks: number,
+): SuggestionLine[] {
+  const first = lines.find(isElsewhere)
+  if (!first || mostChecks === 0 || lines.indexOf(first) < mostChecks) return [...lines]
+  return [...lines.slice(0, mostChecks - 1), first]
+}
+
+/** The first lines, by the position of the client; those of one position by rank. */
 function checksOf(
   lines: readonly SuggestionLine[],
   sidesOf: (line: SuggestionLine) => number,
@@ -60,7 +76,7 @@ function checksOf(
 ): PlanStep[] {
   const checks: PlanStep[] = []
   let left = minutes
-  for (const line of lines.filter((one) => !isChecked(one))) {
+  for (const line of lines) {
     const cost = visitPlanning.checkMinutes * sidesOf(line)
     if (checks.length === mostChecks || cost > left) break
     left -= cost

@@ -39,7 +39,8 @@ export function recommendationNotes(
   { suggestions }: Pick<Lists, 'suggestions'>,
 ): RecommendationNotes {
   const own = bySide(histories)
-  const offered = suggestions.flatMap(({ members }) => members)
+  // What is only checked gets no more work.
+  const offered = suggestions.flatMap(({ members }) => members.filter(({ isCheckOnly }) => !isCheckOnly))
   const isOffered = (note: TissueSide) =>
     offered.some(({ tissue, side }) => tissue === note.tissue && (side === 'both' || side === note.side))
   return {

@@ -58,16 +58,18 @@ export function workedBeforeWorse({ visits, today = '' }: ComplaintFacts): { tis
       ? visit.work.filter(
           (work) =>
             !work.checkOnly &&
-            !visits
-              .slice(index + 1)
-              .some(
-                (later) =>
-                  later.kind === 'therapeutic' &&
-                  later.verdict === 'lasted' &&
-                  later.work.some(
-                    (one) => !one.checkOnly && one.tissue === work.tissue && meets(one.side, work.side),
-                  ),
-              ),
+            !visits.slice(index + 1).some(
+              (later) =>
+                later.kind === 'therapeutic' &&
+                later.verdict === 'lasted' &&
+                later.work.some(
+                  (one) =>
+                    !one.checkOnly &&
+                    one.tissue === work.tissue &&
+                    // A tissue of the midline has no sides, whatever was written.
+                    (standardAnatomy.isMidline(work.tissue) || meets(one.side, work.side)),
+                ),
+            ),
         )
       : [],
   )

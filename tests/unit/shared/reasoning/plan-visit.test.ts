@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { standardAnatomy } from '@shared/anatomy/anatomy'
 import { positions } from '@shared/anatomy/palpation'
 import { tissueById } from '@shared/anatomy/tissues'
 import type { VisitPlan } from '@shared/reasoning/recommendation'
@@ -130,6 +131,37 @@ describe('a plan for the next visit', () => {
     expect(tissuesFor(shortPlan, 'work')).toEqual([])
     expect(shortPlan.steps.length).toBeGreaterThan(0)
     expect(planFor({}, 0).steps).toEqual([])
+  })
+
+  it('has one check elsewhere after most work went to where it hurts', () => {
+    const brief = { minutes: 1, pressure: 'light' } as const
+    const facts: Partial<ComplaintFacts> = {
+      regions: [
+        { region: 'inner-knee', side: 'left' },
+        { region: 'inner-thigh', side: 'middle' },
+      ],
+      visits: [
+        visit(1, {
+          work: [
+            work('gracilis', { ...brief, side: 'both' }),
+            work('gracilis', { ...brief, side: 'right', familiarPain: 'no' }),
+          ],
+        }),
+        visit(8, { work: [work('gracilis', { ...brief, side: 'both' })] }),
+        visit(15, {
+          work: [
+            work('gracilis', { side: 'both', checkOnly: true, familiarPain: 'yes' }),
+            work('sacrotuberous-ligament', brief),
+          ],
+        }),
+      ],
+    }
+    expect(listFor(facts).hasNotHelped.map(({ rule }) => rule)).toContain('painful-area')
+    const liesElsewhere = (tissue: string) =>
+      facts.regions?.every(({ region }) => !standardAnatomy.liesIn(tissue, region)) === true
+    const checks = planFor(facts).steps.filter(({ action }) => action === 'check')
+    expect(checks).toHaveLength(4)
+    expect(checks.filter(({ members }) => members.some(liesElsewhere))).not.toEqual([])
   })
 
   it('has no checks if none are left to make today', () => {

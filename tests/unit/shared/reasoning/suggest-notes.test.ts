@@ -87,6 +87,19 @@ describe('the notes beside the suggestions', () => {
     expect(doseAfter(null, 'medium')).toEqual([])
   })
 
+  it('advises no more dose for what is only checked', () => {
+    const { dose, suggestions } = listFor({
+      regions: [{ region: 'front-of-shoulder', side: 'left' }],
+      visits: [
+        visit(3, { work: [work('pectoralis-major', { familiarPain: 'yes' })] }),
+        visit(10, { work: [work('pectoralis-minor', { minutes: 1 })] }),
+      ],
+    })
+    const members = suggestions.flatMap((line) => line.members)
+    expect(members.find(({ tissue }) => tissue === 'pectoralis-minor')?.isCheckOnly).toBe(true)
+    expect(dose.map(({ tissue }) => tissue)).not.toContain('pectoralis-minor')
+  })
+
   it('uses the minutes of the practice', () => {
     const facts = complaint({
       visits: [visit(3, { work: [work('levator-scapulae', { minutes: 4, familiarPain: 'yes' })] })],
