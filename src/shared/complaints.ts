@@ -14,7 +14,7 @@ import { movements } from './anatomy/movements'
 import { regionById } from './anatomy/regions'
 import { widespreadSigns } from './reasoning/record/widespread-signs'
 import { redFlagById } from './safety/red-flags'
-import { complaintStatuses, radiations, sides } from './vocabulary'
+import { complaintStatuses, doctorDecisions, radiations, sides } from './vocabulary'
 
 const movementIds = new Set<string>(movements.map((movement) => movement.id))
 const redFlagIds: ReadonlySet<string> = new Set(redFlagById.keys())
@@ -31,13 +31,24 @@ export const complaintRegion = z.object({
 })
 export type ComplaintRegion = z.infer<typeof complaintRegion>
 
-/** Which recorded flags a doctor has looked at, on which day, and who. Flags recorded later are not cleared. */
+/**
+ * Which recorded flags a doctor has looked at, on which day, who, and whether massage is allowed. Flags recorded later are
+ * not cleared, and without permission none is.
+ */
 const clearance = (now: Date) =>
-  z.object({
-    on: pastDay(now),
-    by: requiredLine('Enter who gave the clearance'),
-    flags: manyOf(redFlagIds, 'This red flag is not known').min(1, 'Choose what the doctor has looked at'),
-  })
+  z
+    .object({
+      on: pastDay(now),
+      by: requiredLine('Enter who gave the clearance'),
+      flags: manyOf(redFlagIds, 'This red flag is not known').min(1, 'Choose what the doctor has looked at'),
+      decision: z.enum(doctorDecisions, 'Choose what the doctor allows'),
+      /** The limits, or what the doctor said. */
+      said: line(300),
+    })
+    .refine(({ decision, said }) => decision !== 'allowed with limits' || said !== '', {
+      path: ['said'],
+      message: 'Enter the limits',
+    })
 
 const fieldsAt = (now: Date) => ({
   title: requiredLine('Enter a name for the complaint'),
@@ -115,6 +126,11 @@ export const redFlagAnswers = z.object({
   redFlags: manyOf(redFlagIds, 'This red flag is not known'),
   isAsked: z.boolean().nullable(),
 })
+
+/** Returns the flags that stop the list no more: a doctor has looked at them and allows massage. */
+export function clearedFlags(clearance: Clearance | null): string[] {
+  return clearance === null || clearance.decision === 'not allowed' ? [] : clearance.flags
+}
 
 /** What a doctor has answered about the recorded red flags. */
 export const clearanceInput = schemaByTime((now) => z.object({ complaintId: id, clearance: clearance(now) }))

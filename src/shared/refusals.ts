@@ -31,7 +31,7 @@ export const refusals = [
   'relation-known',
   'ruled-out-already',
   'red-flag-not-recorded',
-  'cleared-before-opened',
+  'cleared-before-onset',
   'routine-exists',
   'routines-full',
   'phrase-exists',

@@ -7,7 +7,7 @@ interface ComplaintPage {
   complaint: {
     redFlags: string[]
     redFlagsAskedOn: string | null
-    clearance: { on: string; by: string; flags: string[] } | null
+    clearance: { on: string; by: string; flags: string[]; decision: string; said: string } | null
   }
 }
 
@@ -51,7 +51,7 @@ test('a doctor clears a red flag: the name is asked for, and what was typed stay
   await page.getByRole('button', { name: 'Save complaint' }).click()
   await expect
     .poll(async () => (await callQuery<ComplaintPage>(page, 'pages.complaint', { id })).complaint.clearance)
-    .toEqual({ on: daysAgo(0).iso, by: 'Dr Chen', flags: ['night-pain'] })
+    .toEqual({ on: daysAgo(0).iso, by: 'Dr Chen', flags: ['night-pain'], decision: 'allowed', said: '' })
 })
 
 test('the first list waits for the answers, and one key says that none of these was found', async ({
@@ -117,10 +117,25 @@ test('a flag that stops the list says so at once, and a doctor’s answer brings
   await page.keyboard.press('Enter')
   await expect(referral.getByText('Enter who gave the clearance')).toBeVisible()
   await page.keyboard.type('Dr Chen')
+  await referral.getByRole('radio', { name: 'Not allowed' }).check()
+  await referral.getByLabel('What the doctor said').fill('wait for the scan')
+  await page.keyboard.press('Enter')
+  await expect(referral.getByText(/^Massage not allowed by Dr Chen on .*: wait for the scan$/)).toBeVisible()
+  await expect(page.locator('[data-line]')).toHaveCount(0)
+
+  await referral.getByRole('button', { name: 'Change doctor’s answer' }).click()
+  await referral.getByRole('radio', { name: 'Allowed', exact: true }).check()
+  await referral.getByLabel('What the doctor said').fill('')
   await page.keyboard.press('Enter')
   await expect(section(page, 'Next visit').locator('[data-line]')).toHaveCount(3)
   const { complaint } = await callQuery<ComplaintPage>(page, 'pages.complaint', { id })
-  expect(complaint.clearance).toEqual({ on: daysAgo(0).iso, by: 'Dr Chen', flags: ['chest-pain-on-effort'] })
+  expect(complaint.clearance).toEqual({
+    on: daysAgo(0).iso,
+    by: 'Dr Chen',
+    flags: ['chest-pain-on-effort'],
+    decision: 'allowed',
+    said: '',
+  })
 })
 
 test('a flag that asks more adds its questions', async ({ page, host }) => {

@@ -37,7 +37,7 @@ export async function withRegionsAndPain(db: Db, rows: ComplaintRow[]) {
     worseBy: list(row.worseBy),
     betterBy: list(row.betterBy),
     redFlags: list(row.redFlags),
-    clearance: row.clearance === null ? null : (JSON.parse(row.clearance) as Clearance),
+    clearance: row.clearance === null ? null : clearanceOf(row.clearance),
     widespreadSigns: list(row.widespreadSigns),
     regions: regions.filter((at) => at.complaintId === row.id).map(({ region, side }) => ({ region, side })),
     painLine: points.filter((point) => point.complaintId === row.id),
@@ -45,6 +45,12 @@ export async function withRegionsAndPain(db: Db, rows: ComplaintRow[]) {
 }
 
 const list = (json: string) => JSON.parse(json) as string[]
+
+/** A clearance of an earlier version has no decision: it was recorded only when massage was allowed. */
+function clearanceOf(json: string): Clearance {
+  const stored = JSON.parse(json) as Omit<Clearance, 'decision' | 'said'> & Partial<Clearance>
+  return { ...stored, decision: stored.decision ?? 'allowed', said: stored.said ?? '' }
+}
 
 const regionsOf = (db: Db, ids: number[]) =>
   db

@@ -3,6 +3,7 @@ import {
   complaintCreate,
   complaintUpdate,
   redFlagAnswers,
+  type Clearance,
   type ComplaintRegion,
 } from '@shared/complaints'
 import { dayOf, id } from '@shared/fields'
@@ -26,6 +27,7 @@ export const complaintsRouter = router({
       const client = await readClient(db, clientId)
       if (client.archived) throw new Refused('client-archived')
       refuseOnsetBeforeBirth(client.dateOfBirth, complaint.onsetOn)
+      refuseClearedBeforeOnset(complaint.clearance, complaint.onsetOn, 'complaint.clearance.on')
       const now = ctx.clock()
       const { insertId } = await db
         .insertInto('complaints')
@@ -58,6 +60,7 @@ export const complaintsRouter = router({
         if (!before) throw new Refused('not-found', 'id')
         refuseIfChanged(expectedUpdatedAt, before.updatedAt)
         refuseOnsetBeforeBirth(before.dateOfBirth, complaint.onsetOn)
+        refuseClearedBeforeOnset(complaint.clearance, complaint.onsetOn, 'complaint.clearance.on')
         const now = ctx.clock()
         await db
           .updateTable('complaints')
@@ -102,11 +105,11 @@ export const complaintsRouter = router({
   /** Saves which recorded red flags a doctor has looked at. */
   recordClearance: procedureByTime(clearanceInput).mutation(({ ctx, input: { complaintId, clearance } }) =>
     ctx.db.transaction().execute(async (db) => {
-      const { redFlags, openedOn } = await readComplaint(db, complaintId)
+      const { redFlags, onsetOn } = await readComplaint(db, complaintId)
       if (clearance.flags.some((flag) => !redFlags.includes(flag))) {
         throw new Refused('red-flag-not-recorded', 'clearance.flags')
       }
-      if (clearance.on < openedOn) throw new Refused('cleared-before-opened', 'clearance.on')
+      refuseClearedBeforeOnset(clearance, onsetOn, 'clearance.on')
       await db
         .updateTable('complaints')
         .set({ clearance: JSON.stringify(clearance), updatedAt: ctx.clock().toISOString() })
@@ -115,6 +118,11 @@ export const complaintsRouter = router({
     }),
   ),
 })
+
+/** A doctor may have looked before the client came here, but not before the pain began. */
+function refuseClearedBeforeOnset(clearance: Clearance | null, onsetOn: string | null, field: string): void {
+  if (clearance && onsetOn && clearance.on < onsetOn) throw new Refused('cleared-before-onset', field)
+}
 
 function refuseOnsetBeforeBirth(dateOfBirth: string | null, onsetOn: string | null): void {
   if (dateOfBirth && onsetOn && onsetOn < dateOfBirth)

@@ -64,6 +64,7 @@ const flaggedOnly = (db: Db) =>
 const hasOpenRedFlag = sql<boolean>`
   complaints.redFlags <> '[]' AND (
     complaints.clearance IS NULL
+    OR complaints.clearance ->> '$.decision' = 'not allowed'
     OR json_array_length(complaints.redFlags) > json_array_length(complaints.clearance, '$.flags')
   )`
 

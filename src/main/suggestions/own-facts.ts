@@ -1,3 +1,4 @@
+import { clearedFlags } from '@shared/complaints'
 import { ageOn } from '@shared/fields'
 import type { ComplaintFacts } from '@shared/reasoning/record/facts'
 import type { readComplaint } from '../complaints/read'
@@ -16,7 +17,7 @@ export function ownFacts(
     regions: complaint.regions,
     worseBy: complaint.worseBy,
     redFlags: complaint.redFlags,
-    clearedFlags: complaint.clearance?.flags ?? [],
+    clearedFlags: clearedFlags(complaint.clearance),
     widespreadSigns: complaint.widespreadSigns,
     age: dateOfBirth === null ? null : ageOn(dateOfBirth, today),
     painAtStart: complaint.painAtStart,

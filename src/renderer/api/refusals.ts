@@ -55,7 +55,7 @@ const refusalTexts: Record<Refusal, RefusalText> = {
   'tissue-name-taken': { what: 'A tissue with this name already exists.', now: 'It may be retired.' },
   'relation-known': { what: 'This relation already exists.' },
   'ruled-out-already': { what: 'This is already ruled out.' },
-  'cleared-before-opened': { what: 'This is before the complaint was opened.' },
+  'cleared-before-onset': { what: 'This is before the onset date.' },
   'red-flag-not-recorded': { what: 'A cleared red flag is not recorded.' },
   'routine-exists': { what: 'A routine with this name already exists.' },
   'routines-full': {

@@ -3,6 +3,7 @@ import type { ComplaintInput } from '@shared/complaints'
 import { useController, type UseFormReturn } from 'react-hook-form'
 import { today } from '../ui/clock'
 import { DateField } from '../ui/fields/date-field'
+import { DecisionField } from './decision-field'
 import { redFlagWords } from './flag-words'
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
   flags: readonly string[]
 }
 
-/** Which recorded red flags a doctor has looked at, when, and who. */
+/** Which recorded red flags a doctor has looked at, when, who, and whether massage is allowed. */
 export function ClearanceField({ form, flags }: Props) {
   const { field } = useController({ control: form.control, name: 'clearance' })
   const errors = form.formState.errors.clearance
@@ -19,18 +20,18 @@ export function ClearanceField({ form, flags }: Props) {
 
   function change(ids: string[]) {
     if (ids.length === 0) field.onChange(null)
-    else field.onChange({ on: today(), by: '', ...cleared, flags: ids })
+    else field.onChange({ on: today(), by: '', decision: 'allowed', said: '', ...cleared, flags: ids })
   }
 
   return (
     <Input.Wrapper
-      label="Cleared by a doctor"
+      label="Seen by a doctor"
       labelElement="div"
       description="A doctor has looked at these red flags."
       error={errors?.flags?.message}
     >
       <Stack gap={8} mt={6}>
-        <Checkbox.Group value={cleared?.flags ?? []} onChange={change} aria-label="Cleared by a doctor">
+        <Checkbox.Group value={cleared?.flags ?? []} onChange={change} aria-label="Seen by a doctor">
           <Stack gap={8}>
             {flags.map((id) => (
               <Checkbox key={id} value={id} label={redFlagWords(id).finding} />
@@ -39,12 +40,18 @@ export function ClearanceField({ form, flags }: Props) {
         </Checkbox.Group>
         {cleared !== null && (
           <div className="field-grid">
-            <DateField form={form} name="clearance.on" label="Cleared on" />
+            <DateField form={form} name="clearance.on" label="Seen on" />
             <TextInput
               {...form.register('clearance.by')}
               label="Doctor"
               error={errors?.by?.message}
               autoComplete="off"
+            />
+            <DecisionField
+              decision={cleared.decision}
+              said={cleared.said}
+              error={errors?.said?.message}
+              onChange={(change) => field.onChange({ ...cleared, ...change })}
             />
           </div>
         )}

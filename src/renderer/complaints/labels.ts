@@ -1,9 +1,16 @@
-import type { ComplaintStatus, Radiation } from '@shared/vocabulary'
+import type { ComplaintStatus, DoctorDecision, Radiation } from '@shared/vocabulary'
 
 export const complaintStatusLabels: Record<ComplaintStatus, string> = {
   open: 'Open',
   resolved: 'Resolved',
   'referred on': 'Referred on',
+}
+
+/** What a doctor allows. */
+export const doctorDecisionLabels: Record<DoctorDecision, string> = {
+  allowed: 'Allowed',
+  'allowed with limits': 'With limits',
+  'not allowed': 'Not allowed',
 }
 
 /** The answers to "Runs down an arm or leg". */

@@ -59,7 +59,7 @@ it('checks every date and time with the clock of the practice, and reports error
         complaint: {
           ...aComplaint,
           redFlags: ['fever'],
-          clearance: { on: day, by: 'Dr Chen', flags: ['fever'] },
+          clearance: { on: day, by: 'Dr Chen', flags: ['fever'], decision: 'allowed', said: '' },
         },
       }),
       '2026-03-10',

@@ -47,7 +47,14 @@ it('accepts a day of asking with and without red flags, if it is not in the futu
 it('accepts the clearance of recorded red flags, with its day and the doctor', () => {
   const withClearance = (change: object) => ({
     redFlags: ['fever', 'night-pain'],
-    clearance: { on: '2026-03-10', by: 'Dr Chen', flags: ['fever'], ...change },
+    clearance: {
+      on: '2026-03-10',
+      by: 'Dr Chen',
+      flags: ['fever'],
+      decision: 'allowed',
+      said: '',
+      ...change,
+    },
   })
   expect(errorPaths(withClearance({}))).toEqual([])
   expect(errorPaths(withClearance({ flags: ['fever', 'night-pain'] }))).toEqual([])
@@ -57,6 +64,13 @@ it('accepts the clearance of recorded red flags, with its day and the doctor', (
   expect(errorPaths(withClearance({ by: 'x'.repeat(200) }))).toEqual([])
   expect(errorPaths(withClearance({ by: 'x'.repeat(201) }))).toEqual(['clearance.by'])
   expect(errorPaths(withClearance({ flags: [] }))).toEqual(['clearance.flags'])
+  expect(errorPaths(withClearance({ decision: 'not allowed' }))).toEqual([])
+  expect(errorPaths(withClearance({ decision: 'allowed with limits', said: ' ' }))).toEqual([
+    'clearance.said',
+  ])
+  expect(errorPaths(withClearance({ decision: 'allowed with limits', said: 'no neck work' }))).toEqual([])
+  expect(errorPaths(withClearance({ decision: 'perhaps' }))).toEqual(['clearance.decision'])
+  expect(errorPaths(withClearance({ said: 'x'.repeat(301) }))).toEqual(['clearance.said'])
   expect(errorPaths(withClearance({ flags: ['weight-loss'] }))).toEqual(['clearance.flags'])
   expect(errorPaths(withClearance({ flags: ['of-a-newer-version'] }))).toEqual(['clearance.flags.0'])
 })

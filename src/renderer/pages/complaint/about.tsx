@@ -2,6 +2,7 @@ import { movementById } from '@shared/anatomy/movements'
 import { regionWithSide } from '../../anatomy/words'
 import type { RpcOutputs } from '../../api/rpc'
 import { precautionsText } from '../../clients/precaution-words'
+import { clearanceWords } from '../../complaints/clearance-words'
 import { redFlagWords } from '../../complaints/flag-words'
 import { noLastingReliefText } from '../../complaints/complaint'
 import { radiationLabels } from '../../complaints/labels'
@@ -68,10 +69,10 @@ function Facts({ page: { complaint, client } }: { page: Page }) {
     ['Better with', moves(complaint.betterBy, complaint.betterNote)],
     ['Red flags', redFlagText(complaint, dates.day)],
     [
-      'Cleared by a doctor',
+      'Seen by a doctor',
       clearance === null
         ? ''
-        : `${clearance.by}, ${dates.day(clearance.on)}: ${formatList(clearance.flags.map(finding))}`,
+        : `${clearanceWords(clearance, dates.day)} (${formatList(clearance.flags.map(finding))})`,
     ],
     ['Precautions', precautionsText(client.precautions, dates.day) || 'Not asked yet'],
     ['Note', complaint.note],

@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core'
+import { clearanceWords } from '../../complaints/clearance-words'
 import { useDates } from '../../ui/dates'
 import { useReturnFocus } from '../../ui/use-return-focus'
 import card from '../answer/card.module.css'
@@ -6,7 +7,7 @@ import type { ComplaintPage } from '../answer/use-start'
 import { DoctorsAnswer } from './doctors-answer'
 import classes from './referral.module.css'
 
-/** Who has cleared the recorded red flags and when, with a button that corrects it. */
+/** What a doctor has decided about the recorded red flags, who and when, with a button that corrects it. */
 export function ClearedLine({ complaint }: Pick<ComplaintPage, 'complaint'>) {
   const dates = useDates()
   const { open, setOpen, opener } = useReturnFocus()
@@ -21,9 +22,7 @@ export function ClearedLine({ complaint }: Pick<ComplaintPage, 'complaint'>) {
   }
   return (
     <p className={card.row}>
-      <span className={classes.cleared}>
-        Cleared by {clearance.by} on {dates.brief(clearance.on)}
-      </span>
+      <span className={classes.cleared}>{clearanceWords(clearance, dates.brief)}</span>
       <Anchor
         ref={opener}
         component="button"

@@ -4,9 +4,10 @@ import { clearanceInput } from '@shared/complaints'
 import { redFlagById } from '@shared/safety/red-flags'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useController, useForm } from 'react-hook-form'
 import { showRefusalIn } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
+import { DecisionField } from '../../complaints/decision-field'
 import { today } from '../../ui/clock'
 import { DateField } from '../../ui/fields/date-field'
 import { InlineForm } from '../../ui/forms/inline-form'
@@ -21,7 +22,7 @@ interface Props {
   onClose: () => void
 }
 
-/** Records when which doctor has looked at the recorded red flags. The list then comes back. */
+/** Records when which doctor has looked at the recorded red flags, and whether massage is allowed. Then the list comes back. */
 export function DoctorsAnswer({ complaint, isChange = false, onClose }: Props) {
   const recorded = isChange ? complaint.clearance : null
   const [isAsking, setAsking] = useState(false)
@@ -32,10 +33,14 @@ export function DoctorsAnswer({ complaint, isChange = false, onClose }: Props) {
       clearance: {
         on: recorded?.on ?? today(),
         by: recorded?.by ?? '',
+        decision: recorded?.decision ?? 'allowed',
+        said: recorded?.said ?? '',
         flags: (recorded?.flags ?? complaint.redFlags).filter((flag) => redFlagById.has(flag)),
       },
     },
   })
+  const decision = useController({ control: form.control, name: 'clearance.decision' })
+  const said = useController({ control: form.control, name: 'clearance.said' })
   const save = useMutation(
     rpc.complaints.recordClearance.mutationOptions({
       onError: showRefusalIn(form, ''),
@@ -71,13 +76,20 @@ export function DoctorsAnswer({ complaint, isChange = false, onClose }: Props) {
             <TextInput
               {...form.register('clearance.by')}
               label="Doctor"
-              description="A doctor has looked, and massage is allowed."
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
               error={errors.clearance?.by?.message}
               autoFocus
               autoComplete="off"
             />
             <DateField form={form} name="clearance.on" label="Date" />
+            <DecisionField
+              decision={decision.field.value}
+              said={said.field.value}
+              error={errors.clearance?.said?.message}
+              onChange={(change) => {
+                if ('decision' in change) decision.field.onChange(change.decision)
+                else said.field.onChange(change.said)
+              }}
+            />
           </div>
         </InlineForm>
       </div>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { urgencyWords } from '../../complaints/flag-words'
 import { AnswerCard } from '../answer/answer-card'
 import type { ComplaintPage } from '../answer/use-start'
+import { ClearedLine } from './cleared-line'
 import { FlagList } from './flag-list'
 import { ReferralActions } from './referral-actions'
 import classes from './referral.module.css'
@@ -25,6 +26,7 @@ export function ReferralCard({ page, answer, asked }: Props) {
         {asked}
       </div>
       <FlagList answer={answer} />
+      <ClearedLine complaint={page.complaint} />
       <ReferralActions page={page} urgency={answer.urgency} />
     </AnswerCard>
   )

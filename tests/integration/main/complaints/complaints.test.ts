@@ -27,7 +27,7 @@ const fullComplaint: ComplaintInput = {
   goal: 'Drive for two hours',
   redFlags: ['fever'],
   redFlagsAskedOn: '2026-03-09',
-  clearance: { on: '2026-03-10', by: 'Dr Chen', flags: ['fever'] },
+  clearance: { on: '2026-03-10', by: 'Dr Chen', flags: ['fever'], decision: 'allowed', said: '' },
   widespreadSigns: ['poor-sleep'],
   note: '',
   status: 'open',

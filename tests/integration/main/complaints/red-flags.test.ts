@@ -1,4 +1,8 @@
+import type { Clearance } from '@shared/complaints'
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { databaseName } from '@main/database/open'
 import { aComplaint, createClientWithVisit, newPractice, type TestClinic } from '../../../support/clinic'
 
 let clinic: TestClinic
@@ -16,10 +20,10 @@ const readComplaint = async () => (await readPage()).complaint
 const readAnswer = async () => (await readPage()).answer
 const answerRedFlags = (redFlags: string[], isAsked: boolean | null = true) =>
   clinic.api.complaints.answerRedFlags.mutate({ complaintId, redFlags, isAsked })
-const recordClearance = (flags: string[], on = '2026-03-10') =>
+const recordClearance = (flags: string[], change: Partial<Clearance> = {}) =>
   clinic.api.complaints.recordClearance.mutate({
     complaintId,
-    clearance: { on, by: 'Dr Chen', flags },
+    clearance: { on: '2026-03-10', by: 'Dr Chen', flags, decision: 'allowed', said: '', ...change },
   })
 
 test('the questions stand in place of the list until all were asked and none was found', async () => {
@@ -58,7 +62,7 @@ test('a clearance brings the list back, and a flag found later hides it again', 
   await recordClearance(['fever'])
   expect(await readComplaint()).toMatchObject({
     redFlags: ['fever'],
-    clearance: { on: '2026-03-10', by: 'Dr Chen', flags: ['fever'] },
+    clearance: { on: '2026-03-10', by: 'Dr Chen', flags: ['fever'], decision: 'allowed', said: '' },
   })
   expect(await readAnswer()).toMatchObject({ kind: 'list', redFlags: [] })
 
@@ -75,6 +79,8 @@ test('a flag that is no longer recorded is no longer cleared', async () => {
     on: '2026-03-10',
     by: 'Dr Chen',
     flags: ['night-pain'],
+    decision: 'allowed',
+    said: '',
   })
   await answerRedFlags([])
   expect((await readComplaint()).clearance).toBeNull()
@@ -92,13 +98,60 @@ test('a flag found when they are asked again keeps the day of the first time', a
   expect(await readComplaint()).toMatchObject({ redFlags: [], redFlagsAskedOn: '2026-03-10' })
 })
 
-test('a doctor cannot have answered before the complaint was opened', async () => {
+test('a doctor who does not allow massage keeps the list away', async () => {
   await answerRedFlags(['fever'])
-  await expect(recordClearance(['fever'], '2026-03-09')).rejects.toMatchObject({
-    data: { refusal: 'cleared-before-opened' },
+  await recordClearance(['fever'], { decision: 'not allowed', said: 'wait for the blood test' })
+  expect(await readAnswer()).toMatchObject({ kind: 'refer', flags: ['fever'] })
+  const listed = async () => (await clinic.api.pages.needsAnotherLook.query()).complaints.map(({ id }) => id)
+  expect(await listed()).toContain(complaintId)
+  await recordClearance(['fever'], { decision: 'allowed with limits', said: 'no neck work' })
+  expect((await readAnswer()).kind).toBe('list')
+  expect(await listed()).not.toContain(complaintId)
+})
+
+test('limits without words are refused', async () => {
+  await answerRedFlags(['fever'])
+  await expect(recordClearance(['fever'], { decision: 'allowed with limits' })).rejects.toThrow()
+})
+
+test('a clearance of an earlier version counts as permission', async () => {
+  await answerRedFlags(['fever'])
+  const stored = JSON.stringify({ on: '2026-03-10', by: 'Dr Chen', flags: ['fever'] })
+  const file = new Database(join(clinic.folder, databaseName))
+  file.prepare('UPDATE complaints SET clearance = ? WHERE id = ?').run(stored, complaintId)
+  file.close()
+  expect((await readComplaint()).clearance).toMatchObject({ decision: 'allowed', said: '' })
+  expect((await readAnswer()).kind).toBe('list')
+})
+
+test('a doctor may have looked before the complaint was recorded, but not before it began', async () => {
+  await answerRedFlags(['fever'])
+  await recordClearance(['fever'], { on: '2026-02-20' })
+  const complaint = { ...aComplaint, onsetOn: '2026-03-01', redFlags: ['fever'] }
+  const { updatedAt } = await readComplaint()
+  const refused = { data: { refusal: 'cleared-before-onset' } }
+  const clearance = {
+    on: '2026-02-20',
+    by: 'Dr Chen',
+    flags: ['fever'],
+    decision: 'allowed' as const,
+    said: '',
+  }
+  await expect(
+    clinic.api.complaints.update.mutate({
+      id: complaintId,
+      complaint: { ...complaint, clearance },
+      expectedUpdatedAt: updatedAt,
+    }),
+  ).rejects.toMatchObject(refused)
+  await clinic.api.complaints.update.mutate({
+    id: complaintId,
+    complaint: { ...complaint, clearance: null },
+    expectedUpdatedAt: updatedAt,
   })
-  await expect(recordClearance(['fever'], '2026-03-11')).rejects.toThrow()
-  expect((await readComplaint()).clearance).toBeNull()
+  await expect(recordClearance(['fever'], { on: '2026-02-28' })).rejects.toMatchObject(refused)
+  await recordClearance(['fever'], { on: '2026-03-01' })
+  await expect(recordClearance(['fever'], { on: '2026-03-11' })).rejects.toThrow()
 })
 
 test('the answers change nothing else of the complaint', async () => {
@@ -110,6 +163,6 @@ test('the answers change nothing else of the complaint', async () => {
     ...before,
     redFlags: ['fever'],
     redFlagsAskedOn: '2026-03-10',
-    clearance: { on: '2026-03-10', by: 'Dr Chen', flags: ['fever'] },
+    clearance: { on: '2026-03-10', by: 'Dr Chen', flags: ['fever'], decision: 'allowed', said: '' },
   })
 })

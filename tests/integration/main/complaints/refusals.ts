@@ -2,7 +2,7 @@ import { aComplaint } from '../../../support/clinic'
 import { unknownId, tooLong, type RefusalCase } from '../refusal-case'
 
 const withRegion = (region: unknown, side: unknown) => ({ ...aComplaint, regions: [{ region, side }] })
-const aClearance = { on: '2026-03-10', by: 'Dr Chen', flags: ['fever'] }
+const aClearance = { on: '2026-03-10', by: 'Dr Chen', flags: ['fever'], decision: 'allowed', said: '' }
 const withClearance = (change: object) => ({
   ...aComplaint,
   redFlags: ['fever'],

@@ -113,7 +113,13 @@ test('the list has those for a doctor first, then those that got worse, then the
     id: flagged.complaintId,
     complaint: {
       ...flag,
-      clearance: { flags: ['sudden-sight-change'], on: '2026-03-09', by: 'Dr Lee' },
+      clearance: {
+        flags: ['sudden-sight-change'],
+        on: '2026-03-09',
+        by: 'Dr Lee',
+        decision: 'allowed',
+        said: '',
+      },
     },
   })
   expect((await readOrder()).at(-1)).toEqual([flagged.complaintId, null])
@@ -134,7 +140,13 @@ test('a red flag that no doctor has looked at is listed and counted, and comes f
   expect((await listed())[0]).toBe(complaintId)
   expect(await counted()).toBe(2)
 
-  const clearance = { on: '2026-03-10', by: 'Dr Made Up', flags: ['fever'] }
+  const clearance = {
+    on: '2026-03-10',
+    by: 'Dr Made Up',
+    flags: ['fever'],
+    decision: 'allowed' as const,
+    said: '',
+  }
   await api.complaints.recordClearance.mutate({ complaintId, clearance })
   expect(await listed()).not.toContain(complaintId)
   expect(await counted()).toBe(1)
