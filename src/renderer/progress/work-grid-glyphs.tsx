@@ -20,16 +20,21 @@ export function ResponseGlyph({ cell: { checkOnly, response, familiarPain } }: {
         <rect x="7" y="3" width="10" height="10" rx="1.5" className={classes.fill} />
       )}
       {!checkOnly && response === 'partly' && <path d="M7 8 H17 V13 H7 Z" className={classes.fill} />}
-      {familiarPain && <path d={star(20.5)} className={classes.star} />}
+      {familiarPain === 'no' && <path d="M18.5 3.5 H22.5" className={classes.stroke} />}
+      {familiarPain === 'yes' && <path d={star(20.5)} className={classes.star} />}
     </svg>
   )
 }
 
-/** Palpation gave the familiar pain. */
-export function FamiliarPainGlyph() {
+/** Whether palpation gave the familiar pain. */
+export function FamiliarPainGlyph({ found }: { found: boolean }) {
   return (
     <svg viewBox="0 0 8 16" className={classes.glyph} aria-hidden>
-      <path d={star(4)} className={classes.star} />
+      {found ? (
+        <path d={star(4)} className={classes.star} />
+      ) : (
+        <path d="M2 3.5 H6" className={classes.stroke} />
+      )}
     </svg>
   )
 }

@@ -20,7 +20,7 @@ export interface GridVisit {
 export interface GridCell {
   checkOnly: boolean
   response: Response | null
-  familiarPain: boolean
+  familiarPain: FamiliarPain
 }
 
 export interface GridRow {
@@ -54,7 +54,7 @@ export function gridRows(oldestFirst: readonly GridVisit[]): GridRow[] {
       row.cells[column] = mergeCells(row.cells[column] ?? null, {
         checkOnly: line.technique === 'check only',
         response: line.response,
-        familiarPain: line.familiarPain === 'yes',
+        familiarPain: line.familiarPain,
       })
     }
     if (!isClassified) continue
@@ -67,12 +67,15 @@ export function gridRows(oldestFirst: readonly GridVisit[]): GridRow[] {
   return [...rows.values()]
 }
 
+/** The finding that counts of two lines first. */
+const findings: readonly FamiliarPain[] = ['yes', 'no', 'not tested']
+
 /** Merges two lines of work on one tissue at one visit: the last response, and familiar pain if found once. */
 function mergeCells(before: GridCell | null, now: GridCell): GridCell {
   if (!before) return now
   return {
     checkOnly: before.checkOnly && now.checkOnly,
     response: now.response ?? before.response,
-    familiarPain: before.familiarPain || now.familiarPain,
+    familiarPain: findings.find((one) => one === before.familiarPain || one === now.familiarPain)!,
   }
 }

@@ -106,7 +106,10 @@ function outcomeText({ kind, verdict, relief }: GridVisit): string {
 
 function cellText({ checkOnly, response, familiarPain }: GridCell): string {
   const work = checkOnly ? 'checked only' : response === null ? 'worked' : responseLabels[response]
-  return formatList([work, familiarPain && 'familiar pain'], 'plain')
+  return formatList(
+    [work, familiarPain === 'yes' && 'familiar pain', familiarPain === 'no' && 'no familiar pain'],
+    'plain',
+  )
 }
 
 const legendVerdicts: readonly Verdict[] = ['lasted', 'partly lasted', 'did not last', 'no change', 'worse']
@@ -119,18 +122,22 @@ export function WorkGridKey() {
         Tissue
         {responses.map((response) => (
           <span key={response}>
-            <ResponseGlyph cell={{ response, checkOnly: false, familiarPain: false }} />{' '}
+            <ResponseGlyph cell={{ response, checkOnly: false, familiarPain: 'not tested' }} />{' '}
             {responseLabels[response]}
           </span>
         ))}
         <span>
-          <ResponseGlyph cell={{ response: null, checkOnly: false, familiarPain: false }} /> worked
+          <ResponseGlyph cell={{ response: null, checkOnly: false, familiarPain: 'not tested' }} /> worked
         </span>
         <span>
-          <ResponseGlyph cell={{ response: null, checkOnly: true, familiarPain: false }} /> checked only
+          <ResponseGlyph cell={{ response: null, checkOnly: true, familiarPain: 'not tested' }} /> checked
+          only
         </span>
         <span>
-          <FamiliarPainGlyph /> familiar pain
+          <FamiliarPainGlyph found /> familiar pain
+        </span>
+        <span>
+          <FamiliarPainGlyph found={false} /> no familiar pain
         </span>
       </p>
       <p>

@@ -11,7 +11,7 @@ import { limitWords, lineReason, shortCaution } from '../../suggestions/words/li
 import { useNames } from '../../suggestions/words/names'
 import { formatList } from '../../ui/lists'
 import type { CheckLine as Line } from './check-list'
-import { shortHowToCheck } from './how-to-check-words'
+import { lightly, shortHowToCheck } from './how-to-check-words'
 import type { Checks } from './use-checks'
 import classes from './check-line.module.css'
 
@@ -19,6 +19,8 @@ interface Props {
   of: Line
   checks: Checks
   dose: readonly DoseNote[]
+  /** It got worse after the last visit: press lightly everywhere. */
+  gotWorse: boolean
   /** Whether the keys act, and so are shown. */
   hasKeys: boolean
   /** Called before an action that changes the list. */
@@ -26,11 +28,12 @@ interface Props {
 }
 
 /** One line of the list. The current one shows how to check and takes the answer. */
-export function CheckLine({ of, checks, dose, hasKeys, onAct }: Props) {
+export function CheckLine({ of, checks, dose, gotWorse, hasKeys, onAct }: Props) {
   const names = useNames()
   const { line, key, number, isFound } = of
   const isCurrent = checks.current?.key === key
   const name = checks.nameOf(line)
+  const isLight = gotWorse || line.limit?.cap === 'light'
   const { anatomy } = useAnatomy()
   const side = anatomy.isMidline(line.tissue) ? 'middle' : line.side
   const act = (action: () => void) => () => {
@@ -80,7 +83,7 @@ export function CheckLine({ of, checks, dose, hasKeys, onAct }: Props) {
         ) : isCurrent ? (
           <>
             <PositionSign position={line.position} />
-            <HowToCheck line={line} />
+            <HowToCheck line={line} isLight={isLight} />
             <Cares line={line} checkOnly={checks.checkOnlyOf(of)} />
             <div className={classes.answers}>
               <Answer
@@ -145,10 +148,13 @@ function Answer({ text, of, shortcut, onClick, isQuiet = false }: AnswerProps) {
 }
 
 /** The directions for the check. A group is checked as one, so those of all its tissues are shown. */
-function HowToCheck({ line: { tissue, group, members, position } }: { line: SuggestionLine }) {
+function HowToCheck({ line, isLight }: { line: SuggestionLine; isLight: boolean }) {
+  const { tissue, group, members, position } = line
   const { anatomy, tissueName } = useAnatomy()
-  const wordsFor = (id: string) =>
-    shortHowToCheck(anatomy.tissueById.get(id)?.howToCheck ?? 'Press slowly.', position)
+  const wordsFor = (id: string) => {
+    const words = shortHowToCheck(anatomy.tissueById.get(id)?.howToCheck ?? 'Press slowly.', position)
+    return isLight ? lightly(words) : words
+  }
   if (members.length === 1) return <p>{wordsFor(tissue)}</p>
   const note = group === null ? undefined : groupOf(tissue)?.note
   return (

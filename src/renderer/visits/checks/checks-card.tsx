@@ -103,6 +103,7 @@ export function ChecksCard({ checks, focus }: Props) {
               of={line}
               checks={checks}
               dose={list.dose}
+              gotWorse={list.stop?.advice.rule === 'got-worse'}
               hasKeys={hasKeys}
               onAct={focus.follow}
             />

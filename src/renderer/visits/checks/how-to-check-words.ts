@@ -15,6 +15,11 @@ export function shortHowToCheck(howToCheck: string, shown: Position | null): str
     : first
 }
 
+/** Says the same for light pressure: "press deep" would ask for the opposite of the limit beside it. */
+export function lightly(howToCheck: string): string {
+  return howToCheck.replace(/\b(press) deep\b/i, '$1 lightly')
+}
+
 const position = '(?:face up|face down|side-lying|sitting|seated)'
 const startingPosition = new RegExp(`^${position}(?: or (?:${position}|up|down))*[:,] `, 'i')
 

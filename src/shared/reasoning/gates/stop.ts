@@ -1,7 +1,7 @@
 import type { Message, StopAdviceParams, StopRule } from '../recommendation'
 import { courseOf, type Course } from '../record/course'
 import type { ComplaintFacts, VisitFacts } from '../record/facts'
-import { doseOf, tissuesWorkedIn } from '../record/history'
+import { doseOf, perSide, tissuesWorkedIn } from '../record/history'
 import { visitRef } from '../record/outcome'
 import { failed } from '../record/relief'
 import { failureThresholds, stopAfter } from '../weights'
@@ -69,7 +69,8 @@ function isTry(visit: VisitFacts, enoughMinutes: (tissue: string) => number): bo
   )
   if (visit.isForOthersOnly === true) return false
   return (
-    visit.work.length === 0 || [...worked].some(([tissue, work]) => doseOf(work, enoughMinutes(tissue)) > 0)
+    visit.work.length === 0 ||
+    [...worked].some(([tissue, work]) => doseOf(work.map(perSide), enoughMinutes(tissue)) > 0)
   )
 }
 

@@ -146,8 +146,8 @@ export function doseOf(worked: readonly WorkFacts[], enough: number): number {
   return counted >= enough ? 1 : counted * 2 >= enough ? dose.partTest : 0
 }
 
-/** The minutes noted for both sides are shared by them. */
-function perSide(work: WorkFacts): WorkFacts {
+/** Returns the work of one side: the minutes noted for both sides are shared by them. */
+export function perSide(work: WorkFacts): WorkFacts {
   return work.side === 'both' && work.minutes !== null ? { ...work, minutes: work.minutes / 2 } : work
 }
 

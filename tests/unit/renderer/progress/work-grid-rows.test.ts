@@ -59,6 +59,6 @@ it('merges two lines of work on a tissue at one visit into one cell', () => {
       line('a', { response: null, familiarPain: 'no' }),
     ),
   ])
-  expect(row!.cells).toEqual([{ checkOnly: false, response: 'partly', familiarPain: true }])
+  expect(row!.cells).toEqual([{ checkOnly: false, response: 'partly', familiarPain: 'yes' }])
   expect([row!.lasted, row!.classified]).toEqual([1, 1])
 })

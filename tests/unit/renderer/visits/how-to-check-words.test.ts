@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { shortHowToCheck } from '@renderer/visits/checks/how-to-check-words'
+import { lightly, shortHowToCheck } from '@renderer/visits/checks/how-to-check-words'
 
 it.each([
   [
@@ -18,4 +18,13 @@ it.each([
 it.each(['face down', null] as const)('keeps a position that is not the one shown (%s)', (shown) => {
   const text = 'Sitting or side-lying: press on the upper angle. Resist shrugging.'
   expect(shortHowToCheck(text, shown)).toBe('Sitting or side-lying: press on the upper angle.')
+})
+
+it('never asks to press deep where light pressure is the limit', () => {
+  expect(lightly('Press deep beside the spines of L4 to S2')).toBe(
+    'Press lightly beside the spines of L4 to S2',
+  )
+  expect(lightly('Press down on single spines, then deep beside them')).toBe(
+    'Press down on single spines, then deep beside them',
+  )
 })
