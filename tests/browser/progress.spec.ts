@@ -26,8 +26,8 @@ test('shows the work, the verdict and all values, and fits next to the form of a
     await expect(grid(page).getByRole('columnheader').nth(3)).toContainText('relief lasted')
     const row = (name: string) => grid(page).getByRole('row', { name: new RegExp(`^${name}`) })
     await expect(row('Rhomboid major, left').getByRole('cell')).toHaveText([
-      'did not release',
-      'partly',
+      'did not release, no familiar pain',
+      'partly, no familiar pain',
       '',
       '0 of 2',
     ])

@@ -4,6 +4,7 @@ import { addDays, ageOn, daysBetween } from '../fields'
 import type { PrecautionAnswer, PrecautionAnswers } from './precaution-answers'
 import type { Precaution, PressureCap, Rule, Where } from './precaution'
 import { agePrecautions, precautionById } from './precautions'
+import { regionsNamed } from './place-words'
 import { isInAges } from './red-flag'
 
 /** A rule in force. `place` is where on the body the client has the precaution, in words; '' if unknown. */
@@ -61,7 +62,7 @@ export function activeRules(
 
 /**
  * Returns the strictest limit that rules set for a tissue. A rule for regions concerns each tissue that lies in one of
- * them. A place in words cannot be matched with a tissue, so it sets no limit here.
+ * them. A place in words cannot be matched with a tissue. If it names a region, tissue that lies there is worked lightly.
  */
 export function limitsFor(
   tissue: TissueId,
@@ -76,13 +77,23 @@ export function limitsFor(
     ...new Set(rules.flatMap(({ precaution, rule }) => (applies(rule) ? [precaution] : []))),
   ]
 
+  const liesAtPlace = ({ rule, place }: ActiveRule) =>
+    (rule.kind === 'not worked' || rule.kind === 'pressure cap') &&
+    rule.where !== 'everywhere' &&
+    rule.where.place !== undefined &&
+    regionsNamed(place).some((region) => liesIn(tissue, region))
+  const atPlace = rules.filter(liesAtPlace).map(({ precaution }) => precaution)
+
   const forbidding = idsOf(
     (rule) => rule.kind === 'wait' || (rule.kind === 'not worked' && concerns(rule.where)),
   )
   if (forbidding.length > 0) return { isWorked: false, cap: null, because: forbidding }
   for (const cap of ['light', 'moderate'] as const) {
-    const capping = idsOf((rule) => rule.kind === 'pressure cap' && rule.cap === cap && concerns(rule.where))
-    if (capping.length > 0) return { isWorked: true, cap, because: capping }
+    const capping = [
+      ...idsOf((rule) => rule.kind === 'pressure cap' && rule.cap === cap && concerns(rule.where)),
+      ...(cap === 'light' ? atPlace : []),
+    ]
+    if (capping.length > 0) return { isWorked: true, cap, because: [...new Set(capping)] }
   }
   return { isWorked: true, cap: null, because: [] }
 }

@@ -80,7 +80,7 @@ export const lastedLegAndFoot: readonly Story[] = [
         closed: { status: 'resolved', daysAgo: 330 },
       },
       {
-        title: 'Low back pain after long evenings at work',
+        title: 'Low back pain after long evenings',
         regions: [region('low-back', 'middle')],
         beganDaysAgo: 130,
         worseBy: ['trunk-extension'],

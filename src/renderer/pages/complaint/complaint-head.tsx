@@ -25,9 +25,10 @@ export function ComplaintHead({ page }: { page: RpcOutputs['pages']['complaint']
           {pain.length > 0 && (
             <span className={classes.pain} role="img" aria-label={`Pain: ${spoken}.`} title={spoken}>
               Pain{' '}
-              {pain.map((value, index) => (
-                <Fragment key={index}>
+              {pain.map(({ label, value }, index) => (
+                <Fragment key={label}>
                   {index > 0 && <span className={classes.arrow}>→</span>}
+                  {label !== 'after' && <span className={classes.when}>{label} </span>}
                   {value}
                 </Fragment>
               ))}

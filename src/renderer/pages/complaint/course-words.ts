@@ -1,11 +1,12 @@
 import type { RpcOutputs } from '../../api/rpc'
+import { today } from '../../ui/clock'
 
 type Page = RpcOutputs['pages']['complaint']
 
 /** The pain of a complaint in three numbers, and the result so far in a few words. */
 export interface CourseWords {
-  /** At the start, after the last treatment if it has risen again since, and now. */
-  pain: number[]
+  /** At the start, after the last treatment if it has risen again since, and now; each with a short label. */
+  pain: { label: string; value: number }[]
   /** The same for a screen reader. */
   spoken: string
   result: { text: string; tone: 'good' | 'warn' | 'bad' | 'quiet' } | null
@@ -25,12 +26,12 @@ export function courseWords({ complaint, answer }: Page, day: (at: string) => st
   // The pain after the visit says something only if it came back.
   const hasRisen = after !== null && (now === null || now > after)
   const named = [
-    { at: 'at the start', value: start },
-    { at: 'after the last visit', value: hasRisen ? after : null },
-    { at: 'now', value: now },
-  ].filter((one): one is { at: string; value: number } => one.value !== null)
+    { label: 'start', at: 'at the start', value: start },
+    { label: 'after', at: 'after the last visit', value: hasRisen ? after : null },
+    { label: 'now', at: 'now', value: now },
+  ].filter((one): one is { label: string; at: string; value: number } => one.value !== null)
   return {
-    pain: named.map(({ value }) => value),
+    pain: named.map(({ label, value }) => ({ label, value })),
     spoken: named.map(({ at, value }) => `${value} ${at}`).join(', '),
     result: resultOf({ complaint, answer }, day),
   }
@@ -54,7 +55,12 @@ function resultOf(
     return { text: complaint.painLine.length === 0 ? 'first visit' : 'not treated yet', tone: 'quiet' }
   }
   if (last.verdict === 'worse') return { text: `worse after ${day(last.at)}`, tone: 'bad' }
-  if (last.verdict === 'not recorded') return { text: 'outcome not recorded', tone: 'quiet' }
+  if (last.verdict === 'not recorded') {
+    const isToday = last.at.slice(0, 10) === today()
+    if (isToday) return { text: 'visit today', tone: 'quiet' }
+    // A list asks for the outcome itself.
+    return answer.kind === 'list' ? null : { text: 'outcome not recorded', tone: 'quiet' }
+  }
   if (last.verdict === 'too early') return { text: 'too early to tell', tone: 'quiet' }
   if (answer.kind === 'list' && answer.why === 'improving') return { text: 'getting better', tone: 'good' }
   if (answer.kind === 'list' && answer.why === 'no progress') return { text: 'no progress', tone: 'warn' }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { AskCard } from '../ask/ask-card'
 import { isOutOfDate } from '@shared/safety/precaution-rules'
-import { AskedLongAgo, AskedToday } from '../ask/asked-today'
+import { AskedLongAgo, RedFlagsAsked } from '../ask/asked'
 import { hasToAskAgain } from '../ask/ask-again'
 import { WorseQuestions } from '../ask/worse-questions'
 import { ReferralCard } from '../referral/referral-card'
@@ -69,12 +69,12 @@ function Answered({ page, onAskAgain, onShowKeys }: AnsweredProps) {
 
 function Asked({ page: { client, complaint }, onAskAgain }: { page: ComplaintPage; onAskAgain: () => void }) {
   const { precautions } = client
-  if (complaint.redFlagsAskedOn === today()) {
-    return <AskedToday found={complaint.redFlags.length} onAskAgain={onAskAgain} />
+  const { redFlags, redFlagsAskedOn } = complaint
+  if (redFlagsAskedOn !== today() && precautions.askedOn !== null && isOutOfDate(precautions, today())) {
+    return <AskedLongAgo on={precautions.askedOn} onAskAgain={onAskAgain} />
   }
-  return precautions.askedOn !== null && isOutOfDate(precautions, today()) ? (
-    <AskedLongAgo on={precautions.askedOn} onAskAgain={onAskAgain} />
-  ) : null
+  if (redFlagsAskedOn === null) return null
+  return <RedFlagsAsked on={redFlagsAskedOn} found={redFlags.length} onAskAgain={onAskAgain} />
 }
 
 /** Moves the focus to the answer when another one takes its place and the focused button is gone. */

@@ -61,9 +61,9 @@ export function LineRow(props: Props) {
             )}
           </span>
           <span className={classes.why} data-why>
-            {/* A limit takes the place of the second reason. */}
+            {/* A limit takes the place of the second reason, and comes first. */}
+            {limits !== '' && <span className={classes.limit}>{limits} </span>}
             {lineReason(limits === '' ? line : { ...line, headline: line.headline.slice(0, 1) }, dose, names)}
-            {limits !== '' && <span className={classes.limit}> {limits}</span>}
           </span>
         </span>
         <span className={classes.right}>

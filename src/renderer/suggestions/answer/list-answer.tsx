@@ -120,6 +120,8 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
         minutes={minutes}
         likeOn={likeOn}
         hasKeys={singleKeys}
+        hasQuestions={isPending || questions !== null}
+        askOutcomeOf={firstNote?.askOutcomeOf}
         onShowKeys={onShowKeys}
       />
     </AnswerCard>

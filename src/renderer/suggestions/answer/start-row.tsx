@@ -18,28 +18,45 @@ interface Props {
   /** The day of the last visit if it is repeated because its relief lasted. */
   likeOn: string | null
   hasKeys: boolean
+  /** Something has to be asked first, so that the start is not the first choice. */
+  hasQuestions: boolean
+  /** The visit whose outcome was not asked. */
+  askOutcomeOf?: number | undefined
   onShowKeys: () => void
 }
 
 /** The start of the visit with the lines of the list, and what else can be shown. */
 export function StartRow(props: Props) {
-  const { view, start, leftOut, hasMore, minutes, likeOn, hasKeys, onShowKeys } = props
+  const { view, start, leftOut, hasMore, minutes, likeOn, hasKeys, hasQuestions, askOutcomeOf, onShowKeys } =
+    props
   const taken = view.lines.length - leftOut.length
   const label = !view.isShown
     ? 'Start assessment visit'
     : likeOn !== null
       ? `Start visit like ${likeOn}`
-      : taken === 0
+      : taken === 0 || askOutcomeOf !== undefined
         ? 'Start visit'
         : taken === 1
           ? 'Start visit with this one'
           : `Start visit with these ${taken}`
   return (
     <div className={classes.actions}>
+      {askOutcomeOf !== undefined && (
+        <ButtonLink
+          to="/visits/$visitId"
+          params={{ visitId: String(askOutcomeOf) }}
+          variant="filled"
+          size="md"
+          px={20}
+          fz="md"
+        >
+          Ask now
+        </ButtonLink>
+      )}
       {start && (
         <ButtonLink
           {...start.to(...startOf(view.isShown, likeOn !== null, leftOut))}
-          variant="filled"
+          variant={hasQuestions ? 'default' : 'filled'}
           size="md"
           px={20}
           fz="md"

@@ -139,9 +139,11 @@ const shortReasons: Short = {
 }
 
 /** The work whose failure speaks for the line. */
-function failedWork({ tissue, released }: FailedWork, names: Names): string {
-  const name = atStart(names.tissue(tissue))
-  return released ? `${name} did not help.` : `${name} did not release.`
+function failedWork({ tissue, released, visits }: FailedWork, names: Names): string {
+  const name = names.tissue(tissue)
+  if (!released) return `${atStart(name)} did not release.`
+  if (visits.at(-1)?.verdict === 'worse') return `It got worse after ${name}.`
+  return `Work on ${name} did not last.`
 }
 
 function shortReason<R extends RuleId>(reason: Reason<R>, names: Names): string {

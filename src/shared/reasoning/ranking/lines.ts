@@ -49,7 +49,7 @@ export interface LineBasis {
 /** Returns lines as they are shown. Each headline names what the lines together do not share. */
 export function shownLines(lines: readonly Line[], basis: LineBasis): SuggestionLine[] {
   const shown = lines.map((line) => shownLine(line, basis))
-  const supports = shown.map(({ reasons }) => reasons.filter(({ direction }) => direction === 'up'))
+  const supports = shown.map(supportsOf)
   return shown.map((line, index) => ({
     ...line,
     headline: headlineOf(supports[index]!, supports.toSpliced(index, 1).flat()),
@@ -102,6 +102,32 @@ function headlineOf(supports: readonly Reason[], ofOthers: readonly Reason[]): R
   const further = supports.filter((reason) => reason.rule !== strongest.rule && !tooWeak.has(reason.rule))
   const own = further.find((reason) => !others.has(kindOf(reason))) ?? further[0]
   return own ? [strongest, own] : [strongest]
+}
+
+/**
+ * The reasons that raise a line. That work on one of its own group did not last is no headline: it would speak against the
+ * line that it stands on.
+ */
+function supportsOf({ tissue, reasons }: Pick<SuggestionLine, 'tissue' | 'reasons'>): Reason[] {
+  const group = groupOf(tissue)
+  const isOfGroup = (other: string) => group !== null && groupOf(other) === group
+  const supports = reasons.filter(({ direction }) => direction === 'up')
+  const others = supports.filter((reason) => !workedIn(reason).some(isOfGroup))
+  return others.length > 0 ? others : supports
+}
+
+/** The worked tissues that a reason speaks of. */
+function workedIn(reason: Reason): string[] {
+  switch (reason.rule) {
+    case 'adjacent-to-worked':
+      return reason.params.worked.map(({ tissue }) => tissue)
+    case 'key-before-satellite':
+    case 'synergist':
+    case 'antagonist':
+      return [reason.params.worked.tissue]
+    default:
+      return []
+  }
 }
 
 function kindOf(reason: Reason): string {

@@ -29,11 +29,17 @@ const words = (painLine: object[], answer: object = { kind: 'refer' }, complaint
 
 describe('the course of a complaint', () => {
   it('shows the pain at the start, after the last visit if it came back, and now', () => {
-    expect(words([point(7, 3, 7)]).pain).toEqual([7, 3, 7])
-    expect(words([point(7, 4, 7), point(6, 2, 2, 'lasted')]).pain).toEqual([7, 2])
-    expect(words([point(6, 3, null, 'not recorded')]).pain).toEqual([6, 3])
-    expect(words([point(5, 3, 5), point(6, 6, null, 'not recorded', 'assessment')]).pain).toEqual([5, 3, 6])
-    expect(words([], { kind: 'ask' }, { painAtStart: 5 }).pain).toEqual([5])
+    const shown = (...args: Parameters<typeof words>) =>
+      words(...args).pain.map(({ label, value }) => `${label} ${value}`)
+    expect(shown([point(7, 3, 7)])).toEqual(['start 7', 'after 3', 'now 7'])
+    expect(shown([point(7, 4, 7), point(6, 2, 2, 'lasted')])).toEqual(['start 7', 'now 2'])
+    expect(shown([point(6, 3, null, 'not recorded')])).toEqual(['start 6', 'after 3'])
+    expect(shown([point(5, 3, 5), point(6, 6, null, 'not recorded', 'assessment')])).toEqual([
+      'start 5',
+      'after 3',
+      'now 6',
+    ])
+    expect(shown([], { kind: 'ask' }, { painAtStart: 5 })).toEqual(['start 5'])
     expect(words([point(7, 3, 7)]).spoken).toBe('7 at the start, 3 after the last visit, 7 now')
   })
 

@@ -1,0 +1,60 @@
+import { Anchor } from '@mantine/core'
+import { today } from '../../ui/clock'
+import { useDates } from '../../ui/dates'
+import card from '../answer/card.module.css'
+
+interface Props {
+  /** YYYY-MM-DD */
+  on: string
+  found: number
+  onAskAgain: () => void
+}
+
+/** When the red flags were asked and how many were found, with a button that asks again. Short for another day. */
+export function RedFlagsAsked({ on, found, onAskAgain }: Props) {
+  const dates = useDates()
+  const count = found === 0 ? 'none' : found
+  if (on === today()) {
+    return (
+      <span className={card.asked}>
+        Red flags asked today, {count} found
+        <AskAgain onClick={onAskAgain} />
+      </span>
+    )
+  }
+  const text = `Red flags asked ${dates.brief(on)}`
+  return (
+    <span className={card.asked}>
+      <Anchor
+        component="button"
+        type="button"
+        inherit
+        underline="always"
+        title={`${text}, ${count} found. Ask again.`}
+        aria-label={`${text}, ${count} found. Ask again.`}
+        onClick={onAskAgain}
+      >
+        Red flags: {dates.brief(on)}
+      </Anchor>
+    </span>
+  )
+}
+
+/** That the precautions were asked long ago, with a button that asks again. `on` is YYYY-MM-DD. */
+export function AskedLongAgo({ on, onAskAgain }: { on: string; onAskAgain: () => void }) {
+  const dates = useDates()
+  return (
+    <span className={card.asked}>
+      Precautions asked {dates.brief(on)}
+      <AskAgain onClick={onAskAgain} />
+    </span>
+  )
+}
+
+function AskAgain({ onClick }: { onClick: () => void }) {
+  return (
+    <Anchor component="button" type="button" inherit underline="always" onClick={onClick}>
+      Ask again
+    </Anchor>
+  )
+}
