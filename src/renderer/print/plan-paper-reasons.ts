@@ -14,6 +14,7 @@ const sentences: ClientWords = {
   },
   'refers-here': ({ mainly }, isSeveral) =>
     `${isSeveral ? 'They' : 'It'} ${mainly.length > 0 ? 'can' : 'may'} send pain to where it hurts.`,
+  'lies-here': (_, isSeveral) => (isSeveral ? 'They lie where it hurts.' : 'It lies where it hurts.'),
   'adjacent-to-pain': (_, isSeveral) =>
     isSeveral ? 'They lie next to where it hurts.' : 'It lies next to where it hurts.',
   movement: ({ loads, stretches }, isSeveral, { movement }) => {

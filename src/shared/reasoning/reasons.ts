@@ -26,6 +26,10 @@ export interface RuleParams {
   'familiar-pain-absent': { visits: VisitRef[] }
   /** The painful regions it refers to, and how many regions hurt on this side. */
   'refers-here': { mainly: string[]; also: string[]; painfulRegions: number }
+  /** Ids of the surveys that looked for it in such a complaint, and their people. */
+  'how-often': { surveys: string[]; people: number }
+  /** The painful regions it lies in. */
+  'lies-here': { regions: string[] }
   /** Painful movements that load or stretch it. */
   movement: { loads: string[]; stretches: string[] }
   /** `region`: the worked tissue lies there and this one refers to it. */
@@ -61,6 +65,7 @@ export type RuleId = keyof RuleParams
 export type EvidenceId =
   | 'examiner agreement'
   | 'expert opinion'
+  | 'surveys'
   | 'clinical standard'
   | 'small trial'
   | 'neck pain trial'

@@ -14,9 +14,6 @@ export const weights = {
   /** Each further painful region in its referral adds this share of the one before, so that the sum stays below
    *  familiar pain (2 + 0.7 + 0.25 + ... < 3.2). */
   furtherRegion: 0.35,
-  /** The part of a referral's weight that depends on how much of its main zone hurts. Small: zones are irregular. */
-  referralFocus: 0.1,
-
   /** A painful movement that is the muscle's own action loads it: clinical standard. */
   movementLoads: 0.5,
   /** Stretching is less specific: many tissues are stretched at once. */
@@ -50,8 +47,15 @@ export const weights = {
   synergist: 0.15,
   antagonist: 0.15,
 
-  /** No referral to the pain is described, though it lies there or borders tissue that lies there. Many more tissues
-   *  lie around any spot than refer to it, so each must count less for referral to count most. */
+  /**
+   * It lies where it hurts: a tender place in a muscle hurts there too, whatever its chart shows. Nearly a referral, because
+   * a tissue at the painful spot is judged like any other at a first visit; a little less, because many lie around a spot.
+   */
+  liesHere: 1.5,
+  /** The same for one whose described referral includes the place: most of it is said by the referral. */
+  liesHereToo: 0.3,
+
+  /** No referral to the pain is described, and it does not lie there. It borders tissue that lies there. */
   noReferral: -1,
   /** Nothing links it with where it hurts. */
   unrelated: -3,
@@ -66,6 +70,22 @@ export const weights = {
 
   /** The practitioner has ruled it out: far below everything else, but finite, so that it can be undone. */
   ruledOut: -12,
+} as const
+
+/**
+ * Base rates from surveys of a complaint (`anatomy/surveys.ts`). A tissue that nobody counted has the `ordinary` share, and
+ * surveys are pooled as if `people` persons had shown it. A survey counts as at most `mostPeople`, and less if it also counted
+ * points that gave no familiar pain. Its shares are scaled to the same `mean`. The log-odds change by `strength` of the
+ * logarithm of the rate: the examiners knew the charts, so the surveys partly repeat the referral. The numbers are ours.
+ */
+export const surveyRates = {
+  ordinary: 0.15,
+  people: 30,
+  mostPeople: 60,
+  mean: 0.3,
+  most: 0.6,
+  measure: { active: 1, any: 0.6, tender: 0.6 },
+  strength: 0.6,
 } as const
 
 /**

@@ -1,4 +1,5 @@
 import { standardAnatomy } from '@shared/anatomy/anatomy'
+import { surveys } from '@shared/anatomy/surveys'
 import { tissueById } from '@shared/anatomy/tissues'
 import { isDangerousPlace } from '@shared/safety/dangerous-places'
 import type { FailedWork, Reason } from '@shared/reasoning/reasons'
@@ -31,6 +32,10 @@ export function isTrue(
         params.mainly.every((region) => painful.has(region) && refersTo(tissue, region) === 'mainly') &&
         params.also.every((region) => painful.has(region) && refersTo(tissue, region) === 'also')
       )
+    case 'how-often':
+      return params.surveys.every((id) => surveys.some((survey) => survey.id === id && tissue in survey.found))
+    case 'lies-here':
+      return params.regions.every((region) => painful.has(region) && liesIn(tissue, region))
     case 'movement': {
       const known = tissueById.get(tissue)
       return (

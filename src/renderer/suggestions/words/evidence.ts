@@ -4,6 +4,7 @@ import { formatList } from '../../ui/lists'
 const labels: Record<EvidenceId, string> = {
   'examiner agreement': 'moderate agreement of two examiners',
   'expert opinion': 'expert opinion',
+  surveys: 'surveys, few with controls',
   'clinical standard': 'clinical standard',
   'small trial': 'one small trial',
   'neck pain trial': 'one trial of neck pain, 228 people',

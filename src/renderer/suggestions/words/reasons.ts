@@ -13,7 +13,7 @@ export function reasonWords<R extends RuleId>(reason: Reason<R>, names: Names): 
 }
 
 const tissues = (ids: readonly string[], names: Names) => formatList(ids.map(names.tissue))
-const regions = (ids: readonly string[], names: Names) => formatList(ids.map(names.region))
+const placesIn = (ids: readonly string[], names: Names) => formatList(ids.map(names.region))
 const movements = (ids: readonly string[], names: Names) => formatList(ids.map(names.movement))
 
 const rules: { [R in RuleId]: (params: RuleParams[R], names: Names) => Words } = {
@@ -31,9 +31,9 @@ const rules: { [R in RuleId]: (params: RuleParams[R], names: Names) => Words } =
     if (painfulRegions === 1) {
       return mainly.length > 0 ? sentence`Refers pain here` : sentence`Sometimes refers pain here`
     }
-    if (also.length === 0) return sentence`Refers pain to ${regions(mainly, names)}`
-    if (mainly.length === 0) return sentence`Sometimes refers pain to ${regions(also, names)}`
-    return sentence`Refers pain to ${regions(mainly, names)}, sometimes to ${regions(also, names)}`
+    if (also.length === 0) return sentence`Refers pain to ${placesIn(mainly, names)}`
+    if (mainly.length === 0) return sentence`Sometimes refers pain to ${placesIn(also, names)}`
+    return sentence`Refers pain to ${placesIn(mainly, names)}, sometimes to ${placesIn(also, names)}`
   },
   movement: ({ loads, stretches }, names) => {
     const [works, stretched] = [movements(loads, names), movements(stretches, names)]
@@ -96,6 +96,11 @@ const rules: { [R in RuleId]: (params: RuleParams[R], names: Names) => Words } =
       notReleasedTimes: (times) => sentence`Borders ${named}, worked ${times} and never released`,
     })
   },
+  'how-often': ({ surveys, people }) =>
+    surveys.length === 1
+      ? sentence`How often it was found in a survey of such pain, ${people} people`
+      : sentence`How often it was found in ${surveys.length} surveys of such pain, ${people} people`,
+  'lies-here': ({ regions }, names) => sentence`Lies where it hurts: ${placesIn(regions, names)}`,
   'adjacent-to-pain': ({ neighbours }, names) =>
     neighbours.length === 1
       ? sentence`Borders ${tissues(neighbours, names)}, which lies where it hurts`

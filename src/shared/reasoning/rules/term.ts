@@ -75,6 +75,8 @@ const evidence: Record<RuleId, EvidenceId> = {
   'familiar-pain': 'examiner agreement',
   'familiar-pain-absent': 'examiner agreement',
   'refers-here': 'expert opinion',
+  'how-often': 'surveys',
+  'lies-here': 'clinical standard',
   movement: 'clinical standard',
   'key-before-satellite': 'small trial',
   'this-client': 'client record',

@@ -14,13 +14,24 @@ export function refersHere(tissue: string, { regions, anatomy }: RuleContext): T
     (total: number, weight, index) => total + weight * weights.furtherRegion ** index,
     0,
   )
-  const zones = anatomy.tissueById.get(tissue)?.refersMainlyTo.length ?? 1
-  const focus = 1 - weights.referralFocus * (1 - mainly.length / zones)
   return {
     rule: 'refers-here',
     relations: () => [...mainly, ...also],
-    effect: sum * focus,
+    effect: sum,
     params: () => ({ mainly, also, painfulRegions: regions.length }),
+  }
+}
+
+/** It lies where it hurts. */
+export function liesHere(tissue: string, { regions, lyingInPain, anatomy }: RuleContext): Term | null {
+  if (!lyingInPain.has(tissue)) return null
+  const there = regions.filter((region) => anatomy.liesIn(tissue, region))
+  const refersToo = there.some((region) => anatomy.refersTo(tissue, region) !== null)
+  return {
+    rule: 'lies-here',
+    relations: () => there,
+    effect: refersToo ? weights.liesHereToo : weights.liesHere,
+    params: () => ({ regions: there }),
   }
 }
 
@@ -163,15 +174,11 @@ export function ruledOut(tissue: string, context: RuleContext): Term | null {
   }
 }
 
-/** It has no known referral to the pain, or no link of any kind. */
-export function unlinked(
-  tissue: string,
-  { regions, lyingInPain }: RuleContext,
-  links: readonly Term[],
-): Term | null {
+/** It lies elsewhere and has no known referral to the pain, or no link of any kind. */
+export function unlinked({ regions }: RuleContext, links: readonly Term[]): Term | null {
   if (regions.length === 0) return null
-  if (links.some(({ rule }) => rule === 'refers-here')) return null
-  const isNear = lyingInPain.has(tissue) || links.length > 0
+  if (links.some(({ rule }) => rule === 'refers-here' || rule === 'lies-here')) return null
+  const isNear = links.length > 0
   return {
     rule: isNear ? 'no-referral' : 'unrelated',
     effect: isNear ? weights.noReferral : weights.unrelated,

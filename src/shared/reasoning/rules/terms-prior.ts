@@ -1,6 +1,7 @@
 import { contextBefore } from './rule-context'
 import type { RuleContext, Term } from './term'
 import * as anatomy from './terms-anatomy'
+import { howOften } from './terms-survey'
 import { thisPractice } from './terms-practice'
 
 /** Rules that raise a tissue because of the tissue that was worked around it. */
@@ -16,17 +17,19 @@ export function priorTerms(tissue: string, context: RuleContext): Term[] {
   const around = firstTest ? contextBefore(context, firstTest.visit) : context
   const links = [
     anatomy.refersHere(tissue, context),
+    anatomy.liesHere(tissue, context),
     anatomy.movement(tissue, context),
     anatomy.adjacentToPain(tissue, context),
     anatomy.keyBeforeSatellite(tissue, around),
   ].filter((term) => term !== null)
   const rest = [
+    howOften(tissue, context),
     thisPractice(tissue, context),
     anatomy.nonMuscle(tissue, context),
     anatomy.dangerousPlace(tissue),
     anatomy.ruledOut(tissue, context),
     ...neighbourhood.map((rule) => rule(tissue, around)),
-    anatomy.unlinked(tissue, context, links),
+    anatomy.unlinked(context, links),
   ].filter((term) => term !== null)
   return [...links, ...rest]
 }

@@ -114,6 +114,11 @@ const reasons: { [R in RuleId]: [RuleParams[R], string][] } = {
     [{ worked: [worked(oneVisit, false)] }, 'Borders rhomboid major, which did not release on 3 Mar 2026'],
     [{ worked: [worked(fourVisits, false)] }, 'Borders rhomboid major, worked 4 times and never released'],
   ],
+  'how-often': [
+    [{ surveys: ['P04'], people: 72 }, 'How often it was found in a survey of such pain, 72 people'],
+    [{ surveys: ['P04', 'P05'], people: 90 }, 'How often it was found in 2 surveys of such pain, 90 people'],
+  ],
+  'lies-here': [[{ regions: ['temple'] }, 'Lies where it hurts: temple']],
   'adjacent-to-pain': [
     [
       { neighbours: ['rhomboid-major'], regions: ['temple'] },
