@@ -2,6 +2,7 @@ import type {
   AskFirst,
   PlanStep,
   Referral,
+  Suggestion,
   SuggestionLine,
   VisitPlan,
   WidespreadPain,
@@ -111,12 +112,19 @@ function isWorkable({ isCheckOnly }: SuggestionLine): boolean {
   return !isCheckOnly
 }
 
-function isChecked({ gaveFamiliarPain, reasons }: SuggestionLine): boolean {
+/** A line is checked when one of its tissues gave the familiar pain, or when all were checked. */
+function isChecked({ gaveFamiliarPain, members }: SuggestionLine): boolean {
+  return gaveFamiliarPain || members.every(isTissueChecked)
+}
+
+function isTissueChecked({ gaveFamiliarPain, reasons }: Suggestion): boolean {
   return gaveFamiliarPain || reasons.some(({ rule }) => rule === 'familiar-pain-absent')
 }
 
 function stepOf(action: PlanStep['action'], line: SuggestionLine, minutes: number): PlanStep {
-  const members = line.members.filter((member) => action === 'check' || !member.isCheckOnly)
+  const members = line.members.filter((member) =>
+    action === 'check' ? !isTissueChecked(member) : !member.isCheckOnly,
+  )
   return {
     action,
     tissue: members[0]?.tissue ?? line.tissue,

@@ -89,15 +89,18 @@ export const surveyRates = {
 } as const
 
 /**
- * How strong the relations above may be as a whole: the power applied to their odds, and the prior share of each
- * strength. They are expert descriptions of one origin, and saline studies find irregular patterns, so their strength
- * is uncertain: as written, or half of it. No evidence prefers one of the two, so both have the same prior. The record
- * shifts the shares: causes outside the charts favour half. Less than half would make the charts little better than
- * guessing, and the agreement of experts contradicts that.
+ * The worlds in which the relations above may hold: the power applied to their odds (`strength`), the log-odds that a tissue
+ * that lies where it hurts loses (`local`), and the prior share. The relations are expert descriptions of one origin, and
+ * saline studies find irregular patterns, so their strength is uncertain: as written, or half of it. No evidence prefers one of
+ * the two, so both have the same prior. In the third world the cause lies elsewhere than the pain. It has a small share, because
+ * most clients are helped by work on the spot. The record shifts the shares: causes outside the charts favour half, and each
+ * visit that worked the spot without lasting relief favours the third world. That is how a failed visit lowers also the untried
+ * tissue of the spot, and raises the rest. Nobody has measured these numbers.
  */
-export const relationStrengths = [
-  { strength: 1, share: 0.5 },
-  { strength: 0.5, share: 0.5 },
+export const relationWorlds = [
+  { strength: 1, share: 0.425, local: 0 },
+  { strength: 0.5, share: 0.425, local: 0 },
+  { strength: 1, share: 0.15, local: -2 },
 ] as const
 
 /**

@@ -33,7 +33,9 @@ export function isTrue(
         params.also.every((region) => painful.has(region) && refersTo(tissue, region) === 'also')
       )
     case 'how-often':
-      return params.surveys.every((id) => surveys.some((survey) => survey.id === id && tissue in survey.found))
+      return params.surveys.every((id) =>
+        surveys.some((survey) => survey.id === id && tissue in survey.found),
+      )
     case 'lies-here':
       return params.regions.every((region) => painful.has(region) && liesIn(tissue, region))
     case 'movement': {

@@ -3,7 +3,7 @@ import { doseOf } from '@shared/reasoning/record/history'
 import type { ComplaintFacts, VisitFacts } from '@shared/reasoning/record/facts'
 import {
   nonTissueCauseThresholds,
-  relationStrengths,
+  relationWorlds,
   testWeight,
   visitPlanning,
   type OutcomeKind,
@@ -46,7 +46,9 @@ export function knownProbabilities({
     const { scenario } = client
     const facts = { ...client.facts, visits: [...visits] }
     const tissues = [...priorOddsOf(scenario.strength, facts).keys()]
-    const strengths = isStrengthUnknown ? relationStrengths : [{ strength: scenario.strength, share: 1 }]
+    const strengths = isStrengthUnknown
+      ? relationWorlds
+      : [{ strength: scenario.strength, share: 1, local: 0 }]
     const palpations = new Map(
       knowsPalpations ? tissues.map((tissue) => [tissue, palpate(client, tissue)]) : palpationsIn(visits),
     )
@@ -77,11 +79,13 @@ export function posteriorFor(
   scenario: Scenario,
   facts: ComplaintFacts,
   palpations: ReadonlyMap<string, boolean> = new Map(palpationsIn(facts.visits)),
-  strengths: readonly { strength: number; share: number }[] = [{ strength: scenario.strength, share: 1 }],
+  strengths: readonly { strength: number; share: number; local: number }[] = [
+    { strength: scenario.strength, share: 1, local: 0 },
+  ],
 ): Posterior {
   return mixPosteriors(
-    strengths.map(({ strength, share }) => {
-      const oddsByTissue = priorOddsOf(strength, facts)
+    strengths.map(({ strength, share, local }) => {
+      const oddsByTissue = priorOddsOf(strength, facts, local)
       const tissues = [...oddsByTissue.keys()]
       const priorOdds = Float64Array.from(oddsByTissue.values())
       const odds = priorOdds.map(

@@ -124,9 +124,16 @@ export const candidateTissues = candidatesIn(standardKnowledge.anatomy)
 
 const oddsCache = new Map<string, ReadonlyMap<string, number>>()
 
-/** Returns the odds of each tissue before any visit, for this strength of referred pain. */
-export function priorOddsOf(strength: number, { regions }: ComplaintFacts): ReadonlyMap<string, number> {
-  const key = `${String(strength)} ${regions.map(({ region }) => region).join()}`
+/**
+ * Returns the odds of each tissue before any visit, for this strength of referred pain.
+ * @param local log-odds that a tissue gains because it lies where it hurts
+ */
+export function priorOddsOf(
+  strength: number,
+  { regions }: ComplaintFacts,
+  local = 0,
+): ReadonlyMap<string, number> {
+  const key = `${String(strength)} ${String(local)} ${regions.map(({ region }) => region).join()}`
   const cached = oddsCache.get(key)
   if (cached) return cached
   const facts = { regions, worseBy: [], redFlags: [], widespreadSigns: [], visits: [] }
@@ -136,7 +143,8 @@ export function priorOddsOf(strength: number, { regions }: ComplaintFacts): Read
     candidateTissues.map((tissue) => {
       const terms = priorTerms(tissue, standardKnowledge.anatomy.isMidline(tissue) ? middle : left)
       const logOdds = terms.reduce((total, term) => total + term.effect, 0)
-      return [tissue, Math.exp(strength * logOdds)]
+      const isLocal = left.lyingInPain.has(tissue)
+      return [tissue, Math.exp(strength * logOdds + (isLocal ? local : 0))]
     }),
   )
   oddsCache.set(key, odds)

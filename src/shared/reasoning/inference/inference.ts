@@ -162,6 +162,7 @@ function entryOf(tissue: string, place: RuleContext, { history }: RuleContext, t
   return {
     tissue,
     own,
+    isLocal: place.lyingInPain.has(tissue),
     isSupportedByPrior: terms.some(({ effect }) => effect > 0),
     terms: () => priorTerms(tissue, place).filter((term) => !gaveFamiliarPain || !isMissing(term)),
     tests: tests.get(tissue) ?? noTests,
@@ -241,7 +242,8 @@ function posteriorFor(
 }
 
 function candidates(entries: readonly Entry[]): Candidate[] {
-  return entries.map(({ relationLogOdds, otherLogOdds, palpationLogRatio, visitLogRatio }) => ({
+  return entries.map(({ relationLogOdds, otherLogOdds, isLocal, palpationLogRatio, visitLogRatio }) => ({
+    isLocal,
     relationLogOdds,
     otherLogOdds,
     palpationLogRatio: palpationLogRatio + visitLogRatio,

@@ -1,7 +1,7 @@
 import { divideBy, type Observation } from './likelihood'
 import { priorsOf, productsOf, sizeWeights, type Candidate, type Prior } from './prior'
 import { observationsOf, type Observations } from './observations'
-import { setsOver, type Sets, type Sums } from './sets'
+import { setsOver, type Sets } from './sets'
 
 /**
  * The exact posterior over the sets of causes: it weighs every set of none to three of all tissues, under each strength
@@ -51,7 +51,6 @@ function posteriorGiven(
     const likelihood = seen.without(without)
     return weighted.map(({ products }) => sumsByKind(sets, products, likelihood))
   })
-  const rest = new Float64Array(4)
   const memberWeightsWithout = memoizedByVisits((without) =>
     weightsOfMembers(sets, before, seen.without(without)),
   )
@@ -75,7 +74,7 @@ function posteriorGiven(
         const { prior, perSize } = weighted[strength]!
         const sums = kinds[strength]!
         const own = prior.others[index]!
-        leaveOut(prior.otherSums, own, rest)
+        const rest = prior.otherSumsWithoutEach().subarray(index * 4, index * 4 + 4)
         for (let kind = 0; kind < sets.kinds.length; kind += 1) {
           const { size, listedCount } = sets.kinds[kind]!
           const sum = perSize[size]! * sums[kind]!
@@ -123,14 +122,6 @@ function posteriorGiven(
     sets,
     probabilities: () => probabilitiesOf(before, seen.all),
   }
-}
-
-/** Computes the symmetric sums of the other tissues without one of them, whose odds are `own`. */
-function leaveOut([, one, two, three]: Sums, own: number, into: Float64Array) {
-  into[0] = 1
-  into[1] = Math.max(0, one - own)
-  into[2] = Math.max(0, two - own * into[1])
-  into[3] = Math.max(0, three - own * into[2])
 }
 
 /** Computes once for each choice of visits that are left out. */

@@ -1,5 +1,5 @@
-import { symmetricSums, type Sets, type Sums } from './sets'
-import { causesPrior, relationStrengths } from '../weights'
+import { sumsWithoutEach, symmetricSums, type Sets, type Sums } from './sets'
+import { causesPrior, relationWorlds } from '../weights'
 
 /** One tissue in the terms of the inference, in log-odds. Only differences between tissues matter. */
 export interface Candidate {
@@ -7,40 +7,46 @@ export interface Candidate {
   relationLogOdds: number
   /** From evidence without relations: the practice's experience, and what the practitioner ruled out. */
   otherLogOdds: number
+  /** Whether it lies where it hurts. */
+  isLocal: boolean
   /** Log of the likelihood ratio of its palpation; 0 when it was not palpated. */
   palpationLogRatio: number
 }
 
-/** The prior of the sets of causes for one strength of the relations. */
+/** The prior of the sets of causes in one of the `relationWorlds`. */
 export interface Prior {
-  /** The prior probability of this strength, 0 to 1. */
+  /** The prior probability of this world, 0 to 1. */
   share: number
   /** The odds of the listed tissues and of the others, including palpation. */
   listed: readonly number[]
   others: readonly number[]
   /** The sums of the products of 0 to 3 different odds of the others. */
   otherSums: Sums
+  /** The same without each of the others in turn; computed when it is asked for. */
+  otherSumsWithoutEach(): Float64Array
   /** The same for all tissues, before any palpation. */
   sums: Sums
   /** The odds of one more tissue, before its palpation and after. */
   oddsOf(candidate: Candidate): { beforePalpation: number; afterPalpation: number }
 }
 
-/** Returns one prior for each strength that the relations may have. */
+/** Returns one prior for each of the `relationWorlds`. */
 export function priorsOf(listed: readonly Candidate[], others: readonly Candidate[]): Prior[] {
-  return relationStrengths.map(({ share, strength }) => {
-    const logOdds = ({ relationLogOdds, otherLogOdds }: Candidate) =>
-      strength * relationLogOdds + otherLogOdds
+  return relationWorlds.map(({ share, strength, local }) => {
+    const logOdds = ({ relationLogOdds, otherLogOdds, isLocal }: Candidate) =>
+      strength * relationLogOdds + otherLogOdds + (isLocal ? local : 0)
     // Only ratios of odds matter, because the number of causes has its own prior. The shift keeps the numbers small.
     const shift = [...listed, ...others].reduce((most, one) => Math.max(most, logOdds(one)), -Infinity)
     const before = (one: Candidate) => Math.exp(logOdds(one) - shift)
     const after = (one: Candidate) => Math.exp(logOdds(one) - shift + one.palpationLogRatio)
     const otherOdds = others.map(after)
+    let withoutEach: Float64Array | null = null
     return {
       share,
       listed: listed.map(after),
       others: otherOdds,
       otherSums: symmetricSums(otherOdds),
+      otherSumsWithoutEach: () => (withoutEach ??= sumsWithoutEach(otherOdds)),
       sums: symmetricSums([...listed, ...others].map(before)),
       oddsOf: (one) => ({ beforePalpation: before(one), afterPalpation: after(one) }),
     }

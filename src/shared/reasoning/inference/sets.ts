@@ -85,3 +85,32 @@ export function symmetricSums(values: Iterable<number>): Sums {
   }
   return [1, one, two, three]
 }
+
+/**
+ * Returns the same sums without each of the values in turn, four numbers each. Subtracting a value from the sums of all would
+ * lose precision when one value is much larger than the rest.
+ */
+export function sumsWithoutEach(values: readonly number[]): Float64Array {
+  const count = values.length
+  /** The sums of the values before each place, and of those from it on. */
+  const before = new Float64Array((count + 1) * 4)
+  const from = new Float64Array((count + 1) * 4)
+  before[0] = 1
+  from[count * 4] = 1
+  for (let at = 0; at < count; at += 1) {
+    const value = values[at]!
+    const back = count - 1 - at
+    for (let size = 0; size < 4; size += 1) {
+      before[(at + 1) * 4 + size] =
+        before[at * 4 + size]! + (size > 0 ? value * before[at * 4 + size - 1]! : 0)
+      from[back * 4 + size] =
+        from[(back + 1) * 4 + size]! + (size > 0 ? values[back]! * from[(back + 1) * 4 + size - 1]! : 0)
+    }
+  }
+  const without = new Float64Array(count * 4)
+  for (let at = 0; at < count; at += 1)
+    for (let size = 0; size < 4; size += 1)
+      for (let part = 0; part <= size; part += 1)
+        without[at * 4 + size]! += before[at * 4 + part]! * from[(at + 1) * 4 + size - part]!
+  return without
+}

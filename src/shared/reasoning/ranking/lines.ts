@@ -87,6 +87,7 @@ function strictestLimit(tissues: readonly string[], { precautions, anatomy }: Li
 /** Reasons that hold for many tissues, or that say little without the others. They never stand second. */
 const tooWeak: ReadonlySet<Reason['rule']> = new Set([
   'adjacent-to-pain',
+  'lies-here',
   'synergist',
   'antagonist',
   'palpation-elsewhere',

@@ -75,6 +75,10 @@ const surveysByTissue: ReadonlyMap<string, Survey[]> = Map.groupBy(
 )
   .entries()
   .reduce(
-    (all, [tissue, rows]) => all.set(tissue, rows.map(({ survey }) => survey)),
+    (all, [tissue, rows]) =>
+      all.set(
+        tissue,
+        rows.map(({ survey }) => survey),
+      ),
     new Map<string, Survey[]>(),
   )

@@ -129,7 +129,7 @@ describe('evaluating cases', () => {
       firstCase({ id: 'd', redFlags: ['fever'] }),
     ]
     const lines = reportOf(cases)
-    expect(lines[0]).toMatch(/^a: rank 3 of \d+ \(rhomboid-minor\)$/)
+    expect(lines[0]).toMatch(/^a: rank 2 of \d+ \(rhomboid-minor\)$/)
     expect(lines.slice(1, 4)).toEqual(['b: NOT referred', 'c: referred', 'd: no list: referred'])
     expect(lines.slice(7)).toEqual([
       'without groups: found in top 5: 1 of 2; top 8: 1 of 2',
@@ -155,7 +155,7 @@ describe('evaluating cases', () => {
   it.each([
     ['cases.json', 'found in top 5: 26 of 26; top 8: 26 of 26; referred: 5 of 5'],
     ['further-cases.json', 'found in top 5: 22 of 22; top 8: 22 of 22; referred: 3 of 3'],
-    ['blind-cases.json', 'found in top 5: 69 of 72; top 8: 71 of 72; referred: 9 of 9'],
+    ['blind-cases.json', 'found in top 5: 70 of 72; top 8: 71 of 72; referred: 9 of 9'],
     ['other-author-cases.json', 'found in top 5: 95 of 99; top 8: 97 of 99; referred: 8 of 8'],
   ])('has the documented results for %s', (file, totals) => {
     const cases = readCases(readFileSync(new URL(`../../../evaluation/${file}`, import.meta.url), 'utf8'))

@@ -4,12 +4,13 @@ import { likelihoodAt, type Observation } from '@shared/reasoning/inference/like
 import { posteriorOf } from '@shared/reasoning/inference/posterior'
 import type { Candidate } from '@shared/reasoning/inference/prior'
 import { setsOver } from '@shared/reasoning/inference/sets'
-import { causesPrior, outcomeRows, relationStrengths, type OutcomeRow } from '@shared/reasoning/weights'
+import { causesPrior, outcomeRows, relationWorlds, type OutcomeRow } from '@shared/reasoning/weights'
 
 const candidate: fc.Arbitrary<Candidate> = fc.record({
   relationLogOdds: fc.double({ min: -3, max: 4, noNaN: true }),
   otherLogOdds: fc.constantFrom(0, 0, 0.8, -12),
   palpationLogRatio: fc.constantFrom(0, 3.2, -1.4),
+  isLocal: fc.boolean(),
 })
 const share = fc.constantFrom(0, 0, 0.25, 0.5, 1)
 const observation: fc.Arbitrary<Observation> = fc.record({
@@ -20,7 +21,14 @@ const listed = fc.tuple(candidate, candidate, candidate, candidate)
 const others = fc.tuple(candidate, candidate, candidate)
 const visits = fc.array(observation, { maxLength: 5 })
 
-const neutralCandidate: Candidate = { relationLogOdds: 0, otherLogOdds: 0, palpationLogRatio: 0 }
+const neutralCandidate: Candidate = {
+  relationLogOdds: 0,
+  otherLogOdds: 0,
+  palpationLogRatio: 0,
+  isLocal: false,
+}
+
+type World = (typeof relationWorlds)[number]
 
 /** Computes the posterior by brute force: weighs every set of up to three for each strength of the relations. */
 function bruteForcePosterior(
@@ -30,20 +38,25 @@ function bruteForcePosterior(
   const sets = [...Array(2 ** all.length).keys()]
     .map((mask) => all.flatMap((_, at) => ((mask >> at) & 1 ? [at] : [])))
     .filter((set) => set.length <= 3)
-  const odds = (set: number[], strength: number, withPalpation: boolean) =>
+  const odds = (set: number[], { strength, local }: World, withPalpation: boolean) =>
     set.reduce((product, at) => {
-      const { relationLogOdds, otherLogOdds, palpationLogRatio } = all[at] ?? neutralCandidate
+      const { relationLogOdds, otherLogOdds, palpationLogRatio, isLocal } = all[at] ?? neutralCandidate
       return (
         product *
-        Math.exp(strength * relationLogOdds + otherLogOdds + (withPalpation ? palpationLogRatio : 0))
+        Math.exp(
+          strength * relationLogOdds +
+            otherLogOdds +
+            (isLocal ? local : 0) +
+            (withPalpation ? palpationLogRatio : 0),
+        )
       )
     }, 1)
-  const priors = relationStrengths.map(({ strength, share }) => {
+  const priors = relationWorlds.map((world) => {
     const ofSize = [0, 1, 2, 3].map((size) =>
-      sets.filter((set) => set.length === size).reduce((sum, set) => sum + odds(set, strength, false), 0),
+      sets.filter((set) => set.length === size).reduce((sum, set) => sum + odds(set, world, false), 0),
     )
     return (set: number[]) =>
-      share * ((causesPrior[set.length] ?? 0) / (ofSize[set.length] ?? 1)) * odds(set, strength, true)
+      world.share * ((causesPrior[set.length] ?? 0) / (ofSize[set.length] ?? 1)) * odds(set, world, true)
   })
   const weights = sets.map((set) =>
     observations.reduce(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { groupOf } from '@shared/anatomy/palpation-groups'
 import { inferCauses } from '@shared/reasoning/ranking/rank'
-import { relationStrengths, visitPlanning } from '@shared/reasoning/weights'
+import { relationWorlds, visitPlanning } from '@shared/reasoning/weights'
 import { posteriorFor } from '../../../evaluation/simulation/known-probabilities'
 import { pickByShare, pseudoRandom } from '../../../evaluation/simulation/pseudo-random'
 import {
@@ -73,7 +73,7 @@ describe('the simulation', () => {
       // A positive palpation can remove the penalty for no known referred pain in the reasoning, but not in the scenario.
       if ([...palpations.values()].some(Boolean)) continue
       const [scope] = inferCauses(facts).inferences
-      const posterior = posteriorFor(asDescribed, facts, undefined, relationStrengths)
+      const posterior = posteriorFor(asDescribed, facts, undefined, relationWorlds)
       expect(scope?.inference.noTissueProbability).toBeCloseTo(posterior.probabilities().noTissue, 8)
     }
   })

@@ -273,6 +273,11 @@ describe('suggest', () => {
   it('classifies a worked tissue by its own result, not by its neighbours', () => {
     const answer = listFor({ visits: [visit(3, { work: [work('rhomboid-major'), work('rhomboid-minor')] })] })
     const rules = findSuggestion(answer, 'rhomboid-minor')?.reasons.map((entry) => entry.rule)
-    expect(rules).toEqual(['refers-here', 'worked-without-lasting-relief'])
+    expect(rules?.toSorted()).toEqual([
+      'how-often',
+      'lies-here',
+      'refers-here',
+      'worked-without-lasting-relief',
+    ])
   })
 })
