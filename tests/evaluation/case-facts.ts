@@ -33,6 +33,7 @@ export function factsOf(evaluationCase: EvaluationCase): ComplaintFacts {
     ...(startPain !== undefined && { painAtStart: startPain }),
     asked: { redFlags: askedRedFlags, precautions: askedPrecautions },
     precautions: precautionRules(evaluationCase),
+    screens: Object.entries(evaluationCase.screens ?? {}).map(([id, result]) => ({ id, result })),
     visits: visitsOf(history, regions, side),
   }
 }

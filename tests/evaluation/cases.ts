@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { otherCauses, screenResults } from '@shared/screens/screen'
+import { screenById } from '@shared/screens/screens'
 import { tissueById } from '@shared/anatomy/tissues'
 import { regionById } from '@shared/anatomy/regions'
 import { precautionById } from '@shared/safety/precautions'
@@ -75,6 +77,15 @@ const evaluationCase = z.object({
   history: z.array(visit).optional(),
   // A red flag may be any text, because a flag that this version does not know also means refer.
   redFlags: z.array(z.string()).optional(),
+  /** The results of short tests. */
+  screens: z
+    .record(
+      z.string().refine((id) => screenById.has(id), 'no screen has this id'),
+      oneOf(screenResults),
+    )
+    .optional(),
+  /** What the cause was, if it was no tissue; for the reader. */
+  cause: oneOf(otherCauses).optional(),
   answer: z.union(
     [z.literal('refer'), z.array(tissue).min(1, 'no tissue is listed')],
     'must be "refer" or a list of tissues',

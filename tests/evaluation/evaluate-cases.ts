@@ -18,6 +18,8 @@ export type CaseResult =
       /** Null if a gate gives no list. */
       found: FoundAt | null
       gate: Recommendation['kind']
+      /** Whether the list says that it is probably not a tissue. */
+      isCalledOther: boolean
       lineCount: number
       tissueCount: number
       /** The tissues that were shown, and whether each was an answer. */
@@ -43,6 +45,7 @@ export function evaluateCase(evaluationCase: EvaluationCase): CaseResult {
     kind: 'tissue expected',
     found: isList && line && alone ? { tissue: line.tissue, line: line.rank, alone: alone.rank } : null,
     gate: recommendation.kind,
+    isCalledOther: isList && isOther(recommendation),
     lineCount,
     tissueCount,
     shown: isList ? shownIn(recommendation, answer) : [],
@@ -52,7 +55,12 @@ export function evaluateCase(evaluationCase: EvaluationCase): CaseResult {
 function isReferred(recommendation: Recommendation): boolean {
   if (recommendation.kind === 'refer' || recommendation.kind === 'widespread') return true
   if (recommendation.stop !== null) return true
-  return recommendation.kind === 'list' && recommendation.redFlags.length > 0
+  if (recommendation.kind !== 'list') return false
+  return recommendation.redFlags.length > 0 || isOther(recommendation)
+}
+
+function isOther({ nonTissueCause }: SuggestionList): boolean {
+  return nonTissueCause === 'likely' || nonTissueCause === 'refer'
 }
 
 function shownIn({ suggestions, more }: SuggestionList, answer: readonly string[]) {
@@ -62,8 +70,8 @@ function shownIn({ suggestions, more }: SuggestionList, answer: readonly string[
 }
 
 /**
- * Returns one line for each case, the strength words with how often a tissue with the word was an answer, the score
- * without groups, and last the totals.
+ * Returns one line for each case, the strength words with how often a tissue with the word was an answer, how often
+ * the answer said wrongly that it is probably no tissue, the score without groups, and last the totals.
  */
 export function reportOf(cases: readonly EvaluationCase[]): string[] {
   const results = cases.map((one) => ({ id: one.id, result: evaluateCase(one) }))
@@ -80,6 +88,7 @@ export function reportOf(cases: readonly EvaluationCase[]): string[] {
   return [
     ...results.map(({ id, result }) => `${id}: ${formatResult(result)}`),
     ...strengthLines(tissueCases.flatMap(({ shown }) => shown)),
+    `probably not a tissue, though one was the answer: ${String(tissueCases.filter((one) => one.isCalledOther).length)} of ${count}`,
     `without groups: ${found('alone')}`,
     `${found('line')}; referred: ${String(referrals.filter(Boolean).length)} of ${String(referrals.length)}`,
   ]

@@ -34,7 +34,7 @@ export function planVisit(
   const { anatomy = standardAnatomy } = known
   const sidesOf = (line: SuggestionLine) => (line.side === 'both' && !anatomy.isMidline(line.tissue) ? 2 : 1)
   const lines = [...list.suggestions, ...list.more]
-  const isWorkPlanned = list.nonTissueCause !== 'likely'
+  const isWorkPlanned = list.nonTissueCause !== 'likely' && list.nonTissueCause !== 'refer'
   const least =
     isWorkPlanned && list.suggestions.some(isWorkable) && minutes >= visitPlanning.workMinutes
       ? visitPlanning.workMinutes

@@ -4,7 +4,8 @@ import type { ActiveRule } from '../safety/precaution-rules'
 import type { PressureCap } from '../safety/precaution'
 import type { RedFlagClusterId } from '../safety/red-flag-cluster'
 import type { RedFlagId } from '../safety/red-flag-ids'
-import type { NerveMark } from './record/facts'
+import type { NerveMark, ScreenFact } from './record/facts'
+import type { OtherCause } from '../screens/screen'
 import type { Side } from '../vocabulary'
 import type { VisitOutcome, VisitRef } from './record/outcome'
 import type { Urgency } from '../safety/red-flag'
@@ -170,8 +171,11 @@ export interface StopRule {
   advice: Message<StopAdviceParams>
 }
 
-/** How likely the cause is a joint, a nerve or a sensitised system instead of a tissue. */
-export type NonTissueCause = 'possible' | 'likely' | null
+/**
+ * How likely the cause is a joint, a nerve, a tendon, an organ or a sensitised system instead of a tissue. 'refer': short tests
+ * speak for one.
+ */
+export type NonTissueCause = 'possible' | 'likely' | 'refer' | null
 
 /** The pain of the present course, NPRS; null if it was not recorded. */
 export interface Progress {
@@ -200,6 +204,12 @@ export interface SuggestionList {
   redFlagRules: RedFlagRule[]
   precautions: ActiveRule[]
   nonTissueCause: NonTissueCause
+  /** The other causes worth naming, the likeliest first. */
+  otherCauses: OtherCause[]
+  /** Ids of short tests that would say most, at most three. */
+  screens: string[]
+  /** The results of short tests that count. */
+  screenResults: ScreenFact[]
   /** At most three lines, by rank. */
   suggestions: SuggestionLine[]
   /** The next lines, by rank. */

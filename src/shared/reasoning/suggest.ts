@@ -5,12 +5,15 @@ import { nerveSigns } from './gates/nerve'
 import { askGate, openRedFlags, redFlagRules, referGate } from './gates/red-flags'
 import { stopGate } from './gates/stop'
 import { widespreadGate } from './gates/widespread'
+import { offeredScreens } from './other-causes/offered-screens'
+import { likeliestCauses, type OtherCauses } from './other-causes/other-causes'
+import { countedScreens } from './other-causes/screen-results'
 import { courseOf, type Course } from './record/course'
 import { inOrder } from './record/history'
 import { knowledgeOf, type Knowledge } from './knowledge'
 import { listOf } from './ranking/list'
-import { nonTissueCauseIn, inferCauses, type Inferences } from './ranking/rank'
-import { needsAnotherLook } from './record/relief'
+import { inferCauses, type Inferences } from './ranking/rank'
+import { failed, needsAnotherLook } from './record/relief'
 
 /**
  * Recommends what to check next for a complaint, and why. Decision support, never a diagnosis. The gates are applied in
@@ -30,19 +33,27 @@ export function suggestionList(
   inferences: Inferences,
 ): SuggestionList {
   const course = courseOf(ordered)
+  const { otherCauses: others } = inferences
   const list = listOf(inferences.ranked, ordered, knowledge)
+  const nerve = nerveSigns(ordered)
   return {
     kind: 'list',
     why: whyOf(course),
     progress: { painAtStart: course.painAtStart, painNow: course.painNow, isBetter: course.isBetter },
     stop: stopGate(ordered, knowledge.enoughMinutes),
-    nerve: nerveSigns(ordered),
+    nerve,
     redFlags: openRedFlags(ordered),
     redFlagRules: redFlagRules(ordered),
     precautions: [...(ordered.precautions ?? [])],
-    nonTissueCause: nonTissueCauseIn(inferences),
+    nonTissueCause: others.verdict,
+    otherCauses: likeliestCauses(others),
+    screens: offersScreens(course, nerve, others) ? offeredScreens(ordered, others.shares) : [],
+    screenResults: countedScreens(ordered.screens ?? []),
     ...list,
-    ...recommendationNotes(ordered, inferences.histories, knowledge, list),
+    ...recommendationNotes(ordered, inferences.histories, knowledge, {
+      // Where no work is planned, no more dose is advised.
+      suggestions: others.verdict === 'likely' || others.verdict === 'refer' ? [] : list.suggestions,
+    }),
   }
 }
 
@@ -56,6 +67,14 @@ export function gateOf(
   const ask = askGate(ordered)
   if (ask) return { ...ask, stop: stopGate(ordered, enoughMinutes) }
   return widespreadGate(ordered)
+}
+
+/** Short tests are offered after relief that did not last, with nerve signs, and where the record speaks for another cause. */
+function offersScreens(course: Course, nerve: SuggestionList['nerve'], { verdict }: OtherCauses): boolean {
+  const last = course.visits.findLast(
+    (visit) => visit.kind === 'therapeutic' && (failed(visit.verdict) || visit.verdict === 'lasted'),
+  )
+  return verdict !== null || nerve !== null || (last !== undefined && failed(last.verdict))
 }
 
 function whyOf(course: Course): SuggestionList['why'] {

@@ -213,9 +213,20 @@ export const painfulAreaFromVisits = 2
  */
 export const strengthFrom = { strong: 0.15, fair: 0.1 } as const
 
-/** Probability that no tissue is the cause, from which the program says so: `possible` is clearly above the prior,
- *  `likely` is more likely than not. */
-export const nonTissueCauseThresholds = { possible: 0.35, likely: 0.5 } as const
+/**
+ * Probability that no tissue is the cause, from which the program says so: `likely` is more likely than not. Without a short
+ * test it takes `withoutScreens` and that many `visits` without lasting relief. From `nerve` a nerve root or a nerve is
+ * reason enough to refer. The record must have raised the odds by `raised`. A cause below `named` is not named. Conventions of
+ * this product.
+ */
+export const nonTissueCauseThresholds = {
+  likely: 0.5,
+  withoutScreens: 0.65,
+  visits: 3,
+  nerve: 0.35,
+  raised: 1.2,
+  named: 0.1,
+} as const
 
 /** Planning a visit. Minutes are a convention of this product. */
 export const visitPlanning = {

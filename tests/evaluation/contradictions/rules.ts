@@ -170,7 +170,8 @@ export const contradictions: Record<string, Rule> = {
   ),
   'probably not a muscle, and the plan works one': inList(
     (list, _facts, plan) =>
-      list.nonTissueCause === 'likely' && plan.steps.some(({ action }) => action === 'work'),
+      (list.nonTissueCause === 'likely' || list.nonTissueCause === 'refer') &&
+      plan.steps.some(({ action }) => action === 'work'),
   ),
   'the plan takes more minutes, checks or turns than allowed': inList((_list, _facts, plan) => {
     const checks = plan.steps.filter(({ action }) => action === 'check')

@@ -1,11 +1,13 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
+import { weighOtherCauses, type OtherCauses } from '../other-causes/other-causes'
+import { courseOf, todayOf } from '../record/course'
 import type { ComplaintFacts, VisitFacts } from '../record/facts'
 import { inOrder, reaches, type History, type SideScope, type Sides } from '../record/history'
 import { inferIn, type Inference, type Inferred } from '../inference/inference'
 import { knowledgeOf, type Knowledge } from '../knowledge'
 import { compareText, ruleContextOf } from '../rules/rule-context'
 import type { RuleContext, Term } from '../rules/term'
-import { nonTissueCauseThresholds, failureThresholds } from '../weights'
+import { failureThresholds } from '../weights'
 import { groupOf } from '../../anatomy/palpation-groups'
 import type { Side } from '../../vocabulary'
 
@@ -22,6 +24,8 @@ export interface RankedTissue {
   tier: Tier
   /** Log-odds that it is among the causes, given the record. Orders the tissues within a tier. */
   score: number
+  /** Probability of the same, 0 to 1, lowered when the record speaks for another cause than a tissue. */
+  chance: number
   /** Something in the anatomy or in the record points to it. */
   isSupported: boolean
   /** Whether palpation gave the familiar pain, and whether it was palpated at all. */
@@ -51,6 +55,8 @@ export interface Inferences {
   inferences: SideInference[]
   /** What the visits say of each side. */
   histories: Sides<History>
+  /** The causes that hands cannot work on. */
+  otherCauses: OtherCauses
 }
 
 interface SideInference {
@@ -68,17 +74,31 @@ export function rankTissues(facts: ComplaintFacts, known: Partial<Knowledge> = {
 }
 
 export function inferCauses(facts: ComplaintFacts, known: Partial<Knowledge> = {}): Inferences {
-  const inferences = inferEachSide(facts, known)
-  const ranked = withWorseGroups(inferences)
+  const { inferences, histories, ranked: bySide } = inferEachSide(facts, known)
+  const ranked = withWorseGroups({ ranked: bySide, histories })
   const { anatomy } = knowledgeOf(known)
+  const ordered = { ...facts, visits: inOrder(facts.visits) }
+  const otherCauses = weighOtherCauses(
+    ordered,
+    courseOf(ordered),
+    // The side where a tissue is likeliest to be the cause.
+    Math.min(...inferences.map(({ inference }) => inference.noTissueProbability)),
+    todayOf(ordered),
+  )
+  const factor = Math.min(1, otherCauses.tissue / otherCauses.tissueBefore)
   return {
-    ...inferences,
-    ranked: ranked === inferences.ranked ? ranked : ranked.toSorted(rankOrder(anatomy)),
+    inferences,
+    histories,
+    otherCauses,
+    ranked: (ranked === bySide ? ranked : ranked.toSorted(rankOrder(anatomy))).map((entry) => ({
+      ...entry,
+      chance: factor * entry.chance,
+    })),
   }
 }
 
 /** Sets a tissue aside if the pain got worse after a tissue that is worked as one with it, on its side. */
-function withWorseGroups({ ranked, histories }: Inferences): RankedTissue[] {
+function withWorseGroups({ ranked, histories }: Pick<Inferences, 'ranked' | 'histories'>): RankedTissue[] {
   const worse = (['left', 'right'] as const).flatMap((side) =>
     [...histories[side].tissues.values()].flatMap(({ tissue, worse: visits }) => {
       const group = groupOf(tissue)
@@ -95,7 +115,7 @@ function withWorseGroups({ ranked, histories }: Inferences): RankedTissue[] {
   })
 }
 
-function inferEachSide(facts: ComplaintFacts, known: Partial<Knowledge>): Inferences {
+function inferEachSide(facts: ComplaintFacts, known: Partial<Knowledge>): Omit<Inferences, 'otherCauses'> {
   const knowledge = knowledgeOf(known)
   const { anatomy } = knowledge
   const ordered = { ...facts, visits: inOrder(facts.visits) }
@@ -140,16 +160,6 @@ function inferEachSide(facts: ComplaintFacts, known: Partial<Knowledge>): Infere
     ),
   ]
   return { ranked: ranked.sort(byRank), inferences: [{ side, inference }], histories }
-}
-
-/** Returns how likely it is that no tissue is the cause, for the side where a tissue is likeliest to be. */
-export function nonTissueCauseIn({ inferences }: Inferences): 'possible' | 'likely' | null {
-  const none = Math.min(...inferences.map(({ inference }) => inference.noTissueProbability))
-  return none >= nonTissueCauseThresholds.likely
-    ? 'likely'
-    : none >= nonTissueCauseThresholds.possible
-      ? 'possible'
-      : null
 }
 
 /**
@@ -219,6 +229,7 @@ function rankedFrom({ hidden }: Knowledge) {
   return ({ failedTests, isRuledOut, ...inferred }: Inferred, side: Side): RankedTissue => ({
     ...inferred,
     side,
+    chance: 1 / (1 + Math.exp(-inferred.score)),
     tier: isRuledOut
       ? 'ruled out'
       : hidden.has(inferred.tissue)

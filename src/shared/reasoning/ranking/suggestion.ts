@@ -23,8 +23,7 @@ export function suggestionOf(entry: RankedTissue, rank: number, anatomy: Anatomy
 }
 
 /** Returns the word for the chance that a tissue is among the causes. What was set aside is never more than possible. */
-export function strengthFor({ tier, score }: Pick<RankedTissue, 'tier' | 'score'>): SuggestionStrength {
-  const chance = 1 / (1 + Math.exp(-score))
+export function strengthFor({ tier, chance }: Pick<RankedTissue, 'tier' | 'chance'>): SuggestionStrength {
   if (tier !== 'open' || chance < strengthFrom.fair) return 'possible'
   return chance >= strengthFrom.strong ? 'strong' : 'fair'
 }

@@ -1,3 +1,4 @@
+import type { ScreenResult } from '../../screens/screen'
 import type { ActiveRule } from '../../safety/precaution-rules'
 import type { FamiliarPain, Pressure, Relief, Response, Side, Verdict, VisitKind } from '../../vocabulary'
 
@@ -93,10 +94,18 @@ export interface ComplaintFacts {
   ranDownLimbAtStart?: boolean
   /** The day of the recommendation, YYYY-MM-DD; left out: the day of the last visit. */
   today?: string
+  /** The last result of each short test. */
+  screens?: ScreenFact[]
   /** Tissues that the practitioner has ruled out for this complaint. */
   ruledOut?: RuledOut[]
   /** Oldest first. */
   visits: VisitFacts[]
+}
+
+/** The last result of a short test. */
+export interface ScreenFact {
+  id: string
+  result: ScreenResult
 }
 
 export interface RuledOut {

@@ -132,6 +132,7 @@ describe('evaluating cases', () => {
     expect(lines[0]).toMatch(/^a: rank 2 of \d+ \(rhomboid-minor\)$/)
     expect(lines.slice(1, 4)).toEqual(['b: NOT referred', 'c: referred', 'd: no list: referred'])
     expect(lines.slice(7)).toEqual([
+      'probably not a tissue, though one was the answer: 0 of 2',
       'without groups: found in top 5: 1 of 2; top 8: 1 of 2',
       'found in top 5: 1 of 2; top 8: 1 of 2; referred: 1 of 2',
     ])

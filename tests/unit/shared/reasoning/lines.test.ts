@@ -15,6 +15,7 @@ const ranked = (tissue: string, change: Partial<RankedTissue> = {}): RankedTissu
   side: 'left',
   tier: 'open',
   score: 0,
+  chance: 0.5,
   isSupported: true,
   gaveFamiliarPain: false,
   wasPalpated: false,

@@ -38,7 +38,7 @@ describe('suggest', () => {
       const facts = { regions: [{ region: id, side: 'left' as const }] }
       const ranked = rankTissues(complaint(facts))
       for (const { rank, strength } of allSuggestions(listFor(facts))) {
-        const probability = 1 / (1 + Math.exp(-(ranked[rank - 1]?.score ?? NaN)))
+        const probability = ranked[rank - 1]?.chance ?? NaN
         const expected = probability >= 0.15 ? 'strong' : probability >= 0.1 ? 'fair' : 'possible'
         expect(strength, `${id} ${rank} ${probability}`).toBe(expected)
         seen.add(strength)
@@ -48,8 +48,7 @@ describe('suggest', () => {
   })
 
   it('takes the boundaries of the words as they are written, and what was set aside is possible', () => {
-    const logOdds = (chance: number) => Math.log(chance / (1 - chance))
-    const strength = (chance: number, tier: Tier = 'open') => strengthFor({ tier, score: logOdds(chance) })
+    const strength = (chance: number, tier: Tier = 'open') => strengthFor({ tier, chance })
     expect([0.99, 0.1501, 0.1499, 0.1001, 0.0999, 0].map((chance) => strength(chance))).toEqual([
       'strong',
       'strong',

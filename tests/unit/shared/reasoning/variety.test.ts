@@ -9,6 +9,7 @@ describe('a varied choice', () => {
     side: 'left',
     tier,
     score,
+    chance: 0.5,
     isSupported: true,
     gaveFamiliarPain: false,
     wasPalpated: false,

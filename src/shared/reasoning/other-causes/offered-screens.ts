@@ -1,0 +1,48 @@
+import { otherCauses, type Screen } from '../../screens/screen'
+import { screens } from '../../screens/screens'
+import type { ComplaintFacts } from '../record/facts'
+import type { CauseShares } from './priors'
+
+/** How many short tests are offered at once. */
+const mostOffered = 3
+
+/**
+ * Returns the ids of the short tests that say most about the likeliest other causes, for the painful regions and the age, without
+ * those that were done. Questions come before tests that say as much.
+ */
+export function offeredScreens(facts: ComplaintFacts, shares: CauseShares): string[] {
+  const { regions, age = null, screens: done = [] } = facts
+  const isDone = (id: string) => done.some((one) => one.id === id && one.result !== 'unsure')
+  const isFor = (screen: Screen) =>
+    screen.regions === 'any' || screen.regions.some((region) => regions.some((at) => at.region === region))
+  const fitting = screens.filter(
+    (screen) =>
+      isFor(screen) &&
+      !isDone(screen.id) &&
+      (screen.fromAge === undefined || (age !== null && age >= screen.fromAge)) &&
+      !(screen.includes ?? []).some(isDone),
+  )
+  const chosen: Screen[] = []
+  const ranked = fitting
+    .map((screen) => ({ screen, says: saysOf(screen, shares) }))
+    .filter(({ says }) => says > 0)
+    .toSorted((a, b) => b.says - a.says || Number(b.screen.isQuestions) - Number(a.screen.isQuestions))
+  for (const { screen } of ranked) {
+    if (chosen.length === mostOffered) break
+    const isPart = chosen.some(
+      ({ id, includes = [] }) => includes.includes(screen.id) || screen.includes?.includes(id) === true,
+    )
+    if (!isPart) chosen.push(screen)
+  }
+  return chosen.map(({ id }) => id)
+}
+
+/** How much a result can move the causes, on average. */
+function saysOf({ ratios }: Screen, shares: CauseShares): number {
+  return otherCauses.reduce((sum, cause) => {
+    const ratio = ratios[cause]
+    if (!ratio) return sum
+    const moves = Math.max(Math.abs(Math.log(ratio.positive)), Math.abs(Math.log(ratio.negative)))
+    return sum + shares[cause] * moves
+  }, 0)
+}
