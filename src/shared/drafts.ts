@@ -31,8 +31,9 @@ const fields = {
         complaintId: id,
         painBefore: figure,
         painAfter: figure,
-        // Drafts saved before radiation existed have none.
+        // Drafts saved before radiation and short tests existed have none.
         radiation: choice.default(null),
+        screens: z.record(z.string(), z.string()).default({}),
       } satisfies Record<keyof VisitForm['complaints'][number], z.ZodType>),
     )
     .max(50),

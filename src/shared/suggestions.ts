@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, line } from './fields'
 import { tissueId } from './anatomy/own-tissue'
+import { visitScreens } from './visits'
 import { sides } from './vocabulary'
 
 /** Asks why a tissue does not rank higher for a complaint. */
@@ -42,6 +43,8 @@ export const checksQuestion = z.object({
   checks: z
     .array(z.object({ tissue: tissueId, side: z.enum(sides), familiarPain: z.enum(['yes', 'no']) }))
     .max(mostCountedChecks),
+  /** The results of its short tests. */
+  screens: visitScreens.default({}),
 })
 
 /** Asks for the first line of the list of some complaints. */

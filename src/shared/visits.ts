@@ -16,6 +16,8 @@ import { outcomeInput, outcomeQuestion } from './outcomes'
 import { tissueId } from './anatomy/own-tissue'
 import { regionById } from './anatomy/regions'
 import { complaintRegion, radiation } from './complaints'
+import { screenResults } from './screens/screen'
+import { screenById } from './screens/screens'
 import { familiarPains, painKinds, pressures, responses, sides, visitKinds } from './vocabulary'
 
 /** What was done to a tissue, with or without tools. "check only" is a palpation without work. */
@@ -67,7 +69,20 @@ export const painMarkInput = complaintRegion.extend({
 })
 export type PainMarkInput = z.infer<typeof painMarkInput>
 
-export const visitComplaintInput = z.object({ complaintId: id, painBefore: pain, painAfter: pain, radiation })
+/** The results of short tests at a visit, by their ids. */
+export const visitScreens = z.record(
+  z.string().refine((screen) => screenById.has(screen), 'This test is not known'),
+  z.enum(screenResults, 'Choose positive, negative or not sure'),
+)
+export type VisitScreens = z.infer<typeof visitScreens>
+
+export const visitComplaintInput = z.object({
+  complaintId: id,
+  painBefore: pain,
+  painAfter: pain,
+  radiation,
+  screens: visitScreens,
+})
 
 const visitFields = {
   minutes: z

@@ -59,7 +59,7 @@ function visitOf(complaintId: number): VisitInput {
     objective: 'Tender along the edge, movement free.',
     assessment: 'Not this alone.',
     plan: 'Two weeks.',
-    complaints: [{ complaintId, painBefore: 6, painAfter: 3, radiation: null }],
+    complaints: [{ complaintId, painBefore: 6, painAfter: 3, radiation: null, screens: {} }],
     painMarks: [{ region: 'between-shoulder-blades', side: 'left', kind: 'burning' }],
     work: ['rhomboid-major', 'middle-trapezius', 'levator-scapulae'].map(line),
   }

@@ -102,7 +102,7 @@ test('an outcome and a plan with invalid entries are refused at the field, and t
     const complaintId = await addComplaint(page, clientId)
     await addVisit(page, clientId, {
       at: `${daysAgo(4).iso}T10:00`,
-      complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+      complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
     })
     await openScreen(page, '/follow-ups')
     await page.getByRole('button', { name: 'Call Noémie' }).click()

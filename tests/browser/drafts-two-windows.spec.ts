@@ -12,7 +12,7 @@ async function openNewVisit(page: Page) {
   const complaintId = await addComplaint(page, clientId)
   await addVisit(page, clientId, {
     at: `${daysAgo(6).iso}T10:00`,
-    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
     subjective: 'As it was saved.',
   })
   await openScreen(page, `/clients/${clientId}/visits/new`)

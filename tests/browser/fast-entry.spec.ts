@@ -32,7 +32,7 @@ test.beforeEach(async ({ page }) => {
     at: `${lastVisitDay.iso}T10:00`,
     subjective: 'Burning beside the spine.',
     plan: 'Look at the front of the neck.',
-    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
     work: ['rhomboid-major', 'levator-scapulae'].map(earlierWork),
   })
   await addVisit(page, await addClient(page, { firstName: 'Łukasz' }), {
@@ -59,7 +59,7 @@ interface Visit {
   signature: { name: string } | null
   subjective: string
   plan: string
-  complaints: { painBefore: number; painAfter: number; radiation: null }[]
+  complaints: { painBefore: number; painAfter: number; radiation: null; screens: {} }[]
   work: WorkLine[]
 }
 
@@ -141,7 +141,7 @@ test('a visit with five muscles, each found by its letters, takes fewer than 40 
     signature: { name: 'Alex Moreau' },
     subjective: 'Held two days, then the desk again.',
     plan: 'Check the front of the neck first.',
-    complaints: [{ painBefore: 6, painAfter: 2, radiation: null }],
+    complaints: [{ painBefore: 6, painAfter: 2, radiation: null, screens: {} }],
     work: expectedWork,
   })
   expect(keyboard.keyPresses, 'keys besides prose').toBeLessThan(40)

@@ -24,7 +24,7 @@ export async function createThreeDueCalls(page: Page) {
     const complaintId = await addComplaint(page, clientId)
     const visitId = await addVisit(page, clientId, {
       at: `${daysAgo(9 - index).iso}T10:00`,
-      complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+      complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
       work: [
         {
           tissue: 'rhomboid-major',

@@ -77,6 +77,7 @@ test('calls are recorded with the keyboard alone, and two complaints of one clie
         painBefore: 6,
         painAfter: 3,
         radiation: null,
+        screens: {},
       })),
     })
     await openArea(page, 'Follow-up calls')

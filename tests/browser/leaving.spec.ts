@@ -135,7 +135,7 @@ test('leaving any other form needs a confirmation, and a save can be repeated', 
     await openNewClient(page)
     await addVisit(page, clientId, {
       at: `${daysAgo(4).iso}T10:00`,
-      complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+      complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
     })
     await openScreen(page, '/follow-ups')
     await page.getByRole('button', { name: 'Call Noémie Tremblay' }).click()

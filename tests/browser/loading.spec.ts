@@ -21,7 +21,7 @@ async function addClientWithVisit(page: Page) {
   const complaintId = await addComplaint(page, clientId)
   return addVisit(page, clientId, {
     at: `${daysAgo(9).iso}T10:00`,
-    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
   })
 }
 

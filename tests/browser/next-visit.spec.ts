@@ -152,7 +152,7 @@ test('the plan lasts as long as the last visit, and another length can be chosen
   await addVisit(page, clientId, {
     at: `${daysAgo(6).iso}T10:00`,
     minutes: 80,
-    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
   })
   await page.goto(`${host.origin}/complaints/${complaintId}`)
   await answer(page).getByRole('button', { name: '90-minute plan' }).click()
@@ -167,7 +167,7 @@ test('a corrected outcome shows its earlier values', async ({ page, host }) => {
   const complaintId = await addComplaint(page, clientId)
   const visitId = await addVisit(page, clientId, {
     at: `${daysAgo(6).iso}T10:00`,
-    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
   })
   await page.goto(`${host.origin}/visits/${visitId}`)
   const outcome = section(page, 'Outcome')

@@ -192,7 +192,7 @@ test('the chart marks work, and a signed visit shows and prints its pain marks',
     await openNewVisit(page)
     const visitId = await addVisit(page, clientId, {
       at: `${daysAgo(6).iso}T10:00`,
-      complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+      complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
       painMarks: [
         { region: 'calf', side: 'left', kind: 'burning' },
         { region: 'temple', side: 'both', kind: null },

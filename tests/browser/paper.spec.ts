@@ -124,7 +124,7 @@ test.describe('the treatment plan on paper', () => {
     for (const days of [18, 11, 4]) {
       await addVisit(page, clientId, {
         at: `${daysAgo(days).iso}T10:00`,
-        complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+        complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
         work: [rhomboidWork],
       })
     }
@@ -156,7 +156,7 @@ test.describe('the treatment plan on paper', () => {
     for (const days of [25, 18, 11, 4]) {
       await addVisit(page, clientId, {
         at: `${daysAgo(days).iso}T10:00`,
-        complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+        complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
         work: [rhomboidWork],
       })
     }

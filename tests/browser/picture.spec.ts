@@ -233,7 +233,7 @@ test.describe('the picture of a new complaint', () => {
       const day = daysAgo(20 - index * 7).iso
       const visitId = await addVisit(page, clientId, {
         at: `${day}T10:00`,
-        complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+        complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
         work: tissues.map((tissue) => ({
           tissue,
           side: 'both',

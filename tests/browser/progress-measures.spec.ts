@@ -20,7 +20,7 @@ test('measures are chosen with the keyboard alone, and scores from a call and a 
     const at = `${daysAgo(6).iso}T10:00`
     await addVisit(page, clientId, {
       at,
-      complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+      complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
     })
     await openScreen(page, '/follow-ups')
     await page.getByRole('button', { name: 'Call Noémie' }).click()
@@ -36,7 +36,7 @@ test('measures are chosen with the keyboard alone, and scores from a call and a 
     const secondVisitAt = `${daysAgo(4).iso}T10:00`
     await addVisit(page, clientId, {
       at: secondVisitAt,
-      complaints: [{ complaintId, painBefore: 6, painAfter: 3, radiation: null }],
+      complaints: [{ complaintId, painBefore: 6, painAfter: 3, radiation: null, screens: {} }],
     })
     await openScreen(page, `/clients/${clientId}/visits/new`)
     const last = section(page, 'Outcome of the last visit')

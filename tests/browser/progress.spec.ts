@@ -64,7 +64,7 @@ test('shows the work, the verdict and all values, and fits next to the form of a
     for (const days of [380, 370, 365, 15])
       await addVisit(page, clientId, {
         at: `${daysAgo(days).iso}T10:00`,
-        complaints: [{ complaintId, painBefore: 7, painAfter: 4, radiation: null }],
+        complaints: [{ complaintId, painBefore: 7, painAfter: 4, radiation: null, screens: {} }],
         work: [
           createWork('serratus-posterior-superior'),
           createWork('iliocostalis-thoracis', { side: 'both' }),

@@ -23,7 +23,7 @@ export async function createThreeVisits(page: Page) {
   const visit = (days: number, painBefore: number, painAfter: number, work: WorkInput[]) =>
     addVisit(page, clientId, {
       at: `${daysAgo(days).iso}T10:00`,
-      complaints: [{ complaintId, painBefore, painAfter, radiation: null }],
+      complaints: [{ complaintId, painBefore, painAfter, radiation: null, screens: {} }],
       work,
     })
   await visit(40, 8, 4, [createWork('rhomboid-major', { response: 'did not release' })])

@@ -15,7 +15,7 @@ export async function openUnsignedVisit(page: Page) {
   const complaintId = await addComplaint(page, clientId)
   const visitId = await addVisit(page, clientId, {
     at: `${daysAgo(6).iso}T10:00`,
-    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
     subjective: 'Burning beside the spine.',
   })
   await openScreen(page, `/visits/${visitId}`)

@@ -16,7 +16,7 @@ test.beforeEach(async ({ page }) => {
   const complaintId = await addComplaint(page, clientId, { redFlagsAskedOn: today })
   await addVisit(page, clientId, {
     at: `${daysAgo(7).iso}T10:00`,
-    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null }],
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
     work: ['rhomboid-major', 'levator-scapulae', 'soleus'].map((tissue) => ({
       tissue,
       side: 'left',

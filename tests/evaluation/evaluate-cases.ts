@@ -1,3 +1,4 @@
+import { isOtherCauseLikely } from '@shared/reasoning/gates/stop'
 import { suggest } from '@shared/reasoning/suggest'
 import type { Recommendation, SuggestionList, SuggestionStrength } from '@shared/reasoning/recommendation'
 import { factsOf } from './case-facts'
@@ -45,7 +46,7 @@ export function evaluateCase(evaluationCase: EvaluationCase): CaseResult {
     kind: 'tissue expected',
     found: isList && line && alone ? { tissue: line.tissue, line: line.rank, alone: alone.rank } : null,
     gate: recommendation.kind,
-    isCalledOther: isList && isOther(recommendation),
+    isCalledOther: isList && isOtherCauseLikely(recommendation.nonTissueCause),
     lineCount,
     tissueCount,
     shown: isList ? shownIn(recommendation, answer) : [],
@@ -56,11 +57,7 @@ function isReferred(recommendation: Recommendation): boolean {
   if (recommendation.kind === 'refer' || recommendation.kind === 'widespread') return true
   if (recommendation.stop !== null) return true
   if (recommendation.kind !== 'list') return false
-  return recommendation.redFlags.length > 0 || isOther(recommendation)
-}
-
-function isOther({ nonTissueCause }: SuggestionList): boolean {
-  return nonTissueCause === 'likely' || nonTissueCause === 'refer'
+  return recommendation.redFlags.length > 0 || isOtherCauseLikely(recommendation.nonTissueCause)
 }
 
 function shownIn({ suggestions, more }: SuggestionList, answer: readonly string[]) {

@@ -198,7 +198,7 @@ export async function createClientWithVisit(test: TestClinic) {
   const { id: complaintId } = await api.complaints.create.mutate({ clientId, complaint: aComplaint })
   const visit = {
     ...aVisit,
-    complaints: [{ complaintId, painBefore: 7, painAfter: 2, radiation: null }],
+    complaints: [{ complaintId, painBefore: 7, painAfter: 2, radiation: null, screens: {} }],
     work: [someWork],
   }
   const { id: visitId } = await api.visits.create.mutate({ clientId, visit })

@@ -1,5 +1,6 @@
 import type { Clearance, ComplaintInput } from '@shared/complaints'
 import type { Selectable } from 'kysely'
+import type { VisitScreens } from '@shared/visits'
 import type { Db } from '../database/open'
 import type { Tables } from '../database/tables'
 import { readMeasureChoices } from '../measures/read'
@@ -75,6 +76,7 @@ export async function readPainLine(db: Db, ids: number[]) {
         'visitComplaints.painBefore',
         'visitComplaints.painAfter',
         'visitComplaints.radiation',
+        'visitComplaints.screens',
         'visitComplaints.verdict',
       ])
       .where('visitComplaints.complaintId', 'in', ids)
@@ -90,8 +92,9 @@ export async function readPainLine(db: Db, ids: number[]) {
       .execute(),
   ])
   const latest = new Map(outcomes.map((outcome) => [`${outcome.visitId} ${outcome.complaintId}`, outcome]))
-  return points.map((point) => ({
+  return points.map(({ screens, ...point }) => ({
     ...point,
+    screens: JSON.parse(screens) as VisitScreens,
     outcome: latest.get(`${point.visitId} ${point.complaintId}`) ?? null,
   }))
 }

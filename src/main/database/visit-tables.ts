@@ -34,6 +34,8 @@ export interface VisitComplaintsTable {
   painAfter: number | null
   /** How far pain, numbness or tingling ran down an arm or leg; null when nobody asked. */
   radiation: Generated<Radiation | null>
+  /** The results of short tests by their ids, as JSON. */
+  screens: Generated<string>
   /** Whether relief lasted, derived by main/outcomes/derived.ts. */
   verdict: Verdict
 }

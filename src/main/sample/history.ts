@@ -3,7 +3,7 @@ import { emptyComplaint, type ComplaintInput } from '@shared/complaints'
 import { addDays, dayOf } from '@shared/fields'
 import type { OutcomeInput } from '@shared/outcomes'
 import type { PlanInput } from '@shared/plans'
-import type { VisitInput } from '@shared/visits'
+import type { VisitInput, VisitScreens } from '@shared/visits'
 import type { PrecautionAnswers } from '@shared/safety/precaution-answers'
 import type { Radiation } from '@shared/vocabulary'
 import type {
@@ -48,6 +48,7 @@ export interface VisitHistory {
     painBefore: number | null
     painAfter: number | null
     radiation: Radiation | null
+    screens: VisitScreens
     outcome: Outcome | null
   }[]
 }
@@ -144,8 +145,8 @@ function callOf(
 }
 
 function visitOf(story: VisitStory, at: string, laterVisits: readonly string[]): VisitHistory {
-  const { pain, radiation, outcome } = story
-  const first = pain ? [{ complaintIndex: 0, pain, radiation, outcome }] : []
+  const { pain, radiation, screens, outcome } = story
+  const first = pain ? [{ complaintIndex: 0, pain, radiation, screens, outcome }] : []
   return {
     visit: {
       at,
@@ -159,11 +160,12 @@ function visitOf(story: VisitStory, at: string, laterVisits: readonly string[]):
       work: story.work ?? [],
     },
     complaints: [...first, ...(story.otherComplaints ?? [])].map(
-      ({ complaintIndex, pain, radiation = null, outcome }) => ({
+      ({ complaintIndex, pain, radiation = null, screens = {}, outcome }) => ({
         complaintIndex,
         painBefore: pain[0],
         painAfter: pain[1],
         radiation,
+        screens,
         outcome: outcome ? outcomeOf(outcome, at, laterVisits) : null,
       }),
     ),

@@ -5,7 +5,7 @@ import type { PlanInput, PlanItemInput } from '@shared/plans'
 import type { RegionId } from '@shared/anatomy/regions'
 import type { MovementId } from '@shared/anatomy/movements'
 import type { WidespreadSignId } from '@shared/reasoning/record/widespread-signs'
-import type { PainMarkInput, VisitInput, WorkInput } from '@shared/visits'
+import type { PainMarkInput, VisitInput, VisitScreens, WorkInput } from '@shared/visits'
 import type { Radiation } from '@shared/vocabulary'
 
 /**
@@ -80,8 +80,16 @@ export interface VisitStory {
   pain?: Pain
   /** How far the pain of the first complaint runs down an arm or leg. Left out: not asked. */
   radiation?: Radiation
+  /** The results of short tests for the first complaint. */
+  screens?: VisitScreens
   outcome?: OutcomeStory
-  otherComplaints?: { complaintIndex: number; pain: Pain; radiation?: Radiation; outcome?: OutcomeStory }[]
+  otherComplaints?: {
+    complaintIndex: number
+    pain: Pain
+    radiation?: Radiation
+    screens?: VisitScreens
+    outcome?: OutcomeStory
+  }[]
   painMarks?: PainMarkInput[]
   work?: WorkInput[]
 }

@@ -7,8 +7,10 @@ import type {
   ComplaintFacts,
   MeasuredFacts,
   PracticeExperience,
+  ScreenFact,
   WorkFacts,
 } from '@shared/reasoning/record/facts'
+import { sinceLastPause } from '@shared/reasoning/record/course'
 import { complaintOfWork } from '@shared/reasoning/record/work-complaint'
 import { activeRules } from '@shared/safety/precaution-rules'
 import type { Knowledge } from '@shared/reasoning/knowledge'
@@ -115,6 +117,7 @@ async function readFacts(
     measured: measuredSince(measured.measurements),
     ...(complaint.radiationAtStart !== null && { ranDownLimbAtStart: complaint.radiationAtStart !== 'none' }),
     ruledOut,
+    screens: lastScreens(complaint, today),
     visits: own.visits.map((visit, index) => {
       const radiation = complaint.painLine[index]?.radiation ?? null
       const lines = workFor(visit.id)
@@ -127,6 +130,12 @@ async function readFacts(
       }
     }),
   }
+}
+
+/** The last result of each short test in the present course of treatment. */
+function lastScreens({ painLine }: Complaint, today: string): ScreenFact[] {
+  const results = new Map(sinceLastPause(painLine, today).flatMap(({ screens }) => Object.entries(screens)))
+  return [...results].map(([id, result]) => ({ id, result }))
 }
 
 function workFacts(line: Awaited<ReturnType<typeof listWork>>[number]): WorkFacts {

@@ -1,7 +1,7 @@
 import { dayOf, momentOf } from '@shared/fields'
 import { pictureOf } from '@shared/reasoning/picture'
 import { planVisit } from '@shared/reasoning/plan-visit'
-import { withTodaysChecks } from '@shared/reasoning/record/todays-checks'
+import { withTodaysChecks, withTodaysScreens } from '@shared/reasoning/record/todays-checks'
 import { suggest } from '@shared/reasoning/suggest'
 import { whyNot } from '@shared/reasoning/why-not'
 import {
@@ -46,17 +46,20 @@ export const suggestionsRouter = router({
     return planVisit(facts, minutes, known)
   }),
 
-  /** Returns the recommendation as it is after the checks of a visit that is being written. */
-  withChecks: procedure.input(checksQuestion).query(async ({ ctx, input: { complaintId, checks } }) => {
-    await refuseUnknownTissues(
-      ctx.db,
-      checks.map(({ tissue }) => tissue),
-      (index) => `checks.${index}.tissue`,
-    )
-    const { facts, ...known } = await readInput(ctx, complaintId)
-    const at = momentOf(ctx.clock())
-    return suggest(checks.length === 0 ? facts : withTodaysChecks(facts, checks, at), known)
-  }),
+  /** Returns the recommendation as it is after the checks and short tests of a visit that is being written. */
+  withChecks: procedure
+    .input(checksQuestion)
+    .query(async ({ ctx, input: { complaintId, checks, screens } }) => {
+      await refuseUnknownTissues(
+        ctx.db,
+        checks.map(({ tissue }) => tissue),
+        (index) => `checks.${index}.tissue`,
+      )
+      const { facts, ...known } = await readInput(ctx, complaintId)
+      const at = momentOf(ctx.clock())
+      const withScreens = withTodaysScreens(facts, screens)
+      return suggest(checks.length === 0 ? withScreens : withTodaysChecks(withScreens, checks, at), known)
+    }),
 
   /** Returns the first two lines of the list for each of these complaints, or why there is no list. */
   firstLines: procedure.input(firstLinesQuestion).query(async ({ ctx, input: { complaintIds } }) => {

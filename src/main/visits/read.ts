@@ -1,4 +1,4 @@
-import type { VisitCursor } from '@shared/visits'
+import type { VisitCursor, VisitScreens } from '@shared/visits'
 import { sql } from 'kysely'
 import type { Db } from '../database/open'
 import { Refused } from '../refused'
@@ -132,8 +132,8 @@ export const listWork = (db: Db, visitIds: number[]) =>
     .orderBy('position')
     .execute()
 
-const complaintsOf = (db: Db, visitIds: number[]) =>
-  db
+async function complaintsOf(db: Db, visitIds: number[]) {
+  const rows = await db
     .selectFrom('visitComplaints')
     .innerJoin('complaints', 'complaints.id', 'visitComplaints.complaintId')
     .leftJoin('outcomes', (join) =>
@@ -153,6 +153,7 @@ const complaintsOf = (db: Db, visitIds: number[]) =>
       'visitComplaints.painBefore',
       'visitComplaints.painAfter',
       'visitComplaints.radiation',
+      'visitComplaints.screens',
       'visitComplaints.verdict',
       'complaints.title',
       'outcomes.relief',
@@ -160,3 +161,5 @@ const complaintsOf = (db: Db, visitIds: number[]) =>
     ])
     .where('visitComplaints.visitId', 'in', visitIds)
     .execute()
+  return rows.map(({ screens, ...row }) => ({ ...row, screens: JSON.parse(screens) as VisitScreens }))
+}

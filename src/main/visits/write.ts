@@ -108,7 +108,14 @@ async function addComplaints(db: Db, visitId: number, complaints: VisitInput['co
   if (complaints.length === 0) return
   await db
     .insertInto('visitComplaints')
-    .values(complaints.map((one) => ({ ...one, visitId, verdict: 'not recorded' as const })))
+    .values(
+      complaints.map((one) => ({
+        ...one,
+        screens: JSON.stringify(one.screens),
+        visitId,
+        verdict: 'not recorded' as const,
+      })),
+    )
     .execute()
 }
 
@@ -148,7 +155,12 @@ async function changeComplaints(
   for (const one of complaints.filter((one) => had.has(one.complaintId))) {
     await db
       .updateTable('visitComplaints')
-      .set({ painBefore: one.painBefore, painAfter: one.painAfter, radiation: one.radiation })
+      .set({
+        painBefore: one.painBefore,
+        painAfter: one.painAfter,
+        radiation: one.radiation,
+        screens: JSON.stringify(one.screens),
+      })
       .where('visitId', '=', visitId)
       .where('complaintId', '=', one.complaintId)
       .execute()

@@ -4,6 +4,8 @@ import type { PainMarkInput, WorkInput } from '@shared/visits'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'
 import { regionWithSide } from '../anatomy/words'
 import type { RpcOutputs } from '../api/rpc'
+import type { ScreenResult } from '@shared/screens/screen'
+import { screenResultText } from '../screens/words'
 import { radiationLabels } from '../complaints/labels'
 import { painKindLabels } from '../body-chart/pain-kind-labels'
 import { noteSectionLabels } from '../phrases/note-sections'
@@ -38,6 +40,11 @@ export function differences(
       const radiation = labelIn(radiationLabels, typed.radiation) ?? '–'
       lines.push(`${saved.title}: runs down an arm or leg: ${radiation}`)
     }
+    const screens = (of: Readonly<Record<string, string>>) =>
+      Object.entries(of).map(([id, result]) => screenResultText(id, result as ScreenResult))
+    const tests = addedAndRemoved(screens(saved.screens), screens(typed.screens))
+    lines.push(...tests.added.map((test) => `${saved.title}: ${test}`))
+    lines.push(...tests.removed.map((test) => `${saved.title}: removed: ${test}`))
   }
 
   const painMarkText = ({ region, side, kind }: DraftPainMark) =>

@@ -15,7 +15,7 @@ import { PainMarkSummary } from '../visits/pain-marks/pain-mark-summary'
 import { noteSectionLabels } from '../phrases/note-sections'
 import { Amendments, useSignatureText, VoidMark } from '../visits/signing/signature'
 import { visitMarks } from '../visits/pain-marks/visit-marks'
-import { WorkTable } from '../visits/page/visit-note'
+import { ScreenResults, WorkTable } from '../visits/page/visit-note'
 import classes from './document.module.css'
 import { Fact } from './fact'
 import { Letterhead } from './letterhead'
@@ -92,6 +92,12 @@ function VisitPaperContent({ client, visit }: RpcOutputs['pages']['visit']) {
                       ))}
                     </tbody>
                   </table>
+                </>
+              )}
+              {visit.complaints.some(({ screens }) => Object.keys(screens).length > 0) && (
+                <>
+                  <h2>Short tests</h2>
+                  <ScreenResults visit={visit} />
                 </>
               )}
               {visit.painMarks.length > 0 && (

@@ -11,6 +11,7 @@ import { positions } from '../anatomy/palpation'
 import { standardAnatomy } from '../anatomy/anatomy'
 import type { ComplaintFacts } from './record/facts'
 import type { Knowledge } from './knowledge'
+import { isOtherCauseLikely } from './gates/stop'
 import { suggest } from './suggest'
 import { visitPlanning } from './weights'
 
@@ -34,7 +35,7 @@ export function planVisit(
   const { anatomy = standardAnatomy } = known
   const sidesOf = (line: SuggestionLine) => (line.side === 'both' && !anatomy.isMidline(line.tissue) ? 2 : 1)
   const lines = [...list.suggestions, ...list.more]
-  const isWorkPlanned = list.nonTissueCause !== 'likely' && list.nonTissueCause !== 'refer'
+  const isWorkPlanned = !isOtherCauseLikely(list.nonTissueCause)
   const least =
     isWorkPlanned && list.suggestions.some(isWorkable) && minutes >= visitPlanning.workMinutes
       ? visitPlanning.workMinutes

@@ -3,7 +3,7 @@ import { recommendationNotes } from './recommendation-notes'
 import type { ComplaintFacts } from './record/facts'
 import { nerveSigns } from './gates/nerve'
 import { askGate, openRedFlags, redFlagRules, referGate } from './gates/red-flags'
-import { stopGate } from './gates/stop'
+import { isOtherCauseLikely, stopGate } from './gates/stop'
 import { widespreadGate } from './gates/widespread'
 import { offeredScreens } from './other-causes/offered-screens'
 import { likeliestCauses, type OtherCauses } from './other-causes/other-causes'
@@ -52,7 +52,7 @@ export function suggestionList(
     ...list,
     ...recommendationNotes(ordered, inferences.histories, knowledge, {
       // Where no work is planned, no more dose is advised.
-      suggestions: others.verdict === 'likely' || others.verdict === 'refer' ? [] : list.suggestions,
+      suggestions: isOtherCauseLikely(others.verdict) ? [] : list.suggestions,
     }),
   }
 }

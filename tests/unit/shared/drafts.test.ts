@@ -32,7 +32,10 @@ it.each([
   ['an unfinished day', { at: '31/T10:00' }],
   ['minutes that are words', { minutes: 'an hour' }],
   ['no minutes', { minutes: null }],
-  ['a pain of 11', { complaints: [{ complaintId: 1, painBefore: 11, painAfter: 'bad', radiation: null }] }],
+  [
+    'a pain of 11',
+    { complaints: [{ complaintId: 1, painBefore: 11, painAfter: 'bad', radiation: null, screens: {} }] },
+  ],
   ['an unknown tissue', { work: [{ ...line, tissue: 'funny bone', minutes: '1x' }] }],
   [
     '100,000 characters in each part of the note',
@@ -70,7 +73,7 @@ it.each([
   ['a list instead of a text', { subjective: ['x'] }, 'subjective'],
   [
     'a complaint without a number',
-    { complaints: [{ complaintId: 'x', painBefore: 1, painAfter: 1, radiation: null }] },
+    { complaints: [{ complaintId: 'x', painBefore: 1, painAfter: 1, radiation: null, screens: {} }] },
     'complaints.0.complaintId',
   ],
   ['a missing part', { plan: undefined }, 'plan'],
@@ -88,7 +91,7 @@ it('reads an older draft without radiation and without complaints of lines', () 
   }
   expect(visitDraftForm.parse(older)).toEqual({
     ...emptyForm,
-    complaints: [{ complaintId: 1, painBefore: 5, painAfter: null, radiation: null }],
+    complaints: [{ complaintId: 1, painBefore: 5, painAfter: null, radiation: null, screens: {} }],
     work: [line],
   })
 })

@@ -73,7 +73,9 @@ it('accepts each answer to how far the pain runs, and null', () => {
   const complaint = { complaintId: 1, painBefore: null, painAfter: null }
   for (const radiation of [...radiations, null])
     expect(errorPaths({ complaints: [{ ...complaint, radiation }] })).toEqual([])
-  expect(errorPaths({ complaints: [{ ...complaint, radiation: 'far' }] })).toEqual(['complaints.0.radiation'])
+  expect(errorPaths({ complaints: [{ ...complaint, radiation: 'far', screens: {} }] })).toEqual([
+    'complaints.0.radiation',
+  ])
   expect(errorPaths({ complaints: [complaint] })).toEqual(['complaints.0.radiation'])
 })
 
@@ -84,7 +86,7 @@ it('accepts a line of work with or without a complaint', () => {
 })
 
 it('refuses a duplicate complaint', () => {
-  const complaint = { complaintId: 1, painBefore: null, painAfter: null, radiation: null }
+  const complaint = { complaintId: 1, painBefore: null, painAfter: null, radiation: null, screens: {} }
   expect(errorPaths({ complaints: [complaint, { ...complaint, complaintId: 2 }] })).toEqual([])
   expect(errorPaths({ complaints: [complaint, { ...complaint, painAfter: 3 }] })).toEqual(['complaints'])
 })

@@ -12,6 +12,7 @@ import { redFlagsAsked } from './0009-red-flags-asked'
 import { painFreeJudged } from './0010-pain-free-judged'
 import { plainNames } from './0011-plain-names'
 import { safety } from './0012-safety'
+import { screens } from './0013-screens'
 
 export interface MigrationStatements {
   name: string
@@ -32,6 +33,7 @@ export const releasedMigrations: readonly MigrationStatements[] = [
   { name: '0010-pain-free-judged', statements: painFreeJudged },
   { name: '0011-plain-names', statements: plainNames },
   { name: '0012-safety', statements: safety },
+  { name: '0013-screens', statements: screens },
 ]
 
 /** The `user_version` of a file that has had every step. */

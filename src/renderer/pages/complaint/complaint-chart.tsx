@@ -1,5 +1,5 @@
 import type { Recommendation } from '@shared/reasoning/recommendation'
-import { isListVisible } from '@shared/reasoning/gates/stop'
+import { isListVisibleAtFirst } from '@shared/reasoning/gates/stop'
 import { useAnatomy, type KnownAnatomy } from '../../anatomy/anatomy-context'
 import type { RpcOutputs } from '../../api/rpc'
 import { Section } from '../../ui/section'
@@ -34,7 +34,7 @@ function workMarks(visits: Page['visits'], names: KnownAnatomy): Mark[] {
 
 /** The numbers are those of the list. */
 const suggestionMarks = (answer: Recommendation, names: KnownAnatomy): Mark[] =>
-  answer.kind !== 'list' || !isListVisible(answer.stop)
+  answer.kind !== 'list' || !isListVisibleAtFirst(answer)
     ? []
     : answer.suggestions.flatMap(({ members }, index) =>
         members.map((one) => suggestedMark(one, index + 1, names)),

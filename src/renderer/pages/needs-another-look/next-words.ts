@@ -70,6 +70,9 @@ const gotWorseTwice: NextWords = {
 function listWords(answer: Extract<FirstLine, { kind: 'list' }>, { names, isMidline }: Naming): NextWords {
   const { line, next, stop } = answer
   if (stop === 'got-worse-twice') return gotWorseTwice
+  if (answer.nonTissueCause === 'refer') {
+    return { ...none, title: 'Refer to a doctor', advice: 'doctor', detail: 'probably not a muscle' }
+  }
   if (answer.nonTissueCause === 'likely') {
     return { ...none, title: 'Consider a referral', advice: 'referral', detail: 'perhaps not a muscle' }
   }

@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications'
-import { isListVisible } from '@shared/reasoning/gates/stop'
+import { isListVisibleAtFirst } from '@shared/reasoning/gates/stop'
 import type { SuggestionLine, SuggestionList } from '@shared/reasoning/recommendation'
 import { createElement, useState } from 'react'
 import { UndoNotice } from '../../ui/undo-notice'
@@ -19,7 +19,7 @@ export function useListView(answer: SuggestionList) {
   const [isForced, setForced] = useState(false)
   const [notToday, setNotToday] = useState<ReadonlySet<string>>(new Set())
 
-  const isVisibleAtFirst = isListVisible(answer.stop) && answer.nonTissueCause !== 'likely'
+  const isVisibleAtFirst = isListVisibleAtFirst(answer)
   const isShown = isVisibleAtFirst || isForced
   const all = [...answer.suggestions, ...answer.more]
     .slice(0, mostLines)

@@ -5,6 +5,7 @@ import { atStart, inSentence, regionWithSide } from '../../anatomy/words'
 import { precautionName } from '../../clients/precaution-words'
 import { flagChip } from '../../complaints/flag-chips'
 import { redFlagWords, urgencyWords } from '../../complaints/flag-words'
+import { otherCauseNames, screenName, screenResultText } from '../../screens/words'
 import { formatList } from '../../ui/lists'
 import { foldedNames } from './line'
 import { byVisits, counted, type Names } from './names'
@@ -140,13 +141,37 @@ function rulesTitle(rules: readonly ActiveRule[], names: Names): string {
   return `Take care: ${inSentence(formatList(named, 'plain'))}`
 }
 
-function notATissueNote({ nonTissueCause }: SuggestionList): AnswerNote | null {
+function notATissueNote(answer: SuggestionList): AnswerNote | null {
+  const { nonTissueCause, otherCauses, screens, screenResults } = answer
   if (nonTissueCause === null) return null
+  const titles = {
+    refer: 'Probably not a muscle: refer to a doctor',
+    likely: 'Perhaps not a muscle: consider a referral',
+    possible: 'Perhaps not a muscle',
+  }
+  const causes = formatList(
+    otherCauses.map((cause) => otherCauseNames[cause]),
+    'or',
+  )
   return {
-    tone: 'warn',
+    tone: nonTissueCause === 'refer' ? 'bad' : 'warn',
     sign: 'doctor',
-    title: nonTissueCause === 'likely' ? 'Perhaps not a muscle: consider a referral' : 'Perhaps not a muscle',
-    body: [sentence`A joint, a nerve or a sensitised nervous system may be the cause.`],
+    title: titles[nonTissueCause],
+    body: [
+      causes === '' ? null : sentence`It may be ${causes}.`,
+      screenResults.length === 0
+        ? null
+        : sentence`${formatList(
+            screenResults.map(({ id, result }) => screenResultText(id, result)),
+            'plain',
+          )}.`,
+      screens.length === 0
+        ? null
+        : sentence`Short tests in the visit: ${formatList(
+            screens.map((id) => inSentence(screenName(id))),
+            'plain',
+          )}.`,
+    ].filter((words) => words !== null),
   }
 }
 

@@ -1,8 +1,8 @@
-import { isListVisible } from '@shared/reasoning/gates/stop'
+import { isListVisibleAtFirst } from '@shared/reasoning/gates/stop'
 import type { Recommendation } from '@shared/reasoning/recommendation'
-import type { VisitForm } from '@shared/visits'
+import type { VisitForm, VisitScreens } from '@shared/visits'
 import { useState } from 'react'
-import type { UseFormReturn } from 'react-hook-form'
+import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { inSentence } from '../../anatomy/words'
 import type { Complaint } from '../../complaints/complaint'
@@ -73,10 +73,12 @@ export function useChecks({ form, work, complaints, recommendations, opening }: 
     listed.find(({ id }) => id === openId) ??
     listed.find(({ id }) => hasList(recommendationOf(id))) ??
     listed[0]
+  const screensNow = useWatch({ control: form.control, name: 'complaints', compute: screensOf })
   const answersNow = open ? checksFor(open.id, answered, complaints, anatomy) : []
   const { isLoading, checked } = useCheckedRecommendation(
     recommendations.find(({ complaintId }) => complaintId === open?.id),
     answersNow,
+    (JSON.parse(screensNow) as Record<string, VisitScreens>)[open?.id ?? 0] ?? {},
   )
   const list = checked?.recommendation.kind === 'list' ? checked.recommendation : null
   // The advice of before the checks decides, so that no answer hides the list.
@@ -196,13 +198,15 @@ export function useChecks({ form, work, complaints, recommendations, opening }: 
   }
 }
 
+/** As text, so that other changes of the complaints render nothing. */
+const screensOf = (complaints: VisitForm['complaints']) =>
+  JSON.stringify(Object.fromEntries(complaints.map(({ complaintId, screens }) => [complaintId, screens])))
+
 const hasList = (recommendation: Recommendation | undefined) => recommendation?.kind === 'list'
 
 /** Whether a list is shown before somebody asks for it, as on the page of the complaint. */
 export const isVisibleAtFirst = (recommendation: Recommendation | undefined): boolean =>
-  recommendation?.kind === 'list' &&
-  isListVisible(recommendation.stop) &&
-  recommendation.nonTissueCause !== 'likely'
+  recommendation?.kind === 'list' && isListVisibleAtFirst(recommendation)
 
 const noneMoved: ReadonlySet<string> = new Set()
 

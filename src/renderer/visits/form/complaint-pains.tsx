@@ -50,7 +50,13 @@ export function ComplaintPains({ control, complaints, clientId, before, onRemove
               onChange={(event) => {
                 if (event.currentTarget.checked) {
                   append(
-                    { complaintId: complaint.id, painBefore: null, painAfter: null, radiation: null },
+                    {
+                      complaintId: complaint.id,
+                      painBefore: null,
+                      painAfter: null,
+                      radiation: null,
+                      screens: {},
+                    },
                     { shouldFocus: false },
                   )
                 } else {

@@ -104,11 +104,12 @@ function formOf(visit: RpcOutputs['pages']['visit']['visit']): VisitFormValues {
     outcomes: [],
     measured: [],
     muscle: '',
-    complaints: complaints.map(({ complaintId, painBefore, painAfter, radiation }) => ({
+    complaints: complaints.map(({ complaintId, painBefore, painAfter, radiation, screens }) => ({
       complaintId,
       painBefore,
       painAfter,
       radiation,
+      screens,
     })),
     painMarks,
     work: work.map(

@@ -58,6 +58,7 @@ function NewVisitForm({ client, complaints, earlier, plans, answers, savedDraft 
       painBefore: null,
       painAfter: null,
       radiation: null,
+      screens: {},
     })),
     painMarks: [],
     work: [],

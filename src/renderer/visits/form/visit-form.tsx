@@ -1,5 +1,5 @@
 import { resolverByTime } from '../../ui/forms/resolver-by-time'
-import { Button, Kbd, Stack, Text } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import type { DraftRevision } from '@shared/draft-revision'
 import type { DraftOwner, VisitDraftForm } from '@shared/drafts'
 import type { SignPoint } from '@shared/signing'
@@ -10,13 +10,12 @@ import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { useDates } from '../../ui/dates'
-import { commandKey } from '../../ui/keys/keys'
 import { FormFooter } from '../../ui/forms/form-footer'
 import { refusalCode } from '../../api/refusals'
 import { Section } from '../../ui/section'
 import type { Complaint } from '../../complaints/complaint'
 import { DraftNotice } from '../../drafts/draft-notice'
-import { AutosaveIndicator } from '../../drafts/autosave-indicator'
+import { SaveStatus } from './save-status'
 import { formFromDraft } from '../../drafts/form-from-draft'
 import { useDraftAutosave, type SavedDraft } from '../../drafts/use-draft'
 import { VisitMeasures } from '../../measures/visit-measures'
@@ -35,6 +34,7 @@ import { useChecksFocus } from '../checks/use-checks-focus'
 import { useSigning } from '../signing/use-signing'
 import { useWork } from '../work/use-work'
 import { withComplaints } from '../work/work-complaints'
+import { VisitScreens } from '../screens/visit-screens'
 import { VisitAside } from '../aside/visit-aside'
 import type { ComplaintRecommendation, Plan } from '../aside/visit-data'
 import type { Visit } from '../page/visit-card'
@@ -222,6 +222,9 @@ export function VisitForm(props: Props) {
             />
           </Section>
           <div className={classes.part}>
+            <VisitScreens control={form.control} complaints={treated} recommendations={recommendations} />
+          </div>
+          <div className={classes.part}>
             <VisitMeasures control={form.control} complaints={treated} />
           </div>
           {isOneColumn && !isAdvised && checksCard}
@@ -255,12 +258,7 @@ export function VisitForm(props: Props) {
             cancelLabel="Finish later"
             onCancel={onCancel}
           >
-            <div className={classes.status}>
-              <AutosaveIndicator autosave={autosave} />
-              <Text size="xs" c="dimmed" visibleFrom="lg">
-                <Kbd size="xs">{commandKey} Enter</Kbd> save · <Kbd size="xs">{commandKey} ⇧ Enter</Kbd> sign
-              </Text>
-            </div>
+            <SaveStatus autosave={autosave} />
           </FormFooter>
           <MissingPoints
             missing={signing.missing}

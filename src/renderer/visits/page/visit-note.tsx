@@ -12,6 +12,8 @@ import { PainMarkSummary } from '../pain-marks/pain-mark-summary'
 import { noteSectionLabels } from '../../phrases/note-sections'
 import { responseLabels, visitKindLabels } from '../../progress/work-labels'
 import { familiarPainLabels, pressureLabels, techniqueLabels } from '../../techniques/work-labels'
+import { screenResultText } from '../../screens/words'
+import { formatList } from '../../ui/lists'
 import { formatWhole } from '../../ui/numbers'
 import { visitMarks } from '../pain-marks/visit-marks'
 import classes from './visit-note.module.css'
@@ -50,6 +52,11 @@ export function VisitNote({ visit }: { visit: Visit }) {
           ))}
         </dl>
       </Section>
+      {visit.complaints.some(({ screens }) => Object.keys(screens).length > 0) && (
+        <Section title="Short tests">
+          <ScreenResults visit={visit} className={struck} />
+        </Section>
+      )}
       <Section title="Work">
         {visit.work.length === 0 ? (
           <Text size="sm" c="dimmed">
@@ -93,6 +100,24 @@ export function VisitNote({ visit }: { visit: Visit }) {
       </Section>
     </div>
   )
+}
+
+/** The results of the short tests of a visit, one line for each complaint with some. */
+export function ScreenResults({
+  visit,
+  className,
+}: {
+  visit: Pick<Visit, 'complaints'>
+  className?: string | undefined
+}) {
+  return visit.complaints.map(({ complaintId, title, screens }) => {
+    const results = Object.entries(screens).map(([id, result]) => screenResultText(id, result))
+    return results.length === 0 ? null : (
+      <p key={complaintId} className={className}>
+        {title}: {formatList(results, 'plain')}
+      </p>
+    )
+  })
 }
 
 /** The work of a visit, one row for each line. */

@@ -1,4 +1,4 @@
-import type { Message, StopAdviceParams, StopRule } from '../recommendation'
+import type { Message, NonTissueCause, StopAdviceParams, StopRule, SuggestionList } from '../recommendation'
 import { courseOf, type Course } from '../record/course'
 import type { ComplaintFacts, VisitFacts } from '../record/facts'
 import { doseOf, perSide, tissuesWorkedIn } from '../record/history'
@@ -51,6 +51,19 @@ export function isListVisible(stop: StopRule | null): boolean {
 }
 
 const severalHypotheses = 2
+
+/** Whether the record speaks for a joint, a nerve or the like. Then the list is shown only on request. */
+export function isOtherCauseLikely(cause: NonTissueCause): boolean {
+  return cause === 'likely' || cause === 'refer'
+}
+
+/** Whether a list is shown before somebody asks for it. */
+export function isListVisibleAtFirst({
+  stop,
+  nonTissueCause,
+}: Pick<SuggestionList, 'stop' | 'nonTissueCause'>): boolean {
+  return isListVisible(stop) && !isOtherCauseLikely(nonTissueCause)
+}
 
 function isClassified({ kind, verdict }: VisitFacts): boolean {
   return kind === 'therapeutic' && (failed(verdict) || verdict === 'partly lasted' || verdict === 'lasted')

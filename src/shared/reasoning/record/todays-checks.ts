@@ -1,4 +1,5 @@
 import type { ComplaintFacts, VisitFacts } from './facts'
+import type { ScreenResult } from '../../screens/screen'
 import type { FamiliarPain, Side } from '../../vocabulary'
 
 /** The id of the visit that is being written. No page has it, so nothing links to it. */
@@ -37,4 +38,14 @@ export function withTodaysChecks(
     })),
   }
   return { ...facts, visits: [...facts.visits, today] }
+}
+
+/** Puts the results of short tests of a visit that is being written in the place of earlier ones. */
+export function withTodaysScreens(
+  facts: ComplaintFacts,
+  results: Readonly<Record<string, ScreenResult>>,
+): ComplaintFacts {
+  const today = Object.entries(results).map(([id, result]) => ({ id, result }))
+  const earlier = (facts.screens ?? []).filter(({ id }) => !Object.hasOwn(results, id))
+  return { ...facts, screens: [...earlier, ...today] }
 }

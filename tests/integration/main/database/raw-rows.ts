@@ -41,7 +41,7 @@ export function renameColumns(table: string, row: Row): Row {
   return table === 'visitDrafts' ? renameDraftFields(renamed) : renamed
 }
 
-/** Adds to the rows of an older version the columns of migration 0012, with the values that it gives them. */
+/** Adds to the rows of an older version the columns of migrations 0012 and 0013, with the values that they give them. */
 export function addSafetyColumns(table: string, row: Row): Row {
   return { ...row, ...safetyColumns[table] }
 }
@@ -49,7 +49,7 @@ export function addSafetyColumns(table: string, row: Row): Row {
 const safetyColumns: Record<string, Row> = {
   clients: { precautions: '{"answers":[],"askedOn":null}' },
   complaints: { clearance: null, radiationAtStart: null },
-  visitComplaints: { radiation: null },
+  visitComplaints: { radiation: null, screens: '{}' },
   work: { complaintId: null },
   practice: { singleKeys: 1, palpationMinutes: '{}' },
 }

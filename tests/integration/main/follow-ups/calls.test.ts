@@ -58,7 +58,9 @@ test('after "stop asking" the client is not asked until after the next visit', a
   const visit = {
     ...created.visit,
     at: '2026-03-15T08:00',
-    complaints: [{ complaintId: created.complaintId, painBefore: null, painAfter: null, radiation: null }],
+    complaints: [
+      { complaintId: created.complaintId, painBefore: null, painAfter: null, radiation: null, screens: {} },
+    ],
   }
   await clinic.api.visits.create.mutate({ clientId, visit })
   clinic.setTime('2026-03-19T08:00')

@@ -26,7 +26,7 @@ const listDueVisits = async () =>
 const listReasons = async () => (await list()).due.map((one) => [one.clientId, one.reason])
 
 async function createVisit(at: string, painBefore: number | null, complaintId = created.complaintId) {
-  const complaints = [{ complaintId, painBefore, painAfter: null, radiation: null }]
+  const complaints = [{ complaintId, painBefore, painAfter: null, radiation: null, screens: {} }]
   const input = { clientId: created.clientId, visit: { ...aVisit, at, complaints } }
   return (await clinic.api.visits.create.mutate(input)).id
 }
@@ -103,7 +103,7 @@ test('only the last visit of a complaint is due', async () => {
   expect(await listDueVisits()).toEqual([lastVisitId])
   const relaxation = { ...aVisit, at: '2026-03-09T10:00', kind: 'relaxation' as const }
   const complaints = [
-    { complaintId: created.complaintId, painBefore: null, painAfter: null, radiation: null },
+    { complaintId: created.complaintId, painBefore: null, painAfter: null, radiation: null, screens: {} },
   ]
   await clinic.api.visits.create.mutate({
     clientId: created.clientId,

@@ -88,7 +88,7 @@ test('a measurement with an answer has the time of the answer', async () => {
   const activityId = (await readMeasureChoice()).activities[0]!.id
   const measured = { scores: [{ activityId, score: 5 }], groc: 2 }
   await clinic.api.followUps.saveAnswers.mutate({ outcomes: [{ ...anOutcome(created), measured }] })
-  const complaints = [{ complaintId, painBefore: 4, painAfter: 1, radiation: null }]
+  const complaints = [{ complaintId, painBefore: 4, painAfter: 1, radiation: null, screens: {} }]
   await clinic.api.visits.create.mutate({
     clientId: created.clientId,
     visit: { ...aVisit, at: '2026-03-08T10:00', complaints },
@@ -116,7 +116,7 @@ const visitWithScores = (
   visit: {
     ...aVisit,
     at: '2026-03-08T10:00',
-    complaints: [{ complaintId, painBefore: 4, painAfter: 1, radiation: null }],
+    complaints: [{ complaintId, painBefore: 4, painAfter: 1, radiation: null, screens: {} }],
   },
   measured: [{ complaintId, scores, groc: -1 }],
 })

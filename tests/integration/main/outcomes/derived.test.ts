@@ -49,7 +49,7 @@ const readTotals = () =>
 const saveOutcome = (change: Partial<OutcomeInput> = {}, id: number | null = null) =>
   clinic.api.outcomes.save.mutate({ id, outcome: { ...anOutcome({ visitId, complaintId }), ...change } })
 const createVisit = async (at: string, painBefore: number | null, change: Partial<VisitInput> = {}) => {
-  const complaints = [{ complaintId, painBefore, painAfter: null, radiation: null }]
+  const complaints = [{ complaintId, painBefore, painAfter: null, radiation: null, screens: {} }]
   return (
     await clinic.api.visits.create.mutate({ clientId, visit: { ...aVisit, at, complaints, ...change } })
   ).id
@@ -98,13 +98,13 @@ test.each([
 
 test('changing a pain changes the verdict', async () => {
   const nextVisitId = await createVisit('2026-03-08T10:00', 7)
-  const samePain = [{ complaintId, painBefore: 7, painAfter: 7, radiation: null }]
+  const samePain = [{ complaintId, painBefore: 7, painAfter: 7, radiation: null, screens: {} }]
   await updateVisit({ complaints: samePain })
   expect(await readVerdicts()).toEqual(['no change', 'not recorded'])
   await updateVisit(
     {
       at: '2026-03-08T10:00',
-      complaints: [{ complaintId, painBefore: 2, painAfter: null, radiation: null }],
+      complaints: [{ complaintId, painBefore: 2, painAfter: null, radiation: null, screens: {} }],
     },
     nextVisitId,
   )
@@ -158,7 +158,10 @@ test('moving a visit before another changes the order and the verdicts', async (
   const nextVisitId = await createVisit('2026-03-08T10:00', 3)
   expect(await readVerdicts()).toEqual(['lasted', 'not recorded'])
   await updateVisit(
-    { at: '2026-02-20T10:00', complaints: [{ complaintId, painBefore: 3, painAfter: 1, radiation: null }] },
+    {
+      at: '2026-02-20T10:00',
+      complaints: [{ complaintId, painBefore: 3, painAfter: 1, radiation: null, screens: {} }],
+    },
     nextVisitId,
   )
   const verdictsByVisit = (await readComplaint()).painLine.map((point) => [point.visitId, point.verdict])
@@ -181,7 +184,7 @@ test('removing the complaint from the later visit removes the verdict of the pre
 test('the pain of one complaint does not affect another complaint', async () => {
   const other = await clinic.api.complaints.create.mutate({ clientId, complaint: aComplaint })
   await createVisit('2026-03-08T10:00', null, {
-    complaints: [{ complaintId: other.id, painBefore: 9, painAfter: 9, radiation: null }],
+    complaints: [{ complaintId: other.id, painBefore: 9, painAfter: 9, radiation: null, screens: {} }],
   })
   expect(await readVerdicts()).toEqual(['not recorded'])
 })

@@ -33,6 +33,7 @@ const visitWith = (change: Partial<VisitInput> = {}): VisitInput => ({
     painBefore: 7,
     painAfter: 5,
     radiation: null,
+    screens: {},
   })),
   work: [head, calf],
   ...change,

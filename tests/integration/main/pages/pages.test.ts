@@ -24,7 +24,7 @@ async function createManyVisits() {
       ...aVisit,
       at: `202${number < 28 ? 3 : number < 56 ? 4 : 5}-02-${day}T10:00`,
       subjective: note,
-      complaints: [{ complaintId: treatedId, painBefore: 6, painAfter: 3, radiation: null }],
+      complaints: [{ complaintId: treatedId, painBefore: 6, painAfter: 3, radiation: null, screens: {} }],
       painMarks: number === 0 ? [{ region: 'temple', side: 'left' as const, kind: null }] : [],
       work: [someWork],
     }

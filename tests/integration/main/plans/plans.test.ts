@@ -216,7 +216,7 @@ test('the reason for an item is gone from the plan when the visit it rests on is
     visit: {
       ...aVisit,
       at: '2026-03-05T10:00',
-      complaints: [{ complaintId, painBefore: 7, painAfter: 6, radiation: null }],
+      complaints: [{ complaintId, painBefore: 7, painAfter: 6, radiation: null, screens: {} }],
       work: [
         { ...someWork, tissue: 'temporalis', technique: 'check only', response: null, familiarPain: 'yes' },
       ],

@@ -35,7 +35,7 @@ async function createVisit(
     visit: {
       ...aVisit,
       at: `2026-03-0${day}T10:00`,
-      complaints: [{ complaintId, painBefore: 5, painAfter: 3, radiation: null }],
+      complaints: [{ complaintId, painBefore: 5, painAfter: 3, radiation: null, screens: {} }],
       painMarks,
       ...change,
     },
@@ -81,7 +81,7 @@ test('the other side of a region is a new region', async () => {
 test('a region of another complaint of the visit is not new', async () => {
   const calf = { ...aComplaint, title: 'Calf', regions: [{ region: 'calf', side: 'both' as const }] }
   const { id: otherId } = await clinic.api.complaints.create.mutate({ clientId, complaint: calf })
-  const painRatings = { painBefore: 5, painAfter: 3, radiation: null }
+  const painRatings = { painBefore: 5, painAfter: 3, radiation: null, screens: {} }
   await createVisit(2, [temple, painMark('abdomen')])
   const twoComplaints = [complaintId, otherId].map((id) => ({ complaintId: id, ...painRatings }))
   const visitId = await createVisit(3, [temple, painMark('calf', 'right')], { complaints: twoComplaints })

@@ -12,7 +12,9 @@ const withPainMarks = (change: object) => ({
 const allMarks = regions.flatMap(({ id }) => sides.map((side) => ({ region: id, side, kind: null })))
 const withPain = (change: object) => (record: ExampleRecord) => ({
   ...aVisit,
-  complaints: [{ complaintId: record.complaintId, painBefore: 5, painAfter: 2, radiation: null, ...change }],
+  complaints: [
+    { complaintId: record.complaintId, painBefore: 5, painAfter: 2, radiation: null, screens: {}, ...change },
+  ],
 })
 
 const formCases: { when: string; visit: object | ((record: ExampleRecord) => object); field: string }[] = [
@@ -37,7 +39,11 @@ const formCases: { when: string; visit: object | ((record: ExampleRecord) => obj
       field: `complaints.0.${field}`,
     })),
   ),
-  { when: 'radiation is not known', visit: withPain({ radiation: 'far' }), field: 'complaints.0.radiation' },
+  {
+    when: 'radiation is not known',
+    visit: withPain({ radiation: 'far', screens: {} }),
+    field: 'complaints.0.radiation',
+  },
   {
     when: 'radiation is missing',
     visit: withPain({ radiation: undefined }),
@@ -122,7 +128,7 @@ const databaseCases: {
       ...visit,
       complaints: [
         ...visit.complaints,
-        { complaintId: otherClientsComplaintId, painBefore: 5, painAfter: 2, radiation: null },
+        { complaintId: otherClientsComplaintId, painBefore: 5, painAfter: 2, radiation: null, screens: {} },
       ],
     }),
     field: 'complaints.1.complaintId',
@@ -144,7 +150,7 @@ const databaseCases: {
     when: 'there is no such complaint',
     visit: () => ({
       ...aVisit,
-      complaints: [{ complaintId: unknownId, painBefore: 5, painAfter: 2, radiation: null }],
+      complaints: [{ complaintId: unknownId, painBefore: 5, painAfter: 2, radiation: null, screens: {} }],
     }),
     field: 'complaints.0.complaintId',
     refusal: 'complaint-of-another-client',

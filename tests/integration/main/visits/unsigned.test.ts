@@ -47,7 +47,9 @@ test('unsigned visits are listed, oldest first, until they are signed or void', 
 })
 
 test('each visit has the points that are missing by the checklist of the practice, as for signing', async () => {
-  const complaints = [{ complaintId: created.complaintId, painBefore: 5, painAfter: null, radiation: null }]
+  const complaints = [
+    { complaintId: created.complaintId, painBefore: 5, painAfter: null, radiation: null, screens: {} },
+  ]
   const next = await addVisit('2026-03-08T10:00', { ...notes, complaints, work: [someWork] })
   const listMissing = async (id: number) =>
     (await listUnsigned()).visits

@@ -24,7 +24,9 @@ test.each([desktopOrigin, browserOrigin])('a visit is saved as typed, from %s', 
     objective: 'x'.repeat(100_000),
     assessment: '',
     plan: ' kept as typed ',
-    complaints: [{ complaintId, painBefore: 0, painAfter: 10, radiation: 'to the hand or foot' }],
+    complaints: [
+      { complaintId, painBefore: 0, painAfter: 10, radiation: 'to the hand or foot', screens: {} },
+    ],
     painMarks: [
       { region: 'temple', side: 'left', kind: 'throbbing' },
       { region: 'back-of-neck', side: 'both', kind: null },
@@ -56,16 +58,22 @@ test('a change of how far the pain runs and of the complaint of a line is kept',
   const clinic = await newPractice()
   const { complaintId, visitId, visit } = await createClientWithVisit(clinic)
   const read = async () => (await clinic.api.pages.visit.query({ id: visitId })).visit
-  expect(await read()).toMatchObject({ complaints: [{ radiation: null }], work: [{ complaintId: null }] })
+  expect(await read()).toMatchObject({
+    complaints: [{ radiation: null, screens: {} }],
+    work: [{ complaintId: null }],
+  })
   const changed: VisitInput = {
     ...visit,
-    complaints: visit.complaints.map((one) => ({ ...one, radiation: 'none' })),
+    complaints: visit.complaints.map((one) => ({ ...one, radiation: 'none', screens: {} })),
     work: visit.work.map((line) => ({ ...line, complaintId })),
   }
   await clinic.api.visits.update.mutate({ id: visitId, visit: changed })
-  expect(await read()).toMatchObject({ complaints: [{ radiation: 'none' }], work: [{ complaintId }] })
+  expect(await read()).toMatchObject({
+    complaints: [{ radiation: 'none', screens: {} }],
+    work: [{ complaintId }],
+  })
   const { complaint } = await clinic.api.pages.complaint.query({ id: complaintId })
-  expect(complaint.painLine).toMatchObject([{ radiation: 'none' }])
+  expect(complaint.painLine).toMatchObject([{ radiation: 'none', screens: {} }])
 })
 
 test('a visit can hold 500 lines of work, and keeps their order', async () => {

@@ -1,0 +1,18 @@
+import { screens } from '@shared/screens/screens'
+
+/**
+ * Returns the tests of a complaint: those offered and those with a result first, then all others for its regions.
+ * @param offered ids, the one that says most first
+ */
+export function screensToShow(
+  regions: readonly { region: string }[],
+  offered: readonly string[],
+  withResult: readonly string[],
+): { first: string[]; more: string[] } {
+  const first = [...new Set([...withResult, ...offered])]
+  const fits = screens.filter(
+    (screen) =>
+      screen.regions === 'any' || screen.regions.some((region) => regions.some((at) => at.region === region)),
+  )
+  return { first, more: fits.map(({ id }) => id).filter((id) => !first.includes(id)) }
+}
