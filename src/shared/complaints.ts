@@ -14,7 +14,7 @@ import { movements } from './anatomy/movements'
 import { regionById } from './anatomy/regions'
 import { widespreadSigns } from './reasoning/record/widespread-signs'
 import { redFlagById } from './safety/red-flags'
-import { complaintStatuses, doctorDecisions, radiations, sides } from './vocabulary'
+import { complaintStatuses, radiations, sides } from './vocabulary'
 
 const movementIds = new Set<string>(movements.map((movement) => movement.id))
 const redFlagIds: ReadonlySet<string> = new Set(redFlagById.keys())
@@ -30,6 +30,10 @@ export const complaintRegion = z.object({
   side: z.enum(sides),
 })
 export type ComplaintRegion = z.infer<typeof complaintRegion>
+
+/** What a doctor has decided about massage after looking at red flags. */
+export const doctorDecisions = ['allowed', 'allowed with limits', 'not allowed'] as const
+export type DoctorDecision = (typeof doctorDecisions)[number]
 
 /**
  * Which recorded flags a doctor has looked at, on which day, who, and whether massage is allowed. Flags recorded later are

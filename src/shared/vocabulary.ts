@@ -40,10 +40,6 @@ export const painKinds = [
 ] as const
 export type PainKind = (typeof painKinds)[number]
 
-/** What a doctor has decided about massage after looking at red flags. */
-export const doctorDecisions = ['allowed', 'allowed with limits', 'not allowed'] as const
-export type DoctorDecision = (typeof doctorDecisions)[number]
-
 /** How far pain, numbness or tingling runs down an arm or leg. */
 export const radiations = [
   'none',

@@ -1,5 +1,5 @@
 import { Input, TextInput } from '@mantine/core'
-import { doctorDecisions, type DoctorDecision } from '@shared/vocabulary'
+import { doctorDecisions, type DoctorDecision } from '@shared/complaints'
 import { Segments } from '../ui/fields/segments'
 import { doctorDecisionLabels } from './labels'
 

@@ -1,4 +1,5 @@
-import type { ComplaintStatus, DoctorDecision, Radiation } from '@shared/vocabulary'
+import type { DoctorDecision } from '@shared/complaints'
+import type { ComplaintStatus, Radiation } from '@shared/vocabulary'
 
 export const complaintStatusLabels: Record<ComplaintStatus, string> = {
   open: 'Open',

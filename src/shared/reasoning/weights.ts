@@ -221,7 +221,7 @@ export const strengthFrom = { strong: 0.15, fair: 0.1 } as const
  */
 export const nonTissueCauseThresholds = {
   likely: 0.5,
-  withoutScreens: 0.65,
+  withoutScreens: 0.75,
   visits: 3,
   nerve: 0.35,
   raised: 1.2,

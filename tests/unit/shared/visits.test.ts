@@ -70,12 +70,10 @@ it.each([
 })
 
 it('accepts each answer to how far the pain runs, and null', () => {
-  const complaint = { complaintId: 1, painBefore: null, painAfter: null }
+  const complaint = { complaintId: 1, painBefore: null, painAfter: null, screens: {} }
   for (const radiation of [...radiations, null])
     expect(errorPaths({ complaints: [{ ...complaint, radiation }] })).toEqual([])
-  expect(errorPaths({ complaints: [{ ...complaint, radiation: 'far', screens: {} }] })).toEqual([
-    'complaints.0.radiation',
-  ])
+  expect(errorPaths({ complaints: [{ ...complaint, radiation: 'far' }] })).toEqual(['complaints.0.radiation'])
   expect(errorPaths({ complaints: [complaint] })).toEqual(['complaints.0.radiation'])
 })
 

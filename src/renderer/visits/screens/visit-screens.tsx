@@ -35,7 +35,7 @@ export function VisitScreens({ control, complaints, recommendations }: Props) {
   return (
     <Section
       title="Short tests"
-      lead="They show whether it is perhaps not a muscle. They are no diagnosis. Stop at sharp or spreading pain."
+      lead="Is it perhaps not a muscle? No diagnosis. Stop at sharp or spreading pain."
     >
       {shown.map(({ index, complaint, first, more }) => (
         <ScreensOfComplaint

@@ -43,7 +43,7 @@ export function renameColumns(table: string, row: Row): Row {
 
 /** Adds to the rows of an older version the columns of migrations 0012 and 0013, with the values that they give them. */
 export function addSafetyColumns(table: string, row: Row): Row {
-  return { ...row, ...safetyColumns[table] }
+  return { ...safetyColumns[table], ...row }
 }
 
 const safetyColumns: Record<string, Row> = {

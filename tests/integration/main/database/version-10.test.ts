@@ -54,13 +54,17 @@ test.each(cases)('the $name practice keeps every row when $opener opens it', asy
     if (table === 'practice') expected[0]!['reclassifyFrom'] = opener === 'createClinic' ? null : 0
     expect.soft(serializeRows(rowsAfter), table).toEqual(serializeRows(expected))
   }
-  expect(migrations!.slice(0, -2)).toEqual(migrationsBefore)
-  expect(migrations!.slice(-2)).toMatchObject([{ name: '0011-plain-names' }, { name: '0012-safety' }])
+  expect(migrations!.slice(0, -3)).toEqual(migrationsBefore)
+  expect(migrations!.slice(-3)).toMatchObject([
+    { name: '0011-plain-names' },
+    { name: '0012-safety' },
+    { name: '0013-screens' },
+  ])
 
   const file = new Database(path, { readonly: true })
   expect(file.pragma('integrity_check', { simple: true })).toBe('ok')
   expect(file.pragma('foreign_key_check')).toEqual([])
-  expect(file.pragma('user_version', { simple: true })).toBe(12)
+  expect(file.pragma('user_version', { simple: true })).toBe(13)
   file.close()
 })
 
@@ -109,14 +113,14 @@ const attempts: [table: string, key: string, change: string, insert: string, rea
     'visitComplaints',
     'visitId',
     'SET painBefore = 1',
-    `SELECT $id, id, 1, 1, 'lasted', NULL FROM complaints LIMIT 1`,
+    `SELECT $id, id, 1, 1, 'lasted', NULL, '{}' FROM complaints LIMIT 1`,
     new RegExp(lockedMessage),
   ],
   [
     'visitComplaints',
     'visitId',
     `SET radiation = 'none'`,
-    `SELECT $id, id, NULL, NULL, 'lasted', 'none' FROM complaints LIMIT 1`,
+    `SELECT $id, id, NULL, NULL, 'lasted', 'none', '{}' FROM complaints LIMIT 1`,
     new RegExp(lockedMessage),
   ],
   [

@@ -79,7 +79,7 @@ const forbiddenChanges: [
   [
     'replace the pain',
     ({ visit }) =>
-      `INSERT OR REPLACE INTO visitComplaints VALUES (${visit}, ${complaintId}, 1, 1, 'lasted', NULL)`,
+      `INSERT OR REPLACE INTO visitComplaints VALUES (${visit}, ${complaintId}, 1, 1, 'lasted', NULL, '{}')`,
   ],
   [
     'put the pain of another visit in its place',
@@ -89,6 +89,10 @@ const forbiddenChanges: [
   [
     'change how far the pain runs',
     ({ visit }) => `UPDATE visitComplaints SET radiation = 'to the hand or foot' WHERE visitId = ${visit}`,
+  ],
+  [
+    'change the result of a short test',
+    ({ visit }) => `UPDATE visitComplaints SET screens = '{"slump":"negative"}' WHERE visitId = ${visit}`,
   ],
   [
     'change the complaint of a line of work',

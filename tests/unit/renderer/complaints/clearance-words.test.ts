@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { DoctorDecision } from '@shared/vocabulary'
+import type { DoctorDecision } from '@shared/complaints'
 import { clearanceWords } from '@renderer/complaints/clearance-words'
 
 it('says who decided what about massage, and when', () => {

@@ -17,19 +17,16 @@ it('the last answer is that of the last visit before this one, or that of the st
   expect(lastRadiation(complaint(null, ...visits), now)).toEqual({
     at: '2026-03-15T10:00',
     radiation: 'none',
-    screens: {},
   })
   expect(
     lastRadiation(complaint('to the hand or foot', ...visits), { id: 3, at: '2026-03-15T10:00' }),
   ).toEqual({
     at: '2026-03-01T10:00',
     radiation: 'to the elbow or knee',
-    screens: {},
   })
   expect(lastRadiation(complaint('to the hand or foot'), now)).toEqual({
     at: null,
     radiation: 'to the hand or foot',
-    screens: {},
   })
   expect(lastRadiation(complaint(null), now)).toBeNull()
 })
