@@ -17,13 +17,14 @@ export function printRoutes(desktop: Desktop): Hono {
     .get('/plans/:file', (c) => pdfOf(c, desktop, 'plans', 'treatment-plan'))
     .get('/progress/:file', (c) => pdfOf(c, desktop, 'progress', 'progress'))
     .get('/visits/:file', (c) => pdfOf(c, desktop, 'visits', 'visit'))
+    .get('/letters/:file', (c) => pdfOf(c, desktop, 'letters', 'letter'))
 }
 
 /** Responds with the print page `/print/<area>/<id>` as the PDF file `<name>-<id>.pdf`. */
 async function pdfOf(
   c: Context,
   desktop: Desktop,
-  area: 'plans' | 'progress' | 'visits',
+  area: 'plans' | 'progress' | 'visits' | 'letters',
   name: string,
 ): Promise<Response> {
   const parsed = pdfFile.safeParse({ file: c.req.param('file'), paper: c.req.query('paper') })

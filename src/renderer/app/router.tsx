@@ -117,9 +117,17 @@ const visitPaper = createRoute({
   validateSearch: paperSearch,
 })
 
+const letterPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/print/letters/$complaintId',
+  component: lazyPage(() => import('../print/letter-paper'), 'LetterPaper'),
+  validateSearch: paperSearch,
+})
+
 const tree = root.addChildren([
   home,
   planPaper,
+  letterPaper,
   picturePaper,
   progressPaper,
   visitPaper,

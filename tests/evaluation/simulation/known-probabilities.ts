@@ -45,7 +45,7 @@ export function knownProbabilities({
   return (client, visits) => {
     const { scenario } = client
     const facts = { ...client.facts, visits: [...visits] }
-    const tissues = [...priorOddsOf(scenario.strength, facts).keys()]
+    const tissues = [...priorOddsOf(scenario.strength, facts, 0, scenario.surveyStrength).keys()]
     const strengths = isStrengthUnknown
       ? relationWorlds
       : [{ strength: scenario.strength, share: 1, local: 0 }]
@@ -85,7 +85,7 @@ export function posteriorFor(
 ): Posterior {
   return mixPosteriors(
     strengths.map(({ strength, share, local }) => {
-      const oddsByTissue = priorOddsOf(strength, facts, local)
+      const oddsByTissue = priorOddsOf(strength, facts, local, scenario.surveyStrength)
       const tissues = [...oddsByTissue.keys()]
       const priorOdds = Float64Array.from(oddsByTissue.values())
       const odds = priorOdds.map(

@@ -1,4 +1,5 @@
 import { muscles } from '@shared/anatomy/muscles'
+import { palpationOf } from '@shared/anatomy/palpation'
 import type { ComplaintFacts, VisitFacts, WorkFacts } from '@shared/reasoning/record/facts'
 import { knowledgeOf } from '@shared/reasoning/knowledge'
 import { candidatesIn } from '@shared/reasoning/ranking/rank'
@@ -8,6 +9,8 @@ import {
   causesPrior,
   familiarPainTest,
   outcomeRows,
+  dose,
+  surveyRates,
   testWeight,
   visitPlanning,
   type OutcomeKind,
@@ -30,6 +33,10 @@ export interface Scenario {
   causeCountShares: readonly number[]
   outcomeRows: Record<OutcomeKind, OutcomeRow>
   familiarPainTest: { sensitivity: number; specificity: number }
+  /** How much the base rates of the surveys matter: 1 as the reasoning assumes, 1 / 0.6 as they are printed. */
+  surveyStrength: number
+  /** The share of visits at which each tissue gets half of enough work. */
+  briefShare: number
 }
 
 const outcomeKinds = [
@@ -51,6 +58,8 @@ const asDescribed: Scenario = {
   causeCountShares: causesPrior,
   outcomeRows,
   familiarPainTest,
+  surveyStrength: 1,
+  briefShare: 0,
 }
 
 /** Each row is moved towards its mean, so that the outcome depends less on what was worked. */
@@ -77,6 +86,19 @@ export const scenarios: readonly Scenario[] = [
     seed: 'more causes each',
     causeCountShares: [0.15, 0.05, 0.15, 0.25, 0.25, 0.15],
   },
+  {
+    ...asDescribed,
+    name: 'base rates as in the surveys',
+    seed: 'printed base rates',
+    surveyStrength: 1 / surveyRates.strength,
+  },
+  {
+    ...asDescribed,
+    name: 'a joint or nerve in a quarter',
+    seed: 'joint or nerve',
+    causeCountShares: [0.25, 0.27, 0.27, 0.21],
+  },
+  { ...asDescribed, name: 'too little work at half of the visits', seed: 'brief work', briefShare: 0.5 },
 ]
 
 export interface SimulatedClient {
@@ -107,7 +129,7 @@ export function createClient(scenario: Scenario, number: number): SimulatedClien
     scenario.causeCountShares.map((share, causes) => [causes, share] as const),
     pseudoRandom(seed, 'size'),
   )
-  const odds = [...priorOddsOf(scenario.strength, facts)]
+  const odds = [...priorOddsOf(scenario.strength, facts, 0, scenario.surveyStrength)]
   // All causes are drawn at once. If two are the same, all are drawn again. So the odds of a set are the product of the
   // odds of its tissues.
   for (let attempt = 0; ; attempt += 1) {
@@ -127,13 +149,15 @@ const oddsCache = new Map<string, ReadonlyMap<string, number>>()
 /**
  * Returns the odds of each tissue before any visit, for this strength of referred pain.
  * @param local log-odds that a tissue gains because it lies where it hurts
+ * @param surveyStrength the factor of the base rates of the surveys
  */
 export function priorOddsOf(
   strength: number,
   { regions }: ComplaintFacts,
   local = 0,
+  surveyStrength = 1,
 ): ReadonlyMap<string, number> {
-  const key = `${String(strength)} ${String(local)} ${regions.map(({ region }) => region).join()}`
+  const key = `${String(strength)} ${String(local)} ${String(surveyStrength)} ${regions.map(({ region }) => region).join()}`
   const cached = oddsCache.get(key)
   if (cached) return cached
   const facts = { regions, worseBy: [], redFlags: [], widespreadSigns: [], visits: [] }
@@ -142,7 +166,10 @@ export function priorOddsOf(
   const odds = new Map(
     candidateTissues.map((tissue) => {
       const terms = priorTerms(tissue, standardKnowledge.anatomy.isMidline(tissue) ? middle : left)
-      const logOdds = terms.reduce((total, term) => total + term.effect, 0)
+      const logOdds = terms.reduce(
+        (total, term) => total + term.effect * (term.rule === 'how-often' ? surveyStrength : 1),
+        0,
+      )
       const isLocal = left.lyingInPain.has(tissue)
       return [tissue, Math.exp(strength * logOdds + (isLocal ? local : 0))]
     }),
@@ -168,6 +195,7 @@ export function createVisit(
   palpations: ReadonlyMap<string, boolean>,
   work: readonly string[],
 ): VisitFacts {
+  const isBrief = pseudoRandom(client.seed, 'dose', number) < client.scenario.briefShare
   const worked = work.map((tissue): WorkFacts => {
     const response = pickByShare<Response>(
       [
@@ -177,11 +205,12 @@ export function createVisit(
       ],
       pseudoRandom(client.seed, 'response', number, tissue),
     )
-    return createWork(tissue, false, response)
+    const line = createWork(tissue, false, response)
+    return isBrief ? { ...line, minutes: Math.ceil(palpationOf(tissue).minutes / 2) } : line
   })
   const reached = worked
     .filter((line) => client.causes.includes(line.tissue))
-    .reduce((sum, line) => sum + testWeight[line.response ?? 'unknown'], 0)
+    .reduce((sum, line) => sum + testWeight[line.response ?? 'unknown'] * (isBrief ? dose.partTest : 1), 0)
   const shareReached = client.causes.length === 0 ? 0 : reached / client.causes.length
   const outcome = pickByShare(
     outcomeKinds.map(

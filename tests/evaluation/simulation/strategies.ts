@@ -1,6 +1,6 @@
 import { standardAnatomy } from '@shared/anatomy/anatomy'
 import type { ComplaintFacts } from '@shared/reasoning/record/facts'
-import { isListVisible } from '@shared/reasoning/gates/stop'
+import { isListVisible, isOtherCauseLikely } from '@shared/reasoning/gates/stop'
 import { planVisit } from '@shared/reasoning/plan-visit'
 import { visitPlanning } from '@shared/reasoning/weights'
 import { knownCauses, knownProbabilities } from './known-probabilities'
@@ -36,7 +36,7 @@ const reasoning =
       const plan = planVisit(facts, minutes, {}, isDone ? 0 : visitPlanning.mostChecks)
       if (plan.kind !== 'plan') return 'refer'
       const isReferralAdvised =
-        plan.nonTissueCause === 'likely' ||
+        isOtherCauseLikely(plan.nonTissueCause) ||
         plan.steps.length === 0 ||
         (followsStopAdvice && !isListVisible(plan.stop))
       if (palpations.size === 0 && visits.length > 0 && isReferralAdvised) return 'refer'

@@ -71,6 +71,9 @@ export function ComplaintHead({ page }: { page: RpcOutputs['pages']['complaint']
           <MenuItemLink to="/complaints/$complaintId/progress" params={params}>
             Progress
           </MenuItemLink>
+          <MenuItemLink to="/print/letters/$complaintId" params={params}>
+            Print letter to a doctor
+          </MenuItemLink>
           <MenuItemLink to="/complaints/$complaintId/picture" params={params}>
             Show as a picture
           </MenuItemLink>

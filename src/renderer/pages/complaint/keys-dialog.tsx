@@ -16,6 +16,7 @@ const keys = [
   ['R', 'Notes and referral'],
   ['N', 'None of these'],
   ['D', 'Doctor’s answer'],
+  ['L', 'Letter to the doctor'],
   ['W', 'Why not another muscle?'],
   ['?', 'These keys'],
 ] as const

@@ -122,6 +122,8 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
         hasKeys={singleKeys}
         hasQuestions={isPending || questions !== null}
         askOutcomeOf={firstNote?.askOutcomeOf}
+        // A hidden list, and tests that speak for another cause, ask for a doctor.
+        letterFor={view.isVisibleAtFirst ? null : complaint.id}
         onShowKeys={onShowKeys}
       />
     </AnswerCard>

@@ -3,6 +3,7 @@ import type { SuggestionLine } from '@shared/reasoning/recommendation'
 import { IconPlayerPlayFilled } from '@tabler/icons-react'
 import { KeyHint } from '../../ui/keys/key-hint'
 import { ButtonLink } from '../../ui/links'
+import { LetterLink } from '../referral/letter-link'
 import classes from './card.module.css'
 import type { ListView } from './use-list-view'
 import { startOf, type Start } from './use-start'
@@ -22,13 +23,26 @@ interface Props {
   hasQuestions: boolean
   /** The visit whose outcome was not asked. */
   askOutcomeOf?: number | undefined
+  /** The complaint to write a letter about if a doctor is advised. */
+  letterFor: number | null
   onShowKeys: () => void
 }
 
 /** The start of the visit with the lines of the list, and what else can be shown. */
 export function StartRow(props: Props) {
-  const { view, start, leftOut, hasMore, minutes, likeOn, hasKeys, hasQuestions, askOutcomeOf, onShowKeys } =
-    props
+  const {
+    view,
+    start,
+    leftOut,
+    hasMore,
+    minutes,
+    likeOn,
+    hasKeys,
+    hasQuestions,
+    askOutcomeOf,
+    letterFor,
+    onShowKeys,
+  } = props
   const taken = view.lines.length - leftOut.length
   const label = !view.isShown
     ? 'Start assessment visit'
@@ -68,6 +82,7 @@ export function StartRow(props: Props) {
         </ButtonLink>
       )}
       <span className={classes.more}>
+        {letterFor !== null && <LetterLink complaintId={letterFor} hasKey={hasKeys} />}
         {!view.isVisibleAtFirst && (
           <Button variant="subtle" size="compact-md" aria-expanded={view.isShown} onClick={view.toggleList}>
             {view.isShown ? 'Hide muscles' : 'Show muscles'}

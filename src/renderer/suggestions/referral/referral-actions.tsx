@@ -6,6 +6,7 @@ import { ButtonLink } from '../../ui/links'
 import { useSingleKeys } from '../../ui/keys/single-keys'
 import { useReturnFocus } from '../../ui/use-return-focus'
 import card from '../answer/card.module.css'
+import { LetterLink } from './letter-link'
 import { useStart, type ComplaintPage } from '../answer/use-start'
 import { DoctorsAnswer } from './doctors-answer'
 import classes from './referral.module.css'
@@ -44,13 +45,14 @@ export function ReferralActions({ page, urgency }: { page: ComplaintPage; urgenc
       >
         Record doctor’s answer
       </Button>
-      {start && (
-        <span className={card.more}>
+      <span className={card.more}>
+        <LetterLink complaintId={page.complaint.id} hasKey={singleKeys} />
+        {start && (
           <ButtonLink {...start.to('assessment')} variant="subtle" size="compact-md" aria-keyshortcuts="S">
             Start assessment visit
           </ButtonLink>
-        </span>
-      )}
+        )}
+      </span>
     </div>
   )
 }

@@ -60,15 +60,31 @@ export function reasonOf(term: Term, tissue: string, anatomy: Anatomy): Reason {
 }
 
 /** The evidence of a term. For a relation that the practice added, the practice is the only source. */
-function evidenceOf({ rule, relations }: Term, tissue: string, anatomy: Anatomy): Evidence {
+function evidenceOf(term: Term, tissue: string, anatomy: Anatomy): Evidence {
+  const { rule, relations } = term
   const ends = relations?.() ?? []
   const own = ends.filter((end) => anatomy.isOwn(tissue, end))
   const sources = [...new Set(own.map((end) => anatomy.ownSourceOf(tissue, end)))]
   return {
-    id: evidence[rule],
+    id: isTried(term, tissue) ? evidence[rule] : 'expert opinion',
     ownRelations: own.length === 0 ? 'none' : own.length === ends.length ? 'all' : 'some',
     ownSources: sources.filter((source) => source !== ''),
   }
+}
+
+/**
+ * The tissues that the one trial of key before satellite tried: needling of infraspinatus eased the anterior deltoid and the
+ * extensor carpi radialis longus of 14 people (Hsieh et al. 2007, Am J Phys Med Rehabil 86:397).
+ */
+const keyTrial = {
+  key: 'infraspinatus',
+  satellites: ['anterior-deltoid', 'extensor-carpi-radialis-longus'] as readonly string[],
+} as const
+
+/** Whether the evidence of the rule holds for these tissues. */
+function isTried(term: Term, tissue: string): boolean {
+  if (term.rule !== 'key-before-satellite') return true
+  return tissue === keyTrial.key && keyTrial.satellites.includes(term.params().worked.tissue)
 }
 
 const evidence: Record<RuleId, EvidenceId> = {

@@ -110,12 +110,12 @@ export function adjacentToPain(tissue: string, { lyingInPain, regions, anatomy }
 }
 
 /** Shares the action of worked tissue. */
-export function synergist(tissue: string, context: RuleContext): Term | null {
+export function synergist(tissue: string, context: RuleContext): TermOf<'synergist'> | null {
   return actionTerm('synergist', context.anatomy.synergistsOf(tissue), context)
 }
 
 /** Opposes the action of worked tissue. */
-export function antagonist(tissue: string, context: RuleContext): Term | null {
+export function antagonist(tissue: string, context: RuleContext): TermOf<'antagonist'> | null {
   return actionTerm('antagonist', context.anatomy.antagonistsOf(tissue), context)
 }
 

@@ -4,8 +4,14 @@ import * as anatomy from './terms-anatomy'
 import { howOften } from './terms-survey'
 import { thisPractice } from './terms-practice'
 
-/** Rules that raise a tissue because of the tissue that was worked around it. */
-const neighbourhood = [anatomy.adjacentToWorked, anatomy.synergist, anatomy.antagonist]
+/** What raises a tissue because of the tissue that was worked around it. */
+function neighbourhood(tissue: string, around: RuleContext): (Term | null)[] {
+  const together = anatomy.synergist(tissue, around)
+  const against = anatomy.antagonist(tissue, around)
+  // A muscle with several actions can do both with one partner. Then only the first is said.
+  const isSame = together && against && together.params().worked.tissue === against.params().worked.tissue
+  return [anatomy.adjacentToWorked(tissue, around), together, isSame ? null : against]
+}
 
 /**
  * Lists what supports or opposes a tissue before any test of it. Each term is added to its log-odds. Once a tissue was
@@ -28,7 +34,7 @@ export function priorTerms(tissue: string, context: RuleContext): Term[] {
     anatomy.nonMuscle(tissue, context),
     anatomy.dangerousPlace(tissue),
     anatomy.ruledOut(tissue, context),
-    ...neighbourhood.map((rule) => rule(tissue, around)),
+    ...neighbourhood(tissue, around),
     anatomy.unlinked(context, links),
   ].filter((term) => term !== null)
   return [...links, ...rest]

@@ -1,0 +1,65 @@
+import { fullName } from '@shared/clients'
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import type { RpcOutputs } from '../api/rpc'
+import { rpc } from '../api/rpc'
+import { usePractice } from '../practice/practice-context'
+import { useLastingNames } from '../suggestions/words/names'
+import { today } from '../ui/clock'
+import { useDates } from '../ui/dates'
+import { QueryBoundary } from '../ui/page'
+import classes from './document.module.css'
+import { Fact } from './fact'
+import { Letterhead } from './letterhead'
+import { letterParts } from './letter-words'
+import { PaperPage } from './paper-page'
+
+/** A letter to a doctor about one complaint, with room to write and to sign. */
+export function LetterPaper() {
+  const { complaintId } = useParams({ from: '/print/letters/$complaintId' })
+  const page = useQuery(rpc.pages.complaint.queryOptions({ id: Number(complaintId) }))
+  return <QueryBoundary of={page}>{(data) => <Letter page={data} />}</QueryBoundary>
+}
+
+function Letter({ page }: { page: RpcOutputs['pages']['complaint'] }) {
+  const { client, complaint } = page
+  const { settings } = usePractice()
+  const { paper } = useSearch({ from: '/print/letters/$complaintId' })
+  const dates = useDates()
+  const names = useLastingNames()
+  const name = fullName(client)
+  return (
+    <PaperPage
+      title={`Letter, ${name}`}
+      foot={client.dateOfBirth ? `${name}, born ${dates.day(client.dateOfBirth)}` : name}
+      {...(paper && { paper })}
+      pdf={`/exports/letters/${complaint.id}.pdf`}
+      isOnePage
+    >
+      <article className={classes.document}>
+        <Letterhead document="Letter to the doctor" />
+        <dl className={classes.facts}>
+          <Fact label="Client" text={name} />
+          <Fact label="Date of birth" text={client.dateOfBirth ? dates.day(client.dateOfBirth) : '–'} />
+          <Fact label="Phone" text={client.phone || '–'} />
+          <Fact label="Date" text={dates.day(today())} />
+        </dl>
+        {letterParts(page, names).map(({ title, lines }) => (
+          <section key={title} className={classes.whole}>
+            <h2>{title}</h2>
+            {lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </section>
+        ))}
+        <p>This is a report of a massage practice and not a diagnosis.</p>
+        <div className={classes.signatures}>
+          <div>
+            <div className={classes.signature} />
+            <p>{settings.practitioner || settings.name}</p>
+          </div>
+        </div>
+      </article>
+    </PaperPage>
+  )
+}

@@ -1,0 +1,133 @@
+import type { Recommendation, SuggestionList } from '@shared/reasoning/recommendation'
+import type { OtherCause } from '@shared/screens/screen'
+import { movementById } from '@shared/anatomy/movements'
+import { inSentence, regionWithSide } from '../anatomy/words'
+import type { RpcOutputs } from '../api/rpc'
+import { precautionsText } from '../clients/precaution-words'
+import { redFlagWords } from '../complaints/flag-words'
+import { radiationLabels } from '../complaints/labels'
+import { widespreadSignWords } from '../complaints/widespread-sign-words'
+import { otherCauseNames, screenResultText } from '../screens/words'
+import { formatList } from '../ui/lists'
+
+type Page = RpcOutputs['pages']['complaint']
+
+/** A heading of the letter with its lines. */
+export interface LetterPart {
+  title: string
+  lines: string[]
+}
+
+interface Naming {
+  tissue: (tissue: string) => string
+  /** Makes a date readable, with its year. */
+  day: (date: string) => string
+}
+
+/** What a letter to a doctor says: what is asked for, what was found, and what was done. All of it is in the record. */
+export function letterParts(page: Page, naming: Naming): LetterPart[] {
+  return [
+    { title: 'What I ask you for', lines: [request(page.answer)] },
+    { title: 'What I found', lines: findings(page) },
+    { title: 'The complaint', lines: complaintLines(page, naming) },
+    { title: 'What was done', lines: workLines(page, naming) },
+    { title: 'Health', lines: healthLines(page, naming) },
+  ].filter(({ lines }) => lines.length > 0)
+}
+
+function request(answer: Recommendation): string {
+  if (answer.kind === 'refer')
+    return 'Please examine this client before further massage, and tell me whether it is allowed.'
+  if (answer.kind === 'widespread') return 'Please examine this client. The pain is in many places.'
+  const causes = answer.kind === 'list' ? answer.otherCauses : []
+  const looked: readonly OtherCause[] = causes.length > 0 ? causes : ['joint', 'nerve']
+  return `Please examine whether the cause is ${formatList(
+    looked.map((cause) => otherCauseNames[cause]),
+    'or',
+  )}.`
+}
+
+function findings({ answer, complaint }: Page): string[] {
+  const flags = complaint.redFlags.map((id) => `${redFlagWords(id).finding}.`)
+  const signs = complaint.widespreadSigns.map(
+    (id) => `${widespreadSignWords[id as keyof typeof widespreadSignWords]}.`,
+  )
+  const list = answer.kind === 'list' ? answer : null
+  return [
+    ...flags,
+    ...(answer.kind === 'widespread' ? signs : []),
+    ...(list ? [...stopLines(list), ...nerveLines(list), ...screenLines(list)] : []),
+  ]
+}
+
+function stopLines({ stop }: SuggestionList): string[] {
+  if (!stop) return []
+  if (stop.advice.rule === 'got-worse') return ['The pain got worse after the last visit.']
+  if (stop.advice.rule === 'got-worse-twice') return ['The pain got worse after two visits.']
+  return ['Massage of several muscles gave no lasting relief.']
+}
+
+function nerveLines({ nerve }: SuggestionList): string[] {
+  if (!nerve) return []
+  const marks = nerve.marks.map(
+    ({ kind, region, side }) => `${kind}: ${inSentence(regionWithSide({ region, side }))}`,
+  )
+  return [
+    marks.length > 0 && `The client marked ${formatList([...new Set(marks)], 'plain')}.`,
+    (nerve.ran.length > 0 || nerve.atStart) && 'It runs down an arm or leg.',
+    nerve.movedDown.length > 0 && 'The pain has moved further down the limb.',
+  ].filter((line) => line !== false)
+}
+
+function screenLines({ screenResults }: SuggestionList): string[] {
+  if (screenResults.length === 0) return []
+  return [
+    `Short tests, not a diagnosis: ${formatList(
+      screenResults.map(({ id, result }) => screenResultText(id, result)),
+      'plain',
+    )}.`,
+  ]
+}
+
+function complaintLines({ complaint }: Page, { day }: Naming): string[] {
+  const movements = complaint.worseBy.map((id) => inSentence(movementById.get(id)?.label ?? id))
+  return [
+    `${complaint.title}. ${formatList(complaint.regions.map(regionWithSide), 'plain')}.`,
+    complaint.onsetOn !== null && `Since ${day(complaint.onsetOn)}.`,
+    complaint.painAtStart !== null && `Pain at the start: ${complaint.painAtStart} of 10.`,
+    complaint.radiationAtStart !== null &&
+      complaint.radiationAtStart !== 'none' &&
+      `At the start it ran down the limb: ${inSentence(radiationLabels[complaint.radiationAtStart])}.`,
+    movements.length > 0 && `Worse with: ${formatList(movements, 'plain')}.`,
+  ].filter((line) => line !== false)
+}
+
+function workLines({ complaint, visits }: Page, { tissue, day }: Naming): string[] {
+  const treated = complaint.painLine.filter(({ kind }) => kind === 'therapeutic')
+  const [first, last] = [treated[0], treated.at(-1)]
+  if (!first || !last) return []
+  const ids = new Set(treated.map(({ visitId }) => visitId))
+  const worked = visits
+    .filter(({ id }) => ids.has(id))
+    .flatMap(({ work }) =>
+      work.filter(({ technique }) => technique !== 'check only').map((line) => line.tissue),
+    )
+  const now = complaint.painLine.findLast(
+    ({ outcome, painBefore }) => outcome?.painNow != null || painBefore !== null,
+  )
+  const painNow = now?.outcome?.painNow ?? now?.painBefore ?? null
+  return [
+    treated.length === 1
+      ? `1 treatment, on ${day(first.at)}.`
+      : `${treated.length} treatments, ${day(first.at)} to ${day(last.at)}.`,
+    worked.length > 0 && `Massage of: ${formatList([...new Set(worked)].map(tissue), 'plain')}.`,
+    painNow !== null && `Pain now: ${painNow} of 10.`,
+  ].filter((line) => line !== false)
+}
+
+function healthLines({ client }: Page, { day }: Naming): string[] {
+  return [
+    client.medication !== '' && `Medication: ${client.medication}.`,
+    precautionsText(client.precautions, day) !== '' && `${precautionsText(client.precautions, day)}.`,
+  ].filter((line) => line !== false)
+}

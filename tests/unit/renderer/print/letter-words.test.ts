@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest'
+import { letterParts } from '@renderer/print/letter-words'
+
+type Page = Parameters<typeof letterParts>[0]
+
+const naming = { tissue: (id: string) => id.replaceAll('-', ' '), day: (date: string) => date.slice(0, 10) }
+const visitPoint = (visitId: number, at: string, painNow: number | null = null) => ({
+  visitId,
+  at,
+  kind: 'therapeutic',
+  painBefore: 7,
+  painAfter: 4,
+  outcome: painNow === null ? null : { painNow },
+})
+const page = (change: object = {}, answer: object = { kind: 'refer' }) =>
+  ({
+    client: { medication: '', precautions: { answers: [], askedOn: null }, dateOfBirth: null },
+    complaint: {
+      title: 'Leg pain',
+      regions: [{ region: 'back-of-thigh', side: 'left' }],
+      onsetOn: '2026-01-05',
+      painAtStart: 8,
+      radiationAtStart: null,
+      worseBy: [],
+      redFlags: [],
+      widespreadSigns: [],
+      painLine: [],
+      ...change,
+    },
+    visits: [],
+    answer,
+  }) as unknown as Page
+const linesOf = (of: Page, title: string) =>
+  letterParts(of, naming).find((part) => part.title === title)?.lines
+
+it('asks to examine before more massage, and names each red flag', () => {
+  const flagged = page({ redFlags: ['fever'] })
+  expect(linesOf(flagged, 'What I ask you for')).toEqual([
+    'Please examine this client before further massage, and tell me whether it is allowed.',
+  ])
+  expect(linesOf(flagged, 'What I found')).toHaveLength(1)
+})
+
+it('names the causes that the record speaks for, with the signs and the short tests', () => {
+  const list = {
+    kind: 'list',
+    otherCauses: ['nerve root', 'joint'],
+    stop: { advice: { rule: 'several-hypotheses-failed' } },
+    nerve: {
+      marks: [{ kind: 'numb', region: 'calf', side: 'left' }],
+      ran: [{ id: 1 }],
+      movedDown: [],
+      atStart: false,
+    },
+    screenResults: [{ id: 'slump', result: 'positive' }],
+  }
+  const letter = page({}, list)
+  expect(linesOf(letter, 'What I ask you for')).toEqual([
+    'Please examine whether the cause is a nerve root at the spine or a joint.',
+  ])
+  expect(linesOf(letter, 'What I found')).toEqual([
+    'Massage of several muscles gave no lasting relief.',
+    'The client marked numb: calf, left.',
+    'It runs down an arm or leg.',
+    'Short tests, not a diagnosis: Slump test: positive.',
+  ])
+})
+
+it('says what was worked, when, and the pain now, without checks', () => {
+  const treated = page({
+    painLine: [visitPoint(1, '2026-02-01T10:00'), visitPoint(2, '2026-02-08T10:00', 6)],
+  })
+  const visits = [
+    {
+      id: 2,
+      work: [
+        { tissue: 'piriformis', technique: 'massage' },
+        { tissue: 'soleus', technique: 'check only' },
+      ],
+    },
+    { id: 1, work: [{ tissue: 'piriformis', technique: 'massage' }] },
+  ]
+  expect(linesOf({ ...treated, visits } as unknown as Page, 'What was done')).toEqual([
+    '2 treatments, 2026-02-01 to 2026-02-08.',
+    'Massage of: piriformis.',
+    'Pain now: 6 of 10.',
+  ])
+  expect(linesOf(page(), 'What was done')).toBeUndefined()
+})
