@@ -18,7 +18,9 @@ export const hipBones: readonly RegionId[] = ['outer-hip', 'sacrum']
 export const upperNeckTissues: readonly TissueId[] = [
   'suboccipitals',
   'splenius-capitis',
+  'splenius-cervicis',
   'semispinalis-capitis',
+  'semispinalis-cervicis',
   'longissimus-capitis',
   'longus-capitis',
   'longus-colli',

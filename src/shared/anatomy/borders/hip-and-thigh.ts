@@ -64,7 +64,6 @@ export const hipAndThighBorders: BorderRows = {
   },
   'vastus-medialis': {
     layer: ['sartorius'],
-    edge: ['gracilis'],
     attachment: ['vastus-intermedius', 'adductor-longus', 'adductor-magnus'],
   },
   sartorius: {

@@ -8,7 +8,7 @@ export const abdomenMuscles: readonly MuscleRow[] = [
     latin: 'M. rectus abdominis',
     synonyms: ['abs'],
     area: 'abdomen',
-    liesIn: ['abdomen'],
+    liesIn: ['abdomen', 'front-of-chest'],
     attachments: {
       origin: 'pubic crest and symphysis',
       insertion: 'costal cartilages 5 to 7 and xiphoid',
@@ -19,7 +19,7 @@ export const abdomenMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['sacrum'],
     howToCheck:
       'Face up, knees bent: press across its outer edge and ends. Compare with the head lifted: pain that grows on lifting is in the wall.',
-    caution: 'abdominal aorta on the midline',
+    caution: 'abdominal aorta on the midline; organs of the belly; not in pregnancy; a bulge may be a hernia',
   },
   {
     id: 'external-oblique',
@@ -28,7 +28,7 @@ export const abdomenMuscles: readonly MuscleRow[] = [
     latin: 'M. obliquus externus abdominis',
     synonyms: ['obliques'],
     area: 'abdomen',
-    liesIn: ['abdomen', 'flank'],
+    liesIn: ['abdomen', 'flank', 'side-of-chest'],
     attachments: {
       origin: 'outer sides of ribs 5 to 12',
       insertion: 'iliac crest, linea alba, pubic tubercle',
@@ -38,7 +38,7 @@ export const abdomenMuscles: readonly MuscleRow[] = [
     refersMainlyTo: ['abdomen'],
     refersAlsoTo: ['groin', 'front-of-chest', 'flank'],
     howToCheck:
-      'Side-lying, arm overhead: press on the lower ribs and pinch the flank wall. Resist a curl toward the other knee; turn away for stretch.',
+      'Side-lying, arm overhead: press on the lower ribs and pinch the flank wall. Resist a curl toward the other knee; bend away and turn to this side for stretch.',
     caution: 'organs of the belly; not in pregnancy',
   },
   {
@@ -121,6 +121,7 @@ export const abdomenMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['sacrum', 'front-of-thigh', 'groin', 'buttock'],
     howToCheck:
       'Face up, knees bent: sink slowly beside the rectus at navel height, on breathing out; ask to lift the foot a little to feel it. Let the thigh hang off the table for stretch.',
-    caution: 'abdominal aorta and bowel',
+    caution:
+      'abdominal aorta, iliac vessels: stop at any pulse; bowel, kidney, ureter, nerves; not in pregnancy',
   },
 ]

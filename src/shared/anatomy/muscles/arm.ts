@@ -29,7 +29,7 @@ export const armMuscles: readonly MuscleRow[] = [
     latin: 'M. biceps brachii',
     synonyms: [],
     area: 'arm',
-    liesIn: ['front-of-upper-arm', 'elbow-crease'],
+    liesIn: ['front-of-upper-arm', 'elbow-crease', 'front-of-shoulder'],
     attachments: {
       origin: 'short head: coracoid process; long head: above the socket of the shoulder',
       insertion: 'tuberosity of the radius and forearm fascia',

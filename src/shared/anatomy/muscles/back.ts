@@ -8,7 +8,7 @@ export const backMuscles: readonly MuscleRow[] = [
     latin: 'M. latissimus dorsi',
     synonyms: ['lats'],
     area: 'back',
-    liesIn: ['lower-shoulder-blade', 'mid-back', 'side-of-chest', 'flank'],
+    liesIn: ['lower-shoulder-blade', 'mid-back', 'side-of-chest', 'flank', 'back-of-shoulder'],
     attachments: {
       origin: 'spines of T7 to L5, thoracolumbar fascia, iliac crest, ribs 9 to 12, lower angle of the blade',
       insertion: 'floor of the intertubercular groove',
@@ -76,7 +76,7 @@ export const backMuscles: readonly MuscleRow[] = [
     latin: 'M. iliocostalis lumborum',
     synonyms: ['erector spinae', 'paraspinals'],
     area: 'low back',
-    liesIn: ['low-back'],
+    liesIn: ['low-back', 'sacrum'],
     attachments: {
       origin: 'sacrum, iliac crest and lumbar spines by the common aponeurosis',
       insertion: 'angles of ribs 6 to 12',
@@ -95,7 +95,7 @@ export const backMuscles: readonly MuscleRow[] = [
     latin: 'M. longissimus thoracis',
     synonyms: ['erector spinae', 'paraspinals'],
     area: 'back',
-    liesIn: ['mid-back', 'low-back', 'between-shoulder-blades'],
+    liesIn: ['mid-back', 'low-back', 'between-shoulder-blades', 'sacrum'],
     attachments: {
       origin: 'sacrum, iliac crest and lumbar spines by the common aponeurosis',
       insertion: 'transverse processes and ribs of the thorax, lumbar transverse processes',
@@ -103,7 +103,7 @@ export const backMuscles: readonly MuscleRow[] = [
     actions: ['trunk-extension', 'trunk-side-bending'],
     innervation: 'T1-L5 dorsal rami',
     refersMainlyTo: ['mid-back', 'low-back', 'buttock'],
-    refersAlsoTo: [],
+    refersAlsoTo: ['sacrum'],
     howToCheck:
       'Face down: press along the ridge two fingers beside the spine, from low back to blade. Raise the chest for load; sit and bend forward for stretch.',
   },
@@ -121,8 +121,8 @@ export const backMuscles: readonly MuscleRow[] = [
     },
     actions: ['trunk-extension', 'trunk-rotation'],
     innervation: 'T1-6 dorsal rami',
-    refersMainlyTo: ['mid-back'],
-    refersAlsoTo: ['between-shoulder-blades'],
+    refersMainlyTo: ['mid-back', 'between-shoulder-blades'],
+    refersAlsoTo: [],
     howToCheck:
       'Face down: press in the groove right beside the spines of T1 to T6. Round and turn the upper back to this side for stretch.',
   },
@@ -160,7 +160,7 @@ export const backMuscles: readonly MuscleRow[] = [
     },
     actions: ['trunk-rotation', 'trunk-extension'],
     innervation: 'T1-L5 dorsal rami',
-    refersMainlyTo: ['mid-back', 'low-back'],
+    refersMainlyTo: ['mid-back', 'low-back', 'between-shoulder-blades'],
     refersAlsoTo: [],
     howToCheck:
       'Face down: press down and sideways on single spines, then deep beside them; look for one tender level. Turn the trunk both ways and compare.',

@@ -8,7 +8,7 @@ export const footMuscles: readonly MuscleRow[] = [
     latin: 'Mm. extensor digitorum brevis + hallucis brevis',
     synonyms: ['EDB', 'EHB'],
     area: 'foot',
-    liesIn: ['top-of-foot'],
+    liesIn: ['top-of-foot', 'outer-ankle'],
     attachments: {
       origin: 'upper front of the heel bone',
       insertion: 'proximal phalanx of the big toe, extensor tendons of toes two to four',
@@ -16,7 +16,7 @@ export const footMuscles: readonly MuscleRow[] = [
     actions: ['toe-extension'],
     innervation: 'deep fibular L5-S1',
     refersMainlyTo: ['top-of-foot'],
-    refersAlsoTo: [],
+    refersAlsoTo: ['outer-ankle'],
     howToCheck:
       'Face up: press in the soft swelling in front of and below the outer ankle while the toes lift. Bend the toes down for stretch.',
   },
@@ -32,8 +32,7 @@ export const footMuscles: readonly MuscleRow[] = [
       origin: 'inner process of the heel bone and flexor retinaculum',
       insertion: 'inner side of the proximal phalanx of the big toe',
     },
-    actions: ['toe-abduction'],
-    alsoStretchedBy: ['toe-extension'],
+    actions: ['toe-abduction', 'toe-flexion'],
     innervation: 'medial plantar S1-2',
     refersMainlyTo: ['heel'],
     refersAlsoTo: ['sole', 'inner-ankle'],
@@ -48,7 +47,7 @@ export const footMuscles: readonly MuscleRow[] = [
     latin: 'M. flexor digitorum brevis',
     synonyms: ['FDB'],
     area: 'foot',
-    liesIn: ['sole'],
+    liesIn: ['sole', 'heel'],
     attachments: {
       origin: 'inner process of the heel bone and plantar fascia',
       insertion: 'middle phalanges of toes two to five',
@@ -76,7 +75,7 @@ export const footMuscles: readonly MuscleRow[] = [
     alsoStretchedBy: ['toe-extension'],
     innervation: 'lateral plantar S2-3',
     refersMainlyTo: ['sole'],
-    refersAlsoTo: ['outer-ankle'],
+    refersAlsoTo: [],
     howToCheck:
       'Face down, foot over the edge: pinch the outer edge of the foot from heel to the base of the fifth metatarsal. Ask to spread the little toe.',
   },

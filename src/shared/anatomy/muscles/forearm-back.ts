@@ -161,5 +161,6 @@ export const forearmBackMuscles: readonly MuscleRow[] = [
     refersAlsoTo: [],
     howToCheck:
       'Sitting, thumb up: press where they cross the radius above the wrist. Resist lifting the thumb; thumb in the fist, wrist to the little finger, for stretch.',
+    caution: 'superficial radial nerve at the thumb side of the wrist; radial artery in the snuffbox',
   },
 ]

@@ -36,9 +36,11 @@ export const forearmFrontMuscles: readonly MuscleRow[] = [
     actions: ['forearm-pronation'],
     innervation: 'ant. interosseous C8-T1',
     refersMainlyTo: ['little-finger-side-forearm'],
-    refersAlsoTo: ['ring-and-little-fingers'],
+    refersAlsoTo: ['ring-and-little-fingers', 'inner-elbow', 'back-of-hand'],
+    referralBasis: 'saline study',
     howToCheck:
-      "Sitting, palm up: press between the tendons a hand's breadth above the wrist, from both edges. Resist palm down with the elbow fully bent.",
+      'Sitting, palm up: press two to three fingers above the wrist crease, from both edges against the bones, off the pulses and not in the middle. Resist palm down with the elbow fully bent.',
+    caution: 'median nerve in the middle; radial and ulnar arteries at the edges',
   },
   {
     id: 'flexor-carpi-radialis',
@@ -59,6 +61,7 @@ export const forearmFrontMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['palm', 'little-finger-side-forearm'],
     howToCheck:
       'Sitting, palm up: press along the line from the inner elbow to the thumb side of the wrist. Resist bending the wrist toward the thumb.',
+    caution: 'radial artery beside its tendon at the wrist; median nerve on its inner side',
   },
   {
     id: 'flexor-carpi-ulnaris',
@@ -120,6 +123,7 @@ export const forearmFrontMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['ring-and-little-fingers', 'little-finger-side-forearm'],
     howToCheck:
       'Sitting, palm up: press in the middle of the upper forearm, while single fingers bend at the middle joint. Straighten wrist and fingers for stretch.',
+    caution: 'median nerve beneath it in the upper forearm',
   },
   {
     id: 'flexor-digitorum-profundus',
@@ -159,5 +163,7 @@ export const forearmFrontMuscles: readonly MuscleRow[] = [
     refersAlsoTo: [],
     howToCheck:
       'Sitting, palm up: press against the front of the radius in its lower half while the tip of the thumb bends. Straighten thumb and wrist for stretch.',
+    caution:
+      'radial artery and superficial radial nerve in the lower forearm; median nerve on its inner side',
   },
 ]

@@ -97,5 +97,6 @@ export const handMuscles: readonly MuscleRow[] = [
     refersAlsoTo: [],
     howToCheck:
       'Sitting, palm up: pinch the little-finger edge of the palm. Resist spreading the little finger.',
+    caution: 'ulnar nerve and artery beside the pisiform',
   },
 ]

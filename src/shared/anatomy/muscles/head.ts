@@ -40,6 +40,7 @@ export const headMuscles: readonly MuscleRow[] = [
     referralBasis: 'saline study',
     howToCheck:
       'Face up, jaw loose: press the fan above and in front of the ear while the teeth close lightly. Then open wide, two knuckles, for the stretch.',
+    caution: 'temporal artery in front of the ear; new temple headache after 50: a doctor first',
   },
   {
     id: 'masseter',
@@ -80,7 +81,8 @@ export const headMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['front-of-neck'],
     howToCheck:
       'Face up, head turned a little to the same side: hook one finger under the inner edge of the jaw angle, pressing up and out. Bite gently for load; open wide for stretch.',
-    caution: 'parotid gland and facial artery; inside the mouth only with licence and consent',
+    caution:
+      'carotid artery; parotid gland, facial artery; one side at a time; in the mouth: licence and consent',
   },
   {
     id: 'lateral-pterygoid',

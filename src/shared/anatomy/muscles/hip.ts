@@ -8,7 +8,7 @@ export const hipMuscles: readonly MuscleRow[] = [
     latin: 'M. iliacus',
     synonyms: ['iliopsoas', 'hip flexor'],
     area: 'hip',
-    liesIn: ['groin'],
+    liesIn: ['groin', 'abdomen'],
     attachments: {
       origin: 'iliac fossa',
       insertion: 'lesser trochanter with the psoas',
@@ -19,7 +19,7 @@ export const hipMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['low-back'],
     howToCheck:
       'Face up, knees bent: curl the fingers over the hip point and press softly outward onto the inner pelvis, on breathing out. Resist lifting the knee; thigh off the table for stretch.',
-    caution: 'bowel; femoral nerve and vessels below the groin',
+    caution: 'bowel; femoral nerve between it and psoas; femoral vessels below the groin; not in pregnancy',
   },
   {
     id: 'gluteus-maximus',
@@ -28,7 +28,7 @@ export const hipMuscles: readonly MuscleRow[] = [
     latin: 'M. gluteus maximus',
     synonyms: ['glute max', 'glutes'],
     area: 'buttock',
-    liesIn: ['buttock'],
+    liesIn: ['buttock', 'sacrum', 'outer-hip'],
     attachments: {
       origin: 'rear ilium, sacrum, coccyx, sacrotuberous ligament, thoracolumbar fascia',
       insertion: 'iliotibial band and gluteal tuberosity',
@@ -139,7 +139,8 @@ export const hipMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['back-of-thigh'],
     howToCheck:
       'Side-lying, hip bent: press in beside the sit bone on its inner side, up and out toward the pelvis wall. Resist turning the thigh out.',
-    caution: 'sciatic nerve; internal work needs consent and licence',
+    caution:
+      'pudendal nerve and vessels inside the sit bone; sciatic nerve; internal work: consent and licence',
   },
   {
     id: 'quadratus-femoris',
@@ -159,7 +160,7 @@ export const hipMuscles: readonly MuscleRow[] = [
     refersMainlyTo: ['buttock'],
     refersAlsoTo: ['back-of-thigh'],
     howToCheck:
-      'Face down, knee bent: press between sit bone and femur, level with the gluteal fold, slowly. Resist turning the thigh out; turn it in for stretch.',
+      'Face down, knee bent: press between sit bone and femur, level with the gluteal fold, slowly; stop if it shoots down the leg. Resist turning the thigh out; turn it in for stretch.',
     caution: 'sciatic nerve',
   },
   {
@@ -195,6 +196,7 @@ export const hipMuscles: readonly MuscleRow[] = [
       insertion: 'coccyx, and the muscle of the other side in the midline',
     },
     actions: ['pelvic-floor-lift'],
+    alsoStretchedBy: ['abdominal-pressure'],
     innervation: 'S3-4 + pudendal S2-4',
     refersMainlyTo: ['tailbone'],
     refersAlsoTo: ['sacrum', 'buttock'],
@@ -221,6 +223,6 @@ export const hipMuscles: readonly MuscleRow[] = [
     refersAlsoTo: [],
     howToCheck:
       'Side-lying, over clothing: press along the outer edge of the coccyx toward the ischial spine. Note pain on sitting slumped and on rising.',
-    caution: 'internal work needs consent and licence',
+    caution: 'pudendal nerve at the ischial spine; internal work needs consent and licence',
   },
 ]

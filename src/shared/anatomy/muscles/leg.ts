@@ -8,7 +8,7 @@ export const legMuscles: readonly MuscleRow[] = [
     latin: 'M. tibialis anterior',
     synonyms: ['tib ant'],
     area: 'leg',
-    liesIn: ['shin'],
+    liesIn: ['shin', 'front-of-ankle'],
     attachments: {
       origin: 'outer side of the upper tibia and interosseous membrane',
       insertion: 'medial cuneiform and base of the first metatarsal',
@@ -28,7 +28,7 @@ export const legMuscles: readonly MuscleRow[] = [
     latin: 'M. extensor digitorum longus',
     synonyms: ['EDL'],
     area: 'leg',
-    liesIn: ['shin'],
+    liesIn: ['shin', 'front-of-ankle', 'top-of-foot'],
     attachments: {
       origin: 'lateral condyle of the tibia, front of the fibula, interosseous membrane',
       insertion: 'middle and distal phalanges of toes two to five',
@@ -39,6 +39,7 @@ export const legMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['front-of-ankle', 'shin'],
     howToCheck:
       'Face up: press between shin muscle and fibula while the toes lift. Resist lifting the toes; point foot and toes for stretch.',
+    caution: 'common fibular nerve at the neck of the fibula; deep fibular nerve in its upper part',
   },
   {
     id: 'extensor-hallucis-longus',
@@ -58,6 +59,7 @@ export const legMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['top-of-foot', 'front-of-ankle'],
     howToCheck:
       'Face up: press just outside the shin muscle in the lower half of the leg while the big toe lifts. Bend the toe down for stretch.',
+    caution: 'deep fibular nerve and anterior tibial artery beside it',
   },
   {
     id: 'fibularis-longus',
@@ -66,7 +68,7 @@ export const legMuscles: readonly MuscleRow[] = [
     latin: 'M. fibularis longus',
     synonyms: ['peroneus longus', 'peroneals'],
     area: 'leg',
-    liesIn: ['outer-lower-leg'],
+    liesIn: ['outer-lower-leg', 'outer-ankle'],
     attachments: {
       origin: 'head and upper outer side of the fibula',
       insertion: 'underside of medial cuneiform and first metatarsal',
@@ -97,6 +99,7 @@ export const legMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['outer-lower-leg'],
     howToCheck:
       'Side-lying: press against the fibula on both sides of the long tendon, lower half. Resist turning the sole out; turn it in for stretch.',
+    caution: 'superficial fibular nerve in the lower third, where it comes to the surface',
   },
   {
     id: 'fibularis-tertius',
@@ -116,6 +119,7 @@ export const legMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['heel'],
     howToCheck:
       'Face up: press in front of the lower fibula, above the ankle. Resist pulling the foot up and out. Some people have none.',
+    caution: 'superficial fibular nerve in front of the lower fibula',
   },
   {
     id: 'gastrocnemius-medial-head',
@@ -135,7 +139,8 @@ export const legMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['back-of-knee'],
     howToCheck:
       'Face down, foot over the edge: pinch and press the inner belly, from below the knee crease down. Rise on the toes for load; heel down, knee straight, for stretch.',
-    caution: 'back of the knee: popliteal vessels',
+    caution:
+      'popliteal vessels and nerve; ask first for swelling, warmth and redness of the calf: signs of a clot',
   },
   {
     id: 'gastrocnemius-lateral-head',
@@ -154,8 +159,9 @@ export const legMuscles: readonly MuscleRow[] = [
     refersMainlyTo: ['calf', 'back-of-knee'],
     refersAlsoTo: [],
     howToCheck:
-      'Face down, foot over the edge: pinch and press the outer belly, from below the knee crease down. Rise on the toes for load; heel down, knee straight, for stretch.',
-    caution: 'back of the knee: popliteal vessels',
+      'Face down, foot over the edge: pinch and press the outer belly, from below the knee crease down, off the nerve at its outer edge. Rise on the toes for load; heel down, knee straight, for stretch.',
+    caution:
+      'popliteal vessels and nerve; ask first for swelling, warmth and redness of the calf: signs of a clot',
   },
   {
     id: 'soleus',
@@ -195,7 +201,7 @@ export const legMuscles: readonly MuscleRow[] = [
     refersAlsoTo: [],
     howToCheck:
       'Face down, knee a little bent: press softly just inside the outer calf head at the knee crease, off the pulse. Point the foot against resistance.',
-    caution: 'back of the knee: popliteal vessels',
+    caution: 'popliteal vessels; tibial and common fibular nerves; ask first for signs of a clot',
   },
   {
     id: 'popliteus',
@@ -215,7 +221,8 @@ export const legMuscles: readonly MuscleRow[] = [
     refersAlsoTo: [],
     howToCheck:
       'Face down, knee bent: press at the upper inner back of the tibia, moving the calf head outward, off the pulse. Resist turning the lower leg in.',
-    caution: 'back of the knee: popliteal vessels',
+    caution:
+      'popliteal vessels and tibial nerve; swelling may be a cyst, a clot or an aneurysm: a doctor first',
   },
   {
     id: 'tibialis-posterior',
@@ -224,7 +231,7 @@ export const legMuscles: readonly MuscleRow[] = [
     latin: 'M. tibialis posterior',
     synonyms: ['tib post'],
     area: 'leg',
-    liesIn: ['calf', 'inner-lower-leg'],
+    liesIn: ['calf', 'inner-lower-leg', 'inner-ankle'],
     attachments: {
       origin: 'backs of tibia, fibula and interosseous membrane',
       insertion: 'navicular and most bones of the midfoot',
@@ -232,10 +239,11 @@ export const legMuscles: readonly MuscleRow[] = [
     actions: ['ankle-inversion', 'ankle-plantarflexion'],
     innervation: 'tibial L4-5',
     refersMainlyTo: ['achilles'],
-    refersAlsoTo: ['heel', 'sole', 'calf', 'inner-lower-leg'],
+    refersAlsoTo: ['heel', 'sole', 'calf', 'inner-lower-leg', 'inner-ankle'],
     howToCheck:
       'Face down, knee bent: press behind the inner edge of the tibia, through the soleus. Resist turning the sole in with the foot pointed; look for the heel turning in on tiptoe.',
-    caution: 'ask first for swelling, warmth and redness of the calf: signs of a clot',
+    caution:
+      'ask first for swelling, warmth and redness of the calf: signs of a clot; tibial nerve and artery',
   },
   {
     id: 'flexor-digitorum-longus',
@@ -255,7 +263,8 @@ export const legMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['inner-ankle', 'calf', 'inner-lower-leg'],
     howToCheck:
       'Side-lying, knee bent: press behind the inner edge of the tibia in its middle third while the toes curl. Lift toes and foot for stretch.',
-    caution: 'inner ankle: tibial nerve and artery',
+    caution:
+      'ask first for swelling, warmth and redness of the calf: signs of a clot; tibial nerve and artery',
   },
   {
     id: 'flexor-hallucis-longus',
@@ -275,6 +284,7 @@ export const legMuscles: readonly MuscleRow[] = [
     refersAlsoTo: [],
     howToCheck:
       'Face down: press against the lower back of the fibula through the outer soleus while the big toe bends. Lift toe and foot for stretch.',
-    caution: 'inner ankle: tibial nerve and artery',
+    caution:
+      'ask first for swelling, warmth and redness of the calf: signs of a clot; tibial nerve and artery',
   },
 ]

@@ -44,6 +44,7 @@ export const neckBackMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['back-of-head', 'back-of-neck'],
     howToCheck:
       'Face down: press below the mastoid, between sternocleidomastoid and trapezius, then down and in. Resist turning the head to this side.',
+    caution: 'vertebral artery below the base of the skull',
   },
   {
     id: 'splenius-cervicis',
@@ -82,6 +83,7 @@ export const neckBackMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['forehead', 'back-of-neck'],
     howToCheck:
       "Face down, chin tucked: press a finger's breadth beside the midline from the skull down the neck. Resist lifting the head; nod forward for stretch.",
+    caution: 'greater occipital nerve below the skull; vertebral artery deep to it',
   },
   {
     id: 'semispinalis-cervicis',
@@ -120,6 +122,7 @@ export const neckBackMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['back-of-neck'],
     howToCheck:
       'Side-lying: press just behind and below the mastoid, deep to the splenius. Resist turning and tilting the head to this side.',
+    caution: 'vertebral artery at C1; facial nerve in front of the mastoid',
   },
   {
     id: 'cervical-multifidus',

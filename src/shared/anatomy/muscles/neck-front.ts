@@ -67,8 +67,9 @@ export const neckFrontMuscles: readonly MuscleRow[] = [
     ],
     refersAlsoTo: ['back-of-hand', 'wrist', 'back-of-upper-arm'],
     howToCheck:
-      'Face up, head supported: slip behind the sternocleidomastoid just above the collarbone, press softly back on C5 and C6. Stretch by tilting the head away and back.',
-    caution: 'brachial plexus and subclavian artery',
+      'Face up: push the outer edge of the sternocleidomastoid inward and press softly, below C6 but above the collarbone, off any pulse; stop if the arm tingles. Tilt the head away and back for stretch.',
+    caution:
+      'brachial plexus, subclavian vessels, phrenic nerve, carotid artery, lung; never both sides at once',
   },
   {
     id: 'middle-scalene',
@@ -95,7 +96,8 @@ export const neckFrontMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['back-of-hand', 'wrist', 'back-of-upper-arm'],
     howToCheck:
       'Face up: press softly toward the spine at the side of the neck, behind the anterior scalene and in front of the levator. Tilt the head away for stretch; resist tilting to the side.',
-    caution: 'brachial plexus',
+    caution:
+      'brachial plexus; subclavian artery in front; dorsal scapular and long thoracic nerves through it',
   },
   {
     id: 'posterior-scalene',
@@ -116,7 +118,7 @@ export const neckFrontMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['front-of-upper-arm', 'front-of-chest'],
     howToCheck:
       'Side-lying: press down in front of the upper trapezius edge, toward the second rib. Tilt the head away with the shoulder held down.',
-    caution: 'brachial plexus',
+    caution: 'brachial plexus, subclavian artery and the top of the lung',
   },
   {
     id: 'longus-colli',

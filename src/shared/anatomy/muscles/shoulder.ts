@@ -29,7 +29,7 @@ export const shoulderMuscles: readonly MuscleRow[] = [
     latin: 'M. infraspinatus',
     synonyms: ['rotator cuff'],
     area: 'shoulder',
-    liesIn: ['back-of-shoulder'],
+    liesIn: ['back-of-shoulder', 'lower-shoulder-blade', 'side-of-shoulder'],
     attachments: {
       origin: 'fossa below the spine of the shoulder blade',
       insertion: 'middle facet of the greater tubercle',
@@ -44,6 +44,7 @@ export const shoulderMuscles: readonly MuscleRow[] = [
       'thumb',
       'wrist',
       'side-of-shoulder',
+      'back-of-shoulder',
     ],
     referralBasis: 'saline study',
     howToCheck:
@@ -67,6 +68,7 @@ export const shoulderMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['back-of-upper-arm'],
     howToCheck:
       'Face down, arm hanging: press on the upper outer border of the blade; it hardens on turning out, teres major on turning in.',
+    caution: 'axillary nerve in the gap between it and teres major',
   },
   {
     id: 'teres-major',
@@ -94,7 +96,7 @@ export const shoulderMuscles: readonly MuscleRow[] = [
     latin: 'M. subscapularis',
     synonyms: ['rotator cuff'],
     area: 'shoulder',
-    liesIn: ['back-of-shoulder'],
+    liesIn: ['back-of-shoulder', 'front-of-shoulder'],
     attachments: {
       origin: 'rib side of the shoulder blade',
       insertion: 'lesser tubercle',
@@ -105,7 +107,7 @@ export const shoulderMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['back-of-upper-arm', 'wrist', 'between-shoulder-blades'],
     howToCheck:
       'Face up, arm out and blade drawn outward: slide along the ribs into the armpit and press back on the blade, slowly. Resist turning in; turn out for stretch.',
-    caution: 'armpit: brachial plexus',
+    caution: 'armpit: brachial plexus, axillary artery and vein, lymph nodes',
   },
   {
     id: 'anterior-deltoid',

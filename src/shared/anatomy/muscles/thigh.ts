@@ -8,7 +8,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     latin: 'M. pectineus',
     synonyms: ['adductors'],
     area: 'groin',
-    liesIn: ['groin'],
+    liesIn: ['groin', 'inner-thigh'],
     attachments: {
       origin: 'superior ramus of the pubis',
       insertion: 'pectineal line of the femur',
@@ -18,8 +18,8 @@ export const thighMuscles: readonly MuscleRow[] = [
     refersMainlyTo: ['groin'],
     refersAlsoTo: ['inner-thigh'],
     howToCheck:
-      'Face up, hip bent and out: find the pulse, then press inside of it, below the inguinal line. Resist pulling the bent knee in and up.',
-    caution: 'femoral triangle',
+      'Face up, hip bent and out: find the pulse to avoid it; press two to three fingers further in, just below the pubic tubercle, beside the adductor longus cord. Resist pulling the bent knee in and up.',
+    caution: 'femoral vein on the inner side of the pulse; femoral artery and nerve; lymph nodes; hernia',
   },
   {
     id: 'rectus-femoris',
@@ -95,7 +95,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     refersMainlyTo: ['front-of-thigh'],
     refersAlsoTo: ['front-of-knee'],
     howToCheck:
-      'Face up, pillow under the knee: push the straight muscle aside in the upper thigh and press against the femur. Resist straightening the knee.',
+      'Face up, pillow under the knee: from the outer edge, push the straight muscle inward in the upper thigh and press against the femur. Resist straightening the knee.',
   },
   {
     id: 'sartorius',
@@ -190,7 +190,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     latin: 'M. gracilis',
     synonyms: ['adductors'],
     area: 'thigh',
-    liesIn: ['inner-thigh'],
+    liesIn: ['inner-thigh', 'groin', 'inner-knee'],
     attachments: {
       origin: 'body and inferior ramus of the pubis',
       insertion: 'inner side of the upper tibia',
@@ -209,7 +209,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     latin: 'M. biceps femoris',
     synonyms: ['hamstrings'],
     area: 'thigh',
-    liesIn: ['back-of-thigh'],
+    liesIn: ['back-of-thigh', 'outer-knee', 'buttock'],
     attachments: {
       origin: 'long head: sit bone; short head: linea aspera',
       insertion: 'head of the fibula',
@@ -220,7 +220,8 @@ export const thighMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['calf', 'back-of-thigh'],
     howToCheck:
       'Face down, knee a little bent: press along the outer back of the thigh. Resist bending the knee with the foot turned out; lift the straight leg for stretch.',
-    caution: 'common fibular nerve behind its tendon at the outer knee',
+    caution:
+      'common fibular nerve beside its tendon at the outer knee; sciatic nerve at sit bone and mid-thigh',
   },
   {
     id: 'semitendinosus',
@@ -229,7 +230,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     latin: 'M. semitendinosus',
     synonyms: ['hamstrings'],
     area: 'thigh',
-    liesIn: ['back-of-thigh'],
+    liesIn: ['back-of-thigh', 'buttock', 'inner-knee'],
     attachments: {
       origin: 'sit bone',
       insertion: 'inner side of the upper tibia',
@@ -240,6 +241,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['back-of-knee', 'calf'],
     howToCheck:
       'Face down, knee a little bent: press from the sit bone down the inner back of the thigh to the cord tendon. Resist bending with the foot turned in; lift the straight leg for stretch.',
+    caution: 'sciatic nerve beside the sit bone',
   },
   {
     id: 'semimembranosus',
@@ -248,7 +250,7 @@ export const thighMuscles: readonly MuscleRow[] = [
     latin: 'M. semimembranosus',
     synonyms: ['hamstrings'],
     area: 'thigh',
-    liesIn: ['back-of-thigh'],
+    liesIn: ['back-of-thigh', 'buttock', 'inner-knee'],
     attachments: {
       origin: 'sit bone',
       insertion: 'back of the medial condyle of the tibia',
@@ -259,5 +261,6 @@ export const thighMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['back-of-knee', 'calf'],
     howToCheck:
       'Face down, knee a little bent: press on both sides of the cord tendon in the lower thigh. Resist bending with the foot turned in; lift the straight leg for stretch.',
+    caution: 'popliteal vessels and tibial nerve behind the knee; sciatic nerve beside the sit bone',
   },
 ]

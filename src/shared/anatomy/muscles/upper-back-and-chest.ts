@@ -98,6 +98,7 @@ export const upperBackAndChestMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['inner-upper-arm', 'ring-and-little-fingers', 'front-of-chest'],
     howToCheck:
       'Side-lying, arm forward: press the slips on the ribs below the armpit, in the midaxillary line. Resist reaching forward; watch the blade in a wall push-up.',
+    caution: 'long thoracic nerve on its surface in the midaxillary line',
   },
   {
     id: 'pectoralis-major',
@@ -122,6 +123,7 @@ export const upperBackAndChestMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['inner-upper-arm', 'ring-and-little-fingers', 'little-finger-side-forearm', 'inner-elbow'],
     howToCheck:
       'Face up, arm out: pinch the front fold of the armpit, then press along breastbone and collarbone. Resist pulling the arm across; open the arm out for stretch.',
+    caution: 'breast tissue, implants: ask for consent; new chest pain on effort: a doctor first',
   },
   {
     id: 'pectoralis-minor',
@@ -169,7 +171,7 @@ export const upperBackAndChestMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['thumb-side-forearm', 'thumb', 'back-of-hand'],
     howToCheck:
       'Face up, shoulder rolled forward: curl the fingertips under the middle of the collarbone, pressing up. Lift and draw back the shoulder for stretch.',
-    caution: 'subclavian vessels',
+    caution: 'subclavian vessels and brachial plexus',
   },
   {
     id: 'serratus-posterior-superior',
@@ -206,7 +208,7 @@ export const upperBackAndChestMuscles: readonly MuscleRow[] = [
     latin: 'Mm. intercostales',
     synonyms: [],
     area: 'chest wall',
-    liesIn: ['side-of-chest', 'front-of-chest'],
+    liesIn: ['side-of-chest', 'front-of-chest', 'mid-back'],
     attachments: {
       origin: 'lower border of each rib',
       insertion: 'upper border of the rib below',
@@ -218,5 +220,7 @@ export const upperBackAndChestMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['front-of-chest'],
     howToCheck:
       'Side-lying, arm overhead: slide a fingertip along the gaps between the ribs, lightly. Ask for a deep breath in and a full breath out.',
+    caution:
+      'intercostal nerve and vessels at the lower edge of each rib; breast tissue; a cracked or weak rib',
   },
 ]

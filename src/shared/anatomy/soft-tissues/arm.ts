@@ -35,8 +35,8 @@ export const armSoftTissues: readonly SoftTissueRow[] = [
       origin: 'lateral epicondyle',
       insertion: 'extensor muscles of wrist and fingers',
     },
-    stretchedBy: ['wrist-flexion', 'forearm-pronation', 'finger-flexion', 'elbow-extension'],
-    loadedBy: ['wrist-extension', 'finger-extension'],
+    stretchedBy: ['wrist-flexion', 'forearm-pronation', 'elbow-extension'],
+    loadedBy: ['wrist-extension', 'finger-extension', 'finger-flexion', 'forearm-supination'],
     refersMainlyTo: ['outer-elbow'],
     refersAlsoTo: ['thumb-side-forearm'],
     howToCheck:
@@ -82,6 +82,7 @@ export const armSoftTissues: readonly SoftTissueRow[] = [
     refersAlsoTo: ['wrist'],
     howToCheck:
       'Sitting, forearm resting: press slowly between radius and ulna from the back, fingers against it from the front. Turn the palm fully up, then down.',
+    caution: 'interosseous nerves and vessels on both sides; median nerve in front',
   },
   {
     id: 'flexor-retinaculum-of-the-wrist',

@@ -68,7 +68,7 @@ export const headAndChestSoftTissues: readonly SoftTissueRow[] = [
     name: 'Clavipectoral fascia',
     plainName: 'layer under the chest muscle',
     latin: 'Fascia clavipectoralis',
-    synonyms: ['pectoral fascia', 'fascia of the chest'],
+    synonyms: [],
     area: 'chest',
     liesIn: ['front-of-chest', 'front-of-shoulder'],
     attachments: {

@@ -9,7 +9,7 @@ export const legSoftTissues: readonly SoftTissueRow[] = [
     latin: 'Tractus iliotibialis',
     synonyms: ['IT band', 'ITB', 'iliotibial tract'],
     area: 'thigh',
-    liesIn: ['outer-thigh', 'outer-knee'],
+    liesIn: ['outer-thigh', 'outer-knee', 'outer-hip'],
     attachments: {
       origin: 'iliac crest through tensor fasciae latae and gluteus maximus',
       insertion: "lateral condyle of the tibia (Gerdy's tubercle)",
@@ -40,6 +40,7 @@ export const legSoftTissues: readonly SoftTissueRow[] = [
     refersAlsoTo: ['inner-knee', 'outer-knee'],
     howToCheck:
       'Face up, knee straight and loose: push the kneecap in and out, tilt it, and press under its lifted edge. Compare with squatting.',
+    caution: 'a kneecap that has slipped out: do not push it outward',
   },
   {
     id: 'patellar-tendon',
@@ -142,7 +143,7 @@ export const legSoftTissues: readonly SoftTissueRow[] = [
     refersAlsoTo: ['top-of-foot'],
     howToCheck:
       'Face up: press across the bands in front of the ankle while foot and toes are lifted and lowered. Point the foot for stretch.',
-    caution: 'deep fibular nerve and dorsal artery of the foot',
+    caution: 'deep fibular nerve and dorsal artery of the foot; superficial fibular nerve over it',
   },
   {
     id: 'flexor-retinaculum-of-the-ankle',
@@ -161,7 +162,7 @@ export const legSoftTissues: readonly SoftTissueRow[] = [
     refersMainlyTo: ['inner-ankle'],
     refersAlsoTo: ['heel', 'sole'],
     howToCheck:
-      'Face up, leg turned out: press across the band between inner ankle and heel. Hold the foot up and turned out for half a minute: tingling of the sole points to the nerve.',
+      'Face up, leg turned out: press across the band between inner ankle and heel. Hold foot and toes up and the heel turned out for five to ten seconds: tingling of the sole points to the nerve.',
     caution: 'tibial nerve and posterior tibial artery',
   },
   {
@@ -183,6 +184,7 @@ export const legSoftTissues: readonly SoftTissueRow[] = [
     refersAlsoTo: ['heel'],
     howToCheck:
       'Side-lying: press across the band behind and below the outer ankle while the sole is turned out. Feel whether the tendons slip over the bone.',
+    caution: 'sural nerve behind and below the outer ankle',
   },
   {
     id: 'plantar-fascia',

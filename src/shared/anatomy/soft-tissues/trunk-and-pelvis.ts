@@ -15,7 +15,7 @@ export const trunkAndPelvisSoftTissues: readonly SoftTissueRow[] = [
       insertion: 'latissimus dorsi, gluteus maximus and the deep belly muscles',
     },
     stretchedBy: ['trunk-flexion', 'trunk-side-bending-other-side', 'hip-flexion'],
-    loadedBy: ['abdominal-pressure'],
+    loadedBy: ['abdominal-pressure', 'trunk-extension'],
     refersMainlyTo: ['low-back'],
     refersAlsoTo: ['buttock', 'groin', 'sacrum'],
     referralBasis: 'saline study',
@@ -84,7 +84,8 @@ export const trunkAndPelvisSoftTissues: readonly SoftTissueRow[] = [
     refersAlsoTo: ['front-of-thigh', 'outer-thigh', 'inner-thigh'],
     howToCheck:
       'Face up, hip a little bent: press along the ligament from the hip point inward, around the pulse, never on it. Hip back for stretch; a bulge on coughing is for a doctor.',
-    caution: 'femoral artery, vein and nerve; a bulge may be a hernia',
+    caution:
+      'femoral vessels and nerve; skin nerve under its outer end, spermatic cord at its inner end; hernia',
   },
   {
     id: 'iliolumbar-ligament',
@@ -103,7 +104,7 @@ export const trunkAndPelvisSoftTissues: readonly SoftTissueRow[] = [
     refersMainlyTo: ['sacrum', 'low-back'],
     refersAlsoTo: ['groin', 'buttock', 'outer-hip'],
     howToCheck:
-      'Face down, pillow under the belly: press in above the rear of the iliac crest, toward L5. Bend the trunk forward and away for stretch.',
+      'Face down, pillow under the belly: press in above the rear iliac crest, toward L5; the ligament itself is too deep to feel. Pain on the crest may be a skin nerve. Bend forward and away for stretch.',
   },
   {
     id: 'posterior-sacroiliac-ligaments',
@@ -121,8 +122,9 @@ export const trunkAndPelvisSoftTissues: readonly SoftTissueRow[] = [
     stretchedBy: ['trunk-flexion', 'hip-flexion'],
     refersMainlyTo: ['sacrum', 'buttock'],
     refersAlsoTo: ['back-of-thigh', 'groin', 'outer-hip'],
+    referralBasis: 'saline study',
     howToCheck:
-      'Face down: press just inside and below the rear hip dimple. Face up, push through the bent thigh toward the table for load; ask for one-finger pointing.',
+      'Face down: press just inside and below the rear hip dimple. Face up, push down through the bent thigh for load, not with a sore or replaced hip nor in pregnancy; ask for one-finger pointing.',
   },
   {
     id: 'sacrotuberous-ligament',
@@ -163,7 +165,7 @@ export const trunkAndPelvisSoftTissues: readonly SoftTissueRow[] = [
     refersMainlyTo: ['tailbone'],
     refersAlsoTo: ['buttock', 'back-of-thigh'],
     howToCheck:
-      'Side-lying, hip bent: press deep through the buttock between the edge of the lower sacrum and the hip socket, slowly; stop if it shoots down the leg.',
+      'Side-lying, hip bent: press deep and slowly just outside the edge of the lowest sacrum and coccyx, toward the ischial spine but not as far; stop if it shoots down the leg or into the perineum.',
     caution: 'sciatic and pudendal nerves',
   },
 ]

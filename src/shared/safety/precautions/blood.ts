@@ -30,7 +30,7 @@ export const bloodPrecautions: readonly Precaution[] = [
           'long pressure on one point',
         ],
       },
-      { kind: 'not worked', where: { regions: ['front-of-neck'], tissues: ['psoas-major'] } },
+      { kind: 'not worked', where: { regions: ['front-of-neck'], tissues: ['psoas-major', 'iliacus'] } },
       { kind: 'advice', advice: 'Ask whether the last visit left bruises.' },
     ],
     strength: 'B',
