@@ -35,6 +35,7 @@ export const order = {
     'body-chart',
     'clients',
     'complaints',
+    'screens',
     'measures',
     'outcomes',
     'progress',

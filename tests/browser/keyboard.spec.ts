@@ -97,6 +97,7 @@ test('the keyboard reaches the content, menus and confirmations, and selects the
     await openScreen(page, '/clients')
     const isFocusInMain = () =>
       page.getByRole('main').evaluate((main) => main.contains(document.activeElement))
+    await expect(page.getByRole('heading', { level: 1, name: 'Clients' })).toBeVisible()
     await page.getByRole('link', { name: 'Settings' }).press('Enter')
     await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
     await expect.poll(isFocusInMain).toBe(true)

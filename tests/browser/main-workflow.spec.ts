@@ -134,11 +134,13 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
 
   const addedTissue = await test.step('one click adds a line to the plan', async () => {
     await lines.first().click()
-    await list.getByRole('button', { name: /^Add to treatment plan: / }).click()
+    const add = list.getByRole('button', { name: /^Add to treatment plan: / })
+    const name = (await add.getAttribute('aria-label')) ?? ''
+    await add.click()
     await expect(list.getByText('in the treatment plan')).toBeVisible()
     await openPlan()
-    const item = await section(page, 'Treatment plan').getByRole('listitem').first().innerText()
-    return item.replace(/^Check\s+/, '')
+    await expect(section(page, 'Treatment plan').getByRole('listitem').first()).toBeVisible()
+    return name.replace('Add to treatment plan: ', '')
   })
 
   await test.step('the plan is edited', async () => {

@@ -91,7 +91,7 @@ test('the field is a combobox, and an arrow key in the empty field lists likely 
 test('very fast typing loses no keys', async ({ page }) => {
   // All keys are sent before the first response.
   await Promise.all(
-    [...'in1', 'Enter', ...'rhom r2', 'Enter', ...'ql3', 'Enter'].map((key) => page.keyboard.press(key)),
+    [...'in1', 'Enter', ...'rhom maj r2', 'Enter', ...'ql3', 'Enter'].map((key) => page.keyboard.press(key)),
   )
   await expect(lines(page)).toHaveCount(3)
   await expect(lines(page).nth(0)).toHaveAccessibleName('Infraspinatus, left, released')
@@ -112,7 +112,7 @@ test('a letter is matched with a name first, and with a side after that', async 
 })
 
 test('the lines are one Tab stop, arrows move between them, and one key answers', async ({ page }) => {
-  await addWork(page, 'inf', 'rhom', 'ql')
+  await addWork(page, 'inf', 'rhom maj', 'ql')
   await page.keyboard.press('Tab')
   await expect(line(page, 'Quadratus lumborum')).toBeFocused()
   await page.keyboard.press('ArrowUp')
@@ -152,7 +152,7 @@ test('the lines are one Tab stop, arrows move between them, and one key answers'
 })
 
 test('Delete removes a line, and undo restores it at its place', async ({ page }) => {
-  await addWork(page, 'inf1', 'rhom2')
+  await addWork(page, 'inf1', 'rhom maj 2')
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Delete')
@@ -164,7 +164,7 @@ test('Delete removes a line, and undo restores it at its place', async ({ page }
 })
 
 test('shortcuts in the field apply to the line that was just added', async ({ page }) => {
-  await addWork(page, 'inf', 'rhom')
+  await addWork(page, 'inf', 'rhom maj')
   await page.keyboard.press('1')
   await page.keyboard.press('Alt+r')
   await page.keyboard.press('Alt+y')
@@ -239,7 +239,7 @@ test('with two complaints, a line shows the one by region, and one key chooses t
   })
   await page.reload()
   await field(page).focus()
-  await addWork(page, 'soleus', 'rhom')
+  await addWork(page, 'soleus', 'rhom maj')
   const forButton = (index: number) => lines(page).nth(index).getByRole('button', { name: /^For / })
   await expect(forButton(0)).toHaveText('For Calf, left')
   await expect(forButton(1)).toHaveText('For Upper back pain, left')

@@ -98,9 +98,9 @@ export const surveyRates = {
  * tissue of the spot, and raises the rest. Nobody has measured these numbers.
  */
 export const relationWorlds = [
-  { strength: 1, share: 0.425, local: 0 },
-  { strength: 0.5, share: 0.425, local: 0 },
-  { strength: 1, share: 0.15, local: -2 },
+  { strength: 1, share: 0.45, local: 0 },
+  { strength: 0.5, share: 0.45, local: 0 },
+  { strength: 1, share: 0.1, local: -2 },
 ] as const
 
 /**
@@ -221,8 +221,8 @@ export const strengthFrom = { strong: 0.15, fair: 0.1 } as const
  */
 export const nonTissueCauseThresholds = {
   likely: 0.5,
-  withoutScreens: 0.75,
-  visits: 3,
+  withoutScreens: 0.9,
+  visits: 6,
   nerve: 0.35,
   raised: 1.2,
   named: 0.1,

@@ -1,5 +1,6 @@
 import { ButtonLink } from '../../ui/links'
-import { otherNotesWords, type AnswerNote } from '../words/answer-notes'
+import type { AnswerNote } from '../words/answer-note'
+import { otherNotesWords } from '../words/answer-notes'
 import { Worded } from '../words/worded'
 import { Strip } from './strip'
 import classes from './strip.module.css'

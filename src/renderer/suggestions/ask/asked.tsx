@@ -22,7 +22,7 @@ export function RedFlagsAsked({ on, found, onAskAgain }: Props) {
       </span>
     )
   }
-  const text = `Red flags asked ${dates.brief(on)}`
+  const text = `Red flags: ${dates.brief(on)}`
   return (
     <span className={card.asked}>
       <Anchor
@@ -34,7 +34,7 @@ export function RedFlagsAsked({ on, found, onAskAgain }: Props) {
         aria-label={`${text}, ${count} found. Ask again.`}
         onClick={onAskAgain}
       >
-        Red flags: {dates.brief(on)}
+        {text}
       </Anchor>
     </span>
   )

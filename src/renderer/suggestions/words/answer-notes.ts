@@ -5,24 +5,14 @@ import { atStart, inSentence, regionWithSide } from '../../anatomy/words'
 import { precautionName } from '../../clients/precaution-words'
 import { flagChip } from '../../complaints/flag-chips'
 import { redFlagWords, urgencyWords } from '../../complaints/flag-words'
-import { otherCauseNames, screenName, screenResultText } from '../../screens/words'
+import type { AnswerNote } from './answer-note'
+import { otherCauseNote, screenLines } from './other-cause-note'
 import { formatList } from '../../ui/lists'
 import { foldedNames } from './line'
 import { byVisits, counted, type Names } from './names'
 import { stopAdviceWords } from './notes'
 import { changeWords, ruleWords } from './precautions'
 import { sentence, type Words } from './words'
-
-/** A note above the list: one line, and what it says when it is opened. */
-export interface AnswerNote {
-  tone: 'bad' | 'warn'
-  /** What it asks for: a doctor or another examination, to stop what was done, or care. */
-  sign: 'doctor' | 'stop' | 'care'
-  title: string
-  body: Words[]
-  /** The visit whose outcome was not asked. */
-  askOutcomeOf?: number
-}
 
 /**
  * Lists the notes of a list, most urgent first.
@@ -43,7 +33,7 @@ export function answerNotes(
     isWorse && stop,
     redFlagNote(answer.redFlags),
     rulesNote(rules.filter(isFirst), names),
-    notATissueNote(answer),
+    otherCauseNote(answer),
     !isWorse && stop,
     nerveNote(answer, names),
     outcomeNote(answer, lastVisit, names),
@@ -141,41 +131,8 @@ function rulesTitle(rules: readonly ActiveRule[], names: Names): string {
   return `Take care: ${inSentence(formatList(named, 'plain'))}`
 }
 
-function notATissueNote(answer: SuggestionList): AnswerNote | null {
-  const { nonTissueCause, otherCauses, screens, screenResults } = answer
-  if (nonTissueCause === null) return null
-  const titles = {
-    refer: 'Probably not a muscle: refer to a doctor',
-    likely: 'Perhaps not a muscle: consider a referral',
-    possible: 'Perhaps not a muscle',
-  }
-  const causes = formatList(
-    otherCauses.map((cause) => otherCauseNames[cause]),
-    'or',
-  )
-  return {
-    tone: nonTissueCause === 'refer' ? 'bad' : 'warn',
-    sign: 'doctor',
-    title: titles[nonTissueCause],
-    body: [
-      causes === '' ? null : sentence`It may be ${causes}.`,
-      screenResults.length === 0
-        ? null
-        : sentence`${formatList(
-            screenResults.map(({ id, result }) => screenResultText(id, result)),
-            'plain',
-          )}.`,
-      screens.length === 0
-        ? null
-        : sentence`Short tests in the visit: ${formatList(
-            screens.map((id) => inSentence(screenName(id))),
-            'plain',
-          )}.`,
-    ].filter((words) => words !== null),
-  }
-}
-
-function nerveNote({ nerve }: SuggestionList, names: Names): AnswerNote | null {
+function nerveNote(answer: SuggestionList, names: Names): AnswerNote | null {
+  const { nerve } = answer
   if (!nerve) return null
   const { marks, ran, movedDown, atStart: ranAtStart } = nerve
   const body: (Words | false)[] = [
@@ -194,6 +151,7 @@ function nerveNote({ nerve }: SuggestionList, names: Names): AnswerNote | null {
         other: (count) => sentence`The pain had moved further down one limb at ${count('visits')}.`,
       }),
     ranAtStart && sentence`It ran down an arm or leg at the start.`,
+    ...screenLines(answer),
   ]
   return {
     tone: 'warn',

@@ -1,0 +1,38 @@
+import type { SuggestionList } from '@shared/reasoning/recommendation'
+import { inSentence } from '../../anatomy/words'
+import { otherCauseNames, screenName, screenResultText } from '../../screens/words'
+import { formatList } from '../../ui/lists'
+import type { AnswerNote } from './answer-note'
+import { sentence, type Words } from './words'
+
+const titles = {
+  refer: 'Probably not a muscle: refer to a doctor',
+  likely: 'Perhaps not a muscle: consider a referral',
+  possible: 'Perhaps not a muscle',
+}
+
+/** What else than a muscle it may be. Signs of a nerve say it more precisely than "perhaps not a muscle". */
+export function otherCauseNote(answer: SuggestionList): AnswerNote | null {
+  const { nonTissueCause, otherCauses, nerve } = answer
+  if (nonTissueCause === null || (nonTissueCause === 'possible' && nerve !== null)) return null
+  const causes = formatList(
+    otherCauses.map((cause) => otherCauseNames[cause]),
+    'or',
+  )
+  return {
+    tone: nonTissueCause === 'refer' ? 'bad' : 'warn',
+    sign: 'doctor',
+    title: titles[nonTissueCause],
+    body: [...(causes === '' ? [] : [sentence`It may be ${causes}.`]), ...screenLines(answer)],
+  }
+}
+
+/** The results of short tests, and the ones that would say most. */
+export function screenLines({ screens, screenResults }: SuggestionList): Words[] {
+  const results = screenResults.map(({ id, result }) => screenResultText(id, result))
+  const offered = screens.map((id) => inSentence(screenName(id)))
+  return [
+    ...(results.length === 0 ? [] : [sentence`${formatList(results, 'plain')}.`]),
+    ...(offered.length === 0 ? [] : [sentence`Short tests in the visit: ${formatList(offered, 'plain')}.`]),
+  ]
+}
