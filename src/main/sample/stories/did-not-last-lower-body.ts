@@ -196,7 +196,7 @@ export const didNotLastLowerBody: readonly Story[] = [
       occupation: 'Letter carrier',
       physician: 'Dr. M. Castellanos',
       referralSource: 'Web search',
-      medication: 'Apixaban twice a day',
+      medication: 'Apixaban',
       contraindications: 'No cupping or instruments: bruises easily',
     },
     precautions: [{ id: 'anticoagulants' }],

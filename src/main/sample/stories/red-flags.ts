@@ -21,7 +21,7 @@ export const redFlags: readonly Story[] = [
     precautions: [{ id: 'cancer-past', place: 'Prostate' }],
     complaints: [
       {
-        title: 'Mid back, aches at night',
+        title: 'Mid back, at night',
         regions: [region('mid-back', 'middle')],
         beganDaysAgo: 70,
         onsetHow: 'No known cause.',
