@@ -1,0 +1,69 @@
+import { daysAgo, section } from '../support/screens'
+import { addClient, addComplaint, addVisit, readVisits } from './arrange'
+import { axeViolations } from './axe'
+import { expect, test } from './strict-page'
+
+test('short tests are offered after short relief, kept with the visit, and printed in a letter', async ({
+  page,
+  host,
+}) => {
+  const clientId = await addClient(page, {
+    firstName: 'Noémie',
+    precautions: { answers: [], askedOn: daysAgo(0).iso },
+  })
+  const complaintId = await addComplaint(page, clientId, {
+    title: 'Back of the thigh',
+    regions: [{ region: 'back-of-thigh', side: 'left' }],
+    redFlagsAskedOn: daysAgo(0).iso,
+  })
+  for (const days of [20, 10]) {
+    await addVisit(page, clientId, {
+      at: `${daysAgo(days).iso}T10:00`,
+      complaints: [
+        { complaintId, painBefore: 7, painAfter: 7, radiation: 'to the hand or foot', screens: {} },
+      ],
+    })
+  }
+
+  await test.step('a result is one press, and the advice changes at once', async () => {
+    await page.goto(`${host.origin}/clients/${clientId}/visits/new?complaintId=${complaintId}&start=checks`)
+    const tests = section(page, 'Short tests')
+    const result = (name: string, value: string) =>
+      tests
+        .getByRole('radiogroup', { name: `${name}: Back of the thigh` })
+        .getByRole('radio', { name: value })
+    await expect(tests.getByRole('listitem')).toHaveCount(3)
+    await tests.getByRole('button', { name: /^How to do it \(Slump test\)/ }).click()
+    await expect(tests.getByText('Familiar leg pain that eases when the head rises.')).toBeVisible()
+    expect(await axeViolations(page)).toEqual([])
+    await result('Slump test', 'Positive').check()
+    await tests.getByRole('button', { name: 'More tests' }).click()
+    await result('Straight leg raise', 'Positive').check()
+    await expect(page.getByText('Probably not a muscle: refer to a doctor')).toBeVisible()
+  })
+
+  await test.step('the visit keeps the results', async () => {
+    await page.getByRole('button', { name: 'Save visit' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Noémie' })).toBeVisible()
+    const [visit] = await readVisits<{ id: number }>(page, clientId)
+    await page.goto(`${host.origin}/visits/${visit!.id}`)
+    await expect(section(page, 'Short tests')).toContainText(
+      'Slump test: positive, Straight leg raise: positive',
+    )
+  })
+
+  await test.step('the complaint asks for a doctor, and L prints the letter', async () => {
+    await page.goto(`${host.origin}/complaints/${complaintId}`)
+    await expect(
+      page.getByRole('button', { name: /^Probably not a muscle: refer to a doctor/ }),
+    ).toBeVisible()
+    await expect(page.locator('[data-line]')).toHaveCount(0)
+    await page.keyboard.press('l')
+    const letter = page.getByRole('main')
+    await expect(letter.getByRole('heading', { level: 1, name: 'Letter to the doctor' })).toBeVisible()
+    await expect(letter).toContainText('Please examine whether the cause is a nerve root at the spine')
+    await expect(letter).toContainText('Slump test: positive')
+    await expect(letter).toContainText('It runs down an arm or leg.')
+    expect(await axeViolations(page)).toEqual([])
+  })
+})
