@@ -59,7 +59,7 @@ interface Visit {
   signature: { name: string } | null
   subjective: string
   plan: string
-  complaints: { painBefore: number; painAfter: number; radiation: null; screens: {} }[]
+  complaints: { painBefore: number; painAfter: number; radiation: null; screens: object }[]
   work: WorkLine[]
 }
 

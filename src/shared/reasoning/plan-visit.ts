@@ -12,6 +12,7 @@ import { standardAnatomy } from '../anatomy/anatomy'
 import type { ComplaintFacts } from './record/facts'
 import type { Knowledge } from './knowledge'
 import { isOtherCauseLikely } from './gates/stop'
+import { workOrder } from './ranking/work-order'
 import { suggest } from './suggest'
 import { visitPlanning } from './weights'
 
@@ -95,8 +96,7 @@ function workOf(
   sidesOf: (line: SuggestionLine) => number,
   minutes: number,
 ): PlanStep[] {
-  const found = lines.filter(({ gaveFamiliarPain }) => gaveFamiliarPain)
-  const open = [...new Set([...found, ...lines])].filter(isWorkable)
+  const open = workOrder(lines)
   const leastOf = (line: SuggestionLine) =>
     visitPlanning.workMinutes * (sidesOf(line) === 2 ? visitPlanning.bothSides : 1)
   const chosen: SuggestionLine[] = []

@@ -11,7 +11,9 @@ import { countedScreens } from './other-causes/screen-results'
 import { courseOf, type Course } from './record/course'
 import { inOrder } from './record/history'
 import { knowledgeOf, type Knowledge } from './knowledge'
-import { listOf } from './ranking/list'
+import { listOf, type Lists } from './ranking/list'
+import { workOrder } from './ranking/work-order'
+import { visitPlanning } from './weights'
 import { inferCauses, type Inferences } from './ranking/rank'
 import { failed, needsAnotherLook } from './record/relief'
 
@@ -51,8 +53,8 @@ export function suggestionList(
     screenResults: countedScreens(ordered.screens ?? []),
     ...list,
     ...recommendationNotes(ordered, inferences.histories, knowledge, {
-      // Where no work is planned, no more dose is advised.
-      suggestions: isOtherCauseLikely(others.verdict) ? [] : list.suggestions,
+      // More dose is advised only for what the plan works.
+      suggestions: isOtherCauseLikely(others.verdict) ? [] : workedFirst(list),
     }),
   }
 }
@@ -67,6 +69,12 @@ export function gateOf(
   const ask = askGate(ordered)
   if (ask) return { ...ask, stop: stopGate(ordered, enoughMinutes) }
   return widespreadGate(ordered)
+}
+
+/** The lines at the top that the plan of an ordinary visit has time to work. */
+function workedFirst({ suggestions, more }: Lists): SuggestionList['suggestions'] {
+  const planned = workOrder([...suggestions, ...more]).slice(0, visitPlanning.surelyWorked)
+  return suggestions.filter((line) => planned.includes(line))
 }
 
 /** Short tests are offered after relief that did not last, with nerve signs, and where the record speaks for another cause. */

@@ -238,6 +238,7 @@ export const visitPlanning = {
   bothSides: 1.5,
   /** The most checks in one plan. Their results change what to check next, so a new plan is made after them. */
   mostChecks: 4,
-  /** The most lines that are worked. */
+  /** The most lines that are worked, and how many fit in an hour after the checks even on both sides. */
   mostWork: 4,
+  surelyWorked: 3,
 } as const

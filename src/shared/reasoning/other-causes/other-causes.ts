@@ -89,7 +89,7 @@ function verdictOf(
   const isRaised = oddsOf(total) >= raised * oddsOf(1 - before)
   const tried = course.visits.filter((visit) => isClassified(visit) && failed(visit.verdict)).length
   if (isRaised && total >= withoutScreens && tried >= visits) return 'likely'
-  return isRaised && total >= likely && tried > 0 ? 'possible' : null
+  return isRaised && total >= likely && tried > 1 ? 'possible' : null
 }
 
 const oddsOf = (probability: number) => probability / (1 - probability)
