@@ -44,11 +44,16 @@ export function planVisit(
   const liesInPain = (tissue: string) => facts.regions.some(({ region }) => anatomy.liesIn(tissue, region))
   const isElsewhere = ({ members }: SuggestionLine) => members.some(({ tissue }) => !liesInPain(tissue))
   const unchecked = lines.filter((line) => !isChecked(line))
-  const toCheck = list.hasNotHelped.some(({ rule }) => rule === 'painful-area')
-    ? withOneElsewhere(unchecked, isElsewhere, mostChecks)
-    : unchecked
+  const isAdvisedElsewhere = list.hasNotHelped.some(({ rule }) => rule === 'painful-area')
+  const toCheck = isAdvisedElsewhere ? withOneElsewhere(unchecked, isElsewhere, mostChecks) : unchecked
   const checks = checksOf(toCheck, sidesOf, Math.max(0, minutes - least), mostChecks)
-  const work = isWorkPlanned ? workOf(lines, sidesOf, minutes - minutesOf(checks)) : []
+  const planned = isWorkPlanned ? workOf(lines, sidesOf, minutes - minutesOf(checks)) : []
+  const isSpot = ({ members }: PlanStep) => members.every(liesInPain)
+  // Everything elsewhere was checked already: then the last work goes there.
+  const work =
+    isAdvisedElsewhere && [...checks, ...planned].every(isSpot)
+      ? withLastElsewhere(planned, workOrder(lines).find(isElsewhere))
+      : planned
   const steps = [...checks, ...work]
   return {
     kind: 'plan',
@@ -68,6 +73,12 @@ function withOneElsewhere(
   const first = lines.find(isElsewhere)
   if (!first || mostChecks === 0 || lines.indexOf(first) < mostChecks) return [...lines]
   return [...lines.slice(0, mostChecks - 1), first]
+}
+
+/** Gives the minutes of the last step to a line that lies elsewhere. */
+function withLastElsewhere(work: readonly PlanStep[], line: SuggestionLine | undefined): PlanStep[] {
+  const last = work.at(-1)
+  return line && last ? [...work.slice(0, -1), stepOf('work', line, last.minutes)] : [...work]
 }
 
 /** The first lines, by the position of the client; those of one position by rank. */
