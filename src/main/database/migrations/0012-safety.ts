@@ -29,9 +29,6 @@ export const safety: readonly string[] = [
     LOCKED,
   ),
 
-  // "Needs another look" also lists complaints with a red flag that no doctor has looked at. They are few.
-  `CREATE INDEX complaintsWithRedFlags ON complaints (status) WHERE redFlags <> '[]'`,
-
   // The triggers of work lock every column, so they need no change.
   `ALTER TABLE work ADD COLUMN complaintId INTEGER REFERENCES complaints (id)`,
 

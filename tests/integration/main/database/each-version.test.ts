@@ -67,3 +67,21 @@ test.each(versions)('a database of the version $name opens with every row', asyn
     expect.soft(serializeRows(sameColumns), table).toEqual(serializeRows(expected))
   }
 })
+
+test.each([false, true])(
+  'a database of version 12 gets the index of red flags (had it: %s)',
+  async (hadIt) => {
+    const folder = temporaryFolder()
+    const older = await openDatabase(folder, clock, releasedMigrations.slice(0, SAFETY))
+    if (hadIt) {
+      older.driver.exec(`CREATE INDEX complaintsWithRedFlags ON complaints (status) WHERE redFlags <> '[]'`)
+    }
+    await older.close()
+    const { driver, close } = await openDatabase(folder, clock)
+    const indexes = driver
+      .prepare(`SELECT name FROM sqlite_master WHERE name = 'complaintsWithRedFlags'`)
+      .all()
+    await close()
+    expect(indexes).toHaveLength(1)
+  },
+)
