@@ -1,4 +1,4 @@
-import { screens } from '@shared/screens/screens'
+import { screensFor } from '@shared/screens/screens'
 
 /**
  * Returns the tests of a complaint: those offered and those with a result first, then all others for its regions.
@@ -10,9 +10,6 @@ export function screensToShow(
   withResult: readonly string[],
 ): { first: string[]; more: string[] } {
   const first = [...new Set([...withResult, ...offered])]
-  const fits = screens.filter(
-    (screen) =>
-      screen.regions === 'any' || screen.regions.some((region) => regions.some((at) => at.region === region)),
-  )
-  return { first, more: fits.map(({ id }) => id).filter((id) => !first.includes(id)) }
+  const more = screensFor(regions).map(({ id }) => id)
+  return { first, more: more.filter((id) => !first.includes(id)) }
 }

@@ -1,5 +1,5 @@
 import { otherCauses, type Screen } from '../../screens/screen'
-import { screens } from '../../screens/screens'
+import { screensFor } from '../../screens/screens'
 import type { ComplaintFacts } from '../record/facts'
 import type { CauseShares } from './priors'
 
@@ -13,11 +13,8 @@ const mostOffered = 3
 export function offeredScreens(facts: ComplaintFacts, shares: CauseShares): string[] {
   const { regions, age = null, screens: done = [] } = facts
   const isDone = (id: string) => done.some((one) => one.id === id && one.result !== 'unsure')
-  const isFor = (screen: Screen) =>
-    screen.regions === 'any' || screen.regions.some((region) => regions.some((at) => at.region === region))
-  const fitting = screens.filter(
+  const fitting = screensFor(regions).filter(
     (screen) =>
-      isFor(screen) &&
       !isDone(screen.id) &&
       (screen.fromAge === undefined || (age !== null && age >= screen.fromAge)) &&
       !(screen.includes ?? []).some(isDone),

@@ -69,16 +69,9 @@ const average = (values: readonly number[]) => values.reduce((sum, value) => sum
 
 const covers = (survey: Survey, region: string) => (survey.regions as readonly string[]).includes(region)
 
-const surveysByTissue: ReadonlyMap<string, Survey[]> = Map.groupBy(
-  surveys.flatMap((survey) => Object.keys(survey.found).map((tissue) => ({ tissue, survey }))),
-  ({ tissue }) => tissue,
+const surveysByTissue: ReadonlyMap<string, Survey[]> = new Map(
+  [...new Set(surveys.flatMap(({ found }) => Object.keys(found)))].map((tissue) => [
+    tissue,
+    surveys.filter(({ found }) => Object.hasOwn(found, tissue)),
+  ]),
 )
-  .entries()
-  .reduce(
-    (all, [tissue, rows]) =>
-      all.set(
-        tissue,
-        rows.map(({ survey }) => survey),
-      ),
-    new Map<string, Survey[]>(),
-  )
