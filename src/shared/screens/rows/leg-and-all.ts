@@ -1,10 +1,11 @@
+import { head, hip, knee } from '../region-sets'
 import type { Screen } from '../screen'
 
 export const legAndAll: readonly Screen[] = [
   {
     id: 'meniscus',
     name: 'Knee joint line and turn',
-    regions: ['front-of-knee', 'inner-knee', 'outer-knee', 'back-of-knee'],
+    regions: knee,
     how: 'Press the line beside the kneecap; stand on one bent leg, held, and turn.',
     positive: 'Pain on the line; catching or locking.',
     notWhen: 'Swollen or locked knee.',
@@ -29,7 +30,7 @@ export const legAndAll: readonly Screen[] = [
   {
     id: 'knee-oa',
     name: 'Knee arthritis questions',
-    regions: ['front-of-knee', 'inner-knee', 'outer-knee', 'back-of-knee'],
+    regions: knee,
     how: 'Ask: 50+, stiff under 30 minutes, grating, bony edges, no warmth.',
     positive: 'At least 3 yes.',
     notWhen: 'Hot swollen knee: refer.',
@@ -67,21 +68,7 @@ export const legAndAll: readonly Screen[] = [
   {
     id: 'bone-stress',
     name: 'Bone stress questions',
-    regions: [
-      'groin',
-      'buttock',
-      'outer-hip',
-      'front-of-thigh',
-      'inner-thigh',
-      'front-of-knee',
-      'shin',
-      'inner-lower-leg',
-      'outer-lower-leg',
-      'heel',
-      'sole',
-      'top-of-foot',
-      'big-toe',
-    ],
+    regions: [...hip, 'shin', 'inner-lower-leg', 'outer-lower-leg', 'heel', 'sole', 'top-of-foot', 'big-toe'],
     how: 'Ask: more load lately, worse with each step, night ache? One bone spot sore to a fingertip, or sore over 5 cm of shin edge?',
     positive: 'Fingertip spot or groin pain on each step.',
     notWhen: 'No hopping, fulcrum or tapping if hip suspected.',
@@ -94,16 +81,7 @@ export const legAndAll: readonly Screen[] = [
   {
     id: 'elbow-knee-fracture',
     name: 'Fracture questions',
-    regions: [
-      'outer-elbow',
-      'inner-elbow',
-      'elbow-crease',
-      'point-of-elbow',
-      'front-of-knee',
-      'inner-knee',
-      'outer-knee',
-      'back-of-knee',
-    ],
+    regions: ['outer-elbow', 'inner-elbow', 'elbow-crease', 'point-of-elbow', ...knee],
     how: 'Elbow: can it straighten fully? Knee: over 55, sore only on the kneecap, sore fibula head, cannot bend to 90, cannot take four steps.',
     positive: 'Elbow cannot; any knee yes.',
     notWhen: 'Do not force; no massage till seen.',
@@ -164,7 +142,7 @@ export const legAndAll: readonly Screen[] = [
   {
     id: 'gca',
     name: 'New headache over 50',
-    regions: ['top-of-head', 'forehead', 'temple', 'face-and-jaw', 'back-of-head'],
+    regions: [...head, 'face-and-jaw', 'back-of-head'],
     how: 'Ask: new headache, sore scalp, jaw tires on chewing, double or lost vision, fever?',
     positive: 'Any with age 50+.',
     notWhen: 'Do not press the temple artery.',
