@@ -151,7 +151,8 @@ function nerveNote(answer: SuggestionList, names: Names): AnswerNote | null {
         other: (count) => sentence`The pain had moved further down one limb at ${count('visits')}.`,
       }),
     ranAtStart && sentence`It ran down an arm or leg at the start.`,
-    ...screenLines(answer),
+    // The note on other causes says them already.
+    ...(otherCauseNote(answer) === null ? screenLines(answer) : []),
   ]
   return {
     tone: 'warn',
