@@ -22,7 +22,8 @@ export interface ReliefAtVisits {
  * `renderer/suggestions/words/reasons.ts`.
  */
 export interface RuleParams {
-  'familiar-pain': { visits: VisitRef[] }
+  /** The visits at which palpation gave the familiar pain, and those at which it did not. */
+  'familiar-pain': { visits: VisitRef[]; absent: VisitRef[] }
   'familiar-pain-absent': { visits: VisitRef[] }
   /** The painful regions it refers to, and how many regions hurt on this side. */
   'refers-here': { mainly: string[]; also: string[]; painfulRegions: number }

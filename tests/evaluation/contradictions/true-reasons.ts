@@ -24,7 +24,10 @@ export function isTrue(
     every(work.visits, (visit) => didNotLast(visit) && worked(visit, work.tissue))
   switch (rule) {
     case 'familiar-pain':
-      return every(params.visits, (visit) => palpated(visit, tissue, 'yes'))
+      return (
+        every(params.visits, (visit) => palpated(visit, tissue, 'yes')) &&
+        visitsOf(params.absent).every((visit) => visit !== undefined && palpated(visit, tissue, 'no'))
+      )
     case 'familiar-pain-absent':
       return every(params.visits, (visit) => palpated(visit, tissue, 'no'))
     case 'refers-here':

@@ -3,6 +3,7 @@ import type { PalpationGroup } from '@shared/anatomy/palpation-group'
 import { palpationGroups } from '@shared/anatomy/palpation-groups'
 import type { DoseNote, SuggestionLine } from '@shared/reasoning/recommendation'
 import type { FailedWork, Reason, RuleId, RuleParams } from '@shared/reasoning/reasons'
+import type { VisitRef } from '@shared/reasoning/record/outcome'
 import { todaysVisitId } from '@shared/reasoning/record/todays-checks'
 import { precautionById } from '@shared/safety/precautions'
 import { atStart, inSentence } from '../../anatomy/words'
@@ -98,12 +99,19 @@ export function limitWords({ cap, because }: NonNullable<SuggestionLine['limit']
   return `${atStart(cap)} pressure: ${formatList(names, 'plain')}`
 }
 
+/** Palpations of one tissue with both answers: "Familiar pain on 3 Mar 2026, but not on 10 Mar 2026." */
+function disagreement(found: VisitRef, absent: VisitRef, day: Names['day']): string {
+  const when = ({ id, at }: VisitRef) => (id === todaysVisitId ? 'now' : `on ${day(at)}`)
+  return `Familiar pain ${when(found)}, but not ${when(absent)}.`
+}
+
 type Short = { [R in RuleId]: (params: RuleParams[R], names: Names) => string }
 
 /** Reasons that never raise a tissue have no short form. */
 const shortReasons: Short = {
-  'familiar-pain': ({ visits }, { day }) => {
-    const last = visits.at(-1)
+  'familiar-pain': ({ visits, absent }, { day }) => {
+    const [last, without] = [visits.at(-1), absent.at(-1)]
+    if (last && without && without.id !== last.id) return disagreement(last, without, day)
     if (!last || last.id === todaysVisitId) return 'Pressing it gave the familiar pain.'
     return `Pressing it gave the familiar pain on ${day(last.at)}.`
   },

@@ -2,7 +2,7 @@ import type { VisitFacts } from '../record/facts'
 import { failedTestCount, isFailure, type ClassifiedWork, type TissueHistory } from '../record/history'
 import { likelihoodAt } from './likelihood'
 import { posteriorOf, type Posterior } from './posterior'
-import { palpationEffect } from './palpation'
+import { palpationLogRatios } from './palpation'
 import { compareText } from '../rules/rule-context'
 import type { RuleContext, Term } from '../rules/term'
 import type { Candidate } from './prior'
@@ -21,8 +21,9 @@ interface Entry extends Candidate {
   terms: () => Term[]
   /** Indices of the classified visits that tested it, and how much. */
   tests: ReadonlyMap<number, number>
-  /** The part of `palpationLogRatio` that the familiar pain gave. */
+  /** The parts of `palpationLogRatio`: of the palpations that gave the familiar pain, and of the others. */
   familiarPainLogRatio: number
+  familiarPainAbsentLogRatio: number
   /** Log of the likelihood ratio of its tests, for a tissue that is not listed. */
   visitLogRatio: number
 }
@@ -158,7 +159,8 @@ function entryOf(tissue: string, place: RuleContext, { history }: RuleContext, t
   const gaveFamiliarPain = own !== undefined && own.familiarYes.length > 0
   const terms = priorTerms(tissue, place)
   const missingLinks = gaveFamiliarPain ? -sumOf(terms, isMissing) : 0
-  const familiarPainLogRatio = gaveFamiliarPain ? palpationEffect.yes + missingLinks : 0
+  const palpated = palpationLogRatios(own?.familiarYes.length ?? 0, own?.familiarNo.length ?? 0)
+  const familiarPainLogRatio = palpated.yes + missingLinks
   return {
     tissue,
     own,
@@ -170,7 +172,8 @@ function entryOf(tissue: string, place: RuleContext, { history }: RuleContext, t
     relationLogOdds: sumOf(terms, restsOnRelations),
     otherLogOdds: sumOf(terms, (term) => !restsOnRelations(term)),
     familiarPainLogRatio,
-    palpationLogRatio: familiarPainLogRatio + (own?.familiarNo.length ? palpationEffect.no : 0),
+    familiarPainAbsentLogRatio: palpated.no,
+    palpationLogRatio: familiarPainLogRatio + palpated.no,
   }
 }
 

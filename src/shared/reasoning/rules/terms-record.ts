@@ -1,7 +1,6 @@
 import type { RuleId } from '../reasons'
 import type { VisitFacts } from '../record/facts'
 import { inOrder, isFailure, type ClassifiedWork, type TissueHistory } from '../record/history'
-import { palpationEffect } from '../inference/palpation'
 import { commonOutcome, visitRef, type VisitRef } from '../record/outcome'
 import { compareText } from './rule-context'
 import type { Term, TermOf } from './term'
@@ -21,6 +20,7 @@ interface Known {
   own: TissueHistory | undefined
   /** Log of the likelihood ratio of the familiar pain. */
   familiarPainLogRatio: number
+  familiarPainAbsentLogRatio: number
   /** Indices of the classified visits that tested it. */
   tests: ReadonlyMap<number, number>
   classified: readonly ClassifiedWork[]
@@ -39,12 +39,17 @@ export function recordTerms(known: Known): Term[] {
   return [...palpation(known), ...ownWork(known), ...workElsewhere(known), ...palpationElsewhere(known)]
 }
 
-function palpation({ own, familiarPainLogRatio }: Known): Term[] {
+function palpation({ own, familiarPainLogRatio, familiarPainAbsentLogRatio }: Known): Term[] {
   const yes = own?.familiarYes ?? []
   const no = own?.familiarNo ?? []
   return [
-    ...when(yes.length > 0, 'familiar-pain', familiarPainLogRatio, () => ({ visits: yes.map(visitRef) })),
-    ...when(no.length > 0, 'familiar-pain-absent', palpationEffect.no, () => ({ visits: no.map(visitRef) })),
+    ...when(yes.length > 0, 'familiar-pain', familiarPainLogRatio, () => ({
+      visits: yes.map(visitRef),
+      absent: no.map(visitRef),
+    })),
+    ...when(no.length > 0, 'familiar-pain-absent', familiarPainAbsentLogRatio, () => ({
+      visits: no.map(visitRef),
+    })),
   ]
 }
 

@@ -80,7 +80,7 @@ describe('the next line of a complaint', () => {
       reasons: [
         {
           rule: 'familiar-pain',
-          params: { visits: oneVisit },
+          params: { visits: oneVisit, absent: [] as typeof oneVisit },
           direction: 'up',
           effect: 3,
           evidence: { id: 'client record', ownRelations: 'none', ownSources: [] },

@@ -70,7 +70,7 @@ it('skips reasons that are not for the client', () => {
     evidence: { id: 'client record', ownRelations: 'none', ownSources: [] },
   } as const
   const ofOthers: Reason = { rule: 'this-practice', params: { lasted: 3, visits: 4 }, ...basis }
-  const found: Reason = { rule: 'familiar-pain', params: { visits: oneVisit }, ...basis }
+  const found: Reason = { rule: 'familiar-pain', params: { visits: oneVisit, absent: [] }, ...basis }
   expect(reasonForClient([ofOthers], false, names)).toBe('')
   expect(reasonForClient([ofOthers, found], true, names)).toBe('Pressing them gave your pain on 3 Mar 2026.')
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tissues } from '@shared/anatomy/tissues'
 import type { DoseNote, SuggestionLine } from '@shared/reasoning/recommendation'
+import { todaysVisitId } from '@shared/reasoning/record/todays-checks'
 import { suggest } from '@shared/reasoning/suggest'
 import {
   foldedNames,
@@ -64,6 +65,25 @@ describe('the words of a line', () => {
     expect(lineReason({ ...line!, gaveFamiliarPain }, [dose], names)).toBe(text)
     expect(countWords(text)).toBeLessThanOrEqual(mostHeadlineWords)
     expect(lineReason(line!, [{ ...dose, tissue: 'soleus' }], names)).toBe(headlineWords(line!, names))
+  })
+
+  it('say both when palpations disagree', () => {
+    const palpated = (id: number, familiarPain: 'yes' | 'no') =>
+      visit(id, {
+        kind: 'assessment',
+        verdict: 'not recorded',
+        relief: null,
+        work: [work('soleus', { checkOnly: true, familiarPain })],
+      })
+    const [first] = linesOf(complaint({ visits: [palpated(3, 'yes'), palpated(4, 'no')] }))
+    expect(first?.tissue).toBe('soleus')
+    const [found, absent] = [3, 4].map((id) => names.day(visit(id).at))
+    expect(headlineWords(first!, names)).toBe(`Familiar pain on ${found}, but not on ${absent}.`)
+    const now = { id: todaysVisitId, at: visit(5).at, relief: null, verdict: 'not recorded' as const }
+    const headline = first!.headline.map((reason) =>
+      reason.rule === 'familiar-pain' ? { ...reason, params: { ...reason.params, absent: [now] } } : reason,
+    )
+    expect(headlineWords({ headline }, names)).toBe(`Familiar pain on ${found}, but not now.`)
   })
 
   it('name all muscles of a group by the group, in the order of the record', () => {

@@ -20,8 +20,8 @@ const worked = (visits: VisitRef[], released = true, tissue = 'rhomboid-major') 
 /** For each rule, the parameters that change its sentence, and the sentence. */
 const reasons: { [R in RuleId]: [RuleParams[R], string][] } = {
   'familiar-pain': [
-    [{ visits: oneVisit }, 'Gave the familiar pain on 3 Mar 2026'],
-    [{ visits: fourVisits }, 'Gave the familiar pain 4 times'],
+    [{ visits: oneVisit, absent: [] }, 'Gave the familiar pain on 3 Mar 2026'],
+    [{ visits: fourVisits, absent: [] }, 'Gave the familiar pain 4 times'],
   ],
   'familiar-pain-absent': [
     [{ visits: oneVisit }, 'Did not give the familiar pain on 3 Mar 2026'],
@@ -244,7 +244,7 @@ describe('the words of a reason', () => {
   it('write days in the date format of the practice', () => {
     const day = (reason: Reason) => plainWords(reasonWords(reason, americanNames))
     expect(day(reasonOf('ruled-out', { on: '2026-03-03', why: '' }))).toBe('Ruled out on Mar 3, 2026')
-    expect(day(reasonOf('familiar-pain', { visits: oneVisit }))).toBe('Gave the familiar pain on Mar 3, 2026')
+    expect(day(reasonOf('familiar-pain', { visits: oneVisit, absent: [] }))).toBe('Gave the familiar pain on Mar 3, 2026')
   })
 
   it('name the strength of the evidence', () => {
