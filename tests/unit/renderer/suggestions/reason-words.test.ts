@@ -244,7 +244,9 @@ describe('the words of a reason', () => {
   it('write days in the date format of the practice', () => {
     const day = (reason: Reason) => plainWords(reasonWords(reason, americanNames))
     expect(day(reasonOf('ruled-out', { on: '2026-03-03', why: '' }))).toBe('Ruled out on Mar 3, 2026')
-    expect(day(reasonOf('familiar-pain', { visits: oneVisit, absent: [] }))).toBe('Gave the familiar pain on Mar 3, 2026')
+    expect(day(reasonOf('familiar-pain', { visits: oneVisit, absent: [] }))).toBe(
+      'Gave the familiar pain on Mar 3, 2026',
+    )
   })
 
   it('name the strength of the evidence', () => {
