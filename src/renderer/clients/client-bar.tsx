@@ -1,6 +1,6 @@
 import { ageOn } from '@shared/fields'
 import { fullName } from '@shared/clients'
-import { IconAlertTriangle, IconArchive } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArchive, IconInfoCircle } from '@tabler/icons-react'
 import { AnchorLink } from '../ui/links'
 import { useState, type ReactNode } from 'react'
 import { useDates } from '../ui/dates'
@@ -52,7 +52,7 @@ export function ClientBar({ client, subject, actions, isTitle = false }: Props) 
 interface AlertText {
   label: string
   text: string
-  tone: 'warn' | 'bad'
+  tone: 'warn' | 'bad' | 'plain'
 }
 
 function Alerts({ client }: { client: Client }) {
@@ -67,9 +67,9 @@ function Alerts({ client }: { client: Client }) {
       ),
       tone: 'warn',
     },
-    { label: 'Medication', text: client.medication, tone: 'warn' },
+    { label: 'Medication', text: client.medication, tone: 'plain' },
     // Some red flags and precautions depend on the age.
-    { label: 'Missing', text: client.dateOfBirth === null ? 'No birth date' : '', tone: 'warn' },
+    { label: 'Missing', text: client.dateOfBirth === null ? 'No birth date' : '', tone: 'plain' },
   ]
   const alerts = all.filter(({ text }) => text !== '')
   if (alerts.length === 0 && !client.archived) return null
@@ -93,9 +93,10 @@ const MAX_ALERT_LENGTH = 60
 function Alert({ label, text, tone }: AlertText) {
   const [isWhole, setWhole] = useState(false)
   const isLong = text.length > MAX_ALERT_LENGTH
+  const Sign = tone === 'plain' ? IconInfoCircle : IconAlertTriangle
   return (
     <li className={classes.alert} data-tone={tone} title={label}>
-      <IconAlertTriangle size={16} role="img" aria-label={`${label}:`} />
+      <Sign size={16} role="img" aria-label={`${label}:`} />
       <span className={isWhole ? 'prose' : undefined}>
         {isWhole || !isLong ? text : `${cut(text)}… `}
         {isLong && (

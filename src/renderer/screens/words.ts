@@ -11,6 +11,16 @@ export const otherCauseNames: Record<OtherCause, string> = {
   sensitised: 'a sensitised nervous system',
 }
 
+/** The same as a label. */
+export const otherCauseLabels: Record<OtherCause, string> = {
+  joint: 'joint',
+  'nerve root': 'nerve root',
+  nerve: 'limb nerve',
+  tendon: 'tendon',
+  organ: 'organ, vessel',
+  sensitised: 'nervous system',
+}
+
 export const screenResultLabels: Record<ScreenResult, string> = {
   positive: 'Positive',
   negative: 'Negative',

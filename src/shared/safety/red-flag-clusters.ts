@@ -76,7 +76,7 @@ export const clusters: readonly RedFlagCluster[] = [
   },
   {
     id: 'cancer',
-    why: 'A spread of cancer to the bones has to be ruled out.',
+    why: 'Cancer in the bones has to be ruled out.',
     source: cite('henschke', 'downie', 'boneSpread'),
     levels: [
       {

@@ -10,7 +10,7 @@ export type ScreenResult = (typeof screenResults)[number]
 
 /**
  * A short test or a few questions that a massage therapist may use to see whether the cause is perhaps not a muscle. It is no
- * diagnosis. `docs/screens.md` says how sure the numbers are.
+ * diagnosis. `docs/other-causes.md` says how sure the numbers are.
  */
 export interface Screen {
   id: string

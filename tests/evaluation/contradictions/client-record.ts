@@ -1,5 +1,5 @@
 import { standardAnatomy } from '@shared/anatomy/anatomy'
-import type { ComplaintFacts, VisitFacts, WorkFacts } from '@shared/reasoning/record/facts'
+import type { ComplaintFacts, ScreenFact, VisitFacts, WorkFacts } from '@shared/reasoning/record/facts'
 import { newRegionsAt } from '@shared/reasoning/record/new-regions'
 import { classifyRelief } from '@shared/reasoning/record/relief'
 import { complaintOfWork, type TreatedComplaint } from '@shared/reasoning/record/work-complaint'
@@ -9,7 +9,7 @@ import type { PainKind, Relief, Side } from '@shared/vocabulary'
 /** A record of one client with two complaints, as the database would hold it. */
 export interface ClientRecord {
   tendency: Tendency
-  complaints: { worseBy: string[]; painAtStart: number | null; regions: At[] }[]
+  complaints: { worseBy: string[]; painAtStart: number | null; regions: At[]; screens: ScreenFact[] }[]
   visits: VisitRecord[]
   redFlags: string[]
   cleared: boolean
@@ -88,6 +88,7 @@ export function factsOfRecord(record: ClientRecord): ComplaintFacts[] {
       regions: complaint.regions,
       worseBy: complaint.worseBy,
       painAtStart: complaint.painAtStart,
+      screens: complaint.screens,
       redFlags: record.redFlags,
       clearedFlags: record.cleared ? record.redFlags : [],
       widespreadSigns: [],

@@ -3,8 +3,11 @@ import { standardAnatomy } from '@shared/anatomy/anatomy'
 import { movements } from '@shared/anatomy/movements'
 import { regions } from '@shared/anatomy/regions'
 import { tissues } from '@shared/anatomy/tissues'
+import type { ScreenFact } from '@shared/reasoning/record/facts'
 import { precautions } from '@shared/safety/precautions'
 import { redFlags } from '@shared/safety/red-flags'
+import { screenResults } from '@shared/screens/screen'
+import { screensFor } from '@shared/screens/screens'
 import { familiarPains, painKinds, pressures, reliefs, responses, type Side } from '@shared/vocabulary'
 import { tendencies, type At, type ClientRecord, type LineRecord, type VisitRecord } from './client-record'
 import { tending } from './tendency'
@@ -147,5 +150,18 @@ function complaintIn(places: At[]): fc.Arbitrary<ClientRecord['complaints'][numb
     regions: fc.constant(places),
     worseBy: fc.array(fc.constantFrom(...movements.map(({ id }) => id as string)), { maxLength: 3 }),
     painAtStart: somePain,
+    screens: fc.oneof(
+      { weight: 3, arbitrary: fc.constant<ScreenFact[]>([]) },
+      { weight: 1, arbitrary: screenResultsFor(places) },
+    ),
   })
+}
+
+/** Results of short tests for the region. Most are positive: only several of them speak for another cause than a muscle. */
+function screenResultsFor(places: readonly At[]): fc.Arbitrary<ScreenFact[]> {
+  const result = fc.record({
+    id: fc.constantFrom(...screensFor(places).map(({ id }) => id)),
+    result: fc.constantFrom('positive', 'positive', ...screenResults),
+  })
+  return fc.uniqueArray(result, { selector: ({ id }) => id, minLength: 1, maxLength: 6 })
 }

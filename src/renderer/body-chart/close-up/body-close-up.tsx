@@ -13,8 +13,9 @@ import type { MarkedTissue, PainfulRegion } from './marked'
 interface Props {
   /** Where it hurts: striped. */
   painful: readonly PainfulRegion[]
-  /** What to check: amber, with its number. */
+  /** What to check, or what helped: amber, with its number. */
   tissues: readonly MarkedTissue[]
+  shows?: 'check' | 'helped'
   /** The greatest height of the pictures, without the captions and the legend; in pixels. */
   height?: number
   /** The views to show, instead of those that show the marks best. */
@@ -32,7 +33,7 @@ const radii = { usual: 14, small: 11 }
  * The body around the painful regions and the tissues to check, from the front, the back, or both. It is one picture
  * for a screen reader, with all marks in its name.
  */
-export function BodyCloseUp({ painful, tissues, height = 288, views }: Props) {
+export function BodyCloseUp({ painful, tissues, shows = 'check', height = 288, views }: Props) {
   const prefix = useId()
   const { anatomy, tissueWithSide } = useAnatomy()
   const [ref, width] = useWidth(inSteps)
@@ -79,7 +80,7 @@ export function BodyCloseUp({ painful, tissues, height = 288, views }: Props) {
         {layout.pictures.some((picture) => picture.tissues.length > 0) && (
           <span>
             <span className={classes.swatch} data-shows="check" />
-            check
+            {shows}
           </span>
         )}
       </div>

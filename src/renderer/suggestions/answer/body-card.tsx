@@ -1,4 +1,5 @@
 import type { SuggestionLine } from '@shared/reasoning/recommendation'
+import type { Side } from '@shared/vocabulary'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useAnatomy } from '../../anatomy/anatomy-context'
@@ -16,17 +17,25 @@ export interface NumberedLine {
   number: number
 }
 
+/** Tissues with their number on the body. */
+export interface NumberedTissues {
+  line: { members: readonly { tissue: string; side: Side }[] }
+  number: number
+}
+
 export interface BodyCardProps {
   /** Where it hurts. */
   painful: readonly PainfulRegion[]
-  lines: readonly NumberedLine[]
+  lines: readonly NumberedTissues[]
   /** The line that is open. */
   opened?: NumberedLine | null
+  /** What the tissues of the lines are; left out: what to check. */
+  shows?: 'check' | 'helped'
 }
 
 /** Where it hurts and what to check on the body; for an open line a close-up and how to check it. */
-export function BodyCard({ painful, lines, opened = null }: BodyCardProps) {
-  const shown = useMemo(() => (opened ? [opened] : lines), [opened, lines])
+export function BodyCard({ painful, lines, opened = null, shows = 'check' }: BodyCardProps) {
+  const shown: readonly NumberedTissues[] = useMemo(() => (opened ? [opened] : lines), [opened, lines])
   const tissues = useMemo(
     () =>
       shown.flatMap(({ line, number }) => line.members.map(({ tissue, side }) => ({ tissue, side, number }))),
@@ -35,7 +44,12 @@ export function BodyCard({ painful, lines, opened = null }: BodyCardProps) {
   return (
     <aside className={classes.body} aria-label="On the body">
       <div className={classes.picture}>
-        <BodyCloseUp painful={opened ? none : painful} tissues={tissues} height={opened ? 200 : 288} />
+        <BodyCloseUp
+          painful={opened ? none : painful}
+          tissues={tissues}
+          height={opened ? 200 : 288}
+          shows={shows}
+        />
       </div>
       {opened && <HowToCheckLine {...opened} />}
     </aside>

@@ -12,10 +12,13 @@ import { answerNotes } from '../words/answer-notes'
 import { useNames } from '../words/names'
 import { AnswerCard } from './answer-card'
 import classes from './card.module.css'
+import { heldLines } from './held'
+import { HeldLines } from './held-lines'
 import { ListLines } from './list-lines'
 import { NamesRow } from './names-row'
 import { NoteStrip } from './note-strip'
 import { StartRow } from './start-row'
+import { TestLines } from './test-lines'
 import { useLineKeys } from './use-line-keys'
 import { lineKey, useListView } from './use-list-view'
 import { startOf, useStart, type ComplaintPage } from './use-start'
@@ -35,7 +38,6 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
   const { complaint, visits, plan } = page
   const { singleKeys } = usePractice().settings
   const names = useNames()
-  const view = useListView(answer)
   const list = useRef<HTMLOListElement>(null)
   const start = useStart(page)
   const lastVisit = complaint.painLine.findLast(({ kind }) => kind === 'therapeutic')
@@ -47,12 +49,19 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
   const why = isPending ? 'first suggestions' : answer.why
   const { title, then } = answerHeading({ ...answer, why }, complaint.painLine.length > 0)
   const isLasting = why === 'relief lasted'
+  const view = useListView(answer, isLasting)
   const taken = view.lines.filter(({ line }) => !view.notToday.has(lineKey(line)))
   const leftOut = view.lines.filter((one) => !taken.includes(one)).map(({ line }) => line)
   const minutes = minutesToStartWith(visits)
   const dates = useDates()
   const likeOn = isLasting && lastVisit ? dates.brief(lastVisit.at) : null
-  const hasMore = answer.more.length > 0
+  const held = isLasting && lastVisit ? heldLines(answer.reliefLasted, lastVisit.visitId) : []
+  const heldNow = new Set(held.flatMap(({ line }) => line.members.map(({ tissue }) => tissue)))
+  const heldBefore = answer.reliefLasted.map(({ tissue }) => tissue).filter((tissue) => !heldNow.has(tissue))
+  const isHeldShown = held.length > 0 && view.lines.length === 0
+  const hasMore = isLasting ? view.all.length > 0 : answer.more.length > 0
+  // Without the list, short tests come first.
+  const tests = view.isShown ? [] : answer.screens
   useLineKeys(view, list, singleKeys)
   useSingleKeys(
     {
@@ -69,7 +78,13 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
   // What stops the list, or what was done so far, comes before the heading of the list.
   const isStripFirst = firstNote?.tone === 'bad' || !view.isVisibleAtFirst
   return (
-    <AnswerCard label="Next visit" painful={complaint.regions} lines={taken} opened={view.opened}>
+    <AnswerCard
+      label="Next visit"
+      painful={complaint.regions}
+      lines={isHeldShown ? held : taken}
+      opened={view.opened}
+      shows={isHeldShown ? 'helped' : 'check'}
+    >
       {isStripFirst && strip}
       {questions}
       {view.isShown && (
@@ -80,15 +95,17 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
         </div>
       )}
       {!isStripFirst && strip}
+      {tests.length > 0 && <TestLines screens={tests} hasKeys={singleKeys} />}
+      {likeOn !== null && <HeldLines lines={held} on={likeOn} hasNumbers={isHeldShown} />}
       {answer.why === 'relief lasted' && (
-        <NamesRow kind="held" tissues={answer.reliefLasted.map(({ tissue }) => tissue)} />
+        <NamesRow kind={held.length > 0 ? 'held before' : 'held'} tissues={heldBefore} />
       )}
-      {isLasting && view.isShown && (
+      {isLasting && view.lines.length > 0 && (
         <p className={classes.sub} data-quiet>
           {then}
         </p>
       )}
-      {view.isShown && view.lines.length === 0 && <p className={classes.row}>No suggestions yet.</p>}
+      {view.isShown && view.all.length === 0 && <p className={classes.row}>No suggestions yet.</p>}
       <ListLines
         ref={list}
         page={page}
@@ -119,6 +136,7 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
         hasMore={hasMore}
         minutes={minutes}
         likeOn={likeOn}
+        tests={tests.length}
         hasKeys={singleKeys}
         hasQuestions={isPending || questions !== null}
         askOutcomeOf={firstNote?.askOutcomeOf}

@@ -5,9 +5,11 @@ import { useNames } from '../words/names'
 import classes from './card.module.css'
 
 interface Props {
-  kind: 'held' | 'has not helped'
+  kind: 'held' | 'held before' | 'has not helped'
   tissues: readonly string[]
 }
+
+const titles = { held: 'Helped', 'held before': 'Helped before', 'has not helped': 'Has not helped' }
 
 /** More names than this are counted. */
 const mostNames = 4
@@ -18,14 +20,13 @@ export function NamesRow({ kind, tissues }: Props) {
   if (folded.length === 0) return null
   const shown = folded.slice(0, folded.length > mostNames ? mostNames - 1 : mostNames)
   const more = folded.length - shown.length
-  const isHeld = kind === 'held'
+  const isHeld = kind !== 'has not helped'
   const Sign = isHeld ? IconCheck : IconBan
   return (
     <p className={classes.row} data-good={isHeld || undefined}>
       <Sign size={17} aria-hidden />
       <span>
-        <b>{isHeld ? 'Helped' : 'Has not helped'}:</b>{' '}
-        {formatList([...shown, more > 0 && `${more} more`], 'plain')}
+        <b>{titles[kind]}:</b> {formatList([...shown, more > 0 && `${more} more`], 'plain')}
       </span>
     </p>
   )

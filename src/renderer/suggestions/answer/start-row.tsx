@@ -18,6 +18,8 @@ interface Props {
   minutes: number
   /** The day of the last visit if it is repeated because its relief lasted. */
   likeOn: string | null
+  /** How many short tests stand in place of the list. */
+  tests: number
   hasKeys: boolean
   /** Something has to be asked first, so that the start is not the first choice. */
   hasQuestions: boolean
@@ -43,16 +45,7 @@ export function StartRow(props: Props) {
     letterFor,
     onShowKeys,
   } = props
-  const taken = view.lines.length - leftOut.length
-  const label = !view.isShown
-    ? 'Start assessment visit'
-    : likeOn !== null
-      ? `Start visit like ${likeOn}`
-      : taken === 0 || askOutcomeOf !== undefined
-        ? 'Start visit'
-        : taken === 1
-          ? 'Start visit with this one'
-          : `Start visit with these ${taken}`
+  const label = startLabel(props)
   return (
     <div className={classes.actions}>
       {askOutcomeOf !== undefined && (
@@ -61,7 +54,7 @@ export function StartRow(props: Props) {
           params={{ visitId: String(askOutcomeOf) }}
           variant="filled"
           size="md"
-          px={20}
+          px={16}
           fz="md"
         >
           Ask now
@@ -72,7 +65,7 @@ export function StartRow(props: Props) {
           {...start.to(...startOf(view.isShown, likeOn !== null, leftOut))}
           variant={hasQuestions ? 'default' : 'filled'}
           size="md"
-          px={20}
+          px={hasQuestions ? 12 : 20}
           fz="md"
           aria-keyshortcuts="S"
           leftSection={<IconPlayerPlayFilled size={16} aria-hidden />}
@@ -97,7 +90,7 @@ export function StartRow(props: Props) {
             rightSection={hasKeys && <KeyHint>M</KeyHint>}
             onClick={view.toggleMore}
           >
-            {view.isMore ? 'Fewer ideas' : 'More ideas'}
+            {view.isMore ? 'Fewer ideas' : likeOn !== null ? 'Other ideas' : 'More ideas'}
           </Button>
         )}
         {view.isShown && view.all.length > 0 && (
@@ -128,3 +121,14 @@ export function StartRow(props: Props) {
     </div>
   )
 }
+
+function startLabel({ view, leftOut, likeOn, tests, askOutcomeOf }: Props): string {
+  if (!view.isShown) return tests > 0 ? `Start visit with ${these(tests, 'test')}` : 'Start assessment visit'
+  if (likeOn !== null) return `Start visit like ${likeOn}`
+  const taken = view.lines.length - leftOut.length
+  if (taken === 0 || askOutcomeOf !== undefined) return 'Start visit'
+  return `Start visit with ${taken === 1 ? 'this one' : `these ${taken}`}`
+}
+
+/** "this test", "these 3 tests" */
+const these = (count: number, noun: string) => (count === 1 ? `this ${noun}` : `these ${count} ${noun}s`)

@@ -10,8 +10,11 @@ const mostLines = 9
 
 export const lineKey = ({ tissue, side }: Pick<SuggestionLine, 'tissue' | 'side'>) => `${tissue} ${side}`
 
-/** Which parts of a list are shown, and which lines are left out of the visit today. */
-export function useListView(answer: SuggestionList) {
+/**
+ * Which parts of a list are shown, and which lines are left out of the visit today.
+ * @param repeats the last visit is repeated because its relief lasted, so that other lines are shown only on request
+ */
+export function useListView(answer: SuggestionList, repeats: boolean) {
   const [openedKey, setOpenedKey] = useState<string | null>(null)
   const [isMore, setMore] = useState(false)
   const [isPlan, setPlan] = useState(false)
@@ -21,10 +24,13 @@ export function useListView(answer: SuggestionList) {
 
   const isVisibleAtFirst = isListVisibleAtFirst(answer)
   const isShown = isVisibleAtFirst || isForced
+  // What hides the list is open at first, unless short tests stand in its place.
+  const isNoteOpenAtFirst = !isVisibleAtFirst && answer.screens.length === 0
   const all = [...answer.suggestions, ...answer.more]
     .slice(0, mostLines)
     .map((line, index): NumberedLine => ({ line, number: index + 1 }))
-  const lines = isShown ? all.slice(0, isMore ? mostLines : answer.suggestions.length) : []
+  const first = repeats ? 0 : answer.suggestions.length
+  const lines = isShown ? all.slice(0, isMore ? mostLines : first) : []
   const opened = lines.find(({ line }) => lineKey(line) === openedKey) ?? null
 
   function setToday(key: string, isToday: boolean) {
@@ -55,15 +61,14 @@ export function useListView(answer: SuggestionList) {
     isVisibleAtFirst,
     isMore,
     isPlan,
-    // What hides the list is open at first.
-    isNoteOpen: isNoteOpen ?? !isVisibleAtFirst,
+    isNoteOpen: isNoteOpen ?? isNoteOpenAtFirst,
     notToday,
     toggleLine: (line: SuggestionLine) =>
       setOpenedKey((key) => (key === lineKey(line) ? null : lineKey(line))),
     closeLine: () => setOpenedKey(null),
     toggleMore: () => setMore(!isMore),
     togglePlan: () => setPlan(!isPlan),
-    toggleNote: () => setNoteOpen((open) => !(open ?? !isVisibleAtFirst)),
+    toggleNote: () => setNoteOpen((open) => !(open ?? isNoteOpenAtFirst)),
     toggleList: () => setForced(!isForced),
     setToday,
     leaveOut,

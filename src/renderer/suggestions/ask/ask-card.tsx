@@ -34,15 +34,7 @@ export function AskCard({ page, isAgain, onDone }: Props) {
   return (
     <AnswerCard label="Ask first" painful={complaint.regions} lines={[]}>
       {answer.kind === 'refer' && <ReferralStrip page={page} answer={answer} />}
-      <div className={classes.head}>
-        <h2>Ask first</h2>
-        <NoneButton
-          hasFound={hasFound}
-          {...(isMore && { count })}
-          isSaving={answers.isSaving}
-          onNone={() => void answers.finish(asks).then(onDone, () => undefined)}
-        />
-      </div>
+      <h2 className={classes.head}>{isAgain ? 'Ask again' : 'Ask first. The list follows.'}</h2>
       <div className={classes.questions}>
         {asks.redFlags && (
           <FlagQuestions
@@ -60,6 +52,14 @@ export function AskCard({ page, isAgain, onDone }: Props) {
             onToggle={answers.togglePrecautions}
           />
         )}
+        <div className={classes.last}>
+          <NoneButton
+            hasFound={hasFound}
+            {...(isMore && { count })}
+            isSaving={answers.isSaving}
+            onNone={() => void answers.finish(asks).then(onDone, () => undefined)}
+          />
+        </div>
       </div>
     </AnswerCard>
   )

@@ -1,3 +1,4 @@
+import { addDays } from '@shared/fields'
 import { Anchor } from '@mantine/core'
 import { today } from '../../ui/clock'
 import { useDates } from '../../ui/dates'
@@ -9,6 +10,9 @@ interface Props {
   found: number
   onAskAgain: () => void
 }
+
+/** The day is shown for answers that are older than this. */
+const recentDays = 30
 
 /** When the red flags were asked and how many were found, with a button that asks again. Short for another day. */
 export function RedFlagsAsked({ on, found, onAskAgain }: Props) {
@@ -22,7 +26,8 @@ export function RedFlagsAsked({ on, found, onAskAgain }: Props) {
       </span>
     )
   }
-  const text = `Red flags: ${dates.brief(on)}`
+  const text = found === 0 ? 'No red flags' : found === 1 ? '1 red flag' : `${found} red flags`
+  const dated = `${text}, ${dates.brief(on)}`
   return (
     <span className={card.asked}>
       <Anchor
@@ -30,11 +35,11 @@ export function RedFlagsAsked({ on, found, onAskAgain }: Props) {
         type="button"
         inherit
         underline="always"
-        title={`${text}, ${count} found. Ask again.`}
-        aria-label={`${text}, ${count} found. Ask again.`}
+        title={`${dated}. Ask again.`}
+        aria-label={`${dated}. Ask again.`}
         onClick={onAskAgain}
       >
-        {text}
+        {on < addDays(today(), -recentDays) ? dated : text}
       </Anchor>
     </span>
   )

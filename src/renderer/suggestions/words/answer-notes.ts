@@ -6,7 +6,7 @@ import { precautionName } from '../../clients/precaution-words'
 import { flagChip } from '../../complaints/flag-chips'
 import { redFlagWords, urgencyWords } from '../../complaints/flag-words'
 import type { AnswerNote } from './answer-note'
-import { otherCauseNote, screenLines } from './other-cause-note'
+import { otherCauseNote, screenLines, withTests } from './other-cause-note'
 import { formatList } from '../../ui/lists'
 import { foldedNames } from './line'
 import { byVisits, counted, type Names } from './names'
@@ -53,11 +53,11 @@ export function otherNotesWords([first, second, ...more]: readonly AnswerNote[])
   if (!first || !second) return ''
   const consider = 'Consider '
   const areBothAdvice = first.title.startsWith(consider) && second.title.startsWith(consider)
-  const [start = '', end = ''] = second.title.split(': ')
+  const [start = second.title] = second.title.split(': ')
   const short = second.title.startsWith(consider)
-    ? second.title.slice(areBothAdvice ? consider.length : 0)
-    : start === 'Take care'
-      ? end
+    ? start.slice(areBothAdvice ? consider.length : 0)
+    : start === careStart
+      ? second.title
       : start
   const named = inSentence(short)
   if (more.length > 0) return `${areBothAdvice ? ',' : ' ·'} ${named} and ${more.length} more`
@@ -118,7 +118,12 @@ function rulesNote(rules: readonly ActiveRule[], names: Names): AnswerNote | nul
   }
 }
 
-/** The rule that concerns every tissue, or else only the names of the precautions. */
+const careStart = 'Take care'
+
+/** A longer rule does not fit in the title. */
+const longTitle = 56
+
+/** The rule that concerns every tissue; else a short rule of the only precaution, or the names of several. */
 function rulesTitle(rules: readonly ActiveRule[], names: Names): string {
   const whole = rules.find(
     ({ rule }) =>
@@ -128,7 +133,12 @@ function rulesTitle(rules: readonly ActiveRule[], names: Names): string {
   )
   if (whole) return ruleWords({ ...whole, place: '' }, names).split('. ')[0] ?? ''
   const named = [...new Set(rules.map(({ precaution }) => precautionName(precaution)))]
-  return `Take care: ${inSentence(formatList(named, 'plain'))}`
+  const short = rules
+    .filter(({ rule }) => rule.kind === 'not worked' || rule.kind === 'pressure cap')
+    .map((one) => ruleWords({ ...one, place: '' }, names))
+    .find((text) => text.length <= longTitle)
+  if (named.length === 1 && short !== undefined) return short
+  return `${careStart}: ${formatList(named.map(inSentence), 'plain')}`
 }
 
 function nerveNote(answer: SuggestionList, names: Names): AnswerNote | null {
@@ -151,13 +161,14 @@ function nerveNote(answer: SuggestionList, names: Names): AnswerNote | null {
         other: (count) => sentence`The pain had moved further down one limb at ${count('visits')}.`,
       }),
     ranAtStart && sentence`It ran down an arm or leg at the start.`,
+    sentence`Test strength, feeling and reflexes if you have learned it, or send the client to a doctor.`,
     // The note on other causes says them already.
     ...(otherCauseNote(answer) === null ? screenLines(answer) : []),
   ]
   return {
     tone: 'warn',
     sign: 'doctor',
-    title: 'Consider a nerve examination',
+    title: answer.screens.length > 0 ? withTests('Nerve signs', answer) : 'Consider a nerve examination',
     body: body.filter((words) => words !== false),
   }
 }

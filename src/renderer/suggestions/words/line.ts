@@ -45,12 +45,23 @@ export function lineName({ group: id, tissue, members }: Named, names: Names): s
 
 /** Says in at most 12 words why a line is in the list: one or two short sentences. */
 export function headlineWords({ headline }: Pick<SuggestionLine, 'headline'>, names: Names): string {
+  const [known, worked] = headline
+  if (
+    known?.rule === 'refers-here' &&
+    worked?.rule === 'key-before-satellite' &&
+    isPlainFailure(worked.params.worked)
+  ) {
+    const both = `${shortReason(known, names).slice(0, -1)} and to ${names.tissue(worked.params.worked.tissue)}.`
+    if (fitsHeadline(both)) return both
+  }
   const [first, second] = headline.map((reason) => shortReason(reason, names)).filter((text) => text !== '')
   if (first === undefined) return ''
   const both = second === undefined ? first : `${first} ${second}`
-  const fits = both.split(/\s+/).length <= mostHeadlineWords && both.length <= mostHeadlineLetters
-  return fits ? both : first
+  return fitsHeadline(both) ? both : first
 }
+
+const fitsHeadline = (text: string) =>
+  text.split(/\s+/).length <= mostHeadlineWords && text.length <= mostHeadlineLetters
 
 /** Says why a line is in the list. Too small a dose comes before the other reasons. */
 export function lineReason(line: SuggestionLine, dose: readonly DoseNote[], names: Names): string {
@@ -89,9 +100,20 @@ export function shortCaution(caution: string): string {
 }
 
 /** What limits the work on a line, in short sentences; '' if nothing does. */
-export function shortLimits({ isCheckOnly, limit }: Pick<SuggestionLine, 'isCheckOnly' | 'limit'>): string {
-  return [isCheckOnly && 'Check only.', limit && `${atStart(limit.cap)} pressure.`].filter(Boolean).join(' ')
+export function shortLimits({ isCheckOnly, limit, side, caution }: Limits): string {
+  return [
+    isCheckOnly && 'Check only.',
+    side === 'both' && caution !== null && oneSideOnly.test(caution) && 'One side at a time.',
+    limit && `${atStart(limit.cap)} pressure.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
+
+type Limits = Pick<SuggestionLine, 'isCheckOnly' | 'limit' | 'side' | 'caution'>
+
+/** What a caution says if both sides must not be pressed at once. */
+const oneSideOnly = /one side at a time|never both sides/
 
 /** "Light pressure: blood thinner". */
 export function limitWords({ cap, because }: NonNullable<SuggestionLine['limit']>): string {
@@ -126,11 +148,17 @@ const shortReasons: Short = {
     const [stretch] = stretches
     return stretch === undefined ? '' : `${short(stretch)} stretches it.`
   },
-  'key-before-satellite': ({ worked }, names) => failedWork(worked, names),
+  'key-before-satellite': ({ worked }, names) =>
+    isPlainFailure(worked) ? `Can refer pain to ${names.tissue(worked.tissue)}.` : failedWork(worked, names),
   'this-client': ({ visits }, { day }) => `Gave lasting relief on ${day(visits.at(-1)?.at ?? '')}.`,
   'partial-relief': ({ visits }, { day }) => `Gave partial relief on ${day(visits.at(-1)?.at ?? '')}.`,
   'this-practice': ({ lasted, visits }) => `Lasted for other clients: ${lasted} of ${visits} visits.`,
-  'adjacent-to-worked': ({ worked: [first] }, names) => (first ? failedWork(first, names) : ''),
+  'adjacent-to-worked': ({ worked: [first] }, names) =>
+    first
+      ? isPlainFailure(first)
+        ? `Next to ${names.tissue(first.tissue)}.`
+        : failedWork(first, names)
+      : '',
   'adjacent-to-pain': ({ neighbours }, { tissue }) => `Next to ${tissue(neighbours[0] ?? '')}.`,
   synergist: ({ worked }, { tissue }) => `Works with ${tissue(worked.tissue)}.`,
   antagonist: ({ worked }, { tissue }) => `Works against ${tissue(worked.tissue)}.`,
@@ -148,12 +176,13 @@ const shortReasons: Short = {
   'ruled-out': () => '',
 }
 
-/** The work whose failure speaks for the line. */
-function failedWork({ tissue, released, visits }: FailedWork, names: Names): string {
+/** Whether the work released and then did not last. The list of what has not helped says it too. */
+const isPlainFailure = ({ released, visits }: FailedWork) => released && visits.at(-1)?.verdict !== 'worse'
+
+/** The other work whose failure speaks for the line. */
+function failedWork({ tissue, released }: FailedWork, names: Names): string {
   const name = names.tissue(tissue)
-  if (!released) return `${atStart(name)} did not release.`
-  if (visits.at(-1)?.verdict === 'worse') return `It got worse after ${name}.`
-  return `Work on ${name} did not last.`
+  return released ? `It got worse after ${name}.` : `${atStart(name)} did not release.`
 }
 
 function shortReason<R extends RuleId>(reason: Reason<R>, names: Names): string {

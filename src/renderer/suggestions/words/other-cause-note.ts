@@ -22,10 +22,17 @@ export function otherCauseNote(answer: SuggestionList): AnswerNote | null {
   return {
     tone: nonTissueCause === 'refer' ? 'bad' : 'warn',
     sign: 'doctor',
-    title: titles[nonTissueCause],
+    title: nonTissueCause === 'possible' ? withTests(titles.possible, answer) : titles[nonTissueCause],
     body: [...(causes === '' ? [] : [sentence`It may be ${causes}.`]), ...screenLines(answer)],
   }
 }
+
+/** "3 tests first" */
+export const testsFirst = (count: number): string => `${count} ${count === 1 ? 'test' : 'tests'} first`
+
+/** Adds the short tests to a title, because they come before the muscles. */
+export const withTests = (title: string, { screens }: Pick<SuggestionList, 'screens'>): string =>
+  screens.length === 0 ? title : `${title}: ${testsFirst(screens.length)}`
 
 /** The results of short tests, and the ones that would say most. */
 export function screenLines({ screens, screenResults }: SuggestionList): Words[] {

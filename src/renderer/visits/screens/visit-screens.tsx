@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { screenById } from '@shared/screens/screens'
-import { screenResults, type Screen, type ScreenResult } from '@shared/screens/screen'
+import { screenResults, type ScreenResult } from '@shared/screens/screen'
 import type { VisitForm } from '@shared/visits'
 import { useId, useState } from 'react'
 import { useController, useWatch, type Control } from 'react-hook-form'
 import type { Complaint } from '../../complaints/complaint'
+import { HowToTest } from '../../screens/how-to-test'
 import { screenName, screenResultLabels } from '../../screens/words'
 import { Segments } from '../../ui/fields/segments'
 import { Section } from '../../ui/section'
@@ -140,32 +141,9 @@ function ScreenRow({ id, title, result, onChange }: RowProps) {
         </span>
       </div>
       <div id={details} hidden={!isOpen}>
-        {isOpen && screen && <HowTo screen={screen} />}
+        {isOpen && screen && <HowToTest screen={screen} />}
       </div>
     </li>
-  )
-}
-
-function HowTo({ screen: { how, positive, notWhen, needsTraining } }: { screen: Screen }) {
-  return (
-    <dl className={classes.how}>
-      <dt>Do</dt>
-      <dd>{how}</dd>
-      <dt>Positive</dt>
-      <dd>{positive}</dd>
-      {notWhen !== '' && (
-        <>
-          <dt>Not with</dt>
-          <dd>{notWhen}</dd>
-        </>
-      )}
-      {needsTraining && (
-        <>
-          <dt>Training</dt>
-          <dd>Only if you have learned it.</dd>
-        </>
-      )}
-    </dl>
   )
 }
 

@@ -140,7 +140,7 @@ export const legMuscles: readonly MuscleRow[] = [
     howToCheck:
       'Face down, foot over the edge: pinch and press the inner belly, from below the knee crease down. Rise on the toes for load; heel down, knee straight, for stretch.',
     caution:
-      'popliteal vessels and nerve; ask first for swelling, warmth and redness of the calf: signs of a clot',
+      'ask first for swelling, warmth and redness of the calf: signs of a clot; popliteal vessels and nerve',
   },
   {
     id: 'gastrocnemius-lateral-head',
@@ -161,7 +161,7 @@ export const legMuscles: readonly MuscleRow[] = [
     howToCheck:
       'Face down, foot over the edge: pinch and press the outer belly, from below the knee crease down, off the nerve at its outer edge. Rise on the toes for load; heel down, knee straight, for stretch.',
     caution:
-      'popliteal vessels and nerve; ask first for swelling, warmth and redness of the calf: signs of a clot',
+      'ask first for swelling, warmth and redness of the calf: signs of a clot; popliteal vessels and nerve',
   },
   {
     id: 'soleus',
@@ -201,7 +201,7 @@ export const legMuscles: readonly MuscleRow[] = [
     refersAlsoTo: [],
     howToCheck:
       'Face down, knee a little bent: press softly just inside the outer calf head at the knee crease, off the pulse. Point the foot against resistance.',
-    caution: 'popliteal vessels; tibial and common fibular nerves; ask first for signs of a clot',
+    caution: 'ask first for swelling: signs of a clot; popliteal vessels, tibial and common fibular nerves',
   },
   {
     id: 'popliteus',

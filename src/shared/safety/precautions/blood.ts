@@ -120,7 +120,7 @@ export const bloodPrecautions: readonly Precaution[] = [
     detail: 'place',
     rules: [
       { kind: 'not worked', where: { place: 'the vein' } },
-      { kind: 'pressure cap', cap: 'light', where: { place: 'beside the vein' } },
+      { kind: 'pressure cap', cap: 'light', where: { place: 'the skin beside the vein' } },
       { kind: 'not worked', where: { place: 'a leg with an ulcer, below the knee' } },
       { kind: 'ask', flags: ['hot-swollen-calf'] },
       { kind: 'ask a doctor first', when: 'A vein is hard, hot or sore.' },

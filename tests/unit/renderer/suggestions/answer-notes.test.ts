@@ -16,14 +16,11 @@ function listOf(change: Parameters<typeof complaint>[0]): SuggestionList {
 }
 const titles = (answer: SuggestionList, lastVisit?: number) =>
   answerNotes(answer, lastVisit, names).map(({ title }) => title)
-const anticoagulants = activeRules(
-  {
-    answers: [{ id: 'anticoagulants', week: null, on: null, place: '', clearedBy: '', clearedOn: null }],
-    askedOn: '2026-03-01',
-  },
-  '2026-03-10',
-  null,
-)
+const answered = (id: string) => ({
+  answers: [{ id, week: null, on: null, place: '', clearedBy: '', clearedOn: null }],
+  askedOn: '2026-03-01',
+})
+const anticoagulants = activeRules(answered('anticoagulants'), '2026-03-10', null)
 
 describe('the notes above a list', () => {
   it('are none for a first list without findings', () => {
@@ -71,7 +68,27 @@ describe('the notes above a list', () => {
       'Tingling: between the shoulder blades, inner edge of the blade, left, on 3 Mar 2026.',
       'It ran down an arm or leg on 3 Mar 2026.',
       'It ran down an arm or leg at the start.',
+      'Test strength, feeling and reflexes if you have learned it, or send the client to a doctor.',
     ])
+    const [offering] = answerNotes({ ...answer, screens: ['spurling', 'ulnt1'] }, undefined, names)
+    expect(offering!.title).toBe('Nerve signs: 2 tests first')
+  })
+
+  it('say that short tests come before the muscles', () => {
+    const answer = { ...listOf({}), nonTissueCause: 'possible' as const }
+    const title = (screens: string[]) => answerNotes({ ...answer, screens }, undefined, names)[0]?.title
+    expect(title([])).toBe('Perhaps not a muscle')
+    expect(title(['spurling'])).toBe('Perhaps not a muscle: 1 test first')
+    expect(title(['spurling', 'ulnt1', 'neck-relief'])).toBe('Perhaps not a muscle: 3 tests first')
+  })
+
+  it('say what a precaution changes if its rule is short, and else name it', () => {
+    const on = (...ids: string[]) =>
+      titles(listOf({ precautions: ids.flatMap((id) => activeRules(answered(id), '2026-04-01', null)) })).at(
+        -1,
+      )
+    expect(on('diabetes-numb-feet')).toBe('Diabetes: light pressure on numb feet or hands')
+    expect(on('diabetes-numb-feet', 'varicose-veins')).toBe('Take care: diabetes, varicose veins')
   })
 
   it('are named in one line: the second in a few words, the others counted', () => {
@@ -82,7 +99,13 @@ describe('the notes above a list', () => {
     expect(line(advice[0])).toBe('Consider a referral')
     expect(line(...advice)).toBe('Consider a referral and a nerve examination')
     expect(line(...advice, 'Take care: diabetes')).toBe('Consider a referral, a nerve examination and 1 more')
-    expect(line('Perhaps not a muscle', 'Take care: diabetes')).toBe('Perhaps not a muscle · diabetes')
+    expect(line('Perhaps not a muscle', 'Take care: diabetes')).toBe(
+      'Perhaps not a muscle · take care: diabetes',
+    )
+    expect(line('Perhaps not a muscle', 'Diabetes: light pressure on numb feet or hands')).toBe(
+      'Perhaps not a muscle · diabetes',
+    )
+    expect(line(advice[0], 'Nerve signs: 2 tests first')).toBe('Consider a referral · nerve signs')
     expect(line(advice[0], 'Blood thinner: light pressure')).toBe('Consider a referral · blood thinner')
   })
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { standardAnatomy } from '@shared/anatomy/anatomy'
 import { tissues } from '@shared/anatomy/tissues'
 import type { DoseNote, SuggestionLine } from '@shared/reasoning/recommendation'
+import type { Reason, RuleId, RuleParams } from '@shared/reasoning/reasons'
 import { todaysVisitId } from '@shared/reasoning/record/todays-checks'
 import { suggest } from '@shared/reasoning/suggest'
 import {
@@ -21,6 +23,8 @@ function linesOf(facts: Parameters<typeof suggest>[0]): SuggestionLine[] {
   const answer = suggest(facts)
   return answer.kind === 'list' ? [...answer.suggestions, ...answer.more] : []
 }
+
+const evidence = { id: 'client record', ownRelations: 'none', ownSources: [] }
 
 const [line] = linesOf(complaint({ visits: [visit(3, { work: [work('rhomboid-major')] })] }))
 
@@ -67,6 +71,27 @@ describe('the words of a line', () => {
     expect(lineReason(line!, [{ ...dose, tissue: 'soleus' }], names)).toBe(headlineWords(line!, names))
   })
 
+  it('name the other place that a tissue refers to, or lies next to', () => {
+    const reason = <R extends RuleId>(rule: R, params: RuleParams[R]) =>
+      ({ rule, params, direction: 'up', effect: 1, evidence }) as unknown as Reason
+    const here = reason('refers-here', { mainly: ['jaw'], also: [], painfulRegions: 1 })
+    const worked = (released: boolean, verdict: 'did not last' | 'worse') => ({
+      tissue: 'masseter',
+      released,
+      visits: [{ ...visitOn(3), verdict }],
+    })
+    const say = (...headline: Reason[]) => headlineWords({ headline }, names)
+    const key = (...args: Parameters<typeof worked>) =>
+      reason('key-before-satellite', { worked: worked(...args) } as never)
+    expect(say(here, key(true, 'did not last'))).toBe('Known to refer pain here and to masseter.')
+    expect(say(key(true, 'did not last'))).toBe('Can refer pain to masseter.')
+    expect(say(here, key(true, 'worse'))).toBe('Known to refer pain here. It got worse after masseter.')
+    expect(say(here, key(false, 'did not last'))).toBe('Known to refer pain here. Masseter did not release.')
+    expect(say(reason('adjacent-to-worked', { worked: [worked(true, 'did not last')] } as never))).toBe(
+      'Next to masseter.',
+    )
+  })
+
   it('say both when palpations disagree', () => {
     const palpated = (id: number, familiarPain: 'yes' | 'no') =>
       visit(id, {
@@ -103,11 +128,16 @@ describe('the words of a line', () => {
   it('say what limits the work', () => {
     const limit = { cap: 'light', because: ['anticoagulants'] } as const
     expect(limitWords({ ...limit, because: [...limit.because] })).toBe('Light pressure: blood thinner')
-    expect(shortLimits({ isCheckOnly: true, limit: null })).toBe('Check only.')
-    expect(shortLimits({ isCheckOnly: true, limit: { cap: 'moderate', because: [] } })).toBe(
+    const free = { isCheckOnly: false, limit: null, side: 'both', caution: null } as const
+    expect(shortLimits(free)).toBe('')
+    expect(shortLimits({ ...free, isCheckOnly: true })).toBe('Check only.')
+    expect(shortLimits({ ...free, isCheckOnly: true, limit: { cap: 'moderate', because: [] } })).toBe(
       'Check only. Moderate pressure.',
     )
-    expect(shortLimits({ isCheckOnly: false, limit: null })).toBe('')
+    const caution = standardAnatomy.tissueById.get('omohyoid')!.caution!
+    expect(shortLimits({ ...free, caution })).toBe('One side at a time.')
+    expect(shortLimits({ ...free, caution, side: 'left' })).toBe('')
+    expect(shortLimits({ ...free, caution: 'sciatic nerve' })).toBe('')
   })
 })
 

@@ -1,0 +1,52 @@
+import { IconCheck } from '@tabler/icons-react'
+import { useAnatomy } from '../../anatomy/anatomy-context'
+import { PositionSign } from '../../anatomy/signs/position-sign'
+import { sideName } from '../../anatomy/words'
+import { lineName } from '../words/line'
+import { useNames } from '../words/names'
+import classes from './line.module.css'
+import type { HeldLine } from './held'
+
+interface Props {
+  lines: readonly HeldLine[]
+  /** The day of the visit, as it is shown. */
+  on: string
+  /** False while the body shows other lines. */
+  hasNumbers: boolean
+}
+
+/** What was worked at the last visit, whose relief lasted. */
+export function HeldLines({ lines, on, hasNumbers }: Props) {
+  const names = useNames()
+  const { anatomy } = useAnatomy()
+  return (
+    <ol className={classes.lines} aria-label="Helped">
+      {lines.map(({ number, line }) => (
+        <li key={number} className={classes.row} data-plain>
+          <span className={classes.number} data-good>
+            {hasNumbers ? number : <IconCheck size={16} aria-hidden />}
+          </span>
+          <span>
+            <span className={classes.name}>
+              <span>
+                {lineName(line, names)}
+                {!anatomy.isMidline(line.tissue) && (
+                  <>
+                    ,{' '}
+                    <span className={classes.side}>
+                      {line.side === 'both' ? 'both' : sideName(line.side)}
+                    </span>
+                  </>
+                )}
+              </span>
+            </span>
+            <span className={classes.why}>Relief lasted after {on}.</span>
+          </span>
+          <span className={classes.right}>
+            <PositionSign position={line.position} />
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,70 @@
+import { screenById } from '@shared/screens/screens'
+import type { Screen } from '@shared/screens/screen'
+import { IconChevronRight } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import { HowToTest } from '../../screens/how-to-test'
+import { otherCauseLabels } from '../../screens/words'
+import { useSingleKeys } from '../../ui/keys/single-keys'
+import { testsFirst } from '../words/other-cause-note'
+import classes from './line.module.css'
+
+interface Props {
+  /** The ids of the short tests. */
+  screens: readonly string[]
+  hasKeys: boolean
+}
+
+/** The short tests in place of the list: what each is about, and how to do it. */
+export function TestLines({ screens, hasKeys }: Props) {
+  const [opened, setOpened] = useState<string | null>(null)
+  const id = useId()
+  const shown = screens.flatMap((screen) => screenById.get(screen) ?? [])
+  const toggle = (screen: Screen) => setOpened((before) => (before === screen.id ? null : screen.id))
+  useSingleKeys(
+    {
+      ...Object.fromEntries(shown.map((screen, index) => [String(index + 1), () => toggle(screen)])),
+      Escape: opened === null ? undefined : () => setOpened(null),
+    },
+    hasKeys,
+  )
+  return (
+    <>
+      <h2 className={classes.heading}>{testsFirst(shown.length)}</h2>
+      <ol className={classes.lines}>
+        {shown.map((screen, index) => {
+          const isOpen = opened === screen.id
+          const details = `${id}-${index}`
+          return (
+            <li key={screen.id}>
+              <button
+                type="button"
+                className={classes.row}
+                aria-expanded={isOpen}
+                aria-controls={details}
+                aria-keyshortcuts={String(index + 1)}
+                onClick={() => toggle(screen)}
+              >
+                <span className={classes.number}>{index + 1}</span>
+                <span>
+                  <span className={classes.name}>{screen.name}</span>
+                  <span className={classes.why}>Positive: {screen.positive}</span>
+                </span>
+                <span className={classes.right}>
+                  {Object.keys(screen.ratios).map((cause) => (
+                    <span key={cause} className={classes.today}>
+                      {otherCauseLabels[cause as keyof Screen['ratios']]}
+                    </span>
+                  ))}
+                </span>
+                <IconChevronRight size={16} className={classes.chevron} aria-hidden />
+              </button>
+              <div id={details} className={classes.details} hidden={!isOpen}>
+                {isOpen && <HowToTest screen={screen} />}
+              </div>
+            </li>
+          )
+        })}
+      </ol>
+    </>
+  )
+}
