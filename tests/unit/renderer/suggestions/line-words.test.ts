@@ -87,7 +87,7 @@ describe('the words of a line', () => {
     expect(say(key(true, 'did not last'))).toBe('Can refer pain to masseter.')
     expect(say(here, key(true, 'worse'))).toBe('Known to refer pain here. It got worse after masseter.')
     expect(say(here, key(false, 'did not last'))).toBe('Known to refer pain here. Masseter did not release.')
-    expect(say(reason('adjacent-to-worked', { worked: [worked(true, 'did not last')] } as never))).toBe(
+    expect(say(reason('adjacent-to-worked', { worked: [worked(true, 'did not last')] }))).toBe(
       'Next to masseter.',
     )
   })
