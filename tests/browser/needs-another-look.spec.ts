@@ -41,6 +41,8 @@ test('↑ and ↓ move between the rows, and Enter opens one', async ({ page }) 
 })
 
 test('only the listed complaints are asked for their next line, twenty in one call', async ({ page }) => {
+  // A call of the page before the reload does not count.
+  await expect(page.getByText('Next: Scalenes')).toBeVisible()
   const asked: number[][] = []
   page.on('request', (request) => {
     const url = new URL(request.url())

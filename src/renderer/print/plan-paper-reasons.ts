@@ -8,8 +8,9 @@ type ClientWords = {
 
 /** Says each reason to the client: plain, and never that a place is the cause. What is not for the client is left out. */
 const sentences: ClientWords = {
-  'familiar-pain': ({ visits }, isSeveral, { day }) => {
-    const last = visits.at(-1)
+  'familiar-pain': ({ visits, absent }, isSeveral, { day }) => {
+    const [last, without] = [visits.at(-1), absent.at(-1)]
+    if (last && without && without.at > last.at) return ''
     return `Pressing ${isSeveral ? 'them' : 'it'} gave your pain${last ? ` on ${day(last.at)}` : ''}.`
   },
   'refers-here': ({ mainly }, isSeveral) =>

@@ -11,6 +11,7 @@ import type {
 import type { ComplaintFacts, VisitFacts, WorkFacts } from './record/facts'
 import {
   failedTestCount,
+  gaveFamiliarPainLast,
   minutesOf,
   reaches,
   type History,
@@ -100,9 +101,10 @@ function isLight({ work }: Test): boolean {
   return work.every((entry) => entry.pressure === 'light')
 }
 
-function hasNotHelpedNote({ tissue, side, failures, familiarYes }: OwnSide): HasNotHelpedNote[] {
+function hasNotHelpedNote(own: OwnSide): HasNotHelpedNote[] {
+  const { tissue, side, failures } = own
   // What gave the familiar pain is among the causes: it was not worked together with the others yet.
-  if (familiarYes.length > 0) return []
+  if (gaveFamiliarPainLast(own)) return []
   const tests = failures.filter((test) => test.weight > 0)
   if (failedTestCount({ failures: tests }) < failureThresholds.belowUntested) return []
   const visits = tests.map((test) => visitRef(test.visit))

@@ -149,8 +149,11 @@ export interface WidespreadPain {
 }
 
 export interface StopAdviceParams {
-  /** The pain got worse after the last classified visit; `tissues` were worked at it. */
-  'got-worse': { visit: VisitRef; tissues: string[] }
+  /**
+   * The pain got worse after the last classified visit; `tissues` were worked at it. `referAfter`: how many visits without
+   * lasting relief speak for a referral as well; null if they are too few.
+   */
+  'got-worse': { visit: VisitRef; tissues: string[]; referAfter: number | null }
   /** The pain got worse after two visits or more since relief last lasted. */
   'got-worse-twice': { visits: VisitRef[] }
   /** Tissues that gave the familiar pain when checked, and that were worked at most once since. */

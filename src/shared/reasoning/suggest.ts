@@ -42,7 +42,11 @@ export function suggestionList(
     kind: 'list',
     why: whyOf(course),
     progress: { painAtStart: course.painAtStart, painNow: course.painNow, isBetter: course.isBetter },
-    stop: stopGate(ordered, knowledge.enoughMinutes),
+    stop: stopGate(
+      ordered,
+      knowledge.enoughMinutes,
+      (tissue) => !list.notWorked.some((one) => one.tissue === tissue),
+    ),
     nerve,
     redFlags: openRedFlags(ordered),
     redFlagRules: redFlagRules(ordered),

@@ -14,6 +14,10 @@ import classes from './rank-details.module.css'
 /** What the record says about single tissues: has not helped, is not worked, needs more dose, or gave lasting relief. */
 export function LeftOut({ answer }: { answer: SuggestionList }) {
   const names = useNames()
+  // More pressure is no advice where a precaution caps it, or after the pain got worse.
+  const isLightOnly =
+    answer.stop?.advice.rule === 'got-worse' ||
+    answer.precautions.some(({ rule }) => rule.kind === 'pressure cap')
   return (
     <>
       <Notes
@@ -41,7 +45,9 @@ export function LeftOut({ answer }: { answer: SuggestionList }) {
         ))}
       />
       <Notes
-        title="Consider repeating with more time or pressure"
+        title={
+          isLightOnly ? 'Consider repeating for longer' : 'Consider repeating with more time or pressure'
+        }
         notes={answer.dose.map((note) => (
           <TissueNote at={note} words={doseWords(note, names)} evidence={doseEvidence} />
         ))}

@@ -30,8 +30,9 @@ export function answerNotes(
   const stop = stopNote(answer.stop, names)
   const isWorse = stop?.tone === 'bad'
   return [
-    isWorse && stop,
     redFlagNote(answer.redFlags),
+    isWorse && stop,
+    referAfterWorse(answer.stop),
     rulesNote(rules.filter(isFirst), names),
     otherCauseNote(answer),
     !isWorse && stop,
@@ -79,6 +80,18 @@ function stopNote(stop: StopRule | null, names: Names): AnswerNote | null {
   }
   const tried = visits.length > 0 ? [sentence`Based on ${counted(visits, 'visits')}.`] : []
   return { tone: 'warn', sign: 'doctor', title: 'Consider a referral', body: [...body, ...tried] }
+}
+
+/** Pain that got worse after many visits without lasting relief speaks for a referral too. */
+function referAfterWorse(stop: StopRule | null): AnswerNote | null {
+  const after = stop?.advice.rule === 'got-worse' ? stop.advice.params.referAfter : null
+  if (after === null) return null
+  return {
+    tone: 'warn',
+    sign: 'doctor',
+    title: 'Consider a referral',
+    body: [sentence`After ${after} visits relief has not lasted, and now the pain is worse.`],
+  }
 }
 
 /** Recorded flags that do not stop the list. */

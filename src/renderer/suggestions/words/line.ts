@@ -68,7 +68,10 @@ export function lineReason(line: SuggestionLine, dose: readonly DoseNote[], name
   const note = dose.find((one) =>
     line.members.some(({ tissue, side }) => tissue === one.tissue && (side === one.side || side === 'both')),
   )
-  if (!note) return headlineWords(line, names)
+  const isDisputed = line.headline.some(
+    ({ rule, params }) => rule === 'familiar-pain' && params.absent.length > 0,
+  )
+  if (!note || isDisputed) return headlineWords(line, names)
   const work = formatList([note.minutes !== null && 'brief', note.isLight && 'light'])
   return `${line.gaveFamiliarPain ? 'Gave the familiar pain.' : 'Gave short relief.'} Work was ${work}: repeat it longer.`
 }
@@ -138,7 +141,7 @@ const shortReasons: Short = {
     return `Pressing it gave the familiar pain on ${day(last.at)}.`
   },
   'refers-here': ({ mainly }) => (mainly.length > 0 ? 'Known to refer pain here.' : 'May refer pain here.'),
-  'how-often': () => 'Often found in surveys of such pain.',
+  'how-often': () => 'Often found with such pain.',
   'lies-here': () => 'Lies where it hurts.',
   movement: ({ loads, stretches }, { movement }) => {
     // Some movements have two names: "Bending backward, straightening up".

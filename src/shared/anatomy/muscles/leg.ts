@@ -140,7 +140,7 @@ export const legMuscles: readonly MuscleRow[] = [
     howToCheck:
       'Face down, foot over the edge: pinch and press the inner belly, from below the knee crease down. Rise on the toes for load; heel down, knee straight, for stretch.',
     caution:
-      'ask first for swelling, warmth and redness of the calf: signs of a clot; popliteal vessels and nerve',
+      'signs of a clot: ask about swelling, warmth and redness of the calf; popliteal vessels and nerve',
   },
   {
     id: 'gastrocnemius-lateral-head',
@@ -161,7 +161,7 @@ export const legMuscles: readonly MuscleRow[] = [
     howToCheck:
       'Face down, foot over the edge: pinch and press the outer belly, from below the knee crease down, off the nerve at its outer edge. Rise on the toes for load; heel down, knee straight, for stretch.',
     caution:
-      'ask first for swelling, warmth and redness of the calf: signs of a clot; popliteal vessels and nerve',
+      'signs of a clot: ask about swelling, warmth and redness of the calf; popliteal vessels and nerve',
   },
   {
     id: 'soleus',
@@ -181,7 +181,7 @@ export const legMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['calf', 'sacrum', 'inner-lower-leg'],
     howToCheck:
       'Face down, knee bent: press from both sides under the calf bellies and above the Achilles tendon. Rise on the toes with bent knees; heel down, knee bent, for stretch.',
-    caution: 'ask first for swelling, warmth and redness of the calf: signs of a clot',
+    caution: 'signs of a clot: ask about swelling, warmth and redness of the calf',
   },
   {
     id: 'plantaris',
@@ -201,7 +201,7 @@ export const legMuscles: readonly MuscleRow[] = [
     refersAlsoTo: [],
     howToCheck:
       'Face down, knee a little bent: press softly just inside the outer calf head at the knee crease, off the pulse. Point the foot against resistance.',
-    caution: 'ask first for swelling: signs of a clot; popliteal vessels, tibial and common fibular nerves',
+    caution: 'signs of a clot: ask about swelling; popliteal vessels, tibial and common fibular nerves',
   },
   {
     id: 'popliteus',
@@ -242,8 +242,7 @@ export const legMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['heel', 'sole', 'calf', 'inner-lower-leg', 'inner-ankle'],
     howToCheck:
       'Face down, knee bent: press behind the inner edge of the tibia, through the soleus. Resist turning the sole in with the foot pointed; look for the heel turning in on tiptoe.',
-    caution:
-      'ask first for swelling, warmth and redness of the calf: signs of a clot; tibial nerve and artery',
+    caution: 'signs of a clot: ask about swelling, warmth and redness of the calf; tibial nerve and artery',
   },
   {
     id: 'flexor-digitorum-longus',
@@ -263,8 +262,7 @@ export const legMuscles: readonly MuscleRow[] = [
     refersAlsoTo: ['inner-ankle', 'calf', 'inner-lower-leg'],
     howToCheck:
       'Side-lying, knee bent: press behind the inner edge of the tibia in its middle third while the toes curl. Lift toes and foot for stretch.',
-    caution:
-      'ask first for swelling, warmth and redness of the calf: signs of a clot; tibial nerve and artery',
+    caution: 'signs of a clot: ask about swelling, warmth and redness of the calf; tibial nerve and artery',
   },
   {
     id: 'flexor-hallucis-longus',
@@ -284,7 +282,6 @@ export const legMuscles: readonly MuscleRow[] = [
     refersAlsoTo: [],
     howToCheck:
       'Face down: press against the lower back of the fibula through the outer soleus while the big toe bends. Lift toe and foot for stretch.',
-    caution:
-      'ask first for swelling, warmth and redness of the calf: signs of a clot; tibial nerve and artery',
+    caution: 'signs of a clot: ask about swelling, warmth and redness of the calf; tibial nerve and artery',
   },
 ]

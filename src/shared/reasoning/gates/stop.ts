@@ -15,8 +15,13 @@ import { failureThresholds, stopAfter } from '../weights'
  * Progress is never called none: if pain, function or the global rating is clearly better than at the start, or relief
  * grows from visit to visit, only a last visit that made it worse is said.
  * @param enoughMinutes the least minutes of enough work on a tissue
+ * @param isWorkable whether the client's precautions allow to work a tissue
  */
-export function stopGate(facts: ComplaintFacts, enoughMinutes: (tissue: string) => number): StopRule | null {
+export function stopGate(
+  facts: ComplaintFacts,
+  enoughMinutes: (tissue: string) => number,
+  isWorkable: (tissue: string) => boolean = () => true,
+): StopRule | null {
   const course = courseOf(facts)
   const classified = course.visits.filter(isClassified)
   const sinceLasted = classified.slice(classified.findLastIndex(({ verdict }) => verdict === 'lasted') + 1)
@@ -30,13 +35,15 @@ export function stopGate(facts: ComplaintFacts, enoughMinutes: (tissue: string) 
     return { hypotheses, visits, found: [], advice: { rule: 'got-worse-twice', params: { visits } } }
   }
   const last = classified.at(-1)
+  const isEnoughTried = hypotheses >= stopAfter.hypotheses || run.length >= stopAfter.visits
   if (last?.verdict === 'worse') {
-    const params = { visit: visitRef(last), tissues: [...tissuesWorkedIn(last)].sort() }
+    const referAfter = isEnoughTried && !course.isBetter ? run.length : null
+    const params = { visit: visitRef(last), tissues: [...tissuesWorkedIn(last)].sort(), referAfter }
     return { hypotheses, visits: [visitRef(last)], found: [], advice: { rule: 'got-worse', params } }
   }
   if (course.isBetter || course.isReliefGrowing) return null
-  if (hypotheses < stopAfter.hypotheses && run.length < stopAfter.visits) return null
-  const found = foundAndNotWorkedEnough(course.visits, run)
+  if (!isEnoughTried) return null
+  const found = foundAndNotWorkedEnough(course.visits, run).filter(isWorkable)
   return { hypotheses, visits: run.map(visitRef), found, advice: adviceFor(hypotheses, found, run, course) }
 }
 
@@ -115,13 +122,27 @@ function adviceFor(
   }
 }
 
-/** The tissues that gave the familiar pain since the run began and were worked at most once in it. */
+/** The tissues whose last palpation since the run began gave the familiar pain, and that were worked at most once in it. */
 function foundAndNotWorkedEnough(visits: readonly VisitFacts[], run: readonly VisitFacts[]): string[] {
   const [first] = run
   const since = first ? visits.slice(visits.indexOf(first)) : []
-  const found = since.flatMap(({ work }) =>
-    work.flatMap(({ tissue, familiarPain }) => (familiarPain === 'yes' ? [tissue] : [])),
-  )
+  const isFound = new Map<string, boolean>()
+  for (const { work } of since) {
+    // On both sides of the body one finding is enough.
+    const palpated = Map.groupBy(
+      work.filter(({ familiarPain }) => familiarPain !== 'not tested'),
+      ({ tissue }) => tissue,
+    )
+    for (const [tissue, entries] of palpated) {
+      isFound.set(
+        tissue,
+        entries.some(({ familiarPain }) => familiarPain === 'yes'),
+      )
+    }
+  }
   const times = (tissue: string) => run.filter((visit) => tissuesWorkedIn(visit).has(tissue)).length
-  return [...new Set(found)].filter((tissue) => times(tissue) < failureThresholds.belowUntested).sort()
+  return [...isFound]
+    .filter(([tissue, found]) => found && times(tissue) < failureThresholds.belowUntested)
+    .map(([tissue]) => tissue)
+    .sort()
 }

@@ -1,5 +1,11 @@
 import type { VisitFacts } from '../record/facts'
-import { failedTestCount, isFailure, type ClassifiedWork, type TissueHistory } from '../record/history'
+import {
+  failedTestCount,
+  gaveFamiliarPainLast,
+  isFailure,
+  type ClassifiedWork,
+  type TissueHistory,
+} from '../record/history'
 import { likelihoodAt } from './likelihood'
 import { posteriorOf, type Posterior } from './posterior'
 import { palpationLogRatios } from './palpation'
@@ -281,7 +287,7 @@ function inferred(
       entry.isSupportedByPrior ||
       (own !== undefined && own.familiarYes.length > 0) ||
       (relieving.length > 0 && effects.without(relieving) > 0),
-    gaveFamiliarPain: own !== undefined && own.familiarYes.length > 0,
+    gaveFamiliarPain: own !== undefined && gaveFamiliarPainLast(own),
     wasPalpated: own !== undefined && own.familiarYes.length + own.familiarNo.length > 0,
     terms: () => [...entry.terms(), ...recordTerms({ ...entry, classified, tissues, effects })],
   }

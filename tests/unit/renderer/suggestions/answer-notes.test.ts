@@ -41,6 +41,27 @@ describe('the notes above a list', () => {
     })
   })
 
+  it('put the doctor before what got worse, and a referral after many visits', () => {
+    const answer: SuggestionList = {
+      ...listOf({}),
+      redFlags: ['long-morning-stiffness'],
+      stop: {
+        hypotheses: 1,
+        visits: oneVisit,
+        found: [],
+        advice: {
+          rule: 'got-worse',
+          params: { visit: oneVisit[0]!, tissues: ['rhomboid-major'], referAfter: 4 },
+        },
+      },
+    }
+    expect(titles(answer)).toEqual([
+      'Refer to a doctor soon: long morning stiffness',
+      'Got worse: do not work the rhomboid major, press lightly',
+      'Consider a referral',
+    ])
+  })
+
   it('name the pressure that a precaution allows', () => {
     const [note, ...others] = answerNotes(listOf({ precautions: anticoagulants }), undefined, names)
     expect(note!.title).toMatch(/^Blood thinner: (light|moderate) pressure/)

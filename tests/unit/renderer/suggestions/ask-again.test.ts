@@ -8,7 +8,11 @@ const worse: StopRule = {
   found: [],
   advice: {
     rule: 'got-worse',
-    params: { visit: { id: 3, at: '2026-05-04T10:00', relief: null, verdict: 'worse' }, tissues: [] },
+    params: {
+      visit: { id: 3, at: '2026-05-04T10:00', relief: null, verdict: 'worse' },
+      tissues: [],
+      referAfter: null,
+    },
   },
 }
 

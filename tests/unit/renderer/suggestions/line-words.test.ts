@@ -147,7 +147,7 @@ describe('a short caution', () => {
     ['front triangle of the neck: carotid artery and brachial plexus', 'carotid artery'],
     ['sciatic and pudendal nerves beside it', 'sciatic and pudendal nerves'],
     ['common fibular nerve behind its tendon at the outer knee', 'common fibular nerve'],
-    ['ask first for swelling, warmth and redness of the calf: signs of a clot', 'ask first for swelling'],
+    ['signs of a clot: ask about swelling, warmth and redness of the calf', 'ask about swelling'],
   ])('of “%s” is “%s”', (caution, text) => {
     expect(shortCaution(caution)).toBe(text)
   })

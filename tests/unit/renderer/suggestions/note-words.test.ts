@@ -64,11 +64,15 @@ const unknown: { [Id in keyof UnknownParams]: [UnknownParams[Id], string][] } = 
 const advice: { [Id in keyof StopAdviceParams]: [StopAdviceParams[Id], string][] } = {
   'got-worse': [
     [
-      { visit: oneVisit[0]!, tissues: ['soleus', 'popliteus'] },
+      { visit: oneVisit[0]!, tissues: ['soleus', 'popliteus'], referAfter: null },
       'Pain was higher after 3 Mar 2026. Leave soleus and popliteus. Press lightly. Ask about numbness, weakness and night pain.',
     ],
     [
-      { visit: oneVisit[0]!, tissues: ['soleus', 'popliteus', 'plantaris', 'tibialis-posterior'] },
+      {
+        visit: oneVisit[0]!,
+        tissues: ['soleus', 'popliteus', 'plantaris', 'tibialis-posterior'],
+        referAfter: 4,
+      },
       'Pain was higher after 3 Mar 2026. Leave what was worked. Press lightly. Ask about numbness, weakness and night pain.',
     ],
   ],

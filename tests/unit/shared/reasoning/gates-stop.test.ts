@@ -48,6 +48,33 @@ describe('the stop rule', () => {
     })
   })
 
+  it('does not advise to work what a precaution forbids, or what gave no familiar pain when it was checked last', () => {
+    const check = (id: number, familiarPain: 'yes' | 'no') =>
+      visit(id, {
+        kind: 'assessment',
+        verdict: 'not recorded',
+        relief: null,
+        work: [work('levator-scapulae', { checkOnly: true, familiarPain })],
+      })
+    const tries = visitsWorking(rhomboid, rhomboid, rhomboid, rhomboid)
+    const foundAfter = (...checks: VisitFacts[]) => stopFor([...tries, ...checks])!.found
+    expect(foundAfter(check(10, 'yes'))).toEqual(['levator-scapulae'])
+    expect(foundAfter(check(10, 'no'), check(11, 'yes'))).toEqual(['levator-scapulae'])
+    expect(foundAfter(check(10, 'yes'), check(11, 'no'))).toEqual([])
+    const facts = complaint({ visits: [...tries, check(10, 'yes')] })
+    expect(stopGate(facts, enoughMinutes, (tissue) => tissue !== 'levator-scapulae')!.found).toEqual([])
+  })
+
+  it('says that many visits without lasting relief speak for a referral, if the last one made it worse', () => {
+    const worse = (id: number) => visit(id, { verdict: 'worse', work: [work('rhomboid-major')] })
+    const referAfter = (...visits: VisitFacts[]) => {
+      const advice = stopFor(visits)!.advice
+      return advice.rule === 'got-worse' ? advice.params.referAfter : undefined
+    }
+    expect(referAfter(...visitsWorking(rhomboid), worse(9))).toBeNull()
+    expect(referAfter(...visitsWorking(rhomboid, rhomboid, rhomboid), worse(9))).toBe(4)
+  })
+
   it('hides the list after two failed hypotheses, and advises to check elsewhere after one', () => {
     const repeated = stopFor(visitsWorking(rhomboid, rhomboid, rhomboid, rhomboid))
     expect(repeated).toMatchObject({ hypotheses: 1, advice: { rule: 'same-work-repeated' } })

@@ -190,6 +190,22 @@ describe('suggest', () => {
     expect(paramsOf(answer.suggestions[0], 'familiar-pain')).toMatchObject({ visits: [{ id: 3 }] })
   })
 
+  it('goes by the newest palpation for what gave the familiar pain', () => {
+    const palpated = (id: number, ...found: ('yes' | 'no')[]) =>
+      visit(id, {
+        kind: 'assessment',
+        verdict: 'not recorded',
+        relief: null,
+        work: found.map((familiarPain) => work('soleus', { checkOnly: true, familiarPain })),
+      })
+    const isFound = (...visits: VisitFacts[]) =>
+      findSuggestion(listFor({ visits }), 'soleus')?.gaveFamiliarPain
+    expect(isFound(palpated(3, 'yes'))).toBe(true)
+    expect(isFound(palpated(3, 'no'), palpated(4, 'yes'))).toBe(true)
+    expect(isFound(palpated(3, 'yes'), palpated(4, 'no'))).toBe(false)
+    expect(isFound(palpated(3, 'yes', 'no'))).toBe(true)
+  })
+
   it('suggests the other side if it gave the familiar pain', () => {
     const answer = listFor({
       visits: [
