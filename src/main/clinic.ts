@@ -14,6 +14,7 @@ import { Refused } from './refused'
 import { clinicRouter } from './router'
 import { fillSample } from './sample/fill'
 import { securityHeaders } from './security-headers'
+import { keepOlderSignedNotes } from './visits/older-signatures'
 
 export interface Clinic {
   fetch(request: Request): Promise<Response>
@@ -100,6 +101,7 @@ async function openPractice(folder: string, options: ClinicOptions, sample: bool
     try {
       if (sample) await fillSample(database.db, clock())
       await reclassifyPending(database.db)
+      await keepOlderSignedNotes(database.db, clock)
     } catch (error) {
       await database.close()
       throw error

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { emptyClient } from '../../src/shared/clients'
+import { emptyComplaint } from '../../src/shared/complaints'
 import { daysAgo, expectError, section, openScreen } from '../support/screens'
 import { callQuery, callMutation } from './arrange'
 import { readPdf } from './pdf'
@@ -47,6 +49,29 @@ test('an amended and a void visit are shown and printed as such', async ({ page 
         'It was the right side.',
       )
     }
+  })
+
+  await test.step('a signed visit keeps the names of its day on its page and on paper', async () => {
+    await callMutation(page, 'clients.update', {
+      id: clientId,
+      client: { ...emptyClient, firstName: 'Noémie', lastName: 'Gagnon' },
+    })
+    await callMutation(page, 'complaints.update', {
+      id: complaintId,
+      complaint: {
+        ...emptyComplaint,
+        title: 'Neck pain',
+        regions: [{ region: 'back-of-neck', side: 'right' }],
+      },
+    })
+    await openScreen(page, `/visits/${visitId}`)
+    await expect(page.getByRole('link', { name: 'Noémie Gagnon' })).toBeVisible()
+    await expect(section(page, 'This visit')).toContainText('Noémie Tremblay')
+    await expect(section(page, 'This visit')).toContainText(complaint)
+    await openScreen(page, `/print/visits/${visitId}`)
+    await expect(page.getByRole('main')).toContainText('Noémie Tremblay')
+    await expect(page.getByRole('main')).toContainText(complaint)
+    await expect(page.getByRole('main')).not.toContainText(/Gagnon|Neck pain|changed after/)
   })
 
   await test.step('a void visit has a reason, stays readable, is struck through and is not counted', async () => {

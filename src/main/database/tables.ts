@@ -17,6 +17,7 @@ import type {
   PainMarksTable,
   CorrectedOutcomesTable,
   OutcomesTable,
+  SignedNotesTable,
   SignedTable,
   VisitComplaintsTable,
   VisitDraftsTable,
@@ -49,6 +50,7 @@ export interface Tables {
   signatures: SignedTable
   amendments: SignedTable & { id: Generated<number>; text: string }
   voids: SignedTable & { reason: string }
+  signedNotes: SignedNotesTable
   /** The visits that are not void: a read-only view. */
   countedVisits: VisitsTable
   ownTissues: OwnTissuesTable
@@ -84,6 +86,8 @@ interface PracticeTable {
   reliefHours: number
   /** The first complaint that is not classified by the current criterion yet; null when all are. */
   reclassifyFrom: Generated<number | null>
+  /** The first visit whose older signature may have no signed note yet; null when all have one. */
+  signedNotesFrom: Generated<number | null>
   /** The measures offered beside pain for every complaint that has no list of its own. */
   measures: Generated<string>
   /** 1 when single letter keys act. */

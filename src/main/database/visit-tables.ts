@@ -90,6 +90,19 @@ export interface SignedTable {
   at: string
 }
 
+/** What a signature signed. Rows are never changed. */
+export interface SignedNotesTable {
+  visitId: number
+  /** The note as canonical JSON; see shared/signed-note.ts. */
+  note: string
+  /** The SHA-256 of `note` in UTF-8, as 64 hexadecimal digits. */
+  sha256: string
+  /** ISO time in UTC. */
+  madeAt: string
+  /** 1 when the program made it after an update, from an older signature. */
+  isMadeLater: number
+}
+
 /** An unsaved form of a visit: of a new visit of the client, or of the visit `visitId`. */
 export interface VisitDraftsTable {
   id: Generated<number>

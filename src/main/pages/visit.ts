@@ -4,16 +4,29 @@ import type { Db } from '../database/open'
 import { listPlans } from '../plans/read'
 import { readPracticeKnowledge, readRecommendation } from '../suggestions/recommendation'
 import { listLastVisits } from '../visits/last-visits'
+import { withNames } from '../visits/note'
 import { readVisit } from '../visits/read'
+import { readShownNote } from '../visits/signed-note'
 
-/** Reads a visit with its client and the client's complaints. */
+/**
+ * Reads a visit with its client and the client's complaints, and the note to show: for a signed visit the signed one,
+ * whose titles and signature the visit has too.
+ */
 export async function readVisitPage(db: Db, visitId: number) {
   const visit = await readVisit(db, visitId)
-  const [client, complaints] = await Promise.all([
+  const [stored] = await withNames(db, [visit])
+  const [client, complaints, { note, signed }] = await Promise.all([
     readClient(db, visit.clientId),
     listComplaints(db, visit.clientId),
+    readShownNote(db, stored!, visit.signature),
   ])
-  return { visit, client, complaints }
+  const titles = new Map(note.complaints.map(({ complaintId, title }) => [complaintId, title]))
+  const treated = visit.complaints.map((one) => ({
+    ...one,
+    title: titles.get(one.complaintId) ?? one.title,
+  }))
+  const shown = { ...visit, complaints: treated, signature: signed?.signature ?? null }
+  return { visit: shown, note, signed, client, complaints }
 }
 
 /** Reads the form of a new visit: the client, the complaints, the last visits, the plans, the recommendations. */

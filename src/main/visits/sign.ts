@@ -2,11 +2,13 @@ import type { Db } from '../database/open'
 import { recomputeDerived } from '../outcomes/derived'
 import { Refused, refuseIfChanged } from '../refused'
 import { findMissing } from './missing'
+import { withNames } from './note'
 import { readVisit } from './read'
+import { signedNoteRow } from './signed-note'
 
 /**
- * Signs a visit in the name of the practitioner, inside the caller's transaction. From then on triggers of the database
- * refuse every change to it.
+ * Signs a visit in the name of the practitioner, inside the caller's transaction, and keeps the note as it is signed.
+ * From then on triggers of the database refuse every change to both.
  * @param now the clock's time, which becomes the signing time
  * @throws Refused `not-found`, `signed`, `voided`, `changed-elsewhere`, `points-missing`
  */
@@ -20,9 +22,15 @@ export async function signVisit(
   refuseIfChanged(expectedUpdatedAt, visit.updatedAt)
   const [missing] = await findMissing(db, [visit])
   if (missing!.some(({ must }) => must)) throw new Refused('points-missing')
+  const signature = { ...(await signer(db)), at: now.toISOString() }
+  const [note] = await withNames(db, [visit])
   await db
     .insertInto('signatures')
-    .values({ visitId, ...(await signer(db)), at: now.toISOString() })
+    .values({ visitId, ...signature })
+    .execute()
+  await db
+    .insertInto('signedNotes')
+    .values(signedNoteRow(note!, signature, { madeAt: signature.at, isMadeLater: false }))
     .execute()
 }
 

@@ -12,7 +12,9 @@ const sideWords: Record<Side, string> = { left: 'left', right: 'right', both: 'b
 /** Names a side: "left", "both sides". */
 export const sideName = (side: Side) => sideWords[side]
 
-export const regionWithSide = (at: { region: string; side: Side }) => withSide(regionName(at.region), at.side)
+/** Names a region with its side. A signed note keeps the `name` that the region had. */
+export const regionWithSide = (at: { region: string; side: Side; name?: string }) =>
+  withSide(at.name ?? regionName(at.region), at.side)
 
 /** Formats a name for the inside of a sentence: "rhomboid major". */
 export const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)

@@ -40,7 +40,12 @@ export const painKindLetters: Record<PainKind, string> = {
   shooting: 'So',
 }
 
-export const painMark = (at: { region: string; side: Side; kind?: PainKind | null }): Mark => ({
+export const painMark = (at: {
+  region: string
+  side: Side
+  kind?: PainKind | null
+  name?: string
+}): Mark => ({
   layer: 'pain',
   id: at.region,
   side: at.side,

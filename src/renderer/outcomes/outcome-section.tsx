@@ -28,7 +28,13 @@ export function OutcomeSection({ visit, complaints }: { visit: Visit; complaints
           if (visit.voided) return <VoidOutcome key={one.complaintId} of={one} outcomes={before} />
           return (
             complaint && (
-              <ComplaintOutcome key={one.complaintId} visit={visit} complaint={complaint} earlier={before} />
+              <ComplaintOutcome
+                key={one.complaintId}
+                visit={visit}
+                title={one.title}
+                complaint={complaint}
+                earlier={before}
+              />
             )
           )
         })}
@@ -52,8 +58,8 @@ function VoidOutcome({ of, outcomes }: { of: Visit['complaints'][number]; outcom
   )
 }
 
-function ComplaintOutcome(props: { visit: Visit; complaint: Complaint; earlier: Earlier[] }) {
-  const { visit, complaint, earlier } = props
+function ComplaintOutcome(props: { visit: Visit; title: string; complaint: Complaint; earlier: Earlier[] }) {
+  const { visit, title, complaint, earlier } = props
   const [open, setOpen] = useState(false)
   const point = complaint.painLine.find((candidate) => candidate.visitId === visit.id)
   if (!point) return null
@@ -61,7 +67,7 @@ function ComplaintOutcome(props: { visit: Visit; complaint: Complaint; earlier: 
   return (
     <div>
       <Group gap="md" align="baseline">
-        <Text fw={550}>{complaint.title}</Text>
+        <Text fw={550}>{title}</Text>
         <PainNumbers before={point.painBefore} after={point.painAfter} later={outcome?.painNow ?? null} />
         <VerdictMark verdict={point.verdict} />
         {!open && (

@@ -1,4 +1,3 @@
-import { fullName } from '@shared/clients'
 import { noteSections } from '@shared/vocabulary'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
@@ -13,9 +12,9 @@ import { visitKindLabels } from '../progress/work-labels'
 import { reliefLabels, verdictLabels } from '../outcomes/outcome-labels'
 import { PainMarkSummary } from '../visits/pain-marks/pain-mark-summary'
 import { noteSectionLabels } from '../phrases/note-sections'
-import { Amendments, useSignatureText, VoidMark } from '../visits/signing/signature'
+import { Amendments, SignedNoteMark, useSignatureText, VoidMark } from '../visits/signing/signature'
 import { visitMarks } from '../visits/pain-marks/visit-marks'
-import { ScreenResults, WorkTable } from '../visits/page/visit-note'
+import { hasScreens, ScreenResults, WorkTable } from '../visits/page/visit-note'
 import classes from './document.module.css'
 import { Fact } from './fact'
 import { Letterhead } from './letterhead'
@@ -29,33 +28,34 @@ export function VisitPaper() {
   return <QueryBoundary of={page}>{(data) => <VisitPaperContent {...data} />}</QueryBoundary>
 }
 
-function VisitPaperContent({ client, visit }: RpcOutputs['pages']['visit']) {
+function VisitPaperContent({ note, signed, visit }: RpcOutputs['pages']['visit']) {
   const dates = useDates()
   const { settings } = usePractice()
   const { paper } = useSearch({ from: '/print/visits/$visitId' })
-  const name = fullName(client)
-  const born = client.dateOfBirth && `born ${dates.day(client.dateOfBirth)}`
+  const { name, dateOfBirth } = note.client
+  const born = dateOfBirth && `born ${dates.day(dateOfBirth)}`
   const practitioner = visit.signature ?? { name: settings.practitioner, credentials: settings.credentials }
-  const marks = visitMarks(visit, useAnatomy())
-  const sections = noteSections.filter((section) => visit[section] !== '')
+  const marks = visitMarks(note, useAnatomy())
+  const sections = noteSections.filter((section) => note[section] !== '')
   return (
     <PaperPage
-      title={`Visit, ${dates.day(visit.at)}, ${name}`}
+      title={`Visit, ${dates.day(note.at)}, ${name}`}
       foot={formatList([name, born, visit.voided && 'void'], 'plain')}
       paper={paper}
       pdf={`/exports/visits/${visit.id}.pdf`}
     >
       <article className={classes.document}>
         <Letterhead document="Visit note" />
+        <SignedNoteMark signed={signed} />
         <VoidMark visit={visit} />
         <div className={visit.voided ? 'struck' : undefined}>
           <dl className={classes.facts}>
             <Fact label="Client" text={name} />
-            <Fact label="Date of birth" text={client.dateOfBirth ? dates.day(client.dateOfBirth) : '–'} />
+            <Fact label="Date of birth" text={dateOfBirth ? dates.day(dateOfBirth) : '–'} />
             <Fact
               label="Date of visit"
               text={formatList(
-                [dates.moment(visit.at), visit.minutes !== null && `${formatWhole(visit.minutes)} min`],
+                [dates.moment(note.at), note.minutes !== null && `${formatWhole(note.minutes)} min`],
                 'plain',
               )}
             />
@@ -67,7 +67,7 @@ function VisitPaperContent({ client, visit }: RpcOutputs['pages']['visit']) {
 
           <div className={marks.length > 0 ? classes.besideChart : undefined}>
             <div>
-              {visit.complaints.length > 0 && (
+              {note.complaints.length > 0 && (
                 <>
                   <h2>Complaints</h2>
                   <table>
@@ -79,44 +79,47 @@ function VisitPaperContent({ client, visit }: RpcOutputs['pages']['visit']) {
                       </tr>
                     </thead>
                     <tbody>
-                      {visit.complaints.map((one) => (
-                        <tr key={one.complaintId}>
-                          <td>{one.title}</td>
-                          <td>
-                            {[one.painBefore, one.painAfter, one.painNow]
-                              .map((pain) => pain ?? '–')
-                              .join(', ')}
-                          </td>
-                          <td>{outcomeLabel(visit, one)}</td>
-                        </tr>
-                      ))}
+                      {note.complaints.map((one) => {
+                        const later = visit.complaints.find((other) => other.complaintId === one.complaintId)
+                        return (
+                          <tr key={one.complaintId}>
+                            <td>{one.title}</td>
+                            <td>
+                              {[one.painBefore, one.painAfter, later?.painNow]
+                                .map((pain) => pain ?? '–')
+                                .join(', ')}
+                            </td>
+                            <td>{later ? outcomeLabel(visit, later) : '–'}</td>
+                          </tr>
+                        )
+                      })}
                     </tbody>
                   </table>
                 </>
               )}
-              {visit.complaints.some(({ screens }) => Object.keys(screens).length > 0) && (
+              {hasScreens(note) && (
                 <>
                   <h2>Short tests</h2>
-                  <ScreenResults visit={visit} />
+                  <ScreenResults note={note} />
                 </>
               )}
-              {visit.painMarks.length > 0 && (
+              {note.painMarks.length > 0 && (
                 <>
                   <h2>Pain marks</h2>
-                  <PainMarkSummary painMarks={visit.painMarks} />
+                  <PainMarkSummary painMarks={note.painMarks} />
                 </>
               )}
             </div>
-            {marks.length > 0 && <PaperChart label={chartLabel(visit)} marks={marks} />}
+            {marks.length > 0 && <PaperChart label={chartLabel(note)} marks={marks} />}
           </div>
 
           <h2>Work</h2>
-          {visit.work.length === 0 ? <p>No work recorded.</p> : <WorkTable visit={visit} />}
+          {note.work.length === 0 ? <p>No work recorded.</p> : <WorkTable note={note} />}
 
           {sections.map((section) => (
             <section key={section}>
               <h2>{noteSectionLabels[section]}</h2>
-              <p className="prose">{visit[section]}</p>
+              <p className="prose">{note[section]}</p>
             </section>
           ))}
         </div>
@@ -132,7 +135,7 @@ function VisitPaperContent({ client, visit }: RpcOutputs['pages']['visit']) {
   )
 }
 
-function chartLabel({ painMarks, work }: Visit): string {
+function chartLabel({ painMarks, work }: Page['note']): string {
   return [
     painMarks.length > 0 && 'Hatched: pain.',
     painMarks.some(({ kind }) => kind !== null) && 'Letters: the kind of pain.',
@@ -142,7 +145,8 @@ function chartLabel({ painMarks, work }: Visit): string {
     .join(' ')
 }
 
-type Visit = RpcOutputs['pages']['visit']['visit']
+type Page = RpcOutputs['pages']['visit']
+type Visit = Page['visit']
 
 function outcomeLabel(visit: Visit, { verdict, relief }: Visit['complaints'][number]): string {
   // A void visit is no longer classified, but the client's answer stays.

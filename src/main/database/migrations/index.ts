@@ -13,6 +13,7 @@ import { painFreeJudged } from './0010-pain-free-judged'
 import { plainNames } from './0011-plain-names'
 import { safety } from './0012-safety'
 import { screens } from './0013-screens'
+import { signedNotes } from './0015-signed-notes'
 
 export interface MigrationStatements {
   name: string
@@ -34,6 +35,7 @@ export const releasedMigrations: readonly MigrationStatements[] = [
   { name: '0011-plain-names', statements: plainNames },
   { name: '0012-safety', statements: safety },
   { name: '0013-screens', statements: screens },
+  { name: '0015-signed-notes', statements: signedNotes },
 ]
 
 /** The `user_version` of a file that has had every step. */

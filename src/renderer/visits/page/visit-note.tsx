@@ -12,37 +12,45 @@ import { PainMarkSummary } from '../pain-marks/pain-mark-summary'
 import { noteSectionLabels } from '../../phrases/note-sections'
 import { responseLabels, visitKindLabels } from '../../progress/work-labels'
 import { familiarPainLabels, pressureLabels, techniqueLabels } from '../../techniques/work-labels'
-import { screenResultText } from '../../screens/words'
+import { screenResultLabels } from '../../screens/words'
 import { formatList } from '../../ui/lists'
 import { formatWhole } from '../../ui/numbers'
 import { visitMarks } from '../pain-marks/visit-marks'
 import classes from './visit-note.module.css'
 
-type Visit = RpcOutputs['pages']['visit']['visit']
+type Page = RpcOutputs['pages']['visit']
+type Note = Page['note']
 
-/** All data of a visit, to be read. */
-export function VisitNote({ visit }: { visit: Visit }) {
+/** All data of a visit, to be read. A signed note is shown as it was signed, with the names of that time. */
+export function VisitNote({ visit, note, signed }: Pick<Page, 'visit' | 'note' | 'signed'>) {
   const dates = useDates()
-  const marks = visitMarks(visit, useAnatomy())
-  const sections = noteSections.filter((section) => visit[section] !== '')
+  const marks = visitMarks(note, useAnatomy())
+  const sections = noteSections.filter((section) => note[section] !== '')
   const struck = visit.voided ? 'struck' : undefined
+  const born = note.client.dateOfBirth && `born ${dates.day(note.client.dateOfBirth)}`
   return (
     <div className={classes.note}>
       <Section title="This visit">
         <dl className={`${classes.facts} ${struck ?? ''}`}>
+          {signed && (
+            <div>
+              <dt>Client</dt>
+              <dd>{formatList([note.client.name, born], 'plain')}</dd>
+            </div>
+          )}
           <div>
             <dt>Date and time</dt>
-            <dd>{dates.moment(visit.at)}</dd>
+            <dd>{dates.moment(note.at)}</dd>
           </div>
           <div>
             <dt>Minutes</dt>
-            <dd>{visit.minutes === null ? '–' : formatWhole(visit.minutes)}</dd>
+            <dd>{note.minutes === null ? '–' : formatWhole(note.minutes)}</dd>
           </div>
           <div>
             <dt>Kind</dt>
-            <dd>{visitKindLabels[visit.kind]}</dd>
+            <dd>{visitKindLabels[note.kind]}</dd>
           </div>
-          {visit.complaints.map((one) => (
+          {note.complaints.map((one) => (
             <div key={one.complaintId}>
               <dt>{one.title}</dt>
               <dd>
@@ -52,19 +60,19 @@ export function VisitNote({ visit }: { visit: Visit }) {
           ))}
         </dl>
       </Section>
-      {visit.complaints.some(({ screens }) => Object.keys(screens).length > 0) && (
+      {hasScreens(note) && (
         <Section title="Short tests">
-          <ScreenResults visit={visit} className={struck} />
+          <ScreenResults note={note} className={struck} />
         </Section>
       )}
       <Section title="Work">
-        {visit.work.length === 0 ? (
+        {note.work.length === 0 ? (
           <Text size="sm" c="dimmed">
             No work recorded.
           </Text>
         ) : (
           <div className={classes.scroll} tabIndex={0} role="group" aria-label="Work table">
-            <WorkTable visit={visit} className={`${classes.table} ${struck ?? ''}`} />
+            <WorkTable note={note} className={`${classes.table} ${struck ?? ''}`} />
           </div>
         )}
       </Section>
@@ -73,8 +81,8 @@ export function VisitNote({ visit }: { visit: Visit }) {
           <div className={painMarks.read}>
             <div className={`${classes.part} ${struck ?? ''}`}>
               <h3>Pain marks</h3>
-              {visit.painMarks.length > 0 ? (
-                <PainMarkSummary painMarks={visit.painMarks} />
+              {note.painMarks.length > 0 ? (
+                <PainMarkSummary painMarks={note.painMarks} />
               ) : (
                 <Text size="sm" c="dimmed">
                   None.
@@ -94,7 +102,7 @@ export function VisitNote({ visit }: { visit: Visit }) {
         {sections.map((section) => (
           <div key={section} className={classes.part}>
             <h3>{noteSectionLabels[section]}</h3>
-            <p className={`prose ${struck ?? ''}`}>{visit[section]}</p>
+            <p className={`prose ${struck ?? ''}`}>{note[section]}</p>
           </div>
         ))}
       </Section>
@@ -102,16 +110,12 @@ export function VisitNote({ visit }: { visit: Visit }) {
   )
 }
 
+export const hasScreens = ({ complaints }: Note) => complaints.some(({ screens }) => screens.length > 0)
+
 /** The results of the short tests of a visit, one line for each complaint with some. */
-export function ScreenResults({
-  visit,
-  className,
-}: {
-  visit: Pick<Visit, 'complaints'>
-  className?: string | undefined
-}) {
-  return visit.complaints.map(({ complaintId, title, screens }) => {
-    const results = Object.entries(screens).map(([id, result]) => screenResultText(id, result))
+export function ScreenResults({ note, className }: { note: Note; className?: string | undefined }) {
+  return note.complaints.map(({ complaintId, title, screens }) => {
+    const results = screens.map(({ name, result }) => `${name}: ${screenResultLabels[result].toLowerCase()}`)
     return results.length === 0 ? null : (
       <p key={complaintId} className={className}>
         {title}: {formatList(results, 'plain')}
@@ -121,8 +125,7 @@ export function ScreenResults({
 }
 
 /** The work of a visit, one row for each line. */
-export function WorkTable({ visit, className }: { visit: Pick<Visit, 'work'>; className?: string }) {
-  const { tissueName } = useAnatomy()
+export function WorkTable({ note, className }: { note: Note; className?: string }) {
   return (
     <table className={className}>
       <thead>
@@ -138,9 +141,10 @@ export function WorkTable({ visit, className }: { visit: Pick<Visit, 'work'>; cl
         </tr>
       </thead>
       <tbody>
-        {visit.work.map((line) => (
-          <tr key={line.id}>
-            <td>{tissueName(line.tissue)}</td>
+        {note.work.map((line, index) => (
+          // The lines of a shown note never change their order.
+          <tr key={index}>
+            <td>{line.name}</td>
             <td>{sideName(line.side)}</td>
             <td>{techniqueLabels[line.technique]}</td>
             <td>{line.minutes === null ? '–' : formatWhole(line.minutes)}</td>

@@ -20,7 +20,7 @@ import { UnsavedChanges } from '../../drafts/unsaved-changes'
 import { OutcomeSection } from '../../outcomes/outcome-section'
 import { Amend, type AmendmentStart } from '../signing/amend'
 import { MissingPoints } from '../signing/missing-points'
-import { Amendments, useSignatureText, VoidMark } from '../signing/signature'
+import { Amendments, SignedNoteMark, useSignatureText, VoidMark } from '../signing/signature'
 import { VisitNote } from './visit-note'
 import { VoidVisit } from '../signing/void-visit'
 
@@ -33,9 +33,9 @@ export function VisitPage() {
   )
 }
 
-function VisitPageContent({ visit, client, complaints }: RpcOutputs['pages']['visit']) {
+function VisitPageContent({ visit, note, signed, client, complaints }: RpcOutputs['pages']['visit']) {
   const dates = useDates()
-  const signed = useSignatureText()
+  const signatureText = useSignatureText()
   /** The start of the amendment; null while its form is closed. */
   const [amending, setAmending] = useState<AmendmentStart | null>(null)
   const [voiding, setVoiding] = useState(false)
@@ -49,7 +49,7 @@ function VisitPageContent({ visit, client, complaints }: RpcOutputs['pages']['vi
         lead={
           visit.signature ? (
             <>
-              Signed by {signed(visit.signature)}
+              Signed by {signatureText(visit.signature)}
               <AmendmentsLink visit={visit} />
             </>
           ) : visit.voided ? null : (
@@ -93,6 +93,7 @@ function VisitPageContent({ visit, client, complaints }: RpcOutputs['pages']['vi
           </>
         }
       >
+        <SignedNoteMark signed={signed} />
         <VoidMark visit={visit} />
         <UnsavedChanges visit={visit} onAmend={setAmending} />
         {amending !== null && (
@@ -105,7 +106,7 @@ function VisitPageContent({ visit, client, complaints }: RpcOutputs['pages']['vi
           />
         )}
         <OutcomeSection visit={visit} complaints={complaints} />
-        <VisitNote visit={visit} />
+        <VisitNote visit={visit} note={note} signed={signed} />
         {visit.amendments.length > 0 && (
           <div id={AMENDMENTS}>
             <Section title="Amendments">

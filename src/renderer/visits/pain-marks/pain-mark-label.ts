@@ -4,7 +4,7 @@ import { painKindLabels } from '../../body-chart/pain-kind-labels'
 import { type PainKind, painKinds } from '@shared/vocabulary'
 
 /** Formats a mark: "Calf, left, burning". It has commas like the names of some regions, so lists use semicolons. */
-export function painMarkLabel({ kind, ...place }: PainMarkInput): string {
+export function painMarkLabel({ kind, ...place }: PainMarkInput & { name?: string }): string {
   const placeLabel = regionWithSide(place)
   return kind === null ? placeLabel : `${placeLabel}, ${painKindLabels[kind]}`
 }

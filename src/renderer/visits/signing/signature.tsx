@@ -1,9 +1,11 @@
 import { momentOf } from '@shared/fields'
+import type { SignedNoteState } from '@shared/signed-note'
 import { useDates } from '../../ui/dates'
 import type { RpcOutputs } from '../../api/rpc'
 import classes from './signature.module.css'
 
-type Visit = RpcOutputs['pages']['visit']['visit']
+type Page = RpcOutputs['pages']['visit']
+type Visit = Page['visit']
 
 /** Formats a signature, "Jo Rivers, RMT, 3 Mar 2026, 18:05", with the name at the time of signing. */
 export function useSignatureText() {
@@ -37,5 +39,33 @@ export function VoidMark({ visit }: { visit: Pick<Visit, 'voided'> }) {
       <b>Void.</b> <span className="prose">{visit.voided.reason}</span>{' '}
       <span className={classes.by}>{signed(visit.voided)}</span>
     </p>
+  )
+}
+
+const signedNoteTexts: Record<SignedNoteState, string | null> = {
+  intact: null,
+  changed: 'This note was changed after it was signed. The signed text is shown.',
+  unproven: 'This note was changed after it was signed. The signed text cannot be shown.',
+  missing: 'The copy of the signed text is missing. The note may have been changed after it was signed.',
+}
+
+/** For a signed visit: whether its note was changed after it was signed, and since when the signed text is kept. */
+export function SignedNoteMark({ signed }: Pick<Page, 'signed'>) {
+  const dates = useDates()
+  if (!signed) return null
+  const text = signedNoteTexts[signed.state]
+  return (
+    <>
+      {text !== null && (
+        <p className={classes.changed}>
+          <b>{text}</b>
+        </p>
+      )}
+      {signed.madeLaterAt !== null && (
+        <p className={classes.by}>
+          Recorded when the program was updated on {dates.day(momentOf(new Date(signed.madeLaterAt)))}.
+        </p>
+      )}
+    </>
   )
 }

@@ -51,6 +51,9 @@ test.each(versions)('a database of the version $name opens with every row', asyn
   await database.close()
   const after = readRawRows(path)
   expect(after['kysely_migration']).toHaveLength(releasedMigrations.length)
+  // Migration 0015 marks all signatures: a clinic keeps what they signed when it opens the record.
+  expect(after['practice']![0]).toMatchObject({ signedNotesFrom: 0 })
+  expect(after['signedNotes']).toEqual([])
   const { kysely_migration: _steps, sqlite_sequence: _sequence, ...tables } = before
   for (const [table, rows] of Object.entries(tables)) {
     const currentTable = renamedTables[table] ?? table

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readHeader } from '@main/database/header'
+import { newestVersion, releasedMigrations } from '@main/database/migrations'
 import { databaseName, openDatabase } from '@main/database/open'
 import { newClinic } from '../../../support/clinic'
 import {
@@ -45,26 +46,30 @@ test.each(cases)('the $name practice keeps every row when $opener opens it', asy
   const { kysely_migration: migrations, ...tables } = after
   const { kysely_migration: migrationsBefore, ...tablesBefore } = before
   const currentName = (table: string) => renamedTables[table] ?? table
-  expect(new Set(Object.keys(tables))).toEqual(new Set(Object.keys(tablesBefore).map(currentName)))
+  const { signedNotes, ...olderTables } = tables
+  expect(new Set(Object.keys(olderTables))).toEqual(new Set(Object.keys(tablesBefore).map(currentName)))
+  // A clinic keeps the note of each older signature.
+  expect(signedNotes!.map(({ visitId }) => visitId)).toEqual(
+    opener === 'createClinic' ? tables['signatures']!.map(({ visitId }) => visitId) : [],
+  )
   for (const [table, rows] of Object.entries(tablesBefore)) {
     const rowsAfter = tables[currentName(table)]!
     expect.soft(rowsAfter.length, table).toBe(rows.length)
     const expected = rows.map((row) => addSafetyColumns(currentName(table), renameColumns(table, row)))
-    // Migration 0012 marks all complaints for reclassification, and a clinic does it when it opens.
-    if (table === 'practice') expected[0]!['reclassifyFrom'] = opener === 'createClinic' ? null : 0
+    // Migration 0012 marks all complaints for reclassification and 0015 all signatures, and a clinic handles them.
+    if (table === 'practice') {
+      const from = opener === 'createClinic' ? null : 0
+      Object.assign(expected[0]!, { reclassifyFrom: from, signedNotesFrom: from })
+    }
     expect.soft(serializeRows(rowsAfter), table).toEqual(serializeRows(expected))
   }
-  expect(migrations!.slice(0, -3)).toEqual(migrationsBefore)
-  expect(migrations!.slice(-3)).toMatchObject([
-    { name: '0011-plain-names' },
-    { name: '0012-safety' },
-    { name: '0013-screens' },
-  ])
+  expect(migrations!.map(({ name }) => name)).toEqual(releasedMigrations.map(({ name }) => name))
+  expect(migrations!.slice(0, 10)).toEqual(migrationsBefore)
 
   const file = new Database(path, { readonly: true })
   expect(file.pragma('integrity_check', { simple: true })).toBe('ok')
   expect(file.pragma('foreign_key_check')).toEqual([])
-  expect(file.pragma('user_version', { simple: true })).toBe(13)
+  expect(file.pragma('user_version', { simple: true })).toBe(newestVersion)
   file.close()
 })
 

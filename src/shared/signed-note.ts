@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { screenResults } from './screens/screen'
+import { familiarPains, painKinds, pressures, radiations, responses, sides, visitKinds } from './vocabulary'
+import { techniques } from './visits'
+
+/** A place with its name as the screens show it. */
+const place = { region: z.string(), name: z.string(), side: z.enum(sides) }
+
+/** All that the page of a visit and its printed note show of the visit itself, with the names that they show. */
+const noteContent = z.object({
+  visitId: z.number(),
+  client: z.object({ id: z.number(), name: z.string(), dateOfBirth: z.string().nullable() }),
+  at: z.string(),
+  minutes: z.number().nullable(),
+  kind: z.enum(visitKinds),
+  subjective: z.string(),
+  objective: z.string(),
+  assessment: z.string(),
+  plan: z.string(),
+  complaints: z.array(
+    z.object({
+      complaintId: z.number(),
+      title: z.string(),
+      regions: z.array(z.object(place)),
+      painBefore: z.number().nullable(),
+      painAfter: z.number().nullable(),
+      radiation: z.enum(radiations).nullable(),
+      screens: z.array(z.object({ id: z.string(), name: z.string(), result: z.enum(screenResults) })),
+    }),
+  ),
+  painMarks: z.array(z.object({ ...place, kind: z.enum(painKinds).nullable() })),
+  work: z.array(
+    z.object({
+      tissue: z.string(),
+      name: z.string(),
+      side: z.enum(sides),
+      technique: z.enum(techniques),
+      minutes: z.number().nullable(),
+      pressure: z.enum(pressures).nullable(),
+      response: z.enum(responses).nullable(),
+      familiarPain: z.enum(familiarPains),
+      note: z.string(),
+      complaintId: z.number().nullable(),
+    }),
+  ),
+})
+export type NoteContent = z.infer<typeof noteContent>
+
+/** The number of the shape below. A change of the shape gets a new number, and the old shape is still read. */
+export const SIGNED_NOTE_FORMAT = 1
+
+/** What a signature signs: the note, and who signed it when. Stored once, as canonical JSON. */
+export const signedNote = noteContent.extend({
+  format: z.literal(SIGNED_NOTE_FORMAT),
+  signature: z.object({ name: z.string(), credentials: z.string(), at: z.string() }),
+})
+export type SignedNote = z.infer<typeof signedNote>
+
+/**
+ * Whether the stored visit is still what was signed.
+ * intact: it is. changed: it is not; the signed note is shown. unproven: the signed note itself was changed, so that
+ * nothing shows what was signed. missing: there is no signed note.
+ */
+export const signedNoteStates = ['intact', 'changed', 'unproven', 'missing'] as const
+export type SignedNoteState = (typeof signedNoteStates)[number]
+
+/**
+ * Returns the part of a signed note that no later entry may change. The names of the client, of complaints, regions,
+ * tissues and tests are not in it: they may change in the record, and the signed note keeps the old ones.
+ */
+export function lockedPartOf({ client, complaints, painMarks, work, ...note }: SignedNote) {
+  return {
+    ...note,
+    clientId: client.id,
+    complaints: complaints.map(({ title: _title, regions: _regions, screens, ...one }) => ({
+      ...one,
+      screens: screens.map(({ id, result }) => ({ id, result })),
+    })),
+    painMarks: painMarks.map(({ name: _name, ...mark }) => mark),
+    work: work.map(({ name: _name, ...line }) => line),
+  }
+}
+
+/** Returns JSON with sorted keys and without blanks, so that equal values give equal text. */
+export const canonicalJson = (value: unknown): string => JSON.stringify(value, sortKeys)
+
+const sortKeys = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
