@@ -98,6 +98,11 @@ async function openPractice(folder: string, options: ClinicOptions, sample: bool
   const { clock, log } = options
   try {
     const database = await openDatabase(folder, clock)
+    const differences = database.schemaDifferences.length
+    if (differences > 0) {
+      log?.(`record opened to read only: ${differences} differences in its schema`)
+      return { state: 'open', database, sample }
+    }
     try {
       if (sample) await fillSample(database.db, clock())
       await reclassifyPending(database.db)

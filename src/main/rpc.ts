@@ -62,11 +62,12 @@ function refusedAs(cause: Refused): TRPCError {
   return new TRPCError({ code: 'CONFLICT', cause })
 }
 
-/** A call that needs an open record. */
-export const procedure = anyProcedure.use(({ ctx, next }) => {
+/** A call that needs an open record, and a mutation needs one that it may write to. */
+export const procedure = anyProcedure.use(({ ctx, type, next }) => {
   const { practice } = ctx
   if (practice.state === 'closed') throw new Refused('closed')
   if (practice.state !== 'open') throw new Refused('practice-not-open')
+  if (type === 'mutation' && practice.database.schemaDifferences.length > 0) throw new Refused('read-only')
   return next({ ctx: { ...ctx, db: practice.database.db } })
 })
 

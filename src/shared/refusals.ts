@@ -10,6 +10,7 @@ export const refusals = [
   'points-missing',
   'practice-not-open',
   'closed',
+  'read-only',
   'practice-exists',
   'visit-before-birth',
   'birth-after-visit',

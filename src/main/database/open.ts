@@ -9,6 +9,7 @@ import { applicationId, readHeader } from './header'
 import { lockFolder } from './lock'
 import { migrationProvider, releasedMigrations, type MigrationStatements } from './migrations'
 import { DatabaseProblem, sqliteCode } from './problem'
+import { lockChangedSchema, type SchemaDifference } from './schema'
 import type { Tables } from './tables'
 
 export type Db = Kysely<Tables>
@@ -17,6 +18,8 @@ export interface OpenDatabase {
   readonly db: Db
   /** For exports, which read many rows without holding all of them in memory. */
   readonly driver: Database.Database
+  /** What another program changed in the schema. If there is any, the record can only be read. */
+  readonly schemaDifferences: readonly SchemaDifference[]
   close(): Promise<void>
 }
 
@@ -42,6 +45,7 @@ export async function openDatabase(
     if (!readHeader(path, steps.length)) await createFile(path, steps)
     const uncleanExit = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0
     const open = connect(path)
+    let schemaDifferences: SchemaDifference[]
     try {
       if (uncleanExit) checkIntegrity(open.driver)
       // Read again: after an unclean exit the WAL can contain a migration that the file's header does not show.
@@ -51,12 +55,14 @@ export async function openDatabase(
         backUpBeforeMigrating(open.driver, folder, version, clock())
         await migrate(open.db, steps)
       }
+      schemaDifferences = await lockChangedSchema(open.driver, steps)
     } catch (error) {
       open.driver.close()
       throw error
     }
     return {
       ...open,
+      schemaDifferences,
       async close() {
         // There is only one connection, so this waits for the running transaction.
         await open.db.connection().execute(async () => closeDriver(open.driver))

@@ -7,6 +7,7 @@ export type ProblemCode =
   | 'newer'
   | 'disk-full'
   | 'no-backup-before-change'
+  | 'changed'
   | 'unforeseen'
 
 /** The record cannot be opened. No file was overwritten. */

@@ -16,11 +16,20 @@ export const practiceRouter = router({
       const code: ProblemCode | 'closed' = ctx.practice.state === 'closed' ? 'closed' : ctx.practice.code
       return { state: 'problem' as const, code, folder: ctx.dataFolder, host }
     }
-    const settings = await readSettings(ctx.practice.database.db)
+    const { sample, database } = ctx.practice
+    const { schemaDifferences } = database
+    const isChanged = schemaDifferences.length > 0
+    const settings = await readSettings(database.db).catch((error: unknown) => {
+      if (isChanged) return undefined
+      throw error
+    })
+    if (!settings && isChanged) {
+      return { state: 'problem' as const, code: 'changed' as const, folder: ctx.dataFolder, host }
+    }
     if (!settings) return { state: 'new' as const, host }
-    const { sample } = ctx.practice
     const hasOwn = !ctx.sampleOnly
-    return { state: 'ready' as const, settings, sample, hasOwn, folder: ctx.dataFolder, host }
+    const folder = ctx.dataFolder
+    return { state: 'ready' as const, settings, sample, hasOwn, schemaDifferences, folder, host }
   }),
 
   tryAgain: anyProcedure.mutation(({ ctx }) => ctx.practices.switchToOwn()),

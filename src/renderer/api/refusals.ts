@@ -32,6 +32,10 @@ const refusalTexts: Record<Refusal, RefusalText> = {
   'points-missing': { what: 'The note is not complete.', now: 'It was not signed.' },
   'practice-not-open': { what: 'The record is not open.', now: 'Start Elsewhere again.' },
   closed: { what: 'Elsewhere was closed.', now: 'Start it again. Saved data is safe.' },
+  'read-only': {
+    what: 'This record is open to read only.',
+    now: 'Nothing was saved. Your text is still here.',
+  },
   'practice-exists': { what: 'This practice is already set up.' },
   'visit-before-birth': { what: 'This is before the client was born.' },
   'birth-after-onset': { what: 'A complaint began before this day.' },

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { useState } from 'react'
 import { AnatomyProvider } from '../anatomy/anatomy-provider'
 import { ProblemScreen } from '../practice/problem-screen'
+import { ReadOnlyScreen } from '../practice/read-only'
 import { DateFormatContext } from '../ui/dates'
 import { QueryBoundary } from '../ui/page'
 import { PracticeContext } from '../practice/practice-context'
@@ -12,11 +14,15 @@ import { rpc } from '../api/rpc'
 /** The first start if there is no practice yet, the problem if it cannot be opened, or else the pages. */
 export function Screens() {
   const status = useQuery(rpc.practice.status.queryOptions())
+  // A PDF is made in a window of its own, which nobody sees.
+  const [isReadOnlyKnown, setReadOnlyKnown] = useState(() => window.location.pathname.startsWith('/print/'))
   return (
     <QueryBoundary of={status}>
       {(answer) => {
         if (answer.state === 'problem') return <ProblemScreen problem={answer} />
         if (answer.state === 'new') return <LazyFirstStart />
+        if (answer.schemaDifferences.length > 0 && !isReadOnlyKnown)
+          return <ReadOnlyScreen practice={answer} onOpen={() => setReadOnlyKnown(true)} />
         return (
           <PracticeContext value={answer}>
             <DateFormatContext value={answer.settings.dateFormat}>

@@ -13,6 +13,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { AreaLink } from '../ui/links'
 import { useEffect, useRef } from 'react'
+import { ReadOnlyBanner } from '../practice/read-only'
 import { SampleBanner } from '../practice/sample-banner'
 import { usePractice } from '../practice/practice-context'
 import { rpc } from '../api/rpc'
@@ -25,7 +26,7 @@ import { useIdle, usePreloadPages } from './use-idle'
 /** The rail with the main menu, the palette, and the page. */
 export function Shell() {
   const [railOpen, rail] = useDisclosure(false)
-  const { settings, sample } = usePractice()
+  const { settings, sample, schemaDifferences } = usePractice()
   const path = useRouterState({ select: (state) => state.location.pathname })
   // The path of the page that is shown. The address changes earlier, while the old page is still shown.
   const shownPath = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
@@ -87,6 +88,7 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main ref={main} id="screen" tabIndex={-1} className={classes.main}>
         {sample && <SampleBanner />}
+        {schemaDifferences.length > 0 && <ReadOnlyBanner />}
         <Outlet />
       </AppShell.Main>
       {palette}

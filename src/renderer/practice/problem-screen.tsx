@@ -43,6 +43,11 @@ const problemTexts: Record<Problem['code'], { title: string; what: string; now: 
     what: 'This version cannot read the newer record. Nothing was changed.',
     now: 'Start the newer version of Elsewhere.',
   },
+  changed: {
+    title: 'Another program changed this record',
+    what: 'Parts of the record are missing or different, so it cannot be read. Elsewhere wrote nothing.',
+    now: 'Restore the latest backup of this folder, or ask an expert. Do not delete the file.',
+  },
   'disk-full': {
     title: 'The disk is full',
     what: 'There is not enough space to open the record safely. Nothing was changed.',

@@ -54,8 +54,9 @@ export function SignedNoteMark({ signed }: Pick<Page, 'signed'>) {
   const dates = useDates()
   if (!signed) return null
   const text = signedNoteTexts[signed.state]
+  if (text === null && signed.madeLaterAt === null) return null
   return (
-    <>
+    <div className={classes.signedNote}>
       {text !== null && (
         <p className={classes.changed}>
           <b>{text}</b>
@@ -66,6 +67,6 @@ export function SignedNoteMark({ signed }: Pick<Page, 'signed'>) {
           Recorded when the program was updated on {dates.day(momentOf(new Date(signed.madeLaterAt)))}.
         </p>
       )}
-    </>
+    </div>
   )
 }

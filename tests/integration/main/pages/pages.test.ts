@@ -52,7 +52,7 @@ test('the client page gets the newest visits without notes, and older ones on re
 test('the visit page gets only its visit, and the form also gets the last visits and those it can repeat', async () => {
   const { clinic, clientId, secondComplaintId, ids } = await createManyVisits()
   const page = await clinic.api.pages.visit.query({ id: ids.at(-1)! })
-  expect(Object.keys(page).sort()).toEqual(['client', 'complaints', 'visit'])
+  expect(Object.keys(page).sort()).toEqual(['client', 'complaints', 'note', 'signed', 'visit'])
 
   const { earlier } = await clinic.api.pages.newVisit.query({ clientId })
   expect(earlier.length).toBeLessThan(15)
