@@ -165,7 +165,12 @@ export const visitUpdate = schemaByTime((now) =>
 /** The position in a client's list of visits, newest first, after which the next page starts. */
 export const visitCursor = z.object({ at: moment, id })
 export type VisitCursor = z.infer<typeof visitCursor>
-export const visitList = z.object({ clientId: id, cursor: visitCursor.nullable().default(null) })
+/** Asks for the visits of a client, or for those that treated one complaint. */
+export const visitList = z.object({
+  clientId: id,
+  complaintId: id.nullable().default(null),
+  cursor: visitCursor.nullable().default(null),
+})
 
 /** Asks for the tissues that are worked most. Those worked for complaints in these regions come first. */
 export const tissuesUsedQuestion = z.object({

@@ -41,8 +41,22 @@ export async function withRegionsAndPain(db: Db, rows: ComplaintRow[]) {
     clearance: row.clearance === null ? null : clearanceOf(row.clearance),
     widespreadSigns: list(row.widespreadSigns),
     regions: regions.filter((at) => at.complaintId === row.id).map(({ region, side }) => ({ region, side })),
-    painLine: points.filter((point) => point.complaintId === row.id),
+    ...courseOf(points.filter((point) => point.complaintId === row.id)),
   }))
+}
+
+/** Returns the pain line, and what pages say of all its visits although they show only the newest. */
+export function courseOf(painLine: Awaited<ReturnType<typeof readPainLine>>) {
+  const treated = painLine.filter(({ kind }) => kind === 'therapeutic')
+  return {
+    painLine,
+    course: {
+      visits: painLine.length,
+      treatments: treated.length,
+      firstTreatmentAt: treated[0]?.at ?? null,
+      firstPain: painLine.find(({ painBefore }) => painBefore !== null)?.painBefore ?? null,
+    },
+  }
 }
 
 const list = (json: string) => JSON.parse(json) as string[]

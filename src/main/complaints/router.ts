@@ -13,13 +13,14 @@ import type { Db } from '../database/open'
 import { recomputeDerivedOfShared } from '../outcomes/derived'
 import { Refused, refuseIfChanged } from '../refused'
 import { procedure, procedureByTime, router } from '../rpc'
+import { withNewestPoints } from './newest-points'
 import { columnsOf, readComplaint } from './read'
 
 export const complaintsRouter = router({
   /** Reads one complaint with its client, for the complaint's form. */
   read: procedure.input(z.object({ id })).query(async ({ ctx, input }) => {
     const complaint = await readComplaint(ctx.db, input.id, 'id')
-    return { complaint, client: await readClient(ctx.db, complaint.clientId) }
+    return { complaint: withNewestPoints(complaint), client: await readClient(ctx.db, complaint.clientId) }
   }),
 
   create: procedureByTime(complaintCreate).mutation(({ ctx, input: { clientId, complaint } }) =>

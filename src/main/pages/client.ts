@@ -1,4 +1,5 @@
 import { readClient } from '../clients/read'
+import { withNewestPoints } from '../complaints/newest-points'
 import { listComplaints } from '../complaints/read'
 import type { Db } from '../database/open'
 import { listVisitCards } from '../visits/read'
@@ -8,7 +9,7 @@ export async function readClientPage(db: Db, clientId: number) {
   const client = await readClient(db, clientId, 'id')
   const [complaints, { visits, next }] = await Promise.all([
     listComplaints(db, clientId),
-    listVisitCards(db, clientId, null),
+    listVisitCards(db, { clientId }, null),
   ])
-  return { client, complaints, visits, next }
+  return { client, complaints: complaints.map((one) => withNewestPoints(one)), visits, next }
 }

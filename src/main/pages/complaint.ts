@@ -1,22 +1,33 @@
 import { readClient } from '../clients/read'
+import { withNewestPoints } from '../complaints/newest-points'
 import { readComplaint } from '../complaints/read'
 import type { Db } from '../database/open'
 import { listMeasurements } from '../measures/read'
 import { readPlan } from '../plans/read'
 import { readSettings } from '../practice/read'
 import { readRecommendation } from '../suggestions/recommendation'
-import { listVisitCardsOfComplaint } from '../visits/read'
+import {
+  countVisitsOfComplaint,
+  listVisitCards,
+  listVisitCardsOfComplaint,
+  listWorkedTissues,
+} from '../visits/read'
 
-/** Reads the complaint page: its pain line, the recommendation, its visits, its plan. */
+/**
+ * Reads the complaint page: its pain line, the recommendation, its newest visits with their number and where older ones
+ * begin, what was worked, its plan.
+ */
 export async function readComplaintPage(db: Db, complaintId: number, now: Date) {
   const complaint = await readComplaint(db, complaintId, 'id')
-  const [client, answer, visits, plan] = await Promise.all([
+  const [client, answer, { visits, next }, visitCount, worked, plan] = await Promise.all([
     readClient(db, complaint.clientId),
     readRecommendation(db, complaint, now),
-    listVisitCardsOfComplaint(db, complaint.clientId, complaint.id),
+    listVisitCards(db, { clientId: complaint.clientId, complaintId }, null),
+    countVisitsOfComplaint(db, complaintId),
+    listWorkedTissues(db, complaintId),
     readPlan(db, complaint.id),
   ])
-  return { client, complaint, answer, visits, plan }
+  return { client, complaint: withNewestPoints(complaint), answer, visits, next, visitCount, worked, plan }
 }
 
 /**

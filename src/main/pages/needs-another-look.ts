@@ -1,5 +1,6 @@
 import { dayOf } from '@shared/fields'
 import { sql } from 'kysely'
+import { withNewestPoints } from '../complaints/newest-points'
 import { withRegionsAndPain } from '../complaints/read'
 import type { Db } from '../database/open'
 import { inLookOrder, lookFirst } from './look-order'
@@ -49,7 +50,8 @@ export async function readNeedsAnotherLook(db: Db, now: Date) {
       noLastingReliefSince: complaint.noLastingReliefSince,
       noLastingReliefVisits: complaint.noLastingReliefVisits,
       first: complaint.first,
-      painLine: complaint.painLine,
+      course: complaint.course,
+      painLine: withNewestPoints(complaint).painLine,
     })),
   }
 }

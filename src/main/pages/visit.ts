@@ -1,4 +1,5 @@
 import { readClient } from '../clients/read'
+import { withNewestPoints } from '../complaints/newest-points'
 import { listComplaints } from '../complaints/read'
 import type { Db } from '../database/open'
 import { listPlans } from '../plans/read'
@@ -26,7 +27,8 @@ export async function readVisitPage(db: Db, visitId: number) {
     title: titles.get(one.complaintId) ?? one.title,
   }))
   const shown = { ...visit, complaints: treated, signature: signed?.signature ?? null }
-  return { visit: shown, note, signed, client, complaints }
+  const shortened = complaints.map((one) => withNewestPoints(one, visit))
+  return { visit: shown, note, signed, client, complaints: shortened }
 }
 
 /** Reads the form of a new visit: the client, the complaints, the last visits, the plans, the recommendations. */
@@ -45,7 +47,7 @@ export async function readNewVisitPage(db: Db, clientId: number, now: Date) {
       answer: await readRecommendation(db, complaint, now, practice),
     })),
   )
-  return { client, complaints, earlier, plans, answers }
+  return { client, complaints: complaints.map((one) => withNewestPoints(one)), earlier, plans, answers }
 }
 
 /** Reads the form of an existing visit, with the last visits before it. */

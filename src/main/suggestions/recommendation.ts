@@ -23,6 +23,7 @@ import { listMeasurements } from '../measures/read'
 import { readTreated } from '../outcomes/treated'
 import { readSettings } from '../practice/read'
 import { listWork } from '../visits/read'
+import { withNewestVisits } from './listed-visits'
 import { ownFacts } from './own-facts'
 import { listRuledOut } from './ruled-out'
 import { readMarks } from './visit-marks'
@@ -33,7 +34,7 @@ type Complaint = Awaited<ReturnType<typeof readComplaint>>
 type PracticeKnowledge = Omit<Knowledge, 'experience'>
 
 /**
- * Computes the recommendation for a complaint from the record.
+ * Computes the recommendation for a complaint from the record. Its reasons list their newest visits.
  * @param now the time of the practice's clock
  * @param practice for several complaints, read once
  */
@@ -44,7 +45,7 @@ export async function readRecommendation(
   practice?: PracticeKnowledge,
 ): Promise<Recommendation> {
   const { facts, ...known } = await readReasoningInput(db, complaint, now, practice)
-  return suggest(facts, known)
+  return withNewestVisits(suggest(facts, known))
 }
 
 /** Reads the input of the reasoning: the facts of a complaint, and the experience and anatomy of the practice. */

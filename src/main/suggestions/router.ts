@@ -19,6 +19,7 @@ import { readComplaint } from '../complaints/read'
 import type { Db } from '../database/open'
 import { procedure, router } from '../rpc'
 import { firstLineOf } from './first-line'
+import { withNewestVisits } from './listed-visits'
 import { readPracticeKnowledge, readReasoningInput, readRecommendation } from './recommendation'
 import { listRuledOut, addRuledOut, withdrawRuledOut } from './ruled-out'
 
@@ -30,20 +31,20 @@ export const suggestionsRouter = router({
   whyNot: procedure.input(whyNotQuestion).query(async ({ ctx, input: { complaintId, tissue, side } }) => {
     await refuseUnknownTissue(ctx.db, tissue, 'tissue')
     const { facts, ...known } = await readInput(ctx, complaintId)
-    return whyNot(facts, tissue, side, known)
+    return withNewestVisits(whyNot(facts, tissue, side, known))
   }),
 
   /** Returns the painful regions, the worked tissues, the suggestions, a requested tissue, and how they relate. */
   picture: procedure.input(pictureQuestion).query(async ({ ctx, input: { complaintId, asked } }) => {
     if (asked) await refuseUnknownTissue(ctx.db, asked.tissue, 'asked.tissue')
     const { facts, ...known } = await readInput(ctx, complaintId)
-    return pictureOf(facts, known, asked)
+    return withNewestVisits(pictureOf(facts, known, asked))
   }),
 
   /** Returns what to check and to work at the next visit, within the given minutes. */
   nextVisit: procedure.input(nextVisitQuestion).query(async ({ ctx, input: { complaintId, minutes } }) => {
     const { facts, ...known } = await readInput(ctx, complaintId)
-    return planVisit(facts, minutes, known)
+    return withNewestVisits(planVisit(facts, minutes, known))
   }),
 
   /** Returns the recommendation as it is after the checks and short tests of a visit that is being written. */
@@ -58,7 +59,8 @@ export const suggestionsRouter = router({
       const { facts, ...known } = await readInput(ctx, complaintId)
       const at = momentOf(ctx.clock())
       const withScreens = withTodaysScreens(facts, screens)
-      return suggest(checks.length === 0 ? withScreens : withTodaysChecks(withScreens, checks, at), known)
+      const today = checks.length === 0 ? withScreens : withTodaysChecks(withScreens, checks, at)
+      return withNewestVisits(suggest(today, known))
     }),
 
   /** Returns the first two lines of the list for each of these complaints, or why there is no list. */

@@ -1,17 +1,23 @@
 import type { VisitCursor, VisitScreens } from '@shared/visits'
-import { sql } from 'kysely'
+import { sql, type ExpressionBuilder } from 'kysely'
 import type { Db } from '../database/open'
+import type { Tables } from '../database/tables'
 import { Refused } from '../refused'
 
 /** How many cards a client's page reads at a time. */
 const PAGE_SIZE = 20
 
 /**
- * Lists a client's visits as cards, newest first, a page at a time.
+ * Lists the visits of a client, or those that treated one complaint, as cards, newest first, a page at a time.
  * @param cursor the last visit of the page before; null for the first page
  */
-export async function listVisitCards(db: Db, clientId: number, cursor: VisitCursor | null) {
+export async function listVisitCards(
+  db: Db,
+  { clientId, complaintId = null }: { clientId: number; complaintId?: number | null },
+  cursor: VisitCursor | null,
+) {
   const rows = await cardRows(db, clientId)
+    .$if(complaintId !== null, (query) => query.where('id', 'in', treating(complaintId)))
     .$if(cursor !== null, (query) =>
       query.where(sql<boolean>`(at, id) < (${cursor?.at ?? ''}, ${cursor?.id ?? 0})`),
     )
@@ -24,12 +30,43 @@ export async function listVisitCards(db: Db, clientId: number, cursor: VisitCurs
 
 /** Lists all visits of one complaint as cards, newest first. */
 export async function listVisitCardsOfComplaint(db: Db, clientId: number, complaintId: number) {
-  const rows = await cardRows(db, clientId)
-    .where('id', 'in', (inner) =>
-      inner.selectFrom('visitComplaints').select('visitId').where('complaintId', '=', complaintId),
-    )
-    .execute()
+  const rows = await cardRows(db, clientId).where('id', 'in', treating(complaintId)).execute()
   return withCardDetails(db, rows)
+}
+
+const treating = (complaintId: number | null) => (db: ExpressionBuilder<Tables, 'visits'>) =>
+  db.selectFrom('visitComplaints').select('visitId').where('complaintId', '=', complaintId)
+
+/** Counts the visits that treated a complaint, with void ones. */
+export async function countVisitsOfComplaint(db: Db, complaintId: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('visitComplaints')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('complaintId', '=', complaintId)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/**
+ * Lists the tissues that the visits for a complaint worked, each once on each side with its last response, the last worked
+ * one first. `isTreatment` is true when a therapeutic visit worked it. Void visits are left out.
+ */
+export async function listWorkedTissues(db: Db, complaintId: number) {
+  const lines = await db
+    .selectFrom('visitComplaints')
+    .innerJoin('countedVisits as visits', 'visits.id', 'visitComplaints.visitId')
+    .innerJoin('work', 'work.visitId', 'visits.id')
+    .select(['work.tissue', 'work.side', 'work.response', 'visits.kind'])
+    .where('visitComplaints.complaintId', '=', complaintId)
+    .where('work.technique', '!=', 'check only')
+    .orderBy('visits.at', 'desc')
+    .orderBy('visits.id', 'desc')
+    .orderBy('work.position')
+    .execute()
+  return [...Map.groupBy(lines, ({ tissue, side }) => `${tissue} ${side}`).values()].map((some) => {
+    const { tissue, side, response } = some[0]!
+    return { tissue, side, response, isTreatment: some.some(({ kind }) => kind === 'therapeutic') }
+  })
 }
 
 const cardRows = (db: Db, clientId: number) =>

@@ -12,10 +12,8 @@ import { listUnsigned } from './unsigned'
 import { createVisit, refuseVisitOfAnother, updateVisit } from './write'
 
 export const visitsRouter = router({
-  /** Lists a client's visits as cards, newest first, a page at a time. */
-  list: procedure
-    .input(visitList)
-    .query(({ ctx, input }) => listVisitCards(ctx.db, input.clientId, input.cursor)),
+  /** Lists the visits of a client or of one complaint as cards, newest first, a page at a time. */
+  list: procedure.input(visitList).query(({ ctx, input }) => listVisitCards(ctx.db, input, input.cursor)),
 
   /** Lists the tissues worked in this practice for a pick list, the most likely first. */
   tissuesUsed: procedure

@@ -102,25 +102,20 @@ function complaintLines({ complaint }: Page, { day }: Naming): string[] {
   ].filter((line) => line !== false)
 }
 
-function workLines({ complaint, visits }: Page, { tissue, day }: Naming): string[] {
-  const treated = complaint.painLine.filter(({ kind }) => kind === 'therapeutic')
-  const [first, last] = [treated[0], treated.at(-1)]
-  if (!first || !last) return []
-  const ids = new Set(treated.map(({ visitId }) => visitId))
-  const worked = visits
-    .filter(({ id }) => ids.has(id))
-    .flatMap(({ work }) =>
-      work.filter(({ technique }) => technique !== 'check only').map((line) => line.tissue),
-    )
+function workLines({ complaint, worked }: Page, { tissue, day }: Naming): string[] {
+  const { treatments, firstTreatmentAt } = complaint.course
+  const last = complaint.painLine.findLast(({ kind }) => kind === 'therapeutic')
+  if (firstTreatmentAt === null || !last) return []
+  const treated = worked.filter(({ isTreatment }) => isTreatment).map((one) => one.tissue)
   const now = complaint.painLine.findLast(
     ({ outcome, painBefore }) => outcome?.painNow != null || painBefore !== null,
   )
   const painNow = now?.outcome?.painNow ?? now?.painBefore ?? null
   return [
-    treated.length === 1
-      ? `1 treatment, on ${day(first.at)}.`
-      : `${treated.length} treatments, ${day(first.at)} to ${day(last.at)}.`,
-    worked.length > 0 && `Massage of: ${formatList([...new Set(worked)].map(tissue), 'plain')}.`,
+    treatments === 1
+      ? `1 treatment, on ${day(firstTreatmentAt)}.`
+      : `${treatments} treatments, ${day(firstTreatmentAt)} to ${day(last.at)}.`,
+    treated.length > 0 && `Massage of: ${formatList([...new Set(treated)].map(tissue), 'plain')}.`,
     painNow !== null && `Pain now: ${painNow} of 10.`,
   ].filter((line) => line !== false)
 }

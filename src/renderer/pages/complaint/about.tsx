@@ -20,7 +20,7 @@ type Page = RpcOutputs['pages']['complaint']
 
 /** All that is recorded about the complaint: details, what was asked, what is ruled out, and all work on the body. */
 export function About({ page }: { page: Page }) {
-  const { complaint, answer, visits } = page
+  const { complaint, answer, worked } = page
   const names = useNames()
   return (
     <div className={classes.about}>
@@ -42,7 +42,7 @@ export function About({ page }: { page: Page }) {
         </Section>
         <RuledOut complaintId={complaint.id} />
       </div>
-      <ComplaintChart complaint={complaint} visits={visits} answer={answer} />
+      <ComplaintChart complaint={complaint} worked={worked} answer={answer} />
     </div>
   )
 }

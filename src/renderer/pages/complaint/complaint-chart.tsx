@@ -9,7 +9,7 @@ import { painMark, suggestedMark, workedMark, type Mark } from '../../body-chart
 type Page = RpcOutputs['pages']['complaint']
 
 /** Pain, work and suggestions on the body chart. */
-export function ComplaintChart({ complaint, visits, answer }: Pick<Page, 'complaint' | 'visits' | 'answer'>) {
+export function ComplaintChart({ complaint, worked, answer }: Pick<Page, 'complaint' | 'worked' | 'answer'>) {
   const names = useAnatomy()
   return (
     <Section title="Body chart">
@@ -17,19 +17,12 @@ export function ComplaintChart({ complaint, visits, answer }: Pick<Page, 'compla
         label={`Body chart: ${complaint.title}`}
         marks={[
           ...complaint.regions.map(painMark),
-          ...workMarks(visits, names),
+          ...worked.map((line) => workedMark(line, names)),
           ...suggestionMarks(answer, names),
         ]}
       />
     </Section>
   )
-}
-
-/** Returns each tissue once on each side, with its last response. The newest visit comes first. */
-function workMarks(visits: Page['visits'], names: KnownAnatomy): Mark[] {
-  const lines = visits.flatMap((visit) => visit.work.filter((line) => line.technique !== 'check only'))
-  const latest = Map.groupBy(lines, (line) => `${line.tissue} ${line.side}`)
-  return [...latest.values()].flatMap(([line]) => (line ? [workedMark(line, names)] : []))
 }
 
 /** The numbers are those of the list. */

@@ -9,6 +9,7 @@ import { PlanCard } from '../../plans/plan-card'
 import { Answer } from '../../suggestions/answer/answer'
 import { WhyNot } from '../../suggestions/why-not/why-not'
 import { useDates } from '../../ui/dates'
+import { formatWhole } from '../../ui/numbers'
 import { QueryBoundary, useWindowTitle } from '../../ui/page'
 import { About } from './about'
 import { ComplaintHead } from './complaint-head'
@@ -47,7 +48,7 @@ function ComplaintPageContent({ page }: { page: Page }) {
 }
 
 function useFolds(page: Page): Fold[] {
-  const { complaint, visits, plan, answer } = page
+  const { complaint, visits, visitCount, plan, answer } = page
   const dates = useDates()
   const last = visits.find(({ voided }) => !voided) ?? visits[0]
   const since = complaint.onsetOn ?? complaint.openedOn
@@ -55,7 +56,8 @@ function useFolds(page: Page): Fold[] {
     last !== undefined && {
       id: 'visits',
       title: 'Visits',
-      summary: visits.length === 1 ? dates.brief(last.at) : `${visits.length}, last ${dates.brief(last.at)}`,
+      summary:
+        visitCount === 1 ? dates.brief(last.at) : `${formatWhole(visitCount)}, last ${dates.brief(last.at)}`,
       content: <Visits page={page} />,
     },
     {

@@ -18,8 +18,7 @@ export function courseWords({ complaint, answer }: Page, day: (at: string) => st
   const start =
     (answer.kind === 'list' ? answer.progress.painAtStart : null) ??
     complaint.painAtStart ??
-    painLine.find(({ painBefore }) => painBefore !== null)?.painBefore ??
-    null
+    complaint.course.firstPain
   const treated = painLine.findLast(({ kind }) => kind === 'therapeutic')
   const after = treated?.painAfter ?? null
   const now = treated === undefined ? null : painSince(painLine, treated)
@@ -49,8 +48,7 @@ function resultOf(
   { complaint, answer }: Pick<Page, 'complaint' | 'answer'>,
   day: (at: string) => string,
 ): CourseWords['result'] {
-  const treated = complaint.painLine.filter(({ kind }) => kind === 'therapeutic')
-  const last = treated.at(-1)
+  const last = complaint.painLine.findLast(({ kind }) => kind === 'therapeutic')
   if (!last) {
     return { text: complaint.painLine.length === 0 ? 'first visit' : 'not treated yet', tone: 'quiet' }
   }
@@ -68,6 +66,6 @@ function resultOf(
   if (last.verdict === 'partly lasted') return { text: 'partly better', tone: 'good' }
   const failed = complaint.noLastingReliefVisits
   if (failed < 2) return { text: 'did not last', tone: 'warn' }
-  const all = failed === treated.length
+  const all = failed === complaint.course.treatments
   return { text: all ? `${failed} visits, none lasted` : `last ${failed} visits did not last`, tone: 'warn' }
 }

@@ -25,7 +25,7 @@ interface Props {
 /** A complaint of the list: who, what comes next, the last visit and the pain. */
 export function ComplaintRow({ complaint, next, ref }: Props) {
   const dates = useDates()
-  const { painLine } = complaint
+  const { painLine, course } = complaint
   const lastVisit = painLine.at(-1)
   const lastAsked = painLine.findLast(({ verdict }) => !withoutAnswer.has(verdict))
   return (
@@ -55,9 +55,7 @@ export function ComplaintRow({ complaint, next, ref }: Props) {
       </div>
       <div className={classes.visits}>
         {lastVisit && <span>{dates.brief(lastVisit.at)}</span>}
-        <span className={classes.quiet}>
-          {painLine.length === 1 ? '1 visit' : `${painLine.length} visits`}
-        </span>
+        <span className={classes.quiet}>{course.visits === 1 ? '1 visit' : `${course.visits} visits`}</span>
       </div>
       <div className={classes.pain}>
         {lastAsked && (

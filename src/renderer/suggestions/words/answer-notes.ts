@@ -159,10 +159,13 @@ function nerveNote(answer: SuggestionList, names: Names): AnswerNote | null {
   if (!nerve) return null
   const { marks, ran, movedDown, atStart: ranAtStart } = nerve
   const body: (Words | false)[] = [
-    ...marks.map(
-      ({ kind, region, side, visit }) =>
-        sentence`${atStart(kind)}: ${inSentence(regionWithSide({ region, side }))}, on ${{ text: names.day(visit.at), visits: [visit] }}.`,
-    ),
+    ...marks.map(({ kind, region, side, visit: { leftOut = 0, ...visit } }) => {
+      const on = { text: names.day(visit.at), visits: [visit] }
+      const mark = `${atStart(kind)}: ${inSentence(regionWithSide({ region, side }))}`
+      return leftOut === 0
+        ? sentence`${mark}, on ${on}.`
+        : sentence`${mark}, ${leftOut + 1} times, last on ${on}.`
+    }),
     ran.length > 0 &&
       byVisits(ran, names, {
         one: (day) => sentence`It ran down an arm or leg on ${day}.`,

@@ -41,8 +41,8 @@ export function byVisits(
   { day }: Names,
   { one, other }: { one: (day: VisitLink) => Words; other: (count: (unit: CountUnit) => VisitLink) => Words },
 ): Words {
-  const [first, ...more] = visits
-  if (first && more.length === 0) return one({ text: day(first.at), visits })
+  const [first] = visits
+  if (first && countOf(visits) === 1) return one({ text: day(first.at), visits })
   return other((unit) => counted(visits, unit))
 }
 
@@ -50,9 +50,16 @@ type CountUnit = 'times' | 'visits'
 
 /** Returns "2 times" or "1 visit" as a link to the visits. */
 export function counted(visits: readonly VisitRef[], unit: CountUnit): VisitLink {
-  const { length } = visits
-  const text = { times: length === 1 ? 'once' : `${length} times`, visits: visitCount(length) }[unit]
+  const count = countOf(visits)
+  const text = { times: count === 1 ? 'once' : `${count} times`, visits: visitCount(count) }[unit]
   return { text, visits }
 }
+
+/** Returns how many visits there are, with those that are not listed. */
+export const countOf = (visits: readonly VisitRef[]) => visits.length + leftOutOf(visits)
+
+/** Returns how many visits are not listed. */
+export const leftOutOf = (visits: readonly VisitRef[]) =>
+  visits.reduce((sum, { leftOut = 0 }) => sum + leftOut, 0)
 
 const visitCount = (count: number) => (count === 1 ? '1 visit' : `${count} visits`)

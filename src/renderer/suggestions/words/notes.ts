@@ -8,7 +8,7 @@ import type {
   UnknownParams,
 } from '@shared/reasoning/recommendation'
 import { formatList } from '../../ui/lists'
-import { byVisits, counted, type Names } from './names'
+import { byVisits, counted, countOf, type Names } from './names'
 import { outcomeWords } from './outcomes'
 import { sentence, type VisitLink, type Words } from './words'
 
@@ -99,7 +99,7 @@ const stopAdvice: WordsOf<StopAdviceParams> = {
     return sentence`Pain was higher after ${names.day(visit.at)}. Leave ${left}. Press lightly. Ask about numbness, weakness and night pain.`
   },
   'got-worse-twice': ({ visits }) =>
-    sentence`Pain was higher after ${visits.length} visits. Refer to a doctor before more treatment.`,
+    sentence`Pain was higher after ${countOf(visits)} visits. Refer to a doctor before more treatment.`,
   'familiar-pain-open': ({ tissues }, names) =>
     sentence`Checking ${formatList(tissues.map(names.tissue))} gave the familiar pain. Work ${tissues.length === 1 ? 'it' : 'them'}, or consider a referral.`,
   'pain-as-at-start': ({ painAtStart, painNow, visits }) =>

@@ -1,8 +1,10 @@
-import { Anchor, Popover } from '@mantine/core'
+import { Anchor, Popover, Text } from '@mantine/core'
 import type { VisitRef } from '@shared/reasoning/record/outcome'
 import { useDates } from '../../ui/dates'
 import { AnchorLink } from '../../ui/links'
 import { VerdictMark } from '../../outcomes/verdict'
+import { formatWhole } from '../../ui/numbers'
+import { leftOutOf } from './names'
 import type { VisitLink, Words } from './words'
 import classes from './worded.module.css'
 
@@ -15,7 +17,8 @@ function ToVisits({ link: { text, visits } }: { link: VisitLink }) {
   const dates = useDates()
   const [first, ...more] = visits
   if (!first) return text
-  if (more.length === 0) return <ToVisit visit={first} text={text} />
+  const leftOut = leftOutOf(visits)
+  if (more.length === 0 && leftOut === 0) return <ToVisit visit={first} text={text} />
   return (
     <Popover position="bottom-start" withinPortal trapFocus returnFocus>
       <Popover.Target>
@@ -32,6 +35,11 @@ function ToVisits({ link: { text, visits } }: { link: VisitLink }) {
             </li>
           ))}
         </ul>
+        {leftOut > 0 && (
+          <Text size="sm" c="dimmed">
+            {leftOut === 1 ? 'and 1 earlier visit' : `and ${formatWhole(leftOut)} earlier visits`}
+          </Text>
+        )}
       </Popover.Dropdown>
     </Popover>
   )

@@ -86,8 +86,8 @@ export function VisitAside({ complaints, earlier, plans, recommendations, work, 
   )
 }
 
-function AllVisits({ of: { id, painLine } }: { of: Complaint }) {
-  if (painLine.length <= MAX_VISITS) return null
+function AllVisits({ of: { id, course } }: { of: Complaint }) {
+  if (course.visits <= MAX_VISITS) return null
   return (
     <AnchorLink
       to="/complaints/$complaintId/progress"
@@ -96,7 +96,7 @@ function AllVisits({ of: { id, painLine } }: { of: Complaint }) {
       flex="none"
       underline="always"
     >
-      All {painLine.length} visits
+      All {course.visits} visits
     </AnchorLink>
   )
 }

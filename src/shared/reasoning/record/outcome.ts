@@ -8,6 +8,8 @@ export interface VisitRef {
   at: string
   relief: Relief | null
   verdict: Verdict
+  /** How many earlier visits the reason has that are not listed beside this one. */
+  leftOut?: number
 }
 
 /** The result of a visit: how long relief lasted, or the verdict if the numbers decided otherwise. */

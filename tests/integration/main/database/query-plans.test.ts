@@ -40,7 +40,13 @@ const lists: Record<string, (db: Db) => Promise<unknown>> = {
     findPossibleDuplicates(db, { firstName: 'Ada', lastName: 'Berg', phone: '5550100', email: 'a@b' }),
   'tissues used': (db) => readTissuesUsed(db, ['temple']),
   'client page': (db) => readClientPage(db, ids.client),
-  'older visits': (db) => listVisitCards(db, ids.client, { at: '2026-01-01T10:00', id: 1 }),
+  'older visits': (db) => listVisitCards(db, { clientId: ids.client }, { at: '2026-01-01T10:00', id: 1 }),
+  'older visits of a complaint': (db) =>
+    listVisitCards(
+      db,
+      { clientId: ids.client, complaintId: ids.complaint },
+      { at: '2026-01-01T10:00', id: 1 },
+    ),
   'complaint page': (db) => readComplaintPage(db, ids.complaint, clock()),
   'plan page': (db) => readPlanPage(db, ids.complaint, clock()),
   'progress page': (db) => readProgressPage(db, ids.complaint),

@@ -92,3 +92,25 @@ test('the counts in the navigation equal the counts of their lists', async () =>
   expect(counts.needsAnotherLook).toBeGreaterThan(0)
   expect(counts.followUps).toBeGreaterThan(0)
 })
+
+test('the complaint page names each worked tissue once, with its last response, without checks and void visits', async () => {
+  const clinic = await newPractice()
+  const { api } = clinic
+  const { clientId, complaintId, visit } = await createClientWithVisit(clinic)
+  const add = async (at: string, work: object, kind: 'therapeutic' | 'relaxation' = 'therapeutic') => {
+    const line = { ...someWork, ...work }
+    return (await api.visits.create.mutate({ clientId, visit: { ...visit, at, kind, work: [line] } })).id
+  }
+  await add('2026-03-02T10:00', { response: 'did not release' })
+  await add('2026-03-03T10:00', { tissue: 'masseter' }, 'relaxation')
+  await add('2026-03-04T10:00', { tissue: 'temporalis', technique: 'check only' })
+  const voidId = await add('2026-03-05T10:00', { tissue: 'platysma' })
+  await api.visits.void.mutate({ id: voidId, reason: 'Another client' })
+  expect(await api.pages.complaint.query({ id: complaintId })).toMatchObject({
+    visitCount: 5,
+    worked: [
+      { tissue: 'masseter', side: 'left', response: 'released', isTreatment: false },
+      { tissue: someWork.tissue, side: 'left', response: 'did not release', isTreatment: true },
+    ],
+  })
+})

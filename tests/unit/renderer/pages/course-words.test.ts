@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { courseOf } from '@main/complaints/read'
 import { courseWords } from '@renderer/pages/complaint/course-words'
 
 type Page = Parameters<typeof courseWords>[0]
@@ -21,7 +22,12 @@ const point = (
 const words = (painLine: object[], answer: object = { kind: 'refer' }, complaint: object = {}) =>
   courseWords(
     {
-      complaint: { painAtStart: null, noLastingReliefVisits: 0, painLine, ...complaint },
+      complaint: {
+        painAtStart: null,
+        noLastingReliefVisits: 0,
+        ...courseOf(painLine as Parameters<typeof courseOf>[0]),
+        ...complaint,
+      },
       answer,
     } as unknown as Page,
     () => '7 Nov',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { courseOf } from '@main/complaints/read'
 import { letterParts } from '@renderer/print/letter-words'
 
 type Page = Parameters<typeof letterParts>[0]
@@ -12,7 +13,11 @@ const visitPoint = (visitId: number, at: string, painNow: number | null = null) 
   painAfter: 4,
   outcome: painNow === null ? null : { painNow },
 })
-const page = (change: object = {}, answer: object = { kind: 'refer' }) =>
+const page = (
+  change: object = {},
+  answer: object = { kind: 'refer' },
+  painLine: ReturnType<typeof visitPoint>[] = [],
+) =>
   ({
     client: { medication: '', precautions: { answers: [], askedOn: null }, dateOfBirth: null },
     complaint: {
@@ -24,10 +29,10 @@ const page = (change: object = {}, answer: object = { kind: 'refer' }) =>
       worseBy: [],
       redFlags: [],
       widespreadSigns: [],
-      painLine: [],
+      ...courseOf(painLine as unknown as Parameters<typeof courseOf>[0]),
       ...change,
     },
-    visits: [],
+    worked: [],
     answer,
   }) as unknown as Page
 const linesOf = (of: Page, title: string) =>
@@ -66,21 +71,17 @@ it('names the causes that the record speaks for, with the signs and the short te
   ])
 })
 
-it('says what was worked, when, and the pain now, without checks', () => {
-  const treated = page({
-    painLine: [visitPoint(1, '2026-02-01T10:00'), visitPoint(2, '2026-02-08T10:00', 6)],
-  })
-  const visits = [
-    {
-      id: 2,
-      work: [
-        { tissue: 'piriformis', technique: 'massage' },
-        { tissue: 'soleus', technique: 'check only' },
-      ],
-    },
-    { id: 1, work: [{ tissue: 'piriformis', technique: 'massage' }] },
+it('says what was worked at treatments, when, and the pain now', () => {
+  const treated = page({}, undefined, [
+    visitPoint(1, '2026-02-01T10:00'),
+    visitPoint(2, '2026-02-08T10:00', 6),
+  ])
+  const worked = [
+    { tissue: 'piriformis', side: 'left', isTreatment: true },
+    { tissue: 'piriformis', side: 'right', isTreatment: true },
+    { tissue: 'soleus', side: 'left', isTreatment: false },
   ]
-  expect(linesOf({ ...treated, visits } as unknown as Page, 'What was done')).toEqual([
+  expect(linesOf({ ...treated, worked } as Page, 'What was done')).toEqual([
     '2 treatments, 2026-02-01 to 2026-02-08.',
     'Massage of: piriformis.',
     'Pain now: 6 of 10.',

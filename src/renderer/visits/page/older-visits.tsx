@@ -4,14 +4,21 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { showRefusal } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
-import { VisitCard } from '../../visits/page/visit-card'
+import { VisitCard } from './visit-card'
+
+interface Props {
+  clientId: number
+  /** Shows the visits that treated this complaint, with their outcome for it only. */
+  complaintId?: number
+  start: VisitCursor
+}
 
 /** The older visits of a client, loaded in batches on request. */
-export function OlderVisits({ clientId, start }: { clientId: number; start: VisitCursor }) {
+export function OlderVisits({ clientId, complaintId, start }: Props) {
   const [isOpen, setOpen] = useState(false)
   const older = useInfiniteQuery({
     ...rpc.visits.list.infiniteQueryOptions(
-      { clientId },
+      { clientId, complaintId: complaintId ?? null },
       { initialCursor: start, getNextPageParam: ({ next }) => next },
     ),
     enabled: isOpen,
@@ -26,7 +33,7 @@ export function OlderVisits({ clientId, start }: { clientId: number; start: Visi
       {pages
         .flatMap(({ visits }) => visits)
         .map((visit) => (
-          <VisitCard key={visit.id} visit={visit} />
+          <VisitCard key={visit.id} visit={visit} {...(complaintId !== undefined && { complaintId })} />
         ))}
       {(pages.length === 0 || older.hasNextPage) && (
         <Group justify="center" mt="sm">
