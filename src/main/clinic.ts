@@ -1,3 +1,4 @@
+import { MAX_CALLS_PER_REQUEST } from '@shared/refusals'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
 import { randomBytes } from 'node:crypto'
@@ -74,7 +75,13 @@ export function createClinic(options: ClinicOptions): Clinic {
     if (c.res.headers.get('Cache-Control') === null) c.header('Cache-Control', 'no-store')
   })
   app.all('/rpc/*', (c) =>
-    fetchRequestHandler({ endpoint: '/rpc', req: c.req.raw, router: clinicRouter, createContext: context }),
+    fetchRequestHandler({
+      endpoint: '/rpc',
+      req: c.req.raw,
+      router: clinicRouter,
+      createContext: context,
+      maxBatchSize: MAX_CALLS_PER_REQUEST,
+    }),
   )
   app.route('/exports', exportRoutes(context))
   app.route('/exports', printRoutes(desktop))

@@ -42,6 +42,9 @@ export const refusals = [
 ] as const
 export type Refusal = (typeof refusals)[number]
 
+/** How many calls a request may carry. The answers of all of them are in memory at once. */
+export const MAX_CALLS_PER_REQUEST = 10
+
 /** The facts of an error for the renderer: a refusal and its field, or the message of the schema for each field. */
 export interface ErrorFacts {
   refusal: Refusal | null

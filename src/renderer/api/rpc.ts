@@ -1,4 +1,5 @@
 import type { ClinicRouter } from '@main/router'
+import { MAX_CALLS_PER_REQUEST } from '@shared/refusals'
 import { MutationCache, QueryClient, type QueryKey } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchLink, httpLink } from '@trpc/client'
 import type { inferRouterOutputs } from '@trpc/server'
@@ -40,7 +41,9 @@ function pathOf(key: QueryKey | undefined): string | undefined {
   return Array.isArray(path) ? path.join('.') : undefined
 }
 
-const client = createTRPCClient<ClinicRouter>({ links: [httpBatchLink({ url: '/rpc' })] })
+const client = createTRPCClient<ClinicRouter>({
+  links: [httpBatchLink({ url: '/rpc', maxItems: MAX_CALLS_PER_REQUEST })],
+})
 
 export const rpc = createTRPCOptionsProxy<ClinicRouter>({ client, queryClient })
 

@@ -4,6 +4,7 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../ui/dates'
 import { formatList } from '../ui/lists'
+import { withBreaks } from '../ui/long-words'
 import { formatWhole } from '../ui/numbers'
 import { QueryBoundary } from '../ui/page'
 import { usePractice } from '../practice/practice-context'
@@ -119,7 +120,7 @@ function VisitPaperContent({ note, signed, visit }: RpcOutputs['pages']['visit']
           {sections.map((section) => (
             <section key={section}>
               <h2>{noteSectionLabels[section]}</h2>
-              <p className="prose">{note[section]}</p>
+              <p className="prose">{withBreaks(note[section])}</p>
             </section>
           ))}
         </div>

@@ -142,6 +142,18 @@ test('several calls in one request have separate answers', async () => {
   ])
 })
 
+test('a request with more than ten calls is refused, and none of them runs', async () => {
+  const { get, logLines } = await newPractice()
+  const send = (calls: number) => get(`/rpc/${Array(calls).fill('practice.status').join()}?batch=1`)
+  const few = await send(10)
+  expect(few.status).toBe(200)
+  expect(await few.json()).toHaveLength(10)
+  const many = await send(1000)
+  expect(many.status).toBe(400)
+  expect((await many.text()).length).toBeLessThan(1000)
+  expect(logLines.filter((line) => line.startsWith('failed'))).toEqual([])
+})
+
 test('an unexpected error returns and logs only its kind, never data of a client', async () => {
   const clinic = await newPractice()
   const { clientId } = await createClientWithVisit(clinic)

@@ -10,6 +10,7 @@ import { noteSectionLabels } from '../../phrases/note-sections'
 import { responseLabels, visitKindLabels } from '../../progress/work-labels'
 import { familiarPainPhrases } from '../../techniques/work-labels'
 import { formatList } from '../../ui/lists'
+import { withBreaks } from '../../ui/long-words'
 import { formatWhole } from '../../ui/numbers'
 import { Amendments, VoidMark } from '../signing/signature'
 import classes from './visit-card.module.css'
@@ -130,7 +131,7 @@ function Note({ visit }: { visit: NoteOfVisit }) {
       </summary>
       {all.map(({ label, text }) => (
         <p key={label} className={`${classes.note} prose`}>
-          <b>{label}:</b> {text}
+          <b>{label}:</b> {withBreaks(text)}
         </p>
       ))}
     </details>

@@ -14,6 +14,7 @@ import { responseLabels, visitKindLabels } from '../../progress/work-labels'
 import { familiarPainLabels, pressureLabels, techniqueLabels } from '../../techniques/work-labels'
 import { screenResultLabels } from '../../screens/words'
 import { formatList } from '../../ui/lists'
+import { withBreaks } from '../../ui/long-words'
 import { formatWhole } from '../../ui/numbers'
 import { visitMarks } from '../pain-marks/visit-marks'
 import classes from './visit-note.module.css'
@@ -102,7 +103,7 @@ export function VisitNote({ visit, note, signed }: Pick<Page, 'visit' | 'note' |
         {sections.map((section) => (
           <div key={section} className={classes.part}>
             <h3>{noteSectionLabels[section]}</h3>
-            <p className={`prose ${struck ?? ''}`}>{note[section]}</p>
+            <p className={`prose ${struck ?? ''}`}>{withBreaks(note[section])}</p>
           </div>
         ))}
       </Section>

@@ -1,6 +1,7 @@
 import { momentOf } from '@shared/fields'
 import type { SignedNoteState } from '@shared/signed-note'
 import { useDates } from '../../ui/dates'
+import { withBreaks } from '../../ui/long-words'
 import type { RpcOutputs } from '../../api/rpc'
 import classes from './signature.module.css'
 
@@ -23,7 +24,7 @@ export function Amendments({ visit, brief = false }: { visit: Pick<Visit, 'amend
       {visit.amendments.map((amendment) => (
         <li key={amendment.id}>
           <span className={classes.by}>Amended by {signed(amendment)}</span>
-          <p className={brief ? classes.brief : 'prose'}>{amendment.text}</p>
+          <p className={brief ? classes.brief : 'prose'}>{withBreaks(amendment.text)}</p>
         </li>
       ))}
     </ul>
