@@ -6,6 +6,7 @@
 export const order = {
   main: [
     'database',
+    'backups',
     'anatomy',
     'clients',
     'drafts',
@@ -30,6 +31,7 @@ export const order = {
   renderer: [
     'api',
     'ui',
+    'backups',
     'practice',
     'anatomy',
     'body-chart',

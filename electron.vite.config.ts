@@ -25,6 +25,8 @@ export default defineConfig({
         input: {
           electron: layer('main/electron/main.ts'),
           browser: layer('main/browser/main.ts'),
+          // Both hosts start it as a process of its own.
+          backups: layer('main/backups/program.ts'),
           // The tests start many hosts in one process.
           serve: layer('main/browser/serve.ts'),
         },

@@ -1,11 +1,12 @@
+import type { Backups, Examined } from './backups/backups'
 import type { OpenDatabase } from './database/open'
 import type { ProblemCode } from './database/problem'
 import type { Desktop } from './desktop'
 
 /** The current practice: open, not opened because of a problem, or closed because the program ends. */
 export type Practice =
-  | { state: 'open'; database: OpenDatabase; sample: boolean }
-  | { state: 'problem'; code: ProblemCode }
+  | { state: 'open'; database: OpenDatabase; sample: boolean; backups: Backups }
+  | { state: 'problem'; code: ProblemCode; backups: Backups }
   | { state: 'closed' }
 
 /** The context of every call. */
@@ -25,5 +26,11 @@ export interface ClinicContext {
   readonly practices: {
     switchToSample(): Promise<void>
     switchToOwn(): Promise<void>
+    /**
+     * Closes the current practice, sets its record aside and opens the examined file in its place. When that cannot be
+     * opened, the record comes back.
+     * @throws Refused `closed` or `restore-failed`
+     */
+    restore(examined: Examined): Promise<void>
   }
 }

@@ -4,8 +4,12 @@ import { Hono } from 'hono'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { assetFor } from './assets'
+import { Backups, type Examined } from './backups/backups'
+import { fileStatus } from './backups/due'
+import { putBack, replaceByExamined } from './backups/restore'
+import { backupRoutes } from './backups/routes'
 import type { ClinicContext, Practice } from './clinic-context'
-import { openDatabase } from './database/open'
+import { databaseName, openDatabase } from './database/open'
 import { DatabaseProblem, sqliteCode } from './database/problem'
 import type { Desktop } from './desktop'
 import { exportRoutes } from './exports/routes'
@@ -31,6 +35,8 @@ export interface ClinicOptions {
   clock: () => Date
   /** Fills an empty record with the sample practice. */
   sample?: boolean
+  /** The built file of backups/program.ts, which makes and checks backups. Without it no backups are made. */
+  backupProgram?: URL
   /** Logs a line about a slow or failed call: names and numbers only. */
   log?: (line: string) => void
 }
@@ -63,6 +69,16 @@ export function createClinic(options: ClinicOptions): Clinic {
     practices: {
       switchToSample: () => switchPractice(() => openPractice(join(dataFolder, 'sample'), options, true)),
       switchToOwn: () => switchPractice(() => openPractice(dataFolder, options, sample)),
+      restore: async (examined) => {
+        const before = await current
+        if (before.state === 'closed') throw new Refused('closed')
+        const { backups } = before
+        const isSample = before.state === 'open' && before.sample
+        const isRestored = await new Promise<boolean>((resolve, reject) => {
+          switchPractice(() => restorePractice(backups, examined, options, isSample, resolve)).catch(reject)
+        })
+        if (!isRestored) throw new Refused('restore-failed')
+      },
     },
   })
 
@@ -74,17 +90,21 @@ export function createClinic(options: ClinicOptions): Clinic {
     for (const [name, value] of Object.entries(securityHeaders(nonce))) c.header(name, value)
     if (c.res.headers.get('Cache-Control') === null) c.header('Cache-Control', 'no-store')
   })
-  app.all('/rpc/*', (c) =>
-    fetchRequestHandler({
+  app.all('/rpc/*', async (c) => {
+    const response = await fetchRequestHandler({
       endpoint: '/rpc',
       req: c.req.raw,
       router: clinicRouter,
       createContext: context,
       maxBatchSize: MAX_CALLS_PER_REQUEST,
-    }),
-  )
+    })
+    const practice = await current
+    if (practice.state === 'open') practice.backups.onUse()
+    return response
+  })
   app.route('/exports', exportRoutes(context))
   app.route('/exports', printRoutes(desktop))
+  app.route('/backups', backupRoutes(context))
   app.get('/*', (c) => assetFor(assetsFolder, c.req.path, c.get('nonce')))
   app.onError((error, c) => {
     log(`failed request: ${c.req.method}: ${error.name}`)
@@ -102,36 +122,79 @@ export function createClinic(options: ClinicOptions): Clinic {
 }
 
 async function openPractice(folder: string, options: ClinicOptions, sample: boolean): Promise<Practice> {
-  const { clock, log } = options
+  const { clock, log = () => {}, backupProgram: program = null } = options
+  const backups = new Backups({ folder, clock, program, isAutomatic: !sample, log })
+  const recordBefore = fileStatus(join(folder, databaseName))
   try {
     const database = await openDatabase(folder, clock)
     const differences = database.schemaDifferences.length
-    if (differences > 0) {
-      log?.(`record opened to read only: ${differences} differences in its schema`)
-      return { state: 'open', database, sample }
-    }
+    if (differences > 0) log(`record opened to read only: ${differences} differences in its schema`)
     try {
-      if (sample) await fillSample(database.db, clock())
-      await reclassifyPending(database.db)
-      await keepOlderSignedNotes(database.db, clock)
+      if (differences === 0) {
+        if (sample) await fillSample(database.db, clock())
+        await reclassifyPending(database.db)
+        await keepOlderSignedNotes(database.db, clock)
+      }
+      const hasPractice = await database.db.selectFrom('practice').select('id').executeTakeFirst()
+      backups.attach(database.driver, recordBefore, hasPractice !== undefined)
     } catch (error) {
       await database.close()
       throw error
     }
-    return { state: 'open', database, sample }
+    return { state: 'open', database, sample, backups }
   } catch (error) {
     const known = error instanceof DatabaseProblem
     const cause = known ? error.cause : error
     const code = known ? error.code : 'unforeseen'
-    log?.(
+    log(
       `record not opened: ${code} ${sqliteCode(cause) || (cause instanceof Error ? cause.name : '')}`.trim(),
     )
-    return { state: 'problem', code }
+    return { state: 'problem', code, backups }
   }
+}
+
+/**
+ * Puts an examined file in the place of the record and opens it. This is the one place where another record takes the
+ * place of the present one while windows are open on it: a record that stores an identity of its practice gets a new one
+ * here, so that calls of those windows can be refused.
+ *
+ * @param report is told whether the file was opened; if not, the record that was there before is open again
+ */
+async function restorePractice(
+  backups: Backups,
+  examined: Examined,
+  options: ClinicOptions,
+  sample: boolean,
+  report: (isRestored: boolean) => void,
+): Promise<Practice> {
+  const { clock, log = () => {} } = options
+  const reopen = () => openPractice(backups.folder, options, sample)
+  let setAside: string
+  try {
+    setAside = replaceByExamined(backups, examined, clock())
+  } catch (error) {
+    log(`restore failed: ${sqliteCode(error) || (error instanceof Error ? error.name : '')}`)
+    report(false)
+    return reopen()
+  }
+  const restored = await reopen()
+  if (restored.state !== 'open') {
+    putBack(backups, setAside)
+    report(false)
+    return reopen()
+  }
+  restored.backups.noteRestored(setAside)
+  report(true)
+  return restored
 }
 
 const closed = (): Practice => ({ state: 'closed' })
 
 async function closePractice(practice: Practice): Promise<void> {
-  if (practice.state === 'open') await practice.database.close()
+  if (practice.state === 'closed') return
+  await practice.backups.stop()
+  if (practice.state !== 'open') return
+  const changes = practice.backups.countChanges()
+  await practice.database.close()
+  practice.backups.noteClosed(changes)
 }

@@ -5,6 +5,8 @@ export interface Desktop {
   readonly host: 'electron' | 'browser'
   /** Renders a page of the application, such as the path `/print/plans/7`, as a PDF file; null when the host cannot. */
   readonly makePdf: ((path: string, paper: Paper) => Promise<Uint8Array>) | null
+  /** Lets the person choose a folder, and returns its path; null when nothing was chosen. Missing when the host cannot. */
+  readonly chooseFolder?: () => Promise<string | null>
 }
 
 /** In a browser the print dialog makes the PDF. */

@@ -1,4 +1,5 @@
 import { anatomyRouter } from './anatomy/router'
+import { backupsRouter } from './backups/router'
 import { clientsRouter } from './clients/router'
 import { complaintsRouter } from './complaints/router'
 import { draftsRouter } from './drafts/router'
@@ -17,6 +18,7 @@ import { visitsRouter } from './visits/router'
 
 export const clinicRouter = router({
   practice: practiceRouter,
+  backups: backupsRouter,
   clients: clientsRouter,
   complaints: complaintsRouter,
   visits: visitsRouter,

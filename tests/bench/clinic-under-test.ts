@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Backups } from '@main/backups/backups'
 import { createClinic } from '@main/clinic'
 import type { ClinicContext } from '@main/clinic-context'
 import { databaseName, openDatabase } from '@main/database/open'
@@ -43,14 +44,16 @@ export function openClinic(dataFolder: string) {
 /** Opens the practice and returns its procedures, which are called directly and without a request. */
 export async function openProcedures(dataFolder: string) {
   const database = await openDatabase(dataFolder, () => new Date())
+  const clock = () => new Date()
+  const backups = new Backups({ folder: dataFolder, clock, program: null, isAutomatic: false, log: () => {} })
   const context: ClinicContext = {
-    practice: { state: 'open', database, sample: false },
-    clock: () => new Date(),
+    practice: { state: 'open', database, sample: false, backups },
+    clock,
     desktop: browserDesktop,
     dataFolder,
     sampleOnly: false,
     log: () => {},
-    practices: { switchToSample: async () => {}, switchToOwn: async () => {} },
+    practices: { switchToSample: async () => {}, switchToOwn: async () => {}, restore: async () => {} },
   }
   return { database, call: clinicRouter.createCaller(context), close: () => database.close() }
 }

@@ -37,6 +37,7 @@ export async function serve(options: ServeOptions): Promise<ServedPractice> {
     desktop: browserDesktop,
     clock,
     sample,
+    backupProgram: new URL('./backups.js', import.meta.url),
     log,
   })
   const host = await createBrowserHost({

@@ -11,6 +11,8 @@ import { guard } from './guard'
 import { Keys } from './keys'
 
 const longestBody = 32 * 1024 * 1024
+/** Its body is written to the disk while it arrives. A whole record has no other limit than the disk. */
+const uploadPath = '/backups/upload'
 const longestKey = 256
 /** How long a running response may take when the program stops. */
 const graceMilliseconds = 2000
@@ -46,7 +48,8 @@ function routes(origin: string, keys: Keys, fetch: BrowserHostOptions['fetch']) 
     setCookie(c, cookieName, keys.session, { httpOnly: true, sameSite: 'Strict', path: '/' })
     return c.body(null, 204, entryHeaders)
   })
-  app.all('*', limitBody, (c) => {
+  app.use((c, next) => (c.req.path === uploadPath ? next() : limitBody(c, next)))
+  app.all('*', (c) => {
     if (keys.isSession(getCookie(c, cookieName))) return fetch(c.req.raw)
     if (asksForPage(c.req.raw)) return c.html(entryPage, 200, entryHeaders)
     return c.body('The key is missing.', 401, { ...entryHeaders, 'content-type': 'text/plain' })

@@ -9,6 +9,7 @@ import { applicationId, readHeader } from './header'
 import { lockFolder } from './lock'
 import { migrationProvider, releasedMigrations, type MigrationStatements } from './migrations'
 import { DatabaseProblem, sqliteCode } from './problem'
+import { finishReplacing } from './replace'
 import { lockChangedSchema, type SchemaDifference } from './schema'
 import type { Tables } from './tables'
 
@@ -41,6 +42,7 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   const unlock = prepareFolder(folder)
   try {
+    finishReplacing(folder)
     const path = join(folder, databaseName)
     if (!readHeader(path, steps.length)) await createFile(path, steps)
     const uncleanExit = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0

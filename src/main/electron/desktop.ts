@@ -1,4 +1,9 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron'
+import type {
+  BrowserWindow,
+  BrowserWindowConstructorOptions,
+  OpenDialogOptions,
+  OpenDialogReturnValue,
+} from 'electron'
 import type { Desktop } from '../desktop'
 import { isOwn, origin } from './scheme'
 
@@ -20,9 +25,16 @@ const whenReady = `new Promise((resolve, reject) => {
 export function electronDesktop(
   create: (options: BrowserWindowConstructorOptions) => PrintWindow,
   options: Pick<BrowserWindowConstructorOptions, 'webPreferences'>,
+  showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>,
 ): Desktop {
   return {
     host: 'electron',
+    async chooseFolder() {
+      const { canceled, filePaths } = await showOpenDialog({
+        properties: ['openDirectory', 'createDirectory'],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
     async makePdf(path, paper) {
       const address = path.startsWith('/') ? `${origin}${path}` : path
       if (!isOwn(address)) throw new Error('Only pages of the application are made into PDF files.')

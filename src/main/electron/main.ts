@@ -42,9 +42,12 @@ function open(): void {
   const clinic = createClinic({
     dataFolder: folders.practice,
     assetsFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
-    desktop: electronDesktop(create, { webPreferences: webPreferences(process.platform) }),
+    desktop: electronDesktop(create, { webPreferences: webPreferences(process.platform) }, (options) =>
+      window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options),
+    ),
     clock: () => new Date(),
     sample: folders.sample,
+    backupProgram: new URL('./backups.js', import.meta.url),
     log: (line) => console.error(line),
   })
   closeBeforeQuitting(app, () => clinic.close())

@@ -89,8 +89,12 @@ const suggestionPages = [
 /** Queries that show the treatment plan. */
 const planPages = ['pages.plan', ...suggestionPages] as const satisfies readonly QueryPrefix[]
 
+/** Queries that show backups, and the warning in the rail. */
+const backups = ['backups'] as const satisfies readonly QueryPrefix[]
+
 const wholePractice = [
   'practice',
+  'backups',
   ...clinicalRecord,
   'anatomy',
   'routines',
@@ -106,6 +110,14 @@ export const changedBy: Record<MutationPath, readonly QueryPrefix[]> = {
   'practice.closeSample': wholePractice,
   // The relief criterion decides which complaints need another look.
   'practice.saveSettings': ['practice', ...clinicalRecord],
+
+  'backups.backUpNow': backups,
+  'backups.saveSettings': backups,
+  'backups.acceptFewer': backups,
+  'backups.chooseFolder': [],
+  'backups.examine': [],
+  'backups.restore': wholePractice,
+  'backups.undoRestore': wholePractice,
 
   'clients.create': clientDetails,
   'clients.update': clientDetails,

@@ -71,6 +71,41 @@ const refusalTexts: Record<Refusal, RefusalText> = {
     what: 'This part of the note has the maximum number of phrases.',
     now: 'Remove one first.',
   },
+  'backup-missing': { what: 'This backup is no longer there.', now: 'Nothing was changed.' },
+  'backup-empty': { what: 'This file is empty.', now: 'Nothing was changed.' },
+  'backup-truncated': {
+    what: 'The end of this file is missing.',
+    now: 'It was probably not copied completely. Nothing was changed.',
+  },
+  'backup-not-ours': { what: 'This file is not a backup of Elsewhere.', now: 'Nothing was changed.' },
+  'backup-newer': {
+    what: 'A newer version of Elsewhere made this backup.',
+    now: 'Install that version first. Nothing was changed.',
+  },
+  'backup-damaged': { what: 'This backup is damaged.', now: 'Choose another one. Nothing was changed.' },
+  'backup-changed': {
+    what: 'This backup was changed after it was made.',
+    now: 'Choose another one. Nothing was changed.',
+  },
+  'backup-other-practice': {
+    what: 'This backup is of another practice.',
+    now: 'Nothing was changed.',
+  },
+  'backup-not-examined': {
+    what: 'Another backup was looked at meanwhile.',
+    now: 'Choose the backup again. Nothing was changed.',
+  },
+  'backup-failed': { what: 'No backup could be made.', now: 'Check the disk, then try again.' },
+  'backup-running': { what: 'A backup is being made already.' },
+  'restore-failed': {
+    what: 'The backup could not be opened.',
+    now: 'Your record is open again, as it was.',
+  },
+  'nothing-to-undo': { what: 'There is no restore to undo.' },
+  'second-folder-not-absolute': { what: 'Enter the whole path of the folder.' },
+  'second-folder-missing': { what: 'This folder does not exist.' },
+  'second-folder-inside': { what: 'Choose a folder outside of the data folder.' },
+  'second-folder-not-writable': { what: 'Elsewhere cannot write to this folder.' },
   'disk-full': {
     what: 'The disk is full.',
     now: 'Nothing was saved. Your text is still here. Free some disk space and save again.',

@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backUpBeforeMigrating } from '@main/database/backup'
 import { releasedMigrations } from '@main/database/migrations'
 import { databaseName, openDatabase } from '@main/database/open'
-import { clock, tryToOpen, temporaryFolder } from './test-database'
+import { clock, listBackups, tryToOpen, temporaryFolder } from './test-database'
 
 /** Creates a database of the previous version. `corrupt` changes it as another program could. */
 async function createOlderDatabase(corrupt: (file: Database.Database) => void = () => {}): Promise<string> {
@@ -17,8 +17,6 @@ async function createOlderDatabase(corrupt: (file: Database.Database) => void = 
   file.close()
   return folder
 }
-
-const listBackups = (folder: string) => readdirSync(join(folder, 'backups'))
 
 test.each<[string, (file: Database.Database) => void]>([
   [

@@ -1,10 +1,10 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { releasedMigrations, type MigrationStatements } from '@main/database/migrations'
 import { databaseName, openDatabase } from '@main/database/open'
-import { clock, tryToOpen, temporaryFolder } from './test-database'
+import { clock, listBackups, temporaryFolder, tryToOpen } from './test-database'
 
 const releasedVersion = releasedMigrations.length
 const addNickname: MigrationStatements = {
@@ -45,7 +45,7 @@ test('an older database is migrated to the new version with all its data', async
 test('a backup before the migration opens with the older version and all its data', async () => {
   const folder = await createDatabase()
   await (await openDatabase(folder, clock, newerMigrations)).close()
-  const backups = readdirSync(join(folder, 'backups'))
+  const backups = listBackups(folder)
   expect(backups).toHaveLength(1)
   const backup = join(folder, 'backups', backups[0]!)
   expect((statSync(backup).mode & 0o777).toString(8)).toBe('600')

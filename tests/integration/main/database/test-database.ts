@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { databaseName, openDatabase } from '@main/database/open'
 import { DatabaseProblem } from '@main/database/problem'
 
@@ -32,4 +32,12 @@ export async function tryToOpen(folder: string): Promise<string> {
     if (error instanceof DatabaseProblem) return error.code
     throw error
   }
+}
+
+/** Lists the folder of backups. What a check found stands beside a backup and is left out here. */
+export function listBackups(folder: string): string[] {
+  const names = readdirSync(join(folder, 'backups'))
+  const facts = names.filter((name) => name.endsWith('.db.json'))
+  expect(names).toEqual(expect.arrayContaining(facts.map((name) => name.replace(/\.json$/, ''))))
+  return names.filter((name) => !facts.includes(name)).sort()
 }

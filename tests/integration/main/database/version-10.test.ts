@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -15,7 +15,7 @@ import {
   renamedTables,
   type Rows,
 } from './raw-rows'
-import { clock, temporaryFolder } from './test-database'
+import { clock, listBackups, temporaryFolder } from './test-database'
 
 /** Unpacks a practice from before migration 0011 into a temporary folder. */
 function unpackFixture(name: string): { folder: string; path: string; before: Rows } {
@@ -83,7 +83,7 @@ test.each(['unsigned', 'signed'])('the backup of the %s practice equals the orig
   }
   const schema = schemaOf(join(folder, databaseName))
   await openers['openDatabase']!(folder)
-  const backups = readdirSync(join(folder, 'backups'))
+  const backups = listBackups(folder)
   expect(backups).toEqual([expect.stringMatching(/^before-change-from-version-10-.*\.db$/)])
   const backup = join(folder, 'backups', backups[0]!)
   expect(readHeader(backup, 10)).toEqual({ version: 10 })

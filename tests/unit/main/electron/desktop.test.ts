@@ -38,6 +38,7 @@ const desktop = electronDesktop(
     }
   },
   { webPreferences: webPreferences('linux') },
+  () => Promise.resolve({ canceled: false, filePaths: ['/media/stick'] }),
 )
 
 it.each([

@@ -1,0 +1,323 @@
+import type { Backup, BackupPlace, BackupReason, BackupSettings, RecordFacts } from '@shared/backups'
+import type { Refusal } from '@shared/refusals'
+import type { Database } from 'better-sqlite3'
+import { randomUUID } from 'node:crypto'
+import { readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { backupName, backupsFolderName } from '../database/backup-files'
+import { databaseName } from '../database/open'
+import { Refused } from '../refused'
+import { DueBackups, type FileStatus } from './due'
+import type { JobKind, Jobs, SecondCopy } from './jobs'
+import { deleteBackup, listBackups } from './list'
+import { JobFailed, JobRunner } from './run-job'
+import { innerFolder, isConnected, prepareSecondFolder } from './second-folder'
+import { BackupMemory } from './state'
+import { backupsToDelete, findFuller } from './thinning'
+
+const SECOND_CHECK_MS = 60_000
+/** A network folder that does not answer for so long has no backups for now. */
+const NETWORK_MS = 3000
+
+interface BackupsOptions {
+  /** The data folder of the practice. */
+  folder: string
+  clock: () => Date
+  /** The built file of `program.ts`; null makes no backups. */
+  program: URL | null
+  /** Whether backups are made by themselves. The sample practice needs none. */
+  isAutomatic: boolean
+  /** Logs names and numbers only. */
+  log: (line: string) => void
+}
+
+/** A checked copy of a file, ready to take the place of the record. */
+export interface Examined {
+  id: string
+  path: string
+  facts: RecordFacts
+}
+
+export interface RunningBackup {
+  startedAt: string
+  /** The part of the file that is written, 0 to 1; null while the copy is checked. */
+  written: number | null
+}
+
+/**
+ * The backups of one data folder. There is no timer: whoever uses the program calls `onUse`, so an unused program makes
+ * no backups and ends when it wants.
+ */
+export class Backups {
+  readonly folder: string
+  readonly memory: BackupMemory
+  readonly #options: BackupsOptions
+  readonly #runner: JobRunner | null
+  readonly #recordPath: string
+  readonly #incoming: string
+  readonly #due: DueBackups
+  #secondCheckedAt = 0
+  #running: { name: string; startedAt: string } | null = null
+  #failure: Refusal | null = null
+  /** The file that was examined last and can be restored. */
+  examined: Examined | null = null
+  #list: Promise<Backup[]> | null = null
+
+  constructor(options: BackupsOptions) {
+    this.#options = options
+    this.folder = options.folder
+    this.memory = new BackupMemory(options.folder)
+    this.#due = new DueBackups(this.memory, options.clock)
+    this.#runner = options.program && new JobRunner(options.program)
+    this.#recordPath = join(options.folder, databaseName)
+    this.#incoming = join(options.folder, 'incoming')
+  }
+
+  /** Where the backups of the data folder are. */
+  get here(): string {
+    return join(this.folder, backupsFolderName)
+  }
+
+  /**
+   * Follows an opened record. What was due when the program last closed is made soon.
+   * @param hasPractice whether there is something to back up
+   */
+  attach(driver: Database, recordBefore: FileStatus | null, hasPractice: boolean): void {
+    this.#list = null
+    rmSync(this.#incoming, { recursive: true, force: true })
+    this.#due.attach(driver, recordBefore, hasPractice)
+  }
+
+  /** Starts what is due: after each hour with changes, and when the second folder is connected again. */
+  onUse(): void {
+    if (!this.isAutomatic || !this.#runner || !this.#due.isOpen) return
+    const isDue = this.#due.isDue()
+    if (this.#running) return
+    if (isDue) void this.backUp('in use').catch(() => undefined)
+    else void this.#completeSecond().catch(() => undefined)
+  }
+
+  /**
+   * Makes a backup before something that changes much of the record at once.
+   * @throws Refused `backup-failed`, `disk-full` or `closed`; then do not go on
+   */
+  backUpBefore(change: 'import' | 'merge'): Promise<Backup> {
+    return this.backUp(`before ${change}`)
+  }
+
+  /**
+   * Makes a backup now and thins the older ones.
+   * @throws Refused `backup-failed`, `disk-full`, `backup-running` or `closed`
+   */
+  async backUp(reason: BackupReason): Promise<Backup> {
+    // A copy from before a change must be as new as the change, so it waits for the other and is made too.
+    if (this.#running && (reason === 'in use' || reason === 'by hand')) throw new Refused('backup-running')
+    const now = this.#options.clock()
+    const name = backupName(now, reason)
+    const changes = this.#due.countChanges()
+    this.#running = { name, startedAt: now.toISOString() }
+    try {
+      const { second } = await this.run('back up', {
+        record: this.#recordPath,
+        folder: this.here,
+        name,
+        secondFolder: this.memory.settings.secondFolder || null,
+      })
+      this.#failure = null
+      this.#due.noteBackup(changes, now)
+      this.#noteSecond(second)
+      this.#list = null
+      await this.#thin()
+    } catch (error) {
+      this.#failure = error instanceof Refused ? error.refusal : 'unexpected'
+      this.#due.noteFailure(now)
+      throw error
+    } finally {
+      this.#running = null
+      this.#list = null
+    }
+    const made = (await this.list()).find((backup) => backup.name === name && backup.place === 'here')
+    if (!made) throw new Refused('backup-failed')
+    return made
+  }
+
+  /** Runs a job of the program. @throws Refused */
+  async run<Kind extends JobKind>(kind: Kind, input: Jobs[Kind]['input']): Promise<Jobs[Kind]['output']> {
+    if (!this.#runner) throw new Refused('backup-failed')
+    try {
+      return await this.#runner.run(kind, input)
+    } catch (error) {
+      throw this.#refusalOf(kind, error)
+    }
+  }
+
+  /** Lists the backups of both places, newest first. */
+  list(): Promise<Backup[]> {
+    this.#list ??= Promise.all([
+      listBackups(this.here, 'here'),
+      this.memory.settings.secondFolder === ''
+        ? []
+        : Promise.race([
+            listBackups(innerFolder(this.memory.settings.secondFolder), 'second'),
+            setTimeout(NETWORK_MS, [], { ref: false }),
+          ]),
+    ]).then((places) => places.flat().sort((one, other) => (one.madeAt < other.madeAt ? 1 : -1)))
+    return this.#list
+  }
+
+  folderOf(place: BackupPlace): string {
+    return place === 'here' ? this.here : innerFolder(this.memory.settings.secondFolder)
+  }
+
+  /** Returns a new path for a file that is on its way in or out. The folder is emptied at each start. */
+  newPath(id: string = randomUUID()): string {
+    return join(this.#incoming, id)
+  }
+
+  /** Removes the files that were sent here before. Only the last one can be restored. */
+  dropUploads(): void {
+    for (const name of readdirSync(this.#incoming))
+      if (name.endsWith('.upload')) rmSync(join(this.#incoming, name), { force: true })
+  }
+
+  /** The running backup, and how much of it is written. */
+  running(): RunningBackup | null {
+    if (!this.#running) return null
+    const { name, startedAt } = this.#running
+    const copy = statSync(join(this.here, `${name}.unfinished`), { throwIfNoEntry: false })
+    const record = statSync(this.#recordPath, { throwIfNoEntry: false })
+    const written = copy && record ? Math.min(1, copy.size / Math.max(1, record.size)) : 0
+    return { startedAt, written: written >= 0.99 ? null : written }
+  }
+
+  get isAutomatic(): boolean {
+    return this.#options.isAutomatic
+  }
+
+  get failure(): Refusal | null {
+    return this.#failure
+  }
+
+  get canBackUp(): boolean {
+    return this.#runner !== null && this.#due.isOpen
+  }
+
+  /** The fuller backup that is kept because the last one has fewer clients or visits. */
+  async fuller(): Promise<Backup | null> {
+    const here = (await this.list()).filter(({ place, facts }) => place === 'here' && facts)
+    const last = here[0]
+    const ofPractice = here.filter(({ facts }) => facts!.mark === last?.facts?.mark)
+    return findFuller(ofPractice, this.memory.state.fewerAccepted) ?? null
+  }
+
+  /** Lets the last backup stand for the fuller one from now on. */
+  async acceptFewer(): Promise<void> {
+    const last = (await this.list()).find(({ place, facts }) => place === 'here' && facts)
+    if (last) this.memory.change({ fewerAccepted: last.madeAt })
+  }
+
+  /** @throws Refused at the field of the form */
+  async saveSettings(settings: BackupSettings): Promise<void> {
+    if (settings.secondFolder !== '') await prepareSecondFolder(settings.secondFolder, this.folder)
+    this.memory.saveSettings(settings)
+    this.#secondCheckedAt = 0
+    this.#list = null
+    this.memory.change({ secondMissingSince: null })
+    await this.#completeSecond()
+    await this.#thin()
+  }
+
+  /** Remembers what the restore set aside, for undo, and checks it, so that it counts as a backup. */
+  noteRestored(setAside: string): void {
+    this.memory.change({
+      lastRestore: { at: new Date(this.#now).toISOString(), setAside },
+      changedSince: null,
+      // A restore goes back on purpose, so what was set aside is no warning.
+      fewerAccepted: new Date(this.#now + 1).toISOString(),
+    })
+    const check = async () => {
+      await this.run('check', { path: join(this.here, setAside) })
+      this.#list = null
+    }
+    // One that cannot be checked stays in the list as such.
+    check().catch(() => undefined)
+  }
+
+  /** Kills a running job, so that closing the record waits for nobody. */
+  async stop(): Promise<void> {
+    await this.#runner?.stop()
+  }
+
+  /** Counts the rows that the open connection has changed. */
+  countChanges(): number {
+    return this.#due.countChanges()
+  }
+
+  /** @param changes as counted before the record was closed */
+  noteClosed(changes: number): void {
+    this.#due.noteClosed(changes, this.#recordPath)
+  }
+
+  get #now(): number {
+    return this.#options.clock().getTime()
+  }
+
+  #noteSecond(second: SecondCopy): void {
+    if (second === null || second === 'made') this.memory.change({ secondMissingSince: null })
+    else
+      this.memory.change({
+        secondMissingSince: this.memory.state.secondMissingSince ?? new Date(this.#now).toISOString(),
+      })
+  }
+
+  /** Copies the last good backup to the second folder when it is not there yet. */
+  async #completeSecond(): Promise<void> {
+    const { secondFolder } = this.memory.settings
+    if (secondFolder === '' || !this.#runner || Math.abs(this.#now - this.#secondCheckedAt) < SECOND_CHECK_MS)
+      return
+    this.#secondCheckedAt = this.#now
+    if (!(await isConnected(secondFolder))) return this.#noteSecond('missing')
+    this.#list = null
+    const backups = await this.list()
+    const last = backups.find(({ place, facts }) => place === 'here' && facts)
+    if (!last) return this.#noteSecond('made')
+    if (!backups.some(({ place, name, facts }) => place === 'second' && name === last.name && facts)) {
+      const input = { folder: this.here, name: last.name, secondFolder, dataFolder: this.folder }
+      this.#noteSecond((await this.run('mirror', input)).second)
+      this.#list = null
+    } else this.#noteSecond('made')
+  }
+
+  async #thin(): Promise<void> {
+    const { settings, state } = this.memory
+    const options = {
+      now: this.#options.clock(),
+      budget: settings.budgetMegabytes * 1_000_000,
+      fewerAccepted: state.fewerAccepted,
+    }
+    const backups = await this.list()
+    for (const place of ['here', 'second'] as const) {
+      const there = backups.filter((backup) => backup.place === place)
+      const undo = state.lastRestore?.setAside
+      for (const { name } of backupsToDelete(there, options)) {
+        if (name === undo) continue
+        // A file that another program holds open is deleted next time. The backup that was made counts all the same.
+        await deleteBackup(this.folderOf(place), name).catch(() =>
+          this.#options.log('a backup was not deleted'),
+        )
+      }
+    }
+    this.#list = null
+  }
+
+  #refusalOf(kind: JobKind, error: unknown): Refused {
+    if (!(error instanceof JobFailed)) throw error
+    if (error.code === 'stopped') return new Refused('closed')
+    this.#options.log(`failed job: ${kind}: ${error.message}`)
+    if (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(error.code)) return new Refused('disk-full')
+    // The record itself is copied: a fault of the copy is no fault of a file that somebody chose.
+    if (error.fault && kind === 'examine') return new Refused(`backup-${error.fault}`)
+    return new Refused('backup-failed')
+  }
+}

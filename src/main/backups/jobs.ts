@@ -1,0 +1,151 @@
+import type { Losses, RecordFacts } from '@shared/backups'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { hashOf, parseBackupName, parseChecked, UNFINISHED, writeChecked } from '../database/backup-files'
+import { checkRecordFile, FileRefused } from '../database/check-file'
+import { checkpointPassively, copyRecordFile, removeUnfinished } from '../database/copy'
+import { flush, flushFolder } from '../database/flush'
+import { compareWithPresent } from '../database/losses'
+import { newestVersion } from '../database/migrations'
+import { isArchive, packArchive, unpackArchive } from './archive'
+import { innerFolder, isInsideDataFolder } from './second-folder'
+
+/** What the program for backups does. All paths are absolute. Each job runs in a process of its own. */
+export interface Jobs {
+  /** Copies the record to a backup, and the backup to the second folder if that is connected. */
+  'back up': {
+    input: { record: string; folder: string; name: string; secondFolder: string | null }
+    output: { facts: RecordFacts; second: SecondCopy }
+  }
+  /** Copies a checked backup to the second folder. */
+  mirror: {
+    input: { folder: string; name: string; secondFolder: string; dataFolder: string }
+    output: { second: SecondCopy }
+  }
+  /** Checks a file in the folder of backups that was never checked, such as a record that a restore set aside. */
+  check: { input: { path: string }; output: { facts: RecordFacts } }
+  /**
+   * Copies a file to `staged`, checks the copy, and counts what the present record has beyond it. Restoring moves this
+   * copy, so that what was checked is what takes the place.
+   */
+  examine: {
+    input: { source: string; staged: string; record: string | null }
+    output: {
+      facts: RecordFacts
+      madeAt: string | null
+      present: { facts: RecordFacts; losses: Losses } | null
+    }
+  }
+  /** Makes an archive of the record. */
+  pack: { input: { record: string; path: string; madeAt: string }; output: { facts: RecordFacts } }
+}
+
+export type JobKind = keyof Jobs
+
+/** Whether the second folder has the backup too; null when none is chosen. */
+export type SecondCopy = 'made' | 'missing' | 'failed' | null
+
+type Handlers = { [Kind in JobKind]: (input: Jobs[Kind]['input']) => Promise<Jobs[Kind]['output']> }
+
+/** @throws FileRefused, or an error of SQLite or of the system */
+export const jobs: Handlers = {
+  async 'back up'({ record, folder, name, secondFolder }) {
+    const facts = copyRecordFile(record, join(folder, name))
+    checkpointPassively(record)
+    const second = secondFolder === null ? null : mirror(folder, name, secondFolder, dirname(record))
+    return { facts, second }
+  },
+
+  async mirror({ folder, name, secondFolder, dataFolder }) {
+    return { second: mirror(folder, name, secondFolder, dataFolder) }
+  },
+
+  async check({ path }) {
+    // Opening it would move the journal into the file.
+    if (existsSync(`${path}-wal`)) throw new FileRefused('damaged')
+    const facts = checkRecordFile(path, newestVersion)
+    writeChecked(path, facts)
+    return { facts }
+  },
+
+  async examine({ source, staged, record }) {
+    if (!statSync(source, { throwIfNoEntry: false })?.isFile()) throw new FileRefused('missing')
+    mkdirSync(dirname(staged), { recursive: true, mode: 0o700 })
+    try {
+      const madeAt = isArchive(source) ? await unpackArchive(source, staged) : copyBackup(source, staged)
+      const facts = checkRecordFile(staged, newestVersion)
+      flush(staged)
+      return { facts, madeAt, present: record === null ? null : compareWithPresent(record, staged) }
+    } catch (error) {
+      for (const ending of ['', '-wal', '-shm']) rmSync(`${staged}${ending}`, { force: true })
+      throw error
+    }
+  },
+
+  async pack({ record, path, madeAt }) {
+    const copy = `${path}.db`
+    try {
+      const facts = copyRecordFile(record, copy)
+      checkpointPassively(record)
+      await packArchive(copy, facts, madeAt, path)
+      return { facts }
+    } finally {
+      for (const leftover of [copy, `${copy}.json`]) rmSync(leftover, { force: true })
+    }
+  },
+}
+
+/** Copies a finished backup, reads the copy back, and renames it. A problem there is no problem of the first copy. */
+function mirror(folder: string, name: string, secondFolder: string, dataFolder: string): SecondCopy {
+  const inner = innerFolder(secondFolder)
+  // Never made again here: without the disk, its folder would be on the disk of this computer.
+  if (!statSync(inner, { throwIfNoEntry: false })?.isDirectory()) return 'missing'
+  const path = join(inner, name)
+  const unfinished = `${path}${UNFINISHED}`
+  try {
+    if (isInsideDataFolder(inner, dataFolder)) return 'failed'
+    removeUnfinished(inner)
+    const checked = parseChecked(readFileSync(join(folder, `${name}.json`), 'utf8'))
+    if (!checked) return 'failed'
+    copyFileSync(join(folder, name), unfinished)
+    chmodSync(unfinished, 0o600)
+    flush(unfinished)
+    if (hashOf(unfinished).sha256 !== checked.sha256) throw new Error('The copy differs')
+    writeChecked(unfinished, checked.facts)
+    renameSync(`${unfinished}.json`, `${path}.json`)
+    renameSync(unfinished, path)
+    flushFolder(inner)
+    return 'made'
+  } catch {
+    for (const leftover of [unfinished, `${unfinished}.json`]) rmSync(leftover, { force: true })
+    return statSync(inner, { throwIfNoEntry: false }) ? 'failed' : 'missing'
+  }
+}
+
+/**
+ * Copies a record file, and its journal if it has one.
+ * @returns when the backup was made, from its name; null for another file
+ * @throws FileRefused `changed` when it has other bytes than when it was checked
+ */
+function copyBackup(source: string, staged: string): string | null {
+  copyFileSync(source, staged)
+  chmodSync(staged, 0o600)
+  if (existsSync(`${source}-wal`)) copyFileSync(`${source}-wal`, `${staged}-wal`)
+  const beside = `${source}.json`
+  const checked = existsSync(beside) ? parseChecked(readFileSync(beside, 'utf8')) : null
+  if (checked && checked.sha256 !== hashOf(staged).sha256) {
+    // A header that is no longer one says more about what happened.
+    checkRecordFile(staged, newestVersion)
+    throw new FileRefused('changed')
+  }
+  return parseBackupName(source.split(/[\\/]/).at(-1)!)?.madeAt ?? null
+}

@@ -1,0 +1,31 @@
+import type { Backup, BackupPlace } from '@shared/backups'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseBackupName, parseChecked } from '../database/backup-files'
+import { recordFiles } from '../database/replace'
+
+/** Lists the backups of a folder, newest first. A folder that does not exist has none. */
+export async function listBackups(folder: string, place: BackupPlace): Promise<Backup[]> {
+  const names = await readdir(folder).catch(() => [] as string[])
+  const backups = await Promise.all(names.map((name) => readBackup(folder, name, place)))
+  return backups
+    .filter((backup) => backup !== null)
+    .sort((one, other) => (one.madeAt < other.madeAt ? 1 : -1))
+}
+
+async function readBackup(folder: string, name: string, place: BackupPlace): Promise<Backup | null> {
+  const parsed = parseBackupName(name)
+  if (!parsed) return null
+  const path = join(folder, name)
+  const status = await stat(path).catch(() => null)
+  if (!status?.isFile()) return null
+  const checked = await readFile(`${path}.json`, 'utf8').then(parseChecked, () => null)
+  // The file is not read here: whoever restores it reads and compares all of it.
+  const facts = checked?.bytes === status.size ? checked.facts : null
+  return { name, place, ...parsed, bytes: status.size, facts }
+}
+
+/** Deletes a backup and what belongs to it. Its facts go last, so that no half-deleted backup looks unchecked. */
+export async function deleteBackup(folder: string, name: string): Promise<void> {
+  for (const ending of [...recordFiles, '.json']) await rm(join(folder, `${name}${ending}`), { force: true })
+}

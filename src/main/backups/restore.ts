@@ -1,0 +1,114 @@
+import type { BackupSource, Losses, RecordFacts } from '@shared/backups'
+import { dirname, join } from 'node:path'
+import { backupName } from '../database/backup-files'
+import { lockFolder } from '../database/lock'
+import { isSamePractice } from '../database/record-facts'
+import { replaceRecord } from '../database/replace'
+import { databaseName } from '../database/open'
+import { Refused } from '../refused'
+import type { Backups, Examined } from './backups'
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+
+/** What a person reads before a restore. */
+export interface Preview {
+  /** Names the examined file for the restore. */
+  id: string
+  /** ISO time in UTC; null when the file does not say it. */
+  madeAt: string | null
+  facts: RecordFacts
+  /** What the present record has and the file does not; null when the present record cannot be read. */
+  losses: Losses | null
+}
+
+/**
+ * Checks a file and compares it with the present record. Nothing is changed.
+ * @param isOpen whether the present record can be read
+ * @throws Refused `backup-missing`, `-empty`, `-truncated`, `-not-ours`, `-newer`, `-damaged`, `-changed`, `-other-practice`
+ */
+export async function examine(
+  backups: Backups,
+  source: BackupSource,
+  { isOpen, ofAnyPractice = false }: { isOpen: boolean; ofAnyPractice?: boolean },
+): Promise<Preview> {
+  dropExamined(backups)
+  const path = backups.newPath()
+  const { facts, madeAt, present } = await backups.run('examine', {
+    source: pathOf(backups, source),
+    staged: path,
+    record: isOpen ? join(backups.folder, databaseName) : null,
+  })
+  const compared = present?.facts ?? (await newestGood(backups))
+  if (!ofAnyPractice && compared && !isSamePractice(compared, facts)) {
+    rmSync(path, { force: true })
+    throw new Refused('backup-other-practice')
+  }
+  const id = path.slice(dirname(path).length + 1)
+  backups.examined = { id, path, facts }
+  return { id, madeAt, facts, losses: present?.losses ?? null }
+}
+
+/** @throws Refused `backup-missing` */
+function pathOf(backups: Backups, source: BackupSource): string {
+  if ('upload' in source) return backups.newPath(`${source.upload}.upload`)
+  // The name comes from a list, but the caller can send any. No path leads out of the folder.
+  if (/[\\/]/.test(source.name) || !source.name.endsWith('.db')) throw new Refused('backup-missing')
+  if (source.place === 'second' && backups.memory.settings.secondFolder === '')
+    throw new Refused('backup-missing')
+  return join(backups.folderOf(source.place), source.name)
+}
+
+/** While the record cannot be read, its last good backup says which practice it is. */
+async function newestGood(backups: Backups): Promise<RecordFacts | null> {
+  return (await backups.list()).find(({ facts }) => facts)?.facts ?? null
+}
+
+function dropExamined(backups: Backups): void {
+  if (backups.examined) rmSync(backups.examined.path, { force: true })
+  backups.examined = null
+}
+
+/** Returns the examined file and forgets it. @throws Refused `backup-not-examined` */
+export function takeExamined(backups: Backups, id: string): Examined {
+  const { examined } = backups
+  if (examined?.id !== id) throw new Refused('backup-not-examined')
+  backups.examined = null
+  return examined
+}
+
+/**
+ * Puts an examined file in the place of the closed record, and sets the record aside in `backups/`.
+ * @returns the name of what was set aside
+ * @throws DatabaseProblem `already-open` when another program has the record
+ */
+export function replaceByExamined(backups: Backups, { path }: Examined, now: Date): string {
+  const setAside = backupName(now, 'before restore')
+  const unlock = lockFolder(backups.folder)
+  try {
+    mkdirSync(backups.here, { recursive: true, mode: 0o700 })
+    replaceRecord(backups.folder, path, setAside)
+  } finally {
+    unlock()
+  }
+  return setAside
+}
+
+/** Puts the record back that was set aside, after the restored one could not be opened. That one is deleted. */
+export function putBack(backups: Backups, setAside: string): void {
+  const unlock = lockFolder(backups.folder)
+  try {
+    for (const ending of ['', '-wal', '-shm']) {
+      rmSync(join(backups.folder, `${databaseName}${ending}`), { force: true })
+      try {
+        renameSync(
+          join(backups.here, `${setAside}${ending}`),
+          join(backups.folder, `${databaseName}${ending}`),
+        )
+      } catch (error) {
+        // Most records have no journal beside them.
+        if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+      }
+    }
+  } finally {
+    unlock()
+  }
+}

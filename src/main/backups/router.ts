@@ -1,0 +1,62 @@
+import { backupSettings, backupSource } from '@shared/backups'
+import { momentOf } from '@shared/fields'
+import { z } from 'zod'
+import type { ClinicContext } from '../clinic-context'
+import { Refused } from '../refused'
+import { anyProcedure, router } from '../rpc'
+import type { Backups } from './backups'
+import { examine, takeExamined } from './restore'
+import { readBackupStatus, readBackupWarning, shownBackup } from './status'
+
+/** A call that also works while the record cannot be opened. */
+const backupProcedure = anyProcedure.use(({ ctx, next }) => next({ ctx: { backups: backupsOf(ctx) } }))
+
+/** @throws Refused `closed` */
+function backupsOf({ practice }: ClinicContext): Backups {
+  if (practice.state === 'closed') throw new Refused('closed')
+  return practice.backups
+}
+
+export const backupsRouter = router({
+  status: backupProcedure.query(({ ctx }) => readBackupStatus(ctx.backups, ctx.clock())),
+  /** Reads what the rail warns about. */
+  warning: backupProcedure.query(({ ctx }) => readBackupWarning(ctx.backups, ctx.clock())),
+  list: backupProcedure.query(async ({ ctx }) => (await ctx.backups.list()).map(shownBackup)),
+
+  /** Starts a backup and answers at once. `status` says how far it is, and what became of it. */
+  backUpNow: backupProcedure.mutation(({ ctx }) => {
+    if (!ctx.backups.canBackUp) throw new Refused('backup-failed')
+    if (ctx.backups.running()) throw new Refused('backup-running')
+    // `status` has the failure.
+    ctx.backups.backUp('by hand').catch(() => undefined)
+  }),
+
+  saveSettings: backupProcedure
+    .input(backupSettings)
+    .mutation(({ ctx, input }) => ctx.backups.saveSettings(input)),
+  /** Opens the system's dialog; null when nothing was chosen. */
+  chooseFolder: anyProcedure.mutation(({ ctx }) => ctx.desktop.chooseFolder?.() ?? null),
+  /** Confirms that the record rightly has fewer clients or visits than before. */
+  acceptFewer: backupProcedure.mutation(({ ctx }) => ctx.backups.acceptFewer()),
+
+  /** Checks a file and says what a restore would change. Takes as long as the file is large. */
+  examine: backupProcedure.input(backupSource).mutation(async ({ ctx, input }) => {
+    const isOpen = ctx.practice.state === 'open'
+    const { madeAt, ...preview } = await examine(ctx.backups, input, { isOpen })
+    return { ...preview, madeAt: madeAt && momentOf(new Date(madeAt)) }
+  }),
+  restore: backupProcedure
+    .input(z.object({ id: z.uuid() }))
+    .mutation(({ ctx, input }) => ctx.practices.restore(takeExamined(ctx.backups, input.id))),
+  /** Puts the record back that the last restore set aside. That can be undone in turn. */
+  undoRestore: backupProcedure.mutation(async ({ ctx }) => {
+    const { lastRestore } = ctx.backups.memory.state
+    if (!lastRestore) throw new Refused('nothing-to-undo')
+    const source = { place: 'here', name: lastRestore.setAside } as const
+    const { id } = await examine(ctx.backups, source, {
+      isOpen: ctx.practice.state === 'open',
+      ofAnyPractice: true,
+    })
+    await ctx.practices.restore(takeExamined(ctx.backups, id))
+  }),
+})

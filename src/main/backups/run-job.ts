@@ -1,0 +1,66 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { FileFault } from '../database/check-file'
+import type { JobKind, Jobs } from './jobs'
+import type { JobAnswer, JobRequest } from './program'
+
+/** A job did not do what it should. `code` is that of SQLite or of the system, such as ENOSPC. */
+export class JobFailed extends Error {
+  constructor(
+    readonly fault: FileFault | null,
+    readonly code: string,
+  ) {
+    super(fault ?? code)
+  }
+}
+
+/** Runs one job after another, each in a process of its own. */
+export class JobRunner {
+  readonly #program: URL
+  #last: Promise<unknown> = Promise.resolve()
+  #child: ChildProcess | null = null
+  #isStopped = false
+
+  /** @param program the built file of `program.ts` */
+  constructor(program: URL) {
+    this.#program = program
+  }
+
+  /**
+   * Runs a job when the jobs before it have ended.
+   * @throws JobFailed; with the code `stopped` when `stop` ended it
+   */
+  run<Kind extends JobKind>(kind: Kind, input: Jobs[Kind]['input']): Promise<Jobs[Kind]['output']> {
+    const result = this.#last.then(() => this.#start(kind, input))
+    this.#last = result.catch(() => undefined)
+    return result
+  }
+
+  /** Kills the running job and refuses later ones. Resolves when the process has ended and holds no file. */
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    this.#child?.kill('SIGKILL')
+    await this.#last
+  }
+
+  #start<Kind extends JobKind>(kind: Kind, input: Jobs[Kind]['input']): Promise<Jobs[Kind]['output']> {
+    if (this.#isStopped) throw new JobFailed(null, 'stopped')
+    return new Promise((resolve, reject) => {
+      let answer: JobAnswer | null = null
+      const child = fork(fileURLToPath(this.#program), [], { execArgv: [], stdio: 'ignore' })
+      this.#child = child
+      child.on('message', (message: JobAnswer) => (answer = message))
+      child.on('error', () => {
+        child.kill('SIGKILL')
+        reject(new JobFailed(null, 'not started'))
+      })
+      child.on('close', () => {
+        this.#child = null
+        if (answer?.isDone) resolve(answer.output as Jobs[Kind]['output'])
+        else if (answer) reject(new JobFailed(answer.fault, answer.code))
+        else reject(new JobFailed(null, this.#isStopped ? 'stopped' : 'ended'))
+      })
+      child.send({ kind, input } satisfies JobRequest<Kind>, () => undefined)
+    })
+  }
+}

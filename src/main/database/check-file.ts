@@ -1,0 +1,80 @@
+import type { RecordFacts } from '@shared/backups'
+import Database from 'better-sqlite3'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { applicationId } from './header'
+import { sqliteCode } from './problem'
+import { readRecordFacts } from './record-facts'
+
+/** Why a file cannot be restored. `changed` is a backup with other bytes than when it was checked. */
+export const fileFaults = [
+  'missing',
+  'empty',
+  'truncated',
+  'not-ours',
+  'newer',
+  'damaged',
+  'changed',
+] as const
+export type FileFault = (typeof fileFaults)[number]
+
+/** The file is no record that this program can open. */
+export class FileRefused extends Error {
+  constructor(
+    readonly fault: FileFault,
+    options?: ErrorOptions,
+  ) {
+    super(fault, options)
+  }
+}
+
+const magic = 'SQLite format 3\0'
+
+/**
+ * Checks a file that is no open record: header, size, all pages and indexes, CHECKs and references. The connection may
+ * leave files beside it while it is open, so the file must be in a folder of this program.
+ *
+ * @throws FileRefused
+ */
+export function checkRecordFile(path: string, newestVersion: number): RecordFacts {
+  checkHeader(path, newestVersion)
+  let driver: Database.Database | undefined
+  try {
+    // Not opened read-only: SQLite would leave failed CHECKs out of the integrity check.
+    driver = new Database(path, { fileMustExist: true })
+    if (driver.pragma('integrity_check', { simple: true }) !== 'ok') throw new FileRefused('damaged')
+    if ((driver.pragma('foreign_key_check') as unknown[]).length > 0) throw new FileRefused('damaged')
+    return readRecordFacts(driver)
+  } catch (error) {
+    // A file that SQLite cannot parse, or without the tables of a practice.
+    const code = sqliteCode(error)
+    if (/^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(code)) throw new FileRefused('damaged', { cause: error })
+    throw error
+  } finally {
+    driver?.close()
+  }
+}
+
+/** Reads the header by itself. Offsets: sqlite.org/fileformat2, 1.3. */
+function checkHeader(path: string, newestVersion: number): void {
+  const status = statSync(path, { throwIfNoEntry: false })
+  if (!status?.isFile()) throw new FileRefused('missing')
+  if (status.size === 0) throw new FileRefused('empty')
+  const header = Buffer.alloc(100)
+  const file = openSync(path, 'r')
+  let read: number
+  try {
+    read = readSync(file, header, 0, 100, 0)
+  } finally {
+    closeSync(file)
+  }
+  if (header.toString('latin1', 0, Math.min(read, 16)) !== magic.slice(0, Math.min(read, 16)))
+    throw new FileRefused('not-ours')
+  if (read < 100) throw new FileRefused('truncated')
+  if (header.readUInt32BE(68) !== applicationId) throw new FileRefused('not-ours')
+  if (header.readUInt32BE(60) > newestVersion) throw new FileRefused('newer')
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
+  // The number of pages is valid only when it was written together with the change counter.
+  const isPageCountValid = header.readUInt32BE(24) === header.readUInt32BE(92)
+  if (isPageCountValid && status.size < header.readUInt32BE(28) * pageSize) throw new FileRefused('truncated')
+  if (status.size % pageSize !== 0) throw new FileRefused('truncated')
+}

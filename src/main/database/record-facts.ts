@@ -1,0 +1,34 @@
+import type { RecordFacts } from '@shared/backups'
+import type Database from 'better-sqlite3'
+
+/**
+ * Counts what a record contains. The tables and columns that are read here exist since the first version, so that the
+ * backups of any version can be counted.
+ */
+export function readRecordFacts(driver: Database.Database): RecordFacts {
+  const value = (statement: string) => driver.prepare(statement).pluck().get()
+  return {
+    version: driver.pragma('user_version', { simple: true }) as number,
+    practice: (value('SELECT name FROM practice') as string | undefined) ?? '',
+    mark: readMark(driver),
+    clients: value('SELECT count(*) FROM clients') as number,
+    visits: value('SELECT count(*) FROM visits') as number,
+    newestVisit: (value('SELECT max(at) FROM visits') as string | null) ?? null,
+  }
+}
+
+/**
+ * Returns the mark of a practice: when its first client was created, to the millisecond. It never changes, because
+ * clients are archived and not deleted. '' before the first client. A record that stores an identity of its practice
+ * can return that here instead.
+ */
+function readMark(driver: Database.Database): string {
+  const first = driver.prepare('SELECT createdAt FROM clients ORDER BY id LIMIT 1').pluck().get()
+  return (first as string | undefined) ?? ''
+}
+
+/** Returns whether two records may be of the same practice. One without clients has only its name to go by. */
+export function isSamePractice(one: RecordFacts, other: RecordFacts): boolean {
+  if (one.mark !== '' && other.mark !== '') return one.mark === other.mark
+  return one.practice === '' || other.practice === '' || one.practice === other.practice
+}

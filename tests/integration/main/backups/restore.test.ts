@@ -1,0 +1,253 @@
+import { cpSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { applicationId } from '@main/database/header'
+import { newestVersion } from '@main/database/migrations'
+import { databaseName } from '@main/database/open'
+import { finishReplacing } from '@main/database/replace'
+import { aClient, type TestClinic } from '../../../support/clinic'
+import { readAllRows } from '../refusal-case'
+import { listBackups, temporaryFolder } from '../database/test-database'
+import { addVisit, backUp, newClinicWithBackups, newPracticeWithBackups, readAllFiles } from './backup-clinic'
+import { unlistedNames } from './refusals'
+
+/** Sends a file as the screen does. */
+async function upload(clinic: TestClinic, content: Uint8Array | string): Promise<{ upload: string }> {
+  const response = await clinic.get('/backups/upload', { method: 'POST', body: content as BodyInit })
+  expect(response.status).toBe(200)
+  return (await response.json()) as { upload: string }
+}
+
+const lastBackup = async ({ api }: TestClinic) => {
+  const { place, name } = (await api.backups.list.query())[0]!
+  return { place, name }
+}
+
+/** A practice with a backup of two visits, and a record that has gone on since. */
+async function practiceThatWentOn() {
+  const clinic = await newPracticeWithBackups({ visits: 2 })
+  await backUp(clinic)
+  const source = await lastBackup(clinic)
+  const backedUp = readAllRows(clinic.folder)
+  clinic.setTime('2026-03-10T12:00')
+  for (let visit = 0; visit < 3; visit++) await addVisit(clinic, clinic.clientId)
+  await clinic.api.clients.create.mutate({ ...aClient, firstName: 'Bo' })
+  return { clinic, source, backedUp }
+}
+
+test('a preview says what a backup has and what would go, and changes nothing', async () => {
+  const { clinic, source } = await practiceThatWentOn()
+  const before = readAllRows(clinic.folder)
+  expect(await clinic.api.backups.examine.mutate(source)).toMatchObject({
+    madeAt: '2026-03-10T09:00',
+    facts: { practice: 'Riverside Massage', clients: 1, visits: 2 },
+    losses: { clients: 1, visits: 3, changedVisits: 0 },
+  })
+  expect(readAllRows(clinic.folder)).toEqual(before)
+})
+
+test('a restore brings every row back, sets the record aside, and undo brings every row of that back', async () => {
+  const { clinic, source, backedUp } = await practiceThatWentOn()
+  const wentOn = readAllRows(clinic.folder)
+  const { id } = await clinic.api.backups.examine.mutate(source)
+  await clinic.api.backups.restore.mutate({ id })
+  expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'ready' })
+  expect(readAllRows(clinic.folder)).toEqual(backedUp)
+  // What was set aside is checked and listed as a backup.
+  await expect
+    .poll(async () => (await clinic.api.backups.list.query())[0], { timeout: 15_000 })
+    .toMatchObject({ reason: 'before restore', facts: { clients: 2, visits: 5 } })
+  // Going back on purpose is no loss to warn about.
+  expect(await clinic.api.backups.status.query()).toMatchObject({
+    fuller: null,
+    undo: { at: '2026-03-10T12:00' },
+  })
+
+  clinic.setTime('2026-03-10T12:05')
+  await clinic.api.backups.undoRestore.mutate()
+  expect(readAllRows(clinic.folder)).toEqual(wentOn)
+  await addVisit(clinic, clinic.clientId)
+})
+
+test('an examined file is restored once, and only the last one', async () => {
+  const { clinic, source } = await practiceThatWentOn()
+  const first = await clinic.api.backups.examine.mutate(source)
+  const second = await clinic.api.backups.examine.mutate(source)
+  const refused = { refusal: 'backup-not-examined', status: 409 }
+  expect(await clinic.call('backups.restore', { id: first.id })).toMatchObject(refused)
+  await clinic.api.backups.restore.mutate({ id: second.id })
+  expect(await clinic.call('backups.restore', { id: second.id })).toMatchObject(refused)
+})
+
+/** Creates a file that cannot be restored, from a good backup. */
+const badFiles: { what: string; refusal: string; make: (good: Buffer) => Uint8Array | string }[] = [
+  { what: 'an empty file', refusal: 'backup-empty', make: () => '' },
+  { what: 'a file without its end', refusal: 'backup-truncated', make: (good) => good.subarray(0, 40_960) },
+  { what: 'a file one byte short', refusal: 'backup-truncated', make: (good) => good.subarray(0, -1) },
+  { what: 'the start of a header', refusal: 'backup-truncated', make: (good) => good.subarray(0, 16) },
+  { what: 'a text', refusal: 'backup-not-ours', make: () => 'a shopping list\n'.repeat(500) },
+  {
+    what: 'a database of another program',
+    refusal: 'backup-not-ours',
+    make: () => databaseOf({ application: 1 }),
+  },
+  {
+    what: 'a record of a newer version',
+    refusal: 'backup-newer',
+    make: () => databaseOf({ version: newestVersion + 1 }),
+  },
+  { what: 'a database without a practice', refusal: 'backup-damaged', make: () => databaseOf({}) },
+  {
+    what: 'a file with pages of zeros',
+    refusal: 'backup-damaged',
+    make: (good) => Buffer.from(good).fill(0, 4096 * 5, 4096 * 9),
+  },
+  {
+    what: 'a zip file of something else',
+    refusal: 'backup-truncated',
+    make: () => 'PK\x03\x04 and then nothing',
+  },
+]
+
+function databaseOf({ application = applicationId, version = newestVersion }): Buffer {
+  const path = join(temporaryFolder(), 'other.db')
+  const other = new Database(path)
+  other.pragma(`application_id = ${application}`)
+  other.pragma(`user_version = ${version}`)
+  other.exec('CREATE TABLE recipes (name TEXT)')
+  other.close()
+  return readFileSync(path)
+}
+
+test('a bad file says what it is, and the record stays as it is byte for byte', async () => {
+  const { clinic, source } = await practiceThatWentOn()
+  const good = readFileSync(join(clinic.folder, 'backups', source.name))
+  // The journal of the open record is part of it.
+  const files = () =>
+    ['', '-wal'].map((ending) =>
+      readFileSync(join(clinic.folder, `${databaseName}${ending}`)).toString('base64'),
+    )
+  const before = files()
+  for (const { what, refusal, make } of badFiles) {
+    const sent = await upload(clinic, make(good))
+    expect.soft(await clinic.call('backups.examine', sent), what).toMatchObject({ refusal, status: 409 })
+    expect.soft(files(), what).toEqual(before)
+  }
+  expect(listBackups(clinic.folder)).toEqual([source.name])
+  await addVisit(clinic, clinic.clientId)
+})
+
+test('a backup of another practice is refused, and so is one with the same name', async () => {
+  const { clinic } = await practiceThatWentOn()
+  const other = await newPracticeWithBackups({ visits: 1, now: '2026-03-10T08:00' })
+  await backUp(other)
+  const { name } = await lastBackup(other)
+  const sent = await upload(clinic, readFileSync(join(other.folder, 'backups', name)))
+  const before = readAllRows(clinic.folder)
+  expect(await clinic.call('backups.examine', sent)).toMatchObject({ refusal: 'backup-other-practice' })
+  expect(readAllRows(clinic.folder)).toEqual(before)
+})
+
+test('a backup in which one bit changed is refused, although SQLite finds it whole', async () => {
+  const { clinic, source } = await practiceThatWentOn()
+  const path = join(clinic.folder, 'backups', source.name)
+  const bytes = readFileSync(path)
+  const at = bytes.lastIndexOf('Riverside Massage')
+  bytes[at] = bytes[at]! ^ 1
+  writeFileSync(path, bytes)
+  expect(await clinic.call('backups.examine', source)).toMatchObject({ refusal: 'backup-changed' })
+})
+
+test('a name that is in no list leads to no file', async () => {
+  const { clinic } = await practiceThatWentOn()
+  for (const name of unlistedNames)
+    expect
+      .soft(await clinic.call('backups.examine', { place: 'here', name }), name)
+      .toMatchObject({ refusal: 'backup-missing' })
+})
+
+test('a record that cannot be opened is set aside with its journal, and the last backup takes its place', async () => {
+  const { clinic, source, backedUp } = await practiceThatWentOn()
+  await clinic.close()
+  const path = join(clinic.folder, databaseName)
+  const damaged = readFileSync(path).fill(0xa5)
+  writeFileSync(path, damaged)
+  writeFileSync(`${path}-wal`, 'a journal of something')
+  const again = newClinicWithBackups({ dataFolder: clinic.folder, now: '2026-03-11T08:00' })
+  expect(await again.api.practice.status.query()).toMatchObject({ state: 'problem', code: 'damaged' })
+  expect(await again.api.backups.status.query()).toMatchObject({ last: { name: source.name } })
+  const { id, losses } = await again.api.backups.examine.mutate(source)
+  expect(losses).toBeNull()
+  expect(readFileSync(path).equals(damaged)).toBe(true)
+  await again.api.backups.restore.mutate({ id })
+  expect(await again.api.practice.status.query()).toMatchObject({ state: 'ready' })
+  expect(readAllRows(clinic.folder)).toEqual(backedUp)
+  const [setAside] = listBackups(clinic.folder).filter((name) => name.includes('before-restore'))
+  const aside = (ending: string) => readFileSync(join(clinic.folder, 'backups', `${setAside}${ending}`))
+  expect(aside('').equals(damaged)).toBe(true)
+  expect(aside('-wal').toString()).toBe('a journal of something')
+})
+
+test.each([
+  ['before anything moved', 0],
+  ['when the record was set aside', 1],
+  ['when the backup was in its place', 2],
+])('a restore that is interrupted %s is completed at the next start', async (_when, step) => {
+  const { clinic, source, backedUp } = await practiceThatWentOn()
+  await clinic.close()
+  const folder = clinic.folder
+  const record = join(folder, databaseName)
+  const before = readFileSync(record)
+  cpSync(join(folder, 'backups', source.name), join(folder, 'practice.db.restoring'))
+  writeFileSync(join(folder, 'restore.plan'), '2026-03-11T08-00-00-000Z-before-restore.db')
+  const setAside = join(folder, 'backups', '2026-03-11T08-00-00-000Z-before-restore.db')
+  if (step > 0) renameSync(record, setAside)
+  if (step > 1) renameSync(join(folder, 'practice.db.restoring'), record)
+  const again = newClinicWithBackups({ dataFolder: folder, now: '2026-03-11T08:00' })
+  expect(await again.api.practice.status.query()).toMatchObject({ state: 'ready' })
+  expect(readAllRows(folder)).toEqual(backedUp)
+  expect(readFileSync(setAside).equals(before)).toBe(true)
+  expect(existsSync(join(folder, 'restore.plan'))).toBe(false)
+})
+
+test('a copy that was never planned to take the place does not', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, databaseName), 'the record')
+  writeFileSync(join(folder, 'practice.db.restoring'), 'half a copy')
+  finishReplacing(folder)
+  expect(Object.keys(readAllFiles(folder))).toEqual([databaseName])
+})
+
+test('a practice moves to a new computer in one file', async () => {
+  const { clinic } = await practiceThatWentOn()
+  const moved = readAllRows(clinic.folder)
+  const response = await clinic.get('/backups/archive')
+  expect(response.status).toBe(200)
+  expect(response.headers.get('Content-Disposition')).toBe(
+    'attachment; filename="Elsewhere 2026-03-10.elsewhere"',
+  )
+  const archive = new Uint8Array(await response.arrayBuffer())
+
+  const other = newClinicWithBackups()
+  expect(await other.api.practice.status.query()).toMatchObject({ state: 'new' })
+  const { id, facts } = await other.api.backups.examine.mutate(await upload(other, archive))
+  expect(facts).toMatchObject({ practice: 'Riverside Massage', clients: 2, visits: 5 })
+  await other.api.backups.restore.mutate({ id })
+  expect(await other.api.practice.status.query()).toMatchObject({ state: 'ready' })
+  expect(readAllRows(other.folder)).toEqual(moved)
+})
+
+test('an archive with one changed byte is refused', async () => {
+  const { clinic } = await practiceThatWentOn()
+  const archive = Buffer.from(await (await clinic.get('/backups/archive')).arrayBuffer())
+  const middle = Math.floor(archive.length / 2)
+  archive[middle] = archive[middle]! ^ 0xff
+  const other = newClinicWithBackups()
+  await other.api.practice.status.query()
+  expect(await other.call('backups.examine', await upload(other, archive))).toMatchObject({
+    refusal: 'backup-damaged',
+  })
+  expect(await other.api.practice.status.query()).toMatchObject({ state: 'new' })
+  expect(statSync(join(other.folder, databaseName)).isFile()).toBe(true)
+})
