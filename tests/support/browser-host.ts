@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { test as base, type APIRequestContext } from '@playwright/test'
 import { projectNode } from '../../scripts/set-up.mjs'
 import type * as serveModule from '../../src/main/browser/serve'
@@ -72,6 +72,7 @@ export async function serveHost(dataFolder: string, { sample = false } = {}): Pr
   const practice = await serve({
     dataFolder,
     assetsFolder: builtPath('renderer'),
+    backupProgram: pathToFileURL(builtPath('main/backups.js')),
     sample,
     port: 0,
     clock: () => new Date(),

@@ -314,10 +314,9 @@ export class Backups {
   #refusalOf(kind: JobKind, error: unknown): Refused {
     if (!(error instanceof JobFailed)) throw error
     if (error.code === 'stopped') return new Refused('closed')
-    this.#options.log(`failed job: ${kind}: ${error.message}`)
-    if (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(error.code)) return new Refused('disk-full')
-    // The record itself is copied: a fault of the copy is no fault of a file that somebody chose.
     if (error.fault && kind === 'examine') return new Refused(`backup-${error.fault}`)
+    if (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(error.code)) return new Refused('disk-full')
+    this.#options.log(`failed job: ${kind}: ${error.message}`)
     return new Refused('backup-failed')
   }
 }

@@ -18,7 +18,10 @@ function backupsOf({ practice }: ClinicContext): Backups {
 }
 
 export const backupsRouter = router({
-  status: backupProcedure.query(({ ctx }) => readBackupStatus(ctx.backups, ctx.clock())),
+  status: backupProcedure.query(async ({ ctx }) => ({
+    ...(await readBackupStatus(ctx.backups, ctx.clock())),
+    choosesFolder: ctx.desktop.chooseFolder !== undefined,
+  })),
   /** Reads what the rail warns about. */
   warning: backupProcedure.query(({ ctx }) => readBackupWarning(ctx.backups, ctx.clock())),
   list: backupProcedure.query(async ({ ctx }) => (await ctx.backups.list()).map(shownBackup)),

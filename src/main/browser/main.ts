@@ -19,6 +19,7 @@ delete process.env.ELSEWHERE_WINDOW_KEY
 const practice = await serve({
   ...options,
   assetsFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
+  backupProgram: new URL('./backups.js', import.meta.url),
   windowKey,
   clock: () => new Date(),
   log: (line) => console.error(line),

@@ -7,6 +7,8 @@ export interface ServeOptions {
   dataFolder: string
   /** Where the built screens are. Absolute. */
   assetsFolder: string
+  /** The built file of backups/program.ts. */
+  backupProgram: URL
   /** Whether to open the sample practice. */
   sample: boolean
   /** 0 lets the system choose a free port. */
@@ -30,14 +32,14 @@ export interface ServedPractice {
  * when the port is in use.
  */
 export async function serve(options: ServeOptions): Promise<ServedPractice> {
-  const { dataFolder, assetsFolder, sample, clock, log } = options
+  const { dataFolder, assetsFolder, sample, backupProgram, clock, log } = options
   const clinic = createClinic({
     dataFolder,
     assetsFolder,
     desktop: browserDesktop,
     clock,
     sample,
-    backupProgram: new URL('./backups.js', import.meta.url),
+    backupProgram,
     log,
   })
   const host = await createBrowserHost({

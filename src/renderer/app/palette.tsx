@@ -2,6 +2,7 @@ import { createSpotlight, Spotlight, useSpotlight, type SpotlightActionData } fr
 import { fullName } from '@shared/clients'
 import {
   IconBone,
+  IconDeviceFloppy,
   IconPencil,
   IconPhone,
   IconPlus,
@@ -19,6 +20,7 @@ import { regionName } from '../anatomy/words'
 import { useDates } from '../ui/dates'
 import { formatList } from '../ui/lists'
 import { rpc } from '../api/rpc'
+import { backUpNow } from '../backups/back-up-now'
 import { inertWhenClosed } from '../ui/dialog'
 
 const [store, palette] = createSpotlight()
@@ -107,6 +109,12 @@ export function Palette({ openRequests }: Props) {
       label: 'Settings',
       leftSection: <IconSettings size={20} stroke={1.6} />,
       onClick: () => void navigate({ to: '/settings' }),
+    },
+    {
+      id: 'back-up',
+      label: 'Back up now',
+      leftSection: <IconDeviceFloppy size={20} stroke={1.6} />,
+      onClick: () => void backUpNow(),
     },
   ].filter(({ label, description = '' }) =>
     `${label} ${description}`.toLowerCase().includes(name.toLowerCase()),

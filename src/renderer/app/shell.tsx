@@ -13,6 +13,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { AreaLink } from '../ui/links'
 import { useEffect, useRef } from 'react'
+import { RailWarning } from '../backups/rail-warning'
 import { ReadOnlyBanner } from '../practice/read-only'
 import { SampleBanner } from '../practice/sample-banner'
 import { usePractice } from '../practice/practice-context'
@@ -85,6 +86,7 @@ export function Shell() {
           </Kbd>
         </UnstyledButton>
         <Areas path={path} />
+        <RailWarning />
       </AppShell.Navbar>
       <AppShell.Main ref={main} id="screen" tabIndex={-1} className={classes.main}>
         {sample && <SampleBanner />}

@@ -4,6 +4,7 @@ import { practiceStart, type PracticeStart } from '@shared/practice'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { showRefusalIn, showRefusal } from '../api/refusals'
+import { HaveABackup } from '../backups/have-a-backup'
 import { rpc } from '../api/rpc'
 import { computerDateFormat } from '../ui/dates'
 import { computerRegion } from '../ui/locale'
@@ -56,6 +57,7 @@ export function FirstStart() {
           </Stack>
         </form>
         <Divider label="or" />
+        <HaveABackup />
         <Text ta="center">
           <Anchor component="button" type="button" onClick={() => look.mutate()}>
             Open the sample practice

@@ -1,8 +1,17 @@
 import { Button, Center, Code, Stack, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useWindowTitle } from '../ui/page'
 import { showRefusal } from '../api/refusals'
 import { rpc, type RpcOutputs } from '../api/rpc'
+
+/** Its code loads only when it is needed. */
+const ProblemRestore = lazy(() =>
+  import('../backups/problem-restore').then((module) => ({ default: module.ProblemRestore })),
+)
+
+/** The problems that a backup solves. For the others the record itself is whole. */
+const restorable: ReadonlySet<Problem['code']> = new Set(['damaged', 'not-ours', 'unforeseen'])
 
 type Problem = Extract<RpcOutputs['practice']['status'], { state: 'problem' }>
 
@@ -73,9 +82,19 @@ export function ProblemScreen({ problem }: { problem: Problem }) {
         <Text size="sm" c="dimmed">
           Folder: <Code>{problem.folder}</Code>
         </Text>
+        {restorable.has(problem.code) && (
+          <Suspense>
+            <ProblemRestore />
+          </Suspense>
+        )}
         {problem.code !== 'closed' && (
           <div>
-            <Button mt="sm" onClick={() => again.mutate()} loading={again.isPending}>
+            <Button
+              mt="sm"
+              variant={restorable.has(problem.code) ? 'default' : 'filled'}
+              onClick={() => again.mutate()}
+              loading={again.isPending}
+            >
               Try again
             </Button>
           </div>

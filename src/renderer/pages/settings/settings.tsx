@@ -25,6 +25,7 @@ import { paperLabels } from '../../practice/labels'
 import { usePractice } from '../../practice/practice-context'
 import { showRefusalIn } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
+import { BackupSection } from '../../backups/backup-section'
 import { Section } from '../../ui/section'
 import { SignChecklistFields } from '../../visits/signing/sign-checklist'
 import { DefaultMeasures } from '../../measures/default-measures'
@@ -55,6 +56,9 @@ export function Settings() {
   })
   return (
     <Page title="Settings">
+      <Stack gap="lg" maw={760}>
+        <BackupSection />
+      </Stack>
       <form noValidate onSubmit={form.handleSubmit((values) => save.mutate(values))}>
         <Stack gap="lg" maw={760}>
           <Section title="Practice">
@@ -175,7 +179,7 @@ export function Settings() {
             {folder}
           </Text>
           <Text size="sm" c="dimmed" mt={4}>
-            Everything stays on this computer. To back up, close Elsewhere and copy this folder.
+            Everything stays on this computer.
           </Text>
         </Section>
       </Stack>

@@ -1,0 +1,97 @@
+import { Button, Text } from '@mantine/core'
+import type { BackupSource } from '@shared/backups'
+import { useQuery } from '@tanstack/react-query'
+import { rpc } from '../api/rpc'
+import { today } from '../ui/clock'
+import { useDates } from '../ui/dates'
+import { formatWhole } from '../ui/numbers'
+import { QueryBoundary } from '../ui/page'
+import classes from './backups.module.css'
+import { reasonLabels, whenText, type ListedBackup } from './words'
+
+const POLL_MS = 5000
+
+interface Props {
+  /** How the second folder is called; null without one. */
+  secondName: string | null
+  isBusy: boolean
+  onChoose: (source: BackupSource) => void
+}
+
+/** All backups, newest first, each with a button that shows what is in it. */
+export function BackupList({ secondName, isBusy, onChoose }: Props) {
+  const list = useQuery({
+    ...rpc.backups.list.queryOptions(),
+    // What a restore has set aside is checked in the background.
+    refetchInterval: ({ state }) => (state.data?.some(({ facts }) => !facts) ? POLL_MS : false),
+  })
+  return (
+    <QueryBoundary of={list}>
+      {(backups) =>
+        backups.length === 0 ? (
+          <Text size="sm" c="dimmed">
+            No backups yet.
+          </Text>
+        ) : (
+          <div className={classes.scroll} tabIndex={0} role="group" aria-label="Backups">
+            <table className={classes.list}>
+              <thead>
+                <tr>
+                  <th>Made</th>
+                  <th>Why</th>
+                  <th>Clients</th>
+                  <th>Visits</th>
+                  <th>Where</th>
+                  <th aria-label="Restore" />
+                </tr>
+              </thead>
+              <tbody>
+                {backups.map((backup) => (
+                  <Row
+                    key={`${backup.place} ${backup.name}`}
+                    backup={backup}
+                    secondName={secondName}
+                    isBusy={isBusy}
+                    onChoose={onChoose}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )
+      }
+    </QueryBoundary>
+  )
+}
+
+function Row({ backup, secondName, isBusy, onChoose }: Props & { backup: ListedBackup }) {
+  const dates = useDates()
+  const { name, place, facts } = backup
+  const made = whenText(backup.madeAt, today(), dates.moment)
+  return (
+    <tr>
+      <th scope="row">{made}</th>
+      <td>{reasonLabels[backup.reason]}</td>
+      {facts ? (
+        <>
+          <td>{formatWhole(facts.clients)}</td>
+          <td>{formatWhole(facts.visits)}</td>
+        </>
+      ) : (
+        <td colSpan={2}>Not checked</td>
+      )}
+      <td>{place === 'here' ? 'This computer' : secondName}</td>
+      <td>
+        <Button
+          size="compact-xs"
+          variant="default"
+          disabled={isBusy}
+          aria-label={`Preview the backup made ${made}`}
+          onClick={() => onChoose({ place, name })}
+        >
+          Preview
+        </Button>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,156 @@
+import { Alert, Anchor, Button, Group, Progress, Stack, Text } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { showRefusal } from '../api/refusals'
+import { rpc } from '../api/rpc'
+import { today } from '../ui/clock'
+import { useDates } from '../ui/dates'
+import { QueryBoundary } from '../ui/page'
+import { Section } from '../ui/section'
+import { backUpNow } from './back-up-now'
+import { BackupFileButton } from './backup-file-button'
+import { BackupList } from './backup-list'
+import { BackupSettingsForm } from './backup-settings-form'
+import classes from './backups.module.css'
+import { useExamine } from './use-examine'
+import { failureText, lastBackupText, visitCount, whenText, type BackupStatus } from './words'
+
+const POLL_MS = 500
+
+/** The state of the backups, a button that makes one, and everything that restores one. */
+export function BackupSection() {
+  const status = useQuery({
+    ...rpc.backups.status.queryOptions(),
+    refetchInterval: ({ state }) => (state.data?.running ? POLL_MS : false),
+  })
+  return (
+    <Section title="Backups">
+      <QueryBoundary of={status}>{(answer) => <Content status={answer} />}</QueryBoundary>
+    </Section>
+  )
+}
+
+function Content({ status }: { status: BackupStatus }) {
+  const dates = useDates()
+  const when = (moment: string) => whenText(moment, today(), dates.moment)
+  const { running, canBackUp, undo } = status
+  const undoRestore = useMutation(rpc.backups.undoRestore.mutationOptions({ onError: showRefusal }))
+  return (
+    <Stack gap="md">
+      <Group justify="space-between" gap="sm" wrap="nowrap" align="flex-start">
+        <Text pt={6}>{lastBackupText(status, when)}</Text>
+        <Button
+          onClick={() => void backUpNow()}
+          disabled={!canBackUp}
+          loading={running !== null}
+          className={classes.action}
+        >
+          Back up now
+        </Button>
+      </Group>
+      {running && <Running written={running.written} />}
+      <Warnings status={status} />
+      {undo && (
+        <Group gap="sm">
+          <Text size="sm">A backup was restored {when(undo.at)}.</Text>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => undoRestore.mutate()}
+            loading={undoRestore.isPending}
+          >
+            Undo restore
+          </Button>
+        </Group>
+      )}
+      <BackupSettingsForm settings={status.settings} choosesFolder={status.choosesFolder} />
+      <Restore secondName={status.secondName} label="Restore a backup" />
+      <Text size="sm">
+        <Anchor href="/backups/archive" download>
+          Save everything as one file
+        </Anchor>{' '}
+        <Text span c="dimmed">
+          to move to a new computer.
+        </Text>
+      </Text>
+    </Stack>
+  )
+}
+
+/** How far a long backup is. */
+function Running({ written }: { written: number | null }) {
+  const label = written === null ? 'Checking the copy' : 'Copying the record'
+  return (
+    <div role="status">
+      <Text size="sm">{label}</Text>
+      <Progress value={written === null ? 100 : written * 100} animated aria-label={label} mt={4} />
+    </div>
+  )
+}
+
+function Warnings({ status }: { status: BackupStatus }) {
+  const dates = useDates()
+  const accept = useMutation(rpc.backups.acceptFewer.mutationOptions({ onError: showRefusal }))
+  const { failure, secondMissingSince, secondName, wereSettingsReset, fuller } = status
+  return (
+    <>
+      {failure && failure !== 'closed' && <Alert color="red">{failureText(failure)}</Alert>}
+      {secondMissingSince && (
+        <Alert color="yellow">
+          {secondName} cannot be written since {dates.brief(secondMissingSince)}. Connect it again.
+        </Alert>
+      )}
+      {wereSettingsReset && (
+        <Alert color="yellow">The backup settings could not be read. Enter the second folder again.</Alert>
+      )}
+      {fuller?.facts && (
+        <Alert color="yellow" title="The last backup has fewer visits or clients">
+          <Text size="sm">
+            The backup of {dates.moment(fuller.madeAt)} has {visitCount(fuller.facts.visits)}, the last one{' '}
+            {visitCount(fuller.lastFacts.visits)}. The older one is kept.
+          </Text>
+          <Button
+            mt="xs"
+            size="compact-sm"
+            variant="default"
+            onClick={() => accept.mutate()}
+            loading={accept.isPending}
+          >
+            The last one is right
+          </Button>
+        </Alert>
+      )}
+    </>
+  )
+}
+
+/** All backups, and a file from elsewhere. They are folded, because few people need them. */
+export function Restore({ secondName, label }: { secondName: string | null; label: string }) {
+  const [isUnfolded, setUnfolded] = useState(false)
+  const { examine, examineFile, isExamining, dialog, refused } = useExamine()
+  return (
+    <details
+      className={classes.fold}
+      open={isUnfolded}
+      onToggle={(event) => setUnfolded(event.currentTarget.open)}
+    >
+      <summary>{label}</summary>
+      {isUnfolded && (
+        <Stack gap="sm" mt="sm">
+          <BackupList secondName={secondName} isBusy={isExamining} onChoose={examine} />
+          <div>
+            <BackupFileButton
+              label="Choose a file"
+              onFile={examineFile}
+              size="xs"
+              variant="default"
+              loading={isExamining}
+            />
+          </div>
+          {refused}
+        </Stack>
+      )}
+      {dialog}
+    </details>
+  )
+}

@@ -1,0 +1,35 @@
+import { Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { rpc } from '../api/rpc'
+import { useDates } from '../ui/dates'
+import { AreaLink } from '../ui/links'
+import classes from './backups.module.css'
+
+const REFRESH_MS = 60_000
+
+/** Warns in the rail when the backups are too old or the second folder is missing, with the day since when. */
+export function RailWarning() {
+  const dates = useDates()
+  const warning = useQuery({ ...rpc.backups.warning.queryOptions(), refetchInterval: REFRESH_MS })
+  if (!warning.data) return null
+  const since = dates.brief(warning.data.since)
+  return (
+    <AreaLink
+      to="/settings"
+      mt="auto"
+      variant="light"
+      color="orange"
+      active
+      className={classes.warning}
+      leftSection={<IconAlertTriangle size={18} stroke={1.7} aria-hidden />}
+      label={
+        <Text size="sm" c="var(--mantine-color-text)">
+          {warning.data.kind === 'old'
+            ? `No backup since ${since}`
+            : `Second backup folder missing since ${since}`}
+        </Text>
+      }
+    />
+  )
+}

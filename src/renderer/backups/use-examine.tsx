@@ -1,0 +1,39 @@
+import type { BackupSource } from '@shared/backups'
+import { useMutation } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { rpc, type RpcOutputs } from '../api/rpc'
+import { RefusedFile, RestoreDialog } from './restore-dialog'
+import { uploadFile } from './upload'
+
+/**
+ * Examines a listed backup or a file from the disk.
+ * @returns how to start, and the elements that ask for the restore or say why the file cannot be restored
+ */
+export function useExamine(): {
+  examine: (source: BackupSource) => void
+  examineFile: (file: File) => void
+  isExamining: boolean
+  dialog: ReactNode
+  refused: ReactNode
+} {
+  const [preview, setPreview] = useState<RpcOutputs['backups']['examine'] | null>(null)
+  const listed = useMutation(rpc.backups.examine.mutationOptions({ onSuccess: setPreview }))
+  const upload = useMutation({
+    mutationFn: uploadFile,
+    onSuccess: (source) => listed.mutate(source),
+  })
+  const error = upload.error ?? listed.error
+  return {
+    examine: (source) => {
+      upload.reset()
+      listed.mutate(source)
+    },
+    examineFile: (file) => {
+      listed.reset()
+      upload.mutate(file)
+    },
+    isExamining: upload.isPending || listed.isPending,
+    dialog: <RestoreDialog preview={preview} onClose={() => setPreview(null)} />,
+    refused: error ? <RefusedFile error={error} /> : null,
+  }
+}

@@ -1,0 +1,50 @@
+import type { BackupReason, Losses } from '@shared/backups'
+import type { Refusal } from '@shared/refusals'
+import type { RpcOutputs } from '../api/rpc'
+import { formatList } from '../ui/lists'
+import { formatWhole } from '../ui/numbers'
+
+export type BackupStatus = RpcOutputs['backups']['status']
+export type ListedBackup = RpcOutputs['backups']['list'][number]
+
+export const reasonLabels: Record<BackupReason, string> = {
+  'in use': 'by itself',
+  'by hand': 'by hand',
+  'before update': 'before an update',
+  'before import': 'before an import',
+  'before merge': 'before a merge',
+  'before restore': 'before a restore',
+}
+
+export const visitCount = (visits: number) => (visits === 1 ? '1 visit' : `${formatWhole(visits)} visits`)
+export const clientCount = (clients: number) =>
+  clients === 1 ? '1 client' : `${formatWhole(clients)} clients`
+
+/** Formats a moment: "today 14:10", or the day with the time. */
+export const whenText = (moment: string, today: string, formatMoment: (moment: string) => string) =>
+  moment.slice(0, 10) === today ? `today ${moment.slice(11, 16)}` : formatMoment(moment)
+
+/** Says when the last backup was made, how much is in it and where it is. */
+export function lastBackupText(
+  { last, secondName }: Pick<BackupStatus, 'last' | 'secondName'>,
+  when: (moment: string) => string,
+): string {
+  if (!last?.facts) return 'No backup yet'
+  const places = formatList(['on this computer', last.isInSecond && `on ${secondName}`])
+  return `Last backup: ${when(last.madeAt)}, ${visitCount(last.facts.visits)}, ${places}`
+}
+
+/** Says what a restore would take away, as sentences; an empty list when nothing. */
+export function lossTexts({ clients, visits, changedVisits }: Losses): string[] {
+  return [
+    visits > 0 && `${visitCount(visits)} since then would go.`,
+    clients > 0 && `${clientCount(clients)} since then would go.`,
+    changedVisits > 0 && `Later changes to ${visitCount(changedVisits)} would go.`,
+  ].filter((text) => text !== false)
+}
+
+/** Says in one sentence why the last backup failed. */
+export const failureText = (failure: Refusal) =>
+  failure === 'disk-full'
+    ? 'The last backup failed: the disk is full.'
+    : 'The last backup failed. Check the disk, then try again.'

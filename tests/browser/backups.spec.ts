@@ -1,0 +1,99 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { daysAgo, openArea, section } from '../support/screens'
+import { addClient, addVisit, openPractice } from './arrange'
+import { expect, test } from './strict-page'
+
+// A refusal is a response with this status.
+test.use({ expectedErrors: [/status of 409/] })
+
+test('a backup takes one press, also in the palette, and the settings say when and where it was made', async ({
+  page,
+  dataFolder,
+}) => {
+  await openPractice(page)
+  const id = await addClient(page, { firstName: 'Noémie' })
+  await addVisit(page, id, { at: `${daysAgo(1).iso}T10:00` })
+  const stick = join(dataFolder, '..', `${dataFolder.split('/').at(-1)}-stick`)
+  mkdirSync(stick)
+  await openArea(page, 'Settings')
+  const backups = section(page, 'Backups')
+  await expect(backups.getByText('No backup yet')).toBeVisible()
+  await backups.getByLabel('Second folder').fill(dataFolder)
+  await backups.getByRole('button', { name: 'Save backup settings' }).click()
+  await expect(backups.getByText('Choose a folder outside of the data folder.')).toBeVisible()
+  await backups.getByLabel('Second folder').fill(stick)
+  await backups.getByRole('button', { name: 'Save backup settings' }).click()
+  await expect(page.getByText('Backup settings saved')).toBeVisible()
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('back up')
+  await page.getByRole('button', { name: 'Back up now' }).last().click()
+  await expect(page.getByText('Backup made')).toBeVisible()
+  await expect(
+    backups.getByText(/^Last backup: today \d\d:\d\d, 1 visit, on this computer and on \S+-stick$/),
+  ).toBeVisible()
+  expect(readdirSync(join(stick, 'Elsewhere backups'))).toHaveLength(2)
+})
+
+test('a restore shows what would go, and can be undone; a wrong file says what it is', async ({
+  page,
+  dataFolder,
+}) => {
+  await openPractice(page)
+  const id = await addClient(page, { firstName: 'Noémie', lastName: 'Blanc' })
+  await openArea(page, 'Settings')
+  const backups = section(page, 'Backups')
+  await backups.getByRole('button', { name: 'Back up now' }).click()
+  await expect(backups.getByText(/^Last backup: today \d\d:\d\d, 0 visits, on this computer$/)).toBeVisible()
+  await addVisit(page, id, { at: `${daysAgo(1).iso}T10:00` })
+  await addClient(page, { firstName: 'Later', lastName: 'Guest' })
+
+  await backups.getByText('Restore a backup').click()
+  const wrong = join(dataFolder, 'shopping.db')
+  writeFileSync(wrong, 'a shopping list')
+  await backups.locator('input[type=file]').setInputFiles(wrong)
+  await expect(backups.getByRole('alert')).toContainText('This file is not a backup of Elsewhere.')
+
+  await backups.getByRole('button', { name: /^Preview the backup made today/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'Restore this backup?' })
+  await expect(dialog).toContainText('1 visit since then would go.')
+  await expect(dialog).toContainText('1 client since then would go.')
+  await dialog.getByRole('button', { name: 'Restore' }).click()
+  await expect(page.getByText('Backup restored')).toBeVisible()
+  await openArea(page, 'Clients')
+  await expect(page.getByText('Noémie Blanc')).toBeVisible()
+  await expect(page.getByText('Later Guest')).toBeHidden()
+
+  await openArea(page, 'Settings')
+  await backups.getByRole('button', { name: 'Undo restore' }).click()
+  await expect(backups.getByRole('button', { name: 'Undo restore' })).toBeEnabled()
+  await openArea(page, 'Clients')
+  await expect(page.getByText('Later Guest')).toBeVisible()
+})
+
+test('a new computer opens the file of the old one', async ({
+  page,
+  context,
+  host,
+  dataFolder,
+  startHostIn,
+}) => {
+  const id = await addClient(page, { firstName: 'Noémie', lastName: 'Blanc' })
+  await addVisit(page, id, { at: `${daysAgo(1).iso}T10:00` })
+  const response = await page.request.get(`${host.origin}/backups/archive`)
+  expect(response.headers()['content-disposition']).toMatch(/"Elsewhere \d{4}-\d\d-\d\d\.elsewhere"/)
+  const archive = join(dataFolder, 'moved.elsewhere')
+  writeFileSync(archive, await response.body())
+
+  const folder = join(dataFolder, 'new computer')
+  const other = await context.newPage()
+  await other.goto((await startHostIn(folder)).link)
+  await expect(other.getByRole('button', { name: 'I have a backup' })).toBeVisible()
+  await other.locator('input[type=file]').setInputFiles(archive)
+  const dialog = other.getByRole('dialog', { name: 'Restore this backup?' })
+  await expect(dialog).toContainText('Harbour Massage')
+  await expect(dialog).toContainText('1 client, 1 visit')
+  await dialog.getByRole('button', { name: 'Restore' }).click()
+  await expect(other.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
+})
