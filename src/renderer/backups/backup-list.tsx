@@ -42,7 +42,7 @@ export function BackupList({ secondName, isBusy, onChoose }: Props) {
                   <th>Clients</th>
                   <th>Visits</th>
                   <th>Where</th>
-                  <th aria-label="Restore" />
+                  <td />
                 </tr>
               </thead>
               <tbody>
