@@ -59,6 +59,7 @@ export default defineConfig({
             name.endsWith('.css') ? 'assets/[hash][extname]' : 'assets/[name]-[hash][extname]',
           codeSplitting: {
             groups: [
+              { name: 'libraries', tags: ['$initial'], test: /node_modules/, priority: 1 },
               { name: 'first-screen', tags: ['$initial'] },
               { name: 'screens', entriesAware: true, entriesAwareMergeThreshold: 60_000 },
             ],
