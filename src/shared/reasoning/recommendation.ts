@@ -224,6 +224,8 @@ export interface SuggestionList {
   onRequest: Suggestion[]
   /** Tissues that the client's precautions forbid to work, and the precautions. They are in no list. */
   notWorked: (TissueSide & { because: string[] })[]
+  /** Tissues after which the pain got worse, and the visits; also those of their palpation groups. */
+  gotWorse: (TissueSide & { visits: VisitRef[] })[]
   dose: DoseNote[]
   hasNotHelped: HasNotHelpedNote[]
   reliefLasted: ReliefLastedNote[]

@@ -4,11 +4,13 @@ import { useAnatomy } from '../../anatomy/anatomy-context'
 import { altKey } from '../../ui/keys/keys'
 import { Section } from '../../ui/section'
 import { planWorksHasNotHelped } from '../../plans/plan-card'
+import { useNames } from '../../suggestions/words/names'
 import { workStartOf } from './work-sources'
 import classes from './aside-list.module.css'
 import type { Work } from '../work/use-work'
 import type { Plan } from './visit-data'
-import { linesNotIn } from '../work/work-line'
+import { linesNotIn, workLine } from '../work/work-line'
+import { workWarnings, type WorkLimits } from '../work/work-warnings'
 
 const actionLabels: Record<Plan['items'][number]['action'], string> = { check: 'check', work: 'work' }
 
@@ -18,13 +20,17 @@ const MAX_KEYS = 9
 interface Props {
   items: Plan['items']
   work: Work
+  limits: WorkLimits
   /** The recommendations for the treated complaints. */
   recommendations: Recommendation[]
 }
 
 /** The plan items for this visit. A key or a click adds one to the work. */
-export function PlannedWork({ items, work, recommendations }: Props) {
+export function PlannedWork({ items, work, limits, recommendations }: Props) {
   const { anatomy, tissueWithSide } = useAnatomy()
+  const names = useNames()
+  const warningsOf = (item: Plan['items'][number]) =>
+    workWarnings(workLine(workStartOf(item), 'massage'), limits, anatomy, names)
   const cautionOf = (tissue: string) => anatomy.tissueById.get(tissue)?.caution
   const notAdded = linesNotIn(items.map(workStartOf), work.lines())
   const isAdded = (item: Plan['items'][number]) =>
@@ -58,6 +64,11 @@ export function PlannedWork({ items, work, recommendations }: Props) {
               {cautionOf(item.tissue) && (
                 <small className={classes.caution}>Take care: {cautionOf(item.tissue)}</small>
               )}
+              {warningsOf(item).map((text) => (
+                <small key={text} className={classes.hasNotHelped}>
+                  {text}
+                </small>
+              ))}
               {recommendations.some((recommendation) => planWorksHasNotHelped(item, recommendation)) && (
                 <small className={classes.hasNotHelped}>Has not helped</small>
               )}

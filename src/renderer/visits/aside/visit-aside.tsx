@@ -9,6 +9,7 @@ import type { GridVisit } from '../../progress/work-grid-rows'
 import { plannedFor } from './work-sources'
 import { PlannedWork } from './planned-work'
 import type { Work } from '../work/use-work'
+import type { WorkLimits } from '../work/work-warnings'
 import type { ComplaintRecommendation, Plan } from './visit-data'
 import classes from './visit-aside.module.css'
 import { VisitCard, type Visit } from '../page/visit-card'
@@ -24,6 +25,7 @@ interface Props {
   plans: Plan[]
   recommendations: ComplaintRecommendation[]
   work: Work
+  limits: WorkLimits
   /** The card with the checks; null where it is shown elsewhere. */
   checks: ReactNode
   /** The body chart of the visit. */
@@ -34,7 +36,8 @@ interface Props {
  * The column beside the form. It shows the checks, the plan, the last visit and the pain; then the body chart and earlier
  * visits, which have their own column in a wide window.
  */
-export function VisitAside({ complaints, earlier, plans, recommendations, work, checks, chart }: Props) {
+export function VisitAside(props: Props) {
+  const { complaints, earlier, plans, recommendations, work, limits, checks, chart } = props
   const planned = plannedFor(complaints, plans)
   const [last, ...before] = earlier
   return (
@@ -45,6 +48,7 @@ export function VisitAside({ complaints, earlier, plans, recommendations, work, 
           <PlannedWork
             items={planned}
             work={work}
+            limits={limits}
             recommendations={recommendations
               .filter(({ complaintId }) => complaints.some(({ id }) => id === complaintId))
               .map(({ answer }) => answer)}

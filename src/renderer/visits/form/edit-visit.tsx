@@ -57,6 +57,7 @@ function EditVisitForm({ visit, client, complaints, earlier, plans, savedDraft }
       <ClientBar client={client} />
       <Page title={`Edit visit, ${dates.day(visit.at)}`}>
         <VisitForm
+          client={client}
           start={formOf(visit)}
           owner={{ clientId: client.id, visitId: visit.id }}
           savedDraft={savedDraft}

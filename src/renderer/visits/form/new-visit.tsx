@@ -71,6 +71,7 @@ function NewVisitForm({ client, complaints, earlier, plans, answers, savedDraft 
       <ClientBar client={client} />
       <Page title="New visit">
         <VisitForm
+          client={client}
           start={start}
           owner={{ clientId: client.id, visitId: null }}
           savedDraft={savedDraft}

@@ -15,6 +15,7 @@ import { refusalCode } from '../../api/refusals'
 import { Section } from '../../ui/section'
 import type { Complaint } from '../../complaints/complaint'
 import { DraftNotice } from '../../drafts/draft-notice'
+import type { Client } from '../../clients/client-bar'
 import { SaveStatus } from './save-status'
 import { formFromDraft } from '../../drafts/form-from-draft'
 import { useDraftAutosave, type SavedDraft } from '../../drafts/use-draft'
@@ -33,6 +34,7 @@ import { useChecks } from '../checks/use-checks'
 import { useChecksFocus } from '../checks/use-checks-focus'
 import { useSigning } from '../signing/use-signing'
 import { useWork } from '../work/use-work'
+import { workLimits } from '../work/work-limits'
 import { withComplaints } from '../work/work-complaints'
 import { VisitScreens } from '../screens/visit-screens'
 import { VisitAside } from '../aside/visit-aside'
@@ -49,6 +51,7 @@ import { WorkField } from '../work/work-field'
 interface Props {
   /** The values of the form before anybody types in it. */
   start: VisitFormValues
+  client: Pick<Client, 'precautions' | 'dateOfBirth'>
   /** Identifies the draft. */
   owner: DraftOwner
   savedDraft: SavedDraft | null
@@ -174,6 +177,7 @@ export function VisitForm(props: Props) {
     earlier,
     brief,
   )
+  const limits = workLimits(props.client, start.at, treated, recommendations)
   const painMarks = usePainMarks(form, earlierPainMarks(treated, earlier))
   useVisitKeys({
     copyLastWork: () => work.addMissing(sources.last?.lines ?? []),
@@ -229,7 +233,7 @@ export function VisitForm(props: Props) {
           </div>
           {isOneColumn && !isAdvised && checksCard}
           <Section title="Work">
-            <WorkField form={form} work={work} complaints={treated} sources={sources} />
+            <WorkField {...{ form, work, sources, limits }} complaints={treated} />
           </Section>
           <Section title="Note" lead={<NoteHints />}>
             <Stack gap="sm">
@@ -278,6 +282,7 @@ export function VisitForm(props: Props) {
           plans={plans}
           recommendations={recommendations}
           work={work}
+          limits={limits}
           checks={isOneColumn ? null : checksCard}
           chart={
             <VisitChart

@@ -9,6 +9,7 @@ import { focusNextUnanswered, question } from '../../ui/fields/focus-next-unansw
 import { altKey } from '../../ui/keys/keys'
 import { rpc } from '../../api/rpc'
 import type { Complaint } from '../../complaints/complaint'
+import { useNames } from '../../suggestions/words/names'
 import { SaveRoutine } from './save-routine'
 import type { Work } from './use-work'
 import { choicesFor } from './work-choices'
@@ -17,6 +18,7 @@ import { changeFor, keyUnderAlt } from './work-keys'
 import type { WorkSources } from './work-line'
 import { WorkRow } from './work-row'
 import { WorkHints } from './work-hints'
+import { workWarnings, type WorkLimits } from './work-warnings'
 
 interface Props {
   form: UseFormReturn<VisitForm>
@@ -25,10 +27,11 @@ interface Props {
   complaints: Complaint[]
   /** What the list of the field is made from. */
   sources: Pick<WorkSources, 'planned' | 'suggested' | 'last'>
+  limits: WorkLimits
 }
 
 /** The work of a visit. Typing and Enter add a line and leave the focus in the field; single keys change the lines. */
-export function WorkField({ form, work, complaints, sources }: Props) {
+export function WorkField({ form, work, complaints, sources, limits }: Props) {
   const regions = [...new Set(complaints.flatMap((one) => one.regions.map(({ region }) => region)))].sort()
   const used = useQuery(rpc.visits.tissuesUsed.queryOptions({ regions }))
   const routines = useQuery(rpc.routines.list.queryOptions())
@@ -36,6 +39,11 @@ export function WorkField({ form, work, complaints, sources }: Props) {
   const { field, rows } = work
   const error = form.formState.errors.work
   const { last } = sources
+  const words = useNames()
+  const active = work.lines()[work.active]
+  // A line is added or changed while the focus is in the field, where nobody hears what the row says.
+  const activeWarnings =
+    active && work.announcement !== '' ? workWarnings(active, limits, names.anatomy, words) : []
   const find = (query: string) =>
     choicesFor(
       query,
@@ -138,12 +146,15 @@ export function WorkField({ form, work, complaints, sources }: Props) {
               index={index}
               tissue={row.tissue}
               complaints={complaints}
+              limits={limits}
               onKey={(event) => keyInRow(index, event)}
             />
           ))}
         </ul>
       )}
-      <VisuallyHidden role="status">{work.announcement}</VisuallyHidden>
+      <VisuallyHidden role="status">
+        {[work.announcement, ...activeWarnings].filter((text) => text !== '').join('. ')}
+      </VisuallyHidden>
       <Group gap="sm" mt="xs" className={classes.foot}>
         {last && (
           <Button variant="default" size="compact-sm" onClick={() => work.addMissing(last.lines)}>

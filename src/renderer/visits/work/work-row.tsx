@@ -2,8 +2,8 @@ import { ActionIcon, NativeSelect, TextInput } from '@mantine/core'
 import { complaintOfWork } from '@shared/reasoning/record/work-complaint'
 import { pressures, responses, sides } from '@shared/vocabulary'
 import { type VisitForm } from '@shared/visits'
-import { IconX } from '@tabler/icons-react'
-import type { KeyboardEvent, Ref } from 'react'
+import { IconAlertTriangle, IconX } from '@tabler/icons-react'
+import { useId, type KeyboardEvent, type Ref } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 import type { Complaint } from '../../complaints/complaint'
 import { useAnatomy } from '../../anatomy/anatomy-context'
@@ -12,8 +12,10 @@ import { familiarPainLabels, pressureLabels, techniqueLabels } from '../../techn
 import { responseLabels } from '../../progress/work-labels'
 import { Segments } from '../../ui/fields/segments'
 import { wholeNumber } from '../../ui/fields/whole-number'
+import { useNames } from '../../suggestions/words/names'
 import { WorkComplaint } from './work-complaint'
 import { workLineLabel, type Work } from './use-work'
+import { workWarnings, type WorkLimits } from './work-warnings'
 import classes from './work-row.module.css'
 
 const sideLetters: Record<(typeof sides)[number], string> = { left: 'L', right: 'R', both: 'B', middle: 'M' }
@@ -50,6 +52,7 @@ interface Props {
   tissue: string
   /** The complaints that this visit treats. */
   complaints: readonly Complaint[]
+  limits: WorkLimits
   onKey: (event: KeyboardEvent<HTMLLIElement>) => void
   ref?: Ref<HTMLLIElement>
 }
@@ -58,7 +61,7 @@ interface Props {
  * One line of work. Keys or clicks set the side, the response and the familiar pain; fields hold the rest. Tab stops once
  * at each line, and goes into the fields of the active line only.
  */
-export function WorkRow({ form, work, index, tissue, complaints, onKey, ref }: Props) {
+export function WorkRow({ form, work, index, tissue, complaints, limits, onKey, ref }: Props) {
   const line = useWatch({ control: form.control, name: `work.${index}` })
   const errors = form.formState.errors.work?.[index]
   const active = work.active === index
@@ -66,6 +69,8 @@ export function WorkRow({ form, work, index, tissue, complaints, onKey, ref }: P
   const names = useAnatomy()
   const known = names.anatomy.tissueById.get(tissue)
   const name = names.tissueName(tissue)
+  const warnings = workWarnings({ ...line, tissue }, limits, names.anatomy, useNames())
+  const warningsId = useId()
   const isCheck = line.technique === 'check only'
   // A check has no minutes, pressure and response, unless somebody entered them.
   const isShown = (value: unknown) => !isCheck || value !== null
@@ -79,6 +84,7 @@ export function WorkRow({ form, work, index, tissue, complaints, onKey, ref }: P
       data-check={isCheck || undefined}
       data-active={active || undefined}
       aria-label={workLineLabel({ ...line, tissue }, names)}
+      aria-describedby={warnings.length > 0 ? warningsId : undefined}
       onKeyDown={onKey}
       onFocus={() => work.setActive(index)}
     >
@@ -174,6 +180,11 @@ export function WorkRow({ form, work, index, tissue, complaints, onKey, ref }: P
           />
         )}
       </div>
+      {warnings.length > 0 && (
+        <p id={warningsId} className={classes.warnings}>
+          <IconAlertTriangle size={15} aria-hidden /> {warnings.map((text) => `${text}.`).join(' ')}
+        </p>
+      )}
       {known?.caution && !(isCheck && line.familiarPain !== 'not tested') && (
         <small className={classes.caution}>Take care: {known.caution}</small>
       )}

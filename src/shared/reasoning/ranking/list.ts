@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge'
 import { groupOf } from '../../anatomy/palpation-groups'
 import { limitsFor, type ActiveRule } from '../../safety/precaution-rules'
 import { courseOf } from '../record/course'
+import { visitRef } from '../record/outcome'
 import { failed } from '../record/relief'
 import { foldIntoLines, shownLines, type Line } from './lines'
 import type { RankedTissue } from './rank'
@@ -17,7 +18,7 @@ const moreLength = 10
 /** How many further supported tissues are shown on request; `whyNot` explains any other. */
 const requestLength = 10
 
-export type Lists = Pick<SuggestionList, 'suggestions' | 'more' | 'onRequest' | 'notWorked'>
+export type Lists = Pick<SuggestionList, 'suggestions' | 'more' | 'onRequest' | 'notWorked' | 'gotWorse'>
 
 /**
  * Makes the list from the ranked tissues. A tissue without support is no suggestion. One that has not helped, or after
@@ -54,6 +55,9 @@ export function listOf(ranked: readonly RankedTissue[], facts: ComplaintFacts, k
         .slice(0, requestLength),
     ].map((entry) => suggestionOf(entry, rankOf(entry), anatomy)),
     notWorked: [...forbidden].map(([{ tissue, side }, because]) => ({ tissue, side, because })),
+    gotWorse: ranked
+      .filter(({ worseVisits }) => worseVisits.length > 0)
+      .map(({ tissue, side, worseVisits }) => ({ tissue, side, visits: worseVisits.map(visitRef) })),
   }
 }
 

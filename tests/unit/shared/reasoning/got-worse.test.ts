@@ -56,6 +56,18 @@ describe('pain that got worse once', () => {
     expect(planned).not.toContain('rhomboid-major')
   })
 
+  it('is named for each tissue that was worked, with the visit and the tissues worked as one with it', () => {
+    const { gotWorse } = listOf(facts)
+    expect(gotWorse.map(({ tissue }) => tissue)).toEqual(
+      expect.arrayContaining(['anterior-scalene', 'middle-scalene', 'rhomboid-major', 'rhomboid-minor']),
+    )
+    expect(gotWorse.find(({ tissue }) => tissue === 'rhomboid-major')).toMatchObject({
+      side: 'left',
+      visits: [{ id: 3 }],
+    })
+    expect(gotWorse.map(({ tissue }) => tissue)).not.toContain('levator-scapulae')
+  })
+
   it('does not ask to repeat the work with more dose', () => {
     const light = visit(3, {
       verdict: 'worse',
