@@ -1,3 +1,5 @@
+import type { PalpationGroup } from './palpation-group'
+import { palpationGroups } from './palpation-groups'
 import type { TissueId } from './tissue'
 
 /** Muscles that are often worked together and have a common name. */
@@ -76,5 +78,20 @@ export function findGroups(query: string): { group: MuscleGroup; whole: boolean 
   return muscleGroups.flatMap((group) => {
     const names = [group.name.toLowerCase(), ...group.also]
     return names.some((name) => name.startsWith(typed)) ? [{ group, whole: names.includes(typed) }] : []
+  })
+}
+
+const groupNames = new Set(muscleGroups.map(({ name }) => name.toLowerCase()))
+
+/**
+ * Finds groups of tissues that one hand position reaches, by the beginning of their name. Suggestions name them so. Those
+ * with the name of a muscle group are left out.
+ */
+export function findPalpationGroups(query: string): { group: PalpationGroup; whole: boolean }[] {
+  const typed = query.trim().toLowerCase()
+  if (typed === '') return []
+  return palpationGroups.flatMap((group) => {
+    const name = group.name.toLowerCase()
+    return name.startsWith(typed) && !groupNames.has(name) ? [{ group, whole: name === typed }] : []
   })
 }

@@ -1,5 +1,5 @@
 import { isNamed } from '@shared/anatomy/find-tissue'
-import { findGroups } from '@shared/anatomy/groups'
+import { findGroups, findPalpationGroups } from '@shared/anatomy/groups'
 import type { Choice } from '../../ui/fields/choice-list'
 import type { KnownAnatomy } from '../../anatomy/anatomy-context'
 import { sideName } from '../../anatomy/words'
@@ -46,6 +46,8 @@ function choicesForQuery(query: string, sources: WorkSources, names: Names): Wor
   const tissuesByName: WorkChoice[] = []
   const otherGroups: WorkChoice[] = []
   const otherTissues: WorkChoice[] = []
+  const palpationByFullName: WorkChoice[] = []
+  const otherPalpation: WorkChoice[] = []
   const lineOf = (tissue: string, { side, ...details }: TypedDetails) => ({
     tissue,
     side: sideOf(tissue, side ?? likelySide(tissue, sources, anatomy), anatomy),
@@ -60,6 +62,16 @@ function choicesForQuery(query: string, sources: WorkSources, names: Names): Wor
         name: group.name,
         detail: formatList([muscleCount(muscles.length), detailsLabel(details)], 'plain'),
         lines: muscles.map((muscle) => lineOf(muscle, details)),
+      })
+    }
+    for (const { group, whole: isFullName } of findPalpationGroups(name)) {
+      const members = group.members.filter((tissue) => anatomy.tissueById.has(tissue))
+      if (members.length < 2) continue
+      ;(isFullName ? palpationByFullName : otherPalpation).push({
+        id: `palpation ${group.id} ${JSON.stringify(details)}`,
+        name: group.name,
+        detail: formatList([tissueCount(members.length), detailsLabel(details)], 'plain'),
+        lines: members.map((tissue) => lineOf(tissue, details)),
       })
     }
     for (const tissue of findTissue(name, MAX_CHOICES, rank)) {
@@ -85,8 +97,11 @@ function choicesForQuery(query: string, sources: WorkSources, names: Names): Wor
     ...groupsByFullName,
     ...tissuesByName,
     ...routines.map(routineChoice),
+    // After the tissues, because some have the name of their first tissue.
+    ...palpationByFullName,
     ...otherGroups,
     ...otherTissues,
+    ...otherPalpation,
   ]
 }
 

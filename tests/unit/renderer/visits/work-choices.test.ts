@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { standardAnatomy } from '@shared/anatomy/anatomy'
 import { tissueFinder } from '@shared/anatomy/find-tissue'
+import { palpationGroups } from '@shared/anatomy/palpation-groups'
 import { tissueById, tissues } from '@shared/anatomy/tissues'
 import { withSide } from '@renderer/anatomy/words'
 import { choicesFor } from '@renderer/visits/work/work-choices'
@@ -46,6 +47,32 @@ const names = (
   choicesFor(query, { ...sources, ...change }, existing, context).map(
     ({ name, detail }) => `${name} (${detail})`,
   )
+
+describe('a group that the suggestions name', () => {
+  const found = (query: string) => choicesFor(query, sources, [], context)
+
+  it.each(palpationGroups)('is found by its whole name and adds its tissues: $name', ({ name, members }) => {
+    const added = found(name).map(({ lines }) => lines.map(({ tissue }) => tissue))
+    expect(added).toContainEqual([...members])
+  })
+
+  it('takes the side and the response that follow the name', () => {
+    expect(found('splenii r 1')[0]).toMatchObject({
+      name: 'Splenii',
+      lines: [
+        { tissue: 'splenius-capitis', side: 'right', response: 'released' },
+        { tissue: 'splenius-cervicis', side: 'right', response: 'released' },
+        { tissue: 'longissimus-capitis', side: 'right', response: 'released' },
+      ],
+    })
+  })
+
+  it('does not come before a tissue with that name or beginning', () => {
+    expect(found('supraspinatus')[0]?.lines).toHaveLength(1)
+    expect(found('upper trap')[0]?.lines).toHaveLength(1)
+    expect(found('upper trap').map(({ name }) => name)).toContain('Upper trapezius and levator')
+  })
+})
 
 describe('the choices before typing', () => {
   it('are the planned, suggested, last and most used tissues, each once', () => {
