@@ -22,6 +22,7 @@ import { formatList } from '../ui/lists'
 import { rpc } from '../api/rpc'
 import { backUpNow } from '../backups/back-up-now'
 import { inertWhenClosed } from '../ui/dialog'
+import { newClientName } from './new-client-name'
 
 const [store, palette] = createSpotlight()
 
@@ -127,11 +128,13 @@ export function Palette({ openRequests }: Props) {
     leftSection: <IconBone size={20} stroke={1.6} />,
     onClick: () => void navigate({ to: '/anatomy/$tissue', params: { tissue: tissue.id } }),
   }))
+  const clientName = newClientName(name)
   const create: SpotlightActionData = {
     id: 'new-client',
-    label: name === '' ? 'New client' : `New client “${name}”`,
+    label: clientName === '' ? 'New client' : `New client “${clientName}”`,
     leftSection: <IconPlus size={20} stroke={1.6} />,
-    onClick: () => void navigate({ to: '/clients/new', search: name === '' ? {} : { name } }),
+    onClick: () =>
+      void navigate({ to: '/clients/new', search: clientName === '' ? {} : { name: clientName } }),
   }
   return (
     <Spotlight
