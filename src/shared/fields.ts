@@ -29,23 +29,35 @@ export const pain = z
   .max(10, 'Enter a whole number from 0 to 10')
   .nullable()
 
-const NOT_A_DATE = 'Enter a date, for example 29 Dec 2026'
+/** The fields add an example in the date format of the practice. */
+export const NOT_A_DATE = 'Enter a date'
+export const NOT_A_MOMENT = 'Enter a date and a time'
+const FUTURE_DATE = 'Enter a date that is not in the future'
+const FUTURE_TIME = 'Enter a time that is not in the future'
+const NOT_A_YEAR = 'Enter a year from 1900 to 2199'
+
+const calendarDay = z.string(NOT_A_DATE).refine(isCalendarDay, { error: NOT_A_DATE, abort: true })
 
 /** A calendar day as YYYY-MM-DD; refuses days that do not exist, such as 30 February. */
-export const day = z.string(NOT_A_DATE).refine(isDay, NOT_A_DATE)
+export const day = calendarDay.refine(isDay, NOT_A_YEAR)
+
+const calendarMoment = z
+  .string(NOT_A_MOMENT)
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, { error: NOT_A_MOMENT, abort: true })
+  .refine((text) => isCalendarDay(text.slice(0, 10)), { error: NOT_A_MOMENT, abort: true })
+const isInYears = (text: string) => isDay(text.slice(0, 10))
 
 /** A local time as YYYY-MM-DDTHH:MM, without a zone: the practice's own clock. */
-export const moment = z
-  .string('Enter a date and a time, for example 29 Dec 2026 and 14:30')
-  .regex(
-    /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/,
-    'Enter a date and a time, for example 29 Dec 2026 and 14:30',
-  )
-  .refine((text) => isDay(text.slice(0, 10)), NOT_A_DATE)
+export const moment = calendarMoment.refine(isInYears, NOT_A_YEAR)
 
 /** Returns whether the text is a day of the calendar between 1900 and 2199, written YYYY-MM-DD. */
 export function isDay(text: string): boolean {
-  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false
+  return /^(19|20|21)/.test(text) && isCalendarDay(text)
+}
+
+/** Returns whether the text is a day of the calendar in any year of four figures, written YYYY-MM-DD. */
+export function isCalendarDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
 }
@@ -106,8 +118,24 @@ export type ParsedByTime<SchemaAt extends (now: Date) => z.ZodType> = z.infer<Re
 
 /** A day that is not in the future: birth, onset, consent. */
 export const pastDay = (now: Date) =>
-  day.refine((text) => text <= dayOf(now), 'Enter a date that is not in the future')
+  calendarDay
+    .refine((text) => text <= dayOf(now), { error: FUTURE_DATE, abort: true })
+    .refine(isDay, NOT_A_YEAR)
 
 /** A time that is not in the future. */
 export const pastMoment = (now: Date) =>
-  moment.refine((text) => text <= momentOf(now), 'Enter a time that is not in the future')
+  calendarMoment
+    .refine((text) => text <= momentOf(now), { error: FUTURE_TIME, abort: true })
+    .refine(isInYears, NOT_A_YEAR)
+
+/** A visit is often entered while the client gets ready, a few minutes before it starts. */
+const MINUTES_BEFORE_VISIT = 15
+
+/** The time of a visit: not in the future, except for some minutes. */
+export const visitMoment = (now: Date) => {
+  const latest = momentOf(new Date(now.getTime() + MINUTES_BEFORE_VISIT * 60_000))
+  return calendarMoment
+    .refine((text) => text.slice(0, 10) <= dayOf(now), { error: FUTURE_DATE, abort: true })
+    .refine((text) => text <= latest, { error: FUTURE_TIME, abort: true })
+    .refine(isInYears, NOT_A_YEAR)
+}

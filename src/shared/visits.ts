@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { savedDraft } from './draft-revision'
 import {
-  dayOf,
   id,
   line,
   moment,
@@ -9,6 +8,7 @@ import {
   prose,
   expectedUpdatedAt,
   schemaByTime,
+  visitMoment,
   type ParsedByTime,
 } from './fields'
 import { visitMeasured } from './measures'
@@ -125,7 +125,7 @@ const visitFields = {
 
 export const visitInput = schemaByTime((now) =>
   z.object({
-    at: moment.refine((at) => at.slice(0, 10) <= dayOf(now), 'Enter a date that is not in the future'),
+    at: visitMoment(now),
     ...visitFields,
   }),
 )

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { section, pickFirst, typeAhead } from '../support/screens'
+import { dateTimeError, section, pickFirst, typeAhead } from '../support/screens'
 import { expect } from './strict-page'
 
 interface SampleIds {
@@ -137,7 +137,7 @@ export const screens: Screen[] = [
       await page.getByLabel('Date and time: day').fill('31/02/2020')
       await pickFirst(page, 'Add a tissue', 'scalene')
       await page.getByRole('button', { name: 'Save visit' }).click()
-      await expect(page.getByText('Enter a date and a time, for example 29 Dec 2026 and 14:30')).toBeVisible()
+      await expect(page.getByText(dateTimeError)).toBeVisible()
       await typeAhead(page, 'Add a tissue').fill('trap')
       await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
     },

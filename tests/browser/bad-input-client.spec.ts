@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import {
+  dateError,
   expectError,
   daysAgo,
   section,
@@ -44,9 +45,10 @@ test.describe('a client', () => {
       const dateOfBirth = page.getByLabel('Date of birth')
       await page.getByLabel('First name').fill('Ines')
       for (const [typed, message] of [
-        ['31/02/2020', 'Enter a date, for example 29 Dec 2026'],
-        ['1/2/3', 'Enter a date, for example 29 Dec 2026'],
-        ['in May', 'Enter a date, for example 29 Dec 2026'],
+        ['31/02/2020', dateError],
+        ['1/2/3', dateError],
+        ['in May', dateError],
+        ['31/12/2999', 'Enter a date that is not in the future'],
         ['31/12/2199', 'Enter a date that is not in the future'],
       ] as const) {
         await dateOfBirth.fill(typed)

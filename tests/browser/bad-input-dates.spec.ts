@@ -1,4 +1,4 @@
-import { expectError, daysAgo, section, openScreen } from '../support/screens'
+import { dateError, dateTimeError, expectError, daysAgo, section, openScreen } from '../support/screens'
 import { addClient, addComplaint, addVisit } from './arrange'
 import { expect, test } from './strict-page'
 
@@ -6,9 +6,6 @@ import { expect, test } from './strict-page'
 test.use({ expectedErrors: [/the server responded with a status of (400|404|409)/] })
 
 test.describe('an invalid date shows an error when its field loses the focus', () => {
-  const dateError = 'Enter a date, for example 29 Dec 2026'
-  const dateTimeError = 'Enter a date and a time, for example 29 Dec 2026 and 14:30'
-
   test('in each form, and an empty date shows none', async ({ page }) => {
     await test.step('in a client, where an empty date shows no error', async () => {
       await openScreen(page, '/clients/new')

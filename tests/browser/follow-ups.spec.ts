@@ -1,4 +1,12 @@
-import { openArea, choosePain, daysAgo, expectError, section, openScreen } from '../support/screens'
+import {
+  openArea,
+  choosePain,
+  dateError,
+  daysAgo,
+  expectError,
+  section,
+  openScreen,
+} from '../support/screens'
 import { addClient, addComplaint, addVisit, callQuery, openPractice, callMutation } from './arrange'
 import { axeViolations, horizontalOverflow } from './axe'
 import { KeystrokeCounter } from './keystroke-counter'
@@ -151,7 +159,7 @@ test('an outcome is typed with digits, a call is undone, and a wrong date to cal
     await page.keyboard.type('31/02/2030')
     await callAgainForm.getByLabel('Note for the call').fill('After five')
     await page.keyboard.press('Enter')
-    await expectError(day, 'Enter a date, for example 29 Dec 2026')
+    await expectError(day, dateError)
     await day.fill(daysAgo(0).typed)
     await page.keyboard.press('Enter')
     await expectError(day, 'Choose a date after today')

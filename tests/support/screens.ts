@@ -19,6 +19,11 @@ export function daysAgo(days: number) {
   }
 }
 
+const dateExample = `29/12/${new Date().getFullYear() - 1}`
+/** The messages for text that is no date, in the usual date format. */
+export const dateError = `Enter a date, for example ${dateExample}`
+export const dateTimeError = `Enter a date and a time, for example ${dateExample} and 14:30`
+
 /** Finds the section of a page with this title. */
 export const section = (page: Page, name: string | RegExp) => page.getByRole('region', { name })
 

@@ -57,6 +57,17 @@ const newVisit = createRoute({
   validateSearch: (search) => newVisitSearch.parse(search),
 })
 
+/** The page can open with the form for its outcome for a complaint. */
+const visit = createRoute({
+  getParentRoute: () => shell,
+  path: '/visits/$visitId',
+  component: lazyPage(() => import('../visits/page/visit-page'), 'VisitPage'),
+  validateSearch: (search): { outcomeFor?: number } => {
+    const { data } = z.number().safeParse(search.outcomeFor)
+    return data === undefined ? {} : { outcomeFor: data }
+  },
+})
+
 /** The form can open at a point that is missing for the signature. */
 const editVisit = createRoute({
   getParentRoute: () => shell,
@@ -179,10 +190,7 @@ const tree = root.addChildren([
       '/complaints/$complaintId/plan',
       lazyPage(() => import('../plans/edit-plan'), 'EditPlan'),
     ),
-    screen(
-      '/visits/$visitId',
-      lazyPage(() => import('../visits/page/visit-page'), 'VisitPage'),
-    ),
+    visit,
     editVisit,
     screen(
       '/anatomy',

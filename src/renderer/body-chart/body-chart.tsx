@@ -1,10 +1,11 @@
-import { ActionIcon, Chip, Group, NativeSelect, SegmentedControl, Text } from '@mantine/core'
+import { ActionIcon, Button, Chip, Group, NativeSelect, SegmentedControl, Text } from '@mantine/core'
 import { IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useState } from 'react'
 import { areas, isShown, type Area } from './areas'
 import classes from './body-chart.module.css'
 import { Figure } from './figure'
 import type { Picking } from './figure-targets'
+import { hasHiddenMarks, otherDepth } from './hidden-marks'
 import { layerNames, type Depth, type Mark, type MarkLayer } from './marks'
 import { pan } from './pan'
 import { HoverName } from './pointed'
@@ -130,6 +131,14 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
         </HoverName>
       ) : (
         scrolled
+      )}
+      {hasHiddenMarks(shown, seen, depth) && (
+        <Text size="xs" c="dimmed">
+          Some marks are {depth === 'surface' ? 'deeper' : 'nearer the surface'}.{' '}
+          <Button variant="subtle" size="compact-xs" onClick={() => setDepth(otherDepth(depth))}>
+            Show {otherDepth(depth)} muscles
+          </Button>
+        </Text>
       )}
     </figure>
   )

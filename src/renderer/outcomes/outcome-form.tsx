@@ -3,6 +3,7 @@ import { NativeSelect } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { outcomeInput, type OutcomeInput } from '@shared/outcomes'
 import { useMutation } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { MomentField } from '../ui/fields/moment-field'
 import { InlineForm } from '../ui/forms/inline-form'
@@ -27,6 +28,9 @@ interface Props {
 export function OutcomeForm({ start, id, measureChoice, onDone, onCancel }: Props) {
   const form = useForm<OutcomeInput>({ resolver: resolverByTime(outcomeInput), defaultValues: start })
   const { isDirty } = form.formState
+  const { setFocus } = form
+  // The button that opened the form is gone.
+  useEffect(() => setFocus('relief'), [setFocus])
   const save = useMutation(
     rpc.outcomes.save.mutationOptions({
       onError: showRefusalIn(form, 'outcome'),

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { momentOf } from '@shared/fields'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useDates } from '../ui/dates'
+import { useReturnFocus } from '../ui/use-return-focus'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { Section } from '../ui/section'
 import type { Complaint } from '../complaints/complaint'
@@ -15,8 +15,15 @@ import { thisMinute } from '../ui/clock'
 type Earlier = RpcOutputs['outcomes']['listEarlier'][number]
 type Visit = RpcOutputs['pages']['visit']['visit']
 
+interface Props {
+  visit: Visit
+  complaints: Complaint[]
+  /** The complaint whose form is open at first, unless its outcome is recorded. */
+  openFor?: number | undefined
+}
+
 /** The outcome of one visit for each complaint, with the form to record or correct it. */
-export function OutcomeSection({ visit, complaints }: { visit: Visit; complaints: Complaint[] }) {
+export function OutcomeSection({ visit, complaints, openFor }: Props) {
   const earlier = useQuery(rpc.outcomes.listEarlier.queryOptions({ visitId: visit.id }))
   if (visit.kind !== 'therapeutic' || visit.complaints.length === 0) return null
   return (
@@ -34,6 +41,7 @@ export function OutcomeSection({ visit, complaints }: { visit: Visit; complaints
                 title={one.title}
                 complaint={complaint}
                 earlier={before}
+                isOpenAtFirst={one.complaintId === openFor}
               />
             )
           )
@@ -58,10 +66,16 @@ function VoidOutcome({ of, outcomes }: { of: Visit['complaints'][number]; outcom
   )
 }
 
-function ComplaintOutcome(props: { visit: Visit; title: string; complaint: Complaint; earlier: Earlier[] }) {
-  const { visit, title, complaint, earlier } = props
-  const [open, setOpen] = useState(false)
+function ComplaintOutcome(props: {
+  visit: Visit
+  title: string
+  complaint: Complaint
+  earlier: Earlier[]
+  isOpenAtFirst: boolean
+}) {
+  const { visit, title, complaint, earlier, isOpenAtFirst } = props
   const point = complaint.painLine.find((candidate) => candidate.visitId === visit.id)
+  const { open, setOpen, opener } = useReturnFocus(isOpenAtFirst && point?.outcome === null)
   if (!point) return null
   const { outcome } = point
   return (
@@ -71,7 +85,7 @@ function ComplaintOutcome(props: { visit: Visit; title: string; complaint: Compl
         <PainNumbers before={point.painBefore} after={point.painAfter} later={outcome?.painNow ?? null} />
         <VerdictMark verdict={point.verdict} />
         {!open && (
-          <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
+          <Button ref={opener} variant="default" size="compact-sm" onClick={() => setOpen(true)}>
             {outcome ? 'Correct' : 'Record outcome'}
           </Button>
         )}

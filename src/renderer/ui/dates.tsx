@@ -1,5 +1,5 @@
 import type { DateFormat } from '@shared/vocabulary'
-import { addDays, isDay } from '@shared/fields'
+import { addDays, isCalendarDay, isDay, NOT_A_DATE, NOT_A_MOMENT } from '@shared/fields'
 import { createContext, use } from 'react'
 import { LOCALE } from './locale'
 import { today } from './clock'
@@ -86,8 +86,20 @@ export const dateFormatHints: Record<DateFormat, string> = {
 }
 
 /**
+ * Adds an example to the message of a schema about text that is no date. Its day is past, because most fields refuse the
+ * future, and no month, so that it shows the order.
+ * @param today YYYY-MM-DD
+ */
+export function withDateExample(message: string, format: DateFormat, today: string): string {
+  const example = formatDayInFigures(`${Number(today.slice(0, 4)) - 1}-12-29`, format)
+  if (message === NOT_A_DATE) return `${message}, for example ${example}`
+  return message === NOT_A_MOMENT ? `${message}, for example ${example} and 14:30` : message
+}
+
+/**
  * Parses a day as people type it: with / . - or spaces, with a year of two or four figures, with the month's name, as
- * YYYY-MM-DD, or as "yesterday" or "3 weeks ago". Two figures mean the latest such year that is not after this one.
+ * YYYY-MM-DD, or as "yesterday" or "3 weeks ago". Two figures mean the latest such year that is not after this one. With
+ * dots the day may come first in every format, as long as its order is clear: "31.10.2026".
  * @param today YYYY-MM-DD
  * @returns YYYY-MM-DD, or null for text that is not a date
  */
@@ -104,7 +116,15 @@ export function parseDay(text: string, format: DateFormat, today: string): strin
   if (parts.length !== 3 || ![a, b, c].every((part) => /^\d{1,4}$/.test(part))) return null
   const yearFirst = a.length === 4 || (format === 'year-month-day' && named < 0)
   const dayFirst = named < 0 ? format === 'day-month-year' : named === 1
-  const [year, month, date] = yearFirst ? [a, b, c] : dayFirst ? [c, b, a] : [c, a, b]
+  const dayBefore = [c, b, a] as const
+  const orders = [yearFirst ? ([a, b, c] as const) : dayFirst ? dayBefore : ([c, a, b] as const)]
+  const hasDots = named < 0 && /^\s*\d+\.\s*\d+\.\s*\d+\s*$/.test(text)
+  if (hasDots && c.length === 4) orders.push(dayBefore, [c, a, b])
+  return orders.map((order) => dayIn(order, today)).find((day) => day !== null) ?? null
+}
+
+/** Returns a day of year, month and day in figures; null if the calendar has no such day. */
+function dayIn([year, month, date]: readonly [string, string, string], today: string): string | null {
   const thisYear = Number(today.slice(0, 4))
   const full =
     year.length === 4
@@ -114,7 +134,7 @@ export function parseDay(text: string, format: DateFormat, today: string): strin
         : Number.NaN
   const two = (part: string) => part.padStart(2, '0')
   const day = `${full}-${two(month)}-${two(date)}`
-  return isDay(day) ? day : null
+  return isCalendarDay(day) ? day : null
 }
 
 /** 1 to 12 for the name of a month or at least its first three letters; null for anything else. */

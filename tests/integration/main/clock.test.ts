@@ -106,8 +106,8 @@ it('checks every date and time with the clock of the practice, and reports error
       'visits.create',
       'visit.at',
       (at) => ({ clientId, visit: { ...aVisit, at } }),
-      '2026-03-10T23:59',
-      '2026-03-11T00:00',
+      '2026-03-10T09:15',
+      '2026-03-10T09:16',
     ],
     [
       'visits.create',

@@ -38,9 +38,15 @@ it('accepts every tissue and every technique', () => {
   expect(errorPaths({ work: techniques.map((technique) => ({ ...work, technique })) })).toEqual([])
 })
 
-it('accepts any earlier day, and any time today', () => {
+it('accepts any earlier time, and some minutes more', () => {
   expect(errorPaths({ at: '1990-01-01T00:00' })).toEqual([])
-  expect(errorPaths({ at: '2026-03-10T23:59' })).toEqual([])
+  expect(errorPaths({ at: '2026-03-10T12:15' })).toEqual([])
+  expect(visitInput(now).safeParse({ ...valid, at: '2026-03-10T12:16' }).error?.issues).toMatchObject([
+    { path: ['at'], message: 'Enter a time that is not in the future' },
+  ])
+  expect(visitInput(now).safeParse({ ...valid, at: '2999-03-10T12:00' }).error?.issues).toMatchObject([
+    { path: ['at'], message: 'Enter a date that is not in the future' },
+  ])
   expect(new Set(errorPaths({ at: '2026-03-11T00:00' }))).toEqual(new Set(['at']))
 })
 

@@ -19,7 +19,8 @@ export function courseWords({ complaint, answer }: Page, day: (at: string) => st
     (answer.kind === 'list' ? answer.progress.painAtStart : null) ??
     complaint.painAtStart ??
     complaint.course.firstPain
-  const treated = painLine.findLast(({ kind }) => kind === 'therapeutic')
+  // A visit without any pain says nothing about it: the pain before it stays.
+  const treated = painLine.findLast((point) => point.kind === 'therapeutic' && hasPain(point))
   const after = treated?.painAfter ?? null
   const now = treated === undefined ? null : painSince(painLine, treated)
   // The pain after the visit says something only if it came back.
@@ -38,10 +39,15 @@ export function courseWords({ complaint, answer }: Page, day: (at: string) => st
 
 type Point = Page['complaint']['painLine'][number]
 
-/** The last pain that was recorded after a visit. */
+const hasPain = ({ painBefore, painAfter, outcome }: Point) =>
+  [painBefore, painAfter, outcome?.painNow ?? null].some((pain) => pain !== null)
+
+/** The last pain that was recorded after a visit; the pain before it if nobody asked after it. */
 function painSince(painLine: readonly Point[], visit: Point): number | null {
   const later = painLine.slice(painLine.indexOf(visit) + 1)
-  return later.findLast(({ painBefore }) => painBefore !== null)?.painBefore ?? visit.outcome?.painNow ?? null
+  const asked =
+    later.findLast(({ painBefore }) => painBefore !== null)?.painBefore ?? visit.outcome?.painNow ?? null
+  return asked ?? (visit.painAfter === null ? visit.painBefore : null)
 }
 
 function resultOf(

@@ -3,6 +3,7 @@ import { useRef, type ReactNode } from 'react'
 import { usePractice } from '../../practice/practice-context'
 import { today } from '../../ui/clock'
 import { useDates } from '../../ui/dates'
+import { useFocusPart } from '../../ui/use-focus-part'
 import { useSingleKeys } from '../../ui/keys/single-keys'
 import { ClearedLine } from '../referral/cleared-line'
 import { minutesToStartWith } from '../visit-plan/plan-minutes'
@@ -35,7 +36,7 @@ interface Props {
 
 /** What to check next: the notes, at most three lines at first, what has not helped, and the start of the visit. */
 export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props) {
-  const { complaint, visits, plan } = page
+  const { complaint, visits } = page
   const { singleKeys } = usePractice().settings
   const names = useNames()
   const list = useRef<HTMLOListElement>(null)
@@ -50,6 +51,7 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
   const { title, then } = answerHeading({ ...answer, why }, complaint.painLine.length > 0)
   const isLasting = why === 'relief lasted'
   const view = useListView(answer, isLasting)
+  const plan = useFocusPart(view.isPlan && view.isShown)
   const taken = view.lines.filter(({ line }) => !view.notToday.has(lineKey(line)))
   const leftOut = view.lines.filter((one) => !taken.includes(one)).map(({ line }) => line)
   const minutes = minutesToStartWith(visits)
@@ -73,7 +75,12 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
     singleKeys,
   )
   const strip = firstNote && (
-    <NoteStrip notes={[firstNote, ...otherNotes]} isOpen={view.isNoteOpen} onToggle={view.toggleNote} />
+    <NoteStrip
+      notes={[firstNote, ...otherNotes]}
+      complaintId={complaint.id}
+      isOpen={view.isNoteOpen}
+      onToggle={view.toggleNote}
+    />
   )
   // What stops the list, or what was done so far, comes before the heading of the list.
   const isStripFirst = firstNote?.tone === 'bad' || !view.isVisibleAtFirst
@@ -120,14 +127,16 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
       />
       <ClearedLine complaint={complaint} />
       {view.isPlan && view.isShown && (
-        <VisitPlanPanel
-          complaint={complaint}
-          planItems={plan?.items ?? []}
-          startMinutes={minutes}
-          numbered={view.all}
-          leftOut={leftOut}
-          gotWorse={answer.stop?.advice.rule === 'got-worse'}
-        />
+        <div ref={plan.part} tabIndex={-1} className={classes.plan}>
+          <VisitPlanPanel
+            complaint={complaint}
+            planItems={page.plan?.items ?? []}
+            startMinutes={minutes}
+            numbered={view.all}
+            leftOut={leftOut}
+            gotWorse={answer.stop?.advice.rule === 'got-worse'}
+          />
+        </div>
       )}
       <StartRow
         view={view}
@@ -139,6 +148,8 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
         tests={tests.length}
         hasKeys={singleKeys}
         hasQuestions={isPending || questions !== null}
+        complaintId={complaint.id}
+        planButton={plan.opener}
         askOutcomeOf={firstNote?.askOutcomeOf}
         // A hidden list, and tests that speak for another cause, ask for a doctor.
         letterFor={view.isVisibleAtFirst ? null : complaint.id}

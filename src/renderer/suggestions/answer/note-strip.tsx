@@ -8,12 +8,13 @@ import classes from './strip.module.css'
 interface Props {
   /** Most urgent first; at least one. */
   notes: readonly [AnswerNote, ...AnswerNote[]]
+  complaintId: number
   isOpen: boolean
   onToggle: () => void
 }
 
 /** The notes above a list as one strip. It names the most urgent, and opens into all of them. */
-export function NoteStrip({ notes, isOpen, onToggle }: Props) {
+export function NoteStrip({ notes, complaintId, isOpen, onToggle }: Props) {
   const [first, ...others] = notes
   return (
     <Strip
@@ -24,18 +25,18 @@ export function NoteStrip({ notes, isOpen, onToggle }: Props) {
       onToggle={onToggle}
       shortcut="R"
     >
-      <NoteBody note={first} />
+      <NoteBody note={first} complaintId={complaintId} />
       {others.map((note) => (
         <div key={note.title}>
           <h3>{note.title}</h3>
-          <NoteBody note={note} />
+          <NoteBody note={note} complaintId={complaintId} />
         </div>
       ))}
     </Strip>
   )
 }
 
-function NoteBody({ note: { body, askOutcomeOf } }: { note: AnswerNote }) {
+function NoteBody({ note: { body, askOutcomeOf }, complaintId }: { note: AnswerNote; complaintId: number }) {
   return (
     <>
       <ul className={classes.lines}>
@@ -49,6 +50,7 @@ function NoteBody({ note: { body, askOutcomeOf } }: { note: AnswerNote }) {
         <ButtonLink
           to="/visits/$visitId"
           params={{ visitId: String(askOutcomeOf) }}
+          search={{ outcomeFor: complaintId }}
           variant="default"
           size="compact-sm"
           mt={6}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { SuggestionLine } from '@shared/reasoning/recommendation'
 import { IconPlayerPlayFilled } from '@tabler/icons-react'
+import type { Ref } from 'react'
 import { KeyHint } from '../../ui/keys/key-hint'
 import { ButtonLink } from '../../ui/links'
 import { LetterLink } from '../referral/letter-link'
@@ -23,11 +24,13 @@ interface Props {
   hasKeys: boolean
   /** Something has to be asked first, so that the start is not the first choice. */
   hasQuestions: boolean
+  complaintId: number
   /** The visit whose outcome was not asked. */
   askOutcomeOf?: number | undefined
   /** The complaint to write a letter about if a doctor is advised. */
   letterFor: number | null
   onShowKeys: () => void
+  planButton: Ref<HTMLButtonElement>
 }
 
 /** The start of the visit with the lines of the list, and what else can be shown. */
@@ -41,9 +44,11 @@ export function StartRow(props: Props) {
     likeOn,
     hasKeys,
     hasQuestions,
+    complaintId,
     askOutcomeOf,
     letterFor,
     onShowKeys,
+    planButton,
   } = props
   const label = startLabel(props)
   return (
@@ -52,6 +57,7 @@ export function StartRow(props: Props) {
         <ButtonLink
           to="/visits/$visitId"
           params={{ visitId: String(askOutcomeOf) }}
+          search={{ outcomeFor: complaintId }}
           variant="filled"
           size="md"
           px={16}
@@ -95,6 +101,7 @@ export function StartRow(props: Props) {
         )}
         {view.isShown && view.all.length > 0 && (
           <Button
+            ref={planButton}
             variant="subtle"
             size="compact-md"
             aria-expanded={view.isPlan}

@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core'
 import { firstPrecautionGroups } from '@shared/safety/precautions'
 import { useState } from 'react'
+import { useSingleKeys } from '../../ui/keys/single-keys'
 import { AnswerCard } from '../answer/answer-card'
 import type { ComplaintPage } from '../answer/use-start'
 import { ReferralStrip } from '../referral/referral-strip'
@@ -30,6 +32,8 @@ export function AskCard({ page, isAgain, onDone }: Props) {
   const questions = questionsOf(page)
   const count =
     questions.first.length + questions.more.length + (asks.precautions ? firstPrecautionGroups.length : 0)
+  // What was answered so far is kept. Only the day of asking stays as it was.
+  useSingleKeys({ Escape: isAgain ? onDone : undefined }, true)
   const hasFound = answers.flags.length > 0 || answers.precautions.length > 0
   return (
     <AnswerCard label="Ask first" painful={complaint.regions} lines={[]}>
@@ -59,6 +63,11 @@ export function AskCard({ page, isAgain, onDone }: Props) {
             isSaving={answers.isSaving}
             onNone={() => void answers.finish(asks).then(onDone, () => undefined)}
           />
+          {isAgain && (
+            <Button variant="subtle" size="compact-md" aria-keyshortcuts="Escape" onClick={onDone}>
+              Cancel
+            </Button>
+          )}
         </div>
       </div>
     </AnswerCard>

@@ -17,7 +17,7 @@ interface Props {
 export function PrecautionChips({ clientId, found, onToggle }: Props) {
   const [opened, setOpened] = useState<string | null>(null)
   const others = found.filter((id) => !firstPrecautions.includes(id))
-  const single = (id: string, label = precautionName(id)) => {
+  const single = (id: string, label = precautionName(id), group: string | null = null, isFirst = false) => {
     const title = precautionQuestion(id)
     return (
       <Chip
@@ -25,7 +25,12 @@ export function PrecautionChips({ clientId, found, onToggle }: Props) {
         label={label}
         {...(title !== undefined && { title })}
         isPressed={found.includes(id)}
-        onToggle={() => onToggle([id])}
+        autoFocus={isFirst}
+        onToggle={() => {
+          // A group stays open when its last answer is taken back: its chip keeps the focus.
+          if (group !== null) setOpened(group)
+          onToggle([id])
+        }}
       />
     )
   }
@@ -39,7 +44,9 @@ export function PrecautionChips({ clientId, found, onToggle }: Props) {
             const [only] = ids
             if (ids.length === 1 && only !== undefined) return single(only, name)
             const has = ids.some((id) => found.includes(id))
-            if (opened === name || has) return ids.map((id) => single(id))
+            if (opened === name || has) {
+              return ids.map((id) => single(id, undefined, name, opened === name && id === only))
+            }
             return <Chip key={name} label={name} isPressed={false} onToggle={() => setOpened(name)} />
           })}
           {others.map((id) => single(id))}

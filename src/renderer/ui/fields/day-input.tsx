@@ -1,7 +1,7 @@
 import { TextInput, type TextInputProps } from '@mantine/core'
-import { isDay } from '@shared/fields'
+import { isCalendarDay } from '@shared/fields'
 import { useState } from 'react'
-import { dateFormatHints, parseDay, useDates, formatDayInFigures } from '../dates'
+import { dateFormatHints, parseDay, useDates, formatDayInFigures, withDateExample } from '../dates'
 import { today } from '../clock'
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange'> {
@@ -14,14 +14,15 @@ interface Props extends Omit<TextInputProps, 'value' | 'onChange'> {
  * A field for a date. Text that is a date becomes YYYY-MM-DD. Other text stays in the field and in the value, so that
  * the schema refuses it beside the field and nothing is lost.
  */
-export function DayInput({ value, onChange, onBlur, ...props }: Props) {
+export function DayInput({ value, onChange, onBlur, error, ...props }: Props) {
   const { format } = useDates()
   const [typed, setTyped] = useState<string | null>(null)
-  const shown = value === null ? '' : isDay(value) ? formatDayInFigures(value, format) : value
+  const shown = value === null ? '' : isCalendarDay(value) ? formatDayInFigures(value, format) : value
   return (
     <TextInput
       {...props}
       value={typed ?? shown}
+      error={typeof error === 'string' ? withDateExample(error, format, today()) : error}
       placeholder={dateFormatHints[format]}
       autoComplete="off"
       onChange={(event) => {

@@ -1,6 +1,8 @@
 import { Group, Input } from '@mantine/core'
 import { useId } from 'react'
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form'
+import { today } from '../clock'
+import { useDates, withDateExample } from '../dates'
 import { DayInput } from './day-input'
 import { TimeInput } from './time-input'
 import { useValidateOnBlur } from './validate-on-blur'
@@ -17,6 +19,7 @@ export function MomentField<Values extends FieldValues>({ form, name, label }: P
   const { field, error } = useValidateOnBlur(form, name)
   const [day, time] = splitMoment(String(field.value ?? ''))
   const errorId = useId()
+  const { format } = useDates()
   const wrong = error !== undefined
   // The message below belongs to both fields.
   const aria = {
@@ -25,7 +28,12 @@ export function MomentField<Values extends FieldValues>({ form, name, label }: P
     'aria-describedby': wrong ? errorId : undefined,
   }
   return (
-    <Input.Wrapper label={label} labelElement="div" error={error} errorProps={{ id: errorId }}>
+    <Input.Wrapper
+      label={label}
+      labelElement="div"
+      error={wrong && withDateExample(error, format, today())}
+      errorProps={{ id: errorId }}
+    >
       <Group gap={6} wrap="nowrap">
         <DayInput
           {...aria}

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { useRef, type ReactNode } from 'react'
+import { trackHeight } from '../track-height'
 import { LeaveGuard, type UnsavedCheck } from '../leave-guard'
 
 interface Props {
@@ -18,6 +19,9 @@ interface Props {
   children?: ReactNode
 }
 
+/** A focused field is not behind the footer of a form where it stays in place. */
+const trackFooterHeight = trackHeight('--form-footer')
+
 /** The end of every form: save (also Ctrl+Enter), cancel, and a question before typed text is lost. */
 export function FormFooter(props: Props) {
   const {
@@ -33,7 +37,7 @@ export function FormFooter(props: Props) {
   const save = useRef<HTMLButtonElement>(null)
   useHotkeys([['mod+Enter', () => save.current?.form?.requestSubmit()]], [])
   return (
-    <Group className={className}>
+    <Group ref={trackFooterHeight} className={className}>
       <Button ref={save} type="submit" loading={saving}>
         {saveLabel}
       </Button>

@@ -86,6 +86,9 @@ export function ChecksCard({ checks, focus }: Props) {
       {list && <Progress list={list} />}
       {recommendation.kind !== 'list' && <GateStrip gate={recommendation} complaintId={open.id} />}
       {list && hasToAskAgain(list, open) && <AskAgainStrip complaintId={open.id} />}
+      {checks.hasUnsavedOutcome && (
+        <p className={classes.quiet}>The list counts this outcome after saving.</p>
+      )}
       {list && <ListNotes list={list} />}
       {checks.isHiddenAtFirst && (
         <div className={classes.row}>

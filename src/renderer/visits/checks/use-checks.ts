@@ -1,5 +1,6 @@
 import { isListVisibleAtFirst } from '@shared/reasoning/gates/stop'
 import type { Recommendation } from '@shared/reasoning/recommendation'
+import { isAnswer } from '@shared/outcomes'
 import type { VisitForm, VisitScreens } from '@shared/visits'
 import { useState } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
@@ -54,6 +55,7 @@ export function useChecks({ form, work, complaints, recommendations, opening }: 
   const listed = complaints
     .filter(({ id }) => recommendations.some(({ complaintId }) => complaintId === id))
     .sort((a, b) => Number(b.id === chosenId) - Number(a.id === chosenId))
+  const outcomes = useWatch({ control: form.control, name: 'outcomes' })
   const recommendationOf = (id: number) =>
     recommendations.find(({ complaintId }) => complaintId === id)?.answer
 
@@ -120,6 +122,8 @@ export function useChecks({ form, work, complaints, recommendations, opening }: 
     /** The recommendation after the checks of this visit; null without a complaint. */
     recommendation: checked?.recommendation ?? null,
     isListShown,
+    /** Whether the form has an outcome of the open complaint: the list counts it when the visit is saved. */
+    hasUnsavedOutcome: outcomes.some((one) => one.complaintId === open?.id && isAnswer(one)),
     /** Whether the list is behind the advice to refer the client. */
     isHiddenAtFirst: list !== null && !isVisible,
     /** Shows or hides the list behind the advice to refer the client. */

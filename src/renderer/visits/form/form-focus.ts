@@ -29,8 +29,8 @@ export function isEnterAtPainBefore({ key, ctrlKey, metaKey, target }: KeyboardE
 }
 
 /**
- * Focuses the first question of a new visit: the outcome of the last visit, or else the pain before this one. A visit
- * that was started with the list of a complaint begins with the pain of that complaint.
+ * Focuses the first question of a new visit: the outcome of the last visit, or else the pain before this one; of the
+ * complaint that the visit was started with, if any.
  */
 export function useFocusFirstQuestion(
   { setFocus, getValues }: UseFormReturn<VisitForm>,
@@ -41,30 +41,45 @@ export function useFocusFirstQuestion(
     if (!isNew) return
     const { outcomes, complaints } = getValues()
     const chosen = complaints.findIndex((one) => one.complaintId === complaintId)
-    if (start !== undefined && chosen >= 0) setFocus(`complaints.${chosen}.painBefore`)
-    else if (outcomes.length > 0) setFocus('outcomes.0.relief')
+    const asked = outcomes.findIndex((one) => one.complaintId === complaintId)
+    if (outcomes.length > 0) setFocus(`outcomes.${Math.max(asked, 0)}.relief`)
+    else if (start !== undefined && chosen >= 0) setFocus(`complaints.${chosen}.painBefore`)
     else if (complaints.length > 0) setFocus('complaints.0.painBefore')
   }, [isNew, setFocus, getValues, complaintId, start])
 }
 
-/** Copies the pain now, asked with the outcome, to the pain before this visit, unless that is already entered. */
+/** Copies the pain now, asked with the outcome, to the pain before this visit; see `copyPainNow`. */
 export function useCopyPainNow(form: UseFormReturn<VisitForm>): void {
-  useEffect(
-    () =>
-      form.subscribe({
-        formState: { values: true },
-        callback: ({ name, values }) => {
-          const [, index] = /^outcomes\.(\d+)\.painNow$/.exec(name ?? '') ?? []
-          const outcome = index === undefined ? undefined : values.outcomes[Number(index)]
-          if (!outcome) return
-          const treated = values.complaints.findIndex(
-            ({ complaintId }) => complaintId === outcome.complaintId,
-          )
-          if (values.complaints[treated]?.painBefore === null) {
-            form.setValue(`complaints.${treated}.painBefore`, outcome.painNow, { shouldDirty: true })
-          }
-        },
-      }),
-    [form],
-  )
+  useEffect(() => copyPainNow(form), [form])
+}
+
+/**
+ * Copies the pain now, asked with the outcome, to the pain before this visit. The copy follows each correction, until
+ * somebody enters another pain before.
+ * @returns what ends it
+ */
+export function copyPainNow({
+  subscribe,
+  getValues,
+  setValue,
+}: Pick<UseFormReturn<VisitForm>, 'subscribe' | 'getValues' | 'setValue'>): () => void {
+  const painsNow = ({ outcomes }: VisitForm) =>
+    new Map(outcomes.map(({ complaintId, painNow }) => [complaintId, painNow]))
+  let copied = painsNow(getValues())
+  return subscribe({
+    formState: { values: true },
+    callback: ({ name, values }) => {
+      const [, index] = /^outcomes\.(\d+)\.painNow$/.exec(name ?? '') ?? []
+      const outcome = index === undefined ? undefined : values.outcomes[Number(index)]
+      if (!outcome) return
+      const { complaintId, painNow } = outcome
+      const before = copied.get(complaintId)
+      copied = painsNow(values)
+      const treated = values.complaints.findIndex((one) => one.complaintId === complaintId)
+      const current = values.complaints[treated]?.painBefore
+      if (current === null || (current !== undefined && current === before)) {
+        setValue(`complaints.${treated}.painBefore`, painNow, { shouldDirty: true })
+      }
+    },
+  })
 }

@@ -5,9 +5,10 @@ import { momentOf } from '@shared/fields'
 import { missingPoints, unaskedBefore, type MissingPoint } from '@shared/signing'
 import { IconDots } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
 import { useDates } from '../../ui/dates'
+import { focusOn } from '../../ui/focus-on'
 import { AnchorLink, ButtonLink } from '../../ui/links'
 import { formatWhole } from '../../ui/numbers'
 import { QueryBoundary, Page } from '../../ui/page'
@@ -39,6 +40,8 @@ function VisitPageContent({ visit, note, signed, client, complaints }: RpcOutput
   /** The start of the amendment; null while its form is closed. */
   const [amending, setAmending] = useState<AmendmentStart | null>(null)
   const [voiding, setVoiding] = useState(false)
+  const moreActions = useRef<HTMLButtonElement>(null)
+  const { outcomeFor } = useSearch({ from: '/shell/visits/$visitId' })
   const params = { visitId: String(visit.id) }
   const open = visit.signature === null && visit.voided === null
   return (
@@ -81,7 +84,7 @@ function VisitPageContent({ visit, note, signed, client, complaints }: RpcOutput
             {!visit.voided && (
               <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
                 <Menu.Target>
-                  <Button variant="default" px="xs" aria-label="More actions">
+                  <Button ref={moreActions} variant="default" px="xs" aria-label="More actions">
                     <IconDots size={18} aria-hidden />
                   </Button>
                 </Menu.Target>
@@ -105,7 +108,7 @@ function VisitPageContent({ visit, note, signed, client, complaints }: RpcOutput
             onCancel={() => setAmending(null)}
           />
         )}
-        <OutcomeSection visit={visit} complaints={complaints} />
+        <OutcomeSection visit={visit} complaints={complaints} openFor={outcomeFor} />
         <VisitNote visit={visit} note={note} signed={signed} />
         {visit.amendments.length > 0 && (
           <div id={AMENDMENTS}>
@@ -119,6 +122,7 @@ function VisitPageContent({ visit, note, signed, client, complaints }: RpcOutput
           expectedUpdatedAt={visit.updatedAt}
           opened={voiding}
           onClose={() => setVoiding(false)}
+          onClosed={() => (moreActions.current ? moreActions.current.focus() : focusOn(null))}
         />
       </Page>
     </Stack>
@@ -188,6 +192,7 @@ function Sign({ visit, complaints }: Pick<RpcOutputs['pages']['visit'], 'visit' 
             <AnchorLink
               to="/visits/$visitId"
               params={{ visitId: String(unasked[0]?.visitId) }}
+              search={{ outcomeFor: unasked[0]?.complaintId }}
               underline="always"
               onClick={() => setMissing(null)}
             >

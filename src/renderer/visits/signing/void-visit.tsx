@@ -14,10 +14,12 @@ interface Props {
   expectedUpdatedAt: string
   opened: boolean
   onClose: () => void
+  /** Called after the dialog has closed. The menu that opened it is gone, so the page takes the focus. */
+  onClosed: () => void
 }
 
 /** Voids a visit that was entered by mistake, with the reason. */
-export function VoidVisit({ visitId, expectedUpdatedAt, opened, onClose }: Props) {
+export function VoidVisit({ visitId, expectedUpdatedAt, opened, onClose, onClosed }: Props) {
   const form = useForm<VoidInput>({ resolver: zodResolver(voidInput), defaultValues: { reason: '' } })
   const voiding = useMutation(
     rpc.visits.void.mutationOptions({
@@ -29,7 +31,14 @@ export function VoidVisit({ visitId, expectedUpdatedAt, opened, onClose }: Props
     }),
   )
   return (
-    <Dialog opened={opened} onClose={onClose} title="Void this visit?" centered>
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      title="Void this visit?"
+      centered
+      returnFocus={false}
+      onExitTransitionEnd={onClosed}
+    >
       <form
         noValidate
         onSubmit={form.handleSubmit(({ reason }) =>

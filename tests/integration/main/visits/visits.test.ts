@@ -17,7 +17,7 @@ test.each([desktopOrigin, browserOrigin])('a visit is saved as typed, from %s', 
   const { api } = clinic
   const { clientId, complaintId } = await createClientWithVisit(clinic)
   const visit: VisitInput = {
-    at: '2026-03-10T23:59',
+    at: '2026-03-10T09:10',
     minutes: null,
     kind: 'assessment',
     subjective: 'Headache since Monday\n  with 😀 and "quotes"',
@@ -51,7 +51,7 @@ test.each([desktopOrigin, browserOrigin])('a visit is saved as typed, from %s', 
   expect(page.visit).toMatchObject({ ...visit, id, clientId })
   expect(page.client.id).toBe(clientId)
   const client = await api.pages.client.query({ id: clientId })
-  expect(client.visits.map((one) => one.at)).toEqual(['2026-03-10T23:59', '2026-03-01T10:00'])
+  expect(client.visits.map((one) => one.at)).toEqual(['2026-03-10T09:10', '2026-03-01T10:00'])
 })
 
 test('a change of how far the pain runs and of the complaint of a line is kept', async () => {

@@ -45,6 +45,13 @@ describe('the course of a complaint', () => {
       'after 3',
       'now 6',
     ])
+    // A visit without pain does not take the last known pain away.
+    const empty = point(null, null, null, 'not recorded')
+    expect(shown([point(6, 4, 9, 'worse'), empty])).toEqual(['start 6', 'after 4', 'now 9'])
+    expect(shown([point(6, 4, 9, 'worse'), point(8, null, null, 'not recorded')])).toEqual([
+      'start 6',
+      'now 8',
+    ])
     expect(shown([], { kind: 'ask' }, { painAtStart: 5 })).toEqual(['start 5'])
     expect(words([point(7, 3, 7)]).spoken).toBe('7 at the start, 3 after the last visit, 7 now')
   })

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { ageOn } from '@shared/fields'
-import { parseDay, formatDay, formatDayBriefly, formatDayInFigures } from '@renderer/ui/dates'
+import {
+  parseDay,
+  formatDay,
+  formatDayBriefly,
+  formatDayInFigures,
+  withDateExample,
+} from '@renderer/ui/dates'
 
 describe('a typed day', () => {
   it.each([
@@ -9,6 +15,13 @@ describe('a typed day', () => {
     ['2026-12-31', 'year-month-day', '2026-12-31'],
     ['2026-12-31', 'day-month-year', '2026-12-31'],
     ['3.4.1980', 'day-month-year', '1980-04-03'],
+    ['31.10.2026', 'month-day-year', '2026-10-31'],
+    ['10.31.2026', 'month-day-year', '2026-10-31'],
+    ['10.31.2026', 'day-month-year', '2026-10-31'],
+    ['3.4.2026', 'month-day-year', '2026-03-04'],
+    ['31. 10. 2026', 'year-month-day', '2026-10-31'],
+    ['2026.10.31', 'month-day-year', '2026-10-31'],
+    ['12/31/2999', 'month-day-year', '2999-12-31'],
     ['3 4 80', 'day-month-year', '1980-04-03'],
     ['3-4-26', 'day-month-year', '2026-04-03'],
     ['3-4-27', 'day-month-year', '1927-04-03'],
@@ -32,6 +45,8 @@ describe('a typed day', () => {
     ['29/2/2023', 'day-month-year'],
     ['13/13/2026', 'day-month-year'],
     ['31/12/2026', 'month-day-year'],
+    ['31.13.2026', 'month-day-year'],
+    ['31.10.26', 'month-day-year'],
     ['3/4', 'day-month-year'],
     ['3/4/198', 'day-month-year'],
     ['31 Feb 2026', 'day-month-year'],
@@ -52,6 +67,17 @@ describe('a typed day', () => {
     },
   )
 })
+
+it.each(['day-month-year', 'month-day-year', 'year-month-day'] as const)(
+  'the example of a message is past, and a field accepts it (%s)',
+  (format) => {
+    const example = (message: string) =>
+      withDateExample(message, format, '2026-01-01').split(', for example ')[1]
+    expect(parseDay(example('Enter a date')!, format, '2026-01-01')).toBe('2025-12-29')
+    expect(example('Enter a date and a time')).toBe(`${example('Enter a date')} and 14:30`)
+    expect(withDateExample('Enter another date', format, '2026-01-01')).toBe('Enter another date')
+  },
+)
 
 it('a month ago is the last day of the previous month if that month is too short', () => {
   expect(parseDay('1 month ago', 'day-month-year', '2026-03-31')).toBe('2026-02-28')
