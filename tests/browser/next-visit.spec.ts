@@ -47,7 +47,8 @@ test.describe('in the sample practice', () => {
     await page.keyboard.press('m')
     await expect.poll(() => lines(page).count()).toBeGreaterThan(3)
     await page.keyboard.press('p')
-    await expect(plan(page)).toBeVisible()
+    // The focus is at the plan, so that it is in view.
+    await expect(page.locator(':focus').filter({ has: plan(page) })).toHaveCount(1)
     await page.keyboard.press('r')
     await expect(answer(page).getByText('Almost the same tissues')).toBeVisible()
     await page.keyboard.press('w')
@@ -169,10 +170,19 @@ test('a corrected outcome shows its earlier values', async ({ page, host }) => {
     at: `${daysAgo(6).iso}T10:00`,
     complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
   })
-  await page.goto(`${host.origin}/visits/${visitId}`)
+  // A visit that is started with the list asks for the outcome first too.
+  await page.goto(`${host.origin}/clients/${clientId}/visits/new?complaintId=${complaintId}&start=checks`)
+  const last = section(page, 'Outcome of the last visit')
+  await expect(last.getByRole('radio', { name: 'None', exact: true })).toBeFocused()
+  await expect(last.getByRole('heading')).toBeInViewport()
+  await page.keyboard.press('2')
+  await expect(page.getByText('The list counts this outcome after saving.')).toBeVisible()
+  await page.keyboard.press('Delete')
+
+  // "Ask now" opens the visit with its form.
+  await page.goto(`${host.origin}/visits/${visitId}?outcomeFor=${complaintId}`)
   const outcome = section(page, 'Outcome')
   // The form takes the focus, and its button has it again afterwards.
-  await outcome.getByRole('button', { name: 'Record outcome' }).click()
   await expect(outcome.getByRole('radio', { name: 'None', exact: true })).toBeFocused()
   await outcome.getByRole('button', { name: 'Cancel' }).click()
   await expect(outcome.getByRole('button', { name: 'Record outcome' })).toBeFocused()
