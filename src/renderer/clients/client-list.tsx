@@ -81,7 +81,7 @@ export function ClientList() {
                 <Table.Tbody>
                   {clients.map((client) => (
                     <Table.Tr key={client.id}>
-                      <Table.Td>
+                      <Table.Td style={{ overflowWrap: 'anywhere', minWidth: '10rem' }}>
                         <AnchorLink
                           to="/clients/$clientId"
                           params={{ clientId: String(client.id) }}
