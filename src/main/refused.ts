@@ -11,10 +11,9 @@ export class Refused extends Error {
 }
 
 /**
- * Refuses to overwrite a record that was changed after the form read it; see `expectedUpdatedAt` in shared/fields.ts.
+ * Refuses to overwrite a row that was saved after the form read it; see `expectedRevision` in shared/fields.ts.
  * @throws Refused `changed-elsewhere`
  */
-export function refuseIfChanged(expectedUpdatedAt: string | undefined, updatedAt: string): void {
-  if (expectedUpdatedAt !== undefined && expectedUpdatedAt !== updatedAt)
-    throw new Refused('changed-elsewhere')
+export function refuseIfChanged(expectedRevision: number | undefined, revision: number): void {
+  if (expectedRevision !== undefined && expectedRevision !== revision) throw new Refused('changed-elsewhere')
 }

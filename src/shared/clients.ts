@@ -5,7 +5,7 @@ import {
   pastDay,
   prose,
   requiredLine,
-  expectedUpdatedAt,
+  expectedRevision,
   schemaByTime,
   type ParsedByTime,
 } from './fields'
@@ -86,7 +86,7 @@ export const duplicateQuery = z.object(identity)
 export type DuplicateQuery = z.infer<typeof duplicateQuery>
 
 export const clientUpdate = schemaByTime((now) =>
-  z.object({ id, client: clientInput(now), expectedUpdatedAt }),
+  z.object({ id, client: clientInput(now), expectedRevision }),
 )
 
 /** The answers of a client about the precautions. */

@@ -6,7 +6,7 @@ import {
   pastDay,
   prose,
   requiredLine,
-  expectedUpdatedAt,
+  expectedRevision,
   schemaByTime,
   type ParsedByTime,
 } from './fields'
@@ -118,7 +118,7 @@ export const complaintCreate = schemaByTime((now) =>
   z.object({ clientId: id, complaint: complaintInput(now) }),
 )
 export const complaintUpdate = schemaByTime((now) =>
-  z.object({ id, complaint: complaintInput(now), expectedUpdatedAt }),
+  z.object({ id, complaint: complaintInput(now), expectedRevision }),
 )
 
 /**

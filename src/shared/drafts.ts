@@ -1,7 +1,7 @@
 import type { MeasuredInput, VisitMeasured } from './measures'
 import { z } from 'zod'
 import { draftRevision } from './draft-revision'
-import { id } from './fields'
+import { id, revision } from './fields'
 import type { VisitForm } from './visits'
 
 /** The version of the stored values of a visit's form. A change of their shape takes the next number. */
@@ -111,8 +111,8 @@ export type DraftOwner = z.infer<typeof draftOwner>
 export const draftRead = draftOwner
 export const draftSave = draftOwner.extend({
   form: visitDraftForm,
-  /** `updatedAt` of the edited visit when the form was opened; null for a new visit. */
-  expectedUpdatedAt: z.string().max(40).nullable(),
+  /** The revision of the edited visit when the form was opened; null for a new visit. */
+  visitRevision: revision.nullable(),
   /** The revision that this overwrites; null where the form has seen no draft. */
   expectedRevision: draftRevision.nullable(),
 })

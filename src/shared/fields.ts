@@ -15,11 +15,14 @@ export const requiredLine = (asked: string, most = 200) => line(most).min(1, ask
 
 export const id = z.number().int().positive()
 
+/** The revision of a row: a whole number that counts up with each save. 0 stands for a row that does not exist. */
+export const revision = z.number().int().min(0)
+
 /**
- * The `updatedAt` of the record when the form opened. A record that was changed since then is not overwritten. A caller
- * that has shown the record to nobody leaves this out.
+ * The revision of the row when the form opened. A row that was saved since then is not overwritten. A caller that has
+ * shown the row to nobody leaves this out.
  */
-export const expectedUpdatedAt = z.string().max(40).optional()
+export const expectedRevision = revision.optional()
 
 /** Pain on the NPRS: a whole number from 0 (none) to 10 (worst); null when nobody asked. */
 export const pain = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, line, prose, expectedUpdatedAt } from './fields'
+import { day, id, line, prose, expectedRevision } from './fields'
 import { tissueId } from './anatomy/own-tissue'
 import { planActions, sides } from './vocabulary'
 
@@ -38,7 +38,7 @@ export const planInput = z.object({
 })
 export type PlanInput = z.infer<typeof planInput>
 
-export const planSave = z.object({ complaintId: id, plan: planInput, expectedUpdatedAt })
+export const planSave = z.object({ complaintId: id, plan: planInput, expectedRevision })
 export const planItemAdd = z.object({ complaintId: id, item: addedItem })
 export const planItemsAdd = z.object({ complaintId: id, items: itemsOf(addedItem).min(1) })
 /** Items to remove, as they were added. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { savedDraft } from './draft-revision'
-import { id, moment, expectedUpdatedAt } from './fields'
+import { id, moment, expectedRevision } from './fields'
 import type { VisitForm } from './visits'
 
 /** The points of a note that can be checked before it is signed. */
@@ -137,7 +137,7 @@ export const unsignedCursor = z.object({ at: moment, id })
 export type UnsignedCursor = z.infer<typeof unsignedCursor>
 export const unsignedList = z.object({ cursor: unsignedCursor.nullable().default(null) })
 
-export const visitSign = z.object({ id, expectedUpdatedAt })
+export const visitSign = z.object({ id, expectedRevision })
 
 const written = (asked: string, most: number) =>
   z
@@ -152,4 +152,4 @@ export const visitAmend = amendmentInput.extend({ id, draft: savedDraft })
 
 export const voidInput = z.object({ reason: written('Enter the reason', 2000) })
 export type VoidInput = z.infer<typeof voidInput>
-export const visitVoid = voidInput.extend({ id, expectedUpdatedAt })
+export const visitVoid = voidInput.extend({ id, expectedRevision })

@@ -6,7 +6,7 @@ import {
   moment,
   pain,
   prose,
-  expectedUpdatedAt,
+  expectedRevision,
   schemaByTime,
   visitMoment,
   type ParsedByTime,
@@ -159,7 +159,7 @@ export const visitCreate = schemaByTime((now) =>
   }),
 )
 export const visitUpdate = schemaByTime((now) =>
-  z.object({ id, visit: visitInput(now), expectedUpdatedAt, draft: savedDraft, sign }),
+  z.object({ id, visit: visitInput(now), expectedRevision, draft: savedDraft, sign }),
 )
 
 /** The position in a client's list of visits, newest first, after which the next page starts. */

@@ -21,7 +21,7 @@ test('unsigned visits are listed, and the practice sets what a note should have'
     await callMutation(page, 'drafts.save', {
       clientId,
       visitId: null,
-      expectedUpdatedAt: null,
+      visitRevision: null,
       expectedRevision: null,
       form: {
         at: `${daysAgo(0).iso}T10:00`,

@@ -25,7 +25,11 @@ export const hiddenTissues = (db: Db) =>
   db.selectFrom('hiddenTissues').selectAll().orderBy('tissue').execute()
 
 /** The lists were validated when they were saved. `anatomyWith` leaves out what this version does not know. */
-function ownTissueOf({ createdAt: _createdAt, ...row }: Selectable<Tables['ownTissues']>): OwnTissue {
+function ownTissueOf({
+  createdAt: _createdAt,
+  updatedAt: _updatedAt,
+  ...row
+}: Selectable<Tables['ownTissues']>): OwnTissue {
   const list = <Key extends keyof OwnTissue>(json: string) => JSON.parse(json) as OwnTissue[Key]
   return {
     ...row,

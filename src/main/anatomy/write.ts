@@ -21,12 +21,12 @@ export async function updateOwnTissue(
   {
     id,
     tissue,
-    expectedUpdatedAt,
-  }: { id: string; tissue: OwnTissueInput; expectedUpdatedAt?: string | undefined },
+    expectedRevision,
+  }: { id: string; tissue: OwnTissueInput; expectedRevision?: number | undefined },
   now: Date,
 ): Promise<void> {
-  const { number, updatedAt } = await ownRow(db, id)
-  refuseIfChanged(expectedUpdatedAt, updatedAt)
+  const { number, revision } = await ownRow(db, id)
+  refuseIfChanged(expectedRevision, revision)
   await refuseImpossible(db, tissue, id)
   await db
     .updateTable('ownTissues')
@@ -68,14 +68,14 @@ export async function deleteRelation(db: Db, id: number): Promise<void> {
   if (numDeletedRows === 0n) throw new Refused('not-found', 'id')
 }
 
-async function ownRow(db: Db, id: string): Promise<{ number: number; updatedAt: string }> {
+async function ownRow(db: Db, id: string): Promise<{ number: number; revision: number }> {
   const row = await db
     .selectFrom('ownTissues')
-    .select(['id', 'updatedAt'])
+    .select(['id', 'revision'])
     .where('id', '=', ownNumberOf(id))
     .executeTakeFirst()
   if (!row) throw new Refused('not-found', 'id')
-  return { number: row.id, updatedAt: row.updatedAt }
+  return { number: row.id, revision: row.revision }
 }
 
 /** @param self the tissue that is updated, which may keep its name */

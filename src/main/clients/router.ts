@@ -27,36 +27,34 @@ export const clientsRouter = router({
     return { id: Number(insertId) }
   }),
 
-  update: procedureByTime(clientUpdate).mutation(
-    async ({ ctx, input: { id, client, expectedUpdatedAt } }) => {
-      await ctx.db.transaction().execute(async (db) => {
-        refuseIfChanged(expectedUpdatedAt, (await readClient(db, id, 'id')).updatedAt)
-        const first = await db
-          .selectFrom('countedVisits')
-          .select('at')
-          .where('clientId', '=', id)
-          .orderBy('at')
-          .limit(1)
-          .executeTakeFirst()
-        if (client.dateOfBirth && first && first.at.slice(0, 10) < client.dateOfBirth) {
-          throw new Refused('birth-after-visit', 'client.dateOfBirth')
-        }
-        const firstOnset = await db
-          .selectFrom('complaints')
-          .select((select) => select.fn.min('onsetOn').as('first'))
-          .where('clientId', '=', id)
-          .executeTakeFirst()
-        if (client.dateOfBirth && firstOnset?.first && firstOnset.first < client.dateOfBirth) {
-          throw new Refused('birth-after-onset', 'client.dateOfBirth')
-        }
-        await db
-          .updateTable('clients')
-          .set({ ...columnsOf(client), updatedAt: ctx.clock().toISOString() })
-          .where('id', '=', id)
-          .execute()
-      })
-    },
-  ),
+  update: procedureByTime(clientUpdate).mutation(async ({ ctx, input: { id, client, expectedRevision } }) => {
+    await ctx.db.transaction().execute(async (db) => {
+      refuseIfChanged(expectedRevision, (await readClient(db, id, 'id')).revision)
+      const first = await db
+        .selectFrom('countedVisits')
+        .select('at')
+        .where('clientId', '=', id)
+        .orderBy('at')
+        .limit(1)
+        .executeTakeFirst()
+      if (client.dateOfBirth && first && first.at.slice(0, 10) < client.dateOfBirth) {
+        throw new Refused('birth-after-visit', 'client.dateOfBirth')
+      }
+      const firstOnset = await db
+        .selectFrom('complaints')
+        .select((select) => select.fn.min('onsetOn').as('first'))
+        .where('clientId', '=', id)
+        .executeTakeFirst()
+      if (client.dateOfBirth && firstOnset?.first && firstOnset.first < client.dateOfBirth) {
+        throw new Refused('birth-after-onset', 'client.dateOfBirth')
+      }
+      await db
+        .updateTable('clients')
+        .set({ ...columnsOf(client), updatedAt: ctx.clock().toISOString() })
+        .where('id', '=', id)
+        .execute()
+    })
+  }),
 
   /** Saves what the client answered about the precautions. */
   answerPrecautions: procedureByTime(clientPrecautions).mutation(

@@ -50,16 +50,16 @@ export const complaintsRouter = router({
   ),
 
   update: procedureByTime(complaintUpdate).mutation(
-    ({ ctx, input: { id: complaintId, complaint, expectedUpdatedAt } }) =>
+    ({ ctx, input: { id: complaintId, complaint, expectedRevision } }) =>
       ctx.db.transaction().execute(async (db) => {
         const before = await db
           .selectFrom('complaints')
           .innerJoin('clients', 'clients.id', 'complaints.clientId')
-          .select(['complaints.status', 'complaints.closedOn', 'complaints.updatedAt', 'clients.dateOfBirth'])
+          .select(['complaints.status', 'complaints.closedOn', 'complaints.revision', 'clients.dateOfBirth'])
           .where('complaints.id', '=', complaintId)
           .executeTakeFirst()
         if (!before) throw new Refused('not-found', 'id')
-        refuseIfChanged(expectedUpdatedAt, before.updatedAt)
+        refuseIfChanged(expectedRevision, before.revision)
         refuseOnsetBeforeBirth(before.dateOfBirth, complaint.onsetOn)
         refuseClearedBeforeOnset(complaint.clearance, complaint.onsetOn, 'complaint.clearance.on')
         const now = ctx.clock()

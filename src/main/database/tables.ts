@@ -131,6 +131,8 @@ interface ClientsTable {
   noCallsSince: Generated<string | null>
   createdAt: string
   updatedAt: string
+  /** Counts up with each change of `updatedAt`; a trigger does it. */
+  revision: Generated<number>
 }
 
 interface ComplaintsTable {
@@ -164,6 +166,7 @@ interface ComplaintsTable {
   measures: Generated<string | null>
   createdAt: string
   updatedAt: string
+  revision: Generated<number>
 }
 
 /**
@@ -187,6 +190,7 @@ interface PlansTable {
   homeCare: string
   reviewOn: string | null
   updatedAt: string
+  revision: Generated<number>
 }
 
 interface PlanItemsTable {
@@ -220,6 +224,7 @@ interface OwnTissuesTable {
   retired: number
   createdAt: string
   updatedAt: string
+  revision: Generated<number>
 }
 
 interface OwnRelationsTable {

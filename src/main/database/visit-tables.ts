@@ -25,6 +25,8 @@ export interface VisitsTable {
   plan: string
   createdAt: string
   updatedAt: string
+  /** Counts up with each change of `updatedAt`; a trigger does it. */
+  revision: Generated<number>
 }
 
 export interface VisitComplaintsTable {
@@ -112,8 +114,8 @@ export interface VisitDraftsTable {
   version: number
   /** The values of the form as JSON. */
   form: string
-  /** `updatedAt` of the visit when its form was opened; null for a new visit. */
-  expectedUpdatedAt: string | null
+  /** The revision of the visit when its form was opened; null for a new visit. */
+  visitRevision: number | null
   /** Increases by one with each autosave. */
   revision: number
   startedAt: string

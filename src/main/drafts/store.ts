@@ -7,10 +7,10 @@ import { Refused } from '../refused'
 export async function readDraft(db: Db, of: DraftOwner) {
   const row = await rowOf(db, of)
   if (!row) return null
-  const { id, revision, expectedUpdatedAt, savedAt, form } = row
+  const { id, revision, visitRevision, savedAt, form } = row
   return {
     revision: { id, revision },
-    expectedUpdatedAt,
+    visitRevision,
     savedAt,
     form: visitDraftForm.parse(JSON.parse(form)),
   }
@@ -25,17 +25,17 @@ export async function saveDraft(
   db: Db,
   draft: DraftOwner & {
     form: VisitDraftForm
-    expectedUpdatedAt: string | null
+    visitRevision: number | null
     expectedRevision: DraftRevision | null
   },
   now: Date,
 ): Promise<{ revision: DraftRevision; savedAt: string }> {
-  const { clientId, visitId, form, expectedUpdatedAt, expectedRevision } = draft
+  const { clientId, visitId, form, visitRevision, expectedRevision } = draft
   await refuseUnknownOwner(db, draft)
   const row = await rowOf(db, draft)
   refuseIfRevisionChanged(row, expectedRevision)
   const savedAt = now.toISOString()
-  const columns = { form: JSON.stringify(form), version: draftVersion, expectedUpdatedAt, savedAt }
+  const columns = { form: JSON.stringify(form), version: draftVersion, visitRevision, savedAt }
   if (row) {
     const revision = row.revision + 1
     await db
@@ -68,14 +68,24 @@ export async function discardDraft(
 
 /**
  * Deletes the draft that is being saved as a visit. Refuses when another window has changed, saved or discarded it:
- * otherwise two windows could make two visits from one draft.
+ * otherwise two windows could make two visits from one draft. A draft of another client or visit is never deleted.
+ * @param of the client of the new visit, or the visit, that is saved
  * @throws Refused `draft-changed-elsewhere`
  */
-export async function deleteDraftOnSave(db: Db, saved: DraftRevision | null): Promise<void> {
+export async function deleteDraftOnSave(
+  db: Db,
+  saved: DraftRevision | null,
+  of: { newVisitOf: number } | { visitId: number },
+): Promise<void> {
   if (!saved) return
   const { numDeletedRows } = await db
     .deleteFrom('visitDrafts')
     .where('id', '=', saved.id)
+    .where(({ eb, and }) =>
+      'visitId' in of
+        ? eb('visitId', '=', of.visitId)
+        : and([eb('visitId', 'is', null), eb('clientId', '=', of.newVisitOf)]),
+    )
     .where('revision', '=', saved.revision)
     .executeTakeFirstOrThrow()
   if (numDeletedRows === 0n) throw new Refused('draft-changed-elsewhere')

@@ -8,6 +8,7 @@ import {
   type PlanInput,
   type PlanItemInput,
 } from '@shared/plans'
+import { randomInt } from 'node:crypto'
 import { refuseUnknownTissue, refuseUnknownTissues } from '../anatomy/known-tissue'
 import { readComplaint } from '../complaints/read'
 import type { Db } from '../database/open'
@@ -16,11 +17,11 @@ import { procedure, router } from '../rpc'
 import { readPlan } from './read'
 
 export const plansRouter = router({
-  save: procedure.input(planSave).mutation(({ ctx, input: { complaintId, plan, expectedUpdatedAt } }) =>
+  save: procedure.input(planSave).mutation(({ ctx, input: { complaintId, plan, expectedRevision } }) =>
     ctx.db.transaction().execute(async (db) => {
       await readComplaint(db, complaintId)
-      // A form that was opened before the plan existed sends ''.
-      refuseIfChanged(expectedUpdatedAt, (await readPlan(db, complaintId))?.updatedAt ?? '')
+      // A form that was opened before the plan existed sends 0.
+      refuseIfChanged(expectedRevision, (await readPlan(db, complaintId))?.revision ?? 0)
       const { items, ...columns } = plan
       await refuseUnknownTissues(
         db,
@@ -140,6 +141,8 @@ async function planOf(db: Db, complaintId: number, now: Date): Promise<number> {
       homeCare: '',
       reviewOn: null,
       updatedAt: now.toISOString(),
+      // A plan can be deleted and made again. Then a form of the deleted one must not take this one for its own.
+      revision: randomInt(1, 2 ** 40),
     })
     .executeTakeFirstOrThrow()
   return Number(insertId)

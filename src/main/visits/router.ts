@@ -36,7 +36,7 @@ export const visitsRouter = router({
           throw new Refused('complaint-not-in-visit', `measured.${index}.complaintId`)
         await saveMeasuredAtVisit(db, one, input.visit.at, ctx.clock(), `measured.${index}`)
       }
-      await deleteDraftOnSave(db, input.draft)
+      await deleteDraftOnSave(db, input.draft, { newVisitOf: input.clientId })
       if (input.sign) await signVisit(db, { id }, ctx.clock())
       return { id }
     }),
@@ -45,7 +45,7 @@ export const visitsRouter = router({
   update: procedureByTime(visitUpdate).mutation(({ ctx, input }) =>
     ctx.db.transaction().execute(async (db) => {
       await updateVisit(db, input, ctx.clock())
-      await deleteDraftOnSave(db, input.draft)
+      await deleteDraftOnSave(db, input.draft, { visitId: input.id })
       if (input.sign) await signVisit(db, { id: input.id }, ctx.clock())
     }),
   ),
@@ -57,7 +57,7 @@ export const visitsRouter = router({
   amend: procedure.input(visitAmend).mutation(({ ctx, input }) =>
     ctx.db.transaction().execute(async (db) => {
       await amendVisit(db, input, ctx.clock())
-      await deleteDraftOnSave(db, input.draft)
+      await deleteDraftOnSave(db, input.draft, { visitId: input.id })
     }),
   ),
 

@@ -14,12 +14,12 @@ import { signedNoteRow } from './signed-note'
  */
 export async function signVisit(
   db: Db,
-  { id: visitId, expectedUpdatedAt }: { id: number; expectedUpdatedAt?: string },
+  { id: visitId, expectedRevision }: { id: number; expectedRevision?: number },
   now: Date,
 ): Promise<void> {
   await refuseLocked(db, visitId)
   const visit = await readVisit(db, visitId)
-  refuseIfChanged(expectedUpdatedAt, visit.updatedAt)
+  refuseIfChanged(expectedRevision, visit.revision)
   const [missing] = await findMissing(db, [visit])
   if (missing!.some(({ must }) => must)) throw new Refused('points-missing')
   const signature = { ...(await signer(db)), at: now.toISOString() }
@@ -58,12 +58,12 @@ export async function amendVisit(
  */
 export async function voidVisit(
   db: Db,
-  { id: visitId, reason, expectedUpdatedAt }: { id: number; reason: string; expectedUpdatedAt?: string },
+  { id: visitId, reason, expectedRevision }: { id: number; reason: string; expectedRevision?: number },
   now: Date,
 ): Promise<void> {
   const state = await stateOf(db, visitId)
   if (state.voided) throw new Refused('voided')
-  refuseIfChanged(expectedUpdatedAt, state.updatedAt)
+  refuseIfChanged(expectedRevision, state.revision)
   await db
     .insertInto('voids')
     .values({ visitId, ...(await signer(db)), at: now.toISOString(), reason })
@@ -94,11 +94,11 @@ async function stateOf(db: Db, visitId: number) {
     .selectFrom('visits')
     .leftJoin('signatures', 'signatures.visitId', 'visits.id')
     .leftJoin('voids', 'voids.visitId', 'visits.id')
-    .select(['visits.updatedAt', 'signatures.at as signedAt', 'voids.at as voidedAt'])
+    .select(['visits.revision', 'signatures.at as signedAt', 'voids.at as voidedAt'])
     .where('visits.id', '=', visitId)
     .executeTakeFirst()
   if (!row) throw new Refused('not-found', 'id')
-  return { updatedAt: row.updatedAt, signed: row.signedAt !== null, voided: row.voidedAt !== null }
+  return { revision: row.revision, signed: row.signedAt !== null, voided: row.voidedAt !== null }
 }
 
 /** Reads the practitioner who signs, with the current name. */

@@ -27,17 +27,17 @@ export async function createVisit(db: Db, clientId: number, visit: VisitInput, n
 /** Updates a visit with all its details, inside the caller's transaction. Its outcomes stay. */
 export async function updateVisit(
   db: Db,
-  { id: visitId, visit, expectedUpdatedAt }: { id: number; visit: VisitInput; expectedUpdatedAt?: string },
+  { id: visitId, visit, expectedRevision }: { id: number; visit: VisitInput; expectedRevision?: number },
   now: Date,
 ): Promise<void> {
   const before = await db
     .selectFrom('visits')
-    .select(['clientId', 'updatedAt'])
+    .select(['clientId', 'revision'])
     .where('id', '=', visitId)
     .executeTakeFirst()
   if (!before) throw new Refused('not-found', 'id')
   await refuseLocked(db, visitId)
-  refuseIfChanged(expectedUpdatedAt, before.updatedAt)
+  refuseIfChanged(expectedRevision, before.revision)
   await refuseImpossible(db, before.clientId, visit)
   await refuseAfterOutcome(db, visitId, visit.at)
   const { complaints, painMarks, work, ...columns } = visit

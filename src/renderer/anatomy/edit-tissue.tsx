@@ -17,7 +17,7 @@ export function EditTissue() {
 
 function EditTissueForm({ own }: { own: OwnTissue }) {
   // The tissue that the form opened with. A refetch must not change it.
-  const [{ id, retired: _retired, updatedAt, ...start }] = useState(own)
+  const [{ id, retired: _retired, revision, ...start }] = useState(own)
   const navigate = useNavigate()
   const update = useMutation(rpc.anatomy.update.mutationOptions())
   const back = () => void navigate({ to: '/anatomy/$tissue', params: { tissue: id } })
@@ -32,7 +32,7 @@ function EditTissueForm({ own }: { own: OwnTissue }) {
         onCancel={back}
         onSave={(tissue, form) =>
           update.mutate(
-            { id, tissue, expectedUpdatedAt: updatedAt },
+            { id, tissue, expectedRevision: revision },
             { onError: showRefusalIn(form, 'tissue'), onSuccess: back },
           )
         }

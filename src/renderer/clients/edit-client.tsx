@@ -19,7 +19,7 @@ export function EditClient() {
 function EditClientForm({ client }: { client: Client }) {
   const { id } = client
   // The version that the form opened with. A refetch must not change it.
-  const [expectedUpdatedAt] = useState(client.updatedAt)
+  const [expectedRevision] = useState(client.revision)
   const navigate = useNavigate()
   const update = useMutation(rpc.clients.update.mutationOptions())
   const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(id) } })
@@ -33,7 +33,7 @@ function EditClientForm({ client }: { client: Client }) {
         onCancel={back}
         onSave={(values, form) =>
           update.mutate(
-            { id, client: values, expectedUpdatedAt },
+            { id, client: values, expectedRevision },
             { onError: showRefusalIn(form, 'client'), onSuccess: back },
           )
         }

@@ -21,7 +21,7 @@ export function EditComplaint() {
 function EditComplaintForm({ client, complaint }: RpcOutputs['complaints']['read']) {
   const { id } = complaint
   // The version that the form opened with. A refetch must not change it.
-  const [expectedUpdatedAt] = useState(complaint.updatedAt)
+  const [expectedRevision] = useState(complaint.revision)
   const navigate = useNavigate()
   const update = useMutation(rpc.complaints.update.mutationOptions())
   const back = () => void navigate({ to: '/complaints/$complaintId', params: { complaintId: String(id) } })
@@ -38,7 +38,7 @@ function EditComplaintForm({ client, complaint }: RpcOutputs['complaints']['read
           onCancel={back}
           onSave={(values, form) =>
             update.mutate(
-              { id, complaint: values, expectedUpdatedAt },
+              { id, complaint: values, expectedRevision },
               { onError: showRefusalIn(form, 'complaint'), onSuccess: back },
             )
           }

@@ -33,13 +33,13 @@ export function DraftList({ clientId }: { clientId?: number }) {
 
   async function undo({ listed, draft }: NonNullable<typeof discarded>) {
     const { clientId, visitId } = listed
-    const { form, expectedUpdatedAt } = draft
+    const { form, visitRevision } = draft
     try {
       await keepaliveCalls.drafts.save.mutate({
         clientId,
         visitId,
         form,
-        expectedUpdatedAt,
+        visitRevision,
         expectedRevision: null,
       })
       setDiscarded(null)

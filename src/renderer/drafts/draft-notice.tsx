@@ -17,8 +17,8 @@ interface Props {
   form: UseFormReturn<VisitForm>
   owner: DraftOwner
   start: VisitForm
-  /** `updatedAt` of the visit that is edited. */
-  expectedUpdatedAt: string | null
+  /** The revision of the visit that is edited; null for a new visit. */
+  visitRevision: number | null
   /** The draft that the form was filled from. */
   savedDraft: SavedDraft | null
   /** The values of the form for a draft. */
@@ -35,7 +35,7 @@ type Replaced =
 
 /** Above a form: the draft that it was filled from, or a conflict with a draft of another window. */
 export function DraftNotice(props: Props) {
-  const { form, owner, start, expectedUpdatedAt, savedDraft, formValuesOf, autosave, conflictButton } = props
+  const { form, owner, start, visitRevision, savedDraft, formValuesOf, autosave, conflictButton } = props
   const isConflict = useSyncExternalStore(autosave.subscribe, () => autosave.status().state === 'conflict')
   const [replaced, setReplaced] = useState<Replaced | null>(null)
   const formatSavedAt = useFormatSavedAt()
@@ -82,8 +82,7 @@ export function DraftNotice(props: Props) {
     )
   }
   if (!savedDraft) return null
-  const isVisitNewer =
-    savedDraft.expectedUpdatedAt !== null && savedDraft.expectedUpdatedAt !== expectedUpdatedAt
+  const isVisitNewer = savedDraft.visitRevision !== null && savedDraft.visitRevision !== visitRevision
   return (
     <NoticeLine
       text={`Draft of ${formatSavedAt(savedDraft.savedAt)} restored.`}

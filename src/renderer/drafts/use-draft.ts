@@ -32,13 +32,13 @@ export function useSavedDraft({ clientId, visitId }: DraftOwner) {
  * the status subscribe to the returned autosave.
  *
  * @param start the values of a form that nobody has typed in
- * @param expectedUpdatedAt `updatedAt` of the visit that is edited; null for a new visit
+ * @param visitRevision the revision of the visit that is edited; null for a new visit
  */
 export function useDraftAutosave(
   form: UseFormReturn<VisitForm>,
   owner: DraftOwner,
   start: VisitForm,
-  expectedUpdatedAt: string | null,
+  visitRevision: number | null,
   savedDraft: SavedDraft | null,
 ) {
   const [autosave] = useState(
@@ -50,7 +50,7 @@ export function useDraftAutosave(
               ...owner,
               form: values,
               // A draft keeps the version of the visit that it was started from.
-              expectedUpdatedAt: savedDraft?.expectedUpdatedAt ?? expectedUpdatedAt,
+              visitRevision: savedDraft?.visitRevision ?? visitRevision,
               expectedRevision,
             }),
           discard: (expectedRevision) => keepaliveCalls.drafts.discard.mutate({ ...owner, expectedRevision }),

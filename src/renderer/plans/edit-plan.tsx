@@ -20,8 +20,8 @@ export function EditPlan() {
 }
 
 function EditPlanForm({ client, complaint, plan }: RpcOutputs['pages']['plan']) {
-  // The version that the form opened with; '' if there was no plan.
-  const [expectedUpdatedAt] = useState(plan?.updatedAt ?? '')
+  // The revision that the form opened with; 0 if there was no plan.
+  const [expectedRevision] = useState(plan?.revision ?? 0)
   const navigate = useNavigate()
   const save = useMutation(rpc.plans.save.mutationOptions())
   const back = () =>
@@ -48,7 +48,7 @@ function EditPlanForm({ client, complaint, plan }: RpcOutputs['pages']['plan']) 
           onCancel={back}
           onSave={(values, form) =>
             save.mutate(
-              { complaintId: complaint.id, plan: values, expectedUpdatedAt },
+              { complaintId: complaint.id, plan: values, expectedRevision },
               {
                 onError: showRefusalIn(form, 'plan'),
                 onSuccess: () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, prose, requiredLine, expectedUpdatedAt } from '../fields'
+import { id, line, prose, requiredLine, expectedRevision } from '../fields'
 import { movements } from './movements'
 import { regions } from './regions'
 import { softTissueKinds, type TissueId } from './tissue'
@@ -97,14 +97,14 @@ export interface OwnTissue extends OwnTissueInput {
   id: TissueId
   /** No longer offered or suggested; old records still name it. */
   retired: boolean
-  updatedAt: string
+  revision: number
 }
 
 const ownTissueId = z.string().regex(ownIdShape, 'This is not a tissue of your own')
 
 export const ownTissueCreate = z.object({ tissue: ownTissueInput })
 export const ownTissueUpdate = z
-  .object({ id: ownTissueId, tissue: ownTissueInput, expectedUpdatedAt })
+  .object({ id: ownTissueId, tissue: ownTissueInput, expectedRevision })
   .refine(({ id, tissue }) => !tissue.borders.includes(id), {
     path: ['tissue', 'borders'],
     message: 'A tissue cannot border itself',

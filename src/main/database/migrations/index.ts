@@ -13,6 +13,7 @@ import { painFreeJudged } from './0010-pain-free-judged'
 import { plainNames } from './0011-plain-names'
 import { safety } from './0012-safety'
 import { screens } from './0013-screens'
+import { safeSaves } from './0014-safe-saves'
 import { signedNotes } from './0015-signed-notes'
 
 export interface MigrationStatements {
@@ -35,6 +36,7 @@ export const releasedMigrations: readonly MigrationStatements[] = [
   { name: '0011-plain-names', statements: plainNames },
   { name: '0012-safety', statements: safety },
   { name: '0013-screens', statements: screens },
+  { name: '0014-safe-saves', statements: safeSaves },
   { name: '0015-signed-notes', statements: signedNotes },
 ]
 

@@ -43,7 +43,7 @@ type Props = RpcOutputs['pages']['editVisit'] & { savedDraft: SavedDraft | null 
 function EditVisitForm({ visit, client, complaints, earlier, plans, savedDraft }: Props) {
   const dates = useDates()
   // The version that the form opened with. A refetch must not change it.
-  const [expectedUpdatedAt] = useState(visit.updatedAt)
+  const [expectedRevision] = useState(visit.revision)
   const { point } = useSearch({ from: '/shell/visits/$visitId/edit' })
   const navigate = useNavigate()
   const update = useMutation(rpc.visits.update.mutationOptions())
@@ -61,7 +61,7 @@ function EditVisitForm({ visit, client, complaints, earlier, plans, savedDraft }
           start={formOf(visit)}
           owner={{ clientId: client.id, visitId: visit.id }}
           savedDraft={savedDraft}
-          expectedUpdatedAt={expectedUpdatedAt}
+          visitRevision={expectedRevision}
           complaints={complaints.filter(
             (complaint) => complaint.status === 'open' || treated.has(complaint.id),
           )}
@@ -76,7 +76,7 @@ function EditVisitForm({ visit, client, complaints, earlier, plans, savedDraft }
           onCancel={back}
           onSave={(values, options, form) =>
             update.mutate(
-              { id: visit.id, visit: values, expectedUpdatedAt, ...options },
+              { id: visit.id, visit: values, expectedRevision, ...options },
               {
                 onError: showRefusalIn(form, 'visit'),
                 onSuccess: () => {

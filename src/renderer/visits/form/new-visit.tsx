@@ -75,7 +75,7 @@ function NewVisitForm({ client, complaints, earlier, plans, answers, savedDraft 
           start={start}
           owner={{ clientId: client.id, visitId: null }}
           savedDraft={savedDraft}
-          expectedUpdatedAt={null}
+          visitRevision={null}
           complaints={complaints.filter((one) => one.status === 'open' || inDraft.has(one.id))}
           earlier={earlier}
           plans={plans}

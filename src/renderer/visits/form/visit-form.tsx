@@ -55,8 +55,8 @@ interface Props {
   /** Identifies the draft. */
   owner: DraftOwner
   savedDraft: SavedDraft | null
-  /** `updatedAt` of the visit that is edited; null for a new visit. */
-  expectedUpdatedAt: string | null
+  /** The revision of the visit that is edited; null for a new visit. */
+  visitRevision: number | null
   complaints: Complaint[]
   /** The visits before this one, newest first. */
   earlier: Visit[]
@@ -89,7 +89,7 @@ export interface SaveOptions {
 export function VisitForm(props: Props) {
   const {
     owner,
-    expectedUpdatedAt,
+    visitRevision,
     complaints,
     earlier,
     plans,
@@ -112,7 +112,7 @@ export function VisitForm(props: Props) {
   const { anatomy } = useAnatomy()
   const work = useWork(form)
   const { errors } = form.formState
-  const { autosave, leaving } = useDraftAutosave(form, owner, start, expectedUpdatedAt, savedDraft)
+  const { autosave, leaving } = useDraftAutosave(form, owner, start, visitRevision, savedDraft)
   const isSending = useRef(false)
   useEffect(() => {
     isSending.current = saving || (isNew && saved)
@@ -209,7 +209,7 @@ export function VisitForm(props: Props) {
         <Stack gap="md">
           {isOneColumn && isAdvised && checksCard}
           <DraftNotice
-            {...{ form, owner, start, expectedUpdatedAt, savedDraft, formValuesOf, autosave, conflictButton }}
+            {...{ form, owner, start, visitRevision, savedDraft, formValuesOf, autosave, conflictButton }}
           />
           <div className={classes.part}>
             <LastOutcomes control={form.control} complaints={complaints} />

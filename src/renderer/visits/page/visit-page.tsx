@@ -119,7 +119,7 @@ function VisitPageContent({ visit, note, signed, client, complaints }: RpcOutput
         )}
         <VoidVisit
           visitId={visit.id}
-          expectedUpdatedAt={visit.updatedAt}
+          expectedRevision={visit.revision}
           opened={voiding}
           onClose={() => setVoiding(false)}
           onClosed={() => (moreActions.current ? moreActions.current.focus() : focusOn(null))}
@@ -172,7 +172,7 @@ function Sign({ visit, complaints }: Pick<RpcOutputs['pages']['visit'], 'visit' 
       onSettled: () => setMissing(null),
     }),
   )
-  const signNow = () => sign.mutate({ id: visit.id, expectedUpdatedAt: visit.updatedAt })
+  const signNow = () => sign.mutate({ id: visit.id, expectedRevision: visit.revision })
   function signOrListMissing() {
     if (sign.isPending) return
     const points = missingPoints(settings.signChecklist, visit, unasked.length)

@@ -10,8 +10,8 @@ import { Dialog } from '../../ui/dialog'
 
 interface Props {
   visitId: number
-  /** `updatedAt` of the visit as it is shown. */
-  expectedUpdatedAt: string
+  /** The revision of the visit as it is shown. */
+  expectedRevision: number
   opened: boolean
   onClose: () => void
   /** Called after the dialog has closed. The menu that opened it is gone, so the page takes the focus. */
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Voids a visit that was entered by mistake, with the reason. */
-export function VoidVisit({ visitId, expectedUpdatedAt, opened, onClose, onClosed }: Props) {
+export function VoidVisit({ visitId, expectedRevision, opened, onClose, onClosed }: Props) {
   const form = useForm<VoidInput>({ resolver: zodResolver(voidInput), defaultValues: { reason: '' } })
   const voiding = useMutation(
     rpc.visits.void.mutationOptions({
@@ -42,7 +42,7 @@ export function VoidVisit({ visitId, expectedUpdatedAt, opened, onClose, onClose
       <form
         noValidate
         onSubmit={form.handleSubmit(({ reason }) =>
-          voiding.mutate({ id: visitId, reason, expectedUpdatedAt }),
+          voiding.mutate({ id: visitId, reason, expectedRevision }),
         )}
       >
         <Text size="sm" mb="md">

@@ -51,8 +51,8 @@ test.each([desktopOrigin, browserOrigin])(
     const { own } = await api.anatomy.own.query()
     expect(own.tissues).toMatchObject([{ ...tissue, id, retired: false }])
     const changed = { ...tissue, name: 'Nerve of the temple', borders: ['masseter'], midline: true }
-    const expectedUpdatedAt = own.tissues[0]!.updatedAt
-    await api.anatomy.update.mutate({ id, tissue: changed, expectedUpdatedAt })
+    const expectedRevision = own.tissues[0]!.revision
+    await api.anatomy.update.mutate({ id, tissue: changed, expectedRevision })
     const after = (await api.anatomy.own.query()).own
     expect(after.tissues).toMatchObject([{ ...changed, id }])
     expect(after.version).not.toBe(own.version)
@@ -117,10 +117,10 @@ test('a refused change leaves the anatomy and its version unchanged', async () =
 test('a tissue changed in another window is not overwritten', async () => {
   const clinic = await newPractice()
   const { id } = await clinic.api.anatomy.create.mutate({ tissue })
-  const expectedUpdatedAt = (await clinic.api.anatomy.own.query()).own.tissues[0]!.updatedAt
+  const expectedRevision = (await clinic.api.anatomy.own.query()).own.tissues[0]!.revision
   clinic.setTime('2026-03-10T09:05')
-  await clinic.api.anatomy.update.mutate({ id, tissue: { ...tissue, source: 'Another' }, expectedUpdatedAt })
-  const response = await clinic.call('anatomy.update', { id, tissue, expectedUpdatedAt })
+  await clinic.api.anatomy.update.mutate({ id, tissue: { ...tissue, source: 'Another' }, expectedRevision })
+  const response = await clinic.call('anatomy.update', { id, tissue, expectedRevision })
   expect(response).toMatchObject({ refusal: 'changed-elsewhere' })
 })
 

@@ -128,7 +128,7 @@ test('a doctor may have looked before the complaint was recorded, but not before
   await answerRedFlags(['fever'])
   await recordClearance(['fever'], { on: '2026-02-20' })
   const complaint = { ...aComplaint, onsetOn: '2026-03-01', redFlags: ['fever'] }
-  const { updatedAt } = await readComplaint()
+  const { revision } = await readComplaint()
   const refused = { data: { refusal: 'cleared-before-onset' } }
   const clearance = {
     on: '2026-02-20',
@@ -141,13 +141,13 @@ test('a doctor may have looked before the complaint was recorded, but not before
     clinic.api.complaints.update.mutate({
       id: complaintId,
       complaint: { ...complaint, clearance },
-      expectedUpdatedAt: updatedAt,
+      expectedRevision: revision,
     }),
   ).rejects.toMatchObject(refused)
   await clinic.api.complaints.update.mutate({
     id: complaintId,
     complaint: { ...complaint, clearance: null },
-    expectedUpdatedAt: updatedAt,
+    expectedRevision: revision,
   })
   await expect(recordClearance(['fever'], { on: '2026-02-28' })).rejects.toMatchObject(refused)
   await recordClearance(['fever'], { on: '2026-03-01' })
@@ -155,10 +155,10 @@ test('a doctor may have looked before the complaint was recorded, but not before
 })
 
 test('the answers change nothing else of the complaint', async () => {
-  const { updatedAt: _before, ...before } = await readComplaint()
+  const { updatedAt: _before, revision: _revisionBefore, ...before } = await readComplaint()
   await answerRedFlags(['fever'])
   await recordClearance(['fever'])
-  const { updatedAt: _after, ...after } = await readComplaint()
+  const { updatedAt: _after, revision: _revisionAfter, ...after } = await readComplaint()
   expect(after).toEqual({
     ...before,
     redFlags: ['fever'],

@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { releasedMigrations } from '@main/database/migrations'
 import { databaseName, openDatabase } from '@main/database/open'
-import { addSafetyColumns, serializeRows, readRawRows, renameColumns, renamedTables } from './raw-rows'
+import {
+  addNewColumns,
+  countDraftRevision,
+  serializeRows,
+  readRawRows,
+  renameColumns,
+  renamedTables,
+} from './raw-rows'
 import { rowsByVersion } from './rows-by-version'
 import { clock, temporaryFolder } from './test-database'
 
@@ -11,18 +18,21 @@ import { clock, temporaryFolder } from './test-database'
 const PLAIN_NAMES = 11
 /** The version since which that day has its current name, too. */
 const SAFETY = 12
+/** The version since which a draft has the revision of its visit. */
+const REVISIONS = 14
 
 function insertRows(driver: Database.Database, version: number): void {
   for (const [since, oldTable, oldRow] of rowsByVersion) {
     if (since > version) continue
     const table = version < PLAIN_NAMES ? oldTable : (renamedTables[oldTable] ?? oldTable)
     const { redFlagsAskedOn, ...renamed } = renameColumns(oldTable, oldRow)
-    const row =
+    const named =
       version < PLAIN_NAMES
         ? oldRow
         : version >= SAFETY
           ? renameColumns(oldTable, oldRow)
           : { ...renamed, ...(redFlagsAskedOn !== undefined && { redFlagsNoneOn: redFlagsAskedOn }) }
+    const row = version >= REVISIONS ? countDraftRevision(named) : named
     const names = Object.keys(row)
     driver
       .prepare(
@@ -59,7 +69,7 @@ test.each(versions)('a database of the version $name opens with every row', asyn
     const currentTable = renamedTables[table] ?? table
     const rowsAfter = after[currentTable]!
     // Another migration may add columns, which the older row does not have.
-    const expected = rows.map((row) => addSafetyColumns(currentTable, renameColumns(table, row)))
+    const expected = rows.map((row) => addNewColumns(currentTable, renameColumns(table, row)))
     const columns = Object.keys(expected[0]!)
     const sameColumns = rowsAfter.map((row) => Object.fromEntries(columns.map((name) => [name, row[name]!])))
     if (table === 'practice' && version < SAFETY) {

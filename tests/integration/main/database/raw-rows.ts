@@ -41,14 +41,24 @@ export function renameColumns(table: string, row: Row): Row {
   return table === 'visitDrafts' ? renameDraftFields(renamed) : renamed
 }
 
-/** Adds to the rows of an older version the columns of migrations 0012 and 0013, with the values that they give them. */
-export function addSafetyColumns(table: string, row: Row): Row {
-  return { ...safetyColumns[table], ...row }
+/** Adds to the rows of an older version the columns of migrations 0012 to 0014, with the values that they give them. */
+export function addNewColumns(table: string, row: Row): Row {
+  return { ...newColumns[table], ...(table === 'visitDrafts' ? countDraftRevision(row) : row) }
 }
 
-const safetyColumns: Record<string, Row> = {
-  clients: { precautions: '{"answers":[],"askedOn":null}' },
-  complaints: { clearance: null, radiationAtStart: null },
+/** Since migration 0014, a draft has the revision of its visit instead of its time. In the tests it is the present one. */
+export function countDraftRevision(row: Row): Row {
+  const { expectedUpdatedAt, ...others } = row
+  if (expectedUpdatedAt === undefined) return row
+  return { ...others, visitRevision: expectedUpdatedAt === null ? null : 1 }
+}
+
+const newColumns: Record<string, Row> = {
+  clients: { precautions: '{"answers":[],"askedOn":null}', revision: 1 },
+  complaints: { clearance: null, radiationAtStart: null, revision: 1 },
+  visits: { revision: 1 },
+  plans: { revision: 1 },
+  ownTissues: { revision: 1 },
   visitComplaints: { radiation: null, screens: '{}' },
   work: { complaintId: null },
   practice: { singleKeys: 1, palpationMinutes: '{}' },

@@ -8,7 +8,7 @@ import { newestVersion, releasedMigrations } from '@main/database/migrations'
 import { databaseName, openDatabase } from '@main/database/open'
 import { newClinic } from '../../../support/clinic'
 import {
-  addSafetyColumns,
+  addNewColumns,
   serializeRows,
   readRawRows,
   renameColumns,
@@ -55,7 +55,7 @@ test.each(cases)('the $name practice keeps every row when $opener opens it', asy
   for (const [table, rows] of Object.entries(tablesBefore)) {
     const rowsAfter = tables[currentName(table)]!
     expect.soft(rowsAfter.length, table).toBe(rows.length)
-    const expected = rows.map((row) => addSafetyColumns(currentName(table), renameColumns(table, row)))
+    const expected = rows.map((row) => addNewColumns(currentName(table), renameColumns(table, row)))
     // Migration 0012 marks all complaints for reclassification and 0015 all signatures, and a clinic handles them.
     if (table === 'practice') {
       const from = opener === 'createClinic' ? null : 0

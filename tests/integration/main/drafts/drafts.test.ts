@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { DraftRevision } from '@shared/draft-revision'
 import type { VisitDraftForm } from '@shared/drafts'
 import {
+  aClient,
   aVisit,
   newClinic,
   newPractice,
@@ -31,7 +32,7 @@ const saveDraft = (
   key: ReturnType<typeof newVisitKey | typeof visitKey>,
   values: VisitDraftForm,
   expectedRevision: DraftRevision | null = null,
-) => clinic.api.drafts.save.mutate({ ...key, form: values, expectedUpdatedAt: null, expectedRevision })
+) => clinic.api.drafts.save.mutate({ ...key, form: values, visitRevision: null, expectedRevision })
 const readDraftRows = () => readAllRows(clinic.folder)['visitDrafts']!
 
 test('an unfinished form is restored, also after a restart', async () => {
@@ -49,7 +50,7 @@ test('an unfinished form is restored, also after a restart', async () => {
   await clinic.close()
   clinic = newClinic({ dataFolder: clinic.folder })
   const draft = await clinic.api.drafts.read.query(newVisitKey())
-  expect(draft).toMatchObject({ form: unfinishedForm, revision: { revision: 1 }, expectedUpdatedAt: null })
+  expect(draft).toMatchObject({ form: unfinishedForm, revision: { revision: 1 }, visitRevision: null })
   expect(draft?.savedAt).toBe(new Date('2026-03-10T14:32').toISOString())
 })
 
@@ -77,7 +78,7 @@ test.each([
   const response = await clinic.call('drafts.save', {
     ...newVisitKey(),
     form: form({ subjective: 'mine' }),
-    expectedUpdatedAt: null,
+    visitRevision: null,
     expectedRevision: expectedRevisionOf(newest.revision),
   })
   expect(response).toMatchObject({ refusal: 'draft-changed-elsewhere' })
@@ -99,7 +100,7 @@ test('a draft saved as a visit is never confused with a later draft', async () =
     await clinic.call('drafts.save', {
       ...newVisitKey(),
       form: form(),
-      expectedUpdatedAt: null,
+      visitRevision: null,
       expectedRevision: revision,
     }),
   ).toMatchObject({ refusal: 'draft-changed-elsewhere' })
@@ -167,7 +168,7 @@ test('unfinished visits are listed with client and day, with the last saved firs
     clientId: otherId,
     visitId: null,
     form: form({ at: '' }),
-    expectedUpdatedAt: null,
+    visitRevision: null,
     expectedRevision: null,
   })
   expect(await clinic.api.drafts.list.query({})).toMatchObject([
@@ -189,4 +190,31 @@ test('a draft of 500 lines of work and 400,000 characters is saved completely', 
   })
   await saveDraft(newVisitKey(), largeForm)
   expect((await clinic.api.drafts.read.query(newVisitKey()))?.form).toEqual(largeForm)
+})
+
+test.each(['create', 'update', 'amend'] as const)(
+  'visits.%s with the draft mark of another client is refused and deletes no draft',
+  async (call) => {
+    const { id: otherId } = await clinic.api.clients.create.mutate({ ...aClient, firstName: 'Bo' })
+    const { id: otherVisitId } = await clinic.api.visits.create.mutate({ clientId: otherId, visit: aVisit })
+    const { revision: draft } = await saveDraft(newVisitKey(), form({ subjective: 'of Ada' }))
+    const before = readAllRows(clinic.folder)
+    const inputs = {
+      create: { clientId: otherId, visit: aVisit, draft },
+      update: { id: otherVisitId, visit: aVisit, draft },
+      amend: { id: otherVisitId, text: 'Later', draft },
+    }
+    if (call === 'amend') await clinic.api.visits.sign.mutate({ id: otherVisitId })
+    const response = await clinic.call(`visits.${call}`, inputs[call])
+    expect(response).toMatchObject({ status: 409, refusal: 'draft-changed-elsewhere' })
+    const { signatures: _signatures, ...after } = readAllRows(clinic.folder)
+    expect(after).toEqual(Object.fromEntries(Object.keys(after).map((table) => [table, before[table]])))
+  },
+)
+
+test('a new visit does not delete the draft of changes to an older visit of the same client', async () => {
+  const { revision: draft } = await saveDraft(visitKey(), form({ subjective: 'of the visit' }))
+  const response = await clinic.call('visits.create', { clientId: created.clientId, visit: aVisit, draft })
+  expect(response).toMatchObject({ status: 409, refusal: 'draft-changed-elsewhere' })
+  expect(readDraftRows()).toHaveLength(1)
 })

@@ -5,7 +5,7 @@ import { unknownId, tooLong, type RefusalCase, type ExampleRecord } from '../ref
 const form: VisitDraftForm = { ...aVisit, outcomes: [], measured: [], muscle: '' }
 const newVisitKey = ({ clientId }: ExampleRecord) => ({ clientId, visitId: null })
 const revision = { id: 1, revision: 1 }
-const draft = { form, expectedUpdatedAt: null, expectedRevision: null }
+const draft = { form, visitRevision: null, expectedRevision: null }
 
 export const draftRefusals: RefusalCase[] = [
   ...[

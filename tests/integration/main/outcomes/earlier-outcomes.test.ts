@@ -54,7 +54,7 @@ test('every outcome of a void visit is listed', async () => {
   await clinic.api.visits.void.mutate({
     id: visitId,
     reason: 'Wrong client',
-    expectedUpdatedAt: visit.updatedAt,
+    expectedRevision: visit.revision,
   })
   expect(await listEarlier()).toMatchObject([{ relief: 'under 4 hours', painNow: 7, correctedAt: null }])
 })

@@ -59,7 +59,7 @@ test('changes typed into a visit that is signed meanwhile stay as a draft', asyn
   const { revision } = await clinic.api.drafts.save.mutate({
     ...key,
     form,
-    expectedUpdatedAt: null,
+    visitRevision: null,
     expectedRevision: null,
   })
   await signVisit()
@@ -71,14 +71,14 @@ test('changes typed into a visit that is signed meanwhile stay as a draft', asyn
 })
 
 test('a visit changed in another window is not signed', async () => {
-  const { updatedAt } = await readVisit()
+  const { revision } = await readVisit()
   clinic.setTime('2026-03-10T09:05')
   await clinic.api.visits.update.mutate({ id: created.visitId, visit: { ...created.visit, plan: 'new' } })
-  expect(
-    await clinic.call('visits.sign', { id: created.visitId, expectedUpdatedAt: updatedAt }),
-  ).toMatchObject({
-    refusal: 'changed-elsewhere',
-  })
+  expect(await clinic.call('visits.sign', { id: created.visitId, expectedRevision: revision })).toMatchObject(
+    {
+      refusal: 'changed-elsewhere',
+    },
+  )
   expect((await readVisit()).signature).toBeNull()
 })
 

@@ -30,7 +30,7 @@ const nerve: OwnTissue = {
   loadedBy: ['trunk-extension'],
   stretchedBy: ['trunk-flexion'],
   retired: false,
-  updatedAt: '',
+  revision: 1,
 }
 
 let version = 0
@@ -178,7 +178,7 @@ describe('any own anatomy', () => {
       howToCheck: fc.constant(''),
       source: fc.constant(''),
       retired: fc.boolean(),
-      updatedAt: fc.constant(''),
+      revision: fc.constant(1),
     })
   const someRelation: fc.Arbitrary<OwnRelation> = fc.record({
     id: fc.nat(),
