@@ -12,6 +12,10 @@ export type Practice =
 /** The context of every call. */
 export interface ClinicContext {
   readonly practice: Practice
+  /** The identity of the practice that the calling window shows; null where the call names none. */
+  readonly shownIdentity: string | null
+  /** The key of a call that creates something; null where the call has none. */
+  readonly idempotencyKey: string | null
   readonly clock: () => Date
   readonly desktop: Desktop
   readonly dataFolder: string

@@ -9,7 +9,10 @@ import { fileStatus } from './backups/due'
 import { putBack, replaceByExamined } from './backups/restore'
 import { backupRoutes } from './backups/routes'
 import type { ClinicContext, Practice } from './clinic-context'
+import { idempotencyHeader, identityHeader } from '@shared/call-headers'
 import { databaseName, openDatabase } from './database/open'
+import { forgetOldKeys } from './create-once'
+import { renewIdentity } from './database/record-state'
 import { DatabaseProblem, sqliteCode } from './database/problem'
 import type { Desktop } from './desktop'
 import { exportRoutes } from './exports/routes'
@@ -59,8 +62,10 @@ export function createClinic(options: ClinicOptions): Clinic {
     current = switching
     if ((await switching).state === 'closed') throw new Refused('closed')
   }
-  const context = async (): Promise<ClinicContext> => ({
+  const context = async ({ headers }: Request): Promise<ClinicContext> => ({
     practice: await current,
+    shownIdentity: headers.get(identityHeader),
+    idempotencyKey: headers.get(idempotencyHeader),
     clock,
     desktop,
     dataFolder,
@@ -95,7 +100,7 @@ export function createClinic(options: ClinicOptions): Clinic {
       endpoint: '/rpc',
       req: c.req.raw,
       router: clinicRouter,
-      createContext: context,
+      createContext: ({ req }) => context(req),
       maxBatchSize: MAX_CALLS_PER_REQUEST,
     })
     const practice = await current
@@ -103,10 +108,12 @@ export function createClinic(options: ClinicOptions): Clinic {
     return response
   })
   app.route('/exports', exportRoutes(context))
-  app.route('/exports', printRoutes(desktop))
+  app.route('/exports', printRoutes(context, desktop))
   app.route('/backups', backupRoutes(context))
   app.get('/*', (c) => assetFor(assetsFolder, c.req.path, c.get('nonce')))
   app.onError((error, c) => {
+    if (error instanceof Refused && error.refusal === 'another-practice')
+      return c.text('Another practice is open now. Nothing was exported.', 409)
     log(`failed request: ${c.req.method}: ${error.name}`)
     return c.text('Something went wrong.', 500)
   })
@@ -134,6 +141,7 @@ async function openPractice(folder: string, options: ClinicOptions, sample: bool
         if (sample) await fillSample(database.db, clock())
         await reclassifyPending(database.db)
         await keepOlderSignedNotes(database.db, clock)
+        await forgetOldKeys(database.db, clock())
       }
       const hasPractice = await database.db.selectFrom('practice').select('id').executeTakeFirst()
       backups.attach(database.driver, recordBefore, hasPractice !== undefined)
@@ -154,9 +162,8 @@ async function openPractice(folder: string, options: ClinicOptions, sample: bool
 }
 
 /**
- * Puts an examined file in the place of the record and opens it. This is the one place where another record takes the
- * place of the present one while windows are open on it: a record that stores an identity of its practice gets a new one
- * here, so that calls of those windows can be refused.
+ * Puts an examined file in the place of the record and opens it. It gets a new identity, so that calls of windows on the
+ * record from before are refused.
  *
  * @param report is told whether the file was opened; if not, the record that was there before is open again
  */
@@ -183,6 +190,8 @@ async function restorePractice(
     report(false)
     return reopen()
   }
+  // Windows on the record from before are refused.
+  await renewIdentity(restored.database.db)
   restored.backups.noteRestored(setAside)
   report(true)
   return restored

@@ -5,6 +5,8 @@ export class Refused extends Error {
   constructor(
     readonly refusal: Refusal,
     readonly field: string | null = null,
+    /** The day of the clock, for `clock-wrong`. */
+    readonly day: string | null = null,
   ) {
     super(refusal)
   }

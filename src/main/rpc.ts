@@ -1,9 +1,13 @@
 import { initTRPC, TRPCError } from '@trpc/server'
+import { idempotencyKey } from '@shared/call-headers'
 import type { ErrorFacts } from '@shared/refusals'
 import { ZodError, type z } from 'zod'
 import type { ClinicContext } from './clinic-context'
+import { createOnce } from './create-once'
+import type { Db } from './database/open'
 import { sqliteCode } from './database/problem'
 import { Refused } from './refused'
+import { refuseAnotherPractice } from './same-practice'
 
 /** Calls that take longer than this, in milliseconds, are logged by name, because a person notices the delay. */
 const SLOW_CALL_MS = 40
@@ -29,6 +33,7 @@ function factsOf(error: TRPCError): ErrorFacts {
   if (cause instanceof Refused) {
     return {
       refusal: cause.refusal,
+      ...(cause.day !== null && { day: cause.day }),
       fields: cause.field === null ? [] : [{ path: cause.field, message: '' }],
     }
   }
@@ -62,22 +67,63 @@ function refusedAs(cause: Refused): TRPCError {
   return new TRPCError({ code: 'CONFLICT', cause })
 }
 
-/** A call that needs an open record, and a mutation needs one that it may write to. */
+/** A call that needs the open record of the practice which the calling window shows. A mutation must be able to write to it. */
 export const procedure = anyProcedure.use(({ ctx, type, next }) => {
   const { practice } = ctx
   if (practice.state === 'closed') throw new Refused('closed')
   if (practice.state !== 'open') throw new Refused('practice-not-open')
+  refuseAnotherPractice(practice, ctx.shownIdentity, { writes: type === 'mutation' })
   if (type === 'mutation' && practice.database.schemaDifferences.length > 0) throw new Refused('read-only')
   return next({ ctx: { ...ctx, db: practice.database.db } })
 })
 
-/** Like `procedure`, with a schema that depends on the time. The input is validated with the practice's clock. */
-export const procedureByTime = <Schema extends z.ZodType>(schemaAt: (now: Date) => Schema) =>
-  procedure.input(typesOf<Schema>()).use(async ({ ctx, input, next }) => {
-    const parsed = schemaAt(ctx.clock()).safeParse(input)
-    if (!parsed.success) throw new TRPCError({ code: 'BAD_REQUEST', cause: parsed.error })
-    return next({ input: parsed.data })
+/**
+ * A call that creates something. It needs a key, which its form has had since it was opened, and creates through
+ * `ctx.createOnce`, once for each key. It has no other access to the database.
+ */
+export const creatingProcedure = procedure.use(async ({ ctx, path, getRawInput, next }) => {
+  const { db, idempotencyKey, ...context } = ctx
+  const key = keyOf(idempotencyKey)
+  const input = await getRawInput()
+  return next({
+    ctx: {
+      ...context,
+      db: undefined,
+      createOnce: <Answer>(create: (db: Db) => Promise<Answer>) =>
+        createOnce(db, { key, kind: path, input }, ctx.clock(), create),
+    },
   })
+})
+
+function keyOf(header: string | null): string {
+  const parsed = idempotencyKey.safeParse(header)
+  if (!parsed.success) throw new TRPCError({ code: 'BAD_REQUEST', cause: parsed.error })
+  return parsed.data
+}
+
+/** Like `procedure`, with a schema that depends on the time. The input is validated with the practice's clock. */
+export const procedureByTime = <Schema extends z.ZodType>(schemaAt: SchemaAt<Schema>) =>
+  procedure
+    .input(typesOf<Schema>())
+    .use(({ ctx, input, next }) => next({ input: parseAt(schemaAt, ctx.clock(), input) }))
+
+/** Like `creatingProcedure`, with a schema that depends on the time. */
+export const creatingProcedureByTime = <Schema extends z.ZodType>(schemaAt: SchemaAt<Schema>) =>
+  creatingProcedure
+    .input(typesOf<Schema>())
+    .use(({ ctx, input, next }) => next({ input: parseAt(schemaAt, ctx.clock(), input) }))
+
+type SchemaAt<Schema> = (now: Date) => Schema
+
+function parseAt<Schema extends z.ZodType>(
+  schemaAt: SchemaAt<Schema>,
+  now: Date,
+  input: unknown,
+): z.output<Schema> {
+  const parsed = schemaAt(now).safeParse(input)
+  if (!parsed.success) throw new TRPCError({ code: 'BAD_REQUEST', cause: parsed.error })
+  return parsed.data
+}
 
 /** Gives a call the types of a schema. tRPC gives a parser no context, so the middleware above parses the input. */
 const typesOf = <Schema extends z.ZodType>() =>

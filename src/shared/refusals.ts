@@ -11,6 +11,10 @@ export const refusals = [
   'practice-not-open',
   'closed',
   'read-only',
+  'another-practice',
+  'already-saved',
+  'key-of-another-call',
+  'clock-wrong',
   'practice-exists',
   'visit-before-birth',
   'birth-after-visit',
@@ -65,6 +69,8 @@ export const MAX_CALLS_PER_REQUEST = 10
 /** The facts of an error for the renderer: a refusal and its field, or the message of the schema for each field. */
 export interface ErrorFacts {
   refusal: Refusal | null
+  /** The day that the computer's clock shows, YYYY-MM-DD; only with `clock-wrong`. */
+  day?: string
   /** Dotted path and message, in the order of the form. */
   fields: { path: string; message: string }[]
 }

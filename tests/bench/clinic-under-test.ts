@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Backups } from '@main/backups/backups'
@@ -7,6 +8,7 @@ import type { ClinicContext } from '@main/clinic-context'
 import { databaseName, openDatabase } from '@main/database/open'
 import { browserDesktop } from '@main/desktop'
 import { clinicRouter } from '@main/router'
+import { idempotencyHeader, identityHeader } from '@shared/call-headers'
 
 /**
  * Opens the clinic as both hosts run it, with requests and responses. Every call throws an error if the response has an
@@ -25,6 +27,13 @@ export function openClinic(dataFolder: string) {
       throw new Error(`${path.split('?')[0]} answered ${response.status}: ${await response.text()}`)
     return response
   }
+  const readIdentity = async () => {
+    const status = (await (await request('/rpc/practice.status')).json()) as {
+      result: { data: { identity: string } }
+    }
+    return status.result.data.identity
+  }
+  let identity: Promise<string> | undefined
   return {
     query: async (name: string, input: unknown) =>
       (await request(`/rpc/${name}?input=${encodeURIComponent(JSON.stringify(input))}`)).text(),
@@ -32,7 +41,11 @@ export function openClinic(dataFolder: string) {
       (
         await request(`/rpc/${name}`, {
           method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
+          headers: {
+            'Content-Type': 'application/json',
+            [identityHeader]: await (identity ??= readIdentity()),
+            [idempotencyHeader]: randomUUID(),
+          },
           body: JSON.stringify(input),
         })
       ).text(),
@@ -48,6 +61,8 @@ export async function openProcedures(dataFolder: string) {
   const backups = new Backups({ folder: dataFolder, clock, program: null, isAutomatic: false, log: () => {} })
   const context: ClinicContext = {
     practice: { state: 'open', database, sample: false, backups },
+    shownIdentity: null,
+    idempotencyKey: null,
     clock,
     desktop: browserDesktop,
     dataFolder,

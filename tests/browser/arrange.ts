@@ -2,6 +2,7 @@ import { emptyClient, type ClientInput } from '../../src/shared/clients'
 import { emptyComplaint, type ComplaintInput } from '../../src/shared/complaints'
 import type { VisitInput } from '../../src/shared/visits'
 import { expect, type Page } from '@playwright/test'
+import { idempotencyHeader, identityHeader } from '../../src/shared/call-headers'
 import { closeConnection } from '../support/browser-host'
 import { daysAgo, openScreen } from '../support/screens'
 
@@ -11,11 +12,20 @@ export async function callMutation<Result>(page: Page, path: string, input: unkn
   const { origin } = new URL(page.url())
   const response = await page.request.post(`${origin}/rpc/${path}`, {
     data: input,
-    headers: { origin, ...closeConnection },
+    headers: {
+      origin,
+      [identityHeader]: await readIdentity(page),
+      [idempotencyHeader]: crypto.randomUUID(),
+      ...closeConnection,
+    },
   })
   expect(response.ok(), `${path}: ${await response.text()}`).toBe(true)
   return ((await response.json()) as { result: { data: Result } }).result.data
 }
+
+/** Reads the identity of the open practice, which each write names. */
+const readIdentity = async (page: Page) =>
+  (await callQuery<{ identity: string }>(page, 'practice.status')).identity
 
 export async function callQuery<Result>(page: Page, path: string, input?: unknown): Promise<Result> {
   const { origin } = new URL(page.url())

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { test as base, type APIRequestContext } from '@playwright/test'
 import { projectNode } from '../../scripts/set-up.mjs'
+import { identityHeader } from '../../src/shared/call-headers'
 import type * as serveModule from '../../src/main/browser/serve'
 
 const builtPath = (file: string) => fileURLToPath(new URL(`../../out/${file}`, import.meta.url))
@@ -170,7 +171,10 @@ async function authenticate(request: APIRequestContext, host: RunningHost) {
 
 async function startPractice(request: APIRequestContext, host: RunningHost) {
   const data = { name: 'Harbour Massage', practitioner: 'Alex Moreau' }
-  const response = await request.post(`${host.origin}/rpc/practice.start`, { data, headers: headersOf(host) })
+  const status = await request.get(`${host.origin}/rpc/practice.status`, { headers: headersOf(host) })
+  const { result } = (await status.json()) as { result: { data: { identity: string } } }
+  const headers = { ...headersOf(host), [identityHeader]: result.data.identity }
+  const response = await request.post(`${host.origin}/rpc/practice.start`, { data, headers })
   if (!response.ok()) throw new Error(`The practice was not started: ${await response.text()}`)
 }
 

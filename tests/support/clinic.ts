@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { createTRPCClient, httpLink } from '@trpc/client'
 import { onTestFinished } from 'vitest'
 import { createClinic, type Clinic, type ClinicOptions } from '@main/clinic'
 import { browserDesktop } from '@main/desktop'
 import { clinicRouter, type ClinicRouter } from '@main/router'
+import { idempotencyHeader, identityHeader } from '@shared/call-headers'
 import { emptyClient, type ClientInput } from '@shared/clients'
 import { emptyComplaint, type ComplaintInput } from '@shared/complaints'
 import type { OutcomeInput } from '@shared/outcomes'
@@ -28,9 +30,9 @@ export interface TestClinic {
   readonly logLines: string[]
   /** Typed calls, each a real request; they throw when refused. */
   readonly api: ReturnType<typeof apiOf>
-  /** Any call with any input, well-typed or not; never throws. */
-  call(path: string, input?: unknown): Promise<CallResponse>
-  /** A plain request for a path such as `/exports/clients.csv`. */
+  /** Any call with any input, well-typed or not; never throws. The headers replace those that a window sends. */
+  call(path: string, input?: unknown, headers?: Record<string, string>): Promise<CallResponse>
+  /** A plain request for a path such as `/exports/clients.csv`. A write names the practice, as in a window. */
   get(path: string, init?: RequestInit): Promise<Response>
   /** Sets the clinic's clock, local time as YYYY-MM-DDTHH:MM. */
   setTime(moment: string): void
@@ -59,14 +61,15 @@ export function newClinic(options: TestClinicOptions = {}): TestClinic {
   })
   // Runs before the folder is removed, because the last registered callback runs first.
   onTestFinished(() => clinic.close().catch(() => {}))
+  const send = windowOn(clinic, origin)
   return {
     clinic,
     folder,
     assetsFolder,
     logLines,
-    api: apiOf(clinic, origin),
-    call: (path, input) => callOf(clinic, origin, path, input),
-    get: (path, init) => clinic.fetch(new Request(`${origin}${path}`, init)),
+    api: apiOf(send, origin),
+    call: (path, input, headers) => callOf(send, path, input, headers),
+    get: send,
     setTime: (moment) => {
       time = new Date(moment)
     },
@@ -81,12 +84,39 @@ export async function newPractice(options: TestClinicOptions = {}): Promise<Test
   return test
 }
 
-function apiOf(clinic: Clinic, origin: string) {
+type Send = (path: string, init?: RequestInit) => Promise<Response>
+
+/**
+ * Sends requests as one window does: each write has the identity of the practice that the window shows. The window reads
+ * it before its first write, and again after it has switched the practice. Each write has a key of its own.
+ */
+function windowOn(clinic: Clinic, origin: string): Send {
+  let identity: string | undefined
+  const readIdentity = async () => {
+    const response = await clinic.fetch(new Request(`${origin}/rpc/practice.status`))
+    const { result } = (await response.json()) as { result: { data: { identity?: string } } }
+    return result.data.identity
+  }
+  return async (path, init) => {
+    const headers = new Headers(init?.headers)
+    if (init?.method === 'POST' && !headers.has(identityHeader)) {
+      identity ??= await readIdentity()
+      if (identity) headers.set(identityHeader, identity)
+    }
+    if (init?.method === 'POST' && !headers.has(idempotencyHeader))
+      headers.set(idempotencyHeader, randomUUID())
+    const response = await clinic.fetch(new Request(`${origin}${path}`, { ...init, headers }))
+    if (/practice\.(tryAgain|openSample|closeSample)/.test(path)) identity = undefined
+    return response
+  }
+}
+
+function apiOf(send: Send, origin: string) {
   return createTRPCClient<ClinicRouter>({
     links: [
       httpLink({
         url: `${origin}/rpc`,
-        fetch: (url, init) => clinic.fetch(new Request(url as string, init as RequestInit)),
+        fetch: (url, init) => send((url as string).slice(origin.length), init as RequestInit),
       }),
     ],
   })
@@ -106,18 +136,22 @@ export function kindOf(path: string): string {
   return procedures.find((procedure) => procedure.path === path)?.kind ?? 'query'
 }
 
-async function callOf(clinic: Clinic, origin: string, path: string, input: unknown): Promise<CallResponse> {
+async function callOf(
+  send: Send,
+  path: string,
+  input: unknown,
+  headers: Record<string, string> = {},
+): Promise<CallResponse> {
   const body = JSON.stringify(input)
   const query = body === undefined ? '' : `?input=${encodeURIComponent(body)}`
-  const request =
+  const response =
     kindOf(path) === 'query'
-      ? new Request(`${origin}/rpc/${path}${query}`)
-      : new Request(`${origin}/rpc/${path}`, {
+      ? await send(`/rpc/${path}${query}`, { headers })
+      : await send(`/rpc/${path}`, {
           method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
+          headers: { 'Content-Type': 'application/json', ...headers },
           body: body ?? null,
         })
-  const response = await clinic.fetch(request)
   const { result, error } = (await response.json()) as {
     result?: { data?: unknown }
     error?: { data: ErrorFacts }

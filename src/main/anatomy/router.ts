@@ -8,7 +8,7 @@ import {
   tissueQuestion,
 } from '@shared/anatomy/own-tissue'
 import { dayOf } from '@shared/fields'
-import { procedure, router } from '../rpc'
+import { creatingProcedure, procedure, router } from '../rpc'
 import { refuseUnknownTissue } from './known-tissue'
 import { hiddenTissues, readOwnAnatomy } from './read'
 import { addRelation, createOwnTissue, deleteRelation, setRetired, updateOwnTissue } from './write'
@@ -43,12 +43,10 @@ export const anatomyRouter = router({
     return { visits, regions }
   }),
 
-  create: procedure
+  create: creatingProcedure
     .input(ownTissueCreate)
     .mutation(({ ctx, input }) =>
-      ctx.db
-        .transaction()
-        .execute(async (db) => ({ id: await createOwnTissue(db, input.tissue, ctx.clock()) })),
+      ctx.createOnce(async (db) => ({ id: await createOwnTissue(db, input.tissue, ctx.clock()) })),
     ),
 
   update: procedure
@@ -63,11 +61,9 @@ export const anatomyRouter = router({
       ctx.db.transaction().execute((db) => setRetired(db, input.id, input.retired, ctx.clock())),
     ),
 
-  addRelation: procedure
+  addRelation: creatingProcedure
     .input(ownRelationAdd)
-    .mutation(({ ctx, input }) =>
-      ctx.db.transaction().execute((db) => addRelation(db, input.relation, ctx.clock())),
-    ),
+    .mutation(({ ctx, input }) => ctx.createOnce((db) => addRelation(db, input.relation, ctx.clock()))),
 
   deleteRelation: procedure
     .input(ownRelationId)

@@ -4,12 +4,17 @@ import { z } from 'zod'
 import type { ClinicContext } from '../clinic-context'
 import { Refused } from '../refused'
 import { anyProcedure, router } from '../rpc'
+import { refuseAnotherPractice } from '../same-practice'
 import type { Backups } from './backups'
 import { examine, takeExamined } from './restore'
 import { readBackupStatus, readBackupWarning, shownBackup } from './status'
 
 /** A call that also works while the record cannot be opened. */
-const backupProcedure = anyProcedure.use(({ ctx, next }) => next({ ctx: { backups: backupsOf(ctx) } }))
+const backupProcedure = anyProcedure.use(({ ctx, type, next }) => {
+  const { practice, shownIdentity } = ctx
+  if (practice.state === 'open') refuseAnotherPractice(practice, shownIdentity, { writes: type === 'mutation' })
+  return next({ ctx: { backups: backupsOf(ctx) } })
+})
 
 /** @throws Refused `closed` */
 function backupsOf({ practice }: ClinicContext): Backups {

@@ -11,10 +11,10 @@ import type { ClinicContext } from '../clinic-context'
 import { databaseName } from '../database/open'
 
 /** The routes of whole files: an archive for another computer, and a file that somebody wants to restore. */
-export function backupRoutes(context: () => Promise<ClinicContext>): Hono {
+export function backupRoutes(context: (request: Request) => Promise<ClinicContext>): Hono {
   return new Hono()
     .get('/archive', async (c) => {
-      const { practice, clock } = await context()
+      const { practice, clock } = await context(c.req.raw)
       if (practice.state !== 'open') return c.text('No practice is open.', 409)
       const { backups } = practice
       const now = clock()
@@ -33,7 +33,7 @@ export function backupRoutes(context: () => Promise<ClinicContext>): Hono {
       return c.body(Readable.toWeb(file) as unknown as globalThis.ReadableStream)
     })
     .post('/upload', async (c) => {
-      const { practice } = await context()
+      const { practice } = await context(c.req.raw)
       if (practice.state === 'closed') return c.text('Elsewhere was closed.', 409)
       const id = randomUUID()
       const path = practice.backups.newPath(`${id}.upload`)

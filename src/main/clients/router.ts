@@ -2,7 +2,7 @@ import { clientInput, clientPrecautions, duplicateQuery, clientSearch, clientUpd
 import { id } from '@shared/fields'
 import { z } from 'zod'
 import { Refused, refuseIfChanged } from '../refused'
-import { procedure, procedureByTime, router } from '../rpc'
+import { creatingProcedureByTime, procedure, procedureByTime, router } from '../rpc'
 import { findPossibleDuplicates } from './possible-duplicates'
 import { columnsOf, readClient } from './read'
 import { findClients } from './search'
@@ -18,14 +18,16 @@ export const clientsRouter = router({
     .input(duplicateQuery)
     .query(({ ctx, input }) => findPossibleDuplicates(ctx.db, input)),
 
-  create: procedureByTime(clientInput).mutation(async ({ ctx, input }) => {
-    const now = ctx.clock().toISOString()
-    const { insertId } = await ctx.db
-      .insertInto('clients')
-      .values({ ...columnsOf(input), archived: 0, createdAt: now, updatedAt: now })
-      .executeTakeFirstOrThrow()
-    return { id: Number(insertId) }
-  }),
+  create: creatingProcedureByTime(clientInput).mutation(({ ctx, input }) =>
+    ctx.createOnce(async (db) => {
+      const now = ctx.clock().toISOString()
+      const { insertId } = await db
+        .insertInto('clients')
+        .values({ ...columnsOf(input), archived: 0, createdAt: now, updatedAt: now })
+        .executeTakeFirstOrThrow()
+      return { id: Number(insertId) }
+    }),
+  ),
 
   update: procedureByTime(clientUpdate).mutation(async ({ ctx, input: { id, client, expectedRevision } }) => {
     await ctx.db.transaction().execute(async (db) => {

@@ -12,7 +12,7 @@ import { readClient } from '../clients/read'
 import type { Db } from '../database/open'
 import { recomputeDerivedOfShared } from '../outcomes/derived'
 import { Refused, refuseIfChanged } from '../refused'
-import { procedure, procedureByTime, router } from '../rpc'
+import { creatingProcedureByTime, procedure, procedureByTime, router } from '../rpc'
 import { withNewestPoints } from './newest-points'
 import { columnsOf, readComplaint } from './read'
 
@@ -23,8 +23,8 @@ export const complaintsRouter = router({
     return { complaint: withNewestPoints(complaint), client: await readClient(ctx.db, complaint.clientId) }
   }),
 
-  create: procedureByTime(complaintCreate).mutation(({ ctx, input: { clientId, complaint } }) =>
-    ctx.db.transaction().execute(async (db) => {
+  create: creatingProcedureByTime(complaintCreate).mutation(({ ctx, input: { clientId, complaint } }) =>
+    ctx.createOnce(async (db) => {
       const client = await readClient(db, clientId)
       if (client.archived) throw new Refused('client-archived')
       refuseOnsetBeforeBirth(client.dateOfBirth, complaint.onsetOn)

@@ -13,6 +13,7 @@ import type {
   Use,
 } from '@shared/vocabulary'
 import type { Generated } from 'kysely'
+import type { CreatedOnceTable, RecordStateTable } from './save-tables'
 import type {
   PainMarksTable,
   CorrectedOutcomesTable,
@@ -31,6 +32,8 @@ import type {
  * times in UTC. Lists of ids are JSON arrays.
  */
 export interface Tables {
+  recordState: RecordStateTable
+  createdOnce: CreatedOnceTable
   practice: PracticeTable
   practitioners: PractitionersTable
   clients: ClientsTable

@@ -1,13 +1,15 @@
 import { dayOf } from '@shared/fields'
 import { Hono } from 'hono'
 import type { ClinicContext } from '../clinic-context'
+import { refuseAnotherPractice } from '../same-practice'
 import { clientsCsv } from './clients-csv'
 
-/** The routes of the CSV exports. */
-export function exportRoutes(context: () => Promise<ClinicContext>): Hono {
+/** The routes of the CSV exports. A link cannot send a header, so it names its practice as `?practice=`. */
+export function exportRoutes(context: (request: Request) => Promise<ClinicContext>): Hono {
   return new Hono().get('/clients.csv', async (c) => {
-    const { practice, clock } = await context()
+    const { practice, clock } = await context(c.req.raw)
     if (practice.state !== 'open') return c.text('No practice is open.', 409)
+    refuseAnotherPractice(practice, c.req.query('practice') ?? null, { writes: false })
     c.header('Content-Type', 'text/csv; charset=utf-8')
     c.header('Content-Disposition', `attachment; filename="clients-${dayOf(clock())}.csv"`)
     return c.body(clientsCsv(practice.database.driver))

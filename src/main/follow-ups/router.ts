@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Db } from '../database/open'
 import { saveOutcome } from '../outcomes/write'
 import { Refused } from '../refused'
-import { procedure, procedureByTime, router } from '../rpc'
+import { creatingProcedure, creatingProcedureByTime, procedure, router } from '../rpc'
 import { listFollowUps } from './read'
 import type { Call } from './status'
 
@@ -15,8 +15,8 @@ export const followUpsRouter = router({
   list: procedure.query(({ ctx }) => listFollowUps(ctx.db, ctx.clock())),
 
   /** Saves a client's answers for one or more complaints in one transaction. Returns the verdict of each visit. */
-  saveAnswers: procedureByTime(followUpAnswers).mutation(({ ctx, input: { outcomes } }) =>
-    ctx.db.transaction().execute(async (db) => {
+  saveAnswers: creatingProcedureByTime(followUpAnswers).mutation(({ ctx, input: { outcomes } }) =>
+    ctx.createOnce(async (db) => {
       for (const [index, outcome] of outcomes.entries())
         await saveOutcome(db, null, outcome, ctx.clock(), `outcomes.${index}`)
       const verdicts = []
@@ -26,13 +26,15 @@ export const followUpsRouter = router({
     }),
   ),
 
-  noAnswer: procedure
+  noAnswer: creatingProcedure
     .input(ofClient)
-    .mutation(({ ctx, input }) => addCall(ctx.db, input.clientId, { result: 'no answer' }, ctx.clock())),
+    .mutation(({ ctx, input }) =>
+      ctx.createOnce((db) => addCall(db, input.clientId, { result: 'no answer' }, ctx.clock())),
+    ),
 
-  askLater: procedureByTime(askLaterSave).mutation(({ ctx, input: { clientId, again } }) => {
-    const againAt = againAtOf(again, ctx.clock())
-    return addCall(ctx.db, clientId, { result: 'ask again', againAt, note: again.note }, ctx.clock())
+  askLater: creatingProcedureByTime(askLaterSave).mutation(({ ctx, input: { clientId, again } }) => {
+    const call = { result: 'ask again' as const, againAt: againAtOf(again, ctx.clock()), note: again.note }
+    return ctx.createOnce((db) => addCall(db, clientId, call, ctx.clock()))
   }),
 
   /** Deletes a call that was recorded by mistake. */
@@ -45,14 +47,16 @@ export const followUpsRouter = router({
   }),
 
   /** Stops the calls about this visit. The outcome can be asked at the next visit. */
-  stopAsking: procedure
+  stopAsking: creatingProcedure
     .input(ofClient)
-    .mutation(({ ctx, input }) => addCall(ctx.db, input.clientId, { result: 'let rest' }, ctx.clock())),
+    .mutation(({ ctx, input }) =>
+      ctx.createOnce((db) => addCall(db, input.clientId, { result: 'let rest' }, ctx.clock())),
+    ),
 
   /** Makes a client due now who would be due later or not at all. */
-  askNow: procedure.input(ofClient).mutation(({ ctx, input }) => {
+  askNow: creatingProcedure.input(ofClient).mutation(({ ctx, input }) => {
     const againAt = momentOf(ctx.clock())
-    return addCall(ctx.db, input.clientId, { result: 'ask again', againAt }, ctx.clock())
+    return ctx.createOnce((db) => addCall(db, input.clientId, { result: 'ask again', againAt }, ctx.clock()))
   }),
 
   /** Records that the client does not want calls, or allows them again. */

@@ -1,14 +1,14 @@
 import { measurementSave, defaultMeasuresSave, measureChoiceSave } from '@shared/measures'
 import type { Db } from '../database/open'
 import { Refused } from '../refused'
-import { procedure, procedureByTime, router } from '../rpc'
+import { creatingProcedure, creatingProcedureByTime, procedure, router } from '../rpc'
 import { readDefaultMeasures } from './read'
 import { saveMeasurement, saveMeasureChoice } from './write'
 
 export const measuresRouter = router({
-  save: procedureByTime(measurementSave).mutation(
+  save: creatingProcedureByTime(measurementSave).mutation(
     ({ ctx, input: { id: measurementId, complaintId, measurement } }) =>
-      ctx.db.transaction().execute(async (db) => {
+      ctx.createOnce(async (db) => {
         await refuseArchivedClient(db, complaintId)
         const row = { complaintId, ...measurement }
         await saveMeasurement(db, measurementId, row, ctx.clock(), 'measurement.measured')
@@ -16,10 +16,10 @@ export const measuresRouter = router({
   ),
 
   /** Saves which measures are asked for a complaint, and the activities in the client's words. */
-  saveChoice: procedure
+  saveChoice: creatingProcedure
     .input(measureChoiceSave)
     .mutation(({ ctx, input: { complaintId, measureChoice } }) =>
-      ctx.db.transaction().execute((db) => saveMeasureChoice(db, complaintId, measureChoice)),
+      ctx.createOnce((db) => saveMeasureChoice(db, complaintId, measureChoice)),
     ),
 
   /** Reads the measures that the practice asks for complaints without their own choice. */

@@ -1,7 +1,7 @@
 import { id } from '@shared/fields'
 import { outcomeSave } from '@shared/outcomes'
 import { z } from 'zod'
-import { procedure, procedureByTime, router } from '../rpc'
+import { creatingProcedureByTime, procedure, router } from '../rpc'
 import { listEarlierOutcomes } from './earlier-outcomes'
 import { saveOutcome } from './write'
 
@@ -11,7 +11,7 @@ export const outcomesRouter = router({
     .input(z.object({ visitId: id }))
     .query(({ ctx, input }) => listEarlierOutcomes(ctx.db, input.visitId)),
 
-  save: procedureByTime(outcomeSave).mutation(({ ctx, input: { id, outcome } }) =>
-    ctx.db.transaction().execute((db) => saveOutcome(db, id, outcome, ctx.clock())),
+  save: creatingProcedureByTime(outcomeSave).mutation(({ ctx, input: { id, outcome } }) =>
+    ctx.createOnce((db) => saveOutcome(db, id, outcome, ctx.clock())),
   ),
 })

@@ -1,6 +1,6 @@
 import { mostPhrases, phraseId, phraseSave } from '@shared/phrases'
 import { Refused } from '../refused'
-import { procedure, router } from '../rpc'
+import { creatingProcedure, procedure, router } from '../rpc'
 
 export const phrasesRouter = router({
   /** Lists every phrase of the practice, the most used first. */
@@ -8,8 +8,8 @@ export const phrasesRouter = router({
     ctx.db.selectFrom('phrases').selectAll().orderBy('used', 'desc').orderBy('text').execute(),
   ),
 
-  save: procedure.input(phraseSave).mutation(({ ctx, input: { id, phrase } }) =>
-    ctx.db.transaction().execute(async (db) => {
+  save: creatingProcedure.input(phraseSave).mutation(({ ctx, input: { id, phrase } }) =>
+    ctx.createOnce(async (db) => {
       const kept = await db
         .selectFrom('phrases')
         .select(['id', 'text'])

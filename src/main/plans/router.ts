@@ -13,35 +13,37 @@ import { refuseUnknownTissue, refuseUnknownTissues } from '../anatomy/known-tiss
 import { readComplaint } from '../complaints/read'
 import type { Db } from '../database/open'
 import { Refused, refuseIfChanged } from '../refused'
-import { procedure, router } from '../rpc'
+import { creatingProcedure, procedure, router } from '../rpc'
 import { readPlan } from './read'
 
 export const plansRouter = router({
-  save: procedure.input(planSave).mutation(({ ctx, input: { complaintId, plan, expectedRevision } }) =>
-    ctx.db.transaction().execute(async (db) => {
-      await readComplaint(db, complaintId)
-      // A form that was opened before the plan existed sends 0.
-      refuseIfChanged(expectedRevision, (await readPlan(db, complaintId))?.revision ?? 0)
-      const { items, ...columns } = plan
-      await refuseUnknownTissues(
-        db,
-        items.map((item) => item.tissue),
-        (index) => `plan.items.${index}.tissue`,
-      )
-      const planId = await planOf(db, complaintId, ctx.clock())
-      await db
-        .updateTable('plans')
-        .set({ ...columns, updatedAt: ctx.clock().toISOString() })
-        .where('id', '=', planId)
-        .execute()
-      await db.deleteFrom('planItems').where('planId', '=', planId).execute()
-      await writeItems(db, planId, items, 0)
-    }),
-  ),
+  save: creatingProcedure
+    .input(planSave)
+    .mutation(({ ctx, input: { complaintId, plan, expectedRevision } }) =>
+      ctx.createOnce(async (db) => {
+        await readComplaint(db, complaintId)
+        // A form that was opened before the plan existed sends 0.
+        refuseIfChanged(expectedRevision, (await readPlan(db, complaintId))?.revision ?? 0)
+        const { items, ...columns } = plan
+        await refuseUnknownTissues(
+          db,
+          items.map((item) => item.tissue),
+          (index) => `plan.items.${index}.tissue`,
+        )
+        const planId = await planOf(db, complaintId, ctx.clock())
+        await db
+          .updateTable('plans')
+          .set({ ...columns, updatedAt: ctx.clock().toISOString() })
+          .where('id', '=', planId)
+          .execute()
+        await db.deleteFrom('planItems').where('planId', '=', planId).execute()
+        await writeItems(db, planId, items, 0)
+      }),
+    ),
 
   /** Adds one item at the end, for a click on a suggestion. Creates the plan when there is none. */
-  addItem: procedure.input(planItemAdd).mutation(({ ctx, input: { complaintId, item } }) =>
-    ctx.db.transaction().execute(async (db) => {
+  addItem: creatingProcedure.input(planItemAdd).mutation(({ ctx, input: { complaintId, item } }) =>
+    ctx.createOnce(async (db) => {
       await readComplaint(db, complaintId)
       await refuseUnknownTissue(db, item.tissue, 'item.tissue')
       const items = await addToPlan(db, complaintId, [{ ...item, reason: '' }], ctx.clock())
@@ -51,8 +53,8 @@ export const plansRouter = router({
   ),
 
   /** Adds the items that the plan does not have yet, for a click on the proposal for the next visit. */
-  addItems: procedure.input(planItemsAdd).mutation(({ ctx, input: { complaintId, items } }) =>
-    ctx.db.transaction().execute(async (db) => {
+  addItems: creatingProcedure.input(planItemsAdd).mutation(({ ctx, input: { complaintId, items } }) =>
+    ctx.createOnce(async (db) => {
       await readComplaint(db, complaintId)
       await refuseUnknownTissues(
         db,

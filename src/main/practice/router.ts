@@ -3,19 +3,26 @@ import { practiceSettings, practiceStart } from '@shared/practice'
 import { isDeepStrictEqual } from 'node:util'
 import { readReliefCriterion } from '../outcomes/relief-criterion'
 import type { ProblemCode } from '../database/problem'
+import { readIdentity } from '../database/record-state'
 import { reclassifyPending, markAllForReclassification } from '../outcomes/reclassify-all'
+import { readClockProblem, trustClock } from '../record-clock'
 import { Refused } from '../refused'
 import { anyProcedure, procedure, router } from '../rpc'
+import { refuseAnotherPractice } from '../same-practice'
 import { readSettings } from './read'
 
 export const practiceRouter = router({
-  /** Reads what the first screen needs: the open practice, or why none is open. */
+  /**
+   * Reads what the first screen needs: the open practice, or why none is open. `identity` names the practice in every
+   * later call of the window.
+   */
   status: anyProcedure.query(async ({ ctx }) => {
     const host = { kind: ctx.desktop.host, makesPdf: ctx.desktop.makePdf !== null }
     if (ctx.practice.state !== 'open') {
       const code: ProblemCode | 'closed' = ctx.practice.state === 'closed' ? 'closed' : ctx.practice.code
       return { state: 'problem' as const, code, folder: ctx.dataFolder, host }
     }
+    refuseAnotherPractice(ctx.practice, ctx.shownIdentity, { writes: false })
     const { sample, database } = ctx.practice
     const { schemaDifferences } = database
     const isChanged = schemaDifferences.length > 0
@@ -26,15 +33,29 @@ export const practiceRouter = router({
     if (!settings && isChanged) {
       return { state: 'problem' as const, code: 'changed' as const, folder: ctx.dataFolder, host }
     }
-    if (!settings) return { state: 'new' as const, host }
-    const hasOwn = !ctx.sampleOnly
-    const folder = ctx.dataFolder
-    return { state: 'ready' as const, settings, sample, hasOwn, schemaDifferences, folder, host }
+    // A changed record may have none, and nothing is written into it.
+    const identity = isChanged ? '' : readIdentity(database.driver)
+    if (!settings) return { state: 'new' as const, identity, host }
+    return {
+      state: 'ready' as const,
+      identity,
+      settings,
+      sample,
+      hasOwn: !ctx.sampleOnly,
+      schemaDifferences,
+      folder: ctx.dataFolder,
+      host,
+      clockProblem: isChanged ? null : await readClockProblem(database.db, ctx.clock()),
+    }
   }),
 
+  // A call that switches the practice comes from a window on another one, so it is not refused for that.
   tryAgain: anyProcedure.mutation(({ ctx }) => ctx.practices.switchToOwn()),
   openSample: anyProcedure.mutation(({ ctx }) => ctx.practices.switchToSample()),
   closeSample: anyProcedure.mutation(({ ctx }) => ctx.practices.switchToOwn()),
+
+  /** Says that the clock is right, after something was saved while it was ahead. */
+  trustClock: procedure.mutation(({ ctx }) => trustClock(ctx.db, ctx.clock())),
 
   start: procedure.input(practiceStart).mutation(async ({ ctx, input }) => {
     await ctx.db.transaction().execute(async (db) => {

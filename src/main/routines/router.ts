@@ -2,7 +2,7 @@ import { mostRoutines, routineCreate, routineId, routineRename } from '@shared/r
 import { refuseUnknownTissues } from '../anatomy/known-tissue'
 import type { Db } from '../database/open'
 import { Refused } from '../refused'
-import { procedure, router } from '../rpc'
+import { creatingProcedure, procedure, router } from '../rpc'
 
 export const routinesRouter = router({
   /** Lists every routine with its lines of work, by name. */
@@ -15,8 +15,8 @@ export const routinesRouter = router({
     return routines.map((routine) => ({ ...routine, lines: linesOf.get(routine.id) ?? [] }))
   }),
 
-  create: procedure.input(routineCreate).mutation(({ ctx, input: { name, lines } }) =>
-    ctx.db.transaction().execute(async (db) => {
+  create: creatingProcedure.input(routineCreate).mutation(({ ctx, input: { name, lines } }) =>
+    ctx.createOnce(async (db) => {
       await refuseTaken(db, name)
       const tissues = lines.map((line) => line.tissue)
       await refuseUnknownTissues(db, tissues, (index) => `lines.${index}.tissue`)

@@ -17,7 +17,7 @@ import {
 import { refuseUnknownTissue, refuseUnknownTissues } from '../anatomy/known-tissue'
 import { readComplaint } from '../complaints/read'
 import type { Db } from '../database/open'
-import { procedure, router } from '../rpc'
+import { creatingProcedure, procedure, router } from '../rpc'
 import { firstLineOf } from './first-line'
 import { withNewestVisits } from './listed-visits'
 import { readPracticeKnowledge, readReasoningInput, readRecommendation } from './recommendation'
@@ -82,8 +82,8 @@ export const suggestionsRouter = router({
   }),
 
   /** Rules out a tissue. It is neither suggested nor planned for this complaint until that is undone. */
-  ruleOut: procedure.input(ruleOut).mutation(({ ctx, input: { complaintId, ...tissue } }) =>
-    ctx.db.transaction().execute(async (db) => {
+  ruleOut: creatingProcedure.input(ruleOut).mutation(({ ctx, input: { complaintId, ...tissue } }) =>
+    ctx.createOnce(async (db) => {
       await readComplaint(db, complaintId)
       await refuseUnknownTissue(db, tissue.tissue, 'tissue')
       return { id: await addRuledOut(db, complaintId, { ...tissue, on: dayOf(ctx.clock()) }) }

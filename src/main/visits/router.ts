@@ -3,7 +3,8 @@ import { tissuesUsedQuestion, visitCreate, visitList, visitUpdate } from '@share
 import { deleteDraftOnSave } from '../drafts/store'
 import { saveMeasuredAtVisit } from '../measures/write'
 import { Refused } from '../refused'
-import { procedure, procedureByTime, router } from '../rpc'
+import { acceptTime } from '../record-clock'
+import { creatingProcedure, creatingProcedureByTime, procedure, procedureByTime, router } from '../rpc'
 import { saveOutcome } from '../outcomes/write'
 import { listVisitCards } from './read'
 import { amendVisit, signVisit, voidVisit } from './sign'
@@ -23,8 +24,8 @@ export const visitsRouter = router({
   /** Lists the unsigned visits, oldest first, a page at a time. */
   unsigned: procedure.input(unsignedList).query(({ ctx, input }) => listUnsigned(ctx.db, input.cursor)),
 
-  create: procedureByTime(visitCreate).mutation(({ ctx, input }) =>
-    ctx.db.transaction().execute(async (db) => {
+  create: creatingProcedureByTime(visitCreate).mutation(({ ctx, input }) =>
+    ctx.createOnce(async (db) => {
       for (const [index, outcome] of input.outcomes.entries()) {
         const at = `outcomes.${index}`
         await refuseVisitOfAnother(db, outcome.visitId, input.clientId, `${at}.visitId`)
@@ -46,22 +47,30 @@ export const visitsRouter = router({
     ctx.db.transaction().execute(async (db) => {
       await updateVisit(db, input, ctx.clock())
       await deleteDraftOnSave(db, input.draft, { visitId: input.id })
-      if (input.sign) await signVisit(db, { id: input.id }, ctx.clock())
+      if (!input.sign) return
+      await acceptTime(db, ctx.clock())
+      await signVisit(db, { id: input.id }, ctx.clock())
     }),
   ),
 
-  sign: procedure
-    .input(visitSign)
-    .mutation(({ ctx, input }) => ctx.db.transaction().execute((db) => signVisit(db, input, ctx.clock()))),
-
-  amend: procedure.input(visitAmend).mutation(({ ctx, input }) =>
+  sign: procedure.input(visitSign).mutation(({ ctx, input }) =>
     ctx.db.transaction().execute(async (db) => {
+      await acceptTime(db, ctx.clock())
+      await signVisit(db, input, ctx.clock())
+    }),
+  ),
+
+  amend: creatingProcedure.input(visitAmend).mutation(({ ctx, input }) =>
+    ctx.createOnce(async (db) => {
       await amendVisit(db, input, ctx.clock())
       await deleteDraftOnSave(db, input.draft, { visitId: input.id })
     }),
   ),
 
-  void: procedure
-    .input(visitVoid)
-    .mutation(({ ctx, input }) => ctx.db.transaction().execute((db) => voidVisit(db, input, ctx.clock()))),
+  void: procedure.input(visitVoid).mutation(({ ctx, input }) =>
+    ctx.db.transaction().execute(async (db) => {
+      await acceptTime(db, ctx.clock())
+      await voidVisit(db, input, ctx.clock())
+    }),
+  ),
 })

@@ -1,16 +1,16 @@
 import { emptyOwnTissue } from '@shared/anatomy/own-tissue'
-import { useMutation } from '@tanstack/react-query'
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
 import { Page } from '../ui/page'
 import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { useCreate } from '../api/use-create'
 import { TissueForm } from './tissue-form'
 
 export function NewTissue() {
   const navigate = useNavigate()
   const router = useRouter()
   const { name = '' } = useSearch({ from: '/shell/anatomy/new' })
-  const create = useMutation(rpc.anatomy.create.mutationOptions())
+  const create = useCreate(rpc.anatomy.create)
   return (
     <Page title="New tissue" lead="Only the name and the region are required.">
       <TissueForm

@@ -11,6 +11,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { showRefusalIn, showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { useCreate } from '../api/use-create'
 import { Section } from '../ui/section'
 import { useAnatomy } from './anatomy-context'
 import classes from './anatomy.module.css'
@@ -70,12 +71,11 @@ function AddRelation({ tissue }: { tissue: string }) {
   const { tissueName, findTissue } = useAnatomy()
   const start: OwnRelationInput = { tissue, kind: 'borders', to: '', source: '' }
   const form = useForm<OwnRelationInput>({ resolver: zodResolver(ownRelationInput), defaultValues: start })
-  const add = useMutation(
-    rpc.anatomy.addRelation.mutationOptions({
-      onError: showRefusalIn(form, 'relation'),
-      onSuccess: () => form.reset(start),
-    }),
-  )
+  const add = useCreate(rpc.anatomy.addRelation, {
+    again: true,
+    onError: showRefusalIn(form, 'relation'),
+    onSuccess: () => form.reset(start),
+  })
   const { errors } = form.formState
   const [kind, to] = [form.watch('kind'), form.watch('to')]
   const isBorder = kind === 'borders'

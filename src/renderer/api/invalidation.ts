@@ -106,8 +106,10 @@ const wholePractice = [
 export const changedBy: Record<MutationPath, readonly QueryPrefix[]> = {
   'practice.start': wholePractice,
   'practice.tryAgain': wholePractice,
-  'practice.openSample': wholePractice,
-  'practice.closeSample': wholePractice,
+  // A window that shows another practice is loaded again.
+  'practice.openSample': [],
+  'practice.closeSample': [],
+  'practice.trustClock': ['practice'],
   // The relief criterion decides which complaints need another look.
   'practice.saveSettings': ['practice', ...clinicalRecord],
 

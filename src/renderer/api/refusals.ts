@@ -36,6 +36,19 @@ const refusalTexts: Record<Refusal, RefusalText> = {
     what: 'This record is open to read only.',
     now: 'Nothing was saved. Your text is still here.',
   },
+  'another-practice': {
+    what: 'Another practice is open now.',
+    now: 'Nothing was saved. Your text is still here.',
+  },
+  'already-saved': {
+    what: 'This was already saved, before the last changes.',
+    now: 'The changes are not saved. Your text is still here.',
+  },
+  'key-of-another-call': { what: 'This form was used twice.', now: 'Nothing was saved. Reload the window.' },
+  'clock-wrong': {
+    what: 'The clock of this computer is wrong.',
+    now: 'Set it, then try again. Your text is still here.',
+  },
   'practice-exists': { what: 'This practice is already set up.' },
   'visit-before-birth': { what: 'This is before the client was born.' },
   'birth-after-onset': { what: 'A complaint began before this day.' },
@@ -116,14 +129,24 @@ const refusalTexts: Record<Refusal, RefusalText> = {
   },
 }
 
-const fullText = (refusal: Refusal): string => {
+const fullText = (refusal: Refusal, day?: string): string => {
   const { what, now } = refusalTexts[refusal]
-  return now === undefined ? what : `${what} ${now}`
+  const said = day === undefined ? what : `The clock of this computer says ${days.format(Date.parse(day))}.`
+  return now === undefined ? said : `${said} ${now}`
 }
+
+/** Formats "1 Jan 1970". The date format of the practice is not known here, and this is read in no other way. */
+const days = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 
 /** Returns the message for something that could not be saved. */
 export function refusalMessage(error: unknown): string {
-  return fullText(errorFacts(error).refusal ?? 'unexpected')
+  const { refusal, day } = errorFacts(error)
+  return fullText(refusal ?? 'unexpected', day)
 }
 
 /** Returns the message in one sentence, for a status line. */
@@ -180,5 +203,5 @@ function errorFacts(error: unknown): ErrorFacts {
   const data = error instanceof Error && 'data' in error ? (error.data as Partial<ErrorFacts> | null) : null
   // Every error of the host has data. An error without data means that the host no longer runs.
   if (!data) return { refusal: 'unreachable', fields: [] }
-  return { refusal: data.refusal ?? null, fields: data.fields ?? [] }
+  return { ...(data.day && { day: data.day }), refusal: data.refusal ?? null, fields: data.fields ?? [] }
 }

@@ -1,10 +1,14 @@
 import type { ClinicRouter } from '@main/router'
+import { idempotencyHeader } from '@shared/call-headers'
 import { MAX_CALLS_PER_REQUEST } from '@shared/refusals'
 import { MutationCache, QueryClient, type QueryKey } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchLink, httpLink } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, httpLink, splitLink } from '@trpc/client'
 import type { inferRouterOutputs } from '@trpc/server'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { changedBy, type MutationPath } from './invalidation'
+import { refusalCode } from './refusals'
+import { shownPracticeHeader, shownPracticeLink } from './shown-practice'
+import type { CreateContext } from './use-create'
 
 /**
  * Answers come from this computer. A screen reads them when it opens, and a failed query is not retried. A mutation
@@ -14,6 +18,8 @@ export const queryClient: QueryClient = new QueryClient({
   mutationCache: new MutationCache({
     onSuccess: (_data, _input, _result, { options }) =>
       invalidateAfter(pathOf(options.mutationKey) as MutationPath | undefined),
+    // The status says what is wrong with the clock.
+    onError: (error) => refusalCode(error) === 'clock-wrong' && checkShownPractice(),
   }),
   defaultOptions: {
     // The cached answers of a closed screen are deleted, so that a form is never filled from old data.
@@ -42,8 +48,24 @@ function pathOf(key: QueryKey | undefined): string | undefined {
 }
 
 const client = createTRPCClient<ClinicRouter>({
-  links: [httpBatchLink({ url: '/rpc', maxItems: MAX_CALLS_PER_REQUEST })],
+  links: [
+    shownPracticeLink,
+    splitLink({
+      condition: ({ type }) => type === 'mutation',
+      // Not in batches, because each has a key of its own.
+      true: httpLink({
+        url: '/rpc',
+        headers: ({ op }) => ({ ...shownPracticeHeader(), ...keyHeader(op.context) }),
+      }),
+      false: httpBatchLink({ url: '/rpc', headers: shownPracticeHeader, maxItems: MAX_CALLS_PER_REQUEST }),
+    }),
+  ],
 })
+
+/** The key of a form that creates something; see `useCreate`. */
+function keyHeader({ formKey }: Partial<CreateContext>): Record<string, string> {
+  return formKey ? { [idempotencyHeader]: formKey.current } : {}
+}
 
 export const rpc = createTRPCOptionsProxy<ClinicRouter>({ client, queryClient })
 
@@ -61,8 +83,10 @@ const CALL_OVERHEAD_BYTES = 1000
  */
 export const keepaliveCalls = createTRPCClient<ClinicRouter>({
   links: [
+    shownPracticeLink,
     httpLink({
       url: '/rpc',
+      headers: shownPracticeHeader,
       fetch: (url, init) => {
         const body = typeof init?.body === 'string' ? init.body : ''
         return fetch(url, { ...(init as RequestInit), keepalive: byteLength(body) <= KEEPALIVE_BYTES })
@@ -76,6 +100,15 @@ export const fitKeepalive = (texts: readonly string[]) =>
   texts.reduce((sum, text) => sum + byteLength(text) + CALL_OVERHEAD_BYTES, 0) <= KEEPALIVE_BYTES
 
 const byteLength = (text: string) => new Blob([text]).size
+
+const unnamedCalls = createTRPCClient<ClinicRouter>({ links: [httpLink({ url: '/rpc' })] })
+
+/** Reads which practice is open now, also when this window shows another one. */
+export const readOpenPractice = () => unnamedCalls.practice.status.query()
+
+/** Finds out whether the practice of this window is still open, for a link that names it. */
+export const checkShownPractice = (): void =>
+  void queryClient.refetchQueries({ queryKey: rpc.practice.status.queryKey() })
 
 /** The answers of all calls. */
 export type RpcOutputs = inferRouterOutputs<ClinicRouter>

@@ -11,9 +11,17 @@ import { LazyFirstStart } from './lazy-first-start'
 import { router } from './router'
 import { rpc } from '../api/rpc'
 
+/** How often the clock is checked again while it is wrong, in milliseconds. */
+const CLOCK_CHECK_MS = 5000
+
 /** The first start if there is no practice yet, the problem if it cannot be opened, or else the pages. */
 export function Screens() {
-  const status = useQuery(rpc.practice.status.queryOptions())
+  const status = useQuery({
+    ...rpc.practice.status.queryOptions(),
+    // So that the warning goes when the clock is set.
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === 'ready' && data.clockProblem ? CLOCK_CHECK_MS : false,
+  })
   // A PDF is made in a window of its own, which nobody sees.
   const [isReadOnlyKnown, setReadOnlyKnown] = useState(() => window.location.pathname.startsWith('/print/'))
   return (

@@ -15,6 +15,8 @@ import { AreaLink } from '../ui/links'
 import { useEffect, useRef } from 'react'
 import { RailWarning } from '../backups/rail-warning'
 import { ReadOnlyBanner } from '../practice/read-only'
+import { AnotherPractice } from '../practice/another-practice'
+import { ClockWarning } from '../practice/clock-warning'
 import { SampleBanner } from '../practice/sample-banner'
 import { usePractice } from '../practice/practice-context'
 import { rpc } from '../api/rpc'
@@ -89,8 +91,10 @@ export function Shell() {
         <RailWarning />
       </AppShell.Navbar>
       <AppShell.Main ref={main} id="screen" tabIndex={-1} className={classes.main}>
+        <AnotherPractice shown={{ name: sample ? 'the sample practice' : settings.name, sample }} />
         {sample && <SampleBanner />}
         {schemaDifferences.length > 0 && <ReadOnlyBanner />}
+        <ClockWarning />
         <Outlet />
       </AppShell.Main>
       {palette}

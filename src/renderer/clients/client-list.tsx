@@ -6,7 +6,8 @@ import { AnchorLink, ButtonLink } from '../ui/links'
 import { useState } from 'react'
 import { useDates } from '../ui/dates'
 import { QueryBoundary, Page } from '../ui/page'
-import { rpc } from '../api/rpc'
+import { checkShownPractice, rpc } from '../api/rpc'
+import { usePractice } from '../practice/practice-context'
 
 const PAGE_SIZE = 100
 
@@ -15,6 +16,7 @@ export function ClientList() {
   const [text, setText] = useState('')
   const [archived, setArchived] = useState(false)
   const dates = useDates()
+  const { identity } = usePractice()
   const found = useInfiniteQuery(
     rpc.clients.search.infiniteQueryOptions(
       { text, archived, limit: PAGE_SIZE },
@@ -32,8 +34,9 @@ export function ClientList() {
         <>
           <Button
             component="a"
-            href="/exports/clients.csv"
+            href={`/exports/clients.csv?practice=${identity}`}
             download
+            onClick={checkShownPractice}
             variant="default"
             leftSection={<IconDownload size={16} aria-hidden />}
           >

@@ -6,6 +6,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import { Page } from '../ui/page'
 import { showRefusalIn } from '../api/refusals'
 import { queryClient, rpc } from '../api/rpc'
+import { useCreate } from '../api/use-create'
 import { ClientForm } from './client-form'
 import { personKey, type PossibleDuplicates } from './did-you-mean'
 
@@ -14,12 +15,10 @@ export function NewClient() {
   const router = useRouter()
   const { name = '' } = useSearch({ from: '/shell/clients/new' })
   const [duplicates, setDuplicates] = useState<PossibleDuplicates | null>(null)
-  const create = useMutation(
-    rpc.clients.create.mutationOptions({
-      onSuccess: ({ id }) =>
-        void navigate({ to: '/clients/$clientId', params: { clientId: String(id) }, replace: true }),
-    }),
-  )
+  const create = useCreate(rpc.clients.create, {
+    onSuccess: ({ id }) =>
+      void navigate({ to: '/clients/$clientId', params: { clientId: String(id) }, replace: true }),
+  })
   const findDuplicates = useMutation({
     mutationFn: ({ firstName, lastName, phone, email }: ClientInput) =>
       queryClient.fetchQuery(

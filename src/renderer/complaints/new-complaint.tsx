@@ -1,10 +1,11 @@
 import { Stack } from '@mantine/core'
 import { emptyComplaint } from '@shared/complaints'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { QueryBoundary, Page } from '../ui/page'
 import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { useCreate } from '../api/use-create'
 import { ClientBar } from '../clients/client-bar'
 import { ComplaintForm } from './complaint-form'
 
@@ -13,7 +14,7 @@ export function NewComplaint() {
   const id = Number(clientId)
   const navigate = useNavigate()
   const read = useQuery(rpc.clients.read.queryOptions({ id }))
-  const create = useMutation(rpc.complaints.create.mutationOptions())
+  const create = useCreate(rpc.complaints.create)
   return (
     <QueryBoundary of={read}>
       {(client) => (

@@ -2,13 +2,13 @@ import { resolverByTime } from '../ui/forms/resolver-by-time'
 import { Button, Group, Input, Kbd, TextInput } from '@mantine/core'
 import { askLaterChoices, askLaterInput, type AskLaterInput } from '@shared/follow-ups'
 import { fullName } from '@shared/clients'
-import { useMutation } from '@tanstack/react-query'
 import { useEffect, useId, useRef } from 'react'
 import { useController, useForm } from 'react-hook-form'
 import { useDates } from '../ui/dates'
 import { DateField } from '../ui/fields/date-field'
 import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { useCreate } from '../api/use-create'
 import { RadioChips } from '../outcomes/radio-chips'
 import type { CallPanelProps } from './call-panel-props'
 import { askLaterLabels, askLaterMessages } from './follow-up-labels'
@@ -37,25 +37,24 @@ export function AskLaterForm({ client, unsaved, onCallRecorded, prepareNext, onC
   const errorId = useId()
   const error = when.fieldState.error?.message
   const openNext = useRef<() => void>(() => undefined)
-  const save = useMutation(
-    rpc.followUps.askLater.mutationOptions({
-      onMutate: () => {
-        openNext.current = prepareNext()
-      },
-      onError: showRefusalIn(form, 'again'),
-      onSuccess: ({ id }, { again }) => {
-        onCallRecorded({
-          callId: id,
-          clientId: client.clientId,
-          message: askLaterMessages[again.when](
-            fullName(client),
-            again.on === null ? '' : dates.brief(again.on),
-          ),
-        })
-        openNext.current()
-      },
-    }),
-  )
+  const save = useCreate(rpc.followUps.askLater, {
+    again: true,
+    onMutate: () => {
+      openNext.current = prepareNext()
+    },
+    onError: showRefusalIn(form, 'again'),
+    onSuccess: ({ id }, { again }) => {
+      onCallRecorded({
+        callId: id,
+        clientId: client.clientId,
+        message: askLaterMessages[again.when](
+          fullName(client),
+          again.on === null ? '' : dates.brief(again.on),
+        ),
+      })
+      openNext.current()
+    },
+  })
   const { mark } = unsaved
   const isUnsaved = form.formState.isDirty && !save.isPending && !save.isSuccess
   useEffect(() => mark('again', isUnsaved), [isUnsaved, mark])

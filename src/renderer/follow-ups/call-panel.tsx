@@ -8,6 +8,7 @@ import { useDates } from '../ui/dates'
 import { usePractice } from '../practice/practice-context'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { useCreate } from '../api/use-create'
 import { AskLaterForm } from './ask-later-form'
 import type { CallPanelProps } from './call-panel-props'
 import { FollowUpForm } from './follow-up-form'
@@ -39,12 +40,14 @@ export function CallPanel({ client, onClose, unsaved, onCallRecorded, prepareNex
       openNext.current()
     },
   })
-  const noAnswer = useMutation(
-    rpc.followUps.noAnswer.mutationOptions(recordCall(`No answer from ${name}. Call again tomorrow.`)),
-  )
-  const skip = useMutation(
-    rpc.followUps.stopAsking.mutationOptions(recordCall(`${name} will be asked at the next visit.`)),
-  )
+  const noAnswer = useCreate(rpc.followUps.noAnswer, {
+    again: true,
+    ...recordCall(`No answer from ${name}. Call again tomorrow.`),
+  })
+  const skip = useCreate(rpc.followUps.stopAsking, {
+    again: true,
+    ...recordCall(`${name} will be asked at the next visit.`),
+  })
   const noCalls = useMutation(
     rpc.followUps.setNoCalls.mutationOptions({
       ...options,

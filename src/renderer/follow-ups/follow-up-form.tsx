@@ -4,7 +4,6 @@ import { notifications } from '@mantine/notifications'
 import { followUpForm, type FollowUpForm as FollowUpValues } from '@shared/follow-ups'
 import { fullName } from '@shared/clients'
 import { answered } from '@shared/outcomes'
-import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
 import { useAnatomy } from '../anatomy/anatomy-context'
@@ -13,6 +12,7 @@ import { formatList } from '../ui/lists'
 import { MomentField } from '../ui/fields/moment-field'
 import { showRefusalIn } from '../api/refusals'
 import { rpc, type RpcOutputs } from '../api/rpc'
+import { useCreate } from '../api/use-create'
 import { emptyMeasurement } from '../measures/measurement-fields'
 import { OutcomeFields } from '../outcomes/outcome-fields'
 import { askedHowLabels, verdictLabels } from '../outcomes/outcome-labels'
@@ -38,18 +38,16 @@ export function FollowUpForm({ client, unsaved, prepareNext, withActions, childr
   const form = useForm<FollowUpValues>({ resolver: resolverByTime(followUpForm), defaultValues: start })
   const { isDirty } = form.formState
   const openNext = useRef<() => void>(() => undefined)
-  const save = useMutation(
-    rpc.followUps.saveAnswers.mutationOptions({
-      onMutate: () => {
-        openNext.current = prepareNext()
-      },
-      onError: showRefusalIn(form, ''),
-      onSuccess: (results) => {
-        notifications.show({ message: savedMessage(fullName(client), results) })
-        openNext.current()
-      },
-    }),
-  )
+  const save = useCreate(rpc.followUps.saveAnswers, {
+    onMutate: () => {
+      openNext.current = prepareNext()
+    },
+    onError: showRefusalIn(form, ''),
+    onSuccess: (results) => {
+      notifications.show({ message: savedMessage(fullName(client), results) })
+      openNext.current()
+    },
+  })
   const { mark } = unsaved
   const isUnsaved = isDirty && !save.isPending && !save.isSuccess
   useEffect(() => mark('outcome', isUnsaved), [isUnsaved, mark])

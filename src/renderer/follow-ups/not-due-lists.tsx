@@ -6,6 +6,7 @@ import { AnchorLink } from '../ui/links'
 import { Section } from '../ui/section'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { useCreate } from '../api/use-create'
 import { attemptCountText, formatDue, type LaterClient, type NotCalledClient } from './follow-up-labels'
 import classes from './not-due-lists.module.css'
 import { today } from '../ui/clock'
@@ -71,7 +72,7 @@ function ClientName({ client }: ClientProps) {
 
 /** Moves a client to the list of due calls. */
 function CallNowButton({ client }: ClientProps) {
-  const askNow = useMutation(rpc.followUps.askNow.mutationOptions({ onError: showRefusal }))
+  const askNow = useCreate(rpc.followUps.askNow, { again: true, onError: showRefusal })
   return (
     <Button
       size="compact-sm"

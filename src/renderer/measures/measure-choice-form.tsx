@@ -3,11 +3,11 @@ import { Button, Checkbox, CloseButton, Group, Input, Stack, TextInput } from '@
 import { notifications } from '@mantine/notifications'
 import { measureKinds, measureChoiceInput, mostActivities, type MeasureChoiceInput } from '@shared/measures'
 import { IconPlus } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
 import { Controller, useFieldArray, useForm } from 'react-hook-form'
 import { CancelButton, LeaveGuard } from '../ui/leave-guard'
 import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { useCreate } from '../api/use-create'
 import { measureLabels } from './measure-labels'
 import classes from './measure-section.module.css'
 
@@ -27,15 +27,13 @@ export function MeasureChoiceForm({ complaintId, start, onDone, onCancel }: Prop
   // Without keyName the field array overwrites each activity's id with its own key.
   const activities = useFieldArray({ control: form.control, name: 'activities', keyName: 'key' })
   const { errors, isDirty } = form.formState
-  const save = useMutation(
-    rpc.measures.saveChoice.mutationOptions({
-      onError: showRefusalIn(form, 'measureChoice'),
-      onSuccess: () => {
-        notifications.show({ message: 'Measures saved' })
-        onDone()
-      },
-    }),
-  )
+  const save = useCreate(rpc.measures.saveChoice, {
+    onError: showRefusalIn(form, 'measureChoice'),
+    onSuccess: () => {
+      notifications.show({ message: 'Measures saved' })
+      onDone()
+    },
+  })
   const withActivities = form.watch('kinds').includes('psfs')
   return (
     <form

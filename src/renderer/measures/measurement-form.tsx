@@ -1,12 +1,12 @@
 import { resolverByTime } from '../ui/forms/resolver-by-time'
 import { notifications } from '@mantine/notifications'
 import { measurementInput, type MeasurementInput } from '@shared/measures'
-import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { MomentField } from '../ui/fields/moment-field'
 import { InlineForm } from '../ui/forms/inline-form'
 import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { useCreate } from '../api/use-create'
 import { MeasurementFields, type MeasureChoice } from './measurement-fields'
 
 interface Props {
@@ -23,15 +23,13 @@ interface Props {
 export function MeasurementForm({ id, complaintId, measureChoice, start, onDone, onCancel }: Props) {
   const form = useForm<MeasurementInput>({ resolver: resolverByTime(measurementInput), defaultValues: start })
   const { isDirty } = form.formState
-  const save = useMutation(
-    rpc.measures.save.mutationOptions({
-      onError: showRefusalIn(form, 'measurement'),
-      onSuccess: () => {
-        notifications.show({ message: 'Scores saved' })
-        onDone()
-      },
-    }),
-  )
+  const save = useCreate(rpc.measures.save, {
+    onError: showRefusalIn(form, 'measurement'),
+    onSuccess: () => {
+      notifications.show({ message: 'Scores saved' })
+      onDone()
+    },
+  })
   return (
     <InlineForm
       label="Scores"

@@ -2,13 +2,13 @@ import { resolverByTime } from '../ui/forms/resolver-by-time'
 import { NativeSelect } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { outcomeInput, type OutcomeInput } from '@shared/outcomes'
-import { useMutation } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { MomentField } from '../ui/fields/moment-field'
 import { InlineForm } from '../ui/forms/inline-form'
 import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { useCreate } from '../api/use-create'
 import type { MeasureChoice } from '../measures/measurement-fields'
 import { OutcomeFields } from './outcome-fields'
 import { askedHowLabels } from './outcome-labels'
@@ -31,15 +31,13 @@ export function OutcomeForm({ start, id, measureChoice, onDone, onCancel }: Prop
   const { setFocus } = form
   // The button that opened the form is gone.
   useEffect(() => setFocus('relief'), [setFocus])
-  const save = useMutation(
-    rpc.outcomes.save.mutationOptions({
-      onError: showRefusalIn(form, 'outcome'),
-      onSuccess: () => {
-        notifications.show({ message: 'Outcome saved' })
-        onDone()
-      },
-    }),
-  )
+  const save = useCreate(rpc.outcomes.save, {
+    onError: showRefusalIn(form, 'outcome'),
+    onSuccess: () => {
+      notifications.show({ message: 'Outcome saved' })
+      onDone()
+    },
+  })
   return (
     <InlineForm
       label="Outcome"

@@ -1,11 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Textarea } from '@mantine/core'
 import { phraseInput, type PhraseInput } from '@shared/phrases'
-import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { LeaveGuard } from '../ui/leave-guard'
 import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { useCreate } from '../api/use-create'
 import classes from '../ui/editable-list.module.css'
 
 interface Props {
@@ -22,9 +22,7 @@ export function PhraseForm({ id, start, label, onDone }: Props) {
     resolver: zodResolver(phraseInput),
     defaultValues: { section: start.section, text: start.text },
   })
-  const save = useMutation(
-    rpc.phrases.save.mutationOptions({ onError: showRefusalIn(form, 'phrase'), onSuccess: onDone }),
-  )
+  const save = useCreate(rpc.phrases.save, { onError: showRefusalIn(form, 'phrase'), onSuccess: onDone })
   return (
     <form
       noValidate

@@ -1,11 +1,12 @@
 import { Stack } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { notifications } from '@mantine/notifications'
 import { QueryBoundary, Page } from '../ui/page'
 import { showRefusalIn } from '../api/refusals'
 import { rpc, type RpcOutputs } from '../api/rpc'
+import { useCreate } from '../api/use-create'
 import { ClientBar } from '../clients/client-bar'
 import { PlanForm } from './plan-form'
 
@@ -23,7 +24,7 @@ function EditPlanForm({ client, complaint, plan }: RpcOutputs['pages']['plan']) 
   // The revision that the form opened with; 0 if there was no plan.
   const [expectedRevision] = useState(plan?.revision ?? 0)
   const navigate = useNavigate()
-  const save = useMutation(rpc.plans.save.mutationOptions())
+  const save = useCreate(rpc.plans.save)
   const back = () =>
     void navigate({ to: '/complaints/$complaintId', params: { complaintId: String(complaint.id) } })
   const side = complaint.regions[0]?.side ?? 'both'

@@ -6,9 +6,11 @@ import { useForm } from 'react-hook-form'
 import { showRefusalIn, showRefusal } from '../api/refusals'
 import { HaveABackup } from '../backups/have-a-backup'
 import { rpc } from '../api/rpc'
+import { showOpenPractice } from '../api/shown-practice'
 import { computerDateFormat } from '../ui/dates'
 import { computerRegion } from '../ui/locale'
 import { useWindowTitle } from '../ui/page'
+import { AnotherPractice } from './another-practice'
 
 /** The first screen: two names create a practice, or a button opens the sample practice. */
 export function FirstStart() {
@@ -18,11 +20,14 @@ export function FirstStart() {
     defaultValues: { name: '', practitioner: '' },
   })
   const start = useMutation(rpc.practice.start.mutationOptions({ onError: showRefusalIn(form, '') }))
-  const look = useMutation(rpc.practice.openSample.mutationOptions({ onError: showRefusal }))
+  const look = useMutation(
+    rpc.practice.openSample.mutationOptions({ onError: showRefusal, onSuccess: showOpenPractice }),
+  )
   const { errors } = form.formState
   return (
     <Center mih="100vh" p="lg" component="main">
       <Stack gap="lg" w="100%" maw={420}>
+        <AnotherPractice shown={{ name: 'the start screen', sample: false }} />
         <div>
           <img src="/icon.svg" alt="" width={48} height={48} />
           <Title order={1} mt="sm">

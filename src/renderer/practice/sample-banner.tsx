@@ -1,19 +1,18 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { usePractice } from './practice-context'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { showOpenPractice } from '../api/shown-practice'
 import classes from './sample-banner.module.css'
 
 /** Says on every page that these clients are invented. A button leads to the own practice, if there is one. */
 export function SampleBanner() {
   const { hasOwn } = usePractice()
-  const navigate = useNavigate()
   const leave = useMutation(
     rpc.practice.closeSample.mutationOptions({
       onError: showRefusal,
-      onSuccess: () => navigate({ to: '/needs-another-look' }),
+      onSuccess: showOpenPractice,
     }),
   )
   return (

@@ -24,7 +24,7 @@ interface Props {
 
 /** A document for printing. The bar above it is not printed. */
 export function PaperPage({ title, foot, paper: named, pdf, isOnePage = false, children }: Props) {
-  const { settings, host } = usePractice()
+  const { settings, host, identity } = usePractice()
   const router = useRouter()
   const [paper, setPaper] = useState<Paper>(named ?? settings.paper)
   useWindowTitle(title)
@@ -53,7 +53,12 @@ export function PaperPage({ title, foot, paper: named, pdf, isOnePage = false, c
             data={papers.map((value) => ({ value, label: paperLabels[value] }))}
           />
           {host.makesPdf && pdf && (
-            <Button component="a" href={`${pdf}?paper=${paper}`} download variant="default">
+            <Button
+              component="a"
+              href={`${pdf}?paper=${paper}&practice=${identity}`}
+              download
+              variant="default"
+            >
               Save as PDF
             </Button>
           )}

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import type { SuggestionLine } from '@shared/reasoning/recommendation'
 import { IconCheck, IconPlus } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
 import { withSide } from '../../anatomy/words'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { showRefusal } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
+import { useCreate } from '../../api/use-create'
 import { useNotifyAddedToPlan } from '../../plans/added-to-plan'
 import { AnchorLink } from '../../ui/links'
 import type { PlanItems } from '../plan-items'
@@ -66,12 +66,11 @@ export function LineDetails({ line, complaintId, planItems, today, hasPictureLin
 }
 
 function AddToPlan({ line, name, complaintId, planItems }: Omit<Props, 'today'> & { name: string }) {
-  const add = useMutation(
-    rpc.plans.addItems.mutationOptions({
-      onError: showRefusal,
-      onSuccess: useNotifyAddedToPlan(complaintId),
-    }),
-  )
+  const add = useCreate(rpc.plans.addItems, {
+    again: true,
+    onError: showRefusal,
+    onSuccess: useNotifyAddedToPlan(complaintId),
+  })
   const open = line.members.filter(
     ({ tissue, side }) => !planItems.some((item) => item.tissue === tissue && item.side === side),
   )

@@ -8,6 +8,7 @@ import { useRef, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { showRefusalIn, showRefusal } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
+import { useCreate } from '../../api/use-create'
 import { UndoNotice } from '../../ui/undo-notice'
 import { focusOn } from '../../ui/focus-on'
 import classes from './rule-out.module.css'
@@ -45,7 +46,7 @@ export function RuleOut(props: Props) {
 function Reason({ complaintId, tissues, name, onClose }: Props & { onClose: () => void }) {
   const section = useRef<Element | null>(null)
   const form = useForm({ resolver: zodResolver(ruleOutReason), defaultValues: { why: '' } })
-  const rule = useMutation(rpc.suggestions.ruleOut.mutationOptions())
+  const rule = useCreate(rpc.suggestions.ruleOut, { again: true })
   const { errors, isSubmitting } = form.formState
   /** One after the other, so that a refusal leaves the rest as it is. */
   async function save({ why }: { why: string }) {

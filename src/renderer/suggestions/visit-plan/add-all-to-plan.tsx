@@ -2,9 +2,9 @@ import { Button, Text } from '@mantine/core'
 import { planItemKey, type PlanItemInput } from '@shared/plans'
 import type { PlanStep } from '@shared/reasoning/recommendation'
 import { IconPlus } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
 import { showRefusal } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
+import { useCreate } from '../../api/use-create'
 import { useNotifyAddedToPlan } from '../../plans/added-to-plan'
 
 interface Props {
@@ -15,12 +15,11 @@ interface Props {
 
 /** Adds the steps to the treatment plan. Work includes the check, so what is checked and worked needs one item. */
 export function AddAllToPlan({ complaintId, steps, planItems }: Props) {
-  const add = useMutation(
-    rpc.plans.addItems.mutationOptions({
-      onError: showRefusal,
-      onSuccess: useNotifyAddedToPlan(complaintId),
-    }),
-  )
+  const add = useCreate(rpc.plans.addItems, {
+    again: true,
+    onError: showRefusal,
+    onSuccess: useNotifyAddedToPlan(complaintId),
+  })
   const isWorked = ({ tissue, side }: PlanStep) =>
     steps.some((other) => other.action === 'work' && other.tissue === tissue && other.side === side)
   const known = new Set(planItems.map(planItemKey))

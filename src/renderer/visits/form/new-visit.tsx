@@ -3,12 +3,13 @@ import { notifications } from '@mantine/notifications'
 import { isVisitMeasured } from '@shared/measures'
 import { answered } from '@shared/outcomes'
 import type { VisitForm as VisitFormValues } from '@shared/visits'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { QueriesBoundary, Page } from '../../ui/page'
 import { showRefusalIn } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
+import { useCreate } from '../../api/use-create'
 import { ClientBar } from '../../clients/client-bar'
 import { useSavedDraft, type SavedDraft } from '../../drafts/use-draft'
 import { emptyVisitMeasurements } from '../../measures/visit-measures'
@@ -34,7 +35,7 @@ type Props = RpcOutputs['pages']['newVisit'] & { savedDraft: SavedDraft | null }
 
 function NewVisitForm({ client, complaints, earlier, plans, answers, savedDraft }: Props) {
   const navigate = useNavigate()
-  const create = useMutation(rpc.visits.create.mutationOptions())
+  const create = useCreate(rpc.visits.create)
   const open = complaints.filter((complaint) => complaint.status === 'open')
   // A complaint closed after the draft was started is still shown.
   const inDraft = new Set(savedDraft?.form.complaints.map((one) => one.complaintId))

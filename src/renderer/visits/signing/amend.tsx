@@ -3,11 +3,11 @@ import { Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { DraftRevision } from '@shared/draft-revision'
 import { amendmentInput, type AmendmentInput } from '@shared/signing'
-import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { InlineForm } from '../../ui/forms/inline-form'
 import { showRefusalIn } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
+import { useCreate } from '../../api/use-create'
 import { Section } from '../../ui/section'
 
 /** The first text of an amendment, and the draft that it comes from. */
@@ -30,15 +30,13 @@ export function Amend({ visitId, start, onDone, onCancel }: Props) {
     defaultValues: { text: start.text },
   })
   const { errors, isDirty } = form.formState
-  const amend = useMutation(
-    rpc.visits.amend.mutationOptions({
-      onError: showRefusalIn(form, ''),
-      onSuccess: () => {
-        notifications.show({ message: 'Amendment added' })
-        onDone()
-      },
-    }),
-  )
+  const amend = useCreate(rpc.visits.amend, {
+    onError: showRefusalIn(form, ''),
+    onSuccess: () => {
+      notifications.show({ message: 'Amendment added' })
+      onDone()
+    },
+  })
   return (
     <Section
       title="Amendment"

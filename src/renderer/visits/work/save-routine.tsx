@@ -2,11 +2,11 @@ import { Button, Group, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { routineCreate } from '@shared/routines'
 import type { WorkInput } from '@shared/visits'
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { refusalMessage } from '../../api/refusals'
 import { useReturnFocus } from '../../ui/use-return-focus'
 import { rpc } from '../../api/rpc'
+import { useCreate } from '../../api/use-create'
 import { routineLineOf } from './work-line'
 
 /** Saves the lines of work as a routine. It is inside the form of a visit and must not submit that form. */
@@ -14,15 +14,14 @@ export function SaveRoutine({ lines }: { lines: () => WorkInput[] }) {
   const { open, setOpen, opener } = useReturnFocus()
   const [name, setName] = useState('')
   const [error, setError] = useState<string | null>(null)
-  const save = useMutation(
-    rpc.routines.create.mutationOptions({
-      onError: (failure) => setError(refusalMessage(failure)),
-      onSuccess: () => {
-        notifications.show({ message: 'Routine saved. Type its name in a visit to add it.' })
-        close()
-      },
-    }),
-  )
+  const save = useCreate(rpc.routines.create, {
+    again: true,
+    onError: (failure) => setError(refusalMessage(failure)),
+    onSuccess: () => {
+      notifications.show({ message: 'Routine saved. Type its name in a visit to add it.' })
+      close()
+    },
+  })
 
   function close() {
     setOpen(false)

@@ -291,4 +291,9 @@ export const rowsByVersion: [since: number, table: string, row: Row][] = [
       correctedAt: timestamp,
     },
   ],
+  [
+    14,
+    'createdOnce',
+    { key: 'k'.repeat(16), kind: 'visits.create', inputHash: '', answer: '{"id":3}', createdAt: timestamp },
+  ],
 ]

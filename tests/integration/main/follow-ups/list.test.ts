@@ -88,7 +88,8 @@ test('an earlier visit shows when it becomes due, by the relief criterion of the
 })
 
 test('an answered visit leaves the list, but an early answer is asked again with that reason', async () => {
-  clinic.setTime('2026-03-02T10:00')
+  clinic = await newPractice({ now: '2026-03-02T10:00' })
+  created = await createClientWithVisit(clinic)
   const earlyOutcome = { ...anOutcome(created), relief: null, painNow: 2, askedAt: '2026-03-02T10:00' }
   await clinic.api.followUps.saveAnswers.mutate({ outcomes: [earlyOutcome] })
   clinic.setTime('2026-03-10T09:00')

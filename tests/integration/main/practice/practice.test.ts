@@ -16,6 +16,7 @@ test('a new folder has no practice until one is started', async () => {
   const { api } = newClinic()
   expect(await api.practice.status.query()).toEqual({
     state: 'new',
+    identity: expect.stringMatching(/^[0-9a-f]{32}$/),
     host: { kind: 'browser', makesPdf: false },
   })
   await api.practice.start.mutate({ name: ' Riverside Massage ', practitioner: 'Jo Rivers' })

@@ -1,0 +1,19 @@
+/** One row about the record itself. */
+export interface RecordStateTable {
+  id: number
+  /** A random value that no other record has. */
+  identity: string
+  /** The latest time at which something was created or signed, an ISO time in UTC; null before that. */
+  latestTime: string | null
+}
+
+/** The key and the answer of a call that created something; see main/create-once.ts. */
+export interface CreatedOnceTable {
+  key: string
+  /** The path of the call. */
+  kind: string
+  inputHash: string
+  /** The answer as JSON; null where the call answers nothing. */
+  answer: string | null
+  createdAt: string
+}
