@@ -134,11 +134,13 @@ export const pastMoment = (now: Date) =>
 /** A visit is often entered while the client gets ready, a few minutes before it starts. */
 const MINUTES_BEFORE_VISIT = 15
 
+/** The latest time that a visit can have. */
+export const latestVisitMoment = (now: Date): string =>
+  momentOf(new Date(now.getTime() + MINUTES_BEFORE_VISIT * 60_000))
+
 /** The time of a visit: not in the future, except for some minutes. */
-export const visitMoment = (now: Date) => {
-  const latest = momentOf(new Date(now.getTime() + MINUTES_BEFORE_VISIT * 60_000))
-  return calendarMoment
+export const visitMoment = (now: Date) =>
+  calendarMoment
     .refine((text) => text.slice(0, 10) <= dayOf(now), { error: FUTURE_DATE, abort: true })
-    .refine((text) => text <= latest, { error: FUTURE_TIME, abort: true })
+    .refine((text) => text <= latestVisitMoment(now), { error: FUTURE_TIME, abort: true })
     .refine(isInYears, NOT_A_YEAR)
-}

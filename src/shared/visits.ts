@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { savedDraft } from './draft-revision'
 import {
+  hoursBetween,
   id,
   line,
   moment,
+  momentOf,
   pain,
   prose,
   expectedRevision,
@@ -123,25 +125,54 @@ const visitFields = {
   work: z.array(workInput).max(500, 'Enter at most 500 lines of work'),
 }
 
+/** The message for a new time of a visit that is after today. */
+export const VISIT_IN_FUTURE = 'Enter a date that is not in the future'
+
+/** Hours between the clocks of the two time zones that are farthest apart. */
+const MOST_HOURS_BETWEEN_ZONES = 26
+
+/** Whether a new visit can have this time: not in the future, except for some minutes. */
+export const isVisitTime = (at: string, now: Date): boolean => at <= latestVisitMoment(now)
+
+/**
+ * Whether a visit of the record can keep its time. When the computer moves west, a visit that was entered before can lie up
+ * to 26 hours in the future of its clock. It can be edited all the same.
+ */
+const canKeepTime = (at: string, now: Date): boolean =>
+  isVisitTime(at, now) || hoursBetween(momentOf(now), at) <= MOST_HOURS_BETWEEN_ZONES
+
 export const visitInput = schemaByTime((now) =>
-  z.object({
-    at: visitMoment(now),
-    ...visitFields,
-  }),
+  z.object({ at: visitMoment(now), ...visitFields }),
 )
 export type VisitInput = ParsedByTime<typeof visitInput>
 
-/** The form of a visit: the visit itself, and the outcomes of earlier visits, which are asked first. */
-export const visitForm = schemaByTime((now) =>
-  visitInput(now).extend({
-    outcomes: z.array(outcomeQuestion).max(50),
-    /** Measurements other than pain, for complaints without a question about an earlier visit. */
-    measured: z.array(visitMeasured).max(50),
-    /** Text in the field for a muscle that is not chosen yet. Drafts keep it; it is never part of a visit. */
-    muscle: z.string(),
-  }),
+/** A visit of the record that is edited. The handler refuses a time in the future that is not the recorded one. */
+const recordedVisitInput = schemaByTime((now) =>
+  z.object({ at: moment.refine((at) => canKeepTime(at, now), VISIT_IN_FUTURE), ...visitFields }),
 )
+
+const formFields = {
+  outcomes: z.array(outcomeQuestion).max(50),
+  /** Measurements other than pain, for complaints without a question about an earlier visit. */
+  measured: z.array(visitMeasured).max(50),
+  /** Text in the field for a muscle that is not chosen yet. Drafts keep it; it is never part of a visit. */
+  muscle: z.string(),
+}
+
+/** The form of a visit: the visit itself, and the outcomes of earlier visits, which are asked first. */
+export const visitForm = schemaByTime((now) => visitInput(now).extend(formFields))
 export type VisitForm = ParsedByTime<typeof visitForm>
+
+/** The form of a visit of the record, which was recorded with the time `recordedAt`. */
+export const editedVisitForm =
+  (recordedAt: string) =>
+  (now: Date): z.ZodType<VisitForm, VisitForm> =>
+    recordedVisitInput(now)
+      .extend(formFields)
+      .refine(({ at }) => at === recordedAt || isVisitTime(at, now), {
+        path: ['at'],
+        message: VISIT_IN_FUTURE,
+      })
 
 /** True to sign the visit in the same transaction: when it cannot be signed, it is not saved either. */
 const sign = z.boolean().default(false)
@@ -159,7 +190,7 @@ export const visitCreate = schemaByTime((now) =>
   }),
 )
 export const visitUpdate = schemaByTime((now) =>
-  z.object({ id, visit: visitInput(now), expectedRevision, draft: savedDraft, sign }),
+  z.object({ id, visit: recordedVisitInput(now), expectedRevision, draft: savedDraft, sign }),
 )
 
 /** The position in a client's list of visits, newest first, after which the next page starts. */

@@ -1,4 +1,6 @@
-import type { VisitInput } from '@shared/visits'
+import { TRPCError } from '@trpc/server'
+import { isVisitTime, VISIT_IN_FUTURE, type VisitInput } from '@shared/visits'
+import { z } from 'zod'
 import { refuseUnknownTissues } from '../anatomy/known-tissue'
 import type { Db } from '../database/open'
 import { recomputeDerived } from '../outcomes/derived'
@@ -32,12 +34,13 @@ export async function updateVisit(
 ): Promise<void> {
   const before = await db
     .selectFrom('visits')
-    .select(['clientId', 'revision'])
+    .select(['clientId', 'at', 'revision'])
     .where('id', '=', visitId)
     .executeTakeFirst()
   if (!before) throw new Refused('not-found', 'id')
   await refuseLocked(db, visitId)
   refuseIfChanged(expectedRevision, before.revision)
+  refuseFuture(visit.at, before.at, now)
   await refuseImpossible(db, before.clientId, visit)
   await refuseAfterOutcome(db, visitId, visit.at)
   const { complaints, painMarks, work, ...columns } = visit
@@ -91,6 +94,13 @@ async function refuseComplaintsOfOthers(db: Db, clientId: number, visit: VisitIn
   const known = new Set(own.map((complaint) => complaint.id))
   const unknown = named.find(({ complaintId }) => !known.has(complaintId))
   if (unknown) throw new Refused('complaint-of-another-client', unknown.field)
+}
+
+/** A time in the future is kept where it was recorded, because the computer may have moved west. It is never entered. */
+function refuseFuture(at: string, recordedAt: string, now: Date): void {
+  if (at === recordedAt || isVisitTime(at, now)) return
+  const issue = { code: 'custom' as const, path: ['visit', 'at'], message: VISIT_IN_FUTURE, input: at }
+  throw new TRPCError({ code: 'BAD_REQUEST', cause: new z.ZodRealError([issue]) })
 }
 
 /** The outcome of a visit cannot have been asked before the visit. */

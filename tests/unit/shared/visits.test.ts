@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { tissues } from '@shared/anatomy/tissues'
 import { regions } from '@shared/anatomy/regions'
 import { painKinds, radiations, sides } from '@shared/vocabulary'
-import { techniques, visitInput, type PainMarkInput, type VisitInput } from '@shared/visits'
+import { editedVisitForm, techniques, visitInput, type PainMarkInput, type VisitInput } from '@shared/visits'
 
 const work: VisitInput['work'][number] = {
   tissue: 'temporalis',
@@ -48,6 +48,17 @@ it('accepts any earlier time, and some minutes more', () => {
     { path: ['at'], message: 'Enter a date that is not in the future' },
   ])
   expect(new Set(errorPaths({ at: '2026-03-11T00:00' }))).toEqual(new Set(['at']))
+})
+
+it('keeps the recorded time of a visit up to 26 hours ahead, because the computer may have moved west', () => {
+  const check = (at: string, recordedAt: string) =>
+    editedVisitForm(recordedAt)(now).safeParse({ ...valid, at, outcomes: [], measured: [], muscle: '' })
+      .success
+  expect(check('2026-03-11T14:00', '2026-03-11T14:00')).toBe(true)
+  expect(check('2026-03-11T14:01', '2026-03-11T14:01')).toBe(false)
+  // Nobody can enter such a time.
+  expect(check('2026-03-11T09:00', '2026-03-11T14:00')).toBe(false)
+  expect(check('2026-03-10T23:00', '2026-03-11T14:00')).toBe(true)
 })
 
 it.each(['subjective', 'objective', 'assessment', 'plan'])(

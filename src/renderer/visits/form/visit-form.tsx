@@ -4,7 +4,7 @@ import type { DraftRevision } from '@shared/draft-revision'
 import type { DraftOwner, VisitDraftForm } from '@shared/drafts'
 import type { SignPoint } from '@shared/signing'
 import { noteSections } from '@shared/vocabulary'
-import { visitForm, type VisitForm as VisitFormValues } from '@shared/visits'
+import { editedVisitForm, visitForm, type VisitForm as VisitFormValues } from '@shared/visits'
 import { useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
@@ -106,7 +106,7 @@ export function VisitForm(props: Props) {
   const [{ start, savedDraft }] = useState({ start: props.start, savedDraft: props.savedDraft })
   const formValuesOf = (draft: VisitDraftForm) => formFromDraft(draft, start, askableVisits(complaints))
   const form = useForm<VisitFormValues>({
-    resolver: resolverByTime(visitForm),
+    resolver: resolverByTime(isNew ? visitForm : editedVisitForm(start.at)),
     defaultValues: savedDraft ? formValuesOf(savedDraft.form) : start,
   })
   const { anatomy } = useAnatomy()

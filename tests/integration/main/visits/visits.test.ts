@@ -152,3 +152,23 @@ test('tissues worked for complaints with the same regions come first, then the m
   expect((await listTissues([]))[0]).toBe('temporalis')
   expect((await listTissues(['temple']))[0]).toBe('sternocleidomastoid')
 })
+
+test('after the computer has moved west, today’s visit can be edited and signed, and its time only kept or set back', async () => {
+  const clinic = await newPractice()
+  const { clientId } = await createClientWithVisit(clinic)
+  const visit = { ...aVisit, at: '2026-03-10T09:00' }
+  const { id } = await clinic.api.visits.create.mutate({ clientId, visit })
+  // The local clock of the same moment, 11 hours to the west.
+  clinic.setTime('2026-03-09T22:00')
+  const edited = { ...visit, subjective: 'More' }
+  expect(await clinic.call('visits.update', { id, visit: edited })).toMatchObject({ status: 200 })
+  const moved = await clinic.call('visits.update', { id, visit: { ...edited, at: '2026-03-10T08:00' } })
+  expect(moved).toMatchObject({ status: 400, fields: [{ path: 'visit.at' }] })
+  const created = await clinic.call('visits.create', { clientId, visit })
+  expect(created).toMatchObject({ status: 400, fields: [{ path: 'visit.at' }] })
+  expect(await clinic.call('visits.update', { id, visit: edited, sign: true })).toMatchObject({ status: 200 })
+  expect((await clinic.api.pages.visit.query({ id })).visit).toMatchObject({
+    at: visit.at,
+    subjective: 'More',
+  })
+})
