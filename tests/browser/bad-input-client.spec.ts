@@ -77,6 +77,25 @@ test.describe('a client', () => {
       expect(await searchClients(page)).toEqual(before)
     })
 
+    await test.step('with a group of precautions of which none is chosen is asked which one', async () => {
+      await openForm(page)
+      const before = await searchClients(page)
+      await page.getByLabel('First name').fill('Oriane')
+      const cancer = page.getByRole('group', { name: 'Cancer' })
+      await cancer.getByRole('checkbox', { name: 'Cancer', exact: true }).check()
+      await page.getByRole('button', { name: 'Create client' }).click()
+      await expect(cancer).toContainText('Which one?')
+      await expect(cancer.getByRole('checkbox', { name: 'Cancer', exact: true })).toBeFocused()
+      expect(await searchClients(page)).toEqual(before)
+      await page.getByRole('button', { name: 'Today: none of these' }).click()
+      await expect(cancer.getByRole('checkbox', { name: 'Cancer', exact: true })).not.toBeChecked()
+      await cancer.getByRole('checkbox', { name: 'Cancer', exact: true }).check()
+      await cancer.getByRole('checkbox', { name: 'Cancer in the past' }).check()
+      await expect(cancer).not.toContainText('Which one?')
+      await page.getByRole('button', { name: 'Create client' }).click()
+      await expect(page.getByRole('list', { name: 'Alerts' })).toContainText('Cancer in the past')
+    })
+
     await test.step('with a phone number without digits is refused at the field, and the input is kept', async () => {
       await openForm(page)
       const before = await searchClients(page)

@@ -1,10 +1,11 @@
 import { resolverByTime } from '../ui/forms/resolver-by-time'
 import { Stack, Textarea, TextInput } from '@mantine/core'
 import { clientInput, type ClientInput } from '@shared/clients'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { DateField } from '../ui/fields/date-field'
 import { FormFooter } from '../ui/forms/form-footer'
+import { groupsWithoutAnswer } from './precaution-groups'
 import { PrecautionsField } from './precautions-field'
 import { SameNameClients } from './same-name-clients'
 import { DidYouMean, personKey, type PossibleDuplicates } from './did-you-mean'
@@ -34,6 +35,15 @@ export function ClientForm(props: Props) {
     question.current?.focus({ preventScroll: true })
     question.current?.scrollIntoView({ block: 'nearest' })
   }, [duplicates])
+  const [openGroups, setOpenGroups] = useState<readonly string[]>([])
+  const precautions = useRef<HTMLDivElement>(null)
+  function save(client: ClientInput) {
+    const found = client.precautions.answers.map(({ id }) => id)
+    const [unanswered] = groupsWithoutAnswer(openGroups, found)
+    if (unanswered === undefined) onSave(client, form)
+    // The field shows the question.
+    else precautions.current?.querySelector<HTMLElement>(`[aria-label="${unanswered}"] input`)?.focus()
+  }
   const isAsking = duplicates?.person === personKey(form.watch())
   const text = (
     name: Exclude<keyof ClientInput, 'dateOfBirth' | 'consentOn' | 'precautions'>,
@@ -45,7 +55,7 @@ export function ClientForm(props: Props) {
     autoComplete: 'off',
   })
   return (
-    <form noValidate onSubmit={form.handleSubmit((client) => onSave(client, form))}>
+    <form noValidate onSubmit={form.handleSubmit(save)}>
       <Stack gap="md" maw={860}>
         <Section title="Person">
           <div className="field-grid">
@@ -77,7 +87,7 @@ export function ClientForm(props: Props) {
           </div>
         </Section>
         <Section title="Precautions" lead="Facts that change what may be done. Ask again after six months.">
-          <PrecautionsField form={form} />
+          <PrecautionsField form={form} opened={openGroups} onOpen={setOpenGroups} ref={precautions} />
         </Section>
         <Section title="Health history and consent">
           <div className="field-grid">

@@ -6,15 +6,20 @@ import {
   firstPrecautions,
   precautions,
 } from '@shared/safety/precautions'
-import { useState } from 'react'
+import { useState, type Ref } from 'react'
 import { useFieldArray, type UseFormReturn } from 'react-hook-form'
 import { today } from '../ui/clock'
 import { DateField } from '../ui/fields/date-field'
 import { emptyAnswer, precautionName, precautionQuestion } from './precaution-words'
 import { PrecautionDetails } from './precaution-details'
+import { groupsWithoutAnswer, WHICH_ONE } from './precaution-groups'
 
 interface Props {
   form: UseFormReturn<ClientInput>
+  /** The names of the groups that are open because somebody ticked them. */
+  opened: readonly string[]
+  onOpen: (names: readonly string[]) => void
+  ref: Ref<HTMLDivElement>
 }
 
 /** The precautions after the first groups. Age follows from the date of birth, so nobody is asked about it. */
@@ -23,14 +28,13 @@ const morePrecautions: readonly string[] = precautions
   .filter((id) => !firstPrecautions.includes(id) && !agePrecautions.some((one) => one.id === id))
 
 /** What the client answered about the precautions, and when somebody asked. */
-export function PrecautionsField({ form }: Props) {
+export function PrecautionsField({ form, opened, onOpen, ref }: Props) {
   // The ids of precautions are a field, so the keys of the list need another name.
   const { fields, append, remove } = useFieldArray({
     control: form.control,
     name: 'precautions.answers',
     keyName: 'key',
   })
-  const [opened, setOpened] = useState<readonly string[]>([])
   const [isMore, setMore] = useState(false)
   const ids = fields.map(({ id }) => id)
   const has = (id: string) => ids.includes(id)
@@ -44,7 +48,7 @@ export function PrecautionsField({ form }: Props) {
   }
 
   function toggleGroup(name: string, members: readonly string[], isTicked: boolean) {
-    setOpened(isTicked ? [...opened, name] : opened.filter((one) => one !== name))
+    onOpen(isTicked ? [...opened, name] : opened.filter((one) => one !== name))
     if (!isTicked) remove(members.filter(has).map((id) => ids.indexOf(id)))
   }
 
@@ -59,10 +63,11 @@ export function PrecautionsField({ form }: Props) {
       {has(id) && <PrecautionDetails form={form} index={ids.indexOf(id)} id={id} />}
     </div>
   )
+  const unanswered = form.formState.isSubmitted ? groupsWithoutAnswer(opened, ids) : []
   const errors = form.formState.errors.precautions
   const error = errors?.answers?.message ?? errors?.answers?.root?.message
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" ref={ref}>
       {firstPrecautionGroups.map(({ name, ids: members }) => {
         const [only] = members
         if (members.length === 1 && only !== undefined) return single(only, name)
@@ -72,6 +77,7 @@ export function PrecautionsField({ form }: Props) {
             <Checkbox
               label={name}
               checked={isOpen}
+              error={unanswered.includes(name) && WHICH_ONE}
               onChange={(event) => toggleGroup(name, members, event.currentTarget.checked)}
             />
             {isOpen && (
@@ -93,9 +99,10 @@ export function PrecautionsField({ form }: Props) {
         <DateField form={form} name="precautions.askedOn" label="Asked on" />
         <Button
           variant="default"
-          onClick={() =>
+          onClick={() => {
+            onOpen([])
             form.setValue('precautions.askedOn', today(), { shouldDirty: true, shouldValidate: true })
-          }
+          }}
         >
           {ids.length === 0 ? 'Today: none of these' : 'Today: none of the others'}
         </Button>

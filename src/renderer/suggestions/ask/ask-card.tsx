@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { firstPrecautionGroups } from '@shared/safety/precautions'
 import { useState } from 'react'
+import { groupsWithoutAnswer } from '../../clients/precaution-groups'
 import { useSingleKeys } from '../../ui/keys/single-keys'
 import { AnswerCard } from '../answer/answer-card'
 import type { ComplaintPage } from '../answer/use-start'
@@ -29,6 +30,12 @@ export function AskCard({ page, isAgain, onDone }: Props) {
     precautions: isAgain || client.precautions.askedOn === null,
   }))
   const [isMore, setMore] = useState(false)
+  const [openGroups, setOpenGroups] = useState<readonly string[]>([])
+  const [isMissing, setMissing] = useState(false)
+  function finish() {
+    if (groupsWithoutAnswer(openGroups, answers.precautions).length > 0) setMissing(true)
+    else void answers.finish(asks).then(onDone, () => undefined)
+  }
   const questions = questionsOf(page)
   const count =
     questions.first.length + questions.more.length + (asks.precautions ? firstPrecautionGroups.length : 0)
@@ -53,6 +60,9 @@ export function AskCard({ page, isAgain, onDone }: Props) {
           <PrecautionChips
             clientId={client.id}
             found={answers.precautions}
+            opened={openGroups}
+            onOpen={setOpenGroups}
+            isMissing={isMissing}
             onToggle={answers.togglePrecautions}
           />
         )}
@@ -61,7 +71,7 @@ export function AskCard({ page, isAgain, onDone }: Props) {
             hasFound={hasFound}
             {...(isMore && { count })}
             isSaving={answers.isSaving}
-            onNone={() => void answers.finish(asks).then(onDone, () => undefined)}
+            onNone={finish}
           />
           {isAgain && (
             <Button variant="subtle" size="compact-md" aria-keyshortcuts="Escape" onClick={onDone}>
