@@ -118,7 +118,16 @@ export const complaintCreate = schemaByTime((now) =>
   z.object({ clientId: id, complaint: complaintInput(now) }),
 )
 export const complaintUpdate = schemaByTime((now) =>
-  z.object({ id, complaint: complaintInput(now), expectedRevision }),
+  z.object({
+    id,
+    complaint: complaintInput(now),
+    /**
+     * True if `redFlagsAskedOn` is about the regions of this complaint. Otherwise the day of earlier regions does not count
+     * when there are new questions.
+     */
+    isAskedForRegions: z.boolean().default(false),
+    expectedRevision,
+  }),
 )
 
 /**

@@ -1,4 +1,4 @@
-import { daysAgo, section } from '../support/screens'
+import { daysAgo, pickFirst, section } from '../support/screens'
 import { addClient, addComplaint, callQuery } from './arrange'
 import { axeViolations } from './axe'
 import { expect, test } from './strict-page'
@@ -34,6 +34,19 @@ test('a complaint shows whether red flags were asked, and they are recorded with
   await page.getByRole('button', { name: 'Save complaint' }).click()
   await expect.poll(async () => (await readComplaint()).redFlags.length).toBe(1)
   expect((await readComplaint()).redFlagsAskedOn).toBe(daysAgo(0).iso)
+
+  // Another region brings questions that nobody asked.
+  await page.goto(`${host.origin}/complaints/${id}/edit`)
+  const noOthers = flags.getByRole('checkbox', { name: /none of the others found/i })
+  await expect(noOthers).toBeChecked()
+  await pickFirst(page, 'Where it hurts', 'low back')
+  await expect(flags).toContainText('There are new questions. Ask them first.')
+  await expect(noOthers).not.toBeChecked()
+  await page.getByRole('button', { name: 'Save complaint' }).click()
+  await expect.poll(readComplaint).toMatchObject({ redFlagsAskedOn: null })
+
+  await page.goto(`${host.origin}/clients/${clientId}/complaints/new`)
+  await expect(flags.getByRole('checkbox', { name: /none of these found/i })).toBeDisabled()
 })
 
 test('a doctor clears a red flag: the name is asked for, and what was typed stays', async ({
@@ -78,6 +91,15 @@ test('the first list waits for the answers, and one key says that none of these 
   await ask.getByRole('button', { name: 'Blood thinner' }).click()
   await expect(ask.getByRole('button', { name: 'Blood thinner' })).toHaveAttribute('aria-pressed', 'true')
   await expect(ask.getByRole('button', { name: /^None of the others/ })).toBeEnabled()
+
+  // A yes to a group is not lost without saying which of its precautions it is.
+  const cancer = ask.getByRole('button', { name: 'Cancer', exact: true })
+  await cancer.click()
+  await expect(cancer).toBeFocused()
+  await page.keyboard.press('n')
+  await expect(ask.getByRole('alert')).toHaveText('Cancer: which one?')
+  await cancer.click()
+  await expect(ask.getByRole('alert')).toHaveCount(0)
   await page.keyboard.press('n')
   const list = section(page, 'Next visit')
   await expect(list.getByText('Red flags asked today, none found')).toBeVisible()

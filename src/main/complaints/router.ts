@@ -6,7 +6,9 @@ import {
   type Clearance,
   type ComplaintRegion,
 } from '@shared/complaints'
-import { dayOf, id } from '@shared/fields'
+import type { RegionId } from '@shared/anatomy/regions'
+import { ageOn, dayOf, id } from '@shared/fields'
+import { haveNewQuestions } from '@shared/safety/first-questions'
 import { z } from 'zod'
 import { readClient } from '../clients/read'
 import type { Db } from '../database/open'
@@ -50,12 +52,18 @@ export const complaintsRouter = router({
   ),
 
   update: procedureByTime(complaintUpdate).mutation(
-    ({ ctx, input: { id: complaintId, complaint, expectedRevision } }) =>
+    ({ ctx, input: { id: complaintId, complaint, isAskedForRegions, expectedRevision } }) =>
       ctx.db.transaction().execute(async (db) => {
         const before = await db
           .selectFrom('complaints')
           .innerJoin('clients', 'clients.id', 'complaints.clientId')
-          .select(['complaints.status', 'complaints.closedOn', 'complaints.revision', 'clients.dateOfBirth'])
+          .select([
+            'complaints.status',
+            'complaints.closedOn',
+            'complaints.redFlagsAskedOn',
+            'complaints.revision',
+            'clients.dateOfBirth',
+          ])
           .where('complaints.id', '=', complaintId)
           .executeTakeFirst()
         if (!before) throw new Refused('not-found', 'id')
@@ -63,10 +71,15 @@ export const complaintsRouter = router({
         refuseOnsetBeforeBirth(before.dateOfBirth, complaint.onsetOn)
         refuseClearedBeforeOnset(complaint.clearance, complaint.onsetOn, 'complaint.clearance.on')
         const now = ctx.clock()
+        const isSameAsking = !isAskedForRegions && complaint.redFlagsAskedOn === before.redFlagsAskedOn
+        const mustAskAgain =
+          isSameAsking &&
+          (await bringsNewQuestions(db, complaintId, complaint.regions, before.dateOfBirth, now))
         await db
           .updateTable('complaints')
           .set({
             ...columnsOf(complaint),
+            ...(mustAskAgain && { redFlagsAskedOn: null }),
             closedOn: complaint.status === 'open' ? null : (before.closedOn ?? dayOf(now)),
             updatedAt: now.toISOString(),
           })
@@ -128,6 +141,25 @@ function refuseClearedBeforeOnset(clearance: Clearance | null, onsetOn: string |
 function refuseOnsetBeforeBirth(dateOfBirth: string | null, onsetOn: string | null): void {
   if (dateOfBirth && onsetOn && onsetOn < dateOfBirth)
     throw new Refused('onset-before-birth', 'complaint.onsetOn')
+}
+
+/** Whether the regions of a complaint bring first questions that those of the record did not. */
+async function bringsNewQuestions(
+  db: Db,
+  complaintId: number,
+  regions: ComplaintRegion[],
+  dateOfBirth: string | null,
+  now: Date,
+): Promise<boolean> {
+  const before = await db
+    .selectFrom('complaintRegions')
+    .select('region')
+    .where('complaintId', '=', complaintId)
+    .orderBy('position')
+    .execute()
+  const ids = (all: readonly { region: string }[]) => all.map(({ region }) => region as RegionId)
+  const age = dateOfBirth === null ? null : ageOn(dateOfBirth, dayOf(now))
+  return haveNewQuestions(ids(regions), ids(before), age)
 }
 
 async function writeRegions(db: Db, complaintId: number, regions: ComplaintRegion[]): Promise<void> {

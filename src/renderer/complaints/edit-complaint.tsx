@@ -38,7 +38,8 @@ function EditComplaintForm({ client, complaint }: RpcOutputs['complaints']['read
           onCancel={back}
           onSave={(values, form) =>
             update.mutate(
-              { id, complaint: values, expectedRevision },
+              // The form empties the day when there are new questions.
+              { id, complaint: values, isAskedForRegions: true, expectedRevision },
               { onError: showRefusalIn(form, 'complaint'), onSuccess: back },
             )
           }

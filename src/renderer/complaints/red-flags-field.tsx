@@ -1,8 +1,8 @@
 import { Button, Checkbox, Input, Stack, Text } from '@mantine/core'
 import type { ComplaintInput } from '@shared/complaints'
 import type { RegionId } from '@shared/anatomy/regions'
-import { firstQuestions, questionsFor } from '@shared/safety/first-questions'
-import { useState } from 'react'
+import { firstQuestions, haveNewQuestions, questionsFor } from '@shared/safety/first-questions'
+import { useEffect, useState } from 'react'
 import { useController, useWatch, type UseFormReturn } from 'react-hook-form'
 import { today } from '../ui/clock'
 import { useDates } from '../ui/dates'
@@ -25,6 +25,13 @@ export function RedFlagsField({ form, age }: Props) {
   const clearance = useController({ control, name: 'clearance' })
   const regions = useWatch({ control, name: 'regions' }).map(({ region }) => region as RegionId)
   const found = flags.field.value
+  const { value: asked, onChange: changeAsked } = askedOn.field
+  /** The regions for which somebody asked. */
+  const [askedFor, setAskedFor] = useState(asked === null ? [] : regions)
+  const hasNewQuestions = haveNewQuestions(regions, askedFor, age)
+  useEffect(() => {
+    if (hasNewQuestions && asked !== null) changeAsked(null)
+  }, [hasNewQuestions, asked, changeAsked])
 
   const first: string[] = firstQuestions(regions, age)
   const questions: string[] = regions.length === 0 ? [] : questionsFor(regions, age)
@@ -42,7 +49,7 @@ export function RedFlagsField({ form, age }: Props) {
     clearance.field.onChange(left.length === 0 ? null : { ...cleared, flags: left })
   }
 
-  const { value: asked } = askedOn.field
+  const wasAsked = hasNewQuestions && askedFor.length > 0
   const label = found.length === 0 ? 'Asked, none of these found' : 'Asked, none of the others found'
   const error = askedOn.fieldState.error?.message ?? firstMessage(form.formState.errors.redFlags)
   return (
@@ -69,8 +76,13 @@ export function RedFlagsField({ form, age }: Props) {
       <Checkbox
         ref={askedOn.field.ref}
         label={asked === null ? label : `${label} (${dates.day(asked)})`}
+        description={wasAsked && asked === null && 'There are new questions. Ask them first.'}
         checked={asked !== null}
-        onChange={(event) => askedOn.field.onChange(event.currentTarget.checked ? today() : null)}
+        disabled={regions.length === 0}
+        onChange={({ currentTarget: { checked } }) => {
+          setAskedFor(checked ? regions : [])
+          changeAsked(checked ? today() : null)
+        }}
       />
       {error && <Input.Error>{error}</Input.Error>}
       {found.length > 0 && <ClearanceField form={form} flags={found} />}

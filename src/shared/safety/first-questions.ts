@@ -1,7 +1,7 @@
 import type { RegionId } from '../anatomy/regions'
 import { isInAges, urgencies, type AgeRange } from './red-flag'
 import type { RedFlagId } from './red-flag-ids'
-import { isForClient, redFlagById, redFlags } from './red-flags'
+import { isForClient, redFlagById, redFlags, urgencyOf } from './red-flags'
 import {
   abdomen,
   calf,
@@ -167,12 +167,34 @@ const firstForChildren: readonly { regions: readonly RegionId[]; ask: RedFlagId 
 ]
 
 /**
- * Lists at most five questions to ask first. With several regions the questions of the first one come first, so those of
- * the others may not fit; `questionsFor` has them. An unknown age chooses the questions without a variant for an age.
+ * Lists the questions to ask first: at most five, and every emergency question of each region that hurts. With several
+ * regions the questions of the first one come first, so the less urgent ones of the others may not fit; `questionsFor`
+ * has them. An unknown age chooses the questions without a variant for an age.
  */
 export function firstQuestions(regions: readonly RegionId[], age: number | null): RedFlagId[] {
-  const asked = regions.flatMap((region) => firstQuestionsOfRegion(region, age))
-  return [...new Set([...firstForChild(regions, age), ...asked])].slice(0, MAX_FIRST_QUESTIONS)
+  const [ofFirstRegion = [], ...others] = regions.map((region) => firstQuestionsOfRegion(region, age))
+  const first = mostUrgent([...firstForChild(regions, age), ...ofFirstRegion])
+  const all = [...new Set([...first, ...others.flat()])]
+  return [...new Set([...all.slice(0, MAX_FIRST_QUESTIONS), ...all.filter(isEmergency)])]
+}
+
+/** Shortens questions to those that are asked first, in their order. No emergency question is left out. */
+function mostUrgent(questions: readonly RedFlagId[]): RedFlagId[] {
+  const places = MAX_FIRST_QUESTIONS - questions.filter(isEmergency).length
+  const others = questions.filter((id) => !isEmergency(id)).slice(0, places)
+  return questions.filter((id) => isEmergency(id) || others.includes(id))
+}
+
+const isEmergency = (id: RedFlagId) => urgencyOf(id) === 'emergency'
+
+/** Returns whether some regions bring a first question that was not among the first questions of others. */
+export function haveNewQuestions(
+  regions: readonly RegionId[],
+  before: readonly RegionId[],
+  age: number | null,
+): boolean {
+  const asked = new Set(firstQuestions(before, age))
+  return firstQuestions(regions, age).some((id) => !asked.has(id))
 }
 
 /** Lists all flags to ask about: the first questions, then the rest, most urgent first. */

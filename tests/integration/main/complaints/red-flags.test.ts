@@ -166,3 +166,26 @@ test('the answers change nothing else of the complaint', async () => {
     clearance: { on: '2026-03-10', by: 'Dr Chen', flags: ['fever'], decision: 'allowed', said: '' },
   })
 })
+
+test('a region with new questions has to be asked about, and one without does not', async () => {
+  await answerRedFlags([])
+  const asked = { ...aComplaint, redFlagsAskedOn: '2026-03-10' }
+  const update = (regions: string[], isAskedForRegions?: boolean) =>
+    clinic.api.complaints.update.mutate({
+      id: complaintId,
+      complaint: { ...asked, regions: regions.map((region) => ({ region, side: 'left' as const })) },
+      ...(isAskedForRegions !== undefined && { isAskedForRegions }),
+    })
+  // All of the head has the same questions.
+  await update(['temple', 'forehead'])
+  expect(await readComplaint()).toMatchObject({ redFlagsAskedOn: '2026-03-10' })
+  await update(['temple', 'low-back'])
+  expect(await readComplaint()).toMatchObject({ redFlagsAskedOn: null })
+  const answer = await readAnswer()
+  expect(answer.kind === 'ask' && answer.redFlags!.first).toEqual(
+    expect.arrayContaining(['saddle-numbness', 'bladder-or-bowel-change']),
+  )
+  // The form has asked them.
+  await update(['temple', 'low-back', 'calf'], true)
+  expect(await readComplaint()).toMatchObject({ redFlagsAskedOn: '2026-03-10' })
+})

@@ -3,6 +3,7 @@ import { regionById, regions, type RegionId } from '@shared/anatomy/regions'
 import {
   firstQuestions,
   firstQuestionsByArea,
+  haveNewQuestions,
   MAX_FIRST_QUESTIONS,
   questionsFor,
 } from '@shared/safety/first-questions'
@@ -255,8 +256,36 @@ describe('the first questions', () => {
       'bleeding-in-pregnancy',
       'fever',
       'hot-swollen-calf',
+      'saddle-numbness',
     ])
     expect(firstQuestions([], 40)).toEqual([])
+  })
+
+  it('have the emergency questions of every region that hurts, at every age', () => {
+    const isEmergency = (id: RedFlagId) => flagOf(id).urgency === 'emergency'
+    for (const [one, other] of allRegions.flatMap((a) => allRegions.map((b) => [a, b] as const))) {
+      for (const age of [null, 12, 40, 70]) {
+        const first = firstQuestions([one, other], age)
+        const missing = firstQuestions([other], age).filter((id) => isEmergency(id) && !first.includes(id))
+        expect(missing, `${one} ${other} ${age}`).toEqual([])
+      }
+    }
+    expect(firstQuestions(['between-shoulder-blades', 'low-back'], 40)).toEqual(
+      expect.arrayContaining(['saddle-numbness', 'bladder-or-bowel-change', 'tearing-pain']),
+    )
+  })
+
+  it('leave out no emergency question of a child’s painful groin', () => {
+    expect(firstQuestions(['groin'], 12)).toEqual(
+      expect.arrayContaining(['child-limp', 'testicle-pain', 'bleeding-in-pregnancy', 'stuck-groin-lump']),
+    )
+  })
+
+  it('are new when another region brings one that was not asked', () => {
+    expect(haveNewQuestions(['mid-back', 'low-back'], ['mid-back'], 40)).toBe(true)
+    expect(haveNewQuestions(['mid-back'], [], 40)).toBe(true)
+    expect(haveNewQuestions(['mid-back'], ['mid-back', 'low-back'], 40)).toBe(false)
+    expect(haveNewQuestions(['mid-back', 'between-shoulder-blades'], ['mid-back'], 40)).toBe(false)
   })
 })
 
