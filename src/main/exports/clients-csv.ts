@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3'
 import { stringify } from 'csv-stringify/sync'
+import type { PrecautionAnswers } from '@shared/safety/precaution-answers'
+import { precautionById } from '@shared/safety/precautions'
 
 const columns = {
   id: 'Client number',
@@ -18,9 +20,12 @@ const columns = {
   contraindications: 'Contraindications',
   allergies: 'Allergies',
   medication: 'Medication',
+  precautions: 'Precautions',
   consentOn: 'Consent date',
   archived: 'Archived',
 } as const
+
+const precautionsAt = Object.keys(columns).indexOf('precautions')
 
 /** How many clients are read at a time. That takes a few milliseconds, so that other calls run in between. */
 const BATCH_SIZE = 500
@@ -54,10 +59,26 @@ export function clientsCsv(driver: Database.Database): ReadableStream<Uint8Array
       const rows = select.all(last) as (string | number | null)[][]
       if (rows.length > 0) {
         last = Number(rows.at(-1)![0])
-        const lines = rows.map((row) => [...row.slice(0, -1), row.at(-1) === 1])
+        const lines = rows.map((row) => [
+          ...row
+            .slice(0, -1)
+            .map((cell, index) => (index === precautionsAt ? precautionsText(String(cell)) : cell)),
+          row.at(-1) === 1,
+        ])
         controller.enqueue(encoder.encode(stringify(lines, rules)))
       }
       if (rows.length < BATCH_SIZE) controller.close()
     },
   })
+}
+
+/** Says which precautions a client has, with their details, and when somebody asked: "None, asked 2026-03-10". */
+function precautionsText(json: string): string {
+  const { answers, askedOn } = JSON.parse(json) as PrecautionAnswers
+  const found = answers.map(({ id, week, on, place }) => {
+    const details = [week === null ? '' : `week ${week}`, on ?? '', place].filter(Boolean).join(', ')
+    return (precautionById.get(id)?.name ?? id) + (details === '' ? '' : ` (${details})`)
+  })
+  if (askedOn === null) return found.join('; ')
+  return `${found.length === 0 ? 'None' : found.join('; ')}, asked ${askedOn}`
 }

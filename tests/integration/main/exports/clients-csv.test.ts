@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { emptyClient, type ClientInput } from '@shared/clients'
+import type { PrecautionAnswer } from '@shared/safety/precaution-answers'
 import {
+  aPrecaution,
   browserOrigin,
   desktopOrigin,
   newClinic,
@@ -26,6 +28,7 @@ const header = [
   'Contraindications',
   'Allergies',
   'Medication',
+  'Precautions',
   'Consent date',
   'Archived',
 ]
@@ -86,7 +89,9 @@ test('every field in the file equals the field in the database', async () => {
   const text = await readCsv(clinic)
   const [first, second, ...rest] = parseCsv(text)
   expect(Object.keys(first!)).toEqual(header)
-  expect(Object.values(first!)).toEqual([String(id), ...Object.values(client), 'no'])
+  const { Precautions: asked, ...others } = first!
+  expect(asked).toBe('')
+  expect(Object.values(others)).toEqual([String(id), ...Object.values(client), 'no'])
   expect(second).toMatchObject({ 'First name': 'Old', 'Date of birth': '', Archived: 'yes' })
   expect(rest).toEqual([])
   expect(text.endsWith('\r\n')).toBe(true)
@@ -154,4 +159,24 @@ test('a client added during an export is in it at most once', async () => {
   const first = parseCsv(Buffer.concat(chunks).toString('utf8')).map((record) => record['Client number'])
   expect(new Set(first).size).toBe(first.length)
   expect(first.length).toBeGreaterThanOrEqual(600)
+})
+
+test('the precautions are named with their details and the day of asking', async () => {
+  const clinic = await newPractice()
+  const askedOn = '2026-03-09'
+  const precautionOf = async (answers: PrecautionAnswer[], day: string | null = askedOn) => {
+    const { id } = await addClient(clinic, { precautions: { answers, askedOn: day } })
+    return parseCsv(await readCsv(clinic)).find((record) => record['Client number'] === String(id))![
+      'Precautions'
+    ]
+  }
+  expect(await precautionOf([])).toBe('None, asked 2026-03-09')
+  expect(await precautionOf([], null)).toBe('')
+  expect(await precautionOf([aPrecaution], null)).toBe('Thin bones')
+  expect(
+    await precautionOf([
+      { ...aPrecaution, id: 'pregnancy', week: 20, on: askedOn },
+      { ...aPrecaution, id: 'cancer-past', place: 'Left breast' },
+    ]),
+  ).toBe('Pregnancy (week 20, 2026-03-09); Cancer in the past (Left breast), asked 2026-03-09')
 })
