@@ -39,6 +39,7 @@ function Letter({ page }: { page: RpcOutputs['pages']['complaint'] }) {
       <article className={classes.document}>
         <Letterhead document="Letter to the doctor" />
         <dl className={classes.facts}>
+          {client.physician && <Fact label="To" text={client.physician} />}
           <Fact label="Client" text={name} />
           <Fact label="Date of birth" text={client.dateOfBirth ? dates.day(client.dateOfBirth) : '–'} />
           <Fact label="Phone" text={client.phone || '–'} />

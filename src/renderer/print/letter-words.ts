@@ -1,5 +1,6 @@
 import type { Recommendation, SuggestionList } from '@shared/reasoning/recommendation'
 import type { OtherCause } from '@shared/screens/screen'
+import type { Urgency } from '@shared/safety/red-flag'
 import { movementById } from '@shared/anatomy/movements'
 import { inSentence, regionWithSide } from '../anatomy/words'
 import type { RpcOutputs } from '../api/rpc'
@@ -9,6 +10,9 @@ import { radiationLabels } from '../complaints/labels'
 import { widespreadSignWords } from '../complaints/widespread-sign-words'
 import { otherCauseNames, screenResultText } from '../screens/words'
 import { formatList } from '../ui/lists'
+
+/** The letter is one page. */
+const MAX_VISITS = 6
 
 type Page = RpcOutputs['pages']['complaint']
 
@@ -37,7 +41,7 @@ export function letterParts(page: Page, naming: Naming): LetterPart[] {
 
 function request(answer: Recommendation): string {
   if (answer.kind === 'refer')
-    return 'Please examine this client before further massage, and tell me whether it is allowed.'
+    return `Please examine this client ${howSoon[answer.urgency]} before further massage, and tell me whether it is allowed.`
   if (answer.kind === 'widespread') return 'Please examine this client. The pain is in many places.'
   const causes = answer.kind === 'list' ? answer.otherCauses : []
   const looked: readonly OtherCause[] = causes.length > 0 ? causes : ['joint', 'nerve']
@@ -45,6 +49,13 @@ function request(answer: Recommendation): string {
     looked.map((cause) => otherCauseNames[cause]),
     'or',
   )}.`
+}
+
+/** How soon the most urgent red flag asks for a doctor. */
+const howSoon: Record<Urgency, string> = {
+  emergency: 'at once, as an emergency,',
+  'same day': 'today,',
+  'see a doctor soon': 'soon,',
 }
 
 function findings({ answer, complaint }: Page): string[] {
@@ -56,7 +67,20 @@ function findings({ answer, complaint }: Page): string[] {
   return [
     ...flags,
     ...(answer.kind === 'widespread' ? signs : []),
+    ...(list?.stop ? [] : worseLines(complaint)),
     ...(list ? [...stopLines(list), ...nerveLines(list), ...screenLines(list)] : []),
+  ]
+}
+
+/** That the pain got worse after visits, where no advice says it already. */
+function worseLines({ painLine }: Page['complaint']): string[] {
+  const worse = painLine.filter(({ verdict }) => verdict === 'worse')
+  if (worse.length === 0) return []
+  if (worse.length > 1) return [`The pain got worse after ${worse.length} visits.`]
+  return [
+    worse[0] === painLine.at(-1)
+      ? 'The pain got worse after the last visit.'
+      : 'The pain got worse after one visit.',
   ]
 }
 
@@ -104,7 +128,8 @@ function complaintLines({ complaint }: Page, { day }: Naming): string[] {
 
 function workLines({ complaint, worked }: Page, { tissue, day }: Naming): string[] {
   const { treatments, firstTreatmentAt } = complaint.course
-  const last = complaint.painLine.findLast(({ kind }) => kind === 'therapeutic')
+  const visits = complaint.painLine.filter(({ kind }) => kind === 'therapeutic')
+  const last = visits.at(-1)
   if (firstTreatmentAt === null || !last) return []
   const treated = worked.filter(({ isTreatment }) => isTreatment).map((one) => one.tissue)
   const now = complaint.painLine.findLast(
@@ -115,6 +140,14 @@ function workLines({ complaint, worked }: Page, { tissue, day }: Naming): string
     treatments === 1
       ? `1 treatment, on ${day(firstTreatmentAt)}.`
       : `${treatments} treatments, ${day(firstTreatmentAt)} to ${day(last.at)}.`,
+    ...visits.slice(-MAX_VISITS).flatMap(({ at, painBefore, painAfter, outcome }) => {
+      const pain = [
+        painBefore !== null && `${painBefore} before`,
+        painAfter !== null && `${painAfter} after`,
+        outcome?.painNow != null && `${outcome.painNow} later`,
+      ].filter((part) => part !== false)
+      return pain.length === 0 ? [] : [`${day(at)}: pain ${formatList(pain, 'plain')}.`]
+    }),
     treated.length > 0 && `Massage of: ${formatList([...new Set(treated)].map(tissue), 'plain')}.`,
     painNow !== null && `Pain now: ${painNow} of 10.`,
   ].filter((line) => line !== false)

@@ -15,7 +15,7 @@ const visitPoint = (visitId: number, at: string, painNow: number | null = null) 
 })
 const page = (
   change: object = {},
-  answer: object = { kind: 'refer' },
+  answer: object = { kind: 'refer', urgency: 'emergency' },
   painLine: ReturnType<typeof visitPoint>[] = [],
 ) =>
   ({
@@ -41,7 +41,7 @@ const linesOf = (of: Page, title: string) =>
 it('asks to examine before more massage, and names each red flag', () => {
   const flagged = page({ redFlags: ['fever'] })
   expect(linesOf(flagged, 'What I ask you for')).toEqual([
-    'Please examine this client before further massage, and tell me whether it is allowed.',
+    'Please examine this client at once, as an emergency, before further massage, and tell me whether it is allowed.',
   ])
   expect(linesOf(flagged, 'What I found')).toHaveLength(1)
 })
@@ -83,8 +83,23 @@ it('says what was worked at treatments, when, and the pain now', () => {
   ]
   expect(linesOf({ ...treated, worked } as Page, 'What was done')).toEqual([
     '2 treatments, 2026-02-01 to 2026-02-08.',
+    '2026-02-01: pain 7 before, 4 after.',
+    '2026-02-08: pain 7 before, 4 after, 6 later.',
     'Massage of: piriformis.',
     'Pain now: 6 of 10.',
   ])
   expect(linesOf(page(), 'What was done')).toBeUndefined()
+})
+
+it('lists the visits with their pain, and says that it got worse', () => {
+  const [first, last] = [visitPoint(1, '2026-02-01T10:00', 8), visitPoint(2, '2026-02-08T10:00')]
+  const painLine = [
+    { ...first, painBefore: 6, painAfter: 5, verdict: 'worse' },
+    { ...last, painBefore: 8, painAfter: null, verdict: 'not recorded' },
+  ]
+  const worse = page({ painLine, redFlags: ['fever'] })
+  expect(linesOf(worse, 'What was done')).toEqual(
+    expect.arrayContaining(['2026-02-01: pain 6 before, 5 after, 8 later.', '2026-02-08: pain 8 before.']),
+  )
+  expect(linesOf(worse, 'What I found')).toContain('The pain got worse after one visit.')
 })
