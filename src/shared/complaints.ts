@@ -35,6 +35,9 @@ export type ComplaintRegion = z.infer<typeof complaintRegion>
 export const doctorDecisions = ['allowed', 'allowed with limits', 'not allowed'] as const
 export type DoctorDecision = (typeof doctorDecisions)[number]
 
+/** The start of a form: nothing is chosen, and the schema refuses it until somebody chooses. */
+export const notDecided = null as unknown as DoctorDecision
+
 /**
  * Which recorded flags a doctor has looked at, on which day, who, and whether massage is allowed. Flags recorded later are
  * not cleared, and without permission none is.
@@ -43,7 +46,7 @@ const clearance = (now: Date) =>
   z
     .object({
       on: pastDay(now),
-      by: requiredLine('Enter who gave the clearance'),
+      by: requiredLine('Enter the doctor’s name'),
       flags: manyOf(redFlagIds, 'This red flag is not known').min(1, 'Choose what the doctor has looked at'),
       decision: z.enum(doctorDecisions, 'Choose what the doctor allows'),
       /** The limits, or what the doctor said. */

@@ -37,6 +37,7 @@ export const refusals = [
   'ruled-out-already',
   'red-flag-not-recorded',
   'cleared-before-onset',
+  'cleared-before-found',
   'routine-exists',
   'routines-full',
   'phrase-exists',

@@ -53,14 +53,17 @@ test('a doctor clears a red flag: the name is asked for, and what was typed stay
   page,
   host,
 }) => {
-  const clientId = await addClient(page, { firstName: 'Harold' })
+  const clientId = await addClient(page, { firstName: 'Harold', physician: 'Dr Chen' })
   const id = await addComplaint(page, clientId, { redFlags: ['night-pain'] })
   await page.goto(`${host.origin}/complaints/${id}/edit`)
   const flags = section(page, 'Red flags')
   await flags.getByRole('checkbox', { name: 'Pain at night that no position eases', exact: true }).check()
   await page.getByRole('button', { name: 'Save complaint' }).click()
-  await expect(flags.getByText('Enter who gave the clearance')).toBeVisible()
-  await flags.getByLabel('Doctor', { exact: true }).fill('Dr Chen')
+  await expect(flags.getByText('Enter the doctor’s name')).toBeVisible()
+  await flags.getByRole('button', { name: 'Use Dr Chen' }).click()
+  await page.getByRole('button', { name: 'Save complaint' }).click()
+  await expect(flags.getByText('Choose what the doctor allows')).toBeVisible()
+  await flags.getByRole('radio', { name: 'Allowed', exact: true }).check()
   await page.getByRole('button', { name: 'Save complaint' }).click()
   await expect
     .poll(async () => (await callQuery<ComplaintPage>(page, 'pages.complaint', { id })).complaint.clearance)
@@ -143,7 +146,7 @@ test('a flag that stops the list says so at once, and a doctor’s answer brings
   await page.keyboard.press('d')
   await expect(referral.getByLabel('Doctor', { exact: true })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(referral.getByText('Enter who gave the clearance')).toBeVisible()
+  await expect(referral.getByText('Enter the doctor’s name')).toBeVisible()
   await page.keyboard.type('Dr Chen')
   await referral.getByRole('radio', { name: 'Not allowed' }).check()
   await referral.getByLabel('What the doctor said').fill('wait for the scan')
@@ -185,9 +188,12 @@ test('a red flag is above the form when the window has no side column', async ({
   const clientId = await addClient(page, { firstName: 'Harold' })
   await addComplaint(page, clientId, { redFlags: ['chest-pain-on-effort'] })
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
-  const flag = page.getByText('Emergency: call for help now')
+  const flag = page.getByText('Emergency: call for help now', { exact: true })
   const form = page.getByRole('heading', { name: 'This visit' })
   await expect(flag).toHaveCount(1)
+  await expect(page.getByRole('list', { name: 'Alerts' }).getByRole('link')).toHaveText(
+    'Upper back pain, left: Emergency: call for help now',
+  )
   const isAbove = async () => {
     const [above, below] = [await flag.boundingBox(), await form.boundingBox()]
     return above && below && above.y + above.height <= below.y

@@ -1,10 +1,11 @@
-import type { Clearance, ComplaintInput } from '@shared/complaints'
+import type { ComplaintInput } from '@shared/complaints'
 import type { Selectable } from 'kysely'
 import type { VisitScreens } from '@shared/visits'
 import type { Db } from '../database/open'
 import type { Tables } from '../database/tables'
 import { readMeasureChoices } from '../measures/read'
 import { Refused } from '../refused'
+import { clearanceColumn, clearanceOf, redFlagDaysOf, type RedFlagDays } from './clearance-column'
 
 /** Lists the complaints of a client with their regions and pain lines, the open ones first, then the newest first. */
 export async function listComplaints(db: Db, clientId: number) {
@@ -38,7 +39,8 @@ export async function withRegionsAndPain(db: Db, rows: ComplaintRow[]) {
     worseBy: list(row.worseBy),
     betterBy: list(row.betterBy),
     redFlags: list(row.redFlags),
-    clearance: row.clearance === null ? null : clearanceOf(row.clearance),
+    clearance: clearanceOf(row.clearance),
+    redFlagDays: redFlagDaysOf(row.clearance, list(row.redFlags), row),
     widespreadSigns: list(row.widespreadSigns),
     regions: regions.filter((at) => at.complaintId === row.id).map(({ region, side }) => ({ region, side })),
     ...courseOf(points.filter((point) => point.complaintId === row.id)),
@@ -60,12 +62,6 @@ export function courseOf(painLine: Awaited<ReturnType<typeof readPainLine>>) {
 }
 
 const list = (json: string) => JSON.parse(json) as string[]
-
-/** A clearance of an earlier version has no decision: it was recorded only when massage was allowed. */
-function clearanceOf(json: string): Clearance {
-  const stored = JSON.parse(json) as Omit<Clearance, 'decision' | 'said'> & Partial<Clearance>
-  return { ...stored, decision: stored.decision ?? 'allowed', said: stored.said ?? '' }
-}
 
 const regionsOf = (db: Db, ids: number[]) =>
   db
@@ -113,15 +109,15 @@ export async function readPainLine(db: Db, ids: number[]) {
   }))
 }
 
-/** Returns the columns of a complaint that come directly from the form. */
-export function columnsOf(complaint: ComplaintInput) {
+/** Returns the columns of a complaint that come directly from the form, with the days of its red flags. */
+export function columnsOf(complaint: ComplaintInput, found: RedFlagDays) {
   const { regions: _regions, worseBy, betterBy, redFlags, clearance, widespreadSigns, ...columns } = complaint
   return {
     ...columns,
     worseBy: JSON.stringify(worseBy),
     betterBy: JSON.stringify(betterBy),
     redFlags: JSON.stringify(redFlags),
-    clearance: clearance && JSON.stringify(clearance),
+    clearance: clearanceColumn(clearance, found),
     widespreadSigns: JSON.stringify(widespreadSigns),
   }
 }

@@ -15,6 +15,13 @@ import type { Db } from '../database/open'
 import { recomputeDerivedOfShared } from '../outcomes/derived'
 import { Refused, refuseIfChanged } from '../refused'
 import { creatingProcedureByTime, procedure, procedureByTime, router } from '../rpc'
+import {
+  clearanceColumn,
+  clearanceOf,
+  daysOf,
+  redFlagDaysOf,
+  refuseClearedBeforeFound,
+} from './clearance-column'
 import { withNewestPoints } from './newest-points'
 import { columnsOf, readComplaint } from './read'
 
@@ -32,10 +39,12 @@ export const complaintsRouter = router({
       refuseOnsetBeforeBirth(client.dateOfBirth, complaint.onsetOn)
       refuseClearedBeforeOnset(complaint.clearance, complaint.onsetOn, 'complaint.clearance.on')
       const now = ctx.clock()
+      const found = daysOf(complaint.redFlags, {}, complaint.redFlagsAskedOn ?? dayOf(now))
+      refuseClearedBeforeFound(complaint.clearance, null, found, 'complaint.clearance.on')
       const { insertId } = await db
         .insertInto('complaints')
         .values({
-          ...columnsOf(complaint),
+          ...columnsOf(complaint, found),
           clientId,
           openedOn: dayOf(now),
           closedOn: complaint.status === 'open' ? null : dayOf(now),
@@ -60,7 +69,10 @@ export const complaintsRouter = router({
           .select([
             'complaints.status',
             'complaints.closedOn',
+            'complaints.redFlags',
             'complaints.redFlagsAskedOn',
+            'complaints.clearance',
+            'complaints.openedOn',
             'complaints.revision',
             'clients.dateOfBirth',
           ])
@@ -71,6 +83,14 @@ export const complaintsRouter = router({
         refuseOnsetBeforeBirth(before.dateOfBirth, complaint.onsetOn)
         refuseClearedBeforeOnset(complaint.clearance, complaint.onsetOn, 'complaint.clearance.on')
         const now = ctx.clock()
+        const recorded = redFlagDaysOf(before.clearance, JSON.parse(before.redFlags) as string[], before)
+        const found = daysOf(complaint.redFlags, recorded, dayOf(now))
+        refuseClearedBeforeFound(
+          complaint.clearance,
+          clearanceOf(before.clearance),
+          found,
+          'complaint.clearance.on',
+        )
         const isSameAsking = !isAskedForRegions && complaint.redFlagsAskedOn === before.redFlagsAskedOn
         const mustAskAgain =
           isSameAsking &&
@@ -78,7 +98,7 @@ export const complaintsRouter = router({
         await db
           .updateTable('complaints')
           .set({
-            ...columnsOf(complaint),
+            ...columnsOf(complaint, found),
             ...(mustAskAgain && { redFlagsAskedOn: null }),
             closedOn: complaint.status === 'open' ? null : (before.closedOn ?? dayOf(now)),
             updatedAt: now.toISOString(),
@@ -99,7 +119,7 @@ export const complaintsRouter = router({
     .input(redFlagAnswers)
     .mutation(({ ctx, input: { complaintId, redFlags, isAsked } }) =>
       ctx.db.transaction().execute(async (db) => {
-        const { clearance } = await readComplaint(db, complaintId)
+        const { clearance, redFlagDays } = await readComplaint(db, complaintId)
         const cleared = clearance?.flags.filter((flag) => redFlags.includes(flag)) ?? []
         const now = ctx.clock()
         await db
@@ -107,8 +127,10 @@ export const complaintsRouter = router({
           .set({
             redFlags: JSON.stringify(redFlags),
             ...(isAsked !== null && { redFlagsAskedOn: isAsked ? dayOf(now) : null }),
-            clearance:
-              clearance && cleared.length > 0 ? JSON.stringify({ ...clearance, flags: cleared }) : null,
+            clearance: clearanceColumn(
+              clearance && cleared.length > 0 ? { ...clearance, flags: cleared } : null,
+              daysOf(redFlags, redFlagDays, dayOf(now)),
+            ),
             updatedAt: now.toISOString(),
           })
           .where('id', '=', complaintId)
@@ -119,21 +141,25 @@ export const complaintsRouter = router({
   /** Saves which recorded red flags a doctor has looked at. */
   recordClearance: procedureByTime(clearanceInput).mutation(({ ctx, input: { complaintId, clearance } }) =>
     ctx.db.transaction().execute(async (db) => {
-      const { redFlags, onsetOn } = await readComplaint(db, complaintId)
+      const { redFlags, redFlagDays, onsetOn, clearance: before } = await readComplaint(db, complaintId)
       if (clearance.flags.some((flag) => !redFlags.includes(flag))) {
         throw new Refused('red-flag-not-recorded', 'clearance.flags')
       }
       refuseClearedBeforeOnset(clearance, onsetOn, 'clearance.on')
+      refuseClearedBeforeFound(clearance, before, redFlagDays, 'clearance.on')
       await db
         .updateTable('complaints')
-        .set({ clearance: JSON.stringify(clearance), updatedAt: ctx.clock().toISOString() })
+        .set({
+          clearance: clearanceColumn(clearance, redFlagDays),
+          updatedAt: ctx.clock().toISOString(),
+        })
         .where('id', '=', complaintId)
         .execute()
     }),
   ),
 })
 
-/** A doctor may have looked before the client came here, but not before the pain began. */
+/** No doctor can have looked at a pain before it began. */
 function refuseClearedBeforeOnset(clearance: Clearance | null, onsetOn: string | null, field: string): void {
   if (clearance && onsetOn && clearance.on < onsetOn) throw new Refused('cleared-before-onset', field)
 }

@@ -1,3 +1,4 @@
+import { daysOf } from '../complaints/clearance-column'
 import { columnsOf as columnsOfClient } from '../clients/read'
 import { columnsOf } from '../complaints/read'
 import type { Db } from '../database/open'
@@ -46,7 +47,7 @@ async function writeComplaint(
   const { insertId } = await db
     .insertInto('complaints')
     .values({
-      ...columnsOf(complaint),
+      ...columnsOf(complaint, daysOf(complaint.redFlags, {}, openedOn)),
       clientId,
       openedOn,
       closedOn,

@@ -73,6 +73,7 @@ const refusalTexts: Record<Refusal, RefusalText> = {
   'relation-known': { what: 'This relation already exists.' },
   'ruled-out-already': { what: 'This is already ruled out.' },
   'cleared-before-onset': { what: 'This is before the onset date.' },
+  'cleared-before-found': { what: 'This is before the red flag was found.' },
   'red-flag-not-recorded': { what: 'A cleared red flag is not recorded.' },
   'routine-exists': { what: 'A routine with this name already exists.' },
   'routines-full': {

@@ -1,26 +1,32 @@
 import { Checkbox, Input, Stack, TextInput } from '@mantine/core'
-import type { ComplaintInput } from '@shared/complaints'
-import { useController, type UseFormReturn } from 'react-hook-form'
+import { notDecided, type ComplaintInput } from '@shared/complaints'
+import { useController, useWatch, type UseFormReturn } from 'react-hook-form'
 import { today } from '../ui/clock'
 import { DateField } from '../ui/fields/date-field'
 import { DecisionField } from './decision-field'
 import { redFlagWords } from './flag-words'
+import { PhysicianButton } from './physician-button'
 
 interface Props {
   form: UseFormReturn<ComplaintInput>
   /** The red flags that are recorded. */
   flags: readonly string[]
+  /** The physician of the client's record; '' if none. */
+  physician: string
 }
 
 /** Which recorded red flags a doctor has looked at, when, who, and whether massage is allowed. */
-export function ClearanceField({ form, flags }: Props) {
+export function ClearanceField({ form, flags, physician }: Props) {
   const { field } = useController({ control: form.control, name: 'clearance' })
   const errors = form.formState.errors.clearance
   const cleared = field.value
+  const doctor = useWatch({ control: form.control, name: 'clearance.by' })
+  // The value of the controller does not have what was typed into its inputs since.
+  const typed = () => form.getValues('clearance')
 
   function change(ids: string[]) {
     if (ids.length === 0) field.onChange(null)
-    else field.onChange({ on: today(), by: '', decision: 'allowed', said: '', ...cleared, flags: ids })
+    else field.onChange({ on: today(), by: '', decision: notDecided, said: '', ...typed(), flags: ids })
   }
 
   return (
@@ -46,12 +52,25 @@ export function ClearanceField({ form, flags }: Props) {
               label="Doctor"
               error={errors?.by?.message}
               autoComplete="off"
+              inputContainer={(input) => (
+                <>
+                  {input}
+                  <PhysicianButton
+                    physician={physician}
+                    doctor={doctor}
+                    onUse={(by) =>
+                      form.setValue('clearance.by', by, { shouldDirty: true, shouldValidate: true })
+                    }
+                  />
+                </>
+              )}
             />
             <DecisionField
               decision={cleared.decision}
+              decisionError={errors?.decision?.message}
               said={cleared.said}
               error={errors?.said?.message}
-              onChange={(change) => field.onChange({ ...cleared, ...change })}
+              onChange={(change) => field.onChange({ ...typed(), ...change })}
             />
           </div>
         )}

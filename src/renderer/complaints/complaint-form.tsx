@@ -24,8 +24,8 @@ import { complaintStatuses } from '@shared/vocabulary'
 
 interface Props {
   start: ComplaintInput
-  /** The client's. The questions about red flags depend on the age. */
-  dateOfBirth: string | null
+  /** The questions about red flags depend on the age, and the physician may be the doctor who looked at them. */
+  client: { dateOfBirth: string | null; physician: string }
   saveLabel: string
   saving: boolean
   saved: boolean
@@ -41,7 +41,7 @@ const movementField = {
 
 /** A complaint as a form: where it hurts, since when, what makes it worse or better, and red flags. */
 export function ComplaintForm(props: Props) {
-  const { start, dateOfBirth, saveLabel, saving, saved, onSave, onCancel } = props
+  const { start, client, saveLabel, saving, saved, onSave, onCancel } = props
   const form = useForm<ComplaintInput>({ resolver: resolverByTime(complaintInput), defaultValues: start })
   const { control, register } = form
   const { errors, isDirty } = form.formState
@@ -113,7 +113,11 @@ export function ComplaintForm(props: Props) {
           </div>
         </Section>
         <Section title="Red flags" lead="Ask these first. Tick what the client has.">
-          <RedFlagsField form={form} age={dateOfBirth === null ? null : ageOn(dateOfBirth, today())} />
+          <RedFlagsField
+            form={form}
+            age={client.dateOfBirth === null ? null : ageOn(client.dateOfBirth, today())}
+            physician={client.physician}
+          />
         </Section>
         <Section
           title="Signs of widespread pain"

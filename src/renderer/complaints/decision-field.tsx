@@ -4,7 +4,9 @@ import { Segments } from '../ui/fields/segments'
 import { doctorDecisionLabels } from './labels'
 
 interface Props {
-  decision: DoctorDecision
+  /** Null until somebody has chosen. */
+  decision: DoctorDecision | null
+  decisionError: string | undefined
   said: string
   /** The error of the text. */
   error: string | undefined
@@ -12,10 +14,10 @@ interface Props {
 }
 
 /** Whether a doctor allows massage, and the limits or what else the doctor said. */
-export function DecisionField({ decision, said, error, onChange }: Props) {
+export function DecisionField({ decision, decisionError, said, error, onChange }: Props) {
   return (
     <>
-      <Input.Wrapper label="Massage" labelElement="div">
+      <Input.Wrapper label="Massage" labelElement="div" error={decisionError}>
         <div>
           <Segments
             label="Massage"

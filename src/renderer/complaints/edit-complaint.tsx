@@ -31,7 +31,7 @@ function EditComplaintForm({ client, complaint }: RpcOutputs['complaints']['read
       <Page title={complaint.title}>
         <ComplaintForm
           start={complaint}
-          dateOfBirth={client.dateOfBirth}
+          client={client}
           saveLabel="Save complaint"
           saving={update.isPending}
           saved={update.isSuccess}

@@ -23,7 +23,7 @@ export function NewComplaint() {
           <Page title="New complaint">
             <ComplaintForm
               start={emptyComplaint}
-              dateOfBirth={client.dateOfBirth}
+              client={client}
               saveLabel="Save complaint"
               saving={create.isPending}
               saved={create.isSuccess}

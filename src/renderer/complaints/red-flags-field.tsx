@@ -13,10 +13,12 @@ interface Props {
   form: UseFormReturn<ComplaintInput>
   /** The age of the client in completed years; null if unknown. */
   age: number | null
+  /** The physician of the client's record; '' if none. */
+  physician: string
 }
 
 /** The red flags to ask about for these regions and this age, and when somebody asked. */
-export function RedFlagsField({ form, age }: Props) {
+export function RedFlagsField({ form, age, physician }: Props) {
   const { control } = form
   const dates = useDates()
   const [isOpen, setOpen] = useState(false)
@@ -85,7 +87,7 @@ export function RedFlagsField({ form, age }: Props) {
         }}
       />
       {error && <Input.Error>{error}</Input.Error>}
-      {found.length > 0 && <ClearanceField form={form} flags={found} />}
+      {found.length > 0 && <ClearanceField form={form} flags={found} physician={physician} />}
     </Stack>
   )
 }

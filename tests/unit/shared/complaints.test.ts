@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { movements } from '@shared/anatomy/movements'
 import { regions } from '@shared/anatomy/regions'
-import { complaintInput, emptyComplaint } from '@shared/complaints'
+import { complaintInput, emptyComplaint, notDecided } from '@shared/complaints'
 import { widespreadSigns } from '@shared/reasoning/record/widespread-signs'
 import { redFlags } from '@shared/safety/red-flags'
 import { radiations, sides } from '@shared/vocabulary'
@@ -65,6 +65,8 @@ it('accepts the clearance of recorded red flags, with its day and the doctor', (
   expect(errorPaths(withClearance({ by: 'x'.repeat(201) }))).toEqual(['clearance.by'])
   expect(errorPaths(withClearance({ flags: [] }))).toEqual(['clearance.flags'])
   expect(errorPaths(withClearance({ decision: 'not allowed' }))).toEqual([])
+  // The forms start without a decision.
+  expect(errorPaths(withClearance({ decision: notDecided }))).toEqual(['clearance.decision'])
   expect(errorPaths(withClearance({ decision: 'allowed with limits', said: ' ' }))).toEqual([
     'clearance.said',
   ])

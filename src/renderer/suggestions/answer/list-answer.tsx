@@ -125,7 +125,7 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
         kind="has not helped"
         tissues={answer.hasNotHelped.flatMap(({ tissue }) => (tissue === null ? [] : [tissue]))}
       />
-      <ClearedLine complaint={complaint} />
+      <ClearedLine complaint={complaint} client={page.client} />
       {view.isPlan && view.isShown && (
         <div ref={plan.part} tabIndex={-1} className={classes.plan}>
           <VisitPlanPanel

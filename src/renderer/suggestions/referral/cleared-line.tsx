@@ -8,7 +8,7 @@ import { DoctorsAnswer } from './doctors-answer'
 import classes from './referral.module.css'
 
 /** What a doctor has decided about the recorded red flags, who and when, with a button that corrects it. */
-export function ClearedLine({ complaint }: Pick<ComplaintPage, 'complaint'>) {
+export function ClearedLine({ complaint, client }: Pick<ComplaintPage, 'complaint' | 'client'>) {
   const dates = useDates()
   const { open, setOpen, opener } = useReturnFocus()
   const { clearance } = complaint
@@ -16,13 +16,23 @@ export function ClearedLine({ complaint }: Pick<ComplaintPage, 'complaint'>) {
   if (open) {
     return (
       <div className={classes.form}>
-        <DoctorsAnswer complaint={complaint} isChange onClose={() => setOpen(false)} />
+        <DoctorsAnswer
+          complaint={complaint}
+          physician={client.physician}
+          isChange
+          onClose={() => setOpen(false)}
+        />
       </div>
     )
   }
   return (
     <p className={card.row}>
-      <span className={classes.cleared}>{clearanceWords(clearance, dates.brief)}</span>
+      <span
+        className={classes.cleared}
+        data-limits={clearance.decision === 'allowed with limits' || undefined}
+      >
+        {clearanceWords(clearance, dates.brief)}
+      </span>
       <Anchor
         ref={opener}
         component="button"

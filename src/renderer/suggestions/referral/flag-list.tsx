@@ -1,11 +1,14 @@
 import type { Referral } from '@shared/reasoning/recommendation'
 import { clusters } from '@shared/safety/red-flag-clusters'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { inSentence } from '../../anatomy/words'
 import { redFlagWords } from '../../complaints/flag-words'
+import { formatList } from '../../ui/lists'
 import classes from './referral.module.css'
 
-/** Each flag that was found, why it matters, and what several of them together may mean. */
-export function FlagList({ answer }: { answer: Referral }) {
+/** Each flag that stops the list, why it matters, what several of them together may mean, and the other recorded flags. */
+export function FlagList({ answer, recorded }: { answer: Referral; recorded: readonly string[] }) {
+  const others = recorded.filter((id) => !answer.flags.includes(id))
   const together = clusters.filter(({ id }) => answer.flags.length > 1 && answer.clusters.includes(id))
   return (
     <>
@@ -32,6 +35,16 @@ export function FlagList({ answer }: { answer: Referral }) {
           Together: {why}
         </p>
       ))}
+      {others.length > 0 && (
+        <p className={classes.note}>
+          Also recorded:{' '}
+          {formatList(
+            others.map((id) => inSentence(redFlagWords(id).finding)),
+            'plain',
+          )}
+          .
+        </p>
+      )}
       <p className={classes.note}>
         No muscle is suggested until a doctor has looked. A prompt, not a diagnosis.
       </p>

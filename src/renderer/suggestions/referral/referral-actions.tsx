@@ -26,7 +26,11 @@ export function ReferralActions({ page, urgency }: { page: ComplaintPage; urgenc
   if (open) {
     return (
       <div className={classes.form}>
-        <DoctorsAnswer complaint={page.complaint} onClose={() => setOpen(false)} />
+        <DoctorsAnswer
+          complaint={page.complaint}
+          physician={page.client.physician}
+          onClose={() => setOpen(false)}
+        />
       </div>
     )
   }

@@ -25,8 +25,8 @@ export function ReferralCard({ page, answer, asked }: Props) {
         <h2>{urgencyWords[answer.urgency]}</h2>
         {asked}
       </div>
-      <FlagList answer={answer} />
-      <ClearedLine complaint={page.complaint} />
+      <FlagList answer={answer} recorded={page.complaint.redFlags} />
+      <ClearedLine complaint={page.complaint} client={page.client} />
       <ReferralActions page={page} urgency={answer.urgency} />
     </AnswerCard>
   )

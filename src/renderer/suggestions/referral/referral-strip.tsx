@@ -32,7 +32,7 @@ export function ReferralStrip({ page, answer }: { page: ComplaintPage; answer: R
         isOpen={isOpen}
         onToggle={() => setOpen(!isOpen)}
       >
-        <FlagList answer={answer} />
+        <FlagList answer={answer} recorded={page.complaint.redFlags} />
         <ReferralActions page={page} urgency={answer.urgency} />
       </Strip>
     </>

@@ -69,7 +69,7 @@ export function WidespreadCard({ page, answer, asked }: Props) {
           </li>
         ))}
       </ol>
-      <ClearedLine complaint={page.complaint} />
+      <ClearedLine complaint={page.complaint} client={page.client} />
       {start && (
         <div className={card.actions}>
           <ButtonLink

@@ -124,34 +124,58 @@ test('a clearance of an earlier version counts as permission', async () => {
   expect((await readAnswer()).kind).toBe('list')
 })
 
-test('a doctor may have looked before the complaint was recorded, but not before it began', async () => {
-  await answerRedFlags(['fever'])
-  await recordClearance(['fever'], { on: '2026-02-20' })
-  const complaint = { ...aComplaint, onsetOn: '2026-03-01', redFlags: ['fever'] }
-  const { revision } = await readComplaint()
-  const refused = { data: { refusal: 'cleared-before-onset' } }
-  const clearance = {
-    on: '2026-02-20',
-    by: 'Dr Chen',
-    flags: ['fever'],
-    decision: 'allowed' as const,
-    said: '',
-  }
-  await expect(
+test('a doctor cannot have looked before the flag was found, nor before the pain began', async () => {
+  const refused = (refusal: string) => ({ data: { refusal } })
+  const readDays = async () => (await readComplaint()).redFlagDays
+  // Asked long ago and none found; the flag is new.
+  await answerRedFlags([])
+  clinic.setTime('2026-04-20T09:00')
+  await answerRedFlags(['fever'], null)
+  expect(await readDays()).toEqual({ fever: '2026-04-20' })
+  await expect(recordClearance(['fever'], { on: '2026-04-19' })).rejects.toMatchObject(
+    refused('cleared-before-found'),
+  )
+  expect((await readComplaint()).clearance).toBeNull()
+  await recordClearance(['fever'], { on: '2026-04-20' })
+
+  // A flag that is found later is not cleared by a day before, and the earlier clearance stays valid.
+  clinic.setTime('2026-04-25T09:00')
+  await answerRedFlags(['fever', 'night-pain'])
+  await expect(recordClearance(['fever', 'night-pain'], { on: '2026-04-22' })).rejects.toMatchObject(
+    refused('cleared-before-found'),
+  )
+  await recordClearance(['fever'], { on: '2026-04-20', by: 'Dr Cheng' })
+  expect(await readDays()).toEqual({ fever: '2026-04-20', 'night-pain': '2026-04-25' })
+
+  const update = (flags: string[], on: string) =>
     clinic.api.complaints.update.mutate({
       id: complaintId,
-      complaint: { ...complaint, clearance },
-      expectedRevision: revision,
-    }),
-  ).rejects.toMatchObject(refused)
-  await clinic.api.complaints.update.mutate({
-    id: complaintId,
-    complaint: { ...complaint, clearance: null },
-    expectedRevision: revision,
-  })
-  await expect(recordClearance(['fever'], { on: '2026-02-28' })).rejects.toMatchObject(refused)
-  await recordClearance(['fever'], { on: '2026-03-01' })
-  await expect(recordClearance(['fever'], { on: '2026-03-11' })).rejects.toThrow()
+      complaint: {
+        ...aComplaint,
+        onsetOn: '2026-03-01',
+        redFlags: [...new Set(['fever', 'night-pain', ...flags])],
+        clearance: { on, by: 'Dr Chen', flags, decision: 'allowed', said: '' },
+      },
+    })
+  await expect(update(['fever'], '2026-02-28')).rejects.toMatchObject(refused('cleared-before-onset'))
+  await expect(update(['weight-loss'], '2026-04-24')).rejects.toMatchObject(refused('cleared-before-found'))
+  await update(['fever', 'night-pain'], '2026-04-25')
+})
+
+test('a new complaint is not cleared before its flags were asked about', async () => {
+  const { clientId } = await readComplaint()
+  const create = (on: string) =>
+    clinic.api.complaints.create.mutate({
+      clientId,
+      complaint: {
+        ...aComplaint,
+        redFlags: ['fever'],
+        redFlagsAskedOn: '2026-03-10',
+        clearance: { on, by: 'Dr Chen', flags: ['fever'], decision: 'allowed', said: '' },
+      },
+    })
+  await expect(create('2026-03-09')).rejects.toMatchObject({ data: { refusal: 'cleared-before-found' } })
+  await create('2026-03-10')
 })
 
 test('the answers change nothing else of the complaint', async () => {
@@ -162,6 +186,7 @@ test('the answers change nothing else of the complaint', async () => {
   expect(after).toEqual({
     ...before,
     redFlags: ['fever'],
+    redFlagDays: { fever: '2026-03-10' },
     redFlagsAskedOn: '2026-03-10',
     clearance: { on: '2026-03-10', by: 'Dr Chen', flags: ['fever'], decision: 'allowed', said: '' },
   })

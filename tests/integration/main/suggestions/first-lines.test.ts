@@ -115,7 +115,7 @@ test('the list has those for a doctor first, then those that got worse, then the
       ...flag,
       clearance: {
         flags: ['sudden-sight-change'],
-        on: '2026-03-09',
+        on: '2026-03-10',
         by: 'Dr Lee',
         decision: 'allowed',
         said: '',
