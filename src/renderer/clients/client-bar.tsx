@@ -18,6 +18,8 @@ interface Props {
   /** Shown after the name: "Left shoulder pain", "Visit of 3 March". */
   subject?: ReactNode
   actions?: ReactNode
+  /** What comes before the alerts of the record itself, each with a link to its complaint. */
+  complaintAlerts?: readonly (AlertText & { complaintId: number })[]
   /** The name is the title of the page, which then shows the date of birth too. */
   isTitle?: boolean
 }
@@ -25,7 +27,7 @@ interface Props {
 const trackBarHeight = trackHeight('--client-bar')
 
 /** The client of the record, always visible: name, age, phone and alerts. */
-export function ClientBar({ client, subject, actions, isTitle = false }: Props) {
+export function ClientBar({ client, subject, actions, complaintAlerts = [], isTitle = false }: Props) {
   const dates = useDates()
   const { dateOfBirth, phone, noCallsSince } = client
   const name = (
@@ -43,7 +45,7 @@ export function ClientBar({ client, subject, actions, isTitle = false }: Props) 
       {isTitle ? <h1 className={classes.title}>{name}</h1> : name}
       {meta.length > 0 && <span className={classes.meta}>{meta.join(' · ')}</span>}
       {subject && <span className={classes.meta}>{subject}</span>}
-      <Alerts client={client} />
+      <Alerts client={client} complaintAlerts={complaintAlerts} />
       {actions && <div className={classes.actions}>{actions}</div>}
     </div>
   )
@@ -55,7 +57,13 @@ interface AlertText {
   tone: 'warn' | 'bad' | 'plain'
 }
 
-function Alerts({ client }: { client: Client }) {
+function Alerts({
+  client,
+  complaintAlerts,
+}: {
+  client: Client
+  complaintAlerts: NonNullable<Props['complaintAlerts']>
+}) {
   const all: AlertText[] = [
     { label: 'Contraindications', text: client.contraindications, tone: 'bad' },
     { label: 'Allergies', text: client.allergies, tone: 'warn' },
@@ -72,7 +80,7 @@ function Alerts({ client }: { client: Client }) {
     { label: 'Missing', text: client.dateOfBirth === null ? 'No birth date' : '', tone: 'plain' },
   ]
   const alerts = all.filter(({ text }) => text !== '')
-  if (alerts.length === 0 && !client.archived) return null
+  if (alerts.length === 0 && complaintAlerts.length === 0 && !client.archived) return null
   return (
     <ul className={classes.alerts} aria-label="Alerts">
       {client.archived && (
@@ -80,6 +88,20 @@ function Alerts({ client }: { client: Client }) {
           <IconArchive size={16} aria-hidden /> Archived
         </li>
       )}
+      {complaintAlerts.map(({ complaintId, label, text, tone }) => (
+        <li key={`${label} ${complaintId}`} className={classes.alert} data-tone={tone} title={label}>
+          <IconAlertTriangle size={16} role="img" aria-label={`${label}:`} />
+          <AnchorLink
+            to="/complaints/$complaintId"
+            params={{ complaintId: String(complaintId) }}
+            inherit
+            c="inherit"
+            underline="always"
+          >
+            {text}
+          </AnchorLink>
+        </li>
+      ))}
       {alerts.map((alert) => (
         <Alert key={alert.label} {...alert} />
       ))}

@@ -1,5 +1,6 @@
 import { useAnatomy } from '../anatomy/anatomy-context'
 import type { RpcOutputs } from '../api/rpc'
+import { doctorsLimits } from '../complaints/complaint-alerts'
 import { useDates } from '../ui/dates'
 import classes from './document.module.css'
 import type { PlanRow } from './plan-paper-rows'
@@ -68,6 +69,7 @@ export function PlanAdvice({ client, complaint, plan, answer }: RpcOutputs['page
       'What we avoid',
       [
         plan?.avoid,
+        doctorsLimits(complaint) && `Your doctor’s limits: ${doctorsLimits(complaint)}`,
         client.contraindications,
         client.allergies && `Allergies: ${client.allergies}`,
         client.medication && `Medication: ${client.medication}`,

@@ -15,6 +15,8 @@ import { ComplaintCard } from './complaint-card'
 import { DraftList } from '../../drafts/draft-list'
 import { OlderVisits } from '../../visits/page/older-visits'
 import { VisitCard } from '../../visits/page/visit-card'
+import { complaintAlerts } from '../../complaints/complaint-alerts'
+import { today } from '../../ui/clock'
 import { ClientBar, type Client } from '../../clients/client-bar'
 import { ClientDetails } from '../../clients/client-details'
 import classes from './client-page.module.css'
@@ -39,6 +41,7 @@ function ClientPageContent({ client, complaints, visits, next }: RpcOutputs['pag
       <ClientBar
         isTitle
         client={client}
+        complaintAlerts={complaintAlerts(complaints, client.dateOfBirth, today())}
         actions={
           <>
             {!client.archived && (

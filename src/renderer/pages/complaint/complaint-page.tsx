@@ -5,6 +5,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { ClientBar } from '../../clients/client-bar'
+import { complaintAlerts } from '../../complaints/complaint-alerts'
+import { today } from '../../ui/clock'
 import { PlanCard } from '../../plans/plan-card'
 import { Answer } from '../../suggestions/answer/answer'
 import { WhyNot } from '../../suggestions/why-not/why-not'
@@ -36,7 +38,13 @@ function ComplaintPageContent({ page }: { page: Page }) {
   const [areKeysShown, keys] = useDisclosure(false)
   return (
     <Stack gap="lg">
-      <ClientBar client={page.client} />
+      <ClientBar
+        client={page.client}
+        // The page itself says what stops the list.
+        complaintAlerts={complaintAlerts([page.complaint], page.client.dateOfBirth, today()).filter(
+          ({ tone }) => tone === 'warn',
+        )}
+      />
       <div className={classes.page}>
         <ComplaintHead page={page} />
         <Answer page={page} onShowKeys={keys.open} />
@@ -51,7 +59,6 @@ function useFolds(page: Page): Fold[] {
   const { complaint, visits, visitCount, plan, answer } = page
   const dates = useDates()
   const last = visits.find(({ voided }) => !voided) ?? visits[0]
-  const since = complaint.onsetOn ?? complaint.openedOn
   const folds: (Fold | false)[] = [
     last !== undefined && {
       id: 'visits',
@@ -69,7 +76,11 @@ function useFolds(page: Page): Fold[] {
     {
       id: 'about',
       title: 'About',
-      summary: `since ${dates.brief(since)}`,
+      // Without an onset nobody knows since when it hurts.
+      summary:
+        complaint.onsetOn === null
+          ? `recorded ${dates.brief(complaint.openedOn)}`
+          : `since ${dates.brief(complaint.onsetOn)}`,
       content: <About page={page} />,
     },
     answer.kind === 'list' && {

@@ -1,5 +1,7 @@
 import type { SuggestionLine } from '@shared/reasoning/recommendation'
 import type { Complaint } from '../../complaints/complaint'
+import { referralOf } from '../../complaints/complaint-alerts'
+import { today } from '../../ui/clock'
 import type { Visit } from '../page/visit-card'
 import { routineLineOf, tissueSideKey, type WorkSources, type WorkStart } from '../work/work-line'
 import type { Plan } from './visit-data'
@@ -9,6 +11,16 @@ type PlanItem = Pick<Plan['items'][number], 'tissue' | 'side' | 'action'>
 /** Turns a plan item or suggestion into the start of a line of work. A check is a palpation without work. */
 export const workStartOf = ({ tissue, side, action }: PlanItem): WorkStart =>
   action === 'check' ? { tissue, side, technique: 'check only' } : { tissue, side }
+
+/** Leaves out the plans of complaints that a red flag stops: nothing is worked for them until a doctor has looked. */
+export function offeredPlans<One extends { complaintId: number }>(
+  plans: One[],
+  complaints: readonly Complaint[],
+  dateOfBirth: string | null,
+): One[] {
+  const stopped = complaints.filter((complaint) => referralOf(complaint, dateOfBirth, today()) !== null)
+  return plans.filter(({ complaintId }) => !stopped.some(({ id }) => id === complaintId))
+}
 
 /**
  * Lists the plan items of the treated complaints, in the order of the plans. A tissue that is planned both to check and

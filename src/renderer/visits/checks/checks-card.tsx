@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconChevronRight, IconX } from '@tabler/icons-react'
 import { useId, useMemo, type KeyboardEvent } from 'react'
 import { BodyCloseUp } from '../../body-chart/close-up/body-close-up'
 import type { MarkedTissue } from '../../body-chart/close-up/marked'
+import { doctorsLimits } from '../../complaints/complaint-alerts'
 import { usePractice } from '../../practice/practice-context'
 import { hasToAskAgain } from '../../suggestions/ask/ask-again'
 import { answerHeading } from '../../suggestions/words/answer-heading'
@@ -82,12 +83,18 @@ export function ChecksCard({ checks, focus }: Props) {
           F6
         </Kbd>
       </header>
+      <Others checks={checks} isUrgent />
       {listed.length > 1 && <p className={classes.complaint}>{open.title}</p>}
       {list && <Progress list={list} />}
       {recommendation.kind !== 'list' && <GateStrip gate={recommendation} complaintId={open.id} />}
       {list && hasToAskAgain(list, open) && <AskAgainStrip complaintId={open.id} />}
       {checks.hasUnsavedOutcome && (
         <p className={classes.quiet}>The list counts this outcome after saving.</p>
+      )}
+      {doctorsLimits(open) !== '' && (
+        <p className={classes.strip} data-tone="warn" role="note">
+          <b>Doctor’s limits:</b> {doctorsLimits(open)}
+        </p>
       )}
       {list && <ListNotes list={list} />}
       {checks.isHiddenAtFirst && (
@@ -116,7 +123,7 @@ export function ChecksCard({ checks, focus }: Props) {
       <Answered checks={checks} hasKeys={hasKeys} onUndo={act(checks.undo)} />
       {list && <HasNotHelped notes={list.hasNotHelped} />}
       {lines.length > 0 && <Body checks={checks} />}
-      <Others checks={checks} />
+      <Others checks={checks} isUrgent={false} />
       <VisuallyHidden role="status">{checks.announcement}</VisuallyHidden>
     </Paper>
   )
@@ -204,9 +211,14 @@ function Body({ checks: { open, lines } }: { checks: Checks }) {
   )
 }
 
-/** The other complaints of the visit: what comes first for each, and a press opens its list. */
-function Others({ checks }: { checks: Checks }) {
-  const others = checks.listed.filter(({ id }) => id !== checks.open?.id)
+/**
+ * The other complaints of the visit: what comes first for each, and a press opens its list.
+ * @param isUrgent true for those that a red flag stops, which stand above the list
+ */
+function Others({ checks, isUrgent }: { checks: Checks; isUrgent: boolean }) {
+  const others = checks.listed.filter(
+    ({ id }) => id !== checks.open?.id && (checks.recommendationOf(id)?.kind === 'refer') === isUrgent,
+  )
   return others.map(({ id, title }) => {
     const recommendation = checks.recommendationOf(id)
     if (!recommendation) return null

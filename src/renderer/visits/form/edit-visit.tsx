@@ -8,6 +8,9 @@ import { useDates } from '../../ui/dates'
 import { QueryBoundary, Page } from '../../ui/page'
 import { showRefusalIn } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
+import { complaintAlerts } from '../../complaints/complaint-alerts'
+import { today } from '../../ui/clock'
+import { offeredPlans } from '../aside/work-sources'
 import { ClientBar } from '../../clients/client-bar'
 import { useSavedDraft, type SavedDraft } from '../../drafts/use-draft'
 import { VisitForm } from './visit-form'
@@ -54,7 +57,7 @@ function EditVisitForm({ visit, client, complaints, earlier, plans, savedDraft }
   const back = () => void navigate({ to: '/visits/$visitId', params })
   return (
     <Stack gap="lg">
-      <ClientBar client={client} />
+      <ClientBar client={client} complaintAlerts={complaintAlerts(complaints, client.dateOfBirth, today())} />
       <Page title={`Edit visit, ${dates.day(visit.at)}`}>
         <VisitForm
           client={client}
@@ -66,7 +69,7 @@ function EditVisitForm({ visit, client, complaints, earlier, plans, savedDraft }
             (complaint) => complaint.status === 'open' || treated.has(complaint.id),
           )}
           earlier={earlier}
-          plans={plans}
+          plans={offeredPlans(plans, complaints, client.dateOfBirth)}
           recommendations={[]}
           focusPoint={point}
           isNew={false}

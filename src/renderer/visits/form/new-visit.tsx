@@ -10,6 +10,9 @@ import { QueriesBoundary, Page } from '../../ui/page'
 import { showRefusalIn } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { useCreate } from '../../api/use-create'
+import { complaintAlerts } from '../../complaints/complaint-alerts'
+import { today } from '../../ui/clock'
+import { offeredPlans } from '../aside/work-sources'
 import { ClientBar } from '../../clients/client-bar'
 import { useSavedDraft, type SavedDraft } from '../../drafts/use-draft'
 import { emptyVisitMeasurements } from '../../measures/visit-measures'
@@ -69,7 +72,7 @@ function NewVisitForm({ client, complaints, earlier, plans, answers, savedDraft 
   }
   return (
     <Stack gap="lg">
-      <ClientBar client={client} />
+      <ClientBar client={client} complaintAlerts={complaintAlerts(complaints, client.dateOfBirth, today())} />
       <Page title="New visit">
         <VisitForm
           client={client}
@@ -79,7 +82,7 @@ function NewVisitForm({ client, complaints, earlier, plans, answers, savedDraft 
           visitRevision={null}
           complaints={complaints.filter((one) => one.status === 'open' || inDraft.has(one.id))}
           earlier={earlier}
-          plans={plans}
+          plans={offeredPlans(plans, complaints, client.dateOfBirth)}
           recommendations={answers}
           opening={opening}
           isNew

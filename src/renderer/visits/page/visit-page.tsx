@@ -16,6 +16,8 @@ import { usePractice } from '../../practice/practice-context'
 import { showRefusal } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { Section } from '../../ui/section'
+import { complaintAlerts } from '../../complaints/complaint-alerts'
+import { today } from '../../ui/clock'
 import { ClientBar } from '../../clients/client-bar'
 import { UnsavedChanges } from '../../drafts/unsaved-changes'
 import { OutcomeSection } from '../../outcomes/outcome-section'
@@ -46,7 +48,7 @@ function VisitPageContent({ visit, note, signed, client, complaints }: RpcOutput
   const open = visit.signature === null && visit.voided === null
   return (
     <Stack gap="lg">
-      <ClientBar client={client} />
+      <ClientBar client={client} complaintAlerts={complaintAlerts(complaints, client.dateOfBirth, today())} />
       <Page
         title={`Visit, ${dates.day(visit.at)}`}
         lead={

@@ -7,11 +7,14 @@ import { activeClusters } from '../../safety/red-flag-clusters'
 import type { RedFlagId } from '../../safety/red-flag-ids'
 import { effectsOf, redFlagById, urgencyOf } from '../../safety/red-flags'
 
+/** What decides whether red flags stop the list. */
+type FlagFacts = Pick<ComplaintFacts, 'regions' | 'redFlags' | 'clearedFlags' | 'age'>
+
 /**
  * Refers if a recorded flag, or several together, stop the list. A flag that a doctor has looked at counts no more. A
  * flag that this version does not know stops the list, because its effect is not known.
  */
-export function referGate(facts: ComplaintFacts): Referral | null {
+export function referGate(facts: FlagFacts): Referral | null {
   const flags = openFlags(facts)
   const client = clientFacts(facts)
   const stopping = [...flags].flatMap((id) => {
@@ -97,7 +100,7 @@ function knownOf(flags: ReadonlySet<string>): RedFlagId[] {
   return [...flags].flatMap((id) => redFlagById.get(id)?.id ?? [])
 }
 
-function openFlags({ redFlags, clearedFlags = [] }: ComplaintFacts): ReadonlySet<string> {
+function openFlags({ redFlags, clearedFlags = [] }: FlagFacts): ReadonlySet<string> {
   return new Set(redFlags).difference(new Set(clearedFlags))
 }
 
@@ -111,7 +114,7 @@ function stopUrgency(id: string, flags: ReadonlySet<string>, client: ClientFacts
   return stops.sort((a, b) => urgencies.indexOf(a) - urgencies.indexOf(b))[0] ?? null
 }
 
-function clientFacts({ age = null, regions }: ComplaintFacts): ClientFacts {
+function clientFacts({ age = null, regions }: FlagFacts): ClientFacts {
   // A record holds only regions of the tables; one of a newer version matches none.
   return { age, regions: regions.map(({ region }) => region as RegionId) }
 }
