@@ -143,8 +143,11 @@ async function openPractice(folder: string, options: ClinicOptions, sample: bool
         await keepOlderSignedNotes(database.db, clock)
         await forgetOldKeys(database.db, clock())
       }
-      const hasPractice = await database.db.selectFrom('practice').select('id').executeTakeFirst()
-      backups.attach(database.driver, recordBefore, hasPractice !== undefined)
+      // A record with a changed schema may have no such table, but it is no new one.
+      const hasPractice =
+        differences > 0 ||
+        (await database.db.selectFrom('practice').select('id').executeTakeFirst()) !== undefined
+      backups.attach(database.driver, recordBefore, hasPractice)
     } catch (error) {
       await database.close()
       throw error

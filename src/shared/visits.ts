@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { savedDraft } from './draft-revision'
 import {
   hoursBetween,
+  latestVisitMoment,
   id,
   line,
   moment,
@@ -141,9 +142,7 @@ export const isVisitTime = (at: string, now: Date): boolean => at <= latestVisit
 const canKeepTime = (at: string, now: Date): boolean =>
   isVisitTime(at, now) || hoursBetween(momentOf(now), at) <= MOST_HOURS_BETWEEN_ZONES
 
-export const visitInput = schemaByTime((now) =>
-  z.object({ at: visitMoment(now), ...visitFields }),
-)
+export const visitInput = schemaByTime((now) => z.object({ at: visitMoment(now), ...visitFields }))
 export type VisitInput = ParsedByTime<typeof visitInput>
 
 /** A visit of the record that is edited. The handler refuses a time in the future that is not the recorded one. */

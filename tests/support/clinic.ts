@@ -88,7 +88,7 @@ type Send = (path: string, init?: RequestInit) => Promise<Response>
 
 /**
  * Sends requests as one window does: each write has the identity of the practice that the window shows. The window reads
- * it before its first write, and again after it has switched the practice. Each write has a key of its own.
+ * it before its first write, and again after it has switched the practice or restored a backup. Each write has a key of its own.
  */
 function windowOn(clinic: Clinic, origin: string): Send {
   let identity: string | undefined
@@ -106,7 +106,8 @@ function windowOn(clinic: Clinic, origin: string): Send {
     if (init?.method === 'POST' && !headers.has(idempotencyHeader))
       headers.set(idempotencyHeader, randomUUID())
     const response = await clinic.fetch(new Request(`${origin}${path}`, { ...init, headers }))
-    if (/practice\.(tryAgain|openSample|closeSample)/.test(path)) identity = undefined
+    if (/practice\.(tryAgain|openSample|closeSample)|backups\.(restore|undoRestore)/.test(path))
+      identity = undefined
     return response
   }
 }

@@ -12,7 +12,8 @@ import { readBackupStatus, readBackupWarning, shownBackup } from './status'
 /** A call that also works while the record cannot be opened. */
 const backupProcedure = anyProcedure.use(({ ctx, type, next }) => {
   const { practice, shownIdentity } = ctx
-  if (practice.state === 'open') refuseAnotherPractice(practice, shownIdentity, { writes: type === 'mutation' })
+  if (practice.state === 'open')
+    refuseAnotherPractice(practice, shownIdentity, { writes: type === 'mutation' })
   return next({ ctx: { backups: backupsOf(ctx) } })
 })
 
@@ -43,7 +44,7 @@ export const backupsRouter = router({
     .input(backupSettings)
     .mutation(({ ctx, input }) => ctx.backups.saveSettings(input)),
   /** Opens the system's dialog; null when nothing was chosen. */
-  chooseFolder: anyProcedure.mutation(({ ctx }) => ctx.desktop.chooseFolder?.() ?? null),
+  chooseFolder: backupProcedure.mutation(({ ctx }) => ctx.desktop.chooseFolder?.() ?? null),
   /** Confirms that the record rightly has fewer clients or visits than before. */
   acceptFewer: backupProcedure.mutation(({ ctx }) => ctx.backups.acceptFewer()),
 

@@ -57,5 +57,8 @@ export const isShownPractice = (other: string): boolean => other === identity
 /** Whether the record that is open now is another one than this window shows. */
 export const useIsAnotherOpen = (): boolean => useSyncExternalStore(subscribe, () => isAnotherOpen)
 
+/** Loads this page again after another record took the place of the one that the window shows. */
+export const showRestoredPractice = (): void => location.reload()
+
 /** Loads the window again, so that it shows the practice that is open now. A form with unsaved text asks first. */
 export const showOpenPractice = (): void => location.assign('/')

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { showRestoredPractice } from '../api/shown-practice'
 import { today } from '../ui/clock'
 import { useDates } from '../ui/dates'
 import { QueryBoundary } from '../ui/page'
@@ -34,7 +35,9 @@ function Content({ status }: { status: BackupStatus }) {
   const dates = useDates()
   const when = (moment: string) => whenText(moment, today(), dates.moment)
   const { running, canBackUp, undo } = status
-  const undoRestore = useMutation(rpc.backups.undoRestore.mutationOptions({ onError: showRefusal }))
+  const undoRestore = useMutation(
+    rpc.backups.undoRestore.mutationOptions({ onError: showRefusal, onSuccess: showRestoredPractice }),
+  )
   return (
     <Stack gap="md">
       <Group justify="space-between" gap="sm" wrap="nowrap" align="flex-start">

@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { refusalMessage, showRefusal } from '../api/refusals'
 import { rpc, type RpcOutputs } from '../api/rpc'
+import { showRestoredPractice } from '../api/shown-practice'
 import { today } from '../ui/clock'
 import { useDates } from '../ui/dates'
 import { Dialog } from '../ui/dialog'
@@ -23,7 +23,8 @@ export function RestoreDialog({ preview, onClose }: Props) {
   const restore = useMutation(
     rpc.backups.restore.mutationOptions({
       onError: showRefusal,
-      onSuccess: () => notifications.show({ message: 'Backup restored' }),
+      // The settings say then that a backup was restored, and offer undo.
+      onSuccess: showRestoredPractice,
       onSettled: onClose,
     }),
   )

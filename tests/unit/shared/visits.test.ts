@@ -58,7 +58,8 @@ it('keeps the recorded time of a visit up to 26 hours ahead, because the compute
   expect(check('2026-03-11T14:01', '2026-03-11T14:01')).toBe(false)
   // Nobody can enter such a time.
   expect(check('2026-03-11T09:00', '2026-03-11T14:00')).toBe(false)
-  expect(check('2026-03-10T23:00', '2026-03-11T14:00')).toBe(true)
+  expect(check('2026-03-10T23:00', '2026-03-11T14:00')).toBe(false)
+  expect(check('2026-03-10T10:00', '2026-03-11T14:00')).toBe(true)
 })
 
 it.each(['subjective', 'objective', 'assessment', 'plan'])(

@@ -7,10 +7,19 @@ import { newestVersion, releasedMigrations } from '@main/database/migrations'
 import { databaseName } from '@main/database/open'
 import { finishReplacing } from '@main/database/replace'
 import { aClient, type TestClinic } from '../../../support/clinic'
-import { readAllRows } from '../refusal-case'
+import { readAllRows as readRows } from '../refusal-case'
 import { listBackups, temporaryFolder } from '../database/test-database'
 import { addVisit, backUp, newClinicWithBackups, newPracticeWithBackups, readAllFiles } from './backup-clinic'
 import { unlistedNames } from './refusals'
+
+/** Reads all rows but for the identity, because a restored record gets a new one. */
+function readAllRows(folder: string): Record<string, unknown[]> {
+  const { recordState = [], ...tables } = readRows(folder)
+  return { ...tables, recordState: recordState.map((row) => ({ ...(row as object), identity: undefined })) }
+}
+
+const identityOf = ({ folder }: TestClinic) =>
+  (readRows(folder)['recordState'] as { identity: string }[]).map(({ identity }) => identity)
 
 /** Sends a file as the screen does. */
 async function upload(clinic: TestClinic, content: Uint8Array | string): Promise<{ upload: string }> {
@@ -50,10 +59,12 @@ test('a preview says what a backup has and what would go, and changes nothing', 
 test('a restore brings every row back, sets the record aside, and undo brings every row of that back', async () => {
   const { clinic, source, backedUp } = await practiceThatWentOn()
   const wentOn = readAllRows(clinic.folder)
+  const identityBefore = identityOf(clinic)
   const { id } = await clinic.api.backups.examine.mutate(source)
   await clinic.api.backups.restore.mutate({ id })
   expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'ready' })
   expect(readAllRows(clinic.folder)).toEqual(backedUp)
+  expect(identityOf(clinic)).not.toEqual(identityBefore)
   // What was set aside is checked and listed as a backup.
   await expect
     .poll(async () => (await clinic.api.backups.list.query())[0], { timeout: 15_000 })

@@ -51,7 +51,7 @@ async function fill(folder: string) {
     await db
       .insertInto('complaints')
       .values({
-        ...columnsOf(aComplaint),
+        ...columnsOf(aComplaint, {}),
         ...{ clientId: 1, openedOn: '2006-01-01', closedOn: null, ...stamps },
         ...{ noLastingReliefSince: null, noLastingReliefVisits: 0 },
       })

@@ -97,7 +97,7 @@ it('lists the visits with their pain, and says that it got worse', () => {
     { ...first, painBefore: 6, painAfter: 5, verdict: 'worse' },
     { ...last, painBefore: 8, painAfter: null, verdict: 'not recorded' },
   ]
-  const worse = page({ painLine, redFlags: ['fever'] })
+  const worse = page({ redFlags: ['fever'] }, undefined, painLine as (typeof first)[])
   expect(linesOf(worse, 'What was done')).toEqual(
     expect.arrayContaining(['2026-02-01: pain 6 before, 5 after, 8 later.', '2026-02-08: pain 8 before.']),
   )
