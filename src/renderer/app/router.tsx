@@ -79,6 +79,15 @@ const editVisit = createRoute({
   },
 })
 
+/** The form can open with the complaint marked as referred, which is saved only with the form. */
+const editComplaint = createRoute({
+  getParentRoute: () => shell,
+  path: '/complaints/$complaintId/edit',
+  component: lazyPage(() => import('../complaints/edit-complaint'), 'EditComplaint'),
+  validateSearch: (search): { status?: 'referred on' } =>
+    search.status === 'referred on' ? { status: search.status } : {},
+})
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -174,10 +183,7 @@ const tree = root.addChildren([
       '/complaints/$complaintId',
       lazyPage(() => import('../pages/complaint/complaint-page'), 'ComplaintPage'),
     ),
-    screen(
-      '/complaints/$complaintId/edit',
-      lazyPage(() => import('../complaints/edit-complaint'), 'EditComplaint'),
-    ),
+    editComplaint,
     screen(
       '/complaints/$complaintId/picture',
       lazyPage(() => import('../suggestions/picture/picture-page'), 'PicturePage'),

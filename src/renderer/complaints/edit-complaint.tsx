@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { QueryBoundary, Page } from '../ui/page'
 import { showRefusalIn } from '../api/refusals'
@@ -20,6 +20,7 @@ export function EditComplaint() {
 
 function EditComplaintForm({ client, complaint }: RpcOutputs['complaints']['read']) {
   const { id } = complaint
+  const { status = complaint.status } = useSearch({ from: '/shell/complaints/$complaintId/edit' })
   // The version that the form opened with. A refetch must not change it.
   const [expectedRevision] = useState(complaint.revision)
   const navigate = useNavigate()
@@ -30,7 +31,7 @@ function EditComplaintForm({ client, complaint }: RpcOutputs['complaints']['read
       <ClientBar client={client} />
       <Page title={complaint.title}>
         <ComplaintForm
-          start={complaint}
+          start={{ ...complaint, status }}
           client={client}
           saveLabel="Save complaint"
           saving={update.isPending}

@@ -78,6 +78,7 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
     <NoteStrip
       notes={[firstNote, ...otherNotes]}
       complaintId={complaint.id}
+      hasLetter={view.isVisibleAtFirst}
       isOpen={view.isNoteOpen}
       onToggle={view.toggleNote}
     />

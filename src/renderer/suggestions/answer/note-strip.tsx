@@ -1,4 +1,5 @@
 import { ButtonLink } from '../../ui/links'
+import { LetterLink } from '../referral/letter-link'
 import type { AnswerNote } from '../words/answer-note'
 import { otherNotesWords } from '../words/answer-notes'
 import { Worded } from '../words/worded'
@@ -9,12 +10,14 @@ interface Props {
   /** Most urgent first; at least one. */
   notes: readonly [AnswerNote, ...AnswerNote[]]
   complaintId: number
+  /** The letter is offered here if the card does not offer it. */
+  hasLetter: boolean
   isOpen: boolean
   onToggle: () => void
 }
 
 /** The notes above a list as one strip. It names the most urgent, and opens into all of them. */
-export function NoteStrip({ notes, complaintId, isOpen, onToggle }: Props) {
+export function NoteStrip({ notes, complaintId, hasLetter, isOpen, onToggle }: Props) {
   const [first, ...others] = notes
   return (
     <Strip
@@ -32,6 +35,20 @@ export function NoteStrip({ notes, complaintId, isOpen, onToggle }: Props) {
           <NoteBody note={note} complaintId={complaintId} />
         </div>
       ))}
+      {notes.some(({ sign }) => sign === 'doctor') && (
+        <div className={classes.actions}>
+          {hasLetter && <LetterLink complaintId={complaintId} hasKey={false} />}
+          <ButtonLink
+            to="/complaints/$complaintId/edit"
+            params={{ complaintId: String(complaintId) }}
+            search={{ status: 'referred on' }}
+            variant="subtle"
+            size="compact-md"
+          >
+            Mark as referred
+          </ButtonLink>
+        </div>
+      )}
     </Strip>
   )
 }

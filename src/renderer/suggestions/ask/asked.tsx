@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The day is shown for answers that are older than this. */
-const recentDays = 60
+const recentDays = 120
 
 /** When the red flags were asked and how many were found, with a button that asks again. Short for another day. */
 export function RedFlagsAsked({ on, found, onAskAgain }: Props) {

@@ -141,7 +141,7 @@ const shortReasons: Short = {
     return `Pressing it gave the familiar pain on ${day(last.at)}.`
   },
   'refers-here': ({ mainly }) => (mainly.length > 0 ? 'Known to refer pain here.' : 'May refer pain here.'),
-  'how-often': () => 'Often found with such pain.',
+  'how-often': () => 'Often found in surveys of such pain.',
   'lies-here': () => 'Lies where it hurts.',
   movement: ({ loads, stretches }, { movement }) => {
     // Some movements have two names: "Bending backward, straightening up".
