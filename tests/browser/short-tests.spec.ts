@@ -1,5 +1,5 @@
 import { daysAgo, section } from '../support/screens'
-import { addClient, addComplaint, addVisit, readVisits } from './arrange'
+import { addClient, addComplaint, addVisit, readVisits, sampleClient } from './arrange'
 import { axeViolations } from './axe'
 import { expect, test } from './strict-page'
 
@@ -65,5 +65,24 @@ test('short tests are offered after short relief, kept with the visit, and print
     await expect(letter).toContainText('Slump test: positive')
     await expect(letter).toContainText('It runs down an arm or leg.')
     expect(await axeViolations(page)).toEqual([])
+  })
+})
+
+test.describe('a complaint of the sample that is perhaps not a muscle', () => {
+  test.use({ sample: true })
+
+  test('shows short tests in place of muscles, and can be marked as referred', async ({ page, host }) => {
+    const { complaintId } = await sampleClient(page, 'Priya')
+    await page.goto(`${host.origin}/complaints/${complaintId}`)
+    const answer = section(page, 'Next visit')
+    await expect(answer.getByRole('heading', { name: 'Short tests' })).toBeVisible()
+    await expect(answer.locator('[data-line]')).toHaveCount(0)
+    await expect(answer.getByRole('link', { name: /^Start visit with these 3 tests/ })).toBeVisible()
+    await page.keyboard.press('1')
+    await expect(answer.getByText('Not with')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('r')
+    await answer.getByRole('link', { name: 'Mark as referred' }).click()
+    await expect(page.getByLabel('Status')).toHaveValue('referred on')
   })
 })

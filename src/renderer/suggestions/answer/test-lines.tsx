@@ -5,7 +5,6 @@ import { useId, useState } from 'react'
 import { HowToTest } from '../../screens/how-to-test'
 import { otherCauseLabels } from '../../screens/words'
 import { useSingleKeys } from '../../ui/keys/single-keys'
-import { testsFirst } from '../words/other-cause-note'
 import classes from './line.module.css'
 
 interface Props {
@@ -29,7 +28,7 @@ export function TestLines({ screens, hasKeys }: Props) {
   )
   return (
     <>
-      <h2 className={classes.heading}>{testsFirst(shown.length)}</h2>
+      <h2 className={classes.heading}>Short tests</h2>
       <ol className={classes.lines}>
         {shown.map((screen, index) => {
           const isOpen = opened === screen.id

@@ -28,7 +28,7 @@ export function otherCauseNote(answer: SuggestionList): AnswerNote | null {
 }
 
 /** "3 tests first" */
-export const testsFirst = (count: number): string => `${count} ${count === 1 ? 'test' : 'tests'} first`
+const testsFirst = (count: number): string => `${count} ${count === 1 ? 'test' : 'tests'} first`
 
 /** Adds the short tests to a title, because they come before the muscles. */
 export const withTests = (title: string, { screens }: Pick<SuggestionList, 'screens'>): string =>
