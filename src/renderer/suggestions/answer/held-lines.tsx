@@ -1,8 +1,8 @@
-import { IconCheck } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { PositionSign } from '../../anatomy/signs/position-sign'
 import { sideName } from '../../anatomy/words'
-import { lineName } from '../words/line'
+import { lineName, shortCaution } from '../words/line'
 import { useNames } from '../words/names'
 import classes from './line.module.css'
 import type { HeldLine } from './held'
@@ -19,6 +19,8 @@ interface Props {
 export function HeldLines({ lines, on, hasNumbers }: Props) {
   const names = useNames()
   const { anatomy } = useAnatomy()
+  const cautionOf = ({ members }: HeldLine['line']) =>
+    members.map(({ tissue }) => anatomy.tissueById.get(tissue)?.caution).find((caution) => caution)
   return (
     <ol className={classes.lines} aria-label="Helped">
       {lines.map(({ number, line }) => (
@@ -39,6 +41,12 @@ export function HeldLines({ lines, on, hasNumbers }: Props) {
                   </>
                 )}
               </span>
+              {cautionOf(line) && (
+                <span className={classes.care}>
+                  <IconAlertTriangle size={15} role="img" aria-label="Take care:" />
+                  {shortCaution(cautionOf(line)!)}
+                </span>
+              )}
             </span>
             <span className={classes.why}>Relief lasted after {on}.</span>
           </span>

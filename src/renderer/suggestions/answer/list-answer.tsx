@@ -44,7 +44,8 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
   const lastVisit = complaint.painLine.findLast(({ kind }) => kind === 'therapeutic')
   // On the day of the visit nobody can say yet how long relief lasts.
   const canAskOutcome = lastVisit !== undefined && lastVisit.at.slice(0, 10) < today()
-  const [firstNote, ...otherNotes] = answerNotes(answer, canAskOutcome ? lastVisit.visitId : undefined, names)
+  const notes = answerNotes(answer, canAskOutcome ? lastVisit.visitId : undefined, names)
+  const [firstNote, ...otherNotes] = notes
   const isPending = firstNote?.askOutcomeOf !== undefined
   // Nobody knows yet whether the relief of the last visit lasted.
   const why = isPending ? 'first suggestions' : answer.why
@@ -147,6 +148,7 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
         minutes={minutes}
         likeOn={likeOn}
         tests={tests.length}
+        testsFirst={Math.max(0, ...notes.map((note) => note.tests ?? 0))}
         hasKeys={singleKeys}
         hasQuestions={isPending || questions !== null}
         complaintId={complaint.id}

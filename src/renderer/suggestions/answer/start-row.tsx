@@ -21,6 +21,8 @@ interface Props {
   likeOn: string | null
   /** How many short tests stand in place of the list. */
   tests: number
+  /** How many short tests come before the lines of the list. */
+  testsFirst: number
   hasKeys: boolean
   /** Something has to be asked first, so that the start is not the first choice. */
   hasQuestions: boolean
@@ -129,11 +131,13 @@ export function StartRow(props: Props) {
   )
 }
 
-function startLabel({ view, leftOut, likeOn, tests, askOutcomeOf }: Props): string {
+function startLabel({ view, leftOut, likeOn, tests, testsFirst, askOutcomeOf }: Props): string {
   if (!view.isShown) return tests > 0 ? `Start visit with ${these(tests, 'test')}` : 'Start assessment visit'
   if (likeOn !== null) return `Start visit like ${likeOn}`
   const taken = view.lines.length - leftOut.length
   if (taken === 0 || askOutcomeOf !== undefined) return 'Start visit'
+  // The visit asks for the tests first, and then checks the lines.
+  if (testsFirst > 0) return `Start visit with ${testsFirst} ${testsFirst === 1 ? 'test' : 'tests'}`
   return `Start visit with ${taken === 1 ? 'this one' : `these ${taken}`}`
 }
 

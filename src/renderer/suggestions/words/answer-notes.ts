@@ -185,6 +185,7 @@ function nerveNote(answer: SuggestionList, names: Names): AnswerNote | null {
     tone: 'warn',
     sign: 'doctor',
     title: answer.screens.length > 0 ? withTests('Nerve signs', answer) : 'Consider a nerve examination',
+    tests: answer.screens.length,
     body: body.filter((words) => words !== false),
   }
 }

@@ -23,6 +23,7 @@ export function otherCauseNote(answer: SuggestionList): AnswerNote | null {
     tone: nonTissueCause === 'refer' ? 'bad' : 'warn',
     sign: 'doctor',
     title: nonTissueCause === 'possible' ? withTests(titles.possible, answer) : titles[nonTissueCause],
+    ...(nonTissueCause === 'possible' && { tests: answer.screens.length }),
     body: [...(causes === '' ? [] : [sentence`It may be ${causes}.`]), ...screenLines(answer)],
   }
 }

@@ -122,6 +122,6 @@ export const abdomenMuscles: readonly MuscleRow[] = [
     howToCheck:
       'Face up, knees bent: sink slowly beside the rectus at navel height, on breathing out; ask to lift the foot a little to feel it. Let the thigh hang off the table for stretch.',
     caution:
-      'abdominal aorta, iliac vessels: stop at any pulse; bowel, kidney, ureter, nerves; not in pregnancy',
+      'abdominal aorta, iliac vessels: stop at a pulse; one side at a time; bowel, kidney; not in pregnancy',
   },
 ]

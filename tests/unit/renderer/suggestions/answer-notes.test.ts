@@ -101,6 +101,7 @@ describe('the notes above a list', () => {
     expect(title([])).toBe('Perhaps not a muscle')
     expect(title(['spurling'])).toBe('Perhaps not a muscle: 1 test first')
     expect(title(['spurling', 'ulnt1', 'neck-relief'])).toBe('Perhaps not a muscle: 3 tests first')
+    expect(answerNotes({ ...answer, screens: ['spurling'] }, undefined, names)[0]?.tests).toBe(1)
   })
 
   it('say what a precaution changes if its rule is short, and else name it', () => {
