@@ -86,7 +86,7 @@ test.describe('in the sample practice', () => {
   })
 
   test('a line that is left out today is not started, until undo', async ({ page, host }) => {
-    const { complaintId } = await sampleClient(page, 'Marisol')
+    const { complaintId } = await sampleClient(page, 'Lucía')
     await page.goto(`${host.origin}/complaints/${complaintId}`)
     await lines(page).nth(1).click()
     await answer(page).getByRole('button', { name: 'Not today' }).click()
