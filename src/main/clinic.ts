@@ -1,3 +1,4 @@
+import { idempotencyHeader, identityHeader } from '@shared/call-headers'
 import { MAX_CALLS_PER_REQUEST } from '@shared/refusals'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { Hono } from 'hono'
@@ -9,9 +10,8 @@ import { fileStatus } from './backups/due'
 import { putBack, replaceByExamined } from './backups/restore'
 import { backupRoutes } from './backups/routes'
 import type { ClinicContext, Practice } from './clinic-context'
-import { idempotencyHeader, identityHeader } from '@shared/call-headers'
-import { databaseName, openDatabase } from './database/open'
 import { forgetOldKeys } from './create-once'
+import { databaseName, openDatabase } from './database/open'
 import { renewIdentity } from './database/record-state'
 import { DatabaseProblem, sqliteCode } from './database/problem'
 import type { Desktop } from './desktop'
@@ -79,8 +79,11 @@ export function createClinic(options: ClinicOptions): Clinic {
         if (before.state === 'closed') throw new Refused('closed')
         const { backups } = before
         const isSample = before.state === 'open' && before.sample
-        const isRestored = await new Promise<boolean>((resolve, reject) => {
-          switchPractice(() => restorePractice(backups, examined, options, isSample, resolve)).catch(reject)
+        let isRestored = false
+        await switchPractice(async () => {
+          const result = await restorePractice(backups, examined, options, isSample)
+          isRestored = result.isRestored
+          return result.practice
         })
         if (!isRestored) throw new Refused('restore-failed')
       },
@@ -168,15 +171,14 @@ async function openPractice(folder: string, options: ClinicOptions, sample: bool
  * Puts an examined file in the place of the record and opens it. It gets a new identity, so that calls of windows on the
  * record from before are refused.
  *
- * @param report is told whether the file was opened; if not, the record that was there before is open again
+ * @returns the opened practice; when the file could not be opened, that of the record from before
  */
 async function restorePractice(
   backups: Backups,
   examined: Examined,
   options: ClinicOptions,
   sample: boolean,
-  report: (isRestored: boolean) => void,
-): Promise<Practice> {
+): Promise<{ practice: Practice; isRestored: boolean }> {
   const { clock, log = () => {} } = options
   const reopen = () => openPractice(backups.folder, options, sample)
   let setAside: string
@@ -184,20 +186,17 @@ async function restorePractice(
     setAside = replaceByExamined(backups, examined, clock())
   } catch (error) {
     log(`restore failed: ${sqliteCode(error) || (error instanceof Error ? error.name : '')}`)
-    report(false)
-    return reopen()
+    return { practice: await reopen(), isRestored: false }
   }
   const restored = await reopen()
   if (restored.state !== 'open') {
     putBack(backups, setAside)
-    report(false)
-    return reopen()
+    return { practice: await reopen(), isRestored: false }
   }
-  // Windows on the record from before are refused.
-  await renewIdentity(restored.database.db)
+  // Windows on the record from before are refused. A record with a changed schema takes no changes.
+  if (restored.database.schemaDifferences.length === 0) await renewIdentity(restored.database.db)
   restored.backups.noteRestored(setAside)
-  report(true)
-  return restored
+  return { practice: restored, isRestored: true }
 }
 
 const closed = (): Practice => ({ state: 'closed' })

@@ -81,6 +81,25 @@ test('a restore brings every row back, sets the record aside, and undo brings ev
   await addVisit(clinic, clinic.clientId)
 })
 
+test('a backup with a changed schema opens to read only, and can be undone', async () => {
+  const { clinic, source } = await practiceThatWentOn()
+  const wentOn = readAllRows(clinic.folder)
+  const changed = join(temporaryFolder(), 'changed.db')
+  cpSync(join(clinic.folder, 'backups', source.name), changed)
+  const file = new Database(changed)
+  file.exec('DROP TRIGGER lockedVisitStays')
+  file.close()
+  const { id } = await clinic.api.backups.examine.mutate(await upload(clinic, readFileSync(changed)))
+  await clinic.api.backups.restore.mutate({ id })
+  expect(await clinic.api.practice.status.query()).toMatchObject({
+    state: 'ready',
+    schemaDifferences: [{ difference: 'missing', name: 'lockedVisitStays' }],
+  })
+  await clinic.api.backups.undoRestore.mutate()
+  expect(await clinic.api.practice.status.query()).toMatchObject({ schemaDifferences: [] })
+  expect(readAllRows(clinic.folder)).toEqual(wentOn)
+})
+
 test('an examined file is restored once, and only the last one', async () => {
   const { clinic, source } = await practiceThatWentOn()
   const first = await clinic.api.backups.examine.mutate(source)
