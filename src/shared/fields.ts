@@ -35,7 +35,7 @@ export const pain = z
 /** The fields add an example in the date format of the practice. */
 export const NOT_A_DATE = 'Enter a date'
 export const NOT_A_MOMENT = 'Enter a date and a time'
-const FUTURE_DATE = 'Enter a date that is not in the future'
+export const FUTURE_DATE = 'Enter a date that is not in the future'
 const FUTURE_TIME = 'Enter a time that is not in the future'
 const NOT_A_YEAR = 'Enter a year from 1900 to 2199'
 

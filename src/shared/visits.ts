@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { savedDraft } from './draft-revision'
 import {
+  FUTURE_DATE,
   hoursBetween,
   latestVisitMoment,
   id,
@@ -126,9 +127,6 @@ const visitFields = {
   work: z.array(workInput).max(500, 'Enter at most 500 lines of work'),
 }
 
-/** The message for a new time of a visit that is after today. */
-export const VISIT_IN_FUTURE = 'Enter a date that is not in the future'
-
 /** Hours between the clocks of the two time zones that are farthest apart. */
 const MOST_HOURS_BETWEEN_ZONES = 26
 
@@ -140,14 +138,14 @@ export const isVisitTime = (at: string, now: Date): boolean => at <= latestVisit
  * to 26 hours in the future of its clock. It can be edited all the same.
  */
 const canKeepTime = (at: string, now: Date): boolean =>
-  isVisitTime(at, now) || hoursBetween(momentOf(now), at) <= MOST_HOURS_BETWEEN_ZONES
+  hoursBetween(momentOf(now), at) <= MOST_HOURS_BETWEEN_ZONES
 
 export const visitInput = schemaByTime((now) => z.object({ at: visitMoment(now), ...visitFields }))
 export type VisitInput = ParsedByTime<typeof visitInput>
 
 /** A visit of the record that is edited. The handler refuses a time in the future that is not the recorded one. */
 const recordedVisitInput = schemaByTime((now) =>
-  z.object({ at: moment.refine((at) => canKeepTime(at, now), VISIT_IN_FUTURE), ...visitFields }),
+  z.object({ at: moment.refine((at) => canKeepTime(at, now), FUTURE_DATE), ...visitFields }),
 )
 
 const formFields = {
@@ -170,7 +168,7 @@ export const editedVisitForm =
       .extend(formFields)
       .refine(({ at }) => at === recordedAt || isVisitTime(at, now), {
         path: ['at'],
-        message: VISIT_IN_FUTURE,
+        message: FUTURE_DATE,
       })
 
 /** True to sign the visit in the same transaction: when it cannot be signed, it is not saved either. */

@@ -1,5 +1,5 @@
 import { recordFacts, type RecordFacts } from '@shared/backups'
-import { closeSync, createWriteStream, openSync, readSync } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { openPromise, type Entry, type ZipFile as OpenZip } from 'yauzl'
@@ -7,6 +7,7 @@ import { ZipFile } from 'yazl'
 import { z } from 'zod'
 import { hashOf } from '../database/backup-files'
 import { FileRefused } from '../database/check-file'
+import { readStart } from '../database/header'
 
 /**
  * An archive that moves a practice to another computer: a zip file with the record, and a manifest with its checksum.
@@ -54,13 +55,7 @@ export async function packArchive(
 
 /** Returns whether a file begins as a zip file does. */
 export function isArchive(path: string): boolean {
-  const start = Buffer.alloc(4)
-  const file = openSync(path, 'r')
-  try {
-    return readSync(file, start, 0, 4, 0) === 4 && start.toString('latin1') === 'PK\x03\x04'
-  } finally {
-    closeSync(file)
-  }
+  return readStart(path).toString('latin1', 0, 4) === 'PK\x03\x04'
 }
 
 /**

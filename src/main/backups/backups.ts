@@ -5,13 +5,13 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { backupName, backupsFolderName } from '../database/backup-files'
+import { backupName, backupsFolderName, UNFINISHED } from '../database/backup-files'
 import { databaseName } from '../database/open'
 import { Refused } from '../refused'
 import { DueBackups, type FileStatus } from './due'
 import type { JobKind, Jobs, SecondCopy } from './jobs'
-import { deleteBackup, listBackups } from './list'
-import { JobFailed, JobRunner } from './run-job'
+import { deleteBackup, lastGood, listBackups } from './list'
+import { JobRunner, refusalOf } from './run-job'
 import { innerFolder, isConnected, prepareSecondFolder } from './second-folder'
 import { BackupMemory } from './state'
 import { backupsToDelete, findFuller } from './thinning'
@@ -148,7 +148,7 @@ export class Backups {
     try {
       return await this.#runner.run(kind, input)
     } catch (error) {
-      throw this.#refusalOf(kind, error)
+      throw refusalOf(kind, error, this.#options.log)
     }
   }
 
@@ -185,7 +185,7 @@ export class Backups {
   running(): RunningBackup | null {
     if (!this.#running) return null
     const { name, startedAt } = this.#running
-    const copy = statSync(join(this.here, `${name}.unfinished`), { throwIfNoEntry: false })
+    const copy = statSync(join(this.here, `${name}${UNFINISHED}`), { throwIfNoEntry: false })
     const record = statSync(this.#recordPath, { throwIfNoEntry: false })
     const written = copy && record ? Math.min(1, copy.size / Math.max(1, record.size)) : 0
     return { startedAt, written: written >= 0.99 ? null : written }
@@ -213,7 +213,7 @@ export class Backups {
 
   /** Lets the last backup stand for the fuller one from now on. */
   async acceptFewer(): Promise<void> {
-    const last = (await this.list()).find(({ place, facts }) => place === 'here' && facts)
+    const last = lastGood(await this.list())
     if (last) this.memory.change({ fewerAccepted: last.madeAt })
   }
 
@@ -280,7 +280,7 @@ export class Backups {
     if (!(await isConnected(secondFolder))) return this.#noteSecond('missing')
     this.#list = null
     const backups = await this.list()
-    const last = backups.find(({ place, facts }) => place === 'here' && facts)
+    const last = lastGood(backups)
     if (!last) return this.#noteSecond('made')
     if (!backups.some(({ place, name, facts }) => place === 'second' && name === last.name && facts)) {
       const input = { folder: this.here, name: last.name, secondFolder, dataFolder: this.folder }
@@ -302,21 +302,12 @@ export class Backups {
       const undo = state.lastRestore?.setAside
       for (const { name } of backupsToDelete(there, options)) {
         if (name === undo) continue
-        // A file that another program holds open is deleted next time. The backup that was made counts all the same.
+        // A file that another program holds open is deleted next time. The new backup still counts.
         await deleteBackup(this.folderOf(place), name).catch(() =>
           this.#options.log('a backup was not deleted'),
         )
       }
     }
     this.#list = null
-  }
-
-  #refusalOf(kind: JobKind, error: unknown): Refused {
-    if (!(error instanceof JobFailed)) throw error
-    if (error.code === 'stopped') return new Refused('closed')
-    if (error.fault && kind === 'examine') return new Refused(`backup-${error.fault}`)
-    if (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(error.code)) return new Refused('disk-full')
-    this.#options.log(`failed job: ${kind}: ${error.message}`)
-    return new Refused('backup-failed')
   }
 }

@@ -16,6 +16,7 @@ import { checkpointPassively, copyRecordFile, removeUnfinished } from '../databa
 import { flush, flushFolder } from '../database/flush'
 import { compareWithPresent } from '../database/losses'
 import { newestVersion } from '../database/migrations'
+import { recordFiles } from '../database/replace'
 import { isArchive, packArchive, unpackArchive } from './archive'
 import { innerFolder, isInsideDataFolder } from './second-folder'
 
@@ -86,7 +87,7 @@ export const jobs: Handlers = {
       flush(staged)
       return { facts, madeAt, present: record === null ? null : compareWithPresent(record, staged) }
     } catch (error) {
-      for (const ending of ['', '-wal', '-shm']) rmSync(`${staged}${ending}`, { force: true })
+      for (const ending of recordFiles) rmSync(`${staged}${ending}`, { force: true })
       throw error
     }
   },

@@ -13,6 +13,10 @@ export async function listBackups(folder: string, place: BackupPlace): Promise<B
     .sort((one, other) => (one.madeAt < other.madeAt ? 1 : -1))
 }
 
+/** Returns the last good backup in the data folder, from a list with the newest first. */
+export const lastGood = (backups: readonly Backup[]): Backup | undefined =>
+  backups.find(({ place, facts }) => place === 'here' && facts !== null)
+
 async function readBackup(folder: string, name: string, place: BackupPlace): Promise<Backup | null> {
   const parsed = parseBackupName(name)
   if (!parsed) return null

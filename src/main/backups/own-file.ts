@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
+import { replaceFile } from '../database/backup-files'
 
 /**
  * Reads a small JSON file of this program.
@@ -24,12 +25,7 @@ export function readOwnFile<Value>(
   }
 }
 
-/** Replaces the file at once: after a crash it has either the old or the new content. */
+/** Writes such a file. */
 export function writeOwnFile(path: string, value: unknown): void {
-  const unfinished = `${path}.unfinished`
-  writeFileSync(unfinished, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 })
-  const file = openSync(unfinished, 'r+')
-  fsyncSync(file)
-  closeSync(file)
-  renameSync(unfinished, path)
+  replaceFile(path, `${JSON.stringify(value, null, 2)}\n`)
 }

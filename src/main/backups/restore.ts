@@ -1,13 +1,13 @@
 import type { BackupSource, Losses, RecordFacts } from '@shared/backups'
+import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { backupName } from '../database/backup-files'
 import { lockFolder } from '../database/lock'
 import { isSamePractice } from '../database/record-facts'
-import { replaceRecord } from '../database/replace'
+import { putBackRecord, replaceRecord } from '../database/replace'
 import { databaseName } from '../database/open'
 import { Refused } from '../refused'
 import type { Backups, Examined } from './backups'
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
 
 /** What a person reads before a restore. */
 export interface Preview {
@@ -77,7 +77,7 @@ export function takeExamined(backups: Backups, id: string): Examined {
 
 /**
  * Puts an examined file in the place of the closed record, and sets the record aside in `backups/`.
- * @returns the name of what was set aside
+ * @returns the name that the replaced record got in `backups/`
  * @throws DatabaseProblem `already-open` when another program has the record
  */
 export function replaceByExamined(backups: Backups, { path }: Examined, now: Date): string {
@@ -96,18 +96,7 @@ export function replaceByExamined(backups: Backups, { path }: Examined, now: Dat
 export function putBack(backups: Backups, setAside: string): void {
   const unlock = lockFolder(backups.folder)
   try {
-    for (const ending of ['', '-wal', '-shm']) {
-      rmSync(join(backups.folder, `${databaseName}${ending}`), { force: true })
-      try {
-        renameSync(
-          join(backups.here, `${setAside}${ending}`),
-          join(backups.folder, `${databaseName}${ending}`),
-        )
-      } catch (error) {
-        // Most records have no journal beside them.
-        if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
-      }
-    }
+    putBackRecord(backups.folder, setAside)
   } finally {
     unlock()
   }

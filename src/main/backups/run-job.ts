@@ -1,11 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { FileFault } from '../database/check-file'
+import { Refused } from '../refused'
 import type { JobKind, Jobs } from './jobs'
 import type { JobAnswer, JobRequest } from './program'
 
 /** A job did not do what it should. `code` is that of SQLite or of the system, such as ENOSPC. */
-export class JobFailed extends Error {
+class JobFailed extends Error {
   constructor(
     readonly fault: FileFault | null,
     readonly code: string,
@@ -63,4 +64,14 @@ export class JobRunner {
       child.send({ kind, input } satisfies JobRequest<Kind>, () => undefined)
     })
   }
+}
+
+/** Returns the refusal for a job that failed. Other errors are thrown. */
+export function refusalOf(kind: JobKind, error: unknown, log: (line: string) => void): Refused {
+  if (!(error instanceof JobFailed)) throw error
+  if (error.code === 'stopped') return new Refused('closed')
+  if (error.fault && kind === 'examine') return new Refused(`backup-${error.fault}`)
+  if (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(error.code)) return new Refused('disk-full')
+  log(`failed job: ${kind}: ${error.message}`)
+  return new Refused('backup-failed')
 }

@@ -14,7 +14,7 @@ const backupState = z.object({
   secondMissingSince: z.string().nullable(),
   /** ISO time of the last backup for which fewer clients or visits were confirmed. Earlier ones are not compared. */
   fewerAccepted: z.string().nullable(),
-  /** The last restore, which can be undone: what was restored, and the name of what was set aside. */
+  /** The last restore, which can be undone: its time, and the name that the replaced record got in `backups/`. */
   lastRestore: z.object({ at: z.string(), setAside: z.string() }).nullable(),
 })
 export type BackupState = z.infer<typeof backupState>

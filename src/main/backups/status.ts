@@ -1,6 +1,7 @@
 import type { Backup } from '@shared/backups'
 import { dayOf, momentOf } from '@shared/fields'
 import type { Backups } from './backups'
+import { lastGood } from './list'
 import { folderName } from './second-folder'
 
 const DAY_MS = 86_400_000
@@ -21,7 +22,7 @@ export function shownBackup({ name, place, madeAt, reason, bytes, facts }: Backu
 export async function readBackupStatus(backups: Backups, now: Date) {
   const { settings, state, wereSettingsReset } = backups.memory
   const list = await backups.list()
-  const last = list.find(({ place, facts }) => place === 'here' && facts)
+  const last = lastGood(list)
   const isInSecond = list.some(
     ({ place, name, facts }) => place === 'second' && name === last?.name && facts !== null,
   )
@@ -65,6 +66,5 @@ export function backupWarning(
 
 /** Reads the warning for the rail. */
 export async function readBackupWarning(backups: Backups, now: Date): Promise<BackupWarning | null> {
-  const last = (await backups.list()).find(({ place, facts }) => place === 'here' && facts)
-  return backupWarning(backups, last, now)
+  return backupWarning(backups, lastGood(await backups.list()), now)
 }

@@ -10,7 +10,7 @@ export const backupsFolderName = 'backups'
 /** How the name of an unfinished copy ends. Only a checked copy gets a name that ends in `.db`. */
 export const UNFINISHED = '.unfinished'
 
-/** What stands beside a backup in `<its name>.json`: what the check found, and the file that it found it in. */
+/** The content of `<name>.json` beside a backup: what the check found, and the size and the hash of the checked file. */
 const checkedFile = z.object({
   facts: recordFacts,
   bytes: z.number().int().positive(),
@@ -45,13 +45,15 @@ export function parseBackupName(name: string): { madeAt: string; reason: BackupR
 /** Writes what a check found beside a backup. */
 export function writeChecked(path: string, facts: RecordFacts): void {
   const { bytes, sha256 } = hashOf(path)
-  const beside = `${path}.json`
-  const unfinished = `${beside}${UNFINISHED}`
-  writeFileSync(unfinished, `${JSON.stringify({ facts, bytes, sha256 } satisfies CheckedFile)}\n`, {
-    mode: 0o600,
-  })
+  replaceFile(`${path}.json`, `${JSON.stringify({ facts, bytes, sha256 } satisfies CheckedFile)}\n`)
+}
+
+/** Replaces the file at once: after a crash it has either the old or the new content. */
+export function replaceFile(path: string, text: string): void {
+  const unfinished = `${path}${UNFINISHED}`
+  writeFileSync(unfinished, text, { mode: 0o600 })
   flush(unfinished)
-  renameSync(unfinished, beside)
+  renameSync(unfinished, path)
 }
 
 /** Parses the text of such a file; null when it is not one. */

@@ -1,7 +1,7 @@
 import type { RecordFacts } from '@shared/backups'
 import Database from 'better-sqlite3'
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import { applicationId } from './header'
+import { statSync } from 'node:fs'
+import { applicationId, magic, readStart } from './header'
 import { sqliteCode } from './problem'
 import { readRecordFacts } from './record-facts'
 
@@ -26,8 +26,6 @@ export class FileRefused extends Error {
     super(fault, options)
   }
 }
-
-const magic = 'SQLite format 3\0'
 
 /**
  * Checks a file that is no open record: header, size, all pages and indexes, CHECKs and references. The connection may
@@ -59,17 +57,9 @@ function checkHeader(path: string, newestVersion: number): void {
   const status = statSync(path, { throwIfNoEntry: false })
   if (!status?.isFile()) throw new FileRefused('missing')
   if (status.size === 0) throw new FileRefused('empty')
-  const header = Buffer.alloc(100)
-  const file = openSync(path, 'r')
-  let read: number
-  try {
-    read = readSync(file, header, 0, 100, 0)
-  } finally {
-    closeSync(file)
-  }
-  if (header.toString('latin1', 0, Math.min(read, 16)) !== magic.slice(0, Math.min(read, 16)))
-    throw new FileRefused('not-ours')
-  if (read < 100) throw new FileRefused('truncated')
+  const header = readStart(path)
+  if (header.toString('latin1', 0, 16) !== magic.slice(0, header.length)) throw new FileRefused('not-ours')
+  if (header.length < 100) throw new FileRefused('truncated')
   if (header.readUInt32BE(68) !== applicationId) throw new FileRefused('not-ours')
   if (header.readUInt32BE(60) > newestVersion) throw new FileRefused('newer')
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)

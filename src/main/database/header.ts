@@ -4,7 +4,19 @@ import { DatabaseProblem } from './problem'
 /** "Elsw" in ASCII: SQLite's `application_id` of the files of this program. */
 export const applicationId = 0x456c7377
 
-const magic = 'SQLite format 3\0'
+/** How a file of SQLite begins. */
+export const magic = 'SQLite format 3\0'
+
+/** Reads the first 100 bytes of a file, or all of a shorter one. */
+export function readStart(path: string): Buffer {
+  const start = Buffer.alloc(100)
+  const file = openSync(path, 'r')
+  try {
+    return start.subarray(0, readSync(file, start, 0, start.length, 0))
+  } finally {
+    closeSync(file)
+  }
+}
 
 /**
  * Reads the header of the file without opening it as a database, so that a file of another program stays unchanged.
@@ -17,11 +29,8 @@ export function readHeader(path: string, newestVersion: number): { version: numb
     return null
   }
   if (!statSync(path).isFile()) throw new DatabaseProblem('not-ours')
-  const header = Buffer.alloc(100)
-  const file = openSync(path, 'r')
-  const read = readSync(file, header, 0, 100, 0)
-  closeSync(file)
-  if (read < 100 || header.toString('latin1', 0, 16) !== magic) throw new DatabaseProblem('damaged')
+  const header = readStart(path)
+  if (header.length < 100 || header.toString('latin1', 0, 16) !== magic) throw new DatabaseProblem('damaged')
   if (header.readUInt32BE(68) !== applicationId) throw new DatabaseProblem('not-ours')
   const version = header.readUInt32BE(60)
   if (version > newestVersion) throw new DatabaseProblem('newer')

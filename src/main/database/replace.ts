@@ -51,6 +51,20 @@ export function finishReplacing(folder: string): void {
   rmSync(plan)
 }
 
+/**
+ * Puts the record back that `replaceRecord` set aside, and deletes the one that took its place. The folder must be locked
+ * and the record closed.
+ */
+export function putBackRecord(folder: string, setAside: string): void {
+  for (const ending of recordFiles) {
+    const present = join(folder, `${recordName}${ending}`)
+    const kept = join(folder, backupsFolderName, `${setAside}${ending}`)
+    rmSync(present, { force: true })
+    // Most records have no journal beside them.
+    if (existsSync(kept)) move(kept, present)
+  }
+}
+
 /** Moves a file. `backups/` can be a link to another disk, where a rename is not possible. */
 function move(from: string, to: string): void {
   try {

@@ -1,5 +1,6 @@
 import { TRPCError } from '@trpc/server'
-import { isVisitTime, VISIT_IN_FUTURE, type VisitInput } from '@shared/visits'
+import { FUTURE_DATE } from '@shared/fields'
+import { isVisitTime, type VisitInput } from '@shared/visits'
 import { z } from 'zod'
 import { refuseUnknownTissues } from '../anatomy/known-tissue'
 import type { Db } from '../database/open'
@@ -99,7 +100,7 @@ async function refuseComplaintsOfOthers(db: Db, clientId: number, visit: VisitIn
 /** A time in the future is kept where it was recorded, because the computer may have moved west. It is never entered. */
 function refuseFuture(at: string, recordedAt: string, now: Date): void {
   if (at === recordedAt || isVisitTime(at, now)) return
-  const issue = { code: 'custom' as const, path: ['visit', 'at'], message: VISIT_IN_FUTURE, input: at }
+  const issue = { code: 'custom' as const, path: ['visit', 'at'], message: FUTURE_DATE, input: at }
   throw new TRPCError({ code: 'BAD_REQUEST', cause: new z.ZodRealError([issue]) })
 }
 

@@ -1,11 +1,9 @@
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import { IconCheck } from '@tabler/icons-react'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { PositionSign } from '../../anatomy/signs/position-sign'
-import { sideName } from '../../anatomy/words'
-import { lineName, shortCaution } from '../words/line'
-import { useNames } from '../words/names'
 import classes from './line.module.css'
 import type { HeldLine } from './held'
+import { LineTitle } from './line-title'
 
 interface Props {
   lines: readonly HeldLine[]
@@ -17,10 +15,9 @@ interface Props {
 
 /** What was worked at the last visit, whose relief lasted. */
 export function HeldLines({ lines, on, hasNumbers }: Props) {
-  const names = useNames()
   const { anatomy } = useAnatomy()
   const cautionOf = ({ members }: HeldLine['line']) =>
-    members.map(({ tissue }) => anatomy.tissueById.get(tissue)?.caution).find((caution) => caution)
+    members.map(({ tissue }) => anatomy.tissueById.get(tissue)?.caution).find((caution) => caution) ?? null
   return (
     <ol className={classes.lines} aria-label="Helped">
       {lines.map(({ number, line }) => (
@@ -29,25 +26,7 @@ export function HeldLines({ lines, on, hasNumbers }: Props) {
             {hasNumbers ? number : <IconCheck size={16} aria-hidden />}
           </span>
           <span>
-            <span className={classes.name}>
-              <span>
-                {lineName(line, names)}
-                {!anatomy.isMidline(line.tissue) && (
-                  <>
-                    ,{' '}
-                    <span className={classes.side}>
-                      {line.side === 'both' ? 'both' : sideName(line.side)}
-                    </span>
-                  </>
-                )}
-              </span>
-              {cautionOf(line) && (
-                <span className={classes.care}>
-                  <IconAlertTriangle size={15} role="img" aria-label="Take care:" />
-                  {shortCaution(cautionOf(line)!)}
-                </span>
-              )}
-            </span>
+            <LineTitle line={line} caution={cautionOf(line)} />
             <span className={classes.why}>Relief lasted after {on}.</span>
           </span>
           <span className={classes.right}>

@@ -1,14 +1,13 @@
 import type { DoseNote } from '@shared/reasoning/recommendation'
-import { IconAlertTriangle, IconChevronRight } from '@tabler/icons-react'
+import { IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { PositionSign } from '../../anatomy/signs/position-sign'
 import { StrengthSign } from '../../anatomy/signs/strength-sign'
-import { sideName } from '../../anatomy/words'
-import { useAnatomy } from '../../anatomy/anatomy-context'
-import { lineName, lineReason, shortCaution, shortLimits } from '../words/line'
+import { lineReason, shortLimits } from '../words/line'
 import { useNames } from '../words/names'
 import type { NumberedLine } from './body-card'
 import classes from './line.module.css'
+import { LineTitle } from './line-title'
 
 interface Props extends NumberedLine {
   dose: readonly DoseNote[]
@@ -27,9 +26,7 @@ interface Props extends NumberedLine {
 export function LineRow(props: Props) {
   const { line, number, dose, isOpen, isNotToday, isPending, onToggle, id, children } = props
   const names = useNames()
-  const { anatomy } = useAnatomy()
   const limits = shortLimits(line)
-  const side = anatomy.isMidline(line.tissue) ? 'middle' : line.side
   return (
     <li>
       <button
@@ -44,22 +41,7 @@ export function LineRow(props: Props) {
       >
         <span className={classes.number}>{number}</span>
         <span>
-          <span className={classes.name}>
-            <span>
-              {lineName(line, names)}
-              {side !== 'middle' && (
-                <>
-                  , <span className={classes.side}>{side === 'both' ? 'both' : sideName(side)}</span>
-                </>
-              )}
-            </span>
-            {line.caution && (
-              <span className={classes.care}>
-                <IconAlertTriangle size={15} role="img" aria-label="Take care:" />
-                {shortCaution(line.caution)}
-              </span>
-            )}
-          </span>
+          <LineTitle line={line} caution={line.caution} />
           <span className={classes.why} data-why>
             {/* A limit takes the place of the second reason, and comes first. */}
             {limits !== '' && <span className={classes.limit}>{limits} </span>}

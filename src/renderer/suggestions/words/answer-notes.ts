@@ -184,7 +184,7 @@ function nerveNote(answer: SuggestionList, names: Names): AnswerNote | null {
   return {
     tone: 'warn',
     sign: 'doctor',
-    title: answer.screens.length > 0 ? withTests('Nerve signs', answer) : 'Consider a nerve examination',
+    title: withTests(answer.screens.length > 0 ? 'Nerve signs' : 'Consider a nerve examination', answer),
     tests: answer.screens.length,
     body: body.filter((words) => words !== false),
   }

@@ -151,17 +151,11 @@ const shortReasons: Short = {
     const [stretch] = stretches
     return stretch === undefined ? '' : `${short(stretch)} stretches it.`
   },
-  'key-before-satellite': ({ worked }, names) =>
-    isPlainFailure(worked) ? `Can refer pain to ${names.tissue(worked.tissue)}.` : failedWork(worked, names),
+  'key-before-satellite': ({ worked }, names) => failedWork(worked, 'Can refer pain to', names),
   'this-client': ({ visits }, { day }) => `Gave lasting relief on ${day(visits.at(-1)?.at ?? '')}.`,
   'partial-relief': ({ visits }, { day }) => `Gave partial relief on ${day(visits.at(-1)?.at ?? '')}.`,
   'this-practice': ({ lasted, visits }) => `Lasted for other clients: ${lasted} of ${visits} visits.`,
-  'adjacent-to-worked': ({ worked: [first] }, names) =>
-    first
-      ? isPlainFailure(first)
-        ? `Next to ${names.tissue(first.tissue)}.`
-        : failedWork(first, names)
-      : '',
+  'adjacent-to-worked': ({ worked: [first] }, names) => (first ? failedWork(first, 'Next to', names) : ''),
   'adjacent-to-pain': ({ neighbours }, { tissue }) => `Next to ${tissue(neighbours[0] ?? '')}.`,
   synergist: ({ worked }, { tissue }) => `Works with ${tissue(worked.tissue)}.`,
   antagonist: ({ worked }, { tissue }) => `Works against ${tissue(worked.tissue)}.`,
@@ -182,10 +176,11 @@ const shortReasons: Short = {
 /** Whether the work released and then did not last. The list of what has not helped says it too. */
 const isPlainFailure = ({ released, visits }: FailedWork) => released && visits.at(-1)?.verdict !== 'worse'
 
-/** The other work whose failure speaks for the line. */
-function failedWork({ tissue, released }: FailedWork, names: Names): string {
-  const name = names.tissue(tissue)
-  return released ? `It got worse after ${name}.` : `${atStart(name)} did not release.`
+/** The other work whose failure speaks for the line; `relation` says how the line is related to its tissue. */
+function failedWork(work: FailedWork, relation: string, names: Names): string {
+  const name = names.tissue(work.tissue)
+  if (isPlainFailure(work)) return `${relation} ${name}.`
+  return work.released ? `It got worse after ${name}.` : `${atStart(name)} did not release.`
 }
 
 function shortReason<R extends RuleId>(reason: Reason<R>, names: Names): string {

@@ -1,9 +1,9 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
 import { groupOf } from '@shared/anatomy/palpation-groups'
 import type { SuggestionList } from '@shared/reasoning/recommendation'
+import { sidesMeet } from '@shared/reasoning/record/history'
 import { regionsNamed } from '@shared/safety/place-words'
 import { limitsFor, type ActiveRule } from '@shared/safety/precaution-rules'
-import type { Side } from '@shared/vocabulary'
 import type { WorkInput } from '@shared/visits'
 import { inSentence } from '../../anatomy/words'
 import { precautionName } from '../../clients/precaution-words'
@@ -96,7 +96,7 @@ function gotWorseWords(
   { day }: Pick<Names, 'day'>,
 ): string | null {
   const visits = gotWorse
-    .filter(({ tissue, side }) => tissue === line.tissue && isSameSide(side, line.side))
+    .filter(({ tissue, side }) => tissue === line.tissue && sidesMeet(side, line.side))
     .flatMap((one) => one.visits)
   const last = visits
     .map(({ at }) => at)
@@ -104,9 +104,6 @@ function gotWorseWords(
     .at(-1)
   return last === undefined ? null : `It got worse after work here on ${day(last)}`
 }
-
-const isSameSide = (one: Side, other: Side) =>
-  one === other || ![one, other].every((side) => side === 'left' || side === 'right')
 
 const precautionWords = (ids: readonly string[]) =>
   formatList(

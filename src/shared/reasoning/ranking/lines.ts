@@ -1,5 +1,5 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
-import type { Suggestion, SuggestionLine } from '../recommendation'
+import type { Suggestion, SuggestionLine, TissueSide } from '../recommendation'
 import { palpationOf } from '../../anatomy/palpation'
 import { groupOf } from '../../anatomy/palpation-groups'
 import { limitsFor, type ActiveRule } from '../../safety/precaution-rules'
@@ -17,10 +17,12 @@ export interface Line {
   score: number
 }
 
-/** Folds ranked tissues, best first, into lines. A group has the rank of its best tissue and one side. */
-export function foldIntoLines(ranked: readonly RankedTissue[]): Line[] {
-  const lines: { group: string | null; entries: RankedTissue[] }[] = []
-  for (const entry of ranked) {
+/** Puts the tissues of a palpation group on one side together, at the place of the first. */
+export function foldByGroup<Entry extends TissueSide>(
+  entries: readonly Entry[],
+): { group: string | null; entries: Entry[] }[] {
+  const lines: { group: string | null; entries: Entry[] }[] = []
+  for (const entry of entries) {
     const group = groupOf(entry.tissue)?.id ?? null
     const known =
       group === null
@@ -29,9 +31,14 @@ export function foldIntoLines(ranked: readonly RankedTissue[]): Line[] {
     if (known) known.entries.push(entry)
     else lines.push({ group, entries: [entry] })
   }
-  return lines.map(({ group, entries }) => ({
-    // One tissue of a group alone is named by itself.
-    group: entries.length > 1 ? group : null,
+  // One tissue of a group alone is named by itself.
+  return lines.map((line) => (line.entries.length > 1 ? line : { ...line, group: null }))
+}
+
+/** Folds ranked tissues, best first, into lines. A group has the rank of its best tissue and one side. */
+export function foldIntoLines(ranked: readonly RankedTissue[]): Line[] {
+  return foldByGroup(ranked).map(({ group, entries }) => ({
+    group,
     entries,
     tissue: entries[0]!.tissue,
     score: entries[0]!.score,

@@ -214,8 +214,5 @@ function byTissue({ work }: VisitFacts, scope: SideScope, anatomy: Anatomy) {
 /** Whether the newest palpation of a tissue gave the familiar pain, at some place of it. */
 export function gaveFamiliarPainLast({ familiarYes, familiarNo }: TissueHistory): boolean {
   const [found, absent] = [familiarYes.at(-1), familiarNo.at(-1)]
-  return found !== undefined && (absent === undefined || found === absent || !isBefore(found, absent))
+  return found !== undefined && (absent === undefined || byTime(found, absent) >= 0)
 }
-
-const isBefore = (one: VisitFacts, other: VisitFacts) =>
-  one.at < other.at || (one.at === other.at && one.id < other.id)
