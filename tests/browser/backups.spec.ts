@@ -27,8 +27,10 @@ test('a backup takes one press, also in the palette, and the settings say when a
   await expect(page.getByText('Backup settings saved')).toBeVisible()
 
   await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog')
+  await expect(palette.getByRole('textbox')).toBeFocused()
   await page.keyboard.type('back up')
-  await page.getByRole('button', { name: 'Back up now' }).last().click()
+  await palette.getByRole('button', { name: 'Back up now' }).click()
   await expect(page.getByText('Backup made')).toBeVisible()
   await expect(
     backups.getByText(/^Last backup: today \d\d:\d\d, 1 visit, on this computer and on \S+-stick$/),
