@@ -36,5 +36,18 @@ export interface ClinicContext {
      * @throws Refused `closed` or `restore-failed`
      */
     restore(examined: Examined): Promise<void>
+    /** Makes an empty record where there are only backups. @throws Refused `practice-open` */
+    startNew(): Promise<void>
+    /**
+     * Opens the record without the journal beside it, which is kept in `backups/`.
+     * @throws Refused `practice-open` when the journal is not foreign
+     */
+    openWithoutJournal(): Promise<void>
+    /**
+     * Stops using an open record whose file was replaced or is damaged. Its files stay as they are.
+     * @param practice the one that the failed call used; another one stays open
+     * @param error a RecordReplaced, or an error of SQLite that means damage
+     */
+    stop(practice: Practice, error: unknown): Promise<void>
   }
 }

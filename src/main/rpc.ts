@@ -5,7 +5,8 @@ import { ZodError, type z } from 'zod'
 import type { ClinicContext } from './clinic-context'
 import { createOnce } from './create-once'
 import type { Db } from './database/open'
-import { sqliteCode } from './database/problem'
+import { RecordReplaced } from './database/file-on-disk'
+import { isCorrupt, isDiskFull, isWriteRefused, sqliteCode } from './database/problem'
 import { Refused } from './refused'
 import { refuseAnotherPractice } from './same-practice'
 
@@ -37,8 +38,9 @@ function factsOf(error: TRPCError): ErrorFacts {
       fields: cause.field === null ? [] : [{ path: cause.field, message: '' }],
     }
   }
-  if (sqliteCode(cause) === 'SQLITE_FULL' || sqliteCode(cause) === 'ENOSPC')
-    return { refusal: 'disk-full', fields: [] }
+  const code = sqliteCode(cause)
+  if (isDiskFull(code)) return { refusal: 'disk-full', fields: [] }
+  if (isWriteRefused(code)) return { refusal: 'disk-refused', fields: [] }
   return { refusal: error.code === 'NOT_FOUND' ? 'not-found' : 'unexpected', fields: [] }
 }
 
@@ -50,14 +52,29 @@ export const anyProcedure = t.procedure.use(async ({ path, ctx, next }) => {
   const result = await next()
   const took = performance.now() - start
   if (took > SLOW_CALL_MS) ctx.log(`slow call: ${path} took ${Math.round(took)} ms`)
-  if (!result.ok && result.error.cause instanceof Refused) throw refusedAs(result.error.cause)
-  if (!result.ok && !(result.error.cause instanceof ZodError)) {
-    ctx.log(
-      `failed call: ${path}: ${sqliteCode(result.error.cause) || (result.error.cause?.name ?? result.error.code)}`,
-    )
-  }
+  if (result.ok) return result
+  const { cause } = result.error
+  if (cause instanceof Refused) throw refusedAs(cause)
+  const stopped = await stopIfBroken(ctx, cause)
+  if (stopped) throw refusedAs(stopped)
+  if (!(cause instanceof ZodError))
+    ctx.log(`failed call: ${path}: ${sqliteCode(cause) || (cause?.name ?? result.error.code)}`)
   return result
 })
+
+/**
+ * Stops using the record after an error that means its file is not what was opened. Further saves would be lost, or damage
+ * it more.
+ */
+export async function stopIfBroken(
+  { practice, practices }: ClinicContext,
+  error: unknown,
+): Promise<Refused | null> {
+  const isReplaced = error instanceof RecordReplaced
+  if (!isReplaced && !isCorrupt(sqliteCode(error))) return null
+  await practices.stop(practice, error)
+  return new Refused(isReplaced ? 'record-replaced' : 'record-damaged')
+}
 
 /** A refusal is no internal error, so it gets another status. */
 function refusedAs(cause: Refused): TRPCError {

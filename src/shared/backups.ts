@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** Why a backup was made. `before update` is the copy before a newer version of the program changes the file. */
+/**
+ * Why a backup was made. `before update` is the copy before a newer version of the program changes the file, `after crash`
+ * a record and a journal that could not be read completely, `rescued` the record when its file was deleted or replaced.
+ */
 export const backupReasons = [
   'in use',
   'by hand',
@@ -8,6 +11,8 @@ export const backupReasons = [
   'before import',
   'before merge',
   'before restore',
+  'after crash',
+  'rescued',
 ] as const
 export type BackupReason = (typeof backupReasons)[number]
 

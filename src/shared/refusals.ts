@@ -9,6 +9,9 @@ export const refusals = [
   'voided',
   'points-missing',
   'practice-not-open',
+  'practice-open',
+  'record-replaced',
+  'record-damaged',
   'closed',
   'read-only',
   'another-practice',
@@ -60,6 +63,7 @@ export const refusals = [
   'second-folder-inside',
   'second-folder-not-writable',
   'disk-full',
+  'disk-refused',
   'unexpected',
 ] as const
 export type Refusal = (typeof refusals)[number]

@@ -68,7 +68,14 @@ export async function openProcedures(dataFolder: string) {
     dataFolder,
     sampleOnly: false,
     log: () => {},
-    practices: { switchToSample: async () => {}, switchToOwn: async () => {}, restore: async () => {} },
+    practices: {
+      switchToSample: async () => {},
+      switchToOwn: async () => {},
+      restore: async () => {},
+      startNew: async () => {},
+      openWithoutJournal: async () => {},
+      stop: async () => {},
+    },
   }
   return { database, call: clinicRouter.createCaller(context), close: () => database.close() }
 }

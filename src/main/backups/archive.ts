@@ -6,6 +6,7 @@ import { openPromise, type Entry, type ZipFile as OpenZip } from 'yauzl'
 import { ZipFile } from 'yazl'
 import { z } from 'zod'
 import { hashOf } from '../database/backup-files'
+import { isDiskFull, sqliteCode } from '../database/problem'
 import { FileRefused } from '../database/check-file'
 import { readStart } from '../database/header'
 
@@ -83,11 +84,7 @@ export async function unpackArchive(archive: string, path: string): Promise<stri
     if (hashOf(path).sha256 !== expected.sha256) throw new FileRefused('damaged')
     return madeAt
   } catch (error) {
-    if (
-      error instanceof FileRefused ||
-      (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
-    )
-      throw error
+    if (error instanceof FileRefused || isDiskFull(sqliteCode(error))) throw error
     throw new FileRefused('damaged', { cause: error })
   } finally {
     zip.close()

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path'
 import { hashOf, parseBackupName, parseChecked, UNFINISHED, writeChecked } from '../database/backup-files'
 import { checkRecordFile, FileRefused } from '../database/check-file'
-import { checkpointPassively, copyRecordFile, removeUnfinished } from '../database/copy'
+import { copyRecordFile, removeUnfinished } from '../database/copy'
 import { flush, flushFolder } from '../database/flush'
 import { compareWithPresent } from '../database/losses'
 import { newestVersion } from '../database/migrations'
@@ -61,7 +61,6 @@ type Handlers = { [Kind in JobKind]: (input: Jobs[Kind]['input']) => Promise<Job
 export const jobs: Handlers = {
   async 'back up'({ record, folder, name, secondFolder }) {
     const facts = copyRecordFile(record, join(folder, name))
-    checkpointPassively(record)
     const second = secondFolder === null ? null : mirror(folder, name, secondFolder, dirname(record))
     return { facts, second }
   },
@@ -96,7 +95,6 @@ export const jobs: Handlers = {
     const copy = `${path}.db`
     try {
       const facts = copyRecordFile(record, copy)
-      checkpointPassively(record)
       await packArchive(copy, facts, madeAt, path)
       return { facts }
     } finally {

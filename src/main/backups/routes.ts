@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import type { ClinicContext } from '../clinic-context'
 import { databaseName } from '../database/open'
+import { isDiskFull, sqliteCode } from '../database/problem'
 
 /** The routes of whole files: an archive for another computer, and a file that somebody wants to restore. */
 export function backupRoutes(context: (request: Request) => Promise<ClinicContext>): Hono {
@@ -48,8 +49,8 @@ export function backupRoutes(context: (request: Request) => Promise<ClinicContex
         )
       } catch (error) {
         rmSync(path, { force: true })
-        const code = error instanceof Error && 'code' in error ? error.code : ''
-        if (code === 'ENOSPC' || code === 'EDQUOT') return c.json({ refusal: 'disk-full' }, 507)
+        const code = sqliteCode(error)
+        if (isDiskFull(code)) return c.json({ refusal: 'disk-full' }, 507)
         throw error
       }
       return c.json({ upload: id })

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { FileFault } from '../database/check-file'
+import { isDiskFull, isWriteRefused } from '../database/problem'
 import { Refused } from '../refused'
 import type { JobKind, Jobs } from './jobs'
 import type { JobAnswer, JobRequest } from './program'
@@ -71,7 +72,8 @@ export function refusalOf(kind: JobKind, error: unknown, log: (line: string) => 
   if (!(error instanceof JobFailed)) throw error
   if (error.code === 'stopped') return new Refused('closed')
   if (error.fault && kind === 'examine') return new Refused(`backup-${error.fault}`)
-  if (['SQLITE_FULL', 'ENOSPC', 'EDQUOT'].includes(error.code)) return new Refused('disk-full')
+  if (isDiskFull(error.code)) return new Refused('disk-full')
+  if (isWriteRefused(error.code)) return new Refused('disk-refused')
   log(`failed job: ${kind}: ${error.message}`)
   return new Refused('backup-failed')
 }

@@ -1,7 +1,7 @@
 import type { RecordFacts } from '@shared/backups'
 import Database from 'better-sqlite3'
 import { statSync } from 'node:fs'
-import { applicationId, magic, readStart } from './header'
+import { applicationId, isTruncated, magic, readStart } from './header'
 import { sqliteCode } from './problem'
 import { readRecordFacts } from './record-facts'
 
@@ -62,9 +62,5 @@ function checkHeader(path: string, newestVersion: number): void {
   if (header.length < 100) throw new FileRefused('truncated')
   if (header.readUInt32BE(68) !== applicationId) throw new FileRefused('not-ours')
   if (header.readUInt32BE(60) > newestVersion) throw new FileRefused('newer')
-  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
-  // The number of pages is valid only when it was written together with the change counter.
-  const isPageCountValid = header.readUInt32BE(24) === header.readUInt32BE(92)
-  if (isPageCountValid && status.size < header.readUInt32BE(28) * pageSize) throw new FileRefused('truncated')
-  if (status.size % pageSize !== 0) throw new FileRefused('truncated')
+  if (isTruncated(header, status.size)) throw new FileRefused('truncated')
 }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { UNFINISHED, writeChecked } from './backup-files'
 import { checkRecordFile } from './check-file'
 import { flush, flushFolder } from './flush'
+import { separateFromJournals } from './journal/save-count'
 import { readRecordFacts } from './record-facts'
 
 /**
@@ -23,6 +24,7 @@ export function copyRecord(driver: Database.Database, path: string, version: num
     const before = readRecordFacts(driver)
     driver.prepare('VACUUM INTO ?').run(unfinished)
     chmodSync(unfinished, 0o600)
+    separate(unfinished)
     const facts = checkRecordFile(unfinished, version)
     if (facts.version !== version) throw new Error('The copy has another version')
     refuseIfIncomplete(facts, before, readRecordFacts(driver))
@@ -38,6 +40,15 @@ export function copyRecord(driver: Database.Database, path: string, version: num
       if (existsSync(leftover)) rmSync(leftover)
     }
     throw error
+  }
+}
+
+function separate(path: string): void {
+  const copy = new Database(path, { fileMustExist: true })
+  try {
+    separateFromJournals(copy)
+  } finally {
+    copy.close()
   }
 }
 
@@ -61,19 +72,6 @@ export function copyRecordFile(record: string, path: string): RecordFacts {
   const driver = new Database(record, { readonly: true, fileMustExist: true })
   try {
     return copyRecord(driver, path, driver.pragma('user_version', { simple: true }) as number)
-  } finally {
-    driver.close()
-  }
-}
-
-/**
- * Moves what the WAL holds into the file, as far as this is possible without waiting for anybody. While a copy is read,
- * SQLite cannot do so, and the next save would have to.
- */
-export function checkpointPassively(record: string): void {
-  const driver = new Database(record, { fileMustExist: true })
-  try {
-    driver.pragma('wal_checkpoint(PASSIVE)')
   } finally {
     driver.close()
   }

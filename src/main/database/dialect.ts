@@ -1,14 +1,17 @@
 import type Database from 'better-sqlite3'
 import { SqliteAdapter, SqliteDialect, SqliteDriver, type DatabaseConnection } from 'kysely'
+import { Commits } from './commits'
 import { withStatementCache } from './statement-cache'
 
-/** Kysely's SQLite dialect with two corrections. Without them a transaction would not be atomic. */
+/** Kysely's SQLite dialect, with atomic migrations and rollbacks, and with what every commit of the record needs. */
 export class AtomicSqliteDialect extends SqliteDialect {
   readonly #database: Database.Database
+  readonly #commits: Commits
 
-  constructor(database: Database.Database) {
+  constructor(database: Database.Database, commits = new Commits(database, null)) {
     super({ database })
     this.#database = database
+    this.#commits = commits
   }
 
   override createAdapter(): SqliteAdapter {
@@ -16,7 +19,7 @@ export class AtomicSqliteDialect extends SqliteDialect {
   }
 
   override createDriver(): SqliteDriver {
-    return new AtomicSqliteDriver(this.#database)
+    return new AtomicSqliteDriver(this.#database, this.#commits)
   }
 }
 
@@ -27,16 +30,21 @@ class AtomicSqliteAdapter extends SqliteAdapter {
   }
 }
 
-/** When the disk is full SQLite rolls back by itself. A second rollback would fail and hide the first error. */
 class AtomicSqliteDriver extends SqliteDriver {
-  readonly #database: Database.Database
+  readonly #commits: Commits
 
-  constructor(database: Database.Database) {
-    super({ database: withStatementCache(database) })
-    this.#database = database
+  constructor(database: Database.Database, commits: Commits) {
+    super({ database: withStatementCache(database, commits) })
+    this.#commits = commits
   }
 
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#database.inTransaction) await super.rollbackTransaction(connection)
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#commits.prepare()
+    await super.commitTransaction(connection)
+    this.#commits.confirm()
+  }
+
+  override async rollbackTransaction(): Promise<void> {
+    this.#commits.rollBack()
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, lstatSync, openSync, readSync, statSync } from 'node:fs'
 import { DatabaseProblem } from './problem'
 
 /** "Elsw" in ASCII: SQLite's `application_id` of the files of this program. */
@@ -24,8 +24,10 @@ export function readStart(path: string): Buffer {
  */
 export function readHeader(path: string, newestVersion: number): { version: number } | null {
   if (!existsSync(path)) {
+    // A link to a place that is not there now, such as a drive that is not connected.
+    if (lstatSync(path, { throwIfNoEntry: false })) throw new DatabaseProblem('link-broken')
     // A WAL without its file: somebody moved the file away. A new file here would destroy the WAL.
-    if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) throw new DatabaseProblem('damaged')
+    if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) throw new DatabaseProblem('missing')
     return null
   }
   if (!statSync(path).isFile()) throw new DatabaseProblem('not-ours')
@@ -35,4 +37,24 @@ export function readHeader(path: string, newestVersion: number): { version: numb
   const version = header.readUInt32BE(60)
   if (version > newestVersion) throw new DatabaseProblem('newer')
   return { version }
+}
+
+/**
+ * Refuses a record without a journal that is shorter than its header says. With a journal, the end of the file may be there.
+ * @throws DatabaseProblem `damaged`
+ */
+export function refuseIfTruncated(path: string): void {
+  if (isTruncated(readStart(path), statSync(path).size)) throw new DatabaseProblem('damaged')
+}
+
+/** Returns the size of a page in bytes. */
+export const pageSizeOf = (header: Buffer) =>
+  header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
+
+/** Compares the size of a file with its header. Offsets: sqlite.org/fileformat2, 1.3. */
+export function isTruncated(header: Buffer, size: number): boolean {
+  const pageSize = pageSizeOf(header)
+  // The number of pages is valid only when it was written together with the change counter.
+  const isPageCountValid = header.readUInt32BE(24) === header.readUInt32BE(92)
+  return size % pageSize !== 0 || (isPageCountValid && size < header.readUInt32BE(28) * pageSize)
 }

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { chmodSync } from 'node:fs'
+import { chmodSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseProblem, sqliteCode } from './problem'
 
@@ -9,6 +9,17 @@ import { DatabaseProblem, sqliteCode } from './problem'
  */
 export function lockFolder(folder: string): () => void {
   const path = join(folder, 'in-use.lock')
+  try {
+    return lock(path)
+  } catch (error) {
+    // No program has a lock on a file that SQLite cannot read.
+    if (sqliteCode(error) !== 'SQLITE_NOTADB') throw error
+    rmSync(path)
+    return lock(path)
+  }
+}
+
+function lock(path: string): () => void {
   const file = new Database(path, { timeout: 0 })
   try {
     chmodSync(path, 0o600)

@@ -1,15 +1,19 @@
 import Database from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
-import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { backUpBeforeMigrating } from './backup'
+import { backupName, backupsFolderName, parseBackupName } from './backup-files'
+import { Commits } from './commits'
 import { AtomicSqliteDialect } from './dialect'
-import { applicationId, readHeader } from './header'
+import { FileOnDisk } from './file-on-disk'
+import { applicationId, readHeader, refuseIfTruncated } from './header'
+import { checkAfterCrash } from './journal/after-crash'
 import { lockFolder } from './lock'
 import { migrationProvider, releasedMigrations, type MigrationStatements } from './migrations'
-import { DatabaseProblem, sqliteCode } from './problem'
-import { finishReplacing } from './replace'
+import { DatabaseProblem, isCorrupt, isDiskFull, isWriteRefused, sqliteCode } from './problem'
+import { copyAside, finishReplacing, recordFiles } from './replace'
 import { lockChangedSchema, type SchemaDifference } from './schema'
 import type { Tables } from './tables'
 
@@ -21,41 +25,71 @@ export interface OpenDatabase {
   readonly driver: Database.Database
   /** What another program changed in the schema. If there is any, the record can only be read. */
   readonly schemaDifferences: readonly SchemaDifference[]
+  /** Whether confirmed saves are missing, because a part of the journal could not be read after a crash. */
+  readonly hasLostSaves: boolean
   close(): Promise<void>
+  /**
+   * Unlocks the folder and leaves the connection as it is, for a record whose file was replaced or is damaged. Closing it
+   * would write the journal into whatever file is there now, and delete the journal that is there now.
+   */
+  abandon(): void
 }
 
 export const databaseName = 'practice.db'
+
+export interface OpenOptions {
+  /** The migrations; a test passes more than the released ones, or fewer. */
+  steps?: readonly MigrationStatements[]
+  /** Whether a record is made where there is none but backups are. */
+  startsNew?: boolean
+}
+
+/** Connections that were abandoned. They stay open until the program ends, which closes none of them. */
+const abandoned = new Set<Database.Database>()
 
 /**
  * Opens the record of a practice in `folder`. Creates it when there is none.
  *
  * The order matters. The file is opened after the folder is locked and the header shows that the file belongs to this
- * program, is not damaged and is not newer than the program. A file that cannot be opened stays unchanged.
+ * program, is complete and is not newer than the program. After a crash the file and its journal are checked before that.
+ * A file that cannot be opened stays unchanged, and so does its journal.
  *
- * @param steps the migrations; a test passes more than the released ones
  * @throws DatabaseProblem with a code for each reason
  */
 export async function openDatabase(
   folder: string,
   clock: () => Date,
-  steps: readonly MigrationStatements[] = releasedMigrations,
+  { steps = releasedMigrations, startsNew = false }: OpenOptions = {},
 ): Promise<OpenDatabase> {
   const unlock = prepareFolder(folder)
   try {
     finishReplacing(folder)
-    const path = join(folder, databaseName)
-    if (!readHeader(path, steps.length)) await createFile(path, steps)
-    const uncleanExit = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0
+    const link = join(folder, databaseName)
+    const hasRecord = readHeader(link, steps.length) !== null
+    // The journal is beside the file, not beside a link to it.
+    const path = hasRecord ? realpathSync(link) : link
+    if (!hasRecord && !startsNew) refuseIfExpected(folder)
+    const hasJournal = hasRecord && hasContent(`${path}-wal`)
+    const checked = hasJournal
+      ? checkAfterCrash(folder, path, { newestVersion: steps.length, isHeld: abandoned.size > 0 })
+      : null
+    if (checked?.hasLostSaves) copyAside(folder, backupName(clock(), 'after crash'))
+    if (hasRecord && !hasJournal) refuseIfTruncated(path)
+    if (!hasRecord) await createFile(path, steps)
+    keepFromOthers(path)
     const open = connect(path)
     let schemaDifferences: SchemaDifference[]
     try {
-      if (uncleanExit) checkIntegrity(open.driver)
-      // Read again: after an unclean exit the WAL can contain a migration that the file's header does not show.
+      refuseIfReadOnly(open.driver)
+      // Then a journal has the saves of one program run only, which is how a foreign one is recognized.
+      if (hasJournal) emptyJournal(open)
+      // Read again: after a crash the journal could have a migration that the header of the file did not show.
       const version = open.driver.pragma('user_version', { simple: true }) as number
       if (version > steps.length) throw new DatabaseProblem('newer')
       if (version < steps.length) {
         backUpBeforeMigrating(open.driver, folder, version, clock())
         await migrate(open.db, steps)
+        emptyJournal(open)
       }
       schemaDifferences = await lockChangedSchema(open.driver, steps)
     } catch (error) {
@@ -63,12 +97,18 @@ export async function openDatabase(
       throw error
     }
     return {
-      ...open,
+      db: open.db,
+      driver: open.driver,
       schemaDifferences,
+      hasLostSaves: checked?.hasLostSaves ?? false,
       async close() {
         // There is only one connection, so this waits for the running transaction.
-        await open.db.connection().execute(async () => closeDriver(open.driver))
+        await open.db.connection().execute(async () => closeConnection(open))
         await open.db.destroy()
+        unlock()
+      },
+      abandon() {
+        abandoned.add(open.driver)
         unlock()
       },
     }
@@ -78,6 +118,42 @@ export async function openDatabase(
   }
 }
 
+/** Refuses to make an empty record where there was one. @throws DatabaseProblem `missing` */
+function refuseIfExpected(folder: string): void {
+  const backups = join(folder, backupsFolderName)
+  if (
+    statSync(backups, { throwIfNoEntry: false })?.isDirectory() &&
+    readdirSync(backups).some((name) => parseBackupName(name))
+  )
+    throw new DatabaseProblem('missing')
+}
+
+const hasContent = (path: string) => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
+
+/** A record that was put back by hand can be readable for everybody. */
+function keepFromOthers(path: string): void {
+  for (const file of recordFiles.map((ending) => `${path}${ending}`)) {
+    const status = statSync(file, { throwIfNoEntry: false })
+    if (status && (status.mode & 0o077) !== 0 && process.platform !== 'win32') chmodSync(file, 0o600)
+  }
+}
+
+/** SQLite opens a file without write permission too, and refuses only the first write. */
+function refuseIfReadOnly(driver: Database.Database): void {
+  const version = driver.pragma('user_version', { simple: true }) as number
+  driver.exec('BEGIN')
+  try {
+    driver.pragma(`user_version = ${version}`)
+  } finally {
+    driver.exec('ROLLBACK')
+  }
+}
+
+/** Moves the journal into the file, and empties it. */
+function emptyJournal({ driver, commits }: Connection): void {
+  commits.move(() => driver.pragma('wal_checkpoint(TRUNCATE)'))
+}
+
 function prepareFolder(folder: string): () => void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -85,15 +161,18 @@ function prepareFolder(folder: string): () => void {
   } catch (error) {
     if (error instanceof DatabaseProblem) throw error
     const code = sqliteCode(error)
-    if (code === 'SQLITE_FULL' || code === 'ENOSPC') throw new DatabaseProblem('disk-full', { cause: error })
+    if (isDiskFull(code)) throw new DatabaseProblem('disk-full', { cause: error })
     throw new DatabaseProblem('folder-not-writable', { cause: error })
   }
 }
 
-function closeDriver(driver: Database.Database): void {
+function closeConnection(connection: Connection): void {
+  const { driver, commits } = connection
   try {
-    driver.pragma('optimize')
-    driver.pragma('wal_checkpoint(TRUNCATE)')
+    // Asked first, so that a record without changes stays as it is.
+    if ((driver.pragma('optimize(-1)') as unknown[]).length > 0)
+      commits.write(() => driver.pragma('optimize'))
+    emptyJournal(connection)
   } catch {
     // This can fail on a full disk. What is not checkpointed stays in the WAL.
   } finally {
@@ -105,14 +184,14 @@ function closeDriver(driver: Database.Database): void {
 async function createFile(path: string, steps: readonly MigrationStatements[]): Promise<void> {
   const draft = `${path}.new`
   for (const leftover of [draft, `${draft}-wal`, `${draft}-shm`]) rmSync(leftover, { force: true })
-  const { db, driver } = connect(draft)
+  const connection = connect(draft)
   try {
     chmodSync(draft, 0o600)
-    driver.pragma(`application_id = ${applicationId}`)
-    await migrate(db, steps)
-    driver.pragma('wal_checkpoint(TRUNCATE)')
+    connection.driver.pragma(`application_id = ${applicationId}`)
+    await migrate(connection.db, steps)
+    emptyJournal(connection)
   } finally {
-    await db.destroy()
+    await connection.db.destroy()
   }
   renameSync(draft, path)
 }
@@ -125,15 +204,28 @@ const settings = [
   'temp_store = MEMORY',
 ]
 
-function connect(path: string): { db: Db; driver: Database.Database } {
+interface Connection {
+  db: Db
+  driver: Database.Database
+  commits: Commits
+}
+
+function connect(path: string): Connection {
   const driver = new Database(path)
   try {
     for (const setting of settings) driver.pragma(setting)
+    // Reading makes SQLite create the journal, which is watched from now on.
+    driver.pragma('user_version')
+    const commits = new Commits(driver, new FileOnDisk(path))
+    return {
+      driver,
+      commits,
+      db: new Kysely<Tables>({ dialect: new AtomicSqliteDialect(driver, commits) }),
+    }
   } catch (error) {
     driver.close()
     throw error
   }
-  return { driver, db: new Kysely<Tables>({ dialect: new AtomicSqliteDialect(driver) }) }
 }
 
 async function migrate(db: Db, steps: readonly MigrationStatements[]): Promise<void> {
@@ -141,19 +233,14 @@ async function migrate(db: Db, steps: readonly MigrationStatements[]): Promise<v
   if (error) throw error instanceof Error ? error : new Error('A step failed', { cause: error })
 }
 
-function checkIntegrity(driver: Database.Database): void {
-  const answer = driver.pragma('quick_check(1)', { simple: true })
-  if (answer !== 'ok') throw new DatabaseProblem('damaged')
-}
-
 function toProblem(error: unknown): Error {
   const code = sqliteCode(error)
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return new DatabaseProblem('disk-full', { cause: error })
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
-    return new DatabaseProblem('damaged', { cause: error })
+  if (isDiskFull(code)) return new DatabaseProblem('disk-full', { cause: error })
+  if (isCorrupt(code)) return new DatabaseProblem('damaged', { cause: error })
   // Another program, such as a database viewer, has locked the file.
   if (code.startsWith('SQLITE_BUSY')) return new DatabaseProblem('already-open', { cause: error })
   if (
+    isWriteRefused(code) ||
     ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EACCES', 'EROFS', 'EPERM'].some((known) => code.startsWith(known))
   ) {
     return new DatabaseProblem('folder-not-writable', { cause: error })

@@ -3,6 +3,14 @@ export type ProblemCode =
   | 'folder-not-writable'
   | 'already-open'
   | 'damaged'
+  /** The journal beside the record belongs to another record, or to this one on another day. */
+  | 'foreign-journal'
+  /** There are backups and no record. */
+  | 'missing'
+  /** The record is a link to a place that is not there now. */
+  | 'link-broken'
+  /** The file was deleted, replaced or written to by another program while the record was open. */
+  | 'replaced'
   | 'not-ours'
   | 'newer'
   | 'disk-full'
@@ -20,8 +28,26 @@ export class DatabaseProblem extends Error {
   }
 }
 
-/** Returns the code of an error, such as SQLITE_FULL; '' when it has none. */
+/** Returns the code of an error of SQLite or of the system, such as SQLITE_FULL or ENOSPC; '' when it has none. */
 export function sqliteCode(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   return typeof code === 'string' ? code : ''
+}
+
+/** What SQLite and the system say when a disk or a quota is used up. */
+export function isDiskFull(code: string): boolean {
+  return code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT'
+}
+
+/**
+ * Returns whether the system refused to write or to enlarge a file. SQLite does not say why: a quota that is used up looks
+ * the same as a disk that fails.
+ */
+export function isWriteRefused(code: string): boolean {
+  return /^SQLITE_IOERR_(WRITE|FSYNC|TRUNCATE|SHMSIZE|SHMMAP)$/.test(code)
+}
+
+/** Returns whether SQLite met pages that are not as they must be. */
+export function isCorrupt(code: string): boolean {
+  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
 }

@@ -1,7 +1,17 @@
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
-import { backupsFolderName } from './backup-files'
+import { backupsFolderName, stampOf } from './backup-files'
 import { flush, flushFolder } from './flush'
+import { lockFolder } from './lock'
 
 /** A checked record that is about to become `practice.db`. */
 const stagedName = 'practice.db.restoring'
@@ -62,6 +72,33 @@ export function putBackRecord(folder: string, setAside: string): void {
     rmSync(present, { force: true })
     // Most records have no journal beside them.
     if (existsSync(kept)) move(kept, present)
+  }
+}
+
+/** Copies a closed record and its journal to `backups/`, as they are. The folder must be locked. */
+export function copyAside(folder: string, name: string): void {
+  const backups = join(folder, backupsFolderName)
+  mkdirSync(backups, { recursive: true, mode: 0o700 })
+  for (const ending of ['', '-wal']) {
+    const copy = join(backups, `${name}${ending}`)
+    copyFileSync(join(folder, `${recordName}${ending}`), copy)
+    chmodSync(copy, 0o600)
+    flush(copy)
+  }
+}
+
+/** Moves the journal of a closed record to `backups/`, with its shared memory. @throws DatabaseProblem `already-open` */
+export function moveJournalAside(folder: string, now: Date): void {
+  const unlock = lockFolder(folder)
+  try {
+    const backups = join(folder, backupsFolderName)
+    mkdirSync(backups, { recursive: true, mode: 0o700 })
+    for (const ending of ['-wal', '-shm']) {
+      const present = join(folder, `${recordName}${ending}`)
+      if (existsSync(present)) move(present, join(backups, `journal-of-${stampOf(now)}${ending}`))
+    }
+  } finally {
+    unlock()
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** One row about the record itself. */
 export interface RecordStateTable {
   id: number
@@ -5,6 +7,12 @@ export interface RecordStateTable {
   identity: string
   /** The latest time at which something was created or signed, an ISO time in UTC; null before that. */
   latestTime: string | null
+  /** How many transactions have written, counted by database/journal/save-count.ts. */
+  saves: Generated<number>
+  /** A random value of the program run that wrote last; '' before the first save. */
+  opening: Generated<string>
+  /** The `opening` before that. */
+  openingBefore: Generated<string>
 }
 
 /** The key and the answer of a call that created something; see main/create-once.ts. */

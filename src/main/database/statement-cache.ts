@@ -1,19 +1,20 @@
 import type Database from 'better-sqlite3'
-import type { SqliteDatabase } from 'kysely'
+import type { SqliteDatabase, SqliteStatement } from 'kysely'
+import type { Commits } from './commits'
 
 /** More than the program has statements. A query with a list of ids has a statement for each length of the list. */
 const CACHE_SIZE = 200
 
 /**
- * Adds a cache of prepared statements to the driver. Kysely prepares a query each time, which takes longer than the
- * small reads of a page. A statement that is read row by row (Kysely's `stream`) is busy until its end and must not be
- * cached, so code that streams uses the driver itself.
+ * Adds a cache of prepared statements to the driver, and tells `commits` what writes. Kysely prepares a query each time, which
+ * takes longer than the small reads of a page. A statement that is read row by row (Kysely's `stream`) is busy until
+ * its end and must not be cached, so code that streams uses the driver itself.
  */
-export function withStatementCache(driver: Database.Database): SqliteDatabase {
-  const kept = new Map<string, Database.Statement<unknown[]>>()
+export function withStatementCache(driver: Database.Database, commits: Commits): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>()
   return {
     prepare(sql) {
-      const statement = kept.get(sql) ?? driver.prepare<unknown[]>(sql)
+      const statement = kept.get(sql) ?? prepare(driver, sql, commits)
       // Deleted and set again, so that the first statement is the least recently used one.
       kept.delete(sql)
       kept.set(sql, statement)
@@ -21,5 +22,37 @@ export function withStatementCache(driver: Database.Database): SqliteDatabase {
       return statement
     },
     close: () => driver.close(),
+  }
+}
+
+function prepare(driver: Database.Database, sql: string, commits: Commits): SqliteStatement {
+  const statement = driver.prepare<unknown[]>(sql)
+  if (statement.readonly) return statement
+  if (/^\s*pragma\b/i.test(sql)) return settingOf(statement, commits)
+  // A change of rows can find none to change. Any other statement that writes changes the schema.
+  const changesRows = /^\s*(insert|update|delete)\b/i.test(sql)
+  return {
+    reader: statement.reader,
+    all: (parameters) =>
+      commits.write(
+        () => statement.all(parameters),
+        (rows) => !changesRows || rows.length > 0,
+      ),
+    run: (parameters) =>
+      commits.write(
+        () => statement.run(parameters),
+        ({ changes }) => !changesRows || changes > 0,
+      ),
+    iterate: (parameters) => statement.iterate(parameters),
+  }
+}
+
+/** A PRAGMA saves nothing of the record, and most of them cannot run inside a transaction. A checkpoint changes the file. */
+function settingOf(statement: Database.Statement<unknown[]>, commits: Commits): SqliteStatement {
+  return {
+    reader: statement.reader,
+    all: (parameters) => commits.move(() => statement.all(parameters)),
+    run: (parameters) => commits.move(() => statement.run(parameters)),
+    iterate: (parameters) => statement.iterate(parameters),
   }
 }

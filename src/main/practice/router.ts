@@ -43,6 +43,7 @@ export const practiceRouter = router({
       sample,
       hasOwn: !ctx.sampleOnly,
       schemaDifferences,
+      hasLostSaves: database.hasLostSaves,
       folder: ctx.dataFolder,
       host,
       clockProblem: isChanged ? null : await readClockProblem(database.db, ctx.clock()),
@@ -51,6 +52,10 @@ export const practiceRouter = router({
 
   // A call that switches the practice comes from a window on another one, so it is not refused for that.
   tryAgain: anyProcedure.mutation(({ ctx }) => ctx.practices.switchToOwn()),
+  /** Starts an empty record where there are only backups. */
+  startNew: anyProcedure.mutation(({ ctx }) => ctx.practices.startNew()),
+  /** Opens the record without a journal that is not its own. */
+  openWithoutJournal: anyProcedure.mutation(({ ctx }) => ctx.practices.openWithoutJournal()),
   openSample: anyProcedure.mutation(({ ctx }) => ctx.practices.switchToSample()),
   closeSample: anyProcedure.mutation(({ ctx }) => ctx.practices.switchToOwn()),
 

@@ -106,6 +106,8 @@ const wholePractice = [
 export const changedBy: Record<MutationPath, readonly QueryPrefix[]> = {
   'practice.start': wholePractice,
   'practice.tryAgain': wholePractice,
+  'practice.startNew': wholePractice,
+  'practice.openWithoutJournal': wholePractice,
   // A window that shows another practice is loaded again.
   'practice.openSample': [],
   'practice.closeSample': [],

@@ -31,6 +31,15 @@ const refusalTexts: Record<Refusal, RefusalText> = {
   voided: { what: 'This visit is void and cannot be changed.' },
   'points-missing': { what: 'The note is not complete.', now: 'It was not signed.' },
   'practice-not-open': { what: 'The record is not open.', now: 'Start Elsewhere again.' },
+  'practice-open': { what: 'The record is open again.', now: 'Reload the window.' },
+  'record-replaced': {
+    what: 'Another program moved or changed the file of the record.',
+    now: 'This was not saved. Your text is still here. Reload the window to see what can be done.',
+  },
+  'record-damaged': {
+    what: 'The record is damaged.',
+    now: 'This was not saved. Your text is still here. Reload the window to see what can be done.',
+  },
   closed: { what: 'Elsewhere was closed.', now: 'Start it again. Saved data is safe.' },
   'read-only': {
     what: 'This record is open to read only.',
@@ -123,6 +132,10 @@ const refusalTexts: Record<Refusal, RefusalText> = {
   'disk-full': {
     what: 'The disk is full.',
     now: 'Nothing was saved. Your text is still here. Free some disk space and save again.',
+  },
+  'disk-refused': {
+    what: 'The disk takes no more data.',
+    now: 'Nothing was saved. Your text is still here. Free some disk space, or check the disk.',
   },
   unexpected: {
     what: 'Something went wrong.',

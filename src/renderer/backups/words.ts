@@ -14,6 +14,8 @@ export const reasonLabels: Record<BackupReason, string> = {
   'before import': 'before an import',
   'before merge': 'before a merge',
   'before restore': 'before a restore',
+  'after crash': 'after a crash',
+  rescued: 'when the file was replaced',
 }
 
 export const visitCount = (visits: number) => (visits === 1 ? '1 visit' : `${formatWhole(visits)} visits`)

@@ -11,7 +11,15 @@ const ProblemRestore = lazy(() =>
 )
 
 /** The problems that a backup solves. For the others the record itself is whole. */
-const restorable: ReadonlySet<Problem['code']> = new Set(['damaged', 'not-ours', 'unforeseen'])
+const restorable: ReadonlySet<Problem['code']> = new Set([
+  'damaged',
+  'foreign-journal',
+  'missing',
+  'replaced',
+  'changed',
+  'not-ours',
+  'unforeseen',
+])
 
 type Problem = Extract<RpcOutputs['practice']['status'], { state: 'problem' }>
 
@@ -36,6 +44,26 @@ const problemTexts: Record<Problem['code'], { title: string; what: string; now: 
     title: 'The record cannot be read',
     what: 'The database file is empty or damaged. Nothing was changed.',
     now: 'Restore the latest backup of this folder, or ask an expert. Do not delete the file.',
+  },
+  'foreign-journal': {
+    title: 'The record and its journal do not belong together',
+    what: 'The file practice.db-wal is from another record or another day. This can happen when an older record was put back. Nothing was changed.',
+    now: 'Open the record without the journal if you put it back yourself. Otherwise restore the latest backup.',
+  },
+  missing: {
+    title: 'The record is missing',
+    what: 'The folder below has backups or a journal, but no record (practice.db). Nothing was changed.',
+    now: 'If you moved the file, move it back. Otherwise restore the latest backup.',
+  },
+  'link-broken': {
+    title: 'The place of the record cannot be reached',
+    what: 'The record in the folder below is a link to a place that is not there now. Nothing was changed.',
+    now: 'Connect the drive or the network folder. Then try again.',
+  },
+  replaced: {
+    title: 'Another program moved or changed the record',
+    what: 'The file practice.db was deleted, replaced or changed while Elsewhere was open. Elsewhere saves nothing more.',
+    now: 'If a cloud or sync program keeps this folder, stop it first. Then try again, or restore the latest backup.',
   },
   'not-ours': {
     title: 'This file belongs to another program',
@@ -87,6 +115,8 @@ export function ProblemScreen({ problem }: { problem: Problem }) {
             <ProblemRestore />
           </Suspense>
         )}
+        {problem.code === 'foreign-journal' && <OpenWithoutJournal />}
+        {problem.code === 'missing' && <StartNew />}
         {problem.code !== 'closed' && (
           <div>
             <Button
@@ -101,5 +131,35 @@ export function ProblemScreen({ problem }: { problem: Problem }) {
         )}
       </Stack>
     </Center>
+  )
+}
+
+function OpenWithoutJournal() {
+  const open = useMutation(rpc.practice.openWithoutJournal.mutationOptions({ onError: showRefusal }))
+  return (
+    <div>
+      <Button variant="default" onClick={() => open.mutate()} loading={open.isPending}>
+        Open without the journal
+      </Button>
+      <Text size="sm" c="dimmed" mt={4}>
+        The journal is kept in the folder of the backups.
+      </Text>
+    </div>
+  )
+}
+
+/** Behind a second press, because a restore is nearly always what is wanted. */
+function StartNew() {
+  const start = useMutation(rpc.practice.startNew.mutationOptions({ onError: showRefusal }))
+  return (
+    <details>
+      <summary>Start with an empty record</summary>
+      <Text size="sm" my="xs">
+        The backups stay, and can be restored later.
+      </Text>
+      <Button variant="default" onClick={() => start.mutate()} loading={start.isPending}>
+        Start a new practice
+      </Button>
+    </details>
   )
 }

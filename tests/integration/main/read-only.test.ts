@@ -6,7 +6,13 @@ import { createClientWithVisit, newClinic, newPractice, procedures } from '../..
 import { readAllRows } from './refusal-case'
 
 /** These close the record and open one. They write to none. */
-const opening = ['practice.tryAgain', 'practice.openSample', 'practice.closeSample']
+const opening = [
+  'practice.tryAgain',
+  'practice.startNew',
+  'practice.openWithoutJournal',
+  'practice.openSample',
+  'practice.closeSample',
+]
 /** Backups write no record: a restore is the way out of a changed schema. */
 const isBackup = (path: string) => path.startsWith('backups.')
 const saving = procedures.filter(

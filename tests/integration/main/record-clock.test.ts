@@ -88,7 +88,9 @@ test('after something was saved with a clock ahead, the clock can be said to be 
 test('a practice from before knows its latest time after the migration', async () => {
   const folder = temporaryFolder()
   const older = releasedMigrations.findIndex(({ name }) => name === '0014-safe-saves')
-  const { driver, close } = await openDatabase(folder, () => new Date(), releasedMigrations.slice(0, older))
+  const { driver, close } = await openDatabase(folder, () => new Date(), {
+    steps: releasedMigrations.slice(0, older),
+  })
   driver.exec(`
     INSERT INTO practice (id, name, paper, dateFormat, reliefPoints, reliefPercent, reliefHours)
       VALUES (1, 'Riverside Massage', 'a4', 'day-month-year', 2, 30, 72);

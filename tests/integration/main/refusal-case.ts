@@ -100,3 +100,15 @@ export function readAllRows(folder: string): Record<string, unknown[]> {
     file.close()
   }
 }
+
+/**
+ * Reads every row as `readAllRows` does, but not the count of saves. Closing a record can save statistics of its indexes,
+ * which counts.
+ */
+export function readAllButSaveCount(folder: string): Record<string, unknown[]> {
+  const { recordState = [], ...tables } = readAllRows(folder)
+  const states = (recordState as Record<string, unknown>[]).map(
+    ({ saves: _saves, opening: _opening, openingBefore: _before, ...state }) => state,
+  )
+  return { ...tables, recordState: states }
+}

@@ -15,6 +15,7 @@ import { safety } from './0012-safety'
 import { screens } from './0013-screens'
 import { safeSaves } from './0014-safe-saves'
 import { signedNotes } from './0015-signed-notes'
+import { saveCount } from './0016-save-count'
 
 export interface MigrationStatements {
   name: string
@@ -38,6 +39,7 @@ export const releasedMigrations: readonly MigrationStatements[] = [
   { name: '0013-screens', statements: screens },
   { name: '0014-safe-saves', statements: safeSaves },
   { name: '0015-signed-notes', statements: signedNotes },
+  { name: '0016-save-count', statements: saveCount },
 ]
 
 /** The `user_version` of a file that has had every step. */

@@ -10,7 +10,7 @@ import { clock, listBackups, tryToOpen, temporaryFolder } from './test-database'
 /** Creates a database of the previous version. `corrupt` changes it as another program could. */
 async function createOlderDatabase(corrupt: (file: Database.Database) => void = () => {}): Promise<string> {
   const folder = temporaryFolder()
-  const database = await openDatabase(folder, clock, releasedMigrations.slice(0, -1))
+  const database = await openDatabase(folder, clock, { steps: releasedMigrations.slice(0, -1) })
   await database.close()
   const file = new Database(join(folder, databaseName))
   corrupt(file)

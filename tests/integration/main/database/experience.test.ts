@@ -7,7 +7,9 @@ const migrationsBefore = releasedMigrations.findIndex((step) => step.name === '0
 
 test('the experience of an older database is kept for each complaint, and its totals follow every change', async () => {
   const folder = temporaryFolder()
-  const olderDatabase = await openDatabase(folder, clock, releasedMigrations.slice(0, migrationsBefore))
+  const olderDatabase = await openDatabase(folder, clock, {
+    steps: releasedMigrations.slice(0, migrationsBefore),
+  })
   olderDatabase.driver.exec(`
     INSERT INTO clients (firstName, lastName, phone, email, address, occupation, emergencyName, emergencyPhone,
       physician, referralSource, healthHistory, contraindications, allergies, medication, searchText, sortName,

@@ -10,7 +10,7 @@ import { clock, temporaryFolder } from './test-database'
 
 test('a database of the first version has unsigned, editable visits and the default checklist', async () => {
   const folder = temporaryFolder()
-  const olderDatabase = await openDatabase(folder, clock, releasedMigrations.slice(0, 1))
+  const olderDatabase = await openDatabase(folder, clock, { steps: releasedMigrations.slice(0, 1) })
   olderDatabase.driver.exec(`
     INSERT INTO practice VALUES (1, 'Old', '', '', '', '', 'a4', 'day-month-year', 2, 30, 72);
     INSERT INTO practitioners VALUES (1, 'Jo', '');

@@ -34,7 +34,7 @@ const openingMessage = (opening: Promise<unknown>) =>
 
 test('an older database is migrated to the new version with all its data', async () => {
   const folder = await createDatabase()
-  const database = await openDatabase(folder, clock, newerMigrations)
+  const database = await openDatabase(folder, clock, { steps: newerMigrations })
   expect(database.driver.pragma('user_version', { simple: true })).toBe(releasedVersion + 2)
   expect(database.driver.prepare('SELECT nickname FROM clients').all()).toEqual([])
   expect(database.driver.prepare('SELECT name FROM pets').all()).toEqual([])
@@ -44,7 +44,7 @@ test('an older database is migrated to the new version with all its data', async
 
 test('a backup before the migration opens with the older version and all its data', async () => {
   const folder = await createDatabase()
-  await (await openDatabase(folder, clock, newerMigrations)).close()
+  await (await openDatabase(folder, clock, { steps: newerMigrations })).close()
   const backups = listBackups(folder)
   expect(backups).toHaveLength(1)
   const backup = join(folder, 'backups', backups[0]!)
@@ -69,7 +69,9 @@ test('there is no migration without a backup', async () => {
   const folder = await createDatabase()
   const before = readFileSync(join(folder, databaseName))
   writeFileSync(join(folder, 'backups'), 'a file where the folder of backups belongs')
-  expect(await openingMessage(openDatabase(folder, clock, newerMigrations))).toBe('no-backup-before-change')
+  expect(await openingMessage(openDatabase(folder, clock, { steps: newerMigrations }))).toBe(
+    'no-backup-before-change',
+  )
   expect(readFileSync(join(folder, databaseName)).equals(before)).toBe(true)
   expect(await tryToOpen(folder)).toBe('opened')
 })
@@ -92,9 +94,26 @@ test.each([
   const folder = await createDatabase()
   const before = readFileSync(join(folder, databaseName))
   const brokenMigrations = [...newerMigrations, { name: '9003-broken', statements }]
-  expect(await openingMessage(openDatabase(folder, clock, brokenMigrations))).toMatch(reason)
+  expect(await openingMessage(openDatabase(folder, clock, { steps: brokenMigrations }))).toMatch(reason)
   expect(readFileSync(join(folder, databaseName)).equals(before)).toBe(true)
   expect(await tryToOpen(folder)).toBe('opened')
+})
+
+test('a migration that fails at every start leaves one backup', async () => {
+  const folder = await createDatabase()
+  const brokenMigrations = [
+    ...newerMigrations,
+    { name: '9003-broken', statements: ['ALTER TABLE absent ADD COLUMN x'] },
+  ]
+  const later = (minutes: number) => () => new Date(clock().getTime() + minutes * 60_000)
+  for (const minutes of [0, 1, 2])
+    await openingMessage(openDatabase(folder, later(minutes), { steps: brokenMigrations }))
+  expect(listBackups(folder)).toHaveLength(1)
+  const database = await openDatabase(folder, clock)
+  await database.db.insertInto('practitioners').values({ name: 'New', credentials: '' }).execute()
+  await database.close()
+  await openingMessage(openDatabase(folder, later(3), { steps: brokenMigrations }))
+  expect(listBackups(folder)).toHaveLength(2)
 })
 
 test('a new database whose migrations fail leaves no database file', async () => {
@@ -103,14 +122,15 @@ test('a new database whose migrations fail leaves no database file', async () =>
     ...releasedMigrations,
     { name: '9001-broken', statements: ['ALTER TABLE absent ADD COLUMN x'] },
   ]
-  expect(await openingMessage(openDatabase(folder, clock, brokenMigrations))).not.toBe('opened')
+  expect(await openingMessage(openDatabase(folder, clock, { steps: brokenMigrations }))).not.toBe('opened')
   expect(existsSync(join(folder, databaseName))).toBe(false)
   expect(await tryToOpen(folder)).toBe('opened')
 })
 
 test('a newer version that is only in the WAL is refused as newer', async () => {
   const folder = await createDatabase()
-  const database = await openDatabase(folder, clock, newerMigrations)
+  const database = await openDatabase(folder, clock)
+  database.driver.pragma(`user_version = ${releasedVersion + 1}`)
   const copy = temporaryFolder()
   for (const name of [databaseName, `${databaseName}-wal`]) copyFileSync(join(folder, name), join(copy, name))
   await database.close()

@@ -1,4 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -129,9 +141,75 @@ test.each([
 test('a WAL without its database file is never overwritten with a new database', async () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, `${databaseName}-wal`), 'pages of a record somebody moved away')
-  expect(await tryToOpen(folder)).toBe('damaged')
+  expect(await tryToOpen(folder)).toBe('missing')
   expect(existsSync(join(folder, databaseName))).toBe(false)
 })
+
+test('where there are backups but no record, no empty record is made unless that is wanted', async () => {
+  const folder = temporaryFolder()
+  await (await openDatabase(folder, clock)).close()
+  mkdirSync(join(folder, 'backups'))
+  renameSync(join(folder, databaseName), join(folder, 'backups', '2026-03-09T10-00-00-000Z-in-use.db'))
+  expect(await tryToOpen(folder)).toBe('missing')
+  expect(existsSync(join(folder, databaseName))).toBe(false)
+  await (await openDatabase(folder, clock, { startsNew: true })).close()
+  expect(await tryToOpen(folder)).toBe('opened')
+})
+
+test('a link to a place that is not there is kept, and becomes a record again when the place is back', async () => {
+  const [folder, drive] = [temporaryFolder(), temporaryFolder()]
+  await (await openDatabase(drive, clock)).close()
+  const [path, target] = [join(folder, databaseName), join(drive, databaseName)]
+  symlinkSync(target, path)
+  renameSync(target, `${target}.away`)
+  expect(await tryToOpen(folder)).toBe('link-broken')
+  expect(readlinkSync(path)).toBe(target)
+  renameSync(`${target}.away`, target)
+  expect(await tryToOpen(folder)).toBe('opened')
+  expect(readlinkSync(path)).toBe(target)
+})
+
+test('a record that can only be read is not opened as if it could be saved', async () => {
+  const folder = temporaryFolder()
+  await (await openDatabase(folder, clock)).close()
+  const path = join(folder, databaseName)
+  chmodSync(path, 0o400)
+  expect(await withoutSpecialRights(folder, () => tryToOpen(folder))).toBe('folder-not-writable')
+})
+
+/** The administrator may write to any file, so the test runs as an ordinary user there. */
+async function withoutSpecialRights<Result>(folder: string, run: () => Promise<Result>): Promise<Result> {
+  const NOBODY = 65_534
+  if (process.getuid?.() !== 0) return run()
+  for (const name of ['', ...readdirSync(folder)]) chownSync(join(folder, name), NOBODY, NOBODY)
+  process.seteuid!(NOBODY)
+  try {
+    return await run()
+  } finally {
+    process.seteuid!(0)
+  }
+}
+
+test('a lock file that is no lock file is made again', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'in-use.lock'), 'not a lock file '.repeat(100))
+  const database = await openDatabase(folder, clock)
+  expect(await tryToOpen(folder)).toBe('already-open')
+  await database.close()
+})
+
+test.each([1, 512, 4096])(
+  'a closed record that is %i bytes short is damaged and stays as it is',
+  async (bytes) => {
+    const folder = temporaryFolder()
+    await (await openDatabase(folder, clock)).close()
+    const path = join(folder, databaseName)
+    const short = readFileSync(path).subarray(0, -bytes)
+    writeFileSync(path, short)
+    expect(await tryToOpen(folder)).toBe('damaged')
+    expect(readFileSync(path).equals(short)).toBe(true)
+  },
+)
 
 test('a folder with the name of the database file is refused', async () => {
   const folder = temporaryFolder()

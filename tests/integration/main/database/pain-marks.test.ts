@@ -14,7 +14,9 @@ const { painMarks: _painMarks, ...olderDraft } = { ...aVisit, outcomes: [], subj
 /** Creates a database from before pain marks, with an unsigned visit, a signed visit and a draft. */
 async function createOlderDatabase(): Promise<string> {
   const folder = temporaryFolder()
-  const olderDatabase = await openDatabase(folder, clock, releasedMigrations.slice(0, migrationsBefore))
+  const olderDatabase = await openDatabase(folder, clock, {
+    steps: releasedMigrations.slice(0, migrationsBefore),
+  })
   olderDatabase.driver.exec(`
     INSERT INTO practitioners VALUES (1, 'Jo', '');
     INSERT INTO clients (firstName, lastName, phone, email, address, occupation, emergencyName, emergencyPhone,

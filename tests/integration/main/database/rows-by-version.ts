@@ -296,4 +296,5 @@ export const rowsByVersion: [since: number, table: string, row: Row][] = [
     'createdOnce',
     { key: 'k'.repeat(16), kind: 'visits.create', inputHash: '', answer: '{"id":3}', createdAt: timestamp },
   ],
+  [15, 'signedNotes', { visitId: 1, note: '{}', sha256: 'a'.repeat(64), madeAt: timestamp, isMadeLater: 0 }],
 ]

@@ -10,7 +10,7 @@ const before = releasedMigrations.findIndex((step) => step.name === '0012-safety
 /** Creates a practice of version 11 with these rows. */
 async function createOlderPractice(rows: string): Promise<string> {
   const folder = temporaryFolder()
-  const { driver, close } = await openDatabase(folder, clock, releasedMigrations.slice(0, before))
+  const { driver, close } = await openDatabase(folder, clock, { steps: releasedMigrations.slice(0, before) })
   driver.exec(`
     INSERT INTO practice (id, name, paper, dateFormat, reliefPoints, reliefPercent, reliefHours)
       VALUES (1, 'Riverside Massage', 'a4', 'day-month-year', 2, 30, 72);

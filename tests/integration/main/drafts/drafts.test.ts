@@ -198,17 +198,16 @@ test.each(['create', 'update', 'amend'] as const)(
     const { id: otherId } = await clinic.api.clients.create.mutate({ ...aClient, firstName: 'Bo' })
     const { id: otherVisitId } = await clinic.api.visits.create.mutate({ clientId: otherId, visit: aVisit })
     const { revision: draft } = await saveDraft(newVisitKey(), form({ subjective: 'of Ada' }))
+    if (call === 'amend') await clinic.api.visits.sign.mutate({ id: otherVisitId })
     const before = readAllRows(clinic.folder)
     const inputs = {
       create: { clientId: otherId, visit: aVisit, draft },
       update: { id: otherVisitId, visit: aVisit, draft },
       amend: { id: otherVisitId, text: 'Later', draft },
     }
-    if (call === 'amend') await clinic.api.visits.sign.mutate({ id: otherVisitId })
     const response = await clinic.call(`visits.${call}`, inputs[call])
     expect(response).toMatchObject({ status: 409, refusal: 'draft-changed-elsewhere' })
-    const { signatures: _signatures, signedNotes: _notes, ...after } = readAllRows(clinic.folder)
-    expect(after).toEqual(Object.fromEntries(Object.keys(after).map((table) => [table, before[table]])))
+    expect(readAllRows(clinic.folder)).toEqual(before)
   },
 )
 

@@ -1,0 +1,15 @@
+import type { Desktop } from './desktop'
+
+export interface ClinicOptions {
+  dataFolder: string
+  /** The folder of the built screens. */
+  assetsFolder: string
+  desktop: Desktop
+  clock: () => Date
+  /** Fills an empty record with the sample practice. */
+  sample?: boolean
+  /** The built file of backups/program.ts, which makes and checks backups. Without it no backups are made. */
+  backupProgram?: URL
+  /** Logs a line about a slow or failed call: names and numbers only. */
+  log?: (line: string) => void
+}

@@ -1,0 +1,205 @@
+import { join } from 'node:path'
+import { Backups, type Examined } from './backups/backups'
+import { fileStatus } from './backups/due'
+import { putBack, replaceByExamined } from './backups/restore'
+import type { ClinicContext, Practice } from './clinic-context'
+import type { ClinicOptions } from './clinic-options'
+import { forgetOldKeys } from './create-once'
+import { backupName } from './database/backup-files'
+import { copyRecord } from './database/copy'
+import { RecordReplaced } from './database/file-on-disk'
+import { moveJournalAside } from './database/replace'
+import { databaseName, openDatabase } from './database/open'
+import { DatabaseProblem, sqliteCode, type ProblemCode } from './database/problem'
+import { renewIdentity } from './database/record-state'
+import { reclassifyPending } from './outcomes/reclassify-all'
+import { Refused } from './refused'
+import { fillSample } from './sample/fill'
+import { keepOlderSignedNotes } from './visits/older-signatures'
+
+type OpenPractice = Extract<Practice, { state: 'open' }>
+
+/** Opens the practice of a program, and switches to another or to none. Calls wait for a running switch. */
+export class CurrentPractice {
+  readonly #options: ClinicOptions
+  readonly #isSampleOnly: boolean
+  #practice: Promise<Practice>
+
+  constructor(options: ClinicOptions) {
+    this.#options = options
+    this.#isSampleOnly = options.sample ?? false
+    this.#practice = openPractice(options.dataFolder, options, this.#isSampleOnly)
+  }
+
+  get practice(): Promise<Practice> {
+    return this.#practice
+  }
+
+  readonly switches: ClinicContext['practices'] = {
+    switchToSample: () =>
+      this.#switch(() => openPractice(join(this.#options.dataFolder, 'sample'), this.#options, true)),
+    switchToOwn: () => this.#switch(() => this.#openOwn()),
+    startNew: () =>
+      this.#switchFrom('missing', async ({ backups }) => {
+        moveJournalAside(backups.folder, this.#options.clock())
+        return this.#openOwn({ startsNew: true })
+      }),
+    openWithoutJournal: () =>
+      this.#switchFrom('foreign-journal', async ({ backups }) => {
+        moveJournalAside(backups.folder, this.#options.clock())
+        return this.#openOwn()
+      }),
+    restore: async (examined) => {
+      const before = await this.#practice
+      if (before.state === 'closed') throw new Refused('closed')
+      const isSample = before.state === 'open' && before.sample
+      let isRestored = false
+      await this.#switch(async () => {
+        const result = await restorePractice(before.backups, examined, this.#options, isSample)
+        isRestored = result.isRestored
+        return result.practice
+      })
+      if (!isRestored) throw new Refused('restore-failed')
+    },
+    stop: (practice, error) => this.#stop(practice, error),
+  }
+
+  async close(): Promise<void> {
+    const closing = this.#practice.then(closePractice)
+    this.#practice = closing.then(closed, closed)
+    await closing
+  }
+
+  #openOwn(options: { startsNew?: boolean } = {}): Promise<Practice> {
+    return openPractice(this.#options.dataFolder, this.#options, this.#isSampleOnly, options)
+  }
+
+  async #switch(next: () => Promise<Practice>): Promise<void> {
+    const switching = this.#practice.then(async (practice) => {
+      if (practice.state === 'closed') return practice
+      await closePractice(practice)
+      return next()
+    })
+    this.#practice = switching
+    if ((await switching).state === 'closed') throw new Refused('closed')
+  }
+
+  /** Switches only while the record has this problem. */
+  async #switchFrom(
+    code: ProblemCode,
+    next: (practice: Extract<Practice, { state: 'problem' }>) => Promise<Practice>,
+  ): Promise<void> {
+    const practice = await this.#practice
+    if (practice.state !== 'problem' || practice.code !== code) throw new Refused('practice-open')
+    await this.#switch(() => next(practice))
+  }
+
+  /** Stops using a record whose file is no longer what was opened. Its files stay as they are. */
+  async #stop(practice: Practice, error: unknown): Promise<void> {
+    if (practice.state !== 'open' || (await this.#practice) !== practice) return
+    const { backups, database } = practice
+    const code = error instanceof RecordReplaced ? 'replaced' : 'damaged'
+    this.#practice = Promise.resolve({ state: 'problem', code, backups })
+    this.#options.log?.(`record stopped: ${code}`)
+    await backups.stop()
+    // The connection still has the file that was deleted or replaced.
+    if (error instanceof RecordReplaced && error.isMoved) this.#rescue(practice)
+    database.abandon()
+  }
+
+  /** Makes a backup over the open connection, as far as it can still be read. */
+  #rescue({ database, backups }: OpenPractice): void {
+    const { clock, log = () => {} } = this.#options
+    try {
+      const version = database.driver.pragma('user_version', { simple: true }) as number
+      copyRecord(database.driver, join(backups.here, backupName(clock(), 'rescued')), version)
+    } catch (error) {
+      log(`record not rescued: ${sqliteCode(error) || (error instanceof Error ? error.name : '')}`)
+    }
+  }
+}
+
+async function openPractice(
+  folder: string,
+  options: ClinicOptions,
+  sample: boolean,
+  { startsNew = sample }: { startsNew?: boolean } = {},
+): Promise<Practice> {
+  const { clock, log = () => {}, backupProgram: program = null } = options
+  const backups = new Backups({ folder, clock, program, isAutomatic: !sample, log })
+  const recordBefore = fileStatus(join(folder, databaseName))
+  try {
+    const database = await openDatabase(folder, clock, { startsNew })
+    const differences = database.schemaDifferences.length
+    if (differences > 0) log(`record opened to read only: ${differences} differences in its schema`)
+    if (database.hasLostSaves) log('record opened without saves that its journal had')
+    try {
+      if (differences === 0) {
+        if (sample) await fillSample(database.db, clock())
+        await reclassifyPending(database.db)
+        await keepOlderSignedNotes(database.db, clock)
+        await forgetOldKeys(database.db, clock())
+      }
+      // A record with a changed schema may have no such table, but it is no new one.
+      const hasPractice =
+        differences > 0 ||
+        (await database.db.selectFrom('practice').select('id').executeTakeFirst()) !== undefined
+      backups.attach(database.driver, recordBefore, hasPractice)
+    } catch (error) {
+      await database.close()
+      throw error
+    }
+    return { state: 'open', database, sample, backups }
+  } catch (error) {
+    const known = error instanceof DatabaseProblem
+    const cause = known ? error.cause : error
+    const code = known ? error.code : 'unforeseen'
+    log(
+      `record not opened: ${code} ${sqliteCode(cause) || (cause instanceof Error ? cause.name : '')}`.trim(),
+    )
+    return { state: 'problem', code, backups }
+  }
+}
+
+/**
+ * Puts an examined file in the place of the record and opens it. It gets a new identity, so that calls of windows on the
+ * record from before are refused.
+ *
+ * @returns the opened practice; when the file could not be opened, that of the record from before
+ */
+async function restorePractice(
+  backups: Backups,
+  examined: Examined,
+  options: ClinicOptions,
+  sample: boolean,
+): Promise<{ practice: Practice; isRestored: boolean }> {
+  const { clock, log = () => {} } = options
+  const reopen = () => openPractice(backups.folder, options, sample)
+  let setAside: string
+  try {
+    setAside = replaceByExamined(backups, examined, clock())
+  } catch (error) {
+    log(`restore failed: ${sqliteCode(error) || (error instanceof Error ? error.name : '')}`)
+    return { practice: await reopen(), isRestored: false }
+  }
+  const restored = await reopen()
+  if (restored.state !== 'open') {
+    putBack(backups, setAside)
+    return { practice: await reopen(), isRestored: false }
+  }
+  // Windows on the record from before are refused. A record with a changed schema takes no changes.
+  if (restored.database.schemaDifferences.length === 0) await renewIdentity(restored.database.db)
+  restored.backups.noteRestored(setAside)
+  return { practice: restored, isRestored: true }
+}
+
+const closed = (): Practice => ({ state: 'closed' })
+
+async function closePractice(practice: Practice): Promise<void> {
+  if (practice.state === 'closed') return
+  await practice.backups.stop()
+  if (practice.state !== 'open') return
+  const changes = practice.backups.countChanges()
+  await practice.database.close()
+  practice.backups.noteClosed(changes)
+}
