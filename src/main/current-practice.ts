@@ -28,7 +28,7 @@ export class CurrentPractice {
   constructor(options: ClinicOptions) {
     this.#options = options
     this.#isSampleOnly = options.sample ?? false
-    this.#practice = openPractice(options.dataFolder, options, this.#isSampleOnly)
+    this.#practice = this.#watch(openPractice(options.dataFolder, options, this.#isSampleOnly))
   }
 
   get practice(): Promise<Practice> {
@@ -78,7 +78,7 @@ export class CurrentPractice {
     const switching = this.#practice.then(async (practice) => {
       if (practice.state === 'closed') return practice
       await closePractice(practice)
-      return next()
+      return this.#watch(next())
     })
     this.#practice = switching
     if ((await switching).state === 'closed') throw new Refused('closed')
@@ -94,12 +94,25 @@ export class CurrentPractice {
     await this.#switch(() => next(practice))
   }
 
+  /** Stops using the record when a check in the background finds damage. */
+  async #watch(opening: Promise<Practice>): Promise<Practice> {
+    const practice = await opening
+    if (practice.state === 'open')
+      practice.backups.onDamage = () => void this.#stop(practice, new DatabaseProblem('damaged'))
+    return practice
+  }
+
   /** Stops using a record whose file is no longer what was opened. Its files stay as they are. */
   async #stop(practice: Practice, error: unknown): Promise<void> {
     if (practice.state !== 'open' || (await this.#practice) !== practice) return
-    const { backups, database } = practice
+    const { backups, database, sample } = practice
     const code = error instanceof RecordReplaced ? 'replaced' : 'damaged'
-    this.#practice = Promise.resolve({ state: 'problem', code, backups })
+    this.#practice = Promise.resolve({
+      state: 'problem',
+      code,
+      // The other one runs no more jobs, once it has been stopped.
+      backups: backupsOf(backups.folder, this.#options, sample),
+    })
     this.#options.log?.(`record stopped: ${code}`)
     await backups.stop()
     // The connection still has the file that was deleted or replaced.
@@ -119,14 +132,19 @@ export class CurrentPractice {
   }
 }
 
+function backupsOf(folder: string, options: ClinicOptions, sample: boolean): Backups {
+  const { clock, log = () => {}, backupProgram: program = null } = options
+  return new Backups({ folder, clock, program, isAutomatic: !sample, log })
+}
+
 async function openPractice(
   folder: string,
   options: ClinicOptions,
   sample: boolean,
   { startsNew = sample }: { startsNew?: boolean } = {},
 ): Promise<Practice> {
-  const { clock, log = () => {}, backupProgram: program = null } = options
-  const backups = new Backups({ folder, clock, program, isAutomatic: !sample, log })
+  const { clock, log = () => {} } = options
+  const backups = backupsOf(folder, options, sample)
   const recordBefore = fileStatus(join(folder, databaseName))
   try {
     const database = await openDatabase(folder, clock, { startsNew })

@@ -11,8 +11,9 @@ import { Refused } from '../refused'
 import { DueBackups, type FileStatus } from './due'
 import type { JobKind, Jobs, SecondCopy } from './jobs'
 import { deleteBackup, lastGood, listBackups } from './list'
-import { JobRunner, refusalOf } from './run-job'
+import { JobRunner, meansDamage, refusalOf } from './run-job'
 import { innerFolder, isConnected, prepareSecondFolder } from './second-folder'
+import { RecordCheck } from './record-check'
 import { BackupMemory } from './state'
 import { backupsToDelete, findFuller } from './thinning'
 
@@ -57,18 +58,22 @@ export class Backups {
   readonly #recordPath: string
   readonly #incoming: string
   readonly #due: DueBackups
+  readonly #check: RecordCheck
   #secondCheckedAt = 0
   #running: { name: string; startedAt: string } | null = null
   #failure: Refusal | null = null
   /** The file that was examined last and can be restored. */
   examined: Examined | null = null
   #list: Promise<Backup[]> | null = null
+  /** Runs when the open record turns out to be damaged. */
+  onDamage: () => void = () => {}
 
   constructor(options: BackupsOptions) {
     this.#options = options
     this.folder = options.folder
     this.memory = new BackupMemory(options.folder)
     this.#due = new DueBackups(this.memory, options.clock)
+    this.#check = new RecordCheck(this.memory, options.clock, () => this.#checkRecord())
     this.#runner = options.program && new JobRunner(options.program)
     this.#recordPath = join(options.folder, databaseName)
     this.#incoming = join(options.folder, 'incoming')
@@ -96,6 +101,7 @@ export class Backups {
     if (this.#running) return
     if (isDue) void this.backUp('in use').catch(() => undefined)
     else void this.#completeSecond().catch(() => undefined)
+    this.#check.onUse()
   }
 
   /**
@@ -148,8 +154,15 @@ export class Backups {
     try {
       return await this.#runner.run(kind, input)
     } catch (error) {
+      // The copy of a damaged record fails too, but only a check of the record itself says that it is damaged.
+      if (meansDamage(error) && kind === 'back up') void this.#check.run()
+      if (meansDamage(error) && kind === 'check record') this.onDamage()
       throw refusalOf(kind, error, this.#options.log)
     }
+  }
+
+  async #checkRecord(): Promise<void> {
+    await this.run('check record', { record: this.#recordPath })
   }
 
   /** Lists the backups of both places, newest first. */

@@ -34,6 +34,8 @@ export interface Jobs {
   }
   /** Checks a file in the folder of backups that was never checked, such as a record that a restore set aside. */
   check: { input: { path: string }; output: { facts: RecordFacts } }
+  /** Checks the whole record while it is open. */
+  'check record': { input: { record: string }; output: { facts: RecordFacts } }
   /**
    * Copies a file to `staged`, checks the copy, and counts what the present record has beyond it. Restoring moves this
    * copy, so that what was checked is what takes the place.
@@ -75,6 +77,10 @@ export const jobs: Handlers = {
     const facts = checkRecordFile(path, newestVersion)
     writeChecked(path, facts)
     return { facts }
+  },
+
+  async 'check record'({ record }) {
+    return { facts: checkRecordFile(record, newestVersion, { isOpen: true }) }
   },
 
   async examine({ source, staged, record }) {

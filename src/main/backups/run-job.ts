@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { FileFault } from '../database/check-file'
-import { isDiskFull, isWriteRefused } from '../database/problem'
+import { isCorrupt, isDiskFull, isWriteRefused } from '../database/problem'
 import { Refused } from '../refused'
 import type { JobKind, Jobs } from './jobs'
 import type { JobAnswer, JobRequest } from './program'
@@ -77,3 +77,7 @@ export function refusalOf(kind: JobKind, error: unknown, log: (line: string) => 
   log(`failed job: ${kind}: ${error.message}`)
   return new Refused('backup-failed')
 }
+
+/** Returns whether a job failed because the record itself is damaged. */
+export const meansDamage = (error: unknown) =>
+  error instanceof JobFailed && (error.fault === 'damaged' || isCorrupt(error.code))

@@ -16,6 +16,8 @@ const backupState = z.object({
   fewerAccepted: z.string().nullable(),
   /** The last restore, which can be undone: its time, and the name that the replaced record got in `backups/`. */
   lastRestore: z.object({ at: z.string(), setAside: z.string() }).nullable(),
+  /** ISO time of the last check of the whole record that found it good; null before the first. */
+  checkedAt: z.string().nullable().default(null),
 })
 export type BackupState = z.infer<typeof backupState>
 
@@ -25,6 +27,7 @@ const firstState: BackupState = {
   secondMissingSince: null,
   fewerAccepted: null,
   lastRestore: null,
+  checkedAt: null,
 }
 
 /** The settings and the state of the backups of one data folder, in two small files. */

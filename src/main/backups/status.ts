@@ -32,6 +32,7 @@ export async function readBackupStatus(backups: Backups, now: Date) {
     last: last ? { ...shownBackup(last), isInSecond } : null,
     running: backups.running(),
     failure: backups.failure,
+    checkedOn: state.checkedAt && dayOf(new Date(state.checkedAt)),
     canBackUp: backups.canBackUp,
     settings,
     wereSettingsReset,

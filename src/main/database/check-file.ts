@@ -28,13 +28,18 @@ export class FileRefused extends Error {
 }
 
 /**
- * Checks a file that is no open record: header, size, all pages and indexes, CHECKs and references. The connection may
- * leave files beside it while it is open, so the file must be in a folder of this program.
+ * Checks a file: header, size, all pages and indexes, CHECKs and references. The connection may leave files beside it
+ * while it is open, so the file must be in a folder of this program.
  *
+ * @param isOpen whether another process has the record open
  * @throws FileRefused
  */
-export function checkRecordFile(path: string, newestVersion: number): RecordFacts {
-  checkHeader(path, newestVersion)
+export function checkRecordFile(
+  path: string,
+  newestVersion: number,
+  { isOpen = false }: { isOpen?: boolean } = {},
+): RecordFacts {
+  checkHeader(path, newestVersion, isOpen)
   let driver: Database.Database | undefined
   try {
     // Not opened read-only: SQLite would leave failed CHECKs out of the integrity check.
@@ -53,7 +58,7 @@ export function checkRecordFile(path: string, newestVersion: number): RecordFact
 }
 
 /** Reads the header by itself. Offsets: sqlite.org/fileformat2, 1.3. */
-function checkHeader(path: string, newestVersion: number): void {
+function checkHeader(path: string, newestVersion: number, isOpen: boolean): void {
   const status = statSync(path, { throwIfNoEntry: false })
   if (!status?.isFile()) throw new FileRefused('missing')
   if (status.size === 0) throw new FileRefused('empty')
@@ -62,5 +67,6 @@ function checkHeader(path: string, newestVersion: number): void {
   if (header.length < 100) throw new FileRefused('truncated')
   if (header.readUInt32BE(68) !== applicationId) throw new FileRefused('not-ours')
   if (header.readUInt32BE(60) > newestVersion) throw new FileRefused('newer')
-  if (isTruncated(header, status.size)) throw new FileRefused('truncated')
+  // The end of an open record can be in its journal.
+  if (!isOpen && isTruncated(header, status.size)) throw new FileRefused('truncated')
 }

@@ -68,6 +68,11 @@ function Content({ status }: { status: BackupStatus }) {
       )}
       <BackupSettingsForm settings={status.settings} choosesFolder={status.choosesFolder} />
       <Restore secondName={status.secondName} label="Restore a backup" />
+      {status.checkedOn && (
+        <Text size="sm" c="dimmed">
+          The whole record is checked every week. Last check: {dates.day(status.checkedOn)}.
+        </Text>
+      )}
       <Text size="sm">
         <Anchor href="/backups/archive" download>
           Save everything as one file
