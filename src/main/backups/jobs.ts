@@ -15,9 +15,11 @@ import { checkRecordFile, FileRefused } from '../database/check-file'
 import { copyRecordFile, removeUnfinished } from '../database/copy'
 import { flush, flushFolder } from '../database/flush'
 import { compareWithPresent } from '../database/losses'
-import { newestVersion } from '../database/migrations'
+import { newestVersion, releasedMigrations } from '../database/migrations'
 import { recordFiles } from '../database/replace'
+import { openEmptyInMemory } from '../database/schema'
 import { isArchive, packArchive, unpackArchive } from './archive'
+import { salvage, type Salvaged } from '../database/salvage/salvage'
 import { innerFolder, isInsideDataFolder } from './second-folder'
 
 /** What the program for backups does. All paths are absolute. Each job runs in a process of its own. */
@@ -48,6 +50,8 @@ export interface Jobs {
       present: { facts: RecordFacts; losses: Losses } | null
     }
   }
+  /** Saves what can still be read of a damaged record; `folder` is for the work and does not exist yet. */
+  salvage: { input: { record: string; path: string; folder: string }; output: Salvaged }
   /** Makes an archive of the record. */
   pack: { input: { record: string; path: string; madeAt: string }; output: { facts: RecordFacts } }
 }
@@ -94,6 +98,15 @@ export const jobs: Handlers = {
     } catch (error) {
       for (const ending of recordFiles) rmSync(`${staged}${ending}`, { force: true })
       throw error
+    }
+  },
+
+  async salvage({ record, path, folder }) {
+    const empty = await openEmptyInMemory(releasedMigrations)
+    try {
+      return await salvage(record, path, folder, empty)
+    } finally {
+      empty.close()
     }
   },
 

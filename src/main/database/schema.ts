@@ -57,15 +57,22 @@ function expectedSchema(steps: readonly MigrationStatements[]): Promise<Schema> 
 }
 
 async function makeSchema(steps: readonly MigrationStatements[]): Promise<Schema> {
-  const driver = new Database(':memory:')
-  const db = new Kysely<unknown>({ dialect: new AtomicSqliteDialect(driver) })
+  const driver = await openEmptyInMemory(steps)
   try {
-    const { error } = await new Migrator({ db, provider: migrationProvider(steps) }).migrateToLatest()
-    if (error) throw error instanceof Error ? error : new Error('A step failed', { cause: error })
     return schemaOf(driver)
   } finally {
-    await db.destroy()
+    driver.close()
   }
+}
+
+/** Makes an empty record in memory, with the tables of these migrations. The caller closes it. */
+export async function openEmptyInMemory(steps: readonly MigrationStatements[]): Promise<Database.Database> {
+  const driver = new Database(':memory:')
+  const db = new Kysely<unknown>({ dialect: new AtomicSqliteDialect(driver) })
+  const { error } = await new Migrator({ db, provider: migrationProvider(steps) }).migrateToLatest()
+  if (!error) return driver
+  driver.close()
+  throw error instanceof Error ? error : new Error('A step failed', { cause: error })
 }
 
 function schemaOf(driver: Database.Database): Schema {

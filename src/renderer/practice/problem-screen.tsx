@@ -1,4 +1,4 @@
-import { Button, Center, Code, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Center, Code, Stack, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useWindowTitle } from '../ui/page'
@@ -18,6 +18,14 @@ const restorable: ReadonlySet<Problem['code']> = new Set([
   'replaced',
   'changed',
   'not-ours',
+  'unforeseen',
+])
+
+/** The problems where rows can still be read without SQLite. */
+const salvageable: ReadonlySet<Problem['code']> = new Set([
+  'damaged',
+  'foreign-journal',
+  'changed',
   'unforeseen',
 ])
 
@@ -115,6 +123,7 @@ export function ProblemScreen({ problem }: { problem: Problem }) {
             <ProblemRestore />
           </Suspense>
         )}
+        {salvageable.has(problem.code) && <Salvage />}
         {problem.code === 'foreign-journal' && <OpenWithoutJournal />}
         {problem.code === 'missing' && <StartNew />}
         {problem.code !== 'closed' && (
@@ -131,6 +140,19 @@ export function ProblemScreen({ problem }: { problem: Problem }) {
         )}
       </Stack>
     </Center>
+  )
+}
+
+function Salvage() {
+  return (
+    <Text size="sm">
+      <Anchor href="/backups/salvage" download>
+        Save what can still be read
+      </Anchor>{' '}
+      <Text span c="dimmed">
+        as tables for a spreadsheet. This is not a backup.
+      </Text>
+    </Text>
   )
 }
 
