@@ -1,6 +1,6 @@
 import type { Box } from '../areas'
 import type { Badge } from '../geometry/badges'
-import { apart, crosses, edgeIn, farFromLine, inside, nearest } from '../geometry/lines'
+import { apart, crosses, edgeIn, farFromLine, inside, nearest, nearestAmong } from '../geometry/lines'
 import type { Point } from '../geometry/path'
 import { discOf, marksOnLine, raster, share, type Raster } from '../geometry/raster'
 
@@ -27,6 +27,13 @@ interface Around {
 /** A possible place for a number, with its cost apart from the other numbers. */
 interface Spot extends Badge {
   cost: number
+}
+
+/** A place before its cost is known. */
+interface Candidate extends Badge {
+  index: number
+  /** The cost of the line. The whole cost is not less. */
+  leastCost: number
 }
 
 /**
@@ -84,24 +91,50 @@ function spotsBeside(
 ): Spot[] {
   const middle = middleOf(edge)
   const [disc, wideDisc] = [discOf(radius, radius / 2), discOf(radius * 1.25, radius / 3)]
-  const spots: Spot[] = []
+  const costOfLength = (end: Point, at: Point) => {
+    const more = apart(end, at) / radius - wantedLength
+    return more < 0 ? -more * costs.tooShort : more
+  }
+  const costOf = (at: Badge) =>
+    costOfLength(at.end, at) +
+    costs.covers * share(at, wideDisc, isMarked) +
+    costs.onBody * share(at, disc, isBody) +
+    (costs.offMiddle * apart(at.end, middle)) / radius +
+    costs.crossesMark * Math.max(0, marksOnLine(at, at.end, radius / 2, isMarked) - 1)
+
+  const nearestTo = nearestAmong(edge)
+  const candidates: Candidate[] = []
   const step = radius / 2
   const [right, bottom] = [box.x + box.width - radius * 1.2, box.y + box.height - radius * 1.2]
   for (let y = box.y + radius * 1.2; y <= bottom; y += step) {
     for (let x = box.x + radius * 1.2; x <= right; x += step) {
-      const at = { x, y }
-      const end = nearest(edge, at)
-      const more = apart(end, at) / radius - wantedLength
-      const cost =
-        (more < 0 ? -more * costs.tooShort : more) +
-        costs.covers * share(at, wideDisc, isMarked) +
-        costs.onBody * share(at, disc, isBody) +
-        (costs.offMiddle * apart(end, middle)) / radius +
-        costs.crossesMark * Math.max(0, marksOnLine(at, end, radius / 2, isMarked) - 1)
-      spots.push({ x, y, end: inside({ runs }, end, at, radius), cost })
+      const end = nearestTo({ x, y })
+      const leastCost = costOfLength(end, { x, y }) + (costs.offMiddle * apart(end, middle)) / radius
+      candidates.push({ x, y, end, index: candidates.length, leastCost })
     }
   }
-  return spots.sort((one, other) => one.cost - other.cost).slice(0, mostSpots)
+  return cheapestOf(candidates, costOf).map(({ x, y, end, cost }) => ({
+    x,
+    y,
+    end: inside({ runs }, end, { x, y }, radius),
+    cost,
+  }))
+}
+
+/** Returns the cheapest candidates in order. It computes the costs only of those that can be among them. */
+function cheapestOf(candidates: Candidate[], costOf: (at: Badge) => number): (Candidate & Spot)[] {
+  candidates.sort((one, other) => one.leastCost - other.leastCost)
+  let cheapest: (Candidate & Spot)[] = []
+  for (let first = 0; first < candidates.length; first += mostSpots) {
+    // The margin is for sums that were rounded in another order.
+    const limit = (cheapest[mostSpots - 1]?.cost ?? Infinity) + 1e-6
+    if ((candidates[first]?.leastCost ?? Infinity) > limit) break
+    const added = candidates.slice(first, first + mostSpots).map((at) => ({ ...at, cost: costOf(at) }))
+    cheapest = [...cheapest, ...added]
+      .sort((one, other) => one.cost - other.cost || one.index - other.index)
+      .slice(0, mostSpots)
+  }
+  return cheapest
 }
 
 /**

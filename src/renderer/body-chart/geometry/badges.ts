@@ -1,5 +1,5 @@
 import type { Box } from '../areas'
-import { apart, crosses, edgeIn, farFromLine, inside, nearest } from './lines'
+import { apart, crosses, edgeIn, farFromLine, inside, nearestAmong } from './lines'
 import type { Point } from './path'
 import { discOf, marksOnLine, raster, share, type Raster } from './raster'
 import type { Placed } from '../shapes'
@@ -72,9 +72,14 @@ export function badgesBeside(shapes: readonly Placed[], around: Around): (Badge 
   return placed
 }
 
-/** A possible place for a badge, with its cost apart from other badges. */
+/** A possible place for a badge. */
 interface Spot extends Badge {
-  cost: number
+  /** Its place among the spots of the shape. */
+  index: number
+  /** The cost apart from other badges that is known at once. The whole cost is never less. */
+  leastCost: number
+  /** Returns the cost apart from other badges. Few spots need it. */
+  cost: () => number
 }
 
 function spotsBeside(
@@ -88,20 +93,23 @@ function spotsBeside(
   if (edge.length === 0) return []
   const [disc, wideDisc] = [discOf(radius, radius / 2), discOf(radius * 1.1, radius / 2)]
   const spots: Spot[] = []
+  const nearestTo = nearestAmong(edge)
   for (const at of spotsAround(shape.extent, around)) {
-    const end = nearest(edge, at)
+    const end = nearestTo(at)
     const far = apart(end, at) / radius
     if (far > farthest) continue
     const isBeyondMiddle = shape.half !== 'middle' && (shape.centre.x - middle) * (at.x - middle) < 0
-    const cost =
-      far +
-      (isBeyondMiddle ? costs.otherHalf : 0) +
-      costs.covers * share(at, wideDisc, isMarked) +
-      costs.onBody * share(at, disc, isBody) +
-      costs.crossesMark * Math.max(0, marksOnLine(at, end, radius / 2, isMarked) - 1)
-    spots.push({ ...at, end, cost })
+    const leastCost = far + (isBeyondMiddle ? costs.otherHalf : 0)
+    let known: number | undefined
+    const cost = () =>
+      (known ??=
+        leastCost +
+        costs.covers * share(at, wideDisc, isMarked) +
+        costs.onBody * share(at, disc, isBody) +
+        costs.crossesMark * Math.max(0, marksOnLine(at, end, radius / 2, isMarked) - 1))
+    spots.push({ x: at.x, y: at.y, end, index: spots.length, leastCost, cost })
   }
-  return spots.sort((one, other) => one.cost - other.cost)
+  return spots.sort((one, other) => one.leastCost - other.leastCost)
 }
 
 function cheapest(
@@ -112,8 +120,9 @@ function cheapest(
 ): Spot | null {
   let [best, least]: [Spot | null, number] = [null, Infinity]
   for (const spot of spots) {
-    if (spot.cost >= least) break
-    let cost = spot.cost
+    if (spot.leastCost > least) break
+    let cost = spot.cost()
+    if (cost > least) continue
     const isAlike = twin !== null && apart({ x: 2 * middle - twin.x, y: twin.y }, spot) < 1
     if (twin && !isAlike) cost += costs.differs
     for (const other of others) {
@@ -123,10 +132,14 @@ function cheapest(
         farFromLine(other, spot, spot.end) < radius || farFromLine(spot, other, other.end) < radius
       if (strikes) cost += costs.touchesBadge
     }
-    if (cost < least) [best, least] = [spot, cost]
+    if (cost < least || (cost === least && best && isBefore(spot, best))) [best, least] = [spot, cost]
   }
   return best
 }
+
+/** Of two spots that cost the same beside the others, the first is the one that costs less on its own. */
+const isBefore = (one: Spot, other: Spot): boolean =>
+  one.cost() === other.cost() ? one.index < other.index : one.cost() < other.cost()
 
 /** Yields the possible places for a badge. They are symmetric about the midline, so that both halves look alike. */
 function* spotsAround(extent: Box, { box, radius, middle }: Around): Generator<Point> {

@@ -42,7 +42,7 @@ function spaced(run: readonly Point[]): Point[] {
 }
 
 function outward(points: readonly Point[], view: View, others: readonly Placed[]): Point[] {
-  const body = edgeOfBody(view)
+  const body = edgeOfBodyNear(points, view)
   const turn = Math.sign(areaOf(points))
   return points.map((at, index) => {
     const [before, after] = [points.at(index - 2) ?? at, points[(index + 2) % points.length] ?? at]
@@ -55,6 +55,14 @@ function outward(points: readonly Point[], view: View, others: readonly Placed[]
     const between = { x: (at.x + near.x) / 2, y: (at.y + near.y) / 2 }
     return faces && !shapeAt(others, between) ? near : at
   })
+}
+
+/** Returns the points of the body's edge that can be within reach of the points. There is at most a tenth of them. */
+function edgeOfBodyNear(points: readonly Point[], view: View): readonly Point[] {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+  const [left, right] = [Math.min(...xs) - reach, Math.max(...xs) + reach]
+  const [top, bottom] = [Math.min(...ys) - reach, Math.max(...ys) + reach]
+  return edgeOfBody(view).filter(({ x, y }) => x >= left && x <= right && y >= top && y <= bottom)
 }
 
 const edges = new WeakMap<View, readonly Point[]>()

@@ -47,11 +47,18 @@ function isWithin({ extent: { x, y, width, height } }: Placed, at: Point, margin
 
 /** Returns whether the point is inside the shape: a line from it to the right crosses an odd number of edges. */
 export function isWithinRuns(shape: Pick<Placed, 'runs'>, at: Point): boolean {
+  const { x, y } = at
   let inside = false
-  eachEdge(shape, (from, to) => {
-    const crosses = from.y > at.y !== to.y > at.y
-    if (crosses && at.x < from.x + ((at.y - from.y) / (to.y - from.y)) * (to.x - from.x)) inside = !inside
-  })
+  // Without a callback for each edge, because thousands of points are tested.
+  for (const run of shape.runs) {
+    let from = run.at(-1)
+    for (const to of run) {
+      if (from && from.y > y !== to.y > y) {
+        if (x < from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x)) inside = !inside
+      }
+      from = to
+    }
+  }
   return inside
 }
 

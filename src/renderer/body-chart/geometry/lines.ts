@@ -16,6 +16,43 @@ export function nearest(points: readonly Point[], { x, y }: Point): Point {
   return best
 }
 
+/** How many neighbouring points are skipped together. */
+const groupSize = 12
+
+/** Returns a function that does what `nearest` does, for many calls with the same points, neighbours in order. */
+export function nearestAmong(points: readonly Point[]): (at: Point) => Point {
+  const groups = Array.from({ length: Math.ceil(points.length / groupSize) }, (_, index) => {
+    const members = points.slice(index * groupSize, (index + 1) * groupSize)
+    const [xs, ys] = [members.map(({ x }) => x), members.map(({ y }) => y)]
+    return {
+      members,
+      left: Math.min(...xs),
+      right: Math.max(...xs),
+      top: Math.min(...ys),
+      bottom: Math.max(...ys),
+    }
+  })
+  let last: Point | undefined
+  return ({ x, y }) => {
+    let [best, least]: [Point, number] = [{ x, y }, Infinity]
+    // The last result is a good bound, because the calls go along a grid. The margin lets an earlier point as near win.
+    if (last) least = ((last.x - x) ** 2 + (last.y - y) ** 2) * (1 + 1e-9) + 1e-9
+    for (const { members, left, right, top, bottom } of groups) {
+      const aside = x < left ? left - x : x > right ? x - right : 0
+      const above = y < top ? top - y : y > bottom ? y - bottom : 0
+      if (aside * aside + above * above >= least) continue
+      for (const at of members) {
+        const far = (at.x - x) ** 2 + (at.y - y) ** 2
+        if (far >= least) continue
+        best = at
+        least = far
+      }
+    }
+    if (points.length > 0) last = best
+    return best
+  }
+}
+
 /** Returns whether the lines from a to b and from c to d cross. */
 export function crosses(a: Point, b: Point, c: Point, d: Point): boolean {
   const side = (p: Point, q: Point, r: Point) =>

@@ -2,36 +2,54 @@ import type { Box } from '../areas'
 import { apart } from './lines'
 import type { Point } from './path'
 
+type Runs = readonly (readonly Point[])[]
+
 /** Returns whether a point is on a shape. */
 export type Raster = (x: number, y: number) => boolean
 
 /** Rasterizes the shapes into cells, because thousands of points are tested. */
-export function raster(shapes: readonly (readonly (readonly Point[])[])[], box: Box, cell: number): Raster {
+export function raster(shapes: readonly Runs[], box: Box, cell: number): Raster {
   const [across, down] = [Math.ceil(box.width / cell), Math.ceil(box.height / cell)]
   const cells = new Uint8Array(across * down)
   for (const runs of shapes) {
-    for (let row = 0; row < down; row += 1) {
-      const y = box.y + (row + 0.5) * cell
-      const cuts: number[] = []
-      for (const run of runs) {
-        run.forEach((to, index) => {
-          const from = run.at(index - 1) ?? to
-          if (from.y > y !== to.y > y) cuts.push(from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x))
-        })
-      }
+    cutsOf(runs, box, cell, down).forEach((cuts, row) => {
       cuts.sort((one, other) => one - other)
       for (let pair = 0; pair + 1 < cuts.length; pair += 2) {
         const first = Math.max(0, Math.floor((cuts[pair]! - box.x) / cell))
         const last = Math.min(across - 1, Math.floor((cuts[pair + 1]! - box.x) / cell))
-        for (let column = first; column <= last; column += 1) cells[row * across + column] = 1
+        if (first <= last) cells.fill(1, row * across + first, row * across + last + 1)
       }
-    }
+    })
   }
   return (x, y) => {
     const column = Math.floor((x - box.x) / cell)
     const row = Math.floor((y - box.y) / cell)
     return column >= 0 && column < across && row >= 0 && row < down && cells[row * across + column] === 1
   }
+}
+
+/** Returns where the middle of each row of cells crosses the edges of a shape. A row that crosses none has no entry. */
+function cutsOf(runs: Runs, box: Box, cell: number, down: number): number[][] {
+  const cuts: number[][] = []
+  for (const run of runs) {
+    let from = run.at(-1)
+    for (const to of run) {
+      if (from && from.y !== to.y) {
+        // One more row at both ends, because the division rounds.
+        const first = Math.max(0, Math.floor((Math.min(from.y, to.y) - box.y) / cell) - 1)
+        const last = Math.min(down - 1, Math.ceil((Math.max(from.y, to.y) - box.y) / cell))
+        for (let row = first; row <= last; row += 1) {
+          const y = box.y + (row + 0.5) * cell
+          if (from.y > y !== to.y > y) {
+            const cut = from.x + ((y - from.y) / (to.y - from.y)) * (to.x - from.x)
+            ;(cuts[row] ??= []).push(cut)
+          }
+        }
+      }
+      from = to
+    }
+  }
+  return cuts
 }
 
 /** Points spread evenly over a disc around 0, 0. */
