@@ -2,11 +2,12 @@ import { Alert, Button, Group, Text } from '@mantine/core'
 import { momentOf } from '@shared/fields'
 import type { DraftOwner, VisitDraftForm } from '@shared/drafts'
 import type { VisitForm } from '@shared/visits'
+import { useMergedRef } from '@mantine/hooks'
 import { useEffect, useState, useSyncExternalStore, type Ref } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useDates } from '../ui/dates'
 import { showRefusal } from '../api/refusals'
-import { trackHeight } from '../ui/track-height'
+import { readHeight, trackHeight } from '../ui/track-height'
 import { keepaliveCalls } from '../api/rpc'
 import type { DraftAutosave } from './autosave'
 import classes from './draft-notice.module.css'
@@ -123,9 +124,11 @@ interface ConflictProps {
 }
 
 const noticeHeight = trackHeight('--notice-height')
+const barHeight = readHeight('--client-bar')
 
 function ConflictNotice({ owner, autosave, firstButton, onShowOther }: ConflictProps) {
   const [isOtherGone, setOtherGone] = useState(false)
+  const notice = useMergedRef<HTMLElement>(noticeHeight, barHeight)
   // The notice appears while somebody types. The field with the focus must stay visible.
   useEffect(() => {
     document.activeElement?.scrollIntoView({ block: 'nearest' })
@@ -137,7 +140,7 @@ function ConflictNotice({ owner, autosave, firstButton, onShowOther }: ConflictP
     <Alert
       color="yellow"
       title="This visit is also open in another window"
-      ref={noticeHeight}
+      ref={notice}
       className={classes.conflict}
       classNames={{ title: classes.title! }}
     >
