@@ -30,7 +30,7 @@ export function Figure({ view, depth, marks, picking, area = 'Whole body', size 
     [view, layer, box],
   )
   const scale = box.width / view.width / Math.sqrt(size)
-  const [ref, width] = useWidth(roundToStep)
+  const [ref, width, isMeasured] = useWidth(roundToStep)
   /** Units of the view per pixel. */
   const unit = width === null ? 1 : box.width / width
   return (
@@ -59,6 +59,7 @@ export function Figure({ view, depth, marks, picking, area = 'Whole body', size 
         box={box}
         scale={scale}
         radius={width === null ? 24 : badgeRadius(width) * unit}
+        hasBadges={isMeasured}
       />
       {picking && <Targets view={view} box={box} targets={targets} picking={picking} />}
     </svg>

@@ -36,17 +36,17 @@ const radii = { usual: 14, small: 11 }
 export function BodyCloseUp({ painful, tissues, shows = 'check', height = 288, views }: Props) {
   const prefix = useId()
   const { anatomy, tissueWithSide } = useAnatomy()
-  const [ref, width] = useWidth(inSteps)
+  const [ref, width, isMeasured] = useWidth(inSteps)
   const radius = height < low ? radii.small : radii.usual
   const layout = useMemo(
     () =>
       layOut(
         { painful, tissues, liesIn: (tissue) => anatomy.tissueById.get(tissue)?.liesIn ?? [] },
-        { width: width ?? usualWidth, height, radius },
+        { width: width ?? usualWidth, height, radius: isMeasured ? radius : null },
         frontAndBack,
         views ? everyView.filter(({ id }) => views.includes(id)) : null,
       ),
-    [painful, tissues, anatomy, width, height, radius, views],
+    [painful, tissues, anatomy, width, isMeasured, height, radius, views],
   )
   return (
     <div

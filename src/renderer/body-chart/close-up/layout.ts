@@ -50,8 +50,8 @@ interface Marks {
 interface Space {
   width: number
   height: number
-  /** The radius of a number's circle, in pixels. */
-  radius: number
+  /** The radius of a number's circle, in pixels; null for no numbers. */
+  radius: number | null
 }
 
 /**
@@ -102,7 +102,7 @@ export function layOut(
   )
   const pictures = contents.map(({ view, painful: regions, tissues: shown }, index): Picture => {
     const box = frames.boxes[index]!
-    const numbers = placeNumbers(shown, regions, view, box, radius * frames.unit)
+    const numbers = radius === null ? [] : placeNumbers(shown, regions, view, box, radius * frames.unit)
     return { view, box, painful: regions, tissues: shown, numbers }
   })
   return { ...frames.picture, unit: frames.unit, pictures }

@@ -48,6 +48,7 @@ const rounds = 3
  * there is any room in the box. Returns null for a shape outside the box.
  */
 export function badgesBeside(shapes: readonly Placed[], around: Around): (Badge | null)[] {
+  if (shapes.length === 0) return []
   const { box, radius } = around
   const cell = radius / 2
   const isMarked = raster(
