@@ -22,12 +22,10 @@ interface Props {
   scale: number
   /** The radius of a badge, in units of the view. */
   radius: number
-  /** False while the radius is not known yet. */
-  hasBadges: boolean
 }
 
 /** The marks: painful regions, worked tissues by response, and suggestions by number. */
-export function Marks({ view, depth, marks, prefix, box, scale, radius, hasBadges }: Props) {
+export function Marks({ view, depth, marks, prefix, box, scale, radius }: Props) {
   const painted = useMemo(() => drawnOf(marks, view, depth), [marks, view, depth])
   const hatched = painted.filter(({ mark }) => mark.layer === 'pain' && !isOffered(mark))
   return (
@@ -55,7 +53,7 @@ export function Marks({ view, depth, marks, prefix, box, scale, radius, hasBadge
           scale={scale}
         />
       ))}
-      {hasBadges && <Badges drawn={painted} view={view} box={box} radius={radius} />}
+      <Badges drawn={painted} view={view} box={box} radius={radius} />
     </g>
   )
 }

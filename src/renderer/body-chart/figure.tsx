@@ -49,19 +49,23 @@ export function Figure({ view, depth, marks, picking, area = 'Whole body', size 
       role="group"
       aria-label={view.label}
     >
-      <Patterns prefix={prefix} scale={scale} />
-      <FigureBody view={view} depth={depth} picking={picking?.what ?? null} />
-      <Marks
-        view={view}
-        depth={depth}
-        marks={marks}
-        prefix={prefix}
-        box={box}
-        scale={scale}
-        radius={width === null ? 24 : badgeRadius(width) * unit}
-        hasBadges={isMeasured}
-      />
-      {picking && <Targets view={view} box={box} targets={targets} picking={picking} />}
+      {/* The first render only measures. Otherwise the style of all shapes would be computed twice. */}
+      {isMeasured && (
+        <>
+          <Patterns prefix={prefix} scale={scale} />
+          <FigureBody view={view} depth={depth} picking={picking?.what ?? null} />
+          <Marks
+            view={view}
+            depth={depth}
+            marks={marks}
+            prefix={prefix}
+            box={box}
+            scale={scale}
+            radius={width === null ? 24 : badgeRadius(width) * unit}
+          />
+          {picking && <Targets view={view} box={box} targets={targets} picking={picking} />}
+        </>
+      )}
     </svg>
   )
 }
