@@ -57,7 +57,7 @@ function outward(points: readonly Point[], view: View, others: readonly Placed[]
   })
 }
 
-/** Returns the points of the body's edge that can be within reach of the points. There is at most a tenth of them. */
+/** Returns the points of the body's edge, without those out of reach of all these points. */
 function edgeOfBodyNear(points: readonly Point[], view: View): readonly Point[] {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
   const [left, right] = [Math.min(...xs) - reach, Math.max(...xs) + reach]
