@@ -4,12 +4,15 @@ import { join } from 'node:path'
 import { hashOf, parseChecked } from '@main/database/backup-files'
 import { openDatabase, type OpenDatabase } from '@main/database/open'
 import { listBackups } from '@main/backups/list'
+import { keepOlderSignedNotes } from '@main/visits/older-signatures'
 import type { Confirmed } from './saves'
 
 /** Opens the record after a crash, as the program does, and returns everything that is not as it must be. */
 export async function findFaults(folder: string, confirmed: readonly Confirmed[]): Promise<string[]> {
   const database = await openDatabase(folder, () => new Date())
   try {
+    // Opening the practice makes these for signatures from before they were kept.
+    await keepOlderSignedNotes(database.db, () => new Date())
     return [
       ...faultsOfRecord(database),
       ...confirmed.filter((save) => !isFound(database, save)).map((save) => `lost: ${save.kind}`),
