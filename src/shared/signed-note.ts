@@ -88,3 +88,42 @@ const sortKeys = (_key: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value
+
+/**
+ * Which ids the ids in a signed note are now. Rows that came back from a backup have new ids where their own were taken;
+ * the signed text is never changed. Ids that are still the same are not listed.
+ */
+export const restoredIds = z.object({
+  /** The visit and the client in the note. */
+  visitId: z.number(),
+  clientId: z.number(),
+  /** The client now. */
+  presentClientId: z.number(),
+  /** From the id of a complaint in the note to the present one. */
+  complaints: z.record(z.string(), z.number()),
+  /** The same for the practice's own tissues. */
+  tissues: z.record(z.string(), z.string()),
+})
+export type RestoredIds = z.infer<typeof restoredIds>
+
+/**
+ * Returns a signed note with the present ids, in the order in which a note with these ids lists its complaints. A note of
+ * another visit or client than the one that came back stays as it is, and so is seen to differ.
+ */
+export function withPresentIds(note: SignedNote, presentVisitId: number, ids: RestoredIds): SignedNote {
+  if (note.visitId !== ids.visitId || note.client.id !== ids.clientId) return note
+  const complaintOf = (id: number) => ids.complaints[id] ?? id
+  return {
+    ...note,
+    visitId: presentVisitId,
+    client: { ...note.client, id: ids.presentClientId },
+    complaints: note.complaints
+      .map((one) => ({ ...one, complaintId: complaintOf(one.complaintId) }))
+      .sort((a, b) => a.complaintId - b.complaintId),
+    work: note.work.map((line) => ({
+      ...line,
+      tissue: ids.tissues[line.tissue] ?? line.tissue,
+      complaintId: line.complaintId === null ? null : complaintOf(line.complaintId),
+    })),
+  }
+}

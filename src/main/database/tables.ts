@@ -18,6 +18,7 @@ import type {
   PainMarksTable,
   CorrectedOutcomesTable,
   OutcomesTable,
+  RestoredIdsTable,
   SignedNotesTable,
   SignedTable,
   VisitComplaintsTable,
@@ -54,6 +55,7 @@ export interface Tables {
   amendments: SignedTable & { id: Generated<number>; text: string }
   voids: SignedTable & { reason: string }
   signedNotes: SignedNotesTable
+  restoredIds: RestoredIdsTable
   /** The visits that are not void: a read-only view. */
   countedVisits: VisitsTable
   ownTissues: OwnTissuesTable

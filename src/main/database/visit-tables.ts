@@ -105,6 +105,13 @@ export interface SignedNotesTable {
   isMadeLater: number
 }
 
+/** Which ids the ids in a signed note are now, after the client came back from a backup. Rows are never changed. */
+export interface RestoredIdsTable {
+  visitId: number
+  /** JSON; see `restoredIds` in shared/signed-note.ts. */
+  ids: string
+}
+
 /** An unsaved form of a visit: of a new visit of the client, or of the visit `visitId`. */
 export interface VisitDraftsTable {
   id: Generated<number>

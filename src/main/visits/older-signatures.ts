@@ -22,29 +22,53 @@ export async function keepOlderSignedNotes(db: Db, clock: () => Date): Promise<v
 async function keepBatch(db: Db, now: Date): Promise<boolean> {
   const practice = await db.selectFrom('practice').select('signedNotesFrom').executeTakeFirst()
   if (practice?.signedNotesFrom == null) return false
-  const signatures = await db
-    .selectFrom('signatures')
-    .leftJoin('signedNotes', 'signedNotes.visitId', 'signatures.visitId')
-    .select(['signatures.visitId', 'signatures.name', 'signatures.credentials', 'signatures.at'])
+  const signatures = await signaturesWithoutNote(db)
     .where('signatures.visitId', '>=', practice.signedNotesFrom)
-    .where('signedNotes.visitId', 'is', null)
-    .orderBy('signatures.visitId')
     .limit(BATCH_SIZE)
     .execute()
-  if (signatures.length > 0) {
-    const ids = signatures.map(({ visitId }) => visitId)
-    const rows = await db.selectFrom('visits').selectAll().where('id', 'in', ids).orderBy('id').execute()
-    const notes = await withNames(db, await withDetails(db, rows))
-    const made = { madeAt: now.toISOString(), isMadeLater: true }
-    await db
-      .insertInto('signedNotes')
-      .values(notes.map((note, index) => signedNoteRow(note, signatures[index]!, made)))
-      .execute()
-  }
+  await writeSignedNotes(db, signatures, now)
   const last = signatures.length < BATCH_SIZE ? undefined : signatures.at(-1)
   await db
     .updateTable('practice')
     .set({ signedNotesFrom: last ? last.visitId + 1 : null })
     .execute()
   return last !== undefined
+}
+
+/**
+ * Makes the signed notes of the visits of a client that are signed without one, inside the caller's transaction. A backup
+ * from before the table of signed notes brings back such signatures.
+ */
+export async function keepOlderSignedNotesOf(db: Db, clientId: number, now: Date): Promise<void> {
+  const signatures = await signaturesWithoutNote(db)
+    .innerJoin('visits', 'visits.id', 'signatures.visitId')
+    .where('visits.clientId', '=', clientId)
+    .execute()
+  for (let first = 0; first < signatures.length; first += BATCH_SIZE)
+    await writeSignedNotes(db, signatures.slice(first, first + BATCH_SIZE), now)
+}
+
+const signaturesWithoutNote = (db: Db) =>
+  db
+    .selectFrom('signatures')
+    .leftJoin('signedNotes', 'signedNotes.visitId', 'signatures.visitId')
+    .select(['signatures.visitId', 'signatures.name', 'signatures.credentials', 'signatures.at'])
+    .where('signedNotes.visitId', 'is', null)
+    .orderBy('signatures.visitId')
+
+/** @param signatures in the order of their visits */
+async function writeSignedNotes(
+  db: Db,
+  signatures: Awaited<ReturnType<ReturnType<typeof signaturesWithoutNote>['execute']>>,
+  now: Date,
+): Promise<void> {
+  if (signatures.length === 0) return
+  const ids = signatures.map(({ visitId }) => visitId)
+  const rows = await db.selectFrom('visits').selectAll().where('id', 'in', ids).orderBy('id').execute()
+  const notes = await withNames(db, await withDetails(db, rows))
+  const made = { madeAt: now.toISOString(), isMadeLater: true }
+  await db
+    .insertInto('signedNotes')
+    .values(notes.map((note, index) => signedNoteRow(note, signatures[index]!, made)))
+    .execute()
 }

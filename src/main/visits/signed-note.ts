@@ -2,7 +2,9 @@ import {
   canonicalJson,
   lockedPartOf,
   SIGNED_NOTE_FORMAT,
+  restoredIds,
   signedNote,
+  withPresentIds,
   type NoteContent,
   type SignedNote,
   type SignedNoteState,
@@ -43,15 +45,17 @@ export async function readShownNote(
 ): Promise<ShownNote> {
   const row = await db
     .selectFrom('signedNotes')
-    .selectAll()
-    .where('visitId', '=', stored.visitId)
+    .leftJoin('restoredIds', 'restoredIds.visitId', 'signedNotes.visitId')
+    .selectAll('signedNotes')
+    .select('restoredIds.ids')
+    .where('signedNotes.visitId', '=', stored.visitId)
     .executeTakeFirst()
   if (!row) {
     return { note: stored, signed: signature && { state: 'missing', signature, madeLaterAt: null } }
   }
   const madeLaterAt = row.isMadeLater === 1 ? row.madeAt : null
   const now = signature && signedNoteOf(stored, signature)
-  const kept = sha256(row.note) === row.sha256 ? parse(row.note) : null
+  const kept = sha256(row.note) === row.sha256 ? parse(row.note, stored.visitId, row.ids) : null
   if (kept) {
     // Without its signature a visit would look unsigned, although it was signed.
     const isSame = now !== null && canonicalJson(lockedPartOf(kept)) === canonicalJson(lockedPartOf(now))
@@ -68,10 +72,14 @@ function signedNoteOf(content: NoteContent, { name, credentials, at }: Signature
   return { ...content, format: SIGNED_NOTE_FORMAT, signature: { name, credentials, at } }
 }
 
-/** Returns null for a text that is no signed note. */
-function parse(text: string): SignedNote | null {
+/**
+ * Returns a signed note with the ids that its rows have now; null for a text that is no signed note.
+ * @param ids the row of `restoredIds`; null for a note whose rows have the ids that they had
+ */
+function parse(text: string, visitId: number, ids: string | null): SignedNote | null {
   try {
-    return signedNote.safeParse(JSON.parse(text)).data ?? null
+    const note = signedNote.safeParse(JSON.parse(text)).data ?? null
+    return note && ids !== null ? withPresentIds(note, visitId, restoredIds.parse(JSON.parse(ids))) : note
   } catch {
     return null
   }

@@ -16,6 +16,7 @@ import { screens } from './0013-screens'
 import { safeSaves } from './0014-safe-saves'
 import { signedNotes } from './0015-signed-notes'
 import { saveCount } from './0016-save-count'
+import { restoredIds } from './0017-restored-ids'
 
 export interface MigrationStatements {
   name: string
@@ -40,6 +41,7 @@ export const releasedMigrations: readonly MigrationStatements[] = [
   { name: '0014-safe-saves', statements: safeSaves },
   { name: '0015-signed-notes', statements: signedNotes },
   { name: '0016-save-count', statements: saveCount },
+  { name: '0017-restored-ids', statements: restoredIds },
 ]
 
 /** The `user_version` of a file that has had every step. */
