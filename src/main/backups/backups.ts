@@ -12,6 +12,7 @@ import { DueBackups, type FileStatus } from './due'
 import type { JobKind, Jobs, SecondCopy } from './jobs'
 import { deleteBackup, lastGood, listBackups } from './list'
 import { JobRunner, meansDamage, refusalOf } from './run-job'
+import type { OpenedCopy } from './one-client/copy'
 import { innerFolder, isConnected, prepareSecondFolder } from './second-folder'
 import { RecordCheck } from './record-check'
 import { BackupMemory } from './state'
@@ -64,6 +65,8 @@ export class Backups {
   #failure: Refusal | null = null
   /** The file that was examined last and can be restored. */
   examined: Examined | null = null
+  /** The backup from which one client can be read. */
+  openedCopy: OpenedCopy | null = null
   #list: Promise<Backup[]> | null = null
   /** Runs when the open record turns out to be damaged. */
   onDamage: () => void = () => {}
@@ -108,7 +111,7 @@ export class Backups {
    * Makes a backup before something that changes much of the record at once.
    * @throws Refused `backup-failed`, `disk-full` or `closed`; then do not go on
    */
-  backUpBefore(change: 'import' | 'merge'): Promise<Backup> {
+  backUpBefore(change: 'import' | 'merge' | 'restore'): Promise<Backup> {
     return this.backUp(`before ${change}`)
   }
 

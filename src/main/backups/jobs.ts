@@ -20,10 +20,11 @@ import { recordFiles } from '../database/replace'
 import { openEmptyInMemory } from '../database/schema'
 import { isArchive, packArchive, unpackArchive } from './archive'
 import { salvage, type Salvaged } from '../database/salvage/salvage'
+import { oneClientJobs, prepareCopy, type OneClientJobs } from './one-client/jobs'
 import { innerFolder, isInsideDataFolder } from './second-folder'
 
 /** What the program for backups does. All paths are absolute. Each job runs in a process of its own. */
-export interface Jobs {
+export interface Jobs extends OneClientJobs {
   /** Copies the record to a backup, and the backup to the second folder if that is connected. */
   'back up': {
     input: { record: string; folder: string; name: string; secondFolder: string | null }
@@ -109,6 +110,16 @@ export const jobs: Handlers = {
       empty.close()
     }
   },
+  async 'open copy'({ source, staged, record }) {
+    const { facts, madeAt } = await jobs.examine({ source, staged, record: null })
+    try {
+      return { facts, madeAt, ...(await prepareCopy(staged, record)) }
+    } catch (error) {
+      for (const ending of recordFiles) rmSync(`${staged}${ending}`, { force: true })
+      throw error
+    }
+  },
+  ...oneClientJobs,
 
   async pack({ record, path, madeAt }) {
     const copy = `${path}.db`

@@ -47,8 +47,8 @@ export async function examine(
   return { id, madeAt, facts, losses: present?.losses ?? null }
 }
 
-/** @throws Refused `backup-missing` */
-function pathOf(backups: Backups, source: BackupSource): string {
+/** Returns the path of a listed backup or of a file that was sent here. @throws Refused `backup-missing` */
+export function pathOf(backups: Backups, source: BackupSource): string {
   if ('upload' in source) return backups.newPath(`${source.upload}.upload`)
   // The name comes from a list, but the caller can send any. No path leads out of the folder.
   if (/[\\/]/.test(source.name) || !source.name.endsWith('.db')) throw new Refused('backup-missing')

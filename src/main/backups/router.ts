@@ -6,6 +6,7 @@ import { Refused } from '../refused'
 import { anyProcedure, router } from '../rpc'
 import { refuseAnotherPractice } from '../same-practice'
 import type { Backups } from './backups'
+import { openCopy } from './one-client/copy'
 import { examine, takeExamined } from './restore'
 import { readBackupStatus, readBackupWarning, shownBackup } from './status'
 
@@ -53,6 +54,12 @@ export const backupsRouter = router({
     const isOpen = ctx.practice.state === 'open'
     const { madeAt, ...preview } = await examine(ctx.backups, input, { isOpen })
     return { ...preview, madeAt: madeAt && momentOf(new Date(madeAt)) }
+  }),
+  /** Opens a backup to read one client from it. Takes as long as the file is large. */
+  openCopy: backupProcedure.input(backupSource).mutation(async ({ ctx, input }) => {
+    if (ctx.practice.state !== 'open') throw new Refused('practice-not-open')
+    const { madeAt, ...copy } = await openCopy(ctx.backups, input)
+    return { ...copy, madeAt: madeAt && momentOf(new Date(madeAt)) }
   }),
   restore: backupProcedure
     .input(z.object({ id: z.uuid() }))

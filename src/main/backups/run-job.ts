@@ -71,7 +71,7 @@ export class JobRunner {
 export function refusalOf(kind: JobKind, error: unknown, log: (line: string) => void): Refused {
   if (!(error instanceof JobFailed)) throw error
   if (error.code === 'stopped') return new Refused('closed')
-  if (error.fault && kind === 'examine') return new Refused(`backup-${error.fault}`)
+  if (error.fault && (kind === 'examine' || kind === 'open copy')) return new Refused(`backup-${error.fault}`)
   if (isDiskFull(error.code)) return new Refused('disk-full')
   if (isWriteRefused(error.code)) return new Refused('disk-refused')
   log(`failed job: ${kind}: ${error.message}`)

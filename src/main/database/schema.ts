@@ -31,7 +31,7 @@ export async function lockChangedSchema(
  * Compares the schema of a database with the one that these migrations make in an empty database. Returns what differs, in
  * the order of the names. Where nothing differs, every lock of the signed notes is in place.
  */
-async function compareSchema(
+export async function compareSchema(
   driver: Database.Database,
   steps: readonly MigrationStatements[],
 ): Promise<SchemaDifference[]> {

@@ -1,7 +1,10 @@
+import { backupClientSearch, clientInBackup, clientRestore } from '@shared/client-restore'
 import { id } from '@shared/fields'
 import { z } from 'zod'
-import { procedure, router } from '../rpc'
+import { readComparison } from '../backups/one-client/copy'
+import { creatingProcedure, procedure, router } from '../rpc'
 import { readClientPage } from './client'
+import { backupsOf, findClientsInBackup, restoreClient } from './client-restore'
 import { readComplaintPage, readPlanPage, readProgressPage } from './complaint'
 import { readNeedsAnotherLook } from './needs-another-look'
 import { countRail } from './rail'
@@ -11,7 +14,7 @@ const byId = z.object({ id })
 const ofClient = z.object({ clientId: id })
 const ofComplaint = z.object({ complaintId: id })
 
-/** A query for each page that joins several areas, so that a page is read in one call. */
+/** A query for each page that joins several areas, so that a page is read in one call, and what such a page saves. */
 export const pagesRouter = router({
   client: procedure.input(byId).query(({ ctx, input }) => readClientPage(ctx.db, input.id)),
   complaint: procedure
@@ -31,4 +34,17 @@ export const pagesRouter = router({
   needsAnotherLook: procedure.query(({ ctx }) => readNeedsAnotherLook(ctx.db, ctx.clock())),
   /** Counts the entries of each list in the rail. */
   railCounts: procedure.query(({ ctx }) => countRail(ctx.db, ctx.clock())),
+
+  /** Finds clients in a backup that `backups.openCopy` has opened. */
+  clientsInBackup: procedure
+    .input(backupClientSearch)
+    .query(({ ctx, input }) => findClientsInBackup(backupsOf(ctx), input)),
+  /** Compares what a backup and the present record have of one client. */
+  clientInBackup: procedure
+    .input(clientInBackup)
+    .query(({ ctx, input }) => readComparison(backupsOf(ctx), input)),
+  /** Brings one client back. Takes as long as a backup of the whole record, which is made first. */
+  restoreClient: creatingProcedure
+    .input(clientRestore)
+    .mutation(({ ctx, input }) => restoreClient(backupsOf(ctx), input, ctx.clock(), ctx.createOnce)),
 })

@@ -124,6 +124,18 @@ const refusalTexts: Record<Refusal, RefusalText> = {
     what: 'The backup could not be opened.',
     now: 'Your record is open again, as it was.',
   },
+  'restore-whole-backup': {
+    what: 'The present record has no clients.',
+    now: 'Restore the whole backup instead.',
+  },
+  'client-not-in-backup': {
+    what: 'This client is not in this backup.',
+    now: 'Choose another one. Nothing was changed.',
+  },
+  'client-changed': {
+    what: 'The record of this client was changed meanwhile.',
+    now: 'Nothing was restored. Compare again.',
+  },
   'nothing-to-undo': { what: 'There is no restore to undo.' },
   'second-folder-not-absolute': { what: 'Enter the whole path of the folder.' },
   'second-folder-missing': { what: 'This folder does not exist.' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aComplaint, browserOrigin, desktopOrigin, newPractice, procedures } from '../../support/clinic'
 import { anatomyRefusals } from './anatomy/refusals'
-import { backupRefusals } from './backups/refusals'
+import { backupRefusals, clientRestoreRefusals } from './backups/refusals'
 import { clientRefusals } from './clients/refusals'
 import { complaintRefusals } from './complaints/refusals'
 import { draftRefusals } from './drafts/refusals'
@@ -21,6 +21,7 @@ import { visitRefusals } from './visits/refusals'
 const cases = [
   ...practiceRefusals,
   ...backupRefusals,
+  ...clientRestoreRefusals,
   ...pageRefusals,
   ...clientRefusals,
   ...complaintRefusals,

@@ -63,6 +63,43 @@ export const backupRefusals: RefusalCase[] = [
   },
 ]
 
+const restoreOf = (change: object) => () => ({
+  copyId: randomUUID(),
+  clientId: 1,
+  expectedState: '',
+  fields: [],
+  items: [],
+  ...change,
+})
+
+export const clientRestoreRefusals: RefusalCase[] = [
+  { call: 'backups.openCopy', when: 'nothing is named', input: () => ({}), field: '' },
+  {
+    call: 'pages.clientsInBackup',
+    when: 'the text is too long',
+    input: () => ({ copyId: randomUUID(), text: tooLong(200) }),
+    field: 'text',
+  },
+  {
+    call: 'pages.clientInBackup',
+    when: 'no client is named',
+    input: () => ({ copyId: randomUUID() }),
+    field: '',
+  },
+  {
+    call: 'pages.restoreClient',
+    when: 'the copy is a path',
+    input: restoreOf({ copyId: '../practice.db' }),
+    field: 'copyId',
+  },
+  {
+    call: 'pages.restoreClient',
+    when: 'the client is no id',
+    input: restoreOf({ clientId: 0 }),
+    field: 'clientId',
+  },
+]
+
 /** Names that are in no list. None of them may lead to a file. */
 export const unlistedNames = [
   '../practice.db',

@@ -1,0 +1,61 @@
+import { canonicalJson, restoredIds, signedNote, type RestoredIds } from '@shared/signed-note'
+import { isOwnId } from '@shared/anatomy/own-tissue'
+import type { ClientRows, Row } from './tables'
+import type { Mapping } from './translate'
+
+/**
+ * Returns the row that says which ids the ids in a signed note are now; null when they are still the same. The note was
+ * perhaps restored before the backup was made: then the backup says which ids they were there.
+ * @param note the row of the signed note as the backup has it
+ */
+export function restoredIdsOf(note: Row, backup: ClientRows, mapping: Mapping): Row | null {
+  const content = parseNote(note.note as string)
+  // A text that is no signed note is shown as such, whatever its ids are.
+  if (!content) return null
+  const earlier = earlierIds(note.visitId as number, backup)
+  const visitId = mapping.id('visits', note.visitId as number)
+  const clientId = mapping.id('clients', earlier?.presentClientId ?? content.client.id)
+  const named = [...content.complaints, ...content.work].map(({ complaintId }) => complaintId)
+  const complaints = changed(
+    named.filter((id) => id !== null),
+    (id) => mapping.id('complaints', earlier?.complaints[id] ?? id),
+  )
+  const tissues = changed(content.work.map(({ tissue }) => tissue).filter(isOwnId), (tissue) =>
+    mapping.tissue(earlier?.tissues[tissue] ?? tissue),
+  )
+  const isSame =
+    visitId === content.visitId &&
+    clientId === content.client.id &&
+    Object.keys(complaints).length === 0 &&
+    Object.keys(tissues).length === 0
+  if (isSame) return null
+  const ids: RestoredIds = {
+    visitId: content.visitId,
+    clientId: content.client.id,
+    presentClientId: clientId,
+    complaints,
+    tissues,
+  }
+  return { visitId, ids: canonicalJson(ids) }
+}
+
+function earlierIds(visitId: number, backup: ClientRows): RestoredIds | null {
+  const row = backup.restoredIds.find((one) => one.visitId === visitId)
+  return row ? restoredIds.parse(JSON.parse(row.ids as string)) : null
+}
+
+const changed = <Id extends string | number>(
+  ids: readonly Id[],
+  presentOf: (id: Id) => Id,
+): Record<string, Id> =>
+  Object.fromEntries(
+    ids.map((id) => [id, presentOf(id)]).filter(([id, present]) => id !== present),
+  ) as Record<string, Id>
+
+function parseNote(text: string) {
+  try {
+    return signedNote.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}

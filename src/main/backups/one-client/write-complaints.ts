@@ -1,0 +1,96 @@
+import { randomInt } from 'node:crypto'
+import type { Db } from '../../database/open'
+import type { Decision } from './decide'
+import type { ClientRecord } from './read-rows'
+import { deleteRowsOf, having, insertRows, updateRow } from './rows'
+import type { ClientRows, Row } from './tables'
+import { pick } from './translate'
+import { complaintColumns } from './units'
+
+// All of these write inside the caller's transaction.
+
+/** The largest first revision of a plan; see `plans` in docs/data-model.md. */
+const MAX_FIRST_REVISION = 2 ** 40
+
+/** Writes complaints with their regions. */
+export async function writeComplaints(
+  db: Db,
+  rows: ClientRows,
+  { added, replaced }: Decision,
+  stamp: string,
+) {
+  await insertRows(db, 'complaints', having(rows.complaints, 'id', added))
+  await insertRows(db, 'complaintRegions', having(rows.complaintRegions, 'complaintId', added))
+  for (const row of having(rows.complaints, 'id', replaced)) {
+    const id = row.id as number
+    await updateRow(db, 'complaints', id, { ...pick(row, complaintColumns), updatedAt: stamp })
+    await deleteRowsOf(db, 'complaintRegions', 'complaintId', id)
+  }
+  await insertRows(db, 'complaintRegions', having(rows.complaintRegions, 'complaintId', replaced))
+}
+
+/** A tissue is ruled out once for a complaint and a side. Where it already is, the present row stays. */
+export async function writeRuledOut(db: Db, rows: ClientRows, { added, replaced }: Decision) {
+  const isRuledOut = async ({ id, complaintId, tissue, side, withdrawnOn }: Row) =>
+    withdrawnOn === null &&
+    (await db
+      .selectFrom('ruledOut')
+      .select('id')
+      .where('complaintId', '=', complaintId as number)
+      .where('tissue', '=', tissue as string)
+      .where('side', '=', side as never)
+      .where('withdrawnOn', 'is', null)
+      .where('id', '<>', id as number)
+      .executeTakeFirst()) !== undefined
+  for (const row of having(rows.ruledOut, 'id', added))
+    if (!(await isRuledOut(row))) await insertRows(db, 'ruledOut', [row])
+  for (const row of having(rows.ruledOut, 'id', replaced))
+    if (!(await isRuledOut(row)))
+      await updateRow(db, 'ruledOut', row.id as number, pick(row, ['why', 'withdrawnOn']))
+}
+
+/** How many activities a complaint asks about; see main/measures/write.ts. */
+const MAX_IN_USE = 5
+
+/** Activities come back with their scores. Where the complaint asks about enough others, they are no longer asked. */
+export async function writeActivities(db: Db, rows: ClientRows, present: ClientRecord | null) {
+  const known = new Set(present?.rows.activities.map(({ id }) => id))
+  const ofComplaint = Map.groupBy(present?.rows.activities ?? [], (row) => row.complaintId)
+  for (const row of rows.activities) {
+    if (known.has(row.id!)) continue
+    const others = ofComplaint.get(row.complaintId!) ?? []
+    const inUse = others.filter((other) => other.inUse === 1).length < MAX_IN_USE ? row.inUse : 0
+    const last = Math.max(-1, ...others.map(({ position }) => position as number))
+    const next = { ...row, inUse: inUse!, position: Math.max(row.position as number, last + 1) }
+    ofComplaint.set(row.complaintId!, [...others, next])
+    await insertRows(db, 'activities', [next])
+  }
+}
+
+/** Writes what was measured for a complaint, with the scores of its activities. */
+export async function writeMeasurements(
+  db: Db,
+  rows: ClientRows,
+  { added, replaced }: Decision,
+  stamp: string,
+) {
+  await insertRows(db, 'measurements', having(rows.measurements, 'id', added))
+  for (const row of having(rows.measurements, 'id', replaced)) {
+    await updateRow(db, 'measurements', row.id as number, { ...pick(row, ['at', 'groc']), updatedAt: stamp })
+    await deleteRowsOf(db, 'activityScores', 'measurementId', row.id as number)
+  }
+  const written = added.union(replaced)
+  await insertRows(db, 'activityScores', having(rows.activityScores, 'measurementId', written))
+}
+
+/** Writes plans with their items. */
+export async function writePlans(db: Db, rows: ClientRows, { added, replaced }: Decision, stamp: string) {
+  for (const row of having(rows.plans, 'id', added))
+    await insertRows(db, 'plans', [{ ...row, revision: randomInt(1, MAX_FIRST_REVISION) }])
+  for (const row of having(rows.plans, 'id', replaced)) {
+    const columns = pick(row, ['goal', 'frequency', 'avoid', 'homeCare', 'reviewOn'])
+    await updateRow(db, 'plans', row.id as number, { ...columns, updatedAt: stamp })
+    await deleteRowsOf(db, 'planItems', 'planId', row.id as number)
+  }
+  await insertRows(db, 'planItems', having(rows.planItems, 'planId', added.union(replaced)))
+}
