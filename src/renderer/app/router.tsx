@@ -88,6 +88,17 @@ const editComplaint = createRoute({
     search.status === 'referred on' ? { status: search.status } : {},
 })
 
+/** The page can open for one client, who is then found in the backup. */
+const restoreClient = createRoute({
+  getParentRoute: () => shell,
+  path: '/restore-client',
+  component: lazyPage(() => import('../pages/restore-client/restore-client'), 'RestoreClient'),
+  validateSearch: (search): { clientId?: number } => {
+    const { data } = z.number().safeParse(search.clientId)
+    return data === undefined ? {} : { clientId: data }
+  },
+})
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -215,6 +226,7 @@ const tree = root.addChildren([
       '/anatomy/regions/$region',
       lazyPage(() => import('../anatomy/region-page'), 'RegionPage'),
     ),
+    restoreClient,
     screen(
       '/settings',
       lazyPage(() => import('../pages/settings/settings'), 'Settings'),

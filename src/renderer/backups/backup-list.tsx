@@ -15,11 +15,13 @@ interface Props {
   /** How the second folder is called; null without one. */
   secondName: string | null
   isBusy: boolean
+  /** What the button of each backup says. */
+  action?: 'Preview' | 'Open'
   onChoose: (source: BackupSource) => void
 }
 
 /** All backups, newest first, each with a button that shows what is in it. */
-export function BackupList({ secondName, isBusy, onChoose }: Props) {
+export function BackupList({ secondName, isBusy, action = 'Preview', onChoose }: Props) {
   const list = useQuery({
     ...rpc.backups.list.queryOptions(),
     // What a restore has set aside is checked in the background.
@@ -52,6 +54,7 @@ export function BackupList({ secondName, isBusy, onChoose }: Props) {
                     backup={backup}
                     secondName={secondName}
                     isBusy={isBusy}
+                    action={action}
                     onChoose={onChoose}
                   />
                 ))}
@@ -64,7 +67,7 @@ export function BackupList({ secondName, isBusy, onChoose }: Props) {
   )
 }
 
-function Row({ backup, secondName, isBusy, onChoose }: Props & { backup: ListedBackup }) {
+function Row({ backup, secondName, isBusy, action, onChoose }: Props & { backup: ListedBackup }) {
   const dates = useDates()
   const { name, place, facts } = backup
   const made = whenText(backup.madeAt, today(), dates.moment)
@@ -86,10 +89,10 @@ function Row({ backup, secondName, isBusy, onChoose }: Props & { backup: ListedB
           size="compact-xs"
           variant="default"
           disabled={isBusy}
-          aria-label={`Preview the backup made ${made}`}
+          aria-label={`${action} the backup made ${made}`}
           onClick={() => onChoose({ place, name })}
         >
-          Preview
+          {action}
         </Button>
       </td>
     </tr>

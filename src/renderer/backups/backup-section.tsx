@@ -6,6 +6,7 @@ import { rpc } from '../api/rpc'
 import { showRestoredPractice } from '../api/shown-practice'
 import { today } from '../ui/clock'
 import { useDates } from '../ui/dates'
+import { AnchorLink } from '../ui/links'
 import { QueryBoundary } from '../ui/page'
 import { Section } from '../ui/section'
 import { backUpNow } from './back-up-now'
@@ -73,6 +74,12 @@ function Content({ status }: { status: BackupStatus }) {
           The whole record is checked every week. Last check: {dates.day(status.checkedOn)}.
         </Text>
       )}
+      <Text size="sm">
+        <AnchorLink to="/restore-client">Restore one client</AnchorLink>{' '}
+        <Text span c="dimmed">
+          without changing the others.
+        </Text>
+      </Text>
       <Text size="sm">
         <Anchor href="/backups/archive" download>
           Save everything as one file

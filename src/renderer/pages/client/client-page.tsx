@@ -131,6 +131,9 @@ function ClientMenu({ client }: { client: Client }) {
         <Menu.Item onClick={() => archive.mutate({ id: client.id, archived: !client.archived })}>
           {client.archived ? 'Restore' : 'Archive'}
         </Menu.Item>
+        <MenuItemLink to="/restore-client" search={{ clientId: client.id }}>
+          Restore from a backup…
+        </MenuItemLink>
       </Menu.Dropdown>
     </Menu>
   )

@@ -1,0 +1,28 @@
+import type { ClientComparison, ClientCounts } from '@shared/client-restore'
+import { formatWhole } from '../../ui/numbers'
+import { countLabels } from './field-labels'
+import classes from './restore-client.module.css'
+
+/** How much of each kind the backup and the present record have. */
+export function CountsTable({ backup, now }: ClientComparison['counts']) {
+  return (
+    <table className={classes.counts} aria-label="How much each has">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">In the backup</th>
+          <th scope="col">Now</th>
+        </tr>
+      </thead>
+      <tbody>
+        {(Object.keys(countLabels) as (keyof ClientCounts)[]).map((kind) => (
+          <tr key={kind}>
+            <th scope="row">{countLabels[kind]}</th>
+            <td data-differs={backup[kind] === now[kind] ? undefined : true}>{formatWhole(backup[kind])}</td>
+            <td data-differs={backup[kind] === now[kind] ? undefined : true}>{formatWhole(now[kind])}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,108 @@
+import type { ClientCounts, RestoredKind } from '@shared/client-restore'
+import { noteSectionLabels } from '../../phrases/note-sections'
+
+/** What each column of a client is called, in the order of the client's form. */
+export const detailLabels: Record<string, string> = {
+  firstName: 'First name',
+  lastName: 'Last name',
+  dateOfBirth: 'Date of birth',
+  occupation: 'Occupation',
+  phone: 'Phone',
+  email: 'E-mail',
+  address: 'Address',
+  emergencyName: 'Emergency contact',
+  emergencyPhone: 'Emergency phone',
+  physician: 'Physician',
+  referralSource: 'Referred by',
+  contraindications: 'Contraindications',
+  allergies: 'Allergies',
+  medication: 'Medication',
+  precautions: 'Precautions',
+  healthHistory: 'Health history',
+  consentOn: 'Consent date',
+  noCallsSince: 'No calls since',
+  archived: 'Archived',
+}
+
+/** What each field of a compared item is called. */
+export const fieldLabels: Record<RestoredKind, Record<string, string>> = {
+  complaints: {
+    title: 'Complaint',
+    regions: 'Where it hurts',
+    onsetOn: 'Onset date',
+    onsetHow: 'How it began',
+    worseBy: 'Worse with',
+    betterBy: 'Better with',
+    worseNote: 'Worse with (other)',
+    betterNote: 'Better with (other)',
+    painAtStart: 'Pain at the start',
+    radiationAtStart: 'Runs down an arm or leg',
+    goal: 'Goal',
+    redFlags: 'Red flags',
+    redFlagsAskedOn: 'Red flags asked',
+    clearance: 'Clearance',
+    widespreadSigns: 'Signs of widespread pain',
+    note: 'Note',
+    status: 'Status',
+    openedOn: 'Opened',
+    closedOn: 'Closed',
+    measures: 'Measures',
+  },
+  visits: {
+    at: 'Date and time',
+    minutes: 'Minutes',
+    kind: 'Kind',
+    ...noteSectionLabels,
+    complaints: 'Pain',
+    work: 'Work',
+    painMarks: 'Pain marks',
+    signature: 'Signature',
+    void: 'Void',
+  },
+  voids: {},
+  amendments: {},
+  outcomes: {
+    relief: 'Duration of relief',
+    painNow: 'Pain now',
+    reaction: 'Reaction',
+    askedAt: 'Asked',
+    askedHow: 'Asked how',
+    note: 'Note',
+  },
+  measurements: { at: 'Date and time', groc: 'Change', scores: 'Activities' },
+  plans: {
+    goal: 'Goal',
+    frequency: 'Frequency',
+    avoid: 'Avoid',
+    homeCare: 'Home care',
+    reviewOn: 'Review date',
+    items: 'Check or work next',
+  },
+  ruledOut: { tissue: 'Tissue', side: 'Side', why: 'Reason', withdrawnOn: 'Withdrawn' },
+  calls: { result: 'Result', againAt: 'Ask again', note: 'Note' },
+  visitDrafts: { form: 'Text' },
+}
+
+export const kindLabels: Record<RestoredKind, string> = {
+  complaints: 'Complaint',
+  visits: 'Visit',
+  voids: 'Void',
+  amendments: 'Amendment',
+  outcomes: 'Outcome',
+  measurements: 'Measurement',
+  plans: 'Treatment plan',
+  ruledOut: 'Ruled out',
+  calls: 'Follow-up call',
+  visitDrafts: 'Draft',
+}
+
+export const countLabels: Record<keyof ClientCounts, string> = {
+  complaints: 'Complaints',
+  visits: 'Visits',
+  signedNotes: 'Signed notes',
+  outcomes: 'Outcomes',
+  painMarks: 'Pain marks',
+  measurements: 'Measurements',
+  plans: 'Treatment plans',
+  visitDrafts: 'Drafts',
+}
