@@ -259,6 +259,11 @@ export const screens: Screen[] = [
   },
   { name: 'the settings', path: () => '/settings', ready: heading('Paper and dates') },
   {
+    name: 'the restore of one client',
+    path: ({ clientId }) => `/restore-client?clientId=${clientId}`,
+    ready: heading('Choose a backup'),
+  },
+  {
     name: 'the palette, with results',
     path: () => '/needs-another-look',
     async ready(page) {

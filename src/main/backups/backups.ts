@@ -12,7 +12,6 @@ import { DueBackups, type FileStatus } from './due'
 import type { JobKind, Jobs, SecondCopy } from './jobs'
 import { deleteBackup, lastGood, listBackups } from './list'
 import { JobRunner, meansDamage, refusalOf } from './run-job'
-import type { OpenedCopy } from './one-client/copy'
 import { innerFolder, isConnected, prepareSecondFolder } from './second-folder'
 import { RecordCheck } from './record-check'
 import { BackupMemory } from './state'
@@ -39,6 +38,12 @@ export interface Examined {
   id: string
   path: string
   facts: RecordFacts
+}
+
+/** A copy of a backup with the present tables, from which clients are read; see one-client/copy.ts. */
+interface OpenedCopy {
+  id: string
+  path: string
 }
 
 export interface RunningBackup {

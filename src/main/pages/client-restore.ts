@@ -2,7 +2,7 @@ import type { ClientRestore } from '@shared/client-restore'
 import { momentOf } from '@shared/fields'
 import type { Backups } from '../backups/backups'
 import { openedPath, readFromCopy } from '../backups/one-client/copy'
-import { findSameClient, readClientRecord, readPracticeRows, stateOf } from '../backups/one-client/read-rows'
+import { findByMark, readClientRecord, readPracticeRows, stateOf } from '../backups/one-client/read-rows'
 import { writeClient } from '../backups/one-client/write'
 import type { ClinicContext } from '../clinic-context'
 import { findClients, searchTextOf, sortNameOf } from '../clients/search'
@@ -42,15 +42,16 @@ export async function restoreClient(
   now: Date,
   once: (write: (db: Db) => Promise<Restored>) => Promise<Restored>,
 ): Promise<Restored> {
-  const path = openedPath(backups, input.copyId)
-  const record = await readFromCopy(backups, input.copyId, input.clientId)
+  const { record, mark } = await readFromCopy(backups, input.copyId, input.clientId)
   const { madeAt } = await backups.backUpBefore('restore')
   return once(async (db) => {
-    const presentId = await readFile(path, (copy) => findSameClient(copy, input.clientId, db))
+    const presentId = await findByMark(db, mark)
     const present = presentId === null ? null : await readClientRecord(db, presentId)
     if (stateOf(present) !== input.expectedState) throw new Refused('client-changed')
-    const id = await writeClient(db, record, present, await readPracticeRows(db), input, now)
-    await computeDerived(db, id, now)
+    const practice = await readPracticeRows(db)
+    const { id, olderSigned } = await writeClient(db, record, present, practice, input, now)
+    await computeDerived(db, id)
+    await keepOlderSignedNotesOf(db, olderSigned, now)
     return { id, backupMadeAt: momentOf(new Date(madeAt)) }
   })
 }
@@ -60,8 +61,8 @@ interface Restored {
   backupMadeAt: string
 }
 
-/** Computes what is not copied: the text for searching, the verdicts and the experience, and missing signed notes. */
-async function computeDerived(db: Db, clientId: number, now: Date): Promise<void> {
+/** Computes what is not copied: the text for searching, the verdicts and the experience. */
+async function computeDerived(db: Db, clientId: number): Promise<void> {
   const client = await db
     .selectFrom('clients')
     .select(['firstName', 'lastName', 'email', 'phone'])
@@ -74,5 +75,4 @@ async function computeDerived(db: Db, clientId: number, now: Date): Promise<void
     .execute()
   const complaints = await db.selectFrom('complaints').select('id').where('clientId', '=', clientId).execute()
   for (const { id } of complaints) await recomputeDerived(db, id)
-  await keepOlderSignedNotesOf(db, clientId, now)
 }

@@ -36,16 +36,15 @@ async function keepBatch(db: Db, now: Date): Promise<boolean> {
 }
 
 /**
- * Makes the signed notes of the visits of a client that are signed without one, inside the caller's transaction. A backup
- * from before the table of signed notes brings back such signatures.
+ * Makes the signed notes of visits that came back from a backup which is older than the table of signed notes, inside the
+ * caller's transaction.
  */
-export async function keepOlderSignedNotesOf(db: Db, clientId: number, now: Date): Promise<void> {
-  const signatures = await signaturesWithoutNote(db)
-    .innerJoin('visits', 'visits.id', 'signatures.visitId')
-    .where('visits.clientId', '=', clientId)
-    .execute()
-  for (let first = 0; first < signatures.length; first += BATCH_SIZE)
-    await writeSignedNotes(db, signatures.slice(first, first + BATCH_SIZE), now)
+export async function keepOlderSignedNotesOf(db: Db, visitIds: readonly number[], now: Date): Promise<void> {
+  for (let first = 0; first < visitIds.length; first += BATCH_SIZE) {
+    const batch = visitIds.slice(first, first + BATCH_SIZE)
+    const signatures = await signaturesWithoutNote(db).where('signatures.visitId', 'in', batch).execute()
+    await writeSignedNotes(db, signatures, now)
+  }
 }
 
 const signaturesWithoutNote = (db: Db) =>

@@ -7,13 +7,6 @@ import { isSamePractice } from '../../database/record-facts'
 import { Refused } from '../../refused'
 import type { Backups } from '../backups'
 import { pathOf } from '../restore'
-import type { ClientRecord } from './read-rows'
-
-/** A copy of a backup with the present tables, from which clients are read. The folder is emptied at each start. */
-export interface OpenedCopy {
-  id: string
-  path: string
-}
 
 /**
  * Opens a backup to read one client from it. Nothing of the record is changed.
@@ -68,12 +61,8 @@ export async function readComparison(backups: Backups, input: ClientInBackup): P
 }
 
 /** Reads all that the opened copy has of a client. @throws Refused `client-not-in-backup` */
-export async function readFromCopy(
-  backups: Backups,
-  copyId: string,
-  clientId: number,
-): Promise<ClientRecord> {
-  const record = await backups.run('read client', { copy: openedPath(backups, copyId), clientId })
-  if (!record) throw new Refused('client-not-in-backup')
-  return record
+export async function readFromCopy(backups: Backups, copyId: string, clientId: number) {
+  const client = await backups.run('read client', { copy: openedPath(backups, copyId), clientId })
+  if (!client) throw new Refused('client-not-in-backup')
+  return client
 }

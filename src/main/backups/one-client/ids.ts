@@ -43,9 +43,10 @@ async function freeIds(
   const list = JSON.stringify(wanted)
   const { rows: taken } = await sql<{ id: number }>`
     SELECT id FROM ${sql.table(table)} WHERE id IN (SELECT value FROM json_each(${list}))`.execute(db)
-  const { rows: last } = await sql<{
-    id: number | null
-  }>`SELECT max(id) AS id FROM ${sql.table(table)}`.execute(db)
+  const { rows: last } = await sql<{ id: number | null }>`
+    SELECT max(id) AS id FROM (
+      SELECT max(id) AS id FROM ${sql.table(table)} UNION ALL SELECT seq FROM sqlite_sequence WHERE name = ${table}
+    )`.execute(db)
   const isTaken = new Set(taken.map(({ id }) => id))
   // The ids of drafts are never used twice, so that a window notices that a draft is not the one that it knew.
   const areNew = table === 'visitDrafts'

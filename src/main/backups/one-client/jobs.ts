@@ -1,8 +1,16 @@
 import type { RecordFacts } from '@shared/backups'
 import type { ClientComparison } from '@shared/client-restore'
+import type { Db } from '../../database/open'
 import { migrateCopy, readFile, readFileFacts } from '../../database/readable-copy'
 import { compareClient } from './compare'
-import { findSameClient, readClientRecord, readPracticeRows, type ClientRecord } from './read-rows'
+import {
+  findByMark,
+  readClientRecord,
+  readMark,
+  readPracticeRows,
+  type ClientMark,
+  type ClientRecord,
+} from './read-rows'
 
 /** What the program for backups does for one client. It runs in a process of its own; see `jobs.ts` one folder above. */
 export interface OneClientJobs {
@@ -17,7 +25,10 @@ export interface OneClientJobs {
     output: ClientComparison | null
   }
   /** Reads all that an opened copy has of a client, for the restore. */
-  'read client': { input: { copy: string; clientId: number }; output: ClientRecord | null }
+  'read client': {
+    input: { copy: string; clientId: number }
+    output: { record: ClientRecord; mark: ClientMark } | null
+  }
 }
 
 type Handlers = {
@@ -36,11 +47,10 @@ export const oneClientJobs: Omit<Handlers, 'open copy'> = {
   'compare client': ({ copy, record, client }) =>
     readFile(copy, (backup) =>
       readFile(record, async (present) => {
-        const inBackup =
-          'inBackup' in client ? client.inBackup : await findSameClient(present, client.now, backup)
+        const inBackup = 'inBackup' in client ? client.inBackup : await findIn(backup, present, client.now)
         const from = inBackup === null ? null : await readClientRecord(backup, inBackup)
         if (!from) return null
-        const now = 'now' in client ? client.now : await findSameClient(backup, inBackup!, present)
+        const now = 'now' in client ? client.now : await findIn(present, backup, client.inBackup)
         return compareClient(
           from,
           now === null ? null : await readClientRecord(present, now),
@@ -49,5 +59,15 @@ export const oneClientJobs: Omit<Handlers, 'open copy'> = {
       }),
     ),
 
-  'read client': ({ copy, clientId }) => readFile(copy, (db) => readClientRecord(db, clientId)),
+  'read client': ({ copy, clientId }) =>
+    readFile(copy, async (db) => {
+      const [record, mark] = [await readClientRecord(db, clientId), await readMark(db, clientId)]
+      return record && mark && { record, mark }
+    }),
+}
+
+/** Finds a client of one record in another. */
+async function findIn(record: Db, from: Db, clientId: number): Promise<number | null> {
+  const mark = await readMark(from, clientId)
+  return mark && findByMark(record, mark)
 }

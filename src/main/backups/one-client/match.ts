@@ -82,8 +82,7 @@ export type Practice = Pick<ClientRecord, 'ownTissues' | 'practitioners'>
 function matchByCreation(from: readonly Row[], to: readonly Row[]): Ids {
   const ids: Ids = new Map()
   const present = new Map(to.map((row) => [row.id, row.createdAt]))
-  for (const { id, createdAt } of from)
-    if (present.get(id!) === createdAt) ids.set(id as number, id as number)
+  for (const { id, createdAt } of from) if (present.get(id) === createdAt) ids.set(id as number, id as number)
   const taken = new Set(ids.values())
   const left = Map.groupBy(
     from.filter(({ id }) => !ids.has(id as number)),

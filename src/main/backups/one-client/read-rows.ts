@@ -9,6 +9,11 @@ export interface ClientRecord {
   /** All tissues of the practice's own. */
   ownTissues: Row[]
   practitioners: Row[]
+  /**
+   * The first visit whose older signature may have no signed note yet; null when all have one. A backup from before the
+   * table of signed notes has none.
+   */
+  signedNotesFrom: number | null
 }
 
 /** Reads all rows of a client, without derived columns; null when the record has no such client. */
@@ -27,7 +32,12 @@ export async function readClientRecord(db: Db, clientId: number): Promise<Client
 export async function readPracticeRows(db: Db): Promise<Omit<ClientRecord, 'rows'>> {
   const all = async (table: 'ownTissues' | 'practitioners') =>
     (await sql<Row>`SELECT * FROM ${sql.table(table)} ORDER BY id`.execute(db)).rows
-  return { ownTissues: await all('ownTissues'), practitioners: await all('practitioners') }
+  const practice = await db.selectFrom('practice').select('signedNotesFrom').executeTakeFirst()
+  return {
+    ownTissues: await all('ownTissues'),
+    practitioners: await all('practitioners'),
+    signedNotesFrom: practice?.signedNotesFrom ?? null,
+  }
 }
 
 /** The condition for the rows of a table that belong to the client. */
@@ -44,26 +54,41 @@ function withoutDerived(table: ClientTableName, row: Row): Row {
   return Object.fromEntries(Object.entries(row).filter(([column]) => !derived.includes(column)))
 }
 
-/**
- * Finds the same client in another record of the same practice: the one with the same id, if it was created at the same
- * time. An id alone could have been given to somebody else after an earlier restore. A client who came back under another
- * id is the only one in both records with that creation time.
- * @returns the id in `other`; null when that record does not have the client
- */
-export async function findSameClient(db: Db, clientId: number, other: Db): Promise<number | null> {
+/** What tells a client of one record in another record of the same practice. */
+export interface ClientMark {
+  id: number
+  createdAt: string
+  /** Whether the record has no other client that was created at the same time. */
+  isOnly: boolean
+}
+
+/** Reads the mark of a client; null when the record has no such client. */
+export async function readMark(db: Db, clientId: number): Promise<ClientMark | null> {
   const client = await db
     .selectFrom('clients')
     .select('createdAt')
     .where('id', '=', clientId)
     .executeTakeFirst()
   if (!client) return null
-  const createdThen = async (record: Db) =>
-    (await record.selectFrom('clients').select('id').where('createdAt', '=', client.createdAt).execute()).map(
-      ({ id }) => id,
-    )
-  const [here, there] = [await createdThen(db), await createdThen(other)]
-  if (there.includes(clientId)) return clientId
-  return here.length === 1 && there.length === 1 ? there[0]! : null
+  const { createdAt } = client
+  return { id: clientId, createdAt, isOnly: (await createdAtTime(db, createdAt)).length === 1 }
+}
+
+/**
+ * Finds the same client in another record of the same practice: the one with the same id, if it was created at the same
+ * time. An id alone could have been given to somebody else after an earlier restore. A client who came back under another
+ * id is the only one in both records with that creation time.
+ * @returns the id; null when the record does not have the client
+ */
+export async function findByMark(db: Db, { id, createdAt, isOnly }: ClientMark): Promise<number | null> {
+  const found = await createdAtTime(db, createdAt)
+  if (found.includes(id)) return id
+  return isOnly && found.length === 1 ? found[0]! : null
+}
+
+async function createdAtTime(db: Db, createdAt: string): Promise<number[]> {
+  const rows = await db.selectFrom('clients').select('id').where('createdAt', '=', createdAt).execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Returns a hash of all that is stored of a client. '' stands for a client that the record does not have. */

@@ -17,7 +17,7 @@ export interface Unit {
 export function unitsOf(rows: ClientRows): Record<RestoredKind, Map<number, Unit>> {
   const by = (table: Row[], column: string) => Map.groupBy(table, (row) => row[column])
   const title = new Map(rows.complaints.map(({ id, title }) => [id, title as string]))
-  const titleOf = (row: Row) => title.get(row.complaintId as number) ?? ''
+  const titleOf = (row: Row) => title.get(row.complaintId) ?? ''
   const at = new Map(rows.visits.map(({ id, at }) => [id, at as string]))
   const regions = by(rows.complaintRegions, 'complaintId')
   const visitComplaints = by(rows.visitComplaints, 'visitId')
@@ -44,7 +44,7 @@ export function unitsOf(rows: ClientRows): Record<RestoredKind, Map<number, Unit
           title: row.title as string,
           content: {
             ...pick(row, complaintColumns),
-            regions: sorted(regions.get(row.id!)).map((one) => pick(one, ['region', 'side'])),
+            regions: sorted(regions.get(row.id)).map((one) => pick(one, ['region', 'side'])),
           },
           changedAt: row.updatedAt as string,
         }),
@@ -57,14 +57,14 @@ export function unitsOf(rows: ClientRows): Record<RestoredKind, Map<number, Unit
           title: '',
           content: {
             ...pick(row, visitColumns),
-            complaints: sorted(visitComplaints.get(row.id!), 'complaintId').map((one) => ({
+            complaints: sorted(visitComplaints.get(row.id), 'complaintId').map((one) => ({
               title: titleOf(one),
               ...pick(one, ['complaintId', 'painBefore', 'painAfter', 'radiation', 'screens']),
             })),
-            work: sorted(work.get(row.id!)).map((one) => pick(one, workColumns)),
-            painMarks: sorted(marks.get(row.id!)).map((one) => pick(one, ['region', 'side', 'kind'])),
-            signature: signatures.has(row.id!) ? pick(signatures.get(row.id!)!, ['name', 'at']) : null,
-            void: voids.has(row.id!) ? pick(voids.get(row.id!)!, ['name', 'at', 'reason']) : null,
+            work: sorted(work.get(row.id)).map((one) => pick(one, workColumns)),
+            painMarks: sorted(marks.get(row.id)).map((one) => pick(one, ['region', 'side', 'kind'])),
+            signature: signatures.has(row.id) ? pick(signatures.get(row.id)!, ['name', 'at']) : null,
+            void: voids.has(row.id) ? pick(voids.get(row.id)!, ['name', 'at', 'reason']) : null,
           },
           changedAt: row.updatedAt as string,
         }),
@@ -98,7 +98,7 @@ export function unitsOf(rows: ClientRows): Record<RestoredKind, Map<number, Unit
           when: row.askedAt as string,
           title: titleOf(row),
           content: pick(row, outcomeColumns),
-          changedAt: maxOf((corrections.get(row.id!) ?? []).map(({ correctedAt }) => correctedAt as string)),
+          changedAt: maxOf((corrections.get(row.id) ?? []).map(({ correctedAt }) => correctedAt as string)),
         }),
       ),
     ),
@@ -109,7 +109,7 @@ export function unitsOf(rows: ClientRows): Record<RestoredKind, Map<number, Unit
           title: titleOf(row),
           content: {
             ...pick(row, ['at', 'groc']),
-            scores: sorted(scores.get(row.id!), 'activityId').map(({ activityId, score }) => ({
+            scores: sorted(scores.get(row.id), 'activityId').map(({ activityId, score }) => ({
               activity: activity.get(activityId as number) ?? '',
               score: score ?? null,
             })),
@@ -125,7 +125,7 @@ export function unitsOf(rows: ClientRows): Record<RestoredKind, Map<number, Unit
           title: titleOf(row),
           content: {
             ...pick(row, ['goal', 'frequency', 'avoid', 'homeCare', 'reviewOn']),
-            items: sorted(items.get(row.id!)).map((one) => pick(one, ['tissue', 'side', 'action', 'reason'])),
+            items: sorted(items.get(row.id)).map((one) => pick(one, ['tissue', 'side', 'action', 'reason'])),
           },
           changedAt: row.updatedAt as string,
         }),
@@ -146,7 +146,7 @@ export function unitsOf(rows: ClientRows): Record<RestoredKind, Map<number, Unit
         unit(row, {
           when: row.at as string,
           title: row.note as string,
-          content: pick(row, ['result', 'againAt', 'note']),
+          content: pick(row, ['at', 'result', 'againAt', 'note']),
           changedAt: null,
         }),
       ),

@@ -57,12 +57,12 @@ export async function writeActivities(db: Db, rows: ClientRows, present: ClientR
   const known = new Set(present?.rows.activities.map(({ id }) => id))
   const ofComplaint = Map.groupBy(present?.rows.activities ?? [], (row) => row.complaintId)
   for (const row of rows.activities) {
-    if (known.has(row.id!)) continue
-    const others = ofComplaint.get(row.complaintId!) ?? []
+    if (known.has(row.id)) continue
+    const others = ofComplaint.get(row.complaintId) ?? []
     const inUse = others.filter((other) => other.inUse === 1).length < MAX_IN_USE ? row.inUse : 0
     const last = Math.max(-1, ...others.map(({ position }) => position as number))
     const next = { ...row, inUse: inUse!, position: Math.max(row.position as number, last + 1) }
-    ofComplaint.set(row.complaintId!, [...others, next])
+    ofComplaint.set(row.complaintId, [...others, next])
     await insertRows(db, 'activities', [next])
   }
 }

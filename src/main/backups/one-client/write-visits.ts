@@ -90,7 +90,7 @@ export async function writeOutcomes(
       .select('id')
       .where('id', '=', row.outcomeId as number)
       .executeTakeFirst()
-    if (outcome && !known.has(row.id!)) await insertRows(db, 'correctedOutcomes', [row])
+    if (outcome && !known.has(row.id)) await insertRows(db, 'correctedOutcomes', [row])
   }
 }
 

@@ -22,7 +22,7 @@ import { writeCalls, writeDrafts, writeOutcomes, writeSignatures, writeVisits } 
  * Brings back what a backup has of one client, inside the caller's transaction. Rows of other clients are not touched.
  * Derived columns are not written: the caller computes them.
  * @param present what the present record has of the client, as it was compared; null when it does not have the client
- * @returns the id of the client
+ * @returns the id of the client, and the visits whose older signature has no signed note yet; the caller makes it
  * @throws Refused `client-changed` for a choice that the comparison did not offer
  */
 export async function writeClient(
@@ -32,7 +32,7 @@ export async function writeClient(
   practice: Practice,
   { fields, items: chosen }: Pick<ClientRestore, 'fields' | 'items'>,
   now: Date,
-): Promise<number> {
+): Promise<{ id: number; olderSigned: number[] }> {
   const matches = matchRecords(backup, present, practice)
   const compared = translateRows(backup.rows, provisional(matches))
   const decisions = decide(itemsOf(compared, present?.rows ?? null), chosen)
@@ -61,7 +61,23 @@ export async function writeClient(
     backup,
     mapping,
   })
-  return clientId
+  return { id: clientId, olderSigned: olderSigned(backup, visits, mapping) }
+}
+
+/** The added signatures of a backup that is older than the table of signed notes. A note that was deleted stays missing. */
+function olderSigned(
+  { rows, signedNotesFrom }: ClientRecord,
+  { added, replaced }: Decision,
+  mapping: Mapping,
+) {
+  if (signedNotesFrom === null) return []
+  const noted = new Set(rows.signedNotes.map(({ visitId }) => visitId))
+  const written = added.union(replaced)
+  return rows.signatures
+    .map(({ visitId }) => visitId as number)
+    .filter((visitId) => visitId >= signedNotesFrom && !noted.has(visitId))
+    .map((visitId) => mapping.id('visits', visitId))
+    .filter((visitId) => written.has(visitId))
 }
 
 /** The rows that a decision can write, to find the tissues and the practitioners that they name. */

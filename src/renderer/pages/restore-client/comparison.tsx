@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { fullName } from '@shared/clients'
 import type { ClientComparison, ComparedItem, Version } from '@shared/client-restore'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { refusalMessage } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
@@ -12,6 +12,7 @@ import { ChangedItems } from './changed-items'
 import { CountsTable } from './counts-table'
 import { detailLabels } from './field-labels'
 import { OneSidedItems } from './one-sided-items'
+import classes from './restore-client.module.css'
 import { valueText, type Naming } from './value-text'
 import { VersionsRow, VersionsTable } from './versions-table'
 
@@ -43,8 +44,18 @@ export function Comparison({ copyId, comparison, onRestored, onCompareAgain }: P
     fields.length + taken.length > 0 ||
     onlyInBackup.some(({ proposed, stays }) => proposed === null && stays === null)
   const list = { chosen, onChoose: choose }
+  // The button that opened this is gone, and would leave the focus nowhere.
+  const start = useRef<HTMLDivElement>(null)
+  useEffect(() => start.current?.focus({ preventScroll: true }), [])
   return (
-    <Stack gap="lg">
+    <Stack
+      gap="lg"
+      ref={start}
+      tabIndex={-1}
+      role="group"
+      aria-label={`${fullName(inBackup)}, in the backup and now`}
+      className={classes.start}
+    >
       <Section
         title={fullName(inBackup)}
         lead={now ? undefined : 'Not in the present record. All comes back.'}

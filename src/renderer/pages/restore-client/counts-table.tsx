@@ -3,8 +3,11 @@ import { formatWhole } from '../../ui/numbers'
 import { countLabels } from './field-labels'
 import classes from './restore-client.module.css'
 
-/** How much of each kind the backup and the present record have. */
+/** How much of each kind the backup and the present record have. A kind that neither has is left out. */
 export function CountsTable({ backup, now }: ClientComparison['counts']) {
+  const kinds = (Object.keys(countLabels) as (keyof ClientCounts)[]).filter(
+    (kind) => backup[kind] + now[kind] > 0,
+  )
   return (
     <table className={classes.counts} aria-label="How much each has">
       <thead>
@@ -15,7 +18,7 @@ export function CountsTable({ backup, now }: ClientComparison['counts']) {
         </tr>
       </thead>
       <tbody>
-        {(Object.keys(countLabels) as (keyof ClientCounts)[]).map((kind) => (
+        {kinds.map((kind) => (
           <tr key={kind}>
             <th scope="row">{countLabels[kind]}</th>
             <td data-differs={backup[kind] === now[kind] ? undefined : true}>{formatWhole(backup[kind])}</td>

@@ -79,7 +79,7 @@ export const fieldLabels: Record<RestoredKind, Record<string, string>> = {
     items: 'Check or work next',
   },
   ruledOut: { tissue: 'Tissue', side: 'Side', why: 'Reason', withdrawnOn: 'Withdrawn' },
-  calls: { result: 'Result', againAt: 'Ask again', note: 'Note' },
+  calls: { at: 'Date and time', result: 'Result', againAt: 'Ask again', note: 'Note' },
   visitDrafts: { form: 'Text' },
 }
 

@@ -205,7 +205,7 @@ test('a signed note whose ids change twice is still intact, and its links lead t
     for (const name of names) await createFullClient(next, tick, name)
     await next.close()
     const { db, close } = await openDatabase(next.folder, clock)
-    id = await db
+    ;({ id } = await db
       .transaction()
       .execute(async (transaction) =>
         writeClient(
@@ -216,7 +216,7 @@ test('a signed note whose ids change twice is still intact, and its links lead t
           { fields: [], items: [] },
           clock(),
         ),
-      )
+      ))
     await close()
     folder = next.folder
   }
