@@ -59,17 +59,17 @@ export async function writeOutcomes(
   db: Db,
   rows: ClientRows,
   { added, replaced }: Decision,
-  { present, stamp }: { present: ClientRecord | null; stamp: string },
+  { clientId, present, stamp }: { clientId: number; present: ClientRecord | null; stamp: string },
 ) {
-  for (const row of having(rows.outcomes, 'id', added)) {
-    const treated = await db
-      .selectFrom('visitComplaints')
-      .select('visitId')
-      .where('visitId', '=', row.visitId as number)
-      .where('complaintId', '=', row.complaintId as number)
-      .executeTakeFirst()
-    if (treated) await insertRows(db, 'outcomes', [row])
-  }
+  const treated = await db
+    .selectFrom('visitComplaints')
+    .innerJoin('visits', 'visits.id', 'visitComplaints.visitId')
+    .select(['visitId', 'complaintId'])
+    .where('visits.clientId', '=', clientId)
+    .execute()
+  const pairs = new Set(treated.map(({ visitId, complaintId }) => `${visitId} ${complaintId}`))
+  const isTreated = ({ visitId, complaintId }: Row) => pairs.has(`${visitId} ${complaintId}`)
+  await insertRows(db, 'outcomes', having(rows.outcomes, 'id', added).filter(isTreated))
   for (const row of having(rows.outcomes, 'id', replaced)) {
     const before = await db
       .selectFrom('outcomes')
@@ -83,15 +83,18 @@ export async function writeOutcomes(
       .execute()
     await updateRow(db, 'outcomes', row.id as number, pick(row, outcomeColumns))
   }
+  // What an outcome said before is added with it, and to an outcome that the present record has.
   const known = new Set(present?.rows.correctedOutcomes.map(({ id }) => id))
-  for (const row of rows.correctedOutcomes) {
-    const outcome = await db
-      .selectFrom('outcomes')
-      .select('id')
-      .where('id', '=', row.outcomeId as number)
-      .executeTakeFirst()
-    if (outcome && !known.has(row.id)) await insertRows(db, 'correctedOutcomes', [row])
-  }
+  const outcomes = new Set(
+    [...having(rows.outcomes, 'id', added).filter(isTreated), ...(present?.rows.outcomes ?? [])].map(
+      ({ id }) => id,
+    ),
+  )
+  await insertRows(
+    db,
+    'correctedOutcomes',
+    rows.correctedOutcomes.filter(({ id, outcomeId }) => outcomes.has(outcomeId!) && !known.has(id!)),
+  )
 }
 
 /** Writes follow-up calls without an outcome. */

@@ -51,7 +51,7 @@ export async function writeClient(
   await writePlans(db, rows, of('plans'), stamp)
   const visits = of('visits')
   await writeVisits(db, rows, visits, stamp)
-  await writeOutcomes(db, rows, of('outcomes'), { present, stamp })
+  await writeOutcomes(db, rows, of('outcomes'), { clientId, present, stamp })
   await writeCalls(db, rows, of('calls'))
   await writeDrafts(db, rows, of('visitDrafts'), { visits, present, stamp })
   await writeSignatures(db, rows, {

@@ -230,3 +230,46 @@ test('a signed note whose ids change twice is still intact, and its links lead t
   const { tissues } = (await again.api.anatomy.own.query()).own
   expect(tissues.find(({ name }) => name === 'Scar of Noor')!.id).toBe(page.note.work[1]!.tissue)
 })
+
+test('a replaced outcome is kept as a correction, and one of a complaint that is no longer treated comes with its visit', async () => {
+  const clinic = await newPractice()
+  const { clientId, visitId } = await createFullClient(clinic, clockOf(clinic), 'Noor')
+  await clinic.close()
+  const { db, driver, close } = await openDatabase(clinic.folder, clock)
+  const read = async () => (await readClientRecord(db, clientId))!
+  const backup = await read()
+  const restore = async (from: typeof backup, items: string[]) => {
+    const present = await read()
+    await db
+      .transaction()
+      .execute((transaction) =>
+        writeClient(transaction, from, present, present, { fields: [], items }, clock()),
+      )
+    return (await read()).rows
+  }
+
+  const [outcome] = backup.rows.outcomes
+  const other = { ...backup, rows: { ...backup.rows, outcomes: [{ ...outcome!, painNow: 1 }] } }
+  const replaced = await restore(other, [`outcomes ${outcome!.id}`])
+  expect(replaced.outcomes).toMatchObject([{ painNow: 1 }])
+  expect(replaced.correctedOutcomes).toMatchObject([
+    { outcomeId: outcome!.id, painNow: 6, relief: '1 to 3 days' },
+  ])
+  // The other way round, the correction that the backup does not have stays.
+  expect((await restore(backup, [`outcomes ${outcome!.id}`])).correctedOutcomes).toHaveLength(2)
+
+  // Another program took the pain and the outcome away.
+  driver.pragma('foreign_keys = OFF')
+  driver.prepare('DELETE FROM outcomes WHERE visitId = ?').run(visitId)
+  driver.prepare('DELETE FROM visitComplaints WHERE visitId = ?').run(visitId)
+  const present = await read()
+  expect(compareClient(backup, present, present).items).toMatchObject([
+    { kind: 'visits', state: 'changed', differences: [{ field: 'complaints' }], proposed: 'now' },
+    { kind: 'outcomes', state: 'only in backup', stays: 'not treated' },
+  ])
+  expect((await restore(backup, [])).outcomes).toEqual([])
+  const together = await restore(backup, [`visits ${visitId}`])
+  expect(together.outcomes).toEqual(backup.rows.outcomes)
+  expect(together.visitComplaints).toEqual(backup.rows.visitComplaints)
+  await close()
+})
