@@ -93,7 +93,7 @@ export async function writeOutcomes(
   await insertRows(
     db,
     'correctedOutcomes',
-    rows.correctedOutcomes.filter(({ id, outcomeId }) => outcomes.has(outcomeId!) && !known.has(id!)),
+    rows.correctedOutcomes.filter(({ id, outcomeId }) => outcomes.has(outcomeId) && !known.has(id)),
   )
 }
 

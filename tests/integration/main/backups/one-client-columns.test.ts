@@ -85,7 +85,7 @@ test('a change of any column is seen, and the version of the backup can be taken
     if (neverReplaced.includes(table)) continue
     const { references, derived = [] } = tableOf(table)
     const index = present.rows[table].findIndex(
-      ({ id, visitId }) => !locked.has((table === 'visits' ? id : visitId)!),
+      ({ id, visitId }) => !locked.has(table === 'visits' ? id : visitId),
     )
     expect(index, `${table} has no row to change`).toBeGreaterThanOrEqual(0)
     const row = present.rows[table][index]!
