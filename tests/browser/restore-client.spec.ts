@@ -94,6 +94,7 @@ test('from the page of a client, with the mouse: compare, choose, restore', asyn
   await expect(
     page.getByText(/^A backup was made first: today \d\d:\d\d, “before a restore”\.$/),
   ).toBeVisible()
+  expect(await axeViolations(page)).toEqual([])
   await page.getByRole('link', { name: 'Open client' }).click()
   await expect(page.getByText('Almond oil').first()).toBeVisible()
   await expect(page.getByRole('link', { name: daysAgo(1).shown })).toBeVisible()

@@ -75,13 +75,15 @@ function Content({ status }: { status: BackupStatus }) {
         </Text>
       )}
       <Text size="sm">
-        <AnchorLink to="/restore-client">Restore one client</AnchorLink>{' '}
+        <AnchorLink to="/restore-client" underline="always">
+          Restore one client
+        </AnchorLink>{' '}
         <Text span c="dimmed">
           without changing the others.
         </Text>
       </Text>
       <Text size="sm">
-        <Anchor href="/backups/archive" download>
+        <Anchor href="/backups/archive" download underline="always">
           Save everything as one file
         </Anchor>{' '}
         <Text span c="dimmed">

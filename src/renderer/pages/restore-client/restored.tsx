@@ -28,8 +28,11 @@ export function Restored({ id, backupMadeAt }: Props) {
           <Stack gap="sm">
             <Text>A backup was made first: {made}, “before a restore”.</Text>
             <Text>
-              To undo, <AnchorLink to="/settings">restore that backup in the settings</AnchorLink>. It also
-              takes back everything saved since.
+              To undo,{' '}
+              <AnchorLink to="/settings" underline="always">
+                restore that backup in the settings
+              </AnchorLink>
+              . It also takes back everything saved since.
             </Text>
             <Opener id={id} />
           </Stack>
