@@ -62,7 +62,8 @@ function continues(file: FileState, journal: Journal, last: State | null): boole
   if (!first || !last?.count) return false
   const { opening, saves } = file.count
   if (opening === first.openingBefore && saves === first.saves - 1) return true
-  return opening === first.opening && saves >= first.saves && saves <= last.count.saves
+  // A program run starts its journal again after the journal was moved into the file.
+  return opening === first.opening && saves >= first.saves - 1 && saves <= last.count.saves
 }
 
 interface State {

@@ -55,6 +55,7 @@ test('after a crash the journal is applied, also when a part of it is in the fil
   database.driver.pragma('wal_autocheckpoint = 1')
   await save(database, 'Two')
   const late = cut(folder)
+  database.driver.pragma('wal_autocheckpoint = 1000')
   await save(database, 'Three')
   const restarted = cut(folder)
   for (const [copy, names] of [
