@@ -71,6 +71,24 @@ test('short tests are offered after short relief, kept with the visit, and print
 test.describe('a complaint of the sample that is perhaps not a muscle', () => {
   test.use({ sample: true })
 
+  test('with nerve signs, the tests come before the muscles on every page', async ({ page, host }) => {
+    const { complaintId, clientId } = await sampleClient(page, 'Isabelle')
+    await page.goto(`${host.origin}/`)
+    await expect(page.getByRole('listitem').filter({ hasText: 'Isabelle' })).toContainText(
+      'Nerve signs: 3 tests first',
+    )
+    await page.goto(`${host.origin}/complaints/${complaintId}`)
+    const answer = section(page, 'Next visit')
+    await expect(answer.getByRole('heading').first()).toHaveText(/^Nerve signs: 3 tests first/)
+    await expect(answer.getByRole('heading', { name: 'Then consider checking' })).toBeVisible()
+    await page.goto(`${host.origin}/complaints/${complaintId}/picture`)
+    await expect(page.getByText('Nerve signs: 3 tests first. Then:')).toBeVisible()
+    await page.goto(`${host.origin}/clients/${clientId}/visits/new?complaintId=${complaintId}&start=checks`)
+    await page.locator('[data-pain-before]').first().locator('input').first().focus()
+    await page.keyboard.press('Enter')
+    await expect(section(page, 'Short tests').getByRole('radio').first()).toBeFocused()
+  })
+
   test('shows short tests in place of muscles, and can be marked as referred', async ({ page, host }) => {
     const { complaintId } = await sampleClient(page, 'Priya')
     await page.goto(`${host.origin}/complaints/${complaintId}`)

@@ -1,9 +1,10 @@
 import { isListVisible } from '@shared/reasoning/gates/stop'
+import { testsFirst } from '@shared/reasoning/other-causes/offered-screens'
 import type { Recommendation, StopAdviceParams, SuggestionLine } from '@shared/reasoning/recommendation'
 
 /**
- * Returns what a list of complaints says of a recommendation: the first line, the name of the next one, and the advice
- * to stop. There is no line if a gate or the advice comes before the list.
+ * Returns what a list of complaints says of a recommendation: the first line, the name of the next one, the advice to
+ * stop, and the tests that come before the lines. There is no line if a gate or the advice comes before the list.
  */
 export function firstLineOf(answer: Recommendation) {
   if (answer.kind === 'refer') {
@@ -27,6 +28,8 @@ export function firstLineOf(answer: Recommendation) {
     next: next ? nameOf(next) : null,
     stop: adviceOf(answer.stop),
     nonTissueCause: answer.nonTissueCause,
+    hasNerveSigns: answer.nerve !== null,
+    testsFirst: testsFirst(answer),
   }
 }
 

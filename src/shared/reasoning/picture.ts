@@ -12,6 +12,7 @@ import type { ComplaintFacts } from './record/facts'
 import { knowledgeOf, type Knowledge } from './knowledge'
 import { suggest } from './suggest'
 import { whyNot } from './why-not'
+import { testsFirst } from './other-causes/offered-screens'
 import { sidesMeet } from './record/history'
 import { workedTissues, type WorkedTissue } from './record/worked'
 import type { Side } from '../vocabulary'
@@ -64,6 +65,9 @@ export interface Picture {
   /** Why there is a list; null with a gate. */
   why: SuggestionList['why'] | null
   stop: StopRule | null
+  /** How many short tests come before the tissues, and whether nerve signs ask for them. */
+  testsFirst: number
+  hasNerveSigns: boolean
   regions: RegionNode[]
   worked: WorkedNode[]
   /** The lines of the list, in its order; then the next ones. */
@@ -93,7 +97,16 @@ export function pictureOf(
   }))
   if (recommendation.kind !== 'list') {
     const stop = recommendation.kind === 'ask' ? recommendation.stop : null
-    const none = { why: null, stop, suggestions: [], more: [], asked: null, edges: [] }
+    const none = {
+      why: null,
+      stop,
+      testsFirst: 0,
+      hasNerveSigns: false,
+      suggestions: [],
+      more: [],
+      asked: null,
+      edges: [],
+    }
     return { gate: recommendation, ...none, regions, worked }
   }
   const withLinks = <Said extends { tissue: string; side: Side; reasons: Reason[] }>(
@@ -114,6 +127,8 @@ export function pictureOf(
     gate: null,
     why: recommendation.why,
     stop: recommendation.stop,
+    testsFirst: testsFirst(recommendation),
+    hasNerveSigns: recommendation.nerve !== null,
     regions,
     worked,
     suggestions,

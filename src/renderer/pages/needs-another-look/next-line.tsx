@@ -20,7 +20,7 @@ export default function NextLine({ answer }: { answer: FirstLine }) {
     <>
       <div className={classes.next} data-advice={advice ?? undefined}>
         <span className={classes.label}>Next:</span>{' '}
-        {advice === 'doctor' && <IconStethoscope size={16} aria-hidden />}
+        {(advice === 'doctor' || advice === 'tests') && <IconStethoscope size={16} aria-hidden />}
         {advice === 'referral' && <IconAlertTriangle size={16} aria-hidden />}
         <span className={classes.title}>
           <span className={classes.name} title={title}>

@@ -4,6 +4,7 @@ import { inSentence, sideName } from '../../anatomy/words'
 import type { RpcOutputs } from '../../api/rpc'
 import { redFlagWords, urgencyWords } from '../../complaints/flag-words'
 import { lineName } from '../../suggestions/words/line'
+import { firstWords } from '../../suggestions/words/other-cause-note'
 import type { Names } from '../../suggestions/words/names'
 import { formatList } from '../../ui/lists'
 
@@ -18,7 +19,7 @@ export interface NextWords {
   /** Set for a tissue. */
   strength: SuggestionStrength | null
   /** Set for advice: the colour and the sign. */
-  advice: 'doctor' | 'referral' | null
+  advice: 'doctor' | 'referral' | 'tests' | null
   /** A short note in a colour with a sign. */
   tag: { tone: 'bad' | 'warn' | 'good'; text: string } | null
   /** The second line. */
@@ -67,7 +68,9 @@ const gotWorseTwice: NextWords = {
   detail: 'got worse twice',
 }
 
-function listWords(answer: Extract<FirstLine, { kind: 'list' }>, { names, isMidline }: Naming): NextWords {
+type ListLine = Extract<FirstLine, { kind: 'list' }>
+
+function listWords(answer: ListLine, { names, isMidline }: Naming): NextWords {
   const { line, next, stop } = answer
   if (stop === 'got-worse-twice') return gotWorseTwice
   if (answer.nonTissueCause === 'refer') {
@@ -84,23 +87,27 @@ function listWords(answer: Extract<FirstLine, { kind: 'list' }>, { names, isMidl
   const sideOf = ({ tissue, side }: { tissue: string; side: Side }) =>
     isMidline(tissue) || side === 'middle' ? '' : sideName(side)
   const nextSide = next && sideOf(next) !== sideOf(line) ? sideOf(next) : ''
+  const first = firstWords(answer)
+  if (first !== null && answer.hasNerveSigns) {
+    const then = formatList([inSentence(lineName(line, names)), sideOf(line)], 'commas')
+    return { ...none, title: first, advice: 'tests', tag: tagOf(answer, line, names), detail: `then ${then}` }
+  }
   return {
     ...none,
     title: lineName(line, names),
     side: sideOf(line),
     strength: line.strength,
-    tag: tagOf(line, stop, names),
+    tag: tagOf(answer, line, names),
     detail: next ? `then ${formatList([inSentence(lineName(next, names)), nextSide], 'commas')}` : '',
   }
 }
 
-function tagOf(
-  line: SuggestionLine,
-  stop: Extract<FirstLine, { kind: 'list' }>['stop'],
-  { day }: Names,
-): NextWords['tag'] {
+function tagOf(answer: ListLine, line: SuggestionLine, { day }: Names): NextWords['tag'] {
+  const { stop, hasNerveSigns } = answer
   if (stop === 'got-worse') return { tone: 'bad', text: 'got worse: press lightly' }
   if (stop !== null) return { tone: 'warn', text: 'or a referral' }
+  const first = firstWords(answer)
+  if (first !== null && !hasNerveSigns) return { tone: 'warn', text: first }
   if (!line.gaveFamiliarPain) return null
   const found = line.members.flatMap(({ reasons }) =>
     reasons.flatMap((reason) => (reason.rule === 'familiar-pain' ? reason.params.visits : [])),

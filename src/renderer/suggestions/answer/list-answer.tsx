@@ -1,4 +1,5 @@
 import type { SuggestionList } from '@shared/reasoning/recommendation'
+import { testsFirst } from '@shared/reasoning/other-causes/offered-screens'
 import { useRef, type ReactNode } from 'react'
 import { usePractice } from '../../practice/practice-context'
 import { today } from '../../ui/clock'
@@ -8,7 +9,7 @@ import { useSingleKeys } from '../../ui/keys/single-keys'
 import { ClearedLine } from '../referral/cleared-line'
 import { minutesToStartWith } from '../visit-plan/plan-minutes'
 import { VisitPlanPanel } from '../visit-plan/visit-plan-panel'
-import { answerHeading } from '../words/answer-heading'
+import { answerHeading, areTestsFirst } from '../words/answer-heading'
 import { answerNotes } from '../words/answer-notes'
 import { useNames } from '../words/names'
 import { AnswerCard } from './answer-card'
@@ -84,8 +85,8 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
       onToggle={view.toggleNote}
     />
   )
-  // What stops the list, or what was done so far, comes before the heading of the list.
-  const isStripFirst = firstNote?.tone === 'bad' || !view.isVisibleAtFirst
+  // What stops the list or what was done so far, and tests that come before it, stand above the heading of the list.
+  const isStripFirst = firstNote?.tone === 'bad' || !view.isVisibleAtFirst || areTestsFirst(answer)
   return (
     <AnswerCard
       label="Next visit"
@@ -137,6 +138,7 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
             numbered={view.all}
             leftOut={leftOut}
             gotWorse={answer.stop?.advice.rule === 'got-worse'}
+            tests={testsFirst(answer)}
           />
         </div>
       )}
@@ -148,7 +150,7 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
         minutes={minutes}
         likeOn={likeOn}
         tests={tests.length}
-        testsFirst={Math.max(0, ...notes.map((note) => note.tests ?? 0))}
+        testsFirst={testsFirst(answer)}
         hasKeys={singleKeys}
         hasQuestions={isPending || questions !== null}
         complaintId={complaint.id}

@@ -23,11 +23,13 @@ interface Props {
   /** The lines that are not checked today. */
   leftOut: readonly SuggestionLine[]
   gotWorse: boolean
+  /** How many short tests come before the checks. */
+  tests: number
 }
 
 /** The list seen over the time of a visit: ask, check, work, ask. */
 export function VisitPlanPanel(props: Props) {
-  const { complaint, planItems, startMinutes, numbered, leftOut, gotWorse } = props
+  const { complaint, planItems, startMinutes, numbered, leftOut, gotWorse, tests } = props
   const { settings } = usePractice()
   const [length, setLength] = useState<VisitLength>(startMinutes)
   const plan = useQuery({
@@ -75,6 +77,7 @@ export function VisitPlanPanel(props: Props) {
                   numbered,
                   regions: complaint.regions,
                   gotWorse,
+                  tests,
                   followUpDays: Math.max(1, Math.round(settings.reliefHours / 24)),
                 }}
               />

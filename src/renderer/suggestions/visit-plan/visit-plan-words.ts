@@ -26,6 +26,8 @@ export interface PlanBasis {
   regions: readonly { region: string }[]
   /** True if the pain got worse after the last visit: then only what gives the familiar pain is worked. */
   gotWorse: boolean
+  /** How many short tests come before the checks. */
+  tests: number
   /** After how many days the relief is asked about. */
   followUpDays: number
 }
@@ -46,7 +48,7 @@ export function planParts(steps: readonly PlanStep[], basis: PlanBasis, names: N
   const checked = before + sum(checks)
   const worked = checked + sum(work)
   const parts: PlanPart[] = [
-    { from: 0, to: before, name: 'Ask', text: askText(basis.regions), hint: '' },
+    { from: 0, to: before, name: 'Ask', text: askText(basis.regions), hint: testsText(basis.tests) },
     {
       from: before,
       to: checked,
@@ -79,6 +81,9 @@ function askText(regions: PlanBasis['regions']): string {
       : null
   return `Pain now, 0 to 10. Anything new?${limb === null ? '' : ` ${limb} numb or tingling?`}`
 }
+
+const testsText = (tests: number) =>
+  tests === 0 ? '' : `${tests === 1 ? 'The short test' : `The ${tests} short tests`} before any muscle.`
 
 function checkText(checks: readonly PlanStep[], { numbered }: PlanBasis, names: Names): string {
   const groups = [...Map.groupBy(checks, ({ position }) => position)]

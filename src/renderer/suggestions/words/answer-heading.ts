@@ -1,3 +1,4 @@
+import { testsFirst } from '@shared/reasoning/other-causes/offered-screens'
 import type { SuggestionList } from '@shared/reasoning/recommendation'
 
 /** The heading of a list, and what stands above the lines if the heading says something else first. */
@@ -8,14 +9,16 @@ export interface AnswerHeading {
 
 /** @param hasVisits whether the complaint was treated before */
 export function answerHeading(
-  { why, progress }: Pick<SuggestionList, 'why' | 'progress'>,
+  answer: Pick<SuggestionList, 'why' | 'progress' | 'nerve' | 'nonTissueCause' | 'screens'>,
   hasVisits: boolean,
 ): AnswerHeading {
+  const { why, progress } = answer
   const { painAtStart, painNow } = progress
-  const next = 'Next, consider checking'
+  const isAfterTests = areTestsFirst(answer)
+  const next = isAfterTests ? afterTests : 'Next, consider checking'
   switch (why) {
     case 'got worse':
-      return { title: 'Then consider checking', then: null }
+      return { title: afterTests, then: null }
     case 'relief lasted':
       return { title: 'Relief lasted. Consider the same again.', then: 'If it comes back: consider checking' }
     case 'improving':
@@ -26,9 +29,17 @@ export function answerHeading(
       return { title: 'Relief lasted, but pain is as at the start.', then: next }
     case 'relief did not last':
     case 'first suggestions':
+      if (isAfterTests) return { title: afterTests, then: null }
       return {
         title: hasVisits ? 'Next visit: consider checking' : 'First visit: consider checking',
         then: null,
       }
   }
 }
+
+const afterTests = 'Then consider checking'
+
+/** Whether tests of nerves or joints come before the muscles: with nerve signs they do even if none is left to offer. */
+export const areTestsFirst = (
+  answer: Pick<SuggestionList, 'nerve' | 'nonTissueCause' | 'screens'>,
+): boolean => answer.nerve !== null || testsFirst(answer) > 0

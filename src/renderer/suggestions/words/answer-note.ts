@@ -7,8 +7,6 @@ export interface AnswerNote {
   sign: 'doctor' | 'stop' | 'care'
   title: string
   body: Words[]
-  /** How many short tests come before the muscles. */
-  tests?: number
   /** The visit whose outcome was not asked. */
   askOutcomeOf?: number
 }

@@ -185,7 +185,6 @@ function nerveNote(answer: SuggestionList, names: Names): AnswerNote | null {
     tone: 'warn',
     sign: 'doctor',
     title: withTests(answer.screens.length > 0 ? 'Nerve signs' : 'Consider a nerve examination', answer),
-    tests: answer.screens.length,
     body: body.filter((words) => words !== false),
   }
 }

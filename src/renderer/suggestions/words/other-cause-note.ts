@@ -23,17 +23,23 @@ export function otherCauseNote(answer: SuggestionList): AnswerNote | null {
     tone: nonTissueCause === 'refer' ? 'bad' : 'warn',
     sign: 'doctor',
     title: nonTissueCause === 'possible' ? withTests(titles.possible, answer) : titles[nonTissueCause],
-    ...(nonTissueCause === 'possible' && { tests: answer.screens.length }),
     body: [...(causes === '' ? [] : [sentence`It may be ${causes}.`]), ...screenLines(answer)],
   }
 }
 
 /** "3 tests first" */
-const testsFirst = (count: number): string => `${count} ${count === 1 ? 'test' : 'tests'} first`
+const testsFirstWords = (count: number): string => `${count} ${count === 1 ? 'test' : 'tests'} first`
+
+/** Says what comes before the muscles where there is no place for the note; null if nothing does. */
+export function firstWords({ hasNerveSigns, testsFirst }: { hasNerveSigns: boolean; testsFirst: number }) {
+  if (testsFirst === 0) return hasNerveSigns ? 'Consider a nerve examination' : null
+  const tests = testsFirstWords(testsFirst)
+  return hasNerveSigns ? `Nerve signs: ${tests}` : tests
+}
 
 /** Adds the short tests to a title, because they come before the muscles. */
 export const withTests = (title: string, { screens }: Pick<SuggestionList, 'screens'>): string =>
-  screens.length === 0 ? title : `${title}: ${testsFirst(screens.length)}`
+  screens.length === 0 ? title : `${title}: ${testsFirstWords(screens.length)}`
 
 /** The results of short tests, and the ones that would say most. */
 export function screenLines({ screens, screenResults }: SuggestionList): Words[] {

@@ -1,4 +1,5 @@
 import { Button, Kbd, Paper, VisuallyHidden } from '@mantine/core'
+import { testsFirst } from '@shared/reasoning/other-causes/offered-screens'
 import type { SuggestionList } from '@shared/reasoning/recommendation'
 import { IconArrowBackUp, IconChevronRight, IconX } from '@tabler/icons-react'
 import { useId, useMemo, type KeyboardEvent } from 'react'
@@ -231,14 +232,17 @@ function Others({ checks, isUrgent }: { checks: Checks; isUrgent: boolean }) {
       )
     }
     const [first] = isVisibleAtFirst(recommendation) ? recommendation.suggestions : []
+    const tests = testsFirst(recommendation)
     return (
       <button key={id} type="button" className={classes.other} onClick={() => checks.openList(id)}>
         <span>
           <b>{title}</b>
-          {first && <small>First: {checks.nameOf(first)}</small>}
+          {first && <small>First: {tests > 0 ? testCount(tests) : checks.nameOf(first)}</small>}
         </span>
         <IconChevronRight size={16} aria-hidden />
       </button>
     )
   })
 }
+
+const testCount = (tests: number) => (tests === 1 ? '1 short test' : `${tests} short tests`)

@@ -1,3 +1,4 @@
+import { testsFirst } from '@shared/reasoning/other-causes/offered-screens'
 import { isListVisibleAtFirst } from '@shared/reasoning/gates/stop'
 import type { Recommendation } from '@shared/reasoning/recommendation'
 import { isAnswer } from '@shared/outcomes'
@@ -124,6 +125,8 @@ export function useChecks({ form, work, complaints, recommendations, opening }: 
     isListShown,
     /** Whether the form has an outcome of the open complaint: the list counts it when the visit is saved. */
     hasUnsavedOutcome: outcomes.some((one) => one.complaintId === open?.id && isAnswer(one)),
+    /** Whether short tests come before the list. */
+    hasTestsFirst: list !== null && testsFirst(list) > 0,
     /** Whether the list is behind the advice to refer the client. */
     isHiddenAtFirst: list !== null && !isVisible,
     /** Shows or hides the list behind the advice to refer the client. */

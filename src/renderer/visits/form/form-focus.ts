@@ -1,11 +1,11 @@
 import type { VisitForm } from '@shared/visits'
-import { useEffect, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { focusNextUnanswered } from '../../ui/fields/focus-next-unanswered'
 import type { VisitOpening } from './visit-opening'
 
 /** Moves from a field of one line to the next unanswered question on Enter, instead of submitting the form. */
-export function moveOnEnter(event: KeyboardEvent): void {
+function moveOnEnter(event: KeyboardEvent): void {
   const { target } = event
   if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.defaultPrevented) return
   if (target instanceof HTMLInputElement) {
@@ -18,7 +18,7 @@ export function moveOnEnter(event: KeyboardEvent): void {
 export const painBeforeMark = { 'data-pain-before': '' }
 
 /** Detects Enter in the pain before the visit. */
-export function isEnterAtPainBefore({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
+function isEnterAtPainBefore({ key, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
   return (
     key === 'Enter' &&
     !ctrlKey &&
@@ -26,6 +26,28 @@ export function isEnterAtPainBefore({ key, ctrlKey, metaKey, target }: KeyboardE
     target instanceof Element &&
     target.closest('[data-pain-before]') !== null
   )
+}
+
+/**
+ * Returns what Enter does in the form: it moves to the next unanswered question. Once, from the pain before a visit that
+ * was started with its list, it goes on to what comes first there.
+ * @param goOn focuses what comes first; returns false if there is nothing
+ */
+export function useEnter(isStartedWithList: boolean, goOn: () => boolean): (event: KeyboardEvent) => void {
+  const goesOn = useRef(isStartedWithList)
+  return (event) => {
+    if (goesOn.current && isEnterAtPainBefore(event) && goOn()) {
+      event.preventDefault()
+      goesOn.current = false
+    } else moveOnEnter(event)
+  }
+}
+
+/** Focuses the first field of a part of the form. Returns whether there is one. */
+export function focusFirstField(part: HTMLElement | null): boolean {
+  const field = part?.querySelector<HTMLInputElement>('input')
+  field?.focus()
+  return field !== null && field !== undefined
 }
 
 /**

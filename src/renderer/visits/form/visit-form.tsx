@@ -6,7 +6,7 @@ import type { SignPoint } from '@shared/signing'
 import { noteSections } from '@shared/vocabulary'
 import { editedVisitForm, visitForm, type VisitForm as VisitFormValues } from '@shared/visits'
 import { useHotkeys, useMediaQuery } from '@mantine/hooks'
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { useDates } from '../../ui/dates'
@@ -41,7 +41,7 @@ import { VisitAside } from '../aside/visit-aside'
 import type { ComplaintRecommendation, Plan } from '../aside/visit-data'
 import type { Visit } from '../page/visit-card'
 import classes from './visit-form.module.css'
-import { isEnterAtPainBefore, moveOnEnter, useCopyPainNow, useFocusFirstQuestion } from './form-focus'
+import { focusFirstField, useCopyPainNow, useEnter, useFocusFirstQuestion } from './form-focus'
 import { VisitBasics } from './visit-basics'
 import { VisitChart } from './visit-chart'
 import { noOpening, type VisitOpening } from './visit-opening'
@@ -194,14 +194,10 @@ export function VisitForm(props: Props) {
     work.addMissing(sources.last?.lines ?? [])
   })
 
-  // Once, a visit that was started with its list goes on from the pain to the checks.
-  const goesToChecks = useRef(opening.start !== undefined)
-  function onKeyDown(event: KeyboardEvent) {
-    if (goesToChecks.current && isEnterAtPainBefore(event) && checks.current && focus.focusCurrent()) {
-      event.preventDefault()
-      goesToChecks.current = false
-    } else moveOnEnter(event)
-  }
+  const tests = useRef<HTMLDivElement>(null)
+  const onKeyDown = useEnter(opening.start !== undefined, () =>
+    checks.hasTestsFirst ? focusFirstField(tests.current) : checks.current !== null && focus.focusCurrent(),
+  )
 
   return (
     <form ref={formElement} noValidate onSubmit={submit} onKeyDown={onKeyDown}>
@@ -225,7 +221,7 @@ export function VisitForm(props: Props) {
               error={errors.complaints?.message ?? errors.complaints?.root?.message}
             />
           </Section>
-          <div className={classes.part}>
+          <div ref={tests} className={classes.part}>
             <VisitScreens control={form.control} complaints={treated} recommendations={recommendations} />
           </div>
           <div className={classes.part}>

@@ -1,5 +1,6 @@
 import { otherCauses, type Screen } from '../../screens/screen'
 import { screensFor } from '../../screens/screens'
+import type { SuggestionList } from '../recommendation'
 import type { ComplaintFacts } from '../record/facts'
 import type { CauseShares } from './priors'
 
@@ -32,6 +33,15 @@ export function offeredScreens(facts: ComplaintFacts, shares: CauseShares): stri
     if (!isPart) chosen.push(screen)
   }
   return chosen.map(({ id }) => id)
+}
+
+/** How many short tests come before the muscles: with nerve signs, and where it is perhaps not a muscle. */
+export function testsFirst({
+  nerve,
+  nonTissueCause,
+  screens,
+}: Pick<SuggestionList, 'nerve' | 'nonTissueCause' | 'screens'>): number {
+  return nerve !== null || nonTissueCause === 'possible' ? screens.length : 0
 }
 
 /** How much a result can move the causes, on average. */

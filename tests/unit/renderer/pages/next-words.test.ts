@@ -33,6 +33,8 @@ const listOf = (change: Partial<ListLine> = {}): ListLine => ({
   next: { group: null, tissue: 'lower-trapezius', side: 'left', members: ['lower-trapezius'] },
   stop: null,
   nonTissueCause: null,
+  hasNerveSigns: false,
+  testsFirst: 0,
   ...change,
 })
 
@@ -99,6 +101,23 @@ describe('the next line of a complaint', () => {
     ['familiar-pain-open', { tone: 'warn', text: 'or a referral' }],
   ] as const)('tags the line for the advice %s', (stop, tag) => {
     expect(say(listOf({ stop }))).toMatchObject({ title: 'Scalenes', tag })
+  })
+
+  it('puts nerve signs and short tests before the muscle, as the page of the complaint does', () => {
+    expect(say(listOf({ hasNerveSigns: true, testsFirst: 3 }))).toMatchObject({
+      title: 'Nerve signs: 3 tests first',
+      advice: 'tests',
+      strength: null,
+      detail: 'then scalenes, left',
+    })
+    expect(say(listOf({ hasNerveSigns: true, stop: 'got-worse' }))).toMatchObject({
+      title: 'Consider a nerve examination',
+      tag: { tone: 'bad', text: 'got worse: press lightly' },
+    })
+    expect(say(listOf({ nonTissueCause: 'possible', testsFirst: 1 }))).toMatchObject({
+      title: 'Scalenes',
+      tag: { tone: 'warn', text: '1 test first' },
+    })
   })
 
   it.each<[string, FirstLine, object]>([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SuggestionList } from '@shared/reasoning/recommendation'
+import { testsFirst } from '@shared/reasoning/other-causes/offered-screens'
 import { suggest } from '@shared/reasoning/suggest'
 import { activeRules } from '@shared/safety/precaution-rules'
 import { answerHeading } from '@renderer/suggestions/words/answer-heading'
@@ -101,7 +102,7 @@ describe('the notes above a list', () => {
     expect(title([])).toBe('Perhaps not a muscle')
     expect(title(['spurling'])).toBe('Perhaps not a muscle: 1 test first')
     expect(title(['spurling', 'ulnt1', 'neck-relief'])).toBe('Perhaps not a muscle: 3 tests first')
-    expect(answerNotes({ ...answer, screens: ['spurling'] }, undefined, names)[0]?.tests).toBe(1)
+    expect(testsFirst({ ...answer, screens: ['spurling'] })).toBe(1)
   })
 
   it('say what a precaution changes if its rule is short, and else name it', () => {
@@ -157,8 +158,9 @@ describe('the notes above a list', () => {
 })
 
 describe('the heading of a list', () => {
+  const noTests = { nerve: null, nonTissueCause: null, screens: [] }
   const heading = (why: SuggestionList['why'], painNow: number | null = 4) =>
-    answerHeading({ why, progress: { painAtStart: 8, painNow, isBetter: true } }, true)
+    answerHeading({ ...noTests, why, progress: { painAtStart: 8, painNow, isBetter: true } }, true)
 
   it('says what the record shows, and then what to consider', () => {
     expect(heading('relief did not last')).toEqual({ title: 'Next visit: consider checking', then: null })
@@ -167,9 +169,24 @@ describe('the heading of a list', () => {
     expect(heading('relief lasted').title).toBe('Relief lasted. Consider the same again.')
     expect(heading('got worse').title).toBe('Then consider checking')
     const first = answerHeading(
-      { why: 'first suggestions', progress: { painAtStart: null, painNow: null, isBetter: false } },
+      {
+        ...noTests,
+        why: 'first suggestions',
+        progress: { painAtStart: null, painNow: null, isBetter: false },
+      },
       false,
     )
     expect(first.title).toBe('First visit: consider checking')
+  })
+
+  it('says "then" after nerve signs, and after short tests that come first', () => {
+    const nerve = { marks: [], ran: oneVisit, movedDown: [], atStart: false }
+    const progress = { painAtStart: 8, painNow: 4, isBetter: true }
+    const after = (change: object) =>
+      answerHeading({ ...noTests, why: 'relief did not last', progress, ...change }, true)
+    expect(after({ nerve }).title).toBe('Then consider checking')
+    expect(after({ nonTissueCause: 'possible', screens: ['spurling'] }).title).toBe('Then consider checking')
+    expect(after({ screens: ['spurling'] }).title).toBe('Next visit: consider checking')
+    expect(after({ nerve, why: 'improving' }).then).toBe('Then consider checking')
   })
 })

@@ -14,6 +14,7 @@ function partsOf(
   length: 30 | 60,
   change: (steps: PlanStep[]) => PlanStep[] = (all) => all,
   gotWorse = false,
+  tests = 0,
 ) {
   const answer = suggest(facts)
   const plan = planVisit(facts, minutesOfVisit(length).handsOn)
@@ -21,7 +22,7 @@ function partsOf(
   const numbered = [...answer.suggestions, ...answer.more].map((line, at) => ({ line, number: at + 1 }))
   return planParts(
     change(plan.steps),
-    { length, numbered, regions: facts.regions, gotWorse, followUpDays: 3 },
+    { length, numbered, regions: facts.regions, gotWorse, followUpDays: 3, tests },
     names,
   )
 }
@@ -56,6 +57,11 @@ describe('the plan for a visit', () => {
     const work = partsOf(failed, 60, undefined, true).find(({ name }) => name === 'Work')!
     expect(work.hint).toMatch(/^If nothing did: do not work, ask again\./)
     expect(work.hint).not.toContain('minutes')
+  })
+
+  it('puts the short tests before the checks', () => {
+    expect(partsOf(failed, 60)[0]!.hint).toBe('')
+    expect(partsOf(failed, 60, undefined, false, 3)[0]!.hint).toBe('The 3 short tests before any muscle.')
   })
 
   it('leaves out a part without steps', () => {
