@@ -202,3 +202,27 @@ test('a red flag is above the form when the window has no side column', async ({
     await expect.poll(isAbove, `at ${width}`).toBe(above)
   }
 })
+
+test('a red flag of one complaint is on the pages of the client’s other complaints', async ({
+  page,
+  host,
+}) => {
+  const clientId = await addClient(page, { firstName: 'Harold' })
+  await addComplaint(page, clientId, { title: 'Low back', redFlags: ['saddle-numbness'] })
+  const other = await addComplaint(page, clientId, { title: 'Neck' })
+  const alert = page.getByRole('list', { name: 'Alerts' }).getByRole('link', {
+    name: 'Low back: Emergency: call for help now',
+  })
+  for (const path of [
+    `/complaints/${other}`,
+    `/complaints/${other}/progress`,
+    `/complaints/${other}/plan`,
+    `/complaints/${other}/picture`,
+    `/complaints/${other}/edit`,
+    `/clients/${clientId}/complaints/new`,
+    `/clients/${clientId}/visits/new`,
+  ]) {
+    await page.goto(`${host.origin}${path}`)
+    await expect(alert, path).toBeVisible()
+  }
+})

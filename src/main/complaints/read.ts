@@ -15,6 +15,30 @@ export async function listComplaints(db: Db, clientId: number) {
   return complaints.sort((a, b) => open(a) - open(b) || b.id - a.id)
 }
 
+/** Lists the open complaints of a client with a red flag or a doctor's answer, as every page of the client shows them. */
+export async function listFlaggedComplaints(db: Db, clientId: number) {
+  const rows = await db
+    .selectFrom('complaints')
+    .select(['id', 'title', 'status', 'redFlags', 'clearance'])
+    .where('clientId', '=', clientId)
+    .where('status', '=', 'open')
+    .where((where) => where.or([where('redFlags', '!=', '[]'), where('clearance', 'is not', null)]))
+    .orderBy('id', 'desc')
+    .execute()
+  const regions = rows.length
+    ? await regionsOf(
+        db,
+        rows.map(({ id }) => id),
+      )
+    : []
+  return rows.map((row) => ({
+    ...row,
+    redFlags: list(row.redFlags),
+    clearance: clearanceOf(row.clearance),
+    regions: regions.filter((at) => at.complaintId === row.id).map(({ region, side }) => ({ region, side })),
+  }))
+}
+
 /** Reads one complaint with its regions and pain line. `field` is the name of the id in the caller's input. */
 export async function readComplaint(db: Db, complaintId: number, field = 'complaintId') {
   const row = await db.selectFrom('complaints').selectAll().where('id', '=', complaintId).executeTakeFirst()

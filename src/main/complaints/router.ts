@@ -23,13 +23,17 @@ import {
   refuseClearedBeforeFound,
 } from './clearance-column'
 import { withNewestPoints } from './newest-points'
-import { columnsOf, readComplaint } from './read'
+import { columnsOf, listFlaggedComplaints, readComplaint } from './read'
 
 export const complaintsRouter = router({
   /** Reads one complaint with its client, for the complaint's form. */
   read: procedure.input(z.object({ id })).query(async ({ ctx, input }) => {
     const complaint = await readComplaint(ctx.db, input.id, 'id')
-    return { complaint: withNewestPoints(complaint), client: await readClient(ctx.db, complaint.clientId) }
+    const [client, flagged] = await Promise.all([
+      readClient(ctx.db, complaint.clientId),
+      listFlaggedComplaints(ctx.db, complaint.clientId),
+    ])
+    return { complaint: withNewestPoints(complaint), client, flagged }
   }),
 
   create: creatingProcedureByTime(complaintCreate).mutation(({ ctx, input: { clientId, complaint } }) =>

@@ -1,6 +1,6 @@
 import { readClient } from '../clients/read'
 import { withNewestPoints } from '../complaints/newest-points'
-import { readComplaint } from '../complaints/read'
+import { listFlaggedComplaints, readComplaint } from '../complaints/read'
 import type { Db } from '../database/open'
 import { listMeasurements } from '../measures/read'
 import { readPlan } from '../plans/read'
@@ -19,15 +19,26 @@ import {
  */
 export async function readComplaintPage(db: Db, complaintId: number, now: Date) {
   const complaint = await readComplaint(db, complaintId, 'id')
-  const [client, answer, { visits, next }, visitCount, worked, plan] = await Promise.all([
+  const [client, flagged, answer, { visits, next }, visitCount, worked, plan] = await Promise.all([
     readClient(db, complaint.clientId),
+    listFlaggedComplaints(db, complaint.clientId),
     readRecommendation(db, complaint, now),
     listVisitCards(db, { clientId: complaint.clientId, complaintId }, null),
     countVisitsOfComplaint(db, complaintId),
     listWorkedTissues(db, complaintId),
     readPlan(db, complaint.id),
   ])
-  return { client, complaint: withNewestPoints(complaint), answer, visits, next, visitCount, worked, plan }
+  return {
+    client,
+    flagged,
+    complaint: withNewestPoints(complaint),
+    answer,
+    visits,
+    next,
+    visitCount,
+    worked,
+    plan,
+  }
 }
 
 /**
@@ -36,23 +47,31 @@ export async function readComplaintPage(db: Db, complaintId: number, now: Date) 
  */
 export async function readPlanPage(db: Db, complaintId: number, now: Date) {
   const complaint = await readComplaint(db, complaintId)
-  const [practice, client, plan, visits, answer] = await Promise.all([
+  const [practice, client, flagged, plan, visits, answer] = await Promise.all([
     readSettings(db),
     readClient(db, complaint.clientId),
+    listFlaggedComplaints(db, complaint.clientId),
     readPlan(db, complaintId),
     listVisitCardsOfComplaint(db, complaint.clientId, complaintId),
     readRecommendation(db, complaint, now),
   ])
-  return { practice: practice!, client, complaint, plan, visits, answer }
+  return { practice: practice!, client, flagged, complaint, plan, visits, answer }
+}
+
+/** Reads the form of a new complaint: the client, and the flags of the other complaints. */
+export async function readNewComplaintPage(db: Db, clientId: number) {
+  const [client, flagged] = await Promise.all([readClient(db, clientId), listFlaggedComplaints(db, clientId)])
+  return { client, flagged }
 }
 
 /** Reads the progress page of a complaint: its pain line, its visits with their work, its measurements. */
 export async function readProgressPage(db: Db, complaintId: number) {
   const complaint = await readComplaint(db, complaintId)
-  const [client, visits, measured] = await Promise.all([
+  const [client, flagged, visits, measured] = await Promise.all([
     readClient(db, complaint.clientId),
+    listFlaggedComplaints(db, complaint.clientId),
     listVisitCardsOfComplaint(db, complaint.clientId, complaintId),
     listMeasurements(db, complaintId),
   ])
-  return { client, complaint, visits, ...measured }
+  return { client, flagged, complaint, visits, ...measured }
 }

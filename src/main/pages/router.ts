@@ -5,7 +5,7 @@ import { readComparison } from '../backups/one-client/copy'
 import { creatingProcedure, procedure, router } from '../rpc'
 import { readClientPage } from './client'
 import { backupsOf, findClientsInBackup, restoreClient } from './client-restore'
-import { readComplaintPage, readPlanPage, readProgressPage } from './complaint'
+import { readComplaintPage, readNewComplaintPage, readPlanPage, readProgressPage } from './complaint'
 import { readNeedsAnotherLook } from './needs-another-look'
 import { countRail } from './rail'
 import { readEditVisitPage, readNewVisitPage, readVisitPage } from './visit'
@@ -20,6 +20,9 @@ export const pagesRouter = router({
   complaint: procedure
     .input(byId)
     .query(({ ctx, input }) => readComplaintPage(ctx.db, input.id, ctx.clock())),
+  newComplaint: procedure
+    .input(ofClient)
+    .query(({ ctx, input }) => readNewComplaintPage(ctx.db, input.clientId)),
   visit: procedure.input(byId).query(({ ctx, input }) => readVisitPage(ctx.db, input.id)),
   editVisit: procedure.input(byId).query(({ ctx, input }) => readEditVisitPage(ctx.db, input.id)),
   newVisit: procedure

@@ -19,7 +19,7 @@ interface Props {
   subject?: ReactNode
   actions?: ReactNode
   /** What comes before the alerts of the record itself, each with a link to its complaint. */
-  complaintAlerts?: readonly (AlertText & { complaintId: number })[]
+  complaintAlerts: readonly (AlertText & { complaintId: number })[]
   /** The name is the title of the page, which then shows the date of birth too. */
   isTitle?: boolean
 }
@@ -27,7 +27,7 @@ interface Props {
 const trackBarHeight = trackHeight('--client-bar')
 
 /** The client of the record, always visible: name, age, phone and alerts. */
-export function ClientBar({ client, subject, actions, complaintAlerts = [], isTitle = false }: Props) {
+export function ClientBar({ client, subject, actions, complaintAlerts, isTitle = false }: Props) {
   const dates = useDates()
   const { dateOfBirth, phone, noCallsSince } = client
   const name = (
@@ -57,13 +57,7 @@ interface AlertText {
   tone: 'warn' | 'bad' | 'plain'
 }
 
-function Alerts({
-  client,
-  complaintAlerts,
-}: {
-  client: Client
-  complaintAlerts: NonNullable<Props['complaintAlerts']>
-}) {
+function Alerts({ client, complaintAlerts }: { client: Client; complaintAlerts: Props['complaintAlerts'] }) {
   const all: AlertText[] = [
     { label: 'Contraindications', text: client.contraindications, tone: 'bad' },
     { label: 'Allergies', text: client.allergies, tone: 'warn' },

@@ -1,8 +1,9 @@
 import { clearedFlags, type Clearance } from '@shared/complaints'
 import { ageOn } from '@shared/fields'
-import { referGate } from '@shared/reasoning/gates/red-flags'
+import { openRedFlags, referGate } from '@shared/reasoning/gates/red-flags'
 import type { Referral } from '@shared/reasoning/recommendation'
 import type { Side } from '@shared/vocabulary'
+import { urgencyOf } from '@shared/safety/red-flags'
 import { urgencyWords } from './flag-words'
 
 interface FlaggedComplaint {
@@ -33,49 +34,57 @@ export function referralOf(
   today: string,
 ): Referral | null {
   if (complaint.status !== 'open') return null
-  return referGate({
-    regions: complaint.regions,
-    redFlags: complaint.redFlags,
-    clearedFlags: clearedFlags(complaint.clearance),
-    age: dateOfBirth === null ? null : ageOn(dateOfBirth, today),
-  })
+  return referGate(factsOf(complaint, dateOfBirth, today))
 }
+
+const factsOf = (complaint: FlaggedComplaint, dateOfBirth: string | null, today: string) => ({
+  regions: complaint.regions,
+  redFlags: complaint.redFlags,
+  clearedFlags: clearedFlags(complaint.clearance),
+  age: dateOfBirth === null ? null : ageOn(dateOfBirth, today),
+})
 
 /** Returns the limits that a doctor has set for a complaint, with the doctor: "No thrusts (Dr Chen)"; '' if none. */
 export function doctorsLimits({ clearance }: { clearance: Clearance | null }): string {
   return clearance?.decision === 'allowed with limits' ? `${clearance.said} (${clearance.by})` : ''
 }
 
-/** Lists what is said about the open complaints of a client: red flags that stop the list, then limits of a doctor. */
+/**
+ * Lists what is said about the open complaints of a client on each page: red flags that stop the list, other red flags that
+ * no doctor has looked at, then limits of a doctor. They concern the person, whatever is treated.
+ * @param shown the complaint whose page says its red flags itself
+ */
 export function complaintAlerts(
   complaints: readonly FlaggedComplaint[],
   dateOfBirth: string | null,
   today: string,
+  shown?: number,
 ): ComplaintAlert[] {
   const open = complaints.filter(({ status }) => status === 'open')
-  const referred = open.flatMap((complaint) => {
+  const flagged = open.flatMap((complaint): ComplaintAlert[] => {
+    if (complaint.id === shown) return []
     const referral = referralOf(complaint, dateOfBirth, today)
-    return referral === null ? [] : [{ complaint, referral }]
+    const [flag] = openRedFlags(factsOf(complaint, dateOfBirth, today))
+    const urgency = referral?.urgency ?? (flag === undefined ? null : urgencyOf(flag))
+    if (urgency === null) return []
+    return [
+      {
+        complaintId: complaint.id,
+        label: 'Red flag',
+        text: `${complaint.title}: ${urgencyWords[urgency]}`,
+        tone: referral ? 'bad' : 'warn',
+      },
+    ]
+  })
+  const limited = open.flatMap((complaint): ComplaintAlert[] => {
+    const limits = doctorsLimits(complaint)
+    if (limits === '') return []
+    const text = `${complaint.title}: ${limits}`
+    return [{ complaintId: complaint.id, label: 'Doctor’s limits', text, tone: 'warn' }]
   })
   return [
-    ...referred.map(({ complaint: { id, title }, referral }) => ({
-      complaintId: id,
-      label: 'Red flag',
-      text: `${title}: ${urgencyWords[referral.urgency]}`,
-      tone: 'bad' as const,
-    })),
-    ...open.flatMap((complaint) => {
-      const limits = doctorsLimits(complaint)
-      return limits === ''
-        ? []
-        : [
-            {
-              complaintId: complaint.id,
-              label: 'Doctor’s limits',
-              text: `${complaint.title}: ${limits}`,
-              tone: 'warn' as const,
-            },
-          ]
-    }),
+    ...flagged.filter(({ tone }) => tone === 'bad'),
+    ...flagged.filter(({ tone }) => tone === 'warn'),
+    ...limited,
   ]
 }

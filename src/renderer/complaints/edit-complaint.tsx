@@ -5,6 +5,8 @@ import { useState } from 'react'
 import { QueryBoundary, Page } from '../ui/page'
 import { showRefusalIn } from '../api/refusals'
 import { rpc, type RpcOutputs } from '../api/rpc'
+import { complaintAlerts } from './complaint-alerts'
+import { today } from '../ui/clock'
 import { ClientBar } from '../clients/client-bar'
 import { ComplaintForm } from './complaint-form'
 
@@ -18,7 +20,7 @@ export function EditComplaint() {
   )
 }
 
-function EditComplaintForm({ client, complaint }: RpcOutputs['complaints']['read']) {
+function EditComplaintForm({ client, flagged, complaint }: RpcOutputs['complaints']['read']) {
   const { id } = complaint
   const { status = complaint.status } = useSearch({ from: '/shell/complaints/$complaintId/edit' })
   // The version that the form opened with. A refetch must not change it.
@@ -28,7 +30,7 @@ function EditComplaintForm({ client, complaint }: RpcOutputs['complaints']['read
   const back = () => void navigate({ to: '/complaints/$complaintId', params: { complaintId: String(id) } })
   return (
     <Stack gap="lg">
-      <ClientBar client={client} />
+      <ClientBar client={client} complaintAlerts={complaintAlerts(flagged, client.dateOfBirth, today())} />
       <Page title={complaint.title}>
         <ComplaintForm
           start={{ ...complaint, status }}

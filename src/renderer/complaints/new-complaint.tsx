@@ -6,6 +6,8 @@ import { QueryBoundary, Page } from '../ui/page'
 import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { useCreate } from '../api/use-create'
+import { complaintAlerts } from './complaint-alerts'
+import { today } from '../ui/clock'
 import { ClientBar } from '../clients/client-bar'
 import { ComplaintForm } from './complaint-form'
 
@@ -13,13 +15,16 @@ export function NewComplaint() {
   const { clientId } = useParams({ from: '/shell/clients/$clientId/complaints/new' })
   const id = Number(clientId)
   const navigate = useNavigate()
-  const read = useQuery(rpc.clients.read.queryOptions({ id }))
+  const read = useQuery(rpc.pages.newComplaint.queryOptions({ clientId: id }))
   const create = useCreate(rpc.complaints.create)
   return (
     <QueryBoundary of={read}>
-      {(client) => (
+      {({ client, flagged }) => (
         <Stack gap="lg">
-          <ClientBar client={client} />
+          <ClientBar
+            client={client}
+            complaintAlerts={complaintAlerts(flagged, client.dateOfBirth, today())}
+          />
           <Page title="New complaint">
             <ComplaintForm
               start={emptyComplaint}

@@ -7,6 +7,8 @@ import { QueryBoundary, Page } from '../ui/page'
 import { showRefusalIn } from '../api/refusals'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { useCreate } from '../api/use-create'
+import { complaintAlerts } from '../complaints/complaint-alerts'
+import { today } from '../ui/clock'
 import { ClientBar } from '../clients/client-bar'
 import { PlanForm } from './plan-form'
 
@@ -20,7 +22,7 @@ export function EditPlan() {
   )
 }
 
-function EditPlanForm({ client, complaint, plan }: RpcOutputs['pages']['plan']) {
+function EditPlanForm({ client, flagged, complaint, plan }: RpcOutputs['pages']['plan']) {
   // The revision that the form opened with; 0 if there was no plan.
   const [expectedRevision] = useState(plan?.revision ?? 0)
   const navigate = useNavigate()
@@ -30,7 +32,7 @@ function EditPlanForm({ client, complaint, plan }: RpcOutputs['pages']['plan']) 
   const side = complaint.regions[0]?.side ?? 'both'
   return (
     <Stack gap="lg">
-      <ClientBar client={client} />
+      <ClientBar client={client} complaintAlerts={complaintAlerts(flagged, client.dateOfBirth, today())} />
       <Page title="Treatment plan" lead={complaint.title}>
         <PlanForm
           start={

@@ -9,6 +9,8 @@ import { formatList } from '../ui/lists'
 import { QueryBoundary, useWindowTitle } from '../ui/page'
 import { rpc } from '../api/rpc'
 import { Section } from '../ui/section'
+import { complaintAlerts } from '../complaints/complaint-alerts'
+import { today } from '../ui/clock'
 import { ClientBar } from '../clients/client-bar'
 import { MeasureSection } from '../measures/measure-section'
 import { gridVisits, type Progress } from './progress'
@@ -26,12 +28,12 @@ export function ProgressPage() {
 }
 
 function ProgressDetails({ progress }: { progress: Progress }) {
-  const { client, complaint, visits } = progress
+  const { client, flagged, complaint, visits } = progress
   useWindowTitle(`Progress, ${complaint.title}, ${fullName(client)}`)
   const params = { complaintId: String(complaint.id) }
   return (
     <Stack gap="lg" pb="xl">
-      <ClientBar client={client} />
+      <ClientBar client={client} complaintAlerts={complaintAlerts(flagged, client.dateOfBirth, today())} />
       <div className={classes.columns}>
         <Stack gap="lg">
           <Section

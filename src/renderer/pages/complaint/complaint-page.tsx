@@ -40,10 +40,7 @@ function ComplaintPageContent({ page }: { page: Page }) {
     <Stack gap="lg">
       <ClientBar
         client={page.client}
-        // The page itself says what stops the list.
-        complaintAlerts={complaintAlerts([page.complaint], page.client.dateOfBirth, today()).filter(
-          ({ tone }) => tone === 'warn',
-        )}
+        complaintAlerts={complaintAlerts(page.flagged, page.client.dateOfBirth, today(), page.complaint.id)}
       />
       <div className={classes.page}>
         <ComplaintHead page={page} />

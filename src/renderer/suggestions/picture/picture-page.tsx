@@ -11,6 +11,8 @@ import { ButtonLink } from '../../ui/links'
 import { QueryBoundary, useWindowTitle } from '../../ui/page'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { Section } from '../../ui/section'
+import { complaintAlerts } from '../../complaints/complaint-alerts'
+import { today } from '../../ui/clock'
 import { ClientBar } from '../../clients/client-bar'
 import { Picture } from './picture'
 import { PictureAsk, type Asked } from './picture-ask'
@@ -54,7 +56,12 @@ interface PictureContentProps {
   onAsk: (asked: Asked | null) => void
 }
 
-function PictureContent({ page: { client, complaint, plan }, picture, asked, onAsk }: PictureContentProps) {
+function PictureContent({
+  page: { client, flagged, complaint, plan },
+  picture,
+  asked,
+  onAsk,
+}: PictureContentProps) {
   const names = useNames()
   useWindowTitle(`Picture: ${complaint.title}, ${fullName(client)}`)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -89,7 +96,7 @@ function PictureContent({ page: { client, complaint, plan }, picture, asked, onA
 
   return (
     <Stack gap="lg" pb="xl">
-      <ClientBar client={client} />
+      <ClientBar client={client} complaintAlerts={complaintAlerts(flagged, client.dateOfBirth, today())} />
       <Section
         level={1}
         title={`Picture: ${complaint.title}`}

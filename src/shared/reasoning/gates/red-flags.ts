@@ -55,7 +55,7 @@ export function askGate(facts: ComplaintFacts): Pick<AskFirst, 'kind' | 'redFlag
 }
 
 /** Lists the recorded flags that no doctor has looked at, most urgent first. */
-export function openRedFlags(facts: ComplaintFacts): string[] {
+export function openRedFlags(facts: FlagFacts): string[] {
   const rank = (id: string) => urgencies.indexOf(urgencyOf(id))
   return [...openFlags(facts)].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
 }

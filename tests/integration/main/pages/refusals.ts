@@ -32,6 +32,14 @@ export const pageRefusals: RefusalCase[] = [
   },
   { call: 'pages.newVisit', when: 'the id is text', input: () => ({ clientId: '1' }), field: 'clientId' },
   {
+    call: 'pages.newComplaint',
+    when: 'there is no such client',
+    input: () => ({ clientId: unknownId }),
+    field: 'clientId',
+    refusal: 'not-found',
+  },
+  { call: 'pages.newComplaint', when: 'the id is text', input: () => ({ clientId: '1' }), field: 'clientId' },
+  {
     call: 'pages.visit',
     when: 'there is no such visit',
     input: () => ({ id: unknownId }),

@@ -31,6 +31,19 @@ it('says that a red flag stops an open complaint, until a doctor allows massage'
   expect(textsOf(complaint({ clearance: clearance({ decision: 'not allowed' }) }))).toHaveLength(1)
 })
 
+it('says a red flag that does not stop the list too, after one that does', () => {
+  const stiff = complaint({ id: 2, title: 'Low back', redFlags: ['long-morning-stiffness'] })
+  expect(textsOf(stiff, complaint())).toEqual([
+    'bad: Upper back pain: Emergency: call for help now',
+    'warn: Low back: Refer to a doctor soon',
+  ])
+  expect(
+    complaintAlerts([stiff, complaint()], null, '2026-03-10', 1).map(({ complaintId }) => complaintId),
+  ).toEqual([2])
+  const cleared = clearance({ flags: ['long-morning-stiffness'] })
+  expect(complaintAlerts([{ ...stiff, clearance: cleared }], null, '2026-03-10')).toEqual([])
+})
+
 it('says the limits of a doctor, after the red flags', () => {
   const limited = complaint({
     id: 2,
