@@ -89,7 +89,7 @@ export const screens: Screen[] = [
   {
     name: 'a complaint',
     path: ({ complaintId }) => `/complaints/${complaintId}`,
-    ready: heading('Next visit: consider checking'),
+    ready: heading('Then consider checking'),
   },
   {
     name: 'a complaint, with everything open',
