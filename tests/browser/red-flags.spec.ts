@@ -226,3 +226,31 @@ test('a red flag of one complaint is on the pages of the client’s other compla
     await expect(alert, path).toBeVisible()
   }
 })
+
+test('a precaution that is found later brings its questions, in the answer and in the form', async ({
+  page,
+  host,
+}) => {
+  const clientId = await addClient(page, {
+    firstName: 'Noémie',
+    precautions: { answers: [], askedOn: null },
+  })
+  const id = await addComplaint(page, clientId, {
+    regions: [{ region: 'forehead', side: 'left' }],
+    redFlagsAskedOn: daysAgo(0).iso,
+  })
+  await page.goto(`${host.origin}/complaints/${id}`)
+  const ask = section(page, 'Ask first')
+  await expect(ask.getByRole('group', { name: 'Red flags' })).toHaveCount(0)
+  await ask.getByRole('button', { name: 'Osteoporosis' }).click()
+  const brought = ask.getByRole('button', { name: 'Sudden pain, osteoporosis, cortisone' })
+  await expect(brought).toBeVisible()
+  await page.goto(`${host.origin}/complaints/${id}/edit`)
+  const flags = section(page, 'Red flags')
+  await expect(flags.getByRole('checkbox', { name: /none of these found/i })).not.toBeChecked()
+  await expect(flags.getByRole('checkbox', { name: /thin bones/ })).toBeVisible()
+  await page.goto(`${host.origin}/complaints/${id}`)
+  await expect(brought).toBeVisible()
+  await ask.getByRole('button', { name: 'None of the others' }).click()
+  await expect(page.getByRole('heading', { name: 'First visit: consider checking' })).toBeVisible()
+})

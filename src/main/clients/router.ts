@@ -3,6 +3,7 @@ import { id } from '@shared/fields'
 import { z } from 'zod'
 import { Refused, refuseIfChanged } from '../refused'
 import { creatingProcedureByTime, procedure, procedureByTime, router } from '../rpc'
+import { askRedFlagsAgain } from './ask-red-flags-again'
 import { findPossibleDuplicates } from './possible-duplicates'
 import { columnsOf, readClient } from './read'
 import { findClients } from './search'
@@ -31,7 +32,8 @@ export const clientsRouter = router({
 
   update: procedureByTime(clientUpdate).mutation(async ({ ctx, input: { id, client, expectedRevision } }) => {
     await ctx.db.transaction().execute(async (db) => {
-      refuseIfChanged(expectedRevision, (await readClient(db, id, 'id')).revision)
+      const before = await readClient(db, id, 'id')
+      refuseIfChanged(expectedRevision, before.revision)
       const first = await db
         .selectFrom('countedVisits')
         .select('at')
@@ -50,23 +52,29 @@ export const clientsRouter = router({
       if (client.dateOfBirth && firstOnset?.first && firstOnset.first < client.dateOfBirth) {
         throw new Refused('birth-after-onset', 'client.dateOfBirth')
       }
+      const now = ctx.clock()
       await db
         .updateTable('clients')
-        .set({ ...columnsOf(client), updatedAt: ctx.clock().toISOString() })
+        .set({ ...columnsOf(client), updatedAt: now.toISOString() })
         .where('id', '=', id)
         .execute()
+      await askRedFlagsAgain(db, id, { before, after: client, now })
     })
   }),
 
   /** Saves what the client answered about the precautions. */
   answerPrecautions: procedureByTime(clientPrecautions).mutation(
     async ({ ctx, input: { clientId, precautions } }) => {
-      const { numUpdatedRows } = await ctx.db
-        .updateTable('clients')
-        .set({ precautions: JSON.stringify(precautions), updatedAt: ctx.clock().toISOString() })
-        .where('id', '=', clientId)
-        .executeTakeFirstOrThrow()
-      if (numUpdatedRows === 0n) throw new Refused('not-found', 'clientId')
+      await ctx.db.transaction().execute(async (db) => {
+        const before = await readClient(db, clientId)
+        const now = ctx.clock()
+        await db
+          .updateTable('clients')
+          .set({ precautions: JSON.stringify(precautions), updatedAt: now.toISOString() })
+          .where('id', '=', clientId)
+          .execute()
+        await askRedFlagsAgain(db, clientId, { before, after: { ...before, precautions }, now })
+      })
     },
   ),
 

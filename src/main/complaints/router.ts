@@ -7,9 +7,11 @@ import {
   type ComplaintRegion,
 } from '@shared/complaints'
 import type { RegionId } from '@shared/anatomy/regions'
-import { ageOn, dayOf, id } from '@shared/fields'
+import { dayOf, id } from '@shared/fields'
 import { haveNewQuestions } from '@shared/safety/first-questions'
+import type { PrecautionAnswers } from '@shared/safety/precaution-answers'
 import { z } from 'zod'
+import { questionFactsOf } from '../clients/ask-red-flags-again'
 import { readClient } from '../clients/read'
 import type { Db } from '../database/open'
 import { recomputeDerivedOfShared } from '../outcomes/derived'
@@ -79,6 +81,7 @@ export const complaintsRouter = router({
             'complaints.openedOn',
             'complaints.revision',
             'clients.dateOfBirth',
+            'clients.precautions',
           ])
           .where('complaints.id', '=', complaintId)
           .executeTakeFirst()
@@ -97,8 +100,7 @@ export const complaintsRouter = router({
         )
         const isSameAsking = !isAskedForRegions && complaint.redFlagsAskedOn === before.redFlagsAskedOn
         const mustAskAgain =
-          isSameAsking &&
-          (await bringsNewQuestions(db, complaintId, complaint.regions, before.dateOfBirth, now))
+          isSameAsking && (await bringsNewQuestions(db, complaintId, complaint.regions, before, now))
         await db
           .updateTable('complaints')
           .set({
@@ -178,7 +180,7 @@ async function bringsNewQuestions(
   db: Db,
   complaintId: number,
   regions: ComplaintRegion[],
-  dateOfBirth: string | null,
+  client: { dateOfBirth: string | null; precautions: string },
   now: Date,
 ): Promise<boolean> {
   const before = await db
@@ -188,8 +190,11 @@ async function bringsNewQuestions(
     .orderBy('position')
     .execute()
   const ids = (all: readonly { region: string }[]) => all.map(({ region }) => region as RegionId)
-  const age = dateOfBirth === null ? null : ageOn(dateOfBirth, dayOf(now))
-  return haveNewQuestions(ids(regions), ids(before), age)
+  const { age, rules } = questionFactsOf(
+    { ...client, precautions: JSON.parse(client.precautions) as PrecautionAnswers },
+    dayOf(now),
+  )
+  return haveNewQuestions({ regions: ids(regions), age, rules }, { regions: ids(before), age, rules })
 }
 
 async function writeRegions(db: Db, complaintId: number, regions: ComplaintRegion[]): Promise<void> {

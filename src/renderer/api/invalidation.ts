@@ -128,9 +128,9 @@ export const changedBy: Record<MutationPath, readonly QueryPrefix[]> = {
   'pages.restoreClient': ['backups', 'clients', 'anatomy', 'pages.railCounts'],
 
   'clients.create': clientDetails,
-  'clients.update': clientDetails,
+  // The birth date and the precautions of a client decide about the suggestions for all complaints.
+  'clients.update': clinicalRecord,
   'clients.setArchived': clientDetails,
-  // The precautions of a client decide about the suggestions for all complaints.
   'clients.answerPrecautions': clinicalRecord,
   'complaints.create': clinicalRecord,
   'complaints.update': clinicalRecord,

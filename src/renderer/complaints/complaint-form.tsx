@@ -3,6 +3,8 @@ import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/cor
 import { complaintInput, type ComplaintInput } from '@shared/complaints'
 import { findMovement } from '@shared/anatomy/find-tissue'
 import { ageOn } from '@shared/fields'
+import type { Client } from '../clients/client-bar'
+import { activeRules } from '@shared/safety/precaution-rules'
 import { widespreadSigns } from '@shared/reasoning/record/widespread-signs'
 import { widespreadSignWords } from './widespread-sign-words'
 import { useRef } from 'react'
@@ -24,8 +26,8 @@ import { complaintStatuses } from '@shared/vocabulary'
 
 interface Props {
   start: ComplaintInput
-  /** The questions about red flags depend on the age, and the physician may be the doctor who looked at them. */
-  client: { dateOfBirth: string | null; physician: string }
+  /** The questions about red flags depend on the age and the precautions; the physician may be the doctor who looked at them. */
+  client: Pick<Client, 'dateOfBirth' | 'precautions' | 'physician'>
   saveLabel: string
   saving: boolean
   saved: boolean
@@ -116,6 +118,7 @@ export function ComplaintForm(props: Props) {
           <RedFlagsField
             form={form}
             age={client.dateOfBirth === null ? null : ageOn(client.dateOfBirth, today())}
+            rules={activeRules(client.precautions, today(), client.dateOfBirth)}
             physician={client.physician}
           />
         </Section>

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Input, Stack, Text } from '@mantine/core'
 import type { ComplaintInput } from '@shared/complaints'
 import type { RegionId } from '@shared/anatomy/regions'
-import { firstQuestions, haveNewQuestions, questionsFor } from '@shared/safety/first-questions'
+import { firstQuestionsFor, haveNewQuestions, questionsFor } from '@shared/safety/first-questions'
+import type { ActiveRule } from '@shared/safety/precaution-rules'
 import { useEffect, useState } from 'react'
 import { useController, useWatch, type UseFormReturn } from 'react-hook-form'
 import { today } from '../ui/clock'
@@ -13,12 +14,14 @@ interface Props {
   form: UseFormReturn<ComplaintInput>
   /** The age of the client in completed years; null if unknown. */
   age: number | null
+  /** The rules of the client's precautions. They bring questions too. */
+  rules: readonly ActiveRule[]
   /** The physician of the client's record; '' if none. */
   physician: string
 }
 
-/** The red flags to ask about for these regions and this age, and when somebody asked. */
-export function RedFlagsField({ form, age, physician }: Props) {
+/** The red flags to ask about for these regions, this age and these precautions, and when somebody asked. */
+export function RedFlagsField({ form, age, rules, physician }: Props) {
   const { control } = form
   const dates = useDates()
   const [isOpen, setOpen] = useState(false)
@@ -30,13 +33,14 @@ export function RedFlagsField({ form, age, physician }: Props) {
   const { value: asked, onChange: changeAsked } = askedOn.field
   /** The regions for which somebody asked. */
   const [askedFor, setAskedFor] = useState(asked === null ? [] : regions)
-  const hasNewQuestions = haveNewQuestions(regions, askedFor, age)
+  const hasNewQuestions = haveNewQuestions({ regions, age, rules }, { regions: askedFor, age, rules })
   useEffect(() => {
     if (hasNewQuestions && asked !== null) changeAsked(null)
   }, [hasNewQuestions, asked, changeAsked])
 
-  const first: string[] = firstQuestions(regions, age)
-  const questions: string[] = regions.length === 0 ? [] : questionsFor(regions, age)
+  const first: string[] = regions.length === 0 ? [] : firstQuestionsFor({ regions, age, rules })
+  const questions: string[] =
+    regions.length === 0 ? [] : [...new Set([...first, ...questionsFor(regions, age)])]
   const shown = isOpen ? questions : first
   // A recorded flag stays in sight when it is not a question here, and so does one that was just unticked.
   const recorded = [...(form.formState.defaultValues?.redFlags ?? []), ...found]

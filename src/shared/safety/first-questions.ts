@@ -1,4 +1,5 @@
 import type { RegionId } from '../anatomy/regions'
+import type { ActiveRule } from './precaution-rules'
 import { isInAges, urgencies, type AgeRange } from './red-flag'
 import type { RedFlagId } from './red-flag-ids'
 import { isForClient, redFlagById, redFlags, urgencyOf } from './red-flags'
@@ -187,14 +188,27 @@ function mostUrgent(questions: readonly RedFlagId[]): RedFlagId[] {
 
 const isEmergency = (id: RedFlagId) => urgencyOf(id) === 'emergency'
 
-/** Returns whether some regions bring a first question that was not among the first questions of others. */
-export function haveNewQuestions(
-  regions: readonly RegionId[],
-  before: readonly RegionId[],
-  age: number | null,
-): boolean {
-  const asked = new Set(firstQuestions(before, age))
-  return firstQuestions(regions, age).some((id) => !asked.has(id))
+/** What decides which questions a complaint asks first. */
+export interface QuestionFacts {
+  regions: readonly RegionId[]
+  /** In completed years; null if unknown. */
+  age: number | null
+  /** The rules of the client's precautions. */
+  rules: readonly ActiveRule[]
+}
+
+/** Lists the first questions of the regions, then those that the client's precautions bring. */
+export function firstQuestionsFor({ regions, age, rules }: QuestionFacts): RedFlagId[] {
+  const ofPrecautions = rules.flatMap(({ rule }) =>
+    rule.kind === 'ask' ? rule.flags.filter((id): id is RedFlagId => redFlagById.has(id)) : [],
+  )
+  return [...new Set([...firstQuestions(regions, age), ...ofPrecautions])]
+}
+
+/** Returns whether there is a first question that was not among those asked before. */
+export function haveNewQuestions(now: QuestionFacts, before: QuestionFacts): boolean {
+  const asked = new Set(firstQuestionsFor(before))
+  return firstQuestionsFor(now).some((id) => !asked.has(id))
 }
 
 /** Lists all flags to ask about: the first questions, then the rest, most urgent first. */

@@ -25,10 +25,12 @@ export function AskCard({ page, isAgain, onDone }: Props) {
   const { answer, client, complaint } = page
   const answers = useAnswers(page)
   // A precaution is saved with the day, so that the record no longer asks. Here all stay in sight until the end.
-  const [asks] = useState(() => ({
+  const [asks, setAsks] = useState({
     redFlags: isAgain || complaint.redFlagsAskedOn === null,
     precautions: isAgain || client.precautions.askedOn === null,
-  }))
+  })
+  // A precaution that was just found can bring questions about red flags.
+  if (complaint.redFlagsAskedOn === null && !asks.redFlags) setAsks({ ...asks, redFlags: true })
   const [isMore, setMore] = useState(false)
   const [openGroups, setOpenGroups] = useState<readonly string[]>([])
   const [isMissing, setMissing] = useState(false)

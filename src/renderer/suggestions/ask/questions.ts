@@ -1,6 +1,7 @@
 import { regionById, type RegionId } from '@shared/anatomy/regions'
 import { ageOn } from '@shared/fields'
-import { firstQuestions, questionsFor } from '@shared/safety/first-questions'
+import { firstQuestionsFor, questionsFor } from '@shared/safety/first-questions'
+import { activeRules } from '@shared/safety/precaution-rules'
 import type { RedFlagId } from '@shared/safety/red-flag-ids'
 import { today } from '../../ui/clock'
 import type { ComplaintPage } from '../answer/use-start'
@@ -17,7 +18,8 @@ export function questionsOf({ answer, client, complaint }: ComplaintPage): Quest
   if (answer.kind === 'ask' && answer.redFlags) return answer.redFlags
   const regions = complaint.regions.map(({ region }) => region as RegionId)
   const age = client.dateOfBirth === null ? null : ageOn(client.dateOfBirth, today())
-  const first = [...new Set<string>([...firstQuestions(regions, age), ...complaint.redFlags])]
+  const rules = activeRules(client.precautions, today(), client.dateOfBirth)
+  const first = [...new Set<string>([...firstQuestionsFor({ regions, age, rules }), ...complaint.redFlags])]
   return { first, more: questionsFor(regions, age).filter((id) => !first.includes(id)) }
 }
 

@@ -1,7 +1,7 @@
 import type { AskFirst, RedFlagRule, Referral } from '../recommendation'
 import type { ComplaintFacts } from '../record/facts'
 import type { RegionId } from '../../anatomy/regions'
-import { firstQuestions, questionsFor } from '../../safety/first-questions'
+import { firstQuestionsFor, questionsFor } from '../../safety/first-questions'
 import { urgencies, type ClientFacts, type Urgency } from '../../safety/red-flag'
 import { activeClusters } from '../../safety/red-flag-clusters'
 import type { RedFlagId } from '../../safety/red-flag-ids'
@@ -81,17 +81,8 @@ function redFlagQuestions(facts: ComplaintFacts): NonNullable<AskFirst['redFlags
       ? effectsOf(flag, recorded, client).flatMap((effect) => (effect.kind === 'asks' ? effect.flags : []))
       : []
   })
-  const byPrecaution = (facts.precautions ?? []).flatMap(({ rule }) =>
-    rule.kind === 'ask' ? rule.flags.filter((id): id is RedFlagId => redFlagById.has(id)) : [],
-  )
-  const first = [
-    ...new Set([
-      ...firstQuestions(client.regions, client.age),
-      ...byPrecaution,
-      ...next,
-      ...knownOf(recorded),
-    ]),
-  ]
+  const usual = firstQuestionsFor({ ...client, rules: facts.precautions ?? [] })
+  const first = [...new Set([...usual, ...next, ...knownOf(recorded)])]
   const more = questionsFor(client.regions, client.age).filter((id) => !first.includes(id))
   return { first, more }
 }

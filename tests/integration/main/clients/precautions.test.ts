@@ -18,6 +18,8 @@ beforeEach(async () => {
 
 const answerPrecautions = (answers: (typeof aPrecaution)[]) =>
   clinic.api.clients.answerPrecautions.mutate({ clientId, precautions: { answers, askedOn: today } })
+const answerRedFlags = () =>
+  clinic.api.complaints.answerRedFlags.mutate({ complaintId, redFlags: [], isAsked: true })
 const readAnswer = async () => (await clinic.api.pages.complaint.query({ id: complaintId })).answer
 async function listOffered(): Promise<string[]> {
   const answer = await readAnswer()
@@ -43,6 +45,7 @@ test('in pregnancy psoas major is not in the list for low back pain, and afterwa
   expect(await listOffered()).toContain('psoas-major')
 
   await answerPrecautions([{ ...aPrecaution, id: 'pregnancy', week: 20, on: today }])
+  await answerRedFlags()
   expect(await listOffered()).not.toContain('psoas-major')
   expect(await readAnswer()).toMatchObject({
     notWorked: expect.arrayContaining([
@@ -66,7 +69,11 @@ test('an answer before all were asked is kept and counts, and the questions stay
     answers,
     askedOn: null,
   })
-  expect(await readAnswer()).toMatchObject({ kind: 'ask', redFlags: null, precautions: true })
+  // The pregnancy brings questions about red flags.
+  const answer = await readAnswer()
+  expect(answer).toMatchObject({ kind: 'ask', precautions: true })
+  expect(answer.kind === 'ask' && answer.redFlags?.first).toContain('bleeding-in-pregnancy')
+  await answerRedFlags()
   await answerPrecautions(answers)
   expect(await listOffered()).not.toContain('psoas-major')
 })

@@ -3,14 +3,22 @@ import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { databaseName } from '@main/database/open'
-import { aComplaint, createClientWithVisit, newPractice, type TestClinic } from '../../../support/clinic'
+import {
+  aClient,
+  aComplaint,
+  aPrecaution,
+  createClientWithVisit,
+  newPractice,
+  type TestClinic,
+} from '../../../support/clinic'
 
 let clinic: TestClinic
 let complaintId: number
+let clientId: number
 
 beforeEach(async () => {
   clinic = await newPractice()
-  const { clientId } = await createClientWithVisit(clinic)
+  clientId = (await createClientWithVisit(clinic)).clientId
   const neverAsked = { ...aComplaint, redFlagsAskedOn: null }
   complaintId = (await clinic.api.complaints.create.mutate({ clientId, complaint: neverAsked })).id
 })
@@ -213,4 +221,43 @@ test('a region with new questions has to be asked about, and one without does no
   // The form has asked them.
   await update(['temple', 'low-back', 'calf'], true)
   expect(await readComplaint()).toMatchObject({ redFlagsAskedOn: '2026-03-10' })
+})
+
+test('a precaution that brings a question reopens the questions of every complaint, and others do not', async () => {
+  await answerRedFlags([])
+  const answerPrecautions = (...ids: string[]) =>
+    clinic.api.clients.answerPrecautions.mutate({
+      clientId,
+      precautions: { answers: ids.map((id) => ({ ...aPrecaution, id })), askedOn: '2026-03-10' },
+    })
+  await answerPrecautions('skin-condition')
+  expect((await readAnswer()).kind).toBe('list')
+  await answerPrecautions('skin-condition', 'osteoporosis')
+  expect(await readComplaint()).toMatchObject({ redFlagsAskedOn: null })
+  const answer = await readAnswer()
+  expect(answer.kind === 'ask' && answer.redFlags!.first).toContain('steroids-or-thin-bones')
+  await answerRedFlags([])
+  // What was asked is not asked again.
+  await answerPrecautions('osteoporosis')
+  expect((await readAnswer()).kind).toBe('list')
+})
+
+test('the client’s record brings the questions too: with a precaution, and with the age', async () => {
+  await answerRedFlags([])
+  const update = async (change: Partial<typeof aClient>) => {
+    const { revision } = await clinic.api.clients.read.query({ id: clientId })
+    const { precautions } = await clinic.api.clients.read.query({ id: clientId })
+    await clinic.api.clients.update.mutate({
+      id: clientId,
+      client: { ...aClient, precautions, ...change },
+      expectedRevision: revision,
+    })
+  }
+  await update({ medication: 'none' })
+  expect((await readAnswer()).kind).toBe('list')
+  await update({ precautions: { answers: [{ ...aPrecaution, id: 'osteoporosis' }], askedOn: '2026-03-10' } })
+  expect((await readAnswer()).kind).toBe('ask')
+  await answerRedFlags([])
+  await update({ dateOfBirth: '1936-01-01' })
+  expect((await readAnswer()).kind).toBe('ask')
 })

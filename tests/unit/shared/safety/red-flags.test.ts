@@ -3,10 +3,12 @@ import { regionById, regions, type RegionId } from '@shared/anatomy/regions'
 import {
   firstQuestions,
   firstQuestionsByArea,
+  firstQuestionsFor,
   haveNewQuestions,
   MAX_FIRST_QUESTIONS,
   questionsFor,
 } from '@shared/safety/first-questions'
+import { activeRules } from '@shared/safety/precaution-rules'
 import { isInAges, urgencies, type Effect, type RedFlag } from '@shared/safety/red-flag'
 import { redFlagIds, type RedFlagId } from '@shared/safety/red-flag-ids'
 import { effectsOf, isForClient, redFlagById, redFlags, urgencyOf } from '@shared/safety/red-flags'
@@ -282,10 +284,33 @@ describe('the first questions', () => {
   })
 
   it('are new when another region brings one that was not asked', () => {
-    expect(haveNewQuestions(['mid-back', 'low-back'], ['mid-back'], 40)).toBe(true)
-    expect(haveNewQuestions(['mid-back'], [], 40)).toBe(true)
-    expect(haveNewQuestions(['mid-back'], ['mid-back', 'low-back'], 40)).toBe(false)
-    expect(haveNewQuestions(['mid-back', 'between-shoulder-blades'], ['mid-back'], 40)).toBe(false)
+    const at = (...regions: RegionId[]) => ({ regions, age: 40, rules: [] })
+    expect(haveNewQuestions(at('mid-back', 'low-back'), at('mid-back'))).toBe(true)
+    expect(haveNewQuestions(at('mid-back'), at())).toBe(true)
+    expect(haveNewQuestions(at('mid-back'), at('mid-back', 'low-back'))).toBe(false)
+    expect(haveNewQuestions(at('mid-back', 'between-shoulder-blades'), at('mid-back'))).toBe(false)
+  })
+
+  it('are new when a precaution brings one that was not asked', () => {
+    const rulesOf = (id: string) =>
+      activeRules(
+        {
+          answers: [{ id, week: null, on: null, place: '', clearedBy: '', clearedOn: null }],
+          askedOn: '2026-03-10',
+        },
+        '2026-03-10',
+        null,
+      )
+    const withRules = (rules: ReturnType<typeof activeRules>) => ({
+      regions: ['forehead' as const],
+      age: 40,
+      rules,
+    })
+    const osteoporosis = rulesOf('osteoporosis')
+    expect(firstQuestionsFor(withRules(osteoporosis))).toContain('steroids-or-thin-bones')
+    expect(haveNewQuestions(withRules(osteoporosis), withRules([]))).toBe(true)
+    expect(haveNewQuestions(withRules(osteoporosis), withRules(osteoporosis))).toBe(false)
+    expect(haveNewQuestions(withRules([]), withRules(osteoporosis))).toBe(false)
   })
 })
 
