@@ -3,7 +3,7 @@ import { withNewestPoints } from '../complaints/newest-points'
 import { listComplaints } from '../complaints/read'
 import type { Db } from '../database/open'
 import { listPlans } from '../plans/read'
-import { readPracticeKnowledge, readRecommendation } from '../suggestions/recommendation'
+import { readGotWorse, readPracticeKnowledge, readRecommendation } from '../suggestions/recommendation'
 import { listLastVisits } from '../visits/last-visits'
 import { withNames } from '../visits/note'
 import { readVisit } from '../visits/read'
@@ -45,18 +45,27 @@ export async function readNewVisitPage(db: Db, clientId: number, now: Date) {
     open.map(async (complaint) => ({
       complaintId: complaint.id,
       answer: await readRecommendation(db, complaint, now, practice),
+      gotWorse: await readGotWorse(db, complaint, now, null, practice),
     })),
   )
   return { client, complaints: complaints.map((one) => withNewestPoints(one)), earlier, plans, answers }
 }
 
-/** Reads the form of an existing visit, with the last visits before it. */
+/** Reads the form of an existing visit, with the last visits before it and the tissues after which it had got worse. */
 export async function readEditVisitPage(db: Db, visitId: number) {
   const page = await readVisitPage(db, visitId)
   const { id, at, clientId } = page.visit
-  const [earlier, plans] = await Promise.all([
+  const [earlier, plans, complaints, practice] = await Promise.all([
     listLastVisits(db, clientId, { id, at }),
     listPlans(db, clientId),
+    listComplaints(db, clientId),
+    readPracticeKnowledge(db),
   ])
-  return { ...page, earlier, plans }
+  const gotWorse = await Promise.all(
+    complaints.map(async (complaint) => ({
+      complaintId: complaint.id,
+      gotWorse: await readGotWorse(db, complaint, new Date(at), { id, at }, practice),
+    })),
+  )
+  return { ...page, earlier, plans, gotWorse }
 }

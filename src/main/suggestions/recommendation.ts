@@ -1,5 +1,5 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
-import type { Recommendation } from '@shared/reasoning/recommendation'
+import type { Recommendation, SuggestionList } from '@shared/reasoning/recommendation'
 import { palpationOf } from '@shared/anatomy/palpation'
 import { dayOf } from '@shared/fields'
 import { psfsChange } from '@shared/measures'
@@ -14,7 +14,10 @@ import { sinceLastPause } from '@shared/reasoning/record/course'
 import { complaintOfWork } from '@shared/reasoning/record/work-complaint'
 import { activeRules } from '@shared/safety/precaution-rules'
 import type { Knowledge } from '@shared/reasoning/knowledge'
+import { gotWorseIn } from '@shared/reasoning/ranking/list'
+import { inferCauses } from '@shared/reasoning/ranking/rank'
 import { suggest } from '@shared/reasoning/suggest'
+import type { VisitCursor } from '@shared/visits'
 import { anatomyOfPractice, hiddenTissues } from '../anatomy/read'
 import { readClient } from '../clients/read'
 import type { readComplaint } from '../complaints/read'
@@ -46,6 +49,25 @@ export async function readRecommendation(
 ): Promise<Recommendation> {
   const { facts, ...known } = await readReasoningInput(db, complaint, now, practice)
   return withNewestVisits(suggest(facts, known))
+}
+
+/**
+ * Reads the tissues after which the pain of a complaint got worse, whether or not there is a list.
+ * @param before the visit in the form, which counts no more than later ones; null for a new one
+ */
+export async function readGotWorse(
+  db: Db,
+  complaint: Complaint,
+  now: Date,
+  before: VisitCursor | null,
+  practice?: PracticeKnowledge,
+): Promise<SuggestionList['gotWorse']> {
+  const isBefore = ({ at, visitId }: Complaint['painLine'][number]) =>
+    before === null || at < before.at || (at === before.at && visitId < before.id)
+  const earlier = { ...complaint, painLine: complaint.painLine.filter(isBefore) }
+  if (!earlier.painLine.some(({ verdict }) => verdict === 'worse')) return []
+  const { facts, ...known } = await readReasoningInput(db, earlier, now, practice)
+  return withNewestVisits(gotWorseIn(inferCauses(facts, known).ranked))
 }
 
 /** Reads the input of the reasoning: the facts of a complaint, and the experience and anatomy of the practice. */

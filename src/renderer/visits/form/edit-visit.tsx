@@ -43,7 +43,7 @@ function EditVisitWithDraft(data: RpcOutputs['pages']['editVisit']) {
 
 type Props = RpcOutputs['pages']['editVisit'] & { savedDraft: SavedDraft | null }
 
-function EditVisitForm({ visit, client, complaints, earlier, plans, savedDraft }: Props) {
+function EditVisitForm({ visit, client, complaints, earlier, plans, gotWorse, savedDraft }: Props) {
   const dates = useDates()
   // The version that the form opened with. A refetch must not change it.
   const [expectedRevision] = useState(visit.revision)
@@ -71,6 +71,7 @@ function EditVisitForm({ visit, client, complaints, earlier, plans, savedDraft }
           earlier={earlier}
           plans={offeredPlans(plans, complaints, client.dateOfBirth)}
           recommendations={[]}
+          gotWorse={gotWorse}
           focusPoint={point}
           isNew={false}
           saving={update.isPending}

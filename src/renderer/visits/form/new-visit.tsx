@@ -84,6 +84,7 @@ function NewVisitForm({ client, complaints, earlier, plans, answers, savedDraft 
           earlier={earlier}
           plans={offeredPlans(plans, complaints, client.dateOfBirth)}
           recommendations={answers}
+          gotWorse={answers}
           opening={opening}
           isNew
           saving={create.isPending}

@@ -38,7 +38,7 @@ import { workLimits } from '../work/work-limits'
 import { withComplaints } from '../work/work-complaints'
 import { VisitScreens } from '../screens/visit-screens'
 import { VisitAside } from '../aside/visit-aside'
-import type { ComplaintRecommendation, Plan } from '../aside/visit-data'
+import type { ComplaintRecommendation, GotWorse, Plan } from '../aside/visit-data'
 import type { Visit } from '../page/visit-card'
 import classes from './visit-form.module.css'
 import { focusFirstField, useCopyPainNow, useEnter, useFocusFirstQuestion } from './form-focus'
@@ -62,6 +62,7 @@ interface Props {
   earlier: Visit[]
   plans: Plan[]
   recommendations: ComplaintRecommendation[]
+  gotWorse: readonly GotWorse[]
   /** What the visit was started with, from the page of a complaint. */
   opening?: VisitOpening | undefined
   /** A new visit is saved once: a second click before the response must not create a second visit. */
@@ -177,7 +178,7 @@ export function VisitForm(props: Props) {
     earlier,
     brief,
   )
-  const limits = workLimits(props.client, start.at, treated, recommendations)
+  const limits = workLimits(props.client, start.at, treated, props.gotWorse)
   const painMarks = usePainMarks(form, earlierPainMarks(treated, earlier))
   useVisitKeys({
     copyLastWork: () => work.addMissing(sources.last?.lines ?? []),

@@ -1,7 +1,7 @@
 import { activeRules } from '@shared/safety/precaution-rules'
 import type { Client } from '../../clients/client-bar'
 import type { Complaint } from '../../complaints/complaint'
-import type { ComplaintRecommendation } from '../aside/visit-data'
+import type { GotWorse } from '../aside/visit-data'
 import type { WorkLimits } from './work-warnings'
 
 /**
@@ -12,12 +12,12 @@ export function workLimits(
   { precautions, dateOfBirth }: Pick<Client, 'precautions' | 'dateOfBirth'>,
   at: string,
   treated: readonly Pick<Complaint, 'id'>[],
-  recommendations: readonly ComplaintRecommendation[],
+  gotWorse: readonly GotWorse[],
 ): WorkLimits {
   return {
     precautions: activeRules(precautions, at.slice(0, 10), dateOfBirth),
-    gotWorse: recommendations.flatMap(({ complaintId, answer }) =>
-      answer.kind === 'list' && treated.some(({ id }) => id === complaintId) ? answer.gotWorse : [],
+    gotWorse: gotWorse.flatMap((one) =>
+      treated.some(({ id }) => id === one.complaintId) ? one.gotWorse : [],
     ),
   }
 }

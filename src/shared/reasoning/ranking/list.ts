@@ -55,10 +55,15 @@ export function listOf(ranked: readonly RankedTissue[], facts: ComplaintFacts, k
         .slice(0, requestLength),
     ].map((entry) => suggestionOf(entry, rankOf(entry), anatomy)),
     notWorked: [...forbidden].map(([{ tissue, side }, because]) => ({ tissue, side, because })),
-    gotWorse: ranked
-      .filter(({ worseVisits }) => worseVisits.length > 0)
-      .map(({ tissue, side, worseVisits }) => ({ tissue, side, visits: worseVisits.map(visitRef) })),
+    gotWorse: gotWorseIn(ranked),
   }
+}
+
+/** Lists the tissues after which the pain got worse; also those of their palpation groups. */
+export function gotWorseIn(ranked: readonly RankedTissue[]): SuggestionList['gotWorse'] {
+  return ranked
+    .filter(({ worseVisits }) => worseVisits.length > 0)
+    .map(({ tissue, side, worseVisits }) => ({ tissue, side, visits: worseVisits.map(visitRef) }))
 }
 
 function isOpen({ tier }: RankedTissue): boolean {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   aComplaint,
+  anOutcome,
   aVisit,
   newClinic,
   newPractice,
@@ -113,4 +114,27 @@ test('the complaint page names each worked tissue once, with its last response, 
       { tissue: someWork.tissue, side: 'left', response: 'did not release', isTreatment: true },
     ],
   })
+})
+
+test('the form of a saved visit warns of tissue after which it had got worse before, whatever stops the list', async () => {
+  const clinic = await newPractice()
+  const { api } = clinic
+  const first = await createClientWithVisit(clinic)
+  const { clientId, complaintId, visit } = first
+  await api.outcomes.save.mutate({
+    id: null,
+    outcome: { ...anOutcome(first), relief: 'none', painNow: 9 },
+  })
+  const later = await api.visits.create.mutate({ clientId, visit: { ...visit, at: '2026-03-08T10:00' } })
+  const gotWorseAt = async (id: number) => {
+    const { gotWorse } = await api.pages.editVisit.query({ id })
+    return gotWorse.flatMap((one) => one.gotWorse.map(({ tissue }) => `${one.complaintId} ${tissue}`))
+  }
+  expect(await gotWorseAt(later.id)).toEqual([`${complaintId} ${someWork.tissue}`])
+  expect(await gotWorseAt(first.visitId)).toEqual([])
+
+  await api.complaints.answerRedFlags.mutate({ complaintId, redFlags: ['fever'], isAsked: true })
+  expect(await gotWorseAt(later.id)).toEqual([`${complaintId} ${someWork.tissue}`])
+  const { answers } = await api.pages.newVisit.query({ clientId })
+  expect(answers[0]).toMatchObject({ answer: { kind: 'refer' }, gotWorse: [{ tissue: someWork.tissue }] })
 })

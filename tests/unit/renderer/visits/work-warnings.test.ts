@@ -98,7 +98,7 @@ describe('the warnings of a line of work', () => {
 describe('the limits of a visit', () => {
   it('are those of its day, and what got worse for the complaints that it treats', () => {
     const visits = [{ id: 3, at: '2026-11-30T09:00', relief: null, verdict: 'worse' as const }]
-    const answer = { kind: 'list', gotWorse: [{ tissue: 'soleus', side: 'left', visits }] } as never
+    const gotWorse = [{ tissue: 'soleus', side: 'left' as const, visits }]
     const client = {
       precautions: {
         answers: [{ ...answers('recent-fracture').answers[0]!, on: '2020-01-01' }],
@@ -112,8 +112,8 @@ describe('the limits of a visit', () => {
         at,
         [{ id: 1 }],
         [
-          { complaintId: 1, answer },
-          { complaintId: 2, answer },
+          { complaintId: 1, gotWorse },
+          { complaintId: 2, gotWorse },
         ],
       )
     expect(limits('2026-11-30T10:00').gotWorse).toHaveLength(1)
