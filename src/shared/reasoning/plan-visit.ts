@@ -19,7 +19,7 @@ import { visitPlanning } from './weights'
 /**
  * Plans the next visit from the list: at most four checks, sorted so that the client turns least, then the work. Checks
  * come first, because a check takes a minute and says most. What gave the familiar pain is worked first; without a
- * finding the first lines are. A tissue in a dangerous place is checked, and worked only after a finding. The work
+ * finding the first lines are. A tissue in a dangerous place is checked, and worked only after a finding; after it got worse, so is every other. The work
  * shares the minutes that are left. When most work so far went to where it hurts, at least one check lies elsewhere. No
  * work is planned when probably no tissue is the cause. The gates are applied first.
  * @param minutes for checking and working; a plan never takes more.
@@ -36,9 +36,12 @@ export function planVisit(
   const { anatomy = standardAnatomy } = known
   const sidesOf = (line: SuggestionLine) => (line.side === 'both' && !anatomy.isMidline(line.tissue) ? 2 : 1)
   const lines = [...list.suggestions, ...list.more]
+  const toWork = workOrder(lines, list.stop)
   const isWorkPlanned = !isOtherCauseLikely(list.nonTissueCause)
   const least =
-    isWorkPlanned && list.suggestions.some(isWorkable) && minutes >= visitPlanning.workMinutes
+    isWorkPlanned &&
+    list.suggestions.some((line) => toWork.includes(line)) &&
+    minutes >= visitPlanning.workMinutes
       ? visitPlanning.workMinutes
       : 0
   const liesInPain = (tissue: string) => facts.regions.some(({ region }) => anatomy.liesIn(tissue, region))
@@ -47,12 +50,12 @@ export function planVisit(
   const isAdvisedElsewhere = list.hasNotHelped.some(({ rule }) => rule === 'painful-area')
   const toCheck = isAdvisedElsewhere ? withOneElsewhere(unchecked, isElsewhere, mostChecks) : unchecked
   const checks = checksOf(toCheck, sidesOf, Math.max(0, minutes - least), mostChecks)
-  const planned = isWorkPlanned ? workOf(lines, sidesOf, minutes - minutesOf(checks)) : []
+  const planned = isWorkPlanned ? workOf(toWork, sidesOf, minutes - minutesOf(checks)) : []
   const isSpot = ({ members }: PlanStep) => members.every(liesInPain)
   // Everything elsewhere was checked already: then the last work goes there.
   const work =
     isAdvisedElsewhere && [...checks, ...planned].every(isSpot)
-      ? withLastElsewhere(planned, workOrder(lines).find(isElsewhere))
+      ? withLastElsewhere(planned, toWork.find(isElsewhere))
       : planned
   const steps = [...checks, ...work]
   return {
@@ -107,21 +110,16 @@ function workOf(
   sidesOf: (line: SuggestionLine) => number,
   minutes: number,
 ): PlanStep[] {
-  const open = workOrder(lines)
   const leastOf = (line: SuggestionLine) =>
     visitPlanning.workMinutes * (sidesOf(line) === 2 ? visitPlanning.bothSides : 1)
   const chosen: SuggestionLine[] = []
   let least = 0
-  for (const line of open) {
+  for (const line of lines) {
     if (chosen.length === visitPlanning.mostWork || least + leastOf(line) > minutes) continue
     least += leastOf(line)
     chosen.push(line)
   }
   return chosen.map((line) => stepOf('work', line, Math.floor((minutes * leastOf(line)) / least)))
-}
-
-function isWorkable({ isCheckOnly }: SuggestionLine): boolean {
-  return !isCheckOnly
 }
 
 /** A line is checked when one of its tissues gave the familiar pain, or when all were checked. */
@@ -141,6 +139,7 @@ function stepOf(action: PlanStep['action'], line: SuggestionLine, minutes: numbe
     action,
     tissue: members[0]?.tissue ?? line.tissue,
     side: line.side,
+    lineTissue: line.tissue,
     group: line.group,
     members: members.map(({ tissue }) => tissue),
     minutes,

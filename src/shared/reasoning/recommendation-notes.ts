@@ -41,7 +41,9 @@ export function recommendationNotes(
 ): RecommendationNotes {
   const own = bySide(histories)
   // What is only checked gets no more work.
-  const offered = suggestions.flatMap(({ members }) => members.filter(({ isCheckOnly }) => !isCheckOnly))
+  const offered = suggestions
+    .filter(({ isCheckOnly }) => !isCheckOnly)
+    .flatMap(({ members }) => members.filter(({ isCheckOnly }) => !isCheckOnly))
   const isOffered = (note: TissueSide) =>
     offered.some(({ tissue, side }) => tissue === note.tissue && (side === 'both' || side === note.side))
   return {

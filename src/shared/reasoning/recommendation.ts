@@ -39,7 +39,7 @@ export interface Suggestion {
 
 /**
  * One line of the list: a tissue, or tissues that one hand position reaches together. It is check-only if all its tissues
- * are.
+ * are, and if the first is and none gave the familiar pain: what speaks for the line is not worked.
  */
 export interface SuggestionLine extends Suggestion {
   /** The id of the palpation group; null for a single tissue. */
@@ -235,6 +235,8 @@ export interface SuggestionList {
 /** One step of the next visit: a line of the list, checked or worked. */
 export interface PlanStep extends TissueSide {
   action: 'check' | 'work'
+  /** The first tissue of its line, which the step can leave out. It identifies the line together with the side. */
+  lineTissue: string
   /** The id of the palpation group; null for a single tissue. */
   group: string | null
   /** The tissues of the step, best first. Work leaves out those that are only checked. */

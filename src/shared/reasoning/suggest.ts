@@ -38,15 +38,16 @@ export function suggestionList(
   const { otherCauses: others } = inferences
   const list = listOf(inferences.ranked, ordered, knowledge)
   const nerve = nerveSigns(ordered)
+  const stop = stopGate(
+    ordered,
+    knowledge.enoughMinutes,
+    (tissue) => !list.notWorked.some((one) => one.tissue === tissue),
+  )
   return {
     kind: 'list',
     why: whyOf(course),
     progress: { painAtStart: course.painAtStart, painNow: course.painNow, isBetter: course.isBetter },
-    stop: stopGate(
-      ordered,
-      knowledge.enoughMinutes,
-      (tissue) => !list.notWorked.some((one) => one.tissue === tissue),
-    ),
+    stop,
     nerve,
     redFlags: openRedFlags(ordered),
     redFlagRules: redFlagRules(ordered),
@@ -58,7 +59,7 @@ export function suggestionList(
     ...list,
     ...recommendationNotes(ordered, inferences.histories, knowledge, {
       // More dose is advised only for what the plan works.
-      suggestions: isOtherCauseLikely(others.verdict) ? [] : workedFirst(list),
+      suggestions: isOtherCauseLikely(others.verdict) ? [] : workedFirst(list, stop),
     }),
   }
 }
@@ -76,8 +77,11 @@ export function gateOf(
 }
 
 /** The lines at the top that the plan of an ordinary visit has time to work. */
-function workedFirst({ suggestions, more }: Lists): SuggestionList['suggestions'] {
-  const planned = workOrder([...suggestions, ...more]).slice(0, visitPlanning.surelyWorked)
+function workedFirst(
+  { suggestions, more }: Lists,
+  stop: SuggestionList['stop'],
+): SuggestionList['suggestions'] {
+  const planned = workOrder([...suggestions, ...more], stop).slice(0, visitPlanning.surelyWorked)
   return suggestions.filter((line) => planned.includes(line))
 }
 

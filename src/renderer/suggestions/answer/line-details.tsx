@@ -10,7 +10,7 @@ import { useNotifyAddedToPlan } from '../../plans/added-to-plan'
 import { AnchorLink } from '../../ui/links'
 import type { PlanItems } from '../plan-items'
 import { RuleOut } from '../rule-out/rule-out'
-import { limitWords, lineName } from '../words/line'
+import { limitSentences, lineName } from '../words/line'
 import { useLastingNames } from '../words/names'
 import { LineParts } from './line-parts'
 import { ReasonTable } from './reason-table'
@@ -31,12 +31,14 @@ export function LineDetails({ line, complaintId, planItems, today, hasPictureLin
   const names = useLastingNames()
   const { anatomy } = useAnatomy()
   const name = withSide(lineName(line, names), anatomy.isMidline(line.tissue) ? 'middle' : line.side)
+  const limits = limitSentences(line, names)
   return (
     <>
-      {(line.isCheckOnly || line.limit) && (
+      {limits.length > 0 && (
         <ul className={classes.limits}>
-          {line.isCheckOnly && <li>Check only: work it only if it gives the familiar pain.</li>}
-          {line.limit && <li>{limitWords(line.limit)}</li>}
+          {limits.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
         </ul>
       )}
       <ReasonTable reasons={line.reasons} />

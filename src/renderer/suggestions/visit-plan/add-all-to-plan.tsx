@@ -5,6 +5,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { showRefusal } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
 import { useCreate } from '../../api/use-create'
+import { planItemsOf } from './plan-items'
 import { useNotifyAddedToPlan } from '../../plans/added-to-plan'
 
 interface Props {
@@ -13,19 +14,15 @@ interface Props {
   planItems: readonly PlanItemInput[]
 }
 
-/** Adds the steps to the treatment plan. Work includes the check, so what is checked and worked needs one item. */
+/** Adds the steps to the treatment plan. */
 export function AddAllToPlan({ complaintId, steps, planItems }: Props) {
   const add = useCreate(rpc.plans.addItems, {
     again: true,
     onError: showRefusal,
     onSuccess: useNotifyAddedToPlan(complaintId),
   })
-  const isWorked = ({ tissue, side }: PlanStep) =>
-    steps.some((other) => other.action === 'work' && other.tissue === tissue && other.side === side)
   const known = new Set(planItems.map(planItemKey))
-  const wanted = steps
-    .filter((step) => step.action === 'work' || !isWorked(step))
-    .flatMap(({ members, side, action }) => members.map((tissue) => ({ tissue, side, action })))
+  const wanted = planItemsOf(steps)
   const fresh = wanted.filter((item) => !known.has(planItemKey(item)))
   if (fresh.length === 0) {
     return (

@@ -12,7 +12,7 @@ import { useNames } from '../words/names'
 import { AddAllToPlan } from './add-all-to-plan'
 import { lengths, minutesOfVisit, type VisitLength } from './plan-minutes'
 import classes from './visit-plan.module.css'
-import { partStart, planParts, type PlanBasis } from './visit-plan-words'
+import { isStepOf, partStart, planParts, type PlanBasis } from './visit-plan-words'
 
 interface Props {
   complaint: ComplaintPage['complaint']
@@ -44,8 +44,7 @@ export function VisitPlanPanel(props: Props) {
   useEffect(() => {
     if (plan.isSuccess) panel.current?.scrollIntoView({ block: 'nearest' })
   }, [plan.isSuccess])
-  const isTaken = ({ tissue, side }: PlanStep) =>
-    !leftOut.some((line) => line.tissue === tissue && line.side === side)
+  const isTaken = (step: PlanStep) => !leftOut.some((line) => isStepOf(step, line))
   return (
     <section ref={panel} className={classes.panel} aria-label="Plan for the visit">
       <div className={classes.head}>

@@ -42,11 +42,13 @@ const positionWords: Record<Position, string> = {
 /** Says what happens at a visit, in four sentences at most. A part without steps is left out. */
 export function planParts(steps: readonly PlanStep[], basis: PlanBasis, names: Names): PlanPart[] {
   const { length, followUpDays } = basis
-  const { before } = minutesOfVisit(length)
+  const { before, after } = minutesOfVisit(length)
   const checks = steps.filter(({ action }) => action === 'check')
   const work = steps.filter(({ action }) => action === 'work')
   const checked = before + sum(checks)
-  const worked = checked + sum(work)
+  // After it got worse, what to work is known only after the checks. The time is kept for it.
+  const worked =
+    basis.gotWorse && work.length === 0 && checks.length > 0 ? length - after : checked + sum(work)
   const parts: PlanPart[] = [
     { from: 0, to: before, name: 'Ask', text: askText(basis.regions), hint: testsText(basis.tests) },
     {
@@ -90,7 +92,7 @@ function checkText(checks: readonly PlanStep[], { numbered }: PlanBasis, names: 
   return groups
     .map(([position, steps], index) => {
       const named = steps.map((step) => {
-        const number = numbered.find(({ line }) => isOf(step, line))?.number
+        const number = numbered.find(({ line }) => isStepOf(step, line))?.number
         return `${number === undefined ? '' : `${number} `}${nameOf(step, names)}`
       })
       const at = position === null ? 'Any position' : positionWords[position]
@@ -105,7 +107,8 @@ function workText(
   { numbered, gotWorse }: PlanBasis,
   names: Names,
 ): Pick<PlanPart, 'text' | 'hint'> {
-  const isFound = (step: PlanStep) => numbered.some(({ line }) => isOf(step, line) && line.gaveFamiliarPain)
+  const isFound = (step: PlanStep) =>
+    numbered.some(({ line }) => isStepOf(step, line) && line.gaveFamiliarPain)
   const found = work.filter(isFound)
   const limits = [...new Set(work.flatMap(({ limit }) => (limit === null ? [] : [`${limitWords(limit)}.`])))]
   const named = formatList(work.map((step) => nameOf(step, names)))
@@ -134,8 +137,9 @@ function eachMinutes(steps: readonly PlanStep[]): string {
 
 const nameOf = (step: PlanStep, names: Names) => inSentence(lineName(step, names))
 
-const isOf = ({ tissue, side }: PlanStep, line: SuggestionLine) =>
-  line.tissue === tissue && line.side === side
+/** Whether a step is of a line. It can leave out the first tissue of the line. */
+export const isStepOf = ({ lineTissue, side }: PlanStep, line: SuggestionLine) =>
+  line.tissue === lineTissue && line.side === side
 
 const sum = (steps: readonly PlanStep[]) => steps.reduce((total, { minutes }) => total + minutes, 0)
 

@@ -118,6 +118,24 @@ type Limits = Pick<SuggestionLine, 'isCheckOnly' | 'limit' | 'side' | 'caution'>
 /** What a caution says if both sides must not be pressed at once. */
 const oneSideOnly = /one side at a time|never both sides/
 
+/** What limits the work on a line, in whole sentences for the opened line. */
+export function limitSentences(
+  line: Pick<SuggestionLine, 'isCheckOnly' | 'limit' | 'members'>,
+  names: Names,
+): string[] {
+  const parts = line.members
+    .filter(({ isCheckOnly }) => isCheckOnly)
+    .map(({ tissue }) => names.tissue(tissue))
+  return [
+    line.isCheckOnly
+      ? ['Check only: work it only if it gives the familiar pain.']
+      : parts.length > 0
+        ? [`Check only: ${formatList(parts)}.`]
+        : [],
+    line.limit ? [limitWords(line.limit)] : [],
+  ].flat()
+}
+
 /** "Light pressure: blood thinner". */
 export function limitWords({ cap, because }: NonNullable<SuggestionLine['limit']>): string {
   const names = because.map((id) => inSentence(precautionById.get(id)?.name ?? id.replaceAll('-', ' ')))

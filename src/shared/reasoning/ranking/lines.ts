@@ -77,7 +77,7 @@ function shownLine({ group, entries }: Line, basis: LineBasis): Omit<SuggestionL
     members,
     position: known ? known.position : palpationOf(first.tissue).position,
     minutes: known ? basis.minutes.groupMinutes(known) : basis.minutes.enoughMinutes(first.tissue),
-    isCheckOnly: members.every(({ isCheckOnly }) => isCheckOnly),
+    isCheckOnly: members.every(({ isCheckOnly }) => isCheckOnly) || (first.isCheckOnly && !isFound),
     limit: strictestLimit(tissues, basis),
   }
 }

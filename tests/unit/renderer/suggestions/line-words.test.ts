@@ -11,6 +11,7 @@ import {
   headlineWords,
   limitWords,
   lineName,
+  limitSentences,
   lineReason,
   mostHeadlineWords,
   shortCaution,
@@ -138,6 +139,19 @@ describe('the words of a line', () => {
     expect(shortLimits({ ...free, caution })).toBe('One side at a time.')
     expect(shortLimits({ ...free, caution, side: 'left' })).toBe('')
     expect(shortLimits({ ...free, caution: 'sciatic nerve' })).toBe('')
+  })
+})
+
+describe('what limits an opened line', () => {
+  it('names the tissues of a group that are only checked', () => {
+    const pectorals = linesOf(complaint({ regions: [{ region: 'front-of-chest', side: 'left' }] })).find(
+      ({ members }) => members.some(({ tissue }) => tissue === 'pectoralis-minor'),
+    )!
+    expect(pectorals.isCheckOnly).toBe(false)
+    expect(limitSentences(pectorals, names)).toEqual(['Check only: pectoralis minor.'])
+    expect(limitSentences({ ...pectorals, isCheckOnly: true }, names)).toEqual([
+      'Check only: work it only if it gives the familiar pain.',
+    ])
   })
 })
 

@@ -3,6 +3,7 @@ import type { PlanStep } from '@shared/reasoning/recommendation'
 import { planVisit } from '@shared/reasoning/plan-visit'
 import { suggest } from '@shared/reasoning/suggest'
 import { minutesOfVisit } from '@renderer/suggestions/visit-plan/plan-minutes'
+import { planItemsOf } from '@renderer/suggestions/visit-plan/plan-items'
 import { planParts } from '@renderer/suggestions/visit-plan/visit-plan-words'
 import { complaint, visit, work } from '../../shared/reasoning/arbitraries'
 import { names } from './word-examples'
@@ -68,5 +69,48 @@ describe('the plan for a visit', () => {
     const parts = partsOf(failed, 60, (steps) => steps.filter(({ action }) => action === 'work'))
     expect(parts.map(({ name }) => name)).toEqual(['Ask', 'Work', 'Ask'])
     expect(parts[1]!.text).not.toContain('familiar pain')
+  })
+
+  it('keeps the time for work after it got worse, and names nothing to work', () => {
+    const worse = complaint({
+      visits: [visit(3, { verdict: 'worse', relief: 'none', work: [work('rhomboid-major')] })],
+    })
+    const parts = partsOf(worse, 60, undefined, true)
+    const found = parts.find(({ name }) => name === 'Work')!
+    expect(found.to - found.from).toBeGreaterThan(30)
+    expect(found.hint).toBe('If nothing did: do not work, ask again.')
+  })
+
+  it('numbers a check as its line, also when the first tissue was checked before', () => {
+    const withoutFirst = (step: PlanStep): PlanStep =>
+      step.members.length > 1 ? { ...step, tissue: step.members[1]!, members: step.members.slice(1) } : step
+    const parts = partsOf(failed, 60, (steps) => steps.map(withoutFirst))
+    const named = parts.find(({ name }) => name === 'Check')!.text.match(/: [^.]*/g)!
+    for (const one of named.flatMap((text) => text.slice(2).split(', '))) expect(one).toMatch(/^\d /)
+  })
+
+  it('plans a tissue once: worked, or checked if only its group is worked', () => {
+    const step = (action: 'check' | 'work', members: string[]): PlanStep => ({
+      action,
+      tissue: members[0]!,
+      side: 'left',
+      lineTissue: 'pectoralis-minor',
+      group: 'pectorals',
+      members,
+      minutes: 10,
+      position: null,
+      limit: null,
+      reason: null,
+      caution: null,
+    })
+    expect(
+      planItemsOf([
+        step('check', ['pectoralis-minor', 'pectoralis-major']),
+        step('work', ['pectoralis-major']),
+      ]),
+    ).toEqual([
+      { tissue: 'pectoralis-minor', side: 'left', action: 'check' },
+      { tissue: 'pectoralis-major', side: 'left', action: 'work' },
+    ])
   })
 })

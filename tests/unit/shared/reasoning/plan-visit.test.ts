@@ -260,4 +260,31 @@ describe('a plan for the next visit', () => {
     expect(planVisit(complaint({ asked: { redFlags: false, precautions: true } }), 45).kind).toBe('ask')
     expect(planVisit(complaint({ widespreadSigns: ['touch-hurts-everywhere'] }), 45).kind).toBe('widespread')
   })
+
+  it('works no line that is only checked, and none that was not found after it got worse', () => {
+    fc.assert(
+      fc.property(someComplaint, (facts) => {
+        const [list, plan] = [suggest(facts), planVisit(facts, 60)]
+        if (list.kind !== 'list' || plan.kind !== 'plan') return
+        const gotWorse = list.stop?.advice.rule.startsWith('got-worse')
+        for (const step of plan.steps.filter(({ action }) => action === 'work')) {
+          const line = [...list.suggestions, ...list.more].find(
+            (one) => one.tissue === step.lineTissue && one.side === step.side,
+          )!
+          expect(line.isCheckOnly).toBe(false)
+          if (gotWorse) expect(line.gaveFamiliarPain).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('checks a group and works nothing of it while its first tissue lies in a dangerous place', () => {
+    const facts = { regions: [{ region: 'tailbone', side: 'left' as const }] }
+    const [first] = listFor(facts).suggestions
+    expect(first!.members[0]!.isCheckOnly).toBe(true)
+    expect(first!.members.some(({ isCheckOnly }) => !isCheckOnly)).toBe(true)
+    expect(first!.isCheckOnly).toBe(true)
+    const worked = planFor(facts, 60).steps.filter(({ action }) => action === 'work')
+    expect(worked.map(({ lineTissue }) => lineTissue)).not.toContain(first!.tissue)
+  })
 })
