@@ -1,5 +1,7 @@
 import type { SuggestionList } from '@shared/reasoning/recommendation'
 import type { ComplaintFacts } from '@shared/reasoning/record/facts'
+import { standardAnatomy } from '@shared/anatomy/anatomy'
+import { isNearPain } from '@shared/reasoning/ranking/near-pain'
 import { foldIntoLines, type Line } from '@shared/reasoning/ranking/lines'
 import { comparable, rankTissues, type RankedTissue, type Tier } from '@shared/reasoning/ranking/rank'
 
@@ -29,7 +31,7 @@ export function ranksFor(facts: ComplaintFacts, notWorked: SuggestionList['notWo
   const isForbidden = ({ tissue, side }: RankedTissue) =>
     notWorked.some((one) => one.tissue === tissue && one.side === side)
   const isOpen = (entry: RankedTissue) => entry.tier === 'open' && !isForbidden(entry)
-  const lines = foldIntoLines(ranked.filter(isOpen))
+  const lines = foldIntoLines(ranked.filter(isOpen), isNearPain(facts, standardAnatomy))
   const setAside = ranked.filter((entry) => !isOpen(entry))
   const places = [
     ...lines.map(({ entries, score }: Line) => ({ entries, order: 0, score })),

@@ -46,6 +46,8 @@ export interface SuggestionLine extends Suggestion {
   group: string | null
   /** The tissues of the line, best first. The line has the rank, strength and reasons of the first. */
   members: Suggestion[]
+  /** Tissues of the same palpation group that are not near the pain: no part of the line. */
+  alsoInGroup: string[]
   /** The position of the client for the check; null for any. */
   position: Position | null
   /** The least hands-on minutes of enough work, for one side. */

@@ -42,7 +42,7 @@ export function LineDetails({ line, complaintId, planItems, today, hasPictureLin
         </ul>
       )}
       <ReasonTable reasons={line.reasons} />
-      <LineParts members={line.members} />
+      <LineParts members={line.members} alsoInGroup={line.alsoInGroup} />
       <div className={classes.buttons}>
         <AddToPlan line={line} name={name} complaintId={complaintId} planItems={planItems} />
         {today && (

@@ -15,11 +15,17 @@ export interface Line {
   /** Those of the first entry. */
   tissue: string
   score: number
+  /** The other tissues of the group on this side, which do not belong to the pain and stand by themselves. */
+  apart: readonly string[]
 }
 
-/** Puts the tissues of a palpation group on one side together, at the place of the first. */
+/**
+ * Puts the tissues of a palpation group on one side together, at the place of the first.
+ * @param isApart whether a tissue stands by itself although the first of its group is in a line
+ */
 export function foldByGroup<Entry extends TissueSide>(
   entries: readonly Entry[],
+  isApart: (entry: Entry, first: Entry) => boolean = () => false,
 ): { group: string | null; entries: Entry[] }[] {
   const lines: { group: string | null; entries: Entry[] }[] = []
   for (const entry of entries) {
@@ -28,21 +34,45 @@ export function foldByGroup<Entry extends TissueSide>(
       group === null
         ? undefined
         : lines.find((line) => line.group === group && line.entries[0]?.side === entry.side)
-    if (known) known.entries.push(entry)
+    if (known && isApart(entry, known.entries[0]!)) lines.push({ group: null, entries: [entry] })
+    else if (known) known.entries.push(entry)
     else lines.push({ group, entries: [entry] })
   }
   // One tissue of a group alone is named by itself.
   return lines.map((line) => (line.entries.length > 1 ? line : { ...line, group: null }))
 }
 
-/** Folds ranked tissues, best first, into lines. A group has the rank of its best tissue and one side. */
-export function foldIntoLines(ranked: readonly RankedTissue[]): Line[] {
-  return foldByGroup(ranked).map(({ group, entries }) => ({
-    group,
-    entries,
-    tissue: entries[0]!.tissue,
-    score: entries[0]!.score,
-  }))
+/**
+ * Folds ranked tissues, best first, into lines. A group has the rank of its best tissue and one side.
+ * @param isNear whether a tissue belongs to the pain; one that does not stands by itself, unless the best of its group does not either
+ */
+export function foldIntoLines(
+  ranked: readonly RankedTissue[],
+  isNear: (entry: RankedTissue) => boolean = () => true,
+): Line[] {
+  return foldByGroup(ranked, (entry, first) => isNear(first) && !isNear(entry)).map(({ group, entries }) => {
+    const first = entries[0]!
+    return {
+      group,
+      entries,
+      tissue: first.tissue,
+      score: first.score,
+      apart: apartFrom(first, ranked, isNear),
+    }
+  })
+}
+
+function apartFrom(
+  first: RankedTissue,
+  ranked: readonly RankedTissue[],
+  isNear: (entry: RankedTissue) => boolean,
+): string[] {
+  const group = groupOf(first.tissue)
+  if (group === null || !isNear(first)) return []
+  const others = ranked.filter(
+    (entry) => entry.side === first.side && groupOf(entry.tissue) === group && !isNear(entry),
+  )
+  return others.map(({ tissue }) => tissue)
 }
 
 /** What the lines are shown with. */
@@ -63,7 +93,7 @@ export function shownLines(lines: readonly Line[], basis: LineBasis): Suggestion
   }))
 }
 
-function shownLine({ group, entries }: Line, basis: LineBasis): Omit<SuggestionLine, 'headline'> {
+function shownLine({ group, entries, apart }: Line, basis: LineBasis): Omit<SuggestionLine, 'headline'> {
   const members = entries.map((entry) => suggestionOf(entry, basis.rankOf(entry), basis.anatomy))
   const first: Suggestion = members[0]!
   const tissues = members.map(({ tissue }) => tissue)
@@ -75,6 +105,7 @@ function shownLine({ group, entries }: Line, basis: LineBasis): Omit<SuggestionL
     caution: members.find(({ caution }) => caution !== null)?.caution ?? null,
     group,
     members,
+    alsoInGroup: [...apart],
     position: known ? known.position : palpationOf(first.tissue).position,
     minutes: known ? basis.minutes.groupMinutes(known) : basis.minutes.enoughMinutes(first.tissue),
     isCheckOnly: members.every(({ isCheckOnly }) => isCheckOnly) || (first.isCheckOnly && !isFound),

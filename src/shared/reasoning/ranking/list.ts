@@ -8,6 +8,7 @@ import { courseOf } from '../record/course'
 import { visitRef } from '../record/outcome'
 import { failed } from '../record/relief'
 import { foldIntoLines, shownLines, type Line } from './lines'
+import { isNearPain } from './near-pain'
 import type { RankedTissue } from './rank'
 import { strengthFor, suggestionOf } from './suggestion'
 import { varied } from './variety'
@@ -38,7 +39,7 @@ export function listOf(ranked: readonly RankedTissue[], facts: ComplaintFacts, k
     }),
   )
   const allowed = candidates.filter((entry) => !forbidden.has(entry))
-  const lines = foldIntoLines(allowed.filter(isOpen))
+  const lines = foldIntoLines(allowed.filter(isOpen), isNearPain(facts, anatomy))
   const chosen = new Set(varied(lines, listLength, ({ entries }) => strengthFor(entries[0]!), anatomy))
   const top = withWorkElsewhere(lines, chosen, facts, knowledge)
   const rest = lines.filter((line) => !top.includes(line))

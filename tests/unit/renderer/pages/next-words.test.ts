@@ -20,6 +20,7 @@ const scalenes: SuggestionLine = {
   ...member,
   group: 'scalenes',
   members: [member, { ...member, tissue: 'middle-scalene' }, { ...member, tissue: 'posterior-scalene' }],
+  alsoInGroup: [],
   position: 'face up',
   minutes: 3,
   limit: null,

@@ -4,6 +4,7 @@ import { groupOf, palpationGroups } from '@shared/anatomy/palpation-groups'
 import { palpationOf } from '@shared/anatomy/palpation'
 import { knowledgeOf } from '@shared/reasoning/knowledge'
 import { foldIntoLines, shownLines } from '@shared/reasoning/ranking/lines'
+import { isNearPain } from '@shared/reasoning/ranking/near-pain'
 import type { RankedTissue } from '@shared/reasoning/ranking/rank'
 import type { Term } from '@shared/reasoning/rules/term'
 import { suggest } from '@shared/reasoning/suggest'
@@ -75,6 +76,59 @@ describe('folding tissues into lines', () => {
   })
 })
 
+const basis = (entries: readonly RankedTissue[]) => ({
+  anatomy: standardAnatomy,
+  precautions: [],
+  rankOf: (entry: RankedTissue) => entries.indexOf(entry) + 1,
+  minutes: knowledgeOf({}),
+})
+
+describe('the tissues of a group that are not near the pain', () => {
+  const upperBack = { regions: [{ region: 'between-shoulder-blades', side: 'left' as const }] }
+  const isNear = isNearPain(upperBack, standardAnatomy)
+
+  it('lie neither there nor next to it, and do not refer there', () => {
+    const near = (tissue: string, gaveFamiliarPain = false) => isNear({ tissue, gaveFamiliarPain })
+    expect(near('lumbar-multifidus')).toBe(false)
+    expect(near('lumbar-multifidus', true)).toBe(true)
+    // It lies there; next to it; it refers there; nobody knows where it lies.
+    for (const tissue of ['rhomboid-major', 'splenius-capitis', 'anterior-scalene', 'my-own-scar']) {
+      expect(near(tissue), tissue).toBe(true)
+    }
+  })
+
+  it('are no part of the line, and the line names them', () => {
+    const [line, apart] = shownLines(
+      foldIntoLines(
+        [ranked('semispinalis-thoracis'), ranked('rotatores'), ranked('lumbar-multifidus')],
+        isNear,
+      ),
+      basis([]),
+    )
+    expect(line).toMatchObject({
+      group: 'deep-spine',
+      members: [{ tissue: 'semispinalis-thoracis' }, { tissue: 'rotatores' }],
+      alsoInGroup: ['lumbar-multifidus'],
+    })
+    expect(apart).toMatchObject({ group: null, members: [{ tissue: 'lumbar-multifidus' }], alsoInGroup: [] })
+  })
+
+  it('stay together when the best of them is not near either', () => {
+    expect(
+      foldIntoLines([ranked('lumbar-multifidus'), ranked('semispinalis-thoracis')], isNear)[0]!.entries,
+    ).toHaveLength(2)
+  })
+
+  it('are in no line of the list and in no step of the plan', () => {
+    const isFar = (tissue: string) => !isNear({ tissue, gaveFamiliarPain: false })
+    const lines = [...listFor(upperBack).suggestions, ...listFor(upperBack).more]
+    expect(lines.some(({ alsoInGroup }) => alsoInGroup.includes('lumbar-multifidus'))).toBe(true)
+    for (const { members } of lines) {
+      if (!isFar(members[0]!.tissue)) expect(members.filter(({ tissue }) => isFar(tissue))).toEqual([])
+    }
+  })
+})
+
 const refers: Term = {
   rule: 'refers-here',
   effect: 2,
@@ -96,13 +150,7 @@ const bordering = (tissue: string): Term => ({
   effect: 0.3,
   params: () => ({ worked: [{ tissue, visits: [], released: true }] }),
 })
-const shown = (...entries: RankedTissue[]) =>
-  shownLines(foldIntoLines(entries), {
-    anatomy: standardAnatomy,
-    precautions: [],
-    rankOf: (entry) => entries.indexOf(entry) + 1,
-    minutes: knowledgeOf({}),
-  })
+const shown = (...entries: RankedTissue[]) => shownLines(foldIntoLines(entries), basis(entries))
 const headlines = (...terms: Term[][]) =>
   shown(
     ...terms.map((list, index) => ranked(['soleus', 'masseter', 'gracilis'][index]!, { terms: () => list })),
