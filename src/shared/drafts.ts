@@ -118,3 +118,5 @@ export const draftSave = draftOwner.extend({
 })
 export const draftDiscard = draftOwner.extend({ expectedRevision: draftRevision })
 export const draftList = z.object({ clientId: id.optional() })
+/** Asks which visit a draft of a client's new visit became. */
+export const draftSavedAs = z.object({ clientId: id, draftId: id })

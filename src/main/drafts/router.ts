@@ -1,9 +1,13 @@
-import { draftDiscard, draftSave, draftList, draftRead } from '@shared/drafts'
+import { draftDiscard, draftSave, draftList, draftRead, draftSavedAs } from '@shared/drafts'
 import { procedure, router } from '../rpc'
+import { readSavedAs } from './saved-as'
 import { discardDraft, saveDraft, readDraft, listDrafts } from './store'
 
 export const draftsRouter = router({
   read: procedure.input(draftRead).query(({ ctx, input }) => readDraft(ctx.db, input)),
+
+  /** Returns the visit that another window has made from a draft, with its revision; null if none has. */
+  savedAs: procedure.input(draftSavedAs).query(({ ctx, input }) => readSavedAs(ctx.db, input)),
 
   save: procedure
     .input(draftSave)

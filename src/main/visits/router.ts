@@ -1,5 +1,6 @@
 import { unsignedList, visitAmend, visitSign, visitVoid } from '@shared/signing'
 import { tissuesUsedQuestion, visitCreate, visitList, visitUpdate } from '@shared/visits'
+import { rememberSavedAs } from '../drafts/saved-as'
 import { deleteDraftOnSave } from '../drafts/store'
 import { saveMeasuredAtVisit } from '../measures/write'
 import { Refused } from '../refused'
@@ -38,6 +39,7 @@ export const visitsRouter = router({
         await saveMeasuredAtVisit(db, one, input.visit.at, ctx.clock(), `measured.${index}`)
       }
       await deleteDraftOnSave(db, input.draft, { newVisitOf: input.clientId })
+      await rememberSavedAs(db, input.draft, id, ctx.clock())
       if (input.sign) await signVisit(db, { id }, ctx.clock())
       return { id }
     }),

@@ -3,12 +3,14 @@ import { momentOf } from '@shared/fields'
 import type { DraftOwner, VisitDraftForm } from '@shared/drafts'
 import type { VisitForm } from '@shared/visits'
 import { useMergedRef } from '@mantine/hooks'
-import { useEffect, useState, useSyncExternalStore, type Ref } from 'react'
+import { notifications } from '@mantine/notifications'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef, useState, useSyncExternalStore, type Ref } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useDates } from '../ui/dates'
 import { showRefusal } from '../api/refusals'
 import { readHeight, trackHeight } from '../ui/track-height'
-import { keepaliveCalls } from '../api/rpc'
+import { invalidateAfter, keepaliveCalls } from '../api/rpc'
 import type { DraftAutosave } from './autosave'
 import classes from './draft-notice.module.css'
 import type { SavedDraft } from './use-draft'
@@ -59,6 +61,7 @@ export function DraftNotice(props: Props) {
     return (
       <ConflictNotice
         owner={owner}
+        form={form}
         autosave={autosave}
         firstButton={conflictButton}
         onShowOther={(other) => {
@@ -118,6 +121,7 @@ function NoticeLine({ text, warning = null, action, onAction }: LineProps) {
 
 interface ConflictProps {
   owner: DraftOwner
+  form: UseFormReturn<VisitForm>
   autosave: DraftAutosave<VisitForm>
   firstButton: Ref<HTMLButtonElement>
   onShowOther: (other: SavedDraft) => void
@@ -126,9 +130,11 @@ interface ConflictProps {
 const noticeHeight = trackHeight('--notice-height')
 const barHeight = readHeight('--client-bar')
 
-function ConflictNotice({ owner, autosave, firstButton, onShowOther }: ConflictProps) {
+function ConflictNotice({ owner, form, autosave, firstButton, onShowOther }: ConflictProps) {
   const [isOtherGone, setOtherGone] = useState(false)
   const notice = useMergedRef<HTMLElement>(noticeHeight, barHeight)
+  const draftId = useConflictingDraft(owner, autosave)
+  const moveToVisit = useMoveToVisit(owner, form, autosave)
   // The notice appears while somebody types. The field with the focus must stay visible.
   useEffect(() => {
     document.activeElement?.scrollIntoView({ block: 'nearest' })
@@ -136,6 +142,15 @@ function ConflictNotice({ owner, autosave, firstButton, onShowOther }: ConflictP
   /** Reads the draft of the other window at each click, because somebody may still be typing there. */
   const withOther = (then: (other: SavedDraft | null) => void) => () =>
     void keepaliveCalls.drafts.read.query(owner).then(then, showRefusal)
+  /** Where the other window has made a visit from the draft, this version changes that visit: there is one visit. */
+  async function keepMine(other: SavedDraft | null) {
+    const saved =
+      other === null && owner.visitId === null && draftId.current !== null
+        ? await keepaliveCalls.drafts.savedAs.query({ clientId: owner.clientId, draftId: draftId.current })
+        : null
+    if (saved) await moveToVisit(saved)
+    else autosave.continueFrom(other?.revision ?? null)
+  }
   return (
     <Alert
       color="yellow"
@@ -164,13 +179,48 @@ function ConflictNotice({ owner, autosave, firstButton, onShowOther }: ConflictP
           ref={isOtherGone ? firstButton : undefined}
           size="xs"
           variant="default"
-          onClick={withOther((other) => autosave.continueFrom(other?.revision ?? null))}
+          onClick={withOther((other) => void keepMine(other))}
         >
           Use my version
         </Button>
       </Group>
     </Alert>
   )
+}
+
+/** Returns the id of the draft that both windows have: the other's at the beginning of the conflict, else the own. */
+function useConflictingDraft({ clientId, visitId }: DraftOwner, autosave: DraftAutosave<VisitForm>) {
+  const draftId = useRef(autosave.revision?.id ?? null)
+  useEffect(() => {
+    void keepaliveCalls.drafts.read.query({ clientId, visitId }).then((other) => {
+      draftId.current = other?.revision.id ?? draftId.current
+    }, showRefusal)
+  }, [clientId, visitId])
+  return draftId
+}
+
+/** Returns what saves the form as a draft of the visit that another window has saved, and opens that visit. */
+function useMoveToVisit(
+  { clientId }: DraftOwner,
+  form: UseFormReturn<VisitForm>,
+  autosave: DraftAutosave<VisitForm>,
+) {
+  const navigate = useNavigate()
+  return async ({ visitId, revision }: { visitId: number; revision: number }) => {
+    const before = await keepaliveCalls.drafts.read.query({ clientId, visitId })
+    const saved = await keepaliveCalls.drafts.save.mutate({
+      clientId,
+      visitId,
+      // The outcomes of earlier visits are saved with the new visit.
+      form: { ...form.getValues(), outcomes: [], measured: [] },
+      visitRevision: revision,
+      expectedRevision: before?.revision ?? null,
+    })
+    autosave.adopt(saved)
+    await invalidateAfter('drafts.discard')
+    notifications.show({ message: 'The other window has saved this visit. Your version is a draft of it.' })
+    await navigate({ to: '/visits/$visitId/edit', params: { visitId: String(visitId) } })
+  }
 }
 
 /** Formats the time of a saved draft: "14:32" today, with its day before today. */

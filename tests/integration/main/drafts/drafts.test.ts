@@ -217,3 +217,17 @@ test('a new visit does not delete the draft of changes to an older visit of the 
   expect(response).toMatchObject({ status: 409, refusal: 'draft-changed-elsewhere' })
   expect(readDraftRows()).toHaveLength(1)
 })
+
+test('a draft tells another window which visit it became, and only to its client', async () => {
+  const { revision } = await saveDraft(newVisitKey(), form())
+  const question = { clientId: created.clientId, draftId: revision.id }
+  expect(await clinic.api.drafts.savedAs.query(question)).toBe(null)
+  const { id } = await clinic.api.visits.create.mutate({
+    clientId: created.clientId,
+    visit: aVisit,
+    draft: revision,
+  })
+  expect(await clinic.api.drafts.savedAs.query(question)).toEqual({ visitId: id, revision: 1 })
+  const other = await clinic.api.clients.create.mutate(aClient)
+  expect(await clinic.api.drafts.savedAs.query({ ...question, clientId: other.id })).toBe(null)
+})

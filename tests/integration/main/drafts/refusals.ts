@@ -8,6 +8,12 @@ const revision = { id: 1, revision: 1 }
 const draft = { form, visitRevision: null, expectedRevision: null }
 
 export const draftRefusals: RefusalCase[] = [
+  {
+    call: 'drafts.savedAs',
+    when: 'the draft is text',
+    input: ({ clientId }) => ({ clientId, draftId: '1' }),
+    field: 'draftId',
+  },
   ...[
     { when: 'the note is too long', change: { objective: tooLong(100_000) }, field: 'objective' },
     {
