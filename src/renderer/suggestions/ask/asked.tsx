@@ -1,8 +1,8 @@
-import { addDays } from '@shared/fields'
 import { Anchor } from '@mantine/core'
 import { today } from '../../ui/clock'
 import { useDates } from '../../ui/dates'
 import card from '../answer/card.module.css'
+import { askedWords } from './asked-words'
 
 interface Props {
   /** YYYY-MM-DD */
@@ -11,10 +11,7 @@ interface Props {
   onAskAgain: () => void
 }
 
-/** The day is shown for answers that are older than this. */
-const recentDays = 120
-
-/** When the red flags were asked and how many were found, with a button that asks again. Short for another day. */
+/** When the red flags were asked and how many were found, with a button that asks again. */
 export function RedFlagsAsked({ on, found, onAskAgain }: Props) {
   const dates = useDates()
   const count = found === 0 ? 'none' : found
@@ -26,8 +23,7 @@ export function RedFlagsAsked({ on, found, onAskAgain }: Props) {
       </span>
     )
   }
-  const text = found === 0 ? 'No red flags' : found === 1 ? '1 red flag' : `${found} red flags`
-  const dated = `${text}, ${dates.brief(on)}`
+  const [text, title] = askedWords(dates.brief(on), found)
   return (
     <span className={card.asked}>
       <Anchor
@@ -35,11 +31,11 @@ export function RedFlagsAsked({ on, found, onAskAgain }: Props) {
         type="button"
         inherit
         underline="always"
-        title={`${dated}. Ask again.`}
-        aria-label={`${dated}. Ask again.`}
+        title={title}
+        aria-label={title}
         onClick={onAskAgain}
       >
-        {on < addDays(today(), -recentDays) ? dated : text}
+        {text}
       </Anchor>
     </span>
   )
