@@ -3,7 +3,7 @@ import type { Side } from '@shared/vocabulary'
 import { inSentence, sideName } from '../../anatomy/words'
 import type { RpcOutputs } from '../../api/rpc'
 import { redFlagWords, urgencyWords } from '../../complaints/flag-words'
-import { lineName } from '../../suggestions/words/line'
+import { lineName, wholeRow } from '../../suggestions/words/line'
 import { firstWords } from '../../suggestions/words/other-cause-note'
 import type { Names } from '../../suggestions/words/names'
 import { formatList } from '../../ui/lists'
@@ -89,7 +89,7 @@ function listWords(answer: ListLine, { names, isMidline }: Naming): NextWords {
   const nextSide = next && sideOf(next) !== sideOf(line) ? sideOf(next) : ''
   const first = firstWords(answer)
   if (first !== null && answer.hasNerveSigns) {
-    const then = formatList([inSentence(lineName(line, names)), sideOf(line)], 'commas')
+    const then = formatList([inSentence(lineName(line, names, wholeRow)), sideOf(line)], 'commas')
     return { ...none, title: first, advice: 'tests', tag: tagOf(answer, line, names), detail: `then ${then}` }
   }
   return {
@@ -98,7 +98,9 @@ function listWords(answer: ListLine, { names, isMidline }: Naming): NextWords {
     side: sideOf(line),
     strength: line.strength,
     tag: tagOf(answer, line, names),
-    detail: next ? `then ${formatList([inSentence(lineName(next, names)), nextSide], 'commas')}` : '',
+    detail: next
+      ? `then ${formatList([inSentence(lineName(next, names, wholeRow)), nextSide], 'commas')}`
+      : '',
   }
 }
 

@@ -70,7 +70,7 @@ function HowToCheckLine({ line, number }: NumberedLine) {
           {number}
         </span>
         How to check
-        <span className="visually-hidden">: {lineName(line, names)}</span>
+        <span className="visually-hidden">: {lineName(line, names, Infinity)}</span>
       </h2>
       {line.caution && (
         <p className={classes.caution}>

@@ -30,7 +30,10 @@ interface Props {
 export function LineDetails({ line, complaintId, planItems, today, hasPictureLink = true }: Props) {
   const names = useLastingNames()
   const { anatomy } = useAnatomy()
-  const name = withSide(lineName(line, names), anatomy.isMidline(line.tissue) ? 'middle' : line.side)
+  const name = withSide(
+    lineName(line, names, Infinity),
+    anatomy.isMidline(line.tissue) ? 'middle' : line.side,
+  )
   const limits = limitSentences(line, names)
   return (
     <>

@@ -45,7 +45,11 @@ export function LineRow(props: Props) {
           <span className={classes.why} data-why>
             {/* A limit takes the place of the second reason, and comes first. */}
             {limits !== '' && <span className={classes.limit}>{limits} </span>}
-            {lineReason(limits === '' ? line : { ...line, headline: line.headline.slice(0, 1) }, dose, names)}
+            {lineReason(
+              limits === '' ? line : { ...line, headline: line.headline.slice(0, 1), reasons: [] },
+              dose,
+              names,
+            )}
           </span>
         </span>
         <span className={classes.right}>

@@ -2,7 +2,7 @@ import type { Side } from '@shared/vocabulary'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { sideName } from '../../anatomy/words'
-import { lineName, shortCaution, type Named } from '../words/line'
+import { lineName, shortCaution, wholeRow, type Named } from '../words/line'
 import { useNames } from '../words/names'
 import classes from './line.module.css'
 
@@ -19,7 +19,7 @@ export function LineTitle({ line, caution }: Props) {
   return (
     <span className={classes.name}>
       <span>
-        {lineName(line, names)}
+        {lineName(line, names, caution ? undefined : wholeRow)}
         {side !== 'middle' && (
           <>
             , <span className={classes.side}>{side === 'both' ? 'both' : sideName(side)}</span>

@@ -31,7 +31,10 @@ export function ListLines({ page: { complaint, plan }, answer, view, isPending, 
         const { line, number } = numbered
         const key = lineKey(line)
         const isNotToday = view.notToday.has(key)
-        const name = withSide(lineName(line, names), anatomy.isMidline(line.tissue) ? 'middle' : line.side)
+        const name = withSide(
+          lineName(line, names, Infinity),
+          anatomy.isMidline(line.tissue) ? 'middle' : line.side,
+        )
         const today = {
           isNotToday,
           onToggle: () => (isNotToday ? view.setToday(key, true) : view.leaveOut(key, name)),

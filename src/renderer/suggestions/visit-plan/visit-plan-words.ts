@@ -4,7 +4,7 @@ import type { PlanStep, SuggestionLine } from '@shared/reasoning/recommendation'
 import { atStart, inSentence } from '../../anatomy/words'
 import { formatList } from '../../ui/lists'
 import type { NumberedLine } from '../answer/body-card'
-import { lineName, limitWords } from '../words/line'
+import { lineName, limitWords, wholeRow } from '../words/line'
 import type { Names } from '../words/names'
 import type { VisitLength } from './plan-minutes'
 import { minutesOfVisit } from './plan-minutes'
@@ -126,16 +126,16 @@ function workText(
   }
 }
 
-/** "One minute each."; the minutes of each step if they differ. */
+/** "1 minute each."; the minutes of each step if they differ. */
 function eachMinutes(steps: readonly PlanStep[]): string {
   const minutes = [...new Set(steps.map((step) => step.minutes))]
   const [each = 0] = minutes
   if (minutes.length > 1) return `${formatList(steps.map((step) => String(step.minutes)))} minutes.`
-  const words = each === 1 ? 'One minute' : `${each} minutes`
+  const words = each === 1 ? '1 minute' : `${each} minutes`
   return steps.length > 1 ? `${words} each.` : `${words}.`
 }
 
-const nameOf = (step: PlanStep, names: Names) => inSentence(lineName(step, names))
+const nameOf = (step: PlanStep, names: Names) => inSentence(lineName(step, names, wholeRow))
 
 /** Whether a step is of a line. It can leave out the first tissue of the line. */
 export const isStepOf = ({ lineTissue, side }: PlanStep, line: SuggestionLine) =>

@@ -46,24 +46,47 @@ export function answerNotes(
   ].filter((note) => note !== null && note !== false)
 }
 
+/** The most words of the notes in one line. */
+const mostNoteWords = 12
+/** Notes with more letters would need a second line. */
+const mostNoteLetters = 68
+
 /**
- * Names the notes in one line: all of the first, then the second in a few words, and how many follow.
+ * Names the notes in one line: all of the first, then each other in a few words; how many follow if they have no place.
  * @returns what follows the title of the first; '' if there is only one note
  */
-export function otherNotesWords([first, second, ...more]: readonly AnswerNote[]): string {
-  if (!first || !second) return ''
-  const consider = 'Consider '
-  const areBothAdvice = first.title.startsWith(consider) && second.title.startsWith(consider)
-  const [start = second.title] = second.title.split(': ')
-  const short = second.title.startsWith(consider)
-    ? start.slice(areBothAdvice ? consider.length : 0)
-    : start === careStart
-      ? second.title
-      : start
-  const named = inSentence(short)
-  if (more.length > 0) return `${areBothAdvice ? ',' : ' ·'} ${named} and ${more.length} more`
-  return areBothAdvice ? ` and ${named}` : ` · ${named}`
+export function otherNotesWords(notes: readonly AnswerNote[]): string {
+  const [first, ...others] = notes
+  if (!first) return ''
+  let line = ''
+  for (const [index, note] of others.entries()) {
+    const before = notes[index]!
+    const areBothAdvice = isAdvice(before) && isAdvice(note)
+    const isLastAdvice = areBothAdvice && !(others[index + 1] && isAdvice(others[index + 1]!))
+    const joined = `${line}${areBothAdvice ? (isLastAdvice && index === 0 ? ' and' : ',') : ' ·'} ${shortNote(note, areBothAdvice)}`
+    const left = others.length - index
+    // The second is always named.
+    if (index > 0 && !fitsNotes(first.title + joined)) return `${line} and ${left} more`
+    line = joined
+  }
+  return line
 }
+
+const consider = 'Consider '
+const isAdvice = ({ title }: AnswerNote) => title.startsWith(consider)
+
+function shortNote({ title }: AnswerNote, isAfterAdvice: boolean): string {
+  const [start = title] = title.split(': ')
+  const short = title.startsWith(consider)
+    ? start.slice(isAfterAdvice ? consider.length : 0)
+    : start === careStart
+      ? title
+      : start
+  return inSentence(short)
+}
+
+const fitsNotes = (text: string) =>
+  text.split(/\s+/).filter((word) => word !== '·').length <= mostNoteWords && text.length <= mostNoteLetters
 
 function stopNote(stop: StopRule | null, names: Names): AnswerNote | null {
   if (!stop) return null

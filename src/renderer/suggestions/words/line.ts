@@ -14,8 +14,10 @@ import type { Names } from './names'
 export const mostHeadlineWords = 12
 /** Two sentences with more letters would need a second line. */
 const mostHeadlineLetters = 58
-/** A pair of names with more letters leaves no place for the caution beside it. */
-const mostPairLetters = 28
+/** Names with more letters leave no place for the caution beside them. */
+const mostNameLetters = 28
+/** As many letters as the name has place for where nothing stands beside it, or in a sentence. */
+export const wholeRow = 48
 
 const groups: ReadonlyMap<string, PalpationGroup> = new Map(palpationGroups.map((group) => [group.id, group]))
 
@@ -28,23 +30,30 @@ export interface Named {
 
 /**
  * Returns the name of a line without its side: the usual name of the group if all its tissues are in the line, else the
- * tissue, with how many others.
+ * tissues; the first with how many others if they have no place.
+ * @param room how many letters have place
  */
-export function lineName({ group: id, tissue, members }: Named, names: Names): string {
+export function lineName(
+  { group: id, tissue, members }: Named,
+  names: Names,
+  room: number = mostNameLetters,
+): string {
   const group = id === null ? undefined : groups.get(id)
   if (group?.members.length === members.length) return group.name
   const first = atStart(names.tissue(tissue))
   const others = members
     .map((member) => (typeof member === 'string' ? member : member.tissue))
     .filter((other) => other !== tissue)
-  const [only, ...more] = others
-  if (only === undefined) return first
-  const pair = `${first} and ${names.tissue(only)}`
-  return more.length === 0 && pair.length <= mostPairLetters ? pair : `${first} and ${others.length} more`
+  if (others.length === 0) return first
+  const all = formatList([first, ...others.map(names.tissue)])
+  return all.length <= room ? all : `${first} and ${others.length} more`
 }
 
 /** Says in at most 12 words why a line is in the list: one or two short sentences. */
-export function headlineWords({ headline }: Pick<SuggestionLine, 'headline'>, names: Names): string {
+export function headlineWords(
+  { headline, reasons }: Pick<SuggestionLine, 'headline' | 'reasons'>,
+  names: Names,
+): string {
   const [known, worked] = headline
   if (
     known?.rule === 'refers-here' &&
@@ -56,8 +65,20 @@ export function headlineWords({ headline }: Pick<SuggestionLine, 'headline'>, na
   }
   const [first, second] = headline.map((reason) => shortReason(reason, names)).filter((text) => text !== '')
   if (first === undefined) return ''
-  const both = second === undefined ? first : `${first} ${second}`
-  return fitsHeadline(both) ? both : first
+  const against = againstWords(reasons)
+  const fitting = [second, against].find((text) => text !== undefined && fitsHeadline(`${first} ${text}`))
+  return fitting === undefined ? first : `${first} ${fitting}`
+}
+
+/** What of the anatomy and the surveys speaks against a tissue that is known to refer pain here. */
+function againstWords(reasons: readonly Reason[]): string | undefined {
+  const against = reasons.find(({ rule, direction }) => direction === 'down' && rule in shortAgainst)
+  return against && shortAgainst[against.rule]
+}
+
+const shortAgainst: { readonly [R in RuleId]?: string } = {
+  'how-often': 'Seldom found in surveys.',
+  'non-muscle': 'Not a muscle: less often the source.',
 }
 
 const fitsHeadline = (text: string) =>
@@ -158,8 +179,15 @@ const shortReasons: Short = {
     if (!last || last.id === todaysVisitId) return 'Pressing it gave the familiar pain.'
     return `Pressing it gave the familiar pain on ${day(last.at)}.`
   },
-  'refers-here': ({ mainly }) => (mainly.length > 0 ? 'Known to refer pain here.' : 'May refer pain here.'),
-  'how-often': () => 'Often found in surveys of such pain.',
+  // How many of the painful places it refers to, and whether mainly, decides how much it counts.
+  'refers-here': ({ mainly, painfulRegions }) => {
+    if (mainly.length === 0) return 'Sometimes refers pain here.'
+    if (painfulRegions === 1) return 'Refers pain here.'
+    return mainly.length === painfulRegions
+      ? 'Refers pain to all painful places.'
+      : `Refers pain to ${mainly.length} of ${painfulRegions} painful places.`
+  },
+  'how-often': () => 'Often found in surveys.',
   'lies-here': () => 'Lies where it hurts.',
   movement: ({ loads, stretches }, { movement }) => {
     // Some movements have two names: "Bending backward, straightening up".

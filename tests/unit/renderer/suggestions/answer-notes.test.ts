@@ -114,14 +114,26 @@ describe('the notes above a list', () => {
     expect(on('diabetes-numb-feet', 'varicose-veins')).toBe('Take care: diabetes, varicose veins')
   })
 
-  it('are named in one line: the second in a few words, the others counted', () => {
+  it('are named in one line in a few words each, and counted only where they have no place', () => {
     const line = (...all: string[]) =>
       all[0] +
       otherNotesWords(all.map((title): AnswerNote => ({ tone: 'warn', sign: 'care', title, body: [] })))
     const advice = ['Consider a referral', 'Consider a nerve examination'] as const
     expect(line(advice[0])).toBe('Consider a referral')
     expect(line(...advice)).toBe('Consider a referral and a nerve examination')
-    expect(line(...advice, 'Take care: diabetes')).toBe('Consider a referral, a nerve examination and 1 more')
+    expect(line(...advice, 'Take care: diabetes')).toBe(
+      'Consider a referral and a nerve examination · take care: diabetes',
+    )
+    expect(line('Nerve signs: 3 tests first', 'Blood thinner: light pressure', 'Ask first: how long?')).toBe(
+      'Nerve signs: 3 tests first · blood thinner · ask first',
+    )
+    expect(
+      line(
+        'Nerve signs: 3 tests first',
+        'Blood thinner: light pressure',
+        'Take care: diabetes, varicose veins, whiplash',
+      ),
+    ).toBe('Nerve signs: 3 tests first · blood thinner and 1 more')
     expect(line('Perhaps not a muscle', 'Take care: diabetes')).toBe(
       'Perhaps not a muscle · take care: diabetes',
     )

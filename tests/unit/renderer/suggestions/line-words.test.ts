@@ -16,6 +16,7 @@ import {
   mostHeadlineWords,
   shortCaution,
   shortLimits,
+  wholeRow,
 } from '@renderer/suggestions/words/line'
 import { complaint, someComplaint, visit, work } from '../../shared/reasoning/arbitraries'
 import { countWords, names, visitOn } from './word-examples'
@@ -81,15 +82,47 @@ describe('the words of a line', () => {
       released,
       visits: [{ ...visitOn(3), verdict }],
     })
-    const say = (...headline: Reason[]) => headlineWords({ headline }, names)
+    const say = (...headline: Reason[]) => headlineWords({ headline, reasons: headline }, names)
     const key = (...args: Parameters<typeof worked>) =>
       reason('key-before-satellite', { worked: worked(...args) } as never)
-    expect(say(here, key(true, 'did not last'))).toBe('Known to refer pain here and to masseter.')
+    expect(say(here, key(true, 'did not last'))).toBe('Refers pain here and to masseter.')
     expect(say(key(true, 'did not last'))).toBe('Can refer pain to masseter.')
-    expect(say(here, key(true, 'worse'))).toBe('Known to refer pain here. It got worse after masseter.')
-    expect(say(here, key(false, 'did not last'))).toBe('Known to refer pain here. Masseter did not release.')
+    expect(say(here, key(true, 'worse'))).toBe('Refers pain here. It got worse after masseter.')
+    expect(say(here, key(false, 'did not last'))).toBe('Refers pain here. Masseter did not release.')
     expect(say(reason('adjacent-to-worked', { worked: [worked(true, 'did not last')] }))).toBe(
       'Next to masseter.',
+    )
+  })
+
+  it('tell what makes one tissue that refers pain here stronger than another', () => {
+    const reason = <R extends RuleId>(rule: R, params: RuleParams[R], direction: 'up' | 'down' = 'up') =>
+      ({ rule, params, direction, effect: 1, evidence }) as unknown as Reason
+    const refers = (mainly: string[], also: string[], painfulRegions: number) =>
+      reason('refers-here', { mainly, also, painfulRegions })
+    const surveys = (direction: 'up' | 'down') =>
+      reason('how-often', { surveys: ['one'], people: 60 }, direction)
+    const say = (headline: Reason[], ...against: Reason[]) =>
+      headlineWords({ headline, reasons: [...headline, ...against] }, names)
+    expect(say([refers(['heel'], [], 1), surveys('up')])).toBe('Refers pain here. Often found in surveys.')
+    expect(say([refers(['heel'], [], 1)])).toBe('Refers pain here.')
+    expect(say([refers(['heel'], [], 1)], surveys('down'))).toBe('Refers pain here. Seldom found in surveys.')
+    expect(say([refers(['heel'], [], 1)], reason('non-muscle', { kind: 'ligament' }, 'down'))).toBe(
+      'Refers pain here. Not a muscle: less often the source.',
+    )
+    expect(say([refers([], ['heel'], 1)])).toBe('Sometimes refers pain here.')
+    expect(say([refers(['heel', 'calf'], [], 2)])).toBe('Refers pain to all painful places.')
+    expect(say([refers(['heel'], ['calf'], 2)])).toBe('Refers pain to 1 of 2 painful places.')
+  })
+
+  it('name all tissues of a part of a group where they have place', () => {
+    const rotators = ['piriformis', 'quadratus-femoris', 'sacrospinous-ligament']
+    const named = { group: 'deep-rotators', tissue: 'piriformis', members: rotators }
+    expect(lineName(named, names)).toBe('Piriformis and 2 more')
+    expect(lineName(named, names, wholeRow)).toBe('Piriformis and 2 more')
+    expect(lineName(named, names, Infinity)).toBe('Piriformis, quadratus femoris, and sacrospinous ligament')
+    const scalenes = { ...named, group: 'scalenes', tissue: 'middle-scalene' }
+    expect(lineName({ ...scalenes, members: ['middle-scalene', 'anterior-scalene'] }, names, wholeRow)).toBe(
+      'Middle scalene and anterior scalene',
     )
   })
 
@@ -109,7 +142,9 @@ describe('the words of a line', () => {
     const headline = first!.headline.map((reason) =>
       reason.rule === 'familiar-pain' ? { ...reason, params: { ...reason.params, absent: [now] } } : reason,
     )
-    expect(headlineWords({ headline }, names)).toBe(`Familiar pain on ${found}, but not now.`)
+    expect(headlineWords({ headline, reasons: headline }, names)).toBe(
+      `Familiar pain on ${found}, but not now.`,
+    )
   })
 
   it('name all muscles of a group by the group, in the order of the record', () => {

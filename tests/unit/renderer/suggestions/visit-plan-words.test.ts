@@ -43,7 +43,7 @@ describe('the plan for a visit', () => {
     const check = partsOf(failed, 60).find(({ name }) => name === 'Check')!
     expect(check.text).toMatch(/^(Sitting|Face up|Side-lying|Face down): \d /)
     expect(check.text.match(/Face down/gi)?.length ?? 0).toBeLessThanOrEqual(1)
-    expect(check.hint).toBe('One minute each.')
+    expect(check.hint).toBe('1 minute each.')
   })
 
   it('works what gave the familiar pain, and asks about the limb of the region', () => {
