@@ -30,6 +30,7 @@ export function firstLineOf(answer: Recommendation) {
     nonTissueCause: answer.nonTissueCause,
     hasNerveSigns: answer.nerve !== null,
     testsFirst: testsFirst(answer),
+    hasNoPain: answer.progress.painNow === 0,
   }
 }
 

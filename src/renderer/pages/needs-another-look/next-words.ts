@@ -110,6 +110,7 @@ function tagOf(answer: ListLine, line: SuggestionLine, { day }: Names): NextWord
   if (stop !== null) return { tone: 'warn', text: 'or a referral' }
   const first = firstWords(answer)
   if (first !== null && !hasNerveSigns) return { tone: 'warn', text: first }
+  if (answer.hasNoPain) return { tone: 'good', text: 'no pain now: if it comes back' }
   if (!line.gaveFamiliarPain) return null
   const found = line.members.flatMap(({ reasons }) =>
     reasons.flatMap((reason) => (reason.rule === 'familiar-pain' ? reason.params.visits : [])),

@@ -20,8 +20,16 @@ export function answerHeading(
     case 'got worse':
       return { title: afterTests, then: null }
     case 'relief lasted':
-      return { title: 'Relief lasted. Consider the same again.', then: 'If it comes back: consider checking' }
+      return {
+        // Without pain there is nothing to do again now.
+        title:
+          painNow === 0
+            ? 'No pain now. The same again if it comes back.'
+            : 'Relief lasted. Consider the same again.',
+        then: ifItComesBack,
+      }
     case 'improving':
+      if (painNow === 0) return { title: 'No pain now.', then: ifItComesBack }
       return painAtStart !== null && painNow !== null && painNow < painAtStart
         ? { title: `Getting better: pain ${painAtStart} → ${painNow}.`, then: next }
         : { title: 'Getting better.', then: next }
@@ -37,6 +45,7 @@ export function answerHeading(
   }
 }
 
+const ifItComesBack = 'If it comes back: consider checking'
 const afterTests = 'Then consider checking'
 
 /** Whether tests of nerves or joints come before the muscles: with nerve signs they do even if none is left to offer. */

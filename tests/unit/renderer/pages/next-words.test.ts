@@ -36,6 +36,7 @@ const listOf = (change: Partial<ListLine> = {}): ListLine => ({
   nonTissueCause: null,
   hasNerveSigns: false,
   testsFirst: 0,
+  hasNoPain: false,
   ...change,
 })
 
@@ -102,6 +103,14 @@ describe('the next line of a complaint', () => {
     ['familiar-pain-open', { tone: 'warn', text: 'or a referral' }],
   ] as const)('tags the line for the advice %s', (stop, tag) => {
     expect(say(listOf({ stop }))).toMatchObject({ title: 'Scalenes', tag })
+  })
+
+  it('says that there is no pain now, so that the muscle is for when it comes back', () => {
+    expect(say(listOf({ hasNoPain: true })).tag).toEqual({
+      tone: 'good',
+      text: 'no pain now: if it comes back',
+    })
+    expect(say(listOf({ hasNoPain: true, stop: 'got-worse' })).tag?.tone).toBe('bad')
   })
 
   it('puts nerve signs and short tests before the muscle, as the page of the complaint does', () => {

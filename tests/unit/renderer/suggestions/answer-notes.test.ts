@@ -191,6 +191,18 @@ describe('the heading of a list', () => {
     expect(first.title).toBe('First visit: consider checking')
   })
 
+  it('asks for nothing again while there is no pain', () => {
+    expect(heading('relief lasted', 0)).toEqual({
+      title: 'No pain now. The same again if it comes back.',
+      then: 'If it comes back: consider checking',
+    })
+    expect(heading('improving', 0)).toEqual({
+      title: 'No pain now.',
+      then: 'If it comes back: consider checking',
+    })
+    expect(heading('relief lasted', 1).title).toBe('Relief lasted. Consider the same again.')
+  })
+
   it('says "then" after nerve signs, and after short tests that come first', () => {
     const nerve = { marks: [], ran: oneVisit, movedDown: [], atStart: false }
     const progress = { painAtStart: 8, painNow: 4, isBetter: true }
