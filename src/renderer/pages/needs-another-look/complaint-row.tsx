@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core'
 import { fullName } from '@shared/clients'
-import type { Verdict } from '@shared/vocabulary'
 import { IconChevronRight } from '@tabler/icons-react'
 import { lazy, Suspense, type Ref } from 'react'
 import type { RpcOutputs } from '../../api/rpc'
@@ -9,6 +8,7 @@ import { PainLine } from '../../progress/pain-line'
 import { useDates } from '../../ui/dates'
 import { AnchorLink } from '../../ui/links'
 import classes from './complaint-row.module.css'
+import { rowVisits } from './row-visits'
 import type { NextAnswer } from './use-first-lines'
 
 /** Loads after the first paint: the names of tissues and red flags are large tables. */
@@ -26,8 +26,7 @@ interface Props {
 export function ComplaintRow({ complaint, next, ref }: Props) {
   const dates = useDates()
   const { painLine, course } = complaint
-  const lastVisit = painLine.at(-1)
-  const lastAsked = painLine.findLast(({ verdict }) => !withoutAnswer.has(verdict))
+  const { last: lastVisit, asked: lastAsked, isOfEarlier } = rowVisits(painLine)
   return (
     <li className={classes.row} ref={ref}>
       <div className={classes.who}>
@@ -65,6 +64,7 @@ export function ComplaintRow({ complaint, next, ref }: Props) {
             later={lastAsked.outcome?.painNow ?? null}
           />
         )}
+        {lastAsked && isOfEarlier && <span className={classes.of}>on {dates.brief(lastAsked.at)}</span>}
       </div>
       <div className={classes.line}>
         <PainLine points={painLine} small />
@@ -76,5 +76,3 @@ export function ComplaintRow({ complaint, next, ref }: Props) {
 
 const NotAvailable = () => <span className={classes.waiting}>Next: not available</span>
 const Waiting = () => <span className={classes.waiting}>Next: …</span>
-
-const withoutAnswer: ReadonlySet<Verdict> = new Set(['not recorded', 'too early'])
