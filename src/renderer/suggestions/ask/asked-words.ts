@@ -4,6 +4,7 @@
  * @param day in the date format of the practice
  */
 export function askedWords(day: string, found: number): [short: string, whole: string] {
-  const count = found === 0 ? 'none' : String(found)
-  return [`Red flags ${day}: ${count}`, `Red flags asked ${day}: ${count} found. Ask again.`]
+  const short = `Red flags ${day}: ${found === 0 ? 'none' : found}`
+  // The whole sentence begins with the short text, because it is the name of the button that shows the short one.
+  return [short, `${short} found. Ask again.`]
 }

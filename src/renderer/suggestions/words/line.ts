@@ -77,7 +77,7 @@ function againstWords(reasons: readonly Reason[]): string | undefined {
 }
 
 const shortAgainst: { readonly [R in RuleId]?: string } = {
-  'how-often': 'Seldom found in surveys.',
+  'how-often': 'Rare in surveys.',
   'non-muscle': 'Not a muscle: less often the source.',
 }
 
@@ -169,6 +169,8 @@ function disagreement(found: VisitRef, absent: VisitRef, day: Names['day']): str
   return `Familiar pain ${when(found)}, but not ${when(absent)}.`
 }
 
+const refersHere = 'Refers pain here.'
+
 type Short = { [R in RuleId]: (params: RuleParams[R], names: Names) => string }
 
 /** Reasons that never raise a tissue have no short form. */
@@ -182,12 +184,13 @@ const shortReasons: Short = {
   // How many of the painful places it refers to, and whether mainly, decides how much it counts.
   'refers-here': ({ mainly, painfulRegions }) => {
     if (mainly.length === 0) return 'Sometimes refers pain here.'
-    if (painfulRegions === 1) return 'Refers pain here.'
-    return mainly.length === painfulRegions
-      ? 'Refers pain to all painful places.'
-      : `Refers pain to ${mainly.length} of ${painfulRegions} painful places.`
+    if (painfulRegions === 1) return refersHere
+    if (mainly.length < painfulRegions) {
+      return mainly.length === 1 ? 'Refers pain to one place.' : `Refers pain to ${mainly.length} places.`
+    }
+    return painfulRegions === 2 ? 'Refers pain to both places.' : 'Refers pain to all places.'
   },
-  'how-often': () => 'Often found in surveys.',
+  'how-often': () => 'Common in surveys.',
   'lies-here': () => 'Lies where it hurts.',
   movement: ({ loads, stretches }, { movement }) => {
     // Some movements have two names: "Bending backward, straightening up".

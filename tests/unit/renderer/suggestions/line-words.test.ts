@@ -103,15 +103,15 @@ describe('the words of a line', () => {
       reason('how-often', { surveys: ['one'], people: 60 }, direction)
     const say = (headline: Reason[], ...against: Reason[]) =>
       headlineWords({ headline, reasons: [...headline, ...against] }, names)
-    expect(say([refers(['heel'], [], 1), surveys('up')])).toBe('Refers pain here. Often found in surveys.')
+    expect(say([refers(['heel'], [], 1), surveys('up')])).toBe('Refers pain here. Common in surveys.')
     expect(say([refers(['heel'], [], 1)])).toBe('Refers pain here.')
-    expect(say([refers(['heel'], [], 1)], surveys('down'))).toBe('Refers pain here. Seldom found in surveys.')
+    expect(say([refers(['heel'], [], 1)], surveys('down'))).toBe('Refers pain here. Rare in surveys.')
     expect(say([refers(['heel'], [], 1)], reason('non-muscle', { kind: 'ligament' }, 'down'))).toBe(
       'Refers pain here. Not a muscle: less often the source.',
     )
     expect(say([refers([], ['heel'], 1)])).toBe('Sometimes refers pain here.')
-    expect(say([refers(['heel', 'calf'], [], 2)])).toBe('Refers pain to all painful places.')
-    expect(say([refers(['heel'], ['calf'], 2)])).toBe('Refers pain to 1 of 2 painful places.')
+    expect(say([refers(['heel', 'calf'], [], 2)])).toBe('Refers pain to both places.')
+    expect(say([refers(['heel'], ['calf'], 2)])).toBe('Refers pain to one place.')
   })
 
   it('name all tissues of a part of a group where they have place', () => {
