@@ -240,31 +240,32 @@ function describe(progress: Progress, panels: Panel[], day: (day: string) => str
   return `Pain at each visit. ${[...visits, ...others].join('. ')}. The table below has all values.`
 }
 
-/** The legend of the lines. */
+const afterVisit = [
+  ['good', 'After a visit: relief lasted'],
+  ['warn', 'did not last or no change'],
+  ['bad', 'worse'],
+  ['quiet', 'not recorded'],
+] as const
+
+/** The legend of the lines. A sign and its text stay in one line. */
 export function ProgressKey() {
   return (
     <p className={classes.key} aria-hidden>
-      <svg viewBox="0 0 22 10">
-        <path d="M0 5 H22" className={classes.path} />
-        <circle cx="11" cy="5" r="4" className={classes.dot} />
-      </svg>
-      Before a visit or at follow-up
-      <svg viewBox="0 0 10 10" className={`${classes.small} ${tones.good}`}>
-        <circle cx="5" cy="5" r="3.6" className={classes.after} />
-      </svg>
-      After a visit: relief lasted
-      <svg viewBox="0 0 10 10" className={`${classes.small} ${tones.warn}`}>
-        <circle cx="5" cy="5" r="3.6" className={classes.after} />
-      </svg>
-      did not last or no change
-      <svg viewBox="0 0 10 10" className={`${classes.small} ${tones.bad}`}>
-        <circle cx="5" cy="5" r="3.6" className={classes.after} />
-      </svg>
-      worse
-      <svg viewBox="0 0 10 10" className={`${classes.small} ${tones.quiet}`}>
-        <circle cx="5" cy="5" r="3.6" className={classes.after} />
-      </svg>
-      not recorded
+      <span>
+        <svg viewBox="0 0 22 10">
+          <path d="M0 5 H22" className={classes.path} />
+          <circle cx="11" cy="5" r="4" className={classes.dot} />
+        </svg>
+        Before a visit or at follow-up
+      </span>
+      {afterVisit.map(([tone, text]) => (
+        <span key={tone}>
+          <svg viewBox="0 0 10 10" className={`${classes.small} ${tones[tone]}`}>
+            <circle cx="5" cy="5" r="3.6" className={classes.after} />
+          </svg>
+          {text}
+        </span>
+      ))}
     </p>
   )
 }
