@@ -15,6 +15,11 @@ const layoutOf = (
 const left = (number: number, tissue: string): MarkedTissue => ({ number, tissue, side: 'left' })
 const pain = (region: string): PainfulRegion => ({ region, side: 'left' })
 
+const isIn = (
+  { x, y }: { x: number; y: number },
+  box: { x: number; y: number; width: number; height: number },
+) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
+
 /** "front: 1", "back: 2 3". */
 const numbersOf = ({ pictures }: ReturnType<typeof layoutOf>) =>
   pictures.map(({ view, numbers }) => `${view.id}: ${numbers.map(({ number }) => number).join(' ')}`)
@@ -40,6 +45,22 @@ describe('the layout of the close-up', () => {
       ],
     )
     expect(numbersOf(back)).toEqual(['front: 1', 'back: 2 3'])
+  })
+
+  it('numbers the deep muscles of the spine once, on the back, wherever the back hurts', () => {
+    const members = ['semispinalis-thoracis', 'rotatores', 'lumbar-multifidus', 'spinous-ligaments']
+    for (const region of ['between-shoulder-blades', 'mid-back', 'low-back']) {
+      for (const side of ['left', 'both'] as const) {
+        const tissues = members.map((tissue): MarkedTissue => ({ number: 1, tissue, side }))
+        const { pictures } = layoutOf([pain(region)], [...tissues, left(2, 'lower-trapezius')])
+        expect(numbersOf({ pictures } as ReturnType<typeof layoutOf>), region).toEqual(['back: 1 2'])
+        const ends = pictures.flatMap(({ numbers }) => numbers.map(({ badge }) => badge.end))
+        const shapes = pictures[0]!.tissues
+          .filter(({ number }) => number === 1)
+          .map(({ shape }) => shape.extent)
+        expect(shapes.some((box) => isIn(ends[0]!, box))).toBe(true)
+      }
+    }
   })
 
   it('marks what both views show beside the pain', () => {
