@@ -165,6 +165,7 @@ function unknowns({ visits, worseBy }: ComplaintFacts): Message<UnknownParams>[]
       rule: 'response-not-noted',
       params: {
         visits: failing.filter((visit) => worked(visit).some(hasNoResponse)).map(visitRef),
+        tissues: [...new Set(lines.filter(hasNoResponse).map(({ tissue }) => tissue))].sort(),
         missing,
         worked: lines.length,
       },

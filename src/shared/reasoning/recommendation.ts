@@ -96,8 +96,8 @@ export type HasNotHelpedNote =
 export interface UnknownParams {
   'outcome-not-asked': { visits: VisitRef[] }
   'outcome-asked-too-early': { visit: VisitRef }
-  /** `missing` of the `worked` lines of work without lasting relief have no response. */
-  'response-not-noted': { visits: VisitRef[]; missing: number; worked: number }
+  /** `missing` of the `worked` lines of work without lasting relief have no response; `tissues` are theirs, each once. */
+  'response-not-noted': { visits: VisitRef[]; tissues: string[]; missing: number; worked: number }
   'familiar-pain-not-tested': None
   'movement-not-noted': None
 }

@@ -67,8 +67,15 @@ const unknown: WordsOf<UnknownParams> = {
     const on: VisitLink = { text: day(visit.at), visits: [visit] }
     return sentence`Relief after ${on} was asked about too early`
   },
-  'response-not-noted': ({ visits, missing, worked }, names) =>
-    missing === worked
+  'response-not-noted': ({ visits, tissues, missing, worked }, names) => {
+    if (tissues.length <= namedTissues) {
+      const named = formatList(tissues.map(names.tissue))
+      return byVisits(visits, names, {
+        one: (day) => sentence`Response of ${named} not recorded on ${day}`,
+        other: (count) => sentence`Response of ${named} not recorded at ${count('visits')}`,
+      })
+    }
+    return missing === worked
       ? byVisits(visits, names, {
           one: (day) => sentence`Response on ${day} not recorded`,
           other: (count) => sentence`Response at ${count('visits')} not recorded`,
@@ -78,7 +85,8 @@ const unknown: WordsOf<UnknownParams> = {
             sentence`The response of ${missing} of ${worked} worked tissues was not recorded on ${day}`,
           other: (count) =>
             sentence`The response of ${missing} of ${worked} worked tissues was not recorded at ${count('visits')}`,
-        }),
+        })
+  },
   'familiar-pain-not-tested': () => sentence`No tissue was checked for the familiar pain yet`,
   'movement-not-noted': () => sentence`Painful movements are not recorded`,
 }

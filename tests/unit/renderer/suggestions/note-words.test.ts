@@ -47,14 +47,38 @@ const unknown: { [Id in keyof UnknownParams]: [UnknownParams[Id], string][] } = 
   ],
   'outcome-asked-too-early': [[{ visit: visitOn(3) }, 'Relief after 3 Mar 2026 was asked about too early']],
   'response-not-noted': [
-    [{ visits: oneVisit, missing: 2, worked: 2 }, 'Response on 3 Mar 2026 not recorded'],
-    [{ visits: fourVisits, missing: 4, worked: 4 }, 'Response at 4 visits not recorded'],
     [
-      { visits: oneVisit, missing: 2, worked: 5 },
+      { visits: oneVisit, tissues: ['soleus', 'masseter'], missing: 2, worked: 2 },
+      'Response of soleus and masseter not recorded on 3 Mar 2026',
+    ],
+    [
+      { visits: fourVisits, tissues: ['soleus'], missing: 4, worked: 9 },
+      'Response of soleus not recorded at 4 visits',
+    ],
+    [
+      { visits: oneVisit, tissues: ['soleus', 'masseter', 'gracilis', 'piriformis'], missing: 4, worked: 4 },
+      'Response on 3 Mar 2026 not recorded',
+    ],
+    [
+      {
+        visits: fourVisits,
+        tissues: ['soleus', 'masseter', 'gracilis', 'piriformis'],
+        missing: 4,
+        worked: 4,
+      },
+      'Response at 4 visits not recorded',
+    ],
+    [
+      { visits: oneVisit, tissues: ['soleus', 'masseter', 'gracilis', 'piriformis'], missing: 2, worked: 5 },
       'The response of 2 of 5 worked tissues was not recorded on 3 Mar 2026',
     ],
     [
-      { visits: fourVisits, missing: 2, worked: 5 },
+      {
+        visits: fourVisits,
+        tissues: ['soleus', 'masseter', 'gracilis', 'piriformis'],
+        missing: 2,
+        worked: 5,
+      },
       'The response of 2 of 5 worked tissues was not recorded at 4 visits',
     ],
   ],
