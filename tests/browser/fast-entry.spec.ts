@@ -72,7 +72,7 @@ async function enterOutcomeAndPain(page: Page, keyboard: KeystrokeCounter) {
   const checkedRadio = (label: string) =>
     page.getByRole('radiogroup', { name: label }).getByRole('radio', { checked: true })
   await keyboard.press('Alt+Shift+N')
-  await expect(page.getByRole('radio', { name: 'None', exact: true })).toBeFocused()
+  await expect(page.getByRole('radio', { name: 'None, or worse', exact: true })).toBeFocused()
   await keyboard.type('36')
   await expect(checkedRadio(`Pain now: ${complaint}`)).toHaveAccessibleName('6')
   // The pain now is the pain before this visit, so the next open question is the pain after it.

@@ -173,7 +173,7 @@ test('a corrected outcome shows its earlier values', async ({ page, host }) => {
   // A visit that is started with the list asks for the outcome first too.
   await page.goto(`${host.origin}/clients/${clientId}/visits/new?complaintId=${complaintId}&start=checks`)
   const last = section(page, 'Outcome of the last visit')
-  await expect(last.getByRole('radio', { name: 'None', exact: true })).toBeFocused()
+  await expect(last.getByRole('radio', { name: 'None, or worse', exact: true })).toBeFocused()
   await expect(last.getByRole('heading')).toBeInViewport()
   await page.keyboard.press('2')
   await expect(page.getByText('The list counts this outcome after saving.')).toBeVisible()
@@ -183,7 +183,7 @@ test('a corrected outcome shows its earlier values', async ({ page, host }) => {
   await page.goto(`${host.origin}/visits/${visitId}?outcomeFor=${complaintId}`)
   const outcome = section(page, 'Outcome')
   // The form takes the focus, and its button has it again afterwards.
-  await expect(outcome.getByRole('radio', { name: 'None', exact: true })).toBeFocused()
+  await expect(outcome.getByRole('radio', { name: 'None, or worse', exact: true })).toBeFocused()
   await outcome.getByRole('button', { name: 'Cancel' }).click()
   await expect(outcome.getByRole('button', { name: 'Record outcome' })).toBeFocused()
   await outcome.getByRole('button', { name: 'Record outcome' }).click()

@@ -23,7 +23,7 @@ test('an incomplete outcome of the last visit prevents saving, and the input is 
   await page.getByRole('button', { name: 'Save visit' }).click()
   await expect(last.getByText('Choose the duration of relief or enter the pain now')).toBeVisible()
   await expect(last.getByLabel('Reaction')).toHaveValue('Sore for a day')
-  await last.getByText('None', { exact: true }).click()
+  await last.getByText('None, or worse', { exact: true }).click()
   await page.getByRole('button', { name: 'Save visit' }).click()
   await expect(page.getByText('Visit saved').first()).toBeVisible()
   await expect(section(page, 'Visits')).toContainText('no relief')
@@ -70,6 +70,9 @@ test('a check takes one key, the list changes at once, and a found tissue become
   await expect(painBefore).toBeFocused()
   await page.keyboard.press('7')
   await page.keyboard.press('Enter')
+  // Nerve signs are recorded, so the short tests come before the checks.
+  await expect(section(page, 'Short tests').getByRole('radio').first()).toBeFocused()
+  await page.keyboard.press('F6')
   const first = await nameOf(checkLines(page).first())
   await expect(current).toBeFocused()
   await expect(current).toContainText(first)

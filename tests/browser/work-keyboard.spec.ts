@@ -213,7 +213,7 @@ test('Enter moves to the next open question and never saves', async ({ page }) =
   await choosePain(page, 'Before: Upper back pain, left', 5)
   const checkedRadio = (label: string) =>
     page.getByRole('radiogroup', { name: label }).getByRole('radio', { checked: true })
-  await page.getByRole('radio', { name: 'None', exact: true }).focus()
+  await page.getByRole('radio', { name: 'None, or worse', exact: true }).focus()
   await page.keyboard.press('7')
   await expect(page.getByRole('radio', { name: 'still better' })).toBeChecked()
   await expect(checkedRadio('Pain now: Upper back pain, left')).toBeFocused()

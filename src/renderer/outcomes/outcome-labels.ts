@@ -31,9 +31,12 @@ export const reliefLabels: Record<Relief, string> = {
   'still better': 'still better',
 }
 
-/** The same as choices below the heading "Duration of relief". */
+/**
+ * The same as choices below the heading "Duration of relief". Whether it got worse follows from the pain now, which is asked
+ * next.
+ */
 export const reliefChoiceLabels: Record<Relief, string> = {
-  none: 'None',
+  none: 'None, or worse',
   'under 4 hours': 'Under 4 hours',
   '4 to 24 hours': '4 to 24 hours',
   '1 to 3 days': '1 to 3 days',
