@@ -67,8 +67,12 @@ function PlanDocument(page: RpcOutputs['pages']['plan']) {
               {complaint.onsetOn && `, since ${dates.day(complaint.onsetOn)}`}. {painWords(complaint)} Where
               it hurts: {formatList(complaint.regions.map(regionWithSide), 'plain')}.
             </p>
-            <h2>Your goal</h2>
-            <p className="prose">{goal || '–'}</p>
+            {goal && (
+              <>
+                <h2>Your goal</h2>
+                <p className="prose">{goal}</p>
+              </>
+            )}
             {found && (
               <>
                 <h2>What we found</h2>

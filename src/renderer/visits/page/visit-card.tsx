@@ -83,11 +83,28 @@ export function VisitCard({ visit, complaintId, note }: Props) {
   )
 }
 
+/** What was worked, then below a heading what was only checked. */
 function WorkList({ visit }: { visit: CardVisit }) {
+  const checked = visit.work.filter(({ technique }) => technique === 'check only')
+  const worked = visit.work.filter((line) => !checked.includes(line))
+  return (
+    <>
+      {worked.length > 0 && <Lines label="Work" lines={worked} />}
+      {checked.length > 0 && (
+        <>
+          <p className={classes.checked}>Checked only</p>
+          <Lines label="Checked only" lines={checked} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Lines({ label, lines }: { label: string; lines: CardVisit['work'] }) {
   const { tissueWithSide } = useAnatomy()
   return (
-    <ul className={classes.work} aria-label="Work">
-      {visit.work.map((line) => {
+    <ul className={classes.work} aria-label={label}>
+      {lines.map((line) => {
         const details = workDetails(line)
         return (
           <li key={line.id}>
@@ -100,11 +117,11 @@ function WorkList({ visit }: { visit: CardVisit }) {
   )
 }
 
-/** "10 min, released, familiar pain", "checked only, no familiar pain"; '' for a line without details. */
+/** "10 min, released, familiar pain"; for a check "no familiar pain"; '' for a line without details. */
 const workDetails = ({ technique, minutes, response, familiarPain }: CardVisit['work'][number]): string =>
   formatList(
     [
-      technique === 'check only' ? 'checked only' : minutes !== null && `${formatWhole(minutes)} min`,
+      technique !== 'check only' && minutes !== null && `${formatWhole(minutes)} min`,
       response && responseLabels[response],
       // The answer is the whole result of a check.
       (familiarPain === 'yes' || technique === 'check only') && familiarPainPhrases[familiarPain],

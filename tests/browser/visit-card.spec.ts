@@ -1,0 +1,46 @@
+import { daysAgo } from '../support/screens'
+import { addClient, addComplaint, addVisit } from './arrange'
+import { expect, test } from './strict-page'
+
+const line = {
+  side: 'left',
+  minutes: 10,
+  pressure: 'medium',
+  response: 'released',
+  familiarPain: 'not tested',
+  note: '',
+  complaintId: null,
+} as const
+
+test('a visit in a list tells what was only checked from what was worked, and a plan without a goal has no such heading', async ({
+  page,
+  host,
+}) => {
+  const clientId = await addClient(page, { firstName: 'Noémie' })
+  const complaintId = await addComplaint(page, clientId, { goal: '' })
+  await addVisit(page, clientId, {
+    at: `${daysAgo(6).iso}T10:00`,
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
+    work: [
+      { ...line, tissue: 'masseter', technique: 'compression' },
+      {
+        ...line,
+        tissue: 'temporalis',
+        technique: 'check only',
+        minutes: null,
+        pressure: null,
+        response: null,
+        familiarPain: 'no',
+      },
+    ],
+  })
+  await page.goto(`${host.origin}/clients/${clientId}`)
+  const worked = page.getByRole('list', { name: 'Work' }).getByRole('listitem')
+  await expect(worked).toHaveText(['Masseter, left: 10 min, released'])
+  const checked = page.getByRole('list', { name: 'Checked only' }).getByRole('listitem')
+  await expect(checked).toHaveText(['Temporalis, left: no familiar pain'])
+
+  await page.goto(`${host.origin}/print/plans/${complaintId}`)
+  await expect(page.getByRole('heading', { name: 'Why you come' })).toBeVisible()
+  await expect(page.getByText('Your goal')).toHaveCount(0)
+})
