@@ -114,7 +114,7 @@ test('a check takes one key, the list changes at once, and a found tissue become
   expect(onBody).toContain(found.split(',')[0])
   await expect(checks(page).getByRole('button', { name: /^Undo: .+, work$/ })).toBeVisible()
   await page.keyboard.press('F6')
-  await expect(painBefore).toBeFocused()
+  await expect(section(page, 'Short tests').getByRole('radio').first()).toBeFocused()
   // The keys of the checks act only in the card.
   const count = await workLines(page).count()
   await page.keyboard.press('n')
