@@ -23,6 +23,8 @@ const REVISIONS = 14
 /** The version since which a signature keeps what it signs. */
 const SIGNED_NOTES = 15
 
+const savesColumns = ['saves', 'opening', 'openingBefore']
+
 function insertRows(driver: Database.Database, version: number): void {
   for (const [since, oldTable, oldRow] of rowsByVersion) {
     if (since > version) continue
@@ -73,14 +75,16 @@ test.each(versions)('a database of the version $name opens with every row', asyn
     const rowsAfter = after[currentTable]!
     // Another migration may add columns, which the older row does not have.
     const expected = rows.map((row) => addNewColumns(currentTable, renameColumns(table, row)))
-    const columns = Object.keys(expected[0]!)
+    // A migration is a save, so it counts.
+    const columns = Object.keys(expected[0]!).filter((name) => !savesColumns.includes(name))
     const sameColumns = rowsAfter.map((row) => Object.fromEntries(columns.map((name) => [name, row[name]!])))
     if (table === 'practice' && version < SAFETY) {
       // Migrations 0010 and 0012 mark all complaints for reclassification.
       expect(rowsAfter[0]!['reclassifyFrom']).toBe(0)
       for (const row of expected) if ('reclassifyFrom' in row) row['reclassifyFrom'] = 0
     }
-    expect.soft(serializeRows(sameColumns), table).toEqual(serializeRows(expected))
+    const comparable = expected.map((row) => Object.fromEntries(columns.map((name) => [name, row[name]!])))
+    expect.soft(serializeRows(sameColumns), table).toEqual(serializeRows(comparable))
   }
 })
 
