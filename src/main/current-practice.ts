@@ -9,7 +9,7 @@ import { backupName } from './database/backup-files'
 import { copyRecord } from './database/copy'
 import { RecordReplaced } from './database/file-on-disk'
 import { moveJournalAside } from './database/replace'
-import { databaseName, openDatabase } from './database/open'
+import { databaseName, openDatabase, type OpenOptions } from './database/open'
 import { DatabaseProblem, sqliteCode, type ProblemCode } from './database/problem'
 import { renewIdentity } from './database/record-state'
 import { reclassifyPending } from './outcomes/reclassify-all'
@@ -97,9 +97,25 @@ export class CurrentPractice {
   /** Stops using the record when a check in the background finds damage. */
   async #watch(opening: Promise<Practice>): Promise<Practice> {
     const practice = await opening
-    if (practice.state === 'open')
-      practice.backups.onDamage = () => void this.#stop(practice, new DatabaseProblem('damaged'))
+    if (practice.state !== 'open') return practice
+    practice.backups.onDamage = () => void this.#stop(practice, new DatabaseProblem('damaged'))
+    const { unchecked } = practice.database
+    if (unchecked) void this.#checkPages(practice, unchecked)
     return practice
+  }
+
+  /** Checks a large record after a crash while it can be read already, and opens it again to be written to. */
+  async #checkPages(practice: OpenPractice, record: string): Promise<void> {
+    const isChecked = await practice.backups.run('check pages', { record }).then(
+      () => true,
+      () => false,
+    )
+    // Another switch, or the stop because of damage, came first.
+    if ((await this.#practice) !== practice) return
+    // A check that could not run in the background is made before the record is opened.
+    const pagesAfterCrash = isChecked ? 'checked' : 'check'
+    const { folder } = practice.backups
+    await this.#switch(() => openPractice(folder, this.#options, practice.sample, { pagesAfterCrash }))
   }
 
   /** Stops using a record whose file is no longer what was opened. Its files stay as they are. */
@@ -141,18 +157,21 @@ async function openPractice(
   folder: string,
   options: ClinicOptions,
   sample: boolean,
-  { startsNew = sample }: { startsNew?: boolean } = {},
+  {
+    startsNew = sample,
+    pagesAfterCrash = options.backupProgram ? 'check later' : 'check',
+  }: Pick<OpenOptions, 'startsNew' | 'pagesAfterCrash'> = {},
 ): Promise<Practice> {
   const { clock, log = () => {} } = options
   const backups = backupsOf(folder, options, sample)
   const recordBefore = fileStatus(join(folder, databaseName))
   try {
-    const database = await openDatabase(folder, clock, { startsNew })
+    const database = await openDatabase(folder, clock, { startsNew, pagesAfterCrash })
     const differences = database.schemaDifferences.length
     if (differences > 0) log(`record opened to read only: ${differences} differences in its schema`)
     if (database.hasLostSaves) log('record opened without saves that its journal had')
     try {
-      if (differences === 0) {
+      if (!database.isReadOnly) {
         if (sample) await fillSample(database.db, clock())
         await reclassifyPending(database.db)
         await keepOlderSignedNotes(database.db, clock)
@@ -162,7 +181,8 @@ async function openPractice(
       const hasPractice =
         differences > 0 ||
         (await database.db.selectFrom('practice').select('id').executeTakeFirst()) !== undefined
-      backups.attach(database.driver, recordBefore, hasPractice)
+      // A record that is not checked yet is not open itself, so nothing can be copied.
+      if (!database.unchecked) backups.attach(database.driver, recordBefore, hasPractice)
     } catch (error) {
       await database.close()
       throw error
@@ -206,7 +226,7 @@ async function restorePractice(
     return { practice: await reopen(), isRestored: false }
   }
   // Windows on the record from before are refused. A record with a changed schema takes no changes.
-  if (restored.database.schemaDifferences.length === 0) await renewIdentity(restored.database.db)
+  if (!restored.database.isReadOnly) await renewIdentity(restored.database.db)
   restored.backups.noteRestored(setAside)
   return { practice: restored, isRestored: true }
 }

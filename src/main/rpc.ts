@@ -90,7 +90,8 @@ export const procedure = anyProcedure.use(({ ctx, type, next }) => {
   if (practice.state === 'closed') throw new Refused('closed')
   if (practice.state !== 'open') throw new Refused('practice-not-open')
   refuseAnotherPractice(practice, ctx.shownIdentity, { writes: type === 'mutation' })
-  if (type === 'mutation' && practice.database.schemaDifferences.length > 0) throw new Refused('read-only')
+  if (type === 'mutation' && practice.database.isReadOnly)
+    throw new Refused(practice.database.unchecked ? 'being-checked' : 'read-only')
   return next({ ctx: { ...ctx, db: practice.database.db } })
 })
 

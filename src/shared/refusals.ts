@@ -14,6 +14,7 @@ export const refusals = [
   'record-damaged',
   'closed',
   'read-only',
+  'being-checked',
   'another-practice',
   'already-saved',
   'key-of-another-call',

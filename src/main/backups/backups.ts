@@ -164,7 +164,7 @@ export class Backups {
     } catch (error) {
       // The copy of a damaged record fails too, but only a check of the record itself says that it is damaged.
       if (meansDamage(error) && kind === 'back up') void this.#check.run()
-      if (meansDamage(error) && kind === 'check record') this.onDamage()
+      if (meansDamage(error) && (kind === 'check record' || kind === 'check pages')) this.onDamage()
       throw refusalOf(kind, error, this.#options.log)
     }
   }

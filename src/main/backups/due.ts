@@ -81,6 +81,8 @@ export class DueBackups {
 
   /** Notes whether the closed record is all in a backup. Otherwise the next start makes one. */
   noteClosed(changes: number, recordPath: string): void {
+    // A record that was never followed may have what no backup has.
+    if (!this.#driver) return
     const isBackedUp = changes === this.#changesCopied && this.#memory.state.changedSince === null
     this.#memory.change({ closedRecord: isBackedUp ? fileStatus(recordPath) : null })
     this.#driver = null

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { hashOf, parseBackupName, parseChecked, UNFINISHED, writeChecked } from '../database/backup-files'
-import { checkRecordFile, FileRefused } from '../database/check-file'
+import { checkPagesOf, checkRecordFile, FileRefused } from '../database/check-file'
 import { copyRecordFile, removeUnfinished } from '../database/copy'
 import { flush, flushFolder } from '../database/flush'
 import { compareWithPresent } from '../database/losses'
@@ -37,6 +37,8 @@ export interface Jobs extends OneClientJobs {
   }
   /** Checks a file in the folder of backups that was never checked, such as a record that a restore set aside. */
   check: { input: { path: string }; output: { facts: RecordFacts } }
+  /** Checks the pages of a record after a crash. Its file and its journal are only read. */
+  'check pages': { input: { record: string }; output: null }
   /** Checks the whole record while it is open. */
   'check record': { input: { record: string }; output: { facts: RecordFacts } }
   /**
@@ -82,6 +84,11 @@ export const jobs: Handlers = {
     const facts = checkRecordFile(path, newestVersion)
     writeChecked(path, facts)
     return { facts }
+  },
+
+  async 'check pages'({ record }) {
+    checkPagesOf(record)
+    return null
   },
 
   async 'check record'({ record }) {

@@ -57,6 +57,16 @@ export function checkRecordFile(
   }
 }
 
+/** Checks the pages of a record over a connection that cannot write. @throws FileRefused `damaged` */
+export function checkPagesOf(path: string): void {
+  const driver = new Database(path, { readonly: true, fileMustExist: true })
+  try {
+    if (driver.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new FileRefused('damaged')
+  } finally {
+    driver.close()
+  }
+}
+
 /** Reads the header by itself. Offsets: sqlite.org/fileformat2, 1.3. */
 function checkHeader(path: string, newestVersion: number, isOpen: boolean): void {
   const status = statSync(path, { throwIfNoEntry: false })

@@ -1,23 +1,19 @@
-import Database from 'better-sqlite3'
-import { Kysely } from 'kysely'
+import type Database from 'better-sqlite3'
 import { Migrator } from 'kysely/migration'
 import { chmodSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { backUpBeforeMigrating } from './backup'
 import { backupName, backupsFolderName, parseBackupName } from './backup-files'
-import { Commits } from './commits'
-import { AtomicSqliteDialect } from './dialect'
-import { FileOnDisk } from './file-on-disk'
+import { closeConnection, connect, connectToRead, emptyJournal, type Connection, type Db } from './connection'
 import { applicationId, readHeader, refuseIfTruncated } from './header'
-import { checkAfterCrash } from './journal/after-crash'
+import { checkAfterCrash, removeUnchecked } from './journal/after-crash'
 import { lockFolder } from './lock'
 import { migrationProvider, releasedMigrations, type MigrationStatements } from './migrations'
-import { DatabaseProblem, isCorrupt, isDiskFull, isWriteRefused, sqliteCode } from './problem'
+import { DatabaseProblem, isDiskFull, sqliteCode, toProblem } from './problem'
 import { copyAside, finishReplacing, recordFiles } from './replace'
 import { lockChangedSchema, type SchemaDifference } from './schema'
-import type { Tables } from './tables'
 
-export type Db = Kysely<Tables>
+export type { Db }
 
 export interface OpenDatabase {
   readonly db: Db
@@ -27,6 +23,13 @@ export interface OpenDatabase {
   readonly schemaDifferences: readonly SchemaDifference[]
   /** Whether confirmed saves are missing, because a part of the journal could not be read after a crash. */
   readonly hasLostSaves: boolean
+  /**
+   * The path of the record under another name while its pages still have to be checked after a crash; null otherwise. Until
+   * then the record can only be read.
+   */
+  readonly unchecked: string | null
+  /** Whether nothing can be saved. */
+  readonly isReadOnly: boolean
   close(): Promise<void>
   /**
    * Unlocks the folder and leaves the connection as it is, for a record whose file was replaced or is damaged. Closing it
@@ -42,6 +45,11 @@ export interface OpenOptions {
   steps?: readonly MigrationStatements[]
   /** Whether a record is made where there is none but backups are. */
   startsNew?: boolean
+  /**
+   * When the pages of a record are checked after a crash: before it is opened, or for a large record later, by the caller,
+   * who then opens it again as checked.
+   */
+  pagesAfterCrash?: 'check' | 'check later' | 'checked'
 }
 
 /** Connections that were abandoned. They stay open until the program ends, which closes none of them. */
@@ -59,7 +67,7 @@ const abandoned = new Set<Database.Database>()
 export async function openDatabase(
   folder: string,
   clock: () => Date,
-  { steps = releasedMigrations, startsNew = false }: OpenOptions = {},
+  { steps = releasedMigrations, startsNew = false, pagesAfterCrash = 'check' }: OpenOptions = {},
 ): Promise<OpenDatabase> {
   const unlock = prepareFolder(folder)
   try {
@@ -71,8 +79,13 @@ export async function openDatabase(
     if (!hasRecord && !startsNew) refuseIfExpected(folder)
     const hasJournal = hasRecord && hasContent(`${path}-wal`)
     const checked = hasJournal
-      ? checkAfterCrash(folder, path, { newestVersion: steps.length, isHeld: abandoned.size > 0 })
+      ? checkAfterCrash(folder, path, {
+          newestVersion: steps.length,
+          pages: pagesAfterCrash,
+          isHeld: abandoned.size > 0,
+        })
       : null
+    if (checked?.unchecked) return await openToRead(folder, checked.unchecked, steps, unlock)
     if (checked?.hasLostSaves) copyAside(folder, backupName(clock(), 'after crash'))
     if (hasRecord && !hasJournal) refuseIfTruncated(path)
     if (!hasRecord) await createFile(path, steps)
@@ -101,6 +114,8 @@ export async function openDatabase(
       driver: open.driver,
       schemaDifferences,
       hasLostSaves: checked?.hasLostSaves ?? false,
+      unchecked: null,
+      isReadOnly: schemaDifferences.length > 0,
       async close() {
         // There is only one connection, so this waits for the running transaction.
         await open.db.connection().execute(async () => closeConnection(open))
@@ -115,6 +130,40 @@ export async function openDatabase(
   } catch (error) {
     unlock()
     throw toProblem(error)
+  }
+}
+
+/** Opens a record that was not checked yet, under another name, so that its files stay as they are. */
+async function openToRead(
+  folder: string,
+  unchecked: string,
+  steps: readonly MigrationStatements[],
+  unlock: () => void,
+): Promise<OpenDatabase> {
+  const { db, driver } = connectToRead(unchecked)
+  const end = () => {
+    driver.close()
+    removeUnchecked(folder)
+    unlock()
+  }
+  try {
+    const schemaDifferences = await lockChangedSchema(driver, steps)
+    return {
+      db,
+      driver,
+      schemaDifferences,
+      hasLostSaves: false,
+      unchecked,
+      isReadOnly: true,
+      async close() {
+        await db.connection().execute(async () => end())
+      },
+      abandon: end,
+    }
+  } catch (error) {
+    driver.close()
+    removeUnchecked(folder)
+    throw error
   }
 }
 
@@ -149,11 +198,6 @@ function refuseIfReadOnly(driver: Database.Database): void {
   }
 }
 
-/** Moves the journal into the file, and empties it. */
-function emptyJournal({ driver, commits }: Connection): void {
-  commits.move(() => driver.pragma('wal_checkpoint(TRUNCATE)'))
-}
-
 function prepareFolder(folder: string): () => void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -163,20 +207,6 @@ function prepareFolder(folder: string): () => void {
     const code = sqliteCode(error)
     if (isDiskFull(code)) throw new DatabaseProblem('disk-full', { cause: error })
     throw new DatabaseProblem('folder-not-writable', { cause: error })
-  }
-}
-
-function closeConnection(connection: Connection): void {
-  const { driver, commits } = connection
-  try {
-    // Asked first, so that a record without changes stays as it is.
-    if ((driver.pragma('optimize(-1)') as unknown[]).length > 0)
-      commits.write(() => driver.pragma('optimize'))
-    emptyJournal(connection)
-  } catch {
-    // This can fail on a full disk. What is not checkpointed stays in the WAL.
-  } finally {
-    driver.close()
   }
 }
 
@@ -196,54 +226,7 @@ async function createFile(path: string, steps: readonly MigrationStatements[]): 
   renameSync(draft, path)
 }
 
-const settings = [
-  'journal_mode = WAL',
-  'synchronous = FULL',
-  'foreign_keys = ON',
-  'secure_delete = ON',
-  'temp_store = MEMORY',
-]
-
-interface Connection {
-  db: Db
-  driver: Database.Database
-  commits: Commits
-}
-
-function connect(path: string): Connection {
-  const driver = new Database(path)
-  try {
-    for (const setting of settings) driver.pragma(setting)
-    // Reading makes SQLite create the journal, which is watched from now on.
-    driver.pragma('user_version')
-    const commits = new Commits(driver, new FileOnDisk(path))
-    return {
-      driver,
-      commits,
-      db: new Kysely<Tables>({ dialect: new AtomicSqliteDialect(driver, commits) }),
-    }
-  } catch (error) {
-    driver.close()
-    throw error
-  }
-}
-
 async function migrate(db: Db, steps: readonly MigrationStatements[]): Promise<void> {
   const { error } = await new Migrator({ db, provider: migrationProvider(steps) }).migrateToLatest()
   if (error) throw error instanceof Error ? error : new Error('A step failed', { cause: error })
-}
-
-function toProblem(error: unknown): Error {
-  const code = sqliteCode(error)
-  if (isDiskFull(code)) return new DatabaseProblem('disk-full', { cause: error })
-  if (isCorrupt(code)) return new DatabaseProblem('damaged', { cause: error })
-  // Another program, such as a database viewer, has locked the file.
-  if (code.startsWith('SQLITE_BUSY')) return new DatabaseProblem('already-open', { cause: error })
-  if (
-    isWriteRefused(code) ||
-    ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EACCES', 'EROFS', 'EPERM'].some((known) => code.startsWith(known))
-  ) {
-    return new DatabaseProblem('folder-not-writable', { cause: error })
-  }
-  return error instanceof Error ? error : new Error('unforeseen', { cause: error })
 }

@@ -51,3 +51,19 @@ export function isWriteRefused(code: string): boolean {
 export function isCorrupt(code: string): boolean {
   return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
 }
+
+/** Returns what an error means for somebody who opens a record. */
+export function toProblem(error: unknown): Error {
+  const code = sqliteCode(error)
+  if (isDiskFull(code)) return new DatabaseProblem('disk-full', { cause: error })
+  if (isCorrupt(code)) return new DatabaseProblem('damaged', { cause: error })
+  // Another program, such as a database viewer, has locked the file.
+  if (code.startsWith('SQLITE_BUSY')) return new DatabaseProblem('already-open', { cause: error })
+  if (
+    isWriteRefused(code) ||
+    ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'EACCES', 'EROFS', 'EPERM'].some((known) => code.startsWith(known))
+  ) {
+    return new DatabaseProblem('folder-not-writable', { cause: error })
+  }
+  return error instanceof Error ? error : new Error('unforeseen', { cause: error })
+}

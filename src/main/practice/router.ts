@@ -44,9 +44,10 @@ export const practiceRouter = router({
       hasOwn: !ctx.sampleOnly,
       schemaDifferences,
       hasLostSaves: database.hasLostSaves,
+      isBeingChecked: database.unchecked !== null,
       folder: ctx.dataFolder,
       host,
-      clockProblem: isChanged ? null : await readClockProblem(database.db, ctx.clock()),
+      clockProblem: database.isReadOnly ? null : await readClockProblem(database.db, ctx.clock()),
     }
   }),
 

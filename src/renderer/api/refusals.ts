@@ -45,6 +45,10 @@ const refusalTexts: Record<Refusal, RefusalText> = {
     what: 'This record is open to read only.',
     now: 'Nothing was saved. Your text is still here.',
   },
+  'being-checked': {
+    what: 'The record is still being checked.',
+    now: 'Nothing was saved. Your text is still here. Save it again in a moment.',
+  },
   'another-practice': {
     what: 'Another practice is open now.',
     now: 'Nothing was saved. Your text is still here.',

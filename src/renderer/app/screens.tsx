@@ -13,14 +13,18 @@ import { rpc } from '../api/rpc'
 
 /** How often the clock is checked again while it is wrong, in milliseconds. */
 const CLOCK_CHECK_MS = 5000
+const RECORD_CHECK_MS = 1000
 
 /** The first start if there is no practice yet, the problem if it cannot be opened, or else the pages. */
 export function Screens() {
   const status = useQuery({
     ...rpc.practice.status.queryOptions(),
-    // So that the warning goes when the clock is set.
-    refetchInterval: ({ state: { data } }) =>
-      data?.state === 'ready' && data.clockProblem ? CLOCK_CHECK_MS : false,
+    // So that a warning goes when the clock is set, or when the record has been checked.
+    refetchInterval: ({ state: { data } }) => {
+      if (data?.state !== 'ready') return false
+      if (data.isBeingChecked) return RECORD_CHECK_MS
+      return data.clockProblem ? CLOCK_CHECK_MS : false
+    },
   })
   // A PDF is made in a window of its own, which nobody sees.
   const [isReadOnlyKnown, setReadOnlyKnown] = useState(() => window.location.pathname.startsWith('/print/'))

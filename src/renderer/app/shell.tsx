@@ -14,6 +14,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import { AreaLink } from '../ui/links'
 import { useEffect, useRef } from 'react'
 import { RailWarning } from '../backups/rail-warning'
+import { BeingChecked } from '../practice/being-checked'
 import { LostSaves } from '../practice/lost-saves'
 import { ReadOnlyBanner } from '../practice/read-only'
 import { AnotherPractice } from '../practice/another-practice'
@@ -95,6 +96,7 @@ export function Shell() {
         <AnotherPractice shown={{ name: sample ? 'the sample practice' : settings.name, sample }} />
         {sample && <SampleBanner />}
         {schemaDifferences.length > 0 && <ReadOnlyBanner />}
+        <BeingChecked />
         <LostSaves />
         <ClockWarning />
         <Outlet />

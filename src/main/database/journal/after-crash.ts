@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { chmodSync, constants, copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, constants, copyFileSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pageSizeOf, readStart } from '../header'
 import { DatabaseProblem, sqliteCode } from '../problem'
@@ -13,7 +13,15 @@ const folderName = 'checking'
 export interface CheckedJournal {
   /** Whether saves that were confirmed are missing, because a part of the journal cannot be read. */
   hasLostSaves: boolean
+  /**
+   * The path of the record under another name, with a copy of its journal, where its pages still have to be checked; null
+   * when that was done. `removeUnchecked` removes it.
+   */
+  unchecked: string | null
 }
+
+/** The pages of a larger record, in bytes, are checked while it can be read already. It takes some seconds. */
+export const LARGE_RECORD = 64 * 1024 * 1024
 
 /**
  * Checks a record that was not closed properly, with its journal, before it is opened. Opening it would write the journal
@@ -21,18 +29,24 @@ export interface CheckedJournal {
  *
  * @param path the absolute path of the record, which nobody has open
  * @param newestVersion the newest known `user_version`
+ * @param pages whether the pages are checked here, for a large record later by the caller, or were checked
  * @param isHeld whether this process still has a connection to the file; then a link would share its memory
  * @throws DatabaseProblem `damaged`; `newer`; `foreign-journal` when the journal does not continue the record
  */
 export function checkAfterCrash(
   folder: string,
   path: string,
-  { newestVersion, isHeld }: { newestVersion: number; isHeld: boolean },
+  {
+    newestVersion,
+    pages,
+    isHeld,
+  }: { newestVersion: number; pages: 'check' | 'check later' | 'checked'; isHeld: boolean },
 ): CheckedJournal {
   const place = join(folder, folderName)
-  rmSync(place, { recursive: true, force: true })
+  removeUnchecked(folder)
   mkdirSync(place, { mode: 0o700 })
   const record = join(place, 'practice.db')
+  let isKept = false
   try {
     linkOrCopy(path, record, isHeld)
     const file = read(record, tryReadFile)
@@ -42,13 +56,28 @@ export function checkAfterCrash(
     if (last && last.version > newestVersion) throw new DatabaseProblem('newer')
     const isOwn = journal.transactions === 0 || file === null || continues(file, journal, last)
     if (!isOwn) throw new DatabaseProblem('foreign-journal')
-    withJournal(path, record, (driver) => {
-      if (driver.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new DatabaseProblem('damaged')
-    })
-    return { hasLostSaves: journal.hasLostSaves }
+    // A record of an older version is changed before it can be read.
+    const isLarge = statSync(path).size > LARGE_RECORD
+    if (pages === 'check later' && last?.version === newestVersion && isLarge) {
+      copyJournal(path, record)
+      isKept = true
+      return { hasLostSaves: journal.hasLostSaves, unchecked: record }
+    }
+    if (pages !== 'checked') withJournal(path, record, checkPages)
+    return { hasLostSaves: journal.hasLostSaves, unchecked: null }
   } finally {
-    rmSync(place, { recursive: true, force: true })
+    if (!isKept) removeUnchecked(folder)
   }
+}
+
+/** @throws DatabaseProblem `damaged` */
+function checkPages(driver: Database.Database): void {
+  if (driver.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new DatabaseProblem('damaged')
+}
+
+/** Removes what `checkAfterCrash` left for a later check. Nobody may have it open. */
+export function removeUnchecked(folder: string): void {
+  rmSync(join(folder, folderName), { recursive: true, force: true })
 }
 
 /**
@@ -109,8 +138,13 @@ function linkOrCopy(path: string, copy: string, mustCopy: boolean): void {
 
 /** Reads the linked record with a copy of the journal. */
 function withJournal<Found>(path: string, record: string, find: (driver: Database.Database) => Found): Found {
-  copyFileSync(`${path}-wal`, `${record}-wal`, constants.COPYFILE_FICLONE)
+  copyJournal(path, record)
   return read(record, find)
+}
+
+function copyJournal(path: string, record: string): void {
+  copyFileSync(`${path}-wal`, `${record}-wal`, constants.COPYFILE_FICLONE)
+  chmodSync(`${record}-wal`, 0o600)
 }
 
 /** Reads over a connection that cannot write. It makes a `-shm`, and the next one must not find that. */
