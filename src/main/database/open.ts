@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, st
 import { join } from 'node:path'
 import { backUpBeforeMigrating } from './backup'
 import { backupName, backupsFolderName, parseBackupName } from './backup-files'
-import { closeConnection, connect, connectToRead, emptyJournal, type Connection, type Db } from './connection'
+import { closeConnection, connect, connectToRead, emptyJournal, type Db } from './connection'
 import { applicationId, readHeader, refuseIfTruncated } from './header'
 import { checkAfterCrash, removeUnchecked } from './journal/after-crash'
 import { lockFolder } from './lock'
