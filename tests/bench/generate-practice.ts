@@ -19,9 +19,7 @@ import {
   type GeneratedVisit,
 } from './generate-visits'
 import { firstNames, lastNames } from './names'
-import type { Options } from './options'
-
-const VISITS_PER_CLIENT = 10
+import { VISITS_PER_CLIENT, type Options } from './options'
 
 /** Increase this number with each change of the generated data, so that no practice with the earlier data is measured. */
 const DATA_VERSION = 3
@@ -51,6 +49,8 @@ export async function findOrGeneratePractice(
   database.driver.pragma('synchronous = OFF')
   database.driver.pragma('cache_size = -400000')
   database.driver.transaction(() => fillPractice(database.driver, clients))()
+  // Written around the program, which would do this when it closes the record.
+  database.driver.pragma('optimize')
   await database.close()
   rmSync(folder, { recursive: true, force: true })
   renameSync(newFolder, folder)

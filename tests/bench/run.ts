@@ -3,6 +3,7 @@
  *
  *     npm run bench                    20,000 clients and 200,000 visits; takes some minutes
  *     npm run bench -- --clients 500   500 clients, for a quick run
+ *     npm run bench -- --visits 1000000  50 years of ten therapists
  *     npm run bench -- --fresh         generates the practice again
  *
  * The rows for the start and the first paint need the built program. Run `npm run build` first. The first paint also
@@ -18,6 +19,7 @@
 import { cpus } from 'node:os'
 import { statSync } from 'node:fs'
 import { prepareRawQueries } from './raw-sql'
+import { backupRow } from './backup-row'
 import { linesOverBudget, withBudgetsFor, type Row } from './budget'
 import { openRawConnection, openClinic, openProcedures } from './clinic-under-test'
 import { csvRow } from './csv-rows'
@@ -60,6 +62,7 @@ async function measureAll(): Promise<Row[]> {
     ...(await startRows(folders)),
     ...(await firstPaintRows(folders)),
     await memoryRow(folders),
+    await backupRow(folders.big),
   ]
 
   const driver = openRawConnection(folders.big)

@@ -1,5 +1,6 @@
 import { createClinic } from '@main/clinic'
 import { browserDesktop } from '@main/desktop'
+import type { ErrorFacts } from '@shared/refusals'
 
 // The program that is killed: a clinic that answers the calls of the process that started it.
 
@@ -20,6 +21,7 @@ export interface AnswerMessage {
   id: number
   status: number
   data: unknown
+  refusal: string | null
 }
 
 process.once('message', ({ dataFolder, backupProgram }: StartMessage) => {
@@ -41,8 +43,12 @@ process.once('message', ({ dataFolder, backupProgram }: StartMessage) => {
         })
       : new Request(body === undefined ? url : `${url}?input=${encodeURIComponent(body)}`, { headers })
     void clinic.fetch(request).then(async (response) => {
-      const { result } = (await response.json()) as { result?: { data: unknown } }
-      process.send!({ id, status: response.status, data: result?.data } satisfies AnswerMessage)
+      const { result, error } = (await response.json()) as {
+        result?: { data: unknown }
+        error?: { data: ErrorFacts }
+      }
+      const refusal = error?.data.refusal ?? null
+      process.send!({ id, status: response.status, data: result?.data, refusal } satisfies AnswerMessage)
     })
   })
 })

@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
@@ -14,6 +14,19 @@ const [hostProgram, backupProgram] = await Promise.all([
 /** The host was killed before it answered, so nobody knows whether the call was done. */
 export class Killed extends Error {}
 
+/** The host refused a call. */
+export class HostRefused extends Error {
+  constructor(
+    path: string,
+    readonly refusal: string | null,
+  ) {
+    super(`${path}: ${refusal}`)
+  }
+}
+
+/** Sets the largest size of a file, as a quota does, and runs a program. */
+const withFileLimit = 'trap "" XFSZ; ulimit -f "$0"; exec "$@"'
+
 /** A clinic in a process of its own, which can be killed at any moment. */
 export class KillableHost {
   readonly #child: ChildProcess
@@ -21,8 +34,16 @@ export class KillableHost {
   #calls = 0
   #identity: string | undefined
 
-  constructor(dataFolder: string) {
-    this.#child = fork(fileURLToPath(hostProgram), [], { execArgv: [], stdio: 'inherit' })
+  /** @param fileLimit the largest size of a file in bytes; without it there is no limit. Not for Windows. */
+  constructor(dataFolder: string, { fileLimit }: { fileLimit?: number } = {}) {
+    const program = [process.execPath, fileURLToPath(hostProgram)] as const
+    const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const
+    this.#child =
+      fileLimit === undefined
+        ? spawn(program[0], [program[1]], { stdio: [...stdio] })
+        : spawn('sh', ['-c', withFileLimit, String(Math.floor(fileLimit / 512)), ...program], {
+            stdio: [...stdio],
+          })
     this.#child.send({ dataFolder, backupProgram: backupProgram.href } satisfies StartMessage)
     this.#child.on('message', (answer: AnswerMessage) => this.#waiting.get(answer.id)?.(answer))
     this.#child.on('close', () => this.#waiting.forEach((answer) => answer(null)))
@@ -30,12 +51,12 @@ export class KillableHost {
     this.#child.on('error', () => undefined)
   }
 
-  /** @throws Killed, or an Error with the path and the status of a refused call */
+  /** @throws Killed or HostRefused */
   async read<Data>(path: string, input?: unknown): Promise<Data> {
     return (await this.#send(path, false, input, {})) as Data
   }
 
-  /** @throws Killed, or an Error with the path and the status of a refused call */
+  /** @throws Killed or HostRefused */
   async write<Data>(path: string, input?: unknown): Promise<Data> {
     this.#identity ??= (await this.read<{ identity: string }>('practice.status')).identity
     const headers = { [identityHeader]: this.#identity, [idempotencyHeader]: randomUUID() }
@@ -64,7 +85,7 @@ export class KillableHost {
     })
     this.#waiting.delete(id)
     if (!answer) throw new Killed()
-    if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
+    if (answer.status !== 200) throw new HostRefused(path, answer.refusal)
     return answer.data
   }
 }

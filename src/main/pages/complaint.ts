@@ -9,7 +9,7 @@ import { readRecommendation } from '../suggestions/recommendation'
 import {
   countVisitsOfComplaint,
   listVisitCards,
-  listVisitCardsOfComplaint,
+  listNewestVisitCards,
   listWorkedTissues,
 } from '../visits/read'
 
@@ -41,21 +41,28 @@ export async function readComplaintPage(db: Db, complaintId: number, now: Date) 
   }
 }
 
+/** The plan says what was worked at so many visits at most. */
+const VISITS_OF_PLAN = 100
+/** The grid of work on the progress page has so many columns at most. */
+const VISITS_OF_GRID = 24
+
 /**
- * Reads the plan's form and its print page: the plan, the visits with their work and outcomes, the letterhead, and the
+ * Reads the plan's form and its print page: the plan, the newest visits with their work and outcomes, the letterhead, and the
  * recommendation, which has the present reasons for the plan's items.
  */
 export async function readPlanPage(db: Db, complaintId: number, now: Date) {
   const complaint = await readComplaint(db, complaintId)
-  const [practice, client, flagged, plan, visits, answer] = await Promise.all([
+  const { clientId } = complaint
+  const [practice, client, flagged, plan, visits, visitCount, answer] = await Promise.all([
     readSettings(db),
     readClient(db, complaint.clientId),
     listFlaggedComplaints(db, complaint.clientId),
     readPlan(db, complaintId),
-    listVisitCardsOfComplaint(db, complaint.clientId, complaintId),
+    listNewestVisitCards(db, { clientId, complaintId }, VISITS_OF_PLAN),
+    countVisitsOfComplaint(db, complaintId),
     readRecommendation(db, complaint, now),
   ])
-  return { practice: practice!, client, flagged, complaint, plan, visits, answer }
+  return { practice: practice!, client, flagged, complaint, plan, visits, visitCount, answer }
 }
 
 /** Reads the form of a new complaint: the client, and the flags of the other complaints. */
@@ -64,14 +71,16 @@ export async function readNewComplaintPage(db: Db, clientId: number) {
   return { client, flagged }
 }
 
-/** Reads the progress page of a complaint: its pain line, its visits with their work, its measurements. */
+/** Reads the progress page of a complaint: its pain line, its newest visits with their work, its measurements. */
 export async function readProgressPage(db: Db, complaintId: number) {
   const complaint = await readComplaint(db, complaintId)
-  const [client, flagged, visits, measured] = await Promise.all([
-    readClient(db, complaint.clientId),
-    listFlaggedComplaints(db, complaint.clientId),
-    listVisitCardsOfComplaint(db, complaint.clientId, complaintId),
+  const { clientId } = complaint
+  const [client, flagged, visits, visitCount, measured] = await Promise.all([
+    readClient(db, clientId),
+    listFlaggedComplaints(db, clientId),
+    listNewestVisitCards(db, { clientId, complaintId }, VISITS_OF_GRID),
+    countVisitsOfComplaint(db, complaintId),
     listMeasurements(db, complaintId),
   ])
-  return { client, flagged, complaint, visits, ...measured }
+  return { client, flagged, complaint, visits, visitCount, ...measured }
 }

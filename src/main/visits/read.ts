@@ -28,9 +28,13 @@ export async function listVisitCards(
   return { visits, next: last ? { at: last.at, id: last.id } : null }
 }
 
-/** Lists all visits of one complaint as cards, newest first. */
-export async function listVisitCardsOfComplaint(db: Db, clientId: number, complaintId: number) {
-  const rows = await cardRows(db, clientId).where('id', 'in', treating(complaintId)).execute()
+/** Lists the newest visits of one complaint as cards, newest first. */
+export async function listNewestVisitCards(
+  db: Db,
+  { clientId, complaintId }: { clientId: number; complaintId: number },
+  limit: number,
+) {
+  const rows = await cardRows(db, clientId).where('id', 'in', treating(complaintId)).limit(limit).execute()
   return withCardDetails(db, rows)
 }
 

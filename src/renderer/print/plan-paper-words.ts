@@ -42,11 +42,15 @@ export function painWords(complaint: PlanPage['complaint']): string {
 
 /** Says what was worked at the visits so far and how the pain answered; '' before the first visit. */
 export function foundWords(page: PlanPage, anatomy: Anatomy): string {
-  const { complaint, visits } = page
+  const { complaint, visits, visitCount } = page
   const points = complaint.painLine.filter(({ kind }) => kind === 'therapeutic')
   const last = points.at(-1)
   if (!last) return ''
-  const times = points.length === 1 ? 'At one visit' : `At ${points.length} visits`
+  const isOne = points.length === 1
+  // The page has only the newest visits of a very long course.
+  const times = isOne
+    ? 'At one visit'
+    : `At ${visitCount > visits.length ? `the last ${visits.length}` : points.length} visits`
   const places = workedPlaces({ complaint, visits }, anatomy)
   const worked =
     places.length === 0

@@ -27,7 +27,7 @@ export function ProgressPaper() {
 }
 
 function ProgressArticle({ progress }: { progress: Progress }) {
-  const { client, complaint, visits } = progress
+  const { client, complaint, visits, visitCount } = progress
   const dates = useDates()
   const { paper } = useSearch({ from: '/print/progress/$complaintId' })
   const name = fullName(client)
@@ -45,7 +45,7 @@ function ProgressArticle({ progress }: { progress: Progress }) {
             ['Client', name],
             ['Date of birth', client.dateOfBirth ? dates.day(client.dateOfBirth) : '–'],
             ['Printed', dates.day(today())],
-            ['Visits', String(visits.length)],
+            ['Visits', String(visitCount)],
           ].map(([label, text]) => (
             <div key={label}>
               <dt>{label}</dt>
@@ -65,9 +65,9 @@ function ProgressArticle({ progress }: { progress: Progress }) {
             <h2>Work and outcomes</h2>
             <WorkGrid visits={gridVisits(progress)} most={VISITS_SHOWN} links={false} />
             <WorkGridKey />
-            {visits.length > VISITS_SHOWN && (
+            {visitCount > VISITS_SHOWN && (
               <p>
-                The last {VISITS_SHOWN} of {visits.length} visits.
+                The last {VISITS_SHOWN} of {visitCount} visits.
               </p>
             )}
           </section>

@@ -131,6 +131,9 @@ async function ask(path: string, input?: unknown) {
 test.each<[path: string, most: number, input: (all: typeof ids) => unknown]>([
   ['pages.client', 150_000, ({ clientId }) => ({ id: clientId })],
   ['pages.complaint', 300_000, ({ complaintId }) => ({ id: complaintId })],
+  // These have every point of the pain line.
+  ['pages.progress', 1_000_000, ({ complaintId }) => ({ complaintId })],
+  ['pages.plan', 1_200_000, ({ complaintId }) => ({ complaintId })],
   ['pages.visit', 100_000, ({ visitIds }) => ({ id: visitIds[700] })],
   ['pages.editVisit', 150_000, ({ visitIds }) => ({ id: visitIds[700] })],
   ['pages.newVisit', 300_000, ({ clientId }) => ({ clientId })],
@@ -176,6 +179,18 @@ test('the counts on the pages are those of all visits', async () => {
     complaints: { painLine: { visitId: number }[] }[]
   }
   expect(complaints[0]!.painLine.map(({ visitId }) => visitId)).toEqual(ids.visitIds.slice(-20))
+})
+
+test('the plan and the progress page have the newest visits, and the number of all', async () => {
+  const newest = (count: number) => ids.visitIds.toReversed().slice(0, count)
+  for (const [path, count] of [
+    ['pages.progress', 24],
+    ['pages.plan', 100],
+  ] as const) {
+    const page = (await ask(path, { complaintId: 1 })).data as Cards & { visitCount: number }
+    expect(page.visits.map(({ id }) => id)).toEqual(newest(count))
+    expect(page.visitCount).toBe(VISITS)
+  }
 })
 
 test('the page of an old visit has its own point and those before it', async () => {
