@@ -9,15 +9,15 @@ import { backupName, backupsFolderName, UNFINISHED } from '../database/backup-fi
 import { databaseName } from '../database/open'
 import { Refused } from '../refused'
 import { DueBackups, type FileStatus } from './due'
-import type { JobKind, Jobs, SecondCopy } from './jobs'
-import { deleteBackup, lastGood, listBackups } from './list'
+import type { JobKind, Jobs } from './jobs'
+import { deleteThinned, lastGood, listBackups } from './list'
 import { JobRunner, meansDamage, refusalOf } from './run-job'
-import { innerFolder, isConnected, prepareSecondFolder } from './second-folder'
+import { innerFolder, prepareSecondFolder } from './second-folder'
+import { SecondFolder } from './second-folder-copies'
 import { RecordCheck } from './record-check'
 import { BackupMemory } from './state'
-import { backupsToDelete, findFuller } from './thinning'
+import { findFuller } from './thinning'
 
-const SECOND_CHECK_MS = 60_000
 /** A network folder that does not answer for so long has no backups for now. */
 const NETWORK_MS = 3000
 
@@ -65,7 +65,7 @@ export class Backups {
   readonly #incoming: string
   readonly #due: DueBackups
   readonly #check: RecordCheck
-  #secondCheckedAt = 0
+  readonly #second: SecondFolder
   #running: { name: string; startedAt: string } | null = null
   #failure: Refusal | null = null
   /** The file that was examined last and can be restored. */
@@ -81,6 +81,18 @@ export class Backups {
     this.folder = options.folder
     this.memory = new BackupMemory(options.folder)
     this.#due = new DueBackups(this.memory, options.clock)
+    this.#second = new SecondFolder(this.memory, options.clock, {
+      list: () => {
+        this.#list = null
+        return this.list()
+      },
+      copy: async (name, secondFolder) => {
+        const input = { folder: this.here, name, secondFolder, dataFolder: this.folder }
+        const { second } = await this.run('mirror', input)
+        this.#list = null
+        return second
+      },
+    })
     this.#check = new RecordCheck(this.memory, options.clock, () => this.#checkRecord())
     this.#runner = options.program && new JobRunner(options.program)
     this.#recordPath = join(options.folder, databaseName)
@@ -108,7 +120,7 @@ export class Backups {
     const isDue = this.#due.isDue()
     if (this.#running) return
     if (isDue) void this.backUp('in use').catch(() => undefined)
-    else void this.#completeSecond().catch(() => undefined)
+    else void this.#second.complete().catch(() => undefined)
     this.#check.onUse()
   }
 
@@ -140,7 +152,7 @@ export class Backups {
       })
       this.#failure = null
       this.#due.noteBackup(changes, now)
-      this.#noteSecond(second)
+      this.#second.note(second)
       this.#list = null
       await this.#thin()
     } catch (error) {
@@ -242,10 +254,10 @@ export class Backups {
   async saveSettings(settings: BackupSettings): Promise<void> {
     if (settings.secondFolder !== '') await prepareSecondFolder(settings.secondFolder, this.folder)
     this.memory.saveSettings(settings)
-    this.#secondCheckedAt = 0
+    this.#second.forgetCheck()
     this.#list = null
     this.memory.change({ secondMissingSince: null })
-    await this.#completeSecond()
+    if (this.#runner) await this.#second.complete()
     await this.#thin()
   }
 
@@ -284,51 +296,10 @@ export class Backups {
     return this.#options.clock().getTime()
   }
 
-  #noteSecond(second: SecondCopy): void {
-    if (second === null || second === 'made') this.memory.change({ secondMissingSince: null })
-    else
-      this.memory.change({
-        secondMissingSince: this.memory.state.secondMissingSince ?? new Date(this.#now).toISOString(),
-      })
-  }
-
-  /** Copies the last good backup to the second folder when it is not there yet. */
-  async #completeSecond(): Promise<void> {
-    const { secondFolder } = this.memory.settings
-    if (secondFolder === '' || !this.#runner || Math.abs(this.#now - this.#secondCheckedAt) < SECOND_CHECK_MS)
-      return
-    this.#secondCheckedAt = this.#now
-    if (!(await isConnected(secondFolder))) return this.#noteSecond('missing')
-    this.#list = null
-    const backups = await this.list()
-    const last = lastGood(backups)
-    if (!last) return this.#noteSecond('made')
-    if (!backups.some(({ place, name, facts }) => place === 'second' && name === last.name && facts)) {
-      const input = { folder: this.here, name: last.name, secondFolder, dataFolder: this.folder }
-      this.#noteSecond((await this.run('mirror', input)).second)
-      this.#list = null
-    } else this.#noteSecond('made')
-  }
-
   async #thin(): Promise<void> {
-    const { settings, state } = this.memory
-    const options = {
-      now: this.#options.clock(),
-      budget: settings.budgetMegabytes * 1_000_000,
-      fewerAccepted: state.fewerAccepted,
-    }
-    const backups = await this.list()
-    for (const place of ['here', 'second'] as const) {
-      const there = backups.filter((backup) => backup.place === place)
-      const undo = state.lastRestore?.setAside
-      for (const { name } of backupsToDelete(there, options)) {
-        if (name === undo) continue
-        // A file that another program holds open is deleted next time. The new backup still counts.
-        await deleteBackup(this.folderOf(place), name).catch(() =>
-          this.#options.log('a backup was not deleted'),
-        )
-      }
-    }
+    const { log, clock } = this.#options
+    const folders = { here: this.here, second: this.folderOf('second') }
+    await deleteThinned(await this.list(), folders, this.memory, { now: clock(), log })
     this.#list = null
   }
 }

@@ -1,8 +1,10 @@
-import type { Backup, BackupPlace } from '@shared/backups'
+import { backupPlaces, type Backup, type BackupPlace } from '@shared/backups'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseBackupName, parseChecked } from '../database/backup-files'
 import { recordFiles } from '../database/replace'
+import type { BackupMemory } from './state'
+import { backupsToDelete } from './thinning'
 
 /** Lists the backups of a folder, newest first. A folder that does not exist has none. */
 export async function listBackups(folder: string, place: BackupPlace): Promise<Backup[]> {
@@ -30,6 +32,24 @@ async function readBackup(folder: string, name: string, place: BackupPlace): Pro
 }
 
 /** Deletes a backup and what belongs to it. Its facts go last, so that no half-deleted backup looks unchecked. */
-export async function deleteBackup(folder: string, name: string): Promise<void> {
+async function deleteBackup(folder: string, name: string): Promise<void> {
   for (const ending of [...recordFiles, '.json']) await rm(join(folder, `${name}${ending}`), { force: true })
+}
+
+/** Deletes the backups that `backupsToDelete` returns, in both places. What the last restore set aside is kept, for undo. */
+export async function deleteThinned(
+  backups: readonly Backup[],
+  folders: Record<BackupPlace, string>,
+  { settings, state }: BackupMemory,
+  { now, log }: { now: Date; log: (line: string) => void },
+): Promise<void> {
+  const options = { now, budget: settings.budgetMegabytes * 1_000_000, fewerAccepted: state.fewerAccepted }
+  for (const place of backupPlaces) {
+    const there = backups.filter((backup) => backup.place === place)
+    for (const { name } of backupsToDelete(there, options)) {
+      if (name === state.lastRestore?.setAside) continue
+      // A file that another program holds open is deleted next time. The new backup still counts.
+      await deleteBackup(folders[place], name).catch(() => log('a backup was not deleted'))
+    }
+  }
 }
