@@ -80,7 +80,7 @@ export async function openProcedures(dataFolder: string) {
   return { database, call: clinicRouter.createCaller(context), close: () => database.close() }
 }
 
-/** Opens a connection to the database with the same settings as the product. */
+/** Opens a connection to the database with the settings of the product. */
 export function openRawConnection(dataFolder: string): Database.Database {
   const driver = new Database(join(dataFolder, databaseName))
   for (const setting of [

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url'
 
 const program = fileURLToPath(new URL('../../out/main/browser.js', import.meta.url))
 
+/** The built program that makes backups. */
+export const backupProgram = new URL('../../out/main/backups.js', import.meta.url)
+
 export const isBuilt = () => existsSync(program)
 
 /** Starts the built browser host and waits until it prints its link. */

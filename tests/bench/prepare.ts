@@ -19,6 +19,8 @@ export interface PreparedPractices {
   small: string
   /** Open complaints that both practices have. Their clients are not archived. */
   complaints: RecordIds[]
+  /** The data folder of a copy of the small practice, for what is saved without the program. */
+  raw: string
   remove(): void
 }
 
@@ -38,7 +40,10 @@ export async function preparePractices(practice: string): Promise<PreparedPracti
     const listed = readFirstScreenComplaints(driver)
     driver.close()
     await copyClients(big, small, [...new Set([...complaints, ...listed].map((one) => one.clientId))])
-    return { big, small, complaints, remove }
+    const raw = join(folder, 'raw')
+    mkdirSync(raw)
+    copyFileSync(join(small, databaseName), join(raw, databaseName))
+    return { big, small, raw, complaints, remove }
   } catch (error) {
     remove()
     throw error

@@ -19,7 +19,7 @@
 import { cpus } from 'node:os'
 import { statSync } from 'node:fs'
 import { prepareRawQueries } from './raw-sql'
-import { backupRow } from './backup-row'
+import { backupPauseRow, backupRow } from './backup-row'
 import { linesOverBudget, withBudgetsFor, type Row } from './budget'
 import { openRawConnection, openClinic, openProcedures } from './clinic-under-test'
 import { csvRow } from './csv-rows'
@@ -63,6 +63,7 @@ async function measureAll(): Promise<Row[]> {
     ...(await firstPaintRows(folders)),
     await memoryRow(folders),
     await backupRow(folders.big),
+    await backupPauseRow(folders.big),
   ]
 
   const driver = openRawConnection(folders.big)
@@ -75,13 +76,16 @@ async function measureAll(): Promise<Row[]> {
   ]
   await Promise.all([procedures.big.close(), procedures.small.close()])
 
+  // The program stops when another connection saves into its record, so these saves have a record of their own.
+  const rawDriver = openRawConnection(folders.raw)
   const clinics = { big: openClinic(folders.big), small: openClinic(folders.small) }
   const requests = [
     ...(await requestRows(clinics, raw, sampled, complaints)),
     await csvRow(clinics.big, driver),
-    await saveRow(clinics.big, raw, complaints),
+    await saveRow(clinics.big, prepareRawQueries(rawDriver), complaints),
   ]
   await Promise.all([clinics.big.close(), clinics.small.close()])
+  rawDriver.close()
   driver.close()
   return [...direct, ...requests, ...builtProgramRows]
 }
