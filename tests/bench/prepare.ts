@@ -19,7 +19,7 @@ export interface PreparedPractices {
   small: string
   /** Open complaints that both practices have. Their clients are not archived. */
   complaints: RecordIds[]
-  /** The data folder of a copy of the small practice, for what is saved without the program. */
+  /** The data folder of a copy of the whole practice, for what is saved without the program. */
   raw: string
   remove(): void
 }
@@ -42,7 +42,7 @@ export async function preparePractices(practice: string): Promise<PreparedPracti
     await copyClients(big, small, [...new Set([...complaints, ...listed].map((one) => one.clientId))])
     const raw = join(folder, 'raw')
     mkdirSync(raw)
-    copyFileSync(join(small, databaseName), join(raw, databaseName))
+    copyFileSync(join(big, databaseName), join(raw, databaseName))
     return { big, small, raw, complaints, remove }
   } catch (error) {
     remove()
