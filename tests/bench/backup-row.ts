@@ -23,7 +23,10 @@ export async function backupRow(folder: string): Promise<Row> {
   return {
     name: 'a backup, with its check',
     baselineName: 'VACUUM INTO alone',
-    budget: { ratio: 8, reason: 'measured 4.5 to 5.5: on a fast disk integrity_check alone takes 4 times as long' },
+    budget: {
+      ratio: 8,
+      reason: 'measured 4.5 to 5.5: on a fast disk integrity_check alone takes 4 times as long',
+    },
     ...(await compare({
       iterations: 3,
       warmUp: 1,
