@@ -23,6 +23,8 @@ export interface Screen {
   positive: string
   /** When not to do it; '' if nothing speaks against it. */
   notWhen: string
+  /** The precautions with which it is not offered, by their ids. */
+  notWith?: readonly string[]
   /** Only questions and looking; nothing is moved or pressed. */
   isQuestions: boolean
   /** Taught in orthopaedic testing; not for everyone. */

@@ -9,14 +9,15 @@ const mostOffered = 3
 
 /**
  * Returns the ids of the short tests that say most about the likeliest other causes, for the painful regions and the age, without
- * those that were done. Questions come before tests that say as much.
+ * those that were done or that a precaution forbids. Questions come before tests that say as much.
  */
 export function offeredScreens(facts: ComplaintFacts, shares: CauseShares): string[] {
-  const { regions, age = null, screens: done = [] } = facts
+  const { regions, age = null, screens: done = [], precautions = [] } = facts
   const isDone = (id: string) => done.some((one) => one.id === id && one.result !== 'unsure')
   const fitting = screensFor(regions).filter(
     (screen) =>
       !isDone(screen.id) &&
+      !precautions.some(({ precaution }) => screen.notWith?.includes(precaution)) &&
       (screen.fromAge === undefined || (age !== null && age >= screen.fromAge)) &&
       !(screen.includes ?? []).some(isDone),
   )

@@ -1,6 +1,15 @@
 import { arm, hand, head, shoulder } from '../region-sets'
 import type { Screen } from '../screen'
 
+/** A bone or ligament of the neck may give way, or an artery be hurt. */
+const weakNeck = [
+  'osteoporosis',
+  'rheumatoid-arthritis',
+  'downs-or-hypermobile',
+  'whiplash-or-concussion',
+  'narrow-neck-arteries',
+]
+
 export const neckAndArm: readonly Screen[] = [
   {
     id: 'wainner',
@@ -8,7 +17,8 @@ export const neckAndArm: readonly Screen[] = [
     regions: arm,
     how: 'Arm nerve tension test, Spurling test, neck distraction, and turning the head to the sore side (less than 60 degrees).',
     positive: 'At least 3 of 4.',
-    notWhen: 'Injury, rheumatoid disease, osteoporosis, cord or artery signs.',
+    notWhen: 'Injury, rheumatoid disease, osteoporosis, loose joints, cord or artery signs.',
+    notWith: weakNeck,
     isQuestions: false,
     needsTraining: true,
     ratios: { 'nerve root': { positive: 3.5, negative: 0.25 } },
@@ -22,7 +32,8 @@ export const neckAndArm: readonly Screen[] = [
     regions: arm,
     how: 'Sitting: tilt toward the sore side and back a little; only if nothing happens, press lightly on the head.',
     positive: 'Familiar arm pain or tingling, not neck pain alone.',
-    notWhen: 'Injury, rheumatoid disease, osteoporosis, cord or artery signs.',
+    notWhen: 'Injury, rheumatoid disease, osteoporosis, loose joints, cord or artery signs.',
+    notWith: weakNeck,
     isQuestions: false,
     needsTraining: true,
     ratios: { 'nerve root': { positive: 3, negative: 0.7 } },
@@ -34,7 +45,8 @@ export const neckAndArm: readonly Screen[] = [
     regions: arm,
     how: 'Face up: gentle pull on the head for ten seconds. Sitting: put the hand of the sore arm on the head.',
     positive: 'Arm symptoms ease.',
-    notWhen: 'Injury, rheumatoid disease, osteoporosis, cord or artery signs.',
+    notWhen: 'Injury, rheumatoid disease, osteoporosis, loose joints, cord or artery signs.',
+    notWith: weakNeck,
     isQuestions: false,
     needsTraining: true,
     ratios: { 'nerve root': { positive: 3, negative: 0.75 } },
@@ -64,7 +76,8 @@ export const neckAndArm: readonly Screen[] = [
     ],
     how: 'Face down: slow pressure on each joint pillar. Sitting: look up and turn to the sore side.',
     positive: 'One level clearly sorest and familiar, and the movement brings it.',
-    notWhen: 'Injury, rheumatoid disease, osteoporosis, cord or artery signs; dizziness.',
+    notWhen: 'Injury, rheumatoid disease, osteoporosis, loose joints, cord or artery signs; dizziness.',
+    notWith: weakNeck,
     isQuestions: false,
     needsTraining: true,
     ratios: { joint: { positive: 2, negative: 0.35 } },
@@ -77,7 +90,9 @@ export const neckAndArm: readonly Screen[] = [
     regions: [...head, 'back-of-head', 'back-of-neck'],
     how: 'Face up: bend the neck fully, then turn the head each way.',
     positive: 'Under 32 degrees or 10 less than the other side, familiar headache.',
-    notWhen: 'Injury, rheumatoid disease, osteoporosis, cord or artery signs; new severe headache.',
+    notWhen:
+      'Injury, rheumatoid disease, osteoporosis, loose joints, cord or artery signs; new severe headache.',
+    notWith: weakNeck,
     isQuestions: false,
     needsTraining: true,
     ratios: { joint: { positive: 3, negative: 0.4 } },
@@ -103,6 +118,7 @@ export const neckAndArm: readonly Screen[] = [
     how: 'Arms at shoulder height and bent: open and close the fists up to three minutes.',
     positive: 'Must stop for the familiar arm symptoms; tingling alone is common.',
     notWhen: 'Painful shoulder, heart disease.',
+    notWith: ['heart-failure-or-disease'],
     isQuestions: false,
     needsTraining: false,
     ratios: { nerve: { positive: 1.2, negative: 0.7 } },

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { regions } from '@shared/anatomy/regions'
 import { tissues } from '@shared/anatomy/tissues'
 import { otherCauses } from '@shared/screens/screen'
-import { screens } from '@shared/screens/screens'
+import { activeRules } from '@shared/safety/precaution-rules'
+import { screenById, screens } from '@shared/screens/screens'
 import { priorShares } from '@shared/reasoning/other-causes/priors'
 import { screenRatio } from '@shared/reasoning/other-causes/screen-results'
 import { inferCauses } from '@shared/reasoning/ranking/rank'
@@ -15,6 +16,10 @@ const lowBack = [{ region: 'low-back', side: 'left' as const }]
 const causesOf = (facts: Partial<ComplaintFacts>) => inferCauses(complaint(facts)).otherCauses
 const positive = (...ids: string[]): ScreenFact[] => ids.map((id) => ({ id, result: 'positive' }))
 const negative = (...ids: string[]): ScreenFact[] => ids.map((id) => ({ id, result: 'negative' }))
+const answered = (id: string) => ({
+  answers: [{ id, week: null, on: null, place: '', clearedBy: '', clearedOn: null }],
+  askedOn: '2026-03-01',
+})
 const failing = (day: number, tissue: string, change: Partial<VisitFacts> = {}) =>
   visit(day, { relief: 'none', verdict: 'no change', work: [work(tissue)], ...change })
 
@@ -123,6 +128,20 @@ describe('the results of short tests', () => {
     const after = causesOf({ ...facts, screens: positive('outer-elbow-load') })
     expect(after.tissue).toBeGreaterThan(before.tissue)
     expect(after.shares.tendon / before.shares.tendon).toBeGreaterThan(1)
+  })
+
+  it('are not offered with a precaution that forbids them', () => {
+    const withPrecaution = (id: string) => ({
+      regions: [{ region: 'back-of-neck', side: 'left' as const }],
+      visits: [failing(1, 'splenius-capitis', { ranDownLimb: true })],
+      precautions: activeRules(answered(id), '2026-04-01', null),
+    })
+    expect(listFor(withPrecaution('skin-condition')).screens).toContain('wainner')
+    for (const id of ['osteoporosis', 'rheumatoid-arthritis', 'downs-or-hypermobile']) {
+      const offered = listFor(withPrecaution(id)).screens
+      expect(offered).not.toHaveLength(0)
+      for (const screen of offered) expect(screenById.get(screen)?.notWith ?? []).not.toContain(id)
+    }
   })
 
   it('are offered only from their age on', () => {

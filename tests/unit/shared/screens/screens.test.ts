@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { regionById } from '@shared/anatomy/regions'
+import { precautionById } from '@shared/safety/precautions'
 import { otherCauses } from '@shared/screens/screen'
 import { screenById, screens } from '@shared/screens/screens'
 
@@ -21,6 +22,11 @@ describe('the short tests', () => {
       if (regions !== 'any') for (const region of regions) expect(regionById.has(region)).toBe(true)
       for (const id of includes) expect(screenById.has(id)).toBe(true)
     }
+  })
+
+  it('name known precautions with which they are not offered', () => {
+    for (const { notWith = [] } of screens)
+      for (const id of notWith) expect(precautionById.has(id)).toBe(true)
   })
 
   it('have ratios that no test on hands exceeds, and a direction', () => {
