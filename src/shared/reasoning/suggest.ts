@@ -54,7 +54,9 @@ export function suggestionList(
     precautions: [...(ordered.precautions ?? [])],
     nonTissueCause: others.verdict,
     otherCauses: likeliestCauses(others),
-    screens: offersScreens(course, nerve, others) ? offeredScreens(ordered, others.shares) : [],
+    screens: offersScreens(course, nerve, others)
+      ? offeredScreens(ordered, others.shares, nerve !== null)
+      : [],
     screenResults: countedScreens(ordered.screens ?? []),
     ...list,
     ...recommendationNotes(ordered, inferences.histories, knowledge, {

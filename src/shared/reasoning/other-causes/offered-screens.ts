@@ -10,8 +10,9 @@ const mostOffered = 3
 /**
  * Returns the ids of the short tests that say most about the likeliest other causes, for the painful regions and the age, without
  * those that were done or that a precaution forbids. Questions come before tests that say as much.
+ * @param hasNerveSigns the test of a nerve that says most comes first
  */
-export function offeredScreens(facts: ComplaintFacts, shares: CauseShares): string[] {
+export function offeredScreens(facts: ComplaintFacts, shares: CauseShares, hasNerveSigns = false): string[] {
   const { regions, age = null, screens: done = [], precautions = [] } = facts
   const isDone = (id: string) => done.some((one) => one.id === id && one.result !== 'unsure')
   const fitting = screensFor(regions).filter(
@@ -26,7 +27,9 @@ export function offeredScreens(facts: ComplaintFacts, shares: CauseShares): stri
     .map((screen) => ({ screen, says: saysOf(screen, shares) }))
     .filter(({ says }) => says > 0)
     .toSorted((a, b) => b.says - a.says || Number(b.screen.isQuestions) - Number(a.screen.isQuestions))
-  for (const { screen } of ranked) {
+  const nerveTest = hasNerveSigns ? ranked.find(({ screen }) => isOfNerve(screen)) : undefined
+  for (const { screen } of nerveTest ? [nerveTest, ...ranked] : ranked) {
+    if (chosen.includes(screen)) continue
     if (chosen.length === mostOffered) break
     const isPart = chosen.some(
       ({ id, includes = [] }) => includes.includes(screen.id) || screen.includes?.includes(id) === true,
@@ -44,6 +47,8 @@ export function testsFirst({
 }: Pick<SuggestionList, 'nerve' | 'nonTissueCause' | 'screens'>): number {
   return nerve !== null || nonTissueCause === 'possible' ? screens.length : 0
 }
+
+const isOfNerve = ({ ratios }: Screen) => ratios['nerve root'] !== undefined || ratios.nerve !== undefined
 
 /** How much a result can move the causes, on average. */
 function saysOf({ ratios }: Screen, shares: CauseShares): number {

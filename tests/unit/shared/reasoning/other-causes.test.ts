@@ -144,6 +144,20 @@ describe('the results of short tests', () => {
     }
   })
 
+  it('begin with a test of a nerve if there are nerve signs', () => {
+    const facts = {
+      regions: [{ region: 'low-back', side: 'both' as const }],
+      visits: [failing(1, 'lumbar-multifidus'), failing(8, 'iliocostalis-lumborum')],
+    }
+    const first = (change: Partial<ComplaintFacts>) =>
+      Object.keys(screenById.get(listFor({ ...facts, ...change }).screens[0] ?? '')?.ratios ?? {})
+    expect(first({})).toEqual(['joint'])
+    const [one, two] = facts.visits
+    expect(first({ visits: [one!, { ...two!, newRegions: true, movedDownLimb: true }] })).toContain(
+      'nerve root',
+    )
+  })
+
   it('are offered only from their age on', () => {
     const visits = [failing(1, 'gluteus-medius')]
     for (const screen of screens.filter(({ fromAge }) => fromAge !== undefined)) {
