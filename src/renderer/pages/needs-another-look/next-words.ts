@@ -68,6 +68,8 @@ const gotWorseTwice: NextWords = {
   detail: 'got worse twice',
 }
 
+const orReferral = { tone: 'warn', text: 'or a referral' } as const
+
 type ListLine = Extract<FirstLine, { kind: 'list' }>
 
 function listWords(answer: ListLine, { names, isMidline }: Naming): NextWords {
@@ -79,15 +81,18 @@ function listWords(answer: ListLine, { names, isMidline }: Naming): NextWords {
   if (answer.nonTissueCause === 'likely') {
     return { ...none, title: 'Consider a referral', advice: 'referral', detail: 'perhaps not a muscle' }
   }
+  const first = firstWords(answer)
   if (line === null) {
-    return stop === null
-      ? { ...none, title: 'No suggestion yet' }
-      : { ...none, title: 'Consider a referral', advice: 'referral', detail: 'several attempts did not last' }
+    if (stop === null) return { ...none, title: 'No suggestion yet' }
+    const detail = 'several attempts did not last'
+    // Without the list the visit starts with the tests.
+    return first === null
+      ? { ...none, title: 'Consider a referral', advice: 'referral', detail }
+      : { ...none, title: first, advice: 'tests', tag: orReferral, detail }
   }
   const sideOf = ({ tissue, side }: { tissue: string; side: Side }) =>
     isMidline(tissue) || side === 'middle' ? '' : sideName(side)
   const nextSide = next && sideOf(next) !== sideOf(line) ? sideOf(next) : ''
-  const first = firstWords(answer)
   if (first !== null && answer.hasNerveSigns) {
     const then = formatList([inSentence(lineName(line, names, wholeRow)), sideOf(line)], 'commas')
     return { ...none, title: first, advice: 'tests', tag: tagOf(answer, line, names), detail: `then ${then}` }
@@ -107,7 +112,7 @@ function listWords(answer: ListLine, { names, isMidline }: Naming): NextWords {
 function tagOf(answer: ListLine, line: SuggestionLine, { day }: Names): NextWords['tag'] {
   const { stop, hasNerveSigns } = answer
   if (stop === 'got-worse') return { tone: 'bad', text: 'got worse: press lightly' }
-  if (stop !== null) return { tone: 'warn', text: 'or a referral' }
+  if (stop !== null) return orReferral
   const first = firstWords(answer)
   if (first !== null && !hasNerveSigns) return { tone: 'warn', text: first }
   if (answer.hasNoPain) return { tone: 'good', text: 'no pain now: if it comes back' }

@@ -6,7 +6,7 @@ import { precautionName } from '../../clients/precaution-words'
 import { flagChip } from '../../complaints/flag-chips'
 import { redFlagWords, urgencyWords } from '../../complaints/flag-words'
 import type { AnswerNote } from './answer-note'
-import { otherCauseNote, screenLines, withTests } from './other-cause-note'
+import { otherCauseNote, saysTestsFirst, screenLines, withTests } from './other-cause-note'
 import { formatList } from '../../ui/lists'
 import { foldedNames } from './line'
 import { byVisits, counted, type Names } from './names'
@@ -63,7 +63,13 @@ export function otherNotesWords(notes: readonly AnswerNote[]): string {
     const before = notes[index]!
     const areBothAdvice = isAdvice(before) && isAdvice(note)
     const isLastAdvice = areBothAdvice && !(others[index + 1] && isAdvice(others[index + 1]!))
-    const joined = `${line}${areBothAdvice ? (isLastAdvice && index === 0 ? ' and' : ',') : ' ·'} ${shortNote(note, areBothAdvice)}`
+    const sign = areBothAdvice ? (isLastAdvice && index === 0 ? ' and' : ',') : ' ·'
+    // The button says how many tests come first, so the strip says it too if it has a place.
+    const whole = `${line}${sign} ${inSentence(note.title)}`
+    const joined =
+      saysTestsFirst(note.title) && fitsNotes(first.title + whole)
+        ? whole
+        : `${line}${sign} ${shortNote(note, areBothAdvice)}`
     const left = others.length - index
     // The second is always named.
     if (index > 0 && !fitsNotes(first.title + joined)) return `${line} and ${left} more`

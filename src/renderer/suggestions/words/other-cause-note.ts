@@ -30,6 +30,9 @@ export function otherCauseNote(answer: SuggestionList): AnswerNote | null {
 /** "3 tests first" */
 const testsFirstWords = (count: number): string => `${count} ${count === 1 ? 'test' : 'tests'} first`
 
+/** Whether a title ends with the tests that come first. */
+export const saysTestsFirst = (title: string): boolean => /: \d+ tests? first$/.test(title)
+
 /** Says what comes before the muscles where there is no place for the note; null if nothing does. */
 export function firstWords({ hasNerveSigns, testsFirst }: { hasNerveSigns: boolean; testsFirst: number }) {
   if (testsFirst === 0) return hasNerveSigns ? 'Consider a nerve examination' : null

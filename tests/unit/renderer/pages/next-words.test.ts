@@ -175,6 +175,21 @@ describe('the next line of a complaint', () => {
       { title: 'Consider a referral', advice: 'referral' },
     ],
     [
+      'several attempts, and short tests to start with',
+      listOf({
+        line: null,
+        stop: 'several-hypotheses-failed',
+        nonTissueCause: 'possible',
+        testsFirst: 3,
+      }),
+      {
+        title: '3 tests first',
+        advice: 'tests',
+        tag: { tone: 'warn', text: 'or a referral' },
+        detail: 'several attempts did not last',
+      },
+    ],
+    [
       'a cause that is likely no muscle',
       listOf({ nonTissueCause: 'likely' }),
       { title: 'Consider a referral', advice: 'referral', detail: 'perhaps not a muscle' },

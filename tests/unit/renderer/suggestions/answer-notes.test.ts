@@ -140,7 +140,12 @@ describe('the notes above a list', () => {
     expect(line('Perhaps not a muscle', 'Diabetes: light pressure on numb feet or hands')).toBe(
       'Perhaps not a muscle · diabetes',
     )
-    expect(line(advice[0], 'Nerve signs: 2 tests first')).toBe('Consider a referral · nerve signs')
+    expect(line(advice[0], 'Nerve signs: 2 tests first')).toBe(
+      'Consider a referral · nerve signs: 2 tests first',
+    )
+    expect(line('Got worse: do not work the hamstrings, press lightly', 'Nerve signs: 2 tests first')).toBe(
+      'Got worse: do not work the hamstrings, press lightly · nerve signs',
+    )
     expect(line(advice[0], 'Blood thinner: light pressure')).toBe('Consider a referral · blood thinner')
   })
 
