@@ -1,6 +1,8 @@
 import { IconCheck } from '@tabler/icons-react'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { PositionSign } from '../../anatomy/signs/position-sign'
+import { shortLimits } from '../words/line'
+import { forbiddenWords } from '../words/precautions'
 import classes from './line.module.css'
 import type { HeldLine } from './held'
 import { LineTitle } from './line-title'
@@ -13,7 +15,7 @@ interface Props {
   hasNumbers: boolean
 }
 
-/** What was worked at the last visit, whose relief lasted. */
+/** What was worked at the last visit, whose relief lasted, and what limits the same work now. */
 export function HeldLines({ lines, on, hasNumbers }: Props) {
   const { anatomy } = useAnatomy()
   const cautionOf = ({ members }: HeldLine['line']) =>
@@ -27,7 +29,9 @@ export function HeldLines({ lines, on, hasNumbers }: Props) {
           </span>
           <span>
             <LineTitle line={line} caution={cautionOf(line)} />
-            <span className={classes.why}>Relief lasted after {on}.</span>
+            <span className={classes.why}>
+              <Limits line={line} caution={cautionOf(line)} /> Relief lasted after {on}.
+            </span>
           </span>
           <span className={classes.right}>
             <PositionSign position={line.position} />
@@ -36,4 +40,12 @@ export function HeldLines({ lines, on, hasNumbers }: Props) {
       ))}
     </ol>
   )
+}
+
+function Limits({ line, caution }: { line: HeldLine['line']; caution: string | null }) {
+  const limits =
+    line.forbiddenBy.length > 0
+      ? forbiddenWords(line.forbiddenBy)
+      : shortLimits({ ...line, caution, isCheckOnly: false })
+  return limits !== '' && <span className={classes.limit}>{limits}</span>
 }

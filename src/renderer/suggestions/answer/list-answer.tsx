@@ -1,6 +1,7 @@
 import type { SuggestionList } from '@shared/reasoning/recommendation'
 import { testsFirst } from '@shared/reasoning/other-causes/offered-screens'
 import { useRef, type ReactNode } from 'react'
+import { useAnatomy } from '../../anatomy/anatomy-context'
 import { usePractice } from '../../practice/practice-context'
 import { today } from '../../ui/clock'
 import { useDates } from '../../ui/dates'
@@ -40,6 +41,7 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
   const { complaint, visits } = page
   const { singleKeys } = usePractice().settings
   const names = useNames()
+  const { anatomy } = useAnatomy()
   const list = useRef<HTMLOListElement>(null)
   const start = useStart(page)
   const lastVisit = complaint.painLine.findLast(({ kind }) => kind === 'therapeutic')
@@ -59,7 +61,10 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
   const minutes = minutesToStartWith(visits)
   const dates = useDates()
   const likeOn = isLasting && lastVisit ? dates.brief(lastVisit.at) : null
-  const held = isLasting && lastVisit ? heldLines(answer.reliefLasted, lastVisit.visitId) : []
+  const held =
+    isLasting && lastVisit
+      ? heldLines(answer.reliefLasted, lastVisit.visitId, answer.precautions, anatomy)
+      : []
   const heldNow = new Set(held.flatMap(({ line }) => line.members.map(({ tissue }) => tissue)))
   const heldBefore = answer.reliefLasted.map(({ tissue }) => tissue).filter((tissue) => !heldNow.has(tissue))
   const isHeldShown = held.length > 0 && view.lines.length === 0

@@ -15,6 +15,13 @@ export function ruleWords({ precaution, rule, place }: ActiveRule, names: Names)
   return `${precautionName(precaution)}${at}: ${inSentence(changeWords(rule, names))}`
 }
 
+/** Says in a sentence that precautions forbid to work a tissue: "Do not work it now: pregnancy." */
+export const forbiddenWords = (precautions: readonly string[]): string =>
+  `Do not work it now: ${formatList(
+    precautions.map((id) => inSentence(precautionName(id))),
+    'plain',
+  )}.`
+
 /** Says what a rule changes, without the precaution: "light pressure". */
 export function changeWords(rule: ActiveRule['rule'], names: Names): string {
   switch (rule.kind) {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { heldLines } from '@renderer/suggestions/answer/held'
+import { heldLines as heldWith, type HeldLine } from '@renderer/suggestions/answer/held'
+import { forbiddenWords } from '@renderer/suggestions/words/precautions'
+import { standardAnatomy } from '@shared/anatomy/anatomy'
+import type { ReliefLastedNote } from '@shared/reasoning/recommendation'
+import { activeRules } from '@shared/safety/precaution-rules'
 import { visitOn } from './word-examples'
 
 const held = (tissue: string, side: 'left' | 'right' | 'both', ...days: number[]) => ({
@@ -8,6 +12,19 @@ const held = (tissue: string, side: 'left' | 'right' | 'both', ...days: number[]
   visits: days.map((day) => ({ ...visitOn(day), id: day })),
   outcome: null,
 })
+
+const heldLines = (notes: ReliefLastedNote[], visitId: number, ...precautions: string[]): HeldLine[] => {
+  const answers = precautions.map((id) => ({
+    id,
+    week: null,
+    on: null,
+    place: '',
+    clearedBy: '',
+    clearedOn: null,
+  }))
+  const rules = activeRules({ answers, askedOn: '2026-03-01' }, '2026-03-10', null)
+  return heldWith(notes, visitId, rules, standardAnatomy)
+}
 
 describe('what to repeat after lasting relief', () => {
   it('is what was worked at that visit, with the muscles of a group on one line', () => {
@@ -42,5 +59,24 @@ describe('what to repeat after lasting relief', () => {
         3,
       ),
     ).toHaveLength(4)
+  })
+
+  it('says the pressure that a precaution allows, and what it forbids last', () => {
+    const notes = [held('psoas-major', 'both', 3), held('rectus-femoris', 'both', 3)]
+    const said = (...precautions: string[]) =>
+      heldLines(notes, 3, ...precautions).map(({ line }) => [
+        line.tissue,
+        line.limit?.cap ?? null,
+        line.forbiddenBy,
+      ])
+    expect(said()).toEqual([
+      ['psoas-major', null, []],
+      ['rectus-femoris', null, []],
+    ])
+    expect(said('anticoagulants')).toEqual([
+      ['rectus-femoris', 'light', []],
+      ['psoas-major', null, ['anticoagulants']],
+    ])
+    expect(forbiddenWords(['anticoagulants'])).toBe('Do not work it now: blood thinner.')
   })
 })
