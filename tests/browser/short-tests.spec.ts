@@ -95,6 +95,7 @@ test.describe('a complaint of the sample that is perhaps not a muscle', () => {
     const answer = section(page, 'Next visit')
     await expect(answer.getByRole('heading', { name: 'Short tests' })).toBeVisible()
     await expect(answer.locator('[data-line]')).toHaveCount(0)
+    await expect(answer.getByRole('button', { name: /^Red flags .+ Ask again\.$/ })).toBeVisible()
     await expect(answer.getByRole('link', { name: /^Start visit with these 3 tests/ })).toBeVisible()
     await page.keyboard.press('1')
     await expect(answer.getByText('Not with')).toBeVisible()

@@ -110,7 +110,8 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
         </div>
       )}
       {!isStripFirst && strip}
-      {tests.length > 0 && <TestLines screens={tests} hasKeys={singleKeys} />}
+      {tests.length > 0 && <TestLines screens={tests} asked={asked} hasKeys={singleKeys} />}
+      {!view.isShown && tests.length === 0 && <div className={classes.heading}>{asked}</div>}
       {likeOn !== null && <HeldLines lines={held} on={likeOn} hasNumbers={isHeldShown} />}
       {answer.why === 'relief lasted' && (
         <NamesRow kind={held.length > 0 ? 'held before' : 'held'} tissues={heldBefore} />

@@ -1,20 +1,23 @@
 import { screenById } from '@shared/screens/screens'
 import type { Screen } from '@shared/screens/screen'
 import { IconChevronRight } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { HowToTest } from '../../screens/how-to-test'
 import { otherCauseLabels } from '../../screens/words'
 import { useSingleKeys } from '../../ui/keys/single-keys'
+import card from './card.module.css'
 import classes from './line.module.css'
 
 interface Props {
   /** The ids of the short tests. */
   screens: readonly string[]
+  /** When the questions were asked, and the button to ask again. */
+  asked: ReactNode
   hasKeys: boolean
 }
 
 /** The short tests in place of the list: what each is about, and how to do it. */
-export function TestLines({ screens, hasKeys }: Props) {
+export function TestLines({ screens, asked, hasKeys }: Props) {
   const [opened, setOpened] = useState<string | null>(null)
   const id = useId()
   const shown = screens.flatMap((screen) => screenById.get(screen) ?? [])
@@ -28,7 +31,10 @@ export function TestLines({ screens, hasKeys }: Props) {
   )
   return (
     <>
-      <h2 className={classes.heading}>Short tests</h2>
+      <div className={card.heading}>
+        <h2>Short tests</h2>
+        {asked}
+      </div>
       <ol className={classes.lines}>
         {shown.map((screen, index) => {
           const isOpen = opened === screen.id
