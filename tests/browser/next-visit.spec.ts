@@ -85,6 +85,26 @@ test.describe('in the sample practice', () => {
     await expect(answer(page).locator('kbd')).toHaveCount(0)
   })
 
+  test('what helped is repeated with its limits, and the plan is only of other ideas', async ({
+    page,
+    host,
+  }) => {
+    const { clientId } = await sampleClient(page, 'Jun-ho')
+    await page.goto(`${host.origin}/clients/${clientId}`)
+    await page.getByRole('link', { name: /^Low back pain after long evenings/ }).click()
+    const helped = answer(page).getByRole('list', { name: 'Helped' })
+    await expect(helped.getByRole('listitem').first()).toContainText(
+      'One side at a time. Relief lasted after',
+    )
+    const planButton = answer(page).getByRole('button', { name: /-minute plan/ })
+    await expect(planButton).toHaveCount(0)
+    await page.keyboard.press('p')
+    await expect(plan(page)).toHaveCount(0)
+    await page.keyboard.press('m')
+    await planButton.click()
+    await expect(plan(page)).toBeVisible()
+  })
+
   test('a line that is left out today is not started, until undo', async ({ page, host }) => {
     const { complaintId } = await sampleClient(page, 'Lucía')
     await page.goto(`${host.origin}/complaints/${complaintId}`)

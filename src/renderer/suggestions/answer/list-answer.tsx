@@ -55,7 +55,7 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
   const { title, then } = answerHeading({ ...answer, why }, complaint.painLine.length > 0)
   const isLasting = why === 'relief lasted'
   const view = useListView(answer, isLasting)
-  const plan = useFocusPart(view.isPlan && view.isShown)
+  const plan = useFocusPart(view.isPlan)
   const taken = view.lines.filter(({ line }) => !view.notToday.has(lineKey(line)))
   const leftOut = view.lines.filter((one) => !taken.includes(one)).map(({ line }) => line)
   const minutes = minutesToStartWith(visits)
@@ -76,7 +76,7 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
     {
       s: start ? () => start.go(...startOf(view.isShown, likeOn !== null, leftOut)) : undefined,
       m: hasMore && view.isShown ? view.toggleMore : undefined,
-      p: view.isShown ? view.togglePlan : undefined,
+      p: view.hasPlan ? view.togglePlan : undefined,
       r: firstNote ? view.toggleNote : undefined,
     },
     singleKeys,
@@ -135,7 +135,7 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
         tissues={answer.hasNotHelped.flatMap(({ tissue }) => (tissue === null ? [] : [tissue]))}
       />
       <ClearedLine complaint={complaint} client={page.client} />
-      {view.isPlan && view.isShown && (
+      {view.isPlan && (
         <div ref={plan.part} tabIndex={-1} className={classes.plan}>
           <VisitPlanPanel
             complaint={complaint}

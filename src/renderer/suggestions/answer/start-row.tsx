@@ -101,7 +101,7 @@ export function StartRow(props: Props) {
             {view.isMore ? 'Fewer ideas' : likeOn !== null ? 'Other ideas' : 'More ideas'}
           </Button>
         )}
-        {view.isShown && view.all.length > 0 && (
+        {view.hasPlan && (
           <Button
             ref={planButton}
             variant="subtle"

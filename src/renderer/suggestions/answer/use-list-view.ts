@@ -31,6 +31,8 @@ export function useListView(answer: SuggestionList, repeats: boolean) {
     .map((line, index): NumberedLine => ({ line, number: index + 1 }))
   const first = repeats ? 0 : answer.suggestions.length
   const lines = isShown ? all.slice(0, isMore ? mostLines : first) : []
+  // The plan is of the list. It would contradict the last visit while that is to be repeated.
+  const hasPlan = lines.length > 0
   const opened = lines.find(({ line }) => lineKey(line) === openedKey) ?? null
 
   function setToday(key: string, isToday: boolean) {
@@ -60,7 +62,8 @@ export function useListView(answer: SuggestionList, repeats: boolean) {
     isShown,
     isVisibleAtFirst,
     isMore,
-    isPlan,
+    hasPlan,
+    isPlan: isPlan && hasPlan,
     isNoteOpen: isNoteOpen ?? isNoteOpenAtFirst,
     notToday,
     toggleLine: (line: SuggestionLine) =>
