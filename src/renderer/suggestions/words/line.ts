@@ -182,11 +182,15 @@ const shortReasons: Short = {
     return `Pressing it gave the familiar pain on ${day(last.at)}.`
   },
   // How many of the painful places it refers to, and whether mainly, decides how much it counts.
-  'refers-here': ({ mainly, painfulRegions }) => {
-    if (mainly.length === 0) return 'Sometimes refers pain here.'
+  'refers-here': ({ mainly, painfulRegions }, { region }) => {
+    const [only] = mainly
+    if (only === undefined) return 'Sometimes refers pain here.'
     if (painfulRegions === 1) return refersHere
     if (mainly.length < painfulRegions) {
-      return mainly.length === 1 ? 'Refers pain to one place.' : `Refers pain to ${mainly.length} places.`
+      // Some regions have several names: "Back of head, base of skull".
+      return mainly.length === 1
+        ? `Refers pain to ${region(only).split(',')[0]}.`
+        : `Refers pain to ${mainly.length} of ${painfulRegions} places.`
     }
     return painfulRegions === 2 ? 'Refers pain to both places.' : 'Refers pain to all places.'
   },
