@@ -1,7 +1,7 @@
 import type { Position } from '@shared/anatomy/palpation'
 import { regionById } from '@shared/anatomy/regions'
 import type { PlanStep, SuggestionLine } from '@shared/reasoning/recommendation'
-import { atStart, inSentence } from '../../anatomy/words'
+import { atStart, inSentence, sideName } from '../../anatomy/words'
 import { formatList } from '../../ui/lists'
 import type { NumberedLine } from '../answer/body-card'
 import { lineName, limitWords, wholeRow } from '../words/line'
@@ -93,7 +93,7 @@ function checkText(checks: readonly PlanStep[], { numbered }: PlanBasis, names: 
     .map(([position, steps], index) => {
       const named = steps.map((step) => {
         const number = numbered.find(({ line }) => isStepOf(step, line))?.number
-        return `${number === undefined ? '' : `${number} `}${nameOf(step, names)}`
+        return `${number === undefined ? '' : `${number} `}${nameAmong(checks, step, names)}`
       })
       const at = position === null ? 'Any position' : positionWords[position]
       return `${index === 0 ? at : `Then ${inSentence(at)}`}: ${formatList(named, 'commas')}.`
@@ -111,12 +111,13 @@ function workText(
     numbered.some(({ line }) => isStepOf(step, line) && line.gaveFamiliarPain)
   const found = work.filter(isFound)
   const limits = [...new Set(work.flatMap(({ limit }) => (limit === null ? [] : [`${limitWords(limit)}.`])))]
-  const named = formatList(work.map((step) => nameOf(step, names)))
-  const rest = [`${eachMinutes(work)}`, ...limits]
+  const named = formatList(work.map((step) => nameAmong(work, step, names)))
+  const lightly = gotWorse ? ['Press lightly.'] : []
+  const rest = [eachMinutes(work), ...lightly, ...limits]
   if (found.length === 0 && gotWorse) {
     return {
       text: 'first what gave the familiar pain.',
-      hint: ['If nothing did: do not work, ask again.', ...limits].join(' '),
+      hint: [...lightly, 'If nothing did: do not work, ask again.', ...limits].join(' '),
     }
   }
   if (found.length > 0 || !hasChecks) return { text: `${named}.`, hint: rest.join(' ') }
@@ -136,6 +137,13 @@ function eachMinutes(steps: readonly PlanStep[]): string {
 }
 
 const nameOf = (step: PlanStep, names: Names) => inSentence(lineName(step, names, wholeRow))
+
+/** The name of a step, with its side if another step has the same name. */
+function nameAmong(steps: readonly PlanStep[], step: PlanStep, names: Names): string {
+  const name = nameOf(step, names)
+  const isOnly = steps.every((other) => other === step || nameOf(other, names) !== name)
+  return isOnly || step.side === 'middle' ? name : `${sideName(step.side)} ${name}`
+}
 
 /** Whether a step is of a line. It can leave out the first tissue of the line. */
 export const isStepOf = ({ lineTissue, side }: PlanStep, line: SuggestionLine) =>

@@ -56,13 +56,25 @@ describe('the plan for a visit', () => {
 
   it('works nothing that gave no familiar pain after it got worse', () => {
     const work = partsOf(failed, 60, undefined, true).find(({ name }) => name === 'Work')!
-    expect(work.hint).toMatch(/^If nothing did: do not work, ask again\./)
+    expect(work.hint).toMatch(/^Press lightly\. If nothing did: do not work, ask again\./)
     expect(work.hint).not.toContain('minutes')
   })
 
   it('puts the short tests before the checks', () => {
     expect(partsOf(failed, 60)[0]!.hint).toBe('')
     expect(partsOf(failed, 60, undefined, false, 3)[0]!.hint).toBe('The 3 short tests before any muscle.')
+  })
+
+  it('names the side of a check where another has the same name', () => {
+    const onBothSides = (steps: PlanStep[]): PlanStep[] => {
+      const check = steps.find(({ action }) => action === 'check')!
+      return [
+        { ...check, side: 'left' },
+        { ...check, side: 'right' },
+      ]
+    }
+    const { text } = partsOf(failed, 60, onBothSides).find(({ name }) => name === 'Check')!
+    expect(text).toMatch(/left [a-z].*, (\d )?right [a-z]/)
   })
 
   it('leaves out a part without steps', () => {
@@ -78,7 +90,7 @@ describe('the plan for a visit', () => {
     const parts = partsOf(worse, 60, undefined, true)
     const found = parts.find(({ name }) => name === 'Work')!
     expect(found.to - found.from).toBeGreaterThan(30)
-    expect(found.hint).toBe('If nothing did: do not work, ask again.')
+    expect(found.hint).toBe('Press lightly. If nothing did: do not work, ask again.')
   })
 
   it('numbers a check as its line, also when the first tissue was checked before', () => {
