@@ -51,6 +51,7 @@ test.describe('the sample practice', () => {
     await advice.getByRole('button', { name: 'Pain in many places: suggest a doctor' }).click()
     await expect(advice).toContainText('Another muscle is unlikely to help')
     await expect(advice.getByRole('link', { name: /^Start gentle visit/ })).toBeVisible()
+    await expect(advice.getByText('Review in 2 weeks')).toBeVisible()
     await expect(page.locator('[data-line]')).toHaveCount(0)
   })
 

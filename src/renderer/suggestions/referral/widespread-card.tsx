@@ -16,7 +16,7 @@ import { sentence } from '../words/words'
 import { ClearedLine } from './cleared-line'
 import classes from './referral.module.css'
 
-const steps = ['Shorter, gentle work', 'Ask about sleep and strain', 'Check again in 2 weeks']
+const steps = ['Shorter, gentle work', 'Ask about sleep and strain', 'Review in 2 weeks']
 
 interface Props {
   page: ComplaintPage
