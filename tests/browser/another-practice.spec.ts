@@ -29,7 +29,7 @@ test.describe('a window on the practice, while another window opens the sample',
     expect(await countClients(page)).toBe(0)
     await second.getByLabel('Subjective').fill('Burning beside the spine.')
     await expect(notice(second)).toBeVisible()
-    await expect(second.getByText('Draft not saved: Another practice is open now.')).toBeVisible()
+    await expect(second.getByText('Draft not saved: Another record is open now.')).toBeVisible()
     expect(await callQuery(page, 'drafts.list', {})).toEqual(sampleDrafts)
 
     await notice(page).getByRole('button', { name: 'Go back to Harbour Massage' }).click()

@@ -196,7 +196,7 @@ test.describe('when the host is stopped', () => {
     await test.step('saving shows an error, and the input stays until it can be saved', async () => {
       await page.getByRole('button', { name: 'Save visit' }).click()
       await expect(page.getByText('Not saved', { exact: true })).toBeVisible()
-      await expect(page.getByText('Your text is still here')).toBeVisible()
+      await expect(page.getByText(/^Elsewhere does not respond\. .*Your text is still here\.$/)).toBeVisible()
       await expect(page.getByLabel('Subjective')).toHaveValue('Burning beside the spine.')
       await expect(page.getByRole('button', { name: 'Save visit' })).toBeEnabled()
     })

@@ -30,15 +30,18 @@ const refusalTexts: Record<Refusal, RefusalText> = {
   'not-signed': { what: 'This visit is not signed yet.', now: 'Edit it instead.' },
   voided: { what: 'This visit is void and cannot be changed.' },
   'points-missing': { what: 'The note is not complete.', now: 'It was not signed.' },
-  'practice-not-open': { what: 'The record is not open.', now: 'Start Elsewhere again.' },
+  'practice-not-open': {
+    what: 'The record is not open.',
+    now: 'Copy any text that you typed. Then reload the window to see what can be done.',
+  },
   'practice-open': { what: 'The record is open again.', now: 'Reload the window.' },
   'record-replaced': {
     what: 'Another program moved or changed the file of the record.',
-    now: 'This was not saved. Your text is still here. Reload the window to see what can be done.',
+    now: 'This was not saved. Copy your text, then reload the window to see what can be done.',
   },
   'record-damaged': {
     what: 'The record is damaged.',
-    now: 'This was not saved. Your text is still here. Reload the window to see what can be done.',
+    now: 'This was not saved. Copy your text, then reload the window to see what can be done.',
   },
   closed: { what: 'Elsewhere was closed.', now: 'Start it again. Saved data is safe.' },
   'read-only': {
@@ -50,7 +53,7 @@ const refusalTexts: Record<Refusal, RefusalText> = {
     now: 'Nothing was saved. Your text is still here. Save it again in a moment.',
   },
   'another-practice': {
-    what: 'Another practice is open now.',
+    what: 'Another record is open now.',
     now: 'Nothing was saved. Your text is still here.',
   },
   'already-saved': {
@@ -179,10 +182,9 @@ export function refusalMessage(error: unknown): string {
   return fullText(refusal ?? 'unexpected', day)
 }
 
-/** Returns the message in one sentence, for a status line. */
-export function shortRefusalMessage(error: unknown): string {
-  const { refusal, fields } = errorFacts(error)
-  return fields[0]?.message || refusalTexts[refusal ?? 'unexpected'].what
+/** Returns why a draft could not be saved, and what to do, for the foot of its form. */
+export function draftRefusalMessage(error: unknown): string {
+  return errorFacts(error).fields[0]?.message || refusalMessage(error)
 }
 
 /** Returns the message for something that could not be read. */

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
-import { shortRefusalMessage } from '../api/refusals'
+import { draftRefusalMessage } from '../api/refusals'
 import { formatTimeWithSeconds } from '../ui/dates'
 import type { DraftAutosave } from './autosave'
 
@@ -13,7 +13,7 @@ export function AutosaveIndicator<Values>({ autosave }: { autosave: DraftAutosav
     case 'failed':
       return (
         <Text size="sm" c="var(--bad-text)" role="alert">
-          Draft not saved: {shortRefusalMessage(status.error)}
+          Draft not saved: {draftRefusalMessage(status.error)}
         </Text>
       )
     case 'conflict':
