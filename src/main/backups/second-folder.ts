@@ -25,6 +25,15 @@ export async function isConnected(secondFolder: string): Promise<boolean> {
   )
 }
 
+/** Returns whether there is a folder. A path that the system refuses, such as one that is too long, leads to none. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
 /**
  * Makes a folder the second folder.
  * @throws Refused `second-folder-not-absolute`, `-missing`, `-inside` or `-not-writable`, at the field `secondFolder`
@@ -33,10 +42,11 @@ export async function prepareSecondFolder(secondFolder: string, dataFolder: stri
   const refuse = (why: 'not-absolute' | 'missing' | 'inside' | 'not-writable') =>
     new Refused(`second-folder-${why}`, 'secondFolder')
   if (!isAbsolute(secondFolder)) throw refuse('not-absolute')
-  if (!statSync(secondFolder, { throwIfNoEntry: false })?.isDirectory()) throw refuse('missing')
+  if (!isFolder(secondFolder)) throw refuse('missing')
   if (isInsideDataFolder(secondFolder, dataFolder)) throw refuse('inside')
   try {
-    await mkdir(innerFolder(secondFolder), { recursive: true, mode: 0o700 })
+    // Not `recursive`: in a folder that takes no new one, such as /proc, Node would try for ever.
+    if (!isFolder(innerFolder(secondFolder))) await mkdir(innerFolder(secondFolder), { mode: 0o700 })
     await access(innerFolder(secondFolder), constants.W_OK)
   } catch {
     throw refuse('not-writable')

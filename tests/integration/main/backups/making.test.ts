@@ -191,6 +191,20 @@ test.each([
   expect((await clinic.api.backups.status.query()).settings.secondFolder).toBe('')
 })
 
+test.each([
+  ['a name that is too long for a folder', `/tmp/${'x'.repeat(300)}`, 'second-folder-missing'],
+  // Linux has no folder that refuses a new one even to its administrator but this.
+  ...(existsSync('/proc/version')
+    ? [['a folder that takes no new one', '/proc', 'second-folder-not-writable']]
+    : []),
+])('%s is refused as the second folder at once', async (_what, secondFolder, refusal) => {
+  const clinic = await newPracticeWithBackups()
+  expect(await clinic.call('backups.saveSettings', { secondFolder, budgetMegabytes: 1000 })).toMatchObject({
+    refusal,
+    fields: [{ path: 'secondFolder' }],
+  })
+})
+
 test('damaged settings are told, kept beside and replaced by the defaults', async () => {
   const clinic = await newPracticeWithBackups()
   await clinic.close()
