@@ -38,6 +38,20 @@ test('a backup takes one press, also in the palette, and the settings say when a
   expect(readdirSync(join(stick, 'Elsewhere backups'))).toHaveLength(2)
 })
 
+test('a double click on "Back up now" makes one backup, and no message says that none was made', async ({
+  page,
+  dataFolder,
+}) => {
+  await openPractice(page)
+  await openArea(page, 'Settings')
+  const button = section(page, 'Backups').getByRole('button', { name: 'Back up now' })
+  await button.dblclick()
+  await expect(page.getByText('Backup made')).toBeVisible()
+  await expect(page.getByText('No backup was made')).toBeHidden()
+  await expect(button).toBeEnabled()
+  expect(readdirSync(join(dataFolder, 'backups')).filter((name) => name.endsWith('.db'))).toHaveLength(1)
+})
+
 test('a restore shows what would go, and can be undone; a wrong file says what it is', async ({
   page,
   dataFolder,
